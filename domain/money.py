@@ -1,0 +1,116 @@
+"""Money: whole minor units and a currency, never a float, never two currencies in one sum."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from domain.refusals import Refusal
+
+# ISO 4217 currencies an agency of this region trades in, with the number of decimals.
+CURRENCIES = {"EUR": 2, "BGN": 2, "MKD": 2, "RSD": 2, "RUB": 2, "CNY": 2, "USD": 2, "GBP": 2, "TRY": 2, "JPY": 0}
+
+MOST = 1_000_000_00
+"""The largest amount a person may type, in minor units: a million. Above it somebody's thumb slipped."""
+
+
+@dataclass(frozen=True, slots=True, order=False)
+class Money:
+    """An amount in minor units ("cents") of one currency."""
+
+    minor: int
+    currency: str
+
+    def __post_init__(self) -> None:
+        if self.currency not in CURRENCIES:
+            raise Refusal("unknown_currency", currency=self.currency)
+
+    @classmethod
+    def zero(cls, currency: str) -> "Money":
+        return cls(0, currency)
+
+    def __add__(self, other: "Money") -> "Money":
+        return Money(self.minor + self._same(other), self.currency)
+
+    def __sub__(self, other: "Money") -> "Money":
+        return Money(self.minor - self._same(other), self.currency)
+
+    def __mul__(self, times: int) -> "Money":
+        return Money(self.minor * times, self.currency)
+
+    def __lt__(self, other: "Money") -> bool:
+        return self.minor < self._same(other)
+
+    def __le__(self, other: "Money") -> bool:
+        return self.minor <= self._same(other)
+
+    def __bool__(self) -> bool:
+        return self.minor != 0
+
+    def _same(self, other: "Money") -> int:
+        if other.currency != self.currency:
+            raise ValueError(f"{self.currency} and {other.currency} do not add up")
+        return other.minor
+
+    @property
+    def decimals(self) -> int:
+        return CURRENCIES[self.currency]
+
+    def __str__(self) -> str:
+        """Plain and readable back by `read_money`: "1234.50 EUR"."""
+        whole, part = divmod(abs(self.minor), 10**self.decimals)
+        sign = "-" if self.minor < 0 else ""
+        return f"{sign}{whole}" + (f".{part:0{self.decimals}d}" if self.decimals else "") + f" {self.currency}"
+
+
+_AMOUNT = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:(?P<group>[ .,'])\d{3})+|\d+)(?:(?P<point>[.,])(?P<part>\d{1,2}))?")
+
+
+def read_money(text: str, currency: str) -> Money:
+    """What a person typed ("1 234,50", "1.234,50", "€200") as Money.
+
+    A currency written beside the amount must be the one that is asked for.
+    Raises Refusal: not_money, other_currency, negative_money, absurd_money.
+    """
+    plain = unicodedata.normalize("NFKC", text).strip()
+    if re.search(r"[-−–]\s*\d", plain):
+        raise Refusal("negative_money")
+    named = _currency_in(plain)
+    if named and named != currency:
+        raise Refusal("other_currency", currency=currency)
+    digits = re.sub(r"[^\d.,' ]", " ", "".join(_digit(c) for c in plain))
+    digits = re.sub(r"\s+", " ", digits).strip(" .,")
+    found = _AMOUNT.fullmatch(digits)
+    if not found or re.search(r"\d\s*[eE]\s*\d", plain):
+        raise Refusal("not_money", currency=currency)
+    return _checked(found, currency)
+
+
+def _checked(found: re.Match[str], currency: str) -> Money:
+    if found["group"] and found["group"] == found["point"]:
+        raise Refusal("not_money", currency=currency)
+    decimals = CURRENCIES[currency]
+    part = found["part"] or ""
+    if len(part) > decimals:
+        raise Refusal("not_money", currency=currency)
+    whole = re.sub(r"\D", "", found["whole"])
+    minor = int(whole) * 10**decimals + int(part.ljust(decimals, "0") or "0")
+    if minor > MOST:
+        raise Refusal("absurd_money", most=Money(MOST, currency))
+    return Money(minor, currency)
+
+
+_SIGNS = {"€": "EUR", "лв": "BGN", "ден": "MKD", "₽": "RUB", "руб": "RUB", "¥": "CNY", "元": "CNY", "$": "USD", "£": "GBP"}
+
+
+def _currency_in(text: str) -> str | None:
+    folded = text.casefold()
+    for sign, code in _SIGNS.items():
+        if sign in folded:
+            return code
+    letters = re.search(r"[a-z]{3}", folded)
+    return letters.group().upper() if letters and letters.group().upper() in CURRENCIES else None
+
+
+def _digit(character: str) -> str:
+    value = unicodedata.digit(character, None)
+    return character if value is None else str(value)

@@ -1,0 +1,71 @@
+"""A Sentence: the only thing that can be said to a person. English is its id; facts fill its named places."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
+from typing import Any
+
+from domain.money import Money
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Words with named places, to be said by a Voice in its listener's language.
+
+    `english` may carry Telegram's simple tags (<b>, <i>, <code>); facts never do, they are escaped.
+    With `plural`, the fact `count` chooses the form.
+    """
+
+    english: str
+    plural: str | None = None
+    facts: Mapping[str, "Fact"] = field(default_factory=dict)
+
+    def __call__(self, **facts: Any) -> "Sentence":
+        """The same words with these facts filled in."""
+        return replace(self, facts={**self.facts, **facts})
+
+
+@dataclass(frozen=True)
+class Joined:
+    """Several facts as one: a list ("a, b and c") by default, or lines when `by` is a newline."""
+
+    parts: Sequence["Fact"]
+    by: str | None = None
+
+
+@dataclass(frozen=True)
+class Weekday:
+    """A day with its weekday's name: "Friday 29 October 2027"."""
+
+    day: date
+
+
+@dataclass(frozen=True)
+class Link:
+    """An address with a name; in plain text the address alone."""
+
+    address: str
+    name: "Sentence | str"
+
+
+Fact = str | int | Money | date | datetime | time | Sentence | Joined | Weekday | Link | None
+
+
+def _(english: str) -> Sentence:
+    """Marks words for translators."""
+    return Sentence(english)
+
+
+def n_(one: str, many: str) -> Sentence:
+    """Marks counted words; the fact `count` decides the form."""
+    return Sentence(one, plural=many)
+
+
+def verbatim(text: str) -> Sentence:
+    """Somebody's own words (a name, a message), said as they are."""
+    return Sentence("{text}", facts={"text": text})
+
+
+def lines(*parts: "Fact | None") -> Sentence:
+    """Sentences one under another; those that are None are left out."""
+    return Sentence("{lines}", facts={"lines": Joined([part for part in parts if part is not None], by="\n")})

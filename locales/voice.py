@@ -1,0 +1,110 @@
+"""A Voice speaks Sentences to one listener: words, plurals, dates and money in that person's language."""
+
+import re
+from datetime import date, datetime, time, tzinfo
+from decimal import Decimal
+from html import escape, unescape
+
+from babel import Locale
+from babel.dates import format_date, format_datetime, format_time
+from babel.lists import format_list
+from babel.numbers import format_currency
+
+from domain.language import Language
+from domain.money import Money
+from locales.catalogs import words_of
+from locales.sentence import Fact, Joined, Link, Sentence, Weekday
+
+# British English: the day before the month, and twenty-four hours, as the region writes them.
+_LOCALES = {
+    Language.ENGLISH: Locale("en", "GB"),
+    Language.RUSSIAN: Locale("ru"),
+    Language.BULGARIAN: Locale("bg"),
+    Language.CHINESE: Locale("zh", script="Hans"),
+}
+_DAY_WITH_WEEKDAY = {
+    Language.ENGLISH: "EEEE d MMMM y",
+    Language.RUSSIAN: "EEEE, d MMMM y",
+    Language.BULGARIAN: "EEEE, d MMMM y",
+    Language.CHINESE: "y年M月d日 EEEE",
+}
+_DAY = {
+    Language.ENGLISH: "d MMMM y",
+    Language.RUSSIAN: "d MMMM y",
+    Language.BULGARIAN: "d MMMM y",
+    Language.CHINESE: "y年M月d日",
+}
+_PLACE = re.compile(r"\{(\w+)\}")
+_TAG = re.compile(r"</?(?:b|i|u|s|code|pre|blockquote)>")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+
+
+class Voice:
+    """Speaks one language; instants are told in `zone`, wall-clock times (naive) as they are."""
+
+    def __init__(self, language: Language, zone: tzinfo) -> None:
+        self.language = language
+        self.zone = zone
+        self._locale = _LOCALES[language]
+
+    def html(self, sentence: Sentence) -> str:
+        """For a message: the sentence's own tags stay, everything in its facts is escaped."""
+        return self._fill(sentence, marked=True)
+
+    def plain(self, sentence: Sentence) -> str:
+        """For a button, an alert or paper: no tags, nothing escaped."""
+        return self._fill(sentence, marked=False)
+
+    def _fill(self, sentence: Sentence, *, marked: bool) -> str:
+        words = words_of(self.language).words(sentence.english, sentence.plural, sentence.facts.get("count"))
+        if not marked:
+            words = unescape(_TAG.sub("", words))
+        return _PLACE.sub(lambda place: self._fact(sentence.facts[place[1]], marked=marked), words)
+
+    def _fact(self, fact: Fact, *, marked: bool) -> str:  # noqa: PLR0911 (one line per kind of fact)
+        match fact:
+            case None:
+                return "—"
+            case Sentence():
+                return self._fill(fact, marked=marked)
+            case Joined():
+                parts = [self._fact(part, marked=marked) for part in fact.parts]
+                return format_list(parts, locale=self._locale) if fact.by is None else fact.by.join(parts)
+            case Link():
+                name = fact.name if isinstance(fact.name, str) else self.plain(fact.name)
+                if not marked:
+                    return fact.address
+                return f'<a href="{escape(fact.address)}">{escape(name)}</a>'
+            case str():
+                shown = f"\u2068{fact}\u2069" if _RIGHT_TO_LEFT.search(fact) else fact
+                return escape(shown, quote=False) if marked else shown
+            case Money():
+                return self.money(fact)
+            case Weekday() | date() | time():
+                return self._time(fact)
+            case _:
+                return str(fact)
+
+    def _time(self, fact: "Weekday | date | time") -> str:
+        match fact:
+            case Weekday():
+                return format_date(fact.day, _DAY_WITH_WEEKDAY[self.language], locale=self._locale)
+            case datetime():
+                local = fact.astimezone(self.zone).replace(tzinfo=None) if fact.tzinfo else fact
+                return format_datetime(local, f"{_DAY[self.language]}, HH:mm", locale=self._locale)
+            case date():
+                return format_date(fact, _DAY[self.language], locale=self._locale)
+            case _:
+                return format_time(fact, "HH:mm", locale=self._locale)
+
+    def money(self, amount: Money) -> str:
+        """With the currency's code, to the cent: "200.00 EUR" in the listener's own separators."""
+        number = format_currency(
+            Decimal(amount.minor).scaleb(-amount.decimals),
+            amount.currency,
+            format="#,##0.00" if amount.decimals else "#,##0",
+            locale=self._locale,
+            currency_digits=False,
+        )
+        return f"{number}\u00a0{amount.currency}"
+
