@@ -13,7 +13,12 @@ class Language(StrEnum):
 
 
 # Readers of these languages read Russian or Bulgarian more easily than English.
-_NEIGHBOURS = {"mk": Language.BULGARIAN, "uk": Language.RUSSIAN, "be": Language.RUSSIAN, "kk": Language.RUSSIAN}
+_NEIGHBOURS = {
+    "mk": Language.BULGARIAN,
+    "uk": Language.RUSSIAN,
+    "be": Language.RUSSIAN,
+    "kk": Language.RUSSIAN,
+}
 
 
 def guess_language(code: str | None) -> Language:

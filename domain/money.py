@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from domain.refusals import Refusal
 
 # ISO 4217 currencies an agency of this region trades in, with the number of decimals.
-CURRENCIES = {"EUR": 2, "BGN": 2, "MKD": 2, "RSD": 2, "RUB": 2, "CNY": 2, "USD": 2, "GBP": 2, "TRY": 2, "JPY": 0}
+CURRENCIES = {
+    "EUR": 2,
+    "BGN": 2,
+    "MKD": 2,
+    "RSD": 2,
+    "RUB": 2,
+    "CNY": 2,
+    "USD": 2,
+    "GBP": 2,
+    "TRY": 2,
+    "JPY": 0,
+}
 
 MOST = 1_000_000_00
 """The largest amount a person may type, in minor units: a million. Above it somebody's thumb slipped."""
@@ -59,10 +70,14 @@ class Money:
         """Plain and readable back by `read_money`: "1234.50 EUR"."""
         whole, part = divmod(abs(self.minor), 10**self.decimals)
         sign = "-" if self.minor < 0 else ""
-        return f"{sign}{whole}" + (f".{part:0{self.decimals}d}" if self.decimals else "") + f" {self.currency}"
+        return (
+            f"{sign}{whole}" + (f".{part:0{self.decimals}d}" if self.decimals else "") + f" {self.currency}"
+        )
 
 
-_AMOUNT = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:(?P<group>[ .,'])\d{3})+|\d+)(?:(?P<point>[.,])(?P<part>\d{1,2}))?")
+_AMOUNT = re.compile(
+    r"(?P<whole>[1-9]\d{0,2}(?:(?P<group>[ .,'])\d{3})+|\d+)(?:(?P<point>[.,])(?P<part>\d{1,2}))?"
+)
 
 
 def read_money(text: str, currency: str) -> Money:
@@ -99,7 +114,17 @@ def _checked(found: re.Match[str], currency: str) -> Money:
     return Money(minor, currency)
 
 
-_SIGNS = {"€": "EUR", "лв": "BGN", "ден": "MKD", "₽": "RUB", "руб": "RUB", "¥": "CNY", "元": "CNY", "$": "USD", "£": "GBP"}
+_SIGNS = {
+    "€": "EUR",
+    "лв": "BGN",
+    "ден": "MKD",
+    "₽": "RUB",
+    "руб": "RUB",
+    "¥": "CNY",
+    "元": "CNY",
+    "$": "USD",
+    "£": "GBP",
+}
 
 
 def _currency_in(text: str) -> str | None:

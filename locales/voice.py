@@ -107,4 +107,3 @@ class Voice:
             currency_digits=False,
         )
         return f"{number}\u00a0{amount.currency}"
-

@@ -1,0 +1,118 @@
+"""The Desk: who acts, what time it is, and the papers within reach. Every use case takes one."""
+
+import hashlib
+import hmac
+from base64 import urlsafe_b64encode
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from domain.clients import Client
+from domain.history import HistoryEntry
+from domain.notices import Notice, NoticeKind
+from domain.people import Person, Right, StaffMember
+from domain.pipeline import Pipeline
+from domain.records import Records
+from domain.refusals import Forbidden
+
+
+@dataclass(frozen=True)
+class Agency:
+    """What an agency decides once about itself. `secret` seals links; it is kept outside the database."""
+
+    name: str
+    currency: str
+    zone: ZoneInfo
+    secret: bytes
+    pipeline: Pipeline
+    phone: str | None = None
+    region: str = "BG"
+    """ISO 3166 country whose phone numbers may be written without their country code."""
+
+    def seal(self, text: str) -> str:
+        """28 characters that nobody without the secret can make for this text (HMAC-SHA-256, 168 bits)."""
+        digest = hmac.new(self.secret, text.encode(), hashlib.sha256).digest()
+        return urlsafe_b64encode(digest[:21]).decode()
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts: a person with their staff membership or client file, or the agency itself (no person)."""
+
+    person: Person | None = None
+    staff: StaffMember | None = None
+    client: Client | None = None
+
+    @property
+    def name(self) -> str:
+        if self.staff:
+            return self.staff.name
+        return self.client.name if self.client else self.person.name if self.person else ""
+
+    def may(self, right: Right) -> bool:
+        return self.is_agency or (self.staff is not None and self.staff.may(right))
+
+    @property
+    def is_agency(self) -> bool:
+        return self.person is None
+
+    @property
+    def is_staff(self) -> bool:
+        return self.staff is not None and self.staff.active
+
+
+@dataclass
+class Desk:
+    """Where a use case works. `tokens` gives unguessable texts (43 characters of URL-safe base64)."""
+
+    actor: Actor
+    now: datetime
+    records: Records
+    agency: Agency
+    tokens: Callable[[], str] = field(repr=False)
+
+    @property
+    def today(self) -> date:
+        """The date at the agency."""
+        return self.now.astimezone(self.agency.zone).date()
+
+    def must(self, right: Right) -> None:
+        """Raises Forbidden when the actor has no such right."""
+        if not self.actor.may(right):
+            raise Forbidden("forbidden")
+
+    def note(self, subject: str, subject_id: int, what: str, **facts: Any) -> None:
+        """Writes the change into the history of the thing; facts are plain JSON values."""
+        person = self.actor.person
+        self.records.history.add(
+            HistoryEntry(
+                subject, subject_id, what, self.now, self.actor.name, person.id if person else None, facts
+            )
+        )
+
+    def notify(
+        self,
+        person: Person | None,
+        kind: NoticeKind,
+        key: str,
+        *,
+        due_at: datetime | None = None,
+        useless_after: datetime | None = None,
+        **facts: Any,
+    ) -> None:
+        """Something for somebody else, said once per key and person; without a person (no Telegram) nothing."""
+        if person is None:
+            return
+        self.records.notices.add(
+            Notice(
+                key=f"{kind}:{key}:{person.id}",
+                kind=kind,
+                person=person,
+                due_at=due_at or self.now,
+                created_at=self.now,
+                facts=facts,
+                useless_after=useless_after,
+            )
+        )

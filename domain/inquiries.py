@@ -1,0 +1,92 @@
+"""Inquiries: what somebody asked for, from the first wish until it is a deal or is closed."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from domain.clients import Client
+from domain.money import Money
+from domain.people import StaffMember
+from domain.refusals import Refusal
+
+if TYPE_CHECKING:
+    from domain.deals import Deal
+    from domain.trips import Trip
+
+
+class InquiryKind(StrEnum):
+    """For one party, or for a group with a name."""
+
+    INDIVIDUAL = "individual"
+    GROUP = "group"
+
+
+class Channel(StrEnum):
+    """How an inquiry reached us."""
+
+    CHAT = "chat"
+    JOIN_LINK = "join_link"
+    PHONE = "phone"
+    FORWARDED = "forwarded"
+
+
+class InquiryState(StrEnum):
+    """Open until it becomes a deal or is closed."""
+
+    OPEN = "open"
+    CONVERTED = "converted"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is asked for. `when` is in the asker's own words or a date; a group has a name."""
+
+    kind: InquiryKind
+    destination: str
+    when: str | None
+    heads: int
+    budget: Money | None = None
+    wishes: str | None = None
+    group_name: str | None = None
+
+
+@dataclass(eq=False)
+class Inquiry:
+    """A wish with its asker. Its `id` is the number people quote."""
+
+    client: Client
+    channel: Channel
+    kind: InquiryKind
+    destination: str
+    when: str | None
+    heads: int
+    received_at: datetime
+    budget: Money | None = None
+    wishes: str | None = None
+    group_name: str | None = None
+    trip: "Trip | None" = None
+    taken_by: StaffMember | None = None
+    state: InquiryState = InquiryState.OPEN
+    reason: str | None = None
+    deal: "Deal | None" = None
+    id: int = field(default=0)
+
+    @property
+    def is_open(self) -> bool:
+        return self.state is InquiryState.OPEN
+
+    def convert(self, deal: "Deal") -> None:
+        """Becomes that deal. Raises Refusal: inquiry_done."""
+        self._must_be_open()
+        self.state, self.deal = InquiryState.CONVERTED, deal
+
+    def close(self, reason: str) -> None:
+        """Ends without a deal. Raises Refusal: inquiry_done."""
+        self._must_be_open()
+        self.state, self.reason = InquiryState.CLOSED, reason
+
+    def _must_be_open(self) -> None:
+        if not self.is_open:
+            raise Refusal("inquiry_done", number=self.id)

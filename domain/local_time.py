@@ -1,0 +1,48 @@
+"""Wall-clock time where a trip departs: what exists there, what happens twice, and which instant is meant."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo, available_timezones
+
+from domain.refusals import Refusal
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """The instant a wall-clock time stands for; `twice` when clocks go back and the earlier of two was taken."""
+
+    instant: datetime
+    twice: bool
+
+
+def zone(name: str) -> ZoneInfo:
+    """An IANA zone by name. Raises Refusal: unknown_zone."""
+    if name not in available_timezones():
+        raise Refusal("unknown_zone", zone=name)
+    return ZoneInfo(name)
+
+
+def exists(local: datetime, where: ZoneInfo) -> bool:
+    """False for a time that clocks jump over in spring."""
+    there = local.replace(tzinfo=where)
+    return there.astimezone(UTC).astimezone(where).replace(tzinfo=None) == local
+
+
+def resolve(local: datetime, where: ZoneInfo) -> Resolved:
+    """The instant of a naive wall-clock time. Raises Refusal: no_such_time (clocks jump over it)."""
+    if not exists(local, where):
+        raise Refusal("no_such_time", time=local.time(), after=_after_gap(local, where).time())
+    first, second = (local.replace(tzinfo=where, fold=fold).astimezone(UTC) for fold in (0, 1))
+    return Resolved(first, twice=first != second)
+
+
+def day_before(local: datetime, where: ZoneInfo) -> datetime:
+    """The instant of the same wall-clock time on the previous day; a time clocks jump over moves past the gap."""
+    previous = local - timedelta(days=1)
+    if not exists(previous, where):
+        previous = _after_gap(previous, where)
+    return previous.replace(tzinfo=where).astimezone(UTC)
+
+
+def _after_gap(local: datetime, where: ZoneInfo) -> datetime:
+    return local.replace(tzinfo=where).astimezone(UTC).astimezone(where).replace(tzinfo=None)

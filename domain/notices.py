@@ -1,0 +1,64 @@
+"""Notices: everything said unasked. A row with a unique key, written in the transaction that made it true; delivered later."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from domain.people import Person
+
+
+class NoticeKind(StrEnum):
+    """What a notice is about; its words and buttons are in `scheduler/notices`."""
+
+    INQUIRY_ARRIVED = "inquiry_arrived"
+    DEAL_ASSIGNED = "deal_assigned"
+    DEAL_CONFIRMED = "deal_confirmed"
+    TRAVELLERS_WANTED = "travellers_wanted"
+    TRAVELLERS_ENTERED = "travellers_entered"
+    DOCUMENTS_ARRIVED = "documents_arrived"
+    DOCUMENT_REJECTED = "document_rejected"
+    DEPOSIT_WANTED = "deposit_wanted"
+    BALANCE_WANTED = "balance_wanted"
+    PAYMENT_RECORDED = "payment_recorded"
+    VOUCHER = "voucher"
+    DEPARTURE = "departure"
+    DEPARTURE_CHANGED = "departure_changed"
+    DEPARTURE_UNREACHED = "departure_unreached"
+    QUESTION = "question"
+    ANSWER = "answer"
+    SEAT_FREE = "seat_free"
+    SEAT_FREE_STAFF = "seat_free_staff"
+    DEAL_CLOSED = "deal_closed"
+
+
+class NoticeState(StrEnum):
+    """Where a notice stands; `unreached` when Telegram said this person cannot be written to."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    UNREACHED = "unreached"
+    FAILED = "failed"
+    DROPPED = "dropped"
+
+
+@dataclass(eq=False)
+class Notice:
+    """Something to be said to one person at a time. The same key is never said twice."""
+
+    key: str
+    kind: NoticeKind
+    person: Person
+    due_at: datetime
+    created_at: datetime
+    facts: dict[str, Any] = field(default_factory=dict)
+    """Plain JSON: numbers of deals and trips, and words that must stay as they were."""
+    useless_after: datetime | None = None
+    state: NoticeState = NoticeState.WAITING
+    attempts: int = 0
+    leased_until: datetime | None = None
+    sent_at: datetime | None = None
+    message_id: int | None = None
+    error: str | None = None
+    id: int = field(default=0)

@@ -1,0 +1,171 @@
+"""The papers within reach: what the trade asks of whoever keeps them. `storage/` answers; every method is synchronous.
+
+`get` raises NotFound when there is no such thing. `locked` does the same and holds the row until the transaction ends.
+Lists come in a stable order; `limit` and `offset` page through them.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from domain.clients import Client, Interaction
+from domain.deals import Deal
+from domain.documents import Document
+from domain.history import HistoryEntry
+from domain.inquiries import Inquiry
+from domain.notices import Notice, NoticeKind
+from domain.participants import ParticipantList
+from domain.people import Invitation, Person, Right, StaffMember
+from domain.trips import Trip, WaitingPlace
+
+
+class People(Protocol):
+    def by_telegram_id(self, telegram_id: int) -> Person | None: ...
+    def get(self, number: int) -> Person: ...
+    def add(self, person: Person) -> None: ...
+
+
+class Staff(Protocol):
+    def of(self, person: Person) -> StaffMember | None:
+        """The membership of this person, active or past."""
+
+    def get(self, number: int) -> StaffMember: ...
+    def add(self, member: StaffMember) -> None: ...
+    def active(self) -> Sequence[StaffMember]:
+        """Everybody who works here now, in order of joining."""
+
+    def who_may(self, right: Right) -> Sequence[StaffMember]: ...
+
+
+class Invitations(Protocol):
+    def by_hash(self, token_hash: str) -> Invitation | None:
+        """Locked: two people who open one link at once come one after the other."""
+
+    def add(self, invitation: Invitation) -> None: ...
+    def has_owner(self) -> bool:
+        """Whether an active owner is on the staff."""
+
+
+class Clients(Protocol):
+    def get(self, number: int) -> Client: ...
+    def of(self, person: Person) -> Client | None: ...
+    def by_phone(self, phone: str) -> Client | None:
+        """By phone in E.164 form."""
+
+    def add(self, client: Client) -> None: ...
+    def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Client]:
+        """By the beginnings of name words in any script, or by the last digits of the phone (three or more)."""
+
+    def renamed(self, client: Client) -> None:
+        """Brings the search up to date after a change of name or phone."""
+
+
+class Inquiries(Protocol):
+    def get(self, number: int) -> Inquiry: ...
+    def add(self, inquiry: Inquiry) -> None: ...
+    def open(self, limit: int = 8, offset: int = 0) -> Sequence[Inquiry]:
+        """Oldest first."""
+
+    def count_open(self) -> int: ...
+    def of(self, client: Client) -> Sequence[Inquiry]:
+        """Newest first."""
+
+
+class Trips(Protocol):
+    def get(self, number: int) -> Trip: ...
+    def locked(self, number: int) -> Trip: ...
+    def add(self, trip: Trip) -> None: ...
+    def upcoming(self, now: datetime, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
+        """Soonest departure first."""
+
+    def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
+        """By name, by date as written in the title, or by both ("Ohrid 29.10"); any script, past trips too."""
+
+    def taken(self, trip: Trip) -> int:
+        """Seats of its deals that are not lost."""
+
+    def to_announce(self, now: datetime) -> Sequence[Trip]:
+        """Locked, earliest reminder first: the reminder is due and nobody was told yet, departure is still ahead."""
+
+    def to_finish(self, now: datetime) -> Sequence[Trip]:
+        """Trips whose last day is over and which still have open deals that were told."""
+
+    def wait(self, place: WaitingPlace) -> None: ...
+    def waiting(self, trip: Trip) -> Sequence[WaitingPlace]:
+        """The line, first come first, without those who left it."""
+
+
+class Deals(Protocol):
+    def get(self, number: int) -> Deal:
+        """With client, trip, responsible, travellers, payments and documents."""
+
+    def locked(self, number: int) -> Deal: ...
+    def add(self, deal: Deal) -> None: ...
+    def of(self, client: Client, only_open: bool = False) -> Sequence[Deal]:  # noqa: FBT001
+        """Newest first."""
+
+    def of_trip(self, trip: Trip) -> Sequence[Deal]:
+        """Those that are not lost, in order of number."""
+
+    def at_stage(
+        self, stage: str, responsible: StaffMember | None = None, limit: int = 8, offset: int = 0
+    ) -> Sequence[Deal]:
+        """Open deals at this stage, those that have waited longest first."""
+
+    def count_by_stage(self, responsible: StaffMember | None = None) -> dict[str, int]:
+        """Open deals per stage; stages without any are absent."""
+
+    def participants(self, trip: Trip, stage: str | None = None) -> ParticipantList: ...
+
+
+class Documents(Protocol):
+    def get(self, number: int) -> Document:
+        """With its deal."""
+
+    def add(self, document: Document) -> None: ...
+    def unassigned(self, deal: Deal) -> Sequence[Document]:
+        """Files sent for the deal of which nobody said whose they are."""
+
+    def to_fetch(self, limit: int) -> Sequence[Document]:
+        """Sent, and not yet in our own store; oldest first."""
+
+
+class Interactions(Protocol):
+    def add(self, interaction: Interaction) -> None: ...
+    def get(self, number: int) -> Interaction: ...
+    def of(self, client: Client, limit: int = 8, offset: int = 0) -> Sequence[Interaction]:
+        """Newest first."""
+
+
+class History(Protocol):
+    def add(self, entry: HistoryEntry) -> None: ...
+    def of(self, subject: str, number: int, limit: int = 20, offset: int = 0) -> Sequence[HistoryEntry]:
+        """Newest first."""
+
+
+class Notices(Protocol):
+    def get(self, number: int) -> Notice: ...
+    def add(self, notice: Notice) -> bool:
+        """False, and nothing done, when this key is already there."""
+
+    def of_deal(self, kind: NoticeKind, deal: Deal) -> Sequence[Notice]:
+        """Notices of this kind whose fact `deal` is this deal, newest first."""
+
+
+class Records(Protocol):
+    """All papers of one agency, within one transaction."""
+
+    people: People
+    staff: Staff
+    invitations: Invitations
+    clients: Clients
+    inquiries: Inquiries
+    trips: Trips
+    deals: Deals
+    documents: Documents
+    interactions: Interactions
+    history: History
+    notices: Notices
+
+    def flush(self) -> None:
+        """Gives new things their numbers."""

@@ -1,0 +1,79 @@
+"""The trade's own terms, as people see them: stages, roles, kinds. One word per thing, as in docs/glossary.md."""
+
+from domain.deals import PaymentMethod, Relation
+from domain.documents import DocumentState
+from domain.inquiries import Channel, InquiryKind
+from domain.language import Language
+from domain.people import Role
+from domain.trips import Transport
+from locales.sentence import Sentence, _, verbatim
+
+STAGES: dict[str, Sentence] = {
+    "new": _("New"),
+    "inquiry": _("Inquiry"),
+    "documents": _("Documents"),
+    "deposit": _("Deposit"),
+    "payment": _("Full payment"),
+    "voucher": _("Voucher"),
+    "notified": _("Notified"),
+    "travelled": _("Travelled"),
+    "lost": _("Lost"),
+}
+STEPS: dict[str, Sentence] = {
+    "documents.data": _("Documents: data"),
+    "documents.sent": _("Documents: sent"),
+    "documents.received": _("Documents: received"),
+}
+ROLES: dict[Role, Sentence] = {
+    Role.OWNER: _("Owner"),
+    Role.MANAGER: _("Manager"),
+    Role.OPERATOR: _("Operator"),
+    Role.ACCOUNTANT: _("Accountant"),
+    Role.GUIDE: _("Guide"),
+}
+TRANSPORTS: dict[Transport, Sentence] = {
+    Transport.COACH: _("Coach"),
+    Transport.PLANE: _("Plane"),
+    Transport.TRAIN: _("Train"),
+    Transport.SHIP: _("Ship"),
+    Transport.OWN: _("Own transport"),
+}
+RELATIONS: dict[Relation, Sentence] = {
+    Relation.SELF: _("The client"),
+    Relation.SPOUSE: _("Spouse"),
+    Relation.CHILD: _("Child"),
+    Relation.OTHER: _("Someone else"),
+}
+METHODS: dict[PaymentMethod, Sentence] = {
+    PaymentMethod.CASH: _("Cash"),
+    PaymentMethod.CARD: _("Card"),
+    PaymentMethod.BANK: _("Bank transfer"),
+}
+INQUIRY_KINDS: dict[InquiryKind, Sentence] = {
+    InquiryKind.INDIVIDUAL: _("Individual"),
+    InquiryKind.GROUP: _("Group"),
+}
+CHANNELS: dict[Channel, Sentence] = {
+    Channel.CHAT: _("Chat"),
+    Channel.JOIN_LINK: _("Join link"),
+    Channel.PHONE: _("Phone"),
+    Channel.FORWARDED: _("Forwarded message"),
+}
+DOCUMENT_STATES: dict[DocumentState, Sentence] = {
+    DocumentState.SENT: _("To check"),
+    DocumentState.ACCEPTED: _("Accepted"),
+    DocumentState.REJECTED: _("Rejected"),
+}
+LANGUAGES: dict[Language, str] = {
+    Language.ENGLISH: "English",
+    Language.RUSSIAN: "Русский",
+    Language.BULGARIAN: "Български",
+    Language.CHINESE: "中文",
+}
+"""Each language by its own name: who cannot read the screen must still find it."""
+
+
+def stage_words(stage: str, substage: str | None = None) -> Sentence:
+    """A step's name; a stage the owner invented is called by its key."""
+    step = STEPS.get(f"{stage}.{substage}") if substage else None
+    return step or STAGES.get(stage) or verbatim(stage)
