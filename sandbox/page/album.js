@@ -1,0 +1,26 @@
+// Pictures sent together are shown together: the messages of one album become one message that carries them all.
+
+import { isPicture } from "./cards.js";
+import { instant } from "./when.js";
+
+export function gathered(messages) {
+  const shown = [];
+  for (const message of messages) {
+    const before = shown.at(-1);
+    if (before && belongs(before, message)) shown[shown.length - 1] = joined(before, message);
+    else shown.push(message);
+  }
+  return shown;
+}
+
+function belongs(before, message) {
+  if (!isPicture(before.file) || !isPicture(message.file) || before.from !== message.from) return false;
+  if (before.media_group_id || message.media_group_id) return before.media_group_id === message.media_group_id;
+  return !message.text && !message.reply_to && instant(message.date) - instant(before.date) <= 1000;
+}
+
+function joined(before, message) {
+  const captioned = before.text ? before : message;
+  const { text, html } = captioned;
+  return { ...before, text, html, album: [...(before.album || [before.file]), message.file], ids: [...(before.ids || [before.message_id]), message.message_id] };
+}

@@ -1,0 +1,30 @@
+// How a person looks here: a full name, two letters on a colour of their own, and on which side of the counter they are.
+
+import { h } from "./dom.js";
+
+const COLOURS = ["#e17076", "#eda86c", "#a695e7", "#5fb56b", "#4fa9c9", "#6e8fe0", "#d97fb0", "#c79a4b"];
+const CLIENTS = new Set(["client", "traveller", "traveler", "guest", "tourist"]);
+
+export const LANGUAGES = { en: "English", ru: "Русский", bg: "Български", zh: "中文" };
+
+export function fullName(who) {
+  return [who.first_name, who.last_name].filter(Boolean).join(" ") || who.username || String(who.id);
+}
+
+export function initials(who) {
+  const words = [who.first_name, who.last_name].filter(Boolean);
+  return words.map((word) => [...word][0]).join("").toUpperCase() || "?";
+}
+
+export function isStaff(who) {
+  return Boolean(who.role_hint) && !CLIENTS.has(who.role_hint.toLowerCase());
+}
+
+export function avatar(who, extra = "") {
+  const colour = COLOURS[Math.abs(Number(who.id)) % COLOURS.length];
+  return h("span", { class: `avatar ${extra}`.trim(), style: { "--colour": colour }, "aria-hidden": "true" }, initials(who));
+}
+
+export function roleTag(who) {
+  return who.role_hint ? h("span", { class: `tag ${isStaff(who) ? "staff" : "client"}` }, who.role_hint) : null;
+}

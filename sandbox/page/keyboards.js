@@ -1,0 +1,51 @@
+// Keyboards: the one under a message, whose button is busy until the bot answers, and the one under the composer.
+
+import { h, icon, safeUrl } from "./dom.js";
+import { startPayload } from "./rich.js";
+
+/** `act` does {tap(message, button), deepLink(payload, anchor), botName()}. */
+export function inlineKeyboard(message, act) {
+  const rows = message.buttons || [];
+  if (!rows.length) return null;
+  return h("div", { class: "inline", role: "group", "aria-label": "Buttons" },
+    ...rows.map((row) => h("div", { class: "inline-row" }, ...row.map((button) => inlineButton(message, button, act)))));
+}
+
+function inlineButton(message, button, act) {
+  return button.url ? linkButton(button, act) : callbackButton(message, button, act);
+}
+
+function linkButton(button, act) {
+  const url = safeUrl(button.url);
+  const payload = url && startPayload(url, act.botName());
+  const open = (event) => {
+    if (payload === null) return;
+    event.preventDefault();
+    act.deepLink(payload, event.currentTarget);
+  };
+  return h("a", { class: "key", href: url, target: "_blank", rel: "noopener noreferrer", onclick: open },
+    h("span", {}, button.label), h("span", { class: "key-mark" }, icon(payload === null ? "open" : "link")));
+}
+
+function callbackButton(message, button, act) {
+  const press = async (event) => {
+    const key = event.currentTarget;
+    if (key.getAttribute("aria-busy") === "true") return;
+    key.setAttribute("aria-busy", "true");
+    await act.tap(message, button);
+    key.removeAttribute("aria-busy");
+  };
+  return h("button", { type: "button", class: "key", onclick: press }, h("span", {}, button.label), h("span", { class: "key-spin", "aria-hidden": "true" }));
+}
+
+/** The rows of the newest message that set a keyboard; an empty list took it away. */
+export function standingKeyboard(messages) {
+  const setter = messages.findLast((message) => message.from === "bot" && Array.isArray(message.reply_keyboard));
+  return setter?.reply_keyboard.length ? setter.reply_keyboard : null;
+}
+
+export function replyKeyboard(rows, press) {
+  const label = (button) => (typeof button === "string" ? button : button.label || button.text);
+  return rows.map((row) => h("div", { class: "reply-row" },
+    ...row.map((button) => h("button", { type: "button", class: "reply-key", onclick: () => press(label(button)) }, label(button)))));
+}

@@ -1,0 +1,165 @@
+// One person's phone with the chat open: the header, the thread, the composer, and what the person does with them.
+
+import * as api from "./api.js";
+import { gist } from "./bubble.js";
+import { Composer } from "./composer.js";
+import { h, icon } from "./dom.js";
+import { avatar, fullName, roleTag, isStaff } from "./faces.js";
+import { forwardMenu, linkMenu } from "./handover.js";
+import { standingKeyboard } from "./keyboards.js";
+import { Notices, attempt, tellPage } from "./notices.js";
+import { phoneHeader } from "./header.js";
+import { menu } from "./popups.js";
+import { Thread } from "./thread.js";
+import { catchFiles } from "./tray.js";
+
+export class Phone {
+  /** `house` is the page around: {bot(), phones(), goTo(id), refreshState()}. */
+  constructor(who, house) {
+    this.who = who;
+    this.house = house;
+    this.messages = [];
+    this.notices = new Notices();
+    this.thread = new Thread(this.deeds(), `Chat of ${fullName(who)}`);
+    this.composer = new Composer(this.writing(), `Message from ${fullName(who)}`);
+    this.header = phoneHeader(this);
+    this.build();
+    this.setWho(who);
+  }
+
+  build() {
+    this.empty = h("div", { class: "empty", hidden: true });
+    this.startButton = h("button", { type: "button", class: "start", onclick: () => this.start() });
+    this.foot = h("footer", { class: "foot" }, this.composer.node, this.startButton);
+    this.middle = h("div", { class: "middle" }, ...this.thread.nodes, this.empty, h("div", { class: "drop-here", "aria-hidden": "true" }, icon("photo"), "Drop to send"));
+    this.caption = h("div", { class: "caption" });
+    this.body = h("div", { class: "phone-body" }, this.header.node, this.middle, this.foot, ...this.notices.nodes);
+    this.node = h("section", { class: "phone", "data-person": this.who.id }, this.caption, this.body);
+    catchFiles(this.body, (files) => this.composer.attach(files));
+  }
+
+  setWho(who) {
+    this.who = who;
+    this.node.setAttribute("aria-label", [fullName(who), who.role_hint].filter(Boolean).join(", "));
+    this.node.classList.toggle("staff", isStaff(who));
+    this.node.classList.toggle("blocked", Boolean(who.blocked));
+    this.thread.list.lang = who.language_code || "";
+    const handle = who.username ? `@${who.username}` : who.phone || "";
+    this.caption.replaceChildren(avatar(who), h("div", { class: "caption-words" }, h("b", { title: fullName(who) }, fullName(who)), h("small", {}, handle)), roleTag(who) || "");
+    this.header.refresh();
+    this.refreshFoot();
+  }
+
+  /** Fetches the chat; asked again while fetching, it fetches once more afterwards. */
+  async refresh() {
+    this.stale = true;
+    if (this.fetching) return;
+    this.fetching = true;
+    while (this.stale) {
+      this.stale = false;
+      await api.chat(this.who.id).then((chat) => this.show(chat), (refusal) => tellPage(refusal.message));
+    }
+    this.fetching = false;
+  }
+
+  show(chat) {
+    this.loaded = true;
+    this.messages = chat.messages;
+    this.thread.show(chat.messages);
+    this.composer.setKeyboard(standingKeyboard(chat.messages));
+    this.composer.setCommands(chat.commands, chat.menu_button);
+    this.header.setTyping(chat.typing);
+    this.refreshFoot();
+  }
+
+  refreshFoot() {
+    const fresh = Boolean(this.loaded) && this.messages.length === 0;
+    const blocked = Boolean(this.who.blocked);
+    this.empty.hidden = !fresh;
+    if (fresh) this.empty.replaceChildren(...this.welcome());
+    this.startButton.hidden = !fresh && !blocked;
+    this.startButton.textContent = blocked ? "Unblock" : "Start";
+    this.composer.node.hidden = fresh || blocked;
+  }
+
+  welcome() {
+    const { name } = this.house.bot();
+    return [h("b", {}, name || "The bot"), h("p", {}, `${this.who.first_name} has not written yet. Press Start, as anybody does in Telegram.`)];
+  }
+
+  async start() {
+    if (!this.who.blocked) return this.say({ text: "/start" });
+    await attempt(() => api.unblock(this.who.id));
+    return this.house.refreshState();
+  }
+
+  /** True when it was said. */
+  async say(what) {
+    const said = await attempt(() => api.say(this.who.id, what));
+    if (said) this.refresh();
+    return Boolean(said);
+  }
+
+  async tap(message, button) {
+    const what = button.callback_data ? { callback_data: button.callback_data } : { button: button.label };
+    const answer = await attempt(() => api.tap(this.who.id, { ...what, message_id: message.message_id }));
+    if (answer?.answered === false) this.notices.show("No answer to this button yet", false, []);
+  }
+
+  async press(label) {
+    await attempt(() => api.tap(this.who.id, { button: label }));
+    this.refresh();
+  }
+
+  toast(text, alert) {
+    this.notices.show(text, alert, [this.header.node, this.middle, this.foot]);
+  }
+
+  openPayload(payload) {
+    return this.say({ text: payload ? `/start ${payload}` : "/start" });
+  }
+
+  author(message) {
+    return message.from === "bot" ? this.house.bot().name : fullName(this.who);
+  }
+
+  writing() {
+    return {
+      say: (what) => this.say(what),
+      press: (label) => this.press(label),
+      author: (message) => this.author(message),
+      sendFiles: (part, files, options) => attempt(() => api.sendFiles(this.who.id, part, files, options)).then((sent) => {
+        this.refresh();
+        return Boolean(sent);
+      }),
+    };
+  }
+
+  /** What a bubble may ask of its phone. */
+  deeds() {
+    return {
+      botName: () => this.house.bot().username,
+      tap: (message, button) => this.tap(message, button),
+      command: (text) => this.say({ text }),
+      deepLink: (payload, anchor) => linkMenu(anchor, payload, this, this.house),
+      actions: (message, anchor) => this.openActions(message, anchor),
+      doubled: (message) => this.composer.about({ deed: isEditable(message) ? "edit" : "reply", message }),
+      find: (id) => this.messages.find((message) => message.message_id === id),
+      author: (message) => this.author(message),
+      goTo: (id) => this.thread.goTo(id),
+    };
+  }
+
+  openActions(message, anchor) {
+    const about = (deed) => () => this.composer.about({ deed, message });
+    const items = [{ icon: "reply", label: "Reply", act: about("reply") }];
+    if (isEditable(message)) items.push({ icon: "edit", label: "Edit", act: about("edit") });
+    if (message.from !== "bot") items.push({ icon: "forward", label: "Forward", act: () => forwardMenu(anchor, message, this, this.house) });
+    if (message.text) items.push({ icon: "text", label: "Copy text", act: () => navigator.clipboard?.writeText(message.text) });
+    menu(anchor, items, { label: `Message: ${gist(message)}` });
+  }
+}
+
+function isEditable(message) {
+  return message.from !== "bot" && Boolean(message.text) && !message.file && !message.sticker;
+}
