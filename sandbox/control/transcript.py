@@ -1,0 +1,45 @@
+"""A chat as one would copy it into a letter: names, words, [Buttons]."""
+
+from collections.abc import Callable
+from typing import Any
+
+from sandbox.world import Chat, Json, Message
+
+
+def transcript(bot_name: str, chat: Chat) -> str:
+    return "".join(_lines(bot_name, message) for message in chat.messages.values())
+
+
+def _lines(bot_name: str, message: Message) -> str:
+    name = message.sender.first_name if message.sender else bot_name
+    words = " ".join(filter(None, [_thing(message.content), message.text]))
+    edited = " (edited)" if message.edit_date is not None else ""
+    indent = " " * (len(name) + 2)
+    told = f"{name}: {words}{edited}".replace("\n", f"\n{indent}")
+    rows = message.inline["inline_keyboard"] if message.inline else []
+    if message is message.chat.keyboard and message.keyboard is not None:
+        rows = message.keyboard["keyboard"]
+    buttons = (indent + " ".join(f"[{button['text']}]" for button in row) for row in rows)
+    return "\n".join([told, *buttons]) + "\n"
+
+
+def _thing(content: Json) -> str:
+    """What a message holds besides words, in angle quotes."""
+    for kind, tell in _TOLD.items():
+        if kind in content:
+            return f"‹{tell(content[kind])}›"
+    return ""
+
+
+_TOLD: dict[str, Callable[[Any], str]] = {
+    "document": lambda it: f"{it['file_name']}, {it['file_size']} bytes",
+    "contact": lambda it: f"contact {it['first_name']} {it['phone_number']}",
+    "venue": lambda it: f"venue {it['title']}, {it['address']}",
+    "location": lambda it: f"location {it['latitude']}, {it['longitude']}",
+    "sticker": lambda it: f"sticker {it.get('emoji', '')}".strip(),
+    "users_shared": lambda it: "people " + ", ".join(one.get("first_name", "?") for one in it["users"]),
+    "photo": lambda _: "photo",
+    "voice": lambda _: "voice",
+    "video": lambda _: "video",
+    "audio": lambda _: "audio",
+}

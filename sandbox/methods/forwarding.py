@@ -1,0 +1,39 @@
+"""Passing messages on: as they are, or as a copy of the bot's own."""
+
+from sandbox.calls import Call
+from sandbox.methods.reach import Place, chat_of, message_of, place_of, writable_chat
+from sandbox.methods.register import method
+from sandbox.objects import message as message_json
+from sandbox.objects import origin_of
+from sandbox.refusals import bad_request
+from sandbox.telegram import Telegram
+from sandbox.text.reading import read_caption
+from sandbox.world import Json
+
+_SERVICE = frozenset({"users_shared", "forum_topic_created"})
+
+
+@method("forwardMessage")
+def forward_message(telegram: Telegram, call: Call) -> Json:
+    chat = writable_chat(telegram, call)
+    source = message_of(chat_of(telegram, call, "from_chat_id"), call, "message to forward not found")
+    if _SERVICE & source.content.keys():
+        raise bad_request("message can't be forwarded")
+    telegram.limiter.spend(chat.id)
+    origin = origin_of(telegram.world, source)
+    message = telegram.world.post(chat, None, dict(source.content), origin=origin)
+    return message_json(telegram.world, message)
+
+
+@method("copyMessage")
+def copy_message(telegram: Telegram, call: Call) -> Json:
+    place: Place = place_of(telegram, call)
+    source = message_of(chat_of(telegram, call, "from_chat_id"), call, "message to copy not found")
+    if _SERVICE & source.content.keys():
+        raise bad_request("message can't be copied")
+    content = dict(source.content)
+    if "caption" in call.params:
+        content = {key: item for key, item in content.items() if not key.startswith("caption")}
+        content |= read_caption(call.text("caption"), call.text("parse_mode"), call.json("caption_entities"))
+    telegram.limiter.spend(place.chat.id)
+    return {"message_id": place.post(telegram, content)["message_id"]}

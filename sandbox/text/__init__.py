@@ -1,0 +1,1 @@
+"""Formatted text: how a bot's words become text and entities, and how these are shown again."""

@@ -1,0 +1,113 @@
+"""The bot's updates, waiting in order until they are confirmed, delivered or too old."""
+
+import itertools
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import orjson
+
+from sandbox.clock import Clock
+
+MESSAGES_LIVE = timedelta(hours=24)
+CALLBACKS_LIVE = timedelta(seconds=150)
+LEFT_OUT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
+
+
+@dataclass(eq=False, slots=True)
+class Pending:
+    """`lane` says what must not overtake what in webhook delivery: one chat's messages, one person's taps."""
+
+    update_id: int
+    kind: str
+    body: bytes
+    lane: str
+    expires: datetime
+
+
+class UpdateQueue:
+    """`on_arrival` is told of every update that joins; long polling and webhook delivery hang there."""
+
+    def __init__(self, clock: Clock, first_id: int = 700_000_001) -> None:
+        self._clock = clock
+        self._ids = itertools.count(first_id)
+        self._pending: deque[Pending] = deque()
+        self._held: list[tuple[str, dict[str, Any], str]] = []
+        self.allowed: frozenset[str] = frozenset()
+        self.on_arrival: list[Callable[[Pending], None]] = []
+
+    def __len__(self) -> int:
+        return len(self._pending)
+
+    def __iter__(self) -> Iterator[Pending]:
+        return iter(tuple(self._pending))
+
+    def allow(self, kinds: list[str]) -> None:
+        """An empty list means everything but what Telegram leaves out by default."""
+        self.allowed = frozenset(kinds)
+
+    def add(self, kind: str, payload: dict[str, Any], lane: str, *, twice: bool = False) -> None:
+        """Something happened. Anything held back follows right behind it."""
+        if (kind not in self.allowed) if self.allowed else (kind in LEFT_OUT_BY_DEFAULT):
+            return
+        number = next(self._ids)
+        body = orjson.dumps({"update_id": number, kind: payload})
+        for _ in range(2 if twice else 1):
+            self._join(number, kind, body, lane)
+        self.release()
+
+    def hold(self, kind: str, payload: dict[str, Any], lane: str) -> None:
+        """Keep this one back until another overtakes it."""
+        self._held.append((kind, payload, lane))
+
+    def release(self) -> None:
+        held, self._held = self._held, []
+        for kind, payload, lane in held:
+            self.add(kind, payload, lane)
+
+    def add_raw(self, raw: Any) -> int:
+        """Any JSON, or text that need not be JSON at all; an object without an update_id is given one."""
+        number = next(self._ids)
+        if isinstance(raw, dict):
+            number = raw.setdefault("update_id", number)
+        body = raw.encode() if isinstance(raw, str) else orjson.dumps(raw)
+        self._join(number, "raw", body, "raw")
+        return number
+
+    def confirm(self, offset: int) -> None:
+        """Forget everything below the offset; a negative one keeps only that many of the newest."""
+        if offset < 0:
+            while len(self._pending) > -offset:
+                self._pending.popleft()
+        while offset > 0 and self._pending and self._pending[0].update_id < offset:
+            self._pending.popleft()
+
+    def waiting(self, limit: int) -> list[Pending]:
+        self._drop_expired()
+        return list(itertools.islice(self._pending, limit))
+
+    def remove(self, pending: Pending) -> None:
+        if self._pending and self._pending[0] is pending:
+            self._pending.popleft()
+        elif pending in self._pending:
+            self._pending.remove(pending)
+
+    def is_expired(self, pending: Pending) -> bool:
+        return self._clock.now() >= pending.expires
+
+    def clear(self) -> None:
+        self._pending.clear()
+
+    def _drop_expired(self) -> None:
+        now = self._clock.now()
+        if any(pending.expires <= now for pending in self._pending):
+            self._pending = deque(pending for pending in self._pending if pending.expires > now)
+
+    def _join(self, number: int, kind: str, body: bytes, lane: str) -> None:
+        lives = CALLBACKS_LIVE if kind == "callback_query" else MESSAGES_LIVE
+        pending = Pending(number, kind, body, lane, self._clock.now() + lives)
+        self._pending.append(pending)
+        for listener in self.on_arrival:
+            listener(pending)
