@@ -1,7 +1,6 @@
 // Pictures sent together are shown together: the messages of one album become one message that carries them all.
 
 import { isPicture } from "./cards.js";
-import { instant } from "./when.js";
 
 export function gathered(messages) {
   const shown = [];
@@ -15,8 +14,7 @@ export function gathered(messages) {
 
 function belongs(before, message) {
   if (!isPicture(before.file) || !isPicture(message.file) || before.from !== message.from) return false;
-  if (before.media_group_id || message.media_group_id) return before.media_group_id === message.media_group_id;
-  return !message.text && !message.reply_to && instant(message.date) - instant(before.date) <= 1000;
+  return Boolean(message.media_group_id) && before.media_group_id === message.media_group_id;
 }
 
 function joined(before, message) {

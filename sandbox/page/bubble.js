@@ -2,6 +2,7 @@
 
 import { enclosure, isPicture } from "./cards.js";
 import { h, icon } from "./dom.js";
+import { fullName } from "./faces.js";
 import { inlineKeyboard } from "./keyboards.js";
 import { rich } from "./rich.js";
 import { hour, instant } from "./when.js";
@@ -41,8 +42,9 @@ function isBig(message) {
   return !message.file && (Boolean(message.sticker) || (text !== "" && ONLY_EMOJI.test(text)));
 }
 
+/** A picture or a map alone fills its bubble, the hour stands on it. */
 function isBare(message) {
-  return isPicture(message.file) && !message.html && !message.text && !message.reply_to;
+  return (isPicture(message.file) || Boolean(message.location || message.venue)) && !message.text && !message.reply_to;
 }
 
 function quoted(message, act) {
@@ -54,7 +56,8 @@ function quoted(message, act) {
 }
 
 function origin(message) {
-  const name = message.forward_from?.name || message.forward_from?.first_name || message.forward_name;
+  const from = message.forwarded_from;
+  const name = from && (from.sender_user_name || from.chat?.title || fullName(from.sender_user));
   return name ? h("div", { class: "origin" }, icon("forward"), `Forwarded from ${name}`) : null;
 }
 

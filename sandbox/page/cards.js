@@ -1,12 +1,15 @@
 // What a message may carry besides words: a picture, a voice, a paper to download, a place, somebody's number.
 
 import { h, icon, safeUrl } from "./dom.js";
+import { fullName } from "./faces.js";
 
 export function enclosure(message) {
   if (message.album) return h("div", { class: `album of-${Math.min(message.album.length, 4)}` }, ...message.album.map(picture));
   if (message.file) return fileCard(message.file);
+  if (message.venue) return placeCard(message.venue.location, message.venue.title, message.venue.address);
   if (message.location) return placeCard(message.location);
   if (message.contact) return contactCard(message.contact);
+  if (message.users_shared) return sharedCard(message.users_shared.users);
   return null;
 }
 
@@ -77,20 +80,23 @@ function voice(file) {
 }
 
 /** No map is fetched from anywhere: the streets are drawn, and turned by the coordinates so that places differ. */
-function placeCard({ latitude, longitude }) {
-  const figures = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
+function placeCard({ latitude, longitude }, title = "Location", detail = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`) {
   const map = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=16/${latitude}/${longitude}`;
   const shift = (figure, span) => `${Math.round(Math.abs(figure * 997) % span)}px`;
   const view = { "--dx": shift(latitude, 60), "--dy": shift(longitude, 40), "--turn": `${Math.round((longitude * 31) % 24) - 12}deg` };
   return h("a", { class: "place", href: map, target: "_blank", rel: "noopener noreferrer" },
     h("span", { class: "place-map", style: view, "aria-hidden": "true" }, h("span", { class: "streets" }), h("span", { class: "place-pin" }, icon("pin"))),
-    h("span", { class: "place-words" }, h("span", {}, "Location"), h("small", {}, figures)));
+    h("span", { class: "place-words" }, h("span", {}, title), h("small", {}, detail)));
+}
+
+function sharedCard(users) {
+  return h("div", { class: "contact" }, h("span", { class: "round", "aria-hidden": "true" }, icon("contact")),
+    h("span", { class: "contact-words" }, ...users.map((who) => h("span", {}, fullName({ ...who, id: who.user_id })))));
 }
 
 function contactCard(contact) {
-  const name = [contact.first_name, contact.last_name].filter(Boolean).join(" ");
   return h("div", { class: "contact" },
     h("span", { class: "round", "aria-hidden": "true" }, icon("contact")),
-    h("span", { class: "contact-words" }, h("span", {}, name || "Contact"),
+    h("span", { class: "contact-words" }, h("span", {}, fullName({ ...contact, id: "Contact" })),
       h("a", { href: `tel:${contact.phone_number}` }, contact.phone_number)));
 }

@@ -55,7 +55,7 @@ export class Composer {
 
   refresh() {
     this.area.style.height = "auto";
-    this.area.style.height = `${Math.min(this.area.scrollHeight, TALLEST)}px`;
+    if (this.area.scrollHeight) this.area.style.height = `${Math.min(this.area.scrollHeight, TALLEST)}px`;
     const something = this.area.value.trim() !== "" || this.tray.full;
     this.sendButton.classList.toggle("ready", something);
     this.node.classList.toggle("writing", this.area.value !== "");

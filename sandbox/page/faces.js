@@ -5,10 +5,14 @@ import { h } from "./dom.js";
 const COLOURS = ["#e17076", "#eda86c", "#a695e7", "#5fb56b", "#4fa9c9", "#6e8fe0", "#d97fb0", "#c79a4b"];
 const CLIENTS = new Set(["client", "traveller", "traveler", "guest", "tourist"]);
 
+const HAN = /^\p{Script=Han}+$/u;
+
 export const LANGUAGES = { en: "English", ru: "Русский", bg: "Български", zh: "中文" };
 
 export function fullName(who) {
-  return [who.first_name, who.last_name].filter(Boolean).join(" ") || who.username || String(who.id);
+  const names = [who.first_name, who.last_name].filter(Boolean);
+  const between = names.every((name) => HAN.test(name)) ? "" : " ";
+  return names.join(between) || who.username || String(who.id);
 }
 
 export function initials(who) {

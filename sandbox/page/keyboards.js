@@ -3,6 +3,8 @@
 import { h, icon, safeUrl } from "./dom.js";
 import { startPayload } from "./rich.js";
 
+const STYLES = { primary: "key-primary", success: "key-success", danger: "key-danger" };
+
 /** `act` does {tap(message, button), deepLink(payload, anchor), botName()}. */
 export function inlineKeyboard(message, act) {
   const rows = message.buttons || [];
@@ -35,15 +37,10 @@ function callbackButton(message, button, act) {
     await act.tap(message, button);
     key.removeAttribute("aria-busy");
   };
-  return h("button", { type: "button", class: "key", onclick: press }, h("span", {}, button.label), h("span", { class: "key-spin", "aria-hidden": "true" }));
+  return h("button", { type: "button", class: `key ${STYLES[button.style] || ""}`.trim(), onclick: press }, h("span", {}, button.label), h("span", { class: "key-spin", "aria-hidden": "true" }));
 }
 
-/** The rows of the newest message that set a keyboard; an empty list took it away. */
-export function standingKeyboard(messages) {
-  const setter = messages.findLast((message) => message.from === "bot" && Array.isArray(message.reply_keyboard));
-  return setter?.reply_keyboard.length ? setter.reply_keyboard : null;
-}
-
+/** The rows that stand under the composer; `press` gets a label. */
 export function replyKeyboard(rows, press) {
   const label = (button) => (typeof button === "string" ? button : button.label || button.text);
   return rows.map((row) => h("div", { class: "reply-row" },

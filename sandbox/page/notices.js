@@ -8,7 +8,6 @@ export class Notices {
   constructor() {
     this.toasts = h("div", { class: "toasts", role: "status", "aria-live": "polite" });
     this.alerts = h("div", { class: "alerts" });
-    this.nodes = [this.toasts, this.alerts];
   }
 
   show(text, alert, behind) {

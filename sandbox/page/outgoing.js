@@ -30,10 +30,10 @@ function choose(accept, take) {
 function stickers(anchor, send) {
   const grid = h("div", { class: "stickers" }, ...STICKERS.map((sticker) => h("button", { type: "button", "aria-label": `Sticker ${sticker}`,
     onclick: () => {
-      box.hidePopover();
+      close();
       send({ sticker });
     } }, sticker)));
-  const box = bubbleOut(anchor, grid, "Stickers");
+  const close = bubbleOut(anchor, grid, "Stickers");
 }
 
 function location(send) {

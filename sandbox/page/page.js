@@ -56,6 +56,7 @@ function showPeople(people) {
     else settle(who);
   }
   find("#nobody").hidden = people.length > 0;
+  measure();
   for (const [id, phone] of phones) if (phone.visible) switcher.seen(id, true);
 }
 
@@ -87,6 +88,13 @@ function chatChanged(person) {
 function everything() {
   refreshState();
   for (const phone of phones.values()) if (phone.loaded) phone.refresh();
+}
+
+/** With every phone on the screen at once the chips only repeat them. */
+new ResizeObserver(measure).observe(stage);
+
+function measure() {
+  document.body.classList.toggle("all-seen", stage.scrollWidth <= stage.clientWidth);
 }
 
 find("#add").addEventListener("click", () => welcomeNewcomer(() => state.people, async (id) => {

@@ -6,7 +6,6 @@ import { Composer } from "./composer.js";
 import { h, icon } from "./dom.js";
 import { avatar, fullName, roleTag, isStaff } from "./faces.js";
 import { forwardMenu, linkMenu } from "./handover.js";
-import { standingKeyboard } from "./keyboards.js";
 import { Notices, attempt, tellPage } from "./notices.js";
 import { phoneHeader } from "./header.js";
 import { menu } from "./popups.js";
@@ -31,9 +30,9 @@ export class Phone {
     this.empty = h("div", { class: "empty", hidden: true });
     this.startButton = h("button", { type: "button", class: "start", onclick: () => this.start() });
     this.foot = h("footer", { class: "foot" }, this.composer.node, this.startButton);
-    this.middle = h("div", { class: "middle" }, ...this.thread.nodes, this.empty, h("div", { class: "drop-here", "aria-hidden": "true" }, icon("photo"), "Drop to send"));
+    this.middle = h("div", { class: "middle" }, ...this.thread.nodes, this.empty, h("div", { class: "drop-here", "aria-hidden": "true" }, icon("photo"), "Drop to send"), this.notices.toasts);
     this.caption = h("div", { class: "caption" });
-    this.body = h("div", { class: "phone-body" }, this.header.node, this.middle, this.foot, ...this.notices.nodes);
+    this.body = h("div", { class: "phone-body" }, this.header.node, this.middle, this.foot, this.notices.alerts);
     this.node = h("section", { class: "phone", "data-person": this.who.id }, this.caption, this.body);
     catchFiles(this.body, (files) => this.composer.attach(files));
   }
@@ -66,7 +65,7 @@ export class Phone {
     this.loaded = true;
     this.messages = chat.messages;
     this.thread.show(chat.messages);
-    this.composer.setKeyboard(standingKeyboard(chat.messages));
+    this.composer.setKeyboard(chat.reply_keyboard || null);
     this.composer.setCommands(chat.commands, chat.menu_button);
     this.header.setTyping(chat.typing);
     this.refreshFoot();
@@ -101,13 +100,21 @@ export class Phone {
   }
 
   async tap(message, button) {
+    if (button.copy_text) return this.copy(button.copy_text.text);
     const what = button.callback_data ? { callback_data: button.callback_data } : { button: button.label };
     const answer = await attempt(() => api.tap(this.who.id, { ...what, message_id: message.message_id }));
     if (answer?.answered === false) this.notices.show("No answer to this button yet", false, []);
   }
 
+  async copy(text) {
+    await navigator.clipboard?.writeText(text);
+    return this.notices.show("Copied", false, []);
+  }
+
+  /** The keyboard is named by its message: a button in the chat may have the same words. */
   async press(label) {
-    await attempt(() => api.tap(this.who.id, { button: label }));
+    const carrier = this.messages.findLast((message) => message.reply_keyboard);
+    await attempt(() => api.tap(this.who.id, { button: label, message_id: carrier?.message_id }));
     this.refresh();
   }
 
@@ -155,7 +162,7 @@ export class Phone {
     const items = [{ icon: "reply", label: "Reply", act: about("reply") }];
     if (isEditable(message)) items.push({ icon: "edit", label: "Edit", act: about("edit") });
     if (message.from !== "bot") items.push({ icon: "forward", label: "Forward", act: () => forwardMenu(anchor, message, this, this.house) });
-    if (message.text) items.push({ icon: "text", label: "Copy text", act: () => navigator.clipboard?.writeText(message.text) });
+    if (message.text) items.push({ icon: "text", label: "Copy text", act: () => this.copy(message.text) });
     menu(anchor, items, { label: `Message: ${gist(message)}` });
   }
 }

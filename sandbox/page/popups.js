@@ -4,15 +4,10 @@ import { h, icon, iconButton } from "./dom.js";
 
 /** A menu of {icon, label, detail, act, danger} at `anchor`; arrows move, Enter chooses. */
 export function menu(anchor, items, { label = "Menu", wide = false } = {}) {
-  const list = h("div", { class: `menu${wide ? " wide" : ""}`, role: "menu", "aria-label": label, popover: "auto" });
-  list.append(...items.map((item) => menuItem(item, () => list.hidePopover())));
-  list.addEventListener("keydown", (event) => walk(event, list));
-  list.addEventListener("toggle", (event) => event.newState === "closed" && list.remove());
-  document.body.append(list);
-  list.showPopover();
-  place(list, anchor);
-  list.querySelector("button")?.focus();
-  return list;
+  const list = h("div", { class: `menu${wide ? " wide" : ""}`, role: "menu", "aria-label": label });
+  const close = float(list, anchor);
+  list.append(...items.map((item) => menuItem(item, close)));
+  settle(list, anchor);
 }
 
 function menuItem(item, close) {
@@ -34,16 +29,39 @@ function walk(event, list) {
   buttons[(next + buttons.length) % buttons.length].focus();
 }
 
-/** A popover of anything else, such as the grid of stickers. */
+/** A popover of anything else, such as the grid of stickers; gives what closes it. */
 export function bubbleOut(anchor, content, label) {
-  const box = h("div", { class: "menu", role: "dialog", "aria-label": label, popover: "auto" }, content);
-  box.addEventListener("keydown", (event) => walk(event, box));
-  box.addEventListener("toggle", (event) => event.newState === "closed" && box.remove());
+  const box = h("div", { class: "menu", role: "dialog", "aria-label": label }, content);
+  const close = float(box, anchor);
+  settle(box, anchor);
+  return close;
+}
+
+/** Closed by a press elsewhere, by Escape, by Tab. Not the browser's own light dismissal: lifting the right button would close it. */
+function float(box, anchor) {
+  const before = document.activeElement;
+  const elsewhere = (event) => box.contains(event.target) || close();
+  const byKey = (event) => {
+    if (event.key === "Escape" || event.key === "Tab") close();
+    else walk(event, box);
+  };
+  function close() {
+    document.removeEventListener("pointerdown", elsewhere, true);
+    const inside = box.contains(document.activeElement);
+    box.remove();
+    if (inside) (before?.isConnected && before !== document.body ? before : anchor).focus?.();
+  }
+  document.addEventListener("pointerdown", elsewhere, true);
+  box.addEventListener("keydown", byKey);
+  box.popover = "manual";
+  return close;
+}
+
+function settle(box, anchor) {
   document.body.append(box);
   box.showPopover();
   place(box, anchor);
-  box.querySelector("button, input")?.focus();
-  return box;
+  box.querySelector("button")?.focus();
 }
 
 const EDGE = 8;

@@ -21,7 +21,7 @@ export class Switcher {
   chip(who) {
     return h("button", { type: "button", class: `chip${isStaff(who) ? " staff" : ""}`, "data-person": who.id, onclick: () => this.goTo(who.id) },
       avatar(who, "small"),
-      h("span", { class: "chip-words" }, h("span", {}, who.first_name), who.role_hint ? h("small", {}, who.role_hint) : null),
+      h("span", { class: "chip-words" }, h("span", { title: fullName(who) }, shortName(who)), who.role_hint ? h("small", {}, who.role_hint) : null),
       h("span", { class: "news", role: "img", "aria-label": "something new", hidden: true }));
   }
 
@@ -39,4 +39,9 @@ export class Switcher {
     const chip = this.chips.get(id);
     if (chip && !chip.hasAttribute("aria-current")) chip.querySelector(".news").hidden = false;
   }
+}
+
+function shortName(who) {
+  const name = fullName(who);
+  return [...name].length > 6 ? who.first_name : name;
 }

@@ -17,6 +17,7 @@ export class Thread {
     this.limit = PAGE;
     this.sticking = true;
     this.unread = 0;
+    this.top = 0;
     this.build(label);
   }
 
@@ -94,9 +95,12 @@ export class Thread {
     this.log.scrollTop = this.log.scrollHeight - fromEnd;
   }
 
+  /** Only going up leaves the end: a keyboard that takes room, or a picture that loads, does not. */
   scrolled() {
-    const left = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight;
-    this.sticking = left < NEAR_END;
+    const { scrollHeight, scrollTop, clientHeight } = this.log;
+    if (scrollHeight - scrollTop - clientHeight < NEAR_END) this.sticking = true;
+    else if (scrollTop < this.top) this.sticking = false;
+    this.top = scrollTop;
     if (this.sticking) this.unread = 0;
     this.endButton.hidden = this.sticking;
     this.count.textContent = this.unread || "";
