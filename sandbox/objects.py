@@ -55,8 +55,8 @@ def message(world: World, of: Message, *, quoted: bool = False) -> Json:
         body["forward_origin"] = of.origin
     if of.album is not None:
         body["media_group_id"] = of.album
-    if of.reply_to is not None and not quoted:
-        body["reply_to_message"] = message(world, of.reply_to, quoted=True)
+    if of.answered is not None and not quoted:
+        body["reply_to_message"] = message(world, of.answered, quoted=True)
     body |= of.content
     if of.inline is not None:
         body["reply_markup"] = of.inline

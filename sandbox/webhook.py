@@ -58,6 +58,7 @@ class Delivery:
         await asyncio.gather(*tasks, return_exceptions=True)
         if self._session is not None:
             await self._session.close()
+            self._session = None
 
     def _stop_lanes(self) -> None:
         for task in self._tasks:

@@ -54,6 +54,11 @@ class Message:
     removed: bool = False
 
     @property
+    def answered(self) -> "Message | None":
+        """The message this one replies to, while it is still there."""
+        return None if self.reply_to is None or self.reply_to.removed else self.reply_to
+
+    @property
     def text(self) -> str:
         return str(self.content.get("text") or self.content.get("caption") or "")
 

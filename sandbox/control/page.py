@@ -21,4 +21,4 @@ async def _file(request: web.Request) -> web.StreamResponse:
     wanted = (_PAGE / request.match_info["name"]).resolve()
     if not wanted.is_relative_to(_PAGE) or not wanted.is_file():
         raise web.HTTPNotFound
-    return web.FileResponse(wanted)
+    return web.FileResponse(wanted, headers={"Cache-Control": "no-cache"})

@@ -46,7 +46,8 @@ def say(telegram: Telegram, person: Person, chat: Chat, contents: list[Json], bo
     messages = []
     for content in contents:
         message = telegram.world.post(chat, person, content, **more)
-        telegram.tell_bot("message", objects.message(telegram.world, message), chat=chat.id)
+        if chat.bot_status == "member":
+            telegram.tell_bot("message", objects.message(telegram.world, message), chat=chat.id)
         messages.append(message)
     return messages
 

@@ -2,10 +2,12 @@
 
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import quote
 
 from aiohttp import web
 
 from sandbox.control.answers import ControlError, answering, chat_for, person_of
+from sandbox.control.origins import origin_name
 from sandbox.control.transcript import transcript
 from sandbox.methods.commands import commands_seen, menu_button_seen
 from sandbox.telegram import Telegram
@@ -48,7 +50,7 @@ def _seen(telegram: Telegram, message: Message) -> Json:
         "file": seen_file(telegram, message),
         "location": message.content.get("location"),
         "contact": message.content.get("contact"),
-        "reply_to": message.reply_to.id if message.reply_to else None,
+        "reply_to": message.answered.id if message.answered else None,
         "edited": message.edit_date is not None,
         "date": datetime.fromtimestamp(message.date, UTC).isoformat(),
     }
@@ -58,7 +60,7 @@ def _seen(telegram: Telegram, message: Message) -> Json:
 def _rarely(message: Message) -> Json:
     """Fields that stand only where there is something to tell."""
     told: Json = {
-        "forwarded_from": message.origin,
+        "forward_from": {"name": origin_name(message.origin)} if message.origin else None,
         "media_group_id": message.album,
         "thread": message.thread,
         "sticker": message.content.get("sticker", {}).get("emoji"),
@@ -106,4 +108,9 @@ async def _file(telegram: Telegram, request: web.Request) -> web.Response:
     stored = telegram.world.files.find(request.match_info["id"])
     if stored is None:
         raise ControlError(404, "There is no such file.")
-    return web.Response(body=stored.content(), content_type=stored.mime)
+    headers = {
+        "Content-Type": stored.mime,
+        "Content-Disposition": f"inline; filename*=UTF-8''{quote(stored.name)}",
+        "X-Content-Type-Options": "nosniff",
+    }
+    return web.Response(body=stored.content(), headers=headers)

@@ -97,7 +97,7 @@ def delete_messages(telegram: Telegram, call: Call) -> bool:
         raise bad_request(
             "message identifiers are not specified" if not numbers else "too many messages to delete"
         )
-    messages = [chat.messages[int(number)] for number in numbers if int(number) in chat.messages]
+    messages = [chat.messages[number] for number in numbers if number in chat.messages]
     if any(_is_too_old(telegram, message) for message in messages):
         raise bad_request("message can't be deleted for everyone")
     for message in messages:
