@@ -1,0 +1,1 @@
+"""Papers: vouchers and lists as PDF and XLSX. Only this room knows typst and xlsxwriter."""

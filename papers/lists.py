@@ -1,0 +1,153 @@
+"""The participant list: who travels, at which stage, and what is paid and owed; to print (PDF) and to count with (XLSX)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.money import Money
+from domain.participants import Participant, ParticipantDeal, ParticipantList
+from locales import Sentence, Voice, _, lines, n_, verbatim
+from locales.terms import stage_words
+from papers.typesetting import legible, printable, typeset
+from papers.workbook import Cell, Sheet, written_sheet
+
+TICK = "✓"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One seat as it is written down. The money of a deal stands on its first line only, so that columns add up."""
+
+    place: int
+    first: bool
+    traveller: str
+    client: str
+    phone: str
+    stage: str
+    confirmed: bool
+    deal: int
+    money: tuple[Money, Money, Money] | None
+
+
+def participants_pdf(list_: ParticipantList, voice: Voice, printed_at: datetime) -> bytes:
+    """A landscape list with page numbers, in the reader's language. `printed_at` is aware."""
+    written = written_lines(list_, voice)
+    totals = [_amount(sum_, voice) for sum_ in (list_.price, list_.paid, list_.owed)]
+    facts = {
+        "lang": voice.language.value,
+        "title": printable(_title(list_, voice)),
+        "agency": "",
+        "trip": printable(list_.trip),
+        "about": [printable(about) for about in _about(list_, voice)],
+        "printed": voice.plain(_("Printed {moment}")(moment=printed_at)),
+        "columns": [*_columns(voice, verbatim(TICK)), *_sums(list_, voice)],
+        "unnamed": voice.plain(_("name to come")),
+        "lines": [_cells(line, voice) for line in written],
+        "total": [voice.plain(_("In all")), *totals],
+        "wide": max(map(len, totals)) > len("100,000.00"),
+    }
+    return typeset("participants", facts, printed_at, tags=False)
+
+
+def participants_xlsx(list_: ParticipantList, voice: Voice, printed_at: datetime) -> bytes:
+    """The same list as a sheet: texts are texts, sums are numbers to the cent. `printed_at` is aware."""
+    sheet = Sheet(
+        name=voice.plain(_("Participants")),
+        title=_title(list_, voice),
+        about=(*_about(list_, voice), voice.plain(_("Printed {moment}")(moment=printed_at))),
+        columns=(*_columns(voice, _("Confirmed")), *_sums(list_, voice)),
+        rows=tuple(_row(line) for line in written_lines(list_, voice)),
+        total=voice.plain(_("In all")),
+        totals=(list_.price, list_.paid, list_.owed),
+        made_at=printed_at,
+    )
+    return written_sheet(sheet)
+
+
+def written_lines(list_: ParticipantList, voice: Voice) -> list[Line]:
+    """Every seat, deal by deal; a deal that has lost its seats still shows its money."""
+    seats: dict[int, list[Participant]] = {deal.deal: [] for deal in list_.deals}
+    for person in list_.participants:
+        seats.setdefault(person.deal, []).append(person)
+    money = {deal.deal: deal for deal in list_.deals}
+    written: list[Line] = []
+    for number, people in seats.items():
+        if not people:
+            written.append(_seatless(money[number]))
+        for nth, person in enumerate(people):
+            written.append(
+                _line(len(written) + 1, person, None if nth else money.get(number), voice, first=not nth)
+            )
+    return written
+
+
+def _seatless(deal: ParticipantDeal) -> Line:
+    return Line(0, True, "", legible(deal.client), "", "", False, deal.deal, _money(deal))
+
+
+def _line(
+    place: int, person: Participant, deal: ParticipantDeal | None, voice: Voice, *, first: bool
+) -> Line:
+    return Line(
+        place=place,
+        first=first,
+        traveller=legible(person.traveller),
+        client=legible(person.client),
+        phone=legible(person.phone),
+        stage=voice.plain(stage_words(person.stage, person.substage)),
+        confirmed=person.confirmed,
+        deal=person.deal,
+        money=_money(deal) if deal else None,
+    )
+
+
+def _money(deal: ParticipantDeal) -> tuple[Money, Money, Money]:
+    return deal.price, deal.paid, deal.owed
+
+
+def _cells(line: Line, voice: Voice) -> dict[str, object]:
+    place, mark = f"{line.place or ''}", TICK if line.confirmed else ""
+    texts = (
+        place,
+        line.traveller,
+        line.client,
+        line.phone.replace(" ", "\u00a0"),
+        line.stage,
+        mark,
+        f"{line.deal}",
+    )
+    sums = [_amount(sum_, voice) for sum_ in line.money or ()]
+    return {"first": line.first, "texts": [printable(text) for text in texts], "sums": sums}
+
+
+def _row(line: Line) -> tuple[Cell, ...]:
+    place, mark = line.place or None, TICK if line.confirmed else None
+    sums = line.money or (None, None, None)
+    return place, line.traveller or None, line.client, line.phone, line.stage, mark, line.deal, *sums
+
+
+def _title(list_: ParticipantList, voice: Voice) -> str:
+    return voice.plain(_("{trip}: participants")(trip=list_.trip))
+
+
+def _about(list_: ParticipantList, voice: Voice) -> list[str]:
+    heads = n_("{count} traveller", "{count} travellers")(count=list_.heads)
+    about: list[Sentence | None] = [
+        _("Departs {day}")(day=list_.departs),
+        _("{travellers}, {seats} seats in all")(travellers=heads, seats=list_.seats),
+        _("Only at the stage: {stage}")(stage=stage_words(list_.stage, None)) if list_.stage else None,
+    ]
+    return voice.plain(lines(*about)).splitlines()
+
+
+def _columns(voice: Voice, confirmed: Sentence) -> list[str]:
+    names = (_("No."), _("Traveller"), _("Client"), _("Phone"), _("Stage"), confirmed, _("Deal"))
+    return [voice.plain(name) for name in names]
+
+
+def _sums(list_: ParticipantList, voice: Voice) -> list[str]:
+    return [f"{voice.plain(name)}, {list_.currency}" for name in (_("Price"), _("Paid"), _("Owed"))]
+
+
+def _amount(sum_: Money, voice: Voice) -> str:
+    """Without the currency, which the column names."""
+    return voice.money(sum_).removesuffix(f"\u00a0{sum_.currency}")

@@ -1,0 +1,169 @@
+"""The voucher: one page that a client shows at the bus, on a phone or in black and white."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from io import BytesIO
+from zoneinfo import ZoneInfo
+
+from babel.dates import get_timezone_location
+
+from domain.money import Money
+from locales import Sentence, Voice, Weekday, _, n_
+from papers.typesetting import printable, typeset
+
+
+@dataclass(frozen=True)
+class VoucherFacts:
+    """What a voucher tells. `departs` and `returns` are wall-clock times of `zone` (an IANA name), so they are naive."""
+
+    agency: str
+    agency_phone: str | None
+    number: int
+    trip: str
+    client: str
+    travellers: tuple[str, ...]
+    seats: int
+    departs: datetime
+    zone: str
+    place: str | None
+    point: tuple[float, float] | None
+    returns: datetime | date | None
+    price: Money
+    paid: Money
+    bring: str | None
+    issued_on: date
+    staff: str
+    staff_phone: str | None
+
+    @property
+    def owed(self) -> Money:
+        return self.price - self.paid
+
+    @property
+    def map_link(self) -> str | None:
+        """Where to be, for any map program."""
+        if self.point is None:
+            return None
+        latitude, longitude = self.point
+        return f"https://maps.google.com/?q={latitude:.6f},{longitude:.6f}"
+
+
+def voucher(facts: VoucherFacts, voice: Voice) -> bytes:
+    """The PDF, in the listener's language."""
+    issued_at = datetime.combine(facts.issued_on, time(12), UTC)
+    return typeset(
+        "voucher", _heading(facts, voice) | _body(facts, voice) | _contact(facts, voice), issued_at
+    )
+
+
+def _heading(facts: VoucherFacts, voice: Voice) -> dict[str, object]:
+    say = voice.plain
+    return {
+        "lang": voice.language.value,
+        "title": printable(say(_("Voucher No. {number}, {trip}")(number=facts.number, trip=facts.trip))),
+        "agency": printable(facts.agency),
+        "agency_phone": printable(facts.agency_phone),
+        "voucher": say(_("Voucher")),
+        "number": say(_("No. {number}")(number=facts.number)),
+        "trip": printable(facts.trip),
+        "client": printable(say(_("Issued to {client}")(client=facts.client))),
+    }
+
+
+def _body(facts: VoucherFacts, voice: Voice) -> dict[str, object]:
+    return _when_and_where(facts, voice) | _who(facts, voice) | _money(facts, voice) | _bring(facts, voice)
+
+
+def _when_and_where(facts: VoucherFacts, voice: Voice) -> dict[str, object]:
+    say = voice.plain
+    return {
+        "where_label": say(_("Where and when to be")),
+        "day": _capital(say(Sentence("{day}", facts={"day": Weekday(facts.departs.date())}))),
+        "hour": say(Sentence("{hour}", facts={"hour": facts.departs.time()})),
+        "zone": say(_("{city} time, {offset}")(city=_city(facts.zone, voice), offset=_offset(facts))),
+        "place": printable(facts.place),
+        "back_label": say(_("Back")),
+        "back": _capital(_moment(facts.returns, voice)),
+        "link": facts.map_link,
+        "qr": _qr(facts.map_link or f"{facts.number}"),
+        "qr_label": say(_("The place on a map") if facts.map_link else _("Voucher number")),
+    }
+
+
+def _who(facts: VoucherFacts, voice: Voice) -> dict[str, object]:
+    unnamed = max(0, facts.seats - len(facts.travellers))
+    seats = n_("{count} seat", "{count} seats")(count=facts.seats)
+    waiting = n_("{count} more seat, the name is to come", "{count} more seats, the names are to come")(
+        count=unnamed
+    )
+    return {
+        "who_label": voice.plain(_("Who travels")),
+        "seats": voice.plain(seats),
+        "travellers": [printable(name) for name in facts.travellers],
+        "unnamed": voice.plain(waiting) if unnamed else "",
+    }
+
+
+def _money(facts: VoucherFacts, voice: Voice) -> dict[str, object]:
+    say, zero = voice.plain, Money.zero(facts.price.currency)
+    owed = (say(_("Left to pay")), voice.money(facts.owed))
+    if facts.owed < zero:
+        owed = (say(_("Paid too much")), voice.money(zero - facts.owed))
+    return {
+        "money": [
+            (say(_("Price")), voice.money(facts.price)),
+            (say(_("Paid")), voice.money(facts.paid)),
+            owed,
+        ],
+        "settled": "" if facts.owed else say(_("Paid in full")),
+    }
+
+
+def _bring(facts: VoucherFacts, voice: Voice) -> dict[str, object]:
+    lines = [line for line in map(printable, (facts.bring or "").splitlines()) if line]
+    return {"bring_label": voice.plain(_("What to bring")), "bring": lines}
+
+
+def _contact(facts: VoucherFacts, voice: Voice) -> dict[str, object]:
+    say = voice.plain
+    return {
+        "contact_label": say(_("Your contact")),
+        "staff": printable(facts.staff),
+        "staff_phone": printable(facts.staff_phone),
+        "issued": say(_("Issued on {day}")(day=facts.issued_on)),
+    }
+
+
+def _city(zone: str, voice: Voice) -> str:
+    return get_timezone_location(zone, locale=voice.language.value, return_city=True)
+
+
+def _offset(facts: VoucherFacts) -> str:
+    """ "UTC+2" on the day of departure, "UTC+5:30" where hours are halved."""
+    offset = facts.departs.replace(tzinfo=ZoneInfo(facts.zone)).utcoffset()
+    assert offset is not None
+    minutes = int(offset.total_seconds()) // 60
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02d}" if rest else "")
+
+
+def _moment(moment: datetime | date | None, voice: Voice) -> str:
+    if moment is None:
+        return ""
+    if not isinstance(moment, datetime):
+        return voice.plain(Sentence("{day}", facts={"day": Weekday(moment)}))
+    return voice.plain(
+        _("{day}, at {hour}")(day=Weekday(moment.date()), hour=moment.time().replace(second=0, microsecond=0))
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _qr(text: str) -> str:
+    import segno
+
+    svg = BytesIO()
+    segno.make(text, error="m", micro=False).save(svg, kind="svg", border=0, xmldecl=False)
+    return svg.getvalue().decode()

@@ -1,0 +1,49 @@
+"""The press's child: reads orders from its standard input, makes papers, writes them to its standard output, until nobody asks."""
+
+import os
+import pickle
+import struct
+import sys
+import traceback
+from typing import BinaryIO
+
+HEAD = struct.Struct(">BQ")
+"""Before every order and every paper: how it went, and how many bytes follow."""
+
+DONE, FAILED = 0, 1
+
+
+def work(memory: int) -> None:
+    """Works until the parent closes the pipe, or is gone."""
+    _limit(memory)
+    orders, papers = sys.stdin.buffer, _papers()
+    while head := orders.read(HEAD.size):
+        order = orders.read(HEAD.unpack(head)[1])
+        state, paper = _made(order)
+        papers.write(HEAD.pack(state, len(paper)) + paper)
+        papers.flush()
+
+
+def _made(order: bytes) -> tuple[int, bytes]:
+    try:
+        make, args = pickle.loads(order)  # noqa: S301  (written by our own parent, through a pipe nobody else has)
+        return DONE, make(*args)
+    except Exception:  # noqa: BLE001  (whatever went wrong is told to the parent, who is waiting)
+        return FAILED, traceback.format_exc().encode(errors="replace")
+
+
+def _papers() -> BinaryIO:
+    """The way back to the parent, out of reach of anything that prints."""
+    papers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return papers
+
+
+def _limit(memory: int) -> None:
+    """Less memory than the machine has, and conversations go first on the processor; where the system knows of such things."""
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    os.nice(5)
