@@ -1,0 +1,8 @@
+"""The room where everything is kept: the database with the papers of the trade, and the store of files."""
+
+from storage.database import Database
+from storage.outbox import Lease
+from storage.screens import StoredScreen
+from storage.unit import SqlUnit
+
+__all__ = ["Database", "Lease", "SqlUnit", "StoredScreen"]

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import cast
 
 from sqlalchemy import case, delete, select, text, update
 from sqlalchemy.orm import Session
@@ -62,7 +61,7 @@ class InboxRows:
             .values(attempts=tries, error=error, state=state)
             .returning(inbox.c.state)
         )
-        return self._session.scalar(counted) == QUARANTINED
+        return bool(self._session.scalar(counted) == QUARANTINED)
 
     def waiting(self) -> list[tuple[int, int]]:
         """(update_id, lane) of all that is still to be handled, oldest first."""
@@ -72,4 +71,4 @@ class InboxRows:
     def purge(self, before: datetime) -> int:
         """Forgets what was done and received before then; says how many."""
         old = delete(inbox).where(_IS_DONE, inbox.c.received_at < before)
-        return cast("int", self._session.connection().execute(old).rowcount)
+        return self._session.connection().execute(old).rowcount

@@ -1,0 +1,89 @@
+"""Column types that mean the same on SQLite and PostgreSQL, and refuse what one would keep wrongly."""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Column, DateTime, Enum, ForeignKey, Integer, String, Text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+Number = BigInteger().with_variant(Integer, "sqlite")
+"""The number of a thing. SQLite counts up by itself only in an INTEGER primary key (64 bits there)."""
+
+Facts = JSON(none_as_null=True)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An instant. Kept in UTC, so that both databases compare it alike; comes back aware."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"an instant needs a time zone: {value!r}")
+        utc = value.astimezone(UTC)
+        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
+
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class LocalDateTime(TypeDecorator[datetime]):
+    """What a wall clock shows somewhere; the zone stands in another column."""
+
+    impl = DateTime(timezone=False)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        if value is not None and value.tzinfo is not None:
+            raise ValueError(f"a wall-clock time has no time zone: {value!r}")
+        return value
+
+
+class Words(TypeDecorator[str]):
+    """Text of any length, sorted by code point on both databases.
+
+    NUL is refused (SQLite would keep it, PostgreSQL not: such data could not be moved), and lone surrogates.
+    """
+
+    impl = Text().with_variant(Text(collation="C"), "postgresql")
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, _dialect: Dialect) -> str | None:
+        if value is not None and not value.isascii():
+            value.encode()  # raises UnicodeEncodeError on lone surrogates
+        if value is not None and "\0" in value:
+            raise ValueError("text with a NUL character cannot be kept")
+        return value
+
+
+def one_of(kind: type[StrEnum]) -> Enum:
+    """An enumeration by its values, as plain text: a new value needs no migration."""
+    return Enum(
+        kind,
+        values_callable=lambda members: [member.value for member in members],
+        native_enum=False,
+        create_constraint=False,
+        length=32,
+    )
+
+
+def number() -> Column[int]:
+    """The primary key; the database gives it."""
+    return Column("id", Number, primary_key=True, autoincrement=True)
+
+
+def link(name: str, table: str, **more: Any) -> Column[int]:
+    """A reference to a thing in another table; required unless `nullable=True`."""
+    return Column(name, Number, ForeignKey(f"{table}.id"), nullable=more.pop("nullable", False), **more)
+
+
+def code(length: int = 64) -> String:
+    """A short word of ours (a key, a currency, a hash), sorted by code point."""
+    return String(length).with_variant(String(length, collation="C"), "postgresql")

@@ -1,0 +1,43 @@
+"""Clients and what was said with them."""
+
+from collections.abc import Sequence
+
+from domain.clients import Client, Interaction
+from domain.people import Person
+from storage.records.shelf import Shelf
+from storage.search import add_tokens, client_tokens, client_words, matching, replace_tokens
+from storage.tables import clients, interactions
+
+
+class SqlClients(Shelf[Client]):
+    kind, table, missing = Client, clients, "no_such_client"
+
+    def of(self, person: Person) -> Client | None:
+        return self._first(self._all().where(clients.c.person_id == person.id))
+
+    def by_phone(self, phone: str) -> Client | None:
+        return self._first(self._all().where(clients.c.phone == phone).order_by(clients.c.id))
+
+    def add(self, thing: Client, /) -> None:
+        self.session.add(thing)
+        self.session.flush()
+        add_tokens(self.session, "client", thing.id, client_tokens(thing.name, thing.phone))
+
+    def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Client]:
+        words = client_words(text)
+        if not words:
+            return []
+        found = self._all().where(*matching("client", clients.c.id, words)).order_by(clients.c.id)
+        return self._list(found.limit(limit).offset(offset))
+
+    def renamed(self, client: Client) -> None:
+        replace_tokens(self.session, "client", client.id, client_tokens(client.name, client.phone))
+
+
+class SqlInteractions(Shelf[Interaction]):
+    kind, table, missing = Interaction, interactions, "no_such_interaction"
+
+    def of(self, client: Client, limit: int = 8, offset: int = 0) -> Sequence[Interaction]:
+        newest = interactions.c.at.desc(), interactions.c.id.desc()
+        said = self._all().where(interactions.c.client_id == client.id).order_by(*newest)
+        return self._list(said.limit(limit).offset(offset))

@@ -1,0 +1,53 @@
+"""Deals, whole: with client, trip, responsible, travellers, payments and documents."""
+
+from collections.abc import Sequence
+from typing import TypeVarTuple
+
+from sqlalchemy import Select, func, select
+
+from domain.clients import Client
+from domain.deals import Deal
+from domain.participants import ParticipantList
+from domain.people import StaffMember
+from domain.pipeline import LOST
+from domain.trips import Trip
+from storage.records.participants import participants_of
+from storage.records.shelf import Shelf
+from storage.records.steps import at_stage
+from storage.tables import deals
+
+Row = TypeVarTuple("Row")
+
+
+class SqlDeals(Shelf[Deal]):
+    kind, table, missing = Deal, deals, "no_such_deal"
+
+    def of(self, client: Client, only_open: bool = False) -> Sequence[Deal]:  # noqa: FBT001
+        theirs = self._all().where(deals.c.client_id == client.id).order_by(deals.c.id.desc())
+        return self._list(theirs.where(deals.c.closed_at.is_(None)) if only_open else theirs)
+
+    def of_trip(self, trip: Trip) -> Sequence[Deal]:
+        kept = self._all().where(deals.c.trip_id == trip.id, deals.c.step_key != LOST)
+        return self._list(kept.order_by(deals.c.id))
+
+    def at_stage(
+        self, stage: str, responsible: StaffMember | None = None, limit: int = 8, offset: int = 0
+    ) -> Sequence[Deal]:
+        there = self._all().where(deals.c.closed_at.is_(None), at_stage(stage))
+        longest = func.coalesce(deals.c.step_since, deals.c.created_at), deals.c.id
+        return self._list(_of(responsible, there).order_by(*longest).limit(limit).offset(offset))
+
+    def count_by_stage(self, responsible: StaffMember | None = None) -> dict[str, int]:
+        steps = select(deals.c.step_key, func.count()).where(deals.c.closed_at.is_(None))
+        counts: dict[str, int] = {}
+        for key, count in self.session.execute(_of(responsible, steps).group_by(deals.c.step_key)):
+            stage = key.partition(".")[0]
+            counts[stage] = counts.get(stage, 0) + count
+        return counts
+
+    def participants(self, trip: Trip, stage: str | None = None) -> ParticipantList:
+        return participants_of(self.session, trip, stage)
+
+
+def _of(responsible: StaffMember | None, statement: Select[*Row]) -> Select[*Row]:
+    return statement if responsible is None else statement.where(deals.c.responsible_id == responsible.id)

@@ -1,0 +1,26 @@
+"""Documents: the papers of deals, and which of them are still to be fetched into our own store."""
+
+from collections.abc import Sequence
+
+from domain.deals import Deal
+from domain.documents import Document, DocumentState
+from storage.records.shelf import Shelf
+from storage.tables import documents
+
+
+class SqlDocuments(Shelf[Document]):
+    kind, table, missing = Document, documents, "no_such_document"
+
+    def get(self, number: int) -> Document:
+        """Always asked anew: one that came with its deal does not hold on to that deal."""
+        return self._found(self._first(self._all().where(documents.c.id == number)))
+
+    def unassigned(self, deal: Deal) -> Sequence[Document]:
+        nobody = self._all().where(documents.c.deal_id == deal.id, documents.c.traveller_id.is_(None))
+        return self._list(nobody.order_by(documents.c.id))
+
+    def to_fetch(self, limit: int) -> Sequence[Document]:
+        absent = self._all().where(
+            documents.c.content_hash.is_(None), documents.c.state == DocumentState.SENT
+        )
+        return self._list(absent.order_by(documents.c.sent_at, documents.c.id).limit(limit))

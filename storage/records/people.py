@@ -1,0 +1,48 @@
+"""Persons, the staff among them, and the invitations that bring somebody onto it."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Select, select
+
+from domain.people import RIGHTS, Invitation, Person, Right, Role, StaffMember
+from storage.records.shelf import Shelf
+from storage.tables import invitations, persons, staff_members
+
+
+class SqlPeople(Shelf[Person]):
+    kind, table, missing = Person, persons, "no_such_person"
+
+    def by_telegram_id(self, telegram_id: int) -> Person | None:
+        return self._first(self._all().where(persons.c.telegram_id == telegram_id))
+
+
+class SqlStaff(Shelf[StaffMember]):
+    kind, table, missing = StaffMember, staff_members, "no_such_staff_member"
+
+    def of(self, person: Person) -> StaffMember | None:
+        return self._first(self._all().where(staff_members.c.person_id == person.id))
+
+    def active(self) -> Sequence[StaffMember]:
+        return self._list(self._working())
+
+    def who_may(self, right: Right) -> Sequence[StaffMember]:
+        roles = [role for role, rights in RIGHTS.items() if right in rights]
+        return self._list(self._working().where(staff_members.c.role.in_(roles)))
+
+    def _working(self) -> Select[StaffMember]:
+        return (
+            self._all()
+            .where(staff_members.c.left_at.is_(None))
+            .order_by(staff_members.c.joined_at, staff_members.c.id)
+        )
+
+
+class SqlInvitations(Shelf[Invitation]):
+    kind, table, missing = Invitation, invitations, "no_such_invitation"
+
+    def by_hash(self, token_hash: str) -> Invitation | None:
+        return self._first(self._held(self._all().where(invitations.c.token_hash == token_hash)))
+
+    def has_owner(self) -> bool:
+        owner = (staff_members.c.role == Role.OWNER) & staff_members.c.left_at.is_(None)
+        return self.session.scalar(select(staff_members.c.id).where(owner).limit(1)) is not None

@@ -1,0 +1,66 @@
+"""Trips with their seats, and the line for those that are sold out."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import exists, func, select
+
+from domain.pipeline import LOST
+from domain.trips import Trip, WaitingPlace
+from storage.loading import whole
+from storage.records.shelf import Shelf
+from storage.records.steps import at_stage
+from storage.search import add_tokens, matching, trip_tokens, trip_words
+from storage.tables import deals, trips, waiting_places
+
+TOLD = "notified"
+"""The stage of deals whose client knows time and place of departure."""
+
+
+class SqlTrips(Shelf[Trip]):
+    kind, table, missing = Trip, trips, "no_such_trip"
+
+    def add(self, thing: Trip, /) -> None:
+        self.session.add(thing)
+        self.session.flush()
+        add_tokens(self.session, "trip", thing.id, trip_tokens(thing.name, thing.departs.date()))
+
+    def upcoming(self, now: datetime, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
+        ahead = self._all().where(trips.c.departs_at > now).order_by(trips.c.departs_at, trips.c.id)
+        return self._list(ahead.limit(limit).offset(offset))
+
+    def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
+        """Latest departure first."""
+        words = trip_words(text)
+        if not words:
+            return []
+        latest = trips.c.departs_at.desc(), trips.c.id
+        found = self._all().where(*matching("trip", trips.c.id, words)).order_by(*latest)
+        return self._list(found.limit(limit).offset(offset))
+
+    def taken(self, trip: Trip) -> int:
+        seats = select(func.coalesce(func.sum(deals.c.seats), 0))
+        return self.session.scalar(seats.where(deals.c.trip_id == trip.id, deals.c.step_key != LOST)) or 0
+
+    def to_announce(self, now: datetime) -> Sequence[Trip]:
+        due = self._all().where(
+            trips.c.told_at.is_(None), trips.c.reminder_at <= now, trips.c.departs_at > now
+        )
+        return self._list(self._held(due.order_by(trips.c.reminder_at, trips.c.id)))
+
+    def to_finish(self, now: datetime) -> Sequence[Trip]:
+        """A day late by UTC's calendar, when the trip's last day is over in every zone."""
+        told = exists().where(deals.c.trip_id == trips.c.id, deals.c.closed_at.is_(None), at_stage(TOLD))
+        over = self._all().where(trips.c.returns <= now.date() - timedelta(days=1), told)
+        return self._list(over.order_by(trips.c.returns, trips.c.id))
+
+    def wait(self, place: WaitingPlace) -> None:
+        self.session.add(place)
+
+    def waiting(self, trip: Trip) -> Sequence[WaitingPlace]:
+        line = (
+            select(WaitingPlace)
+            .options(*whole(WaitingPlace))
+            .where(waiting_places.c.trip_id == trip.id, waiting_places.c.left_at.is_(None))
+        )
+        return self.session.scalars(line.order_by(waiting_places.c.since, waiting_places.c.id)).all()

@@ -1,0 +1,101 @@
+"""Search by the beginnings of words: the same answers on both databases, nothing to escape."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, or_, select
+from sqlalchemy.orm import Session
+
+from storage.insertion import insert_new
+from storage.spelling import is_chinese, spellings
+from storage.tables import search_tokens
+
+_AFTER_ALL = chr(0x10FFFF)
+_LEAST_DIGITS = 3
+_PHONE = re.compile(r"[\d\s+().\-/]+")
+
+Words = list[set[str]]
+"""What was typed: each word by any of its spellings."""
+
+
+def client_tokens(name: str, phone: str | None) -> set[str]:
+    """What a client is found by."""
+    return _name_tokens(name) | ({_from_the_end(_digits(phone))} if phone else set())
+
+
+def trip_tokens(name: str, departs: date) -> set[str]:
+    """What a trip is found by: "05.06.2027" also by its beginnings, its ends, and written without zeros."""
+    day, month, year = departs.day, departs.month, departs.year
+    dates = {f"{day:02}.{month:02}.{year}", f"{day}.{month}.{year}", f"{month:02}.{year}", f"{year}"}
+    return _name_tokens(name) | dates
+
+
+def client_words(text: str) -> Words:
+    """Words of a name, or the last digits of a phone, with spaces and zeros as people dial them."""
+    digits = _digits(text)
+    if _PHONE.fullmatch(text) and len(digits) >= _LEAST_DIGITS:
+        return [{_from_the_end(number) for number in _dialled(digits)} | spellings(text.strip())]
+    return [spellings(word) | _phone_end(word) for word in text.split()]
+
+
+def trip_words(text: str) -> Words:
+    """Words of a name, parts of a date."""
+    return [spellings(word) for word in text.split()]
+
+
+def matching(subject: str, number: ColumnElement[int], words: Words) -> list[ColumnElement[bool]]:
+    """Conditions for things of this kind: each word is the beginning of one of their tokens."""
+    return [number.in_(_beginning(subject, word)) for word in words]
+
+
+def add_tokens(session: Session, subject: str, number: int, tokens: Iterable[str]) -> None:
+    rows = [{"subject": subject, "subject_id": number, "token": token} for token in sorted(tokens)]
+    if rows:
+        session.execute(insert_new(session, search_tokens, ["subject", "token", "subject_id"]), rows)
+
+
+def replace_tokens(session: Session, subject: str, number: int, tokens: Iterable[str]) -> None:
+    about = (search_tokens.c.subject == subject) & (search_tokens.c.subject_id == number)
+    session.execute(delete(search_tokens).where(about))
+    add_tokens(session, subject, number, tokens)
+
+
+def _beginning(subject: str, beginnings: set[str]) -> Any:
+    token = search_tokens.c.token
+    ranges = [(token >= start) & (token < start + _AFTER_ALL) for start in sorted(beginnings)]
+    return select(search_tokens.c.subject_id).where(search_tokens.c.subject == subject, or_(*ranges))
+
+
+def _name_tokens(name: str) -> set[str]:
+    return {token for word in name.split() for part in _parts(word) for token in spellings(part)}
+
+
+def _parts(word: str) -> Iterable[str]:
+    """The word, what stands between its hyphens and the like, and for Chinese every ending of it."""
+    inner = [part for part in re.split(r"[\W_]+", word) if part]
+    endings = (word[place:] for place, character in enumerate(word) if is_chinese(character))
+    return [word, *inner, "".join(inner), *endings] if inner else [word]
+
+
+def _phone_end(word: str) -> set[str]:
+    digits = _digits(word)
+    phone = len(digits) >= _LEAST_DIGITS and _PHONE.fullmatch(word)
+    return {_from_the_end(number) for number in _dialled(digits)} if phone else set()
+
+
+def _dialled(digits: str) -> set[str]:
+    """As typed; without the zeros dialled inside a country; without Russia's 8 for +7."""
+    russian = {digits[1:]} if len(digits) == 11 and digits.startswith("8") else set()
+    national = digits.lstrip("0")
+    return {digits, *({national} if len(national) >= _LEAST_DIGITS else set()), *russian}
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
+
+
+def _from_the_end(digits: str) -> str:
+    """Phones are kept backwards, behind a plus: their last digits are then a beginning like any other."""
+    return "+" + digits[::-1]

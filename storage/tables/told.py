@@ -1,0 +1,67 @@
+"""What was said and what was done: interactions, the history, and the notices that are to be delivered."""
+
+from sqlalchemy import BigInteger, Column, Index, Integer, Table, text
+
+from domain.clients import Said
+from domain.notices import NoticeKind, NoticeState
+from storage.columns import Facts, Number, UtcDateTime, Words, code, link, number, one_of
+from storage.tables.metadata import metadata
+
+_UNDELIVERED = text("state IN ('waiting', 'sending')")
+
+interactions = Table(
+    "interactions",
+    metadata,
+    number(),
+    link("client_id", "clients"),
+    Column("how", one_of(Said), nullable=False),
+    Column("text", Words, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    link("staff_id", "staff_members", nullable=True),
+    link("inquiry_id", "inquiries", nullable=True),
+    link("deal_id", "deals", nullable=True),
+    Index(None, "client_id", "at"),
+)
+
+history = Table(
+    "history",
+    metadata,
+    number(),
+    Column("subject", code(16), nullable=False),
+    Column("subject_id", Number, nullable=False),
+    Column("what", code(), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("actor", Words, nullable=False),
+    link("actor_person_id", "persons", nullable=True),
+    Column("facts", Facts, nullable=False),
+    Index(None, "subject", "subject_id", "id"),
+)
+
+notices = Table(
+    "notices",
+    metadata,
+    number(),
+    Column("key", Words, nullable=False, unique=True),
+    Column("kind", one_of(NoticeKind), nullable=False),
+    link("person_id", "persons"),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("facts", Facts, nullable=False),
+    Column("useless_after", UtcDateTime),
+    Column("state", one_of(NoticeState), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("leased_until", UtcDateTime),
+    Column("sent_at", UtcDateTime),
+    Column("message_id", BigInteger),
+    Column("error", Words),
+    # The fact `deal`, once more, where an index can find it.
+    Column("deal_id", Number, index=True),
+    Index("ix_notices_undelivered", "due_at", "id", sqlite_where=_UNDELIVERED, postgresql_where=_UNDELIVERED),
+    Index(
+        "ix_notices_undelivered_to",
+        "person_id",
+        "due_at",
+        sqlite_where=_UNDELIVERED,
+        postgresql_where=_UNDELIVERED,
+    ),
+)
