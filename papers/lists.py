@@ -1,7 +1,8 @@
-"""The participant list: who travels, at which stage, and what is paid and owed; to print (PDF) and to count with (XLSX)."""
+"""The participant list: who travels, at which stage, what is paid and owed; as PDF and XLSX."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 
 from domain.money import Money
 from domain.participants import Participant, ParticipantDeal, ParticipantList
@@ -15,7 +16,7 @@ TICK = "✓"
 
 @dataclass(frozen=True)
 class Line:
-    """One seat as it is written down. The money of a deal stands on its first line only, so that columns add up."""
+    """One seat as it is written down. The money of a deal stands on its first line only: columns add up."""
 
     place: int
     first: bool
@@ -69,14 +70,14 @@ def written_lines(list_: ParticipantList, voice: Voice) -> list[Line]:
     for person in list_.participants:
         seats.setdefault(person.deal, []).append(person)
     money = {deal.deal: deal for deal in list_.deals}
+    places = count(1)
     written: list[Line] = []
     for number, people in seats.items():
         if not people:
             written.append(_seatless(money[number]))
         for nth, person in enumerate(people):
-            written.append(
-                _line(len(written) + 1, person, None if nth else money.get(number), voice, first=not nth)
-            )
+            deal = None if nth else money.get(number)
+            written.append(_line(next(places), person, deal, voice, first=not nth))
     return written
 
 

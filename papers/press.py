@@ -1,4 +1,4 @@
-"""The press: papers are made in a child process, so that a heavy one never holds up a conversation, nor takes the bot down."""
+"""The press: papers are made in a child process, so that a heavy one holds up nobody and fells nothing."""
 
 import asyncio
 import os
@@ -14,7 +14,7 @@ DEADLINE = 60.0
 """Seconds. Two thousand participants take two; what takes a minute will take for ever."""
 
 MEMORY = 2 << 30
-"""Bytes of address space for the child, where the system can limit it. Five hundred participants need a tenth of it."""
+"""Bytes of address space for the child, where the system limits it. Five hundred participants need 350 MB."""
 
 # What the child may know of its surroundings: no token, no database address.
 _SURROUNDINGS = ("PATH", "LANG", "LC_ALL", "TZ", "PYTHONTZPATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR")
@@ -29,7 +29,7 @@ class PapersTooLong(PaperSpoiled):
 
 
 class Press:
-    """One child, started at the first paper and again after it has died; papers are made one after another."""
+    """One child, started at the first paper and again after it has died; it makes one paper at a time."""
 
     def __init__(self, deadline: float = DEADLINE, memory: int = MEMORY) -> None:
         self.deadline = deadline
@@ -113,5 +113,7 @@ async def printed(make: Callable[..., bytes], *args: object) -> bytes:
 
 async def close_press() -> None:
     """Sends the house's child home. A child that is never sent home leaves when its parent does."""
-    if _press is not None:
-        await _press.close()
+    global _press
+    press, _press = _press, None
+    if press is not None:
+        await press.close()

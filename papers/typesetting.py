@@ -15,19 +15,22 @@ if TYPE_CHECKING:
 FONTS = Path(__file__).parent / "fonts"
 TEMPLATES = Path(__file__).parent / "templates"
 
-# Nothing to see or nothing to print: control characters, halves of surrogate pairs, noncharacters, colour emoji and their joiners.
-_UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff"
-    "\u200d\u20e3\ufe0e\ufe0f\U0001f000-\U0001faff\U000e0000-\U000e007f]"
+# Control characters, halves of surrogate pairs, noncharacters: no file carries them.
+_ILLEGIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+# Emoji, which our fonts lack: without them a name is the same name.
+_EMOJI = re.compile(
+    "[\u20e3\u231a\u231b\u23e9-\u23f3\u2614\u2615\u2648-\u2653\u267f\u2693\u26a1\u26aa-\u26ff\u2705\u270a-\u270d"
+    "\u2728\u274c-\u2757\u2795-\u2797\u27b0\u27bf\u2b1b\u2b1c\u2b50\u2b55\U0001f000-\U0001faff]"
 )
 _LONG_RUN = re.compile(r"(\S{32})(?=\S)")
 _PRESSING = Lock()
 
 
 def typeset(template: str, facts: Mapping[str, Any], made_at: datetime, *, tags: bool = True) -> bytes:
-    """The PDF of `templates/<template>.typ`. Facts travel as JSON data, so nothing in them is ever read as markup.
+    """The PDF of `templates/<template>.typ`. Facts travel as JSON, so nothing in them is ever read as markup.
 
-    `made_at` (aware) is the document's date: the same facts make the same bytes. `tags` help screen readers, and cost time.
+    `made_at` (aware) is the document's date: the same facts make the same bytes.
+    `tags` help screen readers, and cost time.
     """
     with _PRESSING:
         pdf = _compiler().compile(
@@ -42,13 +45,14 @@ def typeset(template: str, facts: Mapping[str, Any], made_at: datetime, *, tags:
 
 
 def printable(text: str | None) -> str:
-    """Somebody's words as paper can carry them: no control characters or emoji; an endless word may be broken."""
-    return _LONG_RUN.sub("\\1\u200b", legible(text))
+    """Somebody's words as paper can carry them: without emoji, and an endless word may be broken."""
+    whole = legible(text)
+    return _LONG_RUN.sub("\\1\u200b", legible(_EMOJI.sub("", whole)) or whole)
 
 
 def legible(text: str | None) -> str:
     """Somebody's words without what no paper and no file can carry."""
-    return re.sub(r" {2,}", " ", _UNPRINTABLE.sub("", (text or "").replace("\r\n", "\n"))).strip()
+    return re.sub(r" {2,}", " ", _ILLEGIBLE.sub("", (text or "").replace("\r\n", "\n"))).strip()
 
 
 @cache

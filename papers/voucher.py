@@ -14,7 +14,7 @@ from papers.typesetting import printable, typeset
 
 @dataclass(frozen=True)
 class VoucherFacts:
-    """What a voucher tells. `departs` and `returns` are wall-clock times of `zone` (an IANA name), so they are naive."""
+    """What a voucher tells. `departs` and `returns` are naive: wall-clock times of `zone`, an IANA name."""
 
     agency: str
     agency_phone: str | None
@@ -82,7 +82,7 @@ def _when_and_where(facts: VoucherFacts, voice: Voice) -> dict[str, object]:
         "hour": say(Sentence("{hour}", facts={"hour": facts.departs.time()})),
         "zone": say(_("{city} time, {offset}")(city=_city(facts.zone, voice), offset=_offset(facts))),
         "place": printable(facts.place),
-        "back_label": say(_("Back")),
+        "back_label": say(_("Coming back")),
         "back": _capital(_moment(facts.returns, voice)),
         "link": facts.map_link,
         "qr": _qr(facts.map_link or f"{facts.number}"),
@@ -93,9 +93,7 @@ def _when_and_where(facts: VoucherFacts, voice: Voice) -> dict[str, object]:
 def _who(facts: VoucherFacts, voice: Voice) -> dict[str, object]:
     unnamed = max(0, facts.seats - len(facts.travellers))
     seats = n_("{count} seat", "{count} seats")(count=facts.seats)
-    waiting = n_("{count} more seat, the name is to come", "{count} more seats, the names are to come")(
-        count=unnamed
-    )
+    waiting = n_("{count} more seat, name to come", "{count} more seats, names to come")(count=unnamed)
     return {
         "who_label": voice.plain(_("Who travels")),
         "seats": voice.plain(seats),

@@ -1,4 +1,4 @@
-"""A sheet for a spreadsheet program: texts that stay texts, sums exact to the cent, totals that follow the filter."""
+"""A sheet for a spreadsheet program: texts stay texts, sums are exact, totals follow the filter."""
 
 import re
 from dataclasses import dataclass

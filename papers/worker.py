@@ -1,4 +1,4 @@
-"""The press's child: reads orders from its standard input, makes papers, writes them to its standard output, until nobody asks."""
+"""The press's child: reads orders from its standard input, writes papers to its standard output."""
 
 import os
 import pickle
@@ -40,7 +40,7 @@ def _papers() -> BinaryIO:
 
 
 def _limit(memory: int) -> None:
-    """Less memory than the machine has, and conversations go first on the processor; where the system knows of such things."""
+    """Less memory than the machine has, and conversations go first; where the system knows of such things."""
     try:
         import resource
     except ImportError:
