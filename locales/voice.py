@@ -45,7 +45,7 @@ class Voice:
     def __init__(self, language: Language, zone: tzinfo) -> None:
         self.language = language
         self.zone = zone
-        self._locale = _LOCALES[language]
+        self.locale = _LOCALES[language]
 
     def html(self, sentence: Sentence) -> str:
         """For a message: the sentence's own tags stay, everything in its facts is escaped."""
@@ -69,7 +69,7 @@ class Voice:
                 return self._fill(fact, marked=marked)
             case Joined():
                 parts = [self._fact(part, marked=marked) for part in fact.parts]
-                return format_list(parts, locale=self._locale) if fact.by is None else fact.by.join(parts)
+                return format_list(parts, locale=self.locale) if fact.by is None else fact.by.join(parts)
             case Link():
                 name = fact.name if isinstance(fact.name, str) else self.plain(fact.name)
                 if not marked:
@@ -88,14 +88,14 @@ class Voice:
     def _time(self, fact: "Weekday | date | time") -> str:
         match fact:
             case Weekday():
-                return format_date(fact.day, _DAY_WITH_WEEKDAY[self.language], locale=self._locale)
+                return format_date(fact.day, _DAY_WITH_WEEKDAY[self.language], locale=self.locale)
             case datetime():
                 local = fact.astimezone(self.zone).replace(tzinfo=None) if fact.tzinfo else fact
-                return format_datetime(local, f"{_DAY[self.language]}, HH:mm", locale=self._locale)
+                return format_datetime(local, f"{_DAY[self.language]}, HH:mm", locale=self.locale)
             case date():
-                return format_date(fact, _DAY[self.language], locale=self._locale)
+                return format_date(fact, _DAY[self.language], locale=self.locale)
             case _:
-                return format_time(fact, "HH:mm", locale=self._locale)
+                return format_time(fact, "HH:mm", locale=self.locale)
 
     def money(self, amount: Money) -> str:
         """With the currency's code, to the cent: "200.00 EUR" in the listener's own separators."""
@@ -103,7 +103,7 @@ class Voice:
             Decimal(amount.minor).scaleb(-amount.decimals),
             amount.currency,
             format="#,##0.00" if amount.decimals else "#,##0",
-            locale=self._locale,
+            locale=self.locale,
             currency_digits=False,
         )
         return f"{number}\u00a0{amount.currency}"

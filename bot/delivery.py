@@ -1,0 +1,188 @@
+"""Delivery: what a talk collected goes to Telegram once its facts are stored. Nothing here opens a transaction."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import (
+    AiogramError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.types import (
+    BotCommand,
+    BotCommandScopeChat,
+    BufferedInputFile,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
+
+from bot.lengths import fitting
+from bot.talk import File, Menu, Message, Outgoing, Pin, Strip, Talk
+from papers.press import PapersTooLong, printed
+
+log = structlog.get_logger()
+T = TypeVar("T")
+
+PATIENCE = 30.0
+"""Seconds: a person's own answer is not worth waiting longer for; the next tap shows the screen again."""
+
+
+class Delivery:
+    """Sends in the order things were said. Remembers which message shows which screen."""
+
+    def __init__(self, bot: Bot, unreachable: Callable[[int], Awaitable[None]]) -> None:
+        self._bot = bot
+        self._unreachable = unreachable
+        self._shown: dict[int, int] = {}
+
+    def message_of(self, screen_id: int) -> int | None:
+        """The message that shows this screen, if it was sent since the start."""
+        return self._shown.get(screen_id)
+
+    async def deliver(self, talk: Talk) -> None:
+        """Answers the tap and sends everything. What Telegram refuses for good is logged, and the rest still goes."""
+        answer = asyncio.create_task(self._answer(talk)) if talk.heard.tap else None
+        try:
+            for item in talk.outgoing:
+                await self._send(talk.heard.chat_id, item)
+        except TelegramForbiddenError:
+            await self._unreachable(talk.heard.sender.telegram_id)
+        finally:
+            if answer:
+                await answer
+
+    async def _answer(self, talk: Talk) -> None:
+        tap, toast = talk.heard.tap, talk.toast
+        assert tap is not None
+        try:
+            await self._patiently(
+                lambda: self._bot.answer_callback_query(
+                    tap.query_id,
+                    text=toast.text if toast and toast.text else None,
+                    show_alert=True if toast and toast.alert else None,
+                )
+            )
+        except (AiogramError, TimeoutError):
+            log.info("tap not answered", update=talk.heard.update_id)
+
+    async def _send(self, chat: int, item: Outgoing) -> None:
+        try:
+            match item:
+                case Message():
+                    await self._message(chat, item)
+                case File():
+                    await self._file(chat, item)
+                case Pin(point):
+                    await self._patiently(
+                        lambda: self._bot.send_location(
+                            chat, latitude=point.latitude, longitude=point.longitude
+                        )
+                    )
+                case Menu(commands):
+                    await self._menu(chat, commands)
+                case Strip(message_id):
+                    await self._patiently(
+                        lambda: self._bot.edit_message_reply_markup(chat_id=chat, message_id=message_id)
+                    )
+        except TelegramBadRequest as error:
+            if not isinstance(item, Strip):
+                log.warning("telegram refused", what=type(item).__name__, why=error.message)
+        except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, TimeoutError) as error:
+            log.warning("not delivered", what=type(item).__name__, why=type(error).__name__)
+
+    async def _message(self, chat: int, message: Message) -> None:
+        *before, last = fitting(message.html)
+        for part in before:
+            await self._text(chat, part, None)
+        markup = _markup(message)
+        if message.edits is not None and not before and await self._edited(chat, message.edits, last, markup):
+            return
+        sent = await self._text(chat, last, markup)
+        if message.screen_id is not None:
+            self._remember(message.screen_id, sent)
+
+    async def _edited(self, chat: int, message_id: int, html: str, markup: Any) -> bool:
+        """False when that message cannot be edited any more: a new one is sent instead."""
+        try:
+            await self._patiently(
+                lambda: self._bot.edit_message_text(
+                    html, chat_id=chat, message_id=message_id, reply_markup=markup
+                )
+            )
+        except TelegramBadRequest as error:
+            return "is not modified" in error.message
+        return True
+
+    async def _text(self, chat: int, html: str, markup: Any) -> int:
+        sent = await self._patiently(lambda: self._bot.send_message(chat, html, reply_markup=markup))
+        return sent.message_id
+
+    async def _file(self, chat: int, file: File) -> None:
+        content: str | BufferedInputFile = file.file_id or ""
+        if file.paper is not None:
+            make, arguments = file.paper
+            try:
+                content = BufferedInputFile(await printed(make, *arguments), file.name)
+            except PapersTooLong:
+                log.exception("paper not printed", name=file.name)
+                return
+        send = self._bot.send_photo if file.is_photo else self._bot.send_document
+        await self._patiently(lambda: send(chat, content, caption=file.caption or None))
+
+    async def _menu(self, chat: int, commands: list[tuple[str, str]]) -> None:
+        listed = [BotCommand(command=name, description=does) for name, does in commands]
+        await self._patiently(
+            lambda: self._bot.set_my_commands(listed, scope=BotCommandScopeChat(chat_id=chat))
+        )
+
+    def _remember(self, screen_id: int, message_id: int) -> None:
+        self._shown[screen_id] = message_id
+        while len(self._shown) > 50_000:
+            del self._shown[next(iter(self._shown))]
+
+    async def _patiently(self, call: Callable[[], Awaitable[T]]) -> T:
+        """Tries again what may pass: a limit, a hiccup of Telegram's, a broken line."""
+        async with asyncio.timeout(PATIENCE):
+            for wait in (0.2, 1.0, 3.0):
+                try:
+                    return await call()
+                except TelegramRetryAfter as error:
+                    await asyncio.sleep(error.retry_after)
+                except (TelegramNetworkError, TelegramServerError):
+                    await asyncio.sleep(wait)
+            return await call()
+
+
+def _markup(message: Message) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+    if message.asking:
+        keys = [
+            [
+                KeyboardButton(
+                    text=label,
+                    request_contact=True if wants == "contact" else None,
+                    request_location=True if wants == "location" else None,
+                )
+                for label, wants in row
+            ]
+            for row in message.asking
+        ]
+        return ReplyKeyboardMarkup(keyboard=keys, resize_keyboard=True, one_time_keyboard=True)
+    if message.asking is not None:
+        return ReplyKeyboardRemove(remove_keyboard=True)
+    if not message.rows:
+        return None
+    return InlineKeyboardMarkup(
+        inline_keyboard=[
+            [InlineKeyboardButton(text=label, callback_data=data, url=url) for label, data, url in row]
+            for row in message.rows
+        ]
+    )

@@ -1,0 +1,106 @@
+"""Answers: what a person has said so far in a flow, and how a question reads, keeps and shows one."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from bot.screen import Asking, Row
+from domain.refusals import Refusal
+from locales import Fact, Sentence
+
+if TYPE_CHECKING:
+    from bot.talk import Talk
+
+
+class Answers(Mapping[str, Any]):
+    """Answers by the name of their question; one that was skipped or never asked is None."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self._values = values
+
+    def __getitem__(self, name: str) -> Any:
+        return self._values.get(name)
+
+    def __iter__(self) -> Any:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+
+def always(_answers: Answers) -> bool:
+    return True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """One question of a flow. Kinds of questions are subclasses in `bot/flows/questions.py`.
+
+    `asks` may depend on the answers so far. `label` names the answer in the review.
+    `check` is a rule that needs the desk: it raises Refusal.
+    """
+
+    name: str
+    asks: "Sentence | Callable[[Talk, Answers], Sentence]"
+    label: Sentence
+    optional: bool = False
+    when: Callable[[Answers], bool] = always
+    check: "Callable[[Talk, Any, Answers], None] | None" = None
+    shows: Callable[[Any], Fact] | None = None
+
+    def prompt(self, talk: "Talk", answers: Answers) -> Sentence:
+        return self.asks if isinstance(self.asks, Sentence) else self.asks(talk, answers)
+
+    def rows(self, talk: "Talk", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+        """The question's own buttons; `scratch` is what it remembers between renderings (a month, a search)."""
+        return ()
+
+    def asking(self) -> Asking | None:
+        """The keyboard that shares a phone or a place, for the questions that want one."""
+        return None
+
+    def hear(self, talk: "Talk", answers: Answers, scratch: dict[str, Any]) -> Any:  # noqa: ARG002
+        """The answer in what was heard; `Unanswered` to draw the question again.
+
+        Raises Refusal when it cannot be read.
+        """
+        if talk.heard.text is None:
+            raise Refusal("words_wanted")
+        return self.read(talk, talk.heard.text)
+
+    def read(self, talk: "Talk", text: str) -> Any:
+        """The value in a text. Raises Refusal."""
+        raise NotImplementedError
+
+    def dump(self, value: Any) -> Any:
+        """As plain JSON, for the time between two messages."""
+        return value
+
+    def load(self, kept: Any) -> Any:
+        return kept
+
+    def shown(self, value: Any) -> Fact:
+        """As the review says it."""
+        return self.shows(value) if self.shows else value
+
+
+class Unanswered(Exception):  # noqa: N818  (a turn of the talk, not an error)
+    """Heard and remembered, but the question stays open: a search was typed, one of several files came."""
+
+
+@dataclass
+class FlowState:
+    """A flow between two messages, as kept with its screen (plain JSON)."""
+
+    flow: str
+    answers: dict[str, Any] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+    scratch: dict[str, Any] = field(default_factory=dict)
+    paused: bool = False
+
+    @classmethod
+    def of(cls, kept: dict[str, Any]) -> "FlowState":
+        return cls(**kept)
+
+    def kept(self) -> dict[str, Any]:
+        return self.__dict__

@@ -1,0 +1,331 @@
+"""The engine that holds every flow: asks its questions in order, reads the answers, goes back, skips, reviews, finishes.
+
+A flow is data (its questions) and two functions (its review and its finish). Whatever goes wrong is a Refusal that
+leaves the transaction undone; `refused` then says why and asks the same question again.
+"""
+
+from typing import Any, ClassVar
+
+from bot.flows.answers import Answers, FlowState, Question, Unanswered
+from bot.routes import Routes
+from bot.screen import Button, Row, Screen, column
+from bot.talk import Talk
+from domain.refusals import NotFound, Refusal
+from locales import Sentence, _, lines
+from storage import StoredScreen
+
+BACK = _("◀ Back")
+SKIP = _("Skip")
+CANCEL = _("✖ Cancel")
+SEND = _("✅ Send")
+STOPPED = _("Stopped. What you have answered is kept.")
+CONTINUE = _("▶ Continue")
+DISCARD = _("🗑 Discard")
+DISCARDED = _("Discarded.")
+LINE = _("{label}: {value}")
+
+routes = Routes()
+
+
+class Flow:
+    """A conversation of several exchanges. Its docstring is the dialogue a test plays.
+
+    `known` answers given to `ask` are not asked for. Without a `review` the flow finishes after its last question.
+    """
+
+    name: ClassVar[str]
+    questions: ClassVar[tuple[Question, ...]]
+    send: ClassVar[Sentence] = SEND
+
+    def review(self, talk: Talk, answers: Answers) -> Sentence | None:  # noqa: ARG002
+        """What is shown before sending; by default every answer on a line. None finishes at once."""
+        return lines(*(LINE(label=q.label, value=q.shown(answers[q.name])) for q in self.due(answers)))
+
+    def finish(self, talk: Talk, answers: Answers) -> None:
+        """Does it. Raises Refusal: the review is shown again with the reason."""
+        raise NotImplementedError
+
+    def due(self, answers: Answers) -> list[Question]:
+        """The questions that belong to these answers."""
+        return [question for question in self.questions if question.when(answers)]
+
+    def question(self, name: str) -> Question:
+        return next(question for question in self.questions if question.name == name)
+
+
+class Turn:
+    """One turn of a flow: its state, and the screen it lives in."""
+
+    def __init__(self, talk: Talk, screen: StoredScreen | None, state: FlowState) -> None:
+        self.talk = talk
+        self.screen = screen
+        self.state = state
+        self.flow = talk.routes.flows[state.flow]()
+
+    @property
+    def answers(self) -> Answers:
+        """The answers as values, those only that belong to the present course of the talk."""
+        kept = self.state.answers
+        names = {question.name for question in self.flow.questions}
+        values = {name: value for name, value in kept.items() if name not in names}
+        for question in self.flow.questions:
+            if question.name in kept and question.when(Answers(values)):
+                value = kept[question.name]
+                values[question.name] = None if value is None else question.load(value)
+        return Answers(values)
+
+    @property
+    def open_question(self) -> Question | None:
+        """The next one without an answer; None when all are answered."""
+        answers = self.answers
+        return next((q for q in self.flow.due(answers) if q.name not in self.state.answers), None)
+
+    def hear(self) -> None:
+        """Takes what was said as the answer to the open question."""
+        question = self.open_question
+        if question is None:
+            raise Refusal("buttons_wanted")
+        if self._pressed_key(question):
+            return
+        try:
+            value = question.hear(self.talk, self.answers, self.state.scratch)
+        except Unanswered:
+            self.draw()
+            return
+        self.answer(question, value)
+
+    def _pressed_key(self, question: Question) -> bool:
+        """The keys beside "share my phone" come back as text."""
+        if question.asking() is None:
+            return False
+        keys = {self.talk.voice.plain(SKIP): self.skip, self.talk.voice.plain(BACK): self.back}
+        keys[self.talk.voice.plain(CANCEL)] = self.cancel
+        pressed = keys.get(self.talk.heard.text or "")
+        if pressed:
+            pressed()
+        return pressed is not None
+
+    def answer(self, question: Question, value: Any) -> None:
+        """Keeps a value and goes on. Raises Refusal when the question's rule forbids it."""
+        if question.check is not None:
+            question.check(self.talk, value, self.answers)
+        self.keep(question, question.dump(value))
+
+    def keep(self, question: Question, kept: Any) -> None:
+        if question.asking() is not None:
+            self.talk.say(_("Thank you."), closing_keyboard=True)
+        self.state.answers[question.name] = kept
+        self.state.asked.append(question.name)
+        self.state.scratch = {}
+        self.go_on()
+
+    def skip(self) -> None:
+        question = self.open_question
+        if question is None or not question.optional:
+            raise Refusal("answer_wanted")
+        self.keep(question, None)
+
+    def back(self) -> None:
+        """Forgets the last answer and asks for it again."""
+        self._close_keyboard()
+        self.state.scratch = {}
+        if self.state.asked:
+            self.state.answers.pop(self.state.asked.pop(), None)
+        self.draw()
+
+    def change(self, name: str) -> None:
+        """Asks one question again, from the review."""
+        self.state.answers.pop(name, None)
+        self.state.asked = [asked for asked in self.state.asked if asked != name]
+        self.draw()
+
+    def go_on(self) -> None:
+        """Asks what comes next, shows the review, or finishes."""
+        if self.open_question is None and self.flow.review(self.talk, self.answers) is None:
+            self.finish()
+        else:
+            self.draw()
+
+    def finish(self) -> None:
+        if self.open_question is not None:
+            self.draw()
+            return
+        self._end()
+        self.flow.finish(self.talk, self.answers)
+
+    def cancel(self) -> None:
+        """Stops and keeps the draft."""
+        self._close_keyboard()
+        self.pause()
+        self.talk.draw(
+            Screen(STOPPED, ((Button(CONTINUE, "resume"), Button(DISCARD, "discard")),)),
+            ["flow"],
+            self.screen,
+            self.state.kept(),
+        )
+
+    def pause(self) -> None:
+        """Typed words are no answers any more, until the flow is resumed."""
+        self.state.paused = True
+        if self.screen is not None:
+            self.screen.state = self.state.kept()
+            self.talk.unit.screens.save(self.screen)
+
+    def resume(self) -> None:
+        self.state.paused = False
+        self.draw()
+
+    def discard(self) -> None:
+        self._end()
+        self.talk.note(DISCARDED)
+        self.talk.show("home")
+
+    def _end(self) -> None:
+        """The flow's screen stays as a message without buttons; what comes now is said below it."""
+        if self.screen is None:
+            return
+        self.screen.state, self.screen.actions = None, []
+        self.screen.revision += 1
+        tapped = self.talk.heard.tap.message_id if self.talk.heard.tap else None
+        if message_id := self.screen.message_id or tapped:
+            self.talk.strip(message_id)
+        self.talk.unit.screens.save(self.screen)
+        self.talk.screen = None
+
+    def _close_keyboard(self) -> None:
+        question = self.open_question
+        if question is not None and question.asking() is not None:
+            self.talk.say(_("All right."), closing_keyboard=True)
+
+    def draw(self, because: Sentence | None = None) -> None:
+        """Shows the open question or the review, below the reason why it is asked again."""
+        question = self.open_question
+        drawn = self._review() if question is None else self._ask(question)
+        if because is not None:
+            drawn = Screen(lines(_("⚠️ {reason}")(reason=because), "", drawn.text), drawn.rows, drawn.asking)
+        self.screen = self.talk.draw(drawn, ["flow"], self.screen, self.state.kept())
+
+    def _ask(self, question: Question) -> Screen:
+        text = question.prompt(self.talk, self.answers)
+        asking = question.asking()
+        if asking is not None:
+            others = (*([SKIP] if question.optional else []), *([BACK] if self.state.asked else []), CANCEL)
+            return Screen(text, asking=type(asking)(asking.wants, asking.label, others))
+        rows = question.rows(self.talk, self.answers, self.state.scratch)
+        return Screen(text, (*rows, self._ways_out(question)))
+
+    def _ways_out(self, question: Question) -> Row:
+        ways = [
+            Button(BACK, "back") if self.state.asked else None,
+            Button(SKIP, "skip") if question.optional else None,
+            Button(CANCEL, "cancel"),
+        ]
+        return tuple(way for way in ways if way)
+
+    def _review(self) -> Screen:
+        text = self.flow.review(self.talk, self.answers)
+        assert text is not None
+        changes = [
+            Button(_("✏️ {label}")(label=question.label), "change", (question.name,))
+            for question in self.flow.due(self.answers)
+            if question.name in self.state.asked
+        ]
+        rows = [tuple(changes[start : start + 2]) for start in range(0, len(changes), 2)]
+        return Screen(text, ((Button(self.flow.send, "send"),), *rows, (Button(CANCEL, "cancel"),)))
+
+
+def begin(talk: Talk, flow: str, **known: Any) -> None:
+    """Starts a flow in a new message; an open one is kept as a draft."""
+    if running := open_turn(talk):
+        running.pause()
+    talk.screen = None
+    Turn(talk, None, FlowState(flow, dict(known))).go_on()
+
+
+def open_turn(talk: Talk) -> Turn | None:
+    """The flow that waits for an answer in this chat, if any."""
+    person = talk.desk.actor.person
+    assert person is not None
+    screen = talk.unit.screens.open_flow(person.id, talk.heard.chat_id)
+    if screen is None or screen.state is None or screen.state["flow"] not in talk.routes.flows:
+        return None
+    return Turn(talk, screen, FlowState.of(screen.state))
+
+
+def tapped_turn(talk: Talk) -> Turn:
+    """The flow whose button was tapped. Raises NotFound: out_of_date when it has ended."""
+    if talk.screen is None or talk.screen.state is None:
+        raise NotFound("out_of_date")
+    return Turn(talk, talk.screen, FlowState.of(talk.screen.state))
+
+
+@routes.action("ask")
+def ask(talk: Talk, flow: str, known: dict[str, Any]) -> None:
+    begin(talk, flow, **known)
+
+
+@routes.action("answer")
+def answer(talk: Talk, kept: Any) -> None:
+    turn = tapped_turn(talk)
+    question = turn.open_question
+    if question is None:
+        raise NotFound("out_of_date")
+    turn.answer(question, question.load(kept))
+
+
+@routes.action("scratch")
+def scratch(talk: Talk, name: str, value: Any) -> None:
+    """Turns a calendar's month or a search's page: the question is drawn again."""
+    turn = tapped_turn(talk)
+    turn.state.scratch[name] = value
+    turn.draw()
+
+
+@routes.action("back")
+def back(talk: Talk) -> None:
+    tapped_turn(talk).back()
+
+
+@routes.action("skip")
+def skip(talk: Talk) -> None:
+    tapped_turn(talk).skip()
+
+
+@routes.action("cancel")
+def cancel(talk: Talk) -> None:
+    tapped_turn(talk).cancel()
+
+
+@routes.action("resume")
+def resume(talk: Talk) -> None:
+    tapped_turn(talk).resume()
+
+
+@routes.action("discard")
+def discard(talk: Talk) -> None:
+    tapped_turn(talk).discard()
+
+
+@routes.action("send")
+def send(talk: Talk) -> None:
+    tapped_turn(talk).finish()
+
+
+@routes.action("change")
+def change(talk: Talk, name: str) -> None:
+    tapped_turn(talk).change(name)
+
+
+def drafts(talk: Talk) -> tuple[Row, ...]:
+    """The row that offers to go on with what was left open, for the home screen."""
+    turn = open_turn(talk)
+    return column([Button(_("▶ Continue where you stopped"), "resume_draft")]) if turn else ()
+
+
+@routes.action("resume_draft")
+def resume_draft(talk: Talk) -> None:
+    turn = open_turn(talk)
+    if turn is None:
+        raise NotFound("out_of_date")
+    talk.screen = None
+    turn.resume()

@@ -1,0 +1,66 @@
+"""What was heard: one update in the house's own words, cleaned. Flows and handlers never see Telegram's objects."""
+
+from dataclasses import dataclass
+
+from domain.documents import SentFile
+from domain.trips import Point
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Who it came from, as Telegram tells."""
+
+    telegram_id: int
+    name: str
+    username: str | None
+    language_code: str | None
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A shared contact; `own` when Telegram vouches that it is the sender's."""
+
+    phone: str
+    name: str
+    own: bool
+
+
+@dataclass(frozen=True)
+class Forwarded:
+    """Who wrote a forwarded message: a person (with or without an account we may see), or a channel."""
+
+    name: str
+    telegram_id: int | None
+    is_person: bool
+
+
+@dataclass(frozen=True)
+class Tap:
+    """A pressed button: its data, the query to answer and the message it stands under."""
+
+    data: str
+    query_id: str
+    message_id: int | None
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One update. At most one of the optional fields says what it was; `other` names what we cannot use."""
+
+    update_id: int
+    sender: Sender
+    chat_id: int
+    private: bool
+    message_id: int | None = None
+    text: str | None = None
+    command: str | None = None
+    argument: str = ""
+    file: SentFile | None = None
+    album: str | None = None
+    contact: Contact | None = None
+    location: Point | None = None
+    forwarded: Forwarded | None = None
+    other: str | None = None
+    tap: Tap | None = None
+    edited: bool = False
+    blocked: bool | None = None

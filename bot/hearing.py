@@ -1,0 +1,114 @@
+"""From aiogram's objects to what was heard: the one place that knows both."""
+
+from aiogram.types import (
+    CallbackQuery,
+    ChatMemberUpdated,
+    Message,
+    MessageOriginChannel,
+    MessageOriginChat,
+    MessageOriginHiddenUser,
+    MessageOriginUser,
+    User,
+)
+
+from bot.heard import Contact, Forwarded, Heard, Sender, Tap
+from domain.documents import SentFile
+from domain.text import clean, one_line
+from domain.trips import Point
+
+_UNKNOWN = "application/octet-stream"
+# What we recognise only to say that it is not what was asked.
+_UNUSABLE = ("sticker", "voice", "video", "video_note", "audio", "animation", "poll", "dice", "story", "game")
+
+
+def sender(user: User) -> Sender:
+    name = one_line(user.full_name)[:80] or (user.username or str(user.id))
+    return Sender(user.id, name, user.username, user.language_code)
+
+
+def hear_message(update_id: int, message: Message, *, edited: bool = False) -> Heard | None:
+    """None for what nobody said: posts of channels and service messages without a sender."""
+    if message.from_user is None or message.from_user.is_bot:
+        return None
+    text = clean(message.text or message.caption or "")
+    command, argument = _command(message.text or "")
+    return Heard(
+        update_id=update_id,
+        sender=sender(message.from_user),
+        chat_id=message.chat.id,
+        private=message.chat.type == "private",
+        message_id=message.message_id,
+        text=text or None,
+        command=command,
+        argument=clean(argument),
+        file=_file(message),
+        album=message.media_group_id,
+        contact=_contact(message),
+        location=Point(message.location.latitude, message.location.longitude) if message.location else None,
+        forwarded=_forwarded(message),
+        other=next((kind for kind in _UNUSABLE if getattr(message, kind)), None),
+        edited=edited,
+    )
+
+
+def hear_tap(update_id: int, query: CallbackQuery) -> Heard:
+    chat = query.message.chat if query.message else None
+    return Heard(
+        update_id=update_id,
+        sender=sender(query.from_user),
+        chat_id=chat.id if chat else query.from_user.id,
+        private=chat is None or chat.type == "private",
+        tap=Tap(query.data or "", query.id, query.message.message_id if query.message else None),
+    )
+
+
+def hear_membership(update_id: int, change: ChatMemberUpdated) -> Heard:
+    """In a private chat: the person blocked the bot, or let it in again."""
+    return Heard(
+        update_id=update_id,
+        sender=sender(change.from_user),
+        chat_id=change.chat.id,
+        private=change.chat.type == "private",
+        blocked=change.new_chat_member.status in {"kicked", "left"},
+    )
+
+
+def _command(text: str) -> tuple[str | None, str]:
+    if not text.startswith("/"):
+        return None, ""
+    word, _, argument = text[1:].partition(" ")
+    return word.partition("@")[0].casefold() or None, argument
+
+
+def _file(message: Message) -> SentFile | None:
+    if message.photo:
+        best = message.photo[-1]
+        return SentFile(
+            best.file_id, best.file_unique_id, "photo.jpg", "image/jpeg", best.file_size or 0, is_photo=True
+        )
+    if message.document:
+        sent = message.document
+        name = one_line(sent.file_name or "")[-80:] or "file"
+        mime = (sent.mime_type or _UNKNOWN).casefold()
+        return SentFile(sent.file_id, sent.file_unique_id, name, mime, sent.file_size or 0, is_photo=False)
+    return None
+
+
+def _contact(message: Message) -> Contact | None:
+    contact = message.contact
+    if contact is None or message.from_user is None:
+        return None
+    name = one_line(f"{contact.first_name} {contact.last_name or ''}")
+    return Contact(contact.phone_number, name, own=contact.user_id == message.from_user.id)
+
+
+def _forwarded(message: Message) -> Forwarded | None:
+    match message.forward_origin:
+        case MessageOriginUser(sender_user=user):
+            return Forwarded(one_line(user.full_name), user.id, is_person=not user.is_bot)
+        case MessageOriginHiddenUser(sender_user_name=name):
+            return Forwarded(one_line(name), None, is_person=True)
+        case MessageOriginChannel(chat=chat) | MessageOriginChat(sender_chat=chat):
+            return Forwarded(one_line(chat.title or ""), None, is_person=False)
+        case _:
+            return None

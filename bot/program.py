@@ -1,0 +1,107 @@
+"""The bot as a program: assembled from its parts, started, and stopped with nothing lost."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+
+import structlog
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.types import BotCommand, BotCommandScopeDefault, MenuButtonCommands
+
+from bot.delivery import Delivery
+from bot.doorkeeper import Doorkeeper
+from bot.inbox import Inbox
+from bot.reception import Reception
+from bot.receiving import Polling
+from bot.road import Road
+from bot.rooms import all_routes
+from bot.session import JsonSession
+from bot.talk import House
+from domain.desk import Actor, Agency
+from domain.language import Language
+from locales import Voice
+from storage import Database, SqlUnit
+
+log = structlog.get_logger()
+
+
+def telegram(token: str, api_url: str | None = None) -> Bot:
+    """A client of Telegram's, or of whoever answers at `api_url`."""
+    api = TelegramAPIServer.from_base(api_url) if api_url else None
+    session = JsonSession(api=api) if api else JsonSession()
+    return Bot(token, session=session, default=DefaultBotProperties(parse_mode="HTML"))
+
+
+class BotProgram:
+    """Receives, answers and stops. The clock tells aware UTC; `tokens` gives unguessable texts."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        database: Database,
+        agency: Agency,
+        clock: Callable[[], datetime],
+        tokens: Callable[[], str],
+    ) -> None:
+        self.bot = bot
+        self._database = database
+        self._agency = agency
+        self._clock = clock
+        self._tokens = tokens
+        self._routes = all_routes()
+        self._delivery = Delivery(bot, self._unreachable)
+        self._receiving: asyncio.Task[None] | None = None
+        self.inbox: Inbox
+        self.username = ""
+
+    async def open(self) -> None:
+        """Learns its own name, sets the menus, and goes on with what is stored."""
+        me = await self.bot.me()
+        self.username = me.username or ""
+        house = House(self.username, self._delivery.message_of)
+        doorkeeper = Doorkeeper(self._agency, self._clock, self._tokens)
+        road = Road(doorkeeper, self._routes, house)
+        reception = Reception(self._database, self.bot, road, self._delivery)
+        self.inbox = Inbox(self._database, reception.take, self._clock)
+        await self._set_menus()
+        await self.inbox.open()
+
+    def poll(self) -> asyncio.Task[None]:
+        """Starts asking Telegram for updates, until `close`."""
+        self._receiving = asyncio.create_task(Polling(self.bot, self.inbox).run(), name="polling")
+        return self._receiving
+
+    async def close(self) -> None:
+        """Takes nothing new, finishes what is under way; what is stored waits for the next start."""
+        if self._receiving is not None:
+            self._receiving.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._receiving
+        await self.inbox.close()
+        await self.bot.session.close()
+
+    async def _set_menus(self) -> None:
+        """What strangers and clients find behind the menu button, in every language."""
+        for language in Language:
+            voice = Voice(language, self._agency.zone)
+            commands = [
+                BotCommand(command=command.name, description=voice.plain(command.help))
+                for command in self._routes.commands_of(Actor())
+            ]
+            code = None if language is Language.ENGLISH else language.value
+            await self.bot.set_my_commands(commands, scope=BotCommandScopeDefault(), language_code=code)
+        await self.bot.set_chat_menu_button(menu_button=MenuButtonCommands())
+
+    async def _unreachable(self, telegram_id: int) -> None:
+        """Telegram said that this person cannot be written to."""
+        now = self._clock()
+
+        def mark(unit: SqlUnit) -> None:
+            person = unit.records.people.by_telegram_id(telegram_id)
+            if person is not None and person.reachable:
+                person.unreachable_since = now
+
+        await self._database.run(mark)

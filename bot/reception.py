@@ -1,0 +1,118 @@
+"""The reception: a stored update is read, travels its road in one transaction, and what was said is delivered."""
+
+import asyncio
+from collections.abc import Callable
+
+import structlog
+from aiogram import Bot, Dispatcher, Router
+from aiogram.dispatcher.event.bases import UNHANDLED
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
+from pydantic import ValidationError
+
+from bot.delivery import Delivery
+from bot.heard import Heard
+from bot.hearing import hear_membership, hear_message, hear_tap
+from bot.road import Road
+from bot.talk import Talk
+from domain.refusals import Refusal
+from storage import Database, SqlUnit
+
+log = structlog.get_logger()
+
+TRIES = 3
+BETWEEN_TRIES = (0.05, 0.5)
+
+
+class Reception:
+    """Takes stored updates by their number. Every update ends as done or quarantined."""
+
+    def __init__(self, database: Database, bot: Bot, road: Road, delivery: Delivery) -> None:
+        self._database = database
+        self._bot = bot
+        self._road = road
+        self._delivery = delivery
+        self._dispatcher = Dispatcher()
+        self._dispatcher.include_router(_router(self))
+
+    async def take(self, update_id: int) -> None:
+        """Answers one stored update; tries a failing one again, then quarantines it."""
+        payload = await self._database.read(lambda unit: unit.inbox.payload(update_id))
+        if payload is None:
+            return
+        try:
+            update = Update.model_validate_json(payload, context={"bot": self._bot})
+        except ValidationError as error:
+            await self._quarantine(update_id, f"cannot be parsed: {error.error_count()} errors", tries=1)
+            return
+        for wait in (*BETWEEN_TRIES, None):
+            try:
+                if await self._dispatcher.feed_update(self._bot, update) is UNHANDLED:
+                    await self._database.run(lambda unit: unit.inbox.done(update_id))
+            except Exception as error:
+                log.exception("update failed", update=update_id)
+                if await self._quarantine(update_id, repr(error), tries=TRIES):
+                    return
+                if wait is not None:
+                    await asyncio.sleep(wait)
+            else:
+                return
+
+    async def receive(self, heard: Heard) -> None:
+        """One exchange: the transaction, then the delivery."""
+        talk = await self._step(heard)
+        if talk is not None:
+            await self._delivery.deliver(talk)
+
+    async def _step(self, heard: Heard) -> Talk | None:
+        try:
+            return await self._database.run(lambda unit: self._once(unit, heard, self._road.travel))
+        except Refusal as refusal:
+            reason = refusal
+        return await self._database.run(
+            lambda unit: self._once(unit, heard, lambda u, h: self._road.refuse(u, h, reason))
+        )
+
+    def _once(self, unit: SqlUnit, heard: Heard, step: Callable[[SqlUnit, Heard], Talk]) -> Talk | None:
+        """None when the update was done already: the mark is set in the same transaction as its effects."""
+        if not unit.inbox.take(heard.update_id):
+            return None
+        talk = step(unit, heard)
+        unit.inbox.done(heard.update_id)
+        return talk
+
+    async def _quarantine(self, update_id: int, error: str, tries: int) -> bool:
+        return await self._database.run(
+            lambda unit: unit.inbox.failed(update_id, error, quarantine_after=tries)
+        )
+
+
+def _router(reception: Reception) -> Router:
+    router = Router()
+
+    @router.message()
+    async def message(message: Message, event_update: Update) -> object:
+        return await _pass_on(hear_message(event_update.update_id, message))
+
+    @router.edited_message()
+    async def edited(message: Message, event_update: Update) -> object:
+        return await _pass_on(hear_message(event_update.update_id, message, edited=True))
+
+    @router.callback_query()
+    async def tap(query: CallbackQuery, event_update: Update) -> object:
+        return await _pass_on(hear_tap(event_update.update_id, query))
+
+    @router.my_chat_member()
+    async def membership(change: ChatMemberUpdated, event_update: Update) -> object:
+        return await _pass_on(hear_membership(event_update.update_id, change))
+
+    async def _pass_on(heard: Heard | None) -> object:
+        if heard is None:
+            return UNHANDLED
+        await reception.receive(heard)
+        return None
+
+    return router
+
+
+ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
+"""Asked for explicitly: an omitted list keeps the one of the last program."""

@@ -1,0 +1,108 @@
+"""The words of every refusal: why something cannot be, and what to do instead."""
+
+from collections.abc import Callable
+from typing import Any
+
+from domain.refusals import Refusal
+from locales import Joined, Sentence, _, n_
+from locales.terms import stage_words
+
+WORDS: dict[str, Sentence] = {
+    # who may what
+    "forbidden": _("You have no right to do this."),
+    "not_found": _("There is no such thing here."),
+    "out_of_date": _("These buttons are out of date."),
+    # what was said
+    "words_wanted": _("Please write it in words."),
+    "nothing_written": _("There is nothing to read in that message. Please write it in words."),
+    "too_long": n_(
+        "That is {count} character long; at most {most} fit. Please make it shorter.",
+        "That is {count} characters long; at most {most} fit. Please make it shorter.",
+    ),
+    "not_a_name": _("A name needs letters. Please write it once more."),
+    "choice_wanted": _("Please choose one of the buttons."),
+    "buttons_wanted": _("Please use the buttons."),
+    "answer_wanted": _("This one is needed. Please answer it."),
+    "nothing_found": _("Nothing found for “{text}”. Try another spelling, or a part of it."),
+    "not_a_count": _("Please write a whole number from 1 to {most}."),
+    "not_a_day": _("I cannot read that as a date. Please write it like 29.10.2027."),
+    "no_such_day": _("There is no such day in the calendar. Please write it like 29.10.2027."),
+    "not_a_time": _("I cannot read that as a time. Please write it like 06:30."),
+    "not_a_phone": _(
+        "That does not look like a phone number. Please write it with its country code, like +359 88 123 4567."
+    ),
+    "phone_wanted": _("Please share your number with the button, or write it."),
+    "own_contact_wanted": _("That is somebody else's contact. Please share your own, or write the number."),
+    "location_wanted": _("Please send a location: tap 📎, then Location."),
+    "file_wanted": _("Please send a photo or a PDF."),
+    "file_too_big": _("That file is too big: at most {most} MB. A photo is enough."),
+    "file_type_not_taken": _("“{name}” is not a photo or a PDF. Please send it as one."),
+    # money
+    "not_money": _("I cannot read that as an amount. Please write it like 200 or 200.50 ({currency})."),
+    "negative_money": _("An amount cannot be below zero."),
+    "absurd_money": _("That is too much: at most {most}."),
+    "other_currency": _("Here we count in {currency}."),
+    "unknown_currency": _("I do not know the currency {currency}."),
+    # trips
+    "in_the_past": _("That is in the past. Please choose a later time."),
+    "no_such_time": _(
+        "At {time} on that night clocks go forward, so that time does not exist. The first one after it is {after}."
+    ),
+    "unknown_zone": _("I do not know the time zone “{zone}”."),
+    "returns_before_departure": _("The return cannot be before the departure."),
+    "not_enough_seats": n_("There is only {count} free seat.", "There are only {count} free seats."),
+    "sold_out": _("{trip} is sold out."),
+    "deposit_above_price": _("The deposit cannot be above the price of {price}."),
+    "due_after_departure": _("That must be no later than the departure on {day}."),
+    "link_closed": _("This link is no longer valid. Please ask the agency for a new one."),
+    # staff
+    "already_staff": _("You already work here."),
+    "last_owner": _("The last owner cannot leave."),
+    # deals
+    "inquiry_done": _("Inquiry № {number} is already done."),
+    "deal_closed": _("Deal № {number} is closed."),
+    "no_such_traveller": _("There is no such traveller in this deal."),
+    "document_checked": _("This paper was checked already."),
+    "more_than_owed": _("Only {owed} is owed; more cannot be recorded."),
+}
+
+
+def words_for(refusal: Refusal) -> Sentence:
+    """The refusal as a Sentence. Raises KeyError for a kind without words: a test walks them all."""
+    if special := _SPECIAL.get(refusal.kind):
+        return special(refusal.facts)
+    return WORDS[refusal.kind](**refusal.facts)
+
+
+def _already_moved(facts: dict[str, Any]) -> Sentence:
+    stage = stage_words(facts["stage"], facts["substage"])
+    return _("Deal № {number} has moved on already: it is at “{stage}”.")(number=facts["number"], stage=stage)
+
+
+def _not_ready(facts: dict[str, Any]) -> Sentence:
+    return _("Not yet: {missing}.")(
+        missing=Joined([missing_words(gap.kind, gap.facts) for gap in facts["missing"]])
+    )
+
+
+_SPECIAL: dict[str, Callable[[dict[str, Any]], Sentence]] = {
+    "already_moved": _already_moved,
+    "not_ready": _not_ready,
+}
+
+MISSING: dict[str, Sentence] = {
+    "price_agreed": _("the price is not set"),
+    "travellers_entered": n_("{count} traveller's data are missing", "{count} travellers' data are missing"),
+    "passports_sent": _("no passport photo of {names}"),
+    "passports_accepted": _("the passport of {names} is not accepted"),
+    "deposit_paid": _("{owed} is missing to the deposit"),
+    "fully_paid": _("{owed} is still owed"),
+    "voucher_sent": _("the voucher is not sent"),
+    "departed": _("the departure is on {departs}"),
+}
+
+
+def missing_words(kind: str, facts: dict[str, Any]) -> Sentence:
+    """What a stage still waits for, as part of a sentence."""
+    joined = {name: Joined(fact) if isinstance(fact, list) else fact for name, fact in facts.items()}
+    return MISSING[kind](**joined)

@@ -1,0 +1,180 @@
+"""The road of one update inside its transaction: who is this, what was said, which step answers it.
+
+Commands come first, then buttons, then an open flow's answer, then what a person may send unasked.
+"""
+
+from typing import Any
+
+import structlog
+
+from bot.doorkeeper import Doorkeeper
+from bot.flows.engine import open_turn
+from bot.heard import Heard
+from bot.refusals import words_for
+from bot.routes import Routes
+from bot.talk import House, Talk, Toast
+from domain.refusals import Forbidden, NotFound, Refusal
+from locales import Voice, _
+from storage import SqlUnit
+
+log = structlog.get_logger()
+
+OUT_OF_DATE = _("These buttons are out of date. Here is where things stand.")
+NOT_UNDERSTOOD = _("I cannot do anything with that.")
+EDITED = _("I read messages as they were first sent. To change an answer, use the buttons.")
+
+
+class Road:
+    """Takes what was heard through the house."""
+
+    def __init__(self, doorkeeper: Doorkeeper, routes: Routes, house: House) -> None:
+        self._doorkeeper = doorkeeper
+        self._routes = routes
+        self._house = house
+
+    def travel(self, unit: SqlUnit, heard: Heard) -> Talk:
+        """One step, all of it in the caller's transaction. Raises Refusal: undo, and call `refuse`."""
+        talk = self._open(unit, heard)
+        if heard.blocked is not None:
+            self._membership(talk)
+        elif heard.tap:
+            self._tap(talk, heard.tap.data)
+        elif heard.private:
+            self._message(talk)
+        return talk
+
+    def refuse(self, unit: SqlUnit, heard: Heard, refusal: Refusal) -> Talk:
+        """Says why not, asks again or shows where things stand; in a transaction of its own."""
+        talk = self._open(unit, heard)
+        words = words_for(refusal)
+        if isinstance(refusal, Forbidden):
+            self._record(talk, "forbidden")
+        turn = open_turn(talk)
+        if heard.tap is None and turn is not None and not turn.state.paused:
+            turn.draw(because=words)
+            return talk
+        talk.note(words, alert=True)
+        if heard.tap:
+            self._redraw(talk, heard.tap.data)
+        else:
+            talk.show("home")
+        return talk
+
+    def _open(self, unit: SqlUnit, heard: Heard) -> Talk:
+        desk = self._doorkeeper.admit(unit, heard)
+        person = desk.actor.person
+        assert person is not None
+        return Talk(desk, Voice(person.language, desk.agency.zone), heard, unit, self._routes, self._house)
+
+    def _membership(self, talk: Talk) -> None:
+        person = talk.desk.actor.person
+        if person is not None and talk.heard.private:
+            person.unreachable_since = talk.desk.now if talk.heard.blocked else None
+
+    def _message(self, talk: Talk) -> None:
+        if talk.heard.edited:
+            talk.say(EDITED)
+            return
+        command = self._routes.commands.get(talk.heard.command or "")
+        turn = open_turn(talk)
+        if command is not None:
+            if turn is not None and not turn.state.paused:
+                turn.pause()
+            command.does(talk, talk.heard.argument)
+        elif turn is not None and not turn.state.paused:
+            turn.hear()
+        elif not any(takes(talk) for takes in self._routes.unasked):
+            talk.say(NOT_UNDERSTOOD)
+            talk.show("home")
+
+    def _tap(self, talk: Talk, data: str) -> None:
+        match data.split(":"):
+            case ["f", *numbers] if (parts := _numbers(numbers, 3)) is not None:
+                self._tap_screen(talk, *parts)
+            case ["n", number, verb] if number.isascii() and number.isdigit() and verb in self._routes.verbs:
+                self._tap_notice(talk, int(number), verb)
+            case _:
+                self._forged(talk)
+
+    def _tap_screen(self, talk: Talk, number: int, revision: int, index: int) -> None:
+        person = talk.desk.actor.person
+        screen = talk.unit.screens.get(number)
+        if screen is None:
+            self._gone(talk)
+        elif person is None or screen.person_id != person.id or screen.chat_id != talk.heard.chat_id:
+            self._forged(talk)
+        elif revision > screen.revision or (revision == screen.revision and index >= len(screen.actions)):
+            self._forged(talk)
+        elif revision < screen.revision:
+            self._stale(talk, screen.view)
+        else:
+            talk.screen = screen
+            self._act(talk, screen.actions[index])
+
+    def _act(self, talk: Talk, action: list[Any]) -> None:
+        name, *args = action
+        if name == "go":
+            talk.show(*args)
+        else:
+            self._routes.actions[name](talk, *args)
+
+    def _tap_notice(self, talk: Talk, number: int, verb: str) -> None:
+        try:
+            notice = talk.desk.records.notices.get(number)
+        except NotFound:
+            self._forged(talk)
+            return
+        if notice.person is not talk.desk.actor.person:
+            self._forged(talk)
+            return
+        self._routes.verbs[verb](talk, notice)
+
+    def _redraw(self, talk: Talk, data: str) -> None:
+        """After a refused tap: the tapped screen as things stand now."""
+        numbers = _numbers(data.split(":")[1:], 3) if data.startswith("f:") else None
+        person = talk.desk.actor.person
+        screen = talk.unit.screens.get(numbers[0]) if numbers else None
+        if screen is None or person is None or screen.person_id != person.id:
+            return
+        talk.screen = screen
+        if screen.state is not None:
+            turn = open_turn(talk)
+            if turn is not None:
+                turn.draw(because=None)
+        elif screen.view and self._routes.views.get(screen.view[0]):
+            try:
+                talk.show(*screen.view)
+            except Refusal:
+                talk.screen = None
+
+    def _stale(self, talk: Talk, view: list[Any]) -> None:
+        """An old button, or the second of two taps: nothing is done, the screen is shown as it is now."""
+        talk.note(OUT_OF_DATE)
+        if (turn := open_turn(talk)) is not None and not turn.state.paused:
+            turn.draw()
+        elif view and view[0] in self._routes.views:
+            talk.show(*view)
+        else:
+            talk.show("home")
+
+    def _gone(self, talk: Talk) -> None:
+        talk.note(OUT_OF_DATE)
+        talk.show("home")
+
+    def _forged(self, talk: Talk) -> None:
+        self._record(talk, "forged_tap")
+        talk.toast = Toast()
+
+    def _record(self, talk: Talk, what: str) -> None:
+        person = talk.desk.actor.person
+        assert person is not None
+        tap = talk.heard.tap
+        log.warning(what, update=talk.heard.update_id, person=person.id)
+        talk.desk.note("person", person.id, what, data=(tap.data[:64] if tap else ""))
+
+
+def _numbers(parts: list[str], count: int) -> list[int] | None:
+    """Non-negative decimal numbers that fit a database; None when it is anything else."""
+    if len(parts) != count or not all(p.isascii() and p.isdigit() and len(p) <= 15 for p in parts):
+        return None
+    return [int(part) for part in parts]

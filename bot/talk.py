@@ -1,0 +1,215 @@
+"""Talk: one exchange with one person. What is said and shown is collected here and sent once the facts are stored."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from bot.heard import Heard
+from bot.routes import Routes
+from bot.screen import Asking, Screen
+from domain.clients import Client
+from domain.desk import Desk
+from domain.language import Language
+from domain.people import StaffMember
+from domain.trips import Point
+from locales import Sentence, Voice
+from storage import SqlUnit, StoredScreen
+
+
+@dataclass
+class Message:
+    """Something to send: new, or in place of the message `edits`. `data` are the buttons' callback data."""
+
+    html: str
+    rows: list[list[tuple[str, str | None, str | None]]] = field(default_factory=list)
+    """Rows of (label, callback data, address)."""
+    asking: list[list[tuple[str, str | None]]] | None = None
+    """Rows of (label, what the key shares or None); an empty list takes the last such keyboard away."""
+    edits: int | None = None
+    screen_id: int | None = None
+
+
+@dataclass
+class File:
+    """A file to send: one Telegram holds already (`file_id`), or a paper printed after the commit."""
+
+    caption: str
+    file_id: str | None = None
+    is_photo: bool = False
+    name: str = ""
+    paper: tuple[Callable[..., bytes], tuple[Any, ...]] | None = None
+
+
+@dataclass
+class Pin:
+    """A place on the map to send."""
+
+    point: Point
+
+
+@dataclass
+class Strip:
+    """An old message that loses its buttons."""
+
+    message_id: int
+
+
+@dataclass
+class Toast:
+    """The answer to a tap: a short note, or an alert that must be closed."""
+
+    text: str = ""
+    alert: bool = False
+
+
+@dataclass
+class Menu:
+    """The commands behind the menu button of this chat: (name, what it does)."""
+
+    commands: list[tuple[str, str]]
+
+
+Outgoing = Message | File | Pin | Strip | Menu
+
+
+@dataclass(frozen=True)
+class House:
+    """What a talk knows of the bot itself: its name in links, and which message shows a screen."""
+
+    username: str
+    message_of: Callable[[int], int | None]
+
+
+class Talk:
+    """Who is spoken with (`desk.actor`, `voice`), what was heard, and what is to be said."""
+
+    def __init__(
+        self, desk: Desk, voice: Voice, heard: Heard, unit: SqlUnit, routes: Routes, house: "House"
+    ) -> None:
+        self.desk = desk
+        self.voice = voice
+        self.heard = heard
+        self.unit = unit
+        self.routes = routes
+        self._house = house
+        self.outgoing: list[Outgoing] = []
+        self.toast: Toast | None = None
+        self.screen: StoredScreen | None = None
+        """The screen whose button was tapped, while it may be redrawn in place."""
+
+    def say(self, sentence: Sentence, *, closing_keyboard: bool = False) -> None:
+        """Says it in a message of its own; `closing_keyboard` also takes an asking keyboard away."""
+        self.outgoing.append(Message(self.voice.html(sentence), asking=[] if closing_keyboard else None))
+
+    def note(self, sentence: Sentence, *, alert: bool = False) -> None:
+        """Answers the tap in a few words; without a tap it is said."""
+        if self.heard.tap:
+            self.toast = Toast(self.voice.plain(sentence)[:200], alert)
+        else:
+            self.say(sentence)
+
+    def show(self, view: str, *args: Any) -> None:
+        """Draws the view: in place of the tapped screen, else in a new message."""
+        drawn = self.routes.views[view](self, *args)
+        self.draw(drawn, [view, *args])
+
+    def draw(
+        self,
+        drawn: Screen,
+        view: list[Any],
+        screen: StoredScreen | None = None,
+        state: dict[str, Any] | None = None,
+    ) -> StoredScreen:
+        """Records the screen with the table of actions behind its buttons, and the message that shows it.
+
+        `screen` is the stored one to go on with (a flow's); by default the tapped one, or a new one.
+        """
+        stored = screen or self.screen or self._new_screen()
+        in_place = self.screen is not None and stored.id == self.screen.id and drawn.asking is None
+        stored.revision += 1
+        stored.view, stored.state, stored.updated_at = view, state, self.desk.now
+        buttons = [button for row in drawn.rows for button in row if not button.url]
+        stored.actions = [[button.action, *button.args] for button in buttons]
+        if in_place and self.heard.tap:
+            stored.message_id = self.heard.tap.message_id
+        else:
+            self._leave(stored)
+        self.unit.screens.save(stored)
+        self.outgoing.append(self._message(drawn, stored))
+        self.screen = None
+        return stored
+
+    def strip(self, message_id: int) -> None:
+        """The old message loses its buttons."""
+        self.outgoing.append(Strip(message_id))
+
+    def send_file(self, file: File) -> None:
+        self.outgoing.append(file)
+
+    def send_pin(self, point: Point) -> None:
+        self.outgoing.append(Pin(point))
+
+    def listen_in(self, language: Language) -> None:
+        """From now on it is spoken in this language."""
+        self.voice = Voice(language, self.desk.agency.zone)
+
+    def become_staff(self, member: StaffMember) -> None:
+        """The actor acts as this member from now on."""
+        self.desk.actor = replace(self.desk.actor, staff=member)
+
+    def become_client(self, client: Client) -> None:
+        """The actor acts as this client from now on."""
+        self.desk.actor = replace(self.desk.actor, client=client)
+
+    def deep_link(self, payload: str) -> str:
+        """An address that opens this bot with "/start payload"."""
+        return f"https://t.me/{self._house.username}?start={payload}"
+
+    def refresh_menu(self) -> None:
+        """The menu button shows what this person may do now, in their language."""
+        told = [
+            (command.name, self.voice.plain(command.help))
+            for command in self.routes.commands_of(self.desk.actor)
+        ]
+        self.outgoing.append(Menu(told))
+
+    def _new_screen(self) -> StoredScreen:
+        person = self.desk.actor.person
+        assert person is not None
+        now = self.desk.now
+        return StoredScreen(person.id, self.heard.chat_id, None, 0, [], [], None, now, now)
+
+    def _leave(self, stored: StoredScreen) -> None:
+        """The screen goes on in a new message: the old one must not offer dead buttons."""
+        message_id = stored.message_id or self._house.message_of(stored.id)
+        if message_id is not None:
+            self.outgoing.append(Strip(message_id))
+        stored.message_id = None
+
+    def _message(self, drawn: Screen, stored: StoredScreen) -> Message:
+        index = iter(range(len(stored.actions)))
+        rows = [
+            [
+                (
+                    self.voice.plain(button.label),
+                    None if button.url else f"f:{stored.id}:{stored.revision}:{next(index)}",
+                    button.url,
+                )
+                for button in row
+            ]
+            for row in drawn.rows
+        ]
+        return Message(
+            self.voice.html(drawn.text),
+            rows,
+            self._keys(drawn.asking),
+            edits=stored.message_id,
+            screen_id=stored.id,
+        )
+
+    def _keys(self, asking: Asking | None) -> list[list[tuple[str, str | None]]] | None:
+        if asking is None:
+            return None
+        keys: list[tuple[str, str | None]] = [(self.voice.plain(asking.label), asking.wants)]
+        keys += [(self.voice.plain(other), None) for other in asking.others]
+        return [[key] for key in keys]

@@ -1,0 +1,30 @@
+"""How things of the trade are called in a line: the same words in a card, a list, a notice and on paper."""
+
+from domain.deals import Deal
+from domain.trips import Trip
+from locales.sentence import Sentence, _, n_
+from locales.terms import stage_words
+
+SEATS = n_("{count} seat", "{count} seats")
+PEOPLE = n_("{count} person", "{count} people")
+
+
+def seats(count: int) -> Sentence:
+    return SEATS(count=count)
+
+
+def people(count: int) -> Sentence:
+    return PEOPLE(count=count)
+
+
+def deal_line(deal: Deal) -> Sentence:
+    """ "№ 12 · Anna Petrova · Ohrid 29.10.2027 · Deposit"."""
+    stage = stage_words(deal.stage, deal.substage)
+    return _("№ {number} · {client} · {title} · {stage}")(
+        number=deal.id, client=deal.client.name, title=deal.title, stage=stage
+    )
+
+
+def trip_line(trip: Trip, taken: int) -> Sentence:
+    """ "Ohrid 29.10.2027 · 12 of 45 seats"."""
+    return _("{trip} · {taken} of {seats} seats")(trip=trip.title, taken=taken, seats=trip.seats)

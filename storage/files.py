@@ -1,0 +1,34 @@
+"""The store of files: kept under the hash of their content, in a local folder or in an S3-compatible store."""
+
+import hashlib
+import re
+
+import obstore
+from obstore.store import LocalStore, ObjectStore, from_url
+
+_HASH = re.compile(r"[0-9a-f]{64}")
+
+
+class FileStore:
+    """`place` is a folder or a URL ("s3://bucket/prefix"). Nobody's file name ever becomes a path."""
+
+    def __init__(self, place: str) -> None:
+        self._store: ObjectStore = from_url(place) if "://" in place else LocalStore(place, mkdir=True)
+
+    async def put(self, content: bytes) -> str:
+        """Keeps it, once however often it comes; its SHA-256 is what it is asked for by."""
+        name = hashlib.sha256(content).hexdigest()
+        await obstore.put_async(self._store, _path(name), content)
+        return name
+
+    async def get(self, name: str) -> bytes:
+        """Raises FileNotFoundError when there is no such content, ValueError when that is no hash."""
+        if not _HASH.fullmatch(name):
+            raise ValueError(f"not the hash of a file: {name!r}")
+        found = await obstore.get_async(self._store, _path(name))
+        return bytes(await found.bytes_async())
+
+
+def _path(name: str) -> str:
+    """Spread over folders, so that none grows too large to be listed."""
+    return f"{name[:2]}/{name[2:4]}/{name}"

@@ -1,0 +1,135 @@
+"""Fresh databases for tests, on SQLite and on PostgreSQL: each test gets its own, copied from a migrated one.
+
+TOURDESK_TEST_DATABASES=sqlite (or postgresql) limits the tests to one of them.
+"""
+
+import os
+import shutil
+from collections.abc import AsyncIterator
+from itertools import count
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from storage import Database
+from tests.postgres_server import PostgresServer
+
+KINDS = os.environ.get("TOURDESK_TEST_DATABASES", "sqlite,postgresql").split(",")
+
+
+class Databases(Protocol):
+    """Where databases of one kind come from."""
+
+    async def empty(self) -> str:
+        """The URL of a new database without tables."""
+
+    async def migrated(self) -> str:
+        """The URL of a new database with empty tables."""
+
+    async def drop(self, url: str) -> None: ...
+
+    async def close(self) -> None: ...
+
+
+class SqliteDatabases:
+    """Files in one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder, self._numbers = folder, count(1)
+
+    async def open(self) -> "SqliteDatabases":
+        self._template = _file(await self.empty())
+        await _migrate(f"sqlite+aiosqlite:///{self._template}")
+        return self
+
+    async def empty(self) -> str:
+        return f"sqlite+aiosqlite:///{self._folder / f'{next(self._numbers)}.db'}"
+
+    async def migrated(self) -> str:
+        url = await self.empty()
+        shutil.copyfile(self._template, _file(url))
+        return url
+
+    async def drop(self, url: str) -> None:
+        for left in self._folder.glob(f"{_file(url).name}*"):
+            left.unlink()
+
+    async def close(self) -> None:
+        self._template.unlink()
+
+
+class PostgresDatabases:
+    """Databases of one server."""
+
+    def __init__(self, server: PostgresServer) -> None:
+        self._server, self._numbers = server, count(1)
+
+    async def open(self) -> "PostgresDatabases":
+        url = await self.empty()
+        await _migrate(url)
+        self._template = _name(url)
+        return self
+
+    async def empty(self) -> str:
+        return await self._created("")
+
+    async def migrated(self) -> str:
+        return await self._created(f"TEMPLATE {self._template} STRATEGY FILE_COPY")
+
+    async def drop(self, url: str) -> None:
+        await self._server.execute(f"DROP DATABASE {_name(url)} WITH (FORCE)")
+
+    async def close(self) -> None:
+        self._server.stop()
+
+    async def _created(self, how: str) -> str:
+        name = f"test_{next(self._numbers)}"
+        await self._server.execute(f"CREATE DATABASE {name} {how}")
+        return self._server.url(name)
+
+
+@pytest.fixture(scope="session", params=KINDS)
+async def databases(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Databases]:
+    """The same tests on both kinds."""
+    source: SqliteDatabases | PostgresDatabases
+    if request.param == "sqlite":
+        source = SqliteDatabases(tmp_path_factory.mktemp("databases"))
+    else:
+        source = PostgresDatabases(PostgresServer())
+    try:
+        yield await source.open()
+    finally:
+        await source.close()
+
+
+@pytest.fixture
+async def database_url(databases: Databases) -> AsyncIterator[str]:
+    """A database with empty tables, this test's alone."""
+    url = await databases.migrated()
+    yield url
+    await databases.drop(url)
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """The same, opened."""
+    opened = Database(database_url)
+    yield opened
+    await opened.close()
+
+
+async def _migrate(url: str) -> None:
+    database = Database(url)
+    await database.migrate()
+    await database.close()
+
+
+def _file(url: str) -> Path:
+    return Path(url.removeprefix("sqlite+aiosqlite:///"))
+
+
+def _name(url: str) -> str:
+    return url.partition("?")[0].rpartition("/")[2]

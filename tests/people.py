@@ -1,0 +1,119 @@
+"""People of the tests: they say, tap, hear and see, over real HTTP, exactly what a phone would show them."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from aiohttp import FormData
+
+if TYPE_CHECKING:
+    from tests.world import World
+
+
+@dataclass
+class Person:
+    """Somebody with a phone. `heard` is what came or changed since their last act, as plain text."""
+
+    world: "World"
+    id: int
+    name: str
+    heard: list[str] = field(default_factory=list)
+    chat: list[dict[str, Any]] = field(default_factory=list)
+    toast: str = ""
+    alert: bool = False
+
+    async def says(self, text: str, **more: Any) -> None:
+        """Types and sends; `reply_to`, `edit`, `forward_from`, `chat` as the sandbox knows them."""
+        await self._act("say", {"text": text, **more})
+
+    async def shares(self, **what: Any) -> None:
+        """A contact, a location, a sticker, a voice message."""
+        await self._act("say", what)
+
+    async def sends(self, *files: tuple[str, str, bytes], caption: str = "", photo: bool = False) -> None:
+        """Files as (name, type, content), several as an album."""
+        form = FormData()
+        for name, mime, content in files:
+            form.add_field("photo" if photo else "document", content, filename=name, content_type=mime)
+        if caption:
+            form.add_field("caption", caption)
+        await self._act("say", form)
+
+    async def taps(self, label: str, **more: Any) -> None:
+        """Presses the newest button of this name (or one that only starts with it)."""
+        await self._act("tap", {"button": self._full_label(label), **more})
+
+    async def forges(self, data: str, message_id: int | None = None) -> None:
+        """Sends callback data that may be nobody's."""
+        more = {"message_id": message_id} if message_id else {}
+        await self._act("tap", {"callback_data": data, **more})
+
+    async def opens(self, link: str) -> None:
+        """Follows a deep link to the bot."""
+        await self.says(f"/start {link.partition('?start=')[2]}")
+
+    async def looks(self) -> None:
+        """Reads what came in the meantime."""
+        before = {m["message_id"]: (m["html"], m["buttons"]) for m in self.chat}
+        self.chat = (await self.world.get(f"/sim/people/{self.id}/chat"))["messages"]
+        fresh = [m for m in self.chat if before.get(m["message_id"]) != (m["html"], m["buttons"])]
+        self.heard = [_told(m) for m in fresh if m["from"] == "bot"]
+
+    def hears(self, *texts: str) -> None:
+        """All of these were said since the last act, in this order."""
+        rest = "\n⸻\n".join(self.heard)
+        for text in texts:
+            assert text in rest, f"{self.name} did not hear {text!r}, but:\n" + "\n⸻\n".join(self.heard)
+            rest = rest[rest.index(text) + len(text) :]
+
+    def hears_nothing_of(self, *texts: str) -> None:
+        for text in texts:
+            assert text not in "\n".join(self.heard), f"{self.name} heard {text!r}"
+
+    def sees(self, *labels: str) -> None:
+        """The newest buttons have all of these."""
+        for label in labels:
+            assert any(shown.startswith(label) for shown in self.buttons), (
+                f"no {label!r} among {self.buttons}"
+            )
+
+    def sees_no(self, *labels: str) -> None:
+        for label in labels:
+            assert not any(shown.startswith(label) for shown in self.buttons), (
+                f"{label!r} is among {self.buttons}"
+            )
+
+    @property
+    def buttons(self) -> list[str]:
+        """Labels under the newest message that has any."""
+        for message in reversed(self.chat):
+            rows = message["buttons"] or message["reply_keyboard"]
+            if rows:
+                return [
+                    button["label"] if isinstance(button, dict) else button for row in rows for button in row
+                ]
+        return []
+
+    @property
+    def last(self) -> dict[str, Any]:
+        """The newest message of the bot, as the sandbox shows it."""
+        return next(m for m in reversed(self.chat) if m["from"] == "bot")
+
+    def link(self) -> str:
+        """The last deep link that was said."""
+        return next(text for text in reversed(self.heard) if "?start=" in text).split("?start=")[1].split()[0]
+
+    def _full_label(self, label: str) -> str:
+        shown = self.buttons
+        return label if label in shown else next((other for other in shown if other.startswith(label)), label)
+
+    async def _act(self, what: str, body: dict[str, Any] | FormData) -> None:
+        await self.looks()
+        answer = await self.world.post(f"/sim/people/{self.id}/{what}", body)
+        await self.world.settle()
+        await self.looks()
+        self.toast, self.alert = answer.get("text") or "", bool(answer.get("alert"))
+
+
+def _told(message: dict[str, Any]) -> str:
+    file = message.get("file")
+    return str(message["text"] or "") + (f" [{file['name']}]" if file else "")

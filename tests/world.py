@@ -1,0 +1,82 @@
+"""A whole agency for a test: the sandbox, the bot and the scheduler on one clock, over real HTTP and a real database."""
+
+import asyncio
+import itertools
+import secrets
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from aiohttp import ClientSession, FormData
+
+from bot.program import BotProgram, telegram
+from domain.desk import Actor, Agency, Desk
+from domain.people import Role
+from domain.pipeline import Pipeline
+from domain.usecases.staffing import invite
+from sandbox import Sandbox
+from storage import Database, SqlUnit
+from tests.people import Person
+
+NOON = datetime(2027, 3, 1, 10, 0, tzinfo=UTC)
+"""When the stories begin: noon in Sofia on 1 March 2027."""
+
+AGENCY = Agency("Tourdesk", "EUR", ZoneInfo("Europe/Sofia"), b"a secret of the tests only", Pipeline.read())
+
+
+class World:
+    """Start it, let people in, and talk."""
+
+    def __init__(self, database: Database, start_at: datetime = NOON) -> None:
+        self.database = database
+        self.sandbox = Sandbox(start_at=start_at)
+        self._numbers = itertools.count(1001)
+        self._http: ClientSession
+        self.bot: BotProgram
+
+    async def open(self) -> None:
+        await self.sandbox.start(port=0)
+        self._http = ClientSession(self.sandbox.url)
+        bot = telegram(self.sandbox.token, self.sandbox.api_url)
+        self.bot = BotProgram(bot, self.database, AGENCY, self.sandbox.clock.now, secrets.token_urlsafe)
+        await self.bot.open()
+        self.bot.poll()
+
+    async def close(self) -> None:
+        await self.bot.close()
+        await self._http.close()
+        await self.sandbox.stop()
+
+    async def settle(self) -> None:
+        """Until the bot has taken everything that was said."""
+        while len(self.sandbox.world.updates):
+            await asyncio.sleep(0.002)
+        await self.bot.inbox.rest()
+
+    async def person(self, name: str, language: str = "en", **more: Any) -> Person:
+        """Somebody new with a phone."""
+        number = next(self._numbers)
+        await self.post("/sim/people", {"id": number, "first_name": name, "language_code": language, **more})
+        return Person(self, number, name)
+
+    async def colleague(self, name: str, role: Role, language: str = "en") -> Person:
+        """Somebody who works here, having opened their invitation."""
+        person = await self.person(name, language)
+        token = await self.database.run(lambda unit: invite(self.desk(unit), role))
+        await person.says(f"/start s_{token}")
+        return person
+
+    def desk(self, unit: SqlUnit) -> Desk:
+        """The agency's own desk, for what tests look up or prepare."""
+        return Desk(Actor(), self.sandbox.clock.now(), unit.records, AGENCY, secrets.token_urlsafe)
+
+    async def get(self, path: str) -> Any:
+        async with self._http.get(path) as answer:
+            assert answer.status == 200, await answer.text()
+            return await answer.json()
+
+    async def post(self, path: str, body: Any) -> Any:
+        how = {"data": body} if isinstance(body, FormData) else {"json": body}
+        async with self._http.post(path, **how) as answer:
+            assert answer.status < 300, await answer.text()
+            return await answer.json()
