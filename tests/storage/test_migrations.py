@@ -1,0 +1,79 @@
+"""Migrations: up, down and up again on both databases, and no difference between them and the tables."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, inspect
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from storage import Database, tables
+from storage.migrations import downgrade, upgrade
+from tests.databases import Databases
+
+
+async def test_up_down_up(databases: Databases) -> None:
+    url = await databases.empty()
+    await _on(url, upgrade)
+    first = await _on(url, _shape)
+    await _on(url, downgrade)
+    between = await _on(url, _shape)
+    await _on(url, upgrade)
+    again = await _on(url, _shape)
+    await databases.drop(url)
+    assert set(first) == {*tables.metadata.tables, "alembic_version"}
+    assert set(between) == {"alembic_version"}
+    assert again == first
+
+
+async def test_tables_and_migrations_agree(database_url: str) -> None:
+    assert await _on(database_url, _differences) == []
+
+
+async def test_migrating_twice_changes_nothing(database: Database, database_url: str) -> None:
+    before = await _on(database_url, _shape)
+    await database.migrate()
+    assert await _on(database_url, _shape) == before
+
+
+async def test_every_constraint_has_a_name(database_url: str) -> None:
+    for table, (_, _, *constraints) in (await _on(database_url, _shape)).items():
+        for constraint in constraints:
+            assert all(each["name"] for each in constraint), (table, constraint)
+
+
+def _differences(connection: Connection) -> list[Any]:
+    context = MigrationContext.configure(connection, opts={"compare_type": True})
+    return list(compare_metadata(context, tables.metadata))
+
+
+def _shape(connection: Connection) -> dict[str, Any]:
+    seen = inspect(connection)
+    return {
+        name: (
+            [(column["name"], str(column["type"]), column["nullable"]) for column in seen.get_columns(name)],
+            seen.get_pk_constraint(name)["constrained_columns"],
+            _by_name(seen.get_indexes(name)),
+            _by_name(seen.get_foreign_keys(name)),
+            _by_name(seen.get_unique_constraints(name)),
+            _by_name(seen.get_check_constraints(name)),
+        )
+        for name in sorted(seen.get_table_names())
+    }
+
+
+def _by_name(things: Any) -> list[Any]:
+    """In plain words: a condition of an index is an object that equals only itself."""
+    plain = json.loads(json.dumps(things, default=str))
+    return sorted(plain, key=lambda thing: str(thing["name"]))
+
+
+async def _on(url: str, step: Callable[[Connection], Any]) -> Any:
+    engine = create_async_engine(url)
+    try:
+        async with engine.begin() as connection:
+            return await connection.run_sync(step)
+    finally:
+        await engine.dispose()
