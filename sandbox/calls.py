@@ -59,7 +59,8 @@ class Call:
         try:
             return orjson.loads(value)
         except orjson.JSONDecodeError:
-            raise bad_request(f"can't parse {name} JSON object") from None
+            told = "reply keyboard markup" if name == "reply_markup" else name
+            raise bad_request(f"can't parse {told} JSON object") from None
 
     def as_json(self) -> dict[str, Any]:
         """For the log: uploads are told by name, type and size."""

@@ -13,6 +13,7 @@ from sandbox.refusals import bad_request
 
 DOWNLOAD_LIMIT = 20 * 1024 * 1024
 LINK_LIVES = timedelta(hours=1)
+_UNKNOWN = "application/octet-stream"
 _SIDES = (90, 320, 800, 1280)
 _PREFIXES = {
     "photo": "AgAC",
@@ -54,7 +55,8 @@ class Files:
 
     def keep(self, kind: str, name: str, mime: str, data: bytes | None, size: int = 0) -> StoredFile:
         number = len(self._by_id) + 1
-        mime = mime or mimetypes.guess_type(name)[0] or "application/octet-stream"
+        if mime in ("", _UNKNOWN):
+            mime = mimetypes.guess_type(name)[0] or _UNKNOWN
         content = f"{kind} {name} {size}".encode() if data is None else data
         suffix = ".jpg" if kind == "photo" else (mimetypes.guess_extension(mime) or "")
         stored = StoredFile(

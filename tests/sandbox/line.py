@@ -1,5 +1,6 @@
 """One line to the sandbox over real HTTP: the bot's calls, and what people do and see."""
 
+from io import BytesIO
 from typing import Any
 
 import aiohttp
@@ -8,7 +9,13 @@ from sandbox import Sandbox
 
 ANNA, BORIS, CHEN = 7, 8, 9
 PEOPLE = (
-    {"id": ANNA, "first_name": "Anna", "last_name": "Petrova", "language_code": "en", "phone": "+38970111222"},
+    {
+        "id": ANNA,
+        "first_name": "Anna",
+        "last_name": "Petrova",
+        "language_code": "en",
+        "phone": "+38970111222",
+    },
     {"id": BORIS, "first_name": "Boris", "username": "boris", "language_code": "ru"},
     {"id": CHEN, "first_name": "Chen", "language_code": "zh-hans"},
 )
@@ -66,7 +73,7 @@ class Line:
         form = aiohttp.FormData()
         for name, value in fields.items():
             if isinstance(value, tuple):
-                form.add_field(name, value[1], filename=value[0])
+                form.add_field(name, BytesIO(value[1]), filename=value[0])
             else:
                 form.add_field(name, str(value))
         async with self.http.post(f"{self.base}/{method}", data=form) as response:

@@ -15,7 +15,9 @@ async def test_a_private_chat_must_be_started_first(line: Line) -> None:
 
 async def test_an_unknown_chat_is_not_found(line: Line) -> None:
     assert await line.refusal("sendMessage", chat_id=404, text="hi") == "400 Bad Request: chat not found"
-    assert await line.refusal("sendMessage", chat_id="@nobody", text="hi") == "400 Bad Request: chat not found"
+    assert (
+        await line.refusal("sendMessage", chat_id="@nobody", text="hi") == "400 Bad Request: chat not found"
+    )
     assert await line.refusal("sendMessage", text="hi") == "400 Bad Request: chat_id is empty"
     assert await line.refusal("getChat", chat_id=CHEN) == "400 Bad Request: chat not found"
 

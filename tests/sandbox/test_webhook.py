@@ -154,7 +154,10 @@ async def test_a_duplicate_is_the_same_update_twice(line: Line, ear: Ear) -> Non
     ("params", "description"),
     [
         ({"url": "ftp://bot.example/x"}, "bad webhook: An HTTPS URL must be provided for webhook"),
-        ({"url": "https://bot.example/x", "secret_token": "a b"}, "secret token contains unallowed characters"),
+        (
+            {"url": "https://bot.example/x", "secret_token": "a b"},
+            "secret token contains unallowed characters",
+        ),
         ({"url": "https://bot.example/x", "secret_token": "a" * 257}, "secret token is too long"),
     ],
 )
