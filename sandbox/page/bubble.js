@@ -2,7 +2,6 @@
 
 import { enclosure, isPicture } from "./cards.js";
 import { h, icon } from "./dom.js";
-import { fullName } from "./faces.js";
 import { inlineKeyboard } from "./keyboards.js";
 import { rich } from "./rich.js";
 import { hour, instant } from "./when.js";
@@ -17,7 +16,7 @@ export function bubble(message, act) {
     quoted(message, act), origin(message), enclosure(message), words(message, act), stamp(message, own));
   const more = h("button", { type: "button", class: "icon-button more", "aria-label": "Message actions", "aria-haspopup": "menu",
     onclick: (event) => act.actions(message, event.currentTarget) }, icon("more"));
-  const row = h("div", { class: `message ${own ? "own" : "theirs"}`, "data-id": message.message_id, "aria-label": own ? "Sent" : "Received" },
+  const row = h("div", { class: `message ${own ? "own" : "theirs"}`, "data-id": message.message_id, role: "article", "aria-label": act.author(message) },
     h("div", { class: "bubble-line" }, body, more), inlineKeyboard(message, act));
   listen(row, body, message, act);
   return row;
@@ -29,6 +28,9 @@ function listen(row, body, message, act) {
     if (pressed(event)) return;
     getSelection().removeAllRanges();
     act.doubled(message);
+  });
+  body.addEventListener("click", (event) => {
+    if (matchMedia("(hover: none)").matches && !pressed(event) && getSelection().isCollapsed) act.actions(message, body);
   });
   body.addEventListener("contextmenu", (event) => {
     if (pressed(event) || !getSelection().isCollapsed) return;
@@ -56,8 +58,7 @@ function quoted(message, act) {
 }
 
 function origin(message) {
-  const from = message.forwarded_from;
-  const name = from && (from.sender_user_name || from.chat?.title || fullName(from.sender_user));
+  const name = message.forward_from?.name;
   return name ? h("div", { class: "origin" }, icon("forward"), `Forwarded from ${name}`) : null;
 }
 

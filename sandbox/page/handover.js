@@ -11,7 +11,7 @@ export function linkMenu(anchor, payload, here, house) {
   const others = house.phones().filter((phone) => phone !== here);
   const item = (phone, label) => ({
     picture: avatar(phone.who, "small"), label, detail: phone.who.role_hint || "", act: () => openIn(phone, payload, house) });
-  menu(anchor, [item(here, `Open as ${fullName(here.who)}`), ...others.map((phone) => item(phone, fullName(phone.who)))], { label: "Open the link as", wide: true });
+  menu(anchor, [item(here, fullName(here.who)), ...others.map((phone) => item(phone, fullName(phone.who)))], { label: "Open the link as", wide: true, title: true });
 }
 
 function openIn(phone, payload, house) {
@@ -24,7 +24,7 @@ export function forwardMenu(anchor, message, from, house) {
   const items = house.phones().map((phone) => ({
     picture: avatar(phone.who, "small"), label: phone === from ? `${fullName(phone.who)} (again)` : fullName(phone.who), detail: phone.who.role_hint || "",
     act: () => forward(message, from, phone, house) }));
-  menu(anchor, items, { label: "Forward from the phone of", wide: true });
+  menu(anchor, items, { label: "Forward from the phone of", wide: true, title: true });
 }
 
 async function forward(message, from, phone, house) {

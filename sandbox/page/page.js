@@ -74,7 +74,11 @@ function leave(id, phone) {
 }
 
 function goTo(id) {
-  phones.get(id)?.node.scrollIntoView({ behavior: "smooth", inline: "center", block: "nearest" });
+  const node = phones.get(id)?.node;
+  if (!node) return;
+  node.scrollIntoView({ behavior: "smooth", inline: "center", block: "nearest" });
+  node.classList.remove("called");
+  requestAnimationFrame(() => node.classList.add("called"));
 }
 
 function chatChanged(person) {
@@ -98,6 +102,7 @@ function measure() {
 }
 
 find("#add").addEventListener("click", () => welcomeNewcomer(() => state.people, async (id) => {
+  chosen?.push(id);
   await refreshState();
   goTo(id);
 }));

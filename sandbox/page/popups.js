@@ -3,9 +3,10 @@
 import { h, icon, iconButton } from "./dom.js";
 
 /** A menu of {icon, label, detail, act, danger} at `anchor`; arrows move, Enter chooses. */
-export function menu(anchor, items, { label = "Menu", wide = false } = {}) {
+export function menu(anchor, items, { label = "Menu", wide = false, title = false } = {}) {
   const list = h("div", { class: `menu${wide ? " wide" : ""}`, role: "menu", "aria-label": label });
   const close = float(list, anchor);
+  if (title) list.append(h("div", { class: "menu-title", "aria-hidden": "true" }, label));
   list.append(...items.map((item) => menuItem(item, close)));
   settle(list, anchor);
 }
