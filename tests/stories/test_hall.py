@@ -30,6 +30,7 @@ async def test_a_stranger_changes_the_language_in_one_tap(world: World) -> None:
     await anna.says("/start")
     await anna.taps(anna.buttons[-1])
     await anna.taps("中文")
+    await anna.says("/language")
     await anna.taps("English")
     anna.hears("Hello, Анна!")
 
