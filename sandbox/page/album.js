@@ -18,7 +18,6 @@ function belongs(before, message) {
 }
 
 function joined(before, message) {
-  const captioned = before.text ? before : message;
-  const { text, html } = captioned;
-  return { ...before, text, html, album: [...(before.album || [before.file]), message.file], ids: [...(before.ids || [before.message_id]), message.message_id] };
+  const { text, html } = before.text ? before : message;
+  return { ...before, text, html, album: [...(before.album || [before.file]), message.file] };
 }

@@ -9,9 +9,9 @@ import { menu } from "./popups.js";
 /** The phone where the link stands comes first, so Enter opens it there. */
 export function linkMenu(anchor, payload, here, house) {
   const others = house.phones().filter((phone) => phone !== here);
-  const item = (phone, label) => ({
-    picture: avatar(phone.who, "small"), label, detail: phone.who.role_hint || "", act: () => openIn(phone, payload, house) });
-  menu(anchor, [item(here, fullName(here.who)), ...others.map((phone) => item(phone, fullName(phone.who)))], { label: "Open the link as", wide: true, title: true });
+  const item = (phone) => ({
+    picture: avatar(phone.who, "small"), label: fullName(phone.who), detail: phone.who.role_hint || "", act: () => openIn(phone, payload, house) });
+  menu(anchor, [here, ...others].map(item), { label: "Open the link as", wide: true, title: true });
 }
 
 function openIn(phone, payload, house) {

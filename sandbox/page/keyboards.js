@@ -37,7 +37,8 @@ function callbackButton(message, button, act) {
     await act.tap(message, button);
     key.removeAttribute("aria-busy");
   };
-  return h("button", { type: "button", class: `key ${STYLES[button.style] || ""}`.trim(), onclick: press }, h("span", {}, button.label), h("span", { class: "key-spin", "aria-hidden": "true" }));
+  return h("button", { type: "button", class: `key ${STYLES[button.style] || ""}`.trim(), onclick: press },
+    h("span", {}, button.label), h("span", { class: "key-spin", "aria-hidden": "true" }));
 }
 
 /** The rows that stand under the composer; `press` gets a label. */

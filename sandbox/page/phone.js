@@ -30,7 +30,8 @@ export class Phone {
     this.empty = h("div", { class: "empty", hidden: true });
     this.startButton = h("button", { type: "button", class: "start", onclick: () => this.start() });
     this.foot = h("footer", { class: "foot" }, this.composer.node, this.startButton);
-    this.middle = h("div", { class: "middle" }, ...this.thread.nodes, this.empty, h("div", { class: "drop-here", "aria-hidden": "true" }, icon("photo"), "Drop to send"), this.notices.toasts);
+    this.middle = h("div", { class: "middle" }, ...this.thread.nodes, this.empty,
+      h("div", { class: "drop-here", "aria-hidden": "true" }, icon("photo"), "Drop to send"), this.notices.toasts);
     this.caption = h("div", { class: "caption" });
     this.body = h("div", { class: "phone-body" }, this.header.node, this.middle, this.foot, this.notices.alerts);
     this.node = h("section", { class: "phone", "data-person": this.who.id }, this.caption, this.body);
@@ -44,7 +45,8 @@ export class Phone {
     this.node.classList.toggle("blocked", Boolean(who.blocked));
     this.thread.list.lang = who.language_code || "";
     const handle = who.username ? `@${who.username}` : who.phone || "";
-    this.caption.replaceChildren(avatar(who), h("div", { class: "caption-words" }, h("b", { title: fullName(who) }, fullName(who)), h("small", {}, handle)), roleTag(who) || "");
+    this.caption.replaceChildren(avatar(who), h("div", { class: "caption-words" },
+      h("b", { title: fullName(who) }, fullName(who)), h("small", {}, handle)), roleTag(who) || "");
     this.header.refresh();
     this.refreshFoot();
   }

@@ -60,6 +60,24 @@ async def test_a_picture_may_go_as_a_file(desktop: Desktop, bot: Bot) -> None:
     assert (await bot.hears())["document"]["file_name"] == "passport.png"
 
 
+async def test_a_file_is_dropped_on_the_phone(desktop: Desktop, bot: Bot) -> None:
+    await desktop.starts(ANNA)
+    await bot.hears()
+    carried = await desktop.page.evaluate_handle(
+        """() => {
+            const carried = new DataTransfer();
+            carried.items.add(new File(["a visa"], "visa.pdf", { type: "application/pdf" }));
+            return carried;
+        }"""
+    )
+    phone = desktop.phone(ANNA)
+    await phone.locator(".middle").dispatch_event("drop", {"dataTransfer": carried})
+    await expect(phone.get_by_role("group", name="Files to send")).to_contain_text("visa.pdf")
+    await phone.get_by_role("button", name="Send", exact=True).click()
+    assert (await bot.hears())["document"]["file_name"] == "visa.pdf"
+    await expect(phone.get_by_role("group", name="Files to send")).to_be_hidden()
+
+
 async def test_a_voucher_is_downloaded(desktop: Desktop, bot: Bot, tmp_path: Path) -> None:
     await desktop.starts(ANNA)
     await bot.hears()
