@@ -22,7 +22,7 @@ async def test_parameters_come_by_query_form_json_and_multipart(line: Line) -> N
         ("POST", {"data": fields}),
         ("POST", {"json": {"chat_id": ANNA, "text": "hello", "reply_markup": None}}),
     ):
-        async with line.http.request(verb, url, **given) as response:  # type: ignore[arg-type]
+        async with line.http.request(verb, url, **given) as response:
             assert (await response.json())["result"]["text"] == "hello"
 
     assert (await line.upload("sendMessage", **fields))["result"]["text"] == "hello"

@@ -60,7 +60,8 @@ async def test_callback_data_of_exactly_64_bytes_is_kept(line: Line) -> None:
 
 
 async def test_no_markup_and_empty_keyboards_are_no_keyboard(line: Line) -> None:
-    for markup in (None, {"inline_keyboard": []}, {"inline_keyboard": [[]]}, {}):
+    markups: list[Any] = [None, {"inline_keyboard": []}, {"inline_keyboard": [[]]}, {}]
+    for markup in markups:
         sent = await line.ok("sendMessage", chat_id=ANNA, text="?", reply_markup=markup)
         assert "reply_markup" not in sent
     assert await line.refusal("sendMessage", chat_id=ANNA, text="?", reply_markup="null,") == (

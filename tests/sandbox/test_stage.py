@@ -5,6 +5,7 @@ import json
 import signal
 import sys
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -93,7 +94,7 @@ async def test_typing_shows_until_the_next_message(line: Line) -> None:
 
 
 async def test_the_page_is_served_and_nothing_beside_it(
-    line: Line, monkeypatch: pytest.MonkeyPatch, tmp_path: page.Path
+    line: Line, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "page").mkdir()
     (tmp_path / "secret.txt").write_text("secret")
