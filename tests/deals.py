@@ -1,0 +1,140 @@
+"""Trips, clients and deals for tests, made in one stroke where a story begins in the middle."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+
+from domain.clients import Client
+from domain.deals import Deal, Relation, Traveller
+from domain.desk import Desk
+from domain.documents import Document, DocumentKind, DocumentState
+from domain.money import Money
+from domain.people import StaffMember
+from domain.trips import Transport, Trip, TripPlan
+from storage import SqlUnit
+from tests.people import Person
+from tests.world import World
+
+OHRID = TripPlan(
+    name="Ohrid",
+    transport=Transport.COACH,
+    departs=datetime(2027, 10, 29, 6, 30),
+    zone="Europe/Sofia",
+    place="Sofia, NDK car park",
+    returns=date(2027, 11, 1),
+    seats=45,
+    price=Money(300_00, "EUR"),
+    deposit=Money(100_00, "EUR"),
+    documents_due=date(2027, 9, 1),
+    deposit_due=date(2027, 8, 1),
+    balance_due=date(2027, 10, 1),
+)
+"""Four days by coach in autumn: 300 euro a seat, 100 of them beforehand."""
+
+
+def eur(amount: float) -> Money:
+    return Money(round(amount * 100), "EUR")
+
+
+async def a_trip(world: World, plan: TripPlan = OHRID) -> int:
+    """A planned trip; its number."""
+
+    def work(unit: SqlUnit) -> int:
+        trip = Trip.planned(plan, world.desk(unit).now)
+        unit.records.trips.add(trip)
+        unit.records.flush()
+        return trip.id
+
+    return await world.database.run(work)
+
+
+async def a_deal(
+    world: World,
+    *,
+    client: Person | str = "Maria Ivanova",
+    trip: int | None = None,
+    seats: int = 2,
+    step: str = "new",
+    responsible: Person | None = None,
+    travellers: Sequence[str] = (),
+    passports: DocumentState | None = None,
+    **more: Any,
+) -> int:
+    """A deal standing at `step`; its number. A client by name alone has no Telegram.
+
+    Price and deposit are the trip's for all seats, or 300 and 100 euro a seat. `passports` is the state of
+    everybody's passport photo; without it none was sent. `more` are fields of the deal.
+    """
+
+    def work(unit: SqlUnit) -> int:
+        desk = world.desk(unit)
+        going = unit.records.trips.get(trip) if trip else None
+        deal = Deal(
+            **{
+                "client": _client(desk, client),
+                "title": going.title if going else "Honeymoon in Vienna",
+                "seats": seats,
+                "price": (going or OHRID).price * seats,
+                "deposit": (going or OHRID).deposit * seats,
+                "created_at": desk.now,
+                "trip": going,
+                "responsible": _member(desk, responsible),
+                "step_key": step,
+                "step_since": desk.now,
+            }
+            | more
+        )
+        unit.records.deals.add(deal)
+        for name in travellers:
+            enter(deal, name, passports, desk.now)
+        unit.records.flush()
+        return deal.id
+
+    return await world.database.run(work)
+
+
+def enter(deal: Deal, name: str, passport: DocumentState | None, now: datetime) -> None:
+    """A traveller with all data, and a passport photo in this state."""
+    traveller = Traveller(Relation.OTHER, name, date(1985, 5, 17), "AB1234567", date(2031, 5, 17))
+    deal.travellers.append(traveller)
+    if passport is not None:
+        file_id = f"photo of {name}"
+        deal.documents.append(
+            Document(
+                deal=deal,
+                kind=DocumentKind.PASSPORT,
+                file_id=file_id,
+                unique_id=file_id,
+                name="passport.jpg",
+                mime="image/jpeg",
+                size=200_000,
+                is_photo=True,
+                sent_at=now.astimezone(UTC),
+                traveller=traveller,
+                state=passport,
+            )
+        )
+
+
+async def with_deal(world: World, number: int, work: Any) -> Any:
+    """What `work(desk, deal)` does and returns, in one transaction, at the agency's own desk."""
+    return await world.database.run(lambda unit: work(world.desk(unit), unit.records.deals.get(number)))
+
+
+def _client(desk: Desk, who: Person | str) -> Client:
+    if isinstance(who, str):
+        client = Client(who, None, desk.now)
+    else:
+        person = desk.records.people.by_telegram_id(who.id)
+        assert person is not None, f"{who.name} has not said a word yet"
+        known = desk.records.clients.of(person)
+        if known is not None:
+            return known
+        client = Client(who.name, f"+35988812{who.id:04d}", desk.now, person)
+    desk.records.clients.add(client)
+    return client
+
+
+def _member(desk: Desk, who: Person | None) -> StaffMember | None:
+    person = desk.records.people.by_telegram_id(who.id) if who else None
+    return desk.records.staff.of(person) if person else None
