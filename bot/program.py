@@ -1,21 +1,23 @@
 """The bot as a program: assembled from its parts, started, and stopped with nothing lost."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime
+from urllib.parse import urlsplit
 
 import structlog
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import BotCommand, BotCommandScopeDefault, MenuButtonCommands
+from aiohttp import web
 
 from bot.delivery import Delivery
 from bot.doorkeeper import Doorkeeper
 from bot.inbox import Inbox
-from bot.reception import Reception
-from bot.receiving import Polling
+from bot.receiving import Polling, webhook
+from bot.reception import ALLOWED_UPDATES, Reception
 from bot.road import Road
 from bot.rooms import all_routes
 from bot.session import JsonSession
@@ -73,6 +75,18 @@ class BotProgram:
         """Starts asking Telegram for updates, until `close`."""
         self._receiving = asyncio.create_task(Polling(self.bot, self.inbox).run(), name="polling")
         return self._receiving
+
+    async def listen(self, url: str, secret: str, host: str, port: int) -> Callable[[], Awaitable[None]]:
+        """Has updates brought to `url`, listening on host and port; the result stops it.
+
+        Raises OSError when the port is taken.
+        """
+        path = urlsplit(url).path or "/"
+        runner = web.AppRunner(webhook(self.inbox, path, secret), access_log=None, shutdown_timeout=5)
+        await runner.setup()
+        await web.TCPSite(runner, host, port).start()
+        await self.bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED_UPDATES)
+        return runner.cleanup
 
     async def close(self) -> None:
         """Takes nothing new, finishes what is under way; what is stored waits for the next start."""

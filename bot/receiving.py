@@ -39,7 +39,7 @@ class Polling:
                     await self._inbox.store(updates)
                     offset = max((u["update_id"] + 1 for u in updates), default=offset)
                     wait = 0.2
-                except (ClientError, TimeoutError, orjson.JSONDecodeError, _Unwell) as error:
+                except (ClientError, TimeoutError, orjson.JSONDecodeError, _UnwellError) as error:
                     log.warning("polling failed", why=type(error).__name__)
                     await asyncio.sleep(wait)
                     wait = min(wait * 2, 10.0)
@@ -59,13 +59,13 @@ class Polling:
             log.warning("another poller", why=told.get("description"))
         if retry := told.get("parameters", {}).get("retry_after"):
             await asyncio.sleep(retry)
-        raise _Unwell(told.get("description", ""))
+        raise _UnwellError(told.get("description", ""))
 
 
 _JSON = {"Content-Type": "application/json"}
 
 
-class _Unwell(Exception):
+class _UnwellError(Exception):
     """Telegram answered, but not with updates."""
 
 

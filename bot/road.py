@@ -101,12 +101,12 @@ class Road:
         screen = talk.unit.screens.get(number)
         if screen is None:
             self._gone(talk)
-        elif person is None or screen.person_id != person.id or screen.chat_id != talk.heard.chat_id:
-            self._forged(talk)
-        elif revision > screen.revision or (revision == screen.revision and index >= len(screen.actions)):
+        elif person is None or (screen.person_id, screen.chat_id) != (person.id, talk.heard.chat_id):
             self._forged(talk)
         elif revision < screen.revision:
             self._stale(talk, screen.view)
+        elif revision > screen.revision or index >= len(screen.actions):
+            self._forged(talk)
         else:
             talk.screen = screen
             self._act(talk, screen.actions[index])

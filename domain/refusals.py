@@ -1,4 +1,4 @@
-"""What the domain answers when something may not be: a kind and its facts. It never speaks; `bot/refusals.py` has the words."""
+"""What the domain answers when something may not be: a kind and its facts, no words."""
 
 from typing import Any
 

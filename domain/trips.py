@@ -51,7 +51,7 @@ class TripPlan:
 
 @dataclass(eq=False)
 class Trip:
-    """A dated departure. `departs` is naive local time in `zone`; `departs_at` the instant derived from it."""
+    """A dated departure. `departs` is naive local time in `zone`; `departs_at` is its instant."""
 
     name: str
     transport: Transport

@@ -1,4 +1,4 @@
-"""The catalogs: `.po` files compiled in memory when a language is first spoken; English needs none, its sentences are the ids."""
+"""The catalogs: `.po` files compiled in memory when a language is first spoken. English needs none."""
 
 from functools import cache
 from gettext import GNUTranslations, NullTranslations

@@ -1,4 +1,4 @@
-"""The trade's own terms, as people see them: stages, roles, kinds. One word per thing, as in docs/glossary.md."""
+"""The trade's own terms, as people see them: one word per thing, as in docs/glossary.md."""
 
 from domain.deals import PaymentMethod, Relation
 from domain.documents import DocumentState

@@ -1,4 +1,4 @@
-"""A whole agency for a test: the sandbox, the bot and the scheduler on one clock, over real HTTP and a real database."""
+"""A whole agency for a test: sandbox, bot and scheduler on one clock, over real HTTP and a real database."""
 
 import asyncio
 import itertools

@@ -1,4 +1,4 @@
-"""Settings: read once from the environment (TOURDESK_…) or a `.env` file. docs/settings.md lists them; a test compares."""
+"""Settings: read once from the environment (TOURDESK_…) or a `.env` file; docs/settings.md lists them."""
 
 from pathlib import Path
 from zoneinfo import ZoneInfo

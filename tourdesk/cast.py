@@ -1,0 +1,44 @@
+"""The demo's cast: an owner, a manager, an operator, and clients in four languages."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from domain.people import Role
+
+
+@dataclass(frozen=True)
+class Character:
+    """Somebody with a phone in the demo; without a role, a client."""
+
+    id: int
+    first_name: str
+    last_name: str
+    username: str
+    language: str
+    phone: str
+    role: Role | None = None
+
+    def introduced(self) -> dict[str, Any]:
+        """As the sandbox wants to meet them."""
+        return {
+            "id": self.id,
+            "first_name": self.first_name,
+            "last_name": self.last_name,
+            "username": self.username,
+            "language_code": self.language,
+            "phone": self.phone,
+            "role_hint": self.role.value if self.role else "client",
+        }
+
+
+STAFF = (
+    Character(101, "Olga", "Marinova", "olga_owner", "en", "+359888100101", Role.OWNER),
+    Character(102, "Борис", "Стоянов", "boris_manager", "bg", "+359888100102", Role.MANAGER),
+    Character(103, "Kalina", "Ivanova", "kalina_operator", "en", "+359888100103", Role.OPERATOR),
+)
+CLIENTS = (
+    Character(201, "Анна", "Петрова", "anna_client", "ru", "+79161234567"),
+    Character(202, "Георги", "Димитров", "georgi_client", "bg", "+359887200202"),
+    Character(203, "美", "李", "mei_client", "zh", "+8613800200203"),
+    Character(204, "Emily", "O'Brien", "emily_client", "en", "+447700900204"),
+)

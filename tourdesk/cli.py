@@ -1,0 +1,95 @@
+"""The command line: run the real thing, play the demo, let the first owner in, keep the catalogs."""
+
+import asyncio
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from tourdesk.settings import Settings
+
+app = typer.Typer(help="A travel agency that lives in Telegram.", no_args_is_help=True, add_completion=False)
+
+
+class Part(StrEnum):
+    """What one process runs."""
+
+    BOT = "bot"
+    SCHEDULER = "scheduler"
+
+
+@app.command()
+def run(
+    only: Annotated[
+        Part | None, typer.Option(help="Run one part, beside other processes (PostgreSQL).")
+    ] = None,
+) -> None:
+    """Runs the agency with the token in TOURDESK_TOKEN, until Ctrl-C."""
+    from tourdesk.logs import write_logs
+    from tourdesk.running import run_agency
+
+    write_logs(readable=sys.stderr.isatty())
+    asyncio.run(run_agency(_settings(), only))
+
+
+@app.command()
+def owner_link() -> None:
+    """Prints a new one-time link that makes whoever opens it an owner."""
+    from tourdesk.running import print_owner_link
+
+    asyncio.run(print_owner_link(_settings()))
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(help="Port of the page.")] = 8470,
+    data: Annotated[Path | None, typer.Option(help="Folder to keep; a fresh one is thrown away.")] = None,
+    open_page: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in the browser.")] = True,
+) -> None:
+    """Plays a whole agency on this machine: a practice Telegram, a cast, and a clock to turn."""
+    from tourdesk.demo import play
+    from tourdesk.logs import write_logs
+
+    write_logs(readable=True)
+    try:
+        asyncio.run(play(port, data, open_page=open_page))
+    except OSError as error:
+        typer.echo(
+            f"Cannot listen on port {port}: {error.strerror}. Choose another: make demo PORT=8471", err=True
+        )
+        raise typer.Exit(2) from None
+
+
+@app.command()
+def words(
+    check: Annotated[bool, typer.Option(help="Only say what is missing; exit 1 when something is.")] = False,
+) -> None:
+    """Brings new sentences of the code into the catalogs, or checks that nothing is missing."""
+    from locales.keeping import faults, update
+
+    if not check:
+        update()
+    found = faults()
+    for fault in found:
+        typer.echo(fault)
+    if found:
+        raise typer.Exit(1)
+    typer.echo("The catalogs are complete.")
+
+
+def _settings() -> "Settings":
+    """The settings, or exit 2 with a line that names each key that is wrong. Values are never printed."""
+    from pydantic import ValidationError
+
+    from tourdesk.settings import Settings
+
+    try:
+        return Settings()
+    except ValidationError as error:
+        for fault in error.errors(include_input=False, include_url=False):
+            key = "_".join(str(part) for part in fault["loc"]).upper()
+            typer.echo(f"TOURDESK_{key}: {fault['msg']}", err=True)
+        raise typer.Exit(2) from None

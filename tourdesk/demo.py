@@ -1,0 +1,99 @@
+"""`tourdesk demo`: everything on this machine, with a cast and a clock that can be turned."""
+
+import asyncio
+import tempfile
+import webbrowser
+from contextlib import AsyncExitStack, suppress
+from pathlib import Path
+
+import typer
+from aiohttp import ClientSession
+from pydantic import SecretStr
+
+from domain.language import Language
+from domain.people import Role
+from domain.usecases.staffing import invite
+from locales import Voice
+from sandbox import Sandbox
+from storage import SqlUnit
+from tourdesk.agency import RunningAgency, running, until_stopped
+from tourdesk.cast import CLIENTS, STAFF, Character
+from tourdesk.landmarks import days_before
+from tourdesk.settings import Settings
+
+TICK = 0.3
+"""Seconds between two looks of the scheduler: whoever turns the clock wants to see what happens."""
+
+
+async def play(port: int, data: Path | None, *, open_page: bool) -> None:
+    """Until Ctrl-C. Raises OSError when the port is taken."""
+    typer.echo("Starting the demo agency …")
+    async with AsyncExitStack() as stack:
+        sandbox = Sandbox(bot_name="Tourdesk")
+        await sandbox.start(port=port)
+        stack.push_async_callback(sandbox.stop)
+        folder = data or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="tourdesk-demo-")))
+        settings = Settings(
+            token=SecretStr(sandbox.token),
+            data=folder,
+            api_url=sandbox.api_url,
+            database=None,
+            webhook_url=None,
+        )
+        at_work = await stack.enter_async_context(running(settings, sandbox.clock.now, every=TICK))
+        session = await stack.enter_async_context(ClientSession(sandbox.url))
+        await let_in(session, at_work)
+        landmarks = asyncio.create_task(_landmarks(session, at_work))
+        stack.push_async_callback(_ended, landmarks)
+        typer.echo(f"\n  Tourdesk is open:  {sandbox.url}\n\n  Ctrl-C closes it.")
+        if open_page:
+            with suppress(webbrowser.Error):
+                webbrowser.open(sandbox.url)
+        await until_stopped()
+        typer.echo("Closing …")
+
+
+async def let_in(session: ClientSession, at_work: RunningAgency) -> None:
+    """The cast comes in through the same doors as anybody: staff by invitation, clients by Start."""
+    for character in (*STAFF, *CLIENTS):
+        await session.post("/sim/people", json=character.introduced())
+    for character in STAFF:
+        assert character.role is not None
+        token = await _invitation(at_work, character.role)
+        await _say(session, character, f"/start s_{token}" if token else "/start")
+    for character in CLIENTS:
+        await _say(session, character, "/start")
+
+
+async def _invitation(at_work: RunningAgency, role: Role) -> str | None:
+    """None when somebody of this role is there already: the folder was kept from an earlier demo."""
+
+    def work(unit: SqlUnit) -> str | None:
+        if any(member.role is role for member in unit.records.staff.active()):
+            return None
+        return invite(at_work.desk(unit), role)
+
+    return await at_work.database.run(work)
+
+
+async def _say(session: ClientSession, character: Character, text: str) -> None:
+    async with session.post(f"/sim/people/{character.id}/say", json={"text": text}) as answer:
+        answer.raise_for_status()
+
+
+async def _landmarks(session: ClientSession, at_work: RunningAgency) -> None:
+    """Keeps the page's clock offering the day before each departure."""
+    voice = Voice(Language.ENGLISH, at_work.agency.zone)
+    shown: list[dict[str, str]] = []
+    while True:
+        offered = await at_work.database.read(lambda unit: days_before(at_work.desk(unit), voice))
+        if offered != shown:
+            await session.post("/sim/landmarks", json=offered)
+            shown = offered
+        await asyncio.sleep(1)
+
+
+async def _ended(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task

@@ -1,0 +1,44 @@
+"""`tourdesk run`: the real thing with a token, and the link that lets the first owner in."""
+
+import gc
+import sys
+
+import segno
+import typer
+
+from tourdesk.agency import BOTH, real_time, running, until_stopped
+from tourdesk.settings import Settings
+
+
+async def run_agency(settings: Settings, only: str | None) -> None:
+    """Until it is told to stop."""
+    parts = BOTH if only is None else frozenset({only})
+    async with running(settings, real_time, parts) as at_work:
+        if "bot" in parts and (link := await at_work.owner_link()):
+            show_link(link)
+        # What was imported stays for good: the collector need not look at it again and again.
+        gc.collect()
+        gc.freeze()
+        typer.echo("Tourdesk is running. Ctrl-C stops it.")
+        await until_stopped()
+        typer.echo("Stopping …")
+
+
+async def print_owner_link(settings: Settings) -> None:
+    """Another one-time owner's link, for whoever lost the first."""
+    async with running(settings, real_time, frozenset()) as at_work:
+        from bot.program import telegram
+
+        bot = telegram(settings.token.get_secret_value(), settings.api_url)
+        at_work.username = (await bot.me()).username or ""
+        await bot.session.close()
+        link = await at_work.owner_link(another=True)
+        assert link is not None
+        show_link(link)
+
+
+def show_link(link: str) -> None:
+    """The link and its QR code, to be scanned with the owner's phone."""
+    typer.echo("Open this link in Telegram within a day to become the owner. It works once.\n")
+    segno.make(link, micro=False).terminal(out=sys.stdout, compact=True)
+    typer.echo(f"\n{link}\n")
