@@ -1,4 +1,4 @@
-"""The store of files: kept under the hash of their content, in a local folder or in an S3-compatible store."""
+"""The store of files: kept under the hash of their content, in a local folder or an S3-compatible store."""
 
 import hashlib
 import re
@@ -13,7 +13,7 @@ _HASH = re.compile(r"[0-9a-f]{64}")
 class FileStore:
     """`place` is a folder or a URL ("s3://bucket/prefix"). Nobody's file name ever becomes a path.
 
-    The library's own coroutines are not used: a process that ended soon after one was aborted every fourth time.
+    The library's own coroutines are not used: a process that ends soon after one is aborted at times.
     """
 
     def __init__(self, place: str) -> None:

@@ -2,18 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import case, delete, select, text, update
+from sqlalchemy import bindparam, case, delete, select, text, update
 from sqlalchemy.orm import Session
 
 from storage.insertion import insert_new
 from storage.tables import inbox
 
 WAITING, DONE, QUARANTINED = "waiting", "done", "quarantined"
-
-# Spelled out as in the index, so that SQLite knows it may use it.
-_IS_WAITING = inbox.c.state == text("'waiting'")
-_IS_DONE = inbox.c.state == text("'done'")
 
 
 class InboxRows:
@@ -32,36 +29,26 @@ class InboxRows:
             for number, lane, payload in updates
         ]
         new = insert_new(self._session, inbox, ["update_id"]).returning(inbox.c.update_id)
-        return sorted(self._session.scalars(new, rows))
+        return sorted(self._session.connection().execute(new, rows).scalars())
 
     def payload(self, update_id: int) -> str | None:
         """What was stored; None when it is not waiting any more. Only looks."""
-        return self._session.scalar(
-            select(inbox.c.payload).where(inbox.c.update_id == update_id, inbox.c.state == WAITING)
-        )
+        payload: str | None = self._scalar(_PAYLOAD, number=update_id)
+        return payload
 
     def take(self, update_id: int) -> str | None:
         """The payload, held until the transaction ends; None when it is not waiting any more."""
-        mine = select(inbox.c.payload).where(inbox.c.update_id == update_id, inbox.c.state == WAITING)
-        return self._session.scalar(mine.with_for_update())
+        payload: str | None = self._scalar(_HELD_PAYLOAD, number=update_id)
+        return payload
 
     def done(self, update_id: int) -> None:
         """The id stays, so that a second delivery is recognised; what was said in it does not."""
-        self._session.execute(
-            update(inbox).where(inbox.c.update_id == update_id).values(state=DONE, payload="", error=None)
-        )
+        self._session.connection().execute(_FINISH, {"number": update_id})
 
     def failed(self, update_id: int, error: str, quarantine_after: int = 3) -> bool:
         """Counts the attempt; True when that was the last one and the update is set aside."""
-        tries = inbox.c.attempts + 1
-        state = case((tries >= quarantine_after, QUARANTINED), else_=inbox.c.state)
-        counted = (
-            update(inbox)
-            .where(inbox.c.update_id == update_id, inbox.c.state == WAITING)
-            .values(attempts=tries, error=error, state=state)
-            .returning(inbox.c.state)
-        )
-        return bool(self._session.scalar(counted) == QUARANTINED)
+        state = self._scalar(_FAIL, number=update_id, words=error, most=quarantine_after)
+        return bool(state == QUARANTINED)
 
     def waiting(self) -> list[tuple[int, int]]:
         """(update_id, lane) of all that is still to be handled, oldest first."""
@@ -72,3 +59,28 @@ class InboxRows:
         """Forgets what was done and received before then; says how many."""
         old = delete(inbox).where(_IS_DONE, inbox.c.received_at < before)
         return self._session.connection().execute(old).rowcount
+
+    def _scalar(self, statement: Any, **wanted: Any) -> Any:
+        return self._session.connection().execute(statement, wanted).scalar()
+
+
+# Spelled out as in the indexes, so that SQLite knows it may use them.
+_IS_WAITING = inbox.c.state == text("'waiting'")
+_IS_DONE = inbox.c.state == text("'done'")
+
+# Made once: to build a statement costs more than to run it.
+_THIS = inbox.c.update_id == bindparam("number")
+_TRIES = inbox.c.attempts + 1
+_PAYLOAD = select(inbox.c.payload).where(_THIS, _IS_WAITING)
+_HELD_PAYLOAD = _PAYLOAD.with_for_update()
+_FINISH = update(inbox).where(_THIS).values(state=DONE, payload="", error=None)
+_FAIL = (
+    update(inbox)
+    .where(_THIS, _IS_WAITING)
+    .values(
+        attempts=_TRIES,
+        error=bindparam("words"),
+        state=case((bindparam("most") <= _TRIES, QUARANTINED), else_=inbox.c.state),
+    )
+    .returning(inbox.c.state)
+)

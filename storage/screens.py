@@ -1,11 +1,10 @@
 """Screens open in chats: what is shown, the actions behind its buttons, the draft of an open flow."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import ColumnElement, delete, insert, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from storage.tables import screens
@@ -34,33 +33,45 @@ class ScreenRows:
         self._session = session
 
     def get(self, number: int) -> StoredScreen | None:
-        return self._newest(screens.c.id == number)
+        return self._one(_BY_NUMBER, number=number)
 
     def current(self, person_id: int, chat_id: int) -> StoredScreen | None:
         """The one that was changed last."""
-        return self._newest(screens.c.person_id == person_id, screens.c.chat_id == chat_id)
+        return self._one(_CURRENT, person=person_id, chat=chat_id)
 
     def open_flow(self, person_id: int, chat_id: int) -> StoredScreen | None:
         """The newest one with a draft."""
-        return self._newest(
-            screens.c.person_id == person_id, screens.c.chat_id == chat_id, screens.c.state.is_not(None)
-        )
+        return self._one(_OPEN_FLOW, person=person_id, chat=chat_id)
 
     def save(self, screen: StoredScreen) -> None:
         """A new screen gets its number."""
-        row = asdict(screen)
+        row = dict(vars(screen))
         number = row.pop("id")
         if number:
-            self._session.execute(update(screens).where(screens.c.id == number), row)
+            self._session.connection().execute(_CHANGE, row | {"number": number})
         else:
-            screen.id = self._session.scalars(insert(screens).returning(screens.c.id), row).one()
+            self._session.flush()  # the person may be as new as the screen
+            screen.id = self._session.connection().execute(_OPEN, row).scalar_one()
 
     def purge(self, before: datetime) -> int:
         """Forgets screens untouched since then; says how many."""
         old = delete(screens).where(screens.c.updated_at < before)
         return self._session.connection().execute(old).rowcount
 
-    def _newest(self, *wanted: ColumnElement[bool]) -> StoredScreen | None:
-        newest = screens.c.updated_at.desc(), screens.c.id.desc()
-        row = self._session.execute(select(screens).where(*wanted).order_by(*newest).limit(1)).first()
-        return None if row is None else StoredScreen(**cast("Mapping[str, Any]", row._mapping))
+    def _one(self, statement: Select[Any], **wanted: Any) -> StoredScreen | None:
+        row = self._session.connection().execute(statement, wanted).first()
+        return None if row is None else StoredScreen(**row._mapping)
+
+
+def _newest(*wanted: ColumnElement[bool]) -> Select[Any]:
+    in_order = select(screens).order_by(screens.c.updated_at.desc(), screens.c.id.desc())
+    return in_order.where(*wanted).limit(1)
+
+
+# Made once: to build a statement costs more than to run it.
+_MINE = (screens.c.person_id == bindparam("person")) & (screens.c.chat_id == bindparam("chat"))
+_BY_NUMBER = _newest(screens.c.id == bindparam("number"))
+_CURRENT = _newest(_MINE)
+_OPEN_FLOW = _newest(_MINE, screens.c.state.is_not(None))
+_OPEN = insert(screens).returning(screens.c.id)
+_CHANGE = update(screens).where(screens.c.id == bindparam("number"))
