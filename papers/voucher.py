@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import get_timezone_location
 
+from domain.deals import Deal
+from domain.desk import Agency
 from domain.money import Money
 from locales import Sentence, Voice, Weekday, _, n_
 from papers.typesetting import printable, typeset
@@ -14,7 +16,10 @@ from papers.typesetting import printable, typeset
 
 @dataclass(frozen=True)
 class VoucherFacts:
-    """What a voucher tells. `departs` and `returns` are naive: wall-clock times of `zone`, an IANA name."""
+    """What a voucher tells. `departs` and `returns` are naive: wall-clock times of `zone`, an IANA name.
+
+    A tailor-made journey has no departure of ours.
+    """
 
     agency: str
     agency_phone: str | None
@@ -23,8 +28,8 @@ class VoucherFacts:
     client: str
     travellers: tuple[str, ...]
     seats: int
-    departs: datetime
-    zone: str
+    departs: datetime | None
+    zone: str | None
     place: str | None
     point: tuple[float, float] | None
     returns: datetime | date | None
@@ -46,6 +51,31 @@ class VoucherFacts:
             return None
         latitude, longitude = self.point
         return f"https://maps.google.com/?q={latitude:.6f},{longitude:.6f}"
+
+
+def facts_of(deal: Deal, agency: Agency, issued_on: date) -> VoucherFacts:
+    """What the voucher of this deal tells today."""
+    trip = deal.trip
+    return VoucherFacts(
+        agency=agency.name,
+        agency_phone=agency.phone,
+        number=deal.id,
+        trip=deal.title,
+        client=deal.client.name,
+        travellers=tuple(traveller.name for traveller in deal.party),
+        seats=deal.seats,
+        departs=trip.departs if trip else None,
+        zone=trip.zone if trip else None,
+        place=trip.place if trip else None,
+        point=(trip.point.latitude, trip.point.longitude) if trip and trip.point else None,
+        returns=trip.returns if trip else None,
+        price=deal.price,
+        paid=deal.paid,
+        bring=trip.bring if trip else None,
+        issued_on=issued_on,
+        staff=deal.responsible.name if deal.responsible else agency.name,
+        staff_phone=agency.phone,
+    )
 
 
 def voucher(facts: VoucherFacts, voice: Voice) -> bytes:
@@ -76,17 +106,26 @@ def _body(facts: VoucherFacts, voice: Voice) -> dict[str, object]:
 
 def _when_and_where(facts: VoucherFacts, voice: Voice) -> dict[str, object]:
     say = voice.plain
-    return {
+    return _departure(facts, voice) | {
         "where_label": say(_("Where and when to be")),
-        "day": _capital(say(Sentence("{day}", facts={"day": Weekday(facts.departs.date())}))),
-        "hour": say(Sentence("{hour}", facts={"hour": facts.departs.time()})),
-        "zone": say(_("{city} time, {offset}")(city=_city(facts.zone, voice), offset=_offset(facts))),
         "place": printable(facts.place),
         "back_label": say(_("Coming back")),
         "back": _capital(_moment(facts.returns, voice)),
         "link": facts.map_link,
         "qr": _qr(facts.map_link or f"{facts.number}"),
         "qr_label": say(_("The place on a map") if facts.map_link else _("Voucher number")),
+    }
+
+
+def _departure(facts: VoucherFacts, voice: Voice) -> dict[str, object]:
+    """Without a day the paper leaves out the whole box."""
+    if facts.departs is None or facts.zone is None:
+        return {"day": "", "hour": "", "zone": ""}
+    say, where = voice.plain, _city(facts.zone, voice)
+    return {
+        "day": _capital(say(Sentence("{day}", facts={"day": Weekday(facts.departs.date())}))),
+        "hour": say(Sentence("{hour}", facts={"hour": facts.departs.time()})),
+        "zone": say(_("{city} time, {offset}")(city=where, offset=_offset(facts.departs, facts.zone))),
     }
 
 
@@ -136,9 +175,9 @@ def _city(zone: str, voice: Voice) -> str:
     return get_timezone_location(zone, locale=voice.language.value, return_city=True)
 
 
-def _offset(facts: VoucherFacts) -> str:
+def _offset(departs: datetime, zone: str) -> str:
     """ "UTC+2" on the day of departure, "UTC+5:30" where hours are halved."""
-    offset = facts.departs.replace(tzinfo=ZoneInfo(facts.zone)).utcoffset()
+    offset = departs.replace(tzinfo=ZoneInfo(zone)).utcoffset()
     assert offset is not None
     minutes = int(offset.total_seconds()) // 60
     hours, rest = divmod(abs(minutes), 60)

@@ -69,21 +69,19 @@ async def a_deal(
     def work(unit: SqlUnit) -> int:
         desk = world.desk(unit)
         going = unit.records.trips.get(trip) if trip else None
-        deal = Deal(
-            **{
-                "client": _client(desk, client),
-                "title": going.title if going else "Honeymoon in Vienna",
-                "seats": seats,
-                "price": (going or OHRID).price * seats,
-                "deposit": (going or OHRID).deposit * seats,
-                "created_at": desk.now,
-                "trip": going,
-                "responsible": _member(desk, responsible),
-                "step_key": step,
-                "step_since": desk.now,
-            }
-            | more
-        )
+        usual: dict[str, Any] = {
+            "client": _client(desk, client),
+            "title": going.title if going else "Honeymoon in Vienna",
+            "seats": seats,
+            "price": (going or OHRID).price * seats,
+            "deposit": (going or OHRID).deposit * seats,
+            "created_at": desk.now,
+            "trip": going,
+            "responsible": _member(desk, responsible),
+            "step_key": step,
+            "step_since": desk.now,
+        }
+        deal = Deal(**usual | more)
         unit.records.deals.add(deal)
         for name in travellers:
             enter(deal, name, passports, desk.now)

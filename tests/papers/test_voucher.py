@@ -121,3 +121,13 @@ def test_the_offset_is_that_of_the_day_of_departure() -> None:
 
 def test_the_same_facts_make_the_same_bytes() -> None:
     assert voucher(voucher_facts(), voice()) == voucher(voucher_facts(), voice())
+
+
+def test_a_journey_without_a_departure_of_ours_has_no_box_for_one() -> None:
+    tailored = voucher_facts(trip="Honeymoon in Vienna", departs=None, zone=None, place=None, returns=None)
+
+    page = reading.words(voucher(tailored, voice()))
+
+    assert "Honeymoon in Vienna" in page
+    assert "Where and when to be" not in page
+    assert "399.50 EUR" in page
