@@ -48,7 +48,11 @@ WORDS: dict[str, Sentence] = {
     "no_such_time": _(
         "At {time} on that night clocks go forward, so that time does not exist. The first one after it is {after}."
     ),
-    "unknown_zone": _("I do not know the time zone “{zone}”."),
+    "unknown_zone": _("I do not know the time zone “{zone}”. Please write a big city there, or like Europe/Sofia."),
+    "seats_taken": n_(
+        "{count} seat is taken already: there cannot be fewer.",
+        "{count} seats are taken already: there cannot be fewer.",
+    ),
     "returns_before_departure": _("The return cannot be before the departure."),
     "not_enough_seats": n_("There is only {count} free seat.", "There are only {count} free seats."),
     "sold_out": _("{trip} is sold out."),
@@ -59,7 +63,16 @@ WORDS: dict[str, Sentence] = {
     "already_staff": _("You already work here."),
     "last_owner": _("The last owner cannot leave."),
     # deals
-    "inquiry_done": _("Inquiry № {number} is already done."),
+    "inquiry_done": _("Inquiry № {number} is already done, by {by}."),
+    "no_such_inquiry": _("There is no such inquiry."),
+    "no_such_client": _("There is no such client."),
+    "no_such_interaction": _("That message is not here any more."),
+    "trip_left": _("{trip} has left already."),
+    "join_closed": _("{trip} takes no more requests by this link. Please ask the agency."),
+    "cannot_lead": _("{name} cannot lead deals any more. Please choose somebody else."),
+    "no_price": _("A price above zero is needed. Please write it like 200 or 200.50."),
+    "client_unreachable": _("{name} cannot be reached in Telegram. Please call: {phone}."),
+    "not_from_a_person": _("“{name}” is not a person. Please forward a message that somebody wrote to you."),
     "deal_closed": _("Deal № {number} is closed."),
     "no_such_traveller": _("There is no such traveller in this deal."),
     "document_checked": _("This paper was checked already."),

@@ -77,16 +77,19 @@ class Inquiry:
     def is_open(self) -> bool:
         return self.state is InquiryState.OPEN
 
-    def convert(self, deal: "Deal") -> None:
-        """Becomes that deal. Raises Refusal: inquiry_done."""
-        self._must_be_open()
+    def convert(self, deal: "Deal", by: StaffMember | None) -> None:
+        """Becomes that deal; who did it has taken the inquiry. Raises Refusal: inquiry_done."""
+        self.must_be_open()
         self.state, self.deal = InquiryState.CONVERTED, deal
+        self.taken_by = by or self.taken_by
 
-    def close(self, reason: str) -> None:
+    def close(self, reason: str, by: StaffMember | None) -> None:
         """Ends without a deal. Raises Refusal: inquiry_done."""
-        self._must_be_open()
+        self.must_be_open()
         self.state, self.reason = InquiryState.CLOSED, reason
+        self.taken_by = by or self.taken_by
 
-    def _must_be_open(self) -> None:
+    def must_be_open(self) -> None:
+        """Raises Refusal: inquiry_done, with who did it."""
         if not self.is_open:
-            raise Refusal("inquiry_done", number=self.id)
+            raise Refusal("inquiry_done", number=self.id, by=self.taken_by.name if self.taken_by else None)

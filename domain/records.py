@@ -62,6 +62,7 @@ class Clients(Protocol):
 
 class Inquiries(Protocol):
     def get(self, number: int) -> Inquiry: ...
+    def locked(self, number: int) -> Inquiry: ...
     def add(self, inquiry: Inquiry) -> None: ...
     def open(self, limit: int = 8, offset: int = 0) -> Sequence[Inquiry]:
         """Oldest first."""
@@ -80,6 +81,9 @@ class Trips(Protocol):
 
     def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
         """By name, by date as written in the title, or by both ("Ohrid 29.10"); any script, past trips too."""
+
+    def renamed(self, trip: Trip) -> None:
+        """Brings the search up to date after a change of name or date."""
 
     def taken(self, trip: Trip) -> int:
         """Seats of its deals that are not lost."""

@@ -37,6 +37,13 @@ class Flow:
     questions: ClassVar[tuple[Question, ...]]
     send: ClassVar[Sentence] = SEND
 
+    def opens(self, talk: Talk, known: dict[str, Any]) -> dict[str, Any]:  # noqa: ARG002
+        """What is known before the first question: `known` as given to `ask`, and what the papers tell besides.
+
+        Raises Refusal when this person may not begin.
+        """
+        return known
+
     def review(self, talk: Talk, answers: Answers) -> Sentence | None:  # noqa: ARG002
         """What is shown before sending; by default every answer on a line. None finishes at once."""
         return lines(*(LINE(label=q.label, value=q.shown(answers[q.name])) for q in self.due(answers)))
@@ -239,7 +246,8 @@ def begin(talk: Talk, flow: str, **known: Any) -> None:
     if running := open_turn(talk):
         running.pause()
     talk.screen = None
-    Turn(talk, None, FlowState(flow, dict(known))).go_on()
+    opened = talk.routes.flows[flow]().opens(talk, dict(known))
+    Turn(talk, None, FlowState(flow, opened)).go_on()
 
 
 def open_turn(talk: Talk) -> Turn | None:
