@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from aiohttp import web
-
 from sandbox.clock import Clock
 from sandbox.events import Events
 from sandbox.files import Files
@@ -26,6 +24,8 @@ class Person:
     username: str = ""
     language_code: str = ""
     phone: str = ""
+    role_hint: str = ""
+    """A word beside the name on the chat page ("manager"); Telegram knows nothing of it."""
     started: bool = False
     blocked: bool = False
     deactivated: bool = False
@@ -172,6 +172,3 @@ def _keep_keyboard(chat: Chat, message: Message) -> None:
         chat.keyboard = message
     elif message.keyboard.get("remove_keyboard"):
         chat.keyboard = None
-
-
-WORLD = web.AppKey("world", World)

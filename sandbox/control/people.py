@@ -7,7 +7,7 @@ from sandbox.control.answers import ControlError, answering, body_of, person_of
 from sandbox.telegram import Telegram
 from sandbox.world import Json, Person
 
-_FIELDS = ("first_name", "last_name", "username", "language_code", "phone")
+_FIELDS = ("first_name", "last_name", "username", "language_code", "phone", "role_hint")
 
 
 def routes() -> list[web.RouteDef]:
