@@ -64,7 +64,7 @@ class Press:
             await self._stop()
 
     async def _at_work(self) -> Process:
-        if self._child is not None and self._child.returncode is not None:
+        if self._child is not None and _gone(self._child):
             await self._stop()
         if self._child is None:
             work = f"from papers.worker import work; work({self.memory})"
@@ -82,6 +82,11 @@ class Press:
         assert child.stdin is not None
         child.stdin.close()
         await child.wait()
+
+
+def _gone(child: Process) -> bool:
+    assert child.stdout is not None
+    return child.returncode is not None or child.stdout.at_eof()
 
 
 async def _exchanged(child: Process, order: bytes) -> tuple[bool, bytes]:

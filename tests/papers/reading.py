@@ -1,6 +1,7 @@
 """Reading a PDF back: its words, its fonts, its links, and the letters that came out as empty boxes."""
 
 import re
+from datetime import datetime
 from io import BytesIO
 
 from pypdf import PdfReader
@@ -27,6 +28,11 @@ def fonts(pdf: bytes) -> set[str]:
         for font in page["/Resources"].get("/Font", {}).values():  # type: ignore[attr-defined]
             named.add(str(font.get_object()["/BaseFont"]).split("+")[-1])
     return named
+
+
+def dated(pdf: bytes) -> datetime | None:
+    told = PdfReader(BytesIO(pdf)).metadata
+    return told.creation_date if told else None
 
 
 def links(pdf: bytes) -> set[str]:

@@ -1,7 +1,7 @@
 """The participant list on paper."""
 
 from datetime import UTC, datetime
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -93,10 +93,8 @@ def test_it_is_dated_on_the_readers_clock() -> None:
 
 
 def test_five_hundred_participants_take_a_moment() -> None:
-    began = perf_counter()
+    began = process_time()
 
     participants_pdf(crowd(500), voice(), PRINTED_AT)
 
-    assert (
-        perf_counter() - began < 4
-    )  # a fifth of that on an idle machine; the one giant table took far longer
+    assert process_time() - began < 5  # a tenth of that on an idle machine; the time is this process's own

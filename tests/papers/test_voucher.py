@@ -1,6 +1,6 @@
 """The voucher a client shows at the bus."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -95,6 +95,7 @@ def test_a_long_way_to_say_everything_stays_within_the_page() -> None:
 
     page = reading.words(voucher(voucher_facts(client=endless, trip=endless, travellers=(endless,)), voice()))
 
+    assert endless not in page
     assert page.replace(" ", "").replace("\u200b", "").count(endless) == 3
 
 
@@ -121,6 +122,10 @@ def test_the_offset_is_that_of_the_day_of_departure() -> None:
 
 def test_the_same_facts_make_the_same_bytes() -> None:
     assert voucher(voucher_facts(), voice()) == voucher(voucher_facts(), voice())
+
+
+def test_it_is_dated_on_the_day_it_is_issued() -> None:
+    assert reading.dated(voucher(voucher_facts(), voice())) == datetime(2027, 10, 20, 12, tzinfo=UTC)
 
 
 def test_a_journey_without_a_departure_of_ours_has_no_box_for_one() -> None:
