@@ -173,6 +173,13 @@ async def test_a_person_can_change_their_language(line: Line) -> None:
     assert (await heard(line, text="здравейте"))["from"]["language_code"] == "bg"
 
 
+async def test_the_bot_never_sees_who_a_person_plays(line: Line) -> None:
+    await line.sim("PATCH", f"people/{ANNA}", {"role_hint": "manager"})
+
+    assert "role_hint" not in (await heard(line, text="hello"))["from"]
+    assert (await line.sim("GET", "state"))["people"][0]["role_hint"] == "manager"
+
+
 async def test_a_person_who_comes_twice_is_one_person(line: Line) -> None:
     again = await line.sim("POST", "people", {"id": ANNA, "first_name": "Somebody else"})
 
