@@ -75,9 +75,12 @@ class Money:
         )
 
 
+# Digits in groups of three by one kind of mark, or in one piece; then cents.
 _AMOUNT = re.compile(
-    r"(?P<whole>[1-9]\d{0,2}(?:(?P<group>[ .,'])\d{3})+|\d+)(?:(?P<point>[.,])(?P<part>\d{1,2}))?"
+    r"(?P<whole>[1-9]\d{0,2}(?P<group>[ .,'])\d{3}(?:(?P=group)\d{3})*|\d+)(?:(?P<point>[.,])(?P<part>\d{1,2}))?"
 )
+# One number, with nothing but words and signs around it.
+_NUMBER = re.compile(r"[^\d]*?(?P<number>\d(?:[\d.,' ]*\d)?)[^\d]*")
 
 
 def read_money(text: str, currency: str) -> Money:
@@ -86,17 +89,17 @@ def read_money(text: str, currency: str) -> Money:
     A currency written beside the amount must be the one that is asked for.
     Raises Refusal: not_money, other_currency, negative_money, absurd_money.
     """
-    plain = unicodedata.normalize("NFKC", text).strip()
-    if re.search(r"[-−–]\s*\d", plain):
+    plain = "".join(_digit(c) for c in unicodedata.normalize("NFKC", text)).replace("’", "'")
+    plain = " ".join(plain.split())
+    if re.match(r"[^\d]*[-−–]\s*\D{0,3}\d", plain):
         raise Refusal("negative_money")
-    named = _currency_in(plain)
-    if named and named != currency:
-        raise Refusal("other_currency", currency=currency)
-    digits = re.sub(r"[^\d.,' ]", " ", "".join(_digit(c) for c in plain))
-    digits = re.sub(r"\s+", " ", digits).strip(" .,")
-    found = _AMOUNT.fullmatch(digits)
-    if not found or re.search(r"\d\s*[eE]\s*\d", plain):
+    number = _NUMBER.fullmatch(plain)
+    found = _AMOUNT.fullmatch(number["number"]) if number else None
+    if found is None:
         raise Refusal("not_money", currency=currency)
+    named = _currencies_in(plain)
+    if named and currency not in named:
+        raise Refusal("other_currency", currency=currency)
     return _checked(found, currency)
 
 
@@ -108,32 +111,43 @@ def _checked(found: re.Match[str], currency: str) -> Money:
     if len(part) > decimals:
         raise Refusal("not_money", currency=currency)
     whole = re.sub(r"\D", "", found["whole"])
+    if len(whole) > len(str(MOST)):
+        raise Refusal("absurd_money", most=Money(MOST, currency))
     minor = int(whole) * 10**decimals + int(part.ljust(decimals, "0") or "0")
     if minor > MOST:
         raise Refusal("absurd_money", most=Money(MOST, currency))
     return Money(minor, currency)
 
 
+# As people write them beside an amount; several currencies may share one sign.
 _SIGNS = {
-    "€": "EUR",
-    "лв": "BGN",
-    "ден": "MKD",
-    "₽": "RUB",
-    "руб": "RUB",
-    "¥": "CNY",
-    "元": "CNY",
-    "$": "USD",
-    "£": "GBP",
+    "€": {"EUR"},
+    "евро": {"EUR"},
+    "euro": {"EUR"},
+    "欧元": {"EUR"},
+    "лв": {"BGN"},
+    "лев": {"BGN"},
+    "ден": {"MKD"},
+    "дин": {"RSD"},
+    "₽": {"RUB"},
+    "руб": {"RUB"},
+    "¥": {"CNY", "JPY"},
+    "元": {"CNY"},
+    "円": {"JPY"},
+    "$": {"USD"},
+    "美元": {"USD"},
+    "£": {"GBP"},
+    "₺": {"TRY"},
 }
 
 
-def _currency_in(text: str) -> str | None:
+def _currencies_in(text: str) -> set[str]:
+    """The currencies that what was typed may mean; empty when it names none."""
     folded = text.casefold()
-    for sign, code in _SIGNS.items():
-        if sign in folded:
-            return code
-    letters = re.search(r"[a-z]{3}", folded)
-    return letters.group().upper() if letters and letters.group().upper() in CURRENCIES else None
+    signs = [sign for sign in _SIGNS if sign in folded]
+    longest = [sign for sign in signs if not any(sign in other and sign != other for other in signs)]
+    codes = {word.upper() for word in re.findall(r"[a-z]+", folded)} & set(CURRENCIES)
+    return codes.union(*(_SIGNS[sign] for sign in longest))
 
 
 def _digit(character: str) -> str:

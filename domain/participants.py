@@ -1,6 +1,6 @@
 """Who travels on a trip, and what they have paid: the list a manager asks for at any time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.money import Money
@@ -36,7 +36,10 @@ class ParticipantDeal:
 
 @dataclass(frozen=True)
 class ParticipantList:
-    """A trip's participants, in order of deal, with heads and money in all. `stage` is the filter, if any."""
+    """A trip's participants, in order of deal, with heads and money in all. `stage` is the filter, if any.
+
+    Without `money` it is for somebody who may not see any: no deal's is in it.
+    """
 
     trip: str
     departs: date
@@ -45,6 +48,10 @@ class ParticipantList:
     participants: tuple[Participant, ...]
     deals: tuple[ParticipantDeal, ...]
     currency: str
+    money: bool = True
+
+    def without_money(self) -> "ParticipantList":
+        return replace(self, deals=(), money=False)
 
     @property
     def heads(self) -> int:

@@ -7,6 +7,15 @@ from domain.refusals import Refusal
 
 # Joiners that hold emoji and some scripts together stay; everything else invisible goes.
 _KEPT = {"\n", "\u200c", "\u200d"}
+_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
+# Hangul's fillers and the like: letters by their kind, and nothing to see.
+_BLANK = set("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+# Emoji younger than the tables of this Python.
+_EMOJI = range(0x1F000, 0x1FB00)
+# Beside letters of these scripts a joiner joins nothing and only hides a word from the search.
+_LONE_JOINERS = re.compile(
+    "(?<=[A-Za-z\u00c0-\u052f\u2e80-\u9fff])[\u200c\u200d]+|[\u200c\u200d]+(?=[A-Za-z\u00c0-\u052f\u2e80-\u9fff])"
+)
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\n{3,}")
 
@@ -16,12 +25,15 @@ def clean(text: str) -> str:
 
     Empty when nothing visible was there.
     """
-    kept = "".join(
-        c for c in text if c in _KEPT or unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
-    )
+    broken = re.sub("\r\n?|[\u2028\u2029\v\f\x85]", "\n", text)
+    kept = _LONE_JOINERS.sub("", "".join(c for c in broken.replace("\t", " ") if c in _KEPT or _seen(c)))
     folded = _LINES.sub("\n\n", _SPACES.sub(" ", unicodedata.normalize("NFC", kept)))
     trimmed = "\n".join(line.strip() for line in folded.split("\n")).strip()
     return trimmed if any(c not in _KEPT and not c.isspace() for c in trimmed) else ""
+
+
+def _seen(c: str) -> bool:
+    return c not in _BLANK and (unicodedata.category(c) not in _UNSEEN or ord(c) in _EMOJI)
 
 
 def one_line(text: str) -> str:

@@ -1,7 +1,7 @@
 """Trips: dated departures with seats to sell, called everywhere by name and date ("Ohrid 29.10.2027")."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -9,6 +9,12 @@ from domain.clients import Client
 from domain.local_time import day_before, resolve, zone
 from domain.money import Money
 from domain.refusals import Refusal
+
+MOST_SEATS = 1000
+"""Seats of one trip: a chartered plane or two. Above it somebody's thumb slipped."""
+
+LONGEST = timedelta(days=365)
+"""From departure to return. Above it somebody meant another year."""
 
 
 class Transport(StrEnum):
@@ -47,6 +53,10 @@ class TripPlan:
     balance_due: date
     point: Point | None = None
     bring: str | None = None
+
+    @property
+    def title(self) -> str:
+        return titled(self.name, self.departs)
 
 
 @dataclass(eq=False)
@@ -94,7 +104,7 @@ class Trip:
     @property
     def title(self) -> str:
         """What it is called everywhere: name and date."""
-        return f"{self.name} {self.departs:%d.%m.%Y}"
+        return titled(self.name, self.departs)
 
     @property
     def where(self) -> ZoneInfo:
@@ -105,29 +115,74 @@ class Trip:
         return self.price.currency
 
     def reschedule(self, departs: datetime, now: datetime) -> None:
-        """Another time of departure. Raises Refusal: in_the_past, no_such_time."""
-        instant = resolve(departs, self.where).instant
-        if instant <= now:
-            raise Refusal("in_the_past")
+        """Another time of departure: the trip stays as long as it was, and nothing is due after it leaves.
+
+        Raises Refusal: in_the_past, no_such_time.
+        """
+        instant = ahead(departs, self.where, now)
+        day = departs.date()
+        self.returns += day - self.departs.date()
+        self.documents_due = min(self.documents_due, day)
+        self.deposit_due = min(self.deposit_due, day)
+        self.balance_due = min(self.balance_due, day)
         self.departs, self.departs_at = departs, instant
         self.reminder_at = day_before(departs, self.where)
 
 
+def titled(name: str, departs: datetime) -> str:
+    """ "Ohrid 29.10.2027"."""
+    return f"{name} {departs:%d.%m.%Y}"
+
+
 def check(plan: TripPlan, now: datetime) -> None:
-    """Raises Refusal when the plan cannot be: in_the_past, no_such_time, returns_before_departure,
-    not_enough_seats, deposit_above_price, due_after_departure."""
+    """Raises Refusal when the plan cannot be: one of those below, or not_a_count of seats."""
     where = zone(plan.zone)
-    if resolve(plan.departs, where).instant <= now:
-        raise Refusal("in_the_past")
-    if plan.returns < plan.departs.date():
-        raise Refusal("returns_before_departure")
-    if plan.seats < 1:
-        raise Refusal("not_enough_seats", free=0)
-    if plan.deposit > plan.price:
-        raise Refusal("deposit_above_price", price=plan.price)
+    ahead(plan.departs, where, now)
+    check_returns(plan.returns, plan.departs.date())
+    if not 1 <= plan.seats <= MOST_SEATS:
+        raise Refusal("not_a_count", most=MOST_SEATS)
+    check_price(plan.price)
+    check_deposit(plan.deposit, plan.price)
     for due in (plan.documents_due, plan.deposit_due, plan.balance_due):
-        if due > plan.departs.date():
-            raise Refusal("due_after_departure", day=plan.departs.date())
+        check_due(due, plan.departs.date(), now.astimezone(where).date())
+
+
+def ahead(departs: datetime, where: ZoneInfo, now: datetime) -> datetime:
+    """The instant of a departure that is still to come. Raises Refusal: in_the_past, no_such_time."""
+    instant = resolve(departs, where).instant
+    if instant <= now:
+        raise Refusal("in_the_past")
+    return instant
+
+
+def check_returns(returns: date, departs: date) -> None:
+    """Raises Refusal: returns_before_departure, absurd_stay."""
+    if returns < departs:
+        raise Refusal("returns_before_departure")
+    if returns - departs > LONGEST:
+        raise Refusal("absurd_stay", count=LONGEST.days)
+
+
+def check_price(price: Money) -> None:
+    """Raises Refusal: no_price."""
+    if price.minor <= 0:
+        raise Refusal("no_price")
+
+
+def check_deposit(deposit: Money, price: Money) -> None:
+    """Raises Refusal: negative_money, deposit_above_price."""
+    if deposit.minor < 0:
+        raise Refusal("negative_money")
+    if price < deposit:
+        raise Refusal("deposit_above_price", price=price)
+
+
+def check_due(due: date, departs: date, today: date) -> None:
+    """Raises Refusal: due_after_departure, due_in_the_past."""
+    if due > departs:
+        raise Refusal("due_after_departure", day=departs)
+    if due < today:
+        raise Refusal("due_in_the_past")
 
 
 @dataclass(eq=False)

@@ -37,7 +37,8 @@ class Question:
     """One question of a flow. Kinds of questions are subclasses in `bot/flows/questions.py`.
 
     `asks` may depend on the answers so far. `label` names the answer in the review.
-    `check` is a rule that needs the desk: it raises Refusal.
+    `check` is a rule that needs the desk: it raises Refusal. `spoils` names the questions to be asked again
+    when this one is answered anew from the review.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Question:
     when: Callable[[Answers], bool] = always
     check: "Callable[[Talk, Any, Answers], None] | None" = None
     shows: Callable[[Any], Fact] | None = None
+    spoils: tuple[str, ...] = ()
 
     def prompt(self, talk: "Talk", answers: Answers) -> Sentence:
         return self.asks if isinstance(self.asks, Sentence) else self.asks(talk, answers)

@@ -1,5 +1,6 @@
 """The kinds of questions a flow may ask: words, choices, numbers, money, days, times, phones, places, files, searches."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
@@ -54,9 +55,9 @@ class Choice(Question):
         return tuple(tuple(buttons[i : i + self.columns]) for i in range(0, len(buttons), self.columns))
 
     def hear(self, talk: "Talk", answers: Answers, scratch: dict[str, Any]) -> Any:  # noqa: ARG002
-        said = text.one_line(talk.heard.text or "").casefold()
+        said = _bare(text.one_line(talk.heard.text or ""))
         for value, label in self.choices(talk, answers):
-            if said and talk.voice.plain(label).casefold() == said:
+            if said and _bare(talk.voice.plain(label)) == said:
                 return self.load(value)
         raise Refusal("choice_wanted")
 
@@ -66,15 +67,21 @@ class Choice(Question):
         return next((label for option, label in self.options if option == value), value)
 
 
+def _bare(label: str) -> str:
+    """Without the sign it begins with, which nobody types."""
+    return re.sub(r"^\W+", "", label).casefold() or label
+
+
 @dataclass(frozen=True, kw_only=True)
 class Count(Question):
-    """A whole number from 1 to `most`; the first `offered` ones are buttons."""
+    """A whole number from 1 to `most`; the first `offered` ones are buttons, or those that are named."""
 
     most: int = 500
-    offered: int = 8
+    offered: int | Sequence[int] = 8
 
     def rows(self, talk: "Talk", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
-        buttons = [Button(verbatim(str(n)), "answer", (n,)) for n in range(1, self.offered + 1)]
+        offered = range(1, self.offered + 1) if isinstance(self.offered, int) else self.offered
+        buttons = [Button(verbatim(str(n)), "answer", (n,)) for n in offered]
         return tuple(tuple(buttons[i : i + 4]) for i in range(0, len(buttons), 4))
 
     def read(self, talk: "Talk", text_: str) -> int:  # noqa: ARG002
@@ -107,12 +114,15 @@ class Amount(Question):
 
 @dataclass(frozen=True, kw_only=True)
 class Time(Question):
-    """A time of day; the usual hours of departure are buttons."""
+    """A time of day; the usual hours of departure are buttons, behind the one that `near` finds."""
 
     hours: Sequence[str] = ("05:00", "06:00", "07:00", "08:00", "18:00", "20:00", "22:00", "23:00")
+    near: "Callable[[Talk, Answers], time] | None" = None
 
     def rows(self, talk: "Talk", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
-        buttons = [Button(verbatim(hour), "answer", (hour,)) for hour in self.hours]
+        near = (f"{self.near(talk, answers):%H:%M}",) if self.near else ()
+        hours = dict.fromkeys((*near, *self.hours))
+        buttons = [Button(verbatim(hour), "answer", (hour,)) for hour in hours]
         return tuple(tuple(buttons[i : i + 4]) for i in range(0, len(buttons), 4))
 
     def read(self, talk: "Talk", text_: str) -> time:  # noqa: ARG002
@@ -219,19 +229,25 @@ class Find(Question):
 
 @dataclass(frozen=True, kw_only=True)
 class Day(Question):
-    """A day, typed or taken from a calendar that opens at `near` (by default this month)."""
+    """A day, typed or taken from a calendar that opens at `near` (by default this month).
+
+    `offers` are days that stand above it with their words.
+    """
 
     near: "Callable[[Talk, Answers], date] | None" = None
+    offers: "Callable[[Talk, Answers], Sequence[tuple[date, Sentence]]] | None" = None
     calendar: bool = True
 
     def rows(self, talk: "Talk", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:
         from bot.flows.calendar import month_rows
 
+        offered = self.offers(talk, answers) if self.offers else ()
+        rows = tuple((Button(words, "answer", (day.isoformat(),)),) for day, words in offered)
         if not self.calendar:
-            return ()
+            return rows
         near = self.near(talk, answers) if self.near else talk.desk.today
         shown = date.fromisoformat(scratch["month"]) if "month" in scratch else near
-        return month_rows(talk.voice, shown)
+        return (*rows, *month_rows(talk.voice, shown))
 
     def read(self, talk: "Talk", text_: str) -> date:  # noqa: ARG002
         return reading.read_day(text_)

@@ -10,7 +10,7 @@ from domain.trips import Trip, WaitingPlace
 from storage.loading import whole
 from storage.records.shelf import Shelf
 from storage.records.steps import at_stage
-from storage.search import add_tokens, matching, trip_tokens, trip_words
+from storage.search import add_tokens, matching, replace_tokens, trip_tokens, trip_words
 from storage.tables import deals, trips, waiting_places
 
 TOLD = "notified"
@@ -37,6 +37,9 @@ class SqlTrips(Shelf[Trip]):
         latest = trips.c.departs_at.desc(), trips.c.id
         found = self._all().where(*matching("trip", trips.c.id, words)).order_by(*latest)
         return self._list(found.limit(limit).offset(offset))
+
+    def renamed(self, trip: Trip) -> None:
+        replace_tokens(self.session, "trip", trip.id, trip_tokens(trip.name, trip.departs.date()))
 
     def taken(self, trip: Trip) -> int:
         seats = select(func.coalesce(func.sum(deals.c.seats), 0))

@@ -1,0 +1,140 @@
+"""Planning trips: putting one up, moving it in time or place, its seats, its join link, and who travels on it."""
+
+import hmac
+from datetime import datetime
+
+from domain.desk import Desk
+from domain.participants import ParticipantList
+from domain.people import Right
+from domain.refusals import NotFound, Refusal
+from domain.trips import Point, Trip, TripPlan
+
+
+def plan_trip(desk: Desk, plan: TripPlan) -> Trip:
+    """A new trip. Raises Forbidden, and Refusal for what cannot be (see `domain.trips.check`)."""
+    desk.must(Right.PLAN_TRIPS)
+    trip = Trip.planned(plan, desk.now)
+    desk.records.trips.add(trip)
+    desk.records.flush()
+    desk.note("trip", trip.id, "planned", title=trip.title, seats=trip.seats, price=str(trip.price))
+    return trip
+
+
+def reschedule(desk: Desk, number: int, departs: datetime) -> Trip:
+    """Another day or time; whoever was told already hears of it. Raises Forbidden, Refusal: in_the_past, no_such_time."""
+    desk.must(Right.PLAN_TRIPS)
+    trip = desk.records.trips.locked(number)
+    was, title = trip.departs, trip.title
+    if departs == was:
+        return trip
+    trip.reschedule(departs, desk.now)
+    if trip.title != title:
+        _retitle(desk, trip, title)
+    desk.note("trip", trip.id, "rescheduled", was=was.isoformat(), becomes=departs.isoformat())
+    _tell_whoever_was_told(desk, trip)
+    return trip
+
+
+def move(desk: Desk, number: int, place: str, point: Point | None) -> Trip:
+    """Another place of departure, or another pin for it; whoever was told already hears of it. Raises Forbidden."""
+    desk.must(Right.PLAN_TRIPS)
+    trip = desk.records.trips.locked(number)
+    was = trip.place
+    if (place, point) == (was, trip.point):
+        return trip
+    trip.place, trip.point = place, point
+    desk.note("trip", trip.id, "moved", was=was, becomes=place)
+    _tell_whoever_was_told(desk, trip)
+    return trip
+
+
+def resize(desk: Desk, number: int, seats: int) -> Trip:
+    """More or fewer seats; new ones are offered to the waiting line. Raises Forbidden, Refusal: seats_taken."""
+    desk.must(Right.PLAN_TRIPS)
+    trip = desk.records.trips.locked(number)
+    was, taken = trip.seats, desk.records.trips.taken(trip)
+    if seats < taken:
+        raise Refusal("seats_taken", count=taken)
+    if seats == was:
+        return trip
+    trip.seats = seats
+    desk.note("trip", trip.id, "resized", was=was, becomes=seats)
+    if seats > was:
+        from domain.usecases.booking import offer_free_seats
+
+        offer_free_seats(desk, trip)
+    return trip
+
+
+def participants(desk: Desk, number: int, stage: str | None = None) -> ParticipantList:
+    """Who travels; without the money for whoever may not see it. Raises Forbidden."""
+    desk.must(Right.SEE_PARTICIPANTS)
+    found = desk.records.deals.participants(desk.records.trips.get(number), stage)
+    return found if desk.actor.may(Right.SEE_MONEY) else found.without_money()
+
+
+def join_payload(desk: Desk, trip: Trip) -> str:
+    """What follows "?start=" in the trip's join link."""
+    return f"t_{trip.id}_{_seal(desk, trip)}"
+
+
+def trip_of_link(desk: Desk, token: str) -> Trip:
+    """The trip of a join link, from what follows its "t_".
+
+    Raises NotFound: link_closed (made up, revoked, or the trip has left: all answered alike).
+    """
+    number, _underscore, seal = token.partition("_")
+    trip = _trip(desk, number)
+    sealed = trip is not None and hmac.compare_digest(seal.encode(), _seal(desk, trip).encode())
+    if trip is None or not sealed or not trip.join_open or trip.departs_at <= desk.now:
+        raise NotFound("link_closed")
+    return trip
+
+
+def revoke_link(desk: Desk, number: int) -> Trip:
+    """The join link lets nobody in any more, and never will again. Raises Forbidden."""
+    return _change_link(desk, number, "link_revoked", is_open=False)
+
+
+def renew_link(desk: Desk, number: int) -> Trip:
+    """A new join link; the one before it is closed. Raises Forbidden."""
+    return _change_link(desk, number, "link_renewed", is_open=True)
+
+
+def _change_link(desk: Desk, number: int, what: str, *, is_open: bool) -> Trip:
+    desk.must(Right.PLAN_TRIPS)
+    trip = desk.records.trips.locked(number)
+    trip.join_version, trip.join_open = trip.join_version + 1, is_open
+    desk.note("trip", trip.id, what)
+    return trip
+
+
+def _seal(desk: Desk, trip: Trip) -> str:
+    return desk.agency.seal(f"join:{trip.id}:{trip.join_version}")
+
+
+def _trip(desk: Desk, number: str) -> Trip | None:
+    if not (number.isascii() and number.isdigit() and len(number) <= 15):
+        return None
+    try:
+        return desk.records.trips.get(int(number))
+    except NotFound:
+        return None
+
+
+def _retitle(desk: Desk, trip: Trip, was: str) -> None:
+    """On another day the trip has another name, and is found by it."""
+    desk.records.trips.renamed(trip)
+    for deal in desk.records.deals.of_trip(trip):
+        if deal.title == was:
+            deal.title = trip.title
+
+
+def _tell_whoever_was_told(desk: Desk, trip: Trip) -> None:
+    if trip.told_at is None:
+        return
+    from domain.usecases.departures import tell_change
+
+    trip.changes += 1
+    desk.records.flush()
+    tell_change(desk, trip)
