@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.refusals import Refusal
 from locales import Joined, Sentence, _, n_
+from locales.gaps import gap_words
 from locales.terms import stage_words
 
 WORDS: dict[str, Sentence] = {
@@ -48,12 +49,19 @@ WORDS: dict[str, Sentence] = {
     "no_such_time": _(
         "At {time} on that night clocks go forward, so that time does not exist. The first one after it is {after}."
     ),
-    "unknown_zone": _("I do not know the time zone “{zone}”. Please write a big city there, or like Europe/Sofia."),
+    "unknown_zone": _(
+        "I do not know the time zone “{zone}”. Please write a big city there, or like Europe/Sofia."
+    ),
     "seats_taken": n_(
         "{count} seat is taken already: there cannot be fewer.",
         "{count} seats are taken already: there cannot be fewer.",
     ),
     "returns_before_departure": _("The return cannot be before the departure."),
+    "absurd_stay": n_(
+        "That is more than {count} day after the departure. Please write the day of return once more.",
+        "That is more than {count} days after the departure. Please write the day of return once more.",
+    ),
+    "due_in_the_past": _("That day is over already. Please choose a later one."),
     "not_enough_seats": n_("There is only {count} free seat.", "There are only {count} free seats."),
     "sold_out": _("{trip} is sold out."),
     "deposit_above_price": _("The deposit cannot be above the price of {price}."),
@@ -93,29 +101,10 @@ def _already_moved(facts: dict[str, Any]) -> Sentence:
 
 
 def _not_ready(facts: dict[str, Any]) -> Sentence:
-    return _("Not yet: {missing}.")(
-        missing=Joined([missing_words(gap.kind, gap.facts) for gap in facts["missing"]])
-    )
+    return _("Not yet: {missing}.")(missing=Joined([gap_words(gap) for gap in facts["missing"]]))
 
 
 _SPECIAL: dict[str, Callable[[dict[str, Any]], Sentence]] = {
     "already_moved": _already_moved,
     "not_ready": _not_ready,
 }
-
-MISSING: dict[str, Sentence] = {
-    "price_agreed": _("the price is not set"),
-    "travellers_entered": n_("{count} traveller's data are missing", "{count} travellers' data are missing"),
-    "passports_sent": _("no passport photo of {names}"),
-    "passports_accepted": _("the passport of {names} is not accepted"),
-    "deposit_paid": _("{owed} is missing to the deposit"),
-    "fully_paid": _("{owed} is still owed"),
-    "voucher_sent": _("the voucher is not sent"),
-    "departed": _("the departure is on {departs}"),
-}
-
-
-def missing_words(kind: str, facts: dict[str, Any]) -> Sentence:
-    """What a stage still waits for, as part of a sentence."""
-    joined = {name: Joined(fact) if isinstance(fact, list) else fact for name, fact in facts.items()}
-    return MISSING[kind](**joined)
