@@ -13,8 +13,11 @@ from dataclasses import dataclass
 import psutil
 from aiohttp import ClientSession
 
+from bench import prepare
+
 WARM, MEASURED = 200, 1000
 AT_ONCE = 16
+SECRET = {"X-Telegram-Bot-Api-Secret-Token": "bench"}
 
 
 @dataclass(frozen=True)
@@ -99,7 +102,7 @@ async def send(contender: Contender, first: int, count: int) -> list[float]:
     """Sends taps, `AT_ONCE` at a time, and waits until all are answered; seconds of each delivery."""
     numbers = iter(range(first, first + count))
     took: list[float] = []
-    async with ClientSession(headers={"X-Telegram-Bot-Api-Secret-Token": "bench"}) as session:
+    async with ClientSession(headers=SECRET) as session:
 
         async def sender() -> None:
             for number in numbers:
@@ -112,7 +115,7 @@ async def send(contender: Contender, first: int, count: int) -> list[float]:
 
         await asyncio.gather(*(sender() for _ in range(AT_ONCE)))
         while int(await (await session.get(f"{contender.api}/said")).text()) < first + count - 1:
-            await asyncio.sleep(0.02)  # noqa: ASYNC110 (the other side is another process)
+            await asyncio.sleep(0.02)
     return took
 
 
@@ -126,7 +129,7 @@ async def measure(contender: Contender) -> float:
 
 async def main() -> None:
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
-        subprocess.run([sys.executable, "-m", "bench.prepare", folder, str(WARM + MEASURED)], check=True)
+        await prepare.main(folder, WARM + MEASURED)
         bare = stack.enter_context(started("bare"))
         ours = stack.enter_context(started("ours", folder))
         idle = ours.megabytes, bare.megabytes
