@@ -1,7 +1,6 @@
 """What every story needs: a fresh agency."""
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
@@ -12,12 +11,9 @@ pytest_plugins = ["tests.databases"]
 
 
 @pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
+async def world(database: Database) -> AsyncIterator[World]:
     """A fresh agency, its bot listening."""
-    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'agency.db'}")
-    await database.migrate()
     world = World(database)
     await world.open()
     yield world
     await world.close()
-    await database.close()
