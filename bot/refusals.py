@@ -84,7 +84,21 @@ WORDS: dict[str, Sentence] = {
     "deal_closed": _("Deal № {number} is closed."),
     "no_such_traveller": _("There is no such traveller in this deal."),
     "document_checked": _("This paper was checked already."),
+    "no_such_deal": _("There is no such deal."),
+    "no_such_staff_member": _("Nobody of that number works here."),
+    "price_is_the_trips": _("The price is that of {trip}; it cannot be changed for one deal."),
+    "price_below_paid": _("{paid} is paid already: the price cannot be below that."),
+    "price_missing": _("The price is not set yet. Please set it first."),
+    # payments
+    "zero_money": _("The amount must be above zero."),
     "more_than_owed": _("Only {owed} is owed; more cannot be recorded."),
+    "in_the_future": _("That day is still to come. Please choose the day on which the money came."),
+    "too_long_ago": _("That is more than a year ago. Please check the year."),
+    "taken_back_already": _("This payment was taken back already."),
+    # vouchers
+    "voucher_too_early": _("It is too early for the voucher: the deal is not at that stage yet."),
+    "voucher_sent_already": _("The voucher went out already, on {at}."),
+    "voucher_not_sent": _("There is no voucher for this trip yet. We send it as soon as all is ready."),
 }
 
 

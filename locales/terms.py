@@ -64,6 +64,14 @@ DOCUMENT_STATES: dict[DocumentState, Sentence] = {
     DocumentState.ACCEPTED: _("Accepted"),
     DocumentState.REJECTED: _("Rejected"),
 }
+LOST_REASONS: dict[str, Sentence] = {
+    "too_expensive": _("Too expensive"),
+    "plans_changed": _("Plans changed"),
+    "another_agency": _("Chose another agency"),
+    "no_answer": _("Does not answer"),
+    "cannot_offer": _("We cannot offer it"),
+}
+"""Why deals are lost most often, by the key that is kept; any other reason is kept in somebody's own words."""
 LANGUAGES: dict[Language, str] = {
     Language.ENGLISH: "English",
     Language.RUSSIAN: "Русский",
@@ -77,3 +85,14 @@ def stage_words(stage: str, substage: str | None = None) -> Sentence:
     """A step's name; a stage the owner invented is called by its key."""
     step = STEPS.get(f"{stage}.{substage}") if substage else None
     return step or STAGES.get(stage) or verbatim(stage)
+
+
+def step_words(key: str) -> Sentence:
+    """The name of a step, by its key ("documents.sent")."""
+    stage, _point, substage = key.partition(".")
+    return stage_words(stage, substage or None)
+
+
+def reason_words(reason: str) -> Sentence:
+    """Why a deal was lost: a usual reason in the reader's language, any other as it was written."""
+    return LOST_REASONS.get(reason) or verbatim(reason)
