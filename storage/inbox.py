@@ -55,6 +55,11 @@ class InboxRows:
         rows = select(inbox.c.update_id, inbox.c.lane).where(_IS_WAITING).order_by(inbox.c.update_id)
         return [(number, lane) for number, lane in self._session.execute(rows)]
 
+    def quarantined(self) -> int:
+        """How many were set aside."""
+        aside = select(func.count()).select_from(inbox).where(inbox.c.state == QUARANTINED)
+        return self._session.scalar(aside) or 0
+
     def purge(self, before: datetime) -> int:
         """Forgets what was done and received before then; says how many."""
         old = delete(inbox).where(_IS_DONE, inbox.c.received_at < before)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, not_, or_, select, text, update
+from sqlalchemy import ColumnElement, and_, false, func, not_, or_, select, text, update
 from sqlalchemy.orm import Session
 
 from domain.notices import NoticeState
@@ -56,23 +56,35 @@ class NoticeRows:
         """Waits again, until then."""
         return self._end(number, lease, state=NoticeState.WAITING, due_at=until, error=error)
 
+    def mark_dropped(self, number: int, error: str, lease: datetime) -> bool:
+        """What it was about is gone: there is nothing left to say."""
+        return self._end(number, lease, state=NoticeState.DROPPED, error=error)
+
+    def hold(self, number: int, until: datetime, lease: datetime, error: str | None = None) -> bool:
+        """Waits again, until then, in its place: nothing later overtakes it on the way to the same person."""
+        return self._end(number, lease, state=NoticeState.WAITING, held_until=until, error=error)
+
     def waiting_count(self, now: datetime) -> int:
-        """How many are due and not yet with anybody."""
-        due = and_(_UNDELIVERED, notices.c.state == NoticeState.WAITING, notices.c.due_at <= now)
+        """How many are due and free to be delivered."""
+        due = and_(_UNDELIVERED, notices.c.due_at <= now, not_(_held(notices, now)))
         return self._session.scalar(select(func.count()).select_from(notices).where(due)) or 0
+
+    def unfinished(self) -> int:
+        """How many still have to be delivered, now or later."""
+        return self._session.scalar(select(func.count()).select_from(notices).where(_UNDELIVERED)) or 0
 
     def _drop_useless(self, now: datetime) -> None:
         late = and_(_UNDELIVERED, notices.c.due_at <= now, notices.c.useless_after < now)
-        free = not_(_with_somebody(notices, now))
+        free = not_(_held(notices, now))
         self._session.execute(update(notices).where(late, free).values(state=NoticeState.DROPPED))
 
-    def _end(self, number: int, lease: datetime, **values: Any) -> bool:
+    def _end(self, number: int, lease: datetime, held_until: datetime | None = None, **values: Any) -> bool:
         mine = and_(
             notices.c.id == number,
             notices.c.state == NoticeState.SENDING,
             notices.c.leased_until == lease,
         )
-        ended = update(notices).where(mine).values(leased_until=None, **values).returning(notices.c.id)
+        ended = update(notices).where(mine).values(leased_until=held_until, **values).returning(notices.c.id)
         return self._session.scalar(ended) is not None
 
 
@@ -82,7 +94,7 @@ def _next(now: datetime) -> Any:
     before = or_(
         earlier.c.due_at < notices.c.due_at,
         and_(earlier.c.due_at == notices.c.due_at, earlier.c.id < notices.c.id),
-        _with_somebody(earlier, now),
+        _held(earlier, now),
     )
     other = select(earlier.c.id).where(
         earlier.c.person_id == notices.c.person_id,
@@ -93,11 +105,12 @@ def _next(now: datetime) -> Any:
     )
     return (
         select(notices.c.id)
-        .where(_UNDELIVERED, notices.c.due_at <= now, not_(_with_somebody(notices, now)), ~other.exists())
+        .where(_UNDELIVERED, notices.c.due_at <= now, not_(_held(notices, now)), ~other.exists())
         .order_by(notices.c.due_at, notices.c.id)
         .with_for_update(skip_locked=True, of=notices)
     )
 
 
-def _with_somebody(table: Any, now: datetime) -> ColumnElement[bool]:
-    return and_(table.c.state == NoticeState.SENDING, table.c.leased_until > now)
+def _held(table: Any, now: datetime) -> ColumnElement[bool]:
+    """With a sender just now, or told to wait in its place."""
+    return func.coalesce(table.c.leased_until > now, false())
