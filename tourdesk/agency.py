@@ -71,7 +71,7 @@ async def running(
         if "scheduler" in parts:
             from scheduler.program import SchedulerProgram
 
-            files = FileStore(settings.data / "files")
+            files = FileStore(str(settings.data / "files"))
             scheduler = SchedulerProgram(
                 database, agency, token, settings.api_url, clock, secrets.token_urlsafe, files
             )
