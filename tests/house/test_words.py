@@ -1,0 +1,95 @@
+"""Everything that can be said has words, in every language, and every name used for it exists."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.refusals import WORDS, words_for
+from bot.rooms import all_routes
+from domain.pipeline import Pipeline
+from domain.refusals import Refusal
+from locales.keeping import faults
+from locales.terms import STAGES, STEPS
+
+HOUSE = Path(__file__).parents[2]
+ROUTES = all_routes()
+
+
+def calls(rooms: tuple[str, ...], *names: str) -> Iterator[tuple[str, ast.Call]]:
+    """Calls of these names in the rooms' code, with the file they stand in."""
+    for room in rooms:
+        for path in sorted((HOUSE / room).rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text())):
+                if isinstance(node, ast.Call) and _name(node.func) in names:
+                    yield str(path.relative_to(HOUSE)), node
+
+
+def _name(function: ast.expr) -> str:
+    return function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
+
+
+def literals(rooms: tuple[str, ...], argument: int, *names: str) -> set[tuple[str, str]]:
+    """(file, text) of the calls' argument at this place, where it is written out."""
+    found = set()
+    for file, call in calls(rooms, *names):
+        if len(call.args) > argument and isinstance(call.args[argument], ast.Constant):
+            found.add((file, str(call.args[argument].value)))  # type: ignore[attr-defined]
+    return found
+
+
+def test_the_catalogs_are_complete() -> None:
+    assert faults() == []
+
+
+def test_every_refusal_has_words() -> None:
+    raised = literals(("domain", "bot", "storage"), 0, "Refusal", "Forbidden", "NotFound")
+
+    assert len(raised) > 30
+    assert {(file, kind) for file, kind in raised if not _has_words(kind)} == set()
+
+
+def _has_words(kind: str) -> bool:
+    if kind in WORDS:
+        return True
+    try:
+        words_for(Refusal(kind))
+    except KeyError as error:
+        return error.args[0] != kind
+    return True
+
+
+def test_every_button_leads_somewhere() -> None:
+    views = literals(("bot",), 1, "go") | literals(("bot",), 0, "show")
+    flows = literals(("bot",), 1, "ask", "begin")
+    actions = literals(("bot",), 1, "Button")
+
+    assert views
+    assert flows
+    assert actions
+    assert {(file, name) for file, name in views if name not in ROUTES.views} == set()
+    assert {(file, name) for file, name in flows if name not in ROUTES.flows} == set()
+    known = {*ROUTES.actions, "go"}
+    assert {(file, name) for file, name in actions if name not in known} == set()
+
+
+def test_every_stage_has_words() -> None:
+    pipeline = Pipeline.read()
+
+    assert set(pipeline.stages) <= set(STAGES)
+    assert {step.key for step in pipeline.steps if step.substage} <= set(STEPS)
+
+
+@pytest.mark.parametrize("name", ROUTES.commands)
+def test_a_command_fits_telegrams_rules(name: str) -> None:
+    assert name.isascii()
+    assert name.islower()
+    assert len(name) <= 32
+
+
+@pytest.mark.parametrize("flow", ROUTES.flows.values(), ids=str)
+def test_a_flow_documents_itself(flow: type) -> None:
+    module = __import__(flow.__module__, fromlist=["x"])
+
+    assert "Bot:" in (module.__doc__ or "") + (flow.__doc__ or "")
