@@ -119,9 +119,10 @@ async def _pending_poll(line: Line) -> "asyncio.Task[list[dict[str, dict[str, st
 
 
 async def _until_polled(line: Line) -> None:
-    """Real HTTP takes a few turns of the loop; nothing is waited for by the clock."""
-    while line.sandbox.telegram.polling._waiter is None:  # noqa: ASYNC110  the sandbox need not tell
-        await asyncio.sleep(0)
+    """Real HTTP takes a few turns of the loop; nothing sleeps."""
+    async with asyncio.timeout(3):
+        while line.sandbox.telegram.polling._waiter is None:
+            await asyncio.sleep(0)
 
 
 def _button() -> dict[str, object]:

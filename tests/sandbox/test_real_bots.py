@@ -60,7 +60,7 @@ async def test_aiogram_polls_talks_and_answers_taps(line: Line, ours: aiogram.Bo
     polling = asyncio.create_task(
         dispatcher.start_polling(ours, handle_signals=False, close_bot_session=False)
     )
-    async with line.http.get("/sim/events") as events:
+    async with asyncio.timeout(5), line.http.get("/sim/events") as events:
         await line.says(ANNA, "/start trip-7")
         while b"chat" not in await events.content.readline() or not await has_button(line):
             pass

@@ -115,7 +115,7 @@ async def test_the_page_is_served_and_nothing_beside_it(
 async def test_stopping_ends_everything_that_waits(line: Line) -> None:
     polling = asyncio.create_task(line.refusal("getUpdates", timeout=30))
     events = await line.http.get("/sim/events")
-    while line.sandbox.telegram.polling._waiter is None:  # noqa: ASYNC110  the sandbox need not tell
+    while line.sandbox.telegram.polling._waiter is None:
         await asyncio.sleep(0)
 
     async with asyncio.timeout(2):

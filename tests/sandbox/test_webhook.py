@@ -135,8 +135,9 @@ async def test_a_webhook_answer_may_carry_one_call(line: Line, ear: Ear) -> None
     await line.ok("setWebhook", url=ear.url)
     await line.says(ANNA, "hello")
     await ear.has_heard(1)
-    while len(calls := (await line.sim("GET", f"calls?since={before}"))["calls"]) < 2:
-        pass
+    async with asyncio.timeout(3):
+        while len(calls := (await line.sim("GET", f"calls?since={before}"))["calls"]) < 2:
+            pass
 
     assert calls[1]["answer"]["result"]["text"] == "by return of post"
 
