@@ -16,7 +16,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.orm import Session
 
-from storage.transactions import Step, kept, seen
+from storage.transactions import HoldingSession, Step, kept, seen
 
 T = TypeVar("T")
 Count = Callable[[], None]
@@ -79,11 +79,11 @@ class PostgresWay:
         )
 
     async def write(self, step: Step[T]) -> T:
-        async with AsyncSession(self._writing, expire_on_commit=False) as session:
+        async with AsyncSession(self._writing, **_HOLDING) as session:
             return await session.run_sync(kept, step)
 
     async def look(self, step: Step[T]) -> T:
-        async with AsyncSession(self._reading, expire_on_commit=False, autoflush=False) as session:
+        async with AsyncSession(self._reading, **_HOLDING, autoflush=False) as session:
             return await session.run_sync(seen, step)
 
     async def shape(self, step: Callable[[Connection], None]) -> None:
@@ -94,6 +94,7 @@ class PostgresWay:
         await self._writing.dispose()
 
 
+_HOLDING: dict[str, Any] = {"sync_session_class": HoldingSession, "expire_on_commit": False}
 _JSON: dict[str, Any] = {
     "json_serializer": lambda facts: orjson.dumps(facts).decode(),
     "json_deserializer": orjson.loads,
@@ -101,7 +102,7 @@ _JSON: dict[str, Any] = {
 
 
 def _with_session(engine: Engine, how: Callable[[Session, Step[T]], T], step: Step[T]) -> T:
-    with Session(engine, expire_on_commit=False, autoflush=how is kept) as session:
+    with HoldingSession(engine, expire_on_commit=False, autoflush=how is kept) as session:
         return how(session, step)
 
 

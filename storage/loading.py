@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import immediateload, joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 from sqlalchemy.orm.strategy_options import _AbstractLoad
 
@@ -55,18 +55,16 @@ def _deal() -> Parts:
         _joined(Deal, "responsible", _member()),
         _listed(Deal, "travellers"),
         _listed(Deal, "payments", [_joined(Payment, "recorded_by", _member())]),
-        _listed(
-            Deal, "documents", [_joined(Document, "traveller"), _joined(Document, "checked_by", _member())]
-        ),
+        _listed(Deal, "documents", [*_paper(), _at_hand(Document, "deal")]),
     ]
 
 
 def _document() -> Parts:
-    return [
-        _joined(Document, "deal", _deal()),
-        _joined(Document, "traveller"),
-        _joined(Document, "checked_by", _member()),
-    ]
+    return [*_paper(), _joined(Document, "deal", _deal())]
+
+
+def _paper() -> list[_AbstractLoad]:
+    return [_joined(Document, "traveller"), _joined(Document, "checked_by", _member())]
 
 
 def _interaction() -> Parts:
@@ -97,6 +95,11 @@ _PARTS: dict[type[object], Callable[[], Parts]] = {
     WaitingPlace: _place,
     Notice: _notice,
 }
+
+
+def _at_hand(kind: type, name: str) -> _AbstractLoad:
+    """What is in the session already: it is only put in its place."""
+    return immediateload(getattr(kind, name))
 
 
 def _joined(kind: type, name: str, parts: Parts = ()) -> _AbstractLoad:

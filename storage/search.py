@@ -37,12 +37,12 @@ def client_words(text: str) -> Words:
     digits = _digits(text)
     if _PHONE.fullmatch(text) and len(digits) >= _LEAST_DIGITS:
         return [{_from_the_end(number) for number in _dialled(digits)} | spellings(text.strip())]
-    return [spellings(word) | _phone_end(word) for word in text.split()]
+    return [found for word in text.split() if (found := spellings(word) | _phone_end(word))]
 
 
 def trip_words(text: str) -> Words:
     """Words of a name, parts of a date."""
-    return [spellings(word) for word in text.split()]
+    return [found for word in text.split() if (found := spellings(word))]
 
 
 def matching(subject: str, number: ColumnElement[int], words: Words) -> list[ColumnElement[bool]]:

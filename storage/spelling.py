@@ -4,6 +4,7 @@ Cyrillic is spelled in Latin letters in the ways people do it; Latin letters tha
 Letter by letter, so that the beginning of a word stays the beginning of its spelling.
 """
 
+import re
 import unicodedata
 from functools import cache
 
@@ -25,7 +26,18 @@ _COMMON |= {
 _SCHEMES = (
     # As in Russian passports; by Bulgarian law; as people write by ear; with háčeks, the marks taken off.
     {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "ie", "ѓ": "g", "ќ": "k"},
-    {"ж": "zh", "х": "h", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sht", "ъ": "a", "ѓ": "gi", "ќ": "ki"},
+    {
+        "ж": "zh",
+        "х": "h",
+        "ц": "ts",
+        "ч": "ch",
+        "ш": "sh",
+        "щ": "sht",
+        "ъ": "a",
+        "ь": "i",
+        "ѓ": "gi",
+        "ќ": "ki",
+    },
     {
         "ж": "zh",
         "х": "h",
@@ -58,6 +70,9 @@ _LATIN = str.maketrans(
     | {"’": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "ð": "d"}
 )
 
+# "Мария", "Mariya", "Maria"; "Анна", "Ana": nobody remembers who doubles what.
+_DOUBLED = re.compile(r"([a-z])\1+")
+
 
 def spellings(word: str) -> set[str]:
     """All ways in which this word, or the beginning of one, is kept and searched."""
@@ -68,7 +83,7 @@ def spellings(word: str) -> set[str]:
 def _plain(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text)
     kept = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return kept.casefold().translate(_LATIN)
+    return _DOUBLED.sub(r"\1", kept.casefold().translate(_LATIN))
 
 
 def is_chinese(character: str) -> bool:

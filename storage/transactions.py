@@ -3,11 +3,22 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 T = TypeVar("T")
 Step = Callable[[Session], T]
+
+
+class HoldingSession(Session):
+    """Holds on to all that was loaded: what was changed is kept even when nobody else remembers its owner."""
+
+
+@event.listens_for(HoldingSession, "loaded_as_persistent")
+def _hold(session: Session, thing: object) -> None:
+    session.info.setdefault("held", []).append(thing)
+
 
 # PostgreSQL: serialization failure, deadlock, server going down or not yet up.
 _PASSING = {"40001", "40P01", "57P01", "57P02", "57P03"}

@@ -23,6 +23,8 @@ class SqlNotices(Shelf[Notice]):
 
     def add(self, thing: Notice, /) -> bool:  # type: ignore[override]
         """Inserted at once, so that a key that is there already is no failure. The notice gets its number."""
+        if not thing.person.id:
+            self.session.add(thing.person)
         self.session.flush()
         columns = (column.key for column in notices.c if column.key not in {"id", "person_id", "deal_id"})
         row = {name: getattr(thing, name) for name in columns}
@@ -30,6 +32,9 @@ class SqlNotices(Shelf[Notice]):
         number = self.session.scalar(insert_new(self.session, notices, ["key"]).returning(notices.c.id), row)
         thing.id = number or 0
         return number is not None
+
+    def by_key(self, key: str) -> Notice | None:
+        return self._first(self._held(self._all().where(notices.c.key == key)))
 
     def of_deal(self, kind: NoticeKind, deal: Deal) -> Sequence[Notice]:
         about = self._all().where(notices.c.deal_id == deal.id, notices.c.kind == kind)

@@ -1,0 +1,103 @@
+"""The people and things the storage tests are about."""
+
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from typing import Any
+
+from domain.clients import Client, Interaction
+from domain.deals import Deal, Payment, PaymentMethod, Relation, Traveller
+from domain.documents import Document, DocumentKind
+from domain.history import HistoryEntry
+from domain.inquiries import Channel, Inquiry, InquiryKind
+from domain.language import Language
+from domain.money import Money
+from domain.notices import Notice, NoticeKind
+from domain.people import Invitation, Person, Role, StaffMember
+from domain.trips import Transport, Trip, TripPlan
+from storage import Database, SqlUnit
+
+NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+PRICE, DEPOSIT = Money(50_000, "EUR"), Money(10_000, "EUR")
+
+_numbers = count(100)
+
+
+def person(name: str = "Ana", **more: Any) -> Person:
+    return Person(next(_numbers), name, None, Language.BULGARIAN, NOON, **more)
+
+
+def member(name: str = "Maria", role: Role = Role.MANAGER, joined_at: datetime = NOON) -> StaffMember:
+    return StaffMember(person(name), name, role, joined_at)
+
+
+def client(name: str = "Ivan Petrov", phone: str | None = None, who: Person | None = None) -> Client:
+    return Client(name, phone, NOON, who)
+
+
+def trip(name: str = "Ohrid", departs: datetime = datetime(2027, 10, 29, 6, 30), **more: Any) -> Trip:
+    day = departs.date()
+    plan: dict[str, Any] = {
+        "name": name,
+        "transport": Transport.COACH,
+        "departs": departs,
+        "zone": "Europe/Sofia",
+        "place": "Central station",
+        "returns": day + 3 * DAY,
+        "seats": 40,
+        "price": PRICE,
+        "deposit": DEPOSIT,
+        "documents_due": day,
+        "deposit_due": day,
+        "balance_due": day,
+    }
+    return Trip.planned(TripPlan(**plan | more), min(NOON, datetime.combine(day, NOON.timetz()) - DAY))
+
+
+def deal(of: Client, trip: Trip | None = None, seats: int = 1, **more: Any) -> Deal:
+    return Deal(of, "Ohrid", seats, PRICE * seats, DEPOSIT * seats, NOON, trip=trip, **more)
+
+
+def traveller(name: str = "Ivan Petrov") -> Traveller:
+    return Traveller(Relation.SELF, name)
+
+
+def payment(minor: int = 10_000, by: StaffMember | None = None) -> Payment:
+    return Payment(Money(minor, "EUR"), PaymentMethod.CASH, NOON.date(), by, NOON)
+
+
+def document(of: Deal, whose: Traveller | None = None, sent_at: datetime = NOON) -> Document:
+    paper = DocumentKind.PASSPORT, "file", "unique", "passport.jpg", "image/jpeg", 9, True
+    return Document(of, *paper, sent_at=sent_at, traveller=whose)
+
+
+def inquiry(of: Client, received_at: datetime = NOON, **more: Any) -> Inquiry:
+    return Inquiry(of, Channel.CHAT, InquiryKind.INDIVIDUAL, "Ohrid", "in May", 2, received_at, **more)
+
+
+def notice(to: Person, key: str, due_at: datetime = NOON, **more: Any) -> Notice:
+    return Notice(key, NoticeKind.DEPARTURE, to, due_at, NOON, **more)
+
+
+async def keep(database: Database, *things: Any) -> None:
+    """Added each to its records, in one transaction."""
+
+    def work(unit: SqlUnit) -> None:
+        records = unit.records
+        shelves: dict[type, Any] = {
+            Person: records.people,
+            StaffMember: records.staff,
+            Client: records.clients,
+            Trip: records.trips,
+            Deal: records.deals,
+            Inquiry: records.inquiries,
+            Document: records.documents,
+            Interaction: records.interactions,
+            HistoryEntry: records.history,
+            Invitation: records.invitations,
+            Notice: records.notices,
+        }
+        for thing in things:
+            shelves[type(thing)].add(thing)
+
+    await database.run(work)
