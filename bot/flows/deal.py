@@ -1,0 +1,271 @@
+"""Opening a deal, from an inquiry or from scratch.
+
+Boris: /deal
+Bot:   For whom? Write a name or a phone number.
+Boris: [➕ New client]
+Bot:   What is the client's name?
+Boris: Pavel Ivanov
+Bot:   Their phone number?
+Boris: 0888 765 432
+Bot:   Which journey?
+Boris: [✈️ Tailor-made]
+Bot:   Where to?
+Boris: Istanbul
+Bot:   When?
+Boris: 12.05.2027
+Bot:   How many people?
+Boris: [2]
+Bot:   What does it cost in all?
+Boris: 900
+Bot:   And the deposit?
+Boris: [180.00 EUR]
+Bot:   Istanbul 12.05.2027
+Boris: [✅ Send]
+Bot:   Deal № 1 is open.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.flows.answers import Answers
+from bot.flows.engine import LINE, Flow
+from bot.flows.questions import Amount, Choice, Find
+from bot.flows.suggestions import SuggestedCount, SuggestedName, SuggestedWords
+from bot.flows.trips_to_sell import trips_found
+from bot.flows.who import caller, caller_questions
+from bot.flows.wishes import months, places, trip_choice, when_can_be
+from bot.phones import pretty_phone
+from bot.routes import Routes
+from bot.talk import Talk
+from domain.desk import Desk
+from domain.inquiries import Inquiry
+from domain.money import Money
+from domain.people import Right
+from domain.refusals import Refusal
+from domain.usecases.booking import Booking, TailorMade, free_seats, leaders, open_deal
+from domain.usecases.intake import file_for
+from locales import Sentence, _, lines, verbatim
+
+routes = Routes()
+
+NEW, TAILOR_MADE = "new", "tailor_made"
+
+
+def _inquiry(desk: Desk, answers: Answers) -> Inquiry | None:
+    number = answers["inquiry"]
+    return desk.records.inquiries.get(number) if number else None
+
+
+def _is_new(answers: Answers) -> bool:
+    return bool(answers["client"] == NEW)
+
+
+def _is_tailor_made(answers: Answers) -> bool:
+    return bool(answers["trip"] == TAILOR_MADE)
+
+
+def _clients(
+    talk: Talk, _answers: Answers, text: str, limit: int, offset: int
+) -> Sequence[tuple[Any, Sentence]]:
+    talk.desk.must(Right.OPEN_DEALS)
+    found = talk.desk.records.clients.search(text, limit, offset)
+    return [
+        (client.id, _("{name} · {phone}")(name=client.name, phone=pretty_phone(client.phone)))
+        for client in found
+    ]
+
+
+def _trips(
+    talk: Talk, answers: Answers, text: str, limit: int, offset: int
+) -> Sequence[tuple[Any, Sentence]]:
+    """The trip that the inquiry is for comes first."""
+    talk.desk.must(Right.OPEN_DEALS)
+    inquiry = _inquiry(talk.desk, answers)
+    found = trips_found(talk, text, limit, offset)
+    if inquiry is None or inquiry.trip is None or text or offset:
+        return found
+    asked = inquiry.trip
+    first = asked.id, _("✓ {trip}")(trip=trip_choice(asked, free_seats(talk.desk, asked)))
+    return [first, *(choice for choice in found if choice[0] != asked.id)][:limit]
+
+
+def _asked_place(talk: Talk, answers: Answers) -> list[str]:
+    inquiry = _inquiry(talk.desk, answers)
+    return [inquiry.destination] if inquiry else places(talk, answers)
+
+
+def _asked_time(talk: Talk, answers: Answers) -> list[str]:
+    inquiry = _inquiry(talk.desk, answers)
+    return [inquiry.when] if inquiry and inquiry.when else months(talk, answers)
+
+
+def _asked_heads(talk: Talk, answers: Answers) -> int | None:
+    inquiry = _inquiry(talk.desk, answers)
+    return inquiry.heads if inquiry else None
+
+
+def _room(talk: Talk, value: int, answers: Answers) -> None:
+    """Raises Refusal: not_enough_seats. A sold-out trip is left to the end, where the waiting line is offered."""
+    if not _is_tailor_made(answers):
+        free = free_seats(talk.desk, talk.desk.records.trips.get(answers["trip"]))
+        if 0 < free < value:
+            raise Refusal("not_enough_seats", count=free)
+
+
+def _price_above_zero(_talk: Talk, value: Money, _answers: Answers) -> None:
+    if not value:
+        raise Refusal("no_price")
+
+
+def _deposit_below_price(_talk: Talk, value: Money | None, answers: Answers) -> None:
+    if value is not None and answers["price"] < value:
+        raise Refusal("deposit_above_price", price=answers["price"])
+
+
+def _deposits(_talk: Talk, answers: Answers) -> list[Money]:
+    """A fifth, a third rounded down, a half."""
+    price: Money = answers["price"]
+    return [Money(price.minor * percent // 100, price.currency) for percent in (20, 30, 50)]
+
+
+def _budget(talk: Talk, answers: Answers) -> list[Money]:
+    inquiry = _inquiry(talk.desk, answers)
+    return [inquiry.budget] if inquiry and inquiry.budget else []
+
+
+def _colleagues(talk: Talk, _answers: Answers) -> Sequence[tuple[Any, Sentence]]:
+    talk.desk.must(Right.OPEN_DEALS)
+    return [(member.id, verbatim(member.name)) for member in leaders(talk.desk)]
+
+
+@routes.flow
+class DealFlow(Flow):
+    """A reservation becomes a deal: who, which journey, how many, who is responsible."""
+
+    name = "deal"
+    questions = (
+        Find(
+            name="client",
+            asks=_("For whom? Write a name or a phone number."),
+            label=_("Client"),
+            finds=_clients,
+            also=((NEW, _("➕ New client")),),
+        ),
+        *caller_questions(_("What is the client's name?"), _is_new),
+        Find(
+            name="trip",
+            asks=_("Which journey? Choose, or write the name or date of a trip."),
+            label=_("Journey"),
+            finds=_trips,
+            also=((TAILOR_MADE, _("✈️ Tailor-made")),),
+        ),
+        SuggestedName(
+            name="destination",
+            asks=_("Where to?"),
+            label=_("Where"),
+            offers=_asked_place,
+            when=_is_tailor_made,
+        ),
+        SuggestedWords(
+            name="when",
+            asks=_("When?"),
+            label=_("When"),
+            offers=_asked_time,
+            columns=3,
+            optional=True,
+            most=60,
+            check=when_can_be,
+            when=_is_tailor_made,
+        ),
+        SuggestedCount(
+            name="seats", asks=_("How many people?"), label=_("People"), likely=_asked_heads, check=_room
+        ),
+        Amount(
+            name="price",
+            asks=_("What does it cost in all?"),
+            label=_("Price"),
+            offers=_budget,
+            check=_price_above_zero,
+            when=_is_tailor_made,
+        ),
+        Amount(
+            name="deposit",
+            asks=_("And the deposit?"),
+            label=_("Deposit"),
+            offers=_deposits,
+            optional=True,
+            check=_deposit_below_price,
+            when=_is_tailor_made,
+        ),
+        Choice(
+            name="responsible",
+            asks=_("Who is responsible?"),
+            label=_("Responsible"),
+            options=_colleagues,
+        ),
+    )
+
+    def opens(self, talk: Talk, known: dict[str, Any]) -> dict[str, Any]:
+        talk.desk.must(Right.OPEN_DEALS)
+        if known.get("inquiry"):
+            inquiry = talk.desk.records.inquiries.get(known["inquiry"])
+            inquiry.must_be_open()
+            known["client"] = inquiry.client.id
+        able = leaders(talk.desk)
+        if len(able) == 1:
+            known["responsible"] = able[0].id
+        return known
+
+    def review(self, talk: Talk, answers: Answers) -> Sentence:
+        talk.desk.must(Right.OPEN_DEALS)
+        title, price, deposit = _terms(talk, answers)
+        responsible = talk.desk.records.staff.get(answers["responsible"]).name
+        return lines(
+            _("<b>{title}</b>")(title=title),
+            LINE(label=_("Client"), value=_client_name(talk, answers)),
+            LINE(label=_("People"), value=answers["seats"]),
+            LINE(label=_("Price"), value=price),
+            LINE(label=_("Deposit"), value=deposit),
+            LINE(label=_("Responsible"), value=responsible),
+        )
+
+    def finish(self, talk: Talk, answers: Answers) -> None:
+        if _no_room(talk, answers):
+            client = file_for(talk.desk, caller(answers))
+            talk.show("no_room_for", answers["trip"], answers["seats"], client.id, answers["inquiry"])
+            return
+        deal = open_deal(talk.desk, _booking(talk, answers))
+        talk.say(_("Deal № {number} is open.")(number=deal.id))
+        talk.show("deal", deal.id)
+
+
+def _no_room(talk: Talk, answers: Answers) -> bool:
+    """Whether the seats were sold in the meantime, counted with the trip held."""
+    if _is_tailor_made(answers):
+        return False
+    trip = talk.desk.records.trips.locked(answers["trip"])
+    return trip.departs_at > talk.desk.now and free_seats(talk.desk, trip) < answers["seats"]
+
+
+def _booking(talk: Talk, answers: Answers) -> Booking:
+    journey = _tailor_made(talk, answers) if _is_tailor_made(answers) else answers["trip"]
+    return Booking(caller(answers), journey, answers["seats"], answers["responsible"], answers["inquiry"])
+
+
+def _tailor_made(talk: Talk, answers: Answers) -> TailorMade:
+    deposit = answers["deposit"] or Money.zero(talk.desk.agency.currency)
+    return TailorMade(answers["destination"], answers["when"], answers["price"], deposit)
+
+
+def _terms(talk: Talk, answers: Answers) -> tuple[str, Money, Money]:
+    """What it is called, what it costs, and the deposit."""
+    if _is_tailor_made(answers):
+        journey = _tailor_made(talk, answers)
+        return journey.title, journey.price, journey.deposit
+    trip, seats = talk.desk.records.trips.get(answers["trip"]), answers["seats"]
+    return trip.title, trip.price * seats, trip.deposit * seats
+
+
+def _client_name(talk: Talk, answers: Answers) -> str:
+    who = caller(answers)
+    return talk.desk.records.clients.get(who.client).name if who.client else who.name

@@ -1,0 +1,44 @@
+"""What is wished for: the questions about a journey that a client's own inquiry and one taken by phone share."""
+
+from typing import TYPE_CHECKING
+
+from babel.dates import format_date
+
+from bot.flows.answers import Answers
+from domain.trips import Trip
+from domain.usecases.intake import check_when
+from locales import Sentence, _
+
+if TYPE_CHECKING:
+    from bot.talk import Talk
+
+MONTHS = 6
+
+
+def places(talk: "Talk", _answers: Answers) -> list[str]:
+    """Where our next trips go, each place once."""
+    names = dict.fromkeys(trip.name for trip in talk.desk.records.trips.upcoming(talk.desk.now, 20))
+    return list(names)[:4]
+
+
+def months(talk: "Talk", _answers: Answers) -> list[str]:
+    """The next months, by name in the asker's language."""
+    first = talk.desk.today.replace(day=1)
+    shown = []
+    for _month in range(MONTHS):
+        first = first.replace(year=first.year + first.month // 12, month=first.month % 12 + 1)
+        shown.append(format_date(first, "LLLL y", locale=talk.voice.locale))
+    return shown
+
+
+def when_can_be(talk: "Talk", value: str | None, _answers: Answers) -> None:
+    """Raises Refusal for a full date that is over or does not exist."""
+    if value:
+        check_when(talk.desk, value)
+
+
+def trip_choice(trip: Trip, free: int) -> Sentence:
+    """ "Ohrid 29.10.2027 · 12 free", as a button."""
+    if not free:
+        return _("{trip} · sold out")(trip=trip.title)
+    return _("{trip} · {count} free")(trip=trip.title, count=free)

@@ -1,0 +1,162 @@
+"""Inquiries: the list of those that wait, oldest first, the card staff act on, and the client's own view of theirs."""
+
+from bot.flows.engine import begin
+from bot.flows.wishes import trip_choice
+from bot.handlers.clients import inquiry_line, reached_by, said_line, short
+from bot.phones import pretty_phone
+from bot.routes import Routes
+from bot.screen import Button, Screen, ask, column, go, pages
+from bot.talk import Talk
+from domain.inquiries import Inquiry, InquiryKind, InquiryState
+from domain.notices import Notice
+from domain.people import Right
+from domain.usecases.booking import free_seats
+from domain.usecases.intake import inquiry_of_mine, takers
+from locales import Joined, Sentence, _, lines, n_
+from locales.terms import CHANNELS, INQUIRY_KINDS
+from locales.things import people
+
+routes = Routes()
+
+PAGE = 8
+SHOWN = 3
+
+WAITING = n_("<b>Inquiries</b> · {count} waits", "<b>Inquiries</b> · {count} wait")
+
+
+@routes.command("tour", _("Ask for a tour"), for_clients=True, for_staff=False)
+def tour(talk: Talk, _argument: str) -> None:
+    """Staff who ask for a tour do it for somebody."""
+    begin(talk, "phone_inquiry" if talk.desk.actor.is_staff else "tour")
+
+
+@routes.command("inquiries", _("Inquiries that wait, oldest first"), right=Right.TAKE_INQUIRIES)
+def waiting(talk: Talk, _argument: str) -> None:
+    talk.show("inquiries", 0)
+
+
+@routes.command("inquiry", _("Take an inquiry by phone"), right=Right.TAKE_INQUIRIES)
+def take(talk: Talk, _argument: str) -> None:
+    begin(talk, "phone_inquiry")
+
+
+@routes.command("deal", _("Open a deal"), right=Right.OPEN_DEALS)
+def open_a_deal(talk: Talk, _argument: str) -> None:
+    begin(talk, "deal")
+
+
+@routes.view("inquiries")
+def inquiries(talk: Talk, page: int) -> Screen:
+    talk.desk.must(Right.TAKE_INQUIRIES)
+    records = talk.desk.records.inquiries
+    found = records.open(PAGE + 1, page * PAGE)
+    rows = column(go(inquiry_line(inquiry), "inquiry", inquiry.id) for inquiry in found[:PAGE])
+    count = records.count_open()
+    text = WAITING(count=count) if count else _("No inquiry waits.")
+    home = (go(_("◀ Home"), "home"),)
+    return Screen(text, (*rows, *pages("inquiries", (), page, len(found) > PAGE), home))
+
+
+@routes.view("inquiry")
+def inquiry_card(talk: Talk, number: int) -> Screen:
+    talk.desk.must(Right.TAKE_INQUIRIES)
+    inquiry = talk.desk.records.inquiries.get(number)
+    return Screen(
+        lines(*_told(inquiry), _trip(talk, inquiry), *_standing(inquiry), *_communication(talk, inquiry)),
+        column(_acts(talk, inquiry)),
+    )
+
+
+def _told(inquiry: Inquiry) -> list[Sentence]:
+    client = inquiry.client
+    told = [
+        _("<b>Inquiry № {number}</b> · {kind} · {channel}")(
+            number=inquiry.id, kind=INQUIRY_KINDS[inquiry.kind], channel=CHANNELS[inquiry.channel]
+        ),
+        _("👤 {name} · {phone} · {reach}")(
+            name=client.name, phone=pretty_phone(client.phone), reach=reached_by(client)
+        ),
+        _("🏝 {wish}")(wish=wish_words(inquiry)),
+    ]
+    if inquiry.kind is InquiryKind.GROUP:
+        told.append(_("👥 {group}")(group=inquiry.group_name))
+    if inquiry.budget is not None:
+        told.append(_("💶 Budget {budget}")(budget=inquiry.budget))
+    if inquiry.wishes:
+        told.append(_("💬 {wishes}")(wishes=short(inquiry.wishes, 600)))
+    return told
+
+
+def wish_words(inquiry: Inquiry) -> Joined:
+    """ "Lisbon, 12.07.2027, 2 people": what is asked for, in a few words."""
+    parts = [inquiry.destination, inquiry.when, people(inquiry.heads)]
+    return Joined([part for part in parts if part is not None], by=", ")
+
+
+def _trip(talk: Talk, inquiry: Inquiry) -> Sentence | None:
+    if inquiry.trip is None:
+        return None
+    return _("🚌 {trip}")(trip=trip_choice(inquiry.trip, free_seats(talk.desk, inquiry.trip)))
+
+
+def _standing(inquiry: Inquiry) -> list[Sentence]:
+    by = inquiry.taken_by.name if inquiry.taken_by else None
+    since = _("🕓 Since {at}")(at=inquiry.received_at)
+    if inquiry.state is InquiryState.CONVERTED and inquiry.deal is not None:
+        return [since, _("✅ Deal № {number}, by {by}")(number=inquiry.deal.id, by=by)]
+    if inquiry.state is InquiryState.CLOSED:
+        return [since, _("✖ Closed by {by}: {reason}")(by=by, reason=inquiry.reason)]
+    return [since, _("✍️ Taken by {by}")(by=by)] if by else [since]
+
+
+def _communication(talk: Talk, inquiry: Inquiry) -> list[Sentence]:
+    """The last words about this inquiry."""
+    said = talk.desk.records.interactions.of(inquiry.client, 30)
+    about = [said_line(one) for one in said if one.inquiry is inquiry][:SHOWN]
+    return [_("<b>Last words</b>"), *about] if about else []
+
+
+def _acts(talk: Talk, inquiry: Inquiry) -> list[Button | None]:
+    client, may, is_open = inquiry.client, talk.desk.actor.may, inquiry.is_open
+    writes = may(Right.ANSWER_CLIENTS)
+    about = {"client": client.id, "inquiry": inquiry.id}
+    return [
+        ask(_("➕ Make a deal"), "deal", inquiry=inquiry.id) if is_open and may(Right.OPEN_DEALS) else None,
+        go(_("🗂 Deal № {number}")(number=inquiry.deal.id), "deal", inquiry.deal.id) if inquiry.deal else None,
+        ask(_("✉️ Answer the client"), "write_client", **about) if writes and client.reachable else None,
+        ask(_("☎️ Note a call"), "note_call", **about) if writes else None,
+        ask(_("✖ Close"), "close_inquiry", inquiry=inquiry.id) if is_open else None,
+        go(_("👤 {name}")(name=client.name), "client", client.id),
+        go(_("🕓 History"), "history", "inquiry", inquiry.id, 0),
+        go(_("◀ Inquiries"), "inquiries", 0),
+    ]
+
+
+@routes.verb("open_inquiry")
+def open_inquiry(talk: Talk, notice: Notice) -> None:
+    talk.show("inquiry", notice.facts["inquiry"])
+
+
+@routes.view("my_inquiry")
+def my_inquiry(talk: Talk, number: int) -> Screen:
+    """What a client has asked for, and what happens next."""
+    inquiry = inquiry_of_mine(talk.desk, number)
+    taken = _("We have your inquiry № {number}: {wish}.")(number=number, wish=wish_words(inquiry))
+    rows = column([ask(_("💬 Write to us"), "question"), go(_("🏠 Home"), "home")])
+    return Screen(lines(taken, _next(talk, inquiry)), rows)
+
+
+def _next(talk: Talk, inquiry: Inquiry) -> Sentence:
+    """Who will come back to the client, and where."""
+    members = takers(talk.desk)
+    if not members:
+        who: Sentence | str = talk.desk.agency.name
+    elif len(members) == 1:
+        who = members[0].name
+    else:
+        who = _("{name} or a colleague")(name=members[0].name)
+    if inquiry.client.phone:
+        return _("{who} will write to you here or call you on {phone}.")(
+            who=who, phone=pretty_phone(inquiry.client.phone)
+        )
+    return _("{who} will write to you here.")(who=who)

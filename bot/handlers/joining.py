@@ -1,0 +1,163 @@
+"""Joining: a trip's own link, the line for a trip that is sold out, and the seats that get free."""
+
+from typing import Any
+
+from bot.flows.engine import begin
+from bot.flows.join import offer_lines
+from bot.routes import Routes
+from bot.screen import Button, Row, Screen, ask, column, go
+from bot.talk import Talk
+from domain.notices import Notice
+from domain.people import Right
+from domain.refusals import NotFound
+from domain.trips import Trip
+from domain.usecases.booking import free_seats, leave_line, take_seat, turn_in_line, wait
+from domain.usecases.intake import Introduction, become_client
+from domain.usecases.planning import trip_of_link
+from locales import Sentence, _, lines, n_
+from locales.things import seats as seats_words
+
+routes = Routes()
+
+ONLY = n_("Only {count} seat is free on {trip}.", "Only {count} seats are free on {trip}.")
+WAIT_FOR = n_("🕐 Wait for {count} seat", "🕐 Wait for {count} seats")
+TAKE_FEWER = n_("💺 Take {count} seat", "💺 Take {count} seats")
+
+
+@routes.link("t")
+def join_link(talk: Talk, token: str) -> None:
+    """Clients are asked how many seats; staff, who pass such links on, see the trip itself."""
+    trip = trip_of_link(talk.desk, token)
+    if talk.desk.actor.is_staff:
+        talk.show("trip", trip.id)
+        return
+    talk.refresh_menu()
+    if free_seats(talk.desk, trip):
+        begin(talk, "join", trip=trip.id)
+    else:
+        talk.show("sold_out", trip.id)
+
+
+@routes.view("sold_out")
+def sold_out(talk: Talk, number: int) -> Screen:
+    """The trip, and the line for it: one tap says for how many."""
+    trip = talk.desk.records.trips.get(number)
+    line = tuple(Button(seats_words(count), "wait_in_line", (number, count)) for count in range(1, 5))
+    text = lines(
+        offer_lines(talk.desk, trip),
+        "",
+        _("Shall we tell you when seats get free? For how many would you wait?"),
+    )
+    return Screen(text, (line[:2], line[2:], (ask(_("🏝 Ask for another tour"), "tour"),)))
+
+
+@routes.view("no_room")
+def no_room(talk: Talk, number: int, wanted: int) -> Screen:
+    """Somebody was faster: what is left, and the line."""
+    trip = talk.desk.records.trips.get(number)
+    free = free_seats(talk.desk, trip)
+    fewer = ask(TAKE_FEWER(count=free), "join", trip=number, seats=free) if 0 < free < wanted else None
+    rows = column(
+        [
+            Button(WAIT_FOR(count=wanted), "wait_in_line", (number, wanted)),
+            fewer,
+            ask(_("🏝 Ask for another tour"), "tour"),
+        ]
+    )
+    return Screen(lines(_left(trip, free), _("Shall we tell you when seats get free?")), rows)
+
+
+def _left(trip: Trip, free: int) -> Sentence:
+    if free:
+        return ONLY(count=free, trip=trip.title)
+    return _("{trip} is sold out.")(trip=trip.title)
+
+
+@routes.action("wait_in_line")
+def wait_in_line(talk: Talk, number: int, seats: int) -> None:
+    become_client(talk.desk, Introduction(talk.desk.actor.name))
+    place = wait(talk.desk, number, seats)
+    talk.show("my_place", number, place.id)
+
+
+@routes.view("my_place")
+def my_place(talk: Talk, number: int, place_id: int) -> Screen:
+    """A client's place in the line."""
+    trip = talk.desk.records.trips.get(number)
+    place = next((one for one in talk.desk.records.trips.waiting(trip) if one.id == place_id), None)
+    if place is None or place.client is not talk.desk.actor.client:
+        raise NotFound("not_found")
+    text = _("You are number {turn} in the line for {trip}: {seats}. We write to you when they are free.")(
+        turn=turn_in_line(talk.desk, place), trip=trip.title, seats=seats_words(place.seats)
+    )
+    leave = Button(_("✖ Leave the line"), "leave_line", (number, place_id))
+    return Screen(text, column([ask(_("💬 Write to us"), "question"), leave, go(_("🏠 Home"), "home")]))
+
+
+@routes.action("leave_line")
+def leave(talk: Talk, number: int, place_id: int) -> None:
+    place = leave_line(talk.desk, number, place_id)
+    talk.note(_("You have left the line for {trip}.")(trip=place.trip.title))
+    talk.show("home")
+
+
+@routes.view("no_room_for")
+def no_room_for(talk: Talk, number: int, wanted: int, client: int, inquiry: int | None) -> Screen:
+    """The same, said to staff who wanted to open a deal."""
+    talk.desk.must(Right.OPEN_DEALS)
+    trip = talk.desk.records.trips.get(number)
+    name = talk.desk.records.clients.get(client).name
+    free = free_seats(talk.desk, trip)
+    known: dict[str, Any] = {"trip": number, "seats": free, "client": client}
+    if inquiry is not None:
+        known["inquiry"] = inquiry
+    fewer = ask(TAKE_FEWER(count=free), "deal", **known) if 0 < free < wanted else None
+    rows: tuple[Row, ...] = column(
+        [
+            Button(_("🕐 {name} waits in line")(name=name), "put_in_line", (number, wanted, client)),
+            fewer,
+            go(_("◀ Inquiry"), "inquiry", inquiry) if inquiry else None,
+            go(_("👤 {name}")(name=name), "client", client),
+        ]
+    )
+    return Screen(
+        lines(_left(trip, free), _("Wanted: {seats} for {name}.")(seats=seats_words(wanted), name=name)), rows
+    )
+
+
+@routes.action("put_in_line")
+def put_in_line(talk: Talk, number: int, seats: int, client: int) -> None:
+    place = wait(talk.desk, number, seats, client)
+    talk.note(
+        _("{name} is number {turn} in the line.")(name=place.client.name, turn=turn_in_line(talk.desk, place))
+    )
+    talk.show("client", client)
+
+
+@routes.verb("take_seat")
+def take(talk: Talk, notice: Notice) -> None:
+    trip = talk.desk.records.trips.get(notice.facts["trip"])
+    try:
+        deal = take_seat(talk.desk, trip.id, notice.facts["place"])
+    except NotFound:
+        _taken_before(talk, trip)
+        return
+    if deal is None:
+        talk.note(
+            _("Those seats are gone already. You keep your place in the line, and we write again."),
+            alert=True,
+        )
+        talk.show("my_place", trip.id, notice.facts["place"])
+        return
+    talk.note(_("They are yours!"))
+    talk.show("my_deal", deal.id)
+
+
+def _taken_before(talk: Talk, trip: Trip) -> None:
+    """The place was left: usually because this button was pressed before."""
+    client = talk.desk.actor.client
+    deals = talk.desk.records.deals.of(client, only_open=True) if client else []
+    mine = next((deal for deal in deals if deal.trip is trip), None)
+    if mine is None:
+        raise NotFound("out_of_date")
+    talk.show("my_deal", mine.id)

@@ -1,0 +1,178 @@
+"""Messages: what people send without being asked, questions and answers between clients and the agency."""
+
+from bot.flows.engine import begin
+from bot.flows.question import MOST
+from bot.flows.who import on_file
+from bot.handlers.clients import short
+from bot.phones import read_phone
+from bot.routes import Routes
+from bot.screen import Button, Screen, ask, column, go
+from bot.talk import Talk
+from domain.clients import Said
+from domain.inquiries import Channel
+from domain.notices import Notice
+from domain.people import Right
+from domain.refusals import NotFound, Refusal
+from domain.text import one_line
+from domain.usecases.talking import ask_agency
+from locales import Sentence, _, lines
+
+routes = Routes()
+
+_FORWARDED = 1000
+"""Characters of a forwarded message that become the wishes of an inquiry."""
+
+
+@routes.command("write", _("Write to the agency"), for_clients=True, for_staff=False)
+def write(talk: Talk, _argument: str) -> None:
+    begin(talk, "question")
+
+
+@routes.takes_unasked
+def forwarded_to_staff(talk: Talk) -> bool:
+    """A person's message that staff forward is an inquiry in the making."""
+    origin = talk.heard.forwarded
+    if origin is None or not talk.desk.actor.may(Right.TAKE_INQUIRIES):
+        return False
+    if not origin.is_person:
+        raise Refusal("not_from_a_person", name=origin.name)
+    person = talk.desk.records.people.by_telegram_id(origin.telegram_id) if origin.telegram_id else None
+    if person is not None and talk.desk.records.staff.of(person) is not None:
+        person = None  # A colleague passes somebody's words on: their own file is not meant.
+    name = one_line(origin.name)[:80] or "—"
+    text = (talk.heard.text or "")[:_FORWARDED]
+    talk.show("forwarded", name, person.id if person else None, text)
+    return True
+
+
+@routes.view("forwarded")
+def forwarded(talk: Talk, name: str, person_id: int | None, text: str) -> Screen:
+    desk = talk.desk
+    desk.must(Right.TAKE_INQUIRIES)
+    client = desk.records.clients.of(desk.records.people.get(person_id)) if person_id else None
+    known: dict[str, object] = {"name": name, "channel": Channel.FORWARDED.value}
+    known |= {"person": person_id} if person_id else {}
+    known |= {"client": client.id} if client else {}
+    known |= {"wishes": text} if text else {}
+    told = _("A message of <b>{name}</b>.")(name=name)
+    if client is not None:
+        told = _("A message of <b>{name}</b>, a client we know.")(name=client.name)
+    return Screen(
+        lines(told, short(text, 300) if text else None),
+        column(
+            [
+                ask(
+                    _("📥 Take an inquiry from {name}")(name=client.name if client else name),
+                    "phone_inquiry",
+                    **known,
+                ),
+                go(_("👤 {name}")(name=client.name), "client", client.id) if client else None,
+                go(_("◀ Home"), "home"),
+            ]
+        ),
+    )
+
+
+@routes.takes_unasked
+def contact_to_staff(talk: Talk) -> bool:
+    """A contact that staff share is whom they have on the phone."""
+    contact = talk.heard.contact
+    if contact is None or not talk.desk.actor.may(Right.TAKE_INQUIRIES):
+        return False
+    phone = on_file(talk.desk, read_phone(contact.phone, talk.desk.agency.region))
+    begin(
+        talk,
+        "phone_inquiry",
+        name=phone.name or contact.name or "—",
+        phone=[phone.number, phone.client, phone.name],
+    )
+    return True
+
+
+@routes.takes_unasked
+def words_of_a_client(talk: Talk) -> bool:
+    """What a client simply writes may be meant for us: one tap sends it."""
+    heard = talk.heard
+    if talk.desk.actor.is_staff or heard.text is None or heard.file is not None or heard.command:
+        return False
+    if len(heard.text) > MOST:
+        raise Refusal("too_long", count=len(heard.text), most=MOST)
+    talk.show("unsent", heard.text)
+    return True
+
+
+@routes.view("unsent")
+def unsent(_talk: Talk, text: str) -> Screen:
+    return Screen(
+        lines(_("Shall I pass this on to the agency?"), "", _("“{text}”")(text=text)),
+        column(
+            [
+                Button(_("✉️ Send to the agency"), "send_words", (text,)),
+                ask(_("🏝 Ask for a tour"), "tour"),
+                go(_("◀ Home"), "home"),
+            ]
+        ),
+    )
+
+
+@routes.action("send_words")
+def send_words(talk: Talk, text: str) -> None:
+    talk.show("asked", ask_agency(talk.desk, text).id)
+
+
+@routes.view("asked")
+def asked(talk: Talk, number: int) -> Screen:
+    """What a client has sent us, and what happens next."""
+    said = talk.desk.records.interactions.get(number)
+    if said.client is not talk.desk.actor.client or said.how is not Said.QUESTION:
+        raise NotFound("not_found")
+    who: Sentence | str = talk.desk.agency.name
+    if said.deal is not None and said.deal.responsible is not None:
+        who = said.deal.responsible.name
+    return Screen(
+        lines(
+            _("We have it: “{text}”")(text=short(said.text, 300)),
+            _("{who} will answer you here.")(who=who),
+        ),
+        column(
+            [
+                ask(_("💬 Write more"), "question", **_deal(said.deal.id if said.deal else None)),
+                go(_("🏠 Home"), "home"),
+            ]
+        ),
+    )
+
+
+def _deal(number: int | None) -> dict[str, int]:
+    return {"deal": number} if number else {}
+
+
+@routes.takes_unasked
+def what_cannot_be_read(talk: Talk) -> bool:
+    """Stickers, voices and the like: said kindly, with what works instead."""
+    heard = talk.heard
+    if not (heard.other or heard.contact or heard.location):
+        return False
+    talk.say(_("Thank you! I can only read words, photos and PDFs, so please write it to us in words."))
+    talk.show("home")
+    return True
+
+
+@routes.verb("ask_question")
+def ask_question(talk: Talk, notice: Notice) -> None:
+    begin(talk, "question", **_deal(_about(talk, notice)))
+
+
+def _about(talk: Talk, notice: Notice) -> int | None:
+    """The deal that a notice is about."""
+    if "deal" in notice.facts:
+        return int(notice.facts["deal"])
+    if "interaction" in notice.facts:
+        said = talk.desk.records.interactions.get(notice.facts["interaction"])
+        return said.deal.id if said.deal else None
+    return None
+
+
+@routes.verb("answer_client")
+def answer_client(talk: Talk, notice: Notice) -> None:
+    begin(talk, "answer_client", interaction=notice.facts["interaction"])

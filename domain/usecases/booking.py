@@ -1,0 +1,243 @@
+"""Booking: deals are opened, seats are counted under lock, and whoever finds a trip sold out may wait in line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from domain.clients import Client
+from domain.deals import Deal
+from domain.desk import Desk
+from domain.inquiries import Inquiry
+from domain.money import Money
+from domain.notices import NoticeKind
+from domain.people import Right, Role, StaffMember
+from domain.refusals import NotFound, Refusal
+from domain.trips import Trip, WaitingPlace
+from domain.usecases.intake import Caller, file_for, must_be_ahead, takers
+
+OFFER_HOLDS = timedelta(days=1)
+"""So long nobody further back in the line is offered the seats that somebody was offered."""
+
+
+@dataclass(frozen=True)
+class TailorMade:
+    """A journey for one client only: what it is called, and what it costs in all."""
+
+    destination: str
+    when: str | None
+    price: Money
+    deposit: Money
+
+    @property
+    def title(self) -> str:
+        return f"{self.destination} {self.when}" if self.when else self.destination
+
+
+@dataclass(frozen=True)
+class Booking:
+    """What a deal is opened for: seats on the trip of this number, or a tailor-made journey."""
+
+    caller: Caller
+    journey: int | TailorMade
+    seats: int
+    responsible: int
+    inquiry: int | None = None
+
+
+def free_seats(desk: Desk, trip: Trip) -> int:
+    return max(trip.seats - desk.records.trips.taken(trip), 0)
+
+
+def must_have_seats(desk: Desk, trip: Trip, seats: int) -> None:
+    """Raises Refusal: sold_out, not_enough_seats."""
+    free = free_seats(desk, trip)
+    if not free:
+        raise Refusal("sold_out", trip=trip.title)
+    if seats > free:
+        raise Refusal("not_enough_seats", count=free)
+
+
+def leaders(desk: Desk) -> Sequence[StaffMember]:
+    """Who may be responsible for a deal: the actor first if a manager, then managers, then the others."""
+    able = desk.records.staff.who_may(Right.MOVE_DEALS)
+    order = [Role.MANAGER, Role.OWNER, Role.OPERATOR]
+    return sorted(able, key=lambda m: (order.index(m.role), m is not desk.actor.staff))
+
+
+def open_deal(desk: Desk, booking: Booking) -> Deal:
+    """A reservation becomes a deal; the last seat is sold once.
+
+    Raises Forbidden, Refusal: inquiry_done, cannot_lead, no_price, deposit_above_price, trip_left, sold_out,
+    not_enough_seats.
+    """
+    desk.must(Right.OPEN_DEALS)
+    inquiry = desk.records.inquiries.locked(booking.inquiry) if booking.inquiry else None
+    if inquiry is not None:
+        inquiry.must_be_open()
+    responsible = desk.records.staff.get(booking.responsible)
+    if not responsible.may(Right.MOVE_DEALS):
+        raise Refusal("cannot_lead", name=responsible.name)
+    if isinstance(booking.journey, TailorMade):
+        _check(booking.journey)
+        client = inquiry.client if inquiry else file_for(desk, booking.caller)
+        deal = _tailor_made(desk, client, booking.journey, booking.seats)
+    else:
+        trip = desk.records.trips.locked(booking.journey)
+        must_be_ahead(desk, trip)
+        must_have_seats(desk, trip, booking.seats)
+        client = inquiry.client if inquiry else file_for(desk, booking.caller)
+        deal = _on_trip(desk, client, trip, booking.seats)
+    return _opened(desk, deal, responsible, inquiry)
+
+
+def wait(desk: Desk, number: int, seats: int, client: int | None = None) -> WaitingPlace:
+    """A place at the end of the line; one place per client, asking again changes its seats only.
+
+    For the actor, or by staff for a client. Raises Forbidden, NotFound, Refusal: trip_left.
+    """
+    trip = desk.records.trips.locked(number)
+    must_be_ahead(desk, trip)
+    who = _waiting_client(desk, client)
+    place = next((kept for kept in desk.records.trips.waiting(trip) if kept.client is who), None)
+    if place is None:
+        place = WaitingPlace(trip, who, seats, desk.now)
+        desk.records.trips.wait(place)
+    place.seats = seats
+    desk.records.flush()
+    desk.note("client", who.id, "waits", trip=trip.title, seats=seats)
+    offer_free_seats(desk, trip)
+    return place
+
+
+def turn_in_line(desk: Desk, place: WaitingPlace) -> int:
+    """1 for the first."""
+    return list(desk.records.trips.waiting(place.trip)).index(place) + 1
+
+
+def offer_free_seats(desk: Desk, trip: Trip) -> None:
+    """Free seats go to the first in line whom they suffice; nobody is offered the same seats twice."""
+    desk.records.flush()
+    trip = desk.records.trips.locked(trip.id)
+    if trip.departs_at <= desk.now:
+        return
+    line = desk.records.trips.waiting(trip)
+    left = free_seats(desk, trip) - sum(place.seats for place in line if _still_offered(desk, place))
+    for place in line:
+        if place.offered_at is None and place.seats <= left:
+            left -= place.seats
+            _offer(desk, place)
+
+
+def take_seat(desk: Desk, trip_number: int, place_number: int) -> Deal | None:
+    """The client takes what was offered. None when it is gone: they keep their place and are offered the next.
+
+    Raises NotFound: not_found for a place that is not the actor's, or was left.
+    """
+    trip = desk.records.trips.locked(trip_number)
+    place = next((one for one in desk.records.trips.waiting(trip) if one.id == place_number), None)
+    if place is None or place.client is not desk.actor.client:
+        raise NotFound("not_found")
+    must_be_ahead(desk, trip)
+    if free_seats(desk, trip) < place.seats:
+        place.offered_at = None
+        return None
+    inquiry = _inquiry_for(desk, place)
+    deal = _on_trip(desk, place.client, trip, place.seats)
+    return _opened(desk, deal, _leader_for(desk, inquiry), inquiry)
+
+
+def leave_line(desk: Desk, trip_number: int, place_number: int) -> WaitingPlace:
+    """A client, or staff for them, gives the place up; the next in line may be offered its seats. Raises NotFound."""
+    trip = desk.records.trips.locked(trip_number)
+    place = next((one for one in desk.records.trips.waiting(trip) if one.id == place_number), None)
+    mine = place is not None and place.client is desk.actor.client
+    if place is None or not (mine or desk.actor.may(Right.TAKE_INQUIRIES)):
+        raise NotFound("not_found")
+    _leave(desk, place)
+    offer_free_seats(desk, trip)
+    return place
+
+
+def _check(journey: TailorMade) -> None:
+    if journey.price.minor <= 0:
+        raise Refusal("no_price")
+    if journey.price < journey.deposit:
+        raise Refusal("deposit_above_price", price=journey.price)
+
+
+def _on_trip(desk: Desk, client: Client, trip: Trip, seats: int) -> Deal:
+    price, deposit = trip.price * seats, trip.deposit * seats
+    deal = Deal(client, trip.title, seats, price, deposit, desk.now, trip)
+    for place in desk.records.trips.waiting(trip):
+        if place.client is client:
+            _leave(desk, place)
+    return deal
+
+
+def _tailor_made(desk: Desk, client: Client, journey: TailorMade, seats: int) -> Deal:
+    return Deal(client, journey.title, seats, journey.price, journey.deposit, desk.now)
+
+
+def _opened(desk: Desk, deal: Deal, responsible: StaffMember | None, inquiry: Inquiry | None) -> Deal:
+    first = desk.agency.pipeline.first
+    deal.responsible, deal.step_key, deal.step_since = responsible, first.key, desk.now
+    desk.records.deals.add(deal)
+    desk.records.flush()
+    facts = {"title": deal.title, "seats": deal.seats, "price": str(deal.price)}
+    desk.note("deal", deal.id, "opened", **facts, responsible=responsible.name if responsible else None)
+    desk.note("client", deal.client.id, "deal_opened", deal=deal.id, title=deal.title)
+    if inquiry is not None:
+        inquiry.convert(deal, desk.actor.staff)
+        desk.note("inquiry", inquiry.id, "converted", deal=deal.id)
+    if responsible is not None and responsible is not desk.actor.staff:
+        desk.notify(
+            responsible.person, NoticeKind.DEAL_ASSIGNED, str(deal.id), deal=deal.id, step=deal.step_key
+        )
+    desk.notify(deal.client.person, NoticeKind.DEAL_CONFIRMED, str(deal.id), deal=deal.id)
+    return deal
+
+
+def _waiting_client(desk: Desk, number: int | None) -> Client:
+    if number is None:
+        if desk.actor.client is None:
+            raise NotFound("not_found")
+        return desk.actor.client
+    desk.must(Right.TAKE_INQUIRIES)
+    return desk.records.clients.get(number)
+
+
+def _still_offered(desk: Desk, place: WaitingPlace) -> bool:
+    return place.offered_at is not None and place.offered_at > desk.now - OFFER_HOLDS
+
+
+def _offer(desk: Desk, place: WaitingPlace) -> None:
+    place.offered_at = desk.now
+    desk.note("client", place.client.id, "seat_offered", trip=place.trip.title, seats=place.seats)
+    # A place may be offered again when the seats it was offered are gone: the instant tells the offers apart.
+    key = f"{place.id}@{desk.now:%Y%m%dT%H%M%S}"
+    facts: dict[str, Any] = {"trip": place.trip.id, "place": place.id}
+    facts["useless_after"] = place.trip.departs_at
+    desk.notify(place.client.person, NoticeKind.SEAT_FREE, key, **facts)
+    for member in takers(desk):
+        desk.notify(member.person, NoticeKind.SEAT_FREE_STAFF, key, **facts)
+
+
+def _leave(desk: Desk, place: WaitingPlace) -> None:
+    place.left_at = desk.now
+    desk.records.flush()
+    desk.note("client", place.client.id, "left_line", trip=place.trip.title)
+
+
+def _inquiry_for(desk: Desk, place: WaitingPlace) -> Inquiry | None:
+    """What the client asked for on this trip, while it is open."""
+    asked = desk.records.inquiries.of(place.client)
+    found = next((one for one in asked if one.is_open and one.trip is place.trip), None)
+    return desk.records.inquiries.locked(found.id) if found else None
+
+
+def _leader_for(desk: Desk, inquiry: Inquiry | None) -> StaffMember | None:
+    taken_by = inquiry.taken_by if inquiry else None
+    if taken_by is not None and taken_by.may(Right.MOVE_DEALS):
+        return taken_by
+    return next(iter(leaders(desk)), None)
