@@ -1,10 +1,40 @@
 """Everything the bot can do, joined from its modules. The order is that of the menu and of who is asked first."""
 
-from bot.flows import engine
-from bot.handlers import hall, staff
+from bot.flows import deal, engine, join, phone_inquiry, question, tour
+from bot.handlers import (
+    clients,
+    deal_card,
+    deals,
+    hall,
+    history,
+    inquiries,
+    joining,
+    messages,
+    payments,
+    staff,
+    vouchers,
+)
 from bot.routes import Routes
 
-MODULES = (hall, engine, staff)
+MODULES = (
+    hall,
+    engine,
+    inquiries,
+    tour,
+    phone_inquiry,
+    joining,
+    join,
+    messages,
+    question,
+    deal,
+    clients,
+    staff,
+    deals,
+    deal_card,
+    payments,
+    vouchers,
+    history,
+)
 
 
 def all_routes() -> Routes:

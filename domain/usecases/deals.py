@@ -7,6 +7,7 @@ from domain.notices import NoticeKind
 from domain.people import Right
 from domain.refusals import Refusal
 from domain.requirements import Missing, missing
+from domain.usecases.booking import offer_free_seats
 
 
 def advance(desk: Desk, number: int, expected: str, reason: str | None = None) -> Deal:
@@ -83,9 +84,6 @@ def lose(desk: Desk, number: int, reason: str) -> Deal:
     desk.note("deal", deal.id, "lost", **{"from": came_from}, reason=reason)
     desk.notify(deal.client.person, NoticeKind.DEAL_CLOSED, f"{deal.id}", deal=deal.id)
     if trip is not None:
-        from domain.usecases.booking import offer_free_seats
-
-        desk.records.flush()
         offer_free_seats(desk, trip)
     return deal
 
@@ -93,19 +91,19 @@ def lose(desk: Desk, number: int, reason: str) -> Deal:
 def hand_over(desk: Desk, number: int, staff: int) -> Deal:
     """A colleague is responsible from now on, and is told.
 
-    Raises Forbidden, NotFound, Refusal: deal_closed, cannot_take_deals.
+    Raises Forbidden, NotFound, Refusal: deal_closed, cannot_lead.
     """
     desk.must(Right.MOVE_DEALS)
     deal = desk.records.deals.locked(number)
     deal.must_be_open()
     member = desk.records.staff.get(staff)
     if not member.may(Right.MOVE_DEALS):
-        raise Refusal("cannot_take_deals", name=member.name)
+        raise Refusal("cannot_lead", name=member.name)
     if member is deal.responsible:
         return deal
     was = deal.responsible.name if deal.responsible else None
     deal.responsible = member
-    desk.note("deal", deal.id, "handed_over", was=was, to=member.name)
+    desk.note("deal", deal.id, "handed_over", was=was, name=member.name)
     if member is not desk.actor.staff:
         key = f"{deal.id}:{desk.now.isoformat()}"
         desk.notify(member.person, NoticeKind.DEAL_ASSIGNED, key, deal=deal.id, step=deal.step_key)
@@ -121,14 +119,15 @@ def set_price(desk: Desk, number: int, price: Money, deposit: Money) -> Deal:
     desk.must(Right.OPEN_DEALS)
     deal = desk.records.deals.locked(number)
     deal.must_be_open()
-    _must_be_possible(deal, price, deposit)
+    must_be_a_price(deal, price, deposit)
     was = {"price_was": str(deal.price), "deposit_was": str(deal.deposit)}
     deal.price, deal.deposit = price, deposit
     desk.note("deal", deal.id, "priced", price=str(price), deposit=str(deposit), **was)
     return deal
 
 
-def _must_be_possible(deal: Deal, price: Money, deposit: Money) -> None:
+def must_be_a_price(deal: Deal, price: Money, deposit: Money) -> None:
+    """Raises Refusal when this cannot be the price of the deal."""
     if deal.trip is not None:
         raise Refusal("price_is_the_trips", trip=deal.trip.title)
     if {price.currency, deposit.currency} != {deal.currency}:

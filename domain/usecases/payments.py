@@ -82,5 +82,12 @@ def payment_of(deal: Deal, number: int) -> Payment:
 
 
 def _tell(desk: Desk, deal: Deal, payment: Payment) -> None:
-    sums = {"amount": str(payment.amount), "paid": str(deal.paid), "owed": str(deal.owed)}
-    desk.notify(deal.client.person, NoticeKind.PAYMENT_RECORDED, f"{payment.id}", deal=deal.id, **sums)
+    desk.notify(
+        deal.client.person,
+        NoticeKind.PAYMENT_RECORDED,
+        f"{payment.id}",
+        deal=deal.id,
+        amount=str(payment.amount),
+        paid=str(deal.paid),
+        owed=str(deal.owed),
+    )

@@ -17,8 +17,12 @@ def send_voucher(desk: Desk, number: int, reason: str | None = None, *, again: b
     """
     deal = _to_issue(desk, number, reason, again=again)
     if not deal.client.reachable:
-        raise Refusal("client_unreachable", name=deal.client.name)
-    _issued(desk, deal, "voucher_sent_again" if deal.voucher_sent_at else "voucher_sent", reason)
+        raise Refusal("client_unreachable", name=deal.client.name, phone=deal.client.phone)
+    if deal.voucher_sent_at is not None:
+        desk.note("deal", deal.id, "voucher_sent_again", reason=reason)
+    else:
+        desk.note("deal", deal.id, "voucher_sent", reason=reason)
+    deal.voucher_sent_at = desk.now
     key = f"{deal.id}:{desk.now.isoformat()}"
     desk.notify(deal.client.person, NoticeKind.VOUCHER, key, deal=deal.id)
     return deal
@@ -30,7 +34,8 @@ def voucher_handed_over(desk: Desk, number: int, reason: str | None = None) -> D
     Raises Forbidden, NotFound, Refusal: deal_closed, voucher_too_early, voucher_sent_already.
     """
     deal = _to_issue(desk, number, reason, again=False)
-    _issued(desk, deal, "voucher_handed_over", reason)
+    desk.note("deal", deal.id, "voucher_handed_over", reason=reason)
+    deal.voucher_sent_at = desk.now
     return deal
 
 
@@ -64,8 +69,3 @@ def _to_issue(desk: Desk, number: int, reason: str | None, *, again: bool) -> De
     if deal.voucher_sent_at is not None and not again:
         raise Refusal("voucher_sent_already", at=deal.voucher_sent_at)
     return deal
-
-
-def _issued(desk: Desk, deal: Deal, what: str, reason: str | None) -> None:
-    deal.voucher_sent_at = desk.now
-    desk.note("deal", deal.id, what, **({"reason": reason} if reason else {}))

@@ -1,0 +1,163 @@
+"""The deal's card: where it stands and what it waits for, on one phone screen, with what this person may do next."""
+
+from bot.flows.lose import LoseDeal
+from bot.flows.override import EarlyVoucher, Override
+from bot.handlers.deal_told import deal_told
+from bot.refusals import words_for
+from bot.routes import Routes
+from bot.screen import Button, Row, Screen, ask, column, go, pairs
+from bot.talk import Talk
+from domain.deals import Deal
+from domain.desk import Desk
+from domain.notices import Notice
+from domain.people import Right
+from domain.refusals import Forbidden, Refusal
+from domain.usecases import deals
+from domain.usecases.deals import waits_for
+from locales import Sentence, _, lines
+from locales.terms import ROLES, stage_words
+
+routes = Routes()
+for flow in (LoseDeal, Override, EarlyVoucher):
+    routes.flow(flow)
+
+
+@routes.view("deal")
+def deal_card(talk: Talk, number: int, *origin: str | int) -> Screen:
+    """`origin` is nothing, or the list it was opened from: its stage, only mine or not, the deal's place in it."""
+    desk = talk.desk
+    desk.must(Right.SEE_DEALS)
+    deal = desk.records.deals.get(number)
+    rows = (
+        *column([_onward(desk, deal, origin), _send_voucher(desk, deal, origin)]),
+        *pairs(_buttons(desk, deal, origin)),
+        _away(desk, deal, origin),
+    )
+    return Screen(deal_told(desk, deal), rows)
+
+
+def _onward(desk: Desk, deal: Deal, origin: tuple[str | int, ...]) -> Button | None:
+    """One tap to the next step; past what is missing only for those who may, and with a reason."""
+    if not deal.is_open or not desk.actor.may(Right.MOVE_DEALS):
+        return None
+    following = desk.agency.pipeline.after(deal.step_key)
+    if following is None:
+        return None
+    if not waits_for(desk, deal):
+        label = _("▶ {stage}")(stage=stage_words(following.stage, following.substage))
+        return Button(label, "advance", (deal.id, deal.step_key, *origin))
+    if desk.actor.may(Right.OVERRIDE):
+        return ask(_("⏭ Move on anyway"), "override", deal=deal.id, step=deal.step_key, origin=[*origin])
+    return None
+
+
+def _send_voucher(desk: Desk, deal: Deal, origin: tuple[str | int, ...]) -> Button | None:
+    wanted = any(gap.kind == "voucher_sent" for gap in waits_for(desk, deal))
+    if not wanted or not deal.client.reachable or not desk.actor.may(Right.MOVE_DEALS):
+        return None
+    return Button(_("📨 Send the voucher"), "send_voucher", (deal.id, False, *origin))
+
+
+def _buttons(desk: Desk, deal: Deal, origin: tuple[str | int, ...]) -> list[Button]:
+    known = {"deal": deal.id, "origin": [*origin]}
+    payable = bool(deal.price) and deal.owed.minor > 0 and not deal.is_lost
+    offered: list[tuple[bool, Right, Button]] = [
+        (payable, Right.RECORD_PAYMENTS, ask(_("💶 Record a payment"), "payment", **known)),
+        (True, Right.SEE_MONEY, go(_("🧾 Payments"), "payments", deal.id)),
+        (deal.is_open and deal.trip is None, Right.OPEN_DEALS, ask(_("🏷 Price"), "price", **known)),
+        (True, Right.CHECK_DOCUMENTS, go(_("📄 Papers"), "papers", deal.id)),
+        (True, Right.SEE_DEALS, go(_("🎫 Voucher"), "voucher", deal.id)),
+        (True, Right.SEE_DEALS, go(_("👤 Client"), "client", deal.client.id)),
+        (deal.is_open, Right.MOVE_DEALS, go(_("🤝 Hand over"), "hand_over", deal.id)),
+        (True, Right.SEE_DEALS, go(_("🕘 History"), "history", "deal", deal.id, 0)),
+        (deal.is_open, Right.MOVE_DEALS, ask(_("✖ Close the deal"), "lose", **known)),
+    ]
+    return [button for fits, right, button in offered if fits and desk.actor.may(right)]
+
+
+def _away(desk: Desk, deal: Deal, origin: tuple[str | int, ...]) -> Row:
+    """Back to the list, and on to the next deal in it."""
+    if not origin:
+        return (go(_("◀ Deals"), "stages"),)
+    stage, mine, place = str(origin[0]), bool(origin[1]), int(origin[2])
+    after = place + 1 if deal.is_open and deal.stage == stage else place
+    whose = desk.actor.staff if mine else None
+    following = desk.records.deals.at_stage(stage, whose, limit=1, offset=after)
+    back = go(_("◀ {stage}")(stage=stage_words(stage)), "deals", stage, mine, 0)
+    if not following:
+        return (back,)
+    label = _("Next in {stage} ▶")(stage=stage_words(stage))
+    return (back, go(label, "deal", following[0].id, stage, mine, after))
+
+
+@routes.action("advance")
+def advance(talk: Talk, number: int, expected: str, *origin: str | int) -> None:
+    deal = deals.advance(talk.desk, number, expected)
+    talk.note(_moved(deal))
+    talk.show("deal", number, *_left(deal, origin))
+
+
+def _left(deal: Deal, origin: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """A deal that moves within its stage goes to the end of the list: those behind it move up."""
+    if not origin or deal.stage != origin[0]:
+        return origin
+    stage, mine, place = origin
+    return stage, mine, int(place) - 1
+
+
+def _moved(deal: Deal) -> Sentence:
+    stage = stage_words(deal.stage, deal.substage)
+    return _("№ {number} is now at “{stage}”.")(number=deal.id, stage=stage)
+
+
+@routes.verb("open_deal")
+def open_deal(talk: Talk, notice: Notice) -> None:
+    talk.show("deal", notice.facts["deal"])
+
+
+@routes.verb("advance")
+def advance_announced(talk: Talk, notice: Notice) -> None:
+    """Straight from the notice; whoever comes second is told, and sees how things stand."""
+    number = notice.facts["deal"]
+    try:
+        deal = deals.advance(talk.desk, number, notice.facts["step"])
+    except Forbidden:
+        raise
+    except Refusal as why:  # raised before anything was changed
+        talk.note(words_for(why), alert=True)
+    else:
+        talk.note(_moved(deal))
+    talk.show("deal", number)
+
+
+@routes.view("hand_over")
+def hand_over(talk: Talk, number: int) -> Screen:
+    desk = talk.desk
+    desk.must(Right.MOVE_DEALS)
+    deal = desk.records.deals.get(number)
+    now = deal.responsible.name if deal.responsible else _("nobody yet")
+    text = lines(
+        _("<b>№ {number} · {title}</b>")(number=deal.id, title=deal.title),
+        _("Responsible now: {name}. Who takes it from here?")(name=now),
+    )
+    others = [who for who in desk.records.staff.who_may(Right.MOVE_DEALS) if who is not deal.responsible]
+    rows = column(
+        [
+            *(
+                Button(
+                    _("{name} · {role}")(name=who.name, role=ROLES[who.role]), "hand_over", (number, who.id)
+                )
+                for who in others
+            ),
+            go(_("◀ Back"), "deal", number),
+        ]
+    )
+    return Screen(text, rows)
+
+
+@routes.action("hand_over")
+def give_to(talk: Talk, number: int, staff: int) -> None:
+    deal = deals.hand_over(talk.desk, number, staff)
+    assert deal.responsible is not None
+    talk.note(_("{name} is responsible for № {number} now.")(name=deal.responsible.name, number=number))
+    talk.show("deal", number)

@@ -1,0 +1,59 @@
+"""A deal's payments: every one ever recorded, those taken back struck through, and the sums."""
+
+from bot.flows.payment import RecordPayment, TakeBack
+from bot.flows.price import AgreePrice
+from bot.routes import Routes
+from bot.screen import Screen, ask, column, go
+from bot.talk import Talk
+from domain.deals import Deal, Payment
+from domain.people import Right
+from locales import Sentence, _, lines
+from locales.terms import METHODS
+
+routes = Routes()
+routes.flow(RecordPayment)
+routes.flow(TakeBack)
+routes.flow(AgreePrice)
+
+SHOWN = 30
+"""So many fit into one message with a button each; the history has them all."""
+
+
+@routes.view("payments")
+def payments(talk: Talk, number: int) -> Screen:
+    desk = talk.desk
+    desk.must(Right.SEE_MONEY)
+    deal = desk.records.deals.get(number)
+    newest = deal.payments[-SHOWN:]
+    told = lines(
+        _("<b>№ {number} · {title}</b>")(number=deal.id, title=deal.title),
+        _("Price {price} · paid {paid} · owed <b>{owed}</b>")(
+            price=deal.price, paid=deal.paid, owed=deal.owed
+        ),
+        "",
+        *([_line(payment) for payment in newest] or [_("Nothing was paid yet.")]),
+    )
+    records = desk.actor.may(Right.RECORD_PAYMENTS)
+    back = [
+        ask(_("↩ Take back {amount}")(amount=one.amount), "take_back", deal=number, payment=one.id)
+        for one in newest
+        if records and one.cancelled_at is None
+    ]
+    more = ask(_("💶 Record a payment"), "payment", deal=number) if records and _payable(deal) else None
+    return Screen(told, column([more, *back, go(_("◀ Back"), "deal", number)]))
+
+
+def _payable(deal: Deal) -> bool:
+    return deal.owed.minor > 0 and not deal.is_lost
+
+
+def _line(payment: Payment) -> Sentence:
+    line = _("{day} · <b>{amount}</b> · {method} · {staff}")(
+        day=payment.received_on,
+        amount=payment.amount,
+        method=METHODS[payment.method],
+        staff=payment.recorded_by.name if payment.recorded_by else None,
+    )
+    if payment.cancelled_at is None:
+        return line
+    return _("<s>{line}</s> taken back: {reason}")(line=line, reason=payment.cancel_reason)
