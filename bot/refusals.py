@@ -66,6 +66,7 @@ WORDS: dict[str, Sentence] = {
     "sold_out": _("{trip} is sold out."),
     "deposit_above_price": _("The deposit cannot be above the price of {price}."),
     "due_after_departure": _("That must be no later than the departure on {day}."),
+    "link_changed": _("A colleague has just changed this link. Here is the present one."),
     "link_closed": _("This link is no longer valid. Please ask the agency for a new one."),
     # staff
     "already_staff": _("You already work here."),

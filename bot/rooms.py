@@ -1,17 +1,20 @@
 """Everything the bot can do, joined from its modules. The order is that of the menu and of who is asked first."""
 
-from bot.flows import deal, engine, join, phone_inquiry, question, tour
+from bot.flows import change_departure, deal, engine, join, phone_inquiry, question, tour, trip
 from bot.handlers import (
     clients,
     deal_card,
     deals,
+    finding,
     hall,
     history,
     inquiries,
     joining,
     messages,
+    participants,
     payments,
     staff,
+    trips,
     vouchers,
 )
 from bot.routes import Routes
@@ -34,6 +37,11 @@ MODULES = (
     payments,
     vouchers,
     history,
+    trips,
+    trip,
+    change_departure,
+    participants,
+    finding,
 )
 
 

@@ -58,6 +58,10 @@ class TripPlan:
     def title(self) -> str:
         return titled(self.name, self.departs)
 
+    @property
+    def where(self) -> ZoneInfo:
+        return zone(self.zone)
+
 
 @dataclass(eq=False)
 class Trip:
@@ -135,12 +139,11 @@ def titled(name: str, departs: datetime) -> str:
 
 
 def check(plan: TripPlan, now: datetime) -> None:
-    """Raises Refusal when the plan cannot be: one of those below, or not_a_count of seats."""
+    """Raises Refusal when the plan cannot be: one of those below."""
     where = zone(plan.zone)
     ahead(plan.departs, where, now)
     check_returns(plan.returns, plan.departs.date())
-    if not 1 <= plan.seats <= MOST_SEATS:
-        raise Refusal("not_a_count", most=MOST_SEATS)
+    check_seats(plan.seats)
     check_price(plan.price)
     check_deposit(plan.deposit, plan.price)
     for due in (plan.documents_due, plan.deposit_due, plan.balance_due):
@@ -161,6 +164,14 @@ def check_returns(returns: date, departs: date) -> None:
         raise Refusal("returns_before_departure")
     if returns - departs > LONGEST:
         raise Refusal("absurd_stay", count=LONGEST.days)
+
+
+def check_seats(seats: int, taken: int = 0) -> None:
+    """Raises Refusal: not_a_count, seats_taken."""
+    if not 1 <= seats <= MOST_SEATS:
+        raise Refusal("not_a_count", most=MOST_SEATS)
+    if seats < taken:
+        raise Refusal("seats_taken", count=taken)
 
 
 def check_price(price: Money) -> None:

@@ -32,7 +32,7 @@ class Line:
 def participants_pdf(list_: ParticipantList, voice: Voice, printed_at: datetime) -> bytes:
     """A landscape list with page numbers, in the reader's language. `printed_at` is aware."""
     written = written_lines(list_, voice)
-    totals = [_amount(sum_, voice) for sum_ in (list_.price, list_.paid, list_.owed)]
+    totals = [_amount(sum_, voice) for sum_ in _totals(list_)]
     facts = {
         "lang": voice.language.value,
         "title": printable(_title(list_, voice)),
@@ -44,7 +44,7 @@ def participants_pdf(list_: ParticipantList, voice: Voice, printed_at: datetime)
         "unnamed": voice.plain(_("name to come")),
         "lines": [_cells(line, voice) for line in written],
         "total": [voice.plain(_("In all")), *totals],
-        "wide": max(map(len, totals)) > len("100,000.00"),
+        "wide": max(map(len, totals), default=0) > len("100,000.00"),
     }
     return typeset("participants", facts, printed_at, tags=False)
 
@@ -56,9 +56,9 @@ def participants_xlsx(list_: ParticipantList, voice: Voice, printed_at: datetime
         title=_title(list_, voice),
         about=(*_about(list_, voice), voice.plain(_("Printed {moment}")(moment=printed_at))),
         columns=(*_columns(voice, _("Confirmed")), *_sums(list_, voice)),
-        rows=tuple(_row(line) for line in written_lines(list_, voice)),
+        rows=tuple(_row(line)[: 7 + len(_totals(list_))] for line in written_lines(list_, voice)),
         total=voice.plain(_("In all")),
-        totals=(list_.price, list_.paid, list_.owed),
+        totals=_totals(list_),
         made_at=printed_at,
     )
     return written_sheet(sheet)
@@ -145,7 +145,14 @@ def _columns(voice: Voice, confirmed: Sentence) -> list[str]:
     return [voice.plain(name) for name in names]
 
 
+def _totals(list_: ParticipantList) -> tuple[Money, ...]:
+    """None for a reader who may not see money."""
+    return (list_.price, list_.paid, list_.owed) if list_.money else ()
+
+
 def _sums(list_: ParticipantList, voice: Voice) -> list[str]:
+    if not list_.money:
+        return []
     return [f"{voice.plain(name)}, {list_.currency}" for name in (_("Price"), _("Paid"), _("Owed"))]
 
 

@@ -21,7 +21,7 @@ _NARROWEST, _WIDEST = 6, 44
 
 @dataclass(frozen=True)
 class Sheet:
-    """A titled table; its last columns are the ones that `totals` add up."""
+    """A titled table; its last columns are the ones that `totals` add up, if there are any."""
 
     name: str
     title: str
@@ -48,16 +48,17 @@ def written_sheet(sheet: Sheet) -> bytes:
             {"title": legible(sheet.title), "created": sheet.made_at.astimezone(UTC).replace(tzinfo=None)}
         )
         page = book.add_worksheet(re.sub(r"[\[\]:*?/\\']", " ", legible(sheet.name))[:31])
-        looks = _looks(book, sheet.totals[0])
+        looks = _looks(book, sheet.totals[0].decimals if sheet.totals else 0)
         _write_heading(page, sheet, looks)
         _write_rows(page, sheet, looks)
-        _write_totals(page, sheet, looks)
+        if sheet.totals:
+            _write_totals(page, sheet, looks)
         _lay_out(page, sheet)
     return file.getvalue()
 
 
-def _looks(book: "Workbook", sum_: Money) -> dict[str, Any]:
-    money = {"num_format": "#,##0." + "0" * sum_.decimals if sum_.decimals else "#,##0"}
+def _looks(book: "Workbook", decimals: int) -> dict[str, Any]:
+    money = {"num_format": "#,##0." + "0" * decimals if decimals else "#,##0"}
     line = {"top": 2, "bold": True}
     return {
         "title": book.add_format({"bold": True, "font_size": 16}),

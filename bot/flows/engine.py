@@ -141,9 +141,10 @@ class Turn:
         self.draw()
 
     def change(self, name: str) -> None:
-        """Asks one question again, from the review."""
-        self.state.answers.pop(name, None)
-        self.state.asked = [asked for asked in self.state.asked if asked != name]
+        """Asks one question again, from the review, and those whose answers hang on it."""
+        again = {name, *self.flow.question(name).spoils}
+        self.state.answers = {kept: value for kept, value in self.state.answers.items() if kept not in again}
+        self.state.asked = [asked for asked in self.state.asked if asked not in again]
         self.draw()
 
     def go_on(self) -> None:

@@ -7,7 +7,7 @@ from domain.desk import Desk
 from domain.participants import ParticipantList
 from domain.people import Right
 from domain.refusals import NotFound, Refusal
-from domain.trips import Point, Trip, TripPlan
+from domain.trips import Point, Trip, TripPlan, check_seats
 
 
 def plan_trip(desk: Desk, plan: TripPlan) -> Trip:
@@ -49,12 +49,11 @@ def move(desk: Desk, number: int, place: str, point: Point | None) -> Trip:
 
 
 def resize(desk: Desk, number: int, seats: int) -> Trip:
-    """More or fewer seats; new ones are offered to the waiting line. Raises Forbidden, Refusal: seats_taken."""
+    """More or fewer seats; new ones are offered to the waiting line. Raises Forbidden, Refusal: seats_taken, not_a_count."""
     desk.must(Right.PLAN_TRIPS)
     trip = desk.records.trips.locked(number)
-    was, taken = trip.seats, desk.records.trips.taken(trip)
-    if seats < taken:
-        raise Refusal("seats_taken", count=taken)
+    was = trip.seats
+    check_seats(seats, desk.records.trips.taken(trip))
     if seats == was:
         return trip
     trip.seats = seats
@@ -91,20 +90,23 @@ def trip_of_link(desk: Desk, token: str) -> Trip:
     return trip
 
 
-def revoke_link(desk: Desk, number: int) -> Trip:
-    """The join link lets nobody in any more, and never will again. Raises Forbidden."""
-    return _change_link(desk, number, "link_revoked", is_open=False)
+def revoke_link(desk: Desk, number: int, version: int) -> Trip:
+    """The join link lets nobody in any more, and never will again. Raises Forbidden, Refusal: link_changed."""
+    return _change_link(desk, number, version, "link_revoked", is_open=False)
 
 
-def renew_link(desk: Desk, number: int) -> Trip:
-    """A new join link; the one before it is closed. Raises Forbidden."""
-    return _change_link(desk, number, "link_renewed", is_open=True)
+def renew_link(desk: Desk, number: int, version: int) -> Trip:
+    """A new join link; the one before it is closed. Raises Forbidden, Refusal: link_changed."""
+    return _change_link(desk, number, version, "link_renewed", is_open=True)
 
 
-def _change_link(desk: Desk, number: int, what: str, *, is_open: bool) -> Trip:
+def _change_link(desk: Desk, number: int, version: int, what: str, *, is_open: bool) -> Trip:
+    """`version` is the link one was looking at: of two people who renew it at once, one link goes out."""
     desk.must(Right.PLAN_TRIPS)
     trip = desk.records.trips.locked(number)
-    trip.join_version, trip.join_open = trip.join_version + 1, is_open
+    if trip.join_version != version:
+        raise Refusal("link_changed")
+    trip.join_version, trip.join_open = version + 1, is_open
     desk.note("trip", trip.id, what)
     return trip
 

@@ -60,6 +60,15 @@ def test_a_deal_that_lost_its_seats_still_shows_its_money() -> None:
     assert "1 Anna Petrova" in page
 
 
+def test_a_guide_s_list_has_no_money_at_all() -> None:
+    facts = two_deals().without_money()
+
+    page = reading.words(participants_pdf(facts, voice(), PRINTED_AT))
+
+    assert "1 Anna Petrova" in page
+    assert not [word for word in ("Price", "Paid", "Owed", "EUR", "In all", "600", "0.00") if word in page]
+
+
 def test_nobody_yet_is_a_list_too() -> None:
     empty = two_deals(participants=(), deals=())
 

@@ -47,6 +47,13 @@ def test_it_has_a_row_for_every_seat(language: Language) -> None:
     assert fourth[5:] == [None, 42, 200.1, 200.1, 0]
 
 
+def test_a_guide_s_sheet_has_no_money_at_all() -> None:
+    written = rows(sheet(two_deals().without_money()))
+
+    assert written[5] == ["No.", "Traveller", "Client", "Phone", "Stage", "Confirmed", "Deal"]
+    assert [row[6] for row in written[6:]] == [41, 41, 41, 42]
+
+
 def test_totals_follow_the_filter_and_are_there_for_readers_that_do_not_count() -> None:
     *_, formulas = rows(sheet(two_deals()))
     *_, totals = rows(sheet(two_deals(), counted=True))

@@ -1,0 +1,77 @@
+"""When papers and money of a trip are due: as usual, with one tap, or each day by itself."""
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from bot.flows.answers import Answers
+from bot.flows.questions import Choice, Day
+from domain.trips import check_due
+from locales import Sentence, _, n_
+
+if TYPE_CHECKING:
+    from bot.talk import Talk
+
+BEFORE = n_("{count} day before · {day}", "{count} days before · {day}")
+USUAL = {"deposit_due": 30, "documents_due": 21, "balance_due": 14}
+"""Days before the departure; with less time ahead, the day the trip is put up."""
+
+
+def deadlines(talk: "Talk", answers: Answers) -> dict[str, Any]:
+    """The three days by the names of a trip plan's fields."""
+    if _chosen(answers):
+        return {name: answers[name] for name in USUAL}
+    return dict(_usual(talk, answers))
+
+
+def departure_day(_talk: "Talk", answers: Answers) -> date:
+    day: date = answers["day"]
+    return day
+
+
+def _usual(talk: "Talk", answers: Answers) -> dict[str, date]:
+    return {
+        name: max(min(talk.desk.today, answers["day"]), answers["day"] - timedelta(days=days))
+        for name, days in USUAL.items()
+    }
+
+
+def _offered(talk: "Talk", answers: Answers) -> Sentence:
+    usual = _usual(talk, answers)
+    return _(
+        "When is what due? Usually: deposit by {deposit}, documents by {documents}, balance by {balance}."
+    )(deposit=usual["deposit_due"], documents=usual["documents_due"], balance=usual["balance_due"])
+
+
+def _chosen(answers: Answers) -> bool:
+    return bool(answers["deadlines"] == "chosen")
+
+
+def _due(talk: "Talk", day: date, answers: Answers) -> None:
+    check_due(day, answers["day"], talk.desk.today)
+
+
+def _days_before(talk: "Talk", answers: Answers) -> list[tuple[date, Sentence]]:
+    leaves: date = answers["day"]
+    before = [(count, leaves - timedelta(days=count)) for count in (30, 21, 14, 7, 3, 1)]
+    ahead_ = [(day, BEFORE(count=count, day=day)) for count, day in before if day >= talk.desk.today]
+    return ahead_[:4] or [(leaves, _("On the day · {day}")(day=leaves))]
+
+
+def _deadline(name: str, asks: Sentence, label: Sentence) -> Day:
+    return Day(
+        name=name, asks=asks, label=label, offers=_days_before, near=departure_day, check=_due, when=_chosen
+    )
+
+
+DEADLINES = (
+    Choice(
+        name="deadlines",
+        asks=_offered,
+        label=_("Deadlines"),
+        options=[("usual", _("✅ As usual")), ("chosen", _("📅 Choose the days"))],
+        spoils=tuple(USUAL),
+    ),
+    _deadline("deposit_due", _("By when is the deposit due?"), _("Deposit due")),
+    _deadline("documents_due", _("By when are the documents due?"), _("Documents due")),
+    _deadline("balance_due", _("By when is the rest of the price due?"), _("Balance due")),
+)

@@ -1,0 +1,113 @@
+"""Trips: the list of those ahead, the card of one, and its join link."""
+
+from bot.routes import Routes
+from bot.screen import Button, Row, Screen, ask, column, go, pages, pairs
+from bot.talk import Talk
+from domain.notices import Notice
+from domain.people import Right
+from domain.trips import Trip
+from domain.usecases.planning import join_payload, renew_link, revoke_link
+from locales import Link, Sentence, _, lines, n_
+from locales.journeys import about_trip, deadline_words, money_words
+from locales.things import trip_line
+
+routes = Routes()
+
+PAGE = 8
+TAKEN = n_("💺 {taken} of {count} seat taken, {free} free", "💺 {taken} of {count} seats taken, {free} free")
+WAITING = n_("⏱ {count} client in the waiting line", "⏱ {count} clients in the waiting line")
+
+
+@routes.command("trips", _("The trips ahead"), right=Right.SEE_TRIPS)
+def trips(talk: Talk, _argument: str) -> None:
+    talk.show("trips", 0)
+
+
+@routes.view("trips")
+def trip_list(talk: Talk, page: int) -> Screen:
+    desk = talk.desk
+    desk.must(Right.SEE_TRIPS)
+    found = desk.records.trips.upcoming(desk.now, PAGE + 1, page * PAGE)
+    if page and not found:
+        return trip_list(talk, page - 1)
+    buttons = [go(trip_line(trip, desk.records.trips.taken(trip)), "trip", trip.id) for trip in found[:PAGE]]
+    ends = [
+        ask(_("➕ New trip"), "trip") if desk.actor.may(Right.PLAN_TRIPS) else None,
+        go(_("◀ Home"), "home"),
+    ]
+    empty = None if found else _("No trip is ahead.")
+    return Screen(
+        lines(_("<b>Trips</b>"), empty),
+        (*column(buttons), *pages("trips", (), page, len(found) > PAGE), *column(ends)),
+    )
+
+
+@routes.view("trip")
+def trip_card(talk: Talk, number: int) -> Screen:
+    desk = talk.desk
+    desk.must(Right.SEE_TRIPS)
+    trip = desk.records.trips.get(number)
+    taken, waiting = desk.records.trips.taken(trip), len(desk.records.trips.waiting(trip))
+    text = lines(
+        *about_trip(trip, talk.voice),
+        TAKEN(taken=taken, count=trip.seats, free=max(0, trip.seats - taken)),
+        WAITING(count=waiting) if waiting else None,
+        *([money_words(trip), deadline_words(trip)] if desk.actor.may(Right.SEE_MONEY) else []),
+    )
+    return Screen(text, (*pairs(_card_buttons(talk, trip)), (go(_("◀ Trips"), "trips", 0),)))
+
+
+def _card_buttons(talk: Talk, trip: Trip) -> list[Button]:
+    offered = [
+        (Right.SEE_PARTICIPANTS, go(_("👥 Participants"), "participants", trip.id, None, 0)),
+        (Right.SEE_PARTICIPANTS, go(_("📣 Departure"), "departure", trip.id)),
+        (Right.OPEN_DEALS, go(_("🔗 Join link"), "join_link", trip.id)),
+        (Right.PLAN_TRIPS, ask(_("✏️ Change"), "change_departure", trip=trip.id)),
+        (Right.PLAN_TRIPS, go(_("📜 History"), "history", "trip", trip.id, 0)),
+    ]
+    return [button for right, button in offered if talk.desk.actor.may(right)]
+
+
+@routes.view("join_link")
+def join_link(talk: Talk, number: int) -> Screen:
+    talk.desk.must(Right.OPEN_DEALS)
+    trip = talk.desk.records.trips.get(number)
+    title = _("<b>{trip}</b>: join link")(trip=trip.title)
+    text = lines(title, *_link_words(talk, trip))
+    return Screen(text, (*_link_buttons(talk, trip), (go(_("◀ Back"), "trip", number),)))
+
+
+def _link_words(talk: Talk, trip: Trip) -> list[Sentence | Link]:
+    if trip.departs_at <= talk.desk.now:
+        return [_("The trip has left: nobody can join it any more.")]
+    if not trip.join_open:
+        return [_("There is no open link: nobody can join by one.")]
+    address = talk.deep_link(join_payload(talk.desk, trip))
+    return [_("Send it to a client or a whole group: whoever opens it can join."), Link(address, address)]
+
+
+def _link_buttons(talk: Talk, trip: Trip) -> tuple[Row, ...]:
+    if not talk.desk.actor.may(Right.PLAN_TRIPS) or trip.departs_at <= talk.desk.now:
+        return ()
+    revoke = Button(_("🚫 Close the link"), "revoke_link", (trip.id, trip.join_version))
+    renew = Button(_("🔄 New link"), "renew_link", (trip.id, trip.join_version))
+    return ((revoke, renew),) if trip.join_open else ((renew,),)
+
+
+@routes.action("revoke_link")
+def close(talk: Talk, number: int, version: int) -> None:
+    revoke_link(talk.desk, number, version)
+    talk.note(_("The link is closed."))
+    talk.show("join_link", number)
+
+
+@routes.action("renew_link")
+def renew(talk: Talk, number: int, version: int) -> None:
+    renew_link(talk.desk, number, version)
+    talk.note(_("Here is a new link; the old one is closed."))
+    talk.show("join_link", number)
+
+
+@routes.verb("open_trip")
+def open_trip(talk: Talk, notice: Notice) -> None:
+    talk.show("trip", notice.facts["trip"])
