@@ -1,8 +1,10 @@
 """Trips, clients and deals for tests, made in one stroke where a story begins in the middle."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
+
+from sqlalchemy import select
 
 from domain.clients import Client
 from domain.deals import Deal, Relation, Traveller
@@ -12,6 +14,7 @@ from domain.money import Money
 from domain.people import StaffMember
 from domain.trips import Transport, Trip, TripPlan
 from storage import SqlUnit
+from storage.tables import notices
 from tests.people import Person
 from tests.world import World
 
@@ -96,27 +99,49 @@ def enter(deal: Deal, name: str, passport: DocumentState | None, now: datetime) 
     traveller = Traveller(Relation.OTHER, name, date(1985, 5, 17), "AB1234567", date(2031, 5, 17))
     deal.travellers.append(traveller)
     if passport is not None:
-        file_id = f"photo of {name}"
-        deal.documents.append(
-            Document(
-                deal=deal,
-                kind=DocumentKind.PASSPORT,
-                file_id=file_id,
-                unique_id=file_id,
-                name="passport.jpg",
-                mime="image/jpeg",
-                size=200_000,
-                is_photo=True,
-                sent_at=now.astimezone(UTC),
-                traveller=traveller,
-                state=passport,
-            )
+        send_photo(deal, traveller, passport, now)
+
+
+def send_photo(deal: Deal, traveller: Traveller, state: DocumentState, now: datetime) -> None:
+    """The traveller's passport photo, in this state."""
+    file_id = f"photo of {traveller.name}"
+    deal.documents.append(
+        Document(
+            deal=deal,
+            kind=DocumentKind.PASSPORT,
+            file_id=file_id,
+            unique_id=file_id,
+            name="passport.jpg",
+            mime="image/jpeg",
+            size=200_000,
+            is_photo=True,
+            sent_at=now,
+            traveller=traveller,
+            state=state,
         )
+    )
 
 
 async def with_deal(world: World, number: int, work: Any) -> Any:
     """What `work(desk, deal)` does and returns, in one transaction, at the agency's own desk."""
     return await world.database.run(lambda unit: work(world.desk(unit), unit.records.deals.get(number)))
+
+
+async def told(world: World, person: Person) -> list[str]:
+    """The notices written for this person so far, as "kind {facts}", oldest first."""
+
+    def work(unit: SqlUnit) -> list[str]:
+        found = unit.records.people.by_telegram_id(person.id)
+        assert found is not None
+        theirs = select(notices.c.kind, notices.c.facts).where(notices.c.person_id == found.id)
+        return [f"{kind} {facts}" for kind, facts in unit.session.execute(theirs.order_by(notices.c.id))]
+
+    return await world.database.read(work)
+
+
+def later(world: World, **span: float) -> None:
+    """The clock goes on by so many days or hours."""
+    world.sandbox.clock.advance(timedelta(**span))
 
 
 def _client(desk: Desk, who: Person | str) -> Client:
