@@ -74,7 +74,7 @@ class NoticeRows:
         return self._session.scalar(select(func.count()).select_from(notices).where(_UNDELIVERED)) or 0
 
     def _drop_useless(self, now: datetime) -> None:
-        late = and_(_UNDELIVERED, notices.c.due_at <= now, notices.c.useless_after < now)
+        late = and_(_UNDELIVERED, notices.c.useless_after < now)
         free = not_(_held(notices, now))
         self._session.execute(update(notices).where(late, free).values(state=NoticeState.DROPPED))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, or_, select
+from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select, text, union_all
 from sqlalchemy.orm import Session
 
 from storage.insertion import insert_new
@@ -14,6 +14,7 @@ from storage.tables import search_tokens
 
 _AFTER_ALL = chr(0x10FFFF)
 _LEAST_DIGITS = 3
+_MANY = 1000
 _PHONE = re.compile(r"[\d\s+().\-/]+")
 
 Words = list[set[str]]
@@ -47,7 +48,28 @@ def trip_words(text: str) -> Words:
 
 def matching(subject: str, number: ColumnElement[int], words: Words) -> list[ColumnElement[bool]]:
     """Conditions for things of this kind: each word is the beginning of one of their tokens."""
-    return [number.in_(_beginning(subject, word)) for word in words]
+    return [number.in_(union_all(*_beginning(subject, word))) for word in words]
+
+
+def find(session: Session, subject: str, words: Words, limit: int, offset: int) -> list[int]:
+    """The numbers of things that match, in order of the token that the rarest word begins.
+
+    Read from the index in that order and only as far as needed, so that "i" is as quick as a whole name.
+    """
+    if not words:
+        return []
+    rarest, *others = _rarest_first(session, subject, words)
+    rows = union_all(*(_with_all(subject, arm, others) for arm in _beginning(subject, rarest, token=True)))
+    in_order = rows.order_by(text("token"), text("subject_id"))
+    found: dict[int, None] = {}
+    most, seen = 4 * (limit + offset), 0
+    while len(found) < limit + offset:
+        page = session.execute(in_order.limit(most).offset(seen)).all()
+        found |= dict.fromkeys(row.subject_id for row in page)
+        if len(page) < most:
+            break
+        seen, most = seen + most, 4 * most
+    return list(found)[offset : offset + limit]
 
 
 def add_tokens(session: Session, subject: str, number: int, tokens: Iterable[str]) -> None:
@@ -62,10 +84,35 @@ def replace_tokens(session: Session, subject: str, number: int, tokens: Iterable
     add_tokens(session, subject, number, tokens)
 
 
-def _beginning(subject: str, beginnings: set[str]) -> Any:
-    token = search_tokens.c.token
-    ranges = [(token >= start) & (token < start + _AFTER_ALL) for start in sorted(beginnings)]
-    return select(search_tokens.c.subject_id).where(search_tokens.c.subject == subject, or_(*ranges))
+def _beginning(subject: str, word: set[str], *, token: bool = False) -> list[Select[Any]]:
+    """One look into the index for each spelling: an OR of ranges would read all of it."""
+    columns = (search_tokens.c.subject_id, search_tokens.c.token)[: 1 + token]
+    return [select(*columns).where(_begins(search_tokens, subject, start)) for start in sorted(word)]
+
+
+def _begins(table: Any, subject: str, start: str) -> ColumnElement[bool]:
+    return and_(table.c.subject == subject, table.c.token >= start, table.c.token < start + _AFTER_ALL)
+
+
+def _with_all(subject: str, arm: Select[Any], others: Words) -> Select[Any]:
+    for number, word in enumerate(others):
+        other = search_tokens.alias(f"other_{number}")
+        mine = or_(*(_begins(other, subject, start) for start in sorted(word)))
+        same = (other.c.subject == subject) & (other.c.subject_id == search_tokens.c.subject_id)
+        arm = arm.where(select(other.c.token).where(same, mine).exists())
+    return arm
+
+
+def _rarest_first(session: Session, subject: str, words: Words) -> Words:
+    """Counted only as far as it matters."""
+    if len(words) == 1:
+        return words
+
+    def often(word: set[str]) -> int:
+        some = union_all(*_beginning(subject, word)).limit(_MANY).subquery()
+        return session.scalar(select(func.count()).select_from(some)) or 0
+
+    return sorted(words, key=often)
 
 
 def _name_tokens(name: str) -> set[str]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.clients import Client, Interaction
 from domain.people import Person
 from storage.records.shelf import Shelf
-from storage.search import add_tokens, client_tokens, client_words, matching, replace_tokens
+from storage.search import add_tokens, client_tokens, client_words, find, replace_tokens
 from storage.tables import clients, interactions
 
 
@@ -24,11 +24,10 @@ class SqlClients(Shelf[Client]):
         add_tokens(self.session, "client", thing.id, client_tokens(thing.name, thing.phone))
 
     def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Client]:
-        words = client_words(text)
-        if not words:
-            return []
-        found = self._all().where(*matching("client", clients.c.id, words)).order_by(clients.c.id)
-        return self._list(found.limit(limit).offset(offset))
+        """Those first whose word is the shortest beginning with what was typed."""
+        numbers = find(self.session, "client", client_words(text), limit, offset)
+        found = {each.id: each for each in self._list(self._all().where(clients.c.id.in_(numbers)))}
+        return [found[number] for number in numbers]
 
     def renamed(self, client: Client) -> None:
         replace_tokens(self.session, "client", client.id, client_tokens(client.name, client.phone))

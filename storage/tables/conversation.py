@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Column, Index, Integer, Table, Text, text
 
-from storage.columns import Facts, UtcDateTime, Words, code, link, number
+from storage.columns import Facts, Number, UtcDateTime, Words, code, link, number
 from storage.tables.metadata import metadata
 
 _WAITING = text("state = 'waiting'")
@@ -11,14 +11,14 @@ _DONE = text("state = 'done'")
 inbox = Table(
     "inbox",
     metadata,
-    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("update_id", Number, primary_key=True, autoincrement=False),
     Column("lane", BigInteger, nullable=False),
     Column("payload", Text, nullable=False),
     Column("received_at", UtcDateTime, nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("state", code(16), nullable=False),
     Column("error", Words),
-    Index("ix_inbox_waiting", "lane", "update_id", sqlite_where=_WAITING, postgresql_where=_WAITING),
+    Index("ix_inbox_waiting", "update_id", "lane", sqlite_where=_WAITING, postgresql_where=_WAITING),
     Index("ix_inbox_done", "received_at", sqlite_where=_DONE, postgresql_where=_DONE),
 )
 

@@ -58,6 +58,12 @@ notices = Table(
     Column("deal_id", Number, index=True),
     Index("ix_notices_undelivered", "due_at", "id", sqlite_where=_UNDELIVERED, postgresql_where=_UNDELIVERED),
     Index(
+        "ix_notices_undelivered_useless",
+        "useless_after",
+        sqlite_where=_UNDELIVERED,
+        postgresql_where=_UNDELIVERED,
+    ),
+    Index(
         "ix_notices_undelivered_to",
         "person_id",
         "due_at",

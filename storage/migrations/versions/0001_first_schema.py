@@ -315,6 +315,12 @@ def create_inquiries_and_words() -> None:
         "ix_notices_undelivered", "notices", ["due_at", "id"], **where("state IN ('waiting', 'sending')")
     )
     op.create_index(
+        "ix_notices_undelivered_useless",
+        "notices",
+        ["useless_after"],
+        **where("state IN ('waiting', 'sending')"),
+    )
+    op.create_index(
         "ix_notices_undelivered_to",
         "notices",
         ["person_id", "due_at"],
@@ -325,7 +331,7 @@ def create_inquiries_and_words() -> None:
 def create_conversation() -> None:
     op.create_table(
         "inbox",
-        sa.Column("update_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("update_id", NUMBER, autoincrement=False, nullable=False),
         sa.Column("lane", sa.BigInteger(), nullable=False),
         sa.Column("payload", sa.Text(), nullable=False),
         sa.Column("received_at", INSTANT, nullable=False),
@@ -335,7 +341,7 @@ def create_conversation() -> None:
         sa.PrimaryKeyConstraint("update_id", name="pk_inbox"),
     )
     op.create_index("ix_inbox_done", "inbox", ["received_at"], **where("state = 'done'"))
-    op.create_index("ix_inbox_waiting", "inbox", ["lane", "update_id"], **where("state = 'waiting'"))
+    op.create_index("ix_inbox_waiting", "inbox", ["update_id", "lane"], **where("state = 'waiting'"))
     op.create_table(
         "screens",
         number(),
