@@ -1,0 +1,249 @@
+"""Whatever is done to a deal, in whatever order: the sums add up, it only goes forward, and all of it is written down."""
+
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.deals import Deal, PaymentMethod
+from domain.desk import Desk
+from domain.documents import DocumentState
+from domain.money import Money
+from domain.people import Right, Role
+from domain.pipeline import LOST
+from domain.refusals import Forbidden, Refusal
+from domain.usecases.deals import advance, hand_over, lose, set_price, waits_for
+from domain.usecases.payments import record_payment, take_back
+from domain.usecases.vouchers import send_voucher
+from tests.deals import enter
+from tests.domain.one_deal import AGENCY, NOW, OneDeal, a_deal
+
+STEPS = [step.key for step in AGENCY.pipeline.steps]
+
+
+@dataclass(frozen=True)
+class Pay:
+    minor: int
+
+    def do(self, desk: Desk) -> None:
+        record_payment(desk, 1, Money(self.minor, "EUR"), PaymentMethod.BANK, desk.today)
+
+
+@dataclass(frozen=True)
+class TakeBack:
+    number: int
+
+    def do(self, desk: Desk) -> None:
+        take_back(desk, 1, self.number, "typed twice")
+
+
+@dataclass(frozen=True)
+class Advance:
+    expected: str
+    reason: str | None
+
+    def do(self, desk: Desk) -> None:
+        advance(desk, 1, self.expected, self.reason)
+
+
+@dataclass(frozen=True)
+class AdvanceFromHere:
+    """By somebody who sees the card as it is."""
+
+    reason: str | None
+
+    def do(self, desk: Desk) -> None:
+        advance(desk, 1, desk.records.deals.get(1).step_key, self.reason)
+
+
+@dataclass(frozen=True)
+class Lose:
+    def do(self, desk: Desk) -> None:
+        lose(desk, 1, "plans_changed")
+
+
+@dataclass(frozen=True)
+class Price:
+    price: int
+    deposit: int
+
+    def do(self, desk: Desk) -> None:
+        set_price(desk, 1, Money(self.price, "EUR"), Money(self.deposit, "EUR"))
+
+
+@dataclass(frozen=True)
+class Send:
+    def do(self, desk: Desk) -> None:
+        send_voucher(desk, 1)
+
+
+Act = Pay | TakeBack | Advance | AdvanceFromHere | Lose | Price | Send
+REASONS = st.one_of(st.none(), st.just("asked for by phone"))
+USUAL: st.SearchStrategy[Act] = st.one_of(
+    st.builds(Pay, st.one_of(st.sampled_from([200_00, 400_00]), st.integers(-100, 700_00))),
+    st.builds(AdvanceFromHere, REASONS),
+    st.builds(AdvanceFromHere, st.just("asked for by phone")),
+    st.builds(TakeBack, st.integers(1, 6)),
+    st.builds(Advance, st.sampled_from(STEPS), REASONS),
+    st.builds(Price, st.integers(0, 1000_00), st.integers(0, 500_00)),
+    st.builds(Send),
+)
+
+
+@given(st.lists(USUAL, max_size=30), st.sampled_from([[], [Lose()]]))
+def test_sums_order_and_history_hold_whatever_happens(acts: list[Act], ends: list[Act]) -> None:
+    papers = OneDeal(a_deal())
+    for act in [*acts, *ends, *acts[:3]]:
+        _do(papers, act)
+    _history_tells_it_all(papers)
+
+
+def _do(papers: OneDeal, act: Act) -> None:
+    """The act either happens and is written down once, or is refused and leaves everything as it was."""
+    deal = papers.deal
+    before, written = _state(deal), len(papers.written)
+    step = deal.step_key
+    try:
+        act.do(papers.desk(Role.MANAGER))
+    except Refusal:
+        assert _state(deal) == before
+        assert len(papers.written) == written
+    else:
+        assert len(papers.written) == written + 1
+    assert deal.paid + deal.owed == deal.price
+    assert Money.zero("EUR") <= deal.paid
+    assert deal.paid <= deal.price
+    _went_forward(step, deal)
+
+
+def _state(deal: Deal) -> object:
+    payments = [(one.amount, one.cancelled_at, one.cancel_reason) for one in deal.payments]
+    return (
+        deal.step_key,
+        deal.closed_at,
+        deal.lost_reason,
+        deal.price,
+        deal.deposit,
+        deal.voucher_sent_at,
+        payments,
+    )
+
+
+def _went_forward(before: str, deal: Deal) -> None:
+    """It stayed, took exactly one step, or was lost; a closed deal stays where it is."""
+    if deal.step_key == before:
+        return
+    assert before not in (LOST, STEPS[-1])
+    if deal.step_key != LOST:
+        assert STEPS.index(deal.step_key) == STEPS.index(before) + 1
+    assert deal.is_open == (deal.step_key not in (LOST, STEPS[-1]))
+
+
+def _history_tells_it_all(papers: OneDeal) -> None:
+    """Played again from the first entry, the history arrives at the same step, price and sums."""
+    step, paid, price = "new", 0, "600.00 EUR"
+    for entry in papers.written:
+        assert (entry.subject, entry.subject_id, entry.actor, entry.at) == ("deal", 1, "Boris", NOW)
+        facts = entry.facts
+        match entry.what:
+            case "advanced" | "overridden":
+                assert facts["from"] == step
+                step = facts["to"]
+            case "lost":
+                assert facts["from"] == step
+                step = LOST
+            case "paid":
+                paid += _cents(facts["amount"])
+            case "payment_taken_back":
+                paid -= _cents(facts["amount"])
+            case "priced":
+                price = facts["price"]
+    assert papers.deal.step_key == step
+    assert papers.deal.paid == Money(paid, "EUR")
+    assert str(papers.deal.price) == price
+
+
+def _cents(money: str) -> int:
+    return int(money.removesuffix(" EUR").replace(".", ""))
+
+
+def test_nothing_is_moved_past_what_is_missing_without_a_reason() -> None:
+    papers = OneDeal(a_deal(step="deposit"))
+    with pytest.raises(Refusal) as refused:
+        advance(papers.desk(), 1, "deposit")
+    assert refused.value.kind == "not_ready"
+    assert [gap.kind for gap in refused.value.facts["missing"]] == ["deposit_paid"]
+
+    record_payment(papers.desk(), 1, Money(200_00, "EUR"), PaymentMethod.CASH, papers.desk().today)
+    assert advance(papers.desk(), 1, "deposit").step_key == "payment"
+
+
+def test_a_reason_where_nothing_is_missing_overrides_nothing() -> None:
+    papers = OneDeal(a_deal())
+    advance(papers.desk(), 1, "new", "just because")
+    assert [entry.what for entry in papers.written] == ["advanced"]
+
+
+def test_each_step_asks_the_client_for_what_it_wants_and_for_nothing_paid_already() -> None:
+    deal = a_deal(step="inquiry", seats=1)
+    papers = OneDeal(deal)
+    advance(papers.desk(), 1, "inquiry")
+    assert [(one.kind, one.facts) for one in papers.told] == [("travellers_wanted", {"deal": 1})]
+
+    enter(deal, "Anna", DocumentState.ACCEPTED, NOW)
+    record_payment(papers.desk(), 1, Money(200_00, "EUR"), PaymentMethod.CASH, papers.desk().today)
+    papers.told.clear()
+    for step in ("documents.data", "documents.sent", "documents.received", "deposit"):
+        advance(papers.desk(), 1, step)
+    assert [(one.kind, one.facts) for one in papers.told] == [
+        ("balance_wanted", {"deal": 1, "amount": "400.00 EUR", "due": None})
+    ]
+
+
+@pytest.mark.parametrize("role", [*Role, None])
+def test_every_door_asks_for_the_right(role: Role | None) -> None:
+    papers = OneDeal(a_deal())
+    desk = papers.desk(role)
+    for right, act in (
+        (Right.MOVE_DEALS, Advance("new", None)),
+        (Right.OVERRIDE, Advance("inquiry", "she asked for it")),
+        (Right.OPEN_DEALS, Price(500_00, 0)),
+        (Right.RECORD_PAYMENTS, Pay(100_00)),
+        (Right.RECORD_PAYMENTS, TakeBack(1)),
+        (Right.MOVE_DEALS, Lose()),
+    ):
+        papers.deal = a_deal(step=act.expected if isinstance(act, Advance) else "new")
+        record_payment(papers.desk(), 1, Money(1_00, "EUR"), PaymentMethod.CASH, desk.today)
+        if desk.actor.may(right) and desk.actor.may(Right.MOVE_DEALS if right is Right.OVERRIDE else right):
+            act.do(desk)
+        else:
+            with pytest.raises(Forbidden):
+                act.do(desk)
+
+
+def test_only_who_may_move_deals_is_handed_one() -> None:
+    papers = OneDeal(a_deal())
+    guide, operator = papers.desk(Role.GUIDE).actor.staff, papers.desk(Role.OPERATOR).actor.staff
+    assert guide is not None
+    assert operator is not None
+    papers.colleagues.update({1: guide, 2: operator})
+    with pytest.raises(Refusal, match="cannot_lead"):
+        hand_over(papers.desk(), 1, 1)
+    hand_over(papers.desk(), 1, 2)
+    hand_over(papers.desk(), 1, 2)
+    assert papers.deal.responsible is operator
+    assert [(entry.what, entry.facts) for entry in papers.written] == [
+        ("handed_over", {"was": None, "name": "Boris"})
+    ]
+    assert len(papers.told) == 1
+
+
+def test_a_closed_deal_waits_for_nothing() -> None:
+    papers = OneDeal(a_deal(step="deposit"))
+    lose(papers.desk(), 1, "no_answer")
+    assert waits_for(papers.desk(), papers.deal) == []
+    with pytest.raises(Refusal, match="deal_closed"):
+        lose(papers.desk(), 1, "no_answer")
+    with pytest.raises(Refusal, match="deal_closed"):
+        advance(papers.desk(), 1, "deposit", "once more")

@@ -1,0 +1,59 @@
+"""The pipeline as the file in the house has it, and as an agency may write its own."""
+
+from pathlib import Path
+
+import pytest
+
+from domain.pipeline import LOST, Pipeline
+
+PIPELINE = Pipeline.read()
+
+
+def test_the_stages_stand_in_the_order_of_the_trade() -> None:
+    assert PIPELINE.stages == (
+        "new",
+        "inquiry",
+        "documents",
+        "deposit",
+        "payment",
+        "voucher",
+        "notified",
+        "travelled",
+    )
+
+
+def test_documents_have_three_steps() -> None:
+    assert [step.substage for step in PIPELINE.steps if step.stage == "documents"] == [
+        "data",
+        "sent",
+        "received",
+    ]
+
+
+def test_each_step_leads_to_the_next_and_the_last_nowhere() -> None:
+    walked = [PIPELINE.first]
+    while (following := PIPELINE.after(walked[-1].key)) is not None:
+        walked.append(following)
+    assert tuple(walked) == PIPELINE.steps
+    assert walked[-1] == PIPELINE.last
+
+
+def test_reached_counts_stages_and_never_a_lost_deal() -> None:
+    assert PIPELINE.reached("documents.data", "documents")
+    assert PIPELINE.reached("voucher", "documents")
+    assert not PIPELINE.reached("documents.received", "deposit")
+    assert not PIPELINE.reached(LOST, "new")
+
+
+def test_what_is_not_in_the_pipeline_has_no_step() -> None:
+    for key in (LOST, "documents", "documents.lost", ""):
+        with pytest.raises(KeyError):
+            PIPELINE.step(key)
+
+
+def test_an_agency_may_have_its_own(tmp_path: Path) -> None:
+    own = tmp_path / "pipeline.toml"
+    own.write_text('[[stage]]\nkey = "wish"\n[[stage]]\nkey = "paid"\nneeds = ["fully_paid"]\n')
+    pipeline = Pipeline.read(own)
+    assert [step.key for step in pipeline.steps] == ["wish", "paid"]
+    assert pipeline.last.needs == ("fully_paid",)

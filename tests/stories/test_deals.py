@@ -1,0 +1,354 @@
+"""The way of a deal through its stages, from card to card, by whoever has the right to move it."""
+
+from collections.abc import Sequence
+
+from domain.deals import Deal
+from domain.desk import Desk
+from domain.documents import DocumentState
+from domain.history import HistoryEntry
+from domain.money import Money
+from domain.people import Role
+from tests.deals import a_deal, a_trip, enter, later, send_photo, told, with_deal
+from tests.people import Person
+from tests.world import World
+
+
+async def test_the_manager_works_down_new(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna = await world.person("Anna")
+    await anna.says("/start")
+    trip = await a_trip(world)
+    await a_deal(world, client=anna, trip=trip)
+    await a_deal(world, client="Pavel", trip=trip, seats=1)
+    await a_deal(world, client="Mei", trip=trip, seats=1)
+
+    await boris.says("/deals")
+    boris.hears("3 open deals")
+    await boris.taps("New · 3")
+    boris.hears(
+        "New · 3 deals, longest waiting first", "✅ № 1 · Anna · Ohrid 29.10.2027, since 1 March 2027"
+    )
+
+    await boris.taps("№ 1 · Anna")
+    boris.hears(
+        "№ 1 · Ohrid 29.10.2027",
+        "Anna · +359 88 812",
+        "Stage: New, since 1 March 2027",
+        "✅ Nothing is missing here.",
+        "2 seats · 0 with all data",
+        "Price 600.00 EUR · paid 0.00 EUR · owed 600.00 EUR",
+        "Deposit: 200.00 EUR by 1 August 2027",
+        "All of it: 600.00 EUR by 1 October 2027",
+        "Departs 29 October 2027, 06:30, Sofia, NDK car park",
+        "Responsible: nobody yet",
+    )
+    await boris.taps("▶ Inquiry")
+    boris.hears("Stage: Inquiry")
+    assert boris.toast == "№ 1 is now at “Inquiry”."
+
+    await boris.taps("Next in New ▶")
+    boris.hears("№ 2", "Pavel", "📵 Not in Telegram: please call.")
+    await boris.taps("✖ Close the deal")
+    boris.hears("Why does № 2 · Pavel · Ohrid 29.10.2027 end here?")
+    await boris.taps("Too expensive")
+    boris.hears("№ 2 · Pavel · Ohrid 29.10.2027", "Reason: Too expensive")
+    boris.hears_nothing_of("The client is told")
+    await boris.taps("✖ Close it")
+    boris.hears("Stage: Lost", "Why: Too expensive")
+    boris.sees_no("▶", "⏭", "✖", "🤝", "💶")
+
+    await boris.taps("Next in New ▶")
+    boris.hears("№ 3", "Mei")
+    boris.sees_no("Next in New")
+    await boris.taps("▶ Inquiry")
+    await boris.taps("◀ New")
+    boris.hears("New · 0 deals")
+    await boris.taps("◀ Deals")
+    boris.sees("New · 0", "Inquiry · 2", "Notified · 0")
+    boris.sees_no("Travelled", "Lost")
+
+
+async def test_a_deal_that_moves_within_its_stage_does_not_hide_the_next_one(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    await a_deal(world, client="Anna", seats=1, step="documents.data", travellers=["Anna"])
+    await a_deal(world, client="Pavel", seats=1, step="documents.data", travellers=["Pavel"])
+    await a_deal(world, client="Mei", seats=1, step="documents.sent")
+    later(world, hours=1)
+
+    await boris.says("/deals")
+    await boris.taps("Documents · 3")
+    await boris.taps("№ 1 · Anna")
+    await boris.taps("▶ Documents: sent")
+    boris.hears("⏳ no passport photo of Anna")
+    await boris.taps("Next in Documents ▶")
+    boris.hears("№ 2", "Pavel")
+    await boris.taps("Next in Documents ▶")
+    boris.hears("№ 3", "Mei")
+    await boris.taps("Next in Documents ▶")
+    boris.hears("№ 1", "Anna")
+
+
+async def test_a_deal_goes_all_the_way(world: World) -> None:
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    anna = await world.person("Anna")
+    await anna.says("/start")
+    deal = await a_deal(world, client=anna, trip=await a_trip(world))
+
+    await kalina.says("/deals 1")
+    await kalina.taps("▶ Inquiry")
+    await kalina.taps("▶ Documents: data")
+    kalina.hears("⏳ 2 travellers' data are missing")
+    kalina.sees_no("▶", "⏭")
+    assert await told(world, anna) == ["travellers_wanted {'deal': 1}"]
+
+    await with_deal(world, deal, _enter_anna_and_ivan)
+    await kalina.says("/deals 1")
+    kalina.hears("2 seats · 2 with all data", "Passports: 0 accepted · 0 to check · 2 missing")
+    await kalina.taps("▶ Documents: sent")
+    kalina.hears("⏳ no passport photo of Anna Petrova and Ivan Petrov")
+
+    await with_deal(world, deal, _send_and_accept)
+    await kalina.says("/deals 1")
+    kalina.hears("Passports: 2 accepted · 0 to check · 0 missing")
+    await kalina.taps("▶ Documents: received")
+    await kalina.taps("▶ Deposit")
+    kalina.hears("⏳ 200.00 EUR is missing to the deposit")
+    wanted = "deposit_wanted {'deal': 1, 'amount': '200.00 EUR', 'due': '2027-08-01'}"
+    assert (await told(world, anna))[-1] == wanted
+
+    await _pays(kalina, "Deposit: 200.00 EUR")
+    kalina.hears("✅ Nothing is missing here.", "paid 200.00 EUR · owed 400.00 EUR")
+    await kalina.taps("▶ Full payment")
+    wanted = "balance_wanted {'deal': 1, 'amount': '400.00 EUR', 'due': '2027-10-01'}"
+    assert (await told(world, anna))[-1] == wanted
+
+    await _pays(kalina, "All of it: 400.00 EUR")
+    await kalina.taps("▶ Voucher")
+    kalina.hears("⏳ the voucher is not sent")
+    await kalina.taps("📨 Send the voucher")
+    assert (await told(world, anna))[-1] == "voucher {'deal': 1}"
+    await kalina.taps("▶ Notified")
+    kalina.hears("⏳ the departure is on 29 October 2027, 06:30")
+    kalina.sees_no("▶ Travelled")
+
+    later(world, days=243)
+    await kalina.says("/deals 1")
+    await kalina.taps("▶ Travelled")
+    kalina.hears("Stage: Travelled")
+    kalina.sees_no("▶", "⏭", "✖", "🏷", "🤝")
+
+    await kalina.taps("🕘 History")
+    kalina.hears("Kalina\nNotified → Travelled", "Kalina\nVoucher → Notified", "Kalina\nVoucher sent")
+    await kalina.taps("Next ▶")
+    kalina.hears("Documents: data → Documents: sent", "Inquiry → Documents: data", "New → Inquiry")
+    kalina.sees("◀ Previous", "◀ Back")
+    moves = [entry for entry in await _history(world, deal) if entry.what == "advanced"]
+    assert [entry.facts["to"] for entry in reversed(moves)] == [
+        "inquiry",
+        "documents.data",
+        "documents.sent",
+        "documents.received",
+        "deposit",
+        "payment",
+        "voucher",
+        "notified",
+        "travelled",
+    ]
+
+
+async def test_only_a_manager_moves_on_past_what_is_missing_and_says_why(world: World) -> None:
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    boris = await world.colleague("Boris", Role.MANAGER)
+    deal = await a_deal(world, step="deposit")
+
+    await kalina.says("/deals 1")
+    kalina.sees_no("⏭ Move on anyway", "▶")
+    await boris.says("/deals 1")
+    await boris.taps("⏭ Move on anyway")
+    boris.hears(
+        "Missing: 200.00 EUR is missing to the deposit", "Why does it go on to “Full payment” anyway?"
+    )
+    await boris.says("x" * 301)
+    boris.hears("at most 300 fit", "Why does it go on")
+    await boris.says("She pays all of it on Friday")
+    boris.hears("№ 1 is now at “Full payment”.", "Stage: Full payment")
+
+    await kalina.says("/deals 1")
+    await kalina.taps("🕘 History")
+    kalina.hears(
+        "Boris\nDeposit → Full payment, although something was missing", "Why: She pays all of it on Friday"
+    )
+    (entry,) = await _history(world, deal)
+    assert entry.facts["missing"] == ["deposit_paid"]
+
+
+async def test_two_who_move_one_deal_move_it_once(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    deal = await a_deal(world)
+    for one in (boris, kalina):
+        await one.says("/deals 1")
+
+    await boris.taps("▶ Inquiry")
+    await kalina.taps("▶ Inquiry")
+    assert kalina.toast == "Deal № 1 has moved on already: it is at “Inquiry”."
+    assert kalina.alert
+    kalina.hears("Stage: Inquiry")
+    await kalina.taps("▶ Documents: data")
+    assert [entry.actor for entry in await _history(world, deal)] == ["Kalina", "Boris"]
+
+
+async def test_who_may_not_move_a_deal_cannot_even_with_an_old_button(world: World) -> None:
+    olga = await world.colleague("Olga", Role.OWNER)
+    boris = await world.colleague("Boris", Role.MANAGER)
+    ivan = await world.colleague("Ivan", Role.ACCOUNTANT)
+    gergana = await world.colleague("Gergana", Role.GUIDE)
+    eve = await world.person("Eve")
+    deal = await a_deal(world)
+
+    await ivan.says("/deals 1")
+    ivan.sees("🧾 Payments", "💶 Record a payment", "🕘 History", "🎫 Voucher")
+    ivan.sees_no("▶", "⏭", "✖ Close", "🤝", "📄")
+    for stranger in (gergana, eve):
+        await stranger.says("/deals 1")
+        stranger.hears("You have no right to do this.")
+        stranger.hears_nothing_of("Maria Ivanova", "600.00")
+
+    await boris.says("/deals 1")
+    await olga.says("/staff")
+    await olga.taps("✖ Boris leaves")
+    await olga.taps("Yes, leaves")
+    await boris.taps("▶ Inquiry")
+    assert boris.toast == "You have no right to do this."
+    assert await with_deal(world, deal, lambda _desk, found: found.step_key) == "new"
+
+    await olga.says("/deals 1")
+    await olga.taps("▶ Inquiry")
+    olga.hears("Stage: Inquiry")
+
+
+async def test_losing_a_deal_tells_the_client_and_frees_the_seats(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna = await world.person("Anna")
+    await anna.says("/start")
+    trip = await a_trip(world)
+    deal = await a_deal(world, client=anna, trip=trip)
+    assert await _taken(world, trip) == 2
+
+    await boris.says("/deals 1")
+    await boris.taps("✖ Close the deal")
+    await boris.says("   ")
+    boris.hears("There is nothing to read in that message.", "Why does № 1 · Anna")
+    await boris.says("Her <b>cat</b> is ill")
+    boris.hears("Reason: Her <b>cat</b> is ill", "The client is told that the deal is closed.")
+    await boris.taps("✖ Close it")
+    boris.hears("Stage: Lost", "Why: Her <b>cat</b> is ill")
+    assert await told(world, anna) == ["deal_closed {'deal': 1}"]
+    assert await _taken(world, trip) == 0
+
+    await boris.taps("🕘 History")
+    boris.hears("Boris\nNew → closed", "Why: Her <b>cat</b> is ill")
+    assert await with_deal(world, deal, lambda _desk, found: found.lost_reason) == "Her <b>cat</b> is ill"
+
+
+async def test_a_colleague_takes_a_deal_over_and_moves_it_from_the_notice(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    await world.colleague("Ivan", Role.ACCOUNTANT)
+    await a_deal(world, responsible=boris)
+
+    await boris.says("/deals 1")
+    await boris.taps("🤝 Hand over")
+    boris.hears("Responsible now: Boris.")
+    boris.sees("Kalina · Operator")
+    boris.sees_no("Ivan", "Boris")
+    await boris.taps("Kalina · Operator")
+    boris.hears("Responsible: Kalina")
+    assert await told(world, kalina) == ["deal_assigned {'deal': 1, 'step': 'new'}"]
+
+    await kalina.says("/deals")
+    await kalina.taps("🙋 Only mine")
+    kalina.hears("My deals", "1 open deal")
+    await boris.says("/deals")
+    await boris.taps("🙋 Only mine")
+    boris.hears("My deals", "0 open deals")
+
+    await kalina.forges("n:1:advance")
+    kalina.hears("Stage: Inquiry")
+    await kalina.forges("n:1:advance")
+    assert kalina.toast == "Deal № 1 has moved on already: it is at “Inquiry”."
+    kalina.hears("Stage: Inquiry")
+    await kalina.forges("n:1:open_deal")
+    kalina.hears("№ 1 · Honeymoon in Vienna")
+
+    await boris.forges("n:1:advance")
+    boris.hears_nothing_of("Stage")
+
+
+async def test_a_tailor_made_deal_gets_its_price_in_the_chat(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    zero = Money.zero("EUR")
+    await a_deal(world, step="inquiry", price=zero, deposit=zero)
+
+    await boris.says("/deals 1")
+    boris.hears("⏳ the price is not set", "Price: not set yet")
+    boris.sees_no("💶 Record a payment")
+    await boris.taps("🏷 Price")
+    boris.hears("what does it cost, for everybody together?")
+    for refused, why in (
+        ("lots", "I cannot read that as an amount."),
+        ("-5", "An amount cannot be below zero."),
+        ("0", "The amount must be above zero."),
+        ("100 USD", "Here we count in EUR."),
+        ("2000000", "That is too much: at most 1,000,000.00"),
+    ):
+        await boris.says(refused)
+        boris.hears(why, "what does it cost")
+    await boris.says("1 850,50")
+    boris.hears("How much of it is paid beforehand")
+    await boris.says("1850.51")
+    boris.hears("The deposit cannot be above the price of 1,850.50", "How much of it is paid beforehand")
+    await boris.says("500")
+    boris.hears("Price: 1,850.50", "Deposit: 500.00")
+    await boris.taps("✅ Save")
+    boris.hears("✅ Nothing is missing here.", "Price 1,850.50 EUR", "Deposit: 500.00 EUR")
+    await boris.taps("▶ Documents: data")
+
+    await boris.taps("🕘 History")
+    boris.hears("Price 1,850.50 EUR, deposit 500.00 EUR; before: 0.00 EUR and 0.00 EUR")
+
+
+async def test_a_sum_that_is_overdue_is_marked(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    await a_deal(world, trip=await a_trip(world), step="deposit")
+    later(world, days=160)
+
+    await boris.says("/deals 1")
+    boris.hears("⚠️ Deposit: 200.00 EUR by 1 August 2027, overdue", "All of it: 600.00 EUR by 1 October 2027")
+    boris.hears_nothing_of("October 2027, overdue")
+
+
+def _enter_anna_and_ivan(desk: Desk, deal: Deal) -> None:
+    for name in ("Anna Petrova", "Ivan Petrov"):
+        enter(deal, name, None, desk.now)
+
+
+def _send_and_accept(desk: Desk, deal: Deal) -> None:
+    for traveller in deal.travellers:
+        send_photo(deal, traveller, DocumentState.ACCEPTED, desk.now)
+
+
+async def _pays(staff: Person, amount: str) -> None:
+    await staff.taps("💶 Record a payment")
+    await staff.taps(amount)
+    await staff.taps("Cash")
+    await staff.taps("Today")
+    await staff.taps("✅ Record it")
+
+
+async def _history(world: World, deal: int) -> Sequence[HistoryEntry]:
+    return await world.database.read(lambda unit: unit.records.history.of("deal", deal, 100))
+
+
+async def _taken(world: World, trip: int) -> int:
+    return await world.database.read(lambda unit: unit.records.trips.taken(unit.records.trips.get(trip)))
