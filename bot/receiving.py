@@ -14,6 +14,7 @@ from bot.reception import ALLOWED_UPDATES
 
 log = structlog.get_logger()
 
+BATCH = 100
 LONG_POLL = 30
 """Seconds one getUpdates waits for something to come (Telegram caps it at 50)."""
 
@@ -26,40 +27,57 @@ class Polling:
         self._bot = bot
         self._inbox = inbox
         self._long_poll = long_poll
+        self._offset = 0
+        self._limit = BATCH
 
     async def run(self) -> None:
         """Until cancelled. Another program polling with the same token is logged, and waited out."""
         await self._bot.delete_webhook()
-        offset = 0
         wait = 0.2
         async with ClientSession(timeout=ClientTimeout(total=self._long_poll + 15)) as session:
             while True:
                 try:
-                    updates = await self._ask(session, offset)
-                    await self._inbox.store(updates)
-                    offset = max((u["update_id"] + 1 for u in updates), default=offset)
+                    await self._round(session)
                     wait = 0.2
-                except (ClientError, TimeoutError, orjson.JSONDecodeError, _UnwellError) as error:
+                except (ClientError, TimeoutError, _UnwellError) as error:
                     log.warning("polling failed", why=type(error).__name__)
                     await asyncio.sleep(wait)
                     wait = min(wait * 2, 10.0)
 
-    async def _ask(self, session: ClientSession, offset: int) -> list[dict[str, Any]]:
+    async def _round(self, session: ClientSession) -> None:
+        """One getUpdates: what came is stored, and acknowledged by the next one."""
+        try:
+            updates = await self._ask(session)
+        except orjson.JSONDecodeError:
+            self._step_over()
+            return
+        await self._inbox.store(updates)
+        numbers = [update["update_id"] for update in updates if type(update.get("update_id")) is int]
+        self._offset = max((number + 1 for number in numbers), default=self._offset)
+        self._limit = BATCH
+
+    def _step_over(self) -> None:
+        """An answer that is no JSON: find the update that spoils it one by one, and leave it behind."""
+        log.error("undecodable updates", offset=self._offset, limit=self._limit)
+        if self._limit == 1 and self._offset:
+            self._offset += 1
+        self._limit = 1
+
+    async def _ask(self, session: ClientSession) -> list[dict[str, Any]]:
         body = {
-            "offset": offset,
-            "limit": 100,
+            "offset": self._offset,
+            "limit": self._limit,
             "timeout": self._long_poll,
             "allowed_updates": ALLOWED_UPDATES,
         }
         async with session.post(self._url, data=orjson.dumps(body), headers=_JSON) as answer:
             told = loads(await answer.read())
         if told.get("ok"):
-            return [update for update in told["result"] if "update_id" in update]
-        if told.get("error_code") == 409:
-            log.warning("another poller", why=told.get("description"))
+            return [update for update in told["result"] if isinstance(update, dict)]
         if retry := told.get("parameters", {}).get("retry_after"):
             await asyncio.sleep(retry)
-        raise _UnwellError(told.get("description", ""))
+        log.warning("telegram gave no updates", why=told.get("description"))
+        raise _UnwellError
 
 
 _JSON = {"Content-Type": "application/json"}

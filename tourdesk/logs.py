@@ -12,7 +12,9 @@ def write_logs(*, readable: bool) -> None:
     # Their addresses carry the token.
     for chatty in ("httpx", "httpcore", "aiogram", "apscheduler", "telegram"):
         logging.getLogger(chatty).setLevel(logging.ERROR)
-    renderer = structlog.dev.ConsoleRenderer() if readable else structlog.processors.JSONRenderer()
+    # Tracebacks without local variables: those hold what people said.
+    plain = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    renderer = plain if readable else structlog.processors.JSONRenderer()
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
