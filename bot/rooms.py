@@ -1,6 +1,19 @@
 """Everything the bot can do, joined from its modules. The order is that of the menu and of who is asked first."""
 
-from bot.flows import change_departure, deal, engine, join, phone_inquiry, question, tour, trip
+from bot.flows import (
+    change_departure,
+    deal,
+    engine,
+    join,
+    my_phone,
+    passport,
+    phone_inquiry,
+    question,
+    reject_document,
+    tour,
+    traveller,
+    trip,
+)
 from bot.handlers import (
     clients,
     deal_card,
@@ -11,8 +24,11 @@ from bot.handlers import (
     inquiries,
     joining,
     messages,
+    my_deals,
+    papers,
     participants,
     payments,
+    sent_files,
     staff,
     trips,
     vouchers,
@@ -22,6 +38,13 @@ from bot.routes import Routes
 MODULES = (
     hall,
     engine,
+    my_deals,
+    traveller,
+    passport,
+    my_phone,
+    sent_files,
+    papers,
+    reject_document,
     inquiries,
     tour,
     phone_inquiry,

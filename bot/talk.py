@@ -119,19 +119,24 @@ class Talk:
         view: list[Any],
         screen: StoredScreen | None = None,
         state: dict[str, Any] | None = None,
+        *,
+        in_place: bool = False,
     ) -> StoredScreen:
         """Records the screen with the table of actions behind its buttons, and the message that shows it.
 
         `screen` is the stored one to go on with (a flow's); by default the tapped one, or a new one.
+        `in_place` changes the message that shows it although nothing was tapped: for what comes in a burst.
         """
         stored = screen or self.screen or self._new_screen()
-        in_place = self.screen is not None and stored.id == self.screen.id and drawn.asking is None
+        tapped = self.screen is not None and stored.id == self.screen.id and drawn.asking is None
         stored.revision += 1
         stored.view, stored.state, stored.updated_at = view, state, self.desk.now
         buttons = [button for row in drawn.rows for button in row if not button.url]
         stored.actions = [[button.action, *button.args] for button in buttons]
-        if in_place and self.heard.tap:
+        if tapped and self.heard.tap:
             stored.message_id = self.heard.tap.message_id
+        elif in_place:
+            stored.message_id = stored.message_id or self._house.message_of(stored.id)
         else:
             self._leave(stored)
         self.unit.screens.save(stored)

@@ -39,6 +39,16 @@ class DocumentState(StrEnum):
     REJECTED = "rejected"
 
 
+class RejectReason(StrEnum):
+    """Why papers are rejected most often. Any other reason is kept in somebody's own words."""
+
+    BLURRED = "blurred"
+    CUT_OFF = "cut_off"
+    WRONG_PAGE = "wrong_page"
+    EXPIRED = "expired"
+    NOT_A_PASSPORT = "not_a_passport"
+
+
 @dataclass(frozen=True)
 class SentFile:
     """A file in a chat, before it is ours: how to fetch it and what it claims to be."""
@@ -51,7 +61,7 @@ class SentFile:
     is_photo: bool
 
     def must_be_acceptable(self) -> None:
-        """Raises Refusal: file_too_big, file_type_not_taken, file_empty."""
+        """Raises Refusal: file_too_big, file_type_not_taken."""
         if self.size > LARGEST:
             raise Refusal("file_too_big", most=LARGEST // 1024 // 1024)
         if self.mime not in ACCEPTED_TYPES:
@@ -80,6 +90,12 @@ class Document:
     """SHA-256 of the content once it is in our own store."""
     id: int = field(default=0)
 
+    @property
+    def awaits_owner(self) -> bool:
+        """Whether nobody has said yet whose passport this is."""
+        waits = self.traveller is None and self.kind is DocumentKind.PASSPORT
+        return waits and self.state is DocumentState.SENT
+
     def accept(self, by: StaffMember | None, now: datetime) -> None:
         """Raises Refusal: document_checked."""
         self._check(DocumentState.ACCEPTED, by, now)
@@ -91,5 +107,5 @@ class Document:
 
     def _check(self, state: DocumentState, by: StaffMember | None, now: datetime) -> None:
         if self.state is not DocumentState.SENT:
-            raise Refusal("document_checked", state=self.state)
+            raise Refusal("document_checked", by=self.checked_by.name if self.checked_by else None)
         self.state, self.checked_by, self.checked_at = state, by, now

@@ -1,7 +1,7 @@
 """The trade's own terms, as people see them: one word per thing, as in docs/glossary.md."""
 
 from domain.deals import PaymentMethod, Relation
-from domain.documents import DocumentState
+from domain.documents import DocumentState, RejectReason
 from domain.inquiries import Channel, InquiryKind
 from domain.language import Language
 from domain.people import Role
@@ -72,6 +72,14 @@ LOST_REASONS: dict[str, Sentence] = {
     "cannot_offer": _("We cannot offer it"),
 }
 """Why deals are lost most often, by the key that is kept; any other reason is kept in somebody's own words."""
+REJECT_REASONS: dict[RejectReason, Sentence] = {
+    RejectReason.BLURRED: _("Blurred"),
+    RejectReason.CUT_OFF: _("Cut off"),
+    RejectReason.WRONG_PAGE: _("Wrong page"),
+    RejectReason.EXPIRED: _("Expired"),
+    RejectReason.NOT_A_PASSPORT: _("Not a passport"),
+}
+"""Why papers are rejected most often, as a button says it."""
 LANGUAGES: dict[Language, str] = {
     Language.ENGLISH: "English",
     Language.RUSSIAN: "Русский",
@@ -96,3 +104,20 @@ def step_words(key: str) -> Sentence:
 def reason_words(reason: str) -> Sentence:
     """Why a deal was lost: a usual reason in the reader's language, any other as it was written."""
     return LOST_REASONS.get(reason) or verbatim(reason)
+
+
+PAPER_REASONS: dict[str, Sentence] = {
+    RejectReason.BLURRED: _("it is blurred."),
+    RejectReason.CUT_OFF: _("a part of it is cut off."),
+    RejectReason.WRONG_PAGE: _("we need the page with the photo."),
+    RejectReason.EXPIRED: _("the passport has expired."),
+    RejectReason.NOT_A_PASSPORT: _("it is not a passport."),
+    "content_not_a_paper": _("it is not a photo or a PDF."),
+    "content_too_big": _("it is too big: at most 20 MB. A photo is enough."),
+    "content_gone": _("it cannot be opened any more."),
+}
+
+
+def paper_reason_words(reason: str) -> Sentence:
+    """Why a paper was rejected: for a usual reason in the reader's language, any other as it was written."""
+    return PAPER_REASONS.get(reason) or verbatim(reason)

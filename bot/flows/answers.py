@@ -87,7 +87,14 @@ class Question:
 
 
 class Unanswered(Exception):  # noqa: N818  (a turn of the talk, not an error)
-    """Heard and remembered, but the question stays open: a search was typed, one of several files came."""
+    """Heard and remembered, but the question stays open: a search was typed, one of several files came.
+
+    `in_place` when it belongs to what was heard just before: the message that asks is changed where it stands.
+    """
+
+    def __init__(self, *, in_place: bool = False) -> None:
+        super().__init__()
+        self.in_place = in_place
 
 
 @dataclass

@@ -36,6 +36,8 @@ class Flow:
     name: ClassVar[str]
     questions: ClassVar[tuple[Question, ...]]
     send: ClassVar[Sentence] = SEND
+    changes_known: ClassVar[bool] = False
+    """Whether the review offers to change what was known beforehand, too."""
 
     def opens(self, talk: Talk, known: dict[str, Any]) -> dict[str, Any]:  # noqa: ARG002
         """What is known before the first question: `known` as given to `ask`, and what the papers tell besides.
@@ -96,8 +98,8 @@ class Turn:
             return
         try:
             value = question.hear(self.talk, self.answers, self.state.scratch)
-        except Unanswered:
-            self.draw()
+        except Unanswered as heard:
+            self.draw(in_place=heard.in_place)
             return
         self.answer(question, value)
 
@@ -205,13 +207,17 @@ class Turn:
         if question is not None and question.asking() is not None:
             self.talk.say(_("All right."), closing_keyboard=True)
 
-    def draw(self, because: Sentence | None = None) -> None:
-        """Shows the open question or the review, below the reason why it is asked again."""
+    def draw(self, because: Sentence | None = None, *, in_place: bool = False) -> None:
+        """Shows the open question or the review, below the reason why it is asked again.
+
+        `in_place` changes the message that shows it, even though no button of it was tapped.
+        """
         question = self.open_question
         drawn = self._review() if question is None else self._ask(question)
         if because is not None:
             drawn = Screen(lines(_("⚠️ {reason}")(reason=because), "", drawn.text), drawn.rows, drawn.asking)
-        self.screen = self.talk.draw(drawn, ["flow"], self.screen, self.state.kept())
+            self.state.scratch.pop("album", None)  # what comes next of it must not wipe the reason away
+        self.screen = self.talk.draw(drawn, ["flow"], self.screen, self.state.kept(), in_place=in_place)
 
     def _ask(self, question: Question) -> Screen:
         text = question.prompt(self.talk, self.answers)
@@ -230,13 +236,16 @@ class Turn:
         ]
         return tuple(way for way in ways if way)
 
+    def _offers_to_change(self, question: Question) -> bool:
+        return self.flow.changes_known and question.name in self.state.answers
+
     def _review(self) -> Screen:
         text = self.flow.review(self.talk, self.answers)
         assert text is not None
         changes = [
             Button(_("✏️ {label}")(label=question.label), "change", (question.name,))
             for question in self.flow.due(self.answers)
-            if question.name in self.state.asked
+            if question.name in self.state.asked or self._offers_to_change(question)
         ]
         rows = [tuple(changes[start : start + 2]) for start in range(0, len(changes), 2)]
         return Screen(text, ((Button(self.flow.send, "send"),), *rows, (Button(CANCEL, "cancel"),)))

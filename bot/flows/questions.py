@@ -193,7 +193,8 @@ class Files(Question):
         talk.heard.file.must_be_acceptable()
         self.takes(talk, talk.heard.file, answers)
         scratch["files"] = scratch.get("files", 0) + 1
-        raise Unanswered
+        album, scratch["album"] = scratch.get("album"), talk.heard.album
+        raise Unanswered(in_place=album is not None and album == talk.heard.album)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,195 @@
+"""The client's own trips: where each stands, what to do next as the first button, and everything else at hand."""
+
+from bot.flows.engine import begin
+from bot.my_trip import MOST_NAMES, stands, trip_told
+from bot.party import paper_line, seats_to_enter
+from bot.routes import Routes
+from bot.screen import Button, Row, Screen, ask, column, go, pages, pairs
+from bot.talk import Talk
+from domain.deals import Deal, Traveller
+from domain.notices import Notice
+from domain.refusals import Refusal
+from domain.usecases.documents import going, without_passport
+from domain.usecases.travellers import mine, must_be_changeable, serves, to_enter, within_reach
+from locales import Sentence, _, lines, n_
+
+routes = Routes()
+
+PAGE = 8
+EACH = 3
+"""So many passports have a button each; more are chosen from a list."""
+
+
+@routes.command("mytrips", _("My trips: papers, payments, voucher"), for_clients=True, for_staff=False)
+def my_trips(talk: Talk, _argument: str) -> None:
+    talk.show("my_deals")
+
+
+@routes.view("my_deals")
+def my_deals(talk: Talk, page: int = 0) -> Screen:
+    """Open ones first, newest first; a single one is shown at once."""
+    desk = talk.desk
+    own = list(desk.records.deals.of(desk.actor.client)) if desk.actor.client else []
+    if len(own) == 1:
+        return my_deal(talk, own[0].id)
+    own.sort(key=lambda deal: not deal.is_open)
+    shown = own[page * PAGE : (page + 1) * PAGE]
+    told = [_("<b>{title}</b>: {stands}")(title=deal.title, stands=stands(deal)) for deal in shown]
+    text = lines(_("<b>My trips</b>"), "", *told) if own else _NONE_YET
+    rows = column(go(_label(deal), "my_deal", deal.id) for deal in shown)
+    first = () if own else column([ask(_("🏝 Ask for a tour"), "tour")])
+    turns = pages("my_deals", (), page, len(own) > (page + 1) * PAGE)
+    return Screen(text, (*first, *rows, *turns, (go(_("◀ Home"), "home"),)))
+
+
+_NONE_YET = _("You have no trips with us yet.")
+
+
+def _label(deal: Deal) -> Sentence:
+    return _("🧳 {title}")(title=deal.title) if deal.is_open else _("📁 {title}")(title=deal.title)
+
+
+@routes.view("my_deal")
+def my_deal(talk: Talk, number: int) -> Screen:
+    deal = mine(talk.desk, number)
+    next_steps = [*_to_enter(deal), *_passports(deal)] if deal.is_open else []
+    return Screen(trip_told(talk.desk, deal), (*column(next_steps), *pairs(_besides(talk, deal))))
+
+
+def _to_enter(deal: Deal) -> list[Button]:
+    """What is missing of the travellers' data."""
+    buttons = [
+        ask(_("✍️ Data of {name}")(name=one.name), "traveller", deal=deal.id, traveller=one.id)
+        for one in deal.party
+        if not one.complete
+    ][:EACH]
+    if to_enter(deal):
+        label = _("✍️ Traveller {number} of {seats}")(number=len(deal.party) + 1, seats=deal.seats)
+        buttons.append(ask(label, "traveller", deal=deal.id))
+    return buttons
+
+
+def _passports(deal: Deal) -> list[Button]:
+    lacking = without_passport(deal)
+    if len(lacking) > EACH:
+        return [ask(_("📷 Send a passport"), "passport", deal=deal.id)]
+    return [_passport(deal, one) for one in lacking]
+
+
+def _passport(deal: Deal, traveller: Traveller) -> Button:
+    label = _("📷 Passport: {name}")(name=traveller.name)
+    return ask(label, "passport", deal=deal.id, traveller=traveller.id)
+
+
+def _besides(talk: Talk, deal: Deal) -> list[Button]:
+    client = talk.desk.actor.client
+    offered = [
+        Button(_("🎫 Voucher again"), "voucher_again", (deal.id,))
+        if deal.voucher_sent_at and not deal.is_lost
+        else None,
+        go(_("👥 Travellers"), "my_travellers", deal.id, 0) if deal.party else None,
+        ask(_("💬 Ask about this trip"), "question", deal=deal.id),
+        ask(_("📱 Leave my number"), "my_phone") if client and client.phone is None else None,
+        go(_("🧳 My trips"), "my_deals"),
+        go(_("🏠 Home"), "home"),
+    ]
+    return [button for button in offered if button]
+
+
+@routes.view("my_travellers")
+def my_travellers(talk: Talk, number: int, page: int) -> Screen:
+    """Everybody who travels: their data can be changed until the passport is accepted."""
+    deal = mine(talk.desk, number)
+    shown = deal.party[page * MOST_NAMES : (page + 1) * MOST_NAMES]
+    rows: list[Row] = []
+    for one in shown:
+        change = ask(_("✏️ {name}")(name=one.name), "traveller", deal=number, traveller=one.id)
+        if _may_change(talk, deal, one):
+            rows.append((change, _passport(deal, one)))
+    text = lines(
+        _("<b>{title}</b>")(title=deal.title),
+        *(paper_line(deal, one) for one in shown),
+        seats_to_enter(deal) if deal.is_open else None,
+    )
+    turns = pages("my_travellers", (number,), page, len(deal.party) > (page + 1) * MOST_NAMES)
+    back = (go(_("◀ Back"), "my_deal", number),)
+    return Screen(text, (*rows, *turns, back))
+
+
+def _may_change(talk: Talk, deal: Deal, traveller: Traveller) -> bool:
+    try:
+        must_be_changeable(talk.desk, deal, traveller)
+    except Refusal:
+        return False
+    return True
+
+
+@routes.view("traveller_in")
+def traveller_in(talk: Talk, number: int, traveller: int) -> Screen:
+    """One is entered: the next of the party is one tap away, for the client and for staff."""
+    deal = within_reach(talk.desk, number)
+    one = going(deal, traveller)
+    left = to_enter(deal)
+    told = _LEFT(count=left) if left else _("Everybody is in.")
+    return Screen(
+        lines(_("✅ {name} is in.")(name=one.name), told),
+        column(
+            [
+                ask(
+                    _("➕ Add the next one ({number} of {seats})")(
+                        number=len(deal.party) + 1, seats=deal.seats
+                    ),
+                    "traveller",
+                    deal=number,
+                )
+                if left
+                else None,
+                _sent_before(talk, deal, one),
+                *(_passport(deal, lacking) for lacking in _first(deal, one)),
+                go(_("📄 Papers"), "papers", number) if serves(talk.desk) else None,
+                go(_("🧳 The trip"), "my_deal", number) if deal.client is talk.desk.actor.client else None,
+            ]
+        ),
+    )
+
+
+_LEFT = n_("{count} more traveller is to be entered.", "{count} more travellers are to be entered.")
+
+
+def _first(deal: Deal, traveller: Traveller) -> list[Traveller]:
+    """Whose passport is asked for: of who was just entered, if it is not here."""
+    lacking = without_passport(deal)
+    return [traveller] if traveller in lacking else lacking[:1]
+
+
+def _sent_before(talk: Talk, deal: Deal, traveller: Traveller) -> Button | None:
+    """A photo may have come before we knew who travels."""
+    waiting = [one.id for one in talk.desk.records.documents.unassigned(deal) if one.awaits_owner]
+    if not waiting or traveller not in without_passport(deal):
+        return None
+    label = _("📎 The photo sent is {name}'s")(name=traveller.name)
+    return Button(label, "assign_files", (waiting, deal.id, traveller.id))
+
+
+@routes.verb("my_deal")
+def my_deal_announced(talk: Talk, notice: Notice) -> None:
+    talk.show("my_deal", notice.facts["deal"])
+
+
+@routes.verb("enter_travellers")
+def enter_travellers(talk: Talk, notice: Notice) -> None:
+    deal = mine(talk.desk, notice.facts["deal"])
+    if deal.is_open and to_enter(deal):
+        begin(talk, "traveller", deal=deal.id)
+    else:
+        talk.show("my_deal", deal.id)
+
+
+@routes.verb("send_passport")
+def send_passport(talk: Talk, notice: Notice) -> None:
+    deal = mine(talk.desk, notice.facts["deal"])
+    number = notice.facts.get("traveller")
+    if deal.is_open and any(one.id == number for one in deal.party):
+        begin(talk, "passport", deal=deal.id, traveller=number)
+    else:
+        talk.show("my_deal", deal.id)
