@@ -101,11 +101,14 @@ class Desk:
         due_at: datetime | None = None,
         useless_after: datetime | None = None,
         **facts: Any,
-    ) -> None:
-        """Something for somebody else, said once per key and person; without a person (no Telegram) nothing."""
+    ) -> bool:
+        """Something for somebody else, said once per key and person; without a person (no Telegram) nothing.
+
+        False when there was nobody, or this key was used before.
+        """
         if person is None:
-            return
-        self.records.notices.add(
+            return False
+        return self.records.notices.add(
             Notice(
                 key=f"{kind}:{key}:{person.id}",
                 kind=kind,

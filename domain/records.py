@@ -91,6 +91,9 @@ class Trips(Protocol):
     def to_announce(self, now: datetime) -> Sequence[Trip]:
         """Locked, earliest reminder first: the reminder is due and nobody was told yet, departure is still ahead."""
 
+    def to_catch_up(self, now: datetime) -> Sequence[Trip]:
+        """Locked: announced and still ahead, with deals nobody was told of and that can be told now, or are new."""
+
     def to_finish(self, now: datetime) -> Sequence[Trip]:
         """Trips whose last day is over and which still have open deals that were told."""
 
@@ -151,6 +154,9 @@ class Notices(Protocol):
     def get(self, number: int) -> Notice: ...
     def add(self, notice: Notice) -> bool:
         """False, and nothing done, when this key is already there."""
+
+    def by_key(self, key: str) -> Notice | None:
+        """Locked."""
 
     def of_deal(self, kind: NoticeKind, deal: Deal) -> Sequence[Notice]:
         """Notices of this kind whose fact `deal` is this deal, newest first."""

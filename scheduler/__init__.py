@@ -1,0 +1,1 @@
+"""The room of the clock and the postman: everything the agency says unasked."""

@@ -3,7 +3,7 @@
 import asyncio
 import itertools
 import secrets
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,7 +15,9 @@ from domain.people import Role
 from domain.pipeline import Pipeline
 from domain.usecases.staffing import invite
 from sandbox import Sandbox
-from storage import Database, SqlUnit
+from scheduler.pace import Pace
+from scheduler.program import SchedulerProgram
+from storage import Database, FileStore, SqlUnit
 from tests.people import Person
 
 NOON = datetime(2027, 3, 1, 10, 0, tzinfo=UTC)
@@ -30,9 +32,11 @@ class World:
     def __init__(self, database: Database, start_at: datetime = NOON) -> None:
         self.database = database
         self.sandbox = Sandbox(start_at=start_at)
+        self.files = FileStore("memory:///")
         self._numbers = itertools.count(1001)
         self._http: ClientSession
         self.bot: BotProgram
+        self.scheduler: SchedulerProgram
 
     async def open(self) -> None:
         await self.sandbox.start(port=0)
@@ -41,17 +45,41 @@ class World:
         self.bot = BotProgram(bot, self.database, AGENCY, self.sandbox.clock.now, secrets.token_urlsafe)
         await self.bot.open()
         self.bot.poll()
+        self.scheduler = SchedulerProgram(
+            self.database,
+            AGENCY,
+            self.sandbox.token,
+            self.sandbox.api_url,
+            self.sandbox.clock.now,
+            secrets.token_urlsafe,
+            self.files,
+            Pace(overall=1000, burst=100),  # the sandbox's own limits hold all the same
+        )
+        await self.scheduler.open()
 
     async def close(self) -> None:
+        await self.scheduler.close()
         await self.bot.close()
         await self._http.close()
         await self.sandbox.stop()
 
     async def settle(self) -> None:
+        """Until the bot has taken everything that was said, and everything that is due now is said and done."""
+        await self.listened()
+        while await self.scheduler.tick():
+            pass
+
+    async def listened(self) -> None:
         """Until the bot has taken everything that was said."""
         while len(self.sandbox.world.updates):
             await asyncio.sleep(0.002)
         await self.bot.inbox.rest()
+
+    async def turn(self, to: datetime | timedelta) -> None:
+        """Turns everybody's clock to an instant, or forward by a span; what falls due in between is done."""
+        clock = self.sandbox.clock
+        clock.set(clock.now() + to if isinstance(to, timedelta) else to)
+        await self.settle()
 
     async def person(self, name: str, language: str = "en", **more: Any) -> Person:
         """Somebody new with a phone."""

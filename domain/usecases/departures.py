@@ -1,0 +1,231 @@
+"""Departures: the day before, every client hears where to be and when; who could not be reached is called by phone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.deals import Deal
+from domain.desk import Desk
+from domain.notices import Notice, NoticeKind, NoticeState
+from domain.people import Right, StaffMember
+from domain.refusals import NotFound, Refusal
+from domain.requirements import missing
+from domain.trips import Trip
+
+NOTIFIED = "notified"
+"""The stage of deals whose client knows time and place of departure."""
+
+OF_DEPARTURE = (NoticeKind.DEPARTURE, NoticeKind.DEPARTURE_CHANGED)
+
+
+def announce_departures(desk: Desk) -> int:
+    """The day before has come: every client of the trip is told; who booked or came back later, at once.
+
+    Says how many trips and clients that were.
+    """
+    done = 0
+    for trip in desk.records.trips.to_announce(desk.now):
+        trip.told_at = desk.now
+        desk.note("trip", trip.id, "announced", departs=trip.departs.isoformat(), place=trip.place)
+        done += 1 + _announce(desk, trip, trip.reminder_at)
+    for trip in desk.records.trips.to_catch_up(desk.now):
+        done += _announce(desk, trip, desk.now)
+    return done
+
+
+def tell_change(desk: Desk, trip: Trip) -> None:
+    """Time or place is another now: whoever heard the old one hears the new one, and has confirmed nothing yet.
+
+    When the day before lies ahead again, all are told once more then.
+    """
+    heard = [deal for deal in desk.records.deals.of_trip(trip) if trip.told_at or deal.told_at]
+    if not heard:
+        return
+    trip.changes += 1
+    for deal in heard:
+        was_told, deal.told_at, deal.confirmed_at = deal.told_at is not None, None, None
+        if deal.client.reachable:
+            _tell(desk, deal, trip, NoticeKind.DEPARTURE_CHANGED, desk.now, heard=was_told)
+        else:
+            _report(desk, deal, trip)
+    if trip.reminder_at > desk.now:
+        trip.told_at = None
+
+
+def told(desk: Desk, notice: Notice) -> None:
+    """Telegram has taken the notice: of a departure, the client counts as told, unless it has changed again."""
+    deal = _deal_of(desk, notice)
+    if deal is not None and deal.trip is not None and notice.facts.get("change", 0) >= deal.trip.changes:
+        _told(desk, deal, "message")
+
+
+def unreached(desk: Desk, notice: Notice) -> None:
+    """The notice could not be delivered: of a departure, somebody must call."""
+    deal = _deal_of(desk, notice)
+    if deal is not None and deal.trip is not None and deal.told_at is None:
+        desk.note("deal", deal.id, "not_reached")
+        _report(desk, deal, deal.trip)
+
+
+def confirm(desk: Desk, number: int, change: int | None = None) -> Deal:
+    """The client will be there. Twice is fine. `change` is the one the client was told of.
+
+    Raises NotFound (not theirs), Refusal: deal_closed, trip_left, departure_changed (since they were told).
+    """
+    deal = desk.records.deals.locked(number)
+    if desk.actor.client is None or deal.client is not desk.actor.client or deal.trip is None:
+        raise NotFound("not_found")
+    trip = deal.trip
+    if deal.is_lost:
+        raise Refusal("deal_closed", number=deal.id)
+    if trip.departs_at <= desk.now:
+        raise Refusal("trip_left", trip=trip.title)
+    if change is not None and change < trip.changes:
+        raise Refusal("departure_changed", trip=trip.title, departs=trip.departs, place=trip.place)
+    if deal.confirmed_at is None:
+        deal.confirmed_at = desk.now
+        desk.note("deal", deal.id, "confirmed", departs=trip.departs.isoformat(), place=trip.place)
+    return deal
+
+
+def told_by_phone(desk: Desk, number: int) -> Deal:
+    """A colleague has called the client. Twice is fine. Raises Forbidden, NotFound, Refusal: deal_closed."""
+    desk.must(Right.MOVE_DEALS)
+    deal = desk.records.deals.locked(number)
+    if deal.trip is None:
+        raise NotFound("not_found")
+    if deal.is_lost:
+        raise Refusal("deal_closed", number=deal.id)
+    if deal.told_at is None:
+        _told(desk, deal, "phone")
+    return deal
+
+
+def finish_trips(desk: Desk) -> int:
+    """The last day of a trip is over: its deals have travelled. Says how many."""
+    done = 0
+    for trip in desk.records.trips.to_finish(desk.now):
+        if desk.now.astimezone(trip.where).date() <= trip.returns:
+            continue
+        for found in desk.records.deals.of_trip(trip):
+            if found.is_open and found.stage == NOTIFIED:
+                done += _travelled(desk, desk.records.deals.locked(found.id))
+    return done
+
+
+@dataclass(frozen=True)
+class Muster:
+    """Where the clients of a trip stand before it departs, deal by deal."""
+
+    trip: Trip
+    confirmed: Sequence[Deal]
+    told: Sequence[Deal]
+    unreached: Sequence[Deal]
+    waiting: Sequence[Deal]
+    """To be told: it is not yet time, or the message is on its way."""
+
+
+def muster(desk: Desk, number: int) -> Muster:
+    """Who has confirmed, who was told, who could not be reached. Raises Forbidden, NotFound."""
+    desk.must(Right.SEE_PARTICIPANTS)
+    trip = desk.records.trips.get(number)
+    deals = desk.records.deals.of_trip(trip)
+    untold = [deal for deal in deals if not deal.told_at and not deal.confirmed_at]
+    return Muster(
+        trip,
+        confirmed=[deal for deal in deals if deal.confirmed_at],
+        told=[deal for deal in deals if deal.told_at and not deal.confirmed_at],
+        unreached=unreached_of(untold),
+        waiting=[deal for deal in untold if deal.client.reachable],
+    )
+
+
+def unreached_of(deals: Sequence[Deal]) -> list[Deal]:
+    """Those among them whom nobody told, and whom no message of ours can reach."""
+    return [deal for deal in deals if deal.told_at is None and not deal.client.reachable]
+
+
+def superseded(desk: Desk, notice: Notice, deal: Deal) -> bool:
+    """Whether a newer word about the departure is there for this deal: the older one would only confuse."""
+    newer = (other for kind in OF_DEPARTURE for other in desk.records.notices.of_deal(kind, deal))
+    return any(other.facts.get("change", 0) > notice.facts.get("change", 0) for other in newer)
+
+
+def _announce(desk: Desk, trip: Trip, due_at: datetime) -> int:
+    done = 0
+    for deal in desk.records.deals.of_trip(trip):
+        if deal.told_at is None and deal.client.reachable:
+            done += _tell(desk, deal, trip, NoticeKind.DEPARTURE, due_at)
+        elif deal.told_at is None:
+            done += _report(desk, deal, trip)
+    return done
+
+
+def _tell(
+    desk: Desk, deal: Deal, trip: Trip, kind: NoticeKind, due_at: datetime, *, heard: bool = False
+) -> bool:
+    missed = sum(
+        notice.state is NoticeState.UNREACHED
+        for kind in OF_DEPARTURE
+        for notice in desk.records.notices.of_deal(kind, deal)
+    )
+    # Somebody who blocked us and came back is told again: another key for another try.
+    key = f"{deal.id}:{trip.changes}" + (f":{missed}" if missed else "")
+    facts = {"deal": deal.id, "trip": trip.id, "change": trip.changes, "heard": heard}
+    return desk.notify(deal.client.person, kind, key, due_at=due_at, useless_after=trip.departs_at, **facts)
+
+
+def _report(desk: Desk, deal: Deal, trip: Trip) -> bool:
+    """Whoever is responsible hears that somebody must be called; once per trip, as long as nothing is new."""
+    return sum(_report_to(desk, member, deal, trip) for member in _callers(desk, deal)) > 0
+
+
+def _report_to(desk: Desk, member: StaffMember, deal: Deal, trip: Trip) -> bool:
+    kind, key = NoticeKind.DEPARTURE_UNREACHED, f"{trip.id}:{trip.changes}"
+    earlier = desk.records.notices.by_key(f"{kind}:{key}:{member.person.id}")
+    if earlier is not None:
+        if earlier.state is NoticeState.WAITING or deal.id in earlier.facts["deals"]:
+            return False  # it names everybody who is unreached when it is sent
+        key = f"{key}:{deal.id}"
+    deals = [other.id for other in unreached_of(desk.records.deals.of_trip(trip))]
+    return desk.notify(member.person, kind, key, useless_after=trip.departs_at, trip=trip.id, deals=deals)
+
+
+def _callers(desk: Desk, deal: Deal) -> Sequence[StaffMember]:
+    """The responsible; when there is none, or they left or cannot be reached, all who move deals."""
+    responsible = deal.responsible
+    if responsible is not None and responsible.may(Right.MOVE_DEALS) and responsible.person.reachable:
+        return [responsible]
+    return desk.records.staff.who_may(Right.MOVE_DEALS)
+
+
+def _deal_of(desk: Desk, notice: Notice) -> Deal | None:
+    """The deal of a departure's notice, held; None for other notices, and for deals that are lost."""
+    if notice.kind not in OF_DEPARTURE:
+        return None
+    deal = desk.records.deals.locked(notice.facts["deal"])
+    return None if deal.is_lost else deal
+
+
+def _told(desk: Desk, deal: Deal, by: str) -> None:
+    """From the step before, the deal goes on to "notified"; one that still owes something stays where it is."""
+    assert deal.trip is not None
+    deal.told_at = desk.now
+    desk.note("deal", deal.id, "told", by=by, departs=deal.trip.departs.isoformat(), place=deal.trip.place)
+    pipeline = desk.agency.pipeline
+    following = pipeline.after(deal.step_key) if deal.is_open else None
+    if following is None or following.stage != NOTIFIED:
+        return
+    gaps = [gap.kind for gap in missing(deal, pipeline.step(deal.step_key), desk.now)]
+    came_from = deal.step_key
+    deal.move_to(following, pipeline, desk.now)
+    desk.note("deal", deal.id, "advanced", **{"from": came_from, "to": deal.step_key}, missing=gaps)
+
+
+def _travelled(desk: Desk, deal: Deal) -> bool:
+    if deal.stage != NOTIFIED or not deal.is_open:
+        return False
+    came_from = deal.step_key
+    deal.advance(desk.agency.pipeline, came_from, desk.now)
+    desk.note("deal", deal.id, "advanced", **{"from": came_from, "to": deal.step_key})
+    return True

@@ -1,0 +1,21 @@
+"""Housekeeping: what nobody will ask for again is forgotten."""
+
+from datetime import timedelta
+
+from scheduler.office import Office
+from storage import SqlUnit
+
+INBOX_KEPT = timedelta(days=14)
+"""Twice as long as update numbers stay in order: a late second delivery is still recognised."""
+
+SCREENS_KEPT = timedelta(days=90)
+
+
+async def clear_up(office: Office) -> int:
+    """Old updates that are done, and screens nobody touched for months."""
+    now = office.clock()
+
+    def work(unit: SqlUnit) -> int:
+        return unit.inbox.purge(now - INBOX_KEPT) + unit.screens.purge(now - SCREENS_KEPT)
+
+    return await office.database.run(work)

@@ -1,0 +1,33 @@
+"""The words and buttons of everything said unasked, by the kind of notice: made of how things are now."""
+
+from domain.desk import Desk
+from domain.notices import Notice, NoticeKind
+from scheduler.letters import Letter, Words
+from scheduler.notices import departures, inquiries, money, papers, reservations, seats, staff_deals, talk
+
+WORDS: dict[NoticeKind, Words] = {
+    NoticeKind.INQUIRY_ARRIVED: inquiries.arrived,
+    NoticeKind.DEAL_ASSIGNED: staff_deals.assigned,
+    NoticeKind.DEAL_CONFIRMED: reservations.confirmed,
+    NoticeKind.TRAVELLERS_WANTED: reservations.travellers_wanted,
+    NoticeKind.TRAVELLERS_ENTERED: staff_deals.travellers_entered,
+    NoticeKind.DOCUMENTS_ARRIVED: papers.arrived,
+    NoticeKind.DOCUMENT_REJECTED: papers.rejected,
+    NoticeKind.DEPOSIT_WANTED: money.deposit_wanted,
+    NoticeKind.BALANCE_WANTED: money.balance_wanted,
+    NoticeKind.PAYMENT_RECORDED: money.payment_recorded,
+    NoticeKind.VOUCHER: papers.voucher_sent,
+    NoticeKind.DEPARTURE: departures.departure,
+    NoticeKind.DEPARTURE_CHANGED: departures.changed,
+    NoticeKind.DEPARTURE_UNREACHED: departures.unreached,
+    NoticeKind.QUESTION: talk.question,
+    NoticeKind.ANSWER: talk.answer,
+    NoticeKind.SEAT_FREE: seats.free,
+    NoticeKind.SEAT_FREE_STAFF: seats.free_for_staff,
+    NoticeKind.DEAL_CLOSED: reservations.closed,
+}
+
+
+def letter_for(desk: Desk, notice: Notice) -> Letter:
+    """What this notice says now. Raises NothingToSay, or NotFound when its subject is gone."""
+    return WORDS[notice.kind](desk, notice)

@@ -1,0 +1,79 @@
+"""Departures: where to be and when, that it has changed, and whom the staff must call."""
+
+from domain.deals import Deal
+from domain.desk import Desk
+from domain.notices import Notice
+from domain.trips import Trip
+from domain.usecases.departures import superseded, unreached_of
+from locales import Sentence, Voice, _, lines, n_
+from locales.journeys import departure_words, place_words, twice_words
+from scheduler.letters import Letter, NothingToSay, excerpt
+from scheduler.notices.recipients import client_deal, for_staff
+
+BUTTONS = ((_("✅ I'll be there"), "be_there"), (_("💬 I have a question"), "ask_question"))
+NAMED = 20
+"""So many names fit a notice; the departure's list has them all."""
+
+
+def departure(desk: Desk, notice: Notice) -> Letter:
+    deal, trip = _of(desk, notice)
+    ahead = (trip.departs.date() - desk.now.astimezone(trip.where).date()).days
+    when = {0: _("🚌 <b>Today: {trip}</b>"), 1: _("🚌 <b>Tomorrow: {trip}</b>")}
+    headline = when.get(ahead, _("🚌 <b>Soon: {trip}</b>"))(trip=trip.name)
+    return _letter(deal, trip, notice, desk, headline)
+
+
+def changed(desk: Desk, notice: Notice) -> Letter:
+    """Who has not heard of the departure before hears of it as if it had always been so."""
+    if not notice.facts.get("heard", True):
+        return departure(desk, notice)
+    deal, trip = _of(desk, notice)
+    return _letter(deal, trip, notice, desk, _("❗️ <b>The departure has changed: {trip}</b>")(trip=trip.name))
+
+
+def unreached(desk: Desk, notice: Notice) -> Letter:
+    for_staff(desk, notice)
+    trip = desk.records.trips.get(notice.facts["trip"])
+    deals = unreached_of(desk.records.deals.of_trip(trip))
+    if not deals:
+        raise NothingToSay("everybody was told")
+    text = lines(
+        n_(
+            "📵 <b>{count} client could not be reached: {trip}</b>",
+            "📵 <b>{count} clients could not be reached: {trip}</b>",
+        )(count=len(deals), trip=trip.title),
+        *[_("{client}, {phone}")(client=deal.client.name, phone=deal.client.phone) for deal in deals[:NAMED]],
+        _("…") if len(deals) > NAMED else None,
+        "",
+        departure_words(trip, _voice(desk, notice)),
+        place_words(trip.place, trip.point),
+        _("Please call, and note it there."),
+    )
+    return Letter(text, ((_("🚌 The departure"), "departure_of"),))
+
+
+def _of(desk: Desk, notice: Notice) -> tuple[Deal, Trip]:
+    deal = client_deal(desk, notice)
+    if deal.trip is None or deal.trip.departs_at <= desk.now:
+        raise NothingToSay("the trip has left")
+    if superseded(desk, notice, deal):
+        raise NothingToSay("it has changed since")
+    return deal, deal.trip
+
+
+def _letter(deal: Deal, trip: Trip, notice: Notice, desk: Desk, headline: Sentence) -> Letter:
+    text = lines(
+        headline,
+        departure_words(trip, _voice(desk, notice)),
+        twice_words(trip),
+        place_words(trip.place, trip.point),
+        _("🎒 Bring: {bring}")(bring=excerpt(trip.bring)) if trip.bring else None,
+        _("💶 Left to pay: {owed}")(owed=deal.owed) if deal.owed.minor > 0 else None,
+        "",
+        _("Will you be there?"),
+    )
+    return Letter(text, BUTTONS, pin=trip.point)
+
+
+def _voice(desk: Desk, notice: Notice) -> Voice:
+    return Voice(notice.person.language, desk.agency.zone)

@@ -1,0 +1,48 @@
+"""Papers: passports that came, papers that cannot be used, and the voucher."""
+
+from domain.desk import Desk
+from domain.documents import DocumentState
+from domain.notices import Notice
+from locales import _, lines, n_
+from locales.terms import paper_reason_words
+from papers.voucher import facts_of, voucher
+from scheduler.letters import Letter, NothingToSay, Paper, excerpt
+from scheduler.notices.recipients import client_deal, staff_deal
+from scheduler.notices.reservations import MY_DEAL
+
+
+def arrived(desk: Desk, notice: Notice) -> Letter:
+    deal = staff_deal(desk, notice)
+    count = sum(document.state is DocumentState.SENT for document in deal.documents)
+    if not count:
+        raise NothingToSay("all papers are checked")
+    waiting = n_("{count} paper waits to be checked.", "{count} papers wait to be checked.")
+    text = lines(
+        _("📎 <b>{client} has sent papers</b>")(client=deal.client.name),
+        _("№ {number} · {title}")(number=deal.id, title=deal.title),
+        waiting(count=count),
+    )
+    return Letter(text, ((_("🔎 Check the papers"), "check_papers"),))
+
+
+def rejected(desk: Desk, notice: Notice) -> Letter:
+    deal = client_deal(desk, notice)
+    reason = str(notice.facts["reason"])
+    text = lines(
+        _("📷 <b>{title}</b>")(title=deal.title),
+        _("We cannot use the paper of {name}: {reason}")(
+            name=notice.facts["name"], reason=paper_reason_words(excerpt(reason))
+        ),
+        _("Please send it once more."),
+    )
+    return Letter(text, ((_("📷 Send it again"), "send_passport"),))
+
+
+def voucher_sent(desk: Desk, notice: Notice) -> Letter:
+    deal = client_deal(desk, notice)
+    text = lines(
+        _("🎫 <b>Your voucher: {title}</b>")(title=deal.title),
+        _("Show it at the departure; on the phone is enough."),
+    )
+    facts = facts_of(deal, desk.agency, desk.today)
+    return Letter(text, (MY_DEAL,), Paper(f"voucher-{deal.id}.pdf", voucher, (facts,)))

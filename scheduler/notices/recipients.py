@@ -1,0 +1,35 @@
+"""To whom a notice may still be said: staff who left and clients whose deal it is not any more hear nothing."""
+
+from domain.clients import Client
+from domain.deals import Deal
+from domain.desk import Desk
+from domain.notices import Notice
+from scheduler.letters import NothingToSay
+
+
+def for_staff(desk: Desk, notice: Notice) -> None:
+    """Raises NothingToSay to whoever does not work here any more."""
+    member = desk.records.staff.of(notice.person)
+    if member is None or not member.active:
+        raise NothingToSay("not on the staff any more")
+
+
+def for_client(client: Client, notice: Notice) -> None:
+    """Raises NothingToSay when the client's file has another person now."""
+    if client.person is not notice.person:
+        raise NothingToSay("not this client any more")
+
+
+def client_deal(desk: Desk, notice: Notice) -> Deal:
+    """The client's own deal. Raises NothingToSay when it is lost, or another's."""
+    deal = desk.records.deals.get(notice.facts["deal"])
+    for_client(deal.client, notice)
+    if deal.is_lost:
+        raise NothingToSay("the deal is lost")
+    return deal
+
+
+def staff_deal(desk: Desk, notice: Notice) -> Deal:
+    """A deal for somebody on the staff. Raises NothingToSay."""
+    for_staff(desk, notice)
+    return desk.records.deals.get(notice.facts["deal"])

@@ -1,0 +1,49 @@
+"""Deals that somebody on the staff must look at: what they are, where they stand and what they wait for."""
+
+from domain.deals import Deal
+from domain.desk import Desk
+from domain.notices import Notice
+from domain.usecases.deals import waits_for
+from locales import Joined, Sentence, _, lines
+from locales.gaps import gap_words
+from locales.terms import stage_words
+from locales.things import seats
+from scheduler.letters import Letter
+from scheduler.notices.recipients import staff_deal
+
+OPEN = (_("📂 Open the deal"), "open_deal")
+ADVANCE = (_("⏩ To the next stage"), "advance")
+
+
+def assigned(desk: Desk, notice: Notice) -> Letter:
+    deal = staff_deal(desk, notice)
+    headline = _("📌 <b>Deal № {number} is yours</b>")(number=deal.id)
+    return Letter(lines(headline, *_about(desk, deal)), _buttons(deal, notice))
+
+
+def travellers_entered(desk: Desk, notice: Notice) -> Letter:
+    deal = staff_deal(desk, notice)
+    names = Joined([traveller.name for traveller in deal.party])
+    text = lines(
+        _("📝 <b>Deal № {number}: the travellers are entered</b>")(number=deal.id),
+        *_about(desk, deal),
+        _("Travelling: {names}")(names=names) if deal.party else None,
+    )
+    return Letter(text, _buttons(deal, notice))
+
+
+def _about(desk: Desk, deal: Deal) -> list[Sentence]:
+    gaps = waits_for(desk, deal)
+    waits = _("⏳ Waits for: {missing}")(missing=Joined([gap_words(gap) for gap in gaps]))
+    return [
+        _("{client}, {phone}")(client=deal.client.name, phone=deal.client.phone),
+        _("{title} · {seats}")(title=deal.title, seats=seats(deal.seats)),
+        _("Stage: {stage}")(stage=stage_words(deal.stage, deal.substage)),
+        *([waits] if gaps else [_("✅ Ready for the next stage")] if deal.is_open else []),
+    ]
+
+
+def _buttons(deal: Deal, notice: Notice) -> tuple[tuple[Sentence, str], ...]:
+    """The next step is offered while the deal stands where it stood when this was written."""
+    still_there = deal.is_open and deal.step_key == notice.facts.get("step")
+    return (OPEN, ADVANCE) if still_there else (OPEN,)

@@ -1,0 +1,26 @@
+"""The office: what the entries of the timetable work with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.desk import Actor, Agency, Desk
+from scheduler.fetching import Fetcher
+from scheduler.postman import Postman
+from storage import Database, SqlUnit
+
+
+@dataclass(frozen=True)
+class Office:
+    """One agency's, in one process."""
+
+    database: Database
+    agency: Agency
+    clock: Callable[[], datetime]
+    tokens: Callable[[], str]
+    postman: Postman
+    fetcher: Fetcher
+
+    def desk(self, unit: SqlUnit) -> Desk:
+        """A desk at which the agency itself acts."""
+        return Desk(Actor(), self.clock(), unit.records, self.agency, self.tokens)

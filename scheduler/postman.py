@@ -1,0 +1,159 @@
+"""The postman: leases what is due, says it as things are now, and writes down how it ended.
+
+A notice ends as sent, unreached, failed or dropped; whatever may pass is tried again and never given up.
+A crash between sending and marking says one notice twice; a lease that was lost in between marks nothing.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from domain.desk import Actor, Agency, Desk
+from domain.notices import Notice
+from domain.refusals import NotFound
+from domain.usecases.departures import told, unreached
+from locales import Voice
+from scheduler.letters import Letter, NothingToSay
+from scheduler.notices import letter_for
+from scheduler.sending import Accepted, NotNow, Outcome, Refused, Unreached, send
+from scheduler.telegram_line import AT_ONCE, Line
+from storage import Database, SqlUnit
+
+log = structlog.get_logger()
+
+LEASE = 180.0
+"""Seconds one round of letters may take: far longer than printing, pacing and Telegram's slowest answer."""
+
+LONGEST_WAIT = timedelta(minutes=10)
+IN_ORDER = 6
+"""Failures after which a notice lets later ones to the same person pass."""
+
+
+@dataclass(frozen=True)
+class Envelope:
+    """A notice ready to go: to which chat, in which voice, and how often it was tried. No letter: say nothing."""
+
+    notice: int
+    chat: int
+    voice: Voice
+    attempts: int
+    letter: Letter | None
+    why: str = ""
+    reachable: bool = True
+
+
+class Postman:
+    """Delivers everything that is due, several people at once, one notice at a time to each."""
+
+    def __init__(
+        self,
+        database: Database,
+        line: Line,
+        agency: Agency,
+        clock: Callable[[], datetime],
+        tokens: Callable[[], str],
+    ) -> None:
+        self._database = database
+        self._line = line
+        self._agency = agency
+        self._clock = clock
+        self._tokens = tokens
+        self.stopping = False
+        """Set to let the round under way be the last."""
+
+    async def deliver(self) -> int:
+        """All that is due, earliest first; how many notices it dealt with."""
+        done = 0
+        while not self.stopping:
+            dealt = await self._round()
+            done += dealt
+            if not dealt:
+                break
+        return done
+
+    async def _round(self) -> int:
+        now = self._clock()
+        if not await self._database.read(lambda unit: unit.outbox.waiting_count(now)):
+            return 0
+        lease = await self._database.run(lambda unit: unit.outbox.lease(now, AT_ONCE, LEASE))
+        if not lease.notices:
+            return 0
+        envelopes = await self._database.read(
+            lambda unit: [self._written(unit, number) for number in lease.notices]
+        )
+        await asyncio.gather(*(self._deliver(envelope, lease.until) for envelope in envelopes))
+        return len(lease.notices)
+
+    def _written(self, unit: SqlUnit, number: int) -> Envelope:
+        notice = unit.records.notices.get(number)
+        voice = Voice(notice.person.language, self._agency.zone)
+        letter, why = None, ""
+        try:
+            letter = letter_for(self._desk(unit), notice)
+        except (NothingToSay, NotFound) as error:
+            why = str(error) or type(error).__name__
+        return Envelope(
+            number, notice.person.telegram_id, voice, notice.attempts, letter, why, notice.person.reachable
+        )
+
+    async def _deliver(self, envelope: Envelope, lease: datetime) -> None:
+        outcome: Outcome | None = None
+        if envelope.letter is not None and not envelope.reachable:
+            outcome = Unreached("known to be unreachable")
+        elif envelope.letter is not None:
+            try:
+                outcome = await send(
+                    self._line, envelope.chat, envelope.letter, envelope.voice, envelope.notice
+                )
+            except Exception:
+                log.exception("notice failed", notice=envelope.notice)
+                outcome = NotNow("our own failure")
+        if not await self._database.run(lambda unit: self._mark(unit, envelope, outcome, lease)):
+            log.warning("lease lost", notice=envelope.notice)
+
+    def _mark(self, unit: SqlUnit, envelope: Envelope, outcome: Outcome | None, lease: datetime) -> bool:
+        """Writes down the outcome with all that follows from it; False when the notice is another sender's now."""
+        number, outbox, now = envelope.notice, unit.outbox, self._clock()
+        match outcome:
+            case None:
+                log.info("notice dropped", notice=number, why=envelope.why)
+                return outbox.mark_dropped(number, envelope.why, lease)
+            case Accepted(message_id):
+                mine = outbox.mark_sent(number, message_id, now, lease)
+                return mine and self._follow_up(unit, number, told)
+            case Unreached(why):
+                log.info("not reached", notice=number, why=why)
+                mine = outbox.mark_unreached(number, why, lease)
+                return mine and self._follow_up(unit, number, _gone_silent, unreached)
+            case Refused(why):
+                log.error("telegram refused", notice=number, why=why)
+                return outbox.mark_failed(number, why, lease)
+            case NotNow(why, wait):
+                log.info("notice waits", notice=number, why=why, attempts=envelope.attempts)
+                until = now + (wait or _backoff(envelope.attempts))
+                again = outbox.hold if envelope.attempts < IN_ORDER else outbox.postpone
+                return again(number, until, lease, why)
+
+    def _follow_up(self, unit: SqlUnit, number: int, *follow: Callable[[Desk, Notice], None]) -> bool:
+        desk = self._desk(unit)
+        notice = unit.records.notices.get(number)
+        for act in follow:
+            act(desk, notice)
+        return True
+
+    def _desk(self, unit: SqlUnit) -> Desk:
+        """The agency's own."""
+        return Desk(Actor(), self._clock(), unit.records, self._agency, self._tokens)
+
+
+def _gone_silent(desk: Desk, notice: Notice) -> None:
+    if notice.person.reachable:
+        notice.person.unreachable_since = desk.now
+
+
+def _backoff(attempts: int) -> timedelta:
+    """2, 4, 8 … seconds, at most ten minutes."""
+    return min(timedelta(seconds=2 ** min(attempts, 20)), LONGEST_WAIT)

@@ -1,0 +1,111 @@
+"""The scheduler as a program: a ticker that wakes the timetable, started and stopped with nothing lost."""
+
+import asyncio
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from telegram.error import NetworkError
+
+from domain.desk import Agency
+from papers.press import close_press
+from scheduler.fetching import Fetcher
+from scheduler.office import Office
+from scheduler.pace import Pace
+from scheduler.postman import Postman
+from scheduler.telegram_line import telegram
+from scheduler.timetable import TIMETABLE, Entry
+from storage import Database
+from storage.files import FileStore
+
+log = structlog.get_logger()
+
+
+class SchedulerProgram:
+    """Does what is due, and says it. The clock tells aware UTC; `tokens` gives unguessable texts."""
+
+    def __init__(
+        self,
+        database: Database,
+        agency: Agency,
+        token: str,
+        api_url: str | None,
+        clock: Callable[[], datetime],
+        tokens: Callable[[], str],
+        files: FileStore,
+        pace: Pace | None = None,
+    ) -> None:
+        self._line = telegram(token, api_url, pace or Pace())
+        self._clock = clock
+        postman = Postman(database, self._line, agency, clock, tokens)
+        fetcher = Fetcher(database, self._line, agency, clock, tokens, files)
+        self._office = Office(database, agency, clock, tokens, postman, fetcher)
+        self._looked: dict[str, datetime] = {}
+        self._turn = asyncio.Lock()
+        self._ticker: AsyncIOScheduler | None = None
+        self._waking: asyncio.Task[int] | None = None
+
+    async def open(self) -> None:
+        """Makes itself known to Telegram; a Telegram that is away just now is no reason not to start."""
+        try:
+            await self._line.initialize()
+        except NetworkError as error:
+            log.warning("telegram is away", why=type(error).__name__)
+
+    def start(self, every: float = 1.0) -> None:
+        """Looks at the timetable every so many seconds, until `close`."""
+        self._ticker = AsyncIOScheduler(timezone=UTC)
+        self._ticker.add_job(self._wake, "interval", seconds=every, max_instances=1, coalesce=True)
+        self._ticker.start()
+
+    async def tick(self) -> int:
+        """Does everything that is due now, whenever it was last looked at; how many things that were.
+
+        Raises what an entry raised, after the others had their turn.
+        """
+        failures: list[Exception] = []
+        done = await self._do(TIMETABLE, failures.append)
+        if failures:
+            raise failures[0]
+        return done
+
+    async def close(self) -> None:
+        """Begins nothing new and finishes what it is sending; what is due waits for the next start."""
+        if self._ticker is not None:
+            self._ticker.shutdown(wait=False)
+        self._office.postman.stopping = True
+        async with self._turn:
+            await self._line.shutdown()
+        await close_press()
+
+    async def _wake(self) -> None:
+        """A look while the last one is still at work is left out: the next one comes soon."""
+        if self._waking is None or self._waking.done():
+            self._waking = asyncio.create_task(self._do(self._due(), _swallow), name="timetable")
+
+    def _due(self) -> list[Entry]:
+        """Entries not looked at for their time, by the agency's clock: who turns it wakes them."""
+        now = self._clock()
+        return [
+            entry
+            for entry in TIMETABLE
+            if (looked := self._looked.get(entry.name)) is None or not looked <= now < looked + entry.every
+        ]
+
+    async def _do(self, entries: Iterable[Entry], failed: Callable[[Exception], None]) -> int:
+        """Never two at once in one process. A failure of one entry holds up no other."""
+        done = 0
+        async with self._turn:
+            for entry in entries:
+                self._looked[entry.name] = self._clock()
+                try:
+                    done += await entry.work(self._office)
+                except Exception as error:
+                    log.exception("timetable entry failed", entry=entry.name)
+                    failed(error)
+        return done
+
+
+def _swallow(_error: Exception) -> None:
+    """It is in the log; the next look tries again."""

@@ -1,0 +1,143 @@
+"""Sending one letter: what goes to Telegram, and what each of Telegram's refusals means for the notice."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import structlog
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from locales import Voice
+from papers.press import PaperSpoiled, printed
+from scheduler.letters import Letter, Paper
+from scheduler.telegram_line import Line
+
+log = structlog.get_logger()
+
+LONGEST_CAPTION = 1024
+_NOBODY_THERE = ("chat not found", "user not found", "peer_id_invalid", "user_is_deactivated")
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """Telegram has it."""
+
+    message_id: int
+
+
+@dataclass(frozen=True)
+class Unreached:
+    """This person cannot be written to."""
+
+    why: str
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Telegram will never take it: ours to mend."""
+
+    why: str
+
+
+@dataclass(frozen=True)
+class NotNow:
+    """Worth another try: exactly after `wait`, or when the postman thinks fit. Perhaps it has arrived all the same."""
+
+    why: str
+    wait: timedelta | None = None
+
+
+Outcome = Accepted | Unreached | Refused | NotNow
+
+
+async def send(line: Line, chat: int, letter: Letter, voice: Voice, notice: int) -> Outcome:
+    """One letter to one chat; every failure is an outcome."""
+    try:
+        message = await _sent(line, chat, letter, voice, notice)
+    except PaperSpoiled as error:
+        log.exception("paper not printed", notice=notice)
+        return NotNow(type(error).__name__)
+    except TelegramError as error:
+        return _meaning(error)
+    if letter.pin is not None:
+        await _pin(line, chat, letter, notice)
+    return Accepted(message.message_id)
+
+
+async def _sent(line: Line, chat: int, letter: Letter, voice: Voice, notice: int) -> Message:
+    paper = None if letter.paper is None else await _printed(letter.paper, voice)
+    try:
+        return await _post(line, chat, letter, voice, notice, paper, html=True)
+    except BadRequest as error:
+        if "can't parse entities" not in error.message.casefold():
+            raise
+        log.error("words not taken as html", notice=notice, why=error.message)  # noqa: TRY400 (no trace is needed)
+    return await _post(line, chat, letter, voice, notice, paper, html=False)
+
+
+async def _printed(paper: Paper, voice: Voice) -> bytes:
+    return await printed(paper.make, *paper.facts, voice)
+
+
+async def _post(
+    line: Line, chat: int, letter: Letter, voice: Voice, notice: int, content: bytes | None, *, html: bool
+) -> Message:
+    text = voice.html(letter.text) if html else voice.plain(letter.text)
+    mode = "HTML" if html else None
+    markup = keyboard(letter, voice, notice)
+    if content is None or letter.paper is None:
+        no_preview = LinkPreviewOptions(is_disabled=True)
+        return await line.send_message(
+            chat, text, parse_mode=mode, reply_markup=markup, link_preview_options=no_preview
+        )
+    return await line.send_document(
+        chat, content, filename=letter.paper.name, caption=text, parse_mode=mode, reply_markup=markup
+    )
+
+
+async def _pin(line: Line, chat: int, letter: Letter, notice: int) -> None:
+    """The words are there and carry a link to the map: a pin that fails is not worth saying it all again."""
+    assert letter.pin is not None
+    try:
+        await line.send_location(chat, letter.pin.latitude, letter.pin.longitude)
+    except TelegramError as error:
+        log.warning("pin not sent", notice=notice, why=type(error).__name__)
+
+
+def keyboard(letter: Letter, voice: Voice, notice: int) -> InlineKeyboardMarkup | None:
+    """Buttons that live as long as the message: they name the notice, not a screen."""
+    if not letter.buttons:
+        return None
+    return InlineKeyboardMarkup(
+        [
+            [InlineKeyboardButton(voice.plain(label), callback_data=f"n:{notice}:{verb}")]
+            for label, verb in letter.buttons
+        ]
+    )
+
+
+def _meaning(error: TelegramError) -> Outcome:  # noqa: PLR0911 (one line per kind of refusal)
+    match error:
+        case RetryAfter():
+            wait = error.retry_after
+            return NotNow("flood", wait if isinstance(wait, timedelta) else timedelta(seconds=wait))
+        case Forbidden():
+            return Unreached(error.message)
+        case BadRequest() if any(sign in error.message.casefold() for sign in _NOBODY_THERE):
+            return Unreached(error.message)
+        case BadRequest() | ChatMigrated():
+            return Refused(error.message)
+        case InvalidToken():  # its message holds the token
+            return NotNow("the token is not accepted")
+        case NetworkError():
+            return NotNow(f"network: {error.message[:200]}")
+        case _:
+            return NotNow(type(error).__name__)

@@ -1,0 +1,40 @@
+"""The timetable: everything that happens by itself, how often we look, and the use case that does it.
+
+The database decides what is due; a look too many does nothing, a look too late does it late.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from domain.desk import Desk
+from domain.usecases.departures import announce_departures, finish_trips
+from scheduler.housekeeping import clear_up
+from scheduler.office import Office
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the timetable. The work says how many things it did."""
+
+    name: str
+    every: timedelta
+    work: Callable[[Office], Awaitable[int]]
+
+
+def at_desk(use_case: Callable[[Desk], int]) -> Callable[[Office], Awaitable[int]]:
+    """A use case of the agency's own, in one transaction."""
+
+    async def work(office: Office) -> int:
+        return await office.database.run(lambda unit: use_case(office.desk(unit)))
+
+    return work
+
+
+TIMETABLE = (
+    Entry("announce departures", timedelta(seconds=10), at_desk(announce_departures)),
+    Entry("finish trips", timedelta(minutes=5), at_desk(finish_trips)),
+    Entry("fetch files", timedelta(seconds=2), lambda office: office.fetcher.fetch()),
+    Entry("deliver notices", timedelta(0), lambda office: office.postman.deliver()),
+    Entry("housekeeping", timedelta(hours=1), clear_up),
+)
