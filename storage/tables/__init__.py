@@ -3,12 +3,11 @@
 from storage.tables.conversation import inbox, screens
 from storage.tables.deals import deals, documents, payments, travellers
 from storage.tables.metadata import metadata
-from storage.tables.people import agency_meta, clients, invitations, persons, search_tokens, staff_members
+from storage.tables.people import clients, invitations, persons, search_tokens, staff_members
 from storage.tables.told import history, interactions, notices
 from storage.tables.trade import inquiries, trips, waiting_places
 
 __all__ = [
-    "agency_meta",
     "clients",
     "deals",
     "documents",

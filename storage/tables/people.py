@@ -65,10 +65,3 @@ search_tokens = Table(
     Index(None, "subject", "subject_id"),
     sqlite_with_rowid=False,
 )
-
-agency_meta = Table(
-    "agency_meta",
-    metadata,
-    Column("key", code(), primary_key=True),
-    Column("value", Words, nullable=False),
-)

@@ -87,12 +87,6 @@ def create_people() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ix_search_tokens_subject_subject_id", "search_tokens", ["subject", "subject_id"])
-    op.create_table(
-        "agency_meta",
-        sa.Column("key", code(64), nullable=False),
-        sa.Column("value", WORDS, nullable=False),
-        sa.PrimaryKeyConstraint("key", name="pk_agency_meta"),
-    )
 
 
 def create_trips_and_deals() -> None:
@@ -386,7 +380,6 @@ TABLES = (
     "deals",
     "waiting_places",
     "trips",
-    "agency_meta",
     "search_tokens",
     "clients",
     "invitations",
