@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from bot.phones import pretty_phone
 from domain.refusals import Refusal
 from locales import Joined, Sentence, _, n_
 from locales.gaps import gap_words
@@ -67,6 +68,9 @@ WORDS: dict[str, Sentence] = {
     "deposit_above_price": _("The deposit cannot be above the price of {price}."),
     "due_after_departure": _("That must be no later than the departure on {day}."),
     "link_changed": _("A colleague has just changed this link. Here is the present one."),
+    "departure_changed": _(
+        "It has changed since: {trip} leaves on {departs}, {place}. Please confirm under the newest message."
+    ),
     "link_closed": _("This link is no longer valid. Please ask the agency for a new one."),
     # staff
     "already_staff": _("You already work here."),
@@ -137,7 +141,12 @@ def _not_ready(facts: dict[str, Any]) -> Sentence:
     return _("Not yet: {missing}.")(missing=Joined([gap_words(gap) for gap in facts["missing"]]))
 
 
+def _client_unreachable(facts: dict[str, Any]) -> Sentence:
+    return WORDS["client_unreachable"](name=facts["name"], phone=pretty_phone(facts["phone"]))
+
+
 _SPECIAL: dict[str, Callable[[dict[str, Any]], Sentence]] = {
+    "client_unreachable": _client_unreachable,
     "already_moved": _already_moved,
     "not_ready": _not_ready,
 }

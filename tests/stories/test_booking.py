@@ -1,0 +1,181 @@
+"""Deals are opened from inquiries and from scratch; the last seat is sold once."""
+
+import asyncio
+from dataclasses import replace
+
+from domain.people import Role
+from tests.deals import OHRID, a_deal, a_trip, eur
+from tests.people import Person
+from tests.stories.asking import a_join_link, asks_for_lisbon, facts, look, notices_to
+from tests.world import World
+
+
+async def test_boris_makes_a_deal_of_an_inquiry_for_a_trip(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    trip = await a_trip(world)
+    await a_trip(world, replace(OHRID, name="Bansko", departs=OHRID.departs.replace(day=30)))
+    anna = await _anna_joins(world, trip)
+
+    await kalina.says("/inquiries")
+    await kalina.taps("№ 1")
+    await kalina.taps("➕ Make a deal")
+    kalina.hears("Which journey?")
+    assert kalina.buttons[0] == "✓ Ohrid 29.10.2027 · 45 free"
+    await kalina.taps("✓ Ohrid 29.10.2027")
+    await kalina.taps("✓ 2, as asked for")
+    kalina.hears("Who is responsible?")
+    await kalina.taps("Boris")
+    kalina.hears(
+        "Ohrid 29.10.2027", "Client: Anna", "People: 2", "Price: 600.00\u00a0EUR", "Deposit: 200.00\u00a0EUR"
+    )
+    await kalina.taps("✅ Send")
+    kalina.hears("Deal № 1 is open.", "Anna")
+
+    deal = await look(world, lambda desk: desk.records.deals.get(1))
+    assert (deal.title, deal.seats, deal.price, deal.deposit) == ("Ohrid 29.10.2027", 2, eur(600), eur(200))
+    assert (deal.step_key, deal.responsible and deal.responsible.name) == ("new", "Boris")
+    assert facts(await notices_to(world, boris, "deal_assigned")) == [{"deal": 1, "step": "new"}]
+    assert facts(await notices_to(world, anna, "deal_confirmed")) == [{"deal": 1}]
+    assert await notices_to(world, kalina, "deal_assigned") == []
+    assert [e.what for e in await look(world, lambda desk: desk.records.history.of("deal", 1))] == ["opened"]
+
+    await boris.says("/inquiries")
+    boris.hears("No inquiry waits.")
+
+
+async def test_a_tailor_made_deal_from_scratch(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    await boris.says("/deal")
+    await boris.says("Pavel")
+    boris.hears("Nothing found for “Pavel”.", "For whom?")
+    await boris.taps("➕ New client")
+    await boris.says("Pavel Ivanov")
+    await boris.says("0888 765 432")
+    await boris.taps("✈️ Tailor-made")
+    await boris.says("Istanbul")
+    await boris.says("12.02.2027")
+    boris.hears("That is in the past.")
+    await boris.says("12.05.2027")
+    await boris.taps("2")
+    await boris.says("0")
+    boris.hears("A price above zero is needed.")
+    await boris.says("900")
+    await boris.says("1000")
+    boris.hears("The deposit cannot be above the price of 900.00\u00a0EUR.")
+    await boris.taps("180.00\u00a0EUR")
+    boris.hears("Istanbul 12.05.2027", "Client: Pavel Ivanov", "Price: 900.00\u00a0EUR", "Responsible: Boris")
+    await boris.taps("✅ Send")
+    boris.hears("Deal № 1 is open.")
+
+    deal = await look(world, lambda desk: desk.records.deals.get(1))
+    assert (deal.title, deal.price, deal.deposit, deal.trip) == (
+        "Istanbul 12.05.2027",
+        eur(900),
+        eur(180),
+        None,
+    )
+    assert await notices_to(world, boris, "deal_assigned") == []
+
+    await boris.says("/deal")
+    await boris.says("765432")
+    await boris.taps("Pavel Ivanov · +359 88 876 5432")
+    boris.hears("Which journey?")
+
+
+async def test_the_last_seat_is_sold_once(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    trip = await a_trip(world, replace(OHRID, seats=2))
+    await a_deal(world, trip=trip, seats=1)
+    for colleague, client in ((boris, "Pavel"), (kalina, "Dimitar")):
+        await colleague.says("/deal")
+        await colleague.taps("➕ New client")
+        await colleague.says(client)
+        await colleague.taps("Skip")
+        await colleague.taps("Ohrid 29.10.2027 · 1 free")
+        await colleague.says("2")
+        colleague.hears("There is only 1 free seat.")
+        await colleague.taps("1")
+        await colleague.taps("Boris")
+    await asyncio.gather(boris.taps("✅ Send"), kalina.taps("✅ Send"))
+
+    for colleague in (boris, kalina):
+        await colleague.looks()
+    sold = await look(world, lambda desk: desk.records.trips.taken(desk.records.trips.get(trip)))
+    assert sold == 2
+    late = next(one for one in (boris, kalina) if any(label.startswith("🕐") for label in one.buttons))
+    await late.taps("🕐")
+    assert late.toast.endswith("is number 1 in the line.")
+    line = await look(world, lambda desk: list(desk.records.trips.waiting(desk.records.trips.get(trip))))
+    assert [place.seats for place in line] == [1]
+
+
+async def test_two_colleagues_make_a_deal_of_one_inquiry(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    await asks_for_lisbon(await world.person("Anna"))
+    for colleague in (boris, kalina):
+        await colleague.says("/inquiries")
+        await colleague.taps("№ 1")
+        await colleague.taps("➕ Make a deal")
+    for colleague in (boris, kalina):
+        await colleague.taps("✈️ Tailor-made")
+        await colleague.taps("Lisbon")
+        await colleague.taps("12.07.2027 – 20.07.2027")
+        await colleague.taps("✓ 2")
+        await colleague.says("1200")
+        await colleague.taps("Skip")
+        await colleague.taps(colleague.name)
+        await colleague.taps("✅ Send")
+    boris.hears("Deal № 1 is open.")
+    assert kalina.toast == "Inquiry № 1 is already done, by Boris."
+    await kalina.says("/inquiries")
+    kalina.hears("No inquiry waits.")
+    assert await look(world, lambda desk: len(desk.records.deals.of(desk.records.clients.get(1)))) == 1
+
+
+async def test_a_colleague_who_left_cannot_lead(world: World) -> None:
+    olga = await world.colleague("Olga", Role.OWNER)
+    boris = await world.colleague("Boris", Role.MANAGER)
+    await asks_for_lisbon(await world.person("Anna"))
+    await olga.says("/inquiries")
+    await olga.taps("№ 1")
+    await olga.taps("➕ Make a deal")
+    await olga.taps("✈️ Tailor-made")
+    await olga.taps("Lisbon")
+    await olga.taps("Skip")
+    await olga.taps("✓ 2")
+    await olga.says("1200")
+    await olga.taps("Skip")
+    await olga.taps("Boris")
+
+    def leave(unit: object) -> None:
+        desk = world.desk(unit)  # type: ignore[arg-type]
+        met = desk.records.people.by_telegram_id(boris.id)
+        assert met is not None
+        member = desk.records.staff.of(met)
+        assert member is not None
+        member.left_at = desk.now
+
+    await world.database.run(leave)
+    await olga.taps("✅ Send")
+    assert olga.toast == "Boris cannot lead deals any more. Please choose somebody else."
+    await olga.taps("✏️ Responsible")
+    olga.sees_no("Boris")
+    await olga.taps("Olga")
+    await olga.taps("✅ Send")
+    olga.hears("Deal № 1 is open.")
+
+    await boris.says("/deal")
+    boris.hears("You have no right to do this.")
+
+
+async def _anna_joins(world: World, trip: int) -> Person:
+    anna = await world.person("Anna")
+    await anna.says(f"/start {await a_join_link(world, trip)}")
+    await anna.taps("2")
+    await anna.taps("Anna")
+    await anna.taps("Skip")
+    await anna.taps("✅ Send")
+    return anna

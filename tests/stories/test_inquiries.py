@@ -1,0 +1,270 @@
+"""Inquiries: asked for in the chat, taken by phone or from a forwarded message, listed, answered, closed."""
+
+from domain.inquiries import Channel
+from domain.people import Role
+from tests.deals import a_trip
+from tests.stories.asking import asks_for_lisbon, facts, look, notices_to, presses
+from tests.world import World
+
+
+async def test_anna_asks_for_a_week_in_lisbon(world: World) -> None:
+    olga = await world.colleague("Olga", Role.OWNER)
+    boris = await world.colleague("Boris", Role.MANAGER)
+    ivan = await world.colleague("Ivan", Role.ACCOUNTANT)
+    anna = await world.person("Anna")
+
+    await anna.says("/tour")
+    anna.hears("What kind of journey is it?")
+    await anna.taps("👤 Individual")
+    anna.hears("Where would you like to go?")
+    await anna.says("Lisbon")
+    anna.sees("April 2027", "September 2027", "Skip")
+
+    await anna.says("31.06.2027")
+    anna.hears("There is no such day in the calendar.", "When? A date, a month, or in your own words.")
+    await anna.says("12.02.2027 – 20.07.2027")
+    anna.hears("That is in the past.")
+    await anna.says("12.07.2027 – 20.07.2027, a day later is fine")
+    anna.hears("How many of you will travel?")
+    await anna.taps("2")
+    anna.hears("What may it cost for all of you together?")
+    await anna.taps("1,000.00\u00a0EUR")
+    await anna.says("With a sea view & <balcony>")
+    anna.hears("What is your name?")
+    await anna.says("12345")
+    anna.hears("A name needs letters.")
+    await anna.says("Anna Petrova")
+    await anna.says("+359 88 812 3456")
+    anna.hears("Where: Lisbon", "Budget: 1,000.00\u00a0EUR", "Name: Anna Petrova", "+359 88 812 3456")
+
+    await anna.taps("✅ Send")
+    anna.hears(
+        "We have your inquiry № 1: Lisbon, 12.07.2027 – 20.07.2027, a day later is fine, 2 people.",
+        "Boris will write to you here or call you on +359 88 812 3456.",
+    )
+    assert facts(await notices_to(world, boris, "inquiry_arrived")) == [{"inquiry": 1}]
+    assert await notices_to(world, olga, "inquiry_arrived") == []
+    assert await notices_to(world, ivan, "inquiry_arrived") == []
+
+    await boris.says("/inquiries")
+    boris.hears("Inquiries · 1 waits")
+    await boris.taps("№ 1 · Anna Petrova")
+    boris.hears("Anna Petrova · +359 88 812 3456", "Budget 1,000.00\u00a0EUR", "With a sea view & <balcony>")
+
+
+async def test_what_anna_told_is_not_asked_again(world: World) -> None:
+    await world.colleague("Boris", Role.MANAGER)
+    anna = await world.person("Anna")
+    await asks_for_lisbon(anna, phone="0888123456")
+
+    await anna.says("/tour")
+    await anna.taps("👥 For a group")
+    await anna.says("School 119")
+    await anna.says("Vienna")
+    await anna.taps("May 2027")
+    anna.hears("How many people are in the group?")
+    await anna.says("forty")
+    anna.hears("Please write a whole number from 1 to 500.")
+    await anna.says("42")
+    await anna.taps("Skip")
+    await anna.taps("Skip")
+    anna.hears("Group: School 119", "People: 42")
+    anna.hears_nothing_of("What is your name?")
+    await anna.taps("✅ Send")
+    anna.hears("We have your inquiry № 2: Vienna, May 2027, 42 people.")
+
+
+async def test_the_owner_hears_of_inquiries_when_nobody_else_takes_them(world: World) -> None:
+    olga = await world.colleague("Olga", Role.OWNER)
+    anna = await world.person("Anna")
+    await asks_for_lisbon(anna)
+    anna.hears("Olga will write to you here.")
+
+    (notice,) = await notices_to(world, olga, "inquiry_arrived")
+    await presses(olga, notice, "open_inquiry")
+    olga.hears("Inquiry № 1 · Individual · Chat", "Anna")
+
+
+async def test_the_second_of_two_colleagues_hears_who_was_first(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    await asks_for_lisbon(await world.person("Anna"))
+
+    for colleague in (boris, kalina):
+        await colleague.says("/inquiries")
+        await colleague.taps("№ 1")
+        await colleague.taps("✖ Close")
+    await boris.taps("Too expensive")
+    boris.hears("Inquiry № 1 is closed.", "Closed by Boris: Too expensive")
+
+    await kalina.says("They found another agency")
+    kalina.hears("Inquiry № 1 is already done, by Boris.")
+    await kalina.says("/inquiries")
+    kalina.hears("No inquiry waits.")
+
+
+async def test_kalina_takes_an_inquiry_by_phone(world: World) -> None:
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    boris = await world.colleague("Boris", Role.MANAGER)
+    await a_trip(world)
+
+    await kalina.says("/start")
+    await kalina.taps("☎️ Take an inquiry")
+    kalina.hears("Who is calling?")
+    await kalina.says("Pavel Ivanov")
+    await kalina.says("some number")
+    kalina.hears("That does not look like a phone number.", "Their phone number?")
+    await kalina.says("0888 765 432")
+    kalina.hears("What is it about?")
+    await kalina.taps("Ohrid 29.10.2027 · 45 free")
+    await kalina.taps("3")
+    await kalina.taps("Skip")
+    kalina.hears("Pavel Ivanov", "+359 88 876 5432", "Ohrid 29.10.2027", "3")
+    await kalina.taps("✅ Send")
+    kalina.hears(
+        "Taken: inquiry № 1.", "Inquiry № 1 · Individual · Phone", "not in Telegram", "Taken by Kalina"
+    )
+    kalina.sees_no("✉️ Answer the client")
+    assert facts(await notices_to(world, boris, "inquiry_arrived")) == [{"inquiry": 1}]
+    assert await notices_to(world, kalina, "inquiry_arrived") == []
+
+
+async def test_a_known_phone_is_a_known_client(world: World) -> None:
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    anna = await world.person("Anna")
+    await asks_for_lisbon(anna, phone="0888123456")
+
+    await kalina.says("/inquiry")
+    await kalina.says("Anna")
+    await kalina.says("+359888123456")
+    kalina.hears("A client we know: Anna.", "What is it about?")
+    await kalina.taps("🏝 Individual tour")
+    await kalina.says("Rome")
+    await kalina.taps("Skip")
+    await kalina.taps("2")
+    await kalina.taps("Skip")
+    await kalina.taps("✅ Send")
+    kalina.sees("✉️ Answer the client")
+
+    await kalina.says("/inquiry")
+    await kalina.says("Dimitar")
+    await kalina.says("0888123456")
+    kalina.hears("+359 88 812 3456 is the number of Anna, a client of ours. Is it the same person?")
+    await kalina.taps("➕ No, a new client")
+    kalina.hears_nothing_of("A client we know")
+    await kalina.taps("🏝 Individual tour")
+    await kalina.says("Paris")
+    await kalina.taps("Skip")
+    await kalina.taps("1")
+    await kalina.taps("Skip")
+    await kalina.taps("✅ Send")
+    clients = await look(
+        world, lambda desk: [desk.records.inquiries.get(number).client.name for number in (1, 2, 3)]
+    )
+    assert clients == ["Anna", "Anna", "Dimitar"]
+
+
+async def test_a_forwarded_message_becomes_an_inquiry(world: World) -> None:
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    anna = await world.person("Anna")
+    await asks_for_lisbon(anna, phone="0888123456")
+
+    await kalina.says("Do you have anything in Rome in May?", forward_from={"user": anna.id})
+    kalina.hears("A message of Anna, a client we know.", "anything in Rome")
+    await kalina.taps("📥 Take an inquiry from Anna")
+    kalina.hears("What is it about?")
+    await kalina.taps("🏝 Individual tour")
+    await kalina.says("Rome")
+    await kalina.taps("May 2027")
+    await kalina.taps("2")
+    kalina.hears("Wishes: Do you have anything in Rome in May?")
+    await kalina.taps("✅ Send")
+    kalina.hears("Inquiry № 2 · Individual · Forwarded message", "Anna · +359 88 812 3456")
+
+    await kalina.says("Our best offers!", forward_from={"channel": "Cheap tours"})
+    kalina.hears("“Cheap tours” is not a person.")
+
+    await kalina.says("To Rome please", forward_from={"hidden_name": "Somebody Shy"})
+    await kalina.taps("📥 Take an inquiry from Somebody Shy")
+    kalina.hears("Their phone number?")
+    await kalina.taps("Skip")
+    await kalina.taps("👥 Group tour")
+    await kalina.says("Choir")
+    await kalina.says("Rome")
+    await kalina.taps("Skip")
+    await kalina.says("20")
+    await kalina.taps("✅ Send")
+    kalina.hears("Inquiry № 3 · Group · Forwarded message", "Somebody Shy", "Choir")
+    channels = await look(world, lambda desk: [one.channel for one in desk.records.inquiries.open()])
+    assert channels == [Channel.CHAT, Channel.FORWARDED, Channel.FORWARDED]
+
+
+async def test_a_forwarded_message_of_a_person_we_met_reaches_them_later(world: World) -> None:
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    mei = await world.person("Mei")
+    await mei.says("/start")
+
+    await kalina.says("Is Ohrid nice?", forward_from={"user": mei.id})
+    await kalina.taps("📥 Take an inquiry from Mei")
+    await kalina.taps("Skip")
+    await kalina.taps("🏝 Individual tour")
+    await kalina.says("Ohrid")
+    await kalina.taps("Skip")
+    await kalina.taps("2")
+    await kalina.taps("✅ Send")
+    kalina.sees("✉️ Answer the client")
+    assert await look(world, lambda desk: desk.records.inquiries.get(1).client.person is not None)
+
+
+async def test_only_a_phone_that_telegram_vouches_for_opens_a_kept_file(world: World) -> None:
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    await kalina.says("/inquiry")
+    await kalina.says("Anna Petrova")
+    await kalina.says("0888123456")
+    await kalina.taps("🏝 Individual tour")
+    await kalina.says("Rome")
+    await kalina.taps("Skip")
+    await kalina.taps("2")
+    await kalina.taps("Skip")
+    await kalina.taps("✅ Send")
+
+    eve = await world.person("Eve")
+    await asks_for_lisbon(eve, phone="+359888123456")
+    anna = await world.person("Anna", phone="+359888123456")
+    await anna.says("/tour")
+    await anna.taps("👤 Individual")
+    await anna.says("Lisbon")
+    await anna.taps("Skip")
+    await anna.taps("2")
+    await anna.taps("Skip")
+    await anna.taps("Skip")
+    await anna.taps("Anna")
+    await anna.shares(contact={"phone_number": "+359888999999", "first_name": "Boss", "user_id": eve.id})
+    anna.hears("That is somebody else's contact.")
+    await anna.taps("📱 Share my phone number")
+    await anna.taps("✅ Send")
+
+    numbers = await look(world, lambda desk: [desk.records.inquiries.get(n).client.id for n in (1, 2, 3)])
+    assert numbers[2] == numbers[0] != numbers[1]
+    whats = await look(
+        world, lambda desk: [entry.what for entry in desk.records.history.of("client", numbers[0])]
+    )
+    assert "linked" in whats
+
+
+async def test_clients_and_strangers_never_see_the_desk_of_the_staff(world: World) -> None:
+    ivan = await world.colleague("Ivan", Role.ACCOUNTANT)
+    gita = await world.colleague("Gita", Role.GUIDE)
+    await asks_for_lisbon(await world.person("Anna"))
+    eve = await world.person("Eve")
+    for person in (eve, ivan, gita):
+        for command in ("/inquiries", "/inquiry", "/deal"):
+            await person.says(command)
+            person.hears("You have no right to do this.")
+            person.hears_nothing_of("Anna", "Lisbon", "Who is calling?")
+    await eve.says("hello", forward_from={"user": ivan.id})
+    eve.hears("Shall I pass this on to the agency?")
+    met = await look(world, lambda desk: desk.records.people.by_telegram_id(eve.id))
+    assert met is not None
+    tried = await look(world, lambda desk: desk.records.history.of("person", met.id))
+    assert [entry.what for entry in tried] == ["forbidden"] * 3

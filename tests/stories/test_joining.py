@@ -1,0 +1,197 @@
+"""Joining a trip by its link, the line for one that is sold out, and the seats that get free."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.desk import Actor, Desk
+from domain.people import Role
+from domain.usecases.booking import offer_free_seats
+from domain.usecases.deals import lose
+from domain.usecases.planning import resize
+from tests.deals import OHRID, a_deal, a_trip
+from tests.people import Person
+from tests.stories.asking import a_join_link, facts, look, notices_to, presses
+from tests.world import World
+
+
+async def test_anna_joins_the_trip_to_ohrid(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    trip = await a_trip(world, replace(OHRID, seats=4))
+    await a_deal(world, trip=trip, seats=1)
+    anna = await world.person("Anna", phone="+359888123456")
+
+    await anna.says(f"/start {await a_join_link(world, trip)}")
+    anna.hears(
+        "Ohrid 29.10.2027 · Coach",
+        "Friday 29 October 2027, 06:30, back on 1 November 2027",
+        "Sofia, NDK car park",
+        "300.00\u00a0EUR a person, deposit 100.00\u00a0EUR",
+        "3 seats are free",
+        "How many seats would you like?",
+    )
+    anna.sees("1", "2", "3", "🕐 Wait for seats")
+    anna.sees_no("4")
+    await anna.says("4")
+    anna.hears("There are only 3 free seats.", "How many seats would you like?")
+    await anna.taps("2")
+    await anna.taps("Anna")
+    await anna.taps("📱 Share my phone number")
+    anna.hears("Ohrid 29.10.2027", "Seats: 2", "Together: 600.00\u00a0EUR")
+    await anna.taps("✅ Send")
+    anna.hears("We have your inquiry № 1: Ohrid, 29.10.2027, 2 people.", "call you on +359 88 812 3456")
+
+    assert facts(await notices_to(world, boris, "inquiry_arrived")) == [{"inquiry": 1}]
+    await boris.says("/inquiries")
+    await boris.taps("№ 1 · Anna · Ohrid 29.10.2027")
+    boris.hears("Inquiry № 1 · Individual · Join link", "Ohrid 29.10.2027 · 3 free")
+
+
+async def test_a_made_up_link_leads_nowhere(world: World) -> None:
+    trip = await a_trip(world)
+    eve = await world.person("Eve")
+    link = await a_join_link(world, trip)
+    for made_up in (link[:-1] + ("A" if link[-1] != "A" else "B"), f"t_{trip}", "t_", "t_999_x"):
+        await eve.says(f"/start {made_up}")
+        eve.hears("This link is no longer valid.")
+        eve.hears_nothing_of("Ohrid")
+    await eve.says(f"/start {link}")
+    eve.hears("Ohrid 29.10.2027")
+
+
+async def test_a_link_of_a_trip_that_has_left_is_refused(world: World) -> None:
+    trip = await a_trip(world)
+    anna = await world.person("Anna")
+    await anna.says(f"/start {await a_join_link(world, trip)}")
+    await anna.taps("2")
+    await anna.taps("Anna")
+    await anna.taps("Skip")
+    world.sandbox.clock.set(world.sandbox.clock.now() + timedelta(days=300))
+    await anna.taps("✅ Send")
+    assert anna.toast == "Ohrid 29.10.2027 has left already."
+    assert await look(world, lambda desk: desk.records.inquiries.count_open()) == 0
+
+
+async def test_a_sold_out_trip_is_waited_for_with_one_tap(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    trip = await a_trip(world, replace(OHRID, seats=2))
+    deal = await a_deal(world, trip=trip, seats=2)
+    anna, mei = await world.person("Anna"), await world.person("Mei")
+    link = await a_join_link(world, trip)
+
+    for person, wanted, turn in ((anna, "2 seats", 1), (mei, "1 seat", 2)):
+        await person.says(f"/start {link}")
+        person.hears("Sold out", "For how many would you wait?")
+        await person.taps(wanted)
+        person.hears(f"You are number {turn} in the line for Ohrid 29.10.2027: {wanted}.")
+    assert await notices_to(world, anna, "seat_free") == []
+
+    await _as_agency(world, lambda desk: lose(desk, deal, "changed their mind"))
+    assert len(await notices_to(world, anna, "seat_free")) == 1
+    assert len(await notices_to(world, boris, "seat_free_staff")) == 1
+    assert await notices_to(world, mei, "seat_free") == []
+
+    await _as_agency(world, lambda desk: offer_free_seats(desk, desk.records.trips.get(trip)))
+    (offer,) = await notices_to(world, anna, "seat_free")
+    await presses(mei, offer, "take_seat")
+    assert await look(world, lambda desk: len(desk.records.deals.of_trip(desk.records.trips.get(trip)))) == 0
+
+    await presses(anna, offer, "take_seat")
+    anna.hears("Ohrid 29.10.2027")
+    await presses(anna, offer, "take_seat")
+    deals = await look(world, lambda desk: list(desk.records.deals.of_trip(desk.records.trips.get(trip))))
+    assert [(one.client.name, one.seats, str(one.price)) for one in deals] == [("Anna", 2, "600.00 EUR")]
+    assert deals[0].responsible is not None
+    assert deals[0].responsible.name == "Boris"
+    assert len(await notices_to(world, boris, "deal_assigned")) == 1
+    assert len(await notices_to(world, anna, "deal_confirmed")) == 1
+
+
+async def test_seats_that_were_sold_meanwhile_keep_their_place_in_the_line(world: World) -> None:
+    await world.colleague("Boris", Role.MANAGER)
+    trip = await a_trip(world, replace(OHRID, seats=1))
+    deal = await a_deal(world, trip=trip, seats=1)
+    anna = await world.person("Anna")
+    await _waits(world, anna, trip, "1 seat")
+    await _as_agency(world, lambda desk: lose(desk, deal, "ill"))
+    (offer,) = await notices_to(world, anna, "seat_free")
+    other = await a_deal(world, trip=trip, seats=1)
+
+    await presses(anna, offer, "take_seat")
+    assert anna.alert
+    anna.hears("You are number 1 in the line for Ohrid 29.10.2027: 1 seat.")
+
+    await world.turn(timedelta(hours=1))
+    await _as_agency(world, lambda desk: lose(desk, other, "ill too"))
+    _gone, again = await notices_to(world, anna, "seat_free")
+    await presses(anna, again, "take_seat")
+    assert len(await notices_to(world, anna, "deal_confirmed")) == 1
+
+
+async def test_new_seats_go_to_the_first_whom_they_suffice(world: World) -> None:
+    olga = await world.colleague("Olga", Role.OWNER)
+    trip = await a_trip(world, replace(OHRID, seats=1))
+    await a_deal(world, trip=trip, seats=1)
+    anna, mei, pavel = [await world.person(name) for name in ("Anna", "Mei", "Pavel")]
+    await _waits(world, anna, trip, "3 seats")
+    await _waits(world, mei, trip, "2 seats")
+    await _waits(world, pavel, trip, "1 seat")
+
+    await _as(world, olga, lambda desk: resize(desk, trip, 3))
+    offered = [len(await notices_to(world, one, "seat_free")) for one in (anna, mei, pavel)]
+    assert offered == [0, 1, 0]
+
+    await _as(world, olga, lambda desk: resize(desk, trip, 4))
+    offered = [len(await notices_to(world, one, "seat_free")) for one in (anna, mei, pavel)]
+    assert offered == [0, 1, 1]
+
+
+async def test_the_line_can_be_left_with_one_tap(world: World) -> None:
+    trip = await a_trip(world, replace(OHRID, seats=1))
+    deal = await a_deal(world, trip=trip, seats=1)
+    anna, mei = await world.person("Anna"), await world.person("Mei")
+    await _waits(world, anna, trip, "1 seat")
+    await _waits(world, mei, trip, "1 seat")
+    await anna.taps("✖ Leave the line")
+    assert anna.toast == "You have left the line for Ohrid 29.10.2027."
+    await _as_agency(world, lambda desk: lose(desk, deal, "ill"))
+    assert await notices_to(world, anna, "seat_free") == []
+    assert len(await notices_to(world, mei, "seat_free")) == 1
+
+
+async def test_seats_sold_while_anna_writes_leave_her_the_line(world: World) -> None:
+    trip = await a_trip(world, replace(OHRID, seats=3))
+    anna = await world.person("Anna")
+    await anna.says(f"/start {await a_join_link(world, trip)}")
+    await anna.taps("3")
+    await anna.taps("Anna")
+    await anna.says("0888123456")
+    await a_deal(world, trip=trip, seats=1)
+    await anna.taps("✅ Send")
+    anna.hears("Only 2 seats are free on Ohrid 29.10.2027.")
+    anna.sees("🕐 Wait for 3 seats", "💺 Take 2 seats")
+    await anna.taps("💺 Take 2 seats")
+    anna.hears("Seats: 2", "Together: 600.00\u00a0EUR")
+    await anna.taps("✅ Send")
+    anna.hears("We have your inquiry № 1: Ohrid, 29.10.2027, 2 people.")
+
+
+async def _waits(world: World, person: Person, trip: int, wanted: str) -> None:
+    await person.says(f"/start {await a_join_link(world, trip)}")
+    await person.taps(wanted)
+
+
+async def _as_agency(world: World, work: object) -> None:
+    await world.database.run(lambda unit: work(world.desk(unit)))  # type: ignore[operator]
+
+
+async def _as(world: World, person: Person, work: object) -> None:
+    """At the desk of a colleague."""
+
+    def at_desk(unit: object) -> None:
+        desk: Desk = world.desk(unit)  # type: ignore[arg-type]
+        met = desk.records.people.by_telegram_id(person.id)
+        assert met is not None
+        desk.actor = Actor(met, desk.records.staff.of(met))
+        work(desk)  # type: ignore[operator]
+
+    await world.database.run(at_desk)

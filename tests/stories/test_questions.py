@@ -1,0 +1,140 @@
+"""Clients ask, staff answer, calls are noted; all of it stays on the client's card."""
+
+from domain.people import Role
+from tests.deals import a_deal
+from tests.stories.asking import asks_for_lisbon, facts, look, notices_to, presses
+from tests.world import World
+
+
+async def test_anna_asks_and_boris_answers(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    ivan = await world.colleague("Ivan", Role.ACCOUNTANT)
+    anna = await world.person("Anna")
+    await asks_for_lisbon(anna)
+
+    await anna.says("/write")
+    anna.hears("What would you like to tell us?")
+    await anna.says("May I bring my <dog> & cat?")
+    anna.hears("We have it: “May I bring my <dog> & cat?”", "Tourdesk will answer you here.")
+
+    (asked,) = await notices_to(world, boris, "question")
+    assert await notices_to(world, ivan, "question") == []
+    await presses(boris, asked, "answer_client")
+    boris.hears("Anna: May I bring my <dog> & cat?", "Your answer?")
+    await boris.says("Only the dog.")
+    boris.hears("Sent to Anna.", "Last words", "Only the dog.", "May I bring my <dog> & cat?")
+
+    (answer,) = await notices_to(world, anna, "answer")
+    await presses(anna, answer, "ask_question")
+    await anna.says("A pity.")
+    assert len(await notices_to(world, boris, "question")) == 2
+
+    await presses(boris, asked, "answer_client")
+    boris.hears("Boris has answered: “Only the dog.”")
+    whats = await look(world, lambda desk: [entry.what for entry in desk.records.history.of("client", 1)])
+    assert whats[:3] == ["question", "answer", "question"]
+
+
+async def test_a_question_about_a_deal_goes_to_its_responsible(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    anna, eve = await world.person("Anna"), await world.person("Eve")
+    await anna.says("/start")
+    await eve.says("/start")
+    deal = await a_deal(world, client=anna, responsible=kalina)
+
+    await _begins_question(world, anna, deal)
+    await anna.says("When do we leave?")
+    anna.hears("We have it", "Kalina will answer you here.")
+    assert len(await notices_to(world, kalina, "question")) == 1
+    assert await notices_to(world, boris, "question") == []
+    (asked,) = await notices_to(world, kalina, "question")
+
+    await presses(eve, asked, "answer_client")
+    eve.hears_nothing_of("When do we leave?")
+    await presses(boris, asked, "answer_client")
+    boris.hears_nothing_of("When do we leave?")
+
+
+async def test_what_a_client_simply_writes_is_sent_with_one_tap(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    mei = await world.person("Mei")
+    await mei.says("Hello! Do you have trips to China?")
+    mei.hears("Shall I pass this on to the agency?", "“Hello! Do you have trips to China?”")
+    assert await notices_to(world, boris, "question") == []
+    await mei.taps("✉️ Send to the agency")
+    mei.hears("We have it: “Hello! Do you have trips to China?”")
+    assert len(facts(await notices_to(world, boris, "question"))) == 1
+
+    await mei.says("x" * 2001)
+    mei.hears("That is 2001 characters long; at most 2000 fit.")
+
+    for thing in ({"sticker": "🌊"}, {"voice": True}, {"location": {"latitude": 41.1, "longitude": 20.8}}):
+        await mei.shares(**thing)
+        mei.hears("I can only read words, photos and PDFs")
+    mei.sees("🏝 Ask for a tour")
+
+
+async def test_a_client_who_cannot_be_reached_is_phoned(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna = await world.person("Anna")
+    await asks_for_lisbon(anna, phone="0888123456")
+    await boris.says("/inquiries")
+    await boris.taps("№ 1")
+    await boris.taps("✉️ Answer the client")
+    await world.post(f"/sim/people/{anna.id}/block", {})
+    await world.settle()
+    await boris.says("We have a hotel for you.")
+    boris.hears("Anna cannot be reached in Telegram. Please call: +359 88 812 3456.")
+
+    await boris.says("/inquiries")
+    await boris.taps("№ 1")
+    boris.sees_no("✉️ Answer the client")
+    await boris.taps("☎️ Note a call")
+    await boris.says("She wants the hotel by the river.")
+    boris.hears("Noted.", "Inquiry № 1", "She wants the hotel by the river.")
+    await boris.taps("👤 Anna")
+    boris.hears(
+        "Anna", "+359 88 812 3456 · does not let us write in Telegram", "She wants the hotel by the river."
+    )
+    await boris.taps("💬 All that was said")
+    boris.hears("She wants the hotel by the river.")
+
+
+async def test_staff_write_first_and_the_accountant_only_looks(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    ivan = await world.colleague("Ivan", Role.ACCOUNTANT)
+    gita = await world.colleague("Gita", Role.GUIDE)
+    anna = await world.person("Anna")
+    await asks_for_lisbon(anna, phone="0888123456")
+    await boris.says("/inquiries")
+    await boris.taps("№ 1")
+    await boris.taps("👤 Anna")
+    await boris.taps("✉️ Write to the client")
+    await boris.says("Good day, Anna! Lisbon it is.")
+    boris.hears("Sent to Anna.")
+    assert len(await notices_to(world, anna, "answer")) == 1
+
+    (answer,) = await notices_to(world, anna, "answer")
+    await presses(ivan, answer, "answer_client")
+    await presses(gita, answer, "answer_client")
+    for other in (ivan, gita):
+        other.hears_nothing_of("Lisbon")
+
+
+async def _begins_question(world: World, person: object, deal: int) -> None:
+    """As from the client's own card of the deal: through the button of a notice that is about it."""
+    from domain.notices import NoticeKind
+    from tests.people import Person
+
+    assert isinstance(person, Person)
+
+    def announce(unit: object) -> None:
+        desk = world.desk(unit)  # type: ignore[arg-type]
+        met = desk.records.people.by_telegram_id(person.id)
+        desk.notify(met, NoticeKind.DEPOSIT_WANTED, f"{deal}", deal=deal, amount="200.00 EUR", due=None)
+
+    await world.database.run(announce)
+    (notice,) = await notices_to(world, person, "deposit_wanted")
+    await presses(person, notice, "ask_question")
+    person.hears("What would you like to know about")
