@@ -18,6 +18,7 @@ from bot.handlers import (
     clients,
     deal_card,
     deals,
+    departures,
     finding,
     hall,
     history,
@@ -64,6 +65,7 @@ MODULES = (
     trip,
     change_departure,
     participants,
+    departures,
     finding,
 )
 

@@ -27,6 +27,8 @@ def announce_departures(desk: Desk) -> int:
     for trip in desk.records.trips.to_announce(desk.now):
         trip.told_at = desk.now
         desk.note("trip", trip.id, "announced", departs=trip.departs.isoformat(), place=trip.place)
+        for deal in desk.records.deals.of_trip(trip):
+            deal.told_at = None  # of an earlier day, if at all: now it counts once more
         done += 1 + _announce(desk, trip, trip.reminder_at)
     for trip in desk.records.trips.to_catch_up(desk.now):
         done += _announce(desk, trip, desk.now)
