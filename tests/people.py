@@ -73,15 +73,11 @@ class Person:
     def sees(self, *labels: str) -> None:
         """The newest buttons have all of these."""
         for label in labels:
-            assert any(shown.startswith(label) for shown in self.buttons), (
-                f"no {label!r} among {self.buttons}"
-            )
+            assert self._shows(label), f"no {label!r} among {self.buttons}"
 
     def sees_no(self, *labels: str) -> None:
         for label in labels:
-            assert not any(shown.startswith(label) for shown in self.buttons), (
-                f"{label!r} is among {self.buttons}"
-            )
+            assert not self._shows(label), f"{label!r} is among {self.buttons}"
 
     @property
     def buttons(self) -> list[str]:
@@ -102,6 +98,10 @@ class Person:
     def link(self) -> str:
         """The last deep link that was said."""
         return next(text for text in reversed(self.heard) if "?start=" in text).split("?start=")[1].split()[0]
+
+    def _shows(self, label: str) -> bool:
+        wanted = _one_kind_of_space(label)
+        return any(_one_kind_of_space(shown).startswith(wanted) for shown in self.buttons)
 
     def _full_label(self, label: str) -> str:
         shown = {_one_kind_of_space(other): other for other in self.buttons}

@@ -1,0 +1,138 @@
+"""Money in the chat: recorded by whoever may, told to the client, taken back with a reason, right to the cent."""
+
+from bot.flows import payment
+from domain.people import Role
+from tests.deals import a_deal, a_trip, told
+from tests.dialogues import play
+from tests.world import World
+
+
+async def test_the_dialogue_of_a_payment_plays_as_written(world: World) -> None:
+    ivan = await world.colleague("Ivan", Role.ACCOUNTANT)
+    anna = await world.person("Anna")
+    await anna.says("/start")
+    await a_deal(world, client=anna, trip=await a_trip(world), step="deposit")
+
+    await ivan.says("/deals 1")
+    await play(payment.__doc__, ivan)
+    ivan.hears(
+        "Price 600.00 EUR · paid 200.00 EUR · owed 400.00 EUR", "All of it: 400.00 EUR by 1 October 2027"
+    )
+    ivan.hears_nothing_of("Deposit: ")
+    facts = "{'deal': 1, 'amount': '200.00 EUR', 'paid': '200.00 EUR', 'owed': '400.00 EUR'}"
+    assert await told(world, anna) == [f"payment_recorded {facts}"]
+
+
+async def test_an_amount_that_cannot_be_is_refused_until_it_can(world: World) -> None:
+    ivan = await world.colleague("Ivan", Role.ACCOUNTANT)
+    deal = await a_deal(world, step="deposit")
+    await ivan.says("/deals 1")
+    await ivan.taps("💶 Record a payment")
+    ivan.sees("Deposit: 200.00 EUR", "All of it: 600.00 EUR")
+    for refused, why in (
+        ("600.01", "Only 600.00 EUR is owed; more cannot be recorded."),
+        ("-20", "An amount cannot be below zero."),
+        ("0", "The amount must be above zero."),
+        ("99999999", "That is too much: at most 1,000,000.00 EUR."),
+        ("$100", "Here we count in EUR."),
+        ("two hundred", "I cannot read that as an amount."),
+        ("1.234", "Only 600.00 EUR is owed"),
+    ):
+        await ivan.says(refused)
+        ivan.hears(f"⚠️ {why}", "600.00 EUR is owed. How much came?")
+    await ivan.says("€ 199,99")
+    await ivan.says("cheque")
+    ivan.hears("Please choose one of the buttons.", "How was it paid?")
+    await ivan.says("bank transfer")
+    for refused, why in (
+        ("2.3.2027", "That day is still to come."),
+        ("1.3.2025", "That is more than a year ago."),
+        ("31.2.2027", "There is no such day in the calendar."),
+    ):
+        await ivan.says(refused)
+        ivan.hears(f"⚠️ {why}", "On which day did it come?")
+    await ivan.taps("Yesterday")
+    ivan.hears(
+        "Amount: 199.99 EUR", "Method: Bank transfer", "Day: 28 February 2027", "Owed after that: 400.01 EUR"
+    )
+    await ivan.taps("✅ Record it")
+    ivan.hears("Recorded: 199.99 EUR. Paid 199.99 EUR, owed 400.01 EUR.")
+    ivan.hears("⏳ 0.01 EUR is missing to the deposit", "Deposit: 0.01 EUR", "All of it: 400.01 EUR")
+    payments = await world.database.read(lambda unit: unit.records.deals.get(deal).payments)
+    assert [(one.amount.minor, one.received_on.isoformat()) for one in payments] == [(199_99, "2027-02-28")]
+
+
+async def test_two_accountants_record_the_same_transfer(world: World) -> None:
+    ivan = await world.colleague("Ivan", Role.ACCOUNTANT)
+    vera = await world.colleague("Vera", Role.ACCOUNTANT)
+    await a_deal(world, step="payment")
+    for one in (ivan, vera):
+        await one.says("/deals 1")
+        await one.taps("💶 Record a payment")
+        await one.taps("All of it: 600.00 EUR")
+        await one.taps("Card")
+        await one.taps("Today")
+    await ivan.taps("✅ Record it")
+    await vera.taps("✅ Record it")
+    assert vera.toast.replace("\u00a0", " ") == "Only 0.00 EUR is owed; more cannot be recorded."
+    vera.sees("✅ Record it", "✏️ Amount", "✖ Cancel")
+
+    await vera.says("/deals 1")
+    vera.hears("paid 600.00 EUR · owed 0.00 EUR")
+    vera.sees_no("💶 Record a payment")
+    await vera.taps("🧾 Payments")
+    vera.hears("1 March 2027 · 600.00 EUR · Card · Ivan")
+
+
+async def test_a_payment_is_taken_back_and_still_shown(world: World) -> None:
+    ivan = await world.colleague("Ivan", Role.ACCOUNTANT)
+    anna = await world.person("Anna")
+    await anna.says("/start")
+    await a_deal(world, client=anna, step="deposit")
+    await ivan.says("/deals 1")
+    await play(payment.__doc__.replace("Ohrid 29.10.2027", "Honeymoon in Vienna"), ivan)
+
+    await ivan.taps("🧾 Payments")
+    await ivan.taps("↩ Take back 200.00 EUR")
+    ivan.hears("200.00 EUR of 1 March 2027 will not count any more. Why?")
+    await ivan.says("It was for deal № 2")
+    ivan.hears("paid 0.00 EUR · owed 600.00 EUR", "200.00 EUR · Cash · Ivan taken back: It was for deal № 2")
+    ivan.sees_no("↩")
+    await ivan.taps("💶 Record a payment")
+    await ivan.taps("✖ Cancel")
+
+    await ivan.says("/deals 1")
+    await ivan.taps("🕘 History")
+    ivan.hears(
+        "Ivan\nPayment taken back: 200.00 EUR\nWhy: It was for deal № 2",
+        "Ivan\nPaid: 200.00 EUR, Cash, 1 March 2027",
+    )
+
+
+async def test_the_next_step_is_offered_as_soon_as_the_money_is_there(world: World) -> None:
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    await a_deal(world, step="deposit")
+    await kalina.says("/deals")
+    await kalina.taps("Deposit · 1")
+    await kalina.taps("№ 1")
+    kalina.sees_no("▶")
+    await kalina.taps("💶 Record a payment")
+    await kalina.taps("Deposit: 200.00 EUR")
+    await kalina.taps("Cash")
+    await kalina.taps("Today")
+    await kalina.taps("✅ Record it")
+    kalina.sees("▶ Full payment", "◀ Deposit")
+    await kalina.taps("▶ Full payment")
+    kalina.hears("Stage: Full payment", "⏳ 400.00 EUR is still owed")
+
+
+async def test_a_guide_sees_no_money(world: World) -> None:
+    gergana = await world.colleague("Gergana", Role.GUIDE)
+    await a_deal(world)
+    await gergana.says("/menu")
+    gergana.sees_no("🗂 Deals")
+    await gergana.says("/deals 1")
+    gergana.hears("You have no right to do this.")
+    gergana.hears_nothing_of("EUR")
+    await gergana.says("/menu")
+    gergana.hears("Good day, Gergana.")

@@ -1,0 +1,111 @@
+"""The voucher on its way: sent, sent again, shown to staff, handed over where there is no Telegram."""
+
+from domain.people import Role
+from tests.deals import a_deal, a_trip, later, told
+from tests.people import Person
+from tests.world import World
+
+
+async def test_the_client_gets_the_voucher_once_and_once_more_when_asked(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    anna = await world.person("Anna")
+    await anna.says("/start")
+    await a_deal(world, client=anna, trip=await a_trip(world), step="voucher", travellers=["Anna Petrova"])
+
+    for one in (boris, kalina):
+        await one.says("/deals 1")
+        one.sees("📨 Send the voucher")
+    await boris.taps("📨 Send the voucher")
+    assert boris.toast == "The voucher is on its way to Anna."
+    boris.hears("✅ Nothing is missing here.")
+    boris.sees("▶ Notified")
+    await kalina.taps("📨 Send the voucher")
+    assert kalina.toast.startswith("The voucher went out already, on 1 March 2027")
+    assert await told(world, anna) == ["voucher {'deal': 1}"]
+    await anna.looks()
+    assert await _papers(anna) == ["voucher-1.pdf"]
+
+    later(world, hours=1)
+    await kalina.taps("🎫 Voucher")
+    kalina.hears("Sent to Anna on 1 March 2027", "⚠️ 600.00 EUR is still owed.")
+    await kalina.taps("📨 Send it again")
+    assert await told(world, anna) == ["voucher {'deal': 1}"] * 2
+    await kalina.taps("🕘 History")
+    kalina.hears("Kalina\nVoucher sent again", "Boris\nVoucher sent")
+
+
+async def test_staff_see_the_paper_in_the_language_of_the_client(world: World) -> None:
+    ivan = await world.colleague("Ivan", Role.ACCOUNTANT)
+    mei = await world.person("Mei", "zh")
+    await mei.says("/start")
+    await a_deal(world, client=mei, trip=await a_trip(world))
+
+    await ivan.says("/deals 1")
+    await ivan.taps("🎫 Voucher")
+    ivan.hears("Mei does not have it yet.")
+    ivan.sees_no("📨")
+    await ivan.taps("🎫 Show the voucher")
+    ivan.hears("[voucher-1.pdf]")
+    assert await told(world, mei) == []
+
+
+async def test_before_its_stage_it_goes_out_only_with_a_reason(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    anna = await world.person("Anna")
+    await anna.says("/start")
+    await a_deal(world, client=anna, step="payment")
+
+    await kalina.says("/deals 1")
+    await kalina.taps("🎫 Voucher")
+    kalina.sees_no("📨")
+    await boris.says("/deals 1")
+    await boris.taps("🎫 Voucher")
+    await boris.taps("📨 Send before its stage")
+    boris.hears("The deal is not at the voucher yet. Why does the client get it now?")
+    await boris.says("Her bank needs it for the loan")
+    assert await told(world, anna) == ["voucher {'deal': 1}"]
+    await boris.taps("🕘 History")
+    boris.hears("Boris\nVoucher sent", "Why: Her bank needs it for the loan")
+
+
+async def test_who_has_no_telegram_gets_it_by_hand(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    await a_deal(world, client="Maria Ivanova", step="voucher")
+
+    await boris.says("/deals 1")
+    boris.sees_no("📨 Send the voucher")
+    await boris.taps("🎫 Voucher")
+    boris.hears("Maria Ivanova does not have it yet.", "📵 Not to be reached in Telegram")
+    boris.sees_no("📨")
+    await boris.taps("🎫 Show the voucher")
+    boris.hears("🎫 Honeymoon in Vienna", "[voucher-1.pdf]")
+    await boris.taps("🤝 Handed over")
+    assert boris.toast == "Noted: Maria Ivanova has the voucher."
+    boris.hears("✅ Nothing is missing here.")
+    await boris.taps("▶ Notified")
+    boris.hears("Stage: Notified")
+
+
+async def test_a_client_who_blocked_us_is_not_written_to(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna = await world.person("Anna")
+    await anna.says("/start")
+    await a_deal(world, client=anna, step="voucher")
+    await boris.says("/deals 1")
+    boris.sees("📨 Send the voucher")
+
+    await world.post(f"/sim/people/{anna.id}/block", {})
+    await world.settle()
+    await boris.taps("📨 Send the voucher")
+    assert boris.toast.startswith("Anna cannot be reached in Telegram. Please call: +359 88 812")
+    boris.hears("📵 Has blocked us: please call.")
+    boris.sees_no("📨 Send the voucher")
+    assert await told(world, anna) == []
+    await boris.taps("🎫 Voucher")
+    boris.sees("🤝 Handed over")
+
+
+async def _papers(person: Person) -> list[str]:
+    return [message["file"]["name"] for message in person.chat if message.get("file")]
