@@ -1,7 +1,8 @@
 """How work reaches each database. Both keep the same promises: durable, no lost updates, steady views.
 
-On SQLite a piece of work runs whole in the one writer's thread: there is but one writer anyway, and crossing
-threads for every statement costs a third more. On PostgreSQL it runs here, and waits without blocking.
+On SQLite work that writes runs whole in the one writer's thread: there is but one writer anyway, and crossing
+threads for every statement costs a third more. Work that only looks goes through aiosqlite. On PostgreSQL
+both run here, and wait without blocking.
 """
 
 import asyncio
@@ -14,7 +15,6 @@ from typing import Any, Protocol, TypeVar
 import orjson
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
-from sqlalchemy.orm import Session
 
 from storage.transactions import HoldingSession, Step, kept, seen
 
@@ -23,7 +23,6 @@ Count = Callable[[], None]
 
 _BUSY_MS = 10_000
 """How long to wait while another process writes."""
-_READERS = 4
 
 
 class Way(Protocol):
@@ -40,32 +39,35 @@ class Way(Protocol):
 
 
 class SqliteWay:
-    """One thread writes, a few look."""
+    """One thread writes; whoever only looks has a connection of their own."""
 
     def __init__(self, url: URL, count: Count) -> None:
-        plain = url.set(drivername="sqlite")
-        self._writing = _sqlite_engine(plain, count, "BEGIN IMMEDIATE", writes=True)
-        self._reading = _sqlite_engine(plain, count, "BEGIN", writes=False)
+        self._writing = create_engine(url.set(drivername="sqlite"), **_JSON)
+        self._reading = create_async_engine(url.set(drivername="sqlite+aiosqlite"), **_JSON)
+        _set_up(self._writing, count, "BEGIN IMMEDIATE", writes=True)
+        _set_up(self._reading.sync_engine, count, "BEGIN", writes=False)
         self._writer = ThreadPoolExecutor(1, "storage-writer")
-        self._readers = ThreadPoolExecutor(_READERS, "storage-reader")
 
     async def write(self, step: Step[T]) -> T:
-        return await _in(self._writer, partial(_with_session, self._writing, kept, step))
+        return await self._in_turn(partial(_with_session, self._writing, step))
 
     async def look(self, step: Step[T]) -> T:
-        return await _in(self._readers, partial(_with_session, self._reading, seen, step))
+        return await _looked(self._reading, step)
 
     async def shape(self, step: Callable[[Connection], None]) -> None:
         def change() -> None:
             with self._writing.begin() as connection:
                 step(connection)
 
-        await _in(self._writer, change)
+        await self._in_turn(change)
 
     async def close(self) -> None:
-        for threads, engine in ((self._readers, self._reading), (self._writer, self._writing)):
-            await asyncio.to_thread(threads.shutdown)
-            engine.dispose()
+        await self._reading.dispose()
+        await asyncio.to_thread(self._writer.shutdown)
+        self._writing.dispose()
+
+    async def _in_turn(self, step: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._writer, copy_context().run, step)
 
 
 class PostgresWay:
@@ -101,13 +103,14 @@ _JSON: dict[str, Any] = {
 }
 
 
-def _with_session(engine: Engine, how: Callable[[Session, Step[T]], T], step: Step[T]) -> T:
-    with HoldingSession(engine, expire_on_commit=False, autoflush=how is kept) as session:
-        return how(session, step)
+def _with_session(engine: Engine, step: Step[T]) -> T:
+    with HoldingSession(engine, expire_on_commit=False) as session:
+        return kept(session, step)
 
 
-async def _in(threads: ThreadPoolExecutor, step: Callable[[], T]) -> T:
-    return await asyncio.get_running_loop().run_in_executor(threads, copy_context().run, step)
+async def _looked(engine: AsyncEngine, step: Step[T]) -> T:
+    async with AsyncSession(engine, expire_on_commit=False, autoflush=False) as session:
+        return await session.run_sync(seen, step)
 
 
 def _counted(engine: Engine, count: Count) -> None:
@@ -118,13 +121,11 @@ def _counted(engine: Engine, count: Count) -> None:
     event.listen(engine, "before_cursor_execute", counting)
 
 
-def _sqlite_engine(url: URL, count: Count, begin: str, *, writes: bool) -> Engine:
+def _set_up(engine: Engine, count: Count, begin: str, *, writes: bool) -> None:
     """A writer takes the writer's place before it looks at anything; a reader could not write if it tried."""
-    engine = create_engine(url, **_JSON)
     _counted(engine, count)
     event.listen(engine, "connect", partial(_prepare, writes=writes))
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
-    return engine
 
 
 def _prepare(connection: Any, _record: Any, *, writes: bool) -> None:
