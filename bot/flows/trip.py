@@ -23,11 +23,11 @@ Bot:   In which currency is it sold?
 Boris: [EUR]
 Bot:   What does a seat cost?
 Boris: 300
-Bot:   How much of it is the deposit?
+Bot:   How much of it is the deposit for a seat?
 Boris: [90.00 EUR]
 Bot:   What should travellers bring?
 Boris: [Skip]
-Bot:   Deposit by 29 September 2027, documents by 8 October 2027, balance by 15 October 2027.
+Bot:   Usually: deposit by 29 September 2027, documents by 8 October 2027, balance by 15 October 2027.
 Boris: [✅ As usual]
 Bot:   Ohrid 29.10.2027 · Coach
 Boris: [✅ Send]

@@ -8,6 +8,8 @@ from domain.participants import ParticipantList
 from domain.people import Right
 from domain.refusals import NotFound, Refusal
 from domain.trips import Point, Trip, TripPlan, check_seats
+from domain.usecases.booking import offer_free_seats
+from domain.usecases.departures import tell_change
 
 
 def plan_trip(desk: Desk, plan: TripPlan) -> Trip:
@@ -31,7 +33,8 @@ def reschedule(desk: Desk, number: int, departs: datetime) -> Trip:
     if trip.title != title:
         _retitle(desk, trip, title)
     desk.note("trip", trip.id, "rescheduled", was=was.isoformat(), becomes=departs.isoformat())
-    _tell_whoever_was_told(desk, trip)
+    desk.records.flush()
+    tell_change(desk, trip)
     return trip
 
 
@@ -44,7 +47,8 @@ def move(desk: Desk, number: int, place: str, point: Point | None) -> Trip:
         return trip
     trip.place, trip.point = place, point
     desk.note("trip", trip.id, "moved", was=was, becomes=place)
-    _tell_whoever_was_told(desk, trip)
+    desk.records.flush()
+    tell_change(desk, trip)
     return trip
 
 
@@ -59,8 +63,6 @@ def resize(desk: Desk, number: int, seats: int) -> Trip:
     trip.seats = seats
     desk.note("trip", trip.id, "resized", was=was, becomes=seats)
     if seats > was:
-        from domain.usecases.booking import offer_free_seats
-
         offer_free_seats(desk, trip)
     return trip
 
@@ -130,13 +132,3 @@ def _retitle(desk: Desk, trip: Trip, was: str) -> None:
     for deal in desk.records.deals.of_trip(trip):
         if deal.title == was:
             deal.title = trip.title
-
-
-def _tell_whoever_was_told(desk: Desk, trip: Trip) -> None:
-    if trip.told_at is None:
-        return
-    from domain.usecases.departures import tell_change
-
-    trip.changes += 1
-    desk.records.flush()
-    tell_change(desk, trip)

@@ -1,0 +1,111 @@
+"""Money: exact sums, and amounts as people type them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.money import CURRENCIES, MOST, Money, read_money
+from domain.refusals import Refusal
+
+currencies = st.sampled_from(sorted(CURRENCIES))
+REFUSALS = {"not_money", "other_currency", "negative_money", "absurd_money"}
+amounts = st.builds(Money, st.integers(0, MOST), currencies)
+
+
+@given(amounts)
+def test_what_is_written_is_read_back(money: Money) -> None:
+    assert read_money(str(money), money.currency) == money
+
+
+@given(amounts, st.sampled_from([" ", "\u00a0", "\u202f", ",", ".", "'", "’"]))
+def test_thousands_may_be_set_apart_by_any_mark(money: Money, mark: str) -> None:
+    whole, part = divmod(money.minor, 10**money.decimals)
+    point = "," if mark == "." else "."
+    cents = f"{point}{part:0{money.decimals}d}" if money.decimals else ""
+
+    assert read_money(f"{whole:,}".replace(",", mark) + cents, money.currency) == money
+
+
+@given(st.text(max_size=40), currencies)
+def test_no_text_makes_anything_but_money_or_a_refusal(text: str, currency: str) -> None:
+    money = read_or_refused(text, currency)
+
+    assert money in REFUSALS or (isinstance(money, Money) and 0 <= money.minor <= MOST)
+
+
+@given(st.lists(amounts, min_size=1))
+def test_sums_lose_nothing(parts: list[Money]) -> None:
+    euros = [Money(part.minor, "EUR") for part in parts]
+
+    assert sum(euros, Money.zero("EUR")).minor == sum(part.minor for part in euros)
+    assert euros[0] * 3 - euros[0] == euros[0] + euros[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "minor"),
+    [
+        ("200", 200_00),
+        ("1 234,50", 1_234_50),
+        ("1.234,50", 1_234_50),
+        ("1,234.5", 1_234_50),
+        ("1’234.50", 1_234_50),
+        ("€200", 200_00),
+        ("200 евро", 200_00),
+        ("200 EUR.", 200_00),
+        ("€ 200,-", 200_00),
+        ("２００", 200_00),
+        ("١٢٣", 123_00),
+        ("0", 0),
+    ],
+)
+def test_an_amount_is_read_as_the_region_writes_it(typed: str, minor: int) -> None:
+    assert read_money(typed, "EUR") == Money(minor, "EUR")
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("-5", "negative_money"),
+        ("€ −5", "negative_money"),
+        ("200 лв", "other_currency"),
+        ("about 200 usd", "other_currency"),
+        ("200 美元", "other_currency"),
+        ("2 x 300", "not_money"),
+        ("1e500", "not_money"),
+        ("10 people, 200", "not_money"),
+        ("200–300", "not_money"),
+        ("1.000,000", "not_money"),
+        ("1.2345", "not_money"),
+        ("½", "not_money"),
+        ("two hundred", "not_money"),
+        ("", "not_money"),
+        ("1000000.01", "absurd_money"),
+        ("9" * 5000, "absurd_money"),
+    ],
+)
+def test_anything_else_is_refused(typed: str, why: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        read_money(typed, "EUR")
+
+    assert refused.value.kind == why
+
+
+def test_a_sign_of_two_currencies_is_the_one_that_is_asked_for() -> None:
+    assert read_money("¥200", "JPY") == Money(200, "JPY")
+    assert read_money("¥200", "CNY") == Money(200_00, "CNY")
+
+
+def test_currencies_do_not_mix() -> None:
+    with pytest.raises(ValueError, match="do not add up"):
+        Money(1, "EUR") + Money(1, "BGN")
+    with pytest.raises(ValueError, match="do not add up"):
+        _ = Money(1, "EUR") < Money(1, "BGN")
+    with pytest.raises(Refusal):
+        Money(1, "XXX")
+
+
+def read_or_refused(text: str, currency: str) -> Money | str:
+    try:
+        return read_money(text, currency)
+    except Refusal as refusal:
+        return refusal.kind

@@ -1,0 +1,75 @@
+"""Text from outside, cleaned at the border."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.refusals import Refusal
+from domain.text import clean, name, one_line, words
+
+anything = st.text(st.characters())
+
+
+@given(anything)
+def test_clean_text_is_clean_already(text: str) -> None:
+    assert clean(clean(text)) == clean(text)
+    assert one_line(one_line(text)) == one_line(text)
+
+
+@given(anything)
+def test_nothing_unseen_is_left(text: str) -> None:
+    left = clean(text)
+
+    assert not {unicodedata.category(c) for c in left if c not in "\n\u200c\u200d"} & {"Cc", "Cf", "Cs", "Co"}
+    assert left.encode().decode() == left
+    assert "\n\n\n" not in left
+    assert "\n" not in one_line(text)
+
+
+@pytest.mark.parametrize(
+    ("sent", "kept"),
+    [
+        ("Oh\u200drid", "Ohrid"),
+        ("\u200bОх\u00adрид\ufeff", "Охрид"),
+        ("\u202eOhrid\u202c", "Ohrid"),
+        ("a\tb\x00c", "a bc"),
+        ("a\r\nb\u2028c", "a\nb\nc"),
+        ("👨\u200d👩\u200d👧 family", "👨\u200d👩\u200d👧 family"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("\U0001fae8", "\U0001fae8"),
+        ("e\u0301", "\u00e9"),
+        ("\u3164\u2800 \u200d", ""),
+        ("\ud83d", ""),
+    ],
+)
+def test_what_is_kept(sent: str, kept: str) -> None:
+    assert clean(sent) == kept
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "\u200b", "\u3164", "\n\n", "\u200d\u200c"])
+def test_nothing_written_is_refused(nothing: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        words(nothing, 10)
+
+    assert refused.value.kind == "nothing_written"
+
+
+def test_too_much_is_refused_with_its_length() -> None:
+    assert words("x" * 300, 300) == "x" * 300
+    with pytest.raises(Refusal) as refused:
+        words("x" * 5000, 300)
+
+    assert refused.value.facts == {"count": 5000, "most": 300}
+
+
+@pytest.mark.parametrize("nameless", ["", "12", "🌊", "\u3164", "---"])
+def test_a_name_has_a_letter(nameless: str) -> None:
+    with pytest.raises(Refusal):
+        name(nameless)
+
+
+@pytest.mark.parametrize("called", ["Ohrid", "Охрид", "奥赫里德", '<b>R&B</b> "tour"', "O'Neil"])
+def test_names_are_kept_as_they_are_written(called: str) -> None:
+    assert name(f"  {called}\n") == called

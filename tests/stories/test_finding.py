@@ -1,0 +1,133 @@
+"""Finding: staff write anything, and get what fits as buttons."""
+
+from dataclasses import replace
+
+from domain.clients import Client
+from domain.inquiries import Channel, Inquiry, InquiryKind
+from domain.people import Role
+from storage import SqlUnit
+from tests.deals import OHRID, a_deal, a_trip
+from tests.world import World
+
+
+async def test_a_name_a_phone_a_trip_and_a_number_are_found(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    await a_deal(world, trip=await a_trip(world))
+    await a_client(world, "Мария Петрова", "+359888123456")
+
+    await boris.says("maria")
+    boris.hears("Found for “maria”:")
+    boris.sees("👤 Maria Ivanova", "👤 Мария Петрова · +359888123456")
+    await boris.says("888 12 34 56")
+    boris.sees("👤 Мария Петрова")
+    boris.sees_no("👤 Maria Ivanova")
+    for trip in ("ohrid", "Охрид", "Ohrid 29.10", "29/10/2027", "охр"):
+        await boris.says(trip)
+        boris.sees("🚌 Ohrid 29.10.2027 · 2 of 45 seats")
+    await boris.taps("🚌 Ohrid")
+    boris.hears("💺 2 of 45 seats taken")
+    for number in ("1", "№1", "№ 1", "#1", "сделка 1", "deal №1", "订单1"):
+        await boris.says(number)
+        boris.sees("🗂 № 1 · Maria Ivanova · Ohrid 29.10.2027 · New")
+    await boris.taps("🗂 № 1")
+    boris.hears("Maria Ivanova")
+
+
+async def test_an_inquiry_is_found_by_its_number(world: World) -> None:
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    await an_inquiry(world)
+    await kalina.says("№ 1")
+    kalina.sees("📥 Inquiry № 1 · Maria · Lisbon")
+    ivan = await world.colleague("Ivan", Role.ACCOUNTANT)
+    await ivan.says("№ 1")
+    ivan.hears("Nothing found for “№ 1”.")
+
+
+async def test_nothing_found_offers_to_take_an_inquiry(world: World) -> None:
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    for unknown in (
+        "Nobody <b>& Co</b>",
+        "\U0001f30a",
+        "99999",
+        "'; drop table trips; --",
+        "%",
+        "x" * 5000,
+        "a " * 2000,
+    ):
+        await kalina.says(unknown)
+        kalina.hears("Nothing found for “")
+        kalina.sees("☎️ Take an inquiry", "➕ New deal")
+    await kalina.taps("☎️ Take an inquiry")
+    kalina.sees("✖ Cancel")
+
+
+async def test_a_guide_finds_trips_only(world: World) -> None:
+    galya = await world.colleague("Galya", Role.GUIDE)
+    await a_deal(world, client="Ohrid Maria", trip=await a_trip(world))
+    await galya.says("Ohrid")
+    galya.sees("🚌 Ohrid 29.10.2027")
+    galya.sees_no("👤")
+    await galya.says("1")
+    galya.hears_nothing_of("Maria")
+    galya.sees_no("🗂")
+    await galya.says("Maria")
+    galya.hears("Nothing found")
+    galya.sees_no("☎️ Take an inquiry", "➕ New deal")
+
+
+async def test_clients_find_nothing_of_others(world: World) -> None:
+    await a_deal(world, trip=await a_trip(world))
+    anna = await world.person("Anna")
+    await anna.says("/start")
+    for words in ("Ohrid", "Maria", "№ 1", "1"):
+        await anna.says(words)
+        anna.hears_nothing_of("Found for", "Ivanova", "45 seats")
+        anna.sees_no("👤", "🗂", "🚌")
+
+
+async def test_many_are_found_page_by_page(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    for number in range(1, 13):
+        await a_client(world, f"Maria {number:02}", None)
+    await boris.says("maria")
+    boris.sees("👤 Maria 01", "👤 Maria 05", "Next ▶")
+    await boris.taps("Next ▶")
+    boris.sees("👤 Maria 06", "👤 Maria 10", "◀ Previous")
+    await boris.taps("Next ▶")
+    boris.sees("👤 Maria 12")
+    boris.sees_no("Next ▶", "👤 Maria 10")
+
+
+async def test_names_are_found_as_they_are_written(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    for name in ('R&B <Party> "Night"', "Черноморие", "奥赫里德湖"):
+        await a_trip(world, replace(OHRID, name=name))
+    for typed, name in (
+        ("r&b", 'R&B <Party> "Night"'),
+        ("party", 'R&B <Party> "Night"'),
+        ("chernomorie", "Черноморие"),
+        ("赫里德", "奥赫里德湖"),
+        ("Oh\u200drid", ""),
+    ):
+        await boris.says(typed)
+        if name:
+            boris.sees(f"🚌 {name} 29.10.2027")
+
+
+async def a_client(world: World, name: str, phone: str | None) -> None:
+    def work(unit: SqlUnit) -> None:
+        unit.records.clients.add(Client(name, phone, world.desk(unit).now))
+
+    await world.database.run(work)
+
+
+async def an_inquiry(world: World) -> None:
+    def work(unit: SqlUnit) -> None:
+        now = world.desk(unit).now
+        client = Client("Maria", None, now)
+        unit.records.clients.add(client)
+        unit.records.inquiries.add(
+            Inquiry(client, Channel.PHONE, InquiryKind.INDIVIDUAL, "Lisbon", None, 2, now)
+        )
+
+    await world.database.run(work)

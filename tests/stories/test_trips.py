@@ -1,0 +1,355 @@
+"""Trips: put up, refused where they cannot be, changed, and sold by a link."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from bot.flows import change_departure, trip
+from domain.deals import Deal
+from domain.desk import Desk
+from domain.notices import Notice, NoticeKind
+from domain.people import Role
+from domain.refusals import NotFound
+from domain.trips import Trip
+from domain.usecases import planning
+from storage import SqlUnit
+from tests.deals import OHRID, a_deal, a_trip, with_deal
+from tests.dialogues import play
+from tests.people import Person
+from tests.world import World
+
+
+async def test_boris_puts_up_a_trip_as_the_flow_says(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+
+    await play(trip.__doc__, boris)
+
+    made = await the_trip(world)
+    assert made.title == "Ohrid 29.10.2027"
+    assert made.departs_at == datetime(2027, 10, 29, 3, 30, tzinfo=UTC)
+    assert made.reminder_at == datetime(2027, 10, 28, 3, 30, tzinfo=UTC)
+    assert (str(made.price), str(made.deposit), made.seats) == ("300.00 EUR", "90.00 EUR", 45)
+    assert made.returns == date(2027, 11, 1)
+    assert (made.deposit_due, made.documents_due, made.balance_due) == (
+        date(2027, 9, 29),
+        date(2027, 10, 8),
+        date(2027, 10, 15),
+    )
+    history = await world.database.read(lambda unit: unit.records.history.of("trip", made.id))
+    assert [(entry.what, entry.actor) for entry in history] == [("planned", "Boris")]
+
+    await boris.says("/trips")
+    boris.sees("Ohrid 29.10.2027 · 0 of 45 seats")
+    await boris.taps("Ohrid 29.10.2027")
+    boris.hears(
+        "🕒 Friday 29 October 2027, 06:30 (Sofia, UTC+3)",
+        "📍 Sofia, NDK car park",
+        "↩️ Back on 1 November 2027",
+        "💺 0 of 45 seats taken, 45 free",
+        "💶 300.00\u00a0EUR a seat, deposit 90.00\u00a0EUR",
+        "⏳ Deposit by 29 September 2027, documents by 8 October 2027, balance by 15 October 2027",
+    )
+
+
+async def test_each_wrong_answer_is_refused_where_it_is_given(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    await boris.taps("➕ New trip")
+    for nonsense in ("\u200b\u202e", "12", "🌊"):
+        await boris.says(nonsense)
+        boris.hears("What is the trip called?")
+    await boris.says("О" * 5000)
+    boris.hears("characters long; at most 80 fit", "What is the trip called?")
+    await boris.says('<b>Ohrid</b> & "friends\'"')
+    boris.hears("How does it travel?")
+    await boris.says("plane")
+    await boris.says("28.02.2027")
+    boris.hears("That is in the past.", "Which day does it leave?")
+    await boris.says("31.02.2027")
+    boris.hears("no such day")
+    await boris.says("28.03.2027")
+    await boris.says("Atlantis")
+    boris.hears("I do not know the time zone “Atlantis”")
+    await boris.says("София")
+    await boris.says("03:30")
+    boris.hears("At 03:30 on that night clocks go forward", "The first one after it is 04:00.")
+    await boris.says("25:00")
+    boris.hears("cannot read that as a time")
+    await boris.taps("05:00")
+    await boris.says("Terminal 2, \u202egate\u202c 5\n\nleft")
+    boris.hears("pin on the map")
+    await boris.says("here")
+    boris.hears("Please send a location")
+    await boris.shares(location={"latitude": 42.6897, "longitude": 23.4025})
+    await boris.says("27.03.2027")
+    boris.hears("The return cannot be before the departure.", "Which day is it back?")
+    await boris.says("28.03.2037")
+    boris.hears("more than 365 days after the departure")
+    await boris.taps("2 days later")
+    await boris.says("0")
+    boris.hears("whole number from 1 to 1000")
+    await boris.says("19")
+    await boris.says("EUR")
+    for wrong, why in (
+        ("-300", "cannot be below zero"),
+        ("0", "A price above zero"),
+        ("99999999", "That is too much: at most 1,000,000.00\u00a0EUR"),
+        ("300 USD", "Here we count in EUR"),
+        ("2 x 150", "cannot read that as an amount"),
+    ):
+        await boris.says(wrong)
+        boris.hears(why, "What does a seat cost?")
+    await boris.says("€ 1 250,50")
+    await boris.says("1300")
+    boris.hears(
+        "The deposit cannot be above the price of 1,250.50\u00a0EUR.", "How much of it is the deposit"
+    )
+    await boris.taps("250.00")
+    await boris.says("Passport\nwarm clothes")
+    await boris.taps("📅 Choose the days")
+    await boris.says("29.03.2027")
+    boris.hears("no later than the departure on 28 March 2027", "By when is the deposit due?")
+    await boris.says("28.02.2027")
+    boris.hears("That day is over already.")
+    await boris.taps("21 days before")
+    await boris.taps("7 days before")
+    await boris.taps("14 days before")
+    boris.hears('<b>Ohrid</b> & "friends\'" 28.03.2027 · Plane', "Sunday 28 March 2027, 05:00 (Sofia, UTC+3)")
+    boris.hears("Terminal 2, gate 5 left · map", "Passport\nwarm clothes", "💺 19 seats")
+    await boris.taps("✅ Send")
+    boris.hears("0 of 19 seats taken")
+
+    made = await the_trip(world)
+    assert made.place == "Terminal 2, gate 5 left"
+    assert (made.deposit_due.day, made.documents_due.day, made.balance_due.day) == (7, 21, 14)
+
+
+async def test_a_time_that_comes_twice_is_taken_and_told(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    await fills_in(boris, day="31.10.2027", time="03:30")
+    boris.hears("Clocks go back that night, and 03:30 comes twice: the first of the two is meant.")
+    await boris.taps("✅ Send")
+    boris.hears("03:30 comes twice: the first of the two is meant.")
+
+    assert (await the_trip(world)).departs_at == datetime(2027, 10, 31, 0, 30, tzinfo=UTC)
+
+
+async def test_another_day_asks_for_what_hangs_on_it_again(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    await fills_in(boris, day="29.10.2027", time="06:30")
+    await boris.taps("✏️ Departure")
+    await boris.says("03.06.2027")
+    boris.hears("Which day is it back?")
+    await boris.taps("3 days later · 6 June 2027")
+    boris.hears("Ohrid 03.06.2027", "Thursday 3 June 2027, 06:30", "Back on 6 June 2027")
+    boris.hears("Deposit by 4 May 2027")
+    await boris.taps("✏️ Currency")
+    await boris.taps("USD")
+    await boris.says("320")
+    await boris.taps("0.00")
+    boris.hears("💶 320.00\u00a0USD a seat, no deposit")
+    await boris.taps("✅ Send")
+    boris.hears("Ohrid 03.06.2027")
+
+
+async def test_only_planners_put_up_and_change_trips(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    number = await a_trip(world)
+    for role in (Role.OPERATOR, Role.ACCOUNTANT, Role.GUIDE):
+        person = await world.colleague(role.value.title(), role)
+        person.sees_no("➕ New trip")
+        await person.says("/trips")
+        person.sees_no("➕ New trip")
+        await person.taps("Ohrid 29.10.2027")
+        person.hears("0 of 45 seats taken")
+        person.sees("👥 Participants")
+        person.sees_no("✏️ Change")
+        if role is Role.GUIDE:
+            person.hears_nothing_of("EUR", "Deposit")
+            person.sees_no("🔗 Join link")
+    eve = await world.person("Eve")
+    await eve.says("/trips")
+    eve.hears("You have no right to do this.")
+    eve.hears_nothing_of("Ohrid")
+
+    await boris.says("/trips")
+    await boris.taps("Ohrid")
+    await boris.taps("✏️ Change")
+    await dismissed(world, "Boris")
+    await boris.taps("🕒 Time")
+    await boris.taps("05:00")
+    await boris.taps("✅ Send")
+    assert boris.toast == "You have no right to do this."
+    assert (await the_trip(world)).departs == OHRID.departs
+    assert number == (await the_trip(world)).id
+
+
+async def test_boris_moves_the_departure_as_the_flow_says(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    await a_trip(world)
+    await boris.says("/trips")
+    await boris.taps("Ohrid")
+
+    await play(change_departure.__doc__, boris)
+
+    made = await the_trip(world)
+    assert made.departs == datetime(2027, 10, 29, 6, 0)
+    assert made.departs_at == datetime(2027, 10, 29, 3, 0, tzinfo=UTC)
+    assert made.reminder_at == datetime(2027, 10, 28, 3, 0, tzinfo=UTC)
+
+
+async def test_another_day_moves_return_deadlines_and_every_name(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    deal = await a_deal(world, trip=await a_trip(world))
+    await changes(boris, "📅 Day and time")
+    await boris.says("01.01.2027")
+    boris.hears("in the past")
+    await boris.says("15.09.2027")
+    boris.hears("At what time does it leave? So far: 06:30.")
+    await boris.taps("06:30")
+    boris.hears("Friday 29 October 2027, 06:30", "➡️ Wednesday 15 September 2027, 06:30")
+    await boris.taps("✅ Send")
+    boris.hears("Ohrid 15.09.2027", "Back on 18 September 2027", "balance by 15 September 2027")
+
+    assert await with_deal(world, deal, lambda desk, deal: deal.title) == "Ohrid 15.09.2027"
+    await boris.says("Ohrid 15.09")
+    boris.sees("🚌 Ohrid 15.09.2027")
+    await boris.says("Ohrid 29.10")
+    boris.hears("Nothing found")
+
+
+async def test_a_changed_place_is_told_to_whoever_knew_the_old_one(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna = await world.person("Anna")
+    await anna.says("/start")
+    number = await a_trip(world)
+    deal = await a_deal(world, client=anna, trip=number, step="notified")
+    await with_deal(world, deal, was_told)
+
+    await changes(boris, "📍 Place")
+    await boris.says("Sofia, Vasil Levski Stadium")
+    await boris.taps("Skip")
+    boris.hears("Sofia, NDK car park", "➡️ 📍 Sofia, Vasil Levski Stadium", "they are told at once")
+    await boris.taps("✅ Send")
+    boris.hears("📍 Sofia, Vasil Levski Stadium")
+
+    told = await with_deal(world, deal, departure_changes)
+    assert [(notice.person.name, notice.facts["trip"]) for notice in told] == [("Anna", number)]
+
+    await changes(boris, "💺 Seats")
+    await boris.says("50")
+    await boris.taps("✅ Send")
+    boris.hears("💺 2 of 50 seats taken, 48 free")
+    assert len(await with_deal(world, deal, departure_changes)) == 1
+
+
+async def test_seats_cannot_be_fewer_than_are_taken(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    await a_deal(world, trip=await a_trip(world), seats=12)
+    await changes(boris, "💺 Seats")
+    boris.hears("So far 45, and 12 of them are taken.")
+    await boris.says("11")
+    boris.hears("12 seats are taken already: there cannot be fewer.", "How many seats are there?")
+    await boris.says("12")
+    await boris.taps("✅ Send")
+    boris.hears("💺 12 of 12 seats taken, 0 free")
+
+
+async def test_the_join_link_is_sealed_revoked_and_renewed(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    number = await a_trip(world)
+    await boris.says("/trips")
+    await boris.taps("Ohrid")
+    await boris.taps("🔗 Join link")
+    first = boris.link()
+    assert len(first) <= 64
+    assert await opens(world, first) == number
+    swapped = first[:-1] + ("A" if first[-1] != "A" else "B")
+    for forged in (
+        swapped,
+        f"t_{number}_",
+        "t_999_" + "x" * 28,
+        f"t_{number}",
+        "t_²_x",
+        "t_" + "9" * 40,
+        "t__",
+    ):
+        assert await opens(world, forged) is None
+
+    await boris.taps("🚫 Close the link")
+    assert boris.toast == "The link is closed."
+    boris.hears("nobody can join by one")
+    assert await opens(world, first) is None
+    await boris.taps("🔄 New link")
+    second = boris.link()
+    assert second != first
+    assert await opens(world, second) == number
+    assert await opens(world, first) is None
+
+    await world.post("/sim/clock", {"advance": "300d"})
+    await boris.says("/menu")
+    assert await opens(world, second) is None
+
+
+async def test_many_trips_come_page_by_page(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    for day in range(1, 12):
+        await a_trip(world, replace(OHRID, departs=datetime(2027, 10, day, 6, 30), returns=date(2027, 11, 1)))
+    await boris.says("/trips")
+    boris.sees("Ohrid 01.10.2027", "Ohrid 08.10.2027", "Next ▶")
+    boris.sees_no("Ohrid 09.10.2027", "◀ Previous")
+    await boris.taps("Next ▶")
+    boris.sees("Ohrid 09.10.2027", "Ohrid 11.10.2027", "◀ Previous")
+    boris.sees_no("Next ▶", "Ohrid 08.10.2027")
+
+
+async def fills_in(manager: Person, day: str, time: str) -> None:
+    """As far as the review."""
+    await manager.taps("➕ New trip")
+    for words in ("Ohrid", "coach", day, "Sofia", time, "NDK"):
+        await manager.says(words)
+    await manager.taps("Skip")
+    await manager.taps("3 days later")
+    for words in ("45", "EUR", "300", "90"):
+        await manager.says(words)
+    await manager.taps("Skip")
+    await manager.taps("✅ As usual")
+
+
+async def changes(manager: Person, what: str) -> None:
+    await manager.says("/trips")
+    await manager.taps("Ohrid")
+    await manager.taps("✏️ Change")
+    await manager.taps(what)
+
+
+async def the_trip(world: World) -> Trip:
+    return await world.database.read(lambda unit: unit.records.trips.get(1))
+
+
+async def opens(world: World, payload: str) -> int | None:
+    def work(unit: SqlUnit) -> int | None:
+        try:
+            return planning.trip_of_link(world.desk(unit), payload.removeprefix("t_")).id
+        except NotFound:
+            return None
+
+    return await world.database.read(work)
+
+
+async def dismissed(world: World, name: str) -> None:
+    def work(unit: SqlUnit) -> None:
+        desk = world.desk(unit)
+        for member in desk.records.staff.active():
+            if member.name == name:
+                member.left_at = desk.now
+
+    await world.database.run(work)
+
+
+def was_told(desk: Desk, deal: Deal) -> None:
+    assert deal.trip is not None
+    deal.told_at = deal.trip.told_at = desk.now
+
+
+def departure_changes(desk: Desk, deal: Deal) -> Sequence[Notice]:
+    return desk.records.notices.of_deal(NoticeKind.DEPARTURE_CHANGED, deal)
