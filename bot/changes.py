@@ -5,21 +5,30 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from domain.deals import PaymentMethod
+from domain.clients import Said
+from domain.deals import PaymentMethod, Relation
+from domain.documents import RejectReason
 from domain.history import HistoryEntry
 from domain.inquiries import Channel
 from domain.money import read_money
 from domain.people import Role
 from domain.refusals import Refusal
 from locales import Fact, Joined, Sentence, _, lines, verbatim
-from locales.terms import CHANNELS, METHODS, ROLES, reason_words, step_words
+from locales.terms import CHANNELS, METHODS, REJECT_REASONS, RELATIONS, ROLES, reason_words, step_words
 from locales.things import seats
 
+SAID: dict[str, Sentence] = {
+    Said.QUESTION: _("Asked: “{text}”"),
+    Said.ANSWER: _("Answered: “{text}”"),
+    Said.CALL: _("On the phone: “{text}”"),
+    Said.NOTE: _("Note: “{text}”"),
+}
+"""What passed between a client and the agency; it is noted with everything it was about."""
 WORDS: dict[tuple[str, str], Sentence] = {
     # deals
     ("deal", "opened"): _("Opened: {title}, {seats}, {price}. Responsible: {responsible}"),
     ("deal", "advanced"): _("{from} → {to}"),
-    ("deal", "overridden"): _("{from} → {to}, although something was missing"),
+    ("deal", "overridden"): _("{from} → {to}"),
     ("deal", "lost"): _("{from} → closed"),
     ("deal", "handed_over"): _("Handed over to {name}"),
     ("deal", "priced"): _("Price {price}, deposit {deposit}; before: {price_was} and {deposit_was}"),
@@ -29,9 +38,17 @@ WORDS: dict[tuple[str, str], Sentence] = {
     ("deal", "voucher_sent_again"): _("Voucher sent again"),
     ("deal", "voucher_handed_over"): _("Voucher handed over"),
     ("deal", "voucher_asked_again"): _("Asked for the voucher again"),
+    ("deal", "traveller_added"): _("Traveller: {name} ({relation})"),
+    ("deal", "traveller_changed"): _("Data of {name} changed"),
+    ("deal", "traveller_cancelled"): _("{name} does not travel; now {seats}, {price}; before: {price_was}"),
+    ("deal", "document_sent"): _("Photo or PDF sent: {name}"),
+    ("deal", "document_assigned"): _("Photo or PDF belongs to: {name}"),
+    ("deal", "document_accepted"): _("Accepted: {name}"),
+    ("deal", "document_rejected"): _("Rejected: {name}"),
     ("deal", "told"): _("Told about the departure: {departs}, {place}"),
     ("deal", "confirmed"): _("Will be there: {departs}, {place}"),
     ("deal", "not_reached"): _("The word about the departure did not arrive"),
+    **{("deal", how): words for how, words in SAID.items()},
     # clients
     ("client", "known"): _("File opened: {name}"),
     ("client", "introduced"): _("Named {name}; before: {before}"),
@@ -40,29 +57,59 @@ WORDS: dict[tuple[str, str], Sentence] = {
     ("client", "seat_offered"): _("Offered {seats} on {trip}"),
     ("client", "left_line"): _("Left the waiting line for {trip}"),
     ("client", "deal_opened"): _("Deal № {deal} opened: {title}"),
+    **{("client", how): words for how, words in SAID.items()},
     # trips
+    ("trip", "planned"): _("Planned: {title}, {seats}, {price} a seat"),
+    ("trip", "rescheduled"): _("Departs {becomes}; before: {was}"),
+    ("trip", "moved"): _("Departs from {becomes}; before: {was}"),
+    ("trip", "resized"): _("{becomes} seats; before: {was}"),
+    ("trip", "link_revoked"): _("Join link closed"),
+    ("trip", "link_renewed"): _("New join link"),
     ("trip", "announced"): _("Everybody was told: {departs}, {place}"),
     # inquiries
     ("inquiry", "received"): _("Received from {client}: {channel}"),
     ("inquiry", "converted"): _("Became deal № {deal}"),
     ("inquiry", "closed"): _("Closed"),
+    **{("inquiry", how): words for how, words in SAID.items()},
     # colleagues
     ("staff", "joined"): _("Joined: {role}"),
     ("staff", "left"): _("Left: {role}"),
     ("invitation", "invited"): _("Invited: {role}"),
 }
+MISSING: dict[str, Sentence] = {
+    "price_agreed": _("the price"),
+    "travellers_entered": _("travellers' data"),
+    "passports_sent": _("passport photos"),
+    "passports_accepted": _("accepted passports"),
+    "deposit_paid": _("the deposit"),
+    "fully_paid": _("the full payment"),
+    "voucher_sent": _("the voucher"),
+    "departed": _("the departure"),
+}
+"""What a deal went on without."""
+LONGEST = 200
+"""Characters of a message in the history; all of it stands with the client."""
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
 def change_told(entry: HistoryEntry) -> Sentence:
-    """The change in words, and below it the reason if one was given."""
+    """The change in words; below it what was missing, and the reason if one was given."""
     words = WORDS.get((entry.subject, entry.what))
     if words is None or not places(words) <= entry.facts.keys():
         told = verbatim(entry.what.replace("_", " "))
     else:
         told = words(**{name: _fact(name, value) for name, value in entry.facts.items()})
+    missing = [MISSING.get(kind, kind) for kind in entry.facts.get("missing", ())]
     reason = entry.facts.get("reason")
-    return lines(told, _("Why: {reason}")(reason=reason_words(reason)) if reason else None)
+    return lines(
+        told,
+        _("Without: {things}")(things=Joined(missing)) if missing else None,
+        _("Why: {reason}")(reason=_reason(reason)) if reason else None,
+    )
+
+
+def _reason(kept: str) -> Fact:
+    return REJECT_REASONS[RejectReason(kept)] if kept in set(RejectReason) else reason_words(kept)
 
 
 def places(words: Sentence) -> set[str]:
@@ -72,12 +119,12 @@ def places(words: Sentence) -> set[str]:
 
 def _fact(name: str, value: Any) -> Fact:
     """A fact as kept in the history (plain JSON), as it can be said; one that cannot be read is said as it is."""
-    if isinstance(value, list):
-        return Joined([str(part) for part in value])
     try:
-        return _READ[name](value) if name in _READ and value is not None else value
+        if name in _READ and value is not None:
+            return _READ[name](value)
     except (KeyError, ValueError, TypeError, Refusal):
-        return str(value)
+        pass
+    return None if value is None else str(value)
 
 
 def _money(kept: str) -> Fact:
@@ -90,8 +137,10 @@ _READ: dict[str, Callable[[Any], Fact]] = {
     **dict.fromkeys(("amount", "price", "deposit", "price_was", "deposit_was"), _money),
     "seats": seats,
     "on": date.fromisoformat,
-    "departs": datetime.fromisoformat,
+    **dict.fromkeys(("departs", "was", "becomes"), datetime.fromisoformat),
+    "text": lambda kept: kept if len(kept) <= LONGEST else kept[:LONGEST] + "…",
     "method": lambda kept: METHODS[PaymentMethod(kept)],
+    "relation": lambda kept: RELATIONS[Relation(kept)],
     "role": lambda kept: ROLES[Role(kept)],
     "channel": lambda kept: CHANNELS[Channel(kept)],
 }

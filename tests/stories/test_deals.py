@@ -177,9 +177,7 @@ async def test_only_a_manager_moves_on_past_what_is_missing_and_says_why(world: 
 
     await kalina.says("/deals 1")
     await kalina.taps("🕘 History")
-    kalina.hears(
-        "Boris\nDeposit → Full payment, although something was missing", "Why: She pays all of it on Friday"
-    )
+    kalina.hears("Boris\nDeposit → Full payment\nWithout: the deposit", "Why: She pays all of it on Friday")
     (entry,) = await _history(world, deal)
     assert entry.facts["missing"] == ["deposit_paid"]
 

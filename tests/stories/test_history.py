@@ -1,0 +1,107 @@
+"""Every change the trade writes down can be told in words, with all its facts."""
+
+import ast
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.changes import MISSING, WORDS, change_told, places
+from domain import usecases
+from domain.clients import Said
+from domain.history import HistoryEntry
+from domain.language import Language
+from domain.requirements import REQUIREMENTS
+from locales import Voice
+
+VOICE = Voice(Language.ENGLISH, UTC)
+
+
+def noted() -> Iterator[tuple[str, ast.Call]]:
+    """Every `desk.note(...)` in the use cases, with where it stands."""
+    for file in sorted(Path(usecases.__file__).parent.glob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text())):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "desk.note":
+                yield f"{file.name}:{node.lineno}", node
+
+
+CHOSEN_ELSEWHERE: dict[str, list[str]] = {
+    "talking.py how": [*Said],
+    "planning.py what": ["link_revoked", "link_renewed"],
+}
+"""Changes that a caller names: their values, by file and variable."""
+
+
+@pytest.mark.parametrize(("where", "call"), [pytest.param(*one, id=one[0]) for one in noted()])
+def test_every_change_has_words(where: str, call: ast.Call) -> None:
+    subject, what = call.args[0], call.args[2]
+    assert isinstance(subject, ast.Constant), f"{where}: the subject must be readable here"
+    named = where.partition(":")[0] + " " + ast.unparse(what)
+    for change in [what.value] if isinstance(what, ast.Constant) else CHOSEN_ELSEWHERE[named]:
+        words = WORDS.get((str(subject.value), str(change)))
+        assert words is not None, f"{where}: no words for {subject.value!r} {change!r}"
+        if all(keyword.arg for keyword in call.keywords):
+            given = {keyword.arg for keyword in call.keywords}
+            assert places(words) <= given, f"{where}: the words want {places(words) - given}"
+
+
+def test_what_a_deal_went_on_without_has_words() -> None:
+    assert MISSING.keys() == REQUIREMENTS.keys()
+
+
+def entry(subject: str, what: str, **facts: object) -> HistoryEntry:
+    return HistoryEntry(subject, 1, what, datetime(2027, 3, 1, tzinfo=UTC), "Boris", None, facts)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (
+            entry("deal", "advanced", **{"from": "documents.data", "to": "documents.sent"}),
+            "Documents: data → Documents: sent",
+        ),
+        (
+            entry("deal", "paid", amount="200.50 EUR", method="bank", on="2027-03-01", payment=1),
+            "Paid: 200.50\u00a0EUR, Bank transfer, 1 March 2027",
+        ),
+        (entry("deal", "document_rejected", name="Anna", reason="cut_off"), "Rejected: Anna\nWhy: Cut off"),
+        (entry("deal", "lost", **{"from": "new"}, reason="no_answer"), "New → closed\nWhy: Does not answer"),
+        (entry("deal", "lost", **{"from": "new"}, reason="the {cat}"), "New → closed\nWhy: the {cat}"),
+        (
+            entry(
+                "deal",
+                "overridden",
+                **{"from": "deposit", "to": "payment"},
+                missing=["deposit_paid"],
+                reason="ok",
+            ),
+            "Deposit → Full payment\nWithout: the deposit\nWhy: ok",
+        ),
+        (entry("trip", "resized", was=40, becomes=45), "45 seats; before: 40"),
+        (
+            entry("trip", "rescheduled", was="2027-10-29T06:30:00", becomes="2027-10-29T07:00:00"),
+            "Departs 29 October 2027, 07:00; before: 29 October 2027, 06:30",
+        ),
+        (entry("deal", "question", text="x" * 300), f"Asked: “{'x' * 200}…”"),
+        (entry("staff", "joined", role="guide"), "Joined: Guide"),
+    ],
+)
+def test_its_facts_are_said_as_people_know_them(change: HistoryEntry, told: str) -> None:
+    assert VOICE.plain(change_told(change)) == told
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (entry("deal", "painted_blue", text="by hand"), "painted blue"),
+        (entry("deal", "paid", amount="200.50 EUR"), "paid"),
+        (
+            entry("deal", "paid", amount="much", method="shells", on="soon", payment=1),
+            "Paid: much, shells, soon",
+        ),
+        (entry("deal", "advanced", **{"from": "wish", "to": "paid.half"}), "wish → paid"),
+    ],
+)
+def test_what_an_older_or_newer_program_wrote_is_told_all_the_same(change: HistoryEntry, told: str) -> None:
+    assert VOICE.plain(change_told(change)) == told
