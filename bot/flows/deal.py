@@ -104,6 +104,15 @@ def _asked_heads(talk: Talk, answers: Answers) -> int | None:
     return inquiry.heads if inquiry else None
 
 
+def _how_many(talk: Talk, answers: Answers) -> Sentence:
+    """Of a trip that is sold out it is said at once; the line for it is offered at the end."""
+    asks = _("How many people?")
+    trip = None if _is_tailor_made(answers) else talk.desk.records.trips.get(answers["trip"])
+    if trip is None or free_seats(talk.desk, trip):
+        return asks
+    return lines(_("{trip} is sold out: they can only wait in line.")(trip=trip.title), asks)
+
+
 def _room(talk: Talk, value: int, answers: Answers) -> None:
     """Raises Refusal: not_enough_seats. A sold-out trip is left to the end, where the waiting line is offered."""
     if not _is_tailor_made(answers):
@@ -158,6 +167,7 @@ class DealFlow(Flow):
             label=_("Journey"),
             finds=_trips,
             also=((TAILOR_MADE, _("✈️ Tailor-made")),),
+            spoils=("seats",),
         ),
         SuggestedName(
             name="destination",
@@ -177,9 +187,7 @@ class DealFlow(Flow):
             check=when_can_be,
             when=_is_tailor_made,
         ),
-        SuggestedCount(
-            name="seats", asks=_("How many people?"), label=_("People"), likely=_asked_heads, check=_room
-        ),
+        SuggestedCount(name="seats", asks=_how_many, label=_("People"), likely=_asked_heads, check=_room),
         Amount(
             name="price",
             asks=_("What does it cost in all?"),
@@ -187,6 +195,7 @@ class DealFlow(Flow):
             offers=_budget,
             check=_price_above_zero,
             when=_is_tailor_made,
+            spoils=("deposit",),
         ),
         Amount(
             name="deposit",

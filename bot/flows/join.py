@@ -1,6 +1,7 @@
 """Joining a trip by its own link: how many seats, who you are, and it is an inquiry.
 
-Anna: (opens the link of the trip)
+Anna has opened the link of the trip.
+
 Bot:  Ohrid 29.10.2027
 Bot:  How many seats would you like?
 Anna: [2]

@@ -3,11 +3,7 @@
 Anna:  /write
 Bot:   What would you like to tell us?
 Anna:  May I bring my dog?
-Bot:   We have it.
-Boris: (taps [💬 Answer] under the question)
-Bot:   May I bring my dog?
-Boris: Yes, of course.
-Bot:   Sent to Anna.
+Bot:   We have it: “May I bring my dog?”
 """
 
 from typing import Any
@@ -82,7 +78,14 @@ def _asked(talk: Talk, answers: Answers) -> Sentence:
 
 @routes.flow
 class AnswerClient(Flow):
-    """Staff answer a question; the answer comes in the client's chat."""
+    """Staff answer a question; the answer comes in the client's chat.
+
+    Boris has tapped the button under the question.
+
+    Bot:   May I bring my dog?
+    Boris: Yes, of course.
+    Bot:   Sent to Anna.
+    """
 
     name = "answer_client"
     questions = (Words(name="text", asks=_asked, label=_("Answer"), most=MOST),)

@@ -137,13 +137,14 @@ def _same_asks(_talk: "Talk", answers: Answers) -> Sentence:
 def caller_questions(asks: Sentence, when: Callable[[Answers], bool]) -> tuple[Question, ...]:
     """The questions about somebody who is not in this chat: name, phone, and whether it is the client we know."""
     return (
-        Name(name="name", asks=asks, label=_("Name"), when=when),
+        Name(name="name", asks=asks, label=_("Name"), when=when, spoils=("same",)),
         FilePhone(
             name="phone",
             asks=_("Their phone number?"),
             label=_("Phone"),
             optional=True,
             when=when,
+            spoils=("same",),
         ),
         Choice(
             name="same",

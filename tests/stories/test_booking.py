@@ -3,8 +3,15 @@
 import asyncio
 from dataclasses import replace
 
+from bot.flows import deal
+from domain.desk import Actor
 from domain.people import Role
+from domain.refusals import Refusal
+from domain.usecases.booking import Booking, open_deal
+from domain.usecases.intake import Caller
+from storage import SqlUnit
 from tests.deals import OHRID, a_deal, a_trip, eur
+from tests.dialogues import play
 from tests.people import Person
 from tests.stories.asking import a_join_link, asks_for_lisbon, facts, look, notices_to
 from tests.world import World
@@ -32,9 +39,14 @@ async def test_boris_makes_a_deal_of_an_inquiry_for_a_trip(world: World) -> None
     await kalina.taps("✅ Send")
     kalina.hears("Deal № 1 is open.", "Anna")
 
-    deal = await look(world, lambda desk: desk.records.deals.get(1))
-    assert (deal.title, deal.seats, deal.price, deal.deposit) == ("Ohrid 29.10.2027", 2, eur(600), eur(200))
-    assert (deal.step_key, deal.responsible and deal.responsible.name) == ("new", "Boris")
+    opened = await look(world, lambda desk: desk.records.deals.get(1))
+    assert (opened.title, opened.seats, opened.price, opened.deposit) == (
+        "Ohrid 29.10.2027",
+        2,
+        eur(600),
+        eur(200),
+    )
+    assert (opened.step_key, opened.responsible and opened.responsible.name) == ("new", "Boris")
     assert facts(await notices_to(world, boris, "deal_assigned")) == [{"deal": 1, "step": "new"}]
     assert facts(await notices_to(world, anna, "deal_confirmed")) == [{"deal": 1}]
     assert await notices_to(world, kalina, "deal_assigned") == []
@@ -68,8 +80,8 @@ async def test_a_tailor_made_deal_from_scratch(world: World) -> None:
     await boris.taps("✅ Send")
     boris.hears("Deal № 1 is open.")
 
-    deal = await look(world, lambda desk: desk.records.deals.get(1))
-    assert (deal.title, deal.price, deal.deposit, deal.trip) == (
+    opened = await look(world, lambda desk: desk.records.deals.get(1))
+    assert (opened.title, opened.price, opened.deposit, opened.trip) == (
         "Istanbul 12.05.2027",
         eur(900),
         eur(180),
@@ -109,6 +121,27 @@ async def test_the_last_seat_is_sold_once(world: World) -> None:
     assert late.toast.endswith("is number 1 in the line.")
     line = await look(world, lambda desk: list(desk.records.trips.waiting(desk.records.trips.get(trip))))
     assert [place.seats for place in line] == [1]
+
+
+async def test_two_desks_sell_the_last_seat_at_one_moment(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    trip = await a_trip(world, replace(OHRID, seats=3))
+    await a_deal(world, trip=trip, seats=2)
+
+    def sell(unit: SqlUnit) -> str:
+        desk = world.desk(unit)
+        met = desk.records.people.by_telegram_id(boris.id)
+        assert met is not None
+        member = desk.records.staff.of(met)
+        assert member is not None
+        desk.actor = Actor(met, member)
+        return open_deal(desk, Booking(Caller("Somebody"), trip, 1, member.id)).title
+
+    sold = await asyncio.gather(*(world.database.run(sell) for _ in range(8)), return_exceptions=True)
+    assert sold.count("Ohrid 29.10.2027") == 1
+    refused = [one for one in sold if isinstance(one, Refusal)]
+    assert [(one.kind, one.facts["trip"]) for one in refused] == [("sold_out", "Ohrid 29.10.2027")] * 7
+    assert await look(world, lambda desk: desk.records.trips.taken(desk.records.trips.get(trip))) == 3
 
 
 async def test_two_colleagues_make_a_deal_of_one_inquiry(world: World) -> None:
@@ -169,6 +202,10 @@ async def test_a_colleague_who_left_cannot_lead(world: World) -> None:
 
     await boris.says("/deal")
     boris.hears("You have no right to do this.")
+
+
+async def test_the_dialogue_of_opening_a_deal_plays_as_written(world: World) -> None:
+    await play(deal.__doc__, await world.colleague("Boris", Role.MANAGER))
 
 
 async def _anna_joins(world: World, trip: int) -> Person:

@@ -1,9 +1,11 @@
 """Inquiries: asked for in the chat, taken by phone or from a forwarded message, listed, answered, closed."""
 
+from bot.flows import phone_inquiry, tour
 from domain.inquiries import Channel
 from domain.people import Role
 from tests.deals import a_trip
-from tests.stories.asking import asks_for_lisbon, facts, look, notices_to, presses
+from tests.dialogues import play
+from tests.stories.asking import asks_for_lisbon, facts, look, notices_to
 from tests.world import World
 
 
@@ -80,8 +82,9 @@ async def test_the_owner_hears_of_inquiries_when_nobody_else_takes_them(world: W
     await asks_for_lisbon(anna)
     anna.hears("Olga will write to you here.")
 
-    (notice,) = await notices_to(world, olga, "inquiry_arrived")
-    await presses(olga, notice, "open_inquiry")
+    await olga.looks()
+    olga.hears("Inquiry № 1 · Chat", "Anna", "Lisbon")
+    await olga.taps("📂 Open the inquiry")
     olga.hears("Inquiry № 1 · Individual · Chat", "Anna")
 
 
@@ -268,3 +271,8 @@ async def test_clients_and_strangers_never_see_the_desk_of_the_staff(world: Worl
     assert met is not None
     tried = await look(world, lambda desk: desk.records.history.of("person", met.id))
     assert [entry.what for entry in tried] == ["forbidden"] * 3
+
+
+async def test_the_dialogues_of_asking_play_as_written(world: World) -> None:
+    await play(phone_inquiry.__doc__, await world.colleague("Kalina", Role.OPERATOR))
+    await play(tour.__doc__.replace("№ 1", "№ 2"), await world.person("Anna"))

@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.flows import join
 from domain.desk import Actor, Desk
 from domain.people import Role
 from domain.usecases.booking import offer_free_seats
 from domain.usecases.deals import lose
 from domain.usecases.planning import resize
 from tests.deals import OHRID, a_deal, a_trip
+from tests.dialogues import play
 from tests.people import Person
 from tests.stories.asking import a_join_link, facts, look, notices_to, presses
 from tests.world import World
@@ -92,10 +94,15 @@ async def test_a_sold_out_trip_is_waited_for_with_one_tap(world: World) -> None:
 
     await _as_agency(world, lambda desk: offer_free_seats(desk, desk.records.trips.get(trip)))
     (offer,) = await notices_to(world, anna, "seat_free")
+    await world.settle()
+    await mei.looks()
+    mei.hears_nothing_of("is free")
     await presses(mei, offer, "take_seat")
     assert await look(world, lambda desk: len(desk.records.deals.of_trip(desk.records.trips.get(trip)))) == 0
 
-    await presses(anna, offer, "take_seat")
+    await anna.looks()
+    anna.hears("Ohrid 29.10.2027", "What you waited for is free: 2 seats.")
+    await anna.taps("✅ Take it")
     anna.hears("Ohrid 29.10.2027")
     await presses(anna, offer, "take_seat")
     deals = await look(world, lambda desk: list(desk.records.deals.of_trip(desk.records.trips.get(trip))))
@@ -173,6 +180,14 @@ async def test_seats_sold_while_anna_writes_leave_her_the_line(world: World) -> 
     anna.hears("Seats: 2", "Together: 600.00\u00a0EUR")
     await anna.taps("✅ Send")
     anna.hears("We have your inquiry № 1: Ohrid, 29.10.2027, 2 people.")
+
+
+async def test_the_dialogue_of_joining_plays_as_written(world: World) -> None:
+    await world.colleague("Boris", Role.MANAGER)
+    trip = await a_trip(world)
+    anna = await world.person("Anna")
+    await anna.says(f"/start {await a_join_link(world, trip)}")
+    await play(join.__doc__, anna)
 
 
 async def _waits(world: World, person: Person, trip: int, wanted: str) -> None:

@@ -1,7 +1,9 @@
 """Clients ask, staff answer, calls are noted; all of it stays on the client's card."""
 
+from bot.flows import question
 from domain.people import Role
 from tests.deals import a_deal
+from tests.dialogues import play
 from tests.stories.asking import asks_for_lisbon, facts, look, notices_to, presses
 from tests.world import World
 
@@ -18,14 +20,18 @@ async def test_anna_asks_and_boris_answers(world: World) -> None:
     anna.hears("We have it: “May I bring my <dog> & cat?”", "Tourdesk will answer you here.")
 
     (asked,) = await notices_to(world, boris, "question")
-    assert await notices_to(world, ivan, "question") == []
-    await presses(boris, asked, "answer_client")
+    await ivan.looks()
+    ivan.hears_nothing_of("dog")
+    await boris.looks()
+    boris.hears("Anna asks", "May I bring my <dog> & cat?")
+    await boris.taps("💬 Answer")
     boris.hears("Anna: May I bring my <dog> & cat?", "Your answer?")
     await boris.says("Only the dog.")
     boris.hears("Sent to Anna.", "Last words", "Only the dog.", "May I bring my <dog> & cat?")
 
-    (answer,) = await notices_to(world, anna, "answer")
-    await presses(anna, answer, "ask_question")
+    await anna.looks()
+    anna.hears("Boris, Tourdesk", "Only the dog.")
+    await anna.taps("💬 Write back")
     await anna.says("A pity.")
     assert len(await notices_to(world, boris, "question")) == 2
 
@@ -120,6 +126,14 @@ async def test_staff_write_first_and_the_accountant_only_looks(world: World) -> 
     await presses(gita, answer, "answer_client")
     for other in (ivan, gita):
         other.hears_nothing_of("Lisbon")
+
+
+async def test_the_dialogues_of_writing_play_as_written(world: World) -> None:
+    boris, anna = await world.colleague("Boris", Role.MANAGER), await world.person("Anna")
+    await play(question.__doc__, anna)
+    await boris.looks()
+    await boris.taps("💬 Answer")
+    await play(question.AnswerClient.__doc__, boris)
 
 
 async def _begins_question(world: World, person: object, deal: int) -> None:

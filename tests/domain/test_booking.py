@@ -1,0 +1,172 @@
+"""Booking without a database: who is offered free seats, in which order, and what a deal is opened with."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.clients import Client
+from domain.desk import Actor, Desk
+from domain.language import Language
+from domain.money import Money
+from domain.notices import Notice
+from domain.people import Person, Role, StaffMember
+from domain.records import Records
+from domain.refusals import Refusal
+from domain.trips import Trip, WaitingPlace
+from domain.usecases.booking import OFFER_HOLDS, TailorMade, leaders, must_have_seats, offer_free_seats
+from domain.usecases.intake import check_when
+from tests.deals import OHRID
+from tests.domain.one_deal import AGENCY, NOW
+
+
+class Line:
+    """The papers of an agency with one trip and the line for it."""
+
+    def __init__(self, seats: int, taken: int, wanted: Sequence[int] = ()) -> None:
+        self.trip = Trip.planned(replace(OHRID, seats=seats), NOW)
+        self.sold = taken
+        self.told: list[Notice] = []
+        self.places = [
+            WaitingPlace(self.trip, Client(f"Client {n}", None, NOW, _person(n), n), count, NOW, id=n)
+            for n, count in enumerate(wanted, start=1)
+        ]
+        self.staff = SimpleNamespace(who_may=lambda _right: [])
+        self.history = SimpleNamespace(add=lambda _entry: None)
+        self.notices = SimpleNamespace(add=self.told.append)
+        self.trips = SimpleNamespace(
+            locked=lambda _number: self.trip,
+            taken=lambda _trip: self.sold,
+            waiting=lambda _trip: [place for place in self.places if place.left_at is None],
+        )
+
+    def flush(self) -> None:
+        """Everything has its number already."""
+
+    def desk(self, now: datetime = NOW) -> Desk:
+        return Desk(Actor(), now, cast(Records, self), AGENCY, lambda: "token")
+
+    @property
+    def offered(self) -> list[int]:
+        return [place.id for place in self.places if place.offered_at is not None]
+
+
+def _person(number: int) -> Person:
+    return Person(number, f"Client {number}", None, Language.ENGLISH, NOW, id=number)
+
+
+def test_seats_are_offered_to_the_first_whom_they_suffice() -> None:
+    line = Line(seats=10, taken=8, wanted=[3, 2, 1])
+
+    offer_free_seats(line.desk(), line.trip)
+
+    assert line.offered == [2]
+    assert [notice.facts["place"] for notice in line.told] == [2]
+
+
+def test_an_offer_holds_its_seats_for_a_day_and_is_not_made_twice() -> None:
+    line = Line(seats=10, taken=8, wanted=[2, 2])
+    offer_free_seats(line.desk(), line.trip)
+    offer_free_seats(line.desk(NOW + OFFER_HOLDS - timedelta(seconds=1)), line.trip)
+    assert line.offered == [1]
+
+    offer_free_seats(line.desk(NOW + OFFER_HOLDS), line.trip)
+
+    assert line.offered == [1, 2]
+    assert len(line.told) == 2
+
+
+def test_nothing_is_offered_once_the_trip_has_left() -> None:
+    line = Line(seats=10, taken=0, wanted=[1])
+    offer_free_seats(line.desk(line.trip.departs_at), line.trip)
+    assert line.offered == []
+
+
+@given(st.integers(1, 30), st.integers(0, 30), st.lists(st.integers(1, 6), max_size=12))
+def test_never_more_is_offered_than_is_free(seats: int, taken: int, wanted: list[int]) -> None:
+    line = Line(seats, taken, wanted)
+    for _time in range(2):
+        offer_free_seats(line.desk(), line.trip)
+
+    free = max(seats - taken, 0)
+    left = free - sum(place.seats for place in line.places if place.offered_at)
+    assert left >= 0
+    assert len(line.told) == len(line.offered)
+    skipped = [place for place in line.places if place.offered_at is None]
+    assert all(place.seats > left for place in skipped)
+
+
+@pytest.mark.parametrize(
+    ("taken", "wanted", "why", "facts"),
+    [
+        (10, 1, "sold_out", {"trip": "Ohrid 29.10.2027"}),
+        (12, 1, "sold_out", {"trip": "Ohrid 29.10.2027"}),
+        (8, 3, "not_enough_seats", {"count": 2}),
+    ],
+)
+def test_seats_that_are_not_there(taken: int, wanted: int, why: str, facts: dict[str, Any]) -> None:
+    line = Line(seats=10, taken=taken)
+    with pytest.raises(Refusal) as refused:
+        must_have_seats(line.desk(), line.trip, wanted)
+    assert (refused.value.kind, refused.value.facts) == (why, facts)
+
+
+def test_who_opens_a_deal_is_asked_first_among_managers() -> None:
+    roles = [Role.OWNER, Role.OPERATOR, Role.MANAGER, Role.MANAGER]
+    staff = [StaffMember(_person(n), f"Colleague {n}", role, NOW, id=n) for n, role in enumerate(roles)]
+    line = Line(1, 0)
+    line.staff = SimpleNamespace(who_may=lambda _right: staff)
+    desk = line.desk()
+    desk.actor = Actor(staff[3].person, staff[3])
+    assert [member.id for member in leaders(desk)] == [3, 2, 0, 1]
+
+
+def test_a_tailor_made_journey_is_called_by_place_and_time() -> None:
+    price = Money(900_00, "EUR")
+    assert TailorMade("Istanbul", "12.05.2027", price, price).title == "Istanbul 12.05.2027"
+    assert TailorMade("Istanbul", None, price, price).title == "Istanbul"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "in summer",
+        "01.03.2027",
+        "12.05.2027-19.05.2027",
+        "1-2.05.2027",
+        "10.05-17.05.2027",
+        "2027年5月12日",
+        "after 12/05/27, 3.5 days",
+        "２０２７-05-12",
+    ],
+)
+def test_words_about_time_that_are_fine(said: str) -> None:
+    assert check_when(Line(1, 0).desk(), said) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("28.02.2027", "in_the_past"),
+        ("between 12.05.2026 and 19.05.2027", "in_the_past"),
+        ("31.06.2027", "no_such_day"),
+        ("29.02.2027 or later", "no_such_day"),
+        ("2027-13-01", "no_such_day"),
+        ("2026年5月12日", "in_the_past"),
+    ],
+)
+def test_full_dates_must_exist_and_be_ahead(said: str, why: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        check_when(Line(1, 0).desk(), said)
+    assert refused.value.kind == why
+
+
+def test_today_is_the_agencys() -> None:
+    late = datetime(2027, 3, 1, 22, 30, tzinfo=UTC)  # 00:30 on 2 March in Sofia
+    with pytest.raises(Refusal):
+        check_when(Line(1, 0).desk(late), "01.03.2027")
