@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,7 +40,7 @@ def read_birth(text: str, today: date) -> date:
 
 def read_passport(text: str) -> str:
     """ "ab 123-456" as "AB123456": 5 to 20 letters and digits. Raises Refusal: not_a_passport."""
-    plain = re.sub(r"[\s\-–./№]", "", unicodedata.normalize("NFKC", one_line(text))).upper()
+    plain = unicodedata.normalize("NFKC", re.sub(r"[\s\-–./№]", "", one_line(text))).upper()
     if not _NUMBER.fullmatch(plain) or not any(c.isdigit() for c in plain):
         raise Refusal("not_a_passport")
     return plain
@@ -85,6 +86,11 @@ def check_all(deal: Deal, told: Particulars, today: date, apart_from: Traveller 
     others = [traveller for traveller in deal.party if traveller is not apart_from]
     if told.relation is Relation.SELF and any(other.relation is Relation.SELF for other in others):
         raise Refusal("self_entered")
+    check_passport(told.passport, others)
+
+
+def check_passport(passport: str, others: Sequence[Traveller]) -> None:
+    """Raises Refusal: passport_of_another."""
     for other in others:
-        if other.passport == told.passport:
+        if other.passport == passport:
             raise Refusal("passport_of_another", name=other.name)

@@ -1,8 +1,9 @@
 """A client leaves a phone number, so that somebody may call when Telegram is silent.
 
-Anna: (taps [📱 Leave my number] on her trip)
-Bot:  Which number may we call?
-Anna: (shares her contact)
+Anna: /mytrips
+Anna: [📱 Leave my number]
+Bot:  📱 Which number may we call?
+Anna: 0888 123 456
 Bot:  Thank you.
 """
 

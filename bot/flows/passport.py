@@ -1,11 +1,12 @@
 """Passport photos or PDFs: each is kept as it comes, whether singly or as an album, and nothing waits for "Done".
 
-Anna: (taps [📷 Passport: Anna] on her trip)
+Anna: /mytrips
+Anna: [📷 Passport: Anna]
 Bot:  Please send the page with the photo from the passport of Anna, as a photo or a PDF.
 Anna: (sends a photo)
 Bot:  Passport of Anna: 1 file is here. Another page? Send it too.
 Anna: [✅ Done]
-Bot:  ⏳ Anna · we check the passport
+Bot:  ⏳ Anna · passport is being checked
 """
 
 from collections.abc import Sequence

@@ -1,6 +1,7 @@
 """Who travels: one traveller's particulars, as in the passport. The client enters them, or staff for the client.
 
-Anna: (taps [✍️ Traveller 1 of 2] on her trip)
+Anna: /mytrips
+Anna: [✍️ Traveller 1 of 2]
 Bot:  Traveller 1 of 2: who is it?
 Anna: [🙋 Myself]
 Bot:  Name, as in the passport?
@@ -11,7 +12,7 @@ Bot:  Number of the passport?
 Anna: AB 123 4567
 Bot:  Until when is the passport valid?
 Anna: 17.05.2031
-Bot:  Anna · Myself
+Bot:  Anna · 🙋 Myself
       Born 17 May 1985
       Passport AB1234567, valid until 17 May 2031
 Anna: [✅ Save]
@@ -34,6 +35,7 @@ from domain.particulars import (
     Particulars,
     check_birth,
     check_expiry,
+    check_passport,
     ends_soon,
     is_latin,
     read_birth,
@@ -81,10 +83,14 @@ def _asks_who(talk: Talk, answers: Answers) -> Sentence:
     return _("Traveller {number} of {seats}: who is it?")(number=len(deal.party) + 1, seats=deal.seats)
 
 
+def _others(talk: Talk, answers: Answers) -> list[Traveller]:
+    """The party without the one it is about."""
+    return [one for one in _deal(talk, answers).party if one.id != answers["traveller"]]
+
+
 def _who(talk: Talk, answers: Answers) -> Sequence[tuple[str | int, Sentence]]:
     """The relations, above them who came along before; there is one client only."""
-    deal = _deal(talk, answers)
-    others = [one for one in deal.party if one.id != answers["traveller"]]
+    deal, others = _deal(talk, answers), _others(talk, answers)
     taken = any(one.relation is Relation.SELF for one in others)
     relations = [one for one in Relation if not (taken and one is Relation.SELF)]
     words = RELATIONS if talk.desk.actor.is_staff else _OWN_WORDS
@@ -106,6 +112,10 @@ def _born(_talk: Talk, answers: Answers) -> Sentence:
 
 def _check_born(talk: Talk, born_on: date, _answers: Answers) -> None:
     check_birth(born_on, talk.desk.today)
+
+
+def _check_passport(talk: Talk, passport: str, answers: Answers) -> None:
+    check_passport(passport, _others(talk, answers))
 
 
 def _check_expires(talk: Talk, expires: date, answers: Answers) -> None:
@@ -144,6 +154,7 @@ class TravellerFlow(Flow):
             when=_is_new,
             most=60,
             reads=read_passport,
+            check=_check_passport,
         ),
         DayByYear(
             name="passport_expires",

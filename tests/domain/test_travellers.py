@@ -1,0 +1,177 @@
+"""Travellers' data: what can be read, what cannot be, and what a cancelled seat costs."""
+
+from contextlib import nullcontext
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.clients import Client
+from domain.deals import Deal, Relation
+from domain.desk import Desk
+from domain.particulars import (
+    Particulars,
+    check_all,
+    check_expiry,
+    ends_soon,
+    is_latin,
+    months_after,
+    read_birth,
+    read_passport,
+)
+from domain.refusals import Refusal
+from domain.trips import Trip
+from domain.usecases.travellers import cancel_traveller, enter_traveller, to_enter, without_one
+from tests.deals import OHRID, enter, eur, with_deal
+from tests.people import Person
+from tests.world import NOON, World
+
+TODAY = NOON.date()
+MARIA = Particulars(Relation.SELF, "Maria", date(1985, 5, 17), "AB1234567", date(2031, 5, 17))
+
+
+def a_deal(seats: int = 2, names: tuple[str, ...] = (), *, on_trip: bool = True) -> Deal:
+    trip = Trip.planned(OHRID, NOON) if on_trip else None
+    deal = Deal(Client("Maria", None, NOON), "Ohrid", seats, eur(300) * seats, eur(100) * seats, NOON, trip)
+    for number, name in enumerate(names, 1):
+        enter(deal, name, None, NOON)
+        deal.travellers[-1].id = number
+    return deal
+
+
+async def at_desk(world: World, who: Person, number: int, act: str) -> str | None:
+    """The refusal that this person's own desk answers with, None when it was done."""
+
+    def work(desk: Desk, deal: Deal) -> str | None:
+        person = desk.records.people.by_telegram_id(who.id)
+        assert person is not None
+        staff, client = desk.records.staff.of(person), desk.records.clients.of(person)
+        there = replace(desk, actor=replace(desk.actor, person=person, staff=staff, client=client))
+        try:
+            if act == "cancel":
+                cancel_traveller(there, number, deal.travellers[0].id)
+            else:
+                enter_traveller(there, number, MARIA)
+        except Refusal as refusal:
+            return refusal.kind
+        return None
+
+    kind: str | None = await with_deal(world, number, work)
+    return kind
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("AB 123-4567", "AB1234567"),
+        ("e12345678", "E12345678"),
+        ("１２３４５６７", "1234567"),
+        ("75 № 123456", "75123456"),
+    ],
+)
+def test_a_passport_number_is_cleaned(typed: str, kept: str) -> None:
+    assert read_passport(typed) == kept
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "1234", "PASSPORT", "A" * 20 + "1", "AB 12$4567", "AB_1234567", "<b>12345</b>"]
+)
+def test_no_passport_number(typed: str) -> None:
+    with pytest.raises(Refusal, match="not_a_passport"):
+        read_passport(typed)
+
+
+@given(st.from_regex(r"[A-Z0-9]{5,20}", fullmatch=True).filter(lambda s: any(c.isdigit() for c in s)))
+def test_what_was_read_reads_as_itself(number: str) -> None:
+    assert read_passport(number) == number
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("17.05.85", date(1985, 5, 17)),
+        ("1.4.20", date(2020, 4, 1)),
+        ("17.05.2027", date(2027, 5, 17)),
+        ("02.03.27", date(1927, 3, 2)),
+    ],
+)
+def test_a_short_year_is_of_the_past(typed: str, day: date) -> None:
+    assert read_birth(typed, TODAY) == day
+
+
+def test_nobody_is_born_tomorrow() -> None:
+    with pytest.raises(Refusal, match="born_in_the_future"):
+        check_all(a_deal(), replace(MARIA, born_on=TODAY + timedelta(days=1)), TODAY)
+    check_all(a_deal(), replace(MARIA, born_on=TODAY), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("expires", "kind"),
+    [
+        (date(2027, 2, 28), "passport_expired"),
+        (date(2027, 10, 31), "passport_ends_before_return"),
+        (date(2027, 11, 1), None),
+    ],
+)
+def test_a_passport_lasts_until_the_return(expires: date, kind: str | None) -> None:
+    expected = pytest.raises(Refusal, match=kind) if kind else nullcontext()
+    with expected:
+        check_expiry(expires, a_deal(), TODAY)
+    if kind != "passport_expired":
+        check_expiry(expires, a_deal(on_trip=False), TODAY)
+
+
+def test_six_months_after_the_return() -> None:
+    assert ends_soon(date(2028, 4, 30), a_deal(), TODAY)
+    assert not ends_soon(date(2028, 5, 1), a_deal(), TODAY)
+    assert months_after(date(2027, 8, 31), 6) == date(2028, 2, 29)
+
+
+@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(0, 24))
+def test_months_go_by_in_order(day: date, count: int) -> None:
+    assert timedelta(days=28 * count) <= months_after(day, count) - day <= timedelta(days=31 * count)
+
+
+@pytest.mark.parametrize(
+    ("name", "latin"),
+    [("Zoë O'Brien-Müller", True), ("Мария", False), ("王美", False), ("Anna Мария", False)],
+)
+def test_latin_letters(name: str, latin: bool) -> None:  # noqa: FBT001
+    assert is_latin(name) is latin
+
+
+def test_one_client_and_one_passport_each() -> None:
+    deal = a_deal(2, ("Ivan",))
+    with pytest.raises(Refusal, match="passport_of_another"):
+        check_all(deal, MARIA, TODAY)
+    other = replace(MARIA, passport="CC7654321")
+    check_all(deal, other, TODAY)
+    check_all(deal, MARIA, TODAY, apart_from=deal.travellers[0])
+    deal.travellers[0].relation = Relation.SELF
+    with pytest.raises(Refusal, match="self_entered"):
+        check_all(deal, other, TODAY)
+
+
+def test_a_cancelled_traveller_stands_in_nobodys_way() -> None:
+    deal = a_deal(2, ("Ivan",))
+    deal.travellers[0].cancelled_at = NOON
+    check_all(deal, MARIA, TODAY)
+    assert to_enter(deal) == 2
+
+
+def test_a_seat_takes_its_share_of_the_price_along() -> None:
+    rest = without_one(a_deal(3, ("Maria", "Ivan", "Ada")))
+    assert (rest.seats, rest.price, rest.deposit) == (2, eur(600), eur(200))
+
+
+def test_a_tailor_made_price_stays() -> None:
+    rest = without_one(a_deal(3, ("Maria", "Ivan"), on_trip=False))
+    assert (rest.seats, rest.price, rest.deposit) == (2, eur(900), eur(300))
+
+
+@pytest.mark.parametrize(("seats", "names"), [(1, ("Maria",)), (2, ("Maria",))])
+def test_the_last_traveller_stays(seats: int, names: tuple[str, ...]) -> None:
+    with pytest.raises(Refusal, match="last_traveller"):
+        without_one(a_deal(seats, names))

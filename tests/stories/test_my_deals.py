@@ -1,0 +1,212 @@
+"""The client's own trips: the card, the way to it, and what nobody else gets to see."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.flows import my_phone
+from domain.deals import Deal, Payment, PaymentMethod, Traveller
+from domain.desk import Desk
+from domain.documents import Document, DocumentKind, DocumentState
+from domain.people import Role
+from domain.refusals import Refusal
+from domain.usecases.travellers import mine
+from tests.deals import a_deal, a_trip, eur, with_deal
+from tests.dialogues import play
+from tests.world import World
+
+
+def paid(amount: float) -> Callable[[Desk, Deal], None]:
+    def work(desk: Desk, deal: Deal) -> None:
+        deal.payments.append(Payment(eur(amount), PaymentMethod.BANK, desk.today, None, desk.now))
+
+    return work
+
+
+def paper(deal: Deal, traveller: Traveller, state: DocumentState, now: datetime) -> Document:
+    """A passport photo, in our own store already."""
+    file = f"photo of {traveller.name}"
+    kind, reason = DocumentKind.PASSPORT, "blurred" if state is DocumentState.REJECTED else None
+    return Document(
+        deal,
+        kind,
+        file,
+        file,
+        "photo.jpg",
+        "image/jpeg",
+        1,
+        True,
+        now,
+        traveller,
+        state,
+        reason,
+        content_hash=file,
+    )
+
+
+async def test_the_card_says_everything_and_the_next_step_comes_first(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna = await world.person("Anna")
+    await anna.says("/start")
+    anna.sees_no("🧳 My trips")
+    trip = await a_trip(world)
+    number = await a_deal(world, client=anna, trip=trip, step="documents.data", responsible=boris)
+
+    await anna.says("/start")
+    await anna.taps("🧳 My trips")
+    anna.hears(
+        "Ohrid 29.10.2027",
+        "Friday 29 October 2027, 06:30",
+        "Sofia, NDK car park",
+        "Back on Monday 1 November 2027",
+        "We wait for the travellers' data.",
+        "2 travellers are still to be entered",
+        "Price 600.00 EUR · paid 0.00 EUR · owed 600.00 EUR",
+        "Deposit: 200.00 EUR by 1 August 2027",
+        "Boris looks after you",
+    )
+    assert anna.buttons[0] == "✍️ Traveller 1 of 2"
+    anna.sees("💬 Ask about this trip")
+    anna.sees_no("🎫 Voucher again", "👥 Travellers")
+
+    await with_deal(world, number, paid(250))
+    await anna.says("/mytrips")
+    anna.hears("paid 250.00 EUR · owed 350.00 EUR", "To be paid: 350.00 EUR by 1 October 2027")
+    anna.hears_nothing_of("Deposit")
+
+    await with_deal(world, number, paid(350))
+    await anna.says("/mytrips")
+    anna.hears("paid 600.00 EUR · owed 0.00 EUR")
+    anna.hears_nothing_of("To be paid")
+
+
+async def test_every_stage_has_words_of_the_clients(world: World) -> None:
+    anna = await world.person("Anna")
+    await anna.says("/start")
+    told = {
+        "new": "We have your reservation",
+        "inquiry": "We are preparing your trip.",
+        "documents.data": "We wait for the travellers' data.",
+        "documents.sent": "We wait for the passport photos.",
+        "documents.received": "We are checking the passports.",
+        "deposit": "We wait for your deposit.",
+        "payment": "We wait for the rest of the payment.",
+        "voucher": "Your voucher comes here.",
+        "notified": "Have a good trip!",
+        "own_stage_of_the_owner": "We look after your trip.",
+    }
+    number = await a_deal(world, client=anna)
+    for step, words in told.items():
+
+        def move(_desk: Desk, deal: Deal, step: str = step) -> None:
+            deal.step_key = step
+
+        await with_deal(world, number, move)
+        await anna.says("/mytrips")
+        anna.hears(words)
+
+
+async def test_how_each_travellers_papers_stand(world: World) -> None:
+    anna = await world.person("Anna")
+    await anna.says("/start")
+    number = await a_deal(world, client=anna, seats=4, travellers=["Anna", "Ivan", "Ada", "Petar"])
+
+    def papers(desk: Desk, deal: Deal) -> None:
+        states = [DocumentState.ACCEPTED, DocumentState.SENT, DocumentState.REJECTED]
+        for traveller, state in zip(deal.travellers, states, strict=False):
+            deal.documents.append(paper(deal, traveller, state, desk.now))
+
+    await with_deal(world, number, papers)
+    await anna.says("/mytrips")
+    anna.hears(
+        "✅ Anna · passport is accepted",
+        "⏳ Ivan · passport is being checked",
+        "❌ Ada · passport: it is blurred.",
+        "✍️ Petar · passport photo is wanted",
+    )
+    assert anna.buttons[:2] == ["📷 Passport: Ada", "📷 Passport: Petar"]
+
+
+async def test_several_trips_and_a_closed_one(world: World) -> None:
+    anna = await world.person("Anna")
+    await anna.says("/start")
+    await a_deal(
+        world, client=anna, title="Vienna 2025", step="travelled", closed_at=world.sandbox.clock.now()
+    )
+    await a_deal(world, client=anna, title="Lisbon 2028")
+    await anna.says("/mytrips")
+    anna.hears("Lisbon 2028: We have your reservation", "Vienna 2025: This trip is over.")
+    await anna.taps("📁 Vienna 2025")
+    anna.hears("This trip is over.")
+    anna.sees_no("✍️ Traveller", "📷")
+    await anna.taps("🧳 My trips")
+    await anna.taps("🧳 Lisbon 2028")
+    anna.sees("✍️ Traveller 1 of 2")
+
+
+async def test_nobody_elses_trip_is_ever_shown(world: World) -> None:
+    anna, eve = await world.person("Anna"), await world.person("Eve")
+    await anna.says("/start")
+    await eve.says("/mytrips")
+    eve.hears("You have no trips with us yet.")
+    number = await a_deal(world, client=anna, title="Lisbon 2028")
+    await a_deal(world, client=eve, title="Vienna 2028")
+
+    await eve.says("/mytrips")
+    eve.hears("Vienna 2028")
+    eve.hears_nothing_of("Lisbon")
+    await anna.says("/mytrips")
+    data = anna.last["buttons"][0][0]["callback_data"]
+    await eve.forges(data, eve.last["message_id"])
+    eve.hears_nothing_of("Lisbon")
+
+    def foreign(desk: Desk, _deal: Deal) -> list[tuple[str, str]]:
+        told = []
+        person = desk.records.people.by_telegram_id(eve.id)
+        assert person is not None
+        there = replace(
+            desk, actor=replace(desk.actor, person=person, client=desk.records.clients.of(person))
+        )
+        for wanted in (number, 99_999):
+            try:
+                mine(there, wanted)
+            except Refusal as refusal:
+                told.append((type(refusal).__name__, refusal.kind))
+        return told
+
+    assert await with_deal(world, number, foreign) == [("NotFound", "not_found")] * 2
+
+
+async def test_a_client_without_a_phone_leaves_one(world: World) -> None:
+    anna = await world.person("Anna", phone="+359888123456")
+    await anna.says("/start")
+
+    def no_phone(_desk: Desk, deal: Deal) -> None:
+        deal.client.phone = None
+
+    number = await a_deal(world, client=anna)
+    await with_deal(world, number, no_phone)
+    await anna.says("/mytrips")
+    await anna.taps("📱 Leave my number")
+    await anna.says("my number")
+    anna.hears("That does not look like a phone number.")
+    await play(my_phone.__doc__, anna)
+    anna.hears("Thank you.", "Honeymoon in Vienna")
+    anna.sees_no("📱 Leave my number")
+    assert await with_deal(world, number, lambda _desk, deal: deal.client.phone) == "+359888123456"
+
+
+async def test_the_voucher_comes_once_more(world: World) -> None:
+    anna = await world.person("Anna")
+    await anna.says("/start")
+    await a_deal(
+        world,
+        client=anna,
+        step="voucher",
+        travellers=["Anna", "Ivan"],
+        voucher_sent_at=world.sandbox.clock.now(),
+    )
+    await anna.says("/mytrips")
+    anna.hears("you have your voucher")
+    await anna.taps("🎫 Voucher again")
+    anna.hears("voucher-1.pdf")

@@ -1,0 +1,381 @@
+"""Passports: sent in answer, unasked, singly, as albums; checked, rejected, sent again."""
+
+import asyncio
+from dataclasses import replace
+from typing import Any
+
+from bot.flows import passport as flow
+from domain.deals import Deal
+from domain.desk import Desk
+from domain.documents import DocumentKind, DocumentState
+from domain.people import Role
+from domain.refusals import Refusal
+from domain.usecases import documents
+from tests.deals import a_deal, told, with_deal
+from tests.dialogues import play
+from tests.people import Person
+from tests.stories.test_my_deals import paper
+from tests.world import World
+
+JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffdb004300") + b"\0" * 200 + b"\xff\xd9"
+PDF = b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+
+
+def photo(mark: str) -> tuple[str, str, bytes]:
+    """A picture unlike any other mark's."""
+    return (f"{mark}.jpg", "image/jpeg", JPEG + mark.encode())
+
+
+async def papers(world: World, number: int) -> list[tuple[str | None, str, str]]:
+    """(whose, state, kind) of every paper of the deal."""
+
+    def work(_desk: Desk, deal: Deal) -> list[tuple[str | None, str, str]]:
+        return [
+            (one.traveller.name if one.traveller else None, one.state.value, one.kind.value)
+            for one in sorted(deal.documents, key=lambda one: one.id)
+        ]
+
+    listed: list[tuple[str | None, str, str]] = await with_deal(world, number, work)
+    return listed
+
+
+async def client(world: World, name: str = "Anna", language: str = "en") -> Person:
+    person = await world.person(name, language)
+    await person.says("/start")
+    return person
+
+
+def sent(*names: str | None) -> list[tuple[str | None, str, str]]:
+    return [(name, "sent", "passport") for name in names]
+
+
+async def test_as_the_flow_tells_it(world: World) -> None:
+    anna = await client(world)
+    number = await a_deal(world, client=anna, seats=1, travellers=["Anna"])
+    before, after = (flow.__doc__ or "").split("Anna: (sends a photo)")
+    await play(before, anna)
+    await anna.sends(photo("a"), photo=True)
+    await play(after, anna)
+    assert await papers(world, number) == sent("Anna")
+
+
+async def test_every_refusal_asks_again(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna = await client(world)
+    number = await a_deal(world, client=anna, seats=1, travellers=["Anna"], responsible=boris)
+    await anna.says("/mytrips")
+    await anna.taps("📷 Passport: Anna")
+    big = {"name": "passport.jpg", "mime": "image/jpeg", "size": 21 * 1024 * 1024}
+    word = {
+        "name": "visa.docx",
+        "mime": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    }
+    program = {"name": "passport.jpg", "mime": "application/x-msdownload", "size": 1000}
+    tried: list[tuple[dict[str, Any], str]] = [
+        ({"text": "here it is"}, "Please send a photo or a PDF."),
+        ({"sticker": "🙂"}, "Please send a photo or a PDF."),
+        ({"voice": True}, "Please send a photo or a PDF."),
+        ({"document": big}, "That file is too big: at most 20 MB."),
+        ({"document": word}, "“visa.docx” is not a photo or a PDF."),
+        ({"document": program}, "“passport.jpg” is not a photo or a PDF."),
+    ]
+    for what, why in tried:
+        await anna.shares(**what)
+        anna.hears(why, "the page with the photo from the passport of Anna")
+    assert await papers(world, number) == []
+    assert not [notice for notice in await told(world, boris) if notice.startswith("documents_arrived")]
+
+    await anna.sends(("scan.pdf", "application/pdf", PDF))
+    anna.hears("Passport of Anna: 1 file is here.")
+    await anna.taps("✅ Done")
+    anna.hears("⏳ Anna")
+    assert await papers(world, number) == sent("Anna")
+    assert len([notice for notice in await told(world, boris) if notice.startswith("documents_arrived")]) == 1
+
+
+async def test_an_album_is_answered_by_one_message(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna = await client(world)
+    number = await a_deal(world, client=anna, travellers=["Anna", "Ivan"], responsible=boris)
+    await anna.says("/mytrips")
+    await anna.taps("📷 Passport: Anna")
+    before = len(anna.chat)
+    await anna.sends(*(photo(mark) for mark in "abcd"), photo=True)
+    anna.hears("Passport of Anna: 4 files are here.")
+    answers = [m for m in anna.chat[before:] if m["from"] == "bot"]
+    assert len(answers) == 1
+    assert await papers(world, number) == sent(*["Anna"] * 4)
+    assert len([notice for notice in await told(world, boris) if notice.startswith("documents_arrived")]) == 1
+
+    await anna.sends(photo("a"), photo=True)
+    anna.hears("Passport of Anna: 4 files are here.")
+    await anna.taps("📷 Next: Ivan")
+    anna.hears("the page with the photo from the passport of Ivan")
+    await anna.sends(photo("e"), photo=True)
+    await anna.says("When do we leave?")
+    anna.hears("Shall I pass this on to the agency?")
+    assert await papers(world, number) == sent(*["Anna"] * 4, "Ivan")
+    await anna.says("/mytrips")
+    anna.sees_no("📷 Passport")
+
+
+async def test_an_album_with_one_file_too_big_keeps_the_others(world: World) -> None:
+    anna = await client(world)
+    number = await a_deal(world, client=anna, seats=1, travellers=["Anna"])
+    await anna.says("/mytrips")
+    await anna.taps("📷 Passport: Anna")
+    sizes = [1000, 21 * 1024 * 1024, 2000, 3000]
+    files = [{"name": f"{n}.jpg", "mime": "image/jpeg", "size": size} for n, size in enumerate(sizes)]
+    await anna.shares(document=files)
+    anna.hears("That file is too big", "3 files are here.")
+    assert [name for name, _state, _kind in await papers(world, number)] == ["Anna"] * 3
+
+
+async def test_a_photo_unasked_goes_to_the_only_one_who_lacks_a_passport(world: World) -> None:
+    anna = await client(world)
+    number = await a_deal(world, client=anna, travellers=["Anna", "Ivan"])
+    await with_deal(world, number, lambda desk, deal: _has_passport(desk, deal, "Anna"))
+    await anna.sends(photo("i"), photo=True)
+    anna.hears("Thank you! Passport of Ivan: 1 file is here.")
+    assert await papers(world, number) == [("Anna", "accepted", "passport"), *sent("Ivan")]
+    await anna.sends(photo("i"), photo=True)
+    anna.hears("Thank you! Passport of Ivan: 1 file is here.")
+    assert len(await papers(world, number)) == 2
+
+    await anna.taps("↔️ Somebody else's")
+    anna.hears("Whose passport is this?")
+    await anna.taps("👤 Anna")
+    anna.hears("Passport of Anna: 1 file is here.")
+    assert (await papers(world, number))[1] == ("Anna", "sent", "passport")
+
+
+def _has_passport(desk: Desk, deal: Deal, name: str, state: DocumentState = DocumentState.ACCEPTED) -> None:
+    traveller = next(one for one in deal.party if one.name == name)
+    deal.documents.append(paper(deal, traveller, state, desk.now))
+
+
+async def test_whose_is_asked_once_for_everything_that_came(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna = await client(world)
+    number = await a_deal(world, client=anna, travellers=["Anna", "Ivan"], responsible=boris)
+    before = len(anna.chat)
+    await anna.sends(photo("a"), photo("b"), photo("c"), photo=True, caption="Is this right?")
+    anna.hears("Your words go to the agency, too.", "Thank you, 3 files are here. Whose passport is this?")
+    assert len([m for m in anna.chat[before:] if m["from"] == "bot"]) == 2
+    await anna.sends(("scan.pdf", "application/pdf", PDF))
+    anna.hears("4 files are here.")
+    anna.sees("👤 Anna", "👤 Ivan", "📄 Not a passport")
+    await anna.taps("👤 Ivan")
+    anna.hears("Passport of Ivan: 4 files are here.")
+    anna.sees("📷 Passport: Anna")
+    assert await papers(world, number) == sent(*["Ivan"] * 4)
+    heard = await told(world, boris)
+    assert any(notice.startswith("question") for notice in heard)
+    assert any(notice.startswith("documents_arrived") for notice in heard)
+
+
+async def test_what_is_no_passport_is_kept_with_the_trip(world: World) -> None:
+    anna = await client(world)
+    number = await a_deal(world, client=anna)
+    await anna.sends(photo("x"), photo=True)
+    anna.hears("Whose passport is this?")
+    anna.sees("✍️ Say who travels")
+    await anna.taps("📄 Not a passport")
+    anna.hears("We keep it with your trip")
+    assert await papers(world, number) == [(None, "sent", DocumentKind.OTHER.value)]
+
+
+async def test_a_photo_that_came_before_the_traveller(world: World) -> None:
+    anna = await client(world)
+    number = await a_deal(world, client=anna, seats=1)
+    await anna.sends(photo("x"), photo=True)
+    await anna.taps("✍️ Say who travels")
+    await anna.taps("🙋 Myself")
+    await anna.taps("Anna")
+    for words in ("17.05.1985", "AB1234567", "17.05.2031"):
+        await anna.says(words)
+    await anna.taps("✅ Save")
+    await anna.taps("📎 The photo sent is Anna's")
+    anna.hears("Passport of Anna: 1 file is here.")
+    assert await papers(world, number) == sent("Anna")
+
+
+async def test_two_trips_at_once(world: World) -> None:
+    anna = await client(world)
+    first = await a_deal(world, client=anna, title="Vienna 2028", travellers=["Anna"])
+    second = await a_deal(world, client=anna, title="Lisbon 2028", travellers=["Ivan"])
+    await anna.sends(photo("x"), photo=True)
+    await anna.taps("👤 Anna · Vienna 2028")
+    anna.hears("Passport of Anna: 1 file is here.")
+    assert await papers(world, first) == sent("Anna")
+    assert await papers(world, second) == []
+
+
+async def test_strangers_are_told_whom_to_write_to(world: World) -> None:
+    eve = await client(world, "Eve")
+    before = len(eve.chat)
+    await eve.sends(photo("a"), photo("b"), photo("c"), photo=True)
+    eve.hears("You have no trip with us just now")
+    assert len([m for m in eve.chat[before:] if m["from"] == "bot"]) == 1
+    await eve.taps("💬 Write to us")
+    await eve.says("Where do I send my photo?")
+    eve.hears("We have it")
+
+
+async def test_one_tap_each_until_all_are_checked(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna = await client(world)
+    number = await a_deal(
+        world, client=anna, travellers=["Anna", "Ivan"], responsible=boris, step="documents.received"
+    )
+    for name in ("Anna", "Ivan"):
+        await anna.says("/mytrips")
+        await anna.taps(f"📷 Passport: {name}")
+        await anna.sends(photo(name), photo=True)
+        await anna.taps("✅ Done")
+    await boris.looks()
+    boris.hears("Anna has sent papers")
+    await boris.taps("🔎 Check the papers")
+    boris.hears("Papers · № 1", "⏳ Anna", "AB1234567, valid until 17 May 2031", "⏳ Ivan")
+    await boris.taps("👁 Check papers · 2")
+    boris.hears("📄 Anna · passport [", "AB1234567, valid until 17 May 2031")
+    await boris.taps("✅ Accept")
+    boris.hears("✅ Anna: accepted", "📄 Ivan · passport [")
+    await boris.taps("✅ Accept")
+    boris.hears("✅ Ivan: accepted", "All passports of № 1 are accepted.", "Nothing is missing here.")
+    boris.sees("▶ Deposit")
+    assert {state for _name, state, _kind in await papers(world, number)} == {"accepted"}
+    await anna.says("/mytrips")
+    anna.hears("✅ Anna · passport is accepted", "✅ Ivan · passport is accepted")
+
+
+async def _a_photo_to_check(world: World, anna: Person, boris: Person) -> int:
+    """Boris looks at Anna's photo."""
+    number = await a_deal(world, client=anna, seats=1, travellers=["Anna"], responsible=boris)
+    await anna.sends(photo("first"), photo=True)
+    await boris.says("/deals 1")
+    await boris.taps("📄 Papers")
+    await boris.taps("👁 Check papers · 1")
+    return number
+
+
+async def test_rejected_in_the_clients_language_and_sent_again(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna = await client(world)
+    number = await _a_photo_to_check(world, anna, boris)
+    await boris.taps("❌ Reject")
+    boris.hears("What is wrong with the paper of Anna?")
+    boris.sees("Blurred", "Cut off", "Wrong page", "Expired", "Not a passport")
+    await boris.taps("Blurred")
+    assert "Anna is asked for another one." in boris.toast
+    boris.hears("Papers · № 1", "❌ Anna · passport: it is blurred.")
+    await anna.looks()
+    anna.hears("We cannot use the paper of Anna: it is blurred.")
+    (facts,) = [notice for notice in await told(world, anna) if notice.startswith("document_rejected")]
+    assert "'reason_kind': 'blurred'" in facts
+
+    await anna.taps("📷 Send it again")
+    anna.hears("the page with the photo from the passport of Anna")
+    await anna.sends(photo("first"), photo=True)
+    anna.hears("This very file was rejected. Please send another one.")
+    await anna.sends(photo("second"), photo=True)
+    anna.hears("1 file is here.")
+    await anna.taps("✅ Done")
+    assert [state for _name, state, _kind in await papers(world, number)] == ["rejected", "sent"]
+
+    await boris.says("/deals 1")
+    await boris.taps("📄 Papers")
+    await boris.taps("👁 Check papers · 1")
+    await boris.taps("❌ Reject")
+    await boris.says("The <b>number</b> is under a thumb")
+    boris.hears("Anna is asked for another one.")
+    await anna.looks()
+    anna.hears("The <b>number</b> is under a thumb")
+
+
+async def test_two_managers_at_once(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    anna = await client(world)
+    number = await _a_photo_to_check(world, anna, boris)
+    await kalina.says("/deals 1")
+    await kalina.taps("📄 Papers")
+    await kalina.taps("👁 Check papers · 1")
+    await asyncio.gather(boris.taps("✅ Accept"), kalina.taps("✅ Accept"))
+    late = boris if boris.alert else kalina
+    early = kalina if boris.alert else boris
+    assert late.alert
+    assert f"checked already, by {early.name}" in late.toast
+    late.hears(f"Accepted: {early.name}")
+    assert await papers(world, number) == [("Anna", "accepted", "passport")]
+
+
+async def test_staff_send_for_a_client_without_telegram(world: World) -> None:
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    number = await a_deal(world, client="Maria Ivanova", seats=1, travellers=["Maria"], responsible=kalina)
+    await kalina.says("/deals 1")
+    await kalina.taps("📄 Papers")
+    await kalina.taps("📷 Send a passport")
+    await kalina.sends(photo("a"), photo("b"), photo=True)
+    kalina.hears("Passport of Maria: 2 files are here.")
+    await kalina.taps("✅ Done")
+    kalina.hears("Papers · № 1", "⏳ Maria")
+    await kalina.taps("👁 Check papers · 2")
+    await kalina.taps("❌ Reject")
+    await kalina.taps("Cut off")
+    assert "please call" in kalina.toast
+    await kalina.taps("✅ Accept")
+    kalina.hears("All passports of № 1 are accepted.")
+    assert [state for _name, state, _kind in await papers(world, number)] == ["rejected", "accepted"]
+
+
+async def test_nobodys_file_is_given_to_somebody_by_the_manager(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna = await client(world)
+    number = await a_deal(world, client=anna, travellers=["Anna", "Ivan"], responsible=boris)
+    await anna.sends(photo("x"), photo=True)
+    await boris.says("/deals 1")
+    await boris.taps("📄 Papers")
+    boris.hears("1 file waits to be said whose it is")
+    await boris.taps("👁 Check papers · 1")
+    boris.sees_no("✅ Accept")
+    await boris.taps("👤 Ivan")
+    boris.hears("📄 Ivan · passport")
+    await boris.taps("✅ Accept")
+    assert await papers(world, number) == [("Ivan", "accepted", "passport")]
+
+
+async def test_who_may_not_look_does_not(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna, eve = await client(world), await client(world, "Eve")
+    number = await _a_photo_to_check(world, anna, boris)
+    accept: Any = boris.last["buttons"][0][0]["callback_data"]
+    others = [
+        eve,
+        anna,
+        await world.colleague("Ivan", Role.ACCOUNTANT),
+        await world.colleague("Guide", Role.GUIDE),
+    ]
+    for other in others:
+        await other.says("/start")
+        await other.forges(accept, other.last["message_id"])
+        other.hears_nothing_of("AB1234567")
+    assert await papers(world, number) == sent("Anna")
+
+    def try_all(desk: Desk, deal: Deal) -> list[str]:
+        kinds = []
+        for other in others:
+            person = desk.records.people.by_telegram_id(other.id)
+            assert person is not None
+            staff, own = desk.records.staff.of(person), desk.records.clients.of(person)
+            there = replace(desk, actor=replace(desk.actor, person=person, staff=staff, client=own))
+            for act in (documents.document_to_see, documents.accept_document):
+                try:
+                    act(there, deal.documents[0].id)
+                except Refusal as refusal:
+                    kinds.append(refusal.kind)
+        return kinds
+
+    assert await with_deal(world, number, try_all) == ["forbidden"] * 8
+    await boris.taps("✅ Accept")
+    assert await papers(world, number) == [("Anna", "accepted", "passport")]

@@ -1,0 +1,343 @@
+"""Entering travellers: by the client, from an earlier trip, by staff; and taking one off again."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from bot.flows import traveller as flow
+from domain.deals import Deal, Relation, Traveller
+from domain.desk import Desk
+from domain.documents import DocumentState
+from domain.people import Role
+from domain.trips import WaitingPlace
+from tests.deals import OHRID, a_deal, a_trip, with_deal
+from tests.dialogues import play
+from tests.domain.test_travellers import at_desk
+from tests.people import Person
+from tests.stories.test_my_deals import paper
+from tests.world import World
+
+
+async def party(world: World, number: int) -> list[Traveller]:
+    travellers: list[Traveller] = await with_deal(world, number, lambda _desk, deal: deal.party)
+    return travellers
+
+
+async def history(world: World, number: int) -> list[tuple[str, dict[str, Any]]]:
+    def work(desk: Desk, _deal: Deal) -> list[tuple[str, dict[str, Any]]]:
+        return [(entry.what, entry.facts) for entry in desk.records.history.of("deal", number)]
+
+    told: list[tuple[str, dict[str, Any]]] = await with_deal(world, number, work)
+    return told
+
+
+async def start(person: Person) -> None:
+    await person.says("/start")
+
+
+async def test_as_the_flow_tells_it(world: World) -> None:
+    anna = await world.person("Anna")
+    await start(anna)
+    await a_deal(world, client=anna, trip=await a_trip(world))
+    await play(flow.__doc__, anna)
+    anna.hears("1 more traveller is to be entered.")
+    anna.sees("➕ Add the next one (2 of 2)", "📷 Passport: Anna", "🧳 The trip")
+
+
+async def enters(person: Person, relation: str, name: str, number: str, expires: str = "17.05.2031") -> None:
+    """From the first question to the saved traveller."""
+    await person.taps(relation)
+    await person.says(name)
+    await person.says("03.04.1990")
+    await person.says(number)
+    await person.says(expires)
+    await person.taps("✅ Save")
+
+
+async def test_a_whole_party_and_the_manager_hears_once(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    anna = await world.person("Anna")
+    await start(anna)
+    trip = await a_trip(world)
+    number = await a_deal(world, client=anna, trip=trip, seats=3, step="documents.data", responsible=boris)
+
+    await anna.says("/mytrips")
+    await anna.taps("✍️ Traveller 1 of 3")
+    await enters(anna, "🙋 Myself", "Anna O'Neill-Petrova", "AA1111111")
+    await anna.taps("➕ Add the next one (2 of 3)")
+    anna.sees_no("🙋 Myself")
+    await enters(anna, "💍 Husband or wife", "Иван Петров", "BB2222222")
+    await boris.looks()
+    boris.hears_nothing_of("№")
+    await anna.taps("➕ Add the next one (3 of 3)")
+    await anna.taps("🧒 Child")
+    await anna.says("Ada")
+    await anna.says("31.02.2020")
+    anna.hears("There is no such day in the calendar.", "When was Ada born?")
+    await anna.says("01.04.2027")
+    anna.hears("That day is still to come.")
+    await anna.says("01.01.1899")
+    anna.hears("There is no such day in the calendar.")
+    await anna.says("1.4.20")
+    await anna.says("123")
+    anna.hears("A passport's number has 5 to 20 letters and digits.")
+    await anna.says("bb2222222")
+    anna.hears("That is the passport of Иван Петров.", "Number of the passport?")
+    await anna.says("CC-333 3333")
+    await anna.says("28.02.2027")
+    anna.hears("That passport has expired.")
+    await anna.says("31.10.2027")
+    anna.hears("The passport must be valid until the return on 1 November 2027.")
+    await anna.says("01.12.2027")
+    anna.hears("Born 1 April 2020", "ends less than six months after the return")
+    await anna.taps("✅ Save")
+    anna.hears("✅ Ada is in.", "Everybody is in.")
+    anna.sees_no("➕ Add")
+
+    await boris.looks()
+    boris.hears("№ 1")
+    boris.sees("⏩ To the next stage")
+    await kalina.looks()
+    kalina.hears_nothing_of("№ 1")
+    told = await party(world, number)
+    assert [(one.relation, one.name, one.passport) for one in told] == [
+        (Relation.SELF, "Anna O'Neill-Petrova", "AA1111111"),
+        (Relation.SPOUSE, "Иван Петров", "BB2222222"),
+        (Relation.CHILD, "Ada", "CC3333333"),
+    ]
+    assert told[2].born_on == date(2020, 4, 1)
+    entries = await history(world, number)
+    assert [what for what, _facts in entries].count("traveller_added") == 3
+    assert not any(passport in str(entries) for passport in ("AA1111111", "BB2222222", "CC3333333"))
+
+    await anna.says("/mytrips")
+    anna.sees_no("✍️ Traveller")
+    await anna.taps("👥 Travellers")
+    await anna.taps("✏️ Ada")
+    await anna.taps("✏️ Name")
+    await anna.says("Ada Petrova")
+    await anna.taps("✅ Save")
+    anna.hears("Ada Petrova is in.")
+    await boris.looks()
+    boris.hears_nothing_of("№ 1")
+    assert ("traveller_changed", {"name": "Ada Petrova", "was": "Ada", "changed": ["name"]}) in await history(
+        world, number
+    )
+
+
+async def test_a_name_in_other_letters_is_taken_with_a_note(world: World) -> None:
+    mei = await world.person("Mei")
+    await start(mei)
+    await a_deal(world, client=mei, seats=1)
+    await mei.says("/mytrips")
+    await mei.taps("✍️ Traveller 1 of 1")
+    await mei.taps("👤 Someone else")
+    await mei.says("12345")
+    mei.hears("A name needs letters.")
+    await mei.says("王美")
+    await mei.says("1990年5月17日")
+    await mei.says("E12345678")
+    await mei.says("2031-05-17")
+    mei.hears("王美", "If the passport has the name in Latin letters too")
+    await mei.taps("✅ Save")
+    mei.hears("王美 is in.", "Everybody is in.")
+
+
+async def test_days_are_chosen_with_a_few_taps(world: World) -> None:
+    anna = await world.person("Anna")
+    await start(anna)
+    number = await a_deal(world, client=anna, seats=1)
+    await anna.says("/mytrips")
+    await anna.taps("✍️ Traveller 1 of 1")
+    await anna.taps("🙋 Myself")
+    await anna.taps("Anna")
+    for label in ("1990…", "◀ 1990…", "1980…", "1985", "May", "17"):
+        await anna.taps(label)
+    await anna.says("AB1234567")
+    anna.sees("2027", "2037")
+    await anna.taps("2031")
+    await anna.taps("Feb")
+    anna.sees_no("29")
+    await anna.taps("28")
+    await anna.taps("✅ Save")
+    (saved,) = await party(world, number)
+    assert (saved.born_on, saved.passport_expires) == (date(1985, 5, 17), date(2031, 2, 28))
+
+
+async def test_travellers_of_an_earlier_trip_come_with_one_tap(world: World) -> None:
+    anna = await world.person("Anna")
+    await start(anna)
+    old = await a_deal(world, client=anna, travellers=["Maria Petrova", "Old Passport", "Gone"], seats=3)
+
+    def earlier(desk: Desk, deal: Deal) -> None:
+        deal.closed_at, deal.step_key = desk.now, "travelled"
+        deal.travellers[1].passport, deal.travellers[1].passport_expires = "OLD12345", date(2027, 10, 30)
+        deal.travellers[2].cancelled_at = desk.now
+
+    await with_deal(world, old, earlier)
+    number = await a_deal(world, client=anna, trip=await a_trip(world))
+    await anna.says("/mytrips")
+    await anna.taps("🧳 Ohrid 29.10.2027")
+    await anna.taps("✍️ Traveller 1 of 2")
+    assert anna.buttons[0] == "↩️ Maria Petrova, as last time"
+    anna.sees_no("↩️ Old Passport", "↩️ Gone")
+    await anna.taps("↩️ Maria Petrova, as last time")
+    anna.hears("Maria Petrova", "Born 17 May 1985", "AB1234567")
+    await anna.taps("✅ Save")
+    anna.hears("✅ Maria Petrova is in.")
+    await anna.taps("➕ Add the next one (2 of 2)")
+    anna.sees_no("↩️ Maria")
+    assert [one.name for one in await party(world, number)] == ["Maria Petrova"]
+
+
+async def test_accepted_papers_are_changed_by_staff_only(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna = await world.person("Anna")
+    await start(anna)
+    number = await a_deal(world, client=anna, seats=1, travellers=["Anna"])
+    await anna.says("/mytrips")
+    await anna.taps("👥 Travellers")
+    await anna.taps("✏️ Anna")
+    await anna.taps("✏️ Name")
+    await anna.says("Anna P")
+
+    def accepted(desk: Desk, deal: Deal) -> None:
+        deal.documents.append(paper(deal, deal.travellers[0], DocumentState.ACCEPTED, desk.now))
+
+    await with_deal(world, number, accepted)
+    await anna.taps("✅ Save")
+    assert anna.alert
+    assert "accepted already" in anna.toast
+    await anna.says("/mytrips")
+    await anna.taps("👥 Travellers")
+    anna.sees_no("✏️ Anna")
+    assert [one.name for one in await party(world, number)] == ["Anna"]
+
+    await boris.says("/deals 1")
+    await boris.taps("📄 Papers")
+    await boris.taps("👤 Anna")
+    await boris.taps("✏️ Change the data")
+    await boris.taps("✏️ Name")
+    await boris.says("Anna Petrova")
+    await boris.taps("✅ Save")
+    boris.hears("Anna Petrova is in.")
+    assert [one.name for one in await party(world, number)] == ["Anna Petrova"]
+
+
+async def test_staff_enter_travellers_for_a_client_without_telegram(world: World) -> None:
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    ivan = await world.colleague("Ivan", Role.ACCOUNTANT)
+    number = await a_deal(world, client="Maria Ivanova", seats=1, step="documents.data", responsible=kalina)
+    await kalina.says("/deals 1")
+    await kalina.taps("📄 Papers")
+    kalina.hears("Maria Ivanova", "1 traveller is still to be entered")
+    await kalina.taps("✍️ Traveller 1 of 1")
+    await kalina.taps("The client")
+    await kalina.taps("Maria Ivanova")
+    await kalina.says("17.05.85")
+    await kalina.says("AB1234567")
+    await kalina.says("17.05.2031")
+    await kalina.taps("✅ Save")
+    kalina.hears("✅ Maria Ivanova is in.")
+    kalina.sees("📷 Passport: Maria Ivanova", "📄 Papers")
+    kalina.sees_no("🧳 The trip")
+    assert (await party(world, number))[0].born_on == date(1985, 5, 17)
+    await kalina.taps("📄 Papers")
+    kalina.hears("AB1234567, valid until 17 May 2031")
+
+    await ivan.says("/deals 1")
+    ivan.sees_no("📄 Papers")
+
+
+async def test_one_does_not_travel_after_all(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna, pavel = await world.person("Anna"), await world.person("Pavel")
+    await start(anna)
+    await start(pavel)
+    trip = await a_trip(world, replace(OHRID, seats=3))
+    number = await a_deal(
+        world, client=anna, trip=trip, seats=3, travellers=["Anna", "Ivan", "Ada"], responsible=boris
+    )
+    other = await a_deal(world, client=pavel, travellers=["Pavel"])
+
+    def in_line(desk: Desk, deal: Deal) -> None:
+        assert deal.trip is not None
+        client = desk.records.deals.get(other).client
+        desk.records.trips.wait(WaitingPlace(deal.trip, client, 1, desk.now))
+
+    await with_deal(world, number, in_line)
+
+    await boris.says("/deals 1")
+    await boris.taps("📄 Papers")
+    await boris.taps("👤 Ivan")
+    await boris.taps("✖ Does not travel")
+    boris.hears("Seats: 3 → 2", "Price: 900.00 EUR → 600.00 EUR", "Deposit: 300.00 EUR → 200.00 EUR")
+    await boris.taps("◀ Back")
+    await boris.taps("✖ Does not travel")
+    await boris.taps("Yes, does not travel")
+    boris.hears("Papers · № 1", "Anna", "Ada")
+    boris.hears_nothing_of("Ivan")
+    await pavel.looks()
+    pavel.hears("Ohrid 29.10.2027")
+
+    def told(desk: Desk, deal: Deal) -> Any:
+        assert deal.trip is not None
+        listed = desk.records.deals.participants(deal.trip)
+        return [p.traveller for p in listed.participants], deal.seats, str(deal.price), str(deal.deposit)
+
+    assert await with_deal(world, number, told) == (["Anna", "Ada"], 2, "600.00 EUR", "200.00 EUR")
+    await anna.says("/mytrips")
+    anna.hears("Anna", "Ada", "Price 600.00 EUR")
+    anna.hears_nothing_of("Ivan")
+
+    await boris.taps("👤 Ada")
+    await boris.taps("✖ Does not travel")
+    await boris.taps("Yes, does not travel")
+    await boris.taps("👤 Anna")
+    await boris.taps("✖ Does not travel")
+    assert boris.alert
+    assert "close the deal instead" in boris.toast
+
+
+@pytest.mark.parametrize("role", [Role.ACCOUNTANT, Role.GUIDE])
+async def test_others_neither_enter_nor_cancel(world: World, role: Role) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    other = await world.colleague("Other", role)
+    number = await a_deal(world, seats=2, travellers=["Anna", "Ada"], responsible=boris)
+    await boris.says("/deals 1")
+    await boris.taps("📄 Papers")
+    await boris.taps("👤 Ada")
+    await boris.taps("✖ Does not travel")
+    data = boris.last["buttons"][0][0]["callback_data"]
+    await other.says("/start")
+    await other.forges(data, other.last["message_id"])
+    assert len(await party(world, number)) == 2
+
+    for act in ("cancel", "enter"):
+        assert await at_desk(world, other, number, act) == "forbidden"
+
+
+async def test_a_stopped_draft_goes_on_where_it_was(world: World) -> None:
+    """Anna blocks the bot in the middle, comes back, and loses nothing."""
+    anna = await world.person("Anna")
+    await start(anna)
+    number = await a_deal(world, client=anna, seats=1)
+    await anna.says("/mytrips")
+    await anna.taps("✍️ Traveller 1 of 1")
+    await anna.taps("🙋 Myself")
+    await anna.taps("Anna")
+    await world.post(f"/sim/people/{anna.id}/block", {})
+    await world.settle()
+    await world.post(f"/sim/people/{anna.id}/unblock", {})
+    await world.settle()
+    await anna.says("/start")
+    await anna.taps("▶ Continue where you stopped")
+    anna.hears("When was Anna born?")
+    await anna.says("17.05.1985")
+    await anna.says("AB1234567")
+    await anna.says("17.05.2031")
+    await anna.taps("✅ Save")
+    assert [one.name for one in await party(world, number)] == ["Anna"]
