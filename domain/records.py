@@ -97,6 +97,9 @@ class Trips(Protocol):
     def to_finish(self, now: datetime) -> Sequence[Trip]:
         """Trips whose last day is over and which still have open deals that were told."""
 
+    def to_offer_on(self, now: datetime, made_before: datetime) -> Sequence[Trip]:
+        """Trips ahead with a line in which an offer made before then was not answered, and others got none yet."""
+
     def wait(self, place: WaitingPlace) -> None: ...
     def waiting(self, trip: Trip) -> Sequence[WaitingPlace]:
         """The line, first come first, without those who left it."""

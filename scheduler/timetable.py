@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from domain.desk import Desk
+from domain.usecases.booking import offer_on
 from domain.usecases.departures import announce_departures, finish_trips
 from scheduler.housekeeping import clear_up
 from scheduler.office import Office
@@ -34,6 +35,7 @@ def at_desk(use_case: Callable[[Desk], int]) -> Callable[[Office], Awaitable[int
 TIMETABLE = (
     Entry("announce departures", timedelta(seconds=10), at_desk(announce_departures)),
     Entry("finish trips", timedelta(minutes=5), at_desk(finish_trips)),
+    Entry("offer free seats on", timedelta(minutes=5), at_desk(offer_on)),
     Entry("fetch files", timedelta(seconds=2), lambda office: office.fetcher.fetch()),
     Entry("deliver notices", timedelta(0), lambda office: office.postman.deliver()),
     Entry("housekeeping", timedelta(hours=1), clear_up),

@@ -115,18 +115,27 @@ def turn_in_line(desk: Desk, place: WaitingPlace) -> int:
     return list(desk.records.trips.waiting(place.trip)).index(place) + 1
 
 
-def offer_free_seats(desk: Desk, trip: Trip) -> None:
-    """Free seats go to the first in line whom they suffice; nobody is offered the same seats twice."""
+def offer_free_seats(desk: Desk, trip: Trip) -> int:
+    """Free seats go to the first in line whom they suffice, nobody is offered the same seats twice; how many were."""
     desk.records.flush()
     trip = desk.records.trips.locked(trip.id)
     if trip.departs_at <= desk.now:
-        return
+        return 0
     line = desk.records.trips.waiting(trip)
     left = free_seats(desk, trip) - sum(place.seats for place in line if _still_offered(desk, place))
+    offered = 0
     for place in line:
         if place.offered_at is None and place.seats <= left:
             left -= place.seats
+            offered += 1
             _offer(desk, place)
+    return offered
+
+
+def offer_on(desk: Desk) -> int:
+    """What nobody took for a day goes to the next in line; how many offers that made."""
+    waiting = desk.records.trips.to_offer_on(desk.now, desk.now - OFFER_HOLDS)
+    return sum(offer_free_seats(desk, trip) for trip in waiting)
 
 
 def take_seat(desk: Desk, trip_number: int, place_number: int) -> Deal | None:

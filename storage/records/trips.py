@@ -71,6 +71,13 @@ class SqlTrips(Shelf[Trip]):
         over = self._all().where(trips.c.returns <= now.date() - timedelta(days=1), told)
         return self._list(over.order_by(trips.c.returns, trips.c.id))
 
+    def to_offer_on(self, now: datetime, made_before: datetime) -> Sequence[Trip]:
+        here = exists().where(waiting_places.c.trip_id == trips.c.id, waiting_places.c.left_at.is_(None))
+        unanswered = here.where(waiting_places.c.offered_at <= made_before)
+        further_back = here.where(waiting_places.c.offered_at.is_(None))
+        ahead = self._all().where(trips.c.departs_at > now, unanswered, further_back)
+        return self._list(ahead.order_by(trips.c.id))
+
     def wait(self, place: WaitingPlace) -> None:
         self.session.add(place)
 

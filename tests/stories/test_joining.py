@@ -182,6 +182,25 @@ async def test_seats_sold_while_anna_writes_leave_her_the_line(world: World) -> 
     anna.hears("We have your inquiry № 1: Ohrid, 29.10.2027, 2 people.")
 
 
+async def test_what_anna_does_not_take_for_a_day_is_offered_to_the_next(world: World) -> None:
+    trip = await a_trip(world, replace(OHRID, seats=1))
+    deal = await a_deal(world, trip=trip, seats=1)
+    anna, mei = await world.person("Anna"), await world.person("Mei")
+    await _waits(world, anna, trip, "1 seat")
+    await _waits(world, mei, trip, "1 seat")
+    await _as_agency(world, lambda desk: lose(desk, deal, "ill"))
+
+    await world.turn(timedelta(hours=23))
+    await mei.looks()
+    mei.hears_nothing_of("What you waited for is free")
+    await world.turn(timedelta(hours=1))
+    await mei.looks()
+    mei.hears("What you waited for is free: 1 seat.")
+    await mei.taps("✅ Take it")
+    await presses(anna, (await notices_to(world, anna, "seat_free"))[0], "take_seat")
+    anna.hears("You are number 1 in the line for Ohrid 29.10.2027: 1 seat.")
+
+
 async def test_the_dialogue_of_joining_plays_as_written(world: World) -> None:
     await world.colleague("Boris", Role.MANAGER)
     trip = await a_trip(world)
