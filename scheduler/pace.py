@@ -19,7 +19,8 @@ class Pace(AIORateLimiter):
     __slots__ = ("_burst", "_chats")
 
     def __init__(self, overall: float = OVERALL, burst: float = BURST) -> None:
-        super().__init__(overall_max_rate=overall, overall_time_period=1)
+        # A quarter of a second's worth may go at once: a bucket that held a whole second's would double the first.
+        super().__init__(overall_max_rate=overall / 4, overall_time_period=0.25)
         self._burst = burst
         self._chats: dict[int, AsyncLimiter] = {}
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from telegram.error import NetworkError
+from telegram.error import InvalidToken, NetworkError
 
 from domain.desk import Agency
 from papers.press import close_press
@@ -50,6 +50,8 @@ class SchedulerProgram:
         """Makes itself known to Telegram; a Telegram that is away just now is no reason not to start."""
         try:
             await self._line.initialize()
+        except InvalidToken:  # its message holds the token
+            log.error("telegram does not accept the token")  # noqa: TRY400
         except NetworkError as error:
             log.warning("telegram is away", why=type(error).__name__)
 

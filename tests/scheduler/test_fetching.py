@@ -1,0 +1,134 @@
+"""Files clients sent: fetched whole, checked by their first bytes, or refused with a reason in the client's language."""
+
+from datetime import timedelta
+
+import pytest
+
+from domain.documents import Document, DocumentKind, DocumentState
+from domain.usecases.contents import content_arrived
+from storage import SqlUnit
+from tests.deals import a_deal
+from tests.people import Person
+from tests.scheduler.post import reader
+from tests.world import World
+
+JPEG = b"\xff\xd8\xff\xe0" + b"a passport" * 50
+PDF = b"%PDF-1.7 a scan"
+EXE = b"MZ\x90\x00 this program cannot be run in DOS mode"
+
+
+async def sent(
+    world: World, person: Person, content: bytes, name: str = "passport.jpg", size: int = 0
+) -> int:
+    """A file in the chat, and the document made of it; its number."""
+    deal = await a_deal(world, client=person, step="documents.sent", travellers=[person.name])
+    file = world.sandbox.world.files.keep("document", name, "image/jpeg", None if size else content, size)
+
+    def work(unit: SqlUnit) -> int:
+        found = unit.records.deals.get(deal)
+        document = Document(
+            found,
+            DocumentKind.PASSPORT,
+            file.id,
+            file.unique_id,
+            name,
+            "image/jpeg",
+            file.size,
+            False,
+            world.desk(unit).now,
+            found.travellers[0],
+        )
+        found.documents.append(document)
+        unit.records.flush()
+        return document.id
+
+    return await world.database.run(work)
+
+
+async def document(world: World, number: int) -> Document:
+    return await world.database.read(lambda unit: unit.records.documents.get(number))
+
+
+@pytest.mark.parametrize(
+    ("content", "mime"),
+    [
+        (JPEG, "image/jpeg"),
+        (PDF, "application/pdf"),
+        (b"\x89PNG\r\n\x1a\n and so on", "image/png"),
+        (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "image/webp"),
+        (b"\x00\x00\x00\x18ftypheic\x00\x00", "image/heic"),
+    ],
+)
+async def test_it_is_ours_now_and_known_for_what_it_is(world: World, content: bytes, mime: str) -> None:
+    anna = await reader(world)
+    number = await sent(world, anna, content)
+    await world.settle()
+    kept = await document(world, number)
+    assert (kept.state, kept.mime) == (DocumentState.SENT, mime)
+    assert kept.content_hash is not None
+    assert await world.files.get(kept.content_hash) == content
+
+
+@pytest.mark.parametrize("content", [EXE, b"<svg/>", b"PK\x03\x04", b"GIF89a"])
+async def test_a_program_named_jpg_is_refused_and_anna_is_told(world: World, content: bytes) -> None:
+    anna = await reader(world)
+    number = await sent(world, anna, content)
+    await world.settle()
+    kept = await document(world, number)
+    assert (kept.state, kept.content_hash, kept.checked_by) == (DocumentState.REJECTED, None, None)
+    await anna.looks()
+    anna.hears("We cannot use the paper of Anna: it is not a photo or a PDF.", "Please send it once more.")
+    anna.sees("📷 Send it again")
+    entries = await world.database.read(lambda unit: unit.records.history.of("deal", 1))
+    assert (entries[0].what, entries[0].actor) == ("document_rejected", "")
+    assert await world.scheduler.tick() == 0
+
+
+async def test_a_file_too_big_for_telegram_is_told(world: World) -> None:
+    anna = await reader(world)
+    number = await sent(world, anna, b"", size=21 * 1024 * 1024)
+    await world.settle()
+    assert (await document(world, number)).reason == "content_too_big"
+    await anna.looks()
+    anna.hears("it is too big: at most 20 MB")
+
+
+async def test_a_file_that_is_gone_is_believed_only_after_a_while(world: World) -> None:
+    anna = await reader(world)
+    number = await sent(world, anna, JPEG)
+
+    def forget(unit: SqlUnit) -> None:
+        unit.records.documents.get(number).file_id = "BQACnothing"
+
+    await world.database.run(forget)
+    for _try in range(3):
+        await world.turn(timedelta(minutes=1))
+        assert (await document(world, number)).state is DocumentState.SENT
+    await world.turn(timedelta(minutes=1))
+    assert (await document(world, number)).reason == "content_gone"
+    await anna.looks()
+    anna.hears("it cannot be opened any more.")
+
+
+@pytest.mark.parametrize("fault", [{"kind": "drop_before"}, {"kind": "error", "code": 500}])
+async def test_a_broken_line_is_tried_again(world: World, fault: dict[str, object]) -> None:
+    anna = await reader(world)
+    number = await sent(world, anna, JPEG)
+    await world.post("/sim/faults", {"method": "getFile", **fault})
+    await world.settle()
+    assert (await document(world, number)).content_hash is None
+    await world.turn(timedelta(minutes=1))
+    assert (await document(world, number)).content_hash is not None
+
+
+async def test_a_second_hash_changes_nothing(world: World) -> None:
+    anna = await reader(world)
+    number = await sent(world, anna, JPEG)
+    await world.settle()
+    before = (await document(world, number)).content_hash
+
+    def again(unit: SqlUnit) -> None:
+        content_arrived(world.desk(unit), unit.records.documents.get(number), "0" * 64, "image/png")
+
+    await world.database.run(again)
+    assert (await document(world, number)).content_hash == before
