@@ -9,8 +9,11 @@ from aiohttp import ClientSession
 from openpyxl import load_workbook
 
 from domain.deals import Deal, Payment, PaymentMethod
-from domain.desk import Desk
+from domain.desk import Actor, Desk
 from domain.people import Role
+from domain.refusals import Forbidden
+from domain.usecases import planning
+from storage import SqlUnit
 from tests.deals import OHRID, a_deal, a_trip, eur, with_deal
 from tests.papers import reading
 from tests.people import Person
@@ -176,6 +179,13 @@ async def test_nobody_else_gets_a_list(world: World) -> None:
         anna.hears_nothing_of("Maria", "Георги", "45 seats")
     await anna.says("/participants Ohrid")
     anna.hears("You have no right to do this.")
+
+    def behind_every_door(unit: SqlUnit) -> None:
+        met = unit.records.people.by_telegram_id(anna.id)
+        planning.participants(replace(world.desk(unit), actor=Actor(met)), 1)
+
+    with pytest.raises(Forbidden):
+        await world.database.read(behind_every_door)
 
 
 async def a_full_trip(world: World) -> tuple[int, int]:

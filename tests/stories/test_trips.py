@@ -174,7 +174,7 @@ async def test_only_planners_put_up_and_change_trips(world: World) -> None:
     await boris.says("/trips")
     await boris.taps("Ohrid")
     await boris.taps("✏️ Change")
-    await dismissed(world, "Boris")
+    await becomes_a_guide(world, "Boris")
     await boris.taps("🕒 Time")
     await boris.taps("05:00")
     await boris.taps("✅ Send")
@@ -241,6 +241,26 @@ async def test_a_changed_place_is_told_to_whoever_knew_the_old_one(world: World)
     boris.hears("💺 2 of 50 seats taken, 48 free")
     assert len(await with_deal(world, deal, departure_changes)) == 1
 
+    await with_deal(world, deal, was_told)
+    await changes(boris, "🕒 Time")
+    await boris.taps("05:00")
+    await boris.taps("✅ Send")
+    assert len(await with_deal(world, deal, departure_changes)) == 2
+
+
+async def test_a_change_that_changes_nothing_is_no_news(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    number = await a_trip(world)
+    deal = await a_deal(world, trip=number, step="notified")
+    await with_deal(world, deal, was_told)
+    await changes(boris, "🕒 Time")
+    await boris.taps("06:30")
+    await boris.taps("✅ Send")
+    boris.hears("06:30 (Sofia, UTC+3)")
+
+    assert (await the_trip(world)).changes == 0
+    assert not await world.database.read(lambda unit: unit.records.history.of("trip", number))
+
 
 async def test_seats_cannot_be_fewer_than_are_taken(world: World) -> None:
     boris = await world.colleague("Boris", Role.MANAGER)
@@ -279,6 +299,7 @@ async def test_the_join_link_is_sealed_revoked_and_renewed(world: World) -> None
     assert boris.toast == "The link is closed."
     boris.hears("nobody can join by one")
     assert await opens(world, first) is None
+    assert await opens(world, await present_link(world, number)) is None
     await boris.taps("🔄 New link")
     second = boris.link()
     assert second != first
@@ -326,6 +347,12 @@ async def the_trip(world: World) -> Trip:
     return await world.database.read(lambda unit: unit.records.trips.get(1))
 
 
+async def present_link(world: World, number: int) -> str:
+    return await world.database.read(
+        lambda unit: planning.join_payload(world.desk(unit), unit.records.trips.get(number))
+    )
+
+
 async def opens(world: World, payload: str) -> int | None:
     def work(unit: SqlUnit) -> int | None:
         try:
@@ -336,12 +363,11 @@ async def opens(world: World, payload: str) -> int | None:
     return await world.database.read(work)
 
 
-async def dismissed(world: World, name: str) -> None:
+async def becomes_a_guide(world: World, name: str) -> None:
     def work(unit: SqlUnit) -> None:
-        desk = world.desk(unit)
-        for member in desk.records.staff.active():
+        for member in unit.records.staff.active():
             if member.name == name:
-                member.left_at = desk.now
+                member.role = Role.GUIDE
 
     await world.database.run(work)
 
