@@ -12,7 +12,7 @@ from domain.desk import Desk
 from domain.documents import Document, DocumentKind, DocumentState
 from domain.money import Money
 from domain.people import StaffMember
-from domain.trips import Transport, Trip, TripPlan
+from domain.trips import Transport, Trip, TripPlan, WaitingPlace
 from storage import SqlUnit
 from storage.tables import notices
 from tests.people import Person
@@ -90,6 +90,19 @@ async def a_deal(
             enter(deal, name, passports, desk.now)
         unit.records.flush()
         return deal.id
+
+    return await world.database.run(work)
+
+
+async def a_place_in_line(world: World, trip: int, client: Person | str, seats: int = 1) -> int:
+    """A client waits for seats on this trip; the number of their place."""
+
+    def work(unit: SqlUnit) -> int:
+        desk = world.desk(unit)
+        place = WaitingPlace(unit.records.trips.get(trip), _client(desk, client), seats, desk.now)
+        unit.records.trips.wait(place)
+        unit.records.flush()
+        return place.id
 
     return await world.database.run(work)
 

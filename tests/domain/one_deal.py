@@ -15,6 +15,7 @@ from domain.notices import Notice
 from domain.people import Person, Role, StaffMember
 from domain.pipeline import Pipeline
 from domain.records import Records
+from storage import Database, SqlUnit
 
 NOW = datetime(2027, 3, 1, 10, 0, tzinfo=UTC)
 AGENCY = Agency("Tourdesk", "EUR", ZoneInfo("Europe/Sofia"), b"a secret of the tests only", Pipeline.read())
@@ -68,3 +69,18 @@ def a_deal(price: int = 600_00, deposit: int = 200_00, step: str = "new", seats:
         step_since=NOW,
         id=1,
     )
+
+
+async def kept(database: Database) -> int:
+    """The same deal in a database; its number."""
+
+    def work(unit: SqlUnit) -> int:
+        deal = a_deal()
+        deal.id = deal.client.id = 0
+        deal.client.person = None
+        unit.records.clients.add(deal.client)
+        unit.records.deals.add(deal)
+        unit.records.flush()
+        return deal.id
+
+    return await database.run(work)

@@ -1,5 +1,6 @@
 """Whatever is done to a deal, in whatever order: the sums add up, it only goes forward, and all of it is written down."""
 
+import asyncio
 from dataclasses import dataclass
 
 import pytest
@@ -16,8 +17,9 @@ from domain.refusals import Forbidden, Refusal
 from domain.usecases.deals import advance, hand_over, lose, set_price, waits_for
 from domain.usecases.payments import record_payment, take_back
 from domain.usecases.vouchers import send_voucher
+from storage import Database, SqlUnit
 from tests.deals import enter
-from tests.domain.one_deal import AGENCY, NOW, OneDeal, a_deal
+from tests.domain.one_deal import AGENCY, NOW, OneDeal, a_deal, agency_desk, kept
 
 STEPS = [step.key for step in AGENCY.pipeline.steps]
 
@@ -247,3 +249,19 @@ def test_a_closed_deal_waits_for_nothing() -> None:
         lose(papers.desk(), 1, "no_answer")
     with pytest.raises(Refusal, match="deal_closed"):
         advance(papers.desk(), 1, "deposit", "once more")
+
+
+async def test_of_sixteen_who_move_one_deal_at_once_one_does(database: Database) -> None:
+    number = await kept(database)
+
+    def work(unit: SqlUnit) -> None:
+        advance(agency_desk(unit.records), number, "new")
+
+    results = await asyncio.gather(*(database.run(work) for _ in range(16)), return_exceptions=True)
+
+    refused = [result.kind for result in results if isinstance(result, Refusal)]
+    assert refused == ["already_moved"] * 15
+    deal, history = await database.read(
+        lambda unit: (unit.records.deals.get(number), unit.records.history.of("deal", number))
+    )
+    assert (deal.step_key, len(history)) == ("inquiry", 1)

@@ -13,7 +13,7 @@ from domain.refusals import NotFound, Refusal
 from domain.usecases.deals import lose
 from domain.usecases.payments import record_payment, take_back
 from storage import Database, SqlUnit
-from tests.domain.one_deal import NOW, OneDeal, a_deal, agency_desk
+from tests.domain.one_deal import NOW, OneDeal, a_deal, agency_desk, kept
 
 TODAY = date(2027, 3, 1)
 
@@ -87,7 +87,7 @@ def test_a_payment_is_taken_back_once_and_stays_in_the_books() -> None:
 
 
 async def test_sixteen_payments_at_once_are_all_counted_once(database: Database) -> None:
-    number = await _kept(database)
+    number = await kept(database)
     await asyncio.gather(*(_pays(database, number, 12_50) for _ in range(16)))
 
     deal, history = await database.read(
@@ -99,7 +99,7 @@ async def test_sixteen_payments_at_once_are_all_counted_once(database: Database)
 
 
 async def test_of_sixteen_who_record_the_last_of_it_one_succeeds(database: Database) -> None:
-    number = await _kept(database)
+    number = await kept(database)
     results = await asyncio.gather(
         *(_pays(database, number, 600_00) for _ in range(16)), return_exceptions=True
     )
@@ -112,7 +112,7 @@ async def test_of_sixteen_who_record_the_last_of_it_one_succeeds(database: Datab
 
 
 async def test_payments_and_their_taking_back_at_once_add_up(database: Database) -> None:
-    number = await _kept(database)
+    number = await kept(database)
     await asyncio.gather(*(_pays(database, number, 25_00) for _ in range(8)))
     first = await database.read(lambda unit: unit.records.deals.get(number))
     await asyncio.gather(
@@ -123,17 +123,18 @@ async def test_payments_and_their_taking_back_at_once_add_up(database: Database)
     assert (deal.paid, len(deal.payments)) == (Money(400_00, "EUR"), 16)
 
 
-async def _kept(database: Database) -> int:
-    def work(unit: SqlUnit) -> int:
-        deal = a_deal()
-        deal.id = deal.client.id = 0
-        deal.client.person = None
-        unit.records.clients.add(deal.client)
-        unit.records.deals.add(deal)
-        unit.records.flush()
-        return deal.id
+async def test_of_sixteen_who_take_one_payment_back_one_does(database: Database) -> None:
+    number = await kept(database)
+    await _pays(database, number, 200_00)
+    (payment,) = (await database.read(lambda unit: unit.records.deals.get(number))).payments
+    results = await asyncio.gather(
+        *(_takes_back(database, number, payment.id) for _ in range(16)), return_exceptions=True
+    )
 
-    return await database.run(work)
+    refused = [result.kind for result in results if isinstance(result, Refusal)]
+    assert refused == ["taken_back_already"] * 15
+    history = await database.read(lambda unit: unit.records.history.of("deal", number))
+    assert [entry.what for entry in history] == ["payment_taken_back", "paid"]
 
 
 async def _pays(database: Database, number: int, minor: int) -> None:

@@ -1,6 +1,7 @@
 """The way of a deal through its stages, from card to card, by whoever has the right to move it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.flows import lose, override, price
 from domain.deals import Deal
@@ -9,7 +10,7 @@ from domain.documents import DocumentState
 from domain.history import HistoryEntry
 from domain.money import Money
 from domain.people import Role
-from tests.deals import a_deal, a_trip, enter, later, send_photo, told, with_deal
+from tests.deals import OHRID, a_deal, a_place_in_line, a_trip, enter, later, send_photo, told, with_deal
 from tests.dialogues import play
 from tests.people import Person
 from tests.world import World
@@ -231,8 +232,11 @@ async def test_losing_a_deal_tells_the_client_and_frees_the_seats(world: World) 
     boris = await world.colleague("Boris", Role.MANAGER)
     anna = await world.person("Anna")
     await anna.says("/start")
-    trip = await a_trip(world)
+    pavel = await world.person("Pavel")
+    await pavel.says("/start")
+    trip = await a_trip(world, replace(OHRID, seats=2))
     deal = await a_deal(world, client=anna, trip=trip)
+    await a_place_in_line(world, trip, pavel, seats=1)
     assert await _taken(world, trip) == 2
 
     await boris.says("/deals 1")
@@ -244,6 +248,7 @@ async def test_losing_a_deal_tells_the_client_and_frees_the_seats(world: World) 
     await boris.taps("✖ Close it")
     boris.hears("Stage: Lost", "Why: Her <b>cat</b> is ill")
     assert await told(world, anna) == ["deal_closed {'deal': 1}"]
+    assert await told(world, pavel) == ["seat_free {'trip': 1, 'place': 1}"]
     assert await _taken(world, trip) == 0
 
     await boris.taps("🕘 History")
