@@ -7,6 +7,7 @@ import structlog
 from aiogram import Bot, Dispatcher, Router
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
+from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
 
 from bot.delivery import Delivery
@@ -44,18 +45,25 @@ class Reception:
         except ValidationError as error:
             await self._quarantine(update_id, f"cannot be parsed: {error.error_count()} errors", tries=1)
             return
-        for wait in (*BETWEEN_TRIES, None):
+        for wait in (*BETWEEN_TRIES, 0.0):
             try:
-                if await self._dispatcher.feed_update(self._bot, update) is UNHANDLED:
-                    await self._database.run(lambda unit: unit.inbox.done(update_id))
+                await self._answer(update)
             except Exception as error:
                 log.exception("update failed", update=update_id)
                 if await self._quarantine(update_id, repr(error), tries=TRIES):
                     return
-                if wait is not None:
-                    await asyncio.sleep(wait)
+                await asyncio.sleep(wait)
             else:
                 return
+
+    async def _answer(self, update: Update) -> None:
+        """What nobody here wants to hear of, or what only a later Telegram knows, is done at once."""
+        try:
+            wanted = update.event_type in ALLOWED_UPDATES
+        except UpdateTypeLookupError:
+            wanted = False
+        if not wanted or await self._dispatcher.feed_update(self._bot, update) is UNHANDLED:
+            await self._database.run(lambda unit: unit.inbox.done(update.update_id))
 
     async def receive(self, heard: Heard) -> None:
         """One exchange: the transaction, then the delivery."""

@@ -42,8 +42,8 @@ class SqliteWay:
     """One thread writes; whoever only looks has a connection of their own."""
 
     def __init__(self, url: URL, count: Count) -> None:
-        self._writing = create_engine(url.set(drivername="sqlite"), **_JSON)
-        self._reading = create_async_engine(url.set(drivername="sqlite+aiosqlite"), **_JSON)
+        self._writing = create_engine(url.set(drivername="sqlite"), **_ALIKE)
+        self._reading = create_async_engine(url.set(drivername="sqlite+aiosqlite"), **_ALIKE)
         _set_up(self._writing, count, "BEGIN IMMEDIATE", writes=True)
         _set_up(self._reading.sync_engine, count, "BEGIN", writes=False)
         self._writer = ThreadPoolExecutor(1, "storage-writer")
@@ -74,7 +74,7 @@ class PostgresWay:
     """One pool of connections, used in two ways."""
 
     def __init__(self, url: URL, count: Count) -> None:
-        self._writing: AsyncEngine = create_async_engine(url, **_JSON)
+        self._writing: AsyncEngine = create_async_engine(url, **_ALIKE)
         _counted(self._writing.sync_engine, count)
         self._reading = self._writing.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True
@@ -97,7 +97,8 @@ class PostgresWay:
 
 
 _HOLDING: dict[str, Any] = {"sync_session_class": HoldingSession, "expire_on_commit": False}
-_JSON: dict[str, Any] = {
+_ALIKE: dict[str, Any] = {
+    "hide_parameters": True,  # an error is logged; what people said is not
     "json_serializer": lambda facts: orjson.dumps(facts).decode(),
     "json_deserializer": orjson.loads,
 }

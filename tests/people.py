@@ -52,10 +52,15 @@ class Person:
         await self.says(f"/start {link.partition('?start=')[2]}")
 
     async def looks(self) -> None:
-        """Reads what came in the meantime."""
+        """Reads what came or changed in the meantime; an old message that only lost its buttons says nothing."""
         before = {m["message_id"]: (m["html"], m["buttons"]) for m in self.chat}
         self.chat = (await self.world.get(f"/sim/people/{self.id}/chat"))["messages"]
-        fresh = [m for m in self.chat if before.get(m["message_id"]) != (m["html"], m["buttons"])]
+        fresh = [
+            m
+            for m in self.chat
+            if before.get(m["message_id"]) != (m["html"], m["buttons"])
+            and not (not m["buttons"] and before.get(m["message_id"], ("",))[0] == m["html"])
+        ]
         self.heard = [_told(m) for m in fresh if m["from"] == "bot"]
 
     def hears(self, *texts: str) -> None:
