@@ -103,6 +103,11 @@ class World:
             assert answer.status == 200, await answer.text()
             return await answer.json()
 
+    async def download(self, path: str) -> bytes:
+        async with self._http.get(path) as answer:
+            assert answer.status == 200
+            return await answer.read()
+
     async def post(self, path: str, body: Any) -> Any:
         how = {"data": body} if isinstance(body, FormData) else {"json": body}
         async with self._http.post(path, **how) as answer:

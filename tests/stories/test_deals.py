@@ -183,6 +183,19 @@ async def test_only_a_manager_moves_on_past_what_is_missing_and_says_why(world: 
     assert entry.facts["missing"] == ["deposit_paid"]
 
 
+async def test_a_number_nobody_has_leads_nowhere(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    await a_deal(world)
+    for number in ("2", "0", "999999999"):
+        await boris.says(f"/deals {number}")
+        boris.hears("There is no such deal.")
+    for words in ("1" * 30, "1; drop", "-1", "१"):
+        await boris.says(f"/deals {words}")
+        boris.hears("1 open deal")
+    await boris.says("/deals № 1")
+    boris.hears("№ 1 · Honeymoon in Vienna")
+
+
 async def test_two_who_move_one_deal_move_it_once(world: World) -> None:
     boris = await world.colleague("Boris", Role.MANAGER)
     kalina = await world.colleague("Kalina", Role.OPERATOR)

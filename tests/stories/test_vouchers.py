@@ -2,6 +2,7 @@
 
 from domain.people import Role
 from tests.deals import a_deal, a_trip, later, told
+from tests.papers import reading
 from tests.people import Person
 from tests.world import World
 
@@ -31,8 +32,15 @@ async def test_the_client_gets_the_voucher_once_and_once_more_when_asked(world: 
     kalina.hears("Sent to Anna on 1 March 2027", "⚠️ 600.00 EUR is still owed.")
     await kalina.taps("📨 Send it again")
     assert await told(world, anna) == ["voucher {'deal': 1}"] * 2
+
+    await anna.says("/menu")
+    await anna.taps("🧳 My trip")
+    await anna.taps("🎫 Voucher again")
+    anna.hears("🎫 Ohrid 29.10.2027", "[voucher-1.pdf]")
+    assert len(await _papers(anna)) == 3
+    await kalina.says("/deals 1")
     await kalina.taps("🕘 History")
-    kalina.hears("Kalina\nVoucher sent again", "Boris\nVoucher sent")
+    kalina.hears("Anna\nAsked for the voucher again", "Kalina\nVoucher sent again", "Boris\nVoucher sent")
 
 
 async def test_staff_see_the_paper_in_the_language_of_the_client(world: World) -> None:
@@ -46,7 +54,10 @@ async def test_staff_see_the_paper_in_the_language_of_the_client(world: World) -
     ivan.hears("Mei does not have it yet.")
     ivan.sees_no("📨")
     await ivan.taps("🎫 Show the voucher")
-    ivan.hears("[voucher-1.pdf]")
+    ivan.hears("🎫 Ohrid 29.10.2027", "[voucher-1.pdf]")
+    paper = await _newest_paper(ivan)
+    for words in ("Ohrid 29.10.2027", "Mei", "10 月 29 日", "06:30", "Sofia, NDK car park", "600.00 EUR"):
+        assert words in paper
     assert await told(world, mei) == []
 
 
@@ -109,3 +120,9 @@ async def test_a_client_who_blocked_us_is_not_written_to(world: World) -> None:
 
 async def _papers(person: Person) -> list[str]:
     return [message["file"]["name"] for message in person.chat if message.get("file")]
+
+
+async def _newest_paper(person: Person) -> str:
+    """The words of the last PDF that came."""
+    files = [message["file"] for message in person.chat if message.get("file")]
+    return reading.words(await person.world.download(files[-1]["url"])).replace("\u00a0", " ")
