@@ -9,7 +9,6 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from telegram.error import InvalidToken, NetworkError
 
 from domain.desk import Agency
-from papers.press import close_press
 from scheduler.fetching import Fetcher
 from scheduler.office import Office
 from scheduler.pace import Pace
@@ -79,7 +78,6 @@ class SchedulerProgram:
         self._office.postman.stopping = True
         async with self._turn:
             await self._line.shutdown()
-        await close_press()
 
     async def _wake(self) -> None:
         """A look while the last one is still at work is left out: the next one comes soon."""

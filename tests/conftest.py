@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from papers.press import close_press
 from storage import Database
 from tests.world import World
 
@@ -17,3 +18,10 @@ async def world(database: Database) -> AsyncIterator[World]:
     await world.open()
     yield world
     await world.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+async def _press() -> AsyncIterator[None]:
+    """One press for all tests: starting it takes longer than most of them."""
+    yield
+    await close_press()

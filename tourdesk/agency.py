@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from domain.desk import Actor, Agency, Desk
 from domain.people import Role
 from domain.usecases.staffing import invite
+from papers.press import close_press
 from storage import Database, SqlUnit
 from storage.files import FileStore
 from tourdesk.keys import secret_key
@@ -66,6 +67,7 @@ async def running(
     async with AsyncExitStack() as stack:
         database = Database(settings.database_url)
         stack.push_async_callback(database.close)
+        stack.push_async_callback(close_press)
         await database.migrate()
         at_work = RunningAgency(agency, database, clock, "")
         if "scheduler" in parts:

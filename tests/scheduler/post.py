@@ -20,19 +20,21 @@ async def reader(world: World, name: str = "Anna", language: str = "en") -> Pers
 
 async def write(world: World, person: Person, *due: datetime) -> list[int]:
     """One notice about one closed deal for each time, now by default; their numbers."""
-    numbers = []
-    for at in due or (world.sandbox.clock.now(),):
-        deal = await a_deal(world, client=person)
-        numbers.append(await world.database.run(lambda unit, at=at, deal=deal: _add(world, unit, deal, at)))
-    return numbers
+    return [await _write(world, person, at) for at in due or (world.sandbox.clock.now(),)]
 
 
-def _add(world: World, unit: SqlUnit, deal: int, at: datetime) -> int:
-    person = unit.records.deals.get(deal).client.person
-    assert person is not None
-    notice = Notice(f"post:{deal}", NoticeKind.DEAL_CLOSED, person, at, world.desk(unit).now, {"deal": deal})
-    unit.records.notices.add(notice)
-    return notice.id
+async def _write(world: World, person: Person, at: datetime) -> int:
+    number = await a_deal(world, client=person)
+
+    def work(unit: SqlUnit) -> int:
+        reader = unit.records.deals.get(number).client.person
+        assert reader is not None
+        now, facts = world.desk(unit).now, {"deal": number}
+        notice = Notice(f"post:{number}", NoticeKind.DEAL_CLOSED, reader, at, now, facts)
+        unit.records.notices.add(notice)
+        return notice.id
+
+    return await world.database.run(work)
 
 
 async def state(world: World, number: int) -> NoticeState:

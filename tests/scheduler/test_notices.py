@@ -1,0 +1,172 @@
+"""The words of every kind of notice, in four languages, about people with the nastiest names."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from itertools import cycle
+from typing import Any
+
+import pytest
+
+from bot.rooms import all_routes
+from domain.clients import Client, Interaction, Said
+from domain.deals import Deal, Relation, Traveller
+from domain.desk import Desk
+from domain.documents import Document, DocumentKind
+from domain.inquiries import Channel, Inquiry, InquiryKind
+from domain.language import Language
+from domain.notices import Notice, NoticeKind, NoticeState
+from domain.people import Person, Role, StaffMember
+from domain.trips import Point, Trip, WaitingPlace
+from sandbox.limits import Limiter
+from scheduler.letters import excerpt
+from scheduler.notices import WORDS
+from storage import SqlUnit
+from tests.deals import OHRID, eur
+from tests.world import World
+
+NAMES = (
+    "<b>Bold</b> & \"Co\" <a href='x'>",
+    "{client} {0} %s \\n </b>",
+    "محمد العربي",
+    "👨‍👩‍👧‍👦" * 10,
+    "О'Брайън &amp; &lt;i&gt;",
+    "李 美",
+)
+
+
+def test_every_kind_has_words() -> None:
+    assert set(WORDS) == set(NoticeKind)
+
+
+def test_long_words_are_cut_where_a_character_ends() -> None:
+    assert excerpt("ab", 2) == "ab"
+    assert excerpt("abc", 2) == "ab…"
+    assert excerpt("a👍", 2) == "a…"
+    assert len(excerpt("👍" * 5000, 3000).encode("utf-16-le")) // 2 <= 3001
+
+
+@pytest.mark.parametrize(("language", "name"), list(zip(cycle(Language), NAMES, strict=False)))
+async def test_every_kind_arrives_whole_and_its_buttons_lead_somewhere(
+    world: World, language: Language, name: str
+) -> None:
+    person = await world.person("Somebody", language.value)
+    await person.says("/start")
+    world.sandbox.telegram.limiter = Limiter(None)  # so much at once is nobody's usual day
+    kinds = await world.database.run(lambda unit: every_notice(world.desk(unit), person.id, name))
+    await world.settle()
+    await person.looks()
+
+    def endings(unit: SqlUnit) -> dict[NoticeKind, NoticeState]:
+        return {kind: unit.records.notices.get(number).state for kind, number in kinds.items()}
+
+    states = await world.database.read(endings)
+    assert states == dict.fromkeys(NoticeKind, NoticeState.SENT)
+    said = [message for message in person.chat if message["from"] == "bot"]
+    assert (
+        sum(name in (message["text"] or "").replace("\u2068", "").replace("\u2069", "") for message in said)
+        >= 8
+    )
+    verbs = all_routes().verbs
+    data = [b["callback_data"] for m in said for row in m["buttons"] or () for b in row if b["callback_data"]]
+    offered = [one.split(":") for one in data if one.startswith("n:")]
+    assert len(offered) >= 20
+    assert {verb for _n, _number, verb in offered} <= set(verbs)
+    assert max(len(one.encode()) for one in data) <= 64
+    calls = (await world.get("/sim/calls"))["calls"]
+    assert [c["answer"] for c in calls if not c["answer"]["ok"]] == []
+    assert sum(call["method"].lower() == "senddocument" for call in calls) == 1
+    assert sum(call["method"].lower() == "sendlocation" for call in calls) == 2
+
+
+def every_notice(desk: Desk, telegram_id: int, name: str) -> dict[NoticeKind, int]:
+    """One notice of each kind for this person, who is client and staff at once; kind and number."""
+    person = desk.records.people.by_telegram_id(telegram_id)
+    assert person is not None
+    facts = facts_of_every_kind(desk, person, name)
+    numbers = {}
+    for kind in NoticeKind:
+        notice = Notice(f"{kind}", kind, person, desk.now, desk.now, facts[kind])
+        desk.records.notices.add(notice)
+        numbers[kind] = notice.id
+    return numbers
+
+
+def facts_of_every_kind(desk: Desk, person: Person, name: str) -> dict[NoticeKind, dict[str, Any]]:
+    things = Things(desk, person, name)
+    deal: dict[str, Any] = {"deal": things.deal.id}
+    step = {**deal, "step": things.deal.step_key}
+    departure = {**deal, "trip": things.trip.id, "change": 0, "heard": True}
+    place = {"trip": things.trip.id, "place": things.place.id}
+    money = {"amount": "200.00 EUR", "due": "2027-08-01"}
+    unreached = {"trip": things.trip.id, "deals": []}
+    rejected = {**deal, "document": things.document.id, "traveller": 1, "name": name, "reason": name}
+    return {
+        NoticeKind.INQUIRY_ARRIVED: {"inquiry": things.inquiry.id},
+        NoticeKind.DEAL_ASSIGNED: step,
+        NoticeKind.DEAL_CONFIRMED: deal,
+        NoticeKind.TRAVELLERS_WANTED: deal,
+        NoticeKind.TRAVELLERS_ENTERED: step,
+        NoticeKind.DOCUMENTS_ARRIVED: deal,
+        NoticeKind.DOCUMENT_REJECTED: rejected,
+        NoticeKind.DEPOSIT_WANTED: {**deal, **money},
+        NoticeKind.BALANCE_WANTED: {**deal, **money, "due": None},
+        NoticeKind.PAYMENT_RECORDED: {**deal, "amount": "1.00 EUR", "paid": "1.00 EUR", "owed": "599.00 EUR"},
+        NoticeKind.VOUCHER: deal,
+        NoticeKind.DEPARTURE: departure,
+        NoticeKind.DEPARTURE_CHANGED: departure,
+        NoticeKind.DEPARTURE_UNREACHED: unreached,
+        NoticeKind.QUESTION: {"interaction": things.question.id},
+        NoticeKind.ANSWER: {"interaction": things.answer.id},
+        NoticeKind.SEAT_FREE: place,
+        NoticeKind.SEAT_FREE_STAFF: place,
+        NoticeKind.DEAL_CLOSED: deal,
+    }
+
+
+class Things:
+    """One of everything a notice can be about, all called by the same name."""
+
+    def __init__(self, desk: Desk, person: Person, name: str) -> None:
+        records, now = desk.records, desk.now
+        member = StaffMember(person, name, Role.MANAGER, now)
+        client = Client(name, "+359888123456", now, person)
+        nobody = Client(name, None, now)
+        plan = replace(OHRID, name=name, place=name, bring=name, point=Point(42.5, 23.25))
+        self.trip = Trip.planned(plan, now)
+        records.staff.add(member)
+        for one in (client, nobody):
+            records.clients.add(one)
+        records.trips.add(self.trip)
+        self.deal = self._deal(client, member, name, now)
+        self.deal.travellers.append(Traveller(Relation.SELF, name))
+        self.document = Document(
+            self.deal,
+            DocumentKind.PASSPORT,
+            name,
+            name,
+            name,
+            "image/jpeg",
+            1,
+            True,
+            now,
+            content_hash="0" * 64,
+        )
+        self.deal.documents.append(self.document)
+        records.deals.add(self.deal)
+        records.deals.add(self._deal(nobody, member, name, now))
+        self.inquiry = Inquiry(
+            client, Channel.CHAT, InquiryKind.GROUP, name, name, 3, now, eur(900), name, name
+        )
+        records.inquiries.add(self.inquiry)
+        self.place = WaitingPlace(self.trip, client, 2, now)
+        records.trips.wait(self.place)
+        long = f"{name} {'🌊' * 4000}"
+        self.question = Interaction(client, Said.QUESTION, long, now, deal=self.deal)
+        self.answer = Interaction(client, Said.ANSWER, long, now + timedelta(seconds=1), member)
+        for said in (self.question, self.answer):
+            records.interactions.add(said)
+        records.flush()
+
+    def _deal(self, client: Client, member: StaffMember, name: str, now: datetime) -> Deal:
+        price = self.trip.price * 2
+        return Deal(client, name, 2, price, eur(200), now, self.trip, member, "documents.data")
