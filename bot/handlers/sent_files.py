@@ -50,7 +50,8 @@ def file_unasked(talk: Talk) -> bool:
 
 def _find_place(talk: Talk, file: SentFile, newest: Deal) -> None:
     places = _places(talk)
-    lacking = [(deal, one) for deal, one in places if one in without_passport(deal)]
+    without = _lacking(places)
+    lacking = [place for place in places if place[1] in without]
     likely = lacking or places
     deal = likely[0][0] if likely else newest
     traveller = likely[0][1].id if len(likely) == 1 else None
@@ -156,7 +157,14 @@ def _places(talk: Talk, deal: Deal | None = None) -> list[Place]:
     own = open_deals_of_mine(talk.desk)
     deals = [deal] if deal is not None and deal not in own else own
     everybody = [(of, one) for of in deals for one in of.party]
-    return sorted(everybody, key=lambda place: place[1] not in without_passport(place[0]))
+    lacking = _lacking(everybody)
+    return sorted(everybody, key=lambda place: place[1] not in lacking)
+
+
+def _lacking(places: list[Place]) -> set[Traveller]:
+    """Those of whom no good passport is here."""
+    deals = dict.fromkeys(deal for deal, _traveller in places)
+    return {traveller for deal in deals for traveller in without_passport(deal)}
 
 
 @routes.action("assign_files")

@@ -249,6 +249,21 @@ async def test_one_tap_each_until_all_are_checked(world: World) -> None:
     anna.hears("✅ Anna · passport is accepted", "✅ Ivan · passport is accepted")
 
 
+async def test_the_same_photo_again_is_nobody_elses(world: World) -> None:
+    anna = await client(world)
+    number = await a_deal(world, client=anna, travellers=["Anna", "Ivan"])
+    await anna.says("/mytrips")
+    await anna.taps("📷 Passport: Anna")
+    await anna.sends(photo("a"), photo=True)
+    await anna.taps("✅ Done")
+    await anna.sends(photo("a"), photo=True)
+    anna.hears("Thank you! Passport of Anna: 1 file is here.")
+    assert await papers(world, number) == sent("Anna")
+    await anna.sends(photo("i"), photo=True)
+    anna.hears("Thank you! Passport of Ivan: 1 file is here.")
+    assert await papers(world, number) == sent("Anna", "Ivan")
+
+
 async def _a_photo_to_check(world: World, anna: Person, boris: Person) -> int:
     """Boris looks at Anna's photo."""
     number = await a_deal(world, client=anna, seats=1, travellers=["Anna"], responsible=boris)

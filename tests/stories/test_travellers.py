@@ -12,7 +12,7 @@ from domain.desk import Desk
 from domain.documents import DocumentState
 from domain.people import Role
 from domain.trips import WaitingPlace
-from tests.deals import OHRID, a_deal, a_trip, with_deal
+from tests.deals import OHRID, a_deal, a_trip, told, with_deal
 from tests.dialogues import play
 from tests.domain.test_travellers import at_desk
 from tests.people import Person
@@ -102,13 +102,13 @@ async def test_a_whole_party_and_the_manager_hears_once(world: World) -> None:
     boris.sees("⏩ To the next stage")
     await kalina.looks()
     kalina.hears_nothing_of("№ 1")
-    told = await party(world, number)
-    assert [(one.relation, one.name, one.passport) for one in told] == [
+    entered = await party(world, number)
+    assert [(one.relation, one.name, one.passport) for one in entered] == [
         (Relation.SELF, "Anna O'Neill-Petrova", "AA1111111"),
         (Relation.SPOUSE, "Иван Петров", "BB2222222"),
         (Relation.CHILD, "Ada", "CC3333333"),
     ]
-    assert told[2].born_on == date(2020, 4, 1)
+    assert entered[2].born_on == date(2020, 4, 1)
     entries = await history(world, number)
     assert [what for what, _facts in entries].count("traveller_added") == 3
     assert not any(passport in str(entries) for passport in ("AA1111111", "BB2222222", "CC3333333"))
@@ -254,12 +254,13 @@ async def test_staff_enter_travellers_for_a_client_without_telegram(world: World
 
 async def test_one_does_not_travel_after_all(world: World) -> None:
     boris = await world.colleague("Boris", Role.MANAGER)
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
     anna, pavel = await world.person("Anna"), await world.person("Pavel")
     await start(anna)
     await start(pavel)
     trip = await a_trip(world, replace(OHRID, seats=3))
     number = await a_deal(
-        world, client=anna, trip=trip, seats=3, travellers=["Anna", "Ivan", "Ada"], responsible=boris
+        world, client=anna, trip=trip, seats=3, travellers=["Anna", "Ivan", "Ada"], responsible=kalina
     )
     other = await a_deal(world, client=pavel, travellers=["Pavel"])
 
@@ -280,15 +281,16 @@ async def test_one_does_not_travel_after_all(world: World) -> None:
     await boris.taps("Yes, does not travel")
     boris.hears("Papers · № 1", "Anna", "Ada")
     boris.hears_nothing_of("Ivan")
+    assert not [notice for notice in await told(world, kalina) if notice.startswith("travellers_entered")]
     await pavel.looks()
     pavel.hears("Ohrid 29.10.2027")
 
-    def told(desk: Desk, deal: Deal) -> Any:
+    def listed(desk: Desk, deal: Deal) -> Any:
         assert deal.trip is not None
-        listed = desk.records.deals.participants(deal.trip)
-        return [p.traveller for p in listed.participants], deal.seats, str(deal.price), str(deal.deposit)
+        there = desk.records.deals.participants(deal.trip)
+        return [p.traveller for p in there.participants], deal.seats, str(deal.price), str(deal.deposit)
 
-    assert await with_deal(world, number, told) == (["Anna", "Ada"], 2, "600.00 EUR", "200.00 EUR")
+    assert await with_deal(world, number, listed) == (["Anna", "Ada"], 2, "600.00 EUR", "200.00 EUR")
     await anna.says("/mytrips")
     anna.hears("Anna", "Ada", "Price 600.00 EUR")
     anna.hears_nothing_of("Ivan")
