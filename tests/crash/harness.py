@@ -21,7 +21,7 @@ from tests.crash.victim import Victim
 from tests.world import AGENCY
 from tourdesk.agency import real_time
 
-OPERATOR = 900
+OLGA = 900
 
 
 @dataclass(frozen=True)
@@ -58,27 +58,35 @@ async def crash(folder: Path, database_url: str | None, *, talkers: int, tours: 
         await sandbox.start()
         stack.push_async_callback(sandbox.stop)
         http = await stack.enter_async_context(ClientSession(sandbox.url))
-        await _employ_an_operator(http, url)
+        await _employ_olga(http, url)
         victim = Victim(sandbox.token, sandbox.api_url, folder, database_url)
         stack.callback(victim.stop)
-        people = [Talker(http, 1000 + n, f"Anna {n}") for n in range(talkers)]
+        database = Database(url)
+        stack.push_async_callback(database.close)
+
+        async def idle() -> bool:
+            return not len(sandbox.world.updates) and not await database.read(
+                lambda unit: unit.inbox.waiting()
+            )
+
+        people = [Talker(http, 1000 + n, f"Anna {n}", idle) for n in range(talkers)]
         for person in people:
             await http.post("/sim/people", json={"id": person.number, "first_name": person.name})
         talking = asyncio.gather(*(person.ask_for(tours) for person in people))
         await _killing(http, victim, kills, talking)
         await talking
-        await _quiet(sandbox, url)
-        return await _counted(sandbox, http, url, victim, people)
+        await _quiet(sandbox, database)
+        return await _counted(http, database, victim, people)
 
 
-async def _employ_an_operator(http: ClientSession, url: str) -> None:
-    """Kalina is told of every inquiry."""
+async def _employ_olga(http: ClientSession, url: str) -> None:
+    """The owner of a one-person agency is told of every inquiry."""
     database = Database(url)
     await database.migrate()
-    token = await database.run(lambda unit: invite(_desk(unit), Role.OPERATOR))
+    token = await database.run(lambda unit: invite(_desk(unit), Role.OWNER))
     await database.close()
-    await http.post("/sim/people", json={"id": OPERATOR, "first_name": "Kalina", "language_code": "en"})
-    await http.post(f"/sim/people/{OPERATOR}/say", json={"text": f"/start s_{token}"})
+    await http.post("/sim/people", json={"id": OLGA, "first_name": "Olga", "language_code": "en"})
+    await http.post(f"/sim/people/{OLGA}/say", json={"text": f"/start s_{token}"})
 
 
 def _desk(unit: SqlUnit) -> Desk:
@@ -104,25 +112,19 @@ async def _ready(http: ClientSession) -> None:
         await asyncio.sleep(0.05)
 
 
-async def _quiet(sandbox: Sandbox, url: str) -> None:
+async def _quiet(sandbox: Sandbox, database: Database) -> None:
     """Until all is taken and every notice is delivered."""
-    database = Database(url)
     while len(sandbox.world.updates) or await database.read(_unfinished):
         await asyncio.sleep(0.1)
-    await database.close()
 
 
 def _unfinished(unit: SqlUnit) -> int:
     return len(unit.inbox.waiting()) + unit.outbox.unfinished()
 
 
-async def _counted(
-    sandbox: Sandbox, http: ClientSession, url: str, victim: Victim, people: list[Talker]
-) -> Report:
-    database = Database(url)
+async def _counted(http: ClientSession, database: Database, victim: Victim, people: list[Talker]) -> Report:
     stored = await database.read(_inquiries)
     quarantined = await database.read(lambda unit: unit.inbox.quarantined())
-    await database.close()
     wanted = {person.number: person.asked for person in people}
     got = {number: stored.get(number, []) for number in wanted}
     told = await _told(http)
@@ -152,8 +154,8 @@ def _inquiries(unit: SqlUnit) -> dict[int, list[str]]:
 
 
 async def _told(http: ClientSession) -> Counter[str]:
-    """How often the operator heard of each destination."""
-    async with http.get(f"/sim/people/{OPERATOR}/chat") as answer:
+    """How often the owner heard of each destination."""
+    async with http.get(f"/sim/people/{OLGA}/chat") as answer:
         messages = (await answer.json())["messages"]
     words = Counter[str]()
     for message in messages:
