@@ -17,9 +17,16 @@ from domain.money import Money
 from domain.notices import Notice
 from domain.people import Person, Role, StaffMember
 from domain.records import Records
-from domain.refusals import Refusal
+from domain.refusals import NotFound, Refusal
 from domain.trips import Trip, WaitingPlace
-from domain.usecases.booking import OFFER_HOLDS, TailorMade, leaders, must_have_seats, offer_free_seats
+from domain.usecases.booking import (
+    OFFER_HOLDS,
+    TailorMade,
+    leaders,
+    must_have_seats,
+    offer_free_seats,
+    take_seat,
+)
 from domain.usecases.intake import check_when
 from tests.deals import OHRID
 from tests.domain.one_deal import AGENCY, NOW
@@ -79,6 +86,17 @@ def test_an_offer_holds_its_seats_for_a_day_and_is_not_made_twice() -> None:
 
     assert line.offered == [1, 2]
     assert len(line.told) == 2
+
+
+def test_nobody_takes_what_somebody_else_was_offered() -> None:
+    line = Line(seats=10, taken=8, wanted=[2, 2])
+    offer_free_seats(line.desk(), line.trip)
+    desk = line.desk()
+    for actor in (Actor(_person(2), client=line.places[1].client), Actor(_person(3)), Actor()):
+        desk.actor = actor
+        with pytest.raises(NotFound):
+            take_seat(desk, 1, 1)
+    assert line.places[0].left_at is None
 
 
 def test_nothing_is_offered_once_the_trip_has_left() -> None:

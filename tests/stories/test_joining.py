@@ -8,7 +8,7 @@ from domain.desk import Actor, Desk
 from domain.people import Role
 from domain.usecases.booking import offer_free_seats
 from domain.usecases.deals import lose
-from domain.usecases.planning import resize
+from domain.usecases.planning import renew_link, resize, revoke_link
 from tests.deals import OHRID, a_deal, a_trip
 from tests.dialogues import play
 from tests.people import Person
@@ -73,6 +73,22 @@ async def test_a_link_of_a_trip_that_has_left_is_refused(world: World) -> None:
     assert await look(world, lambda desk: desk.records.inquiries.count_open()) == 0
 
 
+async def test_a_link_that_is_revoked_while_anna_writes_takes_no_request(world: World) -> None:
+    olga = await world.colleague("Olga", Role.OWNER)
+    trip = await a_trip(world)
+    anna = await world.person("Anna")
+    await anna.says(f"/start {await a_join_link(world, trip)}")
+    await anna.taps("2")
+    await anna.taps("Anna")
+    await anna.taps("Skip")
+    await _as(world, olga, lambda desk: revoke_link(desk, trip, 1))
+    await anna.taps("✅ Send")
+    assert anna.toast == "Ohrid 29.10.2027 takes no more requests by this link. Please ask the agency."
+    await _as(world, olga, lambda desk: renew_link(desk, trip, 2))
+    await anna.taps("✅ Send")
+    anna.hears("We have your inquiry № 1")
+
+
 async def test_a_sold_out_trip_is_waited_for_with_one_tap(world: World) -> None:
     boris = await world.colleague("Boris", Role.MANAGER)
     trip = await a_trip(world, replace(OHRID, seats=2))
@@ -107,6 +123,8 @@ async def test_a_sold_out_trip_is_waited_for_with_one_tap(world: World) -> None:
     await presses(anna, offer, "take_seat")
     deals = await look(world, lambda desk: list(desk.records.deals.of_trip(desk.records.trips.get(trip))))
     assert [(one.client.name, one.seats, str(one.price)) for one in deals] == [("Anna", 2, "600.00 EUR")]
+    line = await look(world, lambda desk: list(desk.records.trips.waiting(desk.records.trips.get(trip))))
+    assert [place.client.name for place in line] == ["Mei"]
     assert deals[0].responsible is not None
     assert deals[0].responsible.name == "Boris"
     assert len(await notices_to(world, boris, "deal_assigned")) == 1
