@@ -85,4 +85,4 @@ class EarlyVoucher(Flow):
         reachable = deal_of(talk, answers).client.reachable
         issue = send_voucher if reachable else voucher_handed_over
         deal = issue(talk.desk, answers["deal"], answers["reason"])
-        talk.show("deal", deal.id)
+        talk.show("deal", deal.id, *(answers["origin"] or ()))

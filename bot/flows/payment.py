@@ -134,4 +134,4 @@ class TakeBack(Flow):
 
     def finish(self, talk: "Talk", answers: Answers) -> None:
         take_back(talk.desk, answers["deal"], answers["payment"], answers["reason"])
-        talk.show("payments", answers["deal"])
+        talk.show("payments", answers["deal"], *(answers["origin"] or ()))

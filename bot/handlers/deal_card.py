@@ -63,12 +63,12 @@ def _buttons(desk: Desk, deal: Deal, origin: tuple[str | int, ...]) -> list[Butt
     payable = bool(deal.price) and deal.owed.minor > 0 and not deal.is_lost
     offered: list[tuple[bool, Right, Button]] = [
         (payable, Right.RECORD_PAYMENTS, ask(_("💶 Record a payment"), "payment", **known)),
-        (True, Right.SEE_MONEY, go(_("🧾 Payments"), "payments", deal.id)),
+        (True, Right.SEE_MONEY, go(_("🧾 Payments"), "payments", deal.id, *origin)),
         (deal.is_open and deal.trip is None, Right.OPEN_DEALS, ask(_("🏷 Price"), "price", **known)),
         (True, Right.CHECK_DOCUMENTS, go(_("📄 Papers"), "papers", deal.id)),
-        (True, Right.SEE_DEALS, go(_("🎫 Voucher"), "voucher", deal.id)),
+        (True, Right.SEE_DEALS, go(_("🎫 Voucher"), "voucher", deal.id, *origin)),
         (True, Right.SEE_DEALS, go(_("👤 Client"), "client", deal.client.id)),
-        (deal.is_open, Right.MOVE_DEALS, go(_("🤝 Hand over"), "hand_over", deal.id)),
+        (deal.is_open, Right.MOVE_DEALS, go(_("🤝 Hand over"), "hand_over", deal.id, *origin)),
         (True, Right.SEE_DEALS, go(_("🕘 History"), "history", "deal", deal.id, 0)),
         (deal.is_open, Right.MOVE_DEALS, ask(_("✖ Close the deal"), "lose", **known)),
     ]
@@ -131,7 +131,7 @@ def advance_announced(talk: Talk, notice: Notice) -> None:
 
 
 @routes.view("hand_over")
-def hand_over(talk: Talk, number: int) -> Screen:
+def hand_over(talk: Talk, number: int, *origin: str | int) -> Screen:
     desk = talk.desk
     desk.must(Right.MOVE_DEALS)
     deal = desk.records.deals.get(number)
@@ -145,19 +145,21 @@ def hand_over(talk: Talk, number: int) -> Screen:
         [
             *(
                 Button(
-                    _("{name} · {role}")(name=who.name, role=ROLES[who.role]), "hand_over", (number, who.id)
+                    _("{name} · {role}")(name=who.name, role=ROLES[who.role]),
+                    "hand_over",
+                    (number, who.id, *origin),
                 )
                 for who in others
             ),
-            go(_("◀ Back"), "deal", number),
+            go(_("◀ Back"), "deal", number, *origin),
         ]
     )
     return Screen(text, rows)
 
 
 @routes.action("hand_over")
-def give_to(talk: Talk, number: int, staff: int) -> None:
+def give_to(talk: Talk, number: int, staff: int, *origin: str | int) -> None:
     deal = deals.hand_over(talk.desk, number, staff)
     assert deal.responsible is not None
     talk.note(_("{name} is responsible for № {number} now.")(name=deal.responsible.name, number=number))
-    talk.show("deal", number)
+    talk.show("deal", number, *origin)

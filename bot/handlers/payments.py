@@ -20,7 +20,7 @@ SHOWN = 30
 
 
 @routes.view("payments")
-def payments(talk: Talk, number: int) -> Screen:
+def payments(talk: Talk, number: int, *origin: str | int) -> Screen:
     desk = talk.desk
     desk.must(Right.SEE_MONEY)
     deal = desk.records.deals.get(number)
@@ -35,12 +35,22 @@ def payments(talk: Talk, number: int) -> Screen:
     )
     records = desk.actor.may(Right.RECORD_PAYMENTS)
     back = [
-        ask(_("↩ Take back {amount}")(amount=one.amount), "take_back", deal=number, payment=one.id)
+        ask(
+            _("↩ Take back {amount}")(amount=one.amount),
+            "take_back",
+            deal=number,
+            payment=one.id,
+            origin=[*origin],
+        )
         for one in newest
         if records and one.cancelled_at is None
     ]
-    more = ask(_("💶 Record a payment"), "payment", deal=number) if records and _payable(deal) else None
-    return Screen(told, column([more, *back, go(_("◀ Back"), "deal", number)]))
+    more = (
+        ask(_("💶 Record a payment"), "payment", deal=number, origin=[*origin])
+        if records and _payable(deal)
+        else None
+    )
+    return Screen(told, column([more, *back, go(_("◀ Back"), "deal", number, *origin)]))
 
 
 def _payable(deal: Deal) -> bool:

@@ -14,7 +14,7 @@ routes = Routes()
 
 
 @routes.view("voucher")
-def voucher_card(talk: Talk, number: int) -> Screen:
+def voucher_card(talk: Talk, number: int, *origin: str | int) -> Screen:
     desk = talk.desk
     desk.must(Right.SEE_DEALS)
     deal = desk.records.deals.get(number)
@@ -28,25 +28,25 @@ def voucher_card(talk: Talk, number: int) -> Screen:
         else _("📵 Not to be reached in Telegram: show it, print it, hand it over."),
         _("⚠️ {owed} is still owed.")(owed=deal.owed) if _shows_debt(talk, deal) else None,
     )
-    issue = _issue(talk, deal) if deal.is_open and desk.actor.may(Right.MOVE_DEALS) else None
+    issue = _issue(talk, deal, origin) if deal.is_open and desk.actor.may(Right.MOVE_DEALS) else None
     show = Button(_("🎫 Show the voucher"), "show_voucher", (number,))
-    return Screen(told, column([issue, show, go(_("◀ Back"), "deal", number)]))
+    return Screen(told, column([issue, show, go(_("◀ Back"), "deal", number, *origin)]))
 
 
 def _shows_debt(talk: Talk, deal: Deal) -> bool:
     return talk.desk.actor.may(Right.SEE_MONEY) and deal.owed.minor > 0
 
 
-def _issue(talk: Talk, deal: Deal) -> Button | None:
+def _issue(talk: Talk, deal: Deal, origin: tuple[str | int, ...]) -> Button | None:
     if too_early(talk.desk, deal):
-        early = ask(_("📨 Send before its stage"), "early_voucher", deal=deal.id)
+        early = ask(_("📨 Send before its stage"), "early_voucher", deal=deal.id, origin=[*origin])
         return early if talk.desk.actor.may(Right.OVERRIDE) else None
     if deal.client.reachable:
         again = deal.voucher_sent_at is not None
         label = _("📨 Send it again") if again else _("📨 Send the voucher")
-        return Button(label, "send_voucher", (deal.id, again))
+        return Button(label, "send_voucher", (deal.id, again, *origin))
     if deal.voucher_sent_at is None:
-        return Button(_("🤝 Handed over"), "voucher_handed_over", (deal.id,))
+        return Button(_("🤝 Handed over"), "voucher_handed_over", (deal.id, *origin))
     return None
 
 
@@ -58,10 +58,10 @@ def send(talk: Talk, number: int, again: bool, *origin: str | int) -> None:  # n
 
 
 @routes.action("voucher_handed_over")
-def handed_over(talk: Talk, number: int) -> None:
+def handed_over(talk: Talk, number: int, *origin: str | int) -> None:
     deal = vouchers.voucher_handed_over(talk.desk, number)
     talk.note(_("Noted: {client} has the voucher.")(client=deal.client.name))
-    talk.show("deal", number)
+    talk.show("deal", number, *origin)
 
 
 @routes.action("show_voucher")

@@ -62,6 +62,10 @@ async def test_the_manager_works_down_new(world: World) -> None:
 
     await boris.taps("Next in New ▶")
     boris.hears("№ 3", "Mei")
+    for aside in ("🧾 Payments", "🎫 Voucher", "🤝 Hand over"):
+        await boris.taps(aside)
+        await boris.taps("◀ Back")
+        boris.sees("◀ New")
     boris.sees_no("Next in New")
     await boris.taps("▶ Inquiry")
     await boris.taps("◀ New")
