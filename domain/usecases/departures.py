@@ -45,9 +45,10 @@ def tell_change(desk: Desk, trip: Trip) -> None:
         return
     trip.changes += 1
     for deal in heard:
-        was_told, deal.told_at, deal.confirmed_at = deal.told_at is not None, None, None
+        before = deal.told_at is not None or _was_sent(desk, deal)
+        deal.told_at = deal.confirmed_at = None
         if deal.client.reachable:
-            _tell(desk, deal, trip, NoticeKind.DEPARTURE_CHANGED, desk.now, heard=was_told)
+            _tell(desk, deal, trip, NoticeKind.DEPARTURE_CHANGED, desk.now, heard=before)
         else:
             _report(desk, deal, trip)
     if trip.reminder_at > desk.now:
@@ -149,8 +150,8 @@ def unreached_of(deals: Sequence[Deal]) -> list[Deal]:
 
 def superseded(desk: Desk, notice: Notice, deal: Deal) -> bool:
     """Whether a newer word about the departure is there for this deal: the older one would only confuse."""
-    newer = (other for kind in OF_DEPARTURE for other in desk.records.notices.of_deal(kind, deal))
-    return any(other.facts.get("change", 0) > notice.facts.get("change", 0) for other in newer)
+    told_of = notice.facts.get("change", 0)
+    return any(other.facts.get("change", 0) > told_of for other in _written(desk, deal))
 
 
 def _announce(desk: Desk, trip: Trip, due_at: datetime) -> int:
@@ -163,14 +164,19 @@ def _announce(desk: Desk, trip: Trip, due_at: datetime) -> int:
     return done
 
 
+def _was_sent(desk: Desk, deal: Deal) -> bool:
+    return any(notice.state is NoticeState.SENT for notice in _written(desk, deal))
+
+
+def _written(desk: Desk, deal: Deal) -> list[Notice]:
+    """Everything written so far to this client about the departure."""
+    return [notice for kind in OF_DEPARTURE for notice in desk.records.notices.of_deal(kind, deal)]
+
+
 def _tell(
     desk: Desk, deal: Deal, trip: Trip, kind: NoticeKind, due_at: datetime, *, heard: bool = False
 ) -> bool:
-    missed = sum(
-        notice.state is NoticeState.UNREACHED
-        for kind in OF_DEPARTURE
-        for notice in desk.records.notices.of_deal(kind, deal)
-    )
+    missed = sum(notice.state is NoticeState.UNREACHED for notice in _written(desk, deal))
     # Somebody who blocked us and came back is told again: another key for another try.
     key = f"{deal.id}:{trip.changes}" + (f":{missed}" if missed else "")
     facts = {"deal": deal.id, "trip": trip.id, "change": trip.changes, "heard": heard}
