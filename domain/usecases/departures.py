@@ -27,11 +27,13 @@ def announce_departures(desk: Desk) -> int:
     for trip in desk.records.trips.to_announce(desk.now):
         trip.told_at = desk.now
         desk.note("trip", trip.id, "announced", departs=trip.departs.isoformat(), place=trip.place)
-        for deal in desk.records.deals.of_trip(trip):
+        everybody = desk.records.deals.of_trip(trip)
+        for deal in everybody:
             deal.told_at = None  # of an earlier day, if at all: now it counts once more
-        done += 1 + _announce(desk, trip, trip.reminder_at)
+        done += 1 + _announce(desk, trip, everybody, trip.reminder_at)
     for trip in desk.records.trips.to_catch_up(desk.now):
-        done += _announce(desk, trip, desk.now)
+        missed = [deal for deal in desk.records.deals.of_trip(trip) if not _is_on_its_way(desk, deal, trip)]
+        done += _announce(desk, trip, missed, desk.now)
     return done
 
 
@@ -154,14 +156,21 @@ def superseded(desk: Desk, notice: Notice, deal: Deal) -> bool:
     return any(other.facts.get("change", 0) > told_of for other in _written(desk, deal))
 
 
-def _announce(desk: Desk, trip: Trip, due_at: datetime) -> int:
+def _announce(desk: Desk, trip: Trip, deals: Sequence[Deal], due_at: datetime) -> int:
     done = 0
-    for deal in desk.records.deals.of_trip(trip):
+    for deal in deals:
         if deal.told_at is None and deal.client.reachable:
             done += _tell(desk, deal, trip, NoticeKind.DEPARTURE, due_at)
         elif deal.told_at is None:
             done += _report(desk, deal, trip)
     return done
+
+
+def _is_on_its_way(desk: Desk, deal: Deal, trip: Trip) -> bool:
+    """Whether the newest word about the departure was written to this client already, and was not in vain."""
+    vain = (NoticeState.UNREACHED, NoticeState.DROPPED)
+    newest = (one for one in _written(desk, deal) if one.facts.get("change", 0) >= trip.changes)
+    return any(one.state not in vain for one in newest)
 
 
 def _was_sent(desk: Desk, deal: Deal) -> bool:

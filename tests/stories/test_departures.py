@@ -194,6 +194,7 @@ async def test_a_change_is_told_to_all_and_resets_what_was_confirmed(
     await change(world, trip, datetime(2027, 10, 29, 8, 0))
     await anna.looks()
     anna.hears("The departure has changed: Ohrid", "08:00")
+    anna.hears_nothing_of("Tomorrow")
     changed = await deal_of(world, number)
     assert (changed.confirmed_at, changed.told_at is not None, changed.step_key) == (None, True, "notified")
 
