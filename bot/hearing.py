@@ -31,7 +31,8 @@ def hear_message(update_id: int, message: Message, *, edited: bool = False) -> H
     if message.from_user is None or message.from_user.is_bot:
         return None
     text = clean(message.text or message.caption or "")
-    command, argument = _command(message.text or "")
+    # A forwarded "/start" is somebody else's word, not this person's wish.
+    command, argument = (None, "") if message.forward_origin else _command(message.text or "")
     return Heard(
         update_id=update_id,
         sender=sender(message.from_user),

@@ -15,6 +15,7 @@ ACCEPTED_TYPES = {
     "image/jpeg": "jpg",
     "image/png": "png",
     "image/heic": "heic",
+    "image/heif": "heif",
     "image/webp": "webp",
     "application/pdf": "pdf",
 }
