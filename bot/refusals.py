@@ -90,13 +90,17 @@ WORDS: dict[str, Sentence] = {
     # travellers and their papers
     "no_such_traveller": _("There is no such traveller in this deal."),
     "nobody_entered": _("Please say first who travels."),
-    "all_entered": n_("The {count} traveller is entered already.", "All {count} travellers are entered already."),
+    "all_entered": n_(
+        "The {count} traveller is entered already.", "All {count} travellers are entered already."
+    ),
     "self_entered": _("The client is among the travellers already. Who else is it?"),
     "known_no_more": _("That traveller cannot be taken over any more. Please enter the data anew."),
     "not_all_told": _("Some data of {name} are missing."),
     "traveller_cancelled": _("{name} does not travel any more."),
     "last_traveller": _("This is the only traveller: close the deal instead."),
-    "papers_accepted": _("The passport of {name} is accepted already. To change something, please write to us."),
+    "papers_accepted": _(
+        "The passport of {name} is accepted already. To change something, please write to us."
+    ),
     "born_in_the_future": _("That day is still to come. When was it? Please write it like 17.05.1985."),
     "not_a_passport": _("A passport's number has 5 to 20 letters and digits. Please look once more."),
     "passport_of_another": _("That is the passport of {name}. Please look once more."),

@@ -1,9 +1,9 @@
 """Everything the bot can do, joined from its modules. The order is that of the menu and of who is asked first."""
 
 from bot.flows import (
+    buttons,
     change_departure,
     deal,
-    engine,
     join,
     my_phone,
     passport,
@@ -38,7 +38,7 @@ from bot.routes import Routes
 
 MODULES = (
     hall,
-    engine,
+    buttons,
     my_deals,
     traveller,
     passport,

@@ -7,7 +7,6 @@ leaves the transaction undone; `refused` then says why and asks the same questio
 from typing import Any, ClassVar
 
 from bot.flows.answers import Answers, FlowState, Question, Unanswered
-from bot.routes import Routes
 from bot.screen import Button, Row, Screen, column
 from bot.talk import Talk
 from domain.refusals import NotFound, Refusal
@@ -23,8 +22,6 @@ CONTINUE = _("▶ Continue")
 DISCARD = _("🗑 Discard")
 DISCARDED = _("Discarded.")
 LINE = _("{label}: {value}")
-
-routes = Routes()
 
 
 class Flow:
@@ -274,76 +271,12 @@ def tapped_turn(talk: Talk) -> Turn:
     """The flow whose button was tapped. Raises NotFound: out_of_date when it has ended."""
     if talk.screen is None or talk.screen.state is None:
         raise NotFound("out_of_date")
-    return Turn(talk, talk.screen, FlowState.of(talk.screen.state))
-
-
-@routes.action("ask")
-def ask(talk: Talk, flow: str, known: dict[str, Any]) -> None:
-    begin(talk, flow, **known)
-
-
-@routes.action("answer")
-def answer(talk: Talk, kept: Any) -> None:
-    turn = tapped_turn(talk)
-    question = turn.open_question
-    if question is None:
-        raise NotFound("out_of_date")
-    turn.answer(question, question.load(kept))
-
-
-@routes.action("scratch")
-def scratch(talk: Talk, name: str, value: Any) -> None:
-    """Turns a calendar's month or a search's page: the question is drawn again."""
-    turn = tapped_turn(talk)
-    turn.state.scratch[name] = value
-    turn.draw()
-
-
-@routes.action("back")
-def back(talk: Talk) -> None:
-    tapped_turn(talk).back()
-
-
-@routes.action("skip")
-def skip(talk: Talk) -> None:
-    tapped_turn(talk).skip()
-
-
-@routes.action("cancel")
-def cancel(talk: Talk) -> None:
-    tapped_turn(talk).cancel()
-
-
-@routes.action("resume")
-def resume(talk: Talk) -> None:
-    tapped_turn(talk).resume()
-
-
-@routes.action("discard")
-def discard(talk: Talk) -> None:
-    tapped_turn(talk).discard()
-
-
-@routes.action("send")
-def send(talk: Talk) -> None:
-    tapped_turn(talk).finish()
-
-
-@routes.action("change")
-def change(talk: Talk, name: str) -> None:
-    tapped_turn(talk).change(name)
+    turn = Turn(talk, talk.screen, FlowState.of(talk.screen.state))
+    turn.state.paused = False
+    return turn
 
 
 def drafts(talk: Talk) -> tuple[Row, ...]:
     """The row that offers to go on with what was left open, for the home screen."""
     turn = open_turn(talk)
     return column([Button(_("▶ Continue where you stopped"), "resume_draft")]) if turn else ()
-
-
-@routes.action("resume_draft")
-def resume_draft(talk: Talk) -> None:
-    turn = open_turn(talk)
-    if turn is None:
-        raise NotFound("out_of_date")
-    talk.screen = None
-    turn.resume()
