@@ -6,6 +6,7 @@ from datetime import date
 from bot.party import paper_line, seats_to_enter
 from domain.deals import Deal
 from domain.desk import Desk
+from domain.documents import DocumentState
 from domain.money import Money
 from domain.usecases.travellers import all_told
 from locales import Sentence, Weekday, _, lines, n_
@@ -50,7 +51,15 @@ def stands(deal: Deal) -> Sentence:
         return _("Everything is ready, and you have your voucher.")
     if deal.step_key == "documents.data" and all_told(deal):
         return _("We have the travellers' data and look through them.")
+    if deal.step_key == "documents.received" and _sent_back(deal):
+        return _STANDS["documents.sent"]
     return _STANDS.get(deal.step_key) or _STANDS.get(deal.stage) or _("We look after your trip.")
+
+
+def _sent_back(deal: Deal) -> bool:
+    """Whether it is the client's turn again: a paper was rejected, and none waits for us."""
+    states = {document.state for document in deal.documents}
+    return DocumentState.REJECTED in states and DocumentState.SENT not in states
 
 
 def _journey(deal: Deal) -> Sequence[Sentence]:

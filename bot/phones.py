@@ -4,6 +4,9 @@ import unicodedata
 
 from domain.refusals import Refusal
 
+SHORTEST = 6
+"""Digits without the country's code: whatever has fewer is a part of a number, or an emergency."""
+
 
 def read_phone(text: str, region: str) -> str:
     """ "0888 123 456" in Bulgaria is "+359888123456". `region` is an ISO 3166 code. Raises Refusal: not_a_phone."""
@@ -18,16 +21,6 @@ def read_phone(text: str, region: str) -> str:
         number = phonenumbers.parse(folded, region)
     except phonenumbers.NumberParseException:
         raise Refusal("not_a_phone") from None
-    if not phonenumbers.is_possible_number(number):
+    if not phonenumbers.is_possible_number(number) or len(str(number.national_number)) < SHORTEST:
         raise Refusal("not_a_phone")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-
-
-def pretty_phone(phone: str | None) -> str:
-    """For people: "+359 88 812 3456"; a dash when there is none."""
-    if phone is None:
-        return "—"
-    import phonenumbers
-
-    number = phonenumbers.parse(phone)
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.phones import pretty_phone
 from domain.refusals import Refusal
 from locales import Joined, Sentence, _, n_
 from locales.gaps import gap_words
+from locales.phones import pretty_phone
 from locales.terms import stage_words
 
 WORDS: dict[str, Sentence] = {

@@ -62,11 +62,11 @@ def _faults(language: str, catalog: Catalog, wanted: Catalog) -> Iterator[str]:
 
 
 def _wrong(message: Message, catalog: Catalog) -> Iterator[str]:
-    forms = [message.string] if isinstance(message.string, str) else list(message.string)
+    forms = [message.string] if isinstance(message.string, str) else list(message.string or ())
     ids = [message.id] if isinstance(message.id, str) else list(message.id)
     if message.fuzzy:
         yield "fuzzy"
-    if not all(forms):
+    if not forms or not all(forms):
         yield "not translated"
         return
     if len(ids) > 1 and len(forms) != catalog.num_plurals:

@@ -1,8 +1,10 @@
 """How things of the trade are called in a line: the same words in a card, a list, a notice and on paper."""
 
+from domain.clients import Client
 from domain.deals import Deal
 from domain.trips import Trip
-from locales.sentence import Sentence, _, n_
+from locales.phones import pretty_phone
+from locales.sentence import Sentence, _, n_, verbatim
 from locales.terms import stage_words
 
 SEATS = n_("{count} seat", "{count} seats")
@@ -28,3 +30,10 @@ def deal_line(deal: Deal) -> Sentence:
 def trip_line(trip: Trip, taken: int) -> Sentence:
     """ "Ohrid 29.10.2027 · 12 of 45 seats"."""
     return _("{trip} · {taken} of {seats} seats")(trip=trip.title, taken=taken, seats=trip.seats)
+
+
+def whom_to_call(client: Client) -> Sentence:
+    """ "Anna Petrova, +359 88 812 3456"; the name alone when we have no number."""
+    if client.phone is None:
+        return verbatim(client.name)
+    return _("{client}, {phone}")(client=client.name, phone=pretty_phone(client.phone))

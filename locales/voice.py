@@ -34,6 +34,8 @@ _DAY = {
     Language.BULGARIAN: "d MMMM y",
     Language.CHINESE: "y年M月d日",
 }
+_MONTH = {Language.CHINESE: "y年M月"}
+_MOMENT = {Language.CHINESE: "{day} HH:mm"}
 _PLACE = re.compile(r"\{(\w+)\}")
 _TAG = re.compile(r"</?(?:b|i|u|s|code|pre|blockquote)>")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -91,11 +93,16 @@ class Voice:
                 return format_date(fact.day, _DAY_WITH_WEEKDAY[self.language], locale=self.locale)
             case datetime():
                 local = fact.astimezone(self.zone).replace(tzinfo=None) if fact.tzinfo else fact
-                return format_datetime(local, f"{_DAY[self.language]}, HH:mm", locale=self.locale)
+                pattern = _MOMENT.get(self.language, "{day}, HH:mm").format(day=_DAY[self.language])
+                return format_datetime(local, pattern, locale=self.locale)
             case date():
                 return format_date(fact, _DAY[self.language], locale=self.locale)
             case _:
                 return format_time(fact, "HH:mm", locale=self.locale)
+
+    def month(self, day: date) -> str:
+        """The month of this day with its year, as a heading: "October 2027"."""
+        return format_date(day, _MONTH.get(self.language, "LLLL y"), locale=self.locale)
 
     def money(self, amount: Money) -> str:
         """With the currency's code, to the cent: "200.00 EUR" in the listener's own separators."""

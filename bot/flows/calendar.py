@@ -3,7 +3,7 @@
 import calendar
 from datetime import date, timedelta
 
-from babel.dates import format_date, get_day_names
+from babel.dates import get_day_names
 
 from bot.screen import Button, Row
 from locales import Voice, verbatim
@@ -14,7 +14,7 @@ def month_rows(voice: Voice, shown: date) -> tuple[Row, ...]:
     first = shown.replace(day=1)
     following = (first + timedelta(days=32)).replace(day=1)
     previous = (first - timedelta(days=1)).replace(day=1)
-    title = format_date(first, "LLLL y", locale=voice.locale)
+    title = voice.month(first)
     head = (
         Button(verbatim("◀"), "scratch", ("month", previous.isoformat())),
         Button(verbatim(title), "scratch", ("month", first.isoformat())),

@@ -34,7 +34,6 @@ from bot.flows.suggestions import SuggestedCount, SuggestedName, SuggestedWords
 from bot.flows.trips_to_sell import trips_found
 from bot.flows.who import caller, caller_questions
 from bot.flows.wishes import months, places, trip_choice, when_can_be
-from bot.phones import pretty_phone
 from bot.routes import Routes
 from bot.talk import Talk
 from domain.desk import Desk
@@ -45,6 +44,7 @@ from domain.refusals import Refusal
 from domain.usecases.booking import Booking, TailorMade, free_seats, leaders, open_deal
 from domain.usecases.intake import file_for
 from locales import Sentence, _, lines, verbatim
+from locales.phones import pretty_phone
 
 routes = Routes()
 

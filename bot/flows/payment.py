@@ -43,7 +43,7 @@ class Owed(Amount):
     def rows(self, talk: "Talk", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
         deal = deal_of(talk, answers)
         offered = {
-            str(deal.owed): _("All of it: {amount}")(amount=deal.owed),
+            str(deal.owed): _("In full: {amount}")(amount=deal.owed),
             str(deal.deposit_owed): _("Deposit: {amount}")(amount=deal.deposit_owed),
         }
         offered.pop(str(Money.zero(deal.currency)), None)

@@ -13,13 +13,13 @@ from bot.checking import go_on
 from bot.flows.answers import Answers
 from bot.flows.engine import Flow
 from bot.flows.questions import Words
-from bot.phones import pretty_phone
 from bot.routes import Routes
 from bot.screen import Button, Row, pairs
 from bot.talk import Talk
 from domain.deals import Deal
 from domain.usecases.documents import document_to_see, must_wait, reject_document
 from locales import Sentence, _
+from locales.phones import pretty_phone
 from locales.terms import REJECT_REASONS
 
 routes = Routes()

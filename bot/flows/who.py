@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 from bot.flows.answers import Answers, Question
 from bot.flows.questions import Choice, Name, Phone
 from bot.flows.suggestions import SuggestedName
-from bot.phones import pretty_phone, read_phone
+from bot.phones import read_phone
 from domain.desk import Desk
 from domain.refusals import Refusal
 from domain.usecases.intake import Caller, Introduction
 from locales import Fact, Sentence, _
+from locales.phones import pretty_phone
 
 if TYPE_CHECKING:
     from bot.talk import Talk

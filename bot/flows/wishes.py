@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from babel.dates import format_date
-
 from bot.flows.answers import Answers
 from domain.trips import Trip
 from domain.usecases.intake import check_when
@@ -27,7 +25,7 @@ def months(talk: "Talk", _answers: Answers) -> list[str]:
     shown = []
     for _month in range(MONTHS):
         first = first.replace(year=first.year + first.month // 12, month=first.month % 12 + 1)
-        shown.append(format_date(first, "LLLL y", locale=talk.voice.locale))
+        shown.append(talk.voice.month(first))
     return shown
 
 

@@ -1,6 +1,5 @@
 """Clients as staff see them: the card, what was said with them, and what can be done for them."""
 
-from bot.phones import pretty_phone
 from bot.routes import Routes
 from bot.screen import Button, Screen, ask, column, go, pages
 from bot.talk import Talk
@@ -8,6 +7,7 @@ from domain.clients import Client, Interaction, Said
 from domain.inquiries import Inquiry
 from domain.people import Right
 from locales import Joined, Sentence, _, lines
+from locales.phones import pretty_phone
 from locales.terms import LANGUAGES
 from locales.things import people
 

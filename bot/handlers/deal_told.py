@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from bot.phones import pretty_phone
 from domain.clients import Client
 from domain.deals import Deal, Traveller
 from domain.desk import Desk
@@ -12,6 +11,7 @@ from domain.people import Right
 from domain.usecases.deals import waits_for
 from locales import Joined, Sentence, _, lines
 from locales.gaps import gap_words
+from locales.phones import pretty_phone
 from locales.terms import reason_words, stage_words
 from locales.things import seats
 
@@ -78,8 +78,11 @@ def _money(desk: Desk, deal: Deal) -> list[Sentence]:
         return [_("Price: not set yet")]
     sums = _("Price {price} · paid {paid} · owed <b>{owed}</b>")
     deposit_day, last_day = (deal.trip.deposit_due, deal.trip.balance_due) if deal.trip else (None, None)
+    total = sums(price=deal.price, paid=deal.paid, owed=deal.owed)
+    if deal.is_lost:
+        return [total]
     told = [
-        sums(price=deal.price, paid=deal.paid, owed=deal.owed),
+        total,
         _due(desk, _DEPOSIT, deal.deposit_owed, deposit_day),
         _due(desk, _REST, deal.owed, last_day),
     ]
@@ -87,7 +90,7 @@ def _money(desk: Desk, deal: Deal) -> list[Sentence]:
 
 
 _DEPOSIT = _("Deposit: {amount}"), _("Deposit: {amount} by {day}")
-_REST = _("All of it: {amount}"), _("All of it: {amount} by {day}")
+_REST = _("In full: {amount}"), _("In full: {amount} by {day}")
 
 
 def _due(desk: Desk, words: tuple[Sentence, Sentence], amount: Money, day: date | None) -> Sentence | None:

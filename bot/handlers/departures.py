@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from bot.phones import pretty_phone
 from bot.routes import Routes
 from bot.screen import Button, Screen, column, go
 from bot.talk import Talk
@@ -11,8 +10,9 @@ from domain.notices import Notice
 from domain.people import Right
 from domain.usecases import departures
 from domain.usecases.departures import Muster, muster
-from locales import Sentence, _, lines
+from locales import Sentence, _, lines, n_
 from locales.journeys import departure_words, place_words, twice_words
+from locales.phones import pretty_phone
 from locales.terms import stage_words
 from locales.things import seats
 from locales.voice import Voice
@@ -59,7 +59,11 @@ def _group(talk: Talk, title: Sentence, deals: Sequence[Deal]) -> list[Sentence 
     if not deals:
         return []
     count = seats(sum(deal.seats for deal in deals))
-    more = [_("… and {count} more deals")(count=len(deals) - LISTED)] if len(deals) > LISTED else []
+    more = (
+        [n_("… and {count} more deal", "… and {count} more deals")(count=len(deals) - LISTED)]
+        if len(deals) > LISTED
+        else []
+    )
     return [
         "",
         _("<b>{title}</b>")(title=title(seats=count)),

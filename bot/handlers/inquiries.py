@@ -3,7 +3,6 @@
 from bot.flows.engine import begin
 from bot.flows.wishes import trip_choice
 from bot.handlers.clients import inquiry_line, reached_by, said_line, short
-from bot.phones import pretty_phone
 from bot.routes import Routes
 from bot.screen import Button, Screen, ask, column, go, pages
 from bot.talk import Talk
@@ -13,6 +12,7 @@ from domain.people import Right
 from domain.usecases.booking import free_seats
 from domain.usecases.intake import inquiry_of_mine, takers
 from locales import Joined, Sentence, _, lines, n_
+from locales.phones import pretty_phone
 from locales.terms import CHANNELS, INQUIRY_KINDS
 from locales.things import people
 

@@ -7,6 +7,7 @@ from domain.trips import Trip
 from domain.usecases.departures import superseded, unreached_of
 from locales import Sentence, Voice, _, lines, n_
 from locales.journeys import departure_words, place_words, twice_words
+from locales.things import whom_to_call
 from scheduler.letters import Letter, NothingToSay, excerpt
 from scheduler.notices.recipients import client_deal, for_staff
 
@@ -42,7 +43,7 @@ def unreached(desk: Desk, notice: Notice) -> Letter:
             "📵 <b>{count} client could not be reached: {trip}</b>",
             "📵 <b>{count} clients could not be reached: {trip}</b>",
         )(count=len(deals), trip=trip.title),
-        *[_("{client}, {phone}")(client=deal.client.name, phone=deal.client.phone) for deal in deals[:NAMED]],
+        *[whom_to_call(deal.client) for deal in deals[:NAMED]],
         _("…") if len(deals) > NAMED else None,
         "",
         departure_words(trip, _voice(desk, notice)),

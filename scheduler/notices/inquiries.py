@@ -5,7 +5,7 @@ from domain.inquiries import Inquiry, InquiryKind
 from domain.notices import Notice
 from locales import Sentence, _, lines
 from locales.terms import CHANNELS
-from locales.things import people
+from locales.things import people, whom_to_call
 from scheduler.letters import Letter, excerpt
 from scheduler.notices.recipients import for_staff
 
@@ -15,7 +15,7 @@ def arrived(desk: Desk, notice: Notice) -> Letter:
     inquiry = desk.records.inquiries.get(notice.facts["inquiry"])
     text = lines(
         _("📥 <b>Inquiry № {number}</b> · {channel}")(number=inquiry.id, channel=CHANNELS[inquiry.channel]),
-        _("{client}, {phone}")(client=inquiry.client.name, phone=inquiry.client.phone),
+        whom_to_call(inquiry.client),
         _wish(inquiry),
         _("👥 {group}")(group=inquiry.group_name) if inquiry.kind is InquiryKind.GROUP else None,
         _("💶 Up to {budget}")(budget=inquiry.budget) if inquiry.budget else None,

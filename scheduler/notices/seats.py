@@ -4,7 +4,7 @@ from domain.desk import Desk
 from domain.notices import Notice
 from domain.trips import WaitingPlace
 from locales import _, lines
-from locales.things import seats
+from locales.things import seats, whom_to_call
 from scheduler.letters import Letter, NothingToSay
 from scheduler.notices.recipients import for_client, for_staff
 
@@ -26,7 +26,7 @@ def free_for_staff(desk: Desk, notice: Notice) -> Letter:
     told = _("They were asked here whether they take it.")
     text = lines(
         _("🪑 <b>Free on {trip}: {seats}</b>")(trip=place.trip.title, seats=seats(place.seats)),
-        _("Next in line: {client}, {phone}")(client=place.client.name, phone=place.client.phone),
+        _("Next in line: {client}")(client=whom_to_call(place.client)),
         told if place.client.reachable else _("📵 Not to be reached here: please call."),
     )
     return Letter(text, ((_("🚌 Open the trip"), "open_trip"),))

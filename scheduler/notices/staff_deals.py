@@ -7,7 +7,7 @@ from domain.usecases.deals import waits_for
 from locales import Joined, Sentence, _, lines
 from locales.gaps import gap_words
 from locales.terms import stage_words
-from locales.things import seats
+from locales.things import seats, whom_to_call
 from scheduler.letters import Letter
 from scheduler.notices.recipients import staff_deal
 
@@ -36,7 +36,7 @@ def _about(desk: Desk, deal: Deal) -> list[Sentence]:
     gaps = waits_for(desk, deal)
     waits = _("⏳ Waits for: {missing}")(missing=Joined([gap_words(gap) for gap in gaps]))
     return [
-        _("{client}, {phone}")(client=deal.client.name, phone=deal.client.phone),
+        whom_to_call(deal.client),
         _("{title} · {seats}")(title=deal.title, seats=seats(deal.seats)),
         _("Stage: {stage}")(stage=stage_words(deal.stage, deal.substage)),
         *([waits] if gaps else [_("✅ Ready for the next stage")] if deal.is_open else []),

@@ -3,6 +3,7 @@
 from domain.desk import Desk
 from domain.notices import Notice
 from locales import _, lines
+from locales.phones import pretty_phone
 from scheduler.letters import Letter, excerpt
 from scheduler.notices.recipients import for_client, for_staff
 
@@ -13,7 +14,9 @@ def question(desk: Desk, notice: Notice) -> Letter:
     deal = asked.deal
     about = _("№ {number} · {title}")(number=deal.id, title=deal.title) if deal else None
     text = lines(
-        _("💬 <b>{client}</b> asks, {phone}")(client=asked.client.name, phone=asked.client.phone)
+        _("💬 <b>{client}</b> asks, {phone}")(
+            client=asked.client.name, phone=pretty_phone(asked.client.phone)
+        )
         if asked.client.phone
         else _("💬 <b>{client}</b> asks")(client=asked.client.name),
         about,

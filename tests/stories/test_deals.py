@@ -41,7 +41,7 @@ async def test_the_manager_works_down_new(world: World) -> None:
         "2 seats · 0 with all data",
         "Price 600.00 EUR · paid 0.00 EUR · owed 600.00 EUR",
         "Deposit: 200.00 EUR by 1 August 2027",
-        "All of it: 600.00 EUR by 1 October 2027",
+        "In full: 600.00 EUR by 1 October 2027",
         "Departs 29 October 2027, 06:30, Sofia, NDK car park",
         "Responsible: nobody yet",
     )
@@ -129,7 +129,7 @@ async def test_a_deal_goes_all_the_way(world: World) -> None:
     wanted = "balance_wanted {'deal': 1, 'amount': '400.00 EUR', 'due': '2027-10-01'}"
     assert (await told(world, anna))[-1] == wanted
 
-    await _pays(kalina, "All of it: 400.00 EUR")
+    await _pays(kalina, "In full: 400.00 EUR")
     await kalina.taps("▶ Voucher")
     kalina.hears("⏳ the voucher is not sent")
     await kalina.taps("📨 Send the voucher")
@@ -346,7 +346,7 @@ async def test_a_sum_that_is_overdue_is_marked(world: World) -> None:
     later(world, days=160)
 
     await boris.says("/deals 1")
-    boris.hears("⚠️ Deposit: 200.00 EUR by 1 August 2027, overdue", "All of it: 600.00 EUR by 1 October 2027")
+    boris.hears("⚠️ Deposit: 200.00 EUR by 1 August 2027, overdue", "In full: 600.00 EUR by 1 October 2027")
     boris.hears_nothing_of("October 2027, overdue")
 
 

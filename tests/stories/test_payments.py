@@ -16,7 +16,7 @@ async def test_the_dialogue_of_a_payment_plays_as_written(world: World) -> None:
     await ivan.says("/deals 1")
     await play(payment.__doc__, ivan)
     ivan.hears(
-        "Price 600.00 EUR · paid 200.00 EUR · owed 400.00 EUR", "All of it: 400.00 EUR by 1 October 2027"
+        "Price 600.00 EUR · paid 200.00 EUR · owed 400.00 EUR", "In full: 400.00 EUR by 1 October 2027"
     )
     ivan.hears_nothing_of("Deposit: ")
     facts = "{'deal': 1, 'amount': '200.00 EUR', 'paid': '200.00 EUR', 'owed': '400.00 EUR'}"
@@ -28,7 +28,7 @@ async def test_an_amount_that_cannot_be_is_refused_until_it_can(world: World) ->
     deal = await a_deal(world, step="deposit")
     await ivan.says("/deals 1")
     await ivan.taps("💶 Record a payment")
-    ivan.sees("Deposit: 200.00 EUR", "All of it: 600.00 EUR")
+    ivan.sees("Deposit: 200.00 EUR", "In full: 600.00 EUR")
     for refused, why in (
         ("600.01", "Only 600.00 EUR is owed; more cannot be recorded."),
         ("-20", "An amount cannot be below zero."),
@@ -57,7 +57,7 @@ async def test_an_amount_that_cannot_be_is_refused_until_it_can(world: World) ->
     )
     await ivan.taps("✅ Record it")
     ivan.hears("Recorded: 199.99 EUR. Paid 199.99 EUR, owed 400.01 EUR.")
-    ivan.hears("⏳ 0.01 EUR is missing to the deposit", "Deposit: 0.01 EUR", "All of it: 400.01 EUR")
+    ivan.hears("⏳ 0.01 EUR is missing to the deposit", "Deposit: 0.01 EUR", "In full: 400.01 EUR")
     payments = await world.database.read(lambda unit: unit.records.deals.get(deal).payments)
     assert [(one.amount.minor, one.received_on.isoformat()) for one in payments] == [(199_99, "2027-02-28")]
 
@@ -69,7 +69,7 @@ async def test_two_accountants_record_the_same_transfer(world: World) -> None:
     for one in (ivan, vera):
         await one.says("/deals 1")
         await one.taps("💶 Record a payment")
-        await one.taps("All of it: 600.00 EUR")
+        await one.taps("In full: 600.00 EUR")
         await one.taps("Card")
         await one.taps("Today")
     await ivan.taps("✅ Record it")

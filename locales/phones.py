@@ -1,0 +1,11 @@
+"""Phone numbers as people read them."""
+
+
+def pretty_phone(phone: str | None) -> str:
+    """For people: "+359 88 812 3456"; a dash when there is none."""
+    if phone is None:
+        return "—"
+    import phonenumbers
+
+    number = phonenumbers.parse(phone)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
