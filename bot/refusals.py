@@ -142,7 +142,7 @@ def _already_moved(facts: dict[str, Any]) -> Sentence:
 
 
 def _not_ready(facts: dict[str, Any]) -> Sentence:
-    return _("Not yet: {missing}.")(missing=Joined([gap_words(gap) for gap in facts["missing"]]))
+    return _("Still missing: {missing}.")(missing=Joined([gap_words(gap) for gap in facts["missing"]]))
 
 
 def _client_unreachable(facts: dict[str, Any]) -> Sentence:

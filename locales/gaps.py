@@ -1,17 +1,17 @@
-"""What a stage still waits for, in words: parts of a sentence, for refusals, cards and notices alike."""
+"""What a stage still waits for, in words that go on from “missing:” or “waits for:”."""
 
 from domain.requirements import Missing
 from locales.sentence import Joined, Sentence, _, n_
 
 GAPS: dict[str, Sentence] = {
-    "price_agreed": _("the price is not set"),
-    "travellers_entered": n_("{count} traveller's data are missing", "{count} travellers' data are missing"),
-    "passports_sent": _("no passport photo of {names}"),
-    "passports_accepted": _("the passport of {names} is not accepted"),
-    "deposit_paid": _("{owed} is missing to the deposit"),
-    "fully_paid": _("{owed} is still owed"),
-    "voucher_sent": _("the voucher is not sent"),
-    "departed": _("the departure is on {departs}"),
+    "price_agreed": _("a price"),
+    "travellers_entered": n_("the data of {count} traveller", "the data of {count} travellers"),
+    "passports_sent": _("a passport photo of {names}"),
+    "passports_accepted": _("our check of the passport: {names}"),
+    "deposit_paid": _("{owed} of the deposit"),
+    "fully_paid": _("{owed} of the price"),
+    "voucher_sent": _("the voucher, not sent yet"),
+    "departed": _("the departure on {departs}"),
 }
 
 

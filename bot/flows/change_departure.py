@@ -6,7 +6,7 @@ Boris: [🕒 Time]
 Bot:   At what time does it leave? So far: 06:30.
 Boris: 06:00
 Bot:   Friday 29 October 2027, 06:00
-Boris: [✅ Send]
+Boris: [✅ Save]
 Bot:   Ohrid 29.10.2027 · Coach
 """
 
@@ -78,6 +78,7 @@ class ChangeDepartureFlow(Flow):
     """A manager changes one thing about a trip that is put up already; `trip` is known."""
 
     name = "change_departure"
+    send = _("✅ Save")
     questions = (
         Choice(
             name="what",

@@ -20,7 +20,7 @@ Boris: 900
 Bot:   And the deposit?
 Boris: [180.00 EUR]
 Bot:   Istanbul 12.05.2027
-Boris: [✅ Send]
+Boris: [✅ Open the deal]
 Bot:   Deal № 1 is open.
 """
 
@@ -152,6 +152,7 @@ class DealFlow(Flow):
     """A reservation becomes a deal: who, which journey, how many, who is responsible."""
 
     name = "deal"
+    send = _("✅ Open the deal")
     questions = (
         Find(
             name="client",

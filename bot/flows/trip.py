@@ -30,7 +30,7 @@ Boris: [Skip]
 Bot:   Usually: deposit by 29 September 2027, documents by 8 October 2027, balance by 15 October 2027.
 Boris: [✅ As usual]
 Bot:   Ohrid 29.10.2027 · Coach
-Boris: [✅ Send]
+Boris: [✅ Save]
 Bot:   0 of 45 seats taken
 """
 
@@ -125,6 +125,7 @@ class TripFlow(Flow):
     """A manager puts up a trip in a dozen taps."""
 
     name = "trip"
+    send = _("✅ Save")
     questions = (
         Name(
             name="name",

@@ -68,7 +68,7 @@ def client_card(talk: Talk, number: int) -> Screen:
         _("📱 {phone} · {reach}")(phone=pretty_phone(client.phone), reach=reached_by(client)),
         _("🕓 Client since {day}")(day=client.known_since.astimezone(desk.agency.zone).date()),
         _("🗂 Deals: {deals}, inquiries: {inquiries}")(deals=len(deals), inquiries=len(inquiries)),
-        *([_("<b>Last words</b>"), *(said_line(one) for one in said)] if said else []),
+        *([_("<b>Said lately</b>"), *(said_line(one) for one in said)] if said else []),
     )
     rows = column(
         [

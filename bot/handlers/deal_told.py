@@ -51,7 +51,7 @@ def _where_it_stands(desk: Desk, deal: Deal) -> list[Sentence]:
     if gaps := waits_for(desk, deal):
         told.append(_("⏳ {missing}")(missing=Joined([gap_words(gap) for gap in gaps])))
     elif deal.is_open:
-        told.append(_("✅ Nothing is missing here."))
+        told.append(_("✅ Nothing is missing for this step."))
     return told
 
 

@@ -14,6 +14,7 @@ routes = Routes()
 
 PAGE = 8
 DEALS = n_("{count} deal, longest waiting first", "{count} deals, longest waiting first")
+NONE = _("nothing waits here")
 ONLY_MINE = _("🙋 Only mine")
 EVERYBODYS = _("👥 Everybody's")
 
@@ -59,7 +60,7 @@ def deals_at(talk: Talk, stage: str, mine: bool, page: int) -> Screen:  # noqa: 
     found = desk.records.deals.at_stage(stage, whose, PAGE + 1, page * PAGE)
     shown = found[:PAGE]
     count = desk.records.deals.count_by_stage(whose).get(stage, 0)
-    head = _("<b>{stage}</b> · {deals}")(stage=stage_words(stage), deals=DEALS(count=count))
+    head = _("<b>{stage}</b> · {deals}")(stage=stage_words(stage), deals=DEALS(count=count) if count else NONE)
     text = lines(head, "", *(_line(desk, deal) for deal in shown))
     rows = column(
         _opens(deal, stage, place, mine=mine) for place, deal in enumerate(shown, start=page * PAGE)

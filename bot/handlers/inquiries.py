@@ -113,7 +113,7 @@ def _communication(talk: Talk, inquiry: Inquiry) -> list[Sentence]:
     """The last words about this inquiry."""
     said = talk.desk.records.interactions.of(inquiry.client, 30)
     about = [said_line(one) for one in said if one.inquiry is inquiry][:SHOWN]
-    return [_("<b>Last words</b>"), *about] if about else []
+    return [_("<b>Said lately</b>"), *about] if about else []
 
 
 def _acts(talk: Talk, inquiry: Inquiry) -> list[Button | None]:

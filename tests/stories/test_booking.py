@@ -36,7 +36,7 @@ async def test_boris_makes_a_deal_of_an_inquiry_for_a_trip(world: World) -> None
     kalina.hears(
         "Ohrid 29.10.2027", "Client: Anna", "People: 2", "Price: 600.00\u00a0EUR", "Deposit: 200.00\u00a0EUR"
     )
-    await kalina.taps("✅ Send")
+    await kalina.taps("✅ Open the deal")
     kalina.hears("Deal № 1 is open.", "Anna")
 
     opened = await look(world, lambda desk: desk.records.deals.get(1))
@@ -77,7 +77,7 @@ async def test_a_tailor_made_deal_from_scratch(world: World) -> None:
     boris.hears("The deposit cannot be above the price of 900.00\u00a0EUR.")
     await boris.taps("180.00\u00a0EUR")
     boris.hears("Istanbul 12.05.2027", "Client: Pavel Ivanov", "Price: 900.00\u00a0EUR", "Responsible: Boris")
-    await boris.taps("✅ Send")
+    await boris.taps("✅ Open the deal")
     boris.hears("Deal № 1 is open.")
 
     opened = await look(world, lambda desk: desk.records.deals.get(1))
@@ -110,7 +110,7 @@ async def test_the_last_seat_is_sold_once(world: World) -> None:
         colleague.hears("There is only 1 free seat.")
         await colleague.taps("1")
         await colleague.taps("Boris")
-    await asyncio.gather(boris.taps("✅ Send"), kalina.taps("✅ Send"))
+    await asyncio.gather(boris.taps("✅ Open the deal"), kalina.taps("✅ Open the deal"))
 
     for colleague in (boris, kalina):
         await colleague.looks()
@@ -160,7 +160,7 @@ async def test_two_colleagues_make_a_deal_of_one_inquiry(world: World) -> None:
         await colleague.says("1200")
         await colleague.taps("Skip")
         await colleague.taps(colleague.name)
-        await colleague.taps("✅ Send")
+        await colleague.taps("✅ Open the deal")
     boris.hears("Deal № 1 is open.")
     assert kalina.toast == "Inquiry № 1 is already done, by Boris."
     await kalina.says("/inquiries")
@@ -192,12 +192,12 @@ async def test_a_colleague_who_left_cannot_lead(world: World) -> None:
         member.left_at = desk.now
 
     await world.database.run(leave)
-    await olga.taps("✅ Send")
+    await olga.taps("✅ Open the deal")
     assert olga.toast == "Boris cannot lead deals any more. Please choose somebody else."
     await olga.taps("✏️ Responsible")
     olga.sees_no("Boris")
     await olga.taps("Olga")
-    await olga.taps("✅ Send")
+    await olga.taps("✅ Open the deal")
     olga.hears("Deal № 1 is open.")
 
     await boris.says("/deal")

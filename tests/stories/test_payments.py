@@ -57,7 +57,7 @@ async def test_an_amount_that_cannot_be_is_refused_until_it_can(world: World) ->
     )
     await ivan.taps("✅ Record it")
     ivan.hears("Recorded: 199.99 EUR. Paid 199.99 EUR, owed 400.01 EUR.")
-    ivan.hears("⏳ 0.01 EUR is missing to the deposit", "Deposit: 0.01 EUR", "In full: 400.01 EUR")
+    ivan.hears("⏳ 0.01 EUR of the deposit", "Deposit: 0.01 EUR", "In full: 400.01 EUR")
     payments = await world.database.read(lambda unit: unit.records.deals.get(deal).payments)
     assert [(one.amount.minor, one.received_on.isoformat()) for one in payments] == [(199_99, "2027-02-28")]
 
@@ -123,7 +123,7 @@ async def test_the_next_step_is_offered_as_soon_as_the_money_is_there(world: Wor
     await kalina.taps("✅ Record it")
     kalina.sees("▶ Full payment", "◀ Deposit")
     await kalina.taps("▶ Full payment")
-    kalina.hears("Stage: Full payment", "⏳ 400.00 EUR is still owed")
+    kalina.hears("Stage: Full payment", "⏳ 400.00 EUR of the price")
 
 
 async def test_a_guide_sees_no_money(world: World) -> None:

@@ -27,7 +27,7 @@ async def test_anna_asks_and_boris_answers(world: World) -> None:
     await boris.taps("💬 Answer")
     boris.hears("Anna: May I bring my <dog> & cat?", "Your answer?")
     await boris.says("Only the dog.")
-    boris.hears("Sent to Anna.", "Last words", "Only the dog.", "May I bring my <dog> & cat?")
+    boris.hears("Sent to Anna.", "Said lately", "Only the dog.", "May I bring my <dog> & cat?")
 
     await anna.looks()
     anna.hears("Boris, Tourdesk", "Only the dog.")

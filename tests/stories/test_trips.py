@@ -115,7 +115,7 @@ async def test_each_wrong_answer_is_refused_where_it_is_given(world: World) -> N
     await boris.taps("14 days before")
     boris.hears('<b>Ohrid</b> & "friends\'" 28.03.2027 · Plane', "Sunday 28 March 2027, 05:00 (Sofia, UTC+3)")
     boris.hears("Terminal 2, gate 5 left · map", "Passport\nwarm clothes", "💺 19 seats")
-    await boris.taps("✅ Send")
+    await boris.taps("✅ Save")
     boris.hears("0 of 19 seats taken")
 
     made = await the_trip(world)
@@ -127,7 +127,7 @@ async def test_a_time_that_comes_twice_is_taken_and_told(world: World) -> None:
     boris = await world.colleague("Boris", Role.MANAGER)
     await fills_in(boris, day="31.10.2027", time="03:30")
     boris.hears("Clocks go back that night, and 03:30 comes twice: the first of the two is meant.")
-    await boris.taps("✅ Send")
+    await boris.taps("✅ Save")
     boris.hears("03:30 comes twice: the first of the two is meant.")
 
     assert (await the_trip(world)).departs_at == datetime(2027, 10, 31, 0, 30, tzinfo=UTC)
@@ -147,7 +147,7 @@ async def test_another_day_asks_for_what_hangs_on_it_again(world: World) -> None
     await boris.says("320")
     await boris.taps("0.00")
     boris.hears("💶 320.00\u00a0USD a seat, no deposit")
-    await boris.taps("✅ Send")
+    await boris.taps("✅ Save")
     boris.hears("Ohrid 03.06.2027")
 
 
@@ -177,7 +177,7 @@ async def test_only_planners_put_up_and_change_trips(world: World) -> None:
     await becomes_a_guide(world, "Boris")
     await boris.taps("🕒 Time")
     await boris.taps("05:00")
-    await boris.taps("✅ Send")
+    await boris.taps("✅ Save")
     assert boris.toast == "You have no right to do this."
     assert (await the_trip(world)).departs == OHRID.departs
     assert number == (await the_trip(world)).id
@@ -207,7 +207,7 @@ async def test_another_day_moves_return_deadlines_and_every_name(world: World) -
     boris.hears("At what time does it leave? So far: 06:30.")
     await boris.taps("06:30")
     boris.hears("Friday 29 October 2027, 06:30", "➡️ Wednesday 15 September 2027, 06:30")
-    await boris.taps("✅ Send")
+    await boris.taps("✅ Save")
     boris.hears("Ohrid 15.09.2027", "Back on 18 September 2027", "balance by 15 September 2027")
 
     assert await with_deal(world, deal, lambda desk, deal: deal.title) == "Ohrid 15.09.2027"
@@ -229,7 +229,7 @@ async def test_a_changed_place_is_told_to_whoever_knew_the_old_one(world: World)
     await boris.says("Sofia, Vasil Levski Stadium")
     await boris.taps("Skip")
     boris.hears("Sofia, NDK car park", "➡️ 📍 Sofia, Vasil Levski Stadium", "they are told at once")
-    await boris.taps("✅ Send")
+    await boris.taps("✅ Save")
     boris.hears("📍 Sofia, Vasil Levski Stadium")
 
     told = await with_deal(world, deal, departure_changes)
@@ -237,14 +237,14 @@ async def test_a_changed_place_is_told_to_whoever_knew_the_old_one(world: World)
 
     await changes(boris, "💺 Seats")
     await boris.says("50")
-    await boris.taps("✅ Send")
+    await boris.taps("✅ Save")
     boris.hears("💺 2 of 50 seats taken, 48 free")
     assert len(await with_deal(world, deal, departure_changes)) == 1
 
     await with_deal(world, deal, was_told)
     await changes(boris, "🕒 Time")
     await boris.taps("05:00")
-    await boris.taps("✅ Send")
+    await boris.taps("✅ Save")
     assert len(await with_deal(world, deal, departure_changes)) == 2
 
 
@@ -255,7 +255,7 @@ async def test_a_change_that_changes_nothing_is_no_news(world: World) -> None:
     await with_deal(world, deal, was_told)
     await changes(boris, "🕒 Time")
     await boris.taps("06:30")
-    await boris.taps("✅ Send")
+    await boris.taps("✅ Save")
     boris.hears("06:30 (Sofia, UTC+3)")
 
     assert (await the_trip(world)).changes == 0
@@ -270,7 +270,7 @@ async def test_seats_cannot_be_fewer_than_are_taken(world: World) -> None:
     await boris.says("11")
     boris.hears("12 seats are taken already: there cannot be fewer.", "How many seats are there?")
     await boris.says("12")
-    await boris.taps("✅ Send")
+    await boris.taps("✅ Save")
     boris.hears("💺 12 of 12 seats taken, 0 free")
 
 

@@ -19,7 +19,7 @@ async def test_the_client_gets_the_voucher_once_and_once_more_when_asked(world: 
         one.sees("📨 Send the voucher")
     await boris.taps("📨 Send the voucher")
     assert boris.toast == "The voucher is on its way to Anna."
-    boris.hears("✅ Nothing is missing here.")
+    boris.hears("✅ Nothing is missing for this step.")
     boris.sees("▶ Notified")
     await kalina.taps("📨 Send the voucher")
     assert kalina.toast.startswith("The voucher went out already, on 1 March 2027")
@@ -94,7 +94,7 @@ async def test_who_has_no_telegram_gets_it_by_hand(world: World) -> None:
     boris.hears("🎫 Honeymoon in Vienna", "[voucher-1.pdf]")
     await boris.taps("🤝 Handed over")
     assert boris.toast == "Noted: Maria Ivanova has the voucher."
-    boris.hears("✅ Nothing is missing here.")
+    boris.hears("✅ Nothing is missing for this step.")
     await boris.taps("▶ Notified")
     boris.hears("Stage: Notified")
 
