@@ -7,7 +7,7 @@ Bot:   What is the client's name?
 Boris: Pavel Ivanov
 Bot:   Their phone number?
 Boris: 0888 765 432
-Bot:   Which journey?
+Bot:   Which trip?
 Boris: [✈️ Tailor-made]
 Bot:   Where to?
 Boris: Istanbul
@@ -89,6 +89,14 @@ def _trips(
     return [first, *(choice for choice in found if choice[0] != asked.id)][:limit]
 
 
+def _asked_trip(desk: Desk, inquiry: Inquiry) -> dict[str, int]:
+    """The trip and the seats that were asked for, while they are to be had: they need no asking again."""
+    trip = inquiry.trip
+    if trip is None or trip.departs_at <= desk.now or free_seats(desk, trip) < inquiry.heads:
+        return {}
+    return {"trip": trip.id, "seats": inquiry.heads}
+
+
 def _asked_place(talk: Talk, answers: Answers) -> list[str]:
     inquiry = _inquiry(talk.desk, answers)
     return [inquiry.destination] if inquiry else places(talk, answers)
@@ -152,6 +160,8 @@ class DealFlow(Flow):
     """A reservation becomes a deal: who, which journey, how many, who is responsible."""
 
     name = "deal"
+    send = _("✅ Save")
+    changes_known = ("trip", "seats")
     send = _("✅ Open the deal")
     questions = (
         Find(
@@ -164,8 +174,8 @@ class DealFlow(Flow):
         *caller_questions(_("What is the client's name?"), _is_new),
         Find(
             name="trip",
-            asks=_("Which journey? Choose, or write the name or date of a trip."),
-            label=_("Journey"),
+            asks=_("Which trip? Choose, or write the name or date of a trip."),
+            label=_("Trip"),
             finds=_trips,
             also=((TAILOR_MADE, _("✈️ Tailor-made")),),
             spoils=("seats",),
@@ -221,6 +231,7 @@ class DealFlow(Flow):
             inquiry = talk.desk.records.inquiries.get(known["inquiry"])
             inquiry.must_be_open()
             known["client"] = inquiry.client.id
+            known |= _asked_trip(talk.desk, inquiry)
         able = leaders(talk.desk)
         if len(able) == 1:
             known["responsible"] = able[0].id
@@ -245,7 +256,7 @@ class DealFlow(Flow):
             talk.show("no_room_for", answers["trip"], answers["seats"], client.id, answers["inquiry"])
             return
         deal = open_deal(talk.desk, _booking(talk, answers))
-        talk.say(_("Deal № {number} is open.")(number=deal.id))
+        talk.head(_("Deal № {number} is open.")(number=deal.id))
         talk.show("deal", deal.id)
 
 

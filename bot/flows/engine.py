@@ -4,10 +4,11 @@ A flow is data (its questions) and two functions (its review and its finish). Wh
 leaves the transaction undone; `refused` then says why and asks the same question again.
 """
 
+from collections.abc import Collection
 from typing import Any, ClassVar
 
 from bot.flows.answers import Answers, FlowState, Question, Unanswered
-from bot.screen import Button, Row, Screen, column
+from bot.screen import Button, Row, Screen, column, go
 from bot.talk import Talk
 from domain.refusals import NotFound, Refusal
 from locales import Sentence, _, lines
@@ -21,6 +22,7 @@ STOPPED = _("Stopped. What you have answered is kept.")
 CONTINUE = _("▶ Continue")
 DISCARD = _("🗑 Discard")
 DISCARDED = _("Discarded.")
+HOME = _("🏠 Home")
 LINE = _("{label}: {value}")
 
 
@@ -33,8 +35,8 @@ class Flow:
     name: ClassVar[str]
     questions: ClassVar[tuple[Question, ...]]
     send: ClassVar[Sentence] = SEND
-    changes_known: ClassVar[bool] = False
-    """Whether the review offers to change what was known beforehand, too."""
+    changes_known: ClassVar[Collection[str]] = ()
+    """What was known beforehand and is offered to be changed all the same, by the names of its questions."""
 
     def opens(self, talk: Talk, known: dict[str, Any]) -> dict[str, Any]:  # noqa: ARG002
         """What is known before the first question: `known` as given to `ask`, and what the papers tell besides.
@@ -165,7 +167,7 @@ class Turn:
         self._close_keyboard()
         self.pause()
         self.talk.draw(
-            Screen(STOPPED, ((Button(CONTINUE, "resume"), Button(DISCARD, "discard")),)),
+            Screen(STOPPED, ((Button(CONTINUE, "resume"), Button(DISCARD, "discard")), (go(HOME, "home"),))),
             ["flow"],
             self.screen,
             self.state.kept(),
@@ -193,9 +195,9 @@ class Turn:
             return
         self.screen.state, self.screen.actions = None, []
         self.screen.revision += 1
-        tapped = self.talk.heard.tap.message_id if self.talk.heard.tap else None
-        if message_id := self.screen.message_id or tapped:
-            self.talk.strip(message_id)
+        if self.talk.heard.tap:
+            self.screen.message_id = self.talk.heard.tap.message_id
+        self.talk.leave(self.screen)
         self.talk.unit.screens.save(self.screen)
         self.talk.screen = None
 
@@ -234,7 +236,7 @@ class Turn:
         return tuple(way for way in ways if way)
 
     def _offers_to_change(self, question: Question) -> bool:
-        return self.flow.changes_known and question.name in self.state.answers
+        return question.name in self.flow.changes_known and question.name in self.state.answers
 
     def _review(self) -> Screen:
         text = self.flow.review(self.talk, self.answers)

@@ -58,7 +58,7 @@ class Override(Flow):
     def finish(self, talk: "Talk", answers: Answers) -> None:
         deal = advance(talk.desk, answers["deal"], answers["step"], answers["reason"])
         stage = stage_words(deal.stage, deal.substage)
-        talk.say(_("№ {number} is now at “{stage}”.")(number=deal.id, stage=stage))
+        talk.head(_("№ {number} is now at “{stage}”.")(number=deal.id, stage=stage))
         talk.show("deal", deal.id, *(answers["origin"] or ()))
 
 

@@ -104,7 +104,7 @@ class RecordPayment(Flow):
     def finish(self, talk: "Talk", answers: Answers) -> None:
         method = PaymentMethod(answers["method"])
         deal = record_payment(talk.desk, answers["deal"], answers["amount"], method, answers["on"])
-        talk.say(
+        talk.head(
             _("Recorded: {amount}. Paid {paid}, owed {owed}.")(
                 amount=answers["amount"], paid=deal.paid, owed=deal.owed
             )

@@ -69,6 +69,7 @@ class PhoneInquiry(Flow):
     """Staff take an inquiry for somebody who is not in this chat, in under a minute."""
 
     name = "phone_inquiry"
+    send = _("✅ Save")
     questions = (
         *caller_questions(_("Who is calling?"), _names_a_stranger),
         Find(
@@ -82,7 +83,7 @@ class PhoneInquiry(Flow):
                 (InquiryKind.GROUP.value, _("👥 Group tour")),
             ),
         ),
-        Name(name="group_name", asks=_("What is the group called?"), label=_("Group"), when=_is_group),
+        Name(name="group_name", asks=_("What is the group called?"), label=_("Group name"), when=_is_group),
         SuggestedName(
             name="destination", asks=_("Where to?"), label=_("Where"), offers=places, when=_is_own_tour
         ),
@@ -118,7 +119,7 @@ class PhoneInquiry(Flow):
         channel = Channel(answers["channel"] or Channel.PHONE)
         trip = about if isinstance(about, int) else None
         inquiry = take_inquiry(talk.desk, caller(answers), _wish(talk, answers), channel, trip)
-        talk.say(_("Taken: inquiry № {number}.")(number=inquiry.id))
+        talk.head(_("Taken: inquiry № {number}.")(number=inquiry.id))
         talk.show("inquiry", inquiry.id)
 
 

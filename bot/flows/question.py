@@ -100,7 +100,7 @@ class AnswerClient(Flow):
 
     def finish(self, talk: Talk, answers: Answers) -> None:
         answer = answer_question(talk.desk, answers["interaction"], answers["text"])
-        talk.say(_("Sent to {name}.")(name=answer.client.name))
+        talk.head(_("Sent to {name}.")(name=answer.client.name))
         talk.show("client", answer.client.id)
 
 
@@ -136,7 +136,7 @@ class WriteClient(Flow):
 
     def finish(self, talk: Talk, answers: Answers) -> None:
         said = write_to_client(talk.desk, answers["client"], answers["text"], answers["inquiry"])
-        talk.say(_("Sent to {name}.")(name=said.client.name))
+        talk.head(_("Sent to {name}.")(name=said.client.name))
         _show_what_it_was_about(talk, answers)
 
 
@@ -163,7 +163,7 @@ class NoteCall(Flow):
 
     def finish(self, talk: Talk, answers: Answers) -> None:
         note_call(talk.desk, answers["client"], answers["text"], answers["inquiry"])
-        talk.say(_("Noted."))
+        talk.head(_("Noted."))
         _show_what_it_was_about(talk, answers)
 
 
@@ -206,7 +206,7 @@ class CloseInquiry(Flow):
 
     def finish(self, talk: Talk, answers: Answers) -> None:
         inquiry = close_inquiry(talk.desk, answers["inquiry"], answers["reason"])
-        talk.say(_("Inquiry № {number} is closed.")(number=inquiry.id))
+        talk.head(_("Inquiry № {number} is closed.")(number=inquiry.id))
         talk.show("inquiry", inquiry.id)
 
 

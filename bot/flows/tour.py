@@ -70,7 +70,7 @@ class Tour(Flow):
                 (InquiryKind.GROUP.value, _("👥 For a group")),
             ),
         ),
-        Name(name="group_name", asks=_("What is the group called?"), label=_("Group"), when=is_group),
+        Name(name="group_name", asks=_("What is the group called?"), label=_("Group name"), when=is_group),
         SuggestedName(
             name="destination",
             asks=_("Where would you like to go?"),

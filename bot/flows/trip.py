@@ -130,7 +130,7 @@ class TripFlow(Flow):
         Name(
             name="name",
             asks=_("What is the trip called? The date is added by itself: “Ohrid” is enough."),
-            label=_("Name"),
+            label=_("The trip's name"),
         ),
         Choice(
             name="transport",

@@ -76,7 +76,7 @@ def client_card(talk: Talk, number: int) -> Screen:
             *[go(_("📥 {inquiry}")(inquiry=inquiry_line(one)), "inquiry", one.id) for one in waiting[:SHOWN]],
             *_acts(talk, client),
             go(_("💬 All that was said"), "said", client.id, 0) if said else None,
-            go(_("🕓 History"), "history", "client", client.id, 0),
+            go(_("🕘 History"), "history", "client", client.id, 0),
         ]
     )
     return Screen(text, rows)

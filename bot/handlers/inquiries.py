@@ -127,7 +127,7 @@ def _acts(talk: Talk, inquiry: Inquiry) -> list[Button | None]:
         ask(_("☎️ Note a call"), "note_call", **about) if writes else None,
         ask(_("✖ Close"), "close_inquiry", inquiry=inquiry.id) if is_open else None,
         go(_("👤 {name}")(name=client.name), "client", client.id),
-        go(_("🕓 History"), "history", "inquiry", inquiry.id, 0),
+        go(_("🕘 History"), "history", "inquiry", inquiry.id, 0),
         go(_("◀ Inquiries"), "inquiries", 0),
     ]
 

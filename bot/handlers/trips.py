@@ -63,7 +63,7 @@ def _card_buttons(talk: Talk, trip: Trip) -> list[Button]:
         (Right.SEE_PARTICIPANTS, go(_("📣 Departure"), "departure", trip.id)),
         (Right.OPEN_DEALS, go(_("🔗 Join link"), "join_link", trip.id)),
         (Right.PLAN_TRIPS, ask(_("✏️ Change"), "change_departure", trip=trip.id)),
-        (Right.PLAN_TRIPS, go(_("📜 History"), "history", "trip", trip.id, 0)),
+        (Right.PLAN_TRIPS, go(_("🕘 History"), "history", "trip", trip.id, 0)),
     ]
     return [button for right, button in offered if talk.desk.actor.may(right)]
 

@@ -27,7 +27,7 @@ async def test_boris_makes_a_deal_of_an_inquiry_for_a_trip(world: World) -> None
     await kalina.says("/inquiries")
     await kalina.taps("№ 1")
     await kalina.taps("➕ Make a deal")
-    kalina.hears("Which journey?")
+    kalina.hears("Which trip?")
     assert kalina.buttons[0] == "✓ Ohrid 29.10.2027 · 45 free"
     await kalina.taps("✓ Ohrid 29.10.2027")
     await kalina.taps("✓ 2, as asked for")
@@ -92,7 +92,7 @@ async def test_a_tailor_made_deal_from_scratch(world: World) -> None:
     await boris.says("/deal")
     await boris.says("765432")
     await boris.taps("Pavel Ivanov · +359 88 876 5432")
-    boris.hears("Which journey?")
+    boris.hears("Which trip?")
 
 
 async def test_the_last_seat_is_sold_once(world: World) -> None:

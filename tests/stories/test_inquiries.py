@@ -70,7 +70,7 @@ async def test_what_anna_told_is_not_asked_again(world: World) -> None:
     await anna.says("42")
     await anna.taps("Skip")
     await anna.taps("Skip")
-    anna.hears("Group: School 119", "People: 42")
+    anna.hears("Group name: School 119", "People: 42")
     anna.hears_nothing_of("What is your name?")
     await anna.taps("✅ Send")
     anna.hears("We have your inquiry № 2: Vienna, May 2027, 42 people.")
