@@ -1,7 +1,9 @@
 """Delivery: what a talk collected goes to Telegram once its facts are stored. Nothing here opens a transaction."""
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
+from html import unescape
 from typing import Any, TypeVar
 
 import structlog
@@ -27,10 +29,12 @@ from aiogram.types import (
 
 from bot.lengths import fitting
 from bot.talk import File, Menu, Message, Outgoing, Pin, Strip, Talk
-from papers.press import PapersTooLong, printed
+from papers.press import PaperSpoiled, printed
 
 log = structlog.get_logger()
 T = TypeVar("T")
+
+_TAG = re.compile(r"</?[a-z][^>]*>")
 
 PATIENCE = 30.0
 """Seconds: a person's own answer is not worth waiting longer for; the next tap shows the screen again."""
@@ -96,7 +100,9 @@ class Delivery:
         except TelegramBadRequest as error:
             if not isinstance(item, Strip):
                 log.warning("telegram refused", what=type(item).__name__, why=error.message)
-        except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, TimeoutError) as error:
+        except TelegramForbiddenError:
+            raise
+        except (AiogramError, TimeoutError) as error:
             log.warning("not delivered", what=type(item).__name__, why=type(error).__name__)
 
     async def _message(self, chat: int, message: Message) -> None:
@@ -113,18 +119,21 @@ class Delivery:
     async def _edited(self, chat: int, message_id: int, html: str, markup: Any) -> bool:
         """False when that message cannot be edited any more: a new one is sent instead."""
         try:
-            await self._patiently(
-                lambda: self._bot.edit_message_text(
-                    html, chat_id=chat, message_id=message_id, reply_markup=markup
-                )
+            await self._worded(
+                html,
+                lambda words, **how: self._bot.edit_message_text(
+                    words, chat_id=chat, message_id=message_id, reply_markup=markup, **how
+                ),
             )
         except TelegramBadRequest as error:
             return "is not modified" in error.message
         return True
 
     async def _text(self, chat: int, html: str, markup: Any) -> int:
-        sent = await self._patiently(lambda: self._bot.send_message(chat, html, reply_markup=markup))
-        return sent.message_id
+        sent = await self._worded(
+            html, lambda words, **how: self._bot.send_message(chat, words, reply_markup=markup, **how)
+        )
+        return int(sent.message_id)
 
     async def _file(self, chat: int, file: File) -> None:
         content: str | BufferedInputFile = file.file_id or ""
@@ -132,11 +141,13 @@ class Delivery:
             make, arguments = file.paper
             try:
                 content = BufferedInputFile(await printed(make, *arguments), file.name)
-            except PapersTooLong:
+            except PaperSpoiled:
                 log.exception("paper not printed", name=file.name)
                 return
         send = self._bot.send_photo if file.is_photo else self._bot.send_document
-        await self._patiently(lambda: send(chat, content, caption=file.caption or None))
+        await self._worded(
+            file.caption, lambda words, **how: send(chat, content, caption=words or None, **how)
+        )
 
     async def _menu(self, chat: int, commands: list[tuple[str, str]]) -> None:
         listed = [BotCommand(command=name, description=does) for name, does in commands]
@@ -148,6 +159,16 @@ class Delivery:
         self._shown[screen_id] = message_id
         while len(self._shown) > 50_000:
             del self._shown[next(iter(self._shown))]
+
+    async def _worded(self, html: str, call: Callable[..., Awaitable[T]]) -> T:
+        """Without any formatting, when Telegram cannot read it: plain words are better than none."""
+        try:
+            return await self._patiently(lambda: call(html))
+        except TelegramBadRequest as error:
+            if "can't parse entities" not in error.message:
+                raise
+            log.error("words not taken as html", why=error.message)  # noqa: TRY400 (no trace is needed)
+        return await self._patiently(lambda: call(unescape(_TAG.sub("", html)), parse_mode=None))
 
     async def _patiently(self, call: Callable[[], Awaitable[T]]) -> T:
         """Tries again what may pass: a limit, a hiccup of Telegram's, a broken line."""

@@ -19,17 +19,27 @@ log = structlog.get_logger()
 
 Take = Callable[[int], Awaitable[None]]
 
+WAITS = (0.1, 1.0, 5.0, 15.0, 30.0)
+"""Seconds between tries of an update that could not even be set aside. The person's next ones wait behind it."""
+
 
 class Inbox:
     """Stores raw updates and feeds them to `take`, one lane per person."""
 
     def __init__(
-        self, database: Database, take: Take, clock: Callable[[], datetime], at_once: int = 16
+        self,
+        database: Database,
+        take: Take,
+        clock: Callable[[], datetime],
+        at_once: int = 16,
+        waits: tuple[float, ...] = WAITS,
     ) -> None:
         self._database = database
         self._take = take
         self._clock = clock
         self._free = asyncio.Semaphore(at_once)
+        self._waits = waits
+        self._closing = False
         self._lanes: dict[int, deque[int]] = {}
         self._workers: set[asyncio.Task[None]] = set()
 
@@ -66,17 +76,24 @@ class Inbox:
     async def _work(self, lane: int) -> None:
         waiting = self._lanes[lane]
         try:
-            while waiting:
-                async with self._free:
-                    await self._take(waiting[0])
+            while waiting and not self._closing:
+                await self._taken(waiting[0])
                 waiting.popleft()
-        except Exception:
-            log.exception("lane broke", lane=lane)
         finally:
             del self._lanes[lane]
-            if waiting:
-                for update_id in list(waiting)[1:]:
-                    self._queue(update_id, lane)
+
+    async def _taken(self, update_id: int) -> None:
+        """Tries again while the house itself is unwell (no database, say); then it waits for the next start."""
+        for wait in (*self._waits, None):
+            try:
+                async with self._free:
+                    await self._take(update_id)
+            except Exception:
+                log.exception("update not taken", update=update_id, again_in=wait)
+                if wait is not None:
+                    await asyncio.sleep(wait)
+            else:
+                return
 
     async def rest(self) -> None:
         """Waits until everything that is stored was taken."""
@@ -84,7 +101,8 @@ class Inbox:
             await asyncio.wait(set(self._workers))
 
     async def close(self, patience: float = 10.0) -> None:
-        """Finishes what is under way, for at most `patience` seconds; the rest stays stored for the next start."""
+        """Finishes what is under way, for at most `patience` seconds; what waits stays stored for the next start."""
+        self._closing = True
         if self._workers:
             _done, late = await asyncio.wait(set(self._workers), timeout=patience)
             for worker in late:

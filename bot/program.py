@@ -16,7 +16,7 @@ from aiohttp import web
 from bot.delivery import Delivery
 from bot.doorkeeper import Doorkeeper
 from bot.inbox import Inbox
-from bot.receiving import Polling, webhook
+from bot.receiving import Polling, patiently, webhook
 from bot.reception import ALLOWED_UPDATES, Reception
 from bot.road import Road
 from bot.rooms import all_routes
@@ -60,8 +60,18 @@ class BotProgram:
         self.username = ""
 
     async def open(self) -> None:
-        """Learns its own name, sets the menus, and goes on with what is stored."""
-        me = await self.bot.me()
+        """Learns its own name, sets the menus, and goes on with what is stored.
+
+        Waits for a Telegram that is away. Raises TelegramUnauthorizedError for a token it does not know.
+        """
+        try:
+            await self._open()
+        except BaseException:
+            await self.bot.session.close()
+            raise
+
+    async def _open(self) -> None:
+        me = await patiently(self.bot.me)
         self.username = me.username or ""
         house = House(self.username, self._delivery.message_of)
         doorkeeper = Doorkeeper(self._agency, self._clock, self._tokens)
@@ -84,8 +94,14 @@ class BotProgram:
         path = urlsplit(url).path or "/"
         runner = web.AppRunner(webhook(self.inbox, path, secret), access_log=None, shutdown_timeout=5)
         await runner.setup()
-        await web.TCPSite(runner, host, port).start()
-        await self.bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED_UPDATES)
+        try:
+            await web.TCPSite(runner, host, port).start()
+        except OSError:
+            await runner.cleanup()
+            raise
+        await patiently(
+            lambda: self.bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED_UPDATES)
+        )
         return runner.cleanup
 
     async def close(self) -> None:
@@ -99,15 +115,21 @@ class BotProgram:
 
     async def _set_menus(self) -> None:
         """What strangers and clients find behind the menu button, in every language."""
-        for language in Language:
-            voice = Voice(language, self._agency.zone)
-            commands = [
-                BotCommand(command=command.name, description=voice.plain(command.help))
-                for command in self._routes.commands_of(Actor())
-            ]
-            code = None if language is Language.ENGLISH else language.value
-            await self.bot.set_my_commands(commands, scope=BotCommandScopeDefault(), language_code=code)
-        await self.bot.set_chat_menu_button(menu_button=MenuButtonCommands())
+        await asyncio.gather(
+            *(self._set_menu(language) for language in Language),
+            patiently(lambda: self.bot.set_chat_menu_button(menu_button=MenuButtonCommands())),
+        )
+
+    async def _set_menu(self, language: Language) -> None:
+        voice = Voice(language, self._agency.zone)
+        commands = [
+            BotCommand(command=command.name, description=voice.plain(command.help))
+            for command in self._routes.commands_of(Actor())
+        ]
+        code = None if language is Language.ENGLISH else language.value
+        await patiently(
+            lambda: self.bot.set_my_commands(commands, scope=BotCommandScopeDefault(), language_code=code)
+        )
 
     async def _unreachable(self, telegram_id: int) -> None:
         """Telegram said that this person cannot be written to."""

@@ -2,21 +2,38 @@
 
 import asyncio
 import hmac
-from typing import Any
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
 
 import orjson
 import structlog
 from aiogram import Bot
+from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 from aiohttp import ClientError, ClientSession, ClientTimeout, web
 
 from bot.inbox import Inbox, loads
 from bot.reception import ALLOWED_UPDATES
 
 log = structlog.get_logger()
+T = TypeVar("T")
 
 BATCH = 100
 LONG_POLL = 30
 """Seconds one getUpdates waits for something to come (Telegram caps it at 50)."""
+
+
+async def patiently(call: Callable[[], Awaitable[T]]) -> T:
+    """Until Telegram answers: that it is away just now is no reason not to start."""
+    wait = 0.2
+    while True:
+        try:
+            return await call()
+        except TelegramRetryAfter as error:
+            wait = error.retry_after
+        except (TelegramNetworkError, TelegramServerError) as error:
+            log.warning("telegram is away", why=type(error).__name__)
+        await asyncio.sleep(wait)
+        wait = min(wait * 2, 30.0)
 
 
 class Polling:
@@ -32,17 +49,20 @@ class Polling:
 
     async def run(self) -> None:
         """Until cancelled. Another program polling with the same token is logged, and waited out."""
-        await self._bot.delete_webhook()
+        await patiently(self._bot.delete_webhook)
         wait = 0.2
         async with ClientSession(timeout=ClientTimeout(total=self._long_poll + 15)) as session:
             while True:
                 try:
                     await self._round(session)
                     wait = 0.2
+                    continue
                 except (ClientError, TimeoutError, _UnwellError) as error:
                     log.warning("polling failed", why=type(error).__name__)
-                    await asyncio.sleep(wait)
-                    wait = min(wait * 2, 10.0)
+                except Exception:  # what came could not be stored, say: Telegram keeps it until it is
+                    log.exception("polling failed")
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, 10.0)
 
     async def _round(self, session: ClientSession) -> None:
         """One getUpdates: what came is stored, and acknowledged by the next one."""

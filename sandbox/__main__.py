@@ -15,7 +15,11 @@ async def main() -> None:
         bot_username=asked.username,
         bot_name=asked.name,
     )
-    await sandbox.start(port=asked.port, host=asked.host)
+    try:
+        await sandbox.start(port=asked.port, host=asked.host)
+    except OSError as error:
+        sys.stderr.write(f"Cannot listen on port {asked.port}: {error.strerror}\n")
+        sys.exit(2)
     stopping = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)

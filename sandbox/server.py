@@ -21,7 +21,10 @@ USUAL_LIMITS = RateLimits()
 
 
 class Sandbox:
-    """`rate_limits=None` turns limits off; `webhook_retry_delays` are seconds, the last one repeats."""
+    """`rate_limits=None` turns limits off; `webhook_retry_delays` are seconds, the last one repeats.
+
+    `numbers_after` is how far messages and updates were counted in an earlier life, for a bot that remembers it.
+    """
 
     def __init__(
         self,
@@ -32,10 +35,11 @@ class Sandbox:
         *,
         rate_limits: RateLimits | None = USUAL_LIMITS,
         webhook_retry_delays: tuple[float, ...] = RETRY_DELAYS,
+        numbers_after: int = 0,
     ) -> None:
         self.token = token
         self.clock = Clock(start_at)
-        self.world = World(token, bot_username, bot_name, self.clock)
+        self.world = World(token, bot_username, bot_name, self.clock, numbers_after)
         self.telegram = Telegram(
             self.world,
             token,

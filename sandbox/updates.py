@@ -13,6 +13,7 @@ from sandbox.clock import Clock
 
 MESSAGES_LIVE = timedelta(hours=24)
 CALLBACKS_LIVE = timedelta(seconds=150)
+FIRST_UPDATE = 700_000_001
 LEFT_OUT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 
 
@@ -30,7 +31,7 @@ class Pending:
 class UpdateQueue:
     """`on_arrival` is told of every update that joins; long polling and webhook delivery hang there."""
 
-    def __init__(self, clock: Clock, first_id: int = 700_000_001) -> None:
+    def __init__(self, clock: Clock, first_id: int = FIRST_UPDATE) -> None:
         self._clock = clock
         self._ids = itertools.count(first_id)
         self._pending: deque[Pending] = deque()

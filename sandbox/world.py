@@ -9,7 +9,7 @@ from typing import Any
 from sandbox.clock import Clock
 from sandbox.events import Events
 from sandbox.files import Files
-from sandbox.updates import UpdateQueue
+from sandbox.updates import FIRST_UPDATE, UpdateQueue
 
 Json = dict[str, Any]
 TYPING_LASTS = 5.0
@@ -116,16 +116,16 @@ class Bot:
 class World:
     """Everything there is; one bot, one clock, no disk."""
 
-    def __init__(self, token: str, username: str, name: str, clock: Clock) -> None:
+    def __init__(self, token: str, username: str, name: str, clock: Clock, numbers_after: int = 0) -> None:
         self.clock = clock
         self.bot = Bot(int(token.partition(":")[0]), name, username)
         self.people: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
         self.files = Files(token, clock)
         self.events = Events()
-        self.updates = UpdateQueue(clock)
+        self.updates = UpdateQueue(clock, FIRST_UPDATE + numbers_after)
         self.landmarks: list[Json] = []
-        self._numbers = itertools.count(1)
+        self._numbers = itertools.count(1 + numbers_after)
         self._albums = itertools.count(13_000_000_000_000_001)
 
     def welcome(self, person: Person) -> Person:

@@ -1,6 +1,5 @@
 """The composition root: one agency, its rooms joined and running on one clock."""
 
-import asyncio
 import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -27,6 +26,10 @@ BOTH = frozenset({"bot", "scheduler"})
 def real_time() -> datetime:
     """The one place of the product that reads the clock on the wall."""
     return datetime.now(UTC)  # noqa: TID251
+
+
+class NotStartedError(Exception):
+    """Something the operator has to see to; its message is one line that names the setting."""
 
 
 @dataclass
@@ -62,13 +65,13 @@ async def running(
 
     `every` is the scheduler's tick in seconds. Only the parts that run are imported: aiogram takes seconds.
     """
-    agency = settings.agency_with(secret_key(settings.data))
+    agency = settings.agency_with(_sealing(settings))
     token = settings.token.get_secret_value()
     async with AsyncExitStack() as stack:
         database = Database(settings.database_url)
         stack.push_async_callback(database.close)
         stack.push_async_callback(close_press)
-        await database.migrate()
+        await _up_to_date(database)
         at_work = RunningAgency(agency, database, clock, "")
         if "scheduler" in parts:
             from scheduler.program import SchedulerProgram
@@ -86,11 +89,38 @@ async def running(
             bot = BotProgram(
                 telegram(token, settings.api_url), database, agency, clock, secrets.token_urlsafe
             )
+            await _opened(bot)
             stack.push_async_callback(bot.close)
-            await bot.open()
             at_work.username = bot.username
             await _receive(bot, settings, stack)
         yield at_work
+
+
+def _sealing(settings: Settings) -> bytes:
+    try:
+        return secret_key(settings.data)
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else "secret.key in it is damaged"
+        raise NotStartedError(f"TOURDESK_DATA: the folder cannot be used: {why}") from None
+
+
+async def _up_to_date(database: Database) -> None:
+    """A server that does not answer, or does not let us in, is the operator's; its message may name a password."""
+    try:
+        await database.migrate()
+    except Exception as error:
+        raise NotStartedError(
+            f"TOURDESK_DATABASE: the database cannot be opened ({type(error).__name__})"
+        ) from error
+
+
+async def _opened(bot: "BotProgram") -> None:
+    from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
+
+    try:
+        await bot.open()
+    except (TelegramUnauthorizedError, TelegramNotFound):
+        raise NotStartedError("TOURDESK_TOKEN: Telegram does not know this token") from None
 
 
 async def _receive(bot: "BotProgram", settings: Settings, stack: AsyncExitStack) -> None:
@@ -100,16 +130,15 @@ async def _receive(bot: "BotProgram", settings: Settings, stack: AsyncExitStack)
         return
     secret = settings.webhook_secret
     told = secret.get_secret_value() if secret else secrets.token_urlsafe(32)
-    stop = await bot.listen(settings.webhook_url, told, settings.webhook_host, settings.webhook_port)
+    host, port = settings.webhook_host, settings.webhook_port
+    from aiogram.exceptions import TelegramBadRequest
+
+    try:
+        stop = await bot.listen(settings.webhook_url, told, host, port)
+    except OSError as error:
+        raise NotStartedError(
+            f"TOURDESK_WEBHOOK_PORT: cannot listen on {host}, port {port}: {error.strerror}"
+        ) from None
+    except TelegramBadRequest as error:
+        raise NotStartedError(f"TOURDESK_WEBHOOK_URL: {error.message}") from None
     stack.push_async_callback(stop)
-
-
-async def until_stopped() -> None:
-    """Returns on SIGINT or SIGTERM."""
-    import signal
-
-    stopped = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(name, stopped.set)
-    await stopped.wait()

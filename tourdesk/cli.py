@@ -1,10 +1,10 @@
 """The command line: run the real thing, play the demo, let the first owner in, keep the catalogs."""
 
-import asyncio
 import sys
+from collections.abc import Coroutine
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -32,7 +32,7 @@ def run(
     from tourdesk.running import run_agency
 
     write_logs(readable=sys.stderr.isatty())
-    asyncio.run(run_agency(_settings(), only))
+    _start(run_agency(_settings(), only))
 
 
 @app.command()
@@ -40,7 +40,7 @@ def owner_link() -> None:
     """Prints a new one-time link that makes whoever opens it an owner."""
     from tourdesk.running import print_owner_link
 
-    asyncio.run(print_owner_link(_settings()))
+    _start(print_owner_link(_settings()))
 
 
 @app.command()
@@ -54,13 +54,8 @@ def demo(
     from tourdesk.logs import write_logs
 
     write_logs(readable=True)
-    try:
-        asyncio.run(play(port, data, open_page=open_page))
-    except OSError as error:
-        typer.echo(
-            f"Cannot listen on port {port}: {error.strerror}. Choose another: make demo PORT=8471", err=True
-        )
-        raise typer.Exit(2) from None
+    own = _settings(token="1:demo", database=None, webhook_url=None, api_url=None)  # noqa: S106
+    _start(play(own, port, data, open_page=open_page))
 
 
 @app.command()
@@ -80,16 +75,28 @@ def words(
     typer.echo("The catalogs are complete.")
 
 
-def _settings() -> "Settings":
+def _start(work: Coroutine[Any, Any, None]) -> None:
+    """Until it is stopped; exit 2 with one line when it cannot even begin."""
+    from tourdesk.agency import NotStartedError
+    from tourdesk.stopping import run_until_stopped
+
+    try:
+        run_until_stopped(work)
+    except NotStartedError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from None
+
+
+def _settings(**given: Any) -> "Settings":
     """The settings, or exit 2 with a line that names each key that is wrong. Values are never printed."""
     from pydantic import ValidationError
 
     from tourdesk.settings import Settings
 
     try:
-        return Settings()
+        return Settings(**given)
     except ValidationError as error:
         for fault in error.errors(include_input=False, include_url=False):
             key = "_".join(str(part) for part in fault["loc"]).upper()
-            typer.echo(f"TOURDESK_{key}: {fault['msg']}", err=True)
+            typer.echo(f"TOURDESK_{key}: {fault['msg'].removeprefix('Value error, ')}", err=True)
         raise typer.Exit(2) from None

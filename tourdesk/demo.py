@@ -16,29 +16,26 @@ from domain.usecases.staffing import invite
 from locales import Voice
 from sandbox import Sandbox
 from storage import SqlUnit
-from tourdesk.agency import RunningAgency, running, until_stopped
+from tourdesk.agency import NotStartedError, RunningAgency, real_time, running
 from tourdesk.cast import CLIENTS, STAFF, Character
 from tourdesk.landmarks import days_before
 from tourdesk.settings import Settings
+from tourdesk.stopping import until_stopped
 
 TICK = 0.3
 """Seconds between two looks of the scheduler: whoever turns the clock wants to see what happens."""
 
 
-async def play(port: int, data: Path | None, *, open_page: bool) -> None:
-    """Until Ctrl-C. Raises OSError when the port is taken."""
+async def play(asked: Settings, port: int, data: Path | None, *, open_page: bool) -> None:
+    """Until Ctrl-C, as an agency like the one `asked` for. Raises NotStartedError when the port is taken."""
     typer.echo("Starting the demo agency …")
     async with AsyncExitStack() as stack:
-        sandbox = Sandbox(bot_name="Tourdesk")
-        await sandbox.start(port=port)
+        sandbox = Sandbox(bot_name="Tourdesk", numbers_after=_never_before())
+        await _listening(sandbox, port)
         stack.push_async_callback(sandbox.stop)
         folder = data or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="tourdesk-demo-")))
-        settings = Settings(
-            token=SecretStr(sandbox.token),
-            data=folder,
-            api_url=sandbox.api_url,
-            database=None,
-            webhook_url=None,
+        settings = asked.model_copy(
+            update={"token": SecretStr(sandbox.token), "data": folder, "api_url": sandbox.api_url}
         )
         at_work = await stack.enter_async_context(running(settings, sandbox.clock.now, every=TICK))
         session = await stack.enter_async_context(ClientSession(sandbox.url))
@@ -50,7 +47,21 @@ async def play(port: int, data: Path | None, *, open_page: bool) -> None:
             with suppress(webbrowser.Error):
                 webbrowser.open(sandbox.url)
         await until_stopped()
-        typer.echo("Closing …")
+
+
+async def _listening(sandbox: Sandbox, port: int) -> None:
+    try:
+        await sandbox.start(port=port)
+    except (OSError, OverflowError) as error:
+        why = error.strerror if isinstance(error, OSError) else "there is no such port"
+        raise NotStartedError(
+            f"Cannot listen on port {port}: {why}. Choose another: make demo PORT=8471"
+        ) from None
+
+
+def _never_before() -> int:
+    """A kept folder knows the numbers of the last time: they go on by twenty a second, and begin anew in 20 months."""
+    return int(real_time().timestamp() * 20) % 2**30
 
 
 async def let_in(session: ClientSession, at_work: RunningAgency) -> None:

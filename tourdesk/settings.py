@@ -1,5 +1,6 @@
 """Settings: read once from the environment (TOURDESK_…) or a `.env` file; docs/settings.md lists them."""
 
+import re
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -37,7 +38,61 @@ class Settings(BaseSettings):
         None, description="Secret Telegram sends along; made up when unset."
     )
     webhook_host: str = Field("127.0.0.1", description="Address to listen on for the webhook.")
-    webhook_port: int = Field(8443, description="Port to listen on for the webhook.")
+    webhook_port: int = Field(8443, ge=1, le=65535, description="Port to listen on for the webhook.")
+
+    @field_validator("token")
+    @classmethod
+    def _token_reads(cls, token: SecretStr) -> SecretStr:
+        if not re.fullmatch(r"[0-9]+:[\w-]+", token.get_secret_value(), re.ASCII):
+            raise ValueError("this does not look like a token of @BotFather's")
+        return token
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _secret_travels(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret and not re.fullmatch(r"[\w-]{1,256}", secret.get_secret_value(), re.ASCII):
+            raise ValueError("Telegram takes up to 256 of the signs A-Z, a-z, 0-9, _ and - only")
+        return secret
+
+    @field_validator("api_url", "webhook_url")
+    @classmethod
+    def _web_address(cls, url: str | None) -> str | None:
+        if url and not re.match(r"https?://[^/\s]", url):
+            raise ValueError("a web address begins with https:// (or http://)")
+        return url or None
+
+    @field_validator("database")
+    @classmethod
+    def _database_known(cls, url: str | None) -> str | None:
+        from sqlalchemy import make_url
+        from sqlalchemy.exc import ArgumentError
+
+        try:
+            driver = make_url(url).drivername if url else None
+        except (ArgumentError, ValueError):
+            driver = "?"
+        if driver not in {None, "postgresql+asyncpg", "sqlite+aiosqlite"}:
+            raise ValueError("an address like postgresql+asyncpg://user:password@host/name is wanted")
+        return url or None
+
+    @field_validator("region")
+    @classmethod
+    def _region_known(cls, code: str) -> str:
+        from phonenumbers import SUPPORTED_REGIONS
+
+        if code not in SUPPORTED_REGIONS:
+            raise ValueError("an ISO 3166 code like BG is wanted")
+        return code
+
+    @field_validator("pipeline")
+    @classmethod
+    def _pipeline_reads(cls, path: Path) -> Path:
+        try:
+            if Pipeline.read(path).steps:
+                return path
+        except (OSError, ValueError, KeyError, TypeError):
+            pass
+        raise ValueError("there is no file of stages that can be read")
 
     @field_validator("zone")
     @classmethod
@@ -45,14 +100,14 @@ class Settings(BaseSettings):
         try:
             zone(name)
         except Refusal:
-            raise ValueError(f"there is no time zone {name!r}") from None
+            raise ValueError("there is no such time zone") from None
         return name
 
     @field_validator("currency")
     @classmethod
     def _currency_known(cls, code: str) -> str:
         if code not in CURRENCIES:
-            raise ValueError(f"unknown currency {code!r}; known are {', '.join(CURRENCIES)}")
+            raise ValueError(f"known currencies are {', '.join(CURRENCIES)}")
         return code
 
     @property

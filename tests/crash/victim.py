@@ -1,25 +1,23 @@
 """The process that is killed: the real program, started again and again from one that has everything imported."""
 
-import asyncio
-import multiprocessing
 import os
 import signal
 from pathlib import Path
 
 from pydantic import SecretStr
 
-_CONTEXT = multiprocessing.get_context("forkserver")
-_CONTEXT.set_forkserver_preload(["bot.program", "scheduler.program", "tourdesk.running"])
+from tests.forking import FORKING
 
 
 def _live(token: str, api_url: str, data: str, database: str | None) -> None:
     from tourdesk.running import run_agency
     from tourdesk.settings import Settings
+    from tourdesk.stopping import run_until_stopped
 
     settings = Settings(
         token=SecretStr(token), api_url=api_url, data=Path(data), database=database, webhook_url=None
     )
-    asyncio.run(run_agency(settings, None))
+    run_until_stopped(run_agency(settings, None))
 
 
 class Victim:
@@ -31,7 +29,7 @@ class Victim:
         self.start()
 
     def start(self) -> None:
-        self._process = _CONTEXT.Process(target=_live, args=self._arguments)
+        self._process = FORKING.Process(target=_live, args=self._arguments)
         self._process.start()
 
     def kill(self) -> None:

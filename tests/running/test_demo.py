@@ -1,0 +1,37 @@
+"""`tourdesk demo`: a cast in a practice Telegram, and the same staff when it is started again."""
+
+from pathlib import Path
+
+from aiohttp import ClientSession
+
+from tests.running.phone import Phone, labels, ready
+from tests.running.program import Program
+from tourdesk.cast import CLIENTS, STAFF
+
+
+async def test_the_cast_is_there_and_stays_with_its_folder(tmp_path: Path, port: int) -> None:
+    words = ("demo", "--port", str(port), "--data", str(tmp_path / "kept"), "--no-open")
+    async with ClientSession(f"http://127.0.0.1:{port}") as http:
+        with Program(tmp_path, *words) as program:
+            await program.says(f"Tourdesk is open:  http://127.0.0.1:{port}")
+            state = await ready(http)
+            assert {(person["id"], person["role_hint"]) for person in state["people"]} == {
+                *((one.id, str(one.role)) for one in STAFF),
+                *((one.id, "client") for one in CLIENTS),
+            }
+            async with http.get("/") as page:
+                assert (page.status, page.content_type) == (200, "text/html")
+            await Phone(http, 101, "Olga").hears("You are now: Owner.")
+            key = (tmp_path / "kept" / "secret.key").read_bytes()
+            assert await program.stop() == 0
+            assert "Traceback" not in program.output
+
+        with Program(tmp_path, *words) as again:
+            await again.says("Tourdesk is open")
+            kalina = Phone(http, 103, "Kalina")
+            assert "🏝 Ask for a tour" not in labels(await kalina.hears("Good day, Kalina Ivanova."))
+            await kalina.says("/deals")
+            await kalina.hears("deals")
+            assert (tmp_path / "kept" / "secret.key").read_bytes() == key
+            assert await again.stop() == 0
+            assert "Traceback" not in again.output
