@@ -12,7 +12,7 @@ from domain.desk import Desk
 from domain.language import Language
 from domain.people import StaffMember
 from domain.trips import Point
-from locales import Sentence, Voice
+from locales import Sentence, Voice, lines
 from storage import SqlUnit, StoredScreen
 
 
@@ -96,6 +96,7 @@ class Talk:
         self.toast: Toast | None = None
         self.screen: StoredScreen | None = None
         """The screen whose button was tapped, while it may be redrawn in place."""
+        self._above: list[Sentence] = []
 
     def say(self, sentence: Sentence, *, closing_keyboard: bool = False) -> None:
         """Says it in a message of its own; `closing_keyboard` also takes an asking keyboard away."""
@@ -108,9 +109,16 @@ class Talk:
         else:
             self.say(sentence)
 
+    def head(self, sentence: Sentence) -> None:
+        """Says it at the top of the view shown next: one message, not two."""
+        self._above.append(sentence)
+
     def show(self, view: str, *args: Any) -> None:
         """Draws the view: in place of the tapped screen, else in a new message."""
         drawn = self.routes.views[view](self, *args)
+        if self._above:
+            drawn = replace(drawn, text=lines(*self._above, "", drawn.text))
+            self._above = []
         self.draw(drawn, [view, *args])
 
     def draw(
@@ -138,15 +146,25 @@ class Talk:
         elif in_place:
             stored.message_id = stored.message_id or self._house.message_of(stored.id)
         else:
-            self._leave(stored)
+            self.leave(stored)
         self.unit.screens.save(stored)
         self.outgoing.append(self._message(drawn, stored))
         self.screen = None
         return stored
 
-    def strip(self, message_id: int) -> None:
-        """The old message loses its buttons."""
-        self.outgoing.append(Strip(message_id))
+    def leave(self, stored: StoredScreen) -> None:
+        """The screen goes on in a new message: the old one must not offer dead buttons."""
+        message_id = stored.message_id or self._house.message_of(stored.id)
+        if message_id is not None:
+            self.outgoing.append(Strip(message_id))
+        stored.message_id = None
+
+    def leave_tapped(self) -> None:
+        """The tapped message keeps its words and loses its buttons; what is shown next comes below it."""
+        if self.screen is not None and self.heard.tap:
+            self.screen.message_id = self.heard.tap.message_id
+            self.leave(self.screen)
+        self.screen = None
 
     def send_file(self, file: File) -> None:
         self.outgoing.append(file)
@@ -183,13 +201,6 @@ class Talk:
         assert person is not None
         now = self.desk.now
         return StoredScreen(person.id, self.heard.chat_id, None, 0, [], [], None, now, now)
-
-    def _leave(self, stored: StoredScreen) -> None:
-        """The screen goes on in a new message: the old one must not offer dead buttons."""
-        message_id = stored.message_id or self._house.message_of(stored.id)
-        if message_id is not None:
-            self.outgoing.append(Strip(message_id))
-        stored.message_id = None
 
     def _message(self, drawn: Screen, stored: StoredScreen) -> Message:
         index = iter(range(len(stored.actions)))

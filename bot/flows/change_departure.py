@@ -152,7 +152,7 @@ class ChangeDepartureFlow(Flow):
     def finish(self, talk: Talk, answers: Answers) -> None:
         trip = _change(talk, answers)
         if answers["time"] and (twice := twice_words(trip)):
-            talk.say(twice)
+            talk.head(twice)
         talk.show("trip", trip.id)
 
 

@@ -160,9 +160,8 @@ class DealFlow(Flow):
     """A reservation becomes a deal: who, which journey, how many, who is responsible."""
 
     name = "deal"
-    send = _("✅ Save")
-    changes_known = ("trip", "seats")
     send = _("✅ Open the deal")
+    changes_known = ("trip", "seats")
     questions = (
         Find(
             name="client",
@@ -231,7 +230,7 @@ class DealFlow(Flow):
             inquiry = talk.desk.records.inquiries.get(known["inquiry"])
             inquiry.must_be_open()
             known["client"] = inquiry.client.id
-            known |= _asked_trip(talk.desk, inquiry)
+            known = _asked_trip(talk.desk, inquiry) | known
         able = leaders(talk.desk)
         if len(able) == 1:
             known["responsible"] = able[0].id

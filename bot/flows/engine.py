@@ -161,6 +161,7 @@ class Turn:
             return
         self._end()
         self.flow.finish(self.talk, self.answers)
+        self._clear_away()
 
     def cancel(self) -> None:
         """Stops and keeps the draft."""
@@ -188,18 +189,22 @@ class Turn:
         self._end()
         self.talk.note(DISCARDED)
         self.talk.show("home")
+        self._clear_away()
 
     def _end(self) -> None:
-        """The flow's screen stays as a message without buttons; what comes now is said below it."""
+        """The flow is over. What it leads to takes the place of its tapped message."""
         if self.screen is None:
             return
         self.screen.state, self.screen.actions = None, []
         self.screen.revision += 1
-        if self.talk.heard.tap:
-            self.screen.message_id = self.talk.heard.tap.message_id
-        self.talk.leave(self.screen)
         self.talk.unit.screens.save(self.screen)
-        self.talk.screen = None
+        if self.talk.screen is None:
+            self.talk.leave(self.screen)
+
+    def _clear_away(self) -> None:
+        """A tapped message that nothing took the place of keeps its words and loses its buttons."""
+        if self.screen is not None and self.talk.screen is self.screen:
+            self.talk.leave_tapped()
 
     def _close_keyboard(self) -> None:
         question = self.open_question
@@ -254,6 +259,8 @@ def begin(talk: Talk, flow: str, **known: Any) -> None:
     """Starts a flow in a new message; an open one is kept as a draft."""
     if running := open_turn(talk):
         running.pause()
+    if talk.screen is not None and not talk.screen.actions:
+        talk.leave_tapped()
     talk.screen = None
     opened = talk.routes.flows[flow]().opens(talk, dict(known))
     Turn(talk, None, FlowState(flow, opened)).go_on()

@@ -16,7 +16,7 @@ Kalina: [2]
 Bot:    Any wishes?
 Kalina: [Skip]
 Bot:    Phone: +359 88 876 5432
-Kalina: [✅ Send]
+Kalina: [✅ Save]
 Bot:    Inquiry № 1
 """
 

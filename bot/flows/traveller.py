@@ -128,7 +128,6 @@ class TravellerFlow(Flow):
 
     name = "traveller"
     send = _("✅ Save")
-    changes_known = True
     questions = (
         Choice(name="who", asks=_asks_who, label=_("Who"), options=_who, columns=1),
         SuggestedName(
@@ -165,6 +164,7 @@ class TravellerFlow(Flow):
             check=_check_expires,
         ),
     )
+    changes_known = tuple(question.name for question in questions)
 
     def opens(self, talk: Talk, known: dict[str, Any]) -> dict[str, Any]:
         deal = within_reach(talk.desk, known["deal"])

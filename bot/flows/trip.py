@@ -233,7 +233,7 @@ class TripFlow(Flow):
     def finish(self, talk: Talk, answers: Answers) -> None:
         trip = plan_trip(talk.desk, planned(talk, answers))
         if twice := twice_words(trip):
-            talk.say(twice)
+            talk.head(twice)
         talk.show("trip", trip.id)
 
 

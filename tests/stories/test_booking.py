@@ -27,12 +27,14 @@ async def test_boris_makes_a_deal_of_an_inquiry_for_a_trip(world: World) -> None
     await kalina.says("/inquiries")
     await kalina.taps("№ 1")
     await kalina.taps("➕ Make a deal")
+    kalina.hears("Who is responsible?")
+    kalina.hears_nothing_of("Which trip?")
+    await kalina.taps("Boris")
+    await kalina.taps("✏️ Trip")
     kalina.hears("Which trip?")
     assert kalina.buttons[0] == "✓ Ohrid 29.10.2027 · 45 free"
     await kalina.taps("✓ Ohrid 29.10.2027")
     await kalina.taps("✓ 2, as asked for")
-    kalina.hears("Who is responsible?")
-    await kalina.taps("Boris")
     kalina.hears(
         "Ohrid 29.10.2027", "Client: Anna", "People: 2", "Price: 600.00\u00a0EUR", "Deposit: 200.00\u00a0EUR"
     )

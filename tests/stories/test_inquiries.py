@@ -123,7 +123,7 @@ async def test_kalina_takes_an_inquiry_by_phone(world: World) -> None:
     await kalina.taps("3")
     await kalina.taps("Skip")
     kalina.hears("Pavel Ivanov", "+359 88 876 5432", "Ohrid 29.10.2027", "3")
-    await kalina.taps("✅ Send")
+    await kalina.taps("✅ Save")
     kalina.hears(
         "Taken: inquiry № 1.", "Inquiry № 1 · Individual · Phone", "not in Telegram", "Taken by Kalina"
     )
@@ -146,7 +146,7 @@ async def test_a_known_phone_is_a_known_client(world: World) -> None:
     await kalina.taps("Skip")
     await kalina.taps("2")
     await kalina.taps("Skip")
-    await kalina.taps("✅ Send")
+    await kalina.taps("✅ Save")
     kalina.sees("✉️ Answer the client")
 
     await kalina.says("/inquiry")
@@ -160,7 +160,7 @@ async def test_a_known_phone_is_a_known_client(world: World) -> None:
     await kalina.taps("Skip")
     await kalina.taps("1")
     await kalina.taps("Skip")
-    await kalina.taps("✅ Send")
+    await kalina.taps("✅ Save")
     clients = await look(
         world, lambda desk: [desk.records.inquiries.get(number).client.name for number in (1, 2, 3)]
     )
@@ -181,7 +181,7 @@ async def test_a_forwarded_message_becomes_an_inquiry(world: World) -> None:
     await kalina.taps("May 2027")
     await kalina.taps("2")
     kalina.hears("Wishes: Do you have anything in Rome in May?")
-    await kalina.taps("✅ Send")
+    await kalina.taps("✅ Save")
     kalina.hears("Inquiry № 2 · Individual · Forwarded message", "Anna · +359 88 812 3456")
 
     await kalina.says("Our best offers!", forward_from={"channel": "Cheap tours"})
@@ -196,7 +196,7 @@ async def test_a_forwarded_message_becomes_an_inquiry(world: World) -> None:
     await kalina.says("Rome")
     await kalina.taps("Skip")
     await kalina.says("20")
-    await kalina.taps("✅ Send")
+    await kalina.taps("✅ Save")
     kalina.hears("Inquiry № 3 · Group · Forwarded message", "Somebody Shy", "Choir")
     channels = await look(world, lambda desk: [one.channel for one in desk.records.inquiries.open()])
     assert channels == [Channel.CHAT, Channel.FORWARDED, Channel.FORWARDED]
@@ -214,7 +214,7 @@ async def test_a_forwarded_message_of_a_person_we_met_reaches_them_later(world: 
     await kalina.says("Ohrid")
     await kalina.taps("Skip")
     await kalina.taps("2")
-    await kalina.taps("✅ Send")
+    await kalina.taps("✅ Save")
     kalina.sees("✉️ Answer the client")
     assert await look(world, lambda desk: desk.records.inquiries.get(1).client.person is not None)
 
@@ -229,7 +229,7 @@ async def test_only_a_phone_that_telegram_vouches_for_opens_a_kept_file(world: W
     await kalina.taps("Skip")
     await kalina.taps("2")
     await kalina.taps("Skip")
-    await kalina.taps("✅ Send")
+    await kalina.taps("✅ Save")
 
     eve = await world.person("Eve")
     await asks_for_lisbon(eve, phone="+359888123456")
