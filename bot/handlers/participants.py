@@ -14,6 +14,7 @@ from domain.refusals import Refusal
 from domain.trips import Trip
 from domain.usecases import planning
 from locales import Fact, Joined, Sentence, _, lines, verbatim
+from locales.phones import pretty_phone
 from locales.terms import stage_words
 from locales.things import people, trip_line
 from papers.lists import participants_pdf, participants_xlsx
@@ -137,7 +138,7 @@ def _deal(seat: Participant, money: ParticipantDeal | None) -> Sentence:
     parts: list[Fact] = [
         _("<b>№ {number}</b>")(number=seat.deal),
         seat.client,
-        *([seat.phone] if seat.phone else []),
+        *([pretty_phone(seat.phone)] if seat.phone else []),
         stage_words(seat.stage, seat.substage),
         *([_("{paid} paid, {owed} owed")(paid=money.paid, owed=money.owed)] if money else []),
     ]

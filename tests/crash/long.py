@@ -10,7 +10,7 @@ from tests.crash.harness import crash
 
 def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
-        report = asyncio.run(crash(Path(folder), None, talkers=10, tours=12, kills=25))
+        report = asyncio.run(crash(Path(folder), None, talkers=10, tours=14, kills=25))
     print(report)
     return 0 if report.held else 1
 
