@@ -11,7 +11,7 @@ from domain.notices import Notice
 from domain.people import Right
 from domain.usecases.booking import free_seats
 from domain.usecases.intake import inquiry_of_mine, takers
-from locales import Joined, Sentence, _, lines, n_
+from locales import Fact, Joined, Sentence, _, lines, n_
 from locales.phones import pretty_phone
 from locales.terms import CHANNELS, INQUIRY_KINDS
 from locales.things import people
@@ -89,7 +89,8 @@ def _told(inquiry: Inquiry) -> list[Sentence]:
 
 def wish_words(inquiry: Inquiry) -> Joined:
     """ "Lisbon, 12.07.2027, 2 people": what is asked for, in a few words."""
-    parts = [inquiry.destination, inquiry.when, people(inquiry.heads)]
+    what = [inquiry.trip.title] if inquiry.trip else [inquiry.destination, inquiry.when]
+    parts: list[Fact] = [*what, people(inquiry.heads)]
     return Joined([part for part in parts if part is not None], by=", ")
 
 

@@ -1,0 +1,453 @@
+"""The whole way of one coach trip, as the agency lives it: from the owner's first link to the list for the guide.
+
+Olga owns the agency, Boris sells, Kalina sits at the phone. Анна travels with her husband and their child, Mei taps the
+trip's link, Pavel phones, and Emily's words are forwarded. Each part below begins where the one above it ended.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain.language import Language
+from domain.people import Role
+from locales import Voice, _, n_
+from locales.terms import PAPER_REASONS
+from tests.papers import reading
+from tests.people import Person
+from tests.stories.test_participants import newest_file, sheet_cells
+from tests.stories.test_passports import PDF, photo
+from tests.world import World
+
+SOFIA = ZoneInfo("Europe/Sofia")
+OHRID = "Ohrid 29.10.2027"
+THE_DAY_BEFORE = datetime(2027, 10, 28, 6, 30, tzinfo=SOFIA)
+
+
+@dataclass
+class Tongue:
+    """A language a client speaks: the house's English sentences as they appear on that client's phone."""
+
+    language: Language
+
+    def __call__(self, english: str, plural: str | None = None, **facts: object) -> str:
+        words = n_(english, plural) if plural else _(english)
+        return Voice(self.language, SOFIA).plain(words(**facts))
+
+
+RU, ZH = Tongue(Language.RUSSIAN), Tongue(Language.CHINESE)
+
+
+@dataclass
+class Cast:
+    """Everybody of the story."""
+
+    world: World
+    olga: Person
+    boris: Person
+    kalina: Person
+    anna: Person
+    mei: Person
+    emily: Person
+    join_link: str = ""
+
+
+async def test_the_ohrid_trip(world: World) -> None:
+    cast = await the_owner_lets_her_staff_in(world)
+    await boris_puts_up_the_trip(cast)
+    await people_ask_in_five_ways(cast)
+    await inquiries_become_deals(cast)
+    await boris_works_down_the_new_ones(cast)
+    await annas_family_is_entered(cast)
+    await passports_are_sent_and_checked(cast)
+    await money_comes_to_the_cent(cast)
+    await vouchers_go_out(cast)
+    await the_day_before(cast)
+    await the_time_changes(cast)
+    await who_travels(cast)
+    await one_cancels(cast)
+
+
+async def the_owner_lets_her_staff_in(world: World) -> Cast:
+    olga = await world.colleague("Olga", Role.OWNER)
+    olga.hears("Welcome to Tourdesk! You are now: Owner.")
+    boris, kalina = await world.person("Boris"), await world.person("Kalina")
+    for colleague, role in ((boris, "Manager"), (kalina, "Operator")):
+        await olga.says("/staff")
+        await olga.taps(f"➕ Invite: {role}")
+        await colleague.says(f"/start {olga.link()}")
+        colleague.hears(f"You are now: {role}.")
+    boris.sees("➕ New trip")
+    kalina.sees("☎️ Take an inquiry")
+    kalina.sees_no("➕ New trip", "👥 Staff")
+    anna = await world.person("Анна", "ru")
+    mei = await world.person("Mei", "zh", phone="+8613800200203")
+    emily = await world.person("Emily")
+    for client in (anna, mei, emily):
+        await client.says("/start")
+    return Cast(world, olga, boris, kalina, anna, mei, emily)
+
+
+async def boris_puts_up_the_trip(cast: Cast) -> None:
+    boris = cast.boris
+    await boris.taps("➕ New trip")
+    await boris.says("Ohrid")
+    await boris.taps("🚌 Coach")
+    await boris.says("31.02.2027")
+    boris.hears("There is no such day", "Which day does it leave?")
+    await boris.says("29.10.2027")
+    await boris.taps("🕒 Sofia")
+    await boris.says("06:30")
+    await boris.says("Sofia, NDK car park")
+    await boris.shares(location={"latitude": 42.6847, "longitude": 23.3189})
+    await boris.taps("3 days later")
+    await boris.says("5")
+    await boris.taps("EUR")
+    await boris.says("300")
+    await boris.taps("90.00 EUR")
+    await boris.says("Passport, warm jacket")
+    await boris.taps("✅ As usual")
+    boris.hears(
+        OHRID,
+        "Friday 29 October 2027, 06:30",
+        "NDK car park · map",
+        "Back on 1 November 2027",
+        "5 seats",
+        "deposit 90.00 EUR",
+        "Deposit by 29 September 2027",
+    )
+    await boris.taps("✅ Save")
+    boris.hears(OHRID, "0 of 5 seats taken")
+    await boris.taps("🔗 Join link")
+    cast.join_link = boris.link()
+
+
+async def people_ask_in_five_ways(cast: Cast) -> None:
+    anna, mei, kalina = cast.anna, cast.mei, cast.kalina
+    await anna.taps(RU("🏝 Ask for a tour"))
+    await anna.taps(RU("👤 Individual"))
+    await anna.says("Лиссабон")
+    await anna.says("июль")
+    await anna.taps("2")
+    await anna.taps(RU("Skip"))
+    await anna.says("у моря")
+    await anna.taps("Анна")
+    await anna.says("+7 916 123-45-67")
+    await anna.taps(RU("✅ Send"))
+    anna.hears("№ 1", "Лиссабон")
+    await anna.says("/tour")
+    await anna.taps(RU("👥 For a group"))
+    await anna.says("Хор «Весна»")
+    await anna.says("Охрид")
+    await anna.taps(RU("Skip"))
+    await anna.says("25")
+    await anna.taps(RU("Skip"))
+    await anna.taps(RU("Skip"))
+    await anna.taps(RU("✅ Send"))
+    anna.hears("№ 2", "Охрид", "25")
+
+    await mei.says(f"/start {cast.join_link}")
+    mei.hears(OHRID, "300.00 EUR")
+    await mei.taps("1")
+    await mei.taps("Mei")
+    await mei.shares(contact=True)
+    await mei.taps(ZH("✅ Send"))
+    mei.hears("№3", OHRID)
+
+    await kalina.says("/inquiry")
+    await kalina.says("Pavel Ivanov")
+    await kalina.says("0888 765 432")
+    await kalina.taps(f"{OHRID} · 5 free")
+    await kalina.taps("1")
+    await kalina.taps("Skip")
+    await kalina.taps("✅ Save")
+    kalina.hears("№ 4", "Pavel Ivanov", "not in Telegram", OHRID)
+
+    await kalina.says("Is there a seat to Ohrid for me?", forward_from={"user": cast.emily.id})
+    await kalina.taps("📥 Take an inquiry from Emily")
+    await kalina.taps("Skip")
+    await kalina.taps(OHRID)
+    await kalina.taps("1")
+    await kalina.taps("✅ Save")
+    kalina.hears("№ 5", "Emily", "Is there a seat to Ohrid for me?")
+    await cast.boris.looks()
+    cast.boris.hears(
+        "Inquiry № 1", "Анна", "Лиссабон", "Inquiry № 3", "Mei", "Inquiry № 5", "Taken by Kalina"
+    )
+
+
+async def inquiries_become_deals(cast: Cast) -> None:
+    boris, kalina, emily = cast.boris, cast.kalina, cast.emily
+    await kalina.says("/deal")
+    await kalina.says("анна")
+    await kalina.taps("Анна · +7 916")
+    await kalina.taps(f"{OHRID} · 5 free")
+    await kalina.taps("3")
+    await kalina.taps("Boris")
+    kalina.hears("Client: Анна", "People: 3", "Price: 900.00 EUR", "Deposit: 270.00 EUR")
+    await kalina.taps("✅ Open the deal")
+    kalina.hears("Deal № 1 is open.", OHRID)
+    await boris.looks()
+    boris.hears("Deal № 1 is yours", "Анна, +7 916", f"{OHRID} · 3 seats")
+    await cast.anna.looks()
+    cast.anna.hears(
+        OHRID, "№ 1", RU("{name} looks after it; we write to you here at every step.", name="Boris")
+    )
+
+    await deal_of_inquiry(kalina, 4)
+    kalina.hears("Deal № 2 is open.")
+    await deal_of_inquiry(kalina, 5, save=False)
+    await deal_of_inquiry(boris, 3)
+    boris.hears("Deal № 3 is open.", "Mei")
+    await kalina.taps("✅ Open the deal")
+    kalina.hears(f"{OHRID} is sold out.", "Wanted: 1 seat for Emily.")
+    await kalina.taps("🕐 Emily waits in line")
+    assert kalina.toast == "Emily is number 1 in the line."
+    await emily.says(f"/start {cast.join_link}")
+    emily.hears(OHRID, "Sold out")
+
+
+async def deal_of_inquiry(who: Person, number: int, *, save: bool = True) -> None:
+    """Two taps from the inquiry to the deal: Boris is responsible, as they would say."""
+    await who.says("/inquiries")
+    await who.taps(f"№ {number} ")
+    await who.taps("➕ Make a deal")
+    await who.taps("Boris")
+    if save:
+        await who.taps("✅ Open the deal")
+
+
+async def boris_works_down_the_new_ones(cast: Cast) -> None:
+    boris, kalina, emily = cast.boris, cast.kalina, cast.emily
+    await boris.says("/deals")
+    await boris.taps("New · 3")
+    await boris.taps("№ 2 · Pavel Ivanov")
+    boris.hears("Pavel Ivanov", "Not in Telegram: please call.")
+    await boris.taps("✖ Close the deal")
+    await boris.taps("Too expensive")
+    await boris.taps("✖ Close it")
+    boris.hears("Lost", "Too expensive")
+    await emily.looks()
+    emily.hears(OHRID, "1 seat")
+    await emily.taps("✅ Take it")
+    emily.hears(OHRID, "№ 4")
+    await kalina.looks()
+
+    await boris.says("/deals")
+    await boris.taps("New · 3")
+    await boris.taps("№ 1 · Анна")
+    await boris.taps("▶ Inquiry")
+    assert boris.toast == "№ 1 is now at “Inquiry”."
+    await boris.taps("▶ Documents: data")
+    boris.sees_no("▶ ")
+    boris.hears("Documents: data", "⏳")
+    await boris.taps("Next in New ▶")
+    boris.hears("№ 3", "Mei")
+    await boris.taps("▶ Inquiry")
+    await boris.taps("▶ Documents: data")
+    await boris.taps("⏭ Move on anyway")
+    await boris.says("She sends her passport today")
+    boris.hears("№ 3 is now at “Documents: sent”.")
+    await boris.taps("🕘 History")
+    boris.hears("Documents: data → Documents: sent", "She sends her passport today")
+
+
+async def annas_family_is_entered(cast: Cast) -> None:
+    anna, boris = cast.anna, cast.boris
+    await anna.looks()
+    await anna.taps(RU("📝 Enter travellers"))
+    for who, name, born, passport in (
+        ("🙋 Myself", "Anna Petrova", "17.05.1985", "75 1234567"),
+        ("💍 Husband or wife", "Ivan Petrov", "02.11.1983", "75 7654321"),
+        ("🧒 Child", "Mila Petrova", "30.06.2017", "75 1111111"),
+    ):
+        await anna.taps(RU(who))
+        await anna.says(name)
+        await anna.says(born)
+        await anna.says(passport)
+        await anna.says("17.05.2031")
+        await anna.taps(RU("✅ Save"))
+        anna.hears(name)
+        if name != "Mila Petrova":
+            await anna.taps("➕")
+    await boris.looks()
+    boris.hears(
+        "Deal № 1: the travellers are entered", "Travelling: Anna Petrova, Ivan Petrov and Mila Petrova"
+    )
+    await boris.taps("⏩ To the next stage")
+    assert boris.toast == "№ 1 is now at “Documents: sent”."
+
+
+async def passports_are_sent_and_checked(cast: Cast) -> None:
+    anna, boris = cast.anna, cast.boris
+    await anna.looks()
+    await anna.says("/mytrips")
+    await anna.taps(RU("📷 Passport: {name}", name="Anna Petrova"))
+    await anna.shares(document={"name": "visa.docx", "mime": "application/msword"})
+    anna.hears("visa.docx")
+    await anna.sends(photo("anna"), photo=True)
+    await anna.taps(RU("📷 Next: {name}", name="Ivan Petrov"))
+    await anna.sends(("ivan.pdf", "application/pdf", PDF))
+    await anna.taps(RU("📷 Next: {name}", name="Mila Petrova"))
+    await anna.sends(photo("mila"), photo("mila, second page"), photo=True)
+    await anna.taps(RU("✅ Done"))
+    await boris.looks()
+    boris.hears("Анна has sent papers", "№ 1")
+    await boris.taps("🔎 Check the papers")
+    await boris.taps("👁 Check papers · 4")
+    boris.hears("Anna Petrova", "to check: 4")
+    await boris.taps("❌ Reject")
+    await boris.taps("Blurred")
+    for _paper in range(3):
+        await boris.taps("✅ Accept")
+
+    await anna.looks()
+    anna.hears(OHRID, "Anna Petrova", RU(PAPER_REASONS["blurred"].english))
+    await anna.taps(RU("📷 Send it again"))
+    await anna.sends(photo("anna, sharp"), photo=True)
+    await anna.taps(RU("✅ Done"))
+    await boris.looks()
+    await boris.taps("🔎 Check the papers")
+    await boris.taps("👁 Check papers · 1")
+    await boris.taps("✅ Accept")
+    boris.hears("All passports of № 1 are accepted.", "Passports: 3 accepted · 0 to check · 0 missing")
+    await boris.taps("▶ Documents: received")
+    await boris.taps("▶ Deposit")
+    boris.hears("270.00 EUR of the deposit")
+
+
+async def money_comes_to_the_cent(cast: Cast) -> None:
+    anna, boris = cast.anna, cast.boris
+    await anna.looks()
+    anna.hears(OHRID, "270,00 EUR")
+    await pays(boris, "269,99", "Bank transfer")
+    boris.hears("0.01 EUR of the deposit")
+    boris.sees_no("▶ Full payment")
+    await pays(boris, "0.01", "Cash")
+    boris.hears("Recorded: 0.01 EUR. Paid 270.00 EUR, owed 630.00 EUR.")
+    await boris.taps("▶ Full payment")
+    await boris.taps("💶 Record a payment")
+    await boris.says("630.01")
+    boris.hears("Only 630.00 EUR is owed", "How much came?")
+    await boris.taps("In full: 630.00 EUR")
+    await boris.taps("Card")
+    await boris.taps("Today")
+    await boris.taps("✅ Record it")
+    boris.hears("Paid 900.00 EUR, owed 0.00 EUR.")
+    await anna.looks()
+    anna.hears("630,00 EUR", RU("All is paid."))
+    await boris.taps("▶ Voucher")
+
+
+async def pays(boris: Person, amount: str, how: str) -> None:
+    await boris.taps("💶 Record a payment")
+    await boris.says(amount)
+    await boris.taps(how)
+    await boris.taps("Today")
+    await boris.taps("✅ Record it")
+
+
+async def vouchers_go_out(cast: Cast) -> None:
+    anna, boris = cast.anna, cast.boris
+    boris.sees_no("▶ Notified")
+    await boris.taps("📨 Send the voucher")
+    boris.sees("▶ Notified")
+    await anna.looks()
+    anna.hears(OHRID, "[voucher-1.pdf]")
+    await anna.taps(RU("🧳 My trip"))
+    await anna.taps(RU("🎫 Voucher again"))
+    page = reading.words(await newest_file(cast.world, anna))
+    for words in (
+        OHRID,
+        "Anna Petrova",
+        "Ivan Petrov",
+        "Mila Petrova",
+        "06:30",
+        "Sofia, NDK car park",
+        "октября",
+    ):
+        assert words in page, words
+    assert "October" not in page
+
+
+async def the_day_before(cast: Cast) -> None:
+    anna, mei, emily = cast.anna, cast.mei, cast.emily
+    boris, kalina = cast.boris, cast.kalina
+    await cast.world.post(f"/sim/people/{mei.id}/block", {})
+    await cast.world.turn(THE_DAY_BEFORE)
+    await anna.looks()
+    anna.hears(
+        "29 октября 2027", "06:30", "Sofia, NDK car park", "Passport, warm jacket", RU("Will you be there?")
+    )
+    assert anna.chat[-1]["location"] == {"latitude": 42.6847, "longitude": 23.3189}
+    await anna.taps(RU("✅ I'll be there"))
+    anna.hears("29 октября 2027", "06:30")
+    await emily.taps("💬 I have a question")
+    await emily.says("May I bring a big suitcase?")
+    await kalina.looks()
+    kalina.hears("Emily", OHRID, "May I bring a big suitcase?")
+    await kalina.taps("💬 Answer")
+    await kalina.says("Yes, one each.")
+    await emily.looks()
+    emily.hears("Kalina", "Yes, one each.")
+    await boris.looks()
+    boris.hears("1 client could not be reached", "Mei, +86 138 0020 0203")
+
+    await boris.says("/trips")
+    await boris.taps(OHRID)
+    await boris.taps("📣 Departure")
+    boris.hears(
+        "Will be there: 3 seats", "Анна", "not confirmed yet: 1 seat", "Emily", "Not reached", "Mei, +"
+    )
+    await boris.taps("☎️ Told by phone: Mei")
+    boris.hears_nothing_of("Not reached")
+    await boris.says("/deals 1")
+    boris.hears("Stage: Notified")
+
+
+async def the_time_changes(cast: Cast) -> None:
+    boris = cast.boris
+    await boris.says("Ohrid")
+    await boris.taps(f"🚌 {OHRID}")
+    await boris.taps("✏️ Change")
+    await boris.taps("🕒 Time")
+    await boris.says("06:00")
+    await boris.taps("✅ Save")
+    for client, day in ((cast.anna, "29 октября 2027"), (cast.emily, "29 October 2027")):
+        await client.looks()
+        client.hears("Ohrid", day, "06:00")
+    await boris.taps("📣 Departure")
+    boris.hears("not confirmed yet: 4 seats")
+    await cast.anna.taps(RU("✅ I'll be there"))
+    await boris.taps("🔄 Refresh")
+    boris.hears("Will be there: 3 seats")
+
+
+async def who_travels(cast: Cast) -> None:
+    kalina = cast.kalina
+    await kalina.says(f"participants of {OHRID}")
+    kalina.hears("5 people on 5 seats", "900.00 EUR paid of 1,500.00 EUR, 600.00 EUR owed", "3. Mila Petrova")
+    kalina.hears_nothing_of("Pavel")
+    await kalina.taps("📊 XLSX")
+    cells = sheet_cells(await newest_file(cast.world, kalina))
+    assert {"Anna Petrova", "Ivan Petrov", "Mila Petrova", "Emily", "Mei"} <= cells
+    await kalina.taps("📄 PDF")
+    page = reading.words(await newest_file(cast.world, kalina))
+    assert "Ivan Petrov" in page
+    assert "In all 1,500.00 900.00 600.00" in page
+    await kalina.taps("Notified · 3")
+    kalina.hears("3 people", "Mila Petrova")
+    kalina.hears_nothing_of("Emily")
+
+
+async def one_cancels(cast: Cast) -> None:
+    boris, kalina = cast.boris, cast.kalina
+    await boris.says("/deals 1")
+    await boris.taps("📄 Papers")
+    await boris.taps("👤 Mila Petrova")
+    await boris.taps("✖ Does not travel")
+    await boris.taps("Yes, does not travel")
+    await kalina.says(f"/participants {OHRID}")
+    kalina.hears("4 people on 5 seats")
+    kalina.hears_nothing_of("Mila")
+    await kalina.taps("📊 XLSX")
+    assert "Mila Petrova" not in sheet_cells(await newest_file(cast.world, kalina))
