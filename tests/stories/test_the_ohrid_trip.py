@@ -6,12 +6,14 @@ trip's link, Pavel phones, and Emily's words are forwarded. Each part below begi
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from domain.language import Language
 from domain.people import Role
 from locales import Voice, _, n_
 from locales.terms import PAPER_REASONS
+from tests.dialogues import play
 from tests.papers import reading
 from tests.people import Person
 from tests.stories.test_participants import newest_file, sheet_cells
@@ -20,6 +22,7 @@ from tests.world import World
 
 SOFIA = ZoneInfo("Europe/Sofia")
 OHRID = "Ohrid 29.10.2027"
+STORY = Path(__file__).parents[2] / "docs/story.md"
 THE_DAY_BEFORE = datetime(2027, 10, 28, 6, 30, tzinfo=SOFIA)
 
 
@@ -451,3 +454,27 @@ async def one_cancels(cast: Cast) -> None:
     kalina.hears_nothing_of("Mila")
     await kalina.taps("📊 XLSX")
     assert "Mila Petrova" not in sheet_cells(await newest_file(cast.world, kalina))
+
+
+async def test_as_the_document_tells_it(world: World) -> None:
+    olga = await world.colleague("Olga", Role.OWNER)
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    boris, mei = await world.person("Boris"), await world.person("Mei")
+
+    async def boris_opens_the_link() -> None:
+        await boris.says(f"/start {olga.link()}")
+
+    async def mei_opens_the_trip() -> None:
+        await boris.taps("🔗 Join link")
+        await mei.says(f"/start {boris.link()}")
+
+    acts = {
+        "opens the link": boris_opens_the_link,
+        "sends the place as a pin": lambda: boris.shares(
+            location={"latitude": 42.6847, "longitude": 23.3189}
+        ),
+        "opens the trip's link": mei_opens_the_trip,
+        "sends a photo": lambda: mei.sends(photo("mei"), photo=True),
+        "the day before, 06:30 in Sofia": lambda: world.turn(THE_DAY_BEFORE),
+    }
+    await play(STORY.read_text(), olga, boris, kalina, mei, acts=acts)
