@@ -13,7 +13,9 @@ HOUSE = Path(__file__).parents[2]
 def test_every_setting_is_documented() -> None:
     told = (HOUSE / "docs/settings.md").read_text()
 
-    assert set(re.findall(r"`(TOURDESK_\w+)`", told)) >= {f"TOURDESK_{name.upper()}" for name in Settings.model_fields}
+    assert set(re.findall(r"`(TOURDESK_\w+)`", told)) >= {
+        f"TOURDESK_{name.upper()}" for name in Settings.model_fields
+    }
 
 
 def test_links_between_documents_lead_somewhere() -> None:
@@ -31,12 +33,15 @@ def test_every_make_target_of_the_documents_exists() -> None:
 
 
 def test_no_path_of_a_machine_and_no_host_of_an_index_is_named() -> None:
-    tracked = subprocess.run(["git", "ls-files"], cwd=HOUSE, capture_output=True, text=True, check=True)  # noqa: S607
+    tracked = subprocess.run(["git", "ls-files"], cwd=HOUSE, capture_output=True, text=True, check=True)
     forbidden = re.compile("/ro" + "ot/|/home/[a-z]+/|python" + "hosted|pypi\\." + "org|registry\\.npm")
 
     for name in tracked.stdout.split():
         path = HOUSE / name
-        if path.suffix in {".py", ".md", ".toml", ".lock", ".js", ".html", ".css", ".yaml", ""} and path.is_file():
+        if (
+            path.suffix in {".py", ".md", ".toml", ".lock", ".js", ".html", ".css", ".yaml", ""}
+            and path.is_file()
+        ):
             assert not forbidden.search(path.read_text(errors="ignore")), name
 
 

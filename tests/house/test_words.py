@@ -56,7 +56,7 @@ def _has_words(kind: str) -> bool:
     try:
         words_for(Refusal(kind))
     except KeyError as error:
-        return error.args[0] != kind
+        return bool(error.args[0] != kind)
     return True
 
 

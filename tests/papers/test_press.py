@@ -83,7 +83,7 @@ async def test_a_child_that_dies_or_has_too_little_room_is_followed_by_another(
 async def test_a_child_that_died_between_papers_is_followed_by_another(press: Press) -> None:
     first = int(await press.printed(makers.number_of_the_child))
     os.kill(first, signal.SIGKILL)
-    while alive(first):  # noqa: ASYNC110  (another process has no event to wait for)
+    while alive(first):
         await asyncio.sleep(0.01)
 
     assert int(await press.printed(makers.number_of_the_child)) != first
