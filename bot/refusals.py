@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from domain.refusals import Refusal
+from domain.refusals import NotFound, Refusal
 from locales import Joined, Sentence, _, n_
 from locales.gaps import gap_words
 from locales.phones import pretty_phone
@@ -130,9 +130,14 @@ WORDS: dict[str, Sentence] = {
 
 
 def words_for(refusal: Refusal) -> Sentence:
-    """The refusal as a Sentence. Raises KeyError for a kind without words: a test walks them all."""
+    """The refusal as a Sentence. Whatever is not found may be said in general words.
+
+    Raises KeyError for any other kind without words: a test walks them all.
+    """
     if special := _SPECIAL.get(refusal.kind):
         return special(refusal.facts)
+    if isinstance(refusal, NotFound) and refusal.kind not in WORDS:
+        return WORDS["not_found"]
     return WORDS[refusal.kind](**refusal.facts)
 
 

@@ -9,7 +9,7 @@ import pytest
 from bot.refusals import WORDS, words_for
 from bot.rooms import all_routes
 from domain.pipeline import Pipeline
-from domain.refusals import Refusal
+from domain.refusals import NotFound, Refusal
 from locales.keeping import faults
 from locales.terms import STAGES, STEPS
 
@@ -58,6 +58,10 @@ def _has_words(kind: str) -> bool:
     except KeyError as error:
         return bool(error.args[0] != kind)
     return True
+
+
+def test_whatever_is_not_found_has_words() -> None:
+    assert words_for(NotFound("no_such_thing_nobody_thought_of")) == WORDS["not_found"]
 
 
 def test_every_button_leads_somewhere() -> None:
