@@ -6,6 +6,7 @@ PY := $(VENV)/bin/python
 PORT ?= 8470
 DATA ?=
 OPEN ?= 1
+WORKERS ?= auto
 
 .PHONY: demo test lint format words crash bench lock clean
 
@@ -13,7 +14,7 @@ demo: $(VENV)/.ready-to-run  ## The whole agency on this machine, no token, no i
 	@$(PY) -m tourdesk demo --port $(PORT) $(if $(DATA),--data "$(DATA)") $(if $(filter 0,$(OPEN)),--no-open)
 
 test: $(VENV)/.ready-to-develop  ## Every test, on SQLite and PostgreSQL
-	@$(PY) -m pytest $(TESTS)
+	@$(PY) -m pytest -n $(WORKERS) --dist worksteal $(TESTS)
 
 lint: $(VENV)/.ready-to-develop  ## Style, types, rooms and catalogs
 	$(VENV)/bin/ruff check .

@@ -1,9 +1,7 @@
 """Delivery: what a talk collected goes to Telegram once its facts are stored. Nothing here opens a transaction."""
 
 import asyncio
-import re
 from collections.abc import Awaitable, Callable
-from html import unescape
 from typing import Any, TypeVar
 
 import structlog
@@ -27,14 +25,12 @@ from aiogram.types import (
     ReplyKeyboardRemove,
 )
 
-from bot.lengths import fitting
+from bot.lengths import fitting, visible
 from bot.talk import File, Menu, Message, Outgoing, Pin, Strip, Talk
 from papers.press import PaperSpoiled, printed
 
 log = structlog.get_logger()
 T = TypeVar("T")
-
-_TAG = re.compile(r"</?[a-z][^>]*>")
 
 PATIENCE = 30.0
 """Seconds: a person's own answer is not worth waiting longer for; the next tap shows the screen again."""
@@ -168,7 +164,7 @@ class Delivery:
             if "can't parse entities" not in error.message:
                 raise
             log.error("words not taken as html", why=error.message)  # noqa: TRY400 (no trace is needed)
-        return await self._patiently(lambda: call(unescape(_TAG.sub("", html)), parse_mode=None))
+        return await self._patiently(lambda: call(visible(html), parse_mode=None))
 
     async def _patiently(self, call: Callable[[], Awaitable[T]]) -> T:
         """Tries again what may pass: a limit, a hiccup of Telegram's, a broken line."""

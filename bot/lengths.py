@@ -1,10 +1,12 @@
 """Telegram's lengths: texts are cut where a line ends, so that every part fits and no tag is torn."""
 
 import re
+from collections.abc import Iterator
+from html import unescape
 
 MOST = 4096
 """UTF-16 units of a message, after its tags are read."""
-_TAG = re.compile(r"<(/?)(\w+)[^>]*>")
+_TAG = re.compile(r"<(/?)([a-z][\w-]*)[^>]*>")
 
 
 def units(text: str) -> int:
@@ -12,30 +14,37 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
+def visible(html: str) -> str:
+    """What a reader sees of it."""
+    return unescape(_TAG.sub("", html))
+
+
 def fitting(html: str, most: int = MOST) -> list[str]:
-    """The text in parts of at most `most` units each; a tag open at a cut is closed and opened again."""
+    """The text in parts of at most `most` units each; a tag open at a cut is closed and opened again.
+
+    White space where one part ends and the next begins may go, as Telegram would drop it anyway.
+    """
     if units(html) <= most:
         return [html]
-    parts: list[str] = []
-    part, opened = "", ""
-    for piece in _pieces(html, most - 64):
-        if part and units(part + piece) > most - 32:
+    parts, part, width = [], "", 0
+    for piece in _pieces(html, most):
+        wide = units(visible(piece))
+        if width and width + wide > most:
             parts.append(part.rstrip("\n") + _closing(part))
-            opened = _opening(part)
-            part = opened
+            part, width = _opening(part), 0
         part += piece
-    return [*parts, part]
+        width += wide
+    return [part for part in (*parts, part) if visible(part).strip()] or [html]
 
 
-def _pieces(html: str, most: int) -> list[str]:
+def _pieces(html: str, most: int) -> Iterator[str]:
     """Lines with their ends; a line too long for one message is cut between words, never inside a tag or &entity;."""
-    pieces: list[str] = []
-    for line in html.splitlines(keepends=True):
-        if units(line) <= most // 2:
-            pieces.append(line)
+    words = re.compile(rf"<[^>]*>|&#?\w+;|\s{{1,{most // 4}}}|[^\s<&]{{1,{most // 4}}}|[<&]")
+    for line in re.findall(r"[^\n]*\n|[^\n]+", html):
+        if units(visible(line)) <= most:
+            yield line
         else:
-            pieces += re.findall(r"<[^>]*>|&\w+;|\s+|[^\s<&]{1,1000}|[<&]", line)
-    return pieces
+            yield from words.findall(line)
 
 
 def _open_tags(html: str) -> list[tuple[str, str]]:

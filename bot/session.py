@@ -42,3 +42,8 @@ class JsonSession(AiohttpSession):
             raise TelegramNetworkError(method=method, message=f"{type(error).__name__}: {error}") from error
         response = self.check_response(bot=bot, method=method, status_code=answer.status, content=content)
         return cast(TelegramType, response.result)
+
+    async def close(self) -> None:
+        """At once: the library sleeps a quarter of a second here, for what aiohttp has long been doing itself."""
+        if self._session is not None and not self._session.closed:
+            await self._session.close()

@@ -41,10 +41,7 @@ class World:
     async def open(self) -> None:
         await self.sandbox.start(port=0)
         self._http = ClientSession(self.sandbox.url)
-        bot = telegram(self.sandbox.token, self.sandbox.api_url)
-        self.bot = BotProgram(bot, self.database, AGENCY, self.sandbox.clock.now, secrets.token_urlsafe)
-        await self.bot.open()
-        self.bot.poll()
+        await self.open_bot()
         self.scheduler = SchedulerProgram(
             self.database,
             AGENCY,
@@ -56,6 +53,13 @@ class World:
             Pace(overall=1000, burst=100),  # the sandbox's own limits hold all the same
         )
         await self.scheduler.open()
+
+    async def open_bot(self) -> None:
+        """At the start, and again after it was closed alone."""
+        bot = telegram(self.sandbox.token, self.sandbox.api_url)
+        self.bot = BotProgram(bot, self.database, AGENCY, self.sandbox.clock.now, secrets.token_urlsafe)
+        await self.bot.open()
+        self.bot.poll()
 
     async def close(self) -> None:
         await self.scheduler.close()

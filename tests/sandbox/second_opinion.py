@@ -1,9 +1,11 @@
 """Reads what the sandbox emits with aiogram and python-telegram-bot, and names every unknown field."""
 
+import inspect
 from collections.abc import Iterator
 from typing import Any
 
 import aiogram.methods
+import orjson
 import telegram
 from aiogram.methods import Response, TelegramMethod
 from aiogram.types import Update
@@ -68,3 +70,44 @@ def _kwargs(value: Any, path: str) -> Iterator[str]:
     elif isinstance(value, list | tuple):
         for item in value:
             yield from _kwargs(item, path)
+
+
+_READ_AS: dict[str, type[telegram.TelegramObject]] = {
+    "commands": telegram.BotCommand,
+    "scope": telegram.BotCommandScope,
+    "menu_button": telegram.MenuButton,
+    "entities": telegram.MessageEntity,
+    "caption_entities": telegram.MessageEntity,
+    "link_preview_options": telegram.LinkPreviewOptions,
+    "reply_parameters": telegram.ReplyParameters,
+}
+_KEYBOARDS: dict[str, type[telegram.TelegramObject]] = {
+    "inline_keyboard": telegram.InlineKeyboardMarkup,
+    "keyboard": telegram.ReplyKeyboardMarkup,
+}
+_FILLED_IN = "remove_keyboard"
+"""What the library fills in by itself when it makes such a keyboard."""
+
+
+def unknown_in_call(method: str, params: dict[str, Any]) -> list[str]:
+    """What python-telegram-bot has never heard of in a request of ours: the method, a parameter, a field."""
+    known = getattr(telegram.Bot, method, None)
+    if known is None:
+        return [method]
+    takes = inspect.signature(known).parameters
+    files = {str(value).removeprefix("attach://") for value in params.values()}
+    found = [f"{method}.{name}" for name in params if name not in {*takes, *files}]
+    for name, value in params.items():
+        given = (
+            orjson.loads(value) if isinstance(value, str) and name in {*_READ_AS, "reply_markup"} else value
+        )
+        kind = _READ_AS.get(name)
+        if name == "reply_markup":
+            given = {sign: field for sign, field in given.items() if sign != _FILLED_IN}
+            kind = next(
+                (theirs for sign, theirs in _KEYBOARDS.items() if sign in given), telegram.ReplyKeyboardRemove
+            )
+        if kind is not None:
+            items = given if isinstance(given, list) else [given]
+            found += [one for item in items for one in _kwargs(kind.de_json(item, None), f"{method}.{name}")]
+    return found

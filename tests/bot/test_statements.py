@@ -1,0 +1,81 @@
+"""How many statements the main taps cost, from the update's arrival to the end of its transaction.
+
+Two are the same for all: the update is stored, and read again by its lane. The rest is the step.
+"""
+
+from typing import Any
+
+import pytest
+
+from domain.people import Role
+from tests.deals import OHRID, a_deal, a_trip
+from tests.people import Person
+from tests.world import World
+
+MOST = {
+    "/menu": 14,
+    "🌐 Language": 9,
+    "/tour": 10,
+    "👤 Individual": 10,
+    "Lisbon": 9,
+    "/trips": 11,
+    "Ohrid": 13,
+    "👥 Participants": 13,
+    "/deals": 10,
+    "/deals 1": 13,
+    "▶": 15,
+    "🕘 History": 10,
+    "Anna": 12,
+}
+
+
+@pytest.fixture
+async def costs(world: World) -> dict[str, int]:
+    """Of each act in the table, with twenty-one deals on the trip."""
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna = await world.person("Anna")
+    await anna.says("/start")
+    trip = await a_trip(world, OHRID)
+    await a_deal(world, client=anna, trip=trip, responsible=boris, travellers=["Anna Petrova"])
+    for number in range(20):
+        await a_deal(world, client=f"Client {number}", trip=trip, responsible=boris, travellers=["A", "B"])
+    measured: dict[str, int] = {}
+    for person, acts in (
+        (anna, ("/menu", "🌐 Language", "/tour", "👤 Individual", "Lisbon")),
+        (
+            boris,
+            (
+                "/trips",
+                "Ohrid",
+                "👥 Participants",
+                "/deals",
+                "/deals 1",
+                "🕘 History",
+                "/deals 1",
+                "▶",
+                "Anna",
+            ),
+        ),
+    ):
+        for act in acts:
+            measured[act] = await _cost(world, person, act)
+    return measured
+
+
+async def _cost(world: World, person: Person, act: str) -> int:
+    """Of the bot alone: the scheduler does not look while this is counted."""
+    await person.looks()
+    button = next((label for label in person.buttons if label.startswith(act)), None)
+    said: dict[str, Any] = {"button": button} if button else {"text": act}
+    before = world.database.statements
+    await world.post(f"/sim/people/{person.id}/{'tap' if button else 'say'}", said)
+    await world.listened()
+    counted = world.database.statements - before
+    await world.settle()
+    await person.looks()
+    return counted
+
+
+async def test_no_tap_costs_more_than_it_should(costs: dict[str, int]) -> None:
+    assert costs.keys() == MOST.keys()
+    assert {act: cost for act, cost in costs.items() if cost > MOST[act]} == {}
