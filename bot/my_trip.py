@@ -8,6 +8,7 @@ from domain.deals import Deal
 from domain.desk import Desk
 from domain.documents import DocumentState
 from domain.money import Money
+from domain.usecases.documents import without_passport
 from domain.usecases.travellers import all_told
 from locales import Sentence, Weekday, _, lines, n_
 
@@ -51,6 +52,8 @@ def stands(deal: Deal) -> Sentence:
         return _("Everything is ready, and you have your voucher.")
     if deal.step_key == "documents.data" and all_told(deal):
         return _("We have the travellers' data and look through them.")
+    if deal.step_key == "documents.sent" and all_told(deal) and not without_passport(deal):
+        return _STANDS["documents.received"]
     if deal.step_key == "documents.received" and _sent_back(deal):
         return _STANDS["documents.sent"]
     return _STANDS.get(deal.step_key) or _STANDS.get(deal.stage) or _("We look after your trip.")

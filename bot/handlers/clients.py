@@ -77,6 +77,7 @@ def client_card(talk: Talk, number: int) -> Screen:
             *_acts(talk, client),
             go(_("💬 All that was said"), "said", client.id, 0) if said else None,
             go(_("🕘 History"), "history", "client", client.id, 0),
+            go(_("◀ Home"), "home"),
         ]
     )
     return Screen(text, rows)

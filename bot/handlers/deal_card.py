@@ -31,24 +31,31 @@ def deal_card(talk: Talk, number: int, *origin: str | int) -> Screen:
     rows = (
         *column([_onward(desk, deal, origin), _send_voucher(desk, deal, origin)]),
         *pairs(_buttons(desk, deal, origin)),
+        *column([_anyway(desk, deal, origin)]),
         _away(desk, deal, origin),
     )
     return Screen(deal_told(desk, deal), rows)
 
 
 def _onward(desk: Desk, deal: Deal, origin: tuple[str | int, ...]) -> Button | None:
-    """One tap to the next step; past what is missing only for those who may, and with a reason."""
-    if not deal.is_open or not desk.actor.may(Right.MOVE_DEALS):
-        return None
+    """One tap to the next step, when nothing is missing."""
     following = desk.agency.pipeline.after(deal.step_key)
-    if following is None:
+    if following is None or waits_for(desk, deal) or not _may_move(desk, deal):
         return None
-    if not waits_for(desk, deal):
-        label = _("▶ {stage}")(stage=stage_words(following.stage, following.substage))
-        return Button(label, "advance", (deal.id, deal.step_key, *origin))
-    if desk.actor.may(Right.OVERRIDE):
-        return ask(_("⏭ Move on anyway"), "override", deal=deal.id, step=deal.step_key, origin=[*origin])
-    return None
+    label = _("▶ {stage}")(stage=stage_words(following.stage, following.substage))
+    return Button(label, "advance", (deal.id, deal.step_key, *origin))
+
+
+def _anyway(desk: Desk, deal: Deal, origin: tuple[str | int, ...]) -> Button | None:
+    """Past what is missing: only for those who may, with a reason, and below everything that would bring it."""
+    last = desk.agency.pipeline.after(deal.step_key) is None
+    if last or not waits_for(desk, deal) or not (_may_move(desk, deal) and desk.actor.may(Right.OVERRIDE)):
+        return None
+    return ask(_("⏭ Move on anyway"), "override", deal=deal.id, step=deal.step_key, origin=[*origin])
+
+
+def _may_move(desk: Desk, deal: Deal) -> bool:
+    return deal.is_open and desk.actor.may(Right.MOVE_DEALS)
 
 
 def _send_voucher(desk: Desk, deal: Deal, origin: tuple[str | int, ...]) -> Button | None:

@@ -60,7 +60,9 @@ def deals_at(talk: Talk, stage: str, mine: bool, page: int) -> Screen:  # noqa: 
     found = desk.records.deals.at_stage(stage, whose, PAGE + 1, page * PAGE)
     shown = found[:PAGE]
     count = desk.records.deals.count_by_stage(whose).get(stage, 0)
-    head = _("<b>{stage}</b> · {deals}")(stage=stage_words(stage), deals=DEALS(count=count) if count else NONE)
+    head = _("<b>{stage}</b> · {deals}")(
+        stage=stage_words(stage), deals=DEALS(count=count) if count else NONE
+    )
     text = lines(head, "", *(_line(desk, deal) for deal in shown))
     rows = column(
         _opens(deal, stage, place, mine=mine) for place, deal in enumerate(shown, start=page * PAGE)

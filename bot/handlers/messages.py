@@ -54,9 +54,9 @@ def forwarded(talk: Talk, name: str, person_id: int | None, text: str) -> Screen
     known |= {"person": person_id} if person_id else {}
     known |= {"client": client.id} if client else {}
     known |= {"wishes": text} if text else {}
-    told = _("A message of <b>{name}</b>.")(name=name)
+    told = _("A message from <b>{name}</b>:")(name=name)
     if client is not None:
-        told = _("A message of <b>{name}</b>, a client we know.")(name=client.name)
+        told = _("A message from <b>{name}</b>, a client we know:")(name=client.name)
     return Screen(
         lines(told, short(text, 300) if text else None),
         column(

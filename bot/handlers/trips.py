@@ -9,7 +9,7 @@ from domain.trips import Trip
 from domain.usecases.planning import join_payload, renew_link, revoke_link
 from locales import Link, Sentence, _, lines, n_
 from locales.journeys import about_trip, deadline_words, money_words
-from locales.things import trip_line
+from locales.things import seats, trip_line, whom_to_call
 
 routes = Routes()
 
@@ -57,8 +57,43 @@ def trip_card(talk: Talk, number: int) -> Screen:
     return Screen(text, (*pairs(_card_buttons(talk, trip)), (go(_("◀ Trips"), "trips", 0),)))
 
 
+@routes.view("line")
+def waiting_line(talk: Talk, number: int) -> Screen:
+    """Who waits for seats, in their order; one tap begins the deal of whoever was called."""
+    desk = talk.desk
+    desk.must(Right.OPEN_DEALS)
+    trip = desk.records.trips.get(number)
+    line = desk.records.trips.waiting(trip)
+    free = max(0, trip.seats - desk.records.trips.taken(trip))
+    told = [
+        _("{turn}. {client} · {seats}")(
+            turn=turn, client=whom_to_call(place.client), seats=seats(place.seats)
+        )
+        for turn, place in enumerate(line[:PAGE], 1)
+    ]
+    deals = [
+        ask(
+            _("➕ Deal: {name}")(name=place.client.name),
+            "deal",
+            client=place.client.id,
+            trip=trip.id,
+            seats=place.seats,
+        )
+        for place in line[:PAGE]
+        if place.seats <= free and trip.departs_at > desk.now
+    ]
+    text = lines(_("<b>{trip}</b>: waiting line")(trip=trip.title), WAITING(count=len(line)), *told)
+    return Screen(text, (*column(deals), (go(_("◀ Back"), "trip", number),)))
+
+
 def _card_buttons(talk: Talk, trip: Trip) -> list[Button]:
+    line = len(talk.desk.records.trips.waiting(trip))
     offered = [
+        *(
+            [(Right.OPEN_DEALS, go(_("⏱ Waiting line · {count}")(count=line), "line", trip.id))]
+            if line
+            else []
+        ),
         (Right.SEE_PARTICIPANTS, go(_("👥 Participants"), "participants", trip.id, None, 0)),
         (Right.SEE_PARTICIPANTS, go(_("📣 Departure"), "departure", trip.id)),
         (Right.OPEN_DEALS, go(_("🔗 Join link"), "join_link", trip.id)),

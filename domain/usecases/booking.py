@@ -203,7 +203,8 @@ def _opened(desk: Desk, deal: Deal, responsible: StaffMember | None, inquiry: In
         desk.notify(
             responsible.person, NoticeKind.DEAL_ASSIGNED, str(deal.id), deal=deal.id, step=deal.step_key
         )
-    desk.notify(deal.client.person, NoticeKind.DEAL_CONFIRMED, str(deal.id), deal=deal.id)
+    if deal.client is not desk.actor.client:  # whoever took the seat sees the deal at once
+        desk.notify(deal.client.person, NoticeKind.DEAL_CONFIRMED, str(deal.id), deal=deal.id)
     return deal
 
 

@@ -173,7 +173,7 @@ async def test_a_forwarded_message_becomes_an_inquiry(world: World) -> None:
     await asks_for_lisbon(anna, phone="0888123456")
 
     await kalina.says("Do you have anything in Rome in May?", forward_from={"user": anna.id})
-    kalina.hears("A message of Anna, a client we know.", "anything in Rome")
+    kalina.hears("A message from Anna, a client we know:", "anything in Rome")
     await kalina.taps("📥 Take an inquiry from Anna")
     kalina.hears("What is it about?")
     await kalina.taps("🏝 Individual tour")

@@ -9,7 +9,7 @@ from domain.people import Role
 from domain.usecases.booking import offer_free_seats
 from domain.usecases.deals import lose
 from domain.usecases.planning import renew_link, resize, revoke_link
-from tests.deals import OHRID, a_deal, a_trip
+from tests.deals import OHRID, a_deal, a_place_in_line, a_trip
 from tests.dialogues import play
 from tests.people import Person
 from tests.stories.asking import a_join_link, facts, look, notices_to, presses
@@ -128,7 +128,7 @@ async def test_a_sold_out_trip_is_waited_for_with_one_tap(world: World) -> None:
     assert deals[0].responsible is not None
     assert deals[0].responsible.name == "Boris"
     assert len(await notices_to(world, boris, "deal_assigned")) == 1
-    assert len(await notices_to(world, anna, "deal_confirmed")) == 1
+    assert await notices_to(world, anna, "deal_confirmed") == []  # she sees her trip at once
 
 
 async def test_seats_that_were_sold_meanwhile_keep_their_place_in_the_line(world: World) -> None:
@@ -149,7 +149,36 @@ async def test_seats_that_were_sold_meanwhile_keep_their_place_in_the_line(world
     await _as_agency(world, lambda desk: lose(desk, other, "ill too"))
     _gone, again = await notices_to(world, anna, "seat_free")
     await presses(anna, again, "take_seat")
-    assert len(await notices_to(world, anna, "deal_confirmed")) == 1
+    anna.hears("Ohrid 29.10.2027", "We have your reservation")
+
+
+async def test_who_waits_without_telegram_is_called_and_gets_the_seat_from_the_trips_line(
+    world: World,
+) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    trip = await a_trip(world, replace(OHRID, seats=1))
+    deal = await a_deal(world, trip=trip, seats=1)
+    await a_place_in_line(world, trip, "Pavel Ivanov")
+    await boris.says("/trips")
+    await boris.taps("Ohrid")
+    await boris.taps("⏱ Waiting line · 1")
+    boris.hears("1 client in the waiting line", "1. Pavel Ivanov · 1 seat")
+    boris.sees_no("➕ Deal")
+    await boris.taps("◀ Back")
+
+    await _as_agency(world, lambda desk: lose(desk, deal, "ill"))
+    await world.settle()
+    await boris.looks()
+    await boris.taps("🚌 Open the trip")
+    await boris.taps("⏱ Waiting line · 1")
+    await boris.taps("➕ Deal: Pavel Ivanov")
+    boris.hears("Ohrid 29.10.2027", "Client: Pavel Ivanov", "People: 1")
+    await boris.taps("✅ Open the deal")
+    boris.hears("Deal № 2 is open.")
+    await boris.says("/trips")
+    await boris.taps("Ohrid")
+    boris.hears("1 of 1 seat taken")
+    boris.sees_no("⏱ Waiting line")
 
 
 async def test_new_seats_go_to_the_first_whom_they_suffice(world: World) -> None:
