@@ -22,6 +22,8 @@ from tests.world import AGENCY
 from tourdesk.agency import real_time
 
 OLGA = 900
+REST = 120.0
+"""Seconds after which nobody waits any longer."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,15 @@ class Report:
 
 
 async def crash(folder: Path, database_url: str | None, *, talkers: int, tours: int, kills: int) -> Report:
-    """`talkers` people ask for `tours` tours each while the program is killed `kills` times."""
+    """`talkers` people ask for `tours` tours each while the program is killed `kills` times.
+
+    Raises TimeoutError when it does not come to rest: something that was stored is never taken.
+    """
+    async with asyncio.timeout(REST + REST * kills / 3):
+        return await _crash(folder, database_url, talkers, tours, kills)
+
+
+async def _crash(folder: Path, database_url: str | None, talkers: int, tours: int, kills: int) -> Report:
     url = database_url or f"sqlite+aiosqlite:///{folder / 'tourdesk.db'}"
     async with AsyncExitStack() as stack:
         sandbox = Sandbox(rate_limits=None)
