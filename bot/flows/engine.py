@@ -256,13 +256,18 @@ class Turn:
 
 
 def begin(talk: Talk, flow: str, **known: Any) -> None:
-    """Starts a flow in a new message; an open one is kept as a draft."""
-    if running := open_turn(talk):
-        running.pause()
+    """Starts a flow in a new message; an open one is kept as a draft. A double tap does not start it twice."""
+    running = open_turn(talk)
     if talk.screen is not None and not talk.screen.actions:
         talk.leave_tapped()
     talk.screen = None
     opened = talk.routes.flows[flow]().opens(talk, dict(known))
+    if running is not None:
+        state = running.state
+        if (state.flow, state.answers, state.asked) == (flow, opened, []):
+            running.resume()
+            return
+        running.pause()
     Turn(talk, None, FlowState(flow, opened)).go_on()
 
 

@@ -1,5 +1,6 @@
 """What bad input gets: a sentence in the person's language, the question again, and nothing lost."""
 
+import asyncio
 import json
 
 import pytest
@@ -83,6 +84,19 @@ async def test_a_wish_of_five_thousand_letters_is_too_long(anna: Person) -> None
     anna.hears("⚠️", "4000 characters", "Anything we should know?")
     await anna.says("a window seat")
     anna.hears_nothing_of("⚠️")
+
+
+async def test_a_double_tap_starts_a_conversation_once(world: World, anna: Person) -> None:
+    await anna.says("/menu")
+    button = next(b for row in anna.last["buttons"] for b in row if b["label"] == "🏝 Ask for a tour")
+    await asyncio.gather(anna.forges(button["callback_data"]), anna.forges(button["callback_data"]))
+    await anna.looks()
+    open_ones = [m for m in anna.chat if "What kind of journey" in (m["text"] or "") and m["buttons"]]
+    assert len(open_ones) == 1
+    await anna.taps("👤 Individual")
+    await anna.says("Ohrid")
+    await finish(anna)
+    assert await destination_of(world) == "Ohrid"
 
 
 async def test_emptiness_is_no_answer(anna: Person) -> None:
