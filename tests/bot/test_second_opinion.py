@@ -16,7 +16,8 @@ async def test_no_request_holds_anything_unknown(world: World) -> None:
     assert len(calls) > 100
     assert {call["method"] for call in calls} >= {*SAYING, "sendDocument", "sendLocation", "setMyCommands"}
     assert [found for call in calls for found in unknown_in_call(call["method"], call["params"])] == []
-    assert [call for call in calls if not call["answer"]["ok"]] == []
+    refused = {call["method"] for call in calls if not call["answer"]["ok"]}
+    assert refused <= {"editMessageReplyMarkup"}, "only buttons that are to vanish may have vanished already"
     for call in calls:
         if call["method"] in SAYING:
             assert call["params"]["parse_mode"] == "HTML"
