@@ -133,8 +133,8 @@ async def test_who_cannot_be_reached_is_called_by_phone(world: World, boris: Per
     assert 1 <= len(heard) <= 2
     boris.hears("could not be reached: Ohrid 29.10.2027")
     boris.hears("Maria Ivanova")
-    boris.hears("Georgi, +35988812")
-    boris.hears("Mei, +35988812")
+    boris.hears("Georgi, +359 88 812")
+    boris.hears("Mei, +359 88 812")
     boris.hears_nothing_of("Anna")
 
     await boris.taps("🚌 The departure")

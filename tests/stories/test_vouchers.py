@@ -56,8 +56,8 @@ async def test_staff_see_the_paper_in_the_language_of_the_client(world: World) -
     await ivan.taps("🎫 Show the voucher")
     ivan.hears("🎫 Ohrid 29.10.2027", "[voucher-1.pdf]")
     paper = await _newest_paper(ivan)
-    for words in ("Ohrid 29.10.2027", "Mei", "10 月 29 日", "06:30", "Sofia, NDK car park", "600.00 EUR"):
-        assert words in paper
+    for words in ("出行凭证", "Mei", "10月29日", "06:30", "Sofia, NDK car park", "600.00 EUR"):
+        assert words.replace(" ", "") in paper.replace(" ", "")
     assert await told(world, mei) == []
 
 
