@@ -11,6 +11,7 @@ from domain.deals import Deal
 from domain.desk import Desk
 from domain.notices import Notice
 from domain.people import Right
+from domain.pipeline import Step
 from domain.refusals import Forbidden, Refusal
 from domain.usecases import deals
 from domain.usecases.deals import waits_for
@@ -39,8 +40,8 @@ def deal_card(talk: Talk, number: int, *origin: str | int) -> Screen:
 
 def _onward(desk: Desk, deal: Deal, origin: tuple[str | int, ...]) -> Button | None:
     """One tap to the next step, when nothing is missing."""
-    following = desk.agency.pipeline.after(deal.step_key)
-    if following is None or waits_for(desk, deal) or not _may_move(desk, deal):
+    following = _following(desk, deal)
+    if following is None or waits_for(desk, deal):
         return None
     label = _("▶ {stage}")(stage=stage_words(following.stage, following.substage))
     return Button(label, "advance", (deal.id, deal.step_key, *origin))
@@ -48,14 +49,15 @@ def _onward(desk: Desk, deal: Deal, origin: tuple[str | int, ...]) -> Button | N
 
 def _anyway(desk: Desk, deal: Deal, origin: tuple[str | int, ...]) -> Button | None:
     """Past what is missing: only for those who may, with a reason, and below everything that would bring it."""
-    last = desk.agency.pipeline.after(deal.step_key) is None
-    if last or not waits_for(desk, deal) or not (_may_move(desk, deal) and desk.actor.may(Right.OVERRIDE)):
+    if not desk.actor.may(Right.OVERRIDE) or _following(desk, deal) is None or not waits_for(desk, deal):
         return None
     return ask(_("⏭ Move on anyway"), "override", deal=deal.id, step=deal.step_key, origin=[*origin])
 
 
-def _may_move(desk: Desk, deal: Deal) -> bool:
-    return deal.is_open and desk.actor.may(Right.MOVE_DEALS)
+def _following(desk: Desk, deal: Deal) -> Step | None:
+    """The step this person may take the deal to."""
+    movable = deal.is_open and desk.actor.may(Right.MOVE_DEALS)
+    return desk.agency.pipeline.after(deal.step_key) if movable else None
 
 
 def _send_voucher(desk: Desk, deal: Deal, origin: tuple[str | int, ...]) -> Button | None:
