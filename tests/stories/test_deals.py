@@ -172,9 +172,7 @@ async def test_only_a_manager_moves_on_past_what_is_missing_and_says_why(world: 
     kalina.sees_no("⏭ Move on anyway", "▶")
     await boris.says("/deals 1")
     await boris.taps("⏭ Move on anyway")
-    boris.hears(
-        "Missing: 200.00 EUR of the deposit", "Why does it go on to “Full payment” anyway?"
-    )
+    boris.hears("Missing: 200.00 EUR of the deposit", "Why does it go on to “Full payment” anyway?")
     await boris.says("x" * 301)
     boris.hears("at most 300 fit", "Why does it go on")
     await boris.says("She pays all of it on Friday")

@@ -242,7 +242,9 @@ async def test_one_tap_each_until_all_are_checked(world: World) -> None:
     await boris.taps("✅ Accept")
     boris.hears("✅ Anna: accepted", "📄 Ivan · passport [")
     await boris.taps("✅ Accept")
-    boris.hears("✅ Ivan: accepted", "All passports of № 1 are accepted.", "Nothing is missing for this step.")
+    boris.hears(
+        "✅ Ivan: accepted", "All passports of № 1 are accepted.", "Nothing is missing for this step."
+    )
     boris.sees("▶ Deposit")
     assert {state for _name, state, _kind in await papers(world, number)} == {"accepted"}
     await anna.says("/mytrips")
