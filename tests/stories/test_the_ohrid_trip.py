@@ -22,7 +22,7 @@ from tests.world import World
 
 SOFIA = ZoneInfo("Europe/Sofia")
 OHRID = "Ohrid 29.10.2027"
-STORY = Path(__file__).parents[2] / "docs/story.md"
+README = Path(__file__).parents[2] / "README.md"
 THE_DAY_BEFORE = datetime(2027, 10, 28, 6, 30, tzinfo=SOFIA)
 
 
@@ -456,7 +456,7 @@ async def one_cancels(cast: Cast) -> None:
     assert "Mila Petrova" not in sheet_cells(await newest_file(cast.world, kalina))
 
 
-async def test_as_the_document_tells_it(world: World) -> None:
+async def test_as_the_first_page_tells_it(world: World) -> None:
     olga = await world.colleague("Olga", Role.OWNER)
     kalina = await world.colleague("Kalina", Role.OPERATOR)
     boris, mei = await world.person("Boris"), await world.person("Mei")
@@ -477,4 +477,5 @@ async def test_as_the_document_tells_it(world: World) -> None:
         "sends a photo": lambda: mei.sends(photo("mei"), photo=True),
         "the day before, 06:30 in Sofia": lambda: world.turn(THE_DAY_BEFORE),
     }
-    await play(STORY.read_text(), olga, boris, kalina, mei, acts=acts)
+    story = README.read_text().partition("## The story")[2].partition("\n## ")[0]
+    await play(story, olga, boris, kalina, mei, acts=acts)
