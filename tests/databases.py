@@ -89,20 +89,29 @@ class PostgresDatabases:
         return self._server.url(name)
 
 
-@pytest.fixture(scope="session", params=KINDS)
-async def databases(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[Databases]:
-    """The same tests on both kinds."""
-    source: SqliteDatabases | PostgresDatabases
-    if request.param == "sqlite":
-        source = SqliteDatabases(tmp_path_factory.mktemp("databases"))
-    else:
-        source = PostgresDatabases(PostgresServer())
+@pytest.fixture(scope="session")
+async def sqlite_databases(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Databases]:
+    """Opened when the first test wants it, and kept until the last."""
+    source = SqliteDatabases(tmp_path_factory.mktemp("databases"))
+    yield await source.open()
+    await source.close()
+
+
+@pytest.fixture(scope="session")
+async def postgresql_databases() -> AsyncIterator[Databases]:
+    """A server of the tests' own, likewise."""
+    source = PostgresDatabases(PostgresServer())
     try:
         yield await source.open()
     finally:
         await source.close()
+
+
+@pytest.fixture(params=KINDS)
+def databases(request: pytest.FixtureRequest) -> Databases:
+    """The same tests on both kinds."""
+    source: Databases = request.getfixturevalue(f"{request.param}_databases")
+    return source
 
 
 @pytest.fixture

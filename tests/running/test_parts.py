@@ -11,7 +11,7 @@ from tests.running.phone import Phone
 from tests.running.program import Program
 
 
-@pytest.mark.parametrize("databases", ["postgresql"], indirect=True, scope="session")
+@pytest.mark.parametrize("databases", ["postgresql"], indirect=True)
 async def test_one_answers_and_the_other_tells(
     sandbox: Sandbox, http: ClientSession, tmp_path: Path, database_url: str
 ) -> None:
