@@ -6,7 +6,6 @@ PY := $(VENV)/bin/python
 PORT ?= 8470
 DATA ?=
 OPEN ?= 1
-JOBS ?= 2
 WORKERS ?= auto
 
 .PHONY: demo test lint format words crash bench lock clean

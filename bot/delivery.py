@@ -110,7 +110,7 @@ class Delivery:
             return
         sent = await self._text(chat, last, markup)
         if message.screen_id is not None:
-            self._remember(message.screen_id, sent)
+            self._remember(message.screen_id, None if message.asking else sent)
 
     async def _edited(self, chat: int, message_id: int, html: str, markup: Any) -> bool:
         """False when that message cannot be edited any more: a new one is sent instead."""
@@ -151,8 +151,11 @@ class Delivery:
             lambda: self._bot.set_my_commands(listed, scope=BotCommandScopeChat(chat_id=chat))
         )
 
-    def _remember(self, screen_id: int, message_id: int) -> None:
-        self._shown[screen_id] = message_id
+    def _remember(self, screen_id: int, message_id: int | None) -> None:
+        """A message with a keyboard in place of the letters cannot be edited: it is forgotten at once."""
+        self._shown.pop(screen_id, None)
+        if message_id is not None:
+            self._shown[screen_id] = message_id
         while len(self._shown) > 50_000:
             del self._shown[next(iter(self._shown))]
 
