@@ -30,6 +30,7 @@ class NoticeKind(StrEnum):
     SEAT_FREE = "seat_free"
     SEAT_FREE_STAFF = "seat_free_staff"
     DEAL_CLOSED = "deal_closed"
+    ALARM = "alarm"
 
 
 class NoticeState(StrEnum):

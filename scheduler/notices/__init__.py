@@ -3,7 +3,17 @@
 from domain.desk import Desk
 from domain.notices import Notice, NoticeKind
 from scheduler.letters import Letter, Words
-from scheduler.notices import departures, inquiries, money, papers, reservations, seats, staff_deals, talk
+from scheduler.notices import (
+    alarms,
+    departures,
+    inquiries,
+    money,
+    papers,
+    reservations,
+    seats,
+    staff_deals,
+    talk,
+)
 
 WORDS: dict[NoticeKind, Words] = {
     NoticeKind.INQUIRY_ARRIVED: inquiries.arrived,
@@ -25,6 +35,7 @@ WORDS: dict[NoticeKind, Words] = {
     NoticeKind.SEAT_FREE: seats.free,
     NoticeKind.SEAT_FREE_STAFF: seats.free_for_staff,
     NoticeKind.DEAL_CLOSED: reservations.closed,
+    NoticeKind.ALARM: alarms.alarm,
 }
 
 

@@ -120,6 +120,7 @@ def facts_of_every_kind(desk: Desk, person: Person, name: str) -> dict[NoticeKin
         NoticeKind.SEAT_FREE: place,
         NoticeKind.SEAT_FREE_STAFF: place,
         NoticeKind.DEAL_CLOSED: deal,
+        NoticeKind.ALARM: {"what": "backup_failed", "why": name},
     }
 
 

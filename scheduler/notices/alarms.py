@@ -1,0 +1,124 @@
+"""Alarms: what is wrong with the house, in words for an owner who is no engineer."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from domain.desk import Desk
+from domain.notices import Notice
+from domain.usecases.alarms import Alarm
+from locales import Sentence, _, lines, n_
+from scheduler.letters import Letter, NothingToSay, excerpt
+from scheduler.notices.recipients import for_staff
+
+Facts = Mapping[str, Any]
+
+
+def alarm(desk: Desk, notice: Notice) -> Letter:
+    for_staff(desk, notice)
+    words = WORDS.get(notice.facts["what"])
+    if words is None:
+        raise NothingToSay("an alarm of another version")
+    return Letter(words(notice.facts))
+
+
+def inbox_late(facts: Facts) -> Sentence:
+    waits = n_(
+        "{count} message waits for an answer, since {since}.",
+        "{count} messages wait for an answer, the oldest since {since}.",
+    )
+    return lines(
+        _("🚨 <b>Answers are late</b>"),
+        waits(count=facts["count"], since=_instant(facts["since"])),
+        _("Nothing is lost. If this goes on for some minutes, please have the program looked at."),
+    )
+
+
+def post_late(facts: Facts) -> Sentence:
+    waits = n_(
+        "{count} notice should have gone out, since {since}.",
+        "{count} notices should have gone out, the oldest since {since}.",
+    )
+    return lines(
+        _("🚨 <b>Notices are late</b>"),
+        waits(count=facts["count"], since=_instant(facts["since"])),
+        _("They go out as soon as possible; what is urgent, please say yourselves."),
+    )
+
+
+def disk_low(facts: Facts) -> Sentence:
+    free = _("{free} MB of {total} MB are free. When nothing is left, nothing can be saved.")
+    return lines(_("🚨 <b>The disk is nearly full</b>"), free(free=facts["free"], total=facts["total"]))
+
+
+def backup_old(facts: Facts) -> Sentence:
+    last = facts["last"]
+    return lines(
+        _("💾 <b>There is no fresh backup</b>"),
+        _("The last good one is of {last}.")(last=_instant(last)) if last else _("There has never been one."),
+        _("Please have it looked at today: what is lost without a backup is lost for good."),
+    )
+
+
+def backup_failed(facts: Facts) -> Sentence:
+    return lines(
+        _("💾 <b>The backup failed</b>"),
+        _("Why: {why}")(why=excerpt(str(facts["why"]))),
+        _("The earlier ones are still there; it will be tried again."),
+    )
+
+
+def no_backup_key(_facts: Facts) -> Sentence:
+    return lines(
+        _("🔑 <b>No backups are made</b>"),
+        _("They have no key to be locked with. Please have one set up today."),
+    )
+
+
+def history_broken(facts: Facts) -> Sentence:
+    return lines(
+        _("🚨 <b>The history was changed from outside</b>"),
+        _("It does not hold together at: {where}")(where=excerpt(str(facts["where"]))),
+        _("Only somebody with access to the database can do that. Please find out who has it."),
+    )
+
+
+def guessing(facts: Facts) -> Sentence:
+    tried = n_(
+        "{count} wrong link was tried. Nothing was opened.",
+        "{count} wrong links were tried in a short time. Nothing was opened.",
+    )
+    return lines(
+        _("🔐 <b>Somebody is guessing links</b>"),
+        tried(count=facts["count"]),
+        _("Who guesses is answered ever more slowly; there is nothing you need to do."),
+    )
+
+
+def update_quarantined(facts: Facts) -> Sentence:
+    aside = n_(
+        "{count} message was set aside after several tries. The one who wrote it got no answer.",
+        "{count} messages were set aside after several tries. Those who wrote them got no answer.",
+    )
+    return lines(
+        _("⚠️ <b>A message could not be understood</b>"),
+        aside(count=facts["count"]),
+        _("It is kept. Please tell whoever looks after the program."),
+    )
+
+
+WORDS: dict[str, Callable[[Facts], Sentence]] = {
+    Alarm.INBOX_LATE: inbox_late,
+    Alarm.POST_LATE: post_late,
+    Alarm.DISK_LOW: disk_low,
+    Alarm.BACKUP_OLD: backup_old,
+    Alarm.BACKUP_FAILED: backup_failed,
+    Alarm.NO_BACKUP_KEY: no_backup_key,
+    Alarm.HISTORY_BROKEN: history_broken,
+    Alarm.GUESSING: guessing,
+    Alarm.UPDATE_QUARANTINED: update_quarantined,
+}
+
+
+def _instant(text: str) -> datetime:
+    return datetime.fromisoformat(text)
