@@ -17,10 +17,14 @@ from storage import Database
 
 log = structlog.get_logger()
 
-Take = Callable[[int], Awaitable[None]]
+Take = Callable[[int, str | None], Awaitable[None]]
+"""Of an update's number and its payload; without one it is read from the table."""
 
 WAITS = (0.1, 1.0, 5.0, 15.0, 30.0)
 """Seconds between tries of an update that could not even be set aside. The person's next ones wait behind it."""
+
+AT_HAND = 16
+"""Payloads kept in memory per person, from being stored to being taken."""
 
 
 class Inbox:
@@ -40,13 +44,13 @@ class Inbox:
         self._free = asyncio.Semaphore(at_once)
         self._waits = waits
         self._closing = False
-        self._lanes: dict[int, deque[int]] = {}
+        self._lanes: dict[int, deque[tuple[int, str | None]]] = {}
         self._workers: set[asyncio.Task[None]] = set()
 
     async def open(self) -> None:
         """Goes on with what was stored and not yet done."""
         for update_id, lane in await self._database.read(lambda unit: unit.inbox.waiting()):
-            self._queue(update_id, lane)
+            self._queue(update_id, lane, None)
 
     async def store(self, updates: Iterable[dict[str, Any] | bytes]) -> None:
         """Stores them; when this returns they may be acknowledged. Repeated ones are known by their number.
@@ -58,17 +62,18 @@ class Inbox:
             return
         now = self._clock()
         fresh = set(await self._database.run(lambda unit: unit.inbox.store(rows, now)))
-        for update_id, lane, _payload in rows:
+        for update_id, lane, payload in rows:
             if update_id in fresh:
-                self._queue(update_id, lane)
+                self._queue(update_id, lane, payload)
                 fresh.discard(update_id)
 
-    def _queue(self, update_id: int, lane: int) -> None:
+    def _queue(self, update_id: int, lane: int, payload: str | None) -> None:
+        """Whoever has much waiting is read from the table when their turn comes."""
         waiting = self._lanes.get(lane)
         if waiting is not None:
-            waiting.append(update_id)
+            waiting.append((update_id, payload if len(waiting) < AT_HAND else None))
             return
-        self._lanes[lane] = deque([update_id])
+        self._lanes[lane] = deque([(update_id, payload)])
         worker = asyncio.create_task(self._work(lane), name=f"lane {lane}")
         self._workers.add(worker)
         worker.add_done_callback(self._workers.discard)
@@ -77,17 +82,17 @@ class Inbox:
         waiting = self._lanes[lane]
         try:
             while waiting and not self._closing:
-                await self._taken(waiting[0])
+                await self._taken(*waiting[0])
                 waiting.popleft()
         finally:
             del self._lanes[lane]
 
-    async def _taken(self, update_id: int) -> None:
+    async def _taken(self, update_id: int, payload: str | None) -> None:
         """Tries again while the house itself is unwell (no database, say); then it waits for the next start."""
         for wait in (*self._waits, None):
             try:
                 async with self._free:
-                    await self._take(update_id)
+                    await self._take(update_id, payload)
             except Exception:
                 log.exception("update not taken", update=update_id, again_in=wait)
                 if wait is not None:

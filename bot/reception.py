@@ -35,9 +35,13 @@ class Reception:
         self._dispatcher = Dispatcher()
         self._dispatcher.include_router(_router(self))
 
-    async def take(self, update_id: int) -> None:
-        """Answers one stored update; tries a failing one again, then quarantines it."""
-        payload = await self._database.read(lambda unit: unit.inbox.payload(update_id))
+    async def take(self, update_id: int, payload: str | None) -> None:
+        """Answers one stored update, read from the table when its payload is not at hand.
+
+        Tries a failing one again, then quarantines it.
+        """
+        if payload is None:
+            payload = await self._database.read(lambda unit: unit.inbox.payload(update_id))
         if payload is None:
             return
         try:

@@ -22,12 +22,14 @@ class Desk:
         self.inbox = Inbox(database, self.take, lambda: NOON, at_once=8, waits=QUICKLY)
         self._database = database
         self.begun: list[int] = []
+        self.at_hand: list[bool] = []
         self.taken: list[int] = []
         self.gates: dict[int, asyncio.Event] = {}
         self.broken: dict[int, int] = {}
 
-    async def take(self, update_id: int) -> None:
+    async def take(self, update_id: int, payload: str | None) -> None:
         self.begun.append(update_id)
+        self.at_hand.append(payload is not None)
         if update_id in self.gates:
             await self.gates[update_id].wait()
         if self.broken.get(update_id, 0):
@@ -103,6 +105,7 @@ async def test_closing_finishes_what_is_under_way_and_leaves_the_rest_for_the_ne
     await tomorrow.inbox.open()
     await tomorrow.inbox.rest()
     assert sorted(tomorrow.taken) == [2, 3]
+    assert (desk.at_hand, tomorrow.at_hand) == ([True, True], [False, False])
 
 
 async def test_what_is_no_update_is_left_behind(database: Database) -> None:
