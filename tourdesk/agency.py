@@ -12,6 +12,7 @@ from domain.people import Role
 from domain.usecases.staffing import invite
 from papers.press import close_press
 from storage import Database, SqlUnit
+from storage.alone import Alone, NotAlone
 from storage.files import FileStore
 from tourdesk.keys import secret_key
 from tourdesk.settings import Settings
@@ -68,6 +69,8 @@ async def running(
     agency = settings.agency_with(_sealing(settings))
     token = settings.token.get_secret_value()
     async with AsyncExitStack() as stack:
+        if parts:
+            stack.callback(_alone(settings).release)
         database = Database(settings.database_url)
         stack.push_async_callback(database.close)
         stack.push_async_callback(close_press)
@@ -94,6 +97,22 @@ async def running(
             at_work.username = bot.username
             await _receive(bot, settings, stack)
         yield at_work
+
+
+def _alone(settings: Settings) -> Alone:
+    """On SQLite one process runs the agency: two would each believe that every lane is theirs."""
+    alone = Alone(settings.database_url)
+    try:
+        alone.take()
+    except NotAlone:
+        raise NotStartedError(
+            "TOURDESK_DATABASE: another process runs on this SQLite file; several need PostgreSQL"
+        ) from None
+    except OSError as error:
+        raise NotStartedError(
+            f"TOURDESK_DATABASE: its folder cannot be written to: {error.strerror}"
+        ) from None
+    return alone
 
 
 def _sealing(settings: Settings) -> bytes:

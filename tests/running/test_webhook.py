@@ -68,7 +68,7 @@ async def test_a_conversation_by_webhook_and_everything_that_is_not_one(
         await anna.taps("👤 Individual")
         await anna.hears("Where would you like to go?")
 
-        with Program(tmp_path, "run", **settings) as second:
+        with Program(tmp_path, "run", **settings, data="another") as second:
             assert await second.ends() == 2
             last = second.output.strip().splitlines()[-1]
             assert last.startswith("TOURDESK_WEBHOOK_PORT: cannot listen")
