@@ -14,23 +14,16 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.types import (
-    BotCommand,
-    BotCommandScopeChat,
-    BufferedInputFile,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    KeyboardButton,
-    ReplyKeyboardMarkup,
-    ReplyKeyboardRemove,
-)
+from aiogram.types import BufferedInputFile
 
 from bot.lengths import fitting, visible
+from bot.session import JsonSession
 from bot.talk import File, Menu, Message, Outgoing, Pin, Strip, Talk
 from papers.press import PaperSpoiled, printed
 
 log = structlog.get_logger()
 T = TypeVar("T")
+Markup = dict[str, Any] | None
 
 PATIENCE = 30.0
 """Seconds: a person's own answer is not worth waiting longer for; the next tap shows the screen again."""
@@ -41,6 +34,8 @@ class Delivery:
 
     def __init__(self, bot: Bot, unreachable: Callable[[int], Awaitable[None]]) -> None:
         self._bot = bot
+        assert isinstance(bot.session, JsonSession)
+        self._line = bot.session
         self._unreachable = unreachable
         self._shown: dict[int, int] = {}
 
@@ -64,12 +59,11 @@ class Delivery:
         tap, toast = talk.heard.tap, talk.toast
         assert tap is not None
         try:
-            await self._patiently(
-                lambda: self._bot.answer_callback_query(
-                    tap.query_id,
-                    text=toast.text if toast and toast.text else None,
-                    show_alert=True if toast and toast.alert else None,
-                )
+            await self._tell(
+                "answerCallbackQuery",
+                callback_query_id=tap.query_id,
+                text=toast.text if toast and toast.text else None,
+                show_alert=True if toast and toast.alert else None,
             )
         except (AiogramError, TimeoutError):
             log.info("tap not answered", update=talk.heard.update_id)
@@ -82,17 +76,13 @@ class Delivery:
                 case File():
                     await self._file(chat, item)
                 case Pin(point):
-                    await self._patiently(
-                        lambda: self._bot.send_location(
-                            chat, latitude=point.latitude, longitude=point.longitude
-                        )
+                    await self._tell(
+                        "sendLocation", chat_id=chat, latitude=point.latitude, longitude=point.longitude
                     )
                 case Menu(commands):
                     await self._menu(chat, commands)
                 case Strip(message_id):
-                    await self._patiently(
-                        lambda: self._bot.edit_message_reply_markup(chat_id=chat, message_id=message_id)
-                    )
+                    await self._tell("editMessageReplyMarkup", chat_id=chat, message_id=message_id)
         except TelegramBadRequest as error:
             if not isinstance(item, Strip):
                 log.warning("telegram refused", what=type(item).__name__, why=error.message)
@@ -112,24 +102,32 @@ class Delivery:
         if message.screen_id is not None:
             self._remember(message.screen_id, None if message.asking else sent)
 
-    async def _edited(self, chat: int, message_id: int, html: str, markup: Any) -> bool:
+    async def _edited(self, chat: int, message_id: int, html: str, markup: Markup) -> bool:
         """False when that message cannot be edited any more: a new one is sent instead."""
         try:
             await self._worded(
                 html,
-                lambda words, **how: self._bot.edit_message_text(
-                    words, chat_id=chat, message_id=message_id, reply_markup=markup, **how
+                lambda words, mode: self._tell(
+                    "editMessageText",
+                    chat_id=chat,
+                    message_id=message_id,
+                    text=words,
+                    parse_mode=mode,
+                    reply_markup=markup,
                 ),
             )
         except TelegramBadRequest as error:
             return "is not modified" in error.message
         return True
 
-    async def _text(self, chat: int, html: str, markup: Any) -> int:
+    async def _text(self, chat: int, html: str, markup: Markup) -> int:
         sent = await self._worded(
-            html, lambda words, **how: self._bot.send_message(chat, words, reply_markup=markup, **how)
+            html,
+            lambda words, mode: self._tell(
+                "sendMessage", chat_id=chat, text=words, parse_mode=mode, reply_markup=markup
+            ),
         )
-        return int(sent.message_id)
+        return int(sent["message_id"])
 
     async def _file(self, chat: int, file: File) -> None:
         content: str | BufferedInputFile = file.file_id or ""
@@ -142,14 +140,15 @@ class Delivery:
                 return
         send = self._bot.send_photo if file.is_photo else self._bot.send_document
         await self._worded(
-            file.caption, lambda words, **how: send(chat, content, caption=words or None, **how)
+            file.caption,
+            lambda words, mode: self._patiently(
+                lambda: send(chat, content, caption=words or None, parse_mode=mode)
+            ),
         )
 
     async def _menu(self, chat: int, commands: list[tuple[str, str]]) -> None:
-        listed = [BotCommand(command=name, description=does) for name, does in commands]
-        await self._patiently(
-            lambda: self._bot.set_my_commands(listed, scope=BotCommandScopeChat(chat_id=chat))
-        )
+        listed = [{"command": name, "description": does} for name, does in commands]
+        await self._tell("setMyCommands", commands=listed, scope={"type": "chat", "chat_id": chat})
 
     def _remember(self, screen_id: int, message_id: int | None) -> None:
         """A message with a keyboard in place of the letters cannot be edited: it is forgotten at once."""
@@ -159,15 +158,18 @@ class Delivery:
         while len(self._shown) > 50_000:
             del self._shown[next(iter(self._shown))]
 
-    async def _worded(self, html: str, call: Callable[..., Awaitable[T]]) -> T:
+    async def _worded(self, html: str, call: Callable[[str, str | None], Awaitable[T]]) -> T:
         """Without any formatting, when Telegram cannot read it: plain words are better than none."""
         try:
-            return await self._patiently(lambda: call(html))
+            return await call(html, "HTML")
         except TelegramBadRequest as error:
             if "can't parse entities" not in error.message:
                 raise
             log.error("words not taken as html", why=error.message)  # noqa: TRY400 (no trace is needed)
-        return await self._patiently(lambda: call(visible(html), parse_mode=None))
+        return await call(visible(html), None)
+
+    async def _tell(self, method: str, **values: Any) -> Any:
+        return await self._patiently(lambda: self._line.tell(self._bot, method, **values))
 
     async def _patiently(self, call: Callable[[], Awaitable[T]]) -> T:
         """Tries again what may pass: a limit, a hiccup of Telegram's, a broken line."""
@@ -182,27 +184,20 @@ class Delivery:
             return await call()
 
 
-def _markup(message: Message) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+def _markup(message: Message) -> Markup:
     if message.asking:
-        keys = [
-            [
-                KeyboardButton(
-                    text=label,
-                    request_contact=True if wants == "contact" else None,
-                    request_location=True if wants == "location" else None,
-                )
-                for label, wants in row
-            ]
-            for row in message.asking
-        ]
-        return ReplyKeyboardMarkup(keyboard=keys, resize_keyboard=True, one_time_keyboard=True)
+        keys = [[_key(label, wants) for label, wants in row] for row in message.asking]
+        return {"keyboard": keys, "resize_keyboard": True, "one_time_keyboard": True}
     if message.asking is not None:
-        return ReplyKeyboardRemove(remove_keyboard=True)
+        return {"remove_keyboard": True}
     if not message.rows:
         return None
-    return InlineKeyboardMarkup(
-        inline_keyboard=[
-            [InlineKeyboardButton(text=label, callback_data=data, url=url) for label, data, url in row]
-            for row in message.rows
-        ]
-    )
+    return {"inline_keyboard": [[_button(*button) for button in row] for row in message.rows]}
+
+
+def _key(label: str, wants: str | None) -> dict[str, Any]:
+    return {"text": label, f"request_{wants}": True} if wants else {"text": label}
+
+
+def _button(label: str, data: str | None, url: str | None) -> dict[str, str]:
+    return {"text": label, "url": url} if url else {"text": label, "callback_data": data or ""}
