@@ -62,4 +62,6 @@ class Notice:
     sent_at: datetime | None = None
     message_id: int | None = None
     error: str | None = None
+    trace: str | None = None
+    """What made it, as the logs name it."""
     id: int = field(default=0)

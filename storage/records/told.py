@@ -8,6 +8,7 @@ from domain.notices import Notice, NoticeKind
 from storage.insertion import insert_new
 from storage.records.shelf import Shelf
 from storage.tables import history, notices
+from storage.trace import TRACE
 
 
 class SqlHistory(Shelf[HistoryEntry]):
@@ -28,7 +29,7 @@ class SqlNotices(Shelf[Notice]):
         self.session.flush()
         columns = (column.key for column in notices.c if column.key not in {"id", "person_id", "deal_id"})
         row = {name: getattr(thing, name) for name in columns}
-        row |= {"person_id": thing.person.id, "deal_id": thing.facts.get("deal")}
+        row |= {"person_id": thing.person.id, "deal_id": thing.facts.get("deal"), "trace": TRACE.get()}
         number = self.session.scalar(insert_new(self.session, notices, ["key"]).returning(notices.c.id), row)
         thing.id = number or 0
         return number is not None

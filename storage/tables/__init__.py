@@ -6,6 +6,7 @@ from storage.tables.metadata import metadata
 from storage.tables.people import clients, invitations, persons, search_tokens, staff_members
 from storage.tables.told import history, interactions, notices
 from storage.tables.trade import inquiries, trips, waiting_places
+from storage.tables.upkeep import turns
 
 __all__ = [
     "clients",
@@ -25,5 +26,6 @@ __all__ = [
     "staff_members",
     "travellers",
     "trips",
+    "turns",
     "waiting_places",
 ]

@@ -7,6 +7,7 @@ from storage.tables.metadata import metadata
 
 _WAITING = text("state = 'waiting'")
 _DONE = text("state = 'done'")
+_QUARANTINED = text("state = 'quarantined'")
 
 inbox = Table(
     "inbox",
@@ -20,6 +21,9 @@ inbox = Table(
     Column("error", Words),
     Index("ix_inbox_waiting", "update_id", "lane", sqlite_where=_WAITING, postgresql_where=_WAITING),
     Index("ix_inbox_done", "received_at", sqlite_where=_DONE, postgresql_where=_DONE),
+    Index(
+        "ix_inbox_quarantined", "received_at", sqlite_where=_QUARANTINED, postgresql_where=_QUARANTINED
+    ),
 )
 
 screens = Table(

@@ -56,6 +56,8 @@ notices = Table(
     Column("error", Words),
     # The fact `deal`, once more, where an index can find it.
     Column("deal_id", Number, index=True),
+    # What made it: the id its update or its look at the timetable has in the logs.
+    Column("trace", code()),
     Index("ix_notices_undelivered", "due_at", "id", sqlite_where=_UNDELIVERED, postgresql_where=_UNDELIVERED),
     Index(
         "ix_notices_undelivered_useless",

@@ -1,12 +1,37 @@
 """Backups, alarms, and the thread from update to notice."""
 
+import sqlalchemy as sa
+from alembic import op
+
 revision = "0005"
 down_revision = "0004"
 
+INSTANT = sa.DateTime(timezone=True)
+QUARANTINED = sa.text("state = 'quarantined'")
+
 
 def upgrade() -> None:
-    pass
+    op.add_column("notices", sa.Column("trace", code(64), nullable=True))
+    op.create_index(
+        "ix_inbox_quarantined",
+        "inbox",
+        ["received_at"],
+        sqlite_where=QUARANTINED,
+        postgresql_where=QUARANTINED,
+    )
+    op.create_table(
+        "turns",
+        sa.Column("name", code(64), nullable=False),
+        sa.Column("taken_at", INSTANT, nullable=False),
+        sa.PrimaryKeyConstraint("name", name="pk_turns"),
+    )
 
 
 def downgrade() -> None:
-    pass
+    op.drop_table("turns")
+    op.drop_index("ix_inbox_quarantined", "inbox")
+    op.drop_column("notices", "trace")
+
+
+def code(length: int) -> sa.types.TypeEngine[str]:
+    return sa.String(length).with_variant(sa.String(length, collation="C"), "postgresql")
