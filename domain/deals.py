@@ -83,6 +83,8 @@ class Deal:
     """When the client was told time and place of departure (by message, or by phone)."""
     confirmed_at: datetime | None = None
     """When the client said "I'll be there" to the newest word about the departure."""
+    branch: int | None = None
+    """Whose it is; None: everybody's."""
     travellers: list[Traveller] = field(default_factory=list)
     payments: list[Payment] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
@@ -95,6 +97,12 @@ class Deal:
     @property
     def is_lost(self) -> bool:
         return self.step_key == LOST
+
+    @property
+    def leader(self) -> StaffMember | None:
+        """The responsible, as long as they work here and the deal is theirs to see."""
+        who = self.responsible
+        return who if who is not None and who.sees(self.branch) else None
 
     @property
     def stage(self) -> str:

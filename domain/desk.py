@@ -4,7 +4,7 @@ import hashlib
 import hmac
 from base64 import urlsafe_b64encode
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -62,16 +62,35 @@ class Actor:
     def is_staff(self) -> bool:
         return self.staff is not None and self.staff.active
 
+    @property
+    def reach(self) -> int | None:
+        """The only branch whose papers a colleague sees; None for everybody who is not bound to one."""
+        return self.staff.reach if self.staff is not None and self.staff.active else None
+
 
 @dataclass
 class Desk:
-    """Where a use case works. `tokens` gives unguessable texts (43 characters of URL-safe base64)."""
+    """Where a use case works. `tokens` gives unguessable texts (43 characters of URL-safe base64).
+
+    On the desk lie the papers within the actor's reach; in the `archive` are all.
+    """
 
     actor: Actor
     now: datetime
-    records: Records
+    archive: Records
     agency: Agency
     tokens: Callable[[], str] = field(repr=False)
+    everywhere: bool = False
+
+    @property
+    def records(self) -> Records:
+        """The papers within reach: of a colleague's branch, and those that are everybody's."""
+        reach = None if self.everywhere else self.actor.reach
+        return self.archive if reach is None else self.archive.within(reach)
+
+    def with_all_papers(self) -> "Desk":
+        """For what concerns people of every branch, whoever sets it off: seats, departures, one's own journeys."""
+        return self if self.actor.reach is None else replace(self, everywhere=True)
 
     @property
     def today(self) -> date:
@@ -85,12 +104,14 @@ class Desk:
 
     def note(self, subject: str, subject_id: int, what: str, **facts: Any) -> None:
         """Writes the change into the history of the thing; facts are plain JSON values."""
+        self.note_within(None, subject, subject_id, what, **facts)
+
+    def note_within(self, branch: int | None, subject: str, subject_id: int, what: str, **facts: Any) -> None:
+        """The same, to be read by this branch only: what a client's history tells of a deal or an inquiry of it."""
         person = self.actor.person
-        self.records.history.add(
-            HistoryEntry(
-                subject, subject_id, what, self.now, self.actor.name, person.id if person else None, facts
-            )
-        )
+        by = person.id if person else None
+        entry = HistoryEntry(subject, subject_id, what, self.now, self.actor.name, by, facts, branch)
+        self.records.history.add(entry)
 
     def notify(
         self,

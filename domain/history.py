@@ -7,7 +7,7 @@ from typing import Any
 
 @dataclass(eq=False)
 class HistoryEntry:
-    """One change of one thing. `subject` is "deal", "trip", "inquiry", "client" or "staff"; `what` names the change."""
+    """One change of one thing. `subject` is "deal", "trip", "inquiry", "client", "staff" or "branch"; `what` names it."""
 
     subject: str
     subject_id: int
@@ -17,4 +17,6 @@ class HistoryEntry:
     """The name of who did it, as it was then; "" when the agency itself did."""
     actor_person_id: int | None = None
     facts: dict[str, Any] = field(default_factory=dict)
+    branch: int | None = None
+    """Set on what a client's history tells of a deal or an inquiry: whose that is."""
     id: int = field(default=0)

@@ -71,6 +71,8 @@ class Inquiry:
     state: InquiryState = InquiryState.OPEN
     reason: str | None = None
     deal: "Deal | None" = None
+    branch: int | None = None
+    """Whose it is since somebody took it; None: everybody's."""
     id: int = field(default=0)
 
     @property

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from domain.branches import within
 from domain.language import Language
 
 
@@ -88,11 +89,22 @@ class StaffMember:
     role: Role
     joined_at: datetime
     left_at: datetime | None = None
+    branch: int | None = None
+    """The number of their branch; None at head office."""
     id: int = field(default=0)
 
     @property
     def active(self) -> bool:
         return self.left_at is None
+
+    @property
+    def reach(self) -> int | None:
+        """The only branch whose deals they see; None for owners and head office, who see all."""
+        return None if self.role is Role.OWNER else self.branch
+
+    def sees(self, branch: int | None) -> bool:
+        """Whether what belongs to this branch is theirs to see."""
+        return self.active and within(self.reach, branch)
 
     def may(self, right: Right) -> bool:
         return self.active and right in RIGHTS[self.role]
@@ -109,4 +121,5 @@ class Invitation:
     created_by: StaffMember | None = None
     used_at: datetime | None = None
     used_by: Person | None = None
+    branch: int | None = None
     id: int = field(default=0)

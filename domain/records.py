@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from domain.branches import Branch
 from domain.clients import Client, Interaction
 from domain.deals import Deal
 from domain.documents import Document
@@ -17,6 +18,13 @@ from domain.notices import Notice, NoticeKind
 from domain.participants import ParticipantList
 from domain.people import Invitation, Person, Right, StaffMember
 from domain.trips import Trip, WaitingPlace
+
+
+class Branches(Protocol):
+    def get(self, number: int) -> Branch: ...
+    def add(self, branch: Branch) -> None: ...
+    def all(self) -> Sequence[Branch]:
+        """In the order in which they were opened."""
 
 
 class People(Protocol):
@@ -35,13 +43,20 @@ class Staff(Protocol):
         """Everybody who works here now, in order of joining."""
 
     def who_may(self, right: Right) -> Sequence[StaffMember]: ...
+    def changed(self, member: StaffMember) -> None:
+        """Their rights are others now: everything that was shown to them before is out of date, drafts too."""
 
 
 class Invitations(Protocol):
     def by_hash(self, token_hash: str) -> Invitation | None:
         """Locked: two people who open one link at once come one after the other."""
 
+    def get(self, number: int) -> Invitation: ...
+    def locked(self, number: int) -> Invitation: ...
     def add(self, invitation: Invitation) -> None: ...
+    def open(self, now: datetime) -> Sequence[Invitation]:
+        """Those that still let somebody in, oldest first."""
+
     def has_owner(self) -> bool:
         """Whether an active owner is on the staff."""
 
@@ -70,6 +85,12 @@ class Inquiries(Protocol):
     def count_open(self) -> int: ...
     def of(self, client: Client) -> Sequence[Inquiry]:
         """Newest first."""
+
+    def forsaken(self) -> Sequence[Inquiry]:
+        """Open ones that were taken by somebody who has left, oldest first."""
+
+    def taken_by(self, member: StaffMember) -> Sequence[Inquiry]:
+        """Open ones, oldest first."""
 
 
 class Trips(Protocol):
@@ -125,7 +146,14 @@ class Deals(Protocol):
     def count_by_stage(self, responsible: StaffMember | None = None) -> dict[str, int]:
         """Open deals per stage; stages without any are absent."""
 
-    def participants(self, trip: Trip, stage: str | None = None) -> ParticipantList: ...
+    def participants(self, trip: Trip, stage: str | None = None) -> ParticipantList:
+        """Everybody who travels; the money of deals within reach."""
+
+    def leaderless(self, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
+        """Open ones without a responsible who works here and sees them, oldest first."""
+
+    def led_by(self, member: StaffMember) -> Sequence[Deal]:
+        """Open ones, oldest first."""
 
 
 class Documents(Protocol):
@@ -161,13 +189,20 @@ class Notices(Protocol):
     def by_key(self, key: str) -> Notice | None:
         """Locked."""
 
+    def undelivered_to(self, person: Person) -> Sequence[Notice]:
+        """Locked, earliest first."""
+
     def of_deal(self, kind: NoticeKind, deal: Deal) -> Sequence[Notice]:
         """Notices of this kind whose fact `deal` is this deal, newest first."""
 
 
 class Records(Protocol):
-    """All papers of one agency, within one transaction."""
+    """All papers of one agency, within one transaction; or those of them within somebody's reach.
 
+    Out of reach is answered like what does not exist: NotFound, and lists and counts without it.
+    """
+
+    branches: Branches
     people: People
     staff: Staff
     invitations: Invitations
@@ -179,6 +214,9 @@ class Records(Protocol):
     interactions: Interactions
     history: History
     notices: Notices
+
+    def within(self, reach: int) -> "Records":
+        """The papers of this branch and those that are everybody's."""
 
     def flush(self) -> None:
         """Gives new things their numbers."""

@@ -91,6 +91,8 @@ class Trip:
     join_version: int = 1
     """The join link carries it; a revoked link carries an old one."""
     join_open: bool = True
+    branch: int | None = None
+    """Who planned it, and takes the inquiries of its join link. It is sold by all."""
     id: int = field(default=0)
 
     @classmethod

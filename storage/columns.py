@@ -84,6 +84,11 @@ def link(name: str, table: str, **more: Any) -> Column[int]:
     return Column(name, Number, ForeignKey(f"{table}.id"), nullable=more.pop("nullable", False), **more)
 
 
+def of_branch() -> Column[int]:
+    """Whose it is; empty when everybody's. No reference: SQLite adds one only by copying the whole table."""
+    return Column("branch_id", Number)
+
+
 def code(length: int = 64) -> String:
     """A short word of ours (a key, a currency, a hash), sorted by code point."""
     return String(length).with_variant(String(length, collation="C"), "postgresql")

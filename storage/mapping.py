@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Table, event
 from sqlalchemy.orm import Mapper, composite, configure_mappers, registry, relationship
 
+from domain.branches import Branch
 from domain.clients import Client, Interaction
 from domain.deals import Deal, Payment, Traveller
 from domain.documents import Document
@@ -14,7 +15,7 @@ from domain.money import Money
 from domain.notices import Notice
 from domain.people import Invitation, Person, StaffMember
 from domain.trips import Point, Trip, WaitingPlace
-from storage import tables
+from storage import passports, tables
 
 _registry = registry(metadata=tables.metadata)
 
@@ -27,17 +28,20 @@ def map_domain() -> None:
     _map_trade()
     _map_deals()
     _map_what_was_said()
+    passports.listen()
     for mapper in _registry.mappers:
         event.listen(mapper, "before_insert", _let_the_database_number)
     configure_mappers()
 
 
 def _map_people() -> None:
+    _lay(Branch, tables.branches)
     _lay(Person, tables.persons)
-    _lay(StaffMember, tables.staff_members, person=_one(Person))
+    _lay(StaffMember, tables.staff_members, branch=tables.staff_members.c.branch_id, person=_one(Person))
     _lay(
         Invitation,
         tables.invitations,
+        branch=tables.invitations.c.branch_id,
         created_by=_one(StaffMember),
         used_by=_one(Person),
     )
@@ -49,6 +53,7 @@ def _map_trade() -> None:
     _lay(
         Inquiry,
         tables.inquiries,
+        branch=inquiries.branch_id,
         when=inquiries.wanted_when,
         budget=_money(inquiries.budget_minor, inquiries.budget_currency),
         client=_one(Client),
@@ -59,6 +64,7 @@ def _map_trade() -> None:
     _lay(
         Trip,
         tables.trips,
+        branch=trips.branch_id,
         # `currency` is a word of the class itself: the column goes by another name.
         _currency=trips.currency,
         price=composite(Money, "price_minor", "_currency"),
@@ -69,7 +75,7 @@ def _map_trade() -> None:
 
 
 def _map_deals() -> None:
-    _lay(Traveller, tables.travellers)
+    _lay(Traveller, tables.travellers, **passports.columns())
     _lay(
         Payment,
         tables.payments,
@@ -87,6 +93,7 @@ def _map_deals() -> None:
     _lay(
         Deal,
         tables.deals,
+        branch=tables.deals.c.branch_id,
         _currency=tables.deals.c.currency,
         price=composite(Money, "price_minor", "_currency"),
         deposit=composite(Money, "deposit_minor", "_currency"),
@@ -108,7 +115,7 @@ def _map_what_was_said() -> None:
         inquiry=_one(Inquiry),
         deal=_one(Deal),
     )
-    _lay(HistoryEntry, tables.history)
+    _lay(HistoryEntry, tables.history, leave_out=("place", "seal"), branch=tables.history.c.branch_id)
     _lay(Notice, tables.notices, leave_out=("deal_id",), person=_one(Person))
 
 

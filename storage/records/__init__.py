@@ -3,6 +3,7 @@
 from sqlalchemy.orm import Session
 
 from domain import records as wanted
+from storage.records.branches import SqlBranches
 from storage.records.clients import SqlClients, SqlInteractions
 from storage.records.deals import SqlDeals
 from storage.records.documents import SqlDocuments
@@ -15,19 +16,26 @@ from storage.records.trips import SqlTrips
 class SqlRecords(wanted.Records):
     """Good for one transaction, like the session it works in."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, reach: int | None = None) -> None:
         self._session = session
+        self._narrower: dict[int, SqlRecords] = {}
+        self.branches = SqlBranches(session)
         self.people = SqlPeople(session)
         self.staff = SqlStaff(session)
         self.invitations = SqlInvitations(session)
         self.clients = SqlClients(session)
-        self.inquiries = SqlInquiries(session)
+        self.inquiries = SqlInquiries(session, reach)
         self.trips = SqlTrips(session)
-        self.deals = SqlDeals(session)
-        self.documents = SqlDocuments(session)
-        self.interactions = SqlInteractions(session)
-        self.history = SqlHistory(session)
-        self.notices = SqlNotices(session)
+        self.deals = SqlDeals(session, reach)
+        self.documents = SqlDocuments(session, reach)
+        self.interactions = SqlInteractions(session, reach)
+        self.history = SqlHistory(session, reach)
+        self.notices = SqlNotices(session, reach)
+
+    def within(self, reach: int) -> "SqlRecords":
+        if reach not in self._narrower:
+            self._narrower[reach] = SqlRecords(self._session, reach)
+        return self._narrower[reach]
 
     def flush(self) -> None:
         self._session.flush()

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from domain.branches import within
 from domain.clients import Client, Interaction
 from domain.people import Person
+from storage.records.reach import of_reached_deal, of_reached_inquiry
 from storage.records.shelf import Shelf
 from storage.search import add_tokens, client_tokens, client_words, find, replace_tokens
 from storage.tables import clients, interactions
@@ -38,5 +40,13 @@ class SqlInteractions(Shelf[Interaction]):
 
     def of(self, client: Client, limit: int = 8, offset: int = 0) -> Sequence[Interaction]:
         newest = interactions.c.at.desc(), interactions.c.id.desc()
-        said = self._all().where(interactions.c.client_id == client.id).order_by(*newest)
-        return self._list(said.limit(limit).offset(offset))
+        said = self._all().where(
+            interactions.c.client_id == client.id,
+            *of_reached_deal(interactions.c.deal_id, self.reach),
+            *of_reached_inquiry(interactions.c.inquiry_id, self.reach),
+        )
+        return self._list(said.order_by(*newest).limit(limit).offset(offset))
+
+    def _within_reach(self, thing: Interaction) -> bool:
+        about = (one.branch for one in (thing.deal, thing.inquiry) if one is not None)
+        return all(within(self.reach, branch) for branch in about)

@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 from typing import TypeVarTuple
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, exists, func, or_, select
 
+from domain.branches import within
 from domain.clients import Client
 from domain.deals import Deal
 from domain.participants import ParticipantList
-from domain.people import StaffMember
+from domain.people import Role, StaffMember
 from domain.pipeline import LOST
 from domain.trips import Trip
 from storage.records.participants import participants_of
+from storage.records.reach import Conditions, reached
 from storage.records.shelf import Shelf
 from storage.records.steps import at_stage
-from storage.tables import deals
+from storage.tables import deals, staff_members
 
 Row = TypeVarTuple("Row")
 
@@ -23,22 +25,22 @@ class SqlDeals(Shelf[Deal]):
     kind, table, missing = Deal, deals, "no_such_deal"
 
     def of(self, client: Client, only_open: bool = False) -> Sequence[Deal]:  # noqa: FBT001
-        theirs = self._all().where(deals.c.client_id == client.id).order_by(deals.c.id.desc())
+        theirs = self._seen().where(deals.c.client_id == client.id).order_by(deals.c.id.desc())
         return self._list(theirs.where(deals.c.closed_at.is_(None)) if only_open else theirs)
 
     def of_trip(self, trip: Trip) -> Sequence[Deal]:
-        kept = self._all().where(deals.c.trip_id == trip.id, deals.c.step_key != LOST)
+        kept = self._seen().where(deals.c.trip_id == trip.id, deals.c.step_key != LOST)
         return self._list(kept.order_by(deals.c.id))
 
     def at_stage(
         self, stage: str, responsible: StaffMember | None = None, limit: int = 8, offset: int = 0
     ) -> Sequence[Deal]:
-        there = self._all().where(deals.c.closed_at.is_(None), at_stage(stage))
+        there = self._seen().where(deals.c.closed_at.is_(None), at_stage(stage))
         longest = func.coalesce(deals.c.step_since, deals.c.created_at), deals.c.id
         return self._list(_of(responsible, there).order_by(*longest).limit(limit).offset(offset))
 
     def count_by_stage(self, responsible: StaffMember | None = None) -> dict[str, int]:
-        steps = select(deals.c.step_key, func.count()).where(deals.c.closed_at.is_(None))
+        steps = select(deals.c.step_key, func.count()).where(deals.c.closed_at.is_(None), *self._reached())
         counts: dict[str, int] = {}
         for key, count in self.session.execute(_of(responsible, steps).group_by(deals.c.step_key)):
             stage = key.partition(".")[0]
@@ -46,7 +48,31 @@ class SqlDeals(Shelf[Deal]):
         return counts
 
     def participants(self, trip: Trip, stage: str | None = None) -> ParticipantList:
-        return participants_of(self.session, trip, stage)
+        return participants_of(self.session, trip, stage, self.reach)
+
+    def leaderless(self, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
+        leads = staff_members.c.left_at.is_(None) & or_(
+            staff_members.c.role == Role.OWNER,
+            staff_members.c.branch_id.is_(None),
+            deals.c.branch_id.is_(None),
+            staff_members.c.branch_id == deals.c.branch_id,
+        )
+        led = exists().where(staff_members.c.id == deals.c.responsible_id, leads)
+        nobodys = self._seen().where(deals.c.closed_at.is_(None), ~led)
+        return self._list(nobodys.order_by(deals.c.id).limit(limit).offset(offset))
+
+    def led_by(self, member: StaffMember) -> Sequence[Deal]:
+        mine = self._seen().where(deals.c.closed_at.is_(None), deals.c.responsible_id == member.id)
+        return self._list(mine.order_by(deals.c.id))
+
+    def _seen(self) -> Select[Deal]:
+        return self._all().where(*self._reached())
+
+    def _reached(self) -> Conditions:
+        return reached(deals.c.branch_id, self.reach)
+
+    def _within_reach(self, thing: Deal) -> bool:
+        return within(self.reach, thing.branch)
 
 
 def _of(responsible: StaffMember | None, statement: Select[*Row]) -> Select[*Row]:

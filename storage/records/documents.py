@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from domain.branches import within
 from domain.deals import Deal
 from domain.documents import Document, DocumentState
+from storage.records.reach import of_reached_deal
 from storage.records.shelf import Shelf
 from storage.tables import documents
 
@@ -17,10 +19,15 @@ class SqlDocuments(Shelf[Document]):
 
     def unassigned(self, deal: Deal) -> Sequence[Document]:
         nobody = self._all().where(documents.c.deal_id == deal.id, documents.c.traveller_id.is_(None))
+        nobody = nobody.where(*of_reached_deal(documents.c.deal_id, self.reach))
         return self._list(nobody.order_by(documents.c.id))
 
     def to_fetch(self, limit: int) -> Sequence[Document]:
         absent = self._all().where(
             documents.c.content_hash.is_(None), documents.c.state == DocumentState.SENT
         )
+        absent = absent.where(*of_reached_deal(documents.c.deal_id, self.reach))
         return self._list(absent.order_by(documents.c.sent_at, documents.c.id).limit(limit))
+
+    def _within_reach(self, thing: Document) -> bool:
+        return within(self.reach, thing.deal.branch)

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select, text
+from sqlalchemy import Select, func, select, text
 
+from domain.branches import within
 from domain.clients import Client
 from domain.inquiries import Inquiry
+from domain.people import StaffMember
+from storage.records.reach import Conditions, reached
 from storage.records.shelf import Shelf
-from storage.tables import inquiries
+from storage.tables import inquiries, staff_members
 
 # Spelled out as in the index on open inquiries, so that SQLite knows it may use it.
 _OPEN = inquiries.c.state == text("'open'")
@@ -17,12 +20,33 @@ class SqlInquiries(Shelf[Inquiry]):
     kind, table, missing = Inquiry, inquiries, "no_such_inquiry"
 
     def open(self, limit: int = 8, offset: int = 0) -> Sequence[Inquiry]:
-        oldest = self._all().where(_OPEN).order_by(inquiries.c.received_at, inquiries.c.id)
+        oldest = self._seen().where(_OPEN).order_by(inquiries.c.received_at, inquiries.c.id)
         return self._list(oldest.limit(limit).offset(offset))
 
     def count_open(self) -> int:
-        return self.session.scalar(select(func.count()).select_from(inquiries).where(_OPEN)) or 0
+        return (
+            self.session.scalar(select(func.count()).select_from(inquiries).where(_OPEN, *self._reached()))
+            or 0
+        )
 
     def of(self, client: Client) -> Sequence[Inquiry]:
         newest = inquiries.c.received_at.desc(), inquiries.c.id.desc()
-        return self._list(self._all().where(inquiries.c.client_id == client.id).order_by(*newest))
+        return self._list(self._seen().where(inquiries.c.client_id == client.id).order_by(*newest))
+
+    def forsaken(self) -> Sequence[Inquiry]:
+        left = select(staff_members.c.id).where(staff_members.c.left_at.is_not(None))
+        oldest = inquiries.c.received_at, inquiries.c.id
+        return self._list(self._seen().where(_OPEN, inquiries.c.taken_by_id.in_(left)).order_by(*oldest))
+
+    def taken_by(self, member: StaffMember) -> Sequence[Inquiry]:
+        theirs = self._seen().where(_OPEN, inquiries.c.taken_by_id == member.id)
+        return self._list(theirs.order_by(inquiries.c.received_at, inquiries.c.id))
+
+    def _seen(self) -> Select[Inquiry]:
+        return self._all().where(*self._reached())
+
+    def _reached(self) -> Conditions:
+        return reached(inquiries.c.branch_id, self.reach)
+
+    def _within_reach(self, thing: Inquiry) -> bool:
+        return within(self.reach, thing.branch)

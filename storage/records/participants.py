@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, func, select
 from sqlalchemy.orm import Session
 
+from domain.branches import within
 from domain.money import Money
 from domain.participants import Participant, ParticipantDeal, ParticipantList
 from domain.pipeline import LOST
@@ -15,27 +16,33 @@ from storage.records.steps import at_stage
 from storage.tables import clients, deals, payments, travellers
 
 
-def participants_of(session: Session, trip: Trip, stage: str | None) -> ParticipantList:
-    """One participant per seat of the deals that are not lost (and are at this stage, if one is named)."""
+def participants_of(
+    session: Session, trip: Trip, stage: str | None, reach: int | None = None
+) -> ParticipantList:
+    """One participant per seat of the deals that are not lost (and are at this stage, if one is named).
+
+    The seats are everybody's; the money is that of deals within reach only.
+    """
     wanted = [deals.c.trip_id == trip.id, deals.c.step_key != LOST]
     if stage is not None:
         wanted.append(at_stage(stage))
     rows = _deals(session, wanted)
     named, paid = _names(session, wanted), _paid(session, wanted)
+    own = [row for row in rows if within(reach, row.branch_id)]
     return ParticipantList(
         trip=trip.title,
         departs=trip.departs.date(),
         seats=trip.seats,
         stage=stage,
         participants=tuple(_seats(rows, named)),
-        deals=tuple(_money(rows, paid)),
+        deals=tuple(_money(own, paid)),
         currency=trip.currency,
     )
 
 
 def _deals(session: Session, wanted: list[ColumnElement[bool]]) -> list[Row[Any]]:
     columns = deals.c.id, deals.c.seats, deals.c.step_key, deals.c.confirmed_at, deals.c.price_minor
-    client = clients.c.name, clients.c.phone, deals.c.currency
+    client = clients.c.name, clients.c.phone, deals.c.currency, deals.c.branch_id
     return list(session.execute(select(*columns, *client).join(clients).where(*wanted).order_by(deals.c.id)))
 
 

@@ -1,12 +1,13 @@
 """Persons, the staff among them, and the invitations that bring somebody onto it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, select, update
 
 from domain.people import RIGHTS, Invitation, Person, Right, Role, StaffMember
 from storage.records.shelf import Shelf
-from storage.tables import invitations, persons, staff_members
+from storage.tables import invitations, persons, screens, staff_members
 
 
 class SqlPeople(Shelf[Person]):
@@ -21,6 +22,12 @@ class SqlStaff(Shelf[StaffMember]):
 
     def of(self, person: Person) -> StaffMember | None:
         return self._first(self._all().where(staff_members.c.person_id == person.id))
+
+    def changed(self, member: StaffMember) -> None:
+        """Screens are outdone like by a newer message: their buttons are stale, their drafts are gone."""
+        shown = update(screens).where(screens.c.person_id == member.person.id)
+        gone = {"state": None, "actions": [], "view": ["home"], "revision": screens.c.revision + 1}
+        self.session.execute(shown.values(**gone))
 
     def active(self) -> Sequence[StaffMember]:
         return self._list(self._working())
@@ -42,6 +49,10 @@ class SqlInvitations(Shelf[Invitation]):
 
     def by_hash(self, token_hash: str) -> Invitation | None:
         return self._first(self._held(self._all().where(invitations.c.token_hash == token_hash)))
+
+    def open(self, now: datetime) -> Sequence[Invitation]:
+        waiting = self._all().where(invitations.c.used_at.is_(None), invitations.c.expires_at > now)
+        return self._list(waiting.order_by(invitations.c.created_at, invitations.c.id))
 
     def has_owner(self) -> bool:
         owner = (staff_members.c.role == Role.OWNER) & staff_members.c.left_at.is_(None)

@@ -19,8 +19,10 @@ class Shelf(Generic[T]):
     table: Table
     missing: str
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, reach: int | None = None) -> None:
         self.session = session
+        self.reach = reach
+        """The branch beyond which there is nothing for whoever asks; None: no such bound."""
 
     def get(self, number: int) -> T:
         return self._found(self.session.get(self.kind, number, options=whole(self.kind)))
@@ -45,6 +47,10 @@ class Shelf(Generic[T]):
         return self.session.scalars(statement).all()
 
     def _found(self, thing: T | None) -> T:
-        if thing is None:
+        """What belongs to a branch out of reach is answered like what does not exist."""
+        if thing is None or (self.reach is not None and not self._within_reach(thing)):
             raise NotFound(self.missing)
         return thing
+
+    def _within_reach(self, _thing: T) -> bool:
+        return True

@@ -2,25 +2,51 @@
 
 from collections.abc import Sequence
 
+from sqlalchemy import Select, text
+
 from domain.deals import Deal
 from domain.history import HistoryEntry
 from domain.notices import Notice, NoticeKind
+from domain.people import Person
+from storage.chain import mark_entry
 from storage.insertion import insert_new
+from storage.records.reach import Conditions, of_reached_deal, of_reached_inquiry, reached
 from storage.records.shelf import Shelf
 from storage.tables import history, notices
 from storage.trace import TRACE
+
+# Spelled out as in the index, so that SQLite knows it may use it.
+_UNDELIVERED = text("notices.state IN ('waiting', 'sending')")
 
 
 class SqlHistory(Shelf[HistoryEntry]):
     kind, table, missing = HistoryEntry, history, "no_such_entry"
 
+    def add(self, thing: HistoryEntry, /) -> None:
+        """Marked as written by us; `storage/chain.py` tells what for."""
+        if keys := self.session.info["keys"]:
+            setattr(thing, "mark", mark_entry(thing, keys))  # noqa: B010 (a column, and no word of the trade)
+        self.session.add(thing)
+
     def of(self, subject: str, number: int, limit: int = 20, offset: int = 0) -> Sequence[HistoryEntry]:
         entries = self._all().where(history.c.subject == subject, history.c.subject_id == number)
+        entries = entries.where(*reached(history.c.branch_id, self.reach), *self._about(subject))
         return self._list(entries.order_by(history.c.id.desc()).limit(limit).offset(offset))
+
+    def _about(self, subject: str) -> Conditions:
+        """Of a thing out of reach nothing is told at all."""
+        if subject == "deal":
+            return of_reached_deal(history.c.subject_id, self.reach)
+        return of_reached_inquiry(history.c.subject_id, self.reach) if subject == "inquiry" else ()
 
 
 class SqlNotices(Shelf[Notice]):
     kind, table, missing = Notice, notices, "no_such_notice"
+
+    def get(self, number: int) -> Notice:
+        if self.reach is None:
+            return super().get(number)
+        return self._found(self._first(self._seen().where(notices.c.id == number)))
 
     def add(self, thing: Notice, /) -> bool:  # type: ignore[override]
         """Inserted at once, so that a key that is there already is no failure. The notice gets its number."""
@@ -35,8 +61,15 @@ class SqlNotices(Shelf[Notice]):
         return number is not None
 
     def by_key(self, key: str) -> Notice | None:
-        return self._first(self._held(self._all().where(notices.c.key == key)))
+        return self._first(self._held(self._seen().where(notices.c.key == key)))
 
     def of_deal(self, kind: NoticeKind, deal: Deal) -> Sequence[Notice]:
-        about = self._all().where(notices.c.deal_id == deal.id, notices.c.kind == kind)
+        about = self._seen().where(notices.c.deal_id == deal.id, notices.c.kind == kind)
         return self._list(about.order_by(notices.c.id.desc()))
+
+    def undelivered_to(self, person: Person) -> Sequence[Notice]:
+        waiting = self._all().where(notices.c.person_id == person.id, _UNDELIVERED)
+        return self._list(self._held(waiting.order_by(notices.c.due_at, notices.c.id)))
+
+    def _seen(self) -> Select[Notice]:
+        return self._all().where(*of_reached_deal(notices.c.deal_id, self.reach))

@@ -3,16 +3,19 @@
 from storage.tables.conversation import inbox, screens
 from storage.tables.deals import deals, documents, payments, travellers
 from storage.tables.metadata import metadata
-from storage.tables.people import clients, invitations, persons, search_tokens, staff_members
+from storage.tables.people import branches, clients, invitations, persons, search_tokens, staff_members
+from storage.tables.secrets import history_files, sealing, wrong_links
 from storage.tables.told import history, interactions, notices
 from storage.tables.trade import inquiries, trips, waiting_places
 from storage.tables.upkeep import turns
 
 __all__ = [
+    "branches",
     "clients",
     "deals",
     "documents",
     "history",
+    "history_files",
     "inbox",
     "inquiries",
     "interactions",
@@ -23,9 +26,11 @@ __all__ = [
     "persons",
     "screens",
     "search_tokens",
+    "sealing",
     "staff_members",
     "travellers",
     "trips",
     "turns",
     "waiting_places",
+    "wrong_links",
 ]

@@ -4,11 +4,13 @@ from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Date, Index
 
 from domain.deals import PaymentMethod, Relation
 from domain.documents import DocumentKind, DocumentState
-from storage.columns import UtcDateTime, Words, code, link, number, one_of
+from storage.columns import UtcDateTime, Words, code, link, number, of_branch, one_of
 from storage.tables.metadata import metadata
 
 _STILL_OPEN = text("closed_at IS NULL")
 _NOT_OURS = text("content_hash IS NULL")
+_SEALED = text("passport_hash IS NOT NULL")
+_IN_CLEAR = text("substr(passport, 1, 7) <> 'sealed:'")
 
 deals = Table(
     "deals",
@@ -30,6 +32,7 @@ deals = Table(
     Column("voucher_sent_at", UtcDateTime),
     Column("told_at", UtcDateTime),
     Column("confirmed_at", UtcDateTime),
+    of_branch(),
     CheckConstraint("seats >= 1", name="seats"),
     Index("ix_deals_open", "step_key", "step_since", sqlite_where=_STILL_OPEN, postgresql_where=_STILL_OPEN),
     Index(
@@ -52,6 +55,9 @@ travellers = Table(
     Column("passport", Words),
     Column("passport_expires", Date),
     Column("cancelled_at", UtcDateTime),
+    Column("passport_hash", code()),
+    Index("ix_travellers_passport_hash", "passport_hash", sqlite_where=_SEALED, postgresql_where=_SEALED),
+    Index("ix_travellers_in_clear", "id", sqlite_where=_IN_CLEAR, postgresql_where=_IN_CLEAR),
 )
 
 payments = Table(

@@ -4,8 +4,16 @@ from sqlalchemy import BigInteger, Boolean, Column, Index, PrimaryKeyConstraint,
 
 from domain.language import Language
 from domain.people import Role
-from storage.columns import Number, UtcDateTime, Words, code, link, number, one_of
+from storage.columns import Number, UtcDateTime, Words, code, link, number, of_branch, one_of
 from storage.tables.metadata import metadata
+
+branches = Table(
+    "branches",
+    metadata,
+    number(),
+    Column("name", Words, nullable=False),
+    Column("opened_at", UtcDateTime, nullable=False),
+)
 
 persons = Table(
     "persons",
@@ -29,6 +37,7 @@ staff_members = Table(
     Column("role", one_of(Role), nullable=False),
     Column("joined_at", UtcDateTime, nullable=False),
     Column("left_at", UtcDateTime),
+    of_branch(),
 )
 
 invitations = Table(
@@ -42,6 +51,7 @@ invitations = Table(
     link("created_by_id", "staff_members", nullable=True),
     Column("used_at", UtcDateTime),
     link("used_by_id", "persons", nullable=True),
+    of_branch(),
 )
 
 clients = Table(

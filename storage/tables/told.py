@@ -4,10 +4,11 @@ from sqlalchemy import BigInteger, Column, Index, Integer, Table, text
 
 from domain.clients import Said
 from domain.notices import NoticeKind, NoticeState
-from storage.columns import Facts, Number, UtcDateTime, Words, code, link, number, one_of
+from storage.columns import Facts, Number, UtcDateTime, Words, code, link, number, of_branch, one_of
 from storage.tables.metadata import metadata
 
 _UNDELIVERED = text("state IN ('waiting', 'sending')")
+_UNSEALED = text("seal IS NULL")
 
 interactions = Table(
     "interactions",
@@ -34,7 +35,13 @@ history = Table(
     Column("actor", Words, nullable=False),
     link("actor_person_id", "persons", nullable=True),
     Column("facts", Facts, nullable=False),
+    of_branch(),
+    # What proves that it was written by us, and its place in the sealed line of its file (storage/chain.py).
+    Column("mark", code()),
+    Column("place", Number),
+    Column("seal", code()),
     Index(None, "subject", "subject_id", "id"),
+    Index("ix_history_unsealed", "id", sqlite_where=_UNSEALED, postgresql_where=_UNSEALED),
 )
 
 notices = Table(

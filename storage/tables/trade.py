@@ -4,7 +4,7 @@ from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Date, Float
 
 from domain.inquiries import Channel, InquiryKind, InquiryState
 from domain.trips import Transport
-from storage.columns import LocalDateTime, UtcDateTime, Words, code, link, number, one_of
+from storage.columns import LocalDateTime, UtcDateTime, Words, code, link, number, of_branch, one_of
 from storage.tables.metadata import metadata
 
 _STILL_OPEN = text("state = 'open'")
@@ -29,6 +29,7 @@ inquiries = Table(
     Column("state", one_of(InquiryState), nullable=False),
     Column("reason", Words),
     link("deal_id", "deals", nullable=True),
+    of_branch(),
     Index("ix_inquiries_open", "received_at", "id", sqlite_where=_STILL_OPEN, postgresql_where=_STILL_OPEN),
 )
 
@@ -59,6 +60,7 @@ trips = Table(
     Column("changes", Integer, nullable=False),
     Column("join_version", Integer, nullable=False),
     Column("join_open", Boolean, nullable=False),
+    of_branch(),
     CheckConstraint("seats >= 1", name="seats"),
     CheckConstraint("(latitude IS NULL) = (longitude IS NULL)", name="point"),
     Index(None, "departs_at", "id"),
