@@ -8,7 +8,6 @@ from storage.inbox import InboxRows
 from storage.outbox import NoticeRows
 from storage.records import SqlRecords
 from storage.screens import ScreenRows
-from storage.turns import Turns
 
 
 class SqlUnit:
@@ -32,7 +31,3 @@ class SqlUnit:
     @cached_property
     def outbox(self) -> NoticeRows:
         return NoticeRows(self.session)
-
-    @cached_property
-    def turns(self) -> Turns:
-        return Turns(self.session)

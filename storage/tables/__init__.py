@@ -7,7 +7,6 @@ from storage.tables.people import branches, clients, invitations, persons, searc
 from storage.tables.secrets import history_files, sealing, wrong_links
 from storage.tables.told import history, interactions, notices
 from storage.tables.trade import inquiries, trips, waiting_places
-from storage.tables.upkeep import turns
 
 __all__ = [
     "branches",
@@ -30,7 +29,6 @@ __all__ = [
     "staff_members",
     "travellers",
     "trips",
-    "turns",
     "waiting_places",
     "wrong_links",
 ]

@@ -6,7 +6,6 @@ from alembic import op
 revision = "0005"
 down_revision = "0004"
 
-INSTANT = sa.DateTime(timezone=True)
 QUARANTINED = sa.text("state = 'quarantined'")
 
 
@@ -19,16 +18,9 @@ def upgrade() -> None:
         sqlite_where=QUARANTINED,
         postgresql_where=QUARANTINED,
     )
-    op.create_table(
-        "turns",
-        sa.Column("name", code(64), nullable=False),
-        sa.Column("taken_at", INSTANT, nullable=False),
-        sa.PrimaryKeyConstraint("name", name="pk_turns"),
-    )
 
 
 def downgrade() -> None:
-    op.drop_table("turns")
     op.drop_index("ix_inbox_quarantined", "inbox")
     op.drop_column("notices", "trace")
 

@@ -1,0 +1,20 @@
+"""A notice knows what made it."""
+
+from domain.notices import Notice, NoticeKind
+from storage import Database, SqlUnit
+from storage.trace import TRACE
+from tests.storage.things import NOON, person
+
+
+async def test_a_notice_remembers_what_made_it(database: Database) -> None:
+    def told(unit: SqlUnit) -> str | None:
+        notice = Notice("key", NoticeKind.ALARM, person(), NOON, NOON)
+        unit.records.notices.add(notice)
+        unit.session.expire_all()
+        return unit.records.notices.get(notice.id).trace
+
+    token = TRACE.set("u4711")
+    try:
+        assert await database.run(told) == "u4711"
+    finally:
+        TRACE.reset(token)
