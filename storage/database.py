@@ -11,6 +11,7 @@ from sqlalchemy import make_url
 
 from storage.engines import PostgresWay, SqliteWay, Way
 from storage.mapping import map_domain
+from storage.sealing import Keys
 from storage.unit import SqlUnit
 
 T = TypeVar("T")
@@ -19,8 +20,10 @@ T = TypeVar("T")
 class Database:
     """One database, by URL: "sqlite+aiosqlite:///path" or "postgresql+asyncpg://…"."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, keys: Keys | None = None) -> None:
+        """Without keys nothing that is sealed can be written or read."""
         map_domain()
+        self._keys = keys
         self.statements = 0
         """How many statements were sent so far; tests count with it."""
         parsed = make_url(url)
@@ -29,11 +32,11 @@ class Database:
 
     async def run(self, work: Callable[[SqlUnit], T]) -> T:
         """All that `work` does is kept, or nothing."""
-        return await self._way.write(lambda session: work(SqlUnit(session)))
+        return await self._way.write(lambda session: work(SqlUnit(session, self._keys)))
 
     async def read(self, work: Callable[[SqlUnit], T]) -> T:
         """One steady view of the data, beside writers; nothing can be written."""
-        return await self._way.look(lambda session: work(SqlUnit(session)))
+        return await self._way.look(lambda session: work(SqlUnit(session, self._keys)))
 
     async def migrate(self) -> None:
         """Brings the tables to the newest shape; a fresh database gets them all."""

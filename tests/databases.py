@@ -13,9 +13,13 @@ from typing import Protocol
 import pytest
 
 from storage import Database
+from storage.sealing import Keys
 from tests.postgres_server import PostgresServer
 
 KINDS = os.environ.get("TOURDESK_TEST_DATABASES", "sqlite,postgresql").split(",")
+
+
+KEYS = Keys(b"a secret of the tests only")
 
 
 class Databases(Protocol):
@@ -125,7 +129,7 @@ async def database_url(databases: Databases) -> AsyncIterator[str]:
 @pytest.fixture
 async def database(database_url: str) -> AsyncIterator[Database]:
     """The same, opened."""
-    opened = Database(database_url)
+    opened = Database(database_url, KEYS)
     yield opened
     await opened.close()
 

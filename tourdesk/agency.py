@@ -14,6 +14,8 @@ from papers.press import close_press
 from storage import Database, SqlUnit
 from storage.alone import Alone, NotAlone
 from storage.files import FileStore
+from storage.sealing import Keys
+from storage.secrets import WrongKey
 from tourdesk.keys import secret_key
 from tourdesk.settings import Settings
 
@@ -66,15 +68,17 @@ async def running(
 
     `every` is the scheduler's tick in seconds. Only the parts that run are imported: aiogram takes seconds.
     """
-    agency = settings.agency_with(_sealing(settings))
+    secret = _sealing(settings)
+    agency = settings.agency_with(secret)
     token = settings.token.get_secret_value()
     async with AsyncExitStack() as stack:
         if parts:
             stack.callback(_alone(settings).release)
-        database = Database(settings.database_url)
+        database = Database(settings.database_url, Keys(secret))
         stack.push_async_callback(database.close)
         stack.push_async_callback(close_press)
         await _up_to_date(database)
+        await _opens(database)
         at_work = RunningAgency(agency, database, clock, "")
         if "scheduler" in parts:
             from scheduler.program import SchedulerProgram
@@ -131,6 +135,16 @@ async def _up_to_date(database: Database) -> None:
         raise NotStartedError(
             f"TOURDESK_DATABASE: the database cannot be opened ({type(error).__name__})"
         ) from error
+
+
+async def _opens(database: Database) -> None:
+    """Before anything is written with a key that does not belong to it."""
+    try:
+        await database.run(lambda unit: unit.secrets.must_fit())
+    except WrongKey:
+        raise NotStartedError(
+            "TOURDESK_DATA: secret.key in this folder is not the one this database was sealed with"
+        ) from None
 
 
 async def _opened(bot: "BotProgram") -> None:

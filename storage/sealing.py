@@ -1,0 +1,103 @@
+"""Sealing: what a thief of the database must not read is encrypted with a key that is not in the database.
+
+From the agency's secret (`secret.key`) one key each is derived for encrypting, for finding and for the history.
+A sealed text begins with `sealed:1:` and the key's own short name, so that the key can be exchanged while old and new
+stand side by side; text without that beginning was kept in clear, by an earlier program.
+"""
+
+import hashlib
+import hmac
+import os
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+
+SEALED = "sealed:"
+_VERSION = "sealed:1:"
+_NONCE = 12
+
+
+class NotOurs(Exception):  # noqa: N818 (it is an answer)
+    """This text was sealed with a key we do not have, in another place, or was changed."""
+
+
+class Keys:
+    """Seals with the newest secret, opens with any of them."""
+
+    def __init__(self, secret: bytes, *older: bytes) -> None:
+        self._newest = _Derived(secret)
+        self._all = {derived.name: derived for derived in (*map(_Derived, older), self._newest)}
+
+    @property
+    def name(self) -> str:
+        """Of the key that seals: 8 signs that tell nothing of it."""
+        return self._newest.name
+
+    def names(self) -> frozenset[str]:
+        return frozenset(self._all)
+
+    def seal(self, text: str, place: str) -> str:
+        """Nobody without the secret can read it, or put it in another place unnoticed (AES-256-GCM)."""
+        nonce = os.urandom(_NONCE)
+        hidden = self._newest.cipher.encrypt(nonce, text.encode(), place.encode())
+        return f"{_VERSION}{self.name}:{urlsafe_b64encode(nonce + hidden).decode()}"
+
+    def open(self, kept: str, place: str) -> str:
+        """What was sealed there; text in clear as it is. Raises NotOurs."""
+        if not is_sealed(kept):
+            return kept
+        from cryptography.exceptions import InvalidTag
+
+        try:
+            name, hidden = kept.removeprefix(_VERSION).split(":")
+            raw = urlsafe_b64decode(hidden)
+            return self._all[name].cipher.decrypt(raw[:_NONCE], raw[_NONCE:], place.encode()).decode()
+        except (InvalidTag, KeyError, ValueError):
+            raise NotOurs(place) from None
+
+    def sealed_by_newest(self, kept: str) -> bool:
+        return kept.startswith(f"{_VERSION}{self.name}:")
+
+    def hash(self, text: str) -> str:
+        """The same for the same text, to find it by; nobody without the secret can try texts out (HMAC-SHA-256)."""
+        return self._newest.hash(text)
+
+    def hashes(self, text: str) -> list[str]:
+        """With every key: what was written before the last exchange is found too."""
+        return [derived.hash(text) for derived in self._all.values()]
+
+    def mark(self, what: bytes) -> str:
+        """The key's name and a proof that whoever has the secret has written this (keyed BLAKE2b, 160 bits)."""
+        return self._newest.mark(what)
+
+    def proves(self, mark: str, what: bytes) -> bool:
+        derived = self._all.get(mark.partition(":")[0])
+        return derived is not None and hmac.compare_digest(mark.encode(), derived.mark(what).encode())
+
+
+def is_sealed(text: str) -> bool:
+    return text.startswith(SEALED)
+
+
+class _Derived:
+    """The keys of one secret, by HKDF-SHA-256: none of them tells of another."""
+
+    def __init__(self, secret: bytes) -> None:
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        self.name = _derive(secret, "name")[:4].hex()
+        self.cipher = AESGCM(_derive(secret, "sealing"))
+        self._finding = _derive(secret, "finding")
+        self._history = _derive(secret, "history")
+
+    def hash(self, text: str) -> str:
+        return hmac.digest(self._finding, text.encode(), "sha256").hex()
+
+    def mark(self, what: bytes) -> str:
+        proof = hashlib.blake2b(what, key=self._history, digest_size=20).hexdigest()
+        return f"{self.name}:{proof}"
+
+
+def _derive(secret: bytes, purpose: str) -> bytes:
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+    return HKDF(SHA256(), 32, salt=None, info=f"tourdesk 1 {purpose}".encode()).derive(secret)

@@ -1,0 +1,81 @@
+"""The house's own secrets within one transaction: which key is in use, and what still waits to be sealed."""
+
+from sqlalchemy import exists, func, insert, select
+from sqlalchemy.orm import Session
+
+from storage.chain import seal_history
+from storage.insertion import insert_new
+from storage.passports import reseal, seal_clear
+from storage.sealing import Keys
+from storage.tables import history, sealing
+
+KEY, UNMARKED = "key", "unmarked history"
+
+
+class WrongKey(Exception):  # noqa: N818 (it is an answer)
+    """This database was sealed with another secret."""
+
+
+class Secrets:
+    """Within one transaction."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    @property
+    def keys(self) -> Keys:
+        keys: Keys | None = self._session.info["keys"]
+        if keys is None:
+            raise RuntimeError("this database was opened without keys")
+        return keys
+
+    def must_fit(self) -> None:
+        """Raises WrongKey. The first time it writes down which key this database is sealed with."""
+        named = self._value(KEY)
+        if named is None:
+            self._begin()
+        elif named not in self.keys.names():
+            raise WrongKey(named)
+
+    def seal_clear(self, limit: int = 200) -> int:
+        """Passports an earlier program wrote in clear; how many it sealed."""
+        return seal_clear(self._session, self.keys, limit)
+
+    def reseal(self, after: int, limit: int = 200) -> int | None:
+        """Passports under an older key, from the next number on; where it stopped, None at the end."""
+        return reseal(self._session, self.keys, after, limit)
+
+    def seal_history(self) -> int:
+        """Some of what was written since the last time; how many entries it sealed, 0 when none is left."""
+        return seal_history(self._session, self.keys)
+
+    def unmarked_until(self) -> int | None:
+        """The last entry an earlier program wrote into the history; None when that was tampered with."""
+        row = self._session.execute(select(sealing).where(sealing.c.name == UNMARKED)).first()
+        if row is None or row.mark is None or not self.keys.proves(row.mark, _boundary(row.value)):
+            return None
+        return int(row.value)
+
+    def accept_unmarked(self) -> None:
+        """Takes what an earlier program wrote into the history up to now as its own."""
+        last = self._session.scalar(select(func.max(history.c.id)).where(history.c.mark.is_(None))) or 0
+        row = {"value": str(last), "mark": self.keys.mark(_boundary(str(last)))}
+        changed = sealing.update().where(sealing.c.name == UNMARKED).values(row)
+        if not self._session.connection().execute(changed).rowcount:
+            self._session.execute(insert(sealing).values(name=UNMARKED, **row))
+
+    def _begin(self) -> None:
+        """Whoever removes the note of the key must not thereby make forged entries good."""
+        new = insert_new(self._session, sealing, ["name"]).returning(sealing.c.name)
+        mine = self._session.execute(new, {"name": KEY, "value": self.keys.name, "mark": None}).scalar()
+        ours = self._session.scalar(select(exists().where(history.c.mark.is_not(None))))
+        if mine and not ours:
+            self.accept_unmarked()
+
+    def _value(self, name: str) -> str | None:
+        value: str | None = self._session.scalar(select(sealing.c.value).where(sealing.c.name == name))
+        return value
+
+
+def _boundary(value: str) -> bytes:
+    return f"{UNMARKED}:{value}".encode()
