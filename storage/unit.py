@@ -8,13 +8,16 @@ from storage.inbox import InboxRows
 from storage.outbox import NoticeRows
 from storage.records import SqlRecords
 from storage.screens import ScreenRows
+from storage.sealing import Keys
+from storage.secrets import Secrets
 
 
 class SqlUnit:
     """Good until the transaction ends."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, keys: Keys | None = None) -> None:
         self.session = session
+        session.info["keys"] = keys
 
     @cached_property
     def records(self) -> SqlRecords:
@@ -27,6 +30,10 @@ class SqlUnit:
     @cached_property
     def screens(self) -> ScreenRows:
         return ScreenRows(self.session)
+
+    @cached_property
+    def secrets(self) -> Secrets:
+        return Secrets(self.session)
 
     @cached_property
     def outbox(self) -> NoticeRows:
