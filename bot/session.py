@@ -5,15 +5,18 @@ of a call, and of what Telegram answers only one number is wanted.
 """
 
 from functools import cache
+from time import perf_counter
 from typing import Any, cast
 
 import orjson
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.exceptions import ClientDecodeError, TelegramNetworkError
+from aiogram.exceptions import AiogramError, ClientDecodeError, TelegramNetworkError
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiohttp import ClientError, ClientTimeout
+
+from storage import counters
 
 _JSON = {"Content-Type": "application/json"}
 
@@ -49,25 +52,44 @@ class JsonSession(AiohttpSession):
             if (prepared := self.prepare_value(value, bot=bot, files=files, _dumps_json=False)) is not None
         }
         if files:
-            return await super().make_request(bot, method, timeout)
+            return await self._with_files(bot, method, timeout)
         limit = self.timeout if timeout is None else timeout
         status, content = await self._post(bot, method.__api_method__, values, limit)
         _answer_to(method.__returning__)
         response = self.check_response(bot, method, status, content.decode())
         return cast(TelegramType, response.result)
 
+    async def _with_files(
+        self, bot: Bot, method: TelegramMethod[TelegramType], limit: int | None
+    ) -> TelegramType:
+        began, outcome = perf_counter(), "ok"
+        try:
+            return await super().make_request(bot, method, limit)
+        except AiogramError as error:
+            outcome = "network" if isinstance(error, TelegramNetworkError) else "refused"
+            raise
+        finally:
+            counters.calls[method.__api_method__, outcome] += 1
+            counters.call_seconds.add(method.__api_method__, perf_counter() - began)
+
     async def _post(self, bot: Bot, name: str, values: dict[str, Any], limit: float) -> tuple[int, bytes]:
         session = await self.create_session()
         url = self.api.api_url(token=bot.token, method=name)
         body, within = orjson.dumps(values), ClientTimeout(total=limit)
+        began, outcome = perf_counter(), "network"
         try:
             async with session.post(url, data=body, headers=_JSON, timeout=within) as answer:
-                return answer.status, await answer.read()
+                content = await answer.read()
+                outcome = counters.outcome_of(answer.status)
+                return answer.status, content
         except TimeoutError as error:
             raise TelegramNetworkError(method=_Refused(), message="Request timeout error") from error
         except ClientError as error:
             what = f"{type(error).__name__}: {error}"
             raise TelegramNetworkError(method=_Refused(), message=what) from error
+        finally:
+            counters.calls[name, outcome] += 1
+            counters.call_seconds.add(name, perf_counter() - began)
 
     async def close(self) -> None:
         """At once: the library sleeps a quarter of a second here, for what aiohttp has long been doing itself."""

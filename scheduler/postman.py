@@ -20,7 +20,8 @@ from scheduler.letters import Letter, NothingToSay
 from scheduler.notices import letter_for
 from scheduler.sending import Accepted, NotNow, Outcome, Refused, Unreached, send
 from scheduler.telegram_line import AT_ONCE, Line
-from storage import Database, SqlUnit
+from storage import Database, SqlUnit, counters
+from storage.trace import TRACE
 
 log = structlog.get_logger()
 
@@ -43,6 +44,8 @@ class Envelope:
     letter: Letter | None
     why: str = ""
     reachable: bool = True
+    kind: str = ""
+    trace: str | None = None
 
 
 class Postman:
@@ -69,6 +72,7 @@ class Postman:
         done = 0
         while not self.stopping:
             dealt = await self._round()
+            counters.mark("ticking")
             done += dealt
             if not dealt:
                 break
@@ -96,10 +100,19 @@ class Postman:
         except (NothingToSay, NotFound) as error:
             why = str(error) or type(error).__name__
         return Envelope(
-            number, notice.person.telegram_id, voice, notice.attempts, letter, why, notice.person.reachable
+            number,
+            notice.person.telegram_id,
+            voice,
+            notice.attempts,
+            letter,
+            why,
+            notice.person.reachable,
+            notice.kind,
+            notice.trace,
         )
 
     async def _deliver(self, envelope: Envelope, lease: datetime) -> None:
+        TRACE.set(envelope.trace or TRACE.get())
         outcome: Outcome | None = None
         if envelope.letter is not None and not envelope.reachable:
             outcome = Unreached("known to be unreachable")
@@ -113,6 +126,10 @@ class Postman:
                 outcome = NotNow("our own failure")
         if not await self._database.run(lambda unit: self._mark(unit, envelope, outcome, lease)):
             log.warning("lease lost", notice=envelope.notice)
+            return
+        counters.notices[envelope.kind, _ENDINGS[type(outcome)]] += 1
+        if isinstance(outcome, Accepted):
+            log.info("notice sent", notice=envelope.notice, kind=envelope.kind)
 
     def _mark(self, unit: SqlUnit, envelope: Envelope, outcome: Outcome | None, lease: datetime) -> bool:
         """Writes down the outcome with all that follows from it; False when the notice is another sender's now."""
@@ -147,6 +164,15 @@ class Postman:
     def _desk(self, unit: SqlUnit) -> Desk:
         """The agency's own."""
         return Desk(Actor(), self._clock(), unit.records, self._agency, self._tokens)
+
+
+_ENDINGS: dict[type, str] = {
+    Accepted: "sent",
+    Unreached: "unreached",
+    Refused: "failed",
+    NotNow: "waits",
+    type(None): "dropped",
+}
 
 
 def _gone_silent(desk: Desk, notice: Notice) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from time import perf_counter
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -15,8 +16,9 @@ from scheduler.pace import Pace
 from scheduler.postman import Postman
 from scheduler.telegram_line import telegram
 from scheduler.timetable import TIMETABLE, Entry
-from storage import Database
+from storage import Database, counters
 from storage.files import FileStore
+from storage.trace import TRACE
 
 log = structlog.get_logger()
 
@@ -37,6 +39,7 @@ class SchedulerProgram:
     ) -> None:
         self._line = telegram(token, api_url, pace or Pace())
         self._clock = clock
+        self._tokens = tokens
         postman = Postman(database, self._line, agency, clock, tokens)
         fetcher = Fetcher(database, self._line, agency, clock, tokens, files)
         self._office = Office(database, agency, clock, tokens, postman, fetcher)
@@ -97,13 +100,18 @@ class SchedulerProgram:
         """Never two at once in one process. A failure of one entry holds up no other."""
         done = 0
         async with self._turn:
+            TRACE.set(f"t{self._tokens()[:12]}")
             for entry in entries:
                 self._looked[entry.name] = self._clock()
+                began = perf_counter()
                 try:
                     done += await entry.work(self._office)
                 except Exception as error:
                     log.exception("timetable entry failed", entry=entry.name)
+                    counters.tasks_failed[entry.name] += 1
                     failed(error)
+                counters.ticks.add(entry.name, perf_counter() - began)
+                counters.mark("ticking")
         return done
 
 

@@ -1,6 +1,8 @@
-"""The scheduler's line to Telegram: python-telegram-bot's client, paced."""
+"""The scheduler's line to Telegram: python-telegram-bot's client, paced and counted."""
 
 import os
+from time import perf_counter
+from typing import Any
 
 # Spans of time come as timedelta: the library's coming default, asked for now.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
@@ -9,6 +11,7 @@ from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
 from scheduler.pace import Pace
+from storage import counters
 
 Line = ExtBot[int]
 
@@ -18,7 +21,7 @@ AT_ONCE = 16
 
 def telegram(token: str, api_url: str | None, pace: Pace) -> Line:
     """A client of Telegram's, or of whoever answers at `api_url`."""
-    request = HTTPXRequest(
+    request = _Counted(
         connection_pool_size=AT_ONCE * 2,
         connect_timeout=10,
         read_timeout=20,
@@ -33,3 +36,18 @@ def telegram(token: str, api_url: str | None, pace: Pace) -> Line:
         request=request,
         rate_limiter=pace,
     )
+
+
+class _Counted(HTTPXRequest):
+    """Every call by its method, how it ended, and how long Telegram took."""
+
+    async def do_request(self, url: str, *rest: Any, **more: Any) -> tuple[int, bytes]:
+        method = "file" if "/file/bot" in url else url.rpartition("/")[2]
+        began, outcome = perf_counter(), "network"
+        try:
+            status, content = await super().do_request(url, *rest, **more)
+            outcome = counters.outcome_of(status)
+            return status, content
+        finally:
+            counters.calls[method, outcome] += 1
+            counters.call_seconds.add(method, perf_counter() - began)

@@ -5,10 +5,12 @@ second time (after a deadlock, say), so it must not change anything outside its 
 """
 
 from collections.abc import Callable
+from time import perf_counter
 from typing import TypeVar
 
 from sqlalchemy import make_url
 
+from storage import counters
 from storage.engines import PostgresWay, SqliteWay, Way
 from storage.mapping import map_domain
 from storage.sealing import Keys
@@ -32,11 +34,19 @@ class Database:
 
     async def run(self, work: Callable[[SqlUnit], T]) -> T:
         """All that `work` does is kept, or nothing."""
-        return await self._way.write(lambda session: work(SqlUnit(session, self._keys)))
+        began = perf_counter()
+        try:
+            return await self._way.write(lambda session: work(SqlUnit(session, self._keys)))
+        finally:
+            counters.database.add("run", perf_counter() - began)
 
     async def read(self, work: Callable[[SqlUnit], T]) -> T:
         """One steady view of the data, beside writers; nothing can be written."""
-        return await self._way.look(lambda session: work(SqlUnit(session, self._keys)))
+        began = perf_counter()
+        try:
+            return await self._way.look(lambda session: work(SqlUnit(session, self._keys)))
+        finally:
+            counters.database.add("read", perf_counter() - began)
 
     async def migrate(self) -> None:
         """Brings the tables to the newest shape; a fresh database gets them all."""
