@@ -5,7 +5,7 @@ import hmac
 from base64 import urlsafe_b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -30,6 +30,8 @@ class Agency:
     phone: str | None = None
     region: str = "BG"
     """ISO 3166 country whose phone numbers may be written without their country code."""
+    backup_at: time | None = None
+    """When backups are made each night; None: there is no key to lock them with, and none are made."""
 
     def seal(self, text: str) -> str:
         """28 characters that nobody without the secret can make for this text (HMAC-SHA-256, 168 bits)."""

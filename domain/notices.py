@@ -33,8 +33,26 @@ class NoticeKind(StrEnum):
     ALARM = "alarm"
 
 
+FOR_STAFF = frozenset(
+    {
+        NoticeKind.INQUIRY_ARRIVED,
+        NoticeKind.DEAL_ASSIGNED,
+        NoticeKind.TRAVELLERS_ENTERED,
+        NoticeKind.DOCUMENTS_ARRIVED,
+        NoticeKind.DEPARTURE_UNREACHED,
+        NoticeKind.QUESTION,
+        NoticeKind.SEAT_FREE_STAFF,
+        NoticeKind.ALARM,
+    }
+)
+"""What is said to colleagues; everything else is for clients."""
+
+
 class NoticeState(StrEnum):
-    """Where a notice stands; `unreached` when Telegram said this person cannot be written to."""
+    """Where a notice stands; `unreached` when Telegram said this person cannot be written to.
+
+    `uncertain` after a restore: due by then, and perhaps said by the program that was lost.
+    """
 
     WAITING = "waiting"
     SENDING = "sending"
@@ -42,6 +60,7 @@ class NoticeState(StrEnum):
     UNREACHED = "unreached"
     FAILED = "failed"
     DROPPED = "dropped"
+    UNCERTAIN = "uncertain"
 
 
 @dataclass(eq=False)

@@ -52,6 +52,7 @@ class Right(StrEnum):
     RECORD_PAYMENTS = "record_payments"
     SEE_PARTICIPANTS = "see_participants"
     ANSWER_CLIENTS = "answer_clients"
+    KEEP_BACKUPS = "keep_backups"
 
 
 _SELLING = frozenset(

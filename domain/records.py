@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from domain.backups import Backup
 from domain.branches import Branch
 from domain.clients import Client, Interaction
 from domain.deals import Deal
 from domain.documents import Document
 from domain.history import HistoryEntry
 from domain.inquiries import Inquiry
-from domain.notices import Notice, NoticeKind
+from domain.notices import Notice, NoticeKind, NoticeState
 from domain.participants import ParticipantList
 from domain.people import Invitation, Person, Right, StaffMember
 from domain.trips import Trip, WaitingPlace
@@ -38,6 +39,7 @@ class Staff(Protocol):
         """The membership of this person, active or past."""
 
     def get(self, number: int) -> StaffMember: ...
+    def locked(self, number: int) -> StaffMember: ...
     def add(self, member: StaffMember) -> None: ...
     def active(self) -> Sequence[StaffMember]:
         """Everybody who works here now, in order of joining."""
@@ -192,8 +194,31 @@ class Notices(Protocol):
     def undelivered_to(self, person: Person) -> Sequence[Notice]:
         """Locked, earliest first."""
 
+    def doubt(self, now: datetime) -> int:
+        """Makes uncertain all that was due by now and is not known to have been said; how many."""
+
+    def decide(self, becomes: NoticeState) -> int:
+        """Ends the doubt about all of them; how many."""
+
+    def count_uncertain(self) -> int: ...
     def of_deal(self, kind: NoticeKind, deal: Deal) -> Sequence[Notice]:
         """Notices of this kind whose fact `deal` is this deal, newest first."""
+
+
+class Backups(Protocol):
+    def locked(self, number: int) -> Backup: ...
+    def add(self, backup: Backup) -> bool:
+        """False, and nothing done, when this key is already there."""
+
+    def unfinished(self) -> Sequence[Backup]:
+        """Wanted or being made, oldest first; passing over those another process holds just now."""
+
+    def last_good(self) -> Backup | None: ...
+    def last(self) -> Backup | None:
+        """The newest that has come to an end, good or not."""
+
+    def since(self, night: datetime) -> Sequence[Backup]:
+        """The nightly ones asked for since then, newest first."""
 
 
 class Records(Protocol):
@@ -214,6 +239,7 @@ class Records(Protocol):
     interactions: Interactions
     history: History
     notices: Notices
+    backups: Backups
 
     def within(self, reach: int) -> "Records":
         """The papers of this branch and those that are everybody's."""

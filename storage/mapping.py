@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Table, event
 from sqlalchemy.orm import Mapper, composite, configure_mappers, registry, relationship
 
+from domain.backups import Backup
 from domain.branches import Branch
 from domain.clients import Client, Interaction
 from domain.deals import Deal, Payment, Traveller
@@ -115,6 +116,7 @@ def _map_what_was_said() -> None:
         inquiry=_one(Inquiry),
         deal=_one(Deal),
     )
+    _lay(Backup, tables.backups)
     _lay(HistoryEntry, tables.history, leave_out=("place", "seal"), branch=tables.history.c.branch_id)
     _lay(Notice, tables.notices, leave_out=("deal_id",), person=_one(Person))
 

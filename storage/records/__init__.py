@@ -3,6 +3,7 @@
 from sqlalchemy.orm import Session
 
 from domain import records as wanted
+from storage.records.backups import SqlBackups
 from storage.records.branches import SqlBranches
 from storage.records.clients import SqlClients, SqlInteractions
 from storage.records.deals import SqlDeals
@@ -31,6 +32,7 @@ class SqlRecords(wanted.Records):
         self.interactions = SqlInteractions(session, reach)
         self.history = SqlHistory(session, reach)
         self.notices = SqlNotices(session, reach)
+        self.backups = SqlBackups(session)
 
     def within(self, reach: int) -> "SqlRecords":
         if reach not in self._narrower:

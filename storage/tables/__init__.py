@@ -7,8 +7,10 @@ from storage.tables.people import branches, clients, invitations, persons, searc
 from storage.tables.secrets import history_files, sealing, wrong_links
 from storage.tables.told import history, interactions, notices
 from storage.tables.trade import inquiries, trips, waiting_places
+from storage.tables.upkeep import backups
 
 __all__ = [
+    "backups",
     "branches",
     "clients",
     "deals",
@@ -24,8 +26,8 @@ __all__ = [
     "payments",
     "persons",
     "screens",
-    "search_tokens",
     "sealing",
+    "search_tokens",
     "staff_members",
     "travellers",
     "trips",

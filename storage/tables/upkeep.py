@@ -1,0 +1,28 @@
+"""The house itself: which backups were made of it."""
+
+from sqlalchemy import BigInteger, Column, Index, Integer, Table, text
+
+from domain.backups import BackupState
+from storage.columns import UtcDateTime, Words, code, number, one_of
+from storage.tables.metadata import metadata
+
+_UNFINISHED = text("state IN ('wanted', 'making')")
+
+backups = Table(
+    "backups",
+    metadata,
+    number(),
+    Column("key", code(128), nullable=False, unique=True),
+    Column("asked_at", UtcDateTime, nullable=False, index=True),
+    Column("state", one_of(BackupState), nullable=False),
+    Column("leased_until", UtcDateTime),
+    Column("made_at", UtcDateTime),
+    Column("place", Words),
+    Column("size", BigInteger),
+    Column("sha256", code()),
+    Column("rows", BigInteger),
+    Column("files", BigInteger),
+    Column("seconds", Integer),
+    Column("error", Words),
+    Index("ix_backups_unfinished", "id", sqlite_where=_UNFINISHED, postgresql_where=_UNFINISHED),
+)
