@@ -31,6 +31,7 @@ WORDS: dict[tuple[str, str], Sentence] = {
     ("deal", "overridden"): _("{from} → {to}"),
     ("deal", "lost"): _("{from} → closed"),
     ("deal", "handed_over"): _("Handed over to {name}"),
+    ("deal", "branch_changed"): _("Belongs to the branch {name} now"),
     ("deal", "priced"): _("Price {price}, deposit {deposit}; before: {price_was} and {deposit_was}"),
     ("deal", "paid"): _("Paid: {amount}, {method}, {on}"),
     ("deal", "payment_taken_back"): _("Payment taken back: {amount}"),
@@ -69,12 +70,19 @@ WORDS: dict[tuple[str, str], Sentence] = {
     # inquiries
     ("inquiry", "received"): _("Received from {client}: {channel}"),
     ("inquiry", "converted"): _("Became deal № {deal}"),
+    ("inquiry", "taken"): _("Taken by {name}"),
     ("inquiry", "closed"): _("Closed"),
     **{("inquiry", how): words for how, words in SAID.items()},
     # colleagues
     ("staff", "joined"): _("Joined: {role}"),
     ("staff", "left"): _("Left: {role}"),
+    ("staff", "role_changed"): _("{role_was} → {role}"),
+    ("staff", "transferred"): _("Works in the branch {name} now"),
+    ("staff", "to_head_office"): _("Works at head office now"),
     ("invitation", "invited"): _("Invited: {role}"),
+    ("invitation", "withdrawn"): _("Invitation withdrawn: {role}"),
+    ("branch", "branch_opened"): _("Branch opened: {name}"),
+    ("branch", "branch_renamed"): _("Named {name}; before: {was}"),
 }
 MISSING: dict[str, Sentence] = {
     "price_agreed": _("the price"),
@@ -141,6 +149,6 @@ _READ: dict[str, Callable[[Any], Fact]] = {
     "text": lambda kept: kept if len(kept) <= LONGEST else kept[:LONGEST] + "…",
     "method": lambda kept: METHODS[PaymentMethod(kept)],
     "relation": lambda kept: RELATIONS[Relation(kept)],
-    "role": lambda kept: ROLES[Role(kept)],
+    **dict.fromkeys(("role", "role_was"), lambda kept: ROLES[Role(kept)]),
     "channel": lambda kept: CHANNELS[Channel(kept)],
 }

@@ -74,7 +74,11 @@ WORDS: dict[str, Sentence] = {
     "link_closed": _("This link is no longer valid. Please ask the agency for a new one."),
     # staff
     "already_staff": _("You already work here."),
-    "last_owner": _("The last owner cannot leave."),
+    "last_owner": _("The agency needs an owner: the last one stays."),
+    "branch_exists": _("There is a branch “{name}” already."),
+    "no_such_branch": _("There is no such branch."),
+    "no_such_invitation": _("That invitation lets nobody in any more."),
+    "cannot_take": _("{name} cannot take this inquiry. Please choose somebody else."),
     # deals
     "inquiry_done": _("Inquiry № {number} is already done, by {by}."),
     "no_such_inquiry": _("There is no such inquiry."),

@@ -83,13 +83,24 @@ class Inquiry:
         """Becomes that deal; who did it has taken the inquiry. Raises Refusal: inquiry_done."""
         self.must_be_open()
         self.state, self.deal = InquiryState.CONVERTED, deal
-        self.taken_by = by or self.taken_by
+        self._done_by(by)
+        self.branch = deal.branch
 
     def close(self, reason: str, by: StaffMember | None) -> None:
         """Ends without a deal. Raises Refusal: inquiry_done."""
         self.must_be_open()
         self.state, self.reason = InquiryState.CLOSED, reason
+        self._done_by(by)
+
+    def take(self, by: StaffMember) -> None:
+        """Theirs from now on, and their branch's. Raises Refusal: inquiry_done."""
+        self.must_be_open()
+        self.taken_by, self.branch = by, by.branch if by.branch is not None else self.branch
+
+    def _done_by(self, by: StaffMember | None) -> None:
         self.taken_by = by or self.taken_by
+        if self.branch is None and by is not None:
+            self.branch = by.branch
 
     def must_be_open(self) -> None:
         """Raises Refusal: inquiry_done, with who did it."""

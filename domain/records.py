@@ -148,6 +148,9 @@ class Deals(Protocol):
     def count_by_stage(self, responsible: StaffMember | None = None) -> dict[str, int]:
         """Open deals per stage; stages without any are absent."""
 
+    def with_passport(self, number: str, limit: int = 8) -> Sequence[Deal]:
+        """On which somebody travels with exactly this number, newest first."""
+
     def participants(self, trip: Trip, stage: str | None = None) -> ParticipantList:
         """Everybody who travels; the money of deals within reach."""
 

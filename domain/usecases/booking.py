@@ -58,9 +58,13 @@ def must_have_seats(desk: Desk, trip: Trip, seats: int) -> None:
         raise Refusal("not_enough_seats", count=free)
 
 
-def leaders(desk: Desk) -> Sequence[StaffMember]:
-    """Who may be responsible for a deal: the actor first if a manager, then managers, then the others."""
-    able = desk.records.staff.who_may(Right.MOVE_DEALS)
+def leaders(desk: Desk, branch: int | None = None) -> Sequence[StaffMember]:
+    """Who may be responsible for a deal of this branch: the actor first if a manager, then managers, then the others.
+
+    Whoever is bound to a branch opens its deals.
+    """
+    branch = desk.actor.reach if desk.actor.reach is not None else branch
+    able = [one for one in desk.records.staff.who_may(Right.MOVE_DEALS) if one.sees(branch)]
     order = [Role.MANAGER, Role.OWNER, Role.OPERATOR]
     return sorted(able, key=lambda m: (order.index(m.role), m is not desk.actor.staff))
 
@@ -76,8 +80,9 @@ def open_deal(desk: Desk, booking: Booking) -> Deal:
     if inquiry is not None:
         inquiry.must_be_open()
     responsible = desk.records.staff.get(booking.responsible)
-    if not responsible.may(Right.MOVE_DEALS):
+    if not responsible.may(Right.MOVE_DEALS) or not responsible.sees(desk.actor.reach):
         raise Refusal("cannot_lead", name=responsible.name)
+    branch = _branch_of(desk, responsible, inquiry)
     if isinstance(booking.journey, TailorMade):
         _check(booking.journey)
         client = inquiry.client if inquiry else file_for(desk, booking.caller)
@@ -88,6 +93,7 @@ def open_deal(desk: Desk, booking: Booking) -> Deal:
         must_have_seats(desk, trip, booking.seats)
         client = inquiry.client if inquiry else file_for(desk, booking.caller)
         deal = _on_trip(desk, client, trip, booking.seats)
+    deal.branch = branch
     return _opened(desk, deal, responsible, inquiry)
 
 
@@ -153,7 +159,8 @@ def take_seat(desk: Desk, trip_number: int, place_number: int) -> Deal | None:
         return None
     inquiry = _inquiry_for(desk, place)
     deal = _on_trip(desk, place.client, trip, place.seats)
-    return _opened(desk, deal, _leader_for(desk, inquiry), inquiry)
+    deal.branch = inquiry.branch if inquiry else trip.branch
+    return _opened(desk, deal, _leader_for(desk, deal, inquiry), inquiry)
 
 
 def leave_line(desk: Desk, trip_number: int, place_number: int) -> WaitingPlace:
@@ -173,6 +180,13 @@ def _check(journey: TailorMade) -> None:
         raise Refusal("no_price")
     if journey.price < journey.deposit:
         raise Refusal("deposit_above_price", price=journey.price)
+
+
+def _branch_of(desk: Desk, responsible: StaffMember, inquiry: Inquiry | None) -> int | None:
+    """Whose a new deal is: the opener's; head office opens one for the branch of whoever leads it."""
+    if desk.actor.reach is not None:
+        return desk.actor.reach
+    return responsible.branch if responsible.branch is not None else inquiry.branch if inquiry else None
 
 
 def _on_trip(desk: Desk, client: Client, trip: Trip, seats: int) -> Deal:
@@ -195,7 +209,7 @@ def _opened(desk: Desk, deal: Deal, responsible: StaffMember | None, inquiry: In
     desk.records.flush()
     facts = {"title": deal.title, "seats": deal.seats, "price": str(deal.price)}
     desk.note("deal", deal.id, "opened", **facts, responsible=responsible.name if responsible else None)
-    desk.note("client", deal.client.id, "deal_opened", deal=deal.id, title=deal.title)
+    desk.note_within(deal.branch, "client", deal.client.id, "deal_opened", deal=deal.id, title=deal.title)
     if inquiry is not None:
         inquiry.convert(deal, desk.actor.staff)
         desk.note("inquiry", inquiry.id, "converted", deal=deal.id)
@@ -229,7 +243,7 @@ def _offer(desk: Desk, place: WaitingPlace) -> None:
     facts: dict[str, Any] = {"trip": place.trip.id, "place": place.id}
     facts["useless_after"] = place.trip.departs_at
     desk.notify(place.client.person, NoticeKind.SEAT_FREE, key, **facts)
-    for member in takers(desk):
+    for member in takers(desk, place.trip.branch):
         desk.notify(member.person, NoticeKind.SEAT_FREE_STAFF, key, **facts)
 
 
@@ -241,13 +255,16 @@ def _leave(desk: Desk, place: WaitingPlace) -> None:
 
 def _inquiry_for(desk: Desk, place: WaitingPlace) -> Inquiry | None:
     """What the client asked for on this trip, while it is open."""
-    asked = desk.records.inquiries.of(place.client)
+    asked = desk.archive.inquiries.of(place.client)
     found = next((one for one in asked if one.is_open and one.trip is place.trip), None)
-    return desk.records.inquiries.locked(found.id) if found else None
+    return desk.archive.inquiries.locked(found.id) if found else None
 
 
-def _leader_for(desk: Desk, inquiry: Inquiry | None) -> StaffMember | None:
+def _leader_for(desk: Desk, deal: Deal, inquiry: Inquiry | None) -> StaffMember | None:
+    """Who took the inquiry; else somebody of the deal's own branch, if there is one."""
     taken_by = inquiry.taken_by if inquiry else None
-    if taken_by is not None and taken_by.may(Right.MOVE_DEALS):
+    if taken_by is not None and taken_by.may(Right.MOVE_DEALS) and taken_by.sees(deal.branch):
         return taken_by
-    return next(iter(leaders(desk)), None)
+    able = leaders(desk, deal.branch)
+    own = (one for one in able if deal.branch is not None and one.branch == deal.branch)
+    return next(own, next(iter(able), None))

@@ -8,6 +8,7 @@ from domain.people import Right
 from domain.refusals import Refusal
 from domain.requirements import Missing, missing
 from domain.usecases.booking import offer_free_seats
+from domain.usecases.branches import branch_name
 
 
 def advance(desk: Desk, number: int, expected: str, reason: str | None = None) -> Deal:
@@ -89,7 +90,7 @@ def lose(desk: Desk, number: int, reason: str) -> Deal:
 
 
 def hand_over(desk: Desk, number: int, staff: int) -> Deal:
-    """A colleague is responsible from now on, and is told.
+    """A colleague is responsible from now on, and is told; handed over from head office, it goes to their branch.
 
     Raises Forbidden, NotFound, Refusal: deal_closed, cannot_lead.
     """
@@ -97,17 +98,25 @@ def hand_over(desk: Desk, number: int, staff: int) -> Deal:
     deal = desk.records.deals.locked(number)
     deal.must_be_open()
     member = desk.records.staff.get(staff)
-    if not member.may(Right.MOVE_DEALS):
+    stays = member.sees(deal.branch)
+    if not member.may(Right.MOVE_DEALS) or not (stays or desk.actor.reach is None):
         raise Refusal("cannot_lead", name=member.name)
     if member is deal.responsible:
         return deal
     was = deal.responsible.name if deal.responsible else None
     deal.responsible = member
     desk.note("deal", deal.id, "handed_over", was=was, name=member.name)
+    if not stays:
+        _moves_to(desk, deal, member.branch)
     if member is not desk.actor.staff:
         key = f"{deal.id}:{desk.now.isoformat()}"
         desk.notify(member.person, NoticeKind.DEAL_ASSIGNED, key, deal=deal.id, step=deal.step_key)
     return deal
+
+
+def _moves_to(desk: Desk, deal: Deal, branch: int | None) -> None:
+    was, deal.branch = branch_name(desk, deal.branch), branch
+    desk.note("deal", deal.id, "branch_changed", was=was, name=branch_name(desk, branch))
 
 
 def set_price(desk: Desk, number: int, price: Money, deposit: Money) -> Deal:

@@ -11,6 +11,7 @@ from domain.people import Right, StaffMember
 from domain.refusals import NotFound, Refusal
 from domain.requirements import missing
 from domain.trips import Trip
+from domain.usecases.branches import colleagues
 
 NOTIFIED = "notified"
 """The stage of deals whose client knows time and place of departure."""
@@ -42,6 +43,7 @@ def tell_change(desk: Desk, trip: Trip) -> None:
 
     When the day before lies ahead again, all are told once more then.
     """
+    desk = desk.with_all_papers()
     heard = [deal for deal in desk.records.deals.of_trip(trip) if trip.told_at or deal.told_at]
     if not heard:
         return
@@ -77,7 +79,7 @@ def confirm(desk: Desk, number: int, change: int | None = None) -> Deal:
 
     Raises NotFound (not theirs), Refusal: deal_closed, trip_left, departure_changed (since they were told).
     """
-    deal = desk.records.deals.locked(number)
+    deal = desk.archive.deals.locked(number)
     if desk.actor.client is None or deal.client is not desk.actor.client or deal.trip is None:
         raise NotFound("not_found")
     trip = deal.trip
@@ -131,10 +133,13 @@ class Muster:
 
 
 def muster(desk: Desk, number: int) -> Muster:
-    """Who has confirmed, who was told, who could not be reached. Raises Forbidden, NotFound."""
+    """Who has confirmed, who was told, who could not be reached: on the coach there are no branches.
+
+    Raises Forbidden, NotFound.
+    """
     desk.must(Right.SEE_PARTICIPANTS)
     trip = desk.records.trips.get(number)
-    deals = desk.records.deals.of_trip(trip)
+    deals = desk.archive.deals.of_trip(trip)
     untold = [deal for deal in deals if not deal.told_at and not deal.confirmed_at]
     return Muster(
         trip,
@@ -209,11 +214,11 @@ def _report_to(desk: Desk, member: StaffMember, deal: Deal, trip: Trip) -> bool:
 
 
 def _callers(desk: Desk, deal: Deal) -> Sequence[StaffMember]:
-    """The responsible; when there is none, or they left or cannot be reached, all who move deals."""
-    responsible = deal.responsible
+    """The responsible; when there is none, or they left or cannot be reached, all of the branch who move deals."""
+    responsible = deal.leader
     if responsible is not None and responsible.may(Right.MOVE_DEALS) and responsible.person.reachable:
         return [responsible]
-    return desk.records.staff.who_may(Right.MOVE_DEALS)
+    return colleagues(desk, Right.MOVE_DEALS, deal.branch)
 
 
 def _deal_of(desk: Desk, notice: Notice) -> Deal | None:

@@ -127,7 +127,7 @@ def all_accepted(deal: Deal) -> bool:
 
 def open_deals_of_mine(desk: Desk) -> Sequence[Deal]:
     """The actor's own, newest first."""
-    return desk.records.deals.of(desk.actor.client, only_open=True) if desk.actor.client else []
+    return desk.archive.deals.of(desk.actor.client, only_open=True) if desk.actor.client else []
 
 
 def document_of(desk: Desk, number: int) -> Document:

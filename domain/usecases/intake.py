@@ -13,6 +13,7 @@ from domain.people import Person, Right, Role, StaffMember
 from domain.reading import read_day
 from domain.refusals import Forbidden, NotFound, Refusal
 from domain.trips import Trip
+from domain.usecases.branches import colleagues
 
 _FULL_DATES = re.compile(
     r"(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([./-])\d{1,2}\2\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日)(?!\d)"
@@ -41,9 +42,9 @@ class Caller:
     person: int | None = None
 
 
-def takers(desk: Desk) -> Sequence[StaffMember]:
-    """Who hears of inquiries: all who may take them, the owner only if nobody else may."""
-    able = desk.records.staff.who_may(Right.TAKE_INQUIRIES)
+def takers(desk: Desk, branch: int | None = None) -> Sequence[StaffMember]:
+    """Who hears of inquiries: all who may take those of this branch, the owner only if nobody else may."""
+    able = colleagues(desk, Right.TAKE_INQUIRIES, branch)
     return [member for member in able if member.role is not Role.OWNER] or able
 
 
@@ -86,7 +87,7 @@ def ask_to_join(desk: Desk, number: int, seats: int, who: Introduction) -> Inqui
         raise Refusal("join_closed", trip=trip.title)
     client = become_client(desk, who)
     inquiry = _inquiry(desk, client, Channel.JOIN_LINK, wish_for_trip(trip, seats))
-    inquiry.trip = trip
+    inquiry.trip, inquiry.branch = trip, trip.branch
     return _receive(desk, inquiry)
 
 
@@ -100,10 +101,35 @@ def take_inquiry(
         must_be_ahead(desk, joined)
     inquiry = _inquiry(desk, file_for(desk, caller), channel, wish)
     inquiry.trip, inquiry.taken_by = joined, desk.actor.staff
+    inquiry.branch = desk.actor.staff.branch if desk.actor.staff else None
     _receive(desk, inquiry)
     how = Said.CALL if channel is Channel.PHONE else Said.QUESTION
     said = wish.wishes or wish.destination
     desk.records.interactions.add(Interaction(inquiry.client, how, said, desk.now, desk.actor.staff, inquiry))
+    return inquiry
+
+
+def take_charge(desk: Desk, number: int, staff: int | None = None) -> Inquiry:
+    """An open inquiry is the actor's from now on, or a colleague's who is told. Twice is fine.
+
+    Raises Forbidden, NotFound, Refusal: inquiry_done, cannot_take.
+    """
+    desk.must(Right.TAKE_INQUIRIES)
+    inquiry = desk.records.inquiries.locked(number)
+    inquiry.must_be_open()
+    member = desk.records.staff.get(staff) if staff is not None else desk.actor.staff
+    if member is None or not member.may(Right.TAKE_INQUIRIES):
+        raise Refusal("cannot_take", name=member.name if member else "")
+    if desk.actor.reach is not None and not member.sees(inquiry.branch):
+        raise Refusal("cannot_take", name=member.name)
+    if inquiry.taken_by is member:
+        return inquiry
+    was = inquiry.taken_by.name if inquiry.taken_by else None
+    inquiry.take(member)
+    desk.note("inquiry", inquiry.id, "taken", name=member.name, was=was)
+    if member is not desk.actor.staff:
+        key = f"{inquiry.id}:{desk.now.isoformat()}"
+        desk.notify(member.person, NoticeKind.INQUIRY_ARRIVED, key, inquiry=inquiry.id)
     return inquiry
 
 
@@ -118,8 +144,8 @@ def close_inquiry(desk: Desk, number: int, reason: str) -> Inquiry:
 
 def inquiry_of_mine(desk: Desk, number: int) -> Inquiry:
     """The actor's own inquiry. Raises NotFound: not_found for anybody else's."""
-    inquiry = desk.records.inquiries.get(number)
-    if inquiry.client is not desk.actor.client:
+    inquiry = desk.archive.inquiries.get(number)
+    if desk.actor.client is None or inquiry.client is not desk.actor.client:
         raise NotFound("not_found")
     return inquiry
 
@@ -169,7 +195,7 @@ def _receive(desk: Desk, inquiry: Inquiry) -> Inquiry:
     desk.records.inquiries.add(inquiry)
     desk.records.flush()
     desk.note("inquiry", inquiry.id, "received", channel=inquiry.channel, client=inquiry.client.name)
-    for member in takers(desk):
+    for member in takers(desk, inquiry.branch):
         if member is not desk.actor.staff:
             desk.notify(member.person, NoticeKind.INQUIRY_ARRIVED, str(inquiry.id), inquiry=inquiry.id)
     return inquiry

@@ -3,10 +3,11 @@
 import hmac
 from datetime import datetime
 
+from domain.branches import within
 from domain.desk import Desk
 from domain.participants import ParticipantList
 from domain.people import Right
-from domain.refusals import NotFound, Refusal
+from domain.refusals import Forbidden, NotFound, Refusal
 from domain.trips import Point, Trip, TripPlan, check_seats
 from domain.usecases.booking import offer_free_seats
 from domain.usecases.departures import tell_change
@@ -16,6 +17,7 @@ def plan_trip(desk: Desk, plan: TripPlan) -> Trip:
     """A new trip. Raises Forbidden, and Refusal for what cannot be (see `domain.trips.check`)."""
     desk.must(Right.PLAN_TRIPS)
     trip = Trip.planned(plan, desk.now)
+    trip.branch = desk.actor.staff.branch if desk.actor.staff else None
     desk.records.trips.add(trip)
     desk.records.flush()
     desk.note("trip", trip.id, "planned", title=trip.title, seats=trip.seats, price=str(trip.price))
@@ -24,8 +26,7 @@ def plan_trip(desk: Desk, plan: TripPlan) -> Trip:
 
 def reschedule(desk: Desk, number: int, departs: datetime) -> Trip:
     """Another day or time; whoever was told already hears of it. Raises Forbidden, Refusal: in_the_past, no_such_time."""
-    desk.must(Right.PLAN_TRIPS)
-    trip = desk.records.trips.locked(number)
+    trip = _to_change(desk, number)
     was, title = trip.departs, trip.title
     if departs == was:
         return trip
@@ -40,8 +41,7 @@ def reschedule(desk: Desk, number: int, departs: datetime) -> Trip:
 
 def move(desk: Desk, number: int, place: str, point: Point | None) -> Trip:
     """Another place of departure, or another pin for it; whoever was told already hears of it. Raises Forbidden."""
-    desk.must(Right.PLAN_TRIPS)
-    trip = desk.records.trips.locked(number)
+    trip = _to_change(desk, number)
     was = trip.place
     if (place, point) == (was, trip.point):
         return trip
@@ -54,8 +54,7 @@ def move(desk: Desk, number: int, place: str, point: Point | None) -> Trip:
 
 def resize(desk: Desk, number: int, seats: int) -> Trip:
     """More or fewer seats; new ones are offered to the waiting line. Raises Forbidden, Refusal: seats_taken, not_a_count."""
-    desk.must(Right.PLAN_TRIPS)
-    trip = desk.records.trips.locked(number)
+    trip = _to_change(desk, number)
     was = trip.seats
     check_seats(seats, desk.records.trips.taken(trip))
     if seats == was:
@@ -104,12 +103,24 @@ def renew_link(desk: Desk, number: int, version: int) -> Trip:
 
 def _change_link(desk: Desk, number: int, version: int, what: str, *, is_open: bool) -> Trip:
     """`version` is the link one was looking at: of two people who renew it at once, one link goes out."""
-    desk.must(Right.PLAN_TRIPS)
-    trip = desk.records.trips.locked(number)
+    trip = _to_change(desk, number)
     if trip.join_version != version:
         raise Refusal("link_changed")
     trip.join_version, trip.join_open = version + 1, is_open
     desk.note("trip", trip.id, what)
+    return trip
+
+
+def may_change(desk: Desk, trip: Trip) -> bool:
+    """A trip is changed by the branch that planned it, or from head office; sold by all."""
+    return desk.actor.may(Right.PLAN_TRIPS) and within(desk.actor.reach, trip.branch)
+
+
+def _to_change(desk: Desk, number: int) -> Trip:
+    desk.must(Right.PLAN_TRIPS)
+    trip = desk.records.trips.locked(number)
+    if not may_change(desk, trip):
+        raise Forbidden("forbidden")
     return trip
 
 
@@ -129,6 +140,6 @@ def _trip(desk: Desk, number: str) -> Trip | None:
 def _retitle(desk: Desk, trip: Trip, was: str) -> None:
     """On another day the trip has another name, and is found by it."""
     desk.records.trips.renamed(trip)
-    for deal in desk.records.deals.of_trip(trip):
+    for deal in desk.archive.deals.of_trip(trip):
         if deal.title == was:
             deal.title = trip.title

@@ -1,21 +1,25 @@
-"""Who works here: invitations with a role, single use, valid a day; joining; leaving; changing one's language."""
+"""Who works here: invitations with a role, single use, valid a day; joining; moving; leaving; one's language."""
 
 import hashlib
 from datetime import timedelta
 
 from domain.desk import Desk
 from domain.language import Language
+from domain.notices import FOR_STAFF, Notice, NoticeState
 from domain.people import Invitation, Right, Role, StaffMember
 from domain.refusals import NotFound, Refusal
+from domain.usecases.branches import branch_name
 
 VALID = timedelta(days=1)
 
 
-def invite(desk: Desk, role: Role) -> str:
-    """A one-time token for whoever opens it first; it is not kept, only its hash. Raises Forbidden."""
+def invite(desk: Desk, role: Role, branch: int | None = None) -> str:
+    """A one-time token for whoever opens it first; it is not kept, only its hash. Raises Forbidden, NotFound."""
     desk.must(Right.INVITE_STAFF)
+    if branch is not None:
+        desk.records.branches.get(branch)
     token = desk.tokens()
-    invitation = Invitation(_hash(token), role, desk.now, desk.now + VALID, desk.actor.staff)
+    invitation = Invitation(_hash(token), role, desk.now, desk.now + VALID, desk.actor.staff, branch=branch)
     desk.records.invitations.add(invitation)
     desk.records.flush()
     desk.note("invitation", invitation.id, "invited", role=role)
@@ -39,22 +43,109 @@ def join_staff(desk: Desk, token: str) -> StaffMember:
         desk.records.staff.add(member)
     else:
         member.role, member.left_at, member.joined_at = invitation.role, None, desk.now
+    member.branch = invitation.branch
     invitation.used_at, invitation.used_by = desk.now, person
     desk.records.flush()
     desk.note("staff", member.id, "joined", role=invitation.role)
     return member
 
 
-def dismiss(desk: Desk, number: int) -> StaffMember:
-    """The member leaves; from now on their buttons do nothing. Raises Forbidden, Refusal: last_owner."""
+def withdraw(desk: Desk, number: int) -> Invitation:
+    """The link lets nobody in any more. Raises Forbidden, NotFound: no_such_invitation (or used, or over)."""
     desk.must(Right.INVITE_STAFF)
-    member = desk.records.staff.get(number)
-    owners = [other for other in desk.records.staff.active() if other.role is Role.OWNER]
-    if member.role is Role.OWNER and len(owners) <= 1:
-        raise Refusal("last_owner")
+    invitation = desk.records.invitations.locked(number)
+    if invitation.used_at or invitation.expires_at <= desk.now:
+        raise NotFound("no_such_invitation")
+    invitation.expires_at = desk.now
+    desk.note("invitation", invitation.id, "withdrawn", role=invitation.role)
+    return invitation
+
+
+def dismiss(desk: Desk, number: int) -> StaffMember:
+    """The member leaves: their buttons and drafts are gone, what was to be told them is told to the owners.
+
+    Twice is fine. Raises Forbidden, NotFound, Refusal: last_owner.
+    """
+    member = _to_change(desk, number)
+    if not member.active:
+        return member
+    _must_leave_an_owner(desk, member)
     member.left_at = desk.now
     desk.note("staff", member.id, "left", role=member.role)
+    _is_another_now(desk, member)
     return member
+
+
+def change_role(desk: Desk, number: int, role: Role) -> StaffMember:
+    """Another role, with its rights. Raises Forbidden, NotFound, Refusal: last_owner."""
+    member = _at_work(desk, number)
+    if member.role is role:
+        return member
+    _must_leave_an_owner(desk, member)
+    desk.note("staff", member.id, "role_changed", role_was=member.role, role=role)
+    member.role = role
+    _is_another_now(desk, member)
+    return member
+
+
+def transfer(desk: Desk, number: int, branch: int | None) -> StaffMember:
+    """To another branch, or to head office; deals and inquiries stay where they are. Raises Forbidden, NotFound."""
+    member = _at_work(desk, number)
+    if member.branch == branch:
+        return member
+    name, was = branch_name(desk, branch), branch_name(desk, member.branch)
+    desk.note("staff", member.id, "transferred" if name else "to_head_office", was=was, name=name)
+    member.branch = branch
+    _is_another_now(desk, member)
+    return member
+
+
+def _to_change(desk: Desk, number: int) -> StaffMember:
+    desk.must(Right.INVITE_STAFF)
+    return desk.records.staff.locked(number)
+
+
+def _at_work(desk: Desk, number: int) -> StaffMember:
+    member = _to_change(desk, number)
+    if not member.active:
+        raise NotFound("no_such_staff_member")
+    return member
+
+
+def _must_leave_an_owner(desk: Desk, member: StaffMember) -> None:
+    """Raises Refusal: last_owner. The owners are held: of two who dismiss each other at once, one stays."""
+    if member.role is not Role.OWNER:
+        return
+    owners = [one.id for one in desk.records.staff.active() if one.role is Role.OWNER and one is not member]
+    held = [desk.records.staff.locked(number) for number in sorted(owners)]
+    if not any(other.active and other.role is Role.OWNER for other in held):
+        raise Refusal("last_owner")
+
+
+def _is_another_now(desk: Desk, member: StaffMember) -> None:
+    """What they saw and began before does not hold; what still waits to be told them is told to the owners instead."""
+    desk.records.flush()
+    desk.records.staff.changed(member)
+    for notice in desk.records.notices.undelivered_to(member.person):
+        if notice.kind in FOR_STAFF:
+            _tell_owners(desk, notice)
+
+
+def _tell_owners(desk: Desk, notice: Notice) -> None:
+    """One that is on its way just now may still arrive: better twice than never."""
+    key = notice.key.removeprefix(f"{notice.kind}:").removesuffix(f":{notice.person.id}")
+    for owner in desk.records.staff.active():
+        if owner.role is Role.OWNER and owner.person is not notice.person:
+            desk.notify(
+                owner.person,
+                notice.kind,
+                key,
+                due_at=notice.due_at,
+                useless_after=notice.useless_after,
+                **notice.facts,
+            )
+    if notice.state is NoticeState.WAITING:
+        notice.state, notice.error = NoticeState.DROPPED, "told to the owners instead"
 
 
 def speak(desk: Desk, language: Language) -> None:

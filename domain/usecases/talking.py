@@ -9,6 +9,7 @@ from domain.inquiries import Inquiry
 from domain.notices import NoticeKind
 from domain.people import Right, StaffMember
 from domain.refusals import NotFound, Refusal
+from domain.usecases.branches import colleagues
 from domain.usecases.intake import Introduction, become_client
 
 
@@ -51,8 +52,11 @@ def must_be_reachable(client: Client) -> None:
 
 def deal_of_mine(desk: Desk, number: int) -> Deal:
     """The actor's own deal. Raises NotFound: not_found for anybody else's."""
-    deal = desk.records.deals.get(number)
-    if deal.client is not desk.actor.client:
+    try:
+        deal = desk.archive.deals.get(number)
+    except NotFound:
+        raise NotFound("not_found") from None
+    if desk.actor.client is None or deal.client is not desk.actor.client:
         raise NotFound("not_found")
     return deal
 
@@ -77,7 +81,8 @@ def _said(
         interaction.staff = None
     desk.records.interactions.add(interaction)
     desk.records.flush()
-    desk.note("client", client.id, how, text=text)
+    about = deal or inquiry
+    desk.note_within(about.branch if about else None, "client", client.id, how, text=text)
     if deal is not None:
         desk.note("deal", deal.id, how, text=text)
     if inquiry is not None:
@@ -96,8 +101,8 @@ def _about(desk: Desk, client: Client, inquiry: int | None) -> Inquiry | None:
 
 
 def _who_answers(desk: Desk, deal: Deal | None) -> Sequence[StaffMember]:
-    """The responsible of the deal; all who may answer when there is none, or they left or cannot be reached."""
-    responsible = deal.responsible if deal else None
+    """The responsible of the deal; all of its branch who may answer when there is none, or they cannot be reached."""
+    responsible = deal.leader if deal else None
     if responsible is not None and responsible.may(Right.ANSWER_CLIENTS) and responsible.person.reachable:
         return [responsible]
-    return desk.records.staff.who_may(Right.ANSWER_CLIENTS)
+    return colleagues(desk, Right.ANSWER_CLIENTS, deal.branch if deal else None)

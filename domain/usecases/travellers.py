@@ -8,16 +8,17 @@ from domain.desk import Desk
 from domain.documents import DocumentState
 from domain.money import Money
 from domain.notices import NoticeKind
-from domain.particulars import Particulars, check_all
+from domain.particulars import Particulars, check_all, read_passport
 from domain.people import Right, StaffMember
 from domain.refusals import Forbidden, NotFound, Refusal
 from domain.usecases.booking import offer_free_seats
+from domain.usecases.branches import colleagues
 
 
 def mine(desk: Desk, number: int) -> Deal:
     """The actor's own deal. Raises NotFound: not_found, whether it is somebody else's or does not exist."""
     try:
-        deal = desk.records.deals.get(number)
+        deal = desk.archive.deals.get(number)
     except NotFound:
         raise NotFound("not_found") from None
     if desk.actor.client is None or deal.client is not desk.actor.client:
@@ -165,10 +166,22 @@ def known_travellers(desk: Desk, deal: Deal) -> Sequence[Traveller]:
     return list(found.values())
 
 
+def who_travels_with(desk: Desk, text: str) -> Sequence[tuple[Deal, Traveller]]:
+    """Whoever has exactly this passport number, newest deal first; nobody for who may not see numbers anyway."""
+    try:
+        number = read_passport(text)
+    except Refusal:
+        return []
+    if not serves(desk):
+        return []
+    found = desk.records.deals.with_passport(number)
+    return [(deal, one) for deal in found for one in deal.travellers if one.passport == number]
+
+
 def who_hears(desk: Desk, deal: Deal, right: Right) -> Sequence[StaffMember]:
-    """The responsible of the deal, or all who have this right when there is none; never who does it just now."""
-    responsible = deal.responsible
-    able = [responsible] if responsible and responsible.may(right) else desk.records.staff.who_may(right)
+    """The responsible of the deal, or all of its branch who have this right when there is none; never who does it just now."""
+    responsible = deal.leader
+    able = [responsible] if responsible and responsible.may(right) else colleagues(desk, right, deal.branch)
     return [member for member in able if member is not desk.actor.staff]
 
 

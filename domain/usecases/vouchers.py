@@ -44,7 +44,7 @@ def voucher_again(desk: Desk, number: int) -> Deal:
 
     Raises NotFound (not theirs), Refusal: voucher_not_sent.
     """
-    deal = desk.records.deals.get(number)
+    deal = desk.archive.deals.get(number)
     if desk.actor.client is None or deal.client is not desk.actor.client:
         raise NotFound("not_found")
     if deal.voucher_sent_at is None or deal.is_lost:
