@@ -33,7 +33,7 @@ words: $(VENV)/.ready-to-develop  ## Brings new sentences into the catalogs
 crash: $(VENV)/.ready-to-develop  ## The long crash test: kills the bot while people talk
 	$(PY) -m tests.crash.long
 
-bench: $(VENV)/.ready-to-develop  ## Ratios beside a bare aiogram bot
+bench: $(VENV)/.ready-to-develop  ## Ratios beside a bare aiogram bot; `python -m bench --help` for parts and full size
 	$(PY) -m bench
 
 lock:  ## Renews the lock files (needs uv)

@@ -1,7 +1,5 @@
-"""The database of the benchmark: as many deals as taps will come, each with its card open in the manager's chat."""
+"""The database of the benchmarks: managers, each with deals, and the card of each deal open in their chat."""
 
-import asyncio
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from domain.people import Person, Role, StaffMember
 from storage import Database, SqlUnit, StoredScreen
 
 BORIS = 7
+PRICE = Money(300_00, "EUR")
 
 
 def database_in(folder: str) -> Database:
@@ -23,33 +22,40 @@ def now() -> datetime:
     return datetime.now(UTC)  # noqa: TID251
 
 
-def prepare(unit: SqlUnit, count: int) -> None:
-    """One manager with `count` deals at "new", and the card of each open in the chat."""
-    person = Person(BORIS, "Boris", None, Language.ENGLISH, now())
+def manager(unit: SqlUnit, number: int) -> StaffMember:
+    person = Person(number, f"Boris {number}", None, Language.ENGLISH, now())
     unit.records.people.add(person)
-    member = StaffMember(person, "Boris", Role.MANAGER, now())
+    member = StaffMember(person, person.name, Role.MANAGER, now())
     unit.records.staff.add(member)
     unit.records.flush()
-    for number in range(1, count + 1):
-        client = Client(f"Client {number}", f"+3598880{number:05d}", now())
-        unit.records.clients.add(client)
-        money = Money(300_00, "EUR")
-        unit.records.deals.add(
-            Deal(client, "Vienna", 2, money, money, now(), responsible=member, step_since=now())
-        )
-        unit.records.flush()
-        actions = [["advance", number, "new"]]
-        unit.screens.save(
-            StoredScreen(person.id, BORIS, number, 1, ["deal", number], actions, None, now(), now())
-        )
+    return member
 
 
-async def main(folder: str, count: int) -> None:
+def sale(unit: SqlUnit, number: int, member: StaffMember) -> Deal:
+    """Deal `number`, at "new", and its card as screen `number`."""
+    client = Client(f"Client {number}", f"+3598880{number:05d}", now())
+    unit.records.clients.add(client)
+    deal = Deal(client, "Vienna", 2, PRICE, PRICE, now(), responsible=member, step_since=now())
+    unit.records.deals.add(deal)
+    unit.records.flush()
+    assert deal.id == number
+    actions = [["advance", number, "new"]]
+    chat = member.person.telegram_id
+    unit.screens.save(
+        StoredScreen(member.person.id, chat, number, 1, ["deal", number], actions, None, now(), now())
+    )
+    return deal
+
+
+async def cards(folder: str, owners: list[int]) -> None:
+    """A fresh database in which deal 1, 2, 3 … is the manager's with that Telegram id."""
     database = database_in(folder)
+
+    def prepare(unit: SqlUnit) -> None:
+        members = {owner: manager(unit, owner) for owner in sorted(set(owners))}
+        for number, owner in enumerate(owners, 1):
+            sale(unit, number, members[owner])
+
     await database.migrate()
-    await database.run(lambda unit: prepare(unit, count))
+    await database.run(prepare)
     await database.close()
-
-
-if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], int(sys.argv[2])))

@@ -1,42 +1,84 @@
-"""The smallest Bot API: answers every call at once and counts the messages. Runs in a process of its own."""
+"""The smallest Bot API: answers every call and counts the messages. Runs in a process of its own.
+
+With a second word it takes so many seconds over each message, as a Telegram far away does. `GET /said` tells how many
+messages were sent or edited; `GET /said/<chat>/<number>` waits until that chat has got so many; `GET /times` tells when
+each was, by this machine's clock.
+"""
 
 import asyncio
 import sys
+import time
+from collections import defaultdict
 
 import orjson
 from aiohttp import web
 
 ME = {"id": 42, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
-MESSAGE = {"message_id": 1, "date": 0, "chat": {"id": 1, "type": "private"}, "text": "x"}
+SAID = {"sendmessage", "editmessagetext", "senddocument"}
 
 
-async def serve(port: int) -> None:
-    """Until it is ended. `GET /said` tells how many messages were sent or edited."""
-    said = 0
+class BotApi:
+    """Counts."""
 
-    async def call(request: web.Request) -> web.Response:
-        nonlocal said
+    def __init__(self, delay: float) -> None:
+        self._delay = delay
+        self._times: list[float] = []
+        self._chats: defaultdict[str, int] = defaultdict(int)
+        self._heard: defaultdict[str, asyncio.Condition] = defaultdict(asyncio.Condition)
+
+    async def call(self, request: web.Request) -> web.Response:
         method = request.match_info["method"].lower()
-        await request.read()
+        content = await request.read()
         result: object = True
         if method == "getme":
             result = ME
-        elif method in {"sendmessage", "editmessagetext"}:
-            said += 1
-            result = MESSAGE
+        elif method in SAID:
+            result = await self._say(await _chat(request, content))
         elif method == "getupdates":
             await asyncio.sleep(30)
             result = []
-        return web.Response(
-            body=orjson.dumps({"ok": True, "result": result}), content_type="application/json"
-        )
+        return _json({"ok": True, "result": result})
 
-    async def count(_request: web.Request) -> web.Response:
-        return web.Response(text=str(said))
+    async def _say(self, chat: str) -> object:
+        await asyncio.sleep(self._delay)
+        self._times.append(time.time())
+        self._chats[chat] += 1
+        async with self._heard[chat]:
+            self._heard[chat].notify_all()
+        who = {"id": int(chat), "type": "private"}
+        return {"message_id": len(self._times), "date": 0, "chat": who, "text": "x"}
 
+    async def said(self, _request: web.Request) -> web.Response:
+        return web.Response(text=str(len(self._times)))
+
+    async def heard(self, request: web.Request) -> web.Response:
+        chat, number = request.match_info["chat"], int(request.match_info["number"])
+        async with self._heard[chat]:
+            await self._heard[chat].wait_for(lambda: self._chats[chat] >= number)
+        return web.Response()
+
+    async def times(self, _request: web.Request) -> web.Response:
+        return _json(self._times)
+
+
+async def _chat(request: web.Request, content: bytes) -> str:
+    if request.content_type == "application/json":
+        return str(orjson.loads(content)["chat_id"])
+    return str((await request.post())["chat_id"])
+
+
+def _json(facts: object) -> web.Response:
+    return web.Response(body=orjson.dumps(facts), content_type="application/json")
+
+
+async def serve(port: int, delay: float) -> None:
+    """Until it is ended."""
+    api = BotApi(delay)
     app = web.Application()
-    app.router.add_route("*", "/bot{token}/{method}", call)
-    app.router.add_get("/said", count)
+    app.router.add_route("*", "/bot{token}/{method}", api.call)
+    app.router.add_get("/said", api.said)
+    app.router.add_get("/said/{chat}/{number}", api.heard)
+    app.router.add_get("/times", api.times)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", port).start()
@@ -44,4 +86,4 @@ async def serve(port: int) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(serve(int(sys.argv[1])))
+    asyncio.run(serve(int(sys.argv[1]), float(sys.argv[2]) if len(sys.argv) > 2 else 0.0))

@@ -1,0 +1,46 @@
+"""Start-up and idle memory beside a bare aiogram bot: the whole agency in one process, and the scheduler alone."""
+
+import asyncio
+import tempfile
+from contextlib import ExitStack
+
+from bench.stage import bot_api, running, started, table
+
+SETTLED = 4.0
+"""Seconds after which the first looks at the timetable are over."""
+
+
+async def main(*, long: bool) -> None:
+    """The least of a few starts: what else the machine does can only make them longer."""
+    rounds = [await both() for _ in range(5 if long else 2)]
+    least = [
+        (rows[0][0], min(row[1] for row in rows), min(row[2] for row in rows))
+        for rows in zip(*rounds, strict=True)
+    ]
+    table("Tourdesk", "bare aiogram", least)
+
+
+async def both() -> list[tuple[str, float, float]]:
+    with ExitStack() as stack:
+        bare = stack.enter_context(started("bare"))
+        api = stack.enter_context(bot_api())
+        folder = stack.enter_context(tempfile.TemporaryDirectory())
+        await tourdesk(api, folder)  # the first start ever, which makes the tables
+        whole = await tourdesk(api, folder)
+        alone = await tourdesk(api, folder, "--only", "scheduler")
+        return [
+            ("start-up, s", whole[0], bare.startup),
+            ("memory idle, MB", whole[1], bare.megabytes),
+            ("start-up of the scheduler alone, s", alone[0], bare.startup),
+            ("memory idle of the scheduler alone, MB", alone[1], bare.megabytes),
+        ]
+
+
+async def tourdesk(api: str, folder: str, *words: str) -> tuple[float, float]:
+    """Seconds until it says that it runs, and its megabytes when it has come to rest."""
+    settings = {"TOKEN": "42:bench-not-a-secret", "API_URL": api, "DATA": folder}
+    surroundings = {f"TOURDESK_{name}": value for name, value in settings.items()}
+    command = ("-m", "tourdesk", "run", *words)
+    with running(command, "Tourdesk is running", **surroundings) as (process, startup):
+        await asyncio.sleep(SETTLED)
+        return startup, process.memory_info().rss / 2**20

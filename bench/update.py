@@ -1,0 +1,95 @@
+"""One update beside a bare aiogram echo: its CPU; and how long people wait for their words, sixteen at once."""
+
+import asyncio
+import tempfile
+import time
+from contextlib import ExitStack
+from itertools import count
+
+from aiohttp import ClientSession
+
+from bench import prepare
+from bench.stage import Contender, percentile, started, table
+
+WARM, MEASURED, WAITED = 200, 1000, 100
+"""Updates before, updates whose CPU is counted, and taps of each who waits."""
+
+PEOPLE = range(101, 117)
+SECRET = {"X-Telegram-Bot-Api-Secret-Token": "bench"}
+
+
+async def main(*, long: bool) -> None:
+    """CPU milliseconds, then milliseconds from the tap to the words."""
+    waited = WAITED * 10 if long else WAITED
+    owners = [prepare.BORIS] * (WARM + MEASURED) + [*PEOPLE] * waited
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+        await prepare.cards(folder, owners)
+        both = [stack.enter_context(started("ours", folder)), stack.enter_context(started("bare"))]
+        cpu = [await cost(each) for each in both]
+        waits = [await waiting(each, waited) for each in both]
+    rows = [("CPU per update, ms", *cpu)]
+    for share in (50, 99):
+        mine, theirs = (percentile(each, share) * 1000 for each in waits)
+        rows.append((f"waited, {len(PEOPLE)} at once, p{share}, ms", mine, theirs))
+    table("Tourdesk", "bare aiogram", rows)
+
+
+async def cost(contender: Contender) -> float:
+    """CPU milliseconds per update, after a warm-up."""
+    await send(contender, 1, WARM)
+    before = contender.cpu
+    await send(contender, WARM + 1, MEASURED)
+    return (contender.cpu - before) / MEASURED * 1000
+
+
+async def send(contender: Contender, first: int, many: int) -> None:
+    """One manager's taps, sixteen on their way at a time, until all are answered."""
+    numbers = iter(range(first, first + many))
+    async with ClientSession(headers=SECRET) as session:
+
+        async def sender() -> None:
+            for number in numbers:
+                await post(session, contender, prepare.BORIS, number)
+
+        await asyncio.gather(*(sender() for _ in PEOPLE))
+        await session.get(f"{contender.api}/said/{prepare.BORIS}/{first + many - 1}")
+
+
+async def waiting(contender: Contender, times: int) -> list[float]:
+    """Seconds from each tap to its words; everybody taps on when they have read."""
+    took: list[float] = []
+    async with ClientSession(headers=SECRET) as session:
+
+        async def person(place: int, who: int) -> None:
+            for turn, number in zip(range(1, times + 1), count(WARM + MEASURED + 1 + place, len(PEOPLE))):
+                begun = time.perf_counter()
+                await post(session, contender, who, number)
+                async with session.get(f"{contender.api}/said/{who}/{turn}") as words:
+                    words.raise_for_status()
+                took.append(time.perf_counter() - begun)
+
+        await asyncio.gather(*(person(place, who) for place, who in enumerate(PEOPLE)))
+    return took
+
+
+async def post(session: ClientSession, contender: Contender, who: int, number: int) -> None:
+    url = f"http://127.0.0.1:{contender.port}/hook"
+    async with session.post(url, json=tap(who, number)) as answer:
+        answer.raise_for_status()
+
+
+def tap(who: int, number: int) -> dict[str, object]:
+    """A manager's tap on "next stage" of deal `number`; the bare bot only sees some callback."""
+    boris = {"id": who, "is_bot": False, "first_name": "Boris"}
+    chat = {"id": who, "type": "private", "first_name": "Boris"}
+    message = {"message_id": number, "date": 1, "chat": chat, "text": "card"}
+    return {
+        "update_id": number,
+        "callback_query": {
+            "id": str(number),
+            "from": boris,
+            "chat_instance": "1",
+            "message": message,
+            "data": f"f:{number}:1:0",
+        },
+    }
