@@ -2,7 +2,7 @@
 
 With a second word it takes so many seconds over each message, as a Telegram far away does. `GET /said` tells how many
 messages were sent or edited; `GET /said/<chat>/<number>` waits until that chat has got so many; `GET /times` tells when
-each was, by this machine's clock.
+each was, by the clock all processes share.
 """
 
 import asyncio
@@ -41,7 +41,7 @@ class BotApi:
 
     async def _say(self, chat: str) -> object:
         await asyncio.sleep(self._delay)
-        self._times.append(time.time())
+        self._times.append(time.monotonic())
         self._chats[chat] += 1
         async with self._heard[chat]:
             self._heard[chat].notify_all()

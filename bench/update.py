@@ -27,7 +27,7 @@ async def main(*, long: bool) -> None:
         both = [stack.enter_context(started("ours", folder)), stack.enter_context(started("bare"))]
         cpu = [await cost(each) for each in both]
         waits = [await waiting(each, waited) for each in both]
-    rows = [("CPU per update, ms", *cpu)]
+    rows = [("CPU per update, ms", cpu[0], cpu[1])]
     for share in (50, 99):
         mine, theirs = (percentile(each, share) * 1000 for each in waits)
         rows.append((f"waited, {len(PEOPLE)} at once, p{share}, ms", mine, theirs))
