@@ -1,30 +1,44 @@
 """The inbox: updates are stored, then acknowledged, then taken one at a time per person, in order.
 
-What cannot be parsed or keeps failing is quarantined after a few tries; the person's next update goes on.
+Several processes may share one table: each works on the lanes it was brought something for, and looks now and
+then for what another left behind. What cannot be parsed or keeps failing is quarantined; the lane goes on.
 """
 
 import asyncio
-import re
-from collections import deque
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
-import orjson
 import structlog
 
+from bot.lanes import Budgets, Entry, Lane, Limits
+from bot.raw import Row, row_of
+from bot.storing import Storing
 from storage import Database
+from storage.unwell import unwell
 
 log = structlog.get_logger()
 
 Take = Callable[[int, str | None], Awaitable[None]]
-"""Of an update's number and its payload; without one it is read from the table."""
+"""Of an update's number and its payload; without one it is read from the table. Raises NotYet."""
 
 WAITS = (0.1, 1.0, 5.0, 15.0, 30.0)
-"""Seconds between tries of an update that could not even be set aside. The person's next ones wait behind it."""
+"""Seconds between tries of an update while the house is unwell. The person's next ones wait behind it."""
 
-AT_HAND = 16
-"""Payloads kept in memory per person, from being stored to being taken."""
+SOON, LATEST = 0.02, 1.0
+"""Seconds until a lane is looked at again that another process is at; doubled each time."""
+
+MOST = 5_000
+"""Updates in hand and not yet taken: whoever brings more is asked to come back."""
+
+AT_START = 10_000
+SWEPT = 500
+"""Lanes taken up in one go."""
+
+
+class NotYet(Exception):  # noqa: N818 (it is an answer)
+    """An older update of the same lane comes first."""
 
 
 class Inbox:
@@ -37,68 +51,162 @@ class Inbox:
         clock: Callable[[], datetime],
         at_once: int = 16,
         waits: tuple[float, ...] = WAITS,
+        limits: Limits | None = None,
+        flooded: Callable[[str], Coroutine[Any, Any, None]] | None = None,
     ) -> None:
         self._database = database
         self._take = take
-        self._clock = clock
+        self._storing = Storing(database, clock)
         self._free = asyncio.Semaphore(at_once)
         self._waits = waits
-        self._closing = False
-        self._lanes: dict[int, deque[tuple[int, str | None]]] = {}
+        self._limits = limits
+        self._budgets = Budgets(limits)
+        self._flooded = flooded
+        self._end = asyncio.Event()
+        self._in_hand = 0
+        self._seen: dict[int, int] = {}
+        self._lanes: dict[int, Lane] = {}
         self._workers: set[asyncio.Task[None]] = set()
+
+    @property
+    def full(self) -> bool:
+        """More waits than it is wise to take in; what is not acknowledged is kept by Telegram."""
+        return self._in_hand >= MOST
 
     async def open(self) -> None:
         """Goes on with what was stored and not yet done."""
-        for update_id, lane in await self._database.read(lambda unit: unit.inbox.waiting()):
-            self._queue(update_id, lane, None)
+        lanes = await self._database.read(lambda unit: unit.inbox.lanes(AT_START))
+        for lane in sorted(lanes, key=lambda lane: lanes[lane]):
+            self._lane(lane).behind = True
+
+    async def watch(self, every: float = 1.0) -> None:
+        """Until cancelled: takes up lanes in which the same update waits at two looks, and nobody here is at it."""
+        while True:
+            await asyncio.sleep(every)
+            try:
+                await self.sweep()
+            except Exception as error:
+                if not unwell(error):
+                    raise
+                log.warning("inbox not looked at", why=type(error).__name__)
+
+    async def sweep(self) -> None:
+        """One look."""
+        lanes = await self._database.read(lambda unit: unit.inbox.lanes(SWEPT))
+        for lane, number in lanes.items():
+            if self._seen.get(lane) == number and not self._closing:
+                self._lane(lane).behind = True
+        self._seen = lanes
 
     async def store(self, updates: Iterable[dict[str, Any] | bytes]) -> None:
         """Stores them; when this returns they may be acknowledged. Repeated ones are known by their number.
 
         A body that is not an update at all is logged and dropped: it has no number to answer to.
         """
-        rows = [row for row in map(_row, updates) if row is not None]
+        rows = [row for row in map(row_of, updates) if row is not None]
         if not rows:
             return
-        now = self._clock()
-        fresh = set(await self._database.run(lambda unit: unit.inbox.store(rows, now)))
-        for update_id, lane, payload in rows:
-            if update_id in fresh:
-                self._queue(update_id, lane, payload)
-                fresh.discard(update_id)
+        flooded = self._too_many(rows)
+        fresh = await self._storing.store(rows, flooded)
+        for row in rows:
+            if row[0] in fresh and row[0] not in flooded:
+                self._queue(row)
+                fresh.discard(row[0])
 
-    def _queue(self, update_id: int, lane: int, payload: str | None) -> None:
-        """Whoever has much waiting is read from the table when their turn comes."""
-        waiting = self._lanes.get(lane)
-        if waiting is not None:
-            waiting.append((update_id, payload if len(waiting) < AT_HAND else None))
-            return
-        self._lanes[lane] = deque([(update_id, payload)])
-        worker = asyncio.create_task(self._work(lane), name=f"lane {lane}")
+    def _too_many(self, rows: list[Row]) -> set[int]:
+        """Those that find too many of the same person waiting: they are kept, and never taken."""
+        if self._limits is None:
+            return set()
+        flooded: set[int] = set()
+        for number, whose, payload in rows:
+            lane = self._lanes.get(whose)
+            if lane is not None and len(lane.waiting) >= self._limits.waiting:
+                flooded.add(number)
+                self._tell(lane, payload)
+        return flooded
+
+    def _tell(self, lane: Lane, payload: str) -> None:
+        """Once until the lane has rested."""
+        if not lane.told and self._flooded is not None:
+            lane.told = True
+            log.warning("flooded", lane=lane.whose)
+            self._start(self._flooded(payload), "flooded")
+
+    def _queue(self, row: Row) -> None:
+        number, whose, payload = row
+        self._lane(whose).add(number, payload)
+        self._in_hand += 1
+
+    def _lane(self, whose: int) -> Lane:
+        """With somebody at work on it."""
+        lane = self._lanes.get(whose)
+        if lane is None:
+            lane = self._lanes[whose] = Lane(whose)
+            self._start(self._work(lane), f"lane {whose}")
+        return lane
+
+    def _start(self, work: Coroutine[Any, Any, None], name: str) -> None:
+        worker = asyncio.create_task(work, name=name)
         self._workers.add(worker)
         worker.add_done_callback(self._workers.discard)
 
-    async def _work(self, lane: int) -> None:
-        waiting = self._lanes[lane]
+    async def _work(self, lane: Lane) -> None:
+        """What waits in the lane, in order. Another process may be at it too: then the two take turns."""
+        tried: int | None = None
+        wait = SOON
         try:
-            while waiting and not self._closing:
-                await self._taken(*waiting[0])
-                waiting.popleft()
+            while not self._closing and (entry := await self._next(lane)) is not None:
+                number, payload = entry
+                wait = min(wait * 2, LATEST) if number == tried else SOON
+                await self._pause(max(self._budgets.wait(lane.whose), wait if number == tried else 0.0))
+                tried = number
+                try:
+                    await self._taken(number, payload)
+                except NotYet:
+                    lane.behind, tried = True, None
+                else:
+                    self._in_hand -= lane.dealt_with(number)
+        except Exception as error:
+            log.exception("lane left for later", lane=lane.whose, why=type(error).__name__)
         finally:
-            del self._lanes[lane]
+            del self._lanes[lane.whose]
+            self._in_hand -= len(lane.waiting)
 
-    async def _taken(self, update_id: int, payload: str | None) -> None:
-        """Tries again while the house itself is unwell (no database, say); then it waits for the next start."""
+    async def _next(self, lane: Lane) -> Entry | None:
+        if lane.behind:
+            oldest = await self._database.read(lambda unit: unit.inbox.oldest(lane.whose))
+            if oldest is not None and (lane.head is None or oldest[0] != lane.head[0]):
+                return oldest
+            lane.behind = False
+        return lane.head
+
+    async def _taken(self, number: int, payload: str | None) -> None:
+        """Tries again while the house is unwell; raises when it stays so: then the lane waits for the next look."""
         for wait in (*self._waits, None):
             try:
                 async with self._free:
-                    await self._take(update_id, payload)
-            except Exception:
-                log.exception("update not taken", update=update_id, again_in=wait)
+                    await self._take(number, payload)
+            except NotYet:
+                raise
+            except Exception as error:
+                log.exception("update not taken", update=number, again_in=wait)
                 if wait is not None:
-                    await asyncio.sleep(wait)
+                    await self._pause(wait)
+                elif unwell(error):
+                    raise
+                else:
+                    await self._set_aside(number, error)
             else:
                 return
+
+    async def _set_aside(self, number: int, error: Exception) -> None:
+        await self._database.run(lambda unit: unit.inbox.failed(number, repr(error), quarantine_after=1))
+
+    async def _pause(self, seconds: float) -> None:
+        """Shorter when the end is near."""
+        if seconds > 0:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._end.wait(), seconds)
 
     async def rest(self) -> None:
         """Waits until everything that is stored was taken."""
@@ -107,47 +215,13 @@ class Inbox:
 
     async def close(self, patience: float = 10.0) -> None:
         """Finishes what is under way, for at most `patience` seconds; what waits stays stored for the next start."""
-        self._closing = True
+        self._end.set()
         if self._workers:
             _done, late = await asyncio.wait(set(self._workers), timeout=patience)
             for worker in late:
                 worker.cancel()
             await asyncio.gather(*late, return_exceptions=True)
 
-
-def _row(update: dict[str, Any] | bytes) -> tuple[int, int, str] | None:
-    """(update_id, lane, JSON text) of a raw update; None when it has no usable number."""
-    try:
-        parsed = loads(update) if isinstance(update, bytes) else update
-        update_id = parsed["update_id"]
-        if type(update_id) is not int or not 0 <= update_id < 2**63:
-            raise TypeError("update_id")  # noqa: TRY301 (handled with its kin just below)
-        return update_id, _lane(parsed), orjson.dumps(parsed).decode()
-    except (orjson.JSONDecodeError, TypeError, KeyError, RecursionError):
-        log.warning("not an update")
-        return None
-
-
-# Half of a surrogate pair, escaped: JSON that strict parsers refuse, and that a hostile client can make.
-_LONE = re.compile(
-    r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB]..)\\u[dD][c-fC-F][0-9a-fA-F]{2}"
-)
-
-
-def loads(body: bytes) -> Any:
-    """Telegram's JSON, with lone surrogates and broken UTF-8 replaced. Raises orjson.JSONDecodeError."""
-    try:
-        return orjson.loads(body)
-    except orjson.JSONDecodeError:
-        return orjson.loads(_LONE.sub(r"\\ufffd", body.decode("utf-8", "replace")))
-
-
-def _lane(update: dict[str, Any]) -> int:
-    """Whose turn it is: the sender's, wherever they speak; else the chat's; else one lane for all the rest."""
-    for body in update.values():
-        if isinstance(body, dict):
-            for key in ("from", "user", "chat", "sender_chat"):
-                who = body.get(key)
-                if isinstance(who, dict) and type(who.get("id")) is int and abs(who["id"]) < 2**62:
-                    return int(who["id"])
-    return 0
+    @property
+    def _closing(self) -> bool:
+        return self._end.is_set()

@@ -2,6 +2,7 @@
 
 import asyncio
 import hmac
+import re
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
@@ -11,7 +12,8 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 from aiohttp import ClientError, ClientSession, ClientTimeout, web
 
-from bot.inbox import Inbox, loads
+from bot.inbox import Inbox
+from bot.raw import loads
 from bot.reception import ALLOWED_UPDATES
 
 log = structlog.get_logger()
@@ -45,7 +47,9 @@ class Polling:
         self._inbox = inbox
         self._long_poll = long_poll
         self._offset = 0
+        self._reached = 0
         self._limit = BATCH
+        self._spoiled = b""
 
     async def run(self) -> None:
         """Until cancelled. Another program polling with the same token is logged, and waited out."""
@@ -65,23 +69,29 @@ class Polling:
                 wait = min(wait * 2, 10.0)
 
     async def _round(self, session: ClientSession) -> None:
-        """One getUpdates: what came is stored, and acknowledged by the next one."""
+        """One getUpdates: what came is stored, and acknowledged by the next one.
+
+        Once nothing comes all is acknowledged, and no number is held on to: after a week of silence they begin anywhere.
+        """
         try:
             updates = await self._ask(session)
-        except orjson.JSONDecodeError:
-            self._step_over()
+        except _SpoiledError as spoiled:
+            self._step_over(spoiled.body)
             return
         await self._inbox.store(updates)
         numbers = [update["update_id"] for update in updates if type(update.get("update_id")) is int]
-        self._offset = max((number + 1 for number in numbers), default=self._offset)
+        self._offset = max((number + 1 for number in numbers), default=0)
+        self._reached = self._offset or self._reached
         self._limit = BATCH
 
-    def _step_over(self) -> None:
-        """An answer that is no JSON: find the update that spoils it one by one, and leave it behind."""
+    def _step_over(self, body: bytes) -> None:
+        """Updates that are no JSON: the one that spoils the answer is asked for alone, and left behind if it stays so."""
         log.error("undecodable updates", offset=self._offset, limit=self._limit)
-        if self._limit == 1 and self._offset:
-            self._offset += 1
-        self._limit = 1
+        if self._limit == 1 and body == self._spoiled:
+            number = re.search(rb'"update_id"\s*:\s*(\d{1,18})\b', body)
+            self._offset = 1 + (int(number[1]) if number else max(self._offset, self._reached))
+            self._reached = self._offset
+        self._limit, self._spoiled = 1, body
 
     async def _ask(self, session: ClientSession) -> list[dict[str, Any]]:
         body = {
@@ -91,20 +101,44 @@ class Polling:
             "allowed_updates": ALLOWED_UPDATES,
         }
         async with session.post(self._url, data=orjson.dumps(body), headers=_JSON) as answer:
-            told = loads(await answer.read())
+            told = _read(answer.status, await answer.read())
         if told.get("ok"):
             return [update for update in told["result"] if isinstance(update, dict)]
+        if told.get("error_code") == 409 and "webhook" in told.get("description", ""):
+            log.warning("somebody set a webhook: polling goes on without it")
+            await patiently(self._bot.delete_webhook)
         if retry := told.get("parameters", {}).get("retry_after"):
             await asyncio.sleep(retry)
         log.warning("telegram gave no updates", why=told.get("description"))
         raise _UnwellError
 
 
+def _read(status: int, body: bytes) -> dict[str, Any]:
+    """Raises _SpoiledError for updates that are no JSON, _UnwellError for what is not Telegram's word at all."""
+    try:
+        told = loads(body)
+    except orjson.JSONDecodeError:
+        if status == 200 and body.startswith(b'{"ok":true'):
+            raise _SpoiledError(body) from None
+        raise _UnwellError from None
+    if not isinstance(told, dict):
+        raise _UnwellError
+    return told
+
+
 _JSON = {"Content-Type": "application/json"}
 
 
 class _UnwellError(Exception):
-    """Telegram answered, but not with updates."""
+    """Telegram answered, or whoever stands before it, but not with updates."""
+
+
+class _SpoiledError(Exception):
+    """Telegram gave updates, and they cannot be read."""
+
+    def __init__(self, body: bytes) -> None:
+        super().__init__("undecodable")
+        self.body = body
 
 
 def webhook(inbox: Inbox, path: str, secret: str, largest: int = 1_000_000) -> web.Application:

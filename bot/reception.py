@@ -13,10 +13,14 @@ from pydantic import ValidationError
 from bot.delivery import Delivery
 from bot.heard import Heard
 from bot.hearing import hear_membership, hear_message, hear_tap
+from bot.inbox import NotYet
 from bot.road import Road
 from bot.talk import Talk
 from domain.refusals import Refusal
 from storage import Database, SqlUnit
+from storage.crashing import passing
+from storage.inbox import Turn
+from storage.unwell import unwell
 
 log = structlog.get_logger()
 
@@ -38,7 +42,8 @@ class Reception:
     async def take(self, update_id: int, payload: str | None) -> None:
         """Answers one stored update, read from the table when its payload is not at hand.
 
-        Tries a failing one again, then quarantines it.
+        Tries a failing one again, then quarantines it. Raises NotYet when an older one of its lane comes first,
+        and whatever says that the house is unwell.
         """
         if payload is None:
             payload = await self._database.read(lambda unit: unit.inbox.payload(update_id))
@@ -52,7 +57,11 @@ class Reception:
         for wait in (*BETWEEN_TRIES, 0.0):
             try:
                 await self._answer(update)
+            except NotYet:
+                raise
             except Exception as error:
+                if unwell(error):
+                    raise
                 log.exception("update failed", update=update_id)
                 if await self._quarantine(update_id, repr(error), tries=TRIES):
                     return
@@ -73,6 +82,7 @@ class Reception:
         """One exchange: the transaction, then the delivery."""
         talk = await self._step(heard)
         if talk is not None:
+            passing("after_commit")
             await self._delivery.deliver(talk)
 
     async def _step(self, heard: Heard) -> Talk | None:
@@ -85,11 +95,15 @@ class Reception:
         )
 
     def _once(self, unit: SqlUnit, heard: Heard, step: Callable[[SqlUnit, Heard], Talk]) -> Talk | None:
-        """None when the update was done already: the mark is set in the same transaction as its effects."""
-        if not unit.inbox.take(heard.update_id):
-            return None
+        """None when the update is done, or another's: the mark is set in the same transaction as its effects."""
+        match unit.inbox.take(heard.update_id):
+            case Turn.GONE:
+                return None
+            case Turn.LATER:
+                raise NotYet
         talk = step(unit, heard)
         unit.inbox.done(heard.update_id)
+        passing("before_commit")
         return talk
 
     async def _quarantine(self, update_id: int, error: str, tries: int) -> bool:

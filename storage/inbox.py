@@ -1,7 +1,11 @@
-"""The inbox: updates as Telegram sent them, from "stored" to "done" or "quarantined"."""
+"""The inbox: updates as Telegram sent them, from "stored" to "done", "quarantined" or "flooded".
 
-from collections.abc import Sequence
+Several processes may take from it: an update is whoever's can lock it while no older one of its lane is undone.
+"""
+
+from collections.abc import Container, Sequence
 from datetime import datetime
+from enum import Enum
 from typing import Any
 
 from sqlalchemy import bindparam, case, delete, func, select, text, update
@@ -10,7 +14,17 @@ from sqlalchemy.orm import Session
 from storage.insertion import insert_new
 from storage.tables import inbox
 
-WAITING, DONE, QUARANTINED = "waiting", "done", "quarantined"
+WAITING, DONE, QUARANTINED, FLOODED = "waiting", "done", "quarantined", "flooded"
+
+
+class Turn(Enum):
+    """Whether an update may be taken."""
+
+    MINE = "mine"
+    LATER = "later"
+    """An older one of its lane comes first."""
+    GONE = "gone"
+    """Done, set aside, or in somebody else's hands just now."""
 
 
 class InboxRows:
@@ -19,13 +33,24 @@ class InboxRows:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def store(self, updates: Sequence[tuple[int, int, str]], now: datetime) -> list[int]:
-        """Keeps (update_id, lane, payload); gives back the ids that were not there yet, in order."""
+    def store(
+        self, updates: Sequence[tuple[int, int, str]], now: datetime, flooded: Container[int] = ()
+    ) -> list[int]:
+        """Keeps (update_id, lane, payload); gives back the ids that were not there yet, in order.
+
+        The `flooded` among them are kept, but nobody will take them.
+        """
         if not updates:
             return []
-        fresh = {"received_at": now, "attempts": 0, "state": WAITING}
+        fresh = {"received_at": now, "attempts": 0}
         rows = [
-            {"update_id": number, "lane": lane, "payload": payload, **fresh}
+            {
+                "update_id": number,
+                "lane": lane,
+                "payload": payload,
+                "state": FLOODED if number in flooded else WAITING,
+                **fresh,
+            }
             for number, lane, payload in updates
         ]
         new = insert_new(self._session, inbox, ["update_id"]).returning(inbox.c.update_id)
@@ -36,10 +61,22 @@ class InboxRows:
         payload: str | None = self._scalar(_PAYLOAD, number=update_id)
         return payload
 
-    def take(self, update_id: int) -> str | None:
-        """The payload, held until the transaction ends; None when it is not waiting any more."""
-        payload: str | None = self._scalar(_HELD_PAYLOAD, number=update_id)
-        return payload
+    def take(self, update_id: int) -> Turn:
+        """Whether it is the caller's, until the transaction ends."""
+        older = self._scalar(_TURN, number=update_id)
+        if older is None:
+            return Turn.GONE
+        return Turn.LATER if older else Turn.MINE
+
+    def oldest(self, lane: int) -> tuple[int, str] | None:
+        """(update_id, payload) of what comes next in this lane, whoever may be at it. Only looks."""
+        row = self._session.connection().execute(_OLDEST, {"whose": lane}).first()
+        return None if row is None else (row.update_id, row.payload)
+
+    def lanes(self, most: int) -> dict[int, int]:
+        """Lanes in which something waits, and what comes next in each."""
+        rows = self._session.connection().execute(_LANES, {"most": most})
+        return {row.lane: row.first for row in rows}
 
     def done(self, update_id: int) -> None:
         """The id stays, so that a second delivery is recognised; what was said in it does not."""
@@ -61,9 +98,12 @@ class InboxRows:
         return self._session.scalar(aside) or 0
 
     def purge(self, before: datetime) -> int:
-        """Forgets what was done and received before then; says how many."""
-        old = delete(inbox).where(_IS_DONE, inbox.c.received_at < before)
-        return self._session.connection().execute(old).rowcount
+        """Forgets what was done, or flooded, and received before then; says how many."""
+        connection = self._session.connection()
+        return sum(
+            connection.execute(delete(inbox).where(state, inbox.c.received_at < before)).rowcount
+            for state in (_IS_DONE, _IS_FLOODED)
+        )
 
     def _scalar(self, statement: Any, **wanted: Any) -> Any:
         return self._session.connection().execute(statement, wanted).scalar()
@@ -72,12 +112,29 @@ class InboxRows:
 # Spelled out as in the indexes, so that SQLite knows it may use them.
 _IS_WAITING = inbox.c.state == text("'waiting'")
 _IS_DONE = inbox.c.state == text("'done'")
+_IS_FLOODED = inbox.c.state == text("'flooded'")
 
 # Made once: to build a statement costs more than to run it.
 _THIS = inbox.c.update_id == bindparam("number")
 _TRIES = inbox.c.attempts + 1
 _PAYLOAD = select(inbox.c.payload).where(_THIS, _IS_WAITING)
-_HELD_PAYLOAD = _PAYLOAD.with_for_update()
+_elder = inbox.alias("elder")
+_OLDER = select(_elder.c.update_id).where(
+    _elder.c.lane == inbox.c.lane, _elder.c.update_id < inbox.c.update_id, text("elder.state = 'waiting'")
+)
+_TURN = select(_OLDER.exists()).where(_THIS, _IS_WAITING).with_for_update(skip_locked=True, of=inbox)
+_OLDEST = (
+    select(inbox.c.update_id, inbox.c.payload)
+    .where(inbox.c.lane == bindparam("whose"), _IS_WAITING)
+    .order_by(inbox.c.update_id)
+    .limit(1)
+)
+_LANES = (
+    select(inbox.c.lane, func.min(inbox.c.update_id).label("first"))
+    .where(_IS_WAITING)
+    .group_by(inbox.c.lane)
+    .limit(bindparam("most"))
+)
 _FINISH = update(inbox).where(_THIS).values(state=DONE, payload="", error=None)
 _FAIL = (
     update(inbox)

@@ -4,6 +4,7 @@ from functools import cached_property
 
 from sqlalchemy.orm import Session
 
+from storage.duties import DutyRows
 from storage.inbox import InboxRows
 from storage.outbox import NoticeRows
 from storage.records import SqlRecords
@@ -38,3 +39,7 @@ class SqlUnit:
     @cached_property
     def outbox(self) -> NoticeRows:
         return NoticeRows(self.session)
+
+    @cached_property
+    def duties(self) -> DutyRows:
+        return DutyRows(self.session)

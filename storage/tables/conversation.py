@@ -7,6 +7,7 @@ from storage.tables.metadata import metadata
 
 _WAITING = text("state = 'waiting'")
 _DONE = text("state = 'done'")
+_FLOODED = text("state = 'flooded'")
 _QUARANTINED = text("state = 'quarantined'")
 
 inbox = Table(
@@ -20,10 +21,10 @@ inbox = Table(
     Column("state", code(16), nullable=False),
     Column("error", Words),
     Index("ix_inbox_waiting", "update_id", "lane", sqlite_where=_WAITING, postgresql_where=_WAITING),
+    Index("ix_inbox_lane", "lane", "update_id", sqlite_where=_WAITING, postgresql_where=_WAITING),
+    Index("ix_inbox_flooded", "received_at", sqlite_where=_FLOODED, postgresql_where=_FLOODED),
     Index("ix_inbox_done", "received_at", sqlite_where=_DONE, postgresql_where=_DONE),
-    Index(
-        "ix_inbox_quarantined", "received_at", sqlite_where=_QUARANTINED, postgresql_where=_QUARANTINED
-    ),
+    Index("ix_inbox_quarantined", "received_at", sqlite_where=_QUARANTINED, postgresql_where=_QUARANTINED),
 )
 
 screens = Table(

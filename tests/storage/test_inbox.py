@@ -1,6 +1,7 @@
 """The inbox: nothing twice, nothing lost, and what cannot be handled is set aside."""
 
 from storage import Database, SqlUnit
+from storage.inbox import Turn
 from tests.storage.things import HOUR, NOON
 
 UPDATES = [(11, 5, '{"a": "1"}'), (10, 6, '{"b": "\\u0000"}')]
@@ -23,16 +24,16 @@ async def test_a_thousand_at_once(database: Database) -> None:
 async def test_taken_until_done(database: Database) -> None:
     await database.run(lambda unit: unit.inbox.store(UPDATES, NOON))
     assert await database.read(lambda unit: unit.inbox.payload(11)) == '{"a": "1"}'
-    assert await database.run(lambda unit: unit.inbox.take(11)) == '{"a": "1"}'
+    assert await database.run(lambda unit: unit.inbox.take(11)) is Turn.MINE
 
     def handle(unit: SqlUnit) -> None:
-        assert unit.inbox.take(11)
+        assert unit.inbox.take(11) is Turn.MINE
         unit.inbox.done(11)
-        assert unit.inbox.take(11) is None
+        assert unit.inbox.take(11) is Turn.GONE
 
     await database.run(handle)
-    assert await database.run(lambda unit: unit.inbox.take(11)) is None
-    assert await database.run(lambda unit: unit.inbox.take(99)) is None
+    assert await database.run(lambda unit: unit.inbox.take(11)) is Turn.GONE
+    assert await database.run(lambda unit: unit.inbox.take(99)) is Turn.GONE
     assert await database.read(lambda unit: unit.inbox.waiting()) == [(10, 6)]
     assert await database.run(lambda unit: unit.inbox.store(UPDATES, NOON)) == []
 
@@ -41,7 +42,7 @@ async def test_set_aside_after_three_tries(database: Database) -> None:
     await database.run(lambda unit: unit.inbox.store(UPDATES, NOON))
     tries = [await database.run(lambda unit: unit.inbox.failed(10, "Traceback")) for _ in range(4)]
     assert tries == [False, False, True, False]
-    assert await database.run(lambda unit: unit.inbox.take(10)) is None
+    assert await database.run(lambda unit: unit.inbox.take(10)) is Turn.GONE
     assert await database.run(lambda unit: unit.inbox.failed(11, "Traceback", quarantine_after=1))
     assert await database.read(lambda unit: unit.inbox.waiting()) == []
 

@@ -1,0 +1,68 @@
+"""Lanes: what waits of one person, and how much of everybody's time one person may take."""
+
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+AT_HAND = 16
+"""Payloads kept in memory per person, from being stored to being taken."""
+
+Entry = tuple[int, str | None]
+"""An update's number, and its payload unless that is to be read from the table."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one person may ask for: so many updates at once, then so many a second; more than `waiting` is left aside."""
+
+    burst: int = 30
+    per_second: float = 5.0
+    waiting: int = 300
+
+
+@dataclass
+class Lane:
+    """One person's, while somebody works on it."""
+
+    whose: int
+    waiting: deque[Entry] = field(default_factory=deque)
+    behind: bool = False
+    """The table may hold older ones than are here."""
+    told: bool = False
+    """That they are too quick."""
+
+    @property
+    def head(self) -> Entry | None:
+        return self.waiting[0] if self.waiting else None
+
+    def add(self, number: int, payload: str) -> None:
+        """Whoever has much waiting is read from the table when their turn comes."""
+        self.waiting.append((number, payload if len(self.waiting) < AT_HAND else None))
+
+    def dealt_with(self, number: int) -> int:
+        """How many of those that are here that was."""
+        if self.waiting and self.waiting[0][0] == number:
+            self.waiting.popleft()
+            return 1
+        return 0
+
+
+class Budgets:
+    """Each person's share, by a clock that never jumps."""
+
+    def __init__(self, limits: Limits | None, clock: Callable[[], float] = time.monotonic) -> None:
+        self._limits = limits
+        self._clock = clock
+        self._used_until: dict[int, float] = {}
+
+    def wait(self, whose: int) -> float:
+        """Seconds until this person's next one may be taken; counts it."""
+        if self._limits is None:
+            return 0.0
+        now, each = self._clock(), 1 / self._limits.per_second
+        used_until = max(now, self._used_until.get(whose, now)) + each
+        self._used_until[whose] = used_until
+        if len(self._used_until) > 1000:
+            self._used_until = {who: until for who, until in self._used_until.items() if until > now}
+        return max(0.0, used_until - now - self._limits.burst * each)

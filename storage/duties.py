@@ -1,0 +1,44 @@
+"""Duties of one process at a time: held for some seconds of the database's clock, and then anybody's.
+
+On SQLite there is but one process, and every duty is its own.
+"""
+
+from datetime import timedelta
+
+from sqlalchemy import delete, func, or_, text
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Session
+
+from storage.tables.duties import duties
+
+
+class DutyRows:
+    """Within one transaction."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._shared = session.get_bind().dialect.name == "postgresql"
+
+    def take(self, name: str, holder: str, seconds: float) -> bool:
+        """Takes it, or keeps it for so many seconds more; False while it is somebody else's."""
+        if not self._shared:
+            return True
+        until = func.clock_timestamp() + timedelta(seconds=seconds)
+        mine = insert(duties).values(name=name, holder=holder, held_until=until)
+        free = or_(duties.c.holder == holder, duties.c.held_until < func.clock_timestamp())
+        taken = mine.on_conflict_do_update(
+            index_elements=["name"], set_={"holder": holder, "held_until": until}, where=free
+        ).returning(duties.c.name)
+        return self._session.connection().execute(taken).scalar() is not None
+
+    def leave(self, name: str, holder: str) -> None:
+        """Whoever waits for it may have it at once."""
+        if self._shared:
+            theirs = (duties.c.name == name) & (duties.c.holder == holder)
+            self._session.connection().execute(delete(duties).where(theirs))
+
+    def wait_for(self, name: str) -> None:
+        """Until the end of this transaction nobody else does this; what they have done is seen from here on."""
+        if self._shared:
+            lock = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
+            self._session.connection().execute(lock, {"name": name})

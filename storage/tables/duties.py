@@ -1,0 +1,14 @@
+"""Duties: what one process at a time has, and until when by the database's clock."""
+
+from sqlalchemy import Column, Table
+
+from storage.columns import UtcDateTime, code
+from storage.tables.metadata import metadata
+
+duties = Table(
+    "duties",
+    metadata,
+    Column("name", code(), primary_key=True),
+    Column("holder", code(), nullable=False),
+    Column("held_until", UtcDateTime, nullable=False),
+)

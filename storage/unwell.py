@@ -1,0 +1,35 @@
+"""Telling a house that is unwell (no database, no space) from a piece of work that is wrong.
+
+What is wrong fails again and is set aside; what met an unwell house waits until it is well.
+"""
+
+import sqlite3
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+
+_SQLITE = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PROTOCOL,
+}
+_POSTGRESQL = {"08", "40", "53", "57", "58"}
+"""Classes of SQLSTATE: connection, rolled back, out of something, told to stop, the system under it."""
+
+
+def unwell(error: BaseException) -> bool:
+    """Whether it was the house, and the same may well succeed later."""
+    if isinstance(error, DBAPIError):
+        if error.connection_invalidated:
+            return True
+        code = getattr(error.orig, "sqlite_errorcode", None)
+        if code is not None:
+            return code & 0xFF in _SQLITE
+        state = getattr(error.orig, "sqlstate", None) or ""
+        return state[:2] in _POSTGRESQL
+    return isinstance(error, OSError | PoolTimeoutError)
