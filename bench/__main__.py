@@ -14,7 +14,7 @@ def main() -> None:
     asked = told.parse_args()
     for name in asked.parts or PARTS:
         part = importlib.import_module(f"bench.{name}")
-        print(f"\n{name}: {(part.__doc__ or '').splitlines()[0]}", flush=True)
+        print(f"\n{name}: {str(part.__doc__).splitlines()[0]}", flush=True)
         asyncio.run(part.main(long=asked.long))
 
 
