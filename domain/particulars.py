@@ -46,6 +46,14 @@ def read_passport(text: str) -> str:
     return plain
 
 
+def may_be_passport(text: str) -> bool:
+    """Whether somebody might have written a passport's number here."""
+    try:
+        return bool(read_passport(text))
+    except Refusal:
+        return False
+
+
 def check_birth(born_on: date, today: date) -> None:
     """Raises Refusal: born_in_the_future, no_such_day (before 1900)."""
     if born_on > today:

@@ -138,6 +138,7 @@ def _prepare(connection: Any, _record: Any, *, writes: bool) -> None:
         "journal_mode = WAL",
         "foreign_keys = ON",
         "synchronous = FULL",
+        "secure_delete = ON",  # what was forgotten is wiped, whatever the library was built with
         f"query_only = {'OFF' if writes else 'ON'}",
     ):
         cursor.execute(f"PRAGMA {pragma}")

@@ -37,6 +37,14 @@ class Secrets:
         elif named not in self.keys.names():
             raise WrongKey(named)
 
+    def seal(self, text: str, place: str) -> str:
+        """For what is kept between two messages and is nobody else's to read."""
+        return self.keys.seal(text, place)
+
+    def open(self, kept: str, place: str) -> str:
+        """Raises NotOurs."""
+        return self.keys.open(kept, place)
+
     def seal_clear(self, limit: int = 200) -> int:
         """Passports an earlier program wrote in clear; how many it sealed."""
         return seal_clear(self._session, self.keys, limit)

@@ -38,13 +38,14 @@ class Question:
 
     `asks` may depend on the answers so far. `label` names the answer in the review.
     `check` is a rule that needs the desk: it raises Refusal. `spoils` names the questions to be asked again
-    when this one is answered anew from the review.
+    when this one is answered anew from the review. A `secret` answer is sealed between two messages.
     """
 
     name: str
     asks: "Sentence | Callable[[Talk, Answers], Sentence]"
     label: Sentence
     optional: bool = False
+    secret: bool = False
     when: Callable[[Answers], bool] = always
     check: "Callable[[Talk, Any, Answers], None] | None" = None
     shows: Callable[[Any], Fact] | None = None

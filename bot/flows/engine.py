@@ -8,6 +8,7 @@ from collections.abc import Collection
 from typing import Any, ClassVar
 
 from bot.flows.answers import Answers, FlowState, Question, Unanswered
+from bot.flows.secrets import opened, sealed
 from bot.screen import Button, Row, Screen, column, go
 from bot.talk import Talk
 from domain.refusals import NotFound, Refusal
@@ -171,14 +172,14 @@ class Turn:
             Screen(STOPPED, ((Button(CONTINUE, "resume"), Button(DISCARD, "discard")), (go(HOME, "home"),))),
             ["flow"],
             self.screen,
-            self.state.kept(),
+            self._kept(),
         )
 
     def pause(self) -> None:
         """Typed words are no answers any more, until the flow is resumed."""
         self.state.paused = True
         if self.screen is not None:
-            self.screen.state = self.state.kept()
+            self.screen.state = self._kept()
             self.talk.unit.screens.save(self.screen)
 
     def resume(self) -> None:
@@ -221,7 +222,11 @@ class Turn:
         if because is not None:
             drawn = Screen(lines(_("⚠️ {reason}")(reason=because), "", drawn.text), drawn.rows, drawn.asking)
             self.state.scratch.pop("album", None)  # what comes next of it must not wipe the reason away
-        self.screen = self.talk.draw(drawn, ["flow"], self.screen, self.state.kept(), in_place=in_place)
+        self.screen = self.talk.draw(drawn, ["flow"], self.screen, self._kept(), in_place=in_place)
+
+    def _kept(self) -> dict[str, Any]:
+        """The state as it waits for the next message: secret answers sealed."""
+        return sealed(self.talk, self.state, self.flow.questions)
 
     def _ask(self, question: Question) -> Screen:
         text = question.prompt(self.talk, self.answers)
@@ -278,14 +283,14 @@ def open_turn(talk: Talk) -> Turn | None:
     screen = talk.unit.screens.open_flow(person.id, talk.heard.chat_id)
     if screen is None or screen.state is None or screen.state["flow"] not in talk.routes.flows:
         return None
-    return Turn(talk, screen, FlowState.of(screen.state))
+    return Turn(talk, screen, opened(talk, screen.state))
 
 
 def tapped_turn(talk: Talk) -> Turn:
     """The flow whose button was tapped. Raises NotFound: out_of_date when it has ended."""
     if talk.screen is None or talk.screen.state is None:
         raise NotFound("out_of_date")
-    turn = Turn(talk, talk.screen, FlowState.of(talk.screen.state))
+    turn = Turn(talk, talk.screen, opened(talk, talk.screen.state))
     turn.state.paused = False
     return turn
 

@@ -150,6 +150,7 @@ class TravellerFlow(Flow):
             name="passport",
             asks=_("Number of the passport?"),
             label=_("Passport"),
+            secret=True,
             when=_is_new,
             most=60,
             reads=read_passport,

@@ -1,14 +1,17 @@
-"""Finding: staff write a name, a phone number, a trip or a deal's number, and get what fits as buttons."""
+"""Finding: staff write a name, a phone or passport number, a trip or a deal's number, and get what fits as buttons."""
 
 from bot.asked import Asked, asked_number
 from bot.routes import Routes
 from bot.screen import Button, Screen, ask, column, go, pages
 from bot.talk import Talk
 from domain.clients import Client
+from domain.particulars import may_be_passport
 from domain.people import Right
 from domain.refusals import NotFound
+from domain.usecases.travellers import who_travels_with
 from locales import Sentence, _, lines
 from locales.things import deal_line, trip_line
+from storage import NotOurs
 
 routes = Routes()
 
@@ -21,20 +24,32 @@ def find(talk: Talk) -> bool:
     heard = talk.heard
     if not talk.desk.actor.may(Right.SEE_TRIPS) or heard.forwarded or heard.file or not heard.text:
         return False
-    talk.show("found", Asked.of(heard.text).text, 0)
+    talk.show("found", _hidden(talk, Asked.of(heard.text).text), 0)
     return True
 
 
+def _hidden(talk: Talk, text: str) -> str:
+    """The screen is kept for months: no passport's number may stand in it."""
+    return talk.unit.secrets.seal(text, _PLACE) if may_be_passport(text) else text
+
+
+_PLACE = "screens.view:found"
+
+
 @routes.view("found")
-def found(talk: Talk, text: str, page: int) -> Screen:
+def found(talk: Talk, hidden: str, page: int) -> Screen:
     talk.desk.must(Right.SEE_TRIPS)
-    by_number = [] if page else _numbered(talk, text)
+    try:
+        text = talk.unit.secrets.open(hidden, _PLACE)
+    except NotOurs:
+        raise NotFound("out_of_date") from None
+    by_number = [] if page else [*_numbered(talk, text), *_travelling(talk, text)]
     trips, more_trips = _trips(talk, text, page)
     clients, more_clients = _clients(talk, text, page)
     buttons = [*by_number, *trips, *clients]
     if not buttons:
         return _nothing(talk, text)
-    turning = pages("found", (text,), page, more_trips or more_clients)
+    turning = pages("found", (hidden,), page, more_trips or more_clients)
     return Screen(
         _("🔎 Found for “{text}”:")(text=text),
         (*column(buttons), *turning, *column([go(_("◀ Home"), "home")])),
@@ -55,6 +70,13 @@ def _deal(talk: Talk, number: int) -> Button | None:
         return go(_("🗂 {deal}")(deal=deal_line(talk.desk.records.deals.get(number))), "deal", number)
     except NotFound:
         return None
+
+
+def _travelling(talk: Talk, text: str) -> list[Button]:
+    """Whose passport has exactly this number; a part of one finds nobody."""
+    words = _("🛂 {name} · № {number}")
+    found = who_travels_with(talk.desk, text)[:PAGE]
+    return [go(words(name=one.name, number=deal.id), "deal", deal.id) for deal, one in found]
 
 
 def _inquiry(talk: Talk, number: int) -> Button | None:

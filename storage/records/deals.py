@@ -16,7 +16,7 @@ from storage.records.participants import participants_of
 from storage.records.reach import Conditions, reached
 from storage.records.shelf import Shelf
 from storage.records.steps import at_stage
-from storage.tables import deals, staff_members
+from storage.tables import deals, staff_members, travellers
 
 Row = TypeVarTuple("Row")
 
@@ -46,6 +46,12 @@ class SqlDeals(Shelf[Deal]):
             stage = key.partition(".")[0]
             counts[stage] = counts.get(stage, 0) + count
         return counts
+
+    def with_passport(self, number: str, limit: int = 8) -> Sequence[Deal]:
+        hashes = self.session.info["keys"].hashes(number)
+        travels = select(travellers.c.deal_id).where(travellers.c.passport_hash.in_(hashes))
+        theirs = self._seen().where(deals.c.id.in_(travels)).order_by(deals.c.id.desc())
+        return self._list(theirs.limit(limit))
 
     def participants(self, trip: Trip, stage: str | None = None) -> ParticipantList:
         return participants_of(self.session, trip, stage, self.reach)
