@@ -50,8 +50,16 @@ ticks = Spread(*_LONG)
 """By entry of the timetable."""
 tasks_failed: Counter[str] = Counter()
 """By task: what should never end ended with an exception, and was begun again."""
+events: Counter[str] = Counter()
+"""What should not happen often: event_loop_blocked, webhook_set_again."""
 figures: dict[str, float] = {}
-"""What was last seen of something, by the name of its metric."""
+"""What was last seen of something, by the name of its metric; MEANINGS has them all."""
+
+MEANINGS = {
+    "event_loop_lag_seconds": "The longest the event loop was late since this was last read.",
+    "webhook_pending_updates": "Updates Telegram still has to bring.",
+    "webhook_last_error_timestamp_seconds": "When Telegram last failed to bring one.",
+}
 
 _marks: dict[str, float] = {}
 

@@ -11,6 +11,7 @@ from storage.records import SqlRecords
 from storage.screens import ScreenRows
 from storage.sealing import Keys
 from storage.secrets import Secrets
+from storage.vitals import Vitals
 
 
 class SqlUnit:
@@ -43,3 +44,7 @@ class SqlUnit:
     @cached_property
     def duties(self) -> DutyRows:
         return DutyRows(self.session)
+
+    @cached_property
+    def vitals(self) -> Vitals:
+        return Vitals(self.session)

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from domain.desk import Actor, Agency, Desk
@@ -13,14 +14,17 @@ from domain.usecases.staffing import invite
 from papers.press import close_press
 from storage import Database, SqlUnit
 from storage.alone import Alone, NotAlone
+from storage.disk import disk_of
 from storage.files import FileStore
 from storage.sealing import Keys
 from storage.secrets import WrongKey
 from tourdesk.keys import secret_key
 from tourdesk.settings import Settings
+from tourdesk.watchdog import Watchdog
 
 if TYPE_CHECKING:
     from bot.program import BotProgram
+    from tourdesk.status import House
 
 Clock = Callable[[], datetime]
 BOTH = frozenset({"bot", "scheduler"})
@@ -74,11 +78,17 @@ async def running(
     async with AsyncExitStack() as stack:
         if parts:
             stack.callback(_alone(settings).release)
+            watchdog = Watchdog()
+            watchdog.start()
+            stack.callback(watchdog.stop)
+        house = await _seen_from_outside(settings, parts, clock, stack)
         database = Database(settings.database_url, Keys(secret))
         stack.push_async_callback(database.close)
         stack.push_async_callback(close_press)
         await _up_to_date(database)
         await _opens(database)
+        if house is not None:
+            house.database = database
         at_work = RunningAgency(agency, database, clock, "")
         if "scheduler" in parts:
             from scheduler.program import SchedulerProgram
@@ -99,6 +109,8 @@ async def running(
             await _opened(bot)
             stack.push_async_callback(bot.close)
             at_work.username = bot.username
+            if house is not None:
+                house.username = bot.username
             await _receive(bot, settings, stack)
         yield at_work
 
@@ -117,6 +129,25 @@ def _alone(settings: Settings) -> Alone:
             f"TOURDESK_DATABASE: its folder cannot be written to: {error.strerror}"
         ) from None
     return alone
+
+
+async def _seen_from_outside(
+    settings: Settings, parts: frozenset[str], clock: Clock, stack: AsyncExitStack
+) -> "House | None":
+    """The status pages, when a port is set; they are there before all else, and say what is still missing."""
+    host, port = settings.status_host, settings.status_port
+    if port is None or not parts:
+        return None
+    from tourdesk.status import House, open_pages
+
+    house = House(parts, clock, partial(disk_of, settings.data))
+    try:
+        stack.push_async_callback(await open_pages(house, host, port))
+    except OSError as error:
+        raise NotStartedError(
+            f"TOURDESK_STATUS_PORT: cannot listen on {host}, port {port}: {error.strerror}"
+        ) from None
+    return house
 
 
 def _sealing(settings: Settings) -> bytes:

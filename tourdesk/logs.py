@@ -1,28 +1,64 @@
-"""Logs: one line an event, without texts, names, numbers of people or tokens; JSON where nobody watches."""
+"""Logs: one line an event, without texts, names, numbers of people or tokens; JSON where nobody watches.
+
+Every line of one update's way carries its trace, from its arrival to the delivery of the notices it made.
+"""
 
 import logging
 import sys
+from typing import Any
 
+import orjson
 import structlog
+from structlog.typing import EventDict, Processor, WrappedLogger
+
+from storage.trace import TRACE
+
+# Their addresses carry the token.
+_CHATTY = ("httpx", "httpcore", "aiogram", "apscheduler", "telegram")
 
 
 def write_logs(*, readable: bool) -> None:
     """Sets logging up; `readable` for a terminal, JSON otherwise."""
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s %(message)s")
-    # Their addresses carry the token.
-    for chatty in ("httpx", "httpcore", "aiogram", "apscheduler", "telegram"):
-        logging.getLogger(chatty).setLevel(logging.ERROR)
     # Tracebacks without local variables: those hold what people said.
     plain = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
-    renderer = plain if readable else structlog.processors.JSONRenderer()
+    renderer: Processor = plain if readable else structlog.processors.JSONRenderer(serializer=_json)
+    _libraries(renderer)
     structlog.configure(
-        processors=[
-            structlog.contextvars.merge_contextvars,
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
-            renderer,
-        ],
+        processors=[*_ALIKE, renderer],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
+
+
+def _libraries(renderer: Processor) -> None:
+    """What libraries have to say, in the same lines."""
+    formatter = structlog.stdlib.ProcessorFormatter(
+        foreign_pre_chain=[structlog.stdlib.add_logger_name, *_ALIKE],
+        processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
+    )
+    out = logging.StreamHandler(sys.stderr)
+    out.setFormatter(formatter)
+    logging.basicConfig(level=logging.WARNING, handlers=[out], force=True)
+    for chatty in _CHATTY:
+        logging.getLogger(chatty).setLevel(logging.ERROR)
+
+
+def _with_trace(_logger: WrappedLogger, _method: str, line: EventDict) -> EventDict:
+    """What this is part of: the update, or the look at the timetable."""
+    trace = TRACE.get()
+    if trace is not None:
+        line["trace"] = trace
+    return line
+
+
+def _json(line: Any, **_how: Any) -> str:
+    return orjson.dumps(line, default=repr).decode()
+
+
+_ALIKE: list[Processor] = [
+    structlog.contextvars.merge_contextvars,
+    _with_trace,
+    structlog.processors.add_log_level,
+    structlog.processors.TimeStamper(fmt="iso", utc=True),
+    structlog.processors.format_exc_info,
+]

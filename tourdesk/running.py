@@ -20,6 +20,9 @@ async def run_agency(settings: Settings, only: str | None) -> None:
         # What was imported stays for good: the collector need not look at it again and again.
         gc.collect()
         gc.freeze()
+        if settings.status_port is not None:
+            where = f"http://{settings.status_host}:{settings.status_port}"
+            typer.echo(f"Status pages: {where}/health, /ready and /metrics")
         typer.echo("Tourdesk is running. Ctrl-C stops it.")
         await until_stopped()
 

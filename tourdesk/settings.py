@@ -39,6 +39,8 @@ class Settings(BaseSettings):
     )
     webhook_host: str = Field("127.0.0.1", description="Address to listen on for the webhook.")
     webhook_port: int = Field(8443, ge=1, le=65535, description="Port to listen on for the webhook.")
+    status_host: str = Field("127.0.0.1", description="Address to show the status pages on.")
+    status_port: int | None = Field(None, ge=1, le=65535, description="Port of the status pages, if any.")
 
     @field_validator("token")
     @classmethod

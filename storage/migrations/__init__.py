@@ -1,9 +1,11 @@
 """Steps from one shape of the tables to the next; one line of them for both databases."""
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
 _LOCK = 7_226_015
@@ -21,10 +23,22 @@ def downgrade(connection: Connection, to: str = "base") -> None:
     command.downgrade(configured(connection), to)
 
 
+@cache
+def revisions() -> tuple[str, ...]:
+    """All that this program knows, first to last."""
+    scripts = ScriptDirectory.from_config(_config())
+    return tuple(step.revision for step in reversed(list(scripts.walk_revisions())))
+
+
 def configured(connection: Connection) -> Config:
     """Alembic's settings, without a file for them."""
+    config = _config()
+    config.attributes["connection"] = connection
+    return config
+
+
+def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent))
     config.set_main_option("path_separator", "os")
-    config.attributes["connection"] = connection
     return config

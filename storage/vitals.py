@@ -1,0 +1,60 @@
+"""Vital signs of the house, as its tables show them: what waits, since when, and what was set aside. Only looks."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import case, func, or_, select, text
+from sqlalchemy.orm import Session
+
+from storage.tables import inbox, notices
+
+# Spelled out as in the indexes, so that SQLite knows it may use them.
+_WAITING = text("inbox.state = 'waiting'")
+_QUARANTINED = text("inbox.state = 'quarantined'")
+_UNDELIVERED = text("notices.state IN ('waiting', 'sending')")
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """How many wait, and since when the one that has waited longest."""
+
+    count: int
+    since: datetime | None
+
+    def seconds(self, now: datetime) -> float:
+        return 0.0 if self.since is None else max(0.0, (now - self.since).total_seconds())
+
+
+class Vitals:
+    """Within one transaction."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def inbox(self) -> Waiting:
+        """Updates that are not answered yet."""
+        return self._waiting(select(func.count(), func.min(inbox.c.received_at)).where(_WAITING))
+
+    def post(self, now: datetime) -> Waiting:
+        """Notices that could be on their way; one that waits for another try waits since it may be tried."""
+        free_since = case(
+            (notices.c.leased_until > notices.c.due_at, notices.c.leased_until), else_=notices.c.due_at
+        )
+        free = or_(notices.c.leased_until.is_(None), notices.c.leased_until <= now)
+        useful = or_(notices.c.useless_after.is_(None), notices.c.useless_after >= now)
+        due = (_UNDELIVERED, notices.c.due_at <= now, free, useful)
+        return self._waiting(select(func.count(), func.min(free_since)).where(*due))
+
+    def quarantined(self, after: datetime) -> list[datetime]:
+        """When the updates came that were set aside since then; the thousand newest at most."""
+        rows = select(inbox.c.received_at).where(_QUARANTINED, inbox.c.received_at > after)
+        return list(self._session.scalars(rows.order_by(inbox.c.received_at.desc()).limit(1000)))
+
+    def schema(self) -> str | None:
+        """The revision the tables have."""
+        revision: str | None = self._session.scalar(text("SELECT max(version_num) FROM alembic_version"))
+        return revision
+
+    def _waiting(self, counted: object) -> Waiting:
+        count, since = self._session.execute(counted).one()  # type: ignore[call-overload]
+        return Waiting(count, since)
