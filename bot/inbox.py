@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from contextlib import suppress
 from datetime import datetime
+from time import perf_counter
 from typing import Any
 
 import structlog
@@ -15,7 +16,8 @@ import structlog
 from bot.lanes import Budgets, Entry, Lane, Limits
 from bot.raw import Row, row_of
 from bot.storing import Storing
-from storage import Database
+from storage import Database, counters
+from storage.trace import TRACE
 from storage.unwell import unwell
 
 log = structlog.get_logger()
@@ -129,7 +131,7 @@ class Inbox:
         """Once until the lane has rested."""
         if not lane.told and self._flooded is not None:
             lane.told = True
-            log.warning("flooded", lane=lane.whose)
+            log.warning("flooded")
             self._start(self._flooded(payload), "flooded")
 
     def _queue(self, row: Row) -> None:
@@ -167,7 +169,7 @@ class Inbox:
                 else:
                     self._in_hand -= lane.dealt_with(number)
         except Exception as error:
-            log.exception("lane left for later", lane=lane.whose, why=type(error).__name__)
+            log.exception("lane left for later", why=type(error).__name__)
         finally:
             del self._lanes[lane.whose]
             self._in_hand -= len(lane.waiting)
@@ -182,9 +184,11 @@ class Inbox:
 
     async def _taken(self, number: int, payload: str | None) -> None:
         """Tries again while the house is unwell; raises when it stays so: then the lane waits for the next look."""
+        TRACE.set(f"u{number}")
         for wait in (*self._waits, None):
             try:
                 async with self._free:
+                    began = perf_counter()
                     await self._take(number, payload)
             except NotYet:
                 raise
@@ -197,6 +201,9 @@ class Inbox:
                 else:
                     await self._set_aside(number, error)
             else:
+                seconds = perf_counter() - began
+                counters.handling.add("taken", seconds)
+                log.info("update taken", seconds=round(seconds, 4))
                 return
 
     async def _set_aside(self, number: int, error: Exception) -> None:

@@ -6,6 +6,8 @@ from typing import Any
 import orjson
 import structlog
 
+from storage import counters
+
 log = structlog.get_logger()
 
 Row = tuple[int, int, str]
@@ -19,10 +21,13 @@ def row_of(update: dict[str, Any] | bytes) -> Row | None:
         update_id = parsed["update_id"]
         if type(update_id) is not int or not 0 <= update_id < 2**63:
             raise TypeError("update_id")  # noqa: TRY301 (handled with its kin just below)
-        return update_id, _lane(parsed), orjson.dumps(parsed).decode()
+        row = update_id, _lane(parsed), orjson.dumps(parsed).decode()
     except (orjson.JSONDecodeError, TypeError, KeyError, RecursionError):
         log.warning("not an update")
+        counters.updates_refused["not_an_update"] += 1
         return None
+    counters.updates_received[counters.kind_of(parsed)] += 1
+    return row
 
 
 # Half of a surrogate pair, escaped: JSON that strict parsers refuse, and that a hostile client can make.

@@ -15,6 +15,7 @@ from aiohttp import ClientError, ClientSession, ClientTimeout, web
 from bot.inbox import Inbox
 from bot.raw import loads
 from bot.reception import ALLOWED_UPDATES
+from storage import counters
 
 log = structlog.get_logger()
 T = TypeVar("T")
@@ -103,6 +104,7 @@ class Polling:
         async with session.post(self._url, data=orjson.dumps(body), headers=_JSON) as answer:
             told = _read(answer.status, await answer.read())
         if told.get("ok"):
+            counters.mark("receiving")
             return [update for update in told["result"] if isinstance(update, dict)]
         if told.get("error_code") == 409 and "webhook" in told.get("description", ""):
             log.warning("somebody set a webhook: polling goes on without it")
@@ -147,6 +149,7 @@ def webhook(inbox: Inbox, path: str, secret: str, largest: int = 1_000_000) -> w
     async def bring(request: web.Request) -> web.Response:
         given = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "").encode("utf-8", "surrogateescape")
         if not hmac.compare_digest(given, secret.encode()):
+            counters.updates_refused["secret"] += 1
             return web.Response(status=401)
         await inbox.store([await request.read()])
         return web.Response()

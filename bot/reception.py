@@ -17,7 +17,7 @@ from bot.inbox import NotYet
 from bot.road import Road
 from bot.talk import Talk
 from domain.refusals import Refusal
-from storage import Database, SqlUnit
+from storage import Database, SqlUnit, counters
 from storage.crashing import passing
 from storage.inbox import Turn
 from storage.unwell import unwell
@@ -67,6 +67,7 @@ class Reception:
                     return
                 await asyncio.sleep(wait)
             else:
+                counters.updates_ended["done"] += 1
                 return
 
     async def _answer(self, update: Update) -> None:
@@ -107,9 +108,11 @@ class Reception:
         return talk
 
     async def _quarantine(self, update_id: int, error: str, tries: int) -> bool:
-        return await self._database.run(
+        aside = await self._database.run(
             lambda unit: unit.inbox.failed(update_id, error, quarantine_after=tries)
         )
+        counters.updates_ended["quarantined"] += aside
+        return aside
 
 
 def _router(reception: Reception) -> Router:
