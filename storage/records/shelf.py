@@ -1,13 +1,15 @@
 """What every kind of record has in common: fetched by number, fetched and held, added, listed."""
 
 from collections.abc import Sequence
-from typing import Generic, TypeVar
+from functools import cache
+from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Select, Table, select
+from sqlalchemy import Select, Table, bindparam
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.util import identity_key
 
 from domain.refusals import NotFound
-from storage.loading import whole
+from storage.loading import everything, loaded
 
 T = TypeVar("T")
 
@@ -25,26 +27,35 @@ class Shelf(Generic[T]):
         """The branch beyond which there is nothing for whoever asks; None: no such bound."""
 
     def get(self, number: int) -> T:
-        return self._found(self.session.get(self.kind, number, options=whole(self.kind)))
+        """Asked for once: what is at hand already is given again."""
+        at_hand: T | None = self.session.identity_map.get(identity_key(self.kind, number))
+        return self._found(at_hand or self._numbered(number))
 
     def locked(self, number: int) -> T:
-        return self._found(self._first(self._held(self._all().where(self.table.c.id == number))))
+        return self._found(self._numbered(number, locking=True))
 
     def add(self, thing: T, /) -> None:
         self.session.add(thing)
 
-    def _all(self) -> Select[T]:
-        return select(self.kind).options(*whole(self.kind))
+    def _all(self) -> Select[Any]:
+        return everything(self.kind)
 
-    def _held(self, statement: Select[T]) -> Select[T]:
-        """The rows as they are now, nobody else's until the transaction ends (SQLite's writers are alone)."""
-        return statement.with_for_update(of=self.table).execution_options(populate_existing=True)
+    def _held(self, statement: Select[Any]) -> Select[Any]:
+        return held(statement, self.table)
 
-    def _first(self, statement: Select[T]) -> T | None:
-        return self.session.scalars(statement.limit(1)).first()
+    def _first(self, statement: Select[Any]) -> T | None:
+        return self._one(statement.limit(1))
 
-    def _list(self, statement: Select[T]) -> Sequence[T]:
-        return self.session.scalars(statement).all()
+    def _one(self, statement: Select[Any], **wanted: Any) -> T | None:
+        """Of a statement that finds one thing at most."""
+        return next(iter(loaded(self.session, self.kind, statement, wanted)), None)
+
+    def _numbered(self, number: int, *, locking: bool = False) -> T | None:
+        shelf: Any = type(self)
+        return self._one(_by_number(shelf, locking=locking), number=number)
+
+    def _list(self, statement: Select[Any]) -> Sequence[T]:
+        return loaded(self.session, self.kind, statement)
 
     def _found(self, thing: T | None) -> T:
         """What belongs to a branch out of reach is answered like what does not exist."""
@@ -54,3 +65,15 @@ class Shelf(Generic[T]):
 
     def _within_reach(self, _thing: T) -> bool:
         return True
+
+
+def held(statement: Select[Any], table: Table) -> Select[Any]:
+    """The rows as they are now, nobody else's until the transaction ends (SQLite's writers are alone)."""
+    return statement.with_for_update(of=table).execution_options(populate_existing=True)
+
+
+@cache
+def _by_number(shelf: Any, *, locking: bool) -> Select[Any]:
+    """Made once: to build a statement costs more than to run it."""
+    statement = everything(shelf.kind).where(shelf.table.c.id == bindparam("number"))
+    return held(statement, shelf.table) if locking else statement

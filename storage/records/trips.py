@@ -7,7 +7,7 @@ from sqlalchemy import and_, exists, func, or_, select
 
 from domain.pipeline import LOST
 from domain.trips import Trip, WaitingPlace
-from storage.loading import whole
+from storage.loading import everything, loaded
 from storage.records.shelf import Shelf
 from storage.records.steps import at_stage
 from storage.search import add_tokens, matching, replace_tokens, trip_tokens, trip_words
@@ -82,9 +82,7 @@ class SqlTrips(Shelf[Trip]):
         self.session.add(place)
 
     def waiting(self, trip: Trip) -> Sequence[WaitingPlace]:
-        line = (
-            select(WaitingPlace)
-            .options(*whole(WaitingPlace))
-            .where(waiting_places.c.trip_id == trip.id, waiting_places.c.left_at.is_(None))
+        line = everything(WaitingPlace).where(
+            waiting_places.c.trip_id == trip.id, waiting_places.c.left_at.is_(None)
         )
-        return self.session.scalars(line.order_by(waiting_places.c.since, waiting_places.c.id)).all()
+        return loaded(self.session, WaitingPlace, line.order_by(waiting_places.c.since, waiting_places.c.id))
