@@ -42,6 +42,8 @@ async def _answer(request: web.Request) -> web.Response:
 async def _troubled(telegram: Telegram, request: web.Request, call: Call, fault: Fault) -> web.Response:
     if fault.kind == "drop_before":
         return _dropped(request)
+    if fault.kind == "garbled":
+        return web.Response(status=fault.code, body=fault.body.encode(), content_type="text/html")
     if fault.kind == "slow":
         await asyncio.sleep(fault.seconds)
         return _response(*await perform(telegram, call))

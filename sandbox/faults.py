@@ -6,7 +6,7 @@ from typing import Any
 
 from sandbox.refusals import BotApiError
 
-OF_CALLS = ("error", "drop_before", "drop_after", "slow")
+OF_CALLS = ("error", "drop_before", "drop_after", "slow", "garbled")
 OF_UPDATES = ("duplicate_update", "reorder")
 
 
@@ -22,6 +22,8 @@ class Fault:
     seconds: float = 1.0
     times: float = 1
     chat: int | None = None
+    body: str = ""
+    """What a garbled answer says instead."""
 
     def matches(self, method: str, chat: int | None) -> bool:
         """`*` spares getUpdates, or polling would eat every fault meant for the bot's own calls."""

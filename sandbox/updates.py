@@ -14,6 +14,7 @@ from sandbox.clock import Clock
 MESSAGES_LIVE = timedelta(hours=24)
 CALLBACKS_LIVE = timedelta(seconds=150)
 FIRST_UPDATE = 700_000_001
+FAR_AHEAD = 10
 LEFT_OUT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 
 
@@ -34,6 +35,7 @@ class UpdateQueue:
     def __init__(self, clock: Clock, first_id: int = FIRST_UPDATE) -> None:
         self._clock = clock
         self._ids = itertools.count(first_id)
+        self._tail = first_id
         self._pending: deque[Pending] = deque()
         self._held: list[tuple[str, dict[str, Any], str]] = []
         self.allowed: frozenset[str] = frozenset()
@@ -78,7 +80,12 @@ class UpdateQueue:
         return number
 
     def confirm(self, offset: int) -> None:
-        """Forget everything below the offset; a negative one keeps only that many of the newest."""
+        """Forget everything below the offset; a negative one keeps only that many of the newest.
+
+        One that lies far ahead is taken for a leftover of other numbers, and ignored.
+        """
+        if offset > self._tail + FAR_AHEAD:
+            return
         if offset < 0:
             while len(self._pending) > -offset:
                 self._pending.popleft()
@@ -107,6 +114,7 @@ class UpdateQueue:
             self._pending = deque(pending for pending in self._pending if pending.expires > now)
 
     def _join(self, number: int, kind: str, body: bytes, lane: str) -> None:
+        self._tail = number + 1
         lives = CALLBACKS_LIVE if kind == "callback_query" else MESSAGES_LIVE
         pending = Pending(number, kind, body, lane, self._clock.now() + lives)
         self._pending.append(pending)

@@ -1,0 +1,5 @@
+"""To be filled."""
+
+from tests.faults.fault import Fault
+
+FAULTS: tuple[Fault, ...] = ()
