@@ -16,11 +16,16 @@ from scheduler.pace import Pace
 from scheduler.postman import Postman
 from scheduler.telegram_line import telegram
 from scheduler.timetable import TIMETABLE, Entry
+from scheduler.watch import Watch
 from storage import Database, counters
+from storage.disk import Disk
 from storage.files import FileStore
 from storage.trace import TRACE
 
 log = structlog.get_logger()
+
+LOOK = 15.0
+"""Seconds between two looks at the house."""
 
 
 class SchedulerProgram:
@@ -36,6 +41,7 @@ class SchedulerProgram:
         tokens: Callable[[], str],
         files: FileStore,
         pace: Pace | None = None,
+        disk: Callable[[], Disk | None] = lambda: None,
     ) -> None:
         self._line = telegram(token, api_url, pace or Pace())
         self._clock = clock
@@ -43,6 +49,8 @@ class SchedulerProgram:
         postman = Postman(database, self._line, agency, clock, tokens)
         fetcher = Fetcher(database, self._line, agency, clock, tokens, files)
         self._office = Office(database, agency, clock, tokens, postman, fetcher)
+        self.watch = Watch(self._office, disk)
+        self._watching = asyncio.Lock()
         self._looked: dict[str, datetime] = {}
         self._turn = asyncio.Lock()
         self._ticker: AsyncIOScheduler | None = None
@@ -61,6 +69,7 @@ class SchedulerProgram:
         """Looks at the timetable every so many seconds, until `close`."""
         self._ticker = AsyncIOScheduler(timezone=UTC)
         self._ticker.add_job(self._wake, "interval", seconds=every, max_instances=1, coalesce=True)
+        self._ticker.add_job(self._watch, "interval", seconds=LOOK, max_instances=1, coalesce=True)
         self._ticker.start()
 
     async def tick(self) -> int:
@@ -79,13 +88,23 @@ class SchedulerProgram:
         if self._ticker is not None:
             self._ticker.shutdown(wait=False)
         self._office.postman.stopping = True
-        async with self._turn:
+        async with self._turn, self._watching:
             await self._line.shutdown()
 
     async def _wake(self) -> None:
         """A look while the last one is still at work is left out: the next one comes soon."""
         if self._waking is None or self._waking.done():
             self._waking = asyncio.create_task(self._do(self._due(), _swallow), name="timetable")
+
+    async def _watch(self) -> None:
+        """Beside the timetable: a long mailing must not hide that it is late."""
+        async with self._watching:
+            TRACE.set(f"w{self._tokens()[:12]}")
+            try:
+                await self.watch.look()
+            except Exception:
+                log.exception("watch failed")
+                counters.tasks_failed["watch"] += 1
 
     def _due(self) -> list[Entry]:
         """Entries not looked at for their time, by the agency's clock: who turns it wakes them."""

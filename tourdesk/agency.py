@@ -95,7 +95,14 @@ async def running(
 
             files = FileStore(str(settings.data / "files"))
             scheduler = SchedulerProgram(
-                database, agency, token, settings.api_url, clock, secrets.token_urlsafe, files
+                database,
+                agency,
+                token,
+                settings.api_url,
+                clock,
+                secrets.token_urlsafe,
+                files,
+                disk=partial(disk_of, settings.data),
             )
             await scheduler.open()
             stack.push_async_callback(scheduler.close)
