@@ -220,7 +220,7 @@ class Inbox:
         while self._workers:
             await asyncio.wait(set(self._workers))
 
-    async def close(self, patience: float = 10.0) -> None:
+    async def close(self, patience: float = 5.0) -> None:
         """Finishes what is under way, for at most `patience` seconds; what waits stays stored for the next start."""
         self._end.set()
         if self._workers:

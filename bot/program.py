@@ -1,9 +1,9 @@
 """The bot as a program: assembled from its parts, started, and stopped with nothing lost."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime
+from typing import Any
 from urllib.parse import urlsplit
 
 import structlog
@@ -15,7 +15,10 @@ from aiohttp import web
 
 from bot.delivery import Delivery
 from bot.doorkeeper import Doorkeeper
+from bot.duty import Duty
+from bot.flooding import Flooding
 from bot.inbox import Inbox
+from bot.lanes import Limits
 from bot.receiving import Polling, patiently, webhook
 from bot.reception import ALLOWED_UPDATES, Reception
 from bot.road import Road
@@ -47,6 +50,7 @@ class BotProgram:
         agency: Agency,
         clock: Callable[[], datetime],
         tokens: Callable[[], str],
+        limits: Limits | None = None,
     ) -> None:
         self.bot = bot
         self._database = database
@@ -55,7 +59,8 @@ class BotProgram:
         self._tokens = tokens
         self._routes = all_routes()
         self._delivery = Delivery(bot, self._unreachable)
-        self._receiving: asyncio.Task[None] | None = None
+        self._limits = limits
+        self._standing: list[asyncio.Task[None]] = []
         self.inbox: Inbox
         self.username = ""
 
@@ -77,14 +82,28 @@ class BotProgram:
         doorkeeper = Doorkeeper(self._agency, self._clock, self._tokens)
         road = Road(doorkeeper, self._routes, house)
         reception = Reception(self._database, self.bot, road, self._delivery)
-        self.inbox = Inbox(self._database, reception.take, self._clock)
+        flooding = Flooding(self.bot, self._database, self._agency.zone)
+        self.inbox = Inbox(
+            self._database, reception.take, self._clock, limits=self._limits, flooded=flooding.tell
+        )
         await self._set_menus()
         await self.inbox.open()
 
-    def poll(self) -> asyncio.Task[None]:
-        """Starts asking Telegram for updates, until `close`."""
-        self._receiving = asyncio.create_task(Polling(self.bot, self.inbox).run(), name="polling")
-        return self._receiving
+    def poll(self, *, one_of_many: bool = False) -> asyncio.Task[None]:
+        """Starts asking Telegram for updates, until `close`; as one of many, while no other process does."""
+        polling = Polling(self.bot, self.inbox).run
+        if one_of_many:
+            polling = Duty(self._database, "polling", self._tokens()[:40], polling).run
+        return self._stand("polling", polling)
+
+    def watch(self) -> asyncio.Task[None]:
+        """Starts looking for what others have left behind, until `close`."""
+        return self._stand("watching the inbox", self.inbox.watch)
+
+    def _stand(self, name: str, work: Callable[[], Coroutine[Any, Any, None]]) -> asyncio.Task[None]:
+        task = asyncio.create_task(work(), name=name)
+        self._standing.append(task)
+        return task
 
     async def listen(self, url: str, secret: str, host: str, port: int) -> Callable[[], Awaitable[None]]:
         """Has updates brought to `url`, listening on host and port; the result stops it.
@@ -92,7 +111,7 @@ class BotProgram:
         Raises OSError when the port is taken.
         """
         path = urlsplit(url).path or "/"
-        runner = web.AppRunner(webhook(self.inbox, path, secret), access_log=None, shutdown_timeout=5)
+        runner = web.AppRunner(webhook(self.inbox, path, secret), access_log=None, shutdown_timeout=1)
         await runner.setup()
         try:
             await web.TCPSite(runner, host, port).start()
@@ -106,10 +125,9 @@ class BotProgram:
 
     async def close(self) -> None:
         """Takes nothing new, finishes what is under way; what is stored waits for the next start."""
-        if self._receiving is not None:
-            self._receiving.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._receiving
+        for task in self._standing:
+            task.cancel()
+        await asyncio.gather(*self._standing, return_exceptions=True)
         await self.inbox.close()
         await self.bot.session.close()
 

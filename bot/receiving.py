@@ -16,6 +16,8 @@ from bot.inbox import Inbox
 from bot.raw import loads
 from bot.reception import ALLOWED_UPDATES
 from storage import counters
+from storage.crashing import passing
+from storage.unwell import unwell
 
 log = structlog.get_logger()
 T = TypeVar("T")
@@ -74,12 +76,17 @@ class Polling:
 
         Once nothing comes all is acknowledged, and no number is held on to: after a week of silence they begin anywhere.
         """
+        if self._inbox.full:
+            await asyncio.sleep(0.5)
+            return
         try:
             updates = await self._ask(session)
         except _SpoiledError as spoiled:
             self._step_over(spoiled.body)
             return
+        passing("after_read")
         await self._inbox.store(updates)
+        passing("after_commit_before_200")
         numbers = [update["update_id"] for update in updates if type(update.get("update_id")) is int]
         self._offset = max((number + 1 for number in numbers), default=0)
         self._reached = self._offset or self._reached
@@ -129,6 +136,7 @@ def _read(status: int, body: bytes) -> dict[str, Any]:
 
 
 _JSON = {"Content-Type": "application/json"}
+_LATER = {"Retry-After": "1"}
 
 
 class _UnwellError(Exception):
@@ -144,14 +152,28 @@ class _SpoiledError(Exception):
 
 
 def webhook(inbox: Inbox, path: str, secret: str, largest: int = 1_000_000) -> web.Application:
-    """A small web server: the right secret and anything that reads as JSON is answered 200 once it is stored."""
+    """A small web server: the right secret and anything that reads as JSON is answered 200 once it is stored.
+
+    What cannot be stored just now, Telegram is asked to bring again.
+    """
 
     async def bring(request: web.Request) -> web.Response:
         given = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "").encode("utf-8", "surrogateescape")
         if not hmac.compare_digest(given, secret.encode()):
             counters.updates_refused["secret"] += 1
             return web.Response(status=401)
-        await inbox.store([await request.read()])
+        if inbox.full:
+            return web.Response(status=503, headers=_LATER)
+        body = await request.read()
+        passing("after_read")
+        try:
+            await inbox.store([body])
+        except Exception as error:
+            if not unwell(error):
+                raise
+            log.warning("update not stored", why=type(error).__name__)
+            return web.Response(status=503, headers=_LATER)
+        passing("after_commit_before_200")
         return web.Response()
 
     app = web.Application(client_max_size=largest)

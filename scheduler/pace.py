@@ -1,9 +1,13 @@
 """The pace of what is said unasked: it must not flood Telegram, nor anybody's phone, nor hold up answers to people."""
 
+import time
 from collections.abc import Callable, Coroutine
+from contextvars import ContextVar
+from math import inf
 from typing import Any
 
 from aiolimiter import AsyncLimiter
+from telegram.error import TelegramError
 from telegram.ext import AIORateLimiter
 
 OVERALL = 20
@@ -11,6 +15,13 @@ OVERALL = 20
 
 BURST = 5
 """Messages one chat may get at once; after that one a second, as Telegram wants it."""
+
+BEGIN_BY: ContextVar[float] = ContextVar("begin_by", default=inf)
+"""When, by `time.monotonic`, what is sent here must have begun. It is looked at as late as can be."""
+
+
+class TooLate(TelegramError):  # noqa: N818 (it is an answer)
+    """Nothing was sent: by now it may be somebody else's to send."""
 
 
 class Pace(AIORateLimiter):
@@ -36,7 +47,13 @@ class Pace(AIORateLimiter):
         chat = data.get("chat_id")
         if isinstance(chat, int):
             await self._chat(chat).acquire()
-        return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
+
+        async def begun(*args: Any, **kwargs: Any) -> Any:
+            if time.monotonic() > BEGIN_BY.get():
+                raise TooLate("too late to send")
+            return await callback(*args, **kwargs)
+
+        return await super().process_request(begun, args, kwargs, endpoint, data, rate_limit_args)
 
     def _chat(self, chat: int) -> AsyncLimiter:
         """Chats that have been quiet are forgotten: a fresh limiter allows the same."""

@@ -1,10 +1,12 @@
 """The postman: leases what is due, says it as things are now, and writes down how it ended.
 
 A notice ends as sent, unreached, failed or dropped; whatever may pass is tried again and never given up.
-A crash between sending and marking says one notice twice; a lease that was lost in between marks nothing.
+A crash between sending and marking says one notice twice; a lease that was lost in between marks nothing, and
+nothing sets out late in a lease, however long this process stood still.
 """
 
 import asyncio
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,15 +20,23 @@ from domain.usecases.departures import told, unreached
 from locales import Voice
 from scheduler.letters import Letter, NothingToSay
 from scheduler.notices import letter_for
+from scheduler.pace import BEGIN_BY
 from scheduler.sending import Accepted, NotNow, Outcome, Refused, Unreached, send
 from scheduler.telegram_line import AT_ONCE, Line
 from storage import Database, SqlUnit, counters
+from storage.crashing import passing
 from storage.trace import TRACE
 
 log = structlog.get_logger()
 
-LEASE = 180.0
-"""Seconds one round of letters may take: far longer than printing, pacing and Telegram's slowest answer."""
+LEASE = 60.0
+"""Seconds after which the letters of a postman who died are another's."""
+
+BEGIN_WITHIN = 25.0
+"""Seconds after the lease in which a letter may set out: printing and pacing take far less."""
+
+END_WITHIN = 55.0
+"""Seconds after the lease in which Telegram must have answered: while it may still arrive, it is nobody else's."""
 
 LONGEST_WAIT = timedelta(minutes=10)
 IN_ORDER = 6
@@ -82,13 +92,17 @@ class Postman:
         now = self._clock()
         if not await self._database.read(lambda unit: unit.outbox.waiting_count(now)):
             return 0
+        leased = time.monotonic()
         lease = await self._database.run(lambda unit: unit.outbox.lease(now, AT_ONCE, LEASE))
         if not lease.notices:
             return 0
+        passing("after_claim")
+        BEGIN_BY.set(leased + BEGIN_WITHIN)
         envelopes = await self._database.read(
             lambda unit: [self._written(unit, number) for number in lease.notices]
         )
-        await asyncio.gather(*(self._deliver(envelope, lease.until) for envelope in envelopes))
+        end_by = asyncio.get_running_loop().time() + leased + END_WITHIN - time.monotonic()
+        await asyncio.gather(*(self._deliver(envelope, lease.until, end_by) for envelope in envelopes))
         return len(lease.notices)
 
     def _written(self, unit: SqlUnit, number: int) -> Envelope:
@@ -111,16 +125,20 @@ class Postman:
             notice.trace,
         )
 
-    async def _deliver(self, envelope: Envelope, lease: datetime) -> None:
+    async def _deliver(self, envelope: Envelope, lease: datetime, end_by: float) -> None:
         TRACE.set(envelope.trace or TRACE.get())
         outcome: Outcome | None = None
         if envelope.letter is not None and not envelope.reachable:
             outcome = Unreached("known to be unreachable")
         elif envelope.letter is not None:
             try:
-                outcome = await send(
-                    self._line, envelope.chat, envelope.letter, envelope.voice, envelope.notice
-                )
+                async with asyncio.timeout_at(end_by):
+                    outcome = await send(
+                        self._line, envelope.chat, envelope.letter, envelope.voice, envelope.notice
+                    )
+                passing("after_send_before_mark")
+            except TimeoutError:
+                outcome = NotNow("telegram is too slow")
             except Exception:
                 log.exception("notice failed", notice=envelope.notice)
                 outcome = NotNow("our own failure")

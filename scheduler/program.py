@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import UTC, datetime
 from time import perf_counter
 
@@ -23,6 +24,9 @@ from storage.files import FileStore
 from storage.trace import TRACE
 
 log = structlog.get_logger()
+
+PATIENCE = 4.0
+"""Seconds: what is not finished by then is another's once its lease is over."""
 
 LOOK = 15.0
 """Seconds between two looks at the house."""
@@ -88,8 +92,13 @@ class SchedulerProgram:
         if self._ticker is not None:
             self._ticker.shutdown(wait=False)
         self._office.postman.stopping = True
-        async with self._turn, self._watching:
-            await self._line.shutdown()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE), self._turn, self._watching:
+                pass
+        if self._waking is not None:
+            self._waking.cancel()
+            await asyncio.gather(self._waking, return_exceptions=True)
+        await self._line.shutdown()
 
     async def _wake(self) -> None:
         """A look while the last one is still at work is left out: the next one comes soon."""

@@ -3,9 +3,9 @@
 On SQLite there is but one process, and every duty is its own.
 """
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import delete, func, or_, text
+from sqlalchemy import delete, func, or_, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
@@ -37,8 +37,15 @@ class DutyRows:
             theirs = (duties.c.name == name) & (duties.c.holder == holder)
             self._session.connection().execute(delete(duties).where(theirs))
 
-    def wait_for(self, name: str) -> None:
-        """Until the end of this transaction nobody else does this; what they have done is seen from here on."""
-        if self._shared:
-            lock = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
-            self._session.connection().execute(lock, {"name": name})
+    def alone_at(self, name: str) -> bool:
+        """Whether nobody else does this until the end of this transaction; what they have done is seen from here on."""
+        if not self._shared:
+            return True
+        lock = text("SELECT pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
+        return bool(self._session.connection().execute(lock, {"name": name}).scalar())
+
+    def now(self) -> datetime:
+        """What the database's clock shows."""
+        shown = func.clock_timestamp() if self._shared else func.strftime("%Y-%m-%d %H:%M:%f", "now")
+        told: datetime | str = self._session.connection().execute(select(shown)).scalar_one()
+        return datetime.fromisoformat(told).replace(tzinfo=UTC) if isinstance(told, str) else told

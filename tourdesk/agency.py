@@ -1,5 +1,7 @@
 """The composition root: one agency, its rooms joined and running on one clock."""
 
+import asyncio
+import hmac
 import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -18,7 +20,8 @@ from storage.disk import disk_of
 from storage.files import FileStore
 from storage.sealing import Keys
 from storage.secrets import WrongKey
-from tourdesk.keys import secret_key
+from tourdesk.database_clock import DatabaseClock
+from tourdesk.keys import KEY, secret_keys
 from tourdesk.settings import Settings
 from tourdesk.watchdog import Watchdog
 
@@ -72,7 +75,8 @@ async def running(
 
     `every` is the scheduler's tick in seconds. Only the parts that run are imported: aiogram takes seconds.
     """
-    secret = _sealing(settings)
+    had_key = (settings.data / KEY).exists()
+    secret, *older = sealing(settings)
     agency = settings.agency_with(secret)
     token = settings.token.get_secret_value()
     async with AsyncExitStack() as stack:
@@ -82,13 +86,15 @@ async def running(
             watchdog.start()
             stack.callback(watchdog.stop)
         house = await _seen_from_outside(settings, parts, clock, stack)
-        database = Database(settings.database_url, Keys(secret))
+        database = Database(settings.database_url, Keys(secret, *older))
         stack.push_async_callback(database.close)
         stack.push_async_callback(close_press)
         await _up_to_date(database)
-        await _opens(database)
+        await _fits(database, settings, had_key=had_key)
         if house is not None:
             house.database = database
+        if settings.shared and clock is real_time:
+            clock = await _time_of(database, stack)
         at_work = RunningAgency(agency, database, clock, "")
         if "scheduler" in parts:
             from scheduler.program import SchedulerProgram
@@ -108,17 +114,19 @@ async def running(
             stack.push_async_callback(scheduler.close)
             scheduler.start(every)
         if "bot" in parts:
+            from bot.lanes import Limits
             from bot.program import BotProgram, telegram
 
             bot = BotProgram(
-                telegram(token, settings.api_url), database, agency, clock, secrets.token_urlsafe
+                telegram(token, settings.api_url), database, agency, clock, secrets.token_urlsafe, Limits()
             )
             await _opened(bot)
             stack.push_async_callback(bot.close)
+            bot.watch()
             at_work.username = bot.username
             if house is not None:
                 house.username = bot.username
-            await _receive(bot, settings, stack)
+            await _receive(bot, settings, secret, stack)
         yield at_work
 
 
@@ -157,9 +165,10 @@ async def _seen_from_outside(
     return house
 
 
-def _sealing(settings: Settings) -> bytes:
+def sealing(settings: Settings) -> list[bytes]:
+    """The agency's key, and behind it those it took the place of."""
     try:
-        return secret_key(settings.data)
+        return secret_keys(settings.data)
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else "secret.key in it is damaged"
         raise NotStartedError(f"TOURDESK_DATA: the folder cannot be used: {why}") from None
@@ -175,14 +184,24 @@ async def _up_to_date(database: Database) -> None:
         ) from error
 
 
-async def _opens(database: Database) -> None:
+async def _fits(database: Database, settings: Settings, *, had_key: bool) -> None:
     """Before anything is written with a key that does not belong to it."""
     try:
         await database.run(lambda unit: unit.secrets.must_fit())
     except WrongKey:
-        raise NotStartedError(
-            "TOURDESK_DATA: secret.key in this folder is not the one this database was sealed with"
-        ) from None
+        if not had_key:
+            (settings.data / KEY).unlink()
+        wrong = "is not the one this database was sealed with" if had_key else "is missing"
+        raise NotStartedError(f"TOURDESK_DATA: {KEY} in this folder {wrong}; bring the right one") from None
+
+
+async def _time_of(database: Database, stack: AsyncExitStack) -> Clock:
+    """Of several machines' clocks one is right for all: the database's."""
+    clock = DatabaseClock(database)
+    await clock.set()
+    keeping = asyncio.create_task(clock.keep(), name="clock")
+    stack.callback(keeping.cancel)
+    return clock
 
 
 async def _opened(bot: "BotProgram") -> None:
@@ -194,13 +213,14 @@ async def _opened(bot: "BotProgram") -> None:
         raise NotStartedError("TOURDESK_TOKEN: Telegram does not know this token") from None
 
 
-async def _receive(bot: "BotProgram", settings: Settings, stack: AsyncExitStack) -> None:
+async def _receive(bot: "BotProgram", settings: Settings, sealing: bytes, stack: AsyncExitStack) -> None:
     """By webhook when an address is set, else by polling."""
     if settings.webhook_url is None:
-        bot.poll()
+        bot.poll(one_of_many=settings.shared)
         return
     secret = settings.webhook_secret
-    told = secret.get_secret_value() if secret else secrets.token_urlsafe(32)
+    # The same in every process that has this key: Telegram knows one.
+    told = secret.get_secret_value() if secret else hmac.digest(sealing, b"webhook", "sha256").hex()
     host, port = settings.webhook_host, settings.webhook_port
     from aiogram.exceptions import TelegramBadRequest
 

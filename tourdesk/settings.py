@@ -1,6 +1,7 @@
 """Settings: read once from the environment (TOURDESK_…) or a `.env` file; docs/settings.md lists them."""
 
 import re
+from datetime import time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -41,6 +42,24 @@ class Settings(BaseSettings):
     webhook_port: int = Field(8443, ge=1, le=65535, description="Port to listen on for the webhook.")
     status_host: str = Field("127.0.0.1", description="Address to show the status pages on.")
     status_port: int | None = Field(None, ge=1, le=65535, description="Port of the status pages, if any.")
+    backup_key: str | None = Field(None, description="The owner's public key (age1…) that locks backups.")
+    backup_to: str = Field("", description="Where backups are kept: folders, s3://… and chat, with commas.")
+    backup_at: time = Field(time(3, 30), description="When they are made each night, by the agency's clock.")
+    backup_keep: str = Field("7,4,12", description="How many are kept: daily, weekly, monthly.")
+
+    @field_validator("backup_key")
+    @classmethod
+    def _backup_key_reads(cls, key: str | None) -> str | None:
+        if key and not re.fullmatch(r"age1[0-9a-z]{58}", key):
+            raise ValueError("a public key like age1… is wanted; `tourdesk backup-key` makes one")
+        return key or None
+
+    @field_validator("backup_keep")
+    @classmethod
+    def _backup_keep_reads(cls, keep: str) -> str:
+        if not re.fullmatch(r"\d{1,3}\s*,\s*\d{1,3}\s*,\s*\d{1,3}", keep, re.ASCII):
+            raise ValueError("three numbers are wanted, like 7,4,12")
+        return keep
 
     @field_validator("token")
     @classmethod
@@ -115,6 +134,21 @@ class Settings(BaseSettings):
     @property
     def database_url(self) -> str:
         return self.database or f"sqlite+aiosqlite:///{self.data / 'tourdesk.db'}"
+
+    @property
+    def bot_number(self) -> str:
+        """The bot's own number, which stands before the colon of its token."""
+        return self.token.get_secret_value().partition(":")[0]
+
+    @property
+    def backups_kept(self) -> tuple[int, int, int]:
+        daily, weekly, monthly = map(int, self.backup_keep.split(","))
+        return daily, weekly, monthly
+
+    @property
+    def shared(self) -> bool:
+        """Whether other processes may work on the same database."""
+        return self.database_url.startswith("postgresql")
 
     def agency_with(self, secret: bytes) -> Agency:
         """The agency these settings describe; `secret` seals its links."""
