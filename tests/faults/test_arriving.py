@@ -25,7 +25,7 @@ async def anna(world: World) -> Person:
     return anna
 
 
-def said(person: int, text: str, **more: Any) -> dict[str, Any]:
+def said(person: int, text: object, **more: Any) -> dict[str, Any]:
     sender = {"id": person, "is_bot": False, "first_name": "Anna"}
     chat = {"id": person, "type": "private", "first_name": "Anna"}
     message = {"message_id": 9000, "date": 1, "chat": chat, "from": sender, "text": text}
@@ -151,7 +151,7 @@ async def test_a_tap_that_is_too_old_takes_effect_and_is_answered_once(world: Wo
     assert person.language.value == "ru"
 
 
-ODD = [
+ODD: list[dict[str, Any]] = [
     {"from_the_future": {"x": 1}},
     {"message": {"message_id": 1, "date": 1, "chat": {"id": 1, "type": "private"}, "text": "no sender"}},
     said(1, "x", new_thing={"deep": [1, 2]}, edit_date=5),
@@ -191,9 +191,9 @@ ODD = [
 ]
 """What Telegram may send and nobody here waits for."""
 
-UNREADABLE = [
+UNREADABLE: list[dict[str, Any]] = [
     {"message": {"text": 123}},
-    said(1, "x", text=123),
+    said(1, 123),
     said(1, "x", date="yesterday"),
     said(1, "x", **{"from": 5}),
     {"callback_query": {"id": 5}},
