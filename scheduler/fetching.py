@@ -20,6 +20,9 @@ log = structlog.get_logger()
 AT_ONCE = 100
 """Files looked at in one go; those that failed a moment ago are among them, but wait."""
 
+AT_IT = 60.0
+"""Seconds the one who fetches keeps the others from it. Twice the same file would do no harm."""
+
 GONE_AFTER = 4
 """So often "temporarily unavailable" is believed."""
 
@@ -57,9 +60,10 @@ class Fetcher:
         self._tokens = tokens
         self._files = files
         self._failures: dict[int, Failure] = {}
+        self._name = tokens()[:40]
 
     async def fetch(self) -> int:
-        """Everything that can be had now; how many files it dealt with."""
+        """Everything that can be had now; how many files it dealt with. Of several schedulers one is at it."""
         wanted = await self._database.read(
             lambda unit: [(one.id, one.file_id) for one in unit.records.documents.to_fetch(AT_ONCE)]
         )
@@ -69,6 +73,8 @@ class Fetcher:
             for number, file_id in wanted
             if (failure := self._failures.get(number)) is None or failure.until <= now
         ]
+        if due and not await self._database.run(lambda unit: unit.duties.take("files", self._name, AT_IT)):
+            return 0
         for number, file_id in due:
             await self._bring(number, file_id)
         return len(due)

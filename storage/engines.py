@@ -74,7 +74,7 @@ class PostgresWay:
     """One pool of connections, used in two ways."""
 
     def __init__(self, url: URL, count: Count) -> None:
-        self._writing: AsyncEngine = create_async_engine(url, **_ALIKE)
+        self._writing: AsyncEngine = create_async_engine(url, **_ALIKE, **_SHARED)
         _counted(self._writing.sync_engine, count)
         self._reading = self._writing.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True
@@ -101,6 +101,17 @@ _ALIKE: dict[str, Any] = {
     "hide_parameters": True,  # an error is logged; what people said is not
     "json_serializer": lambda facts: orjson.dumps(facts).decode(),
     "json_deserializer": orjson.loads,
+}
+
+_SHARED: dict[str, Any] = {
+    "pool_size": 5,
+    "max_overflow": 15,  # as many as take updates at once, and some to store and to look
+    "pool_timeout": 10,
+    "connect_args": {
+        "timeout": 5,
+        # A process that was stopped in the middle of its work must not keep what it holds from the others.
+        "server_settings": {"application_name": "tourdesk", "idle_in_transaction_session_timeout": "10s"},
+    },
 }
 
 

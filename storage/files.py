@@ -7,6 +7,8 @@ from asyncio import to_thread
 import obstore
 from obstore.store import LocalStore, ObjectStore, from_url
 
+from storage.crashing import passing
+
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
@@ -23,6 +25,7 @@ class FileStore:
         """Keeps it, once however often it comes; its SHA-256 is what it is asked for by."""
         name = hashlib.sha256(content).hexdigest()
         await to_thread(obstore.put, self._store, _path(name), content)
+        passing("mid_file_write")  # the file is there, and nothing speaks of it yet
         return name
 
     async def get(self, name: str) -> bytes:
@@ -30,6 +33,14 @@ class FileStore:
         if not _HASH.fullmatch(name):
             raise ValueError(f"not the hash of a file: {name!r}")
         return await to_thread(self._read, _path(name))
+
+    async def names(self) -> list[str]:
+        """All that is kept, in order."""
+        return await to_thread(self._names)
+
+    def _names(self) -> list[str]:
+        every = (entry["path"].rpartition("/")[2] for batch in obstore.list(self._store) for entry in batch)
+        return sorted(name for name in every if _HASH.fullmatch(name))
 
     def _read(self, path: str) -> bytes:
         return bytes(obstore.get(self._store, path).bytes())
