@@ -50,9 +50,9 @@ class Database:
 
     async def migrate(self) -> None:
         """Brings the tables to the newest shape; a fresh database gets them all."""
-        from storage.migrations import upgrade
+        from storage.migrations import bring_up_to_date
 
-        await self._way.shape(upgrade)
+        await self._way.shape(bring_up_to_date)
 
     async def close(self) -> None:
         await self._way.close()

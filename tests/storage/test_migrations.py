@@ -1,17 +1,23 @@
 """Migrations: up, down and up again on both databases, and no difference between them and the tables."""
 
+import asyncio
 import json
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from storage import Database, tables
+from storage import Database, migrations, tables
 from storage.migrations import downgrade, upgrade
 from tests.databases import Databases
+
+HOUSE = Path(__file__).parents[2]
 
 
 async def test_up_down_up(databases: Databases) -> None:
@@ -36,6 +42,22 @@ async def test_migrating_twice_changes_nothing(database: Database, database_url:
     before = await _on(database_url, _shape)
     await database.migrate()
     assert await _on(database_url, _shape) == before
+
+
+async def test_alembic_knows_the_same_steps() -> None:
+    steps = ScriptDirectory(str(Path(migrations.__file__).parent)).walk_revisions()
+    assert migrations.revisions() == tuple(step.revision for step in reversed(list(steps)))
+
+
+async def test_alembic_is_not_loaded_when_there_is_nothing_to_do(databases: Databases) -> None:
+    url = await databases.migrated()
+    code = (
+        "import asyncio, sys; from storage import Database; "
+        "asyncio.run(Database(sys.argv[1]).migrate()); sys.exit('alembic' in sys.modules)"
+    )
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", code, url, cwd=HOUSE)
+    assert await process.wait() == 0
+    await databases.drop(url)
 
 
 async def test_every_constraint_has_a_name(database_url: str) -> None:
