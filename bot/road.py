@@ -8,13 +8,13 @@ from typing import Any
 import structlog
 
 from bot.doorkeeper import Doorkeeper
-from bot.flows.engine import open_turn
+from bot.flows.engine import Turn, open_turn
 from bot.heard import Heard
 from bot.refusals import words_for
 from bot.routes import Routes
 from bot.talk import House, Talk, Toast
 from domain.refusals import Forbidden, NotFound, Refusal
-from locales import Voice, _
+from locales import Sentence, Voice, _
 from storage import SqlUnit
 
 log = structlog.get_logger()
@@ -37,6 +37,8 @@ class Road:
         talk = self._open(unit, heard)
         if heard.blocked is not None:
             self._membership(talk)
+        elif heard.tap and not heard.private:
+            self._forged(talk)  # our buttons are for one person: what they show is not for a group
         elif heard.tap:
             self._tap(talk, heard.tap.data)
         elif heard.private:
@@ -50,13 +52,11 @@ class Road:
         if isinstance(refusal, Forbidden):
             self._record(talk, "forbidden")
         turn = open_turn(talk)
-        if heard.tap is None and turn is not None and not turn.state.paused:
-            turn.draw(because=words)
+        if heard.tap is None and turn is not None and not turn.state.paused and _asks_again(turn, words):
             return talk
         talk.note(words, alert=True)
-        if heard.tap:
-            self._redraw(talk, heard.tap.data)
-        else:
+        gone = isinstance(refusal, Forbidden) and not talk.desk.actor.is_staff  # who worked here once
+        if not heard.tap or gone or not self._redraw(talk, heard.tap.data):
             talk.show("home")
         return talk
 
@@ -129,23 +129,25 @@ class Road:
             return
         self._routes.verbs[verb](talk, notice)
 
-    def _redraw(self, talk: Talk, data: str) -> None:
-        """After a refused tap: the tapped screen as things stand now."""
+    def _redraw(self, talk: Talk, data: str) -> bool:
+        """After a refused tap: the tapped screen as things stand now. False when it cannot be shown any more."""
         numbers = _numbers(data.split(":")[1:], 3) if data.startswith("f:") else None
         person = talk.desk.actor.person
         screen = talk.unit.screens.get(numbers[0]) if numbers else None
         if screen is None or person is None or screen.person_id != person.id:
-            return
+            return True
         talk.screen = screen
         if screen.state is not None:
             turn = open_turn(talk)
-            if turn is not None:
-                turn.draw(because=None)
-        elif screen.view and self._routes.views.get(screen.view[0]):
-            try:
-                talk.show(*screen.view)
-            except Refusal:
-                talk.screen = None
+            return turn is None or _asks_again(turn, None)
+        if not screen.view or screen.view[0] not in self._routes.views:
+            return True
+        try:
+            talk.show(*screen.view)
+        except Refusal:
+            talk.screen = None
+            return False
+        return True
 
     def _stale(self, talk: Talk, view: list[Any]) -> None:
         """An old button, or the second of two taps: nothing is done, the screen is shown as it is now."""
@@ -171,6 +173,16 @@ class Road:
         tap = talk.heard.tap
         log.warning(what, update=talk.heard.update_id, person=person.id)
         talk.desk.note("person", person.id, what, data=(tap.data[:64] if tap else ""))
+
+
+def _asks_again(turn: Turn, because: Sentence | None) -> bool:
+    """False when the question may not be asked any more: then the flow is over."""
+    try:
+        turn.draw(because=because)
+    except Refusal:
+        turn.close()
+        return False
+    return True
 
 
 def _numbers(parts: list[str], count: int) -> list[int] | None:

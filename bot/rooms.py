@@ -1,6 +1,7 @@
 """Everything the bot can do, joined from its modules. The order is that of the menu and of who is asked first."""
 
 from bot.flows import (
+    branch,
     buttons,
     change_departure,
     deal,
@@ -15,7 +16,9 @@ from bot.flows import (
     trip,
 )
 from bot.handlers import (
+    backups,
     clients,
+    colleagues,
     deal_card,
     deals,
     departures,
@@ -56,6 +59,9 @@ MODULES = (
     deal,
     clients,
     staff,
+    backups,
+    colleagues,
+    branch,
     deals,
     deal_card,
     payments,

@@ -19,10 +19,9 @@ from bot.flows.questions import Choice, Count, Day, Place, Time, Words
 from bot.flows.trip import not_over
 from bot.routes import Routes
 from bot.talk import Talk
-from domain.people import Right
 from domain.text import one_line
 from domain.trips import MOST_SEATS, Trip, ahead, check_seats
-from domain.usecases.planning import move, reschedule, resize
+from domain.usecases.planning import move, must_change, reschedule, resize
 from locales import Sentence, Weekday, _, lines, n_
 from locales.journeys import place_words, twice_words
 
@@ -136,7 +135,7 @@ class ChangeDepartureFlow(Flow):
     )
 
     def opens(self, talk: Talk, known: dict[str, Any]) -> dict[str, Any]:
-        talk.desk.must(Right.PLAN_TRIPS)
+        must_change(talk.desk, talk.desk.records.trips.get(known["trip"]))
         return known
 
     def review(self, talk: Talk, answers: Answers) -> Sentence:

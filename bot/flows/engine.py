@@ -192,6 +192,11 @@ class Turn:
         self.talk.show("home")
         self._clear_away()
 
+    def close(self) -> None:
+        """Ends it without a word: its question cannot be asked any more."""
+        self._end()
+        self.talk.screen = None
+
     def _end(self) -> None:
         """The flow is over. What it leads to takes the place of its tapped message."""
         if self.screen is None:

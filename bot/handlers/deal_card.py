@@ -149,7 +149,10 @@ def hand_over(talk: Talk, number: int, *origin: str | int) -> Screen:
         _("<b>№ {number} · {title}</b>")(number=deal.id, title=deal.title),
         _("Responsible now: {name}. Who takes it from here?")(name=now),
     )
-    others = [who for who in desk.records.staff.who_may(Right.MOVE_DEALS) if who is not deal.responsible]
+    able = desk.records.staff.who_may(Right.MOVE_DEALS)
+    if desk.actor.reach is not None:  # from head office it may go to another branch
+        able = [who for who in able if who.sees(deal.branch)]
+    others = [who for who in able if who is not deal.responsible]
     rows = column(
         [
             *(

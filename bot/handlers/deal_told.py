@@ -8,6 +8,7 @@ from domain.desk import Desk
 from domain.documents import DocumentState
 from domain.money import Money
 from domain.people import Right
+from domain.usecases.branches import branch_name
 from domain.usecases.deals import waits_for
 from locales import Joined, Sentence, _, lines
 from locales.gaps import gap_words
@@ -30,7 +31,15 @@ def deal_told(desk: Desk, deal: Deal) -> Sentence:
         *(_money(desk, deal) if desk.actor.may(Right.SEE_MONEY) else ()),
         *_departure(deal),
         _("Responsible: {name}")(name=deal.responsible.name if deal.responsible else _("nobody yet")),
+        _whose(desk, deal),
     )
+
+
+def _whose(desk: Desk, deal: Deal) -> Sentence | None:
+    """Its branch, to those who see several."""
+    if deal.branch is None or desk.actor.reach is not None:
+        return None
+    return _("🏢 {branch}")(branch=branch_name(desk, deal.branch))
 
 
 def _reach(client: Client) -> Sentence | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.routes import Routes
 from bot.screen import Button, Screen, column, go
 from bot.talk import Talk
+from domain.branches import within
 from domain.deals import Deal
 from domain.notices import Notice
 from domain.people import Right
@@ -87,7 +88,7 @@ def _calls(talk: Talk, found: Muster) -> list[Button]:
         return []
     return [
         Button(_("☎️ Told by phone: {client}")(client=deal.client.name), "told_by_phone", (deal.id,))
-        for deal in found.unreached[:CALLED]
+        for deal in [one for one in found.unreached if within(talk.desk.actor.reach, one.branch)][:CALLED]
     ]
 
 

@@ -21,6 +21,7 @@ MAY_SEE: dict[str, Right] = {
     "trip": Right.SEE_TRIPS,
     "inquiry": Right.TAKE_INQUIRIES,
     "staff": Right.INVITE_STAFF,
+    "branch": Right.INVITE_STAFF,
 }
 """Whose history can be read, and by whom."""
 HEADS: dict[str, Sentence] = {
@@ -29,7 +30,10 @@ HEADS: dict[str, Sentence] = {
     "trip": _("<b>History of trip № {number}</b>"),
     "inquiry": _("<b>History of inquiry № {number}</b>"),
     "staff": _("<b>History of colleague № {number}</b>"),
+    "branch": _("<b>History of branch № {number}</b>"),
 }
+_CARDS = {"staff": "colleague"}
+"""The view of a thing, where it is called otherwise."""
 
 
 @routes.view("history")
@@ -41,7 +45,7 @@ def history(talk: Talk, subject: str, number: int, page: int) -> Screen:
     found = talk.desk.records.history.of(subject, number, PAGE + 1, page * PAGE)
     told = [_line(entry) for entry in found[:PAGE]] or [_("Nothing yet.")]
     text = lines(HEADS[subject](number=number), "", *told)
-    back = go(_("◀ Back"), "staff") if subject == "staff" else go(_("◀ Back"), subject, number)
+    back = go(_("◀ Back"), _CARDS.get(subject, subject), number)
     return Screen(text, (*pages("history", (subject, number), page, len(found) > PAGE), *column([back])))
 
 

@@ -10,10 +10,10 @@ from domain.inquiries import Inquiry, InquiryKind, InquiryState
 from domain.notices import Notice
 from domain.people import Right
 from domain.usecases.booking import free_seats
-from domain.usecases.intake import inquiry_of_mine, takers
+from domain.usecases.intake import inquiry_of_mine, take_charge, takers
 from locales import Fact, Joined, Sentence, _, lines, n_
 from locales.phones import pretty_phone
-from locales.terms import CHANNELS, INQUIRY_KINDS
+from locales.terms import CHANNELS, INQUIRY_KINDS, ROLES
 from locales.things import people
 
 routes = Routes()
@@ -124,13 +124,55 @@ def _acts(talk: Talk, inquiry: Inquiry) -> list[Button | None]:
     return [
         ask(_("➕ Make a deal"), "deal", inquiry=inquiry.id) if is_open and may(Right.OPEN_DEALS) else None,
         go(_("🗂 Deal № {number}")(number=inquiry.deal.id), "deal", inquiry.deal.id) if inquiry.deal else None,
+        Button(_("🙋 I take it"), "take_inquiry", (inquiry.id,))
+        if is_open and not _mine(talk, inquiry)
+        else None,
         ask(_("✉️ Answer the client"), "write_client", **about) if writes and client.reachable else None,
         ask(_("☎️ Note a call"), "note_call", **about) if writes else None,
+        go(_("🤝 Hand over"), "give_inquiry", inquiry.id) if is_open and inquiry.taken_by else None,
         ask(_("✖ Close"), "close_inquiry", inquiry=inquiry.id) if is_open else None,
         go(_("👤 {name}")(name=client.name), "client", client.id),
         go(_("🕘 History"), "history", "inquiry", inquiry.id, 0),
         go(_("◀ Inquiries"), "inquiries", 0),
     ]
+
+
+def _mine(talk: Talk, inquiry: Inquiry) -> bool:
+    return inquiry.taken_by is not None and inquiry.taken_by is talk.desk.actor.staff
+
+
+@routes.action("take_inquiry")
+def take_it(talk: Talk, number: int) -> None:
+    take_charge(talk.desk, number)
+    talk.note(_("It is yours."))
+    talk.show("inquiry", number)
+
+
+@routes.view("give_inquiry")
+def give_inquiry(talk: Talk, number: int) -> Screen:
+    """Who goes on with it."""
+    desk = talk.desk
+    desk.must(Right.TAKE_INQUIRIES)
+    inquiry = desk.records.inquiries.get(number)
+    able = desk.records.staff.who_may(Right.TAKE_INQUIRIES)
+    if desk.actor.reach is not None:
+        able = [one for one in able if one.sees(inquiry.branch)]
+    label = _("{name} · {role}")
+    buttons = [
+        Button(label(name=one.name, role=ROLES[one.role]), "give_inquiry", (number, one.id))
+        for one in able
+        if one is not inquiry.taken_by
+    ]
+    asks = _("Who goes on with inquiry № {number}?")(number=number)
+    return Screen(asks, column([*buttons, go(_("◀ Back"), "inquiry", number)]))
+
+
+@routes.action("give_inquiry")
+def give_to(talk: Talk, number: int, staff: int) -> None:
+    inquiry = take_charge(talk.desk, number, staff)
+    assert inquiry.taken_by is not None
+    talk.note(_("{name} goes on with inquiry № {number}.")(name=inquiry.taken_by.name, number=number))
+    talk.show("inquiry", number)
 
 
 @routes.verb("open_inquiry")
@@ -149,7 +191,7 @@ def my_inquiry(talk: Talk, number: int) -> Screen:
 
 def _next(talk: Talk, inquiry: Inquiry) -> Sentence:
     """Who will come back to the client, and where."""
-    members = takers(talk.desk)
+    members = takers(talk.desk, inquiry.branch)
     if not members:
         who: Sentence | str = talk.desk.agency.name
     elif len(members) == 1:

@@ -29,7 +29,7 @@ def my_trips(talk: Talk, _argument: str) -> None:
 def my_deals(talk: Talk, page: int = 0) -> Screen:
     """Open ones first, newest first; a single one is shown at once."""
     desk = talk.desk
-    own = list(desk.records.deals.of(desk.actor.client)) if desk.actor.client else []
+    own = list(desk.archive.deals.of(desk.actor.client)) if desk.actor.client else []
     if len(own) == 1:
         return my_deal(talk, own[0].id)
     own.sort(key=lambda deal: not deal.is_open)

@@ -1,14 +1,23 @@
-"""The staff: who works here, and one-time links that let somebody in with a role."""
+"""The staff: who works here and in which branch, and one-time links that let somebody in with a role."""
+
+from collections.abc import Sequence
 
 from bot.routes import Routes
-from bot.screen import Button, Screen, column, go
+from bot.screen import Button, Row, Screen, ask, column, go, pages, pairs
 from bot.talk import Talk
-from domain.people import Right, Role
-from domain.usecases.staffing import dismiss, invite, join_staff
-from locales import Link, _, lines
+from domain.branches import Branch
+from domain.people import Right, Role, StaffMember
+from domain.usecases.branches import branch_name
+from domain.usecases.staffing import invite, join_staff, withdraw
+from domain.usecases.succession import without_responsible
+from locales import Link, Sentence, _, lines, n_
 from locales.terms import ROLES
 
 routes = Routes()
+
+PAGE = 20
+HEAD_OFFICE = _("Head office")
+PEOPLE = n_("{count} colleague", "{count} colleagues")
 
 
 @routes.command("staff", _("Who works here, and inviting somebody"), right=Right.INVITE_STAFF)
@@ -18,48 +27,125 @@ def staff(talk: Talk, _argument: str) -> None:
 
 @routes.view("staff")
 def staff_list(talk: Talk) -> Screen:
-    talk.desk.must(Right.INVITE_STAFF)
-    members = talk.desk.records.staff.active()
-    listed = [_("{name} · {role}")(name=member.name, role=ROLES[member.role]) for member in members]
-    others = [member for member in members if member is not talk.desk.actor.staff]
-    rows = column(
-        [
-            *[Button(_("➕ Invite: {role}")(role=ROLES[role]), "invite", (role.value,)) for role in Role],
-            *[go(_("✖ {name} leaves")(name=member.name), "leaving", member.id) for member in others],
-            go(_("◀ Home"), "home"),
-        ]
+    """Everybody; where there are branches, how many work in each."""
+    desk = talk.desk
+    desk.must(Right.INVITE_STAFF)
+    members, branches = desk.records.staff.active(), desk.records.branches.all()
+    people = _by_branch(members, branches) if branches else _people(members[:PAGE])
+    more = [go(_("Next ▶"), "branch", None, 1)] if not branches and len(members) > PAGE else []
+    invites = [Button(_("➕ Invite: {role}")(role=ROLES[role]), "invite", (role.value,)) for role in Role]
+    listed = [] if branches else [_line(member) for member in members[:PAGE]]
+    text = lines(_("<b>Staff</b>"), PEOPLE(count=len(members)), *listed)
+    return Screen(text, (*people, *column(more), *pairs(invites), *column(_more(talk)), _HOME))
+
+
+_HOME: Row = (go(_("◀ Home"), "home"),)
+
+
+def _line(member: StaffMember) -> Sentence:
+    return _("{name} · {role}")(name=member.name, role=ROLES[member.role])
+
+
+def _people(members: Sequence[StaffMember]) -> tuple[Row, ...]:
+    return pairs([go(_("👤 {name}")(name=member.name), "colleague", member.id) for member in members])
+
+
+def _by_branch(members: Sequence[StaffMember], branches: Sequence[Branch]) -> tuple[Row, ...]:
+    label = _("🏢 {branch} · {count}")
+    named: list[tuple[int | None, Sentence | str]] = [(None, HEAD_OFFICE)]
+    named += [(branch.id, branch.name) for branch in branches]
+    counted = [(number, name, sum(one.branch == number for one in members)) for number, name in named]
+    return column(go(label(branch=name, count=count), "branch", number, 0) for number, name, count in counted)
+
+
+def _more(talk: Talk) -> list[Button | None]:
+    desk = talk.desk
+    waiting = len(desk.records.invitations.open(desk.now))
+    nobodys = bool(without_responsible(desk, limit=1))
+    return [
+        go(_("⚠️ Without a responsible"), "unled", 0) if nobodys else None,
+        go(_("✉️ Open invitations · {count}")(count=waiting), "invitations") if waiting else None,
+        ask(_("🏢 Open a branch"), "open_branch"),
+    ]
+
+
+@routes.view("branch")
+def branch_card(talk: Talk, number: int | None, page: int = 0) -> Screen:
+    """Who works there. Without a number it is head office: everybody, as long as there are no branches."""
+    desk = talk.desk
+    desk.must(Right.INVITE_STAFF)
+    name = branch_name(desk, number)
+    members = [one for one in desk.records.staff.active() if one.branch == number]
+    shown = members[page * PAGE : (page + 1) * PAGE]
+    acts = [
+        ask(_("✏️ Rename"), "rename_branch", branch=number),
+        go(_("🕘 History"), "history", "branch", number, 0),
+    ]
+    text = lines(
+        _("<b>{branch}</b>")(branch=name or HEAD_OFFICE),
+        PEOPLE(count=len(members)),
+        *(_line(member) for member in shown),
     )
-    return Screen(lines(_("<b>Staff</b>"), *listed), rows)
+    turns = pages("branch", (number,), page, len(members) > (page + 1) * PAGE)
+    own = (tuple(acts),) if number is not None else ()
+    return Screen(text, (*_people(shown), *turns, *own, (go(_("◀ Staff"), "staff"),)))
 
 
 @routes.action("invite")
-def invite_somebody(talk: Talk, role: str) -> None:
-    token = invite(talk.desk, Role(role))
+def invite_somebody(talk: Talk, role: str, *branch: int | None) -> None:
+    """Where there are branches, one more tap says for which."""
+    if not branch and talk.desk.records.branches.all():
+        talk.show("inviting", role)
+        return
+    where = branch[0] if branch else None
+    token = invite(talk.desk, Role(role), where)
     link = talk.deep_link(f"s_{token}")
+    name = branch_name(talk.desk, where)
     talk.say(
         lines(
             _("Send this link to your new colleague: <b>{role}</b>.")(role=ROLES[Role(role)]),
+            _("🏢 {branch}")(branch=name) if name else None,
             _("It lets one person in, once, within a day."),
             Link(link, link),
         )
     )
 
 
-@routes.view("leaving")
-def leaving(talk: Talk, number: int) -> Screen:
+@routes.view("inviting")
+def inviting(talk: Talk, role: str) -> Screen:
     talk.desk.must(Right.INVITE_STAFF)
-    member = talk.desk.records.staff.get(number)
-    return Screen(
-        _("{name} ({role}) leaves the agency?")(name=member.name, role=ROLES[member.role]),
-        ((Button(_("Yes, leaves"), "dismiss", (number,)), go(_("◀ Back"), "staff")),),
-    )
+    places: list[tuple[int | None, Sentence | str]] = [(None, HEAD_OFFICE)]
+    places += [(branch.id, branch.name) for branch in talk.desk.records.branches.all()]
+    buttons = [Button(_("🏢 {branch}")(branch=name), "invite", (role, number)) for number, name in places]
+    asks = _("<b>{role}</b>: in which branch?")(role=ROLES[Role(role)])
+    return Screen(asks, (*pairs(buttons), (go(_("◀ Back"), "staff"),)))
 
 
-@routes.action("dismiss")
-def let_go(talk: Talk, number: int) -> None:
-    member = dismiss(talk.desk, number)
-    talk.note(_("{name} has left.")(name=member.name))
-    talk.show("staff")
+@routes.view("invitations")
+def invitations(talk: Talk) -> Screen:
+    """Links that were sent and still let somebody in."""
+    desk = talk.desk
+    desk.must(Right.INVITE_STAFF)
+    waiting = desk.records.invitations.open(desk.now)[:PAGE]
+    told = [
+        _("{role}, until {until}, by {name}")(
+            role=ROLES[one.role],
+            until=one.expires_at,
+            name=one.created_by.name if one.created_by else desk.agency.name,
+        )
+        for one in waiting
+    ]
+    label = _("🚫 Withdraw: {role}")
+    rows = column(Button(label(role=ROLES[one.role]), "withdraw", (one.id,)) for one in waiting)
+    text = lines(_("<b>Open invitations</b>"), *(told or [_("There are none.")]))
+    return Screen(text, (*rows, (go(_("◀ Staff"), "staff"),)))
+
+
+@routes.action("withdraw")
+def withdraw_invitation(talk: Talk, number: int) -> None:
+    withdraw(talk.desk, number)
+    talk.note(_("That link lets nobody in any more."))
+    talk.show("invitations")
 
 
 @routes.link("s")

@@ -6,7 +6,7 @@ from bot.talk import Talk
 from domain.notices import Notice
 from domain.people import Right
 from domain.trips import Trip
-from domain.usecases.planning import join_payload, renew_link, revoke_link
+from domain.usecases.planning import join_payload, may_change, renew_link, revoke_link
 from locales import Link, Sentence, _, lines, n_
 from locales.journeys import about_trip, deadline_words, money_words
 from locales.things import seats, trip_line, whom_to_call
@@ -97,7 +97,11 @@ def _card_buttons(talk: Talk, trip: Trip) -> list[Button]:
         (Right.SEE_PARTICIPANTS, go(_("👥 Participants"), "participants", trip.id, None, 0)),
         (Right.SEE_PARTICIPANTS, go(_("📣 Departure"), "departure", trip.id)),
         (Right.OPEN_DEALS, go(_("🔗 Join link"), "join_link", trip.id)),
-        (Right.PLAN_TRIPS, ask(_("✏️ Change"), "change_departure", trip=trip.id)),
+        *(
+            [(Right.PLAN_TRIPS, ask(_("✏️ Change"), "change_departure", trip=trip.id))]
+            if may_change(talk.desk, trip)
+            else []
+        ),
         (Right.PLAN_TRIPS, go(_("🕘 History"), "history", "trip", trip.id, 0)),
     ]
     return [button for right, button in offered if talk.desk.actor.may(right)]
@@ -122,7 +126,7 @@ def _link_words(talk: Talk, trip: Trip) -> list[Sentence | Link]:
 
 
 def _link_buttons(talk: Talk, trip: Trip) -> tuple[Row, ...]:
-    if not talk.desk.actor.may(Right.PLAN_TRIPS) or trip.departs_at <= talk.desk.now:
+    if not may_change(talk.desk, trip) or trip.departs_at <= talk.desk.now:
         return ()
     revoke = Button(_("🚫 Close the link"), "revoke_link", (trip.id, trip.join_version))
     renew = Button(_("🔄 New link"), "renew_link", (trip.id, trip.join_version))

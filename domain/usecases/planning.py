@@ -116,11 +116,16 @@ def may_change(desk: Desk, trip: Trip) -> bool:
     return desk.actor.may(Right.PLAN_TRIPS) and within(desk.actor.reach, trip.branch)
 
 
+def must_change(desk: Desk, trip: Trip) -> None:
+    """Raises Forbidden."""
+    if not may_change(desk, trip):
+        raise Forbidden("forbidden")
+
+
 def _to_change(desk: Desk, number: int) -> Trip:
     desk.must(Right.PLAN_TRIPS)
     trip = desk.records.trips.locked(number)
-    if not may_change(desk, trip):
-        raise Forbidden("forbidden")
+    must_change(desk, trip)
     return trip
 
 

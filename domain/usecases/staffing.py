@@ -94,7 +94,10 @@ def transfer(desk: Desk, number: int, branch: int | None) -> StaffMember:
     if member.branch == branch:
         return member
     name, was = branch_name(desk, branch), branch_name(desk, member.branch)
-    desk.note("staff", member.id, "transferred" if name else "to_head_office", was=was, name=name)
+    if name is None:
+        desk.note("staff", member.id, "to_head_office", was=was)
+    else:
+        desk.note("staff", member.id, "transferred", was=was, name=name)
     member.branch = branch
     _is_another_now(desk, member)
     return member

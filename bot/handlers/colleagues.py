@@ -1,0 +1,190 @@
+"""A colleague's card for the owner: another branch, another role, leaving, and who goes on with what they leave behind."""
+
+from bot.handlers.staff import HEAD_OFFICE
+from bot.routes import Routes
+from bot.screen import Button, Screen, column, go, pages, pairs
+from bot.talk import Talk
+from domain.people import Right, Role, StaffMember
+from domain.usecases.branches import branch_name
+from domain.usecases.staffing import change_role, dismiss, transfer
+from domain.usecases.succession import Left, left_by, succeed, successors, without_responsible
+from locales import Joined, Sentence, _, lines, n_
+from locales.terms import ROLES
+
+routes = Routes()
+
+PAGE = 8
+DEALS = n_("{count} open deal", "{count} open deals")
+INQUIRIES = n_("{count} inquiry", "{count} inquiries")
+
+
+@routes.view("colleague")
+def colleague(talk: Talk, number: int) -> Screen:
+    desk = talk.desk
+    desk.must(Right.INVITE_STAFF)
+    member = desk.records.staff.get(number)
+    left = left_by(desk, number)
+    text = lines(
+        _("<b>{name}</b> · {role}")(name=member.name, role=ROLES[member.role]),
+        _where(talk, member),
+        _("🕓 Here since {day}")(day=member.joined_at.astimezone(desk.agency.zone).date()),
+        _("🗂 Leads {deals}")(deals=DEALS(count=len(desk.records.deals.led_by(member)))),
+        _("✖ Left on {at}")(at=member.left_at) if member.left_at else None,
+    )
+    places = go(_("🏢 Another branch"), "colleague_branch", number) if desk.records.branches.all() else None
+    acts = [
+        places if member.active else None,
+        go(_("🎭 Another role"), "colleague_role", number) if member.active else None,
+        go(_("🤝 Who goes on?"), "succession", number) if left else None,
+        go(_("🕘 History"), "history", "staff", number, 0),
+        go(_("✖ {name} leaves")(name=member.name), "leaving", number) if member.active else None,
+        go(_("◀ Staff"), "staff"),
+    ]
+    return Screen(text, column(acts))
+
+
+def _where(talk: Talk, member: StaffMember) -> Sentence | None:
+    if not talk.desk.records.branches.all():
+        return None
+    return _("🏢 {branch}")(branch=branch_name(talk.desk, member.branch) or HEAD_OFFICE)
+
+
+@routes.view("colleague_branch")
+def which_branch(talk: Talk, number: int) -> Screen:
+    desk = talk.desk
+    desk.must(Right.INVITE_STAFF)
+    member = desk.records.staff.get(number)
+    places: list[tuple[int | None, Sentence | str]] = [(None, HEAD_OFFICE)]
+    places += [(branch.id, branch.name) for branch in desk.records.branches.all()]
+    buttons = [
+        Button(_("🏢 {branch}")(branch=name), "transfer", (number, place))
+        for place, name in places
+        if place != member.branch
+    ]
+    text = lines(
+        _("Where does {name} work from now on?")(name=member.name),
+        _("Deals and inquiries stay with the branch they belong to."),
+    )
+    return Screen(text, (*pairs(buttons), (go(_("◀ Back"), "colleague", number),)))
+
+
+@routes.action("transfer")
+def move(talk: Talk, number: int, branch: int | None) -> None:
+    member = transfer(talk.desk, number, branch)
+    where = branch_name(talk.desk, branch) or HEAD_OFFICE
+    talk.note(_("{name} works here now: {branch}.")(name=member.name, branch=where))
+    _go_on(talk, number, "colleague")
+
+
+@routes.view("colleague_role")
+def which_role(talk: Talk, number: int) -> Screen:
+    desk = talk.desk
+    desk.must(Right.INVITE_STAFF)
+    member = desk.records.staff.get(number)
+    buttons = [
+        Button(ROLES[role], "change_role", (number, role.value)) for role in Role if role is not member.role
+    ]
+    asks = _("{name} is now: <b>{role}</b>. And from now on?")(name=member.name, role=ROLES[member.role])
+    return Screen(asks, (*pairs(buttons), (go(_("◀ Back"), "colleague", number),)))
+
+
+@routes.action("change_role")
+def give_role(talk: Talk, number: int, role: str) -> None:
+    member = change_role(talk.desk, number, Role(role))
+    talk.note(_("{name} is now: {role}.")(name=member.name, role=ROLES[member.role]))
+    if member is talk.desk.actor.staff:
+        talk.refresh_menu()
+        talk.screen = None
+        talk.show("home")
+    else:
+        talk.show("colleague", number)
+
+
+@routes.view("leaving")
+def leaving(talk: Talk, number: int) -> Screen:
+    desk = talk.desk
+    desk.must(Right.INVITE_STAFF)
+    member = desk.records.staff.get(number)
+    leads = len(desk.records.deals.led_by(member))
+    text = lines(
+        _("{name} ({role}) leaves the agency?")(name=member.name, role=ROLES[member.role]),
+        _("Then somebody else goes on with {deals}.")(deals=DEALS(count=leads)) if leads else None,
+    )
+    return Screen(
+        text, ((Button(_("Yes, leaves"), "dismiss", (number,)), go(_("◀ Back"), "colleague", number)),)
+    )
+
+
+@routes.action("dismiss")
+def let_go(talk: Talk, number: int) -> None:
+    member = dismiss(talk.desk, number)
+    talk.note(_("{name} has left.")(name=member.name))
+    if member is talk.desk.actor.staff:
+        talk.refresh_menu()
+        talk.screen = None
+        talk.show("home")
+    else:
+        _go_on(talk, number, "staff")
+
+
+def _go_on(talk: Talk, number: int, else_show: str) -> None:
+    """Straight to the question who goes on, when something was left behind."""
+    if left_by(talk.desk, number):
+        talk.show("succession", number)
+    elif else_show == "colleague":
+        talk.show("colleague", number)
+    else:
+        talk.show(else_show)
+
+
+@routes.view("succession")
+def succession(talk: Talk, number: int) -> Screen:
+    """One tap hands over everything; or it is done one by one."""
+    desk = talk.desk
+    left = left_by(desk, number)
+    name = desk.records.staff.get(number).name
+    if not left:
+        text = _("Everything of {name} is in other hands.")(name=name)
+        return Screen(text, ((go(_("◀ Staff"), "staff"),),))
+    asks = lines(
+        _("<b>{name}</b> has left behind: {things}.")(name=name, things=_things(left)), _("Who goes on?")
+    )
+    takes = [
+        Button(_("👤 {name} · {role}")(name=one.name, role=ROLES[one.role]), "succeed", (number, one.id))
+        for one in successors(desk, number)[:PAGE]
+    ]
+    ways = [go(_("📋 One by one"), "unled", 0), go(_("◀ Staff"), "staff")]
+    return Screen(asks, (*column(takes), tuple(ways)))
+
+
+def _things(left: Left) -> Joined:
+    deals, inquiries = len(left.deals), len(left.inquiries)
+    parts = [DEALS(count=deals) if deals else None, INQUIRIES(count=inquiries) if inquiries else None]
+    return Joined([part for part in parts if part], by=", ")
+
+
+@routes.action("succeed")
+def go_on_with(talk: Talk, number: int, successor: int) -> None:
+    left = succeed(talk.desk, number, successor)
+    name = talk.desk.records.staff.get(successor).name
+    if left:
+        talk.note(_("{name} goes on with {things}.")(name=name, things=_things(left)))
+    talk.show("colleague", number)
+
+
+@routes.view("unled")
+def unled(talk: Talk, page: int) -> Screen:
+    """Open deals without anybody who looks after them, oldest first: a tap chooses who does from now on."""
+    found = without_responsible(talk.desk, PAGE + 1, page * PAGE)
+    label, asked = _("🗂 № {number} · {client}"), _("📥 № {number} · {client}")
+    deals = [
+        go(label(number=deal.id, client=deal.client.name), "hand_over", deal.id)
+        for deal in found.deals[:PAGE]
+    ]
+    inquiries = [
+        go(asked(number=one.id, client=one.client.name), "give_inquiry", one.id)
+        for one in found.inquiries[:PAGE]
+    ]
+    text = _("<b>Without a responsible</b>") if found else _("Everything has a responsible.")
+    turns = pages("unled", (), page, len(found.deals) > PAGE)
+    return Screen(text, (*column([*inquiries, *deals]), *turns, (go(_("◀ Staff"), "staff"),)))
