@@ -8,6 +8,7 @@ import structlog
 from aiogram import Bot
 from aiogram.exceptions import (
     AiogramError,
+    ClientDecodeError,
     TelegramBadRequest,
     TelegramForbiddenError,
     TelegramNetworkError,
@@ -16,9 +17,9 @@ from aiogram.exceptions import (
 )
 from aiogram.types import BufferedInputFile
 
-from bot.lengths import fitting, visible
 from bot.session import JsonSession
 from bot.talk import File, Menu, Message, Outgoing, Pin, Strip, Talk
+from locales.lengths import IN_CAPTION, fitting, visible
 from papers.press import PaperSpoiled, printed
 
 log = structlog.get_logger()
@@ -27,6 +28,9 @@ Markup = dict[str, Any] | None
 
 PATIENCE = 30.0
 """Seconds: a person's own answer is not worth waiting longer for; the next tap shows the screen again."""
+
+WHILE_PRESSED = 10.0
+"""Seconds: what a tap is answered after that, nobody waits for."""
 
 
 class Delivery:
@@ -59,11 +63,15 @@ class Delivery:
         tap, toast = talk.heard.tap, talk.toast
         assert tap is not None
         try:
-            await self._tell(
-                "answerCallbackQuery",
-                callback_query_id=tap.query_id,
-                text=toast.text if toast and toast.text else None,
-                show_alert=True if toast and toast.alert else None,
+            await self._patiently(
+                lambda: self._line.tell(
+                    self._bot,
+                    "answerCallbackQuery",
+                    callback_query_id=tap.query_id,
+                    text=toast.text if toast and toast.text else None,
+                    show_alert=True if toast and toast.alert else None,
+                ),
+                WHILE_PRESSED,
             )
         except (AiogramError, TimeoutError):
             log.info("tap not answered", update=talk.heard.update_id)
@@ -139,12 +147,15 @@ class Delivery:
                 log.exception("paper not printed", name=file.name)
                 return
         send = self._bot.send_photo if file.is_photo else self._bot.send_document
+        caption, *more = fitting(file.caption, IN_CAPTION)
         await self._worded(
-            file.caption,
+            caption,
             lambda words, mode: self._patiently(
                 lambda: send(chat, content, caption=words or None, parse_mode=mode)
             ),
         )
+        for part in more:
+            await self._text(chat, part, None)
 
     async def _menu(self, chat: int, commands: list[tuple[str, str]]) -> None:
         listed = [{"command": name, "description": does} for name, does in commands]
@@ -171,15 +182,17 @@ class Delivery:
     async def _tell(self, method: str, **values: Any) -> Any:
         return await self._patiently(lambda: self._line.tell(self._bot, method, **values))
 
-    async def _patiently(self, call: Callable[[], Awaitable[T]]) -> T:
-        """Tries again what may pass: a limit, a hiccup of Telegram's, a broken line."""
-        async with asyncio.timeout(PATIENCE):
+    async def _patiently(self, call: Callable[[], Awaitable[T]], patience: float = PATIENCE) -> T:
+        """Tries again what may pass: a limit, a hiccup of Telegram's, a broken line. A limit too long is not waited out."""
+        async with asyncio.timeout(patience):
             for wait in (0.2, 1.0, 3.0):
                 try:
                     return await call()
                 except TelegramRetryAfter as error:
+                    if error.retry_after > patience:
+                        raise
                     await asyncio.sleep(error.retry_after)
-                except (TelegramNetworkError, TelegramServerError):
+                except (TelegramNetworkError, TelegramServerError, ClientDecodeError):
                     await asyncio.sleep(wait)
             return await call()
 

@@ -39,6 +39,9 @@ END_WITHIN = 55.0
 """Seconds after the lease in which Telegram must have answered: while it may still arrive, it is nobody else's."""
 
 LONGEST_WAIT = timedelta(minutes=10)
+PERHAPS_SAID = "perhaps said before"
+"""Kept with a notice whose line broke on the way: it was said again, and may have been heard twice."""
+
 IN_ORDER = 6
 """Failures after which a notice lets later ones to the same person pass."""
 
@@ -56,6 +59,7 @@ class Envelope:
     reachable: bool = True
     kind: str = ""
     trace: str | None = None
+    perhaps_said: bool = False
 
 
 class Postman:
@@ -123,6 +127,7 @@ class Postman:
             notice.person.reachable,
             notice.kind,
             notice.trace,
+            (notice.error or "").startswith(PERHAPS_SAID),
         )
 
     async def _deliver(self, envelope: Envelope, lease: datetime, end_by: float) -> None:
@@ -138,7 +143,7 @@ class Postman:
                     )
                 passing("after_send_before_mark")
             except TimeoutError:
-                outcome = NotNow("telegram is too slow")
+                outcome = NotNow("telegram is too slow", doubt=True)
             except Exception:
                 log.exception("notice failed", notice=envelope.notice)
                 outcome = NotNow("our own failure")
@@ -157,7 +162,8 @@ class Postman:
                 log.info("notice dropped", notice=number, why=envelope.why)
                 return outbox.mark_dropped(number, envelope.why, lease)
             case Accepted(message_id):
-                mine = outbox.mark_sent(number, message_id, now, lease)
+                twice = PERHAPS_SAID if envelope.perhaps_said else None
+                mine = outbox.mark_sent(number, message_id, now, lease, twice)
                 return mine and self._follow_up(unit, number, told)
             case Unreached(why):
                 log.info("not reached", notice=number, why=why)
@@ -166,8 +172,9 @@ class Postman:
             case Refused(why):
                 log.error("telegram refused", notice=number, why=why)
                 return outbox.mark_failed(number, why, lease)
-            case NotNow(why, wait):
+            case NotNow(why, wait, doubt):
                 log.info("notice waits", notice=number, why=why, attempts=envelope.attempts)
+                why = f"{PERHAPS_SAID}; {why}" if doubt or envelope.perhaps_said else why
                 until = now + (wait or _backoff(envelope.attempts))
                 again = outbox.hold if envelope.attempts < IN_ORDER else outbox.postpone
                 return again(number, until, lease, why)

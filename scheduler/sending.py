@@ -1,7 +1,9 @@
 """Sending one letter: what goes to Telegram, and what each of Telegram's refusals means for the notice."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 import structlog
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
@@ -16,13 +18,13 @@ from telegram.error import (
 )
 
 from locales import Voice
+from locales.lengths import IN_CAPTION, fitting, visible
 from papers.press import PaperSpoiled, printed
 from scheduler.letters import Letter, Paper
 from scheduler.telegram_line import Line
 
 log = structlog.get_logger()
 
-LONGEST_CAPTION = 1024
 _NOBODY_THERE = ("chat not found", "user not found", "peer_id_invalid", "user_is_deactivated")
 
 
@@ -49,10 +51,11 @@ class Refused:
 
 @dataclass(frozen=True)
 class NotNow:
-    """Worth another try: exactly after `wait`, or when the postman thinks fit. Perhaps it has arrived all the same."""
+    """Worth another try: exactly after `wait`, or when the postman thinks fit. In `doubt` it may have arrived already."""
 
     why: str
     wait: timedelta | None = None
+    doubt: bool = False
 
 
 Outcome = Accepted | Unreached | Refused | NotNow
@@ -74,32 +77,55 @@ async def send(line: Line, chat: int, letter: Letter, voice: Voice, notice: int)
 
 async def _sent(line: Line, chat: int, letter: Letter, voice: Voice, notice: int) -> Message:
     paper = None if letter.paper is None else await _printed(letter.paper, voice)
-    try:
-        return await _post(line, chat, letter, voice, notice, paper, html=True)
-    except BadRequest as error:
-        if "can't parse entities" not in error.message.casefold():
-            raise
-        log.error("words not taken as html", notice=notice, why=error.message)  # noqa: TRY400 (no trace is needed)
-    return await _post(line, chat, letter, voice, notice, paper, html=False)
+    markup = keyboard(letter, voice, notice)
+    if paper is None or letter.paper is None:
+        *before, last = fitting(voice.html(letter.text))
+        for part in before:
+            await _worded(part, notice, partial(_post, line, chat, None))
+        return await _worded(last, notice, partial(_post, line, chat, markup))
+    caption, *more = fitting(voice.html(letter.text), IN_CAPTION)
+    document = partial(_post_paper, line, chat, markup, paper, letter.paper.name)
+    message = await _worded(caption, notice, document)
+    for part in more:
+        await _worded(part, notice, partial(_post, line, chat, None))
+    return message
 
 
 async def _printed(paper: Paper, voice: Voice) -> bytes:
     return await printed(paper.make, *paper.facts, voice)
 
 
+async def _worded(html: str, notice: int, post: Callable[[str, str | None], Awaitable[Message]]) -> Message:
+    """Without any formatting, when Telegram cannot read it: plain words are better than none."""
+    try:
+        return await post(html, "HTML")
+    except BadRequest as error:
+        if "can't parse entities" not in error.message.casefold():
+            raise
+        log.error("words not taken as html", notice=notice, why=error.message)  # noqa: TRY400 (no trace is needed)
+    return await post(visible(html), None)
+
+
 async def _post(
-    line: Line, chat: int, letter: Letter, voice: Voice, notice: int, content: bytes | None, *, html: bool
+    line: Line, chat: int, markup: InlineKeyboardMarkup | None, words: str, mode: str | None
 ) -> Message:
-    text = voice.html(letter.text) if html else voice.plain(letter.text)
-    mode = "HTML" if html else None
-    markup = keyboard(letter, voice, notice)
-    if content is None or letter.paper is None:
-        no_preview = LinkPreviewOptions(is_disabled=True)
-        return await line.send_message(
-            chat, text, parse_mode=mode, reply_markup=markup, link_preview_options=no_preview
-        )
+    no_preview = LinkPreviewOptions(is_disabled=True)
+    return await line.send_message(
+        chat, words, parse_mode=mode, reply_markup=markup, link_preview_options=no_preview
+    )
+
+
+async def _post_paper(
+    line: Line,
+    chat: int,
+    markup: InlineKeyboardMarkup | None,
+    paper: bytes,
+    name: str,
+    words: str,
+    mode: str | None,
+) -> Message:
     return await line.send_document(
-        chat, content, filename=letter.paper.name, caption=text, parse_mode=mode, reply_markup=markup
+        chat, paper, filename=name, caption=words, parse_mode=mode, reply_markup=markup
     )
 
 
@@ -138,6 +164,13 @@ def _meaning(error: TelegramError) -> Outcome:  # noqa: PLR0911 (one line per ki
         case InvalidToken():  # its message holds the token
             return NotNow("the token is not accepted")
         case NetworkError():
-            return NotNow(f"network: {error.message[:200]}")
+            return NotNow(f"network: {error.message[:200]}", doubt=_may_have_arrived(error.message))
         case _:
             return NotNow(type(error).__name__)
+
+
+def _may_have_arrived(told: str) -> bool:
+    """The line broke, or nothing was heard in time, after it had been reached. What Telegram answers it has not done."""
+    return told.startswith(("httpx.", "Timed out")) and not told.startswith(
+        ("httpx.ConnectError", "httpx.ProxyError")
+    )

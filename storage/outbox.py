@@ -41,9 +41,12 @@ class NoticeRows:
             )
         return Lease(until, numbers)
 
-    def mark_sent(self, number: int, message_id: int | None, now: datetime, lease: datetime) -> bool:
+    def mark_sent(
+        self, number: int, message_id: int | None, now: datetime, lease: datetime, error: str | None = None
+    ) -> bool:
+        """`error` is what is worth remembering of the way there."""
         return self._end(
-            number, lease, state=NoticeState.SENT, sent_at=now, message_id=message_id, error=None
+            number, lease, state=NoticeState.SENT, sent_at=now, message_id=message_id, error=error
         )
 
     def mark_unreached(self, number: int, error: str, lease: datetime) -> bool:

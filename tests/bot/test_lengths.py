@@ -6,7 +6,7 @@ from html import escape, unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.lengths import MOST, fitting, units
+from locales.lengths import MOST, fitting, units
 
 TAG = re.compile(r"<(/?)(\w+)[^>]*>")
 

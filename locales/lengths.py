@@ -6,6 +6,8 @@ from html import unescape
 
 MOST = 4096
 """UTF-16 units of a message, after its tags are read."""
+IN_CAPTION = 1024
+"""The same, under a file."""
 _TAG = re.compile(r"<(/?)([a-z][\w-]*)[^>]*>")
 
 
