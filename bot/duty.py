@@ -7,7 +7,7 @@ from contextlib import suppress
 
 import structlog
 
-from storage import Database
+from storage import Database, counters
 from storage.unwell import unwell
 
 log = structlog.get_logger()
@@ -49,6 +49,7 @@ class Duty:
             if not told:
                 log.info("another process has this duty", duty=self._name)
             told = True
+            counters.mark("receiving")  # whoever has the duty receives for all
             await asyncio.sleep(ASKED_EVERY)
 
     async def _while_held(self) -> None:

@@ -24,7 +24,9 @@ from bot.reception import ALLOWED_UPDATES, Reception
 from bot.road import Road
 from bot.rooms import all_routes
 from bot.session import JsonSession
+from bot.standing import always
 from bot.talk import House
+from bot.webhook_watch import HELD, WebhookWatch
 from domain.desk import Actor, Agency
 from domain.language import Language
 from locales import Voice
@@ -62,6 +64,7 @@ class BotProgram:
         self._limits = limits
         self._standing: list[asyncio.Task[None]] = []
         self.inbox: Inbox
+        self.webhook_watch: WebhookWatch
         self.username = ""
 
     async def open(self) -> None:
@@ -101,7 +104,7 @@ class BotProgram:
         return self._stand("watching the inbox", self.inbox.watch)
 
     def _stand(self, name: str, work: Callable[[], Coroutine[Any, Any, None]]) -> asyncio.Task[None]:
-        task = asyncio.create_task(work(), name=name)
+        task = asyncio.create_task(always(name, work), name=name)
         self._standing.append(task)
         return task
 
@@ -118,10 +121,19 @@ class BotProgram:
         except OSError:
             await runner.cleanup()
             raise
-        await patiently(
-            lambda: self.bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED_UPDATES)
-        )
+
+        def set_webhook() -> Awaitable[bool]:
+            return self.bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED_UPDATES)
+
+        await patiently(set_webhook)
+        self.webhook_watch = WebhookWatch(self.bot, url, set_webhook, self._duty("webhook"))
+        self._stand("watching the webhook", self.webhook_watch.run)
         return runner.cleanup
+
+    def _duty(self, name: str) -> Callable[[], Awaitable[bool]]:
+        """Whether it is this process's just now, of all that share the database."""
+        holder = self._tokens()[:40]
+        return lambda: self._database.run(lambda unit: unit.duties.take(name, holder, HELD))
 
     async def close(self) -> None:
         """Takes nothing new, finishes what is under way; what is stored waits for the next start."""
