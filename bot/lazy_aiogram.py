@@ -28,13 +28,6 @@ log = structlog.get_logger()
 
 _LIBRARY = "aiogram"
 
-FIRST_NEEDED = ("Update", "Message", "InlineKeyboardMarkup", "InlineKeyboardButton")
-"""Types the first tap after a start needs."""
-
-FIRST_CALLED = ("SendMessage", "EditMessageText", "AnswerCallbackQuery")
-"""Calls its answer needs."""
-
-
 def import_lazily() -> bool:
     """Imports aiogram so; False when it was there already, or had to be imported as it comes."""
     if _LIBRARY in sys.modules:
@@ -55,16 +48,11 @@ def import_lazily() -> bool:
 
 
 def warm() -> None:
-    """Builds what the first update needs, so that nobody waits for it."""
+    """Builds what the first update needs, so that nobody waits for it; and one call, to see that calls can be built."""
     from aiogram import methods, types
 
-    for name in FIRST_NEEDED:
-        getattr(types, name).model_rebuild()
-    for name in FIRST_CALLED:
-        method = getattr(methods, name)
-        answer: Any = methods.Response.__class_getitem__(method.__returning__)
-        for model in (method, answer):
-            model.model_rebuild()
+    types.Update.model_rebuild()
+    methods.SendMessage.model_rebuild()
 
 
 def models() -> Iterator[type[BaseModel]]:

@@ -6,7 +6,6 @@ On SQLite there is but one process, and every duty is its own.
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import delete, func, or_, select, text
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from storage.tables.duties import duties
@@ -23,6 +22,8 @@ class DutyRows:
         """Takes it, or keeps it for so many seconds more; False while it is somebody else's."""
         if not self._shared:
             return True
+        from sqlalchemy.dialects.postgresql import insert
+
         until = func.clock_timestamp() + timedelta(seconds=seconds)
         mine = insert(duties).values(name=name, holder=holder, held_until=until)
         free = or_(duties.c.holder == holder, duties.c.held_until < func.clock_timestamp())

@@ -3,11 +3,13 @@
 import hashlib
 import re
 from asyncio import to_thread
-
-import obstore
-from obstore.store import LocalStore, ObjectStore, from_url
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from storage.crashing import passing
+
+if TYPE_CHECKING:
+    from obstore.store import ObjectStore
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 
@@ -19,12 +21,19 @@ class FileStore:
     """
 
     def __init__(self, place: str) -> None:
-        self._store: ObjectStore = from_url(place) if "://" in place else LocalStore(place, mkdir=True)
+        self._place = place
+
+    @cached_property
+    def _store(self) -> "ObjectStore":
+        """Opened when it is first needed: who has no file to keep need not load the library."""
+        from obstore.store import LocalStore, from_url
+
+        return from_url(self._place) if "://" in self._place else LocalStore(self._place, mkdir=True)
 
     async def put(self, content: bytes) -> str:
         """Keeps it, once however often it comes; its SHA-256 is what it is asked for by."""
         name = hashlib.sha256(content).hexdigest()
-        await to_thread(obstore.put, self._store, _path(name), content)
+        await to_thread(self._put, _path(name), content)
         passing("mid_file_write")  # the file is there, and nothing speaks of it yet
         return name
 
@@ -38,11 +47,20 @@ class FileStore:
         """All that is kept, in order."""
         return await to_thread(self._names)
 
+    def _put(self, path: str, content: bytes) -> None:
+        import obstore
+
+        obstore.put(self._store, path, content)
+
     def _names(self) -> list[str]:
+        import obstore
+
         every = (entry["path"].rpartition("/")[2] for batch in obstore.list(self._store) for entry in batch)
         return sorted(name for name in every if _HASH.fullmatch(name))
 
     def _read(self, path: str) -> bytes:
+        import obstore
+
         return bytes(obstore.get(self._store, path).bytes())
 
 
