@@ -33,9 +33,11 @@ def changed(desk: Desk, notice: Notice) -> Letter:
 
 
 def unreached(desk: Desk, notice: Notice) -> Letter:
-    for_staff(desk, notice)
+    """Each branch calls its own clients."""
+    member = for_staff(desk, notice)
     trip = desk.records.trips.get(notice.facts["trip"])
-    deals = unreached_of(desk.records.deals.of_trip(trip))
+    everybody = desk.records.deals.of_trip(trip)
+    deals = unreached_of([deal for deal in everybody if member.sees(deal.branch)])
     if not deals:
         raise NothingToSay("everybody was told")
     text = lines(

@@ -11,8 +11,8 @@ from scheduler.notices.recipients import for_staff
 
 
 def arrived(desk: Desk, notice: Notice) -> Letter:
-    for_staff(desk, notice)
     inquiry = desk.records.inquiries.get(notice.facts["inquiry"])
+    for_staff(desk, notice, inquiry.branch)
     text = lines(
         _("📥 <b>Inquiry № {number}</b> · {channel}")(number=inquiry.id, channel=CHANNELS[inquiry.channel]),
         whom_to_call(inquiry.client),

@@ -1,17 +1,21 @@
-"""To whom a notice may still be said: staff who left and clients whose deal it is not any more hear nothing."""
+"""To whom a notice may still be said: not to staff who left or work in another branch, nor to clients of the past."""
 
 from domain.clients import Client
 from domain.deals import Deal
 from domain.desk import Desk
 from domain.notices import Notice
+from domain.people import StaffMember
 from scheduler.letters import NothingToSay
 
 
-def for_staff(desk: Desk, notice: Notice) -> None:
-    """Raises NothingToSay to whoever does not work here any more."""
+def for_staff(desk: Desk, notice: Notice, branch: int | None = None) -> StaffMember:
+    """The colleague. Raises NothingToSay to whoever does not work here any more, or not in the branch it is about."""
     member = desk.records.staff.of(notice.person)
     if member is None or not member.active:
         raise NothingToSay("not on the staff any more")
+    if not member.sees(branch):
+        raise NothingToSay("of another branch")
+    return member
 
 
 def for_client(client: Client, notice: Notice) -> None:
@@ -31,5 +35,6 @@ def client_deal(desk: Desk, notice: Notice) -> Deal:
 
 def staff_deal(desk: Desk, notice: Notice) -> Deal:
     """A deal for somebody on the staff. Raises NothingToSay."""
-    for_staff(desk, notice)
-    return desk.records.deals.get(notice.facts["deal"])
+    deal = desk.records.deals.get(notice.facts["deal"])
+    for_staff(desk, notice, deal.branch)
+    return deal

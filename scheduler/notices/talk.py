@@ -9,9 +9,9 @@ from scheduler.notices.recipients import for_client, for_staff
 
 
 def question(desk: Desk, notice: Notice) -> Letter:
-    for_staff(desk, notice)
     asked = desk.records.interactions.get(notice.facts["interaction"])
     deal = asked.deal
+    for_staff(desk, notice, deal.branch if deal else None)
     about = _("№ {number} · {title}")(number=deal.id, title=deal.title) if deal else None
     text = lines(
         _("💬 <b>{client}</b> asks, {phone}")(
