@@ -151,6 +151,7 @@ class Deals(Protocol):
     def with_passport(self, number: str, limit: int = 8) -> Sequence[Deal]:
         """On which somebody travels with exactly this number, newest first."""
 
+    def newest(self, limit: int) -> Sequence[Deal]: ...
     def participants(self, trip: Trip, stage: str | None = None) -> ParticipantList:
         """Everybody who travels; the money of deals within reach."""
 
@@ -196,9 +197,6 @@ class Notices(Protocol):
 
     def undelivered_to(self, person: Person) -> Sequence[Notice]:
         """Locked, earliest first."""
-
-    def doubt(self, now: datetime) -> int:
-        """Makes uncertain all that was due by now and is not known to have been said; how many."""
 
     def decide(self, becomes: NoticeState) -> int:
         """Ends the doubt about all of them; how many."""

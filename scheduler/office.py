@@ -1,11 +1,13 @@
 """The office: what the entries of the timetable work with."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.desk import Actor, Agency, Desk
+from scheduler.backing_up import BackingUp
 from scheduler.fetching import Fetcher
+from scheduler.guard import Guard
 from scheduler.postman import Postman
 from storage import Database, SqlUnit
 
@@ -20,6 +22,9 @@ class Office:
     tokens: Callable[[], str]
     postman: Postman
     fetcher: Fetcher
+    backing_up: BackingUp | None = None
+    """Not in the demo."""
+    guard: Guard = field(default_factory=Guard)
 
     def desk(self, unit: SqlUnit) -> Desk:
         """A desk at which the agency itself acts."""

@@ -11,6 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from telegram.error import InvalidToken, NetworkError
 
 from domain.desk import Agency
+from scheduler.backing_up import BackingUp, Maker
 from scheduler.fetching import Fetcher
 from scheduler.office import Office
 from scheduler.pace import Pace
@@ -46,13 +47,15 @@ class SchedulerProgram:
         files: FileStore,
         pace: Pace | None = None,
         disk: Callable[[], Disk | None] = lambda: None,
+        make_backup: Maker | None = None,
     ) -> None:
         self._line = telegram(token, api_url, pace or Pace())
         self._clock = clock
         self._tokens = tokens
         postman = Postman(database, self._line, agency, clock, tokens)
         fetcher = Fetcher(database, self._line, agency, clock, tokens, files)
-        self._office = Office(database, agency, clock, tokens, postman, fetcher)
+        self.backing_up = make_backup and BackingUp(database, agency, clock, tokens, make_backup)
+        self._office = Office(database, agency, clock, tokens, postman, fetcher, self.backing_up)
         self.watch = Watch(self._office, disk)
         self._watching = asyncio.Lock()
         self._looked: dict[str, datetime] = {}
@@ -98,6 +101,9 @@ class SchedulerProgram:
         if self._waking is not None:
             self._waking.cancel()
             await asyncio.gather(self._waking, return_exceptions=True)
+        if self.backing_up is not None:
+            await self.backing_up.close()
+        await self._office.guard.close()
         await self._line.shutdown()
 
     async def _wake(self) -> None:

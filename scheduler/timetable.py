@@ -35,11 +35,18 @@ def at_desk(use_case: Callable[[Desk], int]) -> Callable[[Office], Awaitable[int
     return work
 
 
+async def _back_up(office: Office) -> int:
+    return await office.backing_up.look() if office.backing_up else 0
+
+
 TIMETABLE = (
     Entry("announce departures", timedelta(seconds=10), at_desk(announce_departures)),
     Entry("finish trips", timedelta(minutes=5), at_desk(finish_trips)),
     Entry("offer free seats on", timedelta(minutes=5), at_desk(offer_on)),
     Entry("fetch files", timedelta(seconds=2), lambda office: office.fetcher.fetch()),
     Entry("deliver notices", timedelta(0), lambda office: office.postman.deliver()),
+    Entry("back up", timedelta(seconds=10), _back_up),
+    Entry("seal the history", timedelta(seconds=1), lambda office: office.guard.seal(office)),
+    Entry("verify the history", timedelta(minutes=1), lambda office: office.guard.verify(office)),
     Entry("housekeeping", timedelta(hours=1), clear_up),
 )

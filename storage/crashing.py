@@ -3,7 +3,7 @@
 `TOURDESK_CRASH_AT=<place>:<k>` ends the process at the k-th passage as SIGKILL does: nothing is flushed, closed or
 rolled back. The places: after_read, before_inbox, after_commit_before_200 (receiving); before_commit, after_commit
 (one step of a conversation); after_claim, after_send_before_mark (the postman); mid_file_write (a client's file);
-mid_backup, mid_export, mid_migration.
+mid_backup, mid_restore, mid_export, mid_migration.
 """
 
 import os

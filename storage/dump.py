@@ -9,15 +9,17 @@ from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, Protocol
 
 import orjson
-from sqlalchemy import Connection, inspect, make_url, text, types
+from sqlalchemy import Connection, Executable, inspect, make_url, text, types
 
 ROWS_AT_ONCE = 2000
 """Rows held in memory at the same time."""
 
 _NOT_DATA = {"alembic_version"}
+_LIVED = {"persons", "clients", "trips", "inquiries", "deals"}
 
 
 class Kind(StrEnum):
@@ -111,6 +113,9 @@ class Target(Protocol):
     async def renew(self) -> None:
         """Brings the tables to the newest shape."""
 
+    async def change(self, statement: Executable) -> int:
+        """How many rows it touched."""
+
 
 def opened(url: str) -> AbstractAsyncContextManager[Source]:
     """A database to be dumped, while others work with it."""
@@ -132,6 +137,18 @@ def loading(url: str) -> AbstractAsyncContextManager[Target]:
     from storage.dump_postgres import postgres_target
 
     return postgres_target(url)
+
+
+async def is_empty(url: str) -> bool:
+    """Whether nobody ever was here; a program that was only started leaves rows of its own alone."""
+    if _is_sqlite(url) and not Path(make_url(url).database or "").exists():  # noqa: ASYNC240
+        return True
+    async with opened(url) as source:
+        for shape in source.shapes:
+            if shape.name in _LIVED:
+                async for _ in source.lines(shape):
+                    return False
+    return True
 
 
 async def digests(source: Source) -> dict[str, Digest]:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from asyncpg.exceptions import ForeignKeyViolationError
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Executable, text
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from storage.dump import (
@@ -21,7 +21,7 @@ from storage.dump import (
     shapes_of,
     written,
 )
-from storage.migrations import upgrade
+from storage.migrations import downgrade, upgrade
 
 _WRITTEN = {
     Kind.MOMENT: "to_char({}, 'YYYY-MM-DD HH24:MI:SS.US')",
@@ -97,6 +97,8 @@ class PostgresTarget:
         self._instants: set[tuple[str, str]] = set()
 
     async def build(self, schema: str) -> None:
+        if await self._connection.run_sync(schema_of):
+            await self._connection.run_sync(downgrade)
         await self._connection.run_sync(upgrade, schema)
         for shape in await self._connection.run_sync(
             shapes_of
@@ -140,6 +142,9 @@ class PostgresTarget:
 
     async def renew(self) -> None:
         await self._connection.run_sync(upgrade)
+
+    async def change(self, statement: Executable) -> int:
+        return (await self._connection.execute(statement)).rowcount
 
 
 _REFERENCES_AND_INDEXES = """

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlalchemy import Connection, create_engine, make_url
+from sqlalchemy import Connection, Executable, create_engine, make_url
 from sqlalchemy.pool import StaticPool
 
 from storage.dump import (
@@ -144,6 +144,9 @@ class SqliteTarget:
 
     async def renew(self) -> None:
         upgrade(self._connection)
+
+    async def change(self, statement: Executable) -> int:
+        return self._connection.execute(statement).rowcount
 
 
 def _counting(plain: sqlite3.Connection) -> list[str]:

@@ -27,6 +27,7 @@ from tourdesk.watchdog import Watchdog
 
 if TYPE_CHECKING:
     from bot.program import BotProgram
+    from scheduler.backing_up import Maker
     from tourdesk.status import House
 
 Clock = Callable[[], datetime]
@@ -69,11 +70,17 @@ class RunningAgency:
 
 @asynccontextmanager
 async def running(
-    settings: Settings, clock: Clock = real_time, parts: frozenset[str] = BOTH, *, every: float = 1.0
+    settings: Settings,
+    clock: Clock = real_time,
+    parts: frozenset[str] = BOTH,
+    *,
+    every: float = 1.0,
+    backups: bool = True,
 ) -> AsyncIterator[RunningAgency]:
     """Opens the database and starts the parts; on the way out they finish what is under way.
 
-    `every` is the scheduler's tick in seconds. Only the parts that run are imported: aiogram takes seconds.
+    `every` is the scheduler's tick in seconds; without `backups` none are made or missed. Only the parts that run
+    are imported: aiogram takes seconds.
     """
     had_key = (settings.data / KEY).exists()
     secret, *older = sealing(settings)
@@ -109,6 +116,7 @@ async def running(
                 secrets.token_urlsafe,
                 files,
                 disk=partial(disk_of, settings.data),
+                make_backup=_backups(settings) if backups else None,
             )
             await scheduler.open()
             stack.push_async_callback(scheduler.close)
@@ -128,6 +136,12 @@ async def running(
                 house.username = bot.username
             await _receive(bot, settings, secret, stack)
         yield at_work
+
+
+def _backups(settings: Settings) -> "Maker":
+    from tourdesk.backups.child import make_in_child
+
+    return partial(make_in_child, settings)
 
 
 def _alone(settings: Settings) -> Alone:

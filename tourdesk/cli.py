@@ -59,6 +59,62 @@ def demo(
 
 
 @app.command()
+def verify(
+    accept_earlier: Annotated[
+        bool, typer.Option(help="Take what an earlier program wrote into the history until now as its own.")
+    ] = False,
+) -> None:
+    """Walks the whole history, the money and the database; exit 1 when something is not as it was written."""
+    from tourdesk.verifying import verify_agency
+
+    _start(verify_agency(_settings(), accept_earlier=accept_earlier))
+
+
+@app.command()
+def rotate_key() -> None:
+    """Makes a new secret key and seals passports with it; stop all processes first. Join links end."""
+    from tourdesk.rotation import rotate
+
+    _start(rotate(_settings()))
+
+
+@app.command()
+def backup_key(
+    replace: Annotated[bool, typer.Option(help="Make another although there is one.")] = False,
+) -> None:
+    """Makes the key that opens backups, and shows it once; backups are made from then on."""
+    from tourdesk.backups.commands import make_key
+
+    _start(make_key(_settings(), replace=replace))
+
+
+@app.command()
+def backup() -> None:
+    """Makes a backup now, restores it on trial, and keeps it where TOURDESK_BACKUP_TO says."""
+    from tourdesk.backups.commands import back_up_now
+
+    _start(back_up_now(_settings()))
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="The backup.", exists=True, dir_okay=False)],
+    key: Annotated[Path, typer.Option(help="A file with the secret key (AGE-SECRET-KEY-1…).")],
+    database: Annotated[
+        str | None, typer.Option(help="Where to, instead of TOURDESK_DATABASE; it must be empty.")
+    ] = None,
+    data: Annotated[Path | None, typer.Option(help="The data folder, instead of TOURDESK_DATA.")] = None,
+    other_bot: Annotated[bool, typer.Option(help="Also when it is the backup of another bot.")] = False,
+) -> None:
+    """Puts an agency back together from a backup, on an empty machine; all of it or nothing."""
+    from tourdesk.backups.commands import restore_here
+
+    given = {"database": database, "data": data}
+    settings = _settings(**{name: value for name, value in given.items() if value is not None})
+    _start(restore_here(settings, file, key, other_bot=other_bot))
+
+
+@app.command()
 def words(
     check: Annotated[bool, typer.Option(help="Only say what is missing; exit 1 when something is.")] = False,
 ) -> None:

@@ -14,6 +14,9 @@ from domain.money import CURRENCIES
 from domain.pipeline import DEFAULT, Pipeline
 from domain.refusals import Refusal
 
+PUBLIC_KEY = "backup-key.pub"
+"""The file in the data folder that `tourdesk backup-key` writes."""
+
 
 class Settings(BaseSettings):
     """One agency's settings. Every field is an environment variable of that name with TOURDESK_ before it."""
@@ -141,6 +144,12 @@ class Settings(BaseSettings):
         return self.token.get_secret_value().partition(":")[0]
 
     @property
+    def public_key(self) -> str | None:
+        """What locks backups: by the setting, else as `tourdesk backup-key` left it; None: there is none."""
+        kept = self.data / PUBLIC_KEY
+        return self.backup_key or (kept.read_text().strip() if kept.exists() else None)
+
+    @property
     def backups_kept(self) -> tuple[int, int, int]:
         daily, weekly, monthly = map(int, self.backup_keep.split(","))
         return daily, weekly, monthly
@@ -160,4 +169,5 @@ class Settings(BaseSettings):
             Pipeline.read(self.pipeline),
             self.phone,
             self.region,
+            self.backup_at if self.public_key else None,
         )

@@ -97,6 +97,7 @@ def _staff_buttons(talk: Talk) -> list[Button]:
         (Right.SEE_TRIPS, go(_("🚌 Trips"), "trips", 0)),
         (Right.PLAN_TRIPS, ask(_("➕ New trip"), "trip")),
         (Right.INVITE_STAFF, go(_("👥 Staff"), "staff")),
+        (Right.KEEP_BACKUPS, go(_("💾 Backups"), "backups")),
         (None, go(_("🌐 Language"), "language")),
     ]
     return [button for right, button in offered if right is None or desk.actor.may(right)]

@@ -25,6 +25,8 @@ class Alarm(StrEnum):
     BACKUP_FAILED = "backup_failed"
     """why"""
     NO_BACKUP_KEY = "no_backup_key"
+    RESTORED = "restored"
+    """made_at, count: which backup the agency was restored from, and the notices that may have been said before"""
     HISTORY_BROKEN = "history_broken"
     """where: the place in the history that does not hold together"""
     GUESSING = "guessing"

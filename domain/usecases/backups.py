@@ -1,6 +1,6 @@
 """Backups in the trade's eyes: who may ask for one, when one is due, and what the owner hears of it."""
 
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 from domain.backups import Backup, BackupState, Made, last_night
 from domain.desk import Desk
@@ -60,6 +60,11 @@ def _taken(desk: Desk, backup: Backup) -> Backup:
     return backup
 
 
+def next_backup(desk: Desk, at: time) -> datetime:
+    """When the next night's is due."""
+    return last_night(desk.now, at, desk.agency.zone) + timedelta(days=1)
+
+
 def still_making(desk: Desk, number: int) -> None:
     """A sign of life of whoever makes it."""
     backup = desk.records.backups.locked(number)
@@ -101,9 +106,10 @@ def watch_backups(desk: Desk, *, has_key: bool) -> int:
     return 0
 
 
-def doubt_notices(desk: Desk) -> int:
-    """After a restore: what was due by now may have been said by the lost program. Nobody says it again unasked."""
-    return desk.records.notices.doubt(desk.now)
+def restored(desk: Desk, made_at: datetime, doubtful: int) -> None:
+    """Written down, and told to the owner: some notices may have been said by the program that was lost."""
+    desk.note("backup", 0, "restored", made_at=made_at.isoformat(), doubtful=doubtful)
+    alarm(desk, Alarm.RESTORED, desk.now.isoformat(), made_at=made_at.isoformat(), count=doubtful)
 
 
 def say_doubtful(desk: Desk) -> int:

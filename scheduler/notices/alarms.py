@@ -75,6 +75,21 @@ def no_backup_key(_facts: Facts) -> Sentence:
     )
 
 
+def restored(facts: Facts) -> Sentence:
+    doubtful = n_(
+        "{count} notice may have been said before the loss, or not. It waits for you: /backups",
+        "{count} notices may have been said before the loss, or not. They wait for you: /backups",
+    )
+    count = facts["count"]
+    return lines(
+        _("♻️ <b>The agency was restored from a backup</b>"),
+        _("It is now as it was on {made_at}. What was done after that is not in it.")(
+            made_at=_instant(facts["made_at"])
+        ),
+        doubtful(count=count) if count else None,
+    )
+
+
 def history_broken(facts: Facts) -> Sentence:
     return lines(
         _("🚨 <b>The history was changed from outside</b>"),
@@ -114,6 +129,7 @@ WORDS: dict[str, Callable[[Facts], Sentence]] = {
     Alarm.BACKUP_OLD: backup_old,
     Alarm.BACKUP_FAILED: backup_failed,
     Alarm.NO_BACKUP_KEY: no_backup_key,
+    Alarm.RESTORED: restored,
     Alarm.HISTORY_BROKEN: history_broken,
     Alarm.GUESSING: guessing,
     Alarm.UPDATE_QUARANTINED: update_quarantined,

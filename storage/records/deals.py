@@ -28,6 +28,9 @@ class SqlDeals(Shelf[Deal]):
         theirs = self._seen().where(deals.c.client_id == client.id).order_by(deals.c.id.desc())
         return self._list(theirs.where(deals.c.closed_at.is_(None)) if only_open else theirs)
 
+    def newest(self, limit: int) -> Sequence[Deal]:
+        return self._list(self._seen().order_by(deals.c.id.desc()).limit(limit))
+
     def of_trip(self, trip: Trip) -> Sequence[Deal]:
         kept = self._seen().where(deals.c.trip_id == trip.id, deals.c.step_key != LOST)
         return self._list(kept.order_by(deals.c.id))

@@ -1,9 +1,8 @@
 """The history of things, and the notices that are due to people."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
-from sqlalchemy import Select, Update, func, select, text, update
+from sqlalchemy import Select, func, select, text, update
 
 from domain.deals import Deal
 from domain.history import HistoryEntry
@@ -73,18 +72,12 @@ class SqlNotices(Shelf[Notice]):
         waiting = self._all().where(notices.c.person_id == person.id, _UNDELIVERED)
         return self._list(self._held(waiting.order_by(notices.c.due_at, notices.c.id)))
 
-    def doubt(self, now: datetime) -> int:
-        due = update(notices).where(_UNDELIVERED, notices.c.due_at <= now)
-        return self._changed(due.values(state=NoticeState.UNCERTAIN, leased_until=None))
-
     def decide(self, becomes: NoticeState) -> int:
-        return self._changed(update(notices).where(_UNCERTAIN).values(state=becomes))
+        decided = update(notices).where(_UNCERTAIN).values(state=becomes)
+        return self.session.connection().execute(decided).rowcount
 
     def count_uncertain(self) -> int:
         return self.session.scalar(select(func.count()).select_from(notices).where(_UNCERTAIN)) or 0
-
-    def _changed(self, change: Update) -> int:
-        return self.session.connection().execute(change).rowcount
 
     def _seen(self) -> Select[Notice]:
         return self._all().where(*of_reached_deal(notices.c.deal_id, self.reach))

@@ -1,0 +1,114 @@
+"""A small agency with a past, on a database of its own, and where its backups go."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from pydantic import SecretStr
+from pyrage import x25519  # type: ignore[import-untyped]
+from sqlalchemy import insert
+
+from domain.backups import Made
+from domain.deals import Relation, Traveller
+from domain.desk import Actor, Desk
+from domain.documents import Document, DocumentKind
+from domain.language import Language
+from domain.notices import Notice, NoticeKind, NoticeState
+from locales import Voice
+from storage import Database, FileStore, SqlUnit
+from storage.dump import digests, opened
+from storage.sealing import Keys
+from storage.tables import inbox
+from tests.storage.things import client, deal, person, trip
+from tourdesk.backups.checking import newest_cards
+from tourdesk.backups.making import make_backup
+from tourdesk.backups.restoring import Restored, restore
+from tourdesk.keys import secret_key
+from tourdesk.settings import Settings
+
+NIGHT = datetime(2027, 3, 1, 1, 30, tzinfo=UTC)
+NOW = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
+PAPER = b"%PDF-1.7 Anna's passport"
+
+
+@dataclass
+class House:
+    """Settings, the owner's secret key, and what may be done with both."""
+
+    settings: Settings
+    secret: Any
+
+    @property
+    def data(self) -> Path:
+        return self.settings.data
+
+    async def back_up(self, at: datetime = NIGHT) -> Path:
+        """The archive in the folder of backups."""
+        await self.made(at)
+        return max((self.data / "backups").iterdir())
+
+    async def made(self, at: datetime = NIGHT) -> Made:
+        return await make_backup(self.settings, at)
+
+    async def restore(self, archive: Path, **more: Any) -> Restored:
+        return await restore(archive, self.secret, self.settings, NOW, **more)
+
+    async def told(self) -> dict[str, tuple[int, str]]:
+        """Rows and digest of every table."""
+        async with opened(self.settings.database_url) as source:
+            return {name: (each.rows, each.sha256) for name, each in (await digests(source)).items()}
+
+    async def at_desk(self, work: Any) -> Any:
+        """What `work` says of the unit, in one transaction."""
+        database = Database(self.settings.database_url, Keys(secret_key(self.data)))
+        try:
+            return await database.run(work)
+        finally:
+            await database.close()
+
+
+def house(data: Path, database_url: str | None, **more: Any) -> House:
+    """An owner with a key; nothing in the database."""
+    secret = x25519.Identity.generate()
+    given: dict[str, Any] = {"token": SecretStr("4711:secret"), "backup_key": str(secret.to_public())} | more
+    return House(Settings(data=data, database=database_url, _env_file=None, **given), secret)
+
+
+async def lived_in(one: House) -> House:
+    """A deal with a traveller, her passport and the photo of it; two notices, one on its way."""
+    name = await FileStore(str(one.data / "files")).put(PAPER)
+
+    def work(unit: SqlUnit) -> None:
+        anna = person("Анна")
+        journey = trip()
+        hers = deal(client("Анна Петрова", "+359888123456", anna), journey)
+        traveller = Traveller(Relation.SELF, "Anna Petrova", date(1990, 5, 4), "734512345", date(2031, 1, 1))
+        hers.travellers.append(traveller)
+        paper = ("file-1", "unique-1", "p.pdf", "application/pdf", len(PAPER), False, NIGHT, traveller)
+        hers.documents.append(Document(hers, DocumentKind.PASSPORT, *paper, content_hash=name))
+        unit.records.trips.add(journey)
+        unit.records.deals.add(hers)
+        for key, state in (("on its way", NoticeState.SENDING), ("waiting", NoticeState.WAITING)):
+            notice = Notice(key, NoticeKind.DEPARTURE, anna, NIGHT, NIGHT, {"trip": 1}, state=state)
+            unit.records.notices.add(notice)
+        unit.session.execute(
+            insert(inbox).values(
+                update_id=77, lane=1, payload="{}", received_at=NIGHT, attempts=0, state="done"
+            )
+        )
+
+    database = Database(one.settings.database_url, Keys(secret_key(one.data)))
+    await database.migrate()
+    await database.close()
+    await one.at_desk(work)
+    return one
+
+
+async def cards(one: House) -> Any:
+    """What the cards of the newest deals say."""
+    agency = one.settings.agency_with(secret_key(one.data))
+    voice = Voice(Language.ENGLISH, agency.zone)
+    return await one.at_desk(
+        lambda unit: newest_cards(Desk(Actor(), NOW, unit.records, agency, lambda: ""), voice, 20)
+    )

@@ -1,0 +1,197 @@
+"""A backup is what can be restored: whole, on either database, and nothing that is not whole."""
+
+import stat
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from pyrage import encrypt, x25519  # type: ignore[import-untyped]
+
+from domain.notices import NoticeState
+from storage import FileStore
+from tests.backups.agencies import NIGHT, NOW, PAPER, House, cards, house, lived_in
+from tests.databases import KINDS, Databases
+from tourdesk.agency import NotStartedError
+from tourdesk.backups.archive import BadArchiveError, packed
+from tourdesk.backups.manifest import HEAD, Head
+from tourdesk.backups.names import Name
+from tourdesk.backups.restoring import restore
+from tourdesk.keys import KEY
+
+
+@pytest.fixture
+async def agency(database_url: str, tmp_path: Path) -> House:
+    return await lived_in(house(tmp_path / "here", database_url))
+
+
+@pytest.fixture(params=KINDS)
+def targets(request: pytest.FixtureRequest) -> Databases:
+    source: Databases = request.getfixturevalue(f"{request.param}_databases")
+    return source
+
+
+@asynccontextmanager
+async def another_machine(one: House, targets: Databases, tmp_path: Path) -> AsyncIterator[House]:
+    """Nothing there but the program, the token and the owner's key."""
+    url = await targets.empty()
+    settings = one.settings.model_copy(update={"data": tmp_path / "there", "database": url})
+    yield House(settings, one.secret)
+    await targets.drop(url)
+
+
+async def test_what_was_backed_up_is_there_again_on_an_empty_machine(
+    agency: House, targets: Databases, tmp_path: Path
+) -> None:
+    archive = await agency.back_up()
+    before, told = await agency.told(), await cards(agency)
+    async with another_machine(agency, targets, tmp_path) as there:
+        restored = await there.restore(archive)
+
+        after = await there.told()
+        changed = {name for name in before if before[name] != after[name]}
+        assert changed == {"notices", "history", "sealing", "history_files"} & changed
+        assert await cards(there) == told
+        assert "Анна Петрова" in told[0]
+        content = await FileStore(str(there.data / "files")).get(
+            *await FileStore(str(there.data / "files")).names()
+        )
+        assert content == PAPER
+        assert (there.data / KEY).read_bytes() == (agency.data / KEY).read_bytes()
+    assert restored.tail.last_update == 77
+    assert restored.tail.files == 1
+    assert restored.head.made_at == NIGHT
+
+
+async def test_nobody_is_told_a_second_time_unasked(
+    agency: House, sqlite_databases: Databases, tmp_path: Path
+) -> None:
+    archive = await agency.back_up()
+    async with another_machine(agency, sqlite_databases, tmp_path) as there:
+        restored = await there.restore(archive)
+        states = await there.at_desk(
+            lambda unit: [unit.records.notices.by_key(key).state for key in ("on its way", "waiting")]
+        )
+        due = await there.at_desk(lambda unit: unit.outbox.waiting_count(NOW))
+    assert restored.doubtful == 2
+    assert states == [NoticeState.UNCERTAIN] * 2
+    assert due == 0
+
+
+async def test_all_of_it_is_readable_by_its_owner_alone(agency: House) -> None:
+    archive = await agency.back_up()
+
+    assert stat.S_IMODE(archive.stat().st_mode) == 0o600
+    assert stat.S_IMODE(archive.parent.stat().st_mode) == 0o700
+    assert b"Petrova" not in archive.read_bytes()
+    assert [path.name for path in agency.data.glob(".backup*")] == [".backup.lock"]
+
+
+async def test_a_machine_that_is_not_empty_is_left_alone(agency: House) -> None:
+    archive = await agency.back_up()
+    before = await agency.told()
+    with pytest.raises(NotStartedError, match="there is an agency in it"):
+        await agency.restore(archive)
+    assert await agency.told() == before
+
+
+def flipped(archive: Path) -> None:
+    content = bytearray(archive.read_bytes())
+    content[len(content) // 2] ^= 1
+    archive.write_bytes(content)
+
+
+def cut_off(archive: Path) -> None:
+    archive.write_bytes(archive.read_bytes()[:-1])
+
+
+def other_content(archive: Path) -> None:
+    archive.write_bytes(b"PK\x03\x04 holiday photos")
+
+
+def empty(archive: Path) -> None:
+    archive.write_bytes(b"")
+
+
+@pytest.mark.parametrize(
+    ("harm", "told", "renamed"),
+    [
+        (flipped, "its SHA-256 is not the one in its name", False),
+        (flipped, "the archive is damaged", True),
+        (cut_off, "its SHA-256 is not the one in its name", False),
+        (cut_off, "the archive is damaged", True),
+        (other_content, "this is not a backup", True),
+        (empty, "this is not a backup", True),
+    ],
+)
+async def test_a_harmed_archive_is_refused_by_name_and_the_whole_one_restored(
+    harm: Callable[[Path], None],
+    told: str,
+    renamed: bool,  # noqa: FBT001
+    sqlite_databases: Databases,
+    tmp_path: Path,
+) -> None:
+    agency = await lived_in(house(tmp_path / "here", None))
+    archive = await agency.back_up()
+    harmed = tmp_path / ("backup.age" if renamed else archive.name)
+    harmed.write_bytes(archive.read_bytes())
+    harm(harmed)
+    async with another_machine(agency, sqlite_databases, tmp_path) as there:
+        with pytest.raises(BadArchiveError, match=told):
+            await there.restore(harmed)
+        assert _left_in(there.data) == []
+        await there.restore(archive)
+
+
+async def test_a_wrong_key_a_newer_program_another_bot_and_another_archive_are_refused(
+    sqlite_databases: Databases, tmp_path: Path
+) -> None:
+    agency = await lived_in(house(tmp_path / "here", None))
+    archive = await agency.back_up()
+    async with another_machine(agency, sqlite_databases, tmp_path) as there:
+        with pytest.raises(BadArchiveError, match="wrong key"):
+            await restore(archive, x25519.Identity.generate(), there.settings, NOW)
+        for made, told in (
+            (_headed(agency, tmp_path / "1", schema="9999"), "newer program"),
+            (_headed(agency, tmp_path / "2", format=2), "newer form"),
+            (_headed(agency, tmp_path / "3"), "its end is missing"),
+            (_not_ours(agency, tmp_path / "4"), "not a backup of Tourdesk|damaged"),
+        ):
+            with pytest.raises(BadArchiveError, match=told):
+                await there.restore(made)
+        another = House(
+            there.settings.model_copy(update={"token": house(tmp_path, None, token="5:x").settings.token}),
+            there.secret,
+        )
+        with pytest.raises(BadArchiveError, match=r"another bot \(4711"):
+            await another.restore(archive)
+        assert _left_in(there.data) == []
+        await another.restore(archive, other_bot=True)
+
+
+def _headed(one: House, path: Path, **more: object) -> Path:
+    facts: dict[str, object] = {"schema": "0001", "shapes": (), "counters": {}} | more
+    head = Head(agency="Tourdesk", bot="4711", made_at=NIGHT, **facts)  # type: ignore[arg-type]
+    with packed(path, [one.secret.to_public()]) as (pack, _):
+        pack.add(HEAD, head.written())
+    return path
+
+
+def _not_ours(one: House, path: Path) -> Path:
+    path.write_bytes(encrypt(b"holiday photos", [one.secret.to_public()]))
+    return path
+
+
+def _left_in(data: Path) -> list[str]:
+    """Anything of a restore that was refused."""
+    return sorted(path.name for path in data.iterdir() if not path.name.endswith(".lock"))
+
+
+def test_names_tell_whose_and_when() -> None:
+    name = Name("4711", NIGHT, "ab" * 32)
+    assert str(name) == "tourdesk-4711-20270301T013000Z-abababababababab.tar.gz.age"
+    read = Name.read(str(name))
+    assert read is not None
+    assert (read.bot, read.made_at, read.sha256) == ("4711", NIGHT, "ab" * 8)
+    for foreign in ("notes.txt", f"{name}.part", f"my-{name}", str(name).replace("0301", "1301")):
+        assert Name.read(foreign) is None

@@ -1,0 +1,1 @@
+"""Backups: made, restored on trial, kept, and restored in earnest; and moving house to PostgreSQL."""
