@@ -6,16 +6,16 @@ sealed when its traveller is next changed or by housekeeping, whichever comes fi
 
 from typing import Any
 
-from sqlalchemy import event, func, select, update
+from sqlalchemy import event, select, text, update
 from sqlalchemy.orm import Session, object_session, synonym
 from sqlalchemy.orm.attributes import set_committed_value
 
 from domain.deals import Traveller
-from storage.sealing import SEALED, Keys, is_sealed
+from storage.sealing import Keys, is_sealed
 from storage.tables import travellers
 
 # Spelled out as in the index, so that both databases know they may use it.
-_CLEAR = func.substr(travellers.c.passport, 1, 7) != SEALED
+IN_CLEAR = text("substr(travellers.passport, 1, 7) <> 'sealed:'")
 
 
 def columns() -> dict[str, Any]:
@@ -42,7 +42,7 @@ def seal_clear(session: Session, keys: Keys, limit: int) -> int:
     """Seals what an earlier program wrote in clear, or what an older key sealed; how many rows that were."""
     wanted = select(travellers.c.id, travellers.c.passport).order_by(travellers.c.id).limit(limit)
     held = wanted.with_for_update(skip_locked=True)
-    rows = session.execute(held.where(_CLEAR)).all()
+    rows = session.execute(held.where(IN_CLEAR)).all()
     for number, passport in rows:
         _rewrite(session, keys, number, passport)
     return len(rows)

@@ -3,13 +3,17 @@
 from sqlalchemy import exists, func, insert, select
 from sqlalchemy.orm import Session
 
+from storage.audit import HistoryAudit
+from storage.books import overfull_trips, payments_without_history
 from storage.chain import seal_history
+from storage.findings import Finding
 from storage.insertion import insert_new
-from storage.passports import reseal, seal_clear
+from storage.passports import IN_CLEAR, reseal, seal_clear
 from storage.sealing import Keys
-from storage.tables import history, sealing
+from storage.soundness import unsound
+from storage.tables import history, sealing, travellers
 
-KEY, UNMARKED = "key", "unmarked history"
+KEY, UNMARKED, VERIFIED = "key", "unmarked history", "verified"
 
 
 class WrongKey(Exception):  # noqa: N818 (it is an answer)
@@ -37,6 +41,15 @@ class Secrets:
         elif named not in self.keys.names():
             raise WrongKey(named)
 
+    def fits(self) -> bool:
+        """Whether this database was sealed with one of our keys."""
+        return self._value(KEY) in self.keys.names()
+
+    def exchanged(self) -> None:
+        """From now on this database is sealed with the newest key."""
+        newest = {"value": self.keys.name}
+        self._session.execute(sealing.update().where(sealing.c.name == KEY).values(newest))
+
     def seal(self, text: str, place: str) -> str:
         """For what is kept between two messages and is nobody else's to read."""
         return self.keys.seal(text, place)
@@ -53,9 +66,40 @@ class Secrets:
         """Passports under an older key, from the next number on; where it stopped, None at the end."""
         return reseal(self._session, self.keys, after, limit)
 
+    def unsealed(self) -> bool:
+        """Whether there is anything to seal."""
+        return self._session.scalar(_UNSEALED) or False
+
+    def seal_some(self) -> int:
+        """How much of the history and of passports in clear it sealed, 0 when nothing is left."""
+        return self.seal_history() + self.seal_clear()
+
     def seal_history(self) -> int:
-        """Some of what was written since the last time; how many entries it sealed, 0 when none is left."""
+        """Some of what was written since the last time; how many entries."""
         return seal_history(self._session, self.keys)
+
+    def audit(self) -> HistoryAudit:
+        """A walk through the history; `unmarked_until` first tells whether its beginning is known."""
+        return HistoryAudit(self._session, self.keys, self.unmarked_until() or 0)
+
+    def state_of_the_rest(self) -> list[Finding]:
+        """What is wrong beside the history: the database itself, money and seats."""
+        session = self._session
+        return [*unsound(session), *payments_without_history(session), *overfull_trips(session)]
+
+    def verified_on(self) -> str | None:
+        """The day of the last verification."""
+        return self._value(VERIFIED)
+
+    def begin_verifying(self, day: str) -> bool:
+        """Whether it is this caller's to do for that day. A house that has just been built needs none."""
+        row = {"name": VERIFIED, "value": day, "mark": None}
+        fresh = insert_new(self._session, sealing, ["name"]).returning(sealing.c.name)
+        if self._session.execute(fresh, row).scalar() is not None:
+            return False
+        earlier = (sealing.c.name == VERIFIED) & (sealing.c.value < day)
+        taken = sealing.update().where(earlier).values(value=day)
+        return bool(self._session.connection().execute(taken).rowcount)
 
     def unmarked_until(self) -> int | None:
         """The last entry an earlier program wrote into the history; None when that was tampered with."""
@@ -83,6 +127,11 @@ class Secrets:
     def _value(self, name: str) -> str | None:
         value: str | None = self._session.scalar(select(sealing.c.value).where(sealing.c.name == name))
         return value
+
+
+_UNSEALED = select(
+    exists().where(history.c.seal.is_(None)) | select(travellers.c.id).where(IN_CLEAR).exists()
+)
 
 
 def _boundary(value: str) -> bytes:

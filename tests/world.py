@@ -15,6 +15,7 @@ from domain.people import Role
 from domain.pipeline import Pipeline
 from domain.usecases.staffing import invite
 from sandbox import Sandbox
+from scheduler.backing_up import Maker
 from scheduler.pace import Pace
 from scheduler.program import SchedulerProgram
 from storage import Database, FileStore, SqlUnit
@@ -34,6 +35,8 @@ class World:
         # People in stories talk faster than any do; the limits have tests of their own.
         self.sandbox = Sandbox(start_at=start_at, rate_limits=None)
         self.files = FileStore("memory:///")
+        self.make_backup: Maker | None = None
+        """Set before it opens by stories about backups."""
         self._numbers = itertools.count(1001)
         self._http: ClientSession
         self.bot: BotProgram
@@ -41,6 +44,7 @@ class World:
 
     async def open(self) -> None:
         await self.sandbox.start(port=0)
+        await self.database.run(lambda unit: unit.secrets.must_fit())
         self._http = ClientSession(self.sandbox.url)
         await self.open_bot()
         self.scheduler = SchedulerProgram(
@@ -52,6 +56,7 @@ class World:
             secrets.token_urlsafe,
             self.files,
             Pace(overall=1000, burst=100),
+            make_backup=self.make_backup,
         )
         await self.scheduler.open()
 

@@ -1,0 +1,44 @@
+"""`tourdesk rotate-key`: a new key takes the place of the old one, which stays only to prove the history it sealed."""
+
+from functools import partial
+
+import typer
+
+from storage import Database, SqlUnit
+from storage.sealing import Keys
+from tourdesk.agency import NotStartedError, sealing
+from tourdesk.keys import KEY, exchange
+from tourdesk.settings import Settings
+
+
+async def rotate(settings: Settings) -> None:
+    """Can be begun again when it was cut short: what is not yet sealed with the newest key is sealed then."""
+    if not (settings.data / KEY).exists():
+        raise NotStartedError(f"TOURDESK_DATA: there is no {KEY} in this folder")
+    before = sealing(settings)
+    await _must_fit(settings, before)
+    keys = exchange(settings.data)
+    database = Database(settings.database_url, Keys(*keys))
+    try:
+        done: int | None = 0
+        while done is not None:
+            done = await database.run(partial(_sealed_anew, after=done))
+        await database.run(lambda unit: unit.secrets.exchanged())
+    finally:
+        await database.close()
+    typer.echo("The key is another one now; keep a copy of the new secret.key. Start the agency again.")
+    typer.echo("Join links that were given out are closed: please renew those that are still wanted.")
+
+
+def _sealed_anew(unit: SqlUnit, after: int) -> int | None:
+    return unit.secrets.reseal(after)
+
+
+async def _must_fit(settings: Settings, keys: list[bytes]) -> None:
+    database = Database(settings.database_url, Keys(*keys))
+    try:
+        fits = await database.read(lambda unit: unit.secrets.fits())
+    finally:
+        await database.close()
+    if not fits:
+        raise NotStartedError(f"TOURDESK_DATA: {KEY} is not the one this database was sealed with")
