@@ -7,7 +7,7 @@ from enum import StrEnum
 from domain.clients import Client
 from domain.documents import Document, DocumentKind, DocumentState
 from domain.money import Money
-from domain.people import StaffMember
+from domain.people import Right, StaffMember
 from domain.pipeline import LOST, Pipeline, Step
 from domain.refusals import NotFound, Refusal
 from domain.requirements import missing
@@ -100,9 +100,9 @@ class Deal:
 
     @property
     def leader(self) -> StaffMember | None:
-        """The responsible, as long as they work here and the deal is theirs to see."""
+        """The responsible, as long as they work here, may move deals, and this one is theirs to see."""
         who = self.responsible
-        return who if who is not None and who.sees(self.branch) else None
+        return who if who is not None and who.may(Right.MOVE_DEALS) and who.sees(self.branch) else None
 
     @property
     def stage(self) -> str:

@@ -63,6 +63,20 @@ class Invitations(Protocol):
         """Whether an active owner is on the staff."""
 
 
+class Guesses(Protocol):
+    """Wrong links that were tried."""
+
+    def add(self, person: Person, now: datetime) -> None: ...
+    def latest(self, person: Person, limit: int) -> Sequence[datetime]:
+        """When this person tried one, newest first."""
+
+    def count(self, since: datetime) -> int:
+        """How many were tried by anybody."""
+
+    def forget(self, before: datetime) -> int:
+        """How many it forgot."""
+
+
 class Clients(Protocol):
     def get(self, number: int) -> Client: ...
     def of(self, person: Person) -> Client | None: ...
@@ -156,7 +170,7 @@ class Deals(Protocol):
         """Everybody who travels; the money of deals within reach."""
 
     def leaderless(self, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
-        """Open ones without a responsible who works here and sees them, oldest first."""
+        """Open ones without a responsible who works here, may move them and sees them, oldest first."""
 
     def led_by(self, member: StaffMember) -> Sequence[Deal]:
         """Open ones, oldest first."""
@@ -232,6 +246,7 @@ class Records(Protocol):
     people: People
     staff: Staff
     invitations: Invitations
+    guesses: Guesses
     clients: Clients
     inquiries: Inquiries
     trips: Trips

@@ -1,4 +1,4 @@
-"""Branches: opening one, and giving one another name.
+"""The owner opens a branch, and gives one another name.
 
 Olga: /staff
 Olga: [🏢 Open a branch]

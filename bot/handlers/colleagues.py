@@ -97,7 +97,7 @@ def give_role(talk: Talk, number: int, role: str) -> None:
         talk.screen = None
         talk.show("home")
     else:
-        talk.show("colleague", number)
+        _go_on(talk, number, "colleague")
 
 
 @routes.view("leaving")

@@ -33,9 +33,9 @@ def rename_branch(desk: Desk, number: int, name: str) -> Branch:
 
 def must_be_new(desk: Desk, name: str, apart_from: Branch | None = None) -> None:
     """Raises Refusal: branch_exists."""
-    others = (branch for branch in desk.records.branches.all() if branch is not apart_from)
-    if any(other.name.casefold() == name.casefold() for other in others):
-        raise Refusal("branch_exists", name=name)
+    for other in desk.records.branches.all():
+        if other is not apart_from and other.name.casefold() == name.casefold():
+            raise Refusal("branch_exists", name=other.name)
 
 
 def branch_name(desk: Desk, number: int | None) -> str | None:

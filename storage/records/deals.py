@@ -9,7 +9,7 @@ from domain.branches import within
 from domain.clients import Client
 from domain.deals import Deal
 from domain.participants import ParticipantList
-from domain.people import Role, StaffMember
+from domain.people import RIGHTS, Right, Role, StaffMember
 from domain.pipeline import LOST
 from domain.trips import Trip
 from storage.records.participants import participants_of
@@ -60,13 +60,15 @@ class SqlDeals(Shelf[Deal]):
         return participants_of(self.session, trip, stage, self.reach)
 
     def leaderless(self, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
-        leads = staff_members.c.left_at.is_(None) & or_(
+        able = [role for role, rights in RIGHTS.items() if Right.MOVE_DEALS in rights]
+        sees = or_(
             staff_members.c.role == Role.OWNER,
             staff_members.c.branch_id.is_(None),
             deals.c.branch_id.is_(None),
             staff_members.c.branch_id == deals.c.branch_id,
         )
-        led = exists().where(staff_members.c.id == deals.c.responsible_id, leads)
+        leads = staff_members.c.left_at.is_(None), staff_members.c.role.in_(able), sees
+        led = exists().where(staff_members.c.id == deals.c.responsible_id, *leads)
         nobodys = self._seen().where(deals.c.closed_at.is_(None), ~led)
         return self._list(nobodys.order_by(deals.c.id).limit(limit).offset(offset))
 
