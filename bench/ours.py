@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import os
 import secrets
 import sys
 from zoneinfo import ZoneInfo
@@ -10,11 +11,14 @@ from bench.prepare import database_in, now
 from bot.program import BotProgram, telegram
 from domain.desk import Agency
 from domain.pipeline import Pipeline
+from tourdesk.logs import write_logs
 
 AGENCY = Agency("Bench", "EUR", ZoneInfo("Europe/Sofia"), b"not a secret", Pipeline.read())
 
 
 async def main(port: int, api_url: str, folder: str) -> None:
+    sys.stderr = open(os.devnull, "w")  # noqa: PTH123, SIM115 (logs are written as in service, and nobody reads them)
+    write_logs(readable=False)
     database = database_in(folder)
     await database.migrate()
     program = BotProgram(
