@@ -1,0 +1,1 @@
+"""How it is shipped: containers, systemd, and a first start of several processes."""
