@@ -70,7 +70,11 @@ def running(words: Iterable[str], until: str, **surroundings: str) -> Iterator[t
         begun = time.monotonic()
         process = stack.enter_context(
             subprocess.Popen(
-                [sys.executable, *words], stdout=subprocess.PIPE, text=True, env=os.environ | surroundings
+                [sys.executable, *words],
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                text=True,
+                env=os.environ | surroundings,
             )
         )
         stack.callback(process.terminate)

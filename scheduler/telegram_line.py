@@ -34,6 +34,7 @@ def telegram(token: str, api_url: str | None, pace: Pace) -> Line:
         base_url=f"{host}/bot",
         base_file_url=f"{host}/file/bot",
         request=request,
+        get_updates_request=request,  # never asked for: a second one would load all certificates once more
         rate_limiter=pace,
     )
 
