@@ -72,6 +72,10 @@ WORDS: dict[str, Sentence] = {
         "It has changed since: {trip} leaves on {departs}, {place}. Please confirm under the newest message."
     ),
     "link_closed": _("This link is no longer valid. Please ask the agency for a new one."),
+    "links_locked": _(
+        "These links did not fit, so I open no links for you until {until}. Everything else works as ever;"
+        " if you need to come in sooner, please ask the agency."
+    ),
     # staff
     "already_staff": _("You already work here."),
     "last_owner": _("The agency needs an owner: the last one stays."),

@@ -14,6 +14,7 @@ from bot.refusals import words_for
 from bot.routes import Routes
 from bot.talk import House, Talk, Toast
 from domain.refusals import Forbidden, NotFound, Refusal
+from domain.usecases.guessing import UnknownLink, wrong_link
 from locales import Sentence, Voice, _
 from storage import SqlUnit
 
@@ -51,6 +52,9 @@ class Road:
         words = words_for(refusal)
         if isinstance(refusal, Forbidden):
             self._record(talk, "forbidden")
+        if isinstance(refusal, UnknownLink):
+            self._record(talk, "wrong_link")
+            wrong_link(talk.desk)
         turn = open_turn(talk)
         if heard.tap is None and turn is not None and not turn.state.paused and _asks_again(turn, words):
             return talk

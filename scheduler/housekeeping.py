@@ -9,13 +9,18 @@ INBOX_KEPT = timedelta(days=14)
 """Twice as long as update numbers stay in order: a late second delivery is still recognised."""
 
 SCREENS_KEPT = timedelta(days=90)
+GUESSES_KEPT = timedelta(days=1)
 
 
 async def clear_up(office: Office) -> int:
-    """Old updates that are done, and screens nobody touched for months."""
+    """Old updates that are done, screens nobody touched for months, and who tried wrong links."""
     now = office.clock()
 
     def work(unit: SqlUnit) -> int:
-        return unit.inbox.purge(now - INBOX_KEPT) + unit.screens.purge(now - SCREENS_KEPT)
+        return (
+            unit.inbox.purge(now - INBOX_KEPT)
+            + unit.screens.purge(now - SCREENS_KEPT)
+            + unit.records.guesses.forget(now - GUESSES_KEPT)
+        )
 
     return await office.database.run(work)

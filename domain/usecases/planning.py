@@ -11,6 +11,7 @@ from domain.refusals import Forbidden, NotFound, Refusal
 from domain.trips import Point, Trip, TripPlan, check_seats
 from domain.usecases.booking import offer_free_seats
 from domain.usecases.departures import tell_change
+from domain.usecases.guessing import UnknownLink, must_not_guess
 
 
 def plan_trip(desk: Desk, plan: TripPlan) -> Trip:
@@ -75,18 +76,20 @@ def participants(desk: Desk, number: int, stage: str | None = None) -> Participa
 
 def join_payload(desk: Desk, trip: Trip) -> str:
     """What follows "?start=" in the trip's join link."""
-    return f"t_{trip.id}_{_seal(desk, trip)}"
+    return f"t_{trip.id}_{_seal(desk, trip, trip.join_version)}"
 
 
 def trip_of_link(desk: Desk, token: str) -> Trip:
     """The trip of a join link, from what follows its "t_".
 
-    Raises NotFound: link_closed (made up, revoked, or the trip has left: all answered alike).
+    Raises NotFound: link_closed (made up, revoked, or the trip has left: all answered alike), Refusal: links_locked.
     """
+    must_not_guess(desk)
     number, _underscore, seal = token.partition("_")
     trip = _trip(desk, number)
-    sealed = trip is not None and hmac.compare_digest(seal.encode(), _seal(desk, trip).encode())
-    if trip is None or not sealed or not trip.join_open or trip.departs_at <= desk.now:
+    if trip is None or not any(_fits(desk, trip, seal, version) for version in range(1, trip.join_version + 1)):
+        raise UnknownLink
+    if not _fits(desk, trip, seal, trip.join_version) or not trip.join_open or trip.departs_at <= desk.now:
         raise NotFound("link_closed")
     return trip
 
@@ -129,8 +132,13 @@ def _to_change(desk: Desk, number: int) -> Trip:
     return trip
 
 
-def _seal(desk: Desk, trip: Trip) -> str:
-    return desk.agency.seal(f"join:{trip.id}:{trip.join_version}")
+def _fits(desk: Desk, trip: Trip, seal: str, version: int) -> bool:
+    """Whether this link was given out for the trip, in the version it had then."""
+    return hmac.compare_digest(seal.encode(), _seal(desk, trip, version).encode())
+
+
+def _seal(desk: Desk, trip: Trip, version: int) -> str:
+    return desk.agency.seal(f"join:{trip.id}:{version}")
 
 
 def _trip(desk: Desk, number: str) -> Trip | None:

@@ -9,6 +9,7 @@ from domain.notices import FOR_STAFF, Notice, NoticeState
 from domain.people import Invitation, Right, Role, StaffMember
 from domain.refusals import NotFound, Refusal
 from domain.usecases.branches import branch_name
+from domain.usecases.guessing import UnknownLink, must_not_guess
 
 VALID = timedelta(days=1)
 
@@ -29,11 +30,14 @@ def invite(desk: Desk, role: Role, branch: int | None = None) -> str:
 def join_staff(desk: Desk, token: str) -> StaffMember:
     """The actor becomes staff with the invitation's role.
 
-    Raises NotFound: link_closed (unknown, used or expired: all answered alike), Refusal: already_staff.
+    Raises NotFound: link_closed (unknown, used or expired: all answered alike), Refusal: already_staff, links_locked.
     """
+    must_not_guess(desk)
     invitation = desk.records.invitations.by_hash(_hash(token))
     person = desk.actor.person
-    if invitation is None or person is None or invitation.used_at or invitation.expires_at <= desk.now:
+    if invitation is None:
+        raise UnknownLink
+    if person is None or invitation.used_at or invitation.expires_at <= desk.now:
         raise NotFound("link_closed")
     member = desk.records.staff.of(person)
     if member is not None and member.active:

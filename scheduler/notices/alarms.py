@@ -106,7 +106,7 @@ def guessing(facts: Facts) -> Sentence:
     return lines(
         _("🔐 <b>Somebody is guessing links</b>"),
         tried(count=facts["count"]),
-        _("Who guesses is answered ever more slowly; there is nothing you need to do."),
+        _("Whoever tries several is refused for an hour; there is nothing you need to do."),
     )
 
 

@@ -8,6 +8,7 @@ from storage.records.branches import SqlBranches
 from storage.records.clients import SqlClients, SqlInteractions
 from storage.records.deals import SqlDeals
 from storage.records.documents import SqlDocuments
+from storage.records.guesses import SqlGuesses
 from storage.records.inquiries import SqlInquiries
 from storage.records.people import SqlInvitations, SqlPeople, SqlStaff
 from storage.records.told import SqlHistory, SqlNotices
@@ -24,6 +25,7 @@ class SqlRecords(wanted.Records):
         self.people = SqlPeople(session)
         self.staff = SqlStaff(session)
         self.invitations = SqlInvitations(session)
+        self.guesses = SqlGuesses(session)
         self.clients = SqlClients(session)
         self.inquiries = SqlInquiries(session, reach)
         self.trips = SqlTrips(session)
