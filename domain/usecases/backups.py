@@ -50,8 +50,8 @@ def _nightly(desk: Desk, at: time) -> Backup | None:
     tries = backups.since(night)
     if len(tries) >= TRIES or (tries and tries[0].asked_at > desk.now - AGAIN_AFTER):
         return None
-    tonights = Backup(f"night:{night.date()}:{len(tries)}", desk.now)
-    return _taken(desk, tonights) if backups.add(tonights) else None
+    tonights = _taken(desk, Backup(f"night:{night.date()}:{len(tries)}", desk.now))
+    return tonights if backups.add(tonights) else None
 
 
 def _taken(desk: Desk, backup: Backup) -> Backup:
