@@ -20,7 +20,7 @@ log = structlog.get_logger()
 AT_ONCE = 100
 """Files looked at in one go; those that failed a moment ago are among them, but wait."""
 
-AT_IT = 60.0
+AT_IT = 20.0
 """Seconds the one who fetches keeps the others from it. Twice the same file would do no harm."""
 
 GONE_AFTER = 4

@@ -37,8 +37,19 @@ class PostgresServer:
     def _start(self) -> None:
         self._as_whom = _somebody_lesser(self._folder)
         self._binaries = self._runnable(_newest())
+        data = str(self._folder / "data")
+        self._run("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
+        self._listen()
+
+    def restart(self) -> None:
+        """As an upgrade does it: all connections break, and for a moment nobody is there."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGINT)
+        self._process.wait(_PATIENCE_S)
+        self._listen()
+
+    def _listen(self) -> None:
         data = self._folder / "data"
-        self._run("initdb", "-D", str(data), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
         settings = [word for setting in (*_QUICK, *_PRIVATE) for word in ("-c", setting)]
         with (self._folder / "log").open("wb") as log:
             self._process = subprocess.Popen(

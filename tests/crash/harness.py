@@ -3,172 +3,356 @@
 import asyncio
 import random
 import secrets
-from collections import Counter
-from contextlib import AsyncExitStack
-from dataclasses import dataclass
+import socket
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack, suppress
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import asyncpg
 from aiohttp import ClientSession
 
+from domain.clients import Client
+from domain.deals import Deal
 from domain.desk import Actor, Desk
+from domain.documents import DocumentState
+from domain.money import Money
 from domain.people import Role
 from domain.usecases.staffing import invite
 from sandbox import Sandbox
-from storage import Database, SqlUnit
+from storage import Database, FileStore, SqlUnit
+from storage.sealing import Keys
+from tests.crash.balancer import Balancer
+from tests.crash.clerk import Clerk, Sender, amounts
+from tests.crash.counting import IN_FLIGHT, OLGA, People, Report, count
 from tests.crash.talker import Talker
-from tests.crash.victim import Victim
+from tests.crash.victim import Life, Victim
+from tests.deals import enter
 from tests.world import AGENCY
 from tourdesk.agency import real_time
+from tourdesk.keys import secret_key
 
-OLGA = 900
-REST = 120.0
-"""Seconds after which nobody waits any longer."""
+IN_A_BOT = ("after_read", "before_inbox", "before_commit", "after_commit", "after_commit_before_200")
+IN_A_SCHEDULER = ("after_claim", "after_send_before_mark", "mid_file_write")
 
 
 @dataclass(frozen=True)
-class Report:
-    """What is left to say after the dust has settled."""
+class Plan:
+    """How much is done to how many. On SQLite one process is bot and scheduler."""
 
-    kills: int
-    updates: int
-    lost: int
-    twice: int
-    out_of_order: int
-    notices: int
-    notices_lost: int
-    notices_repeated: int
+    talkers: int = 4
+    clerks: int = 1
+    deals: int = 2
+    bots: int = 1
+    schedulers: int = 0
+    kills: int = 3
+    places: tuple[str, ...] = ()
+    pause: float = 0.0
+    restarts: int = 0
+    trouble: bool = False
+    rest: float = 120.0
+
+
+class Crash:
+    """One run."""
+
+    def __init__(
+        self,
+        folder: Path,
+        database_url: str | None,
+        plan: Plan,
+        restart: Callable[[], Awaitable[None]] | None = None,
+    ) -> None:
+        self._folder = folder
+        self._given = database_url
+        self._url = database_url or f"sqlite+aiosqlite:///{folder / 'tourdesk.db'}"
+        self._keys = Keys(secret_key(folder))
+        self._plan = plan
+        self._restart = restart
+        self._chance = random.Random(29_10_2027)
+        self._over = asyncio.Event()
+        self._kills = self._reached = self._drops = self._pauses = 0
+        self._waits: list[float] = []
+        self._said: list[int] = []
+
+    async def run(self) -> Report:
+        """Raises TimeoutError when it does not come to rest: something that was stored is never taken."""
+        plan = self._plan
+        async with AsyncExitStack() as stack:
+            self._sandbox = Sandbox(rate_limits=None)
+            await self._sandbox.start()
+            stack.push_async_callback(self._sandbox.stop)
+            self._sandbox.world.updates.on_arrival.append(lambda one: self._said.append(one.update_id))
+            self._http = await stack.enter_async_context(ClientSession(self._sandbox.url))
+            await self._employ(["Olga"] + [f"Vera {n}" for n in range(plan.clerks)])
+            self._balancer = Balancer(self._chance)
+            await self._balancer.start()
+            stack.push_async_callback(self._balancer.stop)
+            self._bots, self._schedulers = self._born()
+            self._balancer.bots = self._bots
+            for victim in self._victims:
+                stack.callback(victim.stop)
+            self._database = Database(self._url, self._keys)
+            stack.push_async_callback(self._database.close)
+            people = await self._people()
+            work = [asyncio.create_task(self._goes_on(one.ask)) for one in people.talkers]
+            work += [asyncio.create_task(self._goes_on(one.work)) for one in people.clerks]
+            work += [asyncio.create_task(self._goes_on(one.send, 2.0)) for one in people.senders]
+            listening = asyncio.create_task(self._listen())
+            await self._trouble()
+            self._over.set()
+            async with asyncio.timeout(plan.rest):
+                await asyncio.gather(*work)
+                await self._quiet()
+            listening.cancel()
+            return await self._counted(people)
 
     @property
-    def held(self) -> bool:
-        lost = self.lost + self.twice + self.out_of_order + self.notices_lost
-        return lost == 0 and self.notices_repeated <= self.kills
+    def _victims(self) -> list[Victim]:
+        return list(dict.fromkeys((*self._bots, *self._schedulers)))
 
-    def __str__(self) -> str:
-        return (
-            f"crash: kills {self.kills}, updates {self.updates}, lost {self.lost}, applied twice {self.twice}, "
-            f"out of order {self.out_of_order}, notices {self.notices}, lost {self.notices_lost}, "
-            f"repeated {self.notices_repeated} (at most {self.kills})"
-        )
+    async def _employ(self, names: list[str]) -> None:
+        """Owners all of them: they may do everything, and are told of everything."""
+        database = Database(self._url, self._keys)
+        await database.migrate()
+        await database.run(lambda unit: unit.secrets.must_fit())
+        for place, name in enumerate(names):
+            token = await database.run(lambda unit: invite(_desk(unit), Role.OWNER))
+            who = {"id": OLGA + place, "first_name": name, "language_code": "en"}
+            await self._http.post("/sim/people", json=who)
+            await self._http.post(f"/sim/people/{OLGA + place}/say", json={"text": f"/start s_{token}"})
+        await database.close()
 
+    def _born(self) -> tuple[list[Victim], list[Victim]]:
+        """The first of each kind have a clock that is two hours fast, or slow."""
+        sandbox, plan = self._sandbox, self._plan
+        life = Life(sandbox.token, sandbox.api_url, str(self._folder), self._given)
+        if not plan.schedulers:
+            one = Victim(life)
+            return [one], [one]
+        bots = [
+            Victim(replace(life, only="bot", hook=self._balancer.url, port=_free_port(), fast=fast))
+            for fast in _some(plan.bots, timedelta(hours=2))
+        ]
+        schedulers = [
+            Victim(replace(life, only="scheduler", fast=fast))
+            for fast in _some(plan.schedulers, -timedelta(hours=2))
+        ]
+        return bots, schedulers
 
-async def crash(folder: Path, database_url: str | None, *, talkers: int, tours: int, kills: int) -> Report:
-    """`talkers` people ask for `tours` tours each while the program is killed `kills` times.
+    async def _people(self) -> People:
+        plan = self._plan
+        patience = 5.0 if plan.trouble else 1.5
+        known = (self._idle, patience)
+        talkers = [Talker(self._http, 1000 + n, f"Anna {n}", *known) for n in range(plan.talkers)]
+        clerks = [Clerk(self._http, OLGA + 1 + n, f"Vera {n}", *known) for n in range(plan.clerks)]
+        senders = [Sender(self._http, 3000 + n, f"Boris {n}", *known) for n in range(plan.clerks)]
+        for person in (*talkers, *senders):
+            await person.comes()
+        await self._ready()
+        for sender in senders:
+            await sender.says("/start")
+        for clerk, sender in zip(clerks, senders, strict=True):
+            clerk.deals = await self._deals_of(sender)
+        return People(talkers, clerks, senders)
 
-    Raises TimeoutError when it does not come to rest: something that was stored is never taken.
-    """
-    async with asyncio.timeout(REST + REST * kills / 3):
-        return await _crash(folder, database_url, talkers, tours, kills)
+    async def _deals_of(self, sender: Sender) -> list[int]:
+        """All is there for them to go on to the voucher, but the money."""
 
+        def work(unit: SqlUnit) -> list[int]:
+            desk = _desk(unit)
+            person = desk.records.people.by_telegram_id(sender.number)
+            if person is None:
+                return []
+            client = desk.records.clients.of(person)
+            if client is None:
+                client = Client(sender.name, f"+35988812{sender.number:04d}", desk.now, person)
+                desk.records.clients.add(client)
+            made = []
+            for _ in range(self._plan.deals):
+                free = Money(0, "EUR")
+                deal = Deal(client, "Vienna", 1, free, free, desk.now, step_key="new", step_since=desk.now)
+                desk.records.deals.add(deal)
+                enter(deal, "Boris", DocumentState.ACCEPTED, desk.now)
+                for paper in deal.documents:
+                    paper.name, paper.content_hash = "before", "0" * 64
+                unit.records.flush()
+                deal.price = Money(sum(amounts(deal.id)), "EUR")
+                deal.deposit = Money(amounts(deal.id)[0], "EUR")
+                made.append(deal.id)
+            return made
 
-async def _crash(folder: Path, database_url: str | None, talkers: int, tours: int, kills: int) -> Report:
-    url = database_url or f"sqlite+aiosqlite:///{folder / 'tourdesk.db'}"
-    async with AsyncExitStack() as stack:
-        sandbox = Sandbox(rate_limits=None)
-        await sandbox.start()
-        stack.push_async_callback(sandbox.stop)
-        http = await stack.enter_async_context(ClientSession(sandbox.url))
-        await _employ_olga(http, url)
-        victim = Victim(sandbox.token, sandbox.api_url, folder, database_url)
-        stack.callback(victim.stop)
-        database = Database(url)
-        stack.push_async_callback(database.close)
+        while not (made := await self._database.run(work)):
+            await asyncio.sleep(0.1)
+        return made
 
-        async def idle() -> bool:
-            return not len(sandbox.world.updates) and not await database.read(
-                lambda unit: unit.inbox.waiting()
+    async def _idle(self, number: int) -> bool:
+        named = str(number).encode()
+        if any(named in pending.body for pending in self._sandbox.world.updates):
+            return False
+        with suppress(Exception):  # the database may be on its way up again
+            return await self._database.read(lambda unit: unit.inbox.oldest(number)) is None
+        return False
+
+    async def _goes_on(self, act: Callable[[], Awaitable[None]], every: float = 0.0) -> None:
+        """Once at least, and until the last kill."""
+        await act()
+        while not self._over.is_set():
+            await asyncio.sleep(every or 0.1)
+            await act()
+
+    async def _trouble(self) -> None:
+        """Kills at random and at every place, and whatever else the plan has, side by side."""
+        plan = self._plan
+        beside = [self._faults()] if plan.trouble else []
+        if plan.pause:
+            beside.append(self._pause())
+        tasks = [asyncio.create_task(one) for one in beside]
+        jobs: list[tuple[str, int] | None] = [None] * plan.kills
+        jobs += [(place, times) for place in plan.places for times in (1, 2, 3)]
+        self._chance.shuffle(jobs)
+        restarts = {len(jobs) * (n + 1) // (plan.restarts + 1) for n in range(plan.restarts)}
+        for number, job in enumerate(jobs):
+            if number in restarts and self._restart is not None:
+                await self._restart()
+            await (self._kill() if job is None else self._kill_at(*job))
+        for task in tasks:
+            if plan.pause and task is tasks[-1]:
+                await task
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        self._sandbox.telegram.faults.clear()
+
+    async def _kill(self) -> None:
+        await asyncio.sleep(self._chance.uniform(0.02, 0.5))
+        victim = self._chance.choice([one for one in self._victims if not one.paused])
+        victim.kill()
+        await self._goes_on_after(victim)
+
+    async def _kill_at(self, place: str, times: int) -> None:
+        """Whoever comes there is started for it. Those who do not come there in time are killed as any other."""
+        among = [one for one in (self._bots if place in IN_A_BOT else self._schedulers) if not one.paused]
+        chosen = [self._chance.choice(among)] if place in IN_A_BOT else among
+        for victim in chosen:
+            victim.kill()
+            victim.start(f"{place}:{times}")
+        self._reached += await _one_dies(chosen, within=25)
+        for victim in chosen:
+            victim.kill()
+            await self._goes_on_after(victim)
+
+    async def _goes_on_after(self, victim: Victim) -> None:
+        """Somebody has an answer before the next is killed."""
+        self._kills += 1
+        killed, answers = time.monotonic(), self._answers()
+        victim.start()
+        while self._answers() == answers and time.monotonic() < killed + 30:
+            await asyncio.sleep(0.02)
+        self._waits.append(time.monotonic() - killed)
+
+    def _answers(self) -> int:
+        return self._heard
+
+    async def _listen(self) -> None:
+        """Counts what the bot says to people."""
+        self._heard, log = 0, self._sandbox.telegram.calls
+        seen = log.next
+        while True:
+            await asyncio.sleep(0.02)
+            fresh = [call["method"].lower() for call in log.since(seen)]
+            seen += len(fresh)
+            self._heard += sum(method in {"sendmessage", "editmessagetext"} for method in fresh)
+
+    _heard = 0
+
+    async def _faults(self) -> None:
+        """Telegram is slow, away, and loses its answers; connections to the database break."""
+        while True:
+            kind: dict[str, Any] = self._chance.choice(
+                [
+                    {"kind": "slow", "seconds": 1.5, "times": 4},
+                    {"kind": "error", "code": 502, "times": 3},
+                    {"kind": "error", "retry_after": 1, "times": 2},
+                    {"kind": "drop_before", "times": 3},
+                    {"kind": "drop_after", "times": 1},
+                    {"kind": "duplicate_update", "times": 3},
+                ]
             )
+            self._drops += kind["kind"] == "drop_after"
+            await self._http.post("/sim/faults", json=kind)
+            await asyncio.sleep(3)
+            with suppress(OSError, asyncpg.PostgresError):
+                await self._cut()
 
-        people = [Talker(http, 1000 + n, f"Anna {n}", idle) for n in range(talkers)]
-        for person in people:
-            await http.post("/sim/people", json={"id": person.number, "first_name": person.name})
-        talking = asyncio.gather(*(person.ask_for(tours) for person in people))
-        await _killing(http, victim, kills, talking)
-        await talking
-        await _quiet(sandbox, database)
-        return await _counted(http, database, victim, people)
+    async def _cut(self) -> None:
+        """Some connections of ours."""
+        if self._given is None:
+            return
+        address = self._given.replace("postgresql+asyncpg", "postgresql")
+        connection = await asyncpg.connect(address)
+        await connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE application_name = 'tourdesk' AND random() < 0.3"
+        )
+        await connection.close()
+
+    async def _pause(self) -> None:
+        """One of each kind stands still, with all that it holds, for longer than any lease."""
+        for victim in (self._schedulers[-1], self._bots[-1]):
+            await asyncio.sleep(1)
+            if victim.alive and not victim.paused:
+                victim.pause()
+                self._pauses += 1
+                await asyncio.sleep(self._plan.pause)
+                victim.resume()
+
+    async def _ready(self) -> None:
+        while True:
+            async with self._http.get("/sim/state") as answer:
+                if (await answer.json())["ready"]:
+                    return
+            await asyncio.sleep(0.05)
+
+    async def _quiet(self) -> None:
+        """Until all is taken, every notice is delivered and every file is here."""
+        while len(self._sandbox.world.updates) or await self._database.read(_unfinished):
+            await asyncio.sleep(0.1)
+
+    async def _counted(self, people: People) -> Report:
+        plan = self._plan
+        story = f" ({self._reached} of {3 * len(plan.places)} at named places)" if plan.places else ""
+        may_repeat = (self._kills + self._pauses) * IN_FLIGHT + self._drops
+        report = Report(self._kills, people.acts, may_repeat, waits=self._waits, story=story)
+        files = FileStore(str(self._folder / "files"))
+        return await count(report, self._http, self._database, self._said, people, await files.names())
 
 
-async def _employ_olga(http: ClientSession, url: str) -> None:
-    """The owner of a one-person agency is told of every inquiry."""
-    database = Database(url)
-    await database.migrate()
-    token = await database.run(lambda unit: invite(_desk(unit), Role.OWNER))
-    await database.close()
-    await http.post("/sim/people", json={"id": OLGA, "first_name": "Olga", "language_code": "en"})
-    await http.post(f"/sim/people/{OLGA}/say", json={"text": f"/start s_{token}"})
+async def _one_dies(victims: list[Victim], within: float) -> bool:
+    """By its own hand, at the place it was told."""
+    until = time.monotonic() + within
+    while time.monotonic() < until:
+        if not all(victim.alive for victim in victims):
+            return True
+        await asyncio.sleep(0.02)
+    return False
+
+
+def _unfinished(unit: SqlUnit) -> int:
+    return len(unit.inbox.waiting()) + unit.outbox.unfinished() + len(unit.records.documents.to_fetch(1000))
 
 
 def _desk(unit: SqlUnit) -> Desk:
     return Desk(Actor(), real_time(), unit.records, AGENCY, secrets.token_urlsafe)
 
 
-async def _killing(http: ClientSession, victim: Victim, kills: int, talking: "asyncio.Future[Any]") -> None:
-    """Each life lasts until the bot listens, and a random moment longer. Somebody is talking all the while."""
-    chance = random.Random(29_10_2027)
-    for _ in range(kills):
-        await _ready(http)
-        await asyncio.sleep(chance.uniform(0.02, 1.2))
-        assert not talking.done(), "everybody fell silent before the last kill: let them talk longer"
-        victim.kill()
-        victim.start()
+def _some(number: int, fast: timedelta) -> list[timedelta]:
+    return [fast, *[timedelta(0)] * (number - 1)]
 
 
-async def _ready(http: ClientSession) -> None:
-    while True:
-        async with http.get("/sim/state") as answer:
-            if (await answer.json())["ready"]:
-                return
-        await asyncio.sleep(0.05)
-
-
-async def _quiet(sandbox: Sandbox, database: Database) -> None:
-    """Until all is taken and every notice is delivered."""
-    while len(sandbox.world.updates) or await database.read(_unfinished):
-        await asyncio.sleep(0.1)
-
-
-def _unfinished(unit: SqlUnit) -> int:
-    return len(unit.inbox.waiting()) + unit.outbox.unfinished()
-
-
-async def _counted(http: ClientSession, database: Database, victim: Victim, people: list[Talker]) -> Report:
-    stored = await database.read(_inquiries)
-    quarantined = await database.read(lambda unit: unit.inbox.quarantined())
-    wanted = {person.number: person.asked for person in people}
-    got = {number: stored.get(number, []) for number in wanted}
-    told = await _told(http)
-    total = [destination for asked in wanted.values() for destination in asked]
-    times = Counter(destination for destinations in got.values() for destination in destinations)
-    return Report(
-        kills=victim.kills,
-        updates=sum(person.acts for person in people),
-        lost=sum(not times[destination] for destination in total) + quarantined,
-        twice=sum(count - 1 for count in times.values()),
-        out_of_order=sum(list(dict.fromkeys(got[number])) != asked for number, asked in wanted.items()),
-        notices=sum(told.values()),
-        notices_lost=sum(not told[destination] for destination in total),
-        notices_repeated=sum(max(0, told[destination] - 1) for destination in total),
-    )
-
-
-def _inquiries(unit: SqlUnit) -> dict[int, list[str]]:
-    """Destinations by client's Telegram id, in the order they were stored; a garbled one is told as such."""
-    found: dict[int, list[str]] = {}
-    for inquiry in unit.records.inquiries.open(limit=100_000):
-        assert inquiry.client.person is not None
-        whole = (inquiry.when, inquiry.heads, inquiry.wishes) == ("in autumn", 2, "a window seat")
-        word = inquiry.destination if whole else f"garbled {inquiry.destination}"
-        found.setdefault(inquiry.client.person.telegram_id, []).append(word)
-    return found
-
-
-async def _told(http: ClientSession) -> Counter[str]:
-    """How often the owner heard of each destination."""
-    async with http.get(f"/sim/people/{OLGA}/chat") as answer:
-        messages = (await answer.json())["messages"]
-    words = Counter[str]()
-    for message in messages:
-        for line in message["text"].replace(",", " ").replace("·", " ").split("Town ")[1:]:
-            words[f"Town {line.split()[0]}"] += 1
-    return words
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

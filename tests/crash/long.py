@@ -1,19 +1,68 @@
-"""`make crash`: at least 20 kills and 1,000 updates, on SQLite; prints what was lost, doubled and out of order."""
+"""`make crash`: two hundred kills among five processes on PostgreSQL, then as many as fit on SQLite with one process.
+
+It takes about a quarter of an hour, and prints a line for each: what was lost, doubled, half done and out of order.
+`python -m tests.crash.long sqlite` runs one of them.
+"""
 
 import asyncio
 import sys
 import tempfile
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from tests.crash.harness import crash
+from storage import Database
+from tests.crash.harness import IN_A_BOT, IN_A_SCHEDULER, Crash, Plan
+from tests.postgres_server import PostgresServer
+
+PLACES = (*IN_A_BOT, *IN_A_SCHEDULER)
+TOGETHER = Plan(
+    talkers=7,
+    clerks=2,
+    deals=60,
+    bots=3,
+    schedulers=2,
+    kills=200,
+    places=PLACES,
+    pause=65,
+    restarts=1,
+    trouble=True,
+    rest=300,
+)
+ALONE = Plan(talkers=5, clerks=2, deals=60, kills=40, places=PLACES, trouble=True, rest=300)
 
 
-def main() -> int:
-    with tempfile.TemporaryDirectory() as folder:
-        report = asyncio.run(crash(Path(folder), None, talkers=10, tours=14, kills=25))
-    print(report)
-    return 0 if report.held else 1
+def main(*kinds: str) -> int:
+    held = True
+    for kind in kinds or ("postgresql", "sqlite"):
+        with tempfile.TemporaryDirectory() as folder:
+            held &= asyncio.run({"postgresql": _together, "sqlite": _alone}[kind](Path(folder)))
+    return 0 if held else 1
+
+
+async def _together(folder: Path) -> bool:
+    server = PostgresServer()
+    try:
+        await server.execute("CREATE DATABASE crash")
+        url = server.url("crash")
+        database = Database(url)
+        await database.migrate()
+        await database.close()
+        return await _run("PostgreSQL", folder, url, TOGETHER, lambda: asyncio.to_thread(server.restart))
+    finally:
+        server.stop()
+
+
+async def _alone(folder: Path) -> bool:
+    return await _run("SQLite", folder, None, ALONE, None)
+
+
+async def _run(
+    kind: str, folder: Path, url: str | None, plan: Plan, restart: Callable[[], Awaitable[None]] | None
+) -> bool:
+    report = await Crash(folder, url, plan, restart).run()
+    print(f"{kind}: {report}", flush=True)
+    return report.held
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*sys.argv[1:]))

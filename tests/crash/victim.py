@@ -1,7 +1,9 @@
-"""The process that is killed: the real program, started again and again from one that has everything imported."""
+"""The processes that are killed: the real program, started again and again from one that has everything imported."""
 
 import os
 import signal
+from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -9,39 +11,84 @@ from pydantic import SecretStr
 from tests.forking import FORKING
 
 
-def _live(token: str, api_url: str, data: str, database: str | None) -> None:
-    from tourdesk.running import run_agency
+@dataclass(frozen=True)
+class Life:
+    """What a process is started with. `fast` is by how much its own clock is wrong."""
+
+    token: str
+    api_url: str
+    data: str
+    database: str | None
+    only: str | None = None
+    hook: str | None = None
+    port: int = 8443
+    fast: timedelta = timedelta(0)
+
+
+def _live(life: Life, crash_at: str | None) -> None:
+    from storage import crashing
+    from tourdesk import agency, running
     from tourdesk.settings import Settings
     from tourdesk.stopping import run_until_stopped
 
+    log = os.open(f"{life.data}/log", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    os.dup2(log, 1)
+    os.dup2(log, 2)
+    crashing.arm(crash_at)
+    if life.fast:
+        right = agency.real_time
+        wrong = lambda: right() + life.fast  # noqa: E731
+        for module in (agency, running):
+            vars(module)["real_time"] = wrong
     settings = Settings(
-        token=SecretStr(token), api_url=api_url, data=Path(data), database=database, webhook_url=None
+        token=SecretStr(life.token),
+        api_url=life.api_url,
+        data=Path(life.data),
+        database=life.database,
+        webhook_url=life.hook,
+        webhook_port=life.port,
     )
-    run_until_stopped(run_agency(settings, None))
+    run_until_stopped(running.run_agency(settings, life.only))
 
 
 class Victim:
-    """Starts, is killed, starts again. `kills` counts."""
+    """Starts, is killed, starts again."""
 
-    def __init__(self, token: str, api_url: str, data: Path, database: str | None) -> None:
-        self._arguments = (token, api_url, str(data), database)
-        self.kills = 0
+    def __init__(self, life: Life) -> None:
+        self.life = life
+        self.paused = False
         self.start()
 
-    def start(self) -> None:
-        self._process = FORKING.Process(target=_live, args=self._arguments)
+    @property
+    def alive(self) -> bool:
+        return self._process.is_alive()
+
+    def start(self, crash_at: str | None = None) -> None:
+        self._process = FORKING.Process(target=_live, args=(self.life, crash_at))
         self._process.start()
 
     def kill(self) -> None:
         """SIGKILL: no chance to tidy up."""
-        assert self._process.pid is not None
-        os.kill(self._process.pid, signal.SIGKILL)
+        self._process.kill()
         self._process.join()
-        self.kills += 1
 
-    def stop(self) -> int:
-        """SIGTERM, as an operator does; the exit code."""
+    def pause(self) -> None:
+        self._send(signal.SIGSTOP)
+        self.paused = True
+
+    def resume(self) -> None:
+        self._send(signal.SIGCONT)
+        self.paused = False
+
+    def stop(self) -> None:
+        """SIGTERM, as an operator does."""
+        if self.paused:
+            self.resume()
         self._process.terminate()
         self._process.join(20)
-        assert self._process.exitcode is not None, "did not stop within 20 seconds"
-        return self._process.exitcode
+        if self.alive:
+            self.kill()
+
+    def _send(self, what: signal.Signals) -> None:
+        assert self._process.pid is not None
+        os.kill(self._process.pid, what)

@@ -1,0 +1,45 @@
+"""What stands before several bots: it brings each update to any of them, and Telegram's retries do the rest."""
+
+import random
+from collections.abc import Sequence
+
+from aiohttp import ClientError, ClientSession, ClientTimeout, web
+
+from tests.crash.victim import Victim
+
+SECRET = "X-Telegram-Bot-Api-Secret-Token"
+
+
+class Balancer:
+    """Listens at `url`. It does not look whether a bot is well: that is for its retries to find out."""
+
+    def __init__(self, chance: random.Random) -> None:
+        self._chance = chance
+        self.bots: Sequence[Victim] = ()
+        self.url = ""
+
+    async def start(self) -> None:
+        app = web.Application()
+        app.router.add_post("/hook", self._bring)
+        self._runner = web.AppRunner(app, access_log=None)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        await site.start()
+        host, port = self._runner.addresses[0][:2]
+        self.url = f"http://{host}:{port}/hook"
+        self._http = ClientSession(timeout=ClientTimeout(total=10))
+
+    async def stop(self) -> None:
+        await self._http.close()
+        await self._runner.cleanup()
+
+    async def _bring(self, request: web.Request) -> web.Response:
+        body = await request.read()
+        headers = {SECRET: request.headers.get(SECRET, ""), "Content-Type": "application/json"}
+        bot = self._chance.choice(self.bots)
+        try:
+            url = f"http://127.0.0.1:{bot.life.port}/hook"
+            async with self._http.post(url, data=body, headers=headers) as answer:
+                return web.Response(status=answer.status)
+        except (ClientError, TimeoutError):
+            return web.Response(status=502)

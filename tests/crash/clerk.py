@@ -1,0 +1,105 @@
+"""A colleague who records payments and moves deals on; and the client of those deals, who sends photos meanwhile."""
+
+import re
+from dataclasses import dataclass, field
+
+from tests.crash.caller import Caller, button, plain
+
+PAY = "💶 Record a payment"
+RECORD = "✅ Record it"
+EACH = 3
+"""Payments of one deal."""
+
+JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffdb004300") + b"\0" * 200 + b"\xff\xd9"
+
+
+def amounts(deal: int) -> list[int]:
+    """In cents; no two payments of all the deals are the same, nor is any sum of them one."""
+    return [1_000_000 + deal * 100 + number for number in range(EACH)]
+
+
+@dataclass
+class Clerk(Caller):
+    """Works through `deals`; `paid` is what the clerk saw recorded, in cents by deal, and `moved` how often."""
+
+    deals: list[int] = field(default_factory=list)
+    paid: dict[int, list[int]] = field(default_factory=dict)
+    moved: dict[int, int] = field(default_factory=dict)
+
+    async def work(self) -> None:
+        """On one more deal, if there is one."""
+        if not self.deals:
+            return
+        deal = self.deals.pop(0)
+        self.paid[deal] = []
+        for amount in amounts(deal):
+            await self._record(deal, amount)
+        await self._move(deal)
+
+    async def _record(self, deal: int, amount: int) -> None:
+        """Until the card shows that it came: never a second time when it did."""
+        already = sum(self.paid[deal])
+        while True:
+            await self.says(f"/deals {deal}")
+            card = await self.hears()
+            shown = _paid(plain(card))
+            if card is None or shown is None:
+                continue
+            if shown == already + amount:
+                break
+            assert shown == already, f"{deal}: paid {shown}, not {already} nor {amount} more"
+            await self.taps(PAY)
+            await self._answer(amount)
+        self.paid[deal].append(amount)
+
+    async def _answer(self, amount: int) -> None:
+        """The questions of the flow, until there is none."""
+        while (message := await self.hears()) is not None:
+            words = plain(message)
+            if button(message, RECORD):
+                await self.taps(RECORD)
+            elif "How much came?" in words:
+                await self.says(f"{amount / 100:.2f}")
+            elif "How was it paid?" in words:
+                await self.taps("Card")
+            elif "On which day" in words:
+                await self.taps("Today")
+            else:
+                return
+
+    async def _move(self, deal: int) -> None:
+        """As far as it goes: all is paid, and all papers are there."""
+        self.moved[deal] = 0
+        await self.says(f"/deals {deal}")
+        while True:
+            card = await self.hears()
+            if card is None:
+                await self.says(f"/deals {deal}")
+                continue
+            onward = button(card, "▶ ")
+            if onward is not None and not onward.startswith("▶ Continue"):
+                await self.taps(onward)
+            elif f"№ {deal}" in plain(card):
+                return
+            else:
+                await self.says(f"/deals {deal}")
+
+
+@dataclass
+class Sender(Caller):
+    """A client with deals who sends photos nobody asked for."""
+
+    sent: int = 0
+
+    async def send(self) -> None:
+        await self.sends("passport.jpg", JPEG + f"{self.number}-{self.sent}".encode())
+        self.sent += 1
+        await self.hears()
+
+
+def _paid(card: str) -> int | None:
+    """Cents, as the card tells them."""
+    if "Price " not in card:
+        return None
+    told = re.search(r"paid ([\d,]+)\.(\d\d) EUR", card)
+    return int(told[1].replace(",", "") + told[2]) if told else 0
