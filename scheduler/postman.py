@@ -18,6 +18,7 @@ from domain.notices import Notice
 from domain.refusals import NotFound
 from domain.usecases.departures import told, unreached
 from locales import Voice
+from scheduler.ledger import Ledger
 from scheduler.letters import Letter, NothingToSay
 from scheduler.notices import letter_for
 from scheduler.pace import BEGIN_BY
@@ -78,6 +79,7 @@ class Postman:
         self._agency = agency
         self._clock = clock
         self._tokens = tokens
+        self._ledger = Ledger[bool](database)
         self.stopping = False
         """Set to let the round under way be the last."""
 
@@ -94,7 +96,7 @@ class Postman:
 
     async def _round(self) -> int:
         now = self._clock()
-        if not await self._database.read(lambda unit: unit.outbox.waiting_count(now)):
+        if not await self._database.read(lambda unit: unit.outbox.anything_due(now)):
             return 0
         leased = time.monotonic()
         lease = await self._database.run(lambda unit: unit.outbox.lease(now, AT_ONCE, LEASE))
@@ -147,7 +149,7 @@ class Postman:
             except Exception:
                 log.exception("notice failed", notice=envelope.notice)
                 outcome = NotNow("our own failure")
-        if not await self._database.run(lambda unit: self._mark(unit, envelope, outcome, lease)):
+        if not await self._ledger.write(lambda unit: self._mark(unit, envelope, outcome, lease)):
             log.warning("lease lost", notice=envelope.notice)
             return
         counters.notices[envelope.kind, _ENDINGS[type(outcome)]] += 1
@@ -156,6 +158,7 @@ class Postman:
 
     def _mark(self, unit: SqlUnit, envelope: Envelope, outcome: Outcome | None, lease: datetime) -> bool:
         """Writes down the outcome with all that follows from it; False when the notice is another sender's now."""
+        TRACE.set(envelope.trace or TRACE.get())
         number, outbox, now = envelope.notice, unit.outbox, self._clock()
         match outcome:
             case None:

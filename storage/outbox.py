@@ -67,10 +67,13 @@ class NoticeRows:
         """Waits again, until then, in its place: nothing later overtakes it on the way to the same person."""
         return self._end(number, lease, state=NoticeState.WAITING, held_until=until, error=error)
 
+    def anything_due(self, now: datetime) -> bool:
+        """Whether any is due and free to be delivered: asked every second, so it looks no further than the first."""
+        return self._session.scalar(select(notices.c.id).where(_due(now)).limit(1)) is not None
+
     def waiting_count(self, now: datetime) -> int:
         """How many are due and free to be delivered."""
-        due = and_(_UNDELIVERED, notices.c.due_at <= now, not_(_held(notices, now)))
-        return self._session.scalar(select(func.count()).select_from(notices).where(due)) or 0
+        return self._session.scalar(select(func.count()).select_from(notices).where(_due(now))) or 0
 
     def unfinished(self) -> int:
         """How many still have to be delivered, now or later."""
@@ -91,6 +94,11 @@ class NoticeRows:
         return self._session.scalar(ended) is not None
 
 
+def _due(now: datetime) -> ColumnElement[bool]:
+    """Due and free."""
+    return and_(_UNDELIVERED, notices.c.due_at <= now, not_(_held(notices, now)))
+
+
 def _next(now: datetime) -> Any:
     """Due, free, and nothing earlier for the same person is due or on its way."""
     earlier = notices.alias("earlier")
@@ -108,7 +116,7 @@ def _next(now: datetime) -> Any:
     )
     return (
         select(notices.c.id)
-        .where(_UNDELIVERED, notices.c.due_at <= now, not_(_held(notices, now)), ~other.exists())
+        .where(_due(now), ~other.exists())
         .order_by(notices.c.due_at, notices.c.id)
         .with_for_update(skip_locked=True, of=notices)
     )
