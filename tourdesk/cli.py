@@ -115,6 +115,28 @@ def restore(
 
 
 @app.command()
+def move(
+    to: Annotated[str, typer.Option(help="postgresql+asyncpg://… of an empty database.")],
+) -> None:
+    """Takes an agency from SQLite to PostgreSQL, compared table by table; stop it first."""
+    from tourdesk.backups.commands import move_to
+
+    _start(move_to(_settings(), to))
+
+
+@app.command()
+def drill(
+    database: Annotated[
+        str | None, typer.Option(help="An empty PostgreSQL for the copy; a SQLite file without it.")
+    ] = None,
+) -> None:
+    """Backs up, restores beside the living agency, starts the bot on the copy, compares; nothing is sent."""
+    from tourdesk.backups.commands import drill_here
+
+    _start(drill_here(_settings(), database))
+
+
+@app.command()
 def words(
     check: Annotated[bool, typer.Option(help="Only say what is missing; exit 1 when something is.")] = False,
 ) -> None:

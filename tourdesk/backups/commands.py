@@ -18,6 +18,7 @@ from tourdesk.agency import NotStartedError, real_time
 from tourdesk.backups.archive import BadArchiveError
 from tourdesk.backups.keys import keep_public, new_pair, secret_of
 from tourdesk.backups.making import make_backup
+from tourdesk.backups.moving import move
 from tourdesk.backups.restoring import restore
 from tourdesk.backups.writing import Progress
 from tourdesk.keys import secret_keys
@@ -105,6 +106,38 @@ async def restore_here(settings: Settings, archive: Path, key: Path, *, other_bo
             f"{done.doubtful} notices may have been said already. They wait for the owner: /backups in the bot."
         )
     typer.echo("Start with: tourdesk run")
+
+
+async def move_to(settings: Settings, to: str) -> None:
+    """Takes the agency to PostgreSQL, and says table by table that all of it is there."""
+    from rich.console import Console
+    from rich.table import Table
+
+    with _shown() as progress:
+        moved = await move(settings, to, progress)
+    table = Table("table", "rows", "SHA-256, equal here and there")
+    for each in moved:
+        table.add_row(each.table, f"{each.here.rows:,}", each.there.sha256[:16])
+    Console().print(table)
+    typer.echo(
+        f"Moved and compared: {sum(each.here.rows for each in moved):,} rows. Set TOURDESK_DATABASE to that"
+    )
+    typer.echo(
+        "address before the next start. The SQLite file is as it was: put it away, and start it no more."
+    )
+
+
+async def drill_here(settings: Settings, to: str | None) -> None:
+    """Tries out what a restore would be like."""
+    from tourdesk.backups.drill import drill
+
+    with _shown() as progress:
+        report = await drill(settings, real_time(), to, progress)
+    for what, told in report.refused.items():
+        typer.echo(f"refused ({what}): {told}")
+    typer.echo(str(report))
+    if not report.held:
+        raise NotStartedError("The drill failed.")
 
 
 @contextmanager

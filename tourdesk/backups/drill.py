@@ -1,0 +1,223 @@
+"""The drill: a backup of the living agency is restored beside it, the bot started on the copy, and the cards compared.
+
+The archive is locked with a key made for the drill; that the owner's own key opens the real ones, only the owner can try.
+Nothing is sent: the copy has no scheduler, and its bot talks with a practice Telegram.
+"""
+
+import asyncio
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from aiohttp import ClientSession
+from pydantic import SecretStr
+from pyrage import encrypt, x25519  # type: ignore[import-untyped]
+from sqlalchemy import func, select
+
+from domain.desk import Actor, Desk
+from domain.language import Language
+from domain.notices import NoticeKind
+from domain.people import Person, Role
+from locales import Voice
+from sandbox import Sandbox
+from storage import Database, SqlUnit
+from storage.sealing import Keys
+from storage.tables import notices
+from tourdesk.agency import NotStartedError, running
+from tourdesk.backups.archive import BadArchiveError, packed
+from tourdesk.backups.checking import newest_cards
+from tourdesk.backups.manifest import HEAD, Head
+from tourdesk.backups.names import Name
+from tourdesk.backups.restoring import Restored, restore
+from tourdesk.backups.writing import Origin, Progress, Written, quietly, write_archive
+from tourdesk.keys import secret_keys
+from tourdesk.settings import Settings
+
+CARDS = 20
+PATIENCE = 30.0
+
+
+@dataclass
+class Report:
+    """What the drill found; figures of time in seconds."""
+
+    rows: int = 0
+    files: int = 0
+    size: int = 0
+    written: float = 0
+    restored: float = 0
+    answered: float = 0
+    """From the start of the bot on the copy to its first answer."""
+    cards: int = 0
+    unequal: int = 0
+    doubtful: int = 0
+    still_due: int = 0
+    """Notices the copy would send although they may have been sent."""
+    refused: dict[str, str] = field(default_factory=dict)
+    wanted: int = 6
+
+    @property
+    def held(self) -> bool:
+        return not self.unequal and not self.still_due and len(self.refused) == self.wanted
+
+    def __str__(self) -> str:
+        return (
+            f"drill: rows {self.rows:,}, files {self.files:,}, {self.size / 1e6:,.1f} MB, written {self.written:.1f} s, "
+            f"restored and compared {self.restored:.1f} s, bot answers after {self.answered:.1f} s, "
+            f"cards {self.cards}, unequal {self.unequal}, notices in doubt {self.doubtful}, "
+            f"sent again unasked {self.still_due}, bad backups refused {len(self.refused)} of {self.wanted}"
+        )
+
+
+async def drill(
+    settings: Settings, now: datetime, to: str | None = None, progress: Progress = quietly
+) -> Report:
+    """`to` is an empty database for the copy; a SQLite file, gone afterwards, without it."""
+    report, identity = Report(), x25519.Identity.generate()
+    secret_keys(settings.data)  # the folder is there, and ours
+    with tempfile.TemporaryDirectory(prefix="drill-", dir=settings.data) as name:
+        folder = Path(name)
+        before = await _cards(settings, now)
+        began = time.monotonic()
+        archive = await _archive(settings, now, folder, identity, progress)
+        report.written = time.monotonic() - began
+        report.rows, report.files, report.size = archive.tail.rows, archive.tail.files, archive.size
+        report.refused = await _refusals(archive.path, identity, settings, folder, now)
+        copy = settings.model_copy(update={"data": folder / "copy", "database": to})
+        done: Restored = await restore(archive.path, identity, copy, now, progress=progress)
+        report.restored, report.doubtful = done.seconds, done.doubtful
+        after = await _cards(copy, now)
+        report.cards = len(before)
+        report.unequal = sum(one != other for one, other in zip(before, after, strict=False))
+        report.still_due = await _read(copy, lambda unit: _sent_unasked(unit, now))
+        report.answered = await _bot_answers(copy, now, done.tail.last_update)
+    return report
+
+
+async def _archive(
+    settings: Settings, now: datetime, folder: Path, identity: Any, progress: Progress
+) -> Written:
+    origin = Origin(settings.database_url, settings.data, settings.agency, settings.bot_number)
+    written = await write_archive(origin, now, folder / "archive", [identity.to_public()], progress)
+    named = folder / str(Name(settings.bot_number, now, written.sha256))
+    written.path.rename(named)
+    return Written(named, written.size, written.sha256, written.head, written.tail)
+
+
+async def _refusals(
+    archive: Path, identity: Any, settings: Settings, folder: Path, now: datetime
+) -> dict[str, str]:
+    """What each bad backup was refused with."""
+    refused = {}
+    for what, bad in _bad_ones(archive, identity, folder):
+        empty = settings.model_copy(update={"data": folder / "nowhere", "database": None})
+        key = x25519.Identity.generate() if what == "wrong key" else identity
+        if what == "another bot":
+            empty = empty.model_copy(update={"token": SecretStr("1:another")})
+        try:
+            await restore(bad, key, empty, now)
+        except (BadArchiveError, NotStartedError) as error:
+            refused[what] = str(error)
+        await asyncio.to_thread(shutil.rmtree, folder / "nowhere")
+        if bad != archive:
+            bad.unlink()
+    return refused
+
+
+def _bad_ones(archive: Path, identity: Any, folder: Path) -> Iterator[tuple[str, Path]]:
+    bad = folder / "bad"
+    with shutil.copyfile(archive, bad).open("r+b") as file:
+        file.seek(archive.stat().st_size // 2)
+        byte = file.read(1)
+        file.seek(-1, 1)
+        file.write(bytes([byte[0] ^ 1]))
+    yield "one flipped bit", bad
+    with shutil.copyfile(archive, bad).open("r+b") as file:
+        file.truncate(archive.stat().st_size - 1)
+    yield "cut off", bad
+    bad.write_bytes(encrypt(b"holiday photos", [identity.to_public()]))
+    yield "not a backup", bad
+    newer = Head("9999", "", "", datetime.fromisoformat("2027-01-01T00:00:00+00:00"), (), {})
+    with packed(bad, [identity.to_public()]) as (pack, _):
+        pack.add(HEAD, newer.written())
+    yield "newer program", bad
+    yield "wrong key", archive
+    yield "another bot", archive
+
+
+async def _cards(settings: Settings, now: datetime) -> Any:
+    """The newest deals' cards in every language."""
+    agency = settings.agency_with(secret_keys(settings.data)[0])
+
+    def drawn(unit: SqlUnit) -> list[str]:
+        desk = Desk(Actor(), now, unit.records, agency, lambda: "")
+        return [
+            card for language in Language for card in newest_cards(desk, Voice(language, agency.zone), CARDS)
+        ]
+
+    return await _read(settings, drawn)
+
+
+async def _bot_answers(copy: Settings, now: datetime, last_update: int) -> float:
+    """Seconds until the bot on the copy has answered the owner, or the first person there is; 0 when there is none."""
+    person = await _read(copy, _somebody)
+    if person is None:
+        return 0.0
+    # Counting on from there: the copy remembers which updates it has had.
+    sandbox = Sandbox(start_at=now, rate_limits=None, numbers_after=last_update)
+    await sandbox.start(port=0)
+    try:
+        settings = copy.model_copy(
+            update={"token": SecretStr(sandbox.token), "api_url": sandbox.api_url, "webhook_url": None}
+        )
+        async with ClientSession(sandbox.url) as http:
+            introduced = {
+                "id": person.telegram_id,
+                "first_name": person.name,
+                "language_code": person.language.value,
+            }
+            await http.post("/sim/people", json=introduced)
+            began = time.monotonic()
+            async with running(settings, sandbox.clock.now, frozenset({"bot"})):
+                await http.post(f"/sim/people/{person.telegram_id}/say", json={"text": "/menu"})
+                await _answered(http, person.telegram_id)
+                return time.monotonic() - began
+    finally:
+        await sandbox.stop()
+
+
+async def _answered(http: ClientSession, chat: int) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while True:
+            async with http.get(f"/sim/people/{chat}/chat") as answer:
+                if any(message["from"] == "bot" for message in (await answer.json())["messages"]):
+                    return
+            await asyncio.sleep(0.05)
+
+
+def _sent_unasked(unit: SqlUnit, now: datetime) -> int:
+    """Notices that would go out again; that the agency was restored is news."""
+    old = (
+        notices.c.due_at <= now,
+        notices.c.state.in_(["waiting", "sending"]),
+        notices.c.kind != NoticeKind.ALARM,
+    )
+    return unit.session.scalar(select(func.count()).select_from(notices).where(*old)) or 0
+
+
+def _somebody(unit: SqlUnit) -> Person | None:
+    owners = [member.person for member in unit.records.staff.active() if member.role is Role.OWNER]
+    return owners[0] if owners else None
+
+
+async def _read(settings: Settings, work: Callable[[SqlUnit], Any]) -> Any:
+    database = Database(settings.database_url, Keys(*secret_keys(settings.data)))
+    try:
+        return await database.read(work)
+    finally:
+        await database.close()
