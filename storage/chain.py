@@ -83,6 +83,8 @@ def seal_history(session: Session, keys: Keys, limit: int = BATCH) -> int:
         return 0
     totals = _totals(session, keys)
     rows = session.execute(_UNSEALED.limit(limit)).all()
+    if not rows:
+        return 0  # another process was quicker
     files = _held(session, sorted({(row.subject, row.subject_id) for row in rows}))
     sealed = []
     for row in rows:

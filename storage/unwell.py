@@ -30,6 +30,7 @@ def unwell(error: BaseException) -> bool:
         code = getattr(error.orig, "sqlite_errorcode", None)
         if code is not None:
             return code & 0xFF in _SQLITE
-        state = getattr(error.orig, "sqlstate", None) or ""
-        return state[:2] in _POSTGRESQL
+        state = getattr(error.orig, "sqlstate", None)
+        # Without a state it is the driver that lost its way, on a connection that was cut in the middle.
+        return state[:2] in _POSTGRESQL if state else isinstance(error, InternalError)
     return isinstance(error, OSError | PoolTimeoutError)

@@ -28,12 +28,14 @@ class Life:
 def _live(life: Life, crash_at: str | None) -> None:
     from storage import crashing
     from tourdesk import agency, running
+    from tourdesk.logs import write_logs
     from tourdesk.settings import Settings
     from tourdesk.stopping import run_until_stopped
 
     log = os.open(f"{life.data}/log", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     os.dup2(log, 1)
     os.dup2(log, 2)
+    write_logs(readable=True)
     crashing.arm(crash_at)
     if life.fast:
         right = agency.real_time
