@@ -21,12 +21,11 @@ class Doorkeeper:
     def admit(self, unit: SqlUnit, heard: Heard) -> Desk:
         """The desk of the sender, who is written down on the first word."""
         now = self._clock()
-        person = unit.records.people.by_telegram_id(heard.sender.telegram_id) or self._welcome(
-            unit, heard, now
-        )
+        known = unit.records.people.with_roles(heard.sender.telegram_id)
+        person, member, client = known or (self._welcome(unit, heard, now), None, None)
         if heard.blocked is None and not person.reachable and heard.private:
             person.unreachable_since = None
-        actor = Actor(person, unit.records.staff.of(person), unit.records.clients.of(person))
+        actor = Actor(person, member, client)
         return Desk(actor, now, unit.records, self._agency, self._tokens)
 
     def _welcome(self, unit: SqlUnit, heard: Heard, now: datetime) -> Person:

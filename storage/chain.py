@@ -102,7 +102,7 @@ def seal_history(session: Session, keys: Keys, limit: int = BATCH) -> int:
 def _totals(session: Session, keys: Keys) -> File:
     first = File(*ALL, last_seal="0")
     first.mark = keys.mark(first.told())
-    session.execute(insert_new(session, history_files, ["subject", "subject_id"]), vars(first))
+    session.execute(insert_new(session, history_files, "subject", "subject_id"), vars(first))
     return _held(session, [ALL])[ALL]
 
 

@@ -53,7 +53,7 @@ class InboxRows:
             }
             for number, lane, payload in updates
         ]
-        new = insert_new(self._session, inbox, ["update_id"]).returning(inbox.c.update_id)
+        new = insert_new(self._session, inbox, "update_id", returning="update_id")
         return sorted(self._session.connection().execute(new, rows).scalars())
 
     def payload(self, update_id: int) -> str | None:
@@ -95,6 +95,11 @@ class InboxRows:
     def quarantined(self) -> int:
         """How many were set aside."""
         aside = select(func.count()).select_from(inbox).where(inbox.c.state == QUARANTINED)
+        return self._session.scalar(aside) or 0
+
+    def flooded(self) -> int:
+        """How many nobody will take: they were too many at once."""
+        aside = select(func.count()).select_from(inbox).where(_IS_FLOODED)
         return self._session.scalar(aside) or 0
 
     def purge(self, before: datetime) -> int:

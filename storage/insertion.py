@@ -8,13 +8,21 @@ from sqlalchemy import Table
 from sqlalchemy.orm import Session
 
 
-def insert_new(session: Session, table: Table, key: list[str]) -> Any:
-    """An insert of rows whose key is not there yet; others are passed over without an error."""
-    spelling = _spelling(session.get_bind().dialect.name)
-    return spelling.insert(table).on_conflict_do_nothing(index_elements=key)
+def insert_new(session: Session, table: Table, *key: str, returning: str | None = None) -> Any:
+    """An insert of rows whose key is not there yet; others are passed over without an error.
+
+    `returning` names the column that comes back of those that were new.
+    """
+    return _made(session.get_bind().dialect.name, table, key, returning)
 
 
 @cache
+def _made(dialect: str, table: Table, key: tuple[str, ...], returning: str | None) -> Any:
+    """Once: to build a statement costs more than to run it."""
+    new = _spelling(dialect).insert(table).on_conflict_do_nothing(index_elements=key)
+    return new if returning is None else new.returning(table.c[returning])
+
+
 def _spelling(dialect: str) -> Any:
     """The database's own words; the other one's are not loaded."""
     return import_module(f"sqlalchemy.dialects.{dialect}")

@@ -75,7 +75,7 @@ def find(session: Session, subject: str, words: Words, limit: int, offset: int) 
 def add_tokens(session: Session, subject: str, number: int, tokens: Iterable[str]) -> None:
     rows = [{"subject": subject, "subject_id": number, "token": token} for token in sorted(tokens)]
     if rows:
-        session.execute(insert_new(session, search_tokens, ["subject", "token", "subject_id"]), rows)
+        session.execute(insert_new(session, search_tokens, "subject", "token", "subject_id"), rows)
 
 
 def replace_tokens(session: Session, subject: str, number: int, tokens: Iterable[str]) -> None:

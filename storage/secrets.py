@@ -94,7 +94,7 @@ class Secrets:
     def begin_verifying(self, day: str) -> bool:
         """Whether it is this caller's to do for that day. A house that has just been built needs none."""
         row = {"name": VERIFIED, "value": day, "mark": None}
-        fresh = insert_new(self._session, sealing, ["name"]).returning(sealing.c.name)
+        fresh = insert_new(self._session, sealing, "name", returning="name")
         if self._session.execute(fresh, row).scalar() is not None:
             return False
         earlier = (sealing.c.name == VERIFIED) & (sealing.c.value < day)
@@ -118,7 +118,7 @@ class Secrets:
 
     def _begin(self) -> None:
         """Whoever removes the note of the key must not thereby make forged entries good."""
-        new = insert_new(self._session, sealing, ["name"]).returning(sealing.c.name)
+        new = insert_new(self._session, sealing, "name", returning="name")
         mine = self._session.execute(new, {"name": KEY, "value": self.keys.name, "mark": None}).scalar()
         ours = self._session.scalar(select(exists().where(history.c.mark.is_not(None))))
         if mine and not ours:

@@ -23,7 +23,7 @@ class SqlBackups(Shelf[Backup]):
     def add(self, thing: Backup, /) -> bool:  # type: ignore[override]
         """Inserted at once: of two processes that want the same night's, one has it."""
         row = {column.key: getattr(thing, column.key) for column in backups.c if column.key != "id"}
-        number = self.session.scalar(insert_new(self.session, backups, ["key"]).returning(backups.c.id), row)
+        number = self.session.scalar(insert_new(self.session, backups, "key", returning="id"), row)
         if number is None:
             return False
         thing.id = number

@@ -2,19 +2,35 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, bindparam, select, update
+from sqlalchemy.orm.attributes import set_committed_value
 
+from domain.clients import Client
 from domain.people import RIGHTS, Invitation, Person, Right, Role, StaffMember
+from storage.loading import everything
 from storage.records.shelf import Shelf
-from storage.tables import invitations, persons, screens, staff_members
+from storage.tables import clients, invitations, persons, screens, staff_members
 
 
 class SqlPeople(Shelf[Person]):
     kind, table, missing = Person, persons, "no_such_person"
 
     def by_telegram_id(self, telegram_id: int) -> Person | None:
-        return self._first(self._all().where(persons.c.telegram_id == telegram_id))
+        return self._one(_with_telegram(), telegram_id=telegram_id)
+
+    def with_roles(self, telegram_id: int) -> tuple[Person, StaffMember | None, Client | None] | None:
+        """The same, with what this person is to the agency, in one statement."""
+        found = self.session.execute(_with_roles(), {"telegram_id": telegram_id}).first()
+        if found is None:
+            return None
+        person, member, client = found
+        for role in (member, client):
+            if role is not None:
+                set_committed_value(role, "person", person)
+        return person, member, client
 
 
 class SqlStaff(Shelf[StaffMember]):
@@ -57,3 +73,18 @@ class SqlInvitations(Shelf[Invitation]):
     def has_owner(self) -> bool:
         owner = (staff_members.c.role == Role.OWNER) & staff_members.c.left_at.is_(None)
         return self.session.scalar(select(staff_members.c.id).where(owner).limit(1)) is not None
+
+
+# Made once, when the classes are mapped: to build a statement costs more than to run it.
+_THEY = persons.c.telegram_id == bindparam("telegram_id")
+
+
+@cache
+def _with_telegram() -> Select[Any]:
+    return everything(Person).where(_THEY)
+
+
+@cache
+def _with_roles() -> Select[Person, StaffMember, Client]:
+    joined = persons.outerjoin(staff_members).outerjoin(clients, clients.c.person_id == persons.c.id)
+    return select(Person, StaffMember, Client).select_from(joined).where(_THEY)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Select, func, select, text, update
+from sqlalchemy import Select, func, insert, select, text, update
 
 from domain.deals import Deal
 from domain.history import HistoryEntry
@@ -19,15 +19,20 @@ from storage.trace import TRACE
 _UNDELIVERED = text("notices.state IN ('waiting', 'sending')")
 _UNCERTAIN = text("state = 'uncertain'")
 
+_WRITE = insert(history).inline()
+_WRITTEN = ("subject", "subject_id", "what", "at", "actor", "actor_person_id", "facts")
+_TOLD = [column.key for column in notices.c if column.key not in {"id", "person_id", "deal_id", "trace"}]
+
 
 class SqlHistory(Shelf[HistoryEntry]):
     kind, table, missing = HistoryEntry, history, "no_such_entry"
 
     def add(self, thing: HistoryEntry, /) -> None:
-        """Marked as written by us; `storage/chain.py` tells what for."""
-        if keys := self.session.info["keys"]:
-            setattr(thing, "mark", mark_entry(thing, keys))  # noqa: B010 (a column, and no word of the trade)
-        self.session.add(thing)
+        """Inserted at once, marked as written by us; `storage/chain.py` tells what for."""
+        row = {name: getattr(thing, name) for name in _WRITTEN}
+        keys = self.session.info["keys"]
+        row |= {"branch_id": thing.branch, "mark": mark_entry(thing, keys) if keys else None}
+        self.session.connection().execute(_WRITE, row)
 
     def of(self, subject: str, number: int, limit: int = 20, offset: int = 0) -> Sequence[HistoryEntry]:
         entries = self._all().where(history.c.subject == subject, history.c.subject_id == number)
@@ -54,10 +59,10 @@ class SqlNotices(Shelf[Notice]):
         if not thing.person.id:
             self.session.add(thing.person)
         self.session.flush()
-        columns = (column.key for column in notices.c if column.key not in {"id", "person_id", "deal_id"})
-        row = {name: getattr(thing, name) for name in columns}
+        row = {name: getattr(thing, name) for name in _TOLD}
         row |= {"person_id": thing.person.id, "deal_id": thing.facts.get("deal"), "trace": TRACE.get()}
-        number = self.session.scalar(insert_new(self.session, notices, ["key"]).returning(notices.c.id), row)
+        new = insert_new(self.session, notices, "key", returning="id")
+        number = self.session.connection().execute(new, row).scalar()
         thing.id = number or 0
         return number is not None
 
