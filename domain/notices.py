@@ -47,6 +47,9 @@ FOR_STAFF = frozenset(
 )
 """What is said to colleagues; everything else is for clients."""
 
+OF_DEPARTURE = (NoticeKind.DEPARTURE, NoticeKind.DEPARTURE_CHANGED)
+"""What tells a client where to be and when."""
+
 
 class NoticeState(StrEnum):
     """Where a notice stands; `unreached` when Telegram said this person cannot be written to.

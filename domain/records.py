@@ -154,6 +154,12 @@ class Deals(Protocol):
     def of_trip(self, trip: Trip) -> Sequence[Deal]:
         """Those that are not lost, in order of number."""
 
+    def to_tell(self, trip: Trip, limit: int) -> Sequence[Deal]:
+        """Of an announced trip: those nobody was told of, and no word as things are now is on its way to the client.
+
+        Clients who cannot be reached come last, and only with deals made since the announcement.
+        """
+
     def at_stage(
         self, stage: str, responsible: StaffMember | None = None, limit: int = 8, offset: int = 0
     ) -> Sequence[Deal]:

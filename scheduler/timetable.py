@@ -24,13 +24,22 @@ class Entry:
 
 
 def at_desk(use_case: Callable[[Desk], int]) -> Callable[[Office], Awaitable[int]]:
-    """A use case of the agency's own, in one transaction; of several schedulers one is at it at a time."""
+    """A use case of the agency's own, portion after portion, each in one transaction, until nothing is left to do.
+
+    Of several schedulers one is at it at a time.
+    """
     name = use_case.__name__
 
     async def work(office: Office) -> int:
-        return await office.database.run(
-            lambda unit: use_case(office.desk(unit)) if unit.duties.alone_at(name) else 0
-        )
+        done = 0
+        while not office.postman.stopping:
+            portion = await office.database.run(
+                lambda unit: use_case(office.desk(unit)) if unit.duties.alone_at(name) else 0
+            )
+            done += portion
+            if not portion:
+                break
+        return done
 
     return work
 

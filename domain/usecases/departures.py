@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.deals import Deal
 from domain.desk import Desk
-from domain.notices import Notice, NoticeKind, NoticeState
+from domain.notices import OF_DEPARTURE, Notice, NoticeKind, NoticeState
 from domain.people import Right, StaffMember
 from domain.refusals import NotFound, Refusal
 from domain.requirements import missing
@@ -16,26 +16,37 @@ from domain.usecases.branches import colleagues
 NOTIFIED = "notified"
 """The stage of deals whose client knows time and place of departure."""
 
-OF_DEPARTURE = (NoticeKind.DEPARTURE, NoticeKind.DEPARTURE_CHANGED)
+
+PORTION = 25
+"""Clients told in one go: whoever taps meanwhile waits for no more than these."""
 
 
 def announce_departures(desk: Desk) -> int:
     """The day before has come: every client of the trip is told; who booked or came back later, at once.
 
-    Says how many trips and clients that were.
+    One trip, or one portion of clients, at a time: to be called until it says 0. Says how many trips and clients it was.
     """
-    done = 0
     for trip in desk.records.trips.to_announce(desk.now):
-        trip.told_at = desk.now
-        desk.note("trip", trip.id, "announced", departs=trip.departs.isoformat(), place=trip.place)
-        everybody = desk.records.deals.of_trip(trip)
-        for deal in everybody:
-            deal.told_at = None  # of an earlier day, if at all: now it counts once more
-        done += 1 + _announce(desk, trip, everybody, trip.reminder_at)
+        return 1 + _announce_first(desk, trip)
+    done = 0
     for trip in desk.records.trips.to_catch_up(desk.now):
-        missed = [deal for deal in desk.records.deals.of_trip(trip) if not _is_on_its_way(desk, deal, trip)]
+        missed = desk.records.deals.to_tell(trip, PORTION - done)
         done += _announce(desk, trip, missed, desk.now)
+        if done >= PORTION:
+            break
     return done
+
+
+def _announce_first(desk: Desk, trip: Trip) -> int:
+    """From now on the trip counts as announced. Its first clients are told; the others are caught up with."""
+    trip.told_at = desk.now
+    desk.note("trip", trip.id, "announced", departs=trip.departs.isoformat(), place=trip.place)
+    everybody = desk.records.deals.of_trip(trip)
+    for deal in everybody:
+        deal.told_at = None  # of an earlier day, if at all: now it counts once more
+    reachable = [deal for deal in everybody if deal.client.reachable]
+    told = _announce(desk, trip, reachable[:PORTION], trip.reminder_at)
+    return told + _announce(desk, trip, unreached_of(everybody), desk.now)
 
 
 def tell_change(desk: Desk, trip: Trip) -> None:
@@ -169,13 +180,6 @@ def _announce(desk: Desk, trip: Trip, deals: Sequence[Deal], due_at: datetime) -
         elif deal.told_at is None:
             done += _report(desk, deal, trip)
     return done
-
-
-def _is_on_its_way(desk: Desk, deal: Deal, trip: Trip) -> bool:
-    """Whether the newest word about the departure was written to this client already, and was not in vain."""
-    vain = (NoticeState.UNREACHED, NoticeState.DROPPED)
-    newest = (one for one in _written(desk, deal) if one.facts.get("change", 0) >= trip.changes)
-    return any(one.state not in vain for one in newest)
 
 
 def _was_sent(desk: Desk, deal: Deal) -> bool:

@@ -31,6 +31,7 @@ LISTS: dict[str, Callable[[SqlUnit, Any], Any]] = {
     "deal": lambda unit, sale: unit.records.deals.get(sale.id),
     "deals of a client": lambda unit, sale: unit.records.deals.of(sale.client),
     "deals of a trip": lambda unit, sale: unit.records.deals.of_trip(sale.trip),
+    "deals to tell": lambda unit, sale: unit.records.deals.to_tell(sale.trip, 9),
     "deals at a stage": lambda unit, _: unit.records.deals.at_stage("documents"),
     "deals per stage": lambda unit, _: unit.records.deals.count_by_stage(),
     "participants": lambda unit, sale: unit.records.deals.participants(sale.trip, "new"),

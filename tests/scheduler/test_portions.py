@@ -1,0 +1,85 @@
+"""A full coach is told in portions, so that nobody else waits: everybody all the same, and once."""
+
+import secrets
+from collections import Counter
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+
+from domain.desk import Actor, Desk
+from domain.notices import NoticeKind
+from domain.trips import Trip
+from domain.usecases.departures import PORTION, announce_departures
+from domain.usecases.planning import move
+from storage import Database, SqlUnit, tables
+from tests.storage.things import NOON, client, deal, keep, person, trip
+from tests.world import AGENCY
+
+CLIENTS = PORTION * 2 + 3
+DAY_BEFORE = datetime.fromisoformat("2027-10-28T06:30:00+03:00")
+MINUTE = timedelta(minutes=1)
+
+
+def desk_of(unit: SqlUnit, now: datetime) -> Desk:
+    return Desk(Actor(), now, unit.records, AGENCY, secrets.token_urlsafe)
+
+
+async def portions(database: Database, now: datetime) -> list[int]:
+    """How many trips and clients each of them dealt with."""
+    found = []
+    while done := await database.run(lambda unit: announce_departures(desk_of(unit, now))):
+        found.append(done)
+    return found
+
+
+async def notices(database: Database, kind: NoticeKind) -> Counter[int]:
+    """How many of this kind each deal has."""
+    rows = select(tables.notices.c.deal_id).where(tables.notices.c.kind == kind)
+    return await database.read(lambda unit: Counter(unit.session.scalars(rows)))
+
+
+async def coach(database: Database) -> Trip:
+    ohrid = trip()
+    await keep(database, *(deal(client(f"C{number}", who=person()), ohrid) for number in range(CLIENTS)))
+    return ohrid
+
+
+async def test_everybody_is_told_once(database: Database) -> None:
+    await coach(database)
+    assert await portions(database, NOON) == []
+    assert await portions(database, DAY_BEFORE) == [1 + PORTION, PORTION, 3]
+    assert set((await notices(database, NoticeKind.DEPARTURE)).values()) == {1}
+    assert len(await notices(database, NoticeKind.DEPARTURE)) == CLIENTS
+    assert await portions(database, DAY_BEFORE + MINUTE) == []
+
+
+async def test_who_booked_later_is_told_too(database: Database) -> None:
+    ohrid = await coach(database)
+    await portions(database, DAY_BEFORE)
+    late = deal(client("Late", who=person()), await again(database, ohrid), step_key="voucher")
+    await keep(database, late)
+    assert await portions(database, DAY_BEFORE + MINUTE) == [1]
+    assert (await notices(database, NoticeKind.DEPARTURE))[late.id] == 1
+
+
+async def test_who_heard_of_a_change_before_is_told_the_day_before_all_the_same(database: Database) -> None:
+    ohrid = await coach(database)
+
+    def told_and_moved(unit: SqlUnit) -> None:
+        for one in unit.records.deals.of_trip(unit.records.trips.get(ohrid.id)):
+            one.told_at = NOON
+        move(owner_desk(unit), ohrid.id, "Another station", None)
+
+    await database.run(told_and_moved)
+    assert len(await notices(database, NoticeKind.DEPARTURE_CHANGED)) == CLIENTS
+    await portions(database, DAY_BEFORE)
+    assert set((await notices(database, NoticeKind.DEPARTURE)).values()) == {1}
+    assert len(await notices(database, NoticeKind.DEPARTURE)) == CLIENTS
+
+
+async def again(database: Database, ohrid: Trip) -> Trip:
+    return await database.read(lambda unit: unit.records.trips.get(ohrid.id))
+
+
+def owner_desk(unit: SqlUnit) -> Desk:
+    return desk_of(unit, NOON + MINUTE)
