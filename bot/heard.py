@@ -5,6 +5,13 @@ from dataclasses import dataclass
 from domain.documents import SentFile
 from domain.trips import Point
 
+LARGEST_NUMBER = 2**63 - 1
+"""No number of Telegram's is larger; none larger can be stored."""
+
+
+class Unreadable(ValueError):  # noqa: N818  (it is an answer, not an error)
+    """What was said cannot be meant."""
+
 
 @dataclass(frozen=True)
 class Sender:
@@ -64,3 +71,16 @@ class Heard:
     tap: Tap | None = None
     edited: bool = False
     blocked: bool | None = None
+
+    def __post_init__(self) -> None:
+        """Raises Unreadable for numbers that are none of Telegram's."""
+        numbers = (
+            self.sender.telegram_id,
+            self.chat_id,
+            self.message_id,
+            self.file.size if self.file else None,
+            self.forwarded.telegram_id if self.forwarded else None,
+            self.tap.message_id if self.tap else None,
+        )
+        if any(number is not None and abs(number) > LARGEST_NUMBER for number in numbers):
+            raise Unreadable("a number is too large")

@@ -11,7 +11,7 @@ from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
 
 from bot.delivery import Delivery
-from bot.heard import Heard
+from bot.heard import Heard, Unreadable
 from bot.hearing import hear_membership, hear_message, hear_tap
 from bot.inbox import NotYet
 from bot.road import Road
@@ -54,16 +54,22 @@ class Reception:
         except ValidationError as error:
             await self._quarantine(update_id, f"cannot be parsed: {error.error_count()} errors", tries=1)
             return
+        try:
+            await self._try(update)
+        except Unreadable as error:
+            await self._quarantine(update_id, f"cannot be parsed: {error}", tries=1)
+
+    async def _try(self, update: Update) -> None:
         for wait in (*BETWEEN_TRIES, 0.0):
             try:
                 await self._answer(update)
-            except NotYet:
+            except (NotYet, Unreadable):
                 raise
             except Exception as error:
                 if unwell(error):
                     raise
-                log.exception("update failed", update=update_id)
-                if await self._quarantine(update_id, repr(error), tries=TRIES):
+                log.exception("update failed", update=update.update_id)
+                if await self._quarantine(update.update_id, repr(error), tries=TRIES):
                     return
                 await asyncio.sleep(wait)
             else:

@@ -138,6 +138,14 @@ def _set_up(engine: Engine, count: Count, begin: str, *, writes: bool) -> None:
     _counted(engine, count)
     event.listen(engine, "connect", partial(_prepare, writes=writes))
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    if writes:
+        event.listen(engine, "checkin", _let_go)
+
+
+def _let_go(connection: Any, _record: Any) -> None:
+    """A commit that failed, for want of space say, leaves its transaction open: no other could begin after it."""
+    if connection is not None and connection.in_transaction:
+        connection.rollback()
 
 
 def _prepare(connection: Any, _record: Any, *, writes: bool) -> None:
