@@ -13,6 +13,7 @@ from bot.heard import Heard
 from bot.refusals import words_for
 from bot.routes import Routes
 from bot.talk import House, Talk, Toast
+from domain.notices import VERBS
 from domain.refusals import Forbidden, NotFound, Refusal
 from domain.usecases.guessing import UnknownLink, wrong_link
 from locales import Sentence, Voice, _
@@ -128,7 +129,7 @@ class Road:
         except NotFound:
             self._forged(talk)
             return
-        if notice.person is not talk.desk.actor.person:
+        if notice.person is not talk.desk.actor.person or verb not in VERBS.get(notice.kind, ()):
             self._forged(talk)
             return
         self._routes.verbs[verb](talk, notice)

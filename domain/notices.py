@@ -51,6 +51,29 @@ OF_DEPARTURE = (NoticeKind.DEPARTURE, NoticeKind.DEPARTURE_CHANGED)
 """What tells a client where to be and when."""
 
 
+VERBS: dict[NoticeKind, frozenset[str]] = {
+    NoticeKind.INQUIRY_ARRIVED: frozenset({"open_inquiry"}),
+    NoticeKind.DEAL_ASSIGNED: frozenset({"open_deal", "advance"}),
+    NoticeKind.DEAL_CONFIRMED: frozenset({"my_deal"}),
+    NoticeKind.TRAVELLERS_WANTED: frozenset({"enter_travellers"}),
+    NoticeKind.TRAVELLERS_ENTERED: frozenset({"open_deal", "advance"}),
+    NoticeKind.DOCUMENTS_ARRIVED: frozenset({"check_papers"}),
+    NoticeKind.DOCUMENT_REJECTED: frozenset({"send_passport"}),
+    NoticeKind.DEPOSIT_WANTED: frozenset({"my_deal"}),
+    NoticeKind.BALANCE_WANTED: frozenset({"my_deal"}),
+    NoticeKind.PAYMENT_RECORDED: frozenset({"my_deal"}),
+    NoticeKind.VOUCHER: frozenset({"my_deal"}),
+    NoticeKind.DEPARTURE: frozenset({"be_there", "ask_question"}),
+    NoticeKind.DEPARTURE_CHANGED: frozenset({"be_there", "ask_question"}),
+    NoticeKind.DEPARTURE_UNREACHED: frozenset({"departure_of"}),
+    NoticeKind.QUESTION: frozenset({"answer_client", "open_deal"}),
+    NoticeKind.ANSWER: frozenset({"ask_question"}),
+    NoticeKind.SEAT_FREE: frozenset({"take_seat"}),
+    NoticeKind.SEAT_FREE_STAFF: frozenset({"open_trip"}),
+}
+"""What may be done from a notice of each kind. A tap on anything else was not made with one of our buttons."""
+
+
 class NoticeState(StrEnum):
     """Where a notice stands; `unreached` when Telegram said this person cannot be written to.
 

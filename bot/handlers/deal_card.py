@@ -12,9 +12,10 @@ from domain.desk import Desk
 from domain.notices import Notice
 from domain.people import Right
 from domain.pipeline import Step
-from domain.refusals import Forbidden, Refusal
+from domain.refusals import Forbidden, NotFound, Refusal
 from domain.usecases import deals
 from domain.usecases.deals import waits_for
+from domain.usecases.talking import deal_of
 from locales import Sentence, _, lines
 from locales.terms import ROLES, stage_words
 
@@ -121,7 +122,10 @@ def _moved(deal: Deal) -> Sentence:
 
 @routes.verb("open_deal")
 def open_deal(talk: Talk, notice: Notice) -> None:
-    talk.show("deal", notice.facts["deal"])
+    number = deal_of(talk.desk, notice)
+    if number is None:
+        raise NotFound("not_found")
+    talk.show("deal", number)
 
 
 @routes.verb("advance")

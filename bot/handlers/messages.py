@@ -14,7 +14,7 @@ from domain.notices import Notice
 from domain.people import Right
 from domain.refusals import NotFound, Refusal
 from domain.text import one_line
-from domain.usecases.talking import ask_agency
+from domain.usecases.talking import ask_agency, deal_of
 from locales import Sentence, _, lines
 
 routes = Routes()
@@ -160,17 +160,7 @@ def what_cannot_be_read(talk: Talk) -> bool:
 
 @routes.verb("ask_question")
 def ask_question(talk: Talk, notice: Notice) -> None:
-    begin(talk, "question", **_deal(_about(talk, notice)))
-
-
-def _about(talk: Talk, notice: Notice) -> int | None:
-    """The deal that a notice is about."""
-    if "deal" in notice.facts:
-        return int(notice.facts["deal"])
-    if "interaction" in notice.facts:
-        said = talk.desk.records.interactions.get(notice.facts["interaction"])
-        return said.deal.id if said.deal else None
-    return None
+    begin(talk, "question", **_deal(deal_of(talk.desk, notice)))
 
 
 @routes.verb("answer_client")

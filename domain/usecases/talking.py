@@ -6,7 +6,7 @@ from domain.clients import Client, Interaction, Said
 from domain.deals import Deal
 from domain.desk import Desk
 from domain.inquiries import Inquiry
-from domain.notices import NoticeKind
+from domain.notices import Notice, NoticeKind
 from domain.people import Right, StaffMember
 from domain.refusals import NotFound, Refusal
 from domain.usecases.branches import colleagues
@@ -106,3 +106,11 @@ def _who_answers(desk: Desk, deal: Deal | None) -> Sequence[StaffMember]:
     if responsible is not None and responsible.may(Right.ANSWER_CLIENTS) and responsible.person.reachable:
         return [responsible]
     return colleagues(desk, Right.ANSWER_CLIENTS, deal.branch if deal else None)
+
+
+def deal_of(desk: Desk, notice: Notice) -> int | None:
+    """The number of the deal that a notice is about, by itself or through what was asked or answered."""
+    if "interaction" in notice.facts:
+        said = desk.records.interactions.get(notice.facts["interaction"])
+        return said.deal.id if said.deal else None
+    return notice.facts.get("deal")

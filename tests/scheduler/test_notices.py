@@ -14,7 +14,7 @@ from domain.desk import Desk
 from domain.documents import Document, DocumentKind
 from domain.inquiries import Channel, Inquiry, InquiryKind
 from domain.language import Language
-from domain.notices import Notice, NoticeKind, NoticeState
+from domain.notices import VERBS, Notice, NoticeKind, NoticeState
 from domain.people import Person, Role, StaffMember
 from domain.trips import Point, Trip, WaitingPlace
 from sandbox.limits import Limiter
@@ -71,6 +71,11 @@ async def test_every_kind_arrives_whole_and_its_buttons_lead_somewhere(
     offered = [one.split(":") for one in data if one.startswith("n:")]
     assert len(offered) >= 20
     assert {verb for _n, _number, verb in offered} <= set(verbs)
+    kind_of = {number: kind for kind, number in kinds.items()}
+    shown: dict[NoticeKind, set[str]] = {kind: set() for kind in NoticeKind}
+    for _n, number, verb in offered:
+        shown[kind_of[int(number)]].add(verb)
+    assert shown == {kind: set(VERBS.get(kind, ())) for kind in NoticeKind}
     assert max(len(one.encode()) for one in data) <= 64
     calls = (await world.get("/sim/calls"))["calls"]
     assert [c["answer"] for c in calls if not c["answer"]["ok"]] == []

@@ -4,6 +4,7 @@ from bot.flows import question
 from domain.people import Role
 from tests.deals import a_deal
 from tests.dialogues import play
+from tests.people import Person
 from tests.stories.asking import asks_for_lisbon, facts, look, notices_to, presses
 from tests.world import World
 
@@ -49,7 +50,7 @@ async def test_a_question_about_a_deal_goes_to_its_responsible(world: World) -> 
     await eve.says("/start")
     deal = await a_deal(world, client=anna, responsible=kalina)
 
-    await _begins_question(world, anna, deal)
+    await _begins_question(anna)
     await anna.says("When do we leave?")
     anna.hears("We have it", "Kalina will answer you here.")
     assert len(await notices_to(world, kalina, "question")) == 1
@@ -60,6 +61,10 @@ async def test_a_question_about_a_deal_goes_to_its_responsible(world: World) -> 
     eve.hears_nothing_of("When do we leave?")
     await presses(boris, asked, "answer_client")
     boris.hears_nothing_of("When do we leave?")
+    await presses(kalina, asked, "departure_of")  # no such button under a question
+    assert kalina.heard == []
+    await kalina.taps("📂 Open the deal")
+    kalina.hears(f"№ {deal}", "Honeymoon in Vienna")
 
 
 async def test_what_a_client_simply_writes_is_sent_with_one_tap(world: World) -> None:
@@ -136,19 +141,8 @@ async def test_the_dialogues_of_writing_play_as_written(world: World) -> None:
     await play(question.AnswerClient.__doc__, boris)
 
 
-async def _begins_question(world: World, person: object, deal: int) -> None:
-    """As from the client's own card of the deal: through the button of a notice that is about it."""
-    from domain.notices import NoticeKind
-    from tests.people import Person
-
-    assert isinstance(person, Person)
-
-    def announce(unit: object) -> None:
-        desk = world.desk(unit)  # type: ignore[arg-type]
-        met = desk.records.people.by_telegram_id(person.id)
-        desk.notify(met, NoticeKind.DEPOSIT_WANTED, f"{deal}", deal=deal, amount="200.00 EUR", due=None)
-
-    await world.database.run(announce)
-    (notice,) = await notices_to(world, person, "deposit_wanted")
-    await presses(person, notice, "ask_question")
+async def _begins_question(person: Person) -> None:
+    """From the client's own card of the deal."""
+    await person.says("/mytrips")
+    await person.taps("💬 Ask about this trip")
     person.hears("What would you like to know about")
