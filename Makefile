@@ -8,7 +8,7 @@ DATA ?=
 OPEN ?= 1
 WORKERS ?= auto
 
-.PHONY: demo test lint format words crash bench lock clean
+.PHONY: demo test lint format words crash fuzz bench lock clean
 
 demo: $(VENV)/.ready-to-run  ## The whole agency on this machine, no token, no internet
 	@$(PY) -m tourdesk demo --port $(PORT) $(if $(DATA),--data "$(DATA)") $(if $(filter 0,$(OPEN)),--no-open)
@@ -32,6 +32,9 @@ words: $(VENV)/.ready-to-develop  ## Brings new sentences into the catalogs
 
 crash: $(VENV)/.ready-to-develop  ## The long crash test: kills the bot while people talk
 	$(PY) -m tests.crash.long
+
+fuzz: $(VENV)/.ready-to-develop  ## Random people against a model of the agency, until Ctrl-C or for MINUTES
+	@MINUTES=$(or $(MINUTES),0) $(PY) -m tests.fuzz.endless
 
 bench: $(VENV)/.ready-to-develop  ## Ratios beside a bare aiogram bot; `python -m bench --help` for parts and full size
 	$(PY) -m bench

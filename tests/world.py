@@ -97,9 +97,9 @@ class World:
         await self.post("/sim/people", {"id": number, "first_name": name, "language_code": language, **more})
         return Person(self, number, name)
 
-    async def colleague(self, name: str, role: Role, language: str = "en") -> Person:
+    async def colleague(self, name: str, role: Role, language: str = "en", **more: Any) -> Person:
         """Somebody who works here, having opened their invitation."""
-        person = await self.person(name, language)
+        person = await self.person(name, language, **more)
         token = await self.database.run(lambda unit: invite(self.desk(unit), role))
         await person.says(f"/start s_{token}")
         return person

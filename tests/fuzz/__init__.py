@@ -1,0 +1,1 @@
+"""Random people who do random things, against a plain model of the agency."""

@@ -1,0 +1,100 @@
+"""What random people do: drawn as plain data, so that hypothesis can make a failing history shorter.
+
+Most acts are sensible (the answer that is asked for, a button of the newest message), or nobody would ever get
+anywhere; the rest is what people do to a bot by mistake, from boredom or in anger.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from hypothesis import strategies as st
+
+Kind = Literal[
+    "sensible",
+    "tap",
+    "old_tap",
+    "forge",
+    "say",
+    "command",
+    "edit",
+    "show",
+    "file",
+    "twice",
+    "block",
+    "unblock",
+]
+HANDS = 7
+"""People of the town (see `town.py`)."""
+
+
+@dataclass(frozen=True)
+class Act:
+    """Person `who` does `kind`; `pick` chooses among whatever there is to choose from at that moment."""
+
+    who: int
+    kind: Kind
+    pick: int
+
+    def __repr__(self) -> str:
+        return f"Act({self.who}, {self.kind!r}, {self.pick})"
+
+
+@dataclass(frozen=True)
+class Together:
+    """Several people at once: nobody waits for the other's answer."""
+
+    acts: tuple[Act, ...]
+
+
+@dataclass(frozen=True)
+class Pass:
+    """Time goes by, in hours."""
+
+    hours: int
+
+
+@dataclass(frozen=True)
+class Kill:
+    """The bot dies in the middle of an act and starts again."""
+
+    act: Act
+
+
+Event = Act | Together | Pass | Kill
+
+_USUAL: tuple[Kind, ...] = ("sensible",) * 13 + ("tap",) * 3
+_ODD: tuple[Kind, ...] = (
+    "old_tap",
+    "forge",
+    "say",
+    "command",
+    "edit",
+    "show",
+    "file",
+    "twice",
+    "block",
+    "unblock",
+)
+_acts = st.builds(
+    Act,
+    st.integers(0, HANDS - 1),
+    st.sampled_from((*_USUAL, *_ODD)),
+    st.integers(0, 999),
+)
+_together = st.lists(_acts, min_size=2, max_size=4, unique_by=lambda act: act.who)
+
+
+@st.composite
+def _event(draw: st.DrawFn) -> Event:
+    """Mostly one act after another."""
+    chance = draw(st.integers(0, 19))
+    if chance < 15:
+        return draw(_acts)
+    if chance < 18:
+        return Together(tuple(draw(_together)))
+    return Kill(draw(_acts)) if chance == 18 else Pass(draw(st.sampled_from([1, 5, 24, 24 * 7])))
+
+
+def histories(most: int) -> st.SearchStrategy[list[Event]]:
+    """Up to `most` events, and at least half of them: a short history finds little."""
+    return st.lists(_event(), min_size=most // 2, max_size=most)

@@ -1,0 +1,69 @@
+"""`make fuzz`: random people until Ctrl-C, or for MINUTES. Prints what they got done; a failure is made short and shown."""
+
+import asyncio
+import os
+import secrets
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, seed, settings
+
+from tests.databases import Databases, PostgresDatabases, SqliteDatabases
+from tests.fuzz.acts import Event, histories
+from tests.fuzz.living import live_through
+from tests.postgres_server import PostgresServer
+from tourdesk.logs import write_logs
+
+MINUTES = float(os.environ.get("MINUTES", "0"))
+"""0: until it is stopped."""
+LONGEST = 120
+AT_A_TIME = 5
+"""Histories between two printed lines."""
+
+
+def main() -> None:
+    write_logs(readable=True)
+    with tempfile.TemporaryDirectory() as folder, asyncio.Runner() as runner:
+        kinds: list[Databases] = [
+            runner.run(SqliteDatabases(Path(folder)).open()),
+            runner.run(PostgresDatabases(PostgresServer()).open()),
+        ]
+        try:
+            _go_on(runner, kinds)
+        except KeyboardInterrupt:
+            print("stopped")
+        finally:
+            for kind in kinds:
+                runner.run(kind.close())
+
+
+def _go_on(runner: asyncio.Runner, kinds: list[Databases]) -> None:
+    begun, told, lived = time.monotonic(), Counter[str](), 0
+    while not MINUTES or time.monotonic() - begun < MINUTES * 60:
+        started_with = secrets.randbelow(2**32)
+        _some(runner, kinds[lived // AT_A_TIME % len(kinds)], started_with, told)
+        lived += AT_A_TIME
+        done = ", ".join(f"{what} {count}" for what, count in told.most_common())
+        print(f"fuzz: seed {started_with}, histories {lived}, {done}", flush=True)
+
+
+def _some(runner: asyncio.Runner, databases: Databases, started_with: int, told: Counter[str]) -> None:
+    @seed(started_with)
+    @settings(
+        max_examples=AT_A_TIME,
+        deadline=None,
+        database=None,
+        print_blob=True,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(events=histories(LONGEST))
+    def histories_hold(events: list[Event]) -> None:
+        told.update(runner.run(live_through(databases, events)))
+
+    histories_hold()
+
+
+if __name__ == "__main__":
+    main()

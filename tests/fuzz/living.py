@@ -1,0 +1,26 @@
+"""One history, lived through in a town and a database of its own."""
+
+from collections import Counter
+
+from storage import Database
+from tests.databases import KEYS, Databases
+from tests.fuzz.acts import Event
+from tests.fuzz.play import play
+from tests.fuzz.town import a_town
+from tests.world import World
+
+
+async def live_through(databases: Databases, events: list[Event]) -> Counter[str]:
+    """What got done, by the words of the history; how many acts it took is under "acts"."""
+    url = await databases.migrated()
+    database = Database(url, KEYS)
+    world = World(database)
+    await world.open()
+    try:
+        town = await a_town(world)
+        await play(town, events)
+        return town.model.told + Counter(acts=town.acts)
+    finally:
+        await world.close()
+        await database.close()
+        await databases.drop(url)

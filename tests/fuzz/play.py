@@ -1,0 +1,240 @@
+"""Plays a history in the town: each act by HTTP, as a phone would; afterwards whoever acted must have been answered."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from types import SimpleNamespace
+from typing import Any, cast
+
+from aiohttp import FormData
+
+from bot.flows.answers import FlowState, Question
+from bot.flows.engine import Turn
+from bot.flows.questions import Amount, Count, Day, Files, Find, Name, Phone, Place, Time, Words
+from bot.rooms import all_routes
+from bot.talk import Talk
+from storage import SqlUnit
+from tests.fuzz.acts import Act, Event, Kill, Kind, Pass, Together
+from tests.fuzz.town import Hand, Town
+from tests.stories.test_passports import PDF, photo
+
+ROUTES = all_routes()
+
+WORDS = {
+    Words: ("Rila", "в горы", "море 🏖", "去看海", "<b>&'\"%_", "a window seat", "/menu?", "0"),
+    Name: ("Anna Petrova", "Мария Иванова", "王小美", "O'Neil-Smith", "X"),
+    Count: ("1", "2", "3", "7", "0", "-1", "много", "１２"),
+    Amount: ("100", "50,50", "600 EUR", "1 234,50", "0", "-5", "1e9", "сто"),
+    Time: ("06:30", "7:00", "25:00", "утром"),
+    Day: ("20.03.2027", "29.10.2027", "12.07.1990", "31.02.2027", "вчера", "2030-01-15"),
+    Phone: ("+359888000001", "0888 000 005", "123", "телефон"),
+}
+"""What is typed as an answer, by kind of question: mostly what was meant, sometimes not."""
+TYPED = (*(text for texts in WORDS.values() for text in texts), "участники Melnik", "№ 1", "x" * 4000)
+COMMANDS = ("/start", "/menu", "/cancel", "/tour", "/trips", "/deals", "/staff", "/language", "/nonsense")
+FORGED = ("f:1:1:0", "f:99999:1:0", "f:1:99:3", "n:1:be_there", "n:2:advance", "n:999:open_deal", "x", "f::")
+THINGS: tuple[dict[str, Any], ...] = (
+    {"sticker": "🏖"},
+    {"voice": True},
+    {"contact": True},
+    {"contact": {"phone_number": "+359888000009", "first_name": "Mother"}},
+    {"location": {"latitude": 41.5, "longitude": 23.4}},
+    {"document": {"name": "film.mp4", "mime": "video/mp4", "size": 30_000_000}},
+)
+
+
+async def play(town: Town, events: list[Event]) -> None:
+    """All of it; the model is asked after every event."""
+    for event in events:
+        match event:
+            case Act():
+                await _heard(town, [event])
+            case Together(acts):
+                await _heard(town, list(acts))
+            case Pass(hours):
+                await town.world.turn(timedelta(hours=hours))
+            case Kill(act):
+                await asyncio.gather(_do(town, act), _kill(town, act.pick))
+                await town.world.settle()
+        await town.agrees()
+    await everybody_gets_home(town)
+
+
+async def everybody_gets_home(town: Town) -> None:
+    """No dead end: wherever they stopped, one command brings each of them a screen with buttons."""
+    for hand in town.hands:
+        if hand.blocked:
+            await _block(town, hand, blocked=False)
+        await hand.person.says("/start")
+        assert hand.person.heard, f"{hand.person.name} was left alone"
+        assert hand.person.buttons
+    await town.agrees()
+
+
+async def _heard(town: Town, acts: list[Act]) -> None:
+    """They act at once; whoever was able to act must hear or see something."""
+    before = {act: await _look(town, act) for act in acts}
+    did = await asyncio.gather(*(_do(town, act) for act in acts))
+    await town.world.settle()
+    for act, done in zip(acts, did, strict=True):
+        after = await _look(town, act)
+        assert not done or after != before[act], f"{act} was not answered"
+
+
+async def _look(town: Town, act: Act) -> Any:
+    """What this person's chat looks like, without what they said themselves."""
+    hand = town.hands[act.who % len(town.hands)]
+    await hand.person.looks()
+    for message in hand.person.chat:
+        for row in message["buttons"] or ():
+            for button in row:
+                if data := button.get("callback_data"):
+                    hand.pressed[data] = message["message_id"]
+    return [message for message in hand.person.chat if message["from"] == "bot"]
+
+
+async def _do(town: Town, act: Act) -> bool:
+    """True when the person must see a difference: they said something, and have not blocked the bot.
+
+    A tap may be answered by a word that passes (a toast), so it leaves no trace that must be there.
+    """
+    hand = town.hands[act.who % len(town.hands)]
+    town.acts += 1
+    if act.kind in ("block", "unblock"):
+        await _block(town, hand, blocked=act.kind == "block")
+        return False
+    if hand.blocked:
+        return False
+    return await DOING[act.kind](town, hand, act.pick)
+
+
+async def _sensible(town: Town, hand: Hand, pick: int) -> bool:
+    """The answer to what is being asked; where buttons are offered, one of them, most often the first."""
+    question = await town.world.database.read(lambda unit: _asked(unit, hand))
+    match question:
+        case Place():
+            return await _say(town, hand, {"location": {"latitude": 41.5, "longitude": 23.4}})
+        case Files() if pick % 3:
+            return await _send(town, hand, pick)
+        case Phone() if pick % 2:
+            return await _say(town, hand, {"contact": True})
+        case Find():
+            return await _tap_newest(town, hand, pick // 2)
+        case Question() if pick % 4 and (answers := _answers(question)):
+            return await _say(town, hand, {"text": answers[(pick // 4) % len(answers)]})
+    return await _tap_newest(town, hand, 0 if pick % 2 else pick // 2)
+
+
+def _answers(question: Question) -> tuple[str, ...]:
+    """What may be typed to a question of this kind; nothing where only buttons make sense."""
+    return next((WORDS[kind] for kind in type(question).__mro__ if kind in WORDS), ())
+
+
+def _asked(unit: SqlUnit, hand: Hand) -> Question | None:
+    person = unit.records.people.by_telegram_id(hand.person.id)
+    screen = unit.screens.open_flow(person.id, hand.person.id) if person else None
+    if screen is None or screen.state is None or screen.state["paused"]:
+        return None
+    talk = cast(Talk, SimpleNamespace(routes=ROUTES))
+    return Turn(talk, screen, FlowState.of(screen.state)).open_question
+
+
+async def _say(town: Town, hand: Hand, body: Any) -> bool:
+    await town.world.post(f"/sim/people/{hand.person.id}/say", body)
+    return True
+
+
+async def _send(town: Town, hand: Hand, pick: int) -> bool:
+    name, mime, content = photo(str(pick)) if pick % 2 else ("scan.pdf", "application/pdf", PDF)
+    form = FormData()
+    form.add_field("photo" if pick % 2 else "document", content, filename=name, content_type=mime)
+    await town.world.post(f"/sim/people/{hand.person.id}/say", form)
+    return True
+
+
+async def _type(town: Town, hand: Hand, pick: int) -> bool:
+    return await _say(town, hand, {"text": TYPED[pick % len(TYPED)]})
+
+
+async def _command(town: Town, hand: Hand, pick: int) -> bool:
+    said = (*COMMANDS, *(f"/start {link}" for link in town.links))
+    return await _say(town, hand, {"text": said[pick % len(said)]})
+
+
+async def _show(town: Town, hand: Hand, pick: int) -> bool:
+    return await _say(town, hand, THINGS[pick % len(THINGS)])
+
+
+async def _edit(town: Town, hand: Hand, _pick: int) -> bool:
+    own = [message for message in hand.person.chat if message["from"] != "bot" and message["text"]]
+    if own:
+        await _say(town, hand, {"edit": own[-1]["message_id"], "text": "better so"})
+    return False
+
+
+async def _tap_newest(town: Town, hand: Hand, pick: int) -> bool:
+    data = _newest(hand, pick)
+    return False if data is None else await _tap(town, hand, data)
+
+
+async def _tap_old(town: Town, hand: Hand, pick: int) -> bool:
+    known = list(hand.pressed)
+    return await _tap(town, hand, known[pick % len(known)]) if known else False
+
+
+def _newest(hand: Hand, pick: int) -> str | None:
+    """A button of the newest message that has any; those that only open a page are no taps."""
+    for message in reversed(hand.person.chat):
+        offered = [b["callback_data"] for row in message["buttons"] or () for b in row if b["callback_data"]]
+        if offered:
+            return str(offered[pick % len(offered)])
+    return None
+
+
+async def _tap(town: Town, hand: Hand, data: str) -> bool:
+    """A tap is always answered, or Telegram shows a clock that turns for ever."""
+    told = await town.world.post(f"/sim/people/{hand.person.id}/tap", {"callback_data": data})
+    assert told["answered"] or told["text"], f"the tap {data!r} was not answered"
+    return False
+
+
+async def _tap_twice(town: Town, hand: Hand, pick: int) -> bool:
+    data = _newest(hand, pick)
+    if data is not None:
+        await asyncio.gather(_tap(town, hand, data), _tap(town, hand, data))
+    return False
+
+
+async def _forge(town: Town, hand: Hand, pick: int) -> bool:
+    return await _tap(town, hand, FORGED[pick % len(FORGED)])
+
+
+async def _block(town: Town, hand: Hand, *, blocked: bool) -> None:
+    await town.world.post(f"/sim/people/{hand.person.id}/{'block' if blocked else 'unblock'}", {})
+    hand.blocked = blocked
+
+
+async def _kill(town: Town, pick: int) -> None:
+    """After some turns of the loop, so that it dies at another point each time."""
+    for _turn in range(pick % 60):
+        await asyncio.sleep(0)
+    dying = [task for task in asyncio.all_tasks() if task.get_name().startswith(("polling", "lane "))]
+    for task in dying:
+        task.cancel()
+    await asyncio.gather(*dying, return_exceptions=True)
+    await town.world.bot.close()
+    await town.world.open_bot()
+
+
+DOING: dict[Kind, Callable[[Town, Hand, int], Awaitable[bool]]] = {
+    "sensible": _sensible,
+    "tap": _tap_newest,
+    "old_tap": _tap_old,
+    "forge": _forge,
+    "twice": _tap_twice,
+    "say": _type,
+    "command": _command,
+    "edit": _edit,
+    "show": _show,
+    "file": _send,
+}

@@ -1,0 +1,22 @@
+"""Random people do random things, and the agency stays what the model says it is. `make fuzz` goes on for ever."""
+
+from hypothesis import HealthCheck, Phase, given, settings
+
+from tests.databases import Databases
+from tests.fuzz.acts import Event, histories
+from tests.fuzz.living import live_through
+
+BUDGET = settings(
+    max_examples=5,
+    derandomize=True,
+    deadline=None,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=list(HealthCheck),
+)
+"""What everybody's suite can afford: the same few histories each time."""
+
+
+@BUDGET
+@given(events=histories(40))
+async def test_random_people(databases: Databases, events: list[Event]) -> None:
+    await live_through(databases, events)
