@@ -26,6 +26,9 @@ from storage.trace import TRACE
 
 log = structlog.get_logger()
 
+GROUPS = (False, True)
+"""Entries of the timetable that wait for each other, and those that stand apart."""
+
 PATIENCE = 4.0
 """Seconds: what is not finished by then is another's once its lease is over."""
 
@@ -59,9 +62,9 @@ class SchedulerProgram:
         self.watch = Watch(self._office, disk)
         self._watching = asyncio.Lock()
         self._looked: dict[str, datetime] = {}
-        self._turn = asyncio.Lock()
+        self._turns = {apart: asyncio.Lock() for apart in GROUPS}
         self._ticker: AsyncIOScheduler | None = None
-        self._waking: asyncio.Task[int] | None = None
+        self._waking: dict[bool, asyncio.Task[int]] = {}
 
     async def open(self) -> None:
         """Makes itself known to Telegram; a Telegram that is away just now is no reason not to start."""
@@ -85,7 +88,7 @@ class SchedulerProgram:
         Raises what an entry raised, after the others had their turn.
         """
         failures: list[Exception] = []
-        done = await self._do(TIMETABLE, failures.append)
+        done = sum([await self._do(_group(TIMETABLE, apart), apart, failures.append) for apart in GROUPS])
         if failures:
             raise failures[0]
         return done
@@ -96,11 +99,11 @@ class SchedulerProgram:
             self._ticker.shutdown(wait=False)
         self._office.postman.stopping = True
         with suppress(TimeoutError):
-            async with asyncio.timeout(PATIENCE), self._turn, self._watching:
+            async with asyncio.timeout(PATIENCE), self._turns[False], self._turns[True], self._watching:
                 pass
-        if self._waking is not None:
-            self._waking.cancel()
-            await asyncio.gather(self._waking, return_exceptions=True)
+        for waking in self._waking.values():
+            waking.cancel()
+        await asyncio.gather(*self._waking.values(), return_exceptions=True)
         if self.backing_up is not None:
             await self.backing_up.close()
         await self._office.guard.close()
@@ -108,8 +111,10 @@ class SchedulerProgram:
 
     async def _wake(self) -> None:
         """A look while the last one is still at work is left out: the next one comes soon."""
-        if self._waking is None or self._waking.done():
-            self._waking = asyncio.create_task(self._do(self._due(), _swallow), name="timetable")
+        for apart in GROUPS:
+            if apart not in self._waking or self._waking[apart].done():
+                looking = self._do(_group(self._due(), apart), apart, _swallow)
+                self._waking[apart] = asyncio.create_task(looking, name="post" if apart else "timetable")
 
     async def _watch(self) -> None:
         """Beside the timetable: a long mailing must not hide that it is late."""
@@ -130,10 +135,10 @@ class SchedulerProgram:
             if (looked := self._looked.get(entry.name)) is None or not looked <= now < looked + entry.every
         ]
 
-    async def _do(self, entries: Iterable[Entry], failed: Callable[[Exception], None]) -> int:
-        """Never two at once in one process. A failure of one entry holds up no other."""
+    async def _do(self, entries: list[Entry], apart: bool, failed: Callable[[Exception], None]) -> int:  # noqa: FBT001
+        """Never two of a group at once in one process. A failure of one entry holds up no other."""
         done = 0
-        async with self._turn:
+        async with self._turns[apart]:
             TRACE.set(f"t{self._tokens()[:12]}")
             for entry in entries:
                 self._looked[entry.name] = self._clock()
@@ -147,6 +152,10 @@ class SchedulerProgram:
                 counters.ticks.add(entry.name, perf_counter() - began)
                 counters.mark("ticking")
         return done
+
+
+def _group(entries: Iterable[Entry], apart: bool) -> list[Entry]:  # noqa: FBT001
+    return [entry for entry in entries if entry.apart is apart]
 
 
 def _swallow(_error: Exception) -> None:

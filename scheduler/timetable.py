@@ -21,6 +21,8 @@ class Entry:
     name: str
     every: timedelta
     work: Callable[[Office], Awaitable[int]]
+    apart: bool = False
+    """Beside the others: a long mailing holds up none of them."""
 
 
 def at_desk(use_case: Callable[[Desk], int]) -> Callable[[Office], Awaitable[int]]:
@@ -53,7 +55,7 @@ TIMETABLE = (
     Entry("finish trips", timedelta(minutes=5), at_desk(finish_trips)),
     Entry("offer free seats on", timedelta(minutes=5), at_desk(offer_on)),
     Entry("fetch files", timedelta(seconds=2), lambda office: office.fetcher.fetch()),
-    Entry("deliver notices", timedelta(0), lambda office: office.postman.deliver()),
+    Entry("deliver notices", timedelta(0), lambda office: office.postman.deliver(), apart=True),
     Entry("back up", timedelta(seconds=10), _back_up),
     Entry("seal the history", timedelta(seconds=1), lambda office: office.guard.seal(office)),
     Entry("verify the history", timedelta(minutes=1), lambda office: office.guard.verify(office)),
