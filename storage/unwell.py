@@ -5,7 +5,7 @@ What is wrong fails again and is set aside; what met an unwell house waits until
 
 import sqlite3
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, InternalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 _SQLITE = {
