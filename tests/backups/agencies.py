@@ -21,6 +21,7 @@ from storage.dump import digests, opened
 from storage.sealing import Keys
 from storage.tables import inbox
 from tests.storage.things import client, deal, person, trip
+from tourdesk.backups.archive import unpacked
 from tourdesk.backups.checking import newest_cards
 from tourdesk.backups.making import make_backup
 from tourdesk.backups.restoring import Restored, restore
@@ -50,6 +51,11 @@ class House:
 
     async def made(self, at: datetime = NIGHT) -> Made:
         return await make_backup(self.settings, at)
+
+    async def members(self, archive: Path) -> int:
+        """How many parts it has, without its beginning."""
+        with unpacked(archive, self.secret) as parts:
+            return sum(1 for _ in parts) - 1
 
     async def restore(self, archive: Path, **more: Any) -> Restored:
         return await restore(archive, self.secret, self.settings, NOW, **more)
@@ -103,6 +109,11 @@ async def lived_in(one: House) -> House:
     await database.close()
     await one.at_desk(work)
     return one
+
+
+def listed(folder: Path) -> list[str]:
+    """What lies there, by name."""
+    return sorted(path.name for path in folder.iterdir())
 
 
 async def cards(one: House) -> Any:

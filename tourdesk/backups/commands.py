@@ -94,7 +94,7 @@ async def restore_here(settings: Settings, archive: Path, key: Path, *, other_bo
         f"Restored and compared: {done.tail.rows:,} rows, {done.tail.files:,} files in {done.seconds:.1f} s, "
         f"as of {done.head.made_at:%Y-%m-%d %H:%M} UTC."
     )
-    lost = (now - done.head.made_at).total_seconds() / 3600
+    lost = max((now - done.head.made_at).total_seconds(), 0) / 3600
     typer.echo(
         f"What was done in the {lost:.1f} hours since then is not in it; what people wrote in the last 24"
     )

@@ -65,7 +65,8 @@ async def restore(
         async with _place_for(settings, scratch) as target:
             head, tail = await Reading(target, scratch, progress).read(archive, identity)
             await target.renew()
-            doubtful = await put_in_doubt(target, now)
+            # By the later of the two: the clock of a new machine may be slow.
+            doubtful = await put_in_doubt(target, max(now, head.made_at))
             _settle_in(scratch, settings.data)
     await _written_down(settings, head, doubtful, now)
     return Restored(head, tail, time.monotonic() - began, doubtful)
