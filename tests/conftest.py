@@ -8,14 +8,16 @@ import pytest
 
 from papers.press import close_press
 from storage import Database
+from tests.log_watch import listen
 from tests.world import World
 from tourdesk.logs import write_logs
 
-pytest_plugins = ["tests.databases"]
+pytest_plugins = ["tests.databases", "tests.log_plugin"]
 
 ssl.create_default_context = cache(ssl.create_default_context)  # type: ignore[assignment]
 """To read the world's certificates takes a tenth of a second, thrice a story, and no test leaves this machine."""
 
+listen()
 write_logs(
     readable=True
 )  # as in the product: a traceback with the values of all variables takes seconds to draw

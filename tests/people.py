@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import FormData
 
+from tests.log_watch import WATCH
+
 if TYPE_CHECKING:
     from tests.world import World
 
@@ -23,6 +25,7 @@ class Person:
 
     async def says(self, text: str, **more: Any) -> None:
         """Types and sends; `reply_to`, `edit`, `forward_from`, `chat` as the sandbox knows them."""
+        WATCH.plant_words(text)
         await self._act("say", {"text": text, **more})
 
     async def shares(self, **what: Any) -> None:

@@ -19,6 +19,7 @@ from scheduler.backing_up import Maker
 from scheduler.pace import Pace
 from scheduler.program import SchedulerProgram
 from storage import Database, FileStore, SqlUnit
+from tests.log_watch import WATCH
 from tests.people import Person
 
 NOON = datetime(2027, 3, 1, 10, 0, tzinfo=UTC)
@@ -94,6 +95,8 @@ class World:
     async def person(self, name: str, language: str = "en", **more: Any) -> Person:
         """Somebody new with a phone."""
         number = next(self._numbers)
+        for told in (name, more.get("last_name"), more.get("username"), more.get("phone")):
+            WATCH.plant(told, "who somebody is")
         await self.post("/sim/people", {"id": number, "first_name": name, "language_code": language, **more})
         return Person(self, number, name)
 

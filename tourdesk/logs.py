@@ -12,9 +12,10 @@ import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
 from storage.trace import TRACE
+from tourdesk.scrubbing import without_secrets
 
-# Their addresses carry the token.
-_CHATTY = ("httpx", "httpcore", "aiogram", "apscheduler", "telegram")
+# Their addresses carry the token, and the databases' lines what is written into them.
+_CHATTY = ("httpx", "httpcore", "aiogram", "apscheduler", "telegram", "aiosqlite", "sqlalchemy")
 
 
 def write_logs(*, readable: bool) -> None:
@@ -61,4 +62,5 @@ _ALIKE: list[Processor] = [
     structlog.processors.add_log_level,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
     structlog.processors.format_exc_info,
+    without_secrets,
 ]

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from tests.forking import FORKING
+from tests.log_watch import WATCH
 
 PATIENCE = 60.0
 
@@ -35,11 +36,22 @@ class Program:
     def __exit__(self, *_: object) -> None:
         self._process.kill()
         self._process.join()
+        self._show_to_watch()
 
     @property
     def output(self) -> str:
         """All it has printed so far."""
         return self._output.read_text() if self._output.exists() else ""
+
+    def _show_to_watch(self) -> None:
+        """All but the link an operator is shown to open."""
+        WATCH.plant(self._settings.get("TOURDESK_TOKEN"), "the bot's token")
+        WATCH.plant(self._settings.get("TOURDESK_WEBHOOK_SECRET"), "the webhook's secret")
+        for key in self._folder.glob("*/secret.key"):
+            WATCH.plant(key.read_text().strip(), "the secret key")
+        for line in self.output.splitlines():
+            if not line.startswith("https://t.me/"):
+                WATCH.heard(f"tourdesk {' '.join(self._words)}", line)
 
     async def says(self, words: str) -> None:
         """Waits until it has printed this."""
