@@ -8,7 +8,7 @@ DATA ?=
 OPEN ?= 1
 WORKERS ?= auto
 
-.PHONY: demo test lint format words crash fuzz bench lock clean
+.PHONY: demo test lint format words crash fuzz bench licences lock clean
 
 demo: $(VENV)/.ready-to-run  ## The whole agency on this machine, no token, no internet
 	@$(PY) -m tourdesk demo --port $(PORT) $(if $(DATA),--data "$(DATA)") $(if $(filter 0,$(OPEN)),--no-open)
@@ -36,8 +36,14 @@ crash: $(VENV)/.ready-to-develop  ## The long crash test: kills the bot while pe
 fuzz: $(VENV)/.ready-to-develop  ## Random people against a model of the agency, until Ctrl-C or for MINUTES
 	@MINUTES=$(or $(MINUTES),0) $(PY) -m tests.fuzz.endless
 
+rights: $(VENV)/.ready-to-develop  ## Everybody tries everything, on both databases
+	@TOURDESK_LONG=1 $(PY) -m pytest -q tests/rights
+
 bench: $(VENV)/.ready-to-develop  ## Ratios beside a bare aiogram bot; `python -m bench --help` for parts and full size
 	$(PY) -m bench
+
+licences: $(VENV)/.ready-to-develop  ## Writes docs/licences.md
+	$(PY) -m tests.house.licences
 
 lock:  ## Renews the lock files (needs uv)
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 -q pyproject.toml --extra install -o requirements.lock

@@ -1,0 +1,230 @@
+"""A small agency to try every right on: two branches, everybody who could press a button, one thing of every kind in each."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import count
+from typing import Any
+
+from domain.branches import Branch
+from domain.clients import Client, Interaction, Said
+from domain.deals import Deal, Payment, PaymentMethod
+from domain.desk import Actor, Desk
+from domain.documents import DocumentState
+from domain.inquiries import Channel, Inquiry, InquiryKind
+from domain.language import Language
+from domain.money import Money
+from domain.notices import NoticeKind
+from domain.people import Person, Role, StaffMember
+from domain.trips import Trip, WaitingPlace
+from domain.usecases.planning import join_payload
+from domain.usecases.staffing import invite
+from tests.deals import OHRID, enter, eur
+
+NAMES = ("Quillfeather",)
+"""Of the other branch's travellers: on a coach they are known to its guide, and to all who may see who travels."""
+THEIRS = ("Zanzibar", "1,234.00", "1234.00", "Osterhase", "whisper")
+"""Of the other branch's deals, inquiries and talks: title, amount, wish, words. They must reach nobody else."""
+OURS = ("Ivan Smith", "Honeymoon", "quiet room", "aloud", "900.00")
+"""Of the own branch: for those of it who see deals."""
+CLIENTS = ("Rosewater", "88 000", "8880000")
+"""The client's name and phone: the agency's own, and nobody's outside of it."""
+
+_numbers = count(7001)
+
+
+@dataclass(frozen=True)
+class Things:
+    """The numbers of one branch's things."""
+
+    branch: int
+    colleague: int
+    trip: int
+    link: str
+    link_version: int
+    place: int
+    deal: int
+    tailored: int
+    vouched: int
+    gone_out: int
+    traveller: int
+    second: int
+    document: int
+    payment: int
+    inquiry: int
+    question: int
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Everything that a cell of the matrix needs."""
+
+    people: dict[str, int]
+    """The person behind each column."""
+    client: int
+    own: Things
+    other: Things
+    token: str
+    invitation: int
+    spare: int
+    """A colleague whom nobody misses."""
+    left: int
+    """The member who was dismissed."""
+
+
+def prepare(desk: Desk) -> Prepared:
+    """At the agency's own desk."""
+    own, other = _branch(desk, "Plovdiv"), _branch(desk, "Varna")
+    people = {role.value: _member(desk, role, own).person for role in Role}
+    other_manager = _member(desk, Role.MANAGER, other)
+    spare, gone = _member(desk, Role.GUIDE, own), _member(desk, Role.MANAGER, own)
+    gone.left_at = desk.now - timedelta(days=1)
+    client = _client(desk, "Anna Rosewater")
+    mei = _client(desk, "Mei")
+    assert client.person is not None
+    assert mei.person is not None
+    people |= {"client": client.person, "other_client": mei.person}
+    people |= {"stranger": _person(desk, "Eve"), "dismissed": gone.person}
+    desk.records.flush()
+    manager = desk.records.staff.of(people["manager"])
+    assert manager is not None
+    things = _things(desk, own, client, manager, ""), _things(desk, other, client, other_manager, "Zanzibar")
+    token = invite(desk, Role.GUIDE)
+    return Prepared(
+        people={name: person.id for name, person in people.items()},
+        client=client.id,
+        own=things[0],
+        other=things[1],
+        token=token,
+        invitation=desk.records.invitations.open(desk.now)[0].id,
+        spare=spare.id,
+        left=gone.id,
+    )
+
+
+def actor(desk: Desk, person: int) -> Actor:
+    """As the doorkeeper seats them."""
+    who = desk.archive.people.get(person)
+    return Actor(who, desk.archive.staff.of(who), desk.archive.clients.of(who))
+
+
+def _branch(desk: Desk, name: str) -> Branch:
+    branch = Branch(name, desk.now)
+    desk.records.branches.add(branch)
+    desk.records.flush()
+    return branch
+
+
+def _person(desk: Desk, name: str) -> Person:
+    person = Person(next(_numbers), name, None, Language.ENGLISH, desk.now)
+    desk.records.people.add(person)
+    return person
+
+
+def _member(desk: Desk, role: Role, branch: Branch) -> StaffMember:
+    name = f"{role.value.capitalize()} of {branch.name}"
+    member = StaffMember(_person(desk, name), name, role, desk.now, branch=branch.id)
+    desk.records.staff.add(member)
+    return member
+
+
+def _client(desk: Desk, name: str) -> Client:
+    client = Client(name, f"+3598880000{len(name):02d}", desk.now, _person(desk, name))
+    desk.records.clients.add(client)
+    return client
+
+
+def _things(desk: Desk, branch: Branch, client: Client, lead: StaffMember, secret: str) -> Things:
+    """With a `secret` its words are those that must not get out."""
+    trip = Trip.planned(OHRID, desk.now)
+    trip.branch, trip.told_at = branch.id, desk.now
+    desk.records.trips.add(trip)
+    place = WaitingPlace(trip, client, 1, desk.now, offered_at=desk.now)
+    desk.records.trips.wait(place)
+    common: dict[str, Any] = {
+        "client": client,
+        "lead": lead,
+        "branch": branch,
+        "title": secret or "Honeymoon",
+    }
+    deal = _deal(desk, trip=trip, step="new", price=eur(1234 if secret else 777), **common)
+    enter(deal, "Maria Quillfeather" if secret else "Ivan Smith", DocumentState.SENT, desk.now)
+    enter(deal, "Second Traveller", None, desk.now)
+    deal.payments.append(Payment(eur(50), PaymentMethod.CASH, date(2027, 2, 1), lead, desk.now))
+    tailored = _deal(desk, step="new", price=eur(900), **common)
+    vouched = _deal(desk, trip=trip, step="voucher", price=eur(10), **common)
+    gone_out = _deal(desk, trip=trip, step="voucher", price=eur(10), voucher_sent_at=desk.now, **common)
+    inquiry = Inquiry(
+        client,
+        Channel.CHAT,
+        InquiryKind.INDIVIDUAL,
+        secret or "Lisbon",
+        "summer",
+        2,
+        desk.now,
+        branch=branch.id,
+    )
+    inquiry.wishes = "an Osterhase please" if secret else "a quiet room"
+    desk.records.inquiries.add(inquiry)
+    desk.records.flush()
+    words = "a whisper" if secret else "aloud"
+    question = Interaction(client, Said.QUESTION, words, desk.now, deal=deal)
+    desk.records.interactions.add(question)
+    desk.records.flush()
+    desk.note(
+        "deal", deal.id, "opened", title=deal.title, seats=3, price=str(deal.price), responsible=lead.name
+    )
+    desk.note_within(branch.id, "client", client.id, "deal_opened", deal=deal.id, title=deal.title)
+    return Things(
+        branch=branch.id,
+        colleague=lead.id,
+        trip=trip.id,
+        link=join_payload(desk, trip).removeprefix("t_"),
+        link_version=trip.join_version,
+        place=place.id,
+        deal=deal.id,
+        tailored=tailored.id,
+        vouched=vouched.id,
+        gone_out=gone_out.id,
+        traveller=deal.travellers[0].id,
+        second=deal.travellers[1].id,
+        document=deal.documents[0].id,
+        payment=deal.payments[0].id,
+        inquiry=inquiry.id,
+        question=question.id,
+    )
+
+
+def _deal(
+    desk: Desk,
+    *,
+    client: Client,
+    lead: StaffMember,
+    branch: Branch,
+    title: str,
+    step: str,
+    price: Money,
+    **more: Any,
+) -> Deal:
+    deal = Deal(
+        client, title, 3, price, eur(5), desk.now, responsible=lead, step_key=step, branch=branch.id, **more
+    )
+    deal.step_since = desk.now
+    desk.records.deals.add(deal)
+    return deal
+
+
+def at_work_as(desk: Desk, person: int) -> Desk:
+    """The same papers with this person at the desk."""
+    return replace(desk, actor=actor(desk, person))
+
+
+def a_notice_for(desk: Desk, prepared: Prepared, person: int) -> int:
+    """The number of a notice to this person that is about all of the other branch's things."""
+    about = prepared.other
+    facts: dict[str, Any] = {"deal": about.deal, "step": "new", "inquiry": about.inquiry, "trip": about.trip}
+    facts |= {"document": about.document, "traveller": about.traveller, "interaction": about.question}
+    kind, key = NoticeKind.DEAL_ASSIGNED, f"tried:{person}"
+    desk.notify(desk.archive.people.get(person), kind, key, place=about.place, **facts)
+    notice = desk.archive.notices.by_key(f"{kind}:{key}:{person}")
+    assert notice is not None
+    return notice.id

@@ -1,0 +1,248 @@
+"""Forged taps: any action of the table with any arguments, planted into somebody's own screen and pressed on the bot's road."""
+
+import inspect
+import itertools
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import event, select
+
+from bot.doorkeeper import Doorkeeper
+from bot.heard import Heard, Sender, Tap
+from bot.road import Road
+from bot.rooms import all_routes
+from bot.talk import File, House, Message, Talk
+from domain.refusals import Refusal
+from storage import SqlUnit, StoredScreen, tables
+from tests.rights.agency import Prepared, Things
+from tests.world import AGENCY, NOON
+
+ROUTES = all_routes()
+ROAD = Road(
+    Doorkeeper(AGENCY, lambda: NOON, secrets.token_urlsafe),
+    ROUTES,
+    House("tourdesk_bot", lambda _number: None),
+)
+BUSINESS = frozenset(
+    {
+        "branches",
+        "staff_members",
+        "invitations",
+        "clients",
+        "inquiries",
+        "trips",
+        "waiting_places",
+        "deals",
+        "travellers",
+        "payments",
+        "documents",
+        "interactions",
+        "backups",
+    }
+)
+NUMBERS = {
+    "trip": "trip participants departure line join_link sold_out no_room wait_in_line leave_line my_place "
+    "revoke_link renew_link participants_file no_room_for put_in_line",
+    "client": "client said",
+    "inquiry": "inquiry my_inquiry take_inquiry give_inquiry",
+    "document": "document look_at accept_document",
+    "colleague": "colleague colleague_branch colleague_role leaving dismiss succession succeed transfer change_role",
+    "branch": "branch",
+    "invitation": "withdraw",
+    "question": "asked",
+}
+"""What a route's number is of. One that is not named here is tried with the numbers of all kinds."""
+_KIND = {route: kind for kind, named in NUMBERS.items() for route in named.split()}
+_updates = itertools.count(1)
+
+
+@dataclass(frozen=True)
+class Press:
+    """A button: what it is called in the table, and what stands behind it."""
+
+    route: str
+    action: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came of a press."""
+
+    told: str
+    changed: frozenset[tuple[str, int]]
+    refused: str | None
+
+
+def presses(prepared: Prepared, things: Things) -> Iterator[Press]:
+    """Every view, action and flow of the table, on these things."""
+    for name, view in ROUTES.views.items():
+        for args in _arguments(name, view, prepared, things):
+            yield Press(f"view {name}", ("go", name, *args))
+    for name, action in ROUTES.actions.items():
+        if name != "ask":
+            for args in _arguments(name, action, prepared, things):
+                yield Press(f"action {name}", (name, *args))
+    for name in ROUTES.flows:
+        yield Press(f"flow {name}", ("ask", name, _known(prepared, things)))
+
+
+def _arguments(name: str, function: Any, prepared: Prepared, things: Things) -> Iterator[list[Any]]:
+    wanted = list(inspect.signature(function).parameters.values())[1:]
+    wanted = [one for one in wanted if one.kind is not inspect.Parameter.VAR_POSITIONAL]
+    given = [_values(name, one, prepared, things) for one in wanted]
+    yield from ([*values] for values in itertools.product(*given))
+
+
+def _values(route: str, wanted: inspect.Parameter, prepared: Prepared, things: Things) -> list[Any]:
+    """What a parameter of this name may be: one thing each, unless it may be of several kinds."""
+    if wanted.name == "number":
+        kind = _KIND.get(route)
+        if route == "history":
+            return [things.deal, things.inquiry, prepared.client, things.trip]
+        if kind is None and route not in _OF_DEALS:
+            return sorted({things.deal, things.inquiry, things.trip, things.document, prepared.client})
+        return [prepared.client if kind == "client" else _colleague(route, prepared, things, kind)]
+    if wanted.name in _PLAIN:
+        return list(_PLAIN[wanted.name](prepared, things))
+    return [things.deal if wanted.annotation is int else False if wanted.annotation is bool else "x"]
+
+
+def _colleague(route: str, prepared: Prepared, things: Things, kind: str | None) -> int:
+    if kind == "colleague":
+        return prepared.left if route in {"succession", "succeed"} else prepared.spare
+    if kind == "invitation":
+        return prepared.invitation
+    if kind is None:
+        return getattr(things, _OF_DEALS[route])  # type: ignore[no-any-return]
+    return getattr(things, kind)  # type: ignore[no-any-return]
+
+
+_ON_DEALS = """
+    deal papers payments voucher hand_over my_deal my_travellers traveller_in traveller_card cancelling
+    cancel_traveller advance told_by_phone show_voucher
+"""
+_OF_DEALS = {
+    **dict.fromkeys(_ON_DEALS.split(), "deal"),
+    **dict.fromkeys(["send_voucher", "voucher_handed_over"], "vouched"),
+    "voucher_again": "gone_out",
+    "give_file": "document",
+}
+_PLAIN: dict[str, Any] = {
+    "page": lambda _p, _t: [0],
+    "stage": lambda _p, _t: ["new"],
+    "mine": lambda _p, _t: [False],
+    "again": lambda _p, _t: [False],
+    "traveller": lambda _p, t: [t.second],
+    "expected": lambda _p, _t: ["new"],
+    "seats": lambda _p, _t: [1],
+    "wanted": lambda _p, _t: [1],
+    "client": lambda p, _t: [p.client],
+    "inquiry": lambda _p, t: [t.inquiry],
+    "staff": lambda _p, t: [t.colleague],
+    "successor": lambda _p, t: [t.colleague],
+    "branch": lambda _p, t: [t.branch],
+    "deal": lambda _p, t: [t.deal],
+    "place_id": lambda _p, t: [t.place],
+    "person_id": lambda p, _t: [p.people["client"]],
+    "subject": lambda _p, _t: ["deal", "inquiry", "client", "trip", "staff"],
+    "role": lambda _p, _t: ["guide"],
+    "version": lambda _p, t: [t.link_version],
+    "kind": lambda _p, _t: ["xlsx"],
+    "numbers": lambda _p, t: [[t.document]],
+    "album": lambda _p, _t: [None],
+    "_album": lambda _p, _t: [None],
+    "code": lambda _p, _t: ["en"],
+    "flow": lambda _p, _t: ["deal"],
+    "known": lambda _p, _t: [{}],
+    "kept": lambda _p, _t: ["x"],
+    "value": lambda _p, _t: [0],
+    "name": lambda _p, _t: ["x"],
+    "text": lambda _p, t: ["Rosewater", str(t.deal), str(t.inquiry), "AB1234567"],
+}
+
+
+def _known(prepared: Prepared, things: Things) -> dict[str, Any]:
+    """All that any flow may be opened with."""
+    about = ("deal", "trip", "inquiry", "branch", "document", "traveller", "payment")
+    known: dict[str, Any] = {name: getattr(things, name) for name in about}
+    return known | {"client": prepared.client, "interaction": things.question, "step": "new", "origin": []}
+
+
+def plant(unit: SqlUnit, person: int, press: Press, *, revision: int = 1) -> StoredScreen:
+    """A screen of this person with that button."""
+    screen = StoredScreen(
+        person, _chat(unit, person), 77, revision, ["home"], [[*press.action]], None, NOON, NOON
+    )
+    unit.screens.save(screen)
+    return screen
+
+
+def tap(unit: SqlUnit, person: int, data: str, *, chat: int | None = None, private: bool = True) -> Heard:
+    """The tap of this person."""
+    who = unit.records.people.get(person)
+    sender = Sender(who.telegram_id, who.name, None, "en")
+    return Heard(next(_updates), sender, chat or who.telegram_id, private=private, tap=Tap(data, "query", 77))
+
+
+def travelled(unit: SqlUnit, heard: Heard) -> tuple[Talk | None, Refusal | None]:
+    """The talk; or why it was refused, and then the transaction must be given up."""
+    try:
+        talk = ROAD.travel(unit, heard)
+        unit.session.flush()
+    except Refusal as refusal:
+        return None, refusal
+    return talk, None
+
+
+def told(talk: Talk) -> str:
+    """Everything the presser would see, files with their facts."""
+    said = [talk.toast.text if talk.toast else ""]
+    for one in talk.outgoing:
+        if isinstance(one, Message):
+            said += [one.html, *(label for row in one.rows for label, _data, _url in row)]
+        elif isinstance(one, File):
+            said += [one.caption, one.name, repr(one.paper)]
+    return "\n".join(said).replace("\u00a0", " ")
+
+
+Rows = dict[tuple[str, int], tuple[Any, ...]]
+
+
+@contextmanager
+def watched(unit: SqlUnit) -> Iterator[list[str]]:
+    """The statements that write into the trade's tables: without any, nothing has changed."""
+    written: list[str] = []
+    connection = unit.session.connection()
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        words = statement.split(None, 3)
+        table = words[1] if words[0] == "UPDATE" else words[2] if words[0] in {"INSERT", "DELETE"} else ""
+        if table in BUSINESS:
+            written.append(statement)
+
+    event.listen(connection, "before_cursor_execute", note)
+    try:
+        yield written
+    finally:
+        event.remove(connection, "before_cursor_execute", note)
+
+
+def business(unit: SqlUnit) -> Rows:
+    """Every row of the trade as it stands now."""
+    connection = unit.session.connection()
+    found: Rows = {}
+    for name in sorted(BUSINESS):
+        table = tables.metadata.tables[name]
+        found |= {(name, row.id): tuple(row) for row in connection.execute(select(table))}
+    return found
+
+
+def changed(before: Rows, after: Rows) -> frozenset[tuple[str, int]]:
+    return frozenset(key for key in {*before, *after} if before.get(key) != after.get(key))
+
+
+def _chat(unit: SqlUnit, person: int) -> int:
+    return unit.records.people.get(person).telegram_id

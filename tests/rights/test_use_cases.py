@@ -1,0 +1,132 @@
+"""Every use case is tried by everybody, on what is of their own branch and on what is not: the matrix says who may.
+
+Each cell is a transaction that is undone. A denied cell is answered exactly as a number that does not exist.
+"""
+
+import inspect
+import pkgutil
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from importlib import import_module
+from typing import Any
+
+import pytest
+
+import domain.usecases
+from domain.desk import Desk
+from domain.refusals import Forbidden, NotFound, Refusal
+from storage import Database, SqlUnit
+from tests.house.test_words import calls
+from tests.rights.agency import Prepared, Things, at_work_as
+from tests.rights.calls import CALLS, Call
+from tests.rights.matrix import INNER, LOOKING, MATRIX, PEOPLE
+from tests.rights.undoing import desk_of, undone
+
+NOWHERE = 987_654
+"""A number nothing has."""
+
+
+def use_cases() -> Iterator[str]:
+    """Every public function of the trade that works at a desk."""
+    for found in pkgutil.iter_modules(domain.usecases.__path__):
+        module = import_module(f"domain.usecases.{found.name}")
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            own = function.__module__ == module.__name__ and not name.startswith("_")
+            first = next(iter(inspect.signature(function).parameters), "")
+            if own and first.lstrip("_") == "desk":
+                yield f"{found.name}.{name}"
+
+
+def base(name: str) -> str:
+    return name.partition(" ")[0]
+
+
+def test_every_use_case_stands_in_the_matrix() -> None:
+    told = {base(name) for name in MATRIX} | set(LOOKING.split()) | set(INNER.split())
+
+    assert set(use_cases()) == told, "say in tests/rights/matrix.py whom it serves"
+    assert MATRIX.keys() == CALLS.keys(), "say in tests/rights/calls.py how it is called"
+    assert not set(LOOKING.split()) & set(INNER.split())
+
+
+def test_no_button_reaches_what_is_the_agencys_own() -> None:
+    inner = {name.partition(".")[2] for name in INNER.split()}
+    ambiguous = {"told", "alarm", "entered", "unreached"}
+    reached = {(file, _called(call)) for file, call in calls(("bot",), *(inner - ambiguous))}
+
+    assert {(file, name) for file, name in reached if "handlers" in file or "flows" in file} == set()
+
+
+def _called(call: Any) -> str:
+    return str(getattr(call.func, "id", getattr(call.func, "attr", "")))
+
+
+def denied(desk: Desk, call: Call, prepared: Prepared, things: Things) -> Refusal | None:
+    """Why not. Raises Refusal when something else than a right stood in the way: then the cell says nothing."""
+    try:
+        call(desk, prepared, things)
+        desk.archive.flush()
+    except (Forbidden, NotFound) as why:
+        return why
+    except Refusal as why:
+        if why.kind == "already_staff":
+            return why
+        raise
+    return None
+
+
+async def test_the_matrix_holds(
+    database: Database, prepared: Prepared, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cells = [(name, who, own) for name in MATRIX for who in PEOPLE for own in (True, False)]
+
+    def tried(unit: SqlUnit, name: str, who: str, own: bool) -> Refusal | None:  # noqa: FBT001
+        desk = at_work_as(desk_of(unit), prepared.people[who])
+        return denied(desk, CALLS[name], prepared, prepared.own if own else prepared.other)
+
+    answers: dict[tuple[str, str, bool], Refusal | None] = {}
+    for cell in cells:
+        answers[cell] = await undone(database, lambda unit: tried(unit, *cell))  # noqa: B023
+    allowed = {cell for cell, why in answers.items() if why is None}
+    wanted = {(name, who, own) for name, who, own in cells if MATRIX[name].may(who, own=own)}
+    with capsys.disabled():
+        print(
+            f"\nrights: cells {len(cells)}, allowed by matrix {len(wanted)}, "
+            f"wrong allows {len(allowed - wanted)}, wrong denies {len(wanted - allowed)}"
+        )
+    assert allowed - wanted == set(), "wrong allows"
+    assert {cell: answers[cell] for cell in wanted - allowed} == {}, "wrong denies"
+
+
+async def test_another_branchs_number_is_answered_like_one_that_does_not_exist(
+    database: Database, prepared: Prepared
+) -> None:
+    """For who may do it in their own branch; other people may be told that they have no right."""
+    other = prepared.other
+    numbers: dict[str, Any] = {one.name: NOWHERE for one in fields(Things) if one.name not in _GIVEN}
+    nowhere = replace(other, **numbers)
+    compared = 0
+    for name, may in MATRIX.items():
+        for who in PEOPLE:
+            if may.openly or not may.may(who, own=True) or may.may(who, own=False):
+                continue
+
+            def tried(unit: SqlUnit, things: Things, who: str = who, name: str = name) -> Refusal | None:
+                desk = at_work_as(desk_of(unit), prepared.people[who])
+                return denied(desk, CALLS[name], prepared, things)
+
+            foreign = await undone(database, lambda unit: tried(unit, other))
+            missing = await undone(database, lambda unit: tried(unit, nowhere))
+            assert foreign is not None, (name, who)
+            assert missing is not None, (name, who)
+            assert (type(foreign), foreign.kind, foreign.facts) == (
+                type(missing),
+                missing.kind,
+                missing.facts,
+            ), name
+            assert isinstance(foreign, NotFound), name
+            compared += 1
+    assert compared > 30
+
+
+_GIVEN = {"link", "link_version", "colleague"}
