@@ -4,7 +4,7 @@ import argparse
 import asyncio
 import importlib
 
-PARTS = ("update", "startup")
+PARTS = ("update", "startup", "post")
 
 
 def main() -> None:
