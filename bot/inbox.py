@@ -161,6 +161,8 @@ class Inbox:
                 number, payload = entry
                 wait = min(wait * 2, LATEST) if number == tried else SOON
                 await self._pause(max(self._budgets.wait(lane.whose), wait if number == tried else 0.0))
+                if self._end.is_set():
+                    break
                 tried = number
                 try:
                     await self._taken(number, payload)

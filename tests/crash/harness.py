@@ -53,6 +53,8 @@ class Plan:
     pause: float = 0.0
     restarts: int = 0
     trouble: bool = False
+    minutes: float = 2
+    """After which nothing more is killed, however many were."""
     rest: float = 120.0
 
 
@@ -211,12 +213,16 @@ class Crash:
         if plan.pause:
             beside.append(self._pause())
         tasks = [asyncio.create_task(one) for one in beside]
-        jobs: list[tuple[str, int] | None] = [None] * plan.kills
-        jobs += [(place, times) for place in plan.places for times in (1, 2, 3)]
+        jobs: list[tuple[str, int] | None] = [(place, times) for place in plan.places for times in (1, 2, 3)]
         self._chance.shuffle(jobs)
-        restarts = {len(jobs) * (n + 1) // (plan.restarts + 1) for n in range(plan.restarts)}
-        for number, job in enumerate(jobs):
-            if number in restarts and self._restart is not None:
+        jobs = [one for job in jobs for one in (job, None)] + [None] * (plan.kills - len(jobs))
+        over = time.monotonic() + plan.minutes * 60
+        restarts = [over - plan.minutes * 60 * (n + 1) / (plan.restarts + 1) for n in range(plan.restarts)]
+        for job in jobs:
+            if time.monotonic() > over:
+                break
+            if restarts and self._restart is not None and time.monotonic() > restarts[-1]:
+                restarts.pop()
                 await self._restart()
             await (self._kill() if job is None else self._kill_at(*job))
         for task in tasks:

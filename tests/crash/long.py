@@ -26,9 +26,10 @@ TOGETHER = Plan(
     pause=65,
     restarts=1,
     trouble=True,
+    minutes=9,
     rest=300,
 )
-ALONE = Plan(talkers=5, clerks=2, deals=60, kills=40, places=PLACES, trouble=True, rest=300)
+ALONE = Plan(talkers=5, clerks=2, deals=60, kills=80, places=PLACES, trouble=True, minutes=5, rest=300)
 
 
 def main(*kinds: str) -> int:
