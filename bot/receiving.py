@@ -57,6 +57,7 @@ class Polling:
     async def run(self) -> None:
         """Until cancelled. Another program polling with the same token is logged, and waited out."""
         await patiently(self._bot.delete_webhook)
+        counters.mark("receiving")
         wait = 0.2
         async with ClientSession(timeout=ClientTimeout(total=self._long_poll + 15)) as session:
             while True:

@@ -89,9 +89,6 @@ async def running(
     async with AsyncExitStack() as stack:
         if parts:
             stack.callback(_alone(settings).release)
-            watchdog = Watchdog()
-            watchdog.start()
-            stack.callback(watchdog.stop)
         house = await _seen_from_outside(settings, parts, clock, stack)
         database = Database(settings.database_url, Keys(secret, *older))
         stack.push_async_callback(database.close)
@@ -135,6 +132,11 @@ async def running(
             if house is not None:
                 house.username = bot.username
             await _receive(bot, settings, secret, stack)
+        if parts:
+            # Only now: to load everything holds up the loop, while nobody waits for it.
+            watchdog = Watchdog()
+            watchdog.start()
+            stack.callback(watchdog.stop)
         yield at_work
 
 

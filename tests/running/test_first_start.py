@@ -15,8 +15,6 @@ from tests.deploy.shipped import composed, lines_of
 from tests.running.phone import Phone
 from tests.running.program import PATIENCE, Program
 
-pytest_plugins = ["tests.running.conftest"]
-
 
 @pytest.mark.parametrize("databases", ["postgresql"], indirect=True)
 async def test_both_start_at_once_on_an_empty_database(
