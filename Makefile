@@ -8,7 +8,7 @@ DATA ?=
 OPEN ?= 1
 WORKERS ?= auto
 
-.PHONY: demo test lint format words crash fuzz bench licences lock clean
+.PHONY: demo test lint format words crash rights fuzz backups bench licences lock clean
 
 demo: $(VENV)/.ready-to-run  ## The whole agency on this machine, no token, no internet
 	@$(PY) -m tourdesk demo --port $(PORT) $(if $(DATA),--data "$(DATA)") $(if $(filter 0,$(OPEN)),--no-open)
@@ -38,6 +38,9 @@ fuzz: $(VENV)/.ready-to-develop  ## Random people against a model of the agency,
 
 rights: $(VENV)/.ready-to-develop  ## Everybody tries everything, on both databases
 	@TOURDESK_LONG=1 $(PY) -m pytest -q tests/rights
+
+backups: $(VENV)/.ready-to-develop  ## How long backups and restores take, and how much memory (CLIENTS=1000000)
+	$(PY) -m tests.backups.long $(CLIENTS)
 
 bench: $(VENV)/.ready-to-develop  ## Ratios beside a bare aiogram bot; `python -m bench --help` for parts and full size
 	$(PY) -m bench
