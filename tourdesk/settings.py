@@ -39,7 +39,7 @@ class Settings(BaseSettings):
     api_url: str | None = Field(None, description="Another Bot API server than Telegram's own.")
     webhook_url: str | None = Field(None, description="Public https address for updates; polling when unset.")
     webhook_secret: SecretStr | None = Field(
-        None, description="Secret Telegram sends along; made up when unset."
+        None, description="Secret Telegram sends along; made from secret.key when unset."
     )
     webhook_host: str = Field("127.0.0.1", description="Address to listen on for the webhook.")
     webhook_port: int = Field(8443, ge=1, le=65535, description="Port to listen on for the webhook.")
