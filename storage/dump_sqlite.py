@@ -23,7 +23,12 @@ from storage.dump import (
 )
 from storage.migrations import upgrade
 
-_WRITTEN = {Kind.JSON: "CAST({} AS TEXT)", Kind.BYTES: "lower(hex({}))"}
+_WRITTEN = {
+    Kind.JSON: "CAST({0} AS TEXT)",
+    Kind.BYTES: "lower(hex({0}))",
+    # As SQLite itself writes one, it has no microseconds.
+    Kind.MOMENT: "CASE length({0}) WHEN 19 THEN {0} || '.000000' ELSE {0} END",
+}
 _MOST_NAMED = 20
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from pydantic import SecretStr
@@ -11,18 +12,15 @@ from sqlalchemy import insert
 
 from domain.backups import Made
 from domain.deals import Relation, Traveller
-from domain.desk import Actor, Desk
 from domain.documents import Document, DocumentKind
-from domain.language import Language
 from domain.notices import Notice, NoticeKind, NoticeState
-from locales import Voice
 from storage import Database, FileStore, SqlUnit
 from storage.dump import digests, opened
 from storage.sealing import Keys
 from storage.tables import inbox
 from tests.storage.things import client, deal, person, trip
 from tourdesk.backups.archive import unpacked
-from tourdesk.backups.checking import newest_cards
+from tourdesk.backups.drill import cards_of
 from tourdesk.backups.making import make_backup
 from tourdesk.backups.restoring import Restored, restore
 from tourdesk.keys import secret_key
@@ -30,7 +28,8 @@ from tourdesk.settings import Settings
 
 NIGHT = datetime(2027, 3, 1, 1, 30, tzinfo=UTC)
 NOW = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
-PAPER = b"%PDF-1.7 Anna's passport"
+PAPER = b"%PDF-1.7" + Random(7).randbytes(300_000)
+"""More than fits into a pipe."""
 
 
 @dataclass
@@ -117,9 +116,5 @@ def listed(folder: Path) -> list[str]:
 
 
 async def cards(one: House) -> Any:
-    """What the cards of the newest deals say."""
-    agency = one.settings.agency_with(secret_key(one.data))
-    voice = Voice(Language.ENGLISH, agency.zone)
-    return await one.at_desk(
-        lambda unit: newest_cards(Desk(Actor(), NOW, unit.records, agency, lambda: ""), voice, 20)
-    )
+    """What the cards of the newest deals say, in every language."""
+    return await cards_of(one.settings, NOW)

@@ -130,19 +130,15 @@ def unpacked(path: Path, identity: Any) -> Iterator[Iterator[tuple[str, bytes]]]
 
     thread = Thread(target=unlock, name="archive", daemon=True)
     thread.start()
-    ended_early = True
     try:
         with os.fdopen(reading, "rb") as pipe:
             try:
                 yield _members(pipe)
-                ended_early = False
             except (EOFError, tarfile.TarError, zlib.error, gzip.BadGzipFile) as error:
                 raise BadArchiveError("the archive is damaged: it ends too early or was changed") from error
     finally:
         thread.join()
-        if failures and not (
-            ended_early and isinstance(failures[0], OSError) and "Broken pipe" in str(failures[0])
-        ):
+        if failures and not isinstance(failures[0], BrokenPipeError):  # that is us: we had read enough
             raise _told(failures[0]) from failures[0]
 
 

@@ -1,15 +1,15 @@
 """The check: the archive itself, as it is locked, restored on trial and compared, before it is called good."""
 
 import secrets
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from domain.desk import Actor, Desk
-from domain.language import Language
-from locales import Voice
+from domain.usecases.deals import waits_for
 from storage import Database, SqlUnit
 from storage.dump import loading
-from storage.sealing import Keys
+from storage.sealing import Keys, NotOurs
 from tourdesk.backups.archive import BadArchiveError, sha256_of
 from tourdesk.backups.reading import Reading
 from tourdesk.backups.writing import Progress, Written, quietly
@@ -28,28 +28,24 @@ async def check(
         head, tail = await Reading(target, scratch, progress).read(written.path, identity)
     if tail != written.tail:
         raise BadArchiveError("the archive says something else of itself than what was written")
-    await _drawn(url, scratch, settings, head.made_at)
+    await _sampled(url, scratch, settings, head.made_at)
 
 
-async def _drawn(url: str, scratch: Path, settings: Settings, now: Any) -> None:
-    """The newest deal is read and its card drawn, with the keys that were in the archive."""
+async def _sampled(url: str, scratch: Path, settings: Settings, now: datetime) -> None:
+    """The newest deal is read as the bot reads it, its passports opened with the keys that were in the archive."""
     keys = read_keys(scratch / KEY)
     agency = settings.agency_with(keys[0])
     database = Database(url, Keys(*keys))
 
-    def newest(unit: SqlUnit) -> str:
+    def newest(unit: SqlUnit) -> None:
         desk = Desk(Actor(), now, unit.records, agency, secrets.token_urlsafe)
-        return "".join(newest_cards(desk, Voice(Language.ENGLISH, agency.zone), 1))
+        for deal in unit.records.deals.newest(1):
+            waits_for(desk, deal)
 
     try:
         await database.migrate()
         await database.read(newest)
+    except NotOurs:
+        raise BadArchiveError("the keys in the archive do not open the passports in it") from None
     finally:
         await database.close()
-
-
-def newest_cards(desk: Desk, voice: Voice, most: int) -> list[str]:
-    """What the cards of the newest deals say."""
-    from bot.handlers.deal_told import deal_told
-
-    return [voice.html(deal_told(desk, deal)) for deal in desk.records.deals.newest(most)]

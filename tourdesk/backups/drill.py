@@ -19,6 +19,7 @@ from pydantic import SecretStr
 from pyrage import encrypt, x25519  # type: ignore[import-untyped]
 from sqlalchemy import func, select
 
+from bot.handlers.deal_told import deal_told
 from domain.desk import Actor, Desk
 from domain.language import Language
 from domain.notices import NoticeKind
@@ -30,7 +31,6 @@ from storage.sealing import Keys
 from storage.tables import notices
 from tourdesk.agency import NotStartedError, running
 from tourdesk.backups.archive import BadArchiveError, packed
-from tourdesk.backups.checking import newest_cards
 from tourdesk.backups.manifest import HEAD, Head
 from tourdesk.backups.names import Name
 from tourdesk.backups.restoring import Restored, restore
@@ -82,7 +82,7 @@ async def drill(
     secret_keys(settings.data)  # the folder is there, and ours
     with tempfile.TemporaryDirectory(prefix="drill-", dir=settings.data) as name:
         folder = Path(name)
-        before = await _cards(settings, now)
+        before = await cards_of(settings, now)
         began = time.monotonic()
         archive = await _archive(settings, now, folder, identity, progress)
         report.written = time.monotonic() - began
@@ -91,7 +91,7 @@ async def drill(
         copy = settings.model_copy(update={"data": folder / "copy", "database": to})
         done: Restored = await restore(archive.path, identity, copy, now, progress=progress)
         report.restored, report.doubtful = done.seconds, done.doubtful
-        after = await _cards(copy, now)
+        after = await cards_of(copy, now)
         report.cards = len(before)
         report.unequal = sum(one != other for one, other in zip(before, after, strict=False))
         report.still_due = await _read(copy, lambda unit: _sent_unasked(unit, now))
@@ -150,15 +150,14 @@ def _bad_ones(archive: Path, identity: Any, folder: Path) -> Iterator[tuple[str,
     yield "another bot", archive
 
 
-async def _cards(settings: Settings, now: datetime) -> Any:
+async def cards_of(settings: Settings, now: datetime) -> Any:
     """The newest deals' cards in every language."""
     agency = settings.agency_with(secret_keys(settings.data)[0])
 
     def drawn(unit: SqlUnit) -> list[str]:
         desk = Desk(Actor(), now, unit.records, agency, lambda: "")
-        return [
-            card for language in Language for card in newest_cards(desk, Voice(language, agency.zone), CARDS)
-        ]
+        told = [deal_told(desk, deal) for deal in unit.records.deals.newest(CARDS)]
+        return [Voice(language, agency.zone).html(card) for language in Language for card in told]
 
     return await _read(settings, drawn)
 
