@@ -1,10 +1,10 @@
 """compose.yaml's own commands as real processes: two start at once on an empty PostgreSQL, and are one agency."""
 
 import asyncio
-import re
+import socket
 import time
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import pytest
 from aiohttp import ClientConnectionError, ClientSession
@@ -26,8 +26,9 @@ async def test_both_start_at_once_on_an_empty_database(
     anna = await Phone(http, 1, "Anna").comes()
     with programs["bot"] as bot, programs["scheduler"] as scheduler:
         for port in ports.values():
-            assert (await ready(port)) == {"ready": True, "missing": {}}
-            assert "tourdesk_database_up 1.0" in await page(port, "metrics")
+            await shows(port, "ready", '{"ready": true, "missing": {}}')
+            await shows(port, "metrics", "tourdesk_database_up 1.0")
+            await shows(port, "health", '"alive": true')
         await anna.says("/start")
         await anna.hears("Hello, Anna!")
         for program in (bot, scheduler):
@@ -52,29 +53,19 @@ def service(name: str, sandbox: Sandbox, url: str, data: Path, port: int) -> Pro
     return Program(data, *told["command"], api_url=sandbox.api_url, **settings)
 
 
-async def ready(port: int) -> Any:
-    """What /ready says, as soon as it says yes."""
+async def shows(port: int, page: str, words: str) -> None:
+    """As soon as it does."""
     deadline = time.monotonic() + PATIENCE
-    told = "nothing"
-    while time.monotonic() < deadline:
-        try:
-            told = await page(port, "ready")
-            if '"ready": true' in told:
-                return {"ready": True, "missing": {}} if re.search(r'"missing": \{\}', told) else told
-        except ClientConnectionError:
-            pass
+    told = ""
+    while words not in told:
+        assert time.monotonic() < deadline, told
+        with suppress(ClientConnectionError):
+            async with ClientSession() as http, http.get(f"http://127.0.0.1:{port}/{page}") as answer:
+                told = await answer.text()
         await asyncio.sleep(0.05)
-    raise AssertionError(told)
-
-
-async def page(port: int, name: str) -> str:
-    async with ClientSession() as http, http.get(f"http://127.0.0.1:{port}/{name}") as answer:
-        return await answer.text()
 
 
 def free_port() -> int:
-    import socket
-
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
