@@ -8,7 +8,7 @@ DATA ?=
 OPEN ?= 1
 WORKERS ?= auto
 
-.PHONY: demo test lint format words crash rights fuzz backups bench licences lock clean
+.PHONY: demo test lint format words crash faults controls rights fuzz backups bench licences lock clean
 
 demo: $(VENV)/.ready-to-run  ## The whole agency on this machine, no token, no internet
 	@$(PY) -m tourdesk demo --port $(PORT) $(if $(DATA),--data "$(DATA)") $(if $(filter 0,$(OPEN)),--no-open)
@@ -32,6 +32,12 @@ words: $(VENV)/.ready-to-develop  ## Brings new sentences into the catalogs
 
 crash: $(VENV)/.ready-to-develop  ## The long crash test: kills the bot while people talk
 	$(PY) -m tests.crash.long
+
+faults: $(VENV)/.ready-to-develop  ## Everything that can go wrong, at full length; WRITE=1 renews the table in docs/measurements.md
+	@$(PY) -m tests.faults $(if $(WRITE),--write) $(FAULTS)
+
+controls: $(VENV)/.ready-to-develop  ## Breaks the house in a copy, place by place: the tests of the faults must notice
+	@$(PY) -m tests.faults.controls $(FAULTS)
 
 fuzz: $(VENV)/.ready-to-develop  ## Random people against a model of the agency, until Ctrl-C or for MINUTES
 	@MINUTES=$(or $(MINUTES),0) $(PY) -m tests.fuzz.endless

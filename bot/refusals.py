@@ -39,6 +39,9 @@ WORDS: dict[str, Sentence] = {
     "file_wanted": _("Please send a photo or a PDF."),
     "file_too_big": _("That file is too big: at most {most} MB. A photo is enough."),
     "file_type_not_taken": _("“{name}” is not a photo or a PDF. Please send it as one."),
+    "too_many_papers": _(
+        "{most} papers of yours wait to be looked at already. Please send more once we have checked them."
+    ),
     # money
     "not_money": _("I cannot read that as an amount. Please write it like 200 or 200.50 ({currency})."),
     "negative_money": _("An amount cannot be below zero."),

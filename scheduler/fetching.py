@@ -97,6 +97,8 @@ class Fetcher:
         """Raises Refused for what Telegram will never give, TelegramError for what may pass."""
         try:
             file = await self._line.get_file(file_id)
+            if (file.file_size or 0) > LARGEST:  # a server of one's own gives what Telegram's would not
+                raise Refused("content_too_big")
             content = bytes(await file.download_as_bytearray())
         except BadRequest as error:
             told = error.message.casefold()

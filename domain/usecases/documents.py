@@ -12,6 +12,9 @@ from domain.usecases.travellers import who_hears, within_reach
 
 _GOOD = (DocumentState.SENT, DocumentState.ACCEPTED)
 
+MOST_TO_CHECK = 150
+"""Papers of one deal that may wait for a look: three for everybody in a full coach."""
+
 
 def send_document(
     desk: Desk, number: int, file: SentFile, traveller: int | None, album: str | None = None
@@ -19,7 +22,7 @@ def send_document(
     """A passport photo or PDF for a deal, and whose it is if that is known. The same file counts once.
 
     Raises NotFound, Forbidden, Refusal: deal_closed, traveller_cancelled, file_too_big, file_type_not_taken,
-    same_file_rejected.
+    same_file_rejected, too_many_papers.
     """
     file.must_be_acceptable()
     deal = desk.records.deals.locked(within_reach(desk, number).id)
@@ -29,6 +32,8 @@ def send_document(
         if same.state in _GOOD:
             return same
         raise Refusal("same_file_rejected")
+    if sum(one.state is DocumentState.SENT for one in deal.documents) >= MOST_TO_CHECK:
+        raise Refusal("too_many_papers", most=MOST_TO_CHECK)
     document = Document(
         deal=deal,
         kind=DocumentKind.PASSPORT,

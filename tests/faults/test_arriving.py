@@ -2,14 +2,18 @@
 
 import asyncio
 import json
+import time
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from aiohttp import ClientSession, web
 
+from bot.heard import Heard
 from bot.inbox import Inbox
 from bot.receiving import webhook
+from bot.road import Road
+from bot.talk import Talk
 from storage import Database, SqlUnit
 from tests.faults.conftest import Score, many
 from tests.people import Person
@@ -259,3 +263,24 @@ async def test_a_webhook_set_by_somebody_else_does_not_end_polling(world: World,
     assert answer["ok"]
     await anna.says("/help")
     anna.hears("What you can do here")
+
+
+async def test_a_poisonous_update_is_set_aside_and_the_next_is_taken_at_once(
+    world: World, anna: Person, monkeypatch: pytest.MonkeyPatch, score: Score
+) -> None:
+    """A step that always fails on one word; the same person's next word, and everybody else's, is answered."""
+    road = Road.travel
+
+    def travel(self: Road, unit: SqlUnit, heard: Heard) -> Talk:
+        if heard.text == "poison":
+            raise ZeroDivisionError
+        return road(self, unit, heard)
+
+    monkeypatch.setattr(Road, "travel", travel)
+    began = time.monotonic()
+    await anna.says("poison")
+    assert await states(world) == {"waiting": 0, "quarantined": 1}
+    assert time.monotonic() - began < 5
+    await anna.says("/help")
+    anna.hears("What you can do here")
+    score(1)

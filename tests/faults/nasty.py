@@ -1,0 +1,61 @@
+"""Names that are more than names somewhere: markup, formulas, patterns, places, unseen letters."""
+
+from itertools import product
+
+_CORES = (
+    "<b>Bold</b>",
+    "<u>Anna",
+    "Anna</b>",
+    "</i></b></a>",
+    "<a href='tg://user?id=1'>owner</a>",
+    '<a href="https://x.example">here</a>',
+    "<tg-spoiler>x</tg-spoiler>",
+    "<code>",
+    "<!-- ",
+    "&lt;b&gt;",
+    "&amp;amp;",
+    "&#60;b&#62;",
+    "&",
+    "<",
+    "a < b > c",
+    "*bold* _it_ `c` [x](tg://user?id=1)",
+    "||spoiler|| ~~x~~",
+    "{client} {0} {count} %s %(x)s",
+    "{{}}",
+    "\\n \\u202e \\",
+    "=HYPERLINK(1)",
+    "+1+1",
+    "-2+3",
+    "@SUM(A1:A9)",
+    "＝1＋1",
+    "=cmd|' /C calc'!A0",
+    "'; DROP TABLE clients; --",
+    '" OR 1=1 --',
+    "100% _ \\ %",
+    "#panic() *x* @r",
+    "👨‍👩‍👧‍👦" * 10,
+    "🏖" * 40,
+    "محمد العربي",
+    "ירושלים",
+    "王小明",
+    "А́нна" * 8,
+    "O'Brien",
+    "f:1:1:0",
+    "n:1:be_there",
+    "/start s_x",
+)
+_WRAPPED = (
+    "{}",
+    "Anna {}",
+    "{} Petrova",
+    "{}{}",
+    "({})",
+    "“{}”",
+    "{}\n{}",
+    "\u200b{}\u2060",
+    "\u202e{}",
+    "<b>{}",
+)
+
+NAMES = tuple(wrap.replace("{}", core)[:300] for core, wrap in product(_CORES, _WRAPPED))
+"""Four hundred."""

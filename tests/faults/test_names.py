@@ -1,0 +1,96 @@
+"""People of every name, drafts that wait a month, and invitations that sixteen open at once."""
+
+import asyncio
+from datetime import timedelta
+
+from domain.people import Role
+from domain.usecases.staffing import invite
+from storage import SqlUnit
+from tests.faults.conftest import Score, many
+from tests.stories.test_bad_input import to_the_review
+from tests.world import World
+
+NAMES = {
+    "none": " ",
+    "unseen": "\u200b\u2060\u3164",
+    "turned": "\u202eanna\u202c",
+    "families": "👨‍👩‍👧‍👦" * 5 + "🏖" * 40,
+    "marks": "A" + "\u0301" * 60,
+    "long": "Анна " * 12,
+    "markup": "<b>&amp;{name}%s</b>",
+    "arabic": "محمد العربي",
+    "like another": "Anna",
+    "chinese": "王小明",
+}
+
+
+async def test_everybody_has_a_name_that_can_be_seen(world: World, score: Score) -> None:
+    """They ask for a tour without telling another; staff see who it is, and find them by it."""
+    boris = await world.colleague("Boris", Role.MANAGER)
+    await (await world.person("Anna")).says("/start")
+    names = list(NAMES.values())[: many(4, len(NAMES))]
+    for name in names:
+        person = await world.person(name[:64])
+        await person.says("/tour")
+        await person.taps("👤 Individual")
+        for answer in ("Lisbon", "in summer", "2", "500"):
+            await person.says(answer)
+        await person.taps("Skip")
+        await to_the_review(person)
+        await person.taps("✅ Send")
+        person.hears("We have your inquiry")
+        known = await world.database.read(
+            lambda unit, number=person.id: unit.records.people.by_telegram_id(number)  # type: ignore[misc]
+        )
+        assert known is not None
+        assert any(character.isprintable() and not character.isspace() for character in known.name), name
+        await boris.looks()
+        boris.hears("Lisbon")
+        await boris.says(known.name.split()[0])
+        boris.hears_nothing_of("Nothing found")
+    assert await world.database.read(lambda unit: unit.inbox.quarantined()) == 0
+    score(len(names))
+
+
+async def test_a_draft_waits_a_month(world: World) -> None:
+    """And a restart in it."""
+    anna = await world.person("Anna")
+    await anna.says("/tour")
+    await anna.taps("👤 Individual")
+    await anna.says("Lisbon")
+    await world.bot.close()
+    world.sandbox.clock.advance(timedelta(days=30))
+    await world.open_bot()
+    await world.settle()
+    await anna.says("in summer")
+    await anna.says("2")
+    await anna.says("500")
+    await anna.taps("Skip")
+    await to_the_review(anna)
+    anna.hears("Lisbon")
+    anna.sees("✅ Send")
+
+
+async def test_of_sixteen_who_open_one_invitation_one_comes_in(world: World, score: Score) -> None:
+    olga = await world.colleague("Olga", Role.OWNER)
+    strangers = [await world.person(f"Stranger {number}") for number in range(16)]
+    token = await world.database.run(lambda unit: invite(world.desk(unit), Role.MANAGER))
+    await asyncio.gather(
+        *(world.post(f"/sim/people/{one.id}/say", {"text": f"/start s_{token}"}) for one in strangers)
+    )
+    await world.settle()
+    await olga.says("/staff")
+
+    def look(unit: SqlUnit) -> int:
+        return len(unit.records.staff.active())
+
+    joined = await world.database.read(look) - 1
+    assert joined == 1
+    assert await world.database.read(lambda unit: unit.inbox.quarantined()) == 0
+    world.sandbox.clock.advance(timedelta(days=40))
+    late = await world.database.run(lambda unit: invite(world.desk(unit), Role.MANAGER))
+    world.sandbox.clock.advance(timedelta(days=40))
+    for number, guess in enumerate((token, late, "x" * 43, "", "'; --", "%")):
+        await strangers[number].says(f"/start s_{guess}")
+    assert await world.database.read(look) - 1 == 1
+    score(16 + 6, doubled=joined - 1)
