@@ -1,5 +1,6 @@
 """The pace of what is said unasked: it must not flood Telegram, nor anybody's phone, nor hold up answers to people."""
 
+import logging
 import time
 from collections.abc import Callable, Coroutine
 from contextvars import ContextVar
@@ -9,6 +10,9 @@ from typing import Any
 from aiolimiter import AsyncLimiter
 from telegram.error import TelegramError
 from telegram.ext import AIORateLimiter
+
+# A limit of Telegram's is an outcome like others, and noted in one line: the library writes a traceback for each.
+logging.getLogger("telegram.ext.AIORateLimiter").setLevel(logging.CRITICAL)
 
 OVERALL = 20
 """Messages a second over all chats. Telegram takes about thirty; the rest is for people who are waiting."""

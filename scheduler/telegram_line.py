@@ -15,14 +15,14 @@ from storage import counters
 
 Line = ExtBot[int]
 
-AT_ONCE = 16
-"""Requests under way at the same time."""
+AT_ONCE = 40
+"""Connections: one for every letter of a round, and some for files."""
 
 
 def telegram(token: str, api_url: str | None, pace: Pace) -> Line:
     """A client of Telegram's, or of whoever answers at `api_url`."""
     request = _Counted(
-        connection_pool_size=AT_ONCE * 2,
+        connection_pool_size=AT_ONCE,
         connect_timeout=10,
         read_timeout=20,
         write_timeout=20,

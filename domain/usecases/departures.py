@@ -169,6 +169,8 @@ def unreached_of(deals: Sequence[Deal]) -> list[Deal]:
 def superseded(desk: Desk, notice: Notice, deal: Deal) -> bool:
     """Whether a newer word about the departure is there for this deal: the older one would only confuse."""
     told_of = notice.facts.get("change", 0)
+    if deal.trip is None or told_of >= deal.trip.changes:
+        return False
     return any(other.facts.get("change", 0) > told_of for other in _written(desk, deal))
 
 

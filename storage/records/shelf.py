@@ -1,6 +1,6 @@
 """What every kind of record has in common: fetched by number, fetched and held, added, listed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Any, Generic, TypeVar
 
@@ -30,6 +30,10 @@ class Shelf(Generic[T]):
         """Asked for once: what is at hand already is given again."""
         at_hand: T | None = self.session.identity_map.get(identity_key(self.kind, number))
         return self._found(at_hand or self._numbered(number))
+
+    def several(self, numbers: Collection[int]) -> Sequence[T]:
+        """Those that are there, fetched together: as long as somebody holds them, `get` finds them at hand."""
+        return self._list(self._all().where(self.table.c.id.in_(numbers))) if numbers else ()
 
     def locked(self, number: int) -> T:
         return self._found(self._numbered(number, locking=True))

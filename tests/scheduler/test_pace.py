@@ -3,9 +3,11 @@
 import asyncio
 import selectors
 from collections.abc import Coroutine
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from telegram.error import RetryAfter
 
 from scheduler.pace import Pace
 
@@ -73,3 +75,12 @@ def test_one_chat_hears_five_at_once_and_then_one_a_second() -> None:
 def test_a_talkative_chat_holds_up_nobody() -> None:
     times = times_of([7] * 10 + list(range(100, 110)))
     assert sum(time < 1.5 for time in times) >= 15
+
+
+async def test_a_limit_of_telegrams_is_no_traceback(caplog: pytest.LogCaptureFixture) -> None:
+    async def refused() -> None:
+        raise RetryAfter(timedelta(seconds=7))
+
+    with pytest.raises(RetryAfter):
+        await _through(Pace(), refused, 7)
+    assert caplog.records == []

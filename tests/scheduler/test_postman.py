@@ -8,6 +8,7 @@ import pytest
 
 from domain.notices import NoticeState
 from scheduler.pace import Pace
+from scheduler.postman import LETTERS
 from scheduler.program import SchedulerProgram
 from tests.scheduler.post import kept, letters, reader, state, trouble, write
 from tests.world import AGENCY, World
@@ -166,7 +167,7 @@ async def test_two_postmen_say_everything_once_and_to_each_in_order(world: World
 
 
 async def test_closing_finishes_what_is_being_sent_and_leaves_the_rest(world: World) -> None:
-    people = [await reader(world, f"Reader {number}") for number in range(20)]
+    people = [await reader(world, f"Reader {number}") for number in range(LETTERS + 4)]
     numbers = [(await write(world, person))[0] for person in people]
     await trouble(world, people[0], kind="slow", seconds=0.3)
     other = another_scheduler(world)
@@ -177,10 +178,10 @@ async def test_closing_finishes_what_is_being_sent_and_leaves_the_rest(world: Wo
     await other.close()
     await working
     states = [await state(world, number) for number in numbers]
-    assert states.count(NoticeState.SENT) == 16
+    assert states.count(NoticeState.SENT) == LETTERS
     assert states.count(NoticeState.WAITING) == 4
     await world.settle()
-    assert [len(await letters(person)) for person in people] == [1] * 20
+    assert [len(await letters(person)) for person in people] == [1] * len(people)
 
 
 async def test_what_it_was_about_is_gone(world: World) -> None:
