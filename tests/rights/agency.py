@@ -74,9 +74,9 @@ class Prepared:
 def prepare(desk: Desk) -> Prepared:
     """At the agency's own desk."""
     own, other = _branch(desk, "Plovdiv"), _branch(desk, "Varna")
-    people = {role.value: _member(desk, role, own).person for role in Role}
-    other_manager = _member(desk, Role.MANAGER, other)
-    spare, gone = _member(desk, Role.GUIDE, own), _member(desk, Role.MANAGER, own)
+    people = {role.value: staff_member(desk, role, own).person for role in Role}
+    other_manager = staff_member(desk, Role.MANAGER, other)
+    spare, gone = staff_member(desk, Role.GUIDE, own), staff_member(desk, Role.MANAGER, own)
     gone.left_at = desk.now - timedelta(days=1)
     client = _client(desk, "Anna Rosewater")
     mei = _client(desk, "Mei")
@@ -120,7 +120,7 @@ def _person(desk: Desk, name: str) -> Person:
     return person
 
 
-def _member(desk: Desk, role: Role, branch: Branch) -> StaffMember:
+def staff_member(desk: Desk, role: Role, branch: Branch) -> StaffMember:
     name = f"{role.value.capitalize()} of {branch.name}"
     member = StaffMember(_person(desk, name), name, role, desk.now, branch=branch.id)
     desk.records.staff.add(member)
