@@ -29,6 +29,7 @@ TOKEN = "4711:Never-to-be-Printed"
         ("webhook_url", "Printed"),
         ("webhook_port", "Printed"),
         ("webhook_port", "70000"),
+        ("status_port", "Printed"),
         ("webhook_secret", "Printed, and more"),
         ("api_url", "Printed"),
         ("data", "/dev/null/Printed"),

@@ -20,6 +20,7 @@ FACTS: dict[Alarm, dict[str, Any]] = {
     Alarm.BACKUP_OLD: {"last": None},
     Alarm.BACKUP_FAILED: {"why": "<b>no room</b>"},
     Alarm.NO_BACKUP_KEY: {},
+    Alarm.RESTORED: {"made_at": SINCE, "count": 3},
     Alarm.HISTORY_BROKEN: {"where": "deal № 3"},
     Alarm.GUESSING: {"count": 1},
     Alarm.UPDATE_QUARANTINED: {"count": 5},
