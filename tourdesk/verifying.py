@@ -53,7 +53,7 @@ def _tell(verification: Verification, seconds: float) -> None:
         "all as written" if not verification.findings else f"{_things(verification.findings)} not as written"
     )
     speed = f"{seconds / entries * 100_000:.1f} s per 100,000" if entries >= 1000 else f"{seconds:.1f} s"
-    typer.echo(f"{files} files, {entries} entries, {kept} ({verification.unsealed} not sealed yet; {speed})")
+    typer.echo(f"{files} files, {entries} rows, {kept} ({verification.unsealed} not sealed yet; {speed})")
 
 
 def _things(findings: list[Finding]) -> str:

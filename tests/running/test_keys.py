@@ -1,0 +1,99 @@
+"""`tourdesk verify` and `rotate-key`, and what happens with the wrong key or none."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from domain.deals import Deal, Relation, Traveller
+from sandbox import Sandbox
+from storage import Database, SqlUnit
+from storage.sealing import Keys
+from tests.running.program import Program
+from tests.storage.things import client, deal, keep
+from tourdesk.keys import secret_keys
+
+
+@pytest.fixture
+async def settings(sandbox: Sandbox, tmp_path: Path) -> dict[str, str]:
+    """Of an agency that has one deal, with Anna's passport."""
+    settings = {"token": sandbox.token, "api_url": sandbox.api_url}
+    with Program(tmp_path, "owner-link", **settings) as program:
+        assert await program.ends() == 0
+    database = opened(tmp_path)
+    of = client()
+    one = deal(of)
+    one.travellers.append(Traveller(Relation.SELF, "Anna", passport="AB1234567"))
+    await keep(database, of, one)
+    await database.run(lambda unit: unit.secrets.seal_history())
+    await database.close()
+    return settings
+
+
+def opened(folder: Path) -> Database:
+    return Database(f"sqlite+aiosqlite:///{folder / 'data/tourdesk.db'}", Keys(*secret_keys(folder / "data")))
+
+
+async def told(folder: Path, *words: str, **settings: str) -> tuple[int, list[str]]:
+    with Program(folder, *words, **settings) as program:
+        code = await program.ends()
+    return code, program.output.splitlines()
+
+
+async def test_all_as_written_or_what_is_not(settings: dict[str, str], tmp_path: Path) -> None:
+    code, lines = await told(tmp_path, "verify", **settings)
+    assert code == 0
+    assert lines[-1].startswith("1 files, 1 rows, all as written (0 not sealed yet;")
+
+    with closing(sqlite3.connect(tmp_path / "data/tourdesk.db")) as tampering:
+        tampering.execute("UPDATE history SET actor = 'Nobody'")
+        tampering.execute("UPDATE travellers SET deal_id = 77")
+        tampering.commit()
+    code, lines = await told(tmp_path, "verify", **settings)
+    assert code == 1
+    assert lines[0] == "invitation 1, entry 1, the 1. of its file: changed since it was written"
+    assert lines[1] == "travellers 1: its deal_id is not there"
+    assert "2 things not as written" in lines[2]
+
+
+async def test_a_wrong_or_missing_key_is_one_line(settings: dict[str, str], tmp_path: Path) -> None:
+    key = tmp_path / "data/secret.key"
+    right = key.read_text()
+    for command in ("run", "verify", "rotate-key"):
+        key.write_text("ab" * 32)
+        code, lines = await told(tmp_path, command, **settings)
+        assert (code, len(lines)) == (2, 1), lines
+        assert lines[0].startswith("TOURDESK_DATA: secret.key ")
+        assert "is not the one this database was sealed with" in lines[0]
+        key.unlink()
+        code, lines = await told(tmp_path, command, **settings)
+        assert (code, len(lines)) == (2, 1), lines
+        assert "secret.key" in lines[0]
+        assert not key.exists()
+    key.write_text(right)
+    key.chmod(0o644)
+    assert (await told(tmp_path, "verify", **settings))[0] == 0
+    assert key.stat().st_mode & 0o777 == 0o600
+    assert key.parent.stat().st_mode & 0o777 == 0o700
+
+
+async def test_an_exchanged_key_opens_and_proves_what_the_old_one_did(
+    settings: dict[str, str], tmp_path: Path
+) -> None:
+    old = secret_keys(tmp_path / "data")
+    code, lines = await told(tmp_path, "rotate-key", **settings)
+    assert code == 0, lines
+    new = secret_keys(tmp_path / "data")
+    assert new[1:] == old
+
+    newest_alone = Database(f"sqlite+aiosqlite:///{tmp_path / 'data/tourdesk.db'}", Keys(new[0]))
+
+    def passport(unit: SqlUnit) -> str | None:
+        found: Deal = unit.records.deals.with_passport("AB1234567")[0]
+        return found.travellers[0].passport
+
+    assert await newest_alone.read(passport) == "AB1234567"
+    await newest_alone.close()
+    code, lines = await told(tmp_path, "verify", **settings)
+    assert code == 0, lines
