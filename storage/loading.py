@@ -1,4 +1,4 @@
-"""How much of a thing is fetched with it: always whole, in one statement and one more for each of its lists.
+"""How much of a thing is fetched with it: always whole, in one statement, and one more for the lists of deals.
 
 What belongs to what is said here once. Of every kind one statement is made, when it is first wanted, and things are put
 together from its rows here: SQLAlchemy's own eager loaders make their plan anew for every load, which costs four times
@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import ColumnElement, Select, bindparam, inspect, literal_column, select, union_all
 from sqlalchemy.orm import Session, aliased
 from sqlalchemy.orm.attributes import set_committed_value
+from sqlalchemy.orm.util import identity_key
 
 from domain.clients import Client, Interaction
 from domain.deals import Deal, Payment, Traveller
@@ -21,29 +22,27 @@ from domain.inquiries import Inquiry
 from domain.notices import Notice
 from domain.people import Invitation, Person, StaffMember
 from domain.trips import Trip, WaitingPlace
+from storage.tables import staff_members
 
 T = TypeVar("T")
 _AT_ONCE = 500
 """So many owners' lists come with one statement."""
 
-_PAPER: dict[str, type] = {"traveller": Traveller, "checked_by": StaffMember}
 _ONE: dict[type, dict[str, type]] = {
     Client: {"person": Person},
     StaffMember: {"person": Person},
     Invitation: {"created_by": StaffMember, "used_by": Person},
     Inquiry: {"client": Client, "trip": Trip, "taken_by": StaffMember, "deal": Deal},
     Deal: {"client": Client, "trip": Trip, "responsible": StaffMember},
-    Payment: {"recorded_by": StaffMember},
-    Document: {**_PAPER, "deal": Deal},
+    Document: {"traveller": Traveller, "checked_by": StaffMember, "deal": Deal},
     Interaction: {"client": Client, "staff": StaffMember, "inquiry": Inquiry, "deal": Deal},
     WaitingPlace: {"client": Client, "trip": Trip},
     Notice: {"person": Person},
 }
-_SEVERAL: dict[type, dict[str, type]] = {
-    Deal: {"travellers": Traveller, "payments": Payment, "documents": Document}
-}
-_LISTED = {Document: _PAPER}
-"""What comes with a thing in a list of its owner, when that is less: the owner is at hand."""
+_LISTS: dict[str, type] = {"travellers": Traveller, "payments": Payment, "documents": Document}
+"""Of a deal."""
+_BY = {Payment: "recorded_by", Document: "checked_by"}
+"""Which colleague comes with what is in a list."""
 
 
 def everything(kind: type) -> Select[Any]:
@@ -68,28 +67,25 @@ class _Plan:
 
     statement: Select[Any]
     links: tuple[tuple[int, str, int], ...]
-    owners: tuple[int, ...]
+    deals: tuple[int, ...]
     """The places of deals, whose lists follow."""
 
 
 @cache
-def _plan(kind: type, *, listed: bool = False) -> _Plan:
+def _plan(kind: type) -> _Plan:
     found: list[Any] = [kind]
     kinds: list[type] = [kind]
     links: list[tuple[int, str, int]] = []
     statement: Select[Any] = select(kind)
-    place = 0
-    while place < len(found):
-        parts = _LISTED[kind] if listed and place == 0 and kind in _LISTED else _ONE.get(kinds[place], {})
-        for name, part in parts.items():
+    for place, whose in enumerate(found):  # which grows meanwhile
+        for name, part in _ONE.get(kinds[place], {}).items():
             other: Any = aliased(part)
-            statement = statement.add_columns(other).outerjoin(getattr(found[place], name).of_type(other))
+            statement = statement.add_columns(other).outerjoin(getattr(whose, name).of_type(other))
             links.append((place, name, len(found)))
             found.append(other)
             kinds.append(part)
-        place += 1
-    owners = tuple(place for place, each in enumerate(kinds) if each in _SEVERAL)
-    return _Plan(statement, tuple(links), owners)
+    deals = tuple(place for place, each in enumerate(kinds) if each is Deal)
+    return _Plan(statement, tuple(links), deals)
 
 
 def _put_together(
@@ -100,8 +96,8 @@ def _put_together(
     for row in rows:
         for whose, name, what in plan.links:
             _put(row[whose], name, row[what], anew=anew)
-    for place in plan.owners:
-        _fill(session, {id(owner): owner for row in rows if (owner := row[place])}.values(), anew=anew)
+    for place in plan.deals:
+        _fill(session, {id(deal): deal for row in rows if (deal := row[place])}.values(), anew=anew)
     return [row[0] for row in rows]
 
 
@@ -110,33 +106,67 @@ def _put(thing: Any, name: str, value: Any, *, anew: bool) -> None:
         set_committed_value(thing, name, value)
 
 
-def _fill(session: Session, owners: Iterable[Any], *, anew: bool) -> None:
+def _fill(session: Session, deals: Iterable[Deal], *, anew: bool) -> None:
     """Brings the lists of deals that have none yet."""
-    lacking = [owner for owner in owners if anew or "travellers" not in vars(owner)]
+    lacking = [deal for deal in deals if anew or "travellers" not in vars(deal)]
     for start in range(0, len(lacking), _AT_ONCE):
-        some = lacking[start : start + _AT_ONCE]
-        for name, kind in _SEVERAL[Deal].items():
-            _list(session, some, name, kind, anew=anew)
+        _fill_some(session, lacking[start : start + _AT_ONCE], anew=anew)
 
 
-def _list(session: Session, owners: Sequence[Deal], name: str, kind: type, *, anew: bool) -> None:
-    plan = _plan(kind, listed=True)
-    statement = _of_deals(kind, alone=len(owners) == 1, anew=anew)
-    whose = owners[0].id if len(owners) == 1 else [owner.id for owner in owners]
-    lists: dict[int, list[Any]] = {owner.id: [] for owner in owners}
-    for thing in _put_together(session, plan, statement, {"whose": whose}):
-        lists[thing.deal_id].append(thing)
-    for owner in owners:
-        _put(owner, name, lists[owner.id], anew=anew)
-        if kind is Document:
-            for paper in lists[owner.id]:
-                _put(paper, "deal", owner, anew=anew)
+def _fill_some(session: Session, deals: Sequence[Deal], *, anew: bool) -> None:
+    """All lists of all these deals."""
+    alone = len(deals) == 1
+    lists: dict[tuple[int, str], list[Any]] = {(deal.id, name): [] for deal in deals for name in _LISTS}
+    whose = deals[0].id if alone else [deal.id for deal in deals]
+    for *things, deal, name in session.execute(_of_deals(alone=alone, anew=anew), {"whose": whose}):
+        lists[deal, name].append(next(thing for thing in things if thing is not None))
+    _name_colleagues(session, lists.values(), anew=anew)
+    for deal in deals:
+        going = {traveller.id: traveller for traveller in lists[deal.id, "travellers"]}
+        for paper in lists[deal.id, "documents"]:
+            _put(paper, "deal", deal, anew=anew)
+            _put(paper, "traveller", going.get(paper.traveller_id), anew=anew)
+        for name in _LISTS:
+            _put(deal, name, lists[deal.id, name], anew=anew)
+
+
+def _name_colleagues(session: Session, lists: Iterable[list[Any]], *, anew: bool) -> None:
+    """Few have to do with many deals, and mostly they are at hand."""
+    acts = [(thing, name) for things in lists for thing in things if (name := _BY.get(type(thing)))]
+    numbers = {getattr(thing, f"{name}_id") for thing, name in acts} - {None}
+    known = {number: session.identity_map.get(identity_key(StaffMember, number)) for number in numbers}
+    if missing := [number for number, member in known.items() if member is None]:
+        known |= {each.id: each for each in loaded(session, StaffMember, _members(), {"numbers": missing})}
+    for thing, name in acts:
+        _put(thing, name, known.get(getattr(thing, f"{name}_id")), anew=anew)
 
 
 @cache
-def _of_deals(kind: Any, *, alone: bool, anew: bool) -> Select[Any]:
-    theirs = (
-        kind.deal_id == bindparam("whose") if alone else kind.deal_id.in_(bindparam("whose", expanding=True))
+def _members() -> Select[Any]:
+    return everything(StaffMember).where(staff_members.c.id.in_(bindparam("numbers", expanding=True)))
+
+
+@cache
+def _of_deals(*, alone: bool, anew: bool) -> Select[Any]:
+    """All lists in one statement: the numbers of what is in them, and each joined to its kind of thing."""
+    spine = union_all(*(_numbers(name, kind, alone=alone) for name, kind in _LISTS.items())).subquery()
+    statement: Any = select(*_LISTS.values(), spine.c.deal, spine.c.listed).select_from(spine)
+    for name, kind in _LISTS.items():
+        statement = statement.outerjoin(kind, (spine.c.listed == name) & (_table(kind).c.id == spine.c.id))
+    statement = statement.order_by(spine.c.id)
+    made: Select[Any] = statement.execution_options(populate_existing=True) if anew else statement
+    return made
+
+
+def _numbers(name: str, kind: type, *, alone: bool) -> Select[Any]:
+    its = _table(kind).c
+    whose = (
+        its.deal_id == bindparam("whose") if alone else its.deal_id.in_(bindparam("whose", expanding=True))
     )
-    statement = _plan(kind, listed=True).statement.where(theirs).order_by(kind.id)
-    return statement.execution_options(populate_existing=True) if anew else statement
+    listed: ColumnElement[str] = literal_column(f"'{name}'").label("listed")
+    return select(its.deal_id.label("deal"), listed, its.id).where(whose)
+
+
+def _table(kind: type) -> Any:
+    mapper: Any = inspect(kind)
+    return mapper.local_table
