@@ -7,12 +7,15 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, false, func, not_, or_, select, text, update
 from sqlalchemy.orm import Session
 
-from domain.notices import NoticeState
+from domain.notices import NoticeKind, NoticeState
 from storage.tables import notices
 
 # Spelled out as in the index, so that SQLite knows it may use it.
 _UNDELIVERED = text("notices.state IN ('waiting', 'sending')")
 _EARLIER_UNDELIVERED = text("earlier.state IN ('waiting', 'sending')")
+
+# While versions overlap, a later program's notices are its own to say.
+_KNOWN = text(f"notices.kind IN ({', '.join(repr(kind.value) for kind in NoticeKind)})")
 
 
 @dataclass(frozen=True)
@@ -116,7 +119,7 @@ def _next(now: datetime) -> Any:
     )
     return (
         select(notices.c.id)
-        .where(_due(now), ~other.exists())
+        .where(_due(now), _KNOWN, ~other.exists())
         .order_by(notices.c.due_at, notices.c.id)
         .with_for_update(skip_locked=True, of=notices)
     )
