@@ -61,6 +61,8 @@ class Road:
             return talk
         talk.note(words, alert=True)
         gone = isinstance(refusal, Forbidden) and not talk.desk.actor.is_staff  # who worked here once
+        if gone:
+            talk.refresh_menu()
         if not heard.tap or gone or not self._redraw(talk, heard.tap.data):
             talk.show("home")
         return talk

@@ -23,12 +23,12 @@ def colleague(talk: Talk, number: int) -> Screen:
     desk = talk.desk
     desk.must(Right.INVITE_STAFF)
     member = desk.records.staff.get(number)
-    left = left_by(desk, number)
+    left, leads = left_by(desk, number), len(desk.records.deals.led_by(member))
     text = lines(
         _("<b>{name}</b> · {role}")(name=member.name, role=ROLES[member.role]),
         _where(talk, member),
         _("🕓 Here since {day}")(day=member.joined_at.astimezone(desk.agency.zone).date()),
-        _("🗂 Leads {deals}")(deals=DEALS(count=len(desk.records.deals.led_by(member)))),
+        _("🗂 Leads {deals}")(deals=DEALS(count=leads)) if leads else None,
         _("✖ Left on {at}")(at=member.left_at) if member.left_at else None,
     )
     places = go(_("🏢 Another branch"), "colleague_branch", number) if desk.records.branches.all() else None
