@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Row, and_, literal, select, tuple_
 from sqlalchemy.orm import Session
 
 from storage.books import wrong_payments
-from storage.chain import ALL, File, is_marked, link
+from storage.chain import ALL, File, is_marked, link, written
 from storage.findings import CHANGED, COPIED, FORGED, MOVED, REMOVED, UNCOUNTED, UNREADABLE, Finding
 from storage.sealing import Keys
 from storage.tables import deals, history, history_files
@@ -103,8 +103,10 @@ class HistoryAudit:
         return {_key_of(row): File(**row._mapping) for row in rows}
 
     def _file(self, key: Key, file: File | None, entries: Sequence[Row[Any]]) -> Iterator[Finding]:
+        told = {entry.id: written(entry) for entry in entries}
         suspects = {
-            entry.id: Finding(what, *key, entry.id, entry.place) for entry, what in self._suspects(entries)
+            entry.id: Finding(what, *key, entry.id, entry.place)
+            for entry, what in self._suspects(entries, told)
         }
         yield from suspects.values()
         sealed = [entry for entry in entries if entry.place is not None]
@@ -118,7 +120,7 @@ class HistoryAudit:
                 continue
             gone = range(place + 1, entry.place)
             yield from _removed(key, gone)
-            if not gone and entry.id not in suspects and not self._linked(before, entry):
+            if not gone and entry.id not in suspects and not self._linked(before, entry, told[entry.id]):
                 yield Finding(CHANGED if entry.mark is None else MOVED, *key, entry.id, entry.place)
             before, place = entry.seal, entry.place
         yield from self._end(key, file, before, place)
@@ -135,7 +137,9 @@ class HistoryAudit:
         elif before != file.last_seal:
             yield Finding(MOVED, *key, None, place)
 
-    def _suspects(self, entries: Sequence[Row[Any]]) -> Iterator[tuple[Row[Any], str]]:
+    def _suspects(
+        self, entries: Sequence[Row[Any]], told: dict[int, bytes]
+    ) -> Iterator[tuple[Row[Any], str]]:
         """Entries that were changed or forged, by themselves."""
         seen = set()
         for entry in entries:
@@ -144,12 +148,13 @@ class HistoryAudit:
                     yield entry, FORGED
             elif entry.mark in seen:
                 yield entry, COPIED
-            elif not is_marked(entry.mark, entry, self._keys):
+            elif not is_marked(entry.mark, told[entry.id], self._keys):
                 yield entry, CHANGED
             seen.add(entry.mark)
 
-    def _linked(self, before: str, entry: Row[Any]) -> bool:
-        return entry.seal is not None and self._keys.proves(entry.seal, link(before, entry.place, entry))
+    def _linked(self, before: str, entry: Row[Any], what: bytes) -> bool:
+        sealed = link(before, entry.place, entry, what)
+        return entry.seal is not None and self._keys.proves(entry.seal, sealed)
 
 
 def _removed(key: Key, places: range) -> Iterator[Finding]:

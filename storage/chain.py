@@ -64,14 +64,15 @@ def mark_entry(entry: HistoryEntry, keys: Keys) -> str:
     return f"{nonce}{keys.mark(nonce.encode() + written(entry))}"
 
 
-def is_marked(mark: str, entry: Any, keys: Keys) -> bool:
+def is_marked(mark: str, what: bytes, keys: Keys) -> bool:
+    """Whether this is the mark of what was written."""
     nonce, proof = mark[: 2 * _NONCE], mark[2 * _NONCE :]
-    return keys.proves(proof, nonce.encode() + written(entry))
+    return keys.proves(proof, nonce.encode() + what)
 
 
-def link(before: str, place: int, entry: Any) -> bytes:
-    """What the seal of an entry is made of."""
-    return orjson.dumps([before, place, entry.id, entry.mark]) + written(entry)
+def link(before: str, place: int, entry: Any, what: bytes) -> bytes:
+    """What the seal of an entry is made of; `what` is what was written."""
+    return orjson.dumps([before, place, entry.id, entry.mark]) + what
 
 
 def seal_history(session: Session, keys: Keys, limit: int = BATCH) -> int:
@@ -90,7 +91,7 @@ def seal_history(session: Session, keys: Keys, limit: int = BATCH) -> int:
     for row in rows:
         file = files[row.subject, row.subject_id]
         file.entries += 1
-        file.last_seal = keys.mark(link(file.last_seal, file.entries, row))
+        file.last_seal = keys.mark(link(file.last_seal, file.entries, row, written(row)))
         sealed.append({"number": row.id, "place": file.entries, "seal": file.last_seal})
     session.connection().execute(_SEAL, sealed)
     totals.entries += len(rows)
