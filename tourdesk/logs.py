@@ -28,6 +28,7 @@ def write_logs(*, readable: bool) -> None:
         processors=[*_ALIKE, renderer],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=not readable,
     )
 
 
@@ -57,7 +58,6 @@ def _json(line: Any, **_how: Any) -> str:
 
 
 _ALIKE: list[Processor] = [
-    structlog.contextvars.merge_contextvars,
     _with_trace,
     structlog.processors.add_log_level,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
