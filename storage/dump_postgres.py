@@ -157,11 +157,15 @@ FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
 WHERE relnamespace = current_schema()::regnamespace
   AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)
 """
+# From the catalogue alone: a function of names would be asked about tables without numbers too.
 _SEQUENCES = """
-SELECT table_name, pg_get_serial_sequence(quote_ident(table_name), 'id')
-FROM information_schema.columns
-WHERE table_schema = current_schema() AND column_name = 'id'
-  AND pg_get_serial_sequence(quote_ident(table_name), 'id') IS NOT NULL
+SELECT counted.relname, sequence.oid::regclass::text
+FROM pg_class sequence
+JOIN pg_depend ON objid = sequence.oid AND classid = 'pg_class'::regclass AND refclassid = 'pg_class'::regclass
+JOIN pg_class counted ON counted.oid = refobjid
+JOIN pg_attribute ON attrelid = counted.oid AND attnum = refobjsubid
+WHERE sequence.relkind = 'S' AND deptype IN ('a', 'i') AND attname = 'id'
+  AND counted.relnamespace = current_schema()::regnamespace
 """
 _INSTANTS = """
 SELECT table_name, column_name FROM information_schema.columns

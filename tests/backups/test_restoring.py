@@ -13,8 +13,8 @@ from storage import FileStore
 from tests.backups.agencies import NIGHT, NOW, PAPER, House, cards, house, lived_in
 from tests.databases import KINDS, Databases
 from tourdesk.agency import NotStartedError
-from tourdesk.backups.archive import BadArchiveError, packed
-from tourdesk.backups.manifest import HEAD, Head
+from tourdesk.backups.archive import BadArchiveError, packed, unpacked
+from tourdesk.backups.manifest import HEAD, TAIL, Head
 from tourdesk.backups.names import Name
 from tourdesk.backups.restoring import restore
 from tourdesk.keys import KEY
@@ -167,6 +167,42 @@ async def test_a_wrong_key_a_newer_program_another_bot_and_another_archive_are_r
             await another.restore(archive)
         assert _left_in(there.data) == []
         await another.restore(archive, other_bot=True)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (
+            lambda name, content: content.replace("Анна Петрова".encode(), "Инна Петрова".encode()),
+            "not equal to the original in: clients",
+        ),
+        (lambda name, content: None if name.startswith("files/") else content, "files are missing in it"),
+        (
+            lambda name, content: content + b"." if name.startswith("files/") else content,
+            "a file in it is not",
+        ),
+        (lambda name, content: None if "/deals/" in name else content, "references lead nowhere"),
+        (lambda name, content: None if name == TAIL else content, "its end is missing"),
+    ],
+)
+async def test_an_archive_that_does_not_hold_what_it_says_is_refused(
+    change: Callable[[str, bytes], bytes | None], told: str, sqlite_databases: Databases, tmp_path: Path
+) -> None:
+    """Locked as it should be: only the comparison can tell."""
+    agency = await lived_in(house(tmp_path / "here", None))
+    archive, changed = await agency.back_up(), tmp_path / "changed"
+    with (
+        unpacked(archive, agency.secret) as members,
+        packed(changed, [agency.secret.to_public()]) as (pack, _),
+    ):
+        for name, content in members:
+            if (kept := change(name, content)) is not None:
+                pack.add(name, kept)
+    async with another_machine(agency, sqlite_databases, tmp_path) as there:
+        with pytest.raises(BadArchiveError, match=told):
+            await there.restore(changed)
+        assert _left_in(there.data) == []
+        await there.restore(archive)
 
 
 def _headed(one: House, path: Path, **more: object) -> Path:

@@ -10,6 +10,7 @@ from domain.usecases.deals import waits_for
 from storage import Database, SqlUnit
 from storage.dump import loading
 from storage.sealing import Keys, NotOurs
+from storage.secrets import WrongKey
 from tourdesk.backups.archive import BadArchiveError, sha256_of
 from tourdesk.backups.reading import Reading
 from tourdesk.backups.writing import Progress, Written, quietly
@@ -41,11 +42,13 @@ async def _sampled(url: str, scratch: Path, settings: Settings, now: datetime) -
         desk = Desk(Actor(), now, unit.records, agency, secrets.token_urlsafe)
         for deal in unit.records.deals.newest(1):
             waits_for(desk, deal)
+            [traveller.passport for traveller in deal.travellers]  # opened as it is read
 
     try:
         await database.migrate()
+        await database.run(lambda unit: unit.secrets.must_fit())
         await database.read(newest)
-    except NotOurs:
+    except (NotOurs, WrongKey):
         raise BadArchiveError("the keys in the archive do not open the passports in it") from None
     finally:
         await database.close()
