@@ -32,6 +32,10 @@ class Database:
         kind = SqliteWay if parsed.get_backend_name() == "sqlite" else PostgresWay
         self._way: Way = kind(parsed, self._count)
 
+    @property
+    def has_keys(self) -> bool:
+        return self._keys is not None
+
     async def run(self, work: Callable[[SqlUnit], T]) -> T:
         """All that `work` does is kept, or nothing."""
         began = perf_counter()
