@@ -36,6 +36,7 @@ class Report:
     notices_repeated: int = 0
     orphans: int = 0
     unsound: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
     waits: list[float] = field(default_factory=list)
     story: str = ""
 
@@ -76,12 +77,15 @@ async def count(
     """`said` are the numbers of all updates the bot was ever given; `files` is what the store holds."""
     done = set(await database.read(_done))
     report.lost += len(set(said) - done)
+    if missing := set(said) - done:
+        report.remarks.append(f"not done: {sorted(missing)}")
     _inquiries(report, await database.read(_asked), people.talkers)
     await database.read(lambda unit: _money(report, unit, people.clerks))
     await database.read(lambda unit: _papers(report, unit, people.senders, files))
     states = await database.read(_states)
     report.notices = sum(states.values())
     report.notices_lost += report.notices - states[NoticeState.SENT] - states[NoticeState.DROPPED]
+    report.remarks.append(f"notices: {dict(states)}")
     await _told(report, http, people)
     report.unsound += await database.read(_sound)
     return report
@@ -107,6 +111,8 @@ def _inquiries(report: Report, stored: dict[int, list[str]], talkers: list[Talke
         got = stored.get(talker.number, [])
         times = Counter(got)
         report.lost += sum(not times[town] for town in talker.asked)
+        if list(got) != talker.asked:
+            report.remarks.append(f"{talker.name}: {got}, not {talker.asked}")
         report.twice += sum(number - 1 for number in times.values())
         report.out_of_order += list(dict.fromkeys(got)) != talker.asked
 
@@ -139,6 +145,10 @@ def _money(report: Report, unit: SqlUnit, clerks: list[Clerk]) -> None:
                 len(got) - len(set(got)) + len(steps.get(deal, [])) - len(set(steps.get(deal, [])))
             )
             report.out_of_order += got != sorted(got)
+            if got != paid or wrote[deal] != len(got) or told[deal] != len(got):
+                report.remarks.append(
+                    f"deal {deal}: {got}, not {paid}; {wrote[deal]} in the history, {told[deal]} notices"
+                )
             report.half += (wrote[deal] != len(got)) + (told[deal] != len(got))
             report.lost += deal in clerk.moved and clerk.moved[deal] == 0 and now[deal] != "voucher"
 
@@ -167,7 +177,7 @@ async def _told(report: Report, http: ClientSession, people: People) -> None:
     """In the chats: each inquiry to the owner once, each payment to its payer once."""
     towns = Counter(town for words in await _chat(http, OLGA) for town in re.findall(r"Town \d+-\d+", words))
     for talker in people.talkers:
-        _once(report, [towns[town] for town in talker.asked])
+        _once(report, talker.name, [towns[town] for town in talker.asked])
     for clerk, sender in zip(people.clerks, people.senders, strict=True):
         sums = Counter(
             int(float(found.replace(",", "")) * 100 + 0.5)
@@ -175,10 +185,12 @@ async def _told(report: Report, http: ClientSession, people: People) -> None:
             for found in re.findall(r"We have received ([\d,]+\.\d\d) EUR", words)
         )
         for paid in clerk.paid.values():
-            _once(report, [sums[amount] for amount in paid])
+            _once(report, clerk.name, [sums[amount] for amount in paid])
 
 
-def _once(report: Report, times: list[int]) -> None:
+def _once(report: Report, whose: str, times: list[int]) -> None:
+    if set(times) - {1}:
+        report.remarks.append(f"{whose}: told {times} times")
     report.notices_lost += sum(not number for number in times)
     report.notices_repeated += sum(max(0, number - 1) for number in times)
 

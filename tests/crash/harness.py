@@ -77,6 +77,8 @@ class Crash:
         self._chance = random.Random(29_10_2027)
         self._over = asyncio.Event()
         self._kills = self._reached = self._drops = self._pauses = 0
+        self._marked: set[Victim] = set()
+        self._until = 0.0
         self._waits: list[float] = []
         self._said: list[int] = []
 
@@ -147,7 +149,7 @@ class Crash:
 
     async def _people(self) -> People:
         plan = self._plan
-        patience = 5.0 if plan.trouble else 1.5
+        patience = 6.0 if plan.trouble else 1.5
         known = (self._idle, patience)
         talkers = [Talker(self._http, 1000 + n, f"Anna {n}", *known) for n in range(plan.talkers)]
         clerks = [Clerk(self._http, OLGA + 1 + n, f"Vera {n}", *known) for n in range(plan.clerks)]
@@ -213,18 +215,14 @@ class Crash:
         if plan.pause:
             beside.append(self._pause())
         tasks = [asyncio.create_task(one) for one in beside]
-        jobs: list[tuple[str, int] | None] = [(place, times) for place in plan.places for times in (1, 2, 3)]
-        self._chance.shuffle(jobs)
-        jobs = [one for job in jobs for one in (job, None)] + [None] * (plan.kills - len(jobs))
-        over = time.monotonic() + plan.minutes * 60
-        restarts = [over - plan.minutes * 60 * (n + 1) / (plan.restarts + 1) for n in range(plan.restarts)]
-        for job in jobs:
-            if time.monotonic() > over:
-                break
-            if restarts and self._restart is not None and time.monotonic() > restarts[-1]:
-                restarts.pop()
-                await self._restart()
-            await (self._kill() if job is None else self._kill_at(*job))
+        self._until = time.monotonic() + plan.minutes * 60
+        named = [(place, times) for place in plan.places for times in (1, 2, 3)]
+        self._chance.shuffle(named)
+        if plan.schedulers:
+            await asyncio.gather(self._kill_all(plan.kills), self._kill_at_all(named), self._restarts())
+        else:
+            await self._kill_at_all(named)
+            await self._kill_all(plan.kills - len(named))
         for task in tasks:
             if plan.pause and task is tasks[-1]:
                 await task
@@ -232,23 +230,41 @@ class Crash:
         await asyncio.gather(*tasks, return_exceptions=True)
         self._sandbox.telegram.faults.clear()
 
-    async def _kill(self) -> None:
-        await asyncio.sleep(self._chance.uniform(0.02, 0.5))
-        victim = self._chance.choice([one for one in self._victims if not one.paused])
-        victim.kill()
-        await self._goes_on_after(victim)
-
-    async def _kill_at(self, place: str, times: int) -> None:
-        """Whoever comes there is started for it. Those who do not come there in time are killed as any other."""
-        among = [one for one in (self._bots if place in IN_A_BOT else self._schedulers) if not one.paused]
-        chosen = [self._chance.choice(among)] if place in IN_A_BOT else among
-        for victim in chosen:
-            victim.kill()
-            victim.start(f"{place}:{times}")
-        self._reached += await _one_dies(chosen, within=25)
-        for victim in chosen:
+    async def _kill_all(self, kills: int) -> None:
+        """At random moments, of whoever is not to die elsewhere."""
+        for _ in range(kills):
+            if time.monotonic() > self._until:
+                return
+            await asyncio.sleep(self._chance.uniform(0.02, 0.5))
+            victim = self._chance.choice(self._free(self._victims))
             victim.kill()
             await self._goes_on_after(victim)
+
+    async def _kill_at_all(self, named: list[tuple[str, int]]) -> None:
+        """Whoever comes there is started for it. Those who do not come there in time are killed as any other."""
+        for place, times in named:
+            if time.monotonic() > self._until:
+                return
+            among = self._free(self._bots if place in IN_A_BOT else self._schedulers)
+            chosen = [self._chance.choice(among)] if place in IN_A_BOT else among
+            self._marked.update(chosen)
+            for victim in chosen:
+                victim.kill()
+                victim.start(f"{place}:{times}")
+            self._reached += await _one_dies(chosen, within=40)
+            for victim in chosen:
+                victim.kill()
+                await self._goes_on_after(victim)
+            self._marked.clear()
+
+    async def _restarts(self) -> None:
+        for number in range(self._plan.restarts):
+            await asyncio.sleep(self._plan.minutes * 60 / (self._plan.restarts + 1 + number))
+            if self._restart is not None and not self._over.is_set():
+                await self._restart()
+
+    def _free(self, victims: list[Victim]) -> list[Victim]:
+        return [one for one in victims if not one.paused and one not in self._marked]
 
     async def _goes_on_after(self, victim: Victim) -> None:
         """Somebody has an answer before the next is killed."""

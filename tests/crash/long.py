@@ -62,6 +62,8 @@ async def _run(
 ) -> bool:
     report = await Crash(folder, url, plan, restart).run()
     print(f"{kind}: {report}", flush=True)
+    if not report.held:
+        print(*report.remarks, sep="\n", flush=True)
     return report.held
 
 
