@@ -8,6 +8,7 @@ from aiogram.types import (
     MessageOriginChat,
     MessageOriginHiddenUser,
     MessageOriginUser,
+    Update,
     User,
 )
 
@@ -19,6 +20,22 @@ from domain.trips import Point
 _UNKNOWN = "application/octet-stream"
 # What we recognise only to say that it is not what was asked.
 _UNUSABLE = ("sticker", "voice", "video", "video_note", "audio", "animation", "poll", "dice", "story", "game")
+
+
+def hear(update: Update) -> Heard | None:
+    """None for what nobody here wants to hear of, or what only a later Telegram knows.
+
+    Looked up here, and not by aiogram's dispatcher: four kinds need no routers, filters and middlewares.
+    """
+    if update.callback_query is not None:
+        return hear_tap(update.update_id, update.callback_query)
+    if update.message is not None:
+        return hear_message(update.update_id, update.message)
+    if update.edited_message is not None:
+        return hear_message(update.update_id, update.edited_message, edited=True)
+    if update.my_chat_member is not None:
+        return hear_membership(update.update_id, update.my_chat_member)
+    return None
 
 
 def sender(user: User) -> Sender:

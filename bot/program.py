@@ -84,7 +84,7 @@ class BotProgram:
         house = House(self.username, self._delivery.message_of)
         doorkeeper = Doorkeeper(self._agency, self._clock, self._tokens)
         road = Road(doorkeeper, self._routes, house)
-        reception = Reception(self._database, self.bot, road, self._delivery)
+        reception = Reception(self._database, road, self._delivery)
         flooding = Flooding(self.bot, self._database, self._agency.zone)
         self.inbox = Inbox(
             self._database, reception.take, self._clock, limits=self._limits, flooded=flooding.tell

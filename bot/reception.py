@@ -4,15 +4,12 @@ import asyncio
 from collections.abc import Callable
 
 import structlog
-from aiogram import Bot, Dispatcher, Router
-from aiogram.dispatcher.event.bases import UNHANDLED
-from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
-from aiogram.types.update import UpdateTypeLookupError
+from aiogram.types import Update
 from pydantic import ValidationError
 
 from bot.delivery import Delivery
 from bot.heard import Heard, Unreadable
-from bot.hearing import hear_membership, hear_message, hear_tap
+from bot.hearing import hear
 from bot.inbox import NotYet
 from bot.road import Road
 from bot.talk import Talk
@@ -31,13 +28,10 @@ BETWEEN_TRIES = (0.05, 0.5)
 class Reception:
     """Takes stored updates by their number. Every update ends as done or quarantined."""
 
-    def __init__(self, database: Database, bot: Bot, road: Road, delivery: Delivery) -> None:
+    def __init__(self, database: Database, road: Road, delivery: Delivery) -> None:
         self._database = database
-        self._bot = bot
         self._road = road
         self._delivery = delivery
-        self._dispatcher = Dispatcher()
-        self._dispatcher.include_router(_router(self))
 
     async def take(self, update_id: int, payload: str | None) -> None:
         """Answers one stored update, read from the table when its payload is not at hand.
@@ -50,7 +44,7 @@ class Reception:
         if payload is None:
             return
         try:
-            update = Update.model_validate_json(payload, context={"bot": self._bot})
+            update = Update.model_validate_json(payload)
         except ValidationError as error:
             await self._quarantine(update_id, f"cannot be parsed: {error.error_count()} errors", tries=1)
             return
@@ -78,14 +72,13 @@ class Reception:
 
     async def _answer(self, update: Update) -> None:
         """What nobody here wants to hear of, or what only a later Telegram knows, is done at once."""
-        try:
-            wanted = update.event_type in ALLOWED_UPDATES
-        except UpdateTypeLookupError:
-            wanted = False
-        if not wanted or await self._dispatcher.feed_update(self._bot, update) is UNHANDLED:
+        heard = hear(update)
+        if heard is None:
             await self._database.run(lambda unit: unit.inbox.done(update.update_id))
+        else:
+            await self._receive(heard)
 
-    async def receive(self, heard: Heard) -> None:
+    async def _receive(self, heard: Heard) -> None:
         """One exchange: the transaction, then the delivery."""
         talk = await self._step(heard)
         if talk is not None:
@@ -119,34 +112,6 @@ class Reception:
         )
         counters.updates_ended["quarantined"] += aside
         return aside
-
-
-def _router(reception: Reception) -> Router:
-    router = Router()
-
-    @router.message()
-    async def message(message: Message, event_update: Update) -> object:
-        return await _pass_on(hear_message(event_update.update_id, message))
-
-    @router.edited_message()
-    async def edited(message: Message, event_update: Update) -> object:
-        return await _pass_on(hear_message(event_update.update_id, message, edited=True))
-
-    @router.callback_query()
-    async def tap(query: CallbackQuery, event_update: Update) -> object:
-        return await _pass_on(hear_tap(event_update.update_id, query))
-
-    @router.my_chat_member()
-    async def membership(change: ChatMemberUpdated, event_update: Update) -> object:
-        return await _pass_on(hear_membership(event_update.update_id, change))
-
-    async def _pass_on(heard: Heard | None) -> object:
-        if heard is None:
-            return UNHANDLED
-        await reception.receive(heard)
-        return None
-
-    return router
 
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]

@@ -3,12 +3,13 @@
 import re
 from datetime import date, datetime, time, tzinfo
 from decimal import Decimal
+from functools import lru_cache
 from html import escape, unescape
 
 from babel import Locale
 from babel.dates import format_date, format_datetime, format_time
 from babel.lists import format_list
-from babel.numbers import format_currency
+from babel.numbers import format_decimal
 
 from domain.language import Language
 from domain.money import Money
@@ -106,11 +107,13 @@ class Voice:
 
     def money(self, amount: Money) -> str:
         """With the currency's code, to the cent: "200.00 EUR" in the listener's own separators."""
-        number = format_currency(
-            Decimal(amount.minor).scaleb(-amount.decimals),
-            amount.currency,
-            format="#,##0.00" if amount.decimals else "#,##0",
-            locale=self.locale,
-            currency_digits=False,
-        )
+        number = _number(amount.minor, amount.decimals, self.language)
         return f"{number}\u00a0{amount.currency}"
+
+
+@lru_cache(4096)
+def _number(minor: int, decimals: int, language: Language) -> str:
+    """Prices are few, and said again and again."""
+    pattern = "#,##0.00" if decimals else "#,##0"
+    whole = Decimal(minor).scaleb(-decimals)
+    return format_decimal(whole, format=pattern, locale=_LOCALES[language])

@@ -47,12 +47,29 @@ class SqliteWay:
         _set_up(self._writing, count, "BEGIN IMMEDIATE", writes=True)
         _set_up(self._reading.sync_engine, count, "BEGIN", writes=False)
         self._writer = ThreadPoolExecutor(1, "storage-writer")
+        self._held: Connection | None = None
 
     async def write(self, step: Step[T]) -> T:
-        return await self._in_turn(partial(_with_session, self._writing, step))
+        return await self._in_turn(partial(self._written, step))
 
     async def look(self, step: Step[T]) -> T:
         return await _looked(self._reading, step)
+
+    def _written(self, step: Step[T]) -> T:
+        """On a connection that is held from one to the next: to fetch and hand it back costs two statements."""
+        if self._held is None:
+            self._held = self._writing.connect()
+        try:
+            with HoldingSession(self._held, expire_on_commit=False) as session:
+                return kept(session, step)
+        except BaseException:  # the next one begins with one that is sound
+            self._let_go()
+            raise
+
+    def _let_go(self) -> None:
+        if self._held is not None:
+            self._held.close()
+            self._held = None
 
     async def shape(self, step: Callable[[Connection], None]) -> None:
         def change() -> None:
@@ -64,6 +81,7 @@ class SqliteWay:
     async def close(self) -> None:
         await self._reading.dispose()
         await asyncio.to_thread(self._writer.shutdown)
+        self._let_go()
         self._writing.dispose()
 
     async def _in_turn(self, step: Callable[[], T]) -> T:
@@ -113,11 +131,6 @@ _SHARED: dict[str, Any] = {
         "server_settings": {"application_name": "tourdesk", "idle_in_transaction_session_timeout": "10s"},
     },
 }
-
-
-def _with_session(engine: Engine, step: Step[T]) -> T:
-    with HoldingSession(engine, expire_on_commit=False) as session:
-        return kept(session, step)
 
 
 async def _looked(engine: AsyncEngine, step: Step[T]) -> T:
