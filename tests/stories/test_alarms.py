@@ -63,6 +63,9 @@ async def test_notices_are_late_beyond_their_pace(world: World, olga: Person) ->
     world.sandbox.clock.set(NOON + 5 * MINUTE + timedelta(seconds=1))  # 40 take two seconds more
     for _look in range(2):
         await world.scheduler.watch.look()
+    now = world.sandbox.clock.now()
+    assert await world.database.read(lambda unit: unit.vitals.post(now).count) == 40  # and no alarm
+
     world.sandbox.clock.set(NOON + 5 * MINUTE + timedelta(seconds=3))
     for _look in range(2):
         await world.scheduler.watch.look()
