@@ -64,6 +64,7 @@ class Reception:
                     raise
                 log.exception("update failed", update=update.update_id)
                 if await self._quarantine(update.update_id, repr(error), tries=TRIES):
+                    await self._apologise(update)
                     return
                 await asyncio.sleep(wait)
             else:
@@ -105,6 +106,22 @@ class Reception:
         unit.inbox.done(heard.update_id)
         passing("before_commit")
         return talk
+
+    async def _apologise(self, update: Update) -> None:
+        """To whoever waits for an answer to what was set aside. Who cannot even be greeted hears nothing."""
+        heard = None
+        if update.callback_query is not None:
+            heard = hear_tap(update.update_id, update.callback_query)
+        elif update.message is not None:
+            heard = hear_message(update.update_id, update.message)
+        if heard is None or not heard.private:
+            return
+        try:
+            talk = await self._database.run(lambda unit: self._road.apologise(unit, heard))
+        except Exception:
+            log.exception("not apologised", update=update.update_id)
+        else:
+            await self._delivery.deliver(talk)
 
     async def _quarantine(self, update_id: int, error: str, tries: int) -> bool:
         aside = await self._database.run(

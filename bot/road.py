@@ -23,6 +23,7 @@ log = structlog.get_logger()
 
 OUT_OF_DATE = _("These buttons are out of date. Here is where things stand.")
 NOT_UNDERSTOOD = _("I cannot do anything with that.")
+OUR_FAULT = _("Something went wrong on our side, and we have been told. Please try again a little later.")
 EDITED = _("I read messages as they were first sent. To change an answer, use the buttons.")
 
 
@@ -65,6 +66,12 @@ class Road:
             talk.refresh_menu()
         if not heard.tap or gone or not self._redraw(talk, heard.tap.data):
             talk.show("home")
+        return talk
+
+    def apologise(self, unit: SqlUnit, heard: Heard) -> Talk:
+        """What was said is set aside, because dealing with it failed: nothing has changed, and the person knows."""
+        talk = self._open(unit, heard)
+        talk.note(OUR_FAULT, alert=True)
         return talk
 
     def _open(self, unit: SqlUnit, heard: Heard) -> Talk:

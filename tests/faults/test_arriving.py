@@ -268,11 +268,11 @@ async def test_a_webhook_set_by_somebody_else_does_not_end_polling(world: World,
 async def test_a_poisonous_update_is_set_aside_and_the_next_is_taken_at_once(
     world: World, anna: Person, monkeypatch: pytest.MonkeyPatch, score: Score
 ) -> None:
-    """A step that always fails on one word; the same person's next word, and everybody else's, is answered."""
+    """Steps that always fail, on a word and on a tap: the person knows, and their next word is answered."""
     road = Road.travel
 
     def travel(self: Road, unit: SqlUnit, heard: Heard) -> Talk:
-        if heard.text == "poison":
+        if heard.text == "poison" or heard.tap:
             raise ZeroDivisionError
         return road(self, unit, heard)
 
@@ -280,7 +280,14 @@ async def test_a_poisonous_update_is_set_aside_and_the_next_is_taken_at_once(
     began = time.monotonic()
     await anna.says("poison")
     assert await states(world) == {"waiting": 0, "quarantined": 1}
-    assert time.monotonic() - began < 5
-    await anna.says("/help")
-    anna.hears("What you can do here")
-    score(1)
+    assert time.monotonic() - began < 10
+    anna.hears("Something went wrong on our side")
+    await anna.says("/menu")
+    anna.hears("Hello, Anna!")
+    await anna.taps("🌐 Language")
+    assert "Something went wrong on our side" in anna.toast
+    assert await states(world) == {"waiting": 0, "quarantined": 2}
+    monkeypatch.undo()
+    await anna.taps("🌐 Language")
+    anna.hears("Which language shall we speak?")
+    score(2)
