@@ -17,6 +17,8 @@ AT_ONCE = 16
 EVERYBODYS_OWN = {"action invite", "action wait_in_line", "action send_words", "action speak"}
 """What each presser does for themselves: sixteen invitations are sixteen."""
 
+OFTENEST = {"action advance", "action accept_document", "action send_voucher", "action take_inquiry"}
+"""In the short form these alone."""
 
 Effect = list[tuple[str, int]]
 
@@ -65,7 +67,9 @@ async def test_one_effect_however_many_press(
 
     buttons, doubled = 0, []
     for press in presses(prepared, prepared.own):
-        if press.route in EVERYBODYS_OWN or not press.route.startswith("action"):
+        if press.route in EVERYBODYS_OWN or not (
+            press.route in OFTENEST if not LONG else press.action[0] != "ask"
+        ):
             continue
         single = await undone(database, lambda unit: once(unit, press))  # noqa: B023
         if not single:
@@ -81,4 +85,4 @@ async def test_one_effect_however_many_press(
             f"\nat once: {buttons} buttons pressed by {AT_ONCE} at once, more than one effect {len(doubled)}"
         )
     assert doubled == []
-    assert buttons > 10
+    assert buttons >= len(OFTENEST)
