@@ -15,23 +15,36 @@ WARM, MEASURED, WAITED = 200, 1000, 100
 """Updates before, updates whose CPU is counted, and taps of each who waits."""
 
 PEOPLE = range(101, 117)
+EARLY = 100
+"""Taps before anybody else."""
+
 SECRET = {"X-Telegram-Bot-Api-Secret-Token": "bench"}
 
 
 async def main(*, long: bool) -> None:
     """CPU milliseconds, then milliseconds from the tap to the words."""
     waited = WAITED * 10 if long else WAITED
-    owners = [prepare.BORIS] * (WARM + MEASURED) + [*PEOPLE] * waited
+    owners = [prepare.BORIS] * (WARM + MEASURED) + [*PEOPLE] * waited + [EARLY]
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         await prepare.cards(folder, owners)
         both = [stack.enter_context(started("ours", folder)), stack.enter_context(started("bare"))]
+        first = [await alone(each, len(owners)) for each in both]
         cpu = [await cost(each) for each in both]
         waits = [await waiting(each, waited) for each in both]
-    rows = [("CPU per update, ms", cpu[0], cpu[1])]
+    rows = [("CPU per update, ms", cpu[0], cpu[1]), ("the first after the start, ms", first[0], first[1])]
     for share in (50, 99):
         mine, theirs = (percentile(each, share) * 1000 for each in waits)
         rows.append((f"waited, {len(PEOPLE)} at once, p{share}, ms", mine, theirs))
     table("Tourdesk", "bare aiogram", rows)
+
+
+async def alone(contender: Contender, number: int) -> float:
+    """Milliseconds from the very first tap to its words."""
+    async with ClientSession(headers=SECRET) as session:
+        begun = time.perf_counter()
+        await post(session, contender, EARLY, number)
+        await session.get(f"{contender.api}/said/{EARLY}/1")
+        return (time.perf_counter() - begun) * 1000
 
 
 async def cost(contender: Contender) -> float:
