@@ -2,6 +2,7 @@
 
 import asyncio
 import selectors
+import time
 from collections.abc import Coroutine
 from datetime import timedelta
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 from telegram.error import RetryAfter
 
-from scheduler.pace import Pace
+from scheduler.pace import BEGIN_BY, Pace, TooLate
 
 
 class Jumping(selectors.SelectSelector):
@@ -84,3 +85,21 @@ async def test_a_limit_of_telegrams_is_no_traceback(caplog: pytest.LogCaptureFix
     with pytest.raises(RetryAfter):
         await _through(Pace(), refused, 7)
     assert caplog.records == []
+
+
+async def test_what_should_have_begun_by_now_is_not_sent() -> None:
+    """A process that stood still with letters in hand: by now they may be another's."""
+    sent: list[str] = []
+
+    async def call() -> bool:
+        sent.append("sent")
+        return True
+
+    token = BEGIN_BY.set(time.monotonic() - 0.001)
+    with pytest.raises(TooLate):
+        await _through(Pace(), call, 1)
+    BEGIN_BY.set(time.monotonic() + 60)
+    await _through(Pace(), call, 1)
+    BEGIN_BY.reset(token)
+    await _through(Pace(), call, 2)
+    assert sent == ["sent", "sent"]
