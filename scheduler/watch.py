@@ -16,6 +16,9 @@ from storage import SqlUnit
 from storage.disk import Disk
 
 INBOX_LATE = timedelta(minutes=1)
+CROWDED = 100
+"""So many of one person's wait because that person is too quick; it is no fault of the house's."""
+
 POST_LATE = timedelta(minutes=5)
 """Beyond what the pace of sending allows for so many notices."""
 
@@ -59,7 +62,7 @@ class Watch:
 
     def _troubles(self, unit: SqlUnit, now: datetime, disk: Disk | None) -> Iterator[Trouble]:
         hour = f"{now:%Y-%m-%dT%H}"
-        waiting = unit.vitals.inbox()
+        waiting = unit.vitals.inbox(CROWDED)
         if waiting.since and now - waiting.since > INBOX_LATE:
             facts = {"count": waiting.count, "since": waiting.since.isoformat()}
             yield Trouble(Alarm.INBOX_LATE, hour, facts, passing=True)

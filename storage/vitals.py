@@ -31,9 +31,14 @@ class Vitals:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def inbox(self) -> Waiting:
-        """Updates that are not answered yet."""
-        return self._waiting(select(func.count(), func.min(inbox.c.received_at)).where(_WAITING))
+    def inbox(self, crowded: int | None = None) -> Waiting:
+        """Updates that are not answered yet; without people of whom more than `crowded` wait: they are slowed down."""
+        counted = select(func.count().label("count"), func.min(inbox.c.received_at).label("since"))
+        lanes = counted.where(_WAITING).group_by(inbox.c.lane)
+        if crowded is not None:
+            lanes = lanes.having(func.count() <= crowded)
+        of = lanes.subquery()
+        return self._waiting(select(func.coalesce(func.sum(of.c.count), 0), func.min(of.c.since)))
 
     def post(self, now: datetime) -> Waiting:
         """Notices that could be on their way; one that waits for another try waits since it may be tried."""
@@ -57,4 +62,4 @@ class Vitals:
 
     def _waiting(self, counted: object) -> Waiting:
         count, since = self._session.execute(counted).one()  # type: ignore[call-overload]
-        return Waiting(count, since)
+        return Waiting(int(count), since)

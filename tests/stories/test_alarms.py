@@ -28,9 +28,9 @@ async def watched(world: World, times: int = 2) -> None:
     await world.settle()
 
 
-async def store(world: World, *numbers: int) -> None:
-    """Updates that nobody takes."""
-    rows = [(number, number, "{}") for number in numbers]
+async def store(world: World, *numbers: int, lane: int | None = None) -> None:
+    """Updates that nobody takes, each of somebody else or all of one person."""
+    rows = [(number, lane or number, "{}") for number in numbers]
     await world.database.run(lambda unit: unit.inbox.store(rows, world.sandbox.clock.now()))
 
 
@@ -54,6 +54,20 @@ async def test_answers_are_late(world: World, olga: Person) -> None:
     olga.hears("Answers are late", "2 messages wait for an answer, the oldest since 1 March 2027, 12:00")
     ivan.hears("Отговорите закъсняват", "2 съобщения")
     assert len(olga.heard) == 1
+
+
+async def test_one_person_who_is_too_quick_is_no_fault_of_the_house(world: World, olga: Person) -> None:
+    await store(world, *range(700_000, 700_150), lane=7)
+    world.sandbox.clock.set(NOON + 2 * MINUTE)
+    await watched(world)
+    await olga.looks()
+    olga.hears_nothing_of("late")
+
+    await store(world, 700_200)
+    world.sandbox.clock.set(NOON + 4 * MINUTE)
+    await watched(world)
+    await olga.looks()
+    olga.hears("Answers are late", "1 message waits")
 
 
 async def test_notices_are_late_beyond_their_pace(world: World, olga: Person) -> None:
