@@ -33,6 +33,11 @@ def owners(desk: Desk) -> list[int]:
     return [member.person.id for member in hired]
 
 
+def is_tried(press: Press) -> bool:
+    action = press.route.startswith("action") and press.route not in EVERYBODYS_OWN
+    return action and (LONG or press.route in OFTENEST)
+
+
 def effect_of(before: Rows, after: Rows) -> Effect:
     """Which rows are others now, and how many are new: what number a new one got does not matter."""
     return sorted(
@@ -66,11 +71,7 @@ async def test_one_effect_however_many_press(
             return why.kind
 
     buttons, doubled = 0, []
-    for press in presses(prepared, prepared.own):
-        if press.route in EVERYBODYS_OWN or not press.route.startswith("action"):
-            continue
-        if not LONG and press.route not in OFTENEST:
-            continue
+    for press in filter(is_tried, presses(prepared, prepared.own)):
         single = await undone(database, lambda unit: once(unit, press))  # noqa: B023
         if not single:
             continue
