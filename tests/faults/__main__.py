@@ -60,7 +60,7 @@ def main(words: list[str]) -> int:
     )
     table = [*_table(chosen, recorder.tallies), "", _last_line(chosen, recorder.tallies)]
     print("\n".join(table))
-    if "--write" in words and not wanted:
+    if "--write" in words and not wanted and code in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}:
         _write(table)
     return int(code)
 

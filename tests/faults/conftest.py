@@ -6,6 +6,20 @@ from typing import Protocol
 
 import pytest
 
+from tests.databases import KINDS, Databases
+
+
+def many(few: int, full: int) -> int:
+    """A small number in the suite, the full one by `make faults`."""
+    return full if os.environ.get("TOURDESK_FAULTS") == "full" else few
+
+
+@pytest.fixture(params=KINDS[: many(1, len(KINDS))])
+def databases(request: pytest.FixtureRequest) -> Databases:
+    """Most faults are Telegram's or people's: in the suite one kind of database is enough for them."""
+    source: Databases = request.getfixturevalue(f"{request.param}_databases")
+    return source
+
 
 class Score(Protocol):
     """How often the fault was injected, and what was lost or came twice."""
@@ -23,8 +37,3 @@ def score(record_property: Callable[[str, object], None]) -> Score:
         record_property("doubled", doubled)
 
     return told
-
-
-def many(few: int, full: int) -> int:
-    """A small number in the suite, the full one by `make faults`."""
-    return full if os.environ.get("TOURDESK_FAULTS") == "full" else few

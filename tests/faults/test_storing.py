@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 
 from storage import Database, SqlUnit, engines
 from tests.bot.long_story import lives_a_day
-from tests.databases import KEYS, KINDS
+from tests.databases import KEYS, KINDS, Databases
 from tests.faults.conftest import Score, many
 from tests.faults.sabotage import Saboteur
 from tests.people import Person
@@ -22,6 +22,13 @@ from tests.stories.test_bad_input import to_the_review
 from tests.world import World
 
 T = TypeVar("T")
+
+
+@pytest.fixture(params=KINDS)
+def databases(request: pytest.FixtureRequest) -> Databases:
+    """Both: here it is the database that fails."""
+    source: Databases = request.getfixturevalue(f"{request.param}_databases")
+    return source
 
 
 @pytest.fixture
