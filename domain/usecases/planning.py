@@ -87,7 +87,9 @@ def trip_of_link(desk: Desk, token: str) -> Trip:
     must_not_guess(desk)
     number, _underscore, seal = token.partition("_")
     trip = _trip(desk, number)
-    if trip is None or not any(_fits(desk, trip, seal, version) for version in range(1, trip.join_version + 1)):
+    if trip is None or not any(
+        _fits(desk, trip, seal, version) for version in range(1, trip.join_version + 1)
+    ):
         raise UnknownLink
     if not _fits(desk, trip, seal, trip.join_version) or not trip.join_open or trip.departs_at <= desk.now:
         raise NotFound("link_closed")
