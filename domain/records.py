@@ -176,7 +176,7 @@ class Deals(Protocol):
         """Everybody who travels; the money of deals within reach."""
 
     def leaderless(self, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
-        """Open ones without a responsible who works here, may move them and sees them, oldest first."""
+        """Open ones without a responsible who works here, may move them and sees them; by stage."""
 
     def led_by(self, member: StaffMember) -> Sequence[Deal]:
         """Open ones, oldest first."""

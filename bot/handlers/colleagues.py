@@ -174,7 +174,7 @@ def go_on_with(talk: Talk, number: int, successor: int) -> None:
 
 @routes.view("unled")
 def unled(talk: Talk, page: int) -> Screen:
-    """Open deals without anybody who looks after them, oldest first: a tap chooses who does from now on."""
+    """Open deals without anybody who looks after them: a tap chooses who does from now on."""
     found = without_responsible(talk.desk, PAGE + 1, page * PAGE)
     label, asked = _("🗂 № {number} · {client}"), _("📥 № {number} · {client}")
     deals = [

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Select, func, select, text
+from sqlalchemy import Select, exists, func, select, text
 
 from domain.branches import within
 from domain.clients import Client
@@ -34,9 +34,11 @@ class SqlInquiries(Shelf[Inquiry]):
         return self._list(self._seen().where(inquiries.c.client_id == client.id).order_by(*newest))
 
     def forsaken(self) -> Sequence[Inquiry]:
-        left = select(staff_members.c.id).where(staff_members.c.left_at.is_not(None))
+        left = exists().where(
+            staff_members.c.id == inquiries.c.taken_by_id, staff_members.c.left_at.is_not(None)
+        )
         oldest = inquiries.c.received_at, inquiries.c.id
-        return self._list(self._seen().where(_OPEN, inquiries.c.taken_by_id.in_(left)).order_by(*oldest))
+        return self._list(self._seen().where(_OPEN, left).order_by(*oldest))
 
     def taken_by(self, member: StaffMember) -> Sequence[Inquiry]:
         theirs = self._seen().where(_OPEN, inquiries.c.taken_by_id == member.id)

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import event
 
 from domain.deals import Deal
+from domain.people import Role, StaffMember
 from storage import Database, SqlUnit
 from tests.storage.things import NOON, client, deal, keep, person, trip
 
@@ -34,6 +35,20 @@ LISTS: dict[str, Callable[[SqlUnit, Any], Any]] = {
     "deals to tell": lambda unit, sale: unit.records.deals.to_tell(sale.trip, 9),
     "deals at a stage": lambda unit, _: unit.records.deals.at_stage("documents"),
     "deals per stage": lambda unit, _: unit.records.deals.count_by_stage(),
+    "deals led by somebody": lambda unit, sale: unit.records.deals.led_by(
+        StaffMember(sale.client.person, "x", Role.GUIDE, NOON)
+    ),
+    "deals nobody leads": lambda unit, _: unit.records.deals.leaderless(),
+    "deals of a branch at a stage": lambda unit, _: unit.records.within(1).deals.at_stage("documents"),
+    "deals of a branch per stage": lambda unit, _: unit.records.within(1).deals.count_by_stage(),
+    "a client's deals of a branch": lambda unit, sale: unit.records.within(1).deals.of(sale.client),
+    "inquiries of a branch": lambda unit, _: unit.records.within(1).inquiries.open(),
+    "inquiries left behind": lambda unit, _: unit.records.inquiries.forsaken(),
+    "words with a client, of a branch": lambda unit, sale: unit.records.within(1).interactions.of(
+        sale.client
+    ),
+    "history, of a branch": lambda unit, _: unit.records.within(1).history.of("deal", 1),
+    "undelivered": lambda unit, sale: unit.records.notices.undelivered_to(sale.client.person),
     "participants": lambda unit, sale: unit.records.deals.participants(sale.trip, "new"),
     "papers to fetch": lambda unit, _: unit.records.documents.to_fetch(5),
     "papers nobody's": lambda unit, sale: unit.records.documents.unassigned(sale),
