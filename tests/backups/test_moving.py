@@ -1,7 +1,5 @@
 """Moving house: a SQLite agency arrives on PostgreSQL whole, or does not leave."""
 
-from pathlib import Path
-
 import pytest
 from sqlalchemy import text
 
@@ -13,9 +11,9 @@ from tourdesk.agency import NotStartedError
 from tourdesk.backups.moving import move
 
 
-@pytest.fixture
-async def agency(tmp_path: Path) -> House:
-    return await lived_in(house(tmp_path, None))
+@pytest.fixture(scope="module")
+async def agency(tmp_path_factory: pytest.TempPathFactory) -> House:
+    return await lived_in(house(tmp_path_factory.mktemp("here"), None))
 
 
 async def test_everything_arrives_and_the_next_number_is_free(
