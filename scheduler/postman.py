@@ -106,10 +106,12 @@ class Postman:
         if not lease.notices:
             return 0
         passing("after_claim")
-        BEGIN_BY.set(leased + BEGIN_WITHIN)
         envelopes = await self._database.read(lambda unit: self._write_all(unit, lease.notices))
         end_by = asyncio.get_running_loop().time() + leased + END_WITHIN - time.monotonic()
-        await asyncio.gather(*(self._deliver(envelope, lease.until, end_by) for envelope in envelopes))
+        before = BEGIN_BY.set(leased + BEGIN_WITHIN)  # for these letters alone: they copy what stands here
+        letters = asyncio.gather(*(self._deliver(envelope, lease.until, end_by) for envelope in envelopes))
+        BEGIN_BY.reset(before)
+        await letters
         return len(lease.notices)
 
     def _write_all(self, unit: SqlUnit, numbers: tuple[int, ...]) -> list[Envelope]:

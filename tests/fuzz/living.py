@@ -1,6 +1,7 @@
 """One history, lived through in a town and a database of its own."""
 
 from collections import Counter
+from contextlib import AsyncExitStack
 
 from storage import Database
 from tests.databases import KEYS, Databases
@@ -12,15 +13,14 @@ from tests.world import World
 
 async def live_through(databases: Databases, events: list[Event]) -> Counter[str]:
     """What got done, by the words of the history; how many acts it took is under "acts"."""
-    url = await databases.migrated()
-    database = Database(url, KEYS)
-    world = World(database)
-    await world.open()
-    try:
+    async with AsyncExitStack() as stack:
+        url = await databases.migrated()
+        stack.push_async_callback(databases.drop, url)
+        database = Database(url, KEYS)
+        stack.push_async_callback(database.close)
+        world = World(database)
+        await world.open()
+        stack.push_async_callback(world.close)
         town = await a_town(world)
         await play(town, events)
         return town.model.told + Counter(acts=town.acts)
-    finally:
-        await world.close()
-        await database.close()
-        await databases.drop(url)

@@ -31,6 +31,8 @@ WORDS = {
 }
 """What is typed as an answer, by kind of question: mostly what was meant, sometimes not."""
 TYPED = (*(text for texts in WORDS.values() for text in texts), "участники Melnik", "№ 1", "x" * 4000)
+STAFF_GOALS = ("/inquiries", "/deals", "/deals", "/trips", "№ 1", "№ 2")
+CLIENT_GOALS = ("/tour", "/mytrips")
 COMMANDS = ("/start", "/menu", "/cancel", "/tour", "/trips", "/deals", "/staff", "/language", "/nonsense")
 FORGED = ("f:1:1:0", "f:99999:1:0", "f:1:99:3", "n:1:be_there", "n:2:advance", "n:999:open_deal", "x", "f::")
 THINGS: tuple[dict[str, Any], ...] = (
@@ -109,8 +111,8 @@ async def _do(town: Town, act: Act) -> bool:
 
 
 async def _sensible(town: Town, hand: Hand, pick: int) -> bool:
-    """The answer to what is being asked; where buttons are offered, one of them, most often the first."""
-    question = await town.world.database.read(lambda unit: _asked(unit, hand))
+    """The answer to what is being asked, or one of its buttons, most often the first. Unasked, one goes after something."""
+    question, asked = await town.world.database.read(lambda unit: _asked(unit, hand))
     match question:
         case Place():
             return await _say(town, hand, {"location": {"latitude": 41.5, "longitude": 23.4}})
@@ -122,7 +124,12 @@ async def _sensible(town: Town, hand: Hand, pick: int) -> bool:
             return await _tap_newest(town, hand, pick // 2)
         case Question() if pick % 4 and (answers := _answers(question)):
             return await _say(town, hand, {"text": answers[(pick // 4) % len(answers)]})
-    return await _tap_newest(town, hand, 0 if pick % 2 else pick // 2)
+    if asked:
+        return await _tap_newest(town, hand, 0 if pick % 5 else pick // 5)
+    if pick % 3 == 0:
+        goals = STAFF_GOALS if hand.staff else (*CLIENT_GOALS, *(f"/start {link}" for link in town.links))
+        return await _say(town, hand, {"text": goals[pick // 3 % len(goals)]})
+    return await _tap_newest(town, hand, pick // 3)
 
 
 def _answers(question: Question) -> tuple[str, ...]:
@@ -130,13 +137,14 @@ def _answers(question: Question) -> tuple[str, ...]:
     return next((WORDS[kind] for kind in type(question).__mro__ if kind in WORDS), ())
 
 
-def _asked(unit: SqlUnit, hand: Hand) -> Question | None:
+def _asked(unit: SqlUnit, hand: Hand) -> tuple[Question | None, bool]:
+    """The open question, if a flow waits for its answer; and whether one is open at all."""
     person = unit.records.people.by_telegram_id(hand.person.id)
     screen = unit.screens.open_flow(person.id, hand.person.id) if person else None
     if screen is None or screen.state is None or screen.state["paused"]:
-        return None
+        return None, False
     talk = cast(Talk, SimpleNamespace(routes=ROUTES))
-    return Turn(talk, screen, FlowState.of(screen.state)).open_question
+    return Turn(talk, screen, FlowState.of(screen.state)).open_question, True
 
 
 async def _say(town: Town, hand: Hand, body: Any) -> bool:
@@ -218,12 +226,18 @@ async def _kill(town: Town, pick: int) -> None:
     """After some turns of the loop, so that it dies at another point each time."""
     for _turn in range(pick % 60):
         await asyncio.sleep(0)
-    dying = [task for task in asyncio.all_tasks() if task.get_name().startswith(("polling", "lane "))]
+    here = asyncio.current_task()
+    dying = [task for task in asyncio.all_tasks() if task is not here and _is_the_bots(task)]
     for task in dying:
         task.cancel()
     await asyncio.gather(*dying, return_exceptions=True)
     await town.world.bot.close()
     await town.world.open_bot()
+
+
+def _is_the_bots(task: asyncio.Task[Any]) -> bool:
+    """Whoever takes updates, one lane each."""
+    return task.get_name().startswith("lane ")
 
 
 DOING: dict[Kind, Callable[[Town, Hand, int], Awaitable[bool]]] = {

@@ -9,8 +9,8 @@ from domain.people import Role
 from domain.pipeline import Pipeline
 from storage import SqlUnit
 from storage.tables import deals, history, inbox, notices, payments, trips
-from tests.deals import OHRID, a_trip
-from tests.fuzz.model import Entry, Model
+from tests.deals import OHRID, a_deal, a_trip
+from tests.fuzz.model import Dossier, Entry, Model
 from tests.people import Person
 from tests.stories.asking import a_join_link
 from tests.world import World
@@ -26,6 +26,8 @@ SOON = replace(
     balance_due=date(2027, 3, 15),
 )
 """Few seats, and leaving within the weeks that a history spans."""
+STEPS = ("deposit", "new", "payment", "documents.data")
+"""Where the four clients' deals stand: enough has happened already for anything to happen next."""
 
 
 @dataclass
@@ -105,6 +107,12 @@ async def a_town(world: World) -> Town:
     links = [await a_join_link(world, trip) for trip in journeys]
     for client in clients:
         await client.says("/start")
-    hands = [Hand(person, staff=person in staff) for person in (*staff, *clients)]
     model = Model(Pipeline.read().first.key, {journeys[0]: SOON.seats, journeys[1]: OHRID.seats})
+    for client, trip, seats, step in zip(
+        clients, (*journeys, journeys[0], None), (2, 3, 1, 2), STEPS, strict=True
+    ):
+        number = await a_deal(world, client=client, trip=trip, seats=seats, step=step, responsible=staff[1])
+        price = (SOON if trip == journeys[0] else OHRID).price * seats
+        model.deals[number] = Dossier(trip, seats, price.minor, step)
+    hands = [Hand(person, staff=person in staff) for person in (*staff, *clients)]
     return Town(world, hands, model, links)
