@@ -74,11 +74,13 @@ class People:
 async def count(
     report: Report, http: ClientSession, database: Database, said: list[int], people: People, files: list[str]
 ) -> Report:
-    """`said` are the numbers of all updates the bot was ever given; `files` is what the store holds."""
-    done = set(await database.read(_done))
-    report.lost += len(set(said) - done)
-    if missing := set(said) - done:
-        report.remarks.append(f"not done: {sorted(missing)}")
+    """`said` are the numbers of all updates that did not grow too old at Telegram; `files` is what the store holds."""
+    taken_in = await database.read(_taken_in)
+    undone = {number: state for number, state in taken_in.items() if state != "done"}
+    never = set(said) - set(taken_in)
+    report.lost += len(undone) + len(never)
+    if undone or never:
+        report.remarks.append(f"not done: {undone}; never stored: {sorted(never)}")
     _inquiries(report, await database.read(_asked), people.talkers)
     await database.read(lambda unit: _money(report, unit, people.clerks))
     await database.read(lambda unit: _papers(report, unit, people.senders, files))
@@ -91,8 +93,11 @@ async def count(
     return report
 
 
-def _done(unit: SqlUnit) -> list[int]:
-    return list(unit.session.scalars(select(inbox.c.update_id).where(inbox.c.state == "done")))
+def _taken_in(unit: SqlUnit) -> dict[int, str]:
+    """What was acknowledged, and how it ended."""
+    return {
+        row.update_id: row.state for row in unit.session.execute(select(inbox.c.update_id, inbox.c.state))
+    }
 
 
 def _asked(unit: SqlUnit) -> dict[int, list[str]]:

@@ -81,6 +81,8 @@ class Crash:
         self._until = 0.0
         self._waits: list[float] = []
         self._said: list[int] = []
+        self._too_old: set[int] = set()
+        """Taps nobody took within 150 seconds: Telegram forgets them."""
 
     async def run(self) -> Report:
         """Raises TimeoutError when it does not come to rest: something that was stored is never taken."""
@@ -284,6 +286,8 @@ class Crash:
         seen = log.next
         while True:
             await asyncio.sleep(0.02)
+            updates = self._sandbox.world.updates
+            self._too_old.update(one.update_id for one in updates if updates.is_expired(one))
             fresh = [call["method"].lower() for call in log.since(seen)]
             seen += len(fresh)
             self._heard += sum(method in {"sendmessage", "editmessagetext"} for method in fresh)
@@ -349,7 +353,8 @@ class Crash:
         may_repeat = (self._kills + self._pauses) * IN_FLIGHT + self._drops
         report = Report(self._kills, people.acts, may_repeat, waits=self._waits, story=story)
         files = FileStore(str(self._folder / "files"))
-        return await count(report, self._http, self._database, self._said, people, await files.names())
+        said = [number for number in self._said if number not in self._too_old]
+        return await count(report, self._http, self._database, said, people, await files.names())
 
 
 async def _one_dies(victims: list[Victim], within: float) -> bool:
