@@ -81,6 +81,12 @@ WORDS: dict[tuple[str, str], Sentence] = {
     ("staff", "to_head_office"): _("Works at head office now"),
     ("invitation", "invited"): _("Invited: {role}"),
     ("invitation", "withdrawn"): _("Invitation withdrawn: {role}"),
+    ("backup", "backup_wanted"): _("Backup asked for"),
+    ("backup", "backup_made"): _("Backup made: {rows} rows, {files} files"),
+    ("backup", "backup_failed"): _("Backup failed: {why}"),
+    ("backup", "restored"): _("Restored as of {made_at}"),
+    ("backup", "doubtful_waiting"): _("Doubtful messages said once more: {count}"),
+    ("backup", "doubtful_dropped"): _("Doubtful messages dropped: {count}"),
     ("branch", "branch_opened"): _("Branch opened: {name}"),
     ("branch", "branch_renamed"): _("Named {name}; before: {was}"),
 }
