@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from bot.delivery import Delivery
 from bot.heard import Heard, Unreadable
-from bot.hearing import hear
+from bot.hearing import hear, hear_message, hear_tap
 from bot.inbox import NotYet
 from bot.road import Road
 from bot.talk import Talk
