@@ -82,9 +82,12 @@ class PostgresSource:
         self.counters = counters
 
     async def lines(self, shape: Shape) -> AsyncIterator[bytes]:
-        cursor = await self._plain.cursor(_select(shape))
-        while some := await cursor.fetch(ROWS_AT_ONCE):
+        # Closed at the end: a table that a cursor is open on cannot be changed in the same transaction.
+        cursor = _quoted(f"lines of {shape.name}")  # asyncpg remembers what a statement's rows look like
+        await self._plain.execute(f"DECLARE {cursor} NO SCROLL CURSOR FOR {_select(shape)}")
+        while some := await self._plain.fetch(f"FETCH {ROWS_AT_ONCE} FROM {cursor}"):
             yield written(some)
+        await self._plain.execute(f"CLOSE {cursor}")
 
 
 class PostgresTarget:

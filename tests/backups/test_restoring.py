@@ -3,13 +3,16 @@
 import stat
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from pyrage import encrypt, x25519  # type: ignore[import-untyped]
+from sqlalchemy import create_engine, text
 
 from domain.notices import NoticeState
 from storage import FileStore
+from storage.migrations import upgrade
 from tests.backups.agencies import NIGHT, NOW, PAPER, House, cards, house, lived_in
 from tests.databases import KINDS, Databases
 from tourdesk.agency import NotStartedError
@@ -17,7 +20,7 @@ from tourdesk.backups.archive import BadArchiveError, packed, unpacked
 from tourdesk.backups.manifest import HEAD, TAIL, Head
 from tourdesk.backups.names import Name
 from tourdesk.backups.restoring import restore
-from tourdesk.keys import KEY
+from tourdesk.keys import KEY, secret_key
 
 
 @pytest.fixture
@@ -92,6 +95,28 @@ def test_all_of_it_is_readable_by_its_owner_alone(whole: tuple[House, Path]) -> 
     assert stat.S_IMODE(archive.parent.stat().st_mode) == 0o700
     assert b"Petrova" not in archive.read_bytes()
     assert [path.name for path in agency.data.glob(".backup*")] == [".backup.lock"]
+
+
+async def test_a_backup_of_an_earlier_program_is_brought_up_to_date(
+    targets: Databases, tmp_path: Path
+) -> None:
+    agency = house(tmp_path / "here", None)
+    secret_key(agency.data)
+    engine = create_engine(f"sqlite:///{agency.data / 'tourdesk.db'}")
+    with engine.begin() as connection:
+        upgrade(connection, "0001")
+        connection.execute(
+            text("INSERT INTO clients (name, known_since) VALUES ('Anna', '2027-03-01 10:00:00')")
+        )
+    engine.dispose()
+    archive = await agency.back_up()
+    async with another_machine(agency, targets, tmp_path) as there:
+        restored = await there.restore(archive)
+        [anna] = await there.at_desk(
+            lambda unit: [(one.name, one.known_since) for one in [unit.records.clients.get(1)]]
+        )
+    assert restored.head.schema == "0001"
+    assert anna == ("Anna", datetime(2027, 3, 1, 10, tzinfo=UTC))
 
 
 async def test_a_machine_that_is_not_empty_is_left_alone(whole: tuple[House, Path]) -> None:
