@@ -155,11 +155,12 @@ async def test_the_figures_of_a_working_day(house: House, client: ClientSession,
 async def test_what_waits_and_since_when(house: House, client: ClientSession, database: Database) -> None:
     now = datetime(2027, 3, 1, 12, tzinfo=UTC)
     house.database, house.clock = database, lambda: now
-    rows = [(1, 1, "{}"), (2, 2, "{}")]
-    await database.run(lambda unit: InboxRows(unit.session).store(rows, now - timedelta(seconds=70)))
+    for number, ago in ((1, 70), (2, 10), (3, 5)):
+        came, lane = now - timedelta(seconds=ago), number % 2
+        await database.run(lambda unit: InboxRows(unit.session).store([(number, lane, "{}")], came))  # noqa: B023
     figures = await read(client, "/metrics")
 
-    assert figures["tourdesk_inbox_waiting[]"] == 2
+    assert figures["tourdesk_inbox_waiting[]"] == 3
     assert figures["tourdesk_inbox_oldest_seconds[]"] == 70
     assert figures["tourdesk_post_waiting[]"] == 0
 
