@@ -24,7 +24,7 @@ SHORTEST = 8
 
 _LOOKS_SECRET = {
     "a bot token": re.compile(r"\d{2,}(?::|%3A)[\w-]{16,}"),
-    "a password in an address": re.compile(r"://[^\s/@:]*:(?!\(password\))[^\s/@]+@"),
+    "a password in an address": re.compile(r"://(?!user:password@)[^\s/@:]*:[^\s/@]+@"),
     "a deep link": re.compile(r"start=[st]_[\w-]+"),
     "a phone number": re.compile(r"\+[1-9]\d{8,14}"),
 }
