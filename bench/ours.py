@@ -17,7 +17,7 @@ AGENCY = Agency("Bench", "EUR", ZoneInfo("Europe/Sofia"), b"not a secret", Pipel
 
 
 async def main(port: int, api_url: str, folder: str) -> None:
-    sys.stderr = open(os.devnull, "w")  # noqa: PTH123, SIM115 (logs are written as in service, and nobody reads them)
+    sys.stderr = open(os.devnull, "w")  # noqa: ASYNC230, PTH123, SIM115 (logs are written as in service, and nobody reads them)
     write_logs(readable=False)
     database = database_in(folder)
     await database.migrate()
