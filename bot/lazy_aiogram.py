@@ -28,6 +28,7 @@ log = structlog.get_logger()
 
 _LIBRARY = "aiogram"
 
+
 def import_lazily() -> bool:
     """Imports aiogram so; False when it was there already, or had to be imported as it comes."""
     if _LIBRARY in sys.modules:
