@@ -232,10 +232,11 @@ async def test_who_may_not_move_a_deal_cannot_even_with_an_old_button(world: Wor
 
     await boris.says("/deals 1")
     await olga.says("/staff")
+    await olga.taps("👤 Boris")
     await olga.taps("✖ Boris leaves")
     await olga.taps("Yes, leaves")
     await boris.taps("▶ Inquiry")
-    assert boris.toast == "You have no right to do this."
+    assert boris.toast == "These buttons are out of date. Here is where things stand."
     assert await with_deal(world, deal, lambda _desk, found: found.step_key) == "new"
 
     await olga.says("/deals 1")
