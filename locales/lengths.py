@@ -36,7 +36,8 @@ def fitting(html: str, most: int = MOST) -> list[str]:
             part, width = _opening(part), 0
         part += piece
         width += wide
-    return [part for part in (*parts, part) if visible(part).strip()] or [html]
+    parts.append(part)
+    return [part for part in parts if visible(part).strip()] or parts[:1]
 
 
 def _pieces(html: str, most: int) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The bot's updates, waiting in order until they are confirmed, delivered or too old."""
 
 import itertools
+import re
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ MESSAGES_LIVE = timedelta(hours=24)
 CALLBACKS_LIVE = timedelta(seconds=150)
 FIRST_UPDATE = 700_000_001
 FAR_AHEAD = 10
+_NUMBER = re.compile(r'"update_id"\s*:\s*(\d{1,18})')
 LEFT_OUT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 
 
@@ -71,10 +73,15 @@ class UpdateQueue:
             self.add(kind, payload, lane)
 
     def add_raw(self, raw: Any) -> int:
-        """Any JSON, or text that need not be JSON at all; an object without an update_id is given one."""
+        """Any JSON, or text that need not be JSON at all; an object without an update_id is given one.
+
+        Text goes by the update_id that stands in it, when that is a later one.
+        """
         number = next(self._ids)
         if isinstance(raw, dict):
             number = raw.setdefault("update_id", number)
+        elif isinstance(raw, str) and (told := _NUMBER.search(raw)):
+            number = max(number, int(told[1]))
         body = raw.encode() if isinstance(raw, str) else orjson.dumps(raw)
         self._join(number, "raw", body, "raw")
         return number
