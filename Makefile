@@ -8,7 +8,7 @@ DATA ?=
 OPEN ?= 1
 WORKERS ?= auto
 
-.PHONY: demo test lint format words crash faults controls rights fuzz backups bench licences lock clean
+.PHONY: demo test lint format words crash faults controls rights fuzz soak backups bench licences lock clean
 
 demo: $(VENV)/.ready-to-run  ## The whole agency on this machine, no token, no internet
 	@$(PY) -m tourdesk demo --port $(PORT) $(if $(DATA),--data "$(DATA)") $(if $(filter 0,$(OPEN)),--no-open)
@@ -47,6 +47,9 @@ rights: $(VENV)/.ready-to-develop  ## Everybody tries everything, on both databa
 
 backups: $(VENV)/.ready-to-develop  ## How long backups and restores take, and how much memory (CLIENTS=1000000)
 	$(PY) -m tests.backups.long $(CLIENTS)
+
+soak: $(VENV)/.ready-to-develop  ## A region's day at twenty times its speed; MINUTES=60 in the long form
+	$(PY) -m bench.soak --minutes $(or $(MINUTES),10)
 
 bench: $(VENV)/.ready-to-develop  ## Ratios beside a bare aiogram bot; `python -m bench --help` for parts and full size
 	$(PY) -m bench
