@@ -37,7 +37,9 @@ async def play(asked: Settings, port: int, data: Path | None, *, open_page: bool
         settings = asked.model_copy(
             update={"token": SecretStr(sandbox.token), "data": folder, "api_url": sandbox.api_url}
         )
-        at_work = await stack.enter_async_context(running(settings, sandbox.clock.now, every=TICK, backups=False))
+        at_work = await stack.enter_async_context(
+            running(settings, sandbox.clock.now, every=TICK, backups=False)
+        )
         session = await stack.enter_async_context(ClientSession(sandbox.url))
         await let_in(session, at_work)
         landmarks = asyncio.create_task(_landmarks(session, at_work))

@@ -24,7 +24,9 @@ async def run_agency(settings: Settings, only: str | None) -> None:
             where = f"http://{settings.status_host}:{settings.status_port}"
             typer.echo(f"Status pages: {where}/health, /ready and /metrics")
         if "scheduler" in parts and settings.public_key is None:
-            typer.echo("No backups are made: there is no key to lock them with. `tourdesk backup-key` makes one.")
+            typer.echo(
+                "No backups are made: there is no key to lock them with. `tourdesk backup-key` makes one."
+            )
         typer.echo("Tourdesk is running. Ctrl-C stops it.")
         await until_stopped()
 
