@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from bot.delivery import Delivery
 from bot.heard import Heard, Unreadable
-from bot.hearing import hear, hear_message, hear_tap
+from bot.hearing import hear
 from bot.inbox import NotYet
 from bot.road import Road
 from bot.talk import Talk
@@ -109,11 +109,8 @@ class Reception:
 
     async def _apologise(self, update: Update) -> None:
         """To whoever waits for an answer to what was set aside. Who cannot even be greeted hears nothing."""
-        heard = None
-        if update.callback_query is not None:
-            heard = hear_tap(update.update_id, update.callback_query)
-        elif update.message is not None:
-            heard = hear_message(update.update_id, update.message)
+        waits = update.callback_query is not None or update.message is not None
+        heard = hear(update) if waits else None
         if heard is None or not heard.private:
             return
         try:

@@ -5,12 +5,14 @@ TOURDESK_TEST_DATABASES=sqlite (or postgresql) limits the tests to one of them.
 
 import os
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from itertools import count
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import pytest
+from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage import Database
 from storage.sealing import Keys
@@ -132,6 +134,16 @@ async def database(database_url: str) -> AsyncIterator[Database]:
     opened = Database(database_url, KEYS)
     yield opened
     await opened.close()
+
+
+async def on(url: str, step: Callable[[Connection], Any]) -> Any:
+    """One step in a transaction of its own, past the program."""
+    engine = create_async_engine(url)
+    try:
+        async with engine.begin() as connection:
+            return await connection.run_sync(step)
+    finally:
+        await engine.dispose()
 
 
 async def _migrate(url: str) -> None:

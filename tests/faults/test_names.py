@@ -7,6 +7,7 @@ from domain.people import Role
 from domain.usecases.staffing import invite
 from storage import SqlUnit
 from tests.faults.conftest import Score, many
+from tests.faults.test_storing import asks_for_lisbon
 from tests.stories.test_bad_input import to_the_review
 from tests.world import World
 
@@ -31,12 +32,7 @@ async def test_everybody_has_a_name_that_can_be_seen(world: World, score: Score)
     names = list(NAMES.values())[: many(4, len(NAMES))]
     for name in names:
         person = await world.person(name[:64])
-        await person.says("/tour")
-        await person.taps("👤 Individual")
-        for answer in ("Lisbon", "in summer", "2", "500"):
-            await person.says(answer)
-        await person.taps("Skip")
-        await to_the_review(person)
+        await asks_for_lisbon(person)
         await person.taps("✅ Send")
         person.hears("We have your inquiry")
         known = await world.database.read(

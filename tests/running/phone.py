@@ -40,6 +40,25 @@ class Phone:
             await asyncio.sleep(0.03)
 
 
+async def asks_for_lisbon(anna: Phone) -> None:
+    """A tour for two, up to the word that it has come."""
+    for words, question in (
+        ("/tour", "What kind of journey"),
+        ("Individual", "Where would you like to go?"),
+        ("Lisbon", "When?"),
+        ("in July", "How many"),
+        ("2", "What may it cost"),
+        ("900", "Anything we should know"),
+    ):
+        await anna.says(words)
+        await anna.hears(question)
+    for button, question in (("Skip", "name"), ("Anna", "number"), ("Skip", "Lisbon")):
+        await (anna.says if button == "Anna" else anna.taps)(button)
+        await anna.hears(question)
+    await anna.taps("✅ Send")
+    await anna.hears("We have your inquiry")
+
+
 async def ready(http: ClientSession) -> dict[str, Any]:
     """The sandbox's state, once the bot listens."""
     deadline = time.monotonic() + PATIENCE * 2

@@ -7,7 +7,7 @@ import pytest
 from aiohttp import ClientSession
 
 from sandbox import Sandbox
-from tests.running.phone import Phone
+from tests.running.phone import Phone, asks_for_lisbon
 from tests.running.program import Program
 
 
@@ -28,21 +28,7 @@ async def test_one_answers_and_the_other_tells(
         assert "start=" not in scheduler.output
         await olga.says(f"/start {link}")
         await olga.hears("You are now: Owner.")
-        for words, question in (
-            ("/tour", "What kind of journey"),
-            ("Individual", "Where would you like to go?"),
-            ("Lisbon", "When?"),
-            ("in July", "How many"),
-            ("2", "What may it cost"),
-            ("900", "Anything we should know"),
-        ):
-            await anna.says(words)
-            await anna.hears(question)
-        for button, question in (("Skip", "name"), ("Anna", "number"), ("Skip", "Lisbon")):
-            await (anna.says if button == "Anna" else anna.taps)(button)
-            await anna.hears(question)
-        await anna.taps("✅ Send")
-        await anna.hears("We have your inquiry")
+        await asks_for_lisbon(anna)
         await olga.hears("Lisbon")
         assert await bot.stop() == 0
         assert await scheduler.stop() == 0

@@ -8,7 +8,7 @@ from typing import Any
 from aiohttp import ClientSession
 
 from sandbox import Sandbox
-from tests.running.phone import Phone
+from tests.running.phone import Phone, asks_for_lisbon
 from tests.running.program import Program
 
 
@@ -44,21 +44,3 @@ async def test_from_a_tap_to_the_notice(
             assert word not in text
     assert 'tourdesk_notices_total{kind="inquiry_arrived",outcome="sent"} 1.0' in figures
     assert re.search(r'tourdesk_updates_received_total\{kind="callback_query"\} [2-9]', figures)
-
-
-async def asks_for_lisbon(anna: Phone) -> None:
-    for words, question in (
-        ("/tour", "What kind of journey"),
-        ("Individual", "Where would you like to go?"),
-        ("Lisbon", "When?"),
-        ("in July", "How many"),
-        ("2", "What may it cost"),
-        ("900", "Anything we should know"),
-    ):
-        await anna.says(words)
-        await anna.hears(question)
-    for button, question in (("Skip", "name"), ("Anna", "number"), ("Skip", "Lisbon")):
-        await (anna.says if button == "Anna" else anna.taps)(button)
-        await anna.hears(question)
-    await anna.taps("✅ Send")
-    await anna.hears("We have your inquiry")

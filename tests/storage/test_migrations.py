@@ -3,7 +3,6 @@
 import asyncio
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,23 +10,22 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
-from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage import Database, migrations, tables
 from storage.migrations import downgrade, upgrade
-from tests.databases import Databases
+from tests.databases import Databases, on
 
 HOUSE = Path(__file__).parents[2]
 
 
 async def test_up_down_up(databases: Databases) -> None:
     url = await databases.empty()
-    await _on(url, upgrade)
-    first = await _on(url, _shape)
-    await _on(url, downgrade)
-    between = await _on(url, _shape)
-    await _on(url, upgrade)
-    again = await _on(url, _shape)
+    await on(url, upgrade)
+    first = await on(url, _shape)
+    await on(url, downgrade)
+    between = await on(url, _shape)
+    await on(url, upgrade)
+    again = await on(url, _shape)
     await databases.drop(url)
     assert set(first) == {*tables.metadata.tables, "alembic_version"}
     assert set(between) == {"alembic_version"}
@@ -35,13 +33,13 @@ async def test_up_down_up(databases: Databases) -> None:
 
 
 async def test_tables_and_migrations_agree(database_url: str) -> None:
-    assert await _on(database_url, _differences) == []
+    assert await on(database_url, _differences) == []
 
 
 async def test_migrating_twice_changes_nothing(database: Database, database_url: str) -> None:
-    before = await _on(database_url, _shape)
+    before = await on(database_url, _shape)
     await database.migrate()
-    assert await _on(database_url, _shape) == before
+    assert await on(database_url, _shape) == before
 
 
 async def test_alembic_knows_the_same_steps() -> None:
@@ -61,7 +59,7 @@ async def test_alembic_is_not_loaded_when_there_is_nothing_to_do(databases: Data
 
 
 async def test_every_constraint_has_a_name(database_url: str) -> None:
-    for table, (_, _, *constraints) in (await _on(database_url, _shape)).items():
+    for table, (_, _, *constraints) in (await on(database_url, _shape)).items():
         for constraint in constraints:
             assert all(each["name"] for each in constraint), (table, constraint)
 
@@ -90,12 +88,3 @@ def _by_name(things: Any) -> list[Any]:
     """In plain words: a condition of an index is an object that equals only itself."""
     plain = json.loads(json.dumps(things, default=str))
     return sorted(plain, key=lambda thing: str(thing["name"]))
-
-
-async def _on(url: str, step: Callable[[Connection], Any]) -> Any:
-    engine = create_async_engine(url)
-    try:
-        async with engine.begin() as connection:
-            return await connection.run_sync(step)
-    finally:
-        await engine.dispose()

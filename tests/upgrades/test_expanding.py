@@ -1,15 +1,13 @@
 """Tables grow first and shrink a release later: the program before this one goes on while this one starts."""
 
-from collections.abc import AsyncIterator, Callable
-from typing import Any
+from collections.abc import AsyncIterator
 
 import pytest
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, text
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy import text
 
 from storage.migrations import configured, revisions, upgrade
-from tests.databases import Databases
+from tests.databases import Databases, on
 from tests.upgrades.replay import played
 from tests.upgrades.shapes import breaches, shape
 
@@ -22,15 +20,6 @@ async def url(databases: Databases) -> AsyncIterator[str]:
     empty = await databases.empty()
     yield empty
     await databases.drop(empty)
-
-
-async def on(url: str, step: Callable[[Connection], Any]) -> Any:
-    engine = create_async_engine(url)
-    try:
-        async with engine.begin() as connection:
-            return await connection.run_sync(step)
-    finally:
-        await engine.dispose()
 
 
 async def test_the_program_before_this_one_gets_the_same_answers(

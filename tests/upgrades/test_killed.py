@@ -16,11 +16,11 @@ from sqlalchemy import Connection, Engine, event, inspect, make_url
 
 from storage import Database
 from storage.migrations import upgrade
-from tests.databases import Databases
+from tests.databases import Databases, on
 from tests.forking import FORKING
 from tests.upgrades.replay import played
 from tests.upgrades.shapes import shape
-from tests.upgrades.test_expanding import RELEASED, on
+from tests.upgrades.test_expanding import RELEASED
 
 KILLED = 137
 EVERY = int(os.environ.get("TOURDESK_KILL_EVERY", "5"))

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import make_url
 
-from storage.alone import Alone, NotAlone
 from storage.crashing import passing
 from storage.dump import Digest, UnfitTextError, digests, is_empty, loading, opened
 from tourdesk.agency import NotStartedError
+from tourdesk.backups.stopped import must_be_stopped
 from tourdesk.backups.writing import Progress, quietly
 from tourdesk.settings import Settings
 
@@ -33,7 +33,7 @@ async def move(settings: Settings, to: str, progress: Progress = quietly) -> lis
     if make_url(to).drivername != "postgresql+asyncpg":
         raise NotStartedError("--to: an address like postgresql+asyncpg://user:password@host/name is wanted")
     async with AsyncExitStack() as stack:
-        _alone(settings.database_url, stack)
+        must_be_stopped(settings.database_url, stack)
         await _empty(to)
         try:
             return await _moved(settings.database_url, to, progress)
@@ -74,12 +74,3 @@ async def _empty(to: str) -> None:
         raise NotStartedError(f"--to: the database cannot be opened ({type(error).__name__})") from error
     if not empty:
         raise NotStartedError("--to: there is an agency in it; an empty database is wanted")
-
-
-def _alone(url: str, stack: AsyncExitStack) -> None:
-    alone = Alone(url)
-    try:
-        alone.take()
-    except NotAlone:
-        raise NotStartedError("TOURDESK_DATABASE: the agency is running; stop it first") from None
-    stack.callback(alone.release)

@@ -84,9 +84,9 @@ class Store:
         await to_thread(obstore.delete, self._store, name)
 
 
-def synced(folder: Path) -> None:
-    """What was renamed in it stays so when the power fails."""
-    descriptor = os.open(folder, os.O_RDONLY)
+def synced(path: Path) -> None:
+    """What was written to a file, or renamed in a folder, stays so when the power fails."""
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:

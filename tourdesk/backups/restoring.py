@@ -1,6 +1,5 @@
 """Restoring in earnest: into an empty database and data folder, where everything appears at the end, or nothing."""
 
-import os
 import shutil
 import time
 from collections.abc import AsyncIterator
@@ -15,7 +14,6 @@ from sqlalchemy import make_url
 from domain.desk import Actor, Desk
 from domain.usecases.backups import restored
 from storage import Database, SqlUnit
-from storage.alone import Alone, NotAlone
 from storage.crashing import passing
 from storage.doubt import put_in_doubt
 from storage.dump import Target, is_empty, loading
@@ -26,6 +24,7 @@ from tourdesk.backups.manifest import Head, Tail
 from tourdesk.backups.names import Name
 from tourdesk.backups.places import synced
 from tourdesk.backups.reading import Reading
+from tourdesk.backups.stopped import must_be_stopped
 from tourdesk.backups.writing import Progress, quietly
 from tourdesk.keys import KEY, secret_keys
 from tourdesk.settings import Settings
@@ -57,7 +56,7 @@ async def restore(
     began = time.monotonic()
     settings.data.mkdir(parents=True, exist_ok=True)
     async with AsyncExitStack() as stack:
-        _alone(settings.database_url, stack)
+        must_be_stopped(settings.database_url, stack)
         if not await is_empty(settings.database_url):
             raise NotStartedError("TOURDESK_DATABASE: there is an agency in it; a backup needs an empty one")
         _looked_at(archive, identity, None if other_bot else settings.bot_number)
@@ -102,7 +101,7 @@ async def _place_for(settings: Settings, scratch: Path) -> AsyncIterator[Target]
     async with loading(f"sqlite+aiosqlite:///{draft}") as target:
         yield target
     draft.chmod(0o600)
-    _flushed(draft)
+    synced(draft)
     for remnant in ("-wal", "-shm", "-journal"):  # of the empty one: they would be taken for this one's
         place.with_name(place.name + remnant).unlink(missing_ok=True)
     passing("mid_restore")
@@ -140,17 +139,6 @@ async def _written_down(settings: Settings, head: Head, doubtful: int, now: date
         await database.close()
 
 
-def _alone(url: str, stack: AsyncExitStack) -> None:
-    alone = Alone(url)
-    try:
-        alone.take()
-    except NotAlone:
-        raise NotStartedError("TOURDESK_DATABASE: the agency is running; stop it first") from None
-    except OSError as error:
-        raise NotStartedError(f"TOURDESK_DATABASE: its folder cannot be used: {error.strerror}") from None
-    stack.callback(alone.release)
-
-
 @asynccontextmanager
 async def _scratch(data: Path) -> AsyncIterator[Path]:
     """A private folder in the data folder; what a killed restore left in it is cleared away."""
@@ -162,11 +150,3 @@ async def _scratch(data: Path) -> AsyncIterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder)
-
-
-def _flushed(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -1,0 +1,18 @@
+"""What replaces or empties a database wants the agency to be stopped, and keeps it from being started meanwhile."""
+
+from contextlib import AsyncExitStack
+
+from storage.alone import Alone, NotAlone
+from tourdesk.agency import NotStartedError
+
+
+def must_be_stopped(url: str, stack: AsyncExitStack) -> None:
+    """Held until the stack is closed. Raises NotStartedError."""
+    alone = Alone(url)
+    try:
+        alone.take()
+    except NotAlone:
+        raise NotStartedError("TOURDESK_DATABASE: the agency is running; stop it first") from None
+    except OSError as error:
+        raise NotStartedError(f"TOURDESK_DATABASE: its folder cannot be used: {error.strerror}") from None
+    stack.callback(alone.release)
