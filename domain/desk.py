@@ -30,8 +30,15 @@ class Agency:
     phone: str | None = None
     region: str = "BG"
     """ISO 3166 country whose phone numbers may be written without their country code."""
-    backup_at: time | None = None
-    """When backups are made each night; None: there is no key to lock them with, and none are made."""
+    nightly: time | None = None
+    """When backups are made each night, once there is a key to lock them with."""
+    has_backup_key: Callable[[], bool] = lambda: True
+    """Asked anew each time: the owner makes the key while the agency runs."""
+
+    @property
+    def backup_at(self) -> time | None:
+        """When backups are made; None: there is no key, and none are made."""
+        return self.nightly if self.has_backup_key() else None
 
     def seal(self, text: str) -> str:
         """28 characters that nobody without the secret can make for this text (HMAC-SHA-256, 168 bits)."""

@@ -21,7 +21,9 @@ _CHATTY = ("httpx", "httpcore", "aiogram", "apscheduler", "telegram", "aiosqlite
 def write_logs(*, readable: bool) -> None:
     """Sets logging up; `readable` for a terminal, JSON otherwise."""
     # Tracebacks without local variables: those hold what people said.
-    plain = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    plain = structlog.dev.ConsoleRenderer(
+        colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
+    )
     renderer: Processor = plain if readable else structlog.processors.JSONRenderer(serializer=_json)
     _libraries(renderer)
     structlog.configure(

@@ -169,5 +169,6 @@ class Settings(BaseSettings):
             Pipeline.read(self.pipeline),
             self.phone,
             self.region,
-            self.backup_at if self.public_key else None,
+            self.backup_at,
+            lambda: self.public_key is not None,
         )

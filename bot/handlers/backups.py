@@ -16,6 +16,11 @@ DOUBTFUL = n_(
     "📨 {count} notices were due when the agency was restored. They may have been said before, or not.",
 )
 
+NO_KEY = _(
+    "🔑 No backups are made: there is no key to lock them with. "
+    "On the machine of the agency, <code>tourdesk backup-key</code> makes one."
+)
+
 
 @routes.command("backups", _("Backups, and making one now"), right=Right.KEEP_BACKUPS)
 def backups(talk: Talk, _argument: str) -> None:
@@ -68,7 +73,7 @@ def _good(backup: Backup) -> list[Sentence]:
 
 def _next(desk: Desk) -> Sentence:
     if desk.agency.backup_at is None:
-        return _("No backups are made: there is no key to lock them with.")
+        return NO_KEY
     if desk.records.backups.unfinished():
         return _("⏳ One is being made just now.")
     return _("🌙 The next one: {moment}")(moment=next_backup(desk, desk.agency.backup_at))

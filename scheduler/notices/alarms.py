@@ -71,7 +71,9 @@ def backup_failed(facts: Facts) -> Sentence:
 def no_backup_key(_facts: Facts) -> Sentence:
     return lines(
         _("🔑 <b>No backups are made</b>"),
-        _("They have no key to be locked with. Please have one set up today."),
+        _(
+            "They have no key to be locked with. Please have one made today: <code>tourdesk backup-key</code>."
+        ),
     )
 
 

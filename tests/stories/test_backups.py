@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import update
@@ -14,6 +15,8 @@ from storage import Database
 from storage.tables import notices
 from tests.stories.asking import asks_for_lisbon
 from tests.world import AGENCY, World
+from tourdesk.backups.keys import keep_public, new_pair
+from tourdesk.settings import Settings
 
 HOUR = timedelta(hours=1)
 NIGHT = datetime(2027, 3, 2, 1, 30, tzinfo=UTC)
@@ -42,7 +45,7 @@ def maker() -> Maker:
 @pytest.fixture
 async def world(database: Database, maker: Maker, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[World]:
     """An agency whose owner has made a key."""
-    monkeypatch.setattr("tests.world.AGENCY", replace(AGENCY, backup_at=time(3, 30)))
+    monkeypatch.setattr("tests.world.AGENCY", replace(AGENCY, nightly=time(3, 30)))
     world = World(database)
     world.make_backup = maker
     await world.open()
@@ -78,6 +81,30 @@ async def test_the_owner_sees_the_last_good_one_and_asks_for_another(world: Worl
     await olga.taps("🔄 Refresh")
     olga.hears("✅ The last good one: 1 March 2027, 13:00")
     assert len(maker.made) == 2
+
+
+async def test_a_key_made_beside_the_running_agency_is_enough(
+    database: Database, maker: Maker, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    settings = Settings(token="42:demo-token-not-a-secret", data=tmp_path)
+    monkeypatch.setattr("tests.world.AGENCY", settings.agency_with(AGENCY.secret))
+    world = World(database)
+    world.make_backup = maker
+    await world.open()
+    olga = await world.colleague("Olga", Role.OWNER)
+    await olga.says("/backups")
+    olga.hears("There is none yet.", "tourdesk backup-key makes one")
+    olga.sees_no("💾 Back up now")
+
+    keep_public(tmp_path, new_pair()[1])
+    await olga.taps("🔄 Refresh")
+    olga.hears("🌙 The next one")
+    await olga.taps("💾 Back up now")
+    await world.settle()
+    await rested(world)
+    await olga.says("/backups")
+    olga.hears("✅ The last good one")
+    await world.close()
 
 
 async def test_only_the_owner_may(world: World) -> None:
