@@ -75,12 +75,10 @@ async def running(
     parts: frozenset[str] = BOTH,
     *,
     every: float = 1.0,
-    backups: bool = True,
 ) -> AsyncIterator[RunningAgency]:
     """Opens the database and starts the parts; on the way out they finish what is under way.
 
-    `every` is the scheduler's tick in seconds; without `backups` none are made or missed. Only the parts that run
-    are imported: aiogram takes seconds.
+    `every` is the scheduler's tick in seconds. Only the parts that run are imported: aiogram takes seconds.
     """
     had_key = (settings.data / KEY).exists()
     secret, *older = sealing(settings)
@@ -113,7 +111,7 @@ async def running(
                 secrets.token_urlsafe,
                 files,
                 disk=partial(disk_of, settings.data),
-                make_backup=_backups(settings) if backups else None,
+                make_backup=_backups(settings),
             )
             await scheduler.open()
             stack.push_async_callback(scheduler.close)

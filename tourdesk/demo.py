@@ -17,6 +17,7 @@ from locales import Voice
 from sandbox import Sandbox
 from storage import SqlUnit
 from tourdesk.agency import NotStartedError, RunningAgency, real_time, running
+from tourdesk.backups.keys import keep_public, new_pair
 from tourdesk.cast import CLIENTS, STAFF, Character
 from tourdesk.landmarks import days_before
 from tourdesk.settings import Settings
@@ -37,9 +38,8 @@ async def play(asked: Settings, port: int, data: Path | None, *, open_page: bool
         settings = asked.model_copy(
             update={"token": SecretStr(sandbox.token), "data": folder, "api_url": sandbox.api_url}
         )
-        at_work = await stack.enter_async_context(
-            running(settings, sandbox.clock.now, every=TICK, backups=False)
-        )
+        _with_backup_key(settings)
+        at_work = await stack.enter_async_context(running(settings, sandbox.clock.now, every=TICK))
         session = await stack.enter_async_context(ClientSession(sandbox.url))
         await let_in(session, at_work)
         landmarks = asyncio.create_task(_landmarks(session, at_work))
@@ -59,6 +59,15 @@ async def _listening(sandbox: Sandbox, port: int) -> None:
         raise NotStartedError(
             f"Cannot listen on port {port}: {why}. Choose another: make demo PORT=8471"
         ) from None
+
+
+def _with_backup_key(settings: Settings) -> None:
+    """Its backups can be practised with too: here, unlike in earnest, the key that opens them stays beside them."""
+    if settings.public_key is None:
+        secret, public = new_pair()
+        settings.data.mkdir(parents=True, exist_ok=True)
+        (settings.data / "backup-key.txt").write_text(f"{secret}\n")
+        keep_public(settings.data, public)
 
 
 def _never_before() -> int:

@@ -41,7 +41,7 @@ def backups_card(talk: Talk) -> Screen:
     )
     rows = column(
         [
-            Button(_("💾 Back up now"), "back_up_now") if desk.agency.backup_at else None,
+            Button(_("💾 Back up now"), "back_up_now") if _may_begin(desk) else None,
             Button(_("📨 Send them"), "say_doubtful") if doubtful else None,
             Button(_("🗑 Do not send them"), "drop_doubtful") if doubtful else None,
             go(_("🔄 Refresh"), "backups"),
@@ -49,6 +49,10 @@ def backups_card(talk: Talk) -> Screen:
         ]
     )
     return Screen(text, rows)
+
+
+def _may_begin(desk: Desk) -> bool:
+    return desk.agency.backup_at is not None and not desk.records.backups.unfinished()
 
 
 def _last(desk: Desk) -> list[Sentence]:
