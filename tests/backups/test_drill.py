@@ -65,14 +65,7 @@ async def test_a_backup_made_while_people_talk_tells_the_same_story(
     assert report.unequal == 0
     assert report.still_due == 0
     assert report.answered > 0
-    assert set(report.refused) == {
-        "one flipped bit",
-        "cut off",
-        "not a backup",
-        "newer program",
-        "wrong key",
-        "another bot",
-    }
+    assert report.named == len(report.refused) == 6
     assert report.held
     assert not [name for name in os.listdir(tmp_path) if name.startswith("drill")]  # noqa: PTH208
     emily.hears("We have your inquiry")

@@ -16,7 +16,7 @@ from typing import Any
 
 from aiohttp import ClientSession
 from pydantic import SecretStr
-from pyrage import encrypt, x25519  # type: ignore[import-untyped]
+from pyrage import x25519  # type: ignore[import-untyped]
 from sqlalchemy import func, select
 
 from bot.handlers.deal_told import deal_told
@@ -41,6 +41,16 @@ from tourdesk.settings import Settings
 CARDS = 20
 PATIENCE = 30.0
 
+_NAMED = {
+    "one flipped bit": "damaged",
+    "cut off": "damaged",
+    "not a backup": "not a backup of Tourdesk",
+    "newer program": "newer program",
+    "wrong key": "wrong key",
+    "another bot": "another bot",
+}
+"""What each bad backup must be refused with: for any other reason it would be refused by chance."""
+
 
 @dataclass
 class Report:
@@ -59,18 +69,23 @@ class Report:
     still_due: int = 0
     """Notices the copy would send although they may have been sent."""
     refused: dict[str, str] = field(default_factory=dict)
-    wanted: int = 6
+    """What each bad backup was refused with."""
+
+    @property
+    def named(self) -> int:
+        """Bad backups that were refused for what is wrong with them."""
+        return sum(why in self.refused.get(what, "") for what, why in _NAMED.items())
 
     @property
     def held(self) -> bool:
-        return not self.unequal and not self.still_due and len(self.refused) == self.wanted
+        return not self.unequal and not self.still_due and self.named == len(_NAMED)
 
     def __str__(self) -> str:
         return (
             f"drill: rows {self.rows:,}, files {self.files:,}, {self.size / 1e6:,.1f} MB, written {self.written:.1f} s, "
             f"restored and compared {self.restored:.1f} s, bot answers after {self.answered:.1f} s, "
             f"cards {self.cards}, unequal {self.unequal}, notices in doubt {self.doubtful}, "
-            f"sent again unasked {self.still_due}, bad backups refused {len(self.refused)} of {self.wanted}"
+            f"sent again unasked {self.still_due}, bad backups refused {self.named} of {len(_NAMED)}"
         )
 
 
@@ -112,9 +127,8 @@ async def _archive(
 async def _refusals(
     archive: Path, identity: Any, settings: Settings, folder: Path, now: datetime
 ) -> dict[str, str]:
-    """What each bad backup was refused with."""
     refused = {}
-    for what, bad in _bad_ones(archive, identity, folder):
+    for what, bad in _bad_ones(archive, identity, settings, folder):
         empty = settings.model_copy(update={"data": folder / "nowhere", "database": None})
         key = x25519.Identity.generate() if what == "wrong key" else identity
         if what == "another bot":
@@ -129,7 +143,7 @@ async def _refusals(
     return refused
 
 
-def _bad_ones(archive: Path, identity: Any, folder: Path) -> Iterator[tuple[str, Path]]:
+def _bad_ones(archive: Path, identity: Any, settings: Settings, folder: Path) -> Iterator[tuple[str, Path]]:
     bad = folder / "bad"
     with shutil.copyfile(archive, bad).open("r+b") as file:
         file.seek(archive.stat().st_size // 2)
@@ -140,9 +154,11 @@ def _bad_ones(archive: Path, identity: Any, folder: Path) -> Iterator[tuple[str,
     with shutil.copyfile(archive, bad).open("r+b") as file:
         file.truncate(archive.stat().st_size - 1)
     yield "cut off", bad
-    bad.write_bytes(encrypt(b"holiday photos", [identity.to_public()]))
+    with packed(bad, [identity.to_public()]) as (pack, _):
+        pack.add("holiday.jpg", b"the lake")
     yield "not a backup", bad
-    newer = Head("9999", "", "", datetime.fromisoformat("2027-01-01T00:00:00+00:00"), (), {})
+    moment = datetime.fromisoformat("2027-01-01T00:00:00+00:00")
+    newer = Head("9999", settings.agency, settings.bot_number, moment, (), {})
     with packed(bad, [identity.to_public()]) as (pack, _):
         pack.add(HEAD, newer.written())
     yield "newer program", bad
