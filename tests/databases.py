@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from storage import Database
 from storage.sealing import Keys
 from tests.postgres_server import PostgresServer
+from tests.quick_disk import quick_folder
 
 KINDS = os.environ.get("TOURDESK_TEST_DATABASES", "sqlite,postgresql").split(",")
 
@@ -62,7 +63,7 @@ class SqliteDatabases:
             left.unlink()
 
     async def close(self) -> None:
-        self._template.unlink()
+        shutil.rmtree(self._folder)
 
 
 class PostgresDatabases:
@@ -96,9 +97,9 @@ class PostgresDatabases:
 
 
 @pytest.fixture(scope="session")
-async def sqlite_databases(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Databases]:
+async def sqlite_databases() -> AsyncIterator[Databases]:
     """Opened when the first test wants it, and kept until the last."""
-    source = SqliteDatabases(tmp_path_factory.mktemp("databases"))
+    source = SqliteDatabases(quick_folder("sqlite-"))
     yield await source.open()
     await source.close()
 
@@ -106,7 +107,7 @@ async def sqlite_databases(tmp_path_factory: pytest.TempPathFactory) -> AsyncIte
 @pytest.fixture(scope="session")
 async def postgresql_databases() -> AsyncIterator[Databases]:
     """A server of the tests' own, likewise."""
-    source = PostgresDatabases(PostgresServer())
+    source = PostgresDatabases(PostgresServer(short_lived=True))
     try:
         yield await source.open()
     finally:

@@ -17,17 +17,22 @@ from typing import Any
 
 import asyncpg
 
+from tests.quick_disk import quick_folder
+
 _QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=32MB")
+_SHORT_LIVED = ("autovacuum=off", "wal_level=minimal", "max_wal_senders=0")
 _PRIVATE = ("listen_addresses=", "max_connections=60", "logging_collector=off")
 _PATIENCE_S = 30
 
 
 class PostgresServer:
-    """Runs from the making of it until `stop`."""
+    """Runs from the making of it until `stop`; a short-lived one, for many small databases, in memory if it can."""
 
-    def __init__(self) -> None:
-        self._folder = Path(tempfile.mkdtemp(prefix="pg-"))
+    def __init__(self, *, short_lived: bool = False) -> None:
+        self._folder = quick_folder("pg-") if short_lived else Path(tempfile.mkdtemp(prefix="pg-"))
+        self._settings = (*_QUICK, *_PRIVATE, *(_SHORT_LIVED if short_lived else ()))
         self._process: subprocess.Popen[bytes] | None = None
+        self._clerk: asyncpg.Connection | None = None
         try:
             self._start()
         except BaseException:
@@ -50,7 +55,7 @@ class PostgresServer:
 
     def _listen(self) -> None:
         data = self._folder / "data"
-        settings = [word for setting in (*_QUICK, *_PRIVATE) for word in ("-c", setting)]
+        settings = [word for setting in self._settings for word in ("-c", setting)]
         with (self._folder / "log").open("wb") as log:
             self._process = subprocess.Popen(
                 [self._binaries / "postgres", "-D", data, "-k", self._folder, *settings],
@@ -66,16 +71,16 @@ class PostgresServer:
         return f"postgresql+asyncpg://postgres@/{database}?host={self._folder}"
 
     async def execute(self, *statements: str) -> None:
-        """As the one who may create and drop databases."""
-        connection = await asyncpg.connect(host=str(self._folder), user="postgres", database="postgres")
-        try:
-            for statement in statements:
-                await connection.execute(statement)
-        finally:
-            await connection.close()
+        """As the one who may create and drop databases, over one connection as long as it holds."""
+        if self._clerk is None or self._clerk.is_closed():
+            self._clerk = await asyncpg.connect(host=str(self._folder), user="postgres", database="postgres")
+        for statement in statements:
+            await self._clerk.execute(statement)
 
     def stop(self) -> None:
         """Nothing of it is left."""
+        if self._clerk is not None:
+            self._clerk.terminate()
         if self._process is not None:
             self._process.send_signal(signal.SIGINT)
             self._process.wait(_PATIENCE_S)

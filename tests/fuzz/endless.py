@@ -4,10 +4,8 @@ import asyncio
 import logging
 import os
 import secrets
-import tempfile
 import time
 from collections import Counter
-from pathlib import Path
 
 import structlog
 from hypothesis import HealthCheck, Phase, given, seed, settings
@@ -16,6 +14,7 @@ from tests.databases import Databases, PostgresDatabases, SqliteDatabases
 from tests.fuzz.acts import Event, histories
 from tests.fuzz.living import live_through
 from tests.postgres_server import PostgresServer
+from tests.quick_disk import quick_folder
 from tourdesk.logs import write_logs
 
 MINUTES = float(os.environ.get("MINUTES", "0"))
@@ -30,10 +29,10 @@ AT_A_TIME = 5
 def main() -> None:
     write_logs(readable=True)
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
-    with tempfile.TemporaryDirectory() as folder, asyncio.Runner() as runner:
+    with asyncio.Runner() as runner:
         kinds: list[Databases] = [
-            runner.run(SqliteDatabases(Path(folder)).open()),
-            runner.run(PostgresDatabases(PostgresServer()).open()),
+            runner.run(SqliteDatabases(quick_folder("sqlite-")).open()),
+            runner.run(PostgresDatabases(PostgresServer(short_lived=True)).open()),
         ]
         try:
             _go_on(runner, kinds)
