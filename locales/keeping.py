@@ -6,9 +6,10 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import write_po
+from babel.messages.pofile import read_po, write_po
 
-from locales.catalogs import FOLDER, TRANSLATED, read_catalog
+from domain.language import Language
+from locales.catalogs import FOLDER, TRANSLATED
 
 HOUSE = Path(__file__).parent.parent
 ROOMS = ("bot", "locales", "papers", "scheduler", "tourdesk")
@@ -26,6 +27,12 @@ def template() -> Catalog:
         for file, _line, message, comments, context in found:
             catalog.add(message, locations=[(f"{room}/{file}", 0)], auto_comments=comments, context=context)
     return catalog
+
+
+def read_catalog(language: Language) -> Catalog:
+    """The language's `.po` file as Babel reads it."""
+    with (FOLDER / f"{language}.po").open("rb") as file:
+        return read_po(file, locale=str(language), domain="tourdesk")
 
 
 def update() -> None:

@@ -2,9 +2,14 @@
 
 import sys
 
-# httpx, on which python-telegram-bot stands, loads a whole command line of its own when it finds click: not here.
-if "click" not in sys.modules:
-    sys.modules["click"] = None  # type: ignore[assignment]
-    import httpx  # noqa: F401
+# What python-telegram-bot and httpx below it load when they find it, and what nobody here uses of them: the command
+# line of the one, and Telegram's own safe for passports of the other.
+_UNUSED = [name for name in ("click", "cryptography") if name not in sys.modules]
 
-    del sys.modules["click"]
+for _name in _UNUSED:
+    sys.modules[_name] = None  # type: ignore[assignment]
+try:
+    import telegram  # noqa: F401
+finally:
+    for _name in _UNUSED:
+        del sys.modules[_name]

@@ -9,6 +9,11 @@ import hashlib
 import hmac
 import os
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 SEALED = "sealed:"
 _VERSION = "sealed:1:"
@@ -81,12 +86,17 @@ class _Derived:
     """The keys of one secret, by HKDF-SHA-256: none of them tells of another."""
 
     def __init__(self, secret: bytes) -> None:
-        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
         self.name = _derive(secret, "name")[:4].hex()
-        self.cipher = AESGCM(_derive(secret, "sealing"))
+        self._sealing = _derive(secret, "sealing")
         self._finding = _derive(secret, "finding")
         self._history = _derive(secret, "history")
+
+    @cached_property
+    def cipher(self) -> "AESGCM":
+        """With the first thing that is sealed or opened: who has none need not load the library."""
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        return AESGCM(self._sealing)
 
     def hash(self, text: str) -> str:
         return hmac.digest(self._finding, text.encode(), "sha256").hex()
@@ -97,7 +107,6 @@ class _Derived:
 
 
 def _derive(secret: bytes, purpose: str) -> bytes:
-    from cryptography.hazmat.primitives.hashes import SHA256
-    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
-    return HKDF(SHA256(), 32, salt=None, info=f"tourdesk 1 {purpose}".encode()).derive(secret)
+    """HKDF-SHA-256 without a salt, for the one block of 32 bytes we need (RFC 5869, 2.2 and 2.3)."""
+    drawn = hmac.digest(bytes(32), secret, "sha256")
+    return hmac.digest(drawn, f"tourdesk 1 {purpose}".encode() + b"\x01", "sha256")

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from tourdesk.collecting import collect_seldom
+
 if TYPE_CHECKING:
     from tourdesk.settings import Settings
 
@@ -28,6 +30,7 @@ def run(
     ] = None,
 ) -> None:
     """Runs the agency with the token in TOURDESK_TOKEN, until Ctrl-C."""
+    collect_seldom()
     from tourdesk.logs import write_logs
     from tourdesk.running import run_agency
 

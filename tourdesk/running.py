@@ -1,12 +1,11 @@
 """`tourdesk run`: the real thing with a token, and the link that lets the first owner in."""
 
-import gc
 import sys
 
-import segno
 import typer
 
 from tourdesk.agency import BOTH, NotStartedError, real_time, running
+from tourdesk.collecting import collect_as_usual
 from tourdesk.settings import Settings
 from tourdesk.stopping import until_stopped
 
@@ -17,9 +16,7 @@ async def run_agency(settings: Settings, only: str | None) -> None:
     async with running(settings, real_time, parts) as at_work:
         if "bot" in parts and (link := await at_work.owner_link()):
             show_link(link)
-        # What was imported stays for good: the collector need not look at it again and again.
-        gc.collect()
-        gc.freeze()
+        collect_as_usual()
         if settings.status_port is not None:
             where = f"http://{settings.status_host}:{settings.status_port}"
             typer.echo(f"Status pages: {where}/health, /ready and /metrics")
@@ -59,6 +56,8 @@ async def _username(settings: Settings) -> str:
 
 def show_link(link: str) -> None:
     """The link and its QR code, to be scanned with the owner's phone."""
+    import segno
+
     typer.echo("Open this link in Telegram within a day to become the owner. It works once.\n")
     segno.make(link, micro=False).terminal(out=sys.stdout, compact=True)
     typer.echo(f"\n{link}\n")

@@ -18,6 +18,10 @@ PUBLIC_KEY = "backup-key.pub"
 """The file in the data folder that `tourdesk backup-key` writes."""
 
 
+_REGION = "BG"
+"""As it comes; only another one is looked up, in a library that is large."""
+
+
 class Settings(BaseSettings):
     """One agency's settings. Every field is an environment variable of that name with TOURDESK_ before it."""
 
@@ -34,7 +38,9 @@ class Settings(BaseSettings):
     phone: str | None = Field(None, description="The agency's phone, as clients see it.")
     currency: str = Field("EUR", description="ISO 4217 code of the currency new trips and budgets are in.")
     zone: str = Field("Europe/Sofia", description="IANA time zone of the agency.")
-    region: str = Field("BG", description="ISO 3166 country whose phone numbers are written without a code.")
+    region: str = Field(
+        _REGION, description="ISO 3166 country whose phone numbers are written without a code."
+    )
     pipeline: Path = Field(DEFAULT, description="TOML file with the stages of a deal.")
     api_url: str | None = Field(None, description="Another Bot API server than Telegram's own.")
     webhook_url: str | None = Field(None, description="Public https address for updates; polling when unset.")
@@ -102,6 +108,8 @@ class Settings(BaseSettings):
     @field_validator("region")
     @classmethod
     def _region_known(cls, code: str) -> str:
+        if code == _REGION:
+            return code
         from phonenumbers import SUPPORTED_REGIONS
 
         if code not in SUPPORTED_REGIONS:

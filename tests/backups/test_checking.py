@@ -9,9 +9,9 @@ from sqlalchemy import create_engine, text
 
 from storage.dump import Digest
 from tests.backups.agencies import NIGHT, House, house, lived_in
+from tourdesk.backups import NotBackedUpError
 from tourdesk.backups.archive import BadArchiveError
 from tourdesk.backups.checking import check
-from tourdesk.backups.making import NotBackedUpError
 from tourdesk.backups.writing import Origin, Written, write_archive
 from tourdesk.keys import KEY
 

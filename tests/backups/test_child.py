@@ -7,8 +7,8 @@ import pytest
 from pydantic import SecretStr
 
 from tests.backups.agencies import NIGHT, house, listed, lived_in
+from tourdesk.backups import NotBackedUpError
 from tourdesk.backups.child import make_in_child
-from tourdesk.backups.making import NotBackedUpError
 
 
 async def test_a_child_makes_it_and_tells_why_it_could_not(

@@ -15,8 +15,8 @@ from storage import Database
 from tests.backups.agencies import NIGHT, House, house, listed, lived_in
 from tests.people import Person
 from tests.world import World
+from tourdesk.backups import NotBackedUpError
 from tourdesk.backups.chat import Chat
-from tourdesk.backups.making import NotBackedUpError
 from tourdesk.backups.names import Name, outlived
 from tourdesk.backups.places import Folder, Place, Store
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.backups import Made
-from tourdesk.backups.making import NotBackedUpError, make_backup
+from tourdesk.backups import NotBackedUpError
 from tourdesk.settings import Settings
 
 NICE = 10
@@ -49,6 +49,10 @@ def _wish(settings: Settings, made_at: datetime) -> bytes:
 
 
 def main() -> None:
+    from tourdesk.backups.making import (
+        make_backup,  # only here: whoever waits for this process needs none of it
+    )
+
     os.nice(NICE)
     wish = json.loads(sys.stdin.buffer.read())
     settings = Settings(_env_file=None, **wish["settings"])

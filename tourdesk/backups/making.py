@@ -15,6 +15,7 @@ from storage import Database
 from storage.alone import Alone, NotAlone
 from storage.dump import UnfitTextError
 from tourdesk.agency import NotStartedError
+from tourdesk.backups import NotBackedUpError
 from tourdesk.backups.archive import BadArchiveError
 from tourdesk.backups.chat import Chat
 from tourdesk.backups.checking import check
@@ -23,10 +24,6 @@ from tourdesk.backups.names import Name, outlived
 from tourdesk.backups.places import CHAT, Folder, Place, Store
 from tourdesk.backups.writing import Origin, Progress, Written, quietly, write_archive
 from tourdesk.settings import Settings
-
-
-class NotBackedUpError(Exception):
-    """There is no new backup; the message says why in one line, without anybody's data."""
 
 
 async def make_backup(settings: Settings, made_at: datetime, progress: Progress = quietly) -> Made:

@@ -1,0 +1,18 @@
+"""Garbage while the program starts: nearly all that is made then stays for good, and need not be looked through often."""
+
+import gc
+
+_USUAL = gc.get_threshold()
+_SELDOM = 100_000
+
+
+def collect_seldom() -> None:
+    """Until `collect_as_usual`; looking through what has just been imported is a tenth of a start."""
+    gc.set_threshold(_SELDOM)
+
+
+def collect_as_usual() -> None:
+    """From here on; what there is stays for good, and is never looked at again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*_USUAL)
