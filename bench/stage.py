@@ -77,7 +77,7 @@ def running(words: Iterable[str], until: str, **surroundings: str) -> Iterator[t
                 env=os.environ | surroundings,
             )
         )
-        stack.callback(process.terminate)
+        stack.callback(_end, process)
         assert process.stdout is not None
         for line in process.stdout:
             if line.startswith(until):
@@ -85,6 +85,15 @@ def running(words: Iterable[str], until: str, **surroundings: str) -> Iterator[t
         else:
             raise RuntimeError(f"{' '.join(words)} did not start")
         yield psutil.Process(process.pid), time.monotonic() - begun
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    """As an operator does it; by force when that takes too long."""
+    process.terminate()
+    try:
+        process.wait(20)
+    except subprocess.TimeoutExpired:
+        process.kill()
 
 
 def _wait_for(port: int) -> None:

@@ -1,6 +1,7 @@
 """A call of a Bot API method, read whatever way it was sent; and the log of all calls."""
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
@@ -124,10 +125,14 @@ class CallLog:
     def __init__(self, keep: int = 20_000) -> None:
         self._entries: deque[_Entry] = deque(maxlen=keep)
         self.next = 0
+        self.on_note: list[Callable[[Call], None]] = []
+        """Told of every call, once it is answered."""
 
     def note(self, call: Call, answer: bytes, at: datetime) -> None:
         self._entries.append(_Entry(self.next, call, answer, at))
         self.next += 1
+        for listener in self.on_note:
+            listener(call)
 
     def since(self, number: int) -> list[dict[str, Any]]:
         oldest = self.next - len(self._entries)

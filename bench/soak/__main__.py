@@ -1,111 +1,136 @@
-"""`python -m bench.soak [--minutes 10] [--database URL]`: the real program, a day's crowd, and what became of both."""
+"""`python -m bench.soak [--minutes 10] [--postgres]`: the real program, a day's crowd, and what became of both."""
 
 import argparse
 import asyncio
+import sys
 import tempfile
-from contextlib import ExitStack
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import psutil
 from aiohttp import ClientSession
 
 from bench.soak.crowd import Crowd
-from bench.soak.region import LEAVING, left_over, settle_in
+from bench.soak.ledger import Balance, balanced, undone
+from bench.soak.region import LEAVING, settle_in
+from bench.soak.vitals import Vitals
 from bench.stage import percentile, running
 from sandbox import Sandbox
 from storage import Database
 from storage.sealing import Keys
+from tests.postgres_server import PostgresServer
 from tourdesk.keys import secret_key
 
 MESSAGES, WORKING_HOURS, SPEED = 4_000, 10, 20
 PER_SECOND = MESSAGES / (WORKING_HOURS * 3600) * SPEED
 
+WARM = 0.1
+"""Of the time: what is loaded at first use, and pools that fill, are no part of the comparison."""
 
-@dataclass
-class Program:
-    """The program's memory over time: (seconds since the start, megabytes)."""
+REST = 90.0
+"""Seconds at most until everything that came is done."""
 
-    process: psutil.Process
-    memory: list[tuple[float, float]] = field(default_factory=list)
-
-    async def watch(self) -> None:
-        begun = asyncio.get_running_loop().time()
-        while True:
-            now = asyncio.get_running_loop().time() - begun
-            self.memory.append((now, self.process.memory_info().rss / 2**20))
-            await asyncio.sleep(1)
+FLAT = 2.0
+"""Megabytes for each thousand updates that still count as flat."""
 
 
-async def main(minutes: float, given: str | None) -> None:
+async def main(minutes: float, url: str | None) -> bool:
+    """Whether all held. It ends by itself: each wait has its limit, and so has the whole."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        sandbox = Sandbox()
+        sandbox = Sandbox(rate_limits=None)  # its limits go by a real clock, and this day is a quick one
         await sandbox.start()
         settings = {"TOKEN": sandbox.token, "API_URL": sandbox.api_url, "DATA": str(folder)}
-        if given:
-            settings["DATABASE"] = given
+        if url:
+            settings["DATABASE"] = url
         surroundings = {f"TOURDESK_{name}": value for name, value in settings.items()}
-        process, _ = stack.enter_context(
-            running(("-m", "tourdesk", "run"), "Tourdesk is running", **surroundings)
-        )
-        database = Database(
-            given or f"sqlite+aiosqlite:///{folder / 'tourdesk.db'}", Keys(secret_key(folder))
-        )
-        async with ClientSession(sandbox.url) as http:
-            await _day(Crowd(sandbox, http), Program(process), database, minutes * 60)
+        words = ("-m", "tourdesk", "run")
+        program = running(words, "Tourdesk is running", **surroundings)
+        # In a thread: while it starts it asks who it is, and the sandbox that answers is here.
+        process, _ = await asyncio.to_thread(stack.enter_context, program)
+        database = Database(url or f"sqlite+aiosqlite:///{folder / 'tourdesk.db'}", Keys(secret_key(folder)))
+        async with asyncio.timeout(minutes * 60 + 3 * REST), ClientSession(sandbox.url) as http:
+            crowd = Crowd(sandbox, http)
+            vitals = Vitals(process, folder, lambda: len(crowd.ledger.updates))
+            held = await _Day(crowd, vitals, database, minutes * 60).all()
         await database.close()
         await sandbox.stop()
+    return held
 
 
-async def _day(crowd: Crowd, program: Program, database: Database, seconds: float) -> None:
-    """The coaches' clients are all told in the middle of it: the evening before departure."""
-    await crowd.come()
-    await _rest(database)
-    now = datetime.now(UTC)  # noqa: TID251
-    peak = now + timedelta(seconds=seconds / 2)
-    await database.run(lambda unit: settle_in(unit, now, peak))
-    watching = [asyncio.create_task(crowd.listen()), asyncio.create_task(program.watch())]
-    await crowd.act_for(seconds, PER_SECOND)
-    await _rest(database)
-    for task in watching:
-        task.cancel()
-    _print(crowd, program, await left_over(database), seconds)
+@dataclass
+class _Day:
+    crowd: Crowd
+    vitals: Vitals
+    database: Database
+    seconds: float
+
+    async def all(self) -> bool:
+        """The coaches' clients are all told in the middle of it: the evening before departure."""
+        await self.crowd.come()
+        await self._rest()
+        now = datetime.now(UTC)  # noqa: TID251
+        peak = now + timedelta(seconds=self.seconds / 2)
+        await self.database.run(lambda unit: settle_in(unit, now, peak))
+        files, log = self.vitals.files, self.vitals.log
+        watching = asyncio.create_task(self.vitals.watch())
+        await self.crowd.act_for(self.seconds, PER_SECOND)
+        watching.cancel()
+        await self._rest()
+        told = [("open files", files, self.vitals.files), ("write-ahead log, MB", log, self.vitals.log)]
+        balance = await balanced(self.crowd.ledger, self.database, LEAVING)
+        return self._print(balance, told)
+
+    async def _rest(self) -> None:
+        """Until everything that came is done."""
+        for _ in range(round(REST * 2)):
+            await asyncio.sleep(0.5)
+            if not len(self.crowd.sandbox.world.updates) and not await self.database.read(undone):
+                return
+
+    def _print(self, balance: Balance, told: list[tuple[str, float, float]]) -> bool:
+        crowd, vitals, day = self.crowd, self.vitals, self.seconds
+        quarters = ((day * WARM, day * (WARM + 0.25)), (day * 0.75, day))
+        first, last = ([took for at, took in crowd.took if since <= at < until] for since, until in quarters)
+        rows = [
+            (f"answer, p{share}, ms", percentile(first, share) * 1000, percentile(last, share) * 1000)
+            for share in (50, 95, 99)
+        ]
+        rows += [
+            ("CPU an update, ms", vitals.cost(*quarters[0]), vitals.cost(*quarters[1])),
+            ("memory, MB", vitals.memory(*quarters[0]), vitals.memory(*quarters[1])),
+            *told,
+        ]
+        print(f"soak: {day / 60:.0f} minutes, {len(crowd.took)} acts answered, {balance.kept}")
+        print(f"unanswered {dict(crowd.unanswered)}, buttons not there {dict(crowd.astray)}")
+        print(f"{'':24}{'at the start':>14}{'at the end':>14}{'ratio':>8}")
+        for what, before, after in rows:
+            print(f"{what:24}{before:>14.2f}{after:>14.2f}{after / before if before else 1:>8.2f}")
+        slope, slower = vitals.slope(day * WARM), rows[0][2] / rows[0][1]
+        print(f"memory: {slope:+.2f} MB per 1,000 updates; {'flat' if slope < FLAT else 'NOT FLAT'}")
+        print(f"answers: {'within a tenth' if slower < 1.1 else 'SLOWER by more than a tenth'} of the start")
+        gone = f"{len(balance.lost)} {balance.lost[:3]}" if balance.lost else "0"
+        print(f"lost {gone}, repeated {balance.repeated}, undone {balance.undone or 0}")
+        amiss = balance.lost or balance.repeated or balance.undone or crowd.unanswered or crowd.astray
+        return slope < FLAT and slower < 1.1 and not amiss
 
 
-async def _rest(database: Database) -> None:
-    """Until everything that came is answered, for a minute at most."""
-    for _ in range(120):
-        await asyncio.sleep(0.5)
-        if not await left_over(database):
-            return
-
-
-def _print(crowd: Crowd, program: Program, undone: dict[str, int], seconds: float) -> None:
-    first = [took for planned, took in crowd.took if planned < seconds / 4]
-    last = [took for planned, took in crowd.took if planned > seconds * 3 / 4]
-    lost = LEAVING - sum(times > 0 for times in crowd.pins.values())
-    repeated = sum(times - 1 for times in crowd.pins.values() if times > 1)
-    early = [size for at, size in program.memory if 30 < at < seconds / 4]
-    late = [size for at, size in program.memory if at > seconds * 3 / 4]
-    print(
-        f"soak: {seconds / 60:.0f} minutes, acts {len(crowd.took)}, unanswered {crowd.unanswered}, undone {undone}"
-    )
-    print(f"departures: told {len(crowd.pins)} of {LEAVING}, lost {lost}, repeated {repeated}")
-    print(f"{'':24}{'first quarter':>14}{'last quarter':>14}{'ratio':>8}")
-    rows = [
-        (f"answer, p{share}, ms", percentile(first, share) * 1000, percentile(last, share) * 1000)
-        for share in (50, 95, 99)
-    ]
-    rows.append(("memory, MB", sum(early) / len(early), sum(late) / len(late)))
-    for what, before, after in rows:
-        print(f"{what:24}{before:>14.1f}{after:>14.1f}{after / before:>8.2f}")
+@contextmanager
+def _server(*, wanted: bool) -> Iterator[str | None]:
+    server = PostgresServer() if wanted else None
+    try:
+        yield server.url("postgres") if server else None
+    finally:
+        if server is not None:
+            server.stop()
 
 
 if __name__ == "__main__":
     asked = argparse.ArgumentParser(prog="python -m bench.soak", description=__doc__)
     asked.add_argument("--minutes", type=float, default=10.0, help="10 in the short form, 60 in the long")
-    asked.add_argument("--database", help="a PostgreSQL URL; SQLite without")
-    told = asked.parse_args()
-    asyncio.run(main(told.minutes, told.database))
+    asked.add_argument("--postgres", action="store_true", help="on a PostgreSQL of its own; SQLite without")
+    options = asked.parse_args()
+    with _server(wanted=options.postgres) as address:
+        sys.exit(not asyncio.run(main(options.minutes, address)))

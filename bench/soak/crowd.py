@@ -3,19 +3,28 @@
 import asyncio
 import random
 import time
-from collections import defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from aiohttp import ClientSession
+from aiohttp import ClientSession, ClientTimeout, FormData
 
+from bench.soak.ledger import Ledger
 from bench.soak.region import client_ids, staff_ids
+from bench.soak.scripts import Say, Script, Scripts, Step, Tap
 from sandbox import Sandbox
+from sandbox.calls import Call
 
-CLIENT_WORDS = ("/start", "/mytrips", "/tour", "Rila", "2", "in autumn", "What should I bring?", "/cancel")
-STAFF_WORDS = ("/deals", "/trips", "/inquiries", "Client 10042", "deal 17", "participants Melnik", "/start")
 PATIENCE = 30.0
 """Seconds after which an answer counts as never given."""
+
+READING = 1.0
+"""Seconds somebody looks at an answer before they go on."""
+
+TALKING = 16
+"""So many are in the middle of a talk at a time; else hardly any talk would come to its end."""
+
+_WORDS = {"sendmessage", "editmessagetext", "senddocument", "sendphoto"}
 
 
 @dataclass
@@ -24,107 +33,120 @@ class Crowd:
 
     sandbox: Sandbox
     http: ClientSession
+    ledger: Ledger = field(default_factory=Ledger)
     took: list[tuple[float, float]] = field(default_factory=list)
-    unanswered: int = 0
-    pins: dict[int, int] = field(default_factory=lambda: defaultdict(int))
-    """How often each chat was shown the place of departure."""
+    unanswered: Counter[str] = field(default_factory=Counter)
+    astray: Counter[str] = field(default_factory=Counter)
+    """Buttons that were not there."""
     _chance: random.Random = field(default_factory=lambda: random.Random(29_10_2027))
-    _heard: dict[int, float] = field(default_factory=dict)
-    _busy: set[int] = field(default_factory=set)
+    _talks: dict[int, tuple[float, Script]] = field(default_factory=dict)
+    """Who is in the middle of one, since when they may go on, and what comes next."""
+    _waiting: "dict[int, asyncio.Future[float]]" = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._scripts = Scripts(self._chance)
+        self.sandbox.telegram.calls.on_note.append(self._note)
+        self.sandbox.world.updates.on_arrival.append(lambda one: self.ledger.updates.add(one.update_id))
 
     async def come(self) -> None:
         """Everybody there is says /start once."""
         for number in (*staff_ids(), *client_ids()):
-            who = {
-                "id": number,
-                "first_name": f"P{number}",
-                "language_code": ("en", "ru", "bg", "zh")[number % 4],
-            }
-            await self.http.post("/sim/people", json=who)
-        for number in (*staff_ids(), *client_ids()):
-            await self._says(number, "/start")
+            code = ("en", "ru", "bg", "zh")[number % 4]
+            who = {"id": number, "first_name": f"P{number}", "language_code": code}
+            await self._post("/sim/people", json=who)
+            await self._do(number, Say("/start"))
 
     async def act_for(self, seconds: float, per_second: float) -> None:
         """Acts come at their planned moments: a slow answer does not make the next person wait with theirs."""
         begun = time.monotonic()
         acts: set[asyncio.Task[None]] = set()
         planned = 0.0
-        while planned < seconds:
-            planned += self._chance.expovariate(per_second)
+        while (planned := planned + self._chance.expovariate(per_second)) < seconds:
             await asyncio.sleep(max(0.0, begun + planned - time.monotonic()))
             acts.add(task := asyncio.create_task(self._act(begun, planned)))
             task.add_done_callback(acts.discard)
         await asyncio.gather(*acts)
 
-    async def listen(self) -> None:
-        """Notes when each chat was last told something."""
-        log = self.sandbox.telegram.calls
-        seen = log.next
-        while True:
-            await asyncio.sleep(0.01)
-            for call in log.since(seen):
-                seen = call["number"] + 1
-                method, chat = call["method"].lower(), call["params"].get("chat_id")
-                if method == "sendlocation":
-                    self.pins[int(chat)] += 1
-                elif method in {"sendmessage", "editmessagetext"}:
-                    self._heard[int(chat)] = time.monotonic()
-
     async def _act(self, begun: float, planned: float) -> None:
-        number = self._somebody()
-        self._busy.add(number)
+        number, script = self._somebody()
+        step = next(script, None)
+        if step is None:  # that talk was over: the next begins with the same act
+            script = self._script(number)
+            step = next(script)
+        heard = self._waiting[number] = asyncio.get_running_loop().create_future()
         try:
-            self._heard.pop(number, None)
-            answered = await self._do(number)
+            async with asyncio.timeout(PATIENCE):
+                if not await self._do(number, step):
+                    self.astray[repr(step)] += 1
+                    return
+                answered = await heard
+        except TimeoutError:
+            self.unanswered[repr(step)] += 1
+            return
         finally:
-            self._busy.discard(number)
-        if answered is None:
-            self.unanswered += 1
-        else:
-            self.took.append((planned, answered - begun - planned))
+            del self._waiting[number]
+        if step.leaves is not None:
+            self.ledger.traces.append(step.leaves)
+        self.took.append((planned, answered - begun - planned))
+        self._talks[number] = (answered + READING, script)
 
-    def _somebody(self) -> int:
-        """Every third act is a colleague's."""
+    def _somebody(self) -> tuple[int, Script]:
+        """Who goes on with their talk; or, while there are few, somebody who begins one, every third a colleague."""
+        now = time.monotonic()
+        ready = [number for number, (since, _) in self._talks.items() if since <= now]
+        if ready and len(self._talks) + len(self._waiting) >= TALKING:
+            number = self._chance.choice(ready)
+            return number, self._talks.pop(number)[1]
         while True:
             number = self._chance.choice(staff_ids() if self._chance.random() < 1 / 3 else client_ids())
-            if number not in self._busy:
-                return number
+            if number not in self._waiting and number not in self._talks:
+                return number, self._script(number)
 
-    async def _do(self, number: int) -> float | None:
-        """Half of the acts are taps on the newest message, the other half is said. When the answer came, if it did."""
-        buttons = await self._buttons(number)
-        if buttons and self._chance.random() < 0.5:
-            return await self._taps(number, self._chance.choice(buttons))
-        words = STAFF_WORDS if number in staff_ids() else CLIENT_WORDS
-        await self._says(number, self._chance.choice(words))
-        return await self._hears(number)
+    def _script(self, number: int) -> Script:
+        return (self._scripts.for_staff if number in staff_ids() else self._scripts.for_client)(number)
 
-    async def _taps(self, number: int, data: str) -> float | None:
-        body = {"callback_data": data, "wait": PATIENCE}
-        async with self.http.post(f"/sim/people/{number}/tap", json=body) as answer:
-            answered = (await answer.json())["answered"]
-        return time.monotonic() if answered else None
+    async def _do(self, number: int, step: Step) -> bool:
+        """False when there is no such button."""
+        if isinstance(step, Say):
+            await self._post(f"/sim/people/{number}/say", json={"text": step.words})
+        elif isinstance(step, Tap):
+            label = self._label(number, step)
+            if label is None:
+                return False
+            await self._post(f"/sim/people/{number}/tap", json={"button": label, "wait": False})
+        else:
+            form = FormData()
+            form.add_field("photo", step.content, filename="passport.jpg", content_type="image/jpeg")
+            await self._post(f"/sim/people/{number}/say", data=form)
+        return True
 
-    async def _buttons(self, number: int) -> list[str]:
-        async with self.http.get(f"/sim/people/{number}/chat?since={self._last(number)}") as answer:
-            messages: list[dict[str, Any]] = (await answer.json())["messages"]
-        for message in reversed(messages):
-            if rows := message["buttons"]:
-                return [button["callback_data"] for row in rows for button in row if button["callback_data"]]
-        return []
+    def _label(self, number: int, tap: Tap) -> str | None:
+        """On a message of the bot's own, not on a notice's."""
+        for message in reversed(self.sandbox.world.chats[number].messages.values()):
+            rows = (message.inline or {"inline_keyboard": []})["inline_keyboard"]
+            labels = [
+                str(button["text"])
+                for row in rows
+                for button in row
+                if not str(button.get("callback_data") or "n:").startswith("n:")
+            ]
+            for place, label in enumerate(labels):
+                if label.startswith(tap.label) and place + tap.further < len(labels):
+                    return labels[place + tap.further]
+        return None
 
-    def _last(self, number: int) -> int:
-        """The message before the newest three: enough to find the newest buttons."""
-        return max(0, *list(self.sandbox.world.chats[number].messages)[-3:-2], 0)
-
-    async def _says(self, number: int, text: str) -> None:
-        async with self.http.post(f"/sim/people/{number}/say", json={"text": text}) as answer:
+    async def _post(self, path: str, **body: Any) -> None:
+        async with self.http.post(path, timeout=ClientTimeout(PATIENCE), **body) as answer:
             answer.raise_for_status()
 
-    async def _hears(self, number: int) -> float | None:
-        deadline = time.monotonic() + PATIENCE
-        while time.monotonic() < deadline:
-            if (heard := self._heard.get(number)) is not None:
-                return heard
-            await asyncio.sleep(0.01)
-        return None
+    def _note(self, call: Call) -> None:
+        """Something was said: unasked, which only the post says without a preview of links, or as an answer."""
+        method, chat = call.method.lower(), call.integer("chat_id")
+        if chat is None:
+            return
+        if method == "sendlocation":
+            self.ledger.pins[chat] += 1
+        elif "link_preview_options" in call.params:
+            self.ledger.notices += 1
+        elif method in _WORDS and (waits := self._waiting.get(chat)) is not None and not waits.done():
+            waits.set_result(time.monotonic())

@@ -3,16 +3,13 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
-
 from domain.branches import Branch
 from domain.clients import Client
 from domain.deals import Deal
 from domain.money import Money
 from domain.people import Person, Role, StaffMember
 from domain.trips import Point, Transport, Trip, TripPlan
-from storage import Database, SqlUnit
-from storage.tables import inbox, notices
+from storage import SqlUnit
 
 STAFF, BRANCHES, LEAVING = 40, 6, 450
 FIRST_CLIENT = 10_000
@@ -28,6 +25,11 @@ def client_ids() -> range:
     return range(FIRST_CLIENT, FIRST_CLIENT + LEAVING)
 
 
+def deals_of(staff_id: int) -> range:
+    """Deals that this colleague leads."""
+    return range(staff_id, LEAVING + 1, STAFF)
+
+
 def settle_in(unit: SqlUnit, now: datetime, peak: datetime) -> None:
     """Everybody has said /start before; now some of them work here, and the others have a deal.
 
@@ -41,10 +43,10 @@ def settle_in(unit: SqlUnit, now: datetime, peak: datetime) -> None:
     trip = Trip.planned(_plan(peak), now)
     unit.records.trips.add(trip)
     unit.records.flush()
-    for number in client_ids():
+    for place, number in enumerate(client_ids()):
         client = Client(f"Client {number}", f"+3598880{number:05d}", now, _person(unit, number))
         unit.records.clients.add(client)
-        leader = team[number % STAFF]
+        leader = team[place % STAFF]
         unit.records.deals.add(
             Deal(
                 client,
@@ -94,19 +96,3 @@ def _plan(peak: datetime) -> TripPlan:
         day,
         Point(42.68, 23.32),
     )
-
-
-async def left_over(database: Database) -> dict[str, int]:
-    """What the database says is not done: updates waiting or set aside, notices waiting or failed."""
-
-    def count(unit: SqlUnit) -> dict[str, int]:
-        found: dict[str, int] = {}
-        for table in (inbox, notices):
-            rows = unit.session.execute(select(table.c.state, func.count()).group_by(table.c.state))
-            found |= {f"{table.name} {state}": number for state, number in rows}
-        return {what: number for what, number in found.items() if what.split()[1] not in _DONE}
-
-    return await database.read(count)
-
-
-_DONE = {"done", "sent", "dropped", "unreached"}

@@ -1,0 +1,119 @@
+"""What people of the region do: short talks of a few steps, some of which must leave exactly one trace."""
+
+import hashlib
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import count
+
+from bench.soak.region import LEAVING, client_ids, deals_of
+
+PHOTO = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffdb004300")
+PHOTO_SIZE = 60_000
+VOUCHER = 5
+"""The stage at which most deals are: its place among the stages."""
+
+
+@dataclass(frozen=True)
+class Say:
+    """Words."""
+
+    words: str
+    leaves: tuple[str, str] | None = None
+    """What must be found once in the end: (table, what is written there)."""
+
+
+@dataclass(frozen=True)
+class Tap:
+    """The newest button whose label begins so, in whatever language, or that many after it on its message."""
+
+    label: str = ""
+    further: int = 0
+    leaves: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class Send:
+    """A photo."""
+
+    content: bytes
+    leaves: tuple[str, str] | None = None
+
+
+Step = Say | Tap | Send
+Script = Iterator[Step]
+
+
+class Scripts:
+    """Every talk is another: sums, places, words and photos come but once."""
+
+    def __init__(self, chance: random.Random) -> None:
+        self._chance = chance
+        self._numbers = count(1)
+
+    def for_client(self, number: int) -> Script:
+        kinds: list[Callable[[int], Script]] = [self._trip, self._tour, self._question, self._photo]
+        return self._chance.choices(kinds, (3, 3, 3, 2))[0](number)
+
+    def for_staff(self, number: int) -> Script:
+        kinds: list[Callable[[int], Script]] = [
+            self._payment,
+            self._walk,
+            self._search,
+            self._inquiries,
+            self._participants,
+        ]
+        return self._chance.choices(kinds, (5, 4, 4, 2, 1))[0](number)
+
+    def _trip(self, _number: int) -> Script:
+        yield Say("/start")
+        yield Say("/mytrips")
+        yield Tap()
+        yield Say("/cancel")
+
+    def _tour(self, _number: int) -> Script:
+        town = f"Town {next(self._numbers)}"
+        yield Say("/tour")
+        yield Tap("👤")
+        yield from map(Say, (town, "in autumn", "2", "500"))
+        yield Say("a window seat")
+        yield Tap("✅", leaves=("inquiries", town))
+
+    def _question(self, _number: int) -> Script:
+        words = f"What should we bring? Ours is room {next(self._numbers)}"
+        yield Say(words)
+        yield Tap("✉️", leaves=("interactions", words))
+
+    def _photo(self, _number: int) -> Script:
+        mark = str(next(self._numbers)).encode()
+        content = PHOTO + mark + bytes(PHOTO_SIZE) + b"\xff\xd9"
+        yield Send(content, leaves=("documents", hashlib.sha256(content).hexdigest()))
+
+    def _payment(self, number: int) -> Script:
+        cents = 100 + next(self._numbers)
+        yield Say(f"/deals {self._chance.choice(deals_of(number))}")
+        yield Tap("💶")
+        yield Say(f"{cents / 100:.2f}")
+        yield Tap()
+        yield Tap()
+        yield Tap("✅", leaves=("payments", str(cents)))
+
+    def _walk(self, _number: int) -> Script:
+        yield Say("/deals")
+        yield Tap(further=VOUCHER)
+        yield Tap("№")
+        yield Tap("🕘")
+        yield Say("/start")
+
+    def _search(self, _number: int) -> Script:
+        yield Say(f"Client {self._chance.choice(client_ids())}")
+        yield Say(f"deal {self._chance.randint(1, LEAVING)}")
+
+    def _inquiries(self, _number: int) -> Script:
+        yield Say("/inquiries")
+        yield Say("/trips")
+        yield Tap()
+
+    def _participants(self, _number: int) -> Script:
+        yield Say("participants Melnik")
+        yield Tap("📊")
