@@ -14,7 +14,7 @@ from domain.desk import Agency
 from scheduler.backing_up import BackingUp, Maker
 from scheduler.fetching import Fetcher
 from scheduler.office import Office
-from scheduler.pace import Pace
+from scheduler.pace import LATE, Book, Pace, TooLate
 from scheduler.postman import Postman
 from scheduler.telegram_line import telegram
 from scheduler.timetable import TIMETABLE, Entry
@@ -23,6 +23,7 @@ from storage import Database, counters
 from storage.disk import Disk
 from storage.files import FileStore
 from storage.trace import TRACE
+from storage.unwell import unwell
 
 log = structlog.get_logger()
 
@@ -52,7 +53,7 @@ class SchedulerProgram:
         disk: Callable[[], Disk | None] = lambda: None,
         make_backup: Maker | None = None,
     ) -> None:
-        self._line = telegram(token, api_url, pace or Pace())
+        self._line = telegram(token, api_url, pace or Pace(shared=_book(database)))
         self._clock = clock
         self._tokens = tokens
         postman = Postman(database, self._line, agency, clock, tokens)
@@ -152,6 +153,20 @@ class SchedulerProgram:
                 counters.ticks.add(entry.name, perf_counter() - began)
                 counters.mark("ticking")
         return done
+
+
+def _book(database: Database) -> Book | None:
+    """One pace for all schedulers of an agency; who is alone keeps it to themselves."""
+
+    async def book(seconds: float) -> float:
+        try:
+            return await database.run(lambda unit: unit.duties.book("pace", seconds, LATE))
+        except Exception as error:
+            if not unwell(error):
+                raise
+            raise TooLate(type(error).__name__) from error
+
+    return book if database.shared else None
 
 
 def _group(entries: Iterable[Entry], apart: bool) -> list[Entry]:  # noqa: FBT001

@@ -36,6 +36,11 @@ class Database:
     def has_keys(self) -> bool:
         return self._keys is not None
 
+    @property
+    def shared(self) -> bool:
+        """Whether other processes may be at work on it too."""
+        return isinstance(self._way, PostgresWay)
+
     async def run(self, work: Callable[[SqlUnit], T]) -> T:
         """All that `work` does is kept, or nothing."""
         began = perf_counter()

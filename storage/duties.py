@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 
 from storage.tables.duties import duties
 
+LONGEST_AHEAD = timedelta(minutes=1)
+
 
 class DutyRows:
     """Within one transaction."""
@@ -37,6 +39,23 @@ class DutyRows:
         if self._shared:
             theirs = (duties.c.name == name) & (duties.c.holder == holder)
             self._session.connection().execute(delete(duties).where(theirs))
+
+    def book(self, name: str, seconds: float, late: float = 0.0) -> float:
+        """Takes the next so many seconds of something that one at a time may have: until they begin.
+
+        What was not taken is lost but for the last `late` seconds: then they have begun already. A booking far ahead
+        is a clock that was set back: no more than a minute of it is waited out.
+        """
+        from sqlalchemy.dialects.postgresql import insert
+
+        now, mine = func.clock_timestamp(), timedelta(seconds=seconds)
+        first = insert(duties).values(name=name, holder="", held_until=now + mine)
+        until = func.least(duties.c.held_until, now + LONGEST_AHEAD)
+        booked = first.on_conflict_do_update(
+            index_elements=["name"],
+            set_={"held_until": func.greatest(until, now - timedelta(seconds=late)) + mine},
+        ).returning(func.extract("epoch", duties.c.held_until - now))
+        return float(self._session.connection().execute(booked).scalar_one()) - seconds
 
     def alone_at(self, name: str) -> bool:
         """Whether nobody else does this until the end of this transaction; what they have done is seen from here on."""
