@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from aiohttp import ClientError, ClientSession, ClientTimeout, web
 
+from tests.crash.ledger import Ledger
 from tests.crash.victim import Victim
 
 SECRET = "X-Telegram-Bot-Api-Secret-Token"
@@ -13,8 +14,9 @@ SECRET = "X-Telegram-Bot-Api-Secret-Token"
 class Balancer:
     """Listens at `url`. It does not look whether a bot is well: that is for its retries to find out."""
 
-    def __init__(self, chance: random.Random) -> None:
+    def __init__(self, chance: random.Random, ledger: Ledger) -> None:
         self._chance = chance
+        self._ledger = ledger
         self.bots: Sequence[Victim] = ()
         self.url = ""
 
@@ -37,9 +39,12 @@ class Balancer:
         body = await request.read()
         headers = {SECRET: request.headers.get(SECRET, ""), "Content-Type": "application/json"}
         bot = self._chance.choice(self.bots)
+        to = f"{bot.name}, life {bot.lives}"
         try:
             url = f"http://127.0.0.1:{bot.life.port}/hook"
             async with self._http.post(url, data=body, headers=headers) as answer:
+                self._ledger.given(body, to, str(answer.status))
                 return web.Response(status=answer.status)
-        except (ClientError, TimeoutError):
+        except (ClientError, TimeoutError) as error:
+            self._ledger.given(body, to, type(error).__name__)
             return web.Response(status=502)

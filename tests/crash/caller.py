@@ -2,98 +2,134 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
 
-from aiohttp import ClientSession
+from aiohttp import ClientSession, FormData
 
-PATIENCE = 1.5
-"""Seconds of hearing nothing, with nothing of theirs left to be taken, after which somebody asks again."""
+from sandbox.control.contents import contents_of
+from sandbox.control.saying import say
+from sandbox.telegram import Telegram
+from sandbox.world import Message, Person
+from tests.crash.ledger import Ledger, Said
 
 LOOKS = 0.12
 
-Seen = dict[int, tuple[str, tuple[str, ...]]]
+Look = tuple[str, tuple[str, ...]]
+Picky = Callable[[Message], bool]
+
+
+@dataclass(frozen=True)
+class Phone:
+    """What all of them share. `idle` says whether nothing of a person's waits anywhere."""
+
+    http: ClientSession
+    telegram: Telegram
+    ledger: Ledger
+    idle: Callable[[int], bool]
+    patience: float = 1.5
+    """Seconds of hearing nothing, with nothing of theirs left to be taken, after which somebody asks again."""
 
 
 @dataclass
 class Caller:
-    """`acts` counts what was said and tapped."""
+    """`acts` counts what was said and tapped, `unanswered` how often nothing was heard of it."""
 
-    http: ClientSession
+    phone: Phone
     number: int
     name: str
-    idle: Callable[[int], Awaitable[bool]]
-    """Whether nothing of this person's waits anywhere."""
-    patience: float = PATIENCE
     acts: int = 0
-    _seen: Seen = field(default_factory=dict)
+    unanswered: list[Said] = field(default_factory=list)
+    _seen: dict[int, Look] = field(default_factory=dict)
 
-    async def comes(self) -> None:
-        await self.http.post("/sim/people", json={"id": self.number, "first_name": self.name})
+    def comes(self) -> None:
+        world = self.phone.telegram.world
+        if self.number not in world.people:
+            world.welcome(Person(self.number, self.name))
 
-    async def says(self, text: str) -> None:
-        await self._act("say", json={"text": text})
+    def says(self, *texts: str) -> None:
+        """One after another, without waiting for what is asked in between."""
+        telegram = self.phone.telegram
+        self._begin(len(texts))
+        person = telegram.world.people[self.number]
+        for text in texts:
+            chat = telegram.world.chats[self.number]
+            say(telegram, person, chat, contents_of(telegram, person, {"text": text}, []), {})
 
     async def sends(self, name: str, content: bytes) -> None:
         """A photo."""
-        from aiohttp import FormData
-
+        self._begin(1)
         form = FormData()
         form.add_field("photo", content, filename=name, content_type="image/jpeg")
-        await self._act("say", data=form)
+        async with self.phone.http.post(f"/sim/people/{self.number}/say", data=form) as answer:
+            await answer.read()
 
-    async def taps(self, label: str) -> None:
-        await self._act("tap", json={"button": label, "wait": False})
+    async def taps(self, label: str) -> bool:
+        """The newest button of that name; False when there is none."""
+        self._begin(1)
+        told = {"button": label, "wait": False}
+        async with self.phone.http.post(f"/sim/people/{self.number}/tap", json=told) as answer:
+            await answer.read()
+            return answer.status == 200
 
-    async def hears(self) -> dict[str, Any] | None:
-        """The bot's newest message, or newest change of one, since the last act; None when none comes."""
-        newest: dict[str, Any] | None = None
-        until = time.monotonic() + self.patience
+    async def hears(self, wanted: Picky = lambda _message: True) -> Message | None:
+        """The bot's newest message, or newest change of one, since the last act; None when none comes.
+
+        What is not `wanted` may not be the last word: it is believed when nothing else comes.
+        """
+        newest: Message | None = None
+        shown: Look | None = None
+        until = time.monotonic() + self.phone.patience
         while time.monotonic() < until:
             await asyncio.sleep(LOOKS)
-            if newest is None and not await self.idle(self.number):
-                until = time.monotonic() + self.patience
-            fresh = [message for message in await self._chat() if self._is_news(message)]
-            if fresh and newest is not None and _look(fresh[-1]) == _look(newest):
-                return newest
-            newest = fresh[-1] if fresh else None
+            fresh = self._news()
+            if not self.phone.idle(self.number) or (fresh and shown != _look(fresh)):
+                until = time.monotonic() + self.phone.patience
+                newest, shown = fresh, _look(fresh) if fresh else None
+            elif fresh and wanted(fresh):
+                return fresh
+        if newest is None:
+            self.unanswered += self.phone.ledger.of(
+                self.number, self.phone.ledger.newest(self.number), 1 << 62
+            )
         return newest
 
-    def _is_news(self, message: dict[str, Any]) -> bool:
-        """A message that only lost its buttons says nothing."""
-        before, now = self._seen.get(message["message_id"]), _look(message)
-        return (
-            message["from"] == "bot" and before != now and not (before and before[0] == now[0] and not now[1])
-        )
+    def _news(self) -> Message | None:
+        """A message that only lost its buttons says nothing, and neither does a notice."""
+        for message in reversed(self._chat()):
+            before, now = self._seen.get(message.id), _look(message)
+            stripped = before is not None and before[0] == now[0] and not now[1]
+            if message.sender is None and before != now and not stripped and not self.overhears(message):
+                return message
+        return None
 
-    async def _act(self, what: str, **body: Any) -> None:
-        self._seen = {message["message_id"]: _look(message) for message in await self._chat()}
-        async with self.http.post(f"/sim/people/{self.number}/{what}", **body) as answer:
-            await answer.read()
-        self.acts += 1
+    def overhears(self, _message: Message) -> bool:
+        """Whether this is no answer, but something said unasked."""
+        return False
 
-    async def _chat(self) -> list[dict[str, Any]]:
+    def _begin(self, acts: int) -> None:
+        self._seen = {message.id: _look(message) for message in self._chat()}
+        self.acts += acts
+
+    def _chat(self) -> list[Message]:
         """The end of it, which is all that still changes."""
-        since = sorted(self._seen)[-4] - 1 if len(self._seen) > 4 else 0
-        async with self.http.get(f"/sim/people/{self.number}/chat?since={since}") as answer:
-            messages: list[dict[str, Any]] = (await answer.json())["messages"]
-        return messages
+        return list(self.phone.telegram.world.chats[self.number].messages.values())[-60:]
 
 
-def _look(message: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
-    return message["text"] or "", tuple(labels(message))
+def _look(message: Message) -> Look:
+    return message.text, tuple(labels(message))
 
 
-def labels(message: dict[str, Any]) -> list[str]:
-    return [button["label"] for row in message["buttons"] or [] for button in row]
+def labels(message: Message) -> list[str]:
+    rows = message.inline["inline_keyboard"] if message.inline else []
+    return [button["text"] for row in rows for button in row]
 
 
-def button(message: dict[str, Any], *begin: str) -> str | None:
+def button(message: Message, *begin: str) -> str | None:
     """The first that begins so."""
     return next((label for label in labels(message) if label.startswith(begin)), None)
 
 
-def plain(message: dict[str, Any] | None) -> str:
+def plain(message: Message | None) -> str:
     """With one kind of space."""
-    return "" if message is None else (message["text"] or "").replace("\u00a0", " ").replace("\u202f", " ")
+    return "" if message is None else message.text.replace("\u00a0", " ").replace("\u202f", " ")

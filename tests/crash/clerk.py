@@ -1,14 +1,22 @@
 """A colleague who records payments and moves deals on; and the client of those deals, who sends photos meanwhile."""
 
+import hashlib
 import re
 from dataclasses import dataclass, field
 
+from sandbox.world import Message
 from tests.crash.caller import Caller, button, plain
 
 PAY = "💶 Record a payment"
 RECORD = "✅ Record it"
+NOTICES = ("📥", "📎", "🚨", "💾", "🔑", "🔐", "⚠️")
+"""What colleagues are told unasked begins so."""
+
 EACH = 3
 """Payments of one deal."""
+
+TOGETHER = 4
+"""Photos."""
 
 JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffdb004300") + b"\0" * 200 + b"\xff\xd9"
 
@@ -26,6 +34,9 @@ class Clerk(Caller):
     paid: dict[int, list[int]] = field(default_factory=dict)
     moved: dict[int, int] = field(default_factory=dict)
 
+    def overhears(self, message: Message) -> bool:
+        return message.text.startswith(NOTICES)
+
     async def work(self) -> None:
         """On one more deal, if there is one."""
         if not self.deals:
@@ -40,7 +51,7 @@ class Clerk(Caller):
         """Until the card shows that it came: never a second time when it did."""
         already = sum(self.paid[deal])
         while True:
-            await self.says(f"/deals {deal}")
+            self.says(f"/deals {deal}")
             card = await self.hears()
             shown = _paid(plain(card))
             if card is None or shown is None:
@@ -59,7 +70,7 @@ class Clerk(Caller):
             if button(message, RECORD):
                 await self.taps(RECORD)
             elif "How much came?" in words:
-                await self.says(f"{amount / 100:.2f}")
+                self.says(f"{amount / 100:.2f}")
             elif "How was it paid?" in words:
                 await self.taps("Card")
             elif "On which day" in words:
@@ -70,11 +81,11 @@ class Clerk(Caller):
     async def _move(self, deal: int) -> None:
         """As far as it goes: all is paid, and all papers are there."""
         self.moved[deal] = 0
-        await self.says(f"/deals {deal}")
+        self.says(f"/deals {deal}")
         while True:
             card = await self.hears()
             if card is None:
-                await self.says(f"/deals {deal}")
+                self.says(f"/deals {deal}")
                 continue
             onward = button(card, "▶ ")
             if onward is not None and not onward.startswith("▶ Continue"):
@@ -82,18 +93,24 @@ class Clerk(Caller):
             elif f"№ {deal}" in plain(card):
                 return
             else:
-                await self.says(f"/deals {deal}")
+                self.says(f"/deals {deal}")
 
 
 @dataclass
 class Sender(Caller):
-    """A client with deals who sends photos nobody asked for."""
+    """A client with deals who sends photos nobody asked for, several at a time."""
 
-    sent: int = 0
+    most: int = 120
+    """The agency takes 150 for one deal."""
+    sent: list[str] = field(default_factory=list)
+    """The SHA-256 of each, in order."""
 
     async def send(self) -> None:
-        await self.sends("passport.jpg", JPEG + f"{self.number}-{self.sent}".encode())
-        self.sent += 1
+        for _ in range(TOGETHER):
+            if len(self.sent) < self.most:
+                content = JPEG + f"{self.number}-{len(self.sent)}".encode()
+                self.sent.append(hashlib.sha256(content).hexdigest())
+                await self.sends("passport.jpg", content)
         await self.hears()
 
 

@@ -2,60 +2,26 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from aiohttp import ClientSession
 from sqlalchemy import select, text
 
 from domain.notices import NoticeState
-from storage import Database, SqlUnit
+from sandbox.world import World
+from storage import Database, FileStore, SqlUnit
 from storage.tables import deals, documents, history, inbox, notices, payments
-from tests.crash.caller import plain
+from tests.crash.caller import Caller, plain
 from tests.crash.clerk import Clerk, Sender
+from tests.crash.ledger import Ledger
+from tests.crash.report import Report
 from tests.crash.talker import Talker
 
 OLGA = 900
 IN_FLIGHT = 16
 """Letters one scheduler has under way at once."""
-
-
-@dataclass
-class Report:
-    """What is left to say after the dust has settled."""
-
-    kills: int
-    updates: int
-    may_repeat: int
-    lost: int = 0
-    twice: int = 0
-    half: int = 0
-    out_of_order: int = 0
-    notices: int = 0
-    notices_lost: int = 0
-    notices_repeated: int = 0
-    orphans: int = 0
-    unsound: list[str] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
-    waits: list[float] = field(default_factory=list)
-    story: str = ""
-
-    @property
-    def held(self) -> bool:
-        """Nothing lost, nothing twice, nothing half, and no more said twice than was under way."""
-        wrong = self.lost + self.twice + self.half + self.out_of_order + self.notices_lost + self.orphans
-        return wrong == 0 and not self.unsound and self.notices_repeated <= self.may_repeat
-
-    def __str__(self) -> str:
-        waits = sorted(self.waits) or [0.0]
-        return (
-            f"crash: kills {self.kills}{self.story}, updates {self.updates}, lost {self.lost}, "
-            f"applied twice {self.twice}, half effects {self.half}, out of order {self.out_of_order}, "
-            f"notices {self.notices}, lost {self.notices_lost}, "
-            f"repeated {self.notices_repeated} (at most {self.may_repeat}), orphan files {self.orphans}, "
-            f"first answer after a kill: median {waits[len(waits) // 2]:.1f} s, longest {waits[-1]:.1f} s"
-            + "".join(f"\n  unsound: {words}" for words in self.unsound)
-        )
 
 
 @dataclass
@@ -67,30 +33,37 @@ class People:
     senders: list[Sender]
 
     @property
-    def acts(self) -> int:
-        return sum(person.acts for person in (*self.talkers, *self.clerks, *self.senders))
+    def everybody(self) -> list[Caller]:
+        return [*self.talkers, *self.clerks, *self.senders]
 
 
 async def count(
-    report: Report, http: ClientSession, database: Database, said: list[int], people: People, files: list[str]
-) -> Report:
-    """`said` are the numbers of all updates that did not grow too old at Telegram; `files` is what the store holds."""
+    report: Report, world: World, database: Database, ledger: Ledger, people: People, folder: Path
+) -> None:
+    """Into the report. `folder` is where the processes keep files and logs."""
     taken_in = await database.read(_taken_in)
-    undone = {number: state for number, state in taken_in.items() if state != "done"}
-    never = set(said) - set(taken_in)
+    undone = [number for number, state in taken_in.items() if state != "done"]
+    never = [one.number for one in ledger.said.values() if not one.expired and one.number not in taken_in]
     report.lost += len(undone) + len(never)
     if undone or never:
-        report.remarks.append(f"not done: {undone}; never stored: {sorted(never)}")
-    _inquiries(report, await database.read(_asked), people.talkers)
+        report.remarks.append(f"not done: {undone}; never stored: {never}")
+        report.remarks += ledger.story(
+            (ledger.said[one] for one in (undone + never)[:20] if one in ledger.said), folder
+        )
+    for talker, town in _inquiries(report, await database.read(_asked), people.talkers):
+        report.remarks += ledger.story(talker.updates(town), folder)
     await database.read(lambda unit: _money(report, unit, people.clerks))
+    files = await FileStore(str(folder / "files")).names()
     await database.read(lambda unit: _papers(report, unit, people.senders, files))
     states = await database.read(_states)
     report.notices = sum(states.values())
     report.notices_lost += report.notices - states[NoticeState.SENT] - states[NoticeState.DROPPED]
     report.remarks.append(f"notices: {dict(states)}")
-    await _told(report, http, people)
+    _told(report, world, people)
+    unanswered = [said for person in people.everybody for said in person.unanswered]
+    report.unanswered = len(unanswered)
+    report.remarks += ["unanswered:", *ledger.story(unanswered[:10], folder)] if unanswered else []
     report.unsound += await database.read(_sound)
-    return report
 
 
 def _taken_in(unit: SqlUnit) -> dict[int, str]:
@@ -111,15 +84,23 @@ def _asked(unit: SqlUnit) -> dict[int, list[str]]:
     return found
 
 
-def _inquiries(report: Report, stored: dict[int, list[str]], talkers: list[Talker]) -> None:
+def _inquiries(
+    report: Report, stored: dict[int, list[str]], talkers: list[Talker]
+) -> Iterator[tuple[Talker, str]]:
+    """Whose story is to be told, of which town."""
     for talker in talkers:
-        got = stored.get(talker.number, [])
+        got, asked = stored.get(talker.number, []), [one.town for one in talker.asked]
         times = Counter(got)
-        report.lost += sum(not times[town] for town in talker.asked)
-        if list(got) != talker.asked:
-            report.remarks.append(f"{talker.name}: {got}, not {talker.asked}")
+        report.out_of_order += len(talker.garbled) + (list(dict.fromkeys(got)) != asked)
+        report.remarks += [f"{talker.name}: typed ahead, read otherwise: {words}" for words in talker.garbled]
+        yield from ((talker, words.partition(":")[0]) for words in talker.garbled)
+        if got == asked:
+            continue
+        lost, twice = [town for town in asked if not times[town]], [town for town in asked if times[town] > 1]
+        report.lost += len(lost)
         report.twice += sum(number - 1 for number in times.values())
-        report.out_of_order += list(dict.fromkeys(got)) != talker.asked
+        report.remarks.append(f"{talker.name}: lost {lost}, twice {twice}; {got}, not {asked}")
+        yield from ((talker, town) for town in lost + twice)
 
 
 def _money(report: Report, unit: SqlUnit, clerks: list[Clerk]) -> None:
@@ -163,13 +144,18 @@ def _wrote(what: str) -> Any:
 
 
 def _papers(report: Report, unit: SqlUnit, senders: list[Sender], files: list[str]) -> None:
-    """Each photo once, its content here, and nothing in the store that no paper speaks of."""
-    kept = unit.session.execute(
-        select(documents.c.content_hash).where(documents.c.name != "before")
-    ).scalars()
-    hashes = [content for content in kept if content is not None]
-    wanted = sum(sender.sent for sender in senders)
-    report.lost += max(0, wanted - len(set(hashes)))
+    """Each photo once, in the order they were sent, its content here, and nothing in the store that no paper speaks of."""
+    rows = select(documents.c.content_hash).where(documents.c.name != "before").order_by(documents.c.id)
+    hashes = [content for content in unit.session.execute(rows).scalars() if content is not None]
+    for sender in senders:
+        theirs = [content for content in hashes if content in set(sender.sent)]
+        report.out_of_order += list(dict.fromkeys(theirs)) != [one for one in sender.sent if one in theirs]
+        if theirs != sender.sent:
+            report.remarks.append(
+                f"{sender.name}: {len(theirs)} photos of {len(sender.sent)}, or in another order"
+            )
+    wanted = {content for sender in senders for content in sender.sent}
+    report.lost += len(wanted - set(hashes))
     report.twice += len(hashes) - len(set(hashes))
     report.orphans += len(set(files) - set(hashes))
 
@@ -178,15 +164,15 @@ def _states(unit: SqlUnit) -> Counter[str]:
     return Counter(unit.session.execute(select(notices.c.state)).scalars())
 
 
-async def _told(report: Report, http: ClientSession, people: People) -> None:
+def _told(report: Report, world: World, people: People) -> None:
     """In the chats: each inquiry to the owner once, each payment to its payer once."""
-    towns = Counter(town for words in await _chat(http, OLGA) for town in re.findall(r"Town \d+-\d+", words))
+    towns = Counter(town for words in _chat(world, OLGA) for town in re.findall(r"Town \d+-\d+", words))
     for talker in people.talkers:
-        _once(report, talker.name, [towns[town] for town in talker.asked])
+        _once(report, talker.name, [towns[one.town] for one in talker.asked])
     for clerk, sender in zip(people.clerks, people.senders, strict=True):
         sums = Counter(
             int(float(found.replace(",", "")) * 100 + 0.5)
-            for words in await _chat(http, sender.number)
+            for words in _chat(world, sender.number)
             for found in re.findall(r"We have received ([\d,]+\.\d\d) EUR", words)
         )
         for paid in clerk.paid.values():
@@ -200,10 +186,8 @@ def _once(report: Report, whose: str, times: list[int]) -> None:
     report.notices_repeated += sum(max(0, number - 1) for number in times)
 
 
-async def _chat(http: ClientSession, number: int) -> list[str]:
-    async with http.get(f"/sim/people/{number}/chat") as answer:
-        messages = (await answer.json())["messages"]
-    return [plain(message) for message in messages if message["from"] == "bot"]
+def _chat(world: World, number: int) -> list[str]:
+    return [plain(message) for message in world.chats[number].messages.values() if message.sender is None]
 
 
 def _sound(unit: SqlUnit) -> list[str]:

@@ -4,15 +4,12 @@ import asyncio
 import random
 import secrets
 import socket
-import time
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
-import asyncpg
 from aiohttp import ClientSession
 
 from domain.clients import Client
@@ -23,20 +20,26 @@ from domain.money import Money
 from domain.people import Role
 from domain.usecases.staffing import invite
 from sandbox import Sandbox
-from storage import Database, FileStore, SqlUnit
+from storage import Database, SqlUnit
 from storage.sealing import Keys
 from tests.crash.balancer import Balancer
+from tests.crash.caller import Phone
 from tests.crash.clerk import Clerk, Sender, amounts
-from tests.crash.counting import IN_FLIGHT, OLGA, People, Report, count
+from tests.crash.counting import OLGA, People, count
+from tests.crash.killing import Killing
+from tests.crash.ledger import Clockwork, Ledger
+from tests.crash.report import Flight, Report
 from tests.crash.talker import Talker
+from tests.crash.trouble import Trouble
 from tests.crash.victim import Life, Victim
 from tests.deals import enter
+from tests.forking import warmed
 from tests.world import AGENCY
 from tourdesk.agency import real_time
 from tourdesk.keys import secret_key
 
-IN_A_BOT = ("after_read", "before_inbox", "before_commit", "after_commit", "after_commit_before_200")
-IN_A_SCHEDULER = ("after_claim", "after_send_before_mark", "mid_file_write")
+IN_FLIGHT = 32
+"""Letters one scheduler has under way at once."""
 
 
 @dataclass(frozen=True)
@@ -52,9 +55,12 @@ class Plan:
     places: tuple[str, ...] = ()
     pause: float = 0.0
     restarts: int = 0
+    blackouts: int = 0
     trouble: bool = False
-    minutes: float = 2
-    """After which nothing more is killed, however many were."""
+    seconds: float = 30.0
+    """Over which the kills are spread; after that nothing more is killed, however many were."""
+    thinks: float = 0.1
+    """Seconds between two tours of one client."""
     rest: float = 120.0
 
 
@@ -75,46 +81,48 @@ class Crash:
         self._plan = plan
         self._restart = restart
         self._chance = random.Random(29_10_2027)
+        self._clock = Clockwork()
         self._over = asyncio.Event()
-        self._kills = self._reached = self._drops = self._pauses = 0
-        self._marked: set[Victim] = set()
-        self._until = 0.0
-        self._waits: list[float] = []
-        self._said: list[int] = []
-        self._too_old: set[int] = set()
-        """Taps nobody took within 150 seconds: Telegram forgets them."""
+        self._flight = Flight()
+        self._behind: set[int] = set()
+        """Whose updates waited in the inbox at the last look."""
+        self._heard = 0
 
     async def run(self) -> Report:
         """Raises TimeoutError when it does not come to rest: something that was stored is never taken."""
-        plan = self._plan
+        await asyncio.to_thread(warmed)
         async with AsyncExitStack() as stack:
-            self._sandbox = Sandbox(rate_limits=None)
-            await self._sandbox.start()
-            stack.push_async_callback(self._sandbox.stop)
-            self._sandbox.world.updates.on_arrival.append(lambda one: self._said.append(one.update_id))
-            self._http = await stack.enter_async_context(ClientSession(self._sandbox.url))
-            await self._employ(["Olga"] + [f"Vera {n}" for n in range(plan.clerks)])
-            self._balancer = Balancer(self._chance)
-            await self._balancer.start()
-            stack.push_async_callback(self._balancer.stop)
-            self._bots, self._schedulers = self._born()
-            self._balancer.bots = self._bots
-            for victim in self._victims:
-                stack.callback(victim.stop)
-            self._database = Database(self._url, self._keys)
-            stack.push_async_callback(self._database.close)
+            await self._open(stack)
             people = await self._people()
-            work = [asyncio.create_task(self._goes_on(one.ask)) for one in people.talkers]
+            work = [asyncio.create_task(self._goes_on(one.ask, self._plan.thinks)) for one in people.talkers]
             work += [asyncio.create_task(self._goes_on(one.work)) for one in people.clerks]
             work += [asyncio.create_task(self._goes_on(one.send, 2.0)) for one in people.senders]
-            listening = asyncio.create_task(self._listen())
-            await self._trouble()
+            looking = [asyncio.create_task(one()) for one in (self._listen, self._look_at_lanes)]
+            killing, trouble = await self._killed()
             self._over.set()
-            async with asyncio.timeout(plan.rest):
+            async with asyncio.timeout(self._plan.rest):
                 await asyncio.gather(*work)
                 await self._quiet()
-            listening.cancel()
-            return await self._counted(people)
+            for look in looking:
+                look.cancel()
+            return await self._counted(people, killing, trouble)
+
+    async def _open(self, stack: AsyncExitStack) -> None:
+        self._sandbox = Sandbox(rate_limits=None)
+        await self._sandbox.start()
+        stack.push_async_callback(self._sandbox.stop)
+        self._ledger = Ledger(self._sandbox.world.updates, self._clock)
+        self._http = await stack.enter_async_context(ClientSession(self._sandbox.url))
+        await self._employ(["Olga"] + [f"Vera {n}" for n in range(self._plan.clerks)])
+        self._balancer = Balancer(self._chance, self._ledger)
+        await self._balancer.start()
+        stack.push_async_callback(self._balancer.stop)
+        self._bots, self._schedulers = self._born()
+        self._balancer.bots = self._bots
+        for victim in self._victims:
+            stack.callback(victim.stop)
+        self._database = Database(self._url, self._keys)
+        stack.push_async_callback(self._database.close)
 
     @property
     def _victims(self) -> list[Victim]:
@@ -140,27 +148,27 @@ class Crash:
             one = Victim(life)
             return [one], [one]
         bots = [
-            Victim(replace(life, only="bot", hook=self._balancer.url, port=_free_port(), fast=fast))
-            for fast in _some(plan.bots, timedelta(hours=2))
+            replace(life, name=f"bot{n}", only="bot", hook=self._balancer.url, port=_free_port(), fast=fast)
+            for n, fast in enumerate(_some(plan.bots, timedelta(hours=2)))
         ]
         schedulers = [
-            Victim(replace(life, only="scheduler", fast=fast))
-            for fast in _some(plan.schedulers, -timedelta(hours=2))
+            replace(life, name=f"scheduler{n}", only="scheduler", fast=fast)
+            for n, fast in enumerate(_some(plan.schedulers, -timedelta(hours=2)))
         ]
-        return bots, schedulers
+        return [Victim(one) for one in bots], [Victim(one) for one in schedulers]
 
     async def _people(self) -> People:
         plan = self._plan
         patience = 6.0 if plan.trouble else 1.5
-        known = (self._idle, patience)
-        talkers = [Talker(self._http, 1000 + n, f"Anna {n}", *known) for n in range(plan.talkers)]
-        clerks = [Clerk(self._http, OLGA + 1 + n, f"Vera {n}", *known) for n in range(plan.clerks)]
-        senders = [Sender(self._http, 3000 + n, f"Boris {n}", *known) for n in range(plan.clerks)]
+        phone = Phone(self._http, self._sandbox.telegram, self._ledger, self._idle, patience)
+        talkers = [Talker(phone, 1000 + n, f"Anna {n}") for n in range(plan.talkers)]
+        clerks = [Clerk(phone, OLGA + 1 + n, f"Vera {n}") for n in range(plan.clerks)]
+        senders = [Sender(phone, 3000 + n, f"Boris {n}") for n in range(plan.clerks)]
         for person in (*talkers, *senders):
-            await person.comes()
+            person.comes()
         await self._ready()
         for sender in senders:
-            await sender.says("/start")
+            sender.says("/start")
         for clerk, sender in zip(clerks, senders, strict=True):
             clerk.deals = await self._deals_of(sender)
         return People(talkers, clerks, senders)
@@ -195,176 +203,94 @@ class Crash:
             await asyncio.sleep(0.1)
         return made
 
-    async def _idle(self, number: int) -> bool:
-        named = str(number).encode()
-        if any(named in pending.body for pending in self._sandbox.world.updates):
-            return False
-        with suppress(Exception):  # the database may be on its way up again
-            return await self._database.read(lambda unit: unit.inbox.oldest(number)) is None
-        return False
+    def _idle(self, number: int) -> bool:
+        return not self._ledger.unacknowledged(number) and number not in self._behind
 
     async def _goes_on(self, act: Callable[[], Awaitable[None]], every: float = 0.0) -> None:
-        """Once at least, and until the last kill."""
+        """Once at least, and until the last kill. They do not all begin at once."""
+        await asyncio.sleep(self._chance.uniform(0, every))
         await act()
         while not self._over.is_set():
-            await asyncio.sleep(every or 0.1)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._over.wait(), every or 0.1)
+                return
             await act()
 
-    async def _trouble(self) -> None:
+    async def _killed(self) -> tuple[Killing, Trouble]:
         """Kills at random and at every place, and whatever else the plan has, side by side."""
         plan = self._plan
-        beside = [self._faults()] if plan.trouble else []
-        if plan.pause:
-            beside.append(self._pause())
+        places = [(place, times) for place in plan.places for times in (1, 2, 3)]
+        self._chance.shuffle(places)
+        killing = Killing(plan.kills, plan.seconds, places, self._chance, self._clock, lambda: self._heard)
+        trouble = Trouble(self._http, self._given, killing, self._chance)
+        beside = [trouble.faults()] if plan.trouble else []
+        if self._restart is not None:
+            beside.append(trouble.restarts(plan.restarts, self._restart))
+        beside.append(trouble.blackouts(plan.blackouts, self._victims))
         tasks = [asyncio.create_task(one) for one in beside]
-        self._until = time.monotonic() + plan.minutes * 60
-        named = [(place, times) for place in plan.places for times in (1, 2, 3)]
-        self._chance.shuffle(named)
-        if plan.schedulers:
-            await asyncio.gather(self._kill_all(plan.kills), self._kill_at_all(named), self._restarts())
-        else:
-            await self._kill_at_all(named)
-            await self._kill_all(plan.kills - len(named))
+        still = [trouble.pause([self._schedulers[-1], self._bots[-1]], plan.pause)] if plan.pause else []
+        await asyncio.gather(killing.run(self._victims), *still)
         for task in tasks:
-            if plan.pause and task is tasks[-1]:
-                await task
             task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        for ended in await asyncio.gather(*tasks, return_exceptions=True):
+            if isinstance(ended, Exception):
+                raise ended
         self._sandbox.telegram.faults.clear()
-
-    async def _kill_all(self, kills: int) -> None:
-        """At random moments, of whoever is not to die elsewhere."""
-        for _ in range(kills):
-            if time.monotonic() > self._until:
-                return
-            await asyncio.sleep(self._chance.uniform(0.02, 0.5))
-            victim = self._chance.choice(self._free(self._victims))
-            victim.kill()
-            await self._goes_on_after(victim)
-
-    async def _kill_at_all(self, named: list[tuple[str, int]]) -> None:
-        """Whoever comes there is started for it. Those who do not come there in time are killed as any other."""
-        for place, times in named:
-            if time.monotonic() > self._until:
-                return
-            among = self._free(self._bots if place in IN_A_BOT else self._schedulers)
-            chosen = [self._chance.choice(among)] if place in IN_A_BOT else among
-            self._marked.update(chosen)
-            for victim in chosen:
-                victim.kill()
-                victim.start(f"{place}:{times}")
-            self._reached += await _one_dies(chosen, within=40)
-            for victim in chosen:
-                victim.kill()
-                await self._goes_on_after(victim)
-            self._marked.clear()
-
-    async def _restarts(self) -> None:
-        for number in range(self._plan.restarts):
-            await asyncio.sleep(self._plan.minutes * 60 / (self._plan.restarts + 1 + number))
-            if self._restart is not None and not self._over.is_set():
-                await self._restart()
-
-    def _free(self, victims: list[Victim]) -> list[Victim]:
-        return [one for one in victims if not one.paused and one not in self._marked]
-
-    async def _goes_on_after(self, victim: Victim) -> None:
-        """Somebody has an answer before the next is killed."""
-        self._kills += 1
-        killed, answers = time.monotonic(), self._answers()
-        victim.start()
-        while self._answers() == answers and time.monotonic() < killed + 30:
-            await asyncio.sleep(0.02)
-        self._waits.append(time.monotonic() - killed)
-
-    def _answers(self) -> int:
-        return self._heard
+        return killing, trouble
 
     async def _listen(self) -> None:
         """Counts what the bot says to people."""
-        self._heard, log = 0, self._sandbox.telegram.calls
+        log = self._sandbox.telegram.calls
         seen = log.next
         while True:
             await asyncio.sleep(0.02)
-            updates = self._sandbox.world.updates
-            self._too_old.update(one.update_id for one in updates if updates.is_expired(one))
+            self._ledger.look()
             fresh = [call["method"].lower() for call in log.since(seen)]
             seen += len(fresh)
             self._heard += sum(method in {"sendmessage", "editmessagetext"} for method in fresh)
 
-    _heard = 0
-
-    async def _faults(self) -> None:
-        """Telegram is slow, away, and loses its answers; connections to the database break."""
+    async def _look_at_lanes(self) -> None:
+        """Twice a second, and while the database is away everybody counts as waiting."""
         while True:
-            kind: dict[str, Any] = self._chance.choice(
-                [
-                    {"kind": "slow", "seconds": 1.5, "times": 4},
-                    {"kind": "error", "code": 502, "times": 3},
-                    {"kind": "error", "retry_after": 1, "times": 2},
-                    {"kind": "drop_before", "times": 3},
-                    {"kind": "drop_after", "times": 1},
-                    {"kind": "duplicate_update", "times": 3},
-                ]
-            )
-            self._drops += kind["kind"] == "drop_after"
-            await self._http.post("/sim/faults", json=kind)
-            await asyncio.sleep(3)
-            with suppress(OSError, asyncpg.PostgresError):
-                await self._cut()
-
-    async def _cut(self) -> None:
-        """Some connections of ours."""
-        if self._given is None:
-            return
-        address = self._given.replace("postgresql+asyncpg", "postgresql")
-        connection = await asyncpg.connect(address)
-        await connection.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE application_name = 'tourdesk' AND random() < 0.3"
-        )
-        await connection.close()
-
-    async def _pause(self) -> None:
-        """One of each kind stands still, with all that it holds, for longer than any lease."""
-        for victim in (self._schedulers[-1], self._bots[-1]):
-            await asyncio.sleep(1)
-            if victim.alive and not victim.paused:
-                victim.pause()
-                self._pauses += 1
-                await asyncio.sleep(self._plan.pause)
-                victim.resume()
+            behind = set(self._sandbox.world.people)
+            with suppress(Exception):  # the database may be on its way up again
+                waiting, notices = await self._database.read(
+                    lambda unit: (unit.inbox.waiting(), unit.outbox.unfinished())
+                )
+                behind = {lane for _number, lane in waiting}
+                if not self._over.is_set():
+                    self._flight.updates.append(len(waiting) + self._ledger.waiting)
+                    self._flight.notices.append(notices)
+            self._behind = behind
+            await asyncio.sleep(0.4)
 
     async def _ready(self) -> None:
-        while True:
-            async with self._http.get("/sim/state") as answer:
-                if (await answer.json())["ready"]:
-                    return
+        while not self._sandbox.telegram.is_ready:
             await asyncio.sleep(0.05)
 
     async def _quiet(self) -> None:
         """Until all is taken, every notice is delivered and every file is here."""
         while len(self._sandbox.world.updates) or await self._database.read(_unfinished):
-            await asyncio.sleep(0.1)
+            await asyncio.sleep(0.25)
 
-    async def _counted(self, people: People) -> Report:
-        plan = self._plan
-        story = f" ({self._reached} of {3 * len(plan.places)} at named places)" if plan.places else ""
-        may_repeat = (self._kills + self._pauses) * IN_FLIGHT + self._drops
-        report = Report(self._kills, people.acts, may_repeat, waits=self._waits, story=story)
-        files = FileStore(str(self._folder / "files"))
-        said = [number for number in self._said if number not in self._too_old]
-        return await count(report, self._http, self._database, said, people, await files.names())
+    async def _counted(self, people: People, killing: Killing, trouble: Trouble) -> Report:
+        self._ledger.look()
+        report = Report(
+            killing.died,
+            len(self._ledger.said),
+            (killing.died + trouble.pauses) * IN_FLIGHT + trouble.doubtful,
+            waits=killing.waits,
+            flight=self._flight,
+            story=_story(killing, self._victims),
+        )
+        report.remarks += killing.told
+        await count(report, self._sandbox.world, self._database, self._ledger, people, self._folder)
+        return report
 
 
-async def _one_dies(victims: list[Victim], within: float) -> bool:
-    """By its own hand, at the place it was told."""
-    until = time.monotonic() + within
-    while time.monotonic() < until:
-        if not all(victim.alive for victim in victims):
-            return True
-        await asyncio.sleep(0.02)
-    return False
+def _story(killing: Killing, victims: list[Victim]) -> str:
+    colds = sum(victim.colds for victim in victims)
+    return f" ({killing.named} of {len(killing.places)} at named places, {colds} cold starts)"
 
 
 def _unfinished(unit: SqlUnit) -> int:

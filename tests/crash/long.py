@@ -11,12 +11,13 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from storage import Database
-from tests.crash.harness import IN_A_BOT, IN_A_SCHEDULER, Crash, Plan
+from tests.crash.harness import Crash, Plan
+from tests.crash.killing import IN_A_BOT, IN_A_SCHEDULER
 from tests.postgres_server import PostgresServer
 
 PLACES = (*IN_A_BOT, *IN_A_SCHEDULER)
 TOGETHER = Plan(
-    talkers=7,
+    talkers=30,
     clerks=2,
     deals=60,
     bots=3,
@@ -24,12 +25,16 @@ TOGETHER = Plan(
     kills=200,
     places=PLACES,
     pause=65,
-    restarts=1,
+    restarts=2,
+    blackouts=4,
     trouble=True,
-    minutes=9,
+    seconds=400,
+    thinks=10.0,
     rest=300,
 )
-ALONE = Plan(talkers=5, clerks=2, deals=60, kills=80, places=PLACES, trouble=True, minutes=5, rest=300)
+ALONE = Plan(
+    talkers=20, clerks=2, deals=60, kills=80, places=PLACES, trouble=True, seconds=300, thinks=8.0, rest=300
+)
 
 
 def main(*kinds: str) -> int:
@@ -62,7 +67,7 @@ async def _run(
 ) -> bool:
     report = await Crash(folder, url, plan, restart).run()
     print(f"{kind}: {report}", flush=True)
-    if not report.held:
+    if not report.held or report.unanswered:
         print(*report.remarks, sep="\n", flush=True)
     return report.held
 

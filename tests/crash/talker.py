@@ -2,52 +2,89 @@
 
 from dataclasses import dataclass, field
 
+from sandbox.world import Message
 from tests.crash.caller import Caller, button, plain
+from tests.crash.ledger import Said
 
 SEND = "✅ Send"
 CONTINUE = "▶ Continue"
 TAKEN = "We have your inquiry"
 HOME = "🏝 Ask for a tour"
+MEANT = ("in autumn", "a window seat")
+
+
+@dataclass
+class Asked:
+    """One tour, and the numbers of the first and the last update that were about it."""
+
+    town: str
+    begins: int
+    ends: int = 0
 
 
 @dataclass
 class Talker(Caller):
-    """`asked` are the destinations, in order."""
+    """Whoever is known types all answers ahead: the bot must take them in order, or they make no sense."""
 
-    asked: list[str] = field(default_factory=list)
+    asked: list[Asked] = field(default_factory=list)
+    garbled: list[str] = field(default_factory=list)
+    """What was typed ahead and read otherwise."""
+    _sent: int = 0
 
     async def ask(self) -> None:
         """For one more tour. What does not read as it was meant is thrown away before it is sent."""
-        self.asked.append(f"Town {self.number}-{len(self.asked)}")
-        await self.says("/tour")
-        sent = False
-        while True:
-            message = await self.hears()
-            words = plain(message)
-            if TAKEN in words and self.asked[-1] in words:
-                return
-            if message is None or TAKEN in words:
-                await self.says("/menu")
-            elif (label := button(message, SEND)) is not None:
-                meant = all(answer in words for answer in (self.asked[-1], "in autumn", "a window seat"))
-                sent = sent or meant
-                await (self.taps(label) if meant else self._again())
-            elif (label := button(message, CONTINUE)) is not None:
+        town = f"Town {self.number}-{len(self.asked)}"
+        asked = Asked(town, self.phone.ledger.newest(self.number) + 1)
+        self.asked.append(asked)
+        ahead = len(self.asked) > 1
+        self._sent = 0
+        if ahead:
+            self.says("/tour", "👤 Individual", town, *("in autumn", "2", "500", "a window seat"))
+        else:
+            self.says("/tour")
+        while not await self._goes_on(town, await self.hears(_last if ahead else _any), ahead=ahead):
+            ahead = False
+        asked.ends = self.phone.ledger.newest(self.number)
+
+    def updates(self, town: str) -> list[Said]:
+        """All that they said about it."""
+        asked = next(one for one in self.asked if one.town == town)
+        return self.phone.ledger.of(self.number, asked.begins, asked.ends or 1 << 62)
+
+    async def _goes_on(self, town: str, message: Message | None, *, ahead: bool) -> bool:
+        """By what is shown; True when it is done."""
+        words = plain(message)
+        if TAKEN in words and town in words:
+            return True
+        if message is None or TAKEN in words:
+            self.says("/menu")
+        elif (label := button(message, SEND)) is not None:
+            if all(answer in words for answer in (town, *MEANT)):
                 await self.taps(label)
-            elif sent and button(message, HOME):
-                return
+                self._sent = self.phone.ledger.newest(self.number)
             else:
-                await self.says(self._words(words))
+                self.garbled += [f"{town}: {words!r}"] if ahead else []
+                await self._again()
+        elif (label := button(message, CONTINUE)) is not None:
+            await self.taps(label)
+        elif self._sent and button(message, HOME):
+            if not self.phone.ledger.said[self._sent].expired:
+                return True
+            self._sent = 0
+            self.says("/tour")
+        else:
+            self.says(self._words(words, town))
+        return False
 
     async def _again(self) -> None:
-        await self.says("/cancel")
+        self.says("/cancel")
         await self.hears()
-        await self.says("/tour")
+        self.says("/tour")
 
-    def _words(self, question: str) -> str:
+    def _words(self, question: str, town: str) -> str:
         answers = {
             "What kind of journey": "👤 Individual",
-            "Where would you like": self.asked[-1],
+            "Where would you like": town,
             "When?": "in autumn",
             "How many": "2",
             "What may it cost": "500",
@@ -56,3 +93,12 @@ class Talker(Caller):
             "On which number": f"+35988812{self.number:04d}",
         }
         return next((answer for asked, answer in answers.items() if asked in question), "/tour")
+
+
+def _any(_message: Message) -> bool:
+    return True
+
+
+def _last(message: Message) -> bool:
+    """What comes when all that was typed ahead is read."""
+    return button(message, SEND) is not None

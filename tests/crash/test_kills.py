@@ -4,8 +4,8 @@ from pathlib import Path
 
 from tests.crash.harness import Crash, Plan
 
-ALONE = Plan(talkers=3, clerks=1, deals=1, kills=3)
-TOGETHER = Plan(talkers=3, clerks=1, deals=1, bots=2, schedulers=1, kills=4)
+ALONE = Plan(talkers=3, clerks=1, deals=1, kills=3, seconds=10, thinks=3)
+TOGETHER = Plan(talkers=3, clerks=1, deals=1, bots=2, schedulers=1, kills=4, seconds=10, thinks=3)
 
 
 async def test_nothing_is_lost_when_processes_are_killed(tmp_path: Path, database_url: str) -> None:

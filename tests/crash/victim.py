@@ -1,14 +1,22 @@
-"""The processes that are killed: the real program, started again and again from one that has everything imported."""
+"""The processes that are killed: the real program, forked from one that has everything imported, or started cold."""
 
 import os
+import re
 import signal
+import subprocess
+import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from pydantic import SecretStr
 
 from tests.forking import FORKING
+
+HOUSE = Path(__file__).parents[2]
+_DONE = re.compile(rb"(?:update taken|notice sent|notice dropped)")
 
 
 @dataclass(frozen=True)
@@ -19,10 +27,15 @@ class Life:
     api_url: str
     data: str
     database: str | None
+    name: str = "tourdesk"
     only: str | None = None
     hook: str | None = None
     port: int = 8443
     fast: timedelta = timedelta(0)
+
+    @property
+    def log(self) -> Path:
+        return Path(self.data) / f"{self.name}.log"
 
 
 def _live(life: Life, crash_at: str | None) -> None:
@@ -32,10 +45,10 @@ def _live(life: Life, crash_at: str | None) -> None:
     from tourdesk.settings import Settings
     from tourdesk.stopping import run_until_stopped
 
-    log = os.open(f"{life.data}/log", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    log = os.open(life.log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     os.dup2(log, 1)
     os.dup2(log, 2)
-    write_logs(readable=True)
+    write_logs(readable=False)
     crashing.arm(crash_at)
     if life.fast:
         right = agency.real_time
@@ -53,25 +66,87 @@ def _live(life: Life, crash_at: str | None) -> None:
     run_until_stopped(running.run_agency(settings, life.only))
 
 
+class _Cold:
+    """The command line as an operator types it, with a process of its own; `fast` is beyond its reach."""
+
+    def __init__(self, life: Life, crash_at: str | None) -> None:
+        told = {
+            "TOKEN": life.token,
+            "API_URL": life.api_url,
+            "DATA": life.data,
+            "DATABASE": life.database,
+            "WEBHOOK_URL": life.hook,
+            "WEBHOOK_PORT": str(life.port),
+            "CRASH_AT": crash_at,
+        }
+        settings = {f"TOURDESK_{name}": value for name, value in told.items() if value is not None}
+        part = ["--only", life.only] if life.only else []
+        with life.log.open("ab") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "tourdesk", "run", *part],
+                cwd=HOUSE,
+                env=os.environ | settings,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+            )
+        self.pid = self._process.pid
+
+    def is_alive(self) -> bool:
+        return self._process.poll() is None
+
+    def join(self, timeout: float | None = None) -> None:
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(timeout)
+
+
 class Victim:
-    """Starts, is killed, starts again."""
+    """Starts, is killed, starts again; its lives are counted."""
 
     def __init__(self, life: Life) -> None:
         self.life = life
+        self.name = life.name
         self.paused = False
+        self.lives = self.colds = 0
+        self._read_to = 0
         self.start()
 
     @property
     def alive(self) -> bool:
         return self._process.is_alive()
 
-    def start(self, crash_at: str | None = None) -> None:
-        self._process = FORKING.Process(target=_live, args=(self.life, crash_at))
-        self._process.start()
+    @property
+    def pid(self) -> int:
+        assert self._process.pid is not None
+        return self._process.pid
+
+    def start(self, crash_at: str | None = None, *, cold: bool = False) -> None:
+        """Where it is to die by its own hand, if anywhere; `cold` through the command line."""
+        self.lives += 1
+        self.colds += cold
+        self._process: BaseProcess | _Cold
+        if cold:
+            self._process = _Cold(self.life, crash_at)
+        else:
+            self._process = FORKING.Process(target=_live, args=(self.life, crash_at))
+            self._process.start()
+        self.achieved()
+
+    def achieved(self) -> int:
+        """How many updates and notices it has dealt with since it was last asked."""
+        if not self.life.log.exists():
+            return 0
+        with self.life.log.open("rb") as log:
+            log.seek(self._read_to)
+            fresh = log.read()
+        whole = fresh[: fresh.rfind(b"\n") + 1]
+        self._read_to += len(whole)
+        return len(_DONE.findall(whole))
 
     def kill(self) -> None:
         """SIGKILL: no chance to tidy up."""
-        self._process.kill()
+        if self.alive:
+            self._send(signal.SIGKILL)
         self._process.join()
 
     def pause(self) -> None:
@@ -86,11 +161,10 @@ class Victim:
         """SIGTERM, as an operator does."""
         if self.paused:
             self.resume()
-        self._process.terminate()
-        self._process.join(20)
         if self.alive:
-            self.kill()
+            self._send(signal.SIGTERM)
+        self._process.join(20)
+        self.kill()
 
     def _send(self, what: signal.Signals) -> None:
-        assert self._process.pid is not None
-        os.kill(self._process.pid, what)
+        os.kill(self.pid, what)

@@ -1,0 +1,15 @@
+"""Imported by the process that others are forked from: what every start does alike is done once, before the fork."""
+
+import ssl
+from functools import cache
+
+import phonenumbers  # noqa: F401  (imported where it is first needed, which is at every start)
+
+from domain.language import Language
+from locales.catalogs import words_of
+from storage.mapping import map_domain
+
+ssl.create_default_context = cache(ssl.create_default_context)  # type: ignore[assignment]
+map_domain()
+for language in Language:
+    words_of(language)
