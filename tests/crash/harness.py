@@ -284,6 +284,8 @@ class Crash:
             story=_story(killing, self._victims),
         )
         report.remarks += killing.told
+        longest = sorted(killing.waits, reverse=True)[:3]
+        report.remarks += [f"waited {wait:.1f} s for an answer after {after}" for wait, after in longest]
         await count(report, self._sandbox.world, self._database, self._ledger, people, self._folder)
         return report
 

@@ -33,7 +33,8 @@ class Killing:
     answers: Callable[[], int]
     died: int = 0
     named: int = 0
-    waits: list[float] = field(default_factory=list)
+    waits: list[tuple[float, str]] = field(default_factory=list)
+    """How long after which death anybody was answered."""
     told: list[str] = field(default_factory=list)
     """What happened when, for whoever has to explain it."""
     _waiting: set[asyncio.Task[None]] = field(default_factory=set)
@@ -69,8 +70,7 @@ class Killing:
             place = self._next_place(victim)
             await self._born_again(victim, place)
         if place is not None:  # armed: it must not die when nobody counts any more
-            victim.kill()
-            victim.start()
+            await self._born_again(victim, None)
 
     async def _dies_anywhere(self, victim: Victim) -> None:
         """Some moments after it did something, when it is its turn."""
@@ -86,7 +86,7 @@ class Killing:
 
     async def _dies_at(self, victim: Victim, place: Place) -> bool:
         until = time.monotonic() + REACHED_WITHIN
-        while victim.alive and not self.over and time.monotonic() < until:
+        while victim.alive and not self.over and (victim.paused or time.monotonic() < until):
             await asyncio.sleep(0.02)
         return not victim.alive and victim not in self._struck
 
@@ -112,26 +112,25 @@ class Killing:
             return
         cold = self.chance.random() < COLD
         how = f"to die at {place[0]}:{place[1]}" if place else "for a while"
-        self._struck.discard(victim)
         by = "SIGKILL" if victim.alive else "its own hand"
-        self.told.append(
-            f"{self.clock.now:.1f} s: {victim.name}, life {victim.lives}, dies by {by}; again {how}"
-        )
+        told = f"{self.clock.now:.1f} s: {victim.name}, life {victim.lives}, dies by {by}; again {how}"
+        self.told.append(told + (", cold" if cold else ""))
+        self._struck.discard(victim)
         victim.kill()
         self.died += 1
-        self._wait_for_answer()
+        self._wait_for_answer(self.told[-1])
         victim.start(f"{place[0]}:{place[1]}" if place else None, cold=cold)
 
-    def _wait_for_answer(self) -> None:
-        waiting = asyncio.create_task(self._heard(self.answers(), self.clock.now))
+    def _wait_for_answer(self, whose: str) -> None:
+        waiting = asyncio.create_task(self._heard(self.answers(), self.clock.now, whose))
         self._waiting.add(waiting)
         waiting.add_done_callback(self._waiting.discard)
 
-    async def _heard(self, before: int, killed: float) -> None:
+    async def _heard(self, before: int, killed: float, whose: str) -> None:
         """How long until anybody is answered."""
         while self.answers() == before and self.clock.now < killed + 120:
             await asyncio.sleep(0.02)
-        self.waits.append(self.clock.now - killed)
+        self.waits.append((self.clock.now - killed, whose))
 
     def _next_place(self, victim: Victim) -> Place | None:
         """The first that this one can come to and nobody is on the way to."""

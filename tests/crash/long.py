@@ -28,12 +28,12 @@ TOGETHER = Plan(
     restarts=2,
     blackouts=4,
     trouble=True,
-    seconds=400,
+    seconds=420,
     thinks=10.0,
     rest=300,
 )
 ALONE = Plan(
-    talkers=20, clerks=2, deals=60, kills=80, places=PLACES, trouble=True, seconds=300, thinks=8.0, rest=300
+    talkers=20, clerks=2, deals=60, kills=80, places=PLACES, trouble=True, seconds=420, thinks=8.0, rest=300
 )
 
 
@@ -67,7 +67,8 @@ async def _run(
 ) -> bool:
     report = await Crash(folder, url, plan, restart).run()
     print(f"{kind}: {report}", flush=True)
-    if not report.held or report.unanswered:
+    (folder / "remarks").write_text("\n".join(report.remarks))
+    if not report.held:
         print(*report.remarks, sep="\n", flush=True)
     return report.held
 

@@ -37,7 +37,8 @@ class Report:
     orphans: int = 0
     unsound: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
-    waits: list[float] = field(default_factory=list)
+    waits: list[tuple[float, str]] = field(default_factory=list)
+    """For an answer, and after which kill."""
     flight: Flight = field(default_factory=Flight)
     story: str = ""
 
@@ -48,13 +49,13 @@ class Report:
         return wrong == 0 and not self.unsound and self.notices_repeated <= self.may_repeat
 
     def __str__(self) -> str:
-        waits = self.waits or [0.0]
+        waits = sorted(wait for wait, _after in self.waits) or [0.0]
         return (
             f"crash: kills {self.kills}{self.story}, updates {self.updates}, lost {self.lost}, "
             f"applied twice {self.twice}, half effects {self.half}, out of order {self.out_of_order}, "
             f"unanswered {self.unanswered}, notices {self.notices}, lost {self.notices_lost}, "
             f"repeated {self.notices_repeated} (at most {self.may_repeat}), orphan files {self.orphans}, "
-            f"first answer after a kill: median {median(waits):.1f} s, longest {max(waits):.1f} s; {self.flight}"
+            f"first answer after a kill: median {median(waits):.1f} s, longest {waits[-1]:.1f} s; {self.flight}"
             + "".join(f"\n  unsound: {words}" for words in self.unsound)
         )
 

@@ -59,7 +59,7 @@ class Trouble:
     async def pause(self, victims: list[Victim], seconds: float) -> None:
         """One after another stands still, with all that it holds, for longer than any lease."""
         for victim in victims:
-            while not victim.alive or not victim.achieved():
+            while not victim.alive:
                 await asyncio.sleep(0.05)
             victim.pause()
             self.pauses += 1
