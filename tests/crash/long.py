@@ -67,9 +67,8 @@ async def _run(
 ) -> bool:
     report = await Crash(folder, url, plan, restart).run()
     print(f"{kind}: {report}", flush=True)
-    (folder / "remarks").write_text("\n".join(report.remarks))
-    if not report.held:
-        print(*report.remarks, sep="\n", flush=True)
+    told = [remark for remark in report.remarks if not report.held or remark.startswith("waited")]
+    print(*told, sep="\n", flush=True)
     return report.held
 
 
