@@ -89,7 +89,7 @@ class Crash:
         self._heard = 0
 
     async def run(self) -> Report:
-        """Raises TimeoutError when it does not come to rest: something that was stored is never taken."""
+        """From an empty agency to the count."""
         await asyncio.to_thread(warmed)
         async with AsyncExitStack() as stack:
             await self._open(stack)
@@ -100,12 +100,22 @@ class Crash:
             looking = [asyncio.create_task(one()) for one in (self._listen, self._look_at_lanes)]
             killing, trouble = await self._killed()
             self._over.set()
+            at_rest = await self._rested(work)
+            for task in (*looking, *work):
+                task.cancel()
+            report = await self._counted(people, killing, trouble)
+            report.unsound += [] if at_rest else [f"not at rest after {self._plan.rest:.0f} s"]
+            return report
+
+    async def _rested(self, work: list[asyncio.Task[None]]) -> bool:
+        """False when something that was stored is never taken, or somebody waits for ever."""
+        try:
             async with asyncio.timeout(self._plan.rest):
                 await asyncio.gather(*work)
                 await self._quiet()
-            for look in looking:
-                look.cancel()
-            return await self._counted(people, killing, trouble)
+        except TimeoutError:
+            return False
+        return True
 
     async def _open(self, stack: AsyncExitStack) -> None:
         self._sandbox = Sandbox(rate_limits=None)

@@ -1,0 +1,173 @@
+"""Checks of the crash test: the product is broken in a copy of the house, and the count must show it.
+
+`python -m tests.crash.controls` breaks one thing after another, kills at the place where that hurts, and prints what
+was lost, doubled or out of order. "nothing" is broken first, and must hold. Names choose some of them.
+"""
+
+import asyncio
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from tests.crash.harness import Plan
+
+HOUSE = Path(__file__).parents[2]
+USUAL = Plan(talkers=8, deals=4, bots=2, schedulers=1, kills=9, seconds=20, thinks=3, rest=60)
+"""More kills than places, so that some of them are at random."""
+
+
+@dataclass(frozen=True)
+class Break:
+    """`whole` stands once in `file`, and `broken` takes its place."""
+
+    file: str
+    whole: str
+    broken: str
+
+
+@dataclass(frozen=True)
+class Control:
+    """`shows` are the figures of the report of which one at least must not be 0."""
+
+    name: str
+    breaks: tuple[Break, ...]
+    shows: tuple[str, ...]
+    plan: Plan
+
+
+FORGETS = "self._session.connection().execute(delete(inbox).where(inbox.c.update_id.in_([row['update_id'] for row in rows])))"
+
+CONTROLS = (
+    Control("nothing", (), (), replace(USUAL, places=("after_commit", "after_claim"), trouble=True)),
+    Control(
+        "deduplication",
+        (
+            Break(
+                "storage/inbox.py", "        new = insert_new", f"        {FORGETS}\n        new = insert_new"
+            ),
+        ),
+        ("twice", "out_of_order"),
+        replace(USUAL, places=("after_commit_before_200",), trouble=True),
+    ),
+    Control(
+        "done with its effects",
+        (
+            Break(
+                "bot/reception.py",
+                "        unit.inbox.done(heard.update_id)\n        passing",
+                "        passing",
+            ),
+            Break(
+                "bot/reception.py",
+                'passing("after_commit")\n',
+                'passing("after_commit")\n'
+                "            await self._database.run(lambda unit: unit.inbox.done(heard.update_id))\n",
+            ),
+        ),
+        ("twice", "out_of_order"),
+        replace(USUAL, places=("after_commit",)),
+    ),
+    Control(
+        "sent before marked",
+        (Break("storage/outbox.py", "values(state=NoticeState.SENDING,", "values(state=NoticeState.SENT,"),),
+        ("notices_lost",),
+        replace(USUAL, places=("after_claim",)),
+    ),
+    Control(
+        "stored before acknowledged",
+        (
+            Break(
+                "bot/receiving.py",
+                "            await inbox.store([body])\n",
+                "            asyncio.ensure_future(inbox.store([body]))\n",
+            ),
+        ),
+        ("lost",),
+        replace(USUAL, places=("before_inbox",)),
+    ),
+    Control(
+        "older one first",
+        (Break("storage/inbox.py", "return Turn.LATER if older else Turn.MINE", "return Turn.MINE"),),
+        ("out_of_order",),
+        USUAL,
+    ),
+)
+
+
+def main(wanted: list[str]) -> int:
+    """How many breaks the count did not show."""
+    unseen = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for control in CONTROLS:
+            if wanted and control.name not in wanted:
+                continue
+            house = Path(folder) / control.name.replace(" ", "_")
+            shutil.copytree(
+                HOUSE, house, ignore=shutil.ignore_patterns(".git", ".venv", ".*_cache", "__pycache__")
+            )
+            for one in control.breaks:
+                _break(house, one)
+            unseen += not _seen(house, control)
+    print(f"unseen {unseen}")
+    return unseen
+
+
+def _break(house: Path, one: Break) -> None:
+    path = house / one.file
+    whole = path.read_text()
+    assert whole.count(one.whole) == 1, f"{one.file} has changed: {one.whole!r}"
+    path.write_text(whole.replace(one.whole, one.broken))
+
+
+def _seen(house: Path, control: Control) -> bool:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.crash.controls", "--run", json.dumps(asdict(control.plan))],
+        cwd=house,
+        env=os.environ | {"PYTHONPATH": str(house)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        print(f"{control.name}: did not run\n{done.stderr[-2000:]}", flush=True)
+        return False
+    told = json.loads(done.stdout.splitlines()[-1])
+    figures = {name: told[name] for name in ("lost", "twice", "half", "out_of_order", "notices_lost")}
+    seen = any(told[name] for name in control.shows) if control.shows else bool(told["held"])
+    verdict = ("seen" if control.shows else "held") if seen else "NOT SEEN" if control.shows else "NOT HELD"
+    print(
+        f"{control.name}: {verdict}; kills {told['kills']}, updates {told['updates']}, {figures}", flush=True
+    )
+    return seen
+
+
+async def _run(plan: Plan) -> None:
+    """In the copy: what the report says, as JSON on the last line."""
+    from storage import Database
+    from tests.crash.harness import Crash
+    from tests.postgres_server import PostgresServer
+
+    server = PostgresServer()
+    try:
+        await server.execute("CREATE DATABASE crash")
+        database = Database(server.url("crash"))
+        await database.migrate()
+        await database.close()
+        with tempfile.TemporaryDirectory() as folder:
+            report = await Crash(Path(folder), server.url("crash"), plan).run()
+        print(*report.remarks[:40], sep="\n", file=sys.stderr)
+        print(json.dumps(asdict(report) | {"held": report.held}))
+    finally:
+        server.stop()
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--run"]:
+        asyncio.run(_run(Plan(**json.loads(sys.argv[2]))))
+    else:
+        sys.exit(main(sys.argv[1:]))
