@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, literal, select, tuple_
-from sqlalchemy.orm import Session
 
 from storage.books import wrong_payments
 from storage.chain import ALL, File, is_marked, link, written
 from storage.findings import CHANGED, COPIED, FORGED, MOVED, REMOVED, UNCOUNTED, UNREADABLE, Finding
 from storage.sealing import Keys
+from storage.session import Session
 from storage.tables import deals, history, history_files
 
 PAGE = 1000

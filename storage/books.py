@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row, func, select
-from sqlalchemy.orm import Session
 
 from domain.money import Money
 from domain.pipeline import LOST
 from storage.findings import Finding
+from storage.session import Session
 from storage.tables import deals, history, payments, trips
 
 Entries = Sequence[Row[Any]]

@@ -12,11 +12,11 @@ from typing import Any
 
 import orjson
 from sqlalchemy import bindparam, insert, select, tuple_, update
-from sqlalchemy.orm import Session
 
 from domain.history import HistoryEntry
 from storage.insertion import insert_new
 from storage.sealing import Keys
+from storage.session import Session
 from storage.tables import history, history_files
 
 BATCH = 500

@@ -12,7 +12,6 @@ from sqlalchemy import make_url
 
 from storage import counters
 from storage.engines import PostgresWay, SqliteWay, Way
-from storage.mapping import map_domain
 from storage.sealing import Keys
 from storage.unit import SqlUnit
 
@@ -24,7 +23,6 @@ class Database:
 
     def __init__(self, url: str, keys: Keys | None = None) -> None:
         """Without keys nothing that is sealed can be written or read."""
-        map_domain()
         self._keys = keys
         self.statements = 0
         """How many statements were sent so far; tests count with it."""

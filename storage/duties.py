@@ -6,8 +6,8 @@ On SQLite there is but one process, and every duty is its own.
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import delete, func, or_, select, text
-from sqlalchemy.orm import Session
 
+from storage.session import Session
 from storage.tables.duties import duties
 
 LONGEST_AHEAD = timedelta(minutes=1)
@@ -18,7 +18,7 @@ class DutyRows:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._shared = session.get_bind().dialect.name == "postgresql"
+        self._shared = session.dialect == "postgresql"
 
     def take(self, name: str, holder: str, seconds: float) -> bool:
         """Takes it, or keeps it for so many seconds more; False while it is somebody else's."""

@@ -14,9 +14,9 @@ from typing import Any, Protocol, TypeVar
 
 import orjson
 from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from storage.transactions import HoldingSession, Step, kept, seen
+from storage.transactions import Step, kept, seen
 
 T = TypeVar("T")
 Count = Callable[[], None]
@@ -60,8 +60,7 @@ class SqliteWay:
         if self._held is None:
             self._held = self._writing.connect()
         try:
-            with HoldingSession(self._held, expire_on_commit=False) as session:
-                return kept(session, step)
+            return kept(self._held, step)
         except BaseException:  # the next one begins with one that is sound
             self._let_go()
             raise
@@ -99,12 +98,11 @@ class PostgresWay:
         )
 
     async def write(self, step: Step[T]) -> T:
-        async with AsyncSession(self._writing, **_HOLDING) as session:
-            return await session.run_sync(kept, step)
+        async with self._writing.connect() as connection:
+            return await connection.run_sync(kept, step)
 
     async def look(self, step: Step[T]) -> T:
-        async with AsyncSession(self._reading, **_HOLDING, autoflush=False) as session:
-            return await session.run_sync(seen, step)
+        return await _looked(self._reading, step)
 
     async def shape(self, step: Callable[[Connection], None]) -> None:
         async with self._writing.begin() as connection:
@@ -114,7 +112,6 @@ class PostgresWay:
         await self._writing.dispose()
 
 
-_HOLDING: dict[str, Any] = {"sync_session_class": HoldingSession, "expire_on_commit": False}
 _ALIKE: dict[str, Any] = {
     "hide_parameters": True,  # an error is logged; what people said is not
     "json_serializer": lambda facts: orjson.dumps(facts).decode(),
@@ -134,8 +131,8 @@ _SHARED: dict[str, Any] = {
 
 
 async def _looked(engine: AsyncEngine, step: Step[T]) -> T:
-    async with AsyncSession(engine, expire_on_commit=False, autoflush=False) as session:
-        return await session.run_sync(seen, step)
+    async with engine.connect() as connection:
+        return await connection.run_sync(seen, step)
 
 
 def _counted(engine: Engine, count: Count) -> None:

@@ -6,12 +6,12 @@ Several processes may take from it: an update is whoever's can lock it while no 
 from collections.abc import Container, Sequence
 from datetime import datetime
 from enum import Enum
-from typing import Any
 
 from sqlalchemy import bindparam, case, delete, func, select, text, update
-from sqlalchemy.orm import Session
 
-from storage.insertion import insert_new
+from storage.insertion import insert_new, one_new
+from storage.made import Made
+from storage.session import Session
 from storage.tables import inbox
 
 WAITING, DONE, QUARANTINED, FLOODED = "waiting", "done", "quarantined", "flooded"
@@ -53,25 +53,29 @@ class InboxRows:
             }
             for number, lane, payload in updates
         ]
-        new = insert_new(self._session, inbox, "update_id", returning="update_id")
-        return sorted(self._session.connection().execute(new, rows).scalars())
+        if len(rows) == 1:
+            new = one_new(self._session, inbox, "update_id", returning="update_id")
+            return [number for [number] in self._session.rows(new, **rows[0])]
+        several = insert_new(self._session, inbox, "update_id", returning="update_id")
+        return sorted(self._session.scalars(several, rows))
 
     def payload(self, update_id: int) -> str | None:
         """What was stored; None when it is not waiting any more. Only looks."""
-        payload: str | None = self._scalar(_PAYLOAD, number=update_id)
-        return payload
+        for [payload] in self._session.rows(_PAYLOAD, number=update_id):
+            return str(payload)
+        return None
 
     def take(self, update_id: int) -> Turn:
         """Whether it is the caller's, until the transaction ends."""
-        older = self._scalar(_TURN, number=update_id)
-        if older is None:
-            return Turn.GONE
-        return Turn.LATER if older else Turn.MINE
+        for [older] in self._session.rows(_TURN, number=update_id):
+            return Turn.LATER if older else Turn.MINE
+        return Turn.GONE
 
     def oldest(self, lane: int) -> tuple[int, str] | None:
         """(update_id, payload) of what comes next in this lane, whoever may be at it. Only looks."""
-        row = self._session.connection().execute(_OLDEST, {"whose": lane}).first()
-        return None if row is None else (row.update_id, row.payload)
+        for number, payload in self._session.rows(_OLDEST, whose=lane):
+            return number, payload
+        return None
 
     def lanes(self, most: int) -> dict[int, int]:
         """Lanes in which something waits, and what comes next in each."""
@@ -80,11 +84,12 @@ class InboxRows:
 
     def done(self, update_id: int) -> None:
         """The id stays, so that a second delivery is recognised; what was said in it does not."""
-        self._session.connection().execute(_FINISH, {"number": update_id})
+        self._session.rows(_FINISH, number=update_id)
 
     def failed(self, update_id: int, error: str, quarantine_after: int = 3) -> bool:
         """Counts the attempt; True when that was the last one and the update is set aside."""
-        state = self._scalar(_FAIL, number=update_id, words=error, most=quarantine_after)
+        wanted = {"number": update_id, "words": error, "most": quarantine_after}
+        state = self._session.scalar(_FAIL, wanted)
         return bool(state == QUARANTINED)
 
     def waiting(self) -> list[tuple[int, int]]:
@@ -110,9 +115,6 @@ class InboxRows:
             for state in (_IS_DONE, _IS_FLOODED)
         )
 
-    def _scalar(self, statement: Any, **wanted: Any) -> Any:
-        return self._session.connection().execute(statement, wanted).scalar()
-
 
 # Spelled out as in the indexes, so that SQLite knows it may use them.
 _IS_WAITING = inbox.c.state == text("'waiting'")
@@ -122,13 +124,13 @@ _IS_FLOODED = inbox.c.state == text("'flooded'")
 # Made once: to build a statement costs more than to run it.
 _THIS = inbox.c.update_id == bindparam("number")
 _TRIES = inbox.c.attempts + 1
-_PAYLOAD = select(inbox.c.payload).where(_THIS, _IS_WAITING)
+_PAYLOAD = Made(select(inbox.c.payload).where(_THIS, _IS_WAITING))
 _elder = inbox.alias("elder")
 _OLDER = select(_elder.c.update_id).where(
     _elder.c.lane == inbox.c.lane, _elder.c.update_id < inbox.c.update_id, text("elder.state = 'waiting'")
 )
-_TURN = select(_OLDER.exists()).where(_THIS, _IS_WAITING).with_for_update(skip_locked=True, of=inbox)
-_OLDEST = (
+_TURN = Made(select(_OLDER.exists()).where(_THIS, _IS_WAITING).with_for_update(skip_locked=True, of=inbox))
+_OLDEST = Made(
     select(inbox.c.update_id, inbox.c.payload)
     .where(inbox.c.lane == bindparam("whose"), _IS_WAITING)
     .order_by(inbox.c.update_id)
@@ -140,7 +142,7 @@ _LANES = (
     .group_by(inbox.c.lane)
     .limit(bindparam("most"))
 )
-_FINISH = update(inbox).where(_THIS).values(state=DONE, payload="", error=None)
+_FINISH = Made(update(inbox).where(_THIS).values(state=DONE, payload="", error=None))
 _FAIL = (
     update(inbox)
     .where(_THIS, _IS_WAITING)

@@ -5,7 +5,9 @@ from importlib import import_module
 from typing import Any
 
 from sqlalchemy import Table
-from sqlalchemy.orm import Session
+
+from storage.made import Made
+from storage.session import Session
 
 
 def insert_new(session: Session, table: Table, *key: str, returning: str | None = None) -> Any:
@@ -13,11 +15,21 @@ def insert_new(session: Session, table: Table, *key: str, returning: str | None 
 
     `returning` names the column that comes back of those that were new.
     """
-    return _made(session.get_bind().dialect.name, table, key, returning)
+    return _insertion(session.dialect, table, key, returning)
+
+
+def one_new(session: Session, table: Table, key: str, returning: str) -> Made:
+    """The same for one row at a time, of which there are many."""
+    return _made(session.dialect, table, key, returning)
 
 
 @cache
-def _made(dialect: str, table: Table, key: tuple[str, ...], returning: str | None) -> Any:
+def _made(dialect: str, table: Table, key: str, returning: str) -> Made:
+    return Made(_insertion(dialect, table, (key,), returning))
+
+
+@cache
+def _insertion(dialect: str, table: Table, key: tuple[str, ...], returning: str | None) -> Any:
     """Once: to build a statement costs more than to run it."""
     new = _spelling(dialect).insert(table).on_conflict_do_nothing(index_elements=key)
     return new if returning is None else new.returning(table.c[returning])

@@ -1,9 +1,4 @@
-"""Lays the plain classes of the trade onto the tables. Nothing is loaded that was not asked for."""
-
-from typing import Any
-
-from sqlalchemy import Table, event
-from sqlalchemy.orm import Mapper, composite, configure_mappers, registry, relationship
+"""Lays the plain classes of the trade onto the tables. Nothing of the database is put into the classes themselves."""
 
 from domain.backups import Backup
 from domain.branches import Branch
@@ -16,132 +11,79 @@ from domain.money import Money
 from domain.notices import Notice
 from domain.people import Invitation, Person, StaffMember
 from domain.trips import Point, Trip, WaitingPlace
-from storage import passports, tables
+from storage import tables
+from storage.layout import Layout, One, Part, Sealed, Several
 
-_registry = registry(metadata=tables.metadata)
+_PRICE = Part(Money, ("price_minor", "currency"))
+_DEPOSIT = Part(Money, ("deposit_minor", "currency"))
 
-
-def map_domain() -> None:
-    """Once; later calls do nothing."""
-    if any(_registry.mappers):
-        return
-    _map_people()
-    _map_trade()
-    _map_deals()
-    _map_what_was_said()
-    passports.listen()
-    for mapper in _registry.mappers:
-        event.listen(mapper, "before_insert", _let_the_database_number)
-    configure_mappers()
-
-
-def _map_people() -> None:
-    _lay(Branch, tables.branches)
-    _lay(Person, tables.persons)
-    _lay(StaffMember, tables.staff_members, branch=tables.staff_members.c.branch_id, person=_one(Person))
-    _lay(
+_LAYOUTS = (
+    Layout(Branch, tables.branches),
+    Layout(Person, tables.persons),
+    Layout(StaffMember, tables.staff_members, branch="branch_id", person=One(Person)),
+    Layout(
         Invitation,
         tables.invitations,
-        branch=tables.invitations.c.branch_id,
-        created_by=_one(StaffMember),
-        used_by=_one(Person),
-    )
-    _lay(Client, tables.clients, person=_one(Person))
-
-
-def _map_trade() -> None:
-    inquiries, trips = tables.inquiries.c, tables.trips.c
-    _lay(
-        Inquiry,
-        tables.inquiries,
-        branch=inquiries.branch_id,
-        when=inquiries.wanted_when,
-        budget=_money(inquiries.budget_minor, inquiries.budget_currency),
-        client=_one(Client),
-        trip=_one(Trip),
-        taken_by=_one(StaffMember),
-        deal=_one(Deal),
-    )
-    _lay(
+        branch="branch_id",
+        created_by=One(StaffMember),
+        used_by=One(Person),
+    ),
+    Layout(Client, tables.clients, person=One(Person)),
+    Layout(
         Trip,
         tables.trips,
-        branch=trips.branch_id,
-        # `currency` is a word of the class itself: the column goes by another name.
-        _currency=trips.currency,
-        price=composite(Money, "price_minor", "_currency"),
-        deposit=composite(Money, "deposit_minor", "_currency"),
-        point=composite(Point, trips.latitude, trips.longitude, return_none_on=_all_none),
-    )
-    _lay(WaitingPlace, tables.waiting_places, trip=_one(Trip), client=_one(Client))
-
-
-def _map_deals() -> None:
-    _lay(Traveller, tables.travellers, **passports.columns())
-    _lay(
-        Payment,
-        tables.payments,
-        amount=_money(tables.payments.c.minor, tables.payments.c.currency),
-        recorded_by=_one(StaffMember),
-    )
-    _lay(
-        Document,
-        tables.documents,
-        # Also written by Deal.documents, to the same value: the trade keeps both ends itself.
-        deal=_one(Deal, overlaps="documents"),
-        traveller=_one(Traveller),
-        checked_by=_one(StaffMember),
-    )
-    _lay(
+        branch="branch_id",
+        price=_PRICE,
+        deposit=_DEPOSIT,
+        point=Part(Point, ("latitude", "longitude")),
+    ),
+    Layout(WaitingPlace, tables.waiting_places, trip=One(Trip), client=One(Client)),
+    Layout(
         Deal,
         tables.deals,
-        branch=tables.deals.c.branch_id,
-        _currency=tables.deals.c.currency,
-        price=composite(Money, "price_minor", "_currency"),
-        deposit=composite(Money, "deposit_minor", "_currency"),
-        client=_one(Client),
-        trip=_one(Trip),
-        responsible=_one(StaffMember),
-        travellers=_several(Traveller, tables.travellers),
-        payments=_several(Payment, tables.payments),
-        documents=_several(Document, tables.documents, overlaps="deal"),
-    )
-
-
-def _map_what_was_said() -> None:
-    _lay(
+        branch="branch_id",
+        price=_PRICE,
+        deposit=_DEPOSIT,
+        client=One(Client),
+        trip=One(Trip),
+        responsible=One(StaffMember),
+        travellers=Several(Traveller, "deal_id"),
+        payments=Several(Payment, "deal_id"),
+        documents=Several(Document, "deal_id"),
+    ),
+    Layout(Traveller, tables.travellers, ("deal_id", "passport_hash"), _passport=Sealed("passport")),
+    Layout(
+        Payment,
+        tables.payments,
+        ("deal_id",),
+        amount=Part(Money, ("minor", "currency")),
+        recorded_by=One(StaffMember),
+    ),
+    Layout(Document, tables.documents, deal=One(Deal), traveller=One(Traveller), checked_by=One(StaffMember)),
+    Layout(
+        Inquiry,
+        tables.inquiries,
+        branch="branch_id",
+        when="wanted_when",
+        budget=Part(Money, ("budget_minor", "budget_currency")),
+        client=One(Client),
+        trip=One(Trip),
+        taken_by=One(StaffMember),
+        deal=One(Deal),
+    ),
+    Layout(
         Interaction,
         tables.interactions,
-        client=_one(Client),
-        staff=_one(StaffMember),
-        inquiry=_one(Inquiry),
-        deal=_one(Deal),
-    )
-    _lay(Backup, tables.backups)
-    _lay(HistoryEntry, tables.history, leave_out=("place", "seal"), branch=tables.history.c.branch_id)
-    _lay(Notice, tables.notices, leave_out=("deal_id",), person=_one(Person))
+        client=One(Client),
+        staff=One(StaffMember),
+        inquiry=One(Inquiry),
+        deal=One(Deal),
+    ),
+    Layout(HistoryEntry, tables.history, ("mark", "place", "seal"), branch="branch_id"),
+    Layout(Notice, tables.notices, ("deal_id",), person=One(Person)),
+    Layout(Backup, tables.backups),
+)
 
-
-def _lay(kind: type, table: Table, leave_out: tuple[str, ...] = (), **properties: Any) -> None:
-    _registry.map_imperatively(kind, table, properties=properties, exclude_properties=leave_out)
-
-
-def _one(kind: type, **more: Any) -> Any:
-    return relationship(kind, lazy="raise_on_sql", **more)
-
-
-def _several(kind: type, table: Table, **more: Any) -> Any:
-    return relationship(kind, lazy="raise", order_by=table.c.id, **more)
-
-
-def _money(minor: Any, currency: Any) -> Any:
-    return composite(Money, minor, currency, return_none_on=_all_none)
-
-
-def _all_none(*values: Any) -> bool:
-    return all(value is None for value in values)
-
-
-def _let_the_database_number(_mapper: Mapper[Any], _connection: Any, thing: Any) -> None:
-    """In the trade a thing without a number yet has 0; as a key that would be taken for a number."""
-    if thing.id == 0:
-        thing.id = None
+LAYOUTS = {layout.kind: layout for layout in _LAYOUTS}
+"""In this order rows are changed, so that two who change the same ones do not wait for each other for ever."""
+PLACES = {kind: place for place, kind in enumerate(LAYOUTS)}

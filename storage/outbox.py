@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, false, func, not_, or_, select, text, update
-from sqlalchemy.orm import Session
 
 from domain.notices import NoticeKind, NoticeState
+from storage.session import Session
 from storage.tables import notices
 
 # Spelled out as in the index, so that SQLite knows it may use it.

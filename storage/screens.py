@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, delete, insert, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, bindparam, delete, insert, select, update
 
+from storage.made import Made
+from storage.session import Session
 from storage.tables import screens
 
 
@@ -48,24 +49,25 @@ class ScreenRows:
         row = dict(vars(screen))
         number = row.pop("id")
         if number:
-            self._session.connection().execute(_CHANGE, row | {"number": number})
+            self._session.rows(_CHANGE, number=number, **row)
         else:
             self._session.flush()  # the person may be as new as the screen
-            screen.id = self._session.connection().execute(_OPEN, row).scalar_one()
+            [[screen.id]] = self._session.rows(_OPEN, **row)
 
     def purge(self, before: datetime) -> int:
         """Forgets screens untouched since then; says how many."""
         old = delete(screens).where(screens.c.updated_at < before)
         return self._session.connection().execute(old).rowcount
 
-    def _one(self, statement: Select[Any], **wanted: Any) -> StoredScreen | None:
-        row = self._session.connection().execute(statement, wanted).first()
-        return None if row is None else StoredScreen(**row._mapping)
+    def _one(self, statement: Made, **wanted: Any) -> StoredScreen | None:
+        for row in self._session.rows(statement, **wanted):
+            return StoredScreen(**dict(zip(screens.c.keys(), row, strict=True)))
+        return None
 
 
-def _newest(*wanted: ColumnElement[bool]) -> Select[Any]:
+def _newest(*wanted: ColumnElement[bool]) -> Made:
     in_order = select(screens).order_by(screens.c.updated_at.desc(), screens.c.id.desc())
-    return in_order.where(*wanted).limit(1)
+    return Made(in_order.where(*wanted).limit(1))
 
 
 # Made once: to build a statement costs more than to run it.
@@ -73,5 +75,5 @@ _MINE = (screens.c.person_id == bindparam("person")) & (screens.c.chat_id == bin
 _BY_NUMBER = _newest(screens.c.id == bindparam("number"))
 _CURRENT = _newest(_MINE)
 _OPEN_FLOW = _newest(_MINE, screens.c.state.is_not(None))
-_OPEN = insert(screens).returning(screens.c.id)
-_CHANGE = update(screens).where(screens.c.id == bindparam("number"))
+_OPEN = Made(insert(screens).returning(screens.c.id))
+_CHANGE = Made(update(screens).where(screens.c.id == bindparam("number")))

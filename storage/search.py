@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select, text, union_all
-from sqlalchemy.orm import Session
 
 from storage.insertion import insert_new
+from storage.session import Session
 from storage.spelling import is_chinese, spellings
 from storage.tables import search_tokens
 

@@ -1,7 +1,6 @@
 """The house's own secrets within one transaction: which key is in use, and what still waits to be sealed."""
 
 from sqlalchemy import exists, func, insert, select
-from sqlalchemy.orm import Session
 
 from storage.audit import HistoryAudit
 from storage.books import overfull_trips, payments_without_history
@@ -10,6 +9,7 @@ from storage.findings import Finding
 from storage.insertion import insert_new
 from storage.passports import IN_CLEAR, reseal, seal_clear
 from storage.sealing import Keys
+from storage.session import Session
 from storage.soundness import unsound
 from storage.tables import history, sealing, travellers
 
@@ -28,10 +28,7 @@ class Secrets:
 
     @property
     def keys(self) -> Keys:
-        keys: Keys | None = self._session.info["keys"]
-        if keys is None:
-            raise RuntimeError("this database was opened without keys")
-        return keys
+        return self._session.must_have_keys()
 
     def must_fit(self) -> None:
         """Raises WrongKey. The first time it writes down which key this database is sealed with."""

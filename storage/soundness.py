@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from sqlalchemy import Table, select, text
-from sqlalchemy.orm import Session
 
 from storage.findings import Finding
+from storage.session import Session
 from storage.tables import metadata
 
 
 def unsound(session: Session) -> Iterator[Finding]:
-    if session.get_bind().dialect.name == "sqlite":
+    if session.dialect == "sqlite":
         told = session.execute(text("PRAGMA integrity_check")).scalars().all()
         yield from (Finding(f"the file is damaged: {line}", "database", 0) for line in told if line != "ok")
     for table in metadata.sorted_tables:

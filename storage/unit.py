@@ -2,8 +2,6 @@
 
 from functools import cached_property
 
-from sqlalchemy.orm import Session
-
 from storage.duties import DutyRows
 from storage.inbox import InboxRows
 from storage.outbox import NoticeRows
@@ -11,6 +9,7 @@ from storage.records import SqlRecords
 from storage.screens import ScreenRows
 from storage.sealing import Keys
 from storage.secrets import Secrets
+from storage.session import Session
 from storage.vitals import Vitals
 
 
@@ -19,7 +18,7 @@ class SqlUnit:
 
     def __init__(self, session: Session, keys: Keys | None = None) -> None:
         self.session = session
-        session.info["keys"] = keys
+        session.keys = keys
 
     @cached_property
     def records(self) -> SqlRecords:

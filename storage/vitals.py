@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import case, func, or_, select, text
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, case, func, or_, select, text
 
+from storage.session import Session
 from storage.tables import inbox, notices
 
 # Spelled out as in the indexes, so that SQLite knows it may use them.
@@ -60,6 +61,6 @@ class Vitals:
         revision: str | None = self._session.scalar(text("SELECT max(version_num) FROM alembic_version"))
         return revision
 
-    def _waiting(self, counted: object) -> Waiting:
-        count, since = self._session.execute(counted).one()  # type: ignore[call-overload]
+    def _waiting(self, counted: Select[*tuple[Any, ...]]) -> Waiting:
+        count, since = self._session.execute(counted).one()
         return Waiting(int(count), since)

@@ -1,7 +1,5 @@
 """All papers of the agency within one transaction: the answer of the database to `domain.records`."""
 
-from sqlalchemy.orm import Session
-
 from domain import records as wanted
 from storage.records.backups import SqlBackups
 from storage.records.branches import SqlBranches
@@ -13,6 +11,7 @@ from storage.records.inquiries import SqlInquiries
 from storage.records.people import SqlInvitations, SqlPeople, SqlStaff
 from storage.records.told import SqlHistory, SqlNotices
 from storage.records.trips import SqlTrips
+from storage.session import Session
 
 
 class SqlRecords(wanted.Records):

@@ -77,7 +77,7 @@ class SqlDeals(Shelf[Deal]):
         return counts
 
     def with_passport(self, number: str, limit: int = 8) -> Sequence[Deal]:
-        hashes = self.session.info["keys"].hashes(number)
+        hashes = self.session.must_have_keys().hashes(number)
         travels = select(travellers.c.deal_id).where(travellers.c.passport_hash.in_(hashes))
         theirs = self._seen().where(deals.c.id.in_(travels)).order_by(deals.c.id.desc())
         return self._list(theirs.limit(limit))

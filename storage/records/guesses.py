@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import delete, func, insert, select
-from sqlalchemy.orm import Session
 
 from domain.people import Person
+from storage.session import Session
 from storage.tables import wrong_links
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, func, select
-from sqlalchemy.orm import Session
 
 from domain.branches import within
 from domain.money import Money
@@ -13,6 +12,7 @@ from domain.participants import Participant, ParticipantDeal, ParticipantList
 from domain.pipeline import LOST
 from domain.trips import Trip
 from storage.records.steps import at_stage
+from storage.session import Session
 from storage.tables import clients, deals, payments, travellers
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
-from typing import Any
 
 from sqlalchemy import Select, bindparam, select, update
-from sqlalchemy.orm.attributes import set_committed_value
 
 from domain.clients import Client
 from domain.people import RIGHTS, Invitation, Person, Right, Role, StaffMember
-from storage.loading import everything
+from storage.loading import Plan, everything, plan_of, together
+from storage.made import Made
+from storage.mapping import LAYOUTS
 from storage.records.shelf import Shelf
 from storage.tables import clients, invitations, persons, screens, staff_members
 
@@ -23,14 +23,9 @@ class SqlPeople(Shelf[Person]):
 
     def with_roles(self, telegram_id: int) -> tuple[Person, StaffMember | None, Client | None] | None:
         """The same, with what this person is to the agency, in one statement."""
-        found = self.session.execute(_with_roles(), {"telegram_id": telegram_id}).first()
-        if found is None:
-            return None
-        person, member, client = found
-        for role in (member, client):
-            if role is not None:
-                set_committed_value(role, "person", person)
-        return person, member, client
+        for person, member, client in together(self.session, _with_roles(), telegram_id=telegram_id):
+            return person, member, client
+        return None
 
 
 class SqlStaff(Shelf[StaffMember]):
@@ -80,11 +75,13 @@ _THEY = persons.c.telegram_id == bindparam("telegram_id")
 
 
 @cache
-def _with_telegram() -> Select[Any]:
-    return everything(Person).where(_THEY)
+def _with_telegram() -> Made:
+    return Made(everything(Person).where(_THEY))
 
 
 @cache
-def _with_roles() -> Select[Person, StaffMember, Client]:
+def _with_roles() -> Plan:
     joined = persons.outerjoin(staff_members).outerjoin(clients, clients.c.person_id == persons.c.id)
-    return select(Person, StaffMember, Client).select_from(joined).where(_THEY)
+    found = [(LAYOUTS[kind], LAYOUTS[kind].table) for kind in (Person, StaffMember, Client)]
+    plan = plan_of(found, [(1, "person", 0), (2, "person", 0)], joined)
+    return plan.with_statement(Made(plan.statement.where(_THEY)))

@@ -5,11 +5,11 @@ from functools import cache
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Select, Table, bindparam
-from sqlalchemy.orm import Session
-from sqlalchemy.orm.util import identity_key
 
 from domain.refusals import NotFound
 from storage.loading import everything, loaded
+from storage.made import Made
+from storage.session import Session
 
 T = TypeVar("T")
 
@@ -28,8 +28,7 @@ class Shelf(Generic[T]):
 
     def get(self, number: int) -> T:
         """Asked for once: what is at hand already is given again."""
-        at_hand: T | None = self.session.identity_map.get(identity_key(self.kind, number))
-        return self._found(at_hand or self._numbered(number))
+        return self._found(self.session.find(self.kind, number) or self._numbered(number))
 
     def several(self, numbers: Collection[int]) -> Sequence[T]:
         """Those that are there, fetched together: as long as somebody holds them, `get` finds them at hand."""
@@ -50,9 +49,9 @@ class Shelf(Generic[T]):
     def _first(self, statement: Select[Any]) -> T | None:
         return self._one(statement.limit(1))
 
-    def _one(self, statement: Select[Any], **wanted: Any) -> T | None:
+    def _one(self, statement: Select[Any] | Made, **wanted: Any) -> T | None:
         """Of a statement that finds one thing at most."""
-        return next(iter(loaded(self.session, self.kind, statement, wanted)), None)
+        return next(iter(loaded(self.session, self.kind, statement, **wanted)), None)
 
     def _numbered(self, number: int, *, locking: bool = False) -> T | None:
         shelf: Any = type(self)
@@ -73,11 +72,10 @@ class Shelf(Generic[T]):
 
 def held(statement: Select[Any], table: Table) -> Select[Any]:
     """The rows as they are now, nobody else's until the transaction ends (SQLite's writers are alone)."""
-    return statement.with_for_update(of=table).execution_options(populate_existing=True)
+    return statement.with_for_update(of=table).execution_options(anew=True)
 
 
 @cache
-def _by_number(shelf: Any, *, locking: bool) -> Select[Any]:
-    """Made once: to build a statement costs more than to run it."""
+def _by_number(shelf: Any, *, locking: bool) -> Made:
     statement = everything(shelf.kind).where(shelf.table.c.id == bindparam("number"))
-    return held(statement, shelf.table) if locking else statement
+    return Made(held(statement, shelf.table) if locking else statement)

@@ -9,7 +9,8 @@ from domain.history import HistoryEntry
 from domain.notices import Notice, NoticeKind, NoticeState
 from domain.people import Person
 from storage.chain import mark_entry
-from storage.insertion import insert_new
+from storage.insertion import one_new
+from storage.made import Made
 from storage.records.reach import Conditions, of_reached_deal, of_reached_inquiry, reached
 from storage.records.shelf import Shelf
 from storage.tables import history, notices
@@ -19,7 +20,7 @@ from storage.trace import TRACE
 _UNDELIVERED = text("notices.state IN ('waiting', 'sending')")
 _UNCERTAIN = text("state = 'uncertain'")
 
-_WRITE = insert(history).inline()
+_WRITE = Made(insert(history).inline())
 _WRITTEN = ("subject", "subject_id", "what", "at", "actor", "actor_person_id", "facts")
 _TOLD = [column.key for column in notices.c if column.key not in {"id", "person_id", "deal_id", "trace"}]
 
@@ -30,9 +31,9 @@ class SqlHistory(Shelf[HistoryEntry]):
     def add(self, thing: HistoryEntry, /) -> None:
         """Inserted at once, marked as written by us; `storage/chain.py` tells what for."""
         row = {name: getattr(thing, name) for name in _WRITTEN}
-        keys = self.session.info["keys"]
+        keys = self.session.keys
         row |= {"branch_id": thing.branch, "mark": mark_entry(thing, keys) if keys else None}
-        self.session.connection().execute(_WRITE, row)
+        self.session.rows(_WRITE, **row)
 
     def of(self, subject: str, number: int, limit: int = 20, offset: int = 0) -> Sequence[HistoryEntry]:
         entries = self._all().where(history.c.subject == subject, history.c.subject_id == number)
@@ -58,13 +59,13 @@ class SqlNotices(Shelf[Notice]):
         """Inserted at once, so that a key that is there already is no failure. The notice gets its number."""
         if not thing.person.id:
             self.session.add(thing.person)
-        self.session.flush()
+            self.session.flush()
         row = {name: getattr(thing, name) for name in _TOLD}
         row |= {"person_id": thing.person.id, "deal_id": thing.facts.get("deal"), "trace": TRACE.get()}
-        new = insert_new(self.session, notices, "key", returning="id")
-        number = self.session.connection().execute(new, row).scalar()
-        thing.id = number or 0
-        return number is not None
+        for [number] in self.session.rows(one_new(self.session, notices, "key", returning="id"), **row):
+            thing.id = number
+            return True
+        return False
 
     def by_key(self, key: str) -> Notice | None:
         return self._first(self._held(self._seen().where(notices.c.key == key)))

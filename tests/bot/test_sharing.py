@@ -8,6 +8,7 @@ from bot.duty import Duty
 from bot.inbox import Inbox, NotYet
 from storage import Database, SqlUnit
 from storage.inbox import Turn
+from storage.session import Session
 from tests.bot.test_inbox import ANNA, BORIS, QUICKLY, said
 from tests.world import NOON
 
@@ -108,11 +109,11 @@ async def test_an_update_in_other_hands_is_left_to_them(databases: object, datab
     held, free = asyncio.Event(), asyncio.Event()
 
     async def holding() -> None:
-        from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
+        from sqlalchemy.ext.asyncio import create_async_engine
 
         engine = create_async_engine(database_url)
-        async with AsyncSession(engine) as session:
-            turn = await session.run_sync(lambda inner: SqlUnit(inner).inbox.take(1))
+        async with engine.connect() as connection:
+            turn = await connection.run_sync(lambda inner: SqlUnit(Session(inner)).inbox.take(1))
             assert turn is Turn.MINE
             held.set()
             await free.wait()
@@ -171,11 +172,13 @@ async def test_of_several_only_one_is_alone_at_something(database: Database, dat
     begun, seen, other = asyncio.Event(), asyncio.Event(), Database(database_url)
 
     async def at_it() -> bool:
-        from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
+        from sqlalchemy.ext.asyncio import create_async_engine
 
         engine = create_async_engine(database_url)
-        async with AsyncSession(engine) as session:
-            mine = await session.run_sync(lambda inner: SqlUnit(inner).duties.alone_at("announcing"))
+        async with engine.connect() as connection:
+            mine = await connection.run_sync(
+                lambda inner: SqlUnit(Session(inner)).duties.alone_at("announcing")
+            )
             begun.set()
             await seen.wait()
         await engine.dispose()

@@ -192,7 +192,7 @@ def _chat(world: World, number: int) -> list[str]:
 
 def _sound(unit: SqlUnit) -> list[str]:
     """What the database itself finds wrong."""
-    if unit.session.get_bind().dialect.name != "sqlite":
+    if unit.session.dialect != "sqlite":
         return []
     found = [str(row) for row in unit.session.execute(text("PRAGMA foreign_key_check"))]
     return found + [row[0] for row in unit.session.execute(text("PRAGMA integrity_check")) if row[0] != "ok"]

@@ -76,7 +76,7 @@ async def test_the_sabotage_would_notice_what_is_kept_by_halves(world: World, an
 
     def half(unit: SqlUnit) -> None:
         unit.session.execute(text("UPDATE persons SET name = 'Half' WHERE id = 1"))
-        unit.session.commit()
+        unit.session.connection().commit()
         unit.session.execute(text("UPDATE persons SET name = 'Whole' WHERE id = 1"))
 
     saboteur = Saboteur(world.database, every=1)

@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from sqlalchemy.exc import StatementError
 
 from domain.trips import Point
 from storage import Database
@@ -13,14 +12,14 @@ from tests.storage.things import NOON, client, keep, person, trip
 async def test_instants_need_a_zone(database: Database) -> None:
     lost = person()
     lost.unreachable_since = NOON.replace(tzinfo=None)
-    with pytest.raises(StatementError, match="an instant needs a time zone"):
+    with pytest.raises(ValueError, match="an instant needs a time zone"):
         await keep(database, lost)
 
 
 async def test_wall_clocks_have_none(database: Database) -> None:
     odd = trip()
     odd.departs = NOON
-    with pytest.raises(StatementError, match="a wall-clock time has no time zone"):
+    with pytest.raises(ValueError, match="a wall-clock time has no time zone"):
         await keep(database, odd)
 
 
@@ -36,7 +35,7 @@ async def test_instants_come_back_in_utc(database: Database) -> None:
 
 @pytest.mark.parametrize("name", ["NUL\0 in it", "half \ud83d of a pair"])
 async def test_text_that_cannot_be_kept_is_refused(database: Database, name: str) -> None:
-    with pytest.raises((StatementError, UnicodeEncodeError)):
+    with pytest.raises(ValueError, match=r"NUL|surrogates"):
         await keep(database, person(name))
 
 

@@ -101,7 +101,7 @@ async def test_a_lost_connection_is_replaced(database: Database) -> None:
 
     def cut(unit: SqlUnit) -> None:
         tries.append(1)
-        if len(tries) == 1 and unit.session.get_bind().dialect.name == "postgresql":
+        if len(tries) == 1 and unit.session.dialect == "postgresql":
             unit.session.execute(text("SELECT pg_terminate_backend(pg_backend_pid())"))
         unit.records.clients.add(client("Ivan"))
 

@@ -10,7 +10,6 @@ async def test_a_notice_remembers_what_made_it(database: Database) -> None:
     def told(unit: SqlUnit) -> str | None:
         notice = Notice("key", NoticeKind.ALARM, person(), NOON, NOON)
         unit.records.notices.add(notice)
-        unit.session.expire_all()
         return unit.records.notices.get(notice.id).trace
 
     token = TRACE.set("u4711")
