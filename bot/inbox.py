@@ -34,6 +34,9 @@ SOON, LATEST = 0.02, 1.0
 MOST = 5_000
 """Updates in hand and not yet taken: whoever brings more is asked to come back."""
 
+AT_HAND = 4_000_000
+"""Characters of all payloads kept in memory from being stored to being taken; the others are read from the table then."""
+
 AT_START = 10_000
 SWEPT = 500
 """Lanes taken up in one go."""
@@ -66,6 +69,7 @@ class Inbox:
         self._flooded = flooded
         self._end = asyncio.Event()
         self._in_hand = 0
+        self._at_hand = 0
         self._seen: dict[int, int] = {}
         self._lanes: dict[int, Lane] = {}
         self._workers: set[asyncio.Task[None]] = set()
@@ -136,8 +140,14 @@ class Inbox:
 
     def _queue(self, row: Row) -> None:
         number, whose, payload = row
-        self._lane(whose).add(number, payload)
+        fits = self._at_hand + len(payload) <= AT_HAND
+        self._lane(whose).add(number, payload if fits else None)
         self._in_hand += 1
+        self._at_hand += len(payload) if fits else 0
+
+    def _let_go(self, entry: Entry) -> None:
+        self._in_hand -= 1
+        self._at_hand -= len(entry[1] or "")
 
     def _lane(self, whose: int) -> Lane:
         """With somebody at work on it."""
@@ -169,12 +179,14 @@ class Inbox:
                 except NotYet:
                     lane.behind, tried = True, None
                 else:
-                    self._in_hand -= lane.dealt_with(number)
+                    if (entry := lane.dealt_with(number)) is not None:
+                        self._let_go(entry)
         except Exception as error:
             log.exception("lane left for later", why=type(error).__name__)
         finally:
             del self._lanes[lane.whose]
-            self._in_hand -= len(lane.waiting)
+            for left in lane.waiting:
+                self._let_go(left)
 
     async def _next(self, lane: Lane) -> Entry | None:
         if lane.behind:

@@ -5,9 +5,6 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-AT_HAND = 16
-"""Payloads kept in memory per person, from being stored to being taken."""
-
 Entry = tuple[int, str | None]
 """An update's number, and its payload unless that is to be read from the table."""
 
@@ -36,16 +33,12 @@ class Lane:
     def head(self) -> Entry | None:
         return self.waiting[0] if self.waiting else None
 
-    def add(self, number: int, payload: str) -> None:
-        """Whoever has much waiting is read from the table when their turn comes."""
-        self.waiting.append((number, payload if len(self.waiting) < AT_HAND else None))
+    def add(self, number: int, payload: str | None) -> None:
+        self.waiting.append((number, payload))
 
-    def dealt_with(self, number: int) -> int:
-        """How many of those that are here that was."""
-        if self.waiting and self.waiting[0][0] == number:
-            self.waiting.popleft()
-            return 1
-        return 0
+    def dealt_with(self, number: int) -> Entry | None:
+        """What was here of it."""
+        return self.waiting.popleft() if self.waiting and self.waiting[0][0] == number else None
 
 
 class Budgets:
