@@ -25,6 +25,10 @@ def clean(text: str) -> str:
 
     Empty when nothing visible was there.
     """
+    if (
+        text.isascii() and text.isprintable()
+    ):  # as most names and numbers are: there is nothing but spaces to fold
+        return " ".join(text.split())
     broken = re.sub("\r\n?|[\u2028\u2029\v\f\x85]", "\n", text)
     kept = _LONE_JOINERS.sub("", "".join(c for c in broken.replace("\t", " ") if c in _KEPT or _seen(c)))
     folded = _LINES.sub("\n\n", _SPACES.sub(" ", unicodedata.normalize("NFC", kept)))

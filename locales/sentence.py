@@ -1,7 +1,7 @@
 """A Sentence: the only thing that can be said to a person. English is its id; facts fill its named places."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 
@@ -22,7 +22,7 @@ class Sentence:
 
     def __call__(self, **facts: Any) -> "Sentence":
         """The same words with these facts filled in."""
-        return replace(self, facts={**self.facts, **facts})
+        return Sentence(self.english, self.plural, {**self.facts, **facts})
 
 
 @dataclass(frozen=True)

@@ -60,9 +60,13 @@ class Voice:
 
     def _fill(self, sentence: Sentence, *, marked: bool) -> str:
         words = words_of(self.language).words(sentence.english, sentence.plural, sentence.facts.get("count"))
-        if not marked:
-            words = unescape(_TAG.sub("", words))
-        return _PLACE.sub(lambda place: self._fact(sentence.facts[place[1]], marked=marked), words)
+        first, *places = _parted(words, marked=marked)
+        if not places:
+            return first
+        told = [first]
+        for name, after in zip(places[::2], places[1::2], strict=True):
+            told += (self._fact(sentence.facts[name], marked=marked), after)
+        return "".join(told)
 
     def _fact(self, fact: Fact, *, marked: bool) -> str:  # noqa: PLR0911 (one line per kind of fact)
         match fact:
@@ -94,8 +98,7 @@ class Voice:
                 return format_date(fact.day, _DAY_WITH_WEEKDAY[self.language], locale=self.locale)
             case datetime():
                 local = fact.astimezone(self.zone).replace(tzinfo=None) if fact.tzinfo else fact
-                pattern = _MOMENT.get(self.language, "{day}, HH:mm").format(day=_DAY[self.language])
-                return format_datetime(local, pattern, locale=self.locale)
+                return _moment(local.replace(second=0, microsecond=0), self.language)
             case date():
                 return format_date(fact, _DAY[self.language], locale=self.locale)
             case _:
@@ -109,6 +112,19 @@ class Voice:
         """With the currency's code, to the cent: "200.00 EUR" in the listener's own separators."""
         number = _number(amount.minor, amount.decimals, self.language)
         return f"{number}\u00a0{amount.currency}"
+
+
+@lru_cache(4096)
+def _parted(words: str, *, marked: bool) -> list[str]:
+    """What stands before the first place, then each place's name and what stands after it."""
+    return _PLACE.split(words if marked else unescape(_TAG.sub("", words)))
+
+
+@lru_cache(4096)
+def _moment(local: datetime, language: Language) -> str:
+    """To the minute: the same few are said again and again."""
+    pattern = _MOMENT.get(language, "{day}, HH:mm").format(day=_DAY[language])
+    return format_datetime(local, pattern, locale=_LOCALES[language])
 
 
 @lru_cache(4096)
