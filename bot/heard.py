@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.documents import SentFile
+from domain.text import one_line
 from domain.trips import Point
 
 LARGEST_NUMBER = 2**63 - 1
@@ -21,6 +22,12 @@ class Sender:
     name: str
     username: str | None
     language_code: str | None
+
+    @classmethod
+    def called(cls, telegram_id: int, name: str, username: str | None, language_code: str | None) -> "Sender":
+        """By the name they gave themselves, if anything of it can be seen."""
+        seen = one_line(name)[:80] or (username or str(telegram_id))
+        return cls(telegram_id, seen, username, language_code)
 
 
 @dataclass(frozen=True)
@@ -84,3 +91,11 @@ class Heard:
         )
         if any(number is not None and abs(number) > LARGEST_NUMBER for number in numbers):
             raise Unreadable("a number is too large")
+
+
+def command_in(text: str) -> tuple[str | None, str]:
+    """The command a text begins with, and what follows it."""
+    if not text.startswith("/"):
+        return None, ""
+    word, _, argument = text[1:].partition(" ")
+    return word.partition("@")[0].casefold() or None, argument

@@ -12,7 +12,7 @@ from aiogram.types import (
     User,
 )
 
-from bot.heard import Contact, Forwarded, Heard, Sender, Tap
+from bot.heard import Contact, Forwarded, Heard, Sender, Tap, command_in
 from domain.documents import SentFile
 from domain.text import clean, one_line
 from domain.trips import Point
@@ -39,8 +39,7 @@ def hear(update: Update) -> Heard | None:
 
 
 def sender(user: User) -> Sender:
-    name = one_line(user.full_name)[:80] or (user.username or str(user.id))
-    return Sender(user.id, name, user.username, user.language_code)
+    return Sender.called(user.id, user.full_name, user.username, user.language_code)
 
 
 def hear_message(update_id: int, message: Message, *, edited: bool = False) -> Heard | None:
@@ -49,7 +48,7 @@ def hear_message(update_id: int, message: Message, *, edited: bool = False) -> H
         return None
     text = clean(message.text or message.caption or "")
     # A forwarded "/start" is somebody else's word, not this person's wish.
-    command, argument = (None, "") if message.forward_origin else _command(message.text or "")
+    command, argument = (None, "") if message.forward_origin else command_in(message.text or "")
     return Heard(
         update_id=update_id,
         sender=sender(message.from_user),
@@ -89,13 +88,6 @@ def hear_membership(update_id: int, change: ChatMemberUpdated) -> Heard:
         private=change.chat.type == "private",
         blocked=change.new_chat_member.status in {"kicked", "left"},
     )
-
-
-def _command(text: str) -> tuple[str | None, str]:
-    if not text.startswith("/"):
-        return None, ""
-    word, _, argument = text[1:].partition(" ")
-    return word.partition("@")[0].casefold() or None, argument
 
 
 def _file(message: Message) -> SentFile | None:

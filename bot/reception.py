@@ -11,6 +11,7 @@ from bot.delivery import Delivery
 from bot.heard import Heard, Unreadable
 from bot.hearing import hear
 from bot.inbox import NotYet
+from bot.plain import plainly
 from bot.road import Road
 from bot.talk import Talk
 from domain.refusals import Refusal
@@ -44,38 +45,36 @@ class Reception:
         if payload is None:
             return
         try:
-            update = Update.model_validate_json(payload)
+            heard = plainly(payload) or hear(Update.model_validate_json(payload))
         except ValidationError as error:
             await self._quarantine(update_id, f"cannot be parsed: {error.error_count()} errors", tries=1)
-            return
-        try:
-            await self._try(update)
         except Unreadable as error:
             await self._quarantine(update_id, f"cannot be parsed: {error}", tries=1)
+        else:
+            await self._try(update_id, heard)
 
-    async def _try(self, update: Update) -> None:
+    async def _try(self, update_id: int, heard: Heard | None) -> None:
         for wait in (*BETWEEN_TRIES, 0.0):
             try:
-                await self._answer(update)
-            except (NotYet, Unreadable):
+                await self._answer(update_id, heard)
+            except NotYet:
                 raise
             except Exception as error:
                 if unwell(error):
                     raise
-                log.exception("update failed", update=update.update_id)
-                if await self._quarantine(update.update_id, repr(error), tries=TRIES):
-                    await self._apologise(update)
+                log.exception("update failed", update=update_id)
+                if await self._quarantine(update_id, repr(error), tries=TRIES):
+                    await self._apologise(heard)
                     return
                 await asyncio.sleep(wait)
             else:
                 counters.updates_ended["done"] += 1
                 return
 
-    async def _answer(self, update: Update) -> None:
+    async def _answer(self, update_id: int, heard: Heard | None) -> None:
         """What nobody here wants to hear of, or what only a later Telegram knows, is done at once."""
-        heard = hear(update)
         if heard is None:
-            await self._database.run(lambda unit: unit.inbox.done(update.update_id))
+            await self._database.run(lambda unit: unit.inbox.done(update_id))
         else:
             await self._receive(heard)
 
@@ -107,16 +106,14 @@ class Reception:
         passing("before_commit")
         return talk
 
-    async def _apologise(self, update: Update) -> None:
+    async def _apologise(self, heard: Heard | None) -> None:
         """To whoever waits for an answer to what was set aside. Who cannot even be greeted hears nothing."""
-        waits = update.callback_query is not None or update.message is not None
-        heard = hear(update) if waits else None
-        if heard is None or not heard.private:
+        if heard is None or not heard.private or heard.edited or heard.blocked is not None:
             return
         try:
             talk = await self._database.run(lambda unit: self._road.apologise(unit, heard))
         except Exception:
-            log.exception("not apologised", update=update.update_id)
+            log.exception("not apologised", update=heard.update_id)
         else:
             await self._delivery.deliver(talk)
 

@@ -59,8 +59,8 @@ CONTROLS = (
     Control(
         "8",
         "bot/reception.py",
-        "if await self._quarantine(update.update_id, repr(error), tries=TRIES):",
-        "if await self._quarantine(update.update_id, repr(error), tries=99):",
+        "if await self._quarantine(update_id, repr(error), tries=TRIES):",
+        "if await self._quarantine(update_id, repr(error), tries=99):",
         "faults/test_arriving.py::test_a_poisonous_update_is_set_aside_and_the_next_is_taken_at_once",
     ),
     Control(
