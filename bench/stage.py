@@ -74,7 +74,7 @@ def running(words: Iterable[str], until: str, **surroundings: str) -> Iterator[t
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 text=True,
-                env=os.environ | surroundings,
+                env=_as_installed() | surroundings,
             )
         )
         stack.callback(_end, process)
@@ -94,6 +94,11 @@ def _end(process: subprocess.Popen[str]) -> None:
         process.wait(20)
     except subprocess.TimeoutExpired:
         process.kill()
+
+
+def _as_installed() -> dict[str, str]:
+    """An installed program is compiled once; where that is forbidden, it would be anew at each start."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _wait_for(port: int) -> None:

@@ -3,7 +3,9 @@
 from alembic import context
 
 from storage.tables import metadata
+from storage.tables.partial import spell_out
 
+spell_out(metadata)
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata,

@@ -4,6 +4,7 @@ from sqlalchemy import BigInteger, Column, Index, Integer, Table, Text, text
 
 from storage.columns import Facts, Number, UtcDateTime, Words, code, link, number
 from storage.tables.metadata import metadata
+from storage.tables.partial import partial
 
 _WAITING = text("state = 'waiting'")
 _DONE = text("state = 'done'")
@@ -20,11 +21,11 @@ inbox = Table(
     Column("attempts", Integer, nullable=False),
     Column("state", code(16), nullable=False),
     Column("error", Words),
-    Index("ix_inbox_waiting", "update_id", "lane", sqlite_where=_WAITING, postgresql_where=_WAITING),
-    Index("ix_inbox_lane", "lane", "update_id", sqlite_where=_WAITING, postgresql_where=_WAITING),
-    Index("ix_inbox_flooded", "received_at", sqlite_where=_FLOODED, postgresql_where=_FLOODED),
-    Index("ix_inbox_done", "received_at", sqlite_where=_DONE, postgresql_where=_DONE),
-    Index("ix_inbox_quarantined", "received_at", sqlite_where=_QUARANTINED, postgresql_where=_QUARANTINED),
+    partial("ix_inbox_waiting", "update_id", "lane", where=_WAITING),
+    partial("ix_inbox_lane", "lane", "update_id", where=_WAITING),
+    partial("ix_inbox_flooded", "received_at", where=_FLOODED),
+    partial("ix_inbox_done", "received_at", where=_DONE),
+    partial("ix_inbox_quarantined", "received_at", where=_QUARANTINED),
 )
 
 screens = Table(

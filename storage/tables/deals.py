@@ -1,11 +1,12 @@
 """Deals with what belongs to them: travellers, payments, documents."""
 
-from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Date, Index, Integer, Table, text
+from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Date, Integer, Table, text
 
 from domain.deals import PaymentMethod, Relation
 from domain.documents import DocumentKind, DocumentState
 from storage.columns import UtcDateTime, Words, code, link, number, of_branch, one_of
 from storage.tables.metadata import metadata
+from storage.tables.partial import partial
 
 _STILL_OPEN = text("closed_at IS NULL")
 _NOT_OURS = text("content_hash IS NULL")
@@ -34,14 +35,8 @@ deals = Table(
     Column("confirmed_at", UtcDateTime),
     of_branch(),
     CheckConstraint("seats >= 1", name="seats"),
-    Index("ix_deals_open", "step_key", "step_since", sqlite_where=_STILL_OPEN, postgresql_where=_STILL_OPEN),
-    Index(
-        "ix_deals_open_of",
-        "responsible_id",
-        "step_key",
-        sqlite_where=_STILL_OPEN,
-        postgresql_where=_STILL_OPEN,
-    ),
+    partial("ix_deals_open", "step_key", "step_since", where=_STILL_OPEN),
+    partial("ix_deals_open_of", "responsible_id", "step_key", where=_STILL_OPEN),
 )
 
 travellers = Table(
@@ -56,8 +51,8 @@ travellers = Table(
     Column("passport_expires", Date),
     Column("cancelled_at", UtcDateTime),
     Column("passport_hash", code()),
-    Index("ix_travellers_passport_hash", "passport_hash", sqlite_where=_SEALED, postgresql_where=_SEALED),
-    Index("ix_travellers_in_clear", "id", sqlite_where=_IN_CLEAR, postgresql_where=_IN_CLEAR),
+    partial("ix_travellers_passport_hash", "passport_hash", where=_SEALED),
+    partial("ix_travellers_in_clear", "id", where=_IN_CLEAR),
 )
 
 payments = Table(
@@ -94,5 +89,5 @@ documents = Table(
     link("checked_by_id", "staff_members", nullable=True),
     Column("checked_at", UtcDateTime),
     Column("content_hash", code()),
-    Index("ix_documents_to_fetch", "sent_at", "id", sqlite_where=_NOT_OURS, postgresql_where=_NOT_OURS),
+    partial("ix_documents_to_fetch", "sent_at", "id", where=_NOT_OURS),
 )

@@ -6,6 +6,7 @@ from domain.clients import Said
 from domain.notices import NoticeKind, NoticeState
 from storage.columns import Facts, Number, UtcDateTime, Words, code, link, number, of_branch, one_of
 from storage.tables.metadata import metadata
+from storage.tables.partial import partial
 
 _UNDELIVERED = text("state IN ('waiting', 'sending')")
 _UNSEALED = text("seal IS NULL")
@@ -41,7 +42,7 @@ history = Table(
     Column("place", Number),
     Column("seal", code()),
     Index(None, "subject", "subject_id", "id"),
-    Index("ix_history_unsealed", "id", sqlite_where=_UNSEALED, postgresql_where=_UNSEALED),
+    partial("ix_history_unsealed", "id", where=_UNSEALED),
 )
 
 notices = Table(
@@ -65,18 +66,7 @@ notices = Table(
     Column("deal_id", Number, index=True),
     # What made it: the id its update or its look at the timetable has in the logs.
     Column("trace", code()),
-    Index("ix_notices_undelivered", "due_at", "id", sqlite_where=_UNDELIVERED, postgresql_where=_UNDELIVERED),
-    Index(
-        "ix_notices_undelivered_useless",
-        "useless_after",
-        sqlite_where=_UNDELIVERED,
-        postgresql_where=_UNDELIVERED,
-    ),
-    Index(
-        "ix_notices_undelivered_to",
-        "person_id",
-        "due_at",
-        sqlite_where=_UNDELIVERED,
-        postgresql_where=_UNDELIVERED,
-    ),
+    partial("ix_notices_undelivered", "due_at", "id", where=_UNDELIVERED),
+    partial("ix_notices_undelivered_useless", "useless_after", where=_UNDELIVERED),
+    partial("ix_notices_undelivered_to", "person_id", "due_at", where=_UNDELIVERED),
 )

@@ -6,6 +6,7 @@ from domain.inquiries import Channel, InquiryKind, InquiryState
 from domain.trips import Transport
 from storage.columns import LocalDateTime, UtcDateTime, Words, code, link, number, of_branch, one_of
 from storage.tables.metadata import metadata
+from storage.tables.partial import partial
 
 _STILL_OPEN = text("state = 'open'")
 
@@ -30,7 +31,7 @@ inquiries = Table(
     Column("reason", Words),
     link("deal_id", "deals", nullable=True),
     of_branch(),
-    Index("ix_inquiries_open", "received_at", "id", sqlite_where=_STILL_OPEN, postgresql_where=_STILL_OPEN),
+    partial("ix_inquiries_open", "received_at", "id", where=_STILL_OPEN),
 )
 
 trips = Table(
@@ -64,12 +65,7 @@ trips = Table(
     CheckConstraint("seats >= 1", name="seats"),
     CheckConstraint("(latitude IS NULL) = (longitude IS NULL)", name="point"),
     Index(None, "departs_at", "id"),
-    Index(
-        "ix_trips_untold",
-        "reminder_at",
-        sqlite_where=text("told_at IS NULL"),
-        postgresql_where=text("told_at IS NULL"),
-    ),
+    partial("ix_trips_untold", "reminder_at", where=text("told_at IS NULL")),
 )
 
 waiting_places = Table(

@@ -1,10 +1,11 @@
 """The house itself: which backups were made of it."""
 
-from sqlalchemy import BigInteger, Column, Index, Integer, Table, text
+from sqlalchemy import BigInteger, Column, Integer, Table, text
 
 from domain.backups import BackupState
 from storage.columns import UtcDateTime, Words, code, number, one_of
 from storage.tables.metadata import metadata
+from storage.tables.partial import partial
 
 _UNFINISHED = text("state IN ('wanted', 'making')")
 
@@ -24,5 +25,5 @@ backups = Table(
     Column("files", BigInteger),
     Column("seconds", Integer),
     Column("error", Words),
-    Index("ix_backups_unfinished", "id", sqlite_where=_UNFINISHED, postgresql_where=_UNFINISHED),
+    partial("ix_backups_unfinished", "id", where=_UNFINISHED),
 )

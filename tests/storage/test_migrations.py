@@ -13,6 +13,7 @@ from sqlalchemy import Connection, inspect
 
 from storage import Database, migrations, tables
 from storage.migrations import downgrade, upgrade
+from storage.tables.partial import spell_out
 from tests.databases import Databases, on
 
 HOUSE = Path(__file__).parents[2]
@@ -66,6 +67,7 @@ async def test_every_constraint_has_a_name(database_url: str) -> None:
 
 def _differences(connection: Connection) -> list[Any]:
     context = MigrationContext.configure(connection, opts={"compare_type": True})
+    spell_out(tables.metadata)
     return list(compare_metadata(context, tables.metadata))
 
 

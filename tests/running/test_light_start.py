@@ -1,0 +1,50 @@
+"""A start loads what a start needs: libraries for what comes later, or never, are loaded then."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+HOUSE = Path(__file__).parents[2]
+
+LATER = (
+    "alembic",
+    "babel.messages",
+    "cryptography",
+    "obstore",
+    "openpyxl",
+    "phonenumbers",
+    "pyrage",
+    "rich",
+    "segno",
+    "sqlalchemy.dialects.postgresql",
+    "typst",
+    "xlsxwriter",
+)
+
+PROGRAM = f"""
+import sys
+import tourdesk.cli, tourdesk.running
+import bot.program, scheduler.program, tourdesk.backups.child
+from storage import Database
+from storage.sealing import Keys
+from tourdesk.settings import Settings
+from domain.language import Language
+from locales.catalogs import words_of
+Settings(_env_file=None, token="42:x")
+Database("sqlite+aiosqlite:///" + sys.argv[1], Keys(bytes(32)))
+for language in Language:
+    words_of(language)
+print(*[name for name in {LATER} if name in sys.modules])
+"""
+
+
+async def test_nothing_is_loaded_that_a_start_does_not_need(tmp_path: Path) -> None:
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", PROGRAM, str(tmp_path / "tourdesk.db")),
+        cwd=HOUSE,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    printed, _ = await process.communicate()
+
+    assert process.returncode == 0
+    assert printed.split() == []
