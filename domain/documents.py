@@ -88,7 +88,7 @@ class Document:
     checked_by: StaffMember | None = None
     checked_at: datetime | None = None
     content_hash: str | None = None
-    """SHA-256 of the content once it is in our own store."""
+    """Its name in our own store, once it is there."""
     id: int = field(default=0)
 
     @property

@@ -7,6 +7,7 @@ from datetime import datetime
 from domain.desk import Actor, Agency, Desk
 from scheduler.backing_up import BackingUp
 from scheduler.fetching import Fetcher
+from scheduler.filing import Filing
 from scheduler.guard import Guard
 from scheduler.postman import Postman
 from storage import Database, SqlUnit
@@ -22,6 +23,7 @@ class Office:
     tokens: Callable[[], str]
     postman: Postman
     fetcher: Fetcher
+    filing: Filing
     backing_up: BackingUp | None = None
     """Not in the demo."""
     guard: Guard = field(default_factory=Guard)

@@ -13,6 +13,7 @@ from telegram.error import InvalidToken, NetworkError
 from domain.desk import Agency
 from scheduler.backing_up import BackingUp, Maker
 from scheduler.fetching import Fetcher
+from scheduler.filing import Filing
 from scheduler.office import Office
 from scheduler.pace import LATE, Book, Pace, TooLate
 from scheduler.postman import Postman
@@ -58,8 +59,9 @@ class SchedulerProgram:
         self._tokens = tokens
         postman = Postman(database, self._line, agency, clock, tokens)
         fetcher = Fetcher(database, self._line, agency, clock, tokens, files)
+        filing = Filing(database, clock, tokens, files)
         self.backing_up = make_backup and BackingUp(database, agency, clock, tokens, make_backup)
-        self._office = Office(database, agency, clock, tokens, postman, fetcher, self.backing_up)
+        self._office = Office(database, agency, clock, tokens, postman, fetcher, filing, self.backing_up)
         self.watch = Watch(self._office, disk)
         self._watching = asyncio.Lock()
         self._looked: dict[str, datetime] = {}

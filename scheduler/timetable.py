@@ -55,6 +55,7 @@ TIMETABLE = (
     Entry("finish trips", timedelta(minutes=5), at_desk(finish_trips)),
     Entry("offer free seats on", timedelta(minutes=5), at_desk(offer_on)),
     Entry("fetch files", timedelta(seconds=2), lambda office: office.fetcher.fetch()),
+    Entry("seal files", timedelta(seconds=10), lambda office: office.filing.seal()),
     Entry("deliver notices", timedelta(0), lambda office: office.postman.deliver(), apart=True),
     Entry("back up", timedelta(seconds=10), _back_up),
     Entry("seal the history", timedelta(seconds=1), lambda office: office.guard.seal(office)),

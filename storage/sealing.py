@@ -1,8 +1,9 @@
 """Sealing: what a thief of the database must not read is encrypted with a key that is not in the database.
 
-From the agency's secret (`secret.key`) one key each is derived for encrypting, for finding and for the history.
-A sealed text begins with `sealed:1:` and the key's own short name, so that the key can be exchanged while old and new
-stand side by side; text without that beginning was kept in clear, by an earlier program.
+From the agency's secret (`secret.key`) one key each is derived for every purpose: to encrypt texts, to find them, to
+encrypt files, to name them, to prove the history. A sealed text or file begins with `sealed:1:` and the key's own short
+name, so that the key can be exchanged while old and new stand side by side; what has no such beginning was kept in
+clear, by an earlier program.
 """
 
 import hashlib
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 SEALED = "sealed:"
 _VERSION = "sealed:1:"
+_CONTENT = _VERSION.encode()
 _NONCE = 12
 
 
@@ -58,6 +60,29 @@ class Keys:
         except (InvalidTag, KeyError, ValueError):
             raise NotOurs(place) from None
 
+    def seal_content(self, content: bytes, place: str) -> bytes:
+        """Likewise, for a file."""
+        nonce = os.urandom(_NONCE)
+        hidden = self._newest.file_cipher.encrypt(nonce, content, place.encode())
+        return b"".join((_CONTENT, self.name.encode(), b":", nonce, hidden))
+
+    def open_content(self, kept: bytes, place: str) -> bytes:
+        """Raises NotOurs, for a file in clear too."""
+        from cryptography.exceptions import InvalidTag
+
+        name, colon, raw = kept.removeprefix(_CONTENT).partition(b":")
+        derived = self._all.get(name.decode("latin-1")) if kept.startswith(_CONTENT) and colon else None
+        if derived is None or len(raw) < _NONCE:
+            raise NotOurs(place)
+        try:
+            return derived.file_cipher.decrypt(raw[:_NONCE], raw[_NONCE:], place.encode())
+        except InvalidTag:
+            raise NotOurs(place) from None
+
+    def name_of(self, content: bytes) -> str:
+        """64 signs: what only the key's owner can tell of this content (keyed BLAKE2b, 224 bits), and the key's name."""
+        return self._newest.named(content) + self.name
+
     def sealed_by_newest(self, kept: str) -> bool:
         return kept.startswith(f"{_VERSION}{self.name}:")
 
@@ -82,21 +107,32 @@ def is_sealed(text: str) -> bool:
     return text.startswith(SEALED)
 
 
+def is_sealed_content(content: bytes) -> bool:
+    return content.startswith(SEALED.encode())
+
+
 class _Derived:
     """The keys of one secret, by HKDF-SHA-256: none of them tells of another."""
 
     def __init__(self, secret: bytes) -> None:
         self.name = _derive(secret, "name")[:4].hex()
         self._sealing = _derive(secret, "sealing")
+        self._files = _derive(secret, "files")
+        self._naming = _derive(secret, "names of files")
         self._finding = _derive(secret, "finding")
         self._history = _derive(secret, "history")
 
     @cached_property
     def cipher(self) -> "AESGCM":
         """With the first thing that is sealed or opened: who has none need not load the library."""
-        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+        return _cipher(self._sealing)
 
-        return AESGCM(self._sealing)
+    @cached_property
+    def file_cipher(self) -> "AESGCM":
+        return _cipher(self._files)
+
+    def named(self, content: bytes) -> str:
+        return hashlib.blake2b(content, key=self._naming, digest_size=28).hexdigest()
 
     def hash(self, text: str) -> str:
         return hmac.digest(self._finding, text.encode(), "sha256").hex()
@@ -104,6 +140,12 @@ class _Derived:
     def mark(self, what: bytes) -> str:
         proof = hashlib.blake2b(what, key=self._history, digest_size=20).hexdigest()
         return f"{self.name}:{proof}"
+
+
+def _cipher(key: bytes) -> "AESGCM":
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    return AESGCM(key)
 
 
 def _derive(secret: bytes, purpose: str) -> bytes:

@@ -19,6 +19,7 @@ from scheduler.backing_up import Maker
 from scheduler.pace import Pace
 from scheduler.program import SchedulerProgram
 from storage import Database, FileStore, SqlUnit
+from storage.sealing import Keys
 from tests.log_watch import WATCH
 from tests.people import Person
 from tests.stirring import Stirring
@@ -40,7 +41,7 @@ class World:
         self.database = database
         # People in stories talk faster than any do; the limits have tests of their own.
         self.sandbox = Sandbox(start_at=start_at, rate_limits=None)
-        self.files = FileStore("memory:///")
+        self.files = FileStore("memory:///", Keys(AGENCY.secret))
         self.make_backup: Maker | None = None
         """Set before it opens by stories about backups."""
         self._numbers = itertools.count(1001)

@@ -88,7 +88,8 @@ async def running(
         if parts:
             stack.callback(_alone(settings).release)
         house = await _seen_from_outside(settings, parts, clock, stack)
-        database = Database(settings.database_url, Keys(secret, *older))
+        keys = Keys(secret, *older)
+        database = Database(settings.database_url, keys)
         stack.push_async_callback(database.close)
         stack.push_async_callback(close_press)
         await _up_to_date(database)
@@ -101,7 +102,7 @@ async def running(
         if "scheduler" in parts:
             from scheduler.program import SchedulerProgram
 
-            files = FileStore(str(settings.data / "files"))
+            files = FileStore(str(settings.data / "files"), keys)
             scheduler = SchedulerProgram(
                 database,
                 agency,

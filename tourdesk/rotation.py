@@ -5,6 +5,8 @@ from functools import partial
 import typer
 
 from storage import Database, SqlUnit
+from storage.files import FileStore
+from storage.filing import renew
 from storage.sealing import Keys
 from tourdesk.agency import NotStartedError, sealing
 from tourdesk.keys import KEY, exchange
@@ -23,11 +25,22 @@ async def rotate(settings: Settings) -> None:
         done: int | None = 0
         while done is not None:
             done = await database.run(partial(_sealed_anew, after=done))
+        files = FileStore(str(settings.data / "files"), Keys(*keys))
+        await _files_sealed_anew(database, files)
         await database.run(lambda unit: unit.secrets.exchanged())
     finally:
         await database.close()
     typer.echo("The key is another one now; keep a copy of the new secret.key. Start the agency again.")
     typer.echo("Join links that were given out are closed: please renew those that are still wanted.")
+
+
+async def _files_sealed_anew(database: Database, files: FileStore) -> None:
+    """One after the other; what none of the keys opens is named, and left as it is."""
+    for name in await files.outdated():
+        if await renew(database, files, [name]):
+            typer.echo(f"files/{name} is not what was put there: it is left as it is", err=True)
+        else:
+            await files.remove(name)
 
 
 def _sealed_anew(unit: SqlUnit, after: int) -> int | None:

@@ -6,7 +6,7 @@ from domain.notices import NoticeKind
 
 
 def content_arrived(_desk: Desk, document: Document, content_hash: str, mime: str) -> None:
-    """It is in our store under this hash, and is of this type. Twice is fine."""
+    """It is in our store under this name, and is of this type. Twice is fine."""
     if document.content_hash is None:
         document.content_hash, document.mime = content_hash, mime
 

@@ -43,6 +43,10 @@ class House:
     def data(self) -> Path:
         return self.settings.data
 
+    @property
+    def files(self) -> FileStore:
+        return FileStore(str(self.data / "files"), Keys(secret_key(self.data)))
+
     async def back_up(self, at: datetime = NIGHT) -> Path:
         """The archive in the folder of backups."""
         await self.made(at)
@@ -82,7 +86,7 @@ def house(data: Path, database_url: str | None, **more: Any) -> House:
 
 async def lived_in(one: House) -> House:
     """A deal with a traveller, her passport and the photo of it; two notices, one on its way."""
-    name = await FileStore(str(one.data / "files")).put(PAPER)
+    name = await one.files.put(PAPER)
 
     def work(unit: SqlUnit) -> None:
         anna = person("Анна")

@@ -115,7 +115,7 @@ async def test_a_photo_that_is_missing_in_the_store_is_told(tmp_path: Path) -> N
         if file.is_file():
             file.unlink()
     made = await agency.made()
-    assert made.trouble == "1 files of documents are missing in the store"
+    assert made.trouble == "1 files of documents are missing or spoiled in the store"
 
 
 async def test_without_a_key_there_is_no_backup(tmp_path: Path) -> None:

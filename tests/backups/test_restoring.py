@@ -1,5 +1,6 @@
 """A backup is what can be restored: whole, on either database, and nothing that is not whole."""
 
+import hashlib
 import stat
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -11,7 +12,6 @@ from pyrage import encrypt, x25519  # type: ignore[import-untyped]
 from sqlalchemy import create_engine, text
 
 from domain.notices import NoticeState
-from storage import FileStore
 from storage.migrations import upgrade
 from tests.backups.agencies import NIGHT, NOW, PAPER, House, cards, house, lived_in
 from tests.databases import KINDS, Databases
@@ -63,14 +63,40 @@ async def test_what_was_backed_up_is_there_again_on_an_empty_machine(
         assert changed == {"notices", "history", "sealing", "history_files"} & changed
         assert await cards(there) == told
         assert "Анна Петрова" in told[0]
-        content = await FileStore(str(there.data / "files")).get(
-            *await FileStore(str(there.data / "files")).names()
-        )
-        assert content == PAPER
+        assert await there.files.get(*await there.files.names()) == PAPER
         assert (there.data / KEY).read_bytes() == (agency.data / KEY).read_bytes()
     assert restored.tail.last_update == 77
     assert restored.tail.files == 1
     assert restored.head.made_at == NIGHT
+
+
+async def test_files_are_carried_sealed_and_those_of_earlier_programs_as_they_lie(
+    sqlite_databases: Databases, tmp_path: Path
+) -> None:
+    agency = await lived_in(house(tmp_path / "here", None))
+    clear = hashlib.sha256(b"%PDF-1.7 old").hexdigest()
+    await agency.files.bring(clear, b"%PDF-1.7 old")
+    archive = await agency.back_up()
+    with unpacked(archive, agency.secret) as members:
+        carried = {name: content for name, content in members if name.startswith("files/")}
+    async with another_machine(agency, sqlite_databases, tmp_path) as there:
+        await there.restore(archive)
+        kept = {name: await there.files.get(name) for name in await there.files.names()}
+    assert sorted(kept.values()) == sorted([PAPER, b"%PDF-1.7 old"])
+    assert [PAPER in content for content in carried.values()] == [False, False]
+    assert carried[f"files/{clear}"] == b"%PDF-1.7 old"
+
+
+async def test_a_spoiled_file_holds_up_no_backup_and_is_told(agency: House) -> None:
+    [path] = [path for path in (agency.data / "files").rglob("*") if path.is_file()]
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    made = await agency.made()
+    assert (made.files, made.trouble) == (0, "1 files of documents are missing or spoiled in the store")
+
+    path.write_bytes(whole)
+    made = await agency.made(NOW)
+    assert (made.files, made.trouble) == (1, None)
 
 
 async def test_nobody_is_told_a_second_time_unasked(

@@ -53,7 +53,7 @@ async def count(
     for talker, town in _inquiries(report, await database.read(_asked), people.talkers):
         report.remarks += ledger.story(talker.updates(town), folder)
     await database.read(lambda unit: _money(report, unit, people.clerks))
-    files = await FileStore(str(folder / "files")).names()
+    files = await FileStore(str(folder / "files"), None).names()
     await database.read(lambda unit: _papers(report, unit, people.senders, files))
     states = await database.read(_states)
     report.notices = sum(states.values())

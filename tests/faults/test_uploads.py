@@ -19,6 +19,7 @@ from domain.usecases.documents import MOST_TO_CHECK, send_document
 from scheduler.fetching import Refused, _checked
 from storage import SqlUnit
 from storage.files import FileStore
+from storage.sealing import Keys
 from tests.deals import a_deal
 from tests.faults.conftest import Score
 from tests.scheduler.post import reader
@@ -160,7 +161,7 @@ FILE_NAMES = (
 
 async def test_a_file_name_is_only_words(score: Score) -> None:
     """Shown on one line, without anything unseen; the path is the hash, whatever the name."""
-    store = FileStore("memory:///")
+    store = FileStore("memory:///", Keys(bytes(32)))
     for name in FILE_NAMES:
         heard = hear_message(1, _with_file(name))
         assert heard is not None

@@ -1,18 +1,23 @@
 """`tourdesk verify` and `rotate-key`, and what happens with the wrong key or none."""
 
+import hashlib
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from domain.deals import Deal, Relation, Traveller
+from domain.documents import Document, DocumentKind
 from sandbox import Sandbox
-from storage import Database, SqlUnit
+from storage import Database, FileStore, SqlUnit
 from storage.sealing import Keys
 from tests.running.program import Program
 from tests.storage.things import client, deal, keep
 from tourdesk.keys import secret_keys
+
+PAPER, SCAN = b"%PDF-1.7 a passport", b"%PDF-1.7 another"
 
 
 @pytest.fixture
@@ -76,6 +81,35 @@ async def test_a_wrong_or_missing_key_is_one_line(settings: dict[str, str], tmp_
     assert (await told(tmp_path, "verify", **settings))[0] == 0
     assert key.stat().st_mode & 0o777 == 0o600
     assert key.parent.stat().st_mode & 0o777 == 0o700
+
+
+async def test_files_are_sealed_anew_with_the_key(settings: dict[str, str], tmp_path: Path) -> None:
+    """One under the old key, one in clear, one that is spoiled: named, and in nobody's way."""
+    folder, old = tmp_path / "data/files", Keys(*secret_keys(tmp_path / "data"))
+    store = FileStore(str(folder), old)
+    sealed, clear, spoiled = await store.put(PAPER), hashlib.sha256(SCAN).hexdigest(), "0" * 64
+    await store.bring(clear, SCAN)
+    await store.bring(spoiled, b"not what was put there")
+    paper = ("file", "unique", "p.pdf", "application/pdf", 9, False, datetime(2027, 3, 1, tzinfo=UTC))
+
+    def add(unit: SqlUnit) -> None:
+        for name in (sealed, clear):
+            to = unit.records.deals.get(1)
+            to.documents.append(Document(to, DocumentKind.PASSPORT, *paper, content_hash=name))
+
+    database = opened(tmp_path)
+    await database.run(add)
+    await database.close()
+
+    code, lines = await told(tmp_path, "rotate-key", **settings)
+    assert code == 0, lines
+    assert any(spoiled in line for line in lines)
+    database = opened(tmp_path)
+    kept = await database.read(lambda unit: [one.content_hash for one in unit.records.deals.get(1).documents])
+    await database.close()
+    newest_alone = FileStore(str(folder), Keys(secret_keys(tmp_path / "data")[0]))
+    assert [await newest_alone.get(name or "") for name in kept] == [PAPER, SCAN]
+    assert set(await newest_alone.names()) == {*kept, spoiled}
 
 
 async def test_an_exchanged_key_opens_and_proves_what_the_old_one_did(

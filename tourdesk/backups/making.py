@@ -45,7 +45,7 @@ async def make_backup(settings: Settings, made_at: datetime, progress: Progress 
     tail = written.tail
     if tail.missing:
         trouble = "; ".join(
-            filter(None, (trouble, f"{tail.missing} files of documents are missing in the store"))
+            filter(None, (trouble, f"{tail.missing} files of documents are missing or spoiled in the store"))
         )
     took = round(time.monotonic() - began)
     return Made(

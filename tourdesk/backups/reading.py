@@ -9,12 +9,13 @@ from typing import Any
 
 from storage.crashing import passing
 from storage.dump import Digest, Shape, Target, digests
-from storage.files import FileStore
+from storage.files import FileSpoiledError, FileStore
 from storage.migrations import revisions
+from storage.sealing import Keys
 from tourdesk.backups.archive import BadArchiveError, unpacked
 from tourdesk.backups.manifest import TAIL, Head, Tail
 from tourdesk.backups.writing import Progress, quietly
-from tourdesk.keys import KEY
+from tourdesk.keys import KEY, read_keys
 from tourdesk.settings import PUBLIC_KEY
 
 _PART = re.compile(r"tables/(\w+)/\d{6}\.jsonl")
@@ -31,7 +32,7 @@ class Reading:
     progress: Progress = quietly
     _arrived: dict[str, Digest] = field(default_factory=dict)
     _names: Any = field(default_factory=hashlib.sha256)
-    _files: int = 0
+    _files: list[str] = field(default_factory=list)
 
     async def read(self, path: Path, identity: Any) -> tuple[Head, Tail]:
         """Raises BadArchiveError, whatever is wrong with it; what it says then names the fault."""
@@ -56,7 +57,7 @@ class Reading:
 
     async def _filled(self, members: Iterator[tuple[str, bytes]], shapes: dict[str, Shape]) -> Tail:
         self._arrived = {name: Digest() for name in shapes}
-        store = FileStore(str(self.folder / "files"))
+        store = FileStore(self._store, None)
         tail: Tail | None = None
         for name, content in members:
             passing("mid_restore")
@@ -65,10 +66,9 @@ class Reading:
                 await self.target.add(shapes[part[1]], content)
                 self.progress("rows", content.count(b"\n"))
             elif file := _FILE.fullmatch(name):
-                if await store.put(content) != file[1]:
-                    raise BadArchiveError("the archive is damaged: a file in it is not what it was")
+                await store.bring(file[1], content)
                 self._names.update(file[1].encode())
-                self._files += 1
+                self._files.append(file[1])
                 self.progress("files", 1)
             elif name in _KEPT:
                 _keep(self.folder / name.removeprefix("data/"), content)
@@ -78,7 +78,22 @@ class Reading:
                 raise BadArchiveError(f"the archive holds what no backup does: {name[:80]!r}")
         if tail is None:
             raise BadArchiveError("the archive is damaged: its end is missing")
+        await self._opened()
         return tail
+
+    async def _opened(self) -> None:
+        """Every file, with the keys that came behind them."""
+        key = self.folder / KEY
+        store = FileStore(self._store, Keys(*read_keys(key)) if key.exists() else None)
+        for name in self._files:
+            try:
+                await store.get(name)
+            except FileSpoiledError:
+                raise BadArchiveError("the archive is damaged: a file in it is not what it was") from None
+
+    @property
+    def _store(self) -> str:
+        return str(self.folder / "files")
 
     async def _compare(self, tail: Tail) -> None:
         """What arrived, and what the database now holds, with what was written."""
@@ -91,7 +106,7 @@ class Reading:
             )
             if unequal:
                 raise BadArchiveError(f"the copy is not equal to the original in: {', '.join(unequal)}")
-        if (self._files, self._names.hexdigest()) != (tail.files, tail.files_sha256):
+        if (len(self._files), self._names.hexdigest()) != (tail.files, tail.files_sha256):
             raise BadArchiveError("the archive is damaged: files are missing in it")
 
 

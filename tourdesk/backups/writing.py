@@ -9,10 +9,11 @@ from typing import Any
 
 from storage.crashing import passing
 from storage.dump import Digest, Shape, Source, opened, read
-from storage.files import FileStore
+from storage.files import FileSpoiledError, FileStore
+from storage.sealing import Keys
 from tourdesk.backups.archive import Pack, packed
 from tourdesk.backups.manifest import HEAD, TAIL, Head, Tail
-from tourdesk.keys import KEY
+from tourdesk.keys import KEY, read_keys
 from tourdesk.settings import PUBLIC_KEY
 
 PART = 4 << 20
@@ -37,7 +38,9 @@ class Origin:
 
     @property
     def files(self) -> FileStore:
-        return FileStore(str(self.data / "files"))
+        """Opened with the keys that lie there."""
+        key = self.data / KEY
+        return FileStore(str(self.data / "files"), Keys(*read_keys(key)) if key.exists() else None)
 
 
 @dataclass(frozen=True)
@@ -114,11 +117,17 @@ def _last(shape: Shape, lines: bytes) -> int:
 
 
 async def _files(files: FileStore, pack: Pack, tail: Tail, wanted: set[str], progress: Progress) -> None:
-    """All there are; what came after the view of the database is one too many, and harmless."""
+    """All there are, as they lie; what came after the view of the database is one too many, and harmless.
+
+    What is spoiled does not hold up the rest: it is told as what is missing is.
+    """
     names, told = hashlib.sha256(), 0
     for name in await files.names():
         passing("mid_backup")
-        pack.add(f"files/{name}", await files.get(name))
+        try:
+            pack.add(f"files/{name}", await files.carry(name))
+        except (FileSpoiledError, FileNotFoundError):
+            continue
         names.update(name.encode())
         wanted.discard(name)
         told += 1

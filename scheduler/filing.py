@@ -1,0 +1,66 @@
+"""Filing: what an earlier program kept in clear is sealed, a few files at a time, behind everybody's back."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import structlog
+
+from storage import Database
+from storage.files import FileStore
+from storage.filing import renew
+
+log = structlog.get_logger()
+
+AT_ONCE = 20
+"""Files at one look."""
+
+BETWEEN = timedelta(hours=1)
+"""From one look at all there is to the next; and how long what was sealed anew is left lying, for whoever is just
+reading it: a backup, or the program before this one."""
+
+AT_IT = 60.0
+"""Seconds the one who is at it keeps the others from it."""
+
+
+class Filing:
+    """Of one scheduler. Nobody waits for it, so it counts as nothing done."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Callable[[], datetime],
+        tokens: Callable[[], str],
+        files: FileStore,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._name = tokens()[:40]
+        self._files = files
+        self._waiting: list[str] = []
+        self._next: datetime | None = None
+        self._left: dict[str, datetime] = {}
+
+    async def seal(self) -> int:
+        """A portion of what waits, and what has been left lying for long enough is taken away."""
+        now = self._clock()
+        await self._clear(now)
+        if not self._waiting:
+            if self._next is not None and now < self._next:
+                return 0
+            self._next = now + BETWEEN
+            self._waiting = [name for name in await self._files.outdated() if name not in self._left]
+        if self._waiting and await self._mine():
+            portion, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
+            spoiled = await renew(self._database, self._files, portion)
+            for name in spoiled:
+                log.error("file spoiled", file=name)
+            self._left |= {name: now for name in portion if name not in spoiled}
+        return 0
+
+    async def _clear(self, now: datetime) -> None:
+        for name in [name for name, since in self._left.items() if now - since >= BETWEEN]:
+            await self._files.remove(name)
+            del self._left[name]
+
+    async def _mine(self) -> bool:
+        return await self._database.run(lambda unit: unit.duties.take("filing", self._name, AT_IT))
