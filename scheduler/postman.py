@@ -42,12 +42,22 @@ END_WITHIN = 55.0
 LETTERS = 32
 """Leased in one round: at the usual pace more than a second's worth, so that nothing waits for the next round."""
 
+MOST_UNDER_WAY = 3 * LETTERS
+"""Letters at once: beyond that Telegram is too slow to be given more."""
+
+A_WHILE = 1.0
+"""Seconds after which one looks for what else is due, though nothing has ended."""
+
 LONGEST_WAIT = timedelta(minutes=10)
 PERHAPS_SAID = "perhaps said before"
 """Kept with a notice whose line broke on the way: it was said again, and may have been heard twice."""
 
 IN_ORDER = 6
 """Failures after which a notice lets later ones to the same person pass."""
+
+
+UnderWay = dict["asyncio.Task[None]", int]
+"""Letters being delivered, and whose notice each is."""
 
 
 @dataclass(frozen=True)
@@ -87,31 +97,50 @@ class Postman:
         """Set to let the round under way be the last."""
 
     async def deliver(self) -> int:
-        """All that is due, earliest first; how many notices it dealt with."""
-        done = 0
-        while not self.stopping:
-            dealt = await self._round()
-            counters.mark("ticking")
-            done += dealt
-            if not dealt:
-                break
+        """All that is due, earliest first; how many notices it dealt with.
+
+        The next are leased while the last are under way, so that the pace has no gaps and one slow chat holds up no other.
+        """
+        done, under_way = 0, UnderWay()
+        try:
+            while not self.stopping:
+                dealt = await self._round(under_way) if len(under_way) < MOST_UNDER_WAY else 0
+                counters.mark("ticking")
+                done += dealt
+                if not under_way:
+                    break
+                enough = LETTERS // 2 if dealt else len(under_way) - 1
+                while len(under_way) > enough:
+                    if not await _some_end(under_way):
+                        break  # they take their time: what is due meanwhile need not wait for them
+        except asyncio.CancelledError:
+            for letter in under_way:
+                letter.cancel()
+            raise
+        finally:
+            ended = await asyncio.gather(*under_way, return_exceptions=True)
+        for failure in ended:
+            if isinstance(failure, BaseException):
+                raise failure
         return done
 
-    async def _round(self) -> int:
+    async def _round(self, under_way: UnderWay) -> int:
         now = self._clock()
         if not await self._database.read(lambda unit: unit.outbox.anything_due(now)):
             return 0
         leased = time.monotonic()
-        lease = await self._database.run(lambda unit: unit.outbox.lease(now, LETTERS, LEASE))
+        mine = tuple(under_way.values())
+        lease = await self._database.run(lambda unit: unit.outbox.lease(now, LETTERS, LEASE, mine))
         if not lease.notices:
             return 0
         passing("after_claim")
         envelopes = await self._database.read(lambda unit: self._write_all(unit, lease.notices))
         end_by = asyncio.get_running_loop().time() + leased + END_WITHIN - time.monotonic()
         before = BEGIN_BY.set(leased + BEGIN_WITHIN)  # for these letters alone: they copy what stands here
-        letters = asyncio.gather(*(self._deliver(envelope, lease.until, end_by) for envelope in envelopes))
+        for envelope in envelopes:
+            letter = asyncio.create_task(self._deliver(envelope, lease.until, end_by), name="letter")
+            under_way[letter] = envelope.notice
         BEGIN_BY.reset(before)
-        await letters
         return len(lease.notices)
 
     def _write_all(self, unit: SqlUnit, numbers: tuple[int, ...]) -> list[Envelope]:
@@ -202,6 +231,15 @@ class Postman:
     def _desk(self, unit: SqlUnit) -> Desk:
         """The agency's own."""
         return Desk(Actor(), self._clock(), unit.records, self._agency, self._tokens)
+
+
+async def _some_end(under_way: UnderWay) -> bool:
+    """Takes those out that have ended; False when none does for a while. Raises what one of them raised."""
+    ended, _ = await asyncio.wait(under_way, timeout=A_WHILE, return_when=asyncio.FIRST_COMPLETED)
+    for letter in ended:
+        del under_way[letter]
+        letter.result()
+    return bool(ended)
 
 
 _ENDINGS: dict[type, str] = {

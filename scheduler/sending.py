@@ -21,7 +21,7 @@ from locales import Voice
 from locales.lengths import IN_CAPTION, fitting, visible
 from papers.press import PaperSpoiled, printed
 from scheduler.letters import Letter, Paper
-from scheduler.telegram_line import Line
+from scheduler.telegram_line import BROKEN, Line
 
 log = structlog.get_logger()
 
@@ -171,6 +171,4 @@ def _meaning(error: TelegramError) -> Outcome:  # noqa: PLR0911 (one line per ki
 
 def _may_have_arrived(told: str) -> bool:
     """The line broke, or nothing was heard in time, after it had been reached. What Telegram answers it has not done."""
-    return told.startswith(("httpx.", "Timed out")) and not told.startswith(
-        ("httpx.ConnectError", "httpx.ProxyError")
-    )
+    return told.startswith(BROKEN)

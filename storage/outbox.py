@@ -1,10 +1,12 @@
 """The outbox: which notices are due, who is delivering them just now, and how each of them ended."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, func, not_, or_, select, text, update
+from sqlalchemy import ColumnElement, and_, bindparam, false, func, not_, or_, select, text, update
 
 from domain.notices import NoticeKind, NoticeState
 from storage.session import Session
@@ -32,11 +34,15 @@ class NoticeRows:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def lease(self, now: datetime, limit: int, for_seconds: float) -> Lease:
-        """The earliest that are due, one per person; nobody is written to by two senders at once."""
+    def lease(self, now: datetime, limit: int, for_seconds: float, besides: Collection[int] = ()) -> Lease:
+        """The earliest that are due, one per person; nobody is written to by two senders at once.
+
+        `besides` are in the caller's hands, whatever became of their lease.
+        """
         self._drop_useless(now)
         until = now + timedelta(seconds=for_seconds)
-        numbers = tuple(self._session.scalars(_next(now).limit(limit)))
+        free = _next(now).where(notices.c.id.not_in(besides)) if besides else _next(now)
+        numbers = tuple(self._session.scalars(free.limit(limit)))
         if numbers:
             taken = update(notices).where(notices.c.id.in_(numbers))
             self._session.execute(
@@ -88,13 +94,22 @@ class NoticeRows:
         self._session.execute(update(notices).where(late, free).values(state=NoticeState.DROPPED))
 
     def _end(self, number: int, lease: datetime, held_until: datetime | None = None, **values: Any) -> bool:
-        mine = and_(
-            notices.c.id == number,
-            notices.c.state == NoticeState.SENDING,
-            notices.c.leased_until == lease,
-        )
-        ended = update(notices).where(mine).values(leased_until=held_until, **values).returning(notices.c.id)
-        return self._session.scalar(ended) is not None
+        ended = _ending(("leased_until", *values))
+        wanted = {"number": number, "mine_until": lease, "new_leased_until": held_until}
+        wanted |= {f"new_{name}": value for name, value in values.items()}
+        return self._session.connection().execute(ended, wanted).scalar() is not None
+
+
+@cache
+def _ending(changed: tuple[str, ...]) -> Any:
+    """Made once: to build a statement costs more than to run it."""
+    mine = and_(
+        notices.c.id == bindparam("number"),
+        notices.c.state == NoticeState.SENDING,
+        notices.c.leased_until == bindparam("mine_until"),
+    )
+    values = {name: bindparam(f"new_{name}", type_=notices.c[name].type) for name in changed}
+    return update(notices).where(mine).values(values).returning(notices.c.id)
 
 
 def _due(now: datetime) -> ColumnElement[bool]:

@@ -23,8 +23,9 @@ from storage.sealing import Keys
 from tests.postgres_server import PostgresServer
 from tourdesk.keys import secret_key
 
-MESSAGES, WORKING_HOURS, SPEED = 4_000, 10, 20
-PER_SECOND = MESSAGES / (WORKING_HOURS * 3600) * SPEED
+A_SECOND = 4_000 / (10 * 3600)
+"""Messages of a region, over ten working hours."""
+SPEED = 20
 
 WARM = 0.1
 """Of the time: what is loaded at first use, and pools that fill, are no part of the comparison."""
@@ -36,7 +37,7 @@ FLAT = 2.0
 """Megabytes for each thousand updates that still count as flat."""
 
 
-async def main(minutes: float, url: str | None) -> bool:
+async def main(minutes: float, speed: float, url: str | None) -> bool:
     """Whether all held. It ends by itself: each wait has its limit, and so has the whole."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
@@ -54,7 +55,7 @@ async def main(minutes: float, url: str | None) -> bool:
         async with asyncio.timeout(minutes * 60 + 3 * REST), ClientSession(sandbox.url) as http:
             crowd = Crowd(sandbox, http)
             vitals = Vitals(process, folder, lambda: len(crowd.ledger.updates))
-            held = await _Day(crowd, vitals, database, minutes * 60).all()
+            held = await _Day(crowd, vitals, database, minutes * 60, A_SECOND * speed).all()
         await database.close()
         await sandbox.stop()
     return held
@@ -66,6 +67,7 @@ class _Day:
     vitals: Vitals
     database: Database
     seconds: float
+    per_second: float
 
     async def all(self) -> bool:
         """The coaches' clients are all told in the middle of it: the evening before departure."""
@@ -76,7 +78,7 @@ class _Day:
         await self.database.run(lambda unit: settle_in(unit, now, peak))
         files, log = self.vitals.files, self.vitals.log
         watching = asyncio.create_task(self.vitals.watch())
-        await self.crowd.act_for(self.seconds, PER_SECOND)
+        await self.crowd.act_for(self.seconds, self.per_second)
         watching.cancel()
         await self._rest()
         told = [("open files", files, self.vitals.files), ("write-ahead log, MB", log, self.vitals.log)]
@@ -130,7 +132,8 @@ def _server(*, wanted: bool) -> Iterator[str | None]:
 if __name__ == "__main__":
     asked = argparse.ArgumentParser(prog="python -m bench.soak", description=__doc__)
     asked.add_argument("--minutes", type=float, default=10.0, help="10 in the short form, 60 in the long")
+    asked.add_argument("--speed", type=float, default=SPEED, help="how many times as quick as a day")
     asked.add_argument("--postgres", action="store_true", help="on a PostgreSQL of its own; SQLite without")
     options = asked.parse_args()
     with _server(wanted=options.postgres) as address:
-        sys.exit(not asyncio.run(main(options.minutes, address)))
+        sys.exit(not asyncio.run(main(options.minutes, options.speed, address)))

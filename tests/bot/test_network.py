@@ -7,7 +7,6 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
-import httpx
 import pytest
 from aiohttp import ClientSession
 
@@ -67,7 +66,6 @@ def _guard(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Database, "run", _guarding(Database.run))
     monkeypatch.setattr(Database, "read", _guarding(Database.read))
     monkeypatch.setattr(ClientSession, "_request", _noticing(ClientSession._request, "aiohttp"))
-    monkeypatch.setattr(httpx.AsyncClient, "send", _noticing(httpx.AsyncClient.send, "httpx"))
     monkeypatch.setattr(asyncio, "create_task", _noticing(asyncio.create_task, "a task begun"))
 
 
