@@ -10,6 +10,7 @@ import structlog
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import AiogramError
 from aiogram.types import BotCommand, BotCommandScopeDefault, MenuButtonCommands
 from aiohttp import web
 
@@ -64,11 +65,12 @@ class BotProgram:
         self._limits = limits
         self._standing: list[asyncio.Task[None]] = []
         self.inbox: Inbox
+        self.menus: asyncio.Task[None]
         self.webhook_watch: WebhookWatch
         self.username = ""
 
     async def open(self) -> None:
-        """Learns its own name, sets the menus, and goes on with what is stored.
+        """Learns its own name, goes on with what is stored, and sees to the menus meanwhile.
 
         Waits for a Telegram that is away. Raises TelegramUnauthorizedError for a token it does not know.
         """
@@ -89,8 +91,10 @@ class BotProgram:
         self.inbox = Inbox(
             self._database, reception.take, self._clock, limits=self._limits, flooded=flooding.tell
         )
-        await self._set_menus()
         await self.inbox.open()
+        # People are answered meanwhile: Telegram counts these calls, and may put them off for a minute.
+        self.menus = asyncio.create_task(self._set_menus(), name="menus")
+        self._standing.append(self.menus)
 
     def poll(self, *, one_of_many: bool = False) -> asyncio.Task[None]:
         """Starts asking Telegram for updates, until `close`; as one of many, while no other process does."""
@@ -145,10 +149,13 @@ class BotProgram:
 
     async def _set_menus(self) -> None:
         """What strangers and clients find behind the menu button, in every language."""
-        await asyncio.gather(
-            *(self._set_menu(language) for language in Language),
-            patiently(lambda: self.bot.set_chat_menu_button(menu_button=MenuButtonCommands())),
-        )
+        try:
+            await asyncio.gather(
+                *(self._set_menu(language) for language in Language),
+                patiently(lambda: self.bot.set_chat_menu_button(menu_button=MenuButtonCommands())),
+            )
+        except AiogramError as error:
+            log.error("menus not set", why=type(error).__name__)  # noqa: TRY400 (its message may hold the token)
 
     async def _set_menu(self, language: Language) -> None:
         voice = Voice(language, self._agency.zone)

@@ -26,6 +26,9 @@ BATCH = 100
 LONG_POLL = 30
 """Seconds one getUpdates waits for something to come (Telegram caps it at 50)."""
 
+LONGEST_WAIT = 10.0
+"""Seconds between two tries while Telegram is away."""
+
 
 async def patiently(call: Callable[[], Awaitable[T]]) -> T:
     """Until Telegram answers: that it is away just now is no reason not to start."""
@@ -38,7 +41,7 @@ async def patiently(call: Callable[[], Awaitable[T]]) -> T:
         except (TelegramNetworkError, TelegramServerError) as error:
             log.warning("telegram is away", why=type(error).__name__)
         await asyncio.sleep(wait)
-        wait = min(wait * 2, 30.0)
+        wait = min(wait * 2, LONGEST_WAIT)
 
 
 class Polling:
@@ -70,7 +73,7 @@ class Polling:
                 except Exception:  # what came could not be stored, say: Telegram keeps it until it is
                     log.exception("polling failed")
                 await asyncio.sleep(wait)
-                wait = min(wait * 2, 10.0)
+                wait = min(wait * 2, LONGEST_WAIT)
 
     async def _round(self, session: ClientSession) -> None:
         """One getUpdates: what came is stored, and acknowledged by the next one.

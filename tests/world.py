@@ -74,6 +74,7 @@ class World:
         bot = telegram(self.sandbox.token, self.sandbox.api_url)
         self.bot = BotProgram(bot, self.database, AGENCY, self.sandbox.clock.now, secrets.token_urlsafe)
         await self.bot.open()
+        await self.bot.menus
         self.bot.poll()
 
     async def close(self) -> None:
