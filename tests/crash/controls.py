@@ -40,17 +40,16 @@ class Control:
     plan: Plan
 
 
-FORGETS = "self._session.connection().execute(delete(inbox).where(inbox.c.update_id.in_([row['update_id'] for row in rows])))"
+STORES = "        if not updates:\n            return []\n"
+FORGETS = """        for number, _lane, _payload in updates:
+            self._session.connection().execute(delete(inbox).where(inbox.c.update_id == number))
+"""
 
 CONTROLS = (
     Control("nothing", (), (), replace(USUAL, places=("after_commit", "after_claim"), trouble=True)),
     Control(
         "deduplication",
-        (
-            Break(
-                "storage/inbox.py", "        new = insert_new", f"        {FORGETS}\n        new = insert_new"
-            ),
-        ),
+        (Break("storage/inbox.py", STORES, STORES + FORGETS),),
         ("twice", "out_of_order"),
         replace(USUAL, places=("after_commit_before_200",), trouble=True),
     ),
@@ -92,7 +91,7 @@ CONTROLS = (
     ),
     Control(
         "older one first",
-        (Break("storage/inbox.py", "return Turn.LATER if older else Turn.MINE", "return Turn.MINE"),),
+        (Break("storage/inbox.py", "Turn.LATER if older else Turn.MINE", "Turn.MINE"),),
         ("out_of_order",),
         USUAL,
     ),
