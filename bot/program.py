@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,6 +15,7 @@ from aiogram.exceptions import AiogramError
 from aiogram.types import BotCommand, BotCommandScopeDefault, MenuButtonCommands
 from aiohttp import web
 
+from bot.answers import Answers
 from bot.delivery import Delivery
 from bot.doorkeeper import Doorkeeper
 from bot.duty import Duty
@@ -65,6 +67,7 @@ class BotProgram:
         self._limits = limits
         self._standing: list[asyncio.Task[None]] = []
         self.inbox: Inbox
+        self.answers: Answers
         self.menus: asyncio.Task[None]
         self.webhook_watch: WebhookWatch
         self.username = ""
@@ -86,7 +89,8 @@ class BotProgram:
         house = House(self.username, self._delivery.message_of)
         doorkeeper = Doorkeeper(self._agency, self._clock, self._tokens)
         road = Road(doorkeeper, self._routes, house)
-        reception = Reception(self._database, road, self._delivery)
+        self.answers = Answers(self._database, road, self._delivery, self._clock)
+        reception = Reception(self._database, road, self._delivery, self.answers)
         flooding = Flooding(self.bot, self._database, self._agency.zone)
         self.inbox = Inbox(
             self._database, reception.take, self._clock, limits=self._limits, flooded=flooding.tell
@@ -103,9 +107,10 @@ class BotProgram:
             polling = Duty(self._database, "polling", self._tokens()[:40], polling).run
         return self._stand("polling", polling)
 
-    def watch(self) -> asyncio.Task[None]:
-        """Starts looking for what others have left behind, until `close`."""
-        return self._stand("watching the inbox", self.inbox.watch)
+    def watch(self) -> None:
+        """Starts looking for what others have left behind, taken by nobody or not answered, until `close`."""
+        self._stand("watching the inbox", self.inbox.watch)
+        self._stand("watching the answers", self.answers.watch)
 
     def _stand(self, name: str, work: Callable[[], Coroutine[Any, Any, None]]) -> asyncio.Task[None]:
         task = asyncio.create_task(always(name, work), name=name)
@@ -145,6 +150,8 @@ class BotProgram:
             task.cancel()
         await asyncio.gather(*self._standing, return_exceptions=True)
         await self.inbox.close()
+        with suppress(Exception):  # then they are given once more
+            await self.answers.write_down()
         await self.bot.session.close()
 
     async def _set_menus(self) -> None:

@@ -7,6 +7,7 @@ import structlog
 from aiogram.types import Update
 from pydantic import ValidationError
 
+from bot.answers import Answers
 from bot.delivery import Delivery
 from bot.heard import Heard, Unreadable
 from bot.hearing import hear
@@ -29,10 +30,11 @@ BETWEEN_TRIES = (0.05, 0.5)
 class Reception:
     """Takes stored updates by their number. Every update ends as done or quarantined."""
 
-    def __init__(self, database: Database, road: Road, delivery: Delivery) -> None:
+    def __init__(self, database: Database, road: Road, delivery: Delivery, answers: Answers) -> None:
         self._database = database
         self._road = road
         self._delivery = delivery
+        self._answers = answers
 
     async def take(self, update_id: int, payload: str | None) -> None:
         """Answers one stored update, read from the table when its payload is not at hand.
@@ -83,7 +85,7 @@ class Reception:
         talk = await self._step(heard)
         if talk is not None:
             passing("after_commit")
-            await self._delivery.deliver(talk)
+            await self._answers.give(talk)
 
     async def _step(self, heard: Heard) -> Talk | None:
         try:
@@ -102,7 +104,7 @@ class Reception:
             case Turn.LATER:
                 raise NotYet
         talk = step(unit, heard)
-        unit.inbox.done(heard.update_id)
+        unit.inbox.done(heard.update_id, talk.desk.now if heard.private and talk.outgoing else None)
         passing("before_commit")
         return talk
 

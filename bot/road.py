@@ -68,6 +68,19 @@ class Road:
             talk.show("home")
         return talk
 
+    def present(self, unit: SqlUnit, heard: Heard) -> Talk:
+        """Shows where things stand, in a new message: the open question, or the screen that was changed last."""
+        talk = self._open(unit, heard)
+        turn = open_turn(talk)
+        if turn is not None and not turn.state.paused and _asks_again(turn, None):
+            return talk
+        person = talk.desk.actor.person
+        assert person is not None
+        screen = talk.unit.screens.current(person.id, talk.heard.chat_id)
+        if screen is None or not self._shown(talk, screen.view):
+            talk.show("home")
+        return talk
+
     def apologise(self, unit: SqlUnit, heard: Heard) -> Talk:
         """What was said is set aside, because dealing with it failed: nothing has changed, and the person knows."""
         talk = self._open(unit, heard)
@@ -154,10 +167,14 @@ class Road:
         if screen.state is not None:
             turn = open_turn(talk)
             return turn is None or _asks_again(turn, None)
-        if not screen.view or screen.view[0] not in self._routes.views:
-            return True
+        return not screen.view or screen.view[0] not in self._routes.views or self._shown(talk, screen.view)
+
+    def _shown(self, talk: Talk, view: list[Any]) -> bool:
+        """False when it cannot be shown any more."""
+        if not view or view[0] not in self._routes.views:
+            return False
         try:
-            talk.show(*screen.view)
+            talk.show(*view)
         except Refusal:
             talk.screen = None
             return False

@@ -82,9 +82,9 @@ class InboxRows:
         rows = self._session.connection().execute(_LANES, {"most": most})
         return {row.lane: row.first for row in rows}
 
-    def done(self, update_id: int) -> None:
-        """The id stays, so that a second delivery is recognised; what was said in it does not."""
-        self._session.rows(_FINISH, number=update_id)
+    def done(self, update_id: int, owed_since: datetime | None = None) -> None:
+        """The id stays, so that a second delivery is recognised; what was said in it does not. An answer may be owed."""
+        self._session.rows(_FINISH, number=update_id, since=owed_since)
 
     def failed(self, update_id: int, error: str, quarantine_after: int = 3) -> bool:
         """Counts the attempt; True when that was the last one and the update is set aside."""
@@ -142,7 +142,9 @@ _LANES = (
     .group_by(inbox.c.lane)
     .limit(bindparam("most"))
 )
-_FINISH = Made(update(inbox).where(_THIS).values(state=DONE, payload="", error=None))
+_FINISH = Made(
+    update(inbox).where(_THIS).values(state=DONE, payload="", error=None, owed_since=bindparam("since"))
+)
 _FAIL = (
     update(inbox)
     .where(_THIS, _IS_WAITING)

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from storage.answers import AnswerRows
 from storage.duties import DutyRows
 from storage.inbox import InboxRows
 from storage.outbox import NoticeRows
@@ -27,6 +28,10 @@ class SqlUnit:
     @cached_property
     def inbox(self) -> InboxRows:
         return InboxRows(self.session)
+
+    @cached_property
+    def answers(self) -> AnswerRows:
+        return AnswerRows(self.session)
 
     @cached_property
     def screens(self) -> ScreenRows:

@@ -10,6 +10,7 @@ _WAITING = text("state = 'waiting'")
 _DONE = text("state = 'done'")
 _FLOODED = text("state = 'flooded'")
 _QUARANTINED = text("state = 'quarantined'")
+_OWED = text("owed_since IS NOT NULL")
 
 inbox = Table(
     "inbox",
@@ -21,11 +22,13 @@ inbox = Table(
     Column("attempts", Integer, nullable=False),
     Column("state", code(16), nullable=False),
     Column("error", Words),
+    Column("owed_since", UtcDateTime),
     partial("ix_inbox_waiting", "update_id", "lane", where=_WAITING),
     partial("ix_inbox_lane", "lane", "update_id", where=_WAITING),
     partial("ix_inbox_flooded", "received_at", where=_FLOODED),
     partial("ix_inbox_done", "received_at", where=_DONE),
     partial("ix_inbox_quarantined", "received_at", where=_QUARANTINED),
+    partial("ix_inbox_owed", "owed_since", where=_OWED),
 )
 
 screens = Table(

@@ -169,7 +169,7 @@ class Crash:
 
     async def _people(self) -> People:
         plan = self._plan
-        patience = 6.0 if plan.trouble else 1.5
+        patience = 15.0 if plan.trouble else 1.5  # in the long form, whoever is owed an answer waits for it
         phone = Phone(self._http, self._sandbox.telegram, self._ledger, self._idle, patience)
         talkers = [Talker(phone, 1000 + n, f"Anna {n}") for n in range(plan.talkers)]
         clerks = [Clerk(phone, OLGA + 1 + n, f"Vera {n}") for n in range(plan.clerks)]
@@ -292,6 +292,7 @@ class Crash:
             waits=killing.waits,
             flight=self._flight,
             story=_story(killing, self._victims),
+            once_more=sum(one.life.log.read_text().count("answered once more") for one in self._victims),
         )
         report.remarks += killing.told
         longest = sorted(killing.waits, reverse=True)[:3]

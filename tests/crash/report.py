@@ -30,6 +30,8 @@ class Report:
     twice: int = 0
     half: int = 0
     out_of_order: int = 0
+    once_more: int = 0
+    """How many were shown where things stand, because their answer was lost between commit and sending."""
     unanswered: int = 0
     notices: int = 0
     notices_lost: int = 0
@@ -53,7 +55,8 @@ class Report:
         return (
             f"crash: kills {self.kills}{self.story}, updates {self.updates}, lost {self.lost}, "
             f"applied twice {self.twice}, half effects {self.half}, out of order {self.out_of_order}, "
-            f"unanswered {self.unanswered}, notices {self.notices}, lost {self.notices_lost}, "
+            f"answered once more {self.once_more}, unanswered {self.unanswered}, "
+            f"notices {self.notices}, lost {self.notices_lost}, "
             f"repeated {self.notices_repeated} (at most {self.may_repeat}), orphan files {self.orphans}, "
             f"first answer after a kill: median {median(waits):.1f} s, longest {waits[-1]:.1f} s; {self.flight}"
             + "".join(f"\n  unsound: {words}" for words in self.unsound)
