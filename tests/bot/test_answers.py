@@ -80,6 +80,9 @@ async def test_of_several_lost_answers_one_tells_all(world: World, anna: Person)
 
     assert len(anna.heard) == 1
     anna.hears("When?")
+    await world.bot.answers.write_down()
+    world.sandbox.clock.advance(SOON)
+    assert await world.bot.answers.look() == 0
 
 
 async def test_a_screen_without_a_question_is_shown_again(world: World, anna: Person) -> None:
@@ -103,8 +106,9 @@ async def test_a_slow_answer_is_nobody_elses_to_give(world: World, anna: Person)
     mouth = Mouth(world)
     mouth.gate = asyncio.Event()
     await world.post(f"/sim/people/{anna.id}/say", {"text": "/tour"})
-    while not await _owed(world):
+    while not world.bot.answers._under_way:
         await asyncio.sleep(0)
+    assert await _owed(world) == 1
     world.sandbox.clock.advance(OWED_AFTER - timedelta(seconds=1))
     await world.bot.answers.write_down()
     world.sandbox.clock.advance(OWED_AFTER - timedelta(seconds=1))
