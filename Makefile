@@ -37,8 +37,9 @@ crash: $(VENV)/.ready-to-develop  ## The long crash test: kills the bot while pe
 faults: $(VENV)/.ready-to-develop  ## Everything that can go wrong, at full length; WRITE=1 renews the table in docs/measurements.md
 	@$(PY) -m tests.faults $(if $(WRITE),--write) $(FAULTS)
 
-controls: $(VENV)/.ready-to-develop  ## Breaks the house in a copy, place by place: the tests of the faults must notice
+controls: $(VENV)/.ready-to-develop  ## Breaks the house in a copy, place by place: the tests of faults and crashes must notice
 	@$(PY) -m tests.faults.controls $(FAULTS)
+	@$(if $(FAULTS),true,$(PY) -m tests.crash.controls)
 
 fuzz: $(VENV)/.ready-to-develop  ## Random people against a model of the agency, until Ctrl-C or for MINUTES
 	@MINUTES=$(or $(MINUTES),0) $(PY) -m tests.fuzz.endless

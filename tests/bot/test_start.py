@@ -1,0 +1,26 @@
+"""A start: whoever waits is answered before all else."""
+
+import secrets
+
+from bot.program import BotProgram, telegram
+from tests.world import AGENCY, World
+
+
+async def test_a_start_waits_for_no_menu(world: World) -> None:
+    """Telegram may put setMyCommands off for minutes."""
+    anna = await world.person("Anna")
+    await world.bot.close()
+    put_off = {"kind": "error", "method": "setMyCommands", "retry_after": 600, "times": 99}
+    await world.post("/sim/faults", put_off)
+    await world.post(f"/sim/people/{anna.id}/say", {"text": "/start"})
+
+    sandbox = world.sandbox
+    line = telegram(sandbox.token, sandbox.api_url)
+    world.bot = BotProgram(line, world.database, AGENCY, sandbox.clock.now, secrets.token_urlsafe)
+    await world.bot.open()
+    world.bot.poll()
+    await world.listened()
+
+    await anna.looks()
+    anna.hears("Tourdesk")
+    assert not world.bot.menus.done()
