@@ -283,12 +283,18 @@ class Crash:
         while len(self._sandbox.world.updates) or await self._database.read(_unfinished):
             await asyncio.sleep(0.25)
 
+    def _may_repeat(self, trouble: Trouble) -> int:
+        """One letter to each of those who are told things, with each death of a scheduler, and what Telegram swallowed."""
+        told = min(IN_FLIGHT, 1 + 2 * self._plan.clerks)
+        deaths = sum(victim.lives - 1 for victim in self._schedulers)
+        return (deaths + trouble.pauses) * told + trouble.doubtful
+
     async def _counted(self, people: People, killing: Killing, trouble: Trouble) -> Report:
         self._ledger.look()
         report = Report(
             killing.died,
             len(self._ledger.said),
-            (killing.died + trouble.pauses) * IN_FLIGHT + trouble.doubtful,
+            self._may_repeat(trouble),
             waits=killing.waits,
             flight=self._flight,
             story=_story(killing, self._victims),
