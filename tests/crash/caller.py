@@ -113,7 +113,7 @@ class Caller:
 
     def _chat(self) -> list[Message]:
         """The end of it, which is all that still changes."""
-        return list(self.phone.telegram.world.chats[self.number].messages.values())[-60:]
+        return list(self.phone.telegram.world.chats[self.number].messages.values())[-30:]
 
 
 def _look(message: Message) -> Look:

@@ -20,8 +20,6 @@ from tests.crash.report import Report
 from tests.crash.talker import Talker
 
 OLGA = 900
-IN_FLIGHT = 16
-"""Letters one scheduler has under way at once."""
 
 
 @dataclass

@@ -253,7 +253,7 @@ class Crash:
         log = self._sandbox.telegram.calls
         seen = log.next
         while True:
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(0.05)
             self._ledger.look()
             fresh = [call["method"].lower() for call in log.since(seen)]
             seen += len(fresh)

@@ -15,7 +15,7 @@ IN_A_SCHEDULER = ("after_claim", "after_send_before_mark", "mid_file_write")
 REACHED_WITHIN = 45.0
 """Seconds for whoever was started to die at a place; then it is killed as any other."""
 
-COLD = 0.1
+COLD = 0.06
 """Of all starts go through the command line, as an operator's do."""
 
 Place = tuple[str, int]

@@ -1,6 +1,6 @@
 """`make crash`: two hundred kills among five processes on PostgreSQL, then as many as fit on SQLite with one process.
 
-It takes about a quarter of an hour, and prints a line for each: what was lost, doubled, half done and out of order.
+It takes about twenty minutes, and prints a line for each: what was lost, doubled, half done and out of order.
 `python -m tests.crash.long sqlite` runs one of them.
 """
 
@@ -28,12 +28,12 @@ TOGETHER = Plan(
     restarts=2,
     blackouts=4,
     trouble=True,
-    seconds=420,
+    seconds=450,
     thinks=10.0,
     rest=300,
 )
 ALONE = Plan(
-    talkers=20, clerks=2, deals=60, kills=80, places=PLACES, trouble=True, seconds=420, thinks=8.0, rest=300
+    talkers=20, clerks=2, deals=60, kills=80, places=PLACES, trouble=True, seconds=450, thinks=8.0, rest=300
 )
 
 
