@@ -70,7 +70,7 @@ class PostgresDatabases:
     """Databases of one server."""
 
     def __init__(self, server: PostgresServer) -> None:
-        self._server, self._numbers = server, count(1)
+        self.server, self._numbers = server, count(1)
 
     async def open(self) -> "PostgresDatabases":
         url = await self.empty()
@@ -85,15 +85,15 @@ class PostgresDatabases:
         return await self._created(f"TEMPLATE {self._template} STRATEGY FILE_COPY")
 
     async def drop(self, url: str) -> None:
-        await self._server.execute(f"DROP DATABASE {_name(url)} WITH (FORCE)")
+        await self.server.execute(f"DROP DATABASE {_name(url)} WITH (FORCE)")
 
     async def close(self) -> None:
-        self._server.stop()
+        self.server.stop()
 
     async def _created(self, how: str) -> str:
         name = f"test_{next(self._numbers)}"
-        await self._server.execute(f"CREATE DATABASE {name} {how}")
-        return self._server.url(name)
+        await self.server.execute(f"CREATE DATABASE {name} {how}")
+        return self.server.url(name)
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ from storage import Database, SqlUnit
 from storage.alone import Alone, NotAlone
 from storage.disk import disk_of
 from storage.files import FileStore
+from storage.place import cut_short
 from storage.sealing import Keys
 from storage.secrets import WrongKey
 from tourdesk.database_clock import DatabaseClock
@@ -92,7 +93,7 @@ async def running(
         database = Database(settings.database_url, keys)
         stack.push_async_callback(database.close)
         stack.push_async_callback(close_press)
-        await _up_to_date(database)
+        await _up_to_date(database, settings)
         await _fits(database, settings, had_key=had_key)
         if house is not None:
             house.database = database
@@ -189,8 +190,10 @@ def sealing(settings: Settings) -> list[bytes]:
         raise NotStartedError(f"TOURDESK_DATA: the folder cannot be used: {why}") from None
 
 
-async def _up_to_date(database: Database) -> None:
+async def _up_to_date(database: Database, settings: Settings) -> None:
     """A server that does not answer, or does not let us in, is the operator's; its message may name a password."""
+    if cut_short(settings.database_url):
+        raise NotStartedError("TOURDESK_DATABASE: the file is cut short; restore the last backup")
     try:
         await database.migrate()
     except Exception as error:

@@ -5,7 +5,8 @@ Every line of one update's way carries its trace, from its arrival to the delive
 
 import logging
 import sys
-from typing import Any
+from contextlib import suppress
+from typing import Any, TextIO, cast
 
 import orjson
 import structlog
@@ -29,9 +30,24 @@ def write_logs(*, readable: bool) -> None:
     structlog.configure(
         processors=[*_ALIKE, renderer],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(cast(TextIO, _Forgiving(sys.stderr))),
         cache_logger_on_first_use=not readable,
     )
+
+
+class _Forgiving:
+    """A line that cannot be written, for want of space or of a reader, is lost; the work it tells of goes on."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+
+    def write(self, text: str) -> None:
+        with suppress(OSError):
+            self._out.write(text)
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            self._out.flush()
 
 
 def _libraries(renderer: Processor) -> None:

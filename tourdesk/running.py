@@ -4,6 +4,7 @@ import sys
 
 import typer
 
+from storage.place import until_taken_away
 from tourdesk.agency import BOTH, NotStartedError, real_time, running
 from tourdesk.collecting import collect_as_usual
 from tourdesk.settings import Settings
@@ -25,7 +26,8 @@ async def run_agency(settings: Settings, only: str | None) -> None:
                 "No backups are made: there is no key to lock them with. `tourdesk backup-key` makes one."
             )
         typer.echo("Tourdesk is running. Ctrl-C stops it.")
-        await until_stopped()
+        await until_stopped(until_taken_away(settings.database_url))
+        raise NotStartedError("TOURDESK_DATABASE: its file was taken away; what is written now would be lost")
 
 
 async def print_owner_link(settings: Settings) -> None:

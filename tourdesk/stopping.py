@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Coroutine
 from contextlib import suppress
 from typing import Any
 
@@ -22,9 +22,9 @@ async def _stoppable(work: Coroutine[Any, Any, None]) -> None:
         await task
 
 
-async def until_stopped() -> None:
-    """Waits for `run_until_stopped` to end it, and says so."""
+async def until_stopped(house_is_lost: Awaitable[None] | None = None) -> None:
+    """Waits for `run_until_stopped` to end it, or until the house cannot go on, and says so."""
     try:
-        await asyncio.Event().wait()
+        await (house_is_lost or asyncio.Event().wait())
     finally:
         typer.echo("Stopping …")

@@ -52,8 +52,10 @@ FAULTS = (
     Fault(
         "46",
         "The disk is full",
-        "Nothing is acknowledged; it goes on by itself when there is room; the owners hear before",
+        "Nothing is acknowledged; it goes on by itself when there is room; a log that finds none holds up nobody",
         (
+            "bot/test_unwell_house.py::test_a_full_disk_is_waited_out",
+            "faults/test_machine.py::test_no_room_for_the_log_holds_up_nobody",
             "faults/test_storing.py::test_a_full_disk_keeps_everything_waiting_and_then_goes_on",
             "faults/test_storing.py::test_a_commit_that_fails_leaves_no_transaction_open",
             "stories/test_alarms.py::test_the_disk_is_nearly_full",
@@ -61,9 +63,10 @@ FAULTS = (
     ),
     Fault(
         "47",
-        "The folder cannot be written, the database is gone",
-        "One line that names it; not ready, and said so",
+        "The folder cannot be written, the database is gone, or its file is taken away while we run",
+        "One line that names it, exit code 2; not ready, and said so",
         (
+            "faults/test_machine.py::test_a_database_that_is_taken_away_or_bent_ends_the_program",
             "running/test_settings.py::test_a_wrong_setting_is_named_in_one_line",
             "status/test_pages.py::test_a_database_that_is_gone_is_named_and_nothing_else",
         ),
@@ -79,9 +82,12 @@ FAULTS = (
     ),
     Fault(
         "49",
-        "The clock jumps by hours, a day, back",
+        "The clock jumps by hours, a day, back; the machine is set to another place's time",
         "Nothing is told twice, no storm",
-        ("faults/test_post.py::test_a_jumping_clock_tells_everything_once",),
+        (
+            "faults/test_post.py::test_a_jumping_clock_tells_everything_once",
+            "faults/test_machine.py::test_the_clock_of_another_place_changes_nothing",
+        ),
     ),
     Fault(
         "50",
@@ -122,14 +128,16 @@ FAULTS = (
     Fault(
         "54",
         "A handler that keeps a little of every update",
-        "",
-        no_room="no room yet: there is no soak test",
+        "Noticed by what is still alive afterwards",
+        ("faults/test_memory.py::test_no_update_leaves_anything_of_ours_behind",),
     ),
     Fault(
         "55",
-        "More is brought than can be taken, by one person or by all",
+        "More is brought than can be taken, by one person or by all; no descriptor is left",
         "The rest is set aside or asked for later; the others come first",
         (
+            "bot/test_unwell_house.py::test_who_brings_more_than_can_be_held_is_asked_to_come_again",
+            "faults/test_machine.py::test_without_descriptors_what_is_brought_waits_at_the_door",
             "bot/test_limits.py::test_a_flood_is_set_aside_and_told_once_and_the_others_come_first",
             "bot/test_limits.py::test_who_floods_us_is_told_in_their_language",
         ),
@@ -152,9 +160,12 @@ FAULTS = (
     ),
     Fault(
         "58",
-        "PostgreSQL cuts the line, restarts, sees a deadlock",
+        "PostgreSQL cuts the line, restarts, sees a deadlock, has no connection left",
         "Tried again once; nothing lost",
         (
+            "faults/test_server.py::test_a_server_that_restarts_loses_nothing",
+            "faults/test_server.py::test_of_two_in_a_deadlock_both_get_done",
+            "faults/test_server.py::test_when_no_connection_is_left_what_comes_waits",
             "faults/test_storing.py::test_a_server_that_cuts_every_line_loses_nothing",
             "storage/test_database.py::test_tried_again_once",
             "storage/test_database.py::test_a_lost_connection_is_replaced",
@@ -192,9 +203,12 @@ FAULTS = (
     ),
     Fault(
         "63",
-        "A backup that is cut, bent, of another version, another bot, another key",
-        "Refused by name before anything is written",
+        "A database or a backup that is cut, bent, of another version, another bot, another key",
+        "Refused by name before anything is written; a page that is bent is found at night",
         (
+            "faults/test_machine.py::test_a_database_that_is_taken_away_or_bent_ends_the_program",
+            "running/test_keys.py::test_a_wrong_or_missing_key_is_one_line",
+            "backups/test_checking.py::test_a_database_that_does_not_hold_together_is_found_at_night",
             "backups/test_restoring.py::test_a_harmed_archive_is_refused_by_name_and_the_whole_one_restored",
             "backups/test_restoring.py::test_a_wrong_key_a_newer_program_another_bot_and_another_archive_are_refused",
         ),

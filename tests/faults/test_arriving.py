@@ -89,6 +89,23 @@ async def test_the_same_update_sixteen_times_at_once(database: Database, score: 
     score(16 * rounds, doubled=len(taken) - rounds)
 
 
+async def test_another_program_that_asks_for_our_updates_takes_none_of_them(
+    world: World, anna: Person, score: Score
+) -> None:
+    """Telegram ends our request for each of its own (409): we ask again, and whatever it saw we get, too."""
+    rounds = many(3, 30)
+    for number in range(rounds):
+        await world.get(f"/bot{world.sandbox.token}/getUpdates?timeout=0&offset=0")
+        await world.post(f"/sim/people/{anna.id}/say", {"text": f"/language {number}"})
+        await world.get(f"/bot{world.sandbox.token}/getUpdates?timeout=0&offset=0")
+        await world.settle()
+        await anna.looks()
+        anna.hears("Which language")
+    assert await states(world) == {"waiting": 0, "quarantined": 0}
+    said_back = [m for m in anna.chat if m["from"] == "bot" and "Which language" in (m["text"] or "")]
+    score(2 * rounds, lost=max(0, rounds - len(said_back)))
+
+
 async def test_numbers_begin_anywhere_after_a_week_of_silence(
     world: World, anna: Person, score: Score
 ) -> None:

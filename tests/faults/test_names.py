@@ -90,3 +90,24 @@ async def test_of_sixteen_who_open_one_invitation_one_comes_in(world: World, sco
         await strangers[number].says(f"/start s_{guess}")
     assert await world.database.read(look) - 1 == 1
     score(16 + 6, doubled=joined - 1)
+
+
+async def test_a_crowd_of_strangers_at_once_hears_us_each_once(world: World, score: Score) -> None:
+    """While one of them does not stop talking: nobody is left out, and nobody is greeted twice."""
+    strangers = [await world.person(f"Stranger {number}") for number in range(many(30, 500))]
+    loud, *others = strangers
+    words = [f"/start {number}" for number in range(many(20, 200))]
+    await asyncio.gather(
+        *(world.post(f"/sim/people/{loud.id}/say", {"text": word}) for word in words),
+        *(world.post(f"/sim/people/{one.id}/say", {"text": "/start"}) for one in others),
+    )
+    await world.settle()
+    heard = []
+    for one in others:
+        await one.looks()
+        heard.append(sum("Hello" in text for text in one.heard))
+    lost, doubled = heard.count(0), sum(times - 1 for times in heard if times)
+    assert (lost, doubled) == (0, 0)
+    await loud.looks()
+    assert loud.heard
+    score(len(strangers) + len(words), lost=lost, doubled=doubled)

@@ -1,5 +1,6 @@
 """The post when the clock jumps, and when one entry of the timetable fails."""
 
+import json
 from datetime import timedelta
 from typing import Any
 
@@ -11,7 +12,7 @@ from scheduler.timetable import TIMETABLE, Entry
 from tests.bot.long_story import DAY_BEFORE, LAKE
 from tests.deals import a_deal, a_trip
 from tests.faults.conftest import Score
-from tests.scheduler.post import letters, reader, state, write
+from tests.scheduler.post import letters, reader, state, trouble, write
 from tests.world import World
 
 
@@ -56,3 +57,25 @@ async def test_one_failing_entry_holds_up_no_other(world: World, monkeypatch: py
     assert await state(world, number) is NoticeState.SENT
     monkeypatch.undo()
     await world.settle()
+
+
+async def test_a_chat_that_says_it_moved_is_not_written_to_again(world: World, score: Score) -> None:
+    """Only groups do, and we write to none: it ends there, under its number, and the next letter goes."""
+    anna, boris = await reader(world), await reader(world, "Boris")
+    (moved,), (other,) = await write(world, anna), await write(world, boris)
+    answer = {
+        "ok": False,
+        "error_code": 400,
+        "description": "Bad Request: group chat was upgraded to a supergroup chat",
+        "parameters": {"migrate_to_chat_id": -1001234567890},
+    }
+    await trouble(world, anna, kind="garbled", code=400, body=json.dumps(answer))
+    for _turn in range(2):
+        await world.turn(timedelta(hours=1))
+    assert await state(world, moved) is NoticeState.FAILED
+    assert await state(world, other) is NoticeState.SENT
+    assert (len(await letters(anna)), len(await letters(boris))) == (0, 1)
+    (next_one,) = await write(world, anna)
+    await world.settle()
+    assert await state(world, next_one) is NoticeState.SENT
+    score(1)

@@ -11,7 +11,7 @@ from tests.faults.controls import CONTROLS, Control
 from tests.faults.fault import Fault
 
 TESTS = Path(__file__).parents[1]
-EVERY_ID = [*map(str, range(1, 65)), "S1", "S2", "S8", "S9", "S10", "S11", "S14"]
+EVERY_ID = [*map(str, range(1, 65)), *(f"S{number}" for number in range(1, 16))]
 
 
 @cache
