@@ -7,9 +7,8 @@ import phonenumbers  # noqa: F401  (imported where it is first needed, which is 
 
 from domain.language import Language
 from locales.catalogs import words_of
-from storage.mapping import map_domain
+from storage.mapping import LAYOUTS  # noqa: F401
 
 ssl.create_default_context = cache(ssl.create_default_context)  # type: ignore[assignment]
-map_domain()
 for language in Language:
     words_of(language)
