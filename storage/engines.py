@@ -13,9 +13,10 @@ from functools import partial
 from typing import Any, Protocol, TypeVar
 
 import orjson
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from storage.made import Made
 from storage.transactions import Step, kept, seen
 
 T = TypeVar("T")
@@ -147,7 +148,8 @@ def _set_up(engine: Engine, count: Count, begin: str, *, writes: bool) -> None:
     """A writer takes the writer's place before it looks at anything; a reader could not write if it tried."""
     _counted(engine, count)
     event.listen(engine, "connect", partial(_prepare, writes=writes))
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    beginning = Made(text(begin))
+    event.listen(engine, "begin", beginning.send_as_it_is)
     if writes:
         event.listen(engine, "checkin", _let_go)
 

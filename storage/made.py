@@ -24,6 +24,12 @@ class Made:
 
     def send(self, connection: Connection, values: dict[str, Any] = _NOTHING) -> Rows:
         """The rows it brings, if any. Raises DBAPIError as SQLAlchemy does, and ValueError for what cannot be kept."""
+        if not connection.in_transaction():
+            connection.begin()
+        return self.send_as_it_is(connection, values)
+
+    def send_as_it_is(self, connection: Connection, values: dict[str, Any] = _NOTHING) -> Rows:
+        """Whether or not there is a transaction."""
         dialect = connection.dialect
         key = (dialect.name, dialect.driver, *values)  # all engines of one driver are made alike
         spelled = self._spelled.get(key)
@@ -43,7 +49,7 @@ class _Spelled:
         self._constants = {
             name: value for name, value in compiled.params.items() if not compiled.binds[name].required
         }
-        self._order: list[str] = compiled.positiontup
+        self._order: list[str] = compiled.positiontup or []
         sent = [compiled.binds[name].type for name in self._order]
         self._brought = [
             column.type.dialect_impl(dialect) for column in getattr(statement, "exported_columns", ())
@@ -52,9 +58,7 @@ class _Spelled:
         self._back: list[tuple[int, Convert]] | None = None
 
     def send(self, connection: Connection, values: dict[str, Any]) -> Rows:
-        if not connection.in_transaction():
-            connection.begin()
-        told = self._constants | values
+        told = {**self._constants, **values}
         given = tuple(_converted([told[name] for name in self._order], self._there))
         cursor = connection.connection.cursor()
         try:
