@@ -7,20 +7,20 @@ import secrets
 import sys
 from zoneinfo import ZoneInfo
 
-from bench.prepare import database_in, now
+from bench.prepare import now
 from bot.program import BotProgram, telegram
 from domain.desk import Agency
 from domain.pipeline import Pipeline
+from storage import Database
 from tourdesk.logs import write_logs
 
 AGENCY = Agency("Bench", "EUR", ZoneInfo("Europe/Sofia"), b"not a secret", Pipeline.read())
 
 
-async def main(port: int, api_url: str, folder: str) -> None:
+async def main(port: int, api_url: str, database_url: str) -> None:
     sys.stderr = open(os.devnull, "w")  # noqa: ASYNC230, PTH123, SIM115 (logs are written as in service, and nobody reads them)
     write_logs(readable=False)
-    database = database_in(folder)
-    await database.migrate()
+    database = Database(database_url)
     program = BotProgram(
         telegram("42:bench-not-a-secret", api_url), database, AGENCY, now, secrets.token_urlsafe
     )

@@ -14,8 +14,8 @@ BORIS = 7
 PRICE = Money(300_00, "EUR")
 
 
-def database_in(folder: str) -> Database:
-    return Database(f"sqlite+aiosqlite:///{Path(folder) / 'bench.db'}")
+def sqlite_in(folder: str) -> str:
+    return f"sqlite+aiosqlite:///{Path(folder) / 'bench.db'}"
 
 
 def now() -> datetime:
@@ -47,9 +47,9 @@ def sale(unit: SqlUnit, number: int, member: StaffMember) -> Deal:
     return deal
 
 
-async def cards(folder: str, owners: list[int]) -> None:
+async def cards(url: str, owners: list[int]) -> None:
     """A fresh database in which deal 1, 2, 3 … is the manager's with that Telegram id."""
-    database = database_in(folder)
+    database = Database(url)
 
     def prepare(unit: SqlUnit) -> None:
         members = {owner: manager(unit, owner) for owner in sorted(set(owners))}

@@ -3,13 +3,12 @@
 import tempfile
 from pathlib import Path
 
-from bench import crowd, prepare
-from bench.prepare import database_in
+from bench import crowd, prepare, update
 from bench.stage import started, table
 from bench.timing import milliseconds
-from bench.update import MEASURED, WARM, cost
+from bench.update import MEASURED, WARM
 from domain.clients import Client
-from storage import SqlUnit
+from storage import Database, SqlUnit
 
 FEW = 1_000
 
@@ -25,8 +24,9 @@ async def main(*, long: bool) -> None:
 async def ask(size: int) -> dict[str, float]:
     """Milliseconds."""
     with tempfile.TemporaryDirectory() as folder:
-        await prepare.cards(folder, [prepare.BORIS] * (WARM + MEASURED))
-        database = database_in(folder)
+        url = prepare.sqlite_in(folder)
+        await prepare.cards(url, [prepare.BORIS] * (WARM + MEASURED))
+        database = Database(url)
         first = WARM + MEASURED + 1
 
         def grow(unit: SqlUnit) -> None:
@@ -56,8 +56,8 @@ async def ask(size: int) -> dict[str, float]:
             ),
         }
         await database.close()
-        with started("ours", folder) as ours:
-            costs["CPU per update, ms"] = await cost(ours)
+        with started("ours", url) as ours:
+            [costs["CPU per update, ms"]] = await update.costs([ours])
         costs["file, MB"] = (Path(folder) / "bench.db").stat().st_size / 2**20
         return costs
 

@@ -3,6 +3,10 @@
 import asyncio
 from typing import Any
 
+import orjson
+import pytest
+
+from bot import inbox
 from bot.inbox import Inbox
 from storage import Database
 from tests.world import NOON
@@ -98,6 +102,23 @@ async def test_what_is_wrong_itself_is_set_aside_and_the_lane_goes_on(database: 
     await desk.inbox.rest()
     assert desk.taken == [2]
     assert await database.read(lambda unit: unit.inbox.quarantined()) == 1
+
+
+async def test_what_is_too_much_to_hold_is_read_from_the_table_when_its_turn_comes(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk(database)
+    one = len(orjson.dumps(said(1, ANNA)))
+    monkeypatch.setattr(inbox, "AT_HAND", 2 * one)
+    desk.gates[1] = asyncio.Event()
+    await desk.inbox.store([said(number, ANNA) for number in (1, 2, 3, 4)])
+    desk.gates[1].set()
+    await desk.inbox.rest()
+    assert (desk.taken, desk.at_hand) == ([1, 2, 3, 4], [True, True, False, False])
+
+    await desk.inbox.store([said(5, BORIS), said(6, BORIS)])
+    await desk.inbox.rest()
+    assert desk.at_hand[-2:] == [True, True], "what was taken weighs nothing any more"
 
 
 async def test_closing_finishes_what_is_under_way_and_leaves_the_rest_for_the_next_start(
