@@ -45,6 +45,10 @@ class Answers:
         self._under_way: dict[int, datetime] = {}
         self._given: list[int] = []
 
+    def owed_since(self, heard: Heard) -> datetime | None:
+        """From when on an answer to this is owed; None where nobody waits for one."""
+        return self._clock() if heard.private and heard.blocked is None else None
+
     async def give(self, talk: Talk) -> None:
         """Says what was to be said. One that is broken off stays owed."""
         number = talk.heard.update_id

@@ -98,13 +98,12 @@ class Reception:
 
     def _once(self, unit: SqlUnit, heard: Heard, step: Callable[[SqlUnit, Heard], Talk]) -> Talk | None:
         """None when the update is done, or another's: the mark is set in the same transaction as its effects."""
-        match unit.inbox.take(heard.update_id):
+        match unit.inbox.finish(heard.update_id, self._answers.owed_since(heard)):
             case Turn.GONE:
                 return None
             case Turn.LATER:
                 raise NotYet
         talk = step(unit, heard)
-        unit.inbox.done(heard.update_id, talk.desk.now if heard.private and talk.outgoing else None)
         passing("before_commit")
         return talk
 

@@ -65,6 +65,14 @@ class InboxRows:
             return str(payload)
         return None
 
+    def finish(self, update_id: int, owed_since: datetime | None) -> Turn:
+        """Takes it and marks it as done in one, when it is the caller's; its effects belong into the same transaction.
+
+        Its answer may be owed from then on.
+        """
+        mine = self._session.rows(_TAKE, number=update_id, since=owed_since)
+        return Turn.MINE if mine else self.take(update_id)
+
     def take(self, update_id: int) -> Turn:
         """Whether it is the caller's, until the transaction ends."""
         for [older] in self._session.rows(_TURN, number=update_id):
@@ -82,9 +90,9 @@ class InboxRows:
         rows = self._session.connection().execute(_LANES, {"most": most})
         return {row.lane: row.first for row in rows}
 
-    def done(self, update_id: int, owed_since: datetime | None = None) -> None:
-        """The id stays, so that a second delivery is recognised; what was said in it does not. An answer may be owed."""
-        self._session.rows(_FINISH, number=update_id, since=owed_since)
+    def done(self, update_id: int) -> None:
+        """The id stays, so that a second delivery is recognised; what was said in it does not."""
+        self._session.rows(_FINISH, number=update_id)
 
     def failed(self, update_id: int, error: str, quarantine_after: int = 3) -> bool:
         """Counts the attempt; True when that was the last one and the update is set aside."""
@@ -130,6 +138,14 @@ _OLDER = select(_elder.c.update_id).where(
     _elder.c.lane == inbox.c.lane, _elder.c.update_id < inbox.c.update_id, text("elder.state = 'waiting'")
 )
 _TURN = Made(select(_OLDER.exists()).where(_THIS, _IS_WAITING).with_for_update(skip_locked=True, of=inbox))
+_FREE = select(inbox.c.update_id).where(_THIS, _IS_WAITING, ~_OLDER.exists())
+_DONE = {"state": DONE, "payload": "", "error": None}
+_TAKE = Made(
+    update(inbox)
+    .where(inbox.c.update_id == _FREE.with_for_update(skip_locked=True, of=inbox).scalar_subquery())
+    .values(_DONE | {"owed_since": bindparam("since")})
+    .returning(inbox.c.update_id)
+)
 _OLDEST = Made(
     select(inbox.c.update_id, inbox.c.payload)
     .where(inbox.c.lane == bindparam("whose"), _IS_WAITING)
@@ -142,9 +158,7 @@ _LANES = (
     .group_by(inbox.c.lane)
     .limit(bindparam("most"))
 )
-_FINISH = Made(
-    update(inbox).where(_THIS).values(state=DONE, payload="", error=None, owed_since=bindparam("since"))
-)
+_FINISH = Made(update(inbox).where(_THIS).values(_DONE))
 _FAIL = (
     update(inbox)
     .where(_THIS, _IS_WAITING)

@@ -96,6 +96,8 @@ class Session:
 
     def add(self, thing: Any) -> None:
         """Is written with the next `flush`, and what it refers to with it."""
+        if thing.id:
+            raise ValueError("only what is new can be added")
         self._new.append(thing)
 
     def changed(self) -> bool:
