@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import cache
 from typing import Any
 
 from domain.money import Money
@@ -51,8 +52,9 @@ class Link:
 Fact = str | int | Money | date | datetime | time | Sentence | Joined | Weekday | Link | None
 
 
+@cache
 def _(english: str) -> Sentence:
-    """Marks words for translators."""
+    """Marks words for translators. Always the same ones, said again and again: each is made once."""
     return Sentence(english)
 
 

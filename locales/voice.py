@@ -59,13 +59,10 @@ class Voice:
         return self._fill(sentence, marked=False)
 
     def _fill(self, sentence: Sentence, *, marked: bool) -> str:
-        words = words_of(self.language).words(sentence.english, sentence.plural, sentence.facts.get("count"))
-        first, *places = _parted(words, marked=marked)
-        if not places:
-            return first
-        told = [first]
-        for name, after in zip(places[::2], places[1::2], strict=True):
-            told += (self._fact(sentence.facts[name], marked=marked), after)
+        count = sentence.facts.get("count") if sentence.plural else None
+        told = _template(self.language, sentence.english, sentence.plural, count, marked=marked).copy()
+        for place in range(1, len(told), 2):
+            told[place] = self._fact(sentence.facts[told[place]], marked=marked)
         return "".join(told)
 
     def _fact(self, fact: Fact, *, marked: bool) -> str:  # noqa: PLR0911 (one line per kind of fact)
@@ -114,9 +111,12 @@ class Voice:
         return f"{number}\u00a0{amount.currency}"
 
 
-@lru_cache(4096)
-def _parted(words: str, *, marked: bool) -> list[str]:
-    """What stands before the first place, then each place's name and what stands after it."""
+@lru_cache(8192)
+def _template(
+    language: Language, english: str, plural: str | None, count: object, *, marked: bool
+) -> list[str]:
+    """The words as said in this language: what stands before the first place, its name, what stands after it, and so on."""
+    words = words_of(language).words(english, plural, count)
     return _PLACE.split(words if marked else unescape(_TAG.sub("", words)))
 
 
