@@ -3,8 +3,14 @@
 import asyncio
 import tempfile
 from contextlib import ExitStack
+from pathlib import Path
 
+from bench.prepare import manager
 from bench.stage import bot_api, running, started, table
+from domain.people import Role
+from storage import Database, SqlUnit
+from storage.sealing import Keys
+from tourdesk.keys import secret_keys
 
 SETTLED = 4.0
 """Seconds after which the first looks at the timetable are over."""
@@ -27,6 +33,7 @@ async def both() -> list[tuple[str, float, float]]:
         api = stack.enter_context(bot_api())
         folder = stack.enter_context(tempfile.TemporaryDirectory())
         await tourdesk(api, folder)  # the first start ever, which makes the tables
+        await owned(folder)
         whole = await tourdesk(api, folder)
         alone = await tourdesk(api, folder, "--only", "scheduler")
         return [
@@ -37,6 +44,19 @@ async def both() -> list[tuple[str, float, float]]:
             ("its CPU, s", alone[1], spent),
             ("its memory idle, MB", alone[2], bare.megabytes),
         ]
+
+
+async def owned(folder: str) -> None:
+    """Only an agency that has no owner yet is shown a link, and its QR code."""
+    database = Database(
+        f"sqlite+aiosqlite:///{Path(folder) / 'tourdesk.db'}", Keys(*secret_keys(Path(folder)))
+    )
+
+    def own(unit: SqlUnit) -> None:
+        manager(unit, 1).role = Role.OWNER
+
+    await database.run(own)
+    await database.close()
 
 
 async def tourdesk(api: str, folder: str, *words: str) -> tuple[float, float, float]:
