@@ -17,6 +17,14 @@ _LONE_JOINERS = re.compile(
     "(?<=[A-Za-z\u00c0-\u052f\u2e80-\u9fff])[\u200c\u200d]+|[\u200c\u200d]+(?=[A-Za-z\u00c0-\u052f\u2e80-\u9fff])"
 )
 _SPACES = re.compile(r"[^\S\n]+")
+_NOT_IN_FILES = re.compile(r"[^\w.-]+")
+_DEVICES = {
+    "CON",
+    "PRN",
+    "AUX",
+    "NUL",
+    *(f"{port}{number}" for port in ("COM", "LPT") for number in range(10)),
+}
 _LINES = re.compile(r"\n{3,}")
 
 
@@ -43,6 +51,15 @@ def _seen(c: str) -> bool:
 def one_line(text: str) -> str:
     """Cleaned, on one line."""
     return " ".join(clean(text).split())
+
+
+def file_name(called: str, kind: str) -> str:
+    """What any system takes as the name of a file: no path, nothing hidden, no device; at most 200 bytes and its kind."""
+    plain = _NOT_IN_FILES.sub(" ", one_line(called)).strip(" .-")
+    short = plain.encode()[:200].decode(errors="ignore").rstrip(" .-") or "file"
+    if short.partition(".")[0].strip().upper() in _DEVICES:
+        short = f"_{short}"
+    return f"{short}.{kind}"
 
 
 def words(text: str, most: int) -> str:

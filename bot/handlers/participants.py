@@ -1,6 +1,5 @@
 """Who travels on a trip: asked for by a button, a command or in plain words; in the chat, as a sheet or on paper."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -11,6 +10,7 @@ from bot.talk import File, Talk
 from domain.participants import Participant, ParticipantDeal, ParticipantList
 from domain.people import Right
 from domain.refusals import Refusal
+from domain.text import file_name
 from domain.trips import Trip
 from domain.usecases import planning
 from locales import Fact, Joined, Sentence, _, lines, verbatim
@@ -181,11 +181,10 @@ def _file(label: str, number: int, stage: str | None, kind: str) -> Button:
 def send_list(talk: Talk, number: int, stage: str | None, kind: str) -> None:
     shown = planning.participants(talk.desk, number, stage)
     caption = _("{trip}: {people}")(trip=shown.trip, people=people(shown.heads))
-    name = re.sub(r"[^\w.-]+", " ", shown.trip).strip()
     talk.send_file(
         File(
             caption=talk.voice.html(caption),
-            name=f"{name}.{kind}",
+            name=file_name(shown.trip, kind),
             paper=(KINDS[kind], (shown, talk.voice, talk.desk.now)),
         )
     )

@@ -7,9 +7,52 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.refusals import Refusal
-from domain.text import clean, name, one_line, words
+from domain.text import clean, file_name, name, one_line, words
 
 anything = st.text(st.characters())
+
+
+NASTY = (
+    "../../etc/passwd",
+    "..\\..\\windows",
+    "/etc/passwd",
+    "C:\\x",
+    "a\x00b",
+    "gpj.\u202eexe",
+    ".htaccess",
+    "trailing. ",
+    "...",
+    "🏖" * 100,
+    "паспорт " * 40,
+    "奥" * 300,
+    "",
+)
+
+
+@pytest.mark.parametrize("called", NASTY)
+def test_a_file_has_a_name_anywhere(called: str) -> None:
+    made = file_name(called, "pdf")
+
+    assert made.endswith(".pdf")
+    assert not set("/\\:\x00\u202e") & set(made)
+    assert made[0] not in ". "
+    assert made.removesuffix(".pdf")[-1] not in ". "
+    assert len(made.encode()) <= 204
+
+
+@pytest.mark.parametrize(
+    ("called", "made"),
+    [
+        ("Ohrid 29.10.2027", "Ohrid 29.10.2027.xlsx"),
+        ("Охрид / Скопие", "Охрид Скопие.xlsx"),
+        ("con", "_con.xlsx"),
+        ("CON. 29.10.2027", "_CON. 29.10.2027.xlsx"),
+        ("Lpt1 .x", "_Lpt1 .x.xlsx"),
+        ("Contact", "Contact.xlsx"),
+    ],
+)
+def test_what_a_file_is_called(called: str, made: str) -> None:
+    assert file_name(called, "xlsx") == made
 
 
 @given(anything)
