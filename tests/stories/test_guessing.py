@@ -51,6 +51,23 @@ async def test_sixteen_open_one_invitation_and_one_comes_in(world: World) -> Non
     assert sum(CLOSED in "\n".join(one.heard) for one in strangers) == 15
 
 
+async def test_an_invitation_lasts_a_day(world: World) -> None:
+    eve, boris = await world.person("Eve"), await world.person("Boris")
+    first = await invited(world)
+    await world.turn(timedelta(hours=23, minutes=59))
+    second = await invited(world)
+    await boris.says(f"/start s_{first}")
+    boris.hears("Welcome to Tourdesk!")
+
+    await world.turn(timedelta(days=1))
+    for _turn in range(6):  # it was ours once: no guess
+        await eve.says(f"/start s_{second}")
+        eve.hears(CLOSED)
+    assert await joined(world) == 1
+    await eve.says(f"/start s_{await invited(world)}")
+    eve.hears("Welcome to Tourdesk!")
+
+
 async def test_after_five_guesses_no_link_is_opened_for_an_hour(world: World) -> None:
     eve, anna = await world.person("Eve"), await world.person("Anna")
     token = await invited(world)
