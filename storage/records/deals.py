@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVarTuple
 
-from sqlalchemy import Select, and_, exists, func, or_, select
+from sqlalchemy import Select, and_, exists, func, or_, select, union_all
 
 from domain.branches import within
 from domain.clients import Client
@@ -16,7 +16,7 @@ from domain.trips import Trip
 from storage.records.participants import participants_of
 from storage.records.reach import Conditions, reached
 from storage.records.shelf import Shelf
-from storage.records.steps import at_stage
+from storage.records.steps import STEPS_THERE
 from storage.tables import clients, deals, notices, persons, staff_members, travellers
 
 Row = TypeVarTuple("Row")
@@ -64,9 +64,23 @@ class SqlDeals(Shelf[Deal]):
     def at_stage(
         self, stage: str, responsible: StaffMember | None = None, limit: int = 8, offset: int = 0
     ) -> Sequence[Deal]:
-        there = self._seen().where(deals.c.closed_at.is_(None), at_stage(stage))
-        longest = func.coalesce(deals.c.step_since, deals.c.created_at), deals.c.id
-        return self._list(_of(responsible, there).order_by(*longest).limit(limit).offset(offset))
+        """The first of each step are read from the index in order: how many wait behind them costs nothing.
+
+        Every deal that was opened through `booking` stands somewhere since some moment.
+        """
+        keys = self.session.scalars(STEPS_THERE, {"stage": stage, "beyond": f"{stage}/"}).all()
+        longest = deals.c.step_since, deals.c.id
+        there = select(*longest).where(deals.c.closed_at.is_(None), *self._reached())
+        arms = [
+            _of(responsible, there).where(deals.c.step_key == key).order_by(*longest).limit(limit + offset)
+            for key in keys
+            if key == stage or key.startswith(f"{stage}.")
+        ]
+        if not arms:
+            return []
+        first = union_all(*(select(arm.subquery()) for arm in arms)).subquery()
+        page = select(first.c.id).order_by(first.c.step_since, first.c.id).limit(limit).offset(offset)
+        return self._list(self._seen().where(deals.c.id.in_(page)).order_by(*longest))
 
     def count_by_stage(self, responsible: StaffMember | None = None) -> dict[str, int]:
         steps = select(deals.c.step_key, func.count()).where(deals.c.closed_at.is_(None), *self._reached())

@@ -33,13 +33,13 @@ LISTS: dict[str, Callable[[SqlUnit, Any], Any]] = {
     "deals of a client": lambda unit, sale: unit.records.deals.of(sale.client),
     "deals of a trip": lambda unit, sale: unit.records.deals.of_trip(sale.trip),
     "deals to tell": lambda unit, sale: unit.records.deals.to_tell(sale.trip, 9),
-    "deals at a stage": lambda unit, _: unit.records.deals.at_stage("documents"),
+    "deals at a stage": lambda unit, _: unit.records.deals.at_stage("new"),
     "deals per stage": lambda unit, _: unit.records.deals.count_by_stage(),
     "deals led by somebody": lambda unit, sale: unit.records.deals.led_by(
         StaffMember(sale.client.person, "x", Role.GUIDE, NOON)
     ),
     "deals nobody leads": lambda unit, _: unit.records.deals.leaderless(),
-    "deals of a branch at a stage": lambda unit, _: unit.records.within(1).deals.at_stage("documents"),
+    "deals of a branch at a stage": lambda unit, _: unit.records.within(1).deals.at_stage("new"),
     "deals of a branch per stage": lambda unit, _: unit.records.within(1).deals.count_by_stage(),
     "a client's deals of a branch": lambda unit, sale: unit.records.within(1).deals.of(sale.client),
     "inquiries of a branch": lambda unit, _: unit.records.within(1).inquiries.open(),
@@ -97,7 +97,7 @@ def scans(unit: SqlUnit, ask: Callable[[SqlUnit, Any], Any], sale: Deal) -> list
     ask(unit, sale)
     steps = []
     for statement, values in asked:
-        if re.match("SELECT|UPDATE|DELETE", statement):
+        if re.match("SELECT|UPDATE|DELETE|WITH", statement):
             rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
             steps += [row[3] for row in rows]
     assert steps
