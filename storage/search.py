@@ -14,7 +14,7 @@ from storage.tables import search_tokens
 
 _AFTER_ALL = chr(0x10FFFF)
 _LEAST_DIGITS = 3
-_MANY = 1000
+_MANY = (64, 1000)
 _PHONE = re.compile(r"[\d\s+().\-/]+")
 
 Words = list[set[str]]
@@ -104,15 +104,19 @@ def _with_all(subject: str, arm: Select[Any], others: Words) -> Select[Any]:
 
 
 def _rarest_first(session: Session, subject: str, words: Words) -> Words:
-    """Counted only as far as it matters."""
+    """Counted only as far as it matters: until one of them is seen to be rare, or all to be common."""
     if len(words) == 1:
         return words
 
-    def often(word: set[str]) -> int:
-        some = union_all(*_beginning(subject, word)).limit(_MANY).subquery()
+    def often(word: set[str], most: int) -> int:
+        some = union_all(*_beginning(subject, word)).limit(most).subquery()
         return session.scalar(select(func.count()).select_from(some)) or 0
 
-    return sorted(words, key=often)
+    for most in _MANY:
+        counts = [often(word, most) for word in words]
+        if min(counts) < most:
+            break
+    return [words[place] for place in sorted(range(len(words)), key=counts.__getitem__)]
 
 
 def _name_tokens(name: str) -> set[str]:
