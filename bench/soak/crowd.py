@@ -5,6 +5,7 @@ import random
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from aiohttp import ClientSession, ClientTimeout, FormData
@@ -23,6 +24,9 @@ READING = 1.0
 
 TALKING = 16
 """So many are in the middle of a talk at a time; else hardly any talk would come to its end."""
+
+NOTICE = "n:"
+"""How buttons of notices begin."""
 
 _WORDS = {"sendmessage", "editmessagetext", "senddocument", "sendphoto"}
 
@@ -55,6 +59,19 @@ class Crowd:
             who = {"id": number, "first_name": f"P{number}", "language_code": code}
             await self._post("/sim/people", json=who)
             await self._do(number, Say("/start"))
+
+    async def rehearse(self) -> None:
+        """Every kind of talk once, so that what is loaded at first use is there; nothing of it is timed."""
+        for number, script in self._scripts.each(staff_ids()[0], client_ids()[0]):
+            for step in script:
+                heard = self._waiting[number] = asyncio.get_running_loop().create_future()
+                async with asyncio.timeout(PATIENCE):
+                    if not await self._do(number, step):
+                        raise RuntimeError(f"no such button: {step}")
+                    await heard
+                del self._waiting[number]
+                if step.leaves is not None:
+                    self.ledger.traces.append(step.leaves)
 
     async def act_for(self, seconds: float, per_second: float) -> None:
         """Acts come at their planned moments: a slow answer does not make the next person wait with theirs."""
@@ -110,7 +127,7 @@ class Crowd:
         if isinstance(step, Say):
             await self._post(f"/sim/people/{number}/say", json={"text": step.words})
         elif isinstance(step, Tap):
-            label = self._label(number, step)
+            label = self._label(number, step.label)
             if label is None:
                 return False
             await self._post(f"/sim/people/{number}/tap", json={"button": label, "wait": False})
@@ -120,19 +137,14 @@ class Crowd:
             await self._post(f"/sim/people/{number}/say", data=form)
         return True
 
-    def _label(self, number: int, tap: Tap) -> str | None:
+    def _label(self, number: int, begins: str) -> str | None:
         """On a message of the bot's own, not on a notice's."""
         for message in reversed(self.sandbox.world.chats[number].messages.values()):
             rows = (message.inline or {"inline_keyboard": []})["inline_keyboard"]
-            labels = [
-                str(button["text"])
-                for row in rows
-                for button in row
-                if not str(button.get("callback_data") or "n:").startswith("n:")
-            ]
-            for place, label in enumerate(labels):
-                if label.startswith(tap.label) and place + tap.further < len(labels):
-                    return labels[place + tap.further]
+            for button in chain.from_iterable(rows):
+                label, asked = str(button["text"]), str(button.get("callback_data") or NOTICE)
+                if not asked.startswith(NOTICE) and label.startswith(begins) and not label.endswith("· 0"):
+                    return label
         return None
 
     async def _post(self, path: str, **body: Any) -> None:

@@ -10,8 +10,6 @@ from bench.soak.region import LEAVING, client_ids, deals_of
 
 PHOTO = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffdb004300")
 PHOTO_SIZE = 60_000
-VOUCHER = 5
-"""The stage at which most deals are: its place among the stages."""
 
 
 @dataclass(frozen=True)
@@ -25,10 +23,9 @@ class Say:
 
 @dataclass(frozen=True)
 class Tap:
-    """The newest button whose label begins so, in whatever language, or that many after it on its message."""
+    """The newest button whose label begins so, in whatever language, unless it says that there is nothing there."""
 
     label: str = ""
-    further: int = 0
     leaves: tuple[str, str] | None = None
 
 
@@ -42,6 +39,7 @@ class Send:
 
 Step = Say | Tap | Send
 Script = Iterator[Step]
+Talk = Callable[[int], Script]
 
 
 class Scripts:
@@ -51,19 +49,28 @@ class Scripts:
         self._chance = chance
         self._numbers = count(1)
 
+        self._of_clients: dict[Talk, int] = {self._trip: 3, self._tour: 3, self._question: 3, self._photo: 2}
+        self._of_staff: dict[Talk, int] = {
+            self._payment: 5,
+            self._walk: 4,
+            self._search: 4,
+            self._inquiries: 2,
+            self._participants: 1,
+        }
+
     def for_client(self, number: int) -> Script:
-        kinds: list[Callable[[int], Script]] = [self._trip, self._tour, self._question, self._photo]
-        return self._chance.choices(kinds, (3, 3, 3, 2))[0](number)
+        return self._one_of(self._of_clients)(number)
 
     def for_staff(self, number: int) -> Script:
-        kinds: list[Callable[[int], Script]] = [
-            self._payment,
-            self._walk,
-            self._search,
-            self._inquiries,
-            self._participants,
-        ]
-        return self._chance.choices(kinds, (5, 4, 4, 2, 1))[0](number)
+        return self._one_of(self._of_staff)(number)
+
+    def each(self, staff: int, client: int) -> Iterator[tuple[int, Script]]:
+        """Every kind of talk, with whose it is."""
+        yield from ((client, talk(client)) for talk in self._of_clients)
+        yield from ((staff, talk(staff)) for talk in self._of_staff)
+
+    def _one_of(self, talks: "dict[Talk, int]") -> "Talk":
+        return self._chance.choices(list(talks), list(talks.values()))[0]
 
     def _trip(self, _number: int) -> Script:
         yield Say("/start")
@@ -100,7 +107,7 @@ class Scripts:
 
     def _walk(self, _number: int) -> Script:
         yield Say("/deals")
-        yield Tap(further=VOUCHER)
+        yield Tap()
         yield Tap("№")
         yield Tap("🕘")
         yield Say("/start")

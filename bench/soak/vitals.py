@@ -51,9 +51,9 @@ class Vitals:
     def memory(self, since: float, until: float) -> float:
         return mean(look.memory for look in self._between(since, until))
 
-    def slope(self, since: float) -> float:
+    def slope(self, since: float, until: float) -> float:
         """Megabytes for each thousand updates."""
-        looks = self._between(since, float("inf"))
+        looks = self._between(since, until)
         return 1000 * linear_regression([look.updates for look in looks], [look.memory for look in looks])[0]
 
     def cost(self, since: float, until: float) -> float:
