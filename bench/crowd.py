@@ -120,7 +120,9 @@ def trip(unit: SqlUnit, leaves: datetime) -> Trip:
     return planned
 
 
-def deals(unit: SqlUnit, numbers: Iterable[int], trip_id: int | None, step: str = "voucher") -> None:
+def deals(
+    unit: SqlUnit, numbers: Iterable[int], trip_id: int | None, step: str = "voucher", **more: Any
+) -> None:
     """One deal for each of these clients, with the client's number."""
     since = now() - timedelta(days=1)
     fixed = {
@@ -133,6 +135,7 @@ def deals(unit: SqlUnit, numbers: Iterable[int], trip_id: int | None, step: str 
         "trip_id": trip_id,
         "step_key": step,
         "step_since": since,
+        **more,
     }
     lay(unit, tables.deals, ({"id": n, "client_id": n, **fixed} for n in numbers))
 

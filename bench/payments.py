@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from bench.databases import KINDS, opened
 from bench.ours import AGENCY
-from bench.prepare import BORIS, manager, now, sale
+from bench.prepare import BORIS, manager, now, sales
 from domain.deals import PaymentMethod
 from domain.desk import Actor, Desk
 from domain.money import Money
@@ -41,9 +41,7 @@ async def main(*, long: bool) -> None:
 
 async def prepare(database: Database, many: int) -> None:
     def build(unit: SqlUnit) -> None:
-        boris = manager(unit, BORIS)
-        for number in range(1, many + 1):
-            sale(unit, number, boris)
+        sales(unit, range(1, many + 1), manager(unit, BORIS))
 
     await database.run(build)
 

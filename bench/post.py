@@ -10,7 +10,7 @@ from pathlib import Path
 from aiohttp import ClientSession
 
 from bench import crowd
-from bench.prepare import manager, now, sale
+from bench.prepare import manager, now, sales
 from bench.stage import Contender, bot_api, free_port, percentile, running, table
 from bench.update import SECRET, post
 from scheduler.pace import OVERALL
@@ -72,9 +72,8 @@ async def prepare(database: Database, many: int, taps: int) -> None:
 
     def build(unit: SqlUnit) -> None:
         for who in PEOPLE:
-            member = manager(unit, who)
-            for turn in range(taps):
-                sale(unit, (who - PEOPLE.start) * taps + turn + 1, member)
+            first = (who - PEOPLE.start) * taps + 1
+            sales(unit, range(first, first + taps), manager(unit, who))
         first = len(PEOPLE) * taps + 1
         crowd.clients(unit, first, many, with_chat=True)
         for start in range(first, first + many, COACH):

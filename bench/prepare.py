@@ -1,14 +1,13 @@
 """The database of the benchmarks: managers, each with deals, and the card of each deal open in their chat."""
 
 from datetime import UTC, datetime
+from itertools import groupby
 from pathlib import Path
 
-from domain.clients import Client
-from domain.deals import Deal
 from domain.language import Language
 from domain.money import Money
 from domain.people import Person, Role, StaffMember
-from storage import Database, SqlUnit, StoredScreen
+from storage import Database, SqlUnit, tables
 
 BORIS = 7
 PRICE = Money(300_00, "EUR")
@@ -31,20 +30,32 @@ def manager(unit: SqlUnit, number: int) -> StaffMember:
     return member
 
 
-def sale(unit: SqlUnit, number: int, member: StaffMember) -> Deal:
-    """Deal `number`, at "new", and its card as screen `number`."""
-    client = Client(f"Client {number}", f"+3598880{number:05d}", now())
-    unit.records.clients.add(client)
-    deal = Deal(client, "Vienna", 2, PRICE, PRICE, now(), responsible=member, step_since=now())
-    unit.records.deals.add(deal)
-    unit.records.flush()
-    assert deal.id == number
-    actions = [["advance", number, "new"]]
-    chat = member.person.telegram_id
-    unit.screens.save(
-        StoredScreen(member.person.id, chat, number, 1, ["deal", number], actions, None, now(), now())
+def sales(unit: SqlUnit, numbers: range, member: StaffMember) -> None:
+    """Deals with these numbers, at "new", each with its card as the screen of that number; in bulk."""
+    from bench.crowd import clients, deals, lay
+
+    clients(unit, numbers.start, len(numbers))
+    deals(unit, numbers, None, "new", title="Vienna", responsible_id=member.id)
+    at = now()
+    who = {"person_id": member.person.id, "chat_id": member.person.telegram_id}
+    times = {"opened_at": at, "updated_at": at}
+    lay(
+        unit,
+        tables.screens,
+        (
+            {
+                "id": number,
+                "message_id": number,
+                "revision": 1,
+                "view": ["deal", number],
+                "actions": [["advance", number, "new"]],
+                "state": None,
+                **who,
+                **times,
+            }
+            for number in numbers
+        ),
     )
-    return deal
 
 
 async def cards(url: str, owners: list[int]) -> None:
@@ -53,8 +64,11 @@ async def cards(url: str, owners: list[int]) -> None:
 
     def prepare(unit: SqlUnit) -> None:
         members = {owner: manager(unit, owner) for owner in sorted(set(owners))}
-        for number, owner in enumerate(owners, 1):
-            sale(unit, number, members[owner])
+        first = 1
+        for owner, theirs in groupby(owners):
+            numbers = range(first, first + len(list(theirs)))
+            sales(unit, numbers, members[owner])
+            first = numbers.stop
 
     await database.migrate()
     await database.run(prepare)
