@@ -129,10 +129,12 @@ class Crash:
         stack.push_async_callback(self._balancer.stop)
         self._bots, self._schedulers = self._born()
         self._balancer.bots = self._bots
-        for victim in self._victims:
-            stack.callback(victim.stop)
+        stack.push_async_callback(self._stop)
         self._database = Database(self._url, self._keys)
         stack.push_async_callback(self._database.close)
+
+    async def _stop(self) -> None:
+        await asyncio.gather(*(asyncio.to_thread(victim.stop) for victim in self._victims))
 
     @property
     def _victims(self) -> list[Victim]:

@@ -167,4 +167,5 @@ class Victim:
         self.kill()
 
     def _send(self, what: signal.Signals) -> None:
-        os.kill(self.pid, what)
+        with suppress(ProcessLookupError):  # it died by its own hand just now
+            os.kill(self.pid, what)
