@@ -32,7 +32,7 @@ words: $(VENV)/.ready-to-develop  ## Brings new sentences into the catalogs
 	$(PY) -m tourdesk words
 
 crash: $(VENV)/.ready-to-develop  ## The long crash test: kills the bot while people talk
-	$(PY) -m tests.crash.long
+	$(PY) -m tests.crash
 
 faults: $(VENV)/.ready-to-develop  ## Everything that can go wrong, at full length; WRITE=1 renews the table in docs/measurements.md
 	@$(PY) -m tests.faults $(if $(WRITE),--write) $(FAULTS)

@@ -1,5 +1,6 @@
 """Imported by the process that others are forked from: what every start does alike is done once, before the fork."""
 
+import gc
 import ssl
 from functools import cache
 
@@ -12,3 +13,5 @@ from storage.mapping import LAYOUTS  # noqa: F401
 ssl.create_default_context = cache(ssl.create_default_context)  # type: ignore[assignment]
 for language in Language:
     words_of(language)
+gc.collect()
+gc.freeze()  # a collection in the child then looks at its own objects only, and copies no page of the others

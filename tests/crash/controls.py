@@ -4,7 +4,6 @@
 was lost, doubled or out of order. "nothing" is broken first, and must hold. Names choose some of them.
 """
 
-import asyncio
 import json
 import os
 import shutil
@@ -125,7 +124,7 @@ def _break(house: Path, one: Break) -> None:
 
 def _seen(house: Path, control: Control) -> bool:
     done = subprocess.run(
-        [sys.executable, "-m", "tests.crash.controls", "--run", json.dumps(asdict(control.plan))],
+        [sys.executable, "-m", "tests.crash", "--plan", json.dumps(asdict(control.plan))],
         cwd=house,
         env=os.environ | {"PYTHONPATH": str(house)},
         capture_output=True,
@@ -145,28 +144,5 @@ def _seen(house: Path, control: Control) -> bool:
     return seen
 
 
-async def _run(plan: Plan) -> None:
-    """In the copy: what the report says, as JSON on the last line."""
-    from storage import Database
-    from tests.crash.harness import Crash
-    from tests.postgres_server import PostgresServer
-
-    server = PostgresServer()
-    try:
-        await server.execute("CREATE DATABASE crash")
-        database = Database(server.url("crash"))
-        await database.migrate()
-        await database.close()
-        with tempfile.TemporaryDirectory() as folder:
-            report = await Crash(Path(folder), server.url("crash"), plan).run()
-        print(*report.remarks[:40], sep="\n", file=sys.stderr)
-        print(json.dumps(asdict(report) | {"held": report.held}))
-    finally:
-        server.stop()
-
-
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--run"]:
-        asyncio.run(_run(Plan(**json.loads(sys.argv[2]))))
-    else:
-        sys.exit(main(sys.argv[1:]))
+    sys.exit(main(sys.argv[1:]))

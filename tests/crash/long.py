@@ -1,14 +1,17 @@
 """`make crash`: two hundred kills among five processes on PostgreSQL, then as many as fit on SQLite with one process.
 
 It takes about twenty minutes, and prints a line for each: what was lost, doubled, half done and out of order.
-`python -m tests.crash.long sqlite` runs one of them.
+`python -m tests.crash sqlite` runs one of them.
 """
 
 import asyncio
-import sys
+import json
 import tempfile
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from storage import Database
 from tests.crash.harness import Crash, Plan
@@ -38,6 +41,10 @@ ALONE = Plan(
 
 
 def main(*kinds: str) -> int:
+    """Of one plan given as JSON, on PostgreSQL, the report is printed as JSON: so a broken copy of the house is asked."""
+    if kinds[:1] == ("--plan",):
+        print(json.dumps(asyncio.run(_told(Plan(**json.loads(kinds[1]))))))
+        return 0
     held = True
     for kind in kinds or ("postgresql", "sqlite"):
         with tempfile.TemporaryDirectory() as folder:
@@ -46,6 +53,12 @@ def main(*kinds: str) -> int:
 
 
 async def _together(folder: Path) -> bool:
+    async with _server() as (server, url):
+        return await _run("PostgreSQL", folder, url, TOGETHER, lambda: asyncio.to_thread(server.restart))
+
+
+@asynccontextmanager
+async def _server() -> AsyncIterator[tuple[PostgresServer, str]]:
     server = PostgresServer()
     try:
         await server.execute("CREATE DATABASE crash")
@@ -53,9 +66,16 @@ async def _together(folder: Path) -> bool:
         database = Database(url)
         await database.migrate()
         await database.close()
-        return await _run("PostgreSQL", folder, url, TOGETHER, lambda: asyncio.to_thread(server.restart))
+        yield server, url
     finally:
         server.stop()
+
+
+async def _told(plan: Plan) -> dict[str, Any]:
+    async with _server() as (_, url):
+        with tempfile.TemporaryDirectory() as folder:
+            report = await Crash(Path(folder), url, plan).run()
+    return asdict(report) | {"held": report.held}
 
 
 async def _alone(folder: Path) -> bool:
@@ -70,7 +90,3 @@ async def _run(
     told = [remark for remark in report.remarks if not report.held or remark.startswith("waited")]
     print(*told, sep="\n", flush=True)
     return report.held
-
-
-if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
