@@ -55,6 +55,11 @@ class NoticeRows:
             )
         return Lease(until, numbers)
 
+    def free_those_of_the_dead(self) -> int:
+        """Where there is but one process, at its start: whoever had letters in hand is gone; how many those were."""
+        in_hand = update(notices).where(_UNDELIVERED, notices.c.state == NoticeState.SENDING)
+        return len(tuple(self._session.scalars(in_hand.values(leased_until=None).returning(notices.c.id))))
+
     def mark_sent(
         self, number: int, message_id: int | None, now: datetime, lease: datetime, error: str | None = None
     ) -> bool:

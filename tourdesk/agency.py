@@ -115,6 +115,8 @@ async def running(
                 disk=partial(disk_of, settings.data),
                 make_backup=_backups(settings),
             )
+            if not settings.shared:  # the file is ours alone: whoever had letters in hand is dead
+                await database.run(lambda unit: unit.outbox.free_those_of_the_dead())
             await scheduler.open()
             stack.push_async_callback(scheduler.close)
             scheduler.start(every)

@@ -32,11 +32,11 @@ TOGETHER = Plan(
     blackouts=4,
     trouble=True,
     seconds=450,
-    thinks=10.0,
+    thinks=40.0,
     rest=300,
 )
 ALONE = Plan(
-    talkers=20, clerks=2, deals=60, kills=80, places=PLACES, trouble=True, seconds=450, thinks=8.0, rest=300
+    talkers=20, clerks=2, deals=60, kills=80, places=PLACES, trouble=True, seconds=400, thinks=35.0, rest=300
 )
 
 

@@ -10,6 +10,9 @@ SEND = "✅ Send"
 CONTINUE = "▶ Continue"
 TAKEN = "We have your inquiry"
 HOME = "🏝 Ask for a tour"
+BEFORE = ("/menu", "/language", "/trips", "/menu", "/language", "/trips")
+"""What people look at before: it is taken in order, too, and nobody is told of it."""
+
 MEANT = ("in autumn", "a window seat")
 
 
@@ -39,7 +42,7 @@ class Talker(Caller):
         ahead = len(self.asked) > 1
         self._sent = 0
         if ahead:
-            self.says("/tour", "👤 Individual", town, *("in autumn", "2", "500", "a window seat"))
+            self.says(*BEFORE, "/tour", "👤 Individual", town, "in autumn", "2", "500", "a window seat")
         else:
             self.says("/tour")
         while not await self._goes_on(town, await self.hears(_last if ahead else _any), ahead=ahead):

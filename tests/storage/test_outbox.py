@@ -41,6 +41,19 @@ async def test_one_person_hears_one_thing_at_a_time(database: Database) -> None:
     assert (await database.run(lambda unit: unit.outbox.lease(NOON, 10, 60))).notices == (second.id,)
 
 
+async def test_what_a_dead_process_had_in_hand_is_free_at_once_and_what_waits_in_its_place_is_not(
+    database: Database,
+) -> None:
+    said, waits = notice(person(), "said"), notice(person(), "waits")
+    await keep(database, said, waits)
+    lease = await database.run(lambda unit: unit.outbox.lease(NOON, 10, 60))
+    assert await database.run(lambda unit: unit.outbox.hold(waits.id, NOON + HOUR, lease.until))
+
+    assert await database.run(lambda unit: unit.outbox.free_those_of_the_dead()) == 1
+
+    assert (await database.run(lambda unit: unit.outbox.lease(NOON, 10, 60))).notices == (said.id,)
+
+
 async def test_a_lapsed_lease_goes_to_another_and_the_late_ending_is_refused(database: Database) -> None:
     said = notice(person(), "k")
     await keep(database, said)
