@@ -3,6 +3,7 @@
 Commands come first, then buttons, then an open flow's answer, then what a person may send unasked.
 """
 
+from contextlib import suppress
 from typing import Any
 
 import structlog
@@ -69,11 +70,16 @@ class Road:
         return talk
 
     def present(self, unit: SqlUnit, heard: Heard) -> Talk:
-        """Shows where things stand, in a new message: the open question, or the screen that was changed last."""
+        """Shows where things stand, in a new message: the open question, or the screen that was changed last.
+
+        Not in the person's lane: so an open question is only read, and never written over an answer that comes meanwhile.
+        """
         talk = self._open(unit, heard)
         turn = open_turn(talk)
-        if turn is not None and not turn.state.paused and _asks_again(turn, None):
-            return talk
+        if turn is not None and not turn.state.paused:
+            with suppress(Refusal):
+                turn.repeat()
+                return talk
         person = talk.desk.actor.person
         assert person is not None
         screen = talk.unit.screens.current(person.id, talk.heard.chat_id)

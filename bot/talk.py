@@ -139,8 +139,7 @@ class Talk:
         tapped = self.screen is not None and stored.id == self.screen.id and drawn.asking is None
         stored.revision += 1
         stored.view, stored.state, stored.updated_at = view, state, self.desk.now
-        buttons = [button for row in drawn.rows for button in row if not button.url]
-        stored.actions = [[button.action, *button.args] for button in buttons]
+        stored.actions = _actions(drawn)
         if tapped and self.heard.tap:
             stored.message_id = self.heard.tap.message_id
         elif in_place:
@@ -151,6 +150,16 @@ class Talk:
         self.outgoing.append(self._message(drawn, stored))
         self.screen = None
         return stored
+
+    def repeat(self, drawn: Screen, stored: StoredScreen) -> None:
+        """Says in a new message what the stored screen shows, and writes nothing: its next step may be under way elsewhere.
+
+        Without its buttons, when they would not be those it is stored with.
+        """
+        if _actions(drawn) == stored.actions:
+            self.outgoing.append(replace(self._message(drawn, stored), edits=None))
+        else:
+            self.say(drawn.text)
 
     def leave(self, stored: StoredScreen) -> None:
         """The screen goes on in a new message: the old one must not offer dead buttons."""
@@ -229,3 +238,8 @@ class Talk:
         keys: list[tuple[str, str | None]] = [(self.voice.plain(asking.label), asking.wants)]
         keys += [(self.voice.plain(other), None) for other in asking.others]
         return [[key] for key in keys]
+
+
+def _actions(drawn: Screen) -> list[list[Any]]:
+    """What is behind the buttons, in their order."""
+    return [[button.action, *button.args] for row in drawn.rows for button in row if not button.url]

@@ -222,12 +222,20 @@ class Turn:
 
         `in_place` changes the message that shows it, even though no button of it was tapped.
         """
-        question = self.open_question
-        drawn = self._review() if question is None else self._ask(question)
+        drawn = self._drawn()
         if because is not None:
             drawn = Screen(lines(_("⚠️ {reason}")(reason=because), "", drawn.text), drawn.rows, drawn.asking)
             self.state.scratch.pop("album", None)  # what comes next of it must not wipe the reason away
         self.screen = self.talk.draw(drawn, ["flow"], self.screen, self._kept(), in_place=in_place)
+
+    def repeat(self) -> None:
+        """Shows it once more, as it is stored."""
+        assert self.screen is not None
+        self.talk.repeat(self._drawn(), self.screen)
+
+    def _drawn(self) -> Screen:
+        question = self.open_question
+        return self._review() if question is None else self._ask(question)
 
     def _kept(self) -> dict[str, Any]:
         """The state as it waits for the next message: secret answers sealed."""

@@ -4,9 +4,12 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from bot.answers import OWED_AFTER
 from bot.talk import Talk
+from storage import SqlUnit
+from storage.tables import screens
 from tests.people import Person
 from tests.world import World
 
@@ -48,6 +51,10 @@ async def _loses(world: World, anna: Person, *texts: str) -> None:
     mouth.dies = False
 
 
+def _screens(unit: SqlUnit) -> list[tuple[object, ...]]:
+    return [tuple(row) for row in unit.session.execute(select(screens).order_by(screens.c.id))]
+
+
 async def _owed(world: World) -> int:
     now, day = world.sandbox.clock.now(), timedelta(days=1)
     return len(await world.database.read(lambda unit: unit.answers.owed(now - day, now + day, 9)))
@@ -83,6 +90,23 @@ async def test_of_several_lost_answers_one_tells_all(world: World, anna: Person)
     await world.bot.answers.write_down()
     world.sandbox.clock.advance(SOON)
     assert await world.bot.answers.look() == 0
+
+
+async def test_an_open_question_is_read_and_never_written_over_an_answer_that_comes_meanwhile(
+    world: World, anna: Person
+) -> None:
+    """The lane is another's meanwhile: what it writes must stay."""
+    await _loses(world, anna, "/tour", "👤 Individual")
+    before = await world.database.read(_screens)
+
+    world.sandbox.clock.advance(SOON)
+    assert await world.bot.answers.look() == 1
+    await anna.looks()
+
+    anna.hears("Where would you like to go?")
+    assert await world.database.read(_screens) == before
+    await anna.taps("◀ Back")
+    anna.hears(TOUR)
 
 
 async def test_a_screen_without_a_question_is_shown_again(world: World, anna: Person) -> None:
