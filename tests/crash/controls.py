@@ -16,7 +16,7 @@ from pathlib import Path
 from tests.crash.harness import Plan
 
 HOUSE = Path(__file__).parents[2]
-USUAL = Plan(talkers=8, deals=4, bots=2, schedulers=1, kills=9, seconds=20, thinks=3, rest=60)
+USUAL = Plan(talkers=8, deals=4, bots=2, schedulers=1, kills=9, seconds=20, thinks=3, rest=180)
 """More kills than places, so that some of them are at random."""
 
 
@@ -57,8 +57,8 @@ CONTROLS = (
         (
             Break(
                 "bot/reception.py",
-                "        unit.inbox.done(heard.update_id)\n        passing",
-                "        passing",
+                "unit.inbox.done(heard.update_id, talk.desk.now if heard.private and talk.outgoing else None)",
+                "pass",
             ),
             Break(
                 "bot/reception.py",
@@ -141,6 +141,8 @@ def _seen(house: Path, control: Control) -> bool:
     print(
         f"{control.name}: {verdict}; kills {told['kills']}, updates {told['updates']}, {figures}", flush=True
     )
+    if not seen:
+        print(*told["unsound"], *told["remarks"], sep="\n", flush=True)
     return seen
 
 
