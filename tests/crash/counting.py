@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select, text
+from sqlalchemy import func, select, text
 
 from domain.notices import NoticeState
 from sandbox.world import World
@@ -59,8 +59,9 @@ async def count(
     report.remarks.append(f"notices: {dict(states)}")
     _told(report, world, people)
     unanswered = [said for person in people.everybody for said in person.unanswered]
-    report.unanswered = len(unanswered)
-    report.remarks += ["unanswered:", *ledger.story(unanswered[:10], folder)] if unanswered else []
+    report.asked_again = len(unanswered)
+    report.remarks += ["asked again:", *ledger.story(unanswered[:10], folder)] if unanswered else []
+    report.unanswered = await database.read(still_owed)
     report.unsound += await database.read(_sound)
 
 
@@ -156,6 +157,12 @@ def _papers(report: Report, unit: SqlUnit, senders: list[Sender], files: list[st
     report.lost += len(wanted - set(hashes))
     report.twice += len(hashes) - len(set(hashes))
     report.orphans += len(set(files) - set(hashes))
+
+
+def still_owed(unit: SqlUnit) -> int:
+    """Updates that are done while nobody wrote down that their answer went out."""
+    owed = select(func.count()).select_from(inbox).where(inbox.c.owed_since.is_not(None))
+    return int(unit.session.scalar(owed) or 0)
 
 
 def _states(unit: SqlUnit) -> Counter[str]:

@@ -25,7 +25,7 @@ from storage.sealing import Keys
 from tests.crash.balancer import Balancer
 from tests.crash.caller import Phone
 from tests.crash.clerk import Clerk, Sender, amounts
-from tests.crash.counting import OLGA, People, count
+from tests.crash.counting import OLGA, People, count, still_owed
 from tests.crash.killing import Killing
 from tests.crash.ledger import Clockwork, Ledger
 from tests.crash.report import Flight, Report
@@ -281,7 +281,7 @@ class Crash:
             await asyncio.sleep(0.05)
 
     async def _quiet(self) -> None:
-        """Until all is taken, every notice is delivered and every file is here."""
+        """Until all is taken and answered, every notice is delivered and every file is here."""
         while len(self._sandbox.world.updates) or await self._database.read(_unfinished):
             await asyncio.sleep(0.25)
 
@@ -315,7 +315,8 @@ def _story(killing: Killing, victims: list[Victim]) -> str:
 
 
 def _unfinished(unit: SqlUnit) -> int:
-    return len(unit.inbox.waiting()) + unit.outbox.unfinished() + len(unit.records.documents.to_fetch(1000))
+    waits = len(unit.inbox.waiting()) + unit.outbox.unfinished() + len(unit.records.documents.to_fetch(1000))
+    return waits + still_owed(unit)
 
 
 def _desk(unit: SqlUnit) -> Desk:

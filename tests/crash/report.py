@@ -32,7 +32,10 @@ class Report:
     out_of_order: int = 0
     once_more: int = 0
     """How many were shown where things stand, because their answer was lost between commit and sending."""
+    asked_again: int = 0
+    """How often somebody heard nothing for as long as their patience lasts, and asked again."""
     unanswered: int = 0
+    """Answers still owed when all had come to rest."""
     notices: int = 0
     notices_lost: int = 0
     notices_repeated: int = 0
@@ -48,6 +51,7 @@ class Report:
     def held(self) -> bool:
         """Nothing lost, nothing twice, nothing half, and no more said twice than was under way."""
         wrong = self.lost + self.twice + self.half + self.out_of_order + self.notices_lost + self.orphans
+        wrong += self.unanswered
         return wrong == 0 and not self.unsound and self.notices_repeated <= self.may_repeat
 
     def __str__(self) -> str:
@@ -55,7 +59,7 @@ class Report:
         return (
             f"crash: kills {self.kills}{self.story}, updates {self.updates}, lost {self.lost}, "
             f"applied twice {self.twice}, half effects {self.half}, out of order {self.out_of_order}, "
-            f"answered once more {self.once_more}, unanswered {self.unanswered}, "
+            f"answered once more {self.once_more}, asked again {self.asked_again}, unanswered {self.unanswered}, "
             f"notices {self.notices}, lost {self.notices_lost}, "
             f"repeated {self.notices_repeated} (at most {self.may_repeat}), orphan files {self.orphans}, "
             f"first answer after a kill: median {median(waits):.1f} s, longest {waits[-1]:.1f} s; {self.flight}"
