@@ -62,8 +62,21 @@ class Kill:
 
 Event = Act | Together | Pass | Kill
 
+Beginning = Literal["morning", "season", "eve"]
+"""Where a history begins (see `town.py`): from nothing nobody gets as far as money in so few acts."""
+
+
+@dataclass(frozen=True)
+class History:
+    """What people do, one event after another."""
+
+    beginning: Beginning
+    events: tuple[Event, ...]
+
+
 _USUAL: tuple[Kind, ...] = ("sensible",) * 24 + ("tap",) * 3
 _ODD: tuple[Kind, ...] = tuple(kind for kind in get_args(Kind) if kind not in _USUAL)
+_BEGINNINGS: tuple[Beginning, ...] = ("morning", "season", "season", "eve")
 _acts = st.builds(
     Act,
     st.sampled_from(WHO),
@@ -84,6 +97,7 @@ def _event(draw: st.DrawFn) -> Event:
     return Kill(draw(_acts)) if chance == 18 else Pass(draw(st.sampled_from([1, 5, 24, 24 * 7])))
 
 
-def histories(most: int) -> st.SearchStrategy[list[Event]]:
+def histories(most: int) -> st.SearchStrategy[History]:
     """Up to `most` events, and at least half of them: a short history finds little."""
-    return st.lists(_event(), min_size=most // 2, max_size=most)
+    events = st.lists(_event(), min_size=most // 2, max_size=most).map(tuple)
+    return st.builds(History, st.sampled_from(_BEGINNINGS), events)

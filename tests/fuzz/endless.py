@@ -1,4 +1,4 @@
-"""`make fuzz`: random people until Ctrl-C, or for MINUTES. Prints what they got done."""
+"""`make fuzz`: random people until Ctrl-C, or for MINUTES. Prints what they got done, and how far they came."""
 
 import asyncio
 import logging
@@ -11,8 +11,9 @@ import structlog
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from tests.databases import Databases, PostgresDatabases, SqliteDatabases
-from tests.fuzz.acts import Event, histories
+from tests.fuzz.acts import History, histories
 from tests.fuzz.living import live_through
+from tests.fuzz.milestones import ALL
 from tests.postgres_server import PostgresServer
 from tests.quick_disk import quick_folder
 from tourdesk.logs import write_logs
@@ -44,17 +45,25 @@ def main() -> None:
 
 
 def _go_on(runner: asyncio.Runner, kinds: list[Databases]) -> None:
-    begun, told, lived = time.monotonic(), Counter[str](), 0
+    begun, told, reached, lived = time.monotonic(), Counter[str](), Counter[str](), 0
     while not MINUTES or time.monotonic() - begun < MINUTES * 60:
         started_with = int(os.environ.get("SEED", "0")) or secrets.randbelow(2**32)
         print(f"fuzz: seed {started_with}", flush=True)
-        _some(runner, kinds[lived // AT_A_TIME % len(kinds)], started_with, told)
+        _some(runner, kinds[lived // AT_A_TIME % len(kinds)], started_with, told, reached)
         lived += AT_A_TIME
         done = ", ".join(f"{what} {count}" for what, count in told.most_common())
         print(f"fuzz: histories {lived}, {done}", flush=True)
+        far = ", ".join(f"{what} {reached[what]}" for what in ALL)
+        print(f"fuzz: of {lived} histories so many reached: {far}", flush=True)
 
 
-def _some(runner: asyncio.Runner, databases: Databases, started_with: int, told: Counter[str]) -> None:
+def _some(
+    runner: asyncio.Runner,
+    databases: Databases,
+    started_with: int,
+    told: Counter[str],
+    reached: Counter[str],
+) -> None:
     @seed(started_with)
     @settings(
         max_examples=AT_A_TIME,
@@ -65,9 +74,11 @@ def _some(runner: asyncio.Runner, databases: Databases, started_with: int, told:
         print_blob=True,
         suppress_health_check=list(HealthCheck),
     )
-    @given(events=histories(LONGEST))
-    def histories_hold(events: list[Event]) -> None:
-        told.update(runner.run(live_through(databases, events)))
+    @given(lived=histories(LONGEST))
+    def histories_hold(lived: History) -> None:
+        done, far = runner.run(live_through(databases, lived))
+        told.update(done)
+        reached.update(far)
 
     histories_hold()
 

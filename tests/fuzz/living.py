@@ -5,22 +5,26 @@ from contextlib import AsyncExitStack
 
 from storage import Database
 from tests.databases import KEYS, Databases
-from tests.fuzz.acts import Event
+from tests.fuzz.acts import History
+from tests.fuzz.milestones import reached
 from tests.fuzz.play import play
-from tests.fuzz.town import a_town
+from tests.fuzz.town import BEGINS_AT, a_town
 from tests.world import World
 
 
-async def live_through(databases: Databases, events: list[Event]) -> Counter[str]:
-    """What got done, by the words of the history; how many acts it took is under "acts"."""
+async def live_through(databases: Databases, lived: History) -> tuple[Counter[str], set[str]]:
+    """What got done, by the words of the history, and how far it went; how many acts it took is under "acts"."""
     async with AsyncExitStack() as stack:
         url = await databases.migrated()
         stack.push_async_callback(databases.drop, url)
         database = Database(url, KEYS)
         stack.push_async_callback(database.close)
-        world = World(database)
+        world = World(database, BEGINS_AT[lived.beginning])
         await world.open()
         stack.push_async_callback(world.close)
-        town = await a_town(world)
-        await play(town, events)
-        return town.model.told + Counter(acts=town.acts)
+        town = await a_town(world, lived.beginning)
+        await play(town, lived.events)
+        told = town.model.told - town.before
+        return told + Counter(acts=town.acts), await world.database.read(
+            lambda unit: reached(unit, told, town.model.sold_out)
+        )

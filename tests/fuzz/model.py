@@ -51,6 +51,8 @@ class Model:
     deals: dict[int, Dossier] = field(default_factory=dict)
     seen: int = 0
     told: Counter[str] = field(default_factory=Counter)
+    sold_out: bool = False
+    """Whether some trip ever was, while it was looked at."""
 
     def replay(self, entries: Iterable[Entry], trip_of: dict[int, int | None]) -> None:
         """Raises AssertionError as soon as something happened that cannot happen in an agency."""
@@ -101,7 +103,9 @@ class Model:
 
     def _nobody_sits_on_anothers_lap(self) -> None:
         for trip, seats in self.seats.items():
-            assert self.taken(trip) <= seats, f"trip {trip} sold more than its {seats} seats"
+            taken = self.taken(trip)
+            assert taken <= seats, f"trip {trip} sold more than its {seats} seats"
+            self.sold_out |= taken == seats
 
     def taken(self, trip: int) -> int:
         return sum(deal.holds for deal in self.deals.values() if deal.trip == trip)

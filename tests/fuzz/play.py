@@ -1,7 +1,7 @@
 """Plays a history in the town: each act by HTTP, as a phone would; afterwards whoever acted must have been answered."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any, cast
@@ -31,7 +31,9 @@ WORDS = {
 }
 """What is typed as an answer, by kind of question: mostly what was meant, sometimes not."""
 TYPED = (*(text for texts in WORDS.values() for text in texts), "участники Melnik", "№ 1", "x" * 4000)
-STAFF_GOALS = ("/inquiries", "/deals", "/deals", "/trips", "№ 1", "№ 2")
+STAFF_GOALS = ("/inquiries", "/deals", "/trips", *(f"№ {number}" for number in range(1, 12)))
+ONWARDS = ("▶", "⏩", "💶", "📨", "✅", "👁", "🔎", "📝", "📷", "🙋", "➕")
+"""How buttons begin that bring a deal on its way, in every language."""
 CLIENT_GOALS = ("/tour", "/mytrips")
 COMMANDS = ("/start", "/menu", "/cancel", "/tour", "/trips", "/deals", "/staff", "/language", "/nonsense")
 FORGED = ("f:1:1:0", "f:99999:1:0", "f:1:99:3", "n:1:be_there", "n:2:advance", "n:999:open_deal", "x", "f::")
@@ -45,7 +47,7 @@ THINGS: tuple[dict[str, Any], ...] = (
 )
 
 
-async def play(town: Town, events: list[Event]) -> None:
+async def play(town: Town, events: Iterable[Event]) -> None:
     """All of it; the model is asked after every event."""
     for event in events:
         match event:
@@ -129,7 +131,7 @@ async def _sensible(town: Town, hand: Hand, pick: int) -> bool:
     if pick % 3 == 0:
         goals = STAFF_GOALS if hand.staff else (*CLIENT_GOALS, *(f"/start {link}" for link in town.links))
         return await _say(town, hand, {"text": goals[pick // 3 % len(goals)]})
-    return await _tap_newest(town, hand, pick // 3)
+    return await _tap_newest(town, hand, pick // 3, onwards=pick % 4 > 0)
 
 
 def _answers(question: Question) -> tuple[str, ...]:
@@ -180,8 +182,8 @@ async def _edit(town: Town, hand: Hand, _pick: int) -> bool:
     return False
 
 
-async def _tap_newest(town: Town, hand: Hand, pick: int) -> bool:
-    data = _newest(hand, pick)
+async def _tap_newest(town: Town, hand: Hand, pick: int, *, onwards: bool = False) -> bool:
+    data = _newest(hand, pick, onwards=onwards)
     return False if data is None else await _tap(town, hand, data)
 
 
@@ -190,12 +192,13 @@ async def _tap_old(town: Town, hand: Hand, pick: int) -> bool:
     return await _tap(town, hand, known[pick % len(known)]) if known else False
 
 
-def _newest(hand: Hand, pick: int) -> str | None:
+def _newest(hand: Hand, pick: int, *, onwards: bool = False) -> str | None:
     """A button of the newest message that has any; those that only open a page are no taps."""
     for message in reversed(hand.person.chat):
-        offered = [b["callback_data"] for row in message["buttons"] or () for b in row if b["callback_data"]]
-        if offered:
-            return str(offered[pick % len(offered)])
+        offered = [b for row in message["buttons"] or () for b in row if b["callback_data"]]
+        leading = [b for b in offered if onwards and b["label"].startswith(ONWARDS)] or offered
+        if leading:
+            return str(leading[pick % len(leading)]["callback_data"])
     return None
 
 

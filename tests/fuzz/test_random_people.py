@@ -3,7 +3,7 @@
 from hypothesis import HealthCheck, Phase, given, settings
 
 from tests.databases import Databases
-from tests.fuzz.acts import Event, histories
+from tests.fuzz.acts import History, histories
 from tests.fuzz.living import live_through
 
 BUDGET = settings(
@@ -17,6 +17,6 @@ BUDGET = settings(
 
 
 @BUDGET
-@given(events=histories(40))
-async def test_random_people(databases: Databases, events: list[Event]) -> None:
-    await live_through(databases, events)
+@given(lived=histories(40))
+async def test_random_people(databases: Databases, lived: History) -> None:
+    await live_through(databases, lived)

@@ -1,19 +1,25 @@
 """The town: a small agency with two trips, its staff and its clients, speaking four languages."""
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import func, select
 
+from domain.deals import PaymentMethod
+from domain.documents import DocumentState
+from domain.money import Money
 from domain.people import Role
 from domain.pipeline import Pipeline
+from domain.usecases.payments import record_payment
 from storage import SqlUnit
 from storage.tables import deals, history, inbox, notices, payments, trips
 from tests.deals import OHRID, a_deal, a_trip
+from tests.fuzz.acts import Beginning
 from tests.fuzz.model import Dossier, Entry, Model
 from tests.people import Person
 from tests.stories.asking import a_join_link
-from tests.world import World
+from tests.world import NOON, World
 
 SOON = replace(
     OHRID,
@@ -28,6 +34,35 @@ SOON = replace(
 """Few seats, and leaving within the weeks that a history spans."""
 STEPS = ("deposit", "new", "payment", "documents.data")
 """Where the four clients' deals stand: enough has happened already for anything to happen next."""
+
+
+@dataclass(frozen=True)
+class Dealt:
+    """A deal that stands somewhere on its way when a history begins; `paid` in minor units."""
+
+    step: str
+    seats: int = 1
+    papers: DocumentState | None = None
+    paid: int = 0
+    soon: bool = False
+
+
+BEGINS_AT: dict[Beginning, datetime] = {
+    "morning": NOON,
+    "season": NOON,
+    "eve": datetime(2027, 3, 19, 4, 0, tzinfo=UTC),
+}
+"""The eve is half an hour before everybody on the trip to Melnik hears where to be."""
+IN_SEASON = (
+    Dealt("inquiry", seats=2),
+    Dealt("documents.sent", papers=DocumentState.SENT),
+    Dealt("documents.received", seats=2, papers=DocumentState.ACCEPTED),
+    Dealt("payment", papers=DocumentState.ACCEPTED, paid=100_00),
+    Dealt("voucher", papers=DocumentState.ACCEPTED, paid=300_00),
+    Dealt("deposit", papers=DocumentState.ACCEPTED, soon=True),
+    Dealt("voucher", papers=DocumentState.ACCEPTED, paid=300_00, soon=True),
+)
+"""Beside the four, one seat each or more: on the way to Melnik one of the last two is still free, or none."""
 
 
 @dataclass
@@ -48,6 +83,8 @@ class Town:
     hands: list[Hand]
     model: Model
     links: list[str]
+    before: Counter[str] = field(default_factory=Counter)
+    """What the model was told of before anybody did anything."""
     acts: int = 0
 
     async def agrees(self) -> None:
@@ -90,7 +127,7 @@ _PAID = (
 )
 
 
-async def a_town(world: World) -> Town:
+async def a_town(world: World, beginning: Beginning) -> Town:
     """Olga owns it, Boris and Kalina sell, and four people want to travel."""
     staff = [
         await world.colleague("Olga", Role.OWNER, phone="+359888000005"),
@@ -114,5 +151,35 @@ async def a_town(world: World) -> Town:
         number = await a_deal(world, client=client, trip=trip, seats=seats, step=step, responsible=staff[1])
         price = (SOON if trip == journeys[0] else OHRID).price * seats
         model.deals[number] = Dossier(trip, seats, price.minor, step)
+    for place, dealt in enumerate(IN_SEASON if beginning != "morning" else ()):
+        await _deal(world, model, dealt, clients[place % 4], journeys[0 if dealt.soon else 1], staff[1])
     hands = [Hand(person, staff=person in staff) for person in (*staff, *clients)]
-    return Town(world, hands, model, links)
+    town = Town(world, hands, model, links)
+    await world.settle()
+    await town.agrees()
+    town.before = model.told.copy()
+    return town
+
+
+async def _deal(
+    world: World, model: Model, dealt: Dealt, client: Person, trip: int, responsible: Person
+) -> None:
+    names = [f"{client.name} {seat}" for seat in range(dealt.seats)] if dealt.papers else []
+    number = await a_deal(
+        world,
+        client=client,
+        trip=trip,
+        seats=dealt.seats,
+        step=dealt.step,
+        responsible=responsible,
+        travellers=names,
+        passports=dealt.papers,
+    )
+    model.deals[number] = Dossier(trip, dealt.seats, OHRID.price.minor * dealt.seats, dealt.step)
+
+    def pay(unit: SqlUnit) -> None:
+        desk = world.desk(unit)
+        record_payment(desk, number, Money(dealt.paid, "EUR"), PaymentMethod.BANK, desk.today)
+
+    if dealt.paid:
+        await world.database.run(pay)
