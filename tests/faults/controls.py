@@ -143,8 +143,8 @@ CONTROLS = (
     Control(
         "58",
         "storage/transactions.py",
-        "        if not _worth_another_try(error):\n            raise\n        result = _flushed",
-        "        raise\n        result = _flushed",
+        "        if not _worth_another_try(error):\n            raise\n        return work()",
+        "        raise",
         "faults/test_server.py::test_of_two_in_a_deadlock_both_get_done",
     ),
     Control(
