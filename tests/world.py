@@ -87,9 +87,9 @@ class World:
     async def settle(self) -> None:
         """Until the bot has taken everything that was said, and everything that is due now is said and done."""
         await self.listened()
-        done = 0
-        while done or self._may_be_due():
-            done = await self._tick()
+        due = self._may_be_due()
+        while due:
+            due = bool(await self._tick())
 
     async def _tick(self) -> int:
         self._stirring.settle()
