@@ -86,6 +86,8 @@ class Town:
     before: Counter[str] = field(default_factory=Counter)
     """What the model was told of before anybody did anything."""
     acts: int = 0
+    dying: bool = False
+    """The bot is being killed just now."""
 
     async def agrees(self) -> None:
         """Nothing went wrong unseen, and the papers say what the model says."""
