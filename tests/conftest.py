@@ -11,6 +11,7 @@ from papers.press import close_press
 from storage import Database
 from tests.compiled import share_compiled
 from tests.log_watch import listen
+from tests.quick_disk import keep_folders_in_memory
 from tests.world import World
 from tourdesk.logs import write_logs
 
@@ -19,6 +20,7 @@ pytest_plugins = ["tests.databases", "tests.log_plugin"]
 ssl.create_default_context = cache(ssl.create_default_context)  # type: ignore[assignment]
 """To read the world's certificates takes a tenth of a second, thrice a story, and no test leaves this machine."""
 
+keep_folders_in_memory()
 share_compiled()
 listen()
 write_logs(

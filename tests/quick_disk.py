@@ -12,5 +12,14 @@ _ROOM = 2_000_000_000
 
 def quick_folder(prefix: str) -> Path:
     """A new one; whoever asked for it removes it."""
-    in_memory = os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ROOM
-    return Path(tempfile.mkdtemp(prefix=prefix, dir=_MEMORY if in_memory else None))
+    return Path(tempfile.mkdtemp(prefix=prefix, dir=_MEMORY if _in_memory() else None))
+
+
+def keep_folders_in_memory() -> None:
+    """Those that pytest makes for each test, and removes with later runs."""
+    if _in_memory():
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
+
+
+def _in_memory() -> bool:
+    return os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ROOM
