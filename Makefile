@@ -13,6 +13,7 @@ WORKERS ?= auto
 demo: $(VENV)/.ready-to-run  ## The whole agency on this machine, no token, no internet
 	@$(PY) -m tourdesk demo --port $(PORT) $(if $(DATA),--data "$(DATA)") $(if $(filter 0,$(OPEN)),--no-open)
 
+# What was compiled once is loaded by every worker and every child process, whatever the shell says.
 test: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/.ready-to-develop  ## Every test, on SQLite and PostgreSQL
 	@$(PY) -m pytest -n $(WORKERS) --dist worksteal $(TESTS)

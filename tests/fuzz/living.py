@@ -8,7 +8,7 @@ from tests.databases import KEYS, Databases
 from tests.fuzz.acts import History
 from tests.fuzz.milestones import reached
 from tests.fuzz.play import play
-from tests.fuzz.town import BEGINS_AT, a_town
+from tests.fuzz.town import a_town
 from tests.world import World
 
 
@@ -19,7 +19,7 @@ async def live_through(databases: Databases, lived: History) -> tuple[Counter[st
         stack.push_async_callback(databases.drop, url)
         database = Database(url, KEYS)
         stack.push_async_callback(database.close)
-        world = World(database, BEGINS_AT[lived.beginning])
+        world = World(database)
         await world.open()
         stack.push_async_callback(world.close)
         town = await a_town(world, lived.beginning)

@@ -19,14 +19,14 @@ from tests.fuzz.acts import Beginning
 from tests.fuzz.model import Dossier, Entry, Model
 from tests.people import Person
 from tests.stories.asking import a_join_link
-from tests.world import NOON, World
+from tests.world import World
 
 SOON = replace(
     OHRID,
     name="Melnik",
     departs=datetime(2027, 3, 20, 6, 30),
     returns=date(2027, 3, 21),
-    seats=5,
+    seats=6,
     documents_due=date(2027, 3, 18),
     deposit_due=date(2027, 3, 10),
     balance_due=date(2027, 3, 15),
@@ -47,12 +47,9 @@ class Dealt:
     soon: bool = False
 
 
-BEGINS_AT: dict[Beginning, datetime] = {
-    "morning": NOON,
-    "season": NOON,
-    "eve": datetime(2027, 3, 19, 4, 0, tzinfo=UTC),
-}
-"""The eve is half an hour before everybody on the trip to Melnik hears where to be."""
+EVE = datetime(2027, 3, 19, 4, 0, tzinfo=UTC)
+"""Half an hour before everybody on the trip to Melnik hears where to be."""
+
 IN_SEASON = (
     Dealt("inquiry", seats=2),
     Dealt("documents.sent", papers=DocumentState.SENT),
@@ -62,7 +59,7 @@ IN_SEASON = (
     Dealt("deposit", papers=DocumentState.ACCEPTED, soon=True),
     Dealt("voucher", papers=DocumentState.ACCEPTED, paid=300_00, soon=True),
 )
-"""Beside the four, one seat each or more: on the way to Melnik one of the last two is still free, or none."""
+"""Beside the four, one seat each or more: on the way to Melnik one seat is still free."""
 
 
 @dataclass
@@ -157,9 +154,9 @@ async def a_town(world: World, beginning: Beginning) -> Town:
         await _deal(world, model, dealt, clients[place % 4], journeys[0 if dealt.soon else 1], staff[1])
     hands = [Hand(person, staff=person in staff) for person in (*staff, *clients)]
     town = Town(world, hands, model, links)
-    await world.settle()
+    await (world.turn(EVE) if beginning == "eve" else world.settle())
     await town.agrees()
-    town.before = model.told.copy()
+    town.before, model.sold_out = model.told.copy(), False
     return town
 
 
