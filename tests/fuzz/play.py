@@ -15,7 +15,7 @@ from bot.flows.questions import Amount, Count, Day, Files, Find, Name, Phone, Pl
 from bot.rooms import all_routes
 from bot.talk import Talk
 from storage import SqlUnit
-from tests.fuzz.acts import Act, Event, Kill, Kind, Pass, Together
+from tests.fuzz.acts import Act, Errand, Event, Kill, Kind, Pass, Together
 from tests.fuzz.town import Hand, Town
 from tests.stories.test_passports import PDF, photo
 
@@ -35,6 +35,8 @@ TYPED = (*(text for texts in WORDS.values() for text in texts), "участни�
 STAFF_GOALS = ("/inquiries", "/deals", "/trips", *(f"№ {number}" for number in range(1, 12)))
 ONWARDS = ("▶", "⏩", "💶", "📨", "✅", "👁", "🔎", "📝", "📷", "🙋", "➕")
 """How buttons begin that bring a deal on its way, in every language."""
+RARE = ("💶", "📨")
+"""Money and vouchers: offered seldom, and taken every other time."""
 CLIENT_GOALS = ("/tour", "/mytrips")
 COMMANDS = ("/start", "/menu", "/cancel", "/tour", "/trips", "/deals", "/staff", "/language", "/nonsense")
 FORGED = ("f:1:1:0", "f:99999:1:0", "f:1:99:3", "n:1:be_there", "n:2:advance", "n:999:open_deal", "x", "f::")
@@ -60,6 +62,8 @@ async def play(town: Town, events: Iterable[Event]) -> None:
                 await town.world.turn(timedelta(hours=hours))
             case Kill(act):
                 await _survived(town, act)
+            case Errand():
+                await _run(town, event)
         await town.agrees()
     await everybody_gets_home(town)
 
@@ -83,6 +87,16 @@ async def _heard(town: Town, acts: list[Act]) -> None:
     for act, done in zip(acts, did, strict=True):
         after = await _look(town, act)
         assert not done or after != before[act], f"{act} was not answered"
+
+
+async def _run(town: Town, errand: Errand) -> None:
+    """Begins with words that lead somewhere, and goes on sensibly."""
+    hand = town.hands[errand.who % len(town.hands)]
+    if not hand.blocked:
+        await _say(town, hand, {"text": _goal(town, hand, errand.pick)})
+        await town.world.settle()
+    for step in range(errand.steps):
+        await _heard(town, [Act(errand.who, "sensible", 3 * (errand.pick * (step + 1) % 333) + 1)])
 
 
 async def _survived(town: Town, act: Act) -> None:
@@ -142,9 +156,13 @@ async def _sensible(town: Town, hand: Hand, pick: int) -> bool:
     if asked:
         return await _tap_newest(town, hand, 0 if pick % 5 else pick // 5)
     if pick % 3 == 0:
-        goals = STAFF_GOALS if hand.staff else (*CLIENT_GOALS, *(f"/start {link}" for link in town.links))
-        return await _say(town, hand, {"text": goals[pick // 3 % len(goals)]})
+        return await _say(town, hand, {"text": _goal(town, hand, pick // 3)})
     return await _tap_newest(town, hand, pick // 3, onwards=pick % 4 > 0)
+
+
+def _goal(town: Town, hand: Hand, pick: int) -> str:
+    goals = STAFF_GOALS if hand.staff else (*CLIENT_GOALS, *(f"/start {link}" for link in town.links))
+    return goals[pick % len(goals)]
 
 
 def _answers(question: Question) -> tuple[str, ...]:
@@ -209,9 +227,10 @@ def _newest(hand: Hand, pick: int, *, onwards: bool = False) -> str | None:
     """A button of the newest message that has any; those that only open a page are no taps."""
     for message in reversed(hand.person.chat):
         offered = [b for row in message["buttons"] or () for b in row if b["callback_data"]]
-        leading = [b for b in offered if onwards and b["label"].startswith(ONWARDS)] or offered
-        if leading:
-            return str(leading[pick % len(leading)]["callback_data"])
+        for wanted in (RARE,) * (pick % 2) + (ONWARDS,) if onwards else ():
+            offered = [b for b in offered if b["label"].startswith(wanted)] or offered
+        if offered:
+            return str(offered[pick % len(offered)]["callback_data"])
     return None
 
 

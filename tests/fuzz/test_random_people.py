@@ -17,6 +17,6 @@ BUDGET = settings(
 
 
 @BUDGET
-@given(lived=histories(40))
+@given(lived=histories(25))
 async def test_random_people(databases: Databases, lived: History) -> None:
     await live_through(databases, lived)
