@@ -4,7 +4,6 @@
 of a call, and of what Telegram answers only one number is wanted.
 """
 
-import asyncio
 from functools import cache
 from time import perf_counter
 from typing import Any, cast
@@ -15,25 +14,23 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.exceptions import AiogramError, ClientDecodeError, TelegramNetworkError
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
+from aiohttp import ClientError, ClientTimeout
 
-from bot.line import Line, LineBroken
 from storage import counters
+
+_JSON = {"Content-Type": "application/json"}
 
 
 class JsonSession(AiohttpSession):
     """aiogram's session, posting JSON."""
 
-    def __init__(self, **how: Any) -> None:
-        super().__init__(**how)
-        self._line = Line(self._connector_init["ssl"])
-
     async def tell(self, bot: Bot, name: str, **values: Any) -> Any:
-        """The result of one call, as its JSON reads; values that are None do not travel. How long is the caller's to say.
+        """The result of one call, as its JSON reads; values that are None do not travel.
 
         Raises what aiogram raises when Telegram refuses.
         """
         wanted = {key: value for key, value in values.items() if value is not None}
-        status, content = await self._post(bot, name, wanted)
+        status, content = await self._post(bot, name, wanted, self.timeout)
         try:
             told = orjson.loads(content)
             if told["ok"]:
@@ -56,11 +53,8 @@ class JsonSession(AiohttpSession):
         }
         if files:
             return await self._with_files(bot, method, timeout)
-        try:
-            async with asyncio.timeout(self.timeout if timeout is None else timeout):
-                status, content = await self._post(bot, method.__api_method__, values)
-        except TimeoutError as error:
-            raise TelegramNetworkError(method=method, message="Request timeout error") from error
+        limit = self.timeout if timeout is None else timeout
+        status, content = await self._post(bot, method.__api_method__, values, limit)
         _answer_to(method.__returning__)
         response = self.check_response(bot, method, status, content.decode())
         return cast(TelegramType, response.result)
@@ -78,23 +72,27 @@ class JsonSession(AiohttpSession):
             counters.calls[method.__api_method__, outcome] += 1
             counters.call_seconds.add(method.__api_method__, perf_counter() - began)
 
-    async def _post(self, bot: Bot, name: str, values: dict[str, Any]) -> tuple[int, bytes]:
+    async def _post(self, bot: Bot, name: str, values: dict[str, Any], limit: float) -> tuple[int, bytes]:
+        session = await self.create_session()
         url = self.api.api_url(token=bot.token, method=name)
+        body, within = orjson.dumps(values), ClientTimeout(total=limit)
         began, outcome = perf_counter(), "network"
         try:
-            status, content = await self._line.post(url, orjson.dumps(values))
-            outcome = counters.outcome_of(status)
-        except LineBroken as error:
-            raise TelegramNetworkError(method=_Refused(), message=str(error)) from error
-        else:
-            return status, content
+            async with session.post(url, data=body, headers=_JSON, timeout=within) as answer:
+                content = await answer.read()
+                outcome = counters.outcome_of(answer.status)
+                return answer.status, content
+        except TimeoutError as error:
+            raise TelegramNetworkError(method=_Refused(), message="Request timeout error") from error
+        except ClientError as error:
+            what = f"{type(error).__name__}: {error}"
+            raise TelegramNetworkError(method=_Refused(), message=what) from error
         finally:
             counters.calls[name, outcome] += 1
             counters.call_seconds.add(name, perf_counter() - began)
 
     async def close(self) -> None:
         """At once: the library sleeps a quarter of a second here, for what aiohttp has long been doing itself."""
-        await self._line.close()
         if self._session is not None and not self._session.closed:
             await self._session.close()
 

@@ -100,7 +100,7 @@ class NoticeRows:
 
     def _walk_in_order(self) -> None:
         """PostgreSQL believes that nothing waits, as a moment ago, and would sort and compare all of a mailing for a few."""
-        if self._session.get_bind().dialect.name == "postgresql":
+        if self._session.dialect == "postgresql":
             self._session.execute(_IN_ORDER)
 
     def _drop_useless(self, now: datetime) -> None:

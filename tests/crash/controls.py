@@ -57,8 +57,8 @@ CONTROLS = (
         (
             Break(
                 "bot/reception.py",
-                "unit.inbox.done(heard.update_id, talk.desk.now if heard.private and talk.outgoing else None)",
-                "pass",
+                "unit.inbox.finish(heard.update_id, self._answers.owed_since(heard))",
+                "unit.inbox.take(heard.update_id)",
             ),
             Break(
                 "bot/reception.py",
@@ -90,7 +90,7 @@ CONTROLS = (
     ),
     Control(
         "older one first",
-        (Break("storage/inbox.py", "Turn.LATER if older else Turn.MINE", "Turn.MINE"),),
+        (Break("storage/inbox.py", "where(_THIS, _IS_WAITING, ~_OLDER.exists())", "where(_THIS, _IS_WAITING)"),),
         ("out_of_order",),
         USUAL,
     ),
