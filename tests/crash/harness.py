@@ -62,6 +62,8 @@ class Plan:
     thinks: float = 0.1
     """Seconds between two tours of one client."""
     rest: float = 120.0
+    cold: float = 0.0
+    """Of all starts: through the command line."""
 
 
 class Crash:
@@ -233,7 +235,9 @@ class Crash:
         plan = self._plan
         places = [(place, times) for place in plan.places for times in (1, 2, 3)]
         self._chance.shuffle(places)
-        killing = Killing(plan.kills, plan.seconds, places, self._chance, self._clock, lambda: self._heard)
+        killing = Killing(
+            plan.kills, plan.seconds, places, self._chance, self._clock, lambda: self._heard, plan.cold
+        )
         trouble = Trouble(self._http, self._given, killing, self._chance)
         beside = [trouble.faults()] if plan.trouble else []
         if self._restart is not None:

@@ -15,9 +15,6 @@ IN_A_SCHEDULER = ("after_claim", "after_send_before_mark", "mid_file_write")
 REACHED_WITHIN = 45.0
 """Seconds for whoever was started to die at a place; then it is killed as any other."""
 
-COLD = 0.06
-"""Of all starts go through the command line, as an operator's do."""
-
 Place = tuple[str, int]
 
 
@@ -31,6 +28,8 @@ class Killing:
     chance: random.Random
     clock: Clockwork
     answers: Callable[[], int]
+    cold: float
+    """So many of all starts go through the command line, as an operator's do."""
     died: int = 0
     named: int = 0
     waits: list[tuple[float, str]] = field(default_factory=list)
@@ -110,7 +109,7 @@ class Killing:
     async def _born_again(self, victim: Victim, place: Place | None) -> None:
         if victim.paused:
             return
-        cold = self.chance.random() < COLD
+        cold = self.chance.random() < self.cold
         how = f"to die at {place[0]}:{place[1]}" if place else "for a while"
         by = "SIGKILL" if victim.alive else "its own hand"
         told = f"{self.clock.now:.1f} s: {victim.name}, life {victim.lives}, dies by {by}; again {how}"

@@ -34,9 +34,19 @@ TOGETHER = Plan(
     seconds=450,
     thinks=40.0,
     rest=300,
+    cold=0.06,
 )
 ALONE = Plan(
-    talkers=20, clerks=2, deals=60, kills=80, places=PLACES, trouble=True, seconds=400, thinks=35.0, rest=300
+    talkers=20,
+    clerks=2,
+    deals=60,
+    kills=80,
+    places=PLACES,
+    trouble=True,
+    seconds=400,
+    thinks=35.0,
+    rest=300,
+    cold=0.06,
 )
 
 
