@@ -1,6 +1,5 @@
 """A colleague who records payments and moves deals on; and the client of those deals, who sends photos meanwhile."""
 
-import hashlib
 import re
 from dataclasses import dataclass, field
 
@@ -102,14 +101,13 @@ class Sender(Caller):
 
     most: int = 120
     """The agency takes 150 for one deal."""
-    sent: list[str] = field(default_factory=list)
-    """The SHA-256 of each, in order."""
+    sent: list[bytes] = field(default_factory=list)
 
     async def send(self) -> None:
         for _ in range(TOGETHER):
             if len(self.sent) < self.most:
                 content = JPEG + f"{self.number}-{len(self.sent)}".encode()
-                self.sent.append(hashlib.sha256(content).hexdigest())
+                self.sent.append(content)
                 await self.sends("passport.jpg", content)
         await self.hears()
 

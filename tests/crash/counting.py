@@ -12,6 +12,7 @@ from sqlalchemy import func, select, text
 from domain.notices import NoticeState
 from sandbox.world import World
 from storage import Database, FileStore, SqlUnit
+from storage.sealing import Keys
 from storage.tables import deals, documents, history, inbox, notices, payments
 from tests.crash.caller import Caller, plain
 from tests.crash.clerk import Clerk, Sender
@@ -36,7 +37,7 @@ class People:
 
 
 async def count(
-    report: Report, world: World, database: Database, ledger: Ledger, people: People, folder: Path
+    report: Report, world: World, database: Database, ledger: Ledger, people: People, folder: Path, keys: Keys
 ) -> None:
     """Into the report. `folder` is where the processes keep files and logs."""
     taken_in = await database.read(_taken_in)
@@ -52,7 +53,8 @@ async def count(
         report.remarks += ledger.story(talker.updates(town), folder)
     await database.read(lambda unit: _money(report, unit, people.clerks))
     files = await FileStore(str(folder / "files"), None).names()
-    await database.read(lambda unit: _papers(report, unit, people.senders, files))
+    sent = {sender.name: [keys.name_of(photo) for photo in sender.sent] for sender in people.senders}
+    await database.read(lambda unit: _papers(report, unit, sent, files))
     states = await database.read(_states)
     report.notices = sum(states.values())
     report.notices_lost += report.notices - states[NoticeState.SENT] - states[NoticeState.DROPPED]
@@ -142,18 +144,16 @@ def _wrote(what: str) -> Any:
     return select(history.c.subject_id).where(history.c.subject == "deal", history.c.what == what)
 
 
-def _papers(report: Report, unit: SqlUnit, senders: list[Sender], files: list[str]) -> None:
+def _papers(report: Report, unit: SqlUnit, sent: dict[str, list[str]], files: list[str]) -> None:
     """Each photo once, in the order they were sent, its content here, and nothing in the store that no paper speaks of."""
     rows = select(documents.c.content_hash).where(documents.c.name != "before").order_by(documents.c.id)
     hashes = [content for content in unit.session.execute(rows).scalars() if content is not None]
-    for sender in senders:
-        theirs = [content for content in hashes if content in set(sender.sent)]
-        report.out_of_order += list(dict.fromkeys(theirs)) != [one for one in sender.sent if one in theirs]
-        if theirs != sender.sent:
-            report.remarks.append(
-                f"{sender.name}: {len(theirs)} photos of {len(sender.sent)}, or in another order"
-            )
-    wanted = {content for sender in senders for content in sender.sent}
+    for whose, photos in sent.items():
+        theirs = [content for content in hashes if content in set(photos)]
+        report.out_of_order += list(dict.fromkeys(theirs)) != [photo for photo in photos if photo in theirs]
+        if theirs != photos:
+            report.remarks.append(f"{whose}: {len(theirs)} photos of {len(photos)}, or in another order")
+    wanted = {photo for photos in sent.values() for photo in photos}
     report.lost += len(wanted - set(hashes))
     report.twice += len(hashes) - len(set(hashes))
     report.orphans += len(set(files) - set(hashes))

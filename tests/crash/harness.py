@@ -309,7 +309,9 @@ class Crash:
         report.remarks += killing.told
         longest = sorted(killing.waits, reverse=True)[:3]
         report.remarks += [f"waited {wait:.1f} s for an answer after {after}" for wait, after in longest]
-        await count(report, self._sandbox.world, self._database, self._ledger, people, self._folder)
+        await count(
+            report, self._sandbox.world, self._database, self._ledger, people, self._folder, self._keys
+        )
         return report
 
 
