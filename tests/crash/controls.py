@@ -50,7 +50,7 @@ CONTROLS = (
         "deduplication",
         (Break("storage/inbox.py", STORES, STORES + FORGETS),),
         ("twice", "out_of_order"),
-        replace(USUAL, places=("after_commit_before_200",), trouble=True),
+        replace(USUAL, places=("after_commit_before_200",), loses=0.3),
     ),
     Control(
         "done with its effects",

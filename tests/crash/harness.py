@@ -62,6 +62,8 @@ class Plan:
     thinks: float = 0.1
     """Seconds between two tours of one client."""
     rest: float = 120.0
+    loses: float = 0.0
+    """Of the bots' good answers: on the way to Telegram."""
     cold: float = 0.0
     """Of all starts: through the command line."""
 
@@ -126,7 +128,7 @@ class Crash:
         self._ledger = Ledger(self._sandbox.world.updates, self._clock)
         self._http = await stack.enter_async_context(ClientSession(self._sandbox.url))
         await self._employ(["Olga"] + [f"Vera {n}" for n in range(self._plan.clerks)])
-        self._balancer = Balancer(self._chance, self._ledger)
+        self._balancer = Balancer(self._chance, self._ledger, self._plan.loses)
         await self._balancer.start()
         stack.push_async_callback(self._balancer.stop)
         self._bots, self._schedulers = self._born()

@@ -29,6 +29,7 @@ TOGETHER = Plan(
     places=PLACES,
     pause=65,
     restarts=2,
+    loses=0.03,
     blackouts=4,
     trouble=True,
     seconds=450,
