@@ -53,7 +53,7 @@ CONTROLS = (
         "7",
         "bot/receiving.py",
         """if status == 200 and body.startswith(b'{"ok":true'):""",
-        "if body != self:",
+        "if True:",
         "faults/test_arriving.py::test_an_answer_that_is_not_telegrams_acknowledges_nothing",
     ),
     Control(

@@ -11,7 +11,7 @@ from aiohttp import ClientSession, web
 
 from bot.heard import Heard
 from bot.inbox import Inbox
-from bot.receiving import webhook
+from bot.receiving import Polling, webhook
 from bot.road import Road
 from bot.talk import Talk
 from storage import Database, SqlUnit
@@ -107,9 +107,15 @@ async def test_another_program_that_asks_for_our_updates_takes_none_of_them(
 
 
 async def test_numbers_begin_anywhere_after_a_week_of_silence(
-    world: World, anna: Person, score: Score
+    world: World, anna: Person, monkeypatch: pytest.MonkeyPatch, score: Score
 ) -> None:
-    """Lower ones, just below the last, far above, with gaps and backwards: whatever comes is taken once."""
+    """Lower ones, just below the last, far above, with gaps and backwards: whatever comes is taken once.
+
+    Silence is a request that brought nothing: here they do not wait, so that there are some between any two updates.
+    """
+    monkeypatch.setattr(Polling.__init__, "__defaults__", (0,))
+    await world.bot.close()
+    await world.open_bot()
     last = 700_000_500
     await bring(world, {"update_id": last, **said(anna.id, "/help")})
     await world.settle()
@@ -257,14 +263,9 @@ async def test_an_answer_that_is_not_telegrams_acknowledges_nothing(
 ) -> None:
     """Whatever stands between us and Telegram says: what was sent meanwhile is still there, and comes."""
     fault = {"kind": "garbled", "method": "getUpdates", "code": code, "body": body, "times": 2}
-    await world.bot.close()
     await world.post("/sim/faults", fault)
-    for number in range(6):
-        await world.post(
-            f"/sim/people/{anna.id}/say", {"text": "/tour" if number == 0 else f"/start {number}"}
-        )
-    await world.post(f"/sim/people/{anna.id}/say", {"text": "/tour"})
-    await world.open_bot()
+    for text in ("/start 0", "/tour", *(f"/start {number}" for number in range(1, 6)), "/tour"):
+        await world.post(f"/sim/people/{anna.id}/say", {"text": text})
     await world.settle()
     await anna.looks()
     anna.hears(WORDS)
