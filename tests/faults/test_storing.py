@@ -11,6 +11,9 @@ import pytest
 from sqlalchemy import make_url, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
+from bot.heard import Heard
+from bot.road import Road
+from bot.talk import Talk
 from storage import Database, SqlUnit, engines
 from tests.bot.long_story import lives_a_day
 from tests.databases import KEYS, KINDS, Databases
@@ -106,11 +109,15 @@ class AnswersLost:
     def __init__(self, database: Database) -> None:
         self._run = database.run
         self.left = 0
+        self.done: set[int] = set()
+        """Updates whose step was committed, and whose answer was lost."""
 
     async def run(self, work: Callable[[SqlUnit], T]) -> T:
         result = await self._run(work)
         self.left -= 1
         if self.left == 0:
+            if isinstance(result, Talk):
+                self.done.add(result.heard.update_id)
             raise OperationalError("COMMIT", None, ConnectionResetError(), connection_invalidated=True)
         return result
 
@@ -124,6 +131,13 @@ async def test_a_commit_whose_answer_is_lost_is_not_done_again(
         await person.says("/start")
     lost = AnswersLost(world.database)
     monkeypatch.setattr(world.database, "run", lost.run)
+    travel, again = Road.travel, []
+
+    def watched(road: Road, unit: SqlUnit, heard: Heard) -> Talk:
+        again.extend({heard.update_id} & lost.done)
+        return travel(road, unit, heard)
+
+    monkeypatch.setattr(Road, "travel", watched)
     for nth, person in enumerate(people, start=1):
         await asks_for_lisbon(person)
         lost.left = nth
@@ -136,6 +150,8 @@ async def test_a_commit_whose_answer_is_lost_is_not_done_again(
     done = await inquiries(world)
     assert done == len(people)
     assert await waiting(world) == 0
+    assert lost.done, "a step was struck, too"
+    assert again == [], "what is done is not gone through again"
     score(len(people), lost=max(0, len(people) - done), doubled=max(0, done - len(people)))
 
 
