@@ -131,7 +131,8 @@ async def test_a_commit_whose_answer_is_lost_is_not_done_again(
         await person.says("/start")
     lost = AnswersLost(world.database)
     monkeypatch.setattr(world.database, "run", lost.run)
-    travel, again = Road.travel, []
+    travel = Road.travel
+    again: list[int] = []
 
     def watched(road: Road, unit: SqlUnit, heard: Heard) -> Talk:
         again.extend({heard.update_id} & lost.done)
