@@ -90,7 +90,11 @@ CONTROLS = (
     ),
     Control(
         "older one first",
-        (Break("storage/inbox.py", "where(_THIS, _IS_WAITING, ~_OLDER.exists())", "where(_THIS, _IS_WAITING)"),),
+        (
+            Break(
+                "storage/inbox.py", "where(_THIS, _IS_WAITING, ~_OLDER.exists())", "where(_THIS, _IS_WAITING)"
+            ),
+        ),
         ("out_of_order",),
         USUAL,
     ),
