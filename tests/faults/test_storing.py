@@ -65,7 +65,7 @@ async def test_whatever_statement_fails_nothing_half_is_kept(
     world: World, monkeypatch: pytest.MonkeyPatch, score: Score
 ) -> None:
     """A long day, in which every statement of every piece of work fails once before it succeeds."""
-    saboteur = Saboteur(world.database, every=many(31, 1))
+    saboteur = Saboteur(world.database, every=many(13, 1))
     monkeypatch.setattr(world.database, "run", saboteur.run)
     await lives_a_day(world)
     assert saboteur.halves == []
