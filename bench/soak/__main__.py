@@ -18,7 +18,7 @@ from bench.soak.region import LEAVING, settle_in
 from bench.soak.vitals import Vitals
 from bench.stage import percentile, running
 from sandbox import Sandbox
-from storage import Database
+from storage import Database, FileStore
 from storage.sealing import Keys
 from tests.postgres_server import PostgresServer
 from tourdesk.keys import secret_key
@@ -54,11 +54,13 @@ async def main(minutes: float, speed: float, url: str | None) -> bool:
         program = running(words, "Tourdesk is running", **surroundings)
         # In a thread: while it starts it asks who it is, and the sandbox that answers is here.
         process, _ = await asyncio.to_thread(stack.enter_context, program)
-        database = Database(url or f"sqlite+aiosqlite:///{folder / 'tourdesk.db'}", Keys(secret_key(folder)))
+        keys = Keys(secret_key(folder))
+        database = Database(url or f"sqlite+aiosqlite:///{folder / 'tourdesk.db'}", keys)
+        store = FileStore(str(folder / "files"), keys)
         async with asyncio.timeout(minutes * 60 + 3 * REST), ClientSession(sandbox.url) as http:
             crowd = Crowd(sandbox, http)
             vitals = Vitals(process, folder, lambda: len(crowd.ledger.updates))
-            held = await _Day(crowd, vitals, database, minutes * 60, A_SECOND * speed).all()
+            held = await _Day(crowd, vitals, database, store, minutes * 60, A_SECOND * speed).all()
         await database.close()
         await sandbox.stop()
     return held
@@ -69,6 +71,7 @@ class _Day:
     crowd: Crowd
     vitals: Vitals
     database: Database
+    store: FileStore
     seconds: float
     per_second: float
 
@@ -86,7 +89,7 @@ class _Day:
         watching.cancel()
         await self._rest()
         told = [("open files", files, self.vitals.files), ("write-ahead log, MB", log, self.vitals.log)]
-        balance = await balanced(self.crowd.ledger, self.database, LEAVING)
+        balance = await balanced(self.crowd.ledger, self.database, self.store, LEAVING)
         return self._print(balance, told)
 
     async def _rest(self) -> None:

@@ -1,17 +1,17 @@
 """The crowd's own ledger: what they said and were told, and whether the database holds each of it, once."""
 
+import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
 
 from sqlalchemy import Column, func, select
 
-from storage import Database, SqlUnit
+from storage import Database, FileStore, SqlUnit
 from storage.tables import documents, inbox, inquiries, interactions, notices, payments
 
 _WRITTEN: dict[str, Column[object]] = {
     "inquiries": inquiries.c.destination,
     "interactions": interactions.c.text,
-    "documents": documents.c.content_hash,
     "payments": payments.c.minor,
 }
 _DONE = {"done", "sent", "dropped"}
@@ -50,16 +50,19 @@ def undone(unit: SqlUnit) -> dict[str, int]:
     return found | ({"files to fetch": unfetched} if unfetched else {})
 
 
-async def balanced(ledger: Ledger, database: Database, told: int) -> Balance:
-    """`told` is how many chats must have been shown the place of departure."""
+async def balanced(ledger: Ledger, database: Database, store: FileStore, told: int) -> Balance:
+    """`told` is how many chats must have been shown the place of departure. Each photo is opened and read."""
+    names = await database.read(lambda unit: list(unit.session.scalars(select(documents.c.content_hash))))
+    photos = [hashlib.sha256(await store.get(name)).hexdigest() for name in names if name is not None]
 
     def compare(unit: SqlUnit) -> Balance:
         taken_in = set(unit.session.scalars(select(inbox.c.update_id)))
         lost = [f"update {number}" for number in ledger.updates - taken_in]
         kept, repeated = {"updates": len(taken_in)}, 0
-        for table, column in _WRITTEN.items():
+        written = {table: unit.session.scalars(select(column)).all() for table, column in _WRITTEN.items()}
+        for table, values in (written | {"documents": photos}).items():
             wanted = {what for where, what in ledger.traces if where == table}
-            there = Counter(str(value) for value in unit.session.scalars(select(column)) if value is not None)
+            there = Counter(str(value) for value in values)
             lost += [f"{table} {what}" for what in wanted - set(there)]
             repeated += sum(times - 1 for times in there.values())
             kept[table] = len(there)
