@@ -9,7 +9,12 @@ from typing import Any, TypeVar
 import orjson
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
 from aiohttp import ClientError, ClientSession, ClientTimeout, web
 
 from bot.inbox import Inbox
@@ -38,7 +43,7 @@ async def patiently(call: Callable[[], Awaitable[T]]) -> T:
             return await call()
         except TelegramRetryAfter as error:
             wait = error.retry_after
-        except (TelegramNetworkError, TelegramServerError) as error:
+        except (TelegramNetworkError, TelegramServerError, ClientDecodeError) as error:
             log.warning("telegram is away", why=type(error).__name__)
         await asyncio.sleep(wait)
         wait = min(wait * 2, LONGEST_WAIT)

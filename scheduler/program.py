@@ -8,7 +8,7 @@ from time import perf_counter
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from telegram.error import InvalidToken, NetworkError
+from telegram.error import InvalidToken, TelegramError
 
 from domain.desk import Agency
 from scheduler.backing_up import BackingUp, Maker
@@ -75,7 +75,7 @@ class SchedulerProgram:
             await self._line.initialize()
         except InvalidToken:  # its message holds the token
             log.error("telegram does not accept the token")  # noqa: TRY400
-        except NetworkError as error:
+        except TelegramError as error:
             log.warning("telegram is away", why=type(error).__name__)
 
     def start(self, every: float = 1.0) -> None:

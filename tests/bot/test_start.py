@@ -6,6 +6,21 @@ from bot.program import BotProgram, telegram
 from tests.world import AGENCY, World
 
 
+async def test_half_an_answer_of_telegrams_is_no_reason_not_to_start(world: World) -> None:
+    await world.bot.close()
+    await world.scheduler.close()
+    for method in ("getMe", "deleteWebhook"):
+        half = {"kind": "garbled", "method": method, "body": '{"ok":tr', "times": 2}
+        await world.post("/sim/faults", half)
+
+    await world.scheduler.open()
+    await world.open_bot()
+
+    anna = await world.person("Anna")
+    await anna.says("/start")
+    anna.hears("Tourdesk")
+
+
 async def test_a_start_waits_for_no_menu(world: World) -> None:
     """Telegram may put setMyCommands off for minutes."""
     anna = await world.person("Anna")

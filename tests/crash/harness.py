@@ -309,6 +309,7 @@ class Crash:
             once_more=sum(one.life.log.read_text().count("answered once more") for one in self._victims),
         )
         report.remarks += killing.told
+        report.unsound += killing.fallen
         longest = sorted(killing.waits, reverse=True)[:3]
         report.remarks += [f"waited {wait:.1f} s for an answer after {after}" for wait, after in longest]
         await count(

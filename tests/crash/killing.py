@@ -34,6 +34,8 @@ class Killing:
     named: int = 0
     waits: list[tuple[float, str]] = field(default_factory=list)
     """How long after which death anybody was answered."""
+    fallen: list[str] = field(default_factory=list)
+    """Who ended by itself, which nobody should."""
     told: list[str] = field(default_factory=list)
     """What happened when, for whoever has to explain it."""
     _waiting: set[asyncio.Task[None]] = field(default_factory=set)
@@ -60,6 +62,8 @@ class Killing:
         while not self.over:
             if place is None:
                 await self._dies_anywhere(victim)
+                if self._fell(victim):
+                    self.fallen.append(f"{victim.name}, life {victim.lives}, ended by itself")
             elif await self._dies_at(victim, place):
                 self.named += 1
             else:
@@ -77,7 +81,7 @@ class Killing:
             await asyncio.sleep(0.05)
         self._under_way += 1
         victim.achieved()
-        while not self._cut_short(victim) and not victim.achieved():
+        while not self._cut_short(victim) and victim.alive and not victim.achieved():
             await asyncio.sleep(0.02)
         if not self._cut_short(victim):
             await asyncio.sleep(self.chance.uniform(0.02, 0.5))
@@ -95,6 +99,10 @@ class Killing:
             if not victim.paused:
                 self._struck.add(victim)
                 victim.kill()
+
+    def _fell(self, victim: Victim) -> bool:
+        """Nobody killed it, and it was to die nowhere."""
+        return not victim.alive and victim not in self._struck
 
     def _cut_short(self, victim: Victim) -> bool:
         return self.over or victim in self._struck
