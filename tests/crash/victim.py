@@ -16,7 +16,7 @@ from pydantic import SecretStr
 from tests.forking import FORKING
 
 HOUSE = Path(__file__).parents[2]
-_DONE = re.compile(rb"(?:update taken|notice sent|notice dropped)")
+_DONE = re.compile(rb"(?:update taken|notice sent|notice dropped|lease lost)")
 
 
 @dataclass(frozen=True)
