@@ -16,8 +16,8 @@ from pathlib import Path
 from tests.crash.harness import Plan
 
 HOUSE = Path(__file__).parents[2]
-USUAL = Plan(talkers=8, deals=4, bots=2, schedulers=1, kills=9, seconds=20, thinks=3, rest=180)
-"""More kills than places, so that some of them are at random."""
+USUAL = Plan(talkers=8, deals=4, bots=2, schedulers=1, kills=9, seconds=40, thinks=1, rest=180)
+"""More kills than places, so that some are at random; and time for a second tour, which is typed ahead: that shows most."""
 
 
 @dataclass(frozen=True)
