@@ -71,7 +71,11 @@ class InboxRows:
         Its answer may be owed from then on.
         """
         mine = self._session.rows(_TAKE, number=update_id, since=owed_since)
-        return Turn.MINE if mine else self.take(update_id)
+        if mine:
+            return Turn.MINE
+        turn = self.take(update_id)
+        # The older one was done between the two statements: it is free now, but not marked.
+        return Turn.LATER if turn is Turn.MINE else turn
 
     def take(self, update_id: int) -> Turn:
         """Whether it is the caller's, until the transaction ends."""

@@ -192,3 +192,23 @@ async def test_of_several_only_one_is_alone_at_something(database: Database, dat
     assert await task
     assert await other.run(lambda unit: unit.duties.alone_at("announcing"))
     await other.close()
+
+
+async def test_an_older_one_that_is_done_between_two_looks_makes_the_next_one_wait_and_not_come_twice(
+    database: Database,
+) -> None:
+    rows = [(1, ANNA, "{}"), (2, ANNA, "{}")]
+    await database.run(lambda unit: unit.inbox.store(rows, NOON))
+
+    def work(unit: SqlUnit) -> Turn:
+        looks = unit.inbox.take
+
+        def meanwhile(update_id: int) -> Turn:
+            unit.inbox.done(1)
+            return looks(update_id)
+
+        unit.inbox.take = meanwhile  # type: ignore[method-assign]
+        return unit.inbox.finish(2, None)
+
+    assert await database.run(work) is Turn.LATER
+    assert await database.run(lambda unit: unit.inbox.finish(2, None)) is Turn.MINE
