@@ -9,7 +9,6 @@ import pytest
 
 from papers.press import close_press
 from storage import Database
-from tests.compiled import share_compiled
 from tests.log_watch import listen
 from tests.quick_disk import keep_folders_in_memory
 from tests.world import World
@@ -21,7 +20,6 @@ ssl.create_default_context = cache(ssl.create_default_context)  # type: ignore[a
 """To read the world's certificates takes a tenth of a second, thrice a story, and no test leaves this machine."""
 
 keep_folders_in_memory()
-share_compiled()
 listen()
 write_logs(
     readable=True

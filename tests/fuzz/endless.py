@@ -10,7 +10,6 @@ from collections import Counter
 import structlog
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from tests.compiled import share_compiled
 from tests.databases import Databases, PostgresDatabases, SqliteDatabases
 from tests.fuzz.acts import History, histories
 from tests.fuzz.living import live_through
@@ -29,7 +28,6 @@ AT_A_TIME = 5
 
 
 def main() -> None:
-    share_compiled()
     write_logs(readable=True)
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     with asyncio.Runner() as runner:
