@@ -28,10 +28,10 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Joined:
-    """Several facts as one: a list ("a, b and c") by default, or lines when `by` is a newline."""
+    """Several facts as one: a list ("a, b and c") by default, or with something else between them: a newline, `COMMA`."""
 
     parts: Sequence["Fact"]
-    by: str | None = None
+    by: "str | Sentence | None" = None
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,10 @@ Fact = str | int | Money | date | datetime | time | Sentence | Joined | Weekday 
 def _(english: str) -> Sentence:
     """Marks words for translators. Always the same ones, said again and again: each is made once."""
     return Sentence(english)
+
+
+COMMA = _(", ")
+"""Between things that are named in a row."""
 
 
 def n_(one: str, many: str) -> Sentence:

@@ -73,7 +73,9 @@ class Voice:
                 return self._fill(fact, marked=marked)
             case Joined():
                 parts = [self._fact(part, marked=marked) for part in fact.parts]
-                return format_list(parts, locale=self.locale) if fact.by is None else fact.by.join(parts)
+                if fact.by is None:
+                    return format_list(parts, locale=self.locale)
+                return (fact.by if isinstance(fact.by, str) else self.plain(fact.by)).join(parts)
             case Link():
                 name = fact.name if isinstance(fact.name, str) else self.plain(fact.name)
                 if not marked:

@@ -8,7 +8,7 @@ from domain.people import Right, Role, StaffMember
 from domain.usecases.branches import branch_name
 from domain.usecases.staffing import change_role, dismiss, transfer
 from domain.usecases.succession import Left, left_by, succeed, successors, without_responsible
-from locales import Joined, Sentence, _, lines, n_
+from locales import COMMA, Joined, Sentence, _, lines, n_
 from locales.terms import ROLES
 
 routes = Routes()
@@ -160,7 +160,7 @@ def succession(talk: Talk, number: int) -> Screen:
 def _things(left: Left) -> Joined:
     deals, inquiries = len(left.deals), len(left.inquiries)
     parts = [DEALS(count=deals) if deals else None, INQUIRIES(count=inquiries) if inquiries else None]
-    return Joined([part for part in parts if part], by=", ")
+    return Joined([part for part in parts if part], by=COMMA)
 
 
 @routes.action("succeed")

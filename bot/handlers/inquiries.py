@@ -11,7 +11,7 @@ from domain.notices import Notice
 from domain.people import Right
 from domain.usecases.booking import free_seats
 from domain.usecases.intake import inquiry_of_mine, take_charge, takers
-from locales import Fact, Joined, Sentence, _, lines, n_
+from locales import COMMA, Fact, Joined, Sentence, _, lines, n_
 from locales.phones import pretty_phone
 from locales.terms import CHANNELS, INQUIRY_KINDS, ROLES
 from locales.things import people
@@ -91,7 +91,7 @@ def wish_words(inquiry: Inquiry) -> Joined:
     """ "Lisbon, 12.07.2027, 2 people": what is asked for, in a few words."""
     what = [inquiry.trip.title] if inquiry.trip else [inquiry.destination, inquiry.when]
     parts: list[Fact] = [*what, people(inquiry.heads)]
-    return Joined([part for part in parts if part is not None], by=", ")
+    return Joined([part for part in parts if part is not None], by=COMMA)
 
 
 def _trip(talk: Talk, inquiry: Inquiry) -> Sentence | None:

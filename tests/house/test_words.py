@@ -3,18 +3,22 @@
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.refusals import WORDS, words_for
 from bot.rooms import all_routes
+from domain.language import Language
 from domain.pipeline import Pipeline
 from domain.refusals import NotFound, Refusal
+from locales import COMMA, Joined, Voice, _
 from locales.keeping import faults
 from locales.terms import STAGES, STEPS
 
 HOUSE = Path(__file__).parents[2]
 ROUTES = all_routes()
+UTC = ZoneInfo("UTC")
 
 
 def calls(rooms: tuple[str, ...], *names: str) -> Iterator[tuple[str, ast.Call]]:
@@ -41,6 +45,12 @@ def literals(rooms: tuple[str, ...], argument: int, *names: str) -> set[tuple[st
 
 def test_the_catalogs_are_complete() -> None:
     assert faults() == []
+
+
+def test_what_is_named_in_a_row_is_parted_as_the_listener_does() -> None:
+    row = _("{row}")(row=Joined(["Lisbon", "July"], by=COMMA))
+    said = {language: Voice(language, UTC).plain(row) for language in Language}
+    assert said == dict.fromkeys(Language, "Lisbon, July") | {Language.CHINESE: "Lisbon，July"}
 
 
 def test_every_refusal_has_words() -> None:
