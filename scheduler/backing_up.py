@@ -45,10 +45,10 @@ class BackingUp:
         """Begins the one that is due, if nobody else has; how many that were."""
         if self._at_work is not None and not self._at_work.done():
             return 0
-        at = self._agency.backup_at
-        await self._at_desk(lambda desk: watch_backups(desk, has_key=at is not None))
         number = await self.take()
         if number is None:
+            has_key = self._agency.backup_at is not None
+            await self._at_desk(lambda desk: watch_backups(desk, has_key=has_key))
             return 0
         self._at_work = asyncio.create_task(self.make(number), name="backup")
         return 1

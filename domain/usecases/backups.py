@@ -92,7 +92,10 @@ def backup_failed(desk: Desk, number: int, why: str) -> None:
 
 
 def watch_backups(desk: Desk, *, has_key: bool) -> int:
-    """Tells the owner when there is no key (once a week), or no backup younger than a day and a half (once a day)."""
+    """Tells the owner when there is no key (once a week), or no backup younger than a day and a half (once a day).
+
+    While one is being made there is nothing to tell: an agency that was switched off makes one first.
+    """
     if not has_key:
         year, week, _ = desk.today.isocalendar()
         alarm(desk, Alarm.NO_BACKUP_KEY, f"{year}-{week}")
@@ -100,7 +103,7 @@ def watch_backups(desk: Desk, *, has_key: bool) -> int:
     good = desk.records.backups.last_good()
     first = next(iter(desk.records.staff.active()), None)
     since = good.asked_at if good else first.joined_at if first else desk.now
-    if desk.now - since > TOO_OLD:
+    if desk.now - since > TOO_OLD and not desk.records.backups.unfinished():
         last = good.asked_at.isoformat() if good else None
         alarm(desk, Alarm.BACKUP_OLD, desk.today.isoformat(), last=last)
     return 0

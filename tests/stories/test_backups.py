@@ -154,6 +154,19 @@ async def test_one_that_fails_is_tried_again_and_the_owner_hears_once(world: Wor
     olga.hears("✅ The last good one: 3 March 2027")
 
 
+async def test_an_agency_that_was_switched_off_makes_one_before_it_complains(
+    world: World, maker: Maker
+) -> None:
+    olga = await world.colleague("Olga", Role.OWNER)
+    await rested(world)
+    await world.turn(NIGHT + 96 * HOUR)
+    await rested(world)
+    await olga.looks()
+    olga.hears_nothing_of("There is no fresh backup")
+    await olga.says("/backups")
+    olga.hears("✅ The last good one: 6 March 2027")
+
+
 async def test_of_two_schedulers_one_makes_it(world: World, maker: Maker) -> None:
     await world.colleague("Olga", Role.OWNER)
     await rested(world)
