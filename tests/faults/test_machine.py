@@ -144,6 +144,7 @@ async def test_without_descriptors_what_is_brought_waits_at_the_door(
         with socket.socket() as late:
             late.setblocking(False)
             assert await _brought(http, url, 1) == 200
+            await inbox.rest()  # its connection to the database is free for the next
             async with no_descriptor_left():
                 await loop.sock_connect(late, runner.addresses[0])
                 assert await _brought(http, url, 2) == 200
