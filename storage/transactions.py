@@ -18,10 +18,15 @@ _PASSING = {"40001", "40P01", "57P01", "57P02", "57P03"}
 def kept(connection: Connection, step: Step[T]) -> T:
     """Runs the step and commits. Runs it once more when its failure was nobody's fault.
 
-    A failed commit is never tried again: it may have been done, and only its answer lost.
+    A failed commit is never tried again: it may have been done, and only its answer lost. Nor is its connection used
+    again: its transaction may still be open, and whoever came next would keep it with their own.
     """
     result = _once_or_twice(connection, lambda: _flushed(connection, step))
-    connection.commit()
+    try:
+        connection.commit()
+    except BaseException:
+        connection.invalidate()
+        raise
     return result
 
 

@@ -5,7 +5,7 @@ from collections.abc import Coroutine
 from typing import Any
 
 import pytest
-from sqlalchemy import text, update
+from sqlalchemy import event, text, update
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.util import await_only
 
@@ -24,6 +24,23 @@ async def test_what_fails_leaves_nothing(database: Database) -> None:
     with pytest.raises(ValueError, match="half way"):
         await database.run(work)
     assert await database.read(lambda unit: unit.records.clients.search("Half")) == []
+
+
+async def test_what_a_failed_commit_left_open_is_not_kept_by_whoever_comes_next(database: Database) -> None:
+    writing: Any = database._way._writing  # type: ignore[attr-defined]
+    engine = getattr(writing, "sync_engine", writing)
+
+    def fails(_connection: Any) -> None:
+        raise OSError("no space left")
+
+    event.listen(engine, "commit", fails)
+    with pytest.raises(OSError, match="no space left"):
+        await database.run(lambda unit: unit.inbox.store([(1, 1, "{}")], NOON))
+    event.remove(engine, "commit", fails)
+
+    assert await database.run(lambda unit: unit.inbox.store([(2, 1, "{}")], NOON)) == [2]
+    assert await database.read(lambda unit: unit.inbox.waiting()) == [(2, 1)]
+    assert await database.run(lambda unit: unit.inbox.store([(1, 1, "{}")], NOON)) == [1]
 
 
 async def test_what_was_given_back_can_be_read_afterwards(database: Database) -> None:
