@@ -3,7 +3,6 @@
 import asyncio
 import random
 import secrets
-import socket
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from aiohttp import ClientSession
 
+from bench.stage import free_port
 from domain.clients import Client
 from domain.deals import Deal
 from domain.desk import Actor, Desk
@@ -164,7 +164,7 @@ class Crash:
             one = Victim(life)
             return [one], [one]
         bots = [
-            replace(life, name=f"bot{n}", only="bot", hook=self._balancer.url, port=_free_port(), fast=fast)
+            replace(life, name=f"bot{n}", only="bot", hook=self._balancer.url, port=free_port(), fast=fast)
             for n, fast in enumerate(_some(plan.bots, timedelta(hours=2)))
         ]
         schedulers = [
@@ -334,9 +334,3 @@ def _desk(unit: SqlUnit) -> Desk:
 
 def _some(number: int, fast: timedelta) -> list[timedelta]:
     return [fast, *[timedelta(0)] * (number - 1)]
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
