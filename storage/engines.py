@@ -2,7 +2,10 @@
 
 On SQLite work that writes runs whole in the one writer's thread: there is but one writer anyway, and crossing
 threads for every statement costs a third more. Work that only looks goes through aiosqlite. On PostgreSQL
-both run here, and wait without blocking.
+both run here, and wait without blocking: a piece of work is one greenlet, from the connection to its return.
+
+That is `greenlet_spawn` over a plain engine with an asyncio driver, which is all that `sqlalchemy.ext.asyncio` does;
+that package also brings SQLAlchemy's mapper along, eight megabytes that nothing here uses.
 """
 
 import asyncio
@@ -14,7 +17,7 @@ from typing import Any, Protocol, TypeVar
 
 import orjson
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.util import greenlet_spawn
 
 from storage.made import Made
 from storage.transactions import Step, kept, seen
@@ -44,9 +47,9 @@ class SqliteWay:
 
     def __init__(self, url: URL, count: Count) -> None:
         self._writing = create_engine(url.set(drivername="sqlite"), **_ALIKE)
-        self._reading = create_async_engine(url.set(drivername="sqlite+aiosqlite"), **_ALIKE)
+        self._reading = create_engine(url.set(drivername="sqlite+aiosqlite"), **_ALIKE)
         _set_up(self._writing, count, "BEGIN IMMEDIATE", writes=True)
-        _set_up(self._reading.sync_engine, count, "BEGIN", writes=False)
+        _set_up(self._reading, count, "BEGIN", writes=False)
         self._writer = ThreadPoolExecutor(1, "storage-writer")
         self._held: Connection | None = None
 
@@ -54,7 +57,7 @@ class SqliteWay:
         return await self._in_turn(partial(self._written, step))
 
     async def look(self, step: Step[T]) -> T:
-        return await _looked(self._reading, step)
+        return await greenlet_spawn(_on_a_connection, self._reading, seen, step)
 
     def _written(self, step: Step[T]) -> T:
         """On a connection that is held from one to the next: to fetch and hand it back costs two statements."""
@@ -72,14 +75,10 @@ class SqliteWay:
             self._held = None
 
     async def shape(self, step: Callable[[Connection], None]) -> None:
-        def change() -> None:
-            with self._writing.begin() as connection:
-                step(connection)
-
-        await self._in_turn(change)
+        await self._in_turn(partial(_shaped, self._writing, step))
 
     async def close(self) -> None:
-        await self._reading.dispose()
+        await greenlet_spawn(self._reading.dispose)
         await asyncio.to_thread(self._writer.shutdown)
         self._let_go()
         self._writing.dispose()
@@ -92,25 +91,23 @@ class PostgresWay:
     """One pool of connections, used in two ways."""
 
     def __init__(self, url: URL, count: Count) -> None:
-        self._writing: AsyncEngine = create_async_engine(url, **_ALIKE, **_SHARED)
-        _counted(self._writing.sync_engine, count)
+        self._writing = create_engine(url, **_ALIKE, **_SHARED)
+        _counted(self._writing, count)
         self._reading = self._writing.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True
         )
 
     async def write(self, step: Step[T]) -> T:
-        async with self._writing.connect() as connection:
-            return await connection.run_sync(kept, step)
+        return await greenlet_spawn(_on_a_connection, self._writing, kept, step)
 
     async def look(self, step: Step[T]) -> T:
-        return await _looked(self._reading, step)
+        return await greenlet_spawn(_on_a_connection, self._reading, seen, step)
 
     async def shape(self, step: Callable[[Connection], None]) -> None:
-        async with self._writing.begin() as connection:
-            await connection.run_sync(step)
+        await greenlet_spawn(_shaped, self._writing, step)
 
     async def close(self) -> None:
-        await self._writing.dispose()
+        await greenlet_spawn(self._writing.dispose)
 
 
 _ALIKE: dict[str, Any] = {
@@ -131,9 +128,14 @@ _SHARED: dict[str, Any] = {
 }
 
 
-async def _looked(engine: AsyncEngine, step: Step[T]) -> T:
-    async with engine.connect() as connection:
-        return await connection.run_sync(seen, step)
+def _on_a_connection(engine: Engine, how: Callable[[Connection, Step[T]], T], step: Step[T]) -> T:
+    with engine.connect() as connection:
+        return how(connection, step)
+
+
+def _shaped(engine: Engine, step: Callable[[Connection], None]) -> None:
+    with engine.begin() as connection:
+        step(connection)
 
 
 def _counted(engine: Engine, count: Count) -> None:

@@ -46,7 +46,6 @@ class Saboteur:
         self.deepest = 0
         self.halves: list[str] = []
         engine = database._way._writing  # type: ignore[attr-defined]
-        engine = getattr(engine, "sync_engine", engine)
         event.listen(engine, "before_cursor_execute", _burn)
         event.listen(engine, "commit", _burn)
 

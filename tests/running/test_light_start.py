@@ -17,6 +17,7 @@ LATER = (
     "rich",
     "segno",
     "sqlalchemy.dialects.postgresql",
+    "sqlalchemy.orm",
     "typst",
     "xlsxwriter",
 )
