@@ -7,7 +7,6 @@ folders. PostgreSQL refuses to run as root: there it runs as nobody.
 import os
 import pwd
 import shutil
-import signal
 import subprocess
 import tempfile
 import time
@@ -23,6 +22,8 @@ _QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared
 _SHORT_LIVED = ("autovacuum=off", "wal_level=minimal", "max_wal_senders=0")
 _PRIVATE = ("listen_addresses=", "max_connections=60", "logging_collector=off")
 _PATIENCE_S = 30
+_KEPT = '"$0" "$@" & read -r _; kill -INT $!; wait $!'
+"""Runs it until our end of the pipe is closed: a run of tests that is killed leaves no server behind."""
 
 
 class PostgresServer:
@@ -48,9 +49,7 @@ class PostgresServer:
 
     def restart(self) -> None:
         """As an upgrade does it: all connections break, and for a moment nobody is there."""
-        assert self._process is not None
-        self._process.send_signal(signal.SIGINT)
-        self._process.wait(_PATIENCE_S)
+        self._end()
         self._listen()
 
     def _listen(self) -> None:
@@ -58,7 +57,8 @@ class PostgresServer:
         settings = [word for setting in self._settings for word in ("-c", setting)]
         with (self._folder / "log").open("wb") as log:
             self._process = subprocess.Popen(
-                [self._binaries / "postgres", "-D", data, "-k", self._folder, *settings],
+                ["sh", "-c", _KEPT, self._binaries / "postgres", "-D", data, "-k", self._folder, *settings],
+                stdin=subprocess.PIPE,
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
@@ -81,10 +81,13 @@ class PostgresServer:
         """Nothing of it is left."""
         if self._clerk is not None:
             self._clerk.terminate()
-        if self._process is not None:
-            self._process.send_signal(signal.SIGINT)
-            self._process.wait(_PATIENCE_S)
+        self._end()
         shutil.rmtree(self._folder)
+
+    def _end(self) -> None:
+        if self._process is not None and self._process.stdin is not None:
+            self._process.stdin.close()
+            self._process.wait(_PATIENCE_S)
 
     def _runnable(self, binaries: Path) -> Path:
         """Where the binaries may be run from: somebody lesser may not reach into our home."""
