@@ -129,8 +129,18 @@ _SHARED: dict[str, Any] = {
 
 
 def _on_a_connection(engine: Engine, how: Callable[[Connection, Step[T]], T], step: Step[T]) -> T:
+    """Work that was broken off, by its end or its caller's, gives its connection up: the driver may not know what it began.
+
+    A BEGIN that is broken off stands, and the next one on the same connection would only be a part of it.
+    """
     with engine.connect() as connection:
-        return how(connection, step)
+        try:
+            return how(connection, step)
+        except Exception:
+            raise
+        except BaseException:
+            connection.invalidate()
+            raise
 
 
 def _shaped(engine: Engine, step: Callable[[Connection], None]) -> None:

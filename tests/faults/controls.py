@@ -25,6 +25,7 @@ class Control:
     whole: str
     broken: str
     test: str
+    database: str = "sqlite"
 
 
 CONTROLS = (
@@ -111,6 +112,14 @@ CONTROLS = (
         "connection.rollback()",
         "pass",
         "faults/test_storing.py::test_a_commit_that_fails_leaves_no_transaction_open",
+    ),
+    Control(
+        "56",
+        "storage/engines.py",
+        "        except BaseException:\n            connection.invalidate()\n            raise",
+        "        except BaseException:\n            raise",
+        "storage/test_database.py::test_what_is_kept_after_work_that_was_broken_off_is_kept",
+        database="postgresql",
     ),
     Control(
         "57",
@@ -221,7 +230,7 @@ def _noticed(house: Path, control: Control) -> bool:
     path = house / control.file
     whole = path.read_text()
     path.write_text(whole.replace(control.whole, control.broken))
-    known = os.environ | {"PYTHONPATH": str(house), "TOURDESK_TEST_DATABASES": "sqlite"}
+    known = os.environ | {"PYTHONPATH": str(house), "TOURDESK_TEST_DATABASES": control.database}
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", f"tests/{control.test}"]
     try:
         done = subprocess.run(

@@ -144,12 +144,14 @@ FAULTS = (
     ),
     Fault(
         "56",
-        "The k-th statement of a piece of work fails, or its commit",
-        "All or nothing",
+        "The k-th statement of a piece of work fails, or its commit; or it is broken off",
+        "All or nothing, and what others do afterwards is kept",
         (
             "faults/test_storing.py::test_whatever_statement_fails_nothing_half_is_kept",
             "faults/test_storing.py::test_the_sabotage_would_notice_what_is_kept_by_halves",
             "storage/test_database.py::test_what_fails_leaves_nothing",
+            "storage/test_database.py::test_what_a_failed_commit_left_open_is_not_kept_by_whoever_comes_next",
+            "storage/test_database.py::test_what_is_kept_after_work_that_was_broken_off_is_kept",
         ),
     ),
     Fault(

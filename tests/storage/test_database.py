@@ -1,7 +1,7 @@
 """Units of work: all or nothing, tried again when somebody else was in the way, and looking changes nothing."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 import pytest
@@ -40,6 +40,39 @@ async def test_what_a_failed_commit_left_open_is_not_kept_by_whoever_comes_next(
     assert await database.run(lambda unit: unit.inbox.store([(2, 1, "{}")], NOON)) == [2]
     assert await database.read(lambda unit: unit.inbox.waiting()) == [(2, 1)]
     assert await database.run(lambda unit: unit.inbox.store([(1, 1, "{}")], NOON)) == [1]
+
+
+async def test_what_is_kept_after_work_that_was_broken_off_is_kept(
+    database: Database, database_url: str
+) -> None:
+    """At any moment: a BEGIN that is broken off must not swallow what others commit on its connection."""
+    somebody_else = Database(database_url)
+    await database.run(_storing(0))
+
+    for moment in range(1, 60):
+        number = moment * 10
+
+        broken_off = asyncio.create_task(database.run(_storing(number, number + 1)))
+        for _ in range(moment):
+            await asyncio.sleep(0)
+        broken_off.cancel()
+        await asyncio.wait([broken_off])
+        await database.run(_storing(number + 2))
+
+        seen = {each for each, _ in await somebody_else.read(lambda unit: unit.inbox.waiting())}
+        assert number + 2 in seen, f"lost after {moment} turns of the loop"
+        assert (number in seen) == (number + 1 in seen)
+    await somebody_else.close()
+
+
+def _storing(*numbers: int) -> Callable[[SqlUnit], None]:
+    """Each in a statement of its own."""
+
+    def work(unit: SqlUnit) -> None:
+        for number in numbers:
+            unit.inbox.store([(number, 1, "{}")], NOON)
+
+    return work
 
 
 async def test_what_was_given_back_can_be_read_afterwards(database: Database) -> None:
