@@ -5,7 +5,7 @@ What stays owed is answered by whoever looks: with the screen as things stand no
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 import structlog
@@ -63,17 +63,13 @@ class Answers:
         finally:
             del self._under_way[number]
 
+    async def keep(self) -> None:
+        """Writes down what was given, until cancelled. Beside `watch`: an answer of another's may take long to give."""
+        await _now_and_then(self.write_down)
+
     async def watch(self) -> None:
-        """Until cancelled."""
-        while True:
-            await asyncio.sleep(EVERY)
-            try:
-                await self.write_down()
-                await self.look()
-            except Exception as error:
-                if not unwell(error):
-                    raise
-                log.warning("answers not looked at", why=type(error).__name__)
+        """Gives what others owe, until cancelled."""
+        await _now_and_then(self.look)
 
     async def write_down(self) -> None:
         """What was given since the last time; and what is still under way after a while."""
@@ -98,28 +94,61 @@ class Answers:
         owed = await self._database.read(
             lambda unit: unit.answers.owed(now - FORGOTTEN_AFTER, now - OWED_AFTER, MOST)
         )
-        talks = [await self._once_more(lane) for lane in sorted(owed)]
-        await asyncio.gather(*(self.give(talk) for talk in talks if talk is not None))
+        giving = []
+        try:
+            for lane in sorted(owed):
+                talk = await self._once_more(lane)
+                if talk is not None:
+                    giving.append(asyncio.create_task(self._give_once_more(talk), name="answer"))
+        finally:
+            await asyncio.gather(*giving)
         return len(owed)
 
     async def _once_more(self, lane: int) -> Talk | None:
-        """None when it is another's by now, or the person has said something since."""
+        """None when it is another's by now, the person has said something since, or there is nothing that can be shown."""
         now = self._clock()
+        try:
+            return await self._database.run(lambda unit: self._presented(unit, lane, now))
+        except Exception as error:  # one whose screen cannot be drawn keeps nobody else waiting
+            if unwell(error):
+                raise
+            log.exception("not answered once more")
+        await self._database.run(lambda unit: _written_off(unit, lane, now))
+        return None
 
-        def work(unit: SqlUnit) -> Talk | None:
-            number = unit.answers.take(lane, now - OWED_AFTER, now)
-            if number is None:
-                return None
-            if unit.inbox.oldest(lane) is not None or unit.records.people.by_telegram_id(lane) is None:
-                unit.answers.given([number])
-                return None
-            return self._road.present(unit, _nothing(number, lane))
+    def _presented(self, unit: SqlUnit, lane: int, now: datetime) -> Talk | None:
+        number = unit.answers.take(lane, now - OWED_AFTER, now)
+        if number is None:
+            return None
+        if unit.inbox.oldest(lane) is not None or unit.records.people.by_telegram_id(lane) is None:
+            unit.answers.given([number])
+            return None
+        return self._road.present(unit, _nothing(number, lane))
 
-        talk = await self._database.run(work)
-        if talk is not None:
-            counters.events["answered_once_more"] += 1
-            log.info("answered once more", update=talk.heard.update_id)
-        return talk
+    async def _give_once_more(self, talk: Talk) -> None:
+        counters.events["answered_once_more"] += 1
+        log.info("answered once more", update=talk.heard.update_id)
+        try:
+            await self.give(talk)
+        except Exception:
+            log.exception("not answered once more", update=talk.heard.update_id)
+
+
+async def _now_and_then(work: Callable[[], Awaitable[object]]) -> None:
+    while True:
+        await asyncio.sleep(EVERY)
+        try:
+            await work()
+        except Exception as error:
+            if not unwell(error):
+                raise
+            log.warning("answers not looked at", why=type(error).__name__)
+
+
+def _written_off(unit: SqlUnit, lane: int, now: datetime) -> None:
+    number = unit.answers.take(lane, now - OWED_AFTER, now)
+    if number is not None:
+        unit.answers.given([number])
 
 
 def _nothing(number: int, person: int) -> Heard:

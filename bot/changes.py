@@ -10,7 +10,7 @@ from domain.deals import PaymentMethod, Relation
 from domain.documents import RejectReason
 from domain.history import HistoryEntry
 from domain.inquiries import Channel
-from domain.money import read_money
+from domain.money import Money
 from domain.people import Role
 from domain.refusals import Refusal
 from locales import Fact, Joined, Sentence, _, lines, verbatim
@@ -141,14 +141,10 @@ def _fact(name: str, value: Any) -> Fact:
     return None if value is None else str(value)
 
 
-def _money(kept: str) -> Fact:
-    return read_money(kept, kept[-3:])
-
-
 _READ: dict[str, Callable[[Any], Fact]] = {
     "from": step_words,
     "to": step_words,
-    **dict.fromkeys(("amount", "price", "deposit", "price_was", "deposit_was"), _money),
+    **dict.fromkeys(("amount", "price", "deposit", "price_was", "deposit_was"), Money.kept),
     "seats": seats,
     "on": date.fromisoformat,
     **dict.fromkeys(("departs", "was", "becomes"), datetime.fromisoformat),

@@ -111,6 +111,7 @@ class BotProgram:
         """Starts looking for what others have left behind, taken by nobody or not answered, until `close`."""
         self._stand("watching the inbox", self.inbox.watch)
         self._stand("watching the answers", self.answers.watch)
+        self._stand("writing down answers", self.answers.keep)
 
     def _stand(self, name: str, work: Callable[[], Coroutine[Any, Any, None]]) -> asyncio.Task[None]:
         task = asyncio.create_task(always(name, work), name=name)

@@ -9,7 +9,8 @@ from typing import Any
 import structlog
 
 from bot.doorkeeper import Doorkeeper
-from bot.flows.engine import Turn, open_turn
+from bot.flows.engine import Turn
+from bot.flows.turns import open_turn
 from bot.heard import Heard
 from bot.refusals import words_for
 from bot.routes import Routes
@@ -124,8 +125,8 @@ class Road:
         match data.split(":"):
             case ["f", *numbers] if (parts := _numbers(numbers, 3)) is not None:
                 self._tap_screen(talk, *parts)
-            case ["n", number, verb] if number.isascii() and number.isdigit() and verb in self._routes.verbs:
-                self._tap_notice(talk, int(number), verb)
+            case ["n", number, verb] if verb in self._routes.verbs and (parts := _numbers([number], 1)):
+                self._tap_notice(talk, parts[0], verb)
             case _:
                 self._forged(talk)
 

@@ -20,8 +20,8 @@ CURRENCIES = {
     "JPY": 0,
 }
 
-MOST = 1_000_000_00
-"""The largest amount a person may type, in minor units: a million. Above it somebody's thumb slipped."""
+_MILLIONS = {"CNY": 10, "JPY": 100, "MKD": 100, "RSD": 100, "RUB": 100, "TRY": 100}
+"""Of currencies that buy less: how many of them somebody may mean. One of all others."""
 
 
 @dataclass(frozen=True, slots=True, order=False)
@@ -38,6 +38,15 @@ class Money:
     @classmethod
     def zero(cls, currency: str) -> "Money":
         return cls(0, currency)
+
+    @classmethod
+    def kept(cls, text: str) -> "Money":
+        """What `str` made of an amount, of any size and sign. Raises ValueError, Refusal: unknown_currency."""
+        amount, _, currency = text.partition(" ")
+        whole, _, part = amount.partition(".")
+        if len(part) != CURRENCIES.get(currency, len(part)):
+            raise ValueError(text)
+        return cls(int(whole + part), currency)
 
     def __add__(self, other: "Money") -> "Money":
         return Money(self.minor + self._same(other), self.currency)
@@ -67,7 +76,7 @@ class Money:
         return CURRENCIES[self.currency]
 
     def __str__(self) -> str:
-        """Plain and readable back by `read_money`: "1234.50 EUR"."""
+        """Plain and readable back by `kept`: "1234.50 EUR"."""
         whole, part = divmod(abs(self.minor), 10**self.decimals)
         sign = "-" if self.minor < 0 else ""
         return (
@@ -81,6 +90,11 @@ _AMOUNT = re.compile(
 )
 # One number, with nothing but words and signs around it.
 _NUMBER = re.compile(r"[^\d]*?(?P<number>\d(?:[\d.,' ]*\d)?)[^\d]*")
+
+
+def most(currency: str) -> Money:
+    """The largest amount a person may type, about a million euros. Above it somebody's thumb slipped."""
+    return Money(_MILLIONS.get(currency, 1) * 10 ** (6 + CURRENCIES[currency]), currency)
 
 
 def read_money(text: str, currency: str) -> Money:
@@ -111,12 +125,13 @@ def _checked(found: re.Match[str], currency: str) -> Money:
     if len(part) > decimals:
         raise Refusal("not_money", currency=currency)
     whole = re.sub(r"\D", "", found["whole"])
-    if len(whole) > len(str(MOST)):
-        raise Refusal("absurd_money", most=Money(MOST, currency))
-    minor = int(whole) * 10**decimals + int(part.ljust(decimals, "0") or "0")
-    if minor > MOST:
-        raise Refusal("absurd_money", most=Money(MOST, currency))
-    return Money(minor, currency)
+    limit = most(currency)
+    if len(whole) > len(str(limit.minor)):
+        raise Refusal("absurd_money", most=limit)
+    money = Money(int(whole) * 10**decimals + int(part.ljust(decimals, "0") or "0"), currency)
+    if limit < money:
+        raise Refusal("absurd_money", most=limit)
+    return money
 
 
 # As people write them beside an amount; several currencies may share one sign.

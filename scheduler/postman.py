@@ -27,6 +27,7 @@ from scheduler.telegram_line import Line
 from storage import Database, SqlUnit, counters
 from storage.crashing import passing
 from storage.trace import TRACE
+from storage.unwell import unwell
 
 log = structlog.get_logger()
 
@@ -62,7 +63,10 @@ UnderWay = dict["asyncio.Task[None]", int]
 
 @dataclass(frozen=True)
 class Envelope:
-    """A notice ready to go: to which chat, in which voice, and how often it was tried. No letter: say nothing."""
+    """A notice ready to go: to which chat, in which voice, and how often it was tried. No letter: say nothing.
+
+    `outcome` is there when it ended before it began.
+    """
 
     notice: int
     chat: int
@@ -70,7 +74,7 @@ class Envelope:
     attempts: int
     letter: Letter | None
     why: str = ""
-    reachable: bool = True
+    outcome: Outcome | None = None
     kind: str = ""
     trace: str | None = None
     perhaps_said: bool = False
@@ -154,10 +158,18 @@ class Postman:
         notice = unit.records.notices.get(number)
         voice = Voice(notice.person.language, self._agency.zone)
         letter, why = None, ""
+        outcome: Outcome | None = None
         try:
             letter = letter_for(self._desk(unit), notice)
         except (NothingToSay, NotFound) as error:
             why = str(error) or type(error).__name__
+        except Exception as error:  # one that cannot be worded holds up no other
+            if unwell(error):
+                raise
+            log.exception("notice not worded", notice=number)
+            outcome = NotNow("our own failure")
+        if letter is not None and not notice.person.reachable:
+            outcome = Unreached("known to be unreachable")
         return Envelope(
             number,
             notice.person.telegram_id,
@@ -165,7 +177,7 @@ class Postman:
             notice.attempts,
             letter,
             why,
-            notice.person.reachable,
+            outcome,
             notice.kind,
             notice.trace,
             (notice.error or "").startswith(PERHAPS_SAID),
@@ -173,10 +185,8 @@ class Postman:
 
     async def _deliver(self, envelope: Envelope, lease: datetime, end_by: float) -> None:
         TRACE.set(envelope.trace or TRACE.get())
-        outcome: Outcome | None = None
-        if envelope.letter is not None and not envelope.reachable:
-            outcome = Unreached("known to be unreachable")
-        elif envelope.letter is not None:
+        outcome = envelope.outcome
+        if envelope.letter is not None and outcome is None:
             try:
                 async with asyncio.timeout_at(end_by):
                     outcome = await send(
@@ -188,14 +198,34 @@ class Postman:
             except Exception:
                 log.exception("notice failed", notice=envelope.notice)
                 outcome = NotNow("our own failure")
-        if not await self._ledger.write(lambda unit: self._mark(unit, envelope, outcome, lease)):
+        if not await self._written_down(envelope, outcome, lease):
             log.warning("lease lost", notice=envelope.notice)
             return
         counters.notices[envelope.kind, _ENDINGS[type(outcome)]] += 1
         if isinstance(outcome, Accepted):
             log.info("notice sent", notice=envelope.notice, kind=envelope.kind)
 
-    def _mark(self, unit: SqlUnit, envelope: Envelope, outcome: Outcome | None, lease: datetime) -> bool:
+    async def _written_down(self, envelope: Envelope, outcome: Outcome | None, lease: datetime) -> bool:
+        """Without what follows from it when that fails of itself: what was said once must not be said every minute."""
+        try:
+            return await self._ledger.write(lambda unit: self._mark(unit, envelope, outcome, lease))
+        except Exception as error:
+            if unwell(error):
+                raise
+            log.exception("nothing follows from a notice", notice=envelope.notice)
+        return await self._ledger.write(
+            lambda unit: self._mark(unit, envelope, outcome, lease, and_follow=False)
+        )
+
+    def _mark(
+        self,
+        unit: SqlUnit,
+        envelope: Envelope,
+        outcome: Outcome | None,
+        lease: datetime,
+        *,
+        and_follow: bool = True,
+    ) -> bool:
         """Writes down the outcome with all that follows from it; False when the notice is another sender's now."""
         TRACE.set(envelope.trace or TRACE.get())
         number, outbox, now = envelope.notice, unit.outbox, self._clock()
@@ -206,11 +236,11 @@ class Postman:
             case Accepted(message_id):
                 twice = PERHAPS_SAID if envelope.perhaps_said else None
                 mine = outbox.mark_sent(number, message_id, now, lease, twice)
-                return mine and self._follow_up(unit, number, told)
+                return mine and (not and_follow or self._follow_up(unit, number, told))
             case Unreached(why):
                 log.info("not reached", notice=number, why=why)
                 mine = outbox.mark_unreached(number, why, lease)
-                return mine and self._follow_up(unit, number, _gone_silent, unreached)
+                return mine and (not and_follow or self._follow_up(unit, number, _gone_silent, unreached))
             case Refused(why):
                 log.error("telegram refused", notice=number, why=why)
                 return outbox.mark_failed(number, why, lease)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.flows.engine import begin, open_turn, tapped_turn
+from bot.flows.turns import begin, open_turn, tapped_turn
 from bot.routes import Routes
 from bot.talk import Talk
 from domain.refusals import NotFound

@@ -1,17 +1,17 @@
 """The engine that holds every flow: asks its questions in order, reads the answers, goes back, skips, reviews, finishes.
 
 A flow is data (its questions) and two functions (its review and its finish). Whatever goes wrong is a Refusal that
-leaves the transaction undone; `refused` then says why and asks the same question again.
+leaves the transaction undone; `Road.refuse` then says why and asks the same question again.
 """
 
 from collections.abc import Collection
 from typing import Any, ClassVar
 
 from bot.flows.answers import Answers, FlowState, Question, Unanswered
-from bot.flows.secrets import opened, sealed
-from bot.screen import Button, Row, Screen, column, go
+from bot.flows.secrets import sealed
+from bot.screen import Button, Row, Screen, go
 from bot.talk import Talk
-from domain.refusals import NotFound, Refusal
+from domain.refusals import Refusal
 from locales import Sentence, _, lines
 from storage import StoredScreen
 
@@ -271,44 +271,3 @@ class Turn:
         ]
         rows = [tuple(changes[start : start + 2]) for start in range(0, len(changes), 2)]
         return Screen(text, ((Button(self.flow.send, "send"),), *rows, (Button(CANCEL, "cancel"),)))
-
-
-def begin(talk: Talk, flow: str, **known: Any) -> None:
-    """Starts a flow in a new message; an open one is kept as a draft. A double tap does not start it twice."""
-    running = open_turn(talk)
-    if talk.screen is not None and not talk.screen.actions:
-        talk.leave_tapped()
-    talk.screen = None
-    opened = talk.routes.flows[flow]().opens(talk, dict(known))
-    if running is not None:
-        state = running.state
-        if (state.flow, state.answers, state.asked) == (flow, opened, []):
-            running.resume()
-            return
-        running.pause()
-    Turn(talk, None, FlowState(flow, opened)).go_on()
-
-
-def open_turn(talk: Talk) -> Turn | None:
-    """The flow that waits for an answer in this chat, if any."""
-    person = talk.desk.actor.person
-    assert person is not None
-    screen = talk.unit.screens.open_flow(person.id, talk.heard.chat_id)
-    if screen is None or screen.state is None or screen.state["flow"] not in talk.routes.flows:
-        return None
-    return Turn(talk, screen, opened(talk, screen.state))
-
-
-def tapped_turn(talk: Talk) -> Turn:
-    """The flow whose button was tapped. Raises NotFound: out_of_date when it has ended."""
-    if talk.screen is None or talk.screen.state is None:
-        raise NotFound("out_of_date")
-    turn = Turn(talk, talk.screen, opened(talk, talk.screen.state))
-    turn.state.paused = False
-    return turn
-
-
-def drafts(talk: Talk) -> tuple[Row, ...]:
-    """The row that offers to go on with what was left open, for the home screen."""
-    turn = open_turn(talk)
-    return column([Button(_("▶ Continue where you stopped"), "resume_draft")]) if turn else ()

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.flows.answers import Answers
-from bot.flows.engine import Flow, begin
+from bot.flows.engine import Flow
 from bot.flows.questions import Choice, Files
+from bot.flows.turns import begin
 from bot.routes import Routes
 from bot.screen import Button, Row
 from bot.talk import Talk

@@ -42,12 +42,15 @@ class Owed(Amount):
 
     def rows(self, talk: "Talk", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
         deal = deal_of(talk, answers)
-        offered = {
-            str(deal.owed): _("In full: {amount}")(amount=deal.owed),
-            str(deal.deposit_owed): _("Deposit: {amount}")(amount=deal.deposit_owed),
+        missing = {
+            deal.owed: _("In full: {amount}")(amount=deal.owed),
+            deal.deposit_owed: _("Deposit: {amount}")(amount=deal.deposit_owed),
         }
-        offered.pop(str(Money.zero(deal.currency)), None)
-        return column(Button(words, "answer", (amount,)) for amount, words in reversed(offered.items()))
+        return column(
+            Button(words, "answer", (str(amount),))
+            for amount, words in reversed(missing.items())
+            if amount.minor > 0
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

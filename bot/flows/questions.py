@@ -109,7 +109,7 @@ class Amount(Question):
         return str(value)
 
     def load(self, kept: str) -> Money:
-        return read_money(kept, kept[-3:])
+        return Money.kept(kept)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The hall: start, help, language and the home screen of everybody."""
 
-from bot.flows.engine import drafts, open_turn
+from bot.flows.turns import drafts, open_turn
 from bot.routes import Routes
 from bot.screen import Button, Row, Screen, ask, column, go, pairs
 from bot.talk import Talk

@@ -1,6 +1,6 @@
 """Inquiries: the list of those that wait, oldest first, the card staff act on, and the client's own view of theirs."""
 
-from bot.flows.engine import begin
+from bot.flows.turns import begin
 from bot.flows.wishes import trip_choice
 from bot.handlers.clients import inquiry_line, reached_by, said_line, short
 from bot.routes import Routes

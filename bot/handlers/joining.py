@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from bot.flows.engine import begin
 from bot.flows.join import offer_lines
+from bot.flows.turns import begin
 from bot.routes import Routes
 from bot.screen import Button, Row, Screen, ask, column, go
 from bot.talk import Talk

@@ -1,7 +1,7 @@
 """Messages: what people send without being asked, questions and answers between clients and the agency."""
 
-from bot.flows.engine import begin
 from bot.flows.question import MOST
+from bot.flows.turns import begin
 from bot.flows.who import on_file
 from bot.handlers.clients import short
 from bot.phones import read_phone

@@ -1,6 +1,6 @@
 """The client's own trips: where each stands, what to do next as the first button, and everything else at hand."""
 
-from bot.flows.engine import begin
+from bot.flows.turns import begin
 from bot.my_trip import MOST_NAMES, stands, trip_told
 from bot.party import paper_line, seats_to_enter
 from bot.routes import Routes

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from domain.deals import Deal, Payment, PaymentMethod
 from domain.desk import Desk
-from domain.money import MOST, Money
+from domain.money import Money
 from domain.notices import NoticeKind
 from domain.people import Right
 from domain.refusals import NotFound, Refusal
@@ -17,7 +17,7 @@ def record_payment(desk: Desk, number: int, amount: Money, method: PaymentMethod
     """Money came; the client is told what is paid and what is owed now.
 
     Raises Forbidden, NotFound, Refusal: deal_closed (a lost one), price_missing, other_currency, negative_money,
-    zero_money, absurd_money, more_than_owed, in_the_future, too_long_ago.
+    zero_money, more_than_owed, in_the_future, too_long_ago.
     """
     desk.must(Right.RECORD_PAYMENTS)
     deal = desk.records.deals.locked(number)
@@ -42,8 +42,6 @@ def must_be_payable(deal: Deal, amount: Money) -> None:
         raise Refusal("other_currency", currency=deal.currency)
     if amount.minor <= 0:
         raise Refusal("negative_money" if amount.minor else "zero_money")
-    if amount.minor > MOST:
-        raise Refusal("absurd_money", most=Money(MOST, deal.currency))
     if deal.owed < amount:
         raise Refusal("more_than_owed", owed=deal.owed)
 

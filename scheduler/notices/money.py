@@ -1,11 +1,10 @@
 """Money: what is to be paid by when, and that it has come."""
 
 from datetime import date
-from typing import Any
 
 from domain.deals import Deal
 from domain.desk import Desk
-from domain.money import Money, read_money
+from domain.money import Money
 from domain.notices import Notice
 from locales import Sentence, _, lines
 from scheduler.letters import Letter, NothingToSay
@@ -43,7 +42,7 @@ def _wanted(deal: Deal, notice: Notice, amount: Money, ask: Sentence, ask_by: Se
 def payment_recorded(desk: Desk, notice: Notice) -> Letter:
     """The sums are those after this payment, even when more has come since."""
     deal = client_deal(desk, notice)
-    amount, paid, owed = (_money(notice.facts[name]) for name in ("amount", "paid", "owed"))
+    amount, paid, owed = (Money.kept(notice.facts[name]) for name in ("amount", "paid", "owed"))
     text = lines(
         _("✅ We have received <b>{amount}</b>. Thank you!")(amount=amount),
         _("{title} · № {number}")(title=deal.title, number=deal.id),
@@ -51,8 +50,3 @@ def payment_recorded(desk: Desk, notice: Notice) -> Letter:
         _("Left to pay: {owed}")(owed=owed) if owed.minor > 0 else _("All is paid."),
     )
     return Letter(text, (MY_DEAL,))
-
-
-def _money(kept: Any) -> Money:
-    """As it stands in the facts: "200.00 EUR"."""
-    return read_money(kept, kept[-3:])

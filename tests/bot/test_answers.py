@@ -4,7 +4,7 @@ import asyncio
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.answers import OWED_AFTER
 from bot.talk import Talk
@@ -76,6 +76,26 @@ async def test_who_was_not_answered_is_shown_once_where_things_stand(world: Worl
     assert await _owed(world) == 0
     await anna.taps("👤 Individual")
     anna.hears("Where would you like to go?")
+
+
+async def test_a_screen_that_cannot_be_shown_keeps_nobody_else_waiting(world: World, anna: Person) -> None:
+    boris = await world.person("Boris")
+    await boris.says("/start")
+    await _loses(world, anna, "/language")
+    await _loses(world, boris, "/tour")
+    spoil = update(screens).where(screens.c.chat_id == anna.id).values(view=["language", "spoiled", 7])
+    await world.database.run(lambda unit: unit.session.execute(spoil))
+
+    world.sandbox.clock.advance(SOON)
+    assert await world.bot.answers.look() == 2
+    await boris.looks()
+    boris.hears(TOUR)
+    await world.bot.answers.write_down()
+    world.sandbox.clock.advance(SOON)
+    assert await world.bot.answers.look() == 0
+
+    await anna.says("/tour")
+    anna.hears(TOUR)
 
 
 async def test_of_several_lost_answers_one_tells_all(world: World, anna: Person) -> None:

@@ -1,7 +1,9 @@
 """The engine with a tiny flow: every way through it, and every wrong turn."""
 
 import pytest
+from sqlalchemy import update
 
+from storage.tables import screens
 from tests.bot.dinner import orders
 from tests.people import Person
 from tests.world import World
@@ -140,6 +142,22 @@ async def test_a_button_of_yesterday_shows_where_things_stand(anna: Person) -> N
     await anna.taps("✅ Send")
     await anna.forges(old, first["message_id"])
     assert orders == [(3, "trout", None)]
+
+
+@pytest.mark.parametrize(
+    "written", [{"flow": "gone"}, {"flow": "dinner", "answers": 7}, {"flow": "dinner", "of_tomorrow": True}]
+)
+async def test_a_draft_of_another_version_that_cannot_be_read_locks_nobody_out(
+    lake: World, anna: Person, written: dict[str, object]
+) -> None:
+    rewritten = update(screens).where(screens.c.chat_id == anna.id).values(state=written)
+    await lake.database.run(lambda unit: unit.session.execute(rewritten))
+
+    await anna.says("2")
+    anna.hears("Shall I pass this on to the agency?")
+    await anna.says("/eat")
+    await anna.taps("🍽 Dinner")
+    await orders_the_usual(anna)
 
 
 async def test_a_restart_in_the_middle_loses_nothing(lake: World, anna: Person) -> None:

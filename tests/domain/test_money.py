@@ -4,17 +4,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.money import CURRENCIES, MOST, Money, read_money
+from domain.money import CURRENCIES, Money, most, read_money
 from domain.refusals import Refusal
 
 currencies = st.sampled_from(sorted(CURRENCIES))
 REFUSALS = {"not_money", "other_currency", "negative_money", "absurd_money"}
-amounts = st.builds(Money, st.integers(0, MOST), currencies)
+amounts = st.builds(Money, st.integers(0, most("EUR").minor), currencies)
 
 
 @given(amounts)
-def test_what_is_written_is_read_back(money: Money) -> None:
+def test_what_is_written_is_read_as_people_write_it(money: Money) -> None:
     assert read_money(str(money), money.currency) == money
+
+
+@given(st.builds(Money, st.integers(-(10**18), 10**18), currencies))
+def test_what_is_kept_is_read_back_however_much_it_is(money: Money) -> None:
+    assert Money.kept(str(money)) == money
+
+
+@pytest.mark.parametrize(
+    "spoiled", ["", "12", "12.5 EUR", "1.2345 EUR", "1.00 XXX", "1.50 JPY", "1e5.00 EUR"]
+)
+def test_what_is_no_kept_amount_is_not_taken_for_one(spoiled: str) -> None:
+    with pytest.raises((ValueError, Refusal)):
+        Money.kept(spoiled)
 
 
 @given(amounts, st.sampled_from([" ", "\u00a0", "\u202f", ",", ".", "'", "’"]))
@@ -30,7 +43,7 @@ def test_thousands_may_be_set_apart_by_any_mark(money: Money, mark: str) -> None
 def test_no_text_makes_anything_but_money_or_a_refusal(text: str, currency: str) -> None:
     money = read_or_refused(text, currency)
 
-    assert money in REFUSALS or (isinstance(money, Money) and 0 <= money.minor <= MOST)
+    assert money in REFUSALS or (isinstance(money, Money) and 0 <= money.minor <= most(currency).minor)
 
 
 @given(st.lists(amounts, min_size=1))
@@ -88,6 +101,14 @@ def test_anything_else_is_refused(typed: str, why: str) -> None:
         read_money(typed, "EUR")
 
     assert refused.value.kind == why
+
+
+@pytest.mark.parametrize(("currency", "millions"), [("EUR", 1), ("RUB", 100), ("JPY", 100), ("CNY", 10)])
+def test_a_thumb_that_slips_is_noticed_in_every_currency(currency: str, millions: int) -> None:
+    whole = str(millions * 1_000_000)
+
+    assert read_money(whole, currency) == most(currency)
+    assert read_or_refused(whole + "0", currency) == "absurd_money"
 
 
 def test_a_sign_of_two_currencies_is_the_one_that_is_asked_for() -> None:

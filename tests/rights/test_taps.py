@@ -243,6 +243,7 @@ async def test_made_up_numbers_other_peoples_screens_and_groups_are_silent(
             "f:x:1:0",
             "f:{}",
             "n:99999:open_deal",
+            f"n:{'9' * 30}:open_deal",
             "n:1:no_verb",
             "…",
         ):

@@ -2,14 +2,17 @@
 
 import asyncio
 import secrets
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 
-from domain.notices import NoticeState
+from domain.notices import NoticeKind, NoticeState
+from scheduler import postman
 from scheduler.pace import Pace
 from scheduler.postman import LETTERS
 from scheduler.program import SchedulerProgram
+from storage import SqlUnit
 from tests.scheduler.post import kept, letters, reader, state, trouble, write
 from tests.world import AGENCY, World
 
@@ -43,6 +46,43 @@ async def test_a_flood_limit_is_kept_to_the_second_and_in_order(world: World) ->
     await world.turn(timedelta(seconds=1))
     assert [text.split("№ ")[1][0] for text in await letters(anna)] == ["1", "2"]
     assert (await state(world, first), await state(world, second)) == (NoticeState.SENT, NoticeState.SENT)
+
+
+async def test_a_notice_that_cannot_be_worded_holds_up_no_other(world: World) -> None:
+    anna, dimo = await reader(world), await reader(world, "Dimo")
+    (spoiled,), (sound,) = await write(world, anna), await write(world, dimo)
+
+    def becomes(kind: NoticeKind) -> Callable[[SqlUnit], None]:
+        def work(unit: SqlUnit) -> None:
+            unit.records.notices.get(spoiled).kind = kind
+
+        return work
+
+    await world.database.run(becomes(NoticeKind.PAYMENT_RECORDED))  # and no amount in its facts
+    await world.settle()
+    assert await state(world, sound) is NoticeState.SENT
+    assert (await kept(world, spoiled)).error == "our own failure"
+
+    await world.database.run(becomes(NoticeKind.DEAL_CLOSED))
+    await world.turn(timedelta(minutes=11))
+    assert (await state(world, spoiled), len(await letters(anna))) == (NoticeState.SENT, 1)
+
+
+async def test_what_was_said_counts_as_said_though_what_follows_from_it_fails(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna = await reader(world)
+    (number,) = await write(world, anna)
+
+    def fails(*_: object) -> None:
+        raise ValueError("nothing can follow")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(postman, "told", fails)
+        await world.settle()
+    assert await state(world, number) is NoticeState.SENT
+    await world.turn(timedelta(minutes=11))
+    assert len(await letters(anna)) == 1
 
 
 @pytest.mark.parametrize("why", ["Forbidden: bot was blocked by the user", "Forbidden: user is deactivated"])

@@ -1,8 +1,11 @@
 """Money in the chat: recorded by whoever may, told to the client, taken back with a reason, right to the cent."""
 
+from dataclasses import replace
+
 from bot.flows import payment
+from domain.money import Money
 from domain.people import Role
-from tests.deals import a_deal, a_trip, told
+from tests.deals import OHRID, a_deal, a_trip, told
 from tests.dialogues import play
 from tests.world import World
 
@@ -60,6 +63,29 @@ async def test_an_amount_that_cannot_be_is_refused_until_it_can(world: World) ->
     ivan.hears("⏳ 0.01 EUR of the deposit", "Deposit: 0.01 EUR", "In full: 400.01 EUR")
     payments = await world.database.read(lambda unit: unit.records.deals.get(deal).payments)
     assert [(one.amount.minor, one.received_on.isoformat()) for one in payments] == [(199_99, "2027-02-28")]
+
+
+async def test_a_dear_journey_is_paid_to_the_last_kopeck(world: World) -> None:
+    """More than anybody types in one go: a group's forty seats in roubles."""
+    ivan = await world.colleague("Ivan", Role.ACCOUNTANT)
+    anna = await world.person("Anna", "ru")
+    await anna.says("/start")
+    roubles = Money(6_000_000_00, "RUB")
+    trip = await a_trip(world, replace(OHRID, price=roubles, deposit=Money(1_000_000_00, "RUB")))
+    await a_deal(world, client=anna, trip=trip, seats=40, step="deposit")
+
+    for amount in ("40 000 000", "In full: 200,000,000.00 RUB"):
+        await ivan.says("/deals 1")
+        await ivan.taps("💶 Record a payment")
+        await (ivan.taps(amount) if amount.startswith("In") else ivan.says(amount))
+        await ivan.taps("Bank transfer")
+        await ivan.taps("Today")
+        await ivan.taps("✅ Record it")
+    ivan.hears("Paid 240,000,000.00 RUB, owed 0.00 RUB.")
+    ivan.sees_no("💶 Record a payment")
+    await world.settle()
+    await anna.looks()
+    anna.hears("Получили 40 000 000,00 RUB", "Получили 200 000 000,00 RUB", "Всё оплачено")
 
 
 async def test_two_accountants_record_the_same_transfer(world: World) -> None:
