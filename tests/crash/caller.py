@@ -75,14 +75,15 @@ class Caller:
     async def hears(self, wanted: Picky = lambda _message: True) -> Message | None:
         """The bot's newest message, or newest change of one, since the last act; None when none comes.
 
-        What is not `wanted` may not be the last word: it is believed when nothing else comes.
+        What is not `wanted` may not be the last word, for answers of two processes may arrive crossed: it is believed when
+        nothing else comes.
         """
         newest: Message | None = None
         shown: Look | None = None
         until = time.monotonic() + self.phone.patience
         while time.monotonic() < until:
             await asyncio.sleep(LOOKS)
-            fresh = self._news()
+            fresh = self._news(wanted)
             if not self.phone.idle(self.number) or (fresh and shown != _look(fresh)):
                 until = time.monotonic() + self.phone.patience
                 newest, shown = fresh, _look(fresh) if fresh else None
@@ -94,14 +95,16 @@ class Caller:
             )
         return newest
 
-    def _news(self) -> Message | None:
+    def _news(self, wanted: Picky) -> Message | None:
+        """The newest that is wanted, else the newest."""
+        news = [message for message in reversed(self._chat()) if self._is_news(message)]
+        return next(filter(wanted, news), news[0] if news else None)
+
+    def _is_news(self, message: Message) -> bool:
         """A message that only lost its buttons says nothing, and neither does a notice."""
-        for message in reversed(self._chat()):
-            before, now = self._seen.get(message.id), _look(message)
-            stripped = before is not None and before[0] == now[0] and not now[1]
-            if message.sender is None and before != now and not stripped and not self.overhears(message):
-                return message
-        return None
+        before, now = self._seen.get(message.id), _look(message)
+        stripped = before is not None and before[0] == now[0] and not now[1]
+        return message.sender is None and before != now and not stripped and not self.overhears(message)
 
     def overhears(self, _message: Message) -> bool:
         """Whether this is no answer, but something said unasked."""

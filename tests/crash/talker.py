@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from sandbox.world import Message
-from tests.crash.caller import Caller, button, plain
+from tests.crash.caller import Caller, Picky, button, plain
 from tests.crash.ledger import Said
 
 SEND = "✅ Send"
@@ -45,9 +45,14 @@ class Talker(Caller):
             self.says(*BEFORE, "/tour", "👤 Individual", town, "in autumn", "2", "500", "a window seat")
         else:
             self.says("/tour")
-        while not await self._goes_on(town, await self.hears(_last if ahead else _any), ahead=ahead):
+        while not await self._goes_on(town, await self.hears(self._awaited(ahead=ahead)), ahead=ahead):
             ahead = False
         asked.ends = self.phone.ledger.newest(self.number)
+
+    def _awaited(self, *, ahead: bool) -> Picky:
+        if self._sent:
+            return _taken
+        return _last if ahead else _any
 
     def updates(self, town: str) -> list[Said]:
         """All that they said about it."""
@@ -100,6 +105,10 @@ class Talker(Caller):
 
 def _any(_message: Message) -> bool:
     return True
+
+
+def _taken(message: Message) -> bool:
+    return TAKEN in plain(message)
 
 
 def _last(message: Message) -> bool:
