@@ -18,7 +18,7 @@ from aiogram.exceptions import (
 from aiogram.types import BufferedInputFile
 
 from bot.session import JsonSession
-from bot.talk import File, Menu, Message, Outgoing, Pin, Strip, Talk
+from bot.talk import File, Menu, Message, Outgoing, Strip, Talk
 from locales.lengths import IN_CAPTION, fitting, visible
 from papers.press import PaperSpoiled, printed
 
@@ -83,10 +83,6 @@ class Delivery:
                     await self._message(chat, item)
                 case File():
                     await self._file(chat, item)
-                case Pin(point):
-                    await self._tell(
-                        "sendLocation", chat_id=chat, latitude=point.latitude, longitude=point.longitude
-                    )
                 case Menu(commands):
                     await self._menu(chat, commands)
                 case Strip(message_id):

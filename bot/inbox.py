@@ -221,7 +221,10 @@ class Inbox:
                 return
 
     async def _set_aside(self, number: int, error: Exception) -> None:
-        await self._database.run(lambda unit: unit.inbox.failed(number, repr(error), quarantine_after=1))
+        aside = await self._database.run(
+            lambda unit: unit.inbox.failed(number, repr(error), quarantine_after=1)
+        )
+        counters.updates_ended["quarantined"] += aside
 
     async def _pause(self, seconds: float) -> None:
         """Shorter when the end is near."""

@@ -58,7 +58,7 @@ class Reception:
     async def _try(self, update_id: int, heard: Heard | None) -> None:
         for wait in (*BETWEEN_TRIES, 0.0):
             try:
-                await self._answer(update_id, heard)
+                mine = await self._answer(update_id, heard)
             except NotYet:
                 raise
             except Exception as error:
@@ -70,22 +70,24 @@ class Reception:
                     return
                 await asyncio.sleep(wait)
             else:
-                counters.updates_ended["done"] += 1
+                counters.updates_ended["done"] += mine
                 return
 
-    async def _answer(self, update_id: int, heard: Heard | None) -> None:
-        """What nobody here wants to hear of, or what only a later Telegram knows, is done at once."""
+    async def _answer(self, update_id: int, heard: Heard | None) -> bool:
+        """False when it was another's. What nobody here wants to hear of, or only a later Telegram knows, is done at once."""
         if heard is None:
             await self._database.run(lambda unit: unit.inbox.done(update_id))
-        else:
-            await self._receive(heard)
+            return True
+        return await self._receive(heard)
 
-    async def _receive(self, heard: Heard) -> None:
+    async def _receive(self, heard: Heard) -> bool:
         """One exchange: the transaction, then the delivery."""
         talk = await self._step(heard)
-        if talk is not None:
-            passing("after_commit")
-            await self._answers.give(talk)
+        if talk is None:
+            return False
+        passing("after_commit")
+        await self._answers.give(talk)
+        return True
 
     async def _step(self, heard: Heard) -> Talk | None:
         try:

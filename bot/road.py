@@ -4,6 +4,7 @@ Commands come first, then buttons, then an open flow's answer, then what a perso
 """
 
 from contextlib import suppress
+from datetime import timedelta
 from typing import Any
 
 import structlog
@@ -20,6 +21,9 @@ from domain.refusals import Forbidden, NotFound, Refusal
 from domain.usecases.guessing import UnknownLink, wrong_link
 from locales import Sentence, Voice, _
 from storage import SqlUnit
+
+TRIES, AN_HOUR = 30, timedelta(hours=1)
+"""So many tries of one person within so long go into the history, which is kept for ever; the log has all."""
 
 log = structlog.get_logger()
 
@@ -210,6 +214,9 @@ class Road:
         assert person is not None
         tap = talk.heard.tap
         log.warning(what, update=talk.heard.update_id, person=person.id)
+        before = talk.desk.records.history.of("person", person.id, 1, TRIES - 1)
+        if before and before[0].at > talk.desk.now - AN_HOUR:
+            return
         talk.desk.note("person", person.id, what, data=(tap.data[:64] if tap else ""))
 
 

@@ -11,7 +11,6 @@ from domain.clients import Client
 from domain.desk import Desk
 from domain.language import Language
 from domain.people import StaffMember
-from domain.trips import Point
 from locales import Sentence, Voice, lines
 from storage import SqlUnit, StoredScreen
 
@@ -41,13 +40,6 @@ class File:
 
 
 @dataclass
-class Pin:
-    """A place on the map to send."""
-
-    point: Point
-
-
-@dataclass
 class Strip:
     """An old message that loses its buttons."""
 
@@ -69,7 +61,7 @@ class Menu:
     commands: list[tuple[str, str]]
 
 
-Outgoing = Message | File | Pin | Strip | Menu
+Outgoing = Message | File | Strip | Menu
 
 
 @dataclass(frozen=True)
@@ -177,9 +169,6 @@ class Talk:
 
     def send_file(self, file: File) -> None:
         self.outgoing.append(file)
-
-    def send_pin(self, point: Point) -> None:
-        self.outgoing.append(Pin(point))
 
     def listen_in(self, language: Language) -> None:
         """From now on it is spoken in this language."""

@@ -33,7 +33,7 @@ class DocumentKind(StrEnum):
 
 
 class DocumentState(StrEnum):
-    """A paper waits for the manager until it is accepted or rejected; `unreadable` when its content was not what it said."""
+    """A paper waits for the manager until it is accepted or rejected; one that is not what it said is rejected by itself."""
 
     SENT = "sent"
     ACCEPTED = "accepted"

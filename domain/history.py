@@ -7,7 +7,10 @@ from typing import Any
 
 @dataclass(eq=False)
 class HistoryEntry:
-    """One change of one thing. `subject` is "deal", "trip", "inquiry", "client", "staff" or "branch"; `what` names it."""
+    """One change of one thing. `what` names it.
+
+    `subject` is "deal", "trip", "inquiry", "client", "person", "staff", "invitation", "branch" or "backup".
+    """
 
     subject: str
     subject_id: int

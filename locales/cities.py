@@ -16,11 +16,16 @@ def city(zone_name: str, locale: Locale) -> str:
 
 def clock(zone_name: str, local: datetime, locale: Locale) -> str:
     """Whose clock a wall-clock time is told by: "Sofia, UTC+3"."""
+    return f"{city(zone_name, locale)}, {offset_at(zone_name, local)}"
+
+
+def offset_at(zone_name: str, local: datetime) -> str:
+    """ "UTC+2" at that wall-clock time, "UTC+5:30" where hours are halved."""
     offset = local.replace(tzinfo=zone(zone_name)).utcoffset()
     minutes = int(offset.total_seconds()) // 60 if offset else 0
     hours, rest = divmod(abs(minutes), 60)
     sign = "-" if minutes < 0 else "+"
-    return f"{city(zone_name, locale)}, UTC{sign}{hours}" + (f":{rest:02}" if rest else "")
+    return f"UTC{sign}{hours}" + (f":{rest:02}" if rest else "")
 
 
 def zone_named(text: str) -> str | None:

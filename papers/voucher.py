@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from io import BytesIO
-from zoneinfo import ZoneInfo
-
-from babel.dates import get_timezone_location
 
 from domain.deals import Deal
 from domain.desk import Agency
 from domain.money import Money
+from domain.trips import Point
 from locales import Sentence, Voice, Weekday, _, n_
+from locales.cities import city, offset_at
+from locales.journeys import map_address
 from papers.typesetting import printable, typeset
 
 
@@ -31,7 +31,7 @@ class VoucherFacts:
     departs: datetime | None
     zone: str | None
     place: str | None
-    point: tuple[float, float] | None
+    point: Point | None
     returns: datetime | date | None
     price: Money
     paid: Money
@@ -46,11 +46,8 @@ class VoucherFacts:
 
     @property
     def map_link(self) -> str | None:
-        """Where to be, for any map program."""
-        if self.point is None:
-            return None
-        latitude, longitude = self.point
-        return f"https://maps.google.com/?q={latitude:.6f},{longitude:.6f}"
+        """Where to be."""
+        return None if self.point is None else map_address(self.point)
 
 
 def facts_of(deal: Deal, agency: Agency, issued_on: date) -> VoucherFacts:
@@ -67,7 +64,7 @@ def facts_of(deal: Deal, agency: Agency, issued_on: date) -> VoucherFacts:
         departs=trip.departs if trip else None,
         zone=trip.zone if trip else None,
         place=trip.place if trip else None,
-        point=(trip.point.latitude, trip.point.longitude) if trip and trip.point else None,
+        point=trip.point if trip else None,
         returns=trip.returns if trip else None,
         price=deal.price,
         paid=deal.paid,
@@ -121,11 +118,11 @@ def _departure(facts: VoucherFacts, voice: Voice) -> dict[str, object]:
     """Without a day the paper leaves out the whole box."""
     if facts.departs is None or facts.zone is None:
         return {"day": "", "hour": "", "zone": ""}
-    say, where = voice.plain, _city(facts.zone, voice)
+    say, where = voice.plain, city(facts.zone, voice.locale)
     return {
         "day": _capital(say(Sentence("{day}", facts={"day": Weekday(facts.departs.date())}))),
         "hour": say(Sentence("{hour}", facts={"hour": facts.departs.time()})),
-        "zone": say(_("{city} time, {offset}")(city=where, offset=_offset(facts.departs, facts.zone))),
+        "zone": say(_("{city} time, {offset}")(city=where, offset=offset_at(facts.zone, facts.departs))),
     }
 
 
@@ -169,19 +166,6 @@ def _contact(facts: VoucherFacts, voice: Voice) -> dict[str, object]:
         "staff_phone": printable(facts.staff_phone),
         "issued": say(_("Issued on {day}")(day=facts.issued_on)),
     }
-
-
-def _city(zone: str, voice: Voice) -> str:
-    return get_timezone_location(zone, locale=voice.language.value, return_city=True)
-
-
-def _offset(departs: datetime, zone: str) -> str:
-    """ "UTC+2" on the day of departure, "UTC+5:30" where hours are halved."""
-    offset = departs.replace(tzinfo=ZoneInfo(zone)).utcoffset()
-    assert offset is not None
-    minutes = int(offset.total_seconds()) // 60
-    hours, rest = divmod(abs(minutes), 60)
-    return f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02d}" if rest else "")
 
 
 def _moment(moment: datetime | date | None, voice: Voice) -> str:

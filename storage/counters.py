@@ -34,9 +34,9 @@ _LONG = (0.01, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0)
 updates_received: Counter[str] = Counter()
 """By kind; repeated ones are not counted again."""
 updates_ended: Counter[str] = Counter()
-"""By outcome: done, quarantined."""
+"""By outcome: done, quarantined; each by the process that did it."""
 updates_refused: Counter[str] = Counter()
-"""By why: secret (somebody else brought it), not_an_update, too_large."""
+"""By why: secret (somebody else brought it), not_an_update."""
 handling = Spread(*_LONG)
 """From being taken to being answered."""
 notices: Counter[tuple[str, str]] = Counter()
@@ -51,7 +51,7 @@ ticks = Spread(*_LONG)
 tasks_failed: Counter[str] = Counter()
 """By task: what should never end ended with an exception, and was begun again."""
 events: Counter[str] = Counter()
-"""What should not happen often: event_loop_blocked, webhook_set_again."""
+"""What should not happen often: event_loop_blocked, webhook_set_again, answered_once_more."""
 figures: dict[str, float] = {}
 """What was last seen of something, by the name of its metric; MEANINGS has them all."""
 

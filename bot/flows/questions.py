@@ -15,6 +15,7 @@ from domain.money import Money, read_money
 from domain.refusals import Refusal
 from domain.trips import Point
 from locales import Fact, Link, Sentence, _, verbatim
+from locales.journeys import map_address
 
 if TYPE_CHECKING:
     from bot.talk import Talk
@@ -174,7 +175,7 @@ class Place(Question):
         if value is None:
             return None
         name = f"{value.latitude:.5f}, {value.longitude:.5f}"
-        return Link(f"https://www.openstreetmap.org/?mlat={value.latitude}&mlon={value.longitude}", name)
+        return Link(map_address(value), name)
 
 
 @dataclass(frozen=True, kw_only=True)

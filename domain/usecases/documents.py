@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.deals import Deal, Traveller
 from domain.desk import Desk
-from domain.documents import Document, DocumentKind, DocumentState, RejectReason, SentFile
+from domain.documents import Document, DocumentKind, DocumentState, SentFile
 from domain.notices import NoticeKind
 from domain.people import Right
 from domain.refusals import NotFound, Refusal
@@ -109,7 +109,6 @@ def reject_document(desk: Desk, number: int, reason: str) -> Document:
         traveller=document.traveller.id if document.traveller else None,
         name=_name(document) or document.name,
         reason=reason,
-        reason_kind=reason if reason in set(RejectReason) else None,
     )
     return document
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from domain.language import Language
 from domain.money import Money
 from domain.participants import Participant, ParticipantDeal, ParticipantList
+from domain.trips import Point
 from locales import Voice
 from papers.voucher import VoucherFacts
 
@@ -24,7 +25,7 @@ ANNA = VoucherFacts(
     departs=datetime(2027, 10, 29, 6, 30),
     zone="Europe/Skopje",
     place="Skopje bus station, platform 5",
-    point=(41.99112, 21.44677),
+    point=Point(41.99112, 21.44677),
     returns=date(2027, 10, 31),
     price=Money(60000, "EUR"),
     paid=Money(20050, "EUR"),

@@ -44,7 +44,7 @@ def test_it_is_one_page_with_every_fact_in_every_language(language: Language) ->
 
 def test_its_map_opens_where_to_be() -> None:
     assert reading.links(voucher(voucher_facts(), voice())) == {
-        "https://maps.google.com/?q=41.991120,21.446770"
+        "https://www.openstreetmap.org/?mlat=41.991120&mlon=21.446770#map=17/41.991120/21.446770"
     }
     assert reading.links(voucher(voucher_facts(point=None), voice())) == set()
 

@@ -1,5 +1,8 @@
 """Coming in: owner, staff, clients and strangers; languages; forged and stale buttons."""
 
+from datetime import timedelta
+
+from bot.road import TRIES
 from domain.people import Role
 from tests.world import World
 
@@ -46,3 +49,18 @@ async def test_a_forged_tap_does_nothing_and_is_recorded(world: World) -> None:
 
     await eve.taps("🌐 Language")
     eve.hears("Which language shall we speak?")
+
+
+async def test_who_does_not_stop_forging_does_not_fill_the_history(world: World) -> None:
+    eve = await world.person("Eve")
+    await eve.says("/start")
+
+    async def written() -> int:
+        return len(await world.database.read(lambda unit: unit.records.history.of("person", 1, 99)))
+
+    for _ in range(TRIES + 3):
+        await eve.forges("x", eve.last["message_id"])
+    assert await written() == TRIES
+    await world.turn(timedelta(hours=1, minutes=1))
+    await eve.forges("x", eve.last["message_id"])
+    assert await written() == TRIES + 1
