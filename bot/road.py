@@ -20,7 +20,7 @@ from domain.notices import VERBS
 from domain.refusals import Forbidden, NotFound, Refusal
 from domain.usecases.guessing import UnknownLink, wrong_link
 from locales import Sentence, Voice, _
-from storage import SqlUnit
+from storage import SqlUnit, StoredScreen
 
 TRIES, AN_HOUR = 30, timedelta(hours=1)
 """So many tries of one person within so long go into the history, which is kept for ever; the log has all."""
@@ -142,7 +142,7 @@ class Road:
         elif person is None or (screen.person_id, screen.chat_id) != (person.id, talk.heard.chat_id):
             self._forged(talk)
         elif revision < screen.revision:
-            self._stale(talk, screen.view)
+            self._stale(talk, screen)
         elif revision > screen.revision or index >= len(screen.actions):
             self._forged(talk)
         else:
@@ -191,9 +191,15 @@ class Road:
             return False
         return True
 
-    def _stale(self, talk: Talk, view: list[Any]) -> None:
-        """An old button, or the second of two taps: nothing is done, the screen is shown as it is now."""
+    def _stale(self, talk: Talk, screen: StoredScreen) -> None:
+        """An old button, or the second of two taps: nothing is done, the screen is shown as it is now.
+
+        Where it stands, unless it goes on in another message by now.
+        """
         talk.note(OUT_OF_DATE)
+        view = screen.view
+        if talk.shows_here(screen):
+            talk.screen = screen
         if (turn := open_turn(talk)) is not None and not turn.state.paused:
             turn.draw()
         elif view and view[0] in self._routes.views:

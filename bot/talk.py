@@ -153,6 +153,11 @@ class Talk:
         else:
             self.say(drawn.text)
 
+    def shows_here(self, stored: StoredScreen) -> bool:
+        """Whether the tapped message is the one that shows this screen."""
+        shown = stored.message_id or self._house.message_of(stored.id)
+        return self.heard.tap is not None and self.heard.tap.message_id == shown
+
     def leave(self, stored: StoredScreen) -> None:
         """The screen goes on in a new message: the old one must not offer dead buttons."""
         message_id = stored.message_id or self._house.message_of(stored.id)

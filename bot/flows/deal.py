@@ -238,6 +238,8 @@ class DealFlow(Flow):
 
     def review(self, talk: Talk, answers: Answers) -> Sentence:
         talk.desk.must(Right.OPEN_DEALS)
+        if answers["inquiry"]:
+            talk.desk.records.inquiries.get(answers["inquiry"]).must_be_open()  # a colleague may have been quicker
         title, price, deposit = _terms(talk, answers)
         responsible = talk.desk.records.staff.get(answers["responsible"]).name
         return lines(

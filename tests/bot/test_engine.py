@@ -128,6 +128,9 @@ async def test_two_taps_at_once_are_one(lake: World, anna: Person) -> None:
         await lake.post(f"/sim/people/{anna.id}/tap", tap)
     await lake.settle()
     assert orders == [(2, "trout", "white")]
+    await anna.looks()
+    told = [message["text"] for message in anna.chat if message["from"] == "bot"]
+    assert told.count(told[-1]) == 1, "the second and third tap send nothing of their own"
 
 
 async def test_a_button_of_yesterday_shows_where_things_stand(anna: Person) -> None:

@@ -165,6 +165,7 @@ async def test_two_colleagues_make_a_deal_of_one_inquiry(world: World) -> None:
         await colleague.taps("✅ Open the deal")
     boris.hears("Deal № 1 is open.")
     assert kalina.toast == "Inquiry № 1 is already done, by Boris."
+    kalina.sees_no("✅ Open the deal")
     await kalina.says("/inquiries")
     kalina.hears("No inquiry waits.")
     assert await look(world, lambda desk: len(desk.records.deals.of(desk.records.clients.get(1)))) == 1
