@@ -236,10 +236,13 @@ class DealFlow(Flow):
             known["responsible"] = able[0].id
         return known
 
+    def must_hold(self, talk: Talk, answers: Answers) -> None:
+        """A colleague may have been quicker."""
+        if answers["inquiry"]:
+            talk.desk.records.inquiries.get(answers["inquiry"]).must_be_open()
+
     def review(self, talk: Talk, answers: Answers) -> Sentence:
         talk.desk.must(Right.OPEN_DEALS)
-        if answers["inquiry"]:
-            talk.desk.records.inquiries.get(answers["inquiry"]).must_be_open()  # a colleague may have been quicker
         title, price, deposit = _terms(talk, answers)
         responsible = talk.desk.records.staff.get(answers["responsible"]).name
         return lines(

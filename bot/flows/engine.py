@@ -46,6 +46,9 @@ class Flow:
         """
         return known
 
+    def must_hold(self, talk: Talk, answers: Answers) -> None:
+        """Before each question and the review. Raises Refusal when there is nothing left to ask for: then it is over."""
+
     def review(self, talk: Talk, answers: Answers) -> Sentence | None:  # noqa: ARG002
         """What is shown before sending; by default every answer on a line. None finishes at once."""
         return lines(*(LINE(label=q.label, value=q.shown(answers[q.name])) for q in self.due(answers)))
@@ -234,6 +237,7 @@ class Turn:
         self.talk.repeat(self._drawn(), self.screen)
 
     def _drawn(self) -> Screen:
+        self.flow.must_hold(self.talk, self.answers)
         question = self.open_question
         return self._review() if question is None else self._ask(question)
 
