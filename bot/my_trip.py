@@ -11,6 +11,7 @@ from domain.money import Money
 from domain.usecases.documents import without_passport
 from domain.usecases.travellers import all_told
 from locales import Sentence, Weekday, _, lines, n_
+from locales.things import how_to_pay
 
 MOST_NAMES = 8
 """Travellers that fit on the card; larger parties have a list."""
@@ -39,11 +40,14 @@ def trip_told(desk: Desk, deal: Deal) -> Sentence:
         *_journey(deal),
         "",
         _("▸ {stands}")(stands=stands(deal)),
-        "",
-        *_party(deal),
-        *_money(desk, deal),
+        *_set_apart(_party(deal)),
+        *_set_apart(_money(desk, deal)),
         *_ours(desk, deal),
     )
+
+
+def _set_apart(told: Sequence[Sentence]) -> Sequence[Sentence | str]:
+    return ["", *told] if told else ()
 
 
 def stands(deal: Deal) -> Sentence:
@@ -85,18 +89,24 @@ def _party(deal: Deal) -> Sequence[Sentence]:
     return [*shown, *([missing] if missing else [])]
 
 
-def _money(desk: Desk, deal: Deal) -> Sequence[Sentence | str]:
+def _money(desk: Desk, deal: Deal) -> Sequence[Sentence]:
+    """Nothing is owed for a trip that does not take place."""
+    if deal.is_lost:
+        return [_("💶 Paid: {paid}")(paid=deal.paid)] if deal.paid else []
     if not deal.price:
-        return ["", _("💶 The price is not set yet.")]
+        return [_("💶 The price is not set yet.")]
     sums = _("💶 Price {price} · paid {paid} · owed <b>{owed}</b>")(
         price=deal.price, paid=deal.paid, owed=_not_below_zero(deal.owed)
     )
     trip = deal.trip
     if not deal.is_open or deal.owed.minor <= 0:
-        return ["", sums]
+        return [sums]
     if deal.deposit_owed:
-        return ["", sums, _due(desk, _DEPOSIT, deal.deposit_owed, trip.deposit_due if trip else None)]
-    return ["", sums, _due(desk, _BALANCE, deal.owed, trip.balance_due if trip else None)]
+        due = _due(desk, _DEPOSIT, deal.deposit_owed, trip.deposit_due if trip else None)
+    else:
+        due = _due(desk, _BALANCE, deal.owed, trip.balance_due if trip else None)
+    how = how_to_pay(desk.agency)
+    return [sums, due, *([how] if how else [])]
 
 
 _DEPOSIT = _("Deposit: {amount}"), _("Deposit: {amount} by {day}"), _("⚠️ Deposit: {amount}, was due on {day}")
@@ -120,7 +130,7 @@ def _not_below_zero(owed: Money) -> Money:
 
 def _ours(desk: Desk, deal: Deal) -> Sequence[Sentence]:
     who = deal.responsible
-    if who is None:
+    if who is None or deal.is_lost:
         return ()
     if desk.agency.phone:
         return (_("🙋 {name} looks after you · {phone}")(name=who.name, phone=desk.agency.phone),)

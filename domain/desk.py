@@ -28,6 +28,8 @@ class Agency:
     secret: bytes
     pipeline: Pipeline
     phone: str | None = None
+    pay_to: str | None = None
+    """How clients pay, in the owner's own words: an account, a counter, a link."""
     region: str = "BG"
     """ISO 3166 country whose phone numbers may be written without their country code."""
     nightly: time | None = None

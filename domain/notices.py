@@ -16,11 +16,13 @@ class NoticeKind(StrEnum):
     DEAL_CONFIRMED = "deal_confirmed"
     TRAVELLERS_WANTED = "travellers_wanted"
     TRAVELLERS_ENTERED = "travellers_entered"
+    PASSPORTS_WANTED = "passports_wanted"
     DOCUMENTS_ARRIVED = "documents_arrived"
     DOCUMENT_REJECTED = "document_rejected"
     DEPOSIT_WANTED = "deposit_wanted"
     BALANCE_WANTED = "balance_wanted"
     PAYMENT_RECORDED = "payment_recorded"
+    PAYMENT_TAKEN_BACK = "payment_taken_back"
     VOUCHER = "voucher"
     DEPARTURE = "departure"
     DEPARTURE_CHANGED = "departure_changed"
@@ -57,11 +59,13 @@ VERBS: dict[NoticeKind, frozenset[str]] = {
     NoticeKind.DEAL_CONFIRMED: frozenset({"my_deal"}),
     NoticeKind.TRAVELLERS_WANTED: frozenset({"enter_travellers"}),
     NoticeKind.TRAVELLERS_ENTERED: frozenset({"open_deal", "advance"}),
+    NoticeKind.PASSPORTS_WANTED: frozenset({"send_passport"}),
     NoticeKind.DOCUMENTS_ARRIVED: frozenset({"check_papers"}),
     NoticeKind.DOCUMENT_REJECTED: frozenset({"send_passport"}),
-    NoticeKind.DEPOSIT_WANTED: frozenset({"my_deal"}),
-    NoticeKind.BALANCE_WANTED: frozenset({"my_deal"}),
+    NoticeKind.DEPOSIT_WANTED: frozenset({"my_deal", "ask_question"}),
+    NoticeKind.BALANCE_WANTED: frozenset({"my_deal", "ask_question"}),
     NoticeKind.PAYMENT_RECORDED: frozenset({"my_deal"}),
+    NoticeKind.PAYMENT_TAKEN_BACK: frozenset({"my_deal", "ask_question"}),
     NoticeKind.VOUCHER: frozenset({"my_deal"}),
     NoticeKind.DEPARTURE: frozenset({"be_there", "ask_question"}),
     NoticeKind.DEPARTURE_CHANGED: frozenset({"be_there", "ask_question"}),
@@ -70,6 +74,7 @@ VERBS: dict[NoticeKind, frozenset[str]] = {
     NoticeKind.ANSWER: frozenset({"ask_question"}),
     NoticeKind.SEAT_FREE: frozenset({"take_seat"}),
     NoticeKind.SEAT_FREE_STAFF: frozenset({"open_trip"}),
+    NoticeKind.DEAL_CLOSED: frozenset({"ask_question"}),
 }
 """What may be done from a notice of each kind. A tap on anything else was not made with one of our buttons."""
 

@@ -2,6 +2,7 @@
 
 from domain.clients import Client
 from domain.deals import Deal
+from domain.desk import Agency
 from domain.trips import Trip
 from locales.phones import pretty_phone
 from locales.sentence import Sentence, _, n_, verbatim
@@ -37,3 +38,8 @@ def whom_to_call(client: Client) -> Sentence:
     if client.phone is None:
         return verbatim(client.name)
     return _("{client}, {phone}")(client=client.name, phone=pretty_phone(client.phone))
+
+
+def how_to_pay(agency: Agency) -> Sentence | None:
+    """As the owner tells it; None when they tell nothing."""
+    return _("💳 How to pay: {how}")(how=agency.pay_to) if agency.pay_to else None

@@ -4,6 +4,7 @@ import asyncio
 import tempfile
 import webbrowser
 from contextlib import AsyncExitStack, suppress
+from datetime import datetime
 from pathlib import Path
 
 import typer
@@ -15,6 +16,7 @@ from domain.people import Role
 from domain.usecases.staffing import invite
 from locales import Voice
 from sandbox import Sandbox
+from sandbox.clock import Clock
 from storage import SqlUnit
 from tourdesk.agency import NotStartedError, RunningAgency, real_time, running
 from tourdesk.backups.keys import keep_public, new_pair
@@ -26,6 +28,11 @@ from tourdesk.stopping import until_stopped
 TICK = 0.3
 """Seconds between two looks of the scheduler: whoever turns the clock wants to see what happens."""
 
+ACCOUNT = "IBAN BG80 BNBG 9661 1020 3456 78"
+"""The example of Bulgaria in the registry of IBANs: nobody's."""
+
+CLOCK = "demo-clock.txt"
+
 
 async def play(asked: Settings, port: int, data: Path | None, *, open_page: bool) -> None:
     """Until Ctrl-C, as an agency like the one `asked` for. Raises NotStartedError when the port is taken."""
@@ -36,13 +43,20 @@ async def play(asked: Settings, port: int, data: Path | None, *, open_page: bool
         stack.push_async_callback(sandbox.stop)
         folder = data or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="tourdesk-demo-")))
         settings = asked.model_copy(
-            update={"token": SecretStr(sandbox.token), "data": folder, "api_url": sandbox.api_url}
+            update={
+                "token": SecretStr(sandbox.token),
+                "data": folder,
+                "api_url": sandbox.api_url,
+                "pay_to": asked.pay_to or ACCOUNT,
+            }
         )
         _with_backup_key(settings)
+        _goes_on(sandbox.clock, folder)
+        stack.callback(lambda: _remember(sandbox.clock.now(), folder))
         at_work = await stack.enter_async_context(running(settings, sandbox.clock.now, every=TICK))
         session = await stack.enter_async_context(ClientSession(sandbox.url))
         await let_in(session, at_work)
-        landmarks = asyncio.create_task(_landmarks(session, at_work))
+        landmarks = asyncio.create_task(_landmarks(session, at_work, folder))
         stack.push_async_callback(_ended, landmarks)
         typer.echo(f"\n  Tourdesk is open:  {sandbox.url}\n\n  Ctrl-C closes it.")
         if open_page:
@@ -103,8 +117,18 @@ async def _say(session: ClientSession, character: Character, text: str) -> None:
         answer.raise_for_status()
 
 
-async def _landmarks(session: ClientSession, at_work: RunningAgency) -> None:
-    """Keeps the page's clock offering the day before each departure."""
+def _goes_on(clock: Clock, folder: Path) -> None:
+    """In a kept folder no time goes back: trips that have left have left."""
+    with suppress(OSError, ValueError):
+        clock.set(max(clock.now(), datetime.fromisoformat((folder / CLOCK).read_text())))
+
+
+def _remember(now: datetime, folder: Path) -> None:
+    (folder / CLOCK).write_text(now.isoformat())
+
+
+async def _landmarks(session: ClientSession, at_work: RunningAgency, folder: Path) -> None:
+    """Keeps the page's clock offering the day before each departure, and remembers how far it was turned."""
     voice = Voice(Language.ENGLISH, at_work.agency.zone)
     shown: list[dict[str, str]] = []
     while True:
@@ -112,6 +136,7 @@ async def _landmarks(session: ClientSession, at_work: RunningAgency) -> None:
         if offered != shown:
             await session.post("/sim/landmarks", json=offered)
             shown = offered
+        _remember(at_work.clock(), folder)
         await asyncio.sleep(1)
 
 

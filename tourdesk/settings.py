@@ -36,6 +36,7 @@ class Settings(BaseSettings):
     )
     agency: str = Field("Tourdesk", description="The agency's name, as clients see it.")
     phone: str | None = Field(None, description="The agency's phone, as clients see it.")
+    pay_to: str | None = Field(None, description="How clients pay, as they read it beside what they owe.")
     currency: str = Field("EUR", description="ISO 4217 code of the currency new trips and budgets are in.")
     zone: str = Field("Europe/Sofia", description="IANA time zone of the agency.")
     region: str = Field(
@@ -176,6 +177,7 @@ class Settings(BaseSettings):
             secret,
             Pipeline.read(self.pipeline),
             self.phone,
+            self.pay_to,
             self.region,
             self.backup_at,
             lambda: self.public_key is not None,

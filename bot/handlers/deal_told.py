@@ -87,9 +87,9 @@ def _money(desk: Desk, deal: Deal) -> list[Sentence]:
         return [_("Price: not set yet")]
     sums = _("Price {price} · paid {paid} · owed <b>{owed}</b>")
     deposit_day, last_day = (deal.trip.deposit_due, deal.trip.balance_due) if deal.trip else (None, None)
-    total = sums(price=deal.price, paid=deal.paid, owed=deal.owed)
     if deal.is_lost:
-        return [total]
+        return [_("Price {price} · paid {paid}")(price=deal.price, paid=deal.paid)]
+    total = sums(price=deal.price, paid=deal.paid, owed=deal.owed)
     told = [
         total,
         _due(desk, _DEPOSIT, deal.deposit_owed, deposit_day),

@@ -145,7 +145,7 @@ def traveller_in(talk: Talk, number: int, traveller: int) -> Screen:
                 if left
                 else None,
                 _sent_before(talk, deal, one),
-                *(_passport(deal, lacking) for lacking in _first(deal, one)),
+                *(_passport(deal, lacking) for lacking in _first(deal, one, left)),
                 go(_("📄 Papers"), "papers", number) if serves(talk.desk) else None,
                 go(_("🧳 The trip"), "my_deal", number) if deal.client is talk.desk.actor.client else None,
             ]
@@ -156,9 +156,11 @@ def traveller_in(talk: Talk, number: int, traveller: int) -> Screen:
 _LEFT = n_("{count} more traveller is to be entered.", "{count} more travellers are to be entered.")
 
 
-def _first(deal: Deal, traveller: Traveller) -> list[Traveller]:
-    """Whose passport is asked for: of who was just entered, if it is not here."""
+def _first(deal: Deal, traveller: Traveller, left: int) -> list[Traveller]:
+    """Whose passport is asked for: of who was just entered, if it is not here; of all once everybody is in."""
     lacking = without_passport(deal)
+    if not left:
+        return lacking[:MOST_NAMES]
     return [traveller] if traveller in lacking else lacking[:1]
 
 
@@ -191,5 +193,7 @@ def send_passport(talk: Talk, notice: Notice) -> None:
     number = notice.facts.get("traveller")
     if deal.is_open and any(one.id == number for one in deal.party):
         begin(talk, "passport", deal=deal.id, traveller=number)
+    elif deal.is_open and number is None and without_passport(deal):
+        begin(talk, "passport", deal=deal.id)
     else:
         talk.show("my_deal", deal.id)

@@ -9,6 +9,7 @@ from domain.refusals import Refusal
 from domain.requirements import Missing, missing
 from domain.usecases.booking import offer_free_seats
 from domain.usecases.branches import branch_name
+from domain.usecases.documents import without_passport
 
 
 def advance(desk: Desk, number: int, expected: str, reason: str | None = None) -> Deal:
@@ -50,6 +51,11 @@ def _travellers_wanted(desk: Desk, deal: Deal) -> None:
     desk.notify(deal.client.person, NoticeKind.TRAVELLERS_WANTED, f"{deal.id}", deal=deal.id)
 
 
+def _passports_wanted(desk: Desk, deal: Deal) -> None:
+    if without_passport(deal):
+        desk.notify(deal.client.person, NoticeKind.PASSPORTS_WANTED, f"{deal.id}", deal=deal.id)
+
+
 def _deposit_wanted(desk: Desk, deal: Deal) -> None:
     due = deal.trip.deposit_due.isoformat() if deal.trip else None
     _money_wanted(desk, deal, NoticeKind.DEPOSIT_WANTED, deal.deposit_owed, due)
@@ -66,7 +72,12 @@ def _money_wanted(desk: Desk, deal: Deal, kind: NoticeKind, amount: Money, due: 
         desk.notify(deal.client.person, kind, f"{deal.id}", deal=deal.id, amount=str(amount), due=due)
 
 
-_NEWS = {"documents.data": _travellers_wanted, "deposit": _deposit_wanted, "payment": _balance_wanted}
+_NEWS = {
+    "documents.data": _travellers_wanted,
+    "documents.sent": _passports_wanted,
+    "deposit": _deposit_wanted,
+    "payment": _balance_wanted,
+}
 
 
 def lose(desk: Desk, number: int, reason: str) -> Deal:

@@ -28,7 +28,7 @@ def record_payment(desk: Desk, number: int, amount: Money, method: PaymentMethod
     desk.records.flush()
     facts = {"payment": payment.id, "amount": str(amount), "method": method.value, "on": on.isoformat()}
     desk.note("deal", deal.id, "paid", **facts)
-    _tell(desk, deal, payment)
+    _tell(desk, deal, payment, NoticeKind.PAYMENT_RECORDED)
     return deal
 
 
@@ -55,7 +55,7 @@ def must_be_past(desk: Desk, day: date) -> None:
 
 
 def take_back(desk: Desk, number: int, payment: int, reason: str) -> Deal:
-    """The payment does not count any more (recorded by mistake, or returned); it stays in the books.
+    """The payment does not count any more (recorded by mistake, or returned); it stays in the books, and the client is told.
 
     Raises Forbidden, NotFound, Refusal: taken_back_already.
     """
@@ -68,6 +68,7 @@ def take_back(desk: Desk, number: int, payment: int, reason: str) -> Deal:
     desk.note(
         "deal", deal.id, "payment_taken_back", payment=found.id, amount=str(found.amount), reason=reason
     )
+    _tell(desk, deal, found, NoticeKind.PAYMENT_TAKEN_BACK)
     return deal
 
 
@@ -79,10 +80,10 @@ def payment_of(deal: Deal, number: int) -> Payment:
     raise NotFound("not_found")
 
 
-def _tell(desk: Desk, deal: Deal, payment: Payment) -> None:
+def _tell(desk: Desk, deal: Deal, payment: Payment, kind: NoticeKind) -> None:
     desk.notify(
         deal.client.person,
-        NoticeKind.PAYMENT_RECORDED,
+        kind,
         f"{payment.id}",
         deal=deal.id,
         amount=str(payment.amount),

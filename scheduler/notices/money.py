@@ -7,26 +7,27 @@ from domain.desk import Desk
 from domain.money import Money
 from domain.notices import Notice
 from locales import Sentence, _, lines
+from locales.things import how_to_pay
 from scheduler.letters import Letter, NothingToSay
-from scheduler.notices.recipients import client_deal
-from scheduler.notices.reservations import MY_DEAL
+from scheduler.notices.recipients import client_deal, for_client
+from scheduler.notices.reservations import ASK, MY_DEAL
 
 
 def deposit_wanted(desk: Desk, notice: Notice) -> Letter:
     deal = client_deal(desk, notice)
     ask = _("Next comes the deposit: <b>{amount}</b>.")
     ask_by = _("Next comes the deposit: <b>{amount}</b>, by {day}.")
-    return _wanted(deal, notice, deal.deposit_owed, ask, ask_by)
+    return _wanted(desk, deal, notice, deal.deposit_owed, ask, ask_by)
 
 
 def balance_wanted(desk: Desk, notice: Notice) -> Letter:
     deal = client_deal(desk, notice)
     ask = _("Left to pay: <b>{amount}</b>.")
     ask_by = _("Left to pay: <b>{amount}</b>, by {day}.")
-    return _wanted(deal, notice, deal.owed, ask, ask_by)
+    return _wanted(desk, deal, notice, deal.owed, ask, ask_by)
 
 
-def _wanted(deal: Deal, notice: Notice, amount: Money, ask: Sentence, ask_by: Sentence) -> Letter:
+def _wanted(desk: Desk, deal: Deal, notice: Notice, amount: Money, ask: Sentence, ask_by: Sentence) -> Letter:
     """What is missing now, not what was missing when the notice was written."""
     if amount.minor <= 0:
         raise NothingToSay("it is paid already")
@@ -34,19 +35,38 @@ def _wanted(deal: Deal, notice: Notice, amount: Money, ask: Sentence, ask_by: Se
     text = lines(
         _("💶 <b>{title}</b>")(title=deal.title),
         ask_by(amount=amount, day=date.fromisoformat(due)) if due else ask(amount=amount),
+        how_to_pay(desk.agency),
         _("We tell you here as soon as it has come."),
     )
-    return Letter(text, (MY_DEAL,))
+    return Letter(text, (MY_DEAL, ASK))
 
 
 def payment_recorded(desk: Desk, notice: Notice) -> Letter:
-    """The sums are those after this payment, even when more has come since."""
     deal = client_deal(desk, notice)
-    amount, paid, owed = (Money.kept(notice.facts[name]) for name in ("amount", "paid", "owed"))
-    text = lines(
-        _("✅ We have received <b>{amount}</b>. Thank you!")(amount=amount),
-        _("{title} · № {number}")(title=deal.title, number=deal.id),
-        _("Paid: {paid}")(paid=paid),
-        _("Left to pay: {owed}")(owed=owed) if owed.minor > 0 else _("All is paid."),
-    )
+    amount = Money.kept(notice.facts["amount"])
+    text = lines(_("✅ We have received <b>{amount}</b>. Thank you!")(amount=amount), *_sums(deal, notice))
     return Letter(text, (MY_DEAL,))
+
+
+def payment_taken_back(desk: Desk, notice: Notice) -> Letter:
+    """Without the reason, which is the agency's own note. A deal that is lost is told of, too: money went back, perhaps."""
+    deal = desk.records.deals.get(notice.facts["deal"])
+    for_client(deal.client, notice)
+    amount = Money.kept(notice.facts["amount"])
+    text = lines(
+        _(
+            "↩️ The payment of <b>{amount}</b> does not count any more: it was returned, or recorded by mistake."
+        )(amount=amount),
+        *_sums(deal, notice),
+        _("If that is a surprise, write to us here."),
+    )
+    return Letter(text, (MY_DEAL, ASK))
+
+
+def _sums(deal: Deal, notice: Notice) -> tuple[Sentence, ...]:
+    """As they were then, even when more has come since."""
+    paid, owed = (Money.kept(notice.facts[name]) for name in ("paid", "owed"))
+    about = _("{title} · № {number}")(title=deal.title, number=deal.id), _("Paid: {paid}")(paid=paid)
+    if deal.is_lost:
+        return about
+    return (*about, _("Left to pay: {owed}")(owed=owed) if owed.minor > 0 else _("All is paid."))

@@ -3,12 +3,28 @@
 from domain.desk import Desk
 from domain.documents import DocumentState
 from domain.notices import Notice
-from locales import _, lines, n_
+from domain.usecases.documents import without_passport
+from locales import Joined, _, lines, n_
 from locales.terms import paper_reason_words
 from papers.voucher import facts_of, voucher
 from scheduler.letters import Letter, NothingToSay, Paper, excerpt
 from scheduler.notices.recipients import client_deal, staff_deal
 from scheduler.notices.reservations import MY_DEAL
+
+
+def wanted(desk: Desk, notice: Notice) -> Letter:
+    deal = client_deal(desk, notice)
+    names = [traveller.name for traveller in without_passport(deal)]
+    if not names:
+        raise NothingToSay("all passports are here")
+    text = lines(
+        _("📷 <b>{title}</b>")(title=deal.title),
+        _("Now we need the passport photo of: {names}")(names=Joined(names)),
+        _("By {day}, please: the page with the photo, as a photo or a PDF.")(day=deal.trip.documents_due)
+        if deal.trip
+        else _("The page with the photo, as a photo or a PDF."),
+    )
+    return Letter(text, ((_("📷 Send the passports"), "send_passport"),))
 
 
 def arrived(desk: Desk, notice: Notice) -> Letter:

@@ -8,6 +8,7 @@ from scheduler.letters import Letter, NothingToSay
 from scheduler.notices.recipients import client_deal, for_client
 
 MY_DEAL = (_("🧳 My trip"), "my_deal")
+ASK = (_("💬 Ask about this trip"), "ask_question")
 
 
 def confirmed(desk: Desk, notice: Notice) -> Letter:
@@ -46,11 +47,12 @@ def travellers_wanted(desk: Desk, notice: Notice) -> Letter:
 
 
 def closed(desk: Desk, notice: Notice) -> Letter:
-    """Without buttons, and without the reason: that is the agency's own note."""
+    """Without the reason: that is the agency's own note."""
     deal = desk.records.deals.get(notice.facts["deal"])
     for_client(deal.client, notice)
     text = lines(
         _("Your reservation № {number} is closed: {title}.")(number=deal.id, title=deal.title),
+        _("Paid: {paid}")(paid=deal.paid) if deal.paid else None,
         _("If that is a surprise, write to us here."),
     )
-    return Letter(text)
+    return Letter(text, (ASK,))

@@ -22,12 +22,15 @@ async def test_the_cast_is_there_and_stays_with_its_folder(tmp_path: Path, port:
             async with http.get("/") as page:
                 assert (page.status, page.content_type) == (200, "text/html")
             await Phone(http, 101, "Olga").hears("You are now: Owner.")
+            async with http.post("/sim/clock", json={"advance": "40d"}) as turned:
+                later = (await turned.json())["clock"]
             key = (tmp_path / "kept" / "secret.key").read_bytes()
             assert await program.stop() == 0
             assert "Traceback" not in program.output
 
         with Program(tmp_path, *words) as again:
             await again.says("Tourdesk is open")
+            assert (await ready(http))["clock"] > later
             kalina = Phone(http, 103, "Kalina")
             assert "🏝 Ask for a tour" not in labels(await kalina.hears("Good day, Kalina Ivanova."))
             await kalina.says("/deals")

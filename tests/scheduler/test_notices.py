@@ -17,9 +17,10 @@ from domain.language import Language
 from domain.notices import VERBS, Notice, NoticeKind, NoticeState
 from domain.people import Person, Role, StaffMember
 from domain.trips import Point, Trip, WaitingPlace
+from locales import Voice
 from sandbox.limits import Limiter
 from scheduler.letters import excerpt
-from scheduler.notices import WORDS
+from scheduler.notices import WORDS, letter_for
 from storage import SqlUnit
 from tests.deals import OHRID, eur
 from tests.world import World
@@ -83,6 +84,22 @@ async def test_every_kind_arrives_whole_and_its_buttons_lead_somewhere(
     assert sum(call["method"].lower() == "sendlocation" for call in calls) == 2
 
 
+async def test_who_is_asked_for_money_reads_how_to_pay_it(world: World) -> None:
+    person = await world.person("Somebody")
+    await person.says("/start")
+
+    def letters(unit: SqlUnit) -> list[str]:
+        desk = world.desk(unit)
+        paid = replace(desk, agency=replace(desk.agency, pay_to="IBAN <BG80>"))
+        numbers = every_notice(desk, person.id, "Anna")
+        wanted = [numbers[kind] for kind in (NoticeKind.DEPOSIT_WANTED, NoticeKind.BALANCE_WANTED)]
+        voice = Voice(Language.ENGLISH, desk.agency.zone)
+        return [voice.html(letter_for(paid, unit.records.notices.get(number)).text) for number in wanted]
+
+    for html in await world.database.run(letters):
+        assert "💳 How to pay: IBAN &lt;BG80&gt;" in html
+
+
 def every_notice(desk: Desk, telegram_id: int, name: str) -> dict[NoticeKind, int]:
     """One notice of each kind for this person, who is client and staff at once; kind and number."""
     person = desk.records.people.by_telegram_id(telegram_id)
@@ -111,11 +128,18 @@ def facts_of_every_kind(desk: Desk, person: Person, name: str) -> dict[NoticeKin
         NoticeKind.DEAL_CONFIRMED: deal,
         NoticeKind.TRAVELLERS_WANTED: deal,
         NoticeKind.TRAVELLERS_ENTERED: step,
+        NoticeKind.PASSPORTS_WANTED: deal,
         NoticeKind.DOCUMENTS_ARRIVED: deal,
         NoticeKind.DOCUMENT_REJECTED: rejected,
         NoticeKind.DEPOSIT_WANTED: {**deal, **money},
         NoticeKind.BALANCE_WANTED: {**deal, **money, "due": None},
         NoticeKind.PAYMENT_RECORDED: {**deal, "amount": "1.00 EUR", "paid": "1.00 EUR", "owed": "599.00 EUR"},
+        NoticeKind.PAYMENT_TAKEN_BACK: {
+            **deal,
+            "amount": "1.00 EUR",
+            "paid": "0.00 EUR",
+            "owed": "600.00 EUR",
+        },
         NoticeKind.VOUCHER: deal,
         NoticeKind.DEPARTURE: departure,
         NoticeKind.DEPARTURE_CHANGED: departure,

@@ -113,6 +113,12 @@ async def test_a_deal_goes_all_the_way(world: World) -> None:
     kalina.hears("2 seats · 2 with all data", "Passports: 0 accepted · 0 to check · 2 missing")
     await kalina.taps("▶ Documents: sent")
     kalina.hears("⏳ a passport photo of Anna Petrova and Ivan Petrov")
+    assert (await told(world, anna))[-1] == "passports_wanted {'deal': 1}"
+    await anna.looks()
+    anna.hears("Now we need the passport photo of: Anna Petrova and Ivan Petrov", "By 1 September 2027")
+    await anna.taps("📷 Send the passports")
+    anna.hears("Whose passport?")
+    await anna.taps("✖ Cancel")
 
     await with_deal(world, deal, _send_and_accept)
     await kalina.says("/deals 1")
@@ -264,6 +270,10 @@ async def test_losing_a_deal_tells_the_client_and_frees_the_seats(world: World) 
     await boris.taps("✖ Close it")
     boris.hears("Stage: Lost", "Why: Her <b>cat</b> is ill")
     assert await told(world, anna) == ["deal_closed {'deal': 1}"]
+    await anna.looks()
+    await anna.says("/mytrips")
+    anna.hears("▸ This reservation is closed.")
+    anna.hears_nothing_of("owed", "looks after you", "To be paid")
     assert await told(world, pavel) == ["seat_free {'trip': 1, 'place': 1}"]
     assert await _taken(world, trip) == 0
 

@@ -133,6 +133,13 @@ async def test_a_payment_is_taken_back_and_still_shown(world: World) -> None:
         "Ivan\nPayment taken back: 200.00 EUR\nWhy: It was for deal № 2",
         "Ivan\nPaid: 200.00 EUR, Cash, 1 March 2027",
     )
+    await world.settle()
+    await anna.looks()
+    anna.hears(
+        "The payment of 200.00 EUR does not count any more", "Paid: 0.00 EUR", "Left to pay: 600.00 EUR"
+    )
+    anna.hears_nothing_of("deal № 2")
+    anna.sees("🧳 My trip", "💬 Ask about this trip")
 
 
 async def test_the_next_step_is_offered_as_soon_as_the_money_is_there(world: World) -> None:
