@@ -3,7 +3,8 @@
 import asyncio
 import os
 import secrets
-from collections.abc import AsyncIterator
+import socket
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -39,8 +40,15 @@ async def world(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     await database.close()
 
 
+@pytest.fixture
+def status_port() -> Iterator[int]:
+    """The running agency shows its pages there."""
+    with socket.create_server(("127.0.0.1", 0)) as pages:
+        yield pages.getsockname()[1]
+
+
 async def test_a_backup_made_while_people_talk_tells_the_same_story(
-    world: World, database_url: str, databases: Databases, tmp_path: Path
+    world: World, database_url: str, databases: Databases, tmp_path: Path, status_port: int
 ) -> None:
     await world.colleague("Olga", Role.OWNER, "bg")
     anna, mei = await world.person("Анна", "ru"), await world.person("李美", "zh")
@@ -51,7 +59,11 @@ async def test_a_backup_made_while_people_talk_tells_the_same_story(
             world, client=person, trip=trip, travellers=[person.name], passports=DocumentState.ACCEPTED
         )
     settings = Settings(
-        token=SecretStr(world.sandbox.token), data=tmp_path, database=database_url, _env_file=None
+        token=SecretStr(world.sandbox.token),
+        data=tmp_path,
+        database=database_url,
+        status_port=status_port,
+        _env_file=None,
     )
     there = await databases.empty() if database_url.startswith("postgresql") else None
 

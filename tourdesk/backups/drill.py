@@ -187,9 +187,13 @@ async def _bot_answers(copy: Settings, now: datetime, last_update: int) -> float
     sandbox = Sandbox(start_at=now, rate_limits=None, numbers_after=last_update)
     await sandbox.start(port=0)
     try:
-        settings = copy.model_copy(
-            update={"token": SecretStr(sandbox.token), "api_url": sandbox.api_url, "webhook_url": None}
-        )
+        practising = {
+            "token": SecretStr(sandbox.token),
+            "api_url": sandbox.api_url,
+            "webhook_url": None,
+            "status_port": None,  # the living agency's pages are there
+        }
+        settings = copy.model_copy(update=practising)
         async with ClientSession(sandbox.url) as http:
             introduced = {
                 "id": person.telegram_id,
