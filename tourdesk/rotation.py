@@ -1,5 +1,6 @@
 """`tourdesk rotate-key`: a new key takes the place of the old one, which stays only to prove the history it sealed."""
 
+from contextlib import AsyncExitStack
 from functools import partial
 
 import typer
@@ -9,6 +10,7 @@ from storage.files import FileStore
 from storage.filing import renew
 from storage.sealing import Keys
 from tourdesk.agency import NotStartedError, sealing
+from tourdesk.backups.stopped import must_be_stopped
 from tourdesk.keys import KEY, exchange
 from tourdesk.settings import Settings
 
@@ -17,9 +19,15 @@ async def rotate(settings: Settings) -> None:
     """Can be begun again when it was cut short: what is not yet sealed with the newest key is sealed then."""
     if not (settings.data / KEY).exists():
         raise NotStartedError(f"TOURDESK_DATA: there is no {KEY} in this folder")
-    before = sealing(settings)
-    await _must_fit(settings, before)
-    keys = exchange(settings.data)
+    async with AsyncExitStack() as stack:
+        must_be_stopped(settings.database_url, stack)
+        await _must_fit(settings, sealing(settings))
+        await _everything_sealed_anew(settings, exchange(settings.data))
+    typer.echo("The key is another one now; keep a copy of the new secret.key. Start the agency again.")
+    typer.echo("Join links that were given out are closed: please renew those that are still wanted.")
+
+
+async def _everything_sealed_anew(settings: Settings, keys: list[bytes]) -> None:
     database = Database(settings.database_url, Keys(*keys))
     try:
         done: int | None = 0
@@ -30,8 +38,6 @@ async def rotate(settings: Settings) -> None:
         await database.run(lambda unit: unit.secrets.exchanged())
     finally:
         await database.close()
-    typer.echo("The key is another one now; keep a copy of the new secret.key. Start the agency again.")
-    typer.echo("Join links that were given out are closed: please renew those that are still wanted.")
 
 
 async def _files_sealed_anew(database: Database, files: FileStore) -> None:

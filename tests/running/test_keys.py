@@ -12,6 +12,7 @@ from domain.deals import Deal, Relation, Traveller
 from domain.documents import Document, DocumentKind
 from sandbox import Sandbox
 from storage import Database, FileStore, SqlUnit
+from storage.alone import Alone
 from storage.sealing import Keys
 from tests.running.program import Program
 from tests.storage.things import client, deal, keep
@@ -110,6 +111,18 @@ async def test_files_are_sealed_anew_with_the_key(settings: dict[str, str], tmp_
     newest_alone = FileStore(str(folder), Keys(secret_keys(tmp_path / "data")[0]))
     assert [await newest_alone.get(name or "") for name in kept] == [PAPER, SCAN]
     assert set(await newest_alone.names()) == {*kept, spoiled}
+
+
+async def test_the_key_of_a_running_agency_is_not_exchanged(settings: dict[str, str], tmp_path: Path) -> None:
+    old = secret_keys(tmp_path / "data")
+    running = Alone(f"sqlite+aiosqlite:///{tmp_path / 'data/tourdesk.db'}")
+    running.take()
+    code, lines = await told(tmp_path, "rotate-key", **settings)
+    assert (code, lines) == (2, ["TOURDESK_DATABASE: the agency is running; stop it first"])
+    assert secret_keys(tmp_path / "data") == old
+    running.release()
+    assert (await told(tmp_path, "rotate-key", **settings))[0] == 0
+    assert secret_keys(tmp_path / "data")[1:] == old
 
 
 async def test_an_exchanged_key_opens_and_proves_what_the_old_one_did(
