@@ -1,6 +1,7 @@
 """The guard: seals what was written since it last looked, and every night looks whether all of it is as it was written."""
 
 import asyncio
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -18,13 +19,22 @@ BATCHES = 4
 """So many batches are sealed at one look: what else is due must not wait behind a long backlog."""
 BETWEEN_PAGES = 0.02
 
+DUTY = "verification"
+AT_IT = 300.0
+"""Seconds the one who walks keeps the others from it; said again at each look, which is once a minute."""
+
+AGAIN_AFTER = timedelta(minutes=30)
+"""A walk that failed is begun anew so much later: what it stumbled over may have passed."""
+
 
 class Guard:
     """Of one scheduler; several share the work by what stands in the database."""
 
     def __init__(self) -> None:
         self._walk: asyncio.Task[list[Finding]] | None = None
+        self._name = ""
         self._day = ""
+        self._not_before: datetime | None = None
 
     async def seal(self, office: "Office") -> int:
         """Nobody waits for this, so it counts as nothing done."""
@@ -35,29 +45,52 @@ class Guard:
         return 0
 
     async def verify(self, office: "Office") -> int:
-        """Begins a walk when this night's is due, and tells how it ended; 1 while one is under way."""
+        """Begins a walk when this night's is due, and writes down that it ended; 1 while one is under way."""
         if self._walk is None and office.database.has_keys:
             await self._begin(office)
-        if self._walk is None or not self._walk.done():
-            return int(self._walk is not None)
-        walk, self._walk = self._walk, None
-        if findings := walk.result():
-            await office.database.run(lambda unit: self._tell(office, unit, findings))
+        if self._walk is None:
+            return 0
+        if self._walk.done():
+            await self._end(office, self._walk)
+        else:
+            await self._mine(office)
         return 1
 
-    async def close(self) -> None:
-        if self._walk is not None:
-            self._walk.cancel()
-            await asyncio.gather(self._walk, return_exceptions=True)
+    async def close(self, office: "Office") -> None:
+        """What is under way is given up; the next one to look begins this night's anew."""
+        if self._walk is None:
+            return
+        walk, self._walk = self._walk, None
+        walk.cancel()
+        await asyncio.gather(walk, return_exceptions=True)
+        with suppress(Exception):
+            await office.database.run(lambda unit: unit.duties.leave(DUTY, self._name))
 
     async def _begin(self, office: "Office") -> None:
-        day = _night_of(office.clock(), office)
+        now = office.clock()
+        day = _night_of(now, office)
         last = await office.database.read(lambda unit: unit.secrets.verified_on())
-        if last is not None and last >= day:
-            return
-        if await office.database.run(lambda unit: unit.secrets.begin_verifying(day)):
-            self._day = day
-            self._walk = asyncio.create_task(_walked(office), name="verification")
+        if last is None:  # a house that has just been built: there is nothing to look through
+            await office.database.run(lambda unit: unit.secrets.verified(day))
+        elif last < day and (self._not_before is None or self._not_before <= now):
+            self._name = self._name or office.tokens()[:40]
+            if await self._mine(office):
+                self._day = day
+                self._walk = asyncio.create_task(_walked(office), name="verification")
+
+    async def _end(self, office: "Office", walk: "asyncio.Task[list[Finding]]") -> None:
+        """Only what came to its end counts for the night. Raises what the walk raised."""
+        self._walk, self._not_before = None, office.clock() + AGAIN_AFTER
+        findings = walk.result()
+        await office.database.run(lambda unit: self._write(office, unit, findings))
+
+    def _write(self, office: "Office", unit: SqlUnit, findings: list[Finding]) -> None:
+        unit.secrets.verified(self._day)
+        if findings:
+            self._tell(office, unit, findings)
+
+    async def _mine(self, office: "Office") -> bool:
+        return await office.database.run(lambda unit: unit.duties.take(DUTY, self._name, AT_IT))
 
     def _tell(self, office: "Office", unit: SqlUnit, findings: list[Finding]) -> None:
         where = "; ".join(str(finding) for finding in findings[:3])

@@ -109,7 +109,7 @@ class SchedulerProgram:
         await asyncio.gather(*self._waking.values(), return_exceptions=True)
         if self.backing_up is not None:
             await self.backing_up.close()
-        await self._office.guard.close()
+        await self._office.guard.close(self._office)
         await self._line.shutdown()
 
     async def _wake(self) -> None:

@@ -85,18 +85,16 @@ class Secrets:
         return [*unsound(session), *payments_without_history(session), *overfull_trips(session)]
 
     def verified_on(self) -> str | None:
-        """The day of the last verification."""
+        """The day of the last verification that came to its end; None in a house that has just been built."""
         return self._value(VERIFIED)
 
-    def begin_verifying(self, day: str) -> bool:
-        """Whether it is this caller's to do for that day. A house that has just been built needs none."""
+    def verified(self, day: str) -> None:
+        """For that day, and all before it, nobody need walk any more."""
         row = {"name": VERIFIED, "value": day, "mark": None}
         fresh = insert_new(self._session, sealing, "name", returning="name")
-        if self._session.execute(fresh, row).scalar() is not None:
-            return False
-        earlier = (sealing.c.name == VERIFIED) & (sealing.c.value < day)
-        taken = sealing.update().where(earlier).values(value=day)
-        return bool(self._session.connection().execute(taken).rowcount)
+        if self._session.execute(fresh, row).scalar() is None:
+            earlier = (sealing.c.name == VERIFIED) & (sealing.c.value < day)
+            self._session.execute(sealing.update().where(earlier).values(value=day))
 
     def unmarked_until(self) -> int | None:
         """The last entry an earlier program wrote into the history; None when that was tampered with."""
