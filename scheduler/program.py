@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable
-from contextlib import suppress
+from contextlib import AsyncExitStack, suppress
 from datetime import UTC, datetime
 from time import perf_counter
 
@@ -18,7 +18,7 @@ from scheduler.office import Office
 from scheduler.pace import LATE, Book, Pace, TooLate
 from scheduler.postman import Postman
 from scheduler.telegram_line import telegram
-from scheduler.timetable import TIMETABLE, Entry
+from scheduler.timetable import TIMETABLE, Entry, Group
 from scheduler.watch import Watch
 from storage import Database, counters
 from storage.disk import Disk
@@ -27,9 +27,6 @@ from storage.trace import TRACE
 from storage.unwell import unwell
 
 log = structlog.get_logger()
-
-GROUPS = (False, True)
-"""Entries of the timetable that wait for each other, and those that stand apart."""
 
 PATIENCE = 4.0
 """Seconds: what is not finished by then is another's once its lease is over."""
@@ -65,9 +62,9 @@ class SchedulerProgram:
         self.watch = Watch(self._office, disk)
         self._watching = asyncio.Lock()
         self._looked: dict[str, datetime] = {}
-        self._turns = {apart: asyncio.Lock() for apart in GROUPS}
+        self._turns = {group: asyncio.Lock() for group in Group}
         self._ticker: AsyncIOScheduler | None = None
-        self._waking: dict[bool, asyncio.Task[int]] = {}
+        self._waking: dict[Group, asyncio.Task[int]] = {}
 
     async def open(self) -> None:
         """Makes itself known to Telegram; a Telegram that is away just now is no reason not to start."""
@@ -91,7 +88,7 @@ class SchedulerProgram:
         Raises what an entry raised, after the others had their turn.
         """
         failures: list[Exception] = []
-        done = sum([await self._do(_group(TIMETABLE, apart), apart, failures.append) for apart in GROUPS])
+        done = sum([await self._do(TIMETABLE, group, failures.append) for group in Group])
         if failures:
             raise failures[0]
         return done
@@ -102,8 +99,9 @@ class SchedulerProgram:
             self._ticker.shutdown(wait=False)
         self._office.postman.stopping = True
         with suppress(TimeoutError):
-            async with asyncio.timeout(PATIENCE), self._turns[False], self._turns[True], self._watching:
-                pass
+            async with asyncio.timeout(PATIENCE), AsyncExitStack() as stack:
+                for at_work in (*self._turns.values(), self._watching):
+                    await stack.enter_async_context(at_work)
         for waking in self._waking.values():
             waking.cancel()
         await asyncio.gather(*self._waking.values(), return_exceptions=True)
@@ -114,10 +112,10 @@ class SchedulerProgram:
 
     async def _wake(self) -> None:
         """A look while the last one is still at work is left out: the next one comes soon."""
-        for apart in GROUPS:
-            if apart not in self._waking or self._waking[apart].done():
-                looking = self._do(_group(self._due(), apart), apart, _swallow)
-                self._waking[apart] = asyncio.create_task(looking, name="post" if apart else "timetable")
+        for group in Group:
+            if group not in self._waking or self._waking[group].done():
+                looking = self._do(self._due(), group, _swallow)
+                self._waking[group] = asyncio.create_task(looking, name=group)
 
     async def _watch(self) -> None:
         """Beside the timetable: a long mailing must not hide that it is late."""
@@ -138,12 +136,12 @@ class SchedulerProgram:
             if (looked := self._looked.get(entry.name)) is None or not looked <= now < looked + entry.every
         ]
 
-    async def _do(self, entries: list[Entry], apart: bool, failed: Callable[[Exception], None]) -> int:  # noqa: FBT001
-        """Never two of a group at once in one process. A failure of one entry holds up no other."""
+    async def _do(self, entries: Iterable[Entry], group: Group, failed: Callable[[Exception], None]) -> int:
+        """Those of the group, never two at once in one process. A failure of one entry holds up no other."""
         done = 0
-        async with self._turns[apart]:
+        async with self._turns[group]:
             TRACE.set(f"t{self._tokens()[:12]}")
-            for entry in entries:
+            for entry in (entry for entry in entries if entry.group is group):
                 self._looked[entry.name] = self._clock()
                 began = perf_counter()
                 try:
@@ -169,10 +167,6 @@ def _book(database: Database) -> Book | None:
             raise TooLate(type(error).__name__) from error
 
     return book if database.shared else None
-
-
-def _group(entries: Iterable[Entry], apart: bool) -> list[Entry]:  # noqa: FBT001
-    return [entry for entry in entries if entry.apart is apart]
 
 
 def _swallow(_error: Exception) -> None:

@@ -6,12 +6,23 @@ The database decides what is due; a look too many does nothing, a look too late 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 
 from domain.desk import Desk
 from domain.usecases.booking import offer_on
 from domain.usecases.departures import announce_departures, finish_trips
 from scheduler.housekeeping import clear_up
 from scheduler.office import Office
+
+
+class Group(StrEnum):
+    """Entries of one group wait for each other; no group waits for another."""
+
+    HOUSE = "timetable"
+    FILES = "files"
+    """A Telegram that hangs keeps whoever fetches from it waiting for minutes."""
+    POST = "post"
+    """A long mailing."""
 
 
 @dataclass(frozen=True)
@@ -21,8 +32,7 @@ class Entry:
     name: str
     every: timedelta
     work: Callable[[Office], Awaitable[int]]
-    apart: bool = False
-    """Beside the others: a long mailing holds up none of them."""
+    group: Group = Group.HOUSE
 
 
 def at_desk(use_case: Callable[[Desk], int]) -> Callable[[Office], Awaitable[int]]:
@@ -54,9 +64,9 @@ TIMETABLE = (
     Entry("announce departures", timedelta(seconds=10), at_desk(announce_departures)),
     Entry("finish trips", timedelta(minutes=5), at_desk(finish_trips)),
     Entry("offer free seats on", timedelta(minutes=5), at_desk(offer_on)),
-    Entry("fetch files", timedelta(seconds=2), lambda office: office.fetcher.fetch()),
+    Entry("fetch files", timedelta(seconds=2), lambda office: office.fetcher.fetch(), Group.FILES),
     Entry("seal files", timedelta(seconds=10), lambda office: office.filing.seal()),
-    Entry("deliver notices", timedelta(0), lambda office: office.postman.deliver(), apart=True),
+    Entry("deliver notices", timedelta(0), lambda office: office.postman.deliver(), Group.POST),
     Entry("back up", timedelta(seconds=10), _back_up),
     Entry("seal the history", timedelta(seconds=1), lambda office: office.guard.seal(office)),
     Entry("verify the history", timedelta(minutes=1), lambda office: office.guard.verify(office)),

@@ -1,15 +1,21 @@
 """Files clients sent: fetched whole, checked by their first bytes, or refused with a reason in the client's language."""
 
-from datetime import timedelta
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 
 from domain.documents import Document, DocumentKind, DocumentState
 from domain.usecases.contents import content_arrived
 from storage import SqlUnit
-from tests.deals import a_deal
+from tests.deals import a_deal, a_trip
 from tests.people import Person
 from tests.scheduler.post import reader
+from tests.scheduler.test_postman import another_scheduler
 from tests.world import World
 
 JPEG = b"\xff\xd8\xff\xe0" + b"a passport" * 50
@@ -132,3 +138,42 @@ async def test_a_second_hash_changes_nothing(world: World) -> None:
 
     await world.database.run(again)
     assert (await document(world, number)).content_hash == before
+
+
+@asynccontextmanager
+async def hanging_telegram() -> AsyncIterator[tuple[str, asyncio.Event, asyncio.Event]]:
+    """It fails at everything, and at files when it is let go; its address, whether it was asked for one, and that."""
+    asked, go = asyncio.Event(), asyncio.Event()
+
+    async def answer(request: web.Request) -> web.Response:
+        if request.path.endswith("/getFile"):
+            asked.set()
+            await go.wait()
+        return web.json_response({"ok": False, "error_code": 500, "description": "hung"}, status=500)
+
+    app = web.Application()
+    app.router.add_route("*", "/{anything:.*}", answer)
+    async with TestServer(app) as server:
+        yield f"http://127.0.0.1:{server.port}", asked, go
+
+
+async def test_a_file_that_hangs_holds_up_no_departure(world: World) -> None:
+    trip = await a_trip(world)
+    await sent(world, await reader(world), JPEG)
+
+    async def told() -> bool:
+        return await world.database.read(lambda unit: unit.records.trips.get(trip).told_at is not None)
+
+    async with hanging_telegram() as (address, asked, go):
+        beside = another_scheduler(world, address)
+        await beside.open()
+        beside.start(every=0.02)
+        try:
+            async with asyncio.timeout(10):
+                await asked.wait()
+                world.sandbox.clock.set(datetime.fromisoformat("2027-10-28T12:00:00+03:00"))
+                while not await told():
+                    await asyncio.sleep(0.01)
+        finally:
+            go.set()
+            await beside.close()
