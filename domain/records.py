@@ -4,7 +4,7 @@
 Lists come in a stable order; `limit` and `offset` page through them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -190,8 +190,8 @@ class Documents(Protocol):
     def unassigned(self, deal: Deal) -> Sequence[Document]:
         """Files sent for the deal of which nobody said whose they are."""
 
-    def to_fetch(self, limit: int) -> Sequence[Document]:
-        """Sent, and not yet in our own store; oldest first."""
+    def to_fetch(self, limit: int, besides: Collection[int] = ()) -> Sequence[Document]:
+        """Sent, not yet in our own store, and none of these; oldest first."""
 
 
 class Interactions(Protocol):

@@ -1,5 +1,6 @@
 """Fetching files: what clients sent is brought from Telegram into our own store, whole or not at all."""
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,7 +19,10 @@ from storage.files import FileStore
 log = structlog.get_logger()
 
 AT_ONCE = 100
-"""Files looked at in one go; those that failed a moment ago are among them, but wait."""
+"""Files looked at in one go."""
+
+LOOK = 15.0
+"""Seconds after which no other file is begun: the next look sees what has come meanwhile, and begins with that."""
 
 AT_IT = 20.0
 """Seconds the one who fetches keeps the others from it. Twice the same file would do no harm."""
@@ -63,21 +67,25 @@ class Fetcher:
         self._name = tokens()[:40]
 
     async def fetch(self) -> int:
-        """Everything that can be had now; how many files it dealt with. Of several schedulers one is at it."""
-        wanted = await self._database.read(
-            lambda unit: [(one.id, one.file_id) for one in unit.records.documents.to_fetch(AT_ONCE)]
-        )
-        now = self._clock()
-        due = [
-            (number, file_id)
-            for number, file_id in wanted
-            if (failure := self._failures.get(number)) is None or failure.until <= now
-        ]
-        if due and not await self._database.run(lambda unit: unit.duties.take("files", self._name, AT_IT)):
+        """What can be had now, within one look; how many files it dealt with. Of several schedulers one is at it."""
+        wanted = await self._database.read(self._wanted)
+        if wanted and not await self._database.run(lambda unit: unit.duties.take("files", self._name, AT_IT)):
             return 0
-        for number, file_id in due:
+        ends, done = time.monotonic() + LOOK, 0
+        for number, file_id in wanted.items():
             await self._bring(number, file_id)
-        return len(due)
+            done += 1
+            if time.monotonic() >= ends:
+                break
+        return done
+
+    def _wanted(self, unit: SqlUnit) -> dict[int, str]:
+        """Those that never failed first, then those whose time to be tried again has come."""
+        now, papers = self._clock(), unit.records.documents
+        waiting = [number for number, failure in self._failures.items() if failure.until > now]
+        new = papers.to_fetch(AT_ONCE, besides=list(self._failures))
+        again = papers.to_fetch(AT_ONCE, besides=waiting) if len(waiting) < len(self._failures) else []
+        return {paper.id: paper.file_id for paper in (*new, *again)}
 
     async def _bring(self, number: int, file_id: str) -> None:
         try:

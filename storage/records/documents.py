@@ -1,6 +1,6 @@
 """Documents: the papers of deals, and which of them are still to be fetched into our own store."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from domain.branches import within
 from domain.deals import Deal
@@ -22,10 +22,12 @@ class SqlDocuments(Shelf[Document]):
         nobody = nobody.where(*of_reached_deal(documents.c.deal_id, self.reach))
         return self._list(nobody.order_by(documents.c.id))
 
-    def to_fetch(self, limit: int) -> Sequence[Document]:
+    def to_fetch(self, limit: int, besides: Collection[int] = ()) -> Sequence[Document]:
         absent = self._all().where(
             documents.c.content_hash.is_(None), documents.c.state == DocumentState.SENT
         )
+        if besides:
+            absent = absent.where(documents.c.id.not_in(besides))
         absent = absent.where(*of_reached_deal(documents.c.deal_id, self.reach))
         return self._list(absent.order_by(documents.c.sent_at, documents.c.id).limit(limit))
 

@@ -11,6 +11,8 @@ from aiohttp.test_utils import TestServer
 
 from domain.documents import Document, DocumentKind, DocumentState
 from domain.usecases.contents import content_arrived
+from scheduler import fetching
+from scheduler.fetching import GONE_AFTER
 from storage import SqlUnit
 from tests.deals import a_deal, a_trip
 from tests.people import Person
@@ -49,6 +51,17 @@ async def sent(
         return document.id
 
     return await world.database.run(work)
+
+
+async def lost(world: World, person: Person) -> int:
+    """A paper whose file Telegram does not know, or not any more; its number."""
+    number = await sent(world, person, JPEG)
+
+    def forget(unit: SqlUnit) -> None:
+        unit.records.documents.get(number).file_id = "BQACnothing"
+
+    await world.database.run(forget)
+    return number
 
 
 async def document(world: World, number: int) -> Document:
@@ -101,12 +114,7 @@ async def test_a_file_too_big_for_telegram_is_told(world: World) -> None:
 
 async def test_a_file_that_is_gone_is_believed_only_after_a_while(world: World) -> None:
     anna = await reader(world)
-    number = await sent(world, anna, JPEG)
-
-    def forget(unit: SqlUnit) -> None:
-        unit.records.documents.get(number).file_id = "BQACnothing"
-
-    await world.database.run(forget)
+    number = await lost(world, anna)
     for _try in range(3):
         await world.turn(timedelta(minutes=1))
         assert (await document(world, number)).state is DocumentState.SENT
@@ -177,3 +185,33 @@ async def test_a_file_that_hangs_holds_up_no_departure(world: World) -> None:
         finally:
             go.set()
             await beside.close()
+
+
+async def test_files_that_fail_hide_no_newer_one(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetching, "AT_ONCE", 2)
+    anna, maria = await reader(world), await reader(world, "Maria")
+    for _paper in range(2):
+        await lost(world, anna)
+    newer = await sent(world, maria, JPEG)
+    await world.settle()
+    assert (await document(world, newer)).content_hash is not None
+
+
+async def test_what_failed_waits_behind_what_is_new_and_a_look_ends(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As if each file took as long as a look may."""
+    monkeypatch.setattr(fetching, "LOOK", 0)
+    anna, maria = await reader(world), await reader(world, "Maria")
+    older = await lost(world, anna)
+    await world.settle()
+    world.sandbox.clock.set(world.sandbox.clock.now() + timedelta(minutes=1))
+    newer, newest = await sent(world, maria, JPEG), await sent(world, maria, PDF)
+
+    await world.scheduler.tick()
+    assert (await document(world, newer)).content_hash is not None
+    assert (await document(world, newest)).content_hash is None
+    for _failure in range(GONE_AFTER):
+        await world.turn(timedelta(minutes=1))
+    assert (await document(world, newest)).content_hash is not None
+    assert (await document(world, older)).reason == "content_gone"
