@@ -1,13 +1,20 @@
 """The pipeline: the stages a deal goes through, read from `pipeline.toml`, which an agency may replace by its own."""
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from domain.requirements import REQUIREMENTS
+
 DEFAULT = Path(__file__).with_name("pipeline.toml")
 LOST = "lost"
 """The stage of a deal that was closed without a journey; it stands beside the pipeline, not in it."""
+VOUCHER = "voucher"
+"""The stage from which on a voucher may go out without a reason."""
+NOTIFIED = "notified"
+"""The stage of deals whose client knows time and place of departure."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +43,16 @@ class Pipeline:
             tuple(step for stage in tomllib.loads(path.read_text())["stage"] for step in _steps(stage))
         )
 
+    def must_work(self) -> None:
+        """Raises ValueError, and says why, when the trade could not work with it."""
+        keys = [step.key for step in self.steps]
+        if absent := [stage for stage in (VOUCHER, NOTIFIED) if stage not in self.stages]:
+            raise ValueError(f"the file of stages lacks {_listed(absent)}")
+        if twice := {key for key in keys if keys.count(key) > 1 or key == LOST}:
+            raise ValueError(f"the file of stages cannot have, or have twice: {_listed(twice)}")
+        if unknown := {str(need) for step in self.steps for need in step.needs} - REQUIREMENTS.keys():
+            raise ValueError(f"the file of stages has needs nobody knows: {_listed(unknown)}")
+
     @property
     def first(self) -> Step:
         return self.steps[0]
@@ -48,6 +65,10 @@ class Pipeline:
     def stages(self) -> tuple[str, ...]:
         """The stages' keys, each once, in order."""
         return tuple(dict.fromkeys(step.stage for step in self.steps))
+
+    def has(self, key: str) -> bool:
+        """Whether this is one of its steps; `lost` is not."""
+        return any(step.key == key for step in self.steps)
 
     def step(self, key: str) -> Step:
         """The step of this key. Raises KeyError for `lost` and for keys of another pipeline."""
@@ -67,6 +88,11 @@ class Pipeline:
 
 
 def _steps(stage: dict[str, Any]) -> list[Step]:
+    key = str(stage["key"])
     if "substages" not in stage:
-        return [Step(stage["key"], None, tuple(stage.get("needs", ())))]
-    return [Step(stage["key"], sub["key"], tuple(sub.get("needs", ()))) for sub in stage["substages"]]
+        return [Step(key, None, tuple(stage.get("needs", ())))]
+    return [Step(key, str(sub["key"]), tuple(sub.get("needs", ()))) for sub in stage["substages"]]
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))

@@ -95,6 +95,7 @@ async def running(
         stack.push_async_callback(close_press)
         await _up_to_date(database, settings)
         await _fits(database, settings, had_key=had_key)
+        await _stages_fit(database, agency)
         if house is not None:
             house.database = database
         if settings.shared and clock is real_time:
@@ -213,6 +214,15 @@ async def _fits(database: Database, settings: Settings, *, had_key: bool) -> Non
             (settings.data / KEY).unlink()
         wrong = "is not the one this database was sealed with" if had_key else "is missing"
         raise NotStartedError(f"TOURDESK_DATA: {KEY} in this folder {wrong}; bring the right one") from None
+
+
+async def _stages_fit(database: Database, agency: Agency) -> None:
+    """A deal at a step the file of stages does not have could neither be shown nor moved."""
+    steps = await database.read(lambda unit: unit.vitals.open_steps())
+    if lacking := sorted(step for step in steps if not agency.pipeline.has(step)):
+        raise NotStartedError(
+            f"TOURDESK_PIPELINE: the file of stages lacks steps at which open deals stand: {', '.join(lacking)}"
+        )
 
 
 async def _time_of(database: Database, stack: AsyncExitStack) -> Clock:

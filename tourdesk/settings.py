@@ -121,11 +121,11 @@ class Settings(BaseSettings):
     @classmethod
     def _pipeline_reads(cls, path: Path) -> Path:
         try:
-            if Pipeline.read(path).steps:
-                return path
+            pipeline = Pipeline.read(path)
         except (OSError, ValueError, KeyError, TypeError):
-            pass
-        raise ValueError("there is no file of stages that can be read")
+            raise ValueError("there is no file of stages that can be read") from None
+        pipeline.must_work()
+        return path
 
     @field_validator("zone")
     @classmethod

@@ -8,14 +8,11 @@ from domain.deals import Deal
 from domain.desk import Desk
 from domain.notices import OF_DEPARTURE, Notice, NoticeKind, NoticeState
 from domain.people import Right, StaffMember
+from domain.pipeline import NOTIFIED
 from domain.refusals import NotFound, Refusal
 from domain.requirements import missing
 from domain.trips import Trip
 from domain.usecases.branches import colleagues
-
-NOTIFIED = "notified"
-"""The stage of deals whose client knows time and place of departure."""
-
 
 PORTION = 25
 """Clients told in one go: whoever taps meanwhile waits for no more than these."""
@@ -236,12 +233,15 @@ def _deal_of(desk: Desk, notice: Notice) -> Deal | None:
 
 
 def _told(desk: Desk, deal: Deal, by: str) -> None:
-    """From the step before, the deal goes on to "notified"; one that still owes something stays where it is."""
+    """From the step before, the deal goes on to "notified"; one that still owes something stays where it is.
+
+    So does one at a step of another pipeline: what was said is written down all the same, or it would be said again.
+    """
     assert deal.trip is not None
     deal.told_at = desk.now
     desk.note("deal", deal.id, "told", by=by, departs=deal.trip.departs.isoformat(), place=deal.trip.place)
     pipeline = desk.agency.pipeline
-    following = pipeline.after(deal.step_key) if deal.is_open else None
+    following = pipeline.after(deal.step_key) if deal.is_open and pipeline.has(deal.step_key) else None
     if following is None or following.stage != NOTIFIED:
         return
     gaps = [gap.kind for gap in missing(deal, pipeline.step(deal.step_key), desk.now)]

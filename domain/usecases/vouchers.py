@@ -4,10 +4,8 @@ from domain.deals import Deal
 from domain.desk import Desk
 from domain.notices import NoticeKind
 from domain.people import Right
+from domain.pipeline import VOUCHER
 from domain.refusals import NotFound, Refusal
-
-STAGE = "voucher"
-"""The stage from which on a voucher may go out without a reason."""
 
 
 def send_voucher(desk: Desk, number: int, reason: str | None = None, *, again: bool = False) -> Deal:
@@ -55,7 +53,7 @@ def voucher_again(desk: Desk, number: int) -> Deal:
 
 def too_early(desk: Desk, deal: Deal) -> bool:
     """Whether a voucher would go out before its stage."""
-    return not desk.agency.pipeline.reached(deal.step_key, STAGE)
+    return not desk.agency.pipeline.reached(deal.step_key, VOUCHER)
 
 
 def _to_issue(desk: Desk, number: int, reason: str | None, *, again: bool) -> Deal:

@@ -57,3 +57,32 @@ def test_an_agency_may_have_its_own(tmp_path: Path) -> None:
     pipeline = Pipeline.read(own)
     assert [step.key for step in pipeline.steps] == ["wish", "paid"]
     assert pipeline.last.needs == ("fully_paid",)
+
+
+def test_what_is_its_own_step() -> None:
+    assert all(PIPELINE.has(step.key) for step in PIPELINE.steps)
+    assert not any(PIPELINE.has(key) for key in (LOST, "documents", "documents.lost", ""))
+
+
+VOUCHER_AND_NOTIFIED = '[[stage]]\nkey = "voucher"\n[[stage]]\nkey = "notified"\n'
+
+
+@pytest.mark.parametrize(
+    ("written", "why"),
+    [
+        ("stage = []", "lacks notified, voucher"),
+        ('[[stage]]\nkey = "voucher"\n[[stage]]\nkey = "home"', "lacks notified"),
+        (VOUCHER_AND_NOTIFIED + '[[stage]]\nkey = "voucher"', "cannot have, or have twice: voucher"),
+        (VOUCHER_AND_NOTIFIED + '[[stage]]\nkey = "lost"', "cannot have, or have twice: lost"),
+        (VOUCHER_AND_NOTIFIED + 'needs = ["fully_payd"]', "needs nobody knows: fully_payd"),
+        (VOUCHER_AND_NOTIFIED + 'needs = [["fully_paid"]]', "needs nobody knows: "),
+    ],
+)
+def test_with_what_the_trade_cannot_work(written: str, why: str, tmp_path: Path) -> None:
+    own = tmp_path / "pipeline.toml"
+    own.write_text(written)
+    with pytest.raises(ValueError, match=why):
+        Pipeline.read(own).must_work()
+    own.write_text(VOUCHER_AND_NOTIFIED)
+    Pipeline.read(own).must_work()
+    PIPELINE.must_work()

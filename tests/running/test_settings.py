@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession
 
+from domain.pipeline import DEFAULT
 from sandbox import Sandbox
+from storage import Database
 from tests.running.program import Program, alone
+from tests.storage.things import NOON, client, deal, keep
 
 TOKEN = "4711:Never-to-be-Printed"
 
@@ -53,6 +56,38 @@ async def test_every_wrong_setting_has_its_line(tmp_path: Path) -> None:
         "TOURDESK_CURRENCY",
         "TOURDESK_ZONE",
     ]
+
+
+async def test_a_file_of_stages_with_which_nothing_would_work(sandbox: Sandbox, tmp_path: Path) -> None:
+    """A need that nobody knows; then a step less than an open deal wants, who has it in the end."""
+    own, house = tmp_path / "own.toml", DEFAULT.read_text()
+    settings = {"token": sandbox.token, "api_url": sandbox.api_url, "pipeline": str(own)}
+    own.write_text(house.replace("fully_paid", "fully_payd"))
+    assert await told(tmp_path, **settings) == (
+        2,
+        "TOURDESK_PIPELINE: the file of stages has needs nobody knows: fully_payd",
+    )
+    own.write_text(house)
+    assert (await told(tmp_path, **settings))[0] == 0
+
+    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'data/tourdesk.db'}")
+    closed = deal(client("Maria"), step_key="gone", closed_at=NOON)
+    await keep(database, deal(client(), step_key="deposit"), closed)
+    await database.close()
+    own.write_text(house.replace('key = "deposit"', 'key = "prepaid"'))
+    assert await told(tmp_path, **settings) == (
+        2,
+        "TOURDESK_PIPELINE: the file of stages lacks steps at which open deals stand: deposit",
+    )
+    own.write_text(house)
+    assert (await told(tmp_path, **settings))[0] == 0
+
+
+async def told(folder: Path, **settings: str) -> tuple[int, str]:
+    """Of a start that is over soon: the exit code, and what it said last."""
+    with Program(folder, "owner-link", **settings) as program:
+        code = await program.ends()
+    return code, program.output.strip().splitlines()[-1]
 
 
 async def test_a_token_that_telegram_does_not_know(sandbox: Sandbox, tmp_path: Path) -> None:

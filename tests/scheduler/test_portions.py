@@ -2,14 +2,16 @@
 
 import secrets
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
 from domain.desk import Actor, Desk
 from domain.notices import NoticeKind
+from domain.pipeline import Pipeline
 from domain.trips import Trip
-from domain.usecases.departures import PORTION, announce_departures
+from domain.usecases.departures import PORTION, announce_departures, told
 from domain.usecases.planning import move
 from storage import Database, SqlUnit, tables
 from tests.storage.things import NOON, client, deal, keep, person, trip
@@ -75,6 +77,26 @@ async def test_who_heard_of_a_change_before_is_told_the_day_before_all_the_same(
     await portions(database, DAY_BEFORE)
     assert set((await notices(database, NoticeKind.DEPARTURE)).values()) == {1}
     assert len(await notices(database, NoticeKind.DEPARTURE)) == CLIENTS
+
+
+async def test_who_stands_at_a_step_that_is_gone_is_told_once_all_the_same(database: Database) -> None:
+    """The agency's file of stages is another one by now."""
+    ohrid = trip()
+    one = deal(client("Ana", who=person()), ohrid)
+    await keep(database, one)
+    await portions(database, DAY_BEFORE)
+    other = replace(
+        AGENCY, pipeline=Pipeline(tuple(s for s in AGENCY.pipeline.steps if s.key != one.step_key))
+    )
+
+    def taken(unit: SqlUnit) -> None:
+        desk = Desk(Actor(), DAY_BEFORE, unit.records, other, secrets.token_urlsafe)
+        (notice,) = unit.records.notices.of_deal(NoticeKind.DEPARTURE, unit.records.deals.get(one.id))
+        told(desk, notice)
+
+    await database.run(taken)
+    kept = await database.read(lambda unit: unit.records.deals.get(one.id))
+    assert (kept.told_at, kept.step_key) == (DAY_BEFORE, one.step_key)
 
 
 async def again(database: Database, ohrid: Trip) -> Trip:

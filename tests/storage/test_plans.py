@@ -57,6 +57,7 @@ LISTS: dict[str, Callable[[SqlUnit, Any], Any]] = {
     "waiting updates": lambda unit, _: unit.inbox.waiting(),
     "update": lambda unit, _: unit.inbox.take(1),
     "old updates": lambda unit, _: unit.inbox.purge(NOON),
+    "steps of open deals": lambda unit, _: unit.vitals.open_steps(),
     "updates that wait": lambda unit, _: unit.vitals.inbox(),
     "notices that wait": lambda unit, _: unit.vitals.post(NOON),
     "updates set aside": lambda unit, _: unit.vitals.quarantined(NOON),
