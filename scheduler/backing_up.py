@@ -10,7 +10,14 @@ import structlog
 
 from domain.backups import Made
 from domain.desk import Actor, Agency, Desk
-from domain.usecases.backups import backup_failed, backup_made, still_making, take_backup, watch_backups
+from domain.usecases.backups import (
+    backup_failed,
+    backup_made,
+    give_back,
+    still_making,
+    take_backup,
+    watch_backups,
+)
 from storage import Database, SqlUnit
 
 T = TypeVar("T")
@@ -40,6 +47,8 @@ class BackingUp:
         self._tokens = tokens
         self._make = make
         self._at_work: asyncio.Task[bool] | None = None
+        self._number = 0
+        """Of the last one begun here."""
 
     async def look(self) -> int:
         """Begins the one that is due, if nobody else has; how many that were."""
@@ -50,6 +59,7 @@ class BackingUp:
             has_key = self._agency.backup_at is not None
             await self._at_desk(lambda desk: watch_backups(desk, has_key=has_key))
             return 0
+        self._number = number
         self._at_work = asyncio.create_task(self.make(number), name="backup")
         return 1
 
@@ -83,11 +93,16 @@ class BackingUp:
             await asyncio.wait([self._at_work])
 
     async def close(self) -> None:
-        """What is under way is given up; another takes it when the lease is over."""
-        if self._at_work is not None:
-            self._at_work.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._at_work
+        """What is under way is given up, and given back: the next start makes it, and there is nothing to tell.
+
+        Without a database it is another's when the lease is over.
+        """
+        if self._at_work is None or self._at_work.done():
+            return
+        self._at_work.cancel()
+        await asyncio.gather(self._at_work, return_exceptions=True)
+        with suppress(Exception):
+            await self._at_desk(lambda desk: give_back(desk, self._number))
 
     async def _give_signs(self, number: int) -> None:
         while True:

@@ -72,6 +72,13 @@ def still_making(desk: Desk, number: int) -> None:
         backup.leased_until = desk.now + LEASE
 
 
+def give_back(desk: Desk, number: int) -> None:
+    """Whoever makes it is told to stop, and nothing is wrong: the next one to look makes it."""
+    backup = desk.records.backups.locked(number)
+    if backup.state is BackupState.MAKING:
+        backup.state, backup.leased_until = BackupState.WANTED, None
+
+
 def backup_made(desk: Desk, number: int, made: Made) -> None:
     """It was restored on trial and equals what it shows."""
     backup = desk.records.backups.locked(number)

@@ -1,5 +1,6 @@
 """The owner and the backups: the card, one made on demand, the night's, and what is heard when there is none."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
@@ -24,14 +25,17 @@ NIGHT = datetime(2027, 3, 2, 1, 30, tzinfo=UTC)
 
 
 class Maker:
-    """Makes them without a disk: good ones, until `trouble` says otherwise."""
+    """Makes them without a disk: good ones, until `trouble` says otherwise, and while `go` lets it."""
 
     def __init__(self) -> None:
         self.made: list[datetime] = []
         self.trouble = ""
+        self.go = asyncio.Event()
+        self.go.set()
 
     async def __call__(self, made_at: datetime) -> Made:
         self.made.append(made_at)
+        await self.go.wait()
         if self.trouble:
             raise OSError(self.trouble)
         return Made(made_at, "/backups", 12_345_678, "ab" * 32, 25_310, 12, 4)
@@ -182,6 +186,29 @@ async def test_of_two_schedulers_one_makes_it(world: World, maker: Maker) -> Non
     world.sandbox.clock.set(NIGHT + HOUR)
     third = await world.scheduler.backing_up.take()
     assert third not in {None, first}
+
+
+@pytest.mark.parametrize("begun", [True, False])
+async def test_one_given_up_for_a_restart_is_made_by_the_next_without_an_alarm(
+    world: World, maker: Maker, *, begun: bool
+) -> None:
+    olga = await world.colleague("Olga", Role.OWNER)
+    await rested(world)
+    maker.go.clear()
+    world.sandbox.clock.set(NIGHT)
+    assert world.scheduler.backing_up is not None
+    await (world.settle() if begun else world.scheduler.backing_up.look())
+    await world.scheduler.backing_up.close()
+    maker.go.set()
+
+    await world.turn(NIGHT + HOUR / 60)
+    await rested(world)
+    await world.turn(NIGHT + HOUR)
+    await rested(world)
+    await olga.looks()
+    olga.hears_nothing_of("The backup failed")
+    await olga.says("/backups")
+    olga.hears("✅ The last good one: 2 March 2027, 03:31")
 
 
 async def test_after_a_restore_the_owner_decides_about_notices_in_doubt(world: World) -> None:
