@@ -131,6 +131,7 @@ def test_the_unit_starts_the_program_and_keeps_it_in() -> None:
     check_settings(set(environment))
     assert f"/var/lib/{service['StateDirectory']}" == service["WorkingDirectory"]
     assert (service["Restart"], service["RestartPreventExitStatus"]) == ("on-failure", "2")
+    assert service["KillMode"] == "mixed", "what makes a backup is the program's to end"
     assert (service["DynamicUser"], service["NoNewPrivileges"], service["ProtectSystem"]) == (
         "yes",
         "yes",

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import signal
 import sys
 from dataclasses import asdict
 from datetime import datetime
@@ -53,6 +54,8 @@ def main() -> None:
         make_backup,  # only here: whoever waits for this process needs none of it
     )
 
+    for told in (signal.SIGINT, signal.SIGTERM):  # to all processes at once; the agency ends this one
+        signal.signal(told, signal.SIG_IGN)
     os.nice(NICE)
     wish = json.loads(sys.stdin.buffer.read())
     settings = Settings(_env_file=None, **wish["settings"])
