@@ -7,7 +7,7 @@ import structlog
 
 from storage import Database
 from storage.files import FileStore
-from storage.filing import renew
+from storage.filing import named, renew
 
 log = structlog.get_logger()
 
@@ -51,16 +51,27 @@ class Filing:
             self._waiting = [name for name in await self._files.outdated() if name not in self._left]
         if self._waiting and await self._mine():
             portion, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
-            spoiled = await renew(self._database, self._files, portion)
-            for name in spoiled:
-                log.error("file spoiled", file=name)
-            self._left |= {name: now for name in portion if name not in spoiled}
+            await self._renew(portion, now)
         return 0
 
+    async def _renew(self, names: list[str], now: datetime) -> None:
+        spoiled = await renew(self._database, self._files, names)
+        for name in spoiled:
+            log.error("file spoiled", file=name)
+        self._left |= {name: now for name in names if name not in spoiled}
+
     async def _clear(self, now: datetime) -> None:
-        for name in [name for name, since in self._left.items() if now - since >= BETWEEN]:
-            await self._files.remove(name)
+        """The program before this one may have named some of them meanwhile: those are renamed once more, and stay."""
+        names = [name for name, since in self._left.items() if now - since >= BETWEEN]
+        if not names:
+            return
+        still = await self._database.read(lambda unit: named(unit, names))
+        for name in names:
             del self._left[name]
+            if name not in still:
+                await self._files.remove(name)
+        if still:
+            await self._renew(sorted(still), now)
 
     async def _mine(self) -> bool:
         return await self._database.run(lambda unit: unit.duties.take("filing", self._name, AT_IT))

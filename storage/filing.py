@@ -30,7 +30,12 @@ async def renew(database: Database, files: FileStore, names: Sequence[str]) -> l
     return spoiled
 
 
-def _speaking_of(unit: SqlUnit, names: list[str]) -> dict[int, str]:
+def named(unit: SqlUnit, names: Sequence[str]) -> set[str]:
+    """Those among them of which a paper speaks."""
+    return set(_speaking_of(unit, names).values())
+
+
+def _speaking_of(unit: SqlUnit, names: Sequence[str]) -> dict[int, str]:
     wanted = select(documents.c.id, documents.c.content_hash).where(documents.c.content_hash.in_(names))
     return {row.id: row.content_hash for row in unit.session.execute(wanted)}
 

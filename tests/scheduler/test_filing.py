@@ -18,15 +18,21 @@ async def in_clear(world: World, content: bytes) -> tuple[int, str]:
     name = hashlib.sha256(content).hexdigest()
     await world.files.bring(name, content)
 
-    def remember(unit: SqlUnit) -> str | None:
-        paper = unit.records.documents.get(number)
-        sealed, paper.content_hash = paper.content_hash, name
-        return sealed
-
-    sealed = await world.database.run(remember)
+    sealed = await name_it(world, number, name)
     assert sealed is not None
     await world.files.remove(sealed)
     return number, name
+
+
+async def name_it(world: World, number: int, name: str) -> str | None:
+    """As the earlier program writes it down; what was written there before."""
+
+    def write(unit: SqlUnit) -> str | None:
+        paper = unit.records.documents.get(number)
+        before, paper.content_hash = paper.content_hash, name
+        return before
+
+    return await world.database.run(write)
 
 
 async def test_what_lies_in_clear_is_sealed_and_goes_an_hour_later(world: World) -> None:
@@ -44,6 +50,21 @@ async def test_what_lies_in_clear_is_sealed_and_goes_an_hour_later(world: World)
     await world.turn(HOUR)
     assert await world.files.names() == [sealed]
     await world.turn(HOUR)
+    assert await world.files.get(sealed) == JPEG
+
+
+async def test_what_an_earlier_program_names_meanwhile_is_renamed_before_it_goes(world: World) -> None:
+    """The two run side by side for a while, and the earlier one keeps the same content once more."""
+    number, name = await in_clear(world, JPEG)
+    await world.turn(HOUR)
+    sealed = await name_it(world, number, name)
+    assert sealed is not None
+
+    await world.turn(HOUR)
+    assert (await document(world, number)).content_hash == sealed
+    assert set(await world.files.names()) == {sealed, name}
+    await world.turn(HOUR)
+    assert await world.files.names() == [sealed]
     assert await world.files.get(sealed) == JPEG
 
 
