@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storage.crashing import passing
+from storage.disk import settled
 from storage.sealing import Keys, NotOurs, is_sealed_content
 
 if TYPE_CHECKING:
@@ -45,6 +46,12 @@ class FileStore:
 
         return from_url(self._place) if "://" in self._place else LocalStore(self._place, mkdir=True)
 
+    @property
+    def _folder(self) -> Path | None:
+        """Where it lies on this machine."""
+        place = self._place.removeprefix("file://")
+        return None if "://" in place else Path(place)
+
     async def put(self, content: bytes) -> str:
         """Keeps it, once however often it comes; the name it is asked for by."""
         if self._keys is None:
@@ -63,7 +70,10 @@ class FileStore:
         return (await to_thread(self._opened, _known(name)))[0]
 
     async def bring(self, name: str, carried: bytes) -> None:
-        """What was carried from another store, to lie here under the same name; not looked into."""
+        """What was carried from another store, to lie here under the same name; not looked into.
+
+        Nor brought to the disk one by one, as `put` does: nothing speaks of them before all have come.
+        """
         await to_thread(self._put, _path(_known(name)), carried)
 
     async def remove(self, name: str) -> None:
@@ -72,7 +82,7 @@ class FileStore:
 
     async def names(self) -> list[str]:
         """All that is kept, in order."""
-        if "://" not in self._place and not Path(self._place).exists():  # noqa: ASYNC240 (one look at this machine)
+        if self._folder is not None and not self._folder.exists():
             return []
         return await to_thread(self._names)
 
@@ -84,6 +94,10 @@ class FileStore:
     def _seal(self, name: str, content: bytes) -> None:
         assert self._keys is not None
         self._put(_path(name), self._keys.seal_content(content, name))
+        if (
+            folder := self._folder
+        ) is not None:  # a store elsewhere has it when it says so; obstore does not ask a disk
+            settled(folder, folder / _path(name))
 
     def _opened(self, name: str) -> tuple[bytes, bytes]:
         """As it lies, and what it says."""

@@ -15,6 +15,7 @@ from domain.notices import NoticeState
 from storage.migrations import upgrade
 from tests.backups.agencies import NIGHT, NOW, PAPER, House, cards, house, lived_in
 from tests.databases import KINDS, Databases
+from tests.power import OnDisk
 from tourdesk.agency import NotStartedError
 from tourdesk.backups.archive import BadArchiveError, packed, unpacked
 from tourdesk.backups.manifest import HEAD, TAIL, Head
@@ -68,6 +69,18 @@ async def test_what_was_backed_up_is_there_again_on_an_empty_machine(
     assert restored.tail.last_update == 77
     assert restored.tail.files == 1
     assert restored.head.made_at == NIGHT
+
+
+async def test_files_and_keys_are_on_the_disk_before_the_database_speaks_of_them(
+    whole: tuple[House, Path], sqlite_databases: Databases, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agency, archive = whole
+    async with another_machine(agency, sqlite_databases, tmp_path) as there:
+        disk = OnDisk(monkeypatch)
+        await there.restore(archive)
+        files = list((there.data / "files").rglob("*"))
+        assert [file for file in files if file.is_file()]
+        assert disk.holds(there.data, there.data / KEY, there.data / "files", *files)
 
 
 async def test_files_are_carried_sealed_and_those_of_earlier_programs_as_they_lie(

@@ -8,6 +8,7 @@ import pytest
 from storage import FileStore
 from storage.files import FileSpoiledError
 from storage.sealing import Keys
+from tests.power import OnDisk
 
 OLD, NEW = b"an older secret of the tests", b"a secret of the tests only"
 PASSPORT = b"%PDF-1.7 " + bytes(range(256)) * 1000
@@ -37,6 +38,16 @@ async def test_content_comes_back_under_its_name(store: FileStore, tmp_path: Pat
     assert await store.get(name) == PASSPORT
     assert await store.get(await store.put(b"")) == b""
     assert set(lying(tmp_path)) == {name, await store.put(b"")} == set(await store.names())
+
+
+async def test_what_was_put_is_there_when_the_power_fails(
+    store: FileStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the folders that lead to it: a row that speaks of it is there by then."""
+    disk = OnDisk(monkeypatch)
+    name = await store.put(PASSPORT)
+    lies = lying(tmp_path)[name]
+    assert disk.holds(lies, *lies.parents[: len(lies.parents) - len(tmp_path.parents)])
 
 
 async def test_a_store_outlives_the_process_that_filled_it(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 import obstore
 
+from storage.disk import synced
 from tourdesk.backups.names import Name
 
 CHAT = "chat"
@@ -82,15 +83,6 @@ class Store:
 
     async def remove(self, name: str) -> None:
         await to_thread(obstore.delete, self._store, name)
-
-
-def synced(path: Path) -> None:
-    """What was written to a file, or renamed in a folder, stays so when the power fails."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _private(path: Path) -> int:

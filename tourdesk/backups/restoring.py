@@ -15,6 +15,7 @@ from domain.desk import Actor, Desk
 from domain.usecases.backups import restored
 from storage import Database, SqlUnit
 from storage.crashing import passing
+from storage.disk import settled, synced
 from storage.doubt import put_in_doubt
 from storage.dump import Target, is_empty, loading
 from storage.sealing import Keys
@@ -22,7 +23,6 @@ from tourdesk.agency import NotStartedError
 from tourdesk.backups.archive import BadArchiveError, sha256_of, unpacked
 from tourdesk.backups.manifest import Head, Tail
 from tourdesk.backups.names import Name
-from tourdesk.backups.places import synced
 from tourdesk.backups.reading import Reading
 from tourdesk.backups.stopped import must_be_stopped
 from tourdesk.backups.writing import Progress, quietly
@@ -111,17 +111,18 @@ async def _place_for(settings: Settings, scratch: Path) -> AsyncIterator[Target]
 
 def _settle_in(scratch: Path, data: Path) -> None:
     """The files under their hashes and the keys, before the database that speaks of them."""
+    arrived = []
     for file in (scratch / "files").rglob("*"):
         if file.is_file():
             place = data / file.relative_to(scratch)
             place.parent.mkdir(parents=True, exist_ok=True)
-            file.replace(place)
+            arrived.append(file.replace(place))
     for key in scratch.glob("*key*"):
         place = data / key.name
         if key.name == KEY and place.exists() and place.read_bytes() != key.read_bytes():
             place.replace(data / f"{KEY}.before-restore")  # it sealed an empty database
-        key.replace(place)
-    synced(data)
+        arrived.append(key.replace(place))
+    settled(data, *arrived)
 
 
 async def _written_down(settings: Settings, head: Head, doubtful: int, now: datetime) -> None:
