@@ -7,6 +7,8 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from storage.disk import settled
+
 KEY = "secret.key"
 
 
@@ -43,6 +45,7 @@ def exchange(data: Path) -> list[bytes]:
     path = data / KEY
     keys = [secrets.token_bytes(32), *read_keys(path)]
     os.replace(_draft(path, "\n".join(key.hex() for key in keys)), path)  # noqa: PTH105 (beside os.link)
+    settled(data, path)
     return keys
 
 
@@ -62,6 +65,7 @@ def _make(path: Path) -> None:
             os.link(draft, path)
     finally:
         os.unlink(draft)  # noqa: PTH108 (beside os.link)
+    settled(path.parent, path)
 
 
 def _draft(path: Path, text: str) -> str:

@@ -14,9 +14,10 @@ from sandbox import Sandbox
 from storage import Database, FileStore, SqlUnit
 from storage.alone import Alone
 from storage.sealing import Keys
+from tests.power import OnDisk
 from tests.running.program import Program
 from tests.storage.things import client, deal, keep
-from tourdesk.keys import secret_keys
+from tourdesk.keys import KEY, exchange, secret_keys
 
 PAPER, SCAN = b"%PDF-1.7 a passport", b"%PDF-1.7 another"
 
@@ -123,6 +124,15 @@ async def test_the_key_of_a_running_agency_is_not_exchanged(settings: dict[str, 
     running.release()
     assert (await told(tmp_path, "rotate-key", **settings))[0] == 0
     assert secret_keys(tmp_path / "data")[1:] == old
+
+
+def test_a_new_key_is_there_when_the_power_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it seals is: without it nothing could be read."""
+    data = tmp_path / "data"
+    for making in (secret_keys, exchange):
+        disk = OnDisk(monkeypatch)
+        making(data)
+        assert disk.holds(tmp_path, data, data / KEY)
 
 
 async def test_an_exchanged_key_opens_and_proves_what_the_old_one_did(
