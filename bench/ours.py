@@ -1,4 +1,7 @@
-"""The whole product behind a webhook, on a database made by `bench.prepare`."""
+"""The bot as in service behind a webhook, on a database made by `bench.prepare`.
+
+Without the limit per person: one manager taps for all, and would be slowed to five taps a second.
+"""
 
 import asyncio
 import gc
@@ -12,6 +15,7 @@ from bot.program import BotProgram, telegram
 from domain.desk import Agency
 from domain.pipeline import Pipeline
 from storage import Database
+from storage.sealing import Keys
 from tourdesk.logs import write_logs
 
 AGENCY = Agency("Bench", "EUR", ZoneInfo("Europe/Sofia"), b"not a secret", Pipeline.read())
@@ -20,11 +24,12 @@ AGENCY = Agency("Bench", "EUR", ZoneInfo("Europe/Sofia"), b"not a secret", Pipel
 async def main(port: int, api_url: str, database_url: str) -> None:
     sys.stderr = open(os.devnull, "w")  # noqa: ASYNC230, PTH123, SIM115 (logs are written as in service, and nobody reads them)
     write_logs(readable=False)
-    database = Database(database_url)
+    database = Database(database_url, Keys(b"not a secret"))
     program = BotProgram(
         telegram("42:bench-not-a-secret", api_url), database, AGENCY, now, secrets.token_urlsafe
     )
     await program.open()
+    program.watch()
     await program.listen(f"http://127.0.0.1:{port}/hook", "bench", "127.0.0.1", port)
     gc.collect()
     gc.freeze()
