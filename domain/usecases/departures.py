@@ -53,6 +53,8 @@ def tell_change(desk: Desk, trip: Trip) -> None:
     """
     desk = desk.with_all_papers()
     heard = [deal for deal in desk.records.deals.of_trip(trip) if trip.told_at or deal.told_at]
+    if trip.reminder_at > desk.now:
+        trip.told_at = None  # also when there was nobody to hear it: whoever books until then has its own day before
     if not heard:
         return
     trip.changes += 1
@@ -63,8 +65,6 @@ def tell_change(desk: Desk, trip: Trip) -> None:
             _tell(desk, deal, trip, NoticeKind.DEPARTURE_CHANGED, desk.now, heard=before)
         else:
             _report(desk, deal, trip)
-    if trip.reminder_at > desk.now:
-        trip.told_at = None
 
 
 def told(desk: Desk, notice: Notice) -> None:

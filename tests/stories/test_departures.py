@@ -252,6 +252,22 @@ async def test_a_trip_moved_far_is_told_now_and_again_the_day_before(world: Worl
     assert (await deal_of(world, number)).step_key == "notified"
 
 
+async def test_a_trip_announced_to_nobody_and_moved_far_is_told_the_day_before(
+    world: World, anna: Person
+) -> None:
+    trip = await a_trip(world, replace(OHRID, returns=date(2027, 12, 1)))
+    await world.turn(THE_DAY_BEFORE)
+    await change(world, trip, datetime(2027, 11, 20, 6, 30))
+    await a_deal(world, client=anna, trip=trip, step="voucher")
+    await world.turn(timedelta(hours=1))
+    await anna.looks()
+    anna.hears_nothing_of("Ohrid")
+
+    await world.turn(datetime.fromisoformat("2027-11-19T06:30:00+02:00"))
+    await anna.looks()
+    anna.hears("Tomorrow: Ohrid", "20 November 2027, 06:30")
+
+
 async def test_a_change_before_anybody_was_told_is_no_news(world: World, anna: Person) -> None:
     trip = await a_trip(world)
     await a_deal(world, client=anna, trip=trip, step="voucher")
