@@ -112,6 +112,9 @@ class Inquiries(Protocol):
 class Trips(Protocol):
     def get(self, number: int) -> Trip: ...
     def locked(self, number: int) -> Trip: ...
+    def anew(self, number: int) -> Trip:
+        """As it is now, for everybody who has it at hand: what came with something locked is from before the wait."""
+
     def add(self, trip: Trip) -> None: ...
     def upcoming(self, now: datetime, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
         """Soonest departure first."""
@@ -153,6 +156,9 @@ class Deals(Protocol):
 
     def of_trip(self, trip: Trip) -> Sequence[Deal]:
         """Those that are not lost, in order of number."""
+
+    def locked_of_trip(self, trip: Trip) -> Sequence[Deal]:
+        """The same, locked: the trip is to be locked before them."""
 
     def to_tell(self, trip: Trip, limit: int) -> Sequence[Deal]:
         """Of an announced trip: those nobody was told of, and no word as things are now is on its way to the client.

@@ -38,7 +38,7 @@ def _announce_first(desk: Desk, trip: Trip) -> int:
     """From now on the trip counts as announced. Its first clients are told; the others are caught up with."""
     trip.told_at = desk.now
     desk.note("trip", trip.id, "announced", departs=trip.departs.isoformat(), place=trip.place)
-    everybody = desk.records.deals.of_trip(trip)
+    everybody = desk.records.deals.locked_of_trip(trip)
     for deal in everybody:
         deal.told_at = None  # of an earlier day, if at all: now it counts once more
     reachable = [deal for deal in everybody if deal.client.reachable]
@@ -49,12 +49,12 @@ def _announce_first(desk: Desk, trip: Trip) -> int:
 def tell_change(desk: Desk, trip: Trip) -> None:
     """Time or place is another now: whoever heard the old one hears the new one, and has confirmed nothing yet.
 
-    When the day before lies ahead again, all are told once more then.
+    The trip is locked. When the day before lies ahead again, all are told once more then, whoever books until then too.
     """
     desk = desk.with_all_papers()
-    heard = [deal for deal in desk.records.deals.of_trip(trip) if trip.told_at or deal.told_at]
+    heard = [deal for deal in desk.records.deals.locked_of_trip(trip) if trip.told_at or deal.told_at]
     if trip.reminder_at > desk.now:
-        trip.told_at = None  # also when there was nobody to hear it: whoever books until then has its own day before
+        trip.told_at = None
     if not heard:
         return
     trip.changes += 1
@@ -87,7 +87,7 @@ def confirm(desk: Desk, number: int, change: int | None = None) -> Deal:
 
     Raises NotFound (not theirs), Refusal: deal_closed, trip_left, departure_changed (since they were told).
     """
-    deal = desk.archive.deals.locked(number)
+    deal = _held(desk, number)
     if desk.actor.client is None or deal.client is not desk.actor.client or deal.trip is None:
         raise NotFound("not_found")
     trip = deal.trip
@@ -228,8 +228,16 @@ def _deal_of(desk: Desk, notice: Notice) -> Deal | None:
     """The deal of a departure's notice, held; None for other notices, and for deals that are lost."""
     if notice.kind not in OF_DEPARTURE:
         return None
-    deal = desk.records.deals.locked(notice.facts["deal"])
+    deal = _held(desk, notice.facts["deal"])
     return None if deal.is_lost else deal
+
+
+def _held(desk: Desk, number: int) -> Deal:
+    """The deal, locked, and its trip as it is now: whoever changed that may have held the deal until a moment ago."""
+    deal = desk.archive.deals.locked(number)
+    if deal.trip is not None:
+        desk.archive.trips.anew(deal.trip.id)
+    return deal
 
 
 def _told(desk: Desk, deal: Deal, by: str) -> None:

@@ -33,8 +33,14 @@ class SqlDeals(Shelf[Deal]):
         return self._list(self._seen().order_by(deals.c.id.desc()).limit(limit))
 
     def of_trip(self, trip: Trip) -> Sequence[Deal]:
+        return self._list(self._of_trip(trip))
+
+    def locked_of_trip(self, trip: Trip) -> Sequence[Deal]:
+        return self._list(self._held(self._of_trip(trip)))
+
+    def _of_trip(self, trip: Trip) -> Select[Deal]:
         kept = self._seen().where(deals.c.trip_id == trip.id, deals.c.step_key != LOST)
-        return self._list(kept.order_by(deals.c.id))
+        return kept.order_by(deals.c.id)
 
     def to_tell(self, trip: Trip, limit: int) -> Sequence[Deal]:
         since = trip.told_at or trip.created_at

@@ -1,6 +1,6 @@
 """What every kind of record has in common: fetched by number, fetched and held, added, listed."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cache
 from typing import Any, Generic, TypeVar
 
@@ -12,6 +12,7 @@ from storage.made import Made
 from storage.session import Session
 
 T = TypeVar("T")
+How = Callable[[Select[Any], Table], Select[Any]]
 
 
 class Shelf(Generic[T]):
@@ -35,7 +36,10 @@ class Shelf(Generic[T]):
         return self._list(self._all().where(self.table.c.id.in_(numbers))) if numbers else ()
 
     def locked(self, number: int) -> T:
-        return self._found(self._numbered(number, locking=True))
+        return self._found(self._numbered(number, held))
+
+    def anew(self, number: int) -> T:
+        return self._found(self._numbered(number, anew))
 
     def add(self, thing: T, /) -> None:
         self.session.add(thing)
@@ -53,9 +57,9 @@ class Shelf(Generic[T]):
         """Of a statement that finds one thing at most."""
         return next(iter(loaded(self.session, self.kind, statement, **wanted)), None)
 
-    def _numbered(self, number: int, *, locking: bool = False) -> T | None:
+    def _numbered(self, number: int, how: How | None = None) -> T | None:
         shelf: Any = type(self)
-        return self._one(_by_number(shelf, locking=locking), number=number)
+        return self._one(_by_number(shelf, how), number=number)
 
     def _list(self, statement: Select[Any]) -> Sequence[T]:
         return loaded(self.session, self.kind, statement)
@@ -72,10 +76,15 @@ class Shelf(Generic[T]):
 
 def held(statement: Select[Any], table: Table) -> Select[Any]:
     """The rows as they are now, nobody else's until the transaction ends (SQLite's writers are alone)."""
-    return statement.with_for_update(of=table).execution_options(anew=True)
+    return anew(statement.with_for_update(of=table), table)
+
+
+def anew(statement: Select[Any], _table: Table) -> Select[Any]:
+    """The rows as they are now, whatever is at hand."""
+    return statement.execution_options(anew=True)
 
 
 @cache
-def _by_number(shelf: Any, *, locking: bool) -> Made:
+def _by_number(shelf: Any, how: How | None) -> Made:
     statement = everything(shelf.kind).where(shelf.table.c.id == bindparam("number"))
-    return Made(held(statement, shelf.table) if locking else statement)
+    return Made(how(statement, shelf.table) if how else statement)

@@ -1,12 +1,27 @@
 """Many at once: the last seat is sold once, no money is lost, no count goes wrong."""
 
 import asyncio
+import secrets
+from collections.abc import Callable
+from datetime import datetime, timedelta
 
+import pytest
+from sqlalchemy import text
+from sqlalchemy.util import await_only
+
+from domain.clients import Client
 from domain.deals import Deal
+from domain.desk import Actor, Desk
 from domain.money import Money
 from domain.refusals import Refusal
+from domain.trips import Trip
+from domain.usecases.departures import announce_departures, confirm, told_by_phone
+from domain.usecases.planning import move
 from storage import Database, SqlUnit
-from tests.storage.things import client, deal, keep, payment, trip
+from tests.storage.things import client, deal, keep, payment, person, trip
+from tests.world import AGENCY
+
+THE_DAY_BEFORE = datetime.fromisoformat("2027-10-28T06:30:00+03:00")
 
 
 async def test_the_last_seat_is_sold_once(database: Database) -> None:
@@ -54,3 +69,87 @@ async def test_read_then_write_loses_nothing_under_a_lock(database: Database, da
     await other.close()
     again = await database.read(lambda unit: unit.records.deals.get(sale.id))
     assert again.price == sale.price + Money(40, "EUR")
+
+
+async def test_what_was_confirmed_while_the_trip_moves_is_confirmed_no_more(database: Database) -> None:
+    sale = await _sale_of_a_trip(database, told_at=THE_DAY_BEFORE - timedelta(hours=1))
+
+    def confirms(unit: SqlUnit) -> None:
+        confirm(_desk(unit, sale.client), sale.id, change=0)
+
+    await _one_waits_for_the_other(database, confirms, lambda unit: _moves(unit, sale.trip))
+    again = await database.read(lambda unit: unit.records.deals.get(sale.id))
+    assert (again.confirmed_at, again.told_at) == (None, None)
+
+
+async def test_nobody_confirms_what_changed_while_they_waited(database: Database) -> None:
+    sale = await _sale_of_a_trip(database, told_at=THE_DAY_BEFORE - timedelta(hours=1))
+
+    def confirms(unit: SqlUnit) -> None:
+        confirm(_desk(unit, sale.client), sale.id, change=0)
+
+    with pytest.raises(Refusal, match="departure_changed"):
+        await _one_waits_for_the_other(database, lambda unit: _moves(unit, sale.trip), confirms)
+    again = await database.read(lambda unit: unit.records.deals.get(sale.id))
+    assert again.confirmed_at is None
+
+
+async def test_who_was_called_before_the_trip_is_announced_is_told_all_the_same(database: Database) -> None:
+    sale = await _sale_of_a_trip(database)
+
+    def calls(unit: SqlUnit) -> None:
+        told_by_phone(_desk(unit), sale.id)
+
+    await _one_waits_for_the_other(database, calls, lambda unit: announce_departures(_desk(unit)))
+    again = await database.read(lambda unit: unit.records.deals.get(sale.id))
+    assert again.told_at is None
+
+
+async def _sale_of_a_trip(database: Database, told_at: datetime | None = None) -> Deal:
+    sale = deal(client(who=person()), trip(), told_at=told_at)
+    await keep(database, sale)
+    return sale
+
+
+def _desk(unit: SqlUnit, who: Client | None = None) -> Desk:
+    """A client's own, or the agency's."""
+    known = unit.records.clients.get(who.id) if who else None
+    actor = Actor(known.person, client=known) if known else Actor()
+    return Desk(actor, THE_DAY_BEFORE, unit.records, AGENCY, secrets.token_urlsafe)
+
+
+def _moves(unit: SqlUnit, moved: Trip | None) -> None:
+    assert moved is not None
+    move(_desk(unit), moved.id, "Gate 4", None)
+
+
+async def _one_waits_for_the_other(
+    database: Database, first: Callable[[SqlUnit], None], second: Callable[[SqlUnit], object]
+) -> None:
+    """The first has done its work when the second begins, and commits when the second waits for it, or did not have to."""
+    if not database.shared:
+        pytest.skip("its writers come one after the other anyway")
+    worked, over = asyncio.Event(), asyncio.Event()
+
+    def holding(unit: SqlUnit) -> None:
+        first(unit)
+        unit.records.flush()
+        worked.set()
+        await_only(_somebody_waits(database, over))
+
+    async def following() -> None:
+        await worked.wait()
+        try:
+            await database.run(second)
+        finally:
+            over.set()
+
+    await asyncio.gather(database.run(holding), following())
+
+
+async def _somebody_waits(database: Database, over: asyncio.Event) -> None:
+    waiting = text(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    )
+    while not (over.is_set() or await database.read(lambda unit: unit.session.scalar(waiting))):
+        pass
