@@ -138,6 +138,16 @@ def offer_free_seats(desk: Desk, trip: Trip) -> int:
     return offered
 
 
+def offer_freed_seats(desk: Desk, trip: Trip) -> int:
+    """Seats have come free: whoever missed an offer of others has their turn again; how many were offered."""
+    desk.records.flush()
+    trip = desk.records.trips.locked(trip.id)
+    for place in desk.records.trips.waiting(trip):
+        if not _still_offered(desk, place):
+            place.offered_at = None
+    return offer_free_seats(desk, trip)
+
+
 def offer_on(desk: Desk) -> int:
     """What nobody took for a day goes to the next in line; how many offers that made."""
     waiting = desk.records.trips.to_offer_on(desk.now, desk.now - OFFER_HOLDS)
@@ -171,7 +181,10 @@ def leave_line(desk: Desk, trip_number: int, place_number: int) -> WaitingPlace:
     if place is None or not (mine or desk.actor.may(Right.TAKE_INQUIRIES)):
         raise NotFound("not_found")
     _leave(desk, place)
-    offer_free_seats(desk, trip)
+    if _still_offered(desk, place):
+        offer_freed_seats(desk, trip)
+    else:
+        offer_free_seats(desk, trip)
     return place
 
 

@@ -7,7 +7,7 @@ from domain.notices import NoticeKind
 from domain.people import Right
 from domain.refusals import Refusal
 from domain.requirements import Missing, missing
-from domain.usecases.booking import offer_free_seats
+from domain.usecases.booking import offer_freed_seats
 from domain.usecases.branches import branch_name
 from domain.usecases.documents import without_passport
 
@@ -96,7 +96,7 @@ def lose(desk: Desk, number: int, reason: str) -> Deal:
     desk.note("deal", deal.id, "lost", **{"from": came_from}, reason=reason)
     desk.notify(deal.client.person, NoticeKind.DEAL_CLOSED, f"{deal.id}", deal=deal.id)
     if trip is not None:
-        offer_free_seats(desk, trip)
+        offer_freed_seats(desk, trip)
     return deal
 
 

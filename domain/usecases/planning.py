@@ -9,7 +9,7 @@ from domain.participants import ParticipantList
 from domain.people import Right
 from domain.refusals import Forbidden, NotFound, Refusal
 from domain.trips import Point, Trip, TripPlan, check_seats
-from domain.usecases.booking import offer_free_seats
+from domain.usecases.booking import offer_freed_seats
 from domain.usecases.departures import tell_change
 from domain.usecases.guessing import UnknownLink, must_not_guess
 
@@ -63,7 +63,7 @@ def resize(desk: Desk, number: int, seats: int) -> Trip:
     trip.seats = seats
     desk.note("trip", trip.id, "resized", was=was, becomes=seats)
     if seats > was:
-        offer_free_seats(desk, trip)
+        offer_freed_seats(desk, trip)
     return trip
 
 

@@ -11,7 +11,7 @@ from domain.notices import NoticeKind
 from domain.particulars import Particulars, check_all, read_passport
 from domain.people import Right, StaffMember
 from domain.refusals import Forbidden, NotFound, Refusal
-from domain.usecases.booking import offer_free_seats
+from domain.usecases.booking import offer_freed_seats
 from domain.usecases.branches import colleagues
 
 
@@ -149,7 +149,7 @@ def cancel_traveller(desk: Desk, number: int, traveller: int) -> Deal:
     deal.seats, deal.price, deal.deposit = rest.seats, rest.price, rest.deposit
     desk.note("deal", deal.id, "traveller_cancelled", name=leaving.name, seats=deal.seats, **prices)
     if trip is not None:
-        offer_free_seats(desk, trip)
+        offer_freed_seats(desk, trip)
     if not complete_before:
         _tell_when_complete(desk, deal)
     return deal

@@ -23,8 +23,10 @@ from domain.usecases.booking import (
     OFFER_HOLDS,
     TailorMade,
     leaders,
+    leave_line,
     must_have_seats,
     offer_free_seats,
+    offer_freed_seats,
     take_seat,
 )
 from domain.usecases.intake import check_when
@@ -86,6 +88,35 @@ def test_an_offer_holds_its_seats_for_a_day_and_is_not_made_twice() -> None:
 
     assert line.offered == [1, 2]
     assert len(line.told) == 2
+
+
+def test_who_missed_an_offer_is_offered_the_next_seats_that_come_free() -> None:
+    line = Line(seats=10, taken=8, wanted=[2, 2])
+    offer_free_seats(line.desk(), line.trip)
+    line.sold = 10  # somebody else was faster
+    freed = NOW + OFFER_HOLDS
+    offer_free_seats(line.desk(freed), line.trip)
+    line.sold = 8
+
+    offer_freed_seats(line.desk(freed), line.trip)
+
+    assert [notice.facts["place"] for notice in line.told] == [1, 1]
+    offer_free_seats(line.desk(freed + OFFER_HOLDS), line.trip)
+    assert [notice.facts["place"] for notice in line.told] == [1, 1, 2]
+
+
+def test_seats_given_up_with_a_place_go_to_the_first_again() -> None:
+    line = Line(seats=10, taken=8, wanted=[2, 2, 1])
+    offer_free_seats(line.desk(), line.trip)
+    offer_free_seats(line.desk(NOW + OFFER_HOLDS), line.trip)
+    desk = line.desk(NOW + OFFER_HOLDS + timedelta(hours=1))
+
+    leave_line(desk, 1, 3)  # who was offered nothing gives nothing up
+    assert [notice.facts["place"] for notice in line.told] == [1, 2]
+    desk.actor = Actor(_person(2), client=line.places[1].client)
+    leave_line(desk, 1, 2)
+
+    assert [notice.facts["place"] for notice in line.told] == [1, 2, 1]
 
 
 def test_nobody_takes_what_somebody_else_was_offered() -> None:

@@ -124,7 +124,8 @@ LOOKING = """
 INNER = """
     alarms.alarm backups.backup_failed backups.backup_made backups.restored
     backups.still_making backups.take_backup backups.watch_backups
-    booking.offer_free_seats booking.offer_on contents.content_arrived contents.content_refused deals.entered
+    booking.offer_free_seats booking.offer_freed_seats booking.offer_on
+    contents.content_arrived contents.content_refused deals.entered
     departures.announce_departures departures.finish_trips departures.tell_change departures.told
     departures.unreached guessing.wrong_link
 """

@@ -1,7 +1,10 @@
 """Joining a trip by its link, the line for one that is sold out, and the seats that get free."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
+
+import pytest
 
 from bot.flows import join
 from domain.desk import Actor, Desk
@@ -129,6 +132,38 @@ async def test_a_sold_out_trip_is_waited_for_with_one_tap(world: World) -> None:
     assert deals[0].responsible.name == "Boris"
     assert len(await notices_to(world, boris, "deal_assigned")) == 1
     assert await notices_to(world, anna, "deal_confirmed") == []  # she sees her trip at once
+
+
+async def _lost(world: World, trip: int) -> None:
+    (sold,) = await look(world, lambda desk: list(desk.records.deals.of_trip(desk.records.trips.get(trip))))
+    await _as_agency(world, lambda desk: lose(desk, sold.id, "ill"))
+
+
+async def _one_seat_more(world: World, trip: int) -> None:
+    await _as_agency(world, lambda desk: resize(desk, trip, 2))
+
+
+@pytest.mark.parametrize("freed", [_lost, _one_seat_more])
+async def test_who_missed_an_offer_is_offered_the_next_seat(
+    world: World, freed: Callable[[World, int], Awaitable[None]]
+) -> None:
+    await world.colleague("Boris", Role.MANAGER)
+    trip = await a_trip(world, replace(OHRID, seats=1))
+    first = await a_deal(world, trip=trip, seats=1)
+    anna = await world.person("Anna")
+    await _waits(world, anna, trip, "1 seat")
+    await _as_agency(world, lambda desk: lose(desk, first, "ill"))
+    await world.turn(timedelta(days=2))
+    await a_deal(world, trip=trip, seats=1, client="Maria Ivanova")  # Anna did not answer
+    await anna.looks()
+
+    await freed(world, trip)
+    await world.settle()
+    await anna.looks()
+    anna.hears("What you waited for is free: 1 seat.")
+    await anna.taps("✅ Take it")
+    line = await look(world, lambda desk: list(desk.records.trips.waiting(desk.records.trips.get(trip))))
+    assert line == []
 
 
 async def test_seats_that_were_sold_meanwhile_keep_their_place_in_the_line(world: World) -> None:
