@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.flows.answers import Answers
 from bot.flows.questions import Choice, Day
+from domain.local_time import zone
 from domain.trips import check_due
 from locales import Sentence, _, n_
 
@@ -28,11 +29,15 @@ def departure_day(_talk: "Talk", answers: Answers) -> date:
     return day
 
 
+def _today(talk: "Talk", answers: Answers) -> date:
+    """The date where the trip leaves: nothing may be due before it."""
+    return talk.desk.now.astimezone(zone(answers["zone"])).date()
+
+
 def _usual(talk: "Talk", answers: Answers) -> dict[str, date]:
-    return {
-        name: max(min(talk.desk.today, answers["day"]), answers["day"] - timedelta(days=days))
-        for name, days in USUAL.items()
-    }
+    leaves: date = answers["day"]
+    soonest = min(_today(talk, answers), leaves)
+    return {name: max(soonest, leaves - timedelta(days=days)) for name, days in USUAL.items()}
 
 
 def _offered(talk: "Talk", answers: Answers) -> Sentence:
@@ -47,13 +52,14 @@ def _chosen(answers: Answers) -> bool:
 
 
 def _due(talk: "Talk", day: date, answers: Answers) -> None:
-    check_due(day, answers["day"], talk.desk.today)
+    check_due(day, answers["day"], _today(talk, answers))
 
 
 def _days_before(talk: "Talk", answers: Answers) -> list[tuple[date, Sentence]]:
     leaves: date = answers["day"]
+    today = _today(talk, answers)
     before = [(count, leaves - timedelta(days=count)) for count in (30, 21, 14, 7, 3, 1)]
-    ahead_ = [(day, BEFORE(count=count, day=day)) for count, day in before if day >= talk.desk.today]
+    ahead_ = [(day, BEFORE(count=count, day=day)) for count, day in before if day >= today]
     return ahead_[:4] or [(leaves, _("On the day · {day}")(day=leaves))]
 
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import pytest
+
 from bot.flows import change_departure, trip
 from domain.deals import Deal
 from domain.desk import Desk
@@ -131,6 +133,25 @@ async def test_a_time_that_comes_twice_is_taken_and_told(world: World) -> None:
     boris.hears("03:30 comes twice: the first of the two is meant.")
 
     assert (await the_trip(world)).departs_at == datetime(2027, 10, 31, 0, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("city", "now", "day"),
+    [
+        ("Shanghai", datetime(2027, 3, 1, 17, tzinfo=UTC), 2),  # in Sofia it is still the 1st
+        ("New York", datetime(2027, 3, 1, 23, tzinfo=UTC), 1),  # in Sofia it is the 2nd already
+    ],
+)
+async def test_today_is_that_of_the_city_the_trip_leaves_from(
+    world: World, city: str, now: datetime, day: int
+) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    await world.turn(now)
+    await fills_in(boris, day="10.03.2027", time="06:30", city=city)
+    await boris.taps("✅ Save")
+    boris.hears("0 of 45 seats taken")
+
+    assert (await the_trip(world)).deposit_due == date(2027, 3, day)
 
 
 async def test_another_day_asks_for_what_hangs_on_it_again(world: World) -> None:
@@ -323,10 +344,10 @@ async def test_many_trips_come_page_by_page(world: World) -> None:
     boris.sees_no("Next ▶", "Ohrid 08.10.2027")
 
 
-async def fills_in(manager: Person, day: str, time: str) -> None:
+async def fills_in(manager: Person, day: str, time: str, city: str = "Sofia") -> None:
     """As far as the review."""
     await manager.taps("➕ New trip")
-    for words in ("Ohrid", "coach", day, "Sofia", time, "NDK"):
+    for words in ("Ohrid", "coach", day, city, time, "NDK"):
         await manager.says(words)
     await manager.taps("Skip")
     await manager.taps("3 days later")
