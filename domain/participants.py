@@ -1,5 +1,6 @@
 """Who travels on a trip, and what they have paid: the list a manager asks for at any time."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -31,7 +32,12 @@ class ParticipantDeal:
 
     @property
     def owed(self) -> Money:
-        return self.price - self.paid
+        return _above_zero(self.price - self.paid)
+
+    @property
+    def to_return(self) -> Money:
+        """Paid before the price went down."""
+        return _above_zero(self.paid - self.price)
 
 
 @dataclass(frozen=True)
@@ -59,12 +65,24 @@ class ParticipantList:
 
     @property
     def price(self) -> Money:
-        return sum((deal.price for deal in self.deals), Money.zero(self.currency))
+        return self._sum(deal.price for deal in self.deals)
 
     @property
     def paid(self) -> Money:
-        return sum((deal.paid for deal in self.deals), Money.zero(self.currency))
+        return self._sum(deal.paid for deal in self.deals)
 
     @property
     def owed(self) -> Money:
-        return self.price - self.paid
+        """What one client paid too much pays no other's debt."""
+        return self._sum(deal.owed for deal in self.deals)
+
+    @property
+    def to_return(self) -> Money:
+        return self._sum(deal.to_return for deal in self.deals)
+
+    def _sum(self, sums: Iterable[Money]) -> Money:
+        return sum(sums, Money.zero(self.currency))
+
+
+def _above_zero(sum_: Money) -> Money:
+    return sum_ if sum_.minor > 0 else Money.zero(sum_.currency)

@@ -1,5 +1,6 @@
 """The participant list: who travels, at which stage, what is paid and owed; as PDF and XLSX."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
@@ -26,7 +27,7 @@ class Line:
     stage: str
     confirmed: bool
     deal: int
-    money: tuple[Money, Money, Money] | None
+    money: tuple[Money, ...] | None
 
 
 def participants_pdf(list_: ParticipantList, voice: Voice, printed_at: datetime) -> bytes:
@@ -56,7 +57,7 @@ def participants_xlsx(list_: ParticipantList, voice: Voice, printed_at: datetime
         title=_title(list_, voice),
         about=(*_about(list_, voice), voice.plain(_("Printed {moment}")(moment=printed_at))),
         columns=(*_columns(voice, _("Confirmed")), *_sums(list_, voice)),
-        rows=tuple(_row(line)[: 7 + len(_totals(list_))] for line in written_lines(list_, voice)),
+        rows=tuple(_row(line, len(_totals(list_))) for line in written_lines(list_, voice)),
         total=voice.plain(_("In all")),
         totals=_totals(list_),
         made_at=printed_at,
@@ -66,27 +67,29 @@ def participants_xlsx(list_: ParticipantList, voice: Voice, printed_at: datetime
 
 def written_lines(list_: ParticipantList, voice: Voice) -> list[Line]:
     """Every seat, deal by deal; a deal that has lost its seats still shows its money."""
+    named = _named_sums(list_)
     seats: dict[int, list[Participant]] = {deal.deal: [] for deal in list_.deals}
     for person in list_.participants:
         seats.setdefault(person.deal, []).append(person)
-    money = {deal.deal: deal for deal in list_.deals}
+    deals = {deal.deal: deal for deal in list_.deals}
     places = count(1)
     written: list[Line] = []
     for number, people in seats.items():
         if not people:
-            written.append(_seatless(money[number]))
+            written.append(_seatless(deals[number], _sums_of(deals[number], named)))
         for nth, person in enumerate(people):
-            deal = None if nth else money.get(number)
-            written.append(_line(next(places), person, deal, voice, first=not nth))
+            deal = None if nth else deals.get(number)
+            money = _sums_of(deal, named) if deal else None
+            written.append(_line(next(places), person, money, voice, first=not nth))
     return written
 
 
-def _seatless(deal: ParticipantDeal) -> Line:
-    return Line(0, True, "", legible(deal.client), "", "", False, deal.deal, _money(deal))
+def _seatless(deal: ParticipantDeal, money: tuple[Money, ...]) -> Line:
+    return Line(0, True, "", legible(deal.client), "", "", False, deal.deal, money)
 
 
 def _line(
-    place: int, person: Participant, deal: ParticipantDeal | None, voice: Voice, *, first: bool
+    place: int, person: Participant, money: tuple[Money, ...] | None, voice: Voice, *, first: bool
 ) -> Line:
     return Line(
         place=place,
@@ -97,12 +100,8 @@ def _line(
         stage=voice.plain(stage_words(person.stage, person.substage)),
         confirmed=person.confirmed,
         deal=person.deal,
-        money=_money(deal) if deal else None,
+        money=money,
     )
-
-
-def _money(deal: ParticipantDeal) -> tuple[Money, Money, Money]:
-    return deal.price, deal.paid, deal.owed
 
 
 def _cells(line: Line, voice: Voice) -> dict[str, object]:
@@ -120,9 +119,10 @@ def _cells(line: Line, voice: Voice) -> dict[str, object]:
     return {"first": line.first, "texts": [printable(text) for text in texts], "sums": sums}
 
 
-def _row(line: Line) -> tuple[Cell, ...]:
+def _row(line: Line, count: int) -> tuple[Cell, ...]:
+    """With so many sums, or as many empty cells."""
     place, mark = line.place or None, TICK if line.confirmed else None
-    sums = line.money or (None, None, None)
+    sums: tuple[Cell, ...] = line.money or (None,) * count
     return place, line.traveller or None, line.client, line.phone, line.stage, mark, line.deal, *sums
 
 
@@ -145,15 +145,24 @@ def _columns(voice: Voice, confirmed: Sentence) -> list[str]:
     return [voice.plain(name) for name in names]
 
 
+def _named_sums(list_: ParticipantList) -> dict[str, Sentence]:
+    """By attribute, in order; none for a reader who may not see money. To give back there mostly is nothing."""
+    if not list_.money:
+        return {}
+    usual = {"price": _("Price"), "paid": _("Paid"), "owed": _("Owed")}
+    return usual | ({"to_return": _("To give back")} if list_.to_return else {})
+
+
+def _sums_of(whose: ParticipantList | ParticipantDeal, named: Iterable[str]) -> tuple[Money, ...]:
+    return tuple(getattr(whose, name) for name in named)
+
+
 def _totals(list_: ParticipantList) -> tuple[Money, ...]:
-    """None for a reader who may not see money."""
-    return (list_.price, list_.paid, list_.owed) if list_.money else ()
+    return _sums_of(list_, _named_sums(list_))
 
 
 def _sums(list_: ParticipantList, voice: Voice) -> list[str]:
-    if not list_.money:
-        return []
-    return [f"{voice.plain(name)}, {list_.currency}" for name in (_("Price"), _("Paid"), _("Owed"))]
+    return [f"{voice.plain(name)}, {list_.currency}" for name in _named_sums(list_).values()]
 
 
 def _amount(sum_: Money, voice: Voice) -> str:

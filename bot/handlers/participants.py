@@ -110,6 +110,7 @@ def _heading(everybody: ParticipantList, shown: ParticipantList) -> list[Sentenc
         told.append(
             _("💶 {paid} paid of {price}, {owed} owed")(paid=shown.paid, price=shown.price, owed=shown.owed)
         )
+        told += [_("↩️ {sum} to give back")(sum=shown.to_return)] if shown.to_return else []
     return told
 
 
@@ -140,9 +141,14 @@ def _deal(seat: Participant, money: ParticipantDeal | None) -> Sentence:
         seat.client,
         *([pretty_phone(seat.phone)] if seat.phone else []),
         stage_words(seat.stage, seat.substage),
-        *([_("{paid} paid, {owed} owed")(paid=money.paid, owed=money.owed)] if money else []),
+        *(_money(money) if money else []),
     ]
     return _("{deal}")(deal=Joined(parts, by=" · "))
+
+
+def _money(deal: ParticipantDeal) -> list[Sentence]:
+    told = _("{paid} paid, {owed} owed")(paid=deal.paid, owed=deal.owed)
+    return [told, *([_("{sum} to give back")(sum=deal.to_return)] if deal.to_return else [])]
 
 
 def _seat(place: int, seat: Participant) -> Sentence:

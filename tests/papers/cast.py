@@ -79,6 +79,12 @@ def two_deals(**changed: Any) -> ParticipantList:
     return replace(usual, **changed)
 
 
+def one_overpaid() -> ParticipantList:
+    """The same, but Wang Xiaoming has paid 20.10 too much."""
+    anna, wang = two_deals().deals
+    return two_deals(deals=(anna, replace(wang, price=Money(18000, "EUR"))))
+
+
 def crowd(heads: int) -> ParticipantList:
     """A list of so many, two seats a deal."""
     people = tuple(seat(100 + head // 2, f"Пътник {head + 1}") for head in range(heads))

@@ -11,7 +11,7 @@ from domain.participants import ParticipantDeal
 from locales.terms import stage_words
 from papers.lists import participants_pdf
 from tests.papers import reading
-from tests.papers.cast import PRINTED_AT, crowd, seat, two_deals, voice
+from tests.papers.cast import PRINTED_AT, crowd, one_overpaid, seat, two_deals, voice
 
 
 @pytest.mark.parametrize("language", Language)
@@ -40,6 +40,16 @@ def test_the_money_of_a_deal_stands_on_its_first_line_and_all_adds_up() -> None:
     assert page.count("600.00 200.50 399.50") == 1
     assert "In all 800.10 400.60 399.50" in page
     assert "4 travellers, 45 seats in all" in page
+
+
+def test_what_is_to_be_given_back_pays_nobody_s_debt() -> None:
+    page = reading.words(participants_pdf(one_overpaid(), voice(), PRINTED_AT))
+
+    assert "To give back, EUR" in page
+    assert page.count("600.00 200.50 399.50 0.00") == 1
+    assert page.count("180.00 200.10 0.00 20.10") == 1
+    assert "In all 780.00 400.60 399.50 20.10" in page
+    assert "give back" not in reading.words(participants_pdf(two_deals(), voice(), PRINTED_AT))
 
 
 def test_a_filter_is_named_in_the_heading() -> None:

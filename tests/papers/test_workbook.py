@@ -12,7 +12,7 @@ from domain.language import Language
 from domain.money import Money
 from domain.participants import ParticipantDeal, ParticipantList
 from papers.lists import participants_xlsx
-from tests.papers.cast import PRINTED_AT, crowd, seat, two_deals, voice
+from tests.papers.cast import PRINTED_AT, crowd, one_overpaid, seat, two_deals, voice
 
 
 def sheet(facts: ParticipantList, *, counted: bool = False, language: Language = Language.ENGLISH) -> Any:
@@ -60,6 +60,14 @@ def test_totals_follow_the_filter_and_are_there_for_readers_that_do_not_count() 
 
     assert formulas[7] == "=SUBTOTAL(109,H7:H10)"
     assert [totals[0], *totals[7:]] == ["In all", 800.1, 400.6, 399.5]
+
+
+def test_what_is_to_be_given_back_has_a_column_of_its_own() -> None:
+    written = rows(sheet(one_overpaid(), counted=True))
+
+    assert written[5][7:] == ["Price, EUR", "Paid, EUR", "Owed, EUR", "To give back, EUR"]
+    assert [row[7:] for row in written[6:8]] == [[600, 200.5, 399.5, 0], [None] * 4]
+    assert [row[7:] for row in written[9:]] == [[180, 200.1, 0, 20.1], [780, 400.6, 399.5, 20.1]]
 
 
 @pytest.mark.parametrize(

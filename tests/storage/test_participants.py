@@ -42,7 +42,7 @@ async def test_what_they_paid(database: Database) -> None:
         ("Ivan", 2, Money(340, "EUR")),
         ("Boris", 1, Money(0, "EUR")),
     ]
-    assert people.owed == Money(150_000 - 340, "EUR")
+    assert (people.owed, people.to_return) == (Money(150_000 - 340, "EUR"), Money(0, "EUR"))
 
 
 async def test_only_one_stage(database: Database) -> None:

@@ -54,6 +54,23 @@ async def test_boris_asks_who_travels_and_what_is_owed(world: World) -> None:
     assert "王小明" in page
 
 
+async def test_what_one_paid_too_much_pays_no_other_s_debt(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    await a_full_trip(world)
+
+    def dearer_before(_desk: Desk, deal: Deal) -> None:
+        deal.price = eur(200)
+
+    await with_deal(world, 1, dearer_before)
+    await boris.says("/participants Ohrid 29.10.2027")
+    boris.hears(
+        "💶 250.00\u00a0EUR paid of 500.00\u00a0EUR, 300.00\u00a0EUR owed",
+        "↩️ 50.00\u00a0EUR to give back",
+        "№ 1 · Maria Ivanova · Deposit · 250.00\u00a0EUR paid, 0.00\u00a0EUR owed · 50.00\u00a0EUR to give back",
+        "№ 2 · 王小明 · New · 0.00\u00a0EUR paid, 300.00\u00a0EUR owed",
+    )
+
+
 async def test_a_guide_sees_the_people_and_no_money_anywhere(world: World) -> None:
     await a_full_trip(world)
     galya = await world.colleague("Galya", Role.GUIDE)
