@@ -5,16 +5,13 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import and_, exists, func, or_, select
 
-from domain.pipeline import LOST
+from domain.pipeline import LOST, NOTIFIED
 from domain.trips import Trip, WaitingPlace
 from storage.loading import everything, loaded
 from storage.records.shelf import Shelf
 from storage.records.steps import at_stage
 from storage.search import add_tokens, matching, replace_tokens, trip_tokens, trip_words
 from storage.tables import clients, deals, persons, trips, waiting_places
-
-TOLD = "notified"
-"""The stage of deals whose client knows time and place of departure."""
 
 
 class SqlTrips(Shelf[Trip]):
@@ -67,7 +64,7 @@ class SqlTrips(Shelf[Trip]):
 
     def to_finish(self, now: datetime) -> Sequence[Trip]:
         """A day late by UTC's calendar, when the trip's last day is over in every zone."""
-        told = exists().where(deals.c.trip_id == trips.c.id, deals.c.closed_at.is_(None), at_stage(TOLD))
+        told = exists().where(deals.c.trip_id == trips.c.id, deals.c.closed_at.is_(None), at_stage(NOTIFIED))
         over = self._all().where(trips.c.returns <= now.date() - timedelta(days=1), told)
         return self._list(over.order_by(trips.c.returns, trips.c.id))
 
