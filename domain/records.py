@@ -166,6 +166,9 @@ class Deals(Protocol):
         Clients who cannot be reached come last, and only with deals made since the announcement.
         """
 
+    def to_finish(self, trip: Trip, limit: int) -> Sequence[Deal]:
+        """Open ones that were told, locked."""
+
     def at_stage(
         self, stage: str, responsible: StaffMember | None = None, limit: int = 8, offset: int = 0
     ) -> Sequence[Deal]:
@@ -228,8 +231,8 @@ class Notices(Protocol):
         """Ends the doubt about all of them; how many."""
 
     def count_uncertain(self) -> int: ...
-    def of_deal(self, kind: NoticeKind, deal: Deal) -> Sequence[Notice]:
-        """Notices of this kind whose fact `deal` is this deal, newest first."""
+    def about(self, deals: Sequence[Deal], kinds: Collection[NoticeKind]) -> Sequence[Notice]:
+        """Notices of these kinds whose fact `deal` is one of these, newest first."""
 
 
 class Backups(Protocol):

@@ -1,8 +1,9 @@
 """Departures: the day before, every client hears where to be and when; who could not be reached is called by phone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache, partial
 
 from domain.deals import Deal
 from domain.desk import Desk
@@ -15,13 +16,13 @@ from domain.trips import Trip
 from domain.usecases.branches import colleagues
 
 PORTION = 25
-"""Clients told in one go: whoever taps meanwhile waits for no more than these."""
+"""Clients told, or deals closed, in one go: whoever taps meanwhile waits for no more than these."""
 
 
 def announce_departures(desk: Desk) -> int:
     """The day before has come: every client of the trip is told; who booked or came back later, at once.
 
-    One trip, or one portion of clients, at a time: to be called until it says 0. Says how many trips and clients it was.
+    One trip, or one portion of clients, at a time: to be called until it says 0. Says how many trips and people it was.
     """
     for trip in desk.records.trips.to_announce(desk.now):
         return 1 + _announce_first(desk, trip)
@@ -43,7 +44,7 @@ def _announce_first(desk: Desk, trip: Trip) -> int:
         deal.told_at = None  # of an earlier day, if at all: now it counts once more
     reachable = [deal for deal in everybody if deal.client.reachable]
     told = _announce(desk, trip, reachable[:PORTION], trip.reminder_at)
-    return told + _announce(desk, trip, unreached_of(everybody), desk.now)
+    return told + _report(desk, unreached_of(everybody), trip)
 
 
 def tell_change(desk: Desk, trip: Trip) -> None:
@@ -58,13 +59,14 @@ def tell_change(desk: Desk, trip: Trip) -> None:
     if not heard:
         return
     trip.changes += 1
+    written = _written(desk, heard)
     for deal in heard:
-        before = deal.told_at is not None or _was_sent(desk, deal)
+        before = deal.told_at is not None or _count(written[deal.id], NoticeState.SENT) > 0
         deal.told_at = deal.confirmed_at = None
         if deal.client.reachable:
-            _tell(desk, deal, trip, NoticeKind.DEPARTURE_CHANGED, desk.now, heard=before)
-        else:
-            _report(desk, deal, trip)
+            kind = NoticeKind.DEPARTURE_CHANGED
+            _tell(desk, deal, kind, desk.now, written=written[deal.id], heard=before)
+    _report(desk, unreached_of(heard), trip)
 
 
 def told(desk: Desk, notice: Notice) -> None:
@@ -79,7 +81,7 @@ def unreached(desk: Desk, notice: Notice) -> None:
     deal = _deal_of(desk, notice)
     if deal is not None and deal.trip is not None and deal.told_at is None:
         desk.note("deal", deal.id, "not_reached")
-        _report(desk, deal, deal.trip)
+        _report(desk, [deal], deal.trip)
 
 
 def confirm(desk: Desk, number: int, change: int | None = None) -> Deal:
@@ -117,14 +119,19 @@ def told_by_phone(desk: Desk, number: int) -> Deal:
 
 
 def finish_trips(desk: Desk) -> int:
-    """The last day of a trip is over: its deals have travelled. Says how many."""
+    """The last day of a trip is over: its deals have travelled.
+
+    One portion of them at a time: to be called until it says 0. Says how many.
+    """
     done = 0
     for trip in desk.records.trips.to_finish(desk.now):
         if desk.now.astimezone(trip.where).date() <= trip.returns:
             continue
-        for found in desk.records.deals.of_trip(trip):
-            if found.is_open and found.stage == NOTIFIED:
-                done += _travelled(desk, desk.records.deals.locked(found.id))
+        for deal in desk.records.deals.to_finish(trip, PORTION - done):
+            _travelled(desk, deal)
+            done += 1
+        if done >= PORTION:
+            break
     return done
 
 
@@ -168,60 +175,83 @@ def superseded(desk: Desk, notice: Notice, deal: Deal) -> bool:
     told_of = notice.facts.get("change", 0)
     if deal.trip is None or told_of >= deal.trip.changes:
         return False
-    return any(other.facts.get("change", 0) > told_of for other in _written(desk, deal))
+    return any(other.facts.get("change", 0) > told_of for other in _written(desk, [deal])[deal.id])
 
 
 def _announce(desk: Desk, trip: Trip, deals: Sequence[Deal], due_at: datetime) -> int:
-    done = 0
-    for deal in deals:
-        if deal.told_at is None and deal.client.reachable:
-            done += _tell(desk, deal, trip, NoticeKind.DEPARTURE, due_at)
-        elif deal.told_at is None:
-            done += _report(desk, deal, trip)
-    return done
+    untold = [deal for deal in deals if deal.told_at is None]
+    reachable = [deal for deal in untold if deal.client.reachable]
+    written = _written(desk, reachable)
+    told = sum(
+        _tell(desk, deal, NoticeKind.DEPARTURE, due_at, written=written[deal.id]) for deal in reachable
+    )
+    return told + _report(desk, unreached_of(untold), trip)
 
 
-def _was_sent(desk: Desk, deal: Deal) -> bool:
-    return any(notice.state is NoticeState.SENT for notice in _written(desk, deal))
+def _written(desk: Desk, deals: Sequence[Deal]) -> dict[int, list[Notice]]:
+    """Everything written so far to these clients about the departure, by deal."""
+    written: dict[int, list[Notice]] = {deal.id: [] for deal in deals}
+    for notice in desk.records.notices.about(deals, OF_DEPARTURE) if deals else ():
+        written[notice.facts["deal"]].append(notice)
+    return written
 
 
-def _written(desk: Desk, deal: Deal) -> list[Notice]:
-    """Everything written so far to this client about the departure."""
-    return [notice for kind in OF_DEPARTURE for notice in desk.records.notices.of_deal(kind, deal)]
+def _count(written: Sequence[Notice], state: NoticeState) -> int:
+    return sum(notice.state is state for notice in written)
 
 
 def _tell(
-    desk: Desk, deal: Deal, trip: Trip, kind: NoticeKind, due_at: datetime, *, heard: bool = False
+    desk: Desk,
+    deal: Deal,
+    kind: NoticeKind,
+    due_at: datetime,
+    *,
+    written: Sequence[Notice],
+    heard: bool = False,
 ) -> bool:
-    missed = sum(notice.state is NoticeState.UNREACHED for notice in _written(desk, deal))
+    trip = deal.trip
+    assert trip is not None
+    missed = _count(written, NoticeState.UNREACHED)
     # Somebody who blocked us and came back is told again: another key for another try.
     key = f"{deal.id}:{trip.changes}" + (f":{missed}" if missed else "")
     facts = {"deal": deal.id, "trip": trip.id, "change": trip.changes, "heard": heard}
     return desk.notify(deal.client.person, kind, key, due_at=due_at, useless_after=trip.departs_at, **facts)
 
 
-def _report(desk: Desk, deal: Deal, trip: Trip) -> bool:
-    """Whoever is responsible hears that somebody must be called; once per trip, as long as nothing is new."""
-    return sum(_report_to(desk, member, deal, trip) for member in _callers(desk, deal)) > 0
+def _report(desk: Desk, deals: Sequence[Deal], trip: Trip) -> int:
+    """Whoever is responsible hears who must be called; once per trip, as long as nothing is new. How many heard."""
+    of_branch = cache(partial(colleagues, desk, Right.MOVE_DEALS))
+    theirs: dict[StaffMember, list[Deal]] = {}
+    for deal in deals:
+        for member in _callers(deal, of_branch):
+            theirs.setdefault(member, []).append(deal)
+    return sum(_report_to(desk, member, calls, trip) for member, calls in theirs.items())
 
 
-def _report_to(desk: Desk, member: StaffMember, deal: Deal, trip: Trip) -> bool:
+def _report_to(desk: Desk, member: StaffMember, deals: Sequence[Deal], trip: Trip) -> bool:
     kind, key = NoticeKind.DEPARTURE_UNREACHED, f"{trip.id}:{trip.changes}"
     earlier = desk.records.notices.by_key(f"{kind}:{key}:{member.person.id}")
-    if earlier is not None:
-        if earlier.state is NoticeState.WAITING or deal.id in earlier.facts["deals"]:
-            return False  # it names everybody who is unreached when it is sent
-        key = f"{key}:{deal.id}"
-    deals = [other.id for other in unreached_of(desk.records.deals.of_trip(trip))]
-    return desk.notify(member.person, kind, key, useless_after=trip.departs_at, trip=trip.id, deals=deals)
+    if earlier is None:
+        keys = [key]
+    elif earlier.state is NoticeState.WAITING:
+        keys = []  # it names everybody who is unreached when it is sent
+    else:
+        keys = [f"{key}:{deal.id}" for deal in deals if deal.id not in earlier.facts["deals"]]
+    if not keys:
+        return False
+    named = [other.id for other in unreached_of(desk.records.deals.of_trip(trip))]
+    about = partial(
+        desk.notify, member.person, kind, useless_after=trip.departs_at, trip=trip.id, deals=named
+    )
+    return sum(about(one) for one in keys) > 0
 
 
-def _callers(desk: Desk, deal: Deal) -> Sequence[StaffMember]:
+def _callers(deal: Deal, of_branch: Callable[[int | None], Sequence[StaffMember]]) -> Sequence[StaffMember]:
     """The responsible; when there is none, or they left or cannot be reached, all of the branch who move deals."""
     responsible = deal.leader
     if responsible is not None and responsible.may(Right.MOVE_DEALS) and responsible.person.reachable:
         return [responsible]
-    return colleagues(desk, Right.MOVE_DEALS, deal.branch)
+    return of_branch(deal.branch)
 
 
 def _deal_of(desk: Desk, notice: Notice) -> Deal | None:
@@ -258,10 +288,7 @@ def _told(desk: Desk, deal: Deal, by: str) -> None:
     desk.note("deal", deal.id, "advanced", **{"from": came_from, "to": deal.step_key}, missing=gaps)
 
 
-def _travelled(desk: Desk, deal: Deal) -> bool:
-    if deal.stage != NOTIFIED or not deal.is_open:
-        return False
+def _travelled(desk: Desk, deal: Deal) -> None:
     came_from = deal.step_key
     deal.advance(desk.agency.pipeline, came_from, desk.now)
     desk.note("deal", deal.id, "advanced", **{"from": came_from, "to": deal.step_key})
-    return True

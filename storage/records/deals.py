@@ -11,12 +11,12 @@ from domain.deals import Deal
 from domain.notices import OF_DEPARTURE, NoticeState
 from domain.participants import ParticipantList
 from domain.people import RIGHTS, Right, Role, StaffMember
-from domain.pipeline import LOST
+from domain.pipeline import LOST, NOTIFIED
 from domain.trips import Trip
 from storage.records.participants import participants_of
 from storage.records.reach import Conditions, reached
 from storage.records.shelf import Shelf
-from storage.records.steps import STEPS_THERE
+from storage.records.steps import STEPS_THERE, at_stage
 from storage.tables import clients, deals, notices, persons, staff_members, travellers
 
 Row = TypeVarTuple("Row")
@@ -66,6 +66,10 @@ class SqlDeals(Shelf[Deal]):
         )
         numbers = list(self.session.scalars(first))
         return self._list(self._seen().where(deals.c.id.in_(numbers)).order_by(deals.c.id))
+
+    def to_finish(self, trip: Trip, limit: int) -> Sequence[Deal]:
+        told = self._of_trip(trip).where(deals.c.closed_at.is_(None), at_stage(NOTIFIED))
+        return self._list(self._held(told.limit(limit)))
 
     def at_stage(
         self, stage: str, responsible: StaffMember | None = None, limit: int = 8, offset: int = 0

@@ -1,6 +1,6 @@
 """The history of things, and the notices that are due to people."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import Select, func, insert, select, text, update
 
@@ -70,9 +70,10 @@ class SqlNotices(Shelf[Notice]):
     def by_key(self, key: str) -> Notice | None:
         return self._first(self._held(self._seen().where(notices.c.key == key)))
 
-    def of_deal(self, kind: NoticeKind, deal: Deal) -> Sequence[Notice]:
-        about = self._seen().where(notices.c.deal_id == deal.id, notices.c.kind == kind)
-        return self._list(about.order_by(notices.c.id.desc()))
+    def about(self, deals: Sequence[Deal], kinds: Collection[NoticeKind]) -> Sequence[Notice]:
+        numbers = [deal.id for deal in deals]
+        written = self._seen().where(notices.c.deal_id.in_(numbers), notices.c.kind.in_(kinds))
+        return self._list(written.order_by(notices.c.id.desc()))
 
     def undelivered_to(self, person: Person) -> Sequence[Notice]:
         waiting = self._all().where(notices.c.person_id == person.id, _UNDELIVERED)

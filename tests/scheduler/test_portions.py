@@ -2,6 +2,7 @@
 
 import secrets
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -11,10 +12,10 @@ from domain.desk import Actor, Desk
 from domain.notices import NoticeKind
 from domain.pipeline import Pipeline
 from domain.trips import Trip
-from domain.usecases.departures import PORTION, announce_departures, told
+from domain.usecases.departures import PORTION, announce_departures, finish_trips, told
 from domain.usecases.planning import move
 from storage import Database, SqlUnit, tables
-from tests.storage.things import NOON, client, deal, keep, person, trip
+from tests.storage.things import NOON, client, deal, keep, member, person, trip
 from tests.world import AGENCY
 
 CLIENTS = PORTION * 2 + 3
@@ -26,10 +27,12 @@ def desk_of(unit: SqlUnit, now: datetime) -> Desk:
     return Desk(Actor(), now, unit.records, AGENCY, secrets.token_urlsafe)
 
 
-async def portions(database: Database, now: datetime) -> list[int]:
-    """How many trips and clients each of them dealt with."""
+async def portions(
+    database: Database, now: datetime, work: Callable[[Desk], int] = announce_departures
+) -> list[int]:
+    """How many each of them dealt with: trips and clients, or deals."""
     found = []
-    while done := await database.run(lambda unit: announce_departures(desk_of(unit, now))):
+    while done := await database.run(lambda unit: work(desk_of(unit, now))):
         found.append(done)
     return found
 
@@ -97,6 +100,38 @@ async def test_who_stands_at_a_step_that_is_gone_is_told_once_all_the_same(datab
     await database.run(taken)
     kept = await database.read(lambda unit: unit.records.deals.get(one.id))
     assert (kept.told_at, kept.step_key) == (DAY_BEFORE, one.step_key)
+
+
+async def test_a_change_asks_once_what_everybody_was_told(database: Database) -> None:
+    ohrid = await coach(database)
+    await portions(database, DAY_BEFORE)
+    before = database.statements
+    await database.run(lambda unit: move(desk_of(unit, DAY_BEFORE + MINUTE), ohrid.id, "Gate 4", None))
+    assert len(await notices(database, NoticeKind.DEPARTURE_CHANGED)) == CLIENTS
+    assert database.statements - before < CLIENTS + 30  # a notice each
+
+
+async def test_who_calls_the_unreached_is_asked_once_for_all(database: Database) -> None:
+    ohrid, leads = trip(), member()
+    await keep(database, leads)
+    calls = (deal(client(f"C{number}"), ohrid, responsible=leads) for number in range(CLIENTS))
+    await keep(database, *calls)
+    before = database.statements
+    assert await portions(database, DAY_BEFORE) == [2]
+    assert database.statements - before < CLIENTS
+
+
+async def test_deals_have_travelled_in_portions(database: Database) -> None:
+    ohrid = trip()
+    sold = [deal(client(f"C{number}"), ohrid, step_key="notified") for number in range(CLIENTS)]
+    await keep(database, *sold, deal(client("Owes"), ohrid, step_key="payment"))
+    for now, expected in ((DAY_BEFORE, []), (DAY_BEFORE + timedelta(days=9), [PORTION, PORTION, 3])):
+        found = await portions(database, now, finish_trips)
+        assert found == expected
+    steps = await database.read(
+        lambda unit: Counter(one.step_key for one in unit.records.deals.of_trip(ohrid))
+    )
+    assert steps == {"travelled": CLIENTS, "payment": 1}
 
 
 async def again(database: Database, ohrid: Trip) -> Trip:

@@ -33,6 +33,7 @@ LISTS: dict[str, Callable[[SqlUnit, Any], Any]] = {
     "deals of a client": lambda unit, sale: unit.records.deals.of(sale.client),
     "deals of a trip": lambda unit, sale: unit.records.deals.of_trip(sale.trip),
     "deals to tell": lambda unit, sale: unit.records.deals.to_tell(sale.trip, 9),
+    "deals to finish": lambda unit, sale: unit.records.deals.to_finish(sale.trip, 9),
     "deals at a stage": lambda unit, _: unit.records.deals.at_stage("new"),
     "deals per stage": lambda unit, _: unit.records.deals.count_by_stage(),
     "deals led by somebody": lambda unit, sale: unit.records.deals.led_by(

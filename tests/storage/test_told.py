@@ -59,6 +59,6 @@ async def test_notices_about_a_deal(database: Database) -> None:
     await keep(database, ana, sale)
     first, second = (notice(ana, key, facts={"deal": sale.id}) for key in "ab")
     await keep(database, first, second, notice(ana, "c", facts={"deal": sale.id + 1}), notice(ana, "d"))
-    about = await database.read(lambda unit: unit.records.notices.of_deal(NoticeKind.DEPARTURE, sale))
+    about = await database.read(lambda unit: unit.records.notices.about([sale], [NoticeKind.DEPARTURE]))
     assert [each.id for each in about] == [second.id, first.id]
-    assert not await database.read(lambda unit: unit.records.notices.of_deal(NoticeKind.VOUCHER, sale))
+    assert not await database.read(lambda unit: unit.records.notices.about([sale], [NoticeKind.VOUCHER]))

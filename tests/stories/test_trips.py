@@ -399,4 +399,4 @@ def was_told(desk: Desk, deal: Deal) -> None:
 
 
 def departure_changes(desk: Desk, deal: Deal) -> Sequence[Notice]:
-    return desk.records.notices.of_deal(NoticeKind.DEPARTURE_CHANGED, deal)
+    return desk.records.notices.about([deal], [NoticeKind.DEPARTURE_CHANGED])
