@@ -18,7 +18,7 @@ PAGE = 10
 MAY_SEE: dict[str, Right] = {
     "deal": Right.SEE_DEALS,
     "client": Right.SEE_DEALS,
-    "trip": Right.SEE_TRIPS,
+    "trip": Right.PLAN_TRIPS,
     "inquiry": Right.TAKE_INQUIRIES,
     "staff": Right.INVITE_STAFF,
     "branch": Right.INVITE_STAFF,

@@ -26,6 +26,8 @@ THEIRS = ("Zanzibar", "1,234.00", "1234.00", "Osterhase", "whisper")
 """Of the other branch's deals, inquiries and talks: title, amount, wish, words. They must reach nobody else."""
 OURS = ("Ivan Smith", "Honeymoon", "quiet room", "aloud", "900.00")
 """Of the own branch: for those of it who see deals."""
+A_SEAT = ("300.00",)
+"""What a seat of a trip costs: for clients, and for whoever sees money."""
 CLIENTS = ("Rosewater", "88 000", "8880000")
 """The client's name and phone: the agency's own, and nobody's outside of it."""
 
@@ -173,6 +175,7 @@ def _things(desk: Desk, branch: Branch, client: Client, lead: StaffMember, secre
     desk.note(
         "deal", deal.id, "opened", title=deal.title, seats=3, price=str(deal.price), responsible=lead.name
     )
+    desk.note("trip", trip.id, "planned", title=trip.title, seats=trip.seats, price=str(trip.price))
     desk.note_within(branch.id, "client", client.id, "deal_opened", deal=deal.id, title=deal.title)
     return Things(
         branch=branch.id,

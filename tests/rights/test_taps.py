@@ -14,7 +14,7 @@ import pytest
 from bot.heard import Heard
 from domain.refusals import Forbidden, Refusal
 from storage import Database, SqlUnit
-from tests.rights.agency import CLIENTS, NAMES, OURS, THEIRS, Prepared, Things, a_notice_for
+from tests.rights.agency import A_SEAT, CLIENTS, NAMES, OURS, THEIRS, Prepared, Things, a_notice_for
 from tests.rights.matrix import PEOPLE
 from tests.rights.pressing import (
     ROAD,
@@ -36,6 +36,8 @@ from tests.rights.undoing import LONG, desk_of, kept, undone
 NOWHERE = 987_654
 ON_THE_COACH = ["participants", "departure", "participants_file", "told_by_phone", "participants_of"]
 """Where whoever may see who travels sees travellers of all branches, by name and phone."""
+ON_OFFER = ["view sold_out", "flow join"]
+"""Where clients are told what a seat costs: nobody's secret."""
 OUTSIDE = {"other_client", "stranger", "dismissed"}
 OWN_ADDITIONS = {"clients", "inquiries", "interactions", "waiting_places"}
 """What anybody may bring: their own file, a wish, a question, a place in the line."""
@@ -86,9 +88,10 @@ def secrets_from(who: str, route: str) -> tuple[str, ...]:
         return (*NAMES, *THEIRS, *OURS, *CLIENTS)
     coach = route.partition(" ")[2] in ON_THE_COACH
     hidden = (*THEIRS, *(() if coach else NAMES))
-    return (
-        (*hidden, *(one for one in OURS if not (coach and one == "Ivan Smith"))) if who == "guide" else hidden
-    )
+    if who != "guide":
+        return hidden
+    money = () if route in ON_OFFER else A_SEAT
+    return (*hidden, *money, *(one for one in OURS if not (coach and one == "Ivan Smith")))
 
 
 def must_not_change(
