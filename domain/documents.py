@@ -106,7 +106,11 @@ class Document:
         self._check(DocumentState.REJECTED, by, now)
         self.reason = reason
 
-    def _check(self, state: DocumentState, by: StaffMember | None, now: datetime) -> None:
+    def must_wait(self) -> None:
+        """Raises Refusal: document_checked."""
         if self.state is not DocumentState.SENT:
             raise Refusal("document_checked", by=self.checked_by.name if self.checked_by else None)
+
+    def _check(self, state: DocumentState, by: StaffMember | None, now: datetime) -> None:
+        self.must_wait()
         self.state, self.checked_by, self.checked_at = state, by, now

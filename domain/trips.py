@@ -120,6 +120,10 @@ class Trip:
     def currency(self) -> str:
         return self.price.currency
 
+    def free(self, taken: int) -> int:
+        """Seats that are left when so many are taken."""
+        return max(self.seats - taken, 0)
+
     def reschedule(self, departs: datetime, now: datetime) -> None:
         """Another time of departure: the trip stays as long as it was, and nothing is due after it leaves.
 

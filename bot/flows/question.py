@@ -20,11 +20,11 @@ from domain.usecases.intake import close_inquiry
 from domain.usecases.talking import (
     answer_question,
     ask_agency,
-    deal_of_mine,
     must_be_reachable,
     note_call,
     write_to_client,
 )
+from domain.usecases.travellers import mine
 from locales import Sentence, _, lines
 
 routes = Routes()
@@ -35,7 +35,7 @@ MOST = 2000
 
 def _what_to_tell(talk: Talk, answers: Answers) -> Sentence:
     if answers["deal"]:
-        deal = deal_of_mine(talk.desk, answers["deal"])
+        deal = mine(talk.desk, answers["deal"])
         return _("What would you like to know about {title}?")(title=deal.title)
     return _("What would you like to tell us?")
 
@@ -49,7 +49,7 @@ class QuestionFlow(Flow):
 
     def opens(self, talk: Talk, known: dict[str, Any]) -> dict[str, Any]:
         if known.get("deal"):
-            deal_of_mine(talk.desk, known["deal"])
+            mine(talk.desk, known["deal"])
         return known
 
     def review(self, talk: Talk, answers: Answers) -> None:

@@ -17,7 +17,7 @@ from bot.routes import Routes
 from bot.screen import Button, Row, pairs
 from bot.talk import Talk
 from domain.deals import Deal
-from domain.usecases.documents import document_to_see, must_wait, reject_document
+from domain.usecases.documents import document_to_see, reject_document
 from locales import Sentence, _
 from locales.phones import pretty_phone
 from locales.terms import REJECT_REASONS
@@ -47,7 +47,7 @@ class RejectDocumentFlow(Flow):
     questions = (RejectionReason(name="reason", asks=_why, label=_("Reason"), most=200),)
 
     def opens(self, talk: Talk, known: dict[str, Any]) -> dict[str, Any]:
-        must_wait(document_to_see(talk.desk, known["document"]))
+        document_to_see(talk.desk, known["document"]).must_wait()
         return known
 
     def review(self, talk: Talk, answers: Answers) -> None:  # noqa: ARG002

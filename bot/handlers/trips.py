@@ -6,6 +6,7 @@ from bot.talk import Talk
 from domain.notices import Notice
 from domain.people import Right
 from domain.trips import Trip
+from domain.usecases.booking import free_seats
 from domain.usecases.planning import join_payload, may_change, renew_link, revoke_link
 from locales import Link, Sentence, _, lines, n_
 from locales.journeys import about_trip, deadline_words, money_words
@@ -50,11 +51,11 @@ def trip_card(talk: Talk, number: int) -> Screen:
     taken, waiting = desk.records.trips.taken(trip), len(desk.records.trips.waiting(trip))
     text = lines(
         *about_trip(trip, talk.voice),
-        TAKEN(taken=taken, count=trip.seats, free=max(0, trip.seats - taken)),
+        TAKEN(taken=taken, count=trip.seats, free=trip.free(taken)),
         WAITING(count=waiting) if waiting else None,
         *([money_words(trip), deadline_words(trip)] if desk.actor.may(Right.SEE_MONEY) else []),
     )
-    return Screen(text, (*pairs(_card_buttons(talk, trip)), (go(_("◀ Trips"), "trips", 0),)))
+    return Screen(text, (*pairs(_card_buttons(talk, trip, waiting)), (go(_("◀ Trips"), "trips", 0),)))
 
 
 @routes.view("line")
@@ -64,7 +65,7 @@ def waiting_line(talk: Talk, number: int) -> Screen:
     desk.must(Right.OPEN_DEALS)
     trip = desk.records.trips.get(number)
     line = desk.records.trips.waiting(trip)
-    free = max(0, trip.seats - desk.records.trips.taken(trip))
+    free = free_seats(desk, trip)
     told = [
         _("{turn}. {client} · {seats}")(
             turn=turn, client=whom_to_call(place.client), seats=seats(place.seats)
@@ -86,12 +87,11 @@ def waiting_line(talk: Talk, number: int) -> Screen:
     return Screen(text, (*column(deals), (go(_("◀ Back"), "trip", number),)))
 
 
-def _card_buttons(talk: Talk, trip: Trip) -> list[Button]:
-    line = len(talk.desk.records.trips.waiting(trip))
+def _card_buttons(talk: Talk, trip: Trip, waiting: int) -> list[Button]:
     offered = [
         *(
-            [(Right.OPEN_DEALS, go(_("⏱ Waiting line · {count}")(count=line), "line", trip.id))]
-            if line
+            [(Right.OPEN_DEALS, go(_("⏱ Waiting line · {count}")(count=waiting), "line", trip.id))]
+            if waiting
             else []
         ),
         (Right.SEE_PARTICIPANTS, go(_("👥 Participants"), "participants", trip.id, None, 0)),

@@ -46,7 +46,7 @@ class Booking:
 
 
 def free_seats(desk: Desk, trip: Trip) -> int:
-    return max(trip.seats - desk.records.trips.taken(trip), 0)
+    return trip.free(desk.records.trips.taken(trip))
 
 
 def must_have_seats(desk: Desk, trip: Trip, seats: int) -> None:

@@ -147,12 +147,6 @@ def document_to_see(desk: Desk, number: int) -> Document:
     return _found(desk, number)
 
 
-def must_wait(document: Document) -> None:
-    """Raises Refusal: document_checked."""
-    if document.state is not DocumentState.SENT:
-        raise Refusal("document_checked", by=document.checked_by.name if document.checked_by else None)
-
-
 def sent_before(deals: Sequence[Deal], file: SentFile) -> Document | None:
     """The same file, unless it was rejected."""
     for deal in deals:
@@ -186,7 +180,7 @@ def _to_check(desk: Desk, number: int) -> Document:
 
 def _unchecked(desk: Desk, number: int) -> Document:
     document = document_of(desk, number)
-    must_wait(document)
+    document.must_wait()
     return document
 
 

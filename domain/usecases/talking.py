@@ -11,11 +11,12 @@ from domain.people import Right, StaffMember
 from domain.refusals import NotFound, Refusal
 from domain.usecases.branches import colleagues
 from domain.usecases.intake import Introduction, become_client
+from domain.usecases.travellers import mine
 
 
 def ask_agency(desk: Desk, text: str, deal: int | None = None) -> Interaction:
     """A client writes to us, about one of their deals if they say so. Raises NotFound: not_found for another's deal."""
-    about = deal_of_mine(desk, deal) if deal else None
+    about = mine(desk, deal) if deal else None
     client = become_client(desk, Introduction(desk.actor.name))
     question = _said(desk, client, Said.QUESTION, text, deal=about)
     for member in _who_answers(desk, about):
@@ -48,17 +49,6 @@ def must_be_reachable(client: Client) -> None:
     """Raises Refusal: client_unreachable."""
     if not client.reachable:
         raise Refusal("client_unreachable", name=client.name, phone=client.phone)
-
-
-def deal_of_mine(desk: Desk, number: int) -> Deal:
-    """The actor's own deal. Raises NotFound: not_found for anybody else's."""
-    try:
-        deal = desk.archive.deals.get(number)
-    except NotFound:
-        raise NotFound("not_found") from None
-    if desk.actor.client is None or deal.client is not desk.actor.client:
-        raise NotFound("not_found")
-    return deal
 
 
 def _tell(desk: Desk, client: Client, text: str, inquiry: Inquiry | None, deal: Deal | None) -> Interaction:

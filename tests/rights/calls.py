@@ -106,7 +106,6 @@ CALLS: dict[str, Call] = {
     "talking.answer_question": lambda d, _p, t: talking.answer_question(d, t.question, "Yes"),
     "talking.ask_agency": lambda d, _p, _t: talking.ask_agency(d, "Hello?"),
     "talking.ask_agency about a deal": lambda d, _p, t: talking.ask_agency(d, "Hello?", t.deal),
-    "talking.deal_of_mine": lambda d, _p, t: talking.deal_of_mine(d, t.deal),
     "talking.note_call": lambda d, p, _t: talking.note_call(d, p.client, "called"),
     "talking.note_call about an inquiry": lambda d, p, t: talking.note_call(d, p.client, "called", t.inquiry),
     "talking.write_to_client": lambda d, p, _t: talking.write_to_client(d, p.client, "Hello"),

@@ -94,7 +94,6 @@ MATRIX: dict[str, Who] = {
     "talking.answer_question": Who(SELLING, "owner"),
     "talking.ask_agency": everywhere(EVERYBODY),
     "talking.ask_agency about a deal": everywhere("client"),
-    "talking.deal_of_mine": everywhere("client"),
     "talking.note_call": everywhere(SELLING),
     "talking.note_call about an inquiry": Who(SELLING, "owner"),
     "talking.write_to_client": everywhere(SELLING),
