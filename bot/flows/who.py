@@ -92,6 +92,12 @@ class CallersPhone:
     number: str
     client: int | None = None
     name: str | None = None
+    chats: bool = False
+    """Whether the client has a chat with us: the number may be what somebody merely typed there."""
+
+    @property
+    def kept(self) -> list[Any]:
+        return [self.number, self.client, self.name, self.chats]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,7 +110,7 @@ class FilePhone(Phone):
         return on_file(talk.desk, super().hear(talk, answers, scratch))
 
     def dump(self, value: CallersPhone) -> list[Any]:
-        return [value.number, value.client, value.name]
+        return value.kept
 
     def load(self, kept: list[Any]) -> CallersPhone:
         return CallersPhone(*kept)
@@ -115,13 +121,17 @@ class FilePhone(Phone):
 
 def on_file(desk: Desk, number: str) -> CallersPhone:
     known = desk.records.clients.by_phone(number)
-    return CallersPhone(number, known.id, known.name) if known else CallersPhone(number)
+    if known is None:
+        return CallersPhone(number)
+    return CallersPhone(number, known.id, known.name, known.person is not None)
 
 
-def another_name(answers: Answers) -> bool:
-    """Whether the phone belongs to a client with another name than the one told."""
+def may_be_another(answers: Answers) -> bool:
+    """Whether the phone is that of a client with another name than the one told, or was told by its client alone."""
     phone: CallersPhone | None = answers["phone"]
-    return phone is not None and phone.name is not None and not _alike(phone.name, answers["name"])
+    if phone is None or phone.name is None:
+        return False
+    return phone.chats or not _alike(phone.name, answers["name"])
 
 
 def _alike(kept: str, told: str | None) -> bool:
@@ -130,9 +140,14 @@ def _alike(kept: str, told: str | None) -> bool:
 
 
 def _same_asks(_talk: "Talk", answers: Answers) -> Sentence:
-    return _("{phone} is the number of <b>{name}</b>, a client of ours. Is it the same person?")(
-        phone=pretty_phone(answers["phone"].number), name=answers["phone"].name
-    )
+    phone: CallersPhone = answers["phone"]
+    asks = _("{phone} is the number of <b>{name}</b>, a client of ours. Is it the same person?")
+    if phone.chats:
+        asks = _(
+            "<b>{name}</b>, who writes to us in Telegram, has the number {phone}. Is it the same person? "
+            "Anybody can write any number there: please ask."
+        )
+    return asks(phone=pretty_phone(phone.number), name=phone.name)
 
 
 def caller_questions(asks: Sentence, when: Callable[[Answers], bool]) -> tuple[Question, ...]:
@@ -152,7 +167,7 @@ def caller_questions(asks: Sentence, when: Callable[[Answers], bool]) -> tuple[Q
             asks=_same_asks,
             label=_("The client we know"),
             options=((True, _("👤 Yes, the same")), (False, _("➕ No, a new client"))),
-            when=lambda answers: when(answers) and another_name(answers),
+            when=lambda answers: when(answers) and may_be_another(answers),
         ),
     )
 

@@ -80,12 +80,8 @@ def contact_to_staff(talk: Talk) -> bool:
     if contact is None or not talk.desk.actor.may(Right.TAKE_INQUIRIES):
         return False
     phone = on_file(talk.desk, read_phone(contact.phone, talk.desk.agency.region))
-    begin(
-        talk,
-        "phone_inquiry",
-        name=phone.name or contact.name or "—",
-        phone=[phone.number, phone.client, phone.name],
-    )
+    name = contact.name if phone.chats else phone.name or contact.name
+    begin(talk, "phone_inquiry", name=name or "—", phone=phone.kept)
     return True
 
 

@@ -18,7 +18,8 @@ class SqlClients(Shelf[Client]):
         return self._first(self._all().where(clients.c.person_id == person.id))
 
     def by_phone(self, phone: str) -> Client | None:
-        return self._first(self._all().where(clients.c.phone == phone).order_by(clients.c.id))
+        with_chat = clients.c.person_id.is_not(None)
+        return self._first(self._all().where(clients.c.phone == phone).order_by(with_chat, clients.c.id))
 
     def add(self, thing: Client, /) -> None:
         self.session.add(thing)

@@ -140,6 +140,10 @@ async def test_a_known_phone_is_a_known_client(world: World) -> None:
     await kalina.says("/inquiry")
     await kalina.says("Anna")
     await kalina.says("+359888123456")
+    kalina.hears(
+        "Anna, who writes to us in Telegram, has the number +359 88 812 3456. Is it the same person?"
+    )
+    await kalina.taps("👤 Yes, the same")
     kalina.hears("A client we know: Anna.", "What is it about?")
     await kalina.taps("🏝 Individual tour")
     await kalina.says("Rome")
@@ -152,7 +156,9 @@ async def test_a_known_phone_is_a_known_client(world: World) -> None:
     await kalina.says("/inquiry")
     await kalina.says("Dimitar")
     await kalina.says("0888123456")
-    kalina.hears("+359 88 812 3456 is the number of Anna, a client of ours. Is it the same person?")
+    kalina.hears(
+        "Anna, who writes to us in Telegram, has the number +359 88 812 3456. Is it the same person?"
+    )
     await kalina.taps("➕ No, a new client")
     kalina.hears_nothing_of("A client we know")
     await kalina.taps("🏝 Individual tour")
@@ -165,6 +171,42 @@ async def test_a_known_phone_is_a_known_client(world: World) -> None:
         world, lambda desk: [desk.records.inquiries.get(number).client.name for number in (1, 2, 3)]
     )
     assert clients == ["Anna", "Anna", "Dimitar"]
+
+    await kalina.says("/inquiry")
+    await kalina.says("Maria")
+    await kalina.says("0888123456")
+    kalina.hears("+359 88 812 3456 is the number of Dimitar, a client of ours. Is it the same person?")
+
+
+async def test_who_typed_somebody_s_number_gets_neither_their_calls_nor_their_file(world: World) -> None:
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    eve = await world.person("Anna Petrova")
+    await asks_for_lisbon(eve, phone="0888123456")
+
+    await kalina.shares(contact={"phone_number": "+359888123456", "first_name": "Anna"})
+    kalina.hears("Anna Petrova, who writes to us in Telegram", "Is it the same person?", "please ask")
+    await kalina.taps("➕ No, a new client")
+    await kalina.taps("🏝 Individual tour")
+    await kalina.says("Rome")
+    await kalina.taps("Skip")
+    await kalina.taps("2")
+    await kalina.taps("Skip")
+    await kalina.taps("✅ Save")
+    kalina.hears("Inquiry № 2", "not in Telegram")
+
+    anna = await world.person("Anna", phone="+359888123456")
+    await anna.says("/tour")
+    await anna.taps("👤 Individual")
+    await anna.says("Vienna")
+    await anna.taps("Skip")
+    await anna.taps("2")
+    await anna.taps("Skip")
+    await anna.taps("Skip")
+    await anna.taps("Anna")
+    await anna.taps("📱 Share my phone number")
+    await anna.taps("✅ Send")
+    clients = await look(world, lambda desk: [desk.records.inquiries.get(n).client.id for n in (1, 2, 3)])
+    assert clients == [1, 2, 2]
 
 
 async def test_a_forwarded_message_becomes_an_inquiry(world: World) -> None:
