@@ -94,7 +94,7 @@ async def test_who_stands_at_a_step_that_is_gone_is_told_once_all_the_same(datab
 
     def taken(unit: SqlUnit) -> None:
         desk = Desk(Actor(), DAY_BEFORE, unit.records, other, secrets.token_urlsafe)
-        (notice,) = unit.records.notices.of_deal(NoticeKind.DEPARTURE, unit.records.deals.get(one.id))
+        (notice,) = unit.records.notices.about([unit.records.deals.get(one.id)], [NoticeKind.DEPARTURE])
         told(desk, notice)
 
     await database.run(taken)
