@@ -122,7 +122,7 @@ LOOKING = """
 
 INNER = """
     alarms.alarm backups.backup_failed backups.backup_made backups.restored
-    backups.still_making backups.take_backup backups.watch_backups
+    backups.give_back backups.still_making backups.take_backup backups.watch_backups
     booking.offer_free_seats booking.offer_freed_seats booking.offer_on
     contents.content_arrived contents.content_refused deals.entered
     departures.announce_departures departures.finish_trips departures.tell_change departures.told
