@@ -24,6 +24,7 @@ class NoticeKind(StrEnum):
     PAYMENT_RECORDED = "payment_recorded"
     PAYMENT_TAKEN_BACK = "payment_taken_back"
     VOUCHER = "voucher"
+    TRIP_CHANGED = "trip_changed"
     DEPARTURE = "departure"
     DEPARTURE_CHANGED = "departure_changed"
     DEPARTURE_UNREACHED = "departure_unreached"
@@ -67,6 +68,7 @@ VERBS: dict[NoticeKind, frozenset[str]] = {
     NoticeKind.PAYMENT_RECORDED: frozenset({"my_deal"}),
     NoticeKind.PAYMENT_TAKEN_BACK: frozenset({"my_deal", "ask_question"}),
     NoticeKind.VOUCHER: frozenset({"my_deal"}),
+    NoticeKind.TRIP_CHANGED: frozenset({"my_deal", "ask_question"}),
     NoticeKind.DEPARTURE: frozenset({"be_there", "ask_question"}),
     NoticeKind.DEPARTURE_CHANGED: frozenset({"be_there", "ask_question"}),
     NoticeKind.DEPARTURE_UNREACHED: frozenset({"departure_of"}),

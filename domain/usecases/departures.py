@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, partial
+from typing import Any
 
 from domain.deals import Deal
 from domain.desk import Desk
@@ -47,25 +48,30 @@ def _announce_first(desk: Desk, trip: Trip) -> int:
     return told + _report(desk, unreached_of(everybody), trip)
 
 
-def tell_change(desk: Desk, trip: Trip) -> None:
-    """Time or place is another now: whoever heard the old one hears the new one, and has confirmed nothing yet.
+def tell_change(desk: Desk, trip: Trip, was: dict[str, str]) -> None:
+    """Time or place is another now, and everybody who has booked hears it; `was` tells what it was before, as facts.
 
-    The trip is locked. When the day before lies ahead again, all are told once more then, whoever books until then too.
+    Whoever heard of the departure the day before has confirmed nothing yet. The trip is locked. When the day before is
+    another day again, all are told once more then, whoever books until then too.
     """
     desk = desk.with_all_papers()
-    heard = [deal for deal in desk.records.deals.locked_of_trip(trip) if trip.told_at or deal.told_at]
-    if trip.reminder_at > desk.now:
+    booked = desk.records.deals.locked_of_trip(trip)
+    heard = [deal for deal in booked if trip.told_at or deal.told_at]
+    if trip.reminder_at.astimezone(trip.where).date() > desk.now.astimezone(trip.where).date():
         trip.told_at = None
-    if not heard:
+    if not booked:
         return
     trip.changes += 1
-    written = _written(desk, heard)
+    written = _written(desk, booked)
     for deal in heard:
         before = deal.told_at is not None or _count(written[deal.id], NoticeState.SENT) > 0
         deal.told_at = deal.confirmed_at = None
         if deal.client.reachable:
             kind = NoticeKind.DEPARTURE_CHANGED
-            _tell(desk, deal, kind, desk.now, written=written[deal.id], heard=before)
+            _tell(desk, deal, kind, desk.now, written=written[deal.id], heard=before, was=was)
+    for deal in booked:
+        if deal not in heard and deal.client.reachable:
+            _tell(desk, deal, NoticeKind.TRIP_CHANGED, desk.now, written=written[deal.id], was=was)
     _report(desk, unreached_of(heard), trip)
 
 
@@ -191,7 +197,9 @@ def _announce(desk: Desk, trip: Trip, deals: Sequence[Deal], due_at: datetime) -
 def _written(desk: Desk, deals: Sequence[Deal]) -> dict[int, list[Notice]]:
     """Everything written so far to these clients about the departure, by deal."""
     written: dict[int, list[Notice]] = {deal.id: [] for deal in deals}
-    for notice in desk.records.notices.about(deals, OF_DEPARTURE) if deals else ():
+    for notice in (
+        desk.records.notices.about(deals, (*OF_DEPARTURE, NoticeKind.TRIP_CHANGED)) if deals else ()
+    ):
         written[notice.facts["deal"]].append(notice)
     return written
 
@@ -208,13 +216,17 @@ def _tell(
     *,
     written: Sequence[Notice],
     heard: bool = False,
+    was: dict[str, str] | None = None,
 ) -> bool:
+    """What `was` before is told to who was told of it."""
     trip = deal.trip
     assert trip is not None
     missed = _count(written, NoticeState.UNREACHED)
     # Somebody who blocked us and came back is told again: another key for another try.
     key = f"{deal.id}:{trip.changes}" + (f":{missed}" if missed else "")
-    facts = {"deal": deal.id, "trip": trip.id, "change": trip.changes, "heard": heard}
+    facts: dict[str, Any] = {"deal": deal.id, "trip": trip.id, "change": trip.changes, "heard": heard}
+    if was and not _count(written, NoticeState.WAITING):
+        facts |= was
     return desk.notify(deal.client.person, kind, key, due_at=due_at, useless_after=trip.departs_at, **facts)
 
 

@@ -26,7 +26,7 @@ def plan_trip(desk: Desk, plan: TripPlan) -> Trip:
 
 
 def reschedule(desk: Desk, number: int, departs: datetime) -> Trip:
-    """Another day or time; whoever was told already hears of it. Raises Forbidden, Refusal: in_the_past, no_such_time."""
+    """Another day or time; whoever has booked hears of it. Raises Forbidden, Refusal: in_the_past, no_such_time."""
     trip = _to_change(desk, number)
     was, title = trip.departs, trip.title
     if departs == was:
@@ -36,12 +36,12 @@ def reschedule(desk: Desk, number: int, departs: datetime) -> Trip:
         _retitle(desk, trip, title)
     desk.note("trip", trip.id, "rescheduled", was=was.isoformat(), becomes=departs.isoformat())
     desk.records.flush()
-    tell_change(desk, trip)
+    tell_change(desk, trip, {"departed": was.isoformat()})
     return trip
 
 
 def move(desk: Desk, number: int, place: str, point: Point | None) -> Trip:
-    """Another place of departure, or another pin for it; whoever was told already hears of it. Raises Forbidden."""
+    """Another place of departure, or another pin for it; whoever has booked hears of it. Raises Forbidden."""
     trip = _to_change(desk, number)
     was = trip.place
     if (place, point) == (was, trip.point):
@@ -49,7 +49,7 @@ def move(desk: Desk, number: int, place: str, point: Point | None) -> Trip:
     trip.place, trip.point = place, point
     desk.note("trip", trip.id, "moved", was=was, becomes=place)
     desk.records.flush()
-    tell_change(desk, trip)
+    tell_change(desk, trip, {"place": was} if place != was else {})
     return trip
 
 

@@ -29,6 +29,7 @@ WORDS: dict[NoticeKind, Words] = {
     NoticeKind.PAYMENT_RECORDED: money.payment_recorded,
     NoticeKind.PAYMENT_TAKEN_BACK: money.payment_taken_back,
     NoticeKind.VOUCHER: papers.voucher_sent,
+    NoticeKind.TRIP_CHANGED: departures.trip_changed,
     NoticeKind.DEPARTURE: departures.departure,
     NoticeKind.DEPARTURE_CHANGED: departures.changed,
     NoticeKind.DEPARTURE_UNREACHED: departures.unreached,

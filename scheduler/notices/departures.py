@@ -1,15 +1,19 @@
 """Departures: where to be and when, that it has changed, and whom the staff must call."""
 
+from collections.abc import Iterator
+from datetime import datetime
+
 from domain.deals import Deal
 from domain.desk import Desk
 from domain.notices import Notice
 from domain.trips import Trip
 from domain.usecases.departures import superseded, unreached_of
-from locales import Sentence, Voice, _, lines, n_
+from locales import Sentence, Voice, Weekday, _, lines, n_
 from locales.journeys import departure_words, place_words, twice_words
 from locales.things import whom_to_call
 from scheduler.letters import Letter, NothingToSay, excerpt
 from scheduler.notices.recipients import client_deal, for_staff
+from scheduler.notices.reservations import ASK, MY_DEAL
 
 BUTTONS = ((_("✅ I'll be there"), "be_there"), (_("💬 I have a question"), "ask_question"))
 NAMED = 20
@@ -29,7 +33,39 @@ def changed(desk: Desk, notice: Notice) -> Letter:
     if not notice.facts.get("heard", True):
         return departure(desk, notice)
     deal, trip = _of(desk, notice)
-    return _letter(deal, trip, notice, desk, _("❗️ <b>The departure has changed: {trip}</b>")(trip=trip.name))
+    return _letter(deal, trip, notice, desk, CHANGED(trip=trip.name), *_before(deal, notice))
+
+
+def trip_changed(desk: Desk, notice: Notice) -> Letter:
+    """To whoever has booked, long before: there is nothing to confirm yet."""
+    deal = client_deal(desk, notice)
+    trip = deal.trip
+    if trip is None or trip.departs_at <= desk.now:
+        raise NothingToSay("the trip has left")
+    if notice.facts["change"] < trip.changes:
+        raise NothingToSay("it has changed since")
+    text = lines(
+        CHANGED(trip=trip.name),
+        departure_words(trip, _voice(desk, notice)),
+        twice_words(trip),
+        place_words(trip.place, trip.point),
+        *_before(deal, notice),
+    )
+    return Letter(text, (MY_DEAL, ASK))
+
+
+CHANGED = _("❗️ <b>The departure has changed: {trip}</b>")
+
+
+def _before(deal: Deal, notice: Notice) -> Iterator[Sentence]:
+    """What it was, and that the voucher still says so."""
+    if departed := notice.facts.get("departed"):
+        was = datetime.fromisoformat(departed)
+        yield _("It was: {day}, {time}")(day=Weekday(was.date()), time=was.time())
+    if place := notice.facts.get("place"):
+        yield _("It was: {place}")(place=place)
+    if deal.voucher_sent_at is not None:
+        yield _("🎫 Your voucher says what was before; you find the new one under “My trip”.")
 
 
 def unreached(desk: Desk, notice: Notice) -> Letter:
@@ -64,12 +100,15 @@ def _of(desk: Desk, notice: Notice) -> tuple[Deal, Trip]:
     return deal, deal.trip
 
 
-def _letter(deal: Deal, trip: Trip, notice: Notice, desk: Desk, headline: Sentence) -> Letter:
+def _letter(
+    deal: Deal, trip: Trip, notice: Notice, desk: Desk, headline: Sentence, *before: Sentence
+) -> Letter:
     text = lines(
         headline,
         departure_words(trip, _voice(desk, notice)),
         twice_words(trip),
         place_words(trip.place, trip.point),
+        *before,
         _("🎒 Bring: {bring}")(bring=excerpt(trip.bring)) if trip.bring else None,
         _("💶 Left to pay: {owed}")(owed=deal.owed) if deal.owed.minor > 0 else None,
         "",

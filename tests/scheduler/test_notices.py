@@ -141,6 +141,7 @@ def facts_of_every_kind(desk: Desk, person: Person, name: str) -> dict[NoticeKin
             "owed": "600.00 EUR",
         },
         NoticeKind.VOUCHER: deal,
+        NoticeKind.TRIP_CHANGED: {**departure, "departed": "2027-10-29T06:30:00", "place": name},
         NoticeKind.DEPARTURE: departure,
         NoticeKind.DEPARTURE_CHANGED: departure,
         NoticeKind.DEPARTURE_UNREACHED: unreached,

@@ -252,6 +252,20 @@ async def test_a_trip_moved_far_is_told_now_and_again_the_day_before(world: Worl
     assert (await deal_of(world, number)).step_key == "notified"
 
 
+async def test_a_small_change_on_the_day_before_is_told_once(world: World, anna: Person) -> None:
+    trip = await a_trip(world)
+    await a_deal(world, client=anna, trip=trip, step="voucher")
+    await world.turn(THE_DAY_BEFORE)
+    await change(world, trip, datetime(2027, 10, 29, 7, 15))
+    await anna.looks()
+    anna.hears("The departure has changed", "07:15", "It was: Friday 29 October 2027, 06:30")
+    await world.turn(timedelta(hours=2))
+    await anna.looks()
+    anna.hears_nothing_of("Tomorrow")
+    await anna.says("/mytrips")
+    anna.hears("07:15")
+
+
 async def test_a_trip_announced_to_nobody_and_moved_far_is_told_the_day_before(
     world: World, anna: Person
 ) -> None:
@@ -268,12 +282,24 @@ async def test_a_trip_announced_to_nobody_and_moved_far_is_told_the_day_before(
     anna.hears("Tomorrow: Ohrid", "20 November 2027, 06:30")
 
 
-async def test_a_change_before_anybody_was_told_is_no_news(world: World, anna: Person) -> None:
+async def test_a_change_long_before_is_told_to_who_has_booked_and_is_not_the_word_of_the_day_before(
+    world: World, anna: Person
+) -> None:
     trip = await a_trip(world)
-    await a_deal(world, client=anna, trip=trip, step="voucher")
+    sent = world.sandbox.clock.now()
+    number = await a_deal(world, client=anna, trip=trip, step="voucher", voucher_sent_at=sent)
     await change(world, trip, datetime(2027, 10, 29, 9, 15))
     await anna.looks()
-    anna.hears_nothing_of("changed")
+    anna.hears("The departure has changed: Ohrid", "09:15 (Sofia", "It was: Friday 29 October 2027, 06:30")
+    anna.hears("Your voucher says what was before")
+    anna.sees("🧳 My trip", "💬 Ask about this trip")
+    anna.sees_no("✅ I'll be there")
+    assert (await deal_of(world, number)).told_at is None
+
+    await world.database.run(lambda unit: move(world.desk(unit), trip, "Airport, gate 4", None))
+    await world.settle()
+    await anna.looks()
+    anna.hears("Airport, gate 4", "It was: Sofia, NDK car park")
     await world.turn(datetime.fromisoformat("2027-10-28T09:15:00+03:00"))
     await anna.looks()
     anna.hears("Tomorrow: Ohrid", "09:15")
