@@ -71,6 +71,7 @@ WORDS: dict[tuple[str, str], Sentence] = {
     ("inquiry", "received"): _("Received from {client}: {channel}"),
     ("inquiry", "converted"): _("Became deal № {deal}"),
     ("inquiry", "taken"): _("Taken by {name}"),
+    ("inquiry", "taken_over"): _("With {name} now; before: {before}"),
     ("inquiry", "closed"): _("Closed"),
     **{("inquiry", how): words for how, words in SAID.items()},
     # colleagues

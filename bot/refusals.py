@@ -88,6 +88,7 @@ WORDS: dict[str, Sentence] = {
     "cannot_take": _("{name} cannot take this inquiry. Please choose somebody else."),
     # deals
     "inquiry_done": _("Inquiry № {number} is already done, by {by}."),
+    "inquiry_taken": _("{by} has taken inquiry № {number} meanwhile. You can take it over from them."),
     "no_such_inquiry": _("There is no such inquiry."),
     "no_such_client": _("There is no such client."),
     "no_such_interaction": _("That message is not here any more."),

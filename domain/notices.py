@@ -12,6 +12,7 @@ class NoticeKind(StrEnum):
     """What a notice is about; its words and buttons are in `scheduler/notices`."""
 
     INQUIRY_ARRIVED = "inquiry_arrived"
+    INQUIRY_HANDED_OVER = "inquiry_handed_over"
     DEAL_ASSIGNED = "deal_assigned"
     DEAL_CONFIRMED = "deal_confirmed"
     TRAVELLERS_WANTED = "travellers_wanted"
@@ -39,6 +40,7 @@ class NoticeKind(StrEnum):
 FOR_STAFF = frozenset(
     {
         NoticeKind.INQUIRY_ARRIVED,
+        NoticeKind.INQUIRY_HANDED_OVER,
         NoticeKind.DEAL_ASSIGNED,
         NoticeKind.TRAVELLERS_ENTERED,
         NoticeKind.DOCUMENTS_ARRIVED,
@@ -56,6 +58,7 @@ OF_DEPARTURE = (NoticeKind.DEPARTURE, NoticeKind.DEPARTURE_CHANGED)
 
 VERBS: dict[NoticeKind, frozenset[str]] = {
     NoticeKind.INQUIRY_ARRIVED: frozenset({"open_inquiry"}),
+    NoticeKind.INQUIRY_HANDED_OVER: frozenset({"open_inquiry"}),
     NoticeKind.DEAL_ASSIGNED: frozenset({"open_deal", "advance"}),
     NoticeKind.DEAL_CONFIRMED: frozenset({"my_deal"}),
     NoticeKind.TRAVELLERS_WANTED: frozenset({"enter_travellers"}),

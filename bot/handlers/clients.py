@@ -37,9 +37,12 @@ def said_line(said: Interaction, most: int = 90) -> Sentence:
 
 
 def inquiry_line(inquiry: Inquiry) -> Sentence:
-    """ "№ 7 · Anna Petrova · Lisbon · 2 people"."""
-    return _("№ {number} · {client} · {destination} · {people}")(
+    """ "№ 7 · Anna Petrova · Lisbon · 2 people"; who has it comes before what a phone may cut off."""
+    nobodys = _("№ {number} · {client} · {destination} · {people}")
+    taken = _("№ {number} · ✍️ {name} · {client} · {destination} · {people}")
+    return (taken if inquiry.taken_by else nobodys)(
         number=inquiry.id,
+        name=inquiry.taken_by.name if inquiry.taken_by else None,
         client=inquiry.client.name,
         destination=inquiry.trip.title if inquiry.trip else inquiry.destination,
         people=people(inquiry.heads),

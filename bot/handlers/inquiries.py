@@ -124,9 +124,7 @@ def _acts(talk: Talk, inquiry: Inquiry) -> list[Button | None]:
     return [
         ask(_("➕ Make a deal"), "deal", inquiry=inquiry.id) if is_open and may(Right.OPEN_DEALS) else None,
         go(_("🗂 Deal № {number}")(number=inquiry.deal.id), "deal", inquiry.deal.id) if inquiry.deal else None,
-        Button(_("🙋 I take it"), "take_inquiry", (inquiry.id,))
-        if is_open and not _mine(talk, inquiry)
-        else None,
+        _take(inquiry) if is_open and not _mine(talk, inquiry) else None,
         ask(_("✉️ Answer the client"), "write_client", **about) if writes and client.reachable else None,
         ask(_("☎️ Note a call"), "note_call", **about) if writes else None,
         go(_("🤝 Hand over"), "give_inquiry", inquiry.id) if is_open and inquiry.taken_by else None,
@@ -141,9 +139,17 @@ def _mine(talk: Talk, inquiry: Inquiry) -> bool:
     return inquiry.taken_by is not None and inquiry.taken_by is talk.desk.actor.staff
 
 
+def _take(inquiry: Inquiry) -> Button:
+    """Whom it is taken from stands behind the button: who was faster meanwhile is not passed over unseen."""
+    holder = inquiry.taken_by
+    if holder is None:
+        return Button(_("🙋 I take it"), "take_inquiry", (inquiry.id,))
+    return Button(_("🙋 Take it over from {name}")(name=holder.name), "take_inquiry", (inquiry.id, holder.id))
+
+
 @routes.action("take_inquiry")
-def take_it(talk: Talk, number: int) -> None:
-    take_charge(talk.desk, number)
+def take_it(talk: Talk, number: int, *over: int) -> None:
+    take_charge(talk.desk, number, over=over[0] if over else None)
     talk.note(_("It is yours."))
     talk.show("inquiry", number)
 

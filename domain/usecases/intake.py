@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from domain.clients import Client, Interaction, Said
 from domain.desk import Desk
@@ -109,10 +110,11 @@ def take_inquiry(
     return inquiry
 
 
-def take_charge(desk: Desk, number: int, staff: int | None = None) -> Inquiry:
-    """An open inquiry is the actor's from now on, or a colleague's who is told. Twice is fine.
+def take_charge(desk: Desk, number: int, staff: int | None = None, over: int | None = None) -> Inquiry:
+    """An open inquiry is the actor's from now on, or a colleague's. Whoever gets it and whoever loses it is told.
 
-    Raises Forbidden, NotFound, Refusal: inquiry_done, cannot_take.
+    Who takes it says whom it is taken from, `over`: as they saw it. Twice is fine.
+    Raises Forbidden, NotFound, Refusal: inquiry_done, inquiry_taken (and by whom), cannot_take.
     """
     desk.must(Right.TAKE_INQUIRIES)
     inquiry = desk.records.inquiries.locked(number)
@@ -122,15 +124,30 @@ def take_charge(desk: Desk, number: int, staff: int | None = None) -> Inquiry:
         raise Refusal("cannot_take", name=member.name if member else "")
     if desk.actor.reach is not None and not member.sees(inquiry.branch):
         raise Refusal("cannot_take", name=member.name)
-    if inquiry.taken_by is member:
+    was = inquiry.taken_by
+    if was is member:
         return inquiry
-    was = inquiry.taken_by.name if inquiry.taken_by else None
+    if staff is None and was is not None and was.active and was.id != over:
+        raise Refusal("inquiry_taken", number=inquiry.id, by=was.name)
     inquiry.take(member)
-    desk.note("inquiry", inquiry.id, "taken", name=member.name, was=was)
-    if member is not desk.actor.staff:
-        key = f"{inquiry.id}:{desk.now.isoformat()}"
-        desk.notify(member.person, NoticeKind.INQUIRY_ARRIVED, key, inquiry=inquiry.id)
+    if was is None:
+        desk.note("inquiry", inquiry.id, "taken", name=member.name)
+    else:
+        desk.note("inquiry", inquiry.id, "taken_over", name=member.name, before=was.name)
+    _tell_of_change(desk, inquiry, was)
     return inquiry
+
+
+def _tell_of_change(desk: Desk, inquiry: Inquiry, was: StaffMember | None) -> None:
+    """Whoever has it now, and whoever had it, as long as they work here and did not do it themselves."""
+    now_with = inquiry.taken_by
+    assert now_with is not None
+    key = f"{inquiry.id}:{desk.now.isoformat()}"
+    facts: dict[str, Any] = {"inquiry": inquiry.id, "by": desk.actor.name, "name": now_with.name}
+    facts["was"] = was.name if was else None
+    for member in (was, now_with):
+        if member is not None and member.active and member is not desk.actor.staff:
+            desk.notify(member.person, NoticeKind.INQUIRY_HANDED_OVER, key, **facts)
 
 
 def close_inquiry(desk: Desk, number: int, reason: str) -> Inquiry:

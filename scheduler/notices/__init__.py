@@ -17,6 +17,7 @@ from scheduler.notices import (
 
 WORDS: dict[NoticeKind, Words] = {
     NoticeKind.INQUIRY_ARRIVED: inquiries.arrived,
+    NoticeKind.INQUIRY_HANDED_OVER: inquiries.handed_over,
     NoticeKind.DEAL_ASSIGNED: staff_deals.assigned,
     NoticeKind.DEAL_CONFIRMED: reservations.confirmed,
     NoticeKind.TRAVELLERS_WANTED: reservations.travellers_wanted,

@@ -1,4 +1,4 @@
-"""An inquiry has arrived: who asks for what, and their phone."""
+"""Inquiries: one has arrived, who asks for what and their phone; or it is in other hands now."""
 
 from domain.desk import Desk
 from domain.inquiries import Inquiry, InquiryKind
@@ -6,8 +6,10 @@ from domain.notices import Notice
 from locales import Sentence, _, lines
 from locales.terms import CHANNELS
 from locales.things import people, whom_to_call
-from scheduler.letters import Letter, excerpt
+from scheduler.letters import Letter, NothingToSay, excerpt
 from scheduler.notices.recipients import for_staff
+
+OPEN = (_("📂 Open the inquiry"), "open_inquiry")
 
 
 def arrived(desk: Desk, notice: Notice) -> Letter:
@@ -22,7 +24,33 @@ def arrived(desk: Desk, notice: Notice) -> Letter:
         _("✏️ {wishes}")(wishes=excerpt(inquiry.wishes)) if inquiry.wishes else None,
         _("Taken by {name}")(name=inquiry.taken_by.name) if inquiry.taken_by else None,
     )
-    return Letter(text, ((_("📂 Open the inquiry"), "open_inquiry"),))
+    return Letter(text, (OPEN,))
+
+
+def handed_over(desk: Desk, notice: Notice) -> Letter:
+    """To whoever has it now, and to whoever had it: who belongs to another branch by now hears that it is gone."""
+    inquiry = desk.records.inquiries.get(notice.facts["inquiry"])
+    member = for_staff(desk, notice)
+    by, name, was = (notice.facts[fact] for fact in ("by", "name", "was"))
+    sees = member.sees(inquiry.branch)
+    if member.name == name and not sees:
+        raise NothingToSay("of another branch")
+    yours = inquiry.taken_by is member
+    if by == name:
+        how = _("{name} has taken it over from {was}.")(name=name, was=was)
+    elif was in {None, by}:
+        how = _("{by} hands it over to {name}.")(by=by, name=name)
+    else:
+        how = _("{by} hands it over from {was} to {name}.")(by=by, was=was, name=name)
+    text = lines(
+        _("🤝 <b>Inquiry № {number} is yours now</b>")(number=inquiry.id)
+        if yours
+        else _("🤝 <b>Inquiry № {number} is with {name} now</b>")(number=inquiry.id, name=name),
+        how,
+        *([whom_to_call(inquiry.client), _wish(inquiry)] if sees else []),
+        _("✏️ {wishes}")(wishes=excerpt(inquiry.wishes)) if yours and inquiry.wishes else None,
+    )
+    return Letter(text, (OPEN,) if sees else ())
 
 
 def _wish(inquiry: Inquiry) -> Sentence:

@@ -74,6 +74,9 @@ CALLS: dict[str, Call] = {
     "intake.inquiry_of_mine": lambda d, _p, t: intake.inquiry_of_mine(d, t.inquiry),
     "intake.take_charge": lambda d, _p, t: intake.take_charge(d, t.inquiry),
     "intake.take_charge for a colleague": lambda d, _p, t: intake.take_charge(d, t.inquiry, t.colleague),
+    "intake.take_charge over a colleague": lambda d, _p, t: intake.take_charge(
+        d, t.inquiry, over=t.colleague
+    ),
     "intake.take_inquiry": lambda d, p, _t: intake.take_inquiry(
         d, Caller("", client=p.client), WISH, Channel.PHONE
     ),

@@ -68,6 +68,7 @@ MATRIX: dict[str, Who] = {
     "intake.inquiry_of_mine": everywhere("client"),
     "intake.take_charge": Who(SELLING, "owner"),
     "intake.take_charge for a colleague": Who(SELLING, "owner"),
+    "intake.take_charge over a colleague": Who(SELLING, "owner"),
     "intake.take_inquiry": everywhere(SELLING),
     "payments.record_payment": Who(PAYING, "owner"),
     "payments.take_back": Who(PAYING, "owner"),

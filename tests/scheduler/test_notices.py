@@ -124,6 +124,7 @@ def facts_of_every_kind(desk: Desk, person: Person, name: str) -> dict[NoticeKin
     rejected = {**deal, "document": things.document.id, "traveller": 1, "name": name, "reason": name}
     return {
         NoticeKind.INQUIRY_ARRIVED: {"inquiry": things.inquiry.id},
+        NoticeKind.INQUIRY_HANDED_OVER: {"inquiry": things.inquiry.id, "by": name, "name": name, "was": name},
         NoticeKind.DEAL_ASSIGNED: step,
         NoticeKind.DEAL_CONFIRMED: deal,
         NoticeKind.TRAVELLERS_WANTED: deal,

@@ -103,7 +103,7 @@ async def test_an_inquiry_is_everybodys_until_somebody_takes_it(world: World) ->
     vera.hears("Deals: 0, inquiries: 0")
     vera.hears_nothing_of("Lisbon")
     await olga.says("/inquiries")
-    olga.sees("№ 1 · Anna")
+    olga.sees("№ 1 · ✍️ Boris · Anna")
 
 
 async def test_a_branch_sees_its_own_deals_only(world: World) -> None:

@@ -106,6 +106,64 @@ async def test_the_second_of_two_colleagues_hears_who_was_first(world: World) ->
     kalina.hears("No inquiry waits.")
 
 
+async def test_of_two_who_take_an_inquiry_at_once_the_second_hears_who_has_it(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    await asks_for_lisbon(await world.person("Anna"))
+    for colleague in (boris, kalina):
+        await colleague.says("/inquiries")
+        await colleague.taps("№ 1 · Anna")
+    await kalina.taps("🙋 I take it")
+    assert kalina.toast == "It is yours."
+
+    await boris.taps("🙋 I take it")
+    assert boris.toast == "Kalina has taken inquiry № 1 meanwhile. You can take it over from them."
+    assert boris.alert
+    boris.hears("✍️ Taken by Kalina")
+    await kalina.looks()
+    kalina.hears_nothing_of("Boris")
+    await boris.says("/inquiries")
+    boris.sees("№ 1 · ✍️ Kalina · Anna · Lisbon · 2 people")
+    await boris.taps("№ 1")
+    await boris.taps("🙋 Take it over from Kalina")
+    assert boris.toast == "It is yours."
+    boris.hears("✍️ Taken by Boris")
+    boris.sees_no("🙋")
+    await kalina.looks()
+    kalina.hears("Inquiry № 1 is with Boris now", "Boris has taken it over from Kalina.", "Anna", "Lisbon")
+    await kalina.taps("📂 Open the inquiry")
+    kalina.hears("✍️ Taken by Boris")
+    await kalina.taps("🕘 History")
+    kalina.hears("With Boris now; before: Kalina", "Taken by Kalina")
+    assert await notices_to(world, boris, "inquiry_handed_over") == []
+
+
+async def test_a_hand_over_says_who_hands_it_over(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    vera = await world.colleague("Vera", Role.MANAGER)
+    await asks_for_lisbon(await world.person("Anna"))
+    await kalina.says("/inquiries")
+    await kalina.taps("№ 1")
+    await kalina.taps("🙋 I take it")
+    await kalina.taps("🤝 Hand over")
+    await kalina.taps("Vera · Manager")
+    kalina.hears("✍️ Taken by Vera")
+    await vera.looks()
+    vera.hears("Inquiry № 1 is yours now", "Kalina hands it over to Vera.", "Anna", "Lisbon")
+    assert len(await notices_to(world, vera, "inquiry_arrived")) == 1
+    assert await notices_to(world, kalina, "inquiry_handed_over") == []
+
+    await boris.says("/inquiries")
+    await boris.taps("№ 1")
+    await boris.taps("🤝 Hand over")
+    await boris.taps("Kalina · Operator")
+    await vera.looks()
+    vera.hears("Inquiry № 1 is with Kalina now", "Boris hands it over from Vera to Kalina.")
+    await kalina.looks()
+    kalina.hears("Inquiry № 1 is yours now", "Boris hands it over from Vera to Kalina.")
+
+
 async def test_kalina_takes_an_inquiry_by_phone(world: World) -> None:
     kalina = await world.colleague("Kalina", Role.OPERATOR)
     boris = await world.colleague("Boris", Role.MANAGER)
