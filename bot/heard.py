@@ -74,6 +74,8 @@ class Heard:
     contact: Contact | None = None
     location: Point | None = None
     forwarded: Forwarded | None = None
+    reply_to: int | None = None
+    """The message of ours that was replied to in Telegram's own way."""
     other: str | None = None
     tap: Tap | None = None
     edited: bool = False
@@ -85,6 +87,7 @@ class Heard:
             self.sender.telegram_id,
             self.chat_id,
             self.message_id,
+            self.reply_to,
             self.file.size if self.file else None,
             self.forwarded.telegram_id if self.forwarded else None,
             self.tap.message_id if self.tap else None,

@@ -63,6 +63,7 @@ def hear_message(update_id: int, message: Message, *, edited: bool = False) -> H
         contact=_contact(message),
         location=Point(message.location.latitude, message.location.longitude) if message.location else None,
         forwarded=_forwarded(message),
+        reply_to=_reply_to(message),
         other=next((kind for kind in _UNUSABLE if getattr(message, kind)), None),
         edited=edited,
     )
@@ -110,6 +111,12 @@ def _contact(message: Message) -> Contact | None:
         return None
     name = one_line(f"{contact.first_name} {contact.last_name or ''}")
     return Contact(contact.phone_number, name, own=contact.user_id == message.from_user.id)
+
+
+def _reply_to(message: Message) -> int | None:
+    quoted = message.reply_to_message
+    ours = quoted is not None and quoted.from_user is not None and quoted.from_user.is_bot
+    return quoted.message_id if quoted is not None and ours else None
 
 
 def _forwarded(message: Message) -> Forwarded | None:

@@ -75,7 +75,7 @@ VERBS: dict[NoticeKind, frozenset[str]] = {
     NoticeKind.DEPARTURE: frozenset({"be_there", "ask_question"}),
     NoticeKind.DEPARTURE_CHANGED: frozenset({"be_there", "ask_question"}),
     NoticeKind.DEPARTURE_UNREACHED: frozenset({"departure_of"}),
-    NoticeKind.QUESTION: frozenset({"answer_client", "open_deal"}),
+    NoticeKind.QUESTION: frozenset({"answer_client", "open_deal", "open_inquiry"}),
     NoticeKind.ANSWER: frozenset({"ask_question"}),
     NoticeKind.SEAT_FREE: frozenset({"take_seat"}),
     NoticeKind.SEAT_FREE_STAFF: frozenset({"open_trip"}),

@@ -209,6 +209,12 @@ class Interactions(Protocol):
     def of(self, client: Client, limit: int = 8, offset: int = 0) -> Sequence[Interaction]:
         """Newest first."""
 
+    def about(self, deal: Deal, limit: int) -> Sequence[Interaction]:
+        """Newest first; also what was said about the inquiry it came from."""
+
+    def latest(self, limit: int) -> Sequence[Interaction]:
+        """Of all clients, newest first."""
+
 
 class History(Protocol):
     def add(self, entry: HistoryEntry) -> None: ...
@@ -223,6 +229,9 @@ class Notices(Protocol):
 
     def by_key(self, key: str) -> Notice | None:
         """Locked."""
+
+    def shown_in(self, message: int, keys: Collection[str]) -> Notice | None:
+        """Of those with these keys, the one that was sent in this message."""
 
     def undelivered_to(self, person: Person) -> Sequence[Notice]:
         """Locked, earliest first."""

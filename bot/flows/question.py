@@ -16,10 +16,11 @@ from bot.routes import Routes
 from bot.talk import Talk
 from domain.clients import Said
 from domain.people import Right
-from domain.usecases.intake import close_inquiry
+from domain.usecases.intake import close_inquiry, inquiry_of_mine
 from domain.usecases.talking import (
     answer_question,
     ask_agency,
+    message_of_mine,
     must_be_reachable,
     note_call,
     write_to_client,
@@ -37,12 +38,15 @@ def _what_to_tell(talk: Talk, answers: Answers) -> Sentence:
     if answers["deal"]:
         deal = mine(talk.desk, answers["deal"])
         return _("What would you like to know about {title}?")(title=deal.title)
+    ours = message_of_mine(talk.desk, answers["reply"]) if answers["reply"] else None
+    if ours is not None and ours.staff is not None:
+        return _("What would you like to tell {name}?")(name=ours.staff.name)
     return _("What would you like to tell us?")
 
 
 @routes.flow
 class QuestionFlow(Flow):
-    """A client writes to the agency; `deal` is what it is about, if they came from there."""
+    """A client writes to the agency; `deal`, `inquiry` or `reply` is what they came from, if anything."""
 
     name = "question"
     questions = (Words(name="text", asks=_what_to_tell, label=_("Message"), most=MOST),)
@@ -50,14 +54,19 @@ class QuestionFlow(Flow):
     def opens(self, talk: Talk, known: dict[str, Any]) -> dict[str, Any]:
         if known.get("deal"):
             mine(talk.desk, known["deal"])
+        if known.get("inquiry"):
+            inquiry_of_mine(talk.desk, known["inquiry"])
+        if known.get("reply"):
+            message_of_mine(talk.desk, known["reply"])
         return known
 
     def review(self, talk: Talk, answers: Answers) -> None:
         """Nothing to look over: what is written is sent."""
 
     def finish(self, talk: Talk, answers: Answers) -> None:
-        question = ask_agency(talk.desk, answers["text"], answers["deal"])
-        talk.show("asked", question.id)
+        about = answers["deal"], answers["inquiry"], answers["reply"]
+        question = ask_agency(talk.desk, answers["text"], *about)
+        talk.show("asked", question.id, answers["reply"])
 
 
 def _asked(talk: Talk, answers: Answers) -> Sentence:
@@ -135,7 +144,8 @@ class WriteClient(Flow):
         """Nothing to look over: what is written is sent."""
 
     def finish(self, talk: Talk, answers: Answers) -> None:
-        said = write_to_client(talk.desk, answers["client"], answers["text"], answers["inquiry"])
+        about = answers["inquiry"], answers["deal"]
+        said = write_to_client(talk.desk, answers["client"], answers["text"], *about)
         talk.head(_("Sent to {name}.")(name=said.client.name))
         _show_what_it_was_about(talk, answers)
 
@@ -213,5 +223,7 @@ class CloseInquiry(Flow):
 def _show_what_it_was_about(talk: Talk, answers: Answers) -> None:
     if answers["inquiry"]:
         talk.show("inquiry", answers["inquiry"])
+    elif answers["deal"]:
+        talk.show("deal", answers["deal"])
     else:
         talk.show("client", answers["client"])

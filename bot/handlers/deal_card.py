@@ -2,6 +2,7 @@
 
 from bot.flows.lose import LoseDeal
 from bot.flows.override import EarlyVoucher, Override
+from bot.handlers.clients import SHOWN, said_line
 from bot.handlers.deal_told import deal_told
 from bot.refusals import words_for
 from bot.routes import Routes
@@ -36,7 +37,13 @@ def deal_card(talk: Talk, number: int, *origin: str | int) -> Screen:
         *column([_anyway(desk, deal, origin)]),
         _away(desk, deal, origin),
     )
-    return Screen(deal_told(desk, deal), rows)
+    return Screen(lines(deal_told(desk, deal), *_communication(desk, deal)), rows)
+
+
+def _communication(desk: Desk, deal: Deal) -> list[Sentence | str]:
+    """The last words about this deal."""
+    said = desk.records.interactions.about(deal, SHOWN)
+    return ["", _("<b>Said lately</b>"), *(said_line(one) for one in said)] if said else []
 
 
 def _onward(desk: Desk, deal: Deal, origin: tuple[str | int, ...]) -> Button | None:
@@ -78,6 +85,11 @@ def _buttons(desk: Desk, deal: Deal, origin: tuple[str | int, ...]) -> list[Butt
         (True, Right.CHECK_DOCUMENTS, go(_("📄 Papers"), "papers", deal.id)),
         (True, Right.SEE_DEALS, go(_("🎫 Voucher"), "voucher", deal.id, *origin)),
         (True, Right.SEE_DEALS, go(_("👤 Client"), "client", deal.client.id)),
+        (
+            deal.client.reachable,
+            Right.ANSWER_CLIENTS,
+            ask(_("✉️ Write to the client"), "write_client", client=deal.client.id, deal=deal.id),
+        ),
         (deal.is_open, Right.MOVE_DEALS, go(_("🤝 Hand over"), "hand_over", deal.id, *origin)),
         (True, Right.SEE_DEALS, go(_("🕘 History"), "history", "deal", deal.id, 0)),
         (deal.is_open, Right.MOVE_DEALS, ask(_("✖ Close the deal"), "lose", **known)),

@@ -9,8 +9,10 @@ from bot.talk import Talk
 from domain.inquiries import Inquiry, InquiryKind, InquiryState
 from domain.notices import Notice
 from domain.people import Right
+from domain.refusals import NotFound
 from domain.usecases.booking import free_seats
 from domain.usecases.intake import inquiry_of_mine, take_charge, takers
+from domain.usecases.talking import inquiry_of
 from locales import COMMA, Fact, Joined, Sentence, _, lines, n_
 from locales.phones import pretty_phone
 from locales.terms import CHANNELS, INQUIRY_KINDS, ROLES
@@ -183,7 +185,10 @@ def give_to(talk: Talk, number: int, staff: int) -> None:
 
 @routes.verb("open_inquiry")
 def open_inquiry(talk: Talk, notice: Notice) -> None:
-    talk.show("inquiry", notice.facts["inquiry"])
+    number = inquiry_of(talk.desk, notice)
+    if number is None:
+        raise NotFound("no_such_inquiry")
+    talk.show("inquiry", number)
 
 
 @routes.view("my_inquiry")
@@ -191,7 +196,7 @@ def my_inquiry(talk: Talk, number: int) -> Screen:
     """What a client has asked for, and what happens next."""
     inquiry = inquiry_of_mine(talk.desk, number)
     taken = _("We have your inquiry № {number}: {wish}.")(number=number, wish=wish_words(inquiry))
-    rows = column([ask(_("💬 Write to us"), "question"), go(_("🏠 Home"), "home")])
+    rows = column([ask(_("💬 Write to us"), "question", inquiry=number), go(_("🏠 Home"), "home")])
     return Screen(lines(taken, _next(talk, inquiry)), rows)
 
 

@@ -8,13 +8,13 @@ from bot.phones import read_phone
 from bot.routes import Routes
 from bot.screen import Button, Screen, ask, column, go
 from bot.talk import Talk
-from domain.clients import Said
+from domain.clients import Interaction, Said
 from domain.inquiries import Channel
 from domain.notices import Notice
 from domain.people import Right
 from domain.refusals import NotFound, Refusal
 from domain.text import one_line
-from domain.usecases.talking import ask_agency, deal_of
+from domain.usecases.talking import addressees, answer_question, ask_agency, message_of_mine, shown_in
 from locales import Sentence, _, lines
 
 routes = Routes()
@@ -86,6 +86,26 @@ def contact_to_staff(talk: Talk) -> bool:
 
 
 @routes.takes_unasked
+def reply_to_ours(talk: Talk) -> bool:
+    """Telegram's own reply to a question or an answer that we passed on: it belongs there, and goes there at once."""
+    heard, desk = talk.heard, talk.desk
+    if heard.reply_to is None or heard.text is None or heard.file is not None or heard.command:
+        return False
+    said = shown_in(desk, heard.reply_to)
+    if said is None:
+        return False
+    if len(heard.text) > MOST:
+        raise Refusal("too_long", count=len(heard.text), most=MOST)
+    if desk.actor.is_staff:
+        answer = answer_question(desk, said.id, heard.text)
+        talk.head(_("Sent to {name}.")(name=answer.client.name))
+        talk.show("client", answer.client.id)
+    else:
+        talk.show("asked", ask_agency(desk, heard.text, reply=said.id).id, said.id)
+    return True
+
+
+@routes.takes_unasked
 def words_of_a_client(talk: Talk) -> bool:
     """What a client simply writes may be meant for us: one tap sends it."""
     heard = talk.heard
@@ -117,14 +137,16 @@ def send_words(talk: Talk, text: str) -> None:
 
 
 @routes.view("asked")
-def asked(talk: Talk, number: int) -> Screen:
-    """What a client has sent us, and what happens next."""
+def asked(talk: Talk, number: int, *reply: int | None) -> Screen:
+    """What a client has sent us, perhaps in `reply` to a message of ours, and what happens next."""
     said = talk.desk.records.interactions.get(number)
     if said.client is not talk.desk.actor.client or said.how is not Said.QUESTION:
         raise NotFound("not_found")
-    who: Sentence | str = talk.desk.agency.name
-    if said.deal is not None and said.deal.responsible is not None:
-        who = said.deal.responsible.name
+    answered = message_of_mine(talk.desk, reply[0]) if reply and reply[0] else None
+    names = [member.name for member in addressees(said, answered)]
+    who: Sentence | str = names[0] if names else talk.desk.agency.name
+    if names[1:]:
+        who = _("{name} or a colleague")(name=who)
     return Screen(
         lines(
             _("We have it: “{text}”")(text=short(said.text, 300)),
@@ -132,15 +154,20 @@ def asked(talk: Talk, number: int) -> Screen:
         ),
         column(
             [
-                ask(_("💬 Write more"), "question", **_deal(said.deal.id if said.deal else None)),
+                ask(_("💬 Write more"), "question", **_about(said, answered)),
                 go(_("🏠 Home"), "home"),
             ]
         ),
     )
 
 
-def _deal(number: int | None) -> dict[str, int]:
-    return {"deal": number} if number else {}
+def _about(said: Interaction, answered: Interaction | None) -> dict[str, int]:
+    """What a flow that goes on with it has to know."""
+    if answered is not None:
+        return {"reply": answered.id}
+    if said.deal is not None:
+        return {"deal": said.deal.id}
+    return {"inquiry": said.inquiry.id} if said.inquiry else {}
 
 
 @routes.takes_unasked
@@ -156,7 +183,11 @@ def what_cannot_be_read(talk: Talk) -> bool:
 
 @routes.verb("ask_question")
 def ask_question(talk: Talk, notice: Notice) -> None:
-    begin(talk, "question", **_deal(deal_of(talk.desk, notice)))
+    """To an answer of ours it is the reply."""
+    facts = notice.facts
+    known = {"reply": facts["interaction"]} if "interaction" in facts else {}
+    known |= {"deal": facts["deal"]} if "deal" in facts else {}
+    begin(talk, "question", **known)
 
 
 @routes.verb("answer_client")

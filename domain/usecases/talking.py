@@ -1,6 +1,6 @@
 """Talking: questions of clients, answers of the staff, calls that were made. All of it stays on the client's card."""
 
-from collections.abc import Sequence
+from typing import Any
 
 from domain.clients import Client, Interaction, Said
 from domain.deals import Deal
@@ -10,18 +10,53 @@ from domain.notices import Notice, NoticeKind
 from domain.people import Right, StaffMember
 from domain.refusals import NotFound, Refusal
 from domain.usecases.branches import colleagues
-from domain.usecases.intake import Introduction, become_client
+from domain.usecases.intake import Introduction, become_client, inquiry_of_mine
 from domain.usecases.travellers import mine
 
+FAR_BACK = 200
+"""So many words back we still know which message of ours showed them."""
 
-def ask_agency(desk: Desk, text: str, deal: int | None = None) -> Interaction:
-    """A client writes to us, about one of their deals if they say so. Raises NotFound: not_found for another's deal."""
-    about = mine(desk, deal) if deal else None
+
+def ask_agency(
+    desk: Desk, text: str, deal: int | None = None, inquiry: int | None = None, reply: int | None = None
+) -> Interaction:
+    """A client writes to us: about a deal or an inquiry of theirs, or in reply to what we wrote, if they say so.
+
+    Raises NotFound: not_found for anybody else's.
+    """
+    answered = message_of_mine(desk, reply) if reply else None
+    wish = inquiry_of_mine(desk, inquiry) if inquiry else answered.inquiry if answered else None
+    about = mine(desk, deal) if deal else answered.deal if answered else None
+    if about is None and wish is not None:
+        about = wish.deal
     client = become_client(desk, Introduction(desk.actor.name))
-    question = _said(desk, client, Said.QUESTION, text, deal=about)
-    for member in _who_answers(desk, about):
-        desk.notify(member.person, NoticeKind.QUESTION, str(question.id), interaction=question.id)
+    question = _said(desk, client, Said.QUESTION, text, None if about else wish, about)
+    facts: dict[str, Any] = {"interaction": question.id} | ({"reply": answered.id} if answered else {})
+    branch = _branch_of(question)
+    for member in addressees(question, answered) or colleagues(desk, Right.ANSWER_CLIENTS, branch):
+        desk.notify(member.person, NoticeKind.QUESTION, str(question.id), **facts)
     return question
+
+
+def addressees(question: Interaction, answered: Interaction | None = None) -> list[StaffMember]:
+    """Whom it is for: who wrote what it replies to, and who looks after what it is about, if they can take it.
+
+    Nobody: then it is for all who may answer.
+    """
+    deal, inquiry = question.deal, question.inquiry
+    looks_after = deal.leader if deal else inquiry.taken_by if inquiry else None
+    wanted = [answered.staff if answered else None, looks_after]
+    return [one for one in dict.fromkeys(wanted) if one is not None and _can_take(one, question)]
+
+
+def _can_take(member: StaffMember, question: Interaction) -> bool:
+    there = member.may(Right.ANSWER_CLIENTS) and member.person.reachable
+    return there and member.sees(_branch_of(question))
+
+
+def _branch_of(said: Interaction) -> int | None:
+    about = said.deal or said.inquiry
+    return about.branch if about else None
 
 
 def answer_question(desk: Desk, number: int, text: str) -> Interaction:
@@ -31,11 +66,13 @@ def answer_question(desk: Desk, number: int, text: str) -> Interaction:
     return _tell(desk, question.client, text, question.inquiry, question.deal)
 
 
-def write_to_client(desk: Desk, number: int, text: str, inquiry: int | None = None) -> Interaction:
+def write_to_client(
+    desk: Desk, number: int, text: str, inquiry: int | None = None, deal: int | None = None
+) -> Interaction:
     """Staff write first. Raises Forbidden, NotFound, Refusal: client_unreachable."""
     desk.must(Right.ANSWER_CLIENTS)
     client = desk.records.clients.get(number)
-    return _tell(desk, client, text, _about(desk, client, inquiry), None)
+    return _tell(desk, client, text, _about(desk, client, inquiry), _about_deal(desk, client, deal))
 
 
 def note_call(desk: Desk, number: int, text: str, inquiry: int | None = None) -> Interaction:
@@ -49,6 +86,30 @@ def must_be_reachable(client: Client) -> None:
     """Raises Refusal: client_unreachable."""
     if not client.reachable:
         raise Refusal("client_unreachable", name=client.name, phone=client.phone)
+
+
+def message_of_mine(desk: Desk, number: int) -> Interaction:
+    """What we wrote to the actor. Raises NotFound: not_found for anything else."""
+    try:
+        said = desk.archive.interactions.get(number)
+    except NotFound:
+        raise NotFound("not_found") from None
+    if desk.actor.client is None or said.client is not desk.actor.client or said.how is not Said.ANSWER:
+        raise NotFound("not_found")
+    return said
+
+
+def shown_in(desk: Desk, message: int) -> Interaction | None:
+    """The question, or for a client the answer, that we told the actor in this message of their chat."""
+    person, client = desk.actor.person, desk.actor.client
+    interactions = desk.records.interactions
+    if desk.actor.is_staff:
+        kind, said = NoticeKind.QUESTION, interactions.latest(FAR_BACK)
+    else:
+        kind, said = NoticeKind.ANSWER, interactions.of(client, FAR_BACK) if client else []
+    keys = {f"{kind}:{one.id}:{person.id}": one for one in said} if person else {}
+    notice = desk.records.notices.shown_in(message, list(keys))
+    return keys[notice.key] if notice else None
 
 
 def _tell(desk: Desk, client: Client, text: str, inquiry: Inquiry | None, deal: Deal | None) -> Interaction:
@@ -90,12 +151,14 @@ def _about(desk: Desk, client: Client, inquiry: int | None) -> Inquiry | None:
     return found
 
 
-def _who_answers(desk: Desk, deal: Deal | None) -> Sequence[StaffMember]:
-    """The responsible of the deal; all of its branch who may answer when there is none, or they cannot be reached."""
-    responsible = deal.leader if deal else None
-    if responsible is not None and responsible.may(Right.ANSWER_CLIENTS) and responsible.person.reachable:
-        return [responsible]
-    return colleagues(desk, Right.ANSWER_CLIENTS, deal.branch if deal else None)
+def _about_deal(desk: Desk, client: Client, deal: int | None) -> Deal | None:
+    """Raises NotFound for a deal of somebody else."""
+    if deal is None:
+        return None
+    found = desk.records.deals.get(deal)
+    if found.client is not client:
+        raise NotFound("no_such_deal")
+    return found
 
 
 def deal_of(desk: Desk, notice: Notice) -> int | None:
@@ -104,3 +167,11 @@ def deal_of(desk: Desk, notice: Notice) -> int | None:
         said = desk.records.interactions.get(notice.facts["interaction"])
         return said.deal.id if said.deal else None
     return notice.facts.get("deal")
+
+
+def inquiry_of(desk: Desk, notice: Notice) -> int | None:
+    """The same for inquiries."""
+    if "interaction" in notice.facts:
+        said = desk.records.interactions.get(notice.facts["interaction"])
+        return said.inquiry.id if said.inquiry else None
+    return notice.facts.get("inquiry")

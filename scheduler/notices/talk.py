@@ -1,8 +1,9 @@
 """What client and staff write to each other."""
 
+from domain.clients import Interaction
 from domain.desk import Desk
 from domain.notices import Notice
-from locales import _, lines
+from locales import Sentence, _, lines
 from locales.phones import pretty_phone
 from scheduler.letters import Letter, excerpt
 from scheduler.notices.recipients import for_client, for_staff
@@ -10,20 +11,41 @@ from scheduler.notices.recipients import for_client, for_staff
 
 def question(desk: Desk, notice: Notice) -> Letter:
     asked = desk.records.interactions.get(notice.facts["interaction"])
-    deal = asked.deal
-    for_staff(desk, notice, deal.branch if deal else None)
-    about = _("№ {number} · {title}")(number=deal.id, title=deal.title) if deal else None
+    about = asked.deal or asked.inquiry
+    for_staff(desk, notice, about.branch if about else None)
     text = lines(
         _("💬 <b>{client}</b> asks, {phone}")(
             client=asked.client.name, phone=pretty_phone(asked.client.phone)
         )
         if asked.client.phone
         else _("💬 <b>{client}</b> asks")(client=asked.client.name),
-        about,
+        _about(asked),
+        _replied_to(desk, notice),
         _("<blockquote>{text}</blockquote>")(text=excerpt(asked.text, 3000)),
     )
     answer = (_("💬 Answer"), "answer_client")
-    return Letter(text, (answer, (_("📂 Open the deal"), "open_deal")) if deal else (answer,))
+    if asked.deal is not None:
+        return Letter(text, (answer, (_("📂 Open the deal"), "open_deal")))
+    return Letter(text, (answer, (_("📂 Open the inquiry"), "open_inquiry")) if asked.inquiry else (answer,))
+
+
+def _about(asked: Interaction) -> Sentence | None:
+    if asked.deal is not None:
+        return _("№ {number} · {title}")(number=asked.deal.id, title=asked.deal.title)
+    inquiry = asked.inquiry
+    if inquiry is None:
+        return None
+    wish = inquiry.trip.title if inquiry.trip else inquiry.destination
+    return _("Inquiry № {number} · {wish}")(number=inquiry.id, wish=wish)
+
+
+def _replied_to(desk: Desk, notice: Notice) -> Sentence | None:
+    """Our words to which it is the answer."""
+    if "reply" not in notice.facts:
+        return None
+    ours = desk.records.interactions.get(notice.facts["reply"])
+    name = ours.staff.name if ours.staff else desk.agency.name
+    return _("↩️ {name}: “{text}”")(name=name, text=excerpt(ours.text, 200))
 
 
 def answer(desk: Desk, notice: Notice) -> Letter:

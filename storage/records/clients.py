@@ -2,13 +2,18 @@
 
 from collections.abc import Sequence
 
+from sqlalchemy import exists, or_
+
 from domain.branches import within
 from domain.clients import Client, Interaction
+from domain.deals import Deal
 from domain.people import Person
-from storage.records.reach import of_reached_deal, of_reached_inquiry
+from storage.records.reach import Conditions, of_reached_deal, of_reached_inquiry
 from storage.records.shelf import Shelf
 from storage.search import add_tokens, client_tokens, client_words, find, replace_tokens
-from storage.tables import clients, interactions
+from storage.tables import clients, inquiries, interactions
+
+_NEWEST = interactions.c.at.desc(), interactions.c.id.desc()
 
 
 class SqlClients(Shelf[Client]):
@@ -40,13 +45,28 @@ class SqlInteractions(Shelf[Interaction]):
     kind, table, missing = Interaction, interactions, "no_such_interaction"
 
     def of(self, client: Client, limit: int = 8, offset: int = 0) -> Sequence[Interaction]:
-        newest = interactions.c.at.desc(), interactions.c.id.desc()
+        said = self._all().where(interactions.c.client_id == client.id, *self._reached())
+        return self._list(said.order_by(*_NEWEST).limit(limit).offset(offset))
+
+    def about(self, deal: Deal, limit: int) -> Sequence[Interaction]:
+        led_to_it = exists().where(
+            inquiries.c.id == interactions.c.inquiry_id, inquiries.c.deal_id == deal.id
+        )
         said = self._all().where(
-            interactions.c.client_id == client.id,
+            interactions.c.client_id == deal.client.id,
+            or_(interactions.c.deal_id == deal.id, led_to_it),
+            *self._reached(),
+        )
+        return self._list(said.order_by(*_NEWEST).limit(limit))
+
+    def latest(self, limit: int) -> Sequence[Interaction]:
+        return self._list(self._all().where(*self._reached()).order_by(interactions.c.id.desc()).limit(limit))
+
+    def _reached(self) -> Conditions:
+        return (
             *of_reached_deal(interactions.c.deal_id, self.reach),
             *of_reached_inquiry(interactions.c.inquiry_id, self.reach),
         )
-        return self._list(said.order_by(*newest).limit(limit).offset(offset))
 
     def _within_reach(self, thing: Interaction) -> bool:
         about = (one.branch for one in (thing.deal, thing.inquiry) if one is not None)

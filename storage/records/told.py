@@ -75,6 +75,12 @@ class SqlNotices(Shelf[Notice]):
         written = self._seen().where(notices.c.deal_id.in_(numbers), notices.c.kind.in_(kinds))
         return self._list(written.order_by(notices.c.id.desc()))
 
+    def shown_in(self, message: int, keys: Collection[str]) -> Notice | None:
+        if not keys:
+            return None
+        sent = self._seen().where(notices.c.key.in_(keys), notices.c.message_id == message)
+        return self._first(sent)
+
     def undelivered_to(self, person: Person) -> Sequence[Notice]:
         waiting = self._all().where(notices.c.person_id == person.id, _UNDELIVERED)
         return self._list(self._held(waiting.order_by(notices.c.due_at, notices.c.id)))

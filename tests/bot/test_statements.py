@@ -23,8 +23,8 @@ MOST = {
     "Ohrid": 9,
     "👥 Participants": 9,
     "/deals": 6,
-    "/deals 1": 7,
-    "▶": 9,
+    "/deals 1": 8,
+    "▶": 10,
     "🕘 History": 6,
     "Anna": 8,
 }

@@ -54,6 +54,7 @@ class Things:
     payment: int
     inquiry: int
     question: int
+    answer: int
 
 
 @dataclass(frozen=True)
@@ -170,7 +171,9 @@ def _things(desk: Desk, branch: Branch, client: Client, lead: StaffMember, secre
     desk.records.flush()
     words = "a whisper" if secret else "aloud"
     question = Interaction(client, Said.QUESTION, words, desk.now, deal=deal)
-    desk.records.interactions.add(question)
+    answer = Interaction(client, Said.ANSWER, words, desk.now, lead, deal=deal)
+    for said in (question, answer):
+        desk.records.interactions.add(said)
     desk.records.flush()
     desk.note(
         "deal", deal.id, "opened", title=deal.title, seats=3, price=str(deal.price), responsible=lead.name
@@ -194,6 +197,7 @@ def _things(desk: Desk, branch: Branch, client: Client, lead: StaffMember, secre
         payment=deal.payments[0].id,
         inquiry=inquiry.id,
         question=question.id,
+        answer=answer.id,
     )
 
 

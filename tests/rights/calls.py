@@ -109,9 +109,17 @@ CALLS: dict[str, Call] = {
     "talking.answer_question": lambda d, _p, t: talking.answer_question(d, t.question, "Yes"),
     "talking.ask_agency": lambda d, _p, _t: talking.ask_agency(d, "Hello?"),
     "talking.ask_agency about a deal": lambda d, _p, t: talking.ask_agency(d, "Hello?", t.deal),
+    "talking.ask_agency about an inquiry": lambda d, _p, t: talking.ask_agency(
+        d, "Hello?", inquiry=t.inquiry
+    ),
+    "talking.ask_agency in reply": lambda d, _p, t: talking.ask_agency(d, "Hello?", reply=t.answer),
+    "talking.message_of_mine": lambda d, _p, t: talking.message_of_mine(d, t.answer),
     "talking.note_call": lambda d, p, _t: talking.note_call(d, p.client, "called"),
     "talking.note_call about an inquiry": lambda d, p, t: talking.note_call(d, p.client, "called", t.inquiry),
     "talking.write_to_client": lambda d, p, _t: talking.write_to_client(d, p.client, "Hello"),
+    "talking.write_to_client about a deal": lambda d, p, t: talking.write_to_client(
+        d, p.client, "Hello", deal=t.deal
+    ),
     "talking.write_to_client about an inquiry": lambda d, p, t: talking.write_to_client(
         d, p.client, "Hello", t.inquiry
     ),

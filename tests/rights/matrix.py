@@ -95,9 +95,13 @@ MATRIX: dict[str, Who] = {
     "talking.answer_question": Who(SELLING, "owner"),
     "talking.ask_agency": everywhere(EVERYBODY),
     "talking.ask_agency about a deal": everywhere("client"),
+    "talking.ask_agency about an inquiry": everywhere("client"),
+    "talking.ask_agency in reply": everywhere("client"),
+    "talking.message_of_mine": everywhere("client"),
     "talking.note_call": everywhere(SELLING),
     "talking.note_call about an inquiry": Who(SELLING, "owner"),
     "talking.write_to_client": everywhere(SELLING),
+    "talking.write_to_client about a deal": Who(SELLING, "owner"),
     "talking.write_to_client about an inquiry": Who(SELLING, "owner"),
     "travellers.cancel_traveller": Who(SELLING, "owner"),
     "travellers.change_traveller": Who(f"client {SELLING}", "owner client"),
@@ -115,7 +119,8 @@ LOOKING = """
     branches.branch_name branches.colleagues branches.must_be_new
     deals.waits_for departures.superseded documents.open_deals_of_mine
     guessing.must_not_guess intake.check_when intake.must_be_ahead intake.takers
-    payments.must_be_past planning.join_payload planning.may_change talking.deal_of
+    payments.must_be_past planning.join_payload planning.may_change talking.deal_of talking.inquiry_of
+    talking.shown_in
     travellers.known_travellers travellers.must_be_changeable travellers.serves travellers.who_hears
     travellers.who_travels_with vouchers.too_early
 """

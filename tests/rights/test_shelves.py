@@ -82,6 +82,8 @@ class _Asking:
             "kinds": [NoticeKind.DEAL_ASSIGNED],
             "key": f"deal_assigned:tried:{self.prepared.people['client']}:{self.prepared.people['client']}",
             "right": Right.MOVE_DEALS,
+            "keys": [f"deal_assigned:tried:{one}:{one}" for one in self.prepared.people.values()],
+            "message": None,
             "limit": 50,
             "now": NOON,
         }

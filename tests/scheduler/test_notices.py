@@ -53,15 +53,16 @@ async def test_every_kind_arrives_whole_and_its_buttons_lead_somewhere(
     person = await world.person("Somebody", language.value)
     await person.says("/start")
     world.sandbox.telegram.limiter = Limiter(None)  # so much at once is nobody's usual day
-    kinds = await world.database.run(lambda unit: every_notice(world.desk(unit), person.id, name))
+    kind_of = await world.database.run(lambda unit: every_notice(world.desk(unit), person.id, name))
     await world.settle()
     await person.looks()
 
-    def endings(unit: SqlUnit) -> dict[NoticeKind, NoticeState]:
-        return {kind: unit.records.notices.get(number).state for kind, number in kinds.items()}
+    def endings(unit: SqlUnit) -> dict[int, NoticeState]:
+        return {number: unit.records.notices.get(number).state for number in kind_of}
 
     states = await world.database.read(endings)
-    assert states == dict.fromkeys(NoticeKind, NoticeState.SENT)
+    assert set(kind_of.values()) == set(NoticeKind)
+    assert states == dict.fromkeys(kind_of, NoticeState.SENT)
     said = [message for message in person.chat if message["from"] == "bot"]
     assert (
         sum(name in (message["text"] or "").replace("\u2068", "").replace("\u2069", "") for message in said)
@@ -72,7 +73,6 @@ async def test_every_kind_arrives_whole_and_its_buttons_lead_somewhere(
     offered = [one.split(":") for one in data if one.startswith("n:")]
     assert len(offered) >= 20
     assert {verb for _n, _number, verb in offered} <= set(verbs)
-    kind_of = {number: kind for kind, number in kinds.items()}
     shown: dict[NoticeKind, set[str]] = {kind: set() for kind in NoticeKind}
     for _n, number, verb in offered:
         shown[kind_of[int(number)]].add(verb)
@@ -91,8 +91,8 @@ async def test_who_is_asked_for_money_reads_how_to_pay_it(world: World) -> None:
     def letters(unit: SqlUnit) -> list[str]:
         desk = world.desk(unit)
         paid = replace(desk, agency=replace(desk.agency, pay_to="IBAN <BG80>"))
-        numbers = every_notice(desk, person.id, "Anna")
-        wanted = [numbers[kind] for kind in (NoticeKind.DEPOSIT_WANTED, NoticeKind.BALANCE_WANTED)]
+        asking = (NoticeKind.DEPOSIT_WANTED, NoticeKind.BALANCE_WANTED)
+        wanted = [number for number, kind in every_notice(desk, person.id, "Anna").items() if kind in asking]
         voice = Voice(Language.ENGLISH, desk.agency.zone)
         return [voice.html(letter_for(paid, unit.records.notices.get(number)).text) for number in wanted]
 
@@ -100,21 +100,22 @@ async def test_who_is_asked_for_money_reads_how_to_pay_it(world: World) -> None:
         assert "💳 How to pay: IBAN &lt;BG80&gt;" in html
 
 
-def every_notice(desk: Desk, telegram_id: int, name: str) -> dict[NoticeKind, int]:
-    """One notice of each kind for this person, who is client and staff at once; kind and number."""
+def every_notice(desk: Desk, telegram_id: int, name: str) -> dict[int, NoticeKind]:
+    """One notice or more of each kind for this person, who is client and staff at once; number and kind."""
     person = desk.records.people.by_telegram_id(telegram_id)
     assert person is not None
-    facts = facts_of_every_kind(desk, person, name)
+    things = Things(desk, person, name)
+    facts = facts_of_every_kind(things, name)
+    besides = [(NoticeKind.QUESTION, {"interaction": things.wondering.id})]
     numbers = {}
-    for kind in NoticeKind:
-        notice = Notice(f"{kind}", kind, person, desk.now, desk.now, facts[kind])
+    for place, (kind, about) in enumerate([*facts.items(), *besides]):
+        notice = Notice(f"{kind}:{place}", kind, person, desk.now, desk.now, about)
         desk.records.notices.add(notice)
-        numbers[kind] = notice.id
+        numbers[notice.id] = kind
     return numbers
 
 
-def facts_of_every_kind(desk: Desk, person: Person, name: str) -> dict[NoticeKind, dict[str, Any]]:
-    things = Things(desk, person, name)
+def facts_of_every_kind(things: "Things", name: str) -> dict[NoticeKind, dict[str, Any]]:
     deal: dict[str, Any] = {"deal": things.deal.id}
     step = {**deal, "step": things.deal.step_key}
     departure = {**deal, "trip": things.trip.id, "change": 0, "heard": True}
@@ -146,7 +147,7 @@ def facts_of_every_kind(desk: Desk, person: Person, name: str) -> dict[NoticeKin
         NoticeKind.DEPARTURE: departure,
         NoticeKind.DEPARTURE_CHANGED: departure,
         NoticeKind.DEPARTURE_UNREACHED: unreached,
-        NoticeKind.QUESTION: {"interaction": things.question.id},
+        NoticeKind.QUESTION: {"interaction": things.question.id, "reply": things.answer.id},
         NoticeKind.ANSWER: {"interaction": things.answer.id},
         NoticeKind.SEAT_FREE: place,
         NoticeKind.SEAT_FREE_STAFF: place,
@@ -195,7 +196,8 @@ class Things:
         long = f"{name} {'🌊' * 4000}"
         self.question = Interaction(client, Said.QUESTION, long, now, deal=self.deal)
         self.answer = Interaction(client, Said.ANSWER, long, now + timedelta(seconds=1), member)
-        for said in (self.question, self.answer):
+        self.wondering = Interaction(client, Said.QUESTION, name, now, inquiry=self.inquiry)
+        for said in (self.question, self.answer, self.wondering):
             records.interactions.add(said)
         records.flush()
 

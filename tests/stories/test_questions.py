@@ -6,6 +6,7 @@ from tests.deals import a_deal
 from tests.dialogues import play
 from tests.people import Person
 from tests.stories.asking import asks_for_lisbon, facts, look, notices_to, presses
+from tests.stories.test_branches import colleague, two_branches
 from tests.world import World
 
 
@@ -33,7 +34,9 @@ async def test_anna_asks_and_boris_answers(world: World) -> None:
     await anna.looks()
     anna.hears("Boris, Tourdesk", "Only the dog.")
     await anna.taps("💬 Write back")
+    anna.hears("What would you like to tell Boris?")
     await anna.says("A pity.")
+    anna.hears("We have it: “A pity.”", "Boris will answer you here.")
     assert len(await notices_to(world, boris, "question")) == 2
 
     await presses(boris, asked, "answer_client")
@@ -65,6 +68,91 @@ async def test_a_question_about_a_deal_goes_to_its_responsible(world: World) -> 
     assert kalina.heard == []
     await kalina.taps("📂 Open the deal")
     kalina.hears(f"№ {deal}", "Honeymoon in Vienna")
+
+
+async def test_an_answer_to_boris_goes_to_boris_and_stays_with_the_inquiry(world: World) -> None:
+    plovdiv, varna = await two_branches(world)
+    boris, vera = await colleague(world, "Boris", plovdiv), await colleague(world, "Vera", varna)
+    kalina = await colleague(world, "Kalina", plovdiv, Role.OPERATOR)
+    emily = await world.person("Emily")
+    await asks_for_lisbon(emily)
+    await kalina.says("/inquiries")
+    await kalina.taps("№ 1")
+    await kalina.taps("🙋 I take it")
+    await boris.says("/inquiries")
+    await boris.taps("№ 1")
+    await boris.taps("✉️ Answer the client")
+    await boris.says("When would you like to go?")
+
+    await emily.looks()
+    await emily.taps("💬 Write back")
+    await emily.says("In June!")
+    emily.hears("We have it: “In June!”", "Boris or a colleague will answer you here.")
+    for colleague_ in (boris, kalina):
+        await colleague_.looks()
+        colleague_.hears(
+            "Emily asks", "Inquiry № 1 · Lisbon", "↩️ Boris: “When would you like to go?”", "In June!"
+        )
+    assert await notices_to(world, vera, "question") == []
+    await boris.taps("📂 Open the inquiry")
+    boris.hears("Said lately", "Emily: In June!", "Boris: When would you like to go?")
+    await boris.taps("➕ Make a deal")
+    await boris.taps("✖ Cancel")
+
+    (question, *_rest) = await notices_to(world, boris, "question")
+    await presses(boris, question, "answer_client")
+    await boris.says("June it is.")
+    await emily.looks()
+    ours = emily.last["message_id"]
+    await emily.says("Two weeks, please.", reply_to=ours)
+    emily.hears("We have it: “Two weeks, please.”", "Boris or a colleague will answer you here.")
+    emily.hears_nothing_of("Shall I pass this on")
+    await kalina.looks()
+    kalina.hears("Inquiry № 1 · Lisbon", "↩️ Boris: “June it is.”", "Two weeks, please.")
+    theirs = kalina.last["message_id"]
+    await kalina.says("Two weeks are fine.", reply_to=theirs)
+    kalina.hears("Sent to Emily.")
+    await kalina.says("/inquiries")
+    await kalina.taps("№ 1")
+    kalina.hears("Kalina: Two weeks are fine.", "Emily: Two weeks, please.", "Boris: June it is.")
+    await emily.looks()
+    emily.hears("Kalina, Tourdesk", "Two weeks are fine.")
+    await emily.says("Thanks!", reply_to=emily.chat[0]["message_id"])  # her own words: nothing of ours
+    emily.hears("Shall I pass this on to the agency?")
+    await emily.taps("✉️ Send to the agency")
+    assert len(await notices_to(world, vera, "question")) == 1
+
+
+async def test_what_is_said_about_a_deal_stays_with_the_deal(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    anna = await world.person("Anna")
+    await anna.says("/start")
+    deal = await a_deal(world, client=anna, responsible=kalina)
+    await boris.says(f"/deals {deal}")
+    boris.hears_nothing_of("Said lately")
+    await boris.taps("✉️ Write to the client")
+    await boris.says("The hotel is booked.")
+    boris.hears(
+        "Sent to Anna.", f"№ {deal} · Honeymoon in Vienna", "Said lately", "Boris: The hotel is booked."
+    )
+    await anna.looks()
+    await anna.taps("💬 Write back")
+    await anna.says("With a balcony?")
+    anna.hears("Boris or a colleague will answer you here.")
+    assert len(await notices_to(world, kalina, "question")) == 1
+    await kalina.looks()
+    kalina.hears("Anna asks", f"№ {deal} · Honeymoon in Vienna", "↩️ Boris: “The hotel is booked.”")
+    await kalina.taps("📂 Open the deal")
+    kalina.hears("Said lately", "Anna: With a balcony?", "Boris: The hotel is booked.")
+    await kalina.taps("👤 Client")
+    await kalina.taps("✉️ Write to the client")
+    await kalina.says("By the way, happy birthday!")
+    await anna.looks()
+    await anna.taps("💬 Write back")
+    await anna.says("Thank you!")
+    assert len(await notices_to(world, kalina, "question")) == 2
+    assert len(await notices_to(world, boris, "question")) == 1
 
 
 async def test_what_a_client_simply_writes_is_sent_with_one_tap(world: World) -> None:
