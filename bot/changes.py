@@ -73,6 +73,7 @@ WORDS: dict[tuple[str, str], Sentence] = {
     ("inquiry", "taken"): _("Taken by {name}"),
     ("inquiry", "taken_over"): _("With {name} now; before: {before}"),
     ("inquiry", "closed"): _("Closed"),
+    ("inquiry", "withdrawn"): _("Withdrawn by the client"),
     **{("inquiry", how): words for how, words in SAID.items()},
     # colleagues
     ("staff", "joined"): _("Joined: {role}"),

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from domain.trips import Trip
 
 
+WITHDRAWN = "inquiry.withdrawn"
+"""The reason of an inquiry that its asker has taken back; every other is in somebody's own words."""
+
+
 class InquiryKind(StrEnum):
     """For one party, or for a group with a name."""
 
@@ -79,6 +83,10 @@ class Inquiry:
     def is_open(self) -> bool:
         return self.state is InquiryState.OPEN
 
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.reason == WITHDRAWN
+
     def convert(self, deal: "Deal", by: StaffMember | None) -> None:
         """Becomes that deal; who did it has taken the inquiry. Raises Refusal: inquiry_done."""
         self.must_be_open()
@@ -91,6 +99,11 @@ class Inquiry:
         self.must_be_open()
         self.state, self.reason = InquiryState.CLOSED, reason
         self._done_by(by)
+
+    def withdraw(self) -> None:
+        """Its asker wants it no more; who has taken it stays written down. Raises Refusal: inquiry_done."""
+        self.must_be_open()
+        self.state, self.reason = InquiryState.CLOSED, WITHDRAWN
 
     def take(self, by: StaffMember) -> None:
         """Theirs from now on, and their branch's. Raises Refusal: inquiry_done."""
@@ -105,4 +118,5 @@ class Inquiry:
     def must_be_open(self) -> None:
         """Raises Refusal: inquiry_done, with who did it."""
         if not self.is_open:
-            raise Refusal("inquiry_done", number=self.id, by=self.taken_by.name if self.taken_by else None)
+            by = self.client if self.is_withdrawn else self.taken_by
+            raise Refusal("inquiry_done", number=self.id, by=by.name if by else None)

@@ -13,6 +13,7 @@ class NoticeKind(StrEnum):
 
     INQUIRY_ARRIVED = "inquiry_arrived"
     INQUIRY_HANDED_OVER = "inquiry_handed_over"
+    INQUIRY_WITHDRAWN = "inquiry_withdrawn"
     DEAL_ASSIGNED = "deal_assigned"
     DEAL_CONFIRMED = "deal_confirmed"
     TRAVELLERS_WANTED = "travellers_wanted"
@@ -41,6 +42,7 @@ FOR_STAFF = frozenset(
     {
         NoticeKind.INQUIRY_ARRIVED,
         NoticeKind.INQUIRY_HANDED_OVER,
+        NoticeKind.INQUIRY_WITHDRAWN,
         NoticeKind.DEAL_ASSIGNED,
         NoticeKind.TRAVELLERS_ENTERED,
         NoticeKind.DOCUMENTS_ARRIVED,
@@ -59,6 +61,7 @@ OF_DEPARTURE = (NoticeKind.DEPARTURE, NoticeKind.DEPARTURE_CHANGED)
 VERBS: dict[NoticeKind, frozenset[str]] = {
     NoticeKind.INQUIRY_ARRIVED: frozenset({"open_inquiry"}),
     NoticeKind.INQUIRY_HANDED_OVER: frozenset({"open_inquiry"}),
+    NoticeKind.INQUIRY_WITHDRAWN: frozenset({"open_inquiry"}),
     NoticeKind.DEAL_ASSIGNED: frozenset({"open_deal", "advance"}),
     NoticeKind.DEAL_CONFIRMED: frozenset({"my_deal"}),
     NoticeKind.TRAVELLERS_WANTED: frozenset({"enter_travellers"}),

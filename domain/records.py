@@ -144,6 +144,9 @@ class Trips(Protocol):
     def waiting(self, trip: Trip) -> Sequence[WaitingPlace]:
         """The line, first come first, without those who left it."""
 
+    def waited_for(self, client: Client, now: datetime) -> Sequence[WaitingPlace]:
+        """This client's places in the lines of trips ahead, oldest first."""
+
 
 class Deals(Protocol):
     def get(self, number: int) -> Deal:

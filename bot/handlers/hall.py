@@ -1,6 +1,7 @@
 """The hall: start, help, language and the home screen of everybody."""
 
 from bot.flows.turns import drafts, open_turn
+from bot.handlers.my_inquiries import asked_by
 from bot.routes import Routes
 from bot.screen import Button, Row, Screen, ask, column, go, pairs
 from bot.talk import Talk
@@ -59,10 +60,11 @@ def home(talk: Talk) -> Screen:
 
 def client_home(talk: Talk) -> Screen:
     deals = talk.desk.actor.client and talk.desk.records.deals.of(talk.desk.actor.client)
+    asked = asked_by(talk)
     rows = column(
         [
             ask(_("🏝 Ask for a tour"), "tour"),
-            go(_("🧳 My trips"), "my_deals") if deals else None,
+            go(_("🧳 My trips"), "my_deals") if deals or asked else None,
             ask(_("💬 Write to us"), "question"),
             go(_("🌐 Language"), "language"),
         ]
@@ -72,6 +74,8 @@ def client_home(talk: Talk) -> Screen:
         _("Hello, {name}! Tell us where you would like to go, and we find it for you.")(
             name=talk.desk.actor.name
         ),
+        "" if asked else None,
+        *asked.told(),
     )
     return Screen(text, (*drafts(talk), *rows))
 

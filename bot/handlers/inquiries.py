@@ -1,4 +1,4 @@
-"""Inquiries: the list of those that wait, oldest first, the card staff act on, and the client's own view of theirs."""
+"""Inquiries: the list of those that wait, oldest first, and the card staff act on."""
 
 from bot.flows.turns import begin
 from bot.flows.wishes import trip_choice
@@ -11,7 +11,7 @@ from domain.notices import Notice
 from domain.people import Right
 from domain.refusals import NotFound
 from domain.usecases.booking import free_seats
-from domain.usecases.intake import inquiry_of_mine, take_charge, takers
+from domain.usecases.intake import take_charge
 from domain.usecases.talking import inquiry_of
 from locales import COMMA, Fact, Joined, Sentence, _, lines, n_
 from locales.phones import pretty_phone
@@ -107,6 +107,8 @@ def _standing(inquiry: Inquiry) -> list[Sentence]:
     since = _("🕓 Since {at}")(at=inquiry.received_at)
     if inquiry.state is InquiryState.CONVERTED and inquiry.deal is not None:
         return [since, _("✅ Deal № {number}, by {by}")(number=inquiry.deal.id, by=by)]
+    if inquiry.is_withdrawn:
+        return [since, _("✖ Withdrawn by the client")]
     if inquiry.state is InquiryState.CLOSED:
         return [since, _("✖ Closed by {by}: {reason}")(by=by, reason=inquiry.reason)]
     return [since, _("✍️ Taken by {by}")(by=by)] if by else [since]
@@ -189,28 +191,3 @@ def open_inquiry(talk: Talk, notice: Notice) -> None:
     if number is None:
         raise NotFound("no_such_inquiry")
     talk.show("inquiry", number)
-
-
-@routes.view("my_inquiry")
-def my_inquiry(talk: Talk, number: int) -> Screen:
-    """What a client has asked for, and what happens next."""
-    inquiry = inquiry_of_mine(talk.desk, number)
-    taken = _("We have your inquiry № {number}: {wish}.")(number=number, wish=wish_words(inquiry))
-    rows = column([ask(_("💬 Write to us"), "question", inquiry=number), go(_("🏠 Home"), "home")])
-    return Screen(lines(taken, _next(talk, inquiry)), rows)
-
-
-def _next(talk: Talk, inquiry: Inquiry) -> Sentence:
-    """Who will come back to the client, and where."""
-    members = takers(talk.desk, inquiry.branch)
-    if not members:
-        who: Sentence | str = talk.desk.agency.name
-    elif len(members) == 1:
-        who = members[0].name
-    else:
-        who = _("{name} or a colleague")(name=members[0].name)
-    if inquiry.client.phone:
-        return _("{who} will write to you here or call you on {phone}.")(
-            who=who, phone=pretty_phone(inquiry.client.phone)
-        )
-    return _("{who} will write to you here.")(who=who)

@@ -1,6 +1,7 @@
 """The client's own trips: where each stands, what to do next as the first button, and everything else at hand."""
 
 from bot.flows.turns import begin
+from bot.handlers.my_inquiries import Asked, asked_by
 from bot.my_trip import MOST_NAMES, stands, trip_told
 from bot.party import paper_line, seats_to_enter
 from bot.routes import Routes
@@ -27,17 +28,19 @@ def my_trips(talk: Talk, _argument: str) -> None:
 
 @routes.view("my_deals")
 def my_deals(talk: Talk, page: int = 0) -> Screen:
-    """Open ones first, newest first; a single one is shown at once."""
+    """What is asked for and waited for, then deals: open ones first, newest first; a single one is shown at once."""
     desk = talk.desk
     own = list(desk.archive.deals.of(desk.actor.client)) if desk.actor.client else []
-    if len(own) == 1:
+    asked = Asked() if page else asked_by(talk)
+    if len(own) == 1 and not asked:
         return my_deal(talk, own[0].id)
     own.sort(key=lambda deal: not deal.is_open)
     shown = own[page * PAGE : (page + 1) * PAGE]
     told = [_("<b>{title}</b>: {stands}")(title=deal.title, stands=stands(deal)) for deal in shown]
-    text = lines(_("<b>My trips</b>"), "", *told) if own else _NONE_YET
-    rows = column(go(_label(deal), "my_deal", deal.id) for deal in shown)
-    first = () if own else column([ask(_("🏝 Ask for a tour"), "tour")])
+    told = [*asked.told(), *told]
+    text = lines(_("<b>My trips</b>"), "", *told) if told else _NONE_YET
+    rows = column([*asked.buttons(), *(go(_label(deal), "my_deal", deal.id) for deal in shown)])
+    first = () if told else column([ask(_("🏝 Ask for a tour"), "tour")])
     turns = pages("my_deals", (), page, len(own) > (page + 1) * PAGE)
     return Screen(text, (*first, *rows, *turns, (go(_("◀ Home"), "home"),)))
 

@@ -159,6 +159,18 @@ def close_inquiry(desk: Desk, number: int, reason: str) -> Inquiry:
     return inquiry
 
 
+def withdraw_inquiry(desk: Desk, number: int) -> Inquiry:
+    """Its asker wants it no more; who has taken it is told. Raises NotFound: not_found, Refusal: inquiry_done."""
+    inquiry_of_mine(desk, number)
+    inquiry = desk.archive.inquiries.locked(number)
+    inquiry.withdraw()
+    desk.note("inquiry", inquiry.id, "withdrawn")
+    if inquiry.taken_by is not None:
+        person = inquiry.taken_by.person
+        desk.notify(person, NoticeKind.INQUIRY_WITHDRAWN, str(inquiry.id), inquiry=inquiry.id)
+    return inquiry
+
+
 def inquiry_of_mine(desk: Desk, number: int) -> Inquiry:
     """The actor's own inquiry. Raises NotFound: not_found for anybody else's."""
     inquiry = desk.archive.inquiries.get(number)

@@ -18,6 +18,7 @@ from scheduler.notices import (
 WORDS: dict[NoticeKind, Words] = {
     NoticeKind.INQUIRY_ARRIVED: inquiries.arrived,
     NoticeKind.INQUIRY_HANDED_OVER: inquiries.handed_over,
+    NoticeKind.INQUIRY_WITHDRAWN: inquiries.withdrawn,
     NoticeKind.DEAL_ASSIGNED: staff_deals.assigned,
     NoticeKind.DEAL_CONFIRMED: reservations.confirmed,
     NoticeKind.TRAVELLERS_WANTED: reservations.travellers_wanted,

@@ -53,6 +53,17 @@ def handed_over(desk: Desk, notice: Notice) -> Letter:
     return Letter(text, (OPEN,) if sees else ())
 
 
+def withdrawn(desk: Desk, notice: Notice) -> Letter:
+    inquiry = desk.records.inquiries.get(notice.facts["inquiry"])
+    for_staff(desk, notice, inquiry.branch)
+    text = lines(
+        _("🙅 <b>Inquiry № {number} was withdrawn by the client</b>")(number=inquiry.id),
+        whom_to_call(inquiry.client),
+        _wish(inquiry),
+    )
+    return Letter(text, (OPEN,))
+
+
 def _wish(inquiry: Inquiry) -> Sentence:
     where = inquiry.trip.title if inquiry.trip else inquiry.destination
     if inquiry.trip or not inquiry.when:

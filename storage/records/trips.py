@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import and_, exists, func, or_, select
 
+from domain.clients import Client
 from domain.pipeline import LOST, NOTIFIED
 from domain.trips import Trip, WaitingPlace
 from storage.loading import everything, loaded
@@ -83,3 +84,15 @@ class SqlTrips(Shelf[Trip]):
             waiting_places.c.trip_id == trip.id, waiting_places.c.left_at.is_(None)
         )
         return loaded(self.session, WaitingPlace, line.order_by(waiting_places.c.since, waiting_places.c.id))
+
+    def waited_for(self, client: Client, now: datetime) -> Sequence[WaitingPlace]:
+        """By way of the trips ahead, which are few."""
+        ahead = select(trips.c.id).where(trips.c.departs_at > now)
+        theirs = everything(WaitingPlace).where(
+            waiting_places.c.trip_id.in_(ahead),
+            waiting_places.c.client_id == client.id,
+            waiting_places.c.left_at.is_(None),
+        )
+        return loaded(
+            self.session, WaitingPlace, theirs.order_by(waiting_places.c.since, waiting_places.c.id)
+        )

@@ -14,7 +14,7 @@ from tests.people import Person
 from tests.world import World
 
 MOST = {
-    "/menu": 8,
+    "/menu": 10,
     "🌐 Language": 5,
     "/tour": 6,
     "👤 Individual": 6,

@@ -80,6 +80,7 @@ CALLS: dict[str, Call] = {
     "intake.take_inquiry": lambda d, p, _t: intake.take_inquiry(
         d, Caller("", client=p.client), WISH, Channel.PHONE
     ),
+    "intake.withdraw_inquiry": lambda d, _p, t: intake.withdraw_inquiry(d, t.inquiry),
     "payments.record_payment": lambda d, _p, t: payments.record_payment(
         d, t.deal, eur(10), PaymentMethod.CARD, d.today
     ),

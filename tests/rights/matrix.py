@@ -70,6 +70,7 @@ MATRIX: dict[str, Who] = {
     "intake.take_charge for a colleague": Who(SELLING, "owner"),
     "intake.take_charge over a colleague": Who(SELLING, "owner"),
     "intake.take_inquiry": everywhere(SELLING),
+    "intake.withdraw_inquiry": everywhere("client"),
     "payments.record_payment": Who(PAYING, "owner"),
     "payments.take_back": Who(PAYING, "owner"),
     "planning.move": Who(PLANNING, "owner", openly=True),

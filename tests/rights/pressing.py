@@ -47,7 +47,7 @@ NUMBERS = {
     "trip": "trip participants departure line join_link sold_out no_room wait_in_line leave_line my_place "
     "revoke_link renew_link participants_file no_room_for put_in_line",
     "client": "client said",
-    "inquiry": "inquiry my_inquiry take_inquiry give_inquiry",
+    "inquiry": "inquiry my_inquiry take_inquiry give_inquiry withdrawing_inquiry withdraw_inquiry",
     "document": "document look_at accept_document",
     "colleague": "colleague colleague_branch colleague_role leaving dismiss succession succeed transfer change_role",
     "branch": "branch",

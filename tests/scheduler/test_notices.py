@@ -147,6 +147,7 @@ def facts_of_every_kind(things: "Things", name: str) -> dict[NoticeKind, dict[st
         NoticeKind.DEPARTURE: departure,
         NoticeKind.DEPARTURE_CHANGED: departure,
         NoticeKind.DEPARTURE_UNREACHED: unreached,
+        NoticeKind.INQUIRY_WITHDRAWN: {"inquiry": things.inquiry.id},
         NoticeKind.QUESTION: {"interaction": things.question.id, "reply": things.answer.id},
         NoticeKind.ANSWER: {"interaction": things.answer.id},
         NoticeKind.SEAT_FREE: place,

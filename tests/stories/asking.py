@@ -53,6 +53,20 @@ async def asks_for_lisbon(person: Person, *, phone: str | None = None) -> None:
     await person.taps("✅ Send")
 
 
+async def asks_for_lisbon_again(person: Person) -> None:
+    """The same of somebody we know: their name and phone are not asked for."""
+    await person.says("/tour")
+    await person.taps("👤 Individual")
+    await person.says("Lisbon")
+    await person.taps("Skip")
+    await person.taps("2")
+    await person.taps("Skip")
+    await person.taps("Skip")
+    if person.buttons == ["Skip"]:
+        await person.taps("Skip")
+    await person.taps("✅ Send")
+
+
 async def a_join_link(world: World, trip: int) -> str:
     from domain.usecases.planning import join_payload
 

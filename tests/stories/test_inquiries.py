@@ -5,7 +5,7 @@ from domain.inquiries import Channel
 from domain.people import Role
 from tests.deals import a_trip
 from tests.dialogues import play
-from tests.stories.asking import asks_for_lisbon, facts, look, notices_to
+from tests.stories.asking import asks_for_lisbon, asks_for_lisbon_again, facts, look, notices_to
 from tests.world import World
 
 
@@ -162,6 +162,74 @@ async def test_a_hand_over_says_who_hands_it_over(world: World) -> None:
     vera.hears("Inquiry № 1 is with Kalina now", "Boris hands it over from Vera to Kalina.")
     await kalina.looks()
     kalina.hears("Inquiry № 1 is yours now", "Boris hands it over from Vera to Kalina.")
+
+
+async def test_anna_finds_her_inquiry_again_and_withdraws_it(world: World) -> None:
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    anna = await world.person("Anna")
+    await anna.says("/start")
+    anna.sees_no("🧳 My trips")
+    await asks_for_lisbon(anna)
+    await anna.says("/start")
+    anna.hears("📥 № 1 · Lisbon, 12.07.2027 – 20.07.2027, 2 people: we are looking")
+    await kalina.says("/inquiries")
+    await kalina.taps("№ 1")
+    await kalina.taps("🙋 I take it")
+
+    await anna.says("/start")
+    await anna.taps("🧳 My trips")
+    anna.hears("My trips", "№ 1 · Lisbon", "Kalina is looking")
+    await anna.taps("📥 № 1 · Lisbon")
+    anna.hears("We have your inquiry № 1: Lisbon", "Kalina will write to you here.")
+    await anna.taps("💬 Write to us")
+    await anna.says("Or Porto?")
+    anna.hears("Kalina will answer you here.")
+    await kalina.looks()
+    kalina.hears("Inquiry № 1 · Lisbon", "Or Porto?")
+
+    await anna.says("/mytrips")
+    await anna.taps("📥 № 1")
+    await anna.taps("✖ Withdraw it")
+    anna.hears("Withdraw inquiry № 1: Lisbon")
+    await anna.taps("◀ Back")
+    await anna.taps("✖ Withdraw it")
+    await anna.taps("✖ Yes, withdraw it")
+    assert anna.toast == "Inquiry № 1 is withdrawn."
+    anna.hears_nothing_of("№ 1")
+    anna.sees_no("🧳 My trips")
+    await kalina.looks()
+    kalina.hears("Inquiry № 1 was withdrawn by the client", "Anna", "Lisbon")
+    await kalina.taps("📂 Open the inquiry")
+    kalina.hears("✖ Withdrawn by the client")
+    kalina.sees_no("✖ Close", "➕ Make a deal")
+    await kalina.taps("🕘 History")
+    kalina.hears("Withdrawn by the client")
+
+
+async def test_what_is_a_deal_already_cannot_be_withdrawn(world: World) -> None:
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    anna = await world.person("Anna")
+    await asks_for_lisbon(anna)
+    await anna.says("/mytrips")
+    await anna.taps("📥 № 1")
+    await anna.taps("✖ Withdraw it")
+    await kalina.says("/inquiries")
+    await kalina.taps("№ 1")
+    await kalina.taps("✖ Close")
+    await kalina.taps("Too expensive")
+    await anna.taps("✖ Yes, withdraw it")
+    assert anna.toast == "Inquiry № 1 is already done, by Kalina."
+    await asks_for_lisbon_again(anna)
+    await anna.says("/mytrips")
+    await anna.taps("📥 № 2")
+    await anna.taps("✖ Withdraw it")
+    await kalina.says("/inquiries")
+    await kalina.taps("№ 2")
+    await anna.taps("✖ Yes, withdraw it")
+    assert anna.toast == "Inquiry № 2 is withdrawn."
+    await kalina.taps("🙋 I take it")
+    assert kalina.toast == "Inquiry № 2 is already done, by Anna."
+    kalina.hears("✖ Withdrawn by the client")
 
 
 async def test_kalina_takes_an_inquiry_by_phone(world: World) -> None:

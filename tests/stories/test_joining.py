@@ -234,6 +234,23 @@ async def test_new_seats_go_to_the_first_whom_they_suffice(world: World) -> None
     assert offered == [0, 1, 1]
 
 
+async def test_a_place_in_the_line_is_found_again_and_left(world: World) -> None:
+    trip = await a_trip(world, replace(OHRID, seats=1))
+    await a_deal(world, trip=trip, seats=1)
+    anna = await world.person("Anna")
+    await _waits(world, anna, trip, "2 seats")
+    await anna.says("/start")
+    anna.hears("🕐 Ohrid 29.10.2027, 2 seats: you wait in line")
+    await anna.taps("🧳 My trips")
+    anna.hears("My trips", "🕐 Ohrid 29.10.2027, 2 seats: you wait in line")
+    await anna.taps("🕐 Ohrid 29.10.2027")
+    anna.hears("You are number 1 in the line for Ohrid 29.10.2027: 2 seats.")
+    await anna.taps("✖ Leave the line")
+    assert anna.toast == "You have left the line for Ohrid 29.10.2027."
+    await anna.says("/mytrips")
+    anna.hears("You have no trips with us yet.")
+
+
 async def test_the_line_can_be_left_with_one_tap(world: World) -> None:
     trip = await a_trip(world, replace(OHRID, seats=1))
     deal = await a_deal(world, trip=trip, seats=1)
