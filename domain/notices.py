@@ -14,6 +14,7 @@ class NoticeKind(StrEnum):
     INQUIRY_ARRIVED = "inquiry_arrived"
     INQUIRY_HANDED_OVER = "inquiry_handed_over"
     INQUIRY_WITHDRAWN = "inquiry_withdrawn"
+    INQUIRY_CLOSED = "inquiry_closed"
     DEAL_ASSIGNED = "deal_assigned"
     DEAL_CONFIRMED = "deal_confirmed"
     TRAVELLERS_WANTED = "travellers_wanted"
@@ -32,9 +33,15 @@ class NoticeKind(StrEnum):
     DEPARTURE_UNREACHED = "departure_unreached"
     QUESTION = "question"
     ANSWER = "answer"
+    PUT_IN_LINE = "put_in_line"
     SEAT_FREE = "seat_free"
     SEAT_FREE_STAFF = "seat_free_staff"
     DEAL_CLOSED = "deal_closed"
+    PAID_TO_COLLEAGUE = "paid_to_colleague"
+    CLOSED_BY_COLLEAGUE = "closed_by_colleague"
+    INVITATION_USED = "invitation_used"
+    ROLE_CHANGED = "role_changed"
+    DISMISSED = "dismissed"
     ALARM = "alarm"
 
 
@@ -49,10 +56,13 @@ FOR_STAFF = frozenset(
         NoticeKind.DEPARTURE_UNREACHED,
         NoticeKind.QUESTION,
         NoticeKind.SEAT_FREE_STAFF,
+        NoticeKind.PAID_TO_COLLEAGUE,
+        NoticeKind.CLOSED_BY_COLLEAGUE,
+        NoticeKind.INVITATION_USED,
         NoticeKind.ALARM,
     }
 )
-"""What is said to colleagues; everything else is for clients."""
+"""What is said to colleagues about their work; everything else is for clients, or about that person alone."""
 
 OF_DEPARTURE = (NoticeKind.DEPARTURE, NoticeKind.DEPARTURE_CHANGED)
 """What tells a client where to be and when."""
@@ -80,7 +90,11 @@ VERBS: dict[NoticeKind, frozenset[str]] = {
     NoticeKind.DEPARTURE_UNREACHED: frozenset({"departure_of"}),
     NoticeKind.QUESTION: frozenset({"answer_client", "open_deal", "open_inquiry"}),
     NoticeKind.ANSWER: frozenset({"ask_question"}),
-    NoticeKind.SEAT_FREE: frozenset({"take_seat"}),
+    NoticeKind.INQUIRY_CLOSED: frozenset({"ask_question"}),
+    NoticeKind.PUT_IN_LINE: frozenset({"leave_place"}),
+    NoticeKind.SEAT_FREE: frozenset({"take_seat", "leave_place"}),
+    NoticeKind.PAID_TO_COLLEAGUE: frozenset({"open_deal"}),
+    NoticeKind.CLOSED_BY_COLLEAGUE: frozenset({"open_deal"}),
     NoticeKind.SEAT_FREE_STAFF: frozenset({"open_trip"}),
     NoticeKind.DEAL_CLOSED: frozenset({"ask_question"}),
 }

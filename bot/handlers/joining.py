@@ -153,6 +153,15 @@ def take(talk: Talk, notice: Notice) -> None:
     talk.show("my_deal", deal.id)
 
 
+@routes.verb("leave_place")
+def leave_announced(talk: Talk, notice: Notice) -> None:
+    """What is not wanted goes to the next in line."""
+    try:
+        leave(talk, notice.facts["trip"], notice.facts["place"])
+    except NotFound:
+        raise NotFound("out_of_date") from None
+
+
 def _taken_before(talk: Talk, trip: Trip) -> None:
     """The place was left: usually because this button was pressed before."""
     client = talk.desk.actor.client

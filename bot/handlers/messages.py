@@ -186,7 +186,7 @@ def ask_question(talk: Talk, notice: Notice) -> None:
     """To an answer of ours it is the reply."""
     facts = notice.facts
     known = {"reply": facts["interaction"]} if "interaction" in facts else {}
-    known |= {"deal": facts["deal"]} if "deal" in facts else {}
+    known |= {about: facts[about] for about in ("deal", "inquiry") if about in facts}
     begin(talk, "question", **known)
 
 

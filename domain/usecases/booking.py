@@ -100,7 +100,7 @@ def open_deal(desk: Desk, booking: Booking) -> Deal:
 def wait(desk: Desk, number: int, seats: int, client: int | None = None) -> WaitingPlace:
     """A place at the end of the line; one place per client, asking again changes its seats only.
 
-    For the actor, or by staff for a client. Raises Forbidden, NotFound, Refusal: trip_left.
+    For the actor, or by staff for a client, who is told. Raises Forbidden, NotFound, Refusal: trip_left.
     """
     trip = desk.records.trips.locked(number)
     must_be_ahead(desk, trip)
@@ -112,6 +112,9 @@ def wait(desk: Desk, number: int, seats: int, client: int | None = None) -> Wait
     place.seats = seats
     desk.records.flush()
     desk.note("client", who.id, "waits", trip=trip.title, seats=seats)
+    if who is not desk.actor.client:
+        key = f"{place.id}:{seats}"
+        desk.notify(who.person, NoticeKind.PUT_IN_LINE, key, trip=trip.id, place=place.id)
     offer_free_seats(desk, trip)
     return place
 

@@ -81,7 +81,7 @@ _NEWS = {
 
 
 def lose(desk: Desk, number: int, reason: str) -> Deal:
-    """The deal ends without a journey; its client is told, its seats go to whoever waits for them.
+    """The deal ends without a journey; its client and who led it are told, its seats go to whoever waits for them.
 
     Raises Forbidden, NotFound, Refusal: deal_closed.
     """
@@ -95,6 +95,10 @@ def lose(desk: Desk, number: int, reason: str) -> Deal:
     deal.lose(reason, desk.now)
     desk.note("deal", deal.id, "lost", **{"from": came_from}, reason=reason)
     desk.notify(deal.client.person, NoticeKind.DEAL_CLOSED, f"{deal.id}", deal=deal.id)
+    leader = deal.leader
+    if leader is not None and leader is not desk.actor.staff:
+        by = desk.actor.name
+        desk.notify(leader.person, NoticeKind.CLOSED_BY_COLLEAGUE, f"{deal.id}", deal=deal.id, by=by)
     if trip is not None:
         offer_freed_seats(desk, trip)
     return deal

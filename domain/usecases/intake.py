@@ -151,11 +151,12 @@ def _tell_of_change(desk: Desk, inquiry: Inquiry, was: StaffMember | None) -> No
 
 
 def close_inquiry(desk: Desk, number: int, reason: str) -> Inquiry:
-    """Ends without a deal. Raises Forbidden, Refusal: inquiry_done (and by whom)."""
+    """Ends without a deal, and the client is told. Raises Forbidden, Refusal: inquiry_done (and by whom)."""
     desk.must(Right.TAKE_INQUIRIES)
     inquiry = desk.records.inquiries.locked(number)
     inquiry.close(reason, desk.actor.staff)
     desk.note("inquiry", inquiry.id, "closed", reason=reason)
+    desk.notify(inquiry.client.person, NoticeKind.INQUIRY_CLOSED, str(inquiry.id), inquiry=inquiry.id)
     return inquiry
 
 

@@ -1,6 +1,7 @@
 """Money received for a deal: recorded to the cent, taken back with a reason, never deleted."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from domain.deals import Deal, Payment, PaymentMethod
 from domain.desk import Desk
@@ -14,7 +15,7 @@ OLDEST = timedelta(days=366)
 
 
 def record_payment(desk: Desk, number: int, amount: Money, method: PaymentMethod, on: date) -> Deal:
-    """Money came; the client is told what is paid and what is owed now.
+    """Money came; the client is told what is paid and what is owed now, and so is who leads the deal.
 
     Raises Forbidden, NotFound, Refusal: deal_closed (a lost one), price_missing, other_currency, negative_money,
     zero_money, more_than_owed, in_the_future, too_long_ago.
@@ -90,3 +91,7 @@ def _tell(desk: Desk, deal: Deal, payment: Payment, kind: NoticeKind) -> None:
         paid=str(deal.paid),
         owed=str(deal.owed),
     )
+    leader = deal.leader
+    if leader is not None and leader is not desk.actor.staff:
+        facts: dict[str, Any] = {"amount": str(payment.amount), "owed": str(deal.owed), "by": desk.actor.name}
+        desk.notify(leader.person, NoticeKind.PAID_TO_COLLEAGUE, f"{payment.id}", deal=deal.id, **facts)

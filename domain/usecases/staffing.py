@@ -2,10 +2,11 @@
 
 import hashlib
 from datetime import timedelta
+from typing import Any
 
 from domain.desk import Desk
 from domain.language import Language
-from domain.notices import FOR_STAFF, Notice, NoticeState
+from domain.notices import FOR_STAFF, Notice, NoticeKind, NoticeState
 from domain.people import Invitation, Right, Role, StaffMember
 from domain.refusals import NotFound, Refusal
 from domain.usecases.branches import branch_name
@@ -28,7 +29,7 @@ def invite(desk: Desk, role: Role, branch: int | None = None) -> str:
 
 
 def join_staff(desk: Desk, token: str) -> StaffMember:
-    """The actor becomes staff with the invitation's role.
+    """The actor becomes staff with the invitation's role; who invited them is told.
 
     Raises NotFound: link_closed (unknown, used or expired: all answered alike), Refusal: already_staff, links_locked.
     """
@@ -51,6 +52,10 @@ def join_staff(desk: Desk, token: str) -> StaffMember:
     invitation.used_at, invitation.used_by = desk.now, person
     desk.records.flush()
     desk.note("staff", member.id, "joined", role=invitation.role)
+    inviter = invitation.created_by
+    if inviter is not None and inviter.active:
+        facts: dict[str, Any] = {"member": member.id, "role": member.role.value, "inviter": inviter.name}
+        desk.notify(inviter.person, NoticeKind.INVITATION_USED, f"{invitation.id}", **facts)
     return member
 
 
@@ -66,7 +71,7 @@ def withdraw(desk: Desk, number: int) -> Invitation:
 
 
 def dismiss(desk: Desk, number: int) -> StaffMember:
-    """The member leaves: their buttons and drafts are gone, what was to be told them is told to the owners.
+    """The member leaves and is told: their buttons and drafts are gone, their other notices go to the owners.
 
     Twice is fine. Raises Forbidden, NotFound, Refusal: last_owner.
     """
@@ -77,11 +82,12 @@ def dismiss(desk: Desk, number: int) -> StaffMember:
     member.left_at = desk.now
     desk.note("staff", member.id, "left", role=member.role)
     _is_another_now(desk, member)
+    _tell(desk, member, NoticeKind.DISMISSED)
     return member
 
 
 def change_role(desk: Desk, number: int, role: Role) -> StaffMember:
-    """Another role, with its rights. Raises Forbidden, NotFound, Refusal: last_owner."""
+    """Another role, with its rights; the member is told. Raises Forbidden, NotFound, Refusal: last_owner."""
     member = _at_work(desk, number)
     if member.role is role:
         return member
@@ -89,6 +95,7 @@ def change_role(desk: Desk, number: int, role: Role) -> StaffMember:
     desk.note("staff", member.id, "role_changed", role_was=member.role, role=role)
     member.role = role
     _is_another_now(desk, member)
+    _tell(desk, member, NoticeKind.ROLE_CHANGED)
     return member
 
 
@@ -105,6 +112,12 @@ def transfer(desk: Desk, number: int, branch: int | None) -> StaffMember:
     member.branch = branch
     _is_another_now(desk, member)
     return member
+
+
+def _tell(desk: Desk, member: StaffMember, kind: NoticeKind) -> None:
+    """Unless they did it themselves."""
+    if member is not desk.actor.staff:
+        desk.notify(member.person, kind, f"{member.id}:{desk.now.isoformat()}", by=desk.actor.name)
 
 
 def _to_change(desk: Desk, number: int) -> StaffMember:

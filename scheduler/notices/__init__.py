@@ -5,6 +5,7 @@ from domain.notices import Notice, NoticeKind
 from scheduler.letters import Letter, Words
 from scheduler.notices import (
     alarms,
+    colleagues,
     departures,
     inquiries,
     money,
@@ -19,6 +20,7 @@ WORDS: dict[NoticeKind, Words] = {
     NoticeKind.INQUIRY_ARRIVED: inquiries.arrived,
     NoticeKind.INQUIRY_HANDED_OVER: inquiries.handed_over,
     NoticeKind.INQUIRY_WITHDRAWN: inquiries.withdrawn,
+    NoticeKind.INQUIRY_CLOSED: inquiries.closed,
     NoticeKind.DEAL_ASSIGNED: staff_deals.assigned,
     NoticeKind.DEAL_CONFIRMED: reservations.confirmed,
     NoticeKind.TRAVELLERS_WANTED: reservations.travellers_wanted,
@@ -37,9 +39,15 @@ WORDS: dict[NoticeKind, Words] = {
     NoticeKind.DEPARTURE_UNREACHED: departures.unreached,
     NoticeKind.QUESTION: talk.question,
     NoticeKind.ANSWER: talk.answer,
+    NoticeKind.PUT_IN_LINE: seats.put_in_line,
     NoticeKind.SEAT_FREE: seats.free,
     NoticeKind.SEAT_FREE_STAFF: seats.free_for_staff,
     NoticeKind.DEAL_CLOSED: reservations.closed,
+    NoticeKind.PAID_TO_COLLEAGUE: staff_deals.paid,
+    NoticeKind.CLOSED_BY_COLLEAGUE: staff_deals.closed,
+    NoticeKind.INVITATION_USED: colleagues.invitation_used,
+    NoticeKind.ROLE_CHANGED: colleagues.role_changed,
+    NoticeKind.DISMISSED: colleagues.dismissed,
     NoticeKind.ALARM: alarms.alarm,
 }
 

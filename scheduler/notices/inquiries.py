@@ -7,7 +7,7 @@ from locales import Sentence, _, lines
 from locales.terms import CHANNELS
 from locales.things import people, whom_to_call
 from scheduler.letters import Letter, NothingToSay, excerpt
-from scheduler.notices.recipients import for_staff
+from scheduler.notices.recipients import for_client, for_staff
 
 OPEN = (_("📂 Open the inquiry"), "open_inquiry")
 
@@ -62,6 +62,18 @@ def withdrawn(desk: Desk, notice: Notice) -> Letter:
         _wish(inquiry),
     )
     return Letter(text, (OPEN,))
+
+
+def closed(desk: Desk, notice: Notice) -> Letter:
+    """To the client, without the reason: that is the agency's own note."""
+    inquiry = desk.records.inquiries.get(notice.facts["inquiry"])
+    for_client(inquiry.client, notice)
+    text = lines(
+        _("Your inquiry № {number} is closed.")(number=inquiry.id),
+        _wish(inquiry),
+        _("If that is a surprise, write to us here."),
+    )
+    return Letter(text, ((_("💬 Write back"), "ask_question"),))
 
 
 def _wish(inquiry: Inquiry) -> Sentence:

@@ -2,13 +2,14 @@
 
 from domain.deals import Deal
 from domain.desk import Desk
+from domain.money import Money
 from domain.notices import Notice
 from domain.usecases.deals import waits_for
 from locales import Joined, Sentence, _, lines
 from locales.gaps import gap_words
-from locales.terms import stage_words
+from locales.terms import reason_words, stage_words
 from locales.things import seats, whom_to_call
-from scheduler.letters import Letter
+from scheduler.letters import Letter, excerpt
 from scheduler.notices.recipients import staff_deal
 
 OPEN = (_("📂 Open the deal"), "open_deal")
@@ -30,6 +31,30 @@ def travellers_entered(desk: Desk, notice: Notice) -> Letter:
         _("Travelling: {names}")(names=names) if deal.party else None,
     )
     return Letter(text, _buttons(deal, notice))
+
+
+def paid(desk: Desk, notice: Notice) -> Letter:
+    """A colleague has recorded it; the sums are those after this payment."""
+    deal = staff_deal(desk, notice)
+    amount, owed = (Money.kept(notice.facts[name]) for name in ("amount", "owed"))
+    text = lines(
+        _("💶 <b>Deal № {number}: {amount} has come</b>")(number=deal.id, amount=amount),
+        _("{client} · {title}")(client=deal.client.name, title=deal.title),
+        _("Left to pay: {owed}")(owed=owed) if owed.minor > 0 else _("All is paid."),
+        _("Recorded by {by}")(by=notice.facts["by"]),
+    )
+    return Letter(text, (OPEN,))
+
+
+def closed(desk: Desk, notice: Notice) -> Letter:
+    """By a colleague."""
+    deal = staff_deal(desk, notice)
+    text = lines(
+        _("✖ <b>{by} has closed deal № {number}</b>")(by=notice.facts["by"], number=deal.id),
+        _("{client} · {title}")(client=deal.client.name, title=deal.title),
+        _("Why: {reason}")(reason=reason_words(excerpt(deal.lost_reason))) if deal.lost_reason else None,
+    )
+    return Letter(text, (OPEN,))
 
 
 def _about(desk: Desk, deal: Deal) -> list[Sentence]:

@@ -150,9 +150,16 @@ def facts_of_every_kind(things: "Things", name: str) -> dict[NoticeKind, dict[st
         NoticeKind.INQUIRY_WITHDRAWN: {"inquiry": things.inquiry.id},
         NoticeKind.QUESTION: {"interaction": things.question.id, "reply": things.answer.id},
         NoticeKind.ANSWER: {"interaction": things.answer.id},
+        NoticeKind.INQUIRY_CLOSED: {"inquiry": things.inquiry.id},
+        NoticeKind.PUT_IN_LINE: place,
         NoticeKind.SEAT_FREE: place,
         NoticeKind.SEAT_FREE_STAFF: place,
         NoticeKind.DEAL_CLOSED: deal,
+        NoticeKind.PAID_TO_COLLEAGUE: {**deal, "amount": "1.00 EUR", "owed": "599.00 EUR", "by": name},
+        NoticeKind.CLOSED_BY_COLLEAGUE: {**deal, "by": name},
+        NoticeKind.INVITATION_USED: {"member": things.member.id, "role": "guide", "inviter": name},
+        NoticeKind.ROLE_CHANGED: {"by": name},
+        NoticeKind.DISMISSED: {"by": name},
         NoticeKind.ALARM: {"what": "backup_failed", "why": name},
     }
 
@@ -162,7 +169,7 @@ class Things:
 
     def __init__(self, desk: Desk, person: Person, name: str) -> None:
         records, now = desk.records, desk.now
-        member = StaffMember(person, name, Role.MANAGER, now)
+        self.member = member = StaffMember(person, name, Role.MANAGER, now)
         client = Client(name, "+359888123456", now, person)
         nobody = Client(name, None, now)
         plan = replace(OHRID, name=name, place=name, bring=name, point=Point(42.5, 23.25))

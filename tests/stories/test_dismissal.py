@@ -31,6 +31,8 @@ async def test_the_work_goes_on_with_one_tap(world: World) -> None:
 
     await dismisses(olga, "Boris")
     assert olga.toast == "Boris has left."
+    await boris.looks()
+    boris.hears("Tourdesk: you do not work here any more.", "please ask Olga")
     olga.hears("Boris has left behind: 2 open deals, 1 inquiry.", "Who goes on?")
     await olga.taps("👤 Kalina")
     assert olga.toast == "Kalina goes on with 2 open deals, 1 inquiry."
@@ -137,6 +139,8 @@ async def test_another_role_takes_the_old_buttons_away(world: World) -> None:
     await olga.taps("🎭 Another role")
     await olga.taps("Guide")
     assert olga.toast == "Boris is now: Guide."
+    await boris.looks()
+    boris.hears("You are now: Guide", "Olga has changed it.")
     olga.hears("Boris has left behind: 1 open deal.")
     await boris.taps("▶ Inquiry")
     boris.hears("Guide")
@@ -158,3 +162,8 @@ async def test_the_last_owner_stays_and_an_invitation_can_be_withdrawn(world: Wo
     eve = await world.person("Eve")
     await eve.says(f"/start {link}")
     eve.hears("This link is no longer valid.")
+    await olga.says("/staff")
+    await olga.taps("➕ Invite: Manager")
+    await eve.says(f"/start {olga.link()}")
+    await olga.looks()
+    olga.hears("Eve works here now: Manager", "The invitation was from Olga.")

@@ -91,7 +91,8 @@ async def test_the_owner_hears_of_inquiries_when_nobody_else_takes_them(world: W
 async def test_the_second_of_two_colleagues_hears_who_was_first(world: World) -> None:
     boris = await world.colleague("Boris", Role.MANAGER)
     kalina = await world.colleague("Kalina", Role.OPERATOR)
-    await asks_for_lisbon(await world.person("Anna"))
+    anna = await world.person("Anna")
+    await asks_for_lisbon(anna)
 
     for colleague in (boris, kalina):
         await colleague.says("/inquiries")
@@ -99,6 +100,14 @@ async def test_the_second_of_two_colleagues_hears_who_was_first(world: World) ->
         await colleague.taps("✖ Close")
     await boris.taps("Too expensive")
     boris.hears("Inquiry № 1 is closed.", "Closed by Boris: Too expensive")
+    await anna.looks()
+    anna.hears("Your inquiry № 1 is closed.", "Lisbon", "write to us here")
+    anna.hears_nothing_of("expensive")
+    await anna.taps("💬 Write back")
+    await anna.says("But why?")
+    anna.hears("Boris will answer you here.")
+    await boris.looks()
+    boris.hears("Inquiry № 1 · Lisbon", "But why?")
 
     await kalina.says("They found another agency")
     kalina.hears("Inquiry № 1 is already done, by Boris.")

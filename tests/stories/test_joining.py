@@ -9,13 +9,13 @@ import pytest
 from bot.flows import join
 from domain.desk import Actor, Desk
 from domain.people import Role
-from domain.usecases.booking import offer_free_seats
+from domain.usecases.booking import offer_free_seats, wait
 from domain.usecases.deals import lose
 from domain.usecases.planning import renew_link, resize, revoke_link
 from tests.deals import OHRID, a_deal, a_place_in_line, a_trip
 from tests.dialogues import play
 from tests.people import Person
-from tests.stories.asking import a_join_link, facts, look, notices_to, presses
+from tests.stories.asking import a_join_link, asks_for_lisbon, facts, look, notices_to, presses
 from tests.world import World
 
 
@@ -232,6 +232,38 @@ async def test_new_seats_go_to_the_first_whom_they_suffice(world: World) -> None
     await _as(world, olga, lambda desk: resize(desk, trip, 4))
     offered = [len(await notices_to(world, one, "seat_free")) for one in (anna, mei, pavel)]
     assert offered == [0, 1, 1]
+
+
+async def test_who_is_put_in_line_hears_of_it_and_may_decline_what_gets_free(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    trip = await a_trip(world, replace(OHRID, seats=1))
+    deal = await a_deal(world, trip=trip, seats=1)
+    anna, mei = await world.person("Anna"), await world.person("Mei")
+    await asks_for_lisbon(anna)
+    client = await look(world, lambda desk: desk.records.inquiries.get(1).client.id)
+    await _as(world, boris, lambda desk: wait(desk, trip, 1, client))
+    await world.settle()
+    await anna.looks()
+    anna.hears(
+        "You are number 1 in the line for Ohrid 29.10.2027: 1 seat. We write to you when they are free."
+    )
+    anna.sees("✖ Leave the line")
+    await _waits(world, mei, trip, "1 seat")
+    assert await notices_to(world, mei, "put_in_line") == []  # she did it herself
+
+    await _as_agency(world, lambda desk: lose(desk, deal, "ill"))
+    await world.settle()
+    await anna.looks()
+    anna.hears("What you waited for is free: 1 seat.")
+    anna.sees("✅ Take it", "✖ No, thank you")
+    await anna.taps("✖ No, thank you")
+    assert anna.toast == "You have left the line for Ohrid 29.10.2027."
+    await mei.looks()
+    mei.hears("What you waited for is free: 1 seat.")
+    await anna.taps("✅ Take it")
+    assert anna.toast == "These buttons are out of date."
+    await mei.taps("✅ Take it")
+    mei.hears("Ohrid 29.10.2027", "We have your reservation")
 
 
 async def test_a_place_in_the_line_is_found_again_and_left(world: World) -> None:

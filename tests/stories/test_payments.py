@@ -169,3 +169,34 @@ async def test_a_guide_sees_no_money(world: World) -> None:
     gergana.hears_nothing_of("EUR")
     await gergana.says("/menu")
     gergana.hears("Good day, Gergana.")
+
+
+async def test_who_leads_the_deal_hears_what_colleagues_do_with_it(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    ivan = await world.colleague("Ivan", Role.ACCOUNTANT)
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    await a_deal(world, trip=await a_trip(world), step="deposit", responsible=boris)
+    for colleague, amount, owed in ((ivan, "200", "400.00"), (boris, "50", "350.00")):
+        await colleague.says("/deals 1")
+        await colleague.taps("💶 Record a payment")
+        await colleague.says(amount)
+        await colleague.taps("Cash")
+        await colleague.taps("Today")
+        await colleague.taps("✅ Record it")
+        colleague.hears(f"owed {owed} EUR")
+        await boris.looks()
+    assert await told(world, boris) == [
+        "paid_to_colleague {'deal': 1, 'amount': '200.00 EUR', 'owed': '400.00 EUR', 'by': 'Ivan'}"
+    ]
+    said = "\n".join(message["text"] or "" for message in boris.chat).replace("\u00a0", " ")
+    assert "Deal № 1: 200.00 EUR has come" in said
+    assert "Recorded by Ivan" in said
+
+    await kalina.says("/deals 1")
+    await kalina.taps("✖ Close the deal")
+    await kalina.taps("Too expensive")
+    await kalina.taps("✖ Close it")
+    await boris.looks()
+    boris.hears("Kalina has closed deal № 1", "Maria Ivanova · Ohrid 29.10.2027", "Why: Too expensive")
+    await boris.taps("📂 Open the deal")
+    boris.hears("Stage: Lost")
