@@ -78,3 +78,20 @@ def name(text: str, most: int = 80) -> str:
     if not any(c.isalpha() for c in written):
         raise Refusal("not_a_name")
     return words(written, most)
+
+
+def units(text: str) -> int:
+    """UTF-16 units, as Telegram counts."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def parts(text: str, most: int) -> list[str]:
+    """In parts of at most `most` UTF-16 units, cut where a line or a word ends; only the space there is lost."""
+    found = []
+    while units(text) > most:
+        room = text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
+        ends = (at for at in (room.rfind("\n"), room.rfind(" ")) if at > len(room) // 2)
+        at = next(ends, len(room))
+        found.append(text[:at].rstrip())
+        text = text[at:].lstrip()
+    return [*found, text]

@@ -4,16 +4,13 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from domain.text import units
+
 MOST = 4096
 """UTF-16 units of a message, after its tags are read."""
 IN_CAPTION = 1024
 """The same, under a file."""
 _TAG = re.compile(r"<(/?)([a-z][\w-]*)[^>]*>")
-
-
-def units(text: str) -> int:
-    """UTF-16 units, as Telegram counts."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def visible(html: str) -> str:

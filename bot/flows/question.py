@@ -30,8 +30,8 @@ from locales import Sentence, _, lines
 
 routes = Routes()
 
-MOST = 2000
-"""Characters of a message between client and agency: it must fit into a notice with its frame."""
+MOST = 4096
+"""Characters of a message between client and agency: as many as one of Telegram's can have."""
 
 
 def _what_to_tell(talk: Talk, answers: Answers) -> Sentence:

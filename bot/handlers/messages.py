@@ -1,6 +1,7 @@
 """Messages: what people send without being asked, questions and answers between clients and the agency."""
 
-from bot.flows.question import MOST
+from datetime import timedelta
+
 from bot.flows.turns import begin
 from bot.flows.who import on_file
 from bot.handlers.clients import short
@@ -13,12 +14,18 @@ from domain.inquiries import Channel
 from domain.notices import Notice
 from domain.people import Right
 from domain.refusals import NotFound, Refusal
-from domain.text import one_line
+from domain.text import one_line, units
 from domain.usecases.talking import addressees, answer_question, ask_agency, message_of_mine, shown_in
-from locales import Sentence, _, lines
+from locales import Sentence, _, lines, n_
+from storage import StoredScreen
 
 routes = Routes()
 
+GATHERED = 20_000
+"""Characters that are sent with one tap; whoever writes more is asked anew for the rest."""
+SHOWN = 1200
+SPLIT, A_MOMENT = 3000, timedelta(minutes=1)
+"""Telegram splits a long text at 4096 units, or where a word ends before: the parts come one right after the other."""
 _FORWARDED = 1000
 """Characters of a forwarded message that become the wishes of an inquiry."""
 
@@ -94,8 +101,6 @@ def reply_to_ours(talk: Talk) -> bool:
     said = shown_in(desk, heard.reply_to)
     if said is None:
         return False
-    if len(heard.text) > MOST:
-        raise Refusal("too_long", count=len(heard.text), most=MOST)
     if desk.actor.is_staff:
         answer = answer_question(desk, said.id, heard.text)
         talk.head(_("Sent to {name}.")(name=answer.client.name))
@@ -107,20 +112,49 @@ def reply_to_ours(talk: Talk) -> bool:
 
 @routes.takes_unasked
 def words_of_a_client(talk: Talk) -> bool:
-    """What a client simply writes may be meant for us: one tap sends it."""
+    """What a client simply writes may be meant for us: one tap sends it, and all lines that came before that tap."""
     heard = talk.heard
     if talk.desk.actor.is_staff or heard.text is None or heard.file is not None or heard.command:
         return False
-    if len(heard.text) > MOST:
-        raise Refusal("too_long", count=len(heard.text), most=MOST)
-    talk.show("unsent", heard.text)
+    if _is_the_rest(talk, heard.text):
+        return True
+    screen = _current(talk)
+    before = screen.view[1] if screen is not None and screen.view[0] == "unsent" else ""
+    if before and len(before) + len(heard.text) < GATHERED:
+        talk.screen = screen
+        talk.show("unsent", f"{before}\n{heard.text}")
+    else:
+        talk.show("unsent", heard.text)
     return True
+
+
+def _is_the_rest(talk: Talk, text: str) -> bool:
+    """Of a long text that Telegram has split: what came first was sent a moment ago, and this goes after it."""
+    screen = _current(talk)
+    if screen is None or screen.view[0] != "asked":
+        return False
+    _view, number, *reply = screen.view
+    said = talk.desk.records.interactions.get(number)
+    if units(said.text) < SPLIT or said.at < talk.desk.now - A_MOMENT:
+        return False
+    about = said.deal.id if said.deal else None, said.inquiry.id if said.inquiry else None
+    more = ask_agency(talk.desk, text, *about, reply[0] if reply else None)
+    talk.screen = screen
+    talk.show("asked", more.id, *reply)
+    return True
+
+
+def _current(talk: Talk) -> StoredScreen | None:
+    person = talk.desk.actor.person
+    assert person is not None
+    screen = talk.unit.screens.current(person.id, talk.heard.chat_id)
+    return screen if screen is not None and screen.view else None
 
 
 @routes.view("unsent")
 def unsent(_talk: Talk, text: str) -> Screen:
     return Screen(
-        lines(_("Shall I pass this on to the agency?"), "", _("“{text}”")(text=text)),
+        lines(_("Shall I pass this on to the agency?"), "", *_shown(text)),
         column(
             [
                 Button(_("✉️ Send to the agency"), "send_words", (text,)),
@@ -129,6 +163,17 @@ def unsent(_talk: Talk, text: str) -> Screen:
             ]
         ),
     )
+
+
+def _shown(text: str) -> list[Sentence]:
+    """Of a long text how it begins and ends: it was written just above."""
+    if len(text) <= SHOWN:
+        return [_("“{text}”")(text=text)]
+    ends = f"{text[: SHOWN // 2].rstrip()} … {text[-SHOWN // 4 :].lstrip()}"
+    return [_("“{text}”")(text=ends), WHOLE(count=len(text))]
+
+
+WHOLE = n_("{count} character, all of it goes.", "{count} characters, all of it goes.")
 
 
 @routes.action("send_words")

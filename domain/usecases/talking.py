@@ -7,12 +7,15 @@ from domain.deals import Deal
 from domain.desk import Desk
 from domain.inquiries import Inquiry
 from domain.notices import Notice, NoticeKind
-from domain.people import Right, StaffMember
+from domain.people import Person, Right, StaffMember
 from domain.refusals import NotFound, Refusal
+from domain.text import parts
 from domain.usecases.branches import colleagues
 from domain.usecases.intake import Introduction, become_client, inquiry_of_mine
 from domain.usecases.travellers import mine
 
+PART = 3000
+"""UTF-16 units of what was said that fit a notice beside ours; longer words are passed on in several."""
 FAR_BACK = 200
 """So many words back we still know which message of ours showed them."""
 
@@ -34,8 +37,24 @@ def ask_agency(
     facts: dict[str, Any] = {"interaction": question.id} | ({"reply": answered.id} if answered else {})
     branch = _branch_of(question)
     for member in addressees(question, answered) or colleagues(desk, Right.ANSWER_CLIENTS, branch):
-        desk.notify(member.person, NoticeKind.QUESTION, str(question.id), **facts)
+        _pass_on(desk, member.person, NoticeKind.QUESTION, question, facts)
     return question
+
+
+def _pass_on(
+    desk: Desk, person: Person | None, kind: NoticeKind, said: Interaction, facts: dict[str, Any]
+) -> None:
+    """In parts, if it is long; the last has the key that a short one has, and the buttons."""
+    keys = _keys(said)
+    for part, key in enumerate(keys):
+        told = facts | {"part": part} if keys[1:] else facts
+        desk.notify(person, kind, key, **told)
+
+
+def _keys(said: Interaction) -> list[str]:
+    """Of the notices that tell it, without kind and person."""
+    earlier = len(parts(said.text, PART)) - 1
+    return [*(f"{said.id}:{part}" for part in range(earlier)), str(said.id)]
 
 
 def addressees(question: Interaction, answered: Interaction | None = None) -> list[StaffMember]:
@@ -107,7 +126,7 @@ def shown_in(desk: Desk, message: int) -> Interaction | None:
         kind, said = NoticeKind.QUESTION, interactions.latest(FAR_BACK)
     else:
         kind, said = NoticeKind.ANSWER, interactions.of(client, FAR_BACK) if client else []
-    keys = {f"{kind}:{one.id}:{person.id}": one for one in said} if person else {}
+    keys = {f"{kind}:{key}:{person.id}": one for one in said for key in _keys(one)} if person else {}
     notice = desk.records.notices.shown_in(message, list(keys))
     return keys[notice.key] if notice else None
 
@@ -115,7 +134,7 @@ def shown_in(desk: Desk, message: int) -> Interaction | None:
 def _tell(desk: Desk, client: Client, text: str, inquiry: Inquiry | None, deal: Deal | None) -> Interaction:
     must_be_reachable(client)
     answer = _said(desk, client, Said.ANSWER, text, inquiry, deal)
-    desk.notify(client.person, NoticeKind.ANSWER, str(answer.id), interaction=answer.id)
+    _pass_on(desk, client.person, NoticeKind.ANSWER, answer, {"interaction": answer.id})
     return answer
 
 

@@ -3,6 +3,8 @@
 from domain.clients import Interaction
 from domain.desk import Desk
 from domain.notices import Notice
+from domain.text import parts
+from domain.usecases.talking import PART
 from locales import Sentence, _, lines
 from locales.phones import pretty_phone
 from scheduler.letters import Letter, excerpt
@@ -21,12 +23,33 @@ def question(desk: Desk, notice: Notice) -> Letter:
         else _("💬 <b>{client}</b> asks")(client=asked.client.name),
         _about(asked),
         _replied_to(desk, notice),
-        _("<blockquote>{text}</blockquote>")(text=excerpt(asked.text, 3000)),
+        _("<blockquote>{text}</blockquote>")(text=_words(asked, notice)),
+        _place(asked, notice),
     )
+    if _more_follows(asked, notice):
+        return Letter(text)
     answer = (_("💬 Answer"), "answer_client")
     if asked.deal is not None:
         return Letter(text, (answer, (_("📂 Open the deal"), "open_deal")))
     return Letter(text, (answer, (_("📂 Open the inquiry"), "open_inquiry")) if asked.inquiry else (answer,))
+
+
+def _words(said: Interaction, notice: Notice) -> str:
+    """Those of this notice, when they are told in several."""
+    part = notice.facts.get("part")
+    return excerpt(said.text, PART) if part is None else parts(said.text, PART)[part]
+
+
+def _place(said: Interaction, notice: Notice) -> Sentence | None:
+    part = notice.facts.get("part")
+    if part is None:
+        return None
+    return _("Part {part} of {parts}")(part=part + 1, parts=len(parts(said.text, PART)))
+
+
+def _more_follows(said: Interaction, notice: Notice) -> bool:
+    part = notice.facts.get("part")
+    return part is not None and part + 1 < len(parts(said.text, PART))
 
 
 def _about(asked: Interaction) -> Sentence | None:
@@ -56,6 +79,9 @@ def answer(desk: Desk, notice: Notice) -> Letter:
         _("💬 <b>{name}</b>, {agency}")(name=who, agency=desk.agency.name)
         if said.staff
         else _("💬 <b>{agency}</b>")(agency=desk.agency.name),
-        excerpt(said.text, 3000),
+        _words(said, notice),
+        _place(said, notice),
     )
+    if _more_follows(said, notice):
+        return Letter(text)
     return Letter(text, ((_("💬 Write back"), "ask_question"),))

@@ -6,7 +6,8 @@ from html import escape, unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from locales.lengths import MOST, fitting, units
+from domain.text import units
+from locales.lengths import MOST, fitting
 
 TAG = re.compile(r"<(/?)(\w+)[^>]*>")
 

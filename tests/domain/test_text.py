@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.refusals import Refusal
-from domain.text import clean, file_name, name, one_line, words
+from domain.text import clean, file_name, name, one_line, parts, units, words
 
 anything = st.text(st.characters())
 
@@ -116,3 +116,18 @@ def test_a_name_has_a_letter(nameless: str) -> None:
 @pytest.mark.parametrize("called", ["Ohrid", "Охрид", "奥赫里德", '<b>R&B</b> "tour"', "O'Neil"])
 def test_names_are_kept_as_they_are_written(called: str) -> None:
     assert name(f"  {called}\n") == called
+
+
+@given(st.text(max_size=400), st.integers(4, 60))
+def test_parts_fit_and_lose_nothing_but_space(said: str, most: int) -> None:
+    cut = parts(said, most)
+
+    assert all(units(part) <= most for part in cut)
+    assert "".join("".join(cut).split()) == "".join(said.split())
+
+
+def test_parts_end_where_a_line_or_a_word_ends() -> None:
+    assert parts("one two\nthree four", 12) == ["one two", "three four"]
+    assert parts("one two three", 9) == ["one two", "three"]
+    assert parts("👍👍👍", 4) == ["👍👍", "👍"]
+    assert parts("", 4) == [""]

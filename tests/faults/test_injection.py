@@ -12,10 +12,10 @@ from openpyxl import load_workbook
 
 from domain.language import Language
 from domain.people import Role
-from domain.text import one_line
+from domain.text import one_line, units
 from locales import Sentence, Voice
 from locales.keeping import template
-from locales.lengths import MOST, fitting, units
+from locales.lengths import MOST, fitting
 from papers.lists import participants_pdf, participants_xlsx
 from papers.typesetting import legible
 from papers.voucher import voucher

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from domain.notices import NoticeState
+from domain.text import units
 from locales import Voice, verbatim
-from locales.lengths import IN_CAPTION, MOST, units
+from locales.lengths import IN_CAPTION, MOST
 from scheduler import notices
 from scheduler.letters import Letter, Paper
 from tests.faults.conftest import Score

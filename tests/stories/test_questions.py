@@ -1,5 +1,7 @@
 """Clients ask, staff answer, calls are noted; all of it stays on the client's card."""
 
+from datetime import timedelta
+
 from bot.flows import question
 from domain.people import Role
 from tests.deals import a_deal
@@ -165,13 +167,82 @@ async def test_what_a_client_simply_writes_is_sent_with_one_tap(world: World) ->
     mei.hears("We have it: “Hello! Do you have trips to China?”")
     assert len(facts(await notices_to(world, boris, "question"))) == 1
 
-    await mei.says("x" * 2001)
-    mei.hears("That is 2001 characters long; at most 2000 fit.")
-
     for thing in ({"sticker": "🌊"}, {"voice": True}, {"location": {"latitude": 41.1, "longitude": 20.8}}):
         await mei.shares(**thing)
         mei.hears("I can only read words, photos and PDFs")
     mei.sees("🏝 Ask for a tour")
+
+
+async def test_lines_that_come_before_the_tap_are_sent_with_one_tap(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    mei = await world.person("Mei")
+    for line in ("Hello!", "Do you have trips to China?", "In May."):
+        await mei.says(line)
+    mei.hears("Shall I pass this on to the agency?", "“Hello!", "Do you have trips to China?", "In May.”")
+    asked = [one for one in mei.chat if one["from"] == "bot" and one["buttons"]]
+    assert len(asked) == 1  # the older questions have lost their buttons
+    await mei.taps("✉️ Send to the agency")
+    mei.hears("We have it: “Hello! Do you have trips to China? In May.”")
+    await boris.looks()
+    boris.hears("Mei asks", "Hello!\nDo you have trips to China?\nIn May.")
+    assert len(await notices_to(world, boris, "question")) == 1
+
+    await mei.says("Or in June.")
+    mei.hears("“Or in June.”")
+    mei.hears_nothing_of("In May.")
+    await mei.taps("◀ Home")
+    await mei.says("Never mind.")
+    mei.hears("“Never mind.”")
+    mei.hears_nothing_of("June")
+
+
+async def test_a_long_text_arrives_whole_in_parts(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    mei = await world.person("Mei")
+    text = " ".join(f"wish-{number}" for number in range(700))
+    split = text.rindex(" ", 0, 4096)  # as Telegram does: where a word ends
+    first, rest = text[:split], text[split:]
+    await mei.says(first)
+    await mei.says(rest)
+    mei.hears("Shall I pass this on", "wish-0 wish-1", "wish-699”", "characters, all of it goes.")
+    await mei.taps("✉️ Send to the agency")
+    await boris.looks()
+    boris.hears("Mei asks", "Part 1 of 3", "Mei asks", "Part 2 of 3", "Mei asks", "Part 3 of 3")
+    told = " ".join(boris.heard).split()
+    assert {f"wish-{number}" for number in range(700)} <= set(told)
+    assert sum(bool(one["buttons"]) for one in boris.chat if "Part" in (one["text"] or "")) == 1
+
+    await mei.says("/write")
+    await mei.says(first)
+    mei.hears("We have it", "Tourdesk will answer you here.")
+    await mei.says(rest)
+    mei.hears("We have it")
+    mei.hears_nothing_of("Shall I pass this on")
+    await boris.looks()
+    told = " ".join(boris.heard).split()
+    assert {f"wish-{number}" for number in range(700)} <= set(told)
+    parts = [one for one in boris.chat if "Part 1 of 2" in (one["text"] or "")]
+    await boris.says("We look at it.", reply_to=parts[-1]["message_id"])
+    boris.hears("Sent to Mei.")
+
+    await world.turn(timedelta(minutes=2))
+    await mei.says("And a cat.")
+    mei.hears("Shall I pass this on to the agency?", "“And a cat.”")
+    await mei.taps("✉️ Send to the agency")
+    mei.hears("We have it: “And a cat.”")
+
+
+async def test_whoever_never_stops_writing_is_asked_anew(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    mei = await world.person("Mei")
+    for number in range(5):
+        await mei.says(f"{number}{'x' * 4000}")
+    mei.hears("Shall I pass this on", "4001 characters, all of it goes.")
+    await mei.taps("✉️ Send to the agency")
+    await mei.taps("✉️ Send to the agency")
+    said = await look(world, lambda desk: desk.records.interactions.latest(9))
+    assert sorted(len(one.text) for one in said) == [4001, 4 * 4001 + 3]
+    assert len(await notices_to(world, boris, "question")) == 8
 
 
 async def test_a_client_who_cannot_be_reached_is_phoned(world: World) -> None:
