@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from domain.beside import Meaning, meanings
 from domain.refusals import Refusal
 
 # ISO 4217 currencies an agency of this region trades in, with the number of decimals.
@@ -89,7 +90,7 @@ _AMOUNT = re.compile(
     r"(?P<whole>[1-9]\d{0,2}(?P<group>[ .,'])\d{3}(?:(?P=group)\d{3})*|\d+)(?:(?P<point>[.,])(?P<part>\d{1,2}))?"
 )
 # One number, with nothing but words and signs around it.
-_NUMBER = re.compile(r"[^\d]*?(?P<number>\d(?:[\d.,' ]*\d)?)[^\d]*")
+_NUMBER = re.compile(r"(?P<before>[^\d]*?)(?P<number>\d(?:[\d.,' ]*\d)?)(?P<after>[^\d]*)")
 
 
 def most(currency: str) -> Money:
@@ -98,9 +99,9 @@ def most(currency: str) -> Money:
 
 
 def read_money(text: str, currency: str) -> Money:
-    """What a person typed ("1 234,50", "1.234,50", "€200") as Money.
+    """What a person typed ("1 234,50", "1.234,50", "€200", "5 тыс. евро", "1.5万") as Money.
 
-    A currency written beside the amount must be the one that is asked for.
+    A currency written beside the amount must be the one that is asked for, and no word beside it is passed over.
     Raises Refusal: not_money, other_currency, negative_money, absurd_money.
     """
     plain = "".join(_digit(c) for c in unicodedata.normalize("NFKC", text)).replace("’", "'")
@@ -109,60 +110,36 @@ def read_money(text: str, currency: str) -> Money:
         raise Refusal("negative_money")
     number = _NUMBER.fullmatch(plain)
     found = _AMOUNT.fullmatch(number["number"]) if number else None
-    if found is None:
+    if number is None or found is None:
         raise Refusal("not_money", currency=currency)
-    named = _currencies_in(plain)
-    if named and currency not in named:
+    return _checked(found, _times(meanings(number["before"]), meanings(number["after"]), currency), currency)
+
+
+def _times(before: list[Meaning], after: list[Meaning], currency: str) -> int:
+    """A thousand stands right behind its number."""
+    if any(isinstance(one, frozenset) and currency not in one for one in (*before, *after)):
         raise Refusal("other_currency", currency=currency)
-    return _checked(found, currency)
-
-
-def _checked(found: re.Match[str], currency: str) -> Money:
-    if found["group"] and found["group"] == found["point"]:
+    first, rest = (after[0], after[1:]) if after and isinstance(after[0], int) else (1, after)
+    if any(one is None or (isinstance(one, int) and one > 1) for one in (*before, *rest)):
         raise Refusal("not_money", currency=currency)
-    decimals = CURRENCIES[currency]
+    return first
+
+
+def _checked(found: re.Match[str], times: int, currency: str) -> Money:
     part = found["part"] or ""
-    if len(part) > decimals:
+    group, point = found["group"] or " ", found["point"]
+    doubtful = times > 1 and group in ".,"  # "1.234 k": either a million or a thousand
+    if group == point or doubtful or (times == 1 and len(part) > CURRENCIES[currency]):
         raise Refusal("not_money", currency=currency)
     whole = re.sub(r"\D", "", found["whole"])
     limit = most(currency)
     if len(whole) > len(str(limit.minor)):
         raise Refusal("absurd_money", most=limit)
-    money = Money(int(whole) * 10**decimals + int(part.ljust(decimals, "0") or "0"), currency)
+    hundredths = int(whole) * 100 + int(part.ljust(2, "0"))
+    money = Money(hundredths * times * 10 ** CURRENCIES[currency] // 100, currency)
     if limit < money:
         raise Refusal("absurd_money", most=limit)
     return money
-
-
-# As people write them beside an amount; several currencies may share one sign.
-_SIGNS = {
-    "€": {"EUR"},
-    "евро": {"EUR"},
-    "euro": {"EUR"},
-    "欧元": {"EUR"},
-    "лв": {"BGN"},
-    "лев": {"BGN"},
-    "ден": {"MKD"},
-    "дин": {"RSD"},
-    "₽": {"RUB"},
-    "руб": {"RUB"},
-    "¥": {"CNY", "JPY"},
-    "元": {"CNY"},
-    "円": {"JPY"},
-    "$": {"USD"},
-    "美元": {"USD"},
-    "£": {"GBP"},
-    "₺": {"TRY"},
-}
-
-
-def _currencies_in(text: str) -> set[str]:
-    """The currencies that what was typed may mean; empty when it names none."""
-    folded = text.casefold()
-    signs = [sign for sign in _SIGNS if sign in folded]
-    longest = [sign for sign in signs if not any(sign in other and sign != other for other in signs)]
-    codes = {word.upper() for word in re.findall(r"[a-z]+", folded)} & set(CURRENCIES)
-    return codes.union(*(_SIGNS[sign] for sign in longest))
 
 
 def _digit(character: str) -> str:

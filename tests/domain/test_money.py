@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.beside import WORDS
 from domain.money import CURRENCIES, Money, most, read_money
 from domain.refusals import Refusal
 
@@ -69,6 +70,11 @@ def test_sums_lose_nothing(parts: list[Money]) -> None:
         ("２００", 200_00),
         ("١٢٣", 123_00),
         ("0", 0),
+        ("about 200", 200_00),
+        ("около 200 евро", 200_00),
+        ("大约200欧元左右", 200_00),
+        ("200 (EUR)", 200_00),
+        ("💶 200", 200_00),
     ],
 )
 def test_an_amount_is_read_as_the_region_writes_it(typed: str, minor: int) -> None:
@@ -92,7 +98,26 @@ def test_an_amount_is_read_as_the_region_writes_it(typed: str, minor: int) -> No
         ("½", "not_money"),
         ("two hundred", "not_money"),
         ("", "not_money"),
+        ("200 per person", "not_money"),
+        ("200%", "not_money"),
+        ("200 ₿", "not_money"),
+        ("200多", "not_money"),
+        ("два по 200", "not_money"),
+        ("тысяча 5", "not_money"),
+        ("5 евро тыс", "not_money"),
+        ("1.234 k", "not_money"),
+        ("1200 lv", "other_currency"),
+        ("1200 dollars", "other_currency"),
+        ("2000 rmb", "other_currency"),
+        ("2000 yuan", "other_currency"),
+        ("2000块", "other_currency"),
+        ("人民币2000元", "other_currency"),
+        ("1200 zl", "other_currency"),
+        ("1200 din", "other_currency"),
+        ("5 т.р.", "other_currency"),
+        ("200 евро или долларов", "other_currency"),
         ("1000000.01", "absurd_money"),
+        ("1001 k", "absurd_money"),
         ("9" * 5000, "absurd_money"),
     ],
 )
@@ -109,6 +134,59 @@ def test_a_thumb_that_slips_is_noticed_in_every_currency(currency: str, millions
 
     assert read_money(whole, currency) == most(currency)
     assert read_or_refused(whole + "0", currency) == "absurd_money"
+
+
+@pytest.mark.parametrize(
+    ("typed", "currency", "minor"),
+    [
+        ("5 тыс", "EUR", 5_000_00),
+        ("5 тысяч евро", "EUR", 5_000_00),
+        ("1,5 тыс. евро", "EUR", 1_500_00),
+        ("5 т.р.", "RUB", 5_000_00),
+        ("2k", "EUR", 2_000_00),
+        ("€2.25K", "EUR", 2_250_00),
+        ("2 хил", "EUR", 2_000_00),
+        ("2 хиляди лв.", "BGN", 2_000_00),
+        ("2 thousand euros", "EUR", 2_000_00),
+        ("3万", "CNY", 30_000_00),
+        ("1.5万元", "CNY", 15_000_00),
+        ("3千块钱", "CNY", 3_000_00),
+        ("1.5万日元", "JPY", 15_000),
+        ("1 200 тыс. руб.", "RUB", 1_200_000_00),
+    ],
+)
+def test_thousands_are_counted_as_thousands(typed: str, currency: str, minor: int) -> None:
+    assert read_money(typed, currency) == Money(minor, currency)
+
+
+@pytest.mark.parametrize(
+    ("typed", "currency"),
+    [
+        ("1.234,50 лв", "BGN"),
+        ("1 234,5 leva", "BGN"),
+        ("1234.50 дин.", "RSD"),
+        ("1234.50 денари", "MKD"),
+        ("1234.50р.", "RUB"),
+        ("1234,50 рублей", "RUB"),
+        ("共1234.50元整", "CNY"),
+        ("CN¥ 1,234.50", "CNY"),
+        ("US$ 1,234.50", "USD"),
+        ("1234.50 фунта", "GBP"),
+        ("1234.50 TL", "TRY"),
+    ],
+)
+def test_a_currency_is_known_as_people_call_it(typed: str, currency: str) -> None:
+    assert read_money(typed, currency) == Money(1_234_50, currency)
+    assert read_or_refused(typed, "JPY") == "other_currency"
+
+
+words = st.text(st.characters(categories=["Ll", "Lu"]), min_size=1, max_size=12)
+
+
+@given(words.filter(lambda word: word.casefold() not in WORDS), currencies)
+def test_no_word_beside_an_amount_is_passed_over(word: str, currency: str) -> None:
+    assert read_or_refused(f"200 {word}", currency) in {"not_money", "other_currency"}
+    assert read_or_refused(f"{word} 200", currency) in {"not_money", "other_currency"}
 
 
 def test_a_sign_of_two_currencies_is_the_one_that_is_asked_for() -> None:
