@@ -33,6 +33,9 @@ WORDS: dict[str, Sentence] = {
     "not_a_phone": _(
         "That does not look like a phone number. Please write it with its country code, like +359 88 123 4567."
     ),
+    "phone_of_many": _(
+        "That may be a number of several countries. Please write it with its country code, like +359 88 123 4567."
+    ),
     "phone_wanted": _("Please share your number with the button, or write it."),
     "own_contact_wanted": _("That is somebody else's contact. Please share your own, or write the number."),
     "location_wanted": _("Please send a location: tap 📎, then Location."),

@@ -150,10 +150,14 @@ class Phone(Question):
         if heard.contact is not None:
             if self.share and not heard.contact.own:
                 raise Refusal("own_contact_wanted")
-            return read_phone(heard.contact.phone, talk.desk.agency.region)
+            return _phone(talk, heard.contact.phone)
         if heard.text is None:
             raise Refusal("phone_wanted")
-        return read_phone(heard.text, talk.desk.agency.region)
+        return _phone(talk, heard.text)
+
+
+def _phone(talk: "Talk", written: str) -> str:
+    return read_phone(written, talk.desk.agency.region, talk.voice.language)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -34,7 +34,7 @@ class OwnPhone(Phone):
         contact = talk.heard.contact
         if contact is not None and contact.own and not contact.phone.startswith("0"):
             # Telegram tells numbers with their country's code, and not always with the plus before it.
-            number = read_phone("+" + contact.phone.lstrip("+"), talk.desk.agency.region)
+            number = read_phone("+" + contact.phone.lstrip("+"), talk.desk.agency.region, talk.voice.language)
             return ToldPhone(number, vouched=True)
         vouched = contact is not None and contact.own
         return ToldPhone(super().hear(talk, answers, scratch), vouched)

@@ -86,7 +86,7 @@ def contact_to_staff(talk: Talk) -> bool:
     contact = talk.heard.contact
     if contact is None or not talk.desk.actor.may(Right.TAKE_INQUIRIES):
         return False
-    phone = on_file(talk.desk, read_phone(contact.phone, talk.desk.agency.region))
+    phone = on_file(talk.desk, read_phone(contact.phone, talk.desk.agency.region, talk.voice.language))
     name = contact.name if phone.chats else phone.name or contact.name
     begin(talk, "phone_inquiry", name=name or "—", phone=phone.kept)
     return True

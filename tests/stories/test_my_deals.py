@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+import pytest
+
 from bot.flows import my_phone
 from domain.deals import Deal, Payment, PaymentMethod, Traveller
 from domain.desk import Desk
@@ -177,13 +179,13 @@ async def test_nobody_elses_trip_is_ever_shown(world: World) -> None:
     assert await with_deal(world, number, foreign) == [("NotFound", "not_found")] * 2
 
 
+def no_phone(_desk: Desk, deal: Deal) -> None:
+    deal.client.phone = None
+
+
 async def test_a_client_without_a_phone_leaves_one(world: World) -> None:
     anna = await world.person("Anna", phone="+359888123456")
     await anna.says("/start")
-
-    def no_phone(_desk: Desk, deal: Deal) -> None:
-        deal.client.phone = None
-
     number = await a_deal(world, client=anna)
     await with_deal(world, number, no_phone)
     await anna.says("/mytrips")
@@ -194,6 +196,29 @@ async def test_a_client_without_a_phone_leaves_one(world: World) -> None:
     anna.hears("Thank you.", "Honeymoon in Vienna")
     anna.sees_no("📱 Leave my number")
     assert await with_deal(world, number, lambda _desk, deal: deal.client.phone) == "+359888123456"
+
+
+@pytest.mark.parametrize(
+    ("language", "key", "wrong", "hint", "typed", "number"),
+    [
+        ("ru", "📱 Оставить номер", "мой", "+7 916 123-45-67", "8 916 123-45-67", "+79161234567"),
+        ("zh", "📱 留下我的电话", "电话", "+86 138 0020 0203", "13800200203", "+8613800200203"),
+        ("en", "📱 Leave my number", "13012345678", "several countries", "+1 3012345678", "+13012345678"),
+    ],
+)
+async def test_a_phone_is_read_as_at_home(
+    world: World, language: str, key: str, wrong: str, hint: str, typed: str, number: str
+) -> None:
+    anna = await world.person("Anna", language)
+    await anna.says("/start")
+    deal = await a_deal(world, client=anna)
+    await with_deal(world, deal, no_phone)
+    await anna.says("/mytrips")
+    await anna.taps(key)
+    await anna.says(wrong)
+    anna.hears("⚠️", hint)
+    await anna.says(typed)
+    assert await with_deal(world, deal, lambda _desk, found: found.client.phone) == number
 
 
 async def test_the_voucher_comes_once_more(world: World) -> None:
