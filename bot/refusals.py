@@ -116,6 +116,8 @@ WORDS: dict[str, Sentence] = {
     "papers_accepted": _(
         "The passport of {name} is accepted already. To change something, please write to us."
     ),
+    "not_a_birthday": _("I cannot read that as a date. Please write it like 17.05.1985."),
+    "no_such_birthday": _("There is no such day in the calendar. Please write it like 17.05.1985."),
     "born_in_the_future": _("That day is still to come. When was it? Please write it like 17.05.1985."),
     "not_a_passport": _("A passport's number has 5 to 20 letters and digits. Please look once more."),
     "passport_of_another": _("That is the passport of {name}. Please look once more."),

@@ -31,10 +31,17 @@ class Particulars:
 
 
 def read_birth(text: str, today: date) -> date:
-    """A day of birth: a short year that would be to come is of the last century. Raises Refusal as `read_day` does."""
-    day = read_day(text)
-    if day > today and _SHORT_YEAR.search(text.strip()):
-        return read_day(f"{day.day}.{day.month}.{day.year - 100}")
+    """A day of birth: a short year that would be to come is of the last century.
+
+    Raises Refusal: not_a_birthday, no_such_birthday.
+    """
+    try:
+        day = read_day(text)
+        if day > today and _SHORT_YEAR.search(text.strip()):
+            return read_day(f"{day.day}.{day.month}.{day.year - 100}")
+    except Refusal as refusal:
+        kind = "not_a_birthday" if refusal.kind == "not_a_day" else "no_such_birthday"
+        raise Refusal(kind) from None
     return day
 
 
@@ -55,11 +62,11 @@ def may_be_passport(text: str) -> bool:
 
 
 def check_birth(born_on: date, today: date) -> None:
-    """Raises Refusal: born_in_the_future, no_such_day (before 1900)."""
+    """Raises Refusal: born_in_the_future, no_such_birthday (before 1900)."""
     if born_on > today:
         raise Refusal("born_in_the_future")
     if born_on.year < 1900:
-        raise Refusal("no_such_day")
+        raise Refusal("no_such_birthday")
 
 
 def check_expiry(expires: date, deal: Deal, today: date) -> None:

@@ -42,6 +42,11 @@ _TAG = re.compile(r"</?(?:b|i|u|s|code|pre|blockquote)>")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
+def locale_of(language: Language) -> Locale:
+    """By which Babel writes the days, numbers and lists of this language."""
+    return _LOCALES[language]
+
+
 class Voice:
     """Speaks one language; instants are told in `zone`, wall-clock times (naive) as they are."""
 

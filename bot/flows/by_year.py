@@ -12,6 +12,7 @@ from bot.flows.answers import Answers
 from bot.flows.questions import Day
 from bot.screen import Button, Row
 from locales import _, verbatim
+from locales.days import in_figures
 
 if TYPE_CHECKING:
     from bot.talk import Talk
@@ -37,7 +38,7 @@ class DayByYear(Day):
         return _grid("decade", range(first - first % 10, last + 1, 10), "{}…")
 
     def read(self, talk: "Talk", text_: str) -> date:
-        return self.reads(talk, text_) if self.reads else super().read(talk, text_)
+        return self.reads(talk, in_figures(text_)) if self.reads else super().read(talk, text_)
 
 
 def _up(name: str, label: str) -> Row:

@@ -57,13 +57,13 @@ class Owed(Amount):
 class PaidOn(Day):
     """A day that is not still to come; today and yesterday are one tap away."""
 
-    def rows(self, talk: "Talk", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:
+    def named(self, talk: "Talk", answers: Answers) -> tuple[Row, ...]:  # noqa: ARG002
         today = talk.desk.today
         near = (
             Button(_("Today"), "answer", (today.isoformat(),)),
             Button(_("Yesterday"), "answer", ((today - timedelta(days=1)).isoformat(),)),
         )
-        return (near, *super().rows(talk, answers, scratch))
+        return (near,)
 
 
 def _how_much(talk: "Talk", answers: Answers) -> Sentence:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from bot.flows.answers import Answers, Question, Unanswered
@@ -15,6 +16,7 @@ from domain.money import Money, read_money
 from domain.refusals import Refusal
 from domain.trips import Point
 from locales import Fact, Link, Sentence, _, verbatim
+from locales.days import in_figures
 from locales.journeys import map_address
 
 if TYPE_CHECKING:
@@ -247,16 +249,29 @@ class Day(Question):
     def rows(self, talk: "Talk", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:
         from bot.flows.calendar import month_rows
 
-        offered = self.offers(talk, answers) if self.offers else ()
-        rows = tuple((Button(words, "answer", (day.isoformat(),)),) for day, words in offered)
+        rows = self.named(talk, answers)
         if not self.calendar:
             return rows
         near = self.near(talk, answers) if self.near else talk.desk.today
         shown = date.fromisoformat(scratch["month"]) if "month" in scratch else near
         return (*rows, *month_rows(talk.voice, shown))
 
+    def named(self, talk: "Talk", answers: Answers) -> tuple[Row, ...]:
+        """Buttons with a day's own words."""
+        offered = self.offers(talk, answers) if self.offers else ()
+        return tuple((Button(words, "answer", (day.isoformat(),)),) for day, words in offered)
+
+    def hear(self, talk: "Talk", answers: Answers, scratch: dict[str, Any]) -> date:
+        """What stands on a button ("Yesterday") may be written too."""
+        said = _bare(text.one_line(talk.heard.text or ""))
+        for button in chain(*self.named(talk, answers)):
+            if said and _bare(talk.voice.plain(button.label)) == said:
+                return self.load(button.args[0])
+        day: date = super().hear(talk, answers, scratch)
+        return day
+
     def read(self, talk: "Talk", text_: str) -> date:  # noqa: ARG002
-        return reading.read_day(text_)
+        return reading.read_day(in_figures(text_))
 
     def dump(self, value: date) -> str:
         return value.isoformat()

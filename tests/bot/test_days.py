@@ -1,0 +1,64 @@
+"""Days as people type them in the chat: whatever the bot prints, it reads."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.language import Language
+from domain.reading import read_day
+from locales import Voice, _
+from locales.days import in_figures
+
+days = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+
+
+@given(days, st.sampled_from(Language))
+def test_a_day_is_read_as_it_is_printed(day: date, language: Language) -> None:
+    printed = Voice(language, ZoneInfo("UTC")).plain(_("{day}")(day=day))
+
+    assert read_day(in_figures(printed)) == day
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "17 мая 1985",
+        "17 май 1985 г.",
+        "17 мая 1985 года",
+        "17 МАЯ 85",
+        "17-ти май 1985",
+        "17 May 1985",
+        "17th of May, 1985",
+        "17-May-1985",
+        "17.May.1985",
+        "May 17, 1985",
+        "may 17th 1985",
+        "1985年5月17日",
+        "１９８５年５月１７日",
+    ],
+)
+def test_a_month_may_be_written_by_its_name(typed: str) -> None:
+    day = read_day(in_figures(typed))
+
+    assert day in {date(1985, 5, 17), date(2085, 5, 17)}
+
+
+@pytest.mark.parametrize(
+    ("typed", "month"),
+    [("sept", 9), ("Sep.", 9), ("окт.", 10), ("нояб", 11), ("ное", 11), ("июн", 6), ("юли", 7), ("фев", 2)],
+)
+def test_a_month_is_known_by_its_beginning(typed: str, month: int) -> None:
+    assert read_day(in_figures(f"1 {typed} 2027")) == date(2027, month, 1)
+
+
+@given(st.text(max_size=40).filter(lambda text: not any(c.isdigit() for c in text)))
+def test_words_without_a_day_stay_as_they_are(text: str) -> None:
+    assert in_figures(text) == text
+
+
+@pytest.mark.parametrize("text", ["1 ма 2027", "1 ju 2027", "17 deal 1985", "room 17, 1985", "17.05.1985"])
+def test_what_is_no_months_name_stays_as_it_is(text: str) -> None:
+    assert in_figures(text) == text
