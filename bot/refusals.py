@@ -15,8 +15,7 @@ WORDS: dict[str, Sentence] = {
     "not_found": _("There is no such thing here."),
     "out_of_date": _("These buttons are out of date."),
     # what was said
-    "words_wanted": _("Please write it in words."),
-    "nothing_written": _("There is nothing to read in that message. Please write it in words."),
+    "nothing_written": _("There is nothing to read in that message. Please write it as text."),
     "too_long": n_(
         "That is {count} character long; at most {most} fit. Please make it shorter.",
         "That is {count} characters long; at most {most} fit. Please make it shorter.",

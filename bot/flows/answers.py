@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from bot.screen import Asking, Row
-from domain.refusals import Refusal
 from locales import Fact, Sentence
 
 if TYPE_CHECKING:
@@ -65,11 +64,10 @@ class Question:
     def hear(self, talk: "Talk", answers: Answers, scratch: dict[str, Any]) -> Any:  # noqa: ARG002
         """The answer in what was heard; `Unanswered` to draw the question again.
 
-        Raises Refusal when it cannot be read.
+        Raises Refusal when it cannot be read. A sticker or a voice message is read as no text at all: the refusal
+        says what is wanted here.
         """
-        if talk.heard.text is None:
-            raise Refusal("words_wanted")
-        return self.read(talk, talk.heard.text)
+        return self.read(talk, talk.heard.text or "")
 
     def read(self, talk: "Talk", text: str) -> Any:
         """The value in a text. Raises Refusal."""

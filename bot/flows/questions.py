@@ -103,10 +103,8 @@ class Amount(Question):
         return pairs([Button(_("{amount}")(amount=money), "answer", (str(money),)) for money in offered])
 
     def hear(self, talk: "Talk", answers: Answers, scratch: dict[str, Any]) -> Money:  # noqa: ARG002
-        if talk.heard.text is None:
-            raise Refusal("words_wanted")
         wanted = self.currency(talk, answers) if self.currency else talk.desk.agency.currency
-        return read_money(talk.heard.text, wanted)
+        return read_money(talk.heard.text or "", wanted)
 
     def dump(self, value: Money) -> str:
         return str(value)

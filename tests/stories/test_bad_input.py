@@ -44,7 +44,7 @@ async def test_a_sticker_and_a_voice_message_are_no_destination(world: World, an
     await anna.says("/tour")
     await anna.taps("👤 Individual")
     await anna.shares(sticker="🏖")
-    anna.hears("⚠️", "in words", "Where would you like to go?")
+    anna.hears("⚠️", "Please write it as text.", "Where would you like to go?")
     await anna.shares(voice=True)
     anna.hears("⚠️", "Where would you like to go?")
     await anna.says("Ohrid")

@@ -43,6 +43,8 @@ async def test_an_amount_that_cannot_be_is_refused_until_it_can(world: World) ->
     ):
         await ivan.says(refused)
         ivan.hears(f"⚠️ {why}", "600.00 EUR is owed. How much came?")
+    await ivan.shares(sticker="💶")
+    ivan.hears("I cannot read that as an amount. Please write it like 200 or 200.50")
     await ivan.says("€ 199,99")
     await ivan.says("cheque")
     ivan.hears("Please choose one of the buttons.", "How was it paid?")

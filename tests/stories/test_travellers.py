@@ -75,6 +75,8 @@ async def test_a_whole_party_and_the_manager_hears_once(world: World) -> None:
     await anna.taps("➕ Add the next one (3 of 3)")
     await anna.taps("🧒 Child")
     await anna.says("Ada")
+    await anna.shares(sticker="👶")
+    anna.hears("Please write it like 17.05.1985.")
     await anna.says("in spring")
     anna.hears("cannot read that as a date. Please write it like 17.05.1985.", "Write it like 17.05.1985")
     await anna.says("31.02.2020")
