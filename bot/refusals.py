@@ -118,6 +118,10 @@ WORDS: dict[str, Sentence] = {
     "not_a_birthday": _("I cannot read that as a date. Please write it like 17.05.1985."),
     "no_such_birthday": _("There is no such day in the calendar. Please write it like 17.05.1985."),
     "born_in_the_future": _("That day is still to come. When was it? Please write it like 17.05.1985."),
+    "not_as_in_passport": _(
+        "A name has only letters, spaces, hyphens, apostrophes and dots. Please write it as in the passport."
+    ),
+    "passport_is_a_day": _("That is a date. What is the number of the passport?"),
     "not_a_passport": _("A passport's number has 5 to 20 letters and digits. Please look once more."),
     "passport_of_another": _("That is the passport of {name}. Please look once more."),
     "passport_expired": _("That passport has expired. Please renew it, or give the date of the new one."),

@@ -15,7 +15,9 @@ from domain.text import one_line
 MONTHS_LEFT = 6
 """So many months after the return many borders want a passport to be valid."""
 
+GROWN = 18
 _NUMBER = re.compile(r"[^\W_]{5,20}")
+_IN_NAMES = frozenset(" -‐‑'’ʼ`.·")
 _SHORT_YEAR = re.compile(r"\D\d{2}\D*$")
 
 
@@ -46,11 +48,20 @@ def read_birth(text: str, today: date) -> date:
 
 
 def read_passport(text: str) -> str:
-    """ "ab 123-456" as "AB123456": 5 to 20 letters and digits. Raises Refusal: not_a_passport."""
+    """ "ab 123-456" as "AB123456": 5 to 20 letters and digits. Raises Refusal: not_a_passport, passport_is_a_day."""
+    if _is_a_day(text):
+        raise Refusal("passport_is_a_day")
     plain = unicodedata.normalize("NFKC", re.sub(r"[\s\-–./№]", "", one_line(text))).upper()
     if not _NUMBER.fullmatch(plain) or not any(c.isdigit() for c in plain):
         raise Refusal("not_a_passport")
     return plain
+
+
+def _is_a_day(text: str) -> bool:
+    try:
+        return bool(read_day(text))
+    except Refusal:
+        return False
 
 
 def may_be_passport(text: str) -> bool:
@@ -59,6 +70,19 @@ def may_be_passport(text: str) -> bool:
         return bool(read_passport(text))
     except Refusal:
         return False
+
+
+def check_name(name: str) -> None:
+    """Letters, and what stands between them in names. Raises Refusal: not_as_in_passport."""
+    if not all(c.isalpha() or c in _IN_NAMES or unicodedata.category(c)[0] == "M" for c in name):
+        raise Refusal("not_as_in_passport")
+
+
+def odd_age(relation: Relation, born_on: date, today: date) -> int | None:
+    """The age, where it does not go with who it is: a client or a spouse is grown up, a child mostly is not."""
+    age = today.year - born_on.year - ((today.month, today.day) < (born_on.month, born_on.day))
+    grown, expected = age >= GROWN, {Relation.SELF: True, Relation.SPOUSE: True, Relation.CHILD: False}
+    return None if expected.get(relation, grown) is grown else age
 
 
 def check_birth(born_on: date, today: date) -> None:

@@ -73,7 +73,10 @@ def words(text: str, most: int) -> str:
 
 
 def name(text: str, most: int = 80) -> str:
-    """The name of a person, a group or a place: one line with a letter in it. Raises Refusal: nothing_written, not_a_name, too_long."""
+    """The name of a person, a group or a place: one line with a letter in it.
+
+    Raises Refusal: nothing_written, not_a_name, too_long.
+    """
     written = one_line(text)
     if written and not any(c.isalpha() for c in written):
         raise Refusal("not_a_name")

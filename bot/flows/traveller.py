@@ -35,9 +35,11 @@ from domain.particulars import (
     Particulars,
     check_birth,
     check_expiry,
+    check_name,
     check_passport,
     ends_soon,
     is_latin,
+    odd_age,
     read_birth,
     read_passport,
 )
@@ -51,7 +53,8 @@ from domain.usecases.travellers import (
     particulars_of,
     within_reach,
 )
-from locales import Sentence, _, lines
+from locales import Sentence, _, lines, n_
+from locales.days import in_figures
 from locales.terms import RELATIONS
 
 routes = Routes()
@@ -102,8 +105,17 @@ def _who(talk: Talk, answers: Answers) -> Sequence[tuple[str | int, Sentence]]:
 
 
 def _names(talk: Talk, answers: Answers) -> Sequence[str]:
-    """The client's own name, where it may be meant."""
-    return [_deal(talk, answers).client.name] if answers["who"] == Relation.SELF else []
+    """The client's own name, where it may be meant and may stand in a passport."""
+    name = _deal(talk, answers).client.name
+    try:
+        check_name(name)
+    except Refusal:
+        return []
+    return [name] if answers["who"] == Relation.SELF else []
+
+
+def _check_name(_talk: Talk, name: str, _answers: Answers) -> None:
+    check_name(name)
 
 
 def _born(_talk: Talk, answers: Answers) -> Sentence:
@@ -136,6 +148,7 @@ class TravellerFlow(Flow):
             label=_("Name"),
             offers=_names,
             when=_is_new,
+            check=_check_name,
         ),
         DayByYear(
             name="born_on",
@@ -153,7 +166,7 @@ class TravellerFlow(Flow):
             secret=True,
             when=_is_new,
             most=60,
-            reads=read_passport,
+            reads=lambda text: read_passport(in_figures(text)),
             check=_check_passport,
         ),
         DayByYear(
@@ -180,9 +193,11 @@ class TravellerFlow(Flow):
         deal, told = _deal(talk, answers), _told(talk, answers)
         soon = ends_soon(told.passport_expires, deal, talk.desk.today)
         words = RELATIONS if talk.desk.actor.is_staff else _OWN_WORDS
+        age = odd_age(told.relation, told.born_on, talk.desk.today)
         return lines(
             _("<b>{name}</b> · {relation}")(name=told.name, relation=words[told.relation]),
             _("Born {day}")(day=told.born_on),
+            None if age is None else _ODD_AGE(count=age),
             _("Passport {number}, valid until {day}")(number=told.passport, day=told.passport_expires),
             _SOON if soon else None,
             None if is_latin(told.name) else _NOT_LATIN,
@@ -197,6 +212,9 @@ class TravellerFlow(Flow):
         talk.show("traveller_in", number, traveller.id)
 
 
+_ODD_AGE = n_(
+    "⚠️ That makes {count} year of age. Is it right?", "⚠️ That makes {count} years of age. Is it right?"
+)
 _SOON = _(
     "⚠️ The passport ends less than six months after the return. Many borders want longer: please ask us, or renew it."
 )

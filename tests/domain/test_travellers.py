@@ -15,9 +15,11 @@ from domain.particulars import (
     Particulars,
     check_all,
     check_expiry,
+    check_name,
     ends_soon,
     is_latin,
     months_after,
+    odd_age,
     read_birth,
     read_passport,
 )
@@ -81,6 +83,47 @@ def test_a_passport_number_is_cleaned(typed: str, kept: str) -> None:
 def test_no_passport_number(typed: str) -> None:
     with pytest.raises(Refusal, match="not_a_passport"):
         read_passport(typed)
+
+
+@pytest.mark.parametrize("typed", ["30.12.2026", "30/12/26", "2026-12-30", "30 12 2026", "2026年12月30日"])
+def test_a_date_is_no_passport_number(typed: str) -> None:
+    with pytest.raises(Refusal, match="passport_is_a_day"):
+        read_passport(typed)
+
+
+@pytest.mark.parametrize("typed", ["30122026", "75 1234567", "45 12 345678", "12-34-5678"])
+def test_a_number_that_is_no_date_is_one(typed: str) -> None:
+    assert read_passport(typed).isdigit()
+
+
+@pytest.mark.parametrize(
+    "name", ["Anna O'Neill-Petrova", "José María Ruiz", "J. R. R. Tolkien", "王美", "阿凡提·买买提", "नेहा"]
+)
+def test_a_name_of_a_passport(name: str) -> None:
+    check_name(name)
+
+
+@pytest.mark.parametrize("name", ["<b>Anna</b>", "Anna 2", "Anna 🌸", "Anna & Ivan", "Anna (Ania)", "a@b.c"])
+def test_no_name_of_a_passport(name: str) -> None:
+    with pytest.raises(Refusal, match="not_as_in_passport"):
+        check_name(name)
+
+
+@pytest.mark.parametrize(
+    ("relation", "born_on", "age"),
+    [
+        (Relation.SELF, date(2020, 5, 17), 6),
+        (Relation.SELF, date(2009, 3, 1), None),
+        (Relation.SELF, date(2009, 3, 2), 17),
+        (Relation.SPOUSE, date(2026, 5, 17), 0),
+        (Relation.CHILD, date(1950, 5, 17), 76),
+        (Relation.CHILD, date(2020, 5, 17), None),
+        (Relation.OTHER, date(2020, 5, 17), None),
+        (Relation.OTHER, date(1950, 5, 17), None),
+    ],
+)
+def test_an_age_that_does_not_go_with_who_it_is(relation: Relation, born_on: date, age: int | None) -> None:
+    assert odd_age(relation, born_on, TODAY) == age
 
 
 @given(st.from_regex(r"[A-Z0-9]{5,20}", fullmatch=True).filter(lambda s: any(c.isdigit() for c in s)))

@@ -74,6 +74,8 @@ async def test_a_whole_party_and_the_manager_hears_once(world: World) -> None:
     boris.hears_nothing_of("№")
     await anna.taps("➕ Add the next one (3 of 3)")
     await anna.taps("🧒 Child")
+    await anna.says("<b>Ada</b>")
+    anna.hears("A name has only letters", "Name, as in the passport?")
     await anna.says("Ada")
     await anna.shares(sticker="👶")
     anna.hears("Please write it like 17.05.1985.")
@@ -88,6 +90,9 @@ async def test_a_whole_party_and_the_manager_hears_once(world: World) -> None:
     await anna.says("1 апр. 20")
     await anna.says("123")
     anna.hears("A passport's number has 5 to 20 letters and digits.")
+    for day in ("30.12.2027", "30 December 2027"):
+        await anna.says(day)
+        anna.hears("That is a date.", "Number of the passport?")
     await anna.says("bb2222222")
     anna.hears("That is the passport of Иван Петров.", "Number of the passport?")
     await anna.says("CC-333 3333")
@@ -97,6 +102,13 @@ async def test_a_whole_party_and_the_manager_hears_once(world: World) -> None:
     anna.hears("The passport must be valid until the return on 1 November 2027.")
     await anna.says("1 December 2027")
     anna.hears("Born 1 April 2020", "ends less than six months after the return")
+    anna.hears_nothing_of("of age")
+    await anna.taps("✏️ Born")
+    await anna.says("1.4.1950")
+    anna.hears("Born 1 April 1950", "⚠️ That makes 76 years of age. Is it right?")
+    await anna.taps("✏️ Born")
+    await anna.says("1.4.2020")
+    anna.hears_nothing_of("of age")
     await anna.taps("✅ Save")
     anna.hears("✅ Ada is in.", "Everybody is in.")
     anna.sees_no("➕ Add")
@@ -130,6 +142,18 @@ async def test_a_whole_party_and_the_manager_hears_once(world: World) -> None:
     assert ("traveller_changed", {"name": "Ada Petrova", "was": "Ada", "changed": ["name"]}) in await history(
         world, number
     )
+
+
+async def test_a_name_that_stands_in_no_passport_is_not_offered(world: World) -> None:
+    anna = await world.person("Anna 🌸")
+    await start(anna)
+    await a_deal(world, client=anna, seats=1)
+    await anna.says("/mytrips")
+    await anna.taps("✍️ Traveller 1 of 1")
+    await anna.taps("🙋 Myself")
+    anna.sees_no("Anna 🌸")
+    await anna.says("Anna")
+    anna.hears("When was Anna born?")
 
 
 async def test_a_name_in_other_letters_is_taken_with_a_note(world: World) -> None:
