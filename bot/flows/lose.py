@@ -6,7 +6,7 @@ Boris: [Too expensive]
 Bot:   № 1 · Anna · Ohrid 29.10.2027
        Reason: Too expensive
        The client is told that the deal is closed.
-Boris: [✖ Close it]
+Boris: [🔒 Close it]
 Bot:   № 1 · Ohrid 29.10.2027
        Stage: Lost
        Why: Too expensive
@@ -59,7 +59,7 @@ class LoseDeal(Flow):
 
     name = "lose"
     questions = (LostReason(name="reason", asks=_why, label=_("Reason")),)
-    send = _("✖ Close it")
+    send = _("🔒 Close it")
 
     def opens(self, talk: "Talk", known: dict[str, Any]) -> dict[str, Any]:
         talk.desk.must(Right.MOVE_DEALS)

@@ -11,6 +11,7 @@ from domain.people import Right
 from domain.usecases.branches import branch_name
 from domain.usecases.deals import waits_for
 from locales import Joined, Sentence, _, lines
+from locales.dues import DEPOSIT, DEPOSIT_LEFT, IN_FULL, LEFT
 from locales.gaps import gap_words
 from locales.phones import pretty_phone
 from locales.terms import reason_words, stage_words
@@ -92,14 +93,10 @@ def _money(desk: Desk, deal: Deal) -> list[Sentence]:
     total = sums(price=deal.price, paid=deal.paid, owed=deal.owed)
     told = [
         total,
-        _due(desk, _DEPOSIT, deal.deposit_owed, deposit_day),
-        _due(desk, _REST, deal.owed, last_day),
+        _due(desk, DEPOSIT_LEFT if deal.paid else DEPOSIT, deal.deposit_owed, deposit_day),
+        _due(desk, LEFT if deal.paid else IN_FULL, deal.owed, last_day),
     ]
     return [line for line in told if line is not None]
-
-
-_DEPOSIT = _("Deposit: {amount}"), _("Deposit: {amount} by {day}")
-_REST = _("In full: {amount}"), _("In full: {amount} by {day}")
 
 
 def _due(desk: Desk, words: tuple[Sentence, Sentence], amount: Money, day: date | None) -> Sentence | None:

@@ -71,7 +71,7 @@ def client_home(talk: Talk) -> Screen:
     )
     text = lines(
         _("<b>{agency}</b>")(agency=talk.desk.agency.name),
-        _("Hello, {name}! Tell us where you would like to go, and we find it for you.")(
+        _("Hello, {name}! Tell us where you would like to go, and we will find it for you.")(
             name=talk.desk.actor.name
         ),
         "" if asked else None,

@@ -20,6 +20,7 @@ from locales.things import seats as seats_words
 routes = Routes()
 
 ONLY = n_("Only {count} seat is free on {trip}.", "Only {count} seats are free on {trip}.")
+WANTED = n_("Wanted: {count} seat for {name}.", "Wanted: {count} seats for {name}.")
 WAIT_FOR = n_("🕐 Wait for {count} seat", "🕐 Wait for {count} seats")
 TAKE_FEWER = n_("💺 Take {count} seat", "💺 Take {count} seats")
 
@@ -120,9 +121,7 @@ def no_room_for(talk: Talk, number: int, wanted: int, client: int, inquiry: int 
             go(_("👤 {name}")(name=name), "client", client),
         ]
     )
-    return Screen(
-        lines(_left(trip, free), _("Wanted: {seats} for {name}.")(seats=seats_words(wanted), name=name)), rows
-    )
+    return Screen(lines(_left(trip, free), WANTED(count=wanted, name=name)), rows)
 
 
 @routes.action("put_in_line")

@@ -36,7 +36,7 @@ def _wanted(desk: Desk, deal: Deal, notice: Notice, amount: Money, ask: Sentence
         _("💶 <b>{title}</b>")(title=deal.title),
         ask_by(amount=amount, day=date.fromisoformat(due)) if due else ask(amount=amount),
         how_to_pay(desk.agency),
-        _("We tell you here as soon as it has come."),
+        _("We will tell you here as soon as it has arrived."),
     )
     return Letter(text, (MY_DEAL, ASK))
 

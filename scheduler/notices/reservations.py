@@ -1,4 +1,4 @@
-"""What a client hears of their own reservation: that it is in work, who is to be entered, that it is closed."""
+"""What a client hears of their own reservation: that we work on it, who is to be entered, that it is closed."""
 
 from domain.desk import Desk
 from domain.notices import Notice
@@ -18,7 +18,7 @@ def confirmed(desk: Desk, notice: Notice) -> Letter:
     who = deal.responsible
     text = lines(
         _("🧳 <b>{title}</b>")(title=deal.title),
-        _("Your reservation is in work."),
+        _("We are working on your reservation."),
         priced if deal.price else plain,
         _("{name} looks after it; we write to you here at every step.")(name=who.name)
         if who

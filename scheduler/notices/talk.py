@@ -16,7 +16,7 @@ def question(desk: Desk, notice: Notice) -> Letter:
     about = asked.deal or asked.inquiry
     for_staff(desk, notice, about.branch if about else None)
     text = lines(
-        _("💬 <b>{client}</b> asks, {phone}")(
+        _("💬 <b>{client}</b> ({phone}) asks")(
             client=asked.client.name, phone=pretty_phone(asked.client.phone)
         )
         if asked.client.phone

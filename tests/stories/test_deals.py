@@ -56,7 +56,7 @@ async def test_the_manager_works_down_new(world: World) -> None:
     await boris.taps("Too expensive")
     boris.hears("№ 2 · Pavel · Ohrid 29.10.2027", "Reason: Too expensive")
     boris.hears_nothing_of("The client is told")
-    await boris.taps("✖ Close it")
+    await boris.taps("🔒 Close it")
     boris.hears("Stage: Lost", "Why: Too expensive")
     boris.sees_no("▶", "⏭", "✖", "🤝", "💶")
 
@@ -135,7 +135,7 @@ async def test_a_deal_goes_all_the_way(world: World) -> None:
     wanted = "balance_wanted {'deal': 1, 'amount': '400.00 EUR', 'due': '2027-10-01'}"
     assert (await told(world, anna))[-1] == wanted
 
-    await _pays(kalina, "In full: 400.00 EUR")
+    await _pays(kalina, "Left to pay: 400.00 EUR")
     await kalina.taps("▶ Voucher")
     kalina.hears("⏳ the voucher, not sent yet")
     await kalina.taps("📨 Send the voucher")
@@ -267,7 +267,7 @@ async def test_losing_a_deal_tells_the_client_and_frees_the_seats(world: World) 
     boris.hears("Please write it as text.", "Why does № 1 · Anna")
     await boris.says("Her <b>cat</b> is ill")
     boris.hears("Reason: Her <b>cat</b> is ill", "The client is told that the deal is closed.")
-    await boris.taps("✖ Close it")
+    await boris.taps("🔒 Close it")
     boris.hears("Stage: Lost", "Why: Her <b>cat</b> is ill")
     assert await told(world, anna) == ["deal_closed {'deal': 1}"]
     await anna.looks()

@@ -19,7 +19,7 @@ async def test_the_dialogue_of_a_payment_plays_as_written(world: World) -> None:
     await ivan.says("/deals 1")
     await play(payment.__doc__, ivan)
     ivan.hears(
-        "Price 600.00 EUR · paid 200.00 EUR · owed 400.00 EUR", "In full: 400.00 EUR by 1 October 2027"
+        "Price 600.00 EUR · paid 200.00 EUR · owed 400.00 EUR", "Left to pay: 400.00 EUR by 1 October 2027"
     )
     ivan.hears_nothing_of("Deposit: ")
     facts = "{'deal': 1, 'amount': '200.00 EUR', 'paid': '200.00 EUR', 'owed': '400.00 EUR'}"
@@ -62,7 +62,9 @@ async def test_an_amount_that_cannot_be_is_refused_until_it_can(world: World) ->
     )
     await ivan.taps("✅ Record it")
     ivan.hears("Recorded: 199.99 EUR. Paid 199.99 EUR, owed 400.01 EUR.")
-    ivan.hears("⏳ 0.01 EUR of the deposit", "Deposit: 0.01 EUR", "In full: 400.01 EUR")
+    ivan.hears("⏳ 0.01 EUR of the deposit", "Rest of the deposit: 0.01 EUR", "Left to pay: 400.01 EUR")
+    await ivan.taps("💶 Record a payment")
+    ivan.sees("Rest of the deposit: 0.01 EUR", "Left to pay: 400.01 EUR")
     payments = await world.database.read(lambda unit: unit.records.deals.get(deal).payments)
     assert [(one.amount.minor, one.received_on.isoformat()) for one in payments] == [(199_99, "2027-02-28")]
 
@@ -76,10 +78,10 @@ async def test_a_dear_journey_is_paid_to_the_last_kopeck(world: World) -> None:
     trip = await a_trip(world, replace(OHRID, price=roubles, deposit=Money(1_000_000_00, "RUB")))
     await a_deal(world, client=anna, trip=trip, seats=40, step="deposit")
 
-    for amount in ("40 000 000", "In full: 200,000,000.00 RUB"):
+    for amount in ("40 000 000", "Left to pay: 200,000,000.00 RUB"):
         await ivan.says("/deals 1")
         await ivan.taps("💶 Record a payment")
-        await (ivan.taps(amount) if amount.startswith("In") else ivan.says(amount))
+        await (ivan.taps(amount) if amount.startswith("Left") else ivan.says(amount))
         await ivan.taps("Bank transfer")
         await ivan.taps("Today")
         await ivan.taps("✅ Record it")
