@@ -11,7 +11,10 @@ LONGEST = 100
 MOST_WORDS = 8
 
 _DATE = re.compile(
-    r"\d{4}年\d{1,2}月\d{1,2}[日号]?|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{1,2}[-./]\d{1,2}[-./]\d{2}"
+    r"""(?<!\d)(?<!\d[-./])  # no part of a phone number
+    (?:\d{4}年\d{1,2}月\d{1,2}[日号]?|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2}))
+    (?![-./]?\d)""",
+    re.VERBOSE,
 )
 _LISTS = re.compile(
     r"""^\W*(?:(?:list\s+of\s+)?(?:the\s+)?(?:participants?|travell?ers|passengers)(?:\s+list)?

@@ -7,6 +7,7 @@ from babel import Locale
 
 from domain.language import Language
 from domain.local_time import zone, zones
+from locales.sentence import COMMA, Joined
 
 
 def city(zone_name: str, locale: Locale) -> str:
@@ -14,9 +15,9 @@ def city(zone_name: str, locale: Locale) -> str:
     return _told(zone_name, locale) or zone_name.rpartition("/")[2].replace("_", " ")
 
 
-def clock(zone_name: str, local: datetime, locale: Locale) -> str:
+def clock(zone_name: str, local: datetime, locale: Locale) -> Joined:
     """Whose clock a wall-clock time is told by: "Sofia, UTC+3"."""
-    return f"{city(zone_name, locale)}, {offset_at(zone_name, local)}"
+    return Joined([city(zone_name, locale), offset_at(zone_name, local)], by=COMMA)
 
 
 def offset_at(zone_name: str, local: datetime) -> str:

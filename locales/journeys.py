@@ -58,6 +58,10 @@ def money_words(trip: Trip | TripPlan) -> Sentence:
 
 
 def deadline_words(trip: Trip | TripPlan) -> Sentence:
+    if not trip.deposit:
+        return _("⏳ Documents by {documents}, balance by {balance}")(
+            documents=trip.documents_due, balance=trip.balance_due
+        )
     return _("⏳ Deposit by {deposit}, documents by {documents}, balance by {balance}")(
         deposit=trip.deposit_due, documents=trip.documents_due, balance=trip.balance_due
     )

@@ -13,6 +13,7 @@ from papers.typesetting import legible, printable, typeset
 from papers.workbook import Cell, Sheet, written_sheet
 
 TICK = "✓"
+UNNAMED = _("name to come")
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def participants_pdf(list_: ParticipantList, voice: Voice, printed_at: datetime)
         "about": [printable(about) for about in _about(list_, voice)],
         "printed": voice.plain(_("Printed {moment}")(moment=printed_at)),
         "columns": [*_columns(voice, verbatim(TICK)), *_sums(list_, voice)],
-        "unnamed": voice.plain(_("name to come")),
+        "unnamed": voice.plain(UNNAMED),
         "lines": [_cells(line, voice) for line in written],
         "total": [voice.plain(_("In all")), *totals],
         "wide": max(map(len, totals), default=0) > len("100,000.00"),
@@ -57,7 +58,7 @@ def participants_xlsx(list_: ParticipantList, voice: Voice, printed_at: datetime
         title=_title(list_, voice),
         about=(*_about(list_, voice), voice.plain(_("Printed {moment}")(moment=printed_at))),
         columns=(*_columns(voice, _("Confirmed")), *_sums(list_, voice)),
-        rows=tuple(_row(line, len(_totals(list_))) for line in written_lines(list_, voice)),
+        rows=tuple(_row(line, voice, len(_totals(list_))) for line in written_lines(list_, voice)),
         total=voice.plain(_("In all")),
         totals=_totals(list_),
         made_at=printed_at,
@@ -119,11 +120,12 @@ def _cells(line: Line, voice: Voice) -> dict[str, object]:
     return {"first": line.first, "texts": [printable(text) for text in texts], "sums": sums}
 
 
-def _row(line: Line, count: int) -> tuple[Cell, ...]:
+def _row(line: Line, voice: Voice, count: int) -> tuple[Cell, ...]:
     """With so many sums, or as many empty cells."""
     place, mark = line.place or None, TICK if line.confirmed else None
     sums: tuple[Cell, ...] = line.money or (None,) * count
-    return place, line.traveller or None, line.client, line.phone, line.stage, mark, line.deal, *sums
+    name = line.traveller or (voice.plain(UNNAMED) if line.place else None)
+    return place, name, line.client, line.phone, line.stage, mark, line.deal, *sums
 
 
 def _title(list_: ParticipantList, voice: Voice) -> str:

@@ -29,7 +29,7 @@ class DayByYear(Day):
         first, last = self.years(talk)
         decade, year, month = scratch.get("decade"), scratch.get("year"), scratch.get("month")
         if year and month:
-            return (_up("month", f"{month}.{year}"), *_days(year, month))
+            return (_up("month", talk.voice.month(date(year, month, 1))), *_days(year, month))
         if year:
             return (_up("year", str(year)), *_months(talk))
         if decade or last - first <= 12:

@@ -1,5 +1,6 @@
 """When papers and money of a trip are due: as usual, with one tap, or each day by itself."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -19,9 +20,8 @@ USUAL = {"deposit_due": 30, "documents_due": 21, "balance_due": 14}
 
 def deadlines(talk: "Talk", answers: Answers) -> dict[str, Any]:
     """The three days by the names of a trip plan's fields."""
-    if _chosen(answers):
-        return {name: answers[name] for name in USUAL}
-    return dict(_usual(talk, answers))
+    usual = _usual(talk, answers)
+    return {name: answers[name] or usual[name] for name in USUAL} if _chosen(answers) else dict(usual)
 
 
 def departure_day(_talk: "Talk", answers: Answers) -> date:
@@ -42,6 +42,10 @@ def _usual(talk: "Talk", answers: Answers) -> dict[str, date]:
 
 def _offered(talk: "Talk", answers: Answers) -> Sentence:
     usual = _usual(talk, answers)
+    if not answers["deposit"]:
+        return _("When is what due? Usually: documents by {documents}, balance by {balance}.")(
+            documents=usual["documents_due"], balance=usual["balance_due"]
+        )
     return _(
         "When is what due? Usually: deposit by {deposit}, documents by {documents}, balance by {balance}."
     )(deposit=usual["deposit_due"], documents=usual["documents_due"], balance=usual["balance_due"])
@@ -49,6 +53,10 @@ def _offered(talk: "Talk", answers: Answers) -> Sentence:
 
 def _chosen(answers: Answers) -> bool:
     return bool(answers["deadlines"] == "chosen")
+
+
+def _chosen_with_deposit(answers: Answers) -> bool:
+    return _chosen(answers) and bool(answers["deposit"])
 
 
 def _due(talk: "Talk", day: date, answers: Answers) -> None:
@@ -63,9 +71,9 @@ def _days_before(talk: "Talk", answers: Answers) -> list[tuple[date, Sentence]]:
     return ahead_[:4] or [(leaves, _("On the day · {day}")(day=leaves))]
 
 
-def _deadline(name: str, asks: Sentence, label: Sentence) -> Day:
+def _deadline(name: str, asks: Sentence, label: Sentence, when: Callable[[Answers], bool] = _chosen) -> Day:
     return Day(
-        name=name, asks=asks, label=label, offers=_days_before, near=departure_day, check=_due, when=_chosen
+        name=name, asks=asks, label=label, offers=_days_before, near=departure_day, check=_due, when=when
     )
 
 
@@ -77,7 +85,7 @@ DEADLINES = (
         options=[("usual", _("✅ As usual")), ("chosen", _("📅 Choose the days"))],
         spoils=tuple(USUAL),
     ),
-    _deadline("deposit_due", _("By when is the deposit due?"), _("Deposit due")),
+    _deadline("deposit_due", _("By when is the deposit due?"), _("Deposit due"), _chosen_with_deposit),
     _deadline("documents_due", _("By when are the documents due?"), _("Documents due")),
     _deadline("balance_due", _("By when is the rest of the price due?"), _("Balance due")),
 )

@@ -10,6 +10,7 @@ from domain.people import Right
 from domain.refusals import NotFound
 from domain.usecases.travellers import who_travels_with
 from locales import Sentence, _, lines
+from locales.phones import pretty_phone
 from locales.things import deal_line, trip_line
 from storage import NotOurs
 
@@ -110,7 +111,7 @@ def _clients(talk: Talk, text: str, page: int) -> tuple[list[Button], bool]:
 def _client(client: Client) -> Sentence:
     if client.phone is None:
         return _("👤 {client}")(client=client.name)
-    return _("👤 {client} · {phone}")(client=client.name, phone=client.phone)
+    return _("👤 {client} · {phone}")(client=client.name, phone=pretty_phone(client.phone))
 
 
 def _nothing(talk: Talk, text: str) -> Screen:

@@ -13,8 +13,10 @@ from domain.language import Language
 from domain.pipeline import Pipeline
 from domain.refusals import NotFound, Refusal
 from locales import COMMA, Joined, Voice, _
+from locales.journeys import departure_words
 from locales.keeping import faults
 from locales.terms import STAGES, STEPS
+from tests.deals import OHRID
 
 HOUSE = Path(__file__).parents[2]
 ROUTES = all_routes()
@@ -51,6 +53,13 @@ def test_what_is_named_in_a_row_is_parted_as_the_listener_does() -> None:
     row = _("{row}")(row=Joined(["Lisbon", "July"], by=COMMA))
     said = {language: Voice(language, UTC).plain(row) for language in Language}
     assert said == dict.fromkeys(Language, "Lisbon, July") | {Language.CHINESE: "Lisbon，July"}
+
+
+def test_a_clock_is_named_as_the_listener_does() -> None:
+    said = [Voice(language, UTC) for language in (Language.ENGLISH, Language.CHINESE)]
+    told = [voice.plain(departure_words(OHRID, voice)).partition(" ")[2] for voice in said]
+    assert told[0].endswith("(Sofia, UTC+3)")
+    assert told[1].endswith("（索非亚，UTC+3）")
 
 
 def test_every_refusal_has_words() -> None:

@@ -17,10 +17,13 @@ async def test_a_name_a_phone_a_trip_and_a_number_are_found(world: World) -> Non
 
     await boris.says("maria")
     boris.hears("Found for “maria”:")
-    boris.sees("👤 Maria Ivanova", "👤 Мария Петрова · +359888123456")
+    boris.sees("👤 Maria Ivanova", "👤 Мария Петрова · +359 88 812 3456")
     await boris.says("888 12 34 56")
     boris.sees("👤 Мария Петрова")
     boris.sees_no("👤 Maria Ivanova")
+    for part in ("888-12-34-56", "12-34-56", "8 888-12-34"):
+        await boris.says(part)
+        boris.hears(f"“{part}”")
     for trip in ("ohrid", "Охрид", "Ohrid 29.10", "29/10/2027", "охр"):
         await boris.says(trip)
         boris.sees("🚌 Ohrid 29.10.2027 · 2 of 45 seats")
