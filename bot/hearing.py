@@ -14,7 +14,7 @@ from aiogram.types import (
 
 from bot.heard import Contact, Forwarded, Heard, Sender, Tap, command_in
 from domain.documents import SentFile
-from domain.text import clean, one_line
+from domain.text import clean, full_name, one_line
 from domain.trips import Point
 
 _UNKNOWN = "application/octet-stream"
@@ -39,7 +39,9 @@ def hear(update: Update) -> Heard | None:
 
 
 def sender(user: User) -> Sender:
-    return Sender.called(user.id, user.full_name, user.username, user.language_code)
+    return Sender.called(
+        user.id, full_name(user.first_name, user.last_name), user.username, user.language_code
+    )
 
 
 def hear_message(update_id: int, message: Message, *, edited: bool = False) -> Heard | None:
@@ -109,7 +111,7 @@ def _contact(message: Message) -> Contact | None:
     contact = message.contact
     if contact is None or message.from_user is None:
         return None
-    name = one_line(f"{contact.first_name} {contact.last_name or ''}")
+    name = full_name(contact.first_name, contact.last_name)
     return Contact(contact.phone_number, name, own=contact.user_id == message.from_user.id)
 
 
@@ -122,7 +124,7 @@ def _reply_to(message: Message) -> int | None:
 def _forwarded(message: Message) -> Forwarded | None:
     match message.forward_origin:
         case MessageOriginUser(sender_user=user):
-            return Forwarded(one_line(user.full_name), user.id, is_person=not user.is_bot)
+            return Forwarded(full_name(user.first_name, user.last_name), user.id, is_person=not user.is_bot)
         case MessageOriginHiddenUser(sender_user_name=name):
             return Forwarded(one_line(name), None, is_person=True)
         case MessageOriginChannel(chat=chat) | MessageOriginChat(sender_chat=chat):

@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 
 from bot.heard import Heard, Sender, Tap, command_in
-from domain.text import clean
+from domain.text import clean, full_name
 
 _WORDS = {"message_id", "from", "chat", "date", "text", "entities"}
 """All a message may hold that is nothing but words."""
@@ -66,7 +66,7 @@ def _sender(user: dict[str, Any]) -> Sender | None:
         case {"id": number, "is_bot": bool(), "first_name": str(first)} if _whole(number):
             last, username, language = (user.get(key) for key in ("last_name", "username", "language_code"))
             if all(each is None or isinstance(each, str) for each in (last, username, language)):
-                return Sender.called(number, f"{first} {last}" if last else first, username, language)
+                return Sender.called(number, full_name(first, last), username, language)
     return None
 
 

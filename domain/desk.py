@@ -62,6 +62,11 @@ class Actor:
             return self.staff.name
         return self.client.name if self.client else self.person.name if self.person else ""
 
+    @property
+    def is_nameless(self) -> bool:
+        """Nothing can be seen of their name in Telegram, and they have told us none: a number stands for it."""
+        return self.person is not None and self.name == str(self.person.telegram_id)
+
     def may(self, right: Right) -> bool:
         return self.is_agency or (self.staff is not None and self.staff.may(right))
 

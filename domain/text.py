@@ -26,6 +26,7 @@ _DEVICES = {
     *(f"{port}{number}" for port in ("COM", "LPT") for number in range(10)),
 }
 _LINES = re.compile(r"\n{3,}")
+_CHINESE = re.compile("[\u3400-\u9fff]+")
 
 
 def clean(text: str) -> str:
@@ -51,6 +52,14 @@ def _seen(c: str) -> bool:
 def one_line(text: str) -> str:
     """Cleaned, on one line."""
     return " ".join(clean(text).split())
+
+
+def full_name(first: str, last: str | None) -> str:
+    """On one line; a Chinese name with the family's first, and no space: "李美"."""
+    given, family = one_line(first), one_line(last or "")
+    if _CHINESE.fullmatch(given) and _CHINESE.fullmatch(family):
+        return family + given
+    return f"{given} {family}".strip()
 
 
 def file_name(called: str, kind: str) -> str:

@@ -58,7 +58,7 @@ INTRODUCTIONS: tuple[Question, ...] = (
         name="name",
         asks=_("What is your name?"),
         label=_("Name"),
-        offers=lambda talk, _answers: [talk.desk.actor.name],
+        offers=lambda talk, _answers: [] if talk.desk.actor.is_nameless else [talk.desk.actor.name],
         when=_is_stranger,
     ),
     OwnPhone(

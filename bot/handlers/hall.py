@@ -69,13 +69,15 @@ def client_home(talk: Talk) -> Screen:
             go(_("🌐 Language"), "language"),
         ]
     )
-    text = lines(
-        _("<b>{agency}</b>")(agency=talk.desk.agency.name),
-        _("Hello, {name}! Tell us where you would like to go, and we will find it for you.")(
+    hello = (
+        _("Hello! Tell us where you would like to go, and we will find it for you.")
+        if talk.desk.actor.is_nameless
+        else _("Hello, {name}! Tell us where you would like to go, and we will find it for you.")(
             name=talk.desk.actor.name
-        ),
-        "" if asked else None,
-        *asked.told(),
+        )
+    )
+    text = lines(
+        _("<b>{agency}</b>")(agency=talk.desk.agency.name), hello, "" if asked else None, *asked.told()
     )
     return Screen(text, (*drafts(talk), *rows))
 

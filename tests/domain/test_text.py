@@ -7,9 +7,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.refusals import Refusal
-from domain.text import clean, file_name, name, one_line, parts, units, words
+from domain.text import clean, file_name, full_name, name, one_line, parts, units, words
 
 anything = st.text(st.characters())
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "name"),
+    [
+        ("美", "李", "李美"),
+        ("小明", "欧阳", "欧阳小明"),
+        ("李美", None, "李美"),
+        ("Mei", "李", "Mei 李"),
+        ("美", "Li", "美 Li"),
+        ("Anna", "Petrova", "Anna Petrova"),
+        ("Anna", "", "Anna"),
+        ("\u3164", "Petrova", "Petrova"),
+        ("\u3164", None, ""),
+    ],
+)
+def test_a_name_is_put_together_as_its_language_does(first: str, last: str | None, name: str) -> None:
+    assert full_name(first, last) == name
 
 
 NASTY = (

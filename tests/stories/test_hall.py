@@ -38,6 +38,31 @@ async def test_a_stranger_changes_the_language_in_one_tap(world: World) -> None:
     anna.hears("Hello, Анна!")
 
 
+async def test_a_chinese_name_has_the_family_first(world: World) -> None:
+    mei = await world.person("美", "zh", last_name="李")
+    await mei.says("/start")
+    mei.hears("您好，李美！")
+
+
+async def test_a_name_that_cannot_be_seen_is_not_said(world: World) -> None:
+    nobody = await world.person("\u3164")
+    await nobody.says("/start")
+    nobody.hears("Hello! Tell us where you would like to go")
+    await nobody.says("/tour")
+    await nobody.taps("👤 Individual")
+    for answer in ("Ohrid", "in autumn", "2", "500"):
+        await nobody.says(answer)
+    await nobody.taps("Skip")
+    nobody.hears("What is your name?")
+    assert not any(label.isdigit() for label in nobody.buttons)
+    await nobody.says("Anna")
+    await nobody.taps("Skip")
+    await nobody.taps("✅ Send")
+    nobody.hears("We have your inquiry")
+    await nobody.says("/start")
+    nobody.hears("Hello, Anna!")
+
+
 async def test_a_forged_tap_does_nothing_and_is_recorded(world: World) -> None:
     eve = await world.person("Eve")
     await eve.says("/start")
