@@ -15,6 +15,7 @@ class NoticeKind(StrEnum):
     INQUIRY_HANDED_OVER = "inquiry_handed_over"
     INQUIRY_WITHDRAWN = "inquiry_withdrawn"
     INQUIRY_CLOSED = "inquiry_closed"
+    INQUIRY_DONE = "inquiry_done"
     DEAL_ASSIGNED = "deal_assigned"
     DEAL_CONFIRMED = "deal_confirmed"
     TRAVELLERS_WANTED = "travellers_wanted"
@@ -50,6 +51,7 @@ FOR_STAFF = frozenset(
         NoticeKind.INQUIRY_ARRIVED,
         NoticeKind.INQUIRY_HANDED_OVER,
         NoticeKind.INQUIRY_WITHDRAWN,
+        NoticeKind.INQUIRY_DONE,
         NoticeKind.DEAL_ASSIGNED,
         NoticeKind.TRAVELLERS_ENTERED,
         NoticeKind.DOCUMENTS_ARRIVED,
@@ -72,6 +74,7 @@ VERBS: dict[NoticeKind, frozenset[str]] = {
     NoticeKind.INQUIRY_ARRIVED: frozenset({"open_inquiry"}),
     NoticeKind.INQUIRY_HANDED_OVER: frozenset({"open_inquiry"}),
     NoticeKind.INQUIRY_WITHDRAWN: frozenset({"open_inquiry"}),
+    NoticeKind.INQUIRY_DONE: frozenset({"open_inquiry"}),
     NoticeKind.DEAL_ASSIGNED: frozenset({"open_deal", "advance"}),
     NoticeKind.DEAL_CONFIRMED: frozenset({"my_deal"}),
     NoticeKind.TRAVELLERS_WANTED: frozenset({"enter_travellers"}),

@@ -151,12 +151,16 @@ def _tell_of_change(desk: Desk, inquiry: Inquiry, was: StaffMember | None) -> No
 
 
 def close_inquiry(desk: Desk, number: int, reason: str) -> Inquiry:
-    """Ends without a deal, and the client is told. Raises Forbidden, Refusal: inquiry_done (and by whom)."""
+    """Ends without a deal; the client is told, and who had taken it. Raises Forbidden, Refusal: inquiry_done (and by whom)."""
     desk.must(Right.TAKE_INQUIRIES)
     inquiry = desk.records.inquiries.locked(number)
+    had_it = inquiry.taken_by
     inquiry.close(reason, desk.actor.staff)
     desk.note("inquiry", inquiry.id, "closed", reason=reason)
     desk.notify(inquiry.client.person, NoticeKind.INQUIRY_CLOSED, str(inquiry.id), inquiry=inquiry.id)
+    if had_it is not None and had_it.active and had_it is not desk.actor.staff:
+        facts: dict[str, Any] = {"inquiry": inquiry.id, "by": desk.actor.name, "reason": reason}
+        desk.notify(had_it.person, NoticeKind.INQUIRY_DONE, str(inquiry.id), **facts)
     return inquiry
 
 

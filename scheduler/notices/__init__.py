@@ -21,6 +21,7 @@ WORDS: dict[NoticeKind, Words] = {
     NoticeKind.INQUIRY_HANDED_OVER: inquiries.handed_over,
     NoticeKind.INQUIRY_WITHDRAWN: inquiries.withdrawn,
     NoticeKind.INQUIRY_CLOSED: inquiries.closed,
+    NoticeKind.INQUIRY_DONE: inquiries.done,
     NoticeKind.DEAL_ASSIGNED: staff_deals.assigned,
     NoticeKind.DEAL_CONFIRMED: reservations.confirmed,
     NoticeKind.TRAVELLERS_WANTED: reservations.travellers_wanted,

@@ -64,6 +64,19 @@ def withdrawn(desk: Desk, notice: Notice) -> Letter:
     return Letter(text, (OPEN,))
 
 
+def done(desk: Desk, notice: Notice) -> Letter:
+    """A colleague has closed it."""
+    inquiry = desk.records.inquiries.get(notice.facts["inquiry"])
+    for_staff(desk, notice, inquiry.branch)
+    text = lines(
+        _("✖ <b>{by} has closed inquiry № {number}</b>")(by=notice.facts["by"], number=inquiry.id),
+        whom_to_call(inquiry.client),
+        _wish(inquiry),
+        _("Why: {reason}")(reason=excerpt(notice.facts["reason"])),
+    )
+    return Letter(text, (OPEN,))
+
+
 def closed(desk: Desk, notice: Notice) -> Letter:
     """To the client, without the reason: that is the agency's own note."""
     inquiry = desk.records.inquiries.get(notice.facts["inquiry"])

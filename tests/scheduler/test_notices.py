@@ -151,6 +151,7 @@ def facts_of_every_kind(things: "Things", name: str) -> dict[NoticeKind, dict[st
         NoticeKind.QUESTION: {"interaction": things.question.id, "reply": things.answer.id},
         NoticeKind.ANSWER: {"interaction": things.answer.id},
         NoticeKind.INQUIRY_CLOSED: {"inquiry": things.inquiry.id},
+        NoticeKind.INQUIRY_DONE: {"inquiry": things.inquiry.id, "by": name, "reason": name},
         NoticeKind.PUT_IN_LINE: place,
         NoticeKind.SEAT_FREE: place,
         NoticeKind.SEAT_FREE_STAFF: place,

@@ -147,6 +147,27 @@ async def test_of_two_who_take_an_inquiry_at_once_the_second_hears_who_has_it(wo
     assert await notices_to(world, boris, "inquiry_handed_over") == []
 
 
+async def test_who_has_an_inquiry_hears_that_a_colleague_closed_it(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    anna = await world.person("Anna")
+    for ask, closes in ((asks_for_lisbon, boris), (asks_for_lisbon_again, kalina)):
+        await ask(anna)
+        await kalina.says("/inquiries")
+        await kalina.taps("№")
+        await kalina.taps("🙋 I take it")
+        await closes.says("/inquiries")
+        await closes.taps("№")
+        await closes.taps("✖ Close")
+        await closes.taps("Too expensive")
+        closes.hears("is closed.")
+        await kalina.looks()
+    (told,) = await notices_to(world, kalina, "inquiry_done")  # the other she closed herself
+    assert told.facts["inquiry"] == 1
+    said = [message["text"] or "" for message in kalina.chat]
+    assert any("Boris has closed inquiry № 1" in one and "Why: Too expensive" in one for one in said)
+
+
 async def test_a_hand_over_says_who_hands_it_over(world: World) -> None:
     boris = await world.colleague("Boris", Role.MANAGER)
     kalina = await world.colleague("Kalina", Role.OPERATOR)
