@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import tempfile
 import time
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -80,7 +81,8 @@ class PostgresServer:
     def stop(self) -> None:
         """Nothing of it is left."""
         if self._clerk is not None:
-            self._clerk.terminate()
+            with suppress(RuntimeError):  # the loop it was opened in may be over
+                self._clerk.terminate()
         self._end()
         shutil.rmtree(self._folder)
 
