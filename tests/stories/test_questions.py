@@ -144,7 +144,9 @@ async def test_what_is_said_about_a_deal_stays_with_the_deal(world: World) -> No
     anna.hears("Boris or a colleague will answer you here.")
     assert len(await notices_to(world, kalina, "question")) == 1
     await kalina.looks()
-    kalina.hears("Anna (+359 88 812 1003) asks", f"№ {deal} · Honeymoon in Vienna", "↩️ Boris: “The hotel is booked.”")
+    kalina.hears(
+        "Anna (+359 88 812 1003) asks", f"№ {deal} · Honeymoon in Vienna", "↩️ Boris: “The hotel is booked.”"
+    )
     await kalina.taps("📂 Open the deal")
     kalina.hears("Said lately", "Anna: With a balcony?", "Boris: The hotel is booked.")
     await kalina.taps("👤 Client")
