@@ -22,7 +22,7 @@ _CURRENCIES = {
     "CHF": "chf franc francs франк франка франков франки 法郎",
     "RON": "ron leu lei лей лея леев леи 列伊",
     "UAH": "₴ uah hrn грн гривна гривны гривен гривня гривни",
-    "ALL": "all lek leke лек лека леков леки",
+    "ALL": "lek leke лек лека леков леки",
     "HUF": "huf ft forint forints форинт форинта форинтов форинти",
     "CZK": "czk kc kč крона кроны крон крони",
     "KZT": "₸ kzt тенге",

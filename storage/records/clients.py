@@ -1,13 +1,15 @@
 """Clients and what was said with them."""
 
 from collections.abc import Sequence
+from functools import cache
 
-from sqlalchemy import exists, or_
+from sqlalchemy import bindparam, exists, or_, select
 
 from domain.branches import within
 from domain.clients import Client, Interaction
 from domain.deals import Deal
 from domain.people import Person
+from storage.made import Made
 from storage.records.reach import Conditions, of_reached_deal, of_reached_inquiry
 from storage.records.shelf import Shelf
 from storage.search import add_tokens, client_tokens, client_words, find, replace_tokens
@@ -49,25 +51,40 @@ class SqlInteractions(Shelf[Interaction]):
         return self._list(said.order_by(*_NEWEST).limit(limit).offset(offset))
 
     def about(self, deal: Deal, limit: int) -> Sequence[Interaction]:
-        led_to_it = exists().where(
-            inquiries.c.id == interactions.c.inquiry_id, inquiries.c.deal_id == deal.id
-        )
-        said = self._all().where(
-            interactions.c.client_id == deal.client.id,
-            or_(interactions.c.deal_id == deal.id, led_to_it),
-            *self._reached(),
-        )
-        return self._list(said.order_by(*_NEWEST).limit(limit))
+        """Mostly there is nothing, which is asked of every card: to ask for the whole things costs many joins."""
+        wanted = {"client": deal.client.id, "deal": deal.id, "most": limit}
+        numbers = [number for [number] in self.session.rows(_about(self.reach), **wanted)]
+        found = {each.id: each for each in self.several(numbers)}
+        return [found[number] for number in numbers]
 
     def latest(self, limit: int) -> Sequence[Interaction]:
         return self._list(self._all().where(*self._reached()).order_by(interactions.c.id.desc()).limit(limit))
 
     def _reached(self) -> Conditions:
-        return (
-            *of_reached_deal(interactions.c.deal_id, self.reach),
-            *of_reached_inquiry(interactions.c.inquiry_id, self.reach),
-        )
+        return _reached(self.reach)
 
     def _within_reach(self, thing: Interaction) -> bool:
         about = (one.branch for one in (thing.deal, thing.inquiry) if one is not None)
         return all(within(self.reach, branch) for branch in about)
+
+
+def _reached(reach: int | None) -> Conditions:
+    """What is about no deal and no inquiry, or about such as are within reach."""
+    return (
+        *of_reached_deal(interactions.c.deal_id, reach),
+        *of_reached_inquiry(interactions.c.inquiry_id, reach),
+    )
+
+
+@cache
+def _about(reach: int | None) -> Made:
+    """The numbers of what was said about a deal, and about the inquiry it came from."""
+    led_to_it = exists().where(
+        inquiries.c.id == interactions.c.inquiry_id, inquiries.c.deal_id == bindparam("deal")
+    )
+    said = select(interactions.c.id).where(
+        interactions.c.client_id == bindparam("client"),
+        or_(interactions.c.deal_id == bindparam("deal"), led_to_it),
+        *_reached(reach),
+    )
+    return Made(said.order_by(*_NEWEST).limit(bindparam("most")))
