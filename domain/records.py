@@ -132,7 +132,7 @@ class Trips(Protocol):
         """Locked, earliest reminder first: the reminder is due and nobody was told yet, departure is still ahead."""
 
     def to_catch_up(self, now: datetime) -> Sequence[Trip]:
-        """Locked: announced and still ahead, with deals nobody was told of and that can be told now, or are new."""
+        """Locked: announced and still ahead, with deals to tell (`Deals.to_tell`)."""
 
     def to_finish(self, now: datetime) -> Sequence[Trip]:
         """Trips whose last day is over and which still have open deals that were told."""

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from typing import TypeVarTuple
 
-from sqlalchemy import Select, and_, exists, func, or_, select, union_all
+from sqlalchemy import Select, exists, func, or_, select, union_all
 
 from domain.branches import within
 from domain.clients import Client
 from domain.deals import Deal
-from domain.notices import OF_DEPARTURE, NoticeState
 from domain.participants import ParticipantList
 from domain.people import RIGHTS, Right, Role, StaffMember
 from domain.pipeline import LOST, NOTIFIED
@@ -17,7 +16,8 @@ from storage.records.participants import participants_of
 from storage.records.reach import Conditions, reached
 from storage.records.shelf import Shelf
 from storage.records.steps import STEPS_THERE, at_stage
-from storage.tables import clients, deals, notices, persons, staff_members, travellers
+from storage.records.telling import REACHABLE, untold
+from storage.tables import deals, staff_members, travellers
 
 Row = TypeVarTuple("Row")
 
@@ -43,27 +43,8 @@ class SqlDeals(Shelf[Deal]):
         return kept.order_by(deals.c.id)
 
     def to_tell(self, trip: Trip, limit: int) -> Sequence[Deal]:
-        since = trip.told_at or trip.created_at
-        reachable = and_(persons.c.id.is_not(None), persons.c.unreachable_since.is_(None))
-        word = exists().where(
-            notices.c.deal_id == deals.c.id,
-            notices.c.person_id == persons.c.id,
-            notices.c.kind.in_(OF_DEPARTURE),
-            notices.c.state != NoticeState.UNREACHED,
-            notices.c.created_at >= since,
-            notices.c.facts["change"].as_integer() >= trip.changes,
-        )
-        untold = select(deals.c.id).select_from(deals.join(clients).outerjoin(persons))
-        first = (
-            untold.where(
-                deals.c.trip_id == trip.id,
-                deals.c.told_at.is_(None),
-                deals.c.step_key != LOST,
-                or_(and_(reachable, ~word), and_(~reachable, deals.c.created_at > since)),
-            )
-            .order_by(reachable.desc(), deals.c.id)
-            .limit(limit)
-        )
+        first = untold(trip.id, trip.told_at or trip.created_at, trip.changes)
+        first = first.order_by(REACHABLE.desc(), deals.c.id).limit(limit)
         numbers = list(self.session.scalars(first))
         return self._list(self._seen().where(deals.c.id.in_(numbers)).order_by(deals.c.id))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, exists, func, or_, select
+from sqlalchemy import exists, func, select
 
 from domain.clients import Client
 from domain.pipeline import LOST, NOTIFIED
@@ -11,8 +11,9 @@ from domain.trips import Trip, WaitingPlace
 from storage.loading import everything, loaded
 from storage.records.shelf import Shelf
 from storage.records.steps import at_stage
+from storage.records.telling import untold
 from storage.search import add_tokens, matching, replace_tokens, trip_tokens, trip_words
-from storage.tables import clients, deals, persons, trips, waiting_places
+from storage.tables import deals, trips, waiting_places
 
 
 class SqlTrips(Shelf[Trip]):
@@ -50,16 +51,7 @@ class SqlTrips(Shelf[Trip]):
         return self._list(self._held(due.order_by(trips.c.reminder_at, trips.c.id)))
 
     def to_catch_up(self, now: datetime) -> Sequence[Trip]:
-        untold = select(deals.c.id).select_from(deals.join(clients).outerjoin(persons))
-        missed = untold.where(
-            deals.c.trip_id == trips.c.id,
-            deals.c.told_at.is_(None),
-            deals.c.step_key != LOST,
-            or_(
-                and_(persons.c.id.is_not(None), persons.c.unreachable_since.is_(None)),
-                deals.c.created_at > trips.c.told_at,
-            ),
-        )
+        missed = untold(trips.c.id, trips.c.told_at, trips.c.changes).correlate(trips)
         late = self._all().where(trips.c.told_at.is_not(None), trips.c.departs_at > now, missed.exists())
         return self._list(self._held(late.order_by(trips.c.departs_at, trips.c.id)))
 
