@@ -90,10 +90,6 @@ class NoticeRows:
         """Whether any is due and free to be delivered: asked every second, so it looks no further than the first."""
         return self._session.scalar(select(notices.c.id).where(_due(now)).limit(1)) is not None
 
-    def waiting_count(self, now: datetime) -> int:
-        """How many are due and free to be delivered."""
-        return self._session.scalar(select(func.count()).select_from(notices).where(_due(now))) or 0
-
     def unfinished(self) -> int:
         """How many still have to be delivered, now or later."""
         return self._session.scalar(select(func.count()).select_from(notices).where(_UNDELIVERED)) or 0

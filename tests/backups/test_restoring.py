@@ -121,7 +121,7 @@ async def test_nobody_is_told_a_second_time_unasked(
         states = await there.at_desk(
             lambda unit: [unit.records.notices.by_key(key).state for key in ("on its way", "waiting")]
         )
-        due = await there.at_desk(lambda unit: unit.outbox.waiting_count(NOW))
+        due = await there.at_desk(lambda unit: unit.vitals.post(NOW).count)
     assert restored.doubtful == 2
     assert states == [NoticeState.UNCERTAIN] * 2
     assert due == 0

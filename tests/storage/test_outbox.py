@@ -13,11 +13,11 @@ async def test_what_is_due_earliest_first(database: Database) -> None:
         notice(person(), key, due) for key, due in (("l", NOON), ("e", NOON - HOUR), ("t", NOON + DAY))
     )
     await keep(database, late, early, tomorrow)
-    assert await database.read(lambda unit: unit.outbox.waiting_count(NOON)) == 2
+    assert await database.read(lambda unit: unit.vitals.post(NOON).count) == 2
     assert await database.read(lambda unit: unit.outbox.anything_due(NOON))
     lease = await database.run(lambda unit: unit.outbox.lease(NOON, 10, 60))
     assert lease.notices == (early.id, late.id)
-    assert await database.read(lambda unit: unit.outbox.waiting_count(NOON)) == 0
+    assert await database.read(lambda unit: unit.vitals.post(NOON).count) == 0
     assert not await database.read(lambda unit: unit.outbox.anything_due(NOON))
     said = await database.read(lambda unit: unit.records.notices.get(early.id))
     assert (said.state, said.attempts, said.leased_until) == (NoticeState.SENDING, 1, lease.until)

@@ -68,7 +68,6 @@ LISTS: dict[str, Callable[[SqlUnit, Any], Any]] = {
     "current screen": lambda unit, _: unit.screens.current(1, 1),
     "due notices": lambda unit, _: unit.outbox.lease(NOON, 9, 60),
     "any due notice": lambda unit, _: unit.outbox.anything_due(NOON),
-    "count of notices": lambda unit, _: unit.outbox.waiting_count(NOON),
 }
 
 

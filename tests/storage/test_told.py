@@ -40,7 +40,7 @@ async def test_the_same_key_is_said_once(database: Database) -> None:
 
     assert await database.run(twice) == (True, False)
     assert not await database.run(lambda unit: unit.records.notices.add(notice(ana, "k")))
-    assert await database.read(lambda unit: unit.outbox.waiting_count(NOON)) == 1
+    assert await database.read(lambda unit: unit.vitals.post(NOON).count) == 1
 
 
 async def test_notices_get_their_number_and_come_back(database: Database) -> None:
