@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from sandbox.world import Message
-from tests.crash.caller import Caller, button, plain
+from tests.crash.caller import Caller, Picky, button, plain
 
 PAY = "💶 Record a payment"
 RECORD = "✅ Record it"
@@ -51,10 +51,10 @@ class Clerk(Caller):
         already = sum(self.paid[deal])
         while True:
             self.says(f"/deals {deal}")
-            card = await self.hears()
+            card = await self.hears(_of(deal))
             shown = _paid(plain(card))
-            if card is None or shown is None:
-                continue
+            if card is None or shown is None or not _of(deal)(card):
+                continue  # nothing, or the late card of another deal
             if shown == already + amount:
                 break
             assert shown == already, f"{deal}: paid {shown}, not {already} nor {amount} more"
@@ -82,14 +82,14 @@ class Clerk(Caller):
         self.moved[deal] = 0
         self.says(f"/deals {deal}")
         while True:
-            card = await self.hears()
+            card = await self.hears(_of(deal))
             if card is None:
                 self.says(f"/deals {deal}")
                 continue
             onward = button(card, "▶ ")
-            if onward is not None and not onward.startswith("▶ Continue"):
+            if _of(deal)(card) and onward is not None and not onward.startswith("▶ Continue"):
                 await self.taps(onward)
-            elif f"№ {deal}" in plain(card):
+            elif _of(deal)(card):
                 return
             else:
                 self.says(f"/deals {deal}")
@@ -110,6 +110,12 @@ class Sender(Caller):
                 self.sent.append(content)
                 await self.sends("passport.jpg", content)
         await self.hears()
+
+
+def _of(deal: int) -> Picky:
+    """Whether a message is about this deal."""
+    number = re.compile(rf"№ {deal}\b")
+    return lambda message: number.search(plain(message)) is not None
 
 
 def _paid(card: str) -> int | None:
