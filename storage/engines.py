@@ -162,14 +162,6 @@ def _set_up(engine: Engine, count: Count, begin: str, *, writes: bool) -> None:
     event.listen(engine, "connect", partial(_prepare, writes=writes))
     beginning = Made(text(begin))
     event.listen(engine, "begin", beginning.send_as_it_is)
-    if writes:
-        event.listen(engine, "checkin", _let_go)
-
-
-def _let_go(connection: Any, _record: Any) -> None:
-    """A commit that failed, for want of space say, leaves its transaction open: no other could begin after it."""
-    if connection is not None and connection.in_transaction:
-        connection.rollback()
 
 
 def _prepare(connection: Any, _record: Any, *, writes: bool) -> None:

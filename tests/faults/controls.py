@@ -108,9 +108,9 @@ CONTROLS = (
     ),
     Control(
         "46",
-        "storage/engines.py",
-        "connection.rollback()",
-        "pass",
+        "storage/transactions.py",
+        "        connection.invalidate()\n",
+        "        pass\n",
         "faults/test_storing.py::test_a_commit_that_fails_leaves_no_transaction_open",
     ),
     Control(

@@ -69,7 +69,14 @@ async def test_a_database_that_is_taken_away_or_bent_ends_the_program(
         kept.rename(tmp_path / "aside.db")
         assert await running.ends() == 2
         assert running.output.strip().splitlines()[-1] == TAKEN_AWAY
-    score(len(bent) + 1)
+    kept.write_bytes(whole)
+    (tmp_path / "another.db").write_bytes(whole)
+    with Program(tmp_path, "run", "--only", "scheduler", **settings) as running:
+        await running.says("Tourdesk is running.")
+        (tmp_path / "another.db").replace(kept)
+        assert await running.ends() == 2
+        assert running.output.strip().splitlines()[-1] == TAKEN_AWAY
+    score(len(bent) + 2)
 
 
 @contextmanager
