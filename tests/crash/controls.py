@@ -64,7 +64,7 @@ CONTROLS = (
                 "bot/reception.py",
                 'passing("after_commit")\n',
                 'passing("after_commit")\n'
-                "            await self._database.run(lambda unit: unit.inbox.done(heard.update_id))\n",
+                "        await self._database.run(lambda unit: unit.inbox.done(heard.update_id))\n",
             ),
         ),
         ("twice", "out_of_order"),
