@@ -109,7 +109,7 @@ find("#add").addEventListener("click", () => welcomeNewcomer(() => state.people,
 
 listen({
   chat: chatChanged,
-  typing: (person) => phones.get(person)?.header.setTyping(true),
+  typing: (person) => phones.get(person)?.types(),
   toast: (person, text, alert) => phones.get(person)?.toast(text, alert),
   state: refreshState,
   everything,

@@ -63,6 +63,12 @@ export class Phone {
     this.fetching = false;
   }
 
+  /** The bot is typing. What is being fetched just now may not know it yet, so it is fetched once more. */
+  types() {
+    this.header.setTyping(true);
+    if (this.fetching) this.stale = true;
+  }
+
   show(chat) {
     this.loaded = true;
     this.messages = chat.messages;
