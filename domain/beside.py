@@ -36,7 +36,7 @@ _TIMES = {
     10_000: "万 萬",
     # Whoever writes these means the amount all the same. "Per person" does not: it asks for a sum.
     1: "about around approx approximately circa ca only just exactly total in all"
-    " около примерно приблизительно ровно только всего итого точно само общо приблизително"
+    " около примерно приблизительно ровно только всего итого точно само общо"
     " 大约 大概 约 左右 一共 总共 共 正 整",
 }
 Meaning = frozenset[str] | int | None

@@ -94,9 +94,8 @@ class FileStore:
     def _seal(self, name: str, content: bytes) -> None:
         assert self._keys is not None
         self._put(_path(name), self._keys.seal_content(content, name))
-        if (
-            folder := self._folder
-        ) is not None:  # a store elsewhere has it when it says so; obstore does not ask a disk
+        folder = self._folder
+        if folder is not None:  # obstore does not ask a disk; a store elsewhere has it when it says so
             settled(folder, folder / _path(name))
 
     def _opened(self, name: str) -> tuple[bytes, bytes]:

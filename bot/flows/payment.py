@@ -30,7 +30,7 @@ from domain.money import Money
 from domain.people import Right
 from domain.usecases.payments import must_be_past, must_be_payable, payment_of, record_payment, take_back
 from locales import Sentence, _, lines
-from locales.dues import DEPOSIT, DEPOSIT_LEFT, IN_FULL, LEFT
+from locales.dues import balance_dues, deposit_dues
 from locales.terms import METHODS
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ class Owed(Amount):
     def rows(self, talk: "Talk", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
         deal = deal_of(talk, answers)
         missing = {
-            deal.owed: (LEFT if deal.paid else IN_FULL)[0](amount=deal.owed),
-            deal.deposit_owed: (DEPOSIT_LEFT if deal.paid else DEPOSIT)[0](amount=deal.deposit_owed),
+            deal.owed: balance_dues(deal)[0](amount=deal.owed),
+            deal.deposit_owed: deposit_dues(deal)[0](amount=deal.deposit_owed),
         }
         return column(
             Button(words, "answer", (str(amount),))

@@ -11,7 +11,7 @@ from domain.people import Right
 from domain.usecases.branches import branch_name
 from domain.usecases.deals import waits_for
 from locales import Joined, Sentence, _, lines
-from locales.dues import DEPOSIT, DEPOSIT_LEFT, IN_FULL, LEFT
+from locales.dues import Dues, balance_dues, deposit_dues
 from locales.gaps import gap_words
 from locales.phones import pretty_phone
 from locales.terms import reason_words, stage_words
@@ -93,13 +93,13 @@ def _money(desk: Desk, deal: Deal) -> list[Sentence]:
     total = sums(price=deal.price, paid=deal.paid, owed=deal.owed)
     told = [
         total,
-        _due(desk, DEPOSIT_LEFT if deal.paid else DEPOSIT, deal.deposit_owed, deposit_day),
-        _due(desk, LEFT if deal.paid else IN_FULL, deal.owed, last_day),
+        _due(desk, deposit_dues(deal), deal.deposit_owed, deposit_day),
+        _due(desk, balance_dues(deal), deal.owed, last_day),
     ]
     return [line for line in told if line is not None]
 
 
-def _due(desk: Desk, words: tuple[Sentence, Sentence], amount: Money, day: date | None) -> Sentence | None:
+def _due(desk: Desk, words: Dues, amount: Money, day: date | None) -> Sentence | None:
     """When this much is to be paid, in `words` without a day and with one; a warning once that day is over."""
     if amount.minor <= 0:
         return None

@@ -10,7 +10,7 @@ from domain.deals import Deal
 from domain.notices import Notice
 from domain.people import Right
 from domain.usecases import departures
-from domain.usecases.departures import Muster, muster
+from domain.usecases.muster import Muster, muster
 from locales import Sentence, _, lines, n_
 from locales.journeys import departure_words, place_words, twice_words
 from locales.phones import pretty_phone

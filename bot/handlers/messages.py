@@ -116,9 +116,9 @@ def words_of_a_client(talk: Talk) -> bool:
     heard = talk.heard
     if talk.desk.actor.is_staff or heard.text is None or heard.file is not None or heard.command:
         return False
-    if _is_the_rest(talk, heard.text):
-        return True
     screen = _current(talk)
+    if _is_the_rest(talk, heard.text, screen):
+        return True
     before = screen.view[1] if screen is not None and screen.view[0] == "unsent" else ""
     if before and len(before) + len(heard.text) < GATHERED:
         talk.screen = screen
@@ -128,9 +128,8 @@ def words_of_a_client(talk: Talk) -> bool:
     return True
 
 
-def _is_the_rest(talk: Talk, text: str) -> bool:
+def _is_the_rest(talk: Talk, text: str, screen: StoredScreen | None) -> bool:
     """Of a long text that Telegram has split: what came first was sent a moment ago, and this goes after it."""
-    screen = _current(talk)
     if screen is None or screen.view[0] != "asked":
         return False
     _view, number, *reply = screen.view

@@ -1,7 +1,6 @@
 """Departures: the day before, every client hears where to be and when; who could not be reached is called by phone."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, partial
 from typing import Any
@@ -139,36 +138,6 @@ def finish_trips(desk: Desk) -> int:
         if done >= PORTION:
             break
     return done
-
-
-@dataclass(frozen=True)
-class Muster:
-    """Where the clients of a trip stand before it departs, deal by deal."""
-
-    trip: Trip
-    confirmed: Sequence[Deal]
-    told: Sequence[Deal]
-    unreached: Sequence[Deal]
-    waiting: Sequence[Deal]
-    """To be told: it is not yet time, or the message is on its way."""
-
-
-def muster(desk: Desk, number: int) -> Muster:
-    """Who has confirmed, who was told, who could not be reached: on the coach there are no branches.
-
-    Raises Forbidden, NotFound.
-    """
-    desk.must(Right.SEE_PARTICIPANTS)
-    trip = desk.records.trips.get(number)
-    deals = desk.archive.deals.of_trip(trip)
-    untold = [deal for deal in deals if not deal.told_at and not deal.confirmed_at]
-    return Muster(
-        trip,
-        confirmed=[deal for deal in deals if deal.confirmed_at],
-        told=[deal for deal in deals if deal.told_at and not deal.confirmed_at],
-        unreached=unreached_of(untold),
-        waiting=[deal for deal in untold if deal.client.reachable],
-    )
 
 
 def unreached_of(deals: Sequence[Deal]) -> list[Deal]:

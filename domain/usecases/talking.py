@@ -1,6 +1,6 @@
 """Talking: questions of clients, answers of the staff, calls that were made. All of it stays on the client's card."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from domain.clients import Client, Interaction, Said
 from domain.deals import Deal
@@ -13,6 +13,8 @@ from domain.text import parts
 from domain.usecases.branches import colleagues
 from domain.usecases.intake import Introduction, become_client, inquiry_of_mine
 from domain.usecases.travellers import mine
+
+T = TypeVar("T", Inquiry, Deal)
 
 PART = 3000
 """UTF-16 units of what was said that fit a notice beside ours; longer words are passed on in several."""
@@ -162,35 +164,36 @@ def _said(
 
 def _about(desk: Desk, client: Client, inquiry: int | None) -> Inquiry | None:
     """Raises NotFound for an inquiry of somebody else."""
-    if inquiry is None:
-        return None
-    found = desk.records.inquiries.get(inquiry)
-    if found.client is not client:
-        raise NotFound("no_such_inquiry")
-    return found
+    return None if inquiry is None else _of(client, desk.records.inquiries.get(inquiry), "no_such_inquiry")
 
 
 def _about_deal(desk: Desk, client: Client, deal: int | None) -> Deal | None:
     """Raises NotFound for a deal of somebody else."""
-    if deal is None:
-        return None
-    found = desk.records.deals.get(deal)
+    return None if deal is None else _of(client, desk.records.deals.get(deal), "no_such_deal")
+
+
+def _of(client: Client, found: T, missing: str) -> T:
     if found.client is not client:
-        raise NotFound("no_such_deal")
+        raise NotFound(missing)
     return found
 
 
 def deal_of(desk: Desk, notice: Notice) -> int | None:
     """The number of the deal that a notice is about, by itself or through what was asked or answered."""
-    if "interaction" in notice.facts:
-        said = desk.records.interactions.get(notice.facts["interaction"])
-        return said.deal.id if said.deal else None
-    return notice.facts.get("deal")
+    said = _said_in(desk, notice)
+    if said is None:
+        return notice.facts.get("deal")
+    return said.deal.id if said.deal else None
 
 
 def inquiry_of(desk: Desk, notice: Notice) -> int | None:
     """The same for inquiries."""
-    if "interaction" in notice.facts:
-        said = desk.records.interactions.get(notice.facts["interaction"])
-        return said.inquiry.id if said.inquiry else None
-    return notice.facts.get("inquiry")
+    said = _said_in(desk, notice)
+    if said is None:
+        return notice.facts.get("inquiry")
+    return said.inquiry.id if said.inquiry else None
+
+
+def _said_in(desk: Desk, notice: Notice) -> Interaction | None:
+    number = notice.facts.get("interaction")
+    return None if number is None else desk.records.interactions.get(number)

@@ -38,19 +38,10 @@ def changed(desk: Desk, notice: Notice) -> Letter:
 
 def trip_changed(desk: Desk, notice: Notice) -> Letter:
     """To whoever has booked, long before: there is nothing to confirm yet."""
-    deal = client_deal(desk, notice)
-    trip = deal.trip
-    if trip is None or trip.departs_at <= desk.now:
-        raise NothingToSay("the trip has left")
+    deal, trip = _ahead(desk, notice)
     if notice.facts["change"] < trip.changes:
         raise NothingToSay("it has changed since")
-    text = lines(
-        CHANGED(trip=trip.name),
-        departure_words(trip, _voice(desk, notice)),
-        twice_words(trip),
-        place_words(trip.place, trip.point),
-        *_before(deal, notice),
-    )
+    text = lines(CHANGED(trip=trip.name), *_where_and_when(desk, notice, trip), *_before(deal, notice))
     return Letter(text, (MY_DEAL, ASK))
 
 
@@ -91,13 +82,18 @@ def unreached(desk: Desk, notice: Notice) -> Letter:
     return Letter(text, ((_("🚌 The departure"), "departure_of"),))
 
 
-def _of(desk: Desk, notice: Notice) -> tuple[Deal, Trip]:
+def _ahead(desk: Desk, notice: Notice) -> tuple[Deal, Trip]:
     deal = client_deal(desk, notice)
     if deal.trip is None or deal.trip.departs_at <= desk.now:
         raise NothingToSay("the trip has left")
+    return deal, deal.trip
+
+
+def _of(desk: Desk, notice: Notice) -> tuple[Deal, Trip]:
+    deal, trip = _ahead(desk, notice)
     if superseded(desk, notice, deal):
         raise NothingToSay("it has changed since")
-    return deal, deal.trip
+    return deal, trip
 
 
 def _letter(
@@ -105,9 +101,7 @@ def _letter(
 ) -> Letter:
     text = lines(
         headline,
-        departure_words(trip, _voice(desk, notice)),
-        twice_words(trip),
-        place_words(trip.place, trip.point),
+        *_where_and_when(desk, notice, trip),
         *before,
         _("🎒 Bring: {bring}")(bring=excerpt(trip.bring)) if trip.bring else None,
         _("💶 Left to pay: {owed}")(owed=deal.owed) if deal.owed.minor > 0 else None,
@@ -115,6 +109,11 @@ def _letter(
         _("Will you be there?"),
     )
     return Letter(text, BUTTONS, pin=trip.point)
+
+
+def _where_and_when(desk: Desk, notice: Notice, trip: Trip) -> tuple[Sentence | None, ...]:
+    told = departure_words(trip, _voice(desk, notice))
+    return told, twice_words(trip), place_words(trip.place, trip.point)
 
 
 def _voice(desk: Desk, notice: Notice) -> Voice:

@@ -7,6 +7,7 @@ from domain.desk import Desk
 from domain.money import Money
 from domain.notices import Notice
 from locales import Sentence, _, lines
+from locales.dues import owed_words
 from locales.things import how_to_pay
 from scheduler.letters import Letter, NothingToSay
 from scheduler.notices.recipients import client_deal, for_client
@@ -69,4 +70,4 @@ def _sums(deal: Deal, notice: Notice) -> tuple[Sentence, ...]:
     about = _("{title} · № {number}")(title=deal.title, number=deal.id), _("Paid: {paid}")(paid=paid)
     if deal.is_lost:
         return about
-    return (*about, _("Left to pay: {owed}")(owed=owed) if owed.minor > 0 else _("All is paid."))
+    return (*about, owed_words(owed))

@@ -6,6 +6,7 @@ from domain.money import Money
 from domain.notices import Notice
 from domain.usecases.deals import waits_for
 from locales import Joined, Sentence, _, lines
+from locales.dues import owed_words
 from locales.gaps import gap_words
 from locales.terms import reason_words, stage_words
 from locales.things import seats, whom_to_call
@@ -40,7 +41,7 @@ def paid(desk: Desk, notice: Notice) -> Letter:
     text = lines(
         _("💶 <b>Deal № {number}: {amount} has come</b>")(number=deal.id, amount=amount),
         _("{client} · {title}")(client=deal.client.name, title=deal.title),
-        _("Left to pay: {owed}")(owed=owed) if owed.minor > 0 else _("All is paid."),
+        owed_words(owed),
         _("Recorded by {by}")(by=notice.facts["by"]),
     )
     return Letter(text, (OPEN,))

@@ -47,7 +47,7 @@ class SqlInteractions(Shelf[Interaction]):
     kind, table, missing = Interaction, interactions, "no_such_interaction"
 
     def of(self, client: Client, limit: int = 8, offset: int = 0) -> Sequence[Interaction]:
-        said = self._all().where(interactions.c.client_id == client.id, *self._reached())
+        said = self._all().where(interactions.c.client_id == client.id, *_reached(self.reach))
         return self._list(said.order_by(*_NEWEST).limit(limit).offset(offset))
 
     def about(self, deal: Deal, limit: int) -> Sequence[Interaction]:
@@ -58,10 +58,9 @@ class SqlInteractions(Shelf[Interaction]):
         return [found[number] for number in numbers]
 
     def latest(self, limit: int) -> Sequence[Interaction]:
-        return self._list(self._all().where(*self._reached()).order_by(interactions.c.id.desc()).limit(limit))
-
-    def _reached(self) -> Conditions:
-        return _reached(self.reach)
+        return self._list(
+            self._all().where(*_reached(self.reach)).order_by(interactions.c.id.desc()).limit(limit)
+        )
 
     def _within_reach(self, thing: Interaction) -> bool:
         about = (one.branch for one in (thing.deal, thing.inquiry) if one is not None)

@@ -52,7 +52,7 @@ MATRIX: dict[str, Who] = {
     "deals.lose": Who(SELLING, "owner"),
     "deals.set_price": Who(SELLING, "owner"),
     "departures.confirm": everywhere("client"),
-    "departures.muster": everywhere(STAFF),
+    "muster.muster": everywhere(STAFF),
     "departures.told_by_phone": Who(SELLING, "owner"),
     "documents.accept_document": Who(SELLING, "owner"),
     "documents.assign": Who(f"client {SELLING}", "owner client"),
