@@ -5,6 +5,7 @@ WORKDIR /build
 COPY requirements.lock ./
 RUN python -m venv /venv && /venv/bin/pip install --no-cache-dir --require-hashes -r requirements.lock
 COPY pyproject.toml README.md LICENSE ./
+COPY ops ./ops
 COPY domain ./domain
 COPY locales ./locales
 COPY storage ./storage

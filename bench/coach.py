@@ -10,8 +10,8 @@ from bench.ours import AGENCY
 from bench.prepare import now
 from bench.stage import table
 from bench.timing import milliseconds
-from domain.desk import Actor, Desk
-from domain.usecases.departures import announce_departures
+from domain.ports.desk import Actor, Desk
+from domain.usecases.trips.departures import announce_departures
 from storage import SqlUnit
 
 FEW = 25
@@ -39,13 +39,13 @@ async def ask(kind: str, size: int) -> dict[str, float]:
             number = await database.run(build)
 
             def everybody(unit: SqlUnit) -> object:
-                return unit.records.deals.of_trip(unit.records.trips.get(number))
+                return unit.repositories.deals.of_trip(unit.repositories.trips.get(number))
 
             def people(unit: SqlUnit) -> object:
-                return unit.records.deals.participants(unit.records.trips.get(number))
+                return unit.repositories.deals.participants(unit.repositories.trips.get(number))
 
             def portion(unit: SqlUnit) -> int:
-                desk = Desk(Actor(), now(), unit.records, AGENCY, secrets.token_urlsafe)
+                desk = Desk(Actor(), now(), unit.repositories, AGENCY, secrets.token_urlsafe)
                 return announce_departures(desk)
 
             costs = {

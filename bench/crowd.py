@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Table
 
 from bench.prepare import PRICE, now
-from domain.trips import Transport, Trip, TripPlan
+from domain.entities.trips import Transport, Trip, TripPlan
 from storage import SqlUnit, tables
-from storage.search import client_tokens
+from storage.search.tokens import client_tokens
 
 GIVEN = [
     "Anna",
@@ -115,8 +115,8 @@ def trip(unit: SqlUnit, leaves: datetime) -> Trip:
         balance_due=departs.date(),
     )
     planned = Trip.planned(plan, leaves - timedelta(days=9))
-    unit.records.trips.add(planned)
-    unit.records.flush()
+    unit.repositories.trips.add(planned)
+    unit.repositories.flush()
     return planned
 
 

@@ -15,12 +15,12 @@ from typing import Any
 
 from sqlalchemy import insert
 
-from domain.history import HistoryEntry
+from domain.entities.history import HistoryEntry
 from storage import Database, SqlUnit
-from storage.chain import mark_entry
-from storage.sealing import Keys
+from storage.audit.verifying import Verification
+from storage.crypto.chain import mark_entry
+from storage.crypto.sealing import Keys
 from storage.tables import history
-from storage.verifying import Verification
 
 KEYS = Keys(b"a secret of the bench only")
 FILE = 20

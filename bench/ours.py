@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 
 from bench.prepare import now
 from bot.program import BotProgram, telegram
-from domain.desk import Agency
-from domain.pipeline import Pipeline
+from domain.entities.pipeline import Pipeline
+from domain.ports.desk import Agency
 from storage import Database
-from storage.sealing import Keys
+from storage.crypto.sealing import Keys
 from tourdesk.logs import write_logs
 
 AGENCY = Agency("Bench", "EUR", ZoneInfo("Europe/Sofia"), b"not a secret", Pipeline.read())

@@ -12,10 +12,10 @@ from sqlalchemy import func, select
 from bench.databases import KINDS, opened
 from bench.ours import AGENCY
 from bench.prepare import BORIS, manager, now, sales
-from domain.deals import PaymentMethod
-from domain.desk import Actor, Desk
-from domain.money import Money
-from domain.usecases.payments import record_payment
+from domain.entities.deals import PaymentMethod
+from domain.ports.desk import Actor, Desk
+from domain.usecases.payments.payments import record_payment
+from domain.values.money import Money
 from storage import Database, SqlUnit, tables
 
 PEOPLE = 16
@@ -55,8 +55,10 @@ async def record(database: Database, many: int) -> float:
         while (number := next(numbers)) < many:
 
             def pay(unit: SqlUnit, number: int = number) -> None:
-                boris = unit.records.staff.get(1)
-                desk = Desk(Actor(boris.person, boris), now(), unit.records, AGENCY, secrets.token_urlsafe)
+                boris = unit.repositories.staff.get(1)
+                desk = Desk(
+                    Actor(boris.person, boris), now(), unit.repositories, AGENCY, secrets.token_urlsafe
+                )
                 amount = Money(cents(number), "EUR")
                 record_payment(desk, number // EACH + 1, amount, PaymentMethod.CASH, yesterday)
 

@@ -13,7 +13,7 @@ from bench import crowd
 from bench.prepare import manager, now, sales
 from bench.stage import Contender, bot_api, free_port, percentile, running, table
 from bench.update import SECRET, post
-from scheduler.pace import OVERALL
+from scheduler.delivery.rate_limiter import OVERALL
 from storage import Database, SqlUnit, tables
 
 PEOPLE = range(101, 105)

@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
 
-from domain.language import Language
-from domain.money import Money
-from domain.people import Person, Role, StaffMember
+from domain.entities.people import Person, Role, StaffMember
+from domain.values.language import Language
+from domain.values.money import Money
 from storage import Database, SqlUnit, tables
 
 BORIS = 7
@@ -23,10 +23,10 @@ def now() -> datetime:
 
 def manager(unit: SqlUnit, number: int) -> StaffMember:
     person = Person(number, f"Boris {number}", None, Language.ENGLISH, now())
-    unit.records.people.add(person)
+    unit.repositories.people.add(person)
     member = StaffMember(person, person.name, Role.MANAGER, now())
-    unit.records.staff.add(member)
-    unit.records.flush()
+    unit.repositories.staff.add(member)
+    unit.repositories.flush()
     return member
 
 

@@ -7,7 +7,7 @@ from bench import crowd, prepare, update
 from bench.stage import started, table
 from bench.timing import milliseconds
 from bench.update import MEASURED, WARM
-from domain.clients import Client
+from domain.entities.clients import Client
 from storage import Database, SqlUnit
 
 FEW = 1_000
@@ -46,13 +46,13 @@ async def ask(size: int) -> dict[str, float]:
             ),
             "search by the end of a phone, ms": await milliseconds(database.read, lambda u: found(u, digits)),
             "first page of a stage, ms": await milliseconds(
-                database.read, lambda u: u.records.deals.at_stage("documents")
+                database.read, lambda u: u.repositories.deals.at_stage("documents")
             ),
             "deals per stage, ms": await milliseconds(
-                database.read, lambda u: u.records.deals.count_by_stage()
+                database.read, lambda u: u.repositories.deals.count_by_stage()
             ),
             "first page of trips, ms": await milliseconds(
-                database.read, lambda u: u.records.trips.upcoming(prepare.now())
+                database.read, lambda u: u.repositories.trips.upcoming(prepare.now())
             ),
         }
         await database.close()
@@ -63,7 +63,7 @@ async def ask(size: int) -> dict[str, float]:
 
 
 def found(unit: SqlUnit, words: str) -> list[Client]:
-    clients = list(unit.records.clients.search(words))
+    clients = list(unit.repositories.clients.search(words))
     if not clients:
         raise RuntimeError(f"nobody is found by {words!r}")
     return clients

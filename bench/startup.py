@@ -7,9 +7,9 @@ from pathlib import Path
 
 from bench.prepare import manager
 from bench.stage import bot_api, running, started, table
-from domain.people import Role
+from domain.entities.people import Role
 from storage import Database, SqlUnit
-from storage.sealing import Keys
+from storage.crypto.sealing import Keys
 from tourdesk.keys import secret_keys
 
 SETTLED = 4.0

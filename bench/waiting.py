@@ -12,7 +12,7 @@ from bench.databases import KINDS, opened
 from bench.prepare import now
 from bench.stage import table
 from bench.timing import milliseconds
-from scheduler.postman import LETTERS
+from scheduler.delivery.postman import LETTERS
 from storage import SqlUnit
 
 FEW = 1_000

@@ -15,23 +15,23 @@ from aiogram.exceptions import AiogramError
 from aiogram.types import BotCommand, BotCommandScopeDefault, MenuButtonCommands
 from aiohttp import web
 
-from bot.answers import Answers
-from bot.delivery import Delivery
-from bot.doorkeeper import Doorkeeper
-from bot.duty import Duty
-from bot.flooding import Flooding
-from bot.inbox import Inbox
-from bot.lanes import Limits
-from bot.receiving import Polling, patiently, webhook
-from bot.reception import ALLOWED_UPDATES, Reception
-from bot.road import Road
-from bot.rooms import all_routes
-from bot.session import JsonSession
-from bot.standing import always
-from bot.talk import House
-from bot.webhook_watch import HELD, WebhookWatch
-from domain.desk import Actor, Agency
-from domain.language import Language
+from bot.conversation.dispatcher import Dispatcher
+from bot.conversation.exchange import BotProfile
+from bot.conversation.identity import Identity
+from bot.registry import all_routes
+from bot.transport.delivery import Delivery
+from bot.transport.inbox import Inbox
+from bot.transport.leader import Leader
+from bot.transport.rate_limit import RateLimit
+from bot.transport.receiving import Polling, patiently, webhook
+from bot.transport.session import JsonSession
+from bot.transport.supervisor import always
+from bot.transport.unsent import Answers
+from bot.transport.user_queues import Limits
+from bot.transport.webhook_watch import HELD, WebhookWatch
+from bot.transport.worker import ALLOWED_UPDATES, Worker
+from domain.ports.desk import Actor, Agency
+from domain.values.language import Language
 from locales import Voice
 from storage import Database, SqlUnit
 
@@ -86,14 +86,14 @@ class BotProgram:
     async def _open(self) -> None:
         me = await patiently(self.bot.me)
         self.username = me.username or ""
-        house = House(self.username, self._delivery.message_of)
-        doorkeeper = Doorkeeper(self._agency, self._clock, self._tokens)
-        road = Road(doorkeeper, self._routes, house)
-        self.answers = Answers(self._database, road, self._delivery, self._clock)
-        reception = Reception(self._database, road, self._delivery, self.answers)
-        flooding = Flooding(self.bot, self._database, self._agency.zone)
+        profile = BotProfile(self.username, self._delivery.message_of)
+        identity = Identity(self._agency, self._clock, self._tokens)
+        dispatcher = Dispatcher(identity, self._routes, profile)
+        self.answers = Answers(self._database, dispatcher, self._delivery, self._clock)
+        worker = Worker(self._database, dispatcher, self._delivery, self.answers)
+        rate_limit = RateLimit(self.bot, self._database, self._agency.zone)
         self.inbox = Inbox(
-            self._database, reception.take, self._clock, limits=self._limits, flooded=flooding.tell
+            self._database, worker.take, self._clock, limits=self._limits, flooded=rate_limit.tell
         )
         await self.inbox.open()
         # People are answered meanwhile: Telegram counts these calls, and may put them off for a minute.
@@ -104,7 +104,7 @@ class BotProgram:
         """Starts asking Telegram for updates, until `close`; as one of many, while no other process does."""
         polling = Polling(self.bot, self.inbox).run
         if one_of_many:
-            polling = Duty(self._database, "polling", self._tokens()[:40], polling).run
+            polling = Leader(self._database, "polling", self._tokens()[:40], polling).run
         return self._stand("polling", polling)
 
     def watch(self) -> None:
@@ -143,7 +143,7 @@ class BotProgram:
     def _duty(self, name: str) -> Callable[[], Awaitable[bool]]:
         """Whether it is this process's just now, of all that share the database."""
         holder = self._tokens()[:40]
-        return lambda: self._database.run(lambda unit: unit.duties.take(name, holder, HELD))
+        return lambda: self._database.run(lambda unit: unit.leases.take(name, holder, HELD))
 
     async def close(self) -> None:
         """Takes nothing new, finishes what is under way; what is stored waits for the next start."""
@@ -181,7 +181,7 @@ class BotProgram:
         now = self._clock()
 
         def mark(unit: SqlUnit) -> None:
-            person = unit.records.people.by_telegram_id(telegram_id)
+            person = unit.repositories.people.by_telegram_id(telegram_id)
             if person is not None and person.reachable:
                 person.unreachable_since = now
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import orjson
 
-from domain.language import Language
+from domain.values.language import Language
 
 FOLDER = Path(__file__).parent / "catalogs"
 TRANSLATED = tuple(language for language in Language if language is not Language.ENGLISH)

@@ -6,7 +6,7 @@ from functools import cache
 
 from babel.dates import get_month_names
 
-from domain.language import Language
+from domain.values.language import Language
 from locales.voice import locale_of
 
 _SHORTEST = 3

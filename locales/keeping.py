@@ -8,7 +8,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from domain.language import Language
+from domain.values.language import Language
 from locales.catalogs import FOLDER, TRANSLATED
 
 HOUSE = Path(__file__).parent.parent

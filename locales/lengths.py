@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from domain.text import units
+from domain.values.text import units
 
 MOST = 4096
 """UTF-16 units of a message, after its tags are read."""

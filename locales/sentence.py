@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from functools import cache
 from typing import Any
 
-from domain.money import Money
+from domain.values.money import Money
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from babel.dates import format_date, format_datetime, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from domain.language import Language
-from domain.money import Money
+from domain.values.language import Language
+from domain.values.money import Money
 from locales.catalogs import words_of
 from locales.sentence import Fact, Joined, Link, Sentence, Weekday
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 
-from domain.money import Money
-from domain.participants import Participant, ParticipantDeal, ParticipantList
+from domain.entities.participants import Participant, ParticipantDeal, ParticipantList
+from domain.values.money import Money
 from locales import Sentence, Voice, _, lines, n_, verbatim
-from locales.terms import stage_words
+from locales.terms.deals import stage_words
 from papers.typesetting import legible, printable, typeset
 from papers.workbook import Cell, Sheet, written_sheet
 

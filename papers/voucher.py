@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from io import BytesIO
 
-from domain.deals import Deal
-from domain.desk import Agency
-from domain.money import Money
-from domain.trips import Point
+from domain.entities.deals import Deal
+from domain.entities.trips import Point
+from domain.ports.desk import Agency
+from domain.values.money import Money
 from locales import Sentence, Voice, Weekday, _, n_
-from locales.cities import city, offset_at
-from locales.journeys import map_address
+from locales.terms.cities import city, offset_at
+from locales.terms.trip_words import map_address
 from papers.typesetting import printable, typeset
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from domain.money import Money
+from domain.values.money import Money
 from papers.typesetting import legible
 
 if TYPE_CHECKING:

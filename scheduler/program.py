@@ -10,21 +10,22 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from telegram.error import InvalidToken, TelegramError
 
-from domain.desk import Agency
-from scheduler.backing_up import BackingUp, Maker
-from scheduler.fetching import Fetcher
-from scheduler.filing import Filing
-from scheduler.office import Office
-from scheduler.pace import LATE, Book, Pace, TooLate
-from scheduler.postman import Postman
-from scheduler.telegram_line import telegram
+from domain.ports.desk import Agency
+from ops import counters
+from ops.disk import Disk
+from ops.trace import TRACE
+from ops.transient_errors import is_transient
+from scheduler.delivery.postman import Postman
+from scheduler.delivery.rate_limiter import LATE, Book, RateLimiter, TooLate
+from scheduler.delivery.telegram_line import telegram
+from scheduler.jobs.backing_up import BackupJob, Maker
+from scheduler.jobs.context import JobContext
+from scheduler.jobs.fetching import Fetcher
+from scheduler.jobs.monitor import Monitor
+from scheduler.jobs.reencrypt import Reencryption
 from scheduler.timetable import TIMETABLE, Entry, Group
-from scheduler.watch import Watch
-from storage import Database, counters
-from storage.disk import Disk
-from storage.files import FileStore
-from storage.trace import TRACE
-from storage.unwell import unwell
+from storage import Database
+from storage.crypto.files import FileStore
 
 log = structlog.get_logger()
 
@@ -47,19 +48,21 @@ class SchedulerProgram:
         clock: Callable[[], datetime],
         tokens: Callable[[], str],
         files: FileStore,
-        pace: Pace | None = None,
+        rate_limiter: RateLimiter | None = None,
         disk: Callable[[], Disk | None] = lambda: None,
         make_backup: Maker | None = None,
     ) -> None:
-        self._line = telegram(token, api_url, pace or Pace(shared=_book(database)))
+        self._line = telegram(token, api_url, rate_limiter or RateLimiter(shared=_book(database)))
         self._clock = clock
         self._tokens = tokens
         postman = Postman(database, self._line, agency, clock, tokens)
         fetcher = Fetcher(database, self._line, agency, clock, tokens, files)
-        filing = Filing(database, clock, tokens, files)
-        self.backing_up = make_backup and BackingUp(database, agency, clock, tokens, make_backup)
-        self._office = Office(database, agency, clock, tokens, postman, fetcher, filing, self.backing_up)
-        self.watch = Watch(self._office, disk)
+        reencryption = Reencryption(database, clock, tokens, files)
+        self.backing_up = make_backup and BackupJob(database, agency, clock, tokens, make_backup)
+        self._context = JobContext(
+            database, agency, clock, tokens, postman, fetcher, reencryption, self.backing_up
+        )
+        self.watch = Monitor(self._context, disk)
         self._watching = asyncio.Lock()
         self._looked: dict[str, datetime] = {}
         self._turns = {group: asyncio.Lock() for group in Group}
@@ -97,7 +100,7 @@ class SchedulerProgram:
         """Begins nothing new and finishes what it is sending; what is due waits for the next start."""
         if self._ticker is not None:
             self._ticker.shutdown(wait=False)
-        self._office.postman.stopping = True
+        self._context.postman.stopping = True
         with suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE), AsyncExitStack() as stack:
                 for at_work in (*self._turns.values(), self._watching):
@@ -107,7 +110,7 @@ class SchedulerProgram:
         await asyncio.gather(*self._waking.values(), return_exceptions=True)
         if self.backing_up is not None:
             await self.backing_up.close()
-        await self._office.guard.close(self._office)
+        await self._context.audit_job.close(self._context)
         await self._line.shutdown()
 
     async def _wake(self) -> None:
@@ -145,7 +148,7 @@ class SchedulerProgram:
                 self._looked[entry.name] = self._clock()
                 began = perf_counter()
                 try:
-                    done += await entry.work(self._office)
+                    done += await entry.work(self._context)
                 except Exception as error:
                     log.exception("timetable entry failed", entry=entry.name)
                     counters.tasks_failed[entry.name] += 1
@@ -160,9 +163,9 @@ def _book(database: Database) -> Book | None:
 
     async def book(seconds: float) -> float:
         try:
-            return await database.run(lambda unit: unit.duties.book("pace", seconds, LATE))
+            return await database.run(lambda unit: unit.leases.book("pace", seconds, LATE))
         except Exception as error:
-            if not unwell(error):
+            if not is_transient(error):
                 raise
             raise TooLate(type(error).__name__) from error
 

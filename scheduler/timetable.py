@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from domain.desk import Desk
-from domain.usecases.booking import offer_on
-from domain.usecases.departures import announce_departures, finish_trips
-from scheduler.housekeeping import clear_up
-from scheduler.office import Office
+from domain.ports.desk import Desk
+from domain.usecases.deals.booking import offer_on
+from domain.usecases.trips.departures import announce_departures, finish_trips
+from scheduler.jobs.context import JobContext
+from scheduler.jobs.housekeeping import clear_up
 
 
 class Group(StrEnum):
@@ -31,22 +31,22 @@ class Entry:
 
     name: str
     every: timedelta
-    work: Callable[[Office], Awaitable[int]]
+    work: Callable[[JobContext], Awaitable[int]]
     group: Group = Group.HOUSE
 
 
-def at_desk(use_case: Callable[[Desk], int]) -> Callable[[Office], Awaitable[int]]:
+def at_desk(use_case: Callable[[Desk], int]) -> Callable[[JobContext], Awaitable[int]]:
     """A use case of the agency's own, portion after portion, each in one transaction, until nothing is left to do.
 
     Of several schedulers one is at it at a time.
     """
     name = use_case.__name__
 
-    async def work(office: Office) -> int:
+    async def work(context: JobContext) -> int:
         done = 0
-        while not office.postman.stopping:
-            portion = await office.database.run(
-                lambda unit: use_case(office.desk(unit)) if unit.duties.alone_at(name) else 0
+        while not context.postman.stopping:
+            portion = await context.database.run(
+                lambda unit: use_case(context.desk(unit)) if unit.leases.alone_at(name) else 0
             )
             done += portion
             if not portion:
@@ -56,19 +56,19 @@ def at_desk(use_case: Callable[[Desk], int]) -> Callable[[Office], Awaitable[int
     return work
 
 
-async def _back_up(office: Office) -> int:
-    return await office.backing_up.look() if office.backing_up else 0
+async def _back_up(context: JobContext) -> int:
+    return await context.backing_up.look() if context.backing_up else 0
 
 
 TIMETABLE = (
     Entry("announce departures", timedelta(seconds=10), at_desk(announce_departures)),
     Entry("finish trips", timedelta(minutes=5), at_desk(finish_trips)),
     Entry("offer free seats on", timedelta(minutes=5), at_desk(offer_on)),
-    Entry("fetch files", timedelta(seconds=2), lambda office: office.fetcher.fetch(), Group.FILES),
-    Entry("seal files", timedelta(seconds=10), lambda office: office.filing.seal()),
-    Entry("deliver notices", timedelta(0), lambda office: office.postman.deliver(), Group.POST),
+    Entry("fetch files", timedelta(seconds=2), lambda context: context.fetcher.fetch(), Group.FILES),
+    Entry("seal files", timedelta(seconds=10), lambda context: context.reencryption.seal()),
+    Entry("deliver notices", timedelta(0), lambda context: context.postman.deliver(), Group.POST),
     Entry("back up", timedelta(seconds=10), _back_up),
-    Entry("seal the history", timedelta(seconds=1), lambda office: office.guard.seal(office)),
-    Entry("verify the history", timedelta(minutes=1), lambda office: office.guard.verify(office)),
+    Entry("seal the history", timedelta(seconds=1), lambda context: context.audit_job.seal(context)),
+    Entry("verify the history", timedelta(minutes=1), lambda context: context.audit_job.verify(context)),
     Entry("housekeeping", timedelta(hours=1), clear_up),
 )

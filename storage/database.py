@@ -10,9 +10,9 @@ from typing import TypeVar
 
 from sqlalchemy import make_url
 
-from storage import counters
-from storage.engines import PostgresWay, SqliteWay, Way
-from storage.sealing import Keys
+from ops import counters
+from storage.crypto.sealing import Keys
+from storage.engine.engines import PostgresWay, SqliteWay, Way
 from storage.unit import SqlUnit
 
 T = TypeVar("T")

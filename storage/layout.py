@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Column, Table, bindparam, insert, update
 
-from storage.made import Made
+from storage.engine.compiled import Compiled
 
 
 @dataclass(frozen=True)
@@ -75,8 +75,8 @@ class Layout:
         self._names = tuple(read)
         self._pick = itemgetter(*(places[key] for key in read.values()))
         self._plain = {name: key for name, key in read.items() if key not in sealed}
-        self.insertion = Made(insert(table).returning(table.c.id))
-        self.change = Made(update(table).where(table.c.id == bindparam("_number")))
+        self.insertion = Compiled(insert(table).returning(table.c.id))
+        self.change = Compiled(update(table).where(table.c.id == bindparam("_number")))
 
     def facts(self, row: Sequence[Any]) -> dict[str, Any]:
         """What a row tells of its thing; other things and lists are put to it by whoever has them."""

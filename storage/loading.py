@@ -11,10 +11,10 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, bindparam, literal_column, select, union_all
 
-from domain.deals import Deal
-from domain.people import StaffMember
+from domain.entities.deals import Deal
+from domain.entities.people import StaffMember
+from storage.engine.compiled import Compiled
 from storage.layout import Layout
-from storage.made import Made
 from storage.mapping import LAYOUTS
 from storage.session import Session
 from storage.tables import staff_members
@@ -34,13 +34,13 @@ class Plan:
     pieces: tuple[tuple[Layout, slice], ...]
     links: tuple[tuple[int, str, int], ...]
 
-    def with_statement(self, narrower: Select[Any] | Made) -> "Plan":
+    def with_statement(self, narrower: Select[Any] | Compiled) -> "Plan":
         return Plan(narrower, self.pieces, self.links)
 
     @property
     def anew(self) -> bool:
         """Whether what is at hand already is to be told again, as it is now."""
-        asked = self.statement.statement if isinstance(self.statement, Made) else self.statement
+        asked = self.statement.statement if isinstance(self.statement, Compiled) else self.statement
         return bool(asked.get_execution_options().get("anew"))
 
 
@@ -50,7 +50,7 @@ def everything(kind: type) -> Select[Any]:
     return statement
 
 
-def loaded(session: Session, kind: type[T], statement: Select[Any] | Made, **wanted: Any) -> list[T]:
+def loaded(session: Session, kind: type[T], statement: Select[Any] | Compiled, **wanted: Any) -> list[T]:
     """The things of a statement made of `everything(kind)`, whole.
 
     What was loaded before stays as it is, unless the statement says `anew`.
@@ -156,7 +156,7 @@ def _of_deals(*, alone: bool) -> Plan:
         joined = joined.outerjoin(table, its)
     plan = plan_of(found, (), joined)
     statement = plan.statement.add_columns(spine.c.deal, spine.c.listed).order_by(spine.c.id)
-    return plan.with_statement(Made(statement) if alone else statement)
+    return plan.with_statement(Compiled(statement) if alone else statement)
 
 
 def _numbers(name: str, *, alone: bool) -> Select[Any]:

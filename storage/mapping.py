@@ -1,16 +1,16 @@
 """Lays the plain classes of the trade onto the tables. Nothing of the database is put into the classes themselves."""
 
-from domain.backups import Backup
-from domain.branches import Branch
-from domain.clients import Client, Interaction
-from domain.deals import Deal, Payment, Traveller
-from domain.documents import Document
-from domain.history import HistoryEntry
-from domain.inquiries import Inquiry
-from domain.money import Money
-from domain.notices import Notice
-from domain.people import Invitation, Person, StaffMember
-from domain.trips import Point, Trip, WaitingPlace
+from domain.entities.backups import Backup
+from domain.entities.branches import Branch
+from domain.entities.clients import Client, Interaction
+from domain.entities.deals import Deal, Payment, Traveller
+from domain.entities.documents import Document
+from domain.entities.history import HistoryEntry
+from domain.entities.inquiries import Inquiry
+from domain.entities.notices import Notice
+from domain.entities.people import Invitation, Person, StaffMember
+from domain.entities.trips import Point, Trip, WaitingPlace
+from domain.values.money import Money
 from storage import tables
 from storage.layout import Layout, One, Part, Sealed, Several
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select, text, update
 
-from domain.deals import Traveller
-from storage.sealing import Keys, is_sealed
+from domain.entities.deals import Traveller
+from storage.crypto.sealing import Keys, is_sealed
 from storage.tables import travellers
 
 if TYPE_CHECKING:

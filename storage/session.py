@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, CursorResult, Executable, ScalarResult
 
 from storage import passports
+from storage.crypto.sealing import Keys
+from storage.engine.compiled import Compiled
 from storage.layout import Layout
-from storage.made import Made
 from storage.mapping import LAYOUTS, PLACES
-from storage.sealing import Keys
 
 T = TypeVar("T")
 
@@ -42,9 +42,9 @@ class Session:
     def execute(self, statement: Executable, values: Any = None) -> CursorResult[*tuple[Any, ...]]:
         return self._connection.execute(statement, values)
 
-    def rows(self, statement: Made | Executable, **values: Any) -> Sequence[Sequence[Any]]:
+    def rows(self, statement: Compiled | Executable, **values: Any) -> Sequence[Sequence[Any]]:
         """What a statement brings."""
-        if isinstance(statement, Made):
+        if isinstance(statement, Compiled):
             return statement.send(self._connection, values)
         return self._connection.execute(statement, values).all()
 

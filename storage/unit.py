@@ -2,14 +2,14 @@
 
 from functools import cached_property
 
-from storage.answers import AnswerRows
-from storage.duties import DutyRows
-from storage.inbox import InboxRows
-from storage.outbox import NoticeRows
-from storage.records import SqlRecords
-from storage.screens import ScreenRows
-from storage.sealing import Keys
-from storage.secrets import Secrets
+from storage.crypto.sealing import Keys
+from storage.crypto.secrets import Secrets
+from storage.queues.inbox import InboxRows
+from storage.queues.leases import LeaseRows
+from storage.queues.outbox import NoticeRows
+from storage.queues.screens import ScreenRows
+from storage.queues.unsent import UnsentRows
+from storage.repositories import SqlRepositories
 from storage.session import Session
 from storage.vitals import Vitals
 
@@ -22,16 +22,16 @@ class SqlUnit:
         session.keys = keys
 
     @cached_property
-    def records(self) -> SqlRecords:
-        return SqlRecords(self.session)
+    def repositories(self) -> SqlRepositories:
+        return SqlRepositories(self.session)
 
     @cached_property
     def inbox(self) -> InboxRows:
         return InboxRows(self.session)
 
     @cached_property
-    def answers(self) -> AnswerRows:
-        return AnswerRows(self.session)
+    def answers(self) -> UnsentRows:
+        return UnsentRows(self.session)
 
     @cached_property
     def screens(self) -> ScreenRows:
@@ -46,8 +46,8 @@ class SqlUnit:
         return NoticeRows(self.session)
 
     @cached_property
-    def duties(self) -> DutyRows:
-        return DutyRows(self.session)
+    def leases(self) -> LeaseRows:
+        return LeaseRows(self.session)
 
     @cached_property
     def vitals(self) -> Vitals:

@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage import Database
-from storage.sealing import Keys
+from storage.crypto.sealing import Keys
 from tests.postgres_server import PostgresServer
 from tests.quick_disk import quick_folder
 

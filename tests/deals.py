@@ -6,13 +6,13 @@ from typing import Any
 
 from sqlalchemy import select
 
-from domain.clients import Client
-from domain.deals import Deal, Relation, Traveller
-from domain.desk import Desk
-from domain.documents import Document, DocumentKind, DocumentState
-from domain.money import Money
-from domain.people import StaffMember
-from domain.trips import Transport, Trip, TripPlan, WaitingPlace
+from domain.entities.clients import Client
+from domain.entities.deals import Deal, Relation, Traveller
+from domain.entities.documents import Document, DocumentKind, DocumentState
+from domain.entities.people import StaffMember
+from domain.entities.trips import Transport, Trip, TripPlan, WaitingPlace
+from domain.ports.desk import Desk
+from domain.values.money import Money
 from storage import SqlUnit
 from storage.tables import notices
 from tests.people import Person
@@ -44,8 +44,8 @@ async def a_trip(world: World, plan: TripPlan = OHRID) -> int:
 
     def work(unit: SqlUnit) -> int:
         trip = Trip.planned(plan, world.desk(unit).now)
-        unit.records.trips.add(trip)
-        unit.records.flush()
+        unit.repositories.trips.add(trip)
+        unit.repositories.flush()
         return trip.id
 
     return await world.database.run(work)
@@ -71,7 +71,7 @@ async def a_deal(
 
     def work(unit: SqlUnit) -> int:
         desk = world.desk(unit)
-        going = unit.records.trips.get(trip) if trip else None
+        going = unit.repositories.trips.get(trip) if trip else None
         usual: dict[str, Any] = {
             "client": _client(desk, client),
             "title": going.title if going else "Honeymoon in Vienna",
@@ -85,10 +85,10 @@ async def a_deal(
             "step_since": desk.now,
         }
         deal = Deal(**usual | more)
-        unit.records.deals.add(deal)
+        unit.repositories.deals.add(deal)
         for name in travellers:
             enter(deal, name, passports, desk.now)
-        unit.records.flush()
+        unit.repositories.flush()
         return deal.id
 
     return await world.database.run(work)
@@ -99,9 +99,9 @@ async def a_place_in_line(world: World, trip: int, client: Person | str, seats: 
 
     def work(unit: SqlUnit) -> int:
         desk = world.desk(unit)
-        place = WaitingPlace(unit.records.trips.get(trip), _client(desk, client), seats, desk.now)
-        unit.records.trips.wait(place)
-        unit.records.flush()
+        place = WaitingPlace(unit.repositories.trips.get(trip), _client(desk, client), seats, desk.now)
+        unit.repositories.trips.wait(place)
+        unit.repositories.flush()
         return place.id
 
     return await world.database.run(work)
@@ -137,14 +137,14 @@ def send_photo(deal: Deal, traveller: Traveller, state: DocumentState, now: date
 
 async def with_deal(world: World, number: int, work: Any) -> Any:
     """What `work(desk, deal)` does and returns, in one transaction, at the agency's own desk."""
-    return await world.database.run(lambda unit: work(world.desk(unit), unit.records.deals.get(number)))
+    return await world.database.run(lambda unit: work(world.desk(unit), unit.repositories.deals.get(number)))
 
 
 async def told(world: World, person: Person) -> list[str]:
     """The notices written for this person so far, as "kind {facts}", oldest first."""
 
     def work(unit: SqlUnit) -> list[str]:
-        found = unit.records.people.by_telegram_id(person.id)
+        found = unit.repositories.people.by_telegram_id(person.id)
         assert found is not None
         theirs = select(notices.c.kind, notices.c.facts).where(notices.c.person_id == found.id)
         return [f"{kind} {facts}" for kind, facts in unit.session.execute(theirs.order_by(notices.c.id))]
@@ -161,16 +161,16 @@ def _client(desk: Desk, who: Person | str) -> Client:
     if isinstance(who, str):
         client = Client(who, None, desk.now)
     else:
-        person = desk.records.people.by_telegram_id(who.id)
+        person = desk.repositories.people.by_telegram_id(who.id)
         assert person is not None, f"{who.name} has not said a word yet"
-        known = desk.records.clients.of(person)
+        known = desk.repositories.clients.of(person)
         if known is not None:
             return known
         client = Client(who.name, f"+35988812{who.id:04d}", desk.now, person)
-    desk.records.clients.add(client)
+    desk.repositories.clients.add(client)
     return client
 
 
 def _member(desk: Desk, who: Person | None) -> StaffMember | None:
-    person = desk.records.people.by_telegram_id(who.id) if who else None
-    return desk.records.staff.of(person) if person else None
+    person = desk.repositories.people.by_telegram_id(who.id) if who else None
+    return desk.repositories.staff.of(person) if person else None

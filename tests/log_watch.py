@@ -16,8 +16,8 @@ from typing import Any
 
 import structlog
 
-from domain.desk import Agency
-from storage.sealing import Keys
+from domain.ports.desk import Agency
+from storage.crypto.sealing import Keys
 
 SHORTEST = 8
 """Words shorter than that are in any log: "2", "Sofia"."""

@@ -6,7 +6,7 @@ from functools import cache
 
 import phonenumbers  # noqa: F401  (imported where it is first needed, which is at every start)
 
-from domain.language import Language
+from domain.values.language import Language
 from locales.catalogs import words_of
 from storage.mapping import LAYOUTS  # noqa: F401
 

@@ -10,16 +10,16 @@ from zoneinfo import ZoneInfo
 from aiohttp import ClientSession, FormData
 
 from bot.program import BotProgram, telegram
-from domain.desk import Actor, Agency, Desk
-from domain.people import Role
-from domain.pipeline import Pipeline
-from domain.usecases.staffing import invite
+from domain.entities.people import Role
+from domain.entities.pipeline import Pipeline
+from domain.ports.desk import Actor, Agency, Desk
+from domain.usecases.staff.staffing import invite
 from sandbox import Sandbox
-from scheduler.backing_up import Maker
-from scheduler.pace import Pace
+from scheduler.delivery.rate_limiter import RateLimiter
+from scheduler.jobs.backing_up import Maker
 from scheduler.program import SchedulerProgram
 from storage import Database, FileStore, SqlUnit
-from storage.sealing import Keys
+from storage.crypto.sealing import Keys
 from tests.log_watch import WATCH
 from tests.people import Person
 from tests.stirring import Stirring
@@ -64,7 +64,7 @@ class World:
             self.sandbox.clock.now,
             secrets.token_urlsafe,
             self.files,
-            Pace(overall=1000, burst=100),
+            RateLimiter(overall=1000, burst=100),
             make_backup=self.make_backup,
         )
         await self.scheduler.open()
@@ -131,7 +131,7 @@ class World:
 
     def desk(self, unit: SqlUnit) -> Desk:
         """The agency's own desk, for what tests look up or prepare."""
-        return Desk(Actor(), self.sandbox.clock.now(), unit.records, AGENCY, secrets.token_urlsafe)
+        return Desk(Actor(), self.sandbox.clock.now(), unit.repositories, AGENCY, secrets.token_urlsafe)
 
     async def get(self, path: str) -> Any:
         async with self._http.get(path) as answer:

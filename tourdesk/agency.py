@@ -10,17 +10,17 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from domain.desk import Actor, Agency, Desk
-from domain.people import Role
-from domain.usecases.staffing import invite
+from domain.entities.people import Role
+from domain.ports.desk import Actor, Agency, Desk
+from domain.usecases.staff.staffing import invite
+from ops.database_file import cut_short
+from ops.disk import disk_of
+from ops.process_lock import Alone, NotAlone
 from papers.press import close_press
 from storage import Database, SqlUnit
-from storage.alone import Alone, NotAlone
-from storage.disk import disk_of
-from storage.files import FileStore
-from storage.place import cut_short
-from storage.sealing import Keys
-from storage.secrets import WrongKey
+from storage.crypto.files import FileStore
+from storage.crypto.sealing import Keys
+from storage.crypto.secrets import WrongKey
 from tourdesk.database_clock import DatabaseClock
 from tourdesk.keys import KEY, secret_keys
 from tourdesk.settings import Settings
@@ -28,7 +28,7 @@ from tourdesk.watchdog import Watchdog
 
 if TYPE_CHECKING:
     from bot.program import BotProgram
-    from scheduler.backing_up import Maker
+    from scheduler.jobs.backing_up import Maker
     from tourdesk.status import House
 
 Clock = Callable[[], datetime]
@@ -55,13 +55,13 @@ class RunningAgency:
 
     def desk(self, unit: SqlUnit) -> Desk:
         """The agency's own desk."""
-        return Desk(Actor(), self.clock(), unit.records, self.agency, secrets.token_urlsafe)
+        return Desk(Actor(), self.clock(), unit.repositories, self.agency, secrets.token_urlsafe)
 
     async def owner_link(self, *, another: bool = False) -> str | None:
         """A one-time link for the first owner; None when there is one already, unless `another` is wanted."""
 
         def work(unit: SqlUnit) -> str | None:
-            if unit.records.invitations.has_owner() and not another:
+            if unit.repositories.invitations.has_owner() and not another:
                 return None
             return invite(self.desk(unit), Role.OWNER)
 
@@ -117,13 +117,13 @@ async def running(
                 make_backup=_backups(settings),
             )
             if not settings.shared:  # the file is ours alone: whoever had letters in hand is dead
-                await database.run(lambda unit: unit.outbox.free_those_of_the_dead())
+                await database.run(lambda unit: unit.outbox.release_stale_leases())
             await scheduler.open()
             stack.push_async_callback(scheduler.close)
             scheduler.start(every)
         if "bot" in parts:
-            from bot.lanes import Limits
             from bot.program import BotProgram, telegram
+            from bot.transport.user_queues import Limits
 
             bot = BotProgram(
                 telegram(token, settings.api_url), database, agency, clock, secrets.token_urlsafe, Limits()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from domain.people import Role
+from domain.entities.people import Role
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from datetime import UTC, datetime, timedelta
 
 import structlog
 
+from ops.transient_errors import is_transient
 from storage import Database
-from storage.unwell import unwell
 
 log = structlog.get_logger()
 
@@ -37,7 +37,7 @@ class DatabaseClock:
     async def set(self) -> None:
         """By what the database says now; half of the way there and back is taken for the way here."""
         asked = watch()
-        at = await self._database.read(lambda unit: unit.duties.now())
+        at = await self._database.read(lambda unit: unit.leases.now())
         heard = watch()
         self._at, self._since = at + timedelta(seconds=(heard - asked) / 2), heard
 
@@ -48,6 +48,6 @@ class DatabaseClock:
             try:
                 await self.set()
             except Exception as error:
-                if not unwell(error):
+                if not is_transient(error):
                     raise
                 log.warning("clock not set", why=type(error).__name__)

@@ -11,9 +11,9 @@ import typer
 from aiohttp import ClientSession
 from pydantic import SecretStr
 
-from domain.language import Language
-from domain.people import Role
-from domain.usecases.staffing import invite
+from domain.entities.people import Role
+from domain.usecases.staff.staffing import invite
+from domain.values.language import Language
 from locales import Voice
 from sandbox import Sandbox
 from sandbox.clock import Clock
@@ -105,7 +105,7 @@ async def _invitation(at_work: RunningAgency, role: Role) -> str | None:
     """None when somebody of this role is there already: the folder was kept from an earlier demo."""
 
     def work(unit: SqlUnit) -> str | None:
-        if any(member.role is role for member in unit.records.staff.active()):
+        if any(member.role is role for member in unit.repositories.staff.active()):
             return None
         return invite(at_work.desk(unit), role)
 

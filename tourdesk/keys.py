@@ -7,7 +7,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from storage.disk import settled
+from ops.disk import settled
 
 KEY = "secret.key"
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from domain.desk import Desk
+from domain.ports.desk import Desk
 from locales import Voice, _
 
 DAY_BEFORE = _("{trip}: the day before")
@@ -12,7 +12,7 @@ AFTER = _("{trip}: back home")
 def days_before(desk: Desk, voice: Voice) -> list[dict[str, str]]:
     """For the page: {label, at} of the day-before notice and of the return of the next trips."""
     marks = []
-    for trip in desk.records.trips.upcoming(desk.now - timedelta(days=1), limit=4):
+    for trip in desk.repositories.trips.upcoming(desk.now - timedelta(days=1), limit=4):
         home = trip.departs_at + (trip.returns - trip.departs.date()) + timedelta(days=2)
         for words, at in ((DAY_BEFORE, trip.reminder_at), (AFTER, home)):
             if at > desk.now:

@@ -12,7 +12,7 @@ import orjson
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
-from storage.trace import TRACE
+from ops.trace import TRACE
 from tourdesk.scrubbing import without_secrets
 
 # Their addresses carry the token, and the databases' lines what is written into them.

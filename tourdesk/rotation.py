@@ -6,9 +6,9 @@ from functools import partial
 import typer
 
 from storage import Database, SqlUnit
-from storage.files import FileStore
-from storage.filing import renew
-from storage.sealing import Keys
+from storage.crypto.files import FileStore
+from storage.crypto.reencrypt import renew
+from storage.crypto.sealing import Keys
 from tourdesk.agency import NotStartedError, sealing
 from tourdesk.backups.stopped import must_be_stopped
 from tourdesk.keys import KEY, exchange

@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from storage.place import until_taken_away
+from ops.database_file import until_taken_away
 from tourdesk.agency import BOTH, NotStartedError, real_time, running
 from tourdesk.collecting import collect_as_usual
 from tourdesk.settings import Settings
@@ -43,10 +43,10 @@ async def _username(settings: Settings) -> str:
     """Asked through the postman's library, which loads in a tenth of the other's time."""
     from telegram.error import InvalidToken, NetworkError
 
-    from scheduler.pace import Pace
-    from scheduler.telegram_line import telegram
+    from scheduler.delivery.rate_limiter import RateLimiter
+    from scheduler.delivery.telegram_line import telegram
 
-    line = telegram(settings.token.get_secret_value(), settings.api_url, Pace())
+    line = telegram(settings.token.get_secret_value(), settings.api_url, RateLimiter())
     try:
         async with line:
             return line.username

@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from domain.desk import Agency
-from domain.local_time import zone
-from domain.money import CURRENCIES
-from domain.pipeline import DEFAULT, Pipeline
-from domain.refusals import Refusal
+from domain.entities.pipeline import DEFAULT, Pipeline
+from domain.ports.desk import Agency
+from domain.values.local_time import zone
+from domain.values.money import CURRENCIES
+from domain.values.refusals import Refusal
 
 PUBLIC_KEY = "backup-key.pub"
 """The file in the data folder that `tourdesk backup-key` writes."""

@@ -6,9 +6,9 @@ import time
 import typer
 
 from storage import Database
-from storage.findings import Finding
-from storage.sealing import Keys
-from storage.verifying import Verification
+from storage.audit.findings import Finding
+from storage.audit.verifying import Verification
+from storage.crypto.sealing import Keys
 from tourdesk.agency import NotStartedError, sealing
 from tourdesk.keys import KEY
 from tourdesk.settings import Settings

@@ -9,7 +9,7 @@ from typing import Any
 
 import structlog
 
-from storage import counters
+from ops import counters
 
 log = structlog.get_logger()
 

@@ -19,7 +19,7 @@ from bench.soak.vitals import Vitals
 from bench.stage import percentile, running
 from sandbox import Sandbox
 from storage import Database, FileStore
-from storage.sealing import Keys
+from storage.crypto.sealing import Keys
 from tests.postgres_server import PostgresServer
 from tourdesk.keys import secret_key
 

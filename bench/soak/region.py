@@ -3,12 +3,12 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.branches import Branch
-from domain.clients import Client
-from domain.deals import Deal
-from domain.money import Money
-from domain.people import Person, Role, StaffMember
-from domain.trips import Point, Transport, Trip, TripPlan
+from domain.entities.branches import Branch
+from domain.entities.clients import Client
+from domain.entities.deals import Deal
+from domain.entities.people import Person, Role, StaffMember
+from domain.entities.trips import Point, Transport, Trip, TripPlan
+from domain.values.money import Money
 from storage import SqlUnit
 
 STAFF, BRANCHES, LEAVING = 40, 6, 450
@@ -37,17 +37,17 @@ def settle_in(unit: SqlUnit, now: datetime, peak: datetime) -> None:
     """
     branches = [Branch(f"Branch {number}", now) for number in range(1, BRANCHES + 1)]
     for branch in branches:
-        unit.records.branches.add(branch)
-    unit.records.flush()
+        unit.repositories.branches.add(branch)
+    unit.repositories.flush()
     team = [_member(unit, number, branches, now) for number in staff_ids()]
     trip = Trip.planned(_plan(peak), now)
-    unit.records.trips.add(trip)
-    unit.records.flush()
+    unit.repositories.trips.add(trip)
+    unit.repositories.flush()
     for place, number in enumerate(client_ids()):
         client = Client(f"Client {number}", f"+3598880{number:05d}", now, _person(unit, number))
-        unit.records.clients.add(client)
+        unit.repositories.clients.add(client)
         leader = team[place % STAFF]
-        unit.records.deals.add(
+        unit.repositories.deals.add(
             Deal(
                 client,
                 trip.title,
@@ -68,12 +68,12 @@ def _member(unit: SqlUnit, number: int, branches: list[Branch], now: datetime) -
     role = Role.OWNER if number == 1 else (Role.MANAGER, Role.OPERATOR, Role.ACCOUNTANT)[number % 3]
     branch = None if number == 1 else branches[number % BRANCHES].id
     member = StaffMember(_person(unit, number), f"Colleague {number}", role, now, branch=branch)
-    unit.records.staff.add(member)
+    unit.repositories.staff.add(member)
     return member
 
 
 def _person(unit: SqlUnit, number: int) -> Person:
-    person = unit.records.people.by_telegram_id(number)
+    person = unit.repositories.people.by_telegram_id(number)
     assert person is not None
     return person
 

@@ -39,7 +39,7 @@ class Send:
 
 Step = Say | Tap | Send
 Script = Iterator[Step]
-Talk = Callable[[int], Script]
+Exchange = Callable[[int], Script]
 
 
 class Scripts:
@@ -49,8 +49,13 @@ class Scripts:
         self._chance = chance
         self._numbers = count(1)
 
-        self._of_clients: dict[Talk, int] = {self._trip: 3, self._tour: 3, self._question: 3, self._photo: 2}
-        self._of_staff: dict[Talk, int] = {
+        self._of_clients: dict[Exchange, int] = {
+            self._trip: 3,
+            self._tour: 3,
+            self._question: 3,
+            self._photo: 2,
+        }
+        self._of_staff: dict[Exchange, int] = {
             self._payment: 5,
             self._walk: 4,
             self._search: 4,
@@ -69,7 +74,7 @@ class Scripts:
         yield from ((client, talk(client)) for talk in self._of_clients)
         yield from ((staff, talk(staff)) for talk in self._of_staff)
 
-    def _one_of(self, talks: "dict[Talk, int]") -> "Talk":
+    def _one_of(self, talks: "dict[Exchange, int]") -> "Exchange":
         return self._chance.choices(list(talks), list(talks.values()))[0]
 
     def _trip(self, _number: int) -> Script:

@@ -1,20 +1,15 @@
 """The words and buttons of everything said unasked, by the kind of notice: made of how things are now."""
 
-from domain.desk import Desk
-from domain.notices import Notice, NoticeKind
-from scheduler.letters import Letter, Words
-from scheduler.notices import (
-    alarms,
-    colleagues,
-    departures,
-    inquiries,
-    money,
-    papers,
-    reservations,
-    seats,
-    staff_deals,
-    talk,
-)
+from domain.entities.notices import Notice, NoticeKind
+from domain.ports.desk import Desk
+from scheduler.notices import alarms, inquiries, seats, staff_deals
+from scheduler.notices import deals as reservations
+from scheduler.notices import documents as papers
+from scheduler.notices import messages as talk
+from scheduler.notices import payments as money
+from scheduler.notices import staff as colleagues
+from scheduler.notices import trips as departures
+from scheduler.notices.message_content import MessageContent, Words
 
 WORDS: dict[NoticeKind, Words] = {
     NoticeKind.INQUIRY_ARRIVED: inquiries.arrived,
@@ -53,6 +48,6 @@ WORDS: dict[NoticeKind, Words] = {
 }
 
 
-def letter_for(desk: Desk, notice: Notice) -> Letter:
+def content_for(desk: Desk, notice: Notice) -> MessageContent:
     """What this notice says now. Raises NothingToSay, or NotFound when its subject is gone."""
     return WORDS[notice.kind](desk, notice)

@@ -4,22 +4,22 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from domain.desk import Desk
-from domain.notices import Notice
-from domain.usecases.alarms import Alarm
+from domain.entities.notices import Notice
+from domain.ports.desk import Desk
+from domain.usecases.ops.alarms import Alarm
 from locales import Sentence, _, lines, n_
-from scheduler.letters import Letter, NothingToSay, excerpt
+from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
 from scheduler.notices.recipients import for_staff
 
 Facts = Mapping[str, Any]
 
 
-def alarm(desk: Desk, notice: Notice) -> Letter:
+def alarm(desk: Desk, notice: Notice) -> MessageContent:
     for_staff(desk, notice)
     words = WORDS.get(notice.facts["what"])
     if words is None:
         raise NothingToSay("an alarm of another version")
-    return Letter(words(notice.facts))
+    return MessageContent(words(notice.facts))
 
 
 def inbox_late(facts: Facts) -> Sentence:

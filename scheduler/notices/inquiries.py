@@ -1,19 +1,19 @@
 """Inquiries: one has arrived, who asks for what and their phone; or it is in other hands now."""
 
-from domain.desk import Desk
-from domain.inquiries import Inquiry, InquiryKind
-from domain.notices import Notice
+from domain.entities.inquiries import Inquiry, InquiryKind
+from domain.entities.notices import Notice
+from domain.ports.desk import Desk
 from locales import Sentence, _, lines
-from locales.terms import CHANNELS
-from locales.things import people, whom_to_call
-from scheduler.letters import Letter, NothingToSay, excerpt
+from locales.terms.clients import people, whom_to_call
+from locales.terms.inquiries import CHANNELS
+from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
 from scheduler.notices.recipients import for_client, for_staff
 
 OPEN = (_("📂 Open the inquiry"), "open_inquiry")
 
 
-def arrived(desk: Desk, notice: Notice) -> Letter:
-    inquiry = desk.records.inquiries.get(notice.facts["inquiry"])
+def arrived(desk: Desk, notice: Notice) -> MessageContent:
+    inquiry = desk.repositories.inquiries.get(notice.facts["inquiry"])
     for_staff(desk, notice, inquiry.branch)
     text = lines(
         _("📥 <b>Inquiry № {number}</b> · {channel}")(number=inquiry.id, channel=CHANNELS[inquiry.channel]),
@@ -24,12 +24,12 @@ def arrived(desk: Desk, notice: Notice) -> Letter:
         _("✏️ {wishes}")(wishes=excerpt(inquiry.wishes)) if inquiry.wishes else None,
         _("Taken by {name}")(name=inquiry.taken_by.name) if inquiry.taken_by else None,
     )
-    return Letter(text, (OPEN,))
+    return MessageContent(text, (OPEN,))
 
 
-def handed_over(desk: Desk, notice: Notice) -> Letter:
+def handed_over(desk: Desk, notice: Notice) -> MessageContent:
     """To whoever has it now, and to whoever had it: who belongs to another branch by now hears that it is gone."""
-    inquiry = desk.records.inquiries.get(notice.facts["inquiry"])
+    inquiry = desk.repositories.inquiries.get(notice.facts["inquiry"])
     member = for_staff(desk, notice)
     by, name, was = (notice.facts[fact] for fact in ("by", "name", "was"))
     sees = member.sees(inquiry.branch)
@@ -50,23 +50,23 @@ def handed_over(desk: Desk, notice: Notice) -> Letter:
         *([whom_to_call(inquiry.client), _wish(inquiry)] if sees else []),
         _("✏️ {wishes}")(wishes=excerpt(inquiry.wishes)) if yours and inquiry.wishes else None,
     )
-    return Letter(text, (OPEN,) if sees else ())
+    return MessageContent(text, (OPEN,) if sees else ())
 
 
-def withdrawn(desk: Desk, notice: Notice) -> Letter:
-    inquiry = desk.records.inquiries.get(notice.facts["inquiry"])
+def withdrawn(desk: Desk, notice: Notice) -> MessageContent:
+    inquiry = desk.repositories.inquiries.get(notice.facts["inquiry"])
     for_staff(desk, notice, inquiry.branch)
     text = lines(
         _("🙅 <b>Inquiry № {number} was withdrawn by the client</b>")(number=inquiry.id),
         whom_to_call(inquiry.client),
         _wish(inquiry),
     )
-    return Letter(text, (OPEN,))
+    return MessageContent(text, (OPEN,))
 
 
-def done(desk: Desk, notice: Notice) -> Letter:
+def done(desk: Desk, notice: Notice) -> MessageContent:
     """A colleague has closed it."""
-    inquiry = desk.records.inquiries.get(notice.facts["inquiry"])
+    inquiry = desk.repositories.inquiries.get(notice.facts["inquiry"])
     for_staff(desk, notice, inquiry.branch)
     text = lines(
         _("✖ <b>{by} has closed inquiry № {number}</b>")(by=notice.facts["by"], number=inquiry.id),
@@ -74,19 +74,19 @@ def done(desk: Desk, notice: Notice) -> Letter:
         _wish(inquiry),
         _("Why: {reason}")(reason=excerpt(notice.facts["reason"])),
     )
-    return Letter(text, (OPEN,))
+    return MessageContent(text, (OPEN,))
 
 
-def closed(desk: Desk, notice: Notice) -> Letter:
+def closed(desk: Desk, notice: Notice) -> MessageContent:
     """To the client, without the reason: that is the agency's own note."""
-    inquiry = desk.records.inquiries.get(notice.facts["inquiry"])
+    inquiry = desk.repositories.inquiries.get(notice.facts["inquiry"])
     for_client(inquiry.client, notice)
     text = lines(
         _("Your inquiry № {number} is closed.")(number=inquiry.id),
         _wish(inquiry),
         _("If that is a surprise, write to us here."),
     )
-    return Letter(text, ((_("💬 Write back"), "ask_question"),))
+    return MessageContent(text, ((_("💬 Write back"), "ask_question"),))
 
 
 def _wish(inquiry: Inquiry) -> Sentence:

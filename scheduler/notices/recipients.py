@@ -1,16 +1,16 @@
 """To whom a notice may still be said: not to staff who left or work in another branch, nor to clients of the past."""
 
-from domain.clients import Client
-from domain.deals import Deal
-from domain.desk import Desk
-from domain.notices import Notice
-from domain.people import StaffMember
-from scheduler.letters import NothingToSay
+from domain.entities.clients import Client
+from domain.entities.deals import Deal
+from domain.entities.notices import Notice
+from domain.entities.people import StaffMember
+from domain.ports.desk import Desk
+from scheduler.notices.message_content import NothingToSay
 
 
 def for_staff(desk: Desk, notice: Notice, branch: int | None = None) -> StaffMember:
     """The colleague. Raises NothingToSay to whoever does not work here any more, or not in the branch it is about."""
-    member = desk.records.staff.of(notice.person)
+    member = desk.repositories.staff.of(notice.person)
     if member is None or not member.active:
         raise NothingToSay("not on the staff any more")
     if not member.sees(branch):
@@ -26,7 +26,7 @@ def for_client(client: Client, notice: Notice) -> None:
 
 def client_deal(desk: Desk, notice: Notice) -> Deal:
     """The client's own deal. Raises NothingToSay when it is lost, or another's."""
-    deal = desk.records.deals.get(notice.facts["deal"])
+    deal = desk.repositories.deals.get(notice.facts["deal"])
     for_client(deal.client, notice)
     if deal.is_lost:
         raise NothingToSay("the deal is lost")
@@ -35,6 +35,6 @@ def client_deal(desk: Desk, notice: Notice) -> Deal:
 
 def staff_deal(desk: Desk, notice: Notice) -> Deal:
     """A deal for somebody on the staff. Raises NothingToSay."""
-    deal = desk.records.deals.get(notice.facts["deal"])
+    deal = desk.repositories.deals.get(notice.facts["deal"])
     for_staff(desk, notice, deal.branch)
     return deal

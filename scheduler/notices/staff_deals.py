@@ -1,29 +1,30 @@
 """Deals that somebody on the staff must look at: what they are, where they stand and what they wait for."""
 
-from domain.deals import Deal
-from domain.desk import Desk
-from domain.money import Money
-from domain.notices import Notice
-from domain.usecases.deals import waits_for
+from domain.entities.deals import Deal
+from domain.entities.notices import Notice
+from domain.ports.desk import Desk
+from domain.usecases.deals.stages import waits_for
+from domain.values.money import Money
 from locales import Joined, Sentence, _, lines
-from locales.dues import owed_words
-from locales.gaps import gap_words
-from locales.terms import reason_words, stage_words
-from locales.things import seats, whom_to_call
-from scheduler.letters import Letter, excerpt
+from locales.terms.clients import whom_to_call
+from locales.terms.deals import reason_words, stage_words
+from locales.terms.payments import owed_words
+from locales.terms.requirements import gap_words
+from locales.terms.trips import seats
+from scheduler.notices.message_content import MessageContent, excerpt
 from scheduler.notices.recipients import staff_deal
 
 OPEN = (_("📂 Open the deal"), "open_deal")
 ADVANCE = (_("⏩ To the next stage"), "advance")
 
 
-def assigned(desk: Desk, notice: Notice) -> Letter:
+def assigned(desk: Desk, notice: Notice) -> MessageContent:
     deal = staff_deal(desk, notice)
     headline = _("📌 <b>Deal № {number} is yours</b>")(number=deal.id)
-    return Letter(lines(headline, *_about(desk, deal)), _buttons(deal, notice))
+    return MessageContent(lines(headline, *_about(desk, deal)), _buttons(deal, notice))
 
 
-def travellers_entered(desk: Desk, notice: Notice) -> Letter:
+def travellers_entered(desk: Desk, notice: Notice) -> MessageContent:
     deal = staff_deal(desk, notice)
     names = Joined([traveller.name for traveller in deal.party])
     text = lines(
@@ -31,10 +32,10 @@ def travellers_entered(desk: Desk, notice: Notice) -> Letter:
         *_about(desk, deal),
         _("Travelling: {names}")(names=names) if deal.party else None,
     )
-    return Letter(text, _buttons(deal, notice))
+    return MessageContent(text, _buttons(deal, notice))
 
 
-def paid(desk: Desk, notice: Notice) -> Letter:
+def paid(desk: Desk, notice: Notice) -> MessageContent:
     """A colleague has recorded it; the sums are those after this payment."""
     deal = staff_deal(desk, notice)
     amount, owed = (Money.kept(notice.facts[name]) for name in ("amount", "owed"))
@@ -44,10 +45,10 @@ def paid(desk: Desk, notice: Notice) -> Letter:
         owed_words(owed),
         _("Recorded by {by}")(by=notice.facts["by"]),
     )
-    return Letter(text, (OPEN,))
+    return MessageContent(text, (OPEN,))
 
 
-def closed(desk: Desk, notice: Notice) -> Letter:
+def closed(desk: Desk, notice: Notice) -> MessageContent:
     """By a colleague."""
     deal = staff_deal(desk, notice)
     text = lines(
@@ -55,7 +56,7 @@ def closed(desk: Desk, notice: Notice) -> Letter:
         _("{client} · {title}")(client=deal.client.name, title=deal.title),
         _("Why: {reason}")(reason=reason_words(excerpt(deal.lost_reason))) if deal.lost_reason else None,
     )
-    return Letter(text, (OPEN,))
+    return MessageContent(text, (OPEN,))
 
 
 def _about(desk: Desk, deal: Deal) -> list[Sentence]:

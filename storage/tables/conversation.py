@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Column, Index, Integer, Table, Text, text
 
-from storage.columns import Facts, Number, UtcDateTime, Words, code, link, number
+from storage.engine.columns import Facts, Number, UtcDateTime, Words, code, link, number
 from storage.tables.metadata import metadata
 from storage.tables.partial import partial
 

@@ -2,9 +2,9 @@
 
 from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Date, Integer, Table, text
 
-from domain.deals import PaymentMethod, Relation
-from domain.documents import DocumentKind, DocumentState
-from storage.columns import UtcDateTime, Words, code, link, number, of_branch, one_of
+from domain.entities.deals import PaymentMethod, Relation
+from domain.entities.documents import DocumentKind, DocumentState
+from storage.engine.columns import UtcDateTime, Words, code, link, number, of_branch, one_of
 from storage.tables.metadata import metadata
 from storage.tables.partial import partial
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, Table
 
-from storage.columns import UtcDateTime, code
+from storage.engine.columns import UtcDateTime, code
 from storage.tables.metadata import metadata
 
 duties = Table(

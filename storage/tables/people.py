@@ -2,9 +2,9 @@
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, PrimaryKeyConstraint, Table
 
-from domain.language import Language
-from domain.people import Role
-from storage.columns import Number, UtcDateTime, Words, code, link, number, of_branch, one_of
+from domain.entities.people import Role
+from domain.values.language import Language
+from storage.engine.columns import Number, UtcDateTime, Words, code, link, number, of_branch, one_of
 from storage.tables.metadata import metadata
 
 branches = Table(

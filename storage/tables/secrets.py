@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Column, Index, PrimaryKeyConstraint, Table
 
-from storage.columns import Number, UtcDateTime, Words, code, link, number
+from storage.engine.columns import Number, UtcDateTime, Words, code, link, number
 from storage.tables.metadata import metadata
 
 sealing = Table(

@@ -2,9 +2,9 @@
 
 from sqlalchemy import BigInteger, Column, Index, Integer, Table, text
 
-from domain.clients import Said
-from domain.notices import NoticeKind, NoticeState
-from storage.columns import Facts, Number, UtcDateTime, Words, code, link, number, of_branch, one_of
+from domain.entities.clients import Said
+from domain.entities.notices import NoticeKind, NoticeState
+from storage.engine.columns import Facts, Number, UtcDateTime, Words, code, link, number, of_branch, one_of
 from storage.tables.metadata import metadata
 from storage.tables.partial import partial
 
@@ -37,7 +37,7 @@ history = Table(
     link("actor_person_id", "persons", nullable=True),
     Column("facts", Facts, nullable=False),
     of_branch(),
-    # What proves that it was written by us, and its place in the sealed line of its file (storage/chain.py).
+    # What proves that it was written by us, and its place in the sealed line of its file (storage/crypto/chain.py).
     Column("mark", code()),
     Column("place", Number),
     Column("seal", code()),

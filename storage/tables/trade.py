@@ -2,9 +2,9 @@
 
 from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Date, Float, Index, Integer, Table, text
 
-from domain.inquiries import Channel, InquiryKind, InquiryState
-from domain.trips import Transport
-from storage.columns import LocalDateTime, UtcDateTime, Words, code, link, number, of_branch, one_of
+from domain.entities.inquiries import Channel, InquiryKind, InquiryState
+from domain.entities.trips import Transport
+from storage.engine.columns import LocalDateTime, UtcDateTime, Words, code, link, number, of_branch, one_of
 from storage.tables.metadata import metadata
 from storage.tables.partial import partial
 

@@ -2,8 +2,8 @@
 
 from sqlalchemy import BigInteger, Column, Integer, Table, text
 
-from domain.backups import BackupState
-from storage.columns import UtcDateTime, Words, code, number, one_of
+from domain.entities.backups import BackupState
+from storage.engine.columns import UtcDateTime, Words, code, number, one_of
 from storage.tables.metadata import metadata
 from storage.tables.partial import partial
 

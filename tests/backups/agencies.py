@@ -10,13 +10,13 @@ from pydantic import SecretStr
 from pyrage import x25519  # type: ignore[import-untyped]
 from sqlalchemy import insert
 
-from domain.backups import Made
-from domain.deals import Relation, Traveller
-from domain.documents import Document, DocumentKind
-from domain.notices import Notice, NoticeKind, NoticeState
+from domain.entities.backups import Compiled
+from domain.entities.deals import Relation, Traveller
+from domain.entities.documents import Document, DocumentKind
+from domain.entities.notices import Notice, NoticeKind, NoticeState
 from storage import Database, FileStore, SqlUnit
-from storage.dump import digests, opened
-from storage.sealing import Keys
+from storage.crypto.sealing import Keys
+from storage.dump.dump import digests, opened
 from storage.tables import inbox
 from tests.storage.things import client, deal, person, trip
 from tourdesk.backups.archive import unpacked
@@ -52,7 +52,7 @@ class House:
         await self.made(at)
         return max((self.data / "backups").iterdir())
 
-    async def made(self, at: datetime = NIGHT) -> Made:
+    async def made(self, at: datetime = NIGHT) -> Compiled:
         return await make_backup(self.settings, at)
 
     async def members(self, archive: Path) -> int:
@@ -96,11 +96,11 @@ async def lived_in(one: House) -> House:
         hers.travellers.append(traveller)
         paper = ("file-1", "unique-1", "p.pdf", "application/pdf", len(PAPER), False, NIGHT, traveller)
         hers.documents.append(Document(hers, DocumentKind.PASSPORT, *paper, content_hash=name))
-        unit.records.trips.add(journey)
-        unit.records.deals.add(hers)
+        unit.repositories.trips.add(journey)
+        unit.repositories.deals.add(hers)
         for key, state in (("on its way", NoticeState.SENDING), ("waiting", NoticeState.WAITING)):
             notice = Notice(key, NoticeKind.DEPARTURE, anna, NIGHT, NIGHT, {"trip": 1}, state=state)
-            unit.records.notices.add(notice)
+            unit.repositories.notices.add(notice)
         unit.session.execute(
             insert(inbox).values(
                 update_id=77, lane=1, payload="{}", received_at=NIGHT, attempts=0, state="done"

@@ -22,7 +22,7 @@ from pyrage import x25519  # type: ignore[import-untyped]
 from sqlalchemy import create_engine, text
 
 from storage import Database
-from storage.search import client_tokens
+from storage.search.tokens import client_tokens
 from tests.backups.agencies import NIGHT, NOW
 from tests.postgres_server import PostgresServer
 from tourdesk.backups.archive import sha256_of

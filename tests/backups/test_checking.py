@@ -7,7 +7,7 @@ import pytest
 from pyrage import x25519  # type: ignore[import-untyped]
 from sqlalchemy import create_engine, text
 
-from storage.dump import Digest
+from storage.dump.dump import Digest
 from tests.backups.agencies import NIGHT, House, house, lived_in
 from tourdesk.backups import NotBackedUpError
 from tourdesk.backups.archive import BadArchiveError

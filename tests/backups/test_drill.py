@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from domain.documents import DocumentState
-from domain.people import Role
+from domain.entities.documents import DocumentState
+from domain.entities.people import Role
 from storage import Database
-from storage.sealing import Keys
+from storage.crypto.sealing import Keys
 from tests.databases import Databases
 from tests.deals import a_deal, a_trip
 from tests.stories.asking import asks_for_lisbon

@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 from moto.server import ThreadedMotoServer
 
-from domain.people import Role
+from domain.entities.people import Role
 from storage import Database
 from tests.backups.agencies import NIGHT, House, house, listed, lived_in
 from tests.people import Person

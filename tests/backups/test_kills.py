@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pyrage import x25519  # type: ignore[import-untyped]
 
-from storage.crashing import arm
+from ops.fault_points import arm
 from tests.backups.agencies import NIGHT, NOW, House, cards, house, listed, lived_in
 from tests.databases import Databases
 from tests.forking import FORKING

@@ -3,8 +3,8 @@
 import pytest
 from sqlalchemy import text
 
+from ops.process_lock import Alone
 from storage import SqlUnit
-from storage.alone import Alone
 from tests.backups.agencies import House, cards, house, lived_in
 from tests.databases import Databases
 from tourdesk.agency import NotStartedError

@@ -11,7 +11,7 @@ import pytest
 from pyrage import encrypt, x25519  # type: ignore[import-untyped]
 from sqlalchemy import create_engine, text
 
-from domain.notices import NoticeState
+from domain.entities.notices import NoticeState
 from storage.migrations import upgrade
 from tests.backups.agencies import NIGHT, NOW, PAPER, House, cards, house, lived_in
 from tests.databases import KINDS, Databases
@@ -119,7 +119,7 @@ async def test_nobody_is_told_a_second_time_unasked(
     async with another_machine(agency, sqlite_databases, tmp_path) as there:
         restored = await there.restore(archive)
         states = await there.at_desk(
-            lambda unit: [unit.records.notices.by_key(key).state for key in ("on its way", "waiting")]
+            lambda unit: [unit.repositories.notices.by_key(key).state for key in ("on its way", "waiting")]
         )
         due = await there.at_desk(lambda unit: unit.vitals.post(NOW).count)
     assert restored.doubtful == 2
@@ -152,7 +152,7 @@ async def test_a_backup_of_an_earlier_program_is_brought_up_to_date(
     async with another_machine(agency, targets, tmp_path) as there:
         restored = await there.restore(archive)
         [anna] = await there.at_desk(
-            lambda unit: [(one.name, one.known_since) for one in [unit.records.clients.get(1)]]
+            lambda unit: [(one.name, one.known_since) for one in [unit.repositories.clients.get(1)]]
         )
     assert restored.head.schema == "0001"
     assert anna == ("Anna", datetime(2027, 3, 1, 10, tzinfo=UTC))

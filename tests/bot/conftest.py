@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot import program
-from bot.rooms import all_routes
-from bot.routes import Routes
+from bot.conversation.routes import Routes
+from bot.registry import all_routes
 from storage import Database
 from tests.bot import dinner
 from tests.world import World

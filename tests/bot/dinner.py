@@ -1,18 +1,18 @@
 """A flow as small as they come, with a question of every temper: plain, optional, and one that hangs on another."""
 
-from bot.flows.answers import Answers
-from bot.flows.engine import Flow
-from bot.flows.questions import Choice, Count, Words
-from bot.routes import Routes
-from bot.screen import Screen, ask, column
-from bot.talk import Talk
-from domain.refusals import Refusal
+from bot.conversation.exchange import Exchange
+from bot.conversation.flow.answers import Answers
+from bot.conversation.flow.engine import Flow
+from bot.conversation.questions.basic import Choice, Count, Words
+from bot.conversation.routes import Routes
+from bot.conversation.screen import Screen, ask, column
+from domain.values.refusals import Refusal
 from locales import _, verbatim
 
 routes = Routes()
 
 
-def _no_snails(_talk: Talk, value: str, _answers: Answers) -> None:
+def _no_snails(_talk: Exchange, value: str, _answers: Answers) -> None:
     if value == "snails":
         raise Refusal("nothing_found", text=value)
 
@@ -35,10 +35,10 @@ class Dinner(Flow):
         ),
     )
 
-    def finish(self, talk: Talk, answers: Answers) -> None:
+    def finish(self, exchange: Exchange, answers: Answers) -> None:
         orders.append((answers["heads"], answers["dish"], answers.get("wine")))
-        talk.say(verbatim("On its way."))
-        talk.show("restaurant")
+        exchange.say(verbatim("On its way."))
+        exchange.show("restaurant")
 
 
 orders: list[tuple[object, ...]] = []
@@ -46,10 +46,10 @@ orders: list[tuple[object, ...]] = []
 
 
 @routes.view("restaurant")
-def restaurant(_talk: Talk) -> Screen:
+def restaurant(_talk: Exchange) -> Screen:
     return Screen(verbatim("A table by the lake."), column([ask(verbatim("🍽 Dinner"), "dinner")]))
 
 
 @routes.command("eat", _("Cancel"), for_clients=True)
-def eat(talk: Talk, _argument: str) -> None:
-    talk.show("restaurant")
+def eat(exchange: Exchange, _argument: str) -> None:
+    exchange.show("restaurant")

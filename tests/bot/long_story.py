@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.people import Role
-from domain.trips import Point
+from domain.entities.people import Role
+from domain.entities.trips import Point
 from tests.deals import OHRID, a_deal, a_trip
 from tests.stories.asking import a_join_link, asks_for_lisbon
 from tests.world import World

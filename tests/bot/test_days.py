@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.language import Language
-from domain.reading import read_day
+from domain.values.language import Language
+from domain.values.reading import read_day
 from locales import Voice, _
 from locales.days import in_figures
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from bot.talk import Talk
-from domain.people import Person as Somebody
+from bot.conversation.exchange import Exchange
+from domain.entities.people import Person as Somebody
 from locales import Voice
 from storage import SqlUnit
 from tests.people import Person
@@ -25,7 +25,7 @@ async def trouble(world: World, **fault: Any) -> None:
 
 async def known(world: World, person: Person) -> Somebody:
     def look(unit: SqlUnit) -> Somebody:
-        found = unit.records.people.by_telegram_id(person.id)
+        found = unit.repositories.people.by_telegram_id(person.id)
         assert found is not None
         return found
 
@@ -132,4 +132,4 @@ async def test_a_long_text_comes_in_parts_with_its_buttons_below(
 
 def test_a_talk_has_no_line_to_telegram() -> None:
     """What is said is collected; only the delivery sends."""
-    assert not any("bot" in name for name in vars(Talk) | Talk.__annotations__)
+    assert not any("bot" in name for name in vars(Exchange) | Exchange.__annotations__)

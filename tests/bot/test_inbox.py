@@ -6,8 +6,8 @@ from typing import Any
 import orjson
 import pytest
 
-from bot import inbox
-from bot.inbox import Inbox
+from bot.transport import inbox
+from bot.transport.inbox import Inbox
 from storage import Database
 from tests.world import NOON
 

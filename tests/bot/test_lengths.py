@@ -6,7 +6,7 @@ from html import escape, unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.text import units
+from domain.values.text import units
 from locales.lengths import MOST, fitting
 
 TAG = re.compile(r"<(/?)(\w+)[^>]*>")

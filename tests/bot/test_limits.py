@@ -3,11 +3,11 @@
 import asyncio
 from typing import Any
 
-from bot.inbox import Inbox
-from bot.lanes import Budgets, Limits
-from bot.storing import Storing
-from domain.language import Language
-from domain.people import Role
+from bot.transport.inbox import Inbox
+from bot.transport.update_writer import Storing
+from bot.transport.user_queues import Budgets, Limits
+from domain.entities.people import Role
+from domain.values.language import Language
 from storage import Database
 from tests.bot.test_inbox import ANNA, BORIS, said
 from tests.world import NOON, World
@@ -86,7 +86,7 @@ async def test_who_floods_us_is_told_in_their_language(world: World) -> None:
         person.hears(words)
     assert (
         await world.database.read(
-            lambda unit: unit.records.people.by_telegram_id(boris.id).language  # type: ignore[union-attr]
+            lambda unit: unit.repositories.people.by_telegram_id(boris.id).language  # type: ignore[union-attr]
         )
         is Language.RUSSIAN
     )

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.rooms import MODULES, all_routes
-from bot.routes import Routes
-from bot.screen import Screen
-from domain.desk import Actor
+from bot.conversation.routes import Routes
+from bot.conversation.screen import Screen
+from bot.registry import MODULES, all_routes
+from domain.ports.desk import Actor
 from locales import _
 from tests.bot.dinner import Dinner
 

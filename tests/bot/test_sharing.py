@@ -4,10 +4,10 @@ import asyncio
 import random
 from contextlib import suppress
 
-from bot.duty import Duty
-from bot.inbox import Inbox, NotYet
+from bot.transport.inbox import Inbox, NotYet
+from bot.transport.leader import Leader
 from storage import Database, SqlUnit
-from storage.inbox import Turn
+from storage.queues.inbox import Turn
 from storage.session import Session
 from tests.bot.test_inbox import ANNA, BORIS, QUICKLY, said
 from tests.world import NOON
@@ -132,7 +132,7 @@ async def test_an_update_in_other_hands_is_left_to_them(databases: object, datab
 
 async def test_a_duty_is_one_processs_until_it_leaves_or_dies(database: Database, database_url: str) -> None:
     if database_url.startswith("sqlite"):
-        assert await database.run(lambda unit: unit.duties.take("polling", "anybody", 60))
+        assert await database.run(lambda unit: unit.leases.take("polling", "anybody", 60))
         return
     at_work: list[str] = []
 
@@ -144,12 +144,12 @@ async def test_a_duty_is_one_processs_until_it_leaves_or_dies(database: Database
             finally:
                 at_work.remove(name)
 
-        return asyncio.create_task(Duty(database, "polling", name, work).run())
+        return asyncio.create_task(Leader(database, "polling", name, work).run())
 
     first = duty("first")
     while at_work != ["first"]:
         await asyncio.sleep(0.01)
-    assert not await database.run(lambda unit: unit.duties.take("polling", "second", 60))
+    assert not await database.run(lambda unit: unit.leases.take("polling", "second", 60))
     second = duty("second")
     await asyncio.sleep(0.1)
     assert at_work == ["first"]
@@ -162,8 +162,8 @@ async def test_a_duty_is_one_processs_until_it_leaves_or_dies(database: Database
     with suppress(asyncio.CancelledError):
         await second
 
-    assert await database.run(lambda unit: unit.duties.take("polling", "dead", 0))
-    assert await database.run(lambda unit: unit.duties.take("polling", "living", 60)), "its time was over"
+    assert await database.run(lambda unit: unit.leases.take("polling", "dead", 0))
+    assert await database.run(lambda unit: unit.leases.take("polling", "living", 60)), "its time was over"
 
 
 async def test_of_several_only_one_is_alone_at_something(database: Database, database_url: str) -> None:
@@ -177,7 +177,7 @@ async def test_of_several_only_one_is_alone_at_something(database: Database, dat
         engine = create_async_engine(database_url)
         async with engine.connect() as connection:
             mine = await connection.run_sync(
-                lambda inner: SqlUnit(Session(inner)).duties.alone_at("announcing")
+                lambda inner: SqlUnit(Session(inner)).leases.alone_at("announcing")
             )
             begun.set()
             await seen.wait()
@@ -186,11 +186,11 @@ async def test_of_several_only_one_is_alone_at_something(database: Database, dat
 
     task = asyncio.create_task(at_it())
     await begun.wait()
-    assert not await other.run(lambda unit: unit.duties.alone_at("announcing"))
-    assert await other.run(lambda unit: unit.duties.alone_at("something else"))
+    assert not await other.run(lambda unit: unit.leases.alone_at("announcing"))
+    assert await other.run(lambda unit: unit.leases.alone_at("something else"))
     seen.set()
     assert await task
-    assert await other.run(lambda unit: unit.duties.alone_at("announcing"))
+    assert await other.run(lambda unit: unit.leases.alone_at("announcing"))
     await other.close()
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from domain.people import Role
+from domain.entities.people import Role
 from tests.deals import OHRID, a_deal, a_trip
 from tests.people import Person
 from tests.world import World

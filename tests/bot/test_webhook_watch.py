@@ -10,7 +10,8 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.program import BotProgram, telegram
-from storage import Database, counters
+from ops import counters
+from storage import Database
 from tests.world import AGENCY, World
 
 SECRET = "Only_Telegram-knows"

@@ -48,7 +48,7 @@ CONTROLS = (
     Control("nothing", (), (), replace(USUAL, places=("after_commit", "after_claim"), trouble=True)),
     Control(
         "deduplication",
-        (Break("storage/inbox.py", STORES, STORES + FORGETS),),
+        (Break("storage/queues/inbox.py", STORES, STORES + FORGETS),),
         ("twice", "out_of_order"),
         replace(USUAL, places=("after_commit_before_200",), loses=0.3),
     ),
@@ -56,12 +56,12 @@ CONTROLS = (
         "done with its effects",
         (
             Break(
-                "bot/reception.py",
-                "unit.inbox.finish(heard.update_id, self._answers.owed_since(heard))",
+                "bot/transport/worker.py",
+                "unit.inbox.finish(event.update_id, self._answers.owed_since(event))",
                 "unit.inbox.take(heard.update_id)",
             ),
             Break(
-                "bot/reception.py",
+                "bot/transport/worker.py",
                 'passing("after_commit")\n',
                 'passing("after_commit")\n'
                 "        await self._database.run(lambda unit: unit.inbox.done(heard.update_id))\n",
@@ -72,7 +72,13 @@ CONTROLS = (
     ),
     Control(
         "sent before marked",
-        (Break("storage/outbox.py", "values(state=NoticeState.SENDING,", "values(state=NoticeState.SENT,"),),
+        (
+            Break(
+                "storage/queues/outbox.py",
+                "values(state=NoticeState.SENDING,",
+                "values(state=NoticeState.SENT,",
+            ),
+        ),
         ("notices_lost",),
         replace(USUAL, places=("after_claim",)),
     ),
@@ -80,7 +86,7 @@ CONTROLS = (
         "stored before acknowledged",
         (
             Break(
-                "bot/receiving.py",
+                "bot/transport/receiving.py",
                 "            await inbox.store([body])\n",
                 "            asyncio.ensure_future(inbox.store([body]))\n",
             ),
@@ -92,7 +98,9 @@ CONTROLS = (
         "older one first",
         (
             Break(
-                "storage/inbox.py", "where(_THIS, _IS_WAITING, ~_OLDER.exists())", "where(_THIS, _IS_WAITING)"
+                "storage/queues/inbox.py",
+                "where(_THIS, _IS_WAITING, ~_OLDER.exists())",
+                "where(_THIS, _IS_WAITING)",
             ),
         ),
         ("out_of_order",),

@@ -9,10 +9,10 @@ from typing import Any
 
 from sqlalchemy import func, select, text
 
-from domain.notices import NoticeState
+from domain.entities.notices import NoticeState
 from sandbox.world import World
 from storage import Database, FileStore, SqlUnit
-from storage.sealing import Keys
+from storage.crypto.sealing import Keys
 from storage.tables import deals, documents, history, inbox, notices, payments
 from tests.crash.caller import Caller, plain
 from tests.crash.clerk import Clerk, Sender
@@ -77,7 +77,7 @@ def _taken_in(unit: SqlUnit) -> dict[int, str]:
 def _asked(unit: SqlUnit) -> dict[int, list[str]]:
     """Destinations by client's Telegram id, in the order they were stored; a garbled one is told as such."""
     found: dict[int, list[str]] = {}
-    for inquiry in unit.records.inquiries.open(limit=100_000):
+    for inquiry in unit.repositories.inquiries.open(limit=100_000):
         assert inquiry.client.person is not None
         whole = (inquiry.when, inquiry.heads, inquiry.wishes) == ("in autumn", 2, "a window seat")
         word = inquiry.destination if whole else f"garbled {inquiry.destination}"

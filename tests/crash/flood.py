@@ -18,7 +18,7 @@ from bench.stage import free_port
 from sandbox import Sandbox
 from sandbox.calls import Call
 from storage import Database
-from storage.sealing import Keys
+from storage.crypto.sealing import Keys
 from tests.crash.victim import Life, Victim
 from tourdesk.keys import secret_key
 

@@ -12,16 +12,16 @@ from pathlib import Path
 from aiohttp import ClientSession
 
 from bench.stage import free_port
-from domain.clients import Client
-from domain.deals import Deal
-from domain.desk import Actor, Desk
-from domain.documents import DocumentState
-from domain.money import Money
-from domain.people import Role
-from domain.usecases.staffing import invite
+from domain.entities.clients import Client
+from domain.entities.deals import Deal
+from domain.entities.documents import DocumentState
+from domain.entities.people import Role
+from domain.ports.desk import Actor, Desk
+from domain.usecases.staff.staffing import invite
+from domain.values.money import Money
 from sandbox import Sandbox
 from storage import Database, SqlUnit
-from storage.sealing import Keys
+from storage.crypto.sealing import Keys
 from tests.crash.balancer import Balancer
 from tests.crash.caller import Phone
 from tests.crash.clerk import Clerk, Sender, amounts
@@ -194,22 +194,22 @@ class Crash:
 
         def work(unit: SqlUnit) -> list[int]:
             desk = _desk(unit)
-            person = desk.records.people.by_telegram_id(sender.number)
+            person = desk.repositories.people.by_telegram_id(sender.number)
             if person is None:
                 return []
-            client = desk.records.clients.of(person)
+            client = desk.repositories.clients.of(person)
             if client is None:
                 client = Client(sender.name, f"+35988812{sender.number:04d}", desk.now, person)
-                desk.records.clients.add(client)
+                desk.repositories.clients.add(client)
             made = []
             for _ in range(self._plan.deals):
                 free = Money(0, "EUR")
                 deal = Deal(client, "Vienna", 1, free, free, desk.now, step_key="new", step_since=desk.now)
-                desk.records.deals.add(deal)
+                desk.repositories.deals.add(deal)
                 enter(deal, "Boris", DocumentState.ACCEPTED, desk.now)
                 for paper in deal.documents:
                     paper.name, paper.content_hash = "before", "0" * 64
-                unit.records.flush()
+                unit.repositories.flush()
                 deal.price = Money(sum(amounts(deal.id)), "EUR")
                 deal.deposit = Money(amounts(deal.id)[0], "EUR")
                 made.append(deal.id)
@@ -324,12 +324,14 @@ def _story(killing: Killing, victims: list[Victim]) -> str:
 
 
 def _unfinished(unit: SqlUnit) -> int:
-    waits = len(unit.inbox.waiting()) + unit.outbox.unfinished() + len(unit.records.documents.to_fetch(1000))
+    waits = (
+        len(unit.inbox.waiting()) + unit.outbox.unfinished() + len(unit.repositories.documents.to_fetch(1000))
+    )
     return waits + still_owed(unit)
 
 
 def _desk(unit: SqlUnit) -> Desk:
-    return Desk(Actor(), real_time(), unit.records, AGENCY, secrets.token_urlsafe)
+    return Desk(Actor(), real_time(), unit.repositories, AGENCY, secrets.token_urlsafe)
 
 
 def _some(number: int, fast: timedelta) -> list[timedelta]:

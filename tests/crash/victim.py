@@ -42,7 +42,7 @@ class Life:
 
 
 def _live(life: Life, crash_at: str | None) -> None:
-    from storage import crashing
+    from ops import fault_points as crashing
     from tourdesk import agency, running
     from tourdesk.logs import write_logs
     from tourdesk.settings import Settings
@@ -73,9 +73,9 @@ def _live(life: Life, crash_at: str | None) -> None:
 def _talk_freely() -> None:
     """Three owners hear of everything: at a message a second in each chat they would still be listening in half an hour."""
     from scheduler import program
-    from scheduler.pace import Pace
+    from scheduler.delivery.rate_limiter import RateLimiter
 
-    vars(program)["Pace"] = partial(Pace, burst=AT_ONCE)
+    vars(program)["RateLimiter"] = partial(RateLimiter, burst=AT_ONCE)
 
 
 class _Cold:

@@ -5,16 +5,16 @@ from types import SimpleNamespace
 from typing import cast
 from zoneinfo import ZoneInfo
 
-from domain.clients import Client
-from domain.deals import Deal
-from domain.desk import Actor, Agency, Desk
-from domain.history import HistoryEntry
-from domain.language import Language
-from domain.money import Money
-from domain.notices import Notice
-from domain.people import Person, Role, StaffMember
-from domain.pipeline import Pipeline
-from domain.records import Records
+from domain.entities.clients import Client
+from domain.entities.deals import Deal
+from domain.entities.history import HistoryEntry
+from domain.entities.notices import Notice
+from domain.entities.people import Person, Role, StaffMember
+from domain.entities.pipeline import Pipeline
+from domain.ports.desk import Actor, Agency, Desk
+from domain.ports.repositories import Repositories
+from domain.values.language import Language
+from domain.values.money import Money
 from storage import Database, SqlUnit
 
 NOW = datetime(2027, 3, 1, 10, 0, tzinfo=UTC)
@@ -43,14 +43,14 @@ class OneDeal:
         """Somebody in this role works there; without one it is a client."""
         person = Person(2, "Boris", None, Language.ENGLISH, NOW, id=2)
         staff = StaffMember(person, "Boris", role, NOW, id=1) if role else None
-        return Desk(Actor(person, staff), NOW, cast(Records, self), AGENCY, lambda: "token")
+        return Desk(Actor(person, staff), NOW, cast(Repositories, self), AGENCY, lambda: "token")
 
     def _the_deal(self, number: int) -> Deal:
         assert number == self.deal.id
         return self.deal
 
 
-def agency_desk(records: Records) -> Desk:
+def agency_desk(records: Repositories) -> Desk:
     """The agency's own desk, whatever keeps its papers."""
     return Desk(Actor(), NOW, records, AGENCY, lambda: "token")
 
@@ -78,9 +78,9 @@ async def kept(database: Database) -> int:
         deal = a_deal()
         deal.id = deal.client.id = 0
         deal.client.person = None
-        unit.records.clients.add(deal.client)
-        unit.records.deals.add(deal)
-        unit.records.flush()
+        unit.repositories.clients.add(deal.client)
+        unit.repositories.deals.add(deal)
+        unit.repositories.flush()
         return deal.id
 
     return await database.run(work)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.backups import last_night, worth_keeping
+from domain.entities.backups import last_night, worth_keeping
 
 SOFIA = ZoneInfo("Europe/Sofia")
 DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)

@@ -10,16 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.clients import Client
-from domain.desk import Actor, Desk
-from domain.language import Language
-from domain.money import Money
-from domain.notices import Notice
-from domain.people import Person, Role, StaffMember
-from domain.records import Records
-from domain.refusals import NotFound, Refusal
-from domain.trips import Trip, WaitingPlace
-from domain.usecases.booking import (
+from domain.entities.clients import Client
+from domain.entities.notices import Notice
+from domain.entities.people import Person, Role, StaffMember
+from domain.entities.trips import Trip, WaitingPlace
+from domain.ports.desk import Actor, Desk
+from domain.ports.repositories import Repositories
+from domain.usecases.deals.booking import (
     OFFER_HOLDS,
     TailorMade,
     leaders,
@@ -29,7 +26,10 @@ from domain.usecases.booking import (
     offer_freed_seats,
     take_seat,
 )
-from domain.usecases.intake import check_when
+from domain.usecases.inquiries.intake import check_when
+from domain.values.language import Language
+from domain.values.money import Money
+from domain.values.refusals import NotFound, Refusal
 from tests.deals import OHRID
 from tests.domain.one_deal import AGENCY, NOW
 
@@ -58,7 +58,7 @@ class Line:
         """Everything has its number already."""
 
     def desk(self, now: datetime = NOW) -> Desk:
-        return Desk(Actor(), now, cast(Records, self), AGENCY, lambda: "token")
+        return Desk(Actor(), now, cast(Repositories, self), AGENCY, lambda: "token")
 
     @property
     def offered(self) -> list[int]:

@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.deals import Deal, PaymentMethod
-from domain.desk import Desk
-from domain.documents import DocumentState
-from domain.money import Money
-from domain.people import Right, Role
-from domain.pipeline import LOST
-from domain.refusals import Forbidden, Refusal
-from domain.usecases.deals import advance, hand_over, lose, set_price, waits_for
-from domain.usecases.payments import record_payment, take_back
-from domain.usecases.vouchers import send_voucher
+from domain.entities.deals import Deal, PaymentMethod
+from domain.entities.documents import DocumentState
+from domain.entities.people import Right, Role
+from domain.entities.pipeline import LOST
+from domain.ports.desk import Desk
+from domain.usecases.deals.stages import advance, hand_over, lose, set_price, waits_for
+from domain.usecases.deals.vouchers import send_voucher
+from domain.usecases.payments.payments import record_payment, take_back
+from domain.values.money import Money
+from domain.values.refusals import Forbidden, Refusal
 from storage import Database, SqlUnit
 from tests.deals import enter
 from tests.domain.one_deal import AGENCY, NOW, OneDeal, a_deal, agency_desk, kept
@@ -56,7 +56,7 @@ class AdvanceFromHere:
     reason: str | None
 
     def do(self, desk: Desk) -> None:
-        advance(desk, 1, desk.records.deals.get(1).step_key, self.reason)
+        advance(desk, 1, desk.repositories.deals.get(1).step_key, self.reason)
 
 
 @dataclass(frozen=True)
@@ -255,13 +255,13 @@ async def test_of_sixteen_who_move_one_deal_at_once_one_does(database: Database)
     number = await kept(database)
 
     def work(unit: SqlUnit) -> None:
-        advance(agency_desk(unit.records), number, "new")
+        advance(agency_desk(unit.repositories), number, "new")
 
     results = await asyncio.gather(*(database.run(work) for _ in range(16)), return_exceptions=True)
 
     refused = [result.kind for result in results if isinstance(result, Refusal)]
     assert refused == ["already_moved"] * 15
     deal, history = await database.read(
-        lambda unit: (unit.records.deals.get(number), unit.records.history.of("deal", number))
+        lambda unit: (unit.repositories.deals.get(number), unit.repositories.history.of("deal", number))
     )
     assert (deal.step_key, len(history)) == ("inquiry", 1)

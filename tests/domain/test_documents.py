@@ -6,14 +6,12 @@ from functools import partial
 
 import pytest
 
-from domain.clients import Client
-from domain.deals import Deal
-from domain.desk import Actor, Desk
-from domain.documents import DocumentKind, RejectReason, SentFile
-from domain.language import Language
-from domain.people import Person, Role, StaffMember
-from domain.refusals import Refusal
-from domain.usecases.documents import (
+from domain.entities.clients import Client
+from domain.entities.deals import Deal
+from domain.entities.documents import DocumentKind, RejectReason, SentFile
+from domain.entities.people import Person, Role, StaffMember
+from domain.ports.desk import Actor, Desk
+from domain.usecases.documents.documents import (
     accept_document,
     all_accepted,
     assign,
@@ -23,7 +21,9 @@ from domain.usecases.documents import (
     to_check,
     without_passport,
 )
-from locales.terms import PAPER_REASONS, REJECT_REASONS
+from domain.values.language import Language
+from domain.values.refusals import Refusal
+from locales.terms.documents import PAPER_REASONS, REJECT_REASONS
 from storage import Database, SqlUnit
 from tests.deals import enter, eur
 from tests.world import AGENCY, NOON
@@ -35,7 +35,7 @@ def other(mark: str) -> SentFile:
     return replace(PHOTO, file_id=mark, unique_id=mark)
 
 
-class Office:
+class JobContext:
     """Anna with a deal for two, Boris who leads it, Ivan who counts money; each with a desk of their own."""
 
     def __init__(self, unit: SqlUnit) -> None:
@@ -45,11 +45,11 @@ class Office:
             for n, name in enumerate(("Anna", "Boris", "Ivan", "Eve"), 1)
         )
         self.client = Client("Anna", None, NOON, anna)
-        unit.records.clients.add(self.client)
+        unit.repositories.clients.add(self.client)
         self.boris = StaffMember(boris, "Boris", Role.MANAGER, NOON)
         accountant = StaffMember(ivan, "Ivan", Role.ACCOUNTANT, NOON)
         for member in (self.boris, accountant):
-            unit.records.staff.add(member)
+            unit.repositories.staff.add(member)
         self.deal = self.a_deal()
         self.anna = self.desk(Actor(anna, client=self.client))
         self.at_boris = self.desk(Actor(boris, staff=self.boris))
@@ -60,18 +60,18 @@ class Office:
         deal = Deal(
             self.client, "Vienna", 2, eur(600), eur(200), NOON, responsible=self.boris, step_since=NOON
         )
-        self.unit.records.deals.add(deal)
+        self.unit.repositories.deals.add(deal)
         for name in ("Anna", "Ada"):
             enter(deal, name, None, NOON)
-        self.unit.records.flush()
+        self.unit.repositories.flush()
         return deal
 
     def desk(self, actor: Actor) -> Desk:
-        return Desk(actor, NOON, self.unit.records, AGENCY, lambda: "")
+        return Desk(actor, NOON, self.unit.repositories, AGENCY, lambda: "")
 
 
-async def at(database: Database, work: Callable[[Office], None]) -> None:
-    await database.run(lambda unit: work(Office(unit)))
+async def at(database: Database, work: Callable[[JobContext], None]) -> None:
+    await database.run(lambda unit: work(JobContext(unit)))
 
 
 def refused(kind: str, act: Callable[[], object]) -> None:
@@ -81,7 +81,7 @@ def refused(kind: str, act: Callable[[], object]) -> None:
 
 
 async def test_the_same_file_counts_once_for_each_traveller(database: Database) -> None:
-    def work(office: Office) -> None:
+    def work(office: JobContext) -> None:
         desk, deal = office.anna, office.deal
         anna, ada = (one.id for one in deal.party)
         first = send_document(desk, deal.id, PHOTO, anna)
@@ -99,7 +99,7 @@ async def test_the_same_file_counts_once_for_each_traveller(database: Database) 
 
 
 async def test_only_whose_deal_it_is_and_who_serves_them(database: Database) -> None:
-    def work(office: Office) -> None:
+    def work(office: JobContext) -> None:
         number = office.deal.id
         refused("not_found", lambda: send_document(office.eve, number, PHOTO, None))
         refused("not_found", lambda: send_document(office.anna, 99_999, PHOTO, None))
@@ -116,7 +116,7 @@ async def test_only_whose_deal_it_is_and_who_serves_them(database: Database) -> 
 
 
 async def test_checked_once(database: Database) -> None:
-    def work(office: Office) -> None:
+    def work(office: JobContext) -> None:
         paper = send_document(office.anna, office.deal.id, PHOTO, office.deal.party[0].id)
         accept_document(office.at_boris, paper.id)
         refused("document_checked", lambda: reject_document(office.at_boris, paper.id, "blurred"))
@@ -130,15 +130,15 @@ async def test_checked_once(database: Database) -> None:
 
 
 async def test_nobodys_paper_is_assigned_before_it_is_accepted(database: Database) -> None:
-    def work(office: Office) -> None:
+    def work(office: JobContext) -> None:
         first, second = office.deal, office.a_deal()
         paper = send_document(office.anna, first.id, PHOTO, None)
         refused("document_of_nobody", lambda: accept_document(office.at_boris, paper.id))
         assign(office.anna, [paper.id], second.id, second.party[0].id)
-        office.unit.records.flush()
+        office.unit.repositories.flush()
         assert paper.deal is second
         assert (first.documents, second.documents) == ([], [paper])
-        assert office.unit.records.documents.get(paper.id).deal.id == second.id
+        assert office.unit.repositories.documents.get(paper.id).deal.id == second.id
         assign(office.anna, [paper.id], second.id, None)
         assert paper.kind is DocumentKind.OTHER
         accept_document(office.at_boris, paper.id)
@@ -147,7 +147,7 @@ async def test_nobodys_paper_is_assigned_before_it_is_accepted(database: Databas
 
 
 async def test_papers_of_a_cancelled_traveller_are_nobodys_business(database: Database) -> None:
-    def work(office: Office) -> None:
+    def work(office: JobContext) -> None:
         deal = office.deal
         one = deal.party[0]
         send_document(office.anna, deal.id, PHOTO, one.id)
@@ -159,7 +159,7 @@ async def test_papers_of_a_cancelled_traveller_are_nobodys_business(database: Da
 
 
 async def test_nothing_comes_into_a_closed_deal(database: Database) -> None:
-    def work(office: Office) -> None:
+    def work(office: JobContext) -> None:
         paper = send_document(office.anna, office.deal.id, PHOTO, None)
         office.deal.lose("changed_plans", NOON)
         refused("deal_closed", lambda: send_document(office.anna, office.deal.id, other("b"), None))
@@ -182,11 +182,11 @@ async def test_what_is_not_taken(database: Database, file: SentFile, kind: str) 
 
 
 async def test_no_passport_number_in_the_history(database: Database) -> None:
-    def work(office: Office) -> None:
+    def work(office: JobContext) -> None:
         paper = send_document(office.anna, office.deal.id, PHOTO, office.deal.party[0].id)
         reject_document(office.at_boris, paper.id, "The number is wrong")
-        office.unit.records.flush()
-        entries = office.unit.records.history.of("deal", office.deal.id)
+        office.unit.repositories.flush()
+        entries = office.unit.repositories.history.of("deal", office.deal.id)
         assert [entry.what for entry in entries] == ["document_rejected", "document_sent"]
         assert "AB1234567" not in str([entry.facts for entry in entries])
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.local_time import day_before, exists, resolve, zone
-from domain.refusals import Refusal
+from domain.values.local_time import day_before, exists, resolve, zone
+from domain.values.refusals import Refusal
 
 SOFIA = ZoneInfo("Europe/Sofia")
 places = st.sampled_from(

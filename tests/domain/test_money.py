@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.beside import WORDS
-from domain.money import CURRENCIES, Money, most, read_money
-from domain.refusals import Refusal
+from domain.values.currency_words import WORDS
+from domain.values.money import CURRENCIES, Money, most, read_money
+from domain.values.refusals import Refusal
 
 currencies = st.sampled_from(sorted(CURRENCIES))
 REFUSALS = {"not_money", "other_currency", "negative_money", "absurd_money"}

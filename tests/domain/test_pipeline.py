@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.pipeline import LOST, Pipeline
+from domain.entities.pipeline import LOST, Pipeline
 
 PIPELINE = Pipeline.read()
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.reading import read_count, read_day, read_time
-from domain.refusals import Refusal
+from domain.values.reading import read_count, read_day, read_time
+from domain.values.refusals import Refusal
 
 days = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 

@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from domain.clients import Client
-from domain.deals import Deal, Payment, PaymentMethod, Relation, Traveller
-from domain.documents import DocumentState
-from domain.money import Money
-from domain.pipeline import Pipeline
-from domain.requirements import REQUIREMENTS, Missing, missing
-from domain.trips import Trip
+from domain.entities.clients import Client
+from domain.entities.deals import Deal, Payment, PaymentMethod, Relation, Traveller
+from domain.entities.documents import DocumentState
+from domain.entities.pipeline import Pipeline
+from domain.entities.requirements import REQUIREMENTS, Missing, missing
+from domain.entities.trips import Trip
+from domain.values.money import Money
 from tests.deals import OHRID, enter
 
 NOW = datetime(2027, 3, 1, 10, 0, tzinfo=UTC)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.refusals import Refusal
-from domain.text import clean, file_name, full_name, name, one_line, parts, units, words
+from domain.values.refusals import Refusal
+from domain.values.text import clean, file_name, full_name, name, one_line, parts, units, words
 
 anything = st.text(st.characters())
 

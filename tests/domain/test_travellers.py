@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.clients import Client
-from domain.deals import Deal, Relation
-from domain.desk import Desk
-from domain.particulars import (
+from domain.entities.clients import Client
+from domain.entities.deals import Deal, Relation
+from domain.entities.particulars import (
     Particulars,
     check_all,
     check_expiry,
@@ -23,9 +22,10 @@ from domain.particulars import (
     read_birth,
     read_passport,
 )
-from domain.refusals import Refusal
-from domain.trips import Trip
-from domain.usecases.travellers import cancel_traveller, enter_traveller, to_enter, without_one
+from domain.entities.trips import Trip
+from domain.ports.desk import Desk
+from domain.usecases.travellers.travellers import cancel_traveller, enter_traveller, to_enter, without_one
+from domain.values.refusals import Refusal
 from tests.deals import OHRID, enter, eur, with_deal
 from tests.people import Person
 from tests.world import NOON, World
@@ -47,9 +47,9 @@ async def at_desk(world: World, who: Person, number: int, act: str) -> str | Non
     """The refusal that this person's own desk answers with, None when it was done."""
 
     def work(desk: Desk, deal: Deal) -> str | None:
-        person = desk.records.people.by_telegram_id(who.id)
+        person = desk.repositories.people.by_telegram_id(who.id)
         assert person is not None
-        staff, client = desk.records.staff.of(person), desk.records.clients.of(person)
+        staff, client = desk.repositories.staff.of(person), desk.repositories.clients.of(person)
         there = replace(desk, actor=replace(desk.actor, person=person, staff=staff, client=client))
         try:
             if act == "cancel":

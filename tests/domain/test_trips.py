@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.money import Money
-from domain.refusals import Refusal
-from domain.trips import MOST_SEATS, Trip
+from domain.entities.trips import MOST_SEATS, Trip
+from domain.values.money import Money
+from domain.values.refusals import Refusal
 from tests.deals import OHRID
 
 NOW = datetime(2027, 3, 1, 10, tzinfo=UTC)

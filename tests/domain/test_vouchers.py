@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from domain.clients import Client
-from domain.people import Role
-from domain.refusals import Forbidden, NotFound, Refusal
-from domain.usecases.deals import lose
-from domain.usecases.vouchers import send_voucher, voucher_again, voucher_handed_over
+from domain.entities.clients import Client
+from domain.entities.people import Role
+from domain.usecases.deals.stages import lose
+from domain.usecases.deals.vouchers import send_voucher, voucher_again, voucher_handed_over
+from domain.values.refusals import Forbidden, NotFound, Refusal
 from tests.domain.one_deal import AGENCY, ANNA, NOW, OneDeal, a_deal
 
 EVE = Client("Eve", None, NOW)

@@ -36,7 +36,7 @@ FAULTS = (
         "A task in the background, or an entry of the timetable, fails",
         "Logged, begun again; the others have their turn",
         (
-            "bot/test_standing.py::test_a_task_that_fails_is_begun_again",
+            "bot/test_supervisor.py::test_a_task_that_fails_is_begun_again",
             "faults/test_post.py::test_one_failing_entry_holds_up_no_other",
         ),
     ),
@@ -54,7 +54,7 @@ FAULTS = (
         "The disk is full",
         "Nothing is acknowledged; it goes on by itself when there is room; a log that finds none holds up nobody",
         (
-            "bot/test_unwell_house.py::test_a_full_disk_is_waited_out",
+            "bot/test_transient_errors.py::test_a_full_disk_is_waited_out",
             "faults/test_machine.py::test_no_room_for_the_log_holds_up_nobody",
             "faults/test_storing.py::test_a_full_disk_keeps_everything_waiting_and_then_goes_on",
             "faults/test_storing.py::test_a_commit_that_fails_leaves_no_transaction_open",
@@ -136,7 +136,7 @@ FAULTS = (
         "More is brought than can be taken, by one person or by all; no descriptor is left",
         "The rest is set aside or asked for later; the others come first",
         (
-            "bot/test_unwell_house.py::test_who_brings_more_than_can_be_held_is_asked_to_come_again",
+            "bot/test_transient_errors.py::test_who_brings_more_than_can_be_held_is_asked_to_come_again",
             "faults/test_machine.py::test_without_descriptors_what_is_brought_waits_at_the_door",
             "bot/test_limits.py::test_a_flood_is_set_aside_and_told_once_and_the_others_come_first",
             "bot/test_limits.py::test_who_floods_us_is_told_in_their_language",

@@ -44,9 +44,9 @@ FAULTS = (
         "Invitations guessed, used, ended, opened by sixteen at once, looked for at rest",
         "One comes in; five guesses and no link is opened for an hour; no token in clear",
         (
-            "stories/test_guessing.py::test_sixteen_open_one_invitation_and_one_comes_in",
-            "stories/test_guessing.py::test_after_five_guesses_no_link_is_opened_for_an_hour",
-            "stories/test_guessing.py::test_a_link_that_was_ours_once_is_no_guess",
+            "stories/test_failed_links.py::test_sixteen_open_one_invitation_and_one_comes_in",
+            "stories/test_failed_links.py::test_after_five_guesses_no_link_is_opened_for_an_hour",
+            "stories/test_failed_links.py::test_a_link_that_was_ours_once_is_no_guess",
         ),
     ),
     Fault(
@@ -54,7 +54,7 @@ FAULTS = (
         "Another branch's numbers at every shelf and every use case",
         "Answered like what does not exist",
         (
-            "rights/test_shelves.py::test_no_shelf_gives_away_another_branchs_things",
+            "rights/test_repositories.py::test_no_repository_gives_away_another_branchs_things",
             "rights/test_use_cases.py::test_another_branchs_number_is_answered_like_one_that_does_not_exist",
         ),
     ),

@@ -79,7 +79,7 @@ FAULTS = (
         (
             "faults/test_arriving.py::test_another_program_that_asks_for_our_updates_takes_none_of_them",
             "faults/test_arriving.py::test_a_webhook_set_by_somebody_else_does_not_end_polling",
-            "running/test_alone.py::test_a_second_process_on_the_same_file_is_refused_until_the_first_is_gone",
+            "running/test_process_lock.py::test_a_second_process_on_the_same_file_is_refused_until_the_first_is_gone",
             "running/test_webhook.py::test_a_conversation_by_webhook_and_everything_that_is_not_one",
         ),
     ),

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession, web
 
-from bot.heard import Heard
-from bot.inbox import Inbox
-from bot.receiving import Polling, webhook
-from bot.road import Road
-from bot.talk import Talk
+from bot.conversation.dispatcher import Dispatcher
+from bot.conversation.events import Event
+from bot.conversation.exchange import Exchange
+from bot.transport.inbox import Inbox
+from bot.transport.receiving import Polling, webhook
 from storage import Database, SqlUnit
 from tests.faults.conftest import Score, many
 from tests.people import Person
@@ -173,7 +173,7 @@ async def test_a_tap_that_is_too_old_takes_effect_and_is_answered_once(world: Wo
     before = await calls(world, "answerCallbackQuery")
     await anna.taps("Русский", wait=False)
     assert await calls(world, "answerCallbackQuery") == before + 1
-    person = await world.database.read(lambda unit: unit.records.people.by_telegram_id(anna.id))
+    person = await world.database.read(lambda unit: unit.repositories.people.by_telegram_id(anna.id))
     assert person is not None
     assert person.language.value == "ru"
 
@@ -287,14 +287,14 @@ async def test_a_poisonous_update_is_set_aside_and_the_next_is_taken_at_once(
     world: World, anna: Person, monkeypatch: pytest.MonkeyPatch, score: Score
 ) -> None:
     """Steps that always fail, on a word and on a tap: the person knows, and their next word is answered."""
-    road = Road.travel
+    road = Dispatcher.dispatch
 
-    def travel(self: Road, unit: SqlUnit, heard: Heard) -> Talk:
+    def travel(self: Dispatcher, unit: SqlUnit, heard: Event) -> Exchange:
         if heard.text == "poison" or heard.tap:
             raise ZeroDivisionError
         return road(self, unit, heard)
 
-    monkeypatch.setattr(Road, "travel", travel)
+    monkeypatch.setattr(Dispatcher, "dispatch", travel)
     began = time.monotonic()
     await anna.says("poison")
     assert await states(world) == {"waiting": 0, "quarantined": 1}

@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from openpyxl import load_workbook
 
-from domain.language import Language
-from domain.people import Role
-from domain.text import one_line, units
+from domain.entities.people import Role
+from domain.values.language import Language
+from domain.values.text import one_line, units
 from locales import Sentence, Voice
 from locales.keeping import template
 from locales.lengths import MOST, fitting
@@ -148,12 +148,14 @@ async def test_a_search_finds_what_a_plain_comparison_finds(database: Database, 
     )
     await keep(database, *(client(name) for name in names))
     for typed in SEARCHED:
-        rows = await database.read(lambda unit, typed=typed: unit.records.clients.search(typed, limit=999))  # type: ignore[misc]
+        rows = await database.read(
+            lambda unit, typed=typed: unit.repositories.clients.search(typed, limit=999)  # type: ignore[misc]
+        )
         found = {row.name for row in rows}
         assert all(typed.split()[0].casefold() in name.casefold() for name in found), typed
         begins = {name for name in names if any(word.startswith(typed) for word in name.split())}
         assert begins <= found or not typed.strip("%_\\';-*?(\"[]"), typed
-    everybody = await database.read(lambda unit: unit.records.clients.search("Ana", limit=999))
+    everybody = await database.read(lambda unit: unit.repositories.clients.search("Ana", limit=999))
     assert {row.name for row in everybody} >= {name for name in names if name.startswith("Ana ")}
     score(len(SEARCHED))
 

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from domain.notices import NoticeState
-from domain.text import units
+from domain.entities.notices import NoticeState
+from domain.values.text import units
 from locales import Voice, verbatim
 from locales.lengths import IN_CAPTION, MOST
 from scheduler import notices
-from scheduler.letters import Letter, Paper
+from scheduler.notices.message_content import MessageContent, Paper
 from tests.faults.conftest import Score
 from tests.people import Person
 from tests.scheduler.post import kept, letters, reader, state, trouble, write
@@ -136,9 +136,9 @@ async def test_a_long_letter_comes_in_parts(
     world: World, monkeypatch: pytest.MonkeyPatch, text: str, paper: Paper | None, score: Score
 ) -> None:
     anna = await reader(world)
-    long = Letter(verbatim("long"), paper=paper and Paper(paper.name, _silent, ()))
-    monkeypatch.setattr(notices, "letter_for", lambda *_: long)
-    monkeypatch.setattr("scheduler.postman.letter_for", lambda *_: long)
+    long = MessageContent(verbatim("long"), paper=paper and Paper(paper.name, _silent, ()))
+    monkeypatch.setattr(notices, "content_for", lambda *_: long)
+    monkeypatch.setattr("scheduler.delivery.postman.content_for", lambda *_: long)
     monkeypatch.setattr(Voice, "html", lambda *_: text)
     (number,) = await write(world, anna)
     before = len(await _chat(world, anna))

@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession, web
 
-from bot.inbox import Inbox
-from bot.receiving import webhook
-from domain.notices import NoticeState
+from bot.transport.inbox import Inbox
+from bot.transport.receiving import webhook
+from domain.entities.notices import NoticeState
 from sandbox import Sandbox
 from scheduler import program
 from scheduler.timetable import TIMETABLE, Entry

@@ -5,9 +5,9 @@ from collections import Counter
 
 import pytest
 
-from bot.heard import Heard
-from bot.road import Road
-from bot.talk import Talk
+from bot.conversation.dispatcher import Dispatcher
+from bot.conversation.events import Event
+from bot.conversation.exchange import Exchange
 from storage import SqlUnit
 from tests.faults.conftest import Score, many
 from tests.people import Person
@@ -40,14 +40,14 @@ async def test_no_update_leaves_anything_of_ours_behind(
     await talks(anna, times)
     assert max((alive() - before).values(), default=0) < times / 4
 
-    kept: list[Talk] = []
-    travel = Road.travel
+    kept: list[Exchange] = []
+    travel = Dispatcher.dispatch
 
-    def keeping(road: Road, unit: SqlUnit, heard: Heard) -> Talk:
+    def keeping(road: Dispatcher, unit: SqlUnit, heard: Event) -> Exchange:
         kept.append(travel(road, unit, heard))
         return kept[-1]
 
-    monkeypatch.setattr(Road, "travel", keeping)
+    monkeypatch.setattr(Dispatcher, "dispatch", keeping)
     before = alive()
     await talks(anna, times)
     assert max((alive() - before).values()) > times / 2

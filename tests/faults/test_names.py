@@ -3,8 +3,8 @@
 import asyncio
 from datetime import timedelta
 
-from domain.people import Role
-from domain.usecases.staffing import invite
+from domain.entities.people import Role
+from domain.usecases.staff.staffing import invite
 from storage import SqlUnit
 from tests.faults.conftest import Score, many
 from tests.faults.test_storing import asks_for_lisbon
@@ -36,7 +36,7 @@ async def test_everybody_has_a_name_that_can_be_seen(world: World, score: Score)
         await person.taps("✅ Send")
         person.hears("We have your inquiry")
         known = await world.database.read(
-            lambda unit, number=person.id: unit.records.people.with_roles(number)[2]  # type: ignore[misc]
+            lambda unit, number=person.id: unit.repositories.people.with_roles(number)[2]  # type: ignore[misc]
         )
         assert known is not None
         assert any(character.isprintable() and not character.isspace() for character in known.name), name
@@ -78,7 +78,7 @@ async def test_of_sixteen_who_open_one_invitation_one_comes_in(world: World, sco
     await olga.says("/staff")
 
     def look(unit: SqlUnit) -> int:
-        return len(unit.records.staff.active())
+        return len(unit.repositories.staff.active())
 
     joined = await world.database.read(look) - 1
     assert joined == 1

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from domain.notices import NoticeState
+from domain.entities.notices import NoticeState
 from scheduler import program
 from scheduler.timetable import TIMETABLE, Entry
 from tests.bot.long_story import DAY_BEFORE, LAKE

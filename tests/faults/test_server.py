@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.util import await_only
 
-from storage import Database, SqlUnit, engines
+from storage import Database, SqlUnit
+from storage.engine import engines
 from tests.databases import KEYS, Databases, PostgresDatabases
 from tests.faults.conftest import Score, many
 from tests.faults.test_storing import asks_for_lisbon, inquiries, waiting

@@ -11,10 +11,11 @@ import pytest
 from sqlalchemy import make_url, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
-from bot.heard import Heard
-from bot.road import Road
-from bot.talk import Talk
-from storage import Database, SqlUnit, engines
+from bot.conversation.dispatcher import Dispatcher
+from bot.conversation.events import Event
+from bot.conversation.exchange import Exchange
+from storage import Database, SqlUnit
+from storage.engine import engines
 from tests.bot.long_story import lives_a_day
 from tests.databases import KEYS, KINDS, Databases
 from tests.faults.conftest import Score, many
@@ -53,7 +54,7 @@ async def asks_for_lisbon(person: Person) -> None:
 
 
 async def inquiries(world: World) -> int:
-    return await world.database.read(lambda unit: unit.records.inquiries.count_open())
+    return await world.database.read(lambda unit: unit.repositories.inquiries.count_open())
 
 
 async def waiting(world: World) -> int:
@@ -116,8 +117,8 @@ class AnswersLost:
         result = await self._run(work)
         self.left -= 1
         if self.left == 0:
-            if isinstance(result, Talk):
-                self.done.add(result.heard.update_id)
+            if isinstance(result, Exchange):
+                self.done.add(result.event.update_id)
             raise OperationalError("COMMIT", None, ConnectionResetError(), connection_invalidated=True)
         return result
 
@@ -131,14 +132,14 @@ async def test_a_commit_whose_answer_is_lost_is_not_done_again(
         await person.says("/start")
     lost = AnswersLost(world.database)
     monkeypatch.setattr(world.database, "run", lost.run)
-    travel = Road.travel
+    travel = Dispatcher.dispatch
     again: list[int] = []
 
-    def watched(road: Road, unit: SqlUnit, heard: Heard) -> Talk:
+    def watched(road: Dispatcher, unit: SqlUnit, heard: Event) -> Exchange:
         again.extend({heard.update_id} & lost.done)
         return travel(road, unit, heard)
 
-    monkeypatch.setattr(Road, "travel", watched)
+    monkeypatch.setattr(Dispatcher, "dispatch", watched)
     for nth, person in enumerate(people, start=1):
         await asks_for_lisbon(person)
         lost.left = nth

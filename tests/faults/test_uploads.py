@@ -11,15 +11,15 @@ import psutil
 import pytest
 from aiogram.types import Chat, Document, Message, User
 
-from bot.hearing import hear_message
-from domain.contents import type_of
-from domain.documents import ACCEPTED_TYPES, LARGEST, DocumentState
-from domain.refusals import Refusal
-from domain.usecases.documents import MOST_TO_CHECK, send_document
-from scheduler.fetching import Refused, _checked
+from bot.transport.parsing import parse_message
+from domain.entities.documents import ACCEPTED_TYPES, LARGEST, DocumentState
+from domain.usecases.documents.documents import MOST_TO_CHECK, send_document
+from domain.values.file_types import type_of
+from domain.values.refusals import Refusal
+from scheduler.jobs.fetching import Refused, _checked
 from storage import SqlUnit
-from storage.files import FileStore
-from storage.sealing import Keys
+from storage.crypto.files import FileStore
+from storage.crypto.sealing import Keys
 from tests.deals import a_deal
 from tests.faults.conftest import Score
 from tests.scheduler.post import reader
@@ -163,7 +163,7 @@ async def test_a_file_name_is_only_words(score: Score) -> None:
     """Shown on one line, without anything unseen; the path is the hash, whatever the name."""
     store = FileStore("memory:///", Keys(bytes(32)))
     for name in FILE_NAMES:
-        heard = hear_message(1, _with_file(name))
+        heard = parse_message(1, _with_file(name))
         assert heard is not None
         assert heard.file is not None
         shown = heard.file.name
@@ -188,7 +188,7 @@ def _with_file(name: str) -> Message:
 async def test_so_many_papers_wait_and_no_more(world: World, score: Score) -> None:
     anna = await reader(world)
     number = await a_deal(world, client=anna, step="documents.sent", travellers=["Anna"])
-    one = hear_message(1, _with_file("p.pdf"))
+    one = parse_message(1, _with_file("p.pdf"))
     assert one is not None
     assert one.file is not None
     file = one.file
@@ -200,7 +200,7 @@ async def test_so_many_papers_wait_and_no_more(world: World, score: Score) -> No
         for copy in range(50):
             with pytest.raises(Refusal, match="too_many_papers"):
                 send_document(desk, number, replace(file, unique_id=f"more {copy}"), None)
-        deal = unit.records.deals.get(number)
+        deal = unit.repositories.deals.get(number)
         waiting = [paper for paper in deal.documents if paper.state is DocumentState.SENT]
         for paper in waiting[:10]:
             paper.state = DocumentState.ACCEPTED

@@ -14,7 +14,7 @@ import psutil
 import pytest
 from aiohttp import web
 
-from bot.receiving import webhook
+from bot.transport.receiving import webhook
 from storage import SqlUnit
 from storage.tables import inbox
 from tests.faults.conftest import Score, many

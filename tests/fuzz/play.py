@@ -8,12 +8,12 @@ from typing import Any, cast
 
 from aiohttp import FormData
 
-from bot.answers import OWED_AFTER
-from bot.flows.answers import FlowState, Question
-from bot.flows.engine import Turn
-from bot.flows.questions import Amount, Count, Day, Files, Find, Name, Phone, Place, Time, Words
-from bot.rooms import all_routes
-from bot.talk import Talk
+from bot.conversation.exchange import Exchange
+from bot.conversation.flow.answers import FlowState, Question
+from bot.conversation.flow.engine import ActiveFlow
+from bot.conversation.questions.basic import Amount, Count, Day, Files, Find, Name, Phone, Place, Time, Words
+from bot.registry import all_routes
+from bot.transport.unsent import OWED_AFTER
 from storage import SqlUnit
 from tests.fuzz.acts import Act, Errand, Event, Kill, Kind, Pass, Together
 from tests.fuzz.town import Hand, Town
@@ -172,12 +172,12 @@ def _answers(question: Question) -> tuple[str, ...]:
 
 def _asked(unit: SqlUnit, hand: Hand) -> tuple[Question | None, bool]:
     """The open question, if a flow waits for its answer; and whether one is open at all."""
-    person = unit.records.people.by_telegram_id(hand.person.id)
+    person = unit.repositories.people.by_telegram_id(hand.person.id)
     screen = unit.screens.open_flow(person.id, hand.person.id) if person else None
     if screen is None or screen.state is None or screen.state["paused"]:
         return None, False
-    talk = cast(Talk, SimpleNamespace(routes=ROUTES))
-    return Turn(talk, screen, FlowState.of(screen.state)).open_question, True
+    exchange = cast(Exchange, SimpleNamespace(routes=ROUTES))
+    return ActiveFlow(exchange, screen, FlowState.of(screen.state)).open_question, True
 
 
 async def _say(town: Town, hand: Hand, body: Any) -> bool:

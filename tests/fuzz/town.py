@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime
 
 from sqlalchemy import func, select
 
-from domain.deals import PaymentMethod
-from domain.documents import DocumentState
-from domain.money import Money
-from domain.people import Role
-from domain.pipeline import Pipeline
-from domain.usecases.payments import record_payment
+from domain.entities.deals import PaymentMethod
+from domain.entities.documents import DocumentState
+from domain.entities.people import Role
+from domain.entities.pipeline import Pipeline
+from domain.usecases.payments.payments import record_payment
+from domain.values.money import Money
 from storage import SqlUnit
 from storage.tables import deals, history, inbox, notices, payments, trips
 from tests.deals import OHRID, a_deal, a_trip

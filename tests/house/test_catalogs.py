@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from babel.messages.mofile import write_mo
 
-from domain.language import Language
+from domain.values.language import Language
 from locales import catalogs
 from locales.catalogs import TRANSLATED, words_of
 from locales.keeping import read_catalog

@@ -7,15 +7,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.refusals import WORDS, words_for
-from bot.rooms import all_routes
-from domain.language import Language
-from domain.pipeline import Pipeline
-from domain.refusals import NotFound, Refusal
+from bot.conversation.refusals import WORDS, words_for
+from bot.registry import all_routes
+from domain.entities.pipeline import Pipeline
+from domain.values.language import Language
+from domain.values.refusals import NotFound, Refusal
 from locales import COMMA, Joined, Voice, _
-from locales.journeys import departure_words
 from locales.keeping import faults
-from locales.terms import STAGES, STEPS
+from locales.terms.deals import STAGES, STEPS
+from locales.terms.trip_words import departure_words
 from tests.deals import OHRID
 
 HOUSE = Path(__file__).parents[2]

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.language import Language
-from domain.money import Money
-from domain.participants import Participant, ParticipantDeal, ParticipantList
-from domain.trips import Point
+from domain.entities.participants import Participant, ParticipantDeal, ParticipantList
+from domain.entities.trips import Point
+from domain.values.language import Language
+from domain.values.money import Money
 from locales import Voice
 from papers.voucher import VoucherFacts
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.language import Language
+from domain.values.language import Language
 from papers.voucher import voucher
 from tests.papers import reading
 from tests.papers.cast import voice, voucher_facts

@@ -5,10 +5,10 @@ from time import process_time
 
 import pytest
 
-from domain.language import Language
-from domain.money import Money
-from domain.participants import ParticipantDeal
-from locales.terms import stage_words
+from domain.entities.participants import ParticipantDeal
+from domain.values.language import Language
+from domain.values.money import Money
+from locales.terms.deals import stage_words
 from papers.lists import participants_pdf
 from tests.papers import reading
 from tests.papers.cast import PRINTED_AT, crowd, one_overpaid, seat, two_deals, voice

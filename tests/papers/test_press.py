@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from domain.language import Language
+from domain.values.language import Language
 from papers.lists import participants_pdf, participants_xlsx
 from papers.press import PaperSpoiled, PapersTooLong, Press, close_press, printed
 from papers.voucher import voucher

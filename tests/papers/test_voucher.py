@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from domain.language import Language
-from domain.money import Money
+from domain.values.language import Language
+from domain.values.money import Money
 from papers.voucher import voucher
 from tests.papers import reading
 from tests.papers.cast import voice, voucher_facts

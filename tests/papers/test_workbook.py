@@ -8,9 +8,9 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
-from domain.language import Language
-from domain.money import Money
-from domain.participants import ParticipantDeal, ParticipantList
+from domain.entities.participants import ParticipantDeal, ParticipantList
+from domain.values.language import Language
+from domain.values.money import Money
 from papers.lists import participants_xlsx
 from tests.papers.cast import PRINTED_AT, crowd, one_overpaid, seat, two_deals, voice
 

@@ -5,19 +5,19 @@ from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
-from domain.branches import Branch
-from domain.clients import Client, Interaction, Said
-from domain.deals import Deal, Payment, PaymentMethod
-from domain.desk import Actor, Desk
-from domain.documents import DocumentState
-from domain.inquiries import Channel, Inquiry, InquiryKind
-from domain.language import Language
-from domain.money import Money
-from domain.notices import NoticeKind
-from domain.people import Person, Role, StaffMember
-from domain.trips import Trip, WaitingPlace
-from domain.usecases.planning import join_payload
-from domain.usecases.staffing import invite
+from domain.entities.branches import Branch
+from domain.entities.clients import Client, Interaction, Said
+from domain.entities.deals import Deal, Payment, PaymentMethod
+from domain.entities.documents import DocumentState
+from domain.entities.inquiries import Channel, Inquiry, InquiryKind
+from domain.entities.notices import NoticeKind
+from domain.entities.people import Person, Role, StaffMember
+from domain.entities.trips import Trip, WaitingPlace
+from domain.ports.desk import Actor, Desk
+from domain.usecases.staff.staffing import invite
+from domain.usecases.trips.planning import join_payload
+from domain.values.language import Language
+from domain.values.money import Money
 from tests.deals import OHRID, enter, eur
 
 NAMES = ("Quillfeather",)
@@ -87,8 +87,8 @@ def prepare(desk: Desk) -> Prepared:
     assert mei.person is not None
     people |= {"client": client.person, "other_client": mei.person}
     people |= {"stranger": _person(desk, "Eve"), "dismissed": gone.person}
-    desk.records.flush()
-    manager = desk.records.staff.of(people["manager"])
+    desk.repositories.flush()
+    manager = desk.repositories.staff.of(people["manager"])
     assert manager is not None
     things = _things(desk, own, client, manager, ""), _things(desk, other, client, other_manager, "Zanzibar")
     token = invite(desk, Role.GUIDE)
@@ -98,7 +98,7 @@ def prepare(desk: Desk) -> Prepared:
         own=things[0],
         other=things[1],
         token=token,
-        invitation=desk.records.invitations.open(desk.now)[0].id,
+        invitation=desk.repositories.invitations.open(desk.now)[0].id,
         spare=spare.id,
         left=gone.id,
     )
@@ -112,27 +112,27 @@ def actor(desk: Desk, person: int) -> Actor:
 
 def _branch(desk: Desk, name: str) -> Branch:
     branch = Branch(name, desk.now)
-    desk.records.branches.add(branch)
-    desk.records.flush()
+    desk.repositories.branches.add(branch)
+    desk.repositories.flush()
     return branch
 
 
 def _person(desk: Desk, name: str) -> Person:
     person = Person(next(_numbers), name, None, Language.ENGLISH, desk.now)
-    desk.records.people.add(person)
+    desk.repositories.people.add(person)
     return person
 
 
 def staff_member(desk: Desk, role: Role, branch: Branch) -> StaffMember:
     name = f"{role.value.capitalize()} of {branch.name}"
     member = StaffMember(_person(desk, name), name, role, desk.now, branch=branch.id)
-    desk.records.staff.add(member)
+    desk.repositories.staff.add(member)
     return member
 
 
 def _client(desk: Desk, name: str) -> Client:
     client = Client(name, f"+3598880000{len(name):02d}", desk.now, _person(desk, name))
-    desk.records.clients.add(client)
+    desk.repositories.clients.add(client)
     return client
 
 
@@ -140,9 +140,9 @@ def _things(desk: Desk, branch: Branch, client: Client, lead: StaffMember, secre
     """With a `secret` its words are those that must not get out."""
     trip = Trip.planned(OHRID, desk.now)
     trip.branch, trip.told_at = branch.id, desk.now
-    desk.records.trips.add(trip)
+    desk.repositories.trips.add(trip)
     place = WaitingPlace(trip, client, 1, desk.now, offered_at=desk.now)
-    desk.records.trips.wait(place)
+    desk.repositories.trips.wait(place)
     common: dict[str, Any] = {
         "client": client,
         "lead": lead,
@@ -167,14 +167,14 @@ def _things(desk: Desk, branch: Branch, client: Client, lead: StaffMember, secre
         branch=branch.id,
     )
     inquiry.wishes = "an Osterhase please" if secret else "a quiet room"
-    desk.records.inquiries.add(inquiry)
-    desk.records.flush()
+    desk.repositories.inquiries.add(inquiry)
+    desk.repositories.flush()
     words = "a whisper" if secret else "aloud"
     question = Interaction(client, Said.QUESTION, words, desk.now, deal=deal)
     answer = Interaction(client, Said.ANSWER, words, desk.now, lead, deal=deal)
     for said in (question, answer):
-        desk.records.interactions.add(said)
-    desk.records.flush()
+        desk.repositories.interactions.add(said)
+    desk.repositories.flush()
     desk.note(
         "deal", deal.id, "opened", title=deal.title, seats=3, price=str(deal.price), responsible=lead.name
     )
@@ -216,7 +216,7 @@ def _deal(
         client, title, 3, price, eur(5), desk.now, responsible=lead, step_key=step, branch=branch.id, **more
     )
     deal.step_since = desk.now
-    desk.records.deals.add(deal)
+    desk.repositories.deals.add(deal)
     return deal
 
 

@@ -36,103 +36,103 @@ def everywhere(who: str) -> Who:
 
 
 MATRIX: dict[str, Who] = {
-    "backups.drop_doubtful": everywhere("owner"),
-    "backups.say_doubtful": everywhere("owner"),
-    "backups.want_backup": everywhere("owner"),
-    "booking.leave_line": everywhere(f"client {SELLING}"),
-    "booking.open_deal": Who(SELLING, "owner"),
-    "booking.take_seat": everywhere("client"),
-    "booking.wait": everywhere("client other_client"),
-    "booking.wait for a client": everywhere(SELLING),
-    "branches.open_branch": everywhere("owner"),
-    "branches.rename_branch": everywhere("owner"),
+    "ops.drop_doubtful": everywhere("owner"),
+    "ops.say_doubtful": everywhere("owner"),
+    "ops.want_backup": everywhere("owner"),
+    "deals.leave_line": everywhere(f"client {SELLING}"),
+    "deals.open_deal": Who(SELLING, "owner"),
+    "deals.take_seat": everywhere("client"),
+    "deals.wait": everywhere("client other_client"),
+    "deals.wait for a client": everywhere(SELLING),
+    "staff.open_branch": everywhere("owner"),
+    "staff.rename_branch": everywhere("owner"),
     "deals.advance": Who(SELLING, "owner"),
     "deals.advance past what is missing": Who(PLANNING, "owner"),
     "deals.hand_over": Who(SELLING, "owner"),
     "deals.lose": Who(SELLING, "owner"),
     "deals.set_price": Who(SELLING, "owner"),
-    "departures.confirm": everywhere("client"),
-    "muster.muster": everywhere(STAFF),
-    "departures.told_by_phone": Who(SELLING, "owner"),
+    "trips.confirm": everywhere("client"),
+    "trips.muster": everywhere(STAFF),
+    "trips.told_by_phone": Who(SELLING, "owner"),
     "documents.accept_document": Who(SELLING, "owner"),
     "documents.assign": Who(f"client {SELLING}", "owner client"),
     "documents.document_of": Who(f"client {SELLING}", "owner client"),
     "documents.document_to_see": Who(SELLING, "owner"),
     "documents.reject_document": Who(SELLING, "owner"),
     "documents.send_document": Who(f"client {SELLING}", "owner client"),
-    "intake.ask_for_tour": everywhere(EVERYBODY),
-    "intake.ask_to_join": everywhere(EVERYBODY),
-    "intake.become_client": everywhere(EVERYBODY),
-    "intake.close_inquiry": Who(SELLING, "owner"),
-    "intake.file_for": everywhere(SELLING),
-    "intake.inquiry_of_mine": everywhere("client"),
-    "intake.take_charge": Who(SELLING, "owner"),
-    "intake.take_charge for a colleague": Who(SELLING, "owner"),
-    "intake.take_charge over a colleague": Who(SELLING, "owner"),
-    "intake.take_inquiry": everywhere(SELLING),
-    "intake.withdraw_inquiry": everywhere("client"),
+    "inquiries.ask_for_tour": everywhere(EVERYBODY),
+    "inquiries.ask_to_join": everywhere(EVERYBODY),
+    "inquiries.become_client": everywhere(EVERYBODY),
+    "inquiries.close_inquiry": Who(SELLING, "owner"),
+    "inquiries.file_for": everywhere(SELLING),
+    "inquiries.inquiry_of_mine": everywhere("client"),
+    "inquiries.take_charge": Who(SELLING, "owner"),
+    "inquiries.take_charge for a colleague": Who(SELLING, "owner"),
+    "inquiries.take_charge over a colleague": Who(SELLING, "owner"),
+    "inquiries.take_inquiry": everywhere(SELLING),
+    "inquiries.withdraw_inquiry": everywhere("client"),
     "payments.record_payment": Who(PAYING, "owner"),
     "payments.take_back": Who(PAYING, "owner"),
-    "planning.move": Who(PLANNING, "owner", openly=True),
-    "planning.must_change": Who(PLANNING, "owner", openly=True),
-    "planning.participants": everywhere(STAFF),
-    "planning.plan_trip": everywhere(PLANNING),
-    "planning.renew_link": Who(PLANNING, "owner", openly=True),
-    "planning.reschedule": Who(PLANNING, "owner", openly=True),
-    "planning.resize": Who(PLANNING, "owner", openly=True),
-    "planning.revoke_link": Who(PLANNING, "owner", openly=True),
-    "planning.trip_of_link": everywhere(EVERYBODY),
-    "staffing.change_role": everywhere("owner"),
-    "staffing.dismiss": everywhere("owner"),
-    "staffing.invite": everywhere("owner"),
-    "staffing.join_staff": everywhere("client other_client stranger dismissed"),
-    "staffing.speak": everywhere(EVERYBODY),
-    "staffing.transfer": everywhere("owner"),
-    "staffing.withdraw": everywhere("owner"),
-    "succession.left_by": everywhere("owner"),
-    "succession.succeed": everywhere("owner"),
-    "succession.successors": everywhere("owner"),
-    "succession.without_responsible": everywhere("owner"),
-    "talking.answer_question": Who(SELLING, "owner"),
-    "talking.ask_agency": everywhere(EVERYBODY),
-    "talking.ask_agency about a deal": everywhere("client"),
-    "talking.ask_agency about an inquiry": everywhere("client"),
-    "talking.ask_agency in reply": everywhere("client"),
-    "talking.message_of_mine": everywhere("client"),
-    "talking.note_call": everywhere(SELLING),
-    "talking.note_call about an inquiry": Who(SELLING, "owner"),
-    "talking.write_to_client": everywhere(SELLING),
-    "talking.write_to_client about a deal": Who(SELLING, "owner"),
-    "talking.write_to_client about an inquiry": Who(SELLING, "owner"),
+    "trips.move": Who(PLANNING, "owner", openly=True),
+    "trips.must_change": Who(PLANNING, "owner", openly=True),
+    "trips.participants": everywhere(STAFF),
+    "trips.plan_trip": everywhere(PLANNING),
+    "trips.renew_link": Who(PLANNING, "owner", openly=True),
+    "trips.reschedule": Who(PLANNING, "owner", openly=True),
+    "trips.resize": Who(PLANNING, "owner", openly=True),
+    "trips.revoke_link": Who(PLANNING, "owner", openly=True),
+    "trips.trip_of_link": everywhere(EVERYBODY),
+    "staff.change_role": everywhere("owner"),
+    "staff.dismiss": everywhere("owner"),
+    "staff.invite": everywhere("owner"),
+    "staff.join_staff": everywhere("client other_client stranger dismissed"),
+    "staff.speak": everywhere(EVERYBODY),
+    "staff.transfer": everywhere("owner"),
+    "staff.withdraw": everywhere("owner"),
+    "staff.left_by": everywhere("owner"),
+    "staff.succeed": everywhere("owner"),
+    "staff.successors": everywhere("owner"),
+    "staff.without_responsible": everywhere("owner"),
+    "clients.answer_question": Who(SELLING, "owner"),
+    "clients.ask_agency": everywhere(EVERYBODY),
+    "clients.ask_agency about a deal": everywhere("client"),
+    "clients.ask_agency about an inquiry": everywhere("client"),
+    "clients.ask_agency in reply": everywhere("client"),
+    "clients.message_of_mine": everywhere("client"),
+    "clients.note_call": everywhere(SELLING),
+    "clients.note_call about an inquiry": Who(SELLING, "owner"),
+    "clients.write_to_client": everywhere(SELLING),
+    "clients.write_to_client about a deal": Who(SELLING, "owner"),
+    "clients.write_to_client about an inquiry": Who(SELLING, "owner"),
     "travellers.cancel_traveller": Who(SELLING, "owner"),
     "travellers.change_traveller": Who(f"client {SELLING}", "owner client"),
     "travellers.enter_traveller": Who(f"client {SELLING}", "owner client"),
     "travellers.mine": everywhere("client"),
     "travellers.within_reach": Who(f"client {SELLING}", "owner client"),
-    "vouchers.send_voucher": Who(SELLING, "owner"),
-    "vouchers.send_voucher before its stage": Who(PLANNING, "owner"),
-    "vouchers.voucher_again": everywhere("client"),
-    "vouchers.voucher_handed_over": Who(SELLING, "owner"),
+    "deals.send_voucher": Who(SELLING, "owner"),
+    "deals.send_voucher before its stage": Who(PLANNING, "owner"),
+    "deals.voucher_again": everywhere("client"),
+    "deals.voucher_handed_over": Who(SELLING, "owner"),
 }
 
 LOOKING = """
-    backups.next_backup booking.free_seats booking.leaders booking.must_have_seats booking.turn_in_line
-    branches.branch_name branches.colleagues branches.must_be_new
-    deals.waits_for departures.superseded documents.open_deals_of_mine
-    guessing.must_not_guess intake.check_when intake.must_be_ahead intake.takers
-    payments.must_be_past planning.join_payload planning.may_change talking.deal_of talking.inquiry_of
-    talking.shown_in
+    ops.next_backup deals.free_seats deals.leaders deals.must_have_seats deals.turn_in_line
+    staff.branch_name staff.colleagues staff.must_be_new
+    deals.waits_for trips.superseded documents.open_deals_of_mine
+    staff.must_not_guess inquiries.check_when inquiries.must_be_ahead inquiries.takers
+    payments.must_be_past trips.join_payload trips.may_change clients.deal_of clients.inquiry_of
+    clients.shown_in
     travellers.known_travellers travellers.must_be_changeable travellers.serves travellers.who_hears
-    travellers.who_travels_with vouchers.too_early
+    travellers.who_travels_with deals.too_early
 """
 """Ask for no right: they only look, at what the asker holds in hand already, or at their own."""
 
 INNER = """
-    alarms.alarm backups.backup_failed backups.backup_made backups.restored
-    backups.give_back backups.still_making backups.take_backup backups.watch_backups
-    booking.offer_free_seats booking.offer_freed_seats booking.offer_on
-    contents.content_arrived contents.content_refused deals.entered
-    departures.announce_departures departures.finish_trips departures.tell_change departures.told
-    departures.unreached guessing.wrong_link
+    ops.alarm ops.backup_failed ops.backup_made ops.restored
+    ops.give_back ops.still_making ops.take_backup ops.watch_backups
+    deals.offer_free_seats deals.offer_freed_seats deals.offer_on
+    documents.content_arrived documents.content_refused deals.entered
+    trips.announce_departures trips.finish_trips trips.tell_change trips.told
+    trips.unreached staff.wrong_link
 """
 """The agency's own doing: called by other use cases, by the clock and by the postman, and by nothing behind a button."""

@@ -10,21 +10,21 @@ from typing import Any
 
 from sqlalchemy import event, select
 
-from bot.doorkeeper import Doorkeeper
-from bot.heard import Heard, Sender, Tap
-from bot.road import Road
-from bot.rooms import all_routes
-from bot.talk import File, House, Message, Talk
-from domain.refusals import Refusal
+from bot.conversation.dispatcher import Dispatcher
+from bot.conversation.events import Event, Sender, Tap
+from bot.conversation.exchange import BotProfile, Exchange, File, Message
+from bot.conversation.identity import Identity
+from bot.registry import all_routes
+from domain.values.refusals import Refusal
 from storage import SqlUnit, StoredScreen, tables
 from tests.rights.agency import Prepared, Things
 from tests.world import AGENCY, NOON
 
 ROUTES = all_routes()
-ROAD = Road(
-    Doorkeeper(AGENCY, lambda: NOON, secrets.token_urlsafe),
+ROAD = Dispatcher(
+    Identity(AGENCY, lambda: NOON, secrets.token_urlsafe),
     ROUTES,
-    House("tourdesk_bot", lambda _number: None),
+    BotProfile("tourdesk_bot", lambda _number: None),
 )
 BUSINESS = frozenset(
     {
@@ -180,27 +180,27 @@ def plant(unit: SqlUnit, person: int, press: Press, *, revision: int = 1) -> Sto
     return screen
 
 
-def tap(unit: SqlUnit, person: int, data: str, *, chat: int | None = None, private: bool = True) -> Heard:
+def tap(unit: SqlUnit, person: int, data: str, *, chat: int | None = None, private: bool = True) -> Event:
     """The tap of this person."""
-    who = unit.records.people.get(person)
+    who = unit.repositories.people.get(person)
     sender = Sender(who.telegram_id, who.name, None, "en")
-    return Heard(next(_updates), sender, chat or who.telegram_id, private=private, tap=Tap(data, "query", 77))
+    return Event(next(_updates), sender, chat or who.telegram_id, private=private, tap=Tap(data, "query", 77))
 
 
-def travelled(unit: SqlUnit, heard: Heard) -> tuple[Talk | None, Refusal | None]:
+def travelled(unit: SqlUnit, heard: Event) -> tuple[Exchange | None, Refusal | None]:
     """The talk; or why it was refused, and then the transaction must be given up."""
     try:
-        talk = ROAD.travel(unit, heard)
+        exchange = ROAD.dispatch(unit, heard)
         unit.session.flush()
     except Refusal as refusal:
         return None, refusal
-    return talk, None
+    return exchange, None
 
 
-def told(talk: Talk) -> str:
+def told(exchange: Exchange) -> str:
     """Everything the presser would see, files with their facts."""
-    said = [talk.toast.text if talk.toast else ""]
-    for one in talk.outgoing:
+    said = [exchange.toast.text if exchange.toast else ""]
+    for one in exchange.outgoing:
         if isinstance(one, Message):
             said += [one.html, *(label for row in one.rows for label, _data, _url in row)]
         elif isinstance(one, File):
@@ -245,4 +245,4 @@ def changed(before: Rows, after: Rows) -> frozenset[tuple[str, int]]:
 
 
 def _chat(unit: SqlUnit, person: int) -> int:
-    return unit.records.people.get(person).telegram_id
+    return unit.repositories.people.get(person).telegram_id

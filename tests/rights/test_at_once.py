@@ -4,10 +4,10 @@ import asyncio
 
 import pytest
 
-from domain.branches import Branch
-from domain.desk import Desk
-from domain.people import Role
-from domain.refusals import Refusal
+from domain.entities.branches import Branch
+from domain.entities.people import Role
+from domain.ports.desk import Desk
+from domain.values.refusals import Refusal
 from storage import Database, SqlUnit
 from tests.rights.agency import prepare, staff_member
 from tests.rights.pressing import ROAD, Press, Rows, business, changed, plant, presses, tap, travelled
@@ -26,10 +26,10 @@ Effect = list[tuple[str, int]]
 def owners(desk: Desk) -> list[int]:
     """The numbers of their persons."""
     branch = Branch("Burgas", desk.now)
-    desk.records.branches.add(branch)
-    desk.records.flush()
+    desk.repositories.branches.add(branch)
+    desk.repositories.flush()
     hired = [staff_member(desk, Role.OWNER, branch) for _ in range(AT_ONCE)]
-    desk.records.flush()
+    desk.repositories.flush()
     return [member.person.id for member in hired]
 
 
@@ -62,7 +62,7 @@ async def test_one_effect_however_many_press(
     async def presses_it(person: int, press: Press) -> str:
         def first(unit: SqlUnit) -> str:
             screen = plant(unit, person, press)
-            ROAD.travel(unit, tap(unit, person, f"f:{screen.id}:1:0"))
+            ROAD.dispatch(unit, tap(unit, person, f"f:{screen.id}:1:0"))
             return "done"
 
         try:

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from bot.heard import Heard
-from domain.refusals import Forbidden, Refusal
+from bot.conversation.events import Event
+from domain.values.refusals import Forbidden, Refusal
 from storage import Database, SqlUnit
 from tests.rights.agency import A_SEAT, CLIENTS, NAMES, OURS, THEIRS, Prepared, Things, a_notice_for
 from tests.rights.matrix import PEOPLE
@@ -63,21 +63,21 @@ async def _refused(database: Database, before: Rows, person: int, press: Press, 
     return await undone(database, second)
 
 
-def _answered(unit: SqlUnit, before: Rows, heard: Heard) -> Answer | Refusal:
+def _answered(unit: SqlUnit, before: Rows, heard: Event) -> Answer | Refusal:
     with watched(unit) as written:
-        talk, refusal = travelled(unit, heard)
-    if talk is None:
+        exchange, refusal = travelled(unit, heard)
+    if exchange is None:
         assert refusal is not None
         return refusal
-    return Answer(told(talk), changed(before, business(unit)) if written else frozenset(), None)
+    return Answer(told(exchange), changed(before, business(unit)) if written else frozenset(), None)
 
 
-def _refusal_told(unit: SqlUnit, before: Rows, heard: Heard, refusal: Refusal) -> Answer:
+def _refusal_told(unit: SqlUnit, before: Rows, heard: Event, refusal: Refusal) -> Answer:
     with watched(unit) as written:
-        talk = ROAD.refuse(unit, heard, refusal)
+        exchange = ROAD.refuse(unit, heard, refusal)
         unit.session.flush()
     kind = "forbidden" if isinstance(refusal, Forbidden) else refusal.kind
-    return Answer(told(talk), changed(before, business(unit)) if written else frozenset(), kind)
+    return Answer(told(exchange), changed(before, business(unit)) if written else frozenset(), kind)
 
 
 def secrets_from(who: str, route: str) -> tuple[str, ...]:
@@ -233,10 +233,10 @@ async def test_made_up_numbers_other_peoples_screens_and_groups_are_silent(
     def tried(unit: SqlUnit, who: str, data: str, chat: int | None) -> tuple[str, bool]:
         screen = plant(unit, owner, card)
         heard = tap(unit, prepared.people[who], data.format(screen.id), chat=chat, private=chat is None)
-        talk, refusal = travelled(unit, heard)
+        exchange, refusal = travelled(unit, heard)
         assert refusal is None
-        assert talk is not None
-        return told(talk).strip(), bool(changed(before, business(unit)))
+        assert exchange is not None
+        return told(exchange).strip(), bool(changed(before, business(unit)))
 
     for who in PEOPLE:
         for data in (
@@ -271,10 +271,10 @@ async def test_a_second_tap_of_the_same_button_has_no_effect(
         if refusal is not None:
             return False, False
         once = business(unit)
-        noted = desk_of(unit).records.history.of("deal", prepared.own.deal, 100)
+        noted = desk_of(unit).repositories.history.of("deal", prepared.own.deal, 100)
         _talk, refusal = travelled(unit, tap(unit, person, data))
         again = business(unit)
-        more = desk_of(unit).records.history.of("deal", prepared.own.deal, 100)
+        more = desk_of(unit).repositories.history.of("deal", prepared.own.deal, 100)
         return once != before, once != again or len(noted) != len(more)
 
     for who in ("owner", "client"):

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 import domain.usecases
-from domain.desk import Desk
-from domain.refusals import Forbidden, NotFound, Refusal
+from domain.ports.desk import Desk
+from domain.values.refusals import Forbidden, NotFound, Refusal
 from storage import Database, SqlUnit
 from tests.house.test_words import calls
 from tests.rights.agency import Prepared, Things, at_work_as
@@ -27,14 +27,14 @@ NOWHERE = 987_654
 
 
 def use_cases() -> Iterator[str]:
-    """Every public function of the trade that works at a desk."""
-    for found in pkgutil.iter_modules(domain.usecases.__path__):
-        module = import_module(f"domain.usecases.{found.name}")
+    """Every public function of the trade that works at a desk, as "noun.function"."""
+    for found in pkgutil.walk_packages(domain.usecases.__path__, "domain.usecases."):
+        module = import_module(found.name)
         for name, function in inspect.getmembers(module, inspect.isfunction):
             own = function.__module__ == module.__name__ and not name.startswith("_")
             first = next(iter(inspect.signature(function).parameters), "")
             if own and first.lstrip("_") == "desk":
-                yield f"{found.name}.{name}"
+                yield f"{found.name.split('.')[2]}.{name}"
 
 
 def base(name: str) -> str:

@@ -16,9 +16,9 @@ async def test_it_goes_on_from_the_databases_time_by_the_watch_alone(
     shown = 1000.0
     monkeypatch.setattr(database_clock, "watch", lambda: shown)
     clock = DatabaseClock(database)
-    before = await database.read(lambda unit: unit.duties.now())
+    before = await database.read(lambda unit: unit.leases.now())
     await clock.set()
-    after = await database.read(lambda unit: unit.duties.now())
+    after = await database.read(lambda unit: unit.leases.now())
     assert before <= clock() <= after
     assert clock().tzinfo is UTC
 

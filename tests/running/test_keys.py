@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from domain.deals import Deal, Relation, Traveller
-from domain.documents import Document, DocumentKind
+from domain.entities.deals import Deal, Relation, Traveller
+from domain.entities.documents import Document, DocumentKind
+from ops.process_lock import Alone
 from sandbox import Sandbox
 from storage import Database, FileStore, SqlUnit
-from storage.alone import Alone
-from storage.sealing import Keys
+from storage.crypto.sealing import Keys
 from tests.power import OnDisk
 from tests.running.program import Program
 from tests.storage.things import client, deal, keep
@@ -96,7 +96,7 @@ async def test_files_are_sealed_anew_with_the_key(settings: dict[str, str], tmp_
 
     def add(unit: SqlUnit) -> None:
         for name in (sealed, clear):
-            to = unit.records.deals.get(1)
+            to = unit.repositories.deals.get(1)
             to.documents.append(Document(to, DocumentKind.PASSPORT, *paper, content_hash=name))
 
     database = opened(tmp_path)
@@ -107,7 +107,9 @@ async def test_files_are_sealed_anew_with_the_key(settings: dict[str, str], tmp_
     assert code == 0, lines
     assert any(spoiled in line for line in lines)
     database = opened(tmp_path)
-    kept = await database.read(lambda unit: [one.content_hash for one in unit.records.deals.get(1).documents])
+    kept = await database.read(
+        lambda unit: [one.content_hash for one in unit.repositories.deals.get(1).documents]
+    )
     await database.close()
     newest_alone = FileStore(str(folder), Keys(secret_keys(tmp_path / "data")[0]))
     assert [await newest_alone.get(name or "") for name in kept] == [PAPER, SCAN]
@@ -147,7 +149,7 @@ async def test_an_exchanged_key_opens_and_proves_what_the_old_one_did(
     newest_alone = Database(f"sqlite+aiosqlite:///{tmp_path / 'data/tourdesk.db'}", Keys(new[0]))
 
     def passport(unit: SqlUnit) -> str | None:
-        found: Deal = unit.records.deals.with_passport("AB1234567")[0]
+        found: Deal = unit.repositories.deals.with_passport("AB1234567")[0]
         return found.travellers[0].passport
 
     assert await newest_alone.read(passport) == "AB1234567"

@@ -27,9 +27,9 @@ import sys
 import tourdesk.cli, tourdesk.running
 import bot.program, scheduler.program, tourdesk.backups.child
 from storage import Database
-from storage.sealing import Keys
+from storage.crypto.sealing import Keys
 from tourdesk.settings import Settings
-from domain.language import Language
+from domain.values.language import Language
 from locales.catalogs import words_of
 Settings(_env_file=None, token="42:x")
 Database("sqlite+aiosqlite:///" + sys.argv[1], Keys(bytes(32)))

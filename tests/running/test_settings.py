@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession
 
-from domain.pipeline import DEFAULT
+from domain.entities.pipeline import DEFAULT
 from sandbox import Sandbox
 from storage import Database
 from tests.running.program import Program, alone

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from domain.notices import Notice, NoticeKind, NoticeState
+from domain.entities.notices import Notice, NoticeKind, NoticeState
 from storage import SqlUnit
 from tests.deals import a_deal
 from tests.people import Person
@@ -27,11 +27,11 @@ async def _write(world: World, person: Person, at: datetime) -> int:
     number = await a_deal(world, client=person)
 
     def work(unit: SqlUnit) -> int:
-        reader = unit.records.deals.get(number).client.person
+        reader = unit.repositories.deals.get(number).client.person
         assert reader is not None
         now, facts = world.desk(unit).now, {"deal": number}
         notice = Notice(f"post:{number}", NoticeKind.DEAL_CLOSED, reader, at, now, facts)
-        unit.records.notices.add(notice)
+        unit.repositories.notices.add(notice)
         return notice.id
 
     return await world.database.run(work)
@@ -42,7 +42,7 @@ async def state(world: World, number: int) -> NoticeState:
 
 
 async def kept(world: World, number: int) -> Notice:
-    return await world.database.read(lambda unit: unit.records.notices.get(number))
+    return await world.database.read(lambda unit: unit.repositories.notices.get(number))
 
 
 async def trouble(world: World, person: Person, **fault: object) -> None:

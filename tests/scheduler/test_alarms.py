@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from domain.language import Language
-from domain.people import Role
-from domain.usecases.alarms import Alarm, alarm
+from domain.entities.people import Role
+from domain.usecases.ops.alarms import Alarm, alarm
+from domain.values.language import Language
 from locales import Voice
 from scheduler.notices.alarms import WORDS
 from storage import SqlUnit

@@ -9,10 +9,10 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from domain.documents import Document, DocumentKind, DocumentState
-from domain.usecases.contents import content_arrived
-from scheduler import fetching
-from scheduler.fetching import GONE_AFTER
+from domain.entities.documents import Document, DocumentKind, DocumentState
+from domain.usecases.documents.fetched import content_arrived
+from scheduler.jobs import fetching
+from scheduler.jobs.fetching import GONE_AFTER
 from storage import SqlUnit
 from tests.deals import a_deal, a_trip
 from tests.people import Person
@@ -33,7 +33,7 @@ async def sent(
     file = world.sandbox.world.files.keep("document", name, "image/jpeg", None if size else content, size)
 
     def work(unit: SqlUnit) -> int:
-        found = unit.records.deals.get(deal)
+        found = unit.repositories.deals.get(deal)
         document = Document(
             found,
             DocumentKind.PASSPORT,
@@ -47,7 +47,7 @@ async def sent(
             found.travellers[0],
         )
         found.documents.append(document)
-        unit.records.flush()
+        unit.repositories.flush()
         return document.id
 
     return await world.database.run(work)
@@ -58,14 +58,14 @@ async def lost(world: World, person: Person) -> int:
     number = await sent(world, person, JPEG)
 
     def forget(unit: SqlUnit) -> None:
-        unit.records.documents.get(number).file_id = "BQACnothing"
+        unit.repositories.documents.get(number).file_id = "BQACnothing"
 
     await world.database.run(forget)
     return number
 
 
 async def document(world: World, number: int) -> Document:
-    return await world.database.read(lambda unit: unit.records.documents.get(number))
+    return await world.database.read(lambda unit: unit.repositories.documents.get(number))
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ async def test_a_program_named_jpg_is_refused_and_anna_is_told(world: World, con
     await anna.looks()
     anna.hears("We cannot use the paper of Anna: it is not a photo or a PDF.", "Please send it once more.")
     anna.sees("📷 Send it again")
-    entries = await world.database.read(lambda unit: unit.records.history.of("deal", 1))
+    entries = await world.database.read(lambda unit: unit.repositories.history.of("deal", 1))
     assert (entries[0].what, entries[0].actor) == ("document_rejected", "")
     assert await world.scheduler.tick() == 0
 
@@ -142,7 +142,7 @@ async def test_a_second_hash_changes_nothing(world: World) -> None:
     before = (await document(world, number)).content_hash
 
     def again(unit: SqlUnit) -> None:
-        content_arrived(world.desk(unit), unit.records.documents.get(number), "0" * 64, "image/png")
+        content_arrived(world.desk(unit), unit.repositories.documents.get(number), "0" * 64, "image/png")
 
     await world.database.run(again)
     assert (await document(world, number)).content_hash == before
@@ -170,7 +170,7 @@ async def test_a_file_that_hangs_holds_up_no_departure(world: World) -> None:
     await sent(world, await reader(world), JPEG)
 
     async def told() -> bool:
-        return await world.database.read(lambda unit: unit.records.trips.get(trip).told_at is not None)
+        return await world.database.read(lambda unit: unit.repositories.trips.get(trip).told_at is not None)
 
     async with hanging_telegram() as (address, asked, go):
         beside = another_scheduler(world, address)

@@ -7,20 +7,20 @@ from typing import Any
 
 import pytest
 
-from bot.rooms import all_routes
-from domain.clients import Client, Interaction, Said
-from domain.deals import Deal, Relation, Traveller
-from domain.desk import Desk
-from domain.documents import Document, DocumentKind
-from domain.inquiries import Channel, Inquiry, InquiryKind
-from domain.language import Language
-from domain.notices import VERBS, Notice, NoticeKind, NoticeState
-from domain.people import Person, Role, StaffMember
-from domain.trips import Point, Trip, WaitingPlace
+from bot.registry import all_routes
+from domain.entities.clients import Client, Interaction, Said
+from domain.entities.deals import Deal, Relation, Traveller
+from domain.entities.documents import Document, DocumentKind
+from domain.entities.inquiries import Channel, Inquiry, InquiryKind
+from domain.entities.notices import VERBS, Notice, NoticeKind, NoticeState
+from domain.entities.people import Person, Role, StaffMember
+from domain.entities.trips import Point, Trip, WaitingPlace
+from domain.ports.desk import Desk
+from domain.values.language import Language
 from locales import Voice
 from sandbox.limits import Limiter
-from scheduler.letters import excerpt
-from scheduler.notices import WORDS, letter_for
+from scheduler.notices import WORDS, content_for
+from scheduler.notices.message_content import excerpt
 from storage import SqlUnit
 from tests.deals import OHRID, eur
 from tests.world import World
@@ -58,7 +58,7 @@ async def test_every_kind_arrives_whole_and_its_buttons_lead_somewhere(
     await person.looks()
 
     def endings(unit: SqlUnit) -> dict[int, NoticeState]:
-        return {number: unit.records.notices.get(number).state for number in kind_of}
+        return {number: unit.repositories.notices.get(number).state for number in kind_of}
 
     states = await world.database.read(endings)
     assert set(kind_of.values()) == set(NoticeKind)
@@ -94,7 +94,9 @@ async def test_who_is_asked_for_money_reads_how_to_pay_it(world: World) -> None:
         asking = (NoticeKind.DEPOSIT_WANTED, NoticeKind.BALANCE_WANTED)
         wanted = [number for number, kind in every_notice(desk, person.id, "Anna").items() if kind in asking]
         voice = Voice(Language.ENGLISH, desk.agency.zone)
-        return [voice.html(letter_for(paid, unit.records.notices.get(number)).text) for number in wanted]
+        return [
+            voice.html(content_for(paid, unit.repositories.notices.get(number)).text) for number in wanted
+        ]
 
     for html in await world.database.run(letters):
         assert "💳 How to pay: IBAN &lt;BG80&gt;" in html
@@ -102,7 +104,7 @@ async def test_who_is_asked_for_money_reads_how_to_pay_it(world: World) -> None:
 
 def every_notice(desk: Desk, telegram_id: int, name: str) -> dict[int, NoticeKind]:
     """One notice or more of each kind for this person, who is client and staff at once; number and kind."""
-    person = desk.records.people.by_telegram_id(telegram_id)
+    person = desk.repositories.people.by_telegram_id(telegram_id)
     assert person is not None
     things = Things(desk, person, name)
     facts = facts_of_every_kind(things, name)
@@ -110,7 +112,7 @@ def every_notice(desk: Desk, telegram_id: int, name: str) -> dict[int, NoticeKin
     numbers = {}
     for place, (kind, about) in enumerate([*facts.items(), *besides]):
         notice = Notice(f"{kind}:{place}", kind, person, desk.now, desk.now, about)
-        desk.records.notices.add(notice)
+        desk.repositories.notices.add(notice)
         numbers[notice.id] = kind
     return numbers
 
@@ -169,7 +171,7 @@ class Things:
     """One of everything a notice can be about, all called by the same name."""
 
     def __init__(self, desk: Desk, person: Person, name: str) -> None:
-        records, now = desk.records, desk.now
+        records, now = desk.repositories, desk.now
         self.member = member = StaffMember(person, name, Role.MANAGER, now)
         client = Client(name, "+359888123456", now, person)
         nobody = Client(name, None, now)

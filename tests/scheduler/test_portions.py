@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
-from domain.desk import Actor, Desk
-from domain.notices import NoticeKind
-from domain.pipeline import Pipeline
-from domain.trips import Trip
-from domain.usecases.departures import PORTION, announce_departures, finish_trips, told
-from domain.usecases.planning import move
+from domain.entities.notices import NoticeKind
+from domain.entities.pipeline import Pipeline
+from domain.entities.trips import Trip
+from domain.ports.desk import Actor, Desk
+from domain.usecases.trips.departures import PORTION, announce_departures, finish_trips, told
+from domain.usecases.trips.planning import move
 from storage import Database, SqlUnit, tables
 from tests.storage.things import NOON, client, deal, keep, member, person, trip
 from tests.world import AGENCY
@@ -24,7 +24,7 @@ MINUTE = timedelta(minutes=1)
 
 
 def desk_of(unit: SqlUnit, now: datetime) -> Desk:
-    return Desk(Actor(), now, unit.records, AGENCY, secrets.token_urlsafe)
+    return Desk(Actor(), now, unit.repositories, AGENCY, secrets.token_urlsafe)
 
 
 async def portions(
@@ -71,7 +71,7 @@ async def test_who_heard_of_a_change_before_is_told_the_day_before_all_the_same(
     ohrid = await coach(database)
 
     def told_and_moved(unit: SqlUnit) -> None:
-        for one in unit.records.deals.of_trip(unit.records.trips.get(ohrid.id)):
+        for one in unit.repositories.deals.of_trip(unit.repositories.trips.get(ohrid.id)):
             one.told_at = NOON
         move(owner_desk(unit), ohrid.id, "Another station", None)
 
@@ -93,12 +93,14 @@ async def test_who_stands_at_a_step_that_is_gone_is_told_once_all_the_same(datab
     )
 
     def taken(unit: SqlUnit) -> None:
-        desk = Desk(Actor(), DAY_BEFORE, unit.records, other, secrets.token_urlsafe)
-        (notice,) = unit.records.notices.about([unit.records.deals.get(one.id)], [NoticeKind.DEPARTURE])
+        desk = Desk(Actor(), DAY_BEFORE, unit.repositories, other, secrets.token_urlsafe)
+        (notice,) = unit.repositories.notices.about(
+            [unit.repositories.deals.get(one.id)], [NoticeKind.DEPARTURE]
+        )
         told(desk, notice)
 
     await database.run(taken)
-    kept = await database.read(lambda unit: unit.records.deals.get(one.id))
+    kept = await database.read(lambda unit: unit.repositories.deals.get(one.id))
     assert (kept.told_at, kept.step_key) == (DAY_BEFORE, one.step_key)
 
 
@@ -129,13 +131,13 @@ async def test_deals_have_travelled_in_portions(database: Database) -> None:
         found = await portions(database, now, finish_trips)
         assert found == expected
     steps = await database.read(
-        lambda unit: Counter(one.step_key for one in unit.records.deals.of_trip(ohrid))
+        lambda unit: Counter(one.step_key for one in unit.repositories.deals.of_trip(ohrid))
     )
     assert steps == {"travelled": CLIENTS, "payment": 1}
 
 
 async def again(database: Database, ohrid: Trip) -> Trip:
-    return await database.read(lambda unit: unit.records.trips.get(ohrid.id))
+    return await database.read(lambda unit: unit.repositories.trips.get(ohrid.id))
 
 
 def owner_desk(unit: SqlUnit) -> Desk:

@@ -7,10 +7,10 @@ from datetime import timedelta
 
 import pytest
 
-from domain.notices import NoticeKind, NoticeState
-from scheduler import postman
-from scheduler.pace import Pace
-from scheduler.postman import LETTERS
+from domain.entities.notices import NoticeKind, NoticeState
+from scheduler.delivery import postman
+from scheduler.delivery.postman import LETTERS
+from scheduler.delivery.rate_limiter import RateLimiter
 from scheduler.program import SchedulerProgram
 from storage import SqlUnit
 from tests.scheduler.post import kept, letters, reader, state, trouble, write
@@ -27,7 +27,7 @@ def another_scheduler(world: World, api_url: str | None = None, token: str | Non
         world.sandbox.clock.now,
         secrets.token_urlsafe,
         world.files,
-        Pace(overall=1000, burst=100),
+        RateLimiter(overall=1000, burst=100),
     )
 
 
@@ -54,7 +54,7 @@ async def test_a_notice_that_cannot_be_worded_holds_up_no_other(world: World) ->
 
     def becomes(kind: NoticeKind) -> Callable[[SqlUnit], None]:
         def work(unit: SqlUnit) -> None:
-            unit.records.notices.get(spoiled).kind = kind
+            unit.repositories.notices.get(spoiled).kind = kind
 
         return work
 
@@ -231,7 +231,7 @@ async def test_what_it_was_about_is_gone(world: World) -> None:
     await write(world, mei)
 
     def hand_on(unit: object) -> None:
-        deals = unit.records.deals  # type: ignore[attr-defined]
+        deals = unit.repositories.deals  # type: ignore[attr-defined]
         deals.get(1).client = deals.get(2).client
 
     await world.database.run(hand_on)

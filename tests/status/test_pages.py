@@ -9,10 +9,11 @@ from aiohttp import ClientSession
 from aiohttp.test_utils import TestClient, TestServer
 from prometheus_client.parser import text_string_to_metric_families
 
-from domain.people import Role
-from storage import Database, counters
-from storage.disk import Disk
-from storage.inbox import InboxRows
+from domain.entities.people import Role
+from ops import counters
+from ops.disk import Disk
+from storage import Database
+from storage.queues.inbox import InboxRows
 from tests.databases import Databases
 from tests.world import NOON, World
 from tourdesk.status import House

@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from domain.language import Language
-from domain.usecases.alarms import Alarm
+from domain.usecases.ops.alarms import Alarm
+from domain.values.language import Language
 from locales import Voice
+from ops import counters
+from ops.disk import Disk
 from scheduler.notices.alarms import WORDS
-from storage import counters
-from storage.disk import Disk
 from storage.vitals import Waiting
 from tests.deploy.shipped import HOUSE
 from tests.scheduler.test_alarms import FACTS

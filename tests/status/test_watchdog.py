@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 import structlog
 
-from storage import counters
+from ops import counters
 from tourdesk.watchdog import Watchdog
 
 

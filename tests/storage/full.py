@@ -8,7 +8,7 @@ from sqlalchemy import Column, Table, insert, types
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage import tables
-from storage.columns import LocalDateTime, UtcDateTime
+from storage.engine.columns import LocalDateTime, UtcDateTime
 
 ROWS = 3
 _WORDS = ("O'Brien\t\\N \\u0000 \\.", "Анна\nПетрова «ё» 👨‍👩‍👧", "李美\u202e \U0010ffff \x7f")

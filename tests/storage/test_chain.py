@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 from sqlalchemy import insert, select, text
 
-from domain.history import HistoryEntry
+from domain.entities.history import HistoryEntry
 from storage import Database, SqlUnit
-from storage.sealing import Keys
+from storage.audit.verifying import Verification
+from storage.crypto.sealing import Keys
 from storage.tables import history, history_files
-from storage.verifying import Verification
 from tests.storage.things import HOUR, NOON, client, deal, keep, payment
 
 FILES = [("deal", 1), ("deal", 2), ("trip", 1)]

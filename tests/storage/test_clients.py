@@ -1,8 +1,8 @@
 """Clients, what was said with them, and their inquiries."""
 
-from domain.clients import Interaction, Said
-from domain.inquiries import InquiryState
-from domain.money import Money
+from domain.entities.clients import Interaction, Said
+from domain.entities.inquiries import InquiryState
+from domain.values.money import Money
 from storage import Database
 from tests.storage.things import DAY, HOUR, NOON, client, deal, inquiry, keep, member, person
 
@@ -12,13 +12,13 @@ async def test_clients_by_person_and_phone(database: Database) -> None:
     await keep(database, ivan, boris)
     assert ivan.person is not None
     who = ivan.person
-    found = await database.read(lambda unit: unit.records.clients.of(who))
+    found = await database.read(lambda unit: unit.repositories.clients.of(who))
     assert found is not None
     assert (found.id, found.reachable) == (ivan.id, True)
-    first = await database.read(lambda unit: unit.records.clients.by_phone("+359888123456"))
+    first = await database.read(lambda unit: unit.repositories.clients.by_phone("+359888123456"))
     assert first is not None
     assert first.id == boris.id  # whose number nobody but the staff told
-    assert await database.read(lambda unit: unit.records.clients.by_phone("+1")) is None
+    assert await database.read(lambda unit: unit.repositories.clients.by_phone("+1")) is None
 
 
 async def test_words_newest_first_with_all_they_were_about(database: Database) -> None:
@@ -30,7 +30,7 @@ async def test_words_newest_first_with_all_they_were_about(database: Database) -
         Interaction(client("Boris"), Said.CALL, "Rang", NOON),
     ]
     await keep(database, *words)
-    said = await database.read(lambda unit: unit.records.interactions.of(ivan))
+    said = await database.read(lambda unit: unit.repositories.interactions.of(ivan))
     assert [word.text for word in said] == ["At six.", "When?"]
     answer, question = said
     assert question.deal is not None
@@ -38,9 +38,9 @@ async def test_words_newest_first_with_all_they_were_about(database: Database) -
     assert answer.staff is not None
     assert answer.inquiry is not None
     assert (answer.staff.person.name, answer.inquiry.destination) == ("Maria", "Ohrid")
-    paged = await database.read(lambda unit: unit.records.interactions.of(ivan, limit=1, offset=1))
+    paged = await database.read(lambda unit: unit.repositories.interactions.of(ivan, limit=1, offset=1))
     assert [word.text for word in paged] == ["When?"]
-    again = await database.read(lambda unit: unit.records.interactions.get(answer.id))
+    again = await database.read(lambda unit: unit.repositories.interactions.get(answer.id))
     assert again.client.name == "Ivan"
 
 
@@ -49,12 +49,12 @@ async def test_open_inquiries_oldest_first(database: Database) -> None:
     late, early, done = inquiry(ivan, NOON + DAY), inquiry(ivan, budget=Money(5, "USD")), inquiry(ivan)
     done.state = InquiryState.CLOSED
     await keep(database, late, early, done)
-    opened = await database.read(lambda unit: unit.records.inquiries.open())
+    opened = await database.read(lambda unit: unit.repositories.inquiries.open())
     assert [each.id for each in opened] == [early.id, late.id]
     assert [each.budget for each in opened] == [Money(5, "USD"), None]
-    assert await database.read(lambda unit: unit.records.inquiries.count_open()) == 2
-    paged = await database.read(lambda unit: unit.records.inquiries.open(limit=1, offset=1))
+    assert await database.read(lambda unit: unit.repositories.inquiries.count_open()) == 2
+    paged = await database.read(lambda unit: unit.repositories.inquiries.open(limit=1, offset=1))
     assert [each.id for each in paged] == [late.id]
-    theirs = await database.read(lambda unit: unit.records.inquiries.of(ivan))
+    theirs = await database.read(lambda unit: unit.repositories.inquiries.of(ivan))
     assert [each.id for each in theirs] == [late.id, done.id, early.id]
-    assert (await database.read(lambda unit: unit.records.inquiries.get(late.id))).client.name == "Ivan"
+    assert (await database.read(lambda unit: unit.repositories.inquiries.get(late.id))).client.name == "Ivan"

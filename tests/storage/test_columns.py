@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from domain.trips import Point
+from domain.entities.trips import Point
 from storage import Database
 from tests.storage.things import NOON, client, keep, person, trip
 
@@ -27,7 +27,7 @@ async def test_instants_come_back_in_utc(database: Database) -> None:
     ana = person()
     ana.unreachable_since = datetime(2027, 3, 1, 23, 59, 59, 999_999, timezone(timedelta(hours=-5)))
     await keep(database, ana)
-    again = await database.read(lambda unit: unit.records.people.get(ana.id))
+    again = await database.read(lambda unit: unit.repositories.people.get(ana.id))
     assert again.unreachable_since == ana.unreachable_since
     assert again.unreachable_since is not None
     assert again.unreachable_since.tzinfo is UTC
@@ -43,14 +43,14 @@ async def test_any_other_text_comes_back(database: Database) -> None:
     name = "Ана \u202eRTL 👨\u200d👩\u200d👧 O'Neil \\ % _ \n 王小明"
     ivan = client(name)
     await keep(database, ivan)
-    assert (await database.read(lambda unit: unit.records.clients.get(ivan.id))).name == name
+    assert (await database.read(lambda unit: unit.repositories.clients.get(ivan.id))).name == name
 
 
 async def test_trips_come_back_whole(database: Database) -> None:
     ohrid = trip(point=Point(42.6977, 23.3219), bring="Passport")
     nowhere = trip()
     await keep(database, ohrid, nowhere)
-    again = await database.read(lambda unit: unit.records.trips.get(ohrid.id))
+    again = await database.read(lambda unit: unit.repositories.trips.get(ohrid.id))
     fields = ohrid.__dataclass_fields__
     assert {name: getattr(again, name) for name in fields} == {name: getattr(ohrid, name) for name in fields}
-    assert (await database.read(lambda unit: unit.records.trips.get(nowhere.id))).point is None
+    assert (await database.read(lambda unit: unit.repositories.trips.get(nowhere.id))).point is None

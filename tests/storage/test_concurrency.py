@@ -9,14 +9,14 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.util import await_only
 
-from domain.clients import Client
-from domain.deals import Deal
-from domain.desk import Actor, Desk
-from domain.money import Money
-from domain.refusals import Refusal
-from domain.trips import Trip
-from domain.usecases.departures import announce_departures, confirm, told_by_phone
-from domain.usecases.planning import move
+from domain.entities.clients import Client
+from domain.entities.deals import Deal
+from domain.entities.trips import Trip
+from domain.ports.desk import Actor, Desk
+from domain.usecases.trips.departures import announce_departures, confirm, told_by_phone
+from domain.usecases.trips.planning import move
+from domain.values.money import Money
+from domain.values.refusals import Refusal
 from storage import Database, SqlUnit
 from tests.storage.things import client, deal, keep, payment, person, trip
 from tests.world import AGENCY
@@ -29,18 +29,18 @@ async def test_the_last_seat_is_sold_once(database: Database) -> None:
     await keep(database, ohrid, deal(client("Earlier"), ohrid, seats=2))
 
     def book(unit: SqlUnit) -> int:
-        held = unit.records.trips.locked(ohrid.id)
-        if unit.records.trips.taken(held) >= held.seats:
+        held = unit.repositories.trips.locked(ohrid.id)
+        if unit.repositories.trips.taken(held) >= held.seats:
             raise Refusal("not_enough_seats")
         sold = deal(client("Late"), held)
-        unit.records.deals.add(sold)
-        unit.records.flush()
+        unit.repositories.deals.add(sold)
+        unit.repositories.flush()
         return sold.id
 
     sold = await asyncio.gather(*(database.run(book) for _ in range(16)), return_exceptions=True)
     assert sum(isinstance(each, int) for each in sold) == 1
     assert sum(isinstance(each, Refusal) for each in sold) == 15
-    assert await database.read(lambda unit: unit.records.trips.taken(ohrid)) == 3
+    assert await database.read(lambda unit: unit.repositories.trips.taken(ohrid)) == 3
 
 
 async def test_no_payment_is_lost(database: Database) -> None:
@@ -48,10 +48,10 @@ async def test_no_payment_is_lost(database: Database) -> None:
     await keep(database, sale)
 
     def pay(unit: SqlUnit) -> None:
-        unit.records.deals.locked(sale.id).payments.append(payment(100))
+        unit.repositories.deals.locked(sale.id).payments.append(payment(100))
 
     await asyncio.gather(*(database.run(pay) for _ in range(40)))
-    again = await database.read(lambda unit: unit.records.deals.get(sale.id))
+    again = await database.read(lambda unit: unit.repositories.deals.get(sale.id))
     assert again.paid == Money(4_000, "EUR")
 
 
@@ -61,13 +61,13 @@ async def test_read_then_write_loses_nothing_under_a_lock(database: Database, da
     await keep(database, sale)
 
     def more(unit: SqlUnit) -> None:
-        held: Deal = unit.records.deals.locked(sale.id)
+        held: Deal = unit.repositories.deals.locked(sale.id)
         held.price += Money(1, "EUR")
 
     other = Database(database_url)
     await asyncio.gather(*(each.run(more) for _ in range(20) for each in (database, other)))
     await other.close()
-    again = await database.read(lambda unit: unit.records.deals.get(sale.id))
+    again = await database.read(lambda unit: unit.repositories.deals.get(sale.id))
     assert again.price == sale.price + Money(40, "EUR")
 
 
@@ -78,7 +78,7 @@ async def test_what_was_confirmed_while_the_trip_moves_is_confirmed_no_more(data
         confirm(_desk(unit, sale.client), sale.id, change=0)
 
     await _one_waits_for_the_other(database, confirms, lambda unit: _moves(unit, sale.trip))
-    again = await database.read(lambda unit: unit.records.deals.get(sale.id))
+    again = await database.read(lambda unit: unit.repositories.deals.get(sale.id))
     assert (again.confirmed_at, again.told_at) == (None, None)
 
 
@@ -90,7 +90,7 @@ async def test_nobody_confirms_what_changed_while_they_waited(database: Database
 
     with pytest.raises(Refusal, match="departure_changed"):
         await _one_waits_for_the_other(database, lambda unit: _moves(unit, sale.trip), confirms)
-    again = await database.read(lambda unit: unit.records.deals.get(sale.id))
+    again = await database.read(lambda unit: unit.repositories.deals.get(sale.id))
     assert again.confirmed_at is None
 
 
@@ -101,7 +101,7 @@ async def test_who_was_called_before_the_trip_is_announced_is_told_all_the_same(
         told_by_phone(_desk(unit), sale.id)
 
     await _one_waits_for_the_other(database, calls, lambda unit: announce_departures(_desk(unit)))
-    again = await database.read(lambda unit: unit.records.deals.get(sale.id))
+    again = await database.read(lambda unit: unit.repositories.deals.get(sale.id))
     assert again.told_at is None
 
 
@@ -113,9 +113,9 @@ async def _sale_of_a_trip(database: Database, told_at: datetime | None = None) -
 
 def _desk(unit: SqlUnit, who: Client | None = None) -> Desk:
     """A client's own, or the agency's."""
-    known = unit.records.clients.get(who.id) if who else None
+    known = unit.repositories.clients.get(who.id) if who else None
     actor = Actor(known.person, client=known) if known else Actor()
-    return Desk(actor, THE_DAY_BEFORE, unit.records, AGENCY, secrets.token_urlsafe)
+    return Desk(actor, THE_DAY_BEFORE, unit.repositories, AGENCY, secrets.token_urlsafe)
 
 
 def _moves(unit: SqlUnit, moved: Trip | None) -> None:
@@ -133,7 +133,7 @@ async def _one_waits_for_the_other(
 
     def holding(unit: SqlUnit) -> None:
         first(unit)
-        unit.records.flush()
+        unit.repositories.flush()
         worked.set()
         await_only(_somebody_waits(database, over))
 

@@ -9,8 +9,8 @@ from sqlalchemy import event, text, update
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.util import await_only
 
-from domain.clients import Client
-from domain.money import Money
+from domain.entities.clients import Client
+from domain.values.money import Money
 from storage import Database, SqlUnit
 from storage.tables import clients
 from tests.storage.things import NOON, client, deal, keep, person
@@ -18,12 +18,12 @@ from tests.storage.things import NOON, client, deal, keep, person
 
 async def test_what_fails_leaves_nothing(database: Database) -> None:
     def work(unit: SqlUnit) -> None:
-        unit.records.clients.add(client("Half"))
+        unit.repositories.clients.add(client("Half"))
         raise ValueError("half way")
 
     with pytest.raises(ValueError, match="half way"):
         await database.run(work)
-    assert await database.read(lambda unit: unit.records.clients.search("Half")) == []
+    assert await database.read(lambda unit: unit.repositories.clients.search("Half")) == []
 
 
 async def test_what_a_failed_commit_left_open_is_not_kept_by_whoever_comes_next(database: Database) -> None:
@@ -78,7 +78,7 @@ def _storing(*numbers: int) -> Callable[[SqlUnit], None]:
 async def test_what_was_given_back_can_be_read_afterwards(database: Database) -> None:
     def work(unit: SqlUnit) -> Client:
         ivan = client("Ivan", who=person("Vanya"))
-        unit.records.clients.add(ivan)
+        unit.repositories.clients.add(ivan)
         return ivan
 
     ivan = await database.run(work)
@@ -98,13 +98,13 @@ async def test_looking_cannot_change(database: Database) -> None:
     await keep(database, sale)
 
     def change(unit: SqlUnit) -> None:
-        unit.records.deals.get(sale.id).price = Money(1, "EUR")
+        unit.repositories.deals.get(sale.id).price = Money(1, "EUR")
 
     with pytest.raises(RuntimeError, match="belongs into run"):
         await database.read(change)
     with pytest.raises(DBAPIError):
         await database.read(lambda unit: unit.inbox.store([(1, 1, "{}")], NOON))
-    assert (await database.read(lambda unit: unit.records.deals.get(sale.id))).price == sale.price
+    assert (await database.read(lambda unit: unit.repositories.deals.get(sale.id))).price == sale.price
 
 
 async def test_a_view_is_steady_beside_a_writer(database: Database) -> None:
@@ -131,14 +131,14 @@ async def test_tried_again_once(database: Database, trouble: Exception) -> None:
     attempts = []
 
     def work(unit: SqlUnit, most: int) -> int:
-        unit.records.clients.add(client("Ivan"))
+        unit.repositories.clients.add(client("Ivan"))
         attempts.append(1)
         if len(attempts) < most:
             raise OperationalError("UPDATE", None, trouble)
         return len(attempts)
 
     assert await database.run(lambda unit: work(unit, 2)) == 2
-    assert len(await database.read(lambda unit: unit.records.clients.search("Ivan"))) == 1
+    assert len(await database.read(lambda unit: unit.repositories.clients.search("Ivan"))) == 1
     attempts.clear()
     with pytest.raises(OperationalError):
         await database.run(lambda unit: work(unit, 9))
@@ -152,18 +152,18 @@ async def test_a_lost_connection_is_replaced(database: Database) -> None:
         tries.append(1)
         if len(tries) == 1 and unit.session.dialect == "postgresql":
             unit.session.execute(text("SELECT pg_terminate_backend(pg_backend_pid())"))
-        unit.records.clients.add(client("Ivan"))
+        unit.repositories.clients.add(client("Ivan"))
 
     await keep(database, client("Ivan"))
     await database.run(cut)
-    assert len(await database.read(lambda unit: unit.records.clients.search("Ivan"))) == 2
+    assert len(await database.read(lambda unit: unit.repositories.clients.search("Ivan"))) == 2
 
 
 async def test_the_writer_waits_for_another_program(database: Database, database_url: str) -> None:
     other = Database(database_url)
     await asyncio.gather(*(keep(each, client("Ivan")) for _ in range(10) for each in (database, other)))
     await other.close()
-    assert len(await database.read(lambda unit: unit.records.clients.search("Ivan", limit=99))) == 20
+    assert len(await database.read(lambda unit: unit.repositories.clients.search("Ivan", limit=99))) == 20
 
 
 def meanwhile(loop: asyncio.AbstractEventLoop, step: Coroutine[Any, Any, None]) -> None:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.documents import DocumentState
-from domain.money import Money
-from domain.pipeline import LOST
-from domain.refusals import NotFound
+from domain.entities.documents import DocumentState
+from domain.entities.pipeline import LOST
+from domain.values.money import Money
+from domain.values.refusals import NotFound
 from storage import Database, SqlUnit
 from tests.storage.things import (
     HOUR,
@@ -30,7 +30,7 @@ async def test_a_deal_comes_whole_in_two_statements(database: Database) -> None:
     sale.documents.append(document(sale, sale.travellers[1]))
     await keep(database, sale)
     before = database.statements
-    again = await database.read(lambda unit: unit.records.deals.get(sale.id))
+    again = await database.read(lambda unit: unit.repositories.deals.get(sale.id))
     assert database.statements - before == 2
     assert again.trip is not None
     assert again.responsible is not None
@@ -52,32 +52,32 @@ async def test_what_was_changed_is_kept(database: Database) -> None:
     await keep(database, sale)
 
     def change(unit: SqlUnit) -> None:
-        again = unit.records.deals.locked(sale.id)
+        again = unit.repositories.deals.locked(sale.id)
         again.price = Money(999, "USD")
         again.deposit = Money(1, "USD")
         again.travellers.append(traveller("Ana"))
         again.payments.append(payment())
 
     await database.run(change)
-    again = await database.read(lambda unit: unit.records.deals.get(sale.id))
+    again = await database.read(lambda unit: unit.repositories.deals.get(sale.id))
     assert (again.price, again.deposit, again.currency) == (Money(999, "USD"), Money(1, "USD"), "USD")
     assert (len(again.travellers), len(again.payments)) == (1, 1)
 
 
 async def test_no_such_deal(database: Database) -> None:
     with pytest.raises(NotFound, match="no_such_deal"):
-        await database.run(lambda unit: unit.records.deals.get(5))
+        await database.run(lambda unit: unit.repositories.deals.get(5))
     with pytest.raises(NotFound, match="no_such_deal"):
-        await database.run(lambda unit: unit.records.deals.locked(5))
+        await database.run(lambda unit: unit.repositories.deals.locked(5))
 
 
 async def test_deals_of_a_client_newest_first(database: Database) -> None:
     ivan = client()
     closed, opened = deal(ivan, closed_at=NOON, step_key=LOST), deal(ivan)
     await keep(database, closed, opened, deal(client("Boris")))
-    every = await database.read(lambda unit: unit.records.deals.of(ivan))
+    every = await database.read(lambda unit: unit.repositories.deals.of(ivan))
     assert [each.id for each in every] == [opened.id, closed.id]
-    still = await database.read(lambda unit: unit.records.deals.of(ivan, only_open=True))
+    still = await database.read(lambda unit: unit.repositories.deals.of(ivan, only_open=True))
     assert [each.id for each in still] == [opened.id]
 
 
@@ -85,7 +85,7 @@ async def test_deals_of_a_trip_in_order(database: Database) -> None:
     ohrid, ivan = trip(), client()
     first, second = deal(ivan, ohrid), deal(ivan, ohrid, closed_at=NOON, step_key="travelled")
     await keep(database, first, second, deal(ivan, ohrid, step_key=LOST), deal(ivan))
-    kept = await database.read(lambda unit: unit.records.deals.of_trip(ohrid))
+    kept = await database.read(lambda unit: unit.repositories.deals.of_trip(ohrid))
     assert [each.id for each in kept] == [first.id, second.id]
 
 
@@ -98,15 +98,15 @@ async def test_deals_at_a_stage_longest_wait_first(database: Database) -> None:
     await keep(
         database, late, early, other, closed, deal(ivan, step_key="deposit"), deal(ivan, step_key="deposit")
     )
-    there = await database.read(lambda unit: unit.records.deals.at_stage("documents"))
+    there = await database.read(lambda unit: unit.repositories.deals.at_stage("documents"))
     assert [each.id for each in there] == [early.id, late.id]
-    paged = await database.read(lambda unit: unit.records.deals.at_stage("documents", limit=1, offset=1))
+    paged = await database.read(lambda unit: unit.repositories.deals.at_stage("documents", limit=1, offset=1))
     assert [each.id for each in paged] == [late.id]
-    hers = await database.read(lambda unit: unit.records.deals.at_stage("documents", maria))
+    hers = await database.read(lambda unit: unit.repositories.deals.at_stage("documents", maria))
     assert [each.id for each in hers] == [early.id]
-    counts = await database.read(lambda unit: unit.records.deals.count_by_stage())
+    counts = await database.read(lambda unit: unit.repositories.deals.count_by_stage())
     assert counts == {"documents": 2, "documentsx": 1, "deposit": 2}
-    assert await database.read(lambda unit: unit.records.deals.count_by_stage(maria)) == {"documents": 1}
+    assert await database.read(lambda unit: unit.repositories.deals.count_by_stage(maria)) == {"documents": 1}
 
 
 async def test_papers(database: Database) -> None:
@@ -116,12 +116,12 @@ async def test_papers(database: Database) -> None:
     ours, rejected = document(sale), document(sale)
     ours.content_hash, rejected.state = "ab" * 32, DocumentState.REJECTED
     await keep(database, sale, late, early, ours, rejected)
-    absent = await database.read(lambda unit: unit.records.documents.to_fetch(9))
+    absent = await database.read(lambda unit: unit.repositories.documents.to_fetch(9))
     assert [paper.id for paper in absent] == [early.id, late.id]
-    assert len(await database.read(lambda unit: unit.records.documents.to_fetch(1))) == 1
-    nobody = await database.read(lambda unit: unit.records.documents.unassigned(sale))
+    assert len(await database.read(lambda unit: unit.repositories.documents.to_fetch(1))) == 1
+    nobody = await database.read(lambda unit: unit.repositories.documents.unassigned(sale))
     assert [paper.id for paper in nobody] == sorted([late.id, ours.id, rejected.id])
-    again = await database.read(lambda unit: unit.records.documents.get(early.id))
+    again = await database.read(lambda unit: unit.repositories.documents.get(early.id))
     assert again.traveller is not None
     assert (again.deal.client.name, again.traveller.name, len(again.deal.documents)) == ("Ivan", "Ana", 4)
 
@@ -132,7 +132,7 @@ async def test_a_paper_knows_its_deal_even_when_that_was_let_go(database: Databa
     await keep(database, sale)
 
     def work(unit: SqlUnit) -> str:
-        paper = unit.records.deals.get(sale.id).documents[0]
-        return unit.records.documents.get(paper.id).deal.client.name
+        paper = unit.repositories.deals.get(sale.id).documents[0]
+        return unit.repositories.documents.get(paper.id).deal.client.name
 
     assert await database.run(work) == "Ivan"

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from storage.dump import UnfitTextError, digests, loading, opened
+from storage.dump.dump import UnfitTextError, digests, loading, opened
 from tests.databases import KINDS, Databases
 from tests.storage.full import ROWS, fill, one_more
 

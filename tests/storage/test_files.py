@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from storage import FileStore
-from storage.files import FileSpoiledError
-from storage.sealing import Keys
+from storage.crypto.files import FileSpoiledError
+from storage.crypto.sealing import Keys
 from tests.power import OnDisk
 
 OLD, NEW = b"an older secret of the tests", b"a secret of the tests only"

@@ -1,7 +1,7 @@
 """The inbox: nothing twice, nothing lost, and what cannot be handled is set aside."""
 
 from storage import Database, SqlUnit
-from storage.inbox import Turn
+from storage.queues.inbox import Turn
 from tests.storage.things import HOUR, NOON
 
 UPDATES = [(11, 5, '{"a": "1"}'), (10, 6, '{"b": "\\u0000"}')]

@@ -34,8 +34,8 @@ async def test_what_is_in_hand_is_not_leased_again(database: Database) -> None:
 
 
 def mailed(unit: SqlUnit) -> SqlUnit:
-    unit.records.people.add(reader := person())
-    unit.records.flush()
+    unit.repositories.people.add(reader := person())
+    unit.repositories.flush()
     unit.session.execute(text("ANALYZE notices"))
     fixed = {"kind": "departure", "due_at": NOON, "created_at": NOON, "facts": {}, "state": "waiting"}
     rows = [{"key": str(number), "person_id": reader.id, "attempts": 0, **fixed} for number in range(MANY)]

@@ -3,7 +3,7 @@
 import asyncio
 from collections import Counter
 
-from domain.notices import Notice, NoticeState
+from domain.entities.notices import Notice, NoticeState
 from storage import Database
 from tests.storage.things import DAY, HOUR, NOON, keep, notice, person
 
@@ -19,7 +19,7 @@ async def test_what_is_due_earliest_first(database: Database) -> None:
     assert lease.notices == (early.id, late.id)
     assert await database.read(lambda unit: unit.vitals.post(NOON).count) == 0
     assert not await database.read(lambda unit: unit.outbox.anything_due(NOON))
-    said = await database.read(lambda unit: unit.records.notices.get(early.id))
+    said = await database.read(lambda unit: unit.repositories.notices.get(early.id))
     assert (said.state, said.attempts, said.leased_until) == (NoticeState.SENDING, 1, lease.until)
     assert (await database.run(lambda unit: unit.outbox.lease(NOON, 10, 60))).notices == ()
 
@@ -49,7 +49,7 @@ async def test_what_a_dead_process_had_in_hand_is_free_at_once_and_what_waits_in
     lease = await database.run(lambda unit: unit.outbox.lease(NOON, 10, 60))
     assert await database.run(lambda unit: unit.outbox.hold(waits.id, NOON + HOUR, lease.until))
 
-    assert await database.run(lambda unit: unit.outbox.free_those_of_the_dead()) == 1
+    assert await database.run(lambda unit: unit.outbox.release_stale_leases()) == 1
 
     assert (await database.run(lambda unit: unit.outbox.lease(NOON, 10, 60))).notices == (said.id,)
 
@@ -108,4 +108,4 @@ async def test_two_leasers_share_without_overlap(database: Database) -> None:
 
 
 async def again_of(database: Database, said: Notice) -> Notice:
-    return await database.read(lambda unit: unit.records.notices.get(said.id))
+    return await database.read(lambda unit: unit.repositories.notices.get(said.id))

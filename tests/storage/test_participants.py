@@ -1,7 +1,7 @@
 """The participant list: a line for every seat, and the money of every deal."""
 
-from domain.money import Money
-from domain.pipeline import LOST
+from domain.entities.pipeline import LOST
+from domain.values.money import Money
 from storage import Database
 from tests.storage.things import NOON, client, deal, keep, payment, traveller, trip
 
@@ -16,7 +16,7 @@ async def test_a_line_for_every_seat(database: Database) -> None:
     lost.travellers.append(traveller("Nobody"))
     await keep(database, family, single, lost, deal(client("Elsewhere"), trip("Other")))
     before = database.statements
-    people = await database.read(lambda unit: unit.records.deals.participants(ohrid))
+    people = await database.read(lambda unit: unit.repositories.deals.participants(ohrid))
     assert database.statements - before == 3
     assert [(seat.client, seat.traveller, seat.stage, seat.substage) for seat in people.participants] == [
         ("Ivan", "Ivan", "documents", "sent"),
@@ -37,7 +37,7 @@ async def test_what_they_paid(database: Database) -> None:
     family.payments += [payment(300), payment(40), payment(9_999)]
     family.payments[2].cancelled_at = NOON
     await keep(database, family, single)
-    people = await database.read(lambda unit: unit.records.deals.participants(ohrid))
+    people = await database.read(lambda unit: unit.repositories.deals.participants(ohrid))
     assert [(row.client, row.seats, row.paid) for row in people.deals] == [
         ("Ivan", 2, Money(340, "EUR")),
         ("Boris", 1, Money(0, "EUR")),
@@ -51,5 +51,5 @@ async def test_only_one_stage(database: Database) -> None:
         database, *(deal(client(step), ohrid, step_key=step) for step in ("documents.sent", "deposit", LOST))
     )
     for stage, names in {"documents": ["documents.sent"], "deposit": ["deposit"], "new": []}.items():
-        people = await database.read(lambda unit: unit.records.deals.participants(ohrid, stage))  # noqa: B023
+        people = await database.read(lambda unit: unit.repositories.deals.participants(ohrid, stage))  # noqa: B023
         assert ([seat.client for seat in people.participants], people.stage) == (names, stage)

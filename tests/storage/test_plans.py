@@ -7,57 +7,57 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from domain.deals import Deal
-from domain.people import Role, StaffMember
+from domain.entities.deals import Deal
+from domain.entities.people import Role, StaffMember
 from storage import Database, SqlUnit
 from tests.storage.things import NOON, client, deal, keep, person, trip
 
 _WHOLE = re.compile(r"SCAN (?!\w+ USING (COVERING )?INDEX|\(subquery|anon|CONSTANT)")
 
 LISTS: dict[str, Callable[[SqlUnit, Any], Any]] = {
-    "person by telegram": lambda unit, _: unit.records.people.by_telegram_id(1),
-    "staff of a person": lambda unit, sale: unit.records.staff.of(sale.client.person),
-    "invitation": lambda unit, _: unit.records.invitations.by_hash("x"),
-    "client of a person": lambda unit, sale: unit.records.clients.of(sale.client.person),
-    "client by phone": lambda unit, _: unit.records.clients.by_phone("+1"),
-    "clients by name": lambda unit, _: unit.records.clients.search("христо 0888"),
-    "open inquiries": lambda unit, _: unit.records.inquiries.open(),
-    "count of inquiries": lambda unit, _: unit.records.inquiries.count_open(),
-    "inquiries of a client": lambda unit, sale: unit.records.inquiries.of(sale.client),
-    "upcoming trips": lambda unit, _: unit.records.trips.upcoming(NOON),
-    "seats taken": lambda unit, sale: unit.records.trips.taken(sale.trip),
-    "trips to announce": lambda unit, _: unit.records.trips.to_announce(NOON),
-    "trips to finish": lambda unit, _: unit.records.trips.to_finish(NOON),
-    "places of a client": lambda unit, sale: unit.records.trips.waited_for(sale.client, NOON),
-    "words about a deal": lambda unit, sale: unit.records.interactions.about(sale, 3),
-    "notice in a message": lambda unit, _: unit.records.notices.shown_in(1, ["x", "y"]),
-    "waiting line": lambda unit, sale: unit.records.trips.waiting(sale.trip),
-    "deal": lambda unit, sale: unit.records.deals.get(sale.id),
-    "deals of a client": lambda unit, sale: unit.records.deals.of(sale.client),
-    "deals of a trip": lambda unit, sale: unit.records.deals.of_trip(sale.trip),
-    "deals to tell": lambda unit, sale: unit.records.deals.to_tell(sale.trip, 9),
-    "deals to finish": lambda unit, sale: unit.records.deals.to_finish(sale.trip, 9),
-    "deals at a stage": lambda unit, _: unit.records.deals.at_stage("new"),
-    "deals per stage": lambda unit, _: unit.records.deals.count_by_stage(),
-    "deals led by somebody": lambda unit, sale: unit.records.deals.led_by(
+    "person by telegram": lambda unit, _: unit.repositories.people.by_telegram_id(1),
+    "staff of a person": lambda unit, sale: unit.repositories.staff.of(sale.client.person),
+    "invitation": lambda unit, _: unit.repositories.invitations.by_hash("x"),
+    "client of a person": lambda unit, sale: unit.repositories.clients.of(sale.client.person),
+    "client by phone": lambda unit, _: unit.repositories.clients.by_phone("+1"),
+    "clients by name": lambda unit, _: unit.repositories.clients.search("христо 0888"),
+    "open inquiries": lambda unit, _: unit.repositories.inquiries.open(),
+    "count of inquiries": lambda unit, _: unit.repositories.inquiries.count_open(),
+    "inquiries of a client": lambda unit, sale: unit.repositories.inquiries.of(sale.client),
+    "upcoming trips": lambda unit, _: unit.repositories.trips.upcoming(NOON),
+    "seats taken": lambda unit, sale: unit.repositories.trips.taken(sale.trip),
+    "trips to announce": lambda unit, _: unit.repositories.trips.to_announce(NOON),
+    "trips to finish": lambda unit, _: unit.repositories.trips.to_finish(NOON),
+    "places of a client": lambda unit, sale: unit.repositories.trips.waited_for(sale.client, NOON),
+    "words about a deal": lambda unit, sale: unit.repositories.interactions.about(sale, 3),
+    "notice in a message": lambda unit, _: unit.repositories.notices.shown_in(1, ["x", "y"]),
+    "waiting line": lambda unit, sale: unit.repositories.trips.waiting(sale.trip),
+    "deal": lambda unit, sale: unit.repositories.deals.get(sale.id),
+    "deals of a client": lambda unit, sale: unit.repositories.deals.of(sale.client),
+    "deals of a trip": lambda unit, sale: unit.repositories.deals.of_trip(sale.trip),
+    "deals to tell": lambda unit, sale: unit.repositories.deals.to_tell(sale.trip, 9),
+    "deals to finish": lambda unit, sale: unit.repositories.deals.to_finish(sale.trip, 9),
+    "deals at a stage": lambda unit, _: unit.repositories.deals.at_stage("new"),
+    "deals per stage": lambda unit, _: unit.repositories.deals.count_by_stage(),
+    "deals led by somebody": lambda unit, sale: unit.repositories.deals.led_by(
         StaffMember(sale.client.person, "x", Role.GUIDE, NOON)
     ),
-    "deals nobody leads": lambda unit, _: unit.records.deals.leaderless(),
-    "deals of a branch at a stage": lambda unit, _: unit.records.within(1).deals.at_stage("new"),
-    "deals of a branch per stage": lambda unit, _: unit.records.within(1).deals.count_by_stage(),
-    "a client's deals of a branch": lambda unit, sale: unit.records.within(1).deals.of(sale.client),
-    "inquiries of a branch": lambda unit, _: unit.records.within(1).inquiries.open(),
-    "inquiries left behind": lambda unit, _: unit.records.inquiries.forsaken(),
-    "words with a client, of a branch": lambda unit, sale: unit.records.within(1).interactions.of(
+    "deals nobody leads": lambda unit, _: unit.repositories.deals.leaderless(),
+    "deals of a branch at a stage": lambda unit, _: unit.repositories.within(1).deals.at_stage("new"),
+    "deals of a branch per stage": lambda unit, _: unit.repositories.within(1).deals.count_by_stage(),
+    "a client's deals of a branch": lambda unit, sale: unit.repositories.within(1).deals.of(sale.client),
+    "inquiries of a branch": lambda unit, _: unit.repositories.within(1).inquiries.open(),
+    "inquiries left behind": lambda unit, _: unit.repositories.inquiries.forsaken(),
+    "words with a client, of a branch": lambda unit, sale: unit.repositories.within(1).interactions.of(
         sale.client
     ),
-    "history, of a branch": lambda unit, _: unit.records.within(1).history.of("deal", 1),
-    "undelivered": lambda unit, sale: unit.records.notices.undelivered_to(sale.client.person),
-    "participants": lambda unit, sale: unit.records.deals.participants(sale.trip, "new"),
-    "papers to fetch": lambda unit, _: unit.records.documents.to_fetch(5),
-    "papers nobody's": lambda unit, sale: unit.records.documents.unassigned(sale),
-    "words with a client": lambda unit, sale: unit.records.interactions.of(sale.client),
-    "history": lambda unit, _: unit.records.history.of("deal", 1),
+    "history, of a branch": lambda unit, _: unit.repositories.within(1).history.of("deal", 1),
+    "undelivered": lambda unit, sale: unit.repositories.notices.undelivered_to(sale.client.person),
+    "participants": lambda unit, sale: unit.repositories.deals.participants(sale.trip, "new"),
+    "papers to fetch": lambda unit, _: unit.repositories.documents.to_fetch(5),
+    "papers nobody's": lambda unit, sale: unit.repositories.documents.unassigned(sale),
+    "words with a client": lambda unit, sale: unit.repositories.interactions.of(sale.client),
+    "history": lambda unit, _: unit.repositories.history.of("deal", 1),
     "waiting updates": lambda unit, _: unit.inbox.waiting(),
     "update": lambda unit, _: unit.inbox.take(1),
     "old updates": lambda unit, _: unit.inbox.purge(NOON),

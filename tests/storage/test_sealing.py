@@ -4,7 +4,7 @@ import pytest
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from storage.sealing import _derive
+from storage.crypto.sealing import _derive
 
 
 @pytest.mark.parametrize("secret", [bytes(32), b"a secret of the tests only", b"x" * 200])

@@ -7,7 +7,7 @@ from hypothesis import Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from storage import Database, SqlUnit
-from storage.search import client_tokens, client_words
+from storage.search.tokens import client_tokens, client_words
 from tests.storage.things import client, keep, trip
 
 CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяѓќљњџј"
@@ -123,9 +123,9 @@ async def test_a_new_name_is_found_and_the_old_is_not(database: Database) -> Non
     await keep(database, maria)
 
     def marry(unit: SqlUnit) -> None:
-        again = unit.records.clients.get(maria.id)
+        again = unit.repositories.clients.get(maria.id)
         again.name, again.phone = "Maria Petrova", "+359877000111"
-        unit.records.clients.renamed(again)
+        unit.repositories.clients.renamed(again)
 
     await database.run(marry)
     assert await clients(database, "Мария Петрова") == ["Maria Petrova"]
@@ -186,8 +186,12 @@ def found(name: str, phone: str | None, typed: str) -> bool:
 
 
 async def clients(database: Database, text: str, **page: int) -> list[str]:
-    return [each.name for each in await database.read(lambda unit: unit.records.clients.search(text, **page))]
+    return [
+        each.name for each in await database.read(lambda unit: unit.repositories.clients.search(text, **page))
+    ]
 
 
 async def trips(database: Database, text: str, **page: int) -> list[str]:
-    return [each.title for each in await database.read(lambda unit: unit.records.trips.search(text, **page))]
+    return [
+        each.title for each in await database.read(lambda unit: unit.repositories.trips.search(text, **page))
+    ]

@@ -7,10 +7,10 @@ import pytest
 from sqlalchemy import bindparam, event, select
 from sqlalchemy.exc import IntegrityError
 
-from domain.deals import Deal
-from domain.money import Money
+from domain.entities.deals import Deal
+from domain.values.money import Money
 from storage import Database, SqlUnit
-from storage.made import Made
+from storage.engine.compiled import Compiled
 from storage.mapping import LAYOUTS
 from storage.tables import clients, deals
 from tests.storage.things import client, deal, document, keep, member, person, traveller
@@ -29,7 +29,7 @@ async def written(database: Database, work: Callable[[SqlUnit], object]) -> list
         event.listen(connection, "before_cursor_execute", note)
         try:
             work(unit)
-            unit.records.flush()
+            unit.repositories.flush()
         finally:
             event.remove(connection, "before_cursor_execute", note)
 
@@ -43,8 +43,8 @@ async def test_what_was_only_looked_at_is_not_written(database: Database) -> Non
     await keep(database, sale)
 
     def look(unit: SqlUnit) -> None:
-        again = unit.records.deals.locked(sale.id)
-        assert again is unit.records.deals.get(sale.id), "each thing is at hand once"
+        again = unit.repositories.deals.locked(sale.id)
+        assert again is unit.repositories.deals.get(sale.id), "each thing is at hand once"
         again.title, again.price = again.title, Money(again.price.minor, again.price.currency)
 
     assert await written(database, look) == []
@@ -55,7 +55,7 @@ async def test_only_the_columns_that_changed_are_written(database: Database) -> 
     await keep(database, sale)
 
     def change(unit: SqlUnit) -> None:
-        unit.records.deals.get(sale.id).price = Money(7, "EUR")
+        unit.repositories.deals.get(sale.id).price = Money(7, "EUR")
 
     (words,) = await written(database, change)
     assert words.startswith("UPDATE deals SET price_minor=")
@@ -67,10 +67,10 @@ async def test_what_is_new_comes_with_what_it_refers_to_before_it(database: Data
     sale = deal(client(who=person()), responsible=member())
     sale.travellers.append(traveller())
     sale.documents.append(document(sale, sale.travellers[0]))
-    said = await written(database, lambda unit: unit.records.deals.add(sale))
+    said = await written(database, lambda unit: unit.repositories.deals.add(sale))
     tables = [words.removeprefix("INSERT INTO ") for words in said if words.startswith("INSERT")]
     assert tables == ["persons", "clients", "persons", "staff_members", "deals", "travellers", "documents"]
-    again = await database.read(lambda unit: unit.records.deals.get(sale.id))
+    again = await database.read(lambda unit: unit.repositories.deals.get(sale.id))
     assert again.documents[0].traveller is again.travellers[0]
 
 
@@ -82,8 +82,8 @@ async def test_what_is_changed_is_written_in_one_order_for_all(database: Databas
     order: list[Any] = []
 
     def noting(unit: SqlUnit) -> None:
-        later, earlier = (unit.records.deals.get(sale.id) for sale in (second, first))
-        who = unit.records.clients.get(ivan.id)
+        later, earlier = (unit.repositories.deals.get(sale.id) for sale in (second, first))
+        who = unit.repositories.clients.get(ivan.id)
         later.title = earlier.title = who.name = "changed"
         order.extend(unit.session._changes())
 
@@ -99,7 +99,7 @@ async def test_what_is_there_already_cannot_be_added(database: Database) -> None
     ivan = client()
     await keep(database, ivan)
     with pytest.raises(ValueError, match="only what is new"):
-        await database.run(lambda unit: unit.records.clients.add(ivan))
+        await database.run(lambda unit: unit.repositories.clients.add(ivan))
 
 
 def test_everything_a_thing_is_made_of_has_its_place() -> None:
@@ -109,7 +109,9 @@ def test_everything_a_thing_is_made_of_has_its_place() -> None:
         assert told == set(kind.__dataclass_fields__), kind  # type: ignore[attr-defined]
 
 
-NAMED = Made(select(clients.c.name).where(clients.c.phone == bindparam("phone"), clients.c.id > 0).limit(1))
+NAMED = Compiled(
+    select(clients.c.name).where(clients.c.phone == bindparam("phone"), clients.c.id > 0).limit(1)
+)
 
 
 async def test_a_statement_made_once_asks_for_all_its_values(database: Database) -> None:
@@ -130,7 +132,7 @@ async def test_a_statement_made_once_fails_as_any_other_does(database: Database)
 
 
 def test_what_is_spelled_anew_for_every_value_is_not_made_once() -> None:
-    numbers = Made(select(deals.c.id).where(deals.c.id.in_(bindparam("numbers", expanding=True))))
+    numbers = Compiled(select(deals.c.id).where(deals.c.id.in_(bindparam("numbers", expanding=True))))
     from sqlalchemy import create_engine
 
     with create_engine("sqlite://").connect() as connection, pytest.raises(ValueError, match="made once"):

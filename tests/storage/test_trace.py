@@ -1,16 +1,16 @@
 """A notice knows what made it."""
 
-from domain.notices import Notice, NoticeKind
+from domain.entities.notices import Notice, NoticeKind
+from ops.trace import TRACE
 from storage import Database, SqlUnit
-from storage.trace import TRACE
 from tests.storage.things import NOON, person
 
 
 async def test_a_notice_remembers_what_made_it(database: Database) -> None:
     def told(unit: SqlUnit) -> str | None:
         notice = Notice("key", NoticeKind.ALARM, person(), NOON, NOON)
-        unit.records.notices.add(notice)
-        return unit.records.notices.get(notice.id).trace
+        unit.repositories.notices.add(notice)
+        return unit.repositories.notices.get(notice.id).trace
 
     token = TRACE.set("u4711")
     try:

@@ -4,16 +4,16 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
-from domain.clients import Client, Interaction
-from domain.deals import Deal, Payment, PaymentMethod, Relation, Traveller
-from domain.documents import Document, DocumentKind
-from domain.history import HistoryEntry
-from domain.inquiries import Channel, Inquiry, InquiryKind
-from domain.language import Language
-from domain.money import Money
-from domain.notices import Notice, NoticeKind
-from domain.people import Invitation, Person, Role, StaffMember
-from domain.trips import Transport, Trip, TripPlan
+from domain.entities.clients import Client, Interaction
+from domain.entities.deals import Deal, Payment, PaymentMethod, Relation, Traveller
+from domain.entities.documents import Document, DocumentKind
+from domain.entities.history import HistoryEntry
+from domain.entities.inquiries import Channel, Inquiry, InquiryKind
+from domain.entities.notices import Notice, NoticeKind
+from domain.entities.people import Invitation, Person, Role, StaffMember
+from domain.entities.trips import Transport, Trip, TripPlan
+from domain.values.language import Language
+from domain.values.money import Money
 from storage import Database, SqlUnit
 
 NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
@@ -83,7 +83,7 @@ async def keep(database: Database, *things: Any) -> None:
     """Added each to its records, in one transaction."""
 
     def work(unit: SqlUnit) -> None:
-        records = unit.records
+        records = unit.repositories
         shelves: dict[type, Any] = {
             Person: records.people,
             StaffMember: records.staff,

@@ -5,8 +5,8 @@ from typing import Any, TypeVar
 
 from sqlalchemy import select
 
-from domain.desk import Desk
-from domain.notices import Notice
+from domain.entities.notices import Notice
+from domain.ports.desk import Desk
 from storage import SqlUnit
 from storage.tables import notices
 from tests.people import Person
@@ -24,11 +24,11 @@ async def notices_to(world: World, person: Person, kind: str) -> list[Notice]:
     """What is (or was) to be said to somebody unasked, oldest first."""
 
     def work(unit: SqlUnit) -> list[Notice]:
-        met = unit.records.people.by_telegram_id(person.id)
+        met = unit.repositories.people.by_telegram_id(person.id)
         numbers = unit.session.scalars(
             select(notices.c.id).where(notices.c.kind == kind).order_by(notices.c.id)
         )
-        every = [unit.records.notices.get(number) for number in numbers.all()]
+        every = [unit.repositories.notices.get(number) for number in numbers.all()]
         return [notice for notice in every if notice.person is met]
 
     return await world.database.read(work)
@@ -68,9 +68,9 @@ async def asks_for_lisbon_again(person: Person) -> None:
 
 
 async def a_join_link(world: World, trip: int) -> str:
-    from domain.usecases.planning import join_payload
+    from domain.usecases.trips.planning import join_payload
 
-    return await look(world, lambda desk: join_payload(desk, desk.records.trips.get(trip)))
+    return await look(world, lambda desk: join_payload(desk, desk.repositories.trips.get(trip)))
 
 
 def facts(told: list[Notice]) -> list[dict[str, Any]]:

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from domain.people import Role
-from scheduler.watch import Watch
-from storage.disk import Disk
+from domain.entities.people import Role
+from ops.disk import Disk
+from scheduler.jobs.monitor import Monitor
 from tests.people import Person
 from tests.scheduler.post import write
 from tests.world import NOON, World
@@ -93,7 +93,7 @@ async def test_notices_are_late_beyond_their_pace(world: World, olga: Person) ->
 async def test_the_disk_is_nearly_full(world: World, olga: Person) -> None:
     left = [PLENTY, Disk(900_000_000, 8_000_000_000), None, Disk(4_900_000_000, 100_000_000_000)]
     for disk in left:
-        world.scheduler.watch = Watch(world.scheduler._office, lambda disk=disk: disk)  # type: ignore[misc]
+        world.scheduler.watch = Monitor(world.scheduler._context, lambda disk=disk: disk)  # type: ignore[misc]
         await watched(world)
     await olga.looks()
     olga.hears("The disk is nearly full", "900 MB of 8000 MB are free")
@@ -112,7 +112,7 @@ async def test_updates_were_set_aside_and_many_schedulers_say_it_once(world: Wor
             await world.database.run(lambda unit: unit.inbox.failed(number, "x", quarantine_after=1))  # noqa: B023
 
     await spoil(700_001, 700_002)
-    watches = [Watch(world.scheduler._office, lambda: PLENTY) for _scheduler in range(5)]
+    watches = [Monitor(world.scheduler._context, lambda: PLENTY) for _scheduler in range(5)]
     await asyncio.gather(*(watch.look() for watch in watches))
     await world.settle()
     await olga.looks()

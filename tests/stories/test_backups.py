@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
-from domain.backups import Made
-from domain.notices import NoticeState
-from domain.people import Role
+from domain.entities.backups import Compiled
+from domain.entities.notices import NoticeState
+from domain.entities.people import Role
 from storage import Database
 from storage.tables import notices
 from tests.stories.asking import asks_for_lisbon
@@ -33,12 +33,12 @@ class Maker:
         self.go = asyncio.Event()
         self.go.set()
 
-    async def __call__(self, made_at: datetime) -> Made:
+    async def __call__(self, made_at: datetime) -> Compiled:
         self.made.append(made_at)
         await self.go.wait()
         if self.trouble:
             raise OSError(self.trouble)
-        return Made(made_at, "/backups", 12_345_678, "ab" * 32, 25_310, 12, 4)
+        return Compiled(made_at, "/backups", 12_345_678, "ab" * 32, 25_310, 12, 4)
 
 
 @pytest.fixture

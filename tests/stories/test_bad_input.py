@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from domain.people import Role
+from domain.entities.people import Role
 from tests.people import Person
 from tests.world import World
 
@@ -20,7 +20,7 @@ async def anna(world: World) -> Person:
 
 
 async def destination_of(world: World, number: int = 1) -> str:
-    return await world.database.read(lambda unit: unit.records.inquiries.get(number).destination)
+    return await world.database.read(lambda unit: unit.repositories.inquiries.get(number).destination)
 
 
 async def to_the_review(person: Person) -> None:
@@ -150,7 +150,7 @@ async def test_two_taps_at_once_are_one(world: World, anna: Person) -> None:
         await world.post(f"/sim/people/{anna.id}/tap", {"button": "✅ Send", "wait": False})
     await world.settle()
     assert await world.database.read(lambda unit: unit.inbox.quarantined()) == 0
-    assert await world.database.read(lambda unit: unit.records.inquiries.count_open()) == 1
+    assert await world.database.read(lambda unit: unit.repositories.inquiries.count_open()) == 1
 
 
 async def test_the_same_update_twice_counts_once(world: World, anna: Person) -> None:
@@ -159,7 +159,7 @@ async def test_the_same_update_twice_counts_once(world: World, anna: Person) -> 
     await anna.taps("👤 Individual")
     await anna.says("Vienna")
     await finish(anna)
-    assert await world.database.read(lambda unit: unit.records.inquiries.count_open()) == 1
+    assert await world.database.read(lambda unit: unit.repositories.inquiries.count_open()) == 1
 
 
 async def test_an_unknown_and_an_unreadable_update_stop_nobody(world: World, anna: Person) -> None:
@@ -230,12 +230,12 @@ async def test_who_blocks_the_bot_is_marked_and_comes_back(world: World, anna: P
     await anna.says("/tour")
     await world.post(f"/sim/people/{anna.id}/block", {})
     await world.settle()
-    person = await world.database.read(lambda unit: unit.records.people.get(1))
+    person = await world.database.read(lambda unit: unit.repositories.people.get(1))
     assert not person.reachable
 
     await world.post(f"/sim/people/{anna.id}/unblock", {})
     await anna.says("/start")
-    person = await world.database.read(lambda unit: unit.records.people.get(1))
+    person = await world.database.read(lambda unit: unit.repositories.people.get(1))
     assert person.reachable
     anna.sees("▶ Continue where you stopped")
 

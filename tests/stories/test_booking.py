@@ -3,12 +3,12 @@
 import asyncio
 from dataclasses import replace
 
-from bot.flows import deal
-from domain.desk import Actor
-from domain.people import Role
-from domain.refusals import Refusal
-from domain.usecases.booking import Booking, open_deal
-from domain.usecases.intake import Caller
+from bot.flows.deals import open_deal as deal
+from domain.entities.people import Role
+from domain.ports.desk import Actor
+from domain.usecases.deals.booking import Booking, open_deal
+from domain.usecases.inquiries.intake import Caller
+from domain.values.refusals import Refusal
 from storage import SqlUnit
 from tests.deals import OHRID, a_deal, a_trip, eur
 from tests.dialogues import play
@@ -41,7 +41,7 @@ async def test_boris_makes_a_deal_of_an_inquiry_for_a_trip(world: World) -> None
     await kalina.taps("✅ Open the deal")
     kalina.hears("Deal № 1 is open.", "Anna")
 
-    opened = await look(world, lambda desk: desk.records.deals.get(1))
+    opened = await look(world, lambda desk: desk.repositories.deals.get(1))
     assert (opened.title, opened.seats, opened.price, opened.deposit) == (
         "Ohrid 29.10.2027",
         2,
@@ -52,7 +52,9 @@ async def test_boris_makes_a_deal_of_an_inquiry_for_a_trip(world: World) -> None
     assert facts(await notices_to(world, boris, "deal_assigned")) == [{"deal": 1, "step": "new"}]
     assert facts(await notices_to(world, anna, "deal_confirmed")) == [{"deal": 1}]
     assert await notices_to(world, kalina, "deal_assigned") == []
-    assert [e.what for e in await look(world, lambda desk: desk.records.history.of("deal", 1))] == ["opened"]
+    assert [e.what for e in await look(world, lambda desk: desk.repositories.history.of("deal", 1))] == [
+        "opened"
+    ]
 
     await boris.says("/inquiries")
     boris.hears("No inquiry waits.")
@@ -82,7 +84,7 @@ async def test_a_tailor_made_deal_from_scratch(world: World) -> None:
     await boris.taps("✅ Open the deal")
     boris.hears("Deal № 1 is open.")
 
-    opened = await look(world, lambda desk: desk.records.deals.get(1))
+    opened = await look(world, lambda desk: desk.repositories.deals.get(1))
     assert (opened.title, opened.price, opened.deposit, opened.trip) == (
         "Istanbul 12.05.2027",
         eur(900),
@@ -116,12 +118,14 @@ async def test_the_last_seat_is_sold_once(world: World) -> None:
 
     for colleague in (boris, kalina):
         await colleague.looks()
-    sold = await look(world, lambda desk: desk.records.trips.taken(desk.records.trips.get(trip)))
+    sold = await look(world, lambda desk: desk.repositories.trips.taken(desk.repositories.trips.get(trip)))
     assert sold == 2
     late = next(one for one in (boris, kalina) if any(label.startswith("🕐") for label in one.buttons))
     await late.taps("🕐")
     assert late.toast.endswith("is number 1 in the line.")
-    line = await look(world, lambda desk: list(desk.records.trips.waiting(desk.records.trips.get(trip))))
+    line = await look(
+        world, lambda desk: list(desk.repositories.trips.waiting(desk.repositories.trips.get(trip)))
+    )
     assert [place.seats for place in line] == [1]
 
 
@@ -132,9 +136,9 @@ async def test_two_desks_sell_the_last_seat_at_one_moment(world: World) -> None:
 
     def sell(unit: SqlUnit) -> str:
         desk = world.desk(unit)
-        met = desk.records.people.by_telegram_id(boris.id)
+        met = desk.repositories.people.by_telegram_id(boris.id)
         assert met is not None
-        member = desk.records.staff.of(met)
+        member = desk.repositories.staff.of(met)
         assert member is not None
         desk.actor = Actor(met, member)
         return open_deal(desk, Booking(Caller("Somebody"), trip, 1, member.id)).title
@@ -143,7 +147,9 @@ async def test_two_desks_sell_the_last_seat_at_one_moment(world: World) -> None:
     assert sold.count("Ohrid 29.10.2027") == 1
     refused = [one for one in sold if isinstance(one, Refusal)]
     assert [(one.kind, one.facts["trip"]) for one in refused] == [("sold_out", "Ohrid 29.10.2027")] * 7
-    assert await look(world, lambda desk: desk.records.trips.taken(desk.records.trips.get(trip))) == 3
+    assert (
+        await look(world, lambda desk: desk.repositories.trips.taken(desk.repositories.trips.get(trip))) == 3
+    )
 
 
 async def test_two_colleagues_make_a_deal_of_one_inquiry(world: World) -> None:
@@ -169,7 +175,9 @@ async def test_two_colleagues_make_a_deal_of_one_inquiry(world: World) -> None:
     kalina.hears("Good day, Kalina.")
     await kalina.says("/inquiries")
     kalina.hears("No inquiry waits.")
-    assert await look(world, lambda desk: len(desk.records.deals.of(desk.records.clients.get(1)))) == 1
+    assert (
+        await look(world, lambda desk: len(desk.repositories.deals.of(desk.repositories.clients.get(1)))) == 1
+    )
 
 
 async def test_a_colleague_who_left_cannot_lead(world: World) -> None:
@@ -189,9 +197,9 @@ async def test_a_colleague_who_left_cannot_lead(world: World) -> None:
 
     def leave(unit: object) -> None:
         desk = world.desk(unit)  # type: ignore[arg-type]
-        met = desk.records.people.by_telegram_id(boris.id)
+        met = desk.repositories.people.by_telegram_id(boris.id)
         assert met is not None
-        member = desk.records.staff.of(met)
+        member = desk.repositories.staff.of(met)
         assert member is not None
         member.left_at = desk.now
 

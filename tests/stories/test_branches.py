@@ -1,9 +1,9 @@
 """An agency with branches: each works with its own deals, all sell the same seats, the owner sees everything."""
 
-from bot.flows import branch
-from domain.branches import Branch
-from domain.people import Role
-from domain.usecases.staffing import invite
+from bot.flows.staff import branch
+from domain.entities.branches import Branch
+from domain.entities.people import Role
+from domain.usecases.staff.staffing import invite
 from tests.deals import a_deal, a_trip
 from tests.dialogues import play
 from tests.people import Person
@@ -18,8 +18,8 @@ async def two_branches(world: World) -> tuple[int, int]:
         desk = world.desk(unit)  # type: ignore[arg-type]
         both = [Branch(name, desk.now) for name in ("Plovdiv", "Varna")]
         for one in both:
-            desk.records.branches.add(one)
-        desk.records.flush()
+            desk.repositories.branches.add(one)
+        desk.repositories.flush()
         return both[0].id, both[1].id
 
     return await world.database.run(work)
@@ -153,7 +153,7 @@ async def test_only_the_branch_that_planned_a_trip_changes_it(world: World) -> N
     boris, vera = await colleague(world, "Boris", plovdiv), await colleague(world, "Vera", varna)
 
     def planned_in_plovdiv(unit: object) -> None:
-        world.desk(unit).records.trips.get(trip).branch = plovdiv  # type: ignore[arg-type]
+        world.desk(unit).repositories.trips.get(trip).branch = plovdiv  # type: ignore[arg-type]
 
     trip = await a_trip(world)
     await world.database.run(planned_in_plovdiv)

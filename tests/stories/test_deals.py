@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.flows import lose, override, price
-from domain.deals import Deal
-from domain.desk import Desk
-from domain.documents import DocumentState
-from domain.history import HistoryEntry
-from domain.money import Money
-from domain.people import Role
+from bot.flows.deals import lose, override, price
+from domain.entities.deals import Deal
+from domain.entities.documents import DocumentState
+from domain.entities.history import HistoryEntry
+from domain.entities.people import Role
+from domain.ports.desk import Desk
+from domain.values.money import Money
 from tests.deals import OHRID, a_deal, a_place_in_line, a_trip, enter, later, send_photo, told, with_deal
 from tests.dialogues import play
 from tests.people import Person
@@ -398,8 +398,10 @@ async def _pays(staff: Person, amount: str) -> None:
 
 
 async def _history(world: World, deal: int) -> Sequence[HistoryEntry]:
-    return await world.database.read(lambda unit: unit.records.history.of("deal", deal, 100))
+    return await world.database.read(lambda unit: unit.repositories.history.of("deal", deal, 100))
 
 
 async def _taken(world: World, trip: int) -> int:
-    return await world.database.read(lambda unit: unit.records.trips.taken(unit.records.trips.get(trip)))
+    return await world.database.read(
+        lambda unit: unit.repositories.trips.taken(unit.repositories.trips.get(trip))
+    )

@@ -5,11 +5,11 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from domain.deals import Deal
-from domain.desk import Desk
-from domain.people import Role
-from domain.trips import Point
-from domain.usecases.planning import move, reschedule
+from domain.entities.deals import Deal
+from domain.entities.people import Role
+from domain.entities.trips import Point
+from domain.ports.desk import Desk
+from domain.usecases.trips.planning import move, reschedule
 from storage import SqlUnit
 from tests.deals import OHRID, a_deal, a_trip, eur, with_deal
 from tests.people import Person
@@ -21,12 +21,12 @@ THE_DAY_BEFORE = datetime.fromisoformat("2027-10-28T06:30:00+03:00")
 
 
 async def deal_of(world: World, number: int) -> Deal:
-    return await world.database.read(lambda unit: unit.records.deals.get(number))
+    return await world.database.read(lambda unit: unit.repositories.deals.get(number))
 
 
 async def history_of(world: World, number: int) -> list[str]:
     """What happened to the deal, newest first."""
-    entries = await world.database.read(lambda unit: unit.records.history.of("deal", number))
+    entries = await world.database.read(lambda unit: unit.repositories.history.of("deal", number))
     return [entry.what for entry in entries]
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from domain.clients import Client
-from domain.inquiries import Channel, Inquiry, InquiryKind
-from domain.people import Role
+from domain.entities.clients import Client
+from domain.entities.inquiries import Channel, Inquiry, InquiryKind
+from domain.entities.people import Role
 from storage import SqlUnit
 from tests.deals import OHRID, a_deal, a_trip
 from tests.world import World
@@ -119,7 +119,7 @@ async def test_names_are_found_as_they_are_written(world: World) -> None:
 
 async def a_client(world: World, name: str, phone: str | None) -> None:
     def work(unit: SqlUnit) -> None:
-        unit.records.clients.add(Client(name, phone, world.desk(unit).now))
+        unit.repositories.clients.add(Client(name, phone, world.desk(unit).now))
 
     await world.database.run(work)
 
@@ -128,8 +128,8 @@ async def an_inquiry(world: World) -> None:
     def work(unit: SqlUnit) -> None:
         now = world.desk(unit).now
         client = Client("Maria", None, now)
-        unit.records.clients.add(client)
-        unit.records.inquiries.add(
+        unit.repositories.clients.add(client)
+        unit.repositories.inquiries.add(
             Inquiry(client, Channel.PHONE, InquiryKind.INDIVIDUAL, "Lisbon", None, 2, now)
         )
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.changes import MISSING, WORDS, change_told, places
+from bot.handlers.history.words import MISSING, WORDS, change_told, places
 from domain import usecases
-from domain.clients import Said
-from domain.history import HistoryEntry
-from domain.language import Language
-from domain.requirements import REQUIREMENTS
+from domain.entities.clients import Said
+from domain.entities.history import HistoryEntry
+from domain.entities.requirements import REQUIREMENTS
+from domain.values.language import Language
 from locales import Voice
 
 VOICE = Voice(Language.ENGLISH, UTC)
@@ -20,7 +20,7 @@ VOICE = Voice(Language.ENGLISH, UTC)
 
 def noted() -> Iterator[tuple[str, ast.Call]]:
     """Every `desk.note(...)` in the use cases, with where it stands."""
-    for file in sorted(Path(usecases.__file__).parent.glob("*.py")):
+    for file in sorted(Path(usecases.__file__).parent.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text())):
             if isinstance(node, ast.Call) and ast.unparse(node.func) in {"desk.note", "desk.note_within"}:
                 del node.args[: node.func.attr == "note_within"]  # type: ignore[attr-defined]  # the branch
@@ -28,7 +28,7 @@ def noted() -> Iterator[tuple[str, ast.Call]]:
 
 
 CHOSEN_ELSEWHERE: dict[str, list[str]] = {
-    "talking.py how": [*Said],
+    "messages.py how": [*Said],
     "backups.py f'doubtful_{becomes}'": ["doubtful_waiting", "doubtful_dropped"],
     "planning.py what": ["link_revoked", "link_renewed"],
 }

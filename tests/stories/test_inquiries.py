@@ -1,8 +1,8 @@
 """Inquiries: asked for in the chat, taken by phone or from a forwarded message, listed, answered, closed."""
 
-from bot.flows import phone_inquiry, tour
-from domain.inquiries import Channel
-from domain.people import Role
+from bot.flows.inquiries import phone_inquiry, tour
+from domain.entities.inquiries import Channel
+from domain.entities.people import Role
 from tests.deals import a_trip
 from tests.dialogues import play
 from tests.stories.asking import asks_for_lisbon, asks_for_lisbon_again, facts, look, notices_to
@@ -324,7 +324,7 @@ async def test_a_known_phone_is_a_known_client(world: World) -> None:
     await kalina.taps("Skip")
     await kalina.taps("✅ Save")
     clients = await look(
-        world, lambda desk: [desk.records.inquiries.get(number).client.name for number in (1, 2, 3)]
+        world, lambda desk: [desk.repositories.inquiries.get(number).client.name for number in (1, 2, 3)]
     )
     assert clients == ["Anna", "Anna", "Dimitar"]
 
@@ -361,7 +361,9 @@ async def test_who_typed_somebody_s_number_gets_neither_their_calls_nor_their_fi
     await anna.taps("Anna")
     await anna.taps("📱 Share my phone number")
     await anna.taps("✅ Send")
-    clients = await look(world, lambda desk: [desk.records.inquiries.get(n).client.id for n in (1, 2, 3)])
+    clients = await look(
+        world, lambda desk: [desk.repositories.inquiries.get(n).client.id for n in (1, 2, 3)]
+    )
     assert clients == [1, 2, 2]
 
 
@@ -396,7 +398,7 @@ async def test_a_forwarded_message_becomes_an_inquiry(world: World) -> None:
     await kalina.says("20")
     await kalina.taps("✅ Save")
     kalina.hears("Inquiry № 3 · Group · Forwarded message", "Somebody Shy", "Choir")
-    channels = await look(world, lambda desk: [one.channel for one in desk.records.inquiries.open()])
+    channels = await look(world, lambda desk: [one.channel for one in desk.repositories.inquiries.open()])
     assert channels == [Channel.CHAT, Channel.FORWARDED, Channel.FORWARDED]
 
 
@@ -414,7 +416,7 @@ async def test_a_forwarded_message_of_a_person_we_met_reaches_them_later(world: 
     await kalina.taps("2")
     await kalina.taps("✅ Save")
     kalina.sees("✉️ Answer the client")
-    assert await look(world, lambda desk: desk.records.inquiries.get(1).client.person is not None)
+    assert await look(world, lambda desk: desk.repositories.inquiries.get(1).client.person is not None)
 
 
 async def test_only_a_phone_that_telegram_vouches_for_opens_a_kept_file(world: World) -> None:
@@ -445,10 +447,12 @@ async def test_only_a_phone_that_telegram_vouches_for_opens_a_kept_file(world: W
     await anna.taps("📱 Share my phone number")
     await anna.taps("✅ Send")
 
-    numbers = await look(world, lambda desk: [desk.records.inquiries.get(n).client.id for n in (1, 2, 3)])
+    numbers = await look(
+        world, lambda desk: [desk.repositories.inquiries.get(n).client.id for n in (1, 2, 3)]
+    )
     assert numbers[2] == numbers[0] != numbers[1]
     whats = await look(
-        world, lambda desk: [entry.what for entry in desk.records.history.of("client", numbers[0])]
+        world, lambda desk: [entry.what for entry in desk.repositories.history.of("client", numbers[0])]
     )
     assert "linked" in whats
 
@@ -465,9 +469,9 @@ async def test_clients_and_strangers_never_see_the_desk_of_the_staff(world: Worl
             person.hears_nothing_of("Anna", "Lisbon", "Who is calling?")
     await eve.says("hello", forward_from={"user": ivan.id})
     eve.hears("Shall I pass this on to the agency?")
-    met = await look(world, lambda desk: desk.records.people.by_telegram_id(eve.id))
+    met = await look(world, lambda desk: desk.repositories.people.by_telegram_id(eve.id))
     assert met is not None
-    tried = await look(world, lambda desk: desk.records.history.of("person", met.id))
+    tried = await look(world, lambda desk: desk.repositories.history.of("person", met.id))
     assert [entry.what for entry in tried] == ["forbidden"] * 3
 
 

@@ -6,12 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot.flows import join
-from domain.desk import Actor, Desk
-from domain.people import Role
-from domain.usecases.booking import offer_free_seats, wait
-from domain.usecases.deals import lose
-from domain.usecases.planning import renew_link, resize, revoke_link
+from bot.flows.deals import join
+from domain.entities.people import Role
+from domain.ports.desk import Actor, Desk
+from domain.usecases.deals.booking import offer_free_seats, wait
+from domain.usecases.deals.stages import lose
+from domain.usecases.trips.planning import renew_link, resize, revoke_link
 from tests.deals import OHRID, a_deal, a_place_in_line, a_trip
 from tests.dialogues import play
 from tests.people import Person
@@ -73,7 +73,7 @@ async def test_a_link_of_a_trip_that_has_left_is_refused(world: World) -> None:
     world.sandbox.clock.set(world.sandbox.clock.now() + timedelta(days=300))
     await anna.taps("✅ Send")
     assert anna.toast == "Ohrid 29.10.2027 has left already."
-    assert await look(world, lambda desk: desk.records.inquiries.count_open()) == 0
+    assert await look(world, lambda desk: desk.repositories.inquiries.count_open()) == 0
 
 
 async def test_a_link_that_is_revoked_while_anna_writes_takes_no_request(world: World) -> None:
@@ -111,22 +111,31 @@ async def test_a_sold_out_trip_is_waited_for_with_one_tap(world: World) -> None:
     assert len(await notices_to(world, boris, "seat_free_staff")) == 1
     assert await notices_to(world, mei, "seat_free") == []
 
-    await _as_agency(world, lambda desk: offer_free_seats(desk, desk.records.trips.get(trip)))
+    await _as_agency(world, lambda desk: offer_free_seats(desk, desk.repositories.trips.get(trip)))
     (offer,) = await notices_to(world, anna, "seat_free")
     await world.settle()
     await mei.looks()
     mei.hears_nothing_of("is free")
     await presses(mei, offer, "take_seat")
-    assert await look(world, lambda desk: len(desk.records.deals.of_trip(desk.records.trips.get(trip)))) == 0
+    assert (
+        await look(
+            world, lambda desk: len(desk.repositories.deals.of_trip(desk.repositories.trips.get(trip)))
+        )
+        == 0
+    )
 
     await anna.looks()
     anna.hears("Ohrid 29.10.2027", "What you waited for is free: 2 seats.")
     await anna.taps("✅ Take it")
     anna.hears("Ohrid 29.10.2027")
     await presses(anna, offer, "take_seat")
-    deals = await look(world, lambda desk: list(desk.records.deals.of_trip(desk.records.trips.get(trip))))
+    deals = await look(
+        world, lambda desk: list(desk.repositories.deals.of_trip(desk.repositories.trips.get(trip)))
+    )
     assert [(one.client.name, one.seats, str(one.price)) for one in deals] == [("Anna", 2, "600.00 EUR")]
-    line = await look(world, lambda desk: list(desk.records.trips.waiting(desk.records.trips.get(trip))))
+    line = await look(
+        world, lambda desk: list(desk.repositories.trips.waiting(desk.repositories.trips.get(trip)))
+    )
     assert [place.client.name for place in line] == ["Mei"]
     assert deals[0].responsible is not None
     assert deals[0].responsible.name == "Boris"
@@ -135,7 +144,9 @@ async def test_a_sold_out_trip_is_waited_for_with_one_tap(world: World) -> None:
 
 
 async def _lost(world: World, trip: int) -> None:
-    (sold,) = await look(world, lambda desk: list(desk.records.deals.of_trip(desk.records.trips.get(trip))))
+    (sold,) = await look(
+        world, lambda desk: list(desk.repositories.deals.of_trip(desk.repositories.trips.get(trip)))
+    )
     await _as_agency(world, lambda desk: lose(desk, sold.id, "ill"))
 
 
@@ -162,7 +173,9 @@ async def test_who_missed_an_offer_is_offered_the_next_seat(
     await anna.looks()
     anna.hears("What you waited for is free: 1 seat.")
     await anna.taps("✅ Take it")
-    line = await look(world, lambda desk: list(desk.records.trips.waiting(desk.records.trips.get(trip))))
+    line = await look(
+        world, lambda desk: list(desk.repositories.trips.waiting(desk.repositories.trips.get(trip)))
+    )
     assert line == []
 
 
@@ -240,7 +253,7 @@ async def test_who_is_put_in_line_hears_of_it_and_may_decline_what_gets_free(wor
     deal = await a_deal(world, trip=trip, seats=1)
     anna, mei = await world.person("Anna"), await world.person("Mei")
     await asks_for_lisbon(anna)
-    client = await look(world, lambda desk: desk.records.inquiries.get(1).client.id)
+    client = await look(world, lambda desk: desk.repositories.inquiries.get(1).client.id)
     await _as(world, boris, lambda desk: wait(desk, trip, 1, client))
     await world.settle()
     await anna.looks()
@@ -354,9 +367,9 @@ async def _as(world: World, person: Person, work: object) -> None:
 
     def at_desk(unit: object) -> None:
         desk: Desk = world.desk(unit)  # type: ignore[arg-type]
-        met = desk.records.people.by_telegram_id(person.id)
+        met = desk.repositories.people.by_telegram_id(person.id)
         assert met is not None
-        desk.actor = Actor(met, desk.records.staff.of(met))
+        desk.actor = Actor(met, desk.repositories.staff.of(met))
         work(desk)  # type: ignore[operator]
 
     await world.database.run(at_desk)

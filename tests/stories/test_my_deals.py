@@ -6,13 +6,13 @@ from datetime import datetime
 
 import pytest
 
-from bot.flows import my_phone
-from domain.deals import Deal, Payment, PaymentMethod, Traveller
-from domain.desk import Desk
-from domain.documents import Document, DocumentKind, DocumentState
-from domain.people import Role
-from domain.refusals import Refusal
-from domain.usecases.travellers import mine
+from bot.flows.clients import my_phone
+from domain.entities.deals import Deal, Payment, PaymentMethod, Traveller
+from domain.entities.documents import Document, DocumentKind, DocumentState
+from domain.entities.people import Role
+from domain.ports.desk import Desk
+from domain.usecases.travellers.travellers import mine
+from domain.values.refusals import Refusal
 from tests.deals import a_deal, a_trip, eur, with_deal
 from tests.dialogues import play
 from tests.world import World
@@ -164,10 +164,10 @@ async def test_nobody_elses_trip_is_ever_shown(world: World) -> None:
 
     def foreign(desk: Desk, _deal: Deal) -> list[tuple[str, str]]:
         told = []
-        person = desk.records.people.by_telegram_id(eve.id)
+        person = desk.repositories.people.by_telegram_id(eve.id)
         assert person is not None
         there = replace(
-            desk, actor=replace(desk.actor, person=person, client=desk.records.clients.of(person))
+            desk, actor=replace(desk.actor, person=person, client=desk.repositories.clients.of(person))
         )
         for wanted in (number, 99_999):
             try:

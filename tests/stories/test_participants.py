@@ -8,11 +8,11 @@ import pytest
 from aiohttp import ClientSession
 from openpyxl import load_workbook
 
-from domain.deals import Deal, Payment, PaymentMethod
-from domain.desk import Actor, Desk
-from domain.people import Role
-from domain.refusals import Forbidden
-from domain.usecases import planning
+from domain.entities.deals import Deal, Payment, PaymentMethod
+from domain.entities.people import Role
+from domain.ports.desk import Actor, Desk
+from domain.usecases.trips import planning
+from domain.values.refusals import Forbidden
 from storage import SqlUnit
 from tests.deals import OHRID, a_deal, a_trip, eur, with_deal
 from tests.papers import reading
@@ -198,7 +198,7 @@ async def test_nobody_else_gets_a_list(world: World) -> None:
     anna.hears("You have no right to do this.")
 
     def behind_every_door(unit: SqlUnit) -> None:
-        met = unit.records.people.by_telegram_id(anna.id)
+        met = unit.repositories.people.by_telegram_id(anna.id)
         planning.participants(replace(world.desk(unit), actor=Actor(met)), 1)
 
     with pytest.raises(Forbidden):

@@ -4,13 +4,13 @@ import asyncio
 from dataclasses import replace
 from typing import Any
 
-from bot.flows import passport as flow
-from domain.deals import Deal
-from domain.desk import Desk
-from domain.documents import DocumentKind, DocumentState
-from domain.people import Role
-from domain.refusals import Refusal
-from domain.usecases import documents
+from bot.flows.travellers import passport as flow
+from domain.entities.deals import Deal
+from domain.entities.documents import DocumentKind, DocumentState
+from domain.entities.people import Role
+from domain.ports.desk import Desk
+from domain.usecases.documents import documents
+from domain.values.refusals import Refusal
 from tests.deals import a_deal, told, with_deal
 from tests.dialogues import play
 from tests.people import Person
@@ -380,9 +380,9 @@ async def test_who_may_not_look_does_not(world: World) -> None:
     def try_all(desk: Desk, deal: Deal) -> list[str]:
         kinds = []
         for other in others:
-            person = desk.records.people.by_telegram_id(other.id)
+            person = desk.repositories.people.by_telegram_id(other.id)
             assert person is not None
-            staff, own = desk.records.staff.of(person), desk.records.clients.of(person)
+            staff, own = desk.repositories.staff.of(person), desk.repositories.clients.of(person)
             there = replace(desk, actor=replace(desk.actor, person=person, staff=staff, client=own))
             for act in (documents.document_to_see, documents.accept_document):
                 try:

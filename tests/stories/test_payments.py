@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bot.flows import payment
-from domain.money import Money
-from domain.people import Role
+from bot.flows.payments import payment
+from domain.entities.people import Role
+from domain.values.money import Money
 from tests.deals import OHRID, a_deal, a_trip, told
 from tests.dialogues import play
 from tests.world import World
@@ -65,7 +65,7 @@ async def test_an_amount_that_cannot_be_is_refused_until_it_can(world: World) ->
     ivan.hears("⏳ 0.01 EUR of the deposit", "Rest of the deposit: 0.01 EUR", "Left to pay: 400.01 EUR")
     await ivan.taps("💶 Record a payment")
     ivan.sees("Rest of the deposit: 0.01 EUR", "Left to pay: 400.01 EUR")
-    payments = await world.database.read(lambda unit: unit.records.deals.get(deal).payments)
+    payments = await world.database.read(lambda unit: unit.repositories.deals.get(deal).payments)
     assert [(one.amount.minor, one.received_on.isoformat()) for one in payments] == [(199_99, "2027-02-28")]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from domain.people import Role
+from domain.entities.people import Role
 from storage import SqlUnit
 from storage.tables import metadata, screens, travellers
 from tests.deals import a_deal, a_trip

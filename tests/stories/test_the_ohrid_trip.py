@@ -9,10 +9,10 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from domain.language import Language
-from domain.people import Role
+from domain.entities.people import Role
+from domain.values.language import Language
 from locales import Voice, _, n_
-from locales.terms import PAPER_REASONS
+from locales.terms.documents import PAPER_REASONS
 from tests.dialogues import play
 from tests.papers import reading
 from tests.people import Person

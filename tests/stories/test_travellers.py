@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from bot.flows import traveller as flow
-from domain.deals import Deal, Relation, Traveller
-from domain.desk import Desk
-from domain.documents import DocumentState
-from domain.people import Role
-from domain.trips import WaitingPlace
+from bot.flows.travellers import traveller as flow
+from domain.entities.deals import Deal, Relation, Traveller
+from domain.entities.documents import DocumentState
+from domain.entities.people import Role
+from domain.entities.trips import WaitingPlace
+from domain.ports.desk import Desk
 from tests.deals import OHRID, a_deal, a_trip, told, with_deal
 from tests.dialogues import play
 from tests.domain.test_travellers import at_desk
@@ -27,7 +27,7 @@ async def party(world: World, number: int) -> list[Traveller]:
 
 async def history(world: World, number: int) -> list[tuple[str, dict[str, Any]]]:
     def work(desk: Desk, _deal: Deal) -> list[tuple[str, dict[str, Any]]]:
-        return [(entry.what, entry.facts) for entry in desk.records.history.of("deal", number)]
+        return [(entry.what, entry.facts) for entry in desk.repositories.history.of("deal", number)]
 
     told: list[tuple[str, dict[str, Any]]] = await with_deal(world, number, work)
     return told
@@ -296,8 +296,8 @@ async def test_one_does_not_travel_after_all(world: World) -> None:
 
     def in_line(desk: Desk, deal: Deal) -> None:
         assert deal.trip is not None
-        client = desk.records.deals.get(other).client
-        desk.records.trips.wait(WaitingPlace(deal.trip, client, 1, desk.now))
+        client = desk.repositories.deals.get(other).client
+        desk.repositories.trips.wait(WaitingPlace(deal.trip, client, 1, desk.now))
 
     await with_deal(world, number, in_line)
 
@@ -317,7 +317,7 @@ async def test_one_does_not_travel_after_all(world: World) -> None:
 
     def listed(desk: Desk, deal: Deal) -> Any:
         assert deal.trip is not None
-        there = desk.records.deals.participants(deal.trip)
+        there = desk.repositories.deals.participants(deal.trip)
         return [p.traveller for p in there.participants], deal.seats, str(deal.price), str(deal.deposit)
 
     assert await with_deal(world, number, listed) == (["Anna", "Ada"], 2, "600.00 EUR", "200.00 EUR")

@@ -6,14 +6,14 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.flows import change_departure, trip
-from domain.deals import Deal
-from domain.desk import Desk
-from domain.notices import Notice, NoticeKind
-from domain.people import Role
-from domain.refusals import NotFound
-from domain.trips import Trip
-from domain.usecases import planning
+from bot.flows.trips import change_departure, trip
+from domain.entities.deals import Deal
+from domain.entities.notices import Notice, NoticeKind
+from domain.entities.people import Role
+from domain.entities.trips import Trip
+from domain.ports.desk import Desk
+from domain.usecases.trips import planning
+from domain.values.refusals import NotFound
 from storage import SqlUnit
 from tests.deals import OHRID, a_deal, a_trip, with_deal
 from tests.dialogues import play
@@ -37,7 +37,7 @@ async def test_boris_puts_up_a_trip_as_the_flow_says(world: World) -> None:
         date(2027, 10, 8),
         date(2027, 10, 15),
     )
-    history = await world.database.read(lambda unit: unit.records.history.of("trip", made.id))
+    history = await world.database.read(lambda unit: unit.repositories.history.of("trip", made.id))
     assert [(entry.what, entry.actor) for entry in history] == [("planned", "Boris")]
 
     await boris.says("/trips")
@@ -293,7 +293,7 @@ async def test_a_change_that_changes_nothing_is_no_news(world: World) -> None:
     boris.hears("06:30 (Sofia, UTC+3)")
 
     assert (await the_trip(world)).changes == 0
-    assert not await world.database.read(lambda unit: unit.records.history.of("trip", number))
+    assert not await world.database.read(lambda unit: unit.repositories.history.of("trip", number))
 
 
 async def test_seats_cannot_be_fewer_than_are_taken(world: World) -> None:
@@ -378,12 +378,12 @@ async def changes(manager: Person, what: str) -> None:
 
 
 async def the_trip(world: World) -> Trip:
-    return await world.database.read(lambda unit: unit.records.trips.get(1))
+    return await world.database.read(lambda unit: unit.repositories.trips.get(1))
 
 
 async def present_link(world: World, number: int) -> str:
     return await world.database.read(
-        lambda unit: planning.join_payload(world.desk(unit), unit.records.trips.get(number))
+        lambda unit: planning.join_payload(world.desk(unit), unit.repositories.trips.get(number))
     )
 
 
@@ -399,7 +399,7 @@ async def opens(world: World, payload: str) -> int | None:
 
 async def becomes_a_guide(world: World, name: str) -> None:
     def work(unit: SqlUnit) -> None:
-        for member in unit.records.staff.active():
+        for member in unit.repositories.staff.active():
             if member.name == name:
                 member.role = Role.GUIDE
 
@@ -412,4 +412,4 @@ def was_told(desk: Desk, deal: Deal) -> None:
 
 
 def departure_changes(desk: Desk, deal: Deal) -> Sequence[Notice]:
-    return desk.records.notices.about([deal], [NoticeKind.DEPARTURE_CHANGED])
+    return desk.repositories.notices.about([deal], [NoticeKind.DEPARTURE_CHANGED])

@@ -1,6 +1,6 @@
 """The voucher on its way: sent, sent again, shown to staff, handed over where there is no Telegram."""
 
-from domain.people import Role
+from domain.entities.people import Role
 from tests.deals import a_deal, a_trip, later, told
 from tests.papers import reading
 from tests.people import Person

@@ -3,8 +3,8 @@
 from asyncio import to_thread
 from pathlib import Path
 
-from domain.language import Language
-from domain.people import Person, Role
+from domain.entities.people import Person, Role
+from domain.values.language import Language
 from locales import Voice, _
 from storage import Database, SqlUnit
 from tourdesk.backups.places import CHAT, CHAT_MOST
@@ -27,14 +27,14 @@ class Chat:
         self._database = database
 
     async def put(self, archive: Path, name: str) -> None:
-        from scheduler.pace import Pace
-        from scheduler.telegram_line import telegram
+        from scheduler.delivery.rate_limiter import RateLimiter
+        from scheduler.delivery.telegram_line import telegram
 
         content = await to_thread(archive.read_bytes)
         if len(content) > CHAT_MOST:
             raise TooLargeError("the backup is too large for a chat")
         settings = self._settings
-        line = telegram(settings.token.get_secret_value(), settings.api_url, Pace())
+        line = telegram(settings.token.get_secret_value(), settings.api_url, RateLimiter())
         async with line:
             for chat, language in await self._database.read(_owners):
                 voice = Voice(language, settings.agency_with(b"").zone)
@@ -51,6 +51,6 @@ class Chat:
 
 
 def _owners(unit: SqlUnit) -> list[tuple[int, Language]]:
-    active = unit.records.staff.active()
+    active = unit.repositories.staff.active()
     owners: list[Person] = [member.person for member in active if member.role is Role.OWNER]
     return [(person.telegram_id, person.language) for person in owners if person.reachable]

@@ -5,12 +5,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from domain.desk import Actor, Desk
-from domain.usecases.deals import waits_for
+from domain.ports.desk import Actor, Desk
+from domain.usecases.deals.stages import waits_for
 from storage import Database, SqlUnit
-from storage.dump import loading
-from storage.sealing import Keys, NotOurs
-from storage.secrets import WrongKey
+from storage.crypto.sealing import Keys, NotOurs
+from storage.crypto.secrets import WrongKey
+from storage.dump.dump import loading
 from tourdesk.backups.archive import BadArchiveError, sha256_of
 from tourdesk.backups.reading import Reading
 from tourdesk.backups.writing import Progress, Written, quietly
@@ -39,8 +39,8 @@ async def _sampled(url: str, scratch: Path, settings: Settings, now: datetime) -
     database = Database(url, Keys(*keys))
 
     def newest(unit: SqlUnit) -> None:
-        desk = Desk(Actor(), now, unit.records, agency, secrets.token_urlsafe)
-        for deal in unit.records.deals.newest(1):
+        desk = Desk(Actor(), now, unit.repositories, agency, secrets.token_urlsafe)
+        for deal in unit.repositories.deals.newest(1):
             waits_for(desk, deal)
             [traveller.passport for traveller in deal.travellers]  # opened as it is read
 

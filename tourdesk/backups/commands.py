@@ -9,11 +9,11 @@ from pathlib import Path
 import segno
 import typer
 
-from domain.desk import Actor, Desk
-from domain.usecases.backups import want_backup
-from scheduler.backing_up import BackingUp
+from domain.ports.desk import Actor, Desk
+from domain.usecases.ops.backups import want_backup
+from scheduler.jobs.backing_up import BackupJob
 from storage import Database, SqlUnit
-from storage.sealing import Keys
+from storage.crypto.sealing import Keys
 from tourdesk.agency import NotStartedError, real_time
 from tourdesk.backups.archive import BadArchiveError
 from tourdesk.backups.keys import keep_public, new_pair, secret_of
@@ -51,13 +51,13 @@ async def back_up_now(settings: Settings) -> None:
     database = Database(settings.database_url, Keys(*keys))
 
     def want(unit: SqlUnit) -> None:
-        want_backup(Desk(Actor(), real_time(), unit.records, agency, secrets.token_urlsafe))
+        want_backup(Desk(Actor(), real_time(), unit.repositories, agency, secrets.token_urlsafe))
 
     try:
         await database.migrate()
         await database.run(want)
         with _shown() as progress:
-            work = BackingUp(
+            work = BackupJob(
                 database,
                 agency,
                 real_time,
@@ -68,7 +68,7 @@ async def back_up_now(settings: Settings) -> None:
             if number is None:
                 raise NotStartedError("A backup is being made just now.")
             good = await work.make(number)
-        backup = await database.read(lambda unit: unit.records.backups.get(number))
+        backup = await database.read(lambda unit: unit.repositories.backups.get(number))
     finally:
         await database.close()
     if not good:

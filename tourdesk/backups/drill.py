@@ -19,15 +19,15 @@ from pydantic import SecretStr
 from pyrage import x25519  # type: ignore[import-untyped]
 from sqlalchemy import func, select
 
-from bot.handlers.deal_told import deal_told
-from domain.desk import Actor, Desk
-from domain.language import Language
-from domain.notices import NoticeKind
-from domain.people import Person, Role
+from bot.handlers.deals.words import deal_told
+from domain.entities.notices import NoticeKind
+from domain.entities.people import Person, Role
+from domain.ports.desk import Actor, Desk
+from domain.values.language import Language
 from locales import Voice
 from sandbox import Sandbox
 from storage import Database, SqlUnit
-from storage.sealing import Keys
+from storage.crypto.sealing import Keys
 from storage.tables import notices
 from tourdesk.agency import NotStartedError, running
 from tourdesk.backups.archive import BadArchiveError, packed
@@ -171,8 +171,8 @@ async def cards_of(settings: Settings, now: datetime) -> Any:
     agency = settings.agency_with(secret_keys(settings.data)[0])
 
     def drawn(unit: SqlUnit) -> list[str]:
-        desk = Desk(Actor(), now, unit.records, agency, lambda: "")
-        told = [deal_told(desk, deal) for deal in unit.records.deals.newest(CARDS)]
+        desk = Desk(Actor(), now, unit.repositories, agency, lambda: "")
+        told = [deal_told(desk, deal) for deal in unit.repositories.deals.newest(CARDS)]
         return [Voice(language, agency.zone).html(card) for language in Language for card in told]
 
     return await _read(settings, drawn)
@@ -230,7 +230,7 @@ def _sent_unasked(unit: SqlUnit, now: datetime) -> int:
 
 
 def _somebody(unit: SqlUnit) -> Person | None:
-    owners = [member.person for member in unit.records.staff.active() if member.role is Role.OWNER]
+    owners = [member.person for member in unit.repositories.staff.active() if member.role is Role.OWNER]
     return owners[0] if owners else None
 
 

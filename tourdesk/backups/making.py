@@ -10,10 +10,10 @@ from pathlib import Path
 
 from pyrage import x25519  # type: ignore[import-untyped]
 
-from domain.backups import Made
+from domain.entities.backups import Compiled
+from ops.process_lock import Alone, NotAlone
 from storage import Database
-from storage.alone import Alone, NotAlone
-from storage.dump import UnfitTextError
+from storage.dump.dump import UnfitTextError
 from tourdesk.agency import NotStartedError
 from tourdesk.backups import NotBackedUpError
 from tourdesk.backups.archive import BadArchiveError
@@ -26,7 +26,7 @@ from tourdesk.backups.writing import Origin, Progress, Written, quietly, write_a
 from tourdesk.settings import Settings
 
 
-async def make_backup(settings: Settings, made_at: datetime, progress: Progress = quietly) -> Made:
+async def make_backup(settings: Settings, made_at: datetime, progress: Progress = quietly) -> Compiled:
     """Raises NotBackedUpError, whatever went wrong. What was there before is untouched then."""
     began = time.monotonic()
     public = settings.public_key
@@ -48,7 +48,7 @@ async def make_backup(settings: Settings, made_at: datetime, progress: Progress 
             filter(None, (trouble, f"{tail.missing} files of documents are missing or spoiled in the store"))
         )
     took = round(time.monotonic() - began)
-    return Made(
+    return Compiled(
         made_at, ", ".join(kept), written.size, written.sha256, tail.rows, tail.files, took, trouble or None
     )
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-from storage.dump import Shape
+from storage.dump.dump import Shape
 from tourdesk.backups.archive import BadArchiveError
 
 HEAD, TAIL = "tourdesk.json", "manifest.json"

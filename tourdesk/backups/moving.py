@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import make_url
 
-from storage.crashing import passing
-from storage.dump import Digest, UnfitTextError, digests, is_empty, loading, opened
+from ops.fault_points import passing
+from storage.dump.dump import Digest, UnfitTextError, digests, is_empty, loading, opened
 from tourdesk.agency import NotStartedError
 from tourdesk.backups.stopped import must_be_stopped
 from tourdesk.backups.writing import Progress, quietly

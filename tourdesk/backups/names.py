@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from domain.backups import worth_keeping
+from domain.entities.backups import worth_keeping
 
 _NAME = re.compile(r"tourdesk-(\d+)-(\d{8}T\d{6}Z)-([0-9a-f]{16})\.tar\.gz\.age")
 _STAMP = "%Y%m%dT%H%M%SZ"

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import obstore
 
-from storage.disk import synced
+from ops.disk import synced
 from tourdesk.backups.names import Name
 
 CHAT = "chat"

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from storage.crashing import passing
-from storage.dump import Digest, Shape, Target, digests
-from storage.files import FileSpoiledError, FileStore
+from ops.fault_points import passing
+from storage.crypto.files import FileSpoiledError, FileStore
+from storage.crypto.sealing import Keys
+from storage.dump.dump import Digest, Shape, Target, digests
 from storage.migrations import revisions
-from storage.sealing import Keys
 from tourdesk.backups.archive import BadArchiveError, unpacked
 from tourdesk.backups.manifest import TAIL, Head, Tail
 from tourdesk.backups.writing import Progress, quietly

@@ -11,14 +11,14 @@ from typing import Any
 
 from sqlalchemy import make_url
 
-from domain.desk import Actor, Desk
-from domain.usecases.backups import restored
+from domain.ports.desk import Actor, Desk
+from domain.usecases.ops.backups import restored
+from ops.disk import settled, synced
+from ops.fault_points import passing
 from storage import Database, SqlUnit
-from storage.crashing import passing
-from storage.disk import settled, synced
-from storage.doubt import put_in_doubt
-from storage.dump import Target, is_empty, loading
-from storage.sealing import Keys
+from storage.crypto.sealing import Keys
+from storage.dump.after_restore import put_in_doubt
+from storage.dump.dump import Target, is_empty, loading
 from tourdesk.agency import NotStartedError
 from tourdesk.backups.archive import BadArchiveError, sha256_of, unpacked
 from tourdesk.backups.manifest import Head, Tail
@@ -131,7 +131,7 @@ async def _written_down(settings: Settings, head: Head, doubtful: int, now: date
     database = Database(settings.database_url, Keys(*keys))
 
     def work(unit: SqlUnit) -> None:
-        desk = Desk(Actor(), now, unit.records, agency, lambda: "")
+        desk = Desk(Actor(), now, unit.repositories, agency, lambda: "")
         restored(desk, head.made_at, doubtful)
 
     try:

@@ -2,7 +2,7 @@
 
 from contextlib import AsyncExitStack
 
-from storage.alone import Alone, NotAlone
+from ops.process_lock import Alone, NotAlone
 from tourdesk.agency import NotStartedError
 
 

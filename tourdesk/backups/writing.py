@@ -7,10 +7,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from storage.crashing import passing
-from storage.dump import Digest, Shape, Source, opened, read
-from storage.files import FileSpoiledError, FileStore
-from storage.sealing import Keys
+from ops.fault_points import passing
+from storage.crypto.files import FileSpoiledError, FileStore
+from storage.crypto.sealing import Keys
+from storage.dump.dump import Digest, Shape, Source, opened, read
 from tourdesk.backups.archive import Pack, packed
 from tourdesk.backups.manifest import HEAD, TAIL, Head, Tail
 from tourdesk.keys import KEY, read_keys

@@ -18,8 +18,9 @@ from prometheus_client.core import (
 )
 from prometheus_client.registry import Collector
 
-from storage import SqlUnit, counters
-from storage.counters import Spread
+from ops import counters
+from ops.counters import Spread
+from storage import SqlUnit
 from storage.vitals import Waiting
 from tourdesk.status.house import PATIENCE, House
 
@@ -48,7 +49,7 @@ async def _kept(house: House) -> Kept | None:
     now = house.clock()
 
     def look(unit: SqlUnit) -> Kept:
-        last = unit.records.backups.last_good()
+        last = unit.repositories.backups.last_good()
         return Kept(unit.vitals.inbox(), unit.vitals.post(now), last.made_at if last else None)
 
     try:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage import Database, counters
-from storage.disk import Disk
+from ops import counters
+from ops.disk import Disk
+from storage import Database
 from storage.migrations import revisions
 
 PATIENCE = 2.0

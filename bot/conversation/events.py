@@ -1,0 +1,104 @@
+"""What was heard: one update in the house's own words, cleaned. Flows and handlers never see Telegram's objects."""
+
+from dataclasses import dataclass
+
+from domain.entities.documents import SentFile
+from domain.entities.trips import Point
+from domain.values.text import one_line
+
+LARGEST_NUMBER = 2**63 - 1
+"""No number of Telegram's is larger; none larger can be stored."""
+
+
+class Unreadable(ValueError):  # noqa: N818  (it is an answer, not an error)
+    """What was said cannot be meant."""
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Who it came from, as Telegram tells."""
+
+    telegram_id: int
+    name: str
+    username: str | None
+    language_code: str | None
+
+    @classmethod
+    def called(cls, telegram_id: int, name: str, username: str | None, language_code: str | None) -> "Sender":
+        """By the name they gave themselves, if anything of it can be seen."""
+        seen = one_line(name)[:80] or (username or str(telegram_id))
+        return cls(telegram_id, seen, username, language_code)
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A shared contact; `own` when Telegram vouches that it is the sender's."""
+
+    phone: str
+    name: str
+    own: bool
+
+
+@dataclass(frozen=True)
+class Forwarded:
+    """Who wrote a forwarded message: a person (with or without an account we may see), or a channel."""
+
+    name: str
+    telegram_id: int | None
+    is_person: bool
+
+
+@dataclass(frozen=True)
+class Tap:
+    """A pressed button: its data, the query to answer and the message it stands under."""
+
+    data: str
+    query_id: str
+    message_id: int | None
+
+
+@dataclass(frozen=True)
+class Event:
+    """One update. At most one of the optional fields says what it was; `other` names what we cannot use."""
+
+    update_id: int
+    sender: Sender
+    chat_id: int
+    private: bool
+    message_id: int | None = None
+    text: str | None = None
+    command: str | None = None
+    argument: str = ""
+    file: SentFile | None = None
+    album: str | None = None
+    contact: Contact | None = None
+    location: Point | None = None
+    forwarded: Forwarded | None = None
+    reply_to: int | None = None
+    """The message of ours that was replied to in Telegram's own way."""
+    other: str | None = None
+    tap: Tap | None = None
+    edited: bool = False
+    blocked: bool | None = None
+
+    def __post_init__(self) -> None:
+        """Raises Unreadable for numbers that are none of Telegram's."""
+        numbers = (
+            self.sender.telegram_id,
+            self.chat_id,
+            self.message_id,
+            self.reply_to,
+            self.file.size if self.file else None,
+            self.forwarded.telegram_id if self.forwarded else None,
+            self.tap.message_id if self.tap else None,
+        )
+        if any(number is not None and abs(number) > LARGEST_NUMBER for number in numbers):
+            raise Unreadable("a number is too large")
+
+
+def command_in(text: str) -> tuple[str | None, str]:
+    """The command a text begins with, and what follows it."""
+    if not text.startswith("/"):
+        return None, ""
+    word, _, argument = text[1:].partition(" ")
+    return word.partition("@")[0].casefold() or None, argument

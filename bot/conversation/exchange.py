@@ -1,0 +1,239 @@
+"""Talk: one exchange with one person. What is said and shown is collected here and sent once the facts are stored."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from bot.conversation.events import Event
+from bot.conversation.routes import Routes
+from bot.conversation.screen import Asking, Screen
+from domain.entities.clients import Client
+from domain.entities.people import StaffMember
+from domain.ports.desk import Desk
+from domain.values.language import Language
+from locales import Sentence, Voice, lines
+from storage import SqlUnit, StoredScreen
+
+
+@dataclass
+class Message:
+    """Something to send: new, or in place of the message `edits`. `data` are the buttons' callback data."""
+
+    html: str
+    rows: list[list[tuple[str, str | None, str | None]]] = field(default_factory=list)
+    """Rows of (label, callback data, address)."""
+    asking: list[list[tuple[str, str | None]]] | None = None
+    """Rows of (label, what the key shares or None); an empty list takes the last such keyboard away."""
+    edits: int | None = None
+    screen_id: int | None = None
+
+
+@dataclass
+class File:
+    """A file to send: one Telegram holds already (`file_id`), or a paper printed after the commit."""
+
+    caption: str
+    file_id: str | None = None
+    is_photo: bool = False
+    name: str = ""
+    paper: tuple[Callable[..., bytes], tuple[Any, ...]] | None = None
+
+
+@dataclass
+class Strip:
+    """An old message that loses its buttons."""
+
+    message_id: int
+
+
+@dataclass
+class Toast:
+    """The answer to a tap: a short note, or an alert that must be closed."""
+
+    text: str = ""
+    alert: bool = False
+
+
+@dataclass
+class Menu:
+    """The commands behind the menu button of this chat: (name, what it does)."""
+
+    commands: list[tuple[str, str]]
+
+
+Outgoing = Message | File | Strip | Menu
+
+
+@dataclass(frozen=True)
+class BotProfile:
+    """What a talk knows of the bot itself: its name in links, and which message shows a screen."""
+
+    username: str
+    message_of: Callable[[int], int | None]
+
+
+class Exchange:
+    """Who is spoken with (`desk.actor`, `voice`), what was heard, and what is to be said."""
+
+    def __init__(
+        self, desk: Desk, voice: Voice, event: Event, unit: SqlUnit, routes: Routes, profile: "BotProfile"
+    ) -> None:
+        self.desk = desk
+        self.voice = voice
+        self.event = event
+        self.unit = unit
+        self.routes = routes
+        self._profile = profile
+        self.outgoing: list[Outgoing] = []
+        self.toast: Toast | None = None
+        self.screen: StoredScreen | None = None
+        """The screen whose button was tapped, while it may be redrawn in place."""
+        self._above: list[Sentence] = []
+
+    def say(self, sentence: Sentence, *, closing_keyboard: bool = False) -> None:
+        """Says it in a message of its own; `closing_keyboard` also takes an asking keyboard away."""
+        self.outgoing.append(Message(self.voice.html(sentence), asking=[] if closing_keyboard else None))
+
+    def note(self, sentence: Sentence, *, alert: bool = False) -> None:
+        """Answers the tap in a few words; without a tap it is said."""
+        if self.event.tap:
+            self.toast = Toast(self.voice.plain(sentence)[:200], alert)
+        else:
+            self.say(sentence)
+
+    def head(self, sentence: Sentence) -> None:
+        """Says it at the top of the view shown next: one message, not two."""
+        self._above.append(sentence)
+
+    def show(self, view: str, *args: Any) -> None:
+        """Draws the view: in place of the tapped screen, else in a new message."""
+        drawn = self.routes.views[view](self, *args)
+        if self._above:
+            drawn = replace(drawn, text=lines(*self._above, "", drawn.text))
+            self._above = []
+        self.draw(drawn, [view, *args])
+
+    def draw(
+        self,
+        drawn: Screen,
+        view: list[Any],
+        screen: StoredScreen | None = None,
+        state: dict[str, Any] | None = None,
+        *,
+        in_place: bool = False,
+    ) -> StoredScreen:
+        """Records the screen with the table of actions behind its buttons, and the message that shows it.
+
+        `screen` is the stored one to go on with (a flow's); by default the tapped one, or a new one.
+        `in_place` changes the message that shows it although nothing was tapped: for what comes in a burst.
+        """
+        stored = screen or self.screen or self._new_screen()
+        tapped = self.screen is not None and stored.id == self.screen.id and drawn.asking is None
+        stored.revision += 1
+        stored.view, stored.state, stored.updated_at = view, state, self.desk.now
+        stored.actions = _actions(drawn)
+        if tapped and self.event.tap:
+            stored.message_id = self.event.tap.message_id
+        elif in_place:
+            stored.message_id = stored.message_id or self._profile.message_of(stored.id)
+        else:
+            self.leave(stored)
+        self.unit.screens.save(stored)
+        self.outgoing.append(self._message(drawn, stored))
+        self.screen = None
+        return stored
+
+    def repeat(self, drawn: Screen, stored: StoredScreen) -> None:
+        """Says in a new message what the stored screen shows, and writes nothing: its next step may be under way elsewhere.
+
+        Without its buttons, when they would not be those it is stored with.
+        """
+        if _actions(drawn) == stored.actions:
+            self.outgoing.append(replace(self._message(drawn, stored), edits=None))
+        else:
+            self.say(drawn.text)
+
+    def shows_here(self, stored: StoredScreen) -> bool:
+        """Whether the tapped message is the one that shows this screen."""
+        shown = stored.message_id or self._profile.message_of(stored.id)
+        return self.event.tap is not None and self.event.tap.message_id == shown
+
+    def leave(self, stored: StoredScreen) -> None:
+        """The screen goes on in a new message: the old one must not offer dead buttons."""
+        message_id = stored.message_id or self._profile.message_of(stored.id)
+        if message_id is not None:
+            self.outgoing.append(Strip(message_id))
+        stored.message_id = None
+
+    def leave_tapped(self) -> None:
+        """The tapped message keeps its words and loses its buttons; what is shown next comes below it."""
+        if self.screen is not None and self.event.tap:
+            self.screen.message_id = self.event.tap.message_id
+            self.leave(self.screen)
+        self.screen = None
+
+    def send_file(self, file: File) -> None:
+        self.outgoing.append(file)
+
+    def listen_in(self, language: Language) -> None:
+        """From now on it is spoken in this language."""
+        self.voice = Voice(language, self.desk.agency.zone)
+
+    def become_staff(self, member: StaffMember) -> None:
+        """The actor acts as this member from now on."""
+        self.desk.actor = replace(self.desk.actor, staff=member)
+
+    def become_client(self, client: Client) -> None:
+        """The actor acts as this client from now on."""
+        self.desk.actor = replace(self.desk.actor, client=client)
+
+    def deep_link(self, payload: str) -> str:
+        """An address that opens this bot with "/start payload"."""
+        return f"https://t.me/{self._profile.username}?start={payload}"
+
+    def refresh_menu(self) -> None:
+        """The menu button shows what this person may do now, in their language."""
+        told = [
+            (command.name, self.voice.plain(command.help))
+            for command in self.routes.commands_of(self.desk.actor)
+        ]
+        self.outgoing.append(Menu(told))
+
+    def _new_screen(self) -> StoredScreen:
+        person = self.desk.actor.person
+        assert person is not None
+        now = self.desk.now
+        return StoredScreen(person.id, self.event.chat_id, None, 0, [], [], None, now, now)
+
+    def _message(self, drawn: Screen, stored: StoredScreen) -> Message:
+        index = iter(range(len(stored.actions)))
+        rows = [
+            [
+                (
+                    self.voice.plain(button.label),
+                    None if button.url else f"f:{stored.id}:{stored.revision}:{next(index)}",
+                    button.url,
+                )
+                for button in row
+            ]
+            for row in drawn.rows
+        ]
+        return Message(
+            self.voice.html(drawn.text),
+            rows,
+            self._keys(drawn.asking),
+            edits=stored.message_id,
+            screen_id=stored.id,
+        )
+
+    def _keys(self, asking: Asking | None) -> list[list[tuple[str, str | None]]] | None:
+        if asking is None:
+            return None
+        keys: list[tuple[str, str | None]] = [(self.voice.plain(asking.label), asking.wants)]
+        keys += [(self.voice.plain(other), None) for other in asking.others]
+        return [[key] for key in keys]
+
+
+def _actions(drawn: Screen) -> list[list[Any]]:
+    """What is behind the buttons, in their order."""
+    return [[button.action, *button.args] for row in drawn.rows for button in row if not button.url]

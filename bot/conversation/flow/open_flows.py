@@ -1,0 +1,68 @@
+"""Which flow is open in a chat: one is begun, the open one goes on, a tapped one comes back, a draft is offered."""
+
+from typing import Any
+
+import structlog
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.flow.answers import FlowState
+from bot.conversation.flow.engine import ActiveFlow
+from bot.conversation.flow.secrets import opened
+from bot.conversation.screen import Button, Row, column
+from domain.values.refusals import NotFound
+from locales import _
+from storage import StoredScreen
+
+log = structlog.get_logger()
+
+
+def begin(exchange: Exchange, flow: str, **known: Any) -> None:
+    """Starts a flow in a new message; an open one is kept as a draft. A double tap does not start it twice."""
+    running = active_flow(exchange)
+    if exchange.screen is not None and not exchange.screen.actions:
+        exchange.leave_tapped()
+    exchange.screen = None
+    opened = exchange.routes.flows[flow]().opens(exchange, dict(known))
+    if running is not None:
+        state = running.state
+        if (state.flow, state.answers, state.asked) == (flow, opened, []):
+            running.resume()
+            return
+        running.pause()
+    ActiveFlow(exchange, None, FlowState(flow, opened)).go_on()
+
+
+def active_flow(exchange: Exchange) -> ActiveFlow | None:
+    """The flow that waits for an answer in this chat, if any."""
+    person = exchange.desk.actor.person
+    assert person is not None
+    screen = exchange.unit.screens.open_flow(person.id, exchange.event.chat_id)
+    return None if screen is None else _turn_of(exchange, screen)
+
+
+def tapped_flow(exchange: Exchange) -> ActiveFlow:
+    """The flow whose button was tapped. Raises NotFound: out_of_date when it has ended."""
+    active = None if exchange.screen is None else _turn_of(exchange, exchange.screen)
+    if active is None:
+        raise NotFound("out_of_date")
+    active.state.paused = False
+    return active
+
+
+def _turn_of(exchange: Exchange, screen: StoredScreen) -> ActiveFlow | None:
+    """None when it holds no flow, or one that cannot be read any more: another version of the program wrote it."""
+    if screen.state is None:
+        return None
+    try:
+        active = ActiveFlow(exchange, screen, opened(exchange, screen.state))
+        _readable = active.answers
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        log.warning("draft not readable", screen=screen.id, why=type(error).__name__)
+        return None
+    return active
+
+
+def drafts(exchange: Exchange) -> tuple[Row, ...]:
+    """The row that offers to go on with what was left open, for the home screen."""
+    active = active_flow(exchange)
+    return column([Button(_("▶ Continue where you stopped"), "resume_draft")]) if active else ()

@@ -1,0 +1,37 @@
+"""The doorkeeper: who is this, which language, which rights. Everybody with a private chat may come as far as the hall."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.conversation.events import Event
+from domain.entities.people import Person
+from domain.ports.desk import Actor, Agency, Desk
+from domain.values.language import guess_language
+from storage import SqlUnit
+
+
+class Identity:
+    """Opens a desk for whoever an update comes from."""
+
+    def __init__(self, agency: Agency, clock: Callable[[], datetime], tokens: Callable[[], str]) -> None:
+        self._agency = agency
+        self._clock = clock
+        self._tokens = tokens
+
+    def identify(self, unit: SqlUnit, event: Event) -> Desk:
+        """The desk of the sender, who is written down on the first word."""
+        now = self._clock()
+        known = unit.repositories.people.with_roles(event.sender.telegram_id)
+        person, member, client = known or (self._welcome(unit, event, now), None, None)
+        if event.blocked is None and not person.reachable and event.private:
+            person.unreachable_since = None
+        actor = Actor(person, member, client)
+        return Desk(actor, now, unit.repositories, self._agency, self._tokens)
+
+    def _welcome(self, unit: SqlUnit, event: Event, now: datetime) -> Person:
+        sender = event.sender
+        language = guess_language(sender.language_code)
+        person = Person(sender.telegram_id, sender.name, sender.username, language, now)
+        unit.repositories.people.add(person)
+        unit.repositories.flush()
+        return person

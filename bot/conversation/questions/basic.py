@@ -1,0 +1,278 @@
+"""The kinds of questions a flow may ask: words, choices, numbers, money, days, times, phones, places, files, searches."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from bot.conversation.flow.answers import Answers, Question, Unanswered
+from bot.conversation.questions.phones import read_phone
+from bot.conversation.screen import Asking, Button, Row, pairs
+from domain.entities.documents import SentFile
+from domain.entities.trips import Point
+from domain.values import reading, text
+from domain.values.money import Money, read_money
+from domain.values.refusals import Refusal
+from locales import Fact, Link, Sentence, _, verbatim
+from locales.days import in_figures
+from locales.terms.trip_words import map_address
+
+if TYPE_CHECKING:
+    from bot.conversation.exchange import Exchange
+
+
+@dataclass(frozen=True, kw_only=True)
+class Words(Question):
+    """Free words, of at most `most` characters; `reads` makes something of them, and may refuse."""
+
+    most: int = 300
+    reads: Callable[[str], str] | None = None
+
+    def read(self, exchange: "Exchange", text_: str) -> str:  # noqa: ARG002
+        written = text.words(text_, self.most)
+        return self.reads(written) if self.reads else written
+
+
+@dataclass(frozen=True, kw_only=True)
+class Name(Question):
+    """The name of a person, a group or a place."""
+
+    def read(self, exchange: "Exchange", text_: str) -> str:  # noqa: ARG002
+        return text.name(text_)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice(Question):
+    """One of a few options: (value, words). A typed text that is an option's words counts as its tap."""
+
+    options: "Sequence[tuple[Any, Sentence]] | Callable[[Exchange, Answers], Sequence[tuple[Any, Sentence]]]"
+    columns: int = 2
+
+    def choices(self, exchange: "Exchange", answers: Answers) -> Sequence[tuple[Any, Sentence]]:
+        return self.options(exchange, answers) if callable(self.options) else self.options
+
+    def rows(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+        buttons = [Button(label, "answer", (value,)) for value, label in self.choices(exchange, answers)]
+        return tuple(tuple(buttons[i : i + self.columns]) for i in range(0, len(buttons), self.columns))
+
+    def hear(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> Any:  # noqa: ARG002
+        said = _bare(text.one_line(exchange.event.text or ""))
+        for value, label in self.choices(exchange, answers):
+            if said and _bare(exchange.voice.plain(label)) == said:
+                return self.load(value)
+        raise Refusal("choice_wanted")
+
+    def shown(self, value: Any) -> Fact:
+        if self.shows is not None or callable(self.options):
+            return super().shown(value)
+        return next((label for option, label in self.options if option == value), value)
+
+
+def _bare(label: str) -> str:
+    """Without the sign it begins with, which nobody types."""
+    return re.sub(r"^\W+", "", label).casefold() or label
+
+
+@dataclass(frozen=True, kw_only=True)
+class Count(Question):
+    """A whole number from 1 to `most`; the first `offered` ones are buttons, or those that are named."""
+
+    most: int = 500
+    offered: int | Sequence[int] = 8
+
+    def rows(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+        offered = range(1, self.offered + 1) if isinstance(self.offered, int) else self.offered
+        buttons = [Button(verbatim(str(n)), "answer", (n,)) for n in offered]
+        return tuple(tuple(buttons[i : i + 4]) for i in range(0, len(buttons), 4))
+
+    def read(self, exchange: "Exchange", text_: str) -> int:  # noqa: ARG002
+        return reading.read_count(text_, self.most)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Amount(Question):
+    """An amount of money, in the agency's currency or the one `currency` finds; `offers` makes a button."""
+
+    currency: "Callable[[Exchange, Answers], str] | None" = None
+    offers: "Callable[[Exchange, Answers], Sequence[Money]] | None" = None
+
+    def rows(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+        offered = self.offers(exchange, answers) if self.offers else ()
+        return pairs([Button(_("{amount}")(amount=money), "answer", (str(money),)) for money in offered])
+
+    def hear(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> Money:  # noqa: ARG002
+        wanted = self.currency(exchange, answers) if self.currency else exchange.desk.agency.currency
+        return read_money(exchange.event.text or "", wanted)
+
+    def dump(self, value: Money) -> str:
+        return str(value)
+
+    def load(self, kept: str) -> Money:
+        return Money.kept(kept)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Time(Question):
+    """A time of day; the usual hours of departure are buttons, behind the one that `near` finds."""
+
+    hours: Sequence[str] = ("05:00", "06:00", "07:00", "08:00", "18:00", "20:00", "22:00", "23:00")
+    near: "Callable[[Exchange, Answers], time] | None" = None
+
+    def rows(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+        near = (f"{self.near(exchange, answers):%H:%M}",) if self.near else ()
+        hours = dict.fromkeys((*near, *self.hours))
+        buttons = [Button(verbatim(hour), "answer", (hour,)) for hour in hours]
+        return tuple(tuple(buttons[i : i + 4]) for i in range(0, len(buttons), 4))
+
+    def read(self, exchange: "Exchange", text_: str) -> time:  # noqa: ARG002
+        return reading.read_time(text_)
+
+    def dump(self, value: time) -> str:
+        return value.strftime("%H:%M")
+
+    def load(self, kept: str) -> time:
+        return reading.read_time(kept)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Phone(Question):
+    """A phone number in E.164 form: shared with one tap, or typed. `share` offers Telegram's contact key."""
+
+    share: bool = True
+
+    def asking(self) -> Asking | None:
+        return Asking("contact", _("📱 Share my phone number")) if self.share else None
+
+    def hear(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> str:  # noqa: ARG002
+        event = exchange.event
+        if event.contact is not None:
+            if self.share and not event.contact.own:
+                raise Refusal("own_contact_wanted")
+            return _phone(exchange, event.contact.phone)
+        if event.text is None:
+            raise Refusal("phone_wanted")
+        return _phone(exchange, event.text)
+
+
+def _phone(exchange: "Exchange", written: str) -> str:
+    return read_phone(written, exchange.desk.agency.region, exchange.voice.language)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place(Question):
+    """A point on the map, sent as a location."""
+
+    def hear(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> Point:  # noqa: ARG002
+        if exchange.event.location is None:
+            raise Refusal("location_wanted")
+        return exchange.event.location
+
+    def dump(self, value: Point) -> list[float]:
+        return [value.latitude, value.longitude]
+
+    def load(self, kept: list[float]) -> Point:
+        return Point(*kept)
+
+    def shown(self, value: Point | None) -> Fact:
+        if value is None:
+            return None
+        name = f"{value.latitude:.5f}, {value.longitude:.5f}"
+        return Link(map_address(value), name)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Files(Question):
+    """Photos or PDFs, singly or as an album. Each is handed to `takes` as it comes, so nothing waits for "Done"."""
+
+    takes: "Callable[[Exchange, SentFile, Answers], None]"
+
+    def rows(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+        done = Button(_("✅ Done"), "answer", (scratch["files"],)) if scratch.get("files") else None
+        return ((done,),) if done else ()
+
+    def hear(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> Any:
+        if exchange.event.file is None:
+            raise Refusal("file_wanted")
+        exchange.event.file.must_be_acceptable()
+        self.takes(exchange, exchange.event.file, answers)
+        scratch["files"] = scratch.get("files", 0) + 1
+        album, scratch["album"] = scratch.get("album"), exchange.event.album
+        raise Unanswered(in_place=album is not None and album == exchange.event.album)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Find(Question):
+    """One of many, found as one types. `finds` gives a page of (value, words); "" lists what is there anyway.
+
+    `also` are choices that are always offered ("a new client"); `names` says a value's words in the review.
+    """
+
+    finds: "Callable[[Exchange, Answers, str, int, int], Sequence[tuple[Any, Sentence]]]"
+    names: "Callable[[Any], Fact]" = str
+    also: Sequence[tuple[Any, Sentence]] = ()
+    page: int = 6
+
+    def rows(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:
+        number = scratch.get("page", 0)
+        found = self.finds(exchange, answers, scratch.get("search", ""), self.page + 1, number * self.page)
+        rows: list[Row] = [(Button(words, "answer", (value,)),) for value, words in found[: self.page]]
+        turns = [Button(_("◀ Previous"), "scratch", ("page", number - 1))] if number else []
+        if len(found) > self.page:
+            turns.append(Button(_("Next ▶"), "scratch", ("page", number + 1)))
+        if turns:
+            rows.append(tuple(turns))
+        return (*rows, *((Button(words, "answer", (value,)),) for value, words in self.also))
+
+    def hear(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> Any:
+        written = text.words(exchange.event.text or "", 100)
+        if not self.finds(exchange, answers, written, 1, 0):
+            raise Refusal("nothing_found", text=written)
+        scratch.update(search=written, page=0)
+        raise Unanswered
+
+
+@dataclass(frozen=True, kw_only=True)
+class Day(Question):
+    """A day, typed or taken from a calendar that opens at `near` (by default this month).
+
+    `offers` are days that stand above it with their words.
+    """
+
+    near: "Callable[[Exchange, Answers], date] | None" = None
+    offers: "Callable[[Exchange, Answers], Sequence[tuple[date, Sentence]]] | None" = None
+    calendar: bool = True
+
+    def rows(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:
+        from bot.conversation.questions.calendar import month_rows
+
+        rows = self.named(exchange, answers)
+        if not self.calendar:
+            return rows
+        near = self.near(exchange, answers) if self.near else exchange.desk.today
+        shown = date.fromisoformat(scratch["month"]) if "month" in scratch else near
+        return (*rows, *month_rows(exchange.voice, shown))
+
+    def named(self, exchange: "Exchange", answers: Answers) -> tuple[Row, ...]:
+        """Buttons with a day's own words."""
+        offered = self.offers(exchange, answers) if self.offers else ()
+        return tuple((Button(words, "answer", (day.isoformat(),)),) for day, words in offered)
+
+    def hear(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> date:
+        """What stands on a button ("Yesterday") may be written too."""
+        said = _bare(text.one_line(exchange.event.text or ""))
+        for button in chain(*self.named(exchange, answers)):
+            if said and _bare(exchange.voice.plain(button.label)) == said:
+                return self.load(button.args[0])
+        day: date = super().hear(exchange, answers, scratch)
+        return day
+
+    def read(self, exchange: "Exchange", text_: str) -> date:  # noqa: ARG002
+        return reading.read_day(in_figures(text_))
+
+    def dump(self, value: date) -> str:
+        return value.isoformat()
+
+    def load(self, kept: str) -> date:
+        return date.fromisoformat(kept)

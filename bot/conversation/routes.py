@@ -1,0 +1,130 @@
+"""Routes: the table of everything that can be reached in a conversation. One per module; `bot/registry.py` joins them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from bot.conversation.screen import Screen
+from domain.entities.notices import Notice
+from domain.entities.people import Right
+from domain.ports.desk import Actor
+from locales import Sentence
+
+if TYPE_CHECKING:
+    from bot.conversation.exchange import Exchange
+    from bot.conversation.flow.engine import Flow
+
+T = TypeVar("T")
+View = Callable[..., Screen]
+Action = Callable[..., None]
+Verb = Callable[["Exchange", Notice], None]
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command: what it does in words, and who sees it in the menu: staff with `right`, or clients."""
+
+    name: str
+    does: Callable[["Exchange", str], None]
+    help: Sentence
+    right: Right | None = None
+    for_clients: bool = False
+    for_staff: bool = True
+
+    def is_for(self, actor: Actor) -> bool:
+        if not actor.is_staff:
+            return self.for_clients
+        return self.for_staff and (self.right is None or actor.may(self.right))
+
+
+@dataclass
+class Routes:
+    """Views by name, actions behind buttons, commands, verbs under notices, and flows."""
+
+    views: dict[str, View] = field(default_factory=dict)
+    actions: dict[str, Action] = field(default_factory=dict)
+    commands: dict[str, Command] = field(default_factory=dict)
+    verbs: dict[str, Verb] = field(default_factory=dict)
+    flows: dict[str, "type[Flow]"] = field(default_factory=dict)
+    links: dict[str, Callable[["Exchange", str], None]] = field(default_factory=dict)
+    """What a start link does, by the letters before its underscore: "/start s_<token>"."""
+    unasked: list[Callable[["Exchange"], bool]] = field(default_factory=list)
+    """Who takes what was sent without a question, in this order; the first that returns True has it."""
+
+    def view(self, name: str) -> Callable[[View], View]:
+        """Registers a function (talk, *args) → Screen that only reads."""
+        return _into(self.views, name)
+
+    def action(self, name: str) -> Callable[[Action], Action]:
+        """Registers a function (talk, *args) that a button runs."""
+        return _into(self.actions, name)
+
+    def verb(self, name: str) -> Callable[[Verb], Verb]:
+        """Registers what a button under a notice does."""
+        return _into(self.verbs, name)
+
+    def command(
+        self,
+        name: str,
+        help: Sentence,  # noqa: A002 (it is what the person sees as help)
+        *,
+        right: Right | None = None,
+        for_clients: bool = False,
+        for_staff: bool = True,
+    ) -> Callable[[Callable[["Exchange", str], None]], Callable[["Exchange", str], None]]:
+        """Registers what "/name argument" does; staff see it in their menu when they hold `right`."""
+
+        def register(does: Callable[["Exchange", str], None]) -> Callable[["Exchange", str], None]:
+            _put(self.commands, name, Command(name, does, help, right, for_clients, for_staff))
+            return does
+
+        return register
+
+    def link(
+        self, prefix: str
+    ) -> Callable[[Callable[["Exchange", str], None]], Callable[["Exchange", str], None]]:
+        """Registers what "/start <prefix>_<token>" does."""
+        return _into(self.links, prefix)
+
+    def takes_unasked(self, takes: Callable[["Exchange"], bool]) -> Callable[["Exchange"], bool]:
+        """Registers somebody for what is sent without a question."""
+        self.unasked.append(takes)
+        return takes
+
+    def flow(self, flow: "type[Flow]") -> "type[Flow]":
+        """Registers a flow under its name."""
+        _put(self.flows, flow.name, flow)
+        return flow
+
+    def commands_of(self, actor: Actor) -> list[Command]:
+        """The commands this actor may use, in the order the modules are joined."""
+        return [command for command in self.commands.values() if command.is_for(actor)]
+
+    def include(self, other: "Routes") -> None:
+        """Takes over another module's routes. Raises ValueError when a name is there twice."""
+        _merge(self.views, other.views)
+        _merge(self.actions, other.actions)
+        _merge(self.commands, other.commands)
+        _merge(self.verbs, other.verbs)
+        _merge(self.flows, other.flows)
+        _merge(self.links, other.links)
+        self.unasked += other.unasked
+
+
+def _put(table: dict[str, T], name: str, value: T) -> None:
+    if name in table:
+        raise ValueError(f"{name!r} stands twice in the routes")
+    table[name] = value
+
+
+def _merge(mine: dict[str, T], theirs: dict[str, T]) -> None:
+    for name, value in theirs.items():
+        _put(mine, name, value)
+
+
+def _into(table: dict[str, T], name: str) -> Callable[[T], T]:
+    def register(value: T) -> T:
+        _put(table, name, value)
+        return value
+
+    return register

@@ -1,0 +1,187 @@
+"""Who it is about: the questions about a name and a phone that several flows share, asked only while we do not know."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bot.conversation.flow.answers import Answers, Question
+from bot.conversation.questions.basic import Choice, Name, Phone
+from bot.conversation.questions.phones import read_phone
+from bot.conversation.questions.suggestions import SuggestedName
+from domain.ports.desk import Desk
+from domain.usecases.inquiries.intake import Caller, Introduction
+from domain.values.refusals import Refusal
+from locales import Fact, Sentence, _
+from locales.terms.phones import pretty_phone
+
+if TYPE_CHECKING:
+    from bot.conversation.exchange import Exchange
+
+
+@dataclass(frozen=True)
+class ToldPhone:
+    """A phone number, and whether Telegram vouches that it is the sender's own."""
+
+    number: str
+    vouched: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnPhone(Phone):
+    """The asker's own phone, shared or typed."""
+
+    def hear(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> Any:
+        contact = exchange.event.contact
+        if contact is not None and contact.own and not contact.phone.startswith("0"):
+            # Telegram tells numbers with their country's code, and not always with the plus before it.
+            number = read_phone(
+                "+" + contact.phone.lstrip("+"), exchange.desk.agency.region, exchange.voice.language
+            )
+            return ToldPhone(number, vouched=True)
+        vouched = contact is not None and contact.own
+        return ToldPhone(super().hear(exchange, answers, scratch), vouched)
+
+    def dump(self, value: ToldPhone) -> list[Any]:
+        return [value.number, value.vouched]
+
+    def load(self, kept: list[Any]) -> ToldPhone:
+        return ToldPhone(*kept)
+
+    def shown(self, value: ToldPhone | None) -> Fact:
+        return pretty_phone(value.number) if value else None
+
+
+def _is_stranger(answers: Answers) -> bool:
+    return bool(answers["stranger"])
+
+
+INTRODUCTIONS: tuple[Question, ...] = (
+    SuggestedName(
+        name="name",
+        asks=_("What is your name?"),
+        label=_("Name"),
+        offers=lambda exchange, _answers: (
+            [] if exchange.desk.actor.is_nameless else [exchange.desk.actor.name]
+        ),
+        when=_is_stranger,
+    ),
+    OwnPhone(
+        name="phone",
+        asks=_("On which number can we reach you? Share it with the button, or write it."),
+        label=_("Phone"),
+        optional=True,
+        when=_is_stranger,
+    ),
+)
+"""The questions to somebody in a chat whom we do not know yet."""
+
+
+def known_of_actor(desk: Desk) -> dict[str, Any]:
+    """Whether the actor still has to introduce themselves."""
+    client = desk.actor.client
+    stranger = client is None or (client.phone is None and not desk.repositories.inquiries.of(client))
+    return {"stranger": stranger}
+
+
+def introduction(exchange: "Exchange", answers: Answers) -> Introduction:
+    phone: ToldPhone | None = answers["phone"]
+    name = answers["name"] or exchange.desk.actor.name
+    return Introduction(name, phone.number, phone.vouched) if phone else Introduction(name)
+
+
+@dataclass(frozen=True)
+class CallersPhone:
+    """A phone number, and the client whose file has it."""
+
+    number: str
+    client: int | None = None
+    name: str | None = None
+    chats: bool = False
+    """Whether the client has a chat with us: the number may be what somebody merely typed there."""
+
+    @property
+    def kept(self) -> list[Any]:
+        return [self.number, self.client, self.name, self.chats]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FilePhone(Phone):
+    """The phone of somebody staff speak of: typed, or a contact they send; looked up among the clients."""
+
+    share: bool = False
+
+    def hear(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> Any:
+        return on_file(exchange.desk, super().hear(exchange, answers, scratch))
+
+    def dump(self, value: CallersPhone) -> list[Any]:
+        return value.kept
+
+    def load(self, kept: list[Any]) -> CallersPhone:
+        return CallersPhone(*kept)
+
+    def shown(self, value: CallersPhone | None) -> Fact:
+        return pretty_phone(value.number) if value else None
+
+
+def on_file(desk: Desk, number: str) -> CallersPhone:
+    known = desk.repositories.clients.by_phone(number)
+    if known is None:
+        return CallersPhone(number)
+    return CallersPhone(number, known.id, known.name, known.person is not None)
+
+
+def may_be_another(answers: Answers) -> bool:
+    """Whether the phone is that of a client with another name than the one told, or was told by its client alone."""
+    phone: CallersPhone | None = answers["phone"]
+    if phone is None or phone.name is None:
+        return False
+    return phone.chats or not _alike(phone.name, answers["name"])
+
+
+def _alike(kept: str, told: str | None) -> bool:
+    """ "Anna" and "Anna Petrova" are taken for one."""
+    return told is None or set(told.casefold().split()) <= set(kept.casefold().split())
+
+
+def _same_asks(_talk: "Exchange", answers: Answers) -> Sentence:
+    phone: CallersPhone = answers["phone"]
+    asks = _("{phone} is the number of <b>{name}</b>, a client of ours. Is it the same person?")
+    if phone.chats:
+        asks = _(
+            "<b>{name}</b>, who writes to us in Telegram, has the number {phone}. Is it the same person? "
+            "Anybody can write any number there: please ask."
+        )
+    return asks(phone=pretty_phone(phone.number), name=phone.name)
+
+
+def caller_questions(asks: Sentence, when: Callable[[Answers], bool]) -> tuple[Question, ...]:
+    """The questions about somebody who is not in this chat: name, phone, and whether it is the client we know."""
+    return (
+        Name(name="name", asks=asks, label=_("Name"), when=when, spoils=("same",)),
+        FilePhone(
+            name="phone",
+            asks=_("Their phone number?"),
+            label=_("Phone"),
+            optional=True,
+            when=when,
+            spoils=("same",),
+        ),
+        Choice(
+            name="same",
+            asks=_same_asks,
+            label=_("The client we know"),
+            options=((True, _("👤 Yes, the same")), (False, _("➕ No, a new client"))),
+            when=lambda answers: when(answers) and may_be_another(answers),
+        ),
+    )
+
+
+def caller(answers: Answers) -> Caller:
+    """Whom staff mean. Raises Refusal: not_a_name when nobody was named."""
+    phone: CallersPhone | None = answers["phone"]
+    client = answers["client"]
+    if not isinstance(client, int):
+        client = phone.client if phone and answers["same"] is not False else None
+    if client is None and not answers["name"]:
+        raise Refusal("not_a_name")
+    return Caller(answers["name"] or "", phone.number if phone else None, client, answers["person"])

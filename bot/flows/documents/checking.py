@@ -1,0 +1,35 @@
+"""Checking papers one after another: the file itself comes into the chat, and below it what to say about it."""
+
+from bot.conversation.exchange import Exchange, File
+from domain.entities.deals import Deal
+from domain.entities.documents import Document
+from domain.usecases.documents.documents import all_accepted, document_to_see, to_check
+from locales import Sentence, _
+
+
+def look_at(exchange: Exchange, number: int) -> None:
+    """The file, and its card in a new message below. Raises Forbidden, NotFound."""
+    document = document_to_see(exchange.desk, number)
+    caption = exchange.voice.html(whose(document))
+    exchange.send_file(File(caption=caption, file_id=document.file_id, is_photo=document.is_photo))
+    exchange.screen = None
+    exchange.show("document", number)
+
+
+def go_on(exchange: Exchange, deal: Deal) -> None:
+    """The next paper to check; after the last one the deal, ready to move, or what is still missing."""
+    waiting = to_check(deal)
+    if waiting:
+        look_at(exchange, waiting[0].id)
+    elif all_accepted(deal):
+        exchange.say(_("✅ All passports of № {number} are accepted.")(number=deal.id))
+        exchange.show("deal", deal.id)
+    else:
+        exchange.show("papers", deal.id)
+
+
+def whose(document: Document) -> Sentence:
+    """ "Anna · passport", or the file's name while nobody said whose it is."""
+    if document.traveller is not None:
+        return _("📄 {name} · passport")(name=document.traveller.name)
+    return _("📎 {file} of {client}")(file=document.name, client=document.deal.client.name)

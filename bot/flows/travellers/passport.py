@@ -1,0 +1,124 @@
+"""Passport photos or PDFs: each is kept as it comes, whether singly or as an album, and nothing waits for "Done".
+
+Anna: /mytrips
+Anna: [📷 Passport: Anna]
+Bot:  Please send the page with the photo from the passport of Anna, as a photo or a PDF.
+Anna: (sends a photo)
+Bot:  Passport of Anna: 1 file is here. Another page? Send it too.
+Anna: [✅ Done]
+Bot:  ⏳ Anna · passport is being checked
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.flow.answers import Answers
+from bot.conversation.flow.engine import Flow
+from bot.conversation.flow.open_flows import begin
+from bot.conversation.questions.basic import Choice, Files
+from bot.conversation.routes import Routes
+from bot.conversation.screen import Button, Row
+from domain.entities.deals import Deal, Traveller
+from domain.entities.documents import DocumentState, SentFile
+from domain.usecases.documents.documents import going, send_document, without_passport
+from domain.usecases.travellers.travellers import within_reach
+from domain.values.refusals import Refusal
+from locales import Sentence, _, n_
+
+routes = Routes()
+
+NEXT = "next"
+"""The answer of whoever goes straight on to the next traveller."""
+
+
+def _deal(exchange: Exchange, answers: Answers) -> Deal:
+    return within_reach(exchange.desk, answers["deal"])
+
+
+def _others(exchange: Exchange, answers: Answers) -> list[Traveller]:
+    """Whose passport is still to come, after this one."""
+    return [one for one in without_passport(_deal(exchange, answers)) if one.id != answers["traveller"]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pages(Files):
+    """The pages of one passport. Words after them are no page: they end it, and are heard as words."""
+
+    def rows(self, exchange: Exchange, answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:
+        done = super().rows(exchange, answers, scratch)
+        others = _others(exchange, answers)
+        if not done or not others:
+            return done
+        return ((Button(_("📷 Next: {name}")(name=others[0].name), "answer", (NEXT,)),), *done)
+
+    def hear(self, exchange: Exchange, answers: Answers, scratch: dict[str, Any]) -> Any:
+        if exchange.event.file is None and exchange.event.text and scratch.get("files"):
+            return scratch["files"]
+        return super().hear(exchange, answers, scratch)
+
+
+def _whose(exchange: Exchange, answers: Answers) -> Sequence[tuple[int, Sentence]]:
+    deal = _deal(exchange, answers)
+    return [(one.id, _("👤 {name}")(name=one.name)) for one in without_passport(deal) or deal.party]
+
+
+def _asks_pages(exchange: Exchange, answers: Answers) -> Sentence:
+    deal = _deal(exchange, answers)
+    traveller = deal.traveller(answers["traveller"])
+    count = len(deal.passports(traveller, DocumentState.SENT))
+    return _HERE(name=traveller.name, count=count) if count else _WANTED(name=traveller.name)
+
+
+_WANTED = _("📷 Please send the page with the photo from the passport of {name}, as a photo or a PDF.")
+_HERE = n_(
+    "📷 Passport of {name}: {count} file is here. Another page? Send it too.",
+    "📷 Passport of {name}: {count} files are here. Another page? Send it too.",
+)
+
+
+def _takes(exchange: Exchange, file: SentFile, answers: Answers) -> None:
+    send_document(exchange.desk, answers["deal"], file, answers["traveller"], exchange.event.album)
+
+
+@routes.flow
+class PassportFlow(Flow):
+    """Opened with `deal`, and with `traveller` when it is known whose passport it is."""
+
+    name = "passport"
+    questions = (
+        Choice(name="traveller", asks=_("Whose passport?"), label=_("Whose"), options=_whose, columns=1),
+        Pages(name="files", asks=_asks_pages, label=_("Files"), takes=_takes),
+    )
+
+    def opens(self, exchange: Exchange, known: dict[str, Any]) -> dict[str, Any]:
+        deal = within_reach(exchange.desk, known["deal"])
+        deal.must_be_open()
+        if not deal.party:
+            raise Refusal("nobody_entered")
+        number = known.get("traveller") or _only(without_passport(deal) or deal.party)
+        if number is None:
+            return {"deal": deal.id}
+        going(deal, number)
+        return {"deal": deal.id, "traveller": number}
+
+    def review(self, exchange: Exchange, answers: Answers) -> None:  # noqa: ARG002
+        return None
+
+    def finish(self, exchange: Exchange, answers: Answers) -> None:
+        others = _others(exchange, answers)
+        if answers["files"] == NEXT and others:
+            begin(exchange, "passport", deal=answers["deal"], traveller=others[0].id)
+            return
+        if (
+            exchange.event.text
+            and exchange.event.tap is None
+            and any(takes(exchange) for takes in exchange.routes.unasked)
+        ):
+            return
+        exchange.show("papers" if exchange.desk.actor.is_staff else "my_deal", answers["deal"])
+
+
+def _only(travellers: Sequence[Traveller]) -> int | None:
+    return travellers[0].id if len(travellers) == 1 else None

@@ -1,0 +1,186 @@
+"""Changing a trip: its time, day, place or seats. Whoever was told about the departure hears of the change at once.
+
+Boris: [✏️ Change]
+Bot:   What changes?
+Boris: [🕒 Time]
+Bot:   At what time does it leave? So far: 06:30.
+Boris: 06:00
+Bot:   Friday 29 October 2027, 06:00
+Boris: [✅ Save]
+Bot:   Ohrid 29.10.2027 · Coach
+"""
+
+from datetime import date, datetime, time
+from typing import Any
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.flow.answers import Answers
+from bot.conversation.flow.engine import Flow
+from bot.conversation.questions.basic import Choice, Count, Day, Place, Time, Words
+from bot.conversation.routes import Routes
+from bot.flows.trips.trip import not_over
+from domain.entities.trips import MOST_SEATS, Trip, ahead, check_seats
+from domain.usecases.trips.planning import move, must_change, reschedule, resize
+from domain.values.text import one_line
+from locales import Sentence, Weekday, _, lines, n_
+from locales.terms.trip_words import place_words, twice_words
+
+routes = Routes()
+
+WHEN = _("{day}, {time}")
+CHANGED = _("{was}\n➡️ {becomes}")
+
+
+def _trip(exchange: Exchange, answers: Answers) -> Trip:
+    return exchange.desk.repositories.trips.get(answers["trip"])
+
+
+def _departs(exchange: Exchange, answers: Answers) -> datetime:
+    """With what was answered so far."""
+    was = _trip(exchange, answers).departs
+    return datetime.combine(answers["day"] or was.date(), answers["time"] or was.time())
+
+
+def _leaves(exchange: Exchange, at: time, answers: Answers) -> None:
+    ahead(
+        datetime.combine(_departs(exchange, answers), at), _trip(exchange, answers).where, exchange.desk.now
+    )
+
+
+def _day(exchange: Exchange, answers: Answers) -> date:
+    return _trip(exchange, answers).departs.date()
+
+
+def _time(exchange: Exchange, answers: Answers) -> time:
+    return _trip(exchange, answers).departs.time()
+
+
+def _ask_time(exchange: Exchange, answers: Answers) -> Sentence:
+    return _("At what time does it leave? So far: {time}.")(time=_time(exchange, answers))
+
+
+def _ask_place(exchange: Exchange, answers: Answers) -> Sentence:
+    return _("Where does it leave from? So far: {place}.")(place=_trip(exchange, answers).place)
+
+
+def _ask_seats(exchange: Exchange, answers: Answers) -> Sentence:
+    trip = _trip(exchange, answers)
+    return _("How many seats are there? So far {seats}, and {taken} of them are taken.")(
+        seats=trip.seats, taken=exchange.desk.repositories.trips.taken(trip)
+    )
+
+
+def _enough(exchange: Exchange, seats: int, answers: Answers) -> None:
+    check_seats(seats, exchange.desk.repositories.trips.taken(_trip(exchange, answers)))
+
+
+@routes.flow
+class ChangeDepartureFlow(Flow):
+    """A manager changes one thing about a trip that is put up already; `trip` is known."""
+
+    name = "change_departure"
+    send = _("✅ Save")
+    questions = (
+        Choice(
+            name="what",
+            asks=_("What changes?"),
+            label=_("Change"),
+            options=[
+                ("time", _("🕒 Time")),
+                ("day", _("📅 Day and time")),
+                ("place", _("📍 Place")),
+                ("pin", _("🗺 Pin on the map")),
+                ("seats", _("💺 Seats")),
+            ],
+            spoils=("day", "time", "place", "point", "seats"),
+        ),
+        Day(
+            name="day",
+            asks=_("Which day does it leave? Tap it, or write it like 29.10.2027."),
+            label=_("Departure"),
+            near=_day,
+            check=not_over,
+            when=lambda answers: answers["what"] == "day",
+        ),
+        Time(
+            name="time",
+            asks=_ask_time,
+            label=_("Time"),
+            near=_time,
+            check=_leaves,
+            when=lambda answers: answers["what"] in {"day", "time"},
+        ),
+        Words(
+            name="place",
+            asks=_ask_place,
+            label=_("Place"),
+            most=200,
+            reads=one_line,
+            when=lambda answers: answers["what"] == "place",
+        ),
+        Place(
+            name="point",
+            asks=_("Send the place as a pin on the map: tap 📎, then Location. Skip: no pin."),
+            label=_("Pin"),
+            optional=True,
+            when=lambda answers: answers["what"] in {"place", "pin"},
+        ),
+        Count(
+            name="seats",
+            asks=_ask_seats,
+            label=_("Seats"),
+            most=MOST_SEATS,
+            offered=(8, 15, 19, 25, 35, 45, 49, 53),
+            check=_enough,
+            when=lambda answers: answers["what"] == "seats",
+        ),
+    )
+
+    def opens(self, exchange: Exchange, known: dict[str, Any]) -> dict[str, Any]:
+        must_change(exchange.desk, exchange.desk.repositories.trips.get(known["trip"]))
+        return known
+
+    def review(self, exchange: Exchange, answers: Answers) -> Sentence:
+        trip = _trip(exchange, answers)
+        was, becomes = _was_and_becomes(exchange, answers)
+        told = _("📣 The clients know the old one: they are told at once.")
+        return lines(
+            _("<b>{trip}</b>")(trip=trip.title),
+            CHANGED(was=was, becomes=becomes),
+            told if trip.told_at and answers["what"] != "seats" else None,
+        )
+
+    def finish(self, exchange: Exchange, answers: Answers) -> None:
+        trip = _change(exchange, answers)
+        if answers["time"] and (twice := twice_words(trip)):
+            exchange.head(twice)
+        exchange.show("trip", trip.id)
+
+
+def _was_and_becomes(exchange: Exchange, answers: Answers) -> tuple[Sentence, Sentence]:
+    trip = _trip(exchange, answers)
+    match answers["what"]:
+        case "seats":
+            seats = n_("{count} seat", "{count} seats")
+            return seats(count=trip.seats), seats(count=answers["seats"])
+        case "place" | "pin":
+            place = answers["place"] or trip.place
+            return place_words(trip.place, trip.point), place_words(place, answers["point"])
+        case _:
+            departs = _departs(exchange, answers)
+            return _when(trip.departs), _when(departs)
+
+
+def _when(departs: datetime) -> Sentence:
+    return WHEN(day=Weekday(departs.date()), time=departs.time())
+
+
+def _change(exchange: Exchange, answers: Answers) -> Trip:
+    trip = _trip(exchange, answers)
+    match answers["what"]:
+        case "seats":
+            return resize(exchange.desk, trip.id, answers["seats"])
+        case "place" | "pin":
+            return move(exchange.desk, trip.id, answers["place"] or trip.place, answers["point"])
+        case _:
+            return reschedule(exchange.desk, trip.id, _departs(exchange, answers))

@@ -1,0 +1,120 @@
+"""A deal in words: who, where it stands, what it waits for, who travels, and the money to the cent."""
+
+from datetime import date
+
+from domain.entities.clients import Client
+from domain.entities.deals import Deal, Traveller
+from domain.entities.documents import DocumentState
+from domain.entities.people import Right
+from domain.ports.desk import Desk
+from domain.usecases.deals.stages import waits_for
+from domain.usecases.staff.branches import branch_name
+from domain.values.money import Money
+from locales import Joined, Sentence, _, lines
+from locales.terms.deals import reason_words, stage_words
+from locales.terms.payments import Dues, balance_dues, deposit_dues
+from locales.terms.phones import pretty_phone
+from locales.terms.requirements import gap_words
+from locales.terms.trips import seats
+
+
+def deal_told(desk: Desk, deal: Deal) -> Sentence:
+    """The text of the card; money only for those who may see it."""
+    return lines(
+        _("<b>№ {number} · {title}</b>")(number=deal.id, title=deal.title),
+        _("{client} · {phone}")(client=deal.client.name, phone=pretty_phone(deal.client.phone)),
+        _reach(deal.client),
+        "",
+        *_where_it_stands(desk, deal),
+        "",
+        _("{seats} · {complete} with all data")(seats=seats(deal.seats), complete=_complete(deal)),
+        _papers(deal),
+        *(_money(desk, deal) if desk.actor.may(Right.SEE_MONEY) else ()),
+        *_departure(deal),
+        _("Responsible: {name}")(name=deal.responsible.name if deal.responsible else _("nobody yet")),
+        _whose(desk, deal),
+    )
+
+
+def _whose(desk: Desk, deal: Deal) -> Sentence | None:
+    """Its branch, to those who see several."""
+    if deal.branch is None or desk.actor.reach is not None:
+        return None
+    return _("🏢 {branch}")(branch=branch_name(desk, deal.branch))
+
+
+def _reach(client: Client) -> Sentence | None:
+    if client.reachable:
+        return None
+    return (
+        _("📵 Not in Telegram: please call.")
+        if client.person is None
+        else _("📵 Has blocked us: please call.")
+    )
+
+
+def _where_it_stands(desk: Desk, deal: Deal) -> list[Sentence]:
+    stage = stage_words(deal.stage, deal.substage)
+    told = [_("Stage: <b>{stage}</b>, since {since}")(stage=stage, since=deal.step_since or deal.created_at)]
+    if deal.lost_reason:
+        told.append(_("Why: {reason}")(reason=reason_words(deal.lost_reason)))
+    if gaps := waits_for(desk, deal):
+        told.append(_("⏳ {missing}")(missing=Joined([gap_words(gap) for gap in gaps])))
+    elif deal.is_open:
+        told.append(_("✅ Nothing is missing for this step."))
+    return told
+
+
+def _complete(deal: Deal) -> int:
+    return sum(traveller.complete for traveller in deal.party)
+
+
+def _papers(deal: Deal) -> Sentence:
+    accepted = [one for one in deal.party if deal.passports(one, DocumentState.ACCEPTED)]
+    waiting = [one for one in deal.party if one not in accepted and _sent(deal, one)]
+    return _("Passports: {accepted} accepted · {waiting} to check · {missing} missing")(
+        accepted=len(accepted),
+        waiting=len(waiting),
+        missing=max(0, deal.seats - len(accepted) - len(waiting)),
+    )
+
+
+def _sent(deal: Deal, traveller: Traveller) -> bool:
+    return bool(deal.passports(traveller, DocumentState.SENT))
+
+
+def _money(desk: Desk, deal: Deal) -> list[Sentence]:
+    if not deal.price:
+        return [_("Price: not set yet")]
+    sums = _("Price {price} · paid {paid} · owed <b>{owed}</b>")
+    deposit_day, last_day = (deal.trip.deposit_due, deal.trip.balance_due) if deal.trip else (None, None)
+    if deal.is_lost:
+        return [_("Price {price} · paid {paid}")(price=deal.price, paid=deal.paid)]
+    total = sums(price=deal.price, paid=deal.paid, owed=deal.owed)
+    told = [
+        total,
+        _due(desk, deposit_dues(deal), deal.deposit_owed, deposit_day),
+        _due(desk, balance_dues(deal), deal.owed, last_day),
+    ]
+    return [line for line in told if line is not None]
+
+
+def _due(desk: Desk, words: Dues, amount: Money, day: date | None) -> Sentence | None:
+    """When this much is to be paid, in `words` without a day and with one; a warning once that day is over."""
+    if amount.minor <= 0:
+        return None
+    if day is None:
+        return words[0](amount=amount)
+    line = words[1](amount=amount, day=day)
+    return _("⚠️ {line}, overdue")(line=line) if day < desk.today else line
+
+
+def _departure(deal: Deal) -> list[Sentence]:
+    if deal.trip is None:
+        return []
+    told = [_("Departs {departs}, {place}")(departs=deal.trip.departs, place=deal.trip.place)]
+    if deal.confirmed_at:
+        told.append(_("✅ Confirmed on {at}")(at=deal.confirmed_at))
+    elif deal.told_at:
+        told.append(_("Told on {at}, not confirmed yet")(at=deal.told_at))
+    return told

@@ -1,0 +1,31 @@
+"""How the papers of a party stand, line by line: for the client's card and for the staff's."""
+
+from domain.entities.deals import Deal, Traveller
+from domain.entities.documents import DocumentState
+from domain.usecases.travellers.travellers import to_enter
+from locales import Sentence, _, n_
+from locales.terms.documents import paper_reason_words
+
+_TO_ENTER = n_("✍️ {count} traveller is still to be entered", "✍️ {count} travellers are still to be entered")
+
+
+def paper_line(deal: Deal, traveller: Traveller) -> Sentence:
+    """ "⏳ Anna · passport is being checked"."""
+    return _words(deal, traveller)(name=traveller.name)
+
+
+def _words(deal: Deal, traveller: Traveller) -> Sentence:
+    if not traveller.complete:
+        return _("✍️ {name} · data are missing")
+    if deal.passports(traveller, DocumentState.ACCEPTED):
+        return _("✅ {name} · passport is accepted")
+    if deal.passports(traveller, DocumentState.SENT):
+        return _("⏳ {name} · passport is being checked")
+    if rejected := deal.passports(traveller, DocumentState.REJECTED):
+        return _("❌ {name} · passport: {reason}")(reason=paper_reason_words(rejected[-1].reason or "—"))
+    return _("✍️ {name} · passport photo is wanted")
+
+
+def seats_to_enter(deal: Deal) -> Sentence | None:
+    count = to_enter(deal)
+    return _TO_ENTER(count=count) if count else None

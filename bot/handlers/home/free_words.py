@@ -1,0 +1,78 @@
+"""What staff ask for in plain words, in any language of the house: a trip's participants, a deal by its number."""
+
+import re
+from dataclasses import dataclass
+
+from domain.values.reading import read_day
+from domain.values.refusals import Refusal
+from domain.values.text import one_line
+
+LONGEST = 100
+MOST_WORDS = 8
+
+_DATE = re.compile(
+    r"""(?<!\d)(?<!\d[-./])  # no part of a phone number
+    (?:\d{4}年\d{1,2}月\d{1,2}[日号]?|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2}))
+    (?![-./]?\d)""",
+    re.VERBOSE,
+)
+_LISTS = re.compile(
+    r"""^\W*(?:(?:list\s+of\s+)?(?:the\s+)?(?:participants?|travell?ers|passengers)(?:\s+list)?
+    |(?:список\s+)?(?:участник(?:и|ов)|путешественник(?:и|ов)|пассажир(?:ы|ов)|турист(?:ы|ов))
+    |(?:списък\s+(?:на\s+|с\s+)?)?(?:участници(?:те)?|пътници(?:те)?|туристи(?:те)?)
+    |(?:参加者|参与者|参团者|团员|旅客|游客)?(?:名单|名單)|参加者|参与者|团员)(?=\W|[\u4e00-\u9fff]|\d|$)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LISTS_AFTER = re.compile(
+    r"""(?:\b(?:participants?|travell?ers|passengers)(?:\s+list)?|\bучастники|\bучастници
+    |的?(?:参加者|参与者|参团者|团员|旅客|游客)?(?:名单|名單)|的?(?:参加者|参与者|团员))\W*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LINKS = {"of", "for", "in", "to", "on", "the", "в", "во", "на", "за", "до", "от", "по", "тура", "поездки"}
+_NUMBER = re.compile(
+    r"(?:№|#|no\.?|n|nr\.?|deal|inquiry|сделка|заявка|запитване|订单|单号|询价|咨询)?\s*[№#]?\s*(\d{1,9})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Words to search by; `day` is the date among them, as trips are called by it."""
+
+    text: str
+    day: str | None = None
+
+    @classmethod
+    def of(cls, text: str) -> "Asked":
+        """Short enough to search for, with dates written the way trips are titled."""
+        spaced = _DATE.sub(lambda found: f" {_dated(found[0])} ", one_line(text)[:LONGEST])
+        words = [word.strip(",;:!?()[]«»“”\"'") for word in spaced.split()][:MOST_WORDS]
+        days = [word for word in words if _DATE.fullmatch(word)]
+        return cls(" ".join(word for word in words if word), days[0] if days else None)
+
+
+def asked_for_participants(text: str) -> Asked | None:
+    """The trip whose participants are asked for; None when it is about something else."""
+    line = one_line(text)[:LONGEST]
+    bare = _LISTS.sub("", line, count=1)
+    if bare == line:
+        bare = _LISTS_AFTER.sub("", line, count=1)
+    if bare == line:
+        return None
+    words = bare.strip(" ,:;?!.").split()
+    while words and words[0].casefold() in _LINKS:
+        words.pop(0)
+    return Asked.of(" ".join(words))
+
+
+def asked_number(text: str) -> int | None:
+    """ "12", "№ 12", "deal 12"."""
+    found = _NUMBER.fullmatch(one_line(text))
+    return int(found[1]) if found else None
+
+
+def _dated(written: str) -> str:
+    try:
+        return f"{read_day(written):%d.%m.%Y}"
+    except Refusal:
+        return written

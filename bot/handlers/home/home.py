@@ -1,0 +1,139 @@
+"""The hall: start, help, language and the home screen of everybody."""
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.flow.open_flows import active_flow, drafts
+from bot.conversation.routes import Routes
+from bot.conversation.screen import Button, Row, Screen, ask, column, go, pairs
+from bot.handlers.inquiries.client import asked_by
+from domain.entities.people import Right
+from domain.usecases.staff.staffing import speak
+from domain.values.language import Language
+from locales import Sentence, _, lines, verbatim
+from locales.terms.languages import LANGUAGES
+from locales.terms.staff import ROLES
+
+routes = Routes()
+
+
+@routes.command("start", _("Begin, or come back to the beginning"), for_clients=True)
+def start(exchange: Exchange, argument: str) -> None:
+    prefix, _underscore, token = argument.partition("_")
+    if argument and (opens := exchange.routes.links.get(prefix)):
+        opens(exchange, token)
+        return
+    exchange.refresh_menu()
+    exchange.show("home")
+
+
+@routes.command("menu", _("Everything at hand"), for_clients=True)
+def menu(exchange: Exchange, _argument: str) -> None:
+    exchange.show("home")
+
+
+@routes.command("cancel", _("Stop what is being asked; the answers are kept"), for_clients=True)
+def cancel(exchange: Exchange, _argument: str) -> None:
+    active = active_flow(exchange)
+    if active is None:
+        exchange.show("home")
+    else:
+        active.cancel()
+
+
+@routes.command("help", _("What I can do for you"), for_clients=True)
+def help_(exchange: Exchange, _argument: str) -> None:
+    told = [
+        _("/{name} — {help}")(name=command.name, help=command.help)
+        for command in exchange.routes.commands_of(exchange.desk.actor)
+    ]
+    exchange.say(lines(_("<b>What you can do here</b>"), *told, "", _HINTS[exchange.desk.actor.is_staff]))
+
+
+_HINTS = {
+    True: _("Or write a name, a phone number or a trip, and I find it."),
+    False: _("Or simply write to us: a person will read it."),
+}
+
+
+@routes.view("home")
+def home(exchange: Exchange) -> Screen:
+    return staff_home(exchange) if exchange.desk.actor.is_staff else client_home(exchange)
+
+
+def client_home(exchange: Exchange) -> Screen:
+    deals = exchange.desk.actor.client and exchange.desk.repositories.deals.of(exchange.desk.actor.client)
+    asked = asked_by(exchange)
+    rows = column(
+        [
+            ask(_("🏝 Ask for a tour"), "tour"),
+            go(_("🧳 My trips"), "my_deals") if deals or asked else None,
+            ask(_("💬 Write to us"), "question"),
+            go(_("🌐 Language"), "language"),
+        ]
+    )
+    hello = (
+        _("Hello! Tell us where you would like to go, and we will find it for you.")
+        if exchange.desk.actor.is_nameless
+        else _("Hello, {name}! Tell us where you would like to go, and we will find it for you.")(
+            name=exchange.desk.actor.name
+        )
+    )
+    text = lines(
+        _("<b>{agency}</b>")(agency=exchange.desk.agency.name), hello, "" if asked else None, *asked.told()
+    )
+    return Screen(text, (*drafts(exchange), *rows))
+
+
+def staff_home(exchange: Exchange) -> Screen:
+    desk = exchange.desk
+    assert desk.actor.staff is not None
+    text = lines(
+        _("<b>{agency}</b> · {role}")(agency=desk.agency.name, role=ROLES[desk.actor.staff.role]),
+        _("Good day, {name}. Write a name, a phone number or a trip to find it.")(name=desk.actor.name),
+    )
+    return Screen(text, (*drafts(exchange), *pairs(_staff_buttons(exchange))))
+
+
+def _staff_buttons(exchange: Exchange) -> list[Button]:
+    desk = exchange.desk
+    waiting = desk.repositories.inquiries.count_open() if desk.actor.may(Right.TAKE_INQUIRIES) else 0
+    offered: list[tuple[Right | None, Button]] = [
+        (Right.TAKE_INQUIRIES, go(_("📥 Inquiries · {count}")(count=waiting), "inquiries", 0)),
+        (Right.TAKE_INQUIRIES, ask(_("☎️ Take an inquiry"), "phone_inquiry")),
+        (Right.SEE_DEALS, go(_("🗂 Deals"), "stages")),
+        (Right.OPEN_DEALS, ask(_("➕ New deal"), "deal")),
+        (Right.SEE_TRIPS, go(_("🚌 Trips"), "trips", 0)),
+        (Right.PLAN_TRIPS, ask(_("➕ New trip"), "trip")),
+        (Right.INVITE_STAFF, go(_("👥 Staff"), "staff")),
+        (Right.KEEP_BACKUPS, go(_("💾 Backups"), "backups")),
+        (None, go(_("🌐 Language"), "language")),
+    ]
+    return [button for right, button in offered if right is None or desk.actor.may(right)]
+
+
+@routes.command("language", _("Speak another language"), for_clients=True)
+def language(exchange: Exchange, _argument: str) -> None:
+    exchange.show("language")
+
+
+@routes.view("language")
+def languages(exchange: Exchange) -> Screen:
+    spoken = exchange.voice.language
+    buttons = [
+        Button(_chosen(name, chosen=code is spoken), "speak", (code.value,))
+        for code, name in LANGUAGES.items()
+    ]
+    rows: tuple[Row, ...] = (*pairs(buttons), (go(_("◀ Home"), "home"),))
+    return Screen(_("Which language shall we speak?"), rows)
+
+
+def _chosen(name: str, *, chosen: bool) -> Sentence:
+    return verbatim(f"✓ {name}" if chosen else name)
+
+
+@routes.action("speak")
+def choose_language(exchange: Exchange, code: str) -> None:
+    speak(exchange.desk, Language(code))
+    exchange.listen_in(Language(code))
+    exchange.refresh_menu()
+    exchange.note(_("From now on in English."))
+    exchange.show("home")

@@ -1,0 +1,124 @@
+"""The departure of a trip: who will be there, who was told, who is to be called; and the client's "I'll be there"."""
+
+from collections.abc import Sequence
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.routes import Routes
+from bot.conversation.screen import Button, Screen, column, go
+from domain.entities.branches import within
+from domain.entities.deals import Deal
+from domain.entities.notices import Notice
+from domain.entities.people import Right
+from domain.usecases.trips import departures
+from domain.usecases.trips.attendance import Muster, muster
+from locales import Sentence, _, lines, n_
+from locales.terms.deals import stage_words
+from locales.terms.phones import pretty_phone
+from locales.terms.trip_words import departure_words, place_words, twice_words
+from locales.terms.trips import seats
+from locales.voice import Voice
+
+routes = Routes()
+
+LISTED = 40
+"""Lines of one group: more would not fit a message, and nobody reads them on a phone."""
+CALLED = 12
+"""Buttons for those who are to be called; the next appear as these are told."""
+
+
+@routes.view("departure")
+def departure(exchange: Exchange, number: int) -> Screen:
+    found = muster(exchange.desk, number)
+    text = lines(
+        _("<b>Departure: {trip}</b>")(trip=found.trip.title),
+        *where_and_when(found, exchange.voice),
+        _when_told(exchange, found),
+        *_group(exchange, _("✅ Will be there: {seats}"), found.confirmed),
+        *_group(exchange, _("👀 Told, not confirmed yet: {seats}"), found.told),
+        *_group(exchange, _("📵 Not reached, please call: {seats}"), found.unreached),
+        *_group(exchange, _("⏳ To be told: {seats}"), found.waiting),
+    )
+    ends = [go(_("🔄 Refresh"), "departure", number), go(_("◀ Back"), "trip", number)]
+    return Screen(text, column([*_calls(exchange, found), *ends]))
+
+
+def where_and_when(found: Muster, voice: Voice) -> list[Sentence]:
+    trip = found.trip
+    told = [departure_words(trip, voice), twice_words(trip), place_words(trip.place, trip.point)]
+    return [sentence for sentence in told if sentence is not None]
+
+
+def _when_told(exchange: Exchange, found: Muster) -> Sentence:
+    if found.trip.told_at:
+        return _("📣 Clients were told on {at}")(at=found.trip.told_at)
+    if found.trip.departs_at <= exchange.desk.now:
+        return _("The trip has left.")
+    return _("📣 Clients are told on {at}")(at=found.trip.reminder_at)
+
+
+def _group(exchange: Exchange, title: Sentence, deals: Sequence[Deal]) -> list[Sentence | str]:
+    if not deals:
+        return []
+    count = seats(sum(deal.seats for deal in deals))
+    more = (
+        [n_("… and {count} more deal", "… and {count} more deals")(count=len(deals) - LISTED)]
+        if len(deals) > LISTED
+        else []
+    )
+    return [
+        "",
+        _("<b>{title}</b>")(title=title(seats=count)),
+        *(_line(exchange, deal) for deal in deals[:LISTED]),
+        *more,
+    ]
+
+
+def _line(exchange: Exchange, deal: Deal) -> Sentence:
+    """A deal that has not come as far as the voucher still owes something: that is said too."""
+    facts = {"client": deal.client.name, "phone": pretty_phone(deal.client.phone), "seats": seats(deal.seats)}
+    pipeline = exchange.desk.agency.pipeline
+    if deal.is_open and not pipeline.reached(deal.step_key, "voucher"):
+        stage = stage_words(deal.stage, deal.substage)
+        return _("№ {number} {client}, {phone} · {seats} · ⚠️ {stage}")(**facts, number=deal.id, stage=stage)
+    return _("№ {number} {client}, {phone} · {seats}")(**facts, number=deal.id)
+
+
+def _calls(exchange: Exchange, found: Muster) -> list[Button]:
+    if not found.trip.told_at or not exchange.desk.actor.may(Right.MOVE_DEALS):
+        return []
+    return [
+        Button(_("☎️ Told by phone: {client}")(client=deal.client.name), "told_by_phone", (deal.id,))
+        for deal in [one for one in found.unreached if within(exchange.desk.actor.reach, one.branch)][:CALLED]
+    ]
+
+
+@routes.action("told_by_phone")
+def told_by_phone(exchange: Exchange, number: int) -> None:
+    deal = departures.told_by_phone(exchange.desk, number)
+    assert deal.trip is not None
+    exchange.note(_("Noted: {client} knows.")(client=deal.client.name))
+    exchange.show("departure", deal.trip.id)
+
+
+@routes.verb("departure_of")
+def departure_of(exchange: Exchange, notice: Notice) -> None:
+    exchange.show("departure", notice.facts["trip"])
+
+
+@routes.verb("be_there")
+def be_there(exchange: Exchange, notice: Notice) -> None:
+    known = exchange.desk.repositories.deals.get(notice.facts["deal"]).confirmed_at is not None
+    deal = departures.confirm(exchange.desk, notice.facts["deal"], notice.facts.get("change"))
+    trip = deal.trip
+    assert trip is not None
+    if known:
+        exchange.note(_("We know already, thank you!"))
+        return
+    exchange.note(_("Thank you!"))
+    exchange.say(
+        lines(
+            _("🙌 Thank you, {name}! We expect you: {trip}.")(name=deal.client.name, trip=trip.name),
+            departure_words(trip, exchange.voice),
+            place_words(trip.place, trip.point),
+        )
+    )

@@ -1,0 +1,212 @@
+"""Delivery: what a talk collected goes to Telegram once its facts are stored. Nothing here opens a transaction."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import (
+    AiogramError,
+    ClientDecodeError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.types import BufferedInputFile
+
+from bot.conversation.exchange import Exchange, File, Menu, Message, Outgoing, Strip
+from bot.transport.session import JsonSession
+from locales.lengths import IN_CAPTION, fitting, visible
+from papers.press import PaperSpoiled, printed
+
+log = structlog.get_logger()
+T = TypeVar("T")
+Markup = dict[str, Any] | None
+
+PATIENCE = 30.0
+"""Seconds: a person's own answer is not worth waiting longer for; the next tap shows the screen again."""
+
+WHILE_PRESSED = 10.0
+"""Seconds: what a tap is answered after that, nobody waits for."""
+
+
+class Delivery:
+    """Sends in the order things were said. Remembers which message shows which screen."""
+
+    def __init__(self, bot: Bot, unreachable: Callable[[int], Awaitable[None]]) -> None:
+        self._bot = bot
+        assert isinstance(bot.session, JsonSession)
+        self._line = bot.session
+        self._unreachable = unreachable
+        self._shown: dict[int, int] = {}
+
+    def message_of(self, screen_id: int) -> int | None:
+        """The message that shows this screen, if it was sent since the start."""
+        return self._shown.get(screen_id)
+
+    async def deliver(self, exchange: Exchange) -> None:
+        """Answers the tap and sends everything. What Telegram refuses for good is logged, and the rest still goes."""
+        answer = asyncio.create_task(self._answer(exchange)) if exchange.event.tap else None
+        try:
+            for item in exchange.outgoing:
+                await self._send(exchange.event.chat_id, item)
+        except TelegramForbiddenError:
+            await self._unreachable(exchange.event.sender.telegram_id)
+        finally:
+            if answer:
+                await answer
+
+    async def _answer(self, exchange: Exchange) -> None:
+        tap, toast = exchange.event.tap, exchange.toast
+        assert tap is not None
+        try:
+            await self._patiently(
+                lambda: self._line.tell(
+                    self._bot,
+                    "answerCallbackQuery",
+                    callback_query_id=tap.query_id,
+                    text=toast.text if toast and toast.text else None,
+                    show_alert=True if toast and toast.alert else None,
+                ),
+                WHILE_PRESSED,
+            )
+        except (AiogramError, TimeoutError):
+            log.info("tap not answered", update=exchange.event.update_id)
+
+    async def _send(self, chat: int, item: Outgoing) -> None:
+        try:
+            match item:
+                case Message():
+                    await self._message(chat, item)
+                case File():
+                    await self._file(chat, item)
+                case Menu(commands):
+                    await self._menu(chat, commands)
+                case Strip(message_id):
+                    await self._tell("editMessageReplyMarkup", chat_id=chat, message_id=message_id)
+        except TelegramBadRequest as error:
+            if not isinstance(item, Strip):
+                log.warning("telegram refused", what=type(item).__name__, why=error.message)
+        except TelegramForbiddenError:
+            raise
+        except (AiogramError, TimeoutError) as error:
+            log.warning("not delivered", what=type(item).__name__, why=type(error).__name__)
+
+    async def _message(self, chat: int, message: Message) -> None:
+        *before, last = fitting(message.html)
+        for part in before:
+            await self._text(chat, part, None)
+        markup = _markup(message)
+        if message.edits is not None and not before and await self._edited(chat, message.edits, last, markup):
+            return
+        sent = await self._text(chat, last, markup)
+        if message.screen_id is not None:
+            self._remember(message.screen_id, None if message.asking else sent)
+
+    async def _edited(self, chat: int, message_id: int, html: str, markup: Markup) -> bool:
+        """False when that message cannot be edited any more: a new one is sent instead."""
+        try:
+            await self._worded(
+                html,
+                lambda words, mode: self._tell(
+                    "editMessageText",
+                    chat_id=chat,
+                    message_id=message_id,
+                    text=words,
+                    parse_mode=mode,
+                    reply_markup=markup,
+                ),
+            )
+        except TelegramBadRequest as error:
+            return "is not modified" in error.message
+        return True
+
+    async def _text(self, chat: int, html: str, markup: Markup) -> int:
+        sent = await self._worded(
+            html,
+            lambda words, mode: self._tell(
+                "sendMessage", chat_id=chat, text=words, parse_mode=mode, reply_markup=markup
+            ),
+        )
+        return int(sent["message_id"])
+
+    async def _file(self, chat: int, file: File) -> None:
+        content: str | BufferedInputFile = file.file_id or ""
+        if file.paper is not None:
+            make, arguments = file.paper
+            try:
+                content = BufferedInputFile(await printed(make, *arguments), file.name)
+            except PaperSpoiled:
+                log.exception("paper not printed", name=file.name)
+                return
+        send = self._bot.send_photo if file.is_photo else self._bot.send_document
+        caption, *more = fitting(file.caption, IN_CAPTION)
+        await self._worded(
+            caption,
+            lambda words, mode: self._patiently(
+                lambda: send(chat, content, caption=words or None, parse_mode=mode)
+            ),
+        )
+        for part in more:
+            await self._text(chat, part, None)
+
+    async def _menu(self, chat: int, commands: list[tuple[str, str]]) -> None:
+        listed = [{"command": name, "description": does} for name, does in commands]
+        await self._tell("setMyCommands", commands=listed, scope={"type": "chat", "chat_id": chat})
+
+    def _remember(self, screen_id: int, message_id: int | None) -> None:
+        """A message with a keyboard in place of the letters cannot be edited: it is forgotten at once."""
+        self._shown.pop(screen_id, None)
+        if message_id is not None:
+            self._shown[screen_id] = message_id
+        while len(self._shown) > 50_000:
+            del self._shown[next(iter(self._shown))]
+
+    async def _worded(self, html: str, call: Callable[[str, str | None], Awaitable[T]]) -> T:
+        """Without any formatting, when Telegram cannot read it: plain words are better than none."""
+        try:
+            return await call(html, "HTML")
+        except TelegramBadRequest as error:
+            if "can't parse entities" not in error.message:
+                raise
+            log.error("words not taken as html", why=error.message)  # noqa: TRY400 (no trace is needed)
+        return await call(visible(html), None)
+
+    async def _tell(self, method: str, **values: Any) -> Any:
+        return await self._patiently(lambda: self._line.tell(self._bot, method, **values))
+
+    async def _patiently(self, call: Callable[[], Awaitable[T]], patience: float = PATIENCE) -> T:
+        """Tries again what may pass: a limit, a hiccup of Telegram's, a broken line. A limit too long is not waited out."""
+        async with asyncio.timeout(patience):
+            for wait in (0.2, 1.0, 3.0):
+                try:
+                    return await call()
+                except TelegramRetryAfter as error:
+                    if error.retry_after > patience:
+                        raise
+                    await asyncio.sleep(error.retry_after)
+                except (TelegramNetworkError, TelegramServerError, ClientDecodeError):
+                    await asyncio.sleep(wait)
+            return await call()
+
+
+def _markup(message: Message) -> Markup:
+    if message.asking:
+        keys = [[_key(label, wants) for label, wants in row] for row in message.asking]
+        return {"keyboard": keys, "resize_keyboard": True, "one_time_keyboard": True}
+    if message.asking is not None:
+        return {"remove_keyboard": True}
+    if not message.rows:
+        return None
+    return {"inline_keyboard": [[_button(*button) for button in row] for row in message.rows]}
+
+
+def _key(label: str, wants: str | None) -> dict[str, Any]:
+    return {"text": label, f"request_{wants}": True} if wants else {"text": label}
+
+
+def _button(label: str, data: str | None, url: str | None) -> dict[str, str]:
+    return {"text": label, "url": url} if url else {"text": label, "callback_data": data or ""}

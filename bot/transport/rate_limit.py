@@ -1,0 +1,53 @@
+"""What is said to somebody who writes faster than can be read: one sentence, in their language."""
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import orjson
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import AiogramError
+
+from domain.values.language import Language, guess_language
+from locales import Voice, _
+from storage import Database, SqlUnit
+
+log = structlog.get_logger()
+
+TOO_FAST = _(
+    "That was a lot at once. I am reading the first of it; please send the rest again in a few minutes."
+)
+
+
+class RateLimit:
+    """Speaks past the lane: the sentence is of use only now."""
+
+    def __init__(self, bot: Bot, database: Database, zone: ZoneInfo) -> None:
+        self._bot = bot
+        self._database = database
+        self._zone = zone
+
+    async def tell(self, payload: str) -> None:
+        """Whoever sent this update, if they did so in a private chat."""
+        sender = _private_sender(orjson.loads(payload))
+        if sender is None:
+            return
+        number, code = int(sender["id"]), str(sender.get("language_code") or "")
+
+        def language(unit: SqlUnit) -> Language:
+            person = unit.repositories.people.by_telegram_id(number)
+            return person.language if person else guess_language(code)
+
+        try:
+            voice = Voice(await self._database.read(language), self._zone)
+            await self._bot.send_message(number, voice.html(TOO_FAST))
+        except (AiogramError, OSError) as error:
+            log.info("flooding not told", why=type(error).__name__)
+
+
+def _private_sender(update: dict[str, Any]) -> dict[str, Any] | None:
+    for body in update.values():
+        if isinstance(body, dict) and isinstance(sender := body.get("from"), dict):
+            chat = body.get("chat") or (body.get("message") or {}).get("chat") or {}
+            return sender if chat.get("id") == sender.get("id") else None
+    return None

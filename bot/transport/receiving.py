@@ -1,0 +1,191 @@
+"""How updates come in: asked for (polling) or brought (webhook). Both store first and acknowledge after."""
+
+import asyncio
+import hmac
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+import orjson
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiohttp import ClientError, ClientSession, ClientTimeout, web
+
+from bot.transport.inbox import Inbox
+from bot.transport.update_payload import loads
+from bot.transport.worker import ALLOWED_UPDATES
+from ops import counters
+from ops.fault_points import passing
+from ops.transient_errors import is_transient
+
+log = structlog.get_logger()
+T = TypeVar("T")
+
+BATCH = 100
+LONG_POLL = 30
+"""Seconds one getUpdates waits for something to come (Telegram caps it at 50)."""
+
+LONGEST_WAIT = 10.0
+"""Seconds between two tries while Telegram is away."""
+
+
+async def patiently(call: Callable[[], Awaitable[T]]) -> T:
+    """Until Telegram answers: that it is away just now is no reason not to start."""
+    wait = 0.2
+    while True:
+        try:
+            return await call()
+        except TelegramRetryAfter as error:
+            wait = error.retry_after
+        except (TelegramNetworkError, TelegramServerError, ClientDecodeError) as error:
+            log.warning("telegram is away", why=type(error).__name__)
+        await asyncio.sleep(wait)
+        wait = min(wait * 2, LONGEST_WAIT)
+
+
+class Polling:
+    """Asks for raw updates, so that one undecodable update cannot block the queue."""
+
+    def __init__(self, bot: Bot, inbox: Inbox, long_poll: int = LONG_POLL) -> None:
+        self._url = bot.session.api.api_url(bot.token, "getUpdates")
+        self._bot = bot
+        self._inbox = inbox
+        self._long_poll = long_poll
+        self._offset = 0
+        self._reached = 0
+        self._limit = BATCH
+        self._spoiled = b""
+
+    async def run(self) -> None:
+        """Until cancelled. Another program polling with the same token is logged, and waited out."""
+        await patiently(self._bot.delete_webhook)
+        counters.mark("receiving")
+        wait = 0.2
+        async with ClientSession(timeout=ClientTimeout(total=self._long_poll + 15)) as session:
+            while True:
+                try:
+                    await self._round(session)
+                    wait = 0.2
+                    continue
+                except (ClientError, TimeoutError, _UnwellError) as error:
+                    log.warning("polling failed", why=type(error).__name__)
+                except Exception:  # what came could not be stored, say: Telegram keeps it until it is
+                    log.exception("polling failed")
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, LONGEST_WAIT)
+
+    async def _round(self, session: ClientSession) -> None:
+        """One getUpdates: what came is stored, and acknowledged by the next one.
+
+        Once nothing comes all is acknowledged, and no number is held on to: after a week of silence they begin anywhere.
+        """
+        if self._inbox.full:
+            await asyncio.sleep(0.5)
+            return
+        try:
+            updates = await self._ask(session)
+        except _SpoiledError as spoiled:
+            self._step_over(spoiled.body)
+            return
+        passing("after_read")
+        await self._inbox.store(updates)
+        passing("after_commit_before_200")
+        numbers = [update["update_id"] for update in updates if type(update.get("update_id")) is int]
+        self._offset = max((number + 1 for number in numbers), default=0)
+        self._reached = self._offset or self._reached
+        self._limit = BATCH
+
+    def _step_over(self, body: bytes) -> None:
+        """Updates that are no JSON: the one that spoils the answer is asked for alone, and left behind if it stays so."""
+        log.error("undecodable updates", offset=self._offset, limit=self._limit)
+        if self._limit == 1 and body == self._spoiled:
+            number = re.search(rb'"update_id"\s*:\s*(\d{1,18})\b', body)
+            self._offset = 1 + (int(number[1]) if number else max(self._offset, self._reached))
+            self._reached = self._offset
+        self._limit, self._spoiled = 1, body
+
+    async def _ask(self, session: ClientSession) -> list[dict[str, Any]]:
+        body = {
+            "offset": self._offset,
+            "limit": self._limit,
+            "timeout": self._long_poll,
+            "allowed_updates": ALLOWED_UPDATES,
+        }
+        async with session.post(self._url, data=orjson.dumps(body), headers=_JSON) as answer:
+            told = _read(answer.status, await answer.read())
+        if told.get("ok"):
+            counters.mark("receiving")
+            return [update for update in told["result"] if isinstance(update, dict)]
+        if told.get("error_code") == 409 and "webhook" in told.get("description", ""):
+            log.warning("somebody set a webhook: polling goes on without it")
+            await patiently(self._bot.delete_webhook)
+        if retry := told.get("parameters", {}).get("retry_after"):
+            await asyncio.sleep(retry)
+        log.warning("telegram gave no updates", why=told.get("description"))
+        raise _UnwellError
+
+
+def _read(status: int, body: bytes) -> dict[str, Any]:
+    """Raises _SpoiledError for updates that are no JSON, _UnwellError for what is not Telegram's word at all."""
+    try:
+        told = loads(body)
+    except orjson.JSONDecodeError:
+        if status == 200 and body.startswith(b'{"ok":true'):
+            raise _SpoiledError(body) from None
+        raise _UnwellError from None
+    if not isinstance(told, dict):
+        raise _UnwellError
+    return told
+
+
+_JSON = {"Content-Type": "application/json"}
+_LATER = {"Retry-After": "1"}
+
+
+class _UnwellError(Exception):
+    """Telegram answered, or whoever stands before it, but not with updates."""
+
+
+class _SpoiledError(Exception):
+    """Telegram gave updates, and they cannot be read."""
+
+    def __init__(self, body: bytes) -> None:
+        super().__init__("undecodable")
+        self.body = body
+
+
+def webhook(inbox: Inbox, path: str, secret: str, largest: int = 1_000_000) -> web.Application:
+    """A small web server: the right secret and anything that reads as JSON is answered 200 once it is stored.
+
+    What cannot be stored just now, Telegram is asked to bring again.
+    """
+
+    async def bring(request: web.Request) -> web.Response:
+        told = request.headers.getall("X-Telegram-Bot-Api-Secret-Token", [])
+        given = told[0].encode("utf-8", "surrogateescape") if len(told) == 1 else b""
+        if not hmac.compare_digest(given, secret.encode()):
+            counters.updates_refused["secret"] += 1
+            return web.Response(status=401)
+        if inbox.full:
+            return web.Response(status=503, headers=_LATER)
+        body = await request.read()
+        passing("after_read")
+        try:
+            await inbox.store([body])
+        except Exception as error:
+            if not is_transient(error):
+                raise
+            log.warning("update not stored", why=type(error).__name__)
+            return web.Response(status=503, headers=_LATER)
+        passing("after_commit_before_200")
+        return web.Response()
+
+    app = web.Application(client_max_size=largest)
+    app.router.add_post(path, bring)
+    return app

@@ -1,0 +1,157 @@
+"""Answers: what a step had to say goes out after its commit, and a process may die in between.
+
+The mark "done" says since when an answer is owed; that it was given is written down once a second, for all together.
+What stays owed is answered by whoever looks: with the screen as things stand now. At worst it is seen twice.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.conversation.dispatcher import Dispatcher
+from bot.conversation.events import Event, Sender
+from bot.conversation.exchange import Exchange
+from bot.transport.delivery import Delivery
+from ops import counters
+from ops.transient_errors import is_transient
+from storage import Database, SqlUnit
+
+log = structlog.get_logger()
+
+EVERY = 1.0
+"""Seconds between two looks, and between two times of writing down what was given."""
+
+OWED_AFTER = timedelta(seconds=5)
+"""An answer that is not given by then, nor known to be under way, was lost with its process."""
+
+FORGOTTEN_AFTER = timedelta(hours=1)
+"""Nobody waits for it any more."""
+
+MOST = 200
+"""Answered in one look."""
+
+
+class Answers:
+    """Gives answers, and those that others owe."""
+
+    def __init__(
+        self, database: Database, dispatcher: Dispatcher, delivery: Delivery, clock: Callable[[], datetime]
+    ) -> None:
+        self._database = database
+        self._dispatcher = dispatcher
+        self._delivery = delivery
+        self._clock = clock
+        self._under_way: dict[int, datetime] = {}
+        self._given: list[int] = []
+
+    def owed_since(self, event: Event) -> datetime | None:
+        """From when on an answer to this is owed; None where nobody waits for one."""
+        return self._clock() if event.private and event.blocked is None else None
+
+    async def give(self, exchange: Exchange) -> None:
+        """Says what was to be said. One that is broken off stays owed."""
+        number = exchange.event.update_id
+        self._under_way[number] = exchange.desk.now
+        try:
+            await self._delivery.deliver(exchange)
+        except Exception:
+            self._given.append(number)  # it fails of itself, and would fail again
+            raise
+        else:
+            self._given.append(number)
+        finally:
+            del self._under_way[number]
+
+    async def keep(self) -> None:
+        """Writes down what was given, until cancelled. Beside `watch`: an answer of another's may take long to give."""
+        await _now_and_then(self.write_down)
+
+    async def watch(self) -> None:
+        """Gives what others owe, until cancelled."""
+        await _now_and_then(self.look)
+
+    async def write_down(self) -> None:
+        """What was given since the last time; and what is still under way after a while."""
+        now = self._clock()
+        given = list(self._given)
+        slow = [number for number, since in self._under_way.items() if since < now - OWED_AFTER / 2]
+        if not given and not slow:
+            return
+
+        def work(unit: SqlUnit) -> None:
+            if given:
+                unit.answers.given(given)
+            if slow:
+                unit.answers.being_given(slow, now)
+
+        await self._database.run(work)
+        del self._given[: len(given)]
+
+    async def look(self) -> int:
+        """Gives what has been owed for too long; to how many people that was."""
+        now = self._clock()
+        owed = await self._database.read(
+            lambda unit: unit.answers.owed(now - FORGOTTEN_AFTER, now - OWED_AFTER, MOST)
+        )
+        giving = []
+        try:
+            for lane in sorted(owed):
+                exchange = await self._once_more(lane)
+                if exchange is not None:
+                    giving.append(asyncio.create_task(self._give_once_more(exchange), name="answer"))
+        finally:
+            await asyncio.gather(*giving)
+        return len(owed)
+
+    async def _once_more(self, lane: int) -> Exchange | None:
+        """None when it is another's by now, the person has said something since, or there is nothing that can be shown."""
+        now = self._clock()
+        try:
+            return await self._database.run(lambda unit: self._presented(unit, lane, now))
+        except Exception as error:  # one whose screen cannot be drawn keeps nobody else waiting
+            if is_transient(error):
+                raise
+            log.exception("not answered once more")
+        await self._database.run(lambda unit: _written_off(unit, lane, now))
+        return None
+
+    def _presented(self, unit: SqlUnit, lane: int, now: datetime) -> Exchange | None:
+        number = unit.answers.take(lane, now - OWED_AFTER, now)
+        if number is None:
+            return None
+        if unit.inbox.oldest(lane) is not None or unit.repositories.people.by_telegram_id(lane) is None:
+            unit.answers.given([number])
+            return None
+        return self._dispatcher.present(unit, _nothing(number, lane))
+
+    async def _give_once_more(self, exchange: Exchange) -> None:
+        counters.events["answered_once_more"] += 1
+        log.info("answered once more", update=exchange.event.update_id)
+        try:
+            await self.give(exchange)
+        except Exception:
+            log.exception("not answered once more", update=exchange.event.update_id)
+
+
+async def _now_and_then(work: Callable[[], Awaitable[object]]) -> None:
+    while True:
+        await asyncio.sleep(EVERY)
+        try:
+            await work()
+        except Exception as error:
+            if not is_transient(error):
+                raise
+            log.warning("answers not looked at", why=type(error).__name__)
+
+
+def _written_off(unit: SqlUnit, lane: int, now: datetime) -> None:
+    number = unit.answers.take(lane, now - OWED_AFTER, now)
+    if number is not None:
+        unit.answers.given([number])
+
+
+def _nothing(number: int, person: int) -> Event:
+    """As if they had said nothing in their own chat, whose number is theirs."""
+    return Event(number, Sender(person, "", None, None), person, private=True)

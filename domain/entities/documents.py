@@ -1,0 +1,116 @@
+"""Documents: the papers clients send, from the chat to the manager's yes or no."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from domain.entities.people import StaffMember
+from domain.values.refusals import Refusal
+
+if TYPE_CHECKING:
+    from domain.entities.deals import Deal, Traveller
+
+ACCEPTED_TYPES = {
+    "image/jpeg": "jpg",
+    "image/png": "png",
+    "image/heic": "heic",
+    "image/heif": "heif",
+    "image/webp": "webp",
+    "application/pdf": "pdf",
+}
+"""Types of papers we take, with the extension we give them."""
+
+LARGEST = 20 * 1024 * 1024
+"""Bytes: what Telegram lets a bot download (20 MB)."""
+
+
+class DocumentKind(StrEnum):
+    """What a paper is."""
+
+    PASSPORT = "passport"
+    OTHER = "other"
+
+
+class DocumentState(StrEnum):
+    """A paper waits for the manager until it is accepted or rejected; one that is not what it said is rejected by itself."""
+
+    SENT = "sent"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+class RejectReason(StrEnum):
+    """Why papers are rejected most often. Any other reason is kept in somebody's own words."""
+
+    BLURRED = "blurred"
+    CUT_OFF = "cut_off"
+    WRONG_PAGE = "wrong_page"
+    EXPIRED = "expired"
+    NOT_A_PASSPORT = "not_a_passport"
+
+
+@dataclass(frozen=True)
+class SentFile:
+    """A file in a chat, before it is ours: how to fetch it and what it claims to be."""
+
+    file_id: str
+    unique_id: str
+    name: str
+    mime: str
+    size: int
+    is_photo: bool
+
+    def must_be_acceptable(self) -> None:
+        """Raises Refusal: file_too_big, file_type_not_taken."""
+        if self.size > LARGEST:
+            raise Refusal("file_too_big", most=LARGEST // 1024 // 1024)
+        if self.mime not in ACCEPTED_TYPES:
+            raise Refusal("file_type_not_taken", name=self.name)
+
+
+@dataclass(eq=False)
+class Document:
+    """A paper of a deal; `traveller` is None until somebody says whose it is."""
+
+    deal: "Deal"
+    kind: DocumentKind
+    file_id: str
+    unique_id: str
+    name: str
+    mime: str
+    size: int
+    is_photo: bool
+    sent_at: datetime
+    traveller: "Traveller | None" = None
+    state: DocumentState = DocumentState.SENT
+    reason: str | None = None
+    checked_by: StaffMember | None = None
+    checked_at: datetime | None = None
+    content_hash: str | None = None
+    """Its name in our own store, once it is there."""
+    id: int = field(default=0)
+
+    @property
+    def awaits_owner(self) -> bool:
+        """Whether nobody has said yet whose passport this is."""
+        waits = self.traveller is None and self.kind is DocumentKind.PASSPORT
+        return waits and self.state is DocumentState.SENT
+
+    def accept(self, by: StaffMember | None, now: datetime) -> None:
+        """Raises Refusal: document_checked."""
+        self._check(DocumentState.ACCEPTED, by, now)
+
+    def reject(self, reason: str, by: StaffMember | None, now: datetime) -> None:
+        """Raises Refusal: document_checked."""
+        self._check(DocumentState.REJECTED, by, now)
+        self.reason = reason
+
+    def must_wait(self) -> None:
+        """Raises Refusal: document_checked."""
+        if self.state is not DocumentState.SENT:
+            raise Refusal("document_checked", by=self.checked_by.name if self.checked_by else None)
+
+    def _check(self, state: DocumentState, by: StaffMember | None, now: datetime) -> None:
+        self.must_wait()
+        self.state, self.checked_by, self.checked_at = state, by, now

@@ -1,0 +1,122 @@
+"""Inquiries: what somebody asked for, from the first wish until it is a deal or is closed."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from domain.entities.clients import Client
+from domain.entities.people import StaffMember
+from domain.values.money import Money
+from domain.values.refusals import Refusal
+
+if TYPE_CHECKING:
+    from domain.entities.deals import Deal
+    from domain.entities.trips import Trip
+
+
+WITHDRAWN = "inquiry.withdrawn"
+"""The reason of an inquiry that its asker has taken back; every other is in somebody's own words."""
+
+
+class InquiryKind(StrEnum):
+    """For one party, or for a group with a name."""
+
+    INDIVIDUAL = "individual"
+    GROUP = "group"
+
+
+class Channel(StrEnum):
+    """How an inquiry reached us."""
+
+    CHAT = "chat"
+    JOIN_LINK = "join_link"
+    PHONE = "phone"
+    FORWARDED = "forwarded"
+
+
+class InquiryState(StrEnum):
+    """Open until it becomes a deal or is closed."""
+
+    OPEN = "open"
+    CONVERTED = "converted"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is asked for. `when` is in the asker's own words or a date; a group has a name."""
+
+    kind: InquiryKind
+    destination: str
+    when: str | None
+    heads: int
+    budget: Money | None = None
+    wishes: str | None = None
+    group_name: str | None = None
+
+
+@dataclass(eq=False)
+class Inquiry:
+    """A wish with its asker. Its `id` is the number people quote."""
+
+    client: Client
+    channel: Channel
+    kind: InquiryKind
+    destination: str
+    when: str | None
+    heads: int
+    received_at: datetime
+    budget: Money | None = None
+    wishes: str | None = None
+    group_name: str | None = None
+    trip: "Trip | None" = None
+    taken_by: StaffMember | None = None
+    state: InquiryState = InquiryState.OPEN
+    reason: str | None = None
+    deal: "Deal | None" = None
+    branch: int | None = None
+    """Whose it is since somebody took it; None: everybody's."""
+    id: int = field(default=0)
+
+    @property
+    def is_open(self) -> bool:
+        return self.state is InquiryState.OPEN
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.reason == WITHDRAWN
+
+    def convert(self, deal: "Deal", by: StaffMember | None) -> None:
+        """Becomes that deal; who did it has taken the inquiry. Raises Refusal: inquiry_done."""
+        self.must_be_open()
+        self.state, self.deal = InquiryState.CONVERTED, deal
+        self._done_by(by)
+        self.branch = deal.branch
+
+    def close(self, reason: str, by: StaffMember | None) -> None:
+        """Ends without a deal. Raises Refusal: inquiry_done."""
+        self.must_be_open()
+        self.state, self.reason = InquiryState.CLOSED, reason
+        self._done_by(by)
+
+    def withdraw(self) -> None:
+        """Its asker wants it no more; who has taken it stays written down. Raises Refusal: inquiry_done."""
+        self.must_be_open()
+        self.state, self.reason = InquiryState.CLOSED, WITHDRAWN
+
+    def take(self, by: StaffMember) -> None:
+        """Theirs from now on, and their branch's. Raises Refusal: inquiry_done."""
+        self.must_be_open()
+        self.taken_by, self.branch = by, by.branch if by.branch is not None else self.branch
+
+    def _done_by(self, by: StaffMember | None) -> None:
+        self.taken_by = by or self.taken_by
+        if self.branch is None and by is not None:
+            self.branch = by.branch
+
+    def must_be_open(self) -> None:
+        """Raises Refusal: inquiry_done, with who did it."""
+        if not self.is_open:
+            by = self.client if self.is_withdrawn else self.taken_by
+            raise Refusal("inquiry_done", number=self.id, by=by.name if by else None)

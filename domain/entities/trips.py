@@ -1,0 +1,215 @@
+"""Trips: dated departures with seats to sell, called everywhere by name and date ("Ohrid 29.10.2027")."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from domain.entities.clients import Client
+from domain.values.local_time import day_before, resolve, zone
+from domain.values.money import Money
+from domain.values.refusals import Refusal
+
+MOST_SEATS = 1000
+"""Seats of one trip: a chartered plane or two. Above it somebody's thumb slipped."""
+
+LONGEST = timedelta(days=365)
+"""From departure to return. Above it somebody meant another year."""
+
+
+class Transport(StrEnum):
+    """How a trip travels."""
+
+    COACH = "coach"
+    PLANE = "plane"
+    TRAIN = "train"
+    SHIP = "ship"
+    OWN = "own"
+
+
+@dataclass(frozen=True)
+class Point:
+    """A place on the map, in degrees (WGS 84)."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True)
+class TripPlan:
+    """What the manager decides about a trip; times are the wall clock's at the place of departure."""
+
+    name: str
+    transport: Transport
+    departs: datetime
+    zone: str
+    place: str
+    returns: date
+    seats: int
+    price: Money
+    deposit: Money
+    documents_due: date
+    deposit_due: date
+    balance_due: date
+    point: Point | None = None
+    bring: str | None = None
+
+    @property
+    def title(self) -> str:
+        return titled(self.name, self.departs)
+
+    @property
+    def where(self) -> ZoneInfo:
+        return zone(self.zone)
+
+
+@dataclass(eq=False)
+class Trip:
+    """A dated departure. `departs` is naive local time in `zone`; `departs_at` is its instant."""
+
+    name: str
+    transport: Transport
+    departs: datetime
+    zone: str
+    departs_at: datetime
+    reminder_at: datetime
+    place: str
+    returns: date
+    seats: int
+    price: Money
+    deposit: Money
+    documents_due: date
+    deposit_due: date
+    balance_due: date
+    created_at: datetime
+    point: Point | None = None
+    bring: str | None = None
+    told_at: datetime | None = None
+    """When the day-before notices went out; None before."""
+    changes: int = 0
+    """How often time or place changed after that: each change is told once."""
+    join_version: int = 1
+    """The join link carries it; a revoked link carries an old one."""
+    join_open: bool = True
+    branch: int | None = None
+    """Who planned it, and takes the inquiries of its join link. It is sold by all."""
+    id: int = field(default=0)
+
+    @classmethod
+    def planned(cls, plan: TripPlan, now: datetime) -> "Trip":
+        """A new trip. Raises Refusal for times and figures that cannot be (see `check`)."""
+        check(plan, now)
+        where = zone(plan.zone)
+        return cls(
+            **{name: getattr(plan, name) for name in plan.__dataclass_fields__},
+            departs_at=resolve(plan.departs, where).instant,
+            reminder_at=day_before(plan.departs, where),
+            created_at=now,
+        )
+
+    @property
+    def title(self) -> str:
+        """What it is called everywhere: name and date."""
+        return titled(self.name, self.departs)
+
+    @property
+    def where(self) -> ZoneInfo:
+        return zone(self.zone)
+
+    @property
+    def currency(self) -> str:
+        return self.price.currency
+
+    def free(self, taken: int) -> int:
+        """Seats that are left when so many are taken."""
+        return max(self.seats - taken, 0)
+
+    def reschedule(self, departs: datetime, now: datetime) -> None:
+        """Another time of departure: the trip stays as long as it was, and nothing is due after it leaves.
+
+        Raises Refusal: in_the_past, no_such_time.
+        """
+        instant = ahead(departs, self.where, now)
+        day = departs.date()
+        self.returns += day - self.departs.date()
+        self.documents_due = min(self.documents_due, day)
+        self.deposit_due = min(self.deposit_due, day)
+        self.balance_due = min(self.balance_due, day)
+        self.departs, self.departs_at = departs, instant
+        self.reminder_at = day_before(departs, self.where)
+
+
+def titled(name: str, departs: datetime) -> str:
+    """ "Ohrid 29.10.2027"."""
+    return f"{name} {departs:%d.%m.%Y}"
+
+
+def check(plan: TripPlan, now: datetime) -> None:
+    """Raises Refusal when the plan cannot be: one of those below."""
+    where = zone(plan.zone)
+    ahead(plan.departs, where, now)
+    check_returns(plan.returns, plan.departs.date())
+    check_seats(plan.seats)
+    check_price(plan.price)
+    check_deposit(plan.deposit, plan.price)
+    for due in (plan.documents_due, plan.deposit_due, plan.balance_due):
+        check_due(due, plan.departs.date(), now.astimezone(where).date())
+
+
+def ahead(departs: datetime, where: ZoneInfo, now: datetime) -> datetime:
+    """The instant of a departure that is still to come. Raises Refusal: in_the_past, no_such_time."""
+    instant = resolve(departs, where).instant
+    if instant <= now:
+        raise Refusal("in_the_past")
+    return instant
+
+
+def check_returns(returns: date, departs: date) -> None:
+    """Raises Refusal: returns_before_departure, absurd_stay."""
+    if returns < departs:
+        raise Refusal("returns_before_departure")
+    if returns - departs > LONGEST:
+        raise Refusal("absurd_stay", count=LONGEST.days)
+
+
+def check_seats(seats: int, taken: int = 0) -> None:
+    """Raises Refusal: not_a_count, seats_taken."""
+    if not 1 <= seats <= MOST_SEATS:
+        raise Refusal("not_a_count", most=MOST_SEATS)
+    if seats < taken:
+        raise Refusal("seats_taken", count=taken)
+
+
+def check_price(price: Money) -> None:
+    """Raises Refusal: no_price."""
+    if price.minor <= 0:
+        raise Refusal("no_price")
+
+
+def check_deposit(deposit: Money, price: Money) -> None:
+    """Raises Refusal: negative_money, deposit_above_price."""
+    if deposit.minor < 0:
+        raise Refusal("negative_money")
+    if price < deposit:
+        raise Refusal("deposit_above_price", price=price)
+
+
+def check_due(due: date, departs: date, today: date) -> None:
+    """Raises Refusal: due_after_departure, due_in_the_past."""
+    if due > departs:
+        raise Refusal("due_after_departure", day=departs)
+    if due < today:
+        raise Refusal("due_in_the_past")
+
+
+@dataclass(eq=False)
+class WaitingPlace:
+    """A place in the line for a trip that is sold out."""
+
+    trip: Trip
+    client: Client
+    seats: int
+    since: datetime
+    offered_at: datetime | None = None
+    left_at: datetime | None = None
+    id: int = field(default=0)

@@ -1,0 +1,158 @@
+"""The Desk: who acts, what time it is, and the papers within reach. Every use case takes one."""
+
+import hashlib
+import hmac
+from base64 import urlsafe_b64encode
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from domain.entities.clients import Client
+from domain.entities.history import HistoryEntry
+from domain.entities.notices import Notice, NoticeKind
+from domain.entities.people import Person, Right, StaffMember
+from domain.entities.pipeline import Pipeline
+from domain.ports.repositories import Repositories
+from domain.values.refusals import Forbidden
+
+
+@dataclass(frozen=True)
+class Agency:
+    """What an agency decides once about itself. `secret` seals links; it is kept outside the database."""
+
+    name: str
+    currency: str
+    zone: ZoneInfo
+    secret: bytes
+    pipeline: Pipeline
+    phone: str | None = None
+    pay_to: str | None = None
+    """How clients pay, in the owner's own words: an account, a counter, a link."""
+    region: str = "BG"
+    """ISO 3166 country whose phone numbers may be written without their country code."""
+    nightly: time | None = None
+    """When backups are made each night, once there is a key to lock them with."""
+    has_backup_key: Callable[[], bool] = lambda: True
+    """Asked anew each time: the owner makes the key while the agency runs."""
+
+    @property
+    def backup_at(self) -> time | None:
+        """When backups are made; None: there is no key, and none are made."""
+        return self.nightly if self.has_backup_key() else None
+
+    def seal(self, text: str) -> str:
+        """28 characters that nobody without the secret can make for this text (HMAC-SHA-256, 168 bits)."""
+        digest = hmac.new(self.secret, text.encode(), hashlib.sha256).digest()
+        return urlsafe_b64encode(digest[:21]).decode()
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts: a person with their staff membership or client file, or the agency itself (no person)."""
+
+    person: Person | None = None
+    staff: StaffMember | None = None
+    client: Client | None = None
+
+    @property
+    def name(self) -> str:
+        if self.staff:
+            return self.staff.name
+        return self.client.name if self.client else self.person.name if self.person else ""
+
+    @property
+    def is_nameless(self) -> bool:
+        """Nothing can be seen of their name in Telegram, and they have told us none: a number stands for it."""
+        return self.person is not None and self.name == str(self.person.telegram_id)
+
+    def may(self, right: Right) -> bool:
+        return self.is_agency or (self.staff is not None and self.staff.may(right))
+
+    @property
+    def is_agency(self) -> bool:
+        return self.person is None
+
+    @property
+    def is_staff(self) -> bool:
+        return self.staff is not None and self.staff.active
+
+    @property
+    def reach(self) -> int | None:
+        """The only branch whose papers a colleague sees; None for everybody who is not bound to one."""
+        return self.staff.reach if self.staff is not None and self.staff.active else None
+
+
+@dataclass
+class Desk:
+    """Where a use case works. `tokens` gives unguessable texts (43 characters of URL-safe base64).
+
+    On the desk lie the papers within the actor's reach; in the `archive` are all.
+    """
+
+    actor: Actor
+    now: datetime
+    archive: Repositories
+    agency: Agency
+    tokens: Callable[[], str] = field(repr=False)
+    everywhere: bool = False
+
+    @property
+    def repositories(self) -> Repositories:
+        """The papers within reach: of a colleague's branch, and those that are everybody's."""
+        reach = None if self.everywhere else self.actor.reach
+        return self.archive if reach is None else self.archive.within(reach)
+
+    def across_branches(self) -> "Desk":
+        """For what concerns people of every branch, whoever sets it off: seats, departures, one's own journeys."""
+        return self if self.actor.reach is None else replace(self, everywhere=True)
+
+    @property
+    def today(self) -> date:
+        """The date at the agency."""
+        return self.now.astimezone(self.agency.zone).date()
+
+    def must(self, right: Right) -> None:
+        """Raises Forbidden when the actor has no such right."""
+        if not self.actor.may(right):
+            raise Forbidden("forbidden")
+
+    def note(self, subject: str, subject_id: int, what: str, **facts: Any) -> None:
+        """Writes the change into the history of the thing; facts are plain JSON values."""
+        self.note_within(None, subject, subject_id, what, **facts)
+
+    def note_within(self, branch: int | None, subject: str, subject_id: int, what: str, **facts: Any) -> None:
+        """The same, to be read by this branch only: what a client's history tells of a deal or an inquiry of it."""
+        person = self.actor.person
+        by = person.id if person else None
+        entry = HistoryEntry(subject, subject_id, what, self.now, self.actor.name, by, facts, branch)
+        self.repositories.history.add(entry)
+
+    def notify(
+        self,
+        person: Person | None,
+        kind: NoticeKind,
+        key: str,
+        *,
+        due_at: datetime | None = None,
+        useless_after: datetime | None = None,
+        **facts: Any,
+    ) -> bool:
+        """Something for somebody else, said once per key and person; without a person (no Telegram) nothing.
+
+        False when there was nobody, or this key was used before.
+        """
+        if person is None:
+            return False
+        return self.repositories.notices.add(
+            Notice(
+                key=f"{kind}:{key}:{person.id}",
+                kind=kind,
+                person=person,
+                due_at=due_at or self.now,
+                created_at=self.now,
+                facts=facts,
+                useless_after=useless_after,
+            )
+        )

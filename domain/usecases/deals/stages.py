@@ -1,0 +1,164 @@
+"""The way of a deal: to the next step, past what is missing, to another colleague, or to its end."""
+
+from domain.entities.deals import Deal
+from domain.entities.notices import NoticeKind
+from domain.entities.people import Right
+from domain.entities.requirements import Missing, missing
+from domain.ports.desk import Desk
+from domain.usecases.deals.booking import offer_freed_seats
+from domain.usecases.documents.documents import without_passport
+from domain.usecases.staff.branches import branch_name
+from domain.values.money import Money
+from domain.values.refusals import Refusal
+
+
+def advance(desk: Desk, number: int, expected: str, reason: str | None = None) -> Deal:
+    """The deal goes to its next step; `expected` is the step the mover saw, a reason overrides what is missing.
+
+    Raises Forbidden, NotFound, Refusal: deal_closed, already_moved, not_ready.
+    """
+    desk.must(Right.MOVE_DEALS)
+    if reason is not None:
+        desk.must(Right.OVERRIDE)
+    deal = desk.repositories.deals.locked(number)
+    left_open = waits_for(desk, deal)
+    came_from = deal.step_key
+    deal.advance(desk.agency.pipeline, expected, desk.now, reason)
+    moved = {"from": came_from, "to": deal.step_key}
+    if left_open:
+        gaps = [gap.kind for gap in left_open]
+        desk.note("deal", deal.id, "overridden", **moved, reason=reason, missing=gaps)
+    else:
+        desk.note("deal", deal.id, "advanced", **moved)
+    entered(desk, deal)
+    return deal
+
+
+def waits_for(desk: Desk, deal: Deal) -> list[Missing]:
+    """What must still happen before the deal may leave its step; nothing keeps a closed one."""
+    if not deal.is_open:
+        return []
+    return missing(deal, desk.agency.pipeline.step(deal.step_key), desk.now)
+
+
+def entered(desk: Desk, deal: Deal) -> None:
+    """The client hears what the step just entered wants of them."""
+    if news := _NEWS.get(deal.step_key):
+        news(desk, deal)
+
+
+def _travellers_wanted(desk: Desk, deal: Deal) -> None:
+    desk.notify(deal.client.person, NoticeKind.TRAVELLERS_WANTED, f"{deal.id}", deal=deal.id)
+
+
+def _passports_wanted(desk: Desk, deal: Deal) -> None:
+    if without_passport(deal):
+        desk.notify(deal.client.person, NoticeKind.PASSPORTS_WANTED, f"{deal.id}", deal=deal.id)
+
+
+def _deposit_wanted(desk: Desk, deal: Deal) -> None:
+    due = deal.trip.deposit_due.isoformat() if deal.trip else None
+    _money_wanted(desk, deal, NoticeKind.DEPOSIT_WANTED, deal.deposit_owed, due)
+
+
+def _balance_wanted(desk: Desk, deal: Deal) -> None:
+    due = deal.trip.balance_due.isoformat() if deal.trip else None
+    _money_wanted(desk, deal, NoticeKind.BALANCE_WANTED, deal.owed, due)
+
+
+def _money_wanted(desk: Desk, deal: Deal, kind: NoticeKind, amount: Money, due: str | None) -> None:
+    """Nobody is asked for what they have paid already."""
+    if amount.minor > 0:
+        desk.notify(deal.client.person, kind, f"{deal.id}", deal=deal.id, amount=str(amount), due=due)
+
+
+_NEWS = {
+    "documents.data": _travellers_wanted,
+    "documents.sent": _passports_wanted,
+    "deposit": _deposit_wanted,
+    "payment": _balance_wanted,
+}
+
+
+def lose(desk: Desk, number: int, reason: str) -> Deal:
+    """The deal ends without a journey; its client and who led it are told, its seats go to whoever waits for them.
+
+    Raises Forbidden, NotFound, Refusal: deal_closed.
+    """
+    desk.must(Right.MOVE_DEALS)
+    trip = desk.repositories.deals.get(number).trip
+    if trip is not None:
+        # The trip first, as everybody who counts its seats does: two who wait for each other would wait for ever.
+        desk.repositories.trips.locked(trip.id)
+    deal = desk.repositories.deals.locked(number)
+    came_from = deal.step_key
+    deal.lose(reason, desk.now)
+    desk.note("deal", deal.id, "lost", **{"from": came_from}, reason=reason)
+    desk.notify(deal.client.person, NoticeKind.DEAL_CLOSED, f"{deal.id}", deal=deal.id)
+    leader = deal.leader
+    if leader is not None and leader is not desk.actor.staff:
+        by = desk.actor.name
+        desk.notify(leader.person, NoticeKind.CLOSED_BY_COLLEAGUE, f"{deal.id}", deal=deal.id, by=by)
+    if trip is not None:
+        offer_freed_seats(desk, trip)
+    return deal
+
+
+def hand_over(desk: Desk, number: int, staff: int) -> Deal:
+    """A colleague is responsible from now on, and is told; handed over from head office, it goes to their branch.
+
+    Raises Forbidden, NotFound, Refusal: deal_closed, cannot_lead.
+    """
+    desk.must(Right.MOVE_DEALS)
+    deal = desk.repositories.deals.locked(number)
+    deal.must_be_open()
+    member = desk.repositories.staff.get(staff)
+    stays = member.sees(deal.branch)
+    if not member.may(Right.MOVE_DEALS) or not (stays or desk.actor.reach is None):
+        raise Refusal("cannot_lead", name=member.name)
+    if member is deal.responsible:
+        return deal
+    was = deal.responsible.name if deal.responsible else None
+    deal.responsible = member
+    desk.note("deal", deal.id, "handed_over", was=was, name=member.name)
+    if not stays:
+        _moves_to(desk, deal, member.branch)
+    if member is not desk.actor.staff:
+        key = f"{deal.id}:{desk.now.isoformat()}"
+        desk.notify(member.person, NoticeKind.DEAL_ASSIGNED, key, deal=deal.id, step=deal.step_key)
+    return deal
+
+
+def _moves_to(desk: Desk, deal: Deal, branch: int | None) -> None:
+    was, deal.branch = branch_name(desk, deal.branch), branch
+    desk.note("deal", deal.id, "branch_changed", was=was, name=branch_name(desk, branch))
+
+
+def set_price(desk: Desk, number: int, price: Money, deposit: Money) -> Deal:
+    """What a tailor-made deal costs in all, and how much of it beforehand; a trip's deals cost what the trip does.
+
+    Raises Forbidden, NotFound, Refusal: deal_closed, price_is_the_trips, zero_money, other_currency,
+    deposit_above_price, price_below_paid.
+    """
+    desk.must(Right.OPEN_DEALS)
+    deal = desk.repositories.deals.locked(number)
+    deal.must_be_open()
+    must_be_a_price(deal, price, deposit)
+    was = {"price_was": str(deal.price), "deposit_was": str(deal.deposit)}
+    deal.price, deal.deposit = price, deposit
+    desk.note("deal", deal.id, "priced", price=str(price), deposit=str(deposit), **was)
+    return deal
+
+
+def must_be_a_price(deal: Deal, price: Money, deposit: Money) -> None:
+    """Raises Refusal when this cannot be the price of the deal."""
+    if deal.trip is not None:
+        raise Refusal("price_is_the_trips", trip=deal.trip.title)
+    if {price.currency, deposit.currency} != {deal.currency}:
+        raise Refusal("other_currency", currency=deal.currency)
+    if price.minor <= 0 or deposit.minor < 0:
+        raise Refusal("zero_money")
+    if price < deposit:
+        raise Refusal("deposit_above_price", price=price)
+    if price < deal.paid:
+        raise Refusal("price_below_paid", paid=deal.paid)

@@ -1,0 +1,207 @@
+"""Documents: papers come in from the chat, are said to be somebody's, and are accepted or rejected by staff."""
+
+from collections.abc import Sequence
+
+from domain.entities.deals import Deal, Traveller
+from domain.entities.documents import Document, DocumentKind, DocumentState, SentFile
+from domain.entities.notices import NoticeKind
+from domain.entities.people import Right
+from domain.ports.desk import Desk
+from domain.usecases.travellers.travellers import who_hears, within_reach
+from domain.values.refusals import NotFound, Refusal
+
+_GOOD = (DocumentState.SENT, DocumentState.ACCEPTED)
+
+MOST_TO_CHECK = 150
+"""Papers of one deal that may wait for a look: three for everybody in a full coach."""
+
+
+def send_document(
+    desk: Desk, number: int, file: SentFile, traveller: int | None, album: str | None = None
+) -> Document:
+    """A passport photo or PDF for a deal, and whose it is if that is known. The same file counts once.
+
+    Raises NotFound, Forbidden, Refusal: deal_closed, traveller_cancelled, file_too_big, file_type_not_taken,
+    same_file_rejected, too_many_papers.
+    """
+    file.must_be_acceptable()
+    deal = desk.repositories.deals.locked(within_reach(desk, number).id)
+    deal.must_be_open()
+    whose = going(deal, traveller) if traveller else None
+    if same := _same(deal, file, whose):
+        if same.state in _GOOD:
+            return same
+        raise Refusal("same_file_rejected")
+    if sum(one.state is DocumentState.SENT for one in deal.documents) >= MOST_TO_CHECK:
+        raise Refusal("too_many_papers", most=MOST_TO_CHECK)
+    document = Document(
+        deal=deal,
+        kind=DocumentKind.PASSPORT,
+        file_id=file.file_id,
+        unique_id=file.unique_id,
+        name=file.name,
+        mime=file.mime,
+        size=file.size,
+        is_photo=file.is_photo,
+        sent_at=desk.now,
+        traveller=whose,
+    )
+    deal.documents.append(document)
+    desk.repositories.flush()
+    desk.note("deal", deal.id, "document_sent", document=document.id, name=whose.name if whose else None)
+    _tell_arrived(desk, deal, album)
+    return document
+
+
+def assign(desk: Desk, numbers: Sequence[int], deal: int, traveller: int | None) -> Sequence[Document]:
+    """Says whose these papers are; without a traveller they are no passports but something else.
+
+    Raises NotFound, Forbidden, Refusal: deal_closed, document_checked, traveller_cancelled.
+    """
+    held = desk.repositories.deals.locked(within_reach(desk, deal).id)
+    held.must_be_open()
+    whose = going(held, traveller) if traveller else None
+    found = [_unchecked(desk, number) for number in numbers]
+    for document in found:
+        if document.deal is not held:
+            document.deal.documents.remove(document)
+            held.documents.append(document)
+            document.deal = held
+        document.traveller = whose
+        document.kind = DocumentKind.PASSPORT if whose else DocumentKind.OTHER
+        desk.note(
+            "deal", held.id, "document_assigned", document=document.id, name=whose.name if whose else None
+        )
+    return found
+
+
+def accept_document(desk: Desk, number: int) -> Document:
+    """Raises Forbidden, NotFound, Refusal: document_checked, document_of_nobody, deal_closed."""
+    document = _to_check(desk, number)
+    if document.kind is DocumentKind.PASSPORT and document.traveller is None:
+        raise Refusal("document_of_nobody")
+    document.accept(desk.actor.staff, desk.now)
+    desk.note("deal", document.deal.id, "document_accepted", document=document.id, name=_name(document))
+    return document
+
+
+def reject_document(desk: Desk, number: int, reason: str) -> Document:
+    """`reason` is one of RejectReason's or own words; the client is told, and asked for another.
+
+    Raises Forbidden, NotFound, Refusal: document_checked, deal_closed.
+    """
+    document = _to_check(desk, number)
+    document.reject(reason, desk.actor.staff, desk.now)
+    desk.note(
+        "deal",
+        document.deal.id,
+        "document_rejected",
+        document=document.id,
+        name=_name(document),
+        reason=reason,
+    )
+    desk.notify(
+        document.deal.client.person,
+        NoticeKind.DOCUMENT_REJECTED,
+        str(document.id),
+        deal=document.deal.id,
+        document=document.id,
+        traveller=document.traveller.id if document.traveller else None,
+        name=_name(document) or document.name,
+        reason=reason,
+    )
+    return document
+
+
+def to_check(deal: Deal) -> list[Document]:
+    """Papers that wait for a yes or no, oldest first; those of cancelled travellers do not."""
+    return [one for one in deal.documents if one.state is DocumentState.SENT and _counts(one)]
+
+
+def without_passport(deal: Deal) -> list[Traveller]:
+    """Travellers of whom no passport is here, or only rejected ones."""
+    return [traveller for traveller in deal.party if not deal.passports(traveller, *_GOOD)]
+
+
+def all_accepted(deal: Deal) -> bool:
+    """Whether every seat's passport is accepted."""
+    accepted = [traveller for traveller in deal.party if deal.passports(traveller, DocumentState.ACCEPTED)]
+    return len(accepted) >= deal.seats
+
+
+def open_deals_of_mine(desk: Desk) -> Sequence[Deal]:
+    """The actor's own, newest first."""
+    return desk.archive.deals.of(desk.actor.client, only_open=True) if desk.actor.client else []
+
+
+def document_of(desk: Desk, number: int) -> Document:
+    """A paper within the actor's reach. Raises NotFound: not_found, Forbidden."""
+    document = _found(desk, number)
+    within_reach(desk, document.deal.id)
+    return document
+
+
+def document_to_see(desk: Desk, number: int) -> Document:
+    """For whoever checks papers. Raises Forbidden, NotFound: not_found."""
+    desk.must(Right.CHECK_DOCUMENTS)
+    return _found(desk, number)
+
+
+def sent_before(deals: Sequence[Deal], file: SentFile) -> Document | None:
+    """The same file, unless it was rejected."""
+    for deal in deals:
+        for document in deal.documents:
+            if document.unique_id == file.unique_id and document.state in _GOOD:
+                return document
+    return None
+
+
+def going(deal: Deal, number: int) -> Traveller:
+    """A traveller who still goes. Raises NotFound, Refusal: traveller_cancelled."""
+    traveller = deal.traveller(number)
+    if traveller.cancelled_at is not None:
+        raise Refusal("traveller_cancelled", name=traveller.name)
+    return traveller
+
+
+def _found(desk: Desk, number: int) -> Document:
+    try:
+        return desk.repositories.documents.get(number)
+    except NotFound:
+        raise NotFound("not_found") from None
+
+
+def _to_check(desk: Desk, number: int) -> Document:
+    document = document_to_see(desk, number)
+    deal = desk.repositories.deals.locked(document.deal.id)
+    deal.must_be_open()
+    return next(held for held in deal.documents if held.id == number)
+
+
+def _unchecked(desk: Desk, number: int) -> Document:
+    document = document_of(desk, number)
+    document.must_wait()
+    return document
+
+
+def _same(deal: Deal, file: SentFile, whose: Traveller | None) -> Document | None:
+    """This file, sent before for the same traveller; for nobody yet, it is whosever it was."""
+    for document in deal.documents:
+        if document.unique_id == file.unique_id and whose in (None, document.traveller):
+            return document
+    return None
+
+
+def _counts(document: Document) -> bool:
+    return document.traveller is None or document.traveller.cancelled_at is None
+
+
+def _name(document: Document) -> str | None:
+    return document.traveller.name if document.traveller else None
+
+
+def _tell_arrived(desk: Desk, deal: Deal, album: str | None) -> None:
+    """Once for an album, and once a minute for what comes singly."""
+    burst = album or f"{desk.now:%Y%m%dT%H%M}"
+    for member in who_hears(desk, deal, Right.CHECK_DOCUMENTS):
+        desk.notify(member.person, NoticeKind.DOCUMENTS_ARRIVED, f"{deal.id}:{burst}", deal=deal.id)

@@ -1,0 +1,42 @@
+"""Alarms: what the owners must hear of the house itself, once for each incident."""
+
+from enum import StrEnum
+from typing import Any
+
+from domain.entities.notices import NoticeKind
+from domain.entities.people import Role
+from domain.ports.desk import Desk
+
+
+class Alarm(StrEnum):
+    """What can be wrong, with the facts its words are made of (plain JSON; instants as ISO text).
+
+    The words are in `scheduler/notices/alarms.py`.
+    """
+
+    INBOX_LATE = "inbox_late"
+    """count, since: updates that wait, and when the oldest came"""
+    POST_LATE = "post_late"
+    """count, since: notices that are due, and when the oldest should have gone"""
+    DISK_LOW = "disk_low"
+    """free, total: MB of the disk the data folder is on"""
+    BACKUP_OLD = "backup_old"
+    """last: when the last good backup was made; None when there never was one"""
+    BACKUP_FAILED = "backup_failed"
+    """why"""
+    NO_BACKUP_KEY = "no_backup_key"
+    RESTORED = "restored"
+    """made_at, count: which backup the agency was restored from, and the notices that may have been said before"""
+    HISTORY_BROKEN = "history_broken"
+    """where: the place in the history that does not hold together"""
+    GUESSING = "guessing"
+    """count: wrong links that were tried"""
+    UPDATE_QUARANTINED = "update_quarantined"
+    """count: updates set aside"""
+
+
+def alarm(desk: Desk, what: Alarm, key: str, **facts: Any) -> None:
+    """Every active owner hears it, once per key: the day, or the incident's own number."""
+    for member in desk.repositories.staff.active():
+        if member.role is Role.OWNER:
+            desk.notify(member.person, NoticeKind.ALARM, f"{what}:{key}", what=what, **facts)

@@ -1,0 +1,97 @@
+"""Money received for a deal: recorded to the cent, taken back with a reason, never deleted."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from domain.entities.deals import Deal, Payment, PaymentMethod
+from domain.entities.notices import NoticeKind
+from domain.entities.people import Right
+from domain.ports.desk import Desk
+from domain.values.money import Money
+from domain.values.refusals import NotFound, Refusal
+
+OLDEST = timedelta(days=366)
+"""How long ago a payment may have come: before that somebody mistook the year."""
+
+
+def record_payment(desk: Desk, number: int, amount: Money, method: PaymentMethod, on: date) -> Deal:
+    """Money came; the client is told what is paid and what is owed now, and so is who leads the deal.
+
+    Raises Forbidden, NotFound, Refusal: deal_closed (a lost one), price_missing, other_currency, negative_money,
+    zero_money, more_than_owed, in_the_future, too_long_ago.
+    """
+    desk.must(Right.RECORD_PAYMENTS)
+    deal = desk.repositories.deals.locked(number)
+    must_be_payable(deal, amount)
+    must_be_past(desk, on)
+    payment = Payment(amount, method, on, desk.actor.staff, desk.now)
+    deal.payments.append(payment)
+    desk.repositories.flush()
+    facts = {"payment": payment.id, "amount": str(amount), "method": method.value, "on": on.isoformat()}
+    desk.note("deal", deal.id, "paid", **facts)
+    _tell(desk, deal, payment, NoticeKind.PAYMENT_RECORDED)
+    return deal
+
+
+def must_be_payable(deal: Deal, amount: Money) -> None:
+    """Raises Refusal when this amount cannot be paid for this deal."""
+    if deal.is_lost:
+        raise Refusal("deal_closed", number=deal.id)
+    if not deal.price:
+        raise Refusal("price_missing")
+    if amount.currency != deal.currency:
+        raise Refusal("other_currency", currency=deal.currency)
+    if amount.minor <= 0:
+        raise Refusal("negative_money" if amount.minor else "zero_money")
+    if deal.owed < amount:
+        raise Refusal("more_than_owed", owed=deal.owed)
+
+
+def must_be_past(desk: Desk, day: date) -> None:
+    """Raises Refusal: in_the_future, too_long_ago."""
+    if day > desk.today:
+        raise Refusal("in_the_future")
+    if day < desk.today - OLDEST:
+        raise Refusal("too_long_ago")
+
+
+def take_back(desk: Desk, number: int, payment: int, reason: str) -> Deal:
+    """The payment does not count any more (recorded by mistake, or returned); it stays in the books, and the client is told.
+
+    Raises Forbidden, NotFound, Refusal: taken_back_already.
+    """
+    desk.must(Right.RECORD_PAYMENTS)
+    deal = desk.repositories.deals.locked(number)
+    found = payment_of(deal, payment)
+    if found.cancelled_at is not None:
+        raise Refusal("taken_back_already")
+    found.cancelled_at, found.cancel_reason = desk.now, reason
+    desk.note(
+        "deal", deal.id, "payment_taken_back", payment=found.id, amount=str(found.amount), reason=reason
+    )
+    _tell(desk, deal, found, NoticeKind.PAYMENT_TAKEN_BACK)
+    return deal
+
+
+def payment_of(deal: Deal, number: int) -> Payment:
+    """Raises NotFound: not_found."""
+    for payment in deal.payments:
+        if payment.id == number:
+            return payment
+    raise NotFound("not_found")
+
+
+def _tell(desk: Desk, deal: Deal, payment: Payment, kind: NoticeKind) -> None:
+    desk.notify(
+        deal.client.person,
+        kind,
+        f"{payment.id}",
+        deal=deal.id,
+        amount=str(payment.amount),
+        paid=str(deal.paid),
+        owed=str(deal.owed),
+    )
+    leader = deal.leader
+    if leader is not None and leader is not desk.actor.staff:
+        facts: dict[str, Any] = {"amount": str(payment.amount), "owed": str(deal.owed), "by": desk.actor.name}
+        desk.notify(leader.person, NoticeKind.PAID_TO_COLLEAGUE, f"{payment.id}", deal=deal.id, **facts)

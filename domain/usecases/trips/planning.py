@@ -1,0 +1,160 @@
+"""Planning trips: putting one up, moving it in time or place, its seats, its join link, and who travels on it."""
+
+import hmac
+from datetime import datetime
+
+from domain.entities.branches import within
+from domain.entities.participants import ParticipantList
+from domain.entities.people import Right
+from domain.entities.trips import Point, Trip, TripPlan, check_seats
+from domain.ports.desk import Desk
+from domain.usecases.deals.booking import offer_freed_seats
+from domain.usecases.staff.failed_links import UnknownLink, must_not_guess
+from domain.usecases.trips.departures import tell_change
+from domain.values.refusals import Forbidden, NotFound, Refusal
+
+
+def plan_trip(desk: Desk, plan: TripPlan) -> Trip:
+    """A new trip. Raises Forbidden, and Refusal for what cannot be (see `domain.entities.trips.check`)."""
+    desk.must(Right.PLAN_TRIPS)
+    trip = Trip.planned(plan, desk.now)
+    trip.branch = desk.actor.staff.branch if desk.actor.staff else None
+    desk.repositories.trips.add(trip)
+    desk.repositories.flush()
+    desk.note("trip", trip.id, "planned", title=trip.title, seats=trip.seats, price=str(trip.price))
+    return trip
+
+
+def reschedule(desk: Desk, number: int, departs: datetime) -> Trip:
+    """Another day or time; whoever has booked hears of it. Raises Forbidden, Refusal: in_the_past, no_such_time."""
+    trip = _to_change(desk, number)
+    was, title = trip.departs, trip.title
+    if departs == was:
+        return trip
+    trip.reschedule(departs, desk.now)
+    if trip.title != title:
+        _retitle(desk, trip, title)
+    desk.note("trip", trip.id, "rescheduled", was=was.isoformat(), becomes=departs.isoformat())
+    desk.repositories.flush()
+    tell_change(desk, trip, {"departed": was.isoformat()})
+    return trip
+
+
+def move(desk: Desk, number: int, place: str, point: Point | None) -> Trip:
+    """Another place of departure, or another pin for it; whoever has booked hears of it. Raises Forbidden."""
+    trip = _to_change(desk, number)
+    was = trip.place
+    if (place, point) == (was, trip.point):
+        return trip
+    trip.place, trip.point = place, point
+    desk.note("trip", trip.id, "moved", was=was, becomes=place)
+    desk.repositories.flush()
+    tell_change(desk, trip, {"place": was} if place != was else {})
+    return trip
+
+
+def resize(desk: Desk, number: int, seats: int) -> Trip:
+    """More or fewer seats; new ones are offered to the waiting line. Raises Forbidden, Refusal: seats_taken, not_a_count."""
+    trip = _to_change(desk, number)
+    was = trip.seats
+    check_seats(seats, desk.repositories.trips.taken(trip))
+    if seats == was:
+        return trip
+    trip.seats = seats
+    desk.note("trip", trip.id, "resized", was=was, becomes=seats)
+    if seats > was:
+        offer_freed_seats(desk, trip)
+    return trip
+
+
+def participants(desk: Desk, number: int, stage: str | None = None) -> ParticipantList:
+    """Who travels; without the money for whoever may not see it. Raises Forbidden."""
+    desk.must(Right.SEE_PARTICIPANTS)
+    found = desk.repositories.deals.participants(desk.repositories.trips.get(number), stage)
+    return found if desk.actor.may(Right.SEE_MONEY) else found.without_money()
+
+
+def join_payload(desk: Desk, trip: Trip) -> str:
+    """What follows "?start=" in the trip's join link."""
+    return f"t_{trip.id}_{_seal(desk, trip, trip.join_version)}"
+
+
+def trip_of_link(desk: Desk, token: str) -> Trip:
+    """The trip of a join link, from what follows its "t_".
+
+    Raises NotFound: link_closed (made up, revoked, or the trip has left: all answered alike), Refusal: links_locked.
+    """
+    must_not_guess(desk)
+    number, _underscore, seal = token.partition("_")
+    trip = _trip(desk, number)
+    if trip is None or not any(
+        _fits(desk, trip, seal, version) for version in range(1, trip.join_version + 1)
+    ):
+        raise UnknownLink
+    if not _fits(desk, trip, seal, trip.join_version) or not trip.join_open or trip.departs_at <= desk.now:
+        raise NotFound("link_closed")
+    return trip
+
+
+def revoke_link(desk: Desk, number: int, version: int) -> Trip:
+    """The join link lets nobody in any more, and never will again. Raises Forbidden, Refusal: link_changed."""
+    return _change_link(desk, number, version, "link_revoked", is_open=False)
+
+
+def renew_link(desk: Desk, number: int, version: int) -> Trip:
+    """A new join link; the one before it is closed. Raises Forbidden, Refusal: link_changed."""
+    return _change_link(desk, number, version, "link_renewed", is_open=True)
+
+
+def _change_link(desk: Desk, number: int, version: int, what: str, *, is_open: bool) -> Trip:
+    """`version` is the link one was looking at: of two people who renew it at once, one link goes out."""
+    trip = _to_change(desk, number)
+    if trip.join_version != version:
+        raise Refusal("link_changed")
+    trip.join_version, trip.join_open = version + 1, is_open
+    desk.note("trip", trip.id, what)
+    return trip
+
+
+def may_change(desk: Desk, trip: Trip) -> bool:
+    """A trip is changed by the branch that planned it, or from head office; sold by all."""
+    return desk.actor.may(Right.PLAN_TRIPS) and within(desk.actor.reach, trip.branch)
+
+
+def must_change(desk: Desk, trip: Trip) -> None:
+    """Raises Forbidden."""
+    if not may_change(desk, trip):
+        raise Forbidden("forbidden")
+
+
+def _to_change(desk: Desk, number: int) -> Trip:
+    desk.must(Right.PLAN_TRIPS)
+    trip = desk.repositories.trips.locked(number)
+    must_change(desk, trip)
+    return trip
+
+
+def _fits(desk: Desk, trip: Trip, seal: str, version: int) -> bool:
+    """Whether this link was given out for the trip, in the version it had then."""
+    return hmac.compare_digest(seal.encode(), _seal(desk, trip, version).encode())
+
+
+def _seal(desk: Desk, trip: Trip, version: int) -> str:
+    return desk.agency.seal(f"join:{trip.id}:{version}")
+
+
+def _trip(desk: Desk, number: str) -> Trip | None:
+    if not (number.isascii() and number.isdigit() and len(number) <= 15):
+        return None
+    try:
+        return desk.repositories.trips.get(int(number))
+    except NotFound:
+        return None
+
+
+def _retitle(desk: Desk, trip: Trip, was: str) -> None:
+    """On another day the trip has another name, and is found by it."""
+    desk.repositories.trips.renamed(trip)
+    for deal in desk.archive.deals.of_trip(trip):
+        if deal.title == was:
+            deal.title = trip.title

@@ -1,0 +1,51 @@
+"""Time zones by the cities people know them by, in every language of the house."""
+
+from datetime import datetime
+from functools import cache
+
+from babel import Locale
+
+from domain.values.language import Language
+from domain.values.local_time import zone, zones
+from locales.sentence import COMMA, Joined
+
+
+def city(zone_name: str, locale: Locale) -> str:
+    """ "Sofia", "София", "索非亚": the city that stands for this zone."""
+    return _told(zone_name, locale) or zone_name.rpartition("/")[2].replace("_", " ")
+
+
+def clock(zone_name: str, local: datetime, locale: Locale) -> Joined:
+    """Whose clock a wall-clock time is told by: "Sofia, UTC+3"."""
+    return Joined([city(zone_name, locale), offset_at(zone_name, local)], by=COMMA)
+
+
+def offset_at(zone_name: str, local: datetime) -> str:
+    """ "UTC+2" at that wall-clock time, "UTC+5:30" where hours are halved."""
+    offset = local.replace(tzinfo=zone(zone_name)).utcoffset()
+    minutes = int(offset.total_seconds()) // 60 if offset else 0
+    hours, rest = divmod(abs(minutes), 60)
+    sign = "-" if minutes < 0 else "+"
+    return f"UTC{sign}{hours}" + (f":{rest:02}" if rest else "")
+
+
+def zone_named(text: str) -> str | None:
+    """The zone of a city in any of the languages, or of an IANA name; None for other words."""
+    return _by_name().get(text.strip().casefold().replace("_", " "))
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    named = {name.casefold().replace("_", " "): name for name in zones()}
+    locales = [Locale.parse(language) for language in Language]
+    nearest_first = sorted(zones(), key=lambda name: (not name.startswith("Europe/"), name))
+    for locale in locales:
+        for name in nearest_first:
+            named.setdefault(city(name, locale).casefold(), name)
+    return named
+
+
+def _told(zone_name: str, locale: Locale) -> str | None:
+    found = locale.time_zones.get(zone_name)
+    told = found.get("city") if found else None
+    return str(told) if told else None

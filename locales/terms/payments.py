@@ -1,0 +1,39 @@
+"""What is to be paid of a deal: all of it, or what is left once something was paid, without a day and with one."""
+
+from domain.entities.deals import Deal, PaymentMethod
+from domain.ports.desk import Agency
+from domain.values.money import Money
+from locales.sentence import Sentence, _
+
+METHODS: dict[PaymentMethod, Sentence] = {
+    PaymentMethod.CASH: _("Cash"),
+    PaymentMethod.CARD: _("Card"),
+    PaymentMethod.BANK: _("Bank transfer"),
+}
+
+
+def how_to_pay(agency: Agency) -> Sentence | None:
+    """As the owner tells it; None when they tell nothing."""
+    return _("💳 How to pay: {how}")(how=agency.pay_to) if agency.pay_to else None
+
+
+Dues = tuple[Sentence, Sentence]
+"""Of an `amount`: without a day, and by a `day`."""
+
+_DEPOSIT = _("Deposit: {amount}"), _("Deposit: {amount} by {day}")
+_DEPOSIT_LEFT = _("Rest of the deposit: {amount}"), _("Rest of the deposit: {amount} by {day}")
+_IN_FULL = _("In full: {amount}"), _("In full: {amount} by {day}")
+_LEFT = _("Left to pay: {amount}"), _("Left to pay: {amount} by {day}")
+
+
+def deposit_dues(deal: Deal) -> Dues:
+    return _DEPOSIT_LEFT if deal.paid else _DEPOSIT
+
+
+def balance_dues(deal: Deal) -> Dues:
+    return _LEFT if deal.paid else _IN_FULL
+
+
+def owed_words(owed: Money) -> Sentence:
+    """As it is told after a payment."""
+    return _("Left to pay: {owed}")(owed=owed) if owed.minor > 0 else _("All is paid.")

@@ -1,0 +1,21 @@
+"""What a stage still waits for, in words that go on from “missing:” or “waits for:”."""
+
+from domain.entities.requirements import Missing
+from locales.sentence import Joined, Sentence, _, n_
+
+GAPS: dict[str, Sentence] = {
+    "price_agreed": _("a price"),
+    "travellers_entered": n_("the data of {count} traveller", "the data of {count} travellers"),
+    "passports_sent": _("a passport photo of {names}"),
+    "passports_accepted": _("our check of the passport: {names}"),
+    "deposit_paid": _("{owed} of the deposit"),
+    "fully_paid": _("{owed} of the price"),
+    "voucher_sent": _("the voucher, not sent yet"),
+    "departed": _("the departure on {departs}"),
+}
+
+
+def gap_words(gap: Missing) -> Sentence:
+    """One thing that is missing."""
+    facts = {name: Joined(fact) if isinstance(fact, list) else fact for name, fact in gap.facts.items()}
+    return GAPS[gap.kind](**facts)

@@ -1,0 +1,36 @@
+"""Telling a house that is unwell (no database, no space) from a piece of work that is wrong.
+
+What is wrong fails again and is set aside; what met an unwell house waits until it is well.
+"""
+
+import sqlite3
+
+from sqlalchemy.exc import DBAPIError, InternalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+
+_SQLITE = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PROTOCOL,
+}
+_POSTGRESQL = {"08", "40", "53", "57", "58"}
+"""Classes of SQLSTATE: connection, rolled back, out of something, told to stop, the system under it."""
+
+
+def is_transient(error: BaseException) -> bool:
+    """Whether it was the house, and the same may well succeed later."""
+    if isinstance(error, DBAPIError):
+        if error.connection_invalidated:
+            return True
+        code = getattr(error.orig, "sqlite_errorcode", None)
+        if code is not None:
+            return code & 0xFF in _SQLITE
+        state = getattr(error.orig, "sqlstate", None)
+        # Without a state it is the driver that lost its way, on a connection that was cut in the middle.
+        return state[:2] in _POSTGRESQL if state else isinstance(error, InternalError)
+    return isinstance(error, OSError | PoolTimeoutError)

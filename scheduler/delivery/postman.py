@@ -1,0 +1,292 @@
+"""The postman: leases what is due, says it as things are now, and writes down how it ended.
+
+A notice ends as sent, unreached, failed or dropped; whatever may pass is tried again and never given up.
+A crash between sending and marking says one notice twice; a lease that was lost in between marks nothing, and
+nothing sets out late in a lease, however long this process stood still.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from domain.entities.notices import Notice
+from domain.ports.desk import Actor, Agency, Desk
+from domain.usecases.trips.departures import told, unreached
+from domain.values.refusals import NotFound
+from locales import Voice
+from ops import counters
+from ops.fault_points import passing
+from ops.trace import TRACE
+from ops.transient_errors import is_transient
+from scheduler.delivery.batch_commit import Ledger
+from scheduler.delivery.rate_limiter import BEGIN_BY
+from scheduler.delivery.sending import Accepted, NotNow, Outcome, Refused, Unreached, send
+from scheduler.delivery.telegram_line import Line
+from scheduler.notices import content_for
+from scheduler.notices.message_content import MessageContent, NothingToSay
+from storage import Database, SqlUnit
+
+log = structlog.get_logger()
+
+LEASE = 60.0
+"""Seconds after which the letters of a postman who died are another's."""
+
+BEGIN_WITHIN = 25.0
+"""Seconds after the lease in which a letter may set out: printing and pacing take far less."""
+
+END_WITHIN = 55.0
+"""Seconds after the lease in which Telegram must have answered: while it may still arrive, it is nobody else's."""
+
+LETTERS = 32
+"""Leased in one round: at the usual pace more than a second's worth, so that nothing waits for the next round."""
+
+MOST_UNDER_WAY = 3 * LETTERS
+"""Letters at once: beyond that Telegram is too slow to be given more."""
+
+A_WHILE = 1.0
+"""Seconds after which one looks for what else is due, though nothing has ended."""
+
+LONGEST_WAIT = timedelta(minutes=10)
+PERHAPS_SAID = "perhaps said before"
+"""Kept with a notice whose line broke on the way: it was said again, and may have been heard twice."""
+
+IN_ORDER = 6
+"""Failures after which a notice lets later ones to the same person pass."""
+
+
+UnderWay = dict["asyncio.Task[None]", int]
+"""Letters being delivered, and whose notice each is."""
+
+
+@dataclass(frozen=True)
+class Envelope:
+    """A notice ready to go: to which chat, in which voice, and how often it was tried. No letter: say nothing.
+
+    `outcome` is there when it ended before it began.
+    """
+
+    notice: int
+    chat: int
+    voice: Voice
+    attempts: int
+    content: MessageContent | None
+    why: str = ""
+    outcome: Outcome | None = None
+    kind: str = ""
+    trace: str | None = None
+    perhaps_said: bool = False
+
+
+class Postman:
+    """Delivers everything that is due, several people at once, one notice at a time to each."""
+
+    def __init__(
+        self,
+        database: Database,
+        line: Line,
+        agency: Agency,
+        clock: Callable[[], datetime],
+        tokens: Callable[[], str],
+    ) -> None:
+        self._database = database
+        self._line = line
+        self._agency = agency
+        self._clock = clock
+        self._tokens = tokens
+        self._ledger = Ledger[bool](database)
+        self.stopping = False
+        """Set to let the round under way be the last."""
+
+    async def deliver(self) -> int:
+        """All that is due, earliest first; how many notices it dealt with.
+
+        The next are leased while the last are under way, so that the pace has no gaps and one slow chat holds up no other.
+        """
+        done, under_way = 0, UnderWay()
+        try:
+            while not self.stopping:
+                dealt = await self._round(under_way) if len(under_way) < MOST_UNDER_WAY else 0
+                counters.mark("ticking")
+                done += dealt
+                if not under_way:
+                    break
+                enough = LETTERS // 2 if dealt else len(under_way) - 1
+                while len(under_way) > enough:
+                    if not await _some_end(under_way):
+                        break  # they take their time: what is due meanwhile need not wait for them
+        except asyncio.CancelledError:
+            for content in under_way:
+                content.cancel()
+            raise
+        finally:
+            ended = await asyncio.gather(*under_way, return_exceptions=True)
+        for failure in ended:
+            if isinstance(failure, BaseException):
+                raise failure
+        return done
+
+    async def _round(self, under_way: UnderWay) -> int:
+        now = self._clock()
+        if not await self._database.read(lambda unit: unit.outbox.anything_due(now)):
+            return 0
+        leased = time.monotonic()
+        mine = tuple(under_way.values())
+        lease = await self._database.run(lambda unit: unit.outbox.lease(now, LETTERS, LEASE, mine))
+        if not lease.notices:
+            return 0
+        passing("after_claim")
+        envelopes = await self._database.read(lambda unit: self._write_all(unit, lease.notices))
+        end_by = asyncio.get_running_loop().time() + leased + END_WITHIN - time.monotonic()
+        before = BEGIN_BY.set(leased + BEGIN_WITHIN)  # for these letters alone: they copy what stands here
+        for envelope in envelopes:
+            content = asyncio.create_task(self._deliver(envelope, lease.until, end_by), name="letter")
+            under_way[content] = envelope.notice
+        BEGIN_BY.reset(before)
+        return len(lease.notices)
+
+    def _write_all(self, unit: SqlUnit, numbers: tuple[int, ...]) -> list[Envelope]:
+        """What most of them are about is fetched together, and held until all are written."""
+        told = unit.repositories.notices.several(numbers)
+        about = {notice.facts["deal"] for notice in told if "deal" in notice.facts}
+        _at_hand = unit.repositories.deals.several(about)
+        return [self._written(unit, number) for number in numbers]
+
+    def _written(self, unit: SqlUnit, number: int) -> Envelope:
+        notice = unit.repositories.notices.get(number)
+        voice = Voice(notice.person.language, self._agency.zone)
+        content, why = None, ""
+        outcome: Outcome | None = None
+        try:
+            content = content_for(self._desk(unit), notice)
+        except (NothingToSay, NotFound) as error:
+            why = str(error) or type(error).__name__
+        except Exception as error:  # one that cannot be worded holds up no other
+            if is_transient(error):
+                raise
+            log.exception("notice not worded", notice=number)
+            outcome = NotNow("our own failure")
+        if content is not None and not notice.person.reachable:
+            outcome = Unreached("known to be unreachable")
+        return Envelope(
+            number,
+            notice.person.telegram_id,
+            voice,
+            notice.attempts,
+            content,
+            why,
+            outcome,
+            notice.kind,
+            notice.trace,
+            (notice.error or "").startswith(PERHAPS_SAID),
+        )
+
+    async def _deliver(self, envelope: Envelope, lease: datetime, end_by: float) -> None:
+        TRACE.set(envelope.trace or TRACE.get())
+        outcome = envelope.outcome
+        if envelope.content is not None and outcome is None:
+            try:
+                async with asyncio.timeout_at(end_by):
+                    outcome = await send(
+                        self._line, envelope.chat, envelope.content, envelope.voice, envelope.notice
+                    )
+                passing("after_send_before_mark")
+            except TimeoutError:
+                outcome = NotNow("telegram is too slow", doubt=True)
+            except Exception:
+                log.exception("notice failed", notice=envelope.notice)
+                outcome = NotNow("our own failure")
+        if not await self._written_down(envelope, outcome, lease):
+            log.warning("lease lost", notice=envelope.notice)
+            return
+        counters.notices[envelope.kind, _ENDINGS[type(outcome)]] += 1
+        if isinstance(outcome, Accepted):
+            log.info("notice sent", notice=envelope.notice, kind=envelope.kind)
+
+    async def _written_down(self, envelope: Envelope, outcome: Outcome | None, lease: datetime) -> bool:
+        """Without what follows from it when that fails of itself: what was said once must not be said every minute."""
+        try:
+            return await self._ledger.write(lambda unit: self._mark(unit, envelope, outcome, lease))
+        except Exception as error:
+            if is_transient(error):
+                raise
+            log.exception("nothing follows from a notice", notice=envelope.notice)
+        return await self._ledger.write(
+            lambda unit: self._mark(unit, envelope, outcome, lease, and_follow=False)
+        )
+
+    def _mark(
+        self,
+        unit: SqlUnit,
+        envelope: Envelope,
+        outcome: Outcome | None,
+        lease: datetime,
+        *,
+        and_follow: bool = True,
+    ) -> bool:
+        """Writes down the outcome with all that follows from it; False when the notice is another sender's now."""
+        TRACE.set(envelope.trace or TRACE.get())
+        number, outbox, now = envelope.notice, unit.outbox, self._clock()
+        match outcome:
+            case None:
+                log.info("notice dropped", notice=number, why=envelope.why)
+                return outbox.mark_dropped(number, envelope.why, lease)
+            case Accepted(message_id):
+                twice = PERHAPS_SAID if envelope.perhaps_said else None
+                mine = outbox.mark_sent(number, message_id, now, lease, twice)
+                return mine and (not and_follow or self._follow_up(unit, number, told))
+            case Unreached(why):
+                log.info("not reached", notice=number, why=why)
+                mine = outbox.mark_unreached(number, why, lease)
+                return mine and (not and_follow or self._follow_up(unit, number, _gone_silent, unreached))
+            case Refused(why):
+                log.error("telegram refused", notice=number, why=why)
+                return outbox.mark_failed(number, why, lease)
+            case NotNow(why, wait, doubt):
+                log.info("notice waits", notice=number, why=why, attempts=envelope.attempts)
+                why = f"{PERHAPS_SAID}; {why}" if doubt or envelope.perhaps_said else why
+                until = now + (wait or _backoff(envelope.attempts))
+                again = outbox.hold if envelope.attempts < IN_ORDER else outbox.postpone
+                return again(number, until, lease, why)
+
+    def _follow_up(self, unit: SqlUnit, number: int, *follow: Callable[[Desk, Notice], None]) -> bool:
+        desk = self._desk(unit)
+        notice = unit.repositories.notices.get(number)
+        for act in follow:
+            act(desk, notice)
+        return True
+
+    def _desk(self, unit: SqlUnit) -> Desk:
+        """The agency's own."""
+        return Desk(Actor(), self._clock(), unit.repositories, self._agency, self._tokens)
+
+
+async def _some_end(under_way: UnderWay) -> bool:
+    """Takes those out that have ended; False when none does for a while. Raises what one of them raised."""
+    ended, _ = await asyncio.wait(under_way, timeout=A_WHILE, return_when=asyncio.FIRST_COMPLETED)
+    for content in ended:
+        del under_way[content]
+        content.result()
+    return bool(ended)
+
+
+_ENDINGS: dict[type, str] = {
+    Accepted: "sent",
+    Unreached: "unreached",
+    Refused: "failed",
+    NotNow: "waits",
+    type(None): "dropped",
+}
+
+
+def _gone_silent(desk: Desk, notice: Notice) -> None:
+    if notice.person.reachable:
+        notice.person.unreachable_since = desk.now
+
+
+def _backoff(attempts: int) -> timedelta:
+    """2, 4, 8 … seconds, at most ten minutes."""
+    return min(timedelta(seconds=2 ** min(attempts, 20)), LONGEST_WAIT)

@@ -1,0 +1,174 @@
+"""Sending one letter: what goes to Telegram, and what each of Telegram's refusals means for the notice."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+
+import structlog
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from locales import Voice
+from locales.lengths import IN_CAPTION, fitting, visible
+from papers.press import PaperSpoiled, printed
+from scheduler.delivery.telegram_line import BROKEN, Line
+from scheduler.notices.message_content import MessageContent, Paper
+
+log = structlog.get_logger()
+
+_NOBODY_THERE = ("chat not found", "user not found", "peer_id_invalid", "user_is_deactivated")
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """Telegram has it."""
+
+    message_id: int
+
+
+@dataclass(frozen=True)
+class Unreached:
+    """This person cannot be written to."""
+
+    why: str
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Telegram will never take it: ours to mend."""
+
+    why: str
+
+
+@dataclass(frozen=True)
+class NotNow:
+    """Worth another try: exactly after `wait`, or when the postman thinks fit. In `doubt` it may have arrived already."""
+
+    why: str
+    wait: timedelta | None = None
+    doubt: bool = False
+
+
+Outcome = Accepted | Unreached | Refused | NotNow
+
+
+async def send(line: Line, chat: int, content: MessageContent, voice: Voice, notice: int) -> Outcome:
+    """One letter to one chat; every failure is an outcome."""
+    try:
+        message = await _sent(line, chat, content, voice, notice)
+    except PaperSpoiled as error:
+        log.exception("paper not printed", notice=notice)
+        return NotNow(type(error).__name__)
+    except TelegramError as error:
+        return _meaning(error)
+    if content.pin is not None:
+        await _pin(line, chat, content, notice)
+    return Accepted(message.message_id)
+
+
+async def _sent(line: Line, chat: int, content: MessageContent, voice: Voice, notice: int) -> Message:
+    paper = None if content.paper is None else await _printed(content.paper, voice)
+    markup = keyboard(content, voice, notice)
+    if paper is None or content.paper is None:
+        *before, last = fitting(voice.html(content.text))
+        for part in before:
+            await _worded(part, notice, partial(_post, line, chat, None))
+        return await _worded(last, notice, partial(_post, line, chat, markup))
+    caption, *more = fitting(voice.html(content.text), IN_CAPTION)
+    document = partial(_post_paper, line, chat, markup, paper, content.paper.name)
+    message = await _worded(caption, notice, document)
+    for part in more:
+        await _worded(part, notice, partial(_post, line, chat, None))
+    return message
+
+
+async def _printed(paper: Paper, voice: Voice) -> bytes:
+    return await printed(paper.make, *paper.facts, voice)
+
+
+async def _worded(html: str, notice: int, post: Callable[[str, str | None], Awaitable[Message]]) -> Message:
+    """Without any formatting, when Telegram cannot read it: plain words are better than none."""
+    try:
+        return await post(html, "HTML")
+    except BadRequest as error:
+        if "can't parse entities" not in error.message.casefold():
+            raise
+        log.error("words not taken as html", notice=notice, why=error.message)  # noqa: TRY400 (no trace is needed)
+    return await post(visible(html), None)
+
+
+async def _post(
+    line: Line, chat: int, markup: InlineKeyboardMarkup | None, words: str, mode: str | None
+) -> Message:
+    no_preview = LinkPreviewOptions(is_disabled=True)
+    return await line.send_message(
+        chat, words, parse_mode=mode, reply_markup=markup, link_preview_options=no_preview
+    )
+
+
+async def _post_paper(
+    line: Line,
+    chat: int,
+    markup: InlineKeyboardMarkup | None,
+    paper: bytes,
+    name: str,
+    words: str,
+    mode: str | None,
+) -> Message:
+    return await line.send_document(
+        chat, paper, filename=name, caption=words, parse_mode=mode, reply_markup=markup
+    )
+
+
+async def _pin(line: Line, chat: int, content: MessageContent, notice: int) -> None:
+    """The words are there and carry a link to the map: a pin that fails is not worth saying it all again."""
+    assert content.pin is not None
+    try:
+        await line.send_location(chat, content.pin.latitude, content.pin.longitude)
+    except TelegramError as error:
+        log.warning("pin not sent", notice=notice, why=type(error).__name__)
+
+
+def keyboard(content: MessageContent, voice: Voice, notice: int) -> InlineKeyboardMarkup | None:
+    """Buttons that live as long as the message: they name the notice, not a screen."""
+    if not content.buttons:
+        return None
+    return InlineKeyboardMarkup(
+        [
+            [InlineKeyboardButton(voice.plain(label), callback_data=f"n:{notice}:{verb}")]
+            for label, verb in content.buttons
+        ]
+    )
+
+
+def _meaning(error: TelegramError) -> Outcome:  # noqa: PLR0911 (one line per kind of refusal)
+    match error:
+        case RetryAfter():
+            wait = error.retry_after
+            return NotNow("flood", wait if isinstance(wait, timedelta) else timedelta(seconds=wait))
+        case Forbidden():
+            return Unreached(error.message)
+        case BadRequest() if any(sign in error.message.casefold() for sign in _NOBODY_THERE):
+            return Unreached(error.message)
+        case BadRequest() | ChatMigrated():
+            return Refused(error.message)
+        case InvalidToken():  # its message holds the token
+            return NotNow("the token is not accepted")
+        case NetworkError():
+            return NotNow(f"network: {error.message[:200]}", doubt=_may_have_arrived(error.message))
+        case _:
+            return NotNow(type(error).__name__)
+
+
+def _may_have_arrived(told: str) -> bool:
+    """The line broke, or nothing was heard in time, after it had been reached. What Telegram answers it has not done."""
+    return told.startswith(BROKEN)

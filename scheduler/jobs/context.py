@@ -1,0 +1,33 @@
+"""The office: what the entries of the timetable work with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from domain.ports.desk import Actor, Agency, Desk
+from scheduler.delivery.postman import Postman
+from scheduler.jobs.audit_job import AuditJob
+from scheduler.jobs.backing_up import BackupJob
+from scheduler.jobs.fetching import Fetcher
+from scheduler.jobs.reencrypt import Reencryption
+from storage import Database, SqlUnit
+
+
+@dataclass(frozen=True)
+class JobContext:
+    """One agency's, in one process."""
+
+    database: Database
+    agency: Agency
+    clock: Callable[[], datetime]
+    tokens: Callable[[], str]
+    postman: Postman
+    fetcher: Fetcher
+    reencryption: Reencryption
+    backing_up: BackupJob | None = None
+    """Not in the demo."""
+    audit_job: AuditJob = field(default_factory=AuditJob)
+
+    def desk(self, unit: SqlUnit) -> Desk:
+        """A desk at which the agency itself acts."""
+        return Desk(Actor(), self.clock(), unit.repositories, self.agency, self.tokens)

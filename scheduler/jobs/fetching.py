@@ -1,0 +1,148 @@
+"""Fetching files: what clients sent is brought from Telegram into our own store, whole or not at all."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+from telegram.error import BadRequest, TelegramError
+
+from domain.entities.documents import LARGEST, Document
+from domain.ports.desk import Actor, Agency, Desk
+from domain.usecases.documents.fetched import content_arrived, content_refused
+from domain.values.file_types import type_of
+from scheduler.delivery.telegram_line import Line
+from storage import Database, SqlUnit
+from storage.crypto.files import FileStore
+
+log = structlog.get_logger()
+
+AT_ONCE = 100
+"""Files looked at in one go."""
+
+LOOK = 15.0
+"""Seconds after which no other file is begun: the next look sees what has come meanwhile, and begins with that."""
+
+AT_IT = 20.0
+"""Seconds the one who fetches keeps the others from it. Twice the same file would do no harm."""
+
+GONE_AFTER = 4
+"""So often "temporarily unavailable" is believed."""
+
+LONGEST_WAIT = timedelta(minutes=30)
+
+
+class Refused(Exception):  # noqa: N818  (it is an answer, not an error)
+    """The content will never be ours; the first argument is why."""
+
+
+@dataclass(frozen=True)
+class Failure:
+    """How often a file could not be had, and when it is tried again."""
+
+    times: int
+    until: datetime
+
+
+class Fetcher:
+    """Brings what is missing. How often something failed is remembered until the program ends."""
+
+    def __init__(
+        self,
+        database: Database,
+        line: Line,
+        agency: Agency,
+        clock: Callable[[], datetime],
+        tokens: Callable[[], str],
+        files: FileStore,
+    ) -> None:
+        self._database = database
+        self._line = line
+        self._agency = agency
+        self._clock = clock
+        self._tokens = tokens
+        self._files = files
+        self._failures: dict[int, Failure] = {}
+        self._name = tokens()[:40]
+
+    async def fetch(self) -> int:
+        """What can be had now, within one look; how many files it dealt with. Of several schedulers one is at it."""
+        wanted = await self._database.read(self._wanted)
+        if wanted and not await self._database.run(lambda unit: unit.leases.take("files", self._name, AT_IT)):
+            return 0
+        ends, done = time.monotonic() + LOOK, 0
+        for number, file_id in wanted.items():
+            await self._bring(number, file_id)
+            done += 1
+            if time.monotonic() >= ends:
+                break
+        return done
+
+    def _wanted(self, unit: SqlUnit) -> dict[int, str]:
+        """Those that never failed first, then those whose time to be tried again has come."""
+        now, papers = self._clock(), unit.repositories.documents
+        waiting = [number for number, failure in self._failures.items() if failure.until > now]
+        new = papers.to_fetch(AT_ONCE, besides=list(self._failures))
+        again = papers.to_fetch(AT_ONCE, besides=waiting) if len(waiting) < len(self._failures) else []
+        return {paper.id: paper.file_id for paper in (*new, *again)}
+
+    async def _bring(self, number: int, file_id: str) -> None:
+        try:
+            content = await self._download(file_id, self._tried(number))
+            kind = _checked(content)
+            name = await self._files.put(content)
+        except Refused as refused:
+            reason = str(refused)
+            log.info("file refused", document=number, why=reason)
+            await self._write(number, lambda desk, document: content_refused(desk, document, reason))
+        except (TelegramError, OSError) as error:
+            self._failed(number, error)
+        else:
+            await self._write(number, lambda desk, document: content_arrived(desk, document, name, kind))
+
+    async def _download(self, file_id: str, tried: int) -> bytes:
+        """Raises Refused for what Telegram will never give, TelegramError for what may pass."""
+        try:
+            file = await self._line.get_file(file_id)
+            if (file.file_size or 0) > LARGEST:  # a server of one's own gives what Telegram's would not
+                raise Refused("content_too_big")
+            content = bytes(await file.download_as_bytearray())
+        except BadRequest as error:
+            told = error.message.casefold()
+            if "too big" in told:
+                raise Refused("content_too_big") from error
+            if tried + 1 >= GONE_AFTER:
+                raise Refused("content_gone") from error
+            raise
+        return content
+
+    async def _write(self, number: int, change: Callable[[Desk, Document], None]) -> None:
+        self._failures.pop(number, None)
+
+        def work(unit: SqlUnit) -> None:
+            desk = Desk(Actor(), self._clock(), unit.repositories, self._agency, self._tokens)
+            change(desk, unit.repositories.documents.get(number))
+
+        await self._database.run(work)
+
+    def _tried(self, number: int) -> int:
+        failure = self._failures.get(number)
+        return failure.times if failure else 0
+
+    def _failed(self, number: int, error: Exception) -> None:
+        times = self._tried(number) + 1
+        wait = min(timedelta(seconds=2**times), LONGEST_WAIT)
+        self._failures[number] = Failure(times, self._clock() + wait)
+        # An InvalidToken's message holds the token, and so may an address in any other.
+        log.warning("file not fetched", document=number, why=type(error).__name__, times=times)
+
+
+def _checked(content: bytes) -> str:
+    """What it really is. Raises Refused."""
+    if len(content) > LARGEST:
+        raise Refused("content_too_big")
+    kind = type_of(content)
+    if kind is None:
+        raise Refused("content_not_a_paper")
+    return kind

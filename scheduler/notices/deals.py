@@ -1,0 +1,58 @@
+"""What a client hears of their own reservation: that we work on it, who is to be entered, that it is closed."""
+
+from domain.entities.notices import Notice
+from domain.ports.desk import Desk
+from locales import _, lines, n_
+from locales.terms.trips import seats
+from scheduler.notices.message_content import MessageContent, NothingToSay
+from scheduler.notices.recipients import client_deal, for_client
+
+MY_DEAL = (_("🧳 My trip"), "my_deal")
+ASK = (_("💬 Ask about this trip"), "ask_question")
+
+
+def confirmed(desk: Desk, notice: Notice) -> MessageContent:
+    deal = client_deal(desk, notice)
+    priced = _("№ {number} · {seats} · {price}")(number=deal.id, seats=seats(deal.seats), price=deal.price)
+    plain = _("№ {number} · {seats}")(number=deal.id, seats=seats(deal.seats))
+    who = deal.responsible
+    text = lines(
+        _("🧳 <b>{title}</b>")(title=deal.title),
+        _("We are working on your reservation."),
+        priced if deal.price else plain,
+        _("{name} looks after it; we write to you here at every step.")(name=who.name)
+        if who
+        else _("We write to you here at every step."),
+    )
+    return MessageContent(text, (MY_DEAL,))
+
+
+def travellers_wanted(desk: Desk, notice: Notice) -> MessageContent:
+    deal = client_deal(desk, notice)
+    count = deal.seats - sum(traveller.complete for traveller in deal.party)
+    if count <= 0:
+        raise NothingToSay("all travellers are entered")
+    wanted = n_(
+        "Who travels? We need the name, birthday and passport of {count} person.",
+        "Who travels? We need the names, birthdays and passports of {count} people.",
+    )
+    text = lines(
+        _("📝 <b>{title}</b>")(title=deal.title),
+        wanted(count=count),
+        _("By {day}. It takes a minute or two for each.")(day=deal.trip.documents_due)
+        if deal.trip
+        else _("It takes a minute or two for each."),
+    )
+    return MessageContent(text, ((_("📝 Enter travellers"), "enter_travellers"),))
+
+
+def closed(desk: Desk, notice: Notice) -> MessageContent:
+    """Without the reason: that is the agency's own note."""
+    deal = desk.repositories.deals.get(notice.facts["deal"])
+    for_client(deal.client, notice)
+    text = lines(
+        _("Your reservation № {number} is closed: {title}.")(number=deal.id, title=deal.title),
+        _("Paid: {paid}")(paid=deal.paid) if deal.paid else None,
+        _("If that is a surprise, write to us here."),
+    )
+    return MessageContent(text, (ASK,))

@@ -1,0 +1,64 @@
+"""Papers: passports that came, papers that cannot be used, and the voucher."""
+
+from domain.entities.documents import DocumentState
+from domain.entities.notices import Notice
+from domain.ports.desk import Desk
+from domain.usecases.documents.documents import without_passport
+from locales import Joined, _, lines, n_
+from locales.terms.documents import paper_reason_words
+from papers.voucher import facts_of, voucher
+from scheduler.notices.deals import MY_DEAL
+from scheduler.notices.message_content import MessageContent, NothingToSay, Paper, excerpt
+from scheduler.notices.recipients import client_deal, staff_deal
+
+
+def wanted(desk: Desk, notice: Notice) -> MessageContent:
+    deal = client_deal(desk, notice)
+    names = [traveller.name for traveller in without_passport(deal)]
+    if not names:
+        raise NothingToSay("all passports are here")
+    text = lines(
+        _("📷 <b>{title}</b>")(title=deal.title),
+        _("Now we need the passport photo of: {names}")(names=Joined(names)),
+        _("By {day}, please: the page with the photo, as a photo or a PDF.")(day=deal.trip.documents_due)
+        if deal.trip
+        else _("The page with the photo, as a photo or a PDF."),
+    )
+    return MessageContent(text, ((_("📷 Send the passports"), "send_passport"),))
+
+
+def arrived(desk: Desk, notice: Notice) -> MessageContent:
+    deal = staff_deal(desk, notice)
+    count = sum(document.state is DocumentState.SENT for document in deal.documents)
+    if not count:
+        raise NothingToSay("all papers are checked")
+    waiting = n_("{count} paper waits to be checked.", "{count} papers wait to be checked.")
+    text = lines(
+        _("📎 <b>{client} has sent papers</b>")(client=deal.client.name),
+        _("№ {number} · {title}")(number=deal.id, title=deal.title),
+        waiting(count=count),
+    )
+    return MessageContent(text, ((_("🔎 Check the papers"), "check_papers"),))
+
+
+def rejected(desk: Desk, notice: Notice) -> MessageContent:
+    deal = client_deal(desk, notice)
+    reason = str(notice.facts["reason"])
+    text = lines(
+        _("📷 <b>{title}</b>")(title=deal.title),
+        _("We cannot use the paper of {name}: {reason}")(
+            name=notice.facts["name"], reason=paper_reason_words(excerpt(reason))
+        ),
+        _("Please send it once more."),
+    )
+    return MessageContent(text, ((_("📷 Send it again"), "send_passport"),))
+
+
+def voucher_sent(desk: Desk, notice: Notice) -> MessageContent:
+    deal = client_deal(desk, notice)
+    text = lines(
+        _("🎫 <b>Your voucher: {title}</b>")(title=deal.title),
+        _("Show it at the departure; on the phone is enough."),
+    )
+    facts = facts_of(deal, desk.agency, desk.today)
+    return MessageContent(text, (MY_DEAL,), Paper(f"voucher-{deal.id}.pdf", voucher, (facts,)))

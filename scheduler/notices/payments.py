@@ -1,0 +1,74 @@
+"""Money: what is to be paid by when, and that it has come."""
+
+from datetime import date
+
+from domain.entities.deals import Deal
+from domain.entities.notices import Notice
+from domain.ports.desk import Desk
+from domain.values.money import Money
+from locales import Sentence, _, lines
+from locales.terms.payments import how_to_pay, owed_words
+from scheduler.notices.deals import ASK, MY_DEAL
+from scheduler.notices.message_content import MessageContent, NothingToSay
+from scheduler.notices.recipients import client_deal, for_client
+
+
+def deposit_wanted(desk: Desk, notice: Notice) -> MessageContent:
+    deal = client_deal(desk, notice)
+    ask = _("Next comes the deposit: <b>{amount}</b>.")
+    ask_by = _("Next comes the deposit: <b>{amount}</b>, by {day}.")
+    return _wanted(desk, deal, notice, deal.deposit_owed, ask, ask_by)
+
+
+def balance_wanted(desk: Desk, notice: Notice) -> MessageContent:
+    deal = client_deal(desk, notice)
+    ask = _("Left to pay: <b>{amount}</b>.")
+    ask_by = _("Left to pay: <b>{amount}</b>, by {day}.")
+    return _wanted(desk, deal, notice, deal.owed, ask, ask_by)
+
+
+def _wanted(
+    desk: Desk, deal: Deal, notice: Notice, amount: Money, ask: Sentence, ask_by: Sentence
+) -> MessageContent:
+    """What is missing now, not what was missing when the notice was written."""
+    if amount.minor <= 0:
+        raise NothingToSay("it is paid already")
+    due = notice.facts.get("due")
+    text = lines(
+        _("💶 <b>{title}</b>")(title=deal.title),
+        ask_by(amount=amount, day=date.fromisoformat(due)) if due else ask(amount=amount),
+        how_to_pay(desk.agency),
+        _("We will tell you here as soon as it has arrived."),
+    )
+    return MessageContent(text, (MY_DEAL, ASK))
+
+
+def payment_recorded(desk: Desk, notice: Notice) -> MessageContent:
+    deal = client_deal(desk, notice)
+    amount = Money.kept(notice.facts["amount"])
+    text = lines(_("✅ We have received <b>{amount}</b>. Thank you!")(amount=amount), *_sums(deal, notice))
+    return MessageContent(text, (MY_DEAL,))
+
+
+def payment_taken_back(desk: Desk, notice: Notice) -> MessageContent:
+    """Without the reason, which is the agency's own note. A deal that is lost is told of, too: money went back, perhaps."""
+    deal = desk.repositories.deals.get(notice.facts["deal"])
+    for_client(deal.client, notice)
+    amount = Money.kept(notice.facts["amount"])
+    text = lines(
+        _(
+            "↩️ The payment of <b>{amount}</b> does not count any more: it was returned, or recorded by mistake."
+        )(amount=amount),
+        *_sums(deal, notice),
+        _("If that is a surprise, write to us here."),
+    )
+    return MessageContent(text, (MY_DEAL, ASK))
+
+
+def _sums(deal: Deal, notice: Notice) -> tuple[Sentence, ...]:
+    """As they were then, even when more has come since."""
+    paid, owed = (Money.kept(notice.facts[name]) for name in ("paid", "owed"))
+    about = _("{title} · № {number}")(title=deal.title, number=deal.id), _("Paid: {paid}")(paid=paid)
+    if deal.is_lost:
+        return about
+    return (*about, owed_words(owed))

@@ -1,0 +1,120 @@
+"""Departures: where to be and when, that it has changed, and whom the staff must call."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from domain.entities.deals import Deal
+from domain.entities.notices import Notice
+from domain.entities.trips import Trip
+from domain.ports.desk import Desk
+from domain.usecases.trips.departures import superseded, unreached_of
+from locales import Sentence, Voice, Weekday, _, lines, n_
+from locales.terms.clients import whom_to_call
+from locales.terms.trip_words import departure_words, place_words, twice_words
+from scheduler.notices.deals import ASK, MY_DEAL
+from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
+from scheduler.notices.recipients import client_deal, for_staff
+
+BUTTONS = ((_("✅ I'll be there"), "be_there"), (_("💬 I have a question"), "ask_question"))
+NAMED = 20
+"""So many names fit a notice; the departure's list has them all."""
+
+
+def departure(desk: Desk, notice: Notice) -> MessageContent:
+    deal, trip = _of(desk, notice)
+    ahead = (trip.departs.date() - desk.now.astimezone(trip.where).date()).days
+    when = {0: _("🚌 <b>Today: {trip}</b>"), 1: _("🚌 <b>Tomorrow: {trip}</b>")}
+    headline = when.get(ahead, _("🚌 <b>Soon: {trip}</b>"))(trip=trip.name)
+    return _content(deal, trip, notice, desk, headline)
+
+
+def changed(desk: Desk, notice: Notice) -> MessageContent:
+    """Who has not heard of the departure before hears of it as if it had always been so."""
+    if not notice.facts.get("heard", True):
+        return departure(desk, notice)
+    deal, trip = _of(desk, notice)
+    return _content(deal, trip, notice, desk, CHANGED(trip=trip.name), *_before(deal, notice))
+
+
+def trip_changed(desk: Desk, notice: Notice) -> MessageContent:
+    """To whoever has booked, long before: there is nothing to confirm yet."""
+    deal, trip = _ahead(desk, notice)
+    if notice.facts["change"] < trip.changes:
+        raise NothingToSay("it has changed since")
+    text = lines(CHANGED(trip=trip.name), *_where_and_when(desk, notice, trip), *_before(deal, notice))
+    return MessageContent(text, (MY_DEAL, ASK))
+
+
+CHANGED = _("❗️ <b>The departure has changed: {trip}</b>")
+
+
+def _before(deal: Deal, notice: Notice) -> Iterator[Sentence]:
+    """What it was, and that the voucher still says so."""
+    if departed := notice.facts.get("departed"):
+        was = datetime.fromisoformat(departed)
+        yield _("It was: {day}, {time}")(day=Weekday(was.date()), time=was.time())
+    if place := notice.facts.get("place"):
+        yield _("It was: {place}")(place=place)
+    if deal.voucher_sent_at is not None:
+        yield _("🎫 Your voucher says what was before; you find the new one under “My trip”.")
+
+
+def unreached(desk: Desk, notice: Notice) -> MessageContent:
+    """Each branch calls its own clients."""
+    member = for_staff(desk, notice)
+    trip = desk.repositories.trips.get(notice.facts["trip"])
+    everybody = desk.repositories.deals.of_trip(trip)
+    deals = unreached_of([deal for deal in everybody if member.sees(deal.branch)])
+    if not deals:
+        raise NothingToSay("everybody was told")
+    text = lines(
+        n_(
+            "📵 <b>{count} client could not be reached: {trip}</b>",
+            "📵 <b>{count} clients could not be reached: {trip}</b>",
+        )(count=len(deals), trip=trip.title),
+        *[whom_to_call(deal.client) for deal in deals[:NAMED]],
+        _("…") if len(deals) > NAMED else None,
+        "",
+        departure_words(trip, _voice(desk, notice)),
+        place_words(trip.place, trip.point),
+        _("Please call, and note it there."),
+    )
+    return MessageContent(text, ((_("🚌 The departure"), "departure_of"),))
+
+
+def _ahead(desk: Desk, notice: Notice) -> tuple[Deal, Trip]:
+    deal = client_deal(desk, notice)
+    if deal.trip is None or deal.trip.departs_at <= desk.now:
+        raise NothingToSay("the trip has left")
+    return deal, deal.trip
+
+
+def _of(desk: Desk, notice: Notice) -> tuple[Deal, Trip]:
+    deal, trip = _ahead(desk, notice)
+    if superseded(desk, notice, deal):
+        raise NothingToSay("it has changed since")
+    return deal, trip
+
+
+def _content(
+    deal: Deal, trip: Trip, notice: Notice, desk: Desk, headline: Sentence, *before: Sentence
+) -> MessageContent:
+    text = lines(
+        headline,
+        *_where_and_when(desk, notice, trip),
+        *before,
+        _("🎒 Bring: {bring}")(bring=excerpt(trip.bring)) if trip.bring else None,
+        _("💶 Left to pay: {owed}")(owed=deal.owed) if deal.owed.minor > 0 else None,
+        "",
+        _("Will you be there?"),
+    )
+    return MessageContent(text, BUTTONS, pin=trip.point)
+
+
+def _where_and_when(desk: Desk, notice: Notice, trip: Trip) -> tuple[Sentence | None, ...]:
+    told = departure_words(trip, _voice(desk, notice))
+    return told, twice_words(trip), place_words(trip.place, trip.point)
+
+
+def _voice(desk: Desk, notice: Notice) -> Voice:
+    return Voice(notice.person.language, desk.agency.zone)

@@ -1,0 +1,47 @@
+"""All papers of the agency within one transaction: the answer of the database to `domain.ports.repositories`."""
+
+from domain.ports import repositories as wanted
+from storage.repositories.backups import SqlBackups
+from storage.repositories.branches import SqlBranches
+from storage.repositories.clients import SqlClients, SqlInteractions
+from storage.repositories.deals import SqlDeals
+from storage.repositories.documents import SqlDocuments
+from storage.repositories.failed_links import SqlFailedLinks
+from storage.repositories.history_and_notices import SqlHistory, SqlNotices
+from storage.repositories.inquiries import SqlInquiries
+from storage.repositories.people import SqlInvitations, SqlPeople, SqlStaff
+from storage.repositories.trips import SqlTrips
+from storage.session import Session
+
+
+class SqlRepositories(wanted.Repositories):
+    """Good for one transaction, like the session it works in."""
+
+    def __init__(self, session: Session, reach: int | None = None) -> None:
+        self._session = session
+        self._narrower: dict[int, SqlRepositories] = {}
+        self.branches = SqlBranches(session)
+        self.people = SqlPeople(session)
+        self.staff = SqlStaff(session)
+        self.invitations = SqlInvitations(session)
+        self.failed_links = SqlFailedLinks(session)
+        self.clients = SqlClients(session)
+        self.inquiries = SqlInquiries(session, reach)
+        self.trips = SqlTrips(session)
+        self.deals = SqlDeals(session, reach)
+        self.documents = SqlDocuments(session, reach)
+        self.interactions = SqlInteractions(session, reach)
+        self.history = SqlHistory(session, reach)
+        self.notices = SqlNotices(session, reach)
+        self.backups = SqlBackups(session)
+
+    def within(self, reach: int) -> "SqlRepositories":
+        if reach not in self._narrower:
+            self._narrower[reach] = SqlRepositories(self._session, reach)
+        return self._narrower[reach]
+
+    def flush(self) -> None:
+        self._session.flush()
+
+
+__all__ = ["SqlRepositories"]

@@ -1,0 +1,89 @@
+"""Clients and what was said with them."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from sqlalchemy import bindparam, exists, or_, select
+
+from domain.entities.branches import within
+from domain.entities.clients import Client, Interaction
+from domain.entities.deals import Deal
+from domain.entities.people import Person
+from storage.engine.compiled import Compiled
+from storage.repositories.reach import Conditions, of_reached_deal, of_reached_inquiry
+from storage.repositories.repository import Repository
+from storage.search.tokens import add_tokens, client_tokens, client_words, find, replace_tokens
+from storage.tables import clients, inquiries, interactions
+
+_NEWEST = interactions.c.at.desc(), interactions.c.id.desc()
+
+
+class SqlClients(Repository[Client]):
+    kind, table, missing = Client, clients, "no_such_client"
+
+    def of(self, person: Person) -> Client | None:
+        return self._first(self._all().where(clients.c.person_id == person.id))
+
+    def by_phone(self, phone: str) -> Client | None:
+        with_chat = clients.c.person_id.is_not(None)
+        return self._first(self._all().where(clients.c.phone == phone).order_by(with_chat, clients.c.id))
+
+    def add(self, thing: Client, /) -> None:
+        self.session.add(thing)
+        self.session.flush()
+        add_tokens(self.session, "client", thing.id, client_tokens(thing.name, thing.phone))
+
+    def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Client]:
+        """Those first whose word is the shortest beginning with what was typed."""
+        numbers = find(self.session, "client", client_words(text), limit, offset)
+        found = {each.id: each for each in self._list(self._all().where(clients.c.id.in_(numbers)))}
+        return [found[number] for number in numbers]
+
+    def renamed(self, client: Client) -> None:
+        replace_tokens(self.session, "client", client.id, client_tokens(client.name, client.phone))
+
+
+class SqlInteractions(Repository[Interaction]):
+    kind, table, missing = Interaction, interactions, "no_such_interaction"
+
+    def of(self, client: Client, limit: int = 8, offset: int = 0) -> Sequence[Interaction]:
+        said = self._all().where(interactions.c.client_id == client.id, *_reached(self.reach))
+        return self._list(said.order_by(*_NEWEST).limit(limit).offset(offset))
+
+    def about(self, deal: Deal, limit: int) -> Sequence[Interaction]:
+        """Mostly there is nothing, which is asked of every card: to ask for the whole things costs many joins."""
+        wanted = {"client": deal.client.id, "deal": deal.id, "most": limit}
+        numbers = [number for [number] in self.session.rows(_about(self.reach), **wanted)]
+        found = {each.id: each for each in self.several(numbers)}
+        return [found[number] for number in numbers]
+
+    def latest(self, limit: int) -> Sequence[Interaction]:
+        return self._list(
+            self._all().where(*_reached(self.reach)).order_by(interactions.c.id.desc()).limit(limit)
+        )
+
+    def _within_reach(self, thing: Interaction) -> bool:
+        about = (one.branch for one in (thing.deal, thing.inquiry) if one is not None)
+        return all(within(self.reach, branch) for branch in about)
+
+
+def _reached(reach: int | None) -> Conditions:
+    """What is about no deal and no inquiry, or about such as are within reach."""
+    return (
+        *of_reached_deal(interactions.c.deal_id, reach),
+        *of_reached_inquiry(interactions.c.inquiry_id, reach),
+    )
+
+
+@cache
+def _about(reach: int | None) -> Compiled:
+    """The numbers of what was said about a deal, and about the inquiry it came from."""
+    led_to_it = exists().where(
+        inquiries.c.id == interactions.c.inquiry_id, inquiries.c.deal_id == bindparam("deal")
+    )
+    said = select(interactions.c.id).where(
+        interactions.c.client_id == bindparam("client"),
+        or_(interactions.c.deal_id == bindparam("deal"), led_to_it),
+        *_reached(reach),
+    )
+    return Compiled(said.order_by(*_NEWEST).limit(bindparam("most")))

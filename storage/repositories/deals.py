@@ -1,0 +1,123 @@
+"""Deals, whole: with client, trip, responsible, travellers, payments and documents."""
+
+from collections.abc import Sequence
+from typing import TypeVarTuple
+
+from sqlalchemy import Select, exists, func, or_, select, union_all
+
+from domain.entities.branches import within
+from domain.entities.clients import Client
+from domain.entities.deals import Deal
+from domain.entities.participants import ParticipantList
+from domain.entities.people import RIGHTS, Right, Role, StaffMember
+from domain.entities.pipeline import LOST, NOTIFIED
+from domain.entities.trips import Trip
+from storage.repositories.participants import participants_of
+from storage.repositories.reach import Conditions, reached
+from storage.repositories.repository import Repository
+from storage.repositories.steps import STEPS_THERE, at_stage
+from storage.repositories.untold import REACHABLE, untold
+from storage.tables import deals, staff_members, travellers
+
+Row = TypeVarTuple("Row")
+
+
+class SqlDeals(Repository[Deal]):
+    kind, table, missing = Deal, deals, "no_such_deal"
+
+    def of(self, client: Client, only_open: bool = False) -> Sequence[Deal]:  # noqa: FBT001
+        theirs = self._seen().where(deals.c.client_id == client.id).order_by(deals.c.id.desc())
+        return self._list(theirs.where(deals.c.closed_at.is_(None)) if only_open else theirs)
+
+    def newest(self, limit: int) -> Sequence[Deal]:
+        return self._list(self._seen().order_by(deals.c.id.desc()).limit(limit))
+
+    def of_trip(self, trip: Trip) -> Sequence[Deal]:
+        return self._list(self._of_trip(trip))
+
+    def locked_of_trip(self, trip: Trip) -> Sequence[Deal]:
+        return self._list(self._held(self._of_trip(trip)))
+
+    def _of_trip(self, trip: Trip) -> Select[Deal]:
+        kept = self._seen().where(deals.c.trip_id == trip.id, deals.c.step_key != LOST)
+        return kept.order_by(deals.c.id)
+
+    def to_tell(self, trip: Trip, limit: int) -> Sequence[Deal]:
+        first = untold(trip.id, trip.told_at or trip.created_at, trip.changes)
+        first = first.order_by(REACHABLE.desc(), deals.c.id).limit(limit)
+        numbers = list(self.session.scalars(first))
+        return self._list(self._seen().where(deals.c.id.in_(numbers)).order_by(deals.c.id))
+
+    def to_finish(self, trip: Trip, limit: int) -> Sequence[Deal]:
+        told = self._of_trip(trip).where(deals.c.closed_at.is_(None), at_stage(NOTIFIED))
+        return self._list(self._held(told.limit(limit)))
+
+    def at_stage(
+        self, stage: str, responsible: StaffMember | None = None, limit: int = 8, offset: int = 0
+    ) -> Sequence[Deal]:
+        """The first of each step are read from the index in order: how many wait behind them costs nothing.
+
+        Every deal that was opened through `booking` stands somewhere since some moment.
+        """
+        keys = self.session.scalars(STEPS_THERE, {"stage": stage, "beyond": f"{stage}/"}).all()
+        longest = deals.c.step_since, deals.c.id
+        there = select(*longest).where(deals.c.closed_at.is_(None), *self._reached())
+        arms = [
+            _of(responsible, there).where(deals.c.step_key == key).order_by(*longest).limit(limit + offset)
+            for key in keys
+            if key == stage or key.startswith(f"{stage}.")
+        ]
+        if not arms:
+            return []
+        first = union_all(*(select(arm.subquery()) for arm in arms)).subquery()
+        page = select(first.c.id).order_by(first.c.step_since, first.c.id).limit(limit).offset(offset)
+        return self._list(self._seen().where(deals.c.id.in_(page)).order_by(*longest))
+
+    def count_by_stage(self, responsible: StaffMember | None = None) -> dict[str, int]:
+        steps = select(deals.c.step_key, func.count()).where(deals.c.closed_at.is_(None), *self._reached())
+        counts: dict[str, int] = {}
+        for key, count in self.session.execute(_of(responsible, steps).group_by(deals.c.step_key)):
+            stage = key.partition(".")[0]
+            counts[stage] = counts.get(stage, 0) + count
+        return counts
+
+    def with_passport(self, number: str, limit: int = 8) -> Sequence[Deal]:
+        hashes = self.session.must_have_keys().hashes(number)
+        travels = select(travellers.c.deal_id).where(travellers.c.passport_hash.in_(hashes))
+        theirs = self._seen().where(deals.c.id.in_(travels)).order_by(deals.c.id.desc())
+        return self._list(theirs.limit(limit))
+
+    def participants(self, trip: Trip, stage: str | None = None) -> ParticipantList:
+        return participants_of(self.session, trip, stage, self.reach)
+
+    def leaderless(self, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
+        able = [role for role, rights in RIGHTS.items() if Right.MOVE_DEALS in rights]
+        sees = or_(
+            staff_members.c.role == Role.OWNER,
+            staff_members.c.branch_id.is_(None),
+            deals.c.branch_id.is_(None),
+            staff_members.c.branch_id == deals.c.branch_id,
+        )
+        leads = staff_members.c.left_at.is_(None), staff_members.c.role.in_(able), sees
+        led = exists().where(staff_members.c.id == deals.c.responsible_id, *leads)
+        nobodys = self._seen().where(deals.c.closed_at.is_(None), ~led)
+        # In the order of the index on open deals: they are few beside all that ever were.
+        waiting = deals.c.step_key, deals.c.step_since, deals.c.id
+        return self._list(nobodys.order_by(*waiting).limit(limit).offset(offset))
+
+    def led_by(self, member: StaffMember) -> Sequence[Deal]:
+        mine = self._seen().where(deals.c.closed_at.is_(None), deals.c.responsible_id == member.id)
+        return self._list(mine.order_by(deals.c.id))
+
+    def _seen(self) -> Select[Deal]:
+        return self._all().where(*self._reached())
+
+    def _reached(self) -> Conditions:
+        return reached(deals.c.branch_id, self.reach)
+
+    def _within_reach(self, thing: Deal) -> bool:
+        return within(self.reach, thing.branch)
+
+
+def _of(responsible: StaffMember | None, statement: Select[*Row]) -> Select[*Row]:
+    return statement if responsible is None else statement.where(deals.c.responsible_id == responsible.id)

@@ -1,0 +1,96 @@
+"""The history of things, and the notices that are due to people."""
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import Select, func, insert, select, text, update
+
+from domain.entities.deals import Deal
+from domain.entities.history import HistoryEntry
+from domain.entities.notices import Notice, NoticeKind, NoticeState
+from domain.entities.people import Person
+from ops.trace import TRACE
+from storage.crypto.chain import mark_entry
+from storage.engine.compiled import Compiled
+from storage.engine.insertion import one_new
+from storage.repositories.reach import Conditions, of_reached_deal, of_reached_inquiry, reached
+from storage.repositories.repository import Repository
+from storage.tables import history, notices
+
+# Spelled out as in the index, so that SQLite knows it may use it.
+_UNDELIVERED = text("notices.state IN ('waiting', 'sending')")
+_UNCERTAIN = text("state = 'uncertain'")
+
+_WRITE = Compiled(insert(history).inline())
+_WRITTEN = ("subject", "subject_id", "what", "at", "actor", "actor_person_id", "facts")
+_TOLD = [column.key for column in notices.c if column.key not in {"id", "person_id", "deal_id", "trace"}]
+
+
+class SqlHistory(Repository[HistoryEntry]):
+    kind, table, missing = HistoryEntry, history, "no_such_entry"
+
+    def add(self, thing: HistoryEntry, /) -> None:
+        """Inserted at once, marked as written by us; `storage/crypto/chain.py` tells what for."""
+        row = {name: getattr(thing, name) for name in _WRITTEN}
+        keys = self.session.keys
+        row |= {"branch_id": thing.branch, "mark": mark_entry(thing, keys) if keys else None}
+        self.session.rows(_WRITE, **row)
+
+    def of(self, subject: str, number: int, limit: int = 20, offset: int = 0) -> Sequence[HistoryEntry]:
+        entries = self._all().where(history.c.subject == subject, history.c.subject_id == number)
+        entries = entries.where(*reached(history.c.branch_id, self.reach), *self._about(subject))
+        return self._list(entries.order_by(history.c.id.desc()).limit(limit).offset(offset))
+
+    def _about(self, subject: str) -> Conditions:
+        """Of a thing out of reach nothing is told at all."""
+        if subject == "deal":
+            return of_reached_deal(history.c.subject_id, self.reach)
+        return of_reached_inquiry(history.c.subject_id, self.reach) if subject == "inquiry" else ()
+
+
+class SqlNotices(Repository[Notice]):
+    kind, table, missing = Notice, notices, "no_such_notice"
+
+    def get(self, number: int) -> Notice:
+        if self.reach is None:
+            return super().get(number)
+        return self._found(self._first(self._seen().where(notices.c.id == number)))
+
+    def add(self, thing: Notice, /) -> bool:  # type: ignore[override]
+        """Inserted at once, so that a key that is there already is no failure. The notice gets its number."""
+        if not thing.person.id:
+            self.session.add(thing.person)
+            self.session.flush()
+        row = {name: getattr(thing, name) for name in _TOLD}
+        row |= {"person_id": thing.person.id, "deal_id": thing.facts.get("deal"), "trace": TRACE.get()}
+        for [number] in self.session.rows(one_new(self.session, notices, "key", returning="id"), **row):
+            thing.id = number
+            return True
+        return False
+
+    def by_key(self, key: str) -> Notice | None:
+        return self._first(self._held(self._seen().where(notices.c.key == key)))
+
+    def about(self, deals: Sequence[Deal], kinds: Collection[NoticeKind]) -> Sequence[Notice]:
+        numbers = [deal.id for deal in deals]
+        written = self._seen().where(notices.c.deal_id.in_(numbers), notices.c.kind.in_(kinds))
+        return self._list(written.order_by(notices.c.id.desc()))
+
+    def shown_in(self, message: int, keys: Collection[str]) -> Notice | None:
+        if not keys:
+            return None
+        sent = self._seen().where(notices.c.key.in_(keys), notices.c.message_id == message)
+        return self._first(sent)
+
+    def undelivered_to(self, person: Person) -> Sequence[Notice]:
+        waiting = self._all().where(notices.c.person_id == person.id, _UNDELIVERED)
+        return self._list(self._held(waiting.order_by(notices.c.due_at, notices.c.id)))
+
+    def decide(self, becomes: NoticeState) -> int:
+        decided = update(notices).where(_UNCERTAIN).values(state=becomes)
+        return self.session.connection().execute(decided).rowcount
+
+    def count_uncertain(self) -> int:
+        return self.session.scalar(select(func.count()).select_from(notices).where(_UNCERTAIN)) or 0
+
+    def _seen(self) -> Select[Notice]:
+        return self._all().where(*of_reached_deal(notices.c.deal_id, self.reach))

@@ -1,0 +1,90 @@
+"""Trips with their seats, and the line for those that are sold out."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import exists, func, select
+
+from domain.entities.clients import Client
+from domain.entities.pipeline import LOST, NOTIFIED
+from domain.entities.trips import Trip, WaitingPlace
+from storage.loading import everything, loaded
+from storage.repositories.repository import Repository
+from storage.repositories.steps import at_stage
+from storage.repositories.untold import untold
+from storage.search.tokens import add_tokens, matching, replace_tokens, trip_tokens, trip_words
+from storage.tables import deals, trips, waiting_places
+
+
+class SqlTrips(Repository[Trip]):
+    kind, table, missing = Trip, trips, "no_such_trip"
+
+    def add(self, thing: Trip, /) -> None:
+        self.session.add(thing)
+        self.session.flush()
+        add_tokens(self.session, "trip", thing.id, trip_tokens(thing.name, thing.departs.date()))
+
+    def upcoming(self, now: datetime, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
+        ahead = self._all().where(trips.c.departs_at > now).order_by(trips.c.departs_at, trips.c.id)
+        return self._list(ahead.limit(limit).offset(offset))
+
+    def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
+        """Latest departure first."""
+        words = trip_words(text)
+        if not words:
+            return []
+        latest = trips.c.departs_at.desc(), trips.c.id
+        found = self._all().where(*matching("trip", trips.c.id, words)).order_by(*latest)
+        return self._list(found.limit(limit).offset(offset))
+
+    def renamed(self, trip: Trip) -> None:
+        replace_tokens(self.session, "trip", trip.id, trip_tokens(trip.name, trip.departs.date()))
+
+    def taken(self, trip: Trip) -> int:
+        seats = select(func.coalesce(func.sum(deals.c.seats), 0))
+        return self.session.scalar(seats.where(deals.c.trip_id == trip.id, deals.c.step_key != LOST)) or 0
+
+    def to_announce(self, now: datetime) -> Sequence[Trip]:
+        due = self._all().where(
+            trips.c.told_at.is_(None), trips.c.reminder_at <= now, trips.c.departs_at > now
+        )
+        return self._list(self._held(due.order_by(trips.c.reminder_at, trips.c.id)))
+
+    def to_catch_up(self, now: datetime) -> Sequence[Trip]:
+        missed = untold(trips.c.id, trips.c.told_at, trips.c.changes).correlate(trips)
+        late = self._all().where(trips.c.told_at.is_not(None), trips.c.departs_at > now, missed.exists())
+        return self._list(self._held(late.order_by(trips.c.departs_at, trips.c.id)))
+
+    def to_finish(self, now: datetime) -> Sequence[Trip]:
+        """A day late by UTC's calendar, when the trip's last day is over in every zone."""
+        told = exists().where(deals.c.trip_id == trips.c.id, deals.c.closed_at.is_(None), at_stage(NOTIFIED))
+        over = self._all().where(trips.c.returns <= now.date() - timedelta(days=1), told)
+        return self._list(over.order_by(trips.c.returns, trips.c.id))
+
+    def to_offer_on(self, now: datetime, made_before: datetime) -> Sequence[Trip]:
+        here = exists().where(waiting_places.c.trip_id == trips.c.id, waiting_places.c.left_at.is_(None))
+        unanswered = here.where(waiting_places.c.offered_at <= made_before)
+        further_back = here.where(waiting_places.c.offered_at.is_(None))
+        ahead = self._all().where(trips.c.departs_at > now, unanswered, further_back)
+        return self._list(ahead.order_by(trips.c.id))
+
+    def wait(self, place: WaitingPlace) -> None:
+        self.session.add(place)
+
+    def waiting(self, trip: Trip) -> Sequence[WaitingPlace]:
+        line = everything(WaitingPlace).where(
+            waiting_places.c.trip_id == trip.id, waiting_places.c.left_at.is_(None)
+        )
+        return loaded(self.session, WaitingPlace, line.order_by(waiting_places.c.since, waiting_places.c.id))
+
+    def waited_for(self, client: Client, now: datetime) -> Sequence[WaitingPlace]:
+        """By way of the trips ahead, which are few."""
+        ahead = select(trips.c.id).where(trips.c.departs_at > now)
+        theirs = everything(WaitingPlace).where(
+            waiting_places.c.trip_id.in_(ahead),
+            waiting_places.c.client_id == client.id,
+            waiting_places.c.left_at.is_(None),
+        )
+        return loaded(
+            self.session, WaitingPlace, theirs.order_by(waiting_places.c.since, waiting_places.c.id)
+        )

@@ -1,0 +1,36 @@
+"""Deals whose client does not know of a departure yet, while no word of it as it is now is on its way to them."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
+
+from domain.entities.notices import OF_DEPARTURE, NoticeState
+from domain.entities.pipeline import LOST
+from storage.tables import clients, deals, notices, persons
+
+REACHABLE = and_(persons.c.id.is_not(None), persons.c.unreachable_since.is_(None))
+
+
+def untold(trip: Any, since: Any, changes: Any) -> Select[tuple[int]]:
+    """Their numbers. The trip's number, since when it counts as announced, and how often it has changed: values or columns.
+
+    Clients who cannot be reached only with deals made since then: of the others somebody was told who must call them.
+    """
+    to_come: ColumnElement[bool] = exists().where(
+        notices.c.deal_id == deals.c.id,
+        notices.c.person_id == persons.c.id,
+        notices.c.kind.in_(OF_DEPARTURE),
+        notices.c.state != NoticeState.UNREACHED,
+        notices.c.created_at >= since,
+        notices.c.facts["change"].as_integer() >= changes,
+    )
+    return (
+        select(deals.c.id)
+        .select_from(deals.join(clients).outerjoin(persons))
+        .where(
+            deals.c.trip_id == trip,
+            deals.c.told_at.is_(None),
+            deals.c.step_key != LOST,
+            or_(and_(REACHABLE, ~to_come), and_(~REACHABLE, deals.c.created_at > since)),
+        )
+    )

@@ -1,0 +1,25 @@
+"""What staff ask for in plain words: dates in it are dates, and parts of phone numbers are none."""
+
+import pytest
+
+from bot.handlers.home.free_words import Asked
+
+
+@pytest.mark.parametrize(
+    ("written", "text", "day"),
+    [
+        ("Ohrid 29/10/2027", "Ohrid 29.10.2027", "29.10.2027"),
+        ("Ohrid 2027-10-29", "Ohrid 29.10.2027", "29.10.2027"),
+        ("Ohrid 29.10.27", "Ohrid 29.10.2027", "29.10.2027"),
+        ("2027年10月29日去奥赫里德", "29.10.2027 去奥赫里德", "29.10.2027"),
+    ],
+)
+def test_a_date_is_written_the_way_trips_are_titled(written: str, text: str, day: str) -> None:
+    assert Asked.of(written) == Asked(text, day)
+
+
+@pytest.mark.parametrize(
+    "phone", ["111-22-33", "+7 903 111-11-22", "8-903-111-11-12", "903-11-12-27", "11-12-27-05"]
+)
+def test_a_phone_number_has_no_date_in_it(phone: str) -> None:
+    assert Asked.of(phone) == Asked(phone)

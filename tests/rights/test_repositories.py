@@ -1,0 +1,155 @@
+"""Every method of the repositories is asked for another branch's things: nothing of them comes back.
+
+The methods are those of the protocols in `domain.ports.repositories`; what each is asked with is told by its parameters.
+"""
+
+import inspect
+from collections.abc import Callable, Iterable
+from typing import Any, get_type_hints
+
+import pytest
+
+from domain.entities.clients import Interaction
+from domain.entities.deals import Deal
+from domain.entities.documents import Document
+from domain.entities.history import HistoryEntry
+from domain.entities.inquiries import Inquiry
+from domain.entities.notices import NoticeKind
+from domain.entities.participants import ParticipantList
+from domain.entities.people import Right
+from domain.ports import repositories as wanted
+from domain.ports.desk import Desk
+from domain.values.refusals import NotFound
+from storage import Database, SqlUnit
+from tests.rights.agency import THEIRS, Prepared, a_notice_for, at_work_as, prepare
+from tests.rights.undoing import desk_of, kept, undone
+from tests.world import NOON
+
+CHANGING = {"add", "wait", "renamed", "changed", "decide", "doubt"}
+"""Methods that write: what they are given lies in the hands of whoever calls them."""
+EVERYBODYS = {
+    "branches",
+    "people",
+    "staff",
+    "invitations",
+    "clients",
+    "trips",
+    "backups",
+    "failed_links",
+    "duties",
+}
+"""Shelves that no branch has to itself: colleagues, clients, trips with their seats, and the house's own rows."""
+
+
+def methods() -> Iterable[tuple[str, str, Callable[..., Any]]]:
+    """(repository, name, method) of everything a desk can ask its records."""
+    for repository, kind in get_type_hints(wanted.Repositories).items():
+        if repository not in EVERYBODYS:
+            for name, method in inspect.getmembers(kind, inspect.isfunction):
+                if not name.startswith("_") and name not in CHANGING:
+                    yield repository, name, method
+
+
+class _Asking:
+    """What the methods are asked with: the other branch's things, had from the archive."""
+
+    def __init__(self, desk: Desk, prepared: Prepared, notice: int) -> None:
+        self.archive, self.prepared, self.notice = desk.archive, prepared, notice
+
+    def arguments(self, repository: str, name: str, method: Callable[..., Any]) -> dict[str, Any]:
+        parameters = list(inspect.signature(method).parameters.values())[1:]
+        needed = [one for one in parameters if one.default is inspect.Parameter.empty]
+        return {
+            one.name: "AB1234567" if name == "with_passport" else self._value(repository, one.name)
+            for one in needed
+        }
+
+    def _value(self, repository: str, name: str) -> Any:
+        about, archive = self.prepared.other, self.archive
+        numbers = {"deals": about.deal, "inquiries": about.inquiry, "documents": about.document}
+        numbers |= {"interactions": about.question, "notices": self.notice, "history": about.deal}
+        deal = archive.deals.get(about.deal)
+        values: dict[str, Any] = {
+            "number": numbers.get(repository),
+            "client": archive.clients.get(self.prepared.client),
+            "trip": archive.trips.get(about.trip),
+            "deal": deal,
+            "deals": [deal],
+            "member": archive.staff.get(about.colleague),
+            "person": archive.people.get(self.prepared.people["client"]),
+            "stage": "new",
+            "subject": "deal",
+            "kinds": [NoticeKind.DEAL_ASSIGNED],
+            "key": f"deal_assigned:tried:{self.prepared.people['client']}:{self.prepared.people['client']}",
+            "right": Right.MOVE_DEALS,
+            "keys": [f"deal_assigned:tried:{one}:{one}" for one in self.prepared.people.values()],
+            "message": None,
+            "limit": 50,
+            "now": NOON,
+        }
+        return values[name]
+
+
+def theirs(found: Any, branch: int) -> bool:
+    """Whether anything of that branch is in the answer."""
+    match found:
+        case Deal() | Inquiry():
+            return found.branch == branch
+        case Document():
+            return found.deal.branch == branch
+        case Interaction():
+            return any(one is not None and one.branch == branch for one in (found.deal, found.inquiry))
+        case HistoryEntry():
+            return found.branch == branch or any(secret in str(found.facts) for secret in THEIRS)
+        case ParticipantList():
+            return any(str(deal.price) == "1234.00 EUR" for deal in found.deals)
+        case dict():
+            return any(theirs(one, branch) for one in found.values())
+        case str() | bytes() | int() | None:
+            return False
+        case Iterable():
+            return any(theirs(one, branch) for one in found)
+        case _:
+            return getattr(found, "facts", {}).get("title") == "Zanzibar"
+
+
+async def test_no_repository_gives_away_another_branchs_things(
+    database: Database, capsys: pytest.CaptureFixture[str]
+) -> None:
+    prepared = await kept(database, prepare)
+    notice = await kept(database, lambda desk: a_notice_for(desk, prepared, prepared.people["client"]))
+    seen_by: dict[str, set[str]] = {}
+
+    def ask(unit: SqlUnit, who: str) -> set[str]:
+        desk = at_work_as(desk_of(unit), prepared.people[who])
+        asking, leaks = _Asking(desk, prepared, notice), set()
+        for repository, name, method in methods():
+            try:
+                found = getattr(getattr(desk.repositories, repository), name)(
+                    **asking.arguments(repository, name, method)
+                )
+            except NotFound:
+                continue
+            if theirs(found, prepared.other.branch):
+                leaks.add(f"{repository}.{name}")
+        return leaks
+
+    for who in ("owner", "manager", "operator", "accountant", "guide"):
+        seen_by[who] = await undone(database, lambda unit: ask(unit, who))  # noqa: B023
+    asked = len(list(methods()))
+    leaks = {who: found for who, found in seen_by.items() if who != "owner" and found}
+    with capsys.disabled():
+        print(f"\nshelves: methods {asked}, leaks {sum(map(len, leaks.values()))}")
+    assert leaks == {}
+    assert len(seen_by["owner"]) > 10, "the owner sees them all: else nothing was tried"
+
+
+async def test_counts_are_of_what_one_sees(database: Database) -> None:
+    prepared = await kept(database, prepare)
+
+    def counted(unit: SqlUnit, who: str) -> tuple[int, int]:
+        records = at_work_as(desk_of(unit), prepared.people[who]).repositories
+        return sum(records.deals.count_by_stage().values()), records.inquiries.count_open()
+
+    assert await undone(database, lambda unit: counted(unit, "owner")) == (8, 2)
+    assert await undone(database, lambda unit: counted(unit, "manager")) == (4, 1)

@@ -1,0 +1,311 @@
+"""Clients ask, staff answer, calls are noted; all of it stays on the client's card."""
+
+from datetime import timedelta
+
+from bot.flows.clients import messages as question
+from domain.entities.people import Role
+from tests.deals import a_deal
+from tests.dialogues import play
+from tests.people import Person
+from tests.stories.asking import asks_for_lisbon, facts, look, notices_to, presses
+from tests.stories.test_branches import colleague, two_branches
+from tests.world import World
+
+
+async def test_anna_asks_and_boris_answers(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    ivan = await world.colleague("Ivan", Role.ACCOUNTANT)
+    anna = await world.person("Anna")
+    await asks_for_lisbon(anna)
+
+    await anna.says("/write")
+    anna.hears("What would you like to tell us?")
+    await anna.says("May I bring my <dog> & cat?")
+    anna.hears("We have it: “May I bring my <dog> & cat?”", "Tourdesk will answer you here.")
+
+    (asked,) = await notices_to(world, boris, "question")
+    await ivan.looks()
+    ivan.hears_nothing_of("dog")
+    await boris.looks()
+    boris.hears("Anna asks", "May I bring my <dog> & cat?")
+    await boris.taps("💬 Answer")
+    boris.hears("Anna: May I bring my <dog> & cat?", "Your answer?")
+    await boris.says("Only the dog.")
+    boris.hears("Sent to Anna.", "Said lately", "Only the dog.", "May I bring my <dog> & cat?")
+
+    await anna.looks()
+    anna.hears("Boris, Tourdesk", "Only the dog.")
+    await anna.taps("💬 Write back")
+    anna.hears("What would you like to tell Boris?")
+    await anna.says("A pity.")
+    anna.hears("We have it: “A pity.”", "Boris will answer you here.")
+    assert len(await notices_to(world, boris, "question")) == 2
+
+    await presses(boris, asked, "answer_client")
+    boris.hears("Boris has answered: “Only the dog.”")
+    whats = await look(
+        world, lambda desk: [entry.what for entry in desk.repositories.history.of("client", 1)]
+    )
+    assert whats[:3] == ["question", "answer", "question"]
+
+
+async def test_a_question_about_a_deal_goes_to_its_responsible(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    anna, eve = await world.person("Anna"), await world.person("Eve")
+    await anna.says("/start")
+    await eve.says("/start")
+    deal = await a_deal(world, client=anna, responsible=kalina)
+
+    await _begins_question(anna)
+    await anna.says("When do we leave?")
+    anna.hears("We have it", "Kalina will answer you here.")
+    assert len(await notices_to(world, kalina, "question")) == 1
+    assert await notices_to(world, boris, "question") == []
+    (asked,) = await notices_to(world, kalina, "question")
+
+    await presses(eve, asked, "answer_client")
+    eve.hears_nothing_of("When do we leave?")
+    await presses(boris, asked, "answer_client")
+    boris.hears_nothing_of("When do we leave?")
+    await presses(kalina, asked, "departure_of")  # no such button under a question
+    assert kalina.heard == []
+    await kalina.taps("📂 Open the deal")
+    kalina.hears(f"№ {deal}", "Honeymoon in Vienna")
+
+
+async def test_an_answer_to_boris_goes_to_boris_and_stays_with_the_inquiry(world: World) -> None:
+    plovdiv, varna = await two_branches(world)
+    boris, vera = await colleague(world, "Boris", plovdiv), await colleague(world, "Vera", varna)
+    kalina = await colleague(world, "Kalina", plovdiv, Role.OPERATOR)
+    emily = await world.person("Emily")
+    await asks_for_lisbon(emily)
+    await kalina.says("/inquiries")
+    await kalina.taps("№ 1")
+    await kalina.taps("🙋 I take it")
+    await boris.says("/inquiries")
+    await boris.taps("№ 1")
+    await boris.taps("✉️ Answer the client")
+    await boris.says("When would you like to go?")
+
+    await emily.looks()
+    await emily.taps("💬 Write back")
+    await emily.says("In June!")
+    emily.hears("We have it: “In June!”", "Boris or a colleague will answer you here.")
+    for colleague_ in (boris, kalina):
+        await colleague_.looks()
+        colleague_.hears(
+            "Emily asks", "Inquiry № 1 · Lisbon", "↩️ Boris: “When would you like to go?”", "In June!"
+        )
+    assert await notices_to(world, vera, "question") == []
+    await boris.taps("📂 Open the inquiry")
+    boris.hears("Said lately", "Emily: In June!", "Boris: When would you like to go?")
+    await boris.taps("➕ Make a deal")
+    await boris.taps("✖ Cancel")
+
+    (question, *_rest) = await notices_to(world, boris, "question")
+    await presses(boris, question, "answer_client")
+    await boris.says("June it is.")
+    await emily.looks()
+    ours = emily.last["message_id"]
+    await emily.says("Two weeks, please.", reply_to=ours)
+    emily.hears("We have it: “Two weeks, please.”", "Boris or a colleague will answer you here.")
+    emily.hears_nothing_of("Shall I pass this on")
+    await kalina.looks()
+    kalina.hears("Inquiry № 1 · Lisbon", "↩️ Boris: “June it is.”", "Two weeks, please.")
+    theirs = kalina.last["message_id"]
+    await kalina.says("Two weeks are fine.", reply_to=theirs)
+    kalina.hears("Sent to Emily.")
+    await kalina.says("/inquiries")
+    await kalina.taps("№ 1")
+    kalina.hears("Kalina: Two weeks are fine.", "Emily: Two weeks, please.", "Boris: June it is.")
+    await emily.looks()
+    emily.hears("Kalina, Tourdesk", "Two weeks are fine.")
+    await emily.says("Thanks!", reply_to=emily.chat[0]["message_id"])  # her own words: nothing of ours
+    emily.hears("Shall I pass this on to the agency?")
+    await emily.taps("✉️ Send to the agency")
+    assert len(await notices_to(world, vera, "question")) == 1
+
+
+async def test_what_is_said_about_a_deal_stays_with_the_deal(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    anna = await world.person("Anna")
+    await anna.says("/start")
+    deal = await a_deal(world, client=anna, responsible=kalina)
+    await boris.says(f"/deals {deal}")
+    boris.hears_nothing_of("Said lately")
+    await boris.taps("✉️ Write to the client")
+    await boris.says("The hotel is booked.")
+    boris.hears(
+        "Sent to Anna.", f"№ {deal} · Honeymoon in Vienna", "Said lately", "Boris: The hotel is booked."
+    )
+    await anna.looks()
+    await anna.taps("💬 Write back")
+    await anna.says("With a balcony?")
+    anna.hears("Boris or a colleague will answer you here.")
+    assert len(await notices_to(world, kalina, "question")) == 1
+    await kalina.looks()
+    kalina.hears(
+        "Anna (+359 88 812 1003) asks", f"№ {deal} · Honeymoon in Vienna", "↩️ Boris: “The hotel is booked.”"
+    )
+    await kalina.taps("📂 Open the deal")
+    kalina.hears("Said lately", "Anna: With a balcony?", "Boris: The hotel is booked.")
+    await kalina.taps("👤 Client")
+    await kalina.taps("✉️ Write to the client")
+    await kalina.says("By the way, happy birthday!")
+    await anna.looks()
+    await anna.taps("💬 Write back")
+    await anna.says("Thank you!")
+    assert len(await notices_to(world, kalina, "question")) == 2
+    assert len(await notices_to(world, boris, "question")) == 1
+
+
+async def test_what_a_client_simply_writes_is_sent_with_one_tap(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    mei = await world.person("Mei")
+    await mei.says("Hello! Do you have trips to China?")
+    mei.hears("Shall I pass this on to the agency?", "“Hello! Do you have trips to China?”")
+    assert await notices_to(world, boris, "question") == []
+    await mei.taps("✉️ Send to the agency")
+    mei.hears("We have it: “Hello! Do you have trips to China?”")
+    assert len(facts(await notices_to(world, boris, "question"))) == 1
+
+    for thing in ({"sticker": "🌊"}, {"voice": True}, {"location": {"latitude": 41.1, "longitude": 20.8}}):
+        await mei.shares(**thing)
+        mei.hears("I can only read words, photos and PDFs")
+    mei.sees("🏝 Ask for a tour")
+
+
+async def test_lines_that_come_before_the_tap_are_sent_with_one_tap(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    mei = await world.person("Mei")
+    for line in ("Hello!", "Do you have trips to China?", "In May."):
+        await mei.says(line)
+    mei.hears("Shall I pass this on to the agency?", "“Hello!", "Do you have trips to China?", "In May.”")
+    asked = [one for one in mei.chat if one["from"] == "bot" and one["buttons"]]
+    assert len(asked) == 1  # the older questions have lost their buttons
+    await mei.taps("✉️ Send to the agency")
+    mei.hears("We have it: “Hello! Do you have trips to China? In May.”")
+    await boris.looks()
+    boris.hears("Mei asks", "Hello!\nDo you have trips to China?\nIn May.")
+    assert len(await notices_to(world, boris, "question")) == 1
+
+    await mei.says("Or in June.")
+    mei.hears("“Or in June.”")
+    mei.hears_nothing_of("In May.")
+    await mei.taps("◀ Home")
+    await mei.says("Never mind.")
+    mei.hears("“Never mind.”")
+    mei.hears_nothing_of("June")
+
+
+async def test_a_long_text_arrives_whole_in_parts(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    mei = await world.person("Mei")
+    text = " ".join(f"wish-{number}" for number in range(700))
+    split = text.rindex(" ", 0, 4096)  # as Telegram does: where a word ends
+    first, rest = text[:split], text[split:]
+    await mei.says(first)
+    await mei.says(rest)
+    mei.hears("Shall I pass this on", "wish-0 wish-1", "wish-699”", "characters, all of it goes.")
+    await mei.taps("✉️ Send to the agency")
+    await boris.looks()
+    boris.hears("Mei asks", "Part 1 of 3", "Mei asks", "Part 2 of 3", "Mei asks", "Part 3 of 3")
+    told = " ".join(boris.heard).split()
+    assert {f"wish-{number}" for number in range(700)} <= set(told)
+    assert sum(bool(one["buttons"]) for one in boris.chat if "Part" in (one["text"] or "")) == 1
+
+    await mei.says("/write")
+    await mei.says(first)
+    mei.hears("We have it", "Tourdesk will answer you here.")
+    await mei.says(rest)
+    mei.hears("We have it")
+    mei.hears_nothing_of("Shall I pass this on")
+    await boris.looks()
+    told = " ".join(boris.heard).split()
+    assert {f"wish-{number}" for number in range(700)} <= set(told)
+    parts = [one for one in boris.chat if "Part 1 of 2" in (one["text"] or "")]
+    await boris.says("We look at it.", reply_to=parts[-1]["message_id"])
+    boris.hears("Sent to Mei.")
+
+    await world.turn(timedelta(minutes=2))
+    await mei.says("And a cat.")
+    mei.hears("Shall I pass this on to the agency?", "“And a cat.”")
+    await mei.taps("✉️ Send to the agency")
+    mei.hears("We have it: “And a cat.”")
+
+
+async def test_whoever_never_stops_writing_is_asked_anew(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    mei = await world.person("Mei")
+    for number in range(5):
+        await mei.says(f"{number}{'x' * 4000}")
+    mei.hears("Shall I pass this on", "4001 characters, all of it goes.")
+    await mei.taps("✉️ Send to the agency")
+    await mei.taps("✉️ Send to the agency")
+    said = await look(world, lambda desk: desk.repositories.interactions.latest(9))
+    assert sorted(len(one.text) for one in said) == [4001, 4 * 4001 + 3]
+    assert len(await notices_to(world, boris, "question")) == 8
+
+
+async def test_a_client_who_cannot_be_reached_is_phoned(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna = await world.person("Anna")
+    await asks_for_lisbon(anna, phone="0888123456")
+    await boris.says("/inquiries")
+    await boris.taps("№ 1")
+    await boris.taps("✉️ Answer the client")
+    await world.post(f"/sim/people/{anna.id}/block", {})
+    await world.settle()
+    await boris.says("We have a hotel for you.")
+    boris.hears("Anna cannot be reached in Telegram. Please call: +359 88 812 3456.")
+
+    await boris.says("/inquiries")
+    await boris.taps("№ 1")
+    boris.sees_no("✉️ Answer the client")
+    await boris.taps("☎️ Note a call")
+    await boris.says("She wants the hotel by the river.")
+    boris.hears("Noted.", "Inquiry № 1", "She wants the hotel by the river.")
+    await boris.taps("👤 Anna")
+    boris.hears(
+        "Anna", "+359 88 812 3456 · does not let us write in Telegram", "She wants the hotel by the river."
+    )
+    await boris.taps("💬 All that was said")
+    boris.hears("She wants the hotel by the river.")
+
+
+async def test_staff_write_first_and_the_accountant_only_looks(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    ivan = await world.colleague("Ivan", Role.ACCOUNTANT)
+    gita = await world.colleague("Gita", Role.GUIDE)
+    anna = await world.person("Anna")
+    await asks_for_lisbon(anna, phone="0888123456")
+    await boris.says("/inquiries")
+    await boris.taps("№ 1")
+    await boris.taps("👤 Anna")
+    await boris.taps("✉️ Write to the client")
+    await boris.says("Good day, Anna! Lisbon it is.")
+    boris.hears("Sent to Anna.")
+    assert len(await notices_to(world, anna, "answer")) == 1
+
+    (answer,) = await notices_to(world, anna, "answer")
+    await presses(ivan, answer, "answer_client")
+    await presses(gita, answer, "answer_client")
+    for other in (ivan, gita):
+        other.hears_nothing_of("Lisbon")
+
+
+async def test_the_dialogues_of_writing_play_as_written(world: World) -> None:
+    boris, anna = await world.colleague("Boris", Role.MANAGER), await world.person("Anna")
+    await play(question.__doc__, anna)
+    await boris.looks()
+    await boris.taps("💬 Answer")
+    await play(question.AnswerClient.__doc__, boris)
+
+
+async def _begins_question(person: Person) -> None:
+    """From the client's own card of the deal."""
+    await person.says("/mytrips")
+    await person.taps("💬 Ask about this trip")
+    person.hears("What would you like to know about")
