@@ -10,6 +10,8 @@ from aiogram.types import CallbackQuery, Message
 from aiogram.webhook.aiohttp_server import SimpleRequestHandler
 from aiohttp import web
 
+from bench.telling import Telling
+
 
 async def main(port: int, api_url: str) -> None:
     bot = Bot("42:bench-not-a-secret", session=AiohttpSession(api=TelegramAPIServer.from_base(api_url)))
@@ -29,7 +31,7 @@ async def main(port: int, api_url: str) -> None:
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", port).start()
     await bot.me()
-    print("ready", flush=True)
+    Telling().ready()
     await asyncio.Event().wait()
 
 

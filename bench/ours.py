@@ -11,6 +11,7 @@ import sys
 from zoneinfo import ZoneInfo
 
 from bench.prepare import now
+from bench.telling import Telling
 from bot.program import BotProgram, telegram
 from domain.entities.pipeline import Pipeline
 from domain.ports.desk import Agency
@@ -33,7 +34,7 @@ async def main(port: int, api_url: str, database_url: str) -> None:
     await program.listen(f"http://127.0.0.1:{port}/hook", "bench", "127.0.0.1", port)
     gc.collect()
     gc.freeze()
-    print("ready", flush=True)
+    Telling(lambda: database.statements).ready()
     await asyncio.Event().wait()
 
 

@@ -12,7 +12,7 @@ from aiohttp import ClientSession
 from bench import crowd
 from bench.prepare import manager, now, sales
 from bench.stage import Contender, bot_api, free_port, percentile, running, table
-from bench.update import SECRET, post
+from bench.tapping import SECRET, post
 from scheduler.delivery.rate_limiter import OVERALL
 from storage import Database, SqlUnit, tables
 

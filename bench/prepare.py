@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
 
+from sqlalchemy import func, select
+
 from domain.entities.people import Person, Role, StaffMember
 from domain.values.language import Language
 from domain.values.money import Money
@@ -73,3 +75,15 @@ async def cards(url: str, owners: list[int]) -> None:
     await database.migrate()
     await database.run(prepare)
     await database.close()
+
+
+async def moved(url: str) -> int:
+    """How many deals have gone one stage on, each with its entry in the history."""
+    database, deals, history = Database(url), tables.deals, tables.history
+    written = (history.c.subject == "deal") & (history.c.subject_id == deals.c.id)
+    asked = (
+        select(func.count()).select_from(deals.join(history, written)).where(deals.c.step_key == "inquiry")
+    )
+    count = await database.read(lambda unit: unit.session.execute(asked).scalar_one())
+    await database.close()
+    return int(count)

@@ -1,116 +1,105 @@
-"""One update beside a bare aiogram echo: its CPU; and how long people wait for their words, sixteen at once."""
+"""One update beside a bare echo and a typical bot: CPU, statements, and how long sixteen people at once wait for words."""
 
 import asyncio
 import tempfile
-import time
 from contextlib import ExitStack
-from itertools import count
-
-from aiohttp import ClientSession
+from statistics import median
 
 from bench import prepare
+from bench.beside import Aim, Row, print_table
 from bench.databases import KINDS, address
-from bench.stage import Contender, percentile, started, table
+from bench.stage import Contender, Spent, percentile, started
+from bench.tapping import EARLY, PEOPLE, alone, send, waiting
+from bench.typical import database as their_deals
 
-WARM, MEASURED, ROUND, WAITED = 200, 1000, 100, 100
-"""Updates before, updates whose CPU is counted, how many of them in one go, and taps of each who waits."""
+WARM, MEASURED, ROUND = 200, 1000, 100
+"""Updates before, updates whose CPU is counted, and how many of them in one go."""
 
-PEOPLE = range(101, 117)
-EARLY = 100
-"""Taps before anybody else."""
+TURNS, WAITED = 20, 60
+"""Taps of each who waits: in one go, and in all."""
 
-SECRET = {"X-Telegram-Bot-Api-Secret-Token": "bench"}
+SETTLED = 0.2
+"""Seconds after which whoever has said their words has also done what comes after them."""
+
+PATIENCE = 900.0
+"""Seconds after which something hangs; ten times that in full."""
+
+CPU = Aim("ours", "typical", 0.75)
+MIDDLE = {"SQLite": Aim("ours", "typical", 0.8), "PostgreSQL": Aim("ours", "typical", 0.9)}
+TAIL = Aim("ours", None, 2)
 
 
 async def main(*, long: bool) -> None:
-    """CPU milliseconds, then milliseconds from the tap to the words."""
-    waited = WAITED * 10 if long else WAITED
-    owners = [prepare.BORIS] * (WARM + MEASURED) + [*PEOPLE] * waited + [EARLY]
+    """In turns, so that what else the machine does meets all alike; medians of the rounds."""
     for kind in KINDS:
-        with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
-            url = stack.enter_context(address(kind, folder))
-            await prepare.cards(url, owners)
-            both = [stack.enter_context(started("ours", url)), stack.enter_context(started("bare"))]
-            first = [await alone(each, len(owners)) for each in both]
-            cpu = await costs(both)
-            waits = [await waiting(each, waited) for each in both]
-        rows = [("CPU per update, ms", cpu[0], cpu[1]), ("the first after the start, ms", first[0], first[1])]
-        for share in (50, 99):
-            mine, theirs = (percentile(each, share) * 1000 for each in waits)
-            rows.append((f"waited, {len(PEOPLE)} at once, p{share}, ms", mine, theirs))
-        table(f"on {kind}", "bare aiogram", rows)
+        async with asyncio.timeout(PATIENCE * (10 if long else 1)):
+            await compare(kind, WAITED * 10 if long else WAITED)
 
 
-async def alone(contender: Contender, number: int) -> float:
-    """Milliseconds from the very first tap to its words."""
-    async with ClientSession(headers=SECRET) as session:
-        begun = time.perf_counter()
-        await post(session, contender, EARLY, number)
-        await session.get(f"{contender.api}/said/{EARLY}/1")
-        return (time.perf_counter() - begun) * 1000
+async def compare(kind: str, waited: int) -> None:
+    """All three on one kind of database, each with its own."""
+    owners = [prepare.BORIS] * (WARM + MEASURED) + [*PEOPLE] * waited + [EARLY]
+    with ExitStack() as stack:
+        theirs, mine = (
+            stack.enter_context(address(kind, stack.enter_context(tempfile.TemporaryDirectory())))
+            for _ in range(2)
+        )
+        await their_deals.prepare(theirs, owners)
+        await prepare.cards(mine, owners)
+        names = {"bare": (), "typical": (theirs,), "ours": (mine,)}
+        three = [stack.enter_context(started(name, *words)) for name, words in names.items()]
+        first = [await alone(each, len(owners)) for each in three]
+        spent = await rounds(three)
+        waits = await waiting_rounds(three, waited)
+        for name, moved in (
+            ("typical", await their_deals.moved(theirs)),
+            ("ours", await prepare.moved(mine)),
+        ):
+            if moved != len(owners):
+                raise RuntimeError(f"{name}: of {len(owners)} taps only {moved} moved their deal")
+    middle, tail = ([median(percentile(one, share) for one in each) for each in waits] for share in (50, 99))
+    people = f"waited, {len(PEOPLE)} at once"
+    print_table(
+        f"on {kind}",
+        [*names],
+        [
+            Row("CPU per update, ms", [median(one.cpu for one in each) for each in spent], CPU),
+            Row("statements per update", [median(one.statements for one in each) for each in spent]),
+            Row("the first after the start, ms", first),
+            Row(f"{people}, p50, ms", middle, MIDDLE[kind]),
+            Row(f"{people}, p99, ms", tail),
+            Row("p99 over its own p50", [a / b for a, b in zip(tail, middle, strict=True)], TAIL),
+        ],
+    )
 
 
 async def costs(contenders: list[Contender]) -> list[float]:
-    """CPU milliseconds per update, after a warm-up; in turns, so that what else the machine does meets all alike."""
+    """CPU milliseconds per update."""
+    return [median(one.cpu for one in each) for each in await rounds(contenders)]
+
+
+async def rounds(contenders: list[Contender]) -> list[list[Spent]]:
+    """What each spent on an update, in milliseconds of CPU and statements, round by round, after a warm-up."""
     for each in contenders:
         await send(each, 1, WARM)
-    spent = [0.0] * len(contenders)
+    spent: list[list[Spent]] = [[] for _ in contenders]
     for first in range(WARM + 1, WARM + MEASURED, ROUND):
-        for place, each in enumerate(contenders):
-            before = each.cpu
+        for each, kept in zip(contenders, spent, strict=True):
+            before = each.spent()
             await send(each, first, ROUND)
-            spent[place] += each.cpu - before
-    return [seconds / MEASURED * 1000 for seconds in spent]
+            await asyncio.sleep(SETTLED)
+            after = each.spent()
+            cpu, statements = after.cpu - before.cpu, after.statements - before.statements
+            kept.append(Spent(cpu * 1000 / ROUND, statements / ROUND))
+    return spent
 
 
-async def send(contender: Contender, first: int, many: int) -> None:
-    """One manager's taps, sixteen on their way at a time, until all are answered."""
-    numbers = iter(range(first, first + many))
-    async with ClientSession(headers=SECRET) as session:
-
-        async def sender() -> None:
-            for number in numbers:
-                await post(session, contender, prepare.BORIS, number)
-
-        await asyncio.gather(*(sender() for _ in PEOPLE))
-        await session.get(f"{contender.api}/said/{prepare.BORIS}/{first + many - 1}")
-
-
-async def waiting(contender: Contender, times: int) -> list[float]:
-    """Seconds from each tap to its words; everybody taps on when they have read."""
-    took: list[float] = []
-    async with ClientSession(headers=SECRET) as session:
-
-        async def person(place: int, who: int) -> None:
-            for turn, number in zip(range(1, times + 1), count(WARM + MEASURED + 1 + place, len(PEOPLE))):
-                begun = time.perf_counter()
-                await post(session, contender, who, number)
-                async with session.get(f"{contender.api}/said/{who}/{turn}") as words:
-                    words.raise_for_status()
-                took.append(time.perf_counter() - begun)
-
-        await asyncio.gather(*(person(place, who) for place, who in enumerate(PEOPLE)))
-    return took
-
-
-async def post(session: ClientSession, contender: Contender, who: int, number: int) -> None:
-    url = f"http://127.0.0.1:{contender.port}/hook"
-    async with session.post(url, json=tap(who, number)) as answer:
-        answer.raise_for_status()
-
-
-def tap(who: int, number: int) -> dict[str, object]:
-    """A manager's tap on "next stage" of deal `number`; the bare bot only sees some callback."""
-    boris = {"id": who, "is_bot": False, "first_name": "Boris"}
-    chat = {"id": who, "type": "private", "first_name": "Boris"}
-    message = {"message_id": number, "date": 1, "chat": chat, "text": "card"}
-    return {
-        "update_id": number,
-        "callback_query": {
-            "id": str(number),
-            "from": boris,
-            "chat_instance": "1",
-            "message": message,
-            "data": f"f:{number}:1:0",
-        },
-    }
+async def waiting_rounds(contenders: list[Contender], waited: int) -> list[list[list[float]]]:
+    """Milliseconds of everybody's waiting, round by round."""
+    waits: list[list[list[float]]] = [[] for _ in contenders]
+    for turn in range(1, waited + 1, TURNS):
+        for each, kept in zip(contenders, waits, strict=True):
+            took = await waiting(each, WARM + MEASURED + 1, range(turn, turn + TURNS))
+            kept.append([seconds * 1000 for seconds in took])
+            await asyncio.sleep(SETTLED)
+    return waits
