@@ -26,19 +26,29 @@ _PRIVATE_ONLY = {
     "request_chat": "chats can be requested in private chats only",
     "web_app": "Web App buttons can be used in private chats only",
 }
+BOTH = "this sandbox refuses a markup with an inline and a reply keyboard; Telegram would show only one"
+MOST_IN_PLACEHOLDER = 64
+_FLAGS = ("is_persistent", "resize_keyboard", "one_time_keyboard", "selective", "force_reply")
 _STYLES = ("danger", "success", "primary")
 
 Json = dict[str, Any]
 
 
-def read_markup(value: Any, *, private: bool, only_inline: bool = False) -> Json | None:
-    """The checked markup, or None when there is none; empty keyboards count as none."""
+def read_markup(value: Any, *, private: bool, only_inline: bool = False, pays: bool = False) -> Json | None:
+    """The checked markup, or None when there is none; empty keyboards count as none.
+
+    `pays` is for invoices: their keyboard begins with the button that pays, no other has one.
+    """
     if value is None:
         return None
     if not isinstance(value, dict):
         raise bad_request("object expected as reply markup")
     if "inline_keyboard" in value:
-        return _inline(value["inline_keyboard"])
+        if value.get("keyboard"):
+            raise bad_request(BOTH)
+        markup = _inline(value["inline_keyboard"])
+        _check_paying(markup["inline_keyboard"] if markup else [], pays=pays)
+        return markup
     markup = _reply(value, private=private)
     if markup is not None and only_inline:
         raise bad_request("inline keyboard expected")
@@ -50,6 +60,18 @@ def _inline(rows: Any) -> Json | None:
     checked = [[_inline_button(button) for button in row] for row in _rows(rows, kind)]
     checked = [row for row in checked if row]
     return {"inline_keyboard": checked} if checked else None
+
+
+def _check_paying(rows: list[list[Json]], *, pays: bool) -> None:
+    paying = [
+        place for place, button in enumerate(button for row in rows for button in row) if button.get("pay")
+    ]
+    if paying and not pays:
+        raise bad_request("BUTTON_TYPE_INVALID")
+    if rows and pays and not paying:
+        raise bad_request("REPLY_MARKUP_BUY_EMPTY")
+    if paying and paying != [0]:
+        raise bad_request("BUTTON_POS_INVALID")
 
 
 def _rows(rows: Any, kind: str) -> list[list[Any]]:
@@ -114,13 +136,29 @@ def _checked_button_url(url: str) -> str:
 
 
 def _reply(value: Json, *, private: bool) -> Json | None:
+    _check_placeholder(value.get("input_field_placeholder"))
     if rows := value.get("keyboard"):
         kind = 'field "keyboard" of the ReplyKeyboardMarkup'
         checked = [[_reply_button(button, private=private) for button in row] for row in _rows(rows, kind)]
-        return {key: item for key, item in value.items() if item is not None} | {"keyboard": checked}
+        return _with_flags(value) | {"keyboard": [row for row in checked if row]}
     if value.get("remove_keyboard") or value.get("force_reply"):
         return dict(value)
     return None
+
+
+def _check_placeholder(words: Any) -> None:
+    """Telegram documents 1 to 64 characters; what it answers to more is not known, so the words are ours."""
+    if words is not None and not (isinstance(words, str) and len(words) <= MOST_IN_PLACEHOLDER):
+        raise bad_request(
+            f"input field placeholder must be a String of at most {MOST_IN_PLACEHOLDER} characters"
+        )
+
+
+def _with_flags(value: Json) -> Json:
+    for name in _FLAGS:
+        if not isinstance(value.get(name) or False, bool):
+            raise bad_request(f'can\'t parse reply keyboard markup: Field "{name}" must be of type Boolean')
+    return {name: item for name, item in value.items() if item is not None}
 
 
 def _reply_button(button: Any, *, private: bool) -> Json:
@@ -134,5 +172,17 @@ def _reply_button(button: Any, *, private: bool) -> Json:
     for action, refusal in _PRIVATE_ONLY.items():
         if button.get(action) and not private:
             raise bad_request(refusal)
+    _check_asked(button)
     _dress(button)
     return {key: item for key, item in button.items() if item is not None}
+
+
+def _check_asked(button: Json) -> None:
+    """A button asks for one thing at most; people and chats are asked for under a number."""
+    asked = [name for name in _PRIVATE_ONLY if button.get(name)]
+    if len(asked) > 1:
+        raise bad_request(f"this sandbox refuses a button that asks for {' and '.join(asked)} at once")
+    for name in ("request_users", "request_chat"):
+        asks = button.get(name)
+        if asks is not None and not (isinstance(asks, dict) and isinstance(asks.get("request_id"), int)):
+            raise bad_request("can't parse keyboard button: Can't find field \"request_id\"")

@@ -19,7 +19,7 @@ def me(bot: Bot) -> Json:
     return bot_user(bot) | {
         "can_join_groups": True,
         "can_read_all_group_messages": True,
-        "supports_inline_queries": False,
+        "supports_inline_queries": True,
         "can_connect_to_business": False,
         "has_main_web_app": False,
     }
@@ -53,24 +53,63 @@ def message(world: World, of: Message, *, quoted: bool = False) -> Json:
         body["edit_date"] = of.edit_date
     if of.origin is not None:
         body["forward_origin"] = of.origin
+    if of.via_bot:
+        body["via_bot"] = bot_user(world.bot)
     if of.album is not None:
         body["media_group_id"] = of.album
-    if of.answered is not None and not quoted:
-        body["reply_to_message"] = message(world, of.answered, quoted=True)
+    if (answered := of.answered or _opening(of)) is not None and not quoted:
+        body["reply_to_message"] = message(world, answered, quoted=True)
     body |= of.content
     if of.inline is not None:
         body["reply_markup"] = of.inline
     return body
 
 
-def member(world: World, status: str, person: Person | None = None) -> Json:
+def _opening(of: Message) -> Message | None:
+    """What stands in a topic and answers nothing else answers the message that opened the topic."""
+    return of.chat.messages.get(of.thread) if of.thread not in (None, of.id) else None
+
+
+RIGHTS = (
+    "can_manage_chat",
+    "can_change_info",
+    "can_delete_messages",
+    "can_invite_users",
+    "can_restrict_members",
+    "can_pin_messages",
+    "can_manage_topics",
+    "can_promote_members",
+    "can_manage_video_chats",
+    "can_post_stories",
+    "can_edit_stories",
+    "can_delete_stories",
+    "can_send_welcome_messages",
+)
+"""What an administrator of a group may be allowed."""
+
+
+def member(
+    world: World, status: str, person: Person | None = None, rights: frozenset[str] = frozenset()
+) -> Json:
     """A ChatMember of any status; without a person it is the bot itself."""
     body: Json = {"status": status, "user": user(person) if person else bot_user(world.bot)}
     if status == "kicked":
         body["until_date"] = 0
     if status == "creator":
         body["is_anonymous"] = False
+    if status == "administrator":
+        body |= {name: name in rights for name in RIGHTS} | {"can_be_edited": False, "is_anonymous": False}
     return body
+
+
+def member_of(world: World, chat: Chat, person: Person) -> Json:
+    """How a person stands to a group."""
+    rights = chat.administrators.get(person.id, frozenset())
+    return member(world, chat.status_of(person.id), person, rights)
+
+
+def bot_member_of(world: World, chat: Chat) -> Json:
+    return member(world, chat.bot_status, None, chat.bot_rights)
 
 
 def origin_of(world: World, of: Message) -> Json:

@@ -5,7 +5,7 @@ import time
 
 from sandbox.calls import Call
 from sandbox.events import Events
-from sandbox.refusals import BotApiError, bad_request, conflict
+from sandbox.refusals import BotApiError, conflict
 from sandbox.updates import Pending, UpdateQueue
 
 LONGEST_WAIT = 50
@@ -90,10 +90,10 @@ class Polling:
 
 
 def read_allowed(call: Call, queue: UpdateQueue) -> None:
-    """An omitted list keeps the previous one."""
-    allowed = call.json("allowed_updates")
-    if allowed is None:
+    """An omitted list keeps the previous one, and so does anything that is not a list."""
+    try:
+        allowed = call.json("allowed_updates")
+    except BotApiError:
         return
-    if not isinstance(allowed, list):
-        raise bad_request("expected an Array of String")
-    queue.allow([str(kind) for kind in allowed])
+    if isinstance(allowed, list):
+        queue.allow([kind for kind in allowed if isinstance(kind, str)])

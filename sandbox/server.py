@@ -10,8 +10,9 @@ from sandbox.calls import Call
 from sandbox.clock import Clock
 from sandbox.limits import Limiter, RateLimits
 from sandbox.polling import Polling
-from sandbox.taps import Taps
+from sandbox.queries import Queries
 from sandbox.telegram import TELEGRAM, Telegram
+from sandbox.updates import CALLBACKS_LIVE, CHECKOUT_WITHIN, INLINE_LIVES
 from sandbox.webhook import RETRY_DELAYS, Delivery
 from sandbox.world import World
 
@@ -46,7 +47,9 @@ class Sandbox:
             Limiter(rate_limits),
             Polling(self.world.updates, self.world.events),
             Delivery(self.world.updates, self.clock, webhook_retry_delays),
-            Taps(self.clock),
+            Queries(self.clock, CALLBACKS_LIVE),
+            Queries(self.clock, INLINE_LIVES),
+            Queries(self.clock, CHECKOUT_WITHIN),
         )
         self.telegram.delivery.perform = self._performer()
         self.url = ""

@@ -9,7 +9,7 @@ from sandbox.clock import Clock
 from sandbox.faults import OF_UPDATES, Faults
 from sandbox.limits import Limiter
 from sandbox.polling import Polling
-from sandbox.taps import Taps
+from sandbox.queries import Queries
 from sandbox.webhook import Delivery
 from sandbox.world import Json, World
 
@@ -21,7 +21,9 @@ class Telegram:
     limiter: Limiter
     polling: Polling
     delivery: Delivery
-    taps: Taps
+    taps: Queries
+    inline_queries: Queries
+    checkouts: Queries
     faults: Faults = field(default_factory=Faults)
     calls: CallLog = field(default_factory=CallLog)
 

@@ -14,10 +14,52 @@ from sandbox.clock import Clock
 
 MESSAGES_LIVE = timedelta(hours=24)
 CALLBACKS_LIVE = timedelta(seconds=150)
+INLINE_LIVES = timedelta(seconds=30)
+CHECKOUTS_LIVE = timedelta(seconds=150)
+CHECKOUT_WITHIN = timedelta(seconds=10)
+"""How long the bot has for its answer; the question itself waits longer in the queue."""
+CHOSEN_LIVE = timedelta(seconds=600)
+_LIVES = {
+    "callback_query": CALLBACKS_LIVE,
+    "inline_query": INLINE_LIVES,
+    "chosen_inline_result": CHOSEN_LIVE,
+    "pre_checkout_query": CHECKOUTS_LIVE,
+}
 FIRST_UPDATE = 700_000_001
 FAR_AHEAD = 10
 _NUMBER = re.compile(r'"update_id"\s*:\s*(\d{1,18})')
+KINDS = (
+    "message",
+    "edited_message",
+    "channel_post",
+    "edited_channel_post",
+    "inline_query",
+    "chosen_inline_result",
+    "callback_query",
+    "shipping_query",
+    "pre_checkout_query",
+    "poll",
+    "poll_answer",
+    "my_chat_member",
+    "chat_member",
+    "chat_join_request",
+    "chat_boost",
+    "removed_chat_boost",
+    "message_reaction",
+    "message_reaction_count",
+    "business_connection",
+    "business_message",
+    "edited_business_message",
+    "deleted_business_messages",
+    "purchased_paid_media",
+    "managed_bot",
+    "guest_message",
+    "subscription",
+    "stopped_message_generation",
+)
+"""Every kind of update Telegram knows, in its order."""
 LEFT_OUT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
+DEFAULT_KINDS = frozenset(KINDS) - LEFT_OUT_BY_DEFAULT
 
 
 @dataclass(eq=False, slots=True)
@@ -40,7 +82,7 @@ class UpdateQueue:
         self._tail = first_id
         self._pending: deque[Pending] = deque()
         self._held: list[tuple[str, dict[str, Any], str]] = []
-        self.allowed: frozenset[str] = frozenset()
+        self._allowed = DEFAULT_KINDS
         self.on_arrival: list[Callable[[Pending], None]] = []
 
     def __len__(self) -> int:
@@ -49,13 +91,19 @@ class UpdateQueue:
     def __iter__(self) -> Iterator[Pending]:
         return iter(tuple(self._pending))
 
+    @property
+    def allowed(self) -> list[str]:
+        """As getWebhookInfo tells it: nothing while it is the default."""
+        return [] if self._allowed == DEFAULT_KINDS else [kind for kind in KINDS if kind in self._allowed]
+
     def allow(self, kinds: list[str]) -> None:
-        """An empty list means everything but what Telegram leaves out by default."""
-        self.allowed = frozenset(kinds)
+        """From now on; names are read in any case, unknown ones passed over. No known name means the default."""
+        known = {kind.lower() for kind in kinds} & frozenset(KINDS)
+        self._allowed = frozenset(known) or DEFAULT_KINDS
 
     def add(self, kind: str, payload: dict[str, Any], lane: str, *, twice: bool = False) -> None:
         """Something happened. Anything held back follows right behind it."""
-        if (kind not in self.allowed) if self.allowed else (kind in LEFT_OUT_BY_DEFAULT):
+        if kind not in self._allowed:
             return
         number = next(self._ids)
         body = orjson.dumps({"update_id": number, kind: payload})
@@ -122,7 +170,7 @@ class UpdateQueue:
 
     def _join(self, number: int, kind: str, body: bytes, lane: str) -> None:
         self._tail = number + 1
-        lives = CALLBACKS_LIVE if kind == "callback_query" else MESSAGES_LIVE
+        lives = _LIVES.get(kind, MESSAGES_LIVE)
         pending = Pending(number, kind, body, lane, self._clock.now() + lives)
         self._pending.append(pending)
         for listener in self.on_arrival:

@@ -4,15 +4,36 @@ import itertools
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from sandbox.addressees import addressees
 from sandbox.clock import Clock
 from sandbox.events import Events
 from sandbox.files import Files
+from sandbox.inline import Inline
+from sandbox.invites import Invite, JoinRequest
+from sandbox.polls import Poll
 from sandbox.updates import FIRST_UPDATE, UpdateQueue
+
+if TYPE_CHECKING:
+    from sandbox.topics import Topic
 
 Json = dict[str, Any]
 TYPING_LASTS = 5.0
+SERVICE_KINDS = frozenset(
+    {
+        "new_chat_members",
+        "left_chat_member",
+        "migrate_to_chat_id",
+        "migrate_from_chat_id",
+        "forum_topic_created",
+        "forum_topic_edited",
+        "forum_topic_closed",
+        "forum_topic_reopened",
+        "successful_payment",
+    }
+)
+"""What a message holds that tells of the chat itself; nobody forwards it."""
 SUPERGROUPS_BELOW = -1_000_000_000_000
 
 
@@ -52,6 +73,12 @@ class Message:
     album: str | None = None
     edit_date: int | None = None
     removed: bool = False
+    payload: str = ""
+    """What an invoice says to the bot alone."""
+    payers: set[int] = field(default_factory=set)
+    via_bot: bool = False
+    inline_id: str = ""
+    """The name under which the bot may edit what somebody chose from its inline results."""
 
     @property
     def answered(self) -> "Message | None":
@@ -77,11 +104,21 @@ class Chat:
     title: str = ""
     members: dict[int, Person] = field(default_factory=dict)
     forum: bool = False
+    owner: int = 0
+    """Whoever was named first when the group was made."""
+    administrators: dict[int, frozenset[str]] = field(default_factory=dict)
+    former: dict[int, str] = field(default_factory=dict)
+    """Who is here no more, and how they went: "left" or "kicked"."""
+    invites: dict[str, Invite] = field(default_factory=dict)
+    requests: dict[int, JoinRequest] = field(default_factory=dict)
+    """By person, who waits to be let in."""
     bot_status: str = "member"
+    bot_rights: frozenset[str] = frozenset()
     moved_to: int | None = None
     messages: dict[int, Message] = field(default_factory=dict)
-    keyboard: Message | None = None
-    topics: dict[int, str] = field(default_factory=dict)
+    keyboards: dict[int, Message] = field(default_factory=dict)
+    """By person, the message whose reply keyboard stands under their input field."""
+    topics: dict[int, "Topic"] = field(default_factory=dict)
     typing_until: float = 0.0
 
     @property
@@ -89,6 +126,20 @@ class Chat:
         if self.person:
             return "private"
         return "supergroup" if self.id < SUPERGROUPS_BELOW else "group"
+
+    @property
+    def has_bot(self) -> bool:
+        return self.bot_status in ("member", "administrator")
+
+    def status_of(self, person: int) -> str:
+        if person not in self.members:
+            return self.former.get(person, "left")
+        if person == self.owner:
+            return "creator"
+        return "administrator" if person in self.administrators else "member"
+
+    def may(self, person: int, right: str) -> bool:
+        return self.status_of(person) == "creator" or right in self.administrators.get(person, ())
 
     @property
     def onlookers(self) -> list[Person]:
@@ -125,8 +176,15 @@ class World:
         self.events = Events()
         self.updates = UpdateQueue(clock, FIRST_UPDATE + numbers_after)
         self.landmarks: list[Json] = []
+        self.polls: dict[str, Poll] = {}
+        self.inline = Inline()
+        self.inline_messages: dict[str, Message] = {}
         self._numbers = itertools.count(1 + numbers_after)
         self._albums = itertools.count(13_000_000_000_000_001)
+        self._polls = itertools.count(5_300_000_000_000_000_001)
+        self._charges = itertools.count(1)
+        self._inline_ids = itertools.count(1)
+        self._invites = itertools.count(0x5A_0D_B0_C5_00_00_00_01)
 
     def welcome(self, person: Person) -> Person:
         """A new person, with the private chat they have not started yet."""
@@ -138,16 +196,31 @@ class World:
         """A new group; a supergroup counts its own messages, all else shares the bot's counter."""
         numbers = itertools.count(1) if chat_id < SUPERGROUPS_BELOW else self._numbers
         chat = Chat(chat_id, numbers, title=title, members={one.id: one for one in members}, forum=forum)
+        chat.owner = members[0].id if members else 0
         self.chats[chat_id] = chat
         return chat
 
     def new_album(self) -> str:
         return str(next(self._albums))
 
+    def new_poll(self) -> str:
+        return str(next(self._polls))
+
+    def new_charge(self) -> str:
+        return f"charge_{next(self._charges):06d}"
+
+    def new_inline_id(self) -> str:
+        return f"CAAAA{next(self._inline_ids):011d}"
+
+    def new_invite(self) -> str:
+        return f"https://t.me/+{next(self._invites):016x}"
+
     def post(self, chat: Chat, sender: Person | None, content: Json, **more: Any) -> Message:
         """A message appears in a chat; the page is told, the bot is not (see sandbox.control for that)."""
         message = Message(next(chat.numbers), chat, sender, self.clock.timestamp(), content, **more)
         chat.messages[message.id] = message
+        if message.inline_id:
+            self.inline_messages[message.inline_id] = message
         if sender is None:
             chat.typing_until = 0.0
             _keep_keyboard(chat, message)
@@ -155,6 +228,7 @@ class World:
         return message
 
     def remove(self, message: Message) -> None:
+        """Deleted for everybody; a reply keyboard it brought stays where it is shown."""
         message.removed = True
         message.chat.messages.pop(message.id, None)
         self.changed(message.chat)
@@ -163,12 +237,18 @@ class World:
         for person in chat.onlookers:
             self.events.publish(kind="chat", person=person.id, chat=chat.id)
 
+    def poll_changed(self, poll: Poll) -> None:
+        for chat in self.chats.values():
+            if any(message.content.get("poll") is poll.shown for message in chat.messages.values()):
+                self.changed(chat)
+
 
 def _keep_keyboard(chat: Chat, message: Message) -> None:
     """The reply keyboard stays under the input field until another one or a removal arrives."""
     if message.keyboard is None:
         return
-    if "keyboard" in message.keyboard:
-        chat.keyboard = message
-    elif message.keyboard.get("remove_keyboard"):
-        chat.keyboard = None
+    for person in addressees(message):
+        if "keyboard" in message.keyboard:
+            chat.keyboards[person.id] = message
+        elif message.keyboard.get("remove_keyboard"):
+            chat.keyboards.pop(person.id, None)

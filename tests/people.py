@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import FormData
 
+from tests.gestures import Gestures
 from tests.log_watch import WATCH
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class Person:
+class Person(Gestures):
     """Somebody with a phone. `heard` is what came or changed since their last act, as plain text."""
 
     world: "World"
@@ -22,6 +23,12 @@ class Person:
     chat: list[dict[str, Any]] = field(default_factory=list)
     toast: str = ""
     alert: bool = False
+    place: int = 0
+    """The group they look at; 0 is the private chat with the bot."""
+
+    def within(self, group: int) -> "Person":
+        """The same person, looking at a group: says, taps, hears and sees there."""
+        return Person(self.world, self.id, self.name, place=group)
 
     async def says(self, text: str, **more: Any) -> None:
         """Types and sends; `reply_to`, `edit`, `forward_from`, `chat` as the sandbox knows them."""
@@ -39,6 +46,8 @@ class Person:
             form.add_field("photo" if photo else "document", content, filename=name, content_type=mime)
         if caption:
             form.add_field("caption", caption)
+        if self.place:
+            form.add_field("chat", str(self.place))
         await self._act("say", form)
 
     async def taps(self, label: str, **more: Any) -> None:
@@ -57,7 +66,8 @@ class Person:
     async def looks(self) -> None:
         """Reads what came or changed in the meantime; an old message that only lost its buttons says nothing."""
         before = {m["message_id"]: (m["html"], m["buttons"]) for m in self.chat}
-        self.chat = (await self.world.get(f"/sim/people/{self.id}/chat"))["messages"]
+        where = f"?chat={self.place}" if self.place else ""
+        self.chat = (await self.world.get(f"/sim/people/{self.id}/chat{where}"))["messages"]
         fresh = [
             m
             for m in self.chat
@@ -117,12 +127,15 @@ class Person:
         begins = (other for plain, other in shown.items() if plain.startswith(wanted))
         return shown.get(wanted) or next(begins, label)
 
-    async def _act(self, what: str, body: dict[str, Any] | FormData) -> None:
+    async def _act(self, what: str, body: dict[str, Any] | FormData) -> dict[str, Any]:
         await self.looks()
-        answer = await self.world.post(f"/sim/people/{self.id}/{what}", body)
+        if self.place and isinstance(body, dict):
+            body = {"chat": self.place} | body
+        answer: dict[str, Any] = await self.world.post(f"/sim/people/{self.id}/{what}", body)
         await self.world.settle()
         await self.looks()
         self.toast, self.alert = answer.get("text") or "", bool(answer.get("alert"))
+        return answer
 
 
 def _told(message: dict[str, Any]) -> str:

@@ -2,9 +2,37 @@
 
 from aiohttp import web
 
-from sandbox.control import groups, knobs, page, people, saying, stream, tapping, viewing
+from sandbox.control import (
+    attending,
+    groups,
+    inline,
+    knobs,
+    page,
+    paying,
+    people,
+    saying,
+    stream,
+    tapping,
+    topics,
+    viewing,
+    voting,
+)
 
 
 def routes() -> list[web.RouteDef]:
-    parts = (people, saying, tapping, viewing, groups, knobs, stream, page)
+    parts = (
+        people,
+        saying,
+        tapping,
+        inline,
+        voting,
+        paying,
+        viewing,
+        groups,
+        attending,
+        topics,
+        knobs,
+        stream,
+        page,
+    )
     return [route for part in parts for route in part.routes()]

@@ -7,7 +7,7 @@ import orjson
 from aiohttp import web
 
 from sandbox.telegram import TELEGRAM, Telegram
-from sandbox.world import Chat, Json, Person
+from sandbox.world import Chat, Json, Message, Person
 
 Answer = Callable[[Telegram, web.Request], Awaitable[Any]]
 
@@ -66,3 +66,17 @@ def chat_for(telegram: Telegram, person: Person, number: Any) -> Chat:
     if chat is None or person not in chat.onlookers:
         raise ControlError(404, f"{person.name} is in no chat {number}.")
     return chat
+
+
+def may_tap(person: Person, chat: Chat) -> None:
+    """In a group others' blocks are nobody's business; in their own chat who blocked the bot can do nothing."""
+    if person.blocked and chat.person is not None:
+        raise ControlError(409, f"{person.name} has blocked the bot and must unblock it before tapping.")
+
+
+def newest(chat: Chat, kind: str, number: Any = None) -> Message:
+    """The message named, or the newest, that carries such a thing: a poll, an invoice."""
+    for message in reversed(chat.messages.values()):
+        if kind in message.content and (not number or message.id == int(number)):
+            return message
+    raise ControlError(404, f"There is no {kind} here.")

@@ -4,6 +4,7 @@ from aiohttp import web
 
 from sandbox import objects
 from sandbox.control.answers import ControlError, answering, body_of, person_of
+from sandbox.control.groups import told
 from sandbox.telegram import Telegram
 from sandbox.world import Json, Person
 
@@ -28,9 +29,7 @@ async def _state(telegram: Telegram, _request: web.Request) -> Json:
         "ready": telegram.is_ready,
         "people": [_told(person) for person in world.people.values()],
         "groups": [
-            {"id": chat.id, "title": chat.title, "members": list(chat.members), "forum": chat.forum}
-            for chat in world.chats.values()
-            if chat.person is None and chat.moved_to is None
+            told(chat) for chat in world.chats.values() if chat.person is None and chat.moved_to is None
         ],
         "landmarks": world.landmarks,
         "bot": {"username": world.bot.username, "name": world.bot.name},

@@ -8,6 +8,7 @@ from sandbox import objects
 from sandbox.control.answers import ControlError, answering, body_of, chat_for, person_of
 from sandbox.control.contents import contents_of, edited_content, read_parts
 from sandbox.control.origins import forward_origin
+from sandbox.control.topics import thread_for
 from sandbox.telegram import Telegram
 from sandbox.world import Chat, Json, Message, Person
 
@@ -33,23 +34,31 @@ async def _say(telegram: Telegram, request: web.Request) -> Json:
     return _told(say(telegram, person, chat, contents, body))
 
 
-def say(telegram: Telegram, person: Person, chat: Chat, contents: list[Json], body: Json) -> list[Message]:
+def say(
+    telegram: Telegram, person: Person, chat: Chat, contents: list[Json], body: Json, **extra: Any
+) -> list[Message]:
     """Several contents of files are one album; the first words to the bot start the chat."""
     _check_may_write(person, chat)
     is_album = len(contents) > 1 and "text" not in contents[0]
     more: dict[str, Any] = {
         "reply_to": _reply_to(chat, body),
-        "thread": int(body["thread"]) if body.get("thread") else None,
+        "thread": thread_for(chat, person, body.get("thread")),
         "origin": forward_origin(telegram, body.get("forward_from")),
         "album": telegram.world.new_album() if is_album else None,
     }
     messages = []
     for content in contents:
-        message = telegram.world.post(chat, person, content, **more)
-        if chat.bot_status == "member":
+        message = telegram.world.post(chat, person, content, **more, **extra)
+        if chat.has_bot:
             telegram.tell_bot("message", objects.message(telegram.world, message), chat=chat.id)
         messages.append(message)
     return messages
+
+
+def start_with(telegram: Telegram, person: Person, payload: str) -> Message:
+    """Opens the chat with the bot by a link, or by a button above inline results."""
+    content = contents_of(telegram, person, {"text": f"/start {payload}".strip()}, [])
+    return say(telegram, person, telegram.world.chats[person.id], content, {})[0]
 
 
 def _check_may_write(person: Person, chat: Chat) -> None:

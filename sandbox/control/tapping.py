@@ -8,15 +8,16 @@ from urllib.parse import parse_qs, urlsplit
 from aiohttp import web
 
 from sandbox import objects
-from sandbox.control.answers import ControlError, answering, body_of, chat_for, person_of
-from sandbox.control.contents import contents_of, users_shared
-from sandbox.control.saying import say
+from sandbox.control.answers import ControlError, answering, body_of, chat_for, may_tap, person_of
+from sandbox.control.attending import follow
+from sandbox.control.inline import ask
+from sandbox.control.paying import pay
+from sandbox.control.pressing import UNANSWERED, press
+from sandbox.control.saying import start_with
 from sandbox.telegram import Telegram
 from sandbox.world import Chat, Json, Message, Person
 
 PATIENCE = 5.0
-_UNANSWERED = {"text": "", "alert": False, "answered": False}
-_SOMEWHERE = {"latitude": 41.9981, "longitude": 21.4254}
 
 
 def routes() -> list[web.RouteDef]:
@@ -31,21 +32,40 @@ async def _tap(telegram: Telegram, request: web.Request) -> Json:
         data = str(body["callback_data"])
         return await _call_back(telegram, person, _carrier(chat, body, data), data, body)
     label = str(body.get("button") or "")
-    message, button = _find(chat, label, body.get("message_id"))
+    keyboard = chat.keyboards.get(person.id)
+    if body.get("keyboard"):
+        return press(telegram, person, *_key(keyboard, label), body)
+    message, button = _find(chat, keyboard, label, body.get("message_id"))
+    if message is keyboard:
+        return press(telegram, person, message, button, body)
+    return await _act_on(telegram, person, message, button, body)
+
+
+async def _act_on(telegram: Telegram, person: Person, message: Message, button: Json, body: Json) -> Json:
+    """What an inline button does."""
     if "callback_data" in button:
         return await _call_back(telegram, person, message, button["callback_data"], body)
     if "url" in button:
         return _open(telegram, person, str(button["url"]))
-    if message is chat.keyboard:
-        return _press(telegram, person, chat, button, body)
-    return _UNANSWERED | {"copied": button.get("copy_text", {}).get("text")}
+    if (words := button.get("switch_inline_query_current_chat")) is not None:
+        return UNANSWERED | await ask(telegram, person, message.chat, str(words), body)
+    if button.get("pay"):
+        return UNANSWERED | await pay(telegram, person, message, body)
+    return UNANSWERED | {"copied": button.get("copy_text", {}).get("text")}
 
 
-def _find(chat: Chat, label: str, number: Any) -> tuple[Message, Json]:
+def _key(keyboard: Message | None, label: str) -> tuple[Message, Json]:
+    """A key of the reply keyboard, whatever buttons the messages have."""
+    if keyboard is None:
+        raise ControlError(404, "There is no keyboard under the input field.")
+    return _find(keyboard.chat, keyboard, label, keyboard.id)
+
+
+def _find(chat: Chat, keyboard: Message | None, label: str, number: Any) -> tuple[Message, Json]:
     """The newest button with this label; a reply keyboard counts by the message that brought it."""
     seen: list[str] = []
-    for message in _newest_first(chat, number):
-        for button in _buttons(chat, message):
+    for message in _newest_first(chat, keyboard, number):
+        for button in _buttons(keyboard, message):
             if button["text"] == label:
                 return message, button
             seen.append(button["text"])
@@ -53,21 +73,23 @@ def _find(chat: Chat, label: str, number: Any) -> tuple[Message, Json]:
     raise ControlError(404, f"There is no button [{label}] here; there are {there_are}.")
 
 
-def _newest_first(chat: Chat, number: Any) -> Iterator[Message]:
+def _newest_first(chat: Chat, keyboard: Message | None, number: Any) -> Iterator[Message]:
     if number:
-        if (message := chat.messages.get(int(number))) is not None:
+        if keyboard is not None and keyboard.id == int(number):
+            yield keyboard
+        elif (message := chat.messages.get(int(number))) is not None:
             yield message
         return
-    if chat.keyboard is not None and chat.keyboard.removed:
-        yield chat.keyboard
+    if keyboard is not None and keyboard.removed:
+        yield keyboard
     yield from reversed(chat.messages.values())
 
 
-def _buttons(chat: Chat, message: Message) -> Iterator[Json]:
+def _buttons(keyboard: Message | None, message: Message) -> Iterator[Json]:
     if message.inline is not None:
         for row in message.inline["inline_keyboard"]:
             yield from row
-    elif message is chat.keyboard and message.keyboard is not None:
+    elif message is keyboard and message.keyboard is not None:
         for row in message.keyboard["keyboard"]:
             yield from row
 
@@ -83,7 +105,7 @@ def _carrier(chat: Chat, body: Json, data: str) -> Message:
         if message.inline is None:
             continue
         inline = inline or message
-        if any(button.get("callback_data") == data for button in _buttons(chat, message)):
+        if any(button.get("callback_data") == data for button in _buttons(None, message)):
             return message
     if inline is None:
         inline = next((one for one in reversed(chat.messages.values()) if one.sender is None), None)
@@ -93,24 +115,26 @@ def _carrier(chat: Chat, body: Json, data: str) -> Message:
 
 
 async def _call_back(telegram: Telegram, person: Person, message: Message, data: str, body: Json) -> Json:
-    if person.blocked and message.chat.person is not None:
-        raise ControlError(409, f"{person.name} has blocked the bot and must unblock it before tapping.")
+    may_tap(person, message.chat)
     tap = telegram.taps.new(person)
     query = {
         "id": tap.id,
         "from": objects.user(person),
-        "message": objects.message(telegram.world, message),
         "chat_instance": str(7_000_000_000_000 + message.chat.id),
         "data": data,
     }
+    if message.inline_id:
+        query["inline_message_id"] = message.inline_id
+    else:
+        query["message"] = objects.message(telegram.world, message)
     telegram.tell_bot("callback_query", query, chat=message.chat.id, lane=f"person:{person.id}")
     if body.get("wait") is False:
-        return _UNANSWERED | {"callback_query_id": tap.id}
+        return UNANSWERED | {"callback_query_id": tap.id}
     try:
         async with asyncio.timeout(float(body.get("wait") or PATIENCE)):
             answer = await tap.answer
     except TimeoutError:
-        return _UNANSWERED | {"callback_query_id": tap.id}
+        return UNANSWERED | {"callback_query_id": tap.id}
     return answer | {"answered": True, "callback_query_id": tap.id}
 
 
@@ -120,33 +144,8 @@ def _open(telegram: Telegram, person: Person, url: str) -> Json:
     username = parts.path.strip("/")
     is_ours = parts.hostname in ("t.me", "telegram.me") and username == telegram.world.bot.username
     start = parse_qs(parts.query).get("start", [""])[0]
+    if parts.hostname == "t.me" and username.startswith("+"):
+        return UNANSWERED | {"url": url} | follow(telegram, person, url)
     if not is_ours:
-        return _UNANSWERED | {"url": url}
-    chat = telegram.world.chats[person.id]
-    said = say(
-        telegram, person, chat, contents_of(telegram, person, {"text": f"/start {start}".strip()}, []), {}
-    )
-    return _UNANSWERED | {"url": url, "message_id": said[0].id}
-
-
-def _press(telegram: Telegram, person: Person, chat: Chat, button: Json, body: Json) -> Json:
-    """A button of the reply keyboard sends its words, or what it asks for."""
-    if button.get("request_contact"):
-        sent: Json = {"contact": True}
-    elif button.get("request_location"):
-        sent = {"location": body.get("location") or _SOMEWHERE}
-    elif asked := button.get("request_users"):
-        chosen = users_shared(telegram, int(asked["request_id"]), body.get("user_ids") or [])
-        return _sent(say(telegram, person, chat, [{"users_shared": chosen}], {}))
-    else:
-        sent = {"text": button["text"]}
-    keyboard = chat.keyboard.keyboard if chat.keyboard else None
-    said = say(telegram, person, chat, contents_of(telegram, person, sent, []), {})
-    if keyboard is not None and keyboard.get("one_time_keyboard"):
-        chat.keyboard = None
-        telegram.world.changed(chat)
-    return _sent(said)
-
-
-def _sent(messages: list[Message]) -> Json:
-    return _UNANSWERED | {"message_id": messages[0].id}
+        return UNANSWERED | {"url": url}
+    return UNANSWERED | {"url": url, "message_id": start_with(telegram, person, start).id}

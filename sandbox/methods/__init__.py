@@ -1,6 +1,37 @@
 """The Bot API's methods, one module per kind of doing; importing them fills the register."""
 
-from sandbox.methods import account, arriving, chats, commands, editing, forwarding, media, sending
+from sandbox.methods import (
+    account,
+    arriving,
+    chats,
+    commands,
+    editing,
+    forwarding,
+    inline,
+    inviting,
+    media,
+    members,
+    payments,
+    polls,
+    sending,
+    topics,
+)
 from sandbox.methods.register import METHODS
 
-__all__ = ["METHODS", "account", "arriving", "chats", "commands", "editing", "forwarding", "media", "sending"]
+__all__ = [
+    "METHODS",
+    "account",
+    "arriving",
+    "chats",
+    "commands",
+    "editing",
+    "forwarding",
+    "inline",
+    "inviting",
+    "media",
+    "members",
+    "payments",
+    "polls",
+    "sending",
+    "topics",
+]

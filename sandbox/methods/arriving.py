@@ -74,5 +74,5 @@ def get_webhook_info(telegram: Telegram, _call: Call) -> Json:
         if webhook.last_error_at is not None:
             info |= {"last_error_date": webhook.last_error_at, "last_error_message": webhook.last_error}
     if telegram.world.updates.allowed:
-        info["allowed_updates"] = sorted(telegram.world.updates.allowed)
+        info["allowed_updates"] = telegram.world.updates.allowed
     return info

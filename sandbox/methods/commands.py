@@ -81,7 +81,7 @@ def _scopes(chat: Chat, person: Person) -> Iterator[str]:
     if chat.person is not None:
         yield from (scope_name("chat", chat.id), "all_private_chats", "default")
         return
-    is_administrator = next(iter(chat.members), None) == person.id
+    is_administrator = chat.status_of(person.id) in ("creator", "administrator")
     yield scope_name("chat_member", chat.id, person.id)
     if is_administrator:
         yield scope_name("chat_administrators", chat.id)

@@ -21,7 +21,7 @@ _CAPTIONED = ("photo", "document", "voice", "video", "audio")
 
 
 @method("editMessageText")
-def edit_text(telegram: Telegram, call: Call) -> Json:
+def edit_text(telegram: Telegram, call: Call) -> Json | bool:
     message = _own(telegram, call)
     text, entities = read_text(call)
     if "text" not in message.content:
@@ -30,7 +30,7 @@ def edit_text(telegram: Telegram, call: Call) -> Json:
 
 
 @method("editMessageCaption")
-def edit_caption(telegram: Telegram, call: Call) -> Json:
+def edit_caption(telegram: Telegram, call: Call) -> Json | bool:
     message = _own(telegram, call)
     if not any(kind in message.content for kind in _CAPTIONED):
         raise bad_request("there is no caption in the message to edit")
@@ -40,7 +40,7 @@ def edit_caption(telegram: Telegram, call: Call) -> Json:
 
 
 @method("editMessageMedia")
-def edit_media(telegram: Telegram, call: Call) -> Json:
+def edit_media(telegram: Telegram, call: Call) -> Json | bool:
     message = _own(telegram, call)
     item = call.json("media")
     if not isinstance(item, dict):
@@ -51,15 +51,18 @@ def edit_media(telegram: Telegram, call: Call) -> Json:
 
 
 @method("editMessageReplyMarkup")
-def edit_markup(telegram: Telegram, call: Call) -> Json:
+def edit_markup(telegram: Telegram, call: Call) -> Json | bool:
     message = _own(telegram, call)
     return _change(telegram, call, message, message.content)
 
 
 def _own(telegram: Telegram, call: Call) -> Message:
-    """A message of the bot's own without a reply keyboard: only such can be edited."""
-    if call.text("inline_message_id"):
-        raise bad_request("message to edit not found")
+    """A message of the bot's own without a reply keyboard, or one chosen from its inline results."""
+    if inline_id := call.text("inline_message_id"):
+        chosen = telegram.world.inline_messages.get(inline_id)
+        if chosen is None or chosen.removed:
+            raise bad_request("MESSAGE_ID_INVALID")
+        return chosen
     chat = chat_of(telegram, call)
     message = message_of(chat, call, "message to edit not found")
     if message.sender is not None or message.keyboard is not None or message.origin is not None:
@@ -67,15 +70,17 @@ def _own(telegram: Telegram, call: Call) -> Message:
     return message
 
 
-def _change(telegram: Telegram, call: Call, message: Message, content: Json) -> Json:
-    markup = read_markup(call.json("reply_markup"), private=message.chat.person is not None, only_inline=True)
+def _change(telegram: Telegram, call: Call, message: Message, content: Json) -> Json | bool:
+    """Of a message chosen from inline results Telegram only says that it was changed."""
+    private, pays = message.chat.person is not None, "invoice" in content
+    markup = read_markup(call.json("reply_markup"), private=private, only_inline=True, pays=pays)
     if content == message.content and markup == message.inline:
         raise bad_request(NOT_MODIFIED)
     telegram.limiter.spend(None)
     message.content, message.inline = content, markup
     message.edit_date = telegram.clock.timestamp()
     telegram.world.changed(message.chat)
-    return message_json(telegram.world, message)
+    return True if call.text("inline_message_id") else message_json(telegram.world, message)
 
 
 @method("deleteMessage")

@@ -10,16 +10,29 @@ const ONLY_EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe
 
 /** `act` is the phone: see Phone.deeds for what a bubble may ask of it. */
 export function bubble(message, act) {
-  const own = message.from !== "bot";
+  if (message.service) return serviceLine(message);
+  const own = message.from === act.self();
   const big = isBig(message);
   const body = h("div", { class: `bubble${big ? " big" : ""}${isBare(message) ? " bare" : ""}` },
-    quoted(message, act), origin(message), enclosure(message), words(message, act), stamp(message, own));
+    sender(message, act), quoted(message, act), origin(message), enclosure(message, act), words(message, act), stamp(message, own));
   const more = h("button", { type: "button", class: "icon-button more", "aria-label": "Message actions", "aria-haspopup": "menu",
     onclick: (event) => act.actions(message, event.currentTarget) }, icon("more"));
   const row = h("div", { class: `message ${own ? "own" : "theirs"}`, "data-id": message.message_id, role: "article", "aria-label": act.author(message) },
     h("div", { class: "bubble-line" }, body, more), inlineKeyboard(message, act));
   listen(row, body, message, act);
   return row;
+}
+
+/** The chat about itself: who came, who left, what was paid. */
+function serviceLine(message) {
+  return h("div", { class: "message service", "data-id": message.message_id, role: "article" }, h("span", {}, message.service));
+}
+
+/** In a group whoever speaks is named; so is the bot whose result somebody sent. */
+function sender(message, act) {
+  const named = act.inGroup() && message.from !== act.self();
+  if (!named && !message.via) return null;
+  return h("span", { class: "sender" }, named ? act.author(message) : null, message.via ? h("small", {}, ` via @${message.via}`) : null);
 }
 
 function listen(row, body, message, act) {
@@ -65,6 +78,9 @@ function origin(message) {
 export function gist(message) {
   if (message.text) return message.text.replace(/\s+/g, " ").slice(0, 90);
   if (message.file) return isPicture(message.file) ? "Photo" : message.file.name;
+  if (message.poll) return `Poll: ${message.poll.question}`;
+  if (message.invoice) return `Invoice: ${message.invoice.title}`;
+  if (message.service) return message.service;
   if (message.location) return "Location";
   return message.contact ? "Contact" : "Message";
 }

@@ -1,9 +1,12 @@
 // What a message may carry besides words: a picture, a voice, a paper to download, a place, somebody's number.
 
 import { h, icon, safeUrl } from "./dom.js";
+import { pollCard } from "./polls.js";
 import { fullName } from "./faces.js";
 
-export function enclosure(message) {
+export function enclosure(message, act) {
+  if (message.poll) return pollCard(message, act);
+  if (message.invoice) return invoiceCard(message.invoice);
   if (message.album) return h("div", { class: `album of-${Math.min(message.album.length, 4)}` }, ...message.album.map(picture));
   if (message.file) return fileCard(message.file);
   if (message.venue) return placeCard(message.venue.location, message.venue.title, message.venue.address);
@@ -99,4 +102,9 @@ function contactCard(contact) {
     h("span", { class: "round", "aria-hidden": "true" }, icon("contact")),
     h("span", { class: "contact-words" }, h("span", {}, fullName({ ...contact, id: "Contact" })),
       h("a", { href: `tel:${contact.phone_number}` }, contact.phone_number)));
+}
+
+function invoiceCard(invoice) {
+  return h("div", { class: "invoice", role: "group", "aria-label": `Invoice: ${invoice.title}` }, h("b", {}, invoice.title), h("p", {}, invoice.description),
+    h("div", { class: "invoice-total" }, h("span", {}, invoice.total), invoice.paid ? h("span", { class: "invoice-paid" }, "✓ Paid") : null));
 }

@@ -4,6 +4,7 @@ import { gist } from "./bubble.js";
 import { h, icon, iconButton } from "./dom.js";
 import { replyKeyboard } from "./keyboards.js";
 import { attachMenu } from "./outgoing.js";
+import { InlineResults } from "./inline.js";
 import { menu } from "./popups.js";
 import { Tray } from "./tray.js";
 
@@ -16,6 +17,7 @@ export class Composer {
     this.commands = [];
     this.subject = null;
     this.tray = new Tray(() => this.refresh());
+    this.results = new InlineResults({ where: act.where, botName: act.botName, done: () => this.empty(this.area.value.trim()) });
     this.build(label);
     this.refresh();
   }
@@ -25,7 +27,7 @@ export class Composer {
     this.menuButton = h("button", { type: "button", class: "menu-button", "aria-label": "Menu", "aria-haspopup": "menu", hidden: true,
       onclick: () => this.openCommands() }, icon("menu"), h("span", {}, "Menu"));
     this.area = h("textarea", { rows: "1", placeholder: "Message", "aria-label": label, enterkeyhint: "send", dir: "auto" });
-    this.area.addEventListener("input", () => this.refresh());
+    this.area.addEventListener("input", () => this.typed());
     this.area.addEventListener("keydown", (event) => this.key(event));
     this.keyboardButton = iconButton("keyboard", "Show or hide the keyboard", () => this.toggleKeyboard());
     this.attachButton = iconButton("attach", "Attach", () => attachMenu(this.attachButton, this.outgoing()));
@@ -34,7 +36,12 @@ export class Composer {
     const line = h("div", { class: "composer-line" }, this.menuButton,
       h("div", { class: "composer-box" }, this.area, this.keyboardButton, this.attachButton), this.sendButton);
     this.keys = h("div", { class: "reply-keys", role: "group", "aria-label": "Keyboard", hidden: true });
-    this.node = h("div", { class: "composer" }, this.bar, this.tray.node, line, this.keys);
+    this.node = h("div", { class: "composer" }, this.bar, this.tray.node, this.results.node, line, this.keys);
+  }
+
+  typed() {
+    this.refresh();
+    this.results.typed(this.area.value);
   }
 
   outgoing() {
@@ -59,7 +66,7 @@ export class Composer {
     const something = this.area.value.trim() !== "" || this.tray.full;
     this.sendButton.classList.toggle("ready", something);
     this.node.classList.toggle("writing", this.area.value !== "");
-    this.area.placeholder = this.tray.full ? "Caption" : "Message";
+    this.area.placeholder = this.tray.full ? "Caption" : this.hint || "Message";
   }
 
   async send() {
@@ -120,12 +127,16 @@ export class Composer {
       label: command.description, detail: name(command), act: () => this.act.say({ text: name(command) }) })), { label: "Commands", wide: true });
   }
 
-  setKeyboard(rows) {
-    const trace = JSON.stringify(rows);
+  /** A persistent keyboard cannot be put away; one that does not ask to be small has tall keys. */
+  setKeyboard(rows, options) {
+    const trace = JSON.stringify([rows, options]);
     if (trace === this.trace) return;
     this.trace = trace;
-    this.keyboardButton.hidden = !rows;
+    this.hint = options?.input_field_placeholder || "";
+    this.keyboardButton.hidden = !rows || options.is_persistent;
     this.keys.hidden = !rows;
+    this.keys.classList.toggle("tall", Boolean(rows) && !options.resize_keyboard);
+    this.refresh();
     this.keys.replaceChildren(...(rows ? replyKeyboard(rows, (label) => this.act.press(label)) : []));
   }
 

@@ -21,12 +21,12 @@ export function phoneHeader(phone) {
   function setTyping(typing) {
     clearTimeout(quiet);
     node.classList.toggle("typing", Boolean(typing));
-    status.replaceChildren(...(typing ? ["typing", dots()] : ["bot"]));
+    status.replaceChildren(...(typing ? ["typing", dots()] : [phone.places.chat ? "group" : "bot"]));
     if (typing) quiet = setTimeout(() => setTyping(false), TYPING_SECONDS * 1000);
   }
 
   function refresh() {
-    title.textContent = phone.house.bot().name || "Bot";
+    title.textContent = phone.places.groups.find((group) => group.id === phone.places.chat)?.title || phone.house.bot().name || "Bot";
     language.value = known(phone.who.language_code);
   }
 
@@ -60,7 +60,7 @@ function openMore(phone, anchor) {
     phone.house.refreshState();
   };
   menu(anchor, [
-    { icon: "text", label: "Transcript", detail: "The chat as plain text", act: () => window.open(api.transcript(phone.who.id), "_blank", "noopener") },
+    { icon: "text", label: "Transcript", detail: "The chat as plain text", act: () => window.open(api.transcript(phone.who.id, phone.places.chat), "_blank", "noopener") },
     { icon: "play", label: "Send /start", act: () => phone.say({ text: "/start" }) },
     { icon: blocked ? "check" : "block", label: blocked ? "Unblock the bot" : "Block the bot", danger: !blocked, act: turn },
   ], { label: `More for ${fullName(phone.who)}` });

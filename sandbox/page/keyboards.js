@@ -3,6 +3,8 @@
 import { h, icon, safeUrl } from "./dom.js";
 import { startPayload } from "./rich.js";
 
+/** From so many keys in a row on, two figures or letters have to fit between narrow edges. */
+const CROWDED = 5;
 const STYLES = { primary: "key-primary", success: "key-success", danger: "key-danger" };
 
 /** `act` does {tap(message, button), deepLink(payload, anchor), botName()}. */
@@ -10,11 +12,13 @@ export function inlineKeyboard(message, act) {
   const rows = message.buttons || [];
   if (!rows.length) return null;
   return h("div", { class: "inline", role: "group", "aria-label": "Buttons" },
-    ...rows.map((row) => h("div", { class: "inline-row" }, ...row.map((button) => inlineButton(message, button, act)))));
+    ...rows.map((row) => h("div", { class: `inline-row${row.length >= CROWDED ? " many" : ""}` }, ...row.map((button) => inlineButton(message, button, act)))));
 }
 
 function inlineButton(message, button, act) {
-  return button.url ? linkButton(button, act) : callbackButton(message, button, act);
+  if (button.pay && message.invoice?.paid) return h("button", { type: "button", class: "key", disabled: true }, h("span", {}, "Receipt"));
+  const invites = button.url?.startsWith("https://t.me/+");
+  return button.url && !invites ? linkButton(button, act) : callbackButton(message, button, act);
 }
 
 function linkButton(button, act) {

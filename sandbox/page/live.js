@@ -2,7 +2,7 @@
 
 import { tellPage } from "./notices.js";
 
-/** `on` has {chat(person), typing(person), toast(person, text, alert), state(), everything()}. */
+/** `on` has {chat(person, chat), typing(person), toast(person, text, alert), state(), everything()}. */
 export function listen(on) {
   const source = new EventSource("/sim/events");
   let lost = false;
@@ -19,7 +19,7 @@ export function listen(on) {
 }
 
 function dispatch(event, on) {
-  if (event.kind === "chat") on.chat(event.person);
+  if (event.kind === "chat") on.chat(event.person, event.chat);
   if (event.kind === "typing") on.typing(event.person);
   if (event.kind === "toast") on.toast(event.person, event.text, event.alert);
   if (event.kind === "state") on.state();

@@ -17,7 +17,7 @@ const switcher = new Switcher(find("#people"), goTo);
 const chosen = new URLSearchParams(location.search).get("people")?.split(",").map(Number) || null;
 let state = { bot: {}, people: [], landmarks: [] };
 
-const house = { bot: () => state.bot || {}, phones: () => [...phones.values()], goTo, refreshState };
+const house = { bot: () => state.bot || {}, groups: (id) => (state.groups || []).filter((group) => group.members.includes(id)), phones: () => [...phones.values()], goTo, refreshState };
 
 const eyes = new IntersectionObserver((entries) => entries.forEach(look), { root: stage, threshold: [0.1, 0.6] });
 
@@ -81,12 +81,13 @@ function goTo(id) {
   requestAnimationFrame(() => node.classList.add("called"));
 }
 
-function chatChanged(person) {
+function chatChanged(person, chat) {
   const phone = phones.get(person);
   if (!phone) return;
+  if (!phone.hears(chat)) return switcher.news(person);
   if (phone.loaded || phone.visible) phone.refresh();
   else phone.missed = true;
-  switcher.news(person);
+  return switcher.news(person);
 }
 
 function everything() {

@@ -8,6 +8,7 @@ import { avatar, fullName, roleTag, isStaff } from "./faces.js";
 import { forwardMenu, linkMenu } from "./handover.js";
 import { Notices, attempt, tellPage } from "./notices.js";
 import { phoneHeader } from "./header.js";
+import { Places } from "./places.js";
 import { menu } from "./popups.js";
 import { Thread } from "./thread.js";
 import { catchFiles } from "./tray.js";
@@ -19,6 +20,7 @@ export class Phone {
     this.house = house;
     this.messages = [];
     this.notices = new Notices();
+    this.places = new Places(() => this.move());
     this.thread = new Thread(this.deeds(), `Chat of ${fullName(who)}`);
     this.composer = new Composer(this.writing(), `Message from ${fullName(who)}`);
     this.header = phoneHeader(this);
@@ -33,7 +35,7 @@ export class Phone {
     this.middle = h("div", { class: "middle" }, ...this.thread.nodes, this.empty,
       h("div", { class: "drop-here", "aria-hidden": "true" }, icon("photo"), "Drop to send"), this.notices.toasts);
     this.caption = h("div", { class: "caption" });
-    this.body = h("div", { class: "phone-body" }, this.header.node, this.middle, this.foot, this.notices.alerts);
+    this.body = h("div", { class: "phone-body" }, this.header.node, this.places.node, this.middle, this.foot, this.notices.alerts);
     this.node = h("section", { class: "phone", "data-person": this.who.id }, this.caption, this.body);
     catchFiles(this.body, (files) => this.composer.attach(files));
   }
@@ -47,8 +49,29 @@ export class Phone {
     const handle = who.username ? `@${who.username}` : who.phone || "";
     this.caption.replaceChildren(avatar(who), h("div", { class: "caption-words" },
       h("b", { title: fullName(who) }, fullName(who)), h("small", {}, handle)), roleTag(who) || "");
+    this.places.setGroups(this.house.groups(who.id));
     this.header.refresh();
     this.refreshFoot();
+  }
+
+  /** Where what this person does happens: {} is the chat with the bot. */
+  where() {
+    const { chat, thread } = this.places;
+    return chat ? { chat, ...(thread ? { thread } : {}) } : {};
+  }
+
+  move() {
+    this.thread.clear();
+    this.messages = [];
+    this.loaded = false;
+    this.composer.about(null);
+    this.header.refresh();
+    this.refresh();
+  }
+
+  /** Something happened in one of this person's chats: true when it is before them. */
+  hears(chat) {
+    return this.places.hears(chat === this.who.id ? 0 : chat);
   }
 
   /** Fetches the chat; asked again while fetching, it fetches once more afterwards. */
@@ -58,7 +81,8 @@ export class Phone {
     this.fetching = true;
     while (this.stale) {
       this.stale = false;
-      await api.chat(this.who.id).then((chat) => this.show(chat), (refusal) => tellPage(refusal.message));
+      const { chat: place } = this.places;
+      await api.chat(this.who.id, place).then((chat) => place === this.places.chat && this.show(chat), (refusal) => tellPage(refusal.message));
     }
     this.fetching = false;
   }
@@ -71,17 +95,19 @@ export class Phone {
 
   show(chat) {
     this.loaded = true;
-    this.messages = chat.messages;
-    this.thread.show(chat.messages);
-    this.composer.setKeyboard(chat.reply_keyboard || null);
+    this.places.setTopics(chat.topics);
+    const { thread } = this.places;
+    this.messages = thread ? chat.messages.filter((message) => message.thread === thread) : chat.messages;
+    this.thread.show(this.messages);
+    this.composer.setKeyboard(chat.reply_keyboard || null, chat.reply_keyboard_options);
     this.composer.setCommands(chat.commands, chat.menu_button);
     this.header.setTyping(chat.typing);
     this.refreshFoot();
   }
 
   refreshFoot() {
-    const fresh = Boolean(this.loaded) && this.messages.length === 0;
-    const blocked = Boolean(this.who.blocked);
+    const fresh = Boolean(this.loaded) && this.messages.length === 0 && !this.places.chat;
+    const blocked = Boolean(this.who.blocked) && !this.places.chat;
     this.empty.hidden = !fresh;
     if (fresh) this.empty.replaceChildren(...this.welcome());
     this.startButton.hidden = !fresh && !blocked;
@@ -102,7 +128,7 @@ export class Phone {
 
   /** True when it was said. */
   async say(what) {
-    const said = await attempt(() => api.say(this.who.id, what));
+    const said = await attempt(() => api.say(this.who.id, { ...this.where(), ...what }));
     if (said) this.refresh();
     return Boolean(said);
   }
@@ -110,8 +136,14 @@ export class Phone {
   async tap(message, button) {
     if (button.copy_text) return this.copy(button.copy_text.text);
     const what = button.callback_data ? { callback_data: button.callback_data } : { button: button.label };
-    const answer = await attempt(() => api.tap(this.who.id, { ...what, message_id: message.message_id }));
+    const answer = await attempt(() => api.tap(this.who.id, { ...this.where(), ...what, message_id: message.message_id }));
+    if (button.pay || button.url || button.switch_inline_query_current_chat) return this.refresh();
     if (answer?.answered === false) this.notices.show("No answer to this button yet", false, []);
+  }
+
+  async vote(message, options) {
+    await attempt(() => api.vote(this.who.id, { ...this.where(), options, message_id: message.message_id }));
+    this.refresh();
   }
 
   async copy(text) {
@@ -119,10 +151,9 @@ export class Phone {
     return this.notices.show("Copied", false, []);
   }
 
-  /** The keyboard is named by its message: a button in the chat may have the same words. */
+  /** A key of the keyboard under the composer: a button in the chat may have the same words. */
   async press(label) {
-    const carrier = this.messages.findLast((message) => message.reply_keyboard);
-    await attempt(() => api.tap(this.who.id, { button: label, message_id: carrier?.message_id }));
+    await attempt(() => api.tap(this.who.id, { ...this.where(), button: label, keyboard: true }));
     this.refresh();
   }
 
@@ -131,19 +162,23 @@ export class Phone {
   }
 
   openPayload(payload) {
+    if (this.places.chat) this.places.choose(0, 0);
     return this.say({ text: payload ? `/start ${payload}` : "/start" });
   }
 
   author(message) {
-    return message.from === "bot" ? this.house.bot().name : fullName(this.who);
+    if (message.from === "bot") return this.house.bot().name;
+    return message.from === this.who.id ? fullName(this.who) : message.name;
   }
 
   writing() {
     return {
       say: (what) => this.say(what),
       press: (label) => this.press(label),
+      where: () => ({ person: this.who.id, chat: this.where() }),
+      botName: () => this.house.bot().username || "",
       author: (message) => this.author(message),
-      sendFiles: (part, files, options) => attempt(() => api.sendFiles(this.who.id, part, files, options)).then((sent) => {
+      sendFiles: (part, files, options) => attempt(() => api.sendFiles(this.who.id, part, files, { ...options, place: this.where() })).then((sent) => {
         this.refresh();
         return Boolean(sent);
       }),
@@ -154,11 +189,14 @@ export class Phone {
   deeds() {
     return {
       botName: () => this.house.bot().username,
+      self: () => this.who.id,
+      inGroup: () => Boolean(this.places.chat),
+      vote: (message, options) => this.vote(message, options),
       tap: (message, button) => this.tap(message, button),
       command: (text) => this.say({ text }),
       deepLink: (payload, anchor) => linkMenu(anchor, payload, this, this.house),
       actions: (message, anchor) => this.openActions(message, anchor),
-      doubled: (message) => this.composer.about({ deed: isEditable(message) ? "edit" : "reply", message }),
+      doubled: (message) => this.composer.about({ deed: this.isEditable(message) ? "edit" : "reply", message }),
       find: (id) => this.messages.find((message) => message.message_id === id),
       author: (message) => this.author(message),
       goTo: (id) => this.thread.goTo(id),
@@ -168,13 +206,13 @@ export class Phone {
   openActions(message, anchor) {
     const about = (deed) => () => this.composer.about({ deed, message });
     const items = [{ icon: "reply", label: "Reply", act: about("reply") }];
-    if (isEditable(message)) items.push({ icon: "edit", label: "Edit", act: about("edit") });
+    if (this.isEditable(message)) items.push({ icon: "edit", label: "Edit", act: about("edit") });
     if (message.from !== "bot") items.push({ icon: "forward", label: "Forward", act: () => forwardMenu(anchor, message, this, this.house) });
     if (message.text) items.push({ icon: "text", label: "Copy text", act: () => this.copy(message.text) });
     menu(anchor, items, { label: `Message: ${gist(message)}` });
   }
-}
 
-function isEditable(message) {
-  return message.from !== "bot" && Boolean(message.text) && !message.file && !message.sticker;
+  isEditable(message) {
+    return message.from === this.who.id && Boolean(message.text) && !message.file && !message.sticker && !message.via;
+  }
 }

@@ -39,7 +39,7 @@ export class Thread {
     const fresh = this.last ? messages.filter((message) => message.message_id > this.last) : [];
     this.messages = messages;
     this.last = messages.at(-1)?.message_id || 0;
-    if (fresh.some((message) => message.from !== "bot")) this.sticking = true;
+    if (fresh.some((message) => message.from === this.act.self())) this.sticking = true;
     this.render();
     if (this.sticking) this.toEnd();
     else this.countUnread(fresh.length);
@@ -85,6 +85,17 @@ export class Thread {
   forget(keep) {
     for (const id of this.rows.keys()) if (!keep.has(id)) this.rows.delete(id);
     this.settled = true;
+  }
+
+  /** Another chat stands here now; numbers of messages may be the same. */
+  clear() {
+    this.rows.clear();
+    this.headings.clear();
+    this.settled = false;
+    this.sticking = true;
+    this.limit = PAGE;
+    this.unread = 0;
+    this.last = 0;
   }
 
   showEarlier() {

@@ -29,7 +29,15 @@ _TELEGRAM: dict[str, type[telegram.TelegramObject]] = {
     "copymessage": telegram.MessageId,
     "createforumtopic": telegram.ForumTopic,
     "getupdates": telegram.Update,
+    "stoppoll": telegram.Poll,
+    "createchatinvitelink": telegram.ChatInviteLink,
+    "editchatinvitelink": telegram.ChatInviteLink,
+    "revokechatinvitelink": telegram.ChatInviteLink,
 }
+
+
+_NEWER_THAN_TELEGRAM = ("can_send_welcome_messages",)
+"""What aiogram requires and python-telegram-bot, one Bot API older, has not heard of yet."""
 
 
 def unknown_in_update(update: dict[str, Any]) -> list[str]:
@@ -63,7 +71,7 @@ def _extra(value: Any, path: str) -> Iterator[str]:
 
 def _kwargs(value: Any, path: str) -> Iterator[str]:
     if isinstance(value, telegram.TelegramObject):
-        yield from (f"{path}.{name}" for name in value.api_kwargs)
+        yield from (f"{path}.{name}" for name in value.api_kwargs if name not in _NEWER_THAN_TELEGRAM)
         for name in {slot for kind in type(value).__mro__ for slot in getattr(kind, "__slots__", ())}:
             if not name.startswith("_") and name != "api_kwargs":
                 yield from _kwargs(getattr(value, name, None), f"{path}.{name}")

@@ -96,23 +96,6 @@ async def test_a_group_that_became_a_supergroup_tells_its_new_number(line: Line)
     await line.ok("sendMessage", chat_id=new, text="hi")
 
 
-async def test_topics_exist_before_they_are_written_to(line: Line) -> None:
-    await line.sim("POST", "groups", {"id": FORUM, "title": "Desk", "members": [ANNA], "forum": True})
-    topic = await line.ok("createForumTopic", chat_id=FORUM, name="Ohrid")
-
-    said = await line.ok(
-        "sendMessage", chat_id=FORUM, message_thread_id=topic["message_thread_id"], text="hi"
-    )
-
-    assert said["is_topic_message"]
-    assert await line.refusal("sendMessage", chat_id=FORUM, message_thread_id=999, text="hi") == (
-        "400 Bad Request: message thread not found"
-    )
-    assert await line.refusal("createForumTopic", chat_id=ANNA, name="x") == (
-        "400 Bad Request: the chat is not a forum"
-    )
-
-
 async def test_message_numbers_are_shared_by_private_chats_and_own_in_supergroups(line: Line) -> None:
     await line.sim("POST", "groups", {"id": FORUM, "title": "Desk", "members": [ANNA]})
     first = await line.says(ANNA, "a")

@@ -6,6 +6,7 @@ from pathlib import Path
 import sandbox
 from sandbox import Sandbox, control
 from sandbox.faults import OF_CALLS, OF_UPDATES
+from sandbox.methods import METHODS
 
 README = (Path(sandbox.__file__).parent / "README.md").read_text()
 
@@ -15,6 +16,12 @@ def test_every_control_call_is_documented() -> None:
         path = re.sub(r"\{id:[^}]*\}", "{id}", route.path)
         if path.startswith("/sim/"):
             assert f"`{route.method} {path}" in README, path
+
+
+def test_every_method_is_documented() -> None:
+    told = {name.lower() for name in re.findall(r"`(\w+)`", README)}
+
+    assert METHODS.keys() <= told
 
 
 def test_every_fault_is_documented() -> None:

@@ -1,14 +1,11 @@
 """Unchanged bots, pointed at the sandbox by base URL alone: aiogram and python-telegram-bot."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import aiogram
 import pytest
 import telegram
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter
 from aiogram.filters import CommandStart
 from aiogram.types import (
@@ -25,23 +22,6 @@ from sandbox import Sandbox
 from tests.sandbox.line import ANNA, CHEN, Line
 
 GO = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="Go", callback_data="go")]])
-
-
-@pytest.fixture
-async def ours(sandbox: Sandbox) -> AsyncIterator[aiogram.Bot]:
-    session = AiohttpSession(api=TelegramAPIServer.from_base(sandbox.api_url))
-    bot = aiogram.Bot(sandbox.token, session=session)
-    yield bot
-    await session.close()
-
-
-@pytest.fixture
-async def theirs(sandbox: Sandbox) -> AsyncIterator[telegram.Bot]:
-    bot = telegram.Bot(
-        sandbox.token, base_url=f"{sandbox.api_url}/bot", base_file_url=f"{sandbox.api_url}/file/bot"
-    )
-    async with bot:
-        yield bot
 
 
 async def test_aiogram_polls_talks_and_answers_taps(line: Line, ours: aiogram.Bot) -> None:

@@ -9,6 +9,14 @@ import pytest
 from sandbox import Sandbox
 from sandbox.methods import METHODS
 from tests.sandbox.line import ANNA, BORIS, PEOPLE, Line
+from tests.sandbox.newer_means import (
+    invoices_are_paid,
+    members_come_and_go,
+    people_ask_to_join,
+    polls_are_held,
+    topics_are_kept,
+    words_are_typed_behind_the_bots_name,
+)
 from tests.sandbox.second_opinion import unknown_in_answer, unknown_in_update
 from tests.sandbox.test_files import PNG
 
@@ -37,12 +45,24 @@ async def day() -> AsyncIterator[Line]:
         await the_bot_speaks(line)
         await the_bot_keeps_house(line)
         await groups_live(line)
-        await line.ok("getUpdates", limit=100)
+        await members_come_and_go(line)
+        await people_ask_to_join(line)
+        await topics_are_kept(line)
+        await words_are_typed_behind_the_bots_name(line)
+        await invoices_are_paid(line)
+        await polls_are_held(line)
+        await confirmed(line)
         await line.ok("setWebhook", url="http://127.0.0.1:9/hook", allowed_updates=["message"])
         await line.ok("getWebhookInfo")
         await line.ok("deleteWebhook")
         yield line
     await sandbox.stop()
+
+
+async def confirmed(line: Line) -> None:
+    """All updates are fetched, as many at once as getUpdates gives; the last batch stays for other tests."""
+    while len(updates := await line.ok("getUpdates", limit=100)) == 100:
+        await line.ok("getUpdates", limit=1, offset=updates[-1]["update_id"])
 
 
 async def people_speak(line: Line) -> None:
@@ -113,7 +133,8 @@ async def the_bot_keeps_house(line: Line) -> None:
 
 
 async def groups_live(line: Line) -> None:
-    await line.sim("POST", "groups", {"id": FORUM, "title": "Desk", "members": [ANNA, BORIS], "forum": True})
+    desk = {"id": FORUM, "title": "Desk", "members": [ANNA, BORIS], "forum": True, "bot": "administrator"}
+    await line.sim("POST", "groups", desk)
     topic = await line.ok("createForumTopic", chat_id=FORUM, name="Ohrid")
     thread = topic["message_thread_id"]
     await line.ok("sendMessage", chat_id=FORUM, text="x", message_thread_id=thread, reply_markup=GO)

@@ -120,6 +120,44 @@ async def test_members_of_a_group_tap_what_stands_there(line: Line) -> None:
     assert (query["from"]["id"], query["message"]["chat"]["id"]) == (BORIS, -100)
 
 
+async def test_any_member_taps_a_button_meant_for_another(line: Line) -> None:
+    await line.sim("POST", "groups", {"id": -100, "title": "Staff", "members": [ANNA, BORIS]})
+    asked = await line.says(ANNA, "who?", chat=-100)
+    await line.ok(
+        "sendMessage",
+        chat_id=-100,
+        text="?",
+        reply_markup=inline(Me="m"),
+        reply_parameters={"message_id": asked},
+    )
+    taps = [asyncio.create_task(line.taps(one, "Me", chat=-100)) for one in (ANNA, BORIS)]
+    queries = [update["callback_query"] for update in await several(line, "callback_query", 2)]
+    for query in queries:
+        name = query["from"]["first_name"]
+        await line.ok("answerCallbackQuery", callback_query_id=query["id"], text=f"You, {name}")
+
+    assert {query["from"]["id"] for query in queries} == {ANNA, BORIS}
+    assert {query["message"]["reply_to_message"]["from"]["id"] for query in queries} == {ANNA}
+    assert [(await tap)["text"] for tap in taps] == ["You, Anna", "You, Boris"]
+
+
+async def several(line: Line, kind: str, count: int) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    while len(found) < count:
+        found += [update for update in await line.news(timeout=5) if kind in update]
+    return found
+
+
+async def test_who_is_not_in_the_group_taps_nothing_there(line: Line) -> None:
+    await line.sim("POST", "groups", {"id": -100, "title": "Staff", "members": [ANNA]})
+    await ask(line, inline(Take="t"), chat=-100)
+
+    assert await line.sim_refusal("POST", f"people/{BORIS}/tap", {"button": "Take", "chat": -100}) == (
+        404,
+        "Boris is in no chat -100.",
+    )
+
+
 async def test_who_blocked_the_bot_cannot_tap(line: Line) -> None:
     await ask(line, inline(Go="go"))
     await line.sim("POST", f"people/{ANNA}/block")

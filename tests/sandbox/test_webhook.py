@@ -142,6 +142,19 @@ async def test_a_webhook_answer_may_carry_one_call(line: Line, ear: Ear) -> None
     assert calls[1]["answer"]["result"]["text"] == "by return of post"
 
 
+async def test_a_webhook_hears_the_kinds_of_its_list_alone(line: Line, ear: Ear) -> None:
+    await line.sim("POST", "groups", {"id": -100, "title": "Club", "members": [ANNA], "bot": "administrator"})
+    await line.news()
+    await line.ok("sendPoll", chat_id=ANNA, question="?", options=["x", "y"], is_anonymous=False)
+    await line.ok("setWebhook", url=ear.url, allowed_updates=["chat_member", "poll_answer"])
+    await line.sim("POST", f"people/{BORIS}/join", {"chat": -100})
+    await ear.has_heard(1)
+    await line.sim("POST", f"people/{ANNA}/vote", {"options": ["x"]})
+    await ear.has_heard(2)
+
+    assert [sorted(update)[0] for update in ear.heard] == ["chat_member", "poll_answer"]
+
+
 async def test_a_duplicate_is_the_same_update_twice(line: Line, ear: Ear) -> None:
     await line.ok("setWebhook", url=ear.url)
     await line.sim("POST", "faults", {"kind": "duplicate_update"})
