@@ -22,8 +22,9 @@ from bot.registry import all_routes
 from bot.transport.delivery import Delivery
 from bot.transport.inbox import Inbox
 from bot.transport.leader import Leader
+from bot.transport.patience import patiently
 from bot.transport.rate_limit import RateLimit
-from bot.transport.receiving import Polling, patiently, webhook
+from bot.transport.receiving import Polling, webhook
 from bot.transport.session import JsonSession
 from bot.transport.supervisor import always
 from bot.transport.unsent import Answers
@@ -95,7 +96,7 @@ class BotProgram:
         self.inbox = Inbox(
             self._database, worker.take, self._clock, limits=self._limits, flooded=rate_limit.tell
         )
-        await self.inbox.open()
+        await self._database.reached(self.inbox.open)
         # People are answered meanwhile: Telegram counts these calls, and may put them off for a minute.
         self.menus = asyncio.create_task(self._set_menus(), name="menus")
         self._standing.append(self.menus)

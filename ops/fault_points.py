@@ -1,9 +1,11 @@
 """Where the crash test may kill the program: named places that cost nothing until one of them is armed.
 
-`TOURDESK_CRASH_AT=<place>:<k>` ends the process at the k-th passage as SIGKILL does: nothing is flushed, closed or
-rolled back. The places: after_read, before_inbox, after_commit_before_200 (receiving); before_commit, after_commit
+A process that was armed ends at the k-th passage as by SIGKILL: nothing is flushed, closed or rolled back. Only a
+test arms, by calling `arm` in the process it starts: no setting, variable or argument of the program does.
+
+The places: after_read, before_inbox, after_commit_before_200 (receiving); before_commit, after_commit
 (one step of a conversation); after_claim, after_send_before_mark (the postman); mid_file_write (a client's file);
-mid_backup, mid_restore, mid_export, mid_migration.
+mid_backup, mid_restore.
 """
 
 import os
@@ -20,11 +22,8 @@ def passing(place: str) -> None:
 
 
 def arm(where: str | None) -> None:
-    """To end at "place:k"; None disarms. Done at the start from the environment."""
+    """To end at "place:k"; None disarms."""
     global _armed, _passed  # noqa: PLW0603
     place, _, passages = (where or "").partition(":")
     _armed = (place, int(passages or 1)) if place else None
     _passed = count(1)
-
-
-arm(os.environ.get("TOURDESK_CRASH_AT"))

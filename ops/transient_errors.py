@@ -5,7 +5,7 @@ What is wrong fails again and is set aside; what met an unwell house waits until
 
 import sqlite3
 
-from sqlalchemy.exc import DBAPIError, InternalError
+from sqlalchemy.exc import DBAPIError, InternalError, StatementError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 _SQLITE = {
@@ -33,4 +33,6 @@ def is_transient(error: BaseException) -> bool:
         state = getattr(error.orig, "sqlstate", None)
         # Without a state it is the driver that lost its way, on a connection that was cut in the middle.
         return state[:2] in _POSTGRESQL if state else isinstance(error, InternalError)
+    if isinstance(error, StatementError) and error.orig is not None:
+        return is_transient(error.orig)  # a line that could not be had again, when a statement needed it
     return isinstance(error, OSError | PoolTimeoutError)

@@ -70,11 +70,15 @@ class SchedulerProgram:
         self._waking: dict[Group, asyncio.Task[int]] = {}
 
     async def open(self) -> None:
-        """Makes itself known to Telegram; a Telegram that is away just now is no reason not to start."""
+        """Makes itself known to Telegram; a Telegram that is away just now is no reason not to start.
+
+        Raises InvalidToken for a token it does not know.
+        """
         try:
             await self._line.initialize()
-        except InvalidToken:  # its message holds the token
-            log.error("telegram does not accept the token")  # noqa: TRY400
+        except InvalidToken:
+            await self._line.shutdown()
+            raise
         except TelegramError as error:
             log.warning("telegram is away", why=type(error).__name__)
 

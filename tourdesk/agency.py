@@ -16,6 +16,7 @@ from domain.usecases.staff.staffing import invite
 from ops.database_file import cut_short
 from ops.disk import disk_of
 from ops.process_lock import Alone, NotAlone
+from ops.retrying import name_of
 from papers.press import close_press
 from storage import Database, SqlUnit
 from storage.crypto.files import FileStore
@@ -29,15 +30,22 @@ from tourdesk.watchdog import Watchdog
 if TYPE_CHECKING:
     from bot.program import BotProgram
     from scheduler.jobs.backing_up import Maker
+    from scheduler.program import SchedulerProgram
     from tourdesk.status import House
 
 Clock = Callable[[], datetime]
 BOTH = frozenset({"bot", "scheduler"})
 
+ONE_COMMAND = 5.0
+"""Seconds somebody at the command line waits for the database; whoever runs for months waits as long as it takes."""
+
 
 def real_time() -> datetime:
     """The one place of the product that reads the clock on the wall."""
     return datetime.now(UTC)  # noqa: TID251
+
+
+UNKNOWN_TOKEN = "TOURDESK_TOKEN: Telegram does not know this token"  # noqa: S105 (the words, no token)
 
 
 class NotStartedError(Exception):
@@ -93,9 +101,10 @@ async def running(
         database = Database(settings.database_url, keys)
         stack.push_async_callback(database.close)
         stack.push_async_callback(close_press)
-        await _up_to_date(database, settings)
-        await _fits(database, settings, had_key=had_key)
-        await _stages_fit(database, agency)
+        waiting = None if parts else ONE_COMMAND
+        await _up_to_date(database, settings, waiting)
+        await database.reached(lambda: _fits(database, settings, had_key=had_key), waiting)
+        await database.reached(lambda: _stages_fit(database, agency), waiting)
         if house is not None:
             house.database = database
         if settings.shared and clock is real_time:
@@ -118,7 +127,7 @@ async def running(
             )
             if not settings.shared:  # the file is ours alone: whoever had letters in hand is dead
                 await database.run(lambda unit: unit.outbox.release_stale_leases())
-            await scheduler.open()
+            await _introduced(scheduler)
             stack.push_async_callback(scheduler.close)
             scheduler.start(every)
         if "bot" in parts:
@@ -193,15 +202,17 @@ def sealing(settings: Settings) -> list[bytes]:
         raise NotStartedError(f"TOURDESK_DATA: the folder cannot be used: {why}") from None
 
 
-async def _up_to_date(database: Database, settings: Settings) -> None:
-    """A server that does not answer, or does not let us in, is the operator's; its message may name a password."""
+async def _up_to_date(database: Database, settings: Settings, waiting: float | None) -> None:
+    """A server that does not let us in is the operator's; its message may name a password."""
     if cut_short(settings.database_url):
         raise NotStartedError("TOURDESK_DATABASE: the file is cut short; restore the last backup")
     try:
-        await database.migrate()
+        # To look takes no time: nobody waits long on a line that is dead. To migrate may.
+        if not (database.shared and await database.reached(database.is_up_to_date, waiting)):
+            await database.reached(database.migrate, waiting, long=True)
     except Exception as error:
         raise NotStartedError(
-            f"TOURDESK_DATABASE: the database cannot be opened ({type(error).__name__})"
+            f"TOURDESK_DATABASE: the database cannot be opened ({name_of(error)})"
         ) from error
 
 
@@ -228,10 +239,19 @@ async def _stages_fit(database: Database, agency: Agency) -> None:
 async def _time_of(database: Database, stack: AsyncExitStack) -> Clock:
     """Of several machines' clocks one is right for all: the database's."""
     clock = DatabaseClock(database)
-    await clock.set()
+    await database.reached(clock.set)
     keeping = asyncio.create_task(clock.keep(), name="clock")
     stack.callback(keeping.cancel)
     return clock
+
+
+async def _introduced(scheduler: "SchedulerProgram") -> None:
+    from telegram.error import InvalidToken
+
+    try:
+        await scheduler.open()
+    except InvalidToken:  # its message holds the token
+        raise NotStartedError(UNKNOWN_TOKEN) from None
 
 
 async def _opened(bot: "BotProgram") -> None:
@@ -240,7 +260,7 @@ async def _opened(bot: "BotProgram") -> None:
     try:
         await bot.open()
     except (TelegramUnauthorizedError, TelegramNotFound):
-        raise NotStartedError("TOURDESK_TOKEN: Telegram does not know this token") from None
+        raise NotStartedError(UNKNOWN_TOKEN) from None
 
 
 async def _receive(bot: "BotProgram", settings: Settings, sealing: bytes, stack: AsyncExitStack) -> None:

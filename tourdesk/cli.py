@@ -157,15 +157,11 @@ def words(
 
 
 def _start(work: Coroutine[Any, Any, None]) -> None:
-    """Until it is stopped; exit 2 with one line when it cannot even begin."""
-    from tourdesk.agency import NotStartedError
-    from tourdesk.stopping import run_until_stopped
+    """Until it is stopped."""
+    from tourdesk.stopping import run_or_say_why
 
-    try:
-        run_until_stopped(work)
-    except NotStartedError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(2) from None
+    if code := run_or_say_why(work):
+        raise typer.Exit(code)
 
 
 def _settings(**given: Any) -> "Settings":

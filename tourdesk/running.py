@@ -5,7 +5,7 @@ import sys
 import typer
 
 from ops.database_file import until_taken_away
-from tourdesk.agency import BOTH, NotStartedError, real_time, running
+from tourdesk.agency import BOTH, UNKNOWN_TOKEN, NotStartedError, real_time, running
 from tourdesk.collecting import collect_as_usual
 from tourdesk.settings import Settings
 from tourdesk.stopping import until_stopped
@@ -15,7 +15,7 @@ async def run_agency(settings: Settings, only: str | None) -> None:
     """Until it is told to stop."""
     parts = BOTH if only is None else frozenset({only})
     async with running(settings, real_time, parts) as at_work:
-        if "bot" in parts and (link := await at_work.owner_link()):
+        if "bot" in parts and (link := await at_work.database.reached(at_work.owner_link)):
             show_link(link)
         collect_as_usual()
         if settings.status_port is not None:
@@ -51,7 +51,7 @@ async def _username(settings: Settings) -> str:
         async with line:
             return line.username
     except InvalidToken:
-        raise NotStartedError("TOURDESK_TOKEN: Telegram does not know this token") from None
+        raise NotStartedError(UNKNOWN_TOKEN) from None
     except NetworkError:
         raise NotStartedError("Telegram does not answer: is this machine online?") from None
 

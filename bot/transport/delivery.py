@@ -8,18 +8,16 @@ import structlog
 from aiogram import Bot
 from aiogram.exceptions import (
     AiogramError,
-    ClientDecodeError,
     TelegramBadRequest,
     TelegramForbiddenError,
-    TelegramNetworkError,
-    TelegramRetryAfter,
-    TelegramServerError,
 )
 from aiogram.types import BufferedInputFile
 
 from bot.conversation.exchange import Exchange, File, Menu, Message, Outgoing, Strip
+from bot.transport.patience import asked_wait, passes
 from bot.transport.session import JsonSession
 from locales.lengths import IN_CAPTION, fitting, visible
+from ops.retrying import retried, these, tries
 from papers.press import PaperSpoiled, printed
 
 log = structlog.get_logger()
@@ -28,6 +26,8 @@ Markup = dict[str, Any] | None
 
 PATIENCE = 30.0
 """Seconds: a person's own answer is not worth waiting longer for; the next tap shows the screen again."""
+
+WAITS, TRIES = these(0.2, 1.0, 3.0), tries(4)
 
 WHILE_PRESSED = 10.0
 """Seconds: what a tap is answered after that, nobody waits for."""
@@ -179,18 +179,13 @@ class Delivery:
         return await self._patiently(lambda: self._line.tell(self._bot, method, **values))
 
     async def _patiently(self, call: Callable[[], Awaitable[T]], patience: float = PATIENCE) -> T:
-        """Tries again what may pass: a limit, a hiccup of Telegram's, a broken line. A limit too long is not waited out."""
+        """Tries again what may pass. A limit too long is not waited out."""
+
+        def worth_it(error: BaseException) -> bool:
+            return passes(error) and (asked_wait(error) or 0.0) <= patience
+
         async with asyncio.timeout(patience):
-            for wait in (0.2, 1.0, 3.0):
-                try:
-                    return await call()
-                except TelegramRetryAfter as error:
-                    if error.retry_after > patience:
-                        raise
-                    await asyncio.sleep(error.retry_after)
-                except (TelegramNetworkError, TelegramServerError, ClientDecodeError):
-                    await asyncio.sleep(wait)
-            return await call()
+            return await retried(call, worth_it, WAITS, TRIES, asked=asked_wait)
 
 
 def _markup(message: Message) -> Markup:

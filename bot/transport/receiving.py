@@ -3,50 +3,28 @@
 import asyncio
 import hmac
 import re
-from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any
 
 import orjson
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import (
-    ClientDecodeError,
-    TelegramNetworkError,
-    TelegramRetryAfter,
-    TelegramServerError,
-)
 from aiohttp import ClientError, ClientSession, ClientTimeout, web
 
 from bot.transport.inbox import Inbox
+from bot.transport.patience import patiently
 from bot.transport.update_payload import loads
 from bot.transport.worker import ALLOWED_UPDATES
 from ops import counters
 from ops.fault_points import passing
+from ops.retrying import any_failure, retried
 from ops.transient_errors import is_transient
 
 log = structlog.get_logger()
-T = TypeVar("T")
 
 BATCH = 100
 LONG_POLL = 30
 """Seconds one getUpdates waits for something to come (Telegram caps it at 50)."""
-
-LONGEST_WAIT = 10.0
-"""Seconds between two tries while Telegram is away."""
-
-
-async def patiently(call: Callable[[], Awaitable[T]]) -> T:
-    """Until Telegram answers: that it is away just now is no reason not to start."""
-    wait = 0.2
-    while True:
-        try:
-            return await call()
-        except TelegramRetryAfter as error:
-            wait = error.retry_after
-        except (TelegramNetworkError, TelegramServerError, ClientDecodeError) as error:
-            log.warning("telegram is away", why=type(error).__name__)
-        await asyncio.sleep(wait)
-        wait = min(wait * 2, LONGEST_WAIT)
 
 
 class Polling:
@@ -66,19 +44,20 @@ class Polling:
         """Until cancelled. Another program polling with the same token is logged, and waited out."""
         await patiently(self._bot.delete_webhook)
         counters.mark("receiving")
-        wait = 0.2
         async with ClientSession(timeout=ClientTimeout(total=self._long_poll + 15)) as session:
             while True:
-                try:
-                    await self._round(session)
-                    wait = 0.2
-                    continue
-                except (ClientError, TimeoutError, _UnwellError) as error:
-                    log.warning("polling failed", why=type(error).__name__)
-                except Exception:  # what came could not be stored, say: Telegram keeps it until it is
-                    log.exception("polling failed")
-                await asyncio.sleep(wait)
-                wait = min(wait * 2, LONGEST_WAIT)
+                await retried(partial(self._told_round, session), any_failure)
+
+    async def _told_round(self, session: ClientSession) -> None:
+        """One whose failure is in the log."""
+        try:
+            await self._round(session)
+        except (ClientError, TimeoutError, _UnwellError) as error:
+            log.warning("polling failed", why=type(error).__name__)
+            raise
+        except Exception:  # what came could not be stored, say: Telegram keeps it until it is
+            log.exception("polling failed")
+            raise
 
     async def _round(self, session: ClientSession) -> None:
         """One getUpdates: what came is stored, and acknowledged by the next one.

@@ -11,6 +11,7 @@ that package also brings SQLAlchemy's mapper along, eight megabytes that nothing
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from contextvars import copy_context
 from functools import partial
 from typing import Any, Protocol, TypeVar
@@ -27,6 +28,10 @@ Count = Callable[[], None]
 
 _BUSY_MS = 10_000
 """How long to wait while another process writes."""
+
+
+FAREWELL = 2.0
+"""Seconds for all connections to be closed as it should be."""
 
 
 class Way(Protocol):
@@ -107,7 +112,10 @@ class PostgresWay:
         await greenlet_spawn(_shaped, self._writing, step)
 
     async def close(self) -> None:
-        await greenlet_spawn(self._writing.dispose)
+        """A server that says nothing any more need not hear that we go."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(FAREWELL):
+                await greenlet_spawn(self._writing.dispose)
 
 
 _ALIKE: dict[str, Any] = {

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from sandbox.world import Message
 from tests.crash.caller import Caller, Picky, button, plain
+from tests.crash.ledger import Said
 
 PAY = "💶 Record a payment"
 RECORD = "✅ Record it"
@@ -27,11 +28,17 @@ def amounts(deal: int) -> list[int]:
 
 @dataclass
 class Clerk(Caller):
-    """Works through `deals`; `paid` is what the clerk saw recorded, in cents by deal, and `moved` how often."""
+    """Works through `deals`; `paid` is what the clerk saw recorded, in cents by deal, and `moved` how often.
+
+    A card may have been drawn before the payment and brought long after it, by a process that stood still: whoever has
+    tried believes only the second card in a row that there is nothing.
+    """
 
     deals: list[int] = field(default_factory=list)
     paid: dict[int, list[int]] = field(default_factory=dict)
     moved: dict[int, int] = field(default_factory=dict)
+    surprises: list[tuple[str, list[Said]]] = field(default_factory=list)
+    """Sums that nobody recorded, and all that was said about their deal."""
 
     def overhears(self, message: Message) -> bool:
         return message.text.startswith(NOTICES)
@@ -42,13 +49,18 @@ class Clerk(Caller):
             return
         deal = self.deals.pop(0)
         self.paid[deal] = []
+        begins = self.phone.ledger.newest(self.number)
         for amount in amounts(deal):
-            await self._record(deal, amount)
+            if (shown := await self._record(deal, amount)) is not None:
+                words = f"{self.name}: deal {deal} shows {shown} as paid, which is not {self.paid[deal]} nor {amount} more"
+                self.surprises.append((words, self.phone.ledger.of(self.number, begins + 1, 1 << 62)))
+                return
         await self._move(deal)
 
-    async def _record(self, deal: int, amount: int) -> None:
-        """Until the card shows that it came: never a second time when it did."""
+    async def _record(self, deal: int, amount: int) -> int | None:
+        """Until the card shows that it came: never a second time when it did. A sum that cannot be, if there is one."""
         already = sum(self.paid[deal])
+        looks_to_believe, looks = 1, 0
         while True:
             self.says(f"/deals {deal}")
             card = await self.hears(_of(deal))
@@ -57,10 +69,15 @@ class Clerk(Caller):
                 continue  # nothing, or the late card of another deal
             if shown == already + amount:
                 break
-            assert shown == already, f"{deal}: paid {shown}, not {already} nor {amount} more"
-            await self.taps(PAY)
-            await self._answer(amount)
+            if shown != already:
+                return shown
+            looks += 1
+            if looks == looks_to_believe:
+                await self.taps(PAY)
+                await self._answer(amount)
+                looks_to_believe, looks = 2, 0
         self.paid[deal].append(amount)
+        return None
 
     async def _answer(self, amount: int) -> None:
         """The questions of the flow, until there is none."""

@@ -58,13 +58,13 @@ CONTROLS = (
             Break(
                 "bot/transport/worker.py",
                 "unit.inbox.finish(event.update_id, self._answers.owed_since(event))",
-                "unit.inbox.take(heard.update_id)",
+                "unit.inbox.take(event.update_id)",
             ),
             Break(
                 "bot/transport/worker.py",
                 'passing("after_commit")\n',
                 'passing("after_commit")\n'
-                "        await self._database.run(lambda unit: unit.inbox.done(heard.update_id))\n",
+                "        await self._database.run(lambda unit: unit.inbox.done(event.update_id))\n",
             ),
         ),
         ("twice", "out_of_order"),

@@ -52,6 +52,9 @@ async def count(
     for talker, town in _inquiries(report, await database.read(_asked), people.talkers):
         report.remarks += ledger.story(talker.updates(town), folder)
     await database.read(lambda unit: _money(report, unit, people.clerks))
+    for words, about in (surprise for clerk in people.clerks for surprise in clerk.surprises):
+        report.unsound.append(words)
+        report.remarks += [words, *ledger.story(about, folder)]
     files = await FileStore(str(folder / "files"), None).names()
     sent = {sender.name: [keys.name_of(photo) for photo in sender.sent] for sender in people.senders}
     await database.read(lambda unit: _papers(report, unit, sent, files))

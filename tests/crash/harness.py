@@ -107,6 +107,8 @@ class Crash:
             at_rest = await self._rested(work)
             for task in (*looking, *work):
                 task.cancel()
+            for victim in self._victims:  # who fell when nobody was killed any more
+                killing.look_at(victim)
             report = await self._counted(people, killing, trouble)
             report.unsound += [] if at_rest else [f"not at rest after {self._plan.rest:.0f} s"]
             return report

@@ -35,7 +35,7 @@ class Killing:
     waits: list[tuple[float, str]] = field(default_factory=list)
     """How long after which death anybody was answered."""
     fallen: list[str] = field(default_factory=list)
-    """Who ended by itself, which nobody should."""
+    """Who ended by itself, which nobody should, and its last words."""
     told: list[str] = field(default_factory=list)
     """What happened when, for whoever has to explain it."""
     _waiting: set[asyncio.Task[None]] = field(default_factory=set)
@@ -62,12 +62,11 @@ class Killing:
         while not self.over:
             if place is None:
                 await self._dies_anywhere(victim)
-                if self._fell(victim):
-                    self.fallen.append(f"{victim.name}, life {victim.lives}, ended by itself")
             elif await self._dies_at(victim, place):
                 self.named += 1
             else:
                 self._unreached.append(place)
+            self.look_at(victim)
             if self._ended(victim):
                 break
             place = self._next_place(victim)
@@ -91,7 +90,12 @@ class Killing:
         until = time.monotonic() + REACHED_WITHIN
         while victim.alive and not self.over and (victim.paused or time.monotonic() < until):
             await asyncio.sleep(0.02)
-        return not victim.alive and victim not in self._struck
+        return not victim.alive and not victim.ended_by_itself and victim not in self._struck
+
+    def look_at(self, victim: Victim) -> None:
+        """Whether it fell; with its last words, which the next life would bury."""
+        if victim.ended_by_itself:
+            self.fallen.append(f"{self.clock.now:.1f} s: {victim.last_words()}")
 
     def strike(self, victims: list[Victim]) -> None:
         """All at once, as when a machine goes down."""
@@ -99,10 +103,6 @@ class Killing:
             if not victim.paused:
                 self._struck.add(victim)
                 victim.kill()
-
-    def _fell(self, victim: Victim) -> bool:
-        """Nobody killed it, and it was to die nowhere."""
-        return not victim.alive and victim not in self._struck
 
     def _cut_short(self, victim: Victim) -> bool:
         return self.over or victim in self._struck

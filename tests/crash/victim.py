@@ -19,6 +19,10 @@ from tests.forking import FORKING
 HOUSE = Path(__file__).parents[2]
 AT_ONCE = 2_000
 """Messages one chat may get before it is spared: more than any run says."""
+AT_ITS_PLACE = 137
+"""The exit code of whoever died where it was told to."""
+LAST_LINES, LINE = 20, 4_000
+"""How many lines are kept of whoever ends by itself, and how much of each: a traceback is one line of the log."""
 _DONE = re.compile(rb"(?:update taken|notice sent|notice dropped|lease lost)")
 
 
@@ -42,17 +46,17 @@ class Life:
 
 
 def _live(life: Life, crash_at: str | None) -> None:
-    from ops import fault_points as crashing
+    from ops.fault_points import arm
     from tourdesk import agency, running
     from tourdesk.logs import write_logs
     from tourdesk.settings import Settings
-    from tourdesk.stopping import run_until_stopped
+    from tourdesk.stopping import run_or_say_why
 
     log = os.open(life.log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     os.dup2(log, 1)
     os.dup2(log, 2)
     write_logs(readable=False)
-    crashing.arm(crash_at)
+    arm(crash_at)
     if life.fast:
         right = agency.real_time
         wrong = lambda: right() + life.fast  # noqa: E731
@@ -67,7 +71,7 @@ def _live(life: Life, crash_at: str | None) -> None:
         webhook_url=life.hook,
         webhook_port=life.port,
     )
-    run_until_stopped(running.run_agency(settings, life.only))
+    sys.exit(run_or_say_why(running.run_agency(settings, life.only)))
 
 
 def _talk_freely() -> None:
@@ -89,13 +93,13 @@ class _Cold:
             "DATABASE": life.database,
             "WEBHOOK_URL": life.hook,
             "WEBHOOK_PORT": str(life.port),
-            "CRASH_AT": crash_at,
         }
         settings = {f"TOURDESK_{name}": value for name, value in told.items() if value is not None}
+        program = ["tourdesk"] if crash_at is None else ["tests.crash.armed", crash_at]
         part = ["--only", life.only] if life.only else []
         with life.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "tourdesk", "run", *part],
+                [sys.executable, "-m", *program, "run", *part],
                 cwd=HOUSE,
                 env=os.environ | settings,
                 stdin=subprocess.DEVNULL,
@@ -106,6 +110,10 @@ class _Cold:
 
     def is_alive(self) -> bool:
         return self._process.poll() is None
+
+    @property
+    def exitcode(self) -> int | None:
+        return self._process.poll()
 
     def join(self, timeout: float | None = None) -> None:
         with suppress(subprocess.TimeoutExpired):
@@ -121,11 +129,31 @@ class Victim:
         self.paused = False
         self.lives = self.colds = 0
         self._read_to = 0
+        self._begins = 0
+        """Where in the log this life begins."""
+        self._killed = self._told_to_stop = self._armed = False
         self.start()
 
     @property
     def alive(self) -> bool:
         return self._process.is_alive()
+
+    @property
+    def ended_by_itself(self) -> bool:
+        """Nobody killed it or told it to stop, and it did not die at the place it was to die at."""
+        if self.alive or self._killed or self._told_to_stop:
+            return False
+        return not (self._armed and self._process.exitcode == AT_ITS_PLACE)
+
+    def last_words(self) -> str:
+        """How this life ended, and the last lines of its log, which standard output and error go to as well."""
+        code = self._process.exitcode
+        how = f"signal {signal.Signals(-code).name}" if code is not None and code < 0 else f"exit {code}"
+        with self.life.log.open("rb") as log:
+            log.seek(self._begins)
+            lines = log.read().decode(errors="replace").splitlines()
+        said = "".join(f"\n    {line[:LINE]}" for line in lines[-LAST_LINES:]) or "\n    nothing"
+        return f"{self.name}, life {self.lives}, ended by itself ({how}); its last words:{said}"
 
     @property
     def pid(self) -> int:
@@ -136,6 +164,9 @@ class Victim:
         """Where it is to die by its own hand, if anywhere; `cold` through the command line."""
         self.lives += 1
         self.colds += cold
+        self._killed = self._told_to_stop = False
+        self._armed = crash_at is not None
+        self._begins = self.life.log.stat().st_size if self.life.log.exists() else 0
         self._process: BaseProcess | _Cold
         if cold:
             self._process = _Cold(self.life, crash_at)
@@ -158,6 +189,7 @@ class Victim:
     def kill(self) -> None:
         """SIGKILL: no chance to tidy up."""
         if self.alive:
+            self._killed = True
             self._send(signal.SIGKILL)
         self._process.join()
 
@@ -174,6 +206,7 @@ class Victim:
         if self.paused:
             self.resume()
         if self.alive:
+            self._told_to_stop = True
             self._send(signal.SIGTERM)
         self._process.join(20)
         self.kill()

@@ -30,6 +30,22 @@ class Control:
 
 CONTROLS = (
     Control(
+        "58",
+        "storage/database.py",
+        "        if not self.shared:\n            return await call()",
+        "        if self.has_keys or not self.shared:\n            return await call()",
+        "running/test_cut_lines.py::test_who_starts_while_lines_are_cut_comes_up",
+        "postgresql",
+    ),
+    Control(
+        "58",
+        "tourdesk/agency.py",
+        "await database.reached(clock.set)",
+        "await clock.set()",
+        "running/test_cut_lines.py::test_who_starts_while_lines_are_cut_comes_up",
+        "postgresql",
+    ),
+    Control(
         "2",
         "bot/transport/inbox.py",
         "if row[0] in fresh and row[0] not in flooded:",

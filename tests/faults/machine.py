@@ -163,8 +163,13 @@ FAULTS = (
     Fault(
         "58",
         "PostgreSQL cuts the line, restarts, sees a deadlock, has no connection left",
-        "Tried again once; nothing lost",
+        "Tried again once; nothing lost; who starts meanwhile waits, and says so",
         (
+            "running/test_cut_lines.py::test_who_starts_while_lines_are_cut_comes_up",
+            "running/test_cut_lines.py::test_lines_that_are_cut_while_tables_are_made",
+            "running/test_cut_lines.py::test_a_database_that_is_away_is_waited_for_and_one_can_be_stopped_meanwhile",
+            "running/test_cut_lines.py::test_a_server_that_takes_nobody_just_now_is_waited_for",
+            "running/test_cut_lines.py::test_who_runs_is_stopped_in_peace_although_the_database_is_away",
             "faults/test_server.py::test_a_server_that_restarts_loses_nothing",
             "faults/test_server.py::test_of_two_in_a_deadlock_both_get_done",
             "faults/test_server.py::test_when_no_connection_is_left_what_comes_waits",
@@ -223,6 +228,8 @@ FAULTS = (
             "running/test_settings.py::test_a_wrong_setting_is_named_in_one_line",
             "running/test_settings.py::test_every_wrong_setting_has_its_line",
             "running/test_settings.py::test_a_token_that_telegram_does_not_know",
+            "running/test_cut_lines.py::test_who_is_not_let_in_ends_at_once_with_one_line",
+            "running/test_ending.py::test_whoever_ends_says_why",
             "running/test_settings.py::test_the_command_line_itself",
         ),
     ),

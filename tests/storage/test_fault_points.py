@@ -2,10 +2,12 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from ops import fault_points as crashing
+from tests.running.program import alone
 
 
 @pytest.fixture(autouse=True)
@@ -35,3 +37,12 @@ def test_it_ends_at_the_kth_passage_of_its_place_and_no_other(ends: list[int]) -
     crashing.arm("after_read")
     crashing.passing("after_read")
     assert ends == [137, 137]
+
+
+async def test_no_variable_of_the_environment_arms_a_program(tmp_path: Path) -> None:
+    """Whoever may set variables of a production process could have killed it at every update."""
+    passes = (
+        "from ops.fault_points import passing; import tourdesk.running; passing('after_read'); print('alive')"
+    )
+    code, told = await alone(tmp_path, "-c", passes, TOURDESK_CRASH_AT="after_read")
+    assert (code, told.strip()) == (0, "alive")

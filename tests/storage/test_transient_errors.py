@@ -3,7 +3,7 @@
 import sqlite3
 
 import pytest
-from sqlalchemy.exc import DBAPIError, InternalError, OperationalError
+from sqlalchemy.exc import DBAPIError, InternalError, OperationalError, StatementError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from ops.transient_errors import is_transient
@@ -36,6 +36,7 @@ def of_postgresql(state: str | None, kind: type[DBAPIError] = DBAPIError) -> DBA
         of_postgresql("40P01"),
         of_postgresql(None, InternalError),
         ConnectionRefusedError(),
+        StatementError("the line was cut", "SELECT 1", None, ConnectionResetError()),
         PoolTimeoutError(),
     ],
 )
@@ -45,7 +46,13 @@ def test_the_house_is_unwell(error: Exception) -> None:
 
 @pytest.mark.parametrize(
     "error",
-    [of_sqlite(sqlite3.SQLITE_ERROR), of_postgresql("23505"), of_postgresql("42703"), of_postgresql(None)],
+    [
+        of_sqlite(sqlite3.SQLITE_ERROR),
+        of_postgresql("23505"),
+        of_postgresql("42703"),
+        of_postgresql(None),
+        StatementError("no number", "SELECT 1", None, ValueError()),
+    ],
 )
 def test_the_work_is_wrong(error: Exception) -> None:
     assert not is_transient(error)
