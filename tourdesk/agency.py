@@ -15,7 +15,7 @@ from domain.ports.desk import Actor, Agency, Desk
 from domain.usecases.staff.staffing import invite
 from ops.database_file import cut_short
 from ops.disk import disk_of
-from ops.process_lock import Alone, NotAlone
+from ops.process_lock import AlreadyLocked, ProcessLock
 from ops.retrying import name_of
 from papers.press import close_press
 from storage import Database, SqlUnit
@@ -158,12 +158,12 @@ def _backups(settings: Settings) -> "Maker":
     return partial(make_in_child, settings)
 
 
-def _alone(settings: Settings) -> Alone:
+def _alone(settings: Settings) -> ProcessLock:
     """On SQLite one process runs the agency: two would each believe that every lane is theirs."""
-    alone = Alone(settings.database_url)
+    lock = ProcessLock(settings.database_url)
     try:
-        alone.take()
-    except NotAlone:
+        lock.take()
+    except AlreadyLocked:
         raise NotStartedError(
             "TOURDESK_DATABASE: another process runs on this SQLite file; several need PostgreSQL"
         ) from None
@@ -171,7 +171,7 @@ def _alone(settings: Settings) -> Alone:
         raise NotStartedError(
             f"TOURDESK_DATABASE: its folder cannot be written to: {error.strerror}"
         ) from None
-    return alone
+    return lock
 
 
 async def _seen_from_outside(

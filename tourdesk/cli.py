@@ -135,8 +135,9 @@ def drill(
 ) -> None:
     """Backs up, restores beside the living agency, starts the bot on the copy, compares; nothing is sent."""
     from tourdesk.backups.commands import drill_here
+    from tourdesk.rehearsal import deal_card, seconds_to_answer
 
-    _start(drill_here(_settings(), database))
+    _start(drill_here(_settings(), database, deal_card, seconds_to_answer))
 
 
 @app.command()

@@ -14,7 +14,7 @@ from typing import Any
 import structlog
 
 from bot.transport.update_payload import Row, row_of
-from bot.transport.update_writer import Storing
+from bot.transport.update_writer import UpdateWriter
 from bot.transport.user_queues import Budgets, Entry, Lane, Limits
 from ops import counters
 from ops.trace import TRACE
@@ -62,7 +62,7 @@ class Inbox:
     ) -> None:
         self._database = database
         self._take = take
-        self._storing = Storing(database, clock)
+        self._writer = UpdateWriter(database, clock)
         self._free = asyncio.Semaphore(at_once)
         self._waits = waits
         self._limits = limits
@@ -114,7 +114,7 @@ class Inbox:
         if not rows:
             return
         flooded = self._too_many(rows)
-        fresh = await self._storing.store(rows, flooded)
+        fresh = await self._writer.store(rows, flooded)
         for row in rows:
             if row[0] in fresh and row[0] not in flooded:
                 self._queue(row)

@@ -1,9 +1,14 @@
-"""Time zones by the cities people know them by, in every language of the house."""
+"""Time zones by the cities people know them by, in every language, from Babel's data.
+
+Not by `babel.dates.get_timezone_location`: it names the city that a zone is linked to (London for Belfast, Jerusalem for
+Tel Aviv), and in Latin letters what was renamed since the data were collected (Kyiv, Kolkata, Kathmandu).
+"""
 
 from datetime import datetime
 from functools import cache
 
 from babel import Locale
+from babel.core import get_global
 
 from domain.values.language import Language
 from domain.values.local_time import zone, zones
@@ -12,7 +17,11 @@ from locales.sentence import COMMA, Joined
 
 def city(zone_name: str, locale: Locale) -> str:
     """ "Sofia", "София", "索非亚": the city that stands for this zone."""
-    return _told(zone_name, locale) or zone_name.rpartition("/")[2].replace("_", " ")
+    return (
+        _named(zone_name, locale)
+        or _named(_former_name(zone_name), locale)
+        or zone_name.rpartition("/")[2].replace("_", " ")
+    )
 
 
 def clock(zone_name: str, local: datetime, locale: Locale) -> Joined:
@@ -45,7 +54,18 @@ def _by_name() -> dict[str, str]:
     return named
 
 
-def _told(zone_name: str, locale: Locale) -> str | None:
+def _named(zone_name: str, locale: Locale) -> str | None:
     found = locale.time_zones.get(zone_name)
-    told = found.get("city") if found else None
-    return str(told) if told else None
+    city_name = found.get("city") if found else None
+    return str(city_name) if city_name else None
+
+
+def _former_name(zone_name: str) -> str:
+    """Under which the data know a zone that was renamed: "Europe/Kiev" of "Europe/Kyiv"."""
+    return _former_names().get(zone_name, zone_name)
+
+
+@cache
+def _former_names() -> dict[str, str]:
+    known = Locale.parse(Language.RUSSIAN).time_zones
+    return {new: old for old, new in get_global("zone_aliases").items() if old in known}

@@ -19,10 +19,10 @@ from domain.usecases.trips.departures import told, unreached
 from domain.values.refusals import NotFound
 from locales import Voice
 from ops import counters
+from ops.batch_writer import BatchWriter
 from ops.fault_points import passing
 from ops.trace import TRACE
 from ops.transient_errors import is_transient
-from scheduler.delivery.batch_commit import Ledger
 from scheduler.delivery.rate_limiter import BEGIN_BY
 from scheduler.delivery.sending import Accepted, NotNow, Outcome, Refused, Unreached, send
 from scheduler.delivery.telegram_line import Line
@@ -57,6 +57,9 @@ PERHAPS_SAID = "perhaps said before"
 IN_ORDER = 6
 """Failures after which a notice lets later ones to the same person pass."""
 
+
+Mark = Callable[[SqlUnit], bool]
+"""Writes down how a notice ended; False when it is another sender's by now."""
 
 UnderWay = dict["asyncio.Task[None]", int]
 """Letters being delivered, and whose notice each is."""
@@ -97,7 +100,7 @@ class Postman:
         self._agency = agency
         self._clock = clock
         self._tokens = tokens
-        self._ledger = Ledger[bool](database)
+        self._writer = BatchWriter(self._commit, split_after=_any, name="marking notices")
         self.stopping = False
         """Set to let the round under way be the last."""
 
@@ -209,14 +212,17 @@ class Postman:
     async def _written_down(self, envelope: Envelope, outcome: Outcome | None, lease: datetime) -> bool:
         """Without what follows from it when that fails of itself: what was said once must not be said every minute."""
         try:
-            return await self._ledger.write(lambda unit: self._mark(unit, envelope, outcome, lease))
+            return await self._writer.write(lambda unit: self._mark(unit, envelope, outcome, lease))
         except Exception as error:
             if is_transient(error):
                 raise
             log.exception("nothing follows from a notice", notice=envelope.notice)
-        return await self._ledger.write(
+        return await self._writer.write(
             lambda unit: self._mark(unit, envelope, outcome, lease, and_follow=False)
         )
+
+    async def _commit(self, marks: list[Mark]) -> list[bool]:
+        return await self._database.run(lambda unit: [mark(unit) for mark in marks])
 
     def _mark(
         self,
@@ -262,6 +268,11 @@ class Postman:
     def _desk(self, unit: SqlUnit) -> Desk:
         """The agency's own."""
         return Desk(Actor(), self._clock(), unit.repositories, self._agency, self._tokens)
+
+
+def _any(_error: Exception) -> bool:
+    """Whatever it was, each mark is worth a try of its own: a notice without one is sent twice."""
+    return True
 
 
 async def _some_end(under_way: UnderWay) -> bool:

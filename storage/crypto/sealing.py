@@ -124,7 +124,7 @@ class _Derived:
 
     @cached_property
     def cipher(self) -> "AESGCM":
-        """With the first thing that is sealed or opened: who has none need not load the library."""
+        """Made with the first thing that is sealed or opened."""
         return _cipher(self._sealing)
 
     @cached_property
@@ -149,6 +149,8 @@ def _cipher(key: bytes) -> "AESGCM":
 
 
 def _derive(secret: bytes, purpose: str) -> bytes:
-    """HKDF-SHA-256 without a salt, for the one block of 32 bytes we need (RFC 5869, 2.2 and 2.3)."""
-    drawn = hmac.digest(bytes(32), secret, "sha256")
-    return hmac.digest(drawn, f"tourdesk 1 {purpose}".encode() + b"\x01", "sha256")
+    """HKDF-SHA-256 (RFC 5869) without a salt: 32 bytes for this purpose."""
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+    return HKDF(SHA256(), 32, salt=None, info=f"tourdesk 1 {purpose}".encode()).derive(secret)

@@ -24,6 +24,7 @@ from tourdesk.backups.drill import cards_of
 from tourdesk.backups.making import make_backup
 from tourdesk.backups.restoring import Restored, restore
 from tourdesk.keys import secret_key
+from tourdesk.rehearsal import deal_card
 from tourdesk.settings import Settings
 
 NIGHT = datetime(2027, 3, 1, 1, 30, tzinfo=UTC)
@@ -121,4 +122,4 @@ def listed(folder: Path) -> list[str]:
 
 async def cards(one: House) -> Any:
     """What the cards of the newest deals say, in every language."""
-    return await cards_of(one.settings, NOW)
+    return await cards_of(one.settings, NOW, deal_card)

@@ -21,6 +21,7 @@ from tests.stories.asking import asks_for_lisbon
 from tests.world import AGENCY, World
 from tourdesk.backups.drill import drill
 from tourdesk.keys import KEY
+from tourdesk.rehearsal import deal_card, seconds_to_answer
 from tourdesk.settings import Settings
 
 SECRET = secrets.token_bytes(32)
@@ -69,7 +70,7 @@ async def test_a_backup_made_while_people_talk_tells_the_same_story(
 
     emily = await world.person("Emily")
     talking = asyncio.create_task(asks_for_lisbon(emily))
-    report = await drill(settings, world.sandbox.clock.now(), there)
+    report = await drill(settings, world.sandbox.clock.now(), deal_card, seconds_to_answer, there)
     await talking
 
     print("\n", report)

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import text
 
-from ops.process_lock import Alone
+from ops.process_lock import ProcessLock
 from storage import SqlUnit
 from tests.backups.agencies import House, cards, house, lived_in
 from tests.databases import Databases
@@ -34,7 +34,7 @@ async def test_everything_arrives_and_the_next_number_is_free(
 
 async def test_a_running_agency_does_not_leave(agency: House, postgresql_databases: Databases) -> None:
     to = await postgresql_databases.migrated()
-    running = Alone(agency.settings.database_url)
+    running = ProcessLock(agency.settings.database_url)
     running.take()
     with pytest.raises(NotStartedError, match="the agency is running"):
         await move(agency.settings, to)

@@ -4,7 +4,7 @@ import asyncio
 from typing import Any
 
 from bot.transport.inbox import Inbox
-from bot.transport.update_writer import Storing
+from bot.transport.update_writer import UpdateWriter
 from bot.transport.user_queues import Budgets, Limits
 from domain.entities.people import Role
 from domain.values.language import Language
@@ -97,20 +97,20 @@ async def _nothing(_number: int, _payload: str | None) -> None:
 
 
 async def test_what_comes_meanwhile_is_stored_together(database: Database) -> None:
-    storing = Storing(database, lambda: NOON)
+    writer = UpdateWriter(database, lambda: NOON)
     rows = [(number, ANNA, "{}") for number in range(1, 21)]
-    await storing.store(rows[:1])
+    await writer.store(rows[:1])
     before = database.statements
-    fresh = await asyncio.gather(*(storing.store([row]) for row in (*rows, rows[5])))
+    fresh = await asyncio.gather(*(writer.store([row]) for row in (*rows, rows[5])))
     assert [sorted(numbers) for numbers in fresh] == [[], *([n] for n in range(2, 21)), []]
     assert database.statements - before <= 4, "the first, and then all the others"
 
 
 async def test_who_brings_what_cannot_be_stored_hears_it_and_the_others_do_not(database: Database) -> None:
-    storing = Storing(database, lambda: NOON)
-    first = asyncio.create_task(storing.store([(1, ANNA, "{}")]))
-    good = asyncio.create_task(storing.store([(2, ANNA, "{}")]))
-    bad = asyncio.create_task(storing.store([(2**70, ANNA, "{}")]))
+    writer = UpdateWriter(database, lambda: NOON)
+    first = asyncio.create_task(writer.store([(1, ANNA, "{}")]))
+    good = asyncio.create_task(writer.store([(2, ANNA, "{}")]))
+    bad = asyncio.create_task(writer.store([(2**70, ANNA, "{}")]))
     done = await asyncio.gather(first, good, bad, return_exceptions=True)
     assert list(done[:2]) == [{1}, {2}]
     assert isinstance(done[2], Exception)

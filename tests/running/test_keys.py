@@ -10,7 +10,7 @@ import pytest
 
 from domain.entities.deals import Deal, Relation, Traveller
 from domain.entities.documents import Document, DocumentKind
-from ops.process_lock import Alone
+from ops.process_lock import ProcessLock
 from sandbox import Sandbox
 from storage import Database, FileStore, SqlUnit
 from storage.crypto.sealing import Keys
@@ -118,7 +118,7 @@ async def test_files_are_sealed_anew_with_the_key(settings: dict[str, str], tmp_
 
 async def test_the_key_of_a_running_agency_is_not_exchanged(settings: dict[str, str], tmp_path: Path) -> None:
     old = secret_keys(tmp_path / "data")
-    running = Alone(f"sqlite+aiosqlite:///{tmp_path / 'data/tourdesk.db'}")
+    running = ProcessLock(f"sqlite+aiosqlite:///{tmp_path / 'data/tourdesk.db'}")
     running.take()
     code, lines = await told(tmp_path, "rotate-key", **settings)
     assert (code, lines) == (2, ["TOURDESK_DATABASE: the agency is running; stop it first"])

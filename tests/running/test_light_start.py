@@ -9,7 +9,6 @@ HOUSE = Path(__file__).parents[2]
 LATER = (
     "alembic",
     "babel.messages",
-    "cryptography",
     "obstore",
     "openpyxl",
     "phonenumbers",

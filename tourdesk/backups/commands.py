@@ -16,6 +16,7 @@ from storage import Database, SqlUnit
 from storage.crypto.sealing import Keys
 from tourdesk.agency import NotStartedError, real_time
 from tourdesk.backups.archive import BadArchiveError
+from tourdesk.backups.drill import Card, Rehearse, drill
 from tourdesk.backups.keys import keep_public, new_pair, secret_of
 from tourdesk.backups.making import make_backup
 from tourdesk.backups.moving import move
@@ -127,12 +128,10 @@ async def move_to(settings: Settings, to: str) -> None:
     )
 
 
-async def drill_here(settings: Settings, to: str | None) -> None:
+async def drill_here(settings: Settings, to: str | None, card: Card, rehearse: Rehearse) -> None:
     """Tries out what a restore would be like."""
-    from tourdesk.backups.drill import drill
-
     with _shown() as progress:
-        report = await drill(settings, real_time(), to, progress)
+        report = await drill(settings, real_time(), card, rehearse, to, progress)
     for what, told in report.refused.items():
         typer.echo(f"refused ({what}): {told}")
     typer.echo(str(report))

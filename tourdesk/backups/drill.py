@@ -8,28 +8,25 @@ import asyncio
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from aiohttp import ClientSession
 from pydantic import SecretStr
 from pyrage import x25519  # type: ignore[import-untyped]
 from sqlalchemy import func, select
 
-from bot.handlers.deals.words import deal_told
+from domain.entities.deals import Deal
 from domain.entities.notices import NoticeKind
-from domain.entities.people import Person, Role
 from domain.ports.desk import Actor, Desk
 from domain.values.language import Language
-from locales import Voice
-from sandbox import Sandbox
+from locales import Sentence, Voice
 from storage import Database, SqlUnit
 from storage.crypto.sealing import Keys
 from storage.tables import notices
-from tourdesk.agency import NotStartedError, running
+from tourdesk.agency import NotStartedError
 from tourdesk.backups.archive import BadArchiveError, packed
 from tourdesk.backups.manifest import HEAD, Head
 from tourdesk.backups.names import Name
@@ -39,7 +36,12 @@ from tourdesk.keys import secret_keys
 from tourdesk.settings import Settings
 
 CARDS = 20
-PATIENCE = 30.0
+
+Card = Callable[[Desk, Deal], Sentence]
+"""The words of a deal's card."""
+
+Rehearse = Callable[[Settings, datetime, int], Awaitable[float]]
+"""Starts the bot on a copy, by these settings, now, with updates numbered from here on; seconds until it has answered."""
 
 _NAMED = {
     "one flipped bit": "damaged",
@@ -90,14 +92,22 @@ class Report:
 
 
 async def drill(
-    settings: Settings, now: datetime, to: str | None = None, progress: Progress = quietly
+    settings: Settings,
+    now: datetime,
+    card: Card,
+    rehearse: Rehearse,
+    to: str | None = None,
+    progress: Progress = quietly,
 ) -> Report:
-    """`to` is an empty database for the copy; a SQLite file, gone afterwards, without it."""
+    """`card` and `rehearse` are the bot's, of which backups know nothing.
+
+    `to` is an empty database for the copy; a SQLite file, gone afterwards, without it.
+    """
     report, identity = Report(), x25519.Identity.generate()
     secret_keys(settings.data)  # the folder is there, and ours
     with tempfile.TemporaryDirectory(prefix="drill-", dir=settings.data) as name:
         folder = Path(name)
-        before = await cards_of(settings, now)
+        before = await cards_of(settings, now, card)
         began = time.monotonic()
         archive = await _archive(settings, now, folder, identity, progress)
         report.written = time.monotonic() - began
@@ -106,11 +116,11 @@ async def drill(
         copy = settings.model_copy(update={"data": folder / "copy", "database": to})
         done: Restored = await restore(archive.path, identity, copy, now, progress=progress)
         report.restored, report.doubtful = done.seconds, done.doubtful
-        after = await cards_of(copy, now)
+        after = await cards_of(copy, now, card)
         report.cards = len(before)
         report.unequal = sum(one != other for one, other in zip(before, after, strict=False))
         report.still_due = await _read(copy, lambda unit: _sent_unasked(unit, now))
-        report.answered = await _bot_answers(copy, now, done.tail.last_update)
+        report.answered = await rehearse(copy, now, done.tail.last_update)
     return report
 
 
@@ -166,57 +176,16 @@ def _bad_ones(archive: Path, identity: Any, settings: Settings, folder: Path) ->
     yield "another bot", archive
 
 
-async def cards_of(settings: Settings, now: datetime) -> Any:
+async def cards_of(settings: Settings, now: datetime, card: Card) -> Any:
     """The newest deals' cards in every language."""
     agency = settings.agency_with(secret_keys(settings.data)[0])
 
     def drawn(unit: SqlUnit) -> list[str]:
         desk = Desk(Actor(), now, unit.repositories, agency, lambda: "")
-        told = [deal_told(desk, deal) for deal in unit.repositories.deals.newest(CARDS)]
-        return [Voice(language, agency.zone).html(card) for language in Language for card in told]
+        cards = [card(desk, deal) for deal in unit.repositories.deals.newest(CARDS)]
+        return [Voice(language, agency.zone).html(words) for language in Language for words in cards]
 
     return await _read(settings, drawn)
-
-
-async def _bot_answers(copy: Settings, now: datetime, last_update: int) -> float:
-    """Seconds until the bot on the copy has answered the owner, or the first person there is; 0 when there is none."""
-    person = await _read(copy, _somebody)
-    if person is None:
-        return 0.0
-    # Counting on from there: the copy remembers which updates it has had.
-    sandbox = Sandbox(start_at=now, rate_limits=None, numbers_after=last_update)
-    await sandbox.start(port=0)
-    try:
-        practising = {
-            "token": SecretStr(sandbox.token),
-            "api_url": sandbox.api_url,
-            "webhook_url": None,
-            "status_port": None,  # the living agency's pages are there
-        }
-        settings = copy.model_copy(update=practising)
-        async with ClientSession(sandbox.url) as http:
-            introduced = {
-                "id": person.telegram_id,
-                "first_name": person.name,
-                "language_code": person.language.value,
-            }
-            await http.post("/sim/people", json=introduced)
-            began = time.monotonic()
-            async with running(settings, sandbox.clock.now, frozenset({"bot"})):
-                await http.post(f"/sim/people/{person.telegram_id}/say", json={"text": "/menu"})
-                await _answered(http, person.telegram_id)
-                return time.monotonic() - began
-    finally:
-        await sandbox.stop()
-
-
-async def _answered(http: ClientSession, chat: int) -> None:
-    async with asyncio.timeout(PATIENCE):
-        while True:
-            async with http.get(f"/sim/people/{chat}/chat") as answer:
-                if any(message["from"] == "bot" for message in (await answer.json())["messages"]):
-                    return
-            await asyncio.sleep(0.05)
 
 
 def _sent_unasked(unit: SqlUnit, now: datetime) -> int:
@@ -227,11 +196,6 @@ def _sent_unasked(unit: SqlUnit, now: datetime) -> int:
         notices.c.kind != NoticeKind.ALARM,
     )
     return unit.session.scalar(select(func.count()).select_from(notices).where(*old)) or 0
-
-
-def _somebody(unit: SqlUnit) -> Person | None:
-    owners = [member.person for member in unit.repositories.staff.active() if member.role is Role.OWNER]
-    return owners[0] if owners else None
 
 
 async def _read(settings: Settings, work: Callable[[SqlUnit], Any]) -> Any:

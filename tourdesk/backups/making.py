@@ -11,7 +11,7 @@ from pathlib import Path
 from pyrage import x25519  # type: ignore[import-untyped]
 
 from domain.entities.backups import Compiled
-from ops.process_lock import Alone, NotAlone
+from ops.process_lock import AlreadyLocked, ProcessLock
 from storage import Database
 from storage.dump.dump import UnfitTextError
 from tourdesk.agency import NotStartedError
@@ -102,10 +102,10 @@ def _place(named: str, settings: Settings, database: Database) -> Place:
 @asynccontextmanager
 async def _scratch(data: Path) -> AsyncIterator[Path]:
     """A private folder, this process's alone; what a killed one left in it is cleared away first."""
-    alone = Alone(f"sqlite:///{data / '.backup'}")
+    lock = ProcessLock(f"sqlite:///{data / '.backup'}")
     try:
-        alone.take()
-    except NotAlone:
+        lock.take()
+    except AlreadyLocked:
         raise NotBackedUpError("another backup is being made") from None
     folder = data / ".backup"
     try:
@@ -116,7 +116,7 @@ async def _scratch(data: Path) -> AsyncIterator[Path]:
     finally:
         with suppress(FileNotFoundError):
             shutil.rmtree(folder)
-        alone.release()
+        lock.release()
 
 
 def _line(error: Exception) -> str:

@@ -2,17 +2,17 @@
 
 from contextlib import AsyncExitStack
 
-from ops.process_lock import Alone, NotAlone
+from ops.process_lock import AlreadyLocked, ProcessLock
 from tourdesk.agency import NotStartedError
 
 
 def must_be_stopped(url: str, stack: AsyncExitStack) -> None:
     """Held until the stack is closed. Raises NotStartedError."""
-    alone = Alone(url)
+    lock = ProcessLock(url)
     try:
-        alone.take()
-    except NotAlone:
+        lock.take()
+    except AlreadyLocked:
         raise NotStartedError("TOURDESK_DATABASE: the agency is running; stop it first") from None
     except OSError as error:
         raise NotStartedError(f"TOURDESK_DATABASE: its folder cannot be used: {error.strerror}") from None
-    stack.callback(alone.release)
+    stack.callback(lock.release)
