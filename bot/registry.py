@@ -4,10 +4,11 @@ from bot.conversation.flow import buttons
 from bot.conversation.routes import Routes
 from bot.flows.clients import messages as question
 from bot.flows.clients import my_phone
-from bot.flows.deals import join
+from bot.flows.deals import join, price
 from bot.flows.deals import open_deal as deal
 from bot.flows.documents import reject as reject_document
 from bot.flows.inquiries import phone_inquiry, tour
+from bot.flows.payments import payment, take_back
 from bot.flows.staff import branch
 from bot.flows.travellers import passport, traveller
 from bot.flows.trips import change_departure, trip
@@ -57,6 +58,9 @@ MODULES = (
     branch,
     deals,
     deal_card,
+    payment,
+    take_back,
+    price,
     payments,
     vouchers,
     history,

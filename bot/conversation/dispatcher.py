@@ -4,16 +4,18 @@ Commands come first, then buttons, then an open flow's answer, then what a perso
 """
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import structlog
 
 from bot.conversation.events import Event
-from bot.conversation.exchange import BotProfile, Exchange, Toast
+from bot.conversation.exchange import BotProfile, Exchange, Toast, fitting
 from bot.conversation.flow.engine import ActiveFlow
 from bot.conversation.flow.open_flows import active_flow
 from bot.conversation.identity import Identity
+from bot.conversation.links import HOME
 from bot.conversation.refusals import words_for
 from bot.conversation.routes import Routes
 from domain.entities.notices import VERBS
@@ -24,6 +26,9 @@ from storage import SqlUnit, StoredScreen
 
 TRIES, AN_HOUR = 30, timedelta(hours=1)
 """So many tries of one person within so long go into the history, which is kept for ever; the log has all."""
+
+SHOWS = frozenset({"go", "turn"})
+"""The actions that open a view; "turn" in place of the one that is shown."""
 
 log = structlog.get_logger()
 
@@ -47,11 +52,13 @@ class Dispatcher:
         if event.blocked is not None:
             self._membership(exchange)
         elif event.tap and not event.private:
-            self._forged(exchange)  # our buttons are for one person: what they show is not for a group
+            self._tap_in_group(exchange, event.tap.data)
         elif event.tap:
             self._tap(exchange, event.tap.data)
         elif event.private:
             self._message(exchange)
+        else:
+            self._command_in_group(exchange)
         return exchange
 
     def refuse(self, unit: SqlUnit, event: Event, refusal: Refusal) -> Exchange:
@@ -71,12 +78,16 @@ class Dispatcher:
             and _asks_again(active, words)
         ):
             return exchange
+        if not event.private and event.tap is None:
+            return exchange  # nobody asked to hear it in front of all
         exchange.note(words, alert=True)
+        if not event.private:
+            return exchange
         gone = isinstance(refusal, Forbidden) and not exchange.desk.actor.is_staff  # who worked here once
         if gone:
             exchange.refresh_menu()
         if not event.tap or gone or not self._redraw(exchange, event.tap.data):
-            exchange.show("home")
+            exchange.show(HOME)
         return exchange
 
     def present(self, unit: SqlUnit, event: Event) -> Exchange:
@@ -93,8 +104,10 @@ class Dispatcher:
         person = exchange.desk.actor.person
         assert person is not None
         screen = exchange.unit.screens.current(person.id, exchange.event.chat_id)
+        if screen is not None:
+            exchange.stand_at(screen)
         if screen is None or not self._shown(exchange, screen.view):
-            exchange.show("home")
+            exchange.show(HOME)
         return exchange
 
     def apologise(self, unit: SqlUnit, event: Event) -> Exchange:
@@ -130,7 +143,7 @@ class Dispatcher:
             active.hear()
         elif not any(takes(exchange) for takes in self._routes.unasked):
             exchange.say(NOT_UNDERSTOOD)
-            exchange.show("home")
+            exchange.show(HOME)
 
     def _tap(self, exchange: Exchange, data: str) -> None:
         match data.split(":"):
@@ -154,14 +167,52 @@ class Dispatcher:
             self._forged(exchange)
         else:
             exchange.screen = screen
+            exchange.stand_at(screen)
             self._act(exchange, screen.actions[index])
 
     def _act(self, exchange: Exchange, action: list[Any]) -> None:
         name, *args = action
-        if name == "go":
-            exchange.show(*args)
+        if name in SHOWS:
+            exchange.show_step(args, instead=name == "turn")
         else:
-            self._routes.actions[name](exchange, *args)
+            does = self._routes.actions[name]
+            does(exchange, *fitting(does, args))
+
+    def _tap_in_group(self, exchange: Exchange, data: str) -> None:
+        """Anybody there may press, with their own rights, what was made for groups; a private screen's buttons are forged."""
+        kind, *numbers = data.split(":")
+        parts = _numbers(numbers, 3) if kind == "f" else None
+        screen = exchange.unit.screens.get(parts[0]) if parts else None
+        if parts is None or screen is None or screen.chat_id != exchange.event.chat_id:
+            self._forged(exchange)
+            return
+        _number, revision, index = parts
+        exchange.stand_at(screen)
+        if revision < screen.revision:
+            exchange.note(OUT_OF_DATE)
+            if exchange.shows_here(screen):
+                exchange.screen = screen
+                exchange.show_step(screen.view)
+        elif revision > screen.revision or index >= len(screen.actions):
+            self._forged(exchange)
+        elif self._is_for_groups(screen.actions[index]):
+            exchange.screen = screen
+            self._act(exchange, screen.actions[index])
+        else:
+            self._forged(exchange)
+
+    def _is_for_groups(self, action: list[Any]) -> bool:
+        if action[0] not in SHOWS:
+            return action[0] in self._routes.in_groups
+        view = self._routes.places.get(action[1])
+        return view is not None and view.in_groups
+
+    def _command_in_group(self, exchange: Exchange) -> None:
+        """What else is said in a group is not for us."""
+        event = exchange.event
+        command = self._routes.commands.get(event.command or "")
+        if command is not None and command.in_groups and not event.edited:
+            command.does(exchange, event.argument)
 
     def _tap_notice(self, exchange: Exchange, number: int, verb: str) -> None:
         try:
@@ -179,9 +230,10 @@ class Dispatcher:
         numbers = _numbers(data.split(":")[1:], 3) if data.startswith("f:") else None
         person = exchange.desk.actor.person
         screen = exchange.unit.screens.get(numbers[0]) if numbers else None
-        if screen is None or person is None or screen.person_id != person.id:
+        if numbers is None or screen is None or person is None or screen.person_id != person.id:
             return True
         exchange.screen = screen
+        exchange.stand_at(_without_way_to(screen, numbers))
         if screen.state is not None:
             active = active_flow(exchange)
             return active is None or _asks_again(active, None)
@@ -194,7 +246,7 @@ class Dispatcher:
         if not view or view[0] not in self._routes.views:
             return False
         try:
-            exchange.show(*view)
+            exchange.show_step(view)
         except Refusal:
             exchange.screen = None
             return False
@@ -207,18 +259,19 @@ class Dispatcher:
         """
         exchange.note(OUT_OF_DATE)
         view = screen.view
+        exchange.stand_at(screen)
         if exchange.shows_here(screen):
             exchange.screen = screen
         if (active := active_flow(exchange)) is not None and not active.state.paused:
             active.draw()
         elif view and view[0] in self._routes.views:
-            exchange.show(*view)
+            exchange.show_step(view)
         else:
-            exchange.show("home")
+            exchange.show(HOME)
 
     def _gone(self, exchange: Exchange) -> None:
         exchange.note(OUT_OF_DATE)
-        exchange.show("home")
+        exchange.show(HOME)
 
     def _forged(self, exchange: Exchange) -> None:
         self._record(exchange, "forged_tap")
@@ -243,6 +296,14 @@ def _asks_again(active: ActiveFlow, because: Sentence | None) -> bool:
         active.close()
         return False
     return True
+
+
+def _without_way_to(screen: StoredScreen, tapped: list[int]) -> StoredScreen:
+    """As it is drawn anew after a refused tap: a way back that was refused is not offered again."""
+    index = tapped[2]
+    if screen.trail and index < len(screen.actions) and screen.actions[index] == ["go", *screen.trail[-1]]:
+        return replace(screen, trail=screen.trail[:-1])
+    return screen
 
 
 def _numbers(parts: list[str], count: int) -> list[int] | None:

@@ -1,18 +1,29 @@
-"""Talk: one exchange with one person. What is said and shown is collected here and sent once the facts are stored."""
+"""Exchange: one exchange with one person. What is said and shown is collected here and sent once the facts are stored."""
 
+import inspect
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass, field, replace
-from typing import Any
+from functools import cache
+from typing import Any, ParamSpec, overload
 
 from bot.conversation.events import Event
+from bot.conversation.links import View
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Asking, Screen
+from bot.conversation.screen import RETURN, Asking, Button, Screen
+from bot.conversation.trail import Step, walked
 from domain.entities.clients import Client
 from domain.entities.people import StaffMember
-from domain.ports.desk import Desk
+from domain.ports.desk import Actor, Desk
 from domain.values.language import Language
 from locales import Sentence, Voice, lines
 from storage import SqlUnit, StoredScreen
+
+P = ParamSpec("P")
+
+
+class NotForGroups(RuntimeError):  # noqa: N818  (it names what was wrong with the code)
+    """Something was about to be shown in a group that was not made for one."""
 
 
 @dataclass
@@ -66,7 +77,7 @@ Outgoing = Message | File | Strip | Menu
 
 @dataclass(frozen=True)
 class BotProfile:
-    """What a talk knows of the bot itself: its name in links, and which message shows a screen."""
+    """What an exchange knows of the bot itself: its name in links, and which message shows a screen."""
 
     username: str
     message_of: Callable[[int], int | None]
@@ -88,10 +99,19 @@ class Exchange:
         self.toast: Toast | None = None
         self.screen: StoredScreen | None = None
         """The screen whose button was tapped, while it may be redrawn in place."""
+        self.way: list[Step] = []
+        """The views this person came through; the last one is what they look at."""
         self._above: list[Sentence] = []
+        self._groups_voice: Voice | None = None
+
+    def stand_at(self, screen: StoredScreen) -> None:
+        """It was tapped, or is shown again: the way goes on from there."""
+        shown = [screen.view] if screen.view and screen.view[0] in self.routes.views else []
+        self.way = [*(screen.trail or ()), *shown]
 
     def say(self, sentence: Sentence, *, closing_keyboard: bool = False) -> None:
         """Says it in a message of its own; `closing_keyboard` also takes an asking keyboard away."""
+        self._must_be_private()
         self.outgoing.append(Message(self.voice.html(sentence), asking=[] if closing_keyboard else None))
 
     def note(self, sentence: Sentence, *, alert: bool = False) -> None:
@@ -105,13 +125,43 @@ class Exchange:
         """Says it at the top of the view shown next: one message, not two."""
         self._above.append(sentence)
 
-    def show(self, view: str, *args: Any) -> None:
+    @overload
+    def show(self, view: View[P], /, *args: P.args, **named: P.kwargs) -> None: ...
+    @overload
+    def show(self, view: str, /, *args: Any) -> None: ...  # until every view has its link
+    def show(self, view: Any, /, *args: Any, **_named: Any) -> None:
         """Draws the view: in place of the tapped screen, else in a new message."""
-        drawn = self.routes.views[view](self, *args)
+        self.show_step([view if isinstance(view, str) else view.key, *args])
+
+    def show_origin(self, view: View[P], /, *args: P.args, **_named: P.kwargs) -> None:
+        """Back to where this was opened from: of a flow, where it was begun. To `view` when nobody knows any more."""
+        self.show_step(self.way[-1] if self.way else [view.key, *args])
+
+    def show_step(self, step: Step, *, instead: bool = False) -> None:
+        """Draws the view of a step, as it stands with a screen. `instead`: what is shown now is not gone back to."""
+        self.way = walked(self.way[:-1] if instead else self.way, step, self.routes.places)
+        step = self.way[-1]
+        drawn = self._drawn(step[0], step[1:])
         if self._above:
             drawn = replace(drawn, text=lines(*self._above, "", drawn.text))
             self._above = []
-        self.draw(drawn, [view, *args])
+        self.draw(drawn, step, trail=self.way[:-1])
+
+    def came_from(self, view: View[...]) -> list[Any] | None:
+        """The arguments with which a view was left on the way here, if it was passed: which page of which list."""
+        return next((args for key, *args in reversed(self.way) if key == view.key), None)
+
+    def _drawn(self, name: str, args: list[Any]) -> Screen:
+        """In a group a view is drawn for nobody, in the language of whoever opened it: it shows all the same thing."""
+        draws = self.routes.views[name]
+        if self.event.private:
+            return draws(self, *fitting(draws, args))
+        opener = self.desk.repositories.people.get(self.screen.person_id) if self.screen else None
+        everybodys = copy(self)
+        everybodys.desk = replace(self.desk, actor=Actor())
+        if opener is not None:
+            self._groups_voice = everybodys.voice = Voice(opener.language, self.desk.agency.zone)
+        return draws(everybodys, *fitting(draws, args))
 
     def draw(
         self,
@@ -120,6 +170,7 @@ class Exchange:
         screen: StoredScreen | None = None,
         state: dict[str, Any] | None = None,
         *,
+        trail: list[Step] | None = None,
         in_place: bool = False,
     ) -> StoredScreen:
         """Records the screen with the table of actions behind its buttons, and the message that shows it.
@@ -127,11 +178,13 @@ class Exchange:
         `screen` is the stored one to go on with (a flow's); by default the tapped one, or a new one.
         `in_place` changes the message that shows it although nothing was tapped: for what comes in a burst.
         """
+        self._must_be_private(but=view)
         stored = screen or self.screen or self._new_screen()
         tapped = self.screen is not None and stored.id == self.screen.id and drawn.asking is None
         stored.revision += 1
         stored.view, stored.state, stored.updated_at = view, state, self.desk.now
-        stored.actions = _actions(drawn)
+        stored.trail = trail or []
+        stored.actions = _actions(drawn, stored.trail)
         if tapped and self.event.tap:
             stored.message_id = self.event.tap.message_id
         elif in_place:
@@ -148,7 +201,7 @@ class Exchange:
 
         Without its buttons, when they would not be those it is stored with.
         """
-        if _actions(drawn) == stored.actions:
+        if _actions(drawn, stored.trail or []) == stored.actions:
             self.outgoing.append(replace(self._message(drawn, stored), edits=None))
         else:
             self.say(drawn.text)
@@ -173,6 +226,7 @@ class Exchange:
         self.screen = None
 
     def send_file(self, file: File) -> None:
+        self._must_be_private()
         self.outgoing.append(file)
 
     def listen_in(self, language: Language) -> None:
@@ -193,11 +247,20 @@ class Exchange:
 
     def refresh_menu(self) -> None:
         """The menu button shows what this person may do now, in their language."""
+        self._must_be_private()
         told = [
             (command.name, self.voice.plain(command.help))
             for command in self.routes.commands_of(self.desk.actor)
         ]
         self.outgoing.append(Menu(told))
+
+    def _must_be_private(self, but: Step | None = None) -> None:
+        """Raises NotForGroups when this is a group and `but` is no view that is made for one."""
+        if self.event.private:
+            return
+        view = self.routes.places.get(but[0]) if but else None
+        if view is None or not view.in_groups:
+            raise NotForGroups(but[0] if but else "words")
 
     def _new_screen(self) -> StoredScreen:
         person = self.desk.actor.person
@@ -206,11 +269,12 @@ class Exchange:
         return StoredScreen(person.id, self.event.chat_id, None, 0, [], [], None, now, now)
 
     def _message(self, drawn: Screen, stored: StoredScreen) -> Message:
+        voice = self._groups_voice or self.voice
         index = iter(range(len(stored.actions)))
         rows = [
             [
                 (
-                    self.voice.plain(button.label),
+                    voice.plain(button.label),
                     None if button.url else f"f:{stored.id}:{stored.revision}:{next(index)}",
                     button.url,
                 )
@@ -219,7 +283,7 @@ class Exchange:
             for row in drawn.rows
         ]
         return Message(
-            self.voice.html(drawn.text),
+            voice.html(drawn.text),
             rows,
             self._keys(drawn.asking),
             edits=stored.message_id,
@@ -234,6 +298,26 @@ class Exchange:
         return [[key] for key in keys]
 
 
-def _actions(drawn: Screen) -> list[list[Any]]:
+def _actions(drawn: Screen, trail: list[Step]) -> list[list[Any]]:
     """What is behind the buttons, in their order."""
-    return [[button.action, *button.args] for row in drawn.rows for button in row if not button.url]
+    return [_action(button, trail) for row in drawn.rows for button in row if not button.url]
+
+
+def _action(button: Button, trail: list[Step]) -> list[Any]:
+    if button.action == RETURN:
+        return ["go", *(trail[-1] if trail else button.args)]
+    return [button.action, *button.args]
+
+
+def fitting(function: Callable[..., Any], args: list[Any]) -> list[Any]:
+    """As many arguments as the function takes: a button of an earlier release may bring more."""
+    most = _taken(function)
+    return args if most is None else args[:most]
+
+
+@cache
+def _taken(function: Callable[..., Any]) -> int | None:
+    wanted = inspect.signature(function).parameters.values()
+    if any(one.kind is one.VAR_POSITIONAL for one in wanted):
+        return None
+    return len(wanted) - 1

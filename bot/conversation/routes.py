@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
+from bot.conversation.links import Action, View
 from bot.conversation.screen import Screen
 from domain.entities.notices import Notice
 from domain.entities.people import Right
@@ -14,9 +15,11 @@ if TYPE_CHECKING:
     from bot.conversation.exchange import Exchange
     from bot.conversation.flow.engine import Flow
 
+P = ParamSpec("P")
 T = TypeVar("T")
-View = Callable[..., Screen]
-Action = Callable[..., None]
+F = TypeVar("F", bound="type[Flow[Any]]")
+Draws = Callable[..., Screen]
+Does = Callable[..., None]
 Verb = Callable[["Exchange", Notice], None]
 
 
@@ -30,6 +33,7 @@ class Command:
     right: Right | None = None
     for_clients: bool = False
     for_staff: bool = True
+    in_groups: bool = False
 
     def is_for(self, actor: Actor) -> bool:
         if not actor.is_staff:
@@ -41,22 +45,43 @@ class Command:
 class Routes:
     """Views by name, actions behind buttons, commands, verbs under notices, and flows."""
 
-    views: dict[str, View] = field(default_factory=dict)
-    actions: dict[str, Action] = field(default_factory=dict)
+    views: dict[str, Draws] = field(default_factory=dict)
+    actions: dict[str, Does] = field(default_factory=dict)
+    places: dict[str, View[...]] = field(default_factory=dict)
+    """The links of the views, by their keys."""
+    in_groups: set[str] = field(default_factory=set)
+    """The actions that may be pressed in a group."""
     commands: dict[str, Command] = field(default_factory=dict)
     verbs: dict[str, Verb] = field(default_factory=dict)
-    flows: dict[str, "type[Flow]"] = field(default_factory=dict)
+    flows: dict[str, "type[Flow[Any]]"] = field(default_factory=dict)
     links: dict[str, Callable[["Exchange", str], None]] = field(default_factory=dict)
     """What a start link does, by the letters before its underscore: "/start s_<token>"."""
     unasked: list[Callable[["Exchange"], bool]] = field(default_factory=list)
     """Who takes what was sent without a question, in this order; the first that returns True has it."""
 
-    def view(self, name: str) -> Callable[[View], View]:
-        """Registers a function (talk, *args) → Screen that only reads."""
+    def draws(
+        self, view: View[P]
+    ) -> Callable[
+        [Callable[Concatenate["Exchange", P], Screen]], Callable[Concatenate["Exchange", P], Screen]
+    ]:
+        """Registers the function that draws a view: it only reads."""
+        _put(self.places, view.key, cast("View[...]", view))
+        return _into(self.views, view.key)
+
+    def does(
+        self, action: Action[P]
+    ) -> Callable[[Callable[Concatenate["Exchange", P], None]], Callable[Concatenate["Exchange", P], None]]:
+        """Registers the function that an action runs."""
+        if action.in_groups:
+            self.in_groups.add(action.key)
+        return _into(self.actions, action.key)
+
+    def view(self, name: str) -> Callable[[Draws], Draws]:
+        """Registers a view that has no link yet."""
         return _into(self.views, name)
 
-    def action(self, name: str) -> Callable[[Action], Action]:
-        """Registers a function (talk, *args) that a button runs."""
+    def action(self, name: str) -> Callable[[Does], Does]:
+        """Registers an action that has no link yet, or is the engine's own."""
         return _into(self.actions, name)
 
     def verb(self, name: str) -> Callable[[Verb], Verb]:
@@ -71,11 +96,15 @@ class Routes:
         right: Right | None = None,
         for_clients: bool = False,
         for_staff: bool = True,
+        in_groups: bool = False,
     ) -> Callable[[Callable[["Exchange", str], None]], Callable[["Exchange", str], None]]:
-        """Registers what "/name argument" does; staff see it in their menu when they hold `right`."""
+        """Registers what "/name argument" does; staff see it in their menu when they hold `right`.
+
+        `in_groups`: it may be said in a group too, and shows a view made for groups there.
+        """
 
         def register(does: Callable[["Exchange", str], None]) -> Callable[["Exchange", str], None]:
-            _put(self.commands, name, Command(name, does, help, right, for_clients, for_staff))
+            _put(self.commands, name, Command(name, does, help, right, for_clients, for_staff, in_groups))
             return does
 
         return register
@@ -91,9 +120,10 @@ class Routes:
         self.unasked.append(takes)
         return takes
 
-    def flow(self, flow: "type[Flow]") -> "type[Flow]":
+    def flow(self, flow: F) -> F:
         """Registers a flow under its name."""
-        _put(self.flows, flow.name, flow)
+        registered: type[Flow[Any]] = flow
+        _put(self.flows, flow.name, registered)
         return flow
 
     def commands_of(self, actor: Actor) -> list[Command]:
@@ -104,6 +134,8 @@ class Routes:
         """Takes over another module's routes. Raises ValueError when a name is there twice."""
         _merge(self.views, other.views)
         _merge(self.actions, other.actions)
+        _merge(self.places, other.places)
+        self.in_groups |= other.in_groups
         _merge(self.commands, other.commands)
         _merge(self.verbs, other.verbs)
         _merge(self.flows, other.flows)

@@ -1,10 +1,17 @@
 """Screens: what a person sees with buttons. Made by pure functions of facts, so they render in any language."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ParamSpec, Protocol, overload
 
+from bot.conversation.links import Action, View
 from locales import Sentence, _
+
+P = ParamSpec("P")
+
+RETURN = "return"
+"""Stands behind a button until its screen is stored: then the view it goes back to is known."""
+BACK = _("◀ Back")
 
 
 @dataclass(frozen=True)
@@ -41,14 +48,48 @@ class Screen:
     asking: Asking | None = None
 
 
-def go(label: Sentence, view: str, *args: Any) -> Button:
+class Opened(Protocol[P]):
+    """A flow, as a button names it: its class. `P` is what its answers may be begun with."""
+
+    name: str
+
+    @property
+    def answers_type(self) -> Callable[P, Any]: ...
+
+
+@overload
+def go(label: Sentence, view: View[P], /, *args: P.args, **named: P.kwargs) -> Button: ...
+@overload
+def go(label: Sentence, view: str, /, *args: Any) -> Button: ...  # until every view has its link
+def go(label: Sentence, view: Any, /, *args: Any, **_named: Any) -> Button:
     """A button that opens a view."""
-    return Button(label, "go", (view, *args))
+    return Button(label, "go", (_key(view), *args))
 
 
-def ask(label: Sentence, flow: str, **known: Any) -> Button:
-    """A button that starts a flow, with the answers that are known already."""
-    return Button(label, "ask", (flow, known))
+def turn(label: Sentence, view: View[P], /, *args: P.args, **_named: P.kwargs) -> Button:
+    """A button that shows a view instead of this one: "next in the list". Back leads to where this one was opened."""
+    return Button(label, "turn", (view.key, *args))
+
+
+def back(view: View[P], /, *args: P.args, **_named: P.kwargs) -> Button:
+    """The button that leads to where this screen was opened from; to `view` when nobody knows any more."""
+    return Button(BACK, RETURN, (view.key, *args))
+
+
+def act(label: Sentence, action: Action[P], /, *args: P.args, **_named: P.kwargs) -> Button:
+    """A button that does something."""
+    return Button(label, action.key, args)
+
+
+@overload
+def ask(label: Sentence, flow: Opened[P], /, *args: P.args, **known: P.kwargs) -> Button: ...
+@overload
+def ask(label: Sentence, flow: str, /, **known: Any) -> Button: ...  # until every flow has its answers' class
+def ask(label: Sentence, flow: Any, /, *_args: Any, **known: Any) -> Button:
+    """A button that starts a flow, with the answers that are known already. Raises TypeError for others than it has."""
+    if isinstance(flow, str):
+        return Button(label, "ask", (flow, known))
+    return Button(label, "ask", (flow.name, flow.known_as_kept(known)))
 
 
 def column(buttons: Iterable[Button | None]) -> tuple[Row, ...]:
@@ -61,7 +102,7 @@ def pairs(buttons: Sequence[Button]) -> tuple[Row, ...]:
     return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
 
 
-def pages(view: str, args: tuple[Any, ...], page: int, more: bool) -> tuple[Row, ...]:  # noqa: FBT001
+def pages(view: View[...] | str, args: tuple[Any, ...], page: int, more: bool) -> tuple[Row, ...]:  # noqa: FBT001
     """The row that turns pages of a list: the view is called with its args and the page's number at the end."""
     buttons = [
         go(_("◀ Previous"), view, *args, page - 1) if page else None,
@@ -69,3 +110,7 @@ def pages(view: str, args: tuple[Any, ...], page: int, more: bool) -> tuple[Row,
     ]
     row = tuple(button for button in buttons if button)
     return (row,) if row else ()
+
+
+def _key(view: View[...] | str) -> str:
+    return view if isinstance(view, str) else view.key

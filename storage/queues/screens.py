@@ -13,7 +13,10 @@ from storage.tables import screens
 
 @dataclass
 class StoredScreen:
-    """One message of ours. `message_id` is None until Telegram has told it; `state` is a flow's draft."""
+    """One message of ours. `message_id` is None until Telegram has told it; `state` is a flow's draft.
+
+    `trail` are the views it was reached through, the last one first to go back to.
+    """
 
     person_id: int
     chat_id: int
@@ -25,6 +28,7 @@ class StoredScreen:
     opened_at: datetime
     updated_at: datetime
     id: int = field(default=0)
+    trail: list[Any] | None = None
 
 
 class ScreenRows:

@@ -44,6 +44,7 @@ screens = Table(
     Column("state", Facts),
     Column("opened_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
+    Column("trail", Facts),
     Index(None, "person_id", "updated_at"),
     # Buttons carry a screen's number: a number must never come back after a purge.
     sqlite_autoincrement=True,

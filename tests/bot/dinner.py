@@ -7,7 +7,7 @@ from bot.conversation.questions.basic import Choice, Count, Words
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Screen, ask, column
 from domain.values.refusals import Refusal
-from locales import _, verbatim
+from locales import Sentence, _, verbatim
 
 routes = Routes()
 
@@ -17,6 +17,10 @@ def _no_snails(_talk: Exchange, value: str, _answers: Answers) -> None:
         raise Refusal("nothing_found", text=value)
 
 
+def _which_wine(_talk: Exchange, answers: Answers) -> Sentence:
+    return verbatim(f"Which wine? to {answers['dish']}")
+
+
 @routes.flow
 class Dinner(Flow):
     """Bot: How many? … Bot: On its way."""
@@ -24,10 +28,16 @@ class Dinner(Flow):
     name = "dinner"
     questions = (
         Count(name="heads", asks=verbatim("How many eat?"), label=verbatim("Heads")),
-        Words(name="dish", asks=verbatim("Which dish?"), label=verbatim("Dish"), check=_no_snails),
+        Words(
+            name="dish",
+            asks=verbatim("Which dish?"),
+            label=verbatim("Dish"),
+            check=_no_snails,
+            spoils=("wine",),
+        ),
         Choice(
             name="wine",
-            asks=verbatim("Which wine?"),
+            asks=_which_wine,
             label=verbatim("Wine"),
             options=(("red", verbatim("Red")), ("white", verbatim("White"))),
             when=lambda answers: (answers["heads"] or 0) > 1,

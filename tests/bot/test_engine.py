@@ -64,14 +64,47 @@ async def test_a_question_that_hangs_on_an_answer_comes_and_goes_with_it(anna: P
     assert orders == [(1, "trout", None)]
 
 
-async def test_a_change_from_the_review_asks_only_that(anna: Person) -> None:
+async def test_a_change_from_the_review_asks_only_that_and_what_hangs_on_it(anna: Person) -> None:
     await orders_the_usual(anna)
     await anna.taps("✏️ Dish")
     anna.hears("Which dish?")
     await anna.says("carp")
+    await anna.taps("White")
     anna.hears("Heads: 2", "Dish: carp", "Wine: White")
     await anna.taps("✅ Send")
     assert orders == [(2, "carp", "white")]
+
+
+async def test_back_from_a_change_leads_to_the_review_with_every_answer(anna: Person) -> None:
+    await orders_the_usual(anna)
+    await anna.taps("✏️ Heads")
+    anna.hears("How many eat?")
+    await anna.taps("◀ Back")
+    anna.hears("Heads: 2", "Dish: trout", "Wine: White")
+    await anna.taps("✅ Send")
+    assert orders == [(2, "trout", "white")]
+
+
+async def test_back_from_the_second_question_of_a_change_asks_the_first_again(anna: Person) -> None:
+    """The wine hangs on the dish here: both are asked anew, and both come back."""
+    await orders_the_usual(anna)
+    await anna.taps("✏️ Wine")
+    anna.hears("Which wine?")
+    await anna.taps("◀ Back")
+    await anna.taps("✏️ Dish")
+    await anna.says("carp")
+    anna.hears("Which wine?", "to carp")
+    await anna.taps("◀ Back")
+    anna.hears("Which dish?")
+    await anna.taps("◀ Back")
+    anna.hears("Heads: 2", "Dish: trout", "Wine: White")
+    await anna.taps("✏️ Dish")
+    await anna.says("carp")
+    await anna.taps("Red")
+    anna.hears("Heads: 2", "Dish: carp", "Wine: Red")
+    anna.sees_no("◀ Back")
+    await anna.taps("✅ Send")
+    assert orders == [(2, "carp", "red")]
 
 
 async def test_a_refused_answer_is_told_and_asked_again(anna: Person) -> None:

@@ -1,7 +1,8 @@
 """Answers: what a person has said so far in a flow, and how a question reads, keeps and shows one."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation.screen import Asking, Row
@@ -11,11 +12,20 @@ if TYPE_CHECKING:
     from bot.conversation.exchange import Exchange
 
 
-class Answers(Mapping[str, Any]):
-    """Answers by the name of their question; one that was skipped or never asked is None."""
+CHANGING = "changing"
+"""Under this name a flow's scratch keeps what a change from the review goes back to."""
 
-    def __init__(self, values: Mapping[str, Any]) -> None:
-        self._values = values
+
+def asked() -> Any:
+    """The default of an answer that a question asks for, or `prepare` finds: None until then."""
+    return None
+
+
+class Answers(Mapping[str, Any]):
+    """Answers by the name of their question, of a flow without a class of answers; what was never asked is None."""
+
+    def __init__(self, values: Mapping[str, Any] = MappingProxyType({}), /, **more: Any) -> None:
+        self._values = {**values, **more}
 
     def __getitem__(self, name: str) -> Any:
         return self._values.get(name)
@@ -26,34 +36,74 @@ class Answers(Mapping[str, Any]):
     def __len__(self) -> int:
         return len(self._values)
 
+    def __setitem__(self, name: str, value: Any) -> None:
+        self._values[name] = value
 
-def always(_answers: Answers) -> bool:
+
+def told(answers: Any, name: str) -> Any:
+    """One answer by its name."""
+    return answers[name] if isinstance(answers, Answers) else getattr(answers, name)
+
+
+def read_answers(answers_type: type[Any], questions: "Iterable[Question]", kept: Mapping[str, Any]) -> Any:
+    """The answers as values, those only that belong to the present course of the conversation.
+
+    What an earlier release knew besides is left out. Raises TypeError when what must be known is missing.
+    """
+    asking = {question.name for question in questions}
+    wanted = {each.name for each in fields(answers_type)} if is_dataclass(answers_type) else kept.keys()
+    answers = answers_type(**{name: kept[name] for name in kept if name in wanted and name not in asking})
+    for question in questions:
+        if question.name in kept and question.when(answers):
+            value = kept[question.name]
+            _put(answers, question.name, None if value is None else question.load(value))
+    return answers
+
+
+def _put(answers: Any, name: str, value: Any) -> None:
+    if isinstance(answers, Answers):
+        answers[name] = value
+    else:
+        setattr(answers, name, value)
+
+
+def kept_answers(questions: "Iterable[Question]", values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values as plain JSON, as their questions keep them."""
+    dumps = {question.name: question.dump for question in questions}
+    return {
+        name: dumps[name](value) if name in dumps and value is not None else value
+        for name, value in values.items()
+    }
+
+
+def always(_answers: Any) -> bool:
     return True
 
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """One question of a flow. Kinds of questions are subclasses in `bot/conversation/questions/basic.py`.
+    """One question of a flow, its `name` that of a field of the answers. Kinds are in `bot/conversation/questions/`.
 
+    Functions are given the flow's answers; which class that is, and that the fields fit, `tests/bot/test_answers.py` holds.
     `asks` may depend on the answers so far. `label` names the answer in the review.
     `check` is a rule that needs the desk: it raises Refusal. `spoils` names the questions to be asked again
     when this one is answered anew from the review. A `secret` answer is sealed between two messages.
     """
 
     name: str
-    asks: "Sentence | Callable[[Exchange, Answers], Sentence]"
+    asks: "Sentence | Callable[[Exchange, Any], Sentence]"
     label: Sentence
     optional: bool = False
     secret: bool = False
-    when: Callable[[Answers], bool] = always
-    check: "Callable[[Exchange, Any, Answers], None] | None" = None
+    when: Callable[[Any], bool] = always
+    check: "Callable[[Exchange, Any, Any], None] | None" = None
     shows: Callable[[Any], Fact] | None = None
     spoils: tuple[str, ...] = ()
 
-    def prompt(self, exchange: "Exchange", answers: Answers) -> Sentence:
+    def prompt(self, exchange: "Exchange", answers: Any) -> Sentence:
         return self.asks if isinstance(self.asks, Sentence) else self.asks(exchange, answers)
 
-    def rows(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+    def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
         """The question's own buttons; `scratch` is what it remembers between renderings (a month, a search)."""
         return ()
 
@@ -61,7 +111,7 @@ class Question:
         """The keyboard that shares a phone or a place, for the questions that want one."""
         return None
 
-    def hear(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> Any:  # noqa: ARG002
+    def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Any:  # noqa: ARG002
         """The answer in what was heard; `Unanswered` to draw the question again.
 
         Raises Refusal when it cannot be read. A sticker or a voice message is read as no text at all: the refusal

@@ -1,9 +1,9 @@
-"""The buttons of every flow: each moves the flow it stands under by one turn."""
+"""The buttons of every flow: each moves the flow it stands under by one step."""
 
 from typing import Any
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.open_flows import active_flow, begin, tapped_flow
+from bot.conversation.flow.open_flows import active_flow, begin_kept, tapped_flow
 from bot.conversation.routes import Routes
 from domain.values.refusals import NotFound
 
@@ -12,7 +12,7 @@ routes = Routes()
 
 @routes.action("ask")
 def ask(exchange: Exchange, flow: str, known: dict[str, Any]) -> None:
-    begin(exchange, flow, **known)
+    begin_kept(exchange, flow, known)
 
 
 @routes.action("answer")

@@ -1,21 +1,35 @@
 """The engine that holds every flow: asks its questions in order, reads the answers, goes back, skips, reviews, finishes.
 
 A flow is data (its questions) and two functions (its review and its finish). Whatever goes wrong is a Refusal that
-leaves the transaction undone; `Road.refuse` then says why and asks the same question again.
+leaves the transaction undone; `Dispatcher.refuse` then says why and asks the same question again.
 """
 
-from collections.abc import Collection
-from typing import Any, ClassVar
+from collections.abc import Collection, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any, ClassVar, Generic
+
+from typing_extensions import TypeVar
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.answers import Answers, FlowState, Question, Unanswered
+from bot.conversation.flow.answers import (
+    CHANGING,
+    Answers,
+    FlowState,
+    Question,
+    Unanswered,
+    kept_answers,
+    read_answers,
+    told,
+)
 from bot.conversation.flow.secrets import sealed
-from bot.conversation.screen import Button, Row, Screen, go
+from bot.conversation.links import HOME
+from bot.conversation.screen import BACK, Button, Row, Screen, go
+from bot.conversation.trail import Step
+from domain.ports.desk import Desk
 from domain.values.refusals import Refusal
 from locales import Sentence, _, lines
 from storage import StoredScreen
 
-BACK = _("◀ Back")
 SKIP = _("Skip")
 CANCEL = _("✖ Cancel")
 SEND = _("✅ Send")
@@ -23,41 +37,62 @@ STOPPED = _("Stopped. What you have answered is kept.")
 CONTINUE = _("▶ Continue")
 DISCARD = _("🗑 Discard")
 DISCARDED = _("Discarded.")
-HOME = _("🏠 Home")
+TO_HOME = _("🏠 Home")
 LINE = _("{label}: {value}")
 
 
-class Flow:
+A = TypeVar("A", default=Answers)
+
+
+class Flow(Generic[A]):
     """A conversation of several exchanges. Its docstring is the dialogue a test plays.
 
-    `known` answers given to `ask` are not asked for. Without a `review` the flow finishes after its last question.
+    `answers_type` is a dataclass with a field for whatever is known beforehand and for each question. What is known is not
+    asked for. Without a `review` the flow finishes after its last question.
     """
 
-    name: ClassVar[str]
-    questions: ClassVar[tuple[Question, ...]]
+    name: str
+    answers_type: type[A] = Answers  # type: ignore[assignment]  # (until every flow has its own)
+    questions: tuple[Question, ...] = ()
     send: ClassVar[Sentence] = SEND
     changes_known: ClassVar[Collection[str]] = ()
     """What was known beforehand and is offered to be changed all the same, by the names of its questions."""
 
-    def opens(self, exchange: Exchange, known: dict[str, Any]) -> dict[str, Any]:  # noqa: ARG002
-        """What is known before the first question: `known` as given to `ask`, and what the papers tell besides.
+    @classmethod
+    def known_as_kept(cls, known: Mapping[str, Any]) -> dict[str, Any]:
+        """What is known beforehand, as a button keeps it. Raises TypeError when it does not fit the answers."""
+        cls.answers_type(**known)
+        return kept_answers(cls.questions, known)
 
-        Raises Refusal when this person may not begin.
-        """
-        return known
+    def questions_for(self, desk: Desk) -> tuple[Question, ...]:  # noqa: ARG002
+        """The questions, when they depend on what the agency has settled."""
+        return self.questions
 
-    def must_hold(self, exchange: Exchange, answers: Answers) -> None:
+    def opens(self, exchange: Exchange, known: dict[str, Any]) -> dict[str, Any]:
+        """The answers before the first question, as they are kept: those given to `ask`, and what `prepare` adds."""
+        if not is_dataclass(self.answers_type):
+            return known
+        answers = read_answers(self.answers_type, self.questions, known)
+        self.prepare(exchange, answers)
+        found = {each.name: getattr(answers, each.name) for each in fields(self.answers_type)}
+        told_before = {name: value for name, value in found.items() if value is not None or name in known}
+        return kept_answers(self.questions, told_before)
+
+    def prepare(self, exchange: Exchange, answers: A) -> None:
+        """Before the first question: fills in what the papers tell. Raises Refusal when this person may not begin."""
+
+    def must_hold(self, exchange: Exchange, answers: A) -> None:
         """Before each question and the review. Raises Refusal when there is nothing left to ask for: then it is over."""
 
-    def review(self, exchange: Exchange, answers: Answers) -> Sentence | None:  # noqa: ARG002
+    def review(self, exchange: Exchange, answers: A) -> Sentence | None:  # noqa: ARG002
         """What is shown before sending; by default every answer on a line. None finishes at once."""
-        return lines(*(LINE(label=q.label, value=q.shown(answers[q.name])) for q in self.due(answers)))
+        return lines(*(LINE(label=q.label, value=q.shown(told(answers, q.name))) for q in self.due(answers)))
 
-    def finish(self, exchange: Exchange, answers: Answers) -> None:
+    def finish(self, exchange: Exchange, answers: A) -> None:
         """Does it. Raises Refusal: the review is shown again with the reason."""
         raise NotImplementedError
 
-    def due(self, answers: Answers) -> list[Question]:
+    def due(self, answers: A) -> list[Question]:
         """The questions that belong to these answers."""
         return [question for question in self.questions if question.when(answers)]
 
@@ -65,26 +100,27 @@ class Flow:
         return next(question for question in self.questions if question.name == name)
 
 
+def opened_flow(exchange: Exchange, name: str) -> Flow[Any]:
+    """The flow of this name, with the questions it has at this desk."""
+    flow: Flow[Any] = exchange.routes.flows[name]()
+    flow.questions = flow.questions_for(exchange.desk)
+    return flow
+
+
 class ActiveFlow:
-    """One turn of a flow: its state, and the screen it lives in."""
+    """An open flow: its state, and the screen it lives in. Its trail is where it was begun from."""
 
     def __init__(self, exchange: Exchange, screen: StoredScreen | None, state: FlowState) -> None:
-        self.talk = exchange
+        self.exchange = exchange
         self.screen = screen
         self.state = state
-        self.flow = exchange.routes.flows[state.flow]()
+        self.flow = opened_flow(exchange, state.flow)
+        self.trail: list[Step] = list((screen.trail or ()) if screen else exchange.way)
 
     @property
-    def answers(self) -> Answers:
-        """The answers as values, those only that belong to the present course of the talk."""
-        kept = self.state.answers
-        names = {question.name for question in self.flow.questions}
-        values = {name: value for name, value in kept.items() if name not in names}
-        for question in self.flow.questions:
-            if question.name in kept and question.when(Answers(values)):
-                value = kept[question.name]
-                values[question.name] = None if value is None else question.load(value)
-        return Answers(values)
+    def answers(self) -> Any:
+        """The answers as values, those only that belong to the present course of the conversation."""
+        return read_answers(self.flow.answers_type, self.flow.questions, self.state.answers)
 
     @property
     def open_question(self) -> Question | None:
@@ -100,7 +136,7 @@ class ActiveFlow:
         if self._pressed_key(question):
             return
         try:
-            value = question.hear(self.talk, self.answers, self.state.scratch)
+            value = question.hear(self.exchange, self.answers, self.state.scratch)
         except Unanswered as event:
             self.draw(in_place=event.in_place)
             return
@@ -110,9 +146,9 @@ class ActiveFlow:
         """The keys beside "share my phone" come back as text."""
         if question.asking() is None:
             return False
-        keys = {self.talk.voice.plain(SKIP): self.skip, self.talk.voice.plain(BACK): self.back}
-        keys[self.talk.voice.plain(CANCEL)] = self.cancel
-        pressed = keys.get(self.talk.event.text or "")
+        keys = {self.exchange.voice.plain(SKIP): self.skip, self.exchange.voice.plain(BACK): self.back}
+        keys[self.exchange.voice.plain(CANCEL)] = self.cancel
+        pressed = keys.get(self.exchange.event.text or "")
         if pressed:
             pressed()
         return pressed is not None
@@ -120,15 +156,15 @@ class ActiveFlow:
     def answer(self, question: Question, value: Any) -> None:
         """Keeps a value and goes on. Raises Refusal when the question's rule forbids it."""
         if question.check is not None:
-            question.check(self.talk, value, self.answers)
+            question.check(self.exchange, value, self.answers)
         self.keep(question, question.dump(value))
 
     def keep(self, question: Question, kept: Any) -> None:
         if question.asking() is not None:
-            self.talk.say(_("Thank you."), closing_keyboard=True)
+            self.exchange.say(_("Thank you."), closing_keyboard=True)
         self.state.answers[question.name] = kept
         self.state.asked.append(question.name)
-        self.state.scratch = {}
+        self._next_question()
         self.go_on()
 
     def skip(self) -> None:
@@ -138,23 +174,49 @@ class ActiveFlow:
         self.keep(question, None)
 
     def back(self) -> None:
-        """Forgets the last answer and asks for it again."""
+        """Forgets the last answer and asks for it again.
+
+        In a change from the review, before anything new was answered: back to the review, as it was.
+        """
         self._close_keyboard()
-        self.state.scratch = {}
-        if self.state.asked:
+        changing = self.state.scratch.get(CHANGING)
+        if changing is not None and len(self.state.asked) <= changing["kept"]:
+            self.state.answers |= changing["answers"]
+            self.state.asked = changing["asked"]
+            self.state.scratch = {}
+        elif self.state.asked:
             self.state.answers.pop(self.state.asked.pop(), None)
+            self._next_question()
         self.draw()
 
     def change(self, name: str) -> None:
-        """Asks one question again, from the review, and those whose answers hang on it."""
+        """Asks one question again, from the review, and those whose answers hang on it; the old ones are kept beside."""
         again = {name, *self.flow.question(name).spoils}
-        self.state.answers = {kept: value for kept, value in self.state.answers.items() if kept not in again}
-        self.state.asked = [asked for asked in self.state.asked if asked not in again]
+        before, asked_before = self.state.answers, self.state.asked
+        self.state.answers = {kept: value for kept, value in before.items() if kept not in again}
+        self.state.asked = [asked for asked in asked_before if asked not in again]
+        self.state.scratch = {
+            CHANGING: {
+                "answers": {kept: value for kept, value in before.items() if kept in again},
+                "asked": asked_before,
+                "kept": len(self.state.asked),
+            }
+        }
         self.draw()
+
+    def _next_question(self) -> None:
+        """What the last question remembered is forgotten; not what a change from the review goes back to."""
+        changing = self.state.scratch.get(CHANGING)
+        unanswered = self.open_question is not None
+        self.state.scratch = {CHANGING: changing} if changing is not None and unanswered else {}
+
+    @property
+    def _leads_back(self) -> bool:
+        return bool(self.state.asked) or CHANGING in self.state.scratch
 
     def go_on(self) -> None:
         """Asks what comes next, shows the review, or finishes."""
-        if self.open_question is None and self.flow.review(self.talk, self.answers) is None:
+        if self.open_question is None and self.flow.review(self.exchange, self.answers) is None:
             self.finish()
         else:
             self.draw()
@@ -164,18 +226,20 @@ class ActiveFlow:
             self.draw()
             return
         self._end()
-        self.flow.finish(self.talk, self.answers)
+        self.exchange.way = self.trail
+        self.flow.finish(self.exchange, self.answers)
         self._clear_away()
 
     def cancel(self) -> None:
         """Stops and keeps the draft."""
         self._close_keyboard()
         self.pause()
-        self.talk.draw(
-            Screen(STOPPED, ((Button(CONTINUE, "resume"), Button(DISCARD, "discard")), (go(HOME, "home"),))),
+        self.exchange.draw(
+            Screen(STOPPED, ((Button(CONTINUE, "resume"), Button(DISCARD, "discard")), (go(TO_HOME, HOME),))),
             ["flow"],
             self.screen,
             self._kept(),
+            trail=self.trail,
         )
 
     def pause(self) -> None:
@@ -183,7 +247,7 @@ class ActiveFlow:
         self.state.paused = True
         if self.screen is not None:
             self.screen.state = self._kept()
-            self.talk.unit.screens.save(self.screen)
+            self.exchange.unit.screens.save(self.screen)
 
     def resume(self) -> None:
         self.state.paused = False
@@ -191,14 +255,14 @@ class ActiveFlow:
 
     def discard(self) -> None:
         self._end()
-        self.talk.note(DISCARDED)
-        self.talk.show("home")
+        self.exchange.note(DISCARDED)
+        self.exchange.show(HOME)
         self._clear_away()
 
     def close(self) -> None:
         """Ends it without a word: its question cannot be asked any more."""
         self._end()
-        self.talk.screen = None
+        self.exchange.screen = None
 
     def _end(self) -> None:
         """The flow is over. What it leads to takes the place of its tapped message."""
@@ -206,19 +270,19 @@ class ActiveFlow:
             return
         self.screen.state, self.screen.actions = None, []
         self.screen.revision += 1
-        self.talk.unit.screens.save(self.screen)
-        if self.talk.screen is None:
-            self.talk.leave(self.screen)
+        self.exchange.unit.screens.save(self.screen)
+        if self.exchange.screen is None:
+            self.exchange.leave(self.screen)
 
     def _clear_away(self) -> None:
         """A tapped message that nothing took the place of keeps its words and loses its buttons."""
-        if self.screen is not None and self.talk.screen is self.screen:
-            self.talk.leave_tapped()
+        if self.screen is not None and self.exchange.screen is self.screen:
+            self.exchange.leave_tapped()
 
     def _close_keyboard(self) -> None:
         question = self.open_question
         if question is not None and question.asking() is not None:
-            self.talk.say(_("All right."), closing_keyboard=True)
+            self.exchange.say(_("All right."), closing_keyboard=True)
 
     def draw(self, because: Sentence | None = None, *, in_place: bool = False) -> None:
         """Shows the open question or the review, below the reason why it is asked again.
@@ -229,34 +293,36 @@ class ActiveFlow:
         if because is not None:
             drawn = Screen(lines(_("⚠️ {reason}")(reason=because), "", drawn.text), drawn.rows, drawn.asking)
             self.state.scratch.pop("album", None)  # what comes next of it must not wipe the reason away
-        self.screen = self.talk.draw(drawn, ["flow"], self.screen, self._kept(), in_place=in_place)
+        self.screen = self.exchange.draw(
+            drawn, ["flow"], self.screen, self._kept(), trail=self.trail, in_place=in_place
+        )
 
     def repeat(self) -> None:
         """Shows it once more, as it is stored."""
         assert self.screen is not None
-        self.talk.repeat(self._drawn(), self.screen)
+        self.exchange.repeat(self._drawn(), self.screen)
 
     def _drawn(self) -> Screen:
-        self.flow.must_hold(self.talk, self.answers)
+        self.flow.must_hold(self.exchange, self.answers)
         question = self.open_question
         return self._review() if question is None else self._ask(question)
 
     def _kept(self) -> dict[str, Any]:
         """The state as it waits for the next message: secret answers sealed."""
-        return sealed(self.talk, self.state, self.flow.questions)
+        return sealed(self.exchange, self.state, self.flow.questions)
 
     def _ask(self, question: Question) -> Screen:
-        text = question.prompt(self.talk, self.answers)
+        text = question.prompt(self.exchange, self.answers)
         asking = question.asking()
         if asking is not None:
-            others = (*([SKIP] if question.optional else []), *([BACK] if self.state.asked else []), CANCEL)
+            others = (*([SKIP] if question.optional else []), *([BACK] if self._leads_back else []), CANCEL)
             return Screen(text, asking=type(asking)(asking.wants, asking.label, others))
-        rows = question.rows(self.talk, self.answers, self.state.scratch)
+        rows = question.rows(self.exchange, self.answers, self.state.scratch)
         return Screen(text, (*rows, self._ways_out(question)))
 
     def _ways_out(self, question: Question) -> Row:
         ways = [
-            Button(BACK, "back") if self.state.asked else None,
+            Button(BACK, "back") if self._leads_back else None,
             Button(SKIP, "skip") if question.optional else None,
             Button(CANCEL, "cancel"),
         ]
@@ -266,7 +332,7 @@ class ActiveFlow:
         return question.name in self.flow.changes_known and question.name in self.state.answers
 
     def _review(self) -> Screen:
-        text = self.flow.review(self.talk, self.answers)
+        text = self.flow.review(self.exchange, self.answers)
         assert text is not None
         changes = [
             Button(_("✏️ {label}")(label=question.label), "change", (question.name,))

@@ -1,28 +1,44 @@
 """Which flow is open in a chat: one is begun, the open one goes on, a tapped one comes back, a draft is offered."""
 
-from typing import Any
+from typing import Any, ParamSpec, overload
 
 import structlog
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import FlowState
-from bot.conversation.flow.engine import ActiveFlow
+from bot.conversation.flow.engine import ActiveFlow, opened_flow
 from bot.conversation.flow.secrets import opened
-from bot.conversation.screen import Button, Row, column
+from bot.conversation.screen import Button, Opened, Row, column
 from domain.values.refusals import NotFound
 from locales import _
 from storage import StoredScreen
 
+P = ParamSpec("P")
+
 log = structlog.get_logger()
 
 
-def begin(exchange: Exchange, flow: str, **known: Any) -> None:
+@overload
+def begin(exchange: Exchange, flow: Opened[P], /, *args: P.args, **known: P.kwargs) -> None: ...
+@overload
+def begin(
+    exchange: Exchange, flow: str, /, **known: Any
+) -> None: ...  # until every flow has its answers' class
+def begin(exchange: Exchange, flow: Any, /, *_args: Any, **known: Any) -> None:
     """Starts a flow in a new message; an open one is kept as a draft. A double tap does not start it twice."""
+    if isinstance(flow, str):
+        begin_kept(exchange, flow, known)
+    else:
+        begin_kept(exchange, flow.name, flow.known_as_kept(known))
+
+
+def begin_kept(exchange: Exchange, flow: str, known: dict[str, Any]) -> None:
+    """The same, with what is known as a button keeps it."""
     running = active_flow(exchange)
     if exchange.screen is not None and not exchange.screen.actions:
         exchange.leave_tapped()
     exchange.screen = None
-    opened = exchange.routes.flows[flow]().opens(exchange, dict(known))
+    opened = opened_flow(exchange, flow).opens(exchange, dict(known))
     if running is not None:
         state = running.state
         if (state.flow, state.answers, state.asked) == (flow, opened, []):
@@ -37,19 +53,19 @@ def active_flow(exchange: Exchange) -> ActiveFlow | None:
     person = exchange.desk.actor.person
     assert person is not None
     screen = exchange.unit.screens.open_flow(person.id, exchange.event.chat_id)
-    return None if screen is None else _turn_of(exchange, screen)
+    return None if screen is None else _flow_of(exchange, screen)
 
 
 def tapped_flow(exchange: Exchange) -> ActiveFlow:
     """The flow whose button was tapped. Raises NotFound: out_of_date when it has ended."""
-    active = None if exchange.screen is None else _turn_of(exchange, exchange.screen)
+    active = None if exchange.screen is None else _flow_of(exchange, exchange.screen)
     if active is None:
         raise NotFound("out_of_date")
     active.state.paused = False
     return active
 
 
-def _turn_of(exchange: Exchange, screen: StoredScreen) -> ActiveFlow | None:
+def _flow_of(exchange: Exchange, screen: StoredScreen) -> ActiveFlow | None:
     """None when it holds no flow, or one that cannot be read any more: another version of the program wrote it."""
     if screen.state is None:
         return None

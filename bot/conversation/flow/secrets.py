@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.answers import FlowState, Question
+from bot.conversation.flow.answers import CHANGING, FlowState, Question
 from storage import NotOurs
 
 _SEALED = ".sealed"
@@ -16,30 +16,47 @@ _SEALED = ".sealed"
 def sealed(exchange: Exchange, state: FlowState, questions: Iterable[Question]) -> dict[str, Any]:
     """The state as plain JSON that tells no secret."""
     kept = state.kept()
-    secret = [each.name for each in questions if each.secret and state.answers.get(each.name) is not None]
+    secret = {each.name for each in questions if each.secret}
     if not secret:
         return kept
-    answers = dict(state.answers)
+    kept = kept | {"answers": _sealed(exchange, state.answers, secret)}
+    if changing := state.scratch.get(CHANGING):
+        old = _sealed(exchange, changing["answers"], secret)
+        kept["scratch"] = state.scratch | {CHANGING: changing | {"answers": old}}
+    return kept
+
+
+def _sealed(exchange: Exchange, answers: dict[str, Any], secret: set[str]) -> dict[str, Any]:
+    told = dict(answers)
     for name in secret:
-        answers[name + _SEALED] = exchange.unit.secrets.seal(answers.pop(name), _place(exchange, name))
-    return kept | {"answers": answers}
+        if (answer := told.get(name)) is not None:
+            del told[name]
+            told[name + _SEALED] = exchange.unit.secrets.seal(answer, _place(exchange, name))
+    return told
 
 
 def opened(exchange: Exchange, kept: dict[str, Any]) -> FlowState:
     """The state with its secrets; one that cannot be opened (the key was exchanged) is asked for again."""
     state = FlowState.of(kept)
-    names = [name for name in state.answers if name.endswith(_SEALED)]
-    if names:
-        state.answers = dict(state.answers)
-    for name in names:
+    state.answers, lost = _opened(exchange, state.answers)
+    state.asked = [asked for asked in state.asked if asked not in lost]
+    if changing := state.scratch.get(CHANGING):
+        old, lost = _opened(exchange, changing["answers"])
+        asked = [asked for asked in changing["asked"] if asked not in lost]
+        state.scratch = state.scratch | {CHANGING: changing | {"answers": old, "asked": asked}}
+    return state
+
+
+def _opened(exchange: Exchange, answers: dict[str, Any]) -> tuple[dict[str, Any], set[str]]:
+    """The answers in clear, and the names of those that cannot be opened."""
+    told, lost = dict(answers), set()
+    for name in [name for name in answers if name.endswith(_SEALED)]:
         answer = name.removesuffix(_SEALED)
         try:
-            state.answers[answer] = exchange.unit.secrets.open(
-                state.answers.pop(name), _place(exchange, answer)
-            )
+            told[answer] = exchange.unit.secrets.open(told.pop(name), _place(exchange, answer))
         except NotOurs:
-            state.asked = [asked for asked in state.asked if asked != answer]
-    return state
+            lost.add(answer)
+    return told, lost
 
 
 def _place(exchange: Exchange, name: str) -> str:

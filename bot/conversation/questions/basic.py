@@ -7,7 +7,7 @@ from datetime import date, time
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from bot.conversation.flow.answers import Answers, Question, Unanswered
+from bot.conversation.flow.answers import Question, Unanswered
 from bot.conversation.questions.phones import read_phone
 from bot.conversation.screen import Asking, Button, Row, pairs
 from domain.entities.documents import SentFile
@@ -45,19 +45,26 @@ class Name(Question):
 
 @dataclass(frozen=True, kw_only=True)
 class Choice(Question):
-    """One of a few options: (value, words). A typed text that is an option's words counts as its tap."""
+    """One of a few options: (value, words). A typed text that is an option's words counts as its tap.
 
-    options: "Sequence[tuple[Any, Sentence]] | Callable[[Exchange, Answers], Sequence[tuple[Any, Sentence]]]"
+    `of` is the class of its values, when they are not kept as what they are: an Enum.
+    """
+
+    options: "Sequence[tuple[Any, Sentence]] | Callable[[Exchange, Any], Sequence[tuple[Any, Sentence]]]"
     columns: int = 2
+    of: Callable[[Any], Any] | None = None
 
-    def choices(self, exchange: "Exchange", answers: Answers) -> Sequence[tuple[Any, Sentence]]:
+    def load(self, kept: Any) -> Any:
+        return self.of(kept) if self.of else kept
+
+    def choices(self, exchange: "Exchange", answers: Any) -> Sequence[tuple[Any, Sentence]]:
         return self.options(exchange, answers) if callable(self.options) else self.options
 
-    def rows(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+    def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
         buttons = [Button(label, "answer", (value,)) for value, label in self.choices(exchange, answers)]
         return tuple(tuple(buttons[i : i + self.columns]) for i in range(0, len(buttons), self.columns))
 
-    def hear(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> Any:  # noqa: ARG002
+    def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Any:  # noqa: ARG002
         said = _bare(text.one_line(exchange.event.text or ""))
         for value, label in self.choices(exchange, answers):
             if said and _bare(exchange.voice.plain(label)) == said:
@@ -82,7 +89,7 @@ class Count(Question):
     most: int = 500
     offered: int | Sequence[int] = 8
 
-    def rows(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+    def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
         offered = range(1, self.offered + 1) if isinstance(self.offered, int) else self.offered
         buttons = [Button(verbatim(str(n)), "answer", (n,)) for n in offered]
         return tuple(tuple(buttons[i : i + 4]) for i in range(0, len(buttons), 4))
@@ -95,14 +102,14 @@ class Count(Question):
 class Amount(Question):
     """An amount of money, in the agency's currency or the one `currency` finds; `offers` makes a button."""
 
-    currency: "Callable[[Exchange, Answers], str] | None" = None
-    offers: "Callable[[Exchange, Answers], Sequence[Money]] | None" = None
+    currency: "Callable[[Exchange, Any], str] | None" = None
+    offers: "Callable[[Exchange, Any], Sequence[Money]] | None" = None
 
-    def rows(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+    def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
         offered = self.offers(exchange, answers) if self.offers else ()
         return pairs([Button(_("{amount}")(amount=money), "answer", (str(money),)) for money in offered])
 
-    def hear(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> Money:  # noqa: ARG002
+    def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Money:  # noqa: ARG002
         wanted = self.currency(exchange, answers) if self.currency else exchange.desk.agency.currency
         return read_money(exchange.event.text or "", wanted)
 
@@ -118,9 +125,9 @@ class Time(Question):
     """A time of day; the usual hours of departure are buttons, behind the one that `near` finds."""
 
     hours: Sequence[str] = ("05:00", "06:00", "07:00", "08:00", "18:00", "20:00", "22:00", "23:00")
-    near: "Callable[[Exchange, Answers], time] | None" = None
+    near: "Callable[[Exchange, Any], time] | None" = None
 
-    def rows(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+    def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
         near = (f"{self.near(exchange, answers):%H:%M}",) if self.near else ()
         hours = dict.fromkeys((*near, *self.hours))
         buttons = [Button(verbatim(hour), "answer", (hour,)) for hour in hours]
@@ -145,7 +152,7 @@ class Phone(Question):
     def asking(self) -> Asking | None:
         return Asking("contact", _("📱 Share my phone number")) if self.share else None
 
-    def hear(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> str:  # noqa: ARG002
+    def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> str:  # noqa: ARG002
         event = exchange.event
         if event.contact is not None:
             if self.share and not event.contact.own:
@@ -164,7 +171,7 @@ def _phone(exchange: "Exchange", written: str) -> str:
 class Place(Question):
     """A point on the map, sent as a location."""
 
-    def hear(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> Point:  # noqa: ARG002
+    def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Point:  # noqa: ARG002
         if exchange.event.location is None:
             raise Refusal("location_wanted")
         return exchange.event.location
@@ -186,13 +193,13 @@ class Place(Question):
 class Files(Question):
     """Photos or PDFs, singly or as an album. Each is handed to `takes` as it comes, so nothing waits for "Done"."""
 
-    takes: "Callable[[Exchange, SentFile, Answers], None]"
+    takes: "Callable[[Exchange, SentFile, Any], None]"
 
-    def rows(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+    def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
         done = Button(_("✅ Done"), "answer", (scratch["files"],)) if scratch.get("files") else None
         return ((done,),) if done else ()
 
-    def hear(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> Any:
+    def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Any:
         if exchange.event.file is None:
             raise Refusal("file_wanted")
         exchange.event.file.must_be_acceptable()
@@ -209,12 +216,12 @@ class Find(Question):
     `also` are choices that are always offered ("a new client"); `names` says a value's words in the review.
     """
 
-    finds: "Callable[[Exchange, Answers, str, int, int], Sequence[tuple[Any, Sentence]]]"
+    finds: "Callable[[Exchange, Any, str, int, int], Sequence[tuple[Any, Sentence]]]"
     names: "Callable[[Any], Fact]" = str
     also: Sequence[tuple[Any, Sentence]] = ()
     page: int = 6
 
-    def rows(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:
+    def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:
         number = scratch.get("page", 0)
         found = self.finds(exchange, answers, scratch.get("search", ""), self.page + 1, number * self.page)
         rows: list[Row] = [(Button(words, "answer", (value,)),) for value, words in found[: self.page]]
@@ -225,7 +232,7 @@ class Find(Question):
             rows.append(tuple(turns))
         return (*rows, *((Button(words, "answer", (value,)),) for value, words in self.also))
 
-    def hear(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> Any:
+    def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Any:
         written = text.words(exchange.event.text or "", 100)
         if not self.finds(exchange, answers, written, 1, 0):
             raise Refusal("nothing_found", text=written)
@@ -240,11 +247,11 @@ class Day(Question):
     `offers` are days that stand above it with their words.
     """
 
-    near: "Callable[[Exchange, Answers], date] | None" = None
-    offers: "Callable[[Exchange, Answers], Sequence[tuple[date, Sentence]]] | None" = None
+    near: "Callable[[Exchange, Any], date] | None" = None
+    offers: "Callable[[Exchange, Any], Sequence[tuple[date, Sentence]]] | None" = None
     calendar: bool = True
 
-    def rows(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:
+    def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:
         from bot.conversation.questions.calendar import month_rows
 
         rows = self.named(exchange, answers)
@@ -254,12 +261,12 @@ class Day(Question):
         shown = date.fromisoformat(scratch["month"]) if "month" in scratch else near
         return (*rows, *month_rows(exchange.voice, shown))
 
-    def named(self, exchange: "Exchange", answers: Answers) -> tuple[Row, ...]:
+    def named(self, exchange: "Exchange", answers: Any) -> tuple[Row, ...]:
         """Buttons with a day's own words."""
         offered = self.offers(exchange, answers) if self.offers else ()
         return tuple((Button(words, "answer", (day.isoformat(),)),) for day, words in offered)
 
-    def hear(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> date:
+    def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> date:
         """What stands on a button ("Yesterday") may be written too."""
         said = _bare(text.one_line(exchange.event.text or ""))
         for button in chain(*self.named(exchange, answers)):

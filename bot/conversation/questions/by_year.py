@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from babel.dates import get_month_names
 
-from bot.conversation.flow.answers import Answers
 from bot.conversation.questions.basic import Day
 from bot.conversation.screen import Button, Row
 from locales import _, verbatim
@@ -25,7 +24,7 @@ class DayByYear(Day):
     years: "Callable[[Exchange], tuple[int, int]]"
     reads: "Callable[[Exchange, str], date] | None" = None
 
-    def rows(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+    def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
         first, last = self.years(exchange)
         decade, year, month = scratch.get("decade"), scratch.get("year"), scratch.get("month")
         if year and month:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from bot.conversation.flow.answers import Answers, Question
+from bot.conversation.flow.answers import Question
 from bot.conversation.questions.basic import Count, Name, Words
 from bot.conversation.screen import Button, Row
 from locales import _, verbatim
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 class Suggested(Question):
     """`offers` finds likely answers: each is a button, and is kept as it stands."""
 
-    offers: "Callable[[Exchange, Answers], Sequence[str]]"
+    offers: "Callable[[Exchange, Any], Sequence[str]]"
     columns: int = 2
 
-    def rows(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+    def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
         buttons = [Button(verbatim(text), "answer", (text,)) for text in self.offers(exchange, answers)]
         return tuple(tuple(buttons[i : i + self.columns]) for i in range(0, len(buttons), self.columns))
 
@@ -39,9 +39,9 @@ class SuggestedWords(Suggested, Words):
 class SuggestedCount(Count):
     """A number; the one `likely` finds stands above the others."""
 
-    likely: "Callable[[Exchange, Answers], int | None]"
+    likely: "Callable[[Exchange, Any], int | None]"
 
-    def rows(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:
+    def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:
         number = self.likely(exchange, answers)
         first = (
             ((Button(_("✓ {number}, as asked for")(number=number), "answer", (number,)),),) if number else ()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from bot.conversation.flow.answers import Answers, Question
+from bot.conversation.flow.answers import Question
 from bot.conversation.screen import Button, Row, pairs
 from domain.values.refusals import Refusal
 from domain.values.text import words
@@ -20,7 +20,7 @@ NEIGHBOURS = ("Europe/Sofia", "Europe/Skopje", "Europe/Belgrade", "Europe/Moscow
 class Zone(Question):
     """An IANA time zone, the agency's first."""
 
-    def rows(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+    def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
         offered = dict.fromkeys((exchange.desk.agency.zone.key, *NEIGHBOURS))
         return pairs(
             [

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from bot.conversation.flow.answers import Answers
 from bot.conversation.flow.engine import Flow
 from bot.conversation.questions.basic import Amount
+from bot.conversation.routes import Routes
 from bot.flows.deals.lose import deal_named, deal_of
 from domain.entities.people import Right
 from domain.usecases.deals.stages import must_be_a_price, set_price
@@ -23,6 +24,8 @@ from locales import Sentence, _
 
 if TYPE_CHECKING:
     from bot.conversation.exchange import Exchange
+
+routes = Routes()
 
 
 def _how_much(exchange: "Exchange", answers: Answers) -> Sentence:
@@ -43,6 +46,7 @@ def _can_be_the_deposit(exchange: "Exchange", deposit: Money, answers: Answers) 
     must_be_a_price(deal_of(exchange, answers), answers["price"], deposit)
 
 
+@routes.flow
 class AgreePrice(Flow):
     """Opened with `deal`, and `origin`: the list the card was opened from."""
 

@@ -1,4 +1,4 @@
-"""Recording a payment: how much, how and when, to the cent; and taking one back, which leaves it in the books.
+"""Recording a payment: how much, how and when, to the cent.
 
 Ivan: [💶 Record a payment]
 Bot:  № 1 · Anna · Ohrid 29.10.2027: 600.00 EUR is owed. How much came?
@@ -18,36 +18,44 @@ Bot:  Recorded: 200.00 EUR. Paid 200.00 EUR, owed 400.00 EUR.
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from bot.conversation.flow.answers import Answers
+from bot.conversation.exchange import Exchange
+from bot.conversation.flow.answers import asked
 from bot.conversation.flow.engine import Flow
-from bot.conversation.questions.basic import Amount, Choice, Day, Words
+from bot.conversation.questions.basic import Amount, Choice, Day
+from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, column
-from bot.flows.deals.lose import deal_named, deal_of
-from domain.entities.deals import PaymentMethod
-from domain.entities.people import Right
-from domain.usecases.payments.payments import (
-    must_be_past,
-    must_be_payable,
-    payment_of,
-    record_payment,
-    take_back,
-)
+from bot.flows.deals.lose import deal_named
+from bot.links.deals import DEAL
+from domain.entities.deals import Deal, PaymentMethod
+from domain.queries import payments
+from domain.usecases.payments.payments import must_be_past, must_be_payable, record_payment
 from domain.values.money import Money
 from locales import Sentence, _, lines
 from locales.terms.payments import METHODS, balance_dues, deposit_dues
 
-if TYPE_CHECKING:
-    from bot.conversation.exchange import Exchange
+routes = Routes()
+
+
+@dataclass(kw_only=True)
+class PaymentAnswers:
+    deal: int
+    amount: Money = asked()
+    method: PaymentMethod = asked()
+    on: date = asked()
+
+
+def _deal(exchange: Exchange, answers: PaymentAnswers) -> Deal:
+    return payments.payable_deal(exchange.desk, answers.deal)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Owed(Amount):
     """An amount; what is missing to the deposit, and all that is owed, are buttons."""
 
-    def rows(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
-        deal = deal_of(exchange, answers)
+    def rows(self, exchange: Exchange, answers: PaymentAnswers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+        deal = _deal(exchange, answers)
         missing = {
             deal.owed: balance_dues(deal)[0](amount=deal.owed),
             deal.deposit_owed: deposit_dues(deal)[0](amount=deal.deposit_owed),
@@ -63,7 +71,7 @@ class Owed(Amount):
 class PaidOn(Day):
     """A day that is not still to come; today and yesterday are one tap away."""
 
-    def named(self, exchange: "Exchange", answers: Answers) -> tuple[Row, ...]:  # noqa: ARG002
+    def named(self, exchange: Exchange, answers: PaymentAnswers) -> tuple[Row, ...]:  # noqa: ARG002
         today = exchange.desk.today
         near = (
             Button(_("Today"), "answer", (today.isoformat(),)),
@@ -72,75 +80,54 @@ class PaidOn(Day):
         return (near,)
 
 
-def _how_much(exchange: "Exchange", answers: Answers) -> Sentence:
-    deal = deal_of(exchange, answers)
+def _how_much(exchange: Exchange, answers: PaymentAnswers) -> Sentence:
+    deal = _deal(exchange, answers)
     return _("{deal}: <b>{owed}</b> is owed. How much came?")(deal=deal_named(deal), owed=deal.owed)
 
 
-def _currency(exchange: "Exchange", answers: Answers) -> str:
-    return deal_of(exchange, answers).currency
+def _currency(exchange: Exchange, answers: PaymentAnswers) -> str:
+    return _deal(exchange, answers).currency
 
 
-def _can_be_paid(exchange: "Exchange", amount: Money, answers: Answers) -> None:
-    must_be_payable(deal_of(exchange, answers), amount)
+def _can_be_paid(exchange: Exchange, amount: Money, answers: PaymentAnswers) -> None:
+    must_be_payable(_deal(exchange, answers), amount)
 
 
-def _is_past(exchange: "Exchange", day: date, _answers: Answers) -> None:
+def _is_past(exchange: Exchange, day: date, _answers: PaymentAnswers) -> None:
     must_be_past(exchange.desk, day)
 
 
-class RecordPayment(Flow):
-    """Opened with `deal`, and `origin`: the list the card was opened from."""
-
+@routes.flow
+class RecordPayment(Flow[PaymentAnswers]):
     name = "payment"
+    answers_type = PaymentAnswers
     questions = (
         Owed(name="amount", asks=_how_much, label=_("Amount"), currency=_currency, check=_can_be_paid),
-        Choice(name="method", asks=_("How was it paid?"), label=_("Method"), options=tuple(METHODS.items())),
+        Choice(
+            name="method",
+            asks=_("How was it paid?"),
+            label=_("Method"),
+            options=tuple(METHODS.items()),
+            of=PaymentMethod,
+        ),
         PaidOn(name="on", asks=_("On which day did it come?"), label=_("Day"), check=_is_past),
     )
     send = _("✅ Record it")
 
-    def opens(self, exchange: "Exchange", known: dict[str, Any]) -> dict[str, Any]:
-        exchange.desk.must(Right.RECORD_PAYMENTS)
-        return known
+    def prepare(self, exchange: Exchange, answers: PaymentAnswers) -> None:
+        _deal(exchange, answers)
 
-    def review(self, exchange: "Exchange", answers: Answers) -> Sentence:
-        deal = deal_of(exchange, answers)
+    def review(self, exchange: Exchange, answers: PaymentAnswers) -> Sentence:
+        deal = _deal(exchange, answers)
         answered = super().review(exchange, answers)
-        left = _("Owed after that: {owed}")(owed=deal.owed - answers["amount"])
+        left = _("Owed after that: {owed}")(owed=deal.owed - answers.amount)
         return lines(deal_named(deal), answered, left)
 
-    def finish(self, exchange: "Exchange", answers: Answers) -> None:
-        method = PaymentMethod(answers["method"])
-        deal = record_payment(exchange.desk, answers["deal"], answers["amount"], method, answers["on"])
+    def finish(self, exchange: Exchange, answers: PaymentAnswers) -> None:
+        deal = record_payment(exchange.desk, answers.deal, answers.amount, answers.method, answers.on)
         exchange.head(
             _("Recorded: {amount}. Paid {paid}, owed {owed}.")(
-                amount=answers["amount"], paid=deal.paid, owed=deal.owed
+                amount=answers.amount, paid=deal.paid, owed=deal.owed
             )
         )
-        exchange.show("deal", deal.id, *(answers["origin"] or ()))
-
-
-def _why_back(exchange: "Exchange", answers: Answers) -> Sentence:
-    payment = payment_of(deal_of(exchange, answers), answers["payment"])
-    return _("{amount} of {day} will not count any more. Why?")(
-        amount=payment.amount, day=payment.received_on
-    )
-
-
-class TakeBack(Flow):
-    """A payment that was recorded by mistake, or was returned. Opened with `deal` and `payment`."""
-
-    name = "take_back"
-    questions = (Words(name="reason", asks=_why_back, label=_("Reason")),)
-
-    def opens(self, exchange: "Exchange", known: dict[str, Any]) -> dict[str, Any]:
-        exchange.desk.must(Right.RECORD_PAYMENTS)
-        return known
-
-    def review(self, exchange: "Exchange", answers: Answers) -> None:  # noqa: ARG002
-        return None
-
-    def finish(self, exchange: "Exchange", answers: Answers) -> None:
-        take_back(exchange.desk, answers["deal"], answers["payment"], answers["reason"])
-        exchange.show("payments", answers["deal"], *(answers["origin"] or ()))
+        exchange.show(DEAL, deal.id)

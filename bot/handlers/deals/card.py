@@ -6,8 +6,11 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, Screen, ask, column, go, pairs
 from bot.flows.deals.lose import LoseDeal
 from bot.flows.deals.override import EarlyVoucher, Override
+from bot.flows.payments.payment import RecordPayment
 from bot.handlers.clients.card import SHOWN, said_line
 from bot.handlers.deals.words import deal_told
+from bot.links.deals import DEAL
+from bot.links.payments import PAYMENTS
 from domain.entities.deals import Deal
 from domain.entities.notices import Notice
 from domain.entities.people import Right
@@ -26,7 +29,7 @@ for flow in (LoseDeal, Override, EarlyVoucher):
     routes.flow(flow)
 
 
-@routes.view("deal")
+@routes.draws(DEAL)
 def deal_card(exchange: Exchange, number: int, *origin: str | int) -> Screen:
     """`origin` is nothing, or the list it was opened from: its stage, only mine or not, the deal's place in it."""
     desk = exchange.desk
@@ -80,8 +83,8 @@ def _buttons(desk: Desk, deal: Deal, origin: tuple[str | int, ...]) -> list[Butt
     known = {"deal": deal.id, "origin": [*origin]}
     payable = bool(deal.price) and deal.owed.minor > 0 and not deal.is_lost
     offered: list[tuple[bool, Right, Button]] = [
-        (payable, Right.RECORD_PAYMENTS, ask(_("💶 Record a payment"), "payment", **known)),
-        (True, Right.SEE_MONEY, go(_("🧾 Payments"), "payments", deal.id, *origin)),
+        (payable, Right.RECORD_PAYMENTS, ask(_("💶 Record a payment"), RecordPayment, deal=deal.id)),
+        (True, Right.SEE_MONEY, go(_("🧾 Payments"), PAYMENTS, deal.id)),
         (deal.is_open and deal.trip is None, Right.OPEN_DEALS, ask(_("🏷 Price"), "price", **known)),
         (True, Right.CHECK_DOCUMENTS, go(_("📄 Papers"), "papers", deal.id)),
         (True, Right.SEE_DEALS, go(_("🎫 Voucher"), "voucher", deal.id, *origin)),

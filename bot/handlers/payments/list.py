@@ -2,28 +2,26 @@
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Screen, ask, column, go
-from bot.flows.deals.price import AgreePrice
-from bot.flows.payments.payment import RecordPayment, TakeBack
+from bot.conversation.screen import Button, Screen, ask, back, column
+from bot.flows.payments.payment import RecordPayment
+from bot.flows.payments.take_back import TakeBack
+from bot.links.deals import DEAL
+from bot.links.payments import PAYMENTS
 from domain.entities.deals import Deal, Payment
 from domain.entities.people import Right
+from domain.queries.payments import deal_with_payments
 from locales import Sentence, _, lines
 from locales.terms.payments import METHODS
 
 routes = Routes()
-routes.flow(RecordPayment)
-routes.flow(TakeBack)
-routes.flow(AgreePrice)
 
 SHOWN = 30
 """So many fit into one message with a button each; the history has them all."""
 
 
-@routes.view("payments")
-def payments(exchange: Exchange, number: int, *origin: str | int) -> Screen:
-    desk = exchange.desk
-    desk.must(Right.SEE_MONEY)
-    deal = desk.repositories.deals.get(number)
+@routes.draws(PAYMENTS)
+def payments(exchange: Exchange, number: int) -> Screen:
+    deal = deal_with_payments(exchange.desk, number)
     newest = deal.payments[-SHOWN:]
     told = lines(
         _("<b>№ {number} · {title}</b>")(number=deal.id, title=deal.title),
@@ -33,24 +31,21 @@ def payments(exchange: Exchange, number: int, *origin: str | int) -> Screen:
         "",
         *([_line(payment) for payment in newest] or [_("Nothing was paid yet.")]),
     )
-    records = desk.actor.may(Right.RECORD_PAYMENTS)
-    back = [
-        ask(
-            _("↩ Take back {amount}")(amount=one.amount),
-            "take_back",
-            deal=number,
-            payment=one.id,
-            origin=[*origin],
-        )
-        for one in newest
-        if records and one.cancelled_at is None
+    records = _records(deal, newest) if exchange.desk.actor.may(Right.RECORD_PAYMENTS) else []
+    return Screen(told, column([*records, back(DEAL, number)]))
+
+
+def _records(deal: Deal, payments: list[Payment]) -> list[Button]:
+    """For whoever may: one more, and each that counts taken back."""
+    more = [ask(_("💶 Record a payment"), RecordPayment, deal=deal.id)] if _payable(deal) else []
+    counting = [one for one in payments if one.cancelled_at is None]
+    return [
+        *more,
+        *(
+            ask(_("↩ Take back {amount}")(amount=one.amount), TakeBack, deal=deal.id, payment=one.id)
+            for one in counting
+        ),
     ]
-    more = (
-        ask(_("💶 Record a payment"), "payment", deal=number, origin=[*origin])
-        if records and _payable(deal)
-        else None
-    )
-    return Screen(told, column([more, *back, go(_("◀ Back"), "deal", number, *origin)]))
 
 
 def _payable(deal: Deal) -> bool:

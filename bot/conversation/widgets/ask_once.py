@@ -1,0 +1,18 @@
+"""One question, and it is done: a flow without a review."""
+
+from typing import Any
+
+from typing_extensions import TypeVar
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.flow.answers import Answers
+from bot.conversation.flow.engine import Flow
+
+A = TypeVar("A", default=Answers)
+
+
+class AskOnce(Flow[A]):
+    """A flow that finishes after its last question: for a reason, a note, a name. Nothing in it needs a second look."""
+
+    def review(self, exchange: Exchange, answers: Any) -> None:  # noqa: ARG002
+        return None
