@@ -18,7 +18,6 @@ from bot.conversation.identity import Identity
 from bot.conversation.links import HOME
 from bot.conversation.refusals import words_for
 from bot.conversation.routes import Routes
-from domain.entities.notices import VERBS
 from domain.usecases.staff.failed_links import UnknownLink, wrong_link
 from domain.values.refusals import Forbidden, NotFound, Refusal
 from locales import Sentence, Voice, _
@@ -220,7 +219,7 @@ class Dispatcher:
         except NotFound:
             self._forged(exchange)
             return
-        if notice.person is not exchange.desk.actor.person or verb not in VERBS.get(notice.kind, ()):
+        if notice.person is not exchange.desk.actor.person or verb not in notice.kind.verbs:
             self._forged(exchange)
             return
         self._routes.verbs[verb](exchange, notice)

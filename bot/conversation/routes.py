@@ -58,6 +58,8 @@ class Routes:
     """What a start link does, by the letters before its underscore: "/start s_<token>"."""
     unasked: list[Callable[["Exchange"], bool]] = field(default_factory=list)
     """Who takes what was sent without a question, in this order; the first that returns True has it."""
+    rank: int = 500
+    """The place of a module's commands in the menu, and of its turn at what was sent without a question."""
 
     def draws(
         self, view: View[P]

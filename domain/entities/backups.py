@@ -7,6 +7,10 @@ from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from domain.entities.history import EVERYBODYS, history_of
+
+history_of("backup", reach=EVERYBODYS)
+
 
 class BackupState(StrEnum):
     """Where one stands: asked for, being made, restored on trial and found whole, or failed."""

@@ -7,6 +7,11 @@ person has no branches at all, and nothing of this file is ever heard of.
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from domain.entities.history import EVERYBODYS, history_of
+from domain.entities.rights import Right
+
+history_of("branch", reach=EVERYBODYS, right=Right.INVITE_STAFF)
+
 
 @dataclass(eq=False)
 class Branch:

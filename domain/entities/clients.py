@@ -5,11 +5,15 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from domain.entities.history import EVERYBODYS, history_of
 from domain.entities.people import Person, StaffMember
+from domain.entities.rights import Right
 
 if TYPE_CHECKING:
     from domain.entities.deals import Deal
     from domain.entities.inquiries import Inquiry
+
+history_of("client", reach=EVERYBODYS, right=Right.SEE_DEALS)
 
 
 @dataclass(eq=False)

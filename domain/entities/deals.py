@@ -6,12 +6,15 @@ from enum import StrEnum
 
 from domain.entities.clients import Client
 from domain.entities.documents import Document, DocumentKind, DocumentState
+from domain.entities.history import OF_ITS_BRANCH, history_of
 from domain.entities.people import Right, StaffMember
 from domain.entities.pipeline import LOST, Pipeline, Step
 from domain.entities.requirements import missing
 from domain.entities.trips import Trip
 from domain.values.money import Money
 from domain.values.refusals import NotFound, Refusal
+
+history_of("deal", reach=OF_ITS_BRANCH, right=Right.SEE_DEALS)
 
 
 class Relation(StrEnum):

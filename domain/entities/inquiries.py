@@ -6,13 +6,17 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from domain.entities.clients import Client
+from domain.entities.history import OF_ITS_BRANCH, history_of
 from domain.entities.people import StaffMember
+from domain.entities.rights import Right
 from domain.values.money import Money
 from domain.values.refusals import Refusal
 
 if TYPE_CHECKING:
     from domain.entities.deals import Deal
     from domain.entities.trips import Trip
+
+history_of("inquiry", reach=OF_ITS_BRANCH, right=Right.TAKE_INQUIRIES)
 
 
 WITHDRAWN = "inquiry.withdrawn"

@@ -2,106 +2,49 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Any
 
+from domain.declarations import declare
 from domain.entities.people import Person
 
 
-class NoticeKind(StrEnum):
-    """What a notice is about; its words and buttons are in `scheduler/notices`."""
+class Audience(Enum):
+    """Whom a notice is for: it never reaches anybody else, whatever became of them since it was written."""
 
-    INQUIRY_ARRIVED = "inquiry_arrived"
-    INQUIRY_HANDED_OVER = "inquiry_handed_over"
-    INQUIRY_WITHDRAWN = "inquiry_withdrawn"
-    INQUIRY_CLOSED = "inquiry_closed"
-    INQUIRY_DONE = "inquiry_done"
-    DEAL_ASSIGNED = "deal_assigned"
-    DEAL_CONFIRMED = "deal_confirmed"
-    TRAVELLERS_WANTED = "travellers_wanted"
-    TRAVELLERS_ENTERED = "travellers_entered"
-    PASSPORTS_WANTED = "passports_wanted"
-    DOCUMENTS_ARRIVED = "documents_arrived"
-    DOCUMENT_REJECTED = "document_rejected"
-    DEPOSIT_WANTED = "deposit_wanted"
-    BALANCE_WANTED = "balance_wanted"
-    PAYMENT_RECORDED = "payment_recorded"
-    PAYMENT_TAKEN_BACK = "payment_taken_back"
-    VOUCHER = "voucher"
-    TRIP_CHANGED = "trip_changed"
-    DEPARTURE = "departure"
-    DEPARTURE_CHANGED = "departure_changed"
-    DEPARTURE_UNREACHED = "departure_unreached"
-    QUESTION = "question"
-    ANSWER = "answer"
-    PUT_IN_LINE = "put_in_line"
-    SEAT_FREE = "seat_free"
-    SEAT_FREE_STAFF = "seat_free_staff"
-    DEAL_CLOSED = "deal_closed"
-    PAID_TO_COLLEAGUE = "paid_to_colleague"
-    CLOSED_BY_COLLEAGUE = "closed_by_colleague"
-    INVITATION_USED = "invitation_used"
-    ROLE_CHANGED = "role_changed"
-    DISMISSED = "dismissed"
-    ALARM = "alarm"
+    STAFF = "staff"
+    """Colleagues, about their work: passed on to the owners when one leaves."""
+    CLIENT = "client"
+    PERSON = "person"
+    """Somebody, about themselves."""
 
 
-FOR_STAFF = frozenset(
-    {
-        NoticeKind.INQUIRY_ARRIVED,
-        NoticeKind.INQUIRY_HANDED_OVER,
-        NoticeKind.INQUIRY_WITHDRAWN,
-        NoticeKind.INQUIRY_DONE,
-        NoticeKind.DEAL_ASSIGNED,
-        NoticeKind.TRAVELLERS_ENTERED,
-        NoticeKind.DOCUMENTS_ARRIVED,
-        NoticeKind.DEPARTURE_UNREACHED,
-        NoticeKind.QUESTION,
-        NoticeKind.SEAT_FREE_STAFF,
-        NoticeKind.PAID_TO_COLLEAGUE,
-        NoticeKind.CLOSED_BY_COLLEAGUE,
-        NoticeKind.INVITATION_USED,
-        NoticeKind.ALARM,
-    }
-)
-"""What is said to colleagues about their work; everything else is for clients, or about that person alone."""
+class NoticeKind(str):
+    """What a notice is about: its key, as in the database, and what is declared with it in `domain/notices`.
 
-OF_DEPARTURE = (NoticeKind.DEPARTURE, NoticeKind.DEPARTURE_CHANGED)
-"""What tells a client where to be and when."""
+    A tap on another verb than these was not made with one of our buttons.
+    """
+
+    to: Audience
+    verbs: frozenset[str]
+
+    def __new__(cls, key: str, to: Audience, verbs: frozenset[str]) -> "NoticeKind":
+        kind = super().__new__(cls, key)
+        kind.to, kind.verbs = to, verbs
+        return kind
+
+    @property
+    def for_staff(self) -> bool:
+        return self.to is Audience.STAFF
 
 
-VERBS: dict[NoticeKind, frozenset[str]] = {
-    NoticeKind.INQUIRY_ARRIVED: frozenset({"open_inquiry"}),
-    NoticeKind.INQUIRY_HANDED_OVER: frozenset({"open_inquiry"}),
-    NoticeKind.INQUIRY_WITHDRAWN: frozenset({"open_inquiry"}),
-    NoticeKind.INQUIRY_DONE: frozenset({"open_inquiry"}),
-    NoticeKind.DEAL_ASSIGNED: frozenset({"open_deal", "advance"}),
-    NoticeKind.DEAL_CONFIRMED: frozenset({"my_deal"}),
-    NoticeKind.TRAVELLERS_WANTED: frozenset({"enter_travellers"}),
-    NoticeKind.TRAVELLERS_ENTERED: frozenset({"open_deal", "advance"}),
-    NoticeKind.PASSPORTS_WANTED: frozenset({"send_passport"}),
-    NoticeKind.DOCUMENTS_ARRIVED: frozenset({"check_papers"}),
-    NoticeKind.DOCUMENT_REJECTED: frozenset({"send_passport"}),
-    NoticeKind.DEPOSIT_WANTED: frozenset({"my_deal", "ask_question"}),
-    NoticeKind.BALANCE_WANTED: frozenset({"my_deal", "ask_question"}),
-    NoticeKind.PAYMENT_RECORDED: frozenset({"my_deal"}),
-    NoticeKind.PAYMENT_TAKEN_BACK: frozenset({"my_deal", "ask_question"}),
-    NoticeKind.VOUCHER: frozenset({"my_deal"}),
-    NoticeKind.TRIP_CHANGED: frozenset({"my_deal", "ask_question"}),
-    NoticeKind.DEPARTURE: frozenset({"be_there", "ask_question"}),
-    NoticeKind.DEPARTURE_CHANGED: frozenset({"be_there", "ask_question"}),
-    NoticeKind.DEPARTURE_UNREACHED: frozenset({"departure_of"}),
-    NoticeKind.QUESTION: frozenset({"answer_client", "open_deal", "open_inquiry"}),
-    NoticeKind.ANSWER: frozenset({"ask_question"}),
-    NoticeKind.INQUIRY_CLOSED: frozenset({"ask_question"}),
-    NoticeKind.PUT_IN_LINE: frozenset({"leave_place"}),
-    NoticeKind.SEAT_FREE: frozenset({"take_seat", "leave_place"}),
-    NoticeKind.PAID_TO_COLLEAGUE: frozenset({"open_deal"}),
-    NoticeKind.CLOSED_BY_COLLEAGUE: frozenset({"open_deal"}),
-    NoticeKind.SEAT_FREE_STAFF: frozenset({"open_trip"}),
-    NoticeKind.DEAL_CLOSED: frozenset({"ask_question"}),
-}
-"""What may be done from a notice of each kind. A tap on anything else was not made with one of our buttons."""
+KINDS: dict[str, NoticeKind] = {}
+"""Every kind by its key; complete as soon as `domain.notices` is imported."""
+
+
+def notice_kind(key: str, to: Audience, *verbs: str) -> NoticeKind:
+    """Declares a kind of notice, with the verbs of its buttons."""
+    return declare(KINDS, key, NoticeKind(key, to, frozenset(verbs)))
 
 
 class NoticeState(StrEnum):
@@ -140,3 +83,12 @@ class Notice:
     trace: str | None = None
     """What made it, as the logs name it."""
     id: int = field(default=0)
+
+    @property
+    def waits(self) -> bool:
+        """Nobody has begun to say it."""
+        return self.state is NoticeState.WAITING
+
+    def drop(self, why: str) -> None:
+        """It is never said; its key stays used."""
+        self.state, self.error = NoticeState.DROPPED, why

@@ -1,11 +1,18 @@
-"""People who talk with the agency, the staff among them with their roles, and the rights that roles bring."""
+"""People who talk with the agency, the staff among them with their roles."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 
 from domain.entities.branches import within
+from domain.entities.history import EVERYBODYS, history_of
+from domain.entities.rights import RIGHTS, Right, Role
 from domain.values.language import Language
+
+__all__ = ["RIGHTS", "Invitation", "Person", "Right", "Role", "StaffMember"]
+
+history_of("person", reach=EVERYBODYS)
+history_of("staff", reach=EVERYBODYS, right=Right.INVITE_STAFF)
+history_of("invitation", reach=EVERYBODYS)
 
 
 @dataclass(eq=False)
@@ -24,61 +31,6 @@ class Person:
     @property
     def reachable(self) -> bool:
         return self.unreachable_since is None
-
-
-class Role(StrEnum):
-    """What a staff member is in the agency."""
-
-    OWNER = "owner"
-    MANAGER = "manager"
-    OPERATOR = "operator"
-    ACCOUNTANT = "accountant"
-    GUIDE = "guide"
-
-
-class Right(StrEnum):
-    """What a use case asks for before it does anything."""
-
-    INVITE_STAFF = "invite_staff"
-    PLAN_TRIPS = "plan_trips"
-    SEE_TRIPS = "see_trips"
-    TAKE_INQUIRIES = "take_inquiries"
-    SEE_DEALS = "see_deals"
-    OPEN_DEALS = "open_deals"
-    MOVE_DEALS = "move_deals"
-    OVERRIDE = "override"
-    CHECK_DOCUMENTS = "check_documents"
-    SEE_MONEY = "see_money"
-    RECORD_PAYMENTS = "record_payments"
-    SEE_PARTICIPANTS = "see_participants"
-    ANSWER_CLIENTS = "answer_clients"
-    KEEP_BACKUPS = "keep_backups"
-
-
-_SELLING = frozenset(
-    {
-        Right.SEE_TRIPS,
-        Right.TAKE_INQUIRIES,
-        Right.SEE_DEALS,
-        Right.OPEN_DEALS,
-        Right.MOVE_DEALS,
-        Right.CHECK_DOCUMENTS,
-        Right.SEE_MONEY,
-        Right.RECORD_PAYMENTS,
-        Right.SEE_PARTICIPANTS,
-        Right.ANSWER_CLIENTS,
-    }
-)
-
-RIGHTS: dict[Role, frozenset[Right]] = {
-    Role.OWNER: frozenset(Right),
-    Role.MANAGER: _SELLING | {Right.PLAN_TRIPS, Right.OVERRIDE},
-    Role.OPERATOR: _SELLING,
-    Role.ACCOUNTANT: frozenset(
-        {Right.SEE_TRIPS, Right.SEE_DEALS, Right.SEE_MONEY, Right.RECORD_PAYMENTS, Right.SEE_PARTICIPANTS}
-    ),
-    Role.GUIDE: frozenset({Right.SEE_TRIPS, Right.SEE_PARTICIPANTS}),
-}
 
 
 @dataclass(eq=False)

@@ -6,9 +6,14 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from domain.entities.clients import Client
+from domain.entities.history import EVERYBODYS, history_of
+from domain.entities.rights import Right
 from domain.values.local_time import day_before, resolve, zone
 from domain.values.money import Money
 from domain.values.refusals import Refusal
+
+history_of("trip", reach=EVERYBODYS, right=Right.PLAN_TRIPS)
+
 
 MOST_SEATS = 1000
 """Seats of one trip: a chartered plane or two. Above it somebody's thumb slipped."""

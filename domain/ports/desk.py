@@ -10,7 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.entities.clients import Client
-from domain.entities.history import HistoryEntry
+from domain.entities.history import SUBJECTS, HistoryEntry
 from domain.entities.notices import Notice, NoticeKind
 from domain.entities.people import Person, Right, StaffMember
 from domain.entities.pipeline import Pipeline
@@ -126,6 +126,8 @@ class Desk:
         """The same, to be read by this branch only: what a client's history tells of a deal or an inquiry of it."""
         person = self.actor.person
         by = person.id if person else None
+        if subject not in SUBJECTS:
+            raise ValueError(f"nobody has declared who may read the history of {subject!r}")
         entry = HistoryEntry(subject, subject_id, what, self.now, self.actor.name, by, facts, branch)
         self.repositories.history.add(entry)
 
@@ -147,7 +149,7 @@ class Desk:
             return False
         return self.repositories.notices.add(
             Notice(
-                key=f"{kind}:{key}:{person.id}",
+                key=_notice_key(person, kind, key),
                 kind=kind,
                 person=person,
                 due_at=due_at or self.now,
@@ -156,3 +158,38 @@ class Desk:
                 useless_after=useless_after,
             )
         )
+
+    def move_notice(
+        self,
+        person: Person | None,
+        kind: NoticeKind,
+        key: str,
+        *,
+        due_at: datetime,
+        useless_after: datetime | None = None,
+    ) -> bool:
+        """What still waits to be said is said at another time. False when nothing waits under this key."""
+        notice = self._waiting(person, kind, key)
+        if notice is None:
+            return False
+        notice.due_at, notice.useless_after = due_at, useless_after
+        return True
+
+    def cancel_notice(self, person: Person | None, kind: NoticeKind, key: str) -> bool:
+        """What still waits to be said is not said. False when nothing waits under this key, which stays used."""
+        notice = self._waiting(person, kind, key)
+        if notice is None:
+            return False
+        notice.drop("cancelled")
+        return True
+
+    def _waiting(self, person: Person | None, kind: NoticeKind, key: str) -> Notice | None:
+        """Held, so that nobody begins to say it meanwhile; what is on its way already is left alone."""
+        if person is None:
+            return None
+        notice = self.archive.notices.by_key(_notice_key(person, kind, key))
+        return notice if notice is not None and notice.waits else None
+
+
+def _notice_key(person: Person, kind: NoticeKind, key: str) -> str:
+    return f"{kind}:{key}:{person.id}"

@@ -5,15 +5,18 @@ from datetime import datetime
 from typing import Any
 
 from domain.entities.notices import Notice
+from domain.notices.ops import ALARM
 from domain.ports.desk import Desk
 from domain.usecases.ops.alarms import Alarm
 from locales import Sentence, _, lines, n_
+from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
 from scheduler.notices.recipients import for_staff
 
 Facts = Mapping[str, Any]
 
 
+@words_of(ALARM)
 def alarm(desk: Desk, notice: Notice) -> MessageContent:
     for_staff(desk, notice)
     words = WORDS.get(notice.facts["what"])

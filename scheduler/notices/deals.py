@@ -1,9 +1,12 @@
 """What a client hears of their own reservation: that we work on it, who is to be entered, that it is closed."""
 
 from domain.entities.notices import Notice
+from domain.notices.deals import DEAL_CLOSED, DEAL_CONFIRMED
+from domain.notices.travellers import TRAVELLERS_WANTED
 from domain.ports.desk import Desk
 from locales import _, lines, n_
 from locales.terms.trips import seats
+from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay
 from scheduler.notices.recipients import client_deal, for_client
 
@@ -11,6 +14,7 @@ MY_DEAL = (_("🧳 My trip"), "my_deal")
 ASK = (_("💬 Ask about this trip"), "ask_question")
 
 
+@words_of(DEAL_CONFIRMED)
 def confirmed(desk: Desk, notice: Notice) -> MessageContent:
     deal = client_deal(desk, notice)
     priced = _("№ {number} · {seats} · {price}")(number=deal.id, seats=seats(deal.seats), price=deal.price)
@@ -27,6 +31,7 @@ def confirmed(desk: Desk, notice: Notice) -> MessageContent:
     return MessageContent(text, (MY_DEAL,))
 
 
+@words_of(TRAVELLERS_WANTED)
 def travellers_wanted(desk: Desk, notice: Notice) -> MessageContent:
     deal = client_deal(desk, notice)
     count = deal.seats - sum(traveller.complete for traveller in deal.party)
@@ -46,6 +51,7 @@ def travellers_wanted(desk: Desk, notice: Notice) -> MessageContent:
     return MessageContent(text, ((_("📝 Enter travellers"), "enter_travellers"),))
 
 
+@words_of(DEAL_CLOSED)
 def closed(desk: Desk, notice: Notice) -> MessageContent:
     """Without the reason: that is the agency's own note."""
     deal = desk.repositories.deals.get(notice.facts["deal"])

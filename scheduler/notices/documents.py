@@ -2,16 +2,20 @@
 
 from domain.entities.documents import DocumentState
 from domain.entities.notices import Notice
+from domain.notices.deals import VOUCHER_SENT
+from domain.notices.documents import DOCUMENT_REJECTED, DOCUMENTS_ARRIVED, PASSPORTS_WANTED
 from domain.ports.desk import Desk
 from domain.usecases.documents.documents import without_passport
 from locales import Joined, _, lines, n_
 from locales.terms.documents import paper_reason_words
 from papers.voucher import facts_of, voucher
 from scheduler.notices.deals import MY_DEAL
+from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay, Paper, excerpt
 from scheduler.notices.recipients import client_deal, staff_deal
 
 
+@words_of(PASSPORTS_WANTED)
 def wanted(desk: Desk, notice: Notice) -> MessageContent:
     deal = client_deal(desk, notice)
     names = [traveller.name for traveller in without_passport(deal)]
@@ -27,6 +31,7 @@ def wanted(desk: Desk, notice: Notice) -> MessageContent:
     return MessageContent(text, ((_("📷 Send the passports"), "send_passport"),))
 
 
+@words_of(DOCUMENTS_ARRIVED)
 def arrived(desk: Desk, notice: Notice) -> MessageContent:
     deal = staff_deal(desk, notice)
     count = sum(document.state is DocumentState.SENT for document in deal.documents)
@@ -41,6 +46,7 @@ def arrived(desk: Desk, notice: Notice) -> MessageContent:
     return MessageContent(text, ((_("🔎 Check the papers"), "check_papers"),))
 
 
+@words_of(DOCUMENT_REJECTED)
 def rejected(desk: Desk, notice: Notice) -> MessageContent:
     deal = client_deal(desk, notice)
     reason = str(notice.facts["reason"])
@@ -54,6 +60,7 @@ def rejected(desk: Desk, notice: Notice) -> MessageContent:
     return MessageContent(text, ((_("📷 Send it again"), "send_passport"),))
 
 
+@words_of(VOUCHER_SENT)
 def voucher_sent(desk: Desk, notice: Notice) -> MessageContent:
     deal = client_deal(desk, notice)
     text = lines(

@@ -2,16 +2,25 @@
 
 from domain.entities.inquiries import Inquiry, InquiryKind
 from domain.entities.notices import Notice
+from domain.notices.inquiries import (
+    INQUIRY_ARRIVED,
+    INQUIRY_CLOSED,
+    INQUIRY_DONE,
+    INQUIRY_HANDED_OVER,
+    INQUIRY_WITHDRAWN,
+)
 from domain.ports.desk import Desk
 from locales import Sentence, _, lines
 from locales.terms.clients import people, whom_to_call
 from locales.terms.inquiries import CHANNELS
+from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
 from scheduler.notices.recipients import for_client, for_staff
 
 OPEN = (_("📂 Open the inquiry"), "open_inquiry")
 
 
+@words_of(INQUIRY_ARRIVED)
 def arrived(desk: Desk, notice: Notice) -> MessageContent:
     inquiry = desk.repositories.inquiries.get(notice.facts["inquiry"])
     for_staff(desk, notice, inquiry.branch)
@@ -27,6 +36,7 @@ def arrived(desk: Desk, notice: Notice) -> MessageContent:
     return MessageContent(text, (OPEN,))
 
 
+@words_of(INQUIRY_HANDED_OVER)
 def handed_over(desk: Desk, notice: Notice) -> MessageContent:
     """To whoever has it now, and to whoever had it: who belongs to another branch by now hears that it is gone."""
     inquiry = desk.repositories.inquiries.get(notice.facts["inquiry"])
@@ -53,6 +63,7 @@ def handed_over(desk: Desk, notice: Notice) -> MessageContent:
     return MessageContent(text, (OPEN,) if sees else ())
 
 
+@words_of(INQUIRY_WITHDRAWN)
 def withdrawn(desk: Desk, notice: Notice) -> MessageContent:
     inquiry = desk.repositories.inquiries.get(notice.facts["inquiry"])
     for_staff(desk, notice, inquiry.branch)
@@ -64,6 +75,7 @@ def withdrawn(desk: Desk, notice: Notice) -> MessageContent:
     return MessageContent(text, (OPEN,))
 
 
+@words_of(INQUIRY_DONE)
 def done(desk: Desk, notice: Notice) -> MessageContent:
     """A colleague has closed it."""
     inquiry = desk.repositories.inquiries.get(notice.facts["inquiry"])
@@ -77,6 +89,7 @@ def done(desk: Desk, notice: Notice) -> MessageContent:
     return MessageContent(text, (OPEN,))
 
 
+@words_of(INQUIRY_CLOSED)
 def closed(desk: Desk, notice: Notice) -> MessageContent:
     """To the client, without the reason: that is the agency's own note."""
     inquiry = desk.repositories.inquiries.get(notice.facts["inquiry"])

@@ -2,15 +2,18 @@
 
 from domain.entities.clients import Interaction
 from domain.entities.notices import Notice
+from domain.notices.clients import ANSWER, QUESTION
 from domain.ports.desk import Desk
 from domain.usecases.clients.messages import PART
 from domain.values.text import parts
 from locales import Sentence, _, lines
 from locales.terms.phones import pretty_phone
+from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, excerpt
 from scheduler.notices.recipients import for_client, for_staff
 
 
+@words_of(QUESTION)
 def question(desk: Desk, notice: Notice) -> MessageContent:
     asked = desk.repositories.interactions.get(notice.facts["interaction"])
     about = asked.deal or asked.inquiry
@@ -73,6 +76,7 @@ def _replied_to(desk: Desk, notice: Notice) -> Sentence | None:
     return _("↩️ {name}: “{text}”")(name=name, text=excerpt(ours.text, 200))
 
 
+@words_of(ANSWER)
 def answer(desk: Desk, notice: Notice) -> MessageContent:
     said = desk.repositories.interactions.get(notice.facts["interaction"])
     for_client(said.client, notice)

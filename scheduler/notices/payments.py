@@ -4,15 +4,18 @@ from datetime import date
 
 from domain.entities.deals import Deal
 from domain.entities.notices import Notice
+from domain.notices.payments import BALANCE_WANTED, DEPOSIT_WANTED, PAYMENT_RECORDED, PAYMENT_TAKEN_BACK
 from domain.ports.desk import Desk
 from domain.values.money import Money
 from locales import Sentence, _, lines
 from locales.terms.payments import how_to_pay, owed_words
 from scheduler.notices.deals import ASK, MY_DEAL
+from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay
 from scheduler.notices.recipients import client_deal, for_client
 
 
+@words_of(DEPOSIT_WANTED)
 def deposit_wanted(desk: Desk, notice: Notice) -> MessageContent:
     deal = client_deal(desk, notice)
     ask = _("Next comes the deposit: <b>{amount}</b>.")
@@ -20,6 +23,7 @@ def deposit_wanted(desk: Desk, notice: Notice) -> MessageContent:
     return _wanted(desk, deal, notice, deal.deposit_owed, ask, ask_by)
 
 
+@words_of(BALANCE_WANTED)
 def balance_wanted(desk: Desk, notice: Notice) -> MessageContent:
     deal = client_deal(desk, notice)
     ask = _("Left to pay: <b>{amount}</b>.")
@@ -43,6 +47,7 @@ def _wanted(
     return MessageContent(text, (MY_DEAL, ASK))
 
 
+@words_of(PAYMENT_RECORDED)
 def payment_recorded(desk: Desk, notice: Notice) -> MessageContent:
     deal = client_deal(desk, notice)
     amount = Money.kept(notice.facts["amount"])
@@ -50,6 +55,7 @@ def payment_recorded(desk: Desk, notice: Notice) -> MessageContent:
     return MessageContent(text, (MY_DEAL,))
 
 
+@words_of(PAYMENT_TAKEN_BACK)
 def payment_taken_back(desk: Desk, notice: Notice) -> MessageContent:
     """Without the reason, which is the agency's own note. A deal that is lost is told of, too: money went back, perhaps."""
     deal = desk.repositories.deals.get(notice.facts["deal"])

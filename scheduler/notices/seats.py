@@ -2,15 +2,18 @@
 
 from domain.entities.notices import Notice
 from domain.entities.trips import WaitingPlace
+from domain.notices.trips import PUT_IN_LINE, SEAT_FREE, SEAT_FREE_STAFF
 from domain.ports.desk import Desk
 from domain.usecases.deals.booking import turn_in_line
 from locales import _, lines
 from locales.terms.clients import whom_to_call
 from locales.terms.trips import seats
+from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay
 from scheduler.notices.recipients import for_client, for_staff
 
 
+@words_of(PUT_IN_LINE)
 def put_in_line(desk: Desk, notice: Notice) -> MessageContent:
     """By a colleague of ours, at the client's wish."""
     place = _place(desk, notice)
@@ -23,6 +26,7 @@ def put_in_line(desk: Desk, notice: Notice) -> MessageContent:
     return MessageContent(text, ((_("✖ Leave the line"), "leave_place"),))
 
 
+@words_of(SEAT_FREE)
 def free(desk: Desk, notice: Notice) -> MessageContent:
     place = _place(desk, notice)
     for_client(place.client, notice)
@@ -34,6 +38,7 @@ def free(desk: Desk, notice: Notice) -> MessageContent:
     return MessageContent(text, ((_("✅ Take it"), "take_seat"), (_("✖ No, thank you"), "leave_place")))
 
 
+@words_of(SEAT_FREE_STAFF)
 def free_for_staff(desk: Desk, notice: Notice) -> MessageContent:
     for_staff(desk, notice)
     place = _place(desk, notice)

@@ -2,13 +2,16 @@
 
 from domain.entities.notices import Notice
 from domain.entities.people import Role
+from domain.notices.staff import DISMISSED, INVITATION_USED, ROLE_CHANGED
 from domain.ports.desk import Desk
 from locales import _, lines
 from locales.terms.staff import ROLES
+from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay
 from scheduler.notices.recipients import for_staff
 
 
+@words_of(INVITATION_USED)
 def invitation_used(desk: Desk, notice: Notice) -> MessageContent:
     for_staff(desk, notice)
     facts = notice.facts
@@ -20,6 +23,7 @@ def invitation_used(desk: Desk, notice: Notice) -> MessageContent:
     return MessageContent(text)
 
 
+@words_of(ROLE_CHANGED)
 def role_changed(desk: Desk, notice: Notice) -> MessageContent:
     """The present role, whatever it was to be when this was written."""
     member = for_staff(desk, notice)
@@ -30,6 +34,7 @@ def role_changed(desk: Desk, notice: Notice) -> MessageContent:
     return MessageContent(text)
 
 
+@words_of(DISMISSED)
 def dismissed(desk: Desk, notice: Notice) -> MessageContent:
     member = desk.repositories.staff.of(notice.person)
     if member is not None and member.active and member.joined_at > notice.created_at:

@@ -2,6 +2,9 @@
 
 from domain.entities.deals import Deal
 from domain.entities.notices import Notice
+from domain.notices.deals import CLOSED_BY_COLLEAGUE, DEAL_ASSIGNED
+from domain.notices.payments import PAID_TO_COLLEAGUE
+from domain.notices.travellers import TRAVELLERS_ENTERED
 from domain.ports.desk import Desk
 from domain.usecases.deals.stages import waits_for
 from domain.values.money import Money
@@ -11,6 +14,7 @@ from locales.terms.deals import reason_words, stage_words
 from locales.terms.payments import owed_words
 from locales.terms.requirements import gap_words
 from locales.terms.trips import seats
+from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, excerpt
 from scheduler.notices.recipients import staff_deal
 
@@ -18,12 +22,14 @@ OPEN = (_("📂 Open the deal"), "open_deal")
 ADVANCE = (_("⏩ To the next stage"), "advance")
 
 
+@words_of(DEAL_ASSIGNED)
 def assigned(desk: Desk, notice: Notice) -> MessageContent:
     deal = staff_deal(desk, notice)
     headline = _("📌 <b>Deal № {number} is yours</b>")(number=deal.id)
     return MessageContent(lines(headline, *_about(desk, deal)), _buttons(deal, notice))
 
 
+@words_of(TRAVELLERS_ENTERED)
 def travellers_entered(desk: Desk, notice: Notice) -> MessageContent:
     deal = staff_deal(desk, notice)
     names = Joined([traveller.name for traveller in deal.party])
@@ -35,6 +41,7 @@ def travellers_entered(desk: Desk, notice: Notice) -> MessageContent:
     return MessageContent(text, _buttons(deal, notice))
 
 
+@words_of(PAID_TO_COLLEAGUE)
 def paid(desk: Desk, notice: Notice) -> MessageContent:
     """A colleague has recorded it; the sums are those after this payment."""
     deal = staff_deal(desk, notice)
@@ -48,6 +55,7 @@ def paid(desk: Desk, notice: Notice) -> MessageContent:
     return MessageContent(text, (OPEN,))
 
 
+@words_of(CLOSED_BY_COLLEAGUE)
 def closed(desk: Desk, notice: Notice) -> MessageContent:
     """By a colleague."""
     deal = staff_deal(desk, notice)

@@ -6,12 +6,14 @@ from datetime import datetime
 from domain.entities.deals import Deal
 from domain.entities.notices import Notice
 from domain.entities.trips import Trip
+from domain.notices.trips import DEPARTURE, DEPARTURE_CHANGED, DEPARTURE_UNREACHED, TRIP_CHANGED
 from domain.ports.desk import Desk
 from domain.usecases.trips.departures import superseded, unreached_of
 from locales import Sentence, Voice, Weekday, _, lines, n_
 from locales.terms.clients import whom_to_call
 from locales.terms.trip_words import departure_words, place_words, twice_words
 from scheduler.notices.deals import ASK, MY_DEAL
+from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
 from scheduler.notices.recipients import client_deal, for_staff
 
@@ -20,6 +22,7 @@ NAMED = 20
 """So many names fit a notice; the departure's list has them all."""
 
 
+@words_of(DEPARTURE)
 def departure(desk: Desk, notice: Notice) -> MessageContent:
     deal, trip = _of(desk, notice)
     ahead = (trip.departs.date() - desk.now.astimezone(trip.where).date()).days
@@ -28,6 +31,7 @@ def departure(desk: Desk, notice: Notice) -> MessageContent:
     return _content(deal, trip, notice, desk, headline)
 
 
+@words_of(DEPARTURE_CHANGED)
 def changed(desk: Desk, notice: Notice) -> MessageContent:
     """Who has not heard of the departure before hears of it as if it had always been so."""
     if not notice.facts.get("heard", True):
@@ -36,6 +40,7 @@ def changed(desk: Desk, notice: Notice) -> MessageContent:
     return _content(deal, trip, notice, desk, CHANGED(trip=trip.name), *_before(deal, notice))
 
 
+@words_of(TRIP_CHANGED)
 def trip_changed(desk: Desk, notice: Notice) -> MessageContent:
     """To whoever has booked, long before: there is nothing to confirm yet."""
     deal, trip = _ahead(desk, notice)
@@ -59,6 +64,7 @@ def _before(deal: Deal, notice: Notice) -> Iterator[Sentence]:
         yield _("🎫 Your voucher says what was before; you find the new one under “My trip”.")
 
 
+@words_of(DEPARTURE_UNREACHED)
 def unreached(desk: Desk, notice: Notice) -> MessageContent:
     """Each branch calls its own clients."""
     member = for_staff(desk, notice)

@@ -1,5 +1,6 @@
 """Column types that mean the same on SQLite and PostgreSQL, and refuse what one would keep wrongly."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
@@ -61,6 +62,28 @@ class Words(TypeDecorator[str]):
         if value is not None and "\0" in value:
             raise ValueError("text with a NUL character cannot be kept")
         return value
+
+
+class Declared(TypeDecorator[Any]):
+    """One of what modules declare, by its key, as plain text: a new one needs no migration."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def __init__(self, what: str, table: Mapping[str, Any]) -> None:
+        super().__init__()
+        self.what = what  # of the parameters, this one tells two such types apart in the cache of statements
+        self.declared = table
+
+    def process_bind_param(self, value: Any, _dialect: Dialect) -> str | None:
+        if value is None:
+            return None
+        if str(value) not in self.declared:
+            raise ValueError(f"{value!r} is not declared")
+        return str(value)
+
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> Any:
+        return None if value is None else self.declared[value]
 
 
 def one_of(kind: type[StrEnum]) -> Enum:

@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, false, func, not_, or_, select, text, update
 
-from domain.entities.notices import NoticeKind, NoticeState
+from domain.entities.notices import NoticeState
+from domain.notices import KINDS
 from storage.session import Session
 from storage.tables import notices
 
@@ -21,7 +22,7 @@ _IN_ORDER = text(
 )
 
 # While versions overlap, a later program's notices are its own to say.
-_KNOWN = text(f"notices.kind IN ({', '.join(repr(kind.value) for kind in NoticeKind)})")
+_KNOWN = text(f"notices.kind IN ({', '.join(map(repr, KINDS))})")
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from ops.trace import TRACE
 from storage.crypto.chain import mark_entry
 from storage.engine.compiled import Compiled
 from storage.engine.insertion import one_new
-from storage.repositories.reach import Conditions, of_reached_deal, of_reached_inquiry, reached
+from storage.repositories.reach import of_reached_deal, of_reached_subject, reached
 from storage.repositories.repository import Repository
 from storage.tables import history, notices
 
@@ -36,15 +36,10 @@ class SqlHistory(Repository[HistoryEntry]):
         self.session.rows(_WRITE, **row)
 
     def of(self, subject: str, number: int, limit: int = 20, offset: int = 0) -> Sequence[HistoryEntry]:
-        entries = self._all().where(history.c.subject == subject, history.c.subject_id == number)
-        entries = entries.where(*reached(history.c.branch_id, self.reach), *self._about(subject))
+        within = of_reached_subject(subject, history.c.subject_id, self.reach)
+        entries = self._all().where(history.c.subject == subject, history.c.subject_id == number, *within)
+        entries = entries.where(*reached(history.c.branch_id, self.reach))
         return self._list(entries.order_by(history.c.id.desc()).limit(limit).offset(offset))
-
-    def _about(self, subject: str) -> Conditions:
-        """Of a thing out of reach nothing is told at all."""
-        if subject == "deal":
-            return of_reached_deal(history.c.subject_id, self.reach)
-        return of_reached_inquiry(history.c.subject_id, self.reach) if subject == "inquiry" else ()
 
 
 class SqlNotices(Repository[Notice]):

@@ -1,7 +1,11 @@
 """How far somebody's eyes reach, as the database is told: the rule of `domain.entities.branches.within`."""
 
+from collections.abc import Callable
+
 from sqlalchemy import Column, ColumnElement, exists, or_
 
+from domain.declarations import declare
+from domain.entities.history import SUBJECTS, Reach
 from storage.tables import deals, inquiries
 
 Conditions = tuple[ColumnElement[bool], ...]
@@ -25,3 +29,17 @@ def of_reached_inquiry(inquiry: Column[int], reach: int | None) -> Conditions:
         return ()
     found = exists().where(inquiries.c.id == inquiry, *reached(inquiries.c.branch_id, reach))
     return (or_(inquiry.is_(None), found),)
+
+
+BRANCHED: dict[str, Callable[[Column[int], int | None], Conditions]] = {}
+"""For the subjects of the history that belong to a branch: the rows about such a thing within reach."""
+
+declare(BRANCHED, "deal", of_reached_deal)
+declare(BRANCHED, "inquiry", of_reached_inquiry)
+
+
+def of_reached_subject(subject: str, number: Column[int], reach: int | None) -> Conditions:
+    """Of a thing out of reach nothing is told at all. Raises KeyError for what is declared to have no history."""
+    if SUBJECTS[subject].reach is Reach.EVERYBODYS:
+        return ()
+    return BRANCHED[subject](number, reach)

@@ -4,8 +4,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
 
-from domain.entities.notices import OF_DEPARTURE, NoticeState
+from domain.entities.notices import NoticeState
 from domain.entities.pipeline import LOST
+from domain.notices.trips import OF_DEPARTURE
 from storage.tables import clients, deals, notices, persons
 
 REACHABLE = and_(persons.c.id.is_not(None), persons.c.unreachable_since.is_(None))

@@ -3,8 +3,20 @@
 from sqlalchemy import BigInteger, Column, Index, Integer, Table, text
 
 from domain.entities.clients import Said
-from domain.entities.notices import NoticeKind, NoticeState
-from storage.engine.columns import Facts, Number, UtcDateTime, Words, code, link, number, of_branch, one_of
+from domain.entities.notices import NoticeState
+from domain.notices import KINDS
+from storage.engine.columns import (
+    Declared,
+    Facts,
+    Number,
+    UtcDateTime,
+    Words,
+    code,
+    link,
+    number,
+    of_branch,
+    one_of,
+)
 from storage.tables.metadata import metadata
 from storage.tables.partial import partial
 
@@ -50,7 +62,7 @@ notices = Table(
     metadata,
     number(),
     Column("key", Words, nullable=False, unique=True),
-    Column("kind", one_of(NoticeKind), nullable=False),
+    Column("kind", Declared("kind of notice", KINDS), nullable=False),
     link("person_id", "persons"),
     Column("due_at", UtcDateTime, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),

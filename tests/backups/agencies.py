@@ -13,7 +13,8 @@ from sqlalchemy import insert
 from domain.entities.backups import Compiled
 from domain.entities.deals import Relation, Traveller
 from domain.entities.documents import Document, DocumentKind
-from domain.entities.notices import Notice, NoticeKind, NoticeState
+from domain.entities.notices import Notice, NoticeState
+from domain.notices.trips import DEPARTURE
 from storage import Database, FileStore, SqlUnit
 from storage.crypto.sealing import Keys
 from storage.dump.dump import digests, opened
@@ -100,7 +101,7 @@ async def lived_in(one: House) -> House:
         unit.repositories.trips.add(journey)
         unit.repositories.deals.add(hers)
         for key, state in (("on its way", NoticeState.SENDING), ("waiting", NoticeState.WAITING)):
-            notice = Notice(key, NoticeKind.DEPARTURE, anna, NIGHT, NIGHT, {"trip": 1}, state=state)
+            notice = Notice(key, DEPARTURE, anna, NIGHT, NIGHT, {"trip": 1}, state=state)
             unit.repositories.notices.add(notice)
         unit.session.execute(
             insert(inbox).values(

@@ -23,7 +23,7 @@ STALL = View[[int]]("stall")
 TALLY = View[[]]("tally", in_groups=True)
 OPEN = Action[[int]]("open_stall")
 VOTE = Action[[str]]("vote", in_groups=True)
-SLOTS = Slots[int]()
+SLOTS = Slots[int]("stall")
 
 gone: set[int] = set()
 votes: dict[str, str] = {}
@@ -62,19 +62,22 @@ def stall(exchange: Exchange, number: int) -> Screen:
         first=column(
             [act(verbatim("Open it"), OPEN, number), ask(verbatim("Praise it"), Praise, stall=number)]
         ),
-        buttons=[go(verbatim("Neighbour"), STALL, number + 1), turn(verbatim("Next"), STALL, number + 1)],
+        buttons=[
+            (10, go(verbatim("Neighbour"), STALL, number + 1)),
+            (20, turn(verbatim("Next"), STALL, number + 1)),
+        ],
         away=(back(HOME),),
     )
 
 
-@SLOTS.fill(order=20)
-def second(_exchange: Exchange, number: int) -> Sentence:
-    return verbatim(f"It has {number} apples.")
+@SLOTS.lines(20)
+def second(_exchange: Exchange, number: int) -> list[Sentence]:
+    return [verbatim(f"It has {number} apples.")]
 
 
-@SLOTS.fill(order=10)
-def first(_exchange: Exchange, number: int) -> Sentence | None:
-    return verbatim("It is the seventh.") if number == 7 else None
+@SLOTS.lines(10)
+def first(_exchange: Exchange, number: int) -> list[Sentence]:
+    return [verbatim("It is the seventh.")] if number == 7 else []
 
 
 @routes.does(OPEN)

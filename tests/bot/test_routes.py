@@ -1,10 +1,13 @@
 """The table of everything that can be reached: no name stands in it twice."""
 
+from collections import Counter
+from importlib import import_module
+
 import pytest
 
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Screen
-from bot.registry import MODULES, all_routes
+from bot.registry import all_routes, modules
 from domain.ports.desk import Actor
 from locales import _
 from tests.bot.dinner import Dinner
@@ -55,6 +58,15 @@ def test_the_same_name_may_mean_different_kinds_of_things() -> None:
 def test_the_house_is_joined_from_all_its_modules() -> None:
     routes = all_routes()
 
-    assert len(MODULES) == len(set(MODULES))
+    assert len(modules()) == len(set(modules())) > 30
     assert {"home", "trips", "deal"} <= routes.views.keys()
     assert [command.name for command in routes.commands_of(Actor())]
+
+
+def test_who_comes_first_is_said_and_no_accident_of_names() -> None:
+    """Whoever has a command or takes what was sent unasked has a rank of their own."""
+    asked = [vars(import_module(name))["routes"] for name in modules()]
+    ranks = Counter(one.rank for one in asked if one.commands or one.unasked)
+
+    assert [rank for rank, times in ranks.items() if times > 1] == []
+    assert 500 not in ranks

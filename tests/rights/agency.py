@@ -10,9 +10,9 @@ from domain.entities.clients import Client, Interaction, Said
 from domain.entities.deals import Deal, Payment, PaymentMethod
 from domain.entities.documents import DocumentState
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
-from domain.entities.notices import NoticeKind
 from domain.entities.people import Person, Role, StaffMember
 from domain.entities.trips import Trip, WaitingPlace
+from domain.notices.deals import DEAL_ASSIGNED
 from domain.ports.desk import Actor, Desk
 from domain.usecases.staff.staffing import invite
 from domain.usecases.trips.planning import join_payload
@@ -230,7 +230,7 @@ def a_notice_for(desk: Desk, prepared: Prepared, person: int) -> int:
     about = prepared.other
     facts: dict[str, Any] = {"deal": about.deal, "step": "new", "inquiry": about.inquiry, "trip": about.trip}
     facts |= {"document": about.document, "traveller": about.traveller, "interaction": about.question}
-    kind, key = NoticeKind.DEAL_ASSIGNED, f"tried:{person}"
+    kind, key = DEAL_ASSIGNED, f"tried:{person}"
     desk.notify(desk.archive.people.get(person), kind, key, place=about.place, **facts)
     notice = desk.archive.notices.by_key(f"{kind}:{key}:{person}")
     assert notice is not None

@@ -14,9 +14,9 @@ from domain.entities.deals import Deal
 from domain.entities.documents import Document
 from domain.entities.history import HistoryEntry
 from domain.entities.inquiries import Inquiry
-from domain.entities.notices import NoticeKind
 from domain.entities.participants import ParticipantList
 from domain.entities.people import Right
+from domain.notices.deals import DEAL_ASSIGNED
 from domain.ports import repositories as wanted
 from domain.ports.desk import Desk
 from domain.values.refusals import NotFound
@@ -79,7 +79,7 @@ class _Asking:
             "person": archive.people.get(self.prepared.people["client"]),
             "stage": "new",
             "subject": "deal",
-            "kinds": [NoticeKind.DEAL_ASSIGNED],
+            "kinds": [DEAL_ASSIGNED],
             "key": f"deal_assigned:tried:{self.prepared.people['client']}:{self.prepared.people['client']}",
             "right": Right.MOVE_DEALS,
             "keys": [f"deal_assigned:tried:{one}:{one}" for one in self.prepared.people.values()],

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from domain.entities.notices import Notice, NoticeKind, NoticeState
+from domain.entities.notices import Notice, NoticeState
+from domain.notices.deals import DEAL_CLOSED
 from storage import SqlUnit
 from tests.deals import a_deal
 from tests.people import Person
@@ -30,7 +31,7 @@ async def _write(world: World, person: Person, at: datetime) -> int:
         reader = unit.repositories.deals.get(number).client.person
         assert reader is not None
         now, facts = world.desk(unit).now, {"deal": number}
-        notice = Notice(f"post:{number}", NoticeKind.DEAL_CLOSED, reader, at, now, facts)
+        notice = Notice(f"post:{number}", DEAL_CLOSED, reader, at, now, facts)
         unit.repositories.notices.add(notice)
         return notice.id
 

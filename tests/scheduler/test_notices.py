@@ -12,15 +12,46 @@ from domain.entities.clients import Client, Interaction, Said
 from domain.entities.deals import Deal, Relation, Traveller
 from domain.entities.documents import Document, DocumentKind
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
-from domain.entities.notices import VERBS, Notice, NoticeKind, NoticeState
+from domain.entities.notices import Audience, Notice, NoticeKind, NoticeState, notice_kind
 from domain.entities.people import Person, Role, StaffMember
 from domain.entities.trips import Point, Trip, WaitingPlace
+from domain.notices import KINDS
+from domain.notices.clients import ANSWER, QUESTION
+from domain.notices.deals import CLOSED_BY_COLLEAGUE, DEAL_ASSIGNED, DEAL_CLOSED, DEAL_CONFIRMED, VOUCHER_SENT
+from domain.notices.documents import DOCUMENT_REJECTED, DOCUMENTS_ARRIVED, PASSPORTS_WANTED
+from domain.notices.inquiries import (
+    INQUIRY_ARRIVED,
+    INQUIRY_CLOSED,
+    INQUIRY_DONE,
+    INQUIRY_HANDED_OVER,
+    INQUIRY_WITHDRAWN,
+)
+from domain.notices.ops import ALARM
+from domain.notices.payments import (
+    BALANCE_WANTED,
+    DEPOSIT_WANTED,
+    PAID_TO_COLLEAGUE,
+    PAYMENT_RECORDED,
+    PAYMENT_TAKEN_BACK,
+)
+from domain.notices.staff import DISMISSED, INVITATION_USED, ROLE_CHANGED
+from domain.notices.travellers import TRAVELLERS_ENTERED, TRAVELLERS_WANTED
+from domain.notices.trips import (
+    DEPARTURE,
+    DEPARTURE_CHANGED,
+    DEPARTURE_UNREACHED,
+    PUT_IN_LINE,
+    SEAT_FREE,
+    SEAT_FREE_STAFF,
+    TRIP_CHANGED,
+)
 from domain.ports.desk import Desk
 from domain.values.language import Language
 from locales import Voice
 from sandbox.limits import Limiter
-from scheduler.notices import WORDS, content_for
-from scheduler.notices.message_content import excerpt
+from scheduler.notices import content_for
+from scheduler.notices.declared import WORDS, words_of
+from scheduler.notices.message_content import NothingToSay, excerpt
 from storage import SqlUnit
 from tests.deals import OHRID, eur
 from tests.world import World
@@ -36,7 +67,58 @@ NAMES = (
 
 
 def test_every_kind_has_words() -> None:
-    assert set(WORDS) == set(NoticeKind)
+    assert set(WORDS) == set(KINDS.values())
+
+
+def test_every_verb_is_offered_by_a_kind_and_leads_somewhere() -> None:
+    offered = frozenset[str]().union(*(kind.verbs for kind in KINDS.values()))
+    assert offered == all_routes().verbs.keys()
+
+
+def test_a_kind_is_declared_once_and_so_are_its_words() -> None:
+    with pytest.raises(ValueError, match="declared twice"):
+        notice_kind("alarm", Audience.STAFF)
+    with pytest.raises(ValueError, match="declared twice"):
+        words_of(ALARM)(WORDS[ALARM])
+
+
+async def test_a_kind_reaches_nobody_but_those_it_is_for(world: World) -> None:
+    """Not a stranger; and of the staff none of another branch than the deal or inquiry it is about."""
+    person = await world.person("Somebody")
+    await person.says("/start")
+    stranger = await world.person("Stranger")
+    await stranger.says("/start")
+
+    def heard(unit: SqlUnit) -> dict[str, set[NoticeKind]]:
+        desk = world.desk(unit)
+        people = unit.repositories.people
+        them, other = (people.by_telegram_id(one.id) for one in (person, stranger))
+        assert them is not None
+        assert other is not None
+        things = Things(desk, them, "Anna")
+        facts = facts_of_every_kind(things, "Anna")
+        by = {"stranger": _said_to(desk, other, facts)}
+        things.deal.branch = things.inquiry.branch = 1
+        unit.repositories.staff.add(StaffMember(other, "Anna", Role.MANAGER, desk.now, branch=2))
+        unit.repositories.flush()
+        bound = {
+            kind: about for kind, about in facts.items() if {"deal", "inquiry", "interaction"} & {*about}
+        }
+        return by | {"another branch's": _said_to(desk, other, bound)}
+
+    assert await world.database.run(heard) == {"stranger": set(), "another branch's": set()}
+
+
+def _said_to(desk: Desk, person: Person, facts: dict[NoticeKind, dict[str, Any]]) -> set[NoticeKind]:
+    """The kinds that would say something to this person; what is about themselves is left out."""
+    said = set()
+    for kind, about in facts.items():
+        try:
+            content_for(desk, Notice(f"{kind}:x", kind, person, desk.now, desk.now, about))
+        except NothingToSay:
+            continue
+        said.add(kind)
+    return {kind for kind in said if kind.to is not Audience.PERSON}
 
 
 def test_long_words_are_cut_where_a_character_ends() -> None:
@@ -61,7 +143,7 @@ async def test_every_kind_arrives_whole_and_its_buttons_lead_somewhere(
         return {number: unit.repositories.notices.get(number).state for number in kind_of}
 
     states = await world.database.read(endings)
-    assert set(kind_of.values()) == set(NoticeKind)
+    assert set(kind_of.values()) == set(KINDS.values())
     assert states == dict.fromkeys(kind_of, NoticeState.SENT)
     said = [message for message in person.chat if message["from"] == "bot"]
     assert (
@@ -73,10 +155,10 @@ async def test_every_kind_arrives_whole_and_its_buttons_lead_somewhere(
     offered = [one.split(":") for one in data if one.startswith("n:")]
     assert len(offered) >= 20
     assert {verb for _n, _number, verb in offered} <= set(verbs)
-    shown: dict[NoticeKind, set[str]] = {kind: set() for kind in NoticeKind}
+    shown: dict[NoticeKind, set[str]] = {kind: set() for kind in KINDS.values()}
     for _n, number, verb in offered:
         shown[kind_of[int(number)]].add(verb)
-    assert shown == {kind: set(VERBS.get(kind, ())) for kind in NoticeKind}
+    assert shown == {kind: set(kind.verbs) for kind in KINDS.values()}
     assert max(len(one.encode()) for one in data) <= 64
     calls = (await world.get("/sim/calls"))["calls"]
     assert [c["answer"] for c in calls if not c["answer"]["ok"]] == []
@@ -91,7 +173,7 @@ async def test_who_is_asked_for_money_reads_how_to_pay_it(world: World) -> None:
     def letters(unit: SqlUnit) -> list[str]:
         desk = world.desk(unit)
         paid = replace(desk, agency=replace(desk.agency, pay_to="IBAN <BG80>"))
-        asking = (NoticeKind.DEPOSIT_WANTED, NoticeKind.BALANCE_WANTED)
+        asking = (DEPOSIT_WANTED, BALANCE_WANTED)
         wanted = [number for number, kind in every_notice(desk, person.id, "Anna").items() if kind in asking]
         voice = Voice(Language.ENGLISH, desk.agency.zone)
         return [
@@ -108,7 +190,7 @@ def every_notice(desk: Desk, telegram_id: int, name: str) -> dict[int, NoticeKin
     assert person is not None
     things = Things(desk, person, name)
     facts = facts_of_every_kind(things, name)
-    besides = [(NoticeKind.QUESTION, {"interaction": things.wondering.id})]
+    besides = [(QUESTION, {"interaction": things.wondering.id})]
     numbers = {}
     for place, (kind, about) in enumerate([*facts.items(), *besides]):
         notice = Notice(f"{kind}:{place}", kind, person, desk.now, desk.now, about)
@@ -126,44 +208,44 @@ def facts_of_every_kind(things: "Things", name: str) -> dict[NoticeKind, dict[st
     unreached = {"trip": things.trip.id, "deals": []}
     rejected = {**deal, "document": things.document.id, "traveller": 1, "name": name, "reason": name}
     return {
-        NoticeKind.INQUIRY_ARRIVED: {"inquiry": things.inquiry.id},
-        NoticeKind.INQUIRY_HANDED_OVER: {"inquiry": things.inquiry.id, "by": name, "name": name, "was": name},
-        NoticeKind.DEAL_ASSIGNED: step,
-        NoticeKind.DEAL_CONFIRMED: deal,
-        NoticeKind.TRAVELLERS_WANTED: deal,
-        NoticeKind.TRAVELLERS_ENTERED: step,
-        NoticeKind.PASSPORTS_WANTED: deal,
-        NoticeKind.DOCUMENTS_ARRIVED: deal,
-        NoticeKind.DOCUMENT_REJECTED: rejected,
-        NoticeKind.DEPOSIT_WANTED: {**deal, **money},
-        NoticeKind.BALANCE_WANTED: {**deal, **money, "due": None},
-        NoticeKind.PAYMENT_RECORDED: {**deal, "amount": "1.00 EUR", "paid": "1.00 EUR", "owed": "599.00 EUR"},
-        NoticeKind.PAYMENT_TAKEN_BACK: {
+        INQUIRY_ARRIVED: {"inquiry": things.inquiry.id},
+        INQUIRY_HANDED_OVER: {"inquiry": things.inquiry.id, "by": name, "name": name, "was": name},
+        DEAL_ASSIGNED: step,
+        DEAL_CONFIRMED: deal,
+        TRAVELLERS_WANTED: deal,
+        TRAVELLERS_ENTERED: step,
+        PASSPORTS_WANTED: deal,
+        DOCUMENTS_ARRIVED: deal,
+        DOCUMENT_REJECTED: rejected,
+        DEPOSIT_WANTED: {**deal, **money},
+        BALANCE_WANTED: {**deal, **money, "due": None},
+        PAYMENT_RECORDED: {**deal, "amount": "1.00 EUR", "paid": "1.00 EUR", "owed": "599.00 EUR"},
+        PAYMENT_TAKEN_BACK: {
             **deal,
             "amount": "1.00 EUR",
             "paid": "0.00 EUR",
             "owed": "600.00 EUR",
         },
-        NoticeKind.VOUCHER: deal,
-        NoticeKind.TRIP_CHANGED: {**departure, "departed": "2027-10-29T06:30:00", "place": name},
-        NoticeKind.DEPARTURE: departure,
-        NoticeKind.DEPARTURE_CHANGED: departure,
-        NoticeKind.DEPARTURE_UNREACHED: unreached,
-        NoticeKind.INQUIRY_WITHDRAWN: {"inquiry": things.inquiry.id},
-        NoticeKind.QUESTION: {"interaction": things.question.id, "reply": things.answer.id},
-        NoticeKind.ANSWER: {"interaction": things.answer.id},
-        NoticeKind.INQUIRY_CLOSED: {"inquiry": things.inquiry.id},
-        NoticeKind.INQUIRY_DONE: {"inquiry": things.inquiry.id, "by": name, "reason": name},
-        NoticeKind.PUT_IN_LINE: place,
-        NoticeKind.SEAT_FREE: place,
-        NoticeKind.SEAT_FREE_STAFF: place,
-        NoticeKind.DEAL_CLOSED: deal,
-        NoticeKind.PAID_TO_COLLEAGUE: {**deal, "amount": "1.00 EUR", "owed": "599.00 EUR", "by": name},
-        NoticeKind.CLOSED_BY_COLLEAGUE: {**deal, "by": name},
-        NoticeKind.INVITATION_USED: {"member": things.member.id, "role": "guide", "inviter": name},
-        NoticeKind.ROLE_CHANGED: {"by": name},
-        NoticeKind.DISMISSED: {"by": name},
-        NoticeKind.ALARM: {"what": "backup_failed", "why": name},
+        VOUCHER_SENT: deal,
+        TRIP_CHANGED: {**departure, "departed": "2027-10-29T06:30:00", "place": name},
+        DEPARTURE: departure,
+        DEPARTURE_CHANGED: departure,
+        DEPARTURE_UNREACHED: unreached,
+        INQUIRY_WITHDRAWN: {"inquiry": things.inquiry.id},
+        QUESTION: {"interaction": things.question.id, "reply": things.answer.id},
+        ANSWER: {"interaction": things.answer.id},
+        INQUIRY_CLOSED: {"inquiry": things.inquiry.id},
+        INQUIRY_DONE: {"inquiry": things.inquiry.id, "by": name, "reason": name},
+        PUT_IN_LINE: place,
+        SEAT_FREE: place,
+        SEAT_FREE_STAFF: place,
+        DEAL_CLOSED: deal,
+        PAID_TO_COLLEAGUE: {**deal, "amount": "1.00 EUR", "owed": "599.00 EUR", "by": name},
+        CLOSED_BY_COLLEAGUE: {**deal, "by": name},
+        INVITATION_USED: {"member": things.member.id, "role": "guide", "inviter": name},
+        ROLE_CHANGED: {"by": name},
+        DISMISSED: {"by": name},
+        ALARM: {"what": "backup_failed", "why": name},
     }
 
 

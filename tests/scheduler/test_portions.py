@@ -11,6 +11,7 @@ from sqlalchemy import select
 from domain.entities.notices import NoticeKind
 from domain.entities.pipeline import Pipeline
 from domain.entities.trips import Trip
+from domain.notices.trips import DEPARTURE, DEPARTURE_CHANGED
 from domain.ports.desk import Actor, Desk
 from domain.usecases.trips.departures import PORTION, announce_departures, finish_trips, told
 from domain.usecases.trips.planning import move
@@ -53,8 +54,8 @@ async def test_everybody_is_told_once(database: Database) -> None:
     await coach(database)
     assert await portions(database, NOON) == []
     assert await portions(database, DAY_BEFORE) == [1 + PORTION, PORTION, 3]
-    assert set((await notices(database, NoticeKind.DEPARTURE)).values()) == {1}
-    assert len(await notices(database, NoticeKind.DEPARTURE)) == CLIENTS
+    assert set((await notices(database, DEPARTURE)).values()) == {1}
+    assert len(await notices(database, DEPARTURE)) == CLIENTS
     assert await portions(database, DAY_BEFORE + MINUTE) == []
 
 
@@ -64,7 +65,7 @@ async def test_who_booked_later_is_told_too(database: Database) -> None:
     late = deal(client("Late", who=person()), await again(database, ohrid), step_key="voucher")
     await keep(database, late)
     assert await portions(database, DAY_BEFORE + MINUTE) == [1]
-    assert (await notices(database, NoticeKind.DEPARTURE))[late.id] == 1
+    assert (await notices(database, DEPARTURE))[late.id] == 1
 
 
 async def test_who_heard_of_a_change_before_is_told_the_day_before_all_the_same(database: Database) -> None:
@@ -76,10 +77,10 @@ async def test_who_heard_of_a_change_before_is_told_the_day_before_all_the_same(
         move(owner_desk(unit), ohrid.id, "Another station", None)
 
     await database.run(told_and_moved)
-    assert len(await notices(database, NoticeKind.DEPARTURE_CHANGED)) == CLIENTS
+    assert len(await notices(database, DEPARTURE_CHANGED)) == CLIENTS
     await portions(database, DAY_BEFORE)
-    assert set((await notices(database, NoticeKind.DEPARTURE)).values()) == {1}
-    assert len(await notices(database, NoticeKind.DEPARTURE)) == CLIENTS
+    assert set((await notices(database, DEPARTURE)).values()) == {1}
+    assert len(await notices(database, DEPARTURE)) == CLIENTS
 
 
 async def test_who_stands_at_a_step_that_is_gone_is_told_once_all_the_same(database: Database) -> None:
@@ -94,9 +95,7 @@ async def test_who_stands_at_a_step_that_is_gone_is_told_once_all_the_same(datab
 
     def taken(unit: SqlUnit) -> None:
         desk = Desk(Actor(), DAY_BEFORE, unit.repositories, other, secrets.token_urlsafe)
-        (notice,) = unit.repositories.notices.about(
-            [unit.repositories.deals.get(one.id)], [NoticeKind.DEPARTURE]
-        )
+        (notice,) = unit.repositories.notices.about([unit.repositories.deals.get(one.id)], [DEPARTURE])
         told(desk, notice)
 
     await database.run(taken)
@@ -109,7 +108,7 @@ async def test_a_change_asks_once_what_everybody_was_told(database: Database) ->
     await portions(database, DAY_BEFORE)
     before = database.statements
     await database.run(lambda unit: move(desk_of(unit, DAY_BEFORE + MINUTE), ohrid.id, "Gate 4", None))
-    assert len(await notices(database, NoticeKind.DEPARTURE_CHANGED)) == CLIENTS
+    assert len(await notices(database, DEPARTURE_CHANGED)) == CLIENTS
     assert database.statements - before < CLIENTS + 30  # a notice each
 
 

@@ -8,6 +8,8 @@ from datetime import timedelta
 import pytest
 
 from domain.entities.notices import NoticeKind, NoticeState
+from domain.notices.deals import DEAL_CLOSED
+from domain.notices.payments import PAYMENT_RECORDED
 from scheduler.delivery import postman
 from scheduler.delivery.postman import LETTERS
 from scheduler.delivery.rate_limiter import RateLimiter
@@ -58,12 +60,12 @@ async def test_a_notice_that_cannot_be_worded_holds_up_no_other(world: World) ->
 
         return work
 
-    await world.database.run(becomes(NoticeKind.PAYMENT_RECORDED))  # and no amount in its facts
+    await world.database.run(becomes(PAYMENT_RECORDED))  # and no amount in its facts
     await world.settle()
     assert await state(world, sound) is NoticeState.SENT
     assert (await kept(world, spoiled)).error == "our own failure"
 
-    await world.database.run(becomes(NoticeKind.DEAL_CLOSED))
+    await world.database.run(becomes(DEAL_CLOSED))
     await world.turn(timedelta(minutes=11))
     assert (await state(world, spoiled), len(await letters(anna))) == (NoticeState.SENT, 1)
 

@@ -8,7 +8,7 @@ from sqlalchemy import Column, Table, insert, types
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage import tables
-from storage.engine.columns import LocalDateTime, UtcDateTime
+from storage.engine.columns import Declared, LocalDateTime, UtcDateTime
 
 ROWS = 3
 _WORDS = ("O'Brien\t\\N \\u0000 \\.", "Анна\nПетрова «ё» 👨‍👩‍👧", "李美\u202e \U0010ffff \x7f")
@@ -57,8 +57,14 @@ def _words(column: Column[Any], number: int) -> str:
     return f"{column.name[: length - 2]}{number}" if length else f"{_WORDS[number % 3]}{number}"
 
 
+def _declared(column: Column[Any]) -> list[Any]:
+    assert isinstance(column.type, Declared)
+    return list(column.type.declared.values())
+
+
 _MAKERS: tuple[tuple[Any, Callable[[Column[Any], int], Any]], ...] = (
     (types.Enum, lambda column, number: list(column.type.enum_class)[number % len(column.type.enum_class)]),  # type: ignore[attr-defined]
+    (Declared, lambda column, number: _declared(column)[number % len(_declared(column))]),
     (types.Boolean, lambda _, number: number % 2 == 1),
     (types.Integer, lambda _, number: number),
     (types.Float, lambda _, number: 41.1 + number / 7),

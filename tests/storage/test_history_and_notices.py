@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from domain.entities.history import HistoryEntry
-from domain.entities.notices import NoticeKind, NoticeState
+from domain.entities.notices import NoticeState
+from domain.notices.deals import VOUCHER_SENT
+from domain.notices.trips import DEPARTURE
 from domain.values.refusals import NotFound
 from storage import Database, SqlUnit
 from tests.storage.things import HOUR, NOON, client, deal, keep, notice, person
@@ -62,6 +64,6 @@ async def test_notices_about_a_deal(database: Database) -> None:
     await keep(database, ana, sale)
     first, second = (notice(ana, key, facts={"deal": sale.id}) for key in "ab")
     await keep(database, first, second, notice(ana, "c", facts={"deal": sale.id + 1}), notice(ana, "d"))
-    about = await database.read(lambda unit: unit.repositories.notices.about([sale], [NoticeKind.DEPARTURE]))
+    about = await database.read(lambda unit: unit.repositories.notices.about([sale], [DEPARTURE]))
     assert [each.id for each in about] == [second.id, first.id]
-    assert not await database.read(lambda unit: unit.repositories.notices.about([sale], [NoticeKind.VOUCHER]))
+    assert not await database.read(lambda unit: unit.repositories.notices.about([sale], [VOUCHER_SENT]))

@@ -9,9 +9,10 @@ from domain.entities.deals import Deal, Payment, PaymentMethod, Relation, Travel
 from domain.entities.documents import Document, DocumentKind
 from domain.entities.history import HistoryEntry
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
-from domain.entities.notices import Notice, NoticeKind
+from domain.entities.notices import Notice
 from domain.entities.people import Invitation, Person, Role, StaffMember
 from domain.entities.trips import Transport, Trip, TripPlan
+from domain.notices.trips import DEPARTURE
 from domain.values.language import Language
 from domain.values.money import Money
 from storage import Database, SqlUnit
@@ -76,7 +77,7 @@ def inquiry(of: Client, received_at: datetime = NOON, **more: Any) -> Inquiry:
 
 
 def notice(to: Person, key: str, due_at: datetime = NOON, **more: Any) -> Notice:
-    return Notice(key, NoticeKind.DEPARTURE, to, due_at, NOON, **more)
+    return Notice(key, DEPARTURE, to, due_at, NOON, **more)
 
 
 async def keep(database: Database, *things: Any) -> None:

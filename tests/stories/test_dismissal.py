@@ -1,7 +1,7 @@
 """Somebody leaves: their buttons are dead, their work goes on in other hands, and nothing that was said is lost."""
 
-from domain.entities.notices import NoticeKind
 from domain.entities.people import Role
+from domain.notices.deals import DEAL_ASSIGNED
 from domain.usecases.staff.staffing import dismiss
 from tests.deals import a_deal, a_trip, told, with_deal
 from tests.people import Person
@@ -117,7 +117,7 @@ async def test_what_was_not_told_them_yet_is_told_to_the_owner(world: World) -> 
         desk = world.desk(unit)  # type: ignore[arg-type]
         deal = desk.repositories.deals.get(number)
         assert deal.responsible is not None
-        desk.notify(deal.responsible.person, NoticeKind.DEAL_ASSIGNED, "1", deal=number, step="new")
+        desk.notify(deal.responsible.person, DEAL_ASSIGNED, "1", deal=number, step="new")
         dismiss(desk, deal.responsible.id)
 
     await world.database.run(write)

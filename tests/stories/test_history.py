@@ -7,15 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from bot.handlers.history.words import MISSING, WORDS, change_told, places
+from bot.handlers.history.declared import PAGES, WORDS, act
+from bot.handlers.history.words import MISSING, change_told, places
+from bot.registry import all_routes
 from domain import usecases
 from domain.entities.clients import Said
-from domain.entities.history import HistoryEntry
+from domain.entities.history import OF_ITS_BRANCH, SUBJECTS, HistoryEntry, Reach, history_of
 from domain.entities.requirements import REQUIREMENTS
 from domain.values.language import Language
-from locales import Voice
+from locales import Voice, _
+from storage.repositories.reach import BRANCHED
+from tests.world import World
 
 VOICE = Voice(Language.ENGLISH, UTC)
+ROUTES = all_routes()
 
 
 def noted() -> Iterator[tuple[str, ast.Call]]:
@@ -50,6 +55,34 @@ def test_every_change_has_words(where: str, call: ast.Call) -> None:
 
 def test_what_a_deal_went_on_without_has_words() -> None:
     assert MISSING.keys() == REQUIREMENTS.keys()
+
+
+def test_what_can_be_read_has_a_page_that_leads_back_to_a_card() -> None:
+    readable = {key for key, subject in SUBJECTS.items() if subject.right is not None}
+
+    assert PAGES.keys() == readable
+    assert {page.card for page in PAGES.values()} <= ROUTES.views.keys()
+
+
+def test_all_words_are_about_what_has_a_history() -> None:
+    assert {subject for subject, _what in WORDS} <= SUBJECTS.keys()
+
+
+def test_words_and_subjects_are_declared_once() -> None:
+    with pytest.raises(ValueError, match="declared twice"):
+        act("deal", "opened", _("Cancel"))
+    with pytest.raises(ValueError, match="declared twice"):
+        history_of("deal", reach=OF_ITS_BRANCH)
+
+
+def test_every_subject_says_how_its_branch_is_found() -> None:
+    assert BRANCHED.keys() == {key for key, subject in SUBJECTS.items() if subject.reach is OF_ITS_BRANCH}
+    assert {subject.reach for subject in SUBJECTS.values()} == set(Reach)
+
+
+async def test_nothing_is_written_about_what_nobody_has_declared(world: World) -> None:
+    with pytest.raises(ValueError, match="'dream'"):
+        await world.database.run(lambda unit: world.desk(unit).note("dream", 1, "dreamt"))
 
 
 def entry(subject: str, what: str, **facts: object) -> HistoryEntry:

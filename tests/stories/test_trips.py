@@ -8,9 +8,10 @@ import pytest
 
 from bot.flows.trips import change_departure, trip
 from domain.entities.deals import Deal
-from domain.entities.notices import Notice, NoticeKind
+from domain.entities.notices import Notice
 from domain.entities.people import Role
 from domain.entities.trips import Trip
+from domain.notices.trips import DEPARTURE_CHANGED
 from domain.ports.desk import Desk
 from domain.usecases.trips import planning
 from domain.values.refusals import NotFound
@@ -412,4 +413,4 @@ def was_told(desk: Desk, deal: Deal) -> None:
 
 
 def departure_changes(desk: Desk, deal: Deal) -> Sequence[Notice]:
-    return desk.repositories.notices.about([deal], [NoticeKind.DEPARTURE_CHANGED])
+    return desk.repositories.notices.about([deal], [DEPARTURE_CHANGED])

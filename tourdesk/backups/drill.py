@@ -19,7 +19,7 @@ from pyrage import x25519  # type: ignore[import-untyped]
 from sqlalchemy import func, select
 
 from domain.entities.deals import Deal
-from domain.entities.notices import NoticeKind
+from domain.notices.ops import ALARM
 from domain.ports.desk import Actor, Desk
 from domain.values.language import Language
 from locales import Sentence, Voice
@@ -193,7 +193,7 @@ def _sent_unasked(unit: SqlUnit, now: datetime) -> int:
     old = (
         notices.c.due_at <= now,
         notices.c.state.in_(["waiting", "sending"]),
-        notices.c.kind != NoticeKind.ALARM,
+        notices.c.kind != ALARM,
     )
     return unit.session.scalar(select(func.count()).select_from(notices).where(*old)) or 0
 

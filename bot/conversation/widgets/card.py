@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.screen import Button, Row, Screen, pairs
-from bot.conversation.slots import Slots
+from bot.conversation.slots import Slots, buttons_of, lines_of
 from locales import Sentence, lines
 
 T = TypeVar("T")
@@ -18,14 +18,9 @@ def card(
     slots: Slots[T],
     *,
     first: Iterable[Row] = (),
-    buttons: Iterable[Button | None] = (),
+    buttons: Iterable[tuple[int, Button | None]] = (),
     away: Row,
 ) -> Screen:
-    """Its lines, then those of its slots; the `first` rows, its buttons and those of its slots in pairs, the way back last."""
-    filled = slots.filled(exchange, thing)
-    added = [one for one in filled if isinstance(one, Sentence)]
-    offered = [
-        *(one for one in buttons if one is not None),
-        *(one for one in filled if isinstance(one, Button)),
-    ]
-    return Screen(lines(*told, *added), (*first, *pairs(offered), away))
+    """Its lines, then those of its slots; the `first` rows, its buttons and those of its slots by rank, the way back last."""
+    offered = buttons_of(exchange, slots.card, thing, buttons)
+    return Screen(lines(*told, *lines_of(exchange, slots.card, thing)), (*first, *pairs(offered), away))

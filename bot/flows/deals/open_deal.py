@@ -33,6 +33,8 @@ from bot.conversation.flow.engine import LINE, Flow
 from bot.conversation.questions.basic import Amount, Choice, Find
 from bot.conversation.questions.suggestions import SuggestedCount, SuggestedName, SuggestedWords
 from bot.conversation.routes import Routes
+from bot.conversation.screen import Button, ask
+from bot.conversation.slots import home_button
 from bot.flows.clients.who import caller, caller_questions
 from bot.flows.inquiries.wishes import months, places, trip_choice, when_can_be
 from bot.flows.trips.trips_to_sell import trips_found
@@ -294,3 +296,8 @@ def _terms(exchange: Exchange, answers: Answers) -> tuple[str, Money, Money]:
 def _client_name(exchange: Exchange, answers: Answers) -> str:
     who = caller(answers)
     return exchange.desk.repositories.clients.get(who.client).name if who.client else who.name
+
+
+@home_button(rank=40, right=Right.OPEN_DEALS)
+def new_deal_at_home(_exchange: Exchange) -> Button:
+    return ask(_("➕ New deal"), "deal")

@@ -29,6 +29,8 @@ from bot.conversation.flow.engine import LINE, Flow
 from bot.conversation.questions.basic import Count, Find, Name, Words
 from bot.conversation.questions.suggestions import SuggestedName, SuggestedWords
 from bot.conversation.routes import Routes
+from bot.conversation.screen import Button, ask
+from bot.conversation.slots import home_button
 from bot.flows.clients.who import caller, caller_questions
 from bot.flows.inquiries.wishes import months, places, when_can_be
 from bot.flows.trips.trips_to_sell import trips_found
@@ -151,3 +153,8 @@ def _wish(exchange: Exchange, answers: Answers) -> Wish:
         wishes=answers["wishes"],
         group_name=answers["group_name"],
     )
+
+
+@home_button(rank=20, right=Right.TAKE_INQUIRIES)
+def phone_inquiry_at_home(_exchange: Exchange) -> Button:
+    return ask(_("☎️ Take an inquiry"), "phone_inquiry")

@@ -43,6 +43,8 @@ from bot.conversation.flow.engine import Flow
 from bot.conversation.questions.basic import Amount, Choice, Count, Day, Name, Place, Time, Words
 from bot.conversation.questions.zones import Zone
 from bot.conversation.routes import Routes
+from bot.conversation.screen import Button, ask
+from bot.conversation.slots import home_button
 from bot.flows.trips.deadlines import DEADLINES, USUAL, deadlines, departure_day
 from domain.entities.people import Right
 from domain.entities.trips import (
@@ -246,3 +248,8 @@ def planned(exchange: Exchange, answers: Answers) -> TripPlan:
         **{name: answers[name] for name in alike},
         **deadlines(exchange, answers),
     )
+
+
+@home_button(rank=60, right=Right.PLAN_TRIPS)
+def new_trip_at_home(_exchange: Exchange) -> Button:
+    return ask(_("➕ New trip"), "trip")

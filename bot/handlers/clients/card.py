@@ -3,7 +3,9 @@
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, ask, column, go, pages
+from bot.conversation.slots import button_on, buttons_of, lines_of, lines_on
 from domain.entities.clients import Client, Interaction, Said
+from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
 from domain.entities.people import Right
 from locales import Joined, Sentence, _, lines
@@ -72,14 +74,17 @@ def client_card(exchange: Exchange, number: int) -> Screen:
         _("🕓 Client since {day}")(day=client.known_since.astimezone(desk.agency.zone).date()),
         _("🗂 Deals: {deals}, inquiries: {inquiries}")(deals=len(deals), inquiries=len(inquiries)),
         *([_("<b>Said lately</b>"), *(said_line(one) for one in said)] if said else []),
+        *lines_of(exchange, "client", client),
     )
+    acts = [
+        *_acts(exchange, client),
+        (40, go(_("💬 All that was said"), "said", client.id, 0) if said else None),
+    ]
     rows = column(
         [
             *[go(_deal_label(deal.id, deal.title), "deal", deal.id) for deal in deals[:SHOWN]],
             *[go(_("📥 {inquiry}")(inquiry=inquiry_line(one)), "inquiry", one.id) for one in waiting[:SHOWN]],
-            *_acts(exchange, client),
-            go(_("💬 All that was said"), "said", client.id, 0) if said else None,
-            go(_("🕘 History"), "history", "client", client.id, 0),
+            *buttons_of(exchange, "client", client, acts),
             go(_("◀ Home"), "home"),
         ]
     )
@@ -90,15 +95,14 @@ def _deal_label(number: int, title: str) -> Sentence:
     return _("🗂 № {number} · {title}")(number=number, title=title)
 
 
-def _acts(exchange: Exchange, client: Client) -> list[Button | None]:
+def _acts(exchange: Exchange, client: Client) -> list[tuple[int, Button | None]]:
     may = exchange.desk.actor.may
     writes = may(Right.ANSWER_CLIENTS)
+    writes_here = writes and client.reachable
     return [
-        ask(_("➕ New deal"), "deal", client=client.id) if may(Right.OPEN_DEALS) else None,
-        ask(_("✉️ Write to the client"), "write_client", client=client.id)
-        if writes and client.reachable
-        else None,
-        ask(_("☎️ Note a call"), "note_call", client=client.id) if writes else None,
+        (10, ask(_("➕ New deal"), "deal", client=client.id) if may(Right.OPEN_DEALS) else None),
+        (20, ask(_("✉️ Write to the client"), "write_client", client=client.id) if writes_here else None),
+        (30, ask(_("☎️ Note a call"), "note_call", client=client.id) if writes else None),
     ]
 
 
@@ -115,3 +119,22 @@ def all_that_was_said(exchange: Exchange, number: int, page: int) -> Screen:
             (go(_("◀ {name}")(name=client.name), "client", number),),
         ),
     )
+
+
+@button_on("deal", rank=60, right=Right.SEE_DEALS)
+def client_of_deal(_exchange: Exchange, deal: Deal) -> Button:
+    return go(_("👤 Client"), "client", deal.client.id)
+
+
+@button_on("deal", rank=70, right=Right.ANSWER_CLIENTS)
+def write_about_deal(_exchange: Exchange, deal: Deal) -> Button | None:
+    if not deal.client.reachable:
+        return None
+    return ask(_("✉️ Write to the client"), "write_client", client=deal.client.id, deal=deal.id)
+
+
+@lines_on("deal", rank=10)
+def said_about_deal(exchange: Exchange, deal: Deal) -> list[Sentence | str]:
+    """The last words about this deal."""
+    said = exchange.desk.repositories.interactions.about(deal, SHOWN)
+    return ["", _("<b>Said lately</b>"), *(said_line(one) for one in said)] if said else []

@@ -4,10 +4,10 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.refusals import words_for
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, Screen, ask, column, go, pairs
+from bot.conversation.slots import buttons_of, lines_of
 from bot.flows.deals.lose import LoseDeal
 from bot.flows.deals.override import EarlyVoucher, Override
 from bot.flows.payments.payment import RecordPayment
-from bot.handlers.clients.card import SHOWN, said_line
 from bot.handlers.deals.words import deal_told
 from bot.links.deals import DEAL
 from bot.links.payments import PAYMENTS
@@ -37,17 +37,11 @@ def deal_card(exchange: Exchange, number: int, *origin: str | int) -> Screen:
     deal = desk.repositories.deals.get(number)
     rows = (
         *column([_onward(desk, deal, origin), _send_voucher(desk, deal, origin)]),
-        *pairs(_buttons(desk, deal, origin)),
+        *pairs(buttons_of(exchange, "deal", deal, _buttons(desk, deal, origin))),
         *column([_anyway(desk, deal, origin)]),
         _away(desk, deal, origin),
     )
-    return Screen(lines(deal_told(desk, deal), *_communication(desk, deal)), rows)
-
-
-def _communication(desk: Desk, deal: Deal) -> list[Sentence | str]:
-    """The last words about this deal."""
-    said = desk.repositories.interactions.about(deal, SHOWN)
-    return ["", _("<b>Said lately</b>"), *(said_line(one) for one in said)] if said else []
+    return Screen(lines(deal_told(desk, deal), *lines_of(exchange, "deal", deal)), rows)
 
 
 def _onward(desk: Desk, deal: Deal, origin: tuple[str | int, ...]) -> Button | None:
@@ -79,26 +73,19 @@ def _send_voucher(desk: Desk, deal: Deal, origin: tuple[str | int, ...]) -> Butt
     return Button(_("📨 Send the voucher"), "send_voucher", (deal.id, False, *origin))
 
 
-def _buttons(desk: Desk, deal: Deal, origin: tuple[str | int, ...]) -> list[Button]:
+def _buttons(desk: Desk, deal: Deal, origin: tuple[str | int, ...]) -> list[tuple[int, Button]]:
+    """Those that know the list the deal was opened from; the others are put into the card's slots."""
     known = {"deal": deal.id, "origin": [*origin]}
     payable = bool(deal.price) and deal.owed.minor > 0 and not deal.is_lost
-    offered: list[tuple[bool, Right, Button]] = [
-        (payable, Right.RECORD_PAYMENTS, ask(_("💶 Record a payment"), RecordPayment, deal=deal.id)),
-        (True, Right.SEE_MONEY, go(_("🧾 Payments"), PAYMENTS, deal.id)),
-        (deal.is_open and deal.trip is None, Right.OPEN_DEALS, ask(_("🏷 Price"), "price", **known)),
-        (True, Right.CHECK_DOCUMENTS, go(_("📄 Papers"), "papers", deal.id)),
-        (True, Right.SEE_DEALS, go(_("🎫 Voucher"), "voucher", deal.id, *origin)),
-        (True, Right.SEE_DEALS, go(_("👤 Client"), "client", deal.client.id)),
-        (
-            deal.client.reachable,
-            Right.ANSWER_CLIENTS,
-            ask(_("✉️ Write to the client"), "write_client", client=deal.client.id, deal=deal.id),
-        ),
-        (deal.is_open, Right.MOVE_DEALS, go(_("🤝 Hand over"), "hand_over", deal.id, *origin)),
-        (True, Right.SEE_DEALS, go(_("🕘 History"), "history", "deal", deal.id, 0)),
-        (deal.is_open, Right.MOVE_DEALS, ask(_("✖ Close the deal"), "lose", **known)),
+    offered: list[tuple[int, bool, Right, Button]] = [
+        (10, payable, Right.RECORD_PAYMENTS, ask(_("💶 Record a payment"), RecordPayment, deal=deal.id)),
+        (20, True, Right.SEE_MONEY, go(_("🧾 Payments"), PAYMENTS, deal.id)),
+        (30, deal.is_open and deal.trip is None, Right.OPEN_DEALS, ask(_("🏷 Price"), "price", **known)),
+        (50, True, Right.SEE_DEALS, go(_("🎫 Voucher"), "voucher", deal.id, *origin)),
+        (80, deal.is_open, Right.MOVE_DEALS, go(_("🤝 Hand over"), "hand_over", deal.id, *origin)),
+        (900, deal.is_open, Right.MOVE_DEALS, ask(_("✖ Close the deal"), "lose", **known)),
     ]
-    return [button for fits, right, button in offered if fits and desk.actor.may(right)]
+    return [(rank, button) for rank, fits, right, button in offered if fits and desk.actor.may(right)]
 
 
 def _away(desk: Desk, deal: Deal, origin: tuple[str | int, ...]) -> Row:

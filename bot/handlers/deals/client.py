@@ -14,7 +14,7 @@ from domain.usecases.travellers.travellers import mine, must_be_changeable, serv
 from domain.values.refusals import Refusal
 from locales import Sentence, _, lines, n_
 
-routes = Routes()
+routes = Routes(rank=200)
 
 PAGE = 8
 EACH = 3

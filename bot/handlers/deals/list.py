@@ -3,6 +3,7 @@
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, Screen, column, go, pages, pairs
+from bot.conversation.slots import home_button
 from domain.entities.deals import Deal
 from domain.entities.people import Right, StaffMember
 from domain.ports.desk import Desk
@@ -10,7 +11,7 @@ from domain.usecases.deals.stages import waits_for
 from locales import Sentence, _, lines, n_
 from locales.terms.deals import stage_words
 
-routes = Routes()
+routes = Routes(rank=600)
 
 PAGE = 8
 DEALS = n_("{count} deal, longest waiting first", "{count} deals, longest waiting first")
@@ -96,3 +97,8 @@ def _line(desk: Desk, deal: Deal) -> Sentence:
 
 def _whose(desk: Desk, *, mine: bool) -> StaffMember | None:
     return desk.actor.staff if mine else None
+
+
+@home_button(rank=30, right=Right.SEE_DEALS)
+def deals_at_home(_exchange: Exchange) -> Button:
+    return go(_("🗂 Deals"), "stages")

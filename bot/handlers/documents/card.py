@@ -3,6 +3,7 @@
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, Screen, ask, column, go, pages, pairs
+from bot.conversation.slots import button_on
 from bot.flows.documents.checking import go_on, look_at, whose
 from bot.handlers.documents.party import paper_line, seats_to_enter
 from domain.entities.deals import Deal, Traveller
@@ -208,3 +209,8 @@ def cancel(exchange: Exchange, number: int, traveller: int) -> None:
 @routes.verb("check_papers")
 def check_papers(exchange: Exchange, notice: Notice) -> None:
     exchange.show("papers", notice.facts["deal"])
+
+
+@button_on("deal", rank=40, right=Right.CHECK_DOCUMENTS)
+def papers_of_deal(_exchange: Exchange, deal: Deal) -> Button:
+    return go(_("📄 Papers"), "papers", deal.id)

@@ -19,7 +19,7 @@ from domain.usecases.documents.documents import (
 from locales import Sentence, _, lines, n_
 from storage import StoredScreen
 
-routes = Routes()
+routes = Routes(rank=250)
 
 MOST_PEOPLE = 40
 """Travellers that are offered as buttons."""

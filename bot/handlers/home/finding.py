@@ -2,23 +2,17 @@
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Screen, ask, column, go, pages
-from bot.handlers.home.free_words import Asked, asked_number
-from domain.entities.clients import Client
+from bot.conversation.screen import Screen, ask, column, go, pages
+from bot.conversation.searches import Page
+from bot.conversation.searches import found as everything_found
+from bot.handlers.home.free_words import Asked
 from domain.entities.particulars import may_be_passport
 from domain.entities.people import Right
-from domain.usecases.travellers.travellers import who_travels_with
 from domain.values.refusals import NotFound
-from locales import Sentence, _, lines
-from locales.terms.deals import deal_line
-from locales.terms.phones import pretty_phone
-from locales.terms.trips import trip_line
+from locales import _, lines
 from storage import NotOurs
 
-routes = Routes()
-
-PAGE = 5
-"""Of trips and of clients each."""
+routes = Routes(rank=900)
 
 
 @routes.takes_unasked
@@ -45,74 +39,14 @@ def found(exchange: Exchange, hidden: str, page: int) -> Screen:
         text = exchange.unit.secrets.open(hidden, _PLACE)
     except NotOurs:
         raise NotFound("out_of_date") from None
-    by_number = [] if page else [*_numbered(exchange, text), *_travelling(exchange, text)]
-    trips, more_trips = _trips(exchange, text, page)
-    clients, more_clients = _clients(exchange, text, page)
-    buttons = [*by_number, *trips, *clients]
+    buttons, more = everything_found(exchange, Page(text, page))
     if not buttons:
         return _nothing(exchange, text)
-    turning = pages("found", (hidden,), page, more_trips or more_clients)
+    turning = pages("found", (hidden,), page, more)
     return Screen(
         _("🔎 Found for “{text}”:")(text=text),
         (*column(buttons), *turning, *column([go(_("◀ Home"), "home")])),
     )
-
-
-def _numbered(exchange: Exchange, text: str) -> list[Button]:
-    number = asked_number(text)
-    if number is None:
-        return []
-    return [button for button in (_deal(exchange, number), _inquiry(exchange, number)) if button]
-
-
-def _deal(exchange: Exchange, number: int) -> Button | None:
-    if not exchange.desk.actor.may(Right.SEE_DEALS):
-        return None
-    try:
-        return go(_("🗂 {deal}")(deal=deal_line(exchange.desk.repositories.deals.get(number))), "deal", number)
-    except NotFound:
-        return None
-
-
-def _travelling(exchange: Exchange, text: str) -> list[Button]:
-    """Whose passport has exactly this number; a part of one finds nobody."""
-    words = _("🛂 {name} · № {number}")
-    found = who_travels_with(exchange.desk, text)[:PAGE]
-    return [go(words(name=one.name, number=deal.id), "deal", deal.id) for deal, one in found]
-
-
-def _inquiry(exchange: Exchange, number: int) -> Button | None:
-    if not exchange.desk.actor.may(Right.TAKE_INQUIRIES):
-        return None
-    try:
-        inquiry = exchange.desk.repositories.inquiries.get(number)
-    except NotFound:
-        return None
-    words = _("📥 Inquiry № {number} · {client} · {destination}")
-    return go(
-        words(number=number, client=inquiry.client.name, destination=inquiry.destination), "inquiry", number
-    )
-
-
-def _trips(exchange: Exchange, text: str, page: int) -> tuple[list[Button], bool]:
-    trips = exchange.desk.repositories.trips
-    some = trips.search(text, PAGE + 1, page * PAGE)
-    line = _("🚌 {trip}")
-    buttons = [go(line(trip=trip_line(trip, trips.taken(trip))), "trip", trip.id) for trip in some[:PAGE]]
-    return buttons, len(some) > PAGE
-
-
-def _clients(exchange: Exchange, text: str, page: int) -> tuple[list[Button], bool]:
-    if not exchange.desk.actor.may(Right.SEE_DEALS):
-        return [], False
-    some = exchange.desk.repositories.clients.search(text, PAGE + 1, page * PAGE)
-    return [go(_client(client), "client", client.id) for client in some[:PAGE]], len(some) > PAGE
-
-
-def _client(client: Client) -> Sentence:
-    if client.phone is None:
-        return _("👤 {client}")(client=client.name)
-    return _("👤 {client} · {phone}")(client=client.name, phone=pretty_phone(client.phone))
 
 
 def _nothing(exchange: Exchange, text: str) -> Screen:

@@ -4,15 +4,15 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.flow.open_flows import active_flow, drafts
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, Screen, ask, column, go, pairs
+from bot.conversation.slots import buttons_of, home_button, lines_of
 from bot.handlers.inquiries.client import asked_by
-from domain.entities.people import Right
 from domain.usecases.staff.staffing import speak
 from domain.values.language import Language
 from locales import Sentence, _, lines, verbatim
 from locales.terms.languages import LANGUAGES
 from locales.terms.staff import ROLES
 
-routes = Routes()
+routes = Routes(rank=100)
 
 
 @routes.command("start", _("Begin, or come back to the beginning"), for_clients=True)
@@ -62,14 +62,13 @@ def home(exchange: Exchange) -> Screen:
 def client_home(exchange: Exchange) -> Screen:
     deals = exchange.desk.actor.client and exchange.desk.repositories.deals.of(exchange.desk.actor.client)
     asked = asked_by(exchange)
-    rows = column(
-        [
-            ask(_("🏝 Ask for a tour"), "tour"),
-            go(_("🧳 My trips"), "my_deals") if deals or asked else None,
-            ask(_("💬 Write to us"), "question"),
-            go(_("🌐 Language"), "language"),
-        ]
-    )
+    own = [
+        (10, ask(_("🏝 Ask for a tour"), "tour")),
+        (20, go(_("🧳 My trips"), "my_deals") if deals or asked else None),
+        (30, ask(_("💬 Write to us"), "question")),
+        (900, go(_("🌐 Language"), "language")),
+    ]
+    rows = column(buttons_of(exchange, "client_home", own=own))
     hello = (
         _("Hello! Tell us where you would like to go, and we will find it for you.")
         if exchange.desk.actor.is_nameless
@@ -78,7 +77,11 @@ def client_home(exchange: Exchange) -> Screen:
         )
     )
     text = lines(
-        _("<b>{agency}</b>")(agency=exchange.desk.agency.name), hello, "" if asked else None, *asked.told()
+        _("<b>{agency}</b>")(agency=exchange.desk.agency.name),
+        hello,
+        "" if asked else None,
+        *asked.told(),
+        *lines_of(exchange, "client_home"),
     )
     return Screen(text, (*drafts(exchange), *rows))
 
@@ -89,30 +92,19 @@ def staff_home(exchange: Exchange) -> Screen:
     text = lines(
         _("<b>{agency}</b> · {role}")(agency=desk.agency.name, role=ROLES[desk.actor.staff.role]),
         _("Good day, {name}. Write a name, a phone number or a trip to find it.")(name=desk.actor.name),
+        *lines_of(exchange, "staff_home"),
     )
-    return Screen(text, (*drafts(exchange), *pairs(_staff_buttons(exchange))))
-
-
-def _staff_buttons(exchange: Exchange) -> list[Button]:
-    desk = exchange.desk
-    waiting = desk.repositories.inquiries.count_open() if desk.actor.may(Right.TAKE_INQUIRIES) else 0
-    offered: list[tuple[Right | None, Button]] = [
-        (Right.TAKE_INQUIRIES, go(_("📥 Inquiries · {count}")(count=waiting), "inquiries", 0)),
-        (Right.TAKE_INQUIRIES, ask(_("☎️ Take an inquiry"), "phone_inquiry")),
-        (Right.SEE_DEALS, go(_("🗂 Deals"), "stages")),
-        (Right.OPEN_DEALS, ask(_("➕ New deal"), "deal")),
-        (Right.SEE_TRIPS, go(_("🚌 Trips"), "trips", 0)),
-        (Right.PLAN_TRIPS, ask(_("➕ New trip"), "trip")),
-        (Right.INVITE_STAFF, go(_("👥 Staff"), "staff")),
-        (Right.KEEP_BACKUPS, go(_("💾 Backups"), "backups")),
-        (None, go(_("🌐 Language"), "language")),
-    ]
-    return [button for right, button in offered if right is None or desk.actor.may(right)]
+    return Screen(text, (*drafts(exchange), *pairs(buttons_of(exchange, "staff_home"))))
 
 
 @routes.command("language", _("Speak another language"), for_clients=True)
 def language(exchange: Exchange, _argument: str) -> None:
     exchange.show("language")
+
+
+@home_button(rank=900)
+def language_at_home(_exchange: Exchange) -> Button:
+    return go(_("🌐 Language"), "language")
 
 
 @routes.view("language")

@@ -4,6 +4,7 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.flow.open_flows import begin
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, ask, column, go, pages
+from bot.conversation.slots import buttons_of, home_button, lines_of
 from bot.flows.inquiries.wishes import trip_choice
 from bot.handlers.clients.card import inquiry_line, reached_by, said_line, short
 from domain.entities.inquiries import Inquiry, InquiryKind, InquiryState
@@ -19,7 +20,7 @@ from locales.terms.inquiries import CHANNELS, INQUIRY_KINDS
 from locales.terms.phones import pretty_phone
 from locales.terms.staff import ROLES
 
-routes = Routes()
+routes = Routes(rank=300)
 
 PAGE = 8
 SHOWN = 3
@@ -64,12 +65,15 @@ def inquiries(exchange: Exchange, page: int) -> Screen:
 def inquiry_card(exchange: Exchange, number: int) -> Screen:
     exchange.desk.must(Right.TAKE_INQUIRIES)
     inquiry = exchange.desk.repositories.inquiries.get(number)
-    return Screen(
-        lines(
-            *_told(inquiry), _trip(exchange, inquiry), *_standing(inquiry), *_communication(exchange, inquiry)
-        ),
-        column(_acts(exchange, inquiry)),
+    text = lines(
+        *_told(inquiry),
+        _trip(exchange, inquiry),
+        *_standing(inquiry),
+        *_communication(exchange, inquiry),
+        *lines_of(exchange, "inquiry", inquiry),
     )
+    buttons = buttons_of(exchange, "inquiry", inquiry, _acts(exchange, inquiry))
+    return Screen(text, column([*buttons, go(_("◀ Inquiries"), "inquiries", 0)]))
 
 
 def _told(inquiry: Inquiry) -> list[Sentence]:
@@ -124,11 +128,11 @@ def _communication(exchange: Exchange, inquiry: Inquiry) -> list[Sentence]:
     return [_("<b>Said lately</b>"), *about] if about else []
 
 
-def _acts(exchange: Exchange, inquiry: Inquiry) -> list[Button | None]:
+def _acts(exchange: Exchange, inquiry: Inquiry) -> list[tuple[int, Button | None]]:
     client, may, is_open = inquiry.client, exchange.desk.actor.may, inquiry.is_open
     writes = may(Right.ANSWER_CLIENTS)
     about = {"client": client.id, "inquiry": inquiry.id}
-    return [
+    acts = [
         ask(_("➕ Make a deal"), "deal", inquiry=inquiry.id) if is_open and may(Right.OPEN_DEALS) else None,
         go(_("🗂 Deal № {number}")(number=inquiry.deal.id), "deal", inquiry.deal.id) if inquiry.deal else None,
         _take(inquiry) if is_open and not _mine(exchange, inquiry) else None,
@@ -137,9 +141,8 @@ def _acts(exchange: Exchange, inquiry: Inquiry) -> list[Button | None]:
         go(_("🤝 Hand over"), "give_inquiry", inquiry.id) if is_open and inquiry.taken_by else None,
         ask(_("✖ Close"), "close_inquiry", inquiry=inquiry.id) if is_open else None,
         go(_("👤 {name}")(name=client.name), "client", client.id),
-        go(_("🕘 History"), "history", "inquiry", inquiry.id, 0),
-        go(_("◀ Inquiries"), "inquiries", 0),
     ]
+    return [(10 * place, button) for place, button in enumerate(acts, 1)]
 
 
 def _mine(exchange: Exchange, inquiry: Inquiry) -> bool:
@@ -194,3 +197,10 @@ def open_inquiry(exchange: Exchange, notice: Notice) -> None:
     if number is None:
         raise NotFound("no_such_inquiry")
     exchange.show("inquiry", number)
+
+
+@home_button(rank=10, right=Right.TAKE_INQUIRIES)
+def inquiries_at_home(exchange: Exchange) -> Button:
+    return go(
+        _("📥 Inquiries · {count}")(count=exchange.desk.repositories.inquiries.count_open()), "inquiries", 0
+    )

@@ -3,13 +3,14 @@
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, column, go
+from bot.conversation.slots import home_button
 from domain.entities.backups import Backup, BackupState
 from domain.entities.people import Right
 from domain.ports.desk import Desk
 from domain.usecases.ops.backups import drop_doubtful, next_backup, say_doubtful, want_backup
 from locales import Sentence, _, lines, n_
 
-routes = Routes()
+routes = Routes(rank=450)
 
 DOUBTFUL = n_(
     "📨 {count} notice was due when the agency was restored. It may have been said before, or not.",
@@ -102,3 +103,8 @@ def leave_them(exchange: Exchange) -> None:
     drop_doubtful(exchange.desk)
     exchange.note(_("They are not sent."))
     exchange.show("backups")
+
+
+@home_button(rank=80, right=Right.KEEP_BACKUPS)
+def backups_at_home(_exchange: Exchange) -> Button:
+    return go(_("💾 Backups"), "backups")

@@ -3,6 +3,7 @@
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, column, go, pages, pairs
+from bot.conversation.slots import buttons_of, lines_of
 from bot.handlers.staff.list import HEAD_OFFICE
 from domain.entities.people import Right, Role, StaffMember
 from domain.usecases.staff.branches import branch_name
@@ -30,19 +31,19 @@ def colleague(exchange: Exchange, number: int) -> Screen:
         _("🕓 Here since {day}")(day=member.joined_at.astimezone(desk.agency.zone).date()),
         _("🗂 Leads {deals}")(deals=DEALS(count=leads)) if leads else None,
         _("✖ Left on {at}")(at=member.left_at) if member.left_at else None,
+        *lines_of(exchange, "colleague", member),
     )
     places = (
         go(_("🏢 Another branch"), "colleague_branch", number) if desk.repositories.branches.all() else None
     )
     acts = [
-        places if member.active else None,
-        go(_("🎭 Another role"), "colleague_role", number) if member.active else None,
-        go(_("🤝 Who goes on?"), "succession", number) if left else None,
-        go(_("🕘 History"), "history", "staff", number, 0),
-        go(_("✖ {name} leaves")(name=member.name), "leaving", number) if member.active else None,
-        go(_("◀ Staff"), "staff"),
+        (10, places if member.active else None),
+        (20, go(_("🎭 Another role"), "colleague_role", number) if member.active else None),
+        (30, go(_("🤝 Who goes on?"), "succession", number) if left else None),
+        (900, go(_("✖ {name} leaves")(name=member.name), "leaving", number) if member.active else None),
     ]
-    return Screen(text, column(acts))
+    buttons = buttons_of(exchange, "colleague", member, acts)
+    return Screen(text, column([*buttons, go(_("◀ Staff"), "staff")]))
 
 
 def _where(exchange: Exchange, member: StaffMember) -> Sentence | None:

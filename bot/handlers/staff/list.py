@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, Screen, ask, column, go, pages, pairs
+from bot.conversation.slots import buttons_of, home_button, lines_of
 from domain.entities.branches import Branch
 from domain.entities.people import Right, Role, StaffMember
 from domain.usecases.staff.branches import branch_name
@@ -13,7 +14,7 @@ from domain.usecases.staff.staffing import invite, join_staff, withdraw
 from locales import Link, Sentence, _, lines, n_
 from locales.terms.staff import ROLES
 
-routes = Routes()
+routes = Routes(rank=400)
 
 PAGE = 20
 HEAD_OFFICE = _("Head office")
@@ -74,20 +75,18 @@ def branch_card(exchange: Exchange, number: int | None, page: int = 0) -> Screen
     """Who works there. Without a number it is head office: everybody, as long as there are no branches."""
     desk = exchange.desk
     desk.must(Right.INVITE_STAFF)
-    name = branch_name(desk, number)
+    branch = desk.repositories.branches.get(number) if number is not None else None
     members = [one for one in desk.repositories.staff.active() if one.branch == number]
     shown = members[page * PAGE : (page + 1) * PAGE]
-    acts = [
-        ask(_("✏️ Rename"), "rename_branch", branch=number),
-        go(_("🕘 History"), "history", "branch", number, 0),
-    ]
     text = lines(
-        _("<b>{branch}</b>")(branch=name or HEAD_OFFICE),
+        _("<b>{branch}</b>")(branch=branch.name if branch else HEAD_OFFICE),
         PEOPLE(count=len(members)),
         *(_line(member) for member in shown),
+        *(lines_of(exchange, "branch", branch) if branch else []),
     )
     turns = pages("branch", (number,), page, len(members) > (page + 1) * PAGE)
-    own = (tuple(acts),) if number is not None else ()
+    rename = ask(_("✏️ Rename"), "rename_branch", branch=number)
+    own = pairs(buttons_of(exchange, "branch", branch, [(10, rename)])) if branch else ()
     return Screen(text, (*_people(shown), *turns, *own, (go(_("◀ Staff"), "staff"),)))
 
 
@@ -159,3 +158,8 @@ def join(exchange: Exchange, token: str) -> None:
     )
     exchange.refresh_menu()
     exchange.show("home")
+
+
+@home_button(rank=70, right=Right.INVITE_STAFF)
+def staff_at_home(_exchange: Exchange) -> Button:
+    return go(_("👥 Staff"), "staff")

@@ -3,6 +3,7 @@
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, Screen, ask, column, go, pages, pairs
+from bot.conversation.slots import buttons_of, home_button, lines_of
 from domain.entities.notices import Notice
 from domain.entities.people import Right
 from domain.entities.trips import Trip
@@ -13,7 +14,7 @@ from locales.terms.clients import whom_to_call
 from locales.terms.trip_words import about_trip, deadline_words, money_words
 from locales.terms.trips import seats, trip_line
 
-routes = Routes()
+routes = Routes(rank=650)
 
 PAGE = 8
 TAKEN = n_("💺 {taken} of {count} seat taken, {free} free", "💺 {taken} of {count} seats taken, {free} free")
@@ -57,8 +58,15 @@ def trip_card(exchange: Exchange, number: int) -> Screen:
         TAKEN(taken=taken, count=trip.seats, free=trip.free(taken)),
         WAITING(count=waiting) if waiting else None,
         *([money_words(trip), deadline_words(trip)] if desk.actor.may(Right.SEE_MONEY) else []),
+        *lines_of(exchange, "trip", trip),
     )
-    return Screen(text, (*pairs(_card_buttons(exchange, trip, waiting)), (go(_("◀ Trips"), "trips", 0),)))
+    return Screen(
+        text,
+        (
+            *pairs(buttons_of(exchange, "trip", trip, _card_buttons(exchange, trip, waiting))),
+            (go(_("◀ Trips"), "trips", 0),),
+        ),
+    )
 
 
 @routes.view("line")
@@ -90,24 +98,17 @@ def waiting_line(exchange: Exchange, number: int) -> Screen:
     return Screen(text, (*column(deals), (go(_("◀ Back"), "trip", number),)))
 
 
-def _card_buttons(exchange: Exchange, trip: Trip, waiting: int) -> list[Button]:
+def _card_buttons(exchange: Exchange, trip: Trip, waiting: int) -> list[tuple[int, Button]]:
+    line = go(_("⏱ Waiting line · {count}")(count=waiting), "line", trip.id)
+    change = ask(_("✏️ Change"), "change_departure", trip=trip.id)
     offered = [
-        *(
-            [(Right.OPEN_DEALS, go(_("⏱ Waiting line · {count}")(count=waiting), "line", trip.id))]
-            if waiting
-            else []
-        ),
-        (Right.SEE_PARTICIPANTS, go(_("👥 Participants"), "participants", trip.id, None, 0)),
-        (Right.SEE_PARTICIPANTS, go(_("📣 Departure"), "departure", trip.id)),
-        (Right.OPEN_DEALS, go(_("🔗 Join link"), "join_link", trip.id)),
-        *(
-            [(Right.PLAN_TRIPS, ask(_("✏️ Change"), "change_departure", trip=trip.id))]
-            if may_change(exchange.desk, trip)
-            else []
-        ),
-        (Right.PLAN_TRIPS, go(_("🕘 History"), "history", "trip", trip.id, 0)),
+        (10, waiting > 0, Right.OPEN_DEALS, line),
+        (40, True, Right.OPEN_DEALS, go(_("🔗 Join link"), "join_link", trip.id)),
+        (50, may_change(exchange.desk, trip), Right.PLAN_TRIPS, change),
     ]
-    return [button for right, button in offered if exchange.desk.actor.may(right)]
+    return [
+        (rank, button) for rank, fits, right, button in offered if fits and exchange.desk.actor.may(right)
+    ]
 
 
 @routes.view("join_link")
@@ -153,3 +154,8 @@ def renew(exchange: Exchange, number: int, version: int) -> None:
 @routes.verb("open_trip")
 def open_trip(exchange: Exchange, notice: Notice) -> None:
     exchange.show("trip", notice.facts["trip"])
+
+
+@home_button(rank=50, right=Right.SEE_TRIPS)
+def trips_at_home(_exchange: Exchange) -> Button:
+    return go(_("🚌 Trips"), "trips", 0)

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, column, go
+from bot.conversation.slots import button_on
 from domain.entities.branches import within
 from domain.entities.deals import Deal
 from domain.entities.notices import Notice
 from domain.entities.people import Right
+from domain.entities.trips import Trip
 from domain.usecases.trips import departures
 from domain.usecases.trips.attendance import Muster, muster
 from locales import Sentence, _, lines, n_
@@ -122,3 +124,8 @@ def be_there(exchange: Exchange, notice: Notice) -> None:
             place_words(trip.place, trip.point),
         )
     )
+
+
+@button_on("trip", rank=30, right=Right.SEE_PARTICIPANTS)
+def departure_of_trip(_exchange: Exchange, trip: Trip) -> Button:
+    return go(_("📣 Departure"), "departure", trip.id)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.conversation.exchange import Exchange, File
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, column, go, pages, pairs
+from bot.conversation.slots import button_on
 from bot.handlers.home.free_words import Asked, asked_for_participants
 from domain.entities.participants import Participant, ParticipantDeal, ParticipantList
 from domain.entities.people import Right
@@ -20,7 +21,7 @@ from locales.terms.phones import pretty_phone
 from locales.terms.trips import trip_line
 from papers.lists import participants_pdf, participants_xlsx
 
-routes = Routes()
+routes = Routes(rank=700)
 
 PAGE = 15
 """Seats of one page: with the deals' own lines a phone's screen and a half."""
@@ -195,3 +196,8 @@ def send_list(exchange: Exchange, number: int, stage: str | None, kind: str) -> 
             paper=(KINDS[kind], (shown, exchange.voice, exchange.desk.now)),
         )
     )
+
+
+@button_on("trip", rank=20, right=Right.SEE_PARTICIPANTS)
+def participants_of_trip(_exchange: Exchange, trip: Trip) -> Button:
+    return go(_("👥 Participants"), "participants", trip.id, None, 0)

@@ -7,6 +7,7 @@ from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
 from domain.entities.notices import Notice, NoticeKind
 from domain.entities.people import Person, Right, StaffMember
+from domain.notices.clients import ANSWER, QUESTION
 from domain.ports.desk import Desk
 from domain.usecases.inquiries.intake import Introduction, become_client, inquiry_of_mine
 from domain.usecases.staff.branches import colleagues
@@ -39,7 +40,7 @@ def ask_agency(
     facts: dict[str, Any] = {"interaction": question.id} | ({"reply": answered.id} if answered else {})
     branch = _branch_of(question)
     for member in addressees(question, answered) or colleagues(desk, Right.ANSWER_CLIENTS, branch):
-        _pass_on(desk, member.person, NoticeKind.QUESTION, question, facts)
+        _pass_on(desk, member.person, QUESTION, question, facts)
     return question
 
 
@@ -125,9 +126,9 @@ def shown_in(desk: Desk, message: int) -> Interaction | None:
     person, client = desk.actor.person, desk.actor.client
     interactions = desk.repositories.interactions
     if desk.actor.is_staff:
-        kind, said = NoticeKind.QUESTION, interactions.latest(FAR_BACK)
+        kind, said = QUESTION, interactions.latest(FAR_BACK)
     else:
-        kind, said = NoticeKind.ANSWER, interactions.of(client, FAR_BACK) if client else []
+        kind, said = ANSWER, interactions.of(client, FAR_BACK) if client else []
     keys = {f"{kind}:{key}:{person.id}": one for one in said for key in _keys(one)} if person else {}
     notice = desk.repositories.notices.shown_in(message, list(keys))
     return keys[notice.key] if notice else None
@@ -136,7 +137,7 @@ def shown_in(desk: Desk, message: int) -> Interaction | None:
 def _tell(desk: Desk, client: Client, text: str, inquiry: Inquiry | None, deal: Deal | None) -> Interaction:
     must_be_reachable(client)
     answer = _said(desk, client, Said.ANSWER, text, inquiry, deal)
-    _pass_on(desk, client.person, NoticeKind.ANSWER, answer, {"interaction": answer.id})
+    _pass_on(desk, client.person, ANSWER, answer, {"interaction": answer.id})
     return answer
 
 

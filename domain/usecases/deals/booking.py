@@ -8,9 +8,10 @@ from typing import Any
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
-from domain.entities.notices import NoticeKind
 from domain.entities.people import Right, Role, StaffMember
 from domain.entities.trips import Trip, WaitingPlace
+from domain.notices.deals import DEAL_ASSIGNED, DEAL_CONFIRMED
+from domain.notices.trips import PUT_IN_LINE, SEAT_FREE, SEAT_FREE_STAFF
 from domain.ports.desk import Desk
 from domain.usecases.inquiries.intake import Caller, file_for, must_be_ahead, takers
 from domain.values.money import Money
@@ -114,7 +115,7 @@ def wait(desk: Desk, number: int, seats: int, client: int | None = None) -> Wait
     desk.note("client", who.id, "waits", trip=trip.title, seats=seats)
     if who is not desk.actor.client:
         key = f"{place.id}:{seats}"
-        desk.notify(who.person, NoticeKind.PUT_IN_LINE, key, trip=trip.id, place=place.id)
+        desk.notify(who.person, PUT_IN_LINE, key, trip=trip.id, place=place.id)
     offer_free_seats(desk, trip)
     return place
 
@@ -230,11 +231,9 @@ def _opened(desk: Desk, deal: Deal, responsible: StaffMember | None, inquiry: In
         inquiry.convert(deal, desk.actor.staff)
         desk.note("inquiry", inquiry.id, "converted", deal=deal.id)
     if responsible is not None and responsible is not desk.actor.staff:
-        desk.notify(
-            responsible.person, NoticeKind.DEAL_ASSIGNED, str(deal.id), deal=deal.id, step=deal.step_key
-        )
+        desk.notify(responsible.person, DEAL_ASSIGNED, str(deal.id), deal=deal.id, step=deal.step_key)
     if deal.client is not desk.actor.client:  # whoever took the seat sees the deal at once
-        desk.notify(deal.client.person, NoticeKind.DEAL_CONFIRMED, str(deal.id), deal=deal.id)
+        desk.notify(deal.client.person, DEAL_CONFIRMED, str(deal.id), deal=deal.id)
     return deal
 
 
@@ -258,9 +257,9 @@ def _offer(desk: Desk, place: WaitingPlace) -> None:
     key = f"{place.id}@{desk.now:%Y%m%dT%H%M%S}"
     facts: dict[str, Any] = {"trip": place.trip.id, "place": place.id}
     facts["useless_after"] = place.trip.departs_at
-    desk.notify(place.client.person, NoticeKind.SEAT_FREE, key, **facts)
+    desk.notify(place.client.person, SEAT_FREE, key, **facts)
     for member in takers(desk, place.trip.branch):
-        desk.notify(member.person, NoticeKind.SEAT_FREE_STAFF, key, **facts)
+        desk.notify(member.person, SEAT_FREE_STAFF, key, **facts)
 
 
 def _leave(desk: Desk, place: WaitingPlace) -> None:

@@ -4,6 +4,10 @@ from domain.entities.deals import Deal
 from domain.entities.notices import NoticeKind
 from domain.entities.people import Right
 from domain.entities.requirements import Missing, missing
+from domain.notices.deals import CLOSED_BY_COLLEAGUE, DEAL_ASSIGNED, DEAL_CLOSED
+from domain.notices.documents import PASSPORTS_WANTED
+from domain.notices.payments import BALANCE_WANTED, DEPOSIT_WANTED
+from domain.notices.travellers import TRAVELLERS_WANTED
 from domain.ports.desk import Desk
 from domain.usecases.deals.booking import offer_freed_seats
 from domain.usecases.documents.documents import without_passport
@@ -48,22 +52,22 @@ def entered(desk: Desk, deal: Deal) -> None:
 
 
 def _travellers_wanted(desk: Desk, deal: Deal) -> None:
-    desk.notify(deal.client.person, NoticeKind.TRAVELLERS_WANTED, f"{deal.id}", deal=deal.id)
+    desk.notify(deal.client.person, TRAVELLERS_WANTED, f"{deal.id}", deal=deal.id)
 
 
 def _passports_wanted(desk: Desk, deal: Deal) -> None:
     if without_passport(deal):
-        desk.notify(deal.client.person, NoticeKind.PASSPORTS_WANTED, f"{deal.id}", deal=deal.id)
+        desk.notify(deal.client.person, PASSPORTS_WANTED, f"{deal.id}", deal=deal.id)
 
 
 def _deposit_wanted(desk: Desk, deal: Deal) -> None:
     due = deal.trip.deposit_due.isoformat() if deal.trip else None
-    _money_wanted(desk, deal, NoticeKind.DEPOSIT_WANTED, deal.deposit_owed, due)
+    _money_wanted(desk, deal, DEPOSIT_WANTED, deal.deposit_owed, due)
 
 
 def _balance_wanted(desk: Desk, deal: Deal) -> None:
     due = deal.trip.balance_due.isoformat() if deal.trip else None
-    _money_wanted(desk, deal, NoticeKind.BALANCE_WANTED, deal.owed, due)
+    _money_wanted(desk, deal, BALANCE_WANTED, deal.owed, due)
 
 
 def _money_wanted(desk: Desk, deal: Deal, kind: NoticeKind, amount: Money, due: str | None) -> None:
@@ -94,11 +98,11 @@ def lose(desk: Desk, number: int, reason: str) -> Deal:
     came_from = deal.step_key
     deal.lose(reason, desk.now)
     desk.note("deal", deal.id, "lost", **{"from": came_from}, reason=reason)
-    desk.notify(deal.client.person, NoticeKind.DEAL_CLOSED, f"{deal.id}", deal=deal.id)
+    desk.notify(deal.client.person, DEAL_CLOSED, f"{deal.id}", deal=deal.id)
     leader = deal.leader
     if leader is not None and leader is not desk.actor.staff:
         by = desk.actor.name
-        desk.notify(leader.person, NoticeKind.CLOSED_BY_COLLEAGUE, f"{deal.id}", deal=deal.id, by=by)
+        desk.notify(leader.person, CLOSED_BY_COLLEAGUE, f"{deal.id}", deal=deal.id, by=by)
     if trip is not None:
         offer_freed_seats(desk, trip)
     return deal
@@ -125,7 +129,7 @@ def hand_over(desk: Desk, number: int, staff: int) -> Deal:
         _moves_to(desk, deal, member.branch)
     if member is not desk.actor.staff:
         key = f"{deal.id}:{desk.now.isoformat()}"
-        desk.notify(member.person, NoticeKind.DEAL_ASSIGNED, key, deal=deal.id, step=deal.step_key)
+        desk.notify(member.person, DEAL_ASSIGNED, key, deal=deal.id, step=deal.step_key)
     return deal
 
 

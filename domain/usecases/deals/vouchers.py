@@ -1,9 +1,9 @@
 """The voucher: sent once all is paid, sent again on request, or handed over to a client without Telegram."""
 
 from domain.entities.deals import Deal
-from domain.entities.notices import NoticeKind
 from domain.entities.people import Right
 from domain.entities.pipeline import VOUCHER
+from domain.notices.deals import VOUCHER_SENT
 from domain.ports.desk import Desk
 from domain.values.refusals import NotFound, Refusal
 
@@ -22,7 +22,7 @@ def send_voucher(desk: Desk, number: int, reason: str | None = None, *, again: b
         desk.note("deal", deal.id, "voucher_sent", reason=reason)
     deal.voucher_sent_at = desk.now
     key = f"{deal.id}:{desk.now.isoformat()}"
-    desk.notify(deal.client.person, NoticeKind.VOUCHER, key, deal=deal.id)
+    desk.notify(deal.client.person, VOUCHER_SENT, key, deal=deal.id)
     return deal
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from domain.entities.deals import Deal, Traveller
 from domain.entities.documents import Document, DocumentKind, DocumentState, SentFile
-from domain.entities.notices import NoticeKind
 from domain.entities.people import Right
+from domain.notices.documents import DOCUMENT_REJECTED, DOCUMENTS_ARRIVED
 from domain.ports.desk import Desk
 from domain.usecases.travellers.travellers import who_hears, within_reach
 from domain.values.refusals import NotFound, Refusal
@@ -102,7 +102,7 @@ def reject_document(desk: Desk, number: int, reason: str) -> Document:
     )
     desk.notify(
         document.deal.client.person,
-        NoticeKind.DOCUMENT_REJECTED,
+        DOCUMENT_REJECTED,
         str(document.id),
         deal=document.deal.id,
         document=document.id,
@@ -204,4 +204,4 @@ def _tell_arrived(desk: Desk, deal: Deal, album: str | None) -> None:
     """Once for an album, and once a minute for what comes singly."""
     burst = album or f"{desk.now:%Y%m%dT%H%M}"
     for member in who_hears(desk, deal, Right.CHECK_DOCUMENTS):
-        desk.notify(member.person, NoticeKind.DOCUMENTS_ARRIVED, f"{deal.id}:{burst}", deal=deal.id)
+        desk.notify(member.person, DOCUMENTS_ARRIVED, f"{deal.id}:{burst}", deal=deal.id)

@@ -1,7 +1,7 @@
 """The contents of papers: fetched into our own store, or refused because they are not what was said."""
 
 from domain.entities.documents import Document, DocumentState
-from domain.entities.notices import NoticeKind
+from domain.notices.documents import DOCUMENT_REJECTED
 from domain.ports.desk import Desk
 
 
@@ -24,7 +24,7 @@ def content_refused(desk: Desk, document: Document, reason: str) -> None:
     desk.note("deal", deal.id, "document_rejected", document=document.id, name=name, reason=reason)
     desk.notify(
         deal.client.person,
-        NoticeKind.DOCUMENT_REJECTED,
+        DOCUMENT_REJECTED,
         str(document.id),
         deal=deal.id,
         document=document.id,

@@ -8,9 +8,15 @@ from typing import Any
 
 from domain.entities.clients import Client, Interaction, Said
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind, Wish
-from domain.entities.notices import NoticeKind
 from domain.entities.people import Person, Right, Role, StaffMember
 from domain.entities.trips import Trip
+from domain.notices.inquiries import (
+    INQUIRY_ARRIVED,
+    INQUIRY_CLOSED,
+    INQUIRY_DONE,
+    INQUIRY_HANDED_OVER,
+    INQUIRY_WITHDRAWN,
+)
 from domain.ports.desk import Desk
 from domain.usecases.staff.branches import colleagues
 from domain.values.reading import read_day
@@ -149,7 +155,7 @@ def _tell_of_change(desk: Desk, inquiry: Inquiry, was: StaffMember | None) -> No
     facts["was"] = was.name if was else None
     for member in (was, now_with):
         if member is not None and member.active and member is not desk.actor.staff:
-            desk.notify(member.person, NoticeKind.INQUIRY_HANDED_OVER, key, **facts)
+            desk.notify(member.person, INQUIRY_HANDED_OVER, key, **facts)
 
 
 def close_inquiry(desk: Desk, number: int, reason: str) -> Inquiry:
@@ -159,10 +165,10 @@ def close_inquiry(desk: Desk, number: int, reason: str) -> Inquiry:
     had_it = inquiry.taken_by
     inquiry.close(reason, desk.actor.staff)
     desk.note("inquiry", inquiry.id, "closed", reason=reason)
-    desk.notify(inquiry.client.person, NoticeKind.INQUIRY_CLOSED, str(inquiry.id), inquiry=inquiry.id)
+    desk.notify(inquiry.client.person, INQUIRY_CLOSED, str(inquiry.id), inquiry=inquiry.id)
     if had_it is not None and had_it.active and had_it is not desk.actor.staff:
         facts: dict[str, Any] = {"inquiry": inquiry.id, "by": desk.actor.name, "reason": reason}
-        desk.notify(had_it.person, NoticeKind.INQUIRY_DONE, str(inquiry.id), **facts)
+        desk.notify(had_it.person, INQUIRY_DONE, str(inquiry.id), **facts)
     return inquiry
 
 
@@ -174,7 +180,7 @@ def withdraw_inquiry(desk: Desk, number: int) -> Inquiry:
     desk.note("inquiry", inquiry.id, "withdrawn")
     if inquiry.taken_by is not None:
         person = inquiry.taken_by.person
-        desk.notify(person, NoticeKind.INQUIRY_WITHDRAWN, str(inquiry.id), inquiry=inquiry.id)
+        desk.notify(person, INQUIRY_WITHDRAWN, str(inquiry.id), inquiry=inquiry.id)
     return inquiry
 
 
@@ -233,7 +239,7 @@ def _receive(desk: Desk, inquiry: Inquiry) -> Inquiry:
     desk.note("inquiry", inquiry.id, "received", channel=inquiry.channel, client=inquiry.client.name)
     for member in takers(desk, inquiry.branch):
         if member is not desk.actor.staff:
-            desk.notify(member.person, NoticeKind.INQUIRY_ARRIVED, str(inquiry.id), inquiry=inquiry.id)
+            desk.notify(member.person, INQUIRY_ARRIVED, str(inquiry.id), inquiry=inquiry.id)
     return inquiry
 
 

@@ -3,8 +3,8 @@
 from enum import StrEnum
 from typing import Any
 
-from domain.entities.notices import NoticeKind
 from domain.entities.people import Role
+from domain.notices.ops import ALARM
 from domain.ports.desk import Desk
 
 
@@ -39,4 +39,4 @@ def alarm(desk: Desk, what: Alarm, key: str, **facts: Any) -> None:
     """Every active owner hears it, once per key: the day, or the incident's own number."""
     for member in desk.repositories.staff.active():
         if member.role is Role.OWNER:
-            desk.notify(member.person, NoticeKind.ALARM, f"{what}:{key}", what=what, **facts)
+            desk.notify(member.person, ALARM, f"{what}:{key}", what=what, **facts)

@@ -6,6 +6,7 @@ from typing import Any
 from domain.entities.deals import Deal, Payment, PaymentMethod
 from domain.entities.notices import NoticeKind
 from domain.entities.people import Right
+from domain.notices.payments import PAID_TO_COLLEAGUE, PAYMENT_RECORDED, PAYMENT_TAKEN_BACK
 from domain.ports.desk import Desk
 from domain.values.money import Money
 from domain.values.refusals import NotFound, Refusal
@@ -29,7 +30,7 @@ def record_payment(desk: Desk, number: int, amount: Money, method: PaymentMethod
     desk.repositories.flush()
     facts = {"payment": payment.id, "amount": str(amount), "method": method.value, "on": on.isoformat()}
     desk.note("deal", deal.id, "paid", **facts)
-    _tell(desk, deal, payment, NoticeKind.PAYMENT_RECORDED)
+    _tell(desk, deal, payment, PAYMENT_RECORDED)
     return deal
 
 
@@ -69,7 +70,7 @@ def take_back(desk: Desk, number: int, payment: int, reason: str) -> Deal:
     desk.note(
         "deal", deal.id, "payment_taken_back", payment=found.id, amount=str(found.amount), reason=reason
     )
-    _tell(desk, deal, found, NoticeKind.PAYMENT_TAKEN_BACK)
+    _tell(desk, deal, found, PAYMENT_TAKEN_BACK)
     return deal
 
 
@@ -94,4 +95,4 @@ def _tell(desk: Desk, deal: Deal, payment: Payment, kind: NoticeKind) -> None:
     leader = deal.leader
     if leader is not None and leader is not desk.actor.staff:
         facts: dict[str, Any] = {"amount": str(payment.amount), "owed": str(deal.owed), "by": desk.actor.name}
-        desk.notify(leader.person, NoticeKind.PAID_TO_COLLEAGUE, f"{payment.id}", deal=deal.id, **facts)
+        desk.notify(leader.person, PAID_TO_COLLEAGUE, f"{payment.id}", deal=deal.id, **facts)

@@ -4,8 +4,9 @@ import hashlib
 from datetime import timedelta
 from typing import Any
 
-from domain.entities.notices import FOR_STAFF, Notice, NoticeKind, NoticeState
+from domain.entities.notices import Notice, NoticeKind
 from domain.entities.people import Invitation, Right, Role, StaffMember
+from domain.notices.staff import DISMISSED, INVITATION_USED, ROLE_CHANGED
 from domain.ports.desk import Desk
 from domain.usecases.staff.branches import branch_name
 from domain.usecases.staff.failed_links import UnknownLink, must_not_guess
@@ -55,7 +56,7 @@ def join_staff(desk: Desk, token: str) -> StaffMember:
     inviter = invitation.created_by
     if inviter is not None and inviter.active:
         facts: dict[str, Any] = {"member": member.id, "role": member.role.value, "inviter": inviter.name}
-        desk.notify(inviter.person, NoticeKind.INVITATION_USED, f"{invitation.id}", **facts)
+        desk.notify(inviter.person, INVITATION_USED, f"{invitation.id}", **facts)
     return member
 
 
@@ -82,7 +83,7 @@ def dismiss(desk: Desk, number: int) -> StaffMember:
     member.left_at = desk.now
     desk.note("staff", member.id, "left", role=member.role)
     _is_another_now(desk, member)
-    _tell(desk, member, NoticeKind.DISMISSED)
+    _tell(desk, member, DISMISSED)
     return member
 
 
@@ -95,7 +96,7 @@ def change_role(desk: Desk, number: int, role: Role) -> StaffMember:
     desk.note("staff", member.id, "role_changed", role_was=member.role, role=role)
     member.role = role
     _is_another_now(desk, member)
-    _tell(desk, member, NoticeKind.ROLE_CHANGED)
+    _tell(desk, member, ROLE_CHANGED)
     return member
 
 
@@ -149,7 +150,7 @@ def _is_another_now(desk: Desk, member: StaffMember) -> None:
     desk.repositories.flush()
     desk.repositories.staff.changed(member)
     for notice in desk.repositories.notices.undelivered_to(member.person):
-        if notice.kind in FOR_STAFF:
+        if notice.kind.for_staff:
             _tell_owners(desk, notice)
 
 
@@ -166,8 +167,8 @@ def _tell_owners(desk: Desk, notice: Notice) -> None:
                 useless_after=notice.useless_after,
                 **notice.facts,
             )
-    if notice.state is NoticeState.WAITING:
-        notice.state, notice.error = NoticeState.DROPPED, "told to the owners instead"
+    if notice.waits:
+        notice.drop("told to the owners instead")
 
 
 def speak(desk: Desk, language: Language) -> None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from domain.entities.deals import Deal, Traveller
 from domain.entities.documents import DocumentState
-from domain.entities.notices import NoticeKind
 from domain.entities.particulars import Particulars, check_all, read_passport
 from domain.entities.people import Right, StaffMember
+from domain.notices.travellers import TRAVELLERS_ENTERED
 from domain.ports.desk import Desk
 from domain.usecases.deals.booking import offer_freed_seats
 from domain.usecases.staff.branches import colleagues
@@ -217,4 +217,4 @@ def _tell_when_complete(desk: Desk, deal: Deal) -> None:
         return
     for member in who_hears(desk, deal, Right.MOVE_DEALS):
         key = f"{deal.id}:{deal.seats}"
-        desk.notify(member.person, NoticeKind.TRAVELLERS_ENTERED, key, deal=deal.id, step=deal.step_key)
+        desk.notify(member.person, TRAVELLERS_ENTERED, key, deal=deal.id, step=deal.step_key)

@@ -6,11 +6,12 @@ from functools import cache, partial
 from typing import Any
 
 from domain.entities.deals import Deal
-from domain.entities.notices import OF_DEPARTURE, Notice, NoticeKind, NoticeState
+from domain.entities.notices import Notice, NoticeKind, NoticeState
 from domain.entities.people import Right, StaffMember
 from domain.entities.pipeline import NOTIFIED
 from domain.entities.requirements import missing
 from domain.entities.trips import Trip
+from domain.notices.trips import DEPARTURE, DEPARTURE_CHANGED, DEPARTURE_UNREACHED, OF_DEPARTURE, TRIP_CHANGED
 from domain.ports.desk import Desk
 from domain.usecases.staff.branches import colleagues
 from domain.values.refusals import NotFound, Refusal
@@ -66,11 +67,11 @@ def tell_change(desk: Desk, trip: Trip, was: dict[str, str]) -> None:
         before = deal.told_at is not None or _count(written[deal.id], NoticeState.SENT) > 0
         deal.told_at = deal.confirmed_at = None
         if deal.client.reachable:
-            kind = NoticeKind.DEPARTURE_CHANGED
+            kind = DEPARTURE_CHANGED
             _tell(desk, deal, kind, desk.now, written=written[deal.id], heard=before, was=was)
     for deal in booked:
         if deal not in heard and deal.client.reachable:
-            _tell(desk, deal, NoticeKind.TRIP_CHANGED, desk.now, written=written[deal.id], was=was)
+            _tell(desk, deal, TRIP_CHANGED, desk.now, written=written[deal.id], was=was)
     _report(desk, unreached_of(heard), trip)
 
 
@@ -157,18 +158,14 @@ def _announce(desk: Desk, trip: Trip, deals: Sequence[Deal], due_at: datetime) -
     untold = [deal for deal in deals if deal.told_at is None]
     reachable = [deal for deal in untold if deal.client.reachable]
     written = _written(desk, reachable)
-    told = sum(
-        _tell(desk, deal, NoticeKind.DEPARTURE, due_at, written=written[deal.id]) for deal in reachable
-    )
+    told = sum(_tell(desk, deal, DEPARTURE, due_at, written=written[deal.id]) for deal in reachable)
     return told + _report(desk, unreached_of(untold), trip)
 
 
 def _written(desk: Desk, deals: Sequence[Deal]) -> dict[int, list[Notice]]:
     """Everything written so far to these clients about the departure, by deal."""
     written: dict[int, list[Notice]] = {deal.id: [] for deal in deals}
-    for notice in (
-        desk.repositories.notices.about(deals, (*OF_DEPARTURE, NoticeKind.TRIP_CHANGED)) if deals else ()
-    ):
+    for notice in desk.repositories.notices.about(deals, (*OF_DEPARTURE, TRIP_CHANGED)) if deals else ():
         written[notice.facts["deal"]].append(notice)
     return written
 
@@ -210,7 +207,7 @@ def _report(desk: Desk, deals: Sequence[Deal], trip: Trip) -> int:
 
 
 def _report_to(desk: Desk, member: StaffMember, deals: Sequence[Deal], trip: Trip) -> bool:
-    kind, key = NoticeKind.DEPARTURE_UNREACHED, f"{trip.id}:{trip.changes}"
+    kind, key = DEPARTURE_UNREACHED, f"{trip.id}:{trip.changes}"
     earlier = desk.repositories.notices.by_key(f"{kind}:{key}:{member.person.id}")
     if earlier is None:
         keys = [key]

@@ -1,0 +1,14 @@
+"""The words of the history: what was done to the file of a client."""
+
+from bot.handlers.history.declared import act, page, said_about
+from locales import _
+
+page("client", _("<b>History of client № {number}</b>"), card="client")
+act("client", "known", _("File opened: {name}"))
+act("client", "introduced", _("Named {name}; before: {before}"))
+act("client", "linked", _("Found in Telegram as {person}"))
+act("client", "waits", _("Waits for {seats} on {trip}"))
+act("client", "seat_offered", _("Offered {seats} on {trip}"))
+act("client", "left_line", _("Left the waiting line for {trip}"))
+act("client", "deal_opened", _("Deal № {deal} opened: {title}"))
+said_about("client")

@@ -1,0 +1,18 @@
+"""Refusals about clients and what is written to them: why something cannot be, and what to do instead."""
+
+from bot.conversation.refusals import refusal_words, refusal_words_by
+from locales import Sentence, _
+from locales.terms.phones import pretty_phone
+
+refusal_words("no_such_client", _("There is no such client."))
+refusal_words("no_such_interaction", _("That message is not here any more."))
+refusal_words(
+    "not_from_a_person", _("“{name}” is not a person. Please forward a message that somebody wrote to you.")
+)
+
+
+@refusal_words_by("client_unreachable")
+def client_unreachable(name: str, phone: str | None) -> Sentence:
+    return _("{name} cannot be reached in Telegram. Please call: {phone}.")(
+        name=name, phone=pretty_phone(phone)
+    )

@@ -1,0 +1,23 @@
+"""The words of the history: what was done to a deal."""
+
+from bot.handlers.history.declared import act, page, reads, said_about
+from locales import _
+from locales.terms.deals import step_words
+
+page("deal", _("<b>History of deal № {number}</b>"), card="deal")
+act("deal", "opened", _("Opened: {title}, {seats}, {price}. Responsible: {responsible}"))
+act("deal", "advanced", _("{from} → {to}"))
+act("deal", "overridden", _("{from} → {to}"))
+act("deal", "lost", _("{from} → closed"))
+act("deal", "handed_over", _("Handed over to {name}"))
+act("deal", "branch_changed", _("Belongs to the branch {name} now"))
+act("deal", "priced", _("Price {price}, deposit {deposit}; before: {price_was} and {deposit_was}"))
+act("deal", "voucher_sent", _("Voucher sent"))
+act("deal", "voucher_sent_again", _("Voucher sent again"))
+act("deal", "voucher_handed_over", _("Voucher handed over"))
+act("deal", "voucher_asked_again", _("Asked for the voucher again"))
+act("deal", "told", _("Told about the departure: {departs}, {place}"))
+act("deal", "confirmed", _("Will be there: {departs}, {place}"))
+act("deal", "not_reached", _("The word about the departure did not arrive"))
+said_about("deal")
+reads(step_words, "from", "to")

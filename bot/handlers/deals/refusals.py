@@ -1,0 +1,34 @@
+"""Refusals about deals, their prices and vouchers: why something cannot be, and what to do instead."""
+
+from collections.abc import Sequence
+
+from bot.conversation.refusals import refusal_words, refusal_words_by
+from domain.entities.requirements import Missing
+from locales import Joined, Sentence, _
+from locales.terms.deals import stage_words
+from locales.terms.requirements import gap_words
+
+refusal_words("cannot_lead", _("{name} cannot lead deals any more. Please choose somebody else."))
+refusal_words("no_price", _("A price above zero is needed. Please write it like 200 or 200.50."))
+refusal_words("deal_closed", _("Deal № {number} is closed."))
+refusal_words("no_such_deal", _("There is no such deal."))
+refusal_words("price_is_the_trips", _("The price is that of {trip}; it cannot be changed for one deal."))
+refusal_words("price_below_paid", _("{paid} is paid already: the price cannot be below that."))
+refusal_words("price_missing", _("The price is not set yet. Please set it first."))
+refusal_words("voucher_too_early", _("It is too early for the voucher: the deal is not at that stage yet."))
+refusal_words("voucher_sent_already", _("The voucher went out already, on {at}."))
+refusal_words(
+    "voucher_not_sent", _("There is no voucher for this trip yet. We send it as soon as all is ready.")
+)
+
+
+@refusal_words_by("already_moved")
+def already_moved(number: int, stage: str, substage: str | None) -> Sentence:
+    return _("Deal № {number} has moved on already: it is at “{stage}”.")(
+        number=number, stage=stage_words(stage, substage)
+    )
+
+
+@refusal_words_by("not_ready")
+def not_ready(missing: Sequence[Missing], **_more: object) -> Sentence:
+    return _("Still missing: {missing}.")(missing=Joined([gap_words(gap) for gap in missing]))

@@ -1,0 +1,68 @@
+"""What a noun declares about the history of its things: the page it is read on, the words of every act, how facts are read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.screen import Button, go
+from bot.conversation.slots import button_on
+from domain.declarations import declare
+from domain.entities.clients import Said
+from domain.entities.history import SUBJECTS
+from locales import Fact, Sentence, _
+
+
+@dataclass(frozen=True)
+class Page:
+    """Where a history is read: its headline, which takes `number`, and the view to go back to."""
+
+    head: Sentence
+    card: str
+
+
+HISTORY_RANK = 800
+"""Of the button on a card: what comes after it ends things, or leads away."""
+
+PAGES: dict[str, Page] = {}
+WORDS: dict[tuple[str, str], Sentence] = {}
+"""By subject and act."""
+READERS: dict[str, Callable[[Any], Fact]] = {}
+"""By the name of the fact: how plain JSON of the history becomes what can be said."""
+
+SAID: dict[Said, Sentence] = {
+    Said.QUESTION: _("Asked: “{text}”"),
+    Said.ANSWER: _("Answered: “{text}”"),
+    Said.CALL: _("On the phone: “{text}”"),
+    Said.NOTE: _("Note: “{text}”"),
+}
+"""What passed between a client and the agency; it is noted with everything it was about."""
+
+
+def page(subject: str, head: Sentence, *, card: str) -> None:
+    """Declares that the history of such a thing can be read, by a button on its card.
+
+    Who may is declared with the subject in the domain.
+    """
+    declare(PAGES, subject, Page(head, card))
+
+    @button_on(card, HISTORY_RANK, SUBJECTS[subject].right)
+    def open_history(_exchange: Exchange, thing: Any) -> Button:
+        return go(_("🕘 History"), "history", subject, thing.id, 0)
+
+
+def act(subject: str, what: str, words: Sentence) -> None:
+    """Declares the words of one change; its facts fill the places."""
+    declare(WORDS, (subject, what), words)
+
+
+def said_about(subject: str) -> None:
+    """Declares that such a thing's history tells what passed between client and agency about it."""
+    for how, words in SAID.items():
+        act(subject, how, words)
+
+
+def reads(read: Callable[[Any], Fact], *facts: str) -> None:
+    """Declares how facts of these names are read, whatever the subject."""
+    for fact in facts:
+        declare(READERS, fact, read)

@@ -1,0 +1,7 @@
+"""Refusals about payments: why something cannot be, and what to do instead."""
+
+from bot.conversation.refusals import refusal_words
+from locales import _
+
+refusal_words("more_than_owed", _("Only {owed} is owed; more cannot be recorded."))
+refusal_words("taken_back_already", _("This payment was taken back already."))

@@ -1,0 +1,19 @@
+"""The words of the history: what was done to colleagues, invitations and branches."""
+
+from bot.handlers.history.declared import act, page, reads
+from domain.entities.people import Role
+from locales import _
+from locales.terms.staff import ROLES
+
+page("staff", _("<b>History of colleague № {number}</b>"), card="colleague")
+page("branch", _("<b>History of branch № {number}</b>"), card="branch")
+act("staff", "joined", _("Joined: {role}"))
+act("staff", "left", _("Left: {role}"))
+act("staff", "role_changed", _("{role_was} → {role}"))
+act("staff", "transferred", _("Works in the branch {name} now"))
+act("staff", "to_head_office", _("Works at head office now"))
+act("invitation", "invited", _("Invited: {role}"))
+act("invitation", "withdrawn", _("Invitation withdrawn: {role}"))
+act("branch", "branch_opened", _("Branch opened: {name}"))
+act("branch", "branch_renamed", _("Named {name}; before: {was}"))
+reads(lambda kept: ROLES[Role(kept)], "role", "role_was")

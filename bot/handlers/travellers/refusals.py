@@ -1,0 +1,43 @@
+"""Refusals about travellers and their passports: why something cannot be, and what to do instead."""
+
+from bot.conversation.refusals import refusal_words
+from locales import _, n_
+
+refusal_words("no_such_traveller", _("There is no such traveller in this deal."))
+refusal_words("nobody_entered", _("Please say first who travels."))
+refusal_words(
+    "all_entered",
+    n_("The {count} traveller is entered already.", "All {count} travellers are entered already."),
+)
+refusal_words("self_entered", _("The client is among the travellers already. Who else is it?"))
+refusal_words("known_no_more", _("That traveller cannot be taken over any more. Please enter the data anew."))
+refusal_words("not_all_told", _("Some data of {name} are missing."))
+refusal_words("traveller_cancelled", _("{name} does not travel any more."))
+refusal_words("last_traveller", _("This is the only traveller: close the deal instead."))
+refusal_words(
+    "papers_accepted",
+    _("The passport of {name} is accepted already. To change something, please write to us."),
+)
+refusal_words("not_a_birthday", _("I cannot read that as a date. Please write it like 17.05.1985."))
+refusal_words("no_such_birthday", _("There is no such day in the calendar. Please write it like 17.05.1985."))
+refusal_words(
+    "born_in_the_future", _("That day is still to come. When was it? Please write it like 17.05.1985.")
+)
+refusal_words(
+    "not_as_in_passport",
+    _("A name has only letters, spaces, hyphens, apostrophes and dots. Please write it as in the passport."),
+)
+refusal_words("passport_is_a_day", _("That is a date. What is the number of the passport?"))
+refusal_words(
+    "not_a_passport", _("A passport's number has 5 to 20 letters and digits. Please look once more.")
+)
+refusal_words("passport_of_another", _("That is the passport of {name}. Please look once more."))
+refusal_words(
+    "passport_expired", _("That passport has expired. Please renew it, or give the date of the new one.")
+)
+refusal_words(
+    "passport_ends_before_return",
+    _(
+        "The passport must be valid until the return on {returns}. Please renew it, or give the date of the new one."
+    ),
+)

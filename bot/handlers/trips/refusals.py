@@ -1,0 +1,34 @@
+"""Refusals about trips, their seats and their links: why something cannot be, and what to do instead."""
+
+from bot.conversation.refusals import refusal_words
+from locales import _, n_
+
+refusal_words(
+    "seats_taken",
+    n_(
+        "{count} seat is taken already: there cannot be fewer.",
+        "{count} seats are taken already: there cannot be fewer.",
+    ),
+)
+refusal_words("returns_before_departure", _("The return cannot be before the departure."))
+refusal_words(
+    "absurd_stay",
+    n_(
+        "That is more than {count} day after the departure. Please write the day of return once more.",
+        "That is more than {count} days after the departure. Please write the day of return once more.",
+    ),
+)
+refusal_words("due_in_the_past", _("That day is over already. Please choose a later one."))
+refusal_words(
+    "not_enough_seats", n_("There is only {count} free seat.", "There are only {count} free seats.")
+)
+refusal_words("sold_out", _("{trip} is sold out."))
+refusal_words("deposit_above_price", _("The deposit cannot be above the price of {price}."))
+refusal_words("due_after_departure", _("That must be no later than the departure on {day}."))
+refusal_words("link_changed", _("A colleague has just changed this link. Here is the present one."))
+refusal_words(
+    "departure_changed",
+    _("It has changed since: {trip} leaves on {departs}, {place}. Please confirm under the newest message."),
+)
+refusal_words("trip_left", _("{trip} has left already."))
+refusal_words("join_closed", _("{trip} takes no more requests by this link. Please ask the agency."))

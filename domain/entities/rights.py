@@ -1,0 +1,51 @@
+"""What may be done by whom: the roles of the staff, and the rights with the roles that have them."""
+
+from enum import StrEnum
+from typing import Self
+
+
+class Role(StrEnum):
+    """What a staff member is in the agency."""
+
+    OWNER = "owner"
+    MANAGER = "manager"
+    OPERATOR = "operator"
+    ACCOUNTANT = "accountant"
+    GUIDE = "guide"
+
+
+_SALES = (Role.MANAGER, Role.OPERATOR)
+_MONEY = (*_SALES, Role.ACCOUNTANT)
+_ALL = (*_MONEY, Role.GUIDE)
+
+
+class Right(StrEnum):
+    """What a use case asks for before it does anything: its name, and the roles that have it. Owners have every right."""
+
+    roles: frozenset[Role]
+
+    def __new__(cls, value: str, *roles: Role) -> Self:
+        right = str.__new__(cls, value)
+        right._value_ = value
+        right.roles = frozenset({Role.OWNER, *roles})
+        return right
+
+    INVITE_STAFF = "invite_staff"
+    PLAN_TRIPS = "plan_trips", Role.MANAGER
+    SEE_TRIPS = "see_trips", *_ALL
+    TAKE_INQUIRIES = "take_inquiries", *_SALES
+    SEE_DEALS = "see_deals", *_MONEY
+    OPEN_DEALS = "open_deals", *_SALES
+    MOVE_DEALS = "move_deals", *_SALES
+    OVERRIDE = "override", Role.MANAGER
+    CHECK_DOCUMENTS = "check_documents", *_SALES
+    SEE_MONEY = "see_money", *_MONEY
+    RECORD_PAYMENTS = "record_payments", *_MONEY
+    SEE_PARTICIPANTS = "see_participants", *_ALL
+    ANSWER_CLIENTS = "answer_clients", *_SALES
+    KEEP_BACKUPS = "keep_backups"
+
+
+RIGHTS: dict[Role, frozenset[Right]] = {
+    role: frozenset(right for right in Right if role in right.roles) for role in Role
+}

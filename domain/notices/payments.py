@@ -1,0 +1,9 @@
+"""Notices about money: what is to be paid, and what has come."""
+
+from domain.entities.notices import Audience, notice_kind
+
+DEPOSIT_WANTED = notice_kind("deposit_wanted", Audience.CLIENT, "my_deal", "ask_question")
+BALANCE_WANTED = notice_kind("balance_wanted", Audience.CLIENT, "my_deal", "ask_question")
+PAYMENT_RECORDED = notice_kind("payment_recorded", Audience.CLIENT, "my_deal")
+PAYMENT_TAKEN_BACK = notice_kind("payment_taken_back", Audience.CLIENT, "my_deal", "ask_question")
+PAID_TO_COLLEAGUE = notice_kind("paid_to_colleague", Audience.STAFF, "open_deal")

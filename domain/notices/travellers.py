@@ -1,0 +1,6 @@
+"""Notices about travellers: that they are to be entered, and that they are."""
+
+from domain.entities.notices import Audience, notice_kind
+
+TRAVELLERS_WANTED = notice_kind("travellers_wanted", Audience.CLIENT, "enter_travellers")
+TRAVELLERS_ENTERED = notice_kind("travellers_entered", Audience.STAFF, "open_deal", "advance")

@@ -1,0 +1,14 @@
+"""Notices about trips: departures and their changes, and seats that became free."""
+
+from domain.entities.notices import Audience, notice_kind
+
+TRIP_CHANGED = notice_kind("trip_changed", Audience.CLIENT, "my_deal", "ask_question")
+DEPARTURE = notice_kind("departure", Audience.CLIENT, "be_there", "ask_question")
+DEPARTURE_CHANGED = notice_kind("departure_changed", Audience.CLIENT, "be_there", "ask_question")
+DEPARTURE_UNREACHED = notice_kind("departure_unreached", Audience.STAFF, "departure_of")
+PUT_IN_LINE = notice_kind("put_in_line", Audience.CLIENT, "leave_place")
+SEAT_FREE = notice_kind("seat_free", Audience.CLIENT, "take_seat", "leave_place")
+SEAT_FREE_STAFF = notice_kind("seat_free_staff", Audience.STAFF, "open_trip")
+
+OF_DEPARTURE = (DEPARTURE, DEPARTURE_CHANGED)
+"""What tells a client where to be and when."""
