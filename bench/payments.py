@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from bench.databases import KINDS, opened
 from bench.ours import AGENCY
 from bench.prepare import BORIS, manager, now, sales
-from domain.entities.deals import PaymentMethod
+from domain.entities.payments import PaymentMethod
 from domain.ports.desk import Actor, Desk
 from domain.usecases.payments.payments import record_payment
 from domain.values.money import Money

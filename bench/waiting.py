@@ -12,7 +12,7 @@ from bench.databases import KINDS, opened
 from bench.prepare import now
 from bench.stage import table
 from bench.timing import milliseconds
-from scheduler.delivery.postman import LETTERS
+from scheduler.delivery.postman import BATCH
 from storage import SqlUnit
 
 FEW = 1_000
@@ -33,12 +33,12 @@ async def ask(kind: str, size: int) -> dict[str, float]:
         async with opened(kind, folder) as database:
             await database.run(lambda unit: lay(unit, size))
             at = now()
-            lease: Callable[[SqlUnit], Any] = lambda unit: unit.outbox.lease(at, LETTERS, 60)  # noqa: E731
+            lease: Callable[[SqlUnit], Any] = lambda unit: unit.outbox.lease(at, BATCH, 60)  # noqa: E731
             costs = {
                 "anything due?, ms": await milliseconds(
                     database.read, lambda unit: unit.outbox.anything_due(at)
                 ),
-                f"lease of {LETTERS}, ms": await milliseconds(database.run, lease),
+                f"lease of {BATCH}, ms": await milliseconds(database.run, lease),
                 "how many are late?, ms": await milliseconds(
                     database.read, lambda unit: unit.vitals.post(at)
                 ),

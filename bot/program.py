@@ -26,11 +26,11 @@ from bot.transport.patience import patiently
 from bot.transport.rate_limit import RateLimit
 from bot.transport.receiving import Polling, webhook
 from bot.transport.session import JsonSession
-from bot.transport.supervisor import always
-from bot.transport.unsent import Answers
+from bot.transport.supervisor import supervise
+from bot.transport.unsent import UnsentAnswers
 from bot.transport.user_queues import Limits
 from bot.transport.webhook_watch import HELD, WebhookWatch
-from bot.transport.worker import ALLOWED_UPDATES, Worker
+from bot.transport.worker import Worker
 from domain.ports.desk import Actor, Agency
 from domain.values.language import Language
 from locales import Voice
@@ -66,15 +66,15 @@ class BotProgram:
         self._routes = all_routes()
         self._delivery = Delivery(bot, self._unreachable)
         self._limits = limits
-        self._standing: list[asyncio.Task[None]] = []
+        self._tasks: list[asyncio.Task[None]] = []
         self.inbox: Inbox
-        self.answers: Answers
+        self.answers: UnsentAnswers
         self.menus: asyncio.Task[None]
         self.webhook_watch: WebhookWatch
         self.username = ""
 
     async def open(self) -> None:
-        """Learns its own name, goes on with what is stored, and sees to the menus meanwhile.
+        """Learns its own name, continues with what is stored, and sets the menus meanwhile.
 
         Waits for a Telegram that is away. Raises TelegramUnauthorizedError for a token it does not know.
         """
@@ -90,7 +90,7 @@ class BotProgram:
         profile = BotProfile(self.username, self._delivery.message_of)
         identity = Identity(self._agency, self._clock, self._tokens)
         dispatcher = Dispatcher(identity, self._routes, profile)
-        self.answers = Answers(self._database, dispatcher, self._delivery, self._clock)
+        self.answers = UnsentAnswers(self._database, dispatcher, self._delivery, self._clock)
         worker = Worker(self._database, dispatcher, self._delivery, self.answers)
         rate_limit = RateLimit(self.bot, self._database, self._agency.zone)
         self.inbox = Inbox(
@@ -99,24 +99,24 @@ class BotProgram:
         await self._database.reached(self.inbox.open)
         # People are answered meanwhile: Telegram counts these calls, and may put them off for a minute.
         self.menus = asyncio.create_task(self._set_menus(), name="menus")
-        self._standing.append(self.menus)
+        self._tasks.append(self.menus)
 
     def poll(self, *, one_of_many: bool = False) -> asyncio.Task[None]:
-        """Starts asking Telegram for updates, until `close`; as one of many, while no other process does."""
-        polling = Polling(self.bot, self.inbox).run
+        """Starts polling, until `close`; as one of many processes, while it is the leader."""
+        polling = Polling(self.bot, self.inbox, self._routes.update_kinds).run
         if one_of_many:
             polling = Leader(self._database, "polling", self._tokens()[:40], polling).run
-        return self._stand("polling", polling)
+        return self._supervise("polling", polling)
 
     def watch(self) -> None:
-        """Starts looking for what others have left behind, taken by nobody or not answered, until `close`."""
-        self._stand("watching the inbox", self.inbox.watch)
-        self._stand("watching the answers", self.answers.watch)
-        self._stand("writing down answers", self.answers.keep)
+        """Starts looking for updates that other processes left untaken or unanswered, until `close`."""
+        self._supervise("watching the inbox", self.inbox.watch)
+        self._supervise("watching the answers", self.answers.watch)
+        self._supervise("writing down answers", self.answers.keep)
 
-    def _stand(self, name: str, work: Callable[[], Coroutine[Any, Any, None]]) -> asyncio.Task[None]:
-        task = asyncio.create_task(always(name, work), name=name)
-        self._standing.append(task)
+    def _supervise(self, name: str, work: Callable[[], Coroutine[Any, Any, None]]) -> asyncio.Task[None]:
+        task = asyncio.create_task(supervise(name, work), name=name)
+        self._tasks.append(task)
         return task
 
     async def listen(self, url: str, secret: str, host: str, port: int) -> Callable[[], Awaitable[None]]:
@@ -133,26 +133,28 @@ class BotProgram:
             await runner.cleanup()
             raise
 
+        kinds = self._routes.update_kinds
+
         def set_webhook() -> Awaitable[bool]:
-            return self.bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED_UPDATES)
+            return self.bot.set_webhook(url, secret_token=secret, allowed_updates=kinds)
 
         await patiently(set_webhook)
-        self.webhook_watch = WebhookWatch(self.bot, url, set_webhook, self._duty("webhook"))
-        self._stand("watching the webhook", self.webhook_watch.run)
+        self.webhook_watch = WebhookWatch(self.bot, url, kinds, set_webhook, self._leads("webhook"))
+        self._supervise("watching the webhook", self.webhook_watch.run)
         return runner.cleanup
 
-    def _duty(self, name: str) -> Callable[[], Awaitable[bool]]:
-        """Whether it is this process's just now, of all that share the database."""
+    def _leads(self, name: str) -> Callable[[], Awaitable[bool]]:
+        """Whether this process holds the lease just now, of all that share the database."""
         holder = self._tokens()[:40]
         return lambda: self._database.run(lambda unit: unit.leases.take(name, holder, HELD))
 
     async def close(self) -> None:
-        """Takes nothing new, finishes what is under way; what is stored waits for the next start."""
-        for task in self._standing:
+        """Takes nothing new and finishes what has begun; what is stored waits for the next start."""
+        for task in self._tasks:
             task.cancel()
-        await asyncio.gather(*self._standing, return_exceptions=True)
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         await self.inbox.close()
-        with suppress(Exception):  # then they are given once more
+        with suppress(Exception):  # then they are sent once more
             await self.answers.write_down()
         await self.bot.session.close()
 

@@ -1,4 +1,4 @@
-"""What is counted while the house is at work; `tourdesk/status` shows it. To count once costs a tenth of a microsecond.
+"""Counters of the running program; `tourdesk/status` shows them. To count once costs a tenth of a microsecond.
 
 Plain numbers of this process, without locks. Labels come from bounded sets of ours and never name anybody.
 """
@@ -73,7 +73,7 @@ def kind_of(update: dict[str, object]) -> str:
 
 
 def mark(what: str) -> None:
-    """It has just been seen alive: "receiving", "ticking"."""
+    """Records a sign of life: "receiving", "ticking"."""
     _marks[what] = monotonic()
 
 

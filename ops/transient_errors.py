@@ -1,6 +1,6 @@
-"""Telling a house that is unwell (no database, no space) from a piece of work that is wrong.
+"""Tells transient failures (no database, no space) from work that is wrong.
 
-What is wrong fails again and is set aside; what met an unwell house waits until it is well.
+Work that is wrong fails again and is quarantined; a transient failure is waited out.
 """
 
 import sqlite3
@@ -23,7 +23,7 @@ _POSTGRESQL = {"08", "40", "53", "57", "58"}
 
 
 def is_transient(error: BaseException) -> bool:
-    """Whether it was the house, and the same may well succeed later."""
+    """Whether the same may well succeed later."""
     if isinstance(error, DBAPIError):
         if error.connection_invalidated:
             return True

@@ -30,10 +30,10 @@ from storage.crypto.files import FileStore
 log = structlog.get_logger()
 
 PATIENCE = 4.0
-"""Seconds: what is not finished by then is another's once its lease is over."""
+"""Seconds: what is not finished by then another scheduler takes when its lease ends."""
 
 LOOK = 15.0
-"""Seconds between two looks at the house."""
+"""Seconds between two looks of the monitor."""
 
 
 class SchedulerProgram:
@@ -52,7 +52,7 @@ class SchedulerProgram:
         disk: Callable[[], Disk | None] = lambda: None,
         make_backup: Maker | None = None,
     ) -> None:
-        self._line = telegram(token, api_url, rate_limiter or RateLimiter(shared=_book(database)))
+        self._line = telegram(token, api_url, rate_limiter or RateLimiter(shared=_shared_budget(database)))
         self._clock = clock
         self._tokens = tokens
         postman = Postman(database, self._line, agency, clock, tokens)
@@ -162,8 +162,8 @@ class SchedulerProgram:
         return done
 
 
-def _book(database: Database) -> Book | None:
-    """One pace for all schedulers of an agency; who is alone keeps it to themselves."""
+def _shared_budget(database: Database) -> Book | None:
+    """One rate limit for all schedulers of an agency; who is alone needs no table for it."""
 
     async def book(seconds: float) -> float:
         try:

@@ -3,12 +3,14 @@
 from domain.entities.backups import Backup
 from domain.entities.branches import Branch
 from domain.entities.clients import Client, Interaction
-from domain.entities.deals import Deal, Payment, Traveller
+from domain.entities.deals import Deal
 from domain.entities.documents import Document
 from domain.entities.history import HistoryEntry
 from domain.entities.inquiries import Inquiry
 from domain.entities.notices import Notice
+from domain.entities.payments import Payment
 from domain.entities.people import Invitation, Person, StaffMember
+from domain.entities.travellers import Traveller
 from domain.entities.trips import Point, Trip, WaitingPlace
 from domain.values.money import Money
 from storage import tables

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select, text, update
 
-from domain.entities.deals import Traveller
+from domain.entities.travellers import Traveller
 from storage.crypto.sealing import Keys, is_sealed
 from storage.tables import travellers
 

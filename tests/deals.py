@@ -1,42 +1,22 @@
 """Trips, clients and deals for tests, made in one stroke where a story begins in the middle."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import select
 
 from domain.entities.clients import Client
-from domain.entities.deals import Deal, Relation, Traveller
-from domain.entities.documents import Document, DocumentKind, DocumentState
+from domain.entities.deals import Deal
+from domain.entities.documents import DocumentState
 from domain.entities.people import StaffMember
-from domain.entities.trips import Transport, Trip, TripPlan, WaitingPlace
+from domain.entities.trips import Trip, TripPlan, WaitingPlace
 from domain.ports.desk import Desk
-from domain.values.money import Money
 from storage import SqlUnit
 from storage.tables import notices
 from tests.people import Person
+from tests.things import OHRID, enter
 from tests.world import World
-
-OHRID = TripPlan(
-    name="Ohrid",
-    transport=Transport.COACH,
-    departs=datetime(2027, 10, 29, 6, 30),
-    zone="Europe/Sofia",
-    place="Sofia, NDK car park",
-    returns=date(2027, 11, 1),
-    seats=45,
-    price=Money(300_00, "EUR"),
-    deposit=Money(100_00, "EUR"),
-    documents_due=date(2027, 9, 1),
-    deposit_due=date(2027, 8, 1),
-    balance_due=date(2027, 10, 1),
-)
-"""Four days by coach in autumn: 300 euro a seat, 100 of them beforehand."""
-
-
-def eur(amount: float) -> Money:
-    return Money(round(amount * 100), "EUR")
 
 
 async def a_trip(world: World, plan: TripPlan = OHRID) -> int:
@@ -105,34 +85,6 @@ async def a_place_in_line(world: World, trip: int, client: Person | str, seats: 
         return place.id
 
     return await world.database.run(work)
-
-
-def enter(deal: Deal, name: str, passport: DocumentState | None, now: datetime) -> None:
-    """A traveller with all data, and a passport photo in this state."""
-    traveller = Traveller(Relation.OTHER, name, date(1985, 5, 17), "AB1234567", date(2031, 5, 17))
-    deal.travellers.append(traveller)
-    if passport is not None:
-        send_photo(deal, traveller, passport, now)
-
-
-def send_photo(deal: Deal, traveller: Traveller, state: DocumentState, now: datetime) -> None:
-    """The traveller's passport photo, in this state."""
-    file_id = f"photo of {traveller.name}"
-    deal.documents.append(
-        Document(
-            deal=deal,
-            kind=DocumentKind.PASSPORT,
-            file_id=file_id,
-            unique_id=file_id,
-            name="passport.jpg",
-            mime="image/jpeg",
-            size=200_000,
-            is_photo=True,
-            sent_at=now,
-            traveller=traveller,
-            state=state,
-        )
-    )
 
 
 async def with_deal(world: World, number: int, work: Any) -> Any:

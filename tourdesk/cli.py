@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 app = typer.Typer(help="A travel agency that lives in Telegram.", no_args_is_help=True, add_completion=False)
 
 
-class Part(StrEnum):
+class AgencyPart(StrEnum):
     """What one process runs."""
 
     BOT = "bot"
@@ -26,7 +26,7 @@ class Part(StrEnum):
 @app.command()
 def run(
     only: Annotated[
-        Part | None, typer.Option(help="Run one part, beside other processes (PostgreSQL).")
+        AgencyPart | None, typer.Option(help="Run one part, beside other processes (PostgreSQL).")
     ] = None,
 ) -> None:
     """Runs the agency with the token in TOURDESK_TOKEN, until Ctrl-C."""

@@ -1,4 +1,4 @@
-"""The clock of an agency of several processes: the database's, carried on by a watch that never jumps.
+"""The clock of an agency of several processes: the database's, carried on by a monotonic clock.
 
 Whoever's own clock is wrong, or is turned while the program runs, then neither sends early nor steals a lease.
 """
@@ -18,7 +18,7 @@ EVERY = 10.0
 """Seconds between looks at the database's clock."""
 
 
-def watch() -> float:
+def monotonic_seconds() -> float:
     """Seconds that pass while this process is stopped, too, and where possible while the machine sleeps."""
     return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
 
@@ -32,17 +32,17 @@ class DatabaseClock:
         self._since = 0.0
 
     def __call__(self) -> datetime:
-        return self._at + timedelta(seconds=watch() - self._since)
+        return self._at + timedelta(seconds=monotonic_seconds() - self._since)
 
     async def set(self) -> None:
         """By what the database says now; half of the way there and back is taken for the way here."""
-        asked = watch()
+        asked = monotonic_seconds()
         at = await self._database.read(lambda unit: unit.leases.now())
-        heard = watch()
+        heard = monotonic_seconds()
         self._at, self._since = at + timedelta(seconds=(heard - asked) / 2), heard
 
     async def keep(self, every: float = EVERY) -> None:
-        """Until cancelled. Without a database the watch is good enough."""
+        """Until cancelled. Without a database the monotonic clock is good enough."""
         while True:
             await asyncio.sleep(every)
             try:

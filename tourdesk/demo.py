@@ -18,12 +18,14 @@ from locales import Voice
 from sandbox import Sandbox
 from sandbox.clock import Clock
 from storage import SqlUnit
-from tourdesk.agency import NotStartedError, RunningAgency, real_time, running
+from tourdesk.agency import RunningAgency, running
 from tourdesk.backups.keys import keep_public, new_pair
 from tourdesk.cast import CLIENTS, STAFF, Character
 from tourdesk.landmarks import days_before
+from tourdesk.not_started import NotStartedError
 from tourdesk.settings import Settings
 from tourdesk.stopping import until_stopped
+from tourdesk.wall_clock import real_time
 
 TICK = 0.3
 """Seconds between two looks of the scheduler: whoever turns the clock wants to see what happens."""

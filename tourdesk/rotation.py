@@ -9,10 +9,11 @@ from storage import Database, SqlUnit
 from storage.crypto.files import FileStore
 from storage.crypto.reencrypt import renew
 from storage.crypto.sealing import Keys
-from tourdesk.agency import NotStartedError, sealing
 from tourdesk.backups.stopped import must_be_stopped
 from tourdesk.keys import KEY, exchange
+from tourdesk.not_started import NotStartedError
 from tourdesk.settings import Settings
+from tourdesk.start.setup import secrets_of
 
 
 async def rotate(settings: Settings) -> None:
@@ -21,7 +22,7 @@ async def rotate(settings: Settings) -> None:
         raise NotStartedError(f"TOURDESK_DATA: there is no {KEY} in this folder")
     async with AsyncExitStack() as stack:
         must_be_stopped(settings.database_url, stack)
-        await _must_fit(settings, sealing(settings))
+        await _must_fit(settings, secrets_of(settings))
         await _everything_sealed_anew(settings, exchange(settings.data))
     typer.echo("The key is another one now; keep a copy of the new secret.key. Start the agency again.")
     typer.echo("Join links that were given out are closed: please renew those that are still wanted.")

@@ -5,10 +5,12 @@ import sys
 import typer
 
 from ops.database_file import until_taken_away
-from tourdesk.agency import BOTH, UNKNOWN_TOKEN, NotStartedError, real_time, running
+from tourdesk.agency import BOTH, running
 from tourdesk.collecting import collect_as_usual
+from tourdesk.not_started import UNKNOWN_TOKEN, NotStartedError
 from tourdesk.settings import Settings
 from tourdesk.stopping import until_stopped
+from tourdesk.wall_clock import real_time
 
 
 async def run_agency(settings: Settings, only: str | None) -> None:

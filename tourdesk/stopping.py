@@ -9,8 +9,8 @@ from typing import Any
 import structlog
 import typer
 
-from tourdesk.agency import NotStartedError
 from tourdesk.logs import write_logs
+from tourdesk.not_started import NotStartedError
 
 log = structlog.get_logger()
 

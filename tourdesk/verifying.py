@@ -9,9 +9,10 @@ from storage import Database
 from storage.audit.findings import Finding
 from storage.audit.verifying import Verification
 from storage.crypto.sealing import Keys
-from tourdesk.agency import NotStartedError, sealing
 from tourdesk.keys import KEY
+from tourdesk.not_started import NotStartedError
 from tourdesk.settings import Settings
+from tourdesk.start.setup import secrets_of
 
 MOST = 50
 """Findings that are told one by one."""
@@ -21,7 +22,7 @@ async def verify_agency(settings: Settings, *, accept_earlier: bool) -> None:
     """Raises typer.Exit with 1 when something was found."""
     if not (settings.data / KEY).exists():
         raise NotStartedError(f"TOURDESK_DATA: there is no {KEY} in this folder")
-    database = Database(settings.database_url, Keys(*sealing(settings)))
+    database = Database(settings.database_url, Keys(*secrets_of(settings)))
     try:
         if not await database.read(lambda unit: unit.secrets.fits()):
             raise NotStartedError(f"TOURDESK_DATA: {KEY} is not the one this database was sealed with")

@@ -1,6 +1,8 @@
 """What was heard: one update in the house's own words, cleaned. Flows and handlers never see Telegram's objects."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from domain.entities.documents import SentFile
 from domain.entities.trips import Point
@@ -80,6 +82,10 @@ class Event:
     tap: Tap | None = None
     edited: bool = False
     blocked: bool | None = None
+    kind: str | None = None
+    """What Telegram calls an update that is none of the above, and is heard because somebody registered for it."""
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    """Such an update as Telegram sent it."""
 
     def __post_init__(self) -> None:
         """Raises Unreadable for numbers that are none of Telegram's."""

@@ -1,16 +1,16 @@
 """Exchange: one exchange with one person. What is said and shown is collected here and sent once the facts are stored."""
 
-import inspect
 from collections.abc import Callable
 from copy import copy
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import dataclass, replace
 from typing import Any, ParamSpec, overload
 
+from bot.conversation.actions import actions_of, fitting
 from bot.conversation.events import Event
 from bot.conversation.links import View
+from bot.conversation.outgoing import File, Menu, Message, Outgoing, Strip, Toast
 from bot.conversation.routes import Routes
-from bot.conversation.screen import RETURN, Asking, Button, Screen
+from bot.conversation.screen import Asking, Screen
 from bot.conversation.trail import Step, walked
 from domain.entities.clients import Client
 from domain.entities.people import StaffMember
@@ -24,55 +24,6 @@ P = ParamSpec("P")
 
 class NotForGroups(RuntimeError):  # noqa: N818  (it names what was wrong with the code)
     """Something was about to be shown in a group that was not made for one."""
-
-
-@dataclass
-class Message:
-    """Something to send: new, or in place of the message `edits`. `data` are the buttons' callback data."""
-
-    html: str
-    rows: list[list[tuple[str, str | None, str | None]]] = field(default_factory=list)
-    """Rows of (label, callback data, address)."""
-    asking: list[list[tuple[str, str | None]]] | None = None
-    """Rows of (label, what the key shares or None); an empty list takes the last such keyboard away."""
-    edits: int | None = None
-    screen_id: int | None = None
-
-
-@dataclass
-class File:
-    """A file to send: one Telegram holds already (`file_id`), or a paper printed after the commit."""
-
-    caption: str
-    file_id: str | None = None
-    is_photo: bool = False
-    name: str = ""
-    paper: tuple[Callable[..., bytes], tuple[Any, ...]] | None = None
-
-
-@dataclass
-class Strip:
-    """An old message that loses its buttons."""
-
-    message_id: int
-
-
-@dataclass
-class Toast:
-    """The answer to a tap: a short note, or an alert that must be closed."""
-
-    text: str = ""
-    alert: bool = False
-
-
-@dataclass
-class Menu:
-    """The commands behind the menu button of this chat: (name, what it does)."""
-
-    commands: list[tuple[str, str]]
-
-
-Outgoing = Message | File | Strip | Menu
 
 
 @dataclass(frozen=True)
@@ -184,7 +135,7 @@ class Exchange:
         stored.revision += 1
         stored.view, stored.state, stored.updated_at = view, state, self.desk.now
         stored.trail = trail or []
-        stored.actions = _actions(drawn, stored.trail)
+        stored.actions = actions_of(drawn, stored.trail)
         if tapped and self.event.tap:
             stored.message_id = self.event.tap.message_id
         elif in_place:
@@ -201,7 +152,7 @@ class Exchange:
 
         Without its buttons, when they would not be those it is stored with.
         """
-        if _actions(drawn, stored.trail or []) == stored.actions:
+        if actions_of(drawn, stored.trail or []) == stored.actions:
             self.outgoing.append(replace(self._message(drawn, stored), edits=None))
         else:
             self.say(drawn.text)
@@ -296,28 +247,3 @@ class Exchange:
         keys: list[tuple[str, str | None]] = [(self.voice.plain(asking.label), asking.wants)]
         keys += [(self.voice.plain(other), None) for other in asking.others]
         return [[key] for key in keys]
-
-
-def _actions(drawn: Screen, trail: list[Step]) -> list[list[Any]]:
-    """What is behind the buttons, in their order."""
-    return [_action(button, trail) for row in drawn.rows for button in row if not button.url]
-
-
-def _action(button: Button, trail: list[Step]) -> list[Any]:
-    if button.action == RETURN:
-        return ["go", *(trail[-1] if trail else button.args)]
-    return [button.action, *button.args]
-
-
-def fitting(function: Callable[..., Any], args: list[Any]) -> list[Any]:
-    """As many arguments as the function takes: a button of an earlier release may bring more."""
-    most = _taken(function)
-    return args if most is None else args[:most]
-
-
-@cache
-def _taken(function: Callable[..., Any]) -> int | None:
-    wanted = inspect.signature(function).parameters.values()
-    if any(one.kind is one.VAR_POSITIONAL for one in wanted):
-        return None
-    return len(wanted) - 1

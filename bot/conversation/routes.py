@@ -13,10 +13,14 @@ from locales import Sentence
 
 if TYPE_CHECKING:
     from bot.conversation.exchange import Exchange
-    from bot.conversation.flow.engine import Flow
+    from bot.conversation.flow.flow import Flow
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+ALWAYS_HEARD = ("message", "edited_message", "callback_query", "my_chat_member")
+"""The kinds of updates that every conversation needs."""
+
 F = TypeVar("F", bound="type[Flow[Any]]")
 Draws = Callable[..., Screen]
 Does = Callable[..., None]
@@ -56,6 +60,8 @@ class Routes:
     flows: dict[str, "type[Flow[Any]]"] = field(default_factory=dict)
     links: dict[str, Callable[["Exchange", str], None]] = field(default_factory=dict)
     """What a start link does, by the letters before its underscore: "/start s_<token>"."""
+    updates: dict[str, Callable[["Exchange"], None]] = field(default_factory=dict)
+    """Who takes which other kind of update."""
     unasked: list[Callable[["Exchange"], bool]] = field(default_factory=list)
     """Who takes what was sent without a question, in this order; the first that returns True has it."""
     rank: int = 500
@@ -117,6 +123,15 @@ class Routes:
         """Registers what "/start <prefix>_<token>" does."""
         return _into(self.links, prefix)
 
+    def hears(self, kind: str) -> Callable[[Callable[["Exchange"], None]], Callable[["Exchange"], None]]:
+        """Registers who takes updates of this kind (Telegram's word: "poll_answer"), to be found in `event.facts`."""
+        return _into(self.updates, kind)
+
+    @property
+    def update_kinds(self) -> list[str]:
+        """What Telegram is asked for. Always all of it: a list that is left out keeps the one of the last program."""
+        return [*ALWAYS_HEARD, *sorted(self.updates)]
+
     def takes_unasked(self, takes: Callable[["Exchange"], bool]) -> Callable[["Exchange"], bool]:
         """Registers somebody for what is sent without a question."""
         self.unasked.append(takes)
@@ -142,6 +157,7 @@ class Routes:
         _merge(self.verbs, other.verbs)
         _merge(self.flows, other.flows)
         _merge(self.links, other.links)
+        _merge(self.updates, other.updates)
         self.unasked += other.unasked
 
 

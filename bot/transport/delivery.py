@@ -1,4 +1,4 @@
-"""Delivery: what a talk collected goes to Telegram once its facts are stored. Nothing here opens a transaction."""
+"""Delivery: what an exchange collected goes to Telegram once its facts are stored. Nothing here opens a transaction."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -13,7 +13,8 @@ from aiogram.exceptions import (
 )
 from aiogram.types import BufferedInputFile
 
-from bot.conversation.exchange import Exchange, File, Menu, Message, Outgoing, Strip
+from bot.conversation.exchange import Exchange
+from bot.conversation.outgoing import File, Menu, Message, Outgoing, Strip
 from bot.transport.patience import asked_wait, passes
 from bot.transport.session import JsonSession
 from locales.lengths import IN_CAPTION, fitting, visible
@@ -158,7 +159,7 @@ class Delivery:
         await self._tell("setMyCommands", commands=listed, scope={"type": "chat", "chat_id": chat})
 
     def _remember(self, screen_id: int, message_id: int | None) -> None:
-        """A message with a keyboard in place of the letters cannot be edited: it is forgotten at once."""
+        """A message with a reply keyboard cannot be edited: it is forgotten at once."""
         self._shown.pop(screen_id, None)
         if message_id is not None:
             self._shown[screen_id] = message_id

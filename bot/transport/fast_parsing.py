@@ -15,7 +15,7 @@ _WORDS = {"message_id", "from", "chat", "date", "text", "entities"}
 
 
 def parse_fast(payload: str) -> Event | None:
-    """What was heard; None when that is for aiogram to say. Raises Unreadable as `Heard` does."""
+    """The event; None when aiogram has to parse it. Raises Unreadable as `Event` does."""
     match orjson.loads(payload):
         case {"update_id": number, "callback_query": dict(query)}:
             return _tap(number, query)

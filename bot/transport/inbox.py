@@ -1,7 +1,7 @@
-"""The inbox: updates are stored, then acknowledged, then taken one at a time per person, in order.
+"""The inbox: updates are stored, then acknowledged, then taken one at a time per user, in order.
 
-Several processes may share one table: each works on the lanes it was brought something for, and looks now and
-then for what another left behind. What cannot be parsed or keeps failing is quarantined; the lane goes on.
+Several processes may share one table: each works on the queues it received something for, and looks now and
+then for what another left behind. What cannot be parsed or keeps failing is quarantined; the queue goes on.
 """
 
 import asyncio
@@ -15,7 +15,7 @@ import structlog
 
 from bot.transport.update_payload import Row, row_of
 from bot.transport.update_writer import UpdateWriter
-from bot.transport.user_queues import Budgets, Entry, Lane, Limits
+from bot.transport.user_queues import Budgets, Entry, Limits, UserQueue
 from ops import counters
 from ops.trace import TRACE
 from ops.transient_errors import is_transient
@@ -24,31 +24,31 @@ from storage import Database
 log = structlog.get_logger()
 
 Take = Callable[[int, str | None], Awaitable[None]]
-"""Of an update's number and its payload; without one it is read from the table. Raises NotYet."""
+"""Takes an update by its number and payload; without a payload it is read from the table. Raises NotYet."""
 
 WAITS = (0.1, 1.0, 5.0, 15.0, 30.0)
-"""Seconds between tries of an update while the house is unwell. The person's next ones wait behind it."""
+"""Seconds between tries of an update while the failure is transient. The user's next updates wait behind it."""
 
 SOON, LATEST = 0.02, 1.0
-"""Seconds until a lane is looked at again that another process is at; doubled each time."""
+"""Seconds until a queue that another process is working on is looked at again; doubled each time."""
 
 MOST = 5_000
-"""Updates in hand and not yet taken: whoever brings more is asked to come back."""
+"""Updates stored and not yet taken: a webhook call beyond that is asked to come back."""
 
 AT_HAND = 4_000_000
-"""Characters of all payloads kept in memory from being stored to being taken; the others are read from the table then."""
+"""Characters of all payloads kept in memory until they are taken; the others are read from the table."""
 
 AT_START = 10_000
 SWEPT = 500
-"""Lanes taken up in one go."""
+"""Queues taken up at one look."""
 
 
 class NotYet(Exception):  # noqa: N818 (it is an answer)
-    """An older update of the same lane comes first."""
+    """An older update of the same user comes first."""
 
 
 class Inbox:
-    """Stores raw updates and feeds them to `take`, one lane per person."""
+    """Stores raw updates and feeds them to `take`, one queue per user."""
 
     def __init__(
         self,
@@ -72,22 +72,22 @@ class Inbox:
         self._in_hand = 0
         self._at_hand = 0
         self._seen: dict[int, int] = {}
-        self._lanes: dict[int, Lane] = {}
+        self._queues: dict[int, UserQueue] = {}
         self._workers: set[asyncio.Task[None]] = set()
 
     @property
     def full(self) -> bool:
-        """More waits than it is wise to take in; what is not acknowledged is kept by Telegram."""
+        """Whether to accept nothing more for now; Telegram keeps what is not acknowledged."""
         return self._in_hand >= MOST
 
     async def open(self) -> None:
-        """Goes on with what was stored and not yet done."""
-        lanes = await self._database.read(lambda unit: unit.inbox.lanes(AT_START))
-        for lane in sorted(lanes, key=lambda lane: lanes[lane]):
-            self._lane(lane).behind = True
+        """Continues with what was stored and is not done yet."""
+        queues = await self._database.read(lambda unit: unit.inbox.lanes(AT_START))
+        for user in sorted(queues, key=lambda user: queues[user]):
+            self._queue_of(user).behind = True
 
     async def watch(self, every: float = 1.0) -> None:
-        """Until cancelled: takes up lanes in which the same update waits at two looks, and nobody here is at it."""
+        """Until cancelled: takes up queues whose oldest update is the same at two looks, with no worker here."""
         while True:
             await asyncio.sleep(every)
             try:
@@ -99,11 +99,11 @@ class Inbox:
 
     async def sweep(self) -> None:
         """One look."""
-        lanes = await self._database.read(lambda unit: unit.inbox.lanes(SWEPT))
-        for lane, number in lanes.items():
-            if self._seen.get(lane) == number and not self._closing:
-                self._lane(lane).behind = True
-        self._seen = lanes
+        queues = await self._database.read(lambda unit: unit.inbox.lanes(SWEPT))
+        for user, number in queues.items():
+            if self._seen.get(user) == number and not self._closing:
+                self._queue_of(user).behind = True
+        self._seen = queues
 
     async def store(self, updates: Iterable[dict[str, Any] | bytes]) -> None:
         """Stores them; when this returns they may be acknowledged. Repeated ones are known by their number.
@@ -117,32 +117,32 @@ class Inbox:
         fresh = await self._writer.store(rows, flooded)
         for row in rows:
             if row[0] in fresh and row[0] not in flooded:
-                self._queue(row)
+                self._enqueue(row)
                 fresh.discard(row[0])
 
     def _too_many(self, rows: list[Row]) -> set[int]:
-        """Those that find too many of the same person waiting: they are kept, and never taken."""
+        """Updates of users who have too many waiting: stored, and never taken."""
         if self._limits is None:
             return set()
         flooded: set[int] = set()
         for number, whose, payload in rows:
-            lane = self._lanes.get(whose)
-            if lane is not None and len(lane.waiting) >= self._limits.waiting:
+            queue = self._queues.get(whose)
+            if queue is not None and len(queue.waiting) >= self._limits.waiting:
                 flooded.add(number)
-                self._tell(lane, payload)
+                self._tell(queue, payload)
         return flooded
 
-    def _tell(self, lane: Lane, payload: str) -> None:
-        """Once until the lane has rested."""
-        if not lane.told and self._flooded is not None:
-            lane.told = True
+    def _tell(self, queue: UserQueue, payload: str) -> None:
+        """Once until the queue is empty."""
+        if not queue.told and self._flooded is not None:
+            queue.told = True
             log.warning("flooded")
             self._start(self._flooded(payload), "flooded")
 
-    def _queue(self, row: Row) -> None:
+    def _enqueue(self, row: Row) -> None:
         number, whose, payload = row
         fits = self._at_hand + len(payload) <= AT_HAND
-        self._lane(whose).add(number, payload if fits else None)
+        self._queue_of(whose).add(number, payload if fits else None)
         self._in_hand += 1
         self._at_hand += len(payload) if fits else 0
 
@@ -150,55 +150,55 @@ class Inbox:
         self._in_hand -= 1
         self._at_hand -= len(entry[1] or "")
 
-    def _lane(self, whose: int) -> Lane:
-        """With somebody at work on it."""
-        lane = self._lanes.get(whose)
-        if lane is None:
-            lane = self._lanes[whose] = Lane(whose)
-            self._start(self._work(lane), f"lane {whose}")
-        return lane
+    def _queue_of(self, whose: int) -> UserQueue:
+        """Starts a worker when it has none."""
+        queue = self._queues.get(whose)
+        if queue is None:
+            queue = self._queues[whose] = UserQueue(whose)
+            self._start(self._work(queue), f"queue {whose}")
+        return queue
 
     def _start(self, work: Coroutine[Any, Any, None], name: str) -> None:
         worker = asyncio.create_task(work, name=name)
         self._workers.add(worker)
         worker.add_done_callback(self._workers.discard)
 
-    async def _work(self, lane: Lane) -> None:
-        """What waits in the lane, in order. Another process may be at it too: then the two take turns."""
+    async def _work(self, queue: UserQueue) -> None:
+        """Takes what waits in the queue, in order. Another process may work on it too: then the two take turns."""
         tried: int | None = None
         wait = SOON
         try:
-            while not self._closing and (entry := await self._next(lane)) is not None:
+            while not self._closing and (entry := await self._next(queue)) is not None:
                 number, payload = entry
                 wait = min(wait * 2, LATEST) if number == tried else SOON
-                await self._pause(max(self._budgets.wait(lane.whose), wait if number == tried else 0.0))
+                await self._pause(max(self._budgets.wait(queue.whose), wait if number == tried else 0.0))
                 if self._end.is_set():
                     break
                 tried = number
                 try:
                     await self._taken(number, payload)
                 except NotYet:
-                    lane.behind, tried = True, None
+                    queue.behind, tried = True, None
                 else:
-                    if (entry := lane.dealt_with(number)) is not None:
+                    if (entry := queue.dealt_with(number)) is not None:
                         self._let_go(entry)
         except Exception as error:
-            log.exception("lane left for later", why=type(error).__name__)
+            log.exception("queue left for later", why=type(error).__name__)
         finally:
-            del self._lanes[lane.whose]
-            for left in lane.waiting:
+            del self._queues[queue.whose]
+            for left in queue.waiting:
                 self._let_go(left)
 
-    async def _next(self, lane: Lane) -> Entry | None:
-        if lane.behind:
-            oldest = await self._database.read(lambda unit: unit.inbox.oldest(lane.whose))
-            if oldest is not None and (lane.head is None or oldest[0] != lane.head[0]):
+    async def _next(self, queue: UserQueue) -> Entry | None:
+        if queue.behind:
+            oldest = await self._database.read(lambda unit: unit.inbox.oldest(queue.whose))
+            if oldest is not None and (queue.head is None or oldest[0] != queue.head[0]):
                 return oldest
-            lane.behind = False
-        return lane.head
+            queue.behind = False
+        return queue.head
 
     async def _taken(self, number: int, payload: str | None) -> None:
-        """Tries again while the house is unwell; raises when it stays so: then the lane waits for the next look."""
+        """Tries again while the failure is transient; raises when it stays: then the queue waits for the next look."""
         TRACE.set(f"u{number}")
         for wait in (*self._waits, None):
             try:
@@ -228,7 +228,7 @@ class Inbox:
         counters.updates_ended["quarantined"] += aside
 
     async def _pause(self, seconds: float) -> None:
-        """Shorter when the end is near."""
+        """Cut short when the inbox closes."""
         if seconds > 0:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._end.wait(), seconds)
@@ -239,7 +239,7 @@ class Inbox:
             await asyncio.wait(set(self._workers))
 
     async def close(self, patience: float = 5.0) -> None:
-        """Finishes what is under way, for at most `patience` seconds; what waits stays stored for the next start."""
+        """Finishes what has begun, for at most `patience` seconds; what waits stays stored for the next start."""
         self._end.set()
         if self._workers:
             _done, late = await asyncio.wait(set(self._workers), timeout=patience)

@@ -1,4 +1,4 @@
-"""A duty of one process at a time, here: polling. Whoever waits for it takes over when its holder is gone."""
+"""Leader election: one process at a time holds the lease (here: polling). Another takes over when the leader is gone."""
 
 import asyncio
 import time
@@ -14,14 +14,14 @@ from storage import Database
 log = structlog.get_logger()
 
 HELD = 6.0
-"""Seconds after which a holder who said nothing is taken for dead. If it is not, two poll for a moment: no harm done."""
+"""Seconds after which a lease that was not renewed ends. Should its holder live, two poll for a moment: no harm done."""
 
 SAID_EVERY = 2.0
 ASKED_EVERY = 1.0
 
 
 class Leader:
-    """Does `work` while the duty is held by `holder`, and waits while it is somebody else's."""
+    """Does `work` while `holder` has the lease, and waits while another has it."""
 
     def __init__(
         self, database: Database, name: str, holder: str, work: Callable[[], Awaitable[None]]
@@ -33,13 +33,13 @@ class Leader:
         self._heard = 0.0
 
     async def run(self) -> None:
-        """Until cancelled; then the next one may have it at once."""
+        """Until cancelled; then another may take the lease at once."""
         try:
             while True:
                 await self._wait()
-                log.info("duty begins", duty=self._name)
+                log.info("lease taken", lease=self._name)
                 await self._while_held()
-                log.warning("duty lost", duty=self._name)
+                log.warning("lease lost", lease=self._name)
         finally:
             with suppress(Exception):
                 await self._database.run(lambda unit: unit.leases.leave(self._name, self._holder))
@@ -48,9 +48,9 @@ class Leader:
         told = False
         while not await self._mine():
             if not told:
-                log.info("another process has this duty", duty=self._name)
+                log.info("another process has this lease", lease=self._name)
             told = True
-            counters.mark("receiving")  # whoever has the duty receives for all
+            counters.mark("receiving")  # the leader receives for all
             await asyncio.sleep(ASKED_EVERY)
 
     async def _while_held(self) -> None:
@@ -65,7 +65,7 @@ class Leader:
             await asyncio.gather(work, return_exceptions=True)
 
     async def _mine(self) -> bool:
-        """Without a database it stays whose it was, for as long as nobody else can have taken it."""
+        """Without a database the holder stays the same, for as long as nobody else can have taken the lease."""
         asked = time.monotonic()
         try:
             mine = await self._database.run(lambda unit: unit.leases.take(self._name, self._holder, HELD))

@@ -1,4 +1,4 @@
-"""From aiogram's objects to what was heard: the one place that knows both."""
+"""From aiogram's objects to events: the one place that knows both."""
 
 from aiogram.types import (
     CallbackQuery,
@@ -22,8 +22,8 @@ _UNKNOWN = "application/octet-stream"
 _UNUSABLE = ("sticker", "voice", "video", "video_note", "audio", "animation", "poll", "dice", "story", "game")
 
 
-def hear(update: Update) -> Event | None:
-    """None for what nobody here wants to hear of, or what only a later Telegram knows.
+def parse(update: Update) -> Event | None:
+    """None for kinds of updates that nothing here handles.
 
     Looked up here, and not by aiogram's dispatcher: four kinds need no routers, filters and middlewares.
     """
@@ -35,7 +35,7 @@ def hear(update: Update) -> Event | None:
         return parse_message(update.update_id, update.edited_message, edited=True)
     if update.my_chat_member is not None:
         return parse_membership(update.update_id, update.my_chat_member)
-    return None
+    return parse_other(update)
 
 
 def sender(user: User) -> Sender:
@@ -91,6 +91,24 @@ def parse_membership(update_id: int, change: ChatMemberUpdated) -> Event:
         private=change.chat.type == "private",
         blocked=change.new_chat_member.status in {"kicked", "left"},
     )
+
+
+def parse_other(update: Update) -> Event | None:
+    """Any other kind, as somebody may have registered for it; None when no person stands behind it, or it is not known."""
+    for kind in sorted(update.model_fields_set - {"update_id"}):
+        body = getattr(update, kind)
+        user = getattr(body, "from_user", None) or getattr(body, "user", None)
+        if user is not None:
+            chat = getattr(body, "chat", None)
+            return Event(
+                update_id=update.update_id,
+                sender=sender(user),
+                chat_id=chat.id if chat else user.id,
+                private=chat is None or chat.type == "private",
+                kind=kind,
+                facts=body.model_dump(mode="json", exclude_unset=True, by_alias=True),
+            )
+    return None
 
 
 def _file(message: Message) -> SentFile | None:

@@ -1,4 +1,4 @@
-"""What is said to somebody who writes faster than can be read: one sentence, in their language."""
+"""The rate limit's answer: one sentence to a user who writes faster than can be read, in their language."""
 
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -20,7 +20,7 @@ TOO_FAST = _(
 
 
 class RateLimit:
-    """Speaks past the lane: the sentence is of use only now."""
+    """Sends past the user's queue: the sentence is of use only now."""
 
     def __init__(self, bot: Bot, database: Database, zone: ZoneInfo) -> None:
         self._bot = bot
@@ -28,7 +28,7 @@ class RateLimit:
         self._zone = zone
 
     async def tell(self, payload: str) -> None:
-        """Whoever sent this update, if they did so in a private chat."""
+        """To the sender of this update, when it came in a private chat."""
         sender = _private_sender(orjson.loads(payload))
         if sender is None:
             return
@@ -42,7 +42,7 @@ class RateLimit:
             voice = Voice(await self._database.read(language), self._zone)
             await self._bot.send_message(number, voice.html(TOO_FAST))
         except (AiogramError, OSError) as error:
-            log.info("flooding not told", why=type(error).__name__)
+            log.info("rate limit not told", why=type(error).__name__)
 
 
 def _private_sender(update: dict[str, Any]) -> dict[str, Any] | None:

@@ -3,6 +3,7 @@
 import asyncio
 import hmac
 import re
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -14,7 +15,6 @@ from aiohttp import ClientError, ClientSession, ClientTimeout, web
 from bot.transport.inbox import Inbox
 from bot.transport.patience import patiently
 from bot.transport.update_payload import loads
-from bot.transport.worker import ALLOWED_UPDATES
 from ops import counters
 from ops.fault_points import passing
 from ops.retrying import any_failure, retried
@@ -30,10 +30,13 @@ LONG_POLL = 30
 class Polling:
     """Asks for raw updates, so that one undecodable update cannot block the queue."""
 
-    def __init__(self, bot: Bot, inbox: Inbox, long_poll: int = LONG_POLL) -> None:
+    def __init__(
+        self, bot: Bot, inbox: Inbox, update_kinds: Sequence[str], long_poll: int = LONG_POLL
+    ) -> None:
         self._url = bot.session.api.api_url(bot.token, "getUpdates")
         self._bot = bot
         self._inbox = inbox
+        self._update_kinds = [*update_kinds]
         self._long_poll = long_poll
         self._offset = 0
         self._reached = 0
@@ -94,7 +97,7 @@ class Polling:
             "offset": self._offset,
             "limit": self._limit,
             "timeout": self._long_poll,
-            "allowed_updates": ALLOWED_UPDATES,
+            "allowed_updates": self._update_kinds,
         }
         async with session.post(self._url, data=orjson.dumps(body), headers=_JSON) as answer:
             told = _read(answer.status, await answer.read())

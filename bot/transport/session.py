@@ -37,7 +37,7 @@ class JsonSession(AiohttpSession):
                 return told["result"]
         except (orjson.JSONDecodeError, TypeError, KeyError) as error:
             raise ClientDecodeError("Failed to decode object", error, content) from error
-        return self.check_response(bot, _Refused(), status, content.decode()).result  # it raises
+        return self.check_response(bot, _NoMethod(), status, content.decode()).result  # it raises
 
     async def make_request(
         self,
@@ -83,10 +83,10 @@ class JsonSession(AiohttpSession):
                 outcome = counters.outcome_of(answer.status)
                 return answer.status, content
         except TimeoutError as error:
-            raise TelegramNetworkError(method=_Refused(), message="Request timeout error") from error
+            raise TelegramNetworkError(method=_NoMethod(), message="Request timeout error") from error
         except ClientError as error:
             what = f"{type(error).__name__}: {error}"
-            raise TelegramNetworkError(method=_Refused(), message=what) from error
+            raise TelegramNetworkError(method=_NoMethod(), message=what) from error
         finally:
             counters.calls[name, outcome] += 1
             counters.call_seconds.add(name, perf_counter() - began)
@@ -97,7 +97,7 @@ class JsonSession(AiohttpSession):
             await self._session.close()
 
 
-class _Refused(TelegramMethod[bool]):
+class _NoMethod(TelegramMethod[bool]):
     """Stands in aiogram's exceptions for a call that was made without one of its objects."""
 
     __returning__ = bool

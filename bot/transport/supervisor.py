@@ -1,4 +1,4 @@
-"""Standing tasks: what should never end. One that fails is told by its name, counted, and begun again."""
+"""The supervisor: a task that should never end is logged, counted and started again when it does."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -14,8 +14,8 @@ log = structlog.get_logger()
 LONGEST_WAIT = 30.0
 
 
-async def always(name: str, work: Callable[[], Awaitable[None]], wait: float = 0.5) -> None:
-    """Until cancelled, however often it fails; each time in a row it is begun again later."""
+async def supervise(name: str, work: Callable[[], Awaitable[None]], wait: float = 0.5) -> None:
+    """Until cancelled, however often it fails; after each failure in a row it is started again later."""
     while True:
         await retried(partial(_once, name, work), _soon, growing(wait, LONGEST_WAIT))
         await asyncio.sleep(wait)

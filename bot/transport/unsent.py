@@ -1,7 +1,7 @@
-"""Answers: what a step had to say goes out after its commit, and a process may die in between.
+"""Unsent answers: what a step had to say is sent after its commit, and a process may die in between.
 
 The mark "done" says since when an answer is owed; that it was given is written down once a second, for all together.
-What stays owed is answered by whoever looks: with the screen as things stand now. At worst it is seen twice.
+What stays owed is answered by the first process that looks, with the screen as things stand now. At worst it is seen twice.
 """
 
 import asyncio
@@ -24,7 +24,7 @@ EVERY = 1.0
 """Seconds between two looks, and between two times of writing down what was given."""
 
 OWED_AFTER = timedelta(seconds=5)
-"""An answer that is not given by then, nor known to be under way, was lost with its process."""
+"""An answer that is neither sent by then nor known to be under way was lost with its process."""
 
 FORGOTTEN_AFTER = timedelta(hours=1)
 """Nobody waits for it any more."""
@@ -33,8 +33,8 @@ MOST = 200
 """Answered in one look."""
 
 
-class Answers:
-    """Gives answers, and those that others owe."""
+class UnsentAnswers:
+    """Sends answers, and those that dead processes still owed."""
 
     def __init__(
         self, database: Database, dispatcher: Dispatcher, delivery: Delivery, clock: Callable[[], datetime]
@@ -51,7 +51,7 @@ class Answers:
         return self._clock() if event.private and event.blocked is None else None
 
     async def give(self, exchange: Exchange) -> None:
-        """Says what was to be said. One that is broken off stays owed."""
+        """Sends what was to be said. An answer that is broken off stays owed."""
         number = exchange.event.update_id
         self._under_way[number] = exchange.desk.now
         try:
@@ -65,15 +65,15 @@ class Answers:
             del self._under_way[number]
 
     async def keep(self) -> None:
-        """Writes down what was given, until cancelled. Beside `watch`: an answer of another's may take long to give."""
+        """Records what was sent, until cancelled. Beside `watch`, which may take long."""
         await _now_and_then(self.write_down)
 
     async def watch(self) -> None:
-        """Gives what others owe, until cancelled."""
+        """Sends what others owed, until cancelled."""
         await _now_and_then(self.look)
 
     async def write_down(self) -> None:
-        """What was given since the last time; and what is still under way after a while."""
+        """Records what was sent since the last time, and what is still under way after a while."""
         now = self._clock()
         given = list(self._given)
         slow = [number for number, since in self._under_way.items() if since < now - OWED_AFTER / 2]
@@ -90,41 +90,41 @@ class Answers:
         del self._given[: len(given)]
 
     async def look(self) -> int:
-        """Gives what has been owed for too long; to how many people that was."""
+        """Sends what has been owed for too long; returns to how many people."""
         now = self._clock()
         owed = await self._database.read(
             lambda unit: unit.answers.owed(now - FORGOTTEN_AFTER, now - OWED_AFTER, MOST)
         )
         giving = []
         try:
-            for lane in sorted(owed):
-                exchange = await self._once_more(lane)
+            for user in sorted(owed):
+                exchange = await self._once_more(user)
                 if exchange is not None:
                     giving.append(asyncio.create_task(self._give_once_more(exchange), name="answer"))
         finally:
             await asyncio.gather(*giving)
         return len(owed)
 
-    async def _once_more(self, lane: int) -> Exchange | None:
-        """None when it is another's by now, the person has said something since, or there is nothing that can be shown."""
+    async def _once_more(self, user: int) -> Exchange | None:
+        """None when another process has it, the person has said something since, or nothing can be shown."""
         now = self._clock()
         try:
-            return await self._database.run(lambda unit: self._presented(unit, lane, now))
+            return await self._database.run(lambda unit: self._presented(unit, user, now))
         except Exception as error:  # one whose screen cannot be drawn keeps nobody else waiting
             if is_transient(error):
                 raise
             log.exception("not answered once more")
-        await self._database.run(lambda unit: _written_off(unit, lane, now))
+        await self._database.run(lambda unit: _written_off(unit, user, now))
         return None
 
-    def _presented(self, unit: SqlUnit, lane: int, now: datetime) -> Exchange | None:
-        number = unit.answers.take(lane, now - OWED_AFTER, now)
+    def _presented(self, unit: SqlUnit, user: int, now: datetime) -> Exchange | None:
+        number = unit.answers.take(user, now - OWED_AFTER, now)
         if number is None:
             return None
-        if unit.inbox.oldest(lane) is not None or unit.repositories.people.by_telegram_id(lane) is None:
+        if unit.inbox.oldest(user) is not None or unit.repositories.people.by_telegram_id(user) is None:
             unit.answers.given([number])
             return None
-        return self._dispatcher.present(unit, _nothing(number, lane))
+        return self._dispatcher.present(unit, _nothing(number, user))
 
     async def _give_once_more(self, exchange: Exchange) -> None:
         counters.events["answered_once_more"] += 1
@@ -146,8 +146,8 @@ async def _now_and_then(work: Callable[[], Awaitable[object]]) -> None:
             log.warning("answers not looked at", why=type(error).__name__)
 
 
-def _written_off(unit: SqlUnit, lane: int, now: datetime) -> None:
-    number = unit.answers.take(lane, now - OWED_AFTER, now)
+def _written_off(unit: SqlUnit, user: int, now: datetime) -> None:
+    number = unit.answers.take(user, now - OWED_AFTER, now)
     if number is not None:
         unit.answers.given([number])
 

@@ -1,4 +1,4 @@
-"""Raw updates: read as far as it takes to store them under their number, in their person's lane."""
+"""Raw updates: read as far as it takes to store them under their number, in their user's queue."""
 
 import re
 from typing import Any
@@ -11,7 +11,7 @@ from ops import counters
 log = structlog.get_logger()
 
 Row = tuple[int, int, str]
-"""(update_id, lane, JSON text)."""
+"""(update_id, user, JSON text)."""
 
 
 def row_of(update: dict[str, Any] | bytes) -> Row | None:
@@ -45,7 +45,7 @@ def loads(body: bytes) -> Any:
 
 
 def _lane(update: dict[str, Any]) -> int:
-    """Whose turn it is: the sender's, wherever they speak; else the chat's; else one lane for all the rest."""
+    """Whose queue it belongs to: the sender's, wherever they write; else the chat's; else one for all the rest."""
     for body in update.values():
         if isinstance(body, dict):
             for key in ("from", "user", "chat", "sender_chat"):

@@ -1,4 +1,4 @@
-"""Lanes: what waits of one person, and how much of everybody's time one person may take."""
+"""User queues: what waits of one user, and how many updates a second are taken of one user."""
 
 import time
 from collections import deque
@@ -11,7 +11,7 @@ Entry = tuple[int, str | None]
 
 @dataclass(frozen=True)
 class Limits:
-    """What one person may ask for: so many updates at once, then so many a second; more than `waiting` is left aside."""
+    """Of one user: `burst` updates at once, then `per_second`; those beyond `waiting` are stored and never taken."""
 
     burst: int = 30
     per_second: float = 5.0
@@ -19,15 +19,15 @@ class Limits:
 
 
 @dataclass
-class Lane:
-    """One person's, while somebody works on it."""
+class UserQueue:
+    """One user's, while a worker takes from it."""
 
     whose: int
     waiting: deque[Entry] = field(default_factory=deque)
     behind: bool = False
-    """The table may hold older ones than are here."""
+    """The table may hold older updates than this queue."""
     told: bool = False
-    """That they are too quick."""
+    """Whether the user was told that they are too quick."""
 
     @property
     def head(self) -> Entry | None:
@@ -37,12 +37,12 @@ class Lane:
         self.waiting.append((number, payload))
 
     def dealt_with(self, number: int) -> Entry | None:
-        """What was here of it."""
+        """Removes the head, when it is this one."""
         return self.waiting.popleft() if self.waiting and self.waiting[0][0] == number else None
 
 
 class Budgets:
-    """Each person's share, by a clock that never jumps."""
+    """The rate of each user, by a monotonic clock."""
 
     def __init__(self, limits: Limits | None, clock: Callable[[], float] = time.monotonic) -> None:
         self._limits = limits
@@ -50,7 +50,7 @@ class Budgets:
         self._used_until: dict[int, float] = {}
 
     def wait(self, whose: int) -> float:
-        """Seconds until this person's next one may be taken; counts it."""
+        """Seconds until this user's next update may be taken; counts it."""
         if self._limits is None:
             return 0.0
         now, each = self._clock(), 1 / self._limits.per_second

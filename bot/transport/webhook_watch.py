@@ -1,14 +1,13 @@
-"""The webhook's watch: once a minute Telegram is asked where it brings updates, and told again when that is not here."""
+"""The webhook's monitor: once a minute Telegram is asked where it sends updates, and told again when that is not here."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
 from aiogram.types import WebhookInfo
 
-from bot.transport.worker import ALLOWED_UPDATES
 from ops import counters
 
 log = structlog.get_logger()
@@ -25,11 +24,13 @@ class WebhookWatch:
         self,
         bot: Bot,
         url: str,
+        update_kinds: Collection[str],
         set_again: Callable[[], Awaitable[object]],
         mine: Callable[[], Awaitable[bool]],
     ) -> None:
         self._bot = bot
         self._url = url
+        self._update_kinds = set(update_kinds)
         self._set_again = set_again
         self._mine = mine
         self._last_error = 0.0
@@ -70,6 +71,6 @@ class WebhookWatch:
         """Why it has to be set again; the secret cannot be asked for, but who comes without it is turned away."""
         if info.url != self._url:
             return "deleted" if not info.url else "another address"
-        if set(info.allowed_updates or ()) != set(ALLOWED_UPDATES):
+        if set(info.allowed_updates or ()) != self._update_kinds:
             return "other kinds of updates"
         return "another secret" if "401" in trouble else None

@@ -1,4 +1,4 @@
-"""The reception: a stored update is read, travels its road in one transaction, and what was said is delivered."""
+"""The update worker: parses a stored update, dispatches it in one transaction, and delivers what was said."""
 
 import asyncio
 from collections.abc import Callable
@@ -13,8 +13,8 @@ from bot.conversation.exchange import Exchange
 from bot.transport.delivery import Delivery
 from bot.transport.fast_parsing import parse_fast
 from bot.transport.inbox import NotYet
-from bot.transport.parsing import hear
-from bot.transport.unsent import Answers
+from bot.transport.parsing import parse
+from bot.transport.unsent import UnsentAnswers
 from domain.values.refusals import Refusal
 from ops import counters
 from ops.fault_points import passing
@@ -32,7 +32,7 @@ class Worker:
     """Takes stored updates by their number. Every update ends as done or quarantined."""
 
     def __init__(
-        self, database: Database, dispatcher: Dispatcher, delivery: Delivery, answers: Answers
+        self, database: Database, dispatcher: Dispatcher, delivery: Delivery, answers: UnsentAnswers
     ) -> None:
         self._database = database
         self._dispatcher = dispatcher
@@ -42,21 +42,22 @@ class Worker:
     async def take(self, update_id: int, payload: str | None) -> None:
         """Answers one stored update, read from the table when its payload is not at hand.
 
-        Tries a failing one again, then quarantines it. Raises NotYet when an older one of its lane comes first,
-        and whatever says that the house is unwell.
+        Tries a failing one again, then quarantines it. Raises NotYet when an older one of the same user comes
+        first, and whatever is transient.
         """
         if payload is None:
             payload = await self._database.read(lambda unit: unit.inbox.payload(update_id))
         if payload is None:
             return
         try:
-            event = parse_fast(payload) or hear(Update.model_validate_json(payload))
+            event = parse_fast(payload) or parse(Update.model_validate_json(payload))
         except ValidationError as error:
             await self._quarantine(update_id, f"cannot be parsed: {error.error_count()} errors", tries=1)
         except Unreadable as error:
             await self._quarantine(update_id, f"cannot be parsed: {error}", tries=1)
         else:
-            await self._try(update_id, event)
+            known = event is not None and self._dispatcher.hears(event)
+            await self._try(update_id, event if known else None)
 
     async def _try(self, update_id: int, event: Event | None) -> None:
         for wait in (*BETWEEN_TRIES, 0.0):
@@ -77,7 +78,7 @@ class Worker:
                 return
 
     async def _answer(self, update_id: int, event: Event | None) -> bool:
-        """False when it was another's. What nobody here wants to hear of, or only a later Telegram knows, is done at once."""
+        """False when another process took it. Kinds of updates that nothing here handles are done at once."""
         if event is None:
             await self._database.run(lambda unit: unit.inbox.done(update_id))
             return True
@@ -104,7 +105,7 @@ class Worker:
     def _once(
         self, unit: SqlUnit, event: Event, step: Callable[[SqlUnit, Event], Exchange]
     ) -> Exchange | None:
-        """None when the update is done, or another's: the mark is set in the same transaction as its effects."""
+        """None when the update is done, or another process has it: the mark is set in the transaction of its effects."""
         match unit.inbox.finish(event.update_id, self._answers.owed_since(event)):
             case Turn.GONE:
                 return None
@@ -115,8 +116,8 @@ class Worker:
         return exchange
 
     async def _apologise(self, event: Event | None) -> None:
-        """To whoever waits for an answer to what was set aside. Who cannot even be greeted hears nothing."""
-        if event is None or not event.private or event.edited or event.blocked is not None:
+        """To the user whose update was quarantined; says nothing when even that fails."""
+        if event is None or not event.private or event.edited or event.blocked is not None or event.kind:
             return
         try:
             exchange = await self._database.run(lambda unit: self._dispatcher.apologise(unit, event))
@@ -131,7 +132,3 @@ class Worker:
         )
         counters.updates_ended["quarantined"] += aside
         return aside
-
-
-ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
-"""Asked for explicitly: an omitted list keeps the one of the last program."""

@@ -42,7 +42,7 @@ class Backup:
 
 
 @dataclass(frozen=True)
-class Compiled:
+class BackupResult:
     """What came of making one. `trouble` names places that could not take it, although it is good."""
 
     made_at: datetime

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from domain.entities.history import EVERYBODYS, history_of
 from domain.entities.people import Person, StaffMember
 from domain.entities.rights import Right
+from domain.values.refusals import Refusal
 
 if TYPE_CHECKING:
     from domain.entities.deals import Deal
@@ -31,6 +32,11 @@ class Client:
         """Whether a message of ours can arrive."""
         return self.person is not None and self.person.reachable
 
+    def must_be_reachable(self) -> None:
+        """Raises Refusal: client_unreachable."""
+        if not self.reachable:
+            raise Refusal("client_unreachable", name=self.name, phone=self.phone)
+
 
 class Said(StrEnum):
     """The ways a word passes between client and agency."""
@@ -53,3 +59,22 @@ class Interaction:
     inquiry: "Inquiry | None" = None
     deal: "Deal | None" = None
     id: int = field(default=0)
+
+    @property
+    def branch(self) -> int | None:
+        """Whose the deal or the inquiry is that it was about; None: nobody's."""
+        about = self.deal or self.inquiry
+        return about.branch if about else None
+
+    def addressees(self, answered: "Interaction | None" = None) -> list[StaffMember]:
+        """Of a question, whom it is for: who wrote what it replies to, and who looks after what it is about.
+
+        Only those who can take it. Nobody: then it is for all who may answer.
+        """
+        looks_after = self.deal.leader if self.deal else self.inquiry.taken_by if self.inquiry else None
+        wanted = [answered.staff if answered else None, looks_after]
+        return [one for one in dict.fromkeys(wanted) if one is not None and self._can_be_taken_by(one)]
+
+    def _can_be_taken_by(self, member: StaffMember) -> bool:
+        there = member.may(Right.ANSWER_CLIENTS) and member.person.reachable
+        return there and member.sees(self.branch)

@@ -1,15 +1,16 @@
 """Deals: a client's way through the stages, with the travellers, papers and payments that belong to it."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import datetime
 
 from domain.entities.clients import Client
-from domain.entities.documents import Document, DocumentKind, DocumentState
+from domain.entities.documents import GOOD, Document, DocumentKind, DocumentState, SentFile
 from domain.entities.history import OF_ITS_BRANCH, history_of
+from domain.entities.payments import Payment
 from domain.entities.people import Right, StaffMember
 from domain.entities.pipeline import LOST, Pipeline, Step
 from domain.entities.requirements import missing
+from domain.entities.travellers import Traveller
 from domain.entities.trips import Trip
 from domain.values.money import Money
 from domain.values.refusals import NotFound, Refusal
@@ -17,52 +18,13 @@ from domain.values.refusals import NotFound, Refusal
 history_of("deal", reach=OF_ITS_BRANCH, right=Right.SEE_DEALS)
 
 
-class Relation(StrEnum):
-    """Who a traveller is to the client."""
+@dataclass(frozen=True)
+class Without:
+    """What a deal costs with one traveller less."""
 
-    SELF = "self"
-    SPOUSE = "spouse"
-    CHILD = "child"
-    OTHER = "other"
-
-
-@dataclass(eq=False)
-class Traveller:
-    """Who goes. `name` as in the passport; passport fields may be entered later than the name."""
-
-    relation: Relation
-    name: str
-    born_on: date | None = None
-    passport: str | None = None
-    passport_expires: date | None = None
-    cancelled_at: datetime | None = None
-    id: int = field(default=0)
-
-    @property
-    def complete(self) -> bool:
-        return None not in (self.born_on, self.passport, self.passport_expires)
-
-
-class PaymentMethod(StrEnum):
-    """How money came."""
-
-    CASH = "cash"
-    CARD = "card"
-    BANK = "bank"
-
-
-@dataclass(eq=False)
-class Payment:
-    """Money received, or taken back out of the books with `cancelled_at` and a reason: never deleted."""
-
-    amount: Money
-    method: PaymentMethod
-    received_on: date
-    recorded_by: StaffMember | None
-    recorded_at: datetime
-    cancelled_at: datetime | None = None
-    cancel_reason: str | None = None
-    id: int = field(default=0)
+    seats: int
+    price: Money
+    deposit: Money
 
 
 @dataclass(eq=False)
@@ -139,12 +101,67 @@ class Deal:
         gap = self.deposit - self.paid
         return gap if gap.minor > 0 else Money.zero(self.currency)
 
+    @property
+    def seats_to_enter(self) -> int:
+        """Seats of which nobody said who sits there."""
+        return max(self.seats - len(self.party), 0)
+
+    @property
+    def all_told(self) -> bool:
+        """Whether every seat has a traveller with all particulars."""
+        return sum(traveller.complete for traveller in self.party) >= self.seats
+
+    @property
+    def is_unreached(self) -> bool:
+        """Nobody told the client of the departure, and no message of ours can reach them."""
+        return self.told_at is None and not self.client.reachable
+
+    @property
+    def to_check(self) -> list[Document]:
+        """Papers that wait for a yes or no, oldest first; those of cancelled travellers do not."""
+        return [one for one in self.documents if one.state is DocumentState.SENT and _counts(one)]
+
+    @property
+    def without_passport(self) -> list[Traveller]:
+        """Travellers of whom no passport is here, or only rejected ones."""
+        return [traveller for traveller in self.party if not self.passports(traveller, *GOOD)]
+
+    @property
+    def all_accepted(self) -> bool:
+        """Whether every seat's passport is accepted."""
+        accepted = [one for one in self.party if self.passports(one, DocumentState.ACCEPTED)]
+        return len(accepted) >= self.seats
+
+    @property
+    def is_payable(self) -> bool:
+        """Whether money can come for it."""
+        return bool(self.price) and self.owed.minor > 0 and not self.is_lost
+
     def traveller(self, number: int) -> Traveller:
         """Raises NotFound: no_such_traveller."""
         for traveller in self.travellers:
             if traveller.id == number:
                 return traveller
         raise NotFound("no_such_traveller")
+
+    def going(self, number: int) -> Traveller:
+        """A traveller who still goes. Raises NotFound, Refusal: traveller_cancelled."""
+        traveller = self.traveller(number)
+        if traveller.cancelled_at is not None:
+            raise Refusal("traveller_cancelled", name=traveller.name)
+        return traveller
+
+    def payment(self, number: int) -> Payment:
+        """Raises NotFound: not_found."""
+        for payment in self.payments:
+            if payment.id == number:
+                return payment
+        raise NotFound("not_found")
+
+    def sent_before(self, file: SentFile) -> Document | None:
+        """The same file, unless it was rejected."""
+        same = (one for one in self.documents if one.unique_id == file.unique_id and one.state in GOOD)
+        return next(same, None)
 
     def passports(self, traveller: Traveller, *states: DocumentState) -> list[Document]:
         """The passport files of this traveller that are in one of these states."""
@@ -161,14 +178,67 @@ class Deal:
         if not self.is_open:
             raise Refusal("deal_closed", number=self.id)
 
+    def must_stand_at(self, expected: str) -> None:
+        """`expected` is the step somebody saw. Raises Refusal: already_moved."""
+        if self.step_key != expected:
+            raise Refusal("already_moved", number=self.id, stage=self.stage, substage=self.substage)
+
+    def must_have_room(self) -> None:
+        """Raises Refusal: deal_closed, all_entered."""
+        self.must_be_open()
+        if not self.seats_to_enter:
+            raise Refusal("all_entered", count=self.seats)
+
+    def must_be_payable(self, amount: Money | None = None) -> None:
+        """Raises Refusal when this amount, or none at all, cannot be paid for this deal.
+
+        deal_closed (a lost one), price_missing, other_currency, negative_money, zero_money, more_than_owed.
+        """
+        if self.is_lost:
+            raise Refusal("deal_closed", number=self.id)
+        if not self.price:
+            raise Refusal("price_missing")
+        if amount is None:
+            amount = Money(1, self.currency)
+        if amount.currency != self.currency:
+            raise Refusal("other_currency", currency=self.currency)
+        if amount.minor <= 0:
+            raise Refusal("negative_money" if amount.minor else "zero_money")
+        if self.owed < amount:
+            raise Refusal("more_than_owed", owed=self.owed)
+
+    def must_be_priced(self, price: Money, deposit: Money) -> None:
+        """Raises Refusal when this cannot be the price of the deal.
+
+        price_is_the_trips, other_currency, zero_money, deposit_above_price, price_below_paid.
+        """
+        if self.trip is not None:
+            raise Refusal("price_is_the_trips", trip=self.trip.title)
+        if {price.currency, deposit.currency} != {self.currency}:
+            raise Refusal("other_currency", currency=self.currency)
+        if price.minor <= 0 or deposit.minor < 0:
+            raise Refusal("zero_money")
+        if price < deposit:
+            raise Refusal("deposit_above_price", price=price)
+        if price < self.paid:
+            raise Refusal("price_below_paid", paid=self.paid)
+
+    def without_one(self) -> Without:
+        """A seat of a trip takes its share of the price along; a tailor-made price stays. Raises Refusal: last_traveller."""
+        if self.seats <= 1 or len(self.party) <= 1:
+            raise Refusal("last_traveller")
+        left = self.seats - 1
+        if self.trip is None:
+            return Without(left, self.price, self.deposit)
+        return Without(left, self.price.share(left, self.seats), self.deposit.share(left, self.seats))
+
     def advance(self, pipeline: Pipeline, expected: str, now: datetime, reason: str | None = None) -> Step:
         """Moves to the next step; `expected` is the step the mover was looking at.
 
         Raises Refusal: deal_closed, already_moved, not_ready (with `missing`, unless a reason overrides it).
         """
         self.must_be_open()
-        if self.step_key != expected:
-            raise Refusal("already_moved", number=self.id, stage=self.stage, substage=self.substage)
+        self.must_stand_at(expected)
         gaps = missing(self, pipeline.step(self.step_key), now)
         if gaps and reason is None:
             raise Refusal("not_ready", missing=gaps)
@@ -188,3 +258,7 @@ class Deal:
         self.must_be_open()
         self.step_key, self.step_since = LOST, now
         self.lost_reason, self.closed_at = reason, now
+
+
+def _counts(document: Document) -> bool:
+    return document.traveller is None or document.traveller.cancelled_at is None

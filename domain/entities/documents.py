@@ -9,7 +9,8 @@ from domain.entities.people import StaffMember
 from domain.values.refusals import Refusal
 
 if TYPE_CHECKING:
-    from domain.entities.deals import Deal, Traveller
+    from domain.entities.deals import Deal
+    from domain.entities.travellers import Traveller
 
 ACCEPTED_TYPES = {
     "image/jpeg": "jpg",
@@ -38,6 +39,10 @@ class DocumentState(StrEnum):
     SENT = "sent"
     ACCEPTED = "accepted"
     REJECTED = "rejected"
+
+
+GOOD = (DocumentState.SENT, DocumentState.ACCEPTED)
+"""Of papers that need not be sent again."""
 
 
 class RejectReason(StrEnum):

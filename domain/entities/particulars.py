@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from domain.entities.deals import Deal, Relation, Traveller
+from domain.entities.deals import Deal
+from domain.entities.travellers import Relation, Traveller
 from domain.values.reading import read_day
 from domain.values.refusals import Refusal
 from domain.values.text import one_line
@@ -30,6 +31,14 @@ class Particulars:
     born_on: date
     passport: str
     passport_expires: date
+
+
+def particulars_of(traveller: Traveller) -> Particulars:
+    """Raises Refusal: not_all_told."""
+    born_on, passport, expires = traveller.born_on, traveller.passport, traveller.passport_expires
+    if born_on is None or passport is None or expires is None:
+        raise Refusal("not_all_told", name=traveller.name)
+    return Particulars(traveller.relation, traveller.name, born_on, passport, expires)
 
 
 def read_birth(text: str, today: date) -> date:

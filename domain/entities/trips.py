@@ -129,6 +129,15 @@ class Trip:
         """Seats that are left when so many are taken."""
         return max(self.seats - taken, 0)
 
+    def link_text(self, version: int) -> str:
+        """What the agency seals to make the join link of this version."""
+        return f"join:{self.id}:{version}"
+
+    def must_be_ahead(self, now: datetime) -> None:
+        """Raises Refusal: trip_left."""
+        if self.departs_at <= now:
+            raise Refusal("trip_left", trip=self.title)
+
     def reschedule(self, departs: datetime, now: datetime) -> None:
         """Another time of departure: the trip stays as long as it was, and nothing is due after it leaves.
 

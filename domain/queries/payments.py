@@ -1,9 +1,9 @@
 """Payments as they are read: the list of a deal, and what money can be recorded or taken back."""
 
-from domain.entities.deals import Deal, Payment
+from domain.entities.deals import Deal
+from domain.entities.payments import Payment
 from domain.entities.people import Right
 from domain.ports.desk import Desk
-from domain.values.refusals import NotFound
 
 
 def deal_with_payments(desk: Desk, number: int) -> Deal:
@@ -13,15 +13,18 @@ def deal_with_payments(desk: Desk, number: int) -> Deal:
 
 
 def payable_deal(desk: Desk, number: int) -> Deal:
-    """One for which money can be recorded. Raises Forbidden, NotFound."""
+    """One for which money can come. Raises Forbidden, NotFound, Refusal: deal_closed (a lost one), price_missing,
+    more_than_owed (nothing is).
+    """
     desk.must(Right.RECORD_PAYMENTS)
-    return desk.repositories.deals.get(number)
+    deal = desk.repositories.deals.get(number)
+    deal.must_be_payable()
+    return deal
 
 
 def payment_to_take_back(desk: Desk, number: int, payment: int) -> Payment:
-    """Raises Forbidden, NotFound."""
+    """Raises Forbidden, NotFound, Refusal: taken_back_already."""
     desk.must(Right.RECORD_PAYMENTS)
-    for one in desk.repositories.deals.get(number).payments:
-        if one.id == payment:
-            return one
-    raise NotFound("not_found")
+    found = desk.repositories.deals.get(number).payment(payment)
+    found.must_count()
+    return found

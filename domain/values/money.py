@@ -58,6 +58,10 @@ class Money:
     def __mul__(self, times: int) -> "Money":
         return Money(self.minor * times, self.currency)
 
+    def share(self, part: int, of: int) -> "Money":
+        """So many parts of it, rounded down to the minor unit."""
+        return Money(self.minor * part // of, self.currency)
+
     def __lt__(self, other: "Money") -> bool:
         return self.minor < self._same(other)
 

@@ -1,6 +1,9 @@
 """What is to be paid of a deal: all of it, or what is left once something was paid, without a day and with one."""
 
-from domain.entities.deals import Deal, PaymentMethod
+from datetime import date
+
+from domain.entities.deals import Deal
+from domain.entities.payments import PaymentMethod
 from domain.ports.desk import Agency
 from domain.values.money import Money
 from locales.sentence import Sentence, _
@@ -32,6 +35,14 @@ def deposit_dues(deal: Deal) -> Dues:
 
 def balance_dues(deal: Deal) -> Dues:
     return _LEFT if deal.paid else _IN_FULL
+
+
+def due_words(dues: Dues, amount: Money, day: date | None, today: date) -> Sentence:
+    """This much is to be paid, by that day if there is one; a warning once it is over."""
+    if day is None:
+        return dues[0](amount=amount)
+    line = dues[1](amount=amount, day=day)
+    return _("⚠️ {line}, overdue")(line=line) if day < today else line
 
 
 def owed_words(owed: Money) -> Sentence:

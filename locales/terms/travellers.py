@@ -1,6 +1,6 @@
 """"""
 
-from domain.entities.deals import Relation
+from domain.entities.travellers import Relation
 from locales.sentence import Sentence, _
 
 RELATIONS: dict[Relation, Sentence] = {

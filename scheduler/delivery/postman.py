@@ -1,4 +1,4 @@
-"""The postman: leases what is due, says it as things are now, and writes down how it ended.
+"""The postman: leases due notices, words them as things are now, sends them, and records how each ended.
 
 A notice ends as sent, unreached, failed or dropped; whatever may pass is tried again and never given up.
 A crash between sending and marking says one notice twice; a lease that was lost in between marks nothing, and
@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from domain.entities.notices import Notice
-from domain.ports.desk import Actor, Agency, Desk
+from domain.ports.desk import Agency, Desk
 from domain.usecases.trips.departures import told, unreached
 from domain.values.refusals import NotFound
 from locales import Voice
@@ -23,8 +23,9 @@ from ops.batch_writer import BatchWriter
 from ops.fault_points import passing
 from ops.trace import TRACE
 from ops.transient_errors import is_transient
+from scheduler.agency_desk import AgencyDesk
 from scheduler.delivery.rate_limiter import BEGIN_BY
-from scheduler.delivery.sending import Accepted, NotNow, Outcome, Refused, Unreached, send
+from scheduler.delivery.sending import Accepted, NotNow, Outcome, RejectedByTelegram, Unreached, send
 from scheduler.delivery.telegram_line import Line
 from scheduler.notices import content_for
 from scheduler.notices.message_content import MessageContent, NothingToSay
@@ -33,19 +34,19 @@ from storage import Database, SqlUnit
 log = structlog.get_logger()
 
 LEASE = 60.0
-"""Seconds after which the letters of a postman who died are another's."""
+"""Seconds a lease lasts: then another scheduler may send the notices of one that died."""
 
 BEGIN_WITHIN = 25.0
-"""Seconds after the lease in which a letter may set out: printing and pacing take far less."""
+"""Seconds of the lease in which sending may begin: printing and the rate limit take far less."""
 
 END_WITHIN = 55.0
-"""Seconds after the lease in which Telegram must have answered: while it may still arrive, it is nobody else's."""
+"""Seconds of the lease in which Telegram must have answered: while a message may still arrive, no other may send it."""
 
-LETTERS = 32
-"""Leased in one round: at the usual pace more than a second's worth, so that nothing waits for the next round."""
+BATCH = 32
+"""Notices leased in one round: more than a second's worth, so that nothing waits for the next round."""
 
-MOST_UNDER_WAY = 3 * LETTERS
-"""Letters at once: beyond that Telegram is too slow to be given more."""
+MOST_UNDER_WAY = 3 * BATCH
+"""Notices being sent at once: beyond that Telegram is too slow to be given more."""
 
 A_WHILE = 1.0
 """Seconds after which one looks for what else is due, though nothing has ended."""
@@ -62,12 +63,12 @@ Mark = Callable[[SqlUnit], bool]
 """Writes down how a notice ended; False when it is another sender's by now."""
 
 UnderWay = dict["asyncio.Task[None]", int]
-"""Letters being delivered, and whose notice each is."""
+"""Deliveries under way, and the notice of each."""
 
 
 @dataclass(frozen=True)
 class Envelope:
-    """A notice ready to go: to which chat, in which voice, and how often it was tried. No letter: say nothing.
+    """A notice ready to be sent: to which chat, in which voice, and how often it was tried. No content: say nothing.
 
     `outcome` is there when it ended before it began.
     """
@@ -99,7 +100,7 @@ class Postman:
         self._line = line
         self._agency = agency
         self._clock = clock
-        self._tokens = tokens
+        self._desk = AgencyDesk(agency, clock, tokens)
         self._writer = BatchWriter(self._commit, split_after=_any, name="marking notices")
         self.stopping = False
         """Set to let the round under way be the last."""
@@ -107,7 +108,7 @@ class Postman:
     async def deliver(self) -> int:
         """All that is due, earliest first; how many notices it dealt with.
 
-        The next are leased while the last are under way, so that the pace has no gaps and one slow chat holds up no other.
+        The next are leased while the last are under way, so that there are no gaps and one slow chat holds up no other.
         """
         done, under_way = 0, UnderWay()
         try:
@@ -117,13 +118,13 @@ class Postman:
                 done += dealt
                 if not under_way:
                     break
-                enough = LETTERS // 2 if dealt else len(under_way) - 1
+                enough = BATCH // 2 if dealt else len(under_way) - 1
                 while len(under_way) > enough:
                     if not await _some_end(under_way):
                         break  # they take their time: what is due meanwhile need not wait for them
         except asyncio.CancelledError:
-            for content in under_way:
-                content.cancel()
+            for delivery in under_way:
+                delivery.cancel()
             raise
         finally:
             ended = await asyncio.gather(*under_way, return_exceptions=True)
@@ -138,21 +139,21 @@ class Postman:
             return 0
         leased = time.monotonic()
         mine = tuple(under_way.values())
-        lease = await self._database.run(lambda unit: unit.outbox.lease(now, LETTERS, LEASE, mine))
+        lease = await self._database.run(lambda unit: unit.outbox.lease(now, BATCH, LEASE, mine))
         if not lease.notices:
             return 0
         passing("after_claim")
         envelopes = await self._database.read(lambda unit: self._write_all(unit, lease.notices))
         end_by = asyncio.get_running_loop().time() + leased + END_WITHIN - time.monotonic()
-        before = BEGIN_BY.set(leased + BEGIN_WITHIN)  # for these letters alone: they copy what stands here
+        before = BEGIN_BY.set(leased + BEGIN_WITHIN)  # for these deliveries alone: each copies the context
         for envelope in envelopes:
-            content = asyncio.create_task(self._deliver(envelope, lease.until, end_by), name="letter")
-            under_way[content] = envelope.notice
+            delivery = asyncio.create_task(self._deliver(envelope, lease.until, end_by), name="delivery")
+            under_way[delivery] = envelope.notice
         BEGIN_BY.reset(before)
         return len(lease.notices)
 
     def _write_all(self, unit: SqlUnit, numbers: tuple[int, ...]) -> list[Envelope]:
-        """What most of them are about is fetched together, and held until all are written."""
+        """Fetches the deals of all notices together, and holds them until all are worded."""
         told = unit.repositories.notices.several(numbers)
         about = {notice.facts["deal"] for notice in told if "deal" in notice.facts}
         _at_hand = unit.repositories.deals.several(about)
@@ -248,7 +249,7 @@ class Postman:
                 log.info("not reached", notice=number, why=why)
                 mine = outbox.mark_unreached(number, why, lease)
                 return mine and (not and_follow or self._follow_up(unit, number, _gone_silent, unreached))
-            case Refused(why):
+            case RejectedByTelegram(why):
                 log.error("telegram refused", notice=number, why=why)
                 return outbox.mark_failed(number, why, lease)
             case NotNow(why, wait, doubt):
@@ -265,10 +266,6 @@ class Postman:
             act(desk, notice)
         return True
 
-    def _desk(self, unit: SqlUnit) -> Desk:
-        """The agency's own."""
-        return Desk(Actor(), self._clock(), unit.repositories, self._agency, self._tokens)
-
 
 def _any(_error: Exception) -> bool:
     """Whatever it was, each mark is worth a try of its own: a notice without one is sent twice."""
@@ -278,16 +275,16 @@ def _any(_error: Exception) -> bool:
 async def _some_end(under_way: UnderWay) -> bool:
     """Takes those out that have ended; False when none does for a while. Raises what one of them raised."""
     ended, _ = await asyncio.wait(under_way, timeout=A_WHILE, return_when=asyncio.FIRST_COMPLETED)
-    for content in ended:
-        del under_way[content]
-        content.result()
+    for delivery in ended:
+        del under_way[delivery]
+        delivery.result()
     return bool(ended)
 
 
 _ENDINGS: dict[type, str] = {
     Accepted: "sent",
     Unreached: "unreached",
-    Refused: "failed",
+    RejectedByTelegram: "failed",
     NotNow: "waits",
     type(None): "dropped",
 }

@@ -1,4 +1,4 @@
-"""The pace of what is said unasked: it must not flood Telegram, nor anybody's phone, nor hold up answers to people."""
+"""The rate limiter of notices: they must not flood Telegram, nor anybody's phone, nor hold up answers to people."""
 
 import asyncio
 import logging

@@ -1,4 +1,4 @@
-"""Sending one letter: what goes to Telegram, and what each of Telegram's refusals means for the notice."""
+"""Sending one message: what goes to Telegram, and what each of Telegram's refusals means for the notice."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ class Unreached:
 
 
 @dataclass(frozen=True)
-class Refused:
+class RejectedByTelegram:
     """Telegram will never take it: ours to mend."""
 
     why: str
@@ -58,11 +58,11 @@ class NotNow:
     doubt: bool = False
 
 
-Outcome = Accepted | Unreached | Refused | NotNow
+Outcome = Accepted | Unreached | RejectedByTelegram | NotNow
 
 
 async def send(line: Line, chat: int, content: MessageContent, voice: Voice, notice: int) -> Outcome:
-    """One letter to one chat; every failure is an outcome."""
+    """Sends one message to one chat; every failure is an outcome."""
     try:
         message = await _sent(line, chat, content, voice, notice)
     except PaperSpoiled as error:
@@ -160,7 +160,7 @@ def _meaning(error: TelegramError) -> Outcome:  # noqa: PLR0911 (one line per ki
         case BadRequest() if any(sign in error.message.casefold() for sign in _NOBODY_THERE):
             return Unreached(error.message)
         case BadRequest() | ChatMigrated():
-            return Refused(error.message)
+            return RejectedByTelegram(error.message)
         case InvalidToken():  # its message holds the token
             return NotNow("the token is not accepted")
         case NetworkError():

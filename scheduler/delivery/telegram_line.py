@@ -1,6 +1,6 @@
-"""The scheduler's line to Telegram: python-telegram-bot's client on aiohttp, paced and counted.
+"""The scheduler's line to Telegram: python-telegram-bot's client on aiohttp, rate limited and counted.
 
-The library's own transport asks every connection of its pool, for every letter, whether it is still there, and looks
+The library's own transport asks every connection of its pool, for every message, whether it is still there, and looks
 for modules that are not: ten times the work of all the rest.
 """
 
@@ -32,7 +32,7 @@ from scheduler.delivery.rate_limiter import RateLimiter
 Line = ExtBot[int]
 
 AT_ONCE = 40
-"""Connections: one for every letter of a round, and some for files."""
+"""Connections: one for every message of a round, and some for files."""
 
 CONNECT, READ, WRITE, FREE = 10.0, 20.0, 20.0, 30.0
 """Seconds: until there is a line, between two words on it, for all that is to be sent, and until one is free."""

@@ -1,4 +1,4 @@
-"""Backing up: the one that is due is taken, made beside everything else, and its end is written down."""
+"""Backing up: the backup that is due is taken, made beside everything else, and its end is recorded."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -8,8 +8,8 @@ from typing import TypeVar
 
 import structlog
 
-from domain.entities.backups import Compiled
-from domain.ports.desk import Actor, Agency, Desk
+from domain.entities.backups import BackupResult
+from domain.ports.desk import Agency, Desk
 from domain.usecases.ops.backups import (
     backup_failed,
     backup_made,
@@ -18,7 +18,8 @@ from domain.usecases.ops.backups import (
     take_backup,
     watch_backups,
 )
-from storage import Database, SqlUnit
+from scheduler.agency_desk import AgencyDesk
+from storage import Database
 
 T = TypeVar("T")
 log = structlog.get_logger()
@@ -26,7 +27,7 @@ log = structlog.get_logger()
 SIGN_OF_LIFE = 60.0
 """Seconds between two of them: a fifth of what the others wait for one."""
 
-Maker = Callable[[datetime], Awaitable[Compiled]]
+Maker = Callable[[datetime], Awaitable[BackupResult]]
 """Makes one that shows this moment. Whatever it raises is why there is none; the message is fit for the owner."""
 
 
@@ -44,14 +45,14 @@ class BackupJob:
         self._database = database
         self._agency = agency
         self._clock = clock
-        self._tokens = tokens
+        self._desk = AgencyDesk(agency, clock, tokens)
         self._make = make
         self._at_work: asyncio.Task[bool] | None = None
         self._number = 0
         """Of the last one begun here."""
 
     async def look(self) -> int:
-        """Begins the one that is due, if nobody else has; how many that were."""
+        """Begins the backup that is due, if no other scheduler has; returns how many."""
         if self._at_work is not None and not self._at_work.done():
             return 0
         number = await self.take()
@@ -64,7 +65,7 @@ class BackupJob:
         return 1
 
     async def take(self) -> int | None:
-        """The number of the one that is to be made now, and is ours."""
+        """The number of the backup to be made now, when this scheduler has it."""
         at = self._agency.backup_at
         if at is None:
             return None
@@ -88,14 +89,14 @@ class BackupJob:
         return True
 
     async def rest(self) -> None:
-        """Until the one under way has come to its end."""
+        """Until the running backup has ended."""
         if self._at_work is not None:
             await asyncio.wait([self._at_work])
 
     async def close(self) -> None:
-        """What is under way is given up, and given back: the next start makes it, and there is nothing to tell.
+        """Cancels the running backup and gives it back: the next start makes it, and nobody is told.
 
-        Without a database it is another's when the lease is over.
+        Without a database another scheduler has it when the lease ends.
         """
         if self._at_work is None or self._at_work.done():
             return
@@ -110,7 +111,4 @@ class BackupJob:
             await self._at_desk(lambda desk: still_making(desk, number))
 
     async def _at_desk(self, work: Callable[[Desk], T]) -> T:
-        def at_desk(unit: SqlUnit) -> T:
-            return work(Desk(Actor(), self._clock(), unit.repositories, self._agency, self._tokens))
-
-        return await self._database.run(at_desk)
+        return await self._database.run(lambda unit: work(self._desk(unit)))

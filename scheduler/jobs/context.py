@@ -1,10 +1,11 @@
-"""The office: what the entries of the timetable work with."""
+"""The context of jobs: what the entries of the timetable work with."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from domain.ports.desk import Actor, Agency, Desk
+from domain.ports.desk import Agency, Desk
+from scheduler.agency_desk import AgencyDesk
 from scheduler.delivery.postman import Postman
 from scheduler.jobs.audit_job import AuditJob
 from scheduler.jobs.backing_up import BackupJob
@@ -29,5 +30,5 @@ class JobContext:
     audit_job: AuditJob = field(default_factory=AuditJob)
 
     def desk(self, unit: SqlUnit) -> Desk:
-        """A desk at which the agency itself acts."""
-        return Desk(Actor(), self.clock(), unit.repositories, self.agency, self.tokens)
+        """The agency's own desk."""
+        return AgencyDesk(self.agency, self.clock, self.tokens)(unit)

@@ -9,9 +9,10 @@ import structlog
 from telegram.error import BadRequest, TelegramError
 
 from domain.entities.documents import LARGEST, Document
-from domain.ports.desk import Actor, Agency, Desk
+from domain.ports.desk import Agency, Desk
 from domain.usecases.documents.fetched import content_arrived, content_refused
 from domain.values.file_types import type_of
+from scheduler.agency_desk import AgencyDesk
 from scheduler.delivery.telegram_line import Line
 from storage import Database, SqlUnit
 from storage.crypto.files import FileStore
@@ -19,13 +20,13 @@ from storage.crypto.files import FileStore
 log = structlog.get_logger()
 
 AT_ONCE = 100
-"""Files looked at in one go."""
+"""Files per look."""
 
 LOOK = 15.0
 """Seconds after which no other file is begun: the next look sees what has come meanwhile, and begins with that."""
 
-AT_IT = 20.0
-"""Seconds the one who fetches keeps the others from it. Twice the same file would do no harm."""
+HELD = 20.0
+"""Seconds the lease of the fetching scheduler lasts. To fetch the same file twice would do no harm."""
 
 GONE_AFTER = 4
 """So often "temporarily unavailable" is believed."""
@@ -33,7 +34,7 @@ GONE_AFTER = 4
 LONGEST_WAIT = timedelta(minutes=30)
 
 
-class Refused(Exception):  # noqa: N818  (it is an answer, not an error)
+class ContentRefused(Exception):  # noqa: N818  (it is an answer, not an error)
     """The content will never be ours; the first argument is why."""
 
 
@@ -46,7 +47,7 @@ class Failure:
 
 
 class Fetcher:
-    """Brings what is missing. How often something failed is remembered until the program ends."""
+    """Fetches what is missing. How often a file failed is remembered until the program ends."""
 
     def __init__(
         self,
@@ -59,17 +60,16 @@ class Fetcher:
     ) -> None:
         self._database = database
         self._line = line
-        self._agency = agency
         self._clock = clock
-        self._tokens = tokens
+        self._desk = AgencyDesk(agency, clock, tokens)
         self._files = files
         self._failures: dict[int, Failure] = {}
         self._name = tokens()[:40]
 
     async def fetch(self) -> int:
-        """What can be had now, within one look; how many files it dealt with. Of several schedulers one is at it."""
+        """Fetches what it can within one look; how many files it dealt with. Of several schedulers one does it."""
         wanted = await self._database.read(self._wanted)
-        if wanted and not await self._database.run(lambda unit: unit.leases.take("files", self._name, AT_IT)):
+        if wanted and not await self._database.run(lambda unit: unit.leases.take("files", self._name, HELD)):
             return 0
         ends, done = time.monotonic() + LOOK, 0
         for number, file_id in wanted.items():
@@ -92,7 +92,7 @@ class Fetcher:
             content = await self._download(file_id, self._tried(number))
             kind = _checked(content)
             name = await self._files.put(content)
-        except Refused as refused:
+        except ContentRefused as refused:
             reason = str(refused)
             log.info("file refused", document=number, why=reason)
             await self._write(number, lambda desk, document: content_refused(desk, document, reason))
@@ -102,18 +102,18 @@ class Fetcher:
             await self._write(number, lambda desk, document: content_arrived(desk, document, name, kind))
 
     async def _download(self, file_id: str, tried: int) -> bytes:
-        """Raises Refused for what Telegram will never give, TelegramError for what may pass."""
+        """Raises ContentRefused for what Telegram will never give, TelegramError for what may pass."""
         try:
             file = await self._line.get_file(file_id)
             if (file.file_size or 0) > LARGEST:  # a server of one's own gives what Telegram's would not
-                raise Refused("content_too_big")
+                raise ContentRefused("content_too_big")
             content = bytes(await file.download_as_bytearray())
         except BadRequest as error:
             told = error.message.casefold()
             if "too big" in told:
-                raise Refused("content_too_big") from error
+                raise ContentRefused("content_too_big") from error
             if tried + 1 >= GONE_AFTER:
-                raise Refused("content_gone") from error
+                raise ContentRefused("content_gone") from error
             raise
         return content
 
@@ -121,8 +121,7 @@ class Fetcher:
         self._failures.pop(number, None)
 
         def work(unit: SqlUnit) -> None:
-            desk = Desk(Actor(), self._clock(), unit.repositories, self._agency, self._tokens)
-            change(desk, unit.repositories.documents.get(number))
+            change(self._desk(unit), unit.repositories.documents.get(number))
 
         await self._database.run(work)
 
@@ -139,10 +138,10 @@ class Fetcher:
 
 
 def _checked(content: bytes) -> str:
-    """What it really is. Raises Refused."""
+    """What it really is. Raises ContentRefused."""
     if len(content) > LARGEST:
-        raise Refused("content_too_big")
+        raise ContentRefused("content_too_big")
     kind = type_of(content)
     if kind is None:
-        raise Refused("content_not_a_paper")
+        raise ContentRefused("content_not_a_paper")
     return kind

@@ -1,6 +1,6 @@
-"""The watch: looks at the house now and then, and tells the owners what is wrong with it, once for each incident.
+"""The monitor: looks at queues, disk and quarantine now and then, and alarms the owners, once per incident.
 
-What is judged stands in the database, and the key of an alarm names its hour or day: many schedulers say it once.
+What it judges is in the database, and the key of an alarm names its hour or day: many schedulers raise it once.
 """
 
 from collections import Counter
@@ -17,13 +17,13 @@ from storage import SqlUnit
 
 INBOX_LATE = timedelta(minutes=1)
 CROWDED = 100
-"""So many of one person's wait because that person is too quick; it is no fault of the house's."""
+"""So many of one user wait because that user is too quick: no fault of ours."""
 
 POST_LATE = timedelta(minutes=5)
-"""Beyond what the pace of sending allows for so many notices."""
+"""Beyond what the rate limit allows for so many notices."""
 
 REMEMBERED = timedelta(days=14)
-"""As long as the inbox keeps what it set aside."""
+"""As long as the inbox keeps what it quarantined."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Trouble:
     key: str
     facts: dict[str, Any] = field(default_factory=dict)
     passing: bool = False
-    """Gone in a moment, perhaps: only worth saying when it is still there at the next look."""
+    """May be gone in a moment: only raised when it is still there at the next look."""
 
 
 class Monitor:
@@ -46,7 +46,7 @@ class Monitor:
         self._seen: set[Alarm] = set()
 
     async def look(self) -> int:
-        """How many troubles there are, said already or not."""
+        """How many troubles there are, raised already or not."""
         now, disk = self._context.clock(), self._disk()
         found = await self._context.database.read(lambda unit: list(self._troubles(unit, now, disk)))
         said = [trouble for trouble in found if not trouble.passing or trouble.what in self._seen]

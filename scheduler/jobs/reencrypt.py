@@ -1,4 +1,4 @@
-"""Filing: what an earlier program kept in clear is sealed, a few files at a time, behind everybody's back."""
+"""Re-encryption: files stored in clear, or sealed with an older key, are sealed with the newest, a few at a time."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -12,18 +12,18 @@ from storage.crypto.reencrypt import named, renew
 log = structlog.get_logger()
 
 AT_ONCE = 20
-"""Files at one look."""
+"""Files per look."""
 
 BETWEEN = timedelta(hours=1)
-"""From one look at all there is to the next; and how long what was sealed anew is left lying, for whoever is just
-reading it: a backup, or the program before this one."""
+"""Between two looks at all files; and how long a replaced file stays for whoever is just reading it: a backup, or the
+program before this one."""
 
-AT_IT = 60.0
-"""Seconds the one who is at it keeps the others from it."""
+HELD = 60.0
+"""Seconds the lease lasts."""
 
 
 class Reencryption:
-    """Of one scheduler. Nobody waits for it, so it counts as nothing done."""
+    """Of one scheduler."""
 
     def __init__(
         self,
@@ -41,7 +41,7 @@ class Reencryption:
         self._left: dict[str, datetime] = {}
 
     async def seal(self) -> int:
-        """A portion of what waits, and what has been left lying for long enough is taken away."""
+        """Seals a portion of what waits, and removes replaced files after a while. Returns 0: nobody waits for this."""
         now = self._clock()
         await self._clear(now)
         if not self._waiting:
@@ -74,4 +74,4 @@ class Reencryption:
             await self._renew(sorted(still), now)
 
     async def _mine(self) -> bool:
-        return await self._database.run(lambda unit: unit.leases.take("filing", self._name, AT_IT))
+        return await self._database.run(lambda unit: unit.leases.take("filing", self._name, HELD))

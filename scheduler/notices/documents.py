@@ -5,7 +5,6 @@ from domain.entities.notices import Notice
 from domain.notices.deals import VOUCHER_SENT
 from domain.notices.documents import DOCUMENT_REJECTED, DOCUMENTS_ARRIVED, PASSPORTS_WANTED
 from domain.ports.desk import Desk
-from domain.usecases.documents.documents import without_passport
 from locales import Joined, _, lines, n_
 from locales.terms.documents import paper_reason_words
 from papers.voucher import facts_of, voucher
@@ -18,7 +17,7 @@ from scheduler.notices.recipients import client_deal, staff_deal
 @words_of(PASSPORTS_WANTED)
 def wanted(desk: Desk, notice: Notice) -> MessageContent:
     deal = client_deal(desk, notice)
-    names = [traveller.name for traveller in without_passport(deal)]
+    names = [traveller.name for traveller in deal.without_passport]
     if not names:
         raise NothingToSay("all passports are here")
     text = lines(

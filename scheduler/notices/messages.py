@@ -4,7 +4,7 @@ from domain.entities.clients import Interaction
 from domain.entities.notices import Notice
 from domain.notices.clients import ANSWER, QUESTION
 from domain.ports.desk import Desk
-from domain.usecases.clients.messages import PART
+from domain.queries.messages import PART
 from domain.values.text import parts
 from locales import Sentence, _, lines
 from locales.terms.phones import pretty_phone

@@ -4,7 +4,7 @@ from domain.entities.notices import Notice
 from domain.entities.trips import WaitingPlace
 from domain.notices.trips import PUT_IN_LINE, SEAT_FREE, SEAT_FREE_STAFF
 from domain.ports.desk import Desk
-from domain.usecases.deals.booking import turn_in_line
+from domain.queries.trips import turn_in_line
 from locales import _, lines
 from locales.terms.clients import whom_to_call
 from locales.terms.trips import seats

@@ -6,7 +6,7 @@ from domain.notices.deals import CLOSED_BY_COLLEAGUE, DEAL_ASSIGNED
 from domain.notices.payments import PAID_TO_COLLEAGUE
 from domain.notices.travellers import TRAVELLERS_ENTERED
 from domain.ports.desk import Desk
-from domain.usecases.deals.stages import waits_for
+from domain.queries.deals import waits_for
 from domain.values.money import Money
 from locales import Joined, Sentence, _, lines
 from locales.terms.clients import whom_to_call

@@ -8,7 +8,7 @@ from domain.entities.notices import Notice
 from domain.entities.trips import Trip
 from domain.notices.trips import DEPARTURE, DEPARTURE_CHANGED, DEPARTURE_UNREACHED, TRIP_CHANGED
 from domain.ports.desk import Desk
-from domain.usecases.trips.departures import superseded, unreached_of
+from domain.usecases.trips.departures import superseded
 from locales import Sentence, Voice, Weekday, _, lines, n_
 from locales.terms.clients import whom_to_call
 from locales.terms.trip_words import departure_words, place_words, twice_words
@@ -70,7 +70,7 @@ def unreached(desk: Desk, notice: Notice) -> MessageContent:
     member = for_staff(desk, notice)
     trip = desk.repositories.trips.get(notice.facts["trip"])
     everybody = desk.repositories.deals.of_trip(trip)
-    deals = unreached_of([deal for deal in everybody if member.sees(deal.branch)])
+    deals = [deal for deal in everybody if deal.is_unreached and member.sees(deal.branch)]
     if not deals:
         raise NothingToSay("everybody was told")
     text = lines(

@@ -2,8 +2,9 @@
 
 from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Date, Integer, Table, text
 
-from domain.entities.deals import PaymentMethod, Relation
 from domain.entities.documents import DocumentKind, DocumentState
+from domain.entities.payments import PaymentMethod
+from domain.entities.travellers import Relation
 from storage.engine.columns import UtcDateTime, Words, code, link, number, of_branch, one_of
 from storage.tables.metadata import metadata
 from storage.tables.partial import partial

@@ -10,10 +10,10 @@ from pydantic import SecretStr
 from pyrage import x25519  # type: ignore[import-untyped]
 from sqlalchemy import insert
 
-from domain.entities.backups import Compiled
-from domain.entities.deals import Relation, Traveller
+from domain.entities.backups import BackupResult
 from domain.entities.documents import Document, DocumentKind
 from domain.entities.notices import Notice, NoticeState
+from domain.entities.travellers import Relation, Traveller
 from domain.notices.trips import DEPARTURE
 from storage import Database, FileStore, SqlUnit
 from storage.crypto.sealing import Keys
@@ -54,7 +54,7 @@ class House:
         await self.made(at)
         return max((self.data / "backups").iterdir())
 
-    async def made(self, at: datetime = NIGHT) -> Compiled:
+    async def made(self, at: datetime = NIGHT) -> BackupResult:
         return await make_backup(self.settings, at)
 
     async def members(self, archive: Path) -> int:

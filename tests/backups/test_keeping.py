@@ -17,12 +17,12 @@ from tests.people import Person
 from tests.world import World
 from tourdesk.backups import NotBackedUpError
 from tourdesk.backups.chat import Chat
-from tourdesk.backups.names import Name, outlived
-from tourdesk.backups.places import Folder, Place, Store
+from tourdesk.backups.names import BackupName, outlived
+from tourdesk.backups.places import BackupPlace, Folder, Store
 
 DAY = timedelta(days=1)
-OURS = [str(Name("4711", NIGHT - day * DAY, f"{day:064x}")) for day in range(100)]
-NOT_OURS = ["holiday.jpg", "tourdesk-4711-notes.txt", str(Name("5", NIGHT - 50 * DAY, "ef" * 32))]
+OURS = [str(BackupName("4711", NIGHT - day * DAY, f"{day:064x}")) for day in range(100)]
+NOT_OURS = ["holiday.jpg", "tourdesk-4711-notes.txt", str(BackupName("5", NIGHT - 50 * DAY, "ef" * 32))]
 
 
 def test_only_old_ones_of_ours_are_let_go() -> None:
@@ -53,13 +53,13 @@ def bucket(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 
 @pytest.fixture(params=["folder", "store"])
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> BackupPlace:
     if request.param == "folder":
         return Folder(tmp_path / "kept")
     return Store(request.getfixturevalue("bucket"))
 
 
-async def test_a_place_keeps_lists_and_lets_go(place: Place, tmp_path: Path) -> None:
+async def test_a_place_keeps_lists_and_lets_go(place: BackupPlace, tmp_path: Path) -> None:
     archive = tmp_path / "archive"
     archive.write_bytes(os.urandom(1 << 20))
     assert await place.names() == []

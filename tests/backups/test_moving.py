@@ -7,8 +7,8 @@ from ops.process_lock import ProcessLock
 from storage import SqlUnit
 from tests.backups.agencies import House, cards, house, lived_in
 from tests.databases import Databases
-from tourdesk.agency import NotStartedError
 from tourdesk.backups.moving import move
+from tourdesk.not_started import NotStartedError
 
 
 @pytest.fixture(scope="module")

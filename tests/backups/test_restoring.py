@@ -16,12 +16,12 @@ from storage.migrations import upgrade
 from tests.backups.agencies import NIGHT, NOW, PAPER, House, cards, house, lived_in
 from tests.databases import KINDS, Databases
 from tests.power import OnDisk
-from tourdesk.agency import NotStartedError
 from tourdesk.backups.archive import BadArchiveError, packed, unpacked
 from tourdesk.backups.manifest import HEAD, TAIL, Head
-from tourdesk.backups.names import Name
+from tourdesk.backups.names import BackupName
 from tourdesk.backups.restoring import restore
 from tourdesk.keys import KEY, secret_key
+from tourdesk.not_started import NotStartedError
 
 
 @pytest.fixture
@@ -284,10 +284,10 @@ def _left_in(data: Path) -> list[str]:
 
 
 def test_names_tell_whose_and_when() -> None:
-    name = Name("4711", NIGHT, "ab" * 32)
+    name = BackupName("4711", NIGHT, "ab" * 32)
     assert str(name) == "tourdesk-4711-20270301T013000Z-abababababababab.tar.gz.age"
-    read = Name.read(str(name))
+    read = BackupName.read(str(name))
     assert read is not None
     assert (read.bot, read.made_at, read.sha256) == ("4711", NIGHT, "ab" * 8)
     for foreign in ("notes.txt", f"{name}.part", f"my-{name}", str(name).replace("0301", "1301")):
-        assert Name.read(foreign) is None
+        assert BackupName.read(foreign) is None

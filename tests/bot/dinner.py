@@ -2,7 +2,7 @@
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import Answers
-from bot.conversation.flow.engine import Flow
+from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.basic import Choice, Count, Words
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Screen, ask, column

@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 
 from domain.entities.people import Role
 from domain.entities.trips import Point
-from tests.deals import OHRID, a_deal, a_trip
+from tests.deals import a_deal, a_trip
 from tests.stories.asking import a_join_link, asks_for_lisbon
+from tests.things import OHRID
 from tests.world import World
 
 DAY_BEFORE = datetime.fromisoformat("2027-10-28T06:30:00+03:00")

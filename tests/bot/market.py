@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.answers import asked
+from bot.conversation.flow.answers import Question, asked
 from bot.conversation.links import HOME, Action, View
-from bot.conversation.questions.basic import Words
+from bot.conversation.questions.basic import Count, Words
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Screen, act, ask, back, column, go, turn
 from bot.conversation.slots import Slots
 from bot.conversation.widgets.ask_once import AskOnce
 from bot.conversation.widgets.card import card
 from bot.conversation.widgets.listing import chips, listing
-from domain.ports.desk import Actor
+from domain.ports.desk import Actor, Desk
 from domain.values.refusals import NotFound, Refusal
 from locales import Sentence, _, verbatim
 
@@ -27,7 +27,9 @@ SLOTS = Slots[int]("stall")
 
 gone: set[int] = set()
 votes: dict[str, str] = {}
-praise: list[tuple[int, str]] = []
+with_stars: set[str] = set()
+heard: list[object] = []
+praise: list[tuple[int, str, int | None]] = []
 
 
 @routes.command("market", _("Cancel"), for_clients=True)
@@ -86,10 +88,14 @@ def open_stall(exchange: Exchange, number: int) -> None:
     exchange.show(STALL, number)
 
 
+MORE = (Count(name="stars", asks=verbatim("How many stars?"), label=verbatim("Stars"), optional=True),)
+
+
 @dataclass(kw_only=True)
 class Praised:
     stall: int
     words: str = asked()
+    stars: int | None = asked()
 
 
 @routes.flow
@@ -98,8 +104,12 @@ class Praise(AskOnce[Praised]):
     answers_type = Praised
     questions = (Words(name="words", asks=verbatim("What is good?"), label=verbatim("Words")),)
 
+    def questions_for(self, desk: Desk) -> tuple[Question, ...]:
+        """Stars are asked for where this has been settled."""
+        return (*self.questions, *(MORE if desk.agency.name in with_stars else ()))
+
     def finish(self, exchange: Exchange, answers: Praised) -> None:
-        praise.append((answers.stall, answers.words))
+        praise.append((answers.stall, answers.words, answers.stars))
         exchange.head(verbatim("Praised."))
         exchange.show_origin(HOME)
 
@@ -131,3 +141,8 @@ def vote(exchange: Exchange, what: str) -> None:
 @routes.command("tally", _("Cancel"), for_clients=True, in_groups=True)
 def show_tally(exchange: Exchange, _argument: str) -> None:
     exchange.show(TALLY)
+
+
+@routes.hears("poll_answer")
+def hear_answer(exchange: Exchange) -> None:
+    heard.append((exchange.desk.actor.name, exchange.event.facts["option_ids"]))

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bot.conversation.flow.answers import Question, asked
-from bot.conversation.flow.engine import Flow
+from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.basic import Choice, Count, Words
 from bot.registry import all_routes
 from locales import verbatim

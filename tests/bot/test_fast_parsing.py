@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from bot.conversation.events import Event, Unreadable
 from bot.transport.fast_parsing import parse_fast
-from bot.transport.parsing import hear
+from bot.transport.parsing import parse
 
 BORIS = {"id": 7, "is_bot": False, "first_name": "Борис", "last_name": " I.\u200b ", "language_code": "bg"}
 NAMELESS = {"id": 8, "is_bot": False, "first_name": "\u3164", "username": "who"}
@@ -55,7 +55,7 @@ ODD: list[Any] = [None, True, 0, -1, 2**63, 1.0, "", "7", "x", [], {}]
 
 def by_aiogram(update: Any) -> Event | str | None:
     try:
-        return hear(Update.model_validate_json(orjson.dumps(update)))
+        return parse(Update.model_validate_json(orjson.dumps(update)))
     except (ValidationError, Unreadable) as error:
         return type(error).__name__
 

@@ -7,8 +7,9 @@ import pytest
 
 from bot.conversation.dispatcher import Dispatcher
 from bot.conversation.events import Event, Sender, Tap
-from bot.conversation.exchange import BotProfile, Exchange, Message, NotForGroups
+from bot.conversation.exchange import BotProfile, Exchange, NotForGroups
 from bot.conversation.identity import Identity
+from bot.conversation.outgoing import Message
 from bot.conversation.refusals import words_for
 from bot.conversation.screen import Screen
 from domain.values.language import Language

@@ -79,7 +79,7 @@ async def test_who_floods_us_is_told_in_their_language(world: World) -> None:
         inbox = Inbox(
             world.database, _nothing, lambda: NOON, limits=Limits(waiting=0), flooded=world.bot.inbox._flooded
         )
-        inbox._lane(person.id)
+        inbox._queue_of(person.id)
         await inbox.store([update | {"update_id": person.id}])
         await inbox.rest()
         await person.looks()

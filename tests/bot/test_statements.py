@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from domain.entities.people import Role
-from tests.deals import OHRID, a_deal, a_trip
+from tests.deals import a_deal, a_trip
 from tests.people import Person
+from tests.things import OHRID
 from tests.world import World
 
 MOST = {

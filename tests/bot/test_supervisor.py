@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from bot.transport.supervisor import always
+from bot.transport.supervisor import supervise
 from ops import counters
 
 
@@ -26,7 +26,7 @@ async def test_a_task_that_fails_is_begun_again(
         if begun == 2:
             raise RuntimeError("no good day")
 
-    task = asyncio.create_task(always("polling", work, wait=0.001))
+    task = asyncio.create_task(supervise("polling", work, wait=0.001))
     await asyncio.wait_for(well.wait(), 5)
     task.cancel()
     with contextlib.suppress(asyncio.CancelledError):

@@ -14,7 +14,7 @@ from storage import Database
 from storage.tables import screens
 from tests.bot import market
 from tests.people import Person
-from tests.world import World
+from tests.world import AGENCY, World
 
 VIEWS: dict[str, View[...]] = {
     "list": View("list", place=1),
@@ -57,7 +57,7 @@ async def anna(database: Database, monkeypatch: pytest.MonkeyPatch) -> AsyncIter
         return routes
 
     monkeypatch.setattr(program, "all_routes", with_market)
-    for kept in (market.gone, market.votes, market.praise):
+    for kept in (market.gone, market.votes, market.praise, market.with_stars):
         kept.clear()
     world = World(database)
     await world.open()
@@ -94,7 +94,7 @@ async def test_a_flow_leads_back_to_where_it_was_begun(anna: Person) -> None:
     await anna.taps("Praise it")
     await anna.says("The apples")
     anna.hears("Praised.\n\nThis is stall 2.")
-    assert market.praise == [(2, "The apples")]
+    assert market.praise == [(2, "The apples", None)]
     await anna.taps("◀ Back")
     anna.hears("Stalls: all, page 0")
 
@@ -130,3 +130,13 @@ async def test_a_way_back_that_is_gone_is_not_offered_again(anna: Person) -> Non
     anna.hears("This is stall 3.")
     await anna.taps("◀ Back")
     anna.hears("Stalls: all, page 0")
+
+
+async def test_questions_may_depend_on_what_the_agency_has_settled(anna: Person) -> None:
+    market.with_stars.add(AGENCY.name)
+    await anna.taps("Stall 2")
+    await anna.taps("Praise it")
+    await anna.says("The apples")
+    anna.hears("How many stars?")
+    await anna.taps("5")
+    assert market.praise == [(2, "The apples", 5)]

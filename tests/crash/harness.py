@@ -32,11 +32,11 @@ from tests.crash.report import Flight, Report
 from tests.crash.talker import Talker
 from tests.crash.trouble import Trouble
 from tests.crash.victim import Life, Victim
-from tests.deals import enter
 from tests.forking import warmed
+from tests.things import enter
 from tests.world import AGENCY
-from tourdesk.agency import real_time
 from tourdesk.keys import secret_key
+from tourdesk.wall_clock import real_time
 
 IN_FLIGHT = 32
 """Letters one scheduler has under way at once."""

@@ -47,9 +47,10 @@ class Life:
 
 def _live(life: Life, crash_at: str | None) -> None:
     from ops.fault_points import arm
-    from tourdesk import agency, running
+    from tourdesk import running, wall_clock
     from tourdesk.logs import write_logs
     from tourdesk.settings import Settings
+    from tourdesk.start import storage as start_storage
     from tourdesk.stopping import run_or_say_why
 
     log = os.open(life.log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
@@ -58,9 +59,9 @@ def _live(life: Life, crash_at: str | None) -> None:
     write_logs(readable=False)
     arm(crash_at)
     if life.fast:
-        right = agency.real_time
+        right = wall_clock.real_time
         wrong = lambda: right() + life.fast  # noqa: E731
-        for module in (agency, running):
+        for module in (running, start_storage):
             vars(module)["real_time"] = wrong
     _talk_freely()
     settings = Settings(

@@ -3,25 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.entities.clients import Client
+from domain.entities.deals import Deal
 from domain.entities.notices import Notice
 from domain.entities.people import Person, Role, StaffMember
 from domain.entities.trips import Trip, WaitingPlace
 from domain.ports.desk import Actor, Desk
-from domain.ports.repositories import Repositories
+from domain.queries.deals import leaders
+from domain.queries.trips import must_have_seats
 from domain.usecases.deals.booking import (
     OFFER_HOLDS,
     TailorMade,
-    leaders,
     leave_line,
-    must_have_seats,
     offer_free_seats,
     offer_freed_seats,
     take_seat,
@@ -30,35 +29,35 @@ from domain.usecases.inquiries.intake import check_when
 from domain.values.language import Language
 from domain.values.money import Money
 from domain.values.refusals import NotFound, Refusal
-from tests.deals import OHRID
 from tests.domain.one_deal import AGENCY, NOW
+from tests.memory import Memory
+from tests.things import OHRID
 
 
 class Line:
-    """The papers of an agency with one trip and the line for it."""
+    """An agency with one trip, somebody who has taken seats on it, and the line for it."""
 
     def __init__(self, seats: int, taken: int, wanted: Sequence[int] = ()) -> None:
+        self.memory = Memory()
         self.trip = Trip.planned(replace(OHRID, seats=seats), NOW)
-        self.sold = taken
-        self.told: list[Notice] = []
+        self.memory.trips.add(self.trip)
         self.places = [
             WaitingPlace(self.trip, Client(f"Client {n}", None, NOW, _person(n), n), count, NOW, id=n)
             for n, count in enumerate(wanted, start=1)
         ]
-        self.staff = SimpleNamespace(who_may=lambda _right: [])
-        self.history = SimpleNamespace(add=lambda _entry: None)
-        self.notices = SimpleNamespace(add=self.told.append)
-        self.trips = SimpleNamespace(
-            locked=lambda _number: self.trip,
-            taken=lambda _trip: self.sold,
-            waiting=lambda _trip: [place for place in self.places if place.left_at is None],
-        )
-
-    def flush(self) -> None:
-        """Everything has its number already."""
+        for place in self.places:
+            self.memory.trips.wait(place)
+        others = Client("The others", None, NOW)
+        self.sold = Deal(others, self.trip.title, taken, self.trip.price, self.trip.deposit, NOW, self.trip)
+        self.memory.deals.add(self.sold)
+        self.memory.flush()
 
     def desk(self, now: datetime = NOW) -> Desk:
-        return Desk(Actor(), now, cast(Repositories, self), AGENCY, lambda: "token")
+        return Desk(Actor(), now, self.memory, AGENCY, lambda: "token")
+
+    @property
+    def told(self) -> list[Notice]:
+        return self.memory.things.of(Notice)
 
     @property
     def offered(self) -> list[int]:
@@ -93,10 +92,10 @@ def test_an_offer_holds_its_seats_for_a_day_and_is_not_made_twice() -> None:
 def test_who_missed_an_offer_is_offered_the_next_seats_that_come_free() -> None:
     line = Line(seats=10, taken=8, wanted=[2, 2])
     offer_free_seats(line.desk(), line.trip)
-    line.sold = 10  # somebody else was faster
+    line.sold.seats = 10  # somebody else was faster
     freed = NOW + OFFER_HOLDS
     offer_free_seats(line.desk(freed), line.trip)
-    line.sold = 8
+    line.sold.seats = 8
 
     offer_freed_seats(line.desk(freed), line.trip)
 
@@ -167,12 +166,13 @@ def test_seats_that_are_not_there(taken: int, wanted: int, why: str, facts: dict
 
 def test_who_opens_a_deal_is_asked_first_among_managers() -> None:
     roles = [Role.OWNER, Role.OPERATOR, Role.MANAGER, Role.MANAGER]
-    staff = [StaffMember(_person(n), f"Colleague {n}", role, NOW, id=n) for n, role in enumerate(roles)]
+    staff = [StaffMember(_person(n), f"Colleague {n}", role, NOW, id=n) for n, role in enumerate(roles, 1)]
     line = Line(1, 0)
-    line.staff = SimpleNamespace(who_may=lambda _right: staff)
+    for member in staff:
+        line.memory.staff.add(member)
     desk = line.desk()
     desk.actor = Actor(staff[3].person, staff[3])
-    assert [member.id for member in leaders(desk)] == [3, 2, 0, 1]
+    assert [member.id for member in leaders(desk)] == [4, 3, 1, 2]
 
 
 def test_a_tailor_made_journey_is_called_by_place_and_time() -> None:

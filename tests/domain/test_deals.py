@@ -1,25 +1,25 @@
 """Whatever is done to a deal, in whatever order: the sums add up, it only goes forward, and all of it is written down."""
 
-import asyncio
 from dataclasses import dataclass
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.entities.deals import Deal, PaymentMethod
+from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
+from domain.entities.payments import PaymentMethod
 from domain.entities.people import Right, Role
 from domain.entities.pipeline import LOST
 from domain.ports.desk import Desk
-from domain.usecases.deals.stages import advance, hand_over, lose, set_price, waits_for
+from domain.queries.deals import waits_for
+from domain.usecases.deals.stages import advance, hand_over, lose, set_price
 from domain.usecases.deals.vouchers import send_voucher
 from domain.usecases.payments.payments import record_payment, take_back
 from domain.values.money import Money
 from domain.values.refusals import Forbidden, Refusal
-from storage import Database, SqlUnit
-from tests.deals import enter
-from tests.domain.one_deal import AGENCY, NOW, OneDeal, a_deal, agency_desk, kept
+from tests.domain.one_deal import AGENCY, NOW, OneDeal, a_deal
+from tests.things import enter
 
 STEPS = [step.key for step in AGENCY.pipeline.steps]
 
@@ -229,7 +229,9 @@ def test_only_who_may_move_deals_is_handed_one() -> None:
     guide, operator = papers.desk(Role.GUIDE).actor.staff, papers.desk(Role.OPERATOR).actor.staff
     assert guide is not None
     assert operator is not None
-    papers.colleagues.update({1: guide, 2: operator})
+    for number, member in enumerate((guide, operator), 1):
+        member.id = number
+        papers.memory.staff.add(member)
     with pytest.raises(Refusal, match="cannot_lead"):
         hand_over(papers.desk(), 1, 1)
     hand_over(papers.desk(), 1, 2)
@@ -249,19 +251,3 @@ def test_a_closed_deal_waits_for_nothing() -> None:
         lose(papers.desk(), 1, "no_answer")
     with pytest.raises(Refusal, match="deal_closed"):
         advance(papers.desk(), 1, "deposit", "once more")
-
-
-async def test_of_sixteen_who_move_one_deal_at_once_one_does(database: Database) -> None:
-    number = await kept(database)
-
-    def work(unit: SqlUnit) -> None:
-        advance(agency_desk(unit.repositories), number, "new")
-
-    results = await asyncio.gather(*(database.run(work) for _ in range(16)), return_exceptions=True)
-
-    refused = [result.kind for result in results if isinstance(result, Refusal)]
-    assert refused == ["already_moved"] * 15
-    deal, history = await database.read(
-        lambda unit: (unit.repositories.deals.get(number), unit.repositories.history.of("deal", number))
-    )
-    assert (deal.step_key, len(history)) == ("inquiry", 1)

@@ -8,25 +8,21 @@ import pytest
 
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
-from domain.entities.documents import DocumentKind, RejectReason, SentFile
+from domain.entities.documents import DocumentKind, SentFile
 from domain.entities.people import Person, Role, StaffMember
 from domain.ports.desk import Actor, Desk
 from domain.usecases.documents.documents import (
     accept_document,
-    all_accepted,
     assign,
     reject_document,
     send_document,
-    sent_before,
-    to_check,
-    without_passport,
 )
 from domain.values.language import Language
 from domain.values.refusals import Refusal
-from locales.terms.documents import PAPER_REASONS, REJECT_REASONS
-from storage import Database, SqlUnit
-from tests.deals import enter, eur
-from tests.world import AGENCY, NOON
+from tests.domain.one_deal import AGENCY
+from tests.domain.one_deal import NOW as NOON
+from tests.memory import Memory
+from tests.things import enter, eur
 
 PHOTO = SentFile("file", "unique", "photo.jpg", "image/jpeg", 1000, is_photo=True)
 
@@ -35,21 +31,21 @@ def other(mark: str) -> SentFile:
     return replace(PHOTO, file_id=mark, unique_id=mark)
 
 
-class JobContext:
+class Office:
     """Anna with a deal for two, Boris who leads it, Ivan who counts money; each with a desk of their own."""
 
-    def __init__(self, unit: SqlUnit) -> None:
-        self.unit = unit
+    def __init__(self) -> None:
+        self.memory = Memory()
         anna, boris, ivan, eve = (
             Person(n, name, None, Language.ENGLISH, NOON)
             for n, name in enumerate(("Anna", "Boris", "Ivan", "Eve"), 1)
         )
         self.client = Client("Anna", None, NOON, anna)
-        unit.repositories.clients.add(self.client)
+        self.memory.clients.add(self.client)
         self.boris = StaffMember(boris, "Boris", Role.MANAGER, NOON)
         accountant = StaffMember(ivan, "Ivan", Role.ACCOUNTANT, NOON)
         for member in (self.boris, accountant):
-            unit.repositories.staff.add(member)
+            self.memory.staff.add(member)
         self.deal = self.a_deal()
         self.anna = self.desk(Actor(anna, client=self.client))
         self.at_boris = self.desk(Actor(boris, staff=self.boris))
@@ -60,18 +56,14 @@ class JobContext:
         deal = Deal(
             self.client, "Vienna", 2, eur(600), eur(200), NOON, responsible=self.boris, step_since=NOON
         )
-        self.unit.repositories.deals.add(deal)
+        self.memory.deals.add(deal)
         for name in ("Anna", "Ada"):
             enter(deal, name, None, NOON)
-        self.unit.repositories.flush()
+        self.memory.flush()
         return deal
 
     def desk(self, actor: Actor) -> Desk:
-        return Desk(actor, NOON, self.unit.repositories, AGENCY, lambda: "")
-
-
-async def at(database: Database, work: Callable[[JobContext], None]) -> None:
-    await database.run(lambda unit: work(JobContext(unit)))
+        return Desk(actor, NOON, self.memory, AGENCY, lambda: "")
 
 
 def refused(kind: str, act: Callable[[], object]) -> None:
@@ -80,8 +72,8 @@ def refused(kind: str, act: Callable[[], object]) -> None:
     assert caught.value.kind == kind
 
 
-async def test_the_same_file_counts_once_for_each_traveller(database: Database) -> None:
-    def work(office: JobContext) -> None:
+def test_the_same_file_counts_once_for_each_traveller() -> None:
+    def work(office: Office) -> None:
         desk, deal = office.anna, office.deal
         anna, ada = (one.id for one in deal.party)
         first = send_document(desk, deal.id, PHOTO, anna)
@@ -89,17 +81,17 @@ async def test_the_same_file_counts_once_for_each_traveller(database: Database) 
         assert send_document(desk, deal.id, PHOTO, None) is first
         both = send_document(desk, deal.id, PHOTO, ada)
         assert both is not first
-        assert without_passport(deal) == []
+        assert deal.without_passport == []
         reject_document(office.at_boris, first.id, "blurred")
         refused("same_file_rejected", lambda: send_document(desk, deal.id, PHOTO, anna))
-        assert [one.name for one in without_passport(deal)] == ["Anna"]
-        assert sent_before([deal], PHOTO) is both
+        assert [one.name for one in deal.without_passport] == ["Anna"]
+        assert deal.sent_before(PHOTO) is both
 
-    await at(database, work)
+    work(Office())
 
 
-async def test_only_whose_deal_it_is_and_who_serves_them(database: Database) -> None:
-    def work(office: JobContext) -> None:
+def test_only_whose_deal_it_is_and_who_serves_them() -> None:
+    def work(office: Office) -> None:
         number = office.deal.id
         refused("not_found", lambda: send_document(office.eve, number, PHOTO, None))
         refused("not_found", lambda: send_document(office.anna, 99_999, PHOTO, None))
@@ -112,60 +104,60 @@ async def test_only_whose_deal_it_is_and_who_serves_them(database: Database) -> 
         accept_document(office.at_boris, paper.id)
         assert paper.checked_by is office.boris
 
-    await at(database, work)
+    work(Office())
 
 
-async def test_checked_once(database: Database) -> None:
-    def work(office: JobContext) -> None:
+def test_checked_once() -> None:
+    def work(office: Office) -> None:
         paper = send_document(office.anna, office.deal.id, PHOTO, office.deal.party[0].id)
         accept_document(office.at_boris, paper.id)
         refused("document_checked", lambda: reject_document(office.at_boris, paper.id, "blurred"))
         refused("document_checked", lambda: assign(office.anna, [paper.id], office.deal.id, None))
-        assert not all_accepted(office.deal)
+        assert not office.deal.all_accepted
         second = send_document(office.anna, office.deal.id, other("b"), office.deal.party[1].id)
         accept_document(office.at_boris, second.id)
-        assert all_accepted(office.deal)
+        assert office.deal.all_accepted
 
-    await at(database, work)
+    work(Office())
 
 
-async def test_nobodys_paper_is_assigned_before_it_is_accepted(database: Database) -> None:
-    def work(office: JobContext) -> None:
+def test_nobodys_paper_is_assigned_before_it_is_accepted() -> None:
+    def work(office: Office) -> None:
         first, second = office.deal, office.a_deal()
         paper = send_document(office.anna, first.id, PHOTO, None)
         refused("document_of_nobody", lambda: accept_document(office.at_boris, paper.id))
         assign(office.anna, [paper.id], second.id, second.party[0].id)
-        office.unit.repositories.flush()
+        office.memory.flush()
         assert paper.deal is second
         assert (first.documents, second.documents) == ([], [paper])
-        assert office.unit.repositories.documents.get(paper.id).deal.id == second.id
+        assert office.memory.documents.get(paper.id).deal.id == second.id
         assign(office.anna, [paper.id], second.id, None)
         assert paper.kind is DocumentKind.OTHER
         accept_document(office.at_boris, paper.id)
 
-    await at(database, work)
+    work(Office())
 
 
-async def test_papers_of_a_cancelled_traveller_are_nobodys_business(database: Database) -> None:
-    def work(office: JobContext) -> None:
+def test_papers_of_a_cancelled_traveller_are_nobodys_business() -> None:
+    def work(office: Office) -> None:
         deal = office.deal
         one = deal.party[0]
         send_document(office.anna, deal.id, PHOTO, one.id)
         one.cancelled_at = NOON
-        assert to_check(deal) == []
+        assert deal.to_check == []
         refused("traveller_cancelled", lambda: send_document(office.anna, deal.id, other("b"), one.id))
 
-    await at(database, work)
+    work(Office())
 
 
-async def test_nothing_comes_into_a_closed_deal(database: Database) -> None:
-    def work(office: JobContext) -> None:
+def test_nothing_comes_into_a_closed_deal() -> None:
+    def work(office: Office) -> None:
         paper = send_document(office.anna, office.deal.id, PHOTO, None)
         office.deal.lose("changed_plans", NOON)
         refused("deal_closed", lambda: send_document(office.anna, office.deal.id, other("b"), None))
         refused("deal_closed", lambda: accept_document(office.at_boris, paper.id))
 
-    await at(database, work)
+    work(Office())
 
 
 @pytest.mark.parametrize(
@@ -175,24 +167,18 @@ async def test_nothing_comes_into_a_closed_deal(database: Database) -> None:
         (replace(PHOTO, mime="application/x-msdownload"), "file_type_not_taken"),
     ],
 )
-async def test_what_is_not_taken(database: Database, file: SentFile, kind: str) -> None:
-    await at(
-        database, lambda office: refused(kind, lambda: send_document(office.anna, office.deal.id, file, None))
-    )
+def test_what_is_not_taken(file: SentFile, kind: str) -> None:
+    office = Office()
+    refused(kind, lambda: send_document(office.anna, office.deal.id, file, None))
 
 
-async def test_no_passport_number_in_the_history(database: Database) -> None:
-    def work(office: JobContext) -> None:
+def test_no_passport_number_in_the_history() -> None:
+    def work(office: Office) -> None:
         paper = send_document(office.anna, office.deal.id, PHOTO, office.deal.party[0].id)
         reject_document(office.at_boris, paper.id, "The number is wrong")
-        office.unit.repositories.flush()
-        entries = office.unit.repositories.history.of("deal", office.deal.id)
+        office.memory.flush()
+        entries = office.memory.history.of("deal", office.deal.id)
         assert [entry.what for entry in entries] == ["document_rejected", "document_sent"]
         assert "AB1234567" not in str([entry.facts for entry in entries])
 
-    await at(database, work)
-
-
-def test_every_usual_reason_has_words() -> None:
-    assert set(REJECT_REASONS) == set(RejectReason)
-    assert set(RejectReason) <= set(PAPER_REASONS)
+    work(Office())

@@ -1,19 +1,18 @@
-"""Money recorded for a deal: what is refused, who is told what, and sixteen colleagues who record at once."""
+"""Money recorded for a deal: what is refused, and who is told what."""
 
-import asyncio
 from datetime import date
 
 import pytest
 
-from domain.entities.deals import Deal, PaymentMethod
+from domain.entities.deals import Deal
+from domain.entities.payments import PaymentMethod
 from domain.entities.people import Role
 from domain.ports.desk import Desk
 from domain.usecases.deals.stages import lose
 from domain.usecases.payments.payments import record_payment, take_back
 from domain.values.money import Money
 from domain.values.refusals import NotFound, Refusal
-from storage import Database, SqlUnit
-from tests.domain.one_deal import NOW, OneDeal, a_deal, agency_desk, kept
+from tests.domain.one_deal import NOW, OneDeal, a_deal
 
 TODAY = date(2027, 3, 1)
 
@@ -83,65 +82,3 @@ def test_a_payment_is_taken_back_once_and_stays_in_the_books() -> None:
     (payment,) = papers.deal.payments
     assert (payment.cancelled_at, payment.cancel_reason) == (NOW, "typed twice")
     assert [entry.what for entry in papers.written] == ["paid", "payment_taken_back"]
-
-
-async def test_sixteen_payments_at_once_are_all_counted_once(database: Database) -> None:
-    number = await kept(database)
-    await asyncio.gather(*(_pays(database, number, 12_50) for _ in range(16)))
-
-    deal, history = await database.read(
-        lambda unit: (unit.repositories.deals.get(number), unit.repositories.history.of("deal", number, 100))
-    )
-    assert len(deal.payments) == 16
-    assert (deal.paid, deal.owed) == (Money(200_00, "EUR"), Money(400_00, "EUR"))
-    assert len({entry.facts["payment"] for entry in history}) == 16
-
-
-async def test_of_sixteen_who_record_the_last_of_it_one_succeeds(database: Database) -> None:
-    number = await kept(database)
-    results = await asyncio.gather(
-        *(_pays(database, number, 600_00) for _ in range(16)), return_exceptions=True
-    )
-
-    refused = [result for result in results if isinstance(result, Refusal)]
-    assert {refusal.kind for refusal in refused} == {"more_than_owed"}
-    assert len(refused) == 15
-    deal = await database.read(lambda unit: unit.repositories.deals.get(number))
-    assert (deal.paid, len(deal.payments)) == (Money(600_00, "EUR"), 1)
-
-
-async def test_payments_and_their_taking_back_at_once_add_up(database: Database) -> None:
-    number = await kept(database)
-    await asyncio.gather(*(_pays(database, number, 25_00) for _ in range(8)))
-    first = await database.read(lambda unit: unit.repositories.deals.get(number))
-    await asyncio.gather(
-        *(_takes_back(database, number, payment.id) for payment in first.payments),
-        *(_pays(database, number, 50_00) for _ in range(8)),
-    )
-    deal = await database.read(lambda unit: unit.repositories.deals.get(number))
-    assert (deal.paid, len(deal.payments)) == (Money(400_00, "EUR"), 16)
-
-
-async def test_of_sixteen_who_take_one_payment_back_one_does(database: Database) -> None:
-    number = await kept(database)
-    await _pays(database, number, 200_00)
-    (payment,) = (await database.read(lambda unit: unit.repositories.deals.get(number))).payments
-    results = await asyncio.gather(
-        *(_takes_back(database, number, payment.id) for _ in range(16)), return_exceptions=True
-    )
-
-    refused = [result.kind for result in results if isinstance(result, Refusal)]
-    assert refused == ["taken_back_already"] * 15
-    history = await database.read(lambda unit: unit.repositories.history.of("deal", number))
-    assert [entry.what for entry in history] == ["payment_taken_back", "paid"]
-
-
-async def _pays(database: Database, number: int, minor: int) -> None:
-    def work(unit: SqlUnit) -> None:
-        record_payment(agency_desk(unit.repositories), number, Money(minor, "EUR"), PaymentMethod.BANK, TODAY)
-
-    await database.run(work)
-
-
-async def _takes_back(database: Database, number: int, payment: int) -> None:
-    await database.run(lambda unit: take_back(agency_desk(unit.repositories), number, payment, "returned"))

@@ -6,13 +6,15 @@ from datetime import UTC, date, datetime
 import pytest
 
 from domain.entities.clients import Client
-from domain.entities.deals import Deal, Payment, PaymentMethod, Relation, Traveller
+from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
+from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.pipeline import Pipeline
 from domain.entities.requirements import REQUIREMENTS, Missing, missing
+from domain.entities.travellers import Relation, Traveller
 from domain.entities.trips import Trip
 from domain.values.money import Money
-from tests.deals import OHRID, enter
+from tests.things import OHRID, enter
 
 NOW = datetime(2027, 3, 1, 10, 0, tzinfo=UTC)
 PIPELINE = Pipeline.read()

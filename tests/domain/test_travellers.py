@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.entities.clients import Client
-from domain.entities.deals import Deal, Relation
+from domain.entities.deals import Deal
 from domain.entities.particulars import (
     Particulars,
     check_all,
@@ -22,13 +22,11 @@ from domain.entities.particulars import (
     read_birth,
     read_passport,
 )
+from domain.entities.travellers import Relation
 from domain.entities.trips import Trip
-from domain.ports.desk import Desk
-from domain.usecases.travellers.travellers import cancel_traveller, enter_traveller, to_enter, without_one
 from domain.values.refusals import Refusal
-from tests.deals import OHRID, enter, eur, with_deal
-from tests.people import Person
-from tests.world import NOON, World
+from tests.domain.one_deal import NOW as NOON
+from tests.things import OHRID, enter, eur
 
 TODAY = NOON.date()
 MARIA = Particulars(Relation.SELF, "Maria", date(1985, 5, 17), "AB1234567", date(2031, 5, 17))
@@ -41,27 +39,6 @@ def a_deal(seats: int = 2, names: tuple[str, ...] = (), *, on_trip: bool = True)
         enter(deal, name, None, NOON)
         deal.travellers[-1].id = number
     return deal
-
-
-async def at_desk(world: World, who: Person, number: int, act: str) -> str | None:
-    """The refusal that this person's own desk answers with, None when it was done."""
-
-    def work(desk: Desk, deal: Deal) -> str | None:
-        person = desk.repositories.people.by_telegram_id(who.id)
-        assert person is not None
-        staff, client = desk.repositories.staff.of(person), desk.repositories.clients.of(person)
-        there = replace(desk, actor=replace(desk.actor, person=person, staff=staff, client=client))
-        try:
-            if act == "cancel":
-                cancel_traveller(there, number, deal.travellers[0].id)
-            else:
-                enter_traveller(there, number, MARIA)
-        except Refusal as refusal:
-            return refusal.kind
-        return None
-
-    kind: str | None = await with_deal(world, number, work)
-    return kind
 
 
 @pytest.mark.parametrize(
@@ -201,20 +178,20 @@ def test_a_cancelled_traveller_stands_in_nobodys_way() -> None:
     deal = a_deal(2, ("Ivan",))
     deal.travellers[0].cancelled_at = NOON
     check_all(deal, MARIA, TODAY)
-    assert to_enter(deal) == 2
+    assert deal.seats_to_enter == 2
 
 
 def test_a_seat_takes_its_share_of_the_price_along() -> None:
-    rest = without_one(a_deal(3, ("Maria", "Ivan", "Ada")))
+    rest = a_deal(3, ("Maria", "Ivan", "Ada")).without_one()
     assert (rest.seats, rest.price, rest.deposit) == (2, eur(600), eur(200))
 
 
 def test_a_tailor_made_price_stays() -> None:
-    rest = without_one(a_deal(3, ("Maria", "Ivan"), on_trip=False))
+    rest = a_deal(3, ("Maria", "Ivan"), on_trip=False).without_one()
     assert (rest.seats, rest.price, rest.deposit) == (2, eur(900), eur(300))
 
 
 @pytest.mark.parametrize(("seats", "names"), [(1, ("Maria",)), (2, ("Maria",))])
 def test_the_last_traveller_stays(seats: int, names: tuple[str, ...]) -> None:
     with pytest.raises(Refusal, match="last_traveller"):
-        without_one(a_deal(seats, names))
+        a_deal(seats, names).without_one()

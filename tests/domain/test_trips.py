@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from domain.entities.trips import MOST_SEATS, Trip
 from domain.values.money import Money
 from domain.values.refusals import Refusal
-from tests.deals import OHRID
+from tests.things import OHRID
 
 NOW = datetime(2027, 3, 1, 10, tzinfo=UTC)
 

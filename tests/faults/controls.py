@@ -39,9 +39,9 @@ CONTROLS = (
     ),
     Control(
         "58",
-        "tourdesk/agency.py",
-        "await database.reached(clock.set)",
-        "await clock.set()",
+        "tourdesk/start/storage.py",
+        "await database.reached(agreed.set)",
+        "await agreed.set()",
         "running/test_cut_lines.py::test_who_starts_while_lines_are_cut_comes_up",
         "postgresql",
     ),

@@ -16,7 +16,7 @@ from domain.entities.documents import ACCEPTED_TYPES, LARGEST, DocumentState
 from domain.usecases.documents.documents import MOST_TO_CHECK, send_document
 from domain.values.file_types import type_of
 from domain.values.refusals import Refusal
-from scheduler.jobs.fetching import Refused, _checked
+from scheduler.jobs.fetching import ContentRefused, _checked
 from storage import SqlUnit
 from storage.crypto.files import FileStore
 from storage.crypto.sealing import Keys
@@ -112,7 +112,7 @@ def test_only_papers_are_kept(score: Score) -> None:
     for name, content in WANTED.items():
         assert _checked(content) in ACCEPTED_TYPES, name
     for name, content in UNWANTED.items():
-        with pytest.raises(Refused):
+        with pytest.raises(ContentRefused):
             print(name, _checked(content))
     assert (process.memory_info().rss - before) / 2**20 < 100
     score(len(WANTED) + len(UNWANTED))

@@ -272,7 +272,7 @@ async def _kill(town: Town, pick: int) -> None:
 
 def _is_the_bots(task: asyncio.Task[Any]) -> bool:
     """Whoever takes updates, one lane each."""
-    return task.get_name().startswith("lane ")
+    return task.get_name().startswith("queue ")
 
 
 DOING: dict[Kind, Callable[[Town, Hand, int], Awaitable[bool]]] = {

@@ -6,19 +6,20 @@ from datetime import UTC, date, datetime
 
 from sqlalchemy import func, select
 
-from domain.entities.deals import PaymentMethod
 from domain.entities.documents import DocumentState
+from domain.entities.payments import PaymentMethod
 from domain.entities.people import Role
 from domain.entities.pipeline import Pipeline
 from domain.usecases.payments.payments import record_payment
 from domain.values.money import Money
 from storage import SqlUnit
 from storage.tables import deals, history, inbox, notices, payments, trips
-from tests.deals import OHRID, a_deal, a_trip
+from tests.deals import a_deal, a_trip
 from tests.fuzz.acts import Beginning
 from tests.fuzz.model import Dossier, Entry, Model
 from tests.people import Person
 from tests.stories.asking import a_join_link
+from tests.things import OHRID
 from tests.world import World
 
 SOON = replace(

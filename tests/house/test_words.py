@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.conversation.actions import SHOWS
 from bot.conversation.refusals import WORDS, refusal_words, words_for
 from bot.registry import all_routes
 from domain.entities.pipeline import Pipeline
@@ -16,7 +17,7 @@ from locales import COMMA, Joined, Voice, _
 from locales.keeping import faults
 from locales.terms.deals import STAGES, STEPS
 from locales.terms.trip_words import departure_words
-from tests.deals import OHRID
+from tests.things import OHRID
 
 HOUSE = Path(__file__).parents[2]
 ROUTES = all_routes()
@@ -103,7 +104,7 @@ def test_every_button_leads_somewhere() -> None:
     assert actions
     assert {(file, name) for file, name in views if name not in ROUTES.views} == set()
     assert {(file, name) for file, name in flows if name not in ROUTES.flows} == set()
-    known = {*ROUTES.actions, "go"}
+    known = {*ROUTES.actions, *SHOWS}
     assert {(file, name) for file, name in actions if name not in known} == set()
 
 

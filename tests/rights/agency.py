@@ -1,5 +1,6 @@
 """A small agency to try every right on: two branches, everybody who could press a button, one thing of every kind in each."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import count
@@ -7,18 +8,19 @@ from typing import Any
 
 from domain.entities.branches import Branch
 from domain.entities.clients import Client, Interaction, Said
-from domain.entities.deals import Deal, Payment, PaymentMethod
+from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
+from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Person, Role, StaffMember
 from domain.entities.trips import Trip, WaitingPlace
 from domain.notices.deals import DEAL_ASSIGNED
 from domain.ports.desk import Actor, Desk
+from domain.queries.trips import join_payload
 from domain.usecases.staff.staffing import invite
-from domain.usecases.trips.planning import join_payload
 from domain.values.language import Language
 from domain.values.money import Money
-from tests.deals import OHRID, enter, eur
+from tests.things import OHRID, enter, eur
 
 NAMES = ("Quillfeather",)
 """Of the other branch's travellers: on a coach they are known to its guide, and to all who may see who travels."""
@@ -72,6 +74,10 @@ class Prepared:
     """A colleague whom nobody misses."""
     left: int
     """The member who was dismissed."""
+
+
+Call = Callable[[Desk, Prepared, Things], object]
+"""How something is done with the things of a branch."""
 
 
 def prepare(desk: Desk) -> Prepared:

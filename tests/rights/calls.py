@@ -1,15 +1,14 @@
 """How each use case of the matrix is called on the things of a branch, so that nothing but a right can stand in its way."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.entities.deals import PaymentMethod, Relation
 from domain.entities.documents import SentFile
 from domain.entities.inquiries import Channel, InquiryKind, Wish
 from domain.entities.particulars import Particulars
+from domain.entities.payments import PaymentMethod
 from domain.entities.people import Role
-from domain.ports.desk import Desk
+from domain.entities.travellers import Relation
 from domain.usecases.clients import messages as talking
 from domain.usecases.deals import booking, vouchers
 from domain.usecases.deals import stages as deals
@@ -22,13 +21,11 @@ from domain.usecases.payments import payments
 from domain.usecases.staff import branches, staffing
 from domain.usecases.staff import handover as succession
 from domain.usecases.travellers import travellers
-from domain.usecases.trips import attendance as muster
 from domain.usecases.trips import departures, planning
 from domain.values.language import Language
-from tests.deals import OHRID, eur
-from tests.rights.agency import Prepared, Things
-
-Call = Callable[[Desk, Prepared, Things], object]
+from tests.rights.agency import Call
+from tests.rights.query_calls import QUERY_CALLS
+from tests.things import OHRID, eur
 
 WISH = Wish(InquiryKind.INDIVIDUAL, "Rome", "in May", 2)
 FILE = SentFile("file", "unique", "passport.jpg", "image/jpeg", 1000, is_photo=True)
@@ -54,12 +51,9 @@ CALLS: dict[str, Call] = {
     "deals.lose": lambda d, _p, t: deals.lose(d, t.deal, "too dear"),
     "deals.set_price": lambda d, _p, t: deals.set_price(d, t.tailored, eur(800), eur(80)),
     "trips.confirm": lambda d, _p, t: departures.confirm(d, t.deal),
-    "trips.muster": lambda d, _p, t: muster.muster(d, t.trip),
     "trips.told_by_phone": lambda d, _p, t: departures.told_by_phone(d, t.deal),
     "documents.accept_document": lambda d, _p, t: documents.accept_document(d, t.document),
     "documents.assign": lambda d, _p, t: documents.assign(d, [t.document], t.deal, t.second),
-    "documents.document_of": lambda d, _p, t: documents.document_of(d, t.document),
-    "documents.document_to_see": lambda d, _p, t: documents.document_to_see(d, t.document),
     "documents.reject_document": lambda d, _p, t: documents.reject_document(d, t.document, "blurred"),
     "documents.send_document": lambda d, _p, t: documents.send_document(d, t.deal, FILE, t.second),
     "inquiries.ask_for_tour": lambda d, _p, _t: intake.ask_for_tour(d, WISH, Introduction("Somebody")),
@@ -67,7 +61,6 @@ CALLS: dict[str, Call] = {
     "inquiries.become_client": lambda d, _p, _t: intake.become_client(d, Introduction("Somebody")),
     "inquiries.close_inquiry": lambda d, _p, t: intake.close_inquiry(d, t.inquiry, "too dear"),
     "inquiries.file_for": lambda d, p, _t: intake.file_for(d, Caller("", client=p.client)),
-    "inquiries.inquiry_of_mine": lambda d, _p, t: intake.inquiry_of_mine(d, t.inquiry),
     "inquiries.take_charge": lambda d, _p, t: intake.take_charge(d, t.inquiry),
     "inquiries.take_charge for a colleague": lambda d, _p, t: intake.take_charge(d, t.inquiry, t.colleague),
     "inquiries.take_charge over a colleague": lambda d, _p, t: intake.take_charge(
@@ -82,8 +75,6 @@ CALLS: dict[str, Call] = {
     ),
     "payments.take_back": lambda d, _p, t: payments.take_back(d, t.deal, t.payment, "a mistake"),
     "trips.move": lambda d, _p, t: planning.move(d, t.trip, "Elsewhere", None),
-    "trips.must_change": lambda d, _p, t: planning.must_change(d, d.repositories.trips.get(t.trip)),
-    "trips.participants": lambda d, _p, t: planning.participants(d, t.trip),
     "trips.plan_trip": lambda d, _p, _t: planning.plan_trip(d, replace(OHRID, name="Bansko")),
     "trips.renew_link": lambda d, _p, t: planning.renew_link(d, t.trip, t.link_version),
     "trips.reschedule": lambda d, _p, t: planning.reschedule(d, t.trip, OHRID.departs + timedelta(hours=1)),
@@ -97,10 +88,7 @@ CALLS: dict[str, Call] = {
     "staff.speak": lambda d, _p, _t: staffing.speak(d, Language.CHINESE),
     "staff.transfer": lambda d, p, _t: staffing.transfer(d, p.spare, None),
     "staff.withdraw": lambda d, p, _t: staffing.withdraw(d, p.invitation),
-    "staff.left_by": lambda d, p, _t: succession.left_by(d, p.left),
     "staff.succeed": lambda d, p, t: succession.succeed(d, p.left, t.colleague),
-    "staff.successors": lambda d, p, _t: succession.successors(d, p.left),
-    "staff.without_responsible": lambda d, _p, _t: succession.without_responsible(d),
     "clients.answer_question": lambda d, _p, t: talking.answer_question(d, t.question, "Yes"),
     "clients.ask_agency": lambda d, _p, _t: talking.ask_agency(d, "Hello?"),
     "clients.ask_agency about a deal": lambda d, _p, t: talking.ask_agency(d, "Hello?", t.deal),
@@ -108,7 +96,6 @@ CALLS: dict[str, Call] = {
         d, "Hello?", inquiry=t.inquiry
     ),
     "clients.ask_agency in reply": lambda d, _p, t: talking.ask_agency(d, "Hello?", reply=t.answer),
-    "clients.message_of_mine": lambda d, _p, t: talking.message_of_mine(d, t.answer),
     "clients.note_call": lambda d, p, _t: talking.note_call(d, p.client, "called"),
     "clients.note_call about an inquiry": lambda d, p, t: talking.note_call(d, p.client, "called", t.inquiry),
     "clients.write_to_client": lambda d, p, _t: talking.write_to_client(d, p.client, "Hello"),
@@ -121,10 +108,8 @@ CALLS: dict[str, Call] = {
     "travellers.cancel_traveller": lambda d, _p, t: travellers.cancel_traveller(d, t.deal, t.second),
     "travellers.change_traveller": lambda d, _p, t: travellers.change_traveller(d, t.deal, t.second, TOLD),
     "travellers.enter_traveller": lambda d, _p, t: travellers.enter_traveller(d, t.deal, TOLD),
-    "travellers.mine": lambda d, _p, t: travellers.mine(d, t.deal),
-    "travellers.within_reach": lambda d, _p, t: travellers.within_reach(d, t.deal),
     "deals.send_voucher": lambda d, _p, t: vouchers.send_voucher(d, t.vouched),
     "deals.send_voucher before its stage": lambda d, _p, t: vouchers.send_voucher(d, t.deal, "an early bird"),
     "deals.voucher_again": lambda d, _p, t: vouchers.voucher_again(d, t.gone_out),
     "deals.voucher_handed_over": lambda d, _p, t: vouchers.voucher_handed_over(d, t.vouched),
-}
+} | QUERY_CALLS

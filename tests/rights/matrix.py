@@ -1,7 +1,7 @@
-"""Who may what: for every use case, whom it serves when the thing is of their own branch, and when it is of another.
+"""Who may what: for every use case and query, whom it serves when the thing is of their own branch, and of another.
 
 This is the agency's promise in one place. Whoever is not named is answered as if the thing did not exist, or
-"You have no right". A use case without a line here fails the house.
+"You have no right". A use case or a query without a line here fails the house.
 """
 
 from dataclasses import dataclass
@@ -52,12 +52,9 @@ MATRIX: dict[str, Who] = {
     "deals.lose": Who(SELLING, "owner"),
     "deals.set_price": Who(SELLING, "owner"),
     "trips.confirm": everywhere("client"),
-    "trips.muster": everywhere(STAFF),
     "trips.told_by_phone": Who(SELLING, "owner"),
     "documents.accept_document": Who(SELLING, "owner"),
     "documents.assign": Who(f"client {SELLING}", "owner client"),
-    "documents.document_of": Who(f"client {SELLING}", "owner client"),
-    "documents.document_to_see": Who(SELLING, "owner"),
     "documents.reject_document": Who(SELLING, "owner"),
     "documents.send_document": Who(f"client {SELLING}", "owner client"),
     "inquiries.ask_for_tour": everywhere(EVERYBODY),
@@ -65,7 +62,6 @@ MATRIX: dict[str, Who] = {
     "inquiries.become_client": everywhere(EVERYBODY),
     "inquiries.close_inquiry": Who(SELLING, "owner"),
     "inquiries.file_for": everywhere(SELLING),
-    "inquiries.inquiry_of_mine": everywhere("client"),
     "inquiries.take_charge": Who(SELLING, "owner"),
     "inquiries.take_charge for a colleague": Who(SELLING, "owner"),
     "inquiries.take_charge over a colleague": Who(SELLING, "owner"),
@@ -74,8 +70,6 @@ MATRIX: dict[str, Who] = {
     "payments.record_payment": Who(PAYING, "owner"),
     "payments.take_back": Who(PAYING, "owner"),
     "trips.move": Who(PLANNING, "owner", openly=True),
-    "trips.must_change": Who(PLANNING, "owner", openly=True),
-    "trips.participants": everywhere(STAFF),
     "trips.plan_trip": everywhere(PLANNING),
     "trips.renew_link": Who(PLANNING, "owner", openly=True),
     "trips.reschedule": Who(PLANNING, "owner", openly=True),
@@ -89,16 +83,12 @@ MATRIX: dict[str, Who] = {
     "staff.speak": everywhere(EVERYBODY),
     "staff.transfer": everywhere("owner"),
     "staff.withdraw": everywhere("owner"),
-    "staff.left_by": everywhere("owner"),
     "staff.succeed": everywhere("owner"),
-    "staff.successors": everywhere("owner"),
-    "staff.without_responsible": everywhere("owner"),
     "clients.answer_question": Who(SELLING, "owner"),
     "clients.ask_agency": everywhere(EVERYBODY),
     "clients.ask_agency about a deal": everywhere("client"),
     "clients.ask_agency about an inquiry": everywhere("client"),
     "clients.ask_agency in reply": everywhere("client"),
-    "clients.message_of_mine": everywhere("client"),
     "clients.note_call": everywhere(SELLING),
     "clients.note_call about an inquiry": Who(SELLING, "owner"),
     "clients.write_to_client": everywhere(SELLING),
@@ -107,23 +97,107 @@ MATRIX: dict[str, Who] = {
     "travellers.cancel_traveller": Who(SELLING, "owner"),
     "travellers.change_traveller": Who(f"client {SELLING}", "owner client"),
     "travellers.enter_traveller": Who(f"client {SELLING}", "owner client"),
-    "travellers.mine": everywhere("client"),
-    "travellers.within_reach": Who(f"client {SELLING}", "owner client"),
     "deals.send_voucher": Who(SELLING, "owner"),
     "deals.send_voucher before its stage": Who(PLANNING, "owner"),
     "deals.voucher_again": everywhere("client"),
     "deals.voucher_handed_over": Who(SELLING, "owner"),
+    "queries.backups.backups_card": everywhere("owner"),
+    "queries.clients.all_said": everywhere(PAYING),
+    "queries.clients.client": everywhere(PAYING),
+    "queries.clients.client_called": everywhere(SELLING),
+    "queries.clients.client_card": everywhere(PAYING),
+    "queries.clients.client_to_write_to": everywhere(SELLING),
+    "queries.clients.client_with_phone": everywhere(SELLING),
+    "queries.clients.clients_found": everywhere(PAYING),
+    "queries.clients.file_of_sender": everywhere(SELLING),
+    "queries.clients.is_stranger": everywhere(EVERYBODY),
+    "queries.clients.sender_outside": everywhere(SELLING),
+    "queries.deals.all_mine": everywhere(EVERYBODY),
+    "queries.deals.deal": Who(PAYING, "owner"),
+    "queries.deals.deal_at": everywhere(PAYING),
+    "queries.deals.deal_card": Who(PAYING, "owner"),
+    "queries.deals.deal_for_early_voucher": Who(PLANNING, "owner"),
+    "queries.deals.deal_to_lose": Who(SELLING, "owner"),
+    "queries.deals.deal_to_override": Who(PLANNING, "owner"),
+    "queries.deals.deal_to_price": Who(SELLING, "owner"),
+    "queries.deals.deals_at": everywhere(PAYING),
+    "queries.deals.hand_over_choice": Who(SELLING, "owner"),
+    "queries.deals.leader_chosen": everywhere(SELLING),
+    "queries.deals.leaders_to_choose": everywhere(SELLING),
+    "queries.deals.mine": everywhere("client"),
+    "queries.deals.mine_on": everywhere(EVERYBODY),
+    "queries.deals.stage_counts": everywhere(PAYING),
+    "queries.deals.within_reach": Who(f"client {SELLING}", "owner client"),
+    "queries.documents.document_of": Who(f"client {SELLING}", "owner client"),
+    "queries.documents.document_sent_before": everywhere(EVERYBODY),
+    "queries.documents.document_to_reject": Who(SELLING, "owner"),
+    "queries.documents.document_to_see": Who(SELLING, "owner"),
+    "queries.documents.traveller_card": Who(PAYING, "owner"),
+    "queries.documents.unassigned": Who(f"client {SELLING}", "owner client"),
+    "queries.finding.found": everywhere(STAFF),
+    "queries.finding.found by the number of an inquiry": everywhere(STAFF),
+    "queries.handover.left_by": everywhere("owner"),
+    "queries.handover.successors": everywhere("owner"),
+    "queries.handover.without_responsible": everywhere("owner"),
+    "queries.history.history_of a branch": everywhere("owner"),
+    "queries.history.history_of a client": everywhere(PAYING),
+    "queries.history.history_of a colleague": everywhere("owner"),
+    "queries.history.history_of a deal": everywhere(PAYING),
+    "queries.history.history_of a trip": everywhere(PLANNING),
+    "queries.history.history_of an inquiry": everywhere(SELLING),
+    "queries.inquiries.awaited_by_me": everywhere(EVERYBODY),
+    "queries.inquiries.count_waiting": everywhere(SELLING),
+    "queries.inquiries.inquiries_waiting": everywhere(SELLING),
+    "queries.inquiries.inquiry_card": Who(SELLING, "owner"),
+    "queries.inquiries.inquiry_of_deal_to_be": Who(SELLING, "owner"),
+    "queries.inquiries.inquiry_of_mine": everywhere("client"),
+    "queries.inquiries.inquiry_to_close": Who(SELLING, "owner"),
+    "queries.inquiries.inquiry_to_convert": Who(SELLING, "owner"),
+    "queries.inquiries.must_take": everywhere(SELLING),
+    "queries.inquiries.who_can_take": Who(SELLING, "owner"),
+    "queries.messages.message_of_mine": everywhere("client"),
+    "queries.messages.question_card": Who(SELLING, "owner"),
+    "queries.messages.question_of_mine": everywhere("client"),
+    "queries.messages.question_to_answer": Who(SELLING, "owner"),
+    "queries.messages.shown_in": everywhere(EVERYBODY),
+    "queries.participants.attendance": everywhere(STAFF),
+    "queries.participants.participants": everywhere(STAFF),
+    "queries.participants.trips_of_participants": everywhere(STAFF),
+    "queries.payments.deal_with_payments": Who(PAYING, "owner"),
+    "queries.payments.payable_deal": Who(PAYING, "owner"),
+    "queries.payments.payment_to_take_back": Who(PAYING, "owner"),
+    "queries.staff.branch": everywhere("owner"),
+    "queries.staff.branch_card": everywhere("owner"),
+    "queries.staff.branches": everywhere("owner"),
+    "queries.staff.colleague": everywhere("owner"),
+    "queries.staff.colleague_card": everywhere("owner"),
+    "queries.staff.open_invitations": everywhere("owner"),
+    "queries.staff.staff_list": everywhere("owner"),
+    "queries.travellers.cancelling": Who(SELLING, "owner"),
+    "queries.travellers.who_travels_with": everywhere(EVERYBODY),
+    "queries.trips.join_link": everywhere(SELLING),
+    "queries.trips.must_change": Who(PLANNING, "owner", openly=True),
+    "queries.trips.must_plan": everywhere(PLANNING),
+    "queries.trips.my_place": everywhere("client"),
+    "queries.trips.names_ahead": everywhere(EVERYBODY),
+    "queries.trips.trip_card": everywhere(STAFF),
+    "queries.trips.trip_offered": everywhere(EVERYBODY),
+    "queries.trips.trip_to_change": Who(PLANNING, "owner", openly=True),
+    "queries.trips.trip_to_join": everywhere(EVERYBODY),
+    "queries.trips.trips_to_sell": everywhere(SELLING),
+    "queries.trips.upcoming": everywhere(STAFF),
+    "queries.trips.waiting_line": everywhere(SELLING),
 }
 
 LOOKING = """
-    ops.next_backup deals.free_seats deals.leaders deals.must_have_seats deals.turn_in_line
-    staff.branch_name staff.colleagues staff.must_be_new
-    deals.waits_for trips.superseded documents.open_deals_of_mine
-    staff.must_not_guess inquiries.check_when inquiries.must_be_ahead inquiries.takers
-    payments.must_be_past trips.join_payload trips.may_change clients.deal_of clients.inquiry_of
-    clients.shown_in
-    travellers.known_travellers travellers.must_be_changeable travellers.serves travellers.who_hears
-    travellers.who_travels_with deals.too_early
+    queries.backups.next_backup queries.deals.leaders queries.deals.serves queries.deals.too_early
+    queries.deals.waits_for queries.inquiries.takers queries.messages.deal_of queries.messages.inquiry_of
+    queries.staff.branch_name queries.staff.colleagues queries.travellers.known_travellers
+    queries.travellers.may_be_changed queries.travellers.must_be_changeable
+    queries.trips.free_seats queries.trips.join_payload queries.trips.may_change queries.trips.must_have_seats
+    queries.trips.trip_lines queries.trips.turn_in_line
+    staff.must_be_new trips.superseded staff.must_not_guess inquiries.check_when payments.must_be_past
+    travellers.who_hears
 """
 """Ask for no right: they only look, at what the asker holds in hand already, or at their own."""
 

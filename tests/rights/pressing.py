@@ -12,8 +12,9 @@ from sqlalchemy import event, select
 
 from bot.conversation.dispatcher import Dispatcher
 from bot.conversation.events import Event, Sender, Tap
-from bot.conversation.exchange import BotProfile, Exchange, File, Message
+from bot.conversation.exchange import BotProfile, Exchange
 from bot.conversation.identity import Identity
+from bot.conversation.outgoing import File, Message
 from bot.registry import all_routes
 from domain.values.refusals import Refusal
 from storage import SqlUnit, StoredScreen, tables
@@ -26,23 +27,20 @@ ROAD = Dispatcher(
     ROUTES,
     BotProfile("tourdesk_bot", lambda _number: None),
 )
-BUSINESS = frozenset(
-    {
-        "branches",
-        "staff_members",
-        "invitations",
-        "clients",
-        "inquiries",
-        "trips",
-        "waiting_places",
-        "deals",
-        "travellers",
-        "payments",
-        "documents",
-        "interactions",
-        "backups",
-    }
-)
+NOT_OF_THE_TRADE = {
+    "duties": "who leads among the processes",
+    "history": "written of whatever is tried",
+    "history_files": "the seal of the history",
+    "inbox": "updates as they came",
+    "notices": "what others hear of it",
+    "persons": "whoever speaks is met",
+    "screens": "what was shown",
+    "sealing": "keys",
+    "search_tokens": "follow what they find",
+    "wrong_links": "whoever guesses is counted",
+}
+"""Tables that may change whoever presses, and why. All others are the trade's: a press without the right changes none."""
+BUSINESS = frozenset(tables.metadata.tables) - NOT_OF_THE_TRADE.keys()
 NUMBERS = {
     "trip": "trip participants departure line join_link sold_out no_room wait_in_line leave_line my_place "
     "revoke_link renew_link participants_file no_room_for put_in_line",
@@ -236,8 +234,15 @@ def business(unit: SqlUnit) -> Rows:
     found: Rows = {}
     for name in sorted(BUSINESS):
         table = tables.metadata.tables[name]
-        found |= {(name, row.id): tuple(row) for row in connection.execute(select(table))}
+        keys = [column.name for column in table.primary_key]
+        for row in connection.execute(select(table)).mappings():
+            found[name, _number([row[key] for key in keys])] = tuple(row.values())
     return found
+
+
+def _number(key: list[Any]) -> int:
+    """The primary key; of a table that has another than a number, one made of it."""
+    return key[0] if len(key) == 1 and isinstance(key[0], int) else hash(tuple(key))
 
 
 def changed(before: Rows, after: Rows) -> frozenset[tuple[str, int]]:

@@ -1,4 +1,4 @@
-"""Every use case is tried by everybody, on what is of their own branch and on what is not: the matrix says who may.
+"""Every use case and query is tried by everybody, on what is of their own branch and on what is not: the matrix says who may.
 
 Each cell is a transaction that is undone. A denied cell is answered exactly as a number that does not exist.
 """
@@ -8,17 +8,19 @@ import pkgutil
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 import pytest
 
+import domain.queries
 import domain.usecases
 from domain.ports.desk import Desk
 from domain.values.refusals import Forbidden, NotFound, Refusal
 from storage import Database, SqlUnit
 from tests.house.test_words import calls
-from tests.rights.agency import Prepared, Things, at_work_as
-from tests.rights.calls import CALLS, Call
+from tests.rights.agency import Call, Prepared, Things, at_work_as
+from tests.rights.calls import CALLS
 from tests.rights.matrix import INNER, LOOKING, MATRIX, PEOPLE
 from tests.rights.undoing import desk_of, undone
 
@@ -27,14 +29,20 @@ NOWHERE = 987_654
 
 
 def use_cases() -> Iterator[str]:
-    """Every public function of the trade that works at a desk, as "noun.function"."""
-    for found in pkgutil.walk_packages(domain.usecases.__path__, "domain.usecases."):
-        module = import_module(found.name)
-        for name, function in inspect.getmembers(module, inspect.isfunction):
-            own = function.__module__ == module.__name__ and not name.startswith("_")
-            first = next(iter(inspect.signature(function).parameters), "")
-            if own and first.lstrip("_") == "desk":
-                yield f"{found.name.split('.')[2]}.{name}"
+    """Every public function of the trade that works at a desk: "noun.function", or "queries.noun.function"."""
+    for package in (domain.usecases, domain.queries):
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            yield from _at_a_desk(import_module(found.name))
+
+
+def _at_a_desk(module: ModuleType) -> Iterator[str]:
+    parts = module.__name__.split(".")
+    prefix = ".".join(parts[1:]) if parts[1] == "queries" else parts[2]
+    for name, function in inspect.getmembers(module, inspect.isfunction):
+        own = function.__module__ == module.__name__ and not name.startswith("_")
+        first = next(iter(inspect.signature(function).parameters), "")
+        if own and first.lstrip("_") == "desk":
+            yield f"{prefix}.{name}"
 
 
 def base(name: str) -> str:

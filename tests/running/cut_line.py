@@ -20,6 +20,7 @@ class CutLine:
     ) -> None:
         self._url = make_url(database_url)
         self._stalls = stalls
+        self._silent = False
         self._cut_after = cut_after
         self._refuses = refuses
         self._lines: set[asyncio.StreamWriter] = set()
@@ -43,6 +44,10 @@ class CutLine:
         self._refuses = self.refused + 1_000_000
         self._break()
 
+    def fall_silent(self) -> None:
+        """The connections stand, and nothing that is said from now on comes through."""
+        self._silent = True
+
     def whole(self) -> None:
         """From now on nothing is refused."""
         self._refuses = 0
@@ -65,9 +70,9 @@ class CutLine:
     async def _hears(self, program: asyncio.StreamReader, to_database: asyncio.StreamWriter) -> None:
         while words := await program.read(65536):
             self.spoken += 1
-            if self.spoken == self._cut_after:
+            if self._silent or self.spoken == self._cut_after:
                 self.cuts += 1
-                if self._stalls:
+                if self._silent or self._stalls:
                     await _ignored(program)
                 else:
                     self._break()

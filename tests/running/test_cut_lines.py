@@ -8,14 +8,15 @@ import pytest
 from pydantic import SecretStr
 
 from sandbox import Sandbox
-from storage import database
+from storage import Database, database
 from storage.engine import engines
 from tests.databases import Databases, PostgresDatabases
 from tests.running.cut_line import CutLine
 from tests.running.program import Program
 from tests.running.turned_away import TurnedAway
-from tourdesk.agency import BOTH, real_time, running
+from tourdesk.agency import BOTH, running
 from tourdesk.settings import Settings
+from tourdesk.wall_clock import real_time
 
 EVERY = 1 if os.environ.get("TOURDESK_LONG") else 3
 """Each so many words of a start one is cut off; three parts begin at different words, and so leave none out."""
@@ -142,6 +143,19 @@ async def test_who_runs_is_stopped_in_peace_although_the_database_is_away(
             line.cut()
             await program.says("ConnectionResetError")
             assert await program.stop() == 0
+
+
+async def test_a_line_that_says_nothing_any_more_holds_up_no_end(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engines, "FAREWELL", 0.1)
+    async with CutLine(database_url) as line:
+        opened = Database(line.url)
+        assert await opened.is_up_to_date()
+        line.fall_silent()
+        async with asyncio.timeout(20):
+            await opened.close()
+        assert line.cuts == 1, "it did say goodbye"
 
 
 @pytest.mark.parametrize(

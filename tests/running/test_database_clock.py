@@ -14,7 +14,7 @@ async def test_it_goes_on_from_the_databases_time_by_the_watch_alone(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown = 1000.0
-    monkeypatch.setattr(database_clock, "watch", lambda: shown)
+    monkeypatch.setattr(database_clock, "monotonic_seconds", lambda: shown)
     clock = DatabaseClock(database)
     before = await database.read(lambda unit: unit.leases.now())
     await clock.set()

@@ -8,7 +8,7 @@ from tests.running.program import alone
 
 PROGRAM = """
 import asyncio
-from tourdesk.agency import NotStartedError
+from tourdesk.not_started import NotStartedError
 from tourdesk.stopping import run_or_say_why
 
 async def work():

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from domain.entities.deals import Deal, Relation, Traveller
+from domain.entities.deals import Deal
 from domain.entities.documents import Document, DocumentKind
+from domain.entities.travellers import Relation, Traveller
 from ops.process_lock import ProcessLock
 from sandbox import Sandbox
 from storage import Database, FileStore, SqlUnit

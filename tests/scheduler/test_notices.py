@@ -9,11 +9,12 @@ import pytest
 
 from bot.registry import all_routes
 from domain.entities.clients import Client, Interaction, Said
-from domain.entities.deals import Deal, Relation, Traveller
+from domain.entities.deals import Deal
 from domain.entities.documents import Document, DocumentKind
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
 from domain.entities.notices import Audience, Notice, NoticeKind, NoticeState, notice_kind
 from domain.entities.people import Person, Role, StaffMember
+from domain.entities.travellers import Relation, Traveller
 from domain.entities.trips import Point, Trip, WaitingPlace
 from domain.notices import KINDS
 from domain.notices.clients import ANSWER, QUESTION
@@ -53,7 +54,7 @@ from scheduler.notices import content_for
 from scheduler.notices.declared import WORDS, words_of
 from scheduler.notices.message_content import NothingToSay, excerpt
 from storage import SqlUnit
-from tests.deals import OHRID, eur
+from tests.things import OHRID, eur
 from tests.world import World
 
 NAMES = (

@@ -11,7 +11,7 @@ from domain.entities.notices import NoticeKind, NoticeState
 from domain.notices.deals import DEAL_CLOSED
 from domain.notices.payments import PAYMENT_RECORDED
 from scheduler.delivery import postman
-from scheduler.delivery.postman import LETTERS
+from scheduler.delivery.postman import BATCH
 from scheduler.delivery.rate_limiter import RateLimiter
 from scheduler.program import SchedulerProgram
 from storage import SqlUnit
@@ -209,7 +209,7 @@ async def test_two_postmen_say_everything_once_and_to_each_in_order(world: World
 
 
 async def test_closing_finishes_what_is_being_sent_and_leaves_the_rest(world: World) -> None:
-    people = [await reader(world, f"Reader {number}") for number in range(LETTERS + 4)]
+    people = [await reader(world, f"Reader {number}") for number in range(BATCH + 4)]
     numbers = [(await write(world, person))[0] for person in people]
     await trouble(world, people[0], kind="slow", seconds=0.3)
     other = another_scheduler(world)
@@ -220,7 +220,7 @@ async def test_closing_finishes_what_is_being_sent_and_leaves_the_rest(world: Wo
     await other.close()
     await working
     states = [await state(world, number) for number in numbers]
-    assert states.count(NoticeState.SENT) == LETTERS
+    assert states.count(NoticeState.SENT) == BATCH
     assert states.count(NoticeState.WAITING) == 4
     await world.settle()
     assert [len(await letters(person)) for person in people] == [1] * len(people)

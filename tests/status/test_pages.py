@@ -16,8 +16,8 @@ from storage import Database
 from storage.queues.inbox import InboxRows
 from tests.databases import Databases
 from tests.world import NOON, World
-from tourdesk.status import House
 from tourdesk.status.pages import pages
+from tourdesk.status.readiness import AgencyStatus
 
 BOTH = frozenset({"bot", "scheduler"})
 DISK = Disk(5_000_000_000, 20_000_000_000)
@@ -26,7 +26,7 @@ DISK = Disk(5_000_000_000, 20_000_000_000)
 @pytest.fixture(autouse=True)
 def _quiet(monkeypatch: pytest.MonkeyPatch) -> None:
     """As in a process that has just begun, on a machine that may be busy with other tests."""
-    for module in ("house", "figures"):
+    for module in ("status", "figures"):
         monkeypatch.setattr(f"tourdesk.status.{module}.PATIENCE", 60.0)
     monkeypatch.setattr(counters, "_marks", {})
     for name in ("updates_received", "updates_ended", "notices", "calls", "tasks_failed"):
@@ -34,13 +34,13 @@ def _quiet(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def house() -> House:
-    return House(BOTH, lambda: NOON, lambda: DISK)
+def status() -> AgencyStatus:
+    return AgencyStatus(BOTH, lambda: NOON, lambda: DISK)
 
 
 @pytest.fixture
-async def client(house: House) -> AsyncIterator[ClientSession]:
-    async with TestClient(TestServer(pages(house))) as client:
+async def client(status: AgencyStatus) -> AsyncIterator[ClientSession]:
+    async with TestClient(TestServer(pages(status))) as client:
         yield client  # type: ignore[misc]
 
 
@@ -57,7 +57,7 @@ async def read(client: ClientSession, page: str) -> dict[str, float]:
 
 
 async def test_it_is_alive_before_it_is_ready(
-    house: House, client: ClientSession, database: Database, monkeypatch: pytest.MonkeyPatch
+    status: AgencyStatus, client: ClientSession, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = [1000.0]
     monkeypatch.setattr(counters, "monotonic", lambda: now[0])
@@ -79,7 +79,7 @@ async def test_it_is_alive_before_it_is_ready(
             "ticking": "has not begun",
         },
     )
-    house.database, house.username = database, "tourdesk_bot"
+    status.database, status.username = database, "tourdesk_bot"
     counters.mark("ticking")
     assert await missing() == (503, {"receiving": "has not begun"})
     counters.mark("receiving")
@@ -92,45 +92,47 @@ async def test_it_is_alive_before_it_is_ready(
 
 
 async def test_a_database_that_is_gone_is_named_and_nothing_else(
-    house: House, client: ClientSession, database_url: str
+    status: AgencyStatus, client: ClientSession, database_url: str
 ) -> None:
-    house.database = Database("postgresql+asyncpg://olga:Never-to-be-Printed@127.0.0.1:1/name")
+    status.database = Database("postgresql+asyncpg://olga:Never-to-be-Printed@127.0.0.1:1/name")
     async with client.get("/ready") as answer:
         text = await answer.text()
         assert answer.status == 503
-    await house.database.close()
+    await status.database.close()
 
     assert "Printed" not in text
     assert "database" in text
-    house.parts = frozenset({"scheduler"})
+    status.parts = frozenset({"scheduler"})
     counters.mark("ticking")
-    house.database = Database(database_url)
+    status.database = Database(database_url)
     async with client.get("/ready") as answer:
         assert answer.status == 200
-    await house.database.close()
+    await status.database.close()
 
 
 async def test_tables_of_yesterday_are_not_enough(
-    house: House, client: ClientSession, databases: Databases
+    status: AgencyStatus, client: ClientSession, databases: Databases
 ) -> None:
     from storage.migrations import revisions, upgrade
 
     url = await databases.empty()
-    house.database, house.parts = Database(url), frozenset()
-    await house.database._way.shape(lambda connection: upgrade(connection, revisions()[-2]))
+    status.database, status.parts = Database(url), frozenset()
+    await status.database._way.shape(lambda connection: upgrade(connection, revisions()[-2]))
     async with client.get("/ready") as answer:
         assert (await answer.json())["missing"] == {
             "schema": f"{revisions()[-2]}, but {revisions()[-1]} is needed"
         }
-    await house.database.migrate()
+    await status.database.migrate()
     async with client.get("/ready") as answer:
         assert answer.status == 200
-    await house.database.close()
+    await status.database.close()
     await databases.drop(url)
 
 
-async def test_the_figures_of_a_working_day(house: House, client: ClientSession, world: World) -> None:
-    house.database, house.clock = world.database, world.sandbox.clock.now
+async def test_the_figures_of_a_working_day(
+    status: AgencyStatus, client: ClientSession, world: World
+) -> None:
+    status.database, status.clock = world.database, world.sandbox.clock.now
     olga = await world.colleague("Olga", Role.OWNER)
     anna = await world.person("Anna")
     await anna.says("/start")
@@ -154,9 +156,11 @@ async def test_the_figures_of_a_working_day(house: House, client: ClientSession,
     assert str(anna.id) not in labels
 
 
-async def test_what_waits_and_since_when(house: House, client: ClientSession, database: Database) -> None:
+async def test_what_waits_and_since_when(
+    status: AgencyStatus, client: ClientSession, database: Database
+) -> None:
     now = datetime(2027, 3, 1, 12, tzinfo=UTC)
-    house.database, house.clock = database, lambda: now
+    status.database, status.clock = database, lambda: now
     for number, ago in ((1, 70), (2, 10), (3, 5)):
         came, lane = now - timedelta(seconds=ago), number % 2
         await database.run(lambda unit: InboxRows(unit.session).store([(number, lane, "{}")], came))  # noqa: B023
@@ -167,7 +171,9 @@ async def test_what_waits_and_since_when(house: House, client: ClientSession, da
     assert figures["tourdesk_post_waiting[]"] == 0
 
 
-async def test_without_a_database_the_other_figures_are_there(house: House, client: ClientSession) -> None:
+async def test_without_a_database_the_other_figures_are_there(
+    status: AgencyStatus, client: ClientSession
+) -> None:
     figures = await read(client, "/metrics")
 
     assert figures["tourdesk_database_up[]"] == 0

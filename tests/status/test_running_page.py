@@ -16,8 +16,8 @@ from storage.vitals import Waiting
 from tests.deploy.shipped import HOUSE
 from tests.scheduler.test_alarms import FACTS
 from tests.world import AGENCY, NOON
-from tourdesk.status import House
 from tourdesk.status.figures import NAMES, Kept, _Page
+from tourdesk.status.readiness import AgencyStatus
 
 TOLD = (HOUSE / "docs/running.md").read_text()
 FIGURES = TOLD[TOLD.index("## The figures") : TOLD.index("## The log")]
@@ -28,10 +28,10 @@ def test_every_figure_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(counters, "_marks", {"receiving": 0.0, "ticking": 0.0})
     monkeypatch.setattr(counters, "events", Counter({"event_loop_blocked": 1}))
     waiting = Waiting(1, NOON)
-    house = House(frozenset(), lambda: datetime(2027, 3, 2, tzinfo=UTC), lambda: Disk(1, 2))
+    status = AgencyStatus(frozenset(), lambda: datetime(2027, 3, 2, tzinfo=UTC), lambda: Disk(1, 2))
     shown = {
         metric.name.removeprefix(NAMES) + ("_total" if metric.type == "counter" else "")
-        for metric in _Page(house, Kept(waiting, waiting, NOON)).collect()
+        for metric in _Page(status, Kept(waiting, waiting, NOON)).collect()
     } - {"build"}
     named = {name.partition("{")[0] for name in re.findall(r"`(\w+(?:\{[\w,]+\})?)`", FIGURES)}
 

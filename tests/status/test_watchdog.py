@@ -52,7 +52,7 @@ async def test_a_task_nobody_waits_for_is_told_by_its_name_without_numbers(log: 
     async def fails() -> None:
         raise RuntimeError("no good day")
 
-    task = asyncio.create_task(fails(), name="lane 1001")
+    task = asyncio.create_task(fails(), name="queue 1001")
     await asyncio.wait({task})
     del task
     watchdog.stop()

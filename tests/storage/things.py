@@ -5,12 +5,14 @@ from itertools import count
 from typing import Any
 
 from domain.entities.clients import Client, Interaction
-from domain.entities.deals import Deal, Payment, PaymentMethod, Relation, Traveller
+from domain.entities.deals import Deal
 from domain.entities.documents import Document, DocumentKind
 from domain.entities.history import HistoryEntry
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
 from domain.entities.notices import Notice
+from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Invitation, Person, Role, StaffMember
+from domain.entities.travellers import Relation, Traveller
 from domain.entities.trips import Transport, Trip, TripPlan
 from domain.notices.trips import DEPARTURE
 from domain.values.language import Language

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
-from domain.entities.backups import Compiled
+from domain.entities.backups import BackupResult
 from domain.entities.notices import NoticeState
 from domain.entities.people import Role
 from storage import Database
@@ -33,12 +33,12 @@ class Maker:
         self.go = asyncio.Event()
         self.go.set()
 
-    async def __call__(self, made_at: datetime) -> Compiled:
+    async def __call__(self, made_at: datetime) -> BackupResult:
         self.made.append(made_at)
         await self.go.wait()
         if self.trouble:
             raise OSError(self.trouble)
-        return Compiled(made_at, "/backups", 12_345_678, "ab" * 32, 25_310, 12, 4)
+        return BackupResult(made_at, "/backups", 12_345_678, "ab" * 32, 25_310, 12, 4)
 
 
 @pytest.fixture

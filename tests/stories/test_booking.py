@@ -10,10 +10,11 @@ from domain.usecases.deals.booking import Booking, open_deal
 from domain.usecases.inquiries.intake import Caller
 from domain.values.refusals import Refusal
 from storage import SqlUnit
-from tests.deals import OHRID, a_deal, a_trip, eur
+from tests.deals import a_deal, a_trip
 from tests.dialogues import play
 from tests.people import Person
 from tests.stories.asking import a_join_link, asks_for_lisbon, facts, look, notices_to
+from tests.things import OHRID, eur
 from tests.world import World
 
 

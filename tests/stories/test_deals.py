@@ -10,9 +10,10 @@ from domain.entities.history import HistoryEntry
 from domain.entities.people import Role
 from domain.ports.desk import Desk
 from domain.values.money import Money
-from tests.deals import OHRID, a_deal, a_place_in_line, a_trip, enter, later, send_photo, told, with_deal
+from tests.deals import a_deal, a_place_in_line, a_trip, later, told, with_deal
 from tests.dialogues import play
 from tests.people import Person
+from tests.things import OHRID, enter, send_photo
 from tests.world import World
 
 
@@ -273,7 +274,7 @@ async def test_losing_a_deal_tells_the_client_and_frees_the_seats(world: World) 
     await anna.looks()
     await anna.says("/mytrips")
     anna.hears("▸ This reservation is closed.")
-    anna.hears_nothing_of("owed", "looks after you", "To be paid")
+    anna.hears_nothing_of("owed", "looks after you", "In full", "Left to pay")
     assert await told(world, pavel) == ["seat_free {'trip': 1, 'place': 1}"]
     assert await _taken(world, trip) == 0
 

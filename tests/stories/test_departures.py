@@ -11,8 +11,9 @@ from domain.entities.trips import Point
 from domain.ports.desk import Desk
 from domain.usecases.trips.planning import move, reschedule
 from storage import SqlUnit
-from tests.deals import OHRID, a_deal, a_trip, eur, with_deal
+from tests.deals import a_deal, a_trip, with_deal
 from tests.people import Person
+from tests.things import OHRID, eur
 from tests.world import World
 
 LAKE = replace(OHRID, point=Point(42.6847, 23.3189), bring="Passport, warm jacket")

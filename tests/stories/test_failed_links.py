@@ -7,8 +7,9 @@ from datetime import timedelta
 from sqlalchemy import func, select
 
 from domain.entities.people import Role
+from domain.queries.trips import join_payload
 from domain.usecases.staff.staffing import invite, withdraw
-from domain.usecases.trips.planning import join_payload, renew_link
+from domain.usecases.trips.planning import renew_link
 from storage import SqlUnit
 from storage.tables import staff_members
 from tests.deals import a_trip

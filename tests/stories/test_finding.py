@@ -6,7 +6,8 @@ from domain.entities.clients import Client
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
 from domain.entities.people import Role
 from storage import SqlUnit
-from tests.deals import OHRID, a_deal, a_trip
+from tests.deals import a_deal, a_trip
+from tests.things import OHRID
 from tests.world import World
 
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.conversation.dispatcher import TRIES
+from bot.conversation.misuse import TRIES
 from domain.entities.people import Role
 from tests.world import World
 

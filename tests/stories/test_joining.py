@@ -12,10 +12,11 @@ from domain.ports.desk import Actor, Desk
 from domain.usecases.deals.booking import offer_free_seats, wait
 from domain.usecases.deals.stages import lose
 from domain.usecases.trips.planning import renew_link, resize, revoke_link
-from tests.deals import OHRID, a_deal, a_place_in_line, a_trip
+from tests.deals import a_deal, a_place_in_line, a_trip
 from tests.dialogues import play
 from tests.people import Person
 from tests.stories.asking import a_join_link, asks_for_lisbon, facts, look, notices_to, presses
+from tests.things import OHRID
 from tests.world import World
 
 

@@ -7,14 +7,17 @@ from datetime import datetime
 import pytest
 
 from bot.flows.clients import my_phone
-from domain.entities.deals import Deal, Payment, PaymentMethod, Traveller
+from domain.entities.deals import Deal
 from domain.entities.documents import Document, DocumentKind, DocumentState
+from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Role
+from domain.entities.travellers import Traveller
 from domain.ports.desk import Desk
-from domain.usecases.travellers.travellers import mine
+from domain.queries.deals import mine
 from domain.values.refusals import Refusal
-from tests.deals import a_deal, a_trip, eur, with_deal
+from tests.deals import a_deal, a_trip, with_deal
 from tests.dialogues import play
+from tests.things import eur
 from tests.world import World
 
 
@@ -73,13 +76,13 @@ async def test_the_card_says_everything_and_the_next_step_comes_first(world: Wor
 
     await with_deal(world, number, paid(250))
     await anna.says("/mytrips")
-    anna.hears("paid 250.00 EUR · owed 350.00 EUR", "To be paid: 350.00 EUR by 1 October 2027")
+    anna.hears("paid 250.00 EUR · owed 350.00 EUR", "Left to pay: 350.00 EUR by 1 October 2027")
     anna.hears_nothing_of("Deposit")
 
     await with_deal(world, number, paid(350))
     await anna.says("/mytrips")
     anna.hears("paid 600.00 EUR · owed 0.00 EUR")
-    anna.hears_nothing_of("To be paid")
+    anna.hears_nothing_of("Left to pay")
 
 
 async def test_every_stage_has_words_of_the_clients(world: World) -> None:

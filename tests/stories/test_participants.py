@@ -8,15 +8,17 @@ import pytest
 from aiohttp import ClientSession
 from openpyxl import load_workbook
 
-from domain.entities.deals import Deal, Payment, PaymentMethod
+from domain.entities.deals import Deal
+from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Role
 from domain.ports.desk import Actor, Desk
-from domain.usecases.trips import planning
+from domain.queries.participants import participants
 from domain.values.refusals import Forbidden
 from storage import SqlUnit
-from tests.deals import OHRID, a_deal, a_trip, eur, with_deal
+from tests.deals import a_deal, a_trip, with_deal
 from tests.papers import reading
 from tests.people import Person
+from tests.things import OHRID, eur
 from tests.world import World
 
 
@@ -199,7 +201,7 @@ async def test_nobody_else_gets_a_list(world: World) -> None:
 
     def behind_every_door(unit: SqlUnit) -> None:
         met = unit.repositories.people.by_telegram_id(anna.id)
-        planning.participants(replace(world.desk(unit), actor=Actor(met)), 1)
+        participants(replace(world.desk(unit), actor=Actor(met)), 1)
 
     with pytest.raises(Forbidden):
         await world.database.read(behind_every_door)

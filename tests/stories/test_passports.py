@@ -9,6 +9,7 @@ from domain.entities.deals import Deal
 from domain.entities.documents import DocumentKind, DocumentState
 from domain.entities.people import Role
 from domain.ports.desk import Desk
+from domain.queries.documents import document_to_see
 from domain.usecases.documents import documents
 from domain.values.refusals import Refusal
 from tests.deals import a_deal, told, with_deal
@@ -384,7 +385,7 @@ async def test_who_may_not_look_does_not(world: World) -> None:
             assert person is not None
             staff, own = desk.repositories.staff.of(person), desk.repositories.clients.of(person)
             there = replace(desk, actor=replace(desk.actor, person=person, staff=staff, client=own))
-            for act in (documents.document_to_see, documents.accept_document):
+            for act in (document_to_see, documents.accept_document):
                 try:
                     act(there, deal.documents[0].id)
                 except Refusal as refusal:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from bot.flows.payments import payment, take_back
 from domain.entities.people import Role
 from domain.values.money import Money
-from tests.deals import OHRID, a_deal, a_trip, told
+from tests.deals import a_deal, a_trip, told
 from tests.dialogues import play
+from tests.things import OHRID
 from tests.world import World
 
 

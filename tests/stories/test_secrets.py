@@ -87,6 +87,17 @@ async def test_a_number_is_nowhere_in_clear_once_it_is_heard(world: World) -> No
         boris.hears("Nothing found for “")
 
 
+async def test_a_number_that_is_being_changed_is_kept_sealed_too(world: World) -> None:
+    await types_the_number(world, anna := await a_client_with_a_deal(world))
+    await anna.says("17.05.2031")
+    await anna.taps("✏️ Passport")
+    anna.hears("Number of the passport?")
+    await hidden(world)
+    await anna.taps("◀ Back")
+    anna.hears(f"Passport {NUMBER}, valid until 17 May 2031")
+    await hidden(world)
+
+
 async def test_only_who_may_see_numbers_finds_by_one(world: World) -> None:
     await types_the_number(world, anna := await a_client_with_a_deal(world))
     await anna.says("17.05.2031")

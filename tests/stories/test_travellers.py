@@ -7,17 +7,45 @@ from typing import Any
 import pytest
 
 from bot.flows.travellers import traveller as flow
-from domain.entities.deals import Deal, Relation, Traveller
+from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
+from domain.entities.particulars import Particulars
 from domain.entities.people import Role
+from domain.entities.travellers import Relation, Traveller
 from domain.entities.trips import WaitingPlace
 from domain.ports.desk import Desk
-from tests.deals import OHRID, a_deal, a_trip, told, with_deal
+from domain.usecases.travellers.travellers import cancel_traveller, enter_traveller
+from domain.values.refusals import Refusal
+from tests.deals import a_deal, a_trip, told, with_deal
 from tests.dialogues import play
-from tests.domain.test_travellers import at_desk
 from tests.people import Person
 from tests.stories.test_my_deals import paper
+from tests.things import OHRID
 from tests.world import World
+
+
+async def at_desk(world: World, who: Person, number: int, act: str) -> str | None:
+    """The refusal that this person's own desk answers with, None when it was done."""
+
+    def work(desk: Desk, deal: Deal) -> str | None:
+        person = desk.repositories.people.by_telegram_id(who.id)
+        assert person is not None
+        staff, client = desk.repositories.staff.of(person), desk.repositories.clients.of(person)
+        there = replace(desk, actor=replace(desk.actor, person=person, staff=staff, client=client))
+        try:
+            if act == "cancel":
+                cancel_traveller(there, number, deal.travellers[0].id)
+            else:
+                enter_traveller(there, number, SOMEBODY)
+        except Refusal as refusal:
+            return refusal.kind
+        return None
+
+    kind: str | None = await with_deal(world, number, work)
+    return kind
+
+
+SOMEBODY = Particulars(Relation.SELF, "Maria", date(1985, 5, 17), "AB1234567", date(2031, 5, 17))
 
 
 async def party(world: World, number: int) -> list[Traveller]:

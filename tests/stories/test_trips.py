@@ -13,12 +13,14 @@ from domain.entities.people import Role
 from domain.entities.trips import Trip
 from domain.notices.trips import DEPARTURE_CHANGED
 from domain.ports.desk import Desk
+from domain.queries.trips import join_payload
 from domain.usecases.trips import planning
 from domain.values.refusals import NotFound
 from storage import SqlUnit
-from tests.deals import OHRID, a_deal, a_trip, with_deal
+from tests.deals import a_deal, a_trip, with_deal
 from tests.dialogues import play
 from tests.people import Person
+from tests.things import OHRID
 from tests.world import World
 
 
@@ -384,7 +386,7 @@ async def the_trip(world: World) -> Trip:
 
 async def present_link(world: World, number: int) -> str:
     return await world.database.read(
-        lambda unit: planning.join_payload(world.desk(unit), unit.repositories.trips.get(number))
+        lambda unit: join_payload(world.desk(unit), unit.repositories.trips.get(number))
     )
 
 

@@ -5,8 +5,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from domain.ports.desk import Actor, Desk
-from domain.usecases.deals.stages import waits_for
+from domain.queries.deals import waits_for
+from scheduler.agency_desk import AgencyDesk
 from storage import Database, SqlUnit
 from storage.crypto.sealing import Keys, NotOurs
 from storage.crypto.secrets import WrongKey
@@ -38,8 +38,10 @@ async def _sampled(url: str, scratch: Path, settings: Settings, now: datetime) -
     agency = settings.agency_with(keys[0])
     database = Database(url, Keys(*keys))
 
+    desk_of = AgencyDesk(agency, lambda: now, secrets.token_urlsafe)
+
     def newest(unit: SqlUnit) -> None:
-        desk = Desk(Actor(), now, unit.repositories, agency, secrets.token_urlsafe)
+        desk = desk_of(unit)
         for deal in unit.repositories.deals.newest(1):
             waits_for(desk, deal)
             [traveller.passport for traveller in deal.travellers]  # opened as it is read

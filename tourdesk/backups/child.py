@@ -9,7 +9,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from domain.entities.backups import Compiled
+from domain.entities.backups import BackupResult
 from tourdesk.backups import NotBackedUpError
 from tourdesk.settings import Settings
 
@@ -17,7 +17,7 @@ NICE = 10
 """People's answers come first."""
 
 
-async def make_in_child(settings: Settings, made_at: datetime) -> Compiled:
+async def make_in_child(settings: Settings, made_at: datetime) -> BackupResult:
     """A backup made in a process of its own. Raises NotBackedUpError."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
@@ -37,7 +37,7 @@ async def make_in_child(settings: Settings, made_at: datetime) -> Compiled:
     facts: dict[str, Any] = json.loads(answer)
     if "why" in facts:
         raise NotBackedUpError(facts["why"])
-    return Compiled(**facts | {"made_at": made_at})
+    return BackupResult(**facts | {"made_at": made_at})
 
 
 def _wish(settings: Settings, made_at: datetime) -> bytes:

@@ -9,12 +9,11 @@ from pathlib import Path
 import segno
 import typer
 
-from domain.ports.desk import Actor, Desk
 from domain.usecases.ops.backups import want_backup
+from scheduler.agency_desk import AgencyDesk
 from scheduler.jobs.backing_up import BackupJob
 from storage import Database, SqlUnit
 from storage.crypto.sealing import Keys
-from tourdesk.agency import NotStartedError, real_time
 from tourdesk.backups.archive import BadArchiveError
 from tourdesk.backups.drill import Card, Rehearse, drill
 from tourdesk.backups.keys import keep_public, new_pair, secret_of
@@ -23,7 +22,9 @@ from tourdesk.backups.moving import move
 from tourdesk.backups.restoring import restore
 from tourdesk.backups.writing import Progress
 from tourdesk.keys import secret_keys
+from tourdesk.not_started import NotStartedError
 from tourdesk.settings import PUBLIC_KEY, Settings
+from tourdesk.wall_clock import real_time
 
 
 async def make_key(settings: Settings, *, replace: bool) -> None:
@@ -51,8 +52,10 @@ async def back_up_now(settings: Settings) -> None:
     agency = settings.agency_with(keys[0])
     database = Database(settings.database_url, Keys(*keys))
 
+    desk = AgencyDesk(agency, real_time, secrets.token_urlsafe)
+
     def want(unit: SqlUnit) -> None:
-        want_backup(Desk(Actor(), real_time(), unit.repositories, agency, secrets.token_urlsafe))
+        want_backup(desk(unit))
 
     try:
         await database.migrate()

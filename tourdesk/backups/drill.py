@@ -20,19 +20,20 @@ from sqlalchemy import func, select
 
 from domain.entities.deals import Deal
 from domain.notices.ops import ALARM
-from domain.ports.desk import Actor, Desk
+from domain.ports.desk import Desk
 from domain.values.language import Language
 from locales import Sentence, Voice
+from scheduler.agency_desk import AgencyDesk
 from storage import Database, SqlUnit
 from storage.crypto.sealing import Keys
 from storage.tables import notices
-from tourdesk.agency import NotStartedError
 from tourdesk.backups.archive import BadArchiveError, packed
 from tourdesk.backups.manifest import HEAD, Head
-from tourdesk.backups.names import Name
+from tourdesk.backups.names import BackupName
 from tourdesk.backups.restoring import Restored, restore
 from tourdesk.backups.writing import Origin, Progress, Written, quietly, write_archive
 from tourdesk.keys import secret_keys
+from tourdesk.not_started import NotStartedError
 from tourdesk.settings import Settings
 
 CARDS = 20
@@ -129,7 +130,7 @@ async def _archive(
 ) -> Written:
     origin = Origin(settings.database_url, settings.data, settings.agency, settings.bot_number)
     written = await write_archive(origin, now, folder / "archive", [identity.to_public()], progress)
-    named = folder / str(Name(settings.bot_number, now, written.sha256))
+    named = folder / str(BackupName(settings.bot_number, now, written.sha256))
     written.path.rename(named)
     return Written(named, written.size, written.sha256, written.head, written.tail)
 
@@ -180,8 +181,10 @@ async def cards_of(settings: Settings, now: datetime, card: Card) -> Any:
     """The newest deals' cards in every language."""
     agency = settings.agency_with(secret_keys(settings.data)[0])
 
+    desk_of = AgencyDesk(agency, lambda: now, lambda: "")
+
     def drawn(unit: SqlUnit) -> list[str]:
-        desk = Desk(Actor(), now, unit.repositories, agency, lambda: "")
+        desk = desk_of(unit)
         cards = [card(desk, deal) for deal in unit.repositories.deals.newest(CARDS)]
         return [Voice(language, agency.zone).html(words) for language in Language for words in cards]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from pyrage import IdentityError, RecipientError, x25519  # type: ignore[import-untyped]
 
-from tourdesk.agency import NotStartedError
+from tourdesk.not_started import NotStartedError
 from tourdesk.settings import PUBLIC_KEY
 
 

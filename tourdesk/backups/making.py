@@ -10,23 +10,23 @@ from pathlib import Path
 
 from pyrage import x25519  # type: ignore[import-untyped]
 
-from domain.entities.backups import Compiled
+from domain.entities.backups import BackupResult
 from ops.process_lock import AlreadyLocked, ProcessLock
 from storage import Database
 from storage.dump.dump import UnfitTextError
-from tourdesk.agency import NotStartedError
 from tourdesk.backups import NotBackedUpError
 from tourdesk.backups.archive import BadArchiveError
 from tourdesk.backups.chat import Chat
 from tourdesk.backups.checking import check
 from tourdesk.backups.keys import recipient
-from tourdesk.backups.names import Name, outlived
-from tourdesk.backups.places import CHAT, Folder, Place, Store
+from tourdesk.backups.names import BackupName, outlived
+from tourdesk.backups.places import CHAT, BackupPlace, Folder, Store
 from tourdesk.backups.writing import Origin, Progress, Written, quietly, write_archive
+from tourdesk.not_started import NotStartedError
 from tourdesk.settings import Settings
 
 
-async def make_backup(settings: Settings, made_at: datetime, progress: Progress = quietly) -> Compiled:
+async def make_backup(settings: Settings, made_at: datetime, progress: Progress = quietly) -> BackupResult:
     """Raises NotBackedUpError, whatever went wrong. What was there before is untouched then."""
     began = time.monotonic()
     public = settings.public_key
@@ -48,7 +48,7 @@ async def make_backup(settings: Settings, made_at: datetime, progress: Progress 
             filter(None, (trouble, f"{tail.missing} files of documents are missing or spoiled in the store"))
         )
     took = round(time.monotonic() - began)
-    return Compiled(
+    return BackupResult(
         made_at, ", ".join(kept), written.size, written.sha256, tail.rows, tail.files, took, trouble or None
     )
 
@@ -70,7 +70,7 @@ async def _written_and_checked(
 
 async def _kept(settings: Settings, written: Written) -> tuple[list[str], str]:
     """In which places it is, and what went wrong in the others."""
-    name = str(Name(settings.bot_number, written.head.made_at, written.sha256))
+    name = str(BackupName(settings.bot_number, written.head.made_at, written.sha256))
     kept, troubles = [], []
     database = Database(settings.database_url)
     try:
@@ -87,13 +87,13 @@ async def _kept(settings: Settings, written: Written) -> tuple[list[str], str]:
     return kept, "; ".join(troubles)
 
 
-def places(settings: Settings, database: Database) -> list[Place]:
+def places(settings: Settings, database: Database) -> list[BackupPlace]:
     """As the setting names them; a folder beside the data without it."""
     named = [part.strip() for part in settings.backup_to.split(",") if part.strip()]
     return [_place(part, settings, database) for part in named] or [Folder(settings.data / "backups")]
 
 
-def _place(named: str, settings: Settings, database: Database) -> Place:
+def _place(named: str, settings: Settings, database: Database) -> BackupPlace:
     if named == CHAT:
         return Chat(settings, database)
     return Store(named) if "://" in named else Folder(Path(named))

@@ -7,9 +7,9 @@ from sqlalchemy import make_url
 
 from ops.fault_points import passing
 from storage.dump.dump import Digest, UnfitTextError, digests, is_empty, loading, opened
-from tourdesk.agency import NotStartedError
 from tourdesk.backups.stopped import must_be_stopped
 from tourdesk.backups.writing import Progress, quietly
+from tourdesk.not_started import NotStartedError
 from tourdesk.settings import Settings
 
 

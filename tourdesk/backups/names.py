@@ -12,7 +12,7 @@ _STAMP = "%Y%m%dT%H%M%SZ"
 
 
 @dataclass(frozen=True)
-class Name:
+class BackupName:
     """A bot's number, the moment the backup shows, and the first 64 bits of the archive's SHA-256."""
 
     bot: str
@@ -23,7 +23,7 @@ class Name:
         return f"tourdesk-{self.bot}-{self.made_at.astimezone(UTC):{_STAMP}}-{self.sha256[:16]}.tar.gz.age"
 
     @classmethod
-    def read(cls, name: str) -> "Name | None":
+    def read(cls, name: str) -> "BackupName | None":
         found = _NAME.fullmatch(name)
         if found is None:
             return None
@@ -36,6 +36,6 @@ class Name:
 
 def outlived(names: Iterable[str], bot: str, keep: tuple[int, int, int]) -> list[str]:
     """Those of this bot's archives that need not be kept: daily, weekly, monthly as `keep` says."""
-    ours = {name: read.made_at for name in names if (read := Name.read(name)) and read.bot == bot}
+    ours = {name: read.made_at for name in names if (read := BackupName.read(name)) and read.bot == bot}
     kept = worth_keeping(ours.values(), *keep)
     return sorted(name for name, made_at in ours.items() if made_at not in kept)

@@ -9,14 +9,14 @@ from typing import Protocol
 import obstore
 
 from ops.disk import synced
-from tourdesk.backups.names import Name
+from tourdesk.backups.names import BackupName
 
 CHAT = "chat"
 CHAT_MOST = 45 << 20
 """Bytes a bot may send are 50 million; what is larger goes to the other places alone."""
 
 
-class Place(Protocol):
+class BackupPlace(Protocol):
     """One of them. What it raises is told to the owner by type and in few words."""
 
     name: str
@@ -44,7 +44,7 @@ class Folder:
         if not self._path.exists():
             self._path.mkdir(parents=True, mode=0o700)
         for litter in self._path.glob(".tourdesk-*.part"):  # of a process that was killed here
-            if Name.read(litter.name[1 : -len(".part")]):
+            if BackupName.read(litter.name[1 : -len(".part")]):
                 litter.unlink()
         draft = self._path / f".{name}.part"
         with archive.open("rb") as there, os.fdopen(_private(draft), "wb") as here:

@@ -11,22 +11,22 @@ from typing import Any
 
 from sqlalchemy import make_url
 
-from domain.ports.desk import Actor, Desk
 from domain.usecases.ops.backups import restored
 from ops.disk import settled, synced
 from ops.fault_points import passing
+from scheduler.agency_desk import AgencyDesk
 from storage import Database, SqlUnit
 from storage.crypto.sealing import Keys
 from storage.dump.after_restore import put_in_doubt
 from storage.dump.dump import Target, is_empty, loading
-from tourdesk.agency import NotStartedError
 from tourdesk.backups.archive import BadArchiveError, sha256_of, unpacked
 from tourdesk.backups.manifest import Head, Tail
-from tourdesk.backups.names import Name
+from tourdesk.backups.names import BackupName
 from tourdesk.backups.reading import Reading
 from tourdesk.backups.stopped import must_be_stopped
 from tourdesk.backups.writing import Progress, quietly
 from tourdesk.keys import KEY, secret_keys
+from tourdesk.not_started import NotStartedError
 from tourdesk.settings import Settings
 
 SCRATCH = ".restore"
@@ -74,7 +74,7 @@ async def restore(
 def _looked_at(archive: Path, identity: Any, bot: str | None) -> None:
     """Everything that can be told before the work begins. Raises BadArchiveError."""
     try:
-        named = Name.read(archive.name)
+        named = BackupName.read(archive.name)
         if named and not sha256_of(archive).startswith(named.sha256):
             raise BadArchiveError("the file is damaged: its SHA-256 is not the one in its name")
         with unpacked(archive, identity) as members:
@@ -130,9 +130,10 @@ async def _written_down(settings: Settings, head: Head, doubtful: int, now: date
     agency = settings.agency_with(keys[0])
     database = Database(settings.database_url, Keys(*keys))
 
+    desk = AgencyDesk(agency, lambda: now, lambda: "")
+
     def work(unit: SqlUnit) -> None:
-        desk = Desk(Actor(), now, unit.repositories, agency, lambda: "")
-        restored(desk, head.made_at, doubtful)
+        restored(desk(unit), head.made_at, doubtful)
 
     try:
         await database.run(work)

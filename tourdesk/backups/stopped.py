@@ -3,7 +3,7 @@
 from contextlib import AsyncExitStack
 
 from ops.process_lock import AlreadyLocked, ProcessLock
-from tourdesk.agency import NotStartedError
+from tourdesk.not_started import NotStartedError
 
 
 def must_be_stopped(url: str, stack: AsyncExitStack) -> None:

@@ -1,4 +1,4 @@
-"""The house in figures, as Prometheus reads them: what was counted, what waits, and what the machine has left."""
+"""The status in figures, as Prometheus reads them: what was counted, what waits, and what the machine has left."""
 
 import asyncio
 from collections import Counter
@@ -22,7 +22,7 @@ from ops import counters
 from ops.counters import Spread
 from storage import SqlUnit
 from storage.vitals import Waiting
-from tourdesk.status.house import PATIENCE, House
+from tourdesk.status.readiness import PATIENCE, AgencyStatus
 
 CONTENT_TYPE = CONTENT_TYPE_LATEST
 NAMES = "tourdesk_"
@@ -37,16 +37,16 @@ class Kept:
     backup: datetime | None
 
 
-async def figures(house: House) -> bytes:
+async def figures(status: AgencyStatus) -> bytes:
     """The page. A database that does not answer leaves its own figures out and no others."""
     registry = CollectorRegistry()
     ProcessCollector(registry=registry)  # memory, processor time, open files of this process
-    registry.register(_Page(house, await _kept(house)))
+    registry.register(_Page(status, await _kept(status)))
     return generate_latest(registry)
 
 
-async def _kept(house: House) -> Kept | None:
-    now = house.clock()
+async def _kept(status: AgencyStatus) -> Kept | None:
+    now = status.clock()
 
     def look(unit: SqlUnit) -> Kept:
         last = unit.repositories.backups.last_good()
@@ -54,7 +54,7 @@ async def _kept(house: House) -> Kept | None:
 
     try:
         async with asyncio.timeout(PATIENCE):
-            return await house.database.read(look) if house.database else None
+            return await status.database.read(look) if status.database else None
     except Exception:  # noqa: BLE001 (tourdesk_database_up says so)
         return None
 
@@ -62,8 +62,8 @@ async def _kept(house: House) -> Kept | None:
 class _Page(Collector):
     """Everything at one moment."""
 
-    def __init__(self, house: House, kept: Kept | None) -> None:
-        self._house = house
+    def __init__(self, status: AgencyStatus, kept: Kept | None) -> None:
+        self._status = status
         self._kept = kept
 
     def collect(self) -> Iterator[Metric]:
@@ -95,7 +95,7 @@ class _Page(Collector):
             counters.tasks_failed,
         )
         yield _counter("events", "What should not happen often.", "event", counters.events)
-        statements = self._house.database.statements if self._house.database else 0
+        statements = self._status.database.statements if self._status.database else 0
         yield CounterMetricFamily(NAMES + "database_statements", "Statements sent.", statements)
 
     def _timed(self) -> Iterator[Metric]:
@@ -117,7 +117,7 @@ class _Page(Collector):
                 yield _gauge(f"{part}_seconds_ago", f"Since the last sign of {part}.", since)
 
     def _waiting(self, kept: Kept) -> Iterator[Metric]:
-        now = self._house.clock()
+        now = self._status.clock()
         yield _gauge("inbox_waiting", "Updates that are not answered yet.", kept.inbox.count)
         yield _gauge("inbox_oldest_seconds", "Age of the oldest of them.", kept.inbox.seconds(now))
         yield _gauge("post_waiting", "Notices that are due.", kept.post.count)
@@ -129,7 +129,7 @@ class _Page(Collector):
             yield _gauge("backup_age_seconds", "Age of the newest good backup.", age)
 
     def _machine(self) -> Iterator[Metric]:
-        if (disk := self._house.disk()) is not None:
+        if (disk := self._status.disk()) is not None:
             yield _gauge("disk_free_bytes", "Free where the data folder is.", disk.free)
             yield _gauge("disk_size_bytes", "All there is where the data folder is.", disk.total)
 

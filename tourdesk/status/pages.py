@@ -6,12 +6,12 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 
 from tourdesk.status.figures import CONTENT_TYPE, figures
-from tourdesk.status.house import House
+from tourdesk.status.readiness import AgencyStatus
 
 
-async def open_pages(house: House, host: str, port: int) -> Callable[[], Awaitable[None]]:
+async def open_pages(status: AgencyStatus, host: str, port: int) -> Callable[[], Awaitable[None]]:
     """Listens there; the result closes it. Raises OSError when the port is taken."""
-    runner = web.AppRunner(pages(house), access_log=None, shutdown_timeout=1)
+    runner = web.AppRunner(pages(status), access_log=None, shutdown_timeout=1)
     await runner.setup()
     try:
         await web.TCPSite(runner, host, port).start()
@@ -21,7 +21,7 @@ async def open_pages(house: House, host: str, port: int) -> Callable[[], Awaitab
     return runner.cleanup
 
 
-def pages(house: House) -> web.Application:
+def pages(status: AgencyStatus) -> web.Application:
     began = asyncio.get_running_loop().time()
 
     async def health(_request: web.Request) -> web.Response:
@@ -30,11 +30,11 @@ def pages(house: House) -> web.Application:
         return web.json_response({"alive": True, "seconds": seconds})
 
     async def ready(_request: web.Request) -> web.Response:
-        missing = await house.missing()
+        missing = await status.missing()
         return web.json_response({"ready": not missing, "missing": missing}, status=503 if missing else 200)
 
     async def metrics(_request: web.Request) -> web.Response:
-        return web.Response(body=await figures(house), headers={"Content-Type": CONTENT_TYPE})
+        return web.Response(body=await figures(status), headers={"Content-Type": CONTENT_TYPE})
 
     app = web.Application()
     for path, page in (("/health", health), ("/ready", ready), ("/metrics", metrics)):

@@ -1,103 +1,34 @@
 """The engine that holds every flow: asks its questions in order, reads the answers, goes back, skips, reviews, finishes.
 
-A flow is data (its questions) and two functions (its review and its finish). Whatever goes wrong is a Refusal that
+Whatever goes wrong is a Refusal that
 leaves the transaction undone; `Dispatcher.refuse` then says why and asks the same question again.
 """
 
-from collections.abc import Collection, Mapping
-from dataclasses import fields, is_dataclass
-from typing import Any, ClassVar, Generic
-
-from typing_extensions import TypeVar
+from typing import Any
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import (
     CHANGING,
-    Answers,
     FlowState,
     Question,
     Unanswered,
-    kept_answers,
     read_answers,
-    told,
 )
+from bot.conversation.flow.drawing import CANCEL, SKIP, drawn
+from bot.conversation.flow.flow import Flow
 from bot.conversation.flow.secrets import sealed
 from bot.conversation.links import HOME
-from bot.conversation.screen import BACK, Button, Row, Screen, go
+from bot.conversation.screen import BACK, Button, Screen, go
 from bot.conversation.trail import Step
-from domain.ports.desk import Desk
 from domain.values.refusals import Refusal
 from locales import Sentence, _, lines
 from storage import StoredScreen
 
-SKIP = _("Skip")
-CANCEL = _("✖ Cancel")
-SEND = _("✅ Send")
 STOPPED = _("Stopped. What you have answered is kept.")
 CONTINUE = _("▶ Continue")
 DISCARD = _("🗑 Discard")
 DISCARDED = _("Discarded.")
 TO_HOME = _("🏠 Home")
-LINE = _("{label}: {value}")
-
-
-A = TypeVar("A", default=Answers)
-
-
-class Flow(Generic[A]):
-    """A conversation of several exchanges. Its docstring is the dialogue a test plays.
-
-    `answers_type` is a dataclass with a field for whatever is known beforehand and for each question. What is known is not
-    asked for. Without a `review` the flow finishes after its last question.
-    """
-
-    name: str
-    answers_type: type[A] = Answers  # type: ignore[assignment]  # (until every flow has its own)
-    questions: tuple[Question, ...] = ()
-    send: ClassVar[Sentence] = SEND
-    changes_known: ClassVar[Collection[str]] = ()
-    """What was known beforehand and is offered to be changed all the same, by the names of its questions."""
-
-    @classmethod
-    def known_as_kept(cls, known: Mapping[str, Any]) -> dict[str, Any]:
-        """What is known beforehand, as a button keeps it. Raises TypeError when it does not fit the answers."""
-        cls.answers_type(**known)
-        return kept_answers(cls.questions, known)
-
-    def questions_for(self, desk: Desk) -> tuple[Question, ...]:  # noqa: ARG002
-        """The questions, when they depend on what the agency has settled."""
-        return self.questions
-
-    def opens(self, exchange: Exchange, known: dict[str, Any]) -> dict[str, Any]:
-        """The answers before the first question, as they are kept: those given to `ask`, and what `prepare` adds."""
-        if not is_dataclass(self.answers_type):
-            return known
-        answers = read_answers(self.answers_type, self.questions, known)
-        self.prepare(exchange, answers)
-        found = {each.name: getattr(answers, each.name) for each in fields(self.answers_type)}
-        told_before = {name: value for name, value in found.items() if value is not None or name in known}
-        return kept_answers(self.questions, told_before)
-
-    def prepare(self, exchange: Exchange, answers: A) -> None:
-        """Before the first question: fills in what the papers tell. Raises Refusal when this person may not begin."""
-
-    def must_hold(self, exchange: Exchange, answers: A) -> None:
-        """Before each question and the review. Raises Refusal when there is nothing left to ask for: then it is over."""
-
-    def review(self, exchange: Exchange, answers: A) -> Sentence | None:  # noqa: ARG002
-        """What is shown before sending; by default every answer on a line. None finishes at once."""
-        return lines(*(LINE(label=q.label, value=q.shown(told(answers, q.name))) for q in self.due(answers)))
-
-    def finish(self, exchange: Exchange, answers: A) -> None:
-        """Does it. Raises Refusal: the review is shown again with the reason."""
-        raise NotImplementedError
-
-    def due(self, answers: A) -> list[Question]:
-        """The questions that belong to these answers."""
-        return [question for question in self.questions if question.when(answers)]
-
-    def question(self, name: str) -> Question:
-        return next(question for question in self.questions if question.name == name)
 
 
 def opened_flow(exchange: Exchange, name: str) -> Flow[Any]:
@@ -211,7 +142,7 @@ class ActiveFlow:
         self.state.scratch = {CHANGING: changing} if changing is not None and unanswered else {}
 
     @property
-    def _leads_back(self) -> bool:
+    def leads_back(self) -> bool:
         return bool(self.state.asked) or CHANGING in self.state.scratch
 
     def go_on(self) -> None:
@@ -289,55 +220,19 @@ class ActiveFlow:
 
         `in_place` changes the message that shows it, even though no button of it was tapped.
         """
-        drawn = self._drawn()
+        shown = drawn(self)
         if because is not None:
-            drawn = Screen(lines(_("⚠️ {reason}")(reason=because), "", drawn.text), drawn.rows, drawn.asking)
+            shown = Screen(lines(_("⚠️ {reason}")(reason=because), "", shown.text), shown.rows, shown.asking)
             self.state.scratch.pop("album", None)  # what comes next of it must not wipe the reason away
         self.screen = self.exchange.draw(
-            drawn, ["flow"], self.screen, self._kept(), trail=self.trail, in_place=in_place
+            shown, ["flow"], self.screen, self._kept(), trail=self.trail, in_place=in_place
         )
 
     def repeat(self) -> None:
         """Shows it once more, as it is stored."""
         assert self.screen is not None
-        self.exchange.repeat(self._drawn(), self.screen)
-
-    def _drawn(self) -> Screen:
-        self.flow.must_hold(self.exchange, self.answers)
-        question = self.open_question
-        return self._review() if question is None else self._ask(question)
+        self.exchange.repeat(drawn(self), self.screen)
 
     def _kept(self) -> dict[str, Any]:
         """The state as it waits for the next message: secret answers sealed."""
         return sealed(self.exchange, self.state, self.flow.questions)
-
-    def _ask(self, question: Question) -> Screen:
-        text = question.prompt(self.exchange, self.answers)
-        asking = question.asking()
-        if asking is not None:
-            others = (*([SKIP] if question.optional else []), *([BACK] if self._leads_back else []), CANCEL)
-            return Screen(text, asking=type(asking)(asking.wants, asking.label, others))
-        rows = question.rows(self.exchange, self.answers, self.state.scratch)
-        return Screen(text, (*rows, self._ways_out(question)))
-
-    def _ways_out(self, question: Question) -> Row:
-        ways = [
-            Button(BACK, "back") if self._leads_back else None,
-            Button(SKIP, "skip") if question.optional else None,
-            Button(CANCEL, "cancel"),
-        ]
-        return tuple(way for way in ways if way)
-
-    def _offers_to_change(self, question: Question) -> bool:
-        return question.name in self.flow.changes_known and question.name in self.state.answers
-
-    def _review(self) -> Screen:
-        text = self.flow.review(self.exchange, self.answers)
-        assert text is not None
-        changes = [
-            Button(_("✏️ {label}")(label=question.label), "change", (question.name,))
-            for question in self.flow.due(self.answers)
-            if question.name in self.state.asked or self._offers_to_change(question)
-        ]
-        rows = [tuple(changes[start : start + 2]) for start in range(0, len(changes), 2)]
-        return Screen(text, ((Button(self.flow.send, "send"),), *rows, (Button(CANCEL, "cancel"),)))

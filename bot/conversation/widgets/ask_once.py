@@ -6,7 +6,7 @@ from typing_extensions import TypeVar
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import Answers
-from bot.conversation.flow.engine import Flow
+from bot.conversation.flow.flow import Flow
 
 A = TypeVar("A", default=Answers)
 

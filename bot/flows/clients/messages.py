@@ -10,22 +10,17 @@ from typing import Any
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import Answers
-from bot.conversation.flow.engine import Flow
+from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.basic import Words
 from bot.conversation.questions.suggestions import SuggestedWords
 from bot.conversation.routes import Routes
 from domain.entities.clients import Said
 from domain.entities.people import Right
-from domain.usecases.clients.messages import (
-    answer_question,
-    ask_agency,
-    message_of_mine,
-    must_be_reachable,
-    note_call,
-    write_to_client,
-)
-from domain.usecases.inquiries.intake import close_inquiry, inquiry_of_mine
-from domain.usecases.travellers.travellers import mine
+from domain.queries.deals import mine
+from domain.queries.inquiries import inquiry_of_mine
+from domain.queries.messages import message_of_mine
+from domain.usecases.clients.messages import answer_question, ask_agency, note_call, write_to_client
+from domain.usecases.inquiries.intake import close_inquiry
 from locales import Sentence, _, lines
 
 routes = Routes()
@@ -101,7 +96,7 @@ class AnswerClient(Flow):
 
     def opens(self, exchange: Exchange, known: dict[str, Any]) -> dict[str, Any]:
         exchange.desk.must(Right.ANSWER_CLIENTS)
-        must_be_reachable(exchange.desk.repositories.interactions.get(known["interaction"]).client)
+        exchange.desk.repositories.interactions.get(known["interaction"]).client.must_be_reachable()
         return known
 
     def review(self, exchange: Exchange, answers: Answers) -> None:
@@ -137,7 +132,7 @@ class WriteClient(Flow):
 
     def opens(self, exchange: Exchange, known: dict[str, Any]) -> dict[str, Any]:
         exchange.desk.must(Right.ANSWER_CLIENTS)
-        must_be_reachable(exchange.desk.repositories.clients.get(known["client"]))
+        exchange.desk.repositories.clients.get(known["client"]).must_be_reachable()
         return known
 
     def review(self, exchange: Exchange, answers: Answers) -> None:

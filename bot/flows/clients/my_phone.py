@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import Answers
-from bot.conversation.flow.engine import Flow
+from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.basic import Phone
 from bot.conversation.routes import Routes
 from domain.usecases.inquiries.intake import Introduction, become_client

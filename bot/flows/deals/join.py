@@ -19,15 +19,15 @@ from typing import Any
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import Answers
-from bot.conversation.flow.engine import LINE, Flow
+from bot.conversation.flow.flow import LINE, Flow
 from bot.conversation.questions.basic import Count
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, go
 from bot.flows.clients.who import INTRODUCTIONS, introduction, known_of_actor
 from domain.entities.trips import Trip
 from domain.ports.desk import Desk
-from domain.usecases.deals.booking import free_seats, must_have_seats
-from domain.usecases.inquiries.intake import ask_to_join, become_client, must_be_ahead
+from domain.queries.trips import free_seats, must_have_seats
+from domain.usecases.inquiries.intake import ask_to_join, become_client
 from locales import Sentence, Weekday, _, lines, n_, verbatim
 from locales.terms.trips import TRANSPORTS
 
@@ -82,7 +82,7 @@ class Join(Flow):
     questions = (Seats(name="seats", asks=_asks, label=_("Seats"), check=_fits), *INTRODUCTIONS)
 
     def opens(self, exchange: Exchange, known: dict[str, Any]) -> dict[str, Any]:
-        must_be_ahead(exchange.desk, exchange.desk.repositories.trips.get(known["trip"]))
+        exchange.desk.repositories.trips.get(known["trip"]).must_be_ahead(exchange.desk.now)
         return known | known_of_actor(exchange.desk)
 
     def review(self, exchange: Exchange, answers: Answers) -> Sentence:

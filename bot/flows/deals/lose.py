@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation.flow.answers import Answers
-from bot.conversation.flow.engine import LINE, Flow
+from bot.conversation.flow.flow import LINE, Flow
 from bot.conversation.questions.basic import Words
 from bot.conversation.screen import Button, Row, pairs
 from domain.entities.deals import Deal

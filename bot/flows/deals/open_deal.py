@@ -29,7 +29,7 @@ from typing import Any
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import Answers
-from bot.conversation.flow.engine import LINE, Flow
+from bot.conversation.flow.flow import LINE, Flow
 from bot.conversation.questions.basic import Amount, Choice, Find
 from bot.conversation.questions.suggestions import SuggestedCount, SuggestedName, SuggestedWords
 from bot.conversation.routes import Routes
@@ -38,10 +38,13 @@ from bot.conversation.slots import home_button
 from bot.flows.clients.who import caller, caller_questions
 from bot.flows.inquiries.wishes import months, places, trip_choice, when_can_be
 from bot.flows.trips.trips_to_sell import trips_found
+from domain.entities.deposits import usual_deposits
 from domain.entities.inquiries import Inquiry
 from domain.entities.people import Right
 from domain.ports.desk import Desk
-from domain.usecases.deals.booking import Booking, TailorMade, free_seats, leaders, open_deal
+from domain.queries.deals import leaders
+from domain.queries.trips import free_seats
+from domain.usecases.deals.booking import Booking, TailorMade, open_deal
 from domain.usecases.inquiries.intake import file_for
 from domain.values.money import Money
 from domain.values.refusals import Refusal
@@ -142,9 +145,7 @@ def _deposit_below_price(_talk: Exchange, value: Money | None, answers: Answers)
 
 
 def _deposits(_talk: Exchange, answers: Answers) -> list[Money]:
-    """A fifth, a third rounded down, a half."""
-    price: Money = answers["price"]
-    return [Money(price.minor * percent // 100, price.currency) for percent in (20, 30, 50)]
+    return usual_deposits(answers["price"])
 
 
 def _budget(exchange: Exchange, answers: Answers) -> list[Money]:

@@ -11,11 +11,12 @@ Bot:   № 1 is now at “Full payment”.
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation.flow.answers import Answers
-from bot.conversation.flow.engine import Flow
+from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.basic import Words
 from bot.flows.deals.lose import deal_named, deal_of
 from domain.entities.people import Right
-from domain.usecases.deals.stages import advance, waits_for
+from domain.queries.deals import waits_for
+from domain.usecases.deals.stages import advance
 from domain.usecases.deals.vouchers import send_voucher, voucher_handed_over
 from domain.values.refusals import Refusal
 from locales import Joined, Sentence, _, lines

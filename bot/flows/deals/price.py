@@ -13,12 +13,12 @@ Boris: [✅ Save]
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation.flow.answers import Answers
-from bot.conversation.flow.engine import Flow
+from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.basic import Amount
 from bot.conversation.routes import Routes
 from bot.flows.deals.lose import deal_named, deal_of
 from domain.entities.people import Right
-from domain.usecases.deals.stages import must_be_a_price, set_price
+from domain.usecases.deals.stages import set_price
 from domain.values.money import Money
 from locales import Sentence, _
 
@@ -39,11 +39,11 @@ def _currency(exchange: "Exchange", answers: Answers) -> str:
 
 
 def _can_be_priced(exchange: "Exchange", price: Money, answers: Answers) -> None:
-    must_be_a_price(deal_of(exchange, answers), price, Money.zero(price.currency))
+    deal_of(exchange, answers).must_be_priced(price, Money.zero(price.currency))
 
 
 def _can_be_the_deposit(exchange: "Exchange", deposit: Money, answers: Answers) -> None:
-    must_be_a_price(deal_of(exchange, answers), answers["price"], deposit)
+    deal_of(exchange, answers).must_be_priced(answers["price"], deposit)
 
 
 @routes.flow

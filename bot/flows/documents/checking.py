@@ -1,9 +1,10 @@
 """Checking papers one after another: the file itself comes into the chat, and below it what to say about it."""
 
-from bot.conversation.exchange import Exchange, File
+from bot.conversation.exchange import Exchange
+from bot.conversation.outgoing import File
 from domain.entities.deals import Deal
 from domain.entities.documents import Document
-from domain.usecases.documents.documents import all_accepted, document_to_see, to_check
+from domain.queries.documents import document_to_see
 from locales import Sentence, _
 
 
@@ -18,10 +19,10 @@ def look_at(exchange: Exchange, number: int) -> None:
 
 def go_on(exchange: Exchange, deal: Deal) -> None:
     """The next paper to check; after the last one the deal, ready to move, or what is still missing."""
-    waiting = to_check(deal)
+    waiting = deal.to_check
     if waiting:
         look_at(exchange, waiting[0].id)
-    elif all_accepted(deal):
+    elif deal.all_accepted:
         exchange.say(_("✅ All passports of № {number} are accepted.")(number=deal.id))
         exchange.show("deal", deal.id)
     else:

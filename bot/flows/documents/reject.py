@@ -11,13 +11,14 @@ from typing import Any
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import Answers
-from bot.conversation.flow.engine import Flow
+from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.basic import Words
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, pairs
 from bot.flows.documents.checking import go_on
 from domain.entities.deals import Deal
-from domain.usecases.documents.documents import document_to_see, reject_document
+from domain.queries.documents import document_to_see
+from domain.usecases.documents.documents import reject_document
 from locales import Sentence, _
 from locales.terms.documents import REJECT_REASONS
 from locales.terms.phones import pretty_phone

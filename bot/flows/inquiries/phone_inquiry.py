@@ -25,7 +25,7 @@ from typing import Any
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import Answers
-from bot.conversation.flow.engine import LINE, Flow
+from bot.conversation.flow.flow import LINE, Flow
 from bot.conversation.questions.basic import Count, Find, Name, Words
 from bot.conversation.questions.suggestions import SuggestedName, SuggestedWords
 from bot.conversation.routes import Routes

@@ -26,7 +26,7 @@ from typing import Any
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import Answers
-from bot.conversation.flow.engine import Flow
+from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.basic import Amount, Choice, Count, Name, Words
 from bot.conversation.questions.suggestions import SuggestedName, SuggestedWords
 from bot.conversation.routes import Routes

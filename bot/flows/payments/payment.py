@@ -22,15 +22,16 @@ from typing import Any
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import asked
-from bot.conversation.flow.engine import Flow
+from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.basic import Amount, Choice, Day
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, column
 from bot.flows.deals.lose import deal_named
 from bot.links.deals import DEAL
-from domain.entities.deals import Deal, PaymentMethod
+from domain.entities.deals import Deal
+from domain.entities.payments import PaymentMethod
 from domain.queries import payments
-from domain.usecases.payments.payments import must_be_past, must_be_payable, record_payment
+from domain.usecases.payments.payments import must_be_past, record_payment
 from domain.values.money import Money
 from locales import Sentence, _, lines
 from locales.terms.payments import METHODS, balance_dues, deposit_dues
@@ -47,7 +48,8 @@ class PaymentAnswers:
 
 
 def _deal(exchange: Exchange, answers: PaymentAnswers) -> Deal:
-    return payments.payable_deal(exchange.desk, answers.deal)
+    """As it is by now: that somebody else has recorded it meanwhile is said when the amount is."""
+    return payments.deal_with_payments(exchange.desk, answers.deal)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +92,7 @@ def _currency(exchange: Exchange, answers: PaymentAnswers) -> str:
 
 
 def _can_be_paid(exchange: Exchange, amount: Money, answers: PaymentAnswers) -> None:
-    must_be_payable(_deal(exchange, answers), amount)
+    _deal(exchange, answers).must_be_payable(amount)
 
 
 def _is_past(exchange: Exchange, day: date, _answers: PaymentAnswers) -> None:
@@ -115,7 +117,7 @@ class RecordPayment(Flow[PaymentAnswers]):
     send = _("✅ Record it")
 
     def prepare(self, exchange: Exchange, answers: PaymentAnswers) -> None:
-        _deal(exchange, answers)
+        payments.payable_deal(exchange.desk, answers.deal)
 
     def review(self, exchange: Exchange, answers: PaymentAnswers) -> Sentence:
         deal = _deal(exchange, answers)

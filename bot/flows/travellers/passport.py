@@ -15,15 +15,16 @@ from typing import Any
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import Answers
-from bot.conversation.flow.engine import Flow
+from bot.conversation.flow.flow import Flow
 from bot.conversation.flow.open_flows import begin
 from bot.conversation.questions.basic import Choice, Files
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row
-from domain.entities.deals import Deal, Traveller
+from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState, SentFile
-from domain.usecases.documents.documents import going, send_document, without_passport
-from domain.usecases.travellers.travellers import within_reach
+from domain.entities.travellers import Traveller
+from domain.queries.deals import within_reach
+from domain.usecases.documents.documents import send_document
 from domain.values.refusals import Refusal
 from locales import Sentence, _, n_
 
@@ -39,7 +40,7 @@ def _deal(exchange: Exchange, answers: Answers) -> Deal:
 
 def _others(exchange: Exchange, answers: Answers) -> list[Traveller]:
     """Whose passport is still to come, after this one."""
-    return [one for one in without_passport(_deal(exchange, answers)) if one.id != answers["traveller"]]
+    return [one for one in _deal(exchange, answers).without_passport if one.id != answers["traveller"]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +62,7 @@ class Pages(Files):
 
 def _whose(exchange: Exchange, answers: Answers) -> Sequence[tuple[int, Sentence]]:
     deal = _deal(exchange, answers)
-    return [(one.id, _("👤 {name}")(name=one.name)) for one in without_passport(deal) or deal.party]
+    return [(one.id, _("👤 {name}")(name=one.name)) for one in deal.without_passport or deal.party]
 
 
 def _asks_pages(exchange: Exchange, answers: Answers) -> Sentence:
@@ -97,10 +98,10 @@ class PassportFlow(Flow):
         deal.must_be_open()
         if not deal.party:
             raise Refusal("nobody_entered")
-        number = known.get("traveller") or _only(without_passport(deal) or deal.party)
+        number = known.get("traveller") or _only(deal.without_passport or deal.party)
         if number is None:
             return {"deal": deal.id}
-        going(deal, number)
+        deal.going(number)
         return {"deal": deal.id, "traveller": number}
 
     def review(self, exchange: Exchange, answers: Answers) -> None:  # noqa: ARG002

@@ -25,12 +25,12 @@ from typing import Any
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import Answers
-from bot.conversation.flow.engine import Flow
+from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.basic import Choice, Words
 from bot.conversation.questions.by_year import DayByYear
 from bot.conversation.questions.suggestions import SuggestedName
 from bot.conversation.routes import Routes
-from domain.entities.deals import Deal, Relation, Traveller
+from domain.entities.deals import Deal
 from domain.entities.particulars import (
     Particulars,
     check_birth,
@@ -40,18 +40,14 @@ from domain.entities.particulars import (
     ends_soon,
     is_latin,
     odd_age,
+    particulars_of,
     read_birth,
     read_passport,
 )
-from domain.usecases.travellers.travellers import (
-    change_traveller,
-    enter_traveller,
-    known_travellers,
-    must_be_changeable,
-    must_have_room,
-    particulars_of,
-    within_reach,
-)
+from domain.entities.travellers import Relation, Traveller
+from domain.queries.deals import within_reach
+from domain.queries.travellers import known_travellers, must_be_changeable
+from domain.usecases.travellers.travellers import change_traveller, enter_traveller
 from domain.values.refusals import Refusal
 from locales import Sentence, _, lines, n_
 from locales.days import in_figures
@@ -183,7 +179,7 @@ class TravellerFlow(Flow):
     def opens(self, exchange: Exchange, known: dict[str, Any]) -> dict[str, Any]:
         deal = within_reach(exchange.desk, known["deal"])
         if not known.get("traveller"):
-            must_have_room(deal)
+            deal.must_have_room()
             return {"deal": deal.id}
         traveller = deal.traveller(known["traveller"])
         must_be_changeable(exchange.desk, deal, traveller)

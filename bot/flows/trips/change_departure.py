@@ -15,12 +15,13 @@ from typing import Any
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import Answers
-from bot.conversation.flow.engine import Flow
+from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.basic import Choice, Count, Day, Place, Time, Words
 from bot.conversation.routes import Routes
 from bot.flows.trips.trip import not_over
 from domain.entities.trips import MOST_SEATS, Trip, ahead, check_seats
-from domain.usecases.trips.planning import move, must_change, reschedule, resize
+from domain.queries.trips import must_change
+from domain.usecases.trips.planning import move, reschedule, resize
 from domain.values.text import one_line
 from locales import Sentence, Weekday, _, lines, n_
 from locales.terms.trip_words import place_words, twice_words

@@ -39,13 +39,14 @@ from typing import Any
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import Answers
-from bot.conversation.flow.engine import Flow
+from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.basic import Amount, Choice, Count, Day, Name, Place, Time, Words
 from bot.conversation.questions.zones import Zone
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, ask
 from bot.conversation.slots import home_button
 from bot.flows.trips.deadlines import DEADLINES, USUAL, deadlines, departure_day
+from domain.entities.deposits import usual_deposits
 from domain.entities.people import Right
 from domain.entities.trips import (
     MOST_SEATS,
@@ -111,11 +112,9 @@ def _costs(_talk: Exchange, price: Money, _answers: Answers) -> None:
 
 
 def _shares(_talk: Exchange, answers: Answers) -> list[Money]:
-    """A fifth, a third or half of the price, as round as money is there; or none."""
+    """The usual ones; or none."""
     price: Money = answers["price"]
-    unit = 10**price.decimals
-    parts = {round(price.minor * percent / 100 / unit) * unit for percent in (20, 30, 50)} - {0}
-    return [*(Money(part, price.currency) for part in sorted(parts)), Money.zero(price.currency)]
+    return [*usual_deposits(price), Money.zero(price.currency)]
 
 
 def _within(_talk: Exchange, deposit: Money, answers: Answers) -> None:

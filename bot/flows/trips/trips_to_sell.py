@@ -6,7 +6,7 @@ from itertools import islice
 from bot.conversation.exchange import Exchange
 from bot.flows.inquiries.wishes import trip_choice
 from domain.entities.trips import Trip
-from domain.usecases.deals.booking import free_seats
+from domain.queries.trips import free_seats
 from locales import Sentence
 
 _LOOKED_AT = 60

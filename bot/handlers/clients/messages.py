@@ -13,13 +13,8 @@ from domain.entities.clients import Interaction, Said
 from domain.entities.inquiries import Channel
 from domain.entities.notices import Notice
 from domain.entities.people import Right
-from domain.usecases.clients.messages import (
-    addressees,
-    answer_question,
-    ask_agency,
-    message_of_mine,
-    shown_in,
-)
+from domain.queries.messages import message_of_mine, shown_in
+from domain.usecases.clients.messages import answer_question, ask_agency
 from domain.values.refusals import NotFound, Refusal
 from domain.values.text import one_line, units
 from locales import Sentence, _, lines, n_
@@ -197,7 +192,7 @@ def asked(exchange: Exchange, number: int, *reply: int | None) -> Screen:
     if said.client is not exchange.desk.actor.client or said.how is not Said.QUESTION:
         raise NotFound("not_found")
     answered = message_of_mine(exchange.desk, reply[0]) if reply and reply[0] else None
-    names = [member.name for member in addressees(said, answered)]
+    names = [member.name for member in said.addressees(answered)]
     who: Sentence | str = names[0] if names else exchange.desk.agency.name
     if names[1:]:
         who = _("{name} or a colleague")(name=who)

@@ -16,9 +16,9 @@ from domain.entities.notices import Notice
 from domain.entities.people import Right
 from domain.entities.pipeline import Step
 from domain.ports.desk import Desk
-from domain.usecases.clients.messages import deal_of
+from domain.queries.deals import waits_for
+from domain.queries.messages import deal_of
 from domain.usecases.deals import stages as deals
-from domain.usecases.deals.stages import waits_for
 from domain.values.refusals import Forbidden, NotFound, Refusal
 from locales import Sentence, _, lines
 from locales.terms.deals import stage_words

@@ -7,10 +7,11 @@ from bot.conversation.screen import Button, Row, Screen, ask, column, go, pages,
 from bot.handlers.deals.client_words import MOST_NAMES, stands, trip_told
 from bot.handlers.documents.party import paper_line, seats_to_enter
 from bot.handlers.inquiries.client import Asked, asked_by
-from domain.entities.deals import Deal, Traveller
+from domain.entities.deals import Deal
 from domain.entities.notices import Notice
-from domain.usecases.documents.documents import going, without_passport
-from domain.usecases.travellers.travellers import mine, must_be_changeable, serves, to_enter, within_reach
+from domain.entities.travellers import Traveller
+from domain.queries.deals import mine, serves, within_reach
+from domain.queries.travellers import must_be_changeable
 from domain.values.refusals import Refusal
 from locales import Sentence, _, lines, n_
 
@@ -66,14 +67,14 @@ def _to_enter(deal: Deal) -> list[Button]:
         for one in deal.party
         if not one.complete
     ][:EACH]
-    if to_enter(deal):
+    if deal.seats_to_enter:
         label = _("✍️ Traveller {number} of {seats}")(number=len(deal.party) + 1, seats=deal.seats)
         buttons.append(ask(label, "traveller", deal=deal.id))
     return buttons
 
 
 def _passports(deal: Deal) -> list[Button]:
-    lacking = without_passport(deal)
+    lacking = deal.without_passport
     if len(lacking) > EACH:
         return [ask(_("📷 Send a passport"), "passport", deal=deal.id)]
     return [_passport(deal, one) for one in lacking]
@@ -131,8 +132,8 @@ def _may_change(exchange: Exchange, deal: Deal, traveller: Traveller) -> bool:
 def traveller_in(exchange: Exchange, number: int, traveller: int) -> Screen:
     """One is entered: the next of the party is one tap away, for the client and for staff."""
     deal = within_reach(exchange.desk, number)
-    one = going(deal, traveller)
-    left = to_enter(deal)
+    one = deal.going(traveller)
+    left = deal.seats_to_enter
     told = _LEFT(count=left) if left else _("Everybody is in.")
     return Screen(
         lines(_("✅ {name} is in.")(name=one.name), told),
@@ -163,7 +164,7 @@ _LEFT = n_("{count} more traveller is to be entered.", "{count} more travellers 
 
 def _first(deal: Deal, traveller: Traveller, left: int) -> list[Traveller]:
     """Whose passport is asked for: of who was just entered, if it is not here; of all once everybody is in."""
-    lacking = without_passport(deal)
+    lacking = deal.without_passport
     if not left:
         return lacking[:MOST_NAMES]
     return [traveller] if traveller in lacking else lacking[:1]
@@ -172,7 +173,7 @@ def _first(deal: Deal, traveller: Traveller, left: int) -> list[Traveller]:
 def _sent_before(exchange: Exchange, deal: Deal, traveller: Traveller) -> Button | None:
     """A photo may have come before we knew who travels."""
     waiting = [one.id for one in exchange.desk.repositories.documents.unassigned(deal) if one.awaits_owner]
-    if not waiting or traveller not in without_passport(deal):
+    if not waiting or traveller not in deal.without_passport:
         return None
     label = _("📎 The photo sent is {name}'s")(name=traveller.name)
     return Button(label, "assign_files", (waiting, deal.id, traveller.id))
@@ -186,7 +187,7 @@ def my_deal_announced(exchange: Exchange, notice: Notice) -> None:
 @routes.verb("enter_travellers")
 def enter_travellers(exchange: Exchange, notice: Notice) -> None:
     deal = mine(exchange.desk, notice.facts["deal"])
-    if deal.is_open and to_enter(deal):
+    if deal.is_open and deal.seats_to_enter:
         begin(exchange, "traveller", deal=deal.id)
     else:
         exchange.show("my_deal", deal.id)
@@ -198,7 +199,7 @@ def send_passport(exchange: Exchange, notice: Notice) -> None:
     number = notice.facts.get("traveller")
     if deal.is_open and any(one.id == number for one in deal.party):
         begin(exchange, "passport", deal=deal.id, traveller=number)
-    elif deal.is_open and number is None and without_passport(deal):
+    elif deal.is_open and number is None and deal.without_passport:
         begin(exchange, "passport", deal=deal.id)
     else:
         exchange.show("my_deal", deal.id)

@@ -1,17 +1,14 @@
 """A client's own trip in words: when and where, where it stands, who travels, and what is to be paid until when."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from bot.handlers.documents.party import paper_line, seats_to_enter
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
 from domain.ports.desk import Desk
-from domain.usecases.documents.documents import without_passport
-from domain.usecases.travellers.travellers import all_told
 from domain.values.money import Money
 from locales import Sentence, Weekday, _, lines, n_
-from locales.terms.payments import how_to_pay
+from locales.terms.payments import balance_dues, deposit_dues, due_words, how_to_pay
 
 MOST_NAMES = 8
 """Travellers that fit on the card; larger parties have a list."""
@@ -54,9 +51,9 @@ def stands(deal: Deal) -> Sentence:
     """Where it stands, as the client sees it."""
     if deal.stage == "voucher" and deal.voucher_sent_at:
         return _("Everything is ready, and you have your voucher.")
-    if deal.step_key == "documents.data" and all_told(deal):
+    if deal.step_key == "documents.data" and deal.all_told:
         return _("We have the travellers' data and look through them.")
-    if deal.step_key == "documents.sent" and all_told(deal) and not without_passport(deal):
+    if deal.step_key == "documents.sent" and deal.all_told and not deal.without_passport:
         return _STANDS["documents.received"]
     if deal.step_key == "documents.received" and _sent_back(deal):
         return _STANDS["documents.sent"]
@@ -102,26 +99,12 @@ def _money(desk: Desk, deal: Deal) -> Sequence[Sentence]:
     if not deal.is_open or deal.owed.minor <= 0:
         return [sums]
     if deal.deposit_owed:
-        due = _due(desk, _DEPOSIT, deal.deposit_owed, trip.deposit_due if trip else None)
+        day = trip.deposit_due if trip else None
+        due = due_words(deposit_dues(deal), deal.deposit_owed, day, desk.today)
     else:
-        due = _due(desk, _BALANCE, deal.owed, trip.balance_due if trip else None)
+        due = due_words(balance_dues(deal), deal.owed, trip.balance_due if trip else None, desk.today)
     how = how_to_pay(desk.agency)
     return [sums, due, *([how] if how else [])]
-
-
-_DEPOSIT = _("Deposit: {amount}"), _("Deposit: {amount} by {day}"), _("⚠️ Deposit: {amount}, was due on {day}")
-_BALANCE = (
-    _("To be paid: {amount}"),
-    _("To be paid: {amount} by {day}"),
-    _("⚠️ To be paid: {amount}, was due on {day}"),
-)
-
-
-def _due(desk: Desk, words: tuple[Sentence, Sentence, Sentence], amount: Money, day: date | None) -> Sentence:
-    plain, dated, late = words
-    if day is None:
-        return plain(amount=amount)
-    return (late if day < desk.today else dated)(amount=amount, day=day)
 
 
 def _not_below_zero(owed: Money) -> Money:

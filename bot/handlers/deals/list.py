@@ -1,13 +1,13 @@
 """Deals by stage: how many wait where, and the list a manager works down, longest waiting first."""
 
+from datetime import date
+
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, Screen, column, go, pages, pairs
 from bot.conversation.slots import home_button
-from domain.entities.deals import Deal
-from domain.entities.people import Right, StaffMember
-from domain.ports.desk import Desk
-from domain.usecases.deals.stages import waits_for
+from domain.entities.people import Right
+from domain.queries.deals import DealLine, deals_at, stage_counts
 from locales import Sentence, _, lines, n_
 from locales.terms.deals import stage_words
 
@@ -32,50 +32,37 @@ def deals_command(exchange: Exchange, argument: str) -> None:
 @routes.view("stages")
 def stages(exchange: Exchange, mine: bool = False) -> Screen:  # noqa: FBT001 (as a button keeps it)
     """How many open deals stand at each stage; closed ones are not counted."""
-    desk = exchange.desk
-    desk.must(Right.SEE_DEALS)
-    counts = desk.repositories.deals.count_by_stage(_whose(desk, mine=mine))
-    last = desk.agency.pipeline.last.stage
+    counts = stage_counts(exchange.desk, mine=mine)
+    label = _("{stage} · {count}")
     buttons = [
-        go(
-            _("{stage} · {count}")(stage=stage_words(stage), count=counts.get(stage, 0)),
-            "deals",
-            stage,
-            mine,
-            0,
-        )
-        for stage in desk.agency.pipeline.stages
-        if stage != last
+        go(label(stage=stage_words(stage), count=count), "deals", stage, mine, 0)
+        for stage, count in counts.stages.items()
     ]
     head = _("<b>My deals</b>") if mine else _("<b>Deals</b>")
-    told = n_("{count} open deal", "{count} open deals")(count=sum(counts.values()))
+    told = n_("{count} open deal", "{count} open deals")(count=counts.total)
     toggle = go(EVERYBODYS if mine else ONLY_MINE, "stages", not mine)
     return Screen(lines(head, told), (*pairs(buttons), *column([toggle, go(_("◀ Home"), "home")])))
 
 
 @routes.view("deals")
-def deals_at(exchange: Exchange, stage: str, mine: bool, page: int) -> Screen:  # noqa: FBT001 (as a button keeps it)
-    desk = exchange.desk
-    desk.must(Right.SEE_DEALS)
-    whose = _whose(desk, mine=mine)
-    found = desk.repositories.deals.at_stage(stage, whose, PAGE + 1, page * PAGE)
-    shown = found[:PAGE]
-    count = desk.repositories.deals.count_by_stage(whose).get(stage, 0)
+def deals_page(exchange: Exchange, stage: str, mine: bool, page: int) -> Screen:  # noqa: FBT001 (as a button keeps it)
+    shown = deals_at(exchange.desk, stage, mine=mine, limit=PAGE, offset=page * PAGE)
     head = _("<b>{stage}</b> · {deals}")(
-        stage=stage_words(stage), deals=DEALS(count=count) if count else NONE
+        stage=stage_words(stage), deals=DEALS(count=shown.count) if shown.count else NONE
     )
-    text = lines(head, "", *(_line(desk, deal) for deal in shown))
+    zone = exchange.desk.agency.zone
+    text = lines(head, "", *(_line(deal, deal.since.astimezone(zone).date()) for deal in shown.lines))
     rows = column(
-        _opens(deal, stage, place, mine=mine) for place, deal in enumerate(shown, start=page * PAGE)
+        _opens(deal, stage, place, mine=mine) for place, deal in enumerate(shown.lines, start=page * PAGE)
     )
-    turns = pages("deals", (stage, mine), page, len(found) > PAGE)
+    turns = pages("deals", (stage, mine), page, shown.more)
     return Screen(text, (*rows, *turns, _ways(stage, mine=mine)))
 
 
-def _opens(deal: Deal, stage: str, place: int, *, mine: bool) -> Button:
+def _opens(deal: DealLine, stage: str, place: int, *, mine: bool) -> Button:
     """The card remembers where in which list it was opened, and goes on from there."""
-    label = _("№ {number} · {client}")(number=deal.id, client=deal.client.name)
-    return go(label, "deal", deal.id, stage, mine, place)
+    label = _("№ {number} · {client}")(number=deal.number, client=deal.client)
+    return go(label, "deal", deal.number, stage, mine, place)
 
 
 def _ways(stage: str, *, mine: bool) -> Row:
@@ -83,20 +70,15 @@ def _ways(stage: str, *, mine: bool) -> Row:
     return (toggle, go(_("◀ Deals"), "stages", mine))
 
 
-def _line(desk: Desk, deal: Deal) -> Sentence:
+def _line(deal: DealLine, since: date) -> Sentence:
     """ "✅ № 12 · Anna Petrova · Ohrid 29.10.2027, since 1 March 2027": the tick when nothing keeps it there."""
-    since = (deal.step_since or deal.created_at).astimezone(desk.agency.zone).date()
     return _("{sign} № {number} · {client} · {title}, since {since}")(
-        sign="⏳" if waits_for(desk, deal) else "✅",
-        number=deal.id,
-        client=deal.client.name,
+        sign="⏳" if deal.waits else "✅",
+        number=deal.number,
+        client=deal.client,
         title=deal.title,
         since=since,
     )
-
-
-def _whose(desk: Desk, *, mine: bool) -> StaffMember | None:
-    return desk.actor.staff if mine else None
 
 
 @home_button(rank=30, right=Right.SEE_DEALS)

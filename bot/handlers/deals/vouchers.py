@@ -1,12 +1,13 @@
 """The voucher: sent to the client, shown to staff, handed over to whoever has no Telegram, and given again."""
 
-from bot.conversation.exchange import Exchange, File
+from bot.conversation.exchange import Exchange
+from bot.conversation.outgoing import File
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, ask, column, go
 from domain.entities.deals import Deal
 from domain.entities.people import Right
+from domain.queries.deals import too_early
 from domain.usecases.deals import vouchers
-from domain.usecases.deals.vouchers import too_early
 from locales import Sentence, Voice, _, lines
 from papers.voucher import facts_of, voucher
 

@@ -1,18 +1,16 @@
 """A deal in words: who, where it stands, what it waits for, who travels, and the money to the cent."""
 
-from datetime import date
-
 from domain.entities.clients import Client
-from domain.entities.deals import Deal, Traveller
+from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
 from domain.entities.people import Right
+from domain.entities.travellers import Traveller
 from domain.ports.desk import Desk
-from domain.usecases.deals.stages import waits_for
-from domain.usecases.staff.branches import branch_name
-from domain.values.money import Money
+from domain.queries.deals import waits_for
+from domain.queries.staff import branch_name
 from locales import Joined, Sentence, _, lines
 from locales.terms.deals import reason_words, stage_words
-from locales.terms.payments import Dues, balance_dues, deposit_dues
+from locales.terms.payments import balance_dues, deposit_dues, due_words
 from locales.terms.phones import pretty_phone
 from locales.terms.requirements import gap_words
 from locales.terms.trips import seats
@@ -91,22 +89,14 @@ def _money(desk: Desk, deal: Deal) -> list[Sentence]:
     if deal.is_lost:
         return [_("Price {price} · paid {paid}")(price=deal.price, paid=deal.paid)]
     total = sums(price=deal.price, paid=deal.paid, owed=deal.owed)
-    told = [
-        total,
-        _due(desk, deposit_dues(deal), deal.deposit_owed, deposit_day),
-        _due(desk, balance_dues(deal), deal.owed, last_day),
+    due = [
+        (deposit_dues(deal), deal.deposit_owed, deposit_day),
+        (balance_dues(deal), deal.owed, last_day),
     ]
-    return [line for line in told if line is not None]
-
-
-def _due(desk: Desk, words: Dues, amount: Money, day: date | None) -> Sentence | None:
-    """When this much is to be paid, in `words` without a day and with one; a warning once that day is over."""
-    if amount.minor <= 0:
-        return None
-    if day is None:
-        return words[0](amount=amount)
-    line = words[1](amount=amount, day=day)
-    return _("⚠️ {line}, overdue")(line=line) if day < desk.today else line
+    return [
+        total,
+        *(due_words(dues, amount, day, desk.today) for dues, amount, day in due if amount.minor > 0),
+    ]
 
 
 def _departure(deal: Deal) -> list[Sentence]:

@@ -6,16 +6,17 @@ from bot.conversation.screen import Button, Row, Screen, ask, column, go, pages,
 from bot.conversation.slots import button_on
 from bot.flows.documents.checking import go_on, look_at, whose
 from bot.handlers.documents.party import paper_line, seats_to_enter
-from domain.entities.deals import Deal, Traveller
+from domain.entities.deals import Deal
 from domain.entities.documents import Document, DocumentState
 from domain.entities.notices import Notice
 from domain.entities.particulars import ends_soon
 from domain.entities.people import Right
+from domain.entities.travellers import Traveller
 from domain.ports.desk import Desk
+from domain.queries.deals import serves
+from domain.queries.documents import document_to_see
 from domain.usecases.documents import documents
-from domain.usecases.documents.documents import document_to_see, to_check, without_passport
 from domain.usecases.travellers import travellers
-from domain.usecases.travellers.travellers import serves, to_enter, without_one
 from locales import Sentence, _, lines, n_
 from locales.terms.documents import DOCUMENT_STATES, paper_reason_words
 from locales.terms.travellers import RELATIONS
@@ -53,10 +54,10 @@ def papers(exchange: Exchange, number: int, page: int = 0) -> Screen:
 
 
 def _next_steps(desk: Desk, deal: Deal) -> list[Button | None]:
-    waiting = to_check(deal) if deal.is_open and desk.actor.may(Right.CHECK_DOCUMENTS) else []
+    waiting = deal.to_check if deal.is_open and desk.actor.may(Right.CHECK_DOCUMENTS) else []
     check = _("👁 Check papers · {count}")(count=len(waiting))
     bring = deal.is_open and serves(desk)
-    passports = bring and without_passport(deal)
+    passports = bring and deal.without_passport
     return [
         Button(check, "look_at", (waiting[0].id,)) if waiting else None,
         ask(
@@ -64,7 +65,7 @@ def _next_steps(desk: Desk, deal: Deal) -> list[Button | None]:
             "traveller",
             deal=deal.id,
         )
-        if bring and to_enter(deal)
+        if bring and deal.seats_to_enter
         else None,
         ask(_("📷 Send a passport"), "passport", deal=deal.id) if passports else None,
     ]
@@ -87,7 +88,7 @@ def traveller_card(exchange: Exchange, number: int, traveller: int) -> Screen:
     desk = exchange.desk
     desk.must(Right.SEE_DEALS)
     deal = desk.repositories.deals.get(number)
-    one = documents.going(deal, traveller)
+    one = deal.going(traveller)
     files = [document for document in deal.documents if document.traveller is one]
     sees, brings = desk.actor.may(Right.CHECK_DOCUMENTS), deal.is_open and serves(desk)
     known = {"deal": number, "traveller": traveller}
@@ -130,7 +131,7 @@ def document_card(exchange: Exchange, number: int) -> Screen:
 
 def _waits(deal: Deal) -> Sentence:
     return _("№ {number} · {title}, to check: {count}")(
-        number=deal.id, title=deal.title, count=len(to_check(deal))
+        number=deal.id, title=deal.title, count=len(deal.to_check)
     )
 
 
@@ -151,7 +152,7 @@ def _decide(document: Document) -> tuple[Row, ...]:
     deal = document.deal
     people = [
         Button(_("👤 {name}")(name=one.name), "give_file", (document.id, deal.id, one.id))
-        for one in without_passport(deal) or deal.party
+        for one in deal.without_passport or deal.party
     ]
     other = Button(_("📄 Not a passport"), "give_file", (document.id, deal.id, None))
     return (*pairs(people[: PAGE * 4]), (other, reject))
@@ -180,8 +181,8 @@ def cancelling(exchange: Exchange, number: int, traveller: int) -> Screen:
     desk = exchange.desk
     desk.must(Right.MOVE_DEALS)
     deal = desk.repositories.deals.get(number)
-    one = documents.going(deal, traveller)
-    rest = without_one(deal)
+    one = deal.going(traveller)
+    rest = deal.without_one()
     back = deal.paid - rest.price
     text = lines(
         _("<b>{name} does not travel with № {number}?</b>")(name=one.name, number=number),

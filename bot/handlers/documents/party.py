@@ -1,8 +1,8 @@
 """How the papers of a party stand, line by line: for the client's card and for the staff's."""
 
-from domain.entities.deals import Deal, Traveller
+from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
-from domain.usecases.travellers.travellers import to_enter
+from domain.entities.travellers import Traveller
 from locales import Sentence, _, n_
 from locales.terms.documents import paper_reason_words
 
@@ -27,5 +27,5 @@ def _words(deal: Deal, traveller: Traveller) -> Sentence:
 
 
 def seats_to_enter(deal: Deal) -> Sentence | None:
-    count = to_enter(deal)
+    count = deal.seats_to_enter
     return _TO_ENTER(count=count) if count else None

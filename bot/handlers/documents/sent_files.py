@@ -5,17 +5,13 @@ from typing import Any
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, ask, column, go
-from domain.entities.deals import Deal, Traveller
+from domain.entities.deals import Deal
 from domain.entities.documents import Document, SentFile
+from domain.entities.travellers import Traveller
+from domain.queries.deals import all_mine
+from domain.queries.documents import document_of, document_sent_before
 from domain.usecases.clients.messages import ask_agency
-from domain.usecases.documents.documents import (
-    assign,
-    document_of,
-    open_deals_of_mine,
-    send_document,
-    sent_before,
-    without_passport,
-)
+from domain.usecases.documents.documents import assign, send_document
 from locales import Sentence, _, lines, n_
 from storage import StoredScreen
 
@@ -37,11 +33,11 @@ def file_unasked(exchange: Exchange) -> bool:
         return True
     if exchange.desk.actor.is_staff:
         return False
-    deals = open_deals_of_mine(exchange.desk)
+    deals = all_mine(exchange.desk, only_open=True)
     if not deals:
         _no_place(exchange)
         return True
-    if (same := sent_before(deals, file)) is not None:
+    if (same := document_sent_before(exchange.desk, file)) is not None:
         _show(exchange, same)
         return True
     _find_place(exchange, file, deals[0])
@@ -156,7 +152,7 @@ def _label(deal: Deal, traveller: Traveller, *, several: bool) -> Sentence:
 
 def _places(exchange: Exchange, deal: Deal | None = None) -> list[Place]:
     """Who travels: with all open trips of a client, or with the one deal that staff look at; those lacking come first."""
-    own = open_deals_of_mine(exchange.desk)
+    own = all_mine(exchange.desk, only_open=True)
     deals = [deal] if deal is not None and deal not in own else own
     everybody = [(of, one) for of in deals for one in of.party]
     lacking = _lacking(everybody)
@@ -166,7 +162,7 @@ def _places(exchange: Exchange, deal: Deal | None = None) -> list[Place]:
 def _lacking(places: list[Place]) -> set[Traveller]:
     """Those of whom no good passport is here."""
     deals = dict.fromkeys(deal for deal, _traveller in places)
-    return {traveller for deal in deals for traveller in without_passport(deal)}
+    return {traveller for deal in deals for traveller in deal.without_passport}
 
 
 @routes.action("assign_files")
@@ -183,7 +179,7 @@ def files_in(exchange: Exchange, numbers: list[int], album: str | None) -> Scree
     deal, one = documents[0].deal, documents[0].traveller
     told = _IN(count=len(documents), name=one.name) if one else _KEPT
     wrong = go(_("↔️ Somebody else's"), "whose_files", numbers, album)
-    lacking = without_passport(deal)[:1]
+    lacking = deal.without_passport[:1]
     mine = deal.client is exchange.desk.actor.client
     return Screen(
         told,

@@ -10,8 +10,8 @@ from bot.handlers.clients.card import inquiry_line, reached_by, said_line, short
 from domain.entities.inquiries import Inquiry, InquiryKind, InquiryState
 from domain.entities.notices import Notice
 from domain.entities.people import Right
-from domain.usecases.clients.messages import inquiry_of
-from domain.usecases.deals.booking import free_seats
+from domain.queries.messages import inquiry_of
+from domain.queries.trips import free_seats
 from domain.usecases.inquiries.intake import take_charge
 from domain.values.refusals import NotFound
 from locales import COMMA, Fact, Joined, Sentence, _, lines, n_

@@ -9,7 +9,8 @@ from bot.conversation.screen import Button, Screen, ask, column, go
 from bot.handlers.inquiries.card import wish_words
 from domain.entities.inquiries import Inquiry, InquiryState
 from domain.entities.trips import WaitingPlace
-from domain.usecases.inquiries.intake import inquiry_of_mine, takers, withdraw_inquiry
+from domain.queries.inquiries import inquiry_of_mine, takers
+from domain.usecases.inquiries.intake import withdraw_inquiry
 from locales import Sentence, _, lines
 from locales.terms.phones import pretty_phone
 from locales.terms.trips import seats

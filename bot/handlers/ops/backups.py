@@ -7,7 +7,8 @@ from bot.conversation.slots import home_button
 from domain.entities.backups import Backup, BackupState
 from domain.entities.people import Right
 from domain.ports.desk import Desk
-from domain.usecases.ops.backups import drop_doubtful, next_backup, say_doubtful, want_backup
+from domain.queries.backups import next_backup
+from domain.usecases.ops.backups import drop_doubtful, say_doubtful, want_backup
 from locales import Sentence, _, lines, n_
 
 routes = Routes(rank=450)

@@ -1,7 +1,7 @@
 """The words of the history: what was paid for a deal."""
 
 from bot.handlers.history.declared import act, reads
-from domain.entities.deals import PaymentMethod
+from domain.entities.payments import PaymentMethod
 from locales import _
 from locales.terms.payments import METHODS
 

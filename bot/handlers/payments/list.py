@@ -7,7 +7,8 @@ from bot.flows.payments.payment import RecordPayment
 from bot.flows.payments.take_back import TakeBack
 from bot.links.deals import DEAL
 from bot.links.payments import PAYMENTS
-from domain.entities.deals import Deal, Payment
+from domain.entities.deals import Deal
+from domain.entities.payments import Payment
 from domain.entities.people import Right
 from domain.queries.payments import deal_with_payments
 from locales import Sentence, _, lines

@@ -6,8 +6,9 @@ from bot.conversation.screen import Button, Screen, column, go, pages, pairs
 from bot.conversation.slots import buttons_of, lines_of
 from bot.handlers.staff.list import HEAD_OFFICE
 from domain.entities.people import Right, Role, StaffMember
-from domain.usecases.staff.branches import branch_name
-from domain.usecases.staff.handover import Left, left_by, succeed, successors, without_responsible
+from domain.queries.handover import Left, left_by, successors, without_responsible
+from domain.queries.staff import branch_name
+from domain.usecases.staff.handover import succeed
 from domain.usecases.staff.staffing import change_role, dismiss, transfer
 from locales import COMMA, Joined, Sentence, _, lines, n_
 from locales.terms.staff import ROLES

@@ -8,8 +8,8 @@ from bot.conversation.screen import Button, Row, Screen, ask, column, go, pages,
 from bot.conversation.slots import buttons_of, home_button, lines_of
 from domain.entities.branches import Branch
 from domain.entities.people import Right, Role, StaffMember
-from domain.usecases.staff.branches import branch_name
-from domain.usecases.staff.handover import without_responsible
+from domain.queries.handover import without_responsible
+from domain.queries.staff import branch_name
 from domain.usecases.staff.staffing import invite, join_staff, withdraw
 from locales import Link, Sentence, _, lines, n_
 from locales.terms.staff import ROLES

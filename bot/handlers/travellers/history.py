@@ -1,7 +1,7 @@
 """The words of the history: who travels on a deal."""
 
 from bot.handlers.history.declared import act, reads
-from domain.entities.deals import Relation
+from domain.entities.travellers import Relation
 from locales import _
 from locales.terms.travellers import RELATIONS
 

@@ -4,7 +4,7 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.screen import Button, go
 from bot.conversation.searches import Page, finds
 from domain.entities.people import Right
-from domain.usecases.travellers.travellers import who_travels_with
+from domain.queries.travellers import who_travels_with
 from locales import _
 
 

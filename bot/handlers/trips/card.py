@@ -7,8 +7,8 @@ from bot.conversation.slots import buttons_of, home_button, lines_of
 from domain.entities.notices import Notice
 from domain.entities.people import Right
 from domain.entities.trips import Trip
-from domain.usecases.deals.booking import free_seats
-from domain.usecases.trips.planning import join_payload, may_change, renew_link, revoke_link
+from domain.queries.trips import free_seats, join_payload, may_change
+from domain.usecases.trips.planning import renew_link, revoke_link
 from locales import Link, Sentence, _, lines, n_
 from locales.terms.clients import whom_to_call
 from locales.terms.trip_words import about_trip, deadline_words, money_words

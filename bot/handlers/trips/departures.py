@@ -6,13 +6,11 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, column, go
 from bot.conversation.slots import button_on
-from domain.entities.branches import within
-from domain.entities.deals import Deal
 from domain.entities.notices import Notice
 from domain.entities.people import Right
 from domain.entities.trips import Trip
+from domain.queries.participants import Attendance, Expected, attendance
 from domain.usecases.trips import departures
-from domain.usecases.trips.attendance import Muster, muster
 from locales import Sentence, _, lines, n_
 from locales.terms.deals import stage_words
 from locales.terms.phones import pretty_phone
@@ -30,27 +28,27 @@ CALLED = 12
 
 @routes.view("departure")
 def departure(exchange: Exchange, number: int) -> Screen:
-    found = muster(exchange.desk, number)
+    found = attendance(exchange.desk, number)
     text = lines(
         _("<b>Departure: {trip}</b>")(trip=found.trip.title),
         *where_and_when(found, exchange.voice),
         _when_told(exchange, found),
-        *_group(exchange, _("✅ Will be there: {seats}"), found.confirmed),
-        *_group(exchange, _("👀 Told, not confirmed yet: {seats}"), found.told),
-        *_group(exchange, _("📵 Not reached, please call: {seats}"), found.unreached),
-        *_group(exchange, _("⏳ To be told: {seats}"), found.waiting),
+        *_group(_("✅ Will be there: {seats}"), found.confirmed),
+        *_group(_("👀 Told, not confirmed yet: {seats}"), found.told),
+        *_group(_("📵 Not reached, please call: {seats}"), found.unreached),
+        *_group(_("⏳ To be told: {seats}"), found.waiting),
     )
     ends = [go(_("🔄 Refresh"), "departure", number), go(_("◀ Back"), "trip", number)]
     return Screen(text, column([*_calls(exchange, found), *ends]))
 
 
-def where_and_when(found: Muster, voice: Voice) -> list[Sentence]:
+def where_and_when(found: Attendance, voice: Voice) -> list[Sentence]:
     trip = found.trip
     told = [departure_words(trip, voice), twice_words(trip), place_words(trip.place, trip.point)]
     return [sentence for sentence in told if sentence is not None]
 
 
-def _when_told(exchange: Exchange, found: Muster) -> Sentence:
+def _when_told(exchange: Exchange, found: Attendance) -> Sentence:
     if found.trip.told_at:
         return _("📣 Clients were told on {at}")(at=found.trip.told_at)
     if found.trip.departs_at <= exchange.desk.now:
@@ -58,10 +56,10 @@ def _when_told(exchange: Exchange, found: Muster) -> Sentence:
     return _("📣 Clients are told on {at}")(at=found.trip.reminder_at)
 
 
-def _group(exchange: Exchange, title: Sentence, deals: Sequence[Deal]) -> list[Sentence | str]:
+def _group(title: Sentence, deals: Sequence[Expected]) -> list[Sentence | str]:
     if not deals:
         return []
-    count = seats(sum(deal.seats for deal in deals))
+    count = seats(sum(one.seats for one in deals))
     more = (
         [n_("… and {count} more deal", "… and {count} more deals")(count=len(deals) - LISTED)]
         if len(deals) > LISTED
@@ -70,27 +68,26 @@ def _group(exchange: Exchange, title: Sentence, deals: Sequence[Deal]) -> list[S
     return [
         "",
         _("<b>{title}</b>")(title=title(seats=count)),
-        *(_line(exchange, deal) for deal in deals[:LISTED]),
+        *(_line(one) for one in deals[:LISTED]),
         *more,
     ]
 
 
-def _line(exchange: Exchange, deal: Deal) -> Sentence:
+def _line(one: Expected) -> Sentence:
     """A deal that has not come as far as the voucher still owes something: that is said too."""
-    facts = {"client": deal.client.name, "phone": pretty_phone(deal.client.phone), "seats": seats(deal.seats)}
-    pipeline = exchange.desk.agency.pipeline
-    if deal.is_open and not pipeline.reached(deal.step_key, "voucher"):
-        stage = stage_words(deal.stage, deal.substage)
-        return _("№ {number} {client}, {phone} · {seats} · ⚠️ {stage}")(**facts, number=deal.id, stage=stage)
-    return _("№ {number} {client}, {phone} · {seats}")(**facts, number=deal.id)
+    facts = {"client": one.client, "phone": pretty_phone(one.phone), "seats": seats(one.seats)}
+    if one.owes:
+        stage = stage_words(one.stage, one.substage)
+        return _("№ {number} {client}, {phone} · {seats} · ⚠️ {stage}")(**facts, number=one.deal, stage=stage)
+    return _("№ {number} {client}, {phone} · {seats}")(**facts, number=one.deal)
 
 
-def _calls(exchange: Exchange, found: Muster) -> list[Button]:
+def _calls(exchange: Exchange, found: Attendance) -> list[Button]:
     if not found.trip.told_at or not exchange.desk.actor.may(Right.MOVE_DEALS):
         return []
     return [
-        Button(_("☎️ Told by phone: {client}")(client=deal.client.name), "told_by_phone", (deal.id,))
-        for deal in [one for one in found.unreached if within(exchange.desk.actor.reach, one.branch)][:CALLED]
+        Button(_("☎️ Told by phone: {client}")(client=one.client), "told_by_phone", (one.deal,))
+        for one in [one for one in found.unreached if one.within_reach][:CALLED]
     ]
 
 

@@ -10,7 +10,8 @@ from bot.flows.deals.join import offer_lines
 from domain.entities.notices import Notice
 from domain.entities.people import Right
 from domain.entities.trips import Trip
-from domain.usecases.deals.booking import free_seats, leave_line, take_seat, turn_in_line, wait
+from domain.queries.trips import free_seats, turn_in_line
+from domain.usecases.deals.booking import leave_line, take_seat, wait
 from domain.usecases.inquiries.intake import Introduction, become_client
 from domain.usecases.trips.planning import trip_of_link
 from domain.values.refusals import NotFound

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from bot.conversation.exchange import Exchange, File
+from bot.conversation.exchange import Exchange
+from bot.conversation.outgoing import File
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, column, go, pages, pairs
 from bot.conversation.slots import button_on
@@ -11,7 +12,7 @@ from bot.handlers.home.free_words import Asked, asked_for_participants
 from domain.entities.participants import Participant, ParticipantDeal, ParticipantList
 from domain.entities.people import Right
 from domain.entities.trips import Trip
-from domain.usecases.trips import planning
+from domain.queries.participants import participants, trips_of_participants
 from domain.values.refusals import Refusal
 from domain.values.text import file_name
 from locales import Fact, Joined, Sentence, _, lines, verbatim
@@ -32,8 +33,7 @@ KINDS = {"xlsx": participants_xlsx, "pdf": participants_pdf}
 @routes.command(
     "participants", _("Who travels: /participants Ohrid 29.10.2027"), right=Right.SEE_PARTICIPANTS
 )
-def participants(exchange: Exchange, argument: str) -> None:
-    exchange.desk.must(Right.SEE_PARTICIPANTS)
+def participants_command(exchange: Exchange, argument: str) -> None:
     _show_list_of(exchange, Asked.of(argument))
 
 
@@ -51,32 +51,22 @@ def asked_in_words(exchange: Exchange) -> bool:
 
 
 def _show_list_of(exchange: Exchange, asked: Asked) -> None:
-    found = _trips(exchange, asked, 2, 0)
+    found = trips_of_participants(exchange.desk, asked.text, asked.day, limit=2)
     if asked.text and not found:
         raise Refusal("nothing_found", text=asked.text)
     if len(found) == 1 and asked.text:
-        exchange.show("participants", found[0].id, None, 0)
+        exchange.show("participants", found[0].trip.id, None, 0)
     else:
         exchange.show("participants_of", asked.text, 0)
 
 
-def _trips(exchange: Exchange, asked: Asked, limit: int, offset: int) -> list[Trip]:
-    """Those of this name and day; else, when the name is spelled otherwise, those of the day."""
-    trips = exchange.desk.repositories.trips
-    if not asked.text:
-        return list(trips.upcoming(exchange.desk.now, limit, offset))
-    return list(
-        trips.search(asked.text, limit, offset)
-        or (trips.search(asked.day, limit, offset) if asked.day and not trips.search(asked.text, 1) else [])
-    )
-
-
 @routes.view("participants_of")
 def which_trip(exchange: Exchange, text: str, page: int) -> Screen:
-    exchange.desk.must(Right.SEE_PARTICIPANTS)
-    found = _trips(exchange, Asked.of(text), CHOICES + 1, page * CHOICES)
-    taken = exchange.desk.repositories.trips.taken
-    buttons = [go(trip_line(trip, taken(trip)), "participants", trip.id, None, 0) for trip in found[:CHOICES]]
+    asked = Asked.of(text)
+    found = trips_of_participants(exchange.desk, asked.text, asked.day, CHOICES + 1, page * CHOICES)
+    buttons = [
+        go(trip_line(one.trip, one.taken), "participants", one.trip.id, None, 0) for one in found[:CHOICES]
+    ]
     turning = pages("participants_of", (text,), page, len(found) > CHOICES)
     asks = _("The participants of which trip?") if buttons else _("No trip is ahead.")
     return Screen(asks, (*column(buttons), *turning, (go(_("◀ Home"), "home"),)))
@@ -84,8 +74,8 @@ def which_trip(exchange: Exchange, text: str, page: int) -> Screen:
 
 @routes.view("participants")
 def participant_list(exchange: Exchange, number: int, stage: str | None, page: int) -> Screen:
-    everybody = planning.participants(exchange.desk, number)
-    shown = planning.participants(exchange.desk, number, stage) if stage else everybody
+    everybody = participants(exchange.desk, number)
+    shown = participants(exchange.desk, number, stage) if stage else everybody
     last = max(0, shown.heads - 1) // PAGE
     page = min(page, last)
     seats = list(_numbered(shown))[page * PAGE : (page + 1) * PAGE]
@@ -187,7 +177,7 @@ def _file(label: str, number: int, stage: str | None, kind: str) -> Button:
 
 @routes.action("participants_file")
 def send_list(exchange: Exchange, number: int, stage: str | None, kind: str) -> None:
-    shown = planning.participants(exchange.desk, number, stage)
+    shown = participants(exchange.desk, number, stage)
     caption = _("{trip}: {people}")(trip=shown.trip, people=people(shown.heads))
     exchange.send_file(
         File(

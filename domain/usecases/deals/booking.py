@@ -1,6 +1,5 @@
 """Booking: deals are opened, seats are counted under lock, and whoever finds a trip sold out may wait in line."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -8,12 +7,15 @@ from typing import Any
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
-from domain.entities.people import Right, Role, StaffMember
-from domain.entities.trips import Trip, WaitingPlace
+from domain.entities.people import Right, StaffMember
+from domain.entities.trips import Trip, WaitingPlace, check_deposit, check_price
 from domain.notices.deals import DEAL_ASSIGNED, DEAL_CONFIRMED
 from domain.notices.trips import PUT_IN_LINE, SEAT_FREE, SEAT_FREE_STAFF
 from domain.ports.desk import Desk
-from domain.usecases.inquiries.intake import Caller, file_for, must_be_ahead, takers
+from domain.queries.deals import leaders
+from domain.queries.inquiries import takers
+from domain.queries.trips import free_seats, must_have_seats
+from domain.usecases.inquiries.intake import Caller, file_for
 from domain.values.money import Money
 from domain.values.refusals import NotFound, Refusal
 
@@ -46,35 +48,11 @@ class Booking:
     inquiry: int | None = None
 
 
-def free_seats(desk: Desk, trip: Trip) -> int:
-    return trip.free(desk.repositories.trips.taken(trip))
-
-
-def must_have_seats(desk: Desk, trip: Trip, seats: int) -> None:
-    """Raises Refusal: sold_out, not_enough_seats."""
-    free = free_seats(desk, trip)
-    if not free:
-        raise Refusal("sold_out", trip=trip.title)
-    if seats > free:
-        raise Refusal("not_enough_seats", count=free)
-
-
-def leaders(desk: Desk, branch: int | None = None) -> Sequence[StaffMember]:
-    """Who may be responsible for a deal of this branch: the actor first if a manager, then managers, then the others.
-
-    Whoever is bound to a branch opens its deals.
-    """
-    branch = desk.actor.reach if desk.actor.reach is not None else branch
-    able = [one for one in desk.repositories.staff.who_may(Right.MOVE_DEALS) if one.sees(branch)]
-    order = [Role.MANAGER, Role.OWNER, Role.OPERATOR]
-    return sorted(able, key=lambda m: (order.index(m.role), m is not desk.actor.staff))
-
-
 def open_deal(desk: Desk, booking: Booking) -> Deal:
     """A reservation becomes a deal; the last seat is sold once.
 
-    Raises Forbidden, Refusal: inquiry_done, cannot_lead, no_price, deposit_above_price, trip_left, sold_out,
-    not_enough_seats.
+    Raises Forbidden, Refusal: inquiry_done, cannot_lead, no_price, negative_money, deposit_above_price, trip_left,
+    sold_out, not_enough_seats.
     """
     desk.must(Right.OPEN_DEALS)
     inquiry = desk.repositories.inquiries.locked(booking.inquiry) if booking.inquiry else None
@@ -85,12 +63,13 @@ def open_deal(desk: Desk, booking: Booking) -> Deal:
         raise Refusal("cannot_lead", name=responsible.name)
     branch = _branch_of(desk, responsible, inquiry)
     if isinstance(booking.journey, TailorMade):
-        _check(booking.journey)
+        check_price(booking.journey.price)
+        check_deposit(booking.journey.deposit, booking.journey.price)
         client = inquiry.client if inquiry else file_for(desk, booking.caller)
         deal = _tailor_made(desk, client, booking.journey, booking.seats)
     else:
         trip = desk.repositories.trips.locked(booking.journey)
-        must_be_ahead(desk, trip)
+        trip.must_be_ahead(desk.now)
         must_have_seats(desk, trip, booking.seats)
         client = inquiry.client if inquiry else file_for(desk, booking.caller)
         deal = _on_trip(desk, client, trip, booking.seats)
@@ -104,7 +83,7 @@ def wait(desk: Desk, number: int, seats: int, client: int | None = None) -> Wait
     For the actor, or by staff for a client, who is told. Raises Forbidden, NotFound, Refusal: trip_left.
     """
     trip = desk.repositories.trips.locked(number)
-    must_be_ahead(desk, trip)
+    trip.must_be_ahead(desk.now)
     who = _waiting_client(desk, client)
     place = next((kept for kept in desk.repositories.trips.waiting(trip) if kept.client is who), None)
     if place is None:
@@ -118,11 +97,6 @@ def wait(desk: Desk, number: int, seats: int, client: int | None = None) -> Wait
         desk.notify(who.person, PUT_IN_LINE, key, trip=trip.id, place=place.id)
     offer_free_seats(desk, trip)
     return place
-
-
-def turn_in_line(desk: Desk, place: WaitingPlace) -> int:
-    """1 for the first."""
-    return list(desk.repositories.trips.waiting(place.trip)).index(place) + 1
 
 
 def offer_free_seats(desk: Desk, trip: Trip) -> int:
@@ -167,7 +141,7 @@ def take_seat(desk: Desk, trip_number: int, place_number: int) -> Deal | None:
     place = next((one for one in desk.repositories.trips.waiting(trip) if one.id == place_number), None)
     if place is None or place.client is not desk.actor.client:
         raise NotFound("not_found")
-    must_be_ahead(desk, trip)
+    trip.must_be_ahead(desk.now)
     if free_seats(desk, trip) < place.seats:
         place.offered_at = None
         return None
@@ -190,13 +164,6 @@ def leave_line(desk: Desk, trip_number: int, place_number: int) -> WaitingPlace:
     else:
         offer_free_seats(desk, trip)
     return place
-
-
-def _check(journey: TailorMade) -> None:
-    if journey.price.minor <= 0:
-        raise Refusal("no_price")
-    if journey.price < journey.deposit:
-        raise Refusal("deposit_above_price", price=journey.price)
 
 
 def _branch_of(desk: Desk, responsible: StaffMember, inquiry: Inquiry | None) -> int | None:

@@ -3,15 +3,14 @@
 from domain.entities.deals import Deal
 from domain.entities.notices import NoticeKind
 from domain.entities.people import Right
-from domain.entities.requirements import Missing, missing
 from domain.notices.deals import CLOSED_BY_COLLEAGUE, DEAL_ASSIGNED, DEAL_CLOSED
 from domain.notices.documents import PASSPORTS_WANTED
 from domain.notices.payments import BALANCE_WANTED, DEPOSIT_WANTED
 from domain.notices.travellers import TRAVELLERS_WANTED
 from domain.ports.desk import Desk
+from domain.queries.deals import waits_for
+from domain.queries.staff import branch_name
 from domain.usecases.deals.booking import offer_freed_seats
-from domain.usecases.documents.documents import without_passport
-from domain.usecases.staff.branches import branch_name
 from domain.values.money import Money
 from domain.values.refusals import Refusal
 
@@ -38,13 +37,6 @@ def advance(desk: Desk, number: int, expected: str, reason: str | None = None) -
     return deal
 
 
-def waits_for(desk: Desk, deal: Deal) -> list[Missing]:
-    """What must still happen before the deal may leave its step; nothing keeps a closed one."""
-    if not deal.is_open:
-        return []
-    return missing(deal, desk.agency.pipeline.step(deal.step_key), desk.now)
-
-
 def entered(desk: Desk, deal: Deal) -> None:
     """The client hears what the step just entered wants of them."""
     if news := _NEWS.get(deal.step_key):
@@ -56,7 +48,7 @@ def _travellers_wanted(desk: Desk, deal: Deal) -> None:
 
 
 def _passports_wanted(desk: Desk, deal: Deal) -> None:
-    if without_passport(deal):
+    if deal.without_passport:
         desk.notify(deal.client.person, PASSPORTS_WANTED, f"{deal.id}", deal=deal.id)
 
 
@@ -147,22 +139,8 @@ def set_price(desk: Desk, number: int, price: Money, deposit: Money) -> Deal:
     desk.must(Right.OPEN_DEALS)
     deal = desk.repositories.deals.locked(number)
     deal.must_be_open()
-    must_be_a_price(deal, price, deposit)
+    deal.must_be_priced(price, deposit)
     was = {"price_was": str(deal.price), "deposit_was": str(deal.deposit)}
     deal.price, deal.deposit = price, deposit
     desk.note("deal", deal.id, "priced", price=str(price), deposit=str(deposit), **was)
     return deal
-
-
-def must_be_a_price(deal: Deal, price: Money, deposit: Money) -> None:
-    """Raises Refusal when this cannot be the price of the deal."""
-    if deal.trip is not None:
-        raise Refusal("price_is_the_trips", trip=deal.trip.title)
-    if {price.currency, deposit.currency} != {deal.currency}:
-        raise Refusal("other_currency", currency=deal.currency)
-    if price.minor <= 0 or deposit.minor < 0:
-        raise Refusal("zero_money")
-    if price < deposit:
-        raise Refusal("deposit_above_price", price=price)
-    if price < deal.paid:
-        raise Refusal("price_below_paid", paid=deal.paid)

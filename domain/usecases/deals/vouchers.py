@@ -2,10 +2,10 @@
 
 from domain.entities.deals import Deal
 from domain.entities.people import Right
-from domain.entities.pipeline import VOUCHER
 from domain.notices.deals import VOUCHER_SENT
 from domain.ports.desk import Desk
-from domain.values.refusals import NotFound, Refusal
+from domain.queries.deals import mine, too_early
+from domain.values.refusals import Refusal
 
 
 def send_voucher(desk: Desk, number: int, reason: str | None = None, *, again: bool = False) -> Deal:
@@ -14,8 +14,7 @@ def send_voucher(desk: Desk, number: int, reason: str | None = None, *, again: b
     Raises Forbidden, NotFound, Refusal: deal_closed, voucher_too_early, voucher_sent_already, client_unreachable.
     """
     deal = _to_issue(desk, number, reason, again=again)
-    if not deal.client.reachable:
-        raise Refusal("client_unreachable", name=deal.client.name, phone=deal.client.phone)
+    deal.client.must_be_reachable()
     if deal.voucher_sent_at is not None:
         desk.note("deal", deal.id, "voucher_sent_again", reason=reason)
     else:
@@ -42,18 +41,11 @@ def voucher_again(desk: Desk, number: int) -> Deal:
 
     Raises NotFound (not theirs), Refusal: voucher_not_sent.
     """
-    deal = desk.archive.deals.get(number)
-    if desk.actor.client is None or deal.client is not desk.actor.client:
-        raise NotFound("not_found")
+    deal = mine(desk, number)
     if deal.voucher_sent_at is None or deal.is_lost:
         raise Refusal("voucher_not_sent")
     desk.note("deal", deal.id, "voucher_asked_again")
     return deal
-
-
-def too_early(desk: Desk, deal: Deal) -> bool:
-    """Whether a voucher would go out before its stage."""
-    return not desk.agency.pipeline.reached(deal.step_key, VOUCHER)
 
 
 def _to_issue(desk: Desk, number: int, reason: str | None, *, again: bool) -> Deal:

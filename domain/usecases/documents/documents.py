@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from domain.entities.deals import Deal, Traveller
-from domain.entities.documents import Document, DocumentKind, DocumentState, SentFile
+from domain.entities.deals import Deal
+from domain.entities.documents import GOOD, Document, DocumentKind, DocumentState, SentFile
 from domain.entities.people import Right
+from domain.entities.travellers import Traveller
 from domain.notices.documents import DOCUMENT_REJECTED, DOCUMENTS_ARRIVED
 from domain.ports.desk import Desk
-from domain.usecases.travellers.travellers import who_hears, within_reach
-from domain.values.refusals import NotFound, Refusal
-
-_GOOD = (DocumentState.SENT, DocumentState.ACCEPTED)
+from domain.queries.deals import within_reach
+from domain.queries.documents import document_of, document_to_see
+from domain.usecases.travellers.travellers import who_hears
+from domain.values.refusals import Refusal
 
 MOST_TO_CHECK = 150
 """Papers of one deal that may wait for a look: three for everybody in a full coach."""
@@ -27,9 +28,9 @@ def send_document(
     file.must_be_acceptable()
     deal = desk.repositories.deals.locked(within_reach(desk, number).id)
     deal.must_be_open()
-    whose = going(deal, traveller) if traveller else None
+    whose = deal.going(traveller) if traveller else None
     if same := _same(deal, file, whose):
-        if same.state in _GOOD:
+        if same.state in GOOD:
             return same
         raise Refusal("same_file_rejected")
     if sum(one.state is DocumentState.SENT for one in deal.documents) >= MOST_TO_CHECK:
@@ -60,7 +61,7 @@ def assign(desk: Desk, numbers: Sequence[int], deal: int, traveller: int | None)
     """
     held = desk.repositories.deals.locked(within_reach(desk, deal).id)
     held.must_be_open()
-    whose = going(held, traveller) if traveller else None
+    whose = held.going(traveller) if traveller else None
     found = [_unchecked(desk, number) for number in numbers]
     for document in found:
         if document.deal is not held:
@@ -113,64 +114,6 @@ def reject_document(desk: Desk, number: int, reason: str) -> Document:
     return document
 
 
-def to_check(deal: Deal) -> list[Document]:
-    """Papers that wait for a yes or no, oldest first; those of cancelled travellers do not."""
-    return [one for one in deal.documents if one.state is DocumentState.SENT and _counts(one)]
-
-
-def without_passport(deal: Deal) -> list[Traveller]:
-    """Travellers of whom no passport is here, or only rejected ones."""
-    return [traveller for traveller in deal.party if not deal.passports(traveller, *_GOOD)]
-
-
-def all_accepted(deal: Deal) -> bool:
-    """Whether every seat's passport is accepted."""
-    accepted = [traveller for traveller in deal.party if deal.passports(traveller, DocumentState.ACCEPTED)]
-    return len(accepted) >= deal.seats
-
-
-def open_deals_of_mine(desk: Desk) -> Sequence[Deal]:
-    """The actor's own, newest first."""
-    return desk.archive.deals.of(desk.actor.client, only_open=True) if desk.actor.client else []
-
-
-def document_of(desk: Desk, number: int) -> Document:
-    """A paper within the actor's reach. Raises NotFound: not_found, Forbidden."""
-    document = _found(desk, number)
-    within_reach(desk, document.deal.id)
-    return document
-
-
-def document_to_see(desk: Desk, number: int) -> Document:
-    """For whoever checks papers. Raises Forbidden, NotFound: not_found."""
-    desk.must(Right.CHECK_DOCUMENTS)
-    return _found(desk, number)
-
-
-def sent_before(deals: Sequence[Deal], file: SentFile) -> Document | None:
-    """The same file, unless it was rejected."""
-    for deal in deals:
-        for document in deal.documents:
-            if document.unique_id == file.unique_id and document.state in _GOOD:
-                return document
-    return None
-
-
-def going(deal: Deal, number: int) -> Traveller:
-    """A traveller who still goes. Raises NotFound, Refusal: traveller_cancelled."""
-    traveller = deal.traveller(number)
-    if traveller.cancelled_at is not None:
-        raise Refusal("traveller_cancelled", name=traveller.name)
-    return traveller
-
-
-def _found(desk: Desk, number: int) -> Document:
-    try:
-        return desk.repositories.documents.get(number)
-    except NotFound:
-        raise NotFound("not_found") from None
-
-
 def _to_check(desk: Desk, number: int) -> Document:
     document = document_to_see(desk, number)
     deal = desk.repositories.deals.locked(document.deal.id)
@@ -190,10 +133,6 @@ def _same(deal: Deal, file: SentFile, whose: Traveller | None) -> Document | Non
         if document.unique_id == file.unique_id and whose in (None, document.traveller):
             return document
     return None
-
-
-def _counts(document: Document) -> bool:
-    return document.traveller is None or document.traveller.cancelled_at is None
 
 
 def _name(document: Document) -> str | None:

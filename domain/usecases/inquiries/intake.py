@@ -2,13 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from domain.entities.clients import Client, Interaction, Said
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind, Wish
-from domain.entities.people import Person, Right, Role, StaffMember
+from domain.entities.people import Person, Right, StaffMember
 from domain.entities.trips import Trip
 from domain.notices.inquiries import (
     INQUIRY_ARRIVED,
@@ -18,9 +17,9 @@ from domain.notices.inquiries import (
     INQUIRY_WITHDRAWN,
 )
 from domain.ports.desk import Desk
-from domain.usecases.staff.branches import colleagues
+from domain.queries.inquiries import inquiry_of_mine, takers
 from domain.values.reading import read_day
-from domain.values.refusals import Forbidden, NotFound, Refusal
+from domain.values.refusals import Forbidden, Refusal
 
 _FULL_DATES = re.compile(
     r"(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([./-])\d{1,2}\2\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日)(?!\d)"
@@ -47,12 +46,6 @@ class Caller:
     phone: str | None = None
     client: int | None = None
     person: int | None = None
-
-
-def takers(desk: Desk, branch: int | None = None) -> Sequence[StaffMember]:
-    """Who hears of inquiries: all who may take those of this branch, the owner only if nobody else may."""
-    able = colleagues(desk, Right.TAKE_INQUIRIES, branch)
-    return [member for member in able if member.role is not Role.OWNER] or able
 
 
 def check_when(desk: Desk, text: str) -> str:
@@ -89,7 +82,7 @@ def ask_for_tour(desk: Desk, wish: Wish, who: Introduction) -> Inquiry:
 def ask_to_join(desk: Desk, number: int, seats: int, who: Introduction) -> Inquiry:
     """A client asks for seats on a trip by its link; it holds no seats yet. Raises Refusal: trip_left, join_closed."""
     trip = desk.repositories.trips.get(number)
-    must_be_ahead(desk, trip)
+    trip.must_be_ahead(desk.now)
     if not trip.join_open:
         raise Refusal("join_closed", trip=trip.title)
     client = become_client(desk, who)
@@ -105,7 +98,7 @@ def take_inquiry(
     desk.must(Right.TAKE_INQUIRIES)
     joined = desk.repositories.trips.get(trip) if trip else None
     if joined is not None:
-        must_be_ahead(desk, joined)
+        joined.must_be_ahead(desk.now)
     inquiry = _inquiry(desk, file_for(desk, caller), channel, wish)
     inquiry.trip, inquiry.taken_by = joined, desk.actor.staff
     inquiry.branch = desk.actor.staff.branch if desk.actor.staff else None
@@ -184,14 +177,6 @@ def withdraw_inquiry(desk: Desk, number: int) -> Inquiry:
     return inquiry
 
 
-def inquiry_of_mine(desk: Desk, number: int) -> Inquiry:
-    """The actor's own inquiry. Raises NotFound: not_found for anybody else's."""
-    inquiry = desk.archive.inquiries.get(number)
-    if desk.actor.client is None or inquiry.client is not desk.actor.client:
-        raise NotFound("not_found")
-    return inquiry
-
-
 def file_for(desk: Desk, caller: Caller) -> Client:
     """The client file staff mean, or a new one. Raises Forbidden."""
     if not (desk.actor.may(Right.TAKE_INQUIRIES) or desk.actor.may(Right.OPEN_DEALS)):
@@ -210,12 +195,6 @@ def file_for(desk: Desk, caller: Caller) -> Client:
 def wish_for_trip(trip: Trip, seats: int, wishes: str | None = None) -> Wish:
     day = f"{trip.departs:%d.%m.%Y}"
     return Wish(InquiryKind.INDIVIDUAL, trip.name, day, seats, wishes=wishes)
-
-
-def must_be_ahead(desk: Desk, trip: Trip) -> None:
-    """Raises Refusal: trip_left."""
-    if trip.departs_at <= desk.now:
-        raise Refusal("trip_left", trip=trip.title)
 
 
 def _inquiry(desk: Desk, client: Client, channel: Channel, wish: Wish) -> Inquiry:

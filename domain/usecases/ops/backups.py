@@ -2,7 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
-from domain.entities.backups import Backup, BackupState, Compiled, last_night
+from domain.entities.backups import Backup, BackupResult, BackupState, last_night
 from domain.entities.notices import NoticeState
 from domain.entities.people import Right
 from domain.ports.desk import Desk
@@ -60,11 +60,6 @@ def _taken(desk: Desk, backup: Backup) -> Backup:
     return backup
 
 
-def next_backup(desk: Desk, at: time) -> datetime:
-    """When the next night's is due."""
-    return last_night(desk.now, at, desk.agency.zone) + timedelta(days=1)
-
-
 def still_making(desk: Desk, number: int) -> None:
     """A sign of life of whoever makes it."""
     backup = desk.repositories.backups.locked(number)
@@ -79,7 +74,7 @@ def give_back(desk: Desk, number: int) -> None:
         backup.state, backup.leased_until = BackupState.WANTED, None
 
 
-def backup_made(desk: Desk, number: int, made: Compiled) -> None:
+def backup_made(desk: Desk, number: int, made: BackupResult) -> None:
     """It was restored on trial and equals what it shows."""
     backup = desk.repositories.backups.locked(number)
     backup.state, backup.leased_until, backup.error = BackupState.GOOD, None, made.trouble

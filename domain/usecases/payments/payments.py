@@ -3,13 +3,14 @@
 from datetime import date, timedelta
 from typing import Any
 
-from domain.entities.deals import Deal, Payment, PaymentMethod
+from domain.entities.deals import Deal
 from domain.entities.notices import NoticeKind
+from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Right
 from domain.notices.payments import PAID_TO_COLLEAGUE, PAYMENT_RECORDED, PAYMENT_TAKEN_BACK
 from domain.ports.desk import Desk
 from domain.values.money import Money
-from domain.values.refusals import NotFound, Refusal
+from domain.values.refusals import Refusal
 
 OLDEST = timedelta(days=366)
 """How long ago a payment may have come: before that somebody mistook the year."""
@@ -23,7 +24,7 @@ def record_payment(desk: Desk, number: int, amount: Money, method: PaymentMethod
     """
     desk.must(Right.RECORD_PAYMENTS)
     deal = desk.repositories.deals.locked(number)
-    must_be_payable(deal, amount)
+    deal.must_be_payable(amount)
     must_be_past(desk, on)
     payment = Payment(amount, method, on, desk.actor.staff, desk.now)
     deal.payments.append(payment)
@@ -32,20 +33,6 @@ def record_payment(desk: Desk, number: int, amount: Money, method: PaymentMethod
     desk.note("deal", deal.id, "paid", **facts)
     _tell(desk, deal, payment, PAYMENT_RECORDED)
     return deal
-
-
-def must_be_payable(deal: Deal, amount: Money) -> None:
-    """Raises Refusal when this amount cannot be paid for this deal."""
-    if deal.is_lost:
-        raise Refusal("deal_closed", number=deal.id)
-    if not deal.price:
-        raise Refusal("price_missing")
-    if amount.currency != deal.currency:
-        raise Refusal("other_currency", currency=deal.currency)
-    if amount.minor <= 0:
-        raise Refusal("negative_money" if amount.minor else "zero_money")
-    if deal.owed < amount:
-        raise Refusal("more_than_owed", owed=deal.owed)
 
 
 def must_be_past(desk: Desk, day: date) -> None:
@@ -63,23 +50,14 @@ def take_back(desk: Desk, number: int, payment: int, reason: str) -> Deal:
     """
     desk.must(Right.RECORD_PAYMENTS)
     deal = desk.repositories.deals.locked(number)
-    found = payment_of(deal, payment)
-    if found.cancelled_at is not None:
-        raise Refusal("taken_back_already")
+    found = deal.payment(payment)
+    found.must_count()
     found.cancelled_at, found.cancel_reason = desk.now, reason
     desk.note(
         "deal", deal.id, "payment_taken_back", payment=found.id, amount=str(found.amount), reason=reason
     )
     _tell(desk, deal, found, PAYMENT_TAKEN_BACK)
     return deal
-
-
-def payment_of(deal: Deal, number: int) -> Payment:
-    """Raises NotFound: not_found."""
-    for payment in deal.payments:
-        if payment.id == number:
-            return payment
-    raise NotFound("not_found")
 
 
 def _tell(desk: Desk, deal: Deal, payment: Payment, kind: NoticeKind) -> None:

@@ -1,9 +1,7 @@
-"""Branches: they are opened, named anew, and colleagues move between them. Who of them hears of what is said here too."""
-
-from collections.abc import Sequence
+"""Branches: they are opened and renamed."""
 
 from domain.entities.branches import Branch
-from domain.entities.people import Right, StaffMember
+from domain.entities.people import Right
 from domain.ports.desk import Desk
 from domain.values.refusals import Refusal
 
@@ -36,16 +34,3 @@ def must_be_new(desk: Desk, name: str, apart_from: Branch | None = None) -> None
     for other in desk.repositories.branches.all():
         if other is not apart_from and other.name.casefold() == name.casefold():
             raise Refusal("branch_exists", name=other.name)
-
-
-def branch_name(desk: Desk, number: int | None) -> str | None:
-    """None for head office."""
-    return desk.repositories.branches.get(number).name if number is not None else None
-
-
-def colleagues(desk: Desk, right: Right, branch: int | None) -> Sequence[StaffMember]:
-    """Who hears of what belongs to this branch: those of it with the right, or, where nobody has it, who sees all."""
-    able = desk.repositories.staff.who_may(right)
-    if branch is None:
-        return able
-    return [one for one in able if one.branch == branch] or [one for one in able if one.reach is None]

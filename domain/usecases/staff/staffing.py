@@ -8,7 +8,7 @@ from domain.entities.notices import Notice, NoticeKind
 from domain.entities.people import Invitation, Right, Role, StaffMember
 from domain.notices.staff import DISMISSED, INVITATION_USED, ROLE_CHANGED
 from domain.ports.desk import Desk
-from domain.usecases.staff.branches import branch_name
+from domain.queries.staff import branch_name
 from domain.usecases.staff.failed_links import UnknownLink, must_not_guess
 from domain.values.language import Language
 from domain.values.refusals import NotFound, Refusal

@@ -13,7 +13,7 @@ from domain.entities.requirements import missing
 from domain.entities.trips import Trip
 from domain.notices.trips import DEPARTURE, DEPARTURE_CHANGED, DEPARTURE_UNREACHED, OF_DEPARTURE, TRIP_CHANGED
 from domain.ports.desk import Desk
-from domain.usecases.staff.branches import colleagues
+from domain.queries.staff import colleagues
 from domain.values.refusals import NotFound, Refusal
 
 PORTION = 25
@@ -45,7 +45,7 @@ def _announce_first(desk: Desk, trip: Trip) -> int:
         deal.told_at = None  # of an earlier day, if at all: now it counts once more
     reachable = [deal for deal in everybody if deal.client.reachable]
     told = _announce(desk, trip, reachable[:PORTION], trip.reminder_at)
-    return told + _report(desk, unreached_of(everybody), trip)
+    return told + _report(desk, [deal for deal in everybody if deal.is_unreached], trip)
 
 
 def tell_change(desk: Desk, trip: Trip, was: dict[str, str]) -> None:
@@ -72,7 +72,7 @@ def tell_change(desk: Desk, trip: Trip, was: dict[str, str]) -> None:
     for deal in booked:
         if deal not in heard and deal.client.reachable:
             _tell(desk, deal, TRIP_CHANGED, desk.now, written=written[deal.id], was=was)
-    _report(desk, unreached_of(heard), trip)
+    _report(desk, [deal for deal in heard if deal.is_unreached], trip)
 
 
 def told(desk: Desk, notice: Notice) -> None:
@@ -141,11 +141,6 @@ def finish_trips(desk: Desk) -> int:
     return done
 
 
-def unreached_of(deals: Sequence[Deal]) -> list[Deal]:
-    """Those among them whom nobody told, and whom no message of ours can reach."""
-    return [deal for deal in deals if deal.told_at is None and not deal.client.reachable]
-
-
 def superseded(desk: Desk, notice: Notice, deal: Deal) -> bool:
     """Whether a newer word about the departure is there for this deal: the older one would only confuse."""
     told_of = notice.facts.get("change", 0)
@@ -159,7 +154,7 @@ def _announce(desk: Desk, trip: Trip, deals: Sequence[Deal], due_at: datetime) -
     reachable = [deal for deal in untold if deal.client.reachable]
     written = _written(desk, reachable)
     told = sum(_tell(desk, deal, DEPARTURE, due_at, written=written[deal.id]) for deal in reachable)
-    return told + _report(desk, unreached_of(untold), trip)
+    return told + _report(desk, [deal for deal in untold if deal.is_unreached], trip)
 
 
 def _written(desk: Desk, deals: Sequence[Deal]) -> dict[int, list[Notice]]:
@@ -217,7 +212,7 @@ def _report_to(desk: Desk, member: StaffMember, deals: Sequence[Deal], trip: Tri
         keys = [f"{key}:{deal.id}" for deal in deals if deal.id not in earlier.facts["deals"]]
     if not keys:
         return False
-    named = [other.id for other in unreached_of(desk.repositories.deals.of_trip(trip))]
+    named = [other.id for other in desk.repositories.deals.of_trip(trip) if other.is_unreached]
     about = partial(
         desk.notify, member.person, kind, useless_after=trip.departs_at, trip=trip.id, deals=named
     )

@@ -1,17 +1,16 @@
-"""Planning trips: putting one up, moving it in time or place, its seats, its join link, and who travels on it."""
+"""Planning trips: putting one up, moving it in time or place, its seats, and its join link."""
 
 import hmac
 from datetime import datetime
 
-from domain.entities.branches import within
-from domain.entities.participants import ParticipantList
 from domain.entities.people import Right
 from domain.entities.trips import Point, Trip, TripPlan, check_seats
 from domain.ports.desk import Desk
+from domain.queries.trips import must_change
 from domain.usecases.deals.booking import offer_freed_seats
 from domain.usecases.staff.failed_links import UnknownLink, must_not_guess
 from domain.usecases.trips.departures import tell_change
-from domain.values.refusals import Forbidden, NotFound, Refusal
+from domain.values.refusals import NotFound, Refusal
 
 
 def plan_trip(desk: Desk, plan: TripPlan) -> Trip:
@@ -67,18 +66,6 @@ def resize(desk: Desk, number: int, seats: int) -> Trip:
     return trip
 
 
-def participants(desk: Desk, number: int, stage: str | None = None) -> ParticipantList:
-    """Who travels; without the money for whoever may not see it. Raises Forbidden."""
-    desk.must(Right.SEE_PARTICIPANTS)
-    found = desk.repositories.deals.participants(desk.repositories.trips.get(number), stage)
-    return found if desk.actor.may(Right.SEE_MONEY) else found.without_money()
-
-
-def join_payload(desk: Desk, trip: Trip) -> str:
-    """What follows "?start=" in the trip's join link."""
-    return f"t_{trip.id}_{_seal(desk, trip, trip.join_version)}"
-
-
 def trip_of_link(desk: Desk, token: str) -> Trip:
     """The trip of a join link, from what follows its "t_".
 
@@ -116,17 +103,6 @@ def _change_link(desk: Desk, number: int, version: int, what: str, *, is_open: b
     return trip
 
 
-def may_change(desk: Desk, trip: Trip) -> bool:
-    """A trip is changed by the branch that planned it, or from head office; sold by all."""
-    return desk.actor.may(Right.PLAN_TRIPS) and within(desk.actor.reach, trip.branch)
-
-
-def must_change(desk: Desk, trip: Trip) -> None:
-    """Raises Forbidden."""
-    if not may_change(desk, trip):
-        raise Forbidden("forbidden")
-
-
 def _to_change(desk: Desk, number: int) -> Trip:
     desk.must(Right.PLAN_TRIPS)
     trip = desk.repositories.trips.locked(number)
@@ -136,11 +112,7 @@ def _to_change(desk: Desk, number: int) -> Trip:
 
 def _fits(desk: Desk, trip: Trip, seal: str, version: int) -> bool:
     """Whether this link was given out for the trip, in the version it had then."""
-    return hmac.compare_digest(seal.encode(), _seal(desk, trip, version).encode())
-
-
-def _seal(desk: Desk, trip: Trip, version: int) -> str:
-    return desk.agency.seal(f"join:{trip.id}:{version}")
+    return hmac.compare_digest(seal.encode(), desk.agency.seal(trip.link_text(version)).encode())
 
 
 def _trip(desk: Desk, number: str) -> Trip | None:

@@ -18,7 +18,7 @@ SILENT = {"receiving": 90.0, "ticking": 90.0}
 
 
 @dataclass
-class House:
+class AgencyStatus:
     """One process at work. The parts fill in what they are while they start."""
 
     parts: frozenset[str]

@@ -1,0 +1,54 @@
+"""How an open flow looks: its question with the ways out of it, or its review."""
+
+from typing import TYPE_CHECKING
+
+from bot.conversation.flow.answers import Question
+from bot.conversation.screen import BACK, Button, Row, Screen, pairs
+from locales import _
+
+if TYPE_CHECKING:
+    from bot.conversation.flow.engine import ActiveFlow
+
+SKIP = _("Skip")
+CANCEL = _("✖ Cancel")
+
+
+def drawn(active: "ActiveFlow") -> Screen:
+    """The open question, or the review. Raises Refusal when there is nothing left to ask for."""
+    active.flow.must_hold(active.exchange, active.answers)
+    question = active.open_question
+    return _review(active) if question is None else _question(active, question)
+
+
+def _question(active: "ActiveFlow", question: Question) -> Screen:
+    text = question.prompt(active.exchange, active.answers)
+    asking = question.asking()
+    if asking is not None:
+        others = (*([SKIP] if question.optional else []), *([BACK] if active.leads_back else []), CANCEL)
+        return Screen(text, asking=type(asking)(asking.wants, asking.label, others))
+    rows = question.rows(active.exchange, active.answers, active.state.scratch)
+    return Screen(text, (*rows, _ways_out(active, question)))
+
+
+def _ways_out(active: "ActiveFlow", question: Question) -> Row:
+    ways = [
+        Button(BACK, "back") if active.leads_back else None,
+        Button(SKIP, "skip") if question.optional else None,
+        Button(CANCEL, "cancel"),
+    ]
+    return tuple(way for way in ways if way)
+
+
+def _review(active: "ActiveFlow") -> Screen:
+    text = active.flow.review(active.exchange, active.answers)
+    assert text is not None
+    changes = [
+        Button(_("✏️ {label}")(label=question.label), "change", (question.name,))
+        for question in active.flow.due(active.answers)
+        if question.name in active.state.asked or _offers_to_change(active, question)
+    ]
+    return Screen(text, ((Button(active.flow.send, "send"),), *pairs(changes), (Button(CANCEL, "cancel"),)))
+
+
+def _offers_to_change(active: "ActiveFlow", question: Question) -> bool:
+    return question.name in active.flow.changes_known and question.name in active.state.answers

@@ -1,0 +1,103 @@
+"""Clients as staff read them: found by name or phone, the card, all that was said, and whether they can be written to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.entities.clients import Client, Interaction
+from domain.entities.deals import Deal
+from domain.entities.inquiries import Inquiry
+from domain.entities.people import Person, Right
+from domain.ports.desk import Desk
+from domain.values.refusals import Forbidden
+
+SAID_LATELY = 3
+
+
+@dataclass(frozen=True)
+class ClientCard:
+    """A client, with deals and inquiries within reach and the last words; all newest first."""
+
+    client: Client
+    deals: Sequence[Deal]
+    inquiries: Sequence[Inquiry]
+    said: Sequence[Interaction]
+
+    @property
+    def waiting(self) -> list[Inquiry]:
+        return [inquiry for inquiry in self.inquiries if inquiry.is_open]
+
+
+def client_card(desk: Desk, number: int, said: int = SAID_LATELY) -> ClientCard:
+    """Raises Forbidden, NotFound."""
+    found = client(desk, number)
+    papers = desk.repositories
+    return ClientCard(
+        found, papers.deals.of(found), papers.inquiries.of(found), papers.interactions.of(found, said)
+    )
+
+
+def client(desk: Desk, number: int) -> Client:
+    """Raises Forbidden, NotFound."""
+    desk.must(Right.SEE_DEALS)
+    return desk.repositories.clients.get(number)
+
+
+def clients_found(desk: Desk, text: str, limit: int = 8, offset: int = 0) -> Sequence[Client]:
+    """By the beginnings of name words, or by the last digits of the phone. Raises Forbidden."""
+    desk.must(Right.SEE_DEALS)
+    return desk.repositories.clients.search(text, limit, offset)
+
+
+@dataclass(frozen=True)
+class SaidPage:
+    """Some of what was said with a client, newest first; `more`: others come after it."""
+
+    client: Client
+    said: Sequence[Interaction]
+    more: bool
+
+
+def all_said(desk: Desk, number: int, limit: int = 8, offset: int = 0) -> SaidPage:
+    """Raises Forbidden, NotFound."""
+    found = client(desk, number)
+    said = desk.repositories.interactions.of(found, limit + 1, offset)
+    return SaidPage(found, said[:limit], len(said) > limit)
+
+
+def client_to_write_to(desk: Desk, number: int) -> Client:
+    """Raises Forbidden, NotFound, Refusal: client_unreachable."""
+    found = client_called(desk, number)
+    found.must_be_reachable()
+    return found
+
+
+def client_called(desk: Desk, number: int) -> Client:
+    """Of whom a call is noted. Raises Forbidden, NotFound."""
+    desk.must(Right.ANSWER_CLIENTS)
+    return desk.repositories.clients.get(number)
+
+
+def client_with_phone(desk: Desk, phone: str) -> Client | None:
+    """By phone in E.164 form, for whoever takes an inquiry or opens a deal. Raises Forbidden."""
+    if not (desk.actor.may(Right.OPEN_DEALS) or desk.actor.may(Right.TAKE_INQUIRIES)):
+        raise Forbidden("forbidden")
+    return desk.repositories.clients.by_phone(phone)
+
+
+def sender_outside(desk: Desk, telegram_id: int) -> Person | None:
+    """Whose message staff forward; None for strangers, and for colleagues who pass somebody's words on. Raises Forbidden."""
+    desk.must(Right.TAKE_INQUIRIES)
+    person = desk.repositories.people.by_telegram_id(telegram_id)
+    return None if person is None or desk.repositories.staff.of(person) is not None else person
+
+
+def file_of_sender(desk: Desk, person: int) -> Client | None:
+    """The client file of this person. Raises Forbidden, NotFound."""
+    desk.must(Right.TAKE_INQUIRIES)
+    return desk.repositories.clients.of(desk.repositories.people.get(person))
+
+
+def is_stranger(desk: Desk) -> bool:
+    """Whether the actor still has to introduce themselves: no file, or neither a phone nor an inquiry in it."""
+    own = desk.actor.client
+    return own is None or (own.phone is None and not desk.archive.inquiries.of(own))

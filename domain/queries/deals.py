@@ -1,0 +1,238 @@
+"""Deals as they are read: by stage, one with all its card shows, and one about to be moved, priced, closed or handed over."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.entities.clients import Interaction
+from domain.entities.deals import Deal
+from domain.entities.people import Right, Role, StaffMember
+from domain.entities.pipeline import VOUCHER, Step
+from domain.entities.requirements import Missing, missing
+from domain.ports.desk import Desk
+from domain.queries.staff import branch_name
+from domain.values.refusals import Forbidden, NotFound, Refusal
+
+SAID_LATELY = 3
+
+
+@dataclass(frozen=True)
+class StageCounts:
+    """Open deals of each stage, in the pipeline's order and without its last; `total` counts those of every stage."""
+
+    stages: dict[str, int]
+    total: int
+
+
+def stage_counts(desk: Desk, *, mine: bool = False) -> StageCounts:
+    """All within reach, or those that the actor leads. Raises Forbidden."""
+    desk.must(Right.SEE_DEALS)
+    counts = desk.repositories.deals.count_by_stage(_whose(desk, mine=mine))
+    shown = [stage for stage in desk.agency.pipeline.stages if stage != desk.agency.pipeline.last.stage]
+    return StageCounts({stage: counts.get(stage, 0) for stage in shown}, sum(counts.values()))
+
+
+@dataclass(frozen=True)
+class DealLine:
+    """A deal in a list. `waits`: something keeps it at its step, where it has stood since that moment."""
+
+    number: int
+    client: str
+    title: str
+    since: datetime
+    waits: bool
+
+
+@dataclass(frozen=True)
+class DealPage:
+    """Some of the `count` open deals of a stage; `more`: others come after them."""
+
+    lines: tuple[DealLine, ...]
+    count: int
+    more: bool
+
+
+def deals_at(desk: Desk, stage: str, *, mine: bool = False, limit: int = 8, offset: int = 0) -> DealPage:
+    """Those that have waited longest come first. Raises Forbidden."""
+    desk.must(Right.SEE_DEALS)
+    whose = _whose(desk, mine=mine)
+    found = desk.repositories.deals.at_stage(stage, whose, limit + 1, offset)
+    count = desk.repositories.deals.count_by_stage(whose).get(stage, 0)
+    return DealPage(tuple(_line(desk, deal) for deal in found[:limit]), count, len(found) > limit)
+
+
+def _line(desk: Desk, deal: Deal) -> DealLine:
+    since = deal.step_since or deal.created_at
+    return DealLine(deal.id, deal.client.name, deal.title, since, bool(waits_for(desk, deal)))
+
+
+def deal_at(desk: Desk, stage: str, place: int, *, mine: bool = False) -> Deal | None:
+    """The one at this place of the list (0 is the first). Raises Forbidden."""
+    desk.must(Right.SEE_DEALS)
+    return next(iter(desk.repositories.deals.at_stage(stage, _whose(desk, mine=mine), 1, place)), None)
+
+
+def _whose(desk: Desk, *, mine: bool) -> StaffMember | None:
+    return desk.actor.staff if mine else None
+
+
+def deal(desk: Desk, number: int) -> Deal:
+    """The whole of it: travellers, papers and payments. Raises Forbidden, NotFound."""
+    desk.must(Right.SEE_DEALS)
+    return desk.repositories.deals.get(number)
+
+
+@dataclass(frozen=True)
+class DealCard:
+    """A deal, what its step waits for, and the step the actor may take it to (None: no further, or not by them)."""
+
+    deal: Deal
+    gaps: tuple[Missing, ...]
+    following: Step | None
+    branch: str | None
+    said: Sequence[Interaction]
+    """The last words about it, newest first."""
+
+
+def deal_card(desk: Desk, number: int, said: int = SAID_LATELY) -> DealCard:
+    """Raises Forbidden, NotFound."""
+    found = deal(desk, number)
+    return DealCard(
+        found,
+        tuple(waits_for(desk, found)),
+        _following(desk, found),
+        branch_name(desk, found.branch),
+        desk.repositories.interactions.about(found, said),
+    )
+
+
+def _following(desk: Desk, found: Deal) -> Step | None:
+    movable = found.is_open and desk.actor.may(Right.MOVE_DEALS)
+    return desk.agency.pipeline.after(found.step_key) if movable else None
+
+
+def waits_for(desk: Desk, deal: Deal) -> list[Missing]:
+    """What must still happen before the deal may leave its step; nothing keeps a closed one."""
+    if not deal.is_open:
+        return []
+    return missing(deal, desk.agency.pipeline.step(deal.step_key), desk.now)
+
+
+def deal_to_lose(desk: Desk, number: int) -> Deal:
+    """Raises Forbidden, NotFound, Refusal: deal_closed."""
+    return _open(desk, number, Right.MOVE_DEALS)
+
+
+def deal_to_override(desk: Desk, number: int, step: str) -> Deal:
+    """`step` is where the mover saw it. Raises Forbidden, NotFound, Refusal: deal_closed, already_moved."""
+    found = _open(desk, number, Right.OVERRIDE)
+    found.must_stand_at(step)
+    return found
+
+
+def deal_to_price(desk: Desk, number: int) -> Deal:
+    """Raises Forbidden, NotFound, Refusal: deal_closed, price_is_the_trips."""
+    found = _open(desk, number, Right.OPEN_DEALS)
+    if found.trip is not None:
+        raise Refusal("price_is_the_trips", trip=found.trip.title)
+    return found
+
+
+def deal_for_early_voucher(desk: Desk, number: int) -> Deal:
+    """A voucher before its stage, with a reason. Raises Forbidden, NotFound, Refusal: deal_closed."""
+    return _open(desk, number, Right.OVERRIDE)
+
+
+def _open(desk: Desk, number: int, right: Right) -> Deal:
+    desk.must(right)
+    found = desk.repositories.deals.get(number)
+    found.must_be_open()
+    return found
+
+
+@dataclass(frozen=True)
+class HandOver:
+    """A deal, and the colleagues who could lead it instead of whoever does now."""
+
+    deal: Deal
+    able: tuple[StaffMember, ...]
+
+
+def hand_over_choice(desk: Desk, number: int) -> HandOver:
+    """From head office it may go to another branch. Raises Forbidden, NotFound, Refusal: deal_closed."""
+    found = _open(desk, number, Right.MOVE_DEALS)
+    able = desk.repositories.staff.who_may(Right.MOVE_DEALS)
+    if desk.actor.reach is not None:
+        able = [one for one in able if one.sees(found.branch)]
+    return HandOver(found, tuple(one for one in able if one is not found.responsible))
+
+
+def leaders(desk: Desk, branch: int | None = None) -> Sequence[StaffMember]:
+    """Who may be responsible for a deal of this branch: the actor first if a manager, then managers, then the others.
+
+    Whoever is bound to a branch opens its deals.
+    """
+    branch = desk.actor.reach if desk.actor.reach is not None else branch
+    able = [one for one in desk.repositories.staff.who_may(Right.MOVE_DEALS) if one.sees(branch)]
+    order = [Role.MANAGER, Role.OWNER, Role.OPERATOR]
+    return sorted(able, key=lambda m: (order.index(m.role), m is not desk.actor.staff))
+
+
+def leaders_to_choose(desk: Desk) -> Sequence[StaffMember]:
+    """The same, for whoever opens a deal. Raises Forbidden."""
+    desk.must(Right.OPEN_DEALS)
+    return leaders(desk)
+
+
+def leader_chosen(desk: Desk, number: int) -> StaffMember:
+    """Raises Forbidden, NotFound."""
+    desk.must(Right.OPEN_DEALS)
+    return desk.repositories.staff.get(number)
+
+
+def too_early(desk: Desk, deal: Deal) -> bool:
+    """Whether a voucher would go out before its stage."""
+    return not desk.agency.pipeline.reached(deal.step_key, VOUCHER)
+
+
+def mine(desk: Desk, number: int) -> Deal:
+    """The actor's own deal. Raises NotFound: not_found, whether it is somebody else's or does not exist."""
+    try:
+        found = desk.archive.deals.get(number)
+    except NotFound:
+        raise NotFound("not_found") from None
+    if desk.actor.client is None or found.client is not desk.actor.client:
+        raise NotFound("not_found")
+    return found
+
+
+def all_mine(desk: Desk, *, only_open: bool = False) -> Sequence[Deal]:
+    """The actor's own as a client: open ones first, newest first. Nobody's for whoever has no file."""
+    client = desk.actor.client
+    own = desk.archive.deals.of(client, only_open=only_open) if client else ()
+    return sorted(own, key=lambda one: not one.is_open)
+
+
+def mine_on(desk: Desk, trip: int) -> Deal | None:
+    """The actor's own open deal on this trip."""
+    return next((one for one in all_mine(desk, only_open=True) if one.trip and one.trip.id == trip), None)
+
+
+def serves(desk: Desk) -> bool:
+    """Whether the actor enters travellers and sends papers for clients."""
+    return desk.actor.may(Right.OPEN_DEALS) or desk.actor.may(Right.MOVE_DEALS)
+
+
+def within_reach(desk: Desk, number: int) -> Deal:
+    """A deal whose papers the actor may bring: their own as client, any as staff who open or move deals.
+
+    Raises NotFound, Forbidden.
+    """
+    if serves(desk):
+        return desk.repositories.deals.get(number)
+    try:
+        return mine(desk, number)
+    except NotFound:
+        if desk.actor.is_staff:
+            raise Forbidden("forbidden") from None
+        raise

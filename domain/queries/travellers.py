@@ -1,0 +1,85 @@
+"""Travellers as they are read: who went before, who has this passport, and what a deal is without one of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.entities.deals import Deal
+from domain.entities.documents import DocumentState
+from domain.entities.particulars import check_all, particulars_of, read_passport
+from domain.entities.people import Right
+from domain.entities.travellers import Traveller
+from domain.ports.desk import Desk
+from domain.queries.deals import serves
+from domain.values.money import Money
+from domain.values.refusals import Refusal
+
+
+@dataclass(frozen=True)
+class Cancelling:
+    """What it means that a traveller does not go after all. `back` is to be returned to the client."""
+
+    deal: Deal
+    traveller: Traveller
+    seats: int
+    price: Money
+    deposit: Money
+    back: Money
+
+
+def cancelling(desk: Desk, number: int, traveller: int) -> Cancelling:
+    """Raises Forbidden, NotFound, Refusal: deal_closed, traveller_cancelled, last_traveller."""
+    desk.must(Right.MOVE_DEALS)
+    deal = desk.repositories.deals.get(number)
+    deal.must_be_open()
+    one, rest = deal.going(traveller), deal.without_one()
+    return Cancelling(deal, one, rest.seats, rest.price, rest.deposit, deal.paid - rest.price)
+
+
+def may_be_changed(desk: Desk, deal: Deal, traveller: Traveller) -> bool:
+    """Whether the actor may enter other particulars (see `must_be_changeable`)."""
+    try:
+        must_be_changeable(desk, deal, traveller)
+    except Refusal:
+        return False
+    return True
+
+
+def must_be_changeable(desk: Desk, deal: Deal, traveller: Traveller) -> None:
+    """Raises Refusal: deal_closed, traveller_cancelled, papers_accepted (then only staff may)."""
+    deal.must_be_open()
+    deal.going(traveller.id)
+    if not serves(desk) and deal.passports(traveller, DocumentState.ACCEPTED):
+        raise Refusal("papers_accepted", name=traveller.name)
+
+
+def known_travellers(desk: Desk, deal: Deal) -> Sequence[Traveller]:
+    """Who went with this client before, newest first, whose passport is still good for this deal."""
+    found: dict[str, Traveller] = {}
+    for earlier in desk.repositories.deals.of(deal.client):
+        for traveller in earlier.party:
+            name = traveller.name.casefold()
+            if name not in found and _good_for(deal, traveller, desk):
+                found[name] = traveller
+    return list(found.values())
+
+
+def who_travels_with(desk: Desk, text: str) -> Sequence[tuple[Deal, Traveller]]:
+    """Whoever has exactly this passport number, newest deal first; nobody for who may not see numbers anyway."""
+    try:
+        number = read_passport(text)
+    except Refusal:
+        return []
+    if not serves(desk):
+        return []
+    found = desk.repositories.deals.with_passport(number)
+    return [(deal, one) for deal in found for one in deal.travellers if one.passport == number]
+
+
+def _good_for(deal: Deal, known: Traveller, desk: Desk) -> bool:
+    if any(one.name.casefold() == known.name.casefold() for one in deal.party):
+        return False
+    try:
+        check_all(deal, particulars_of(known), desk.today)
+    except Refusal:
+        return False
+    return True

@@ -1,0 +1,182 @@
+"""Trips as they are read: those ahead, one with its seats and its waiting line, its join link, and what a client is offered."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from domain.entities.branches import within
+from domain.entities.people import Right
+from domain.entities.trips import Trip, WaitingPlace
+from domain.ports.desk import Desk
+from domain.values.refusals import Forbidden, NotFound, Refusal
+
+_LOOKED_AT = 60
+"""Search finds past trips too; so many are looked at to fill a page with those ahead."""
+
+
+@dataclass(frozen=True)
+class TripLine:
+    """A trip and its seats that are taken."""
+
+    trip: Trip
+    taken: int
+
+    @property
+    def free(self) -> int:
+        return self.trip.free(self.taken)
+
+
+def upcoming(desk: Desk, limit: int = 8, offset: int = 0) -> Sequence[TripLine]:
+    """Soonest departure first. Raises Forbidden."""
+    desk.must(Right.SEE_TRIPS)
+    return trip_lines(desk, desk.repositories.trips.upcoming(desk.now, limit, offset))
+
+
+def trips_to_sell(desk: Desk, text: str = "", limit: int = 8, offset: int = 0) -> Sequence[TripLine]:
+    """Trips ahead, soonest first; those that `text` names when it is not empty. Raises Forbidden."""
+    if not (desk.actor.may(Right.OPEN_DEALS) or desk.actor.may(Right.TAKE_INQUIRIES)):
+        raise Forbidden("forbidden")
+    trips = desk.repositories.trips
+    if not text:
+        return trip_lines(desk, trips.upcoming(desk.now, limit, offset))
+    matching = trips.search(text, offset + limit + _LOOKED_AT)
+    ahead = sorted((trip for trip in matching if trip.departs_at > desk.now), key=lambda t: t.departs_at)
+    return trip_lines(desk, ahead[offset : offset + limit])
+
+
+def trip_lines(desk: Desk, trips: Iterable[Trip]) -> Sequence[TripLine]:
+    return [TripLine(trip, desk.repositories.trips.taken(trip)) for trip in trips]
+
+
+@dataclass(frozen=True)
+class TripCard:
+    """A trip, its seats that are taken, how many clients wait for some, and whether the actor may change it."""
+
+    trip: Trip
+    taken: int
+    waiting: int
+    changeable: bool
+
+
+def trip_card(desk: Desk, number: int) -> TripCard:
+    """Raises Forbidden, NotFound."""
+    desk.must(Right.SEE_TRIPS)
+    trips = desk.repositories.trips
+    trip = trips.get(number)
+    return TripCard(trip, trips.taken(trip), len(trips.waiting(trip)), may_change(desk, trip))
+
+
+def trip_to_change(desk: Desk, number: int) -> TripLine:
+    """Raises Forbidden, NotFound."""
+    desk.must(Right.PLAN_TRIPS)
+    trip = desk.repositories.trips.get(number)
+    must_change(desk, trip)
+    return TripLine(trip, desk.repositories.trips.taken(trip))
+
+
+def may_change(desk: Desk, trip: Trip) -> bool:
+    """A trip is changed by the branch that planned it, or from head office; sold by all."""
+    return desk.actor.may(Right.PLAN_TRIPS) and within(desk.actor.reach, trip.branch)
+
+
+def must_change(desk: Desk, trip: Trip) -> None:
+    """Raises Forbidden."""
+    if not may_change(desk, trip):
+        raise Forbidden("forbidden")
+
+
+def must_plan(desk: Desk) -> None:
+    """Whether the actor may put up a trip. Raises Forbidden."""
+    desk.must(Right.PLAN_TRIPS)
+
+
+@dataclass(frozen=True)
+class WaitingLine:
+    """Who waits for seats of a trip, first come first, and how many are free."""
+
+    trip: Trip
+    places: Sequence[WaitingPlace]
+    free: int
+
+
+def waiting_line(desk: Desk, number: int) -> WaitingLine:
+    """Raises Forbidden, NotFound."""
+    desk.must(Right.OPEN_DEALS)
+    trip = desk.repositories.trips.get(number)
+    return WaitingLine(trip, desk.repositories.trips.waiting(trip), free_seats(desk, trip))
+
+
+@dataclass(frozen=True)
+class JoinLink:
+    """`payload` follows "?start=" in the trip's join link; None: the link is closed, or the trip has left."""
+
+    trip: Trip
+    payload: str | None
+    changeable: bool
+    """Whether the actor may close or renew it."""
+
+
+def join_link(desk: Desk, number: int) -> JoinLink:
+    """Raises Forbidden, NotFound."""
+    desk.must(Right.OPEN_DEALS)
+    trip = desk.repositories.trips.get(number)
+    ahead = trip.departs_at > desk.now
+    payload = join_payload(desk, trip) if ahead and trip.join_open else None
+    return JoinLink(trip, payload, ahead and may_change(desk, trip))
+
+
+def join_payload(desk: Desk, trip: Trip) -> str:
+    """What follows "?start=" in the trip's join link."""
+    return f"t_{trip.id}_{desk.agency.seal(trip.link_text(trip.join_version))}"
+
+
+def free_seats(desk: Desk, trip: Trip) -> int:
+    return trip.free(desk.repositories.trips.taken(trip))
+
+
+def must_have_seats(desk: Desk, trip: Trip, seats: int) -> None:
+    """Raises Refusal: sold_out, not_enough_seats."""
+    free = free_seats(desk, trip)
+    if not free:
+        raise Refusal("sold_out", trip=trip.title)
+    if seats > free:
+        raise Refusal("not_enough_seats", count=free)
+
+
+def trip_offered(desk: Desk, number: int) -> TripLine:
+    """What anybody may know of a trip before they join. Raises NotFound."""
+    trip = desk.repositories.trips.get(number)
+    return TripLine(trip, desk.repositories.trips.taken(trip))
+
+
+def trip_to_join(desk: Desk, number: int) -> TripLine:
+    """One that has not left. Raises NotFound, Refusal: trip_left."""
+    found = trip_offered(desk, number)
+    found.trip.must_be_ahead(desk.now)
+    return found
+
+
+def names_ahead(desk: Desk, limit: int) -> list[str]:
+    """Where the next trips go, each name once: for anybody who is asked where to."""
+    return list(dict.fromkeys(trip.name for trip in desk.repositories.trips.upcoming(desk.now, limit)))
+
+
+@dataclass(frozen=True)
+class MyPlace:
+    """A client's place in the line for a trip; `turn` 1 is the first."""
+
+    place: WaitingPlace
+    turn: int
+
+
+def my_place(desk: Desk, number: int, place: int) -> MyPlace:
+    """The actor's own. Raises NotFound: not_found for anybody else's, and for one that was left."""
+    line = desk.repositories.trips.waiting(desk.repositories.trips.get(number))
+    for turn, one in enumerate(line, 1):
+        if one.id == place and one.client is desk.actor.client:
+            return MyPlace(one, turn)
+    raise NotFound("not_found")
+
+
+def turn_in_line(desk: Desk, place: WaitingPlace) -> int:
+    """1 for the first."""
+    return list(desk.repositories.trips.waiting(place.trip)).index(place) + 1

@@ -1,0 +1,48 @@
+"""Clients and the persons they are in Telegram: the file, what it is found by, what was shown and sent."""
+
+from sqlalchemy import ColumnElement, and_, exists, select
+
+from storage.client_data.declared import GONE, belongs_to_client
+from storage.tables import clients, inbox, persons, search_tokens, staff_members
+
+
+def _person(client: int) -> ColumnElement[bool]:
+    """Whoever works here as well stays known as a colleague."""
+    theirs = select(clients.c.person_id).where(clients.c.id == client)
+    works_here = exists().where(staff_members.c.person_id == persons.c.id)
+    return and_(persons.c.id.in_(theirs), ~works_here)
+
+
+def _found_by(client: int) -> ColumnElement[bool]:
+    return and_(search_tokens.c.subject == "client", search_tokens.c.subject_id == client)
+
+
+def _sent(client: int) -> ColumnElement[bool]:
+    """Not what is being answered just now."""
+    lanes = select(persons.c.telegram_id).where(_person(client))
+    return and_(inbox.c.lane.in_(lanes), inbox.c.state != "waiting")
+
+
+belongs_to_client(
+    "clients",
+    lambda client: clients.c.id == client,
+    export=("name", "phone", "known_since"),
+    shred={"name": GONE, "phone": None},
+)
+belongs_to_client(
+    "persons",
+    _person,
+    export=("telegram_id", "name", "username", "language", "started_at"),
+    shred={"name": GONE, "username": None},
+)
+belongs_to_client("search_tokens", _found_by, deleted=True)
+belongs_to_client(
+    "interactions",
+    client="client_id",
+    export=("at", "how", "text"),
+    shred={"text": GONE},
+)
+belongs_to_client("screens", through="person_id", deleted=True)
+belongs_to_client("notices", through="person_id", deleted=True)
+belongs_to_client("inbox", _sent, deleted=True)
+belongs_to_client("wrong_links", through="person_id", export=("at",))

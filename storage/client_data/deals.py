@@ -1,0 +1,49 @@
+"""Deals with what belongs to them: who travels, what was paid, which papers came."""
+
+from typing import Any
+
+from storage.client_data.declared import GONE, belongs_to_client
+from storage.crypto.sealing import is_sealed
+from storage.passports import place_of
+from storage.session import Session
+
+
+def _passport(session: Session, number: int, kept: Any) -> Any:
+    if kept is None or not is_sealed(kept):
+        return kept
+    return session.must_have_keys().open(kept, place_of(number))
+
+
+belongs_to_client(
+    "deals",
+    client="client_id",
+    export=("title", "seats", "price_minor", "deposit_minor", "currency", "created_at", "closed_at"),
+    shred={"lost_reason": None},
+    stays={"title": "what was sold, as the books have it"},
+)
+belongs_to_client(
+    "travellers",
+    through="deal_id",
+    export=("relation", "name", "born_on", "passport", "passport_expires", "cancelled_at"),
+    shred={
+        "name": GONE,
+        "born_on": None,
+        "passport": None,
+        "passport_hash": None,
+        "passport_expires": None,
+    },
+    opens={"passport": _passport},
+)
+belongs_to_client(
+    "payments",
+    through="deal_id",
+    export=("minor", "currency", "method", "received_on", "cancelled_at"),
+    shred={"cancel_reason": None},
+)
+belongs_to_client(
+    "documents",
+    through="deal_id",
+    export=("kind", "name", "mime", "size", "sent_at", "state", "content_hash"),
+    shred={"name": GONE, "file_id": "", "unique_id": "", "reason": None},
+    stays={"mime": "a kind of file; the file itself, by its hash, is for the store to delete"},
+)

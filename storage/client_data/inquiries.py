@@ -1,0 +1,15 @@
+"""What clients have asked for, and the lines they wait in."""
+
+from storage.client_data.declared import belongs_to_client
+
+belongs_to_client(
+    "inquiries",
+    client="client_id",
+    export=("channel", "kind", "destination", "wanted_when", "heads", "received_at", "wishes", "group_name"),
+    shred={"wishes": None, "group_name": None, "reason": None},
+    stays={
+        "destination": "what people ask for is counted",
+        "wanted_when": "what people ask for is counted",
+    },
+)
+belongs_to_client("waiting_places", client="client_id", export=("seats", "since", "offered_at", "left_at"))

@@ -1,0 +1,288 @@
+"""The in-memory repositories answer as the SQL ones do: the same assertions on both."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from domain.entities.backups import Backup, BackupState
+from domain.entities.notices import NoticeState
+from domain.entities.people import Invitation, Right, Role
+from domain.notices.clients import ANSWER
+from domain.notices.trips import DEPARTURE
+from domain.ports.repositories import Repositories
+from domain.values.refusals import NotFound
+from tests.contract.a_small_agency import NOW, SmallAgency, at
+from tests.contract.conftest import Hold
+from tests.things import eur
+
+
+async def test_numbers_are_given_and_unknown_ones_are_refused(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        everything = (agency.plovdiv, agency.boris, agency.anna, agency.trip, agency.first, agency.open)
+        assert all(one.id > 0 for one in everything)
+        assert agency.first.travellers[0].id > 0
+        assert agency.first.payments[0].id > 0
+        missing: list[tuple[Callable[[int], object], str]] = [
+            (papers.deals.get, "no_such_deal"),
+            (papers.trips.locked, "no_such_trip"),
+            (papers.clients.get, "no_such_client"),
+            (papers.inquiries.locked, "no_such_inquiry"),
+            (papers.staff.get, "no_such_staff_member"),
+            (papers.people.get, "no_such_person"),
+            (papers.branches.get, "no_such_branch"),
+            (papers.interactions.get, "no_such_interaction"),
+            (papers.documents.get, "no_such_document"),
+            (papers.notices.get, "no_such_notice"),
+            (papers.invitations.locked, "no_such_invitation"),
+            (papers.backups.locked, "no_such_backup"),
+        ]
+        for get, kind in missing:
+            with pytest.raises(NotFound, match=kind):
+                get(987_654)
+
+    await hold(check)
+
+
+async def test_people_and_staff(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        assert papers.people.by_telegram_id(21) is agency.anna.person
+        assert papers.people.by_telegram_id(99) is None
+        assert papers.staff.of(agency.gone.person) is agency.gone
+        assert agency.anna.person is not None
+        assert papers.staff.of(agency.anna.person) is None
+        assert list(papers.staff.active()) == [agency.boris, agency.olga]
+        assert list(papers.staff.who_may(Right.INVITE_STAFF)) == [agency.olga]
+        assert papers.invitations.has_owner()
+        assert [one.name for one in papers.branches.all()] == ["Plovdiv", "Varna"]
+
+    await hold(check)
+
+
+async def test_invitations_and_wrong_links(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        day = timedelta(days=1)
+        good = Invitation("a", Role.GUIDE, NOW, NOW + day)
+        over = Invitation("b", Role.GUIDE, NOW, NOW)
+        used = Invitation("c", Role.GUIDE, NOW, NOW + day, used_at=NOW)
+        for one in (good, over, used):
+            papers.invitations.add(one)
+        papers.flush()
+        assert list(papers.invitations.open(NOW)) == [good]
+        assert papers.invitations.by_hash("c") is used
+        assert papers.invitations.by_hash("d") is None
+
+        who = agency.boris.person
+        for minute in (1, 3, 2):
+            papers.failed_links.add(who, at(minute))
+        assert list(papers.failed_links.latest(who, 2)) == [at(3), at(2)]
+        assert papers.failed_links.count(at(1)) == 2
+        assert papers.failed_links.forget(at(2)) == 1
+        assert papers.failed_links.count(at(0)) == 2
+
+    await hold(check)
+
+
+async def test_clients_and_what_was_said(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        assert agency.anna.person is not None
+        assert papers.clients.of(agency.anna.person) is agency.anna
+        assert papers.clients.by_phone("+359888765432") is agency.pavel
+        assert papers.clients.by_phone("+359888000000") is None
+        assert list(papers.clients.search("petr")) == [agency.anna]
+        assert list(papers.clients.search("5432")) == [agency.pavel]
+        assert list(papers.clients.search("nobody")) == []
+        assert list(papers.interactions.of(agency.anna)) == [agency.asked, agency.said]
+        assert list(papers.interactions.of(agency.anna, 1, 1)) == [agency.said]
+        assert list(papers.interactions.about(agency.first, 5)) == [agency.said]
+        assert list(papers.interactions.latest(1)) == [agency.asked]
+
+    await hold(check)
+
+
+async def test_inquiries(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        assert list(papers.inquiries.open()) == [agency.open, agency.inquiry]
+        assert list(papers.inquiries.open(1, 1)) == [agency.inquiry]
+        assert papers.inquiries.count_open() == 2
+        assert list(papers.inquiries.of(agency.anna)) == [agency.inquiry]
+        assert list(papers.inquiries.forsaken()) == [agency.inquiry]
+        assert list(papers.inquiries.taken_by(agency.gone)) == [agency.inquiry]
+        agency.inquiry.close("no", None)
+        papers.flush()
+        assert papers.inquiries.count_open() == 1
+
+    await hold(check)
+
+
+async def test_deals(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        deals, everybody = papers.deals, [agency.first, agency.second, agency.third]
+        assert list(deals.of(agency.pavel)) == [agency.lost, agency.third, agency.second]
+        assert list(deals.of(agency.pavel, only_open=True)) == [agency.third, agency.second]
+        assert list(deals.of_trip(agency.trip)) == list(deals.locked_of_trip(agency.trip)) == everybody
+        assert list(deals.at_stage("new")) == [agency.second, agency.first]
+        assert list(deals.at_stage("new", agency.boris)) == [agency.first]
+        assert list(deals.at_stage("new", None, 1, 1)) == [agency.first]
+        assert deals.count_by_stage() == {"new": 2, "deposit": 1}
+        assert deals.count_by_stage(agency.gone) == {"new": 1}
+        assert list(deals.leaderless()) == [agency.second]
+        assert list(deals.led_by(agency.boris)) == [agency.first, agency.third]
+        assert list(deals.newest(2)) == [agency.lost, agency.third]
+        assert len(deals.with_passport("AB1234567")) == 4
+        assert list(deals.with_passport("AB123456")) == []
+
+    await hold(check)
+
+
+async def test_who_travels(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        there = papers.deals.participants(agency.trip)
+        assert there.heads == 6
+        assert [one.traveller for one in there.participants][:2] == ["Traveller of Anna Petrova", None]
+        assert (there.price, there.paid, there.owed) == (eur(1800), eur(150), eur(1650))
+        assert papers.deals.participants(agency.trip, "deposit").heads == 2
+        own = papers.within(agency.plovdiv.id).deals.participants(agency.trip)
+        assert (own.heads, own.price) == (6, eur(1200))
+
+    await hold(check)
+
+
+async def test_trips_and_lines(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        trips = papers.trips
+        assert list(trips.upcoming(NOW)) == [agency.trip, agency.later]
+        assert list(trips.upcoming(agency.trip.departs_at)) == [agency.later]
+        assert list(trips.search("ohr")) == [agency.trip]
+        assert list(trips.search("Bansko 01.12.2027")) == [agency.later]
+        assert trips.taken(agency.trip) == 6
+        assert list(trips.waiting(agency.trip)) == agency.places[:2]
+        assert list(trips.waited_for(agency.pavel, NOW)) == [agency.places[1]]
+        assert list(trips.to_offer_on(NOW, at(10))) == []
+        agency.places[0].offered_at = at(5)
+        papers.flush()
+        assert list(trips.to_offer_on(NOW, at(10))) == [agency.trip]
+        assert list(trips.to_offer_on(NOW, at(4))) == []
+
+    await hold(check)
+
+
+async def test_departures(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        trip, before = agency.trip, agency.trip.reminder_at
+        assert list(papers.trips.to_announce(before - timedelta(seconds=1))) == []
+        assert list(papers.trips.to_announce(before)) == [trip]
+        trip.told_at = NOW
+        papers.flush()
+        assert list(papers.trips.to_catch_up(before)) == [trip]
+        assert list(papers.deals.to_tell(trip, 5)) == [agency.first]
+        papers.notices.add(agency.notice("departure:1", agency.first))
+        assert list(papers.deals.to_tell(trip, 5)) == []
+        assert list(papers.trips.to_catch_up(before)) == []
+
+        agency.first.step_key = "notified"
+        papers.flush()
+        over = trip.departs_at + timedelta(days=5)
+        assert list(papers.trips.to_finish(trip.departs_at)) == []
+        assert list(papers.trips.to_finish(over)) == [trip]
+        assert list(papers.deals.to_finish(trip, 5)) == [agency.first]
+
+    await hold(check)
+
+
+async def test_documents(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        from domain.entities.documents import DocumentState
+        from tests.things import send_photo
+
+        deal = agency.first
+        for minute in (2, 1):
+            send_photo(deal, deal.travellers[0], DocumentState.SENT, at(minute))
+        deal.documents[0].traveller = None
+        papers.flush()
+        late, early = deal.documents
+        assert list(papers.documents.unassigned(deal)) == [late]
+        assert [one.id for one in papers.documents.to_fetch(5)] == [early.id, late.id]
+        assert [one.id for one in papers.documents.to_fetch(5, [early.id])] == [late.id]
+        assert papers.documents.get(late.id).deal is deal
+
+    await hold(check)
+
+
+async def test_history_and_notices(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        assert agency.anna.person is not None
+        assert [one.what for one in papers.history.of("deal", agency.first.id)] == ["opened"]
+        assert list(papers.history.of("deal", agency.first.id, 5, 1)) == []
+        first, second = agency.notice("a", agency.first, 2), agency.notice("b", agency.second, 1)
+        assert papers.notices.add(first)
+        assert papers.notices.add(second)
+        assert not papers.notices.add(agency.notice("a", agency.first))
+        found = papers.notices.by_key("a")
+        assert found is not None
+        assert [one.key for one in papers.notices.undelivered_to(agency.anna.person)] == ["b", "a"]
+        both = papers.notices.about([agency.first, agency.second], [DEPARTURE])
+        assert [one.key for one in both] == ["b", "a"]
+        assert list(papers.notices.about([agency.first], [ANSWER])) == []
+        found.message_id, found.state = 77, NoticeState.UNCERTAIN
+        papers.flush()
+        assert papers.notices.shown_in(77, ["a"]) is found
+        assert papers.notices.shown_in(77, ["b"]) is None
+        assert papers.notices.count_uncertain() == 1
+        assert papers.notices.decide(NoticeState.DROPPED) == 1
+        assert papers.notices.count_uncertain() == 0
+
+    await hold(check)
+
+
+async def test_backups(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        made = [Backup(f"night:{n}", at(n), state) for n, state in enumerate(BackupState)]
+        assert all(papers.backups.add(one) for one in made)
+        assert not papers.backups.add(Backup("night:0", NOW))
+        papers.flush()
+        assert [one.key for one in papers.backups.unfinished()] == ["night:0", "night:1"]
+        good, last = papers.backups.last_good(), papers.backups.last()
+        assert good is not None
+        assert last is not None
+        assert (good.key, last.key) == ("night:2", "night:3")
+        assert [one.key for one in papers.backups.since(at(2))] == ["night:3", "night:2"]
+
+    await hold(check)
+
+
+async def test_what_is_out_of_reach_does_not_exist(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        papers.notices.add(agency.notice("a", agency.second))
+        own = papers.within(agency.plovdiv.id)
+        with pytest.raises(NotFound):
+            own.deals.get(agency.second.id)
+        with pytest.raises(NotFound):
+            own.inquiries.locked(agency.inquiry.id)
+        with pytest.raises(NotFound):
+            own.interactions.get(agency.asked.id)
+        assert list(own.deals.at_stage("new")) == [agency.first]
+        assert own.deals.count_by_stage() == {"new": 1, "deposit": 1}
+        assert list(own.deals.leaderless()) == []
+        assert list(own.inquiries.open()) == [agency.open]
+        assert list(own.interactions.of(agency.anna)) == [agency.said]
+        assert [one.what for one in own.history.of("deal", agency.first.id)] == ["opened"]
+        assert list(own.history.of("deal", agency.second.id)) == []
+        assert list(own.history.of("client", agency.anna.id)) == []
+        assert own.notices.by_key("a") is None
+        assert list(own.trips.upcoming(NOW)) == [agency.trip, agency.later]
+        assert own.trips.taken(agency.trip) == 6
+
+    await hold(check)

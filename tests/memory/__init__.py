@@ -1,0 +1,63 @@
+"""The ports of the trade without a database: for tests of rules. `tests/contract` holds them to what SQL answers."""
+
+from domain.ports.repositories import (
+    Backups,
+    Branches,
+    Clients,
+    Deals,
+    Documents,
+    FailedLinks,
+    History,
+    Inquiries,
+    Interactions,
+    Invitations,
+    Notices,
+    People,
+    Repositories,
+    Staff,
+    Trips,
+)
+from tests.memory.deals import MemoryDeals
+from tests.memory.people import (
+    MemoryBranches,
+    MemoryFailedLinks,
+    MemoryInvitations,
+    MemoryPeople,
+    MemoryStaff,
+)
+from tests.memory.shelf import Things
+from tests.memory.told import MemoryBackups, MemoryHistory, MemoryNotices
+from tests.memory.trade import MemoryClients, MemoryDocuments, MemoryInquiries, MemoryInteractions
+from tests.memory.trips import MemoryTrips
+
+
+class Memory:
+    """Typed by the port: mypy holds each of these to its Protocol. Nothing is undone when work fails."""
+
+    def __init__(self, things: Things | None = None, reach: int | None = None) -> None:
+        self.things = things or Things()
+        at = (self.things, reach)
+        self.branches: Branches = MemoryBranches(*at)
+        self.people: People = MemoryPeople(*at)
+        self.staff: Staff = MemoryStaff(*at)
+        self.invitations: Invitations = MemoryInvitations(*at)
+        self.failed_links: FailedLinks = MemoryFailedLinks(self.things)
+        self.clients: Clients = MemoryClients(*at)
+        self.inquiries: Inquiries = MemoryInquiries(*at)
+        self.trips: Trips = MemoryTrips(*at)
+        self.deals: Deals = MemoryDeals(*at)
+        self.documents: Documents = MemoryDocuments(*at)
+        self.interactions: Interactions = MemoryInteractions(*at)
+        self.history: History = MemoryHistory(*at)
+        self.notices: Notices = MemoryNotices(*at)
+        self.backups: Backups = MemoryBackups(*at)
+
+    def within(self, reach: int) -> Repositories:
+        return Memory(self.things, reach)
+
+    def flush(self) -> None:
+        self.things.flush()
+
+
+def memory() -> Repositories:
+    return Memory()

@@ -1,0 +1,109 @@
+"""Deals, and who travels on a trip, in memory."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+
+from domain.entities.clients import Client
+from domain.entities.deals import Deal
+from domain.entities.participants import Participant, ParticipantDeal, ParticipantList
+from domain.entities.people import StaffMember
+from domain.entities.pipeline import NOTIFIED
+from domain.entities.trips import Trip
+from tests.memory.shelf import Shelf, newest, page
+from tests.memory.trips import untold
+
+
+class MemoryDeals(Shelf[Deal]):
+    kind, missing = Deal, "no_such_deal"
+
+    def add(self, deal: Deal) -> None:
+        self.hold(deal)
+
+    def of(self, client: Client, only_open: bool = False) -> Sequence[Deal]:  # noqa: FBT001
+        theirs = (one for one in self.all_seen() if one.client is client and (one.is_open or not only_open))
+        return newest(theirs, lambda one: one.id)
+
+    def of_trip(self, trip: Trip) -> Sequence[Deal]:
+        kept = (one for one in self.all_seen() if one.trip is trip and not one.is_lost)
+        return sorted(kept, key=lambda one: one.id)
+
+    def locked_of_trip(self, trip: Trip) -> Sequence[Deal]:
+        return self.of_trip(trip)
+
+    def to_tell(self, trip: Trip, limit: int) -> Sequence[Deal]:
+        """The first in the order of telling, given in the order of their numbers."""
+        first = [one for one in untold(self.things, trip) if self.sees(one)][:limit]
+        return sorted(first, key=lambda one: one.id)
+
+    def to_finish(self, trip: Trip, limit: int) -> Sequence[Deal]:
+        told = (one for one in self.of_trip(trip) if one.is_open and one.stage == NOTIFIED)
+        return page(told, limit)
+
+    def at_stage(
+        self, stage: str, responsible: StaffMember | None = None, limit: int = 8, offset: int = 0
+    ) -> Sequence[Deal]:
+        there = (one for one in self._open(responsible) if one.stage == stage)
+        return page(sorted(there, key=lambda one: (_since(one), one.id)), limit, offset)
+
+    def count_by_stage(self, responsible: StaffMember | None = None) -> dict[str, int]:
+        return dict(Counter(one.stage for one in self._open(responsible)))
+
+    def with_passport(self, number: str, limit: int = 8) -> Sequence[Deal]:
+        found = (one for one in self.all_seen() if any(t.passport == number for t in one.travellers))
+        return page(newest(found, lambda one: one.id), limit)
+
+    def newest(self, limit: int) -> Sequence[Deal]:
+        return page(newest(self.all_seen(), lambda one: one.id), limit)
+
+    def participants(self, trip: Trip, stage: str | None = None) -> ParticipantList:
+        everybody = sorted(self.things.of(Deal), key=lambda one: one.id)
+        going = [
+            one for one in everybody if one.trip is trip and not one.is_lost and stage in (None, one.stage)
+        ]
+        return ParticipantList(
+            trip=trip.title,
+            departs=trip.departs.date(),
+            seats=trip.seats,
+            stage=stage,
+            participants=tuple(seat for deal in going for seat in _seats(deal)),
+            deals=tuple(_money(deal) for deal in going if self.sees(deal)),
+            currency=trip.currency,
+        )
+
+    def leaderless(self, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
+        nobodys = (one for one in self._open() if one.leader is None)
+        return page(sorted(nobodys, key=lambda one: (one.step_key, _since(one), one.id)), limit, offset)
+
+    def led_by(self, member: StaffMember) -> Sequence[Deal]:
+        return sorted(self._open(member), key=lambda one: one.id)
+
+    def sees(self, thing: Deal) -> bool:
+        return self.reaches(thing.branch)
+
+    def _open(self, responsible: StaffMember | None = None) -> list[Deal]:
+        return [one for one in self.all_seen() if one.is_open and responsible in (None, one.responsible)]
+
+
+def _since(deal: Deal) -> datetime:
+    return deal.step_since or deal.created_at
+
+
+def _seats(deal: Deal) -> list[Participant]:
+    names = [*(one.name for one in deal.party), *[None] * (deal.seats - len(deal.party))]
+    return [
+        Participant(
+            deal=deal.id,
+            client=deal.client.name,
+            phone=deal.client.phone,
+            traveller=name,
+            stage=deal.stage,
+            substage=deal.substage,
+            confirmed=deal.confirmed_at is not None,
+        )
+        for name in names
+    ]
+
+
+def _money(deal: Deal) -> ParticipantDeal:
+    return ParticipantDeal(deal.id, deal.client.name, deal.seats, deal.price, deal.paid)

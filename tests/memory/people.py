@@ -1,0 +1,88 @@
+"""Branches, people, staff, invitations and wrong links, in memory."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from domain.entities.branches import Branch
+from domain.entities.people import Invitation, Person, Right, Role, StaffMember
+from tests.memory.shelf import Shelf, Things
+
+
+class MemoryBranches(Shelf[Branch]):
+    kind, missing = Branch, "no_such_branch"
+
+    def add(self, branch: Branch) -> None:
+        self.hold(branch)
+
+    def all(self) -> Sequence[Branch]:
+        return self.all_seen()
+
+
+class MemoryPeople(Shelf[Person]):
+    kind, missing = Person, "no_such_person"
+
+    def add(self, person: Person) -> None:
+        self.hold(person)
+
+    def by_telegram_id(self, telegram_id: int) -> Person | None:
+        return next((one for one in self.all_seen() if one.telegram_id == telegram_id), None)
+
+
+class MemoryStaff(Shelf[StaffMember]):
+    kind, missing = StaffMember, "no_such_staff_member"
+
+    def add(self, member: StaffMember) -> None:
+        self.hold(member)
+
+    def of(self, person: Person) -> StaffMember | None:
+        return next((one for one in self.all_seen() if one.person is person), None)
+
+    def active(self) -> Sequence[StaffMember]:
+        return sorted((one for one in self.all_seen() if one.active), key=lambda one: (one.joined_at, one.id))
+
+    def who_may(self, right: Right) -> Sequence[StaffMember]:
+        return [one for one in self.active() if one.may(right)]
+
+    def changed(self, member: StaffMember) -> None:
+        """There are no screens here."""
+
+
+class MemoryInvitations(Shelf[Invitation]):
+    kind, missing = Invitation, "no_such_invitation"
+
+    def add(self, invitation: Invitation) -> None:
+        self.hold(invitation)
+
+    def by_hash(self, token_hash: str) -> Invitation | None:
+        return next((one for one in self.all_seen() if one.token_hash == token_hash), None)
+
+    def open(self, now: datetime) -> Sequence[Invitation]:
+        waiting = (one for one in self.all_seen() if one.used_at is None and one.expires_at > now)
+        return sorted(waiting, key=lambda one: (one.created_at, one.id))
+
+    def has_owner(self) -> bool:
+        return any(one.active and one.role is Role.OWNER for one in self.things.of(StaffMember))
+
+
+class MemoryFailedLinks:
+    def __init__(self, things: Things) -> None:
+        self._tried: list[_Tried] = things.of(_Tried)
+
+    def add(self, person: Person, now: datetime) -> None:
+        self._tried.append(_Tried(person, now))
+
+    def latest(self, person: Person, limit: int) -> Sequence[datetime]:
+        return sorted((one.at for one in self._tried if one.person is person), reverse=True)[:limit]
+
+    def count(self, since: datetime) -> int:
+        return sum(one.at > since for one in self._tried)
+
+    def forget(self, before: datetime) -> int:
+        old = [one for one in self._tried if one.at < before]
+        self._tried[:] = [one for one in self._tried if one.at >= before]
+        return len(old)
+
+
+class _Tried:
+    def __init__(self, person: Person, at: datetime) -> None:
+        self.person, self.at, self.id = person, at, 0

@@ -1,0 +1,109 @@
+"""The history, notices and backups, in memory."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from domain.entities.backups import Backup, BackupState
+from domain.entities.deals import Deal
+from domain.entities.history import HistoryEntry
+from domain.entities.inquiries import Inquiry
+from domain.entities.notices import Notice, NoticeKind, NoticeState
+from domain.entities.people import Person
+from tests.memory.shelf import Shelf, newest, page
+
+T = TypeVar("T", Deal, Inquiry)
+
+_UNDELIVERED = (NoticeState.WAITING, NoticeState.SENDING)
+
+
+class MemoryHistory(Shelf[HistoryEntry]):
+    kind, missing = HistoryEntry, "no_such_entry"
+
+    def add(self, entry: HistoryEntry) -> None:
+        self.hold(entry)
+        self.things.flush()
+
+    def of(self, subject: str, number: int, limit: int = 20, offset: int = 0) -> Sequence[HistoryEntry]:
+        found = (one for one in self.all_seen() if (one.subject, one.subject_id) == (subject, number))
+        return page(newest(found, lambda one: one.id), limit, offset)
+
+    def sees(self, thing: HistoryEntry) -> bool:
+        return self.reaches(thing.branch) and self.reaches(self._branch(thing))
+
+    def _branch(self, entry: HistoryEntry) -> int | None:
+        if entry.subject == "deal":
+            return _branch_of(self.things.of(Deal), entry.subject_id)
+        return _branch_of(self.things.of(Inquiry), entry.subject_id) if entry.subject == "inquiry" else None
+
+
+def _branch_of(things: Iterable[T], number: int) -> int | None:
+    return next((one.branch for one in things if one.id == number), None)
+
+
+class MemoryNotices(Shelf[Notice]):
+    kind, missing = Notice, "no_such_notice"
+
+    def add(self, notice: Notice) -> bool:
+        if any(one.key == notice.key for one in self.things.of(Notice)):
+            return False
+        self.hold(notice)
+        self.things.flush()
+        return True
+
+    def by_key(self, key: str) -> Notice | None:
+        return next((one for one in self.all_seen() if one.key == key), None)
+
+    def shown_in(self, message: int, keys: Collection[str]) -> Notice | None:
+        sent = (one for one in self.all_seen() if one.message_id == message and one.key in keys)
+        return next(sent, None)
+
+    def undelivered_to(self, person: Person) -> Sequence[Notice]:
+        theirs = (one for one in self.things.of(Notice) if one.person is person and one.state in _UNDELIVERED)
+        return sorted(theirs, key=lambda one: (one.due_at, one.id))
+
+    def decide(self, becomes: NoticeState) -> int:
+        doubtful = [one for one in self.things.of(Notice) if one.state is NoticeState.UNCERTAIN]
+        for one in doubtful:
+            one.state = becomes
+        return len(doubtful)
+
+    def count_uncertain(self) -> int:
+        return sum(one.state is NoticeState.UNCERTAIN for one in self.things.of(Notice))
+
+    def about(self, deals: Sequence[Deal], kinds: Collection[NoticeKind]) -> Sequence[Notice]:
+        numbers = {deal.id for deal in deals}
+        found = (one for one in self.all_seen() if one.facts.get("deal") in numbers and one.kind in kinds)
+        return newest(found, lambda one: one.id)
+
+    def sees(self, thing: Notice) -> bool:
+        deal = thing.facts.get("deal")
+        return deal is None or self.reaches(_branch_of(self.things.of(Deal), deal))
+
+
+class MemoryBackups(Shelf[Backup]):
+    kind, missing = Backup, "no_such_backup"
+
+    def add(self, backup: Backup) -> bool:
+        if any(one.key == backup.key for one in self.all_seen()):
+            return False
+        self.hold(backup)
+        self.things.flush()
+        return True
+
+    def unfinished(self) -> Sequence[Backup]:
+        return self._in(BackupState.WANTED, BackupState.MAKING)[::-1]
+
+    def last_good(self) -> Backup | None:
+        return next(iter(self._in(BackupState.GOOD)), None)
+
+    def last(self) -> Backup | None:
+        return next(iter(self._in(BackupState.GOOD, BackupState.FAILED)), None)
+
+    def since(self, night: datetime) -> Sequence[Backup]:
+        everything = self._in(*BackupState)
+        return [one for one in everything if one.asked_at >= night and one.key.startswith("night:")]
+
+    def _in(self, *states: BackupState) -> list[Backup]:
+        found = (one for one in self.all_seen() if one.state in states)
+        return newest(found, lambda one: (one.asked_at, one.id))

@@ -1,0 +1,118 @@
+"""Clients, what was said with them, inquiries and documents, in memory."""
+
+from collections.abc import Collection, Sequence
+
+from domain.entities.clients import Client, Interaction
+from domain.entities.deals import Deal
+from domain.entities.documents import Document, DocumentState
+from domain.entities.inquiries import Inquiry
+from domain.entities.people import Person, StaffMember
+from tests.memory.shelf import Shelf, begins, newest, page
+
+_LAST_DIGITS = 3
+"""So many or more find a phone by its end."""
+
+
+class MemoryClients(Shelf[Client]):
+    kind, missing = Client, "no_such_client"
+
+    def add(self, client: Client) -> None:
+        self.hold(client)
+        self.things.flush()
+
+    def of(self, person: Person) -> Client | None:
+        return next((one for one in self.all_seen() if one.person is person), None)
+
+    def by_phone(self, phone: str) -> Client | None:
+        found = [one for one in self.all_seen() if one.phone == phone]
+        return next(iter(sorted(found, key=lambda one: (one.person is not None, one.id))), None)
+
+    def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Client]:
+        return page((one for one in self.all_seen() if _fits(one, text)), limit, offset)
+
+    def renamed(self, client: Client) -> None:
+        """Nothing is kept beside the name."""
+
+
+def _fits(client: Client, text: str) -> bool:
+    digits = "".join(one for one in text if one.isdigit())
+    by_phone = len(digits) >= _LAST_DIGITS and (client.phone or "").endswith(digits)
+    return by_phone or begins(text, client.name)
+
+
+class MemoryInteractions(Shelf[Interaction]):
+    kind, missing = Interaction, "no_such_interaction"
+
+    def add(self, interaction: Interaction) -> None:
+        self.hold(interaction)
+
+    def of(self, client: Client, limit: int = 8, offset: int = 0) -> Sequence[Interaction]:
+        return page(self._newest(one for one in self.all_seen() if one.client is client), limit, offset)
+
+    def about(self, deal: Deal, limit: int) -> Sequence[Interaction]:
+        found = (one for one in self.all_seen() if one.client is deal.client and _about(one, deal))
+        return page(self._newest(found), limit)
+
+    def latest(self, limit: int) -> Sequence[Interaction]:
+        return page(newest(self.all_seen(), lambda one: one.id), limit)
+
+    def sees(self, thing: Interaction) -> bool:
+        return all(self.reaches(one.branch) for one in (thing.deal, thing.inquiry) if one is not None)
+
+    def _newest(self, found: object) -> list[Interaction]:
+        return newest(found, lambda one: (one.at, one.id))  # type: ignore[arg-type]
+
+
+def _about(said: Interaction, deal: Deal) -> bool:
+    return said.deal is deal or (said.inquiry is not None and said.inquiry.deal is deal)
+
+
+class MemoryInquiries(Shelf[Inquiry]):
+    kind, missing = Inquiry, "no_such_inquiry"
+
+    def add(self, inquiry: Inquiry) -> None:
+        self.hold(inquiry)
+
+    def open(self, limit: int = 8, offset: int = 0) -> Sequence[Inquiry]:
+        return page(self._open(), limit, offset)
+
+    def count_open(self) -> int:
+        return len(self._open())
+
+    def of(self, client: Client) -> Sequence[Inquiry]:
+        theirs = (one for one in self.all_seen() if one.client is client)
+        return newest(theirs, lambda one: (one.received_at, one.id))
+
+    def forsaken(self) -> Sequence[Inquiry]:
+        return [one for one in self._open() if one.taken_by is not None and not one.taken_by.active]
+
+    def taken_by(self, member: StaffMember) -> Sequence[Inquiry]:
+        return [one for one in self._open() if one.taken_by is member]
+
+    def _open(self) -> list[Inquiry]:
+        found = (one for one in self.all_seen() if one.is_open)
+        return sorted(found, key=lambda one: (one.received_at, one.id))
+
+    def sees(self, thing: Inquiry) -> bool:
+        return self.reaches(thing.branch)
+
+
+class MemoryDocuments(Shelf[Document]):
+    kind, missing = Document, "no_such_document"
+
+    def add(self, document: Document) -> None:
+        self.hold(document)
+
+    def unassigned(self, deal: Deal) -> Sequence[Document]:
+        return [one for one in self.all_seen() if one.deal is deal and one.traveller is None]
+
+    def to_fetch(self, limit: int, besides: Collection[int] = ()) -> Sequence[Document]:
+        absent = (
+            one
+            for one in self.all_seen()
+            if one.content_hash is None and one.state is DocumentState.SENT and one.id not in besides
+        )
+        return page(sorted(absent, key=lambda one: (one.sent_at, one.id)), limit)
+
+    def sees(self, thing: Document) -> bool:
+        return self.reaches(thing.deal.branch)

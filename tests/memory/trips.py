@@ -1,0 +1,106 @@
+"""Trips and the lines for them, in memory."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from domain.entities.clients import Client
+from domain.entities.deals import Deal
+from domain.entities.notices import Notice, NoticeState
+from domain.entities.pipeline import NOTIFIED
+from domain.entities.trips import Trip, WaitingPlace
+from domain.notices.trips import OF_DEPARTURE
+from tests.memory.shelf import Shelf, Things, begins, newest, page
+
+
+def untold(things: Things, trip: Trip) -> list[Deal]:
+    """Of an announced trip, those nobody was told of; who can be reached comes first."""
+    since = trip.told_at or trip.created_at
+    found = [
+        deal
+        for deal in things.of(Deal)
+        if deal.trip is trip and not deal.is_lost and deal.told_at is None and _waits(things, deal, since)
+    ]
+    return sorted(found, key=lambda deal: (not deal.client.reachable, deal.id))
+
+
+def _waits(things: Things, deal: Deal, since: datetime) -> bool:
+    if not deal.client.reachable:
+        return deal.created_at > since
+    assert deal.trip is not None
+    changes = deal.trip.changes
+    return not any(
+        one.facts.get("deal") == deal.id
+        and one.person is deal.client.person
+        and one.kind in OF_DEPARTURE
+        and one.state is not NoticeState.UNREACHED
+        and one.created_at >= since
+        and one.facts.get("change", 0) >= changes
+        for one in things.of(Notice)
+    )
+
+
+class MemoryTrips(Shelf[Trip]):
+    kind, missing = Trip, "no_such_trip"
+
+    def add(self, trip: Trip) -> None:
+        self.hold(trip)
+        self.things.flush()
+
+    def upcoming(self, now: datetime, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
+        return page(self._ahead(now), limit, offset)
+
+    def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
+        found = (one for one in self.all_seen() if begins(text, one.title))
+        return page(newest(found, lambda one: (one.departs_at, one.id)), limit, offset)
+
+    def renamed(self, trip: Trip) -> None:
+        """Nothing is kept beside the name."""
+
+    def taken(self, trip: Trip) -> int:
+        return sum(deal.seats for deal in self._deals(trip) if not deal.is_lost)
+
+    def to_announce(self, now: datetime) -> Sequence[Trip]:
+        due = (one for one in self._ahead(now) if one.told_at is None and one.reminder_at <= now)
+        return sorted(due, key=lambda one: (one.reminder_at, one.id))
+
+    def to_catch_up(self, now: datetime) -> Sequence[Trip]:
+        return [one for one in self._ahead(now) if one.told_at is not None and untold(self.things, one)]
+
+    def to_finish(self, now: datetime) -> Sequence[Trip]:
+        last = now.date() - timedelta(days=1)
+        over = (one for one in self.all_seen() if one.returns <= last and any(map(_told, self._deals(one))))
+        return sorted(over, key=lambda one: (one.returns, one.id))
+
+    def to_offer_on(self, now: datetime, made_before: datetime) -> Sequence[Trip]:
+        ahead = sorted(self._ahead(now), key=lambda one: one.id)
+        return [one for one in ahead if _stuck(self.waiting(one), made_before)]
+
+    def wait(self, place: WaitingPlace) -> None:
+        self.things.hold(place)
+
+    def waiting(self, trip: Trip) -> Sequence[WaitingPlace]:
+        return [one for one in self._places() if one.trip is trip]
+
+    def waited_for(self, client: Client, now: datetime) -> Sequence[WaitingPlace]:
+        return [one for one in self._places() if one.client is client and one.trip.departs_at > now]
+
+    def _places(self) -> list[WaitingPlace]:
+        there = (one for one in self.things.of(WaitingPlace) if one.left_at is None)
+        return sorted(there, key=lambda one: (one.since, one.id))
+
+    def _ahead(self, now: datetime) -> list[Trip]:
+        ahead = (one for one in self.all_seen() if one.departs_at > now)
+        return sorted(ahead, key=lambda one: (one.departs_at, one.id))
+
+    def _deals(self, trip: Trip) -> list[Deal]:
+        return [deal for deal in self.things.of(Deal) if deal.trip is trip]
+
+
+def _told(deal: Deal) -> bool:
+    return deal.is_open and deal.stage == NOTIFIED
+
+
+def _stuck(line: Sequence[WaitingPlace], made_before: datetime) -> bool:
+    """An offer was not answered, and others got none yet."""
+    offers = [one.offered_at for one in line]
+    return None in offers and any(at is not None and at <= made_before for at in offers)

@@ -1,0 +1,57 @@
+"""A trip's plan, money, travellers with their photos: things of the trade for tests, without a database."""
+
+from datetime import date, datetime
+
+from domain.entities.deals import Deal
+from domain.entities.documents import Document, DocumentKind, DocumentState
+from domain.entities.travellers import Relation, Traveller
+from domain.entities.trips import Transport, TripPlan
+from domain.values.money import Money
+
+OHRID = TripPlan(
+    name="Ohrid",
+    transport=Transport.COACH,
+    departs=datetime(2027, 10, 29, 6, 30),
+    zone="Europe/Sofia",
+    place="Sofia, NDK car park",
+    returns=date(2027, 11, 1),
+    seats=45,
+    price=Money(300_00, "EUR"),
+    deposit=Money(100_00, "EUR"),
+    documents_due=date(2027, 9, 1),
+    deposit_due=date(2027, 8, 1),
+    balance_due=date(2027, 10, 1),
+)
+"""Four days by coach in autumn: 300 euro a seat, 100 of them beforehand."""
+
+
+def eur(amount: float) -> Money:
+    return Money(round(amount * 100), "EUR")
+
+
+def enter(deal: Deal, name: str, passport: DocumentState | None, now: datetime) -> None:
+    """A traveller with all data, and a passport photo in this state."""
+    traveller = Traveller(Relation.OTHER, name, date(1985, 5, 17), "AB1234567", date(2031, 5, 17))
+    deal.travellers.append(traveller)
+    if passport is not None:
+        send_photo(deal, traveller, passport, now)
+
+
+def send_photo(deal: Deal, traveller: Traveller, state: DocumentState, now: datetime) -> None:
+    """The traveller's passport photo, in this state."""
+    file_id = f"photo of {traveller.name}"
+    deal.documents.append(
+        Document(
+            deal=deal,
+            kind=DocumentKind.PASSPORT,
+            file_id=file_id,
+            unique_id=file_id,
+            name="passport.jpg",
+            mime="image/jpeg",
+            size=200_000,
+            is_photo=True,
+            sent_at=now,
+            traveller=traveller,
+            state=state,
+        )
+    )

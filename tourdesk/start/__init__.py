@@ -1,0 +1,1 @@
+"""The steps of a start, one file each; `tourdesk/agency.py` lists them in order."""
