@@ -72,12 +72,11 @@ class SchedulerProgram:
     async def open(self) -> None:
         """Makes itself known to Telegram; a Telegram that is away just now is no reason not to start.
 
-        Raises InvalidToken for a token it does not know.
+        Raises InvalidToken, whose message holds it, for a token Telegram does not know.
         """
         try:
             await self._line.initialize()
         except InvalidToken:
-            await self._line.shutdown()
             raise
         except TelegramError as error:
             log.warning("telegram is away", why=type(error).__name__)

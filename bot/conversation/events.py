@@ -84,7 +84,7 @@ class Event:
     blocked: bool | None = None
     kind: str | None = None
     """What Telegram calls an update that is none of the above, and is heard because somebody registered for it."""
-    facts: Mapping[str, Any] = field(default_factory=dict)
+    facts: Mapping[str, Any] = field(default_factory=dict, hash=False)
     """Such an update as Telegram sent it."""
 
     def __post_init__(self) -> None:

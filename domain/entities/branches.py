@@ -6,11 +6,15 @@ person has no branches at all, and nothing of this file is ever heard of.
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Annotated
 
 from domain.entities.history import EVERYBODYS, history_of
 from domain.entities.rights import Right
+from domain.values.numbers import NumberOf
 
 history_of("branch", reach=EVERYBODYS, right=Right.INVITE_STAFF)
+
+BranchNumber = Annotated[int, NumberOf("branch")]
 
 
 @dataclass(eq=False)

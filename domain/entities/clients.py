@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from domain.entities.history import EVERYBODYS, history_of
 from domain.entities.people import Person, StaffMember
 from domain.entities.rights import Right
+from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from domain.entities.inquiries import Inquiry
 
 history_of("client", reach=EVERYBODYS, right=Right.SEE_DEALS)
+
+ClientNumber = Annotated[int, NumberOf("client")]
+InteractionNumber = Annotated[int, NumberOf("question")]
 
 
 @dataclass(eq=False)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Annotated
 
 from domain.entities.clients import Client
 from domain.entities.documents import GOOD, Document, DocumentKind, DocumentState, SentFile
@@ -13,9 +14,12 @@ from domain.entities.requirements import missing
 from domain.entities.travellers import Traveller
 from domain.entities.trips import Trip
 from domain.values.money import Money
+from domain.values.numbers import NumberOf
 from domain.values.refusals import NotFound, Refusal
 
 history_of("deal", reach=OF_ITS_BRANCH, right=Right.SEE_DEALS)
+
+DealNumber = Annotated[int, NumberOf("deal")]
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from domain.entities.people import StaffMember
+from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
+
+DocumentNumber = Annotated[int, NumberOf("document")]
 
 if TYPE_CHECKING:
     from domain.entities.deals import Deal

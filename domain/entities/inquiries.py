@@ -3,13 +3,14 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from domain.entities.clients import Client
 from domain.entities.history import OF_ITS_BRANCH, history_of
 from domain.entities.people import StaffMember
 from domain.entities.rights import Right
 from domain.values.money import Money
+from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from domain.entities.trips import Trip
 
 history_of("inquiry", reach=OF_ITS_BRANCH, right=Right.TAKE_INQUIRIES)
+
+InquiryNumber = Annotated[int, NumberOf("inquiry")]
 
 
 WITHDRAWN = "inquiry.withdrawn"

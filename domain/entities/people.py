@@ -2,17 +2,31 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Annotated
 
 from domain.entities.branches import within
 from domain.entities.history import EVERYBODYS, history_of
 from domain.entities.rights import RIGHTS, Right, Role
 from domain.values.language import Language
+from domain.values.numbers import NumberOf
 
-__all__ = ["RIGHTS", "Invitation", "Person", "Right", "Role", "StaffMember"]
+__all__ = [
+    "RIGHTS",
+    "Invitation",
+    "InvitationNumber",
+    "Person",
+    "Right",
+    "Role",
+    "StaffMember",
+    "StaffNumber",
+]
 
 history_of("person", reach=EVERYBODYS)
 history_of("staff", reach=EVERYBODYS, right=Right.INVITE_STAFF)
 history_of("invitation", reach=EVERYBODYS)
+
+StaffNumber = Annotated[int, NumberOf("colleague")]
+InvitationNumber = Annotated[int, NumberOf("invitation")]
 
 
 @dataclass(eq=False)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from domain.entities.clients import Client
@@ -10,9 +11,12 @@ from domain.entities.history import EVERYBODYS, history_of
 from domain.entities.rights import Right
 from domain.values.local_time import day_before, resolve, zone
 from domain.values.money import Money
+from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
 
 history_of("trip", reach=EVERYBODYS, right=Right.PLAN_TRIPS)
+
+TripNumber = Annotated[int, NumberOf("trip")]
 
 
 MOST_SEATS = 1000

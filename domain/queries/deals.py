@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.entities.clients import Interaction
 from domain.entities.deals import Deal
 from domain.entities.people import Right, Role, StaffMember
 from domain.entities.pipeline import VOUCHER, Step
@@ -12,8 +11,6 @@ from domain.entities.requirements import Missing, missing
 from domain.ports.desk import Desk
 from domain.queries.staff import branch_name
 from domain.values.refusals import Forbidden, NotFound, Refusal
-
-SAID_LATELY = 3
 
 
 @dataclass(frozen=True)
@@ -90,11 +87,9 @@ class DealCard:
     gaps: tuple[Missing, ...]
     following: Step | None
     branch: str | None
-    said: Sequence[Interaction]
-    """The last words about it, newest first."""
 
 
-def deal_card(desk: Desk, number: int, said: int = SAID_LATELY) -> DealCard:
+def deal_card(desk: Desk, number: int) -> DealCard:
     """Raises Forbidden, NotFound."""
     found = deal(desk, number)
     return DealCard(
@@ -102,8 +97,16 @@ def deal_card(desk: Desk, number: int, said: int = SAID_LATELY) -> DealCard:
         tuple(waits_for(desk, found)),
         _following(desk, found),
         branch_name(desk, found.branch),
-        desk.repositories.interactions.about(found, said),
     )
+
+
+def deal_numbered(desk: Desk, number: int) -> Deal | None:
+    """For a search: None when there is none within reach. Raises Forbidden."""
+    desk.must(Right.SEE_DEALS)
+    try:
+        return desk.repositories.deals.get(number)
+    except NotFound:
+        return None
 
 
 def _following(desk: Desk, found: Deal) -> Step | None:

@@ -63,6 +63,15 @@ def inquiry_card(desk: Desk, number: int, said: int = SAID_LATELY) -> InquiryCar
     )
 
 
+def inquiry_numbered(desk: Desk, number: int) -> Inquiry | None:
+    """For a search: None when there is none within reach. Raises Forbidden."""
+    desk.must(Right.TAKE_INQUIRIES)
+    try:
+        return desk.repositories.inquiries.get(number)
+    except NotFound:
+        return None
+
+
 @dataclass(frozen=True)
 class InquiryTakers:
     """An inquiry, and the colleagues who could go on with it instead of whoever has it now."""

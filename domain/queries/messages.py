@@ -18,6 +18,12 @@ FAR_BACK = 200
 _SINCE = 20
 
 
+def said_about(desk: Desk, number: int, limit: int = 3) -> Sequence[Interaction]:
+    """The last words about this deal and the inquiry it came from, newest first. Raises Forbidden, NotFound."""
+    desk.must(Right.SEE_DEALS)
+    return desk.repositories.interactions.about(desk.repositories.deals.get(number), limit)
+
+
 @dataclass(frozen=True)
 class QuestionCard:
     """A client's question, and what colleagues have answered since, oldest first."""

@@ -31,6 +31,17 @@ def upcoming(desk: Desk, limit: int = 8, offset: int = 0) -> Sequence[TripLine]:
     return trip_lines(desk, desk.repositories.trips.upcoming(desk.now, limit, offset))
 
 
+def trips_found(desk: Desk, text: str, limit: int = 8, offset: int = 0) -> Sequence[TripLine]:
+    """By name, date or both, past trips too; latest departure first. Raises Forbidden."""
+    desk.must(Right.SEE_TRIPS)
+    return trip_lines(desk, desk.repositories.trips.search(text, limit, offset))
+
+
+def must_see(desk: Desk) -> None:
+    """Whether the actor may look for trips, and whatever else is found as one writes. Raises Forbidden."""
+    desk.must(Right.SEE_TRIPS)
+
+
 def trips_to_sell(desk: Desk, text: str = "", limit: int = 8, offset: int = 0) -> Sequence[TripLine]:
     """Trips ahead, soonest first; those that `text` names when it is not empty. Raises Forbidden."""
     if not (desk.actor.may(Right.OPEN_DEALS) or desk.actor.may(Right.TAKE_INQUIRIES)):
@@ -145,6 +156,12 @@ def must_have_seats(desk: Desk, trip: Trip, seats: int) -> None:
 def trip_offered(desk: Desk, number: int) -> TripLine:
     """What anybody may know of a trip before they join. Raises NotFound."""
     trip = desk.repositories.trips.get(number)
+    return TripLine(trip, desk.repositories.trips.taken(trip))
+
+
+def trip_held(desk: Desk, number: int) -> TripLine:
+    """The same, held until the transaction ends: what is free stays free. Raises NotFound."""
+    trip = desk.repositories.trips.locked(number)
     return TripLine(trip, desk.repositories.trips.taken(trip))
 
 

@@ -85,7 +85,7 @@ def test_whatever_is_odd_is_left_to_aiogram_or_heard_alike(update: dict[str, Any
     for odd in spoiled(update):
         heard = by_hand(odd)
         if heard is not None:
-            assert by_aiogram(odd) in {heard, "ValidationError"}, odd
+            assert by_aiogram(odd) in (heard, "ValidationError"), odd
         tried += 1
     assert tried > 100
 

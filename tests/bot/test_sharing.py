@@ -14,7 +14,7 @@ from tests.world import NOON
 
 
 class Process:
-    """Takes updates as the reception does: the mark and its effect in one transaction. `gate` holds it up first."""
+    """Takes updates as the worker does: the mark and its effect in one transaction. `gate` holds it up first."""
 
     def __init__(self, database: Database, taken: list[int], name: str = "") -> None:
         self.inbox = Inbox(database, self.take, lambda: NOON, waits=QUICKLY)

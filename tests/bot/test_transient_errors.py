@@ -1,4 +1,4 @@
-"""While the house is unwell nothing is half done and nothing lost: Telegram is asked to come again, lanes wait."""
+"""During a transient failure nothing is half done and nothing lost: Telegram is asked to come again, queues wait."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

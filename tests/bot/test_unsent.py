@@ -115,7 +115,7 @@ async def test_of_several_lost_answers_one_tells_all(world: World, anna: Person)
 async def test_an_open_question_is_read_and_never_written_over_an_answer_that_comes_meanwhile(
     world: World, anna: Person
 ) -> None:
-    """The lane is another's meanwhile: what it writes must stay."""
+    """Another process has the user's queue meanwhile: what it writes must stay."""
     await _loses(world, anna, "/tour", "👤 Individual")
     before = await world.database.read(_screens)
 

@@ -83,8 +83,8 @@ CONTROLS = (
     Control(
         "12",
         "bot/transport/delivery.py",
-        "if error.retry_after > patience:",
-        "if error.retry_after > 9_999:",
+        "return passes(error) and (asked_wait(error) or 0.0) <= patience",
+        "return passes(error)",
         "faults/test_line.py::test_a_limit_longer_than_anybody_waits_is_not_waited_out",
     ),
     Control(
@@ -96,9 +96,9 @@ CONTROLS = (
     ),
     Control(
         "20",
-        "bot/transport/delivery.py",
-        "except (TelegramNetworkError, TelegramServerError, ClientDecodeError):",
-        "except (TelegramNetworkError, TelegramServerError):",
+        "bot/transport/patience.py",
+        "TelegramServerError | ClientDecodeError",
+        "TelegramServerError",
         "faults/test_line.py::test_an_answer_that_is_not_telegrams_is_asked_for_again",
     ),
     Control(

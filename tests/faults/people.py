@@ -23,7 +23,7 @@ FAULTS = (
             "stories/test_inquiries.py::test_the_second_of_two_colleagues_hears_who_was_first",
             "stories/test_passports.py::test_two_managers_at_once",
             "stories/test_payments.py::test_two_accountants_record_the_same_transfer",
-            "domain/test_deals.py::test_of_sixteen_who_move_one_deal_at_once_one_does",
+            "storage/test_deals_at_once.py::test_of_sixteen_who_move_one_deal_at_once_one_does",
         ),
     ),
     Fault(

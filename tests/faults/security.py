@@ -51,7 +51,7 @@ FAULTS = (
     ),
     Fault(
         "S7",
-        "Another branch's numbers at every shelf and every use case",
+        "Another branch's numbers at every repository and every use case",
         "Answered like what does not exist",
         (
             "rights/test_repositories.py::test_no_repository_gives_away_another_branchs_things",

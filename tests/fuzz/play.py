@@ -271,7 +271,7 @@ async def _kill(town: Town, pick: int) -> None:
 
 
 def _is_the_bots(task: asyncio.Task[Any]) -> bool:
-    """Whoever takes updates, one lane each."""
+    """Whoever takes updates, one user queue each."""
     return task.get_name().startswith("queue ")
 
 

@@ -111,7 +111,7 @@ def prepare(desk: Desk) -> Prepared:
 
 
 def actor(desk: Desk, person: int) -> Actor:
-    """As the doorkeeper seats them."""
+    """As `Identity` seats them."""
     who = desk.archive.people.get(person)
     return Actor(who, desk.archive.staff.of(who), desk.archive.clients.of(who))
 

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from sqlalchemy import event, select
 
@@ -16,6 +16,7 @@ from bot.conversation.exchange import BotProfile, Exchange
 from bot.conversation.identity import Identity
 from bot.conversation.outgoing import File, Message
 from bot.registry import all_routes
+from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
 from storage import SqlUnit, StoredScreen, tables
 from tests.rights.agency import Prepared, Things
@@ -41,19 +42,6 @@ NOT_OF_THE_TRADE = {
 }
 """Tables that may change whoever presses, and why. All others are the trade's: a press without the right changes none."""
 BUSINESS = frozenset(tables.metadata.tables) - NOT_OF_THE_TRADE.keys()
-NUMBERS = {
-    "trip": "trip participants departure line join_link sold_out no_room wait_in_line leave_line my_place "
-    "revoke_link renew_link participants_file no_room_for put_in_line",
-    "client": "client said",
-    "inquiry": "inquiry my_inquiry take_inquiry give_inquiry withdrawing_inquiry withdraw_inquiry",
-    "document": "document look_at accept_document",
-    "colleague": "colleague colleague_branch colleague_role leaving dismiss succession succeed transfer change_role",
-    "branch": "branch",
-    "invitation": "withdraw",
-    "question": "asked",
-}
-"""What a route's number is of. One that is not named here is tried with the numbers of all kinds."""
-_KIND = {route: kind for kind, named in NUMBERS.items() for route in named.split()}
 _updates = itertools.count(1)
 
 
@@ -95,39 +83,44 @@ def _arguments(name: str, function: Any, prepared: Prepared, things: Things) -> 
 
 
 def _values(route: str, wanted: inspect.Parameter, prepared: Prepared, things: Things) -> list[Any]:
-    """What a parameter of this name may be: one thing each, unless it may be of several kinds."""
-    if wanted.name == "number":
-        kind = _KIND.get(route)
-        if route == "history":
-            return [things.deal, things.inquiry, prepared.client, things.trip]
-        if kind is None and route not in _OF_DEALS:
-            return sorted({things.deal, things.inquiry, things.trip, things.document, prepared.client})
-        return [prepared.client if kind == "client" else _colleague(route, prepared, things, kind)]
+    """What a parameter may be: of what its annotation says, else of what its name says, else of any kind."""
+    if thing := _thing(wanted.annotation):
+        return [_number_of(route, thing, prepared, things)]
+    if route == "history" and wanted.name == "number":
+        return [things.deal, things.inquiry, prepared.client, things.trip]
     if wanted.name in _PLAIN:
         return list(_PLAIN[wanted.name](prepared, things))
-    return [things.deal if wanted.annotation is int else False if wanted.annotation is bool else "x"]
+    if wanted.annotation is int:
+        return sorted({things.deal, things.inquiry, things.trip, things.document, prepared.client})
+    return [False if wanted.annotation is bool else "x"]
 
 
-def _colleague(route: str, prepared: Prepared, things: Things, kind: str | None) -> int:
-    if kind == "colleague":
-        return prepared.left if route in {"succession", "succeed"} else prepared.spare
-    if kind == "invitation":
-        return prepared.invitation
-    if kind is None:
-        return getattr(things, _OF_DEALS[route])  # type: ignore[no-any-return]
-    return getattr(things, kind)  # type: ignore[no-any-return]
+def _thing(annotation: Any) -> str | None:
+    """ "deal" of `DealNumber`, and of `DealNumber | None`."""
+    for one in (annotation, *get_args(annotation)):
+        for said in getattr(one, "__metadata__", ()):
+            if isinstance(said, NumberOf):
+                return said.thing
+    return None
 
 
-_ON_DEALS = """
-    deal papers payments voucher hand_over my_deal my_travellers traveller_in traveller_card cancelling
-    cancel_traveller advance told_by_phone show_voucher
-"""
-_OF_DEALS = {
-    **dict.fromkeys(_ON_DEALS.split(), "deal"),
+def _number_of(route: str, thing: str, prepared: Prepared, things: Things) -> int:
+    match thing:
+        case "client":
+            return prepared.client
+        case "invitation":
+            return prepared.invitation
+        case "colleague":
+            return prepared.left if route in {"succession", "succeed"} else prepared.spare
+        case _:
+            return getattr(things, _AT_A_STAGE.get(route, thing))  # type: ignore[no-any-return]
+
+
+_AT_A_STAGE = {
     **dict.fromkeys(["send_voucher", "voucher_handed_over"], "vouched"),
     "voucher_again": "gone_out",
-    "give_file": "document",
 }
+"""Where only a deal that has come so far can be pressed on."""
 _PLAIN: dict[str, Any] = {
     "page": lambda _p, _t: [0],
     "stage": lambda _p, _t: ["new"],

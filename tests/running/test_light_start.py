@@ -13,7 +13,6 @@ LATER = (
     "openpyxl",
     "phonenumbers",
     "pyrage",
-    "rich",
     "segno",
     "sqlalchemy.dialects.postgresql",
     "sqlalchemy.orm",

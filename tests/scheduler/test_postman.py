@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from telegram.error import InvalidToken
 
 from domain.entities.notices import NoticeKind, NoticeState
 from domain.notices.deals import DEAL_CLOSED
@@ -260,8 +261,12 @@ async def test_a_token_that_is_not_accepted_loses_nothing_and_stays_secret(
 ) -> None:
     anna = await reader(world)
     (number,) = await write(world, anna)
-    wrong = another_scheduler(world, token="99:somebody-elses-token")
+    with pytest.raises(InvalidToken):
+        await another_scheduler(world, token="99:somebody-elses-token").open()
+    wrong = another_scheduler(world)
     await wrong.open()
+    line = wrong._line
+    line._base_url = line._base_url.replace(line.token, "99:somebody-elses-token")  # revoked meanwhile
     assert await wrong.tick() == 1
     notice = await kept(world, number)
     assert (notice.state, notice.error) == (NoticeState.WAITING, "the token is not accepted")

@@ -26,7 +26,7 @@ DISK = Disk(5_000_000_000, 20_000_000_000)
 @pytest.fixture(autouse=True)
 def _quiet(monkeypatch: pytest.MonkeyPatch) -> None:
     """As in a process that has just begun, on a machine that may be busy with other tests."""
-    for module in ("status", "figures"):
+    for module in ("readiness", "figures"):
         monkeypatch.setattr(f"tourdesk.status.{module}.PATIENCE", 60.0)
     monkeypatch.setattr(counters, "_marks", {})
     for name in ("updates_received", "updates_ended", "notices", "calls", "tasks_failed"):

@@ -57,7 +57,7 @@ async def test_a_task_nobody_waits_for_is_told_by_its_name_without_numbers(log: 
     del task
     watchdog.stop()
 
-    assert counters.tasks_failed == {"lane": 1}
+    assert counters.tasks_failed == {"queue": 1}
     assert "no good day" in log.getvalue()
     assert "1001" not in log.getvalue()
 

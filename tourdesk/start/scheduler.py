@@ -42,4 +42,5 @@ async def _introduce(scheduler: SchedulerProgram) -> None:
     try:
         await scheduler.open()
     except InvalidToken:  # its message holds the token
+        await scheduler.close()
         raise NotStartedError(UNKNOWN_TOKEN) from None

@@ -4,7 +4,7 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, ask, column, go, pages
 from bot.conversation.slots import button_on, buttons_of, lines_of, lines_on
-from domain.entities.clients import Client, Interaction, Said
+from domain.entities.clients import Client, ClientNumber, Interaction, Said
 from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
 from domain.entities.people import Right
@@ -61,7 +61,7 @@ def reached_by(client: Client) -> Sentence:
 
 
 @routes.view("client")
-def client_card(exchange: Exchange, number: int) -> Screen:
+def client_card(exchange: Exchange, number: ClientNumber) -> Screen:
     desk = exchange.desk
     desk.must(Right.SEE_DEALS)
     client = desk.repositories.clients.get(number)
@@ -107,7 +107,7 @@ def _acts(exchange: Exchange, client: Client) -> list[tuple[int, Button | None]]
 
 
 @routes.view("said")
-def all_that_was_said(exchange: Exchange, number: int, page: int) -> Screen:
+def all_that_was_said(exchange: Exchange, number: ClientNumber, page: int) -> Screen:
     exchange.desk.must(Right.SEE_DEALS)
     client = exchange.desk.repositories.clients.get(number)
     said = exchange.desk.repositories.interactions.of(client, PAGE + 1, page * PAGE)

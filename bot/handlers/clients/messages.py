@@ -9,7 +9,7 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, ask, column, go
 from bot.flows.clients.who import on_file
 from bot.handlers.clients.card import short
-from domain.entities.clients import Interaction, Said
+from domain.entities.clients import Interaction, InteractionNumber, Said
 from domain.entities.inquiries import Channel
 from domain.entities.notices import Notice
 from domain.entities.people import Right
@@ -186,7 +186,7 @@ def send_words(exchange: Exchange, text: str) -> None:
 
 
 @routes.view("asked")
-def asked(exchange: Exchange, number: int, *reply: int | None) -> Screen:
+def asked(exchange: Exchange, number: InteractionNumber, *reply: int | None) -> Screen:
     """What a client has sent us, perhaps in `reply` to a message of ours, and what happens next."""
     said = exchange.desk.repositories.interactions.get(number)
     if said.client is not exchange.desk.actor.client or said.how is not Said.QUESTION:

@@ -11,7 +11,7 @@ from bot.flows.payments.payment import RecordPayment
 from bot.handlers.deals.words import deal_told
 from bot.links.deals import DEAL
 from bot.links.payments import PAYMENTS
-from domain.entities.deals import Deal
+from domain.entities.deals import Deal, DealNumber
 from domain.entities.notices import Notice
 from domain.entities.people import Right
 from domain.entities.pipeline import Step
@@ -30,7 +30,7 @@ for flow in (LoseDeal, Override, EarlyVoucher):
 
 
 @routes.draws(DEAL)
-def deal_card(exchange: Exchange, number: int, *origin: str | int) -> Screen:
+def deal_card(exchange: Exchange, number: DealNumber, *origin: str | int) -> Screen:
     """`origin` is nothing, or the list it was opened from: its stage, only mine or not, the deal's place in it."""
     desk = exchange.desk
     desk.must(Right.SEE_DEALS)
@@ -104,7 +104,7 @@ def _away(desk: Desk, deal: Deal, origin: tuple[str | int, ...]) -> Row:
 
 
 @routes.action("advance")
-def advance(exchange: Exchange, number: int, expected: str, *origin: str | int) -> None:
+def advance(exchange: Exchange, number: DealNumber, expected: str, *origin: str | int) -> None:
     deal = deals.advance(exchange.desk, number, expected)
     exchange.note(_moved(deal))
     exchange.show("deal", number, *_left(deal, origin))
@@ -147,7 +147,7 @@ def advance_announced(exchange: Exchange, notice: Notice) -> None:
 
 
 @routes.view("hand_over")
-def hand_over(exchange: Exchange, number: int, *origin: str | int) -> Screen:
+def hand_over(exchange: Exchange, number: DealNumber, *origin: str | int) -> Screen:
     desk = exchange.desk
     desk.must(Right.MOVE_DEALS)
     deal = desk.repositories.deals.get(number)
@@ -177,7 +177,7 @@ def hand_over(exchange: Exchange, number: int, *origin: str | int) -> Screen:
 
 
 @routes.action("hand_over")
-def give_to(exchange: Exchange, number: int, staff: int, *origin: str | int) -> None:
+def give_to(exchange: Exchange, number: DealNumber, staff: int, *origin: str | int) -> None:
     deal = deals.hand_over(exchange.desk, number, staff)
     assert deal.responsible is not None
     exchange.note(_("{name} is responsible for № {number} now.")(name=deal.responsible.name, number=number))

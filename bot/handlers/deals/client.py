@@ -7,7 +7,7 @@ from bot.conversation.screen import Button, Row, Screen, ask, column, go, pages,
 from bot.handlers.deals.client_words import MOST_NAMES, stands, trip_told
 from bot.handlers.documents.party import paper_line, seats_to_enter
 from bot.handlers.inquiries.client import Asked, asked_by
-from domain.entities.deals import Deal
+from domain.entities.deals import Deal, DealNumber
 from domain.entities.notices import Notice
 from domain.entities.travellers import Traveller
 from domain.queries.deals import mine, serves, within_reach
@@ -54,7 +54,7 @@ def _label(deal: Deal) -> Sentence:
 
 
 @routes.view("my_deal")
-def my_deal(exchange: Exchange, number: int) -> Screen:
+def my_deal(exchange: Exchange, number: DealNumber) -> Screen:
     deal = mine(exchange.desk, number)
     next_steps = [*_to_enter(deal), *_passports(deal)] if deal.is_open else []
     return Screen(trip_told(exchange.desk, deal), (*column(next_steps), *pairs(_besides(exchange, deal))))
@@ -101,7 +101,7 @@ def _besides(exchange: Exchange, deal: Deal) -> list[Button]:
 
 
 @routes.view("my_travellers")
-def my_travellers(exchange: Exchange, number: int, page: int) -> Screen:
+def my_travellers(exchange: Exchange, number: DealNumber, page: int) -> Screen:
     """Everybody who travels: their data can be changed until the passport is accepted."""
     deal = mine(exchange.desk, number)
     shown = deal.party[page * MOST_NAMES : (page + 1) * MOST_NAMES]
@@ -129,7 +129,7 @@ def _may_change(exchange: Exchange, deal: Deal, traveller: Traveller) -> bool:
 
 
 @routes.view("traveller_in")
-def traveller_in(exchange: Exchange, number: int, traveller: int) -> Screen:
+def traveller_in(exchange: Exchange, number: DealNumber, traveller: int) -> Screen:
     """One is entered: the next of the party is one tap away, for the client and for staff."""
     deal = within_reach(exchange.desk, number)
     one = deal.going(traveller)

@@ -4,7 +4,7 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.outgoing import File
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, ask, column, go
-from domain.entities.deals import Deal
+from domain.entities.deals import Deal, DealNumber
 from domain.entities.people import Right
 from domain.queries.deals import too_early
 from domain.usecases.deals import vouchers
@@ -15,7 +15,7 @@ routes = Routes()
 
 
 @routes.view("voucher")
-def voucher_card(exchange: Exchange, number: int, *origin: str | int) -> Screen:
+def voucher_card(exchange: Exchange, number: DealNumber, *origin: str | int) -> Screen:
     desk = exchange.desk
     desk.must(Right.SEE_DEALS)
     deal = desk.repositories.deals.get(number)
@@ -52,21 +52,21 @@ def _issue(exchange: Exchange, deal: Deal, origin: tuple[str | int, ...]) -> But
 
 
 @routes.action("send_voucher")
-def send(exchange: Exchange, number: int, again: bool, *origin: str | int) -> None:  # noqa: FBT001 (as a button keeps it)
+def send(exchange: Exchange, number: DealNumber, again: bool, *origin: str | int) -> None:  # noqa: FBT001 (as a button keeps it)
     deal = vouchers.send_voucher(exchange.desk, number, again=again)
     exchange.note(_("The voucher is on its way to {client}.")(client=deal.client.name))
     exchange.show("deal", number, *origin)
 
 
 @routes.action("voucher_handed_over")
-def handed_over(exchange: Exchange, number: int, *origin: str | int) -> None:
+def handed_over(exchange: Exchange, number: DealNumber, *origin: str | int) -> None:
     deal = vouchers.voucher_handed_over(exchange.desk, number)
     exchange.note(_("Noted: {client} has the voucher.")(client=deal.client.name))
     exchange.show("deal", number, *origin)
 
 
 @routes.action("show_voucher")
-def show(exchange: Exchange, number: int) -> None:
+def show(exchange: Exchange, number: DealNumber) -> None:
     """The same paper the client gets, in the client's language when we know it."""
     exchange.desk.must(Right.SEE_DEALS)
     deal = exchange.desk.repositories.deals.get(number)
@@ -79,7 +79,7 @@ def show(exchange: Exchange, number: int) -> None:
 
 
 @routes.action("voucher_again")
-def give_again(exchange: Exchange, number: int) -> None:
+def give_again(exchange: Exchange, number: DealNumber) -> None:
     """The client asked for their own."""
     deal = vouchers.voucher_again(exchange.desk, number)
     exchange.send_file(_printed(exchange, deal, exchange.voice))

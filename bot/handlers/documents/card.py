@@ -6,8 +6,8 @@ from bot.conversation.screen import Button, Row, Screen, ask, column, go, pages,
 from bot.conversation.slots import button_on
 from bot.flows.documents.checking import go_on, look_at, whose
 from bot.handlers.documents.party import paper_line, seats_to_enter
-from domain.entities.deals import Deal
-from domain.entities.documents import Document, DocumentState
+from domain.entities.deals import Deal, DealNumber
+from domain.entities.documents import Document, DocumentNumber, DocumentState
 from domain.entities.notices import Notice
 from domain.entities.particulars import ends_soon
 from domain.entities.people import Right
@@ -33,7 +33,7 @@ _NOBODYS = n_(
 
 
 @routes.view("papers")
-def papers(exchange: Exchange, number: int, page: int = 0) -> Screen:
+def papers(exchange: Exchange, number: DealNumber, page: int = 0) -> Screen:
     desk = exchange.desk
     desk.must(Right.SEE_DEALS)
     deal = desk.repositories.deals.get(number)
@@ -84,7 +84,7 @@ def _traveller(desk: Desk, deal: Deal, one: Traveller) -> list[Sentence]:
 
 
 @routes.view("traveller_card")
-def traveller_card(exchange: Exchange, number: int, traveller: int) -> Screen:
+def traveller_card(exchange: Exchange, number: DealNumber, traveller: int) -> Screen:
     desk = exchange.desk
     desk.must(Right.SEE_DEALS)
     deal = desk.repositories.deals.get(number)
@@ -109,12 +109,12 @@ def _file_button(place: int, document: Document) -> Button:
 
 
 @routes.action("look_at")
-def look(exchange: Exchange, number: int) -> None:
+def look(exchange: Exchange, number: DocumentNumber) -> None:
     look_at(exchange, number)
 
 
 @routes.view("document")
-def document_card(exchange: Exchange, number: int) -> Screen:
+def document_card(exchange: Exchange, number: DocumentNumber) -> Screen:
     """What to compare the file with, and the yes or no to it."""
     document = document_to_see(exchange.desk, number)
     deal, one = document.deal, document.traveller
@@ -159,14 +159,14 @@ def _decide(document: Document) -> tuple[Row, ...]:
 
 
 @routes.action("give_file")
-def give(exchange: Exchange, number: int, deal: int, traveller: int | None) -> None:
+def give(exchange: Exchange, number: DocumentNumber, deal: int, traveller: int | None) -> None:
     exchange.desk.must(Right.CHECK_DOCUMENTS)
     documents.assign(exchange.desk, [number], deal, traveller)
     exchange.show("document", number)
 
 
 @routes.action("accept_document")
-def accept(exchange: Exchange, number: int) -> None:
+def accept(exchange: Exchange, number: DocumentNumber) -> None:
     document = documents.accept_document(exchange.desk, number)
     name = document.traveller.name if document.traveller else document.name
     said = _("✅ {name}: accepted")(name=name)
@@ -176,7 +176,7 @@ def accept(exchange: Exchange, number: int) -> None:
 
 
 @routes.view("cancelling")
-def cancelling(exchange: Exchange, number: int, traveller: int) -> Screen:
+def cancelling(exchange: Exchange, number: DealNumber, traveller: int) -> Screen:
     """What it means for seats and price, before it is done."""
     desk = exchange.desk
     desk.must(Right.MOVE_DEALS)
@@ -201,7 +201,7 @@ def cancelling(exchange: Exchange, number: int, traveller: int) -> Screen:
 
 
 @routes.action("cancel_traveller")
-def cancel(exchange: Exchange, number: int, traveller: int) -> None:
+def cancel(exchange: Exchange, number: DealNumber, traveller: int) -> None:
     deal = travellers.cancel_traveller(exchange.desk, number, traveller)
     exchange.note(_("{name} does not travel any more.")(name=deal.traveller(traveller).name))
     exchange.show("papers", number)

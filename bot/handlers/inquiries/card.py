@@ -7,7 +7,7 @@ from bot.conversation.screen import Button, Screen, ask, column, go, pages
 from bot.conversation.slots import buttons_of, home_button, lines_of
 from bot.flows.inquiries.wishes import trip_choice
 from bot.handlers.clients.card import inquiry_line, reached_by, said_line, short
-from domain.entities.inquiries import Inquiry, InquiryKind, InquiryState
+from domain.entities.inquiries import Inquiry, InquiryKind, InquiryNumber, InquiryState
 from domain.entities.notices import Notice
 from domain.entities.people import Right
 from domain.queries.messages import inquiry_of
@@ -62,7 +62,7 @@ def inquiries(exchange: Exchange, page: int) -> Screen:
 
 
 @routes.view("inquiry")
-def inquiry_card(exchange: Exchange, number: int) -> Screen:
+def inquiry_card(exchange: Exchange, number: InquiryNumber) -> Screen:
     exchange.desk.must(Right.TAKE_INQUIRIES)
     inquiry = exchange.desk.repositories.inquiries.get(number)
     text = lines(
@@ -158,14 +158,14 @@ def _take(inquiry: Inquiry) -> Button:
 
 
 @routes.action("take_inquiry")
-def take_it(exchange: Exchange, number: int, *over: int) -> None:
+def take_it(exchange: Exchange, number: InquiryNumber, *over: int) -> None:
     take_charge(exchange.desk, number, over=over[0] if over else None)
     exchange.note(_("It is yours."))
     exchange.show("inquiry", number)
 
 
 @routes.view("give_inquiry")
-def give_inquiry(exchange: Exchange, number: int) -> Screen:
+def give_inquiry(exchange: Exchange, number: InquiryNumber) -> Screen:
     """Who goes on with it."""
     desk = exchange.desk
     desk.must(Right.TAKE_INQUIRIES)
@@ -184,7 +184,7 @@ def give_inquiry(exchange: Exchange, number: int) -> Screen:
 
 
 @routes.action("give_inquiry")
-def give_to(exchange: Exchange, number: int, staff: int) -> None:
+def give_to(exchange: Exchange, number: InquiryNumber, staff: int) -> None:
     inquiry = take_charge(exchange.desk, number, staff)
     assert inquiry.taken_by is not None
     exchange.note(_("{name} goes on with inquiry № {number}.")(name=inquiry.taken_by.name, number=number))

@@ -7,7 +7,7 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, ask, column, go
 from bot.handlers.inquiries.card import wish_words
-from domain.entities.inquiries import Inquiry, InquiryState
+from domain.entities.inquiries import Inquiry, InquiryNumber, InquiryState
 from domain.entities.trips import WaitingPlace
 from domain.queries.inquiries import inquiry_of_mine, takers
 from domain.usecases.inquiries.intake import withdraw_inquiry
@@ -65,7 +65,7 @@ def _stands(inquiry: Inquiry) -> Sentence:
 
 
 @routes.view("my_inquiry")
-def my_inquiry(exchange: Exchange, number: int) -> Screen:
+def my_inquiry(exchange: Exchange, number: InquiryNumber) -> Screen:
     """What a client has asked for, and what happens next."""
     inquiry = inquiry_of_mine(exchange.desk, number)
     taken = _("We have your inquiry № {number}: {wish}.")(number=number, wish=wish_words(inquiry))
@@ -104,7 +104,7 @@ def _who(exchange: Exchange, inquiry: Inquiry) -> Sentence | str:
 
 
 @routes.view("withdrawing_inquiry")
-def withdrawing(exchange: Exchange, number: int) -> Screen:
+def withdrawing(exchange: Exchange, number: InquiryNumber) -> Screen:
     inquiry = inquiry_of_mine(exchange.desk, number)
     inquiry.must_be_open()
     asks = _("Withdraw inquiry № {number}: {wish}?")(number=number, wish=wish_words(inquiry))
@@ -113,7 +113,7 @@ def withdrawing(exchange: Exchange, number: int) -> Screen:
 
 
 @routes.action("withdraw_inquiry")
-def withdraw(exchange: Exchange, number: int) -> None:
+def withdraw(exchange: Exchange, number: InquiryNumber) -> None:
     withdraw_inquiry(exchange.desk, number)
     exchange.note(_("Inquiry № {number} is withdrawn.")(number=number))
     exchange.show("home")

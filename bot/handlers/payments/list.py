@@ -7,7 +7,7 @@ from bot.flows.payments.payment import RecordPayment
 from bot.flows.payments.take_back import TakeBack
 from bot.links.deals import DEAL
 from bot.links.payments import PAYMENTS
-from domain.entities.deals import Deal
+from domain.entities.deals import Deal, DealNumber
 from domain.entities.payments import Payment
 from domain.entities.people import Right
 from domain.queries.payments import deal_with_payments
@@ -21,7 +21,7 @@ SHOWN = 30
 
 
 @routes.draws(PAYMENTS)
-def payments(exchange: Exchange, number: int) -> Screen:
+def payments(exchange: Exchange, number: DealNumber) -> Screen:
     deal = deal_with_payments(exchange.desk, number)
     newest = deal.payments[-SHOWN:]
     told = lines(

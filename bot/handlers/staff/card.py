@@ -5,7 +5,7 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, column, go, pages, pairs
 from bot.conversation.slots import buttons_of, lines_of
 from bot.handlers.staff.list import HEAD_OFFICE
-from domain.entities.people import Right, Role, StaffMember
+from domain.entities.people import Right, Role, StaffMember, StaffNumber
 from domain.queries.handover import Left, left_by, successors, without_responsible
 from domain.queries.staff import branch_name
 from domain.usecases.staff.handover import succeed
@@ -21,7 +21,7 @@ INQUIRIES = n_("{count} inquiry", "{count} inquiries")
 
 
 @routes.view("colleague")
-def colleague(exchange: Exchange, number: int) -> Screen:
+def colleague(exchange: Exchange, number: StaffNumber) -> Screen:
     desk = exchange.desk
     desk.must(Right.INVITE_STAFF)
     member = desk.repositories.staff.get(number)
@@ -54,7 +54,7 @@ def _where(exchange: Exchange, member: StaffMember) -> Sentence | None:
 
 
 @routes.view("colleague_branch")
-def which_branch(exchange: Exchange, number: int) -> Screen:
+def which_branch(exchange: Exchange, number: StaffNumber) -> Screen:
     desk = exchange.desk
     desk.must(Right.INVITE_STAFF)
     member = desk.repositories.staff.get(number)
@@ -73,7 +73,7 @@ def which_branch(exchange: Exchange, number: int) -> Screen:
 
 
 @routes.action("transfer")
-def move(exchange: Exchange, number: int, branch: int | None) -> None:
+def move(exchange: Exchange, number: StaffNumber, branch: int | None) -> None:
     member = transfer(exchange.desk, number, branch)
     where = branch_name(exchange.desk, branch) or HEAD_OFFICE
     exchange.note(_("{name} works here now: {branch}.")(name=member.name, branch=where))
@@ -81,7 +81,7 @@ def move(exchange: Exchange, number: int, branch: int | None) -> None:
 
 
 @routes.view("colleague_role")
-def which_role(exchange: Exchange, number: int) -> Screen:
+def which_role(exchange: Exchange, number: StaffNumber) -> Screen:
     desk = exchange.desk
     desk.must(Right.INVITE_STAFF)
     member = desk.repositories.staff.get(number)
@@ -93,7 +93,7 @@ def which_role(exchange: Exchange, number: int) -> Screen:
 
 
 @routes.action("change_role")
-def give_role(exchange: Exchange, number: int, role: str) -> None:
+def give_role(exchange: Exchange, number: StaffNumber, role: str) -> None:
     member = change_role(exchange.desk, number, Role(role))
     exchange.note(_("{name} is now: {role}.")(name=member.name, role=ROLES[member.role]))
     if member is exchange.desk.actor.staff:
@@ -105,7 +105,7 @@ def give_role(exchange: Exchange, number: int, role: str) -> None:
 
 
 @routes.view("leaving")
-def leaving(exchange: Exchange, number: int) -> Screen:
+def leaving(exchange: Exchange, number: StaffNumber) -> Screen:
     desk = exchange.desk
     desk.must(Right.INVITE_STAFF)
     member = desk.repositories.staff.get(number)
@@ -120,7 +120,7 @@ def leaving(exchange: Exchange, number: int) -> Screen:
 
 
 @routes.action("dismiss")
-def let_go(exchange: Exchange, number: int) -> None:
+def let_go(exchange: Exchange, number: StaffNumber) -> None:
     member = dismiss(exchange.desk, number)
     exchange.note(_("{name} has left.")(name=member.name))
     if member is exchange.desk.actor.staff:
@@ -142,7 +142,7 @@ def _go_on(exchange: Exchange, number: int, else_show: str) -> None:
 
 
 @routes.view("succession")
-def succession(exchange: Exchange, number: int) -> Screen:
+def succession(exchange: Exchange, number: StaffNumber) -> Screen:
     """One tap hands over everything; or it is done one by one."""
     desk = exchange.desk
     left = left_by(desk, number)
@@ -168,7 +168,7 @@ def _things(left: Left) -> Joined:
 
 
 @routes.action("succeed")
-def go_on_with(exchange: Exchange, number: int, successor: int) -> None:
+def go_on_with(exchange: Exchange, number: StaffNumber, successor: int) -> None:
     left = succeed(exchange.desk, number, successor)
     name = exchange.desk.repositories.staff.get(successor).name
     if left:

@@ -6,8 +6,8 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, Screen, ask, column, go, pages, pairs
 from bot.conversation.slots import buttons_of, home_button, lines_of
-from domain.entities.branches import Branch
-from domain.entities.people import Right, Role, StaffMember
+from domain.entities.branches import Branch, BranchNumber
+from domain.entities.people import InvitationNumber, Right, Role, StaffMember
 from domain.queries.handover import without_responsible
 from domain.queries.staff import branch_name
 from domain.usecases.staff.staffing import invite, join_staff, withdraw
@@ -71,7 +71,7 @@ def _more(exchange: Exchange) -> list[Button | None]:
 
 
 @routes.view("branch")
-def branch_card(exchange: Exchange, number: int | None, page: int = 0) -> Screen:
+def branch_card(exchange: Exchange, number: BranchNumber | None, page: int = 0) -> Screen:
     """Who works there. Without a number it is head office: everybody, as long as there are no branches."""
     desk = exchange.desk
     desk.must(Right.INVITE_STAFF)
@@ -141,7 +141,7 @@ def invitations(exchange: Exchange) -> Screen:
 
 
 @routes.action("withdraw")
-def withdraw_invitation(exchange: Exchange, number: int) -> None:
+def withdraw_invitation(exchange: Exchange, number: InvitationNumber) -> None:
     withdraw(exchange.desk, number)
     exchange.note(_("That link lets nobody in any more."))
     exchange.show("invitations")

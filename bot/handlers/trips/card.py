@@ -6,7 +6,7 @@ from bot.conversation.screen import Button, Row, Screen, ask, column, go, pages,
 from bot.conversation.slots import buttons_of, home_button, lines_of
 from domain.entities.notices import Notice
 from domain.entities.people import Right
-from domain.entities.trips import Trip
+from domain.entities.trips import Trip, TripNumber
 from domain.queries.trips import free_seats, join_payload, may_change
 from domain.usecases.trips.planning import renew_link, revoke_link
 from locales import Link, Sentence, _, lines, n_
@@ -48,7 +48,7 @@ def trip_list(exchange: Exchange, page: int) -> Screen:
 
 
 @routes.view("trip")
-def trip_card(exchange: Exchange, number: int) -> Screen:
+def trip_card(exchange: Exchange, number: TripNumber) -> Screen:
     desk = exchange.desk
     desk.must(Right.SEE_TRIPS)
     trip = desk.repositories.trips.get(number)
@@ -70,7 +70,7 @@ def trip_card(exchange: Exchange, number: int) -> Screen:
 
 
 @routes.view("line")
-def waiting_line(exchange: Exchange, number: int) -> Screen:
+def waiting_line(exchange: Exchange, number: TripNumber) -> Screen:
     """Who waits for seats, in their order; one tap begins the deal of whoever was called."""
     desk = exchange.desk
     desk.must(Right.OPEN_DEALS)
@@ -112,7 +112,7 @@ def _card_buttons(exchange: Exchange, trip: Trip, waiting: int) -> list[tuple[in
 
 
 @routes.view("join_link")
-def join_link(exchange: Exchange, number: int) -> Screen:
+def join_link(exchange: Exchange, number: TripNumber) -> Screen:
     exchange.desk.must(Right.OPEN_DEALS)
     trip = exchange.desk.repositories.trips.get(number)
     title = _("<b>{trip}</b>: join link")(trip=trip.title)
@@ -138,14 +138,14 @@ def _link_buttons(exchange: Exchange, trip: Trip) -> tuple[Row, ...]:
 
 
 @routes.action("revoke_link")
-def close(exchange: Exchange, number: int, version: int) -> None:
+def close(exchange: Exchange, number: TripNumber, version: int) -> None:
     revoke_link(exchange.desk, number, version)
     exchange.note(_("The link is closed."))
     exchange.show("join_link", number)
 
 
 @routes.action("renew_link")
-def renew(exchange: Exchange, number: int, version: int) -> None:
+def renew(exchange: Exchange, number: TripNumber, version: int) -> None:
     renew_link(exchange.desk, number, version)
     exchange.note(_("Here is a new link; the old one is closed."))
     exchange.show("join_link", number)

@@ -6,9 +6,10 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, column, go
 from bot.conversation.slots import button_on
+from domain.entities.deals import DealNumber
 from domain.entities.notices import Notice
 from domain.entities.people import Right
-from domain.entities.trips import Trip
+from domain.entities.trips import Trip, TripNumber
 from domain.queries.participants import Attendance, Expected, attendance
 from domain.usecases.trips import departures
 from locales import Sentence, _, lines, n_
@@ -27,7 +28,7 @@ CALLED = 12
 
 
 @routes.view("departure")
-def departure(exchange: Exchange, number: int) -> Screen:
+def departure(exchange: Exchange, number: TripNumber) -> Screen:
     found = attendance(exchange.desk, number)
     text = lines(
         _("<b>Departure: {trip}</b>")(trip=found.trip.title),
@@ -92,7 +93,7 @@ def _calls(exchange: Exchange, found: Attendance) -> list[Button]:
 
 
 @routes.action("told_by_phone")
-def told_by_phone(exchange: Exchange, number: int) -> None:
+def told_by_phone(exchange: Exchange, number: DealNumber) -> None:
     deal = departures.told_by_phone(exchange.desk, number)
     assert deal.trip is not None
     exchange.note(_("Noted: {client} knows.")(client=deal.client.name))

@@ -9,7 +9,7 @@ from bot.conversation.screen import Button, Row, Screen, ask, column, go
 from bot.flows.deals.join import offer_lines
 from domain.entities.notices import Notice
 from domain.entities.people import Right
-from domain.entities.trips import Trip
+from domain.entities.trips import Trip, TripNumber
 from domain.queries.trips import free_seats, turn_in_line
 from domain.usecases.deals.booking import leave_line, take_seat, wait
 from domain.usecases.inquiries.intake import Introduction, become_client
@@ -41,7 +41,7 @@ def join_link(exchange: Exchange, token: str) -> None:
 
 
 @routes.view("sold_out")
-def sold_out(exchange: Exchange, number: int) -> Screen:
+def sold_out(exchange: Exchange, number: TripNumber) -> Screen:
     """The trip, and the line for it: one tap says for how many."""
     trip = exchange.desk.repositories.trips.get(number)
     line = tuple(Button(seats_words(count), "wait_in_line", (number, count)) for count in range(1, 5))
@@ -54,7 +54,7 @@ def sold_out(exchange: Exchange, number: int) -> Screen:
 
 
 @routes.view("no_room")
-def no_room(exchange: Exchange, number: int, wanted: int) -> Screen:
+def no_room(exchange: Exchange, number: TripNumber, wanted: int) -> Screen:
     """Somebody was faster: what is left, and the line."""
     trip = exchange.desk.repositories.trips.get(number)
     free = free_seats(exchange.desk, trip)
@@ -76,14 +76,14 @@ def _left(trip: Trip, free: int) -> Sentence:
 
 
 @routes.action("wait_in_line")
-def wait_in_line(exchange: Exchange, number: int, seats: int) -> None:
+def wait_in_line(exchange: Exchange, number: TripNumber, seats: int) -> None:
     become_client(exchange.desk, Introduction(exchange.desk.actor.name))
     place = wait(exchange.desk, number, seats)
     exchange.show("my_place", number, place.id)
 
 
 @routes.view("my_place")
-def my_place(exchange: Exchange, number: int, place_id: int) -> Screen:
+def my_place(exchange: Exchange, number: TripNumber, place_id: int) -> Screen:
     """A client's place in the line."""
     trip = exchange.desk.repositories.trips.get(number)
     place = next((one for one in exchange.desk.repositories.trips.waiting(trip) if one.id == place_id), None)
@@ -97,14 +97,16 @@ def my_place(exchange: Exchange, number: int, place_id: int) -> Screen:
 
 
 @routes.action("leave_line")
-def leave(exchange: Exchange, number: int, place_id: int) -> None:
+def leave(exchange: Exchange, number: TripNumber, place_id: int) -> None:
     place = leave_line(exchange.desk, number, place_id)
     exchange.note(_("You have left the line for {trip}.")(trip=place.trip.title))
     exchange.show("home")
 
 
 @routes.view("no_room_for")
-def no_room_for(exchange: Exchange, number: int, wanted: int, client: int, inquiry: int | None) -> Screen:
+def no_room_for(
+    exchange: Exchange, number: TripNumber, wanted: int, client: int, inquiry: int | None
+) -> Screen:
     """The same, said to staff who wanted to open a deal."""
     exchange.desk.must(Right.OPEN_DEALS)
     trip = exchange.desk.repositories.trips.get(number)
@@ -126,7 +128,7 @@ def no_room_for(exchange: Exchange, number: int, wanted: int, client: int, inqui
 
 
 @routes.action("put_in_line")
-def put_in_line(exchange: Exchange, number: int, seats: int, client: int) -> None:
+def put_in_line(exchange: Exchange, number: TripNumber, seats: int, client: int) -> None:
     place = wait(exchange.desk, number, seats, client)
     exchange.note(
         _("{name} is number {turn} in the line.")(

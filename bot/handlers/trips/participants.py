@@ -11,7 +11,7 @@ from bot.conversation.slots import button_on
 from bot.handlers.home.free_words import Asked, asked_for_participants
 from domain.entities.participants import Participant, ParticipantDeal, ParticipantList
 from domain.entities.people import Right
-from domain.entities.trips import Trip
+from domain.entities.trips import Trip, TripNumber
 from domain.queries.participants import participants, trips_of_participants
 from domain.values.refusals import Refusal
 from domain.values.text import file_name
@@ -73,7 +73,7 @@ def which_trip(exchange: Exchange, text: str, page: int) -> Screen:
 
 
 @routes.view("participants")
-def participant_list(exchange: Exchange, number: int, stage: str | None, page: int) -> Screen:
+def participant_list(exchange: Exchange, number: TripNumber, stage: str | None, page: int) -> Screen:
     everybody = participants(exchange.desk, number)
     shown = participants(exchange.desk, number, stage) if stage else everybody
     last = max(0, shown.heads - 1) // PAGE
@@ -176,7 +176,7 @@ def _file(label: str, number: int, stage: str | None, kind: str) -> Button:
 
 
 @routes.action("participants_file")
-def send_list(exchange: Exchange, number: int, stage: str | None, kind: str) -> None:
+def send_list(exchange: Exchange, number: TripNumber, stage: str | None, kind: str) -> None:
     shown = participants(exchange.desk, number, stage)
     caption = _("{trip}: {people}")(trip=shown.trip, people=people(shown.heads))
     exchange.send_file(
