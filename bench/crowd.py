@@ -9,7 +9,8 @@ from sqlalchemy import Table
 
 from bench.prepare import PRICE, now
 from domain.entities.trips import Transport, Trip, TripPlan
-from storage import SqlUnit, tables
+from storage import SqlUnit
+from storage import mapping as tables
 from storage.search.tokens import client_tokens
 
 GIVEN = [

@@ -20,7 +20,7 @@ from storage import Database, SqlUnit
 from storage.audit.verifying import Verification
 from storage.crypto.chain import mark_entry
 from storage.crypto.sealing import Keys
-from storage.tables import history
+from storage.mapping import history
 
 KEYS = Keys(b"a secret of the bench only")
 FILE = 20

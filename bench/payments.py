@@ -16,7 +16,8 @@ from domain.entities.payments import PaymentMethod
 from domain.ports.desk import Actor, Desk
 from domain.usecases.payments.payments import record_payment
 from domain.values.money import Money
-from storage import Database, SqlUnit, tables
+from storage import Database, SqlUnit
+from storage import mapping as tables
 
 PEOPLE = 16
 EACH = 50

@@ -14,7 +14,8 @@ from bench.prepare import manager, now, sales
 from bench.stage import Contender, bot_api, free_port, percentile, running, table
 from bench.tapping import SECRET, post
 from scheduler.delivery.rate_limiter import OVERALL
-from storage import Database, SqlUnit, tables
+from storage import Database, SqlUnit
+from storage import mapping as tables
 
 PEOPLE = range(101, 105)
 EVERY = 0.5

@@ -9,7 +9,8 @@ from sqlalchemy import func, select
 from domain.entities.people import Person, Role, StaffMember
 from domain.values.language import Language
 from domain.values.money import Money
-from storage import Database, SqlUnit, tables
+from storage import Database, SqlUnit
+from storage import mapping as tables
 
 BORIS = 7
 PRICE = Money(300_00, "EUR")

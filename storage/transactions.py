@@ -1,6 +1,7 @@
 """One piece of work in one transaction: kept whole, or not at all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from sqlalchemy import Connection
@@ -46,18 +47,28 @@ def _once_or_twice(connection: Connection, work: Callable[[], T]) -> T:
 
 
 def _flushed(connection: Connection, step: Step[T]) -> T:
-    session = Session(connection)
-    result = step(session)
-    session.flush()
-    return result
+    with _session(connection, writes=True) as session:
+        result = step(session)
+        session.flush()
+        return result
 
 
 def _looked(connection: Connection, step: Step[T]) -> T:
-    session = Session(connection, writes=False)
-    result = step(session)
-    if session.changed():
-        raise RuntimeError("work given to read() changed something: it belongs into run()")
-    return result
+    with _session(connection, writes=False) as session:
+        result = step(session)
+        if session.changed():
+            raise RuntimeError("work given to read() changed something: it belongs into run()")
+        return result
+
+
+@contextmanager
+def _session(connection: Connection, *, writes: bool) -> Iterator[Session]:
+    """Things outlive it: what was loaded of them can be read, and they can be added to a later one."""
+    session = Session(connection, writes=writes)
+    try:
+        yield session
+    finally:
+        session.expunge_all()
 
 
 def _worth_another_try(error: DBAPIError) -> bool:

@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import Select, case, func, or_, select, text
 
+from storage.mapping import deals, inbox, notices
 from storage.session import Session
-from storage.tables import deals, inbox, notices
 
 # Spelled out as in the indexes, so that SQLite knows it may use them.
 _WAITING = text("inbox.state = 'waiting'")

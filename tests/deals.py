@@ -13,7 +13,7 @@ from domain.entities.people import StaffMember
 from domain.entities.trips import Trip, TripPlan, WaitingPlace
 from domain.ports.desk import Desk
 from storage import SqlUnit
-from storage.tables import notices
+from storage.mapping import notices
 from tests.people import Person
 from tests.things import OHRID, enter
 from tests.world import World

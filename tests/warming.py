@@ -6,9 +6,9 @@ from functools import cache
 
 import phonenumbers  # noqa: F401  (imported where it is first needed, which is at every start)
 
+import storage.mapping  # noqa: F401
 from domain.values.language import Language
 from locales.catalogs import words_of
-from storage.mapping import LAYOUTS  # noqa: F401
 
 ssl.create_default_context = cache(ssl.create_default_context)  # type: ignore[assignment]
 for language in Language:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Column, func, select
 
 from storage import Database, FileStore, SqlUnit
-from storage.tables import documents, inbox, inquiries, interactions, notices, payments
+from storage.mapping import documents, inbox, inquiries, interactions, notices, payments
 
 _WRITTEN: dict[str, Column[object]] = {
     "inquiries": inquiries.c.destination,

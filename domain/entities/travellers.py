@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from domain.values.secret import SecretText
+
 
 class Relation(StrEnum):
     """Who a traveller is to the client."""
@@ -21,7 +23,7 @@ class Traveller:
     relation: Relation
     name: str
     born_on: date | None = None
-    passport: str | None = None
+    passport: SecretText = SecretText()
     passport_expires: date | None = None
     cancelled_at: datetime | None = None
     id: int = field(default=0)

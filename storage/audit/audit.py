@@ -14,8 +14,8 @@ from storage.audit.findings import CHANGED, COPIED, FORGED, MOVED, REMOVED, UNCO
 from storage.audit.reconciliation import wrong_payments
 from storage.crypto.chain import ALL, File, is_marked, link, written
 from storage.crypto.sealing import Keys
+from storage.mapping import deals, history, history_files
 from storage.session import Session
-from storage.tables import deals, history, history_files
 
 PAGE = 1000
 MOST = 20

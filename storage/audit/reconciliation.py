@@ -8,8 +8,8 @@ from sqlalchemy import Row, func, select
 from domain.entities.pipeline import LOST
 from domain.values.money import Money
 from storage.audit.findings import Finding
+from storage.mapping import deals, history, payments, trips
 from storage.session import Session
-from storage.tables import deals, history, payments, trips
 
 Entries = Sequence[Row[Any]]
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from sqlalchemy import Table, select, text
 
 from storage.audit.findings import Finding
+from storage.mapping import metadata
 from storage.session import Session
-from storage.tables import metadata
 
 
 def unsound(session: Session) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from sqlalchemy import ColumnElement, and_, exists, select
 
 from storage.client_data.declared import GONE, belongs_to_client
-from storage.tables import clients, inbox, persons, search_tokens, staff_members
+from storage.mapping import clients, inbox, persons, search_tokens, staff_members
 
 
 def _person(client: int) -> ColumnElement[bool]:

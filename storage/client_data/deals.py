@@ -1,17 +1,15 @@
 """Deals with what belongs to them: who travels, what was paid, which papers came."""
 
-from typing import Any
-
 from storage.client_data.declared import GONE, belongs_to_client
-from storage.crypto.sealing import is_sealed
-from storage.passports import place_of
+from storage.crypto.sealed import SealedText, place_of
+from storage.mapping import travellers
 from storage.session import Session
 
 
-def _passport(session: Session, number: int, kept: Any) -> Any:
-    if kept is None or not is_sealed(kept):
-        return kept
-    return session.must_have_keys().open(kept, place_of(number))
+def _passport(session: Session, number: int, kept: SealedText | None) -> str | None:
+    if kept is None:
+        return None
+    return kept.put(place_of(travellers.c.passport, number), session.keys).opened()
 
 
 belongs_to_client(

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Table, select
 
 from domain.declarations import declare
+from storage.mapping.registry import metadata
 from storage.session import Session
-from storage.tables.metadata import metadata
 
 Rows = Callable[[int], ColumnElement[bool]]
 

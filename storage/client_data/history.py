@@ -3,7 +3,7 @@
 from sqlalchemy import ColumnElement, and_, or_
 
 from storage.client_data.declared import belongs_to_client, numbers
-from storage.tables import history
+from storage.mapping import history
 
 SEALED = "the chain of the history proves every entry as it was written: who shreds has to write it anew"
 

@@ -16,8 +16,8 @@ from sqlalchemy import bindparam, insert, select, tuple_, update
 from domain.entities.history import HistoryEntry
 from storage.crypto.sealing import Keys
 from storage.engine.insertion import insert_new
+from storage.mapping import history, history_files
 from storage.session import Session
-from storage.tables import history, history_files
 
 BATCH = 500
 ALL = ("", 0)

@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 
 from storage.crypto.files import FileSpoiledError, FileStore
 from storage.database import Database
-from storage.tables import documents
+from storage.mapping import documents
 from storage.unit import SqlUnit
 
 

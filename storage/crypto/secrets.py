@@ -7,11 +7,11 @@ from storage.audit.findings import Finding
 from storage.audit.reconciliation import overfull_trips, payments_without_history
 from storage.audit.soundness import unsound
 from storage.crypto.chain import seal_history
+from storage.crypto.resealing import IN_CLEAR, reseal, seal_clear
 from storage.crypto.sealing import Keys
 from storage.engine.insertion import insert_new
-from storage.passports import IN_CLEAR, reseal, seal_clear
+from storage.mapping import history, sealing, travellers
 from storage.session import Session
-from storage.tables import history, sealing, travellers
 
 KEY, UNMARKED, VERIFIED = "key", "unmarked history", "verified"
 

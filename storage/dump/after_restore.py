@@ -7,7 +7,7 @@ from sqlalchemy import text, update
 from domain.entities.backups import BackupState
 from domain.entities.notices import NoticeState
 from storage.dump.dump import Target
-from storage.tables import backups, notices
+from storage.mapping import backups, notices
 
 
 async def put_in_doubt(target: Target, now: datetime) -> int:

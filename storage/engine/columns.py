@@ -5,14 +5,33 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Column, DateTime, Enum, ForeignKey, Integer, String, Text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    DateTime,
+    Enum,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Text,
+    TextClause,
+)
 from sqlalchemy.engine import Dialect
+from sqlalchemy.ext.mutable import MutableDict
 from sqlalchemy.types import TypeDecorator
 
 Number = BigInteger().with_variant(Integer, "sqlite")
 """The number of a thing. SQLite counts up by itself only in an INTEGER primary key (64 bits there)."""
 
 Facts = JSON(none_as_null=True)
+
+FactsDict = MutableDict.as_mutable(JSON(none_as_null=True))
+"""Facts of a mapped class: what is changed in place is noticed (at the first level)."""
+
+_WHERE = "where"
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -115,3 +134,16 @@ def of_branch() -> Column[int]:
 def code(length: int = 64) -> String:
     """A short word of ours (a key, a currency, a hash), sorted by code point."""
     return String(length).with_variant(String(length, collation="C"), "postgresql")
+
+
+def partial(name: str | None, *columns: str, where: TextClause, **how: Any) -> Index:
+    """An index of some rows only. Each database spells that its own way, and SQLAlchemy loads all of it to write it down."""
+    return Index(name, *columns, info={_WHERE: where}, **how)
+
+
+def spell_out(metadata: MetaData) -> None:
+    """For both databases, before the tables are compared or made from here: the program itself does neither."""
+    for table in metadata.tables.values():
+        for index in table.indexes:
+            if (where := index.info.get(_WHERE)) is not None:
+                index.dialect_kwargs.update(sqlite_where=where, postgresql_where=where)

@@ -2,10 +2,7 @@
 
 On SQLite work that writes runs whole in the one writer's thread: there is but one writer anyway, and crossing
 threads for every statement costs a third more. Work that only looks goes through aiosqlite. On PostgreSQL
-both run here, and wait without blocking: a piece of work is one greenlet, from the connection to its return.
-
-That is `greenlet_spawn` over a plain engine with an asyncio driver, which is all that `sqlalchemy.ext.asyncio` does;
-that package also brings SQLAlchemy's mapper along, eight megabytes that nothing here uses.
+both run here, and wait without blocking: a piece of work is one plain function (`AsyncConnection.run_sync`).
 """
 
 import asyncio
@@ -18,7 +15,8 @@ from typing import Any, Protocol, TypeVar
 
 import orjson
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
-from sqlalchemy.util import greenlet_spawn
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.engine.compiled import Compiled
 from storage.transactions import Step, kept, seen
@@ -52,9 +50,9 @@ class SqliteWay:
 
     def __init__(self, url: URL, count: Count) -> None:
         self._writing = create_engine(url.set(drivername="sqlite"), **_ALIKE)
-        self._reading = create_engine(url.set(drivername="sqlite+aiosqlite"), **_ALIKE)
+        self._reading = create_async_engine(url.set(drivername="sqlite+aiosqlite"), **_ALIKE)
         _set_up(self._writing, count, "BEGIN IMMEDIATE", writes=True)
-        _set_up(self._reading, count, "BEGIN", writes=False)
+        _set_up(self._reading.sync_engine, count, "BEGIN", writes=False)
         self._writer = ThreadPoolExecutor(1, "storage-writer")
         self._held: Connection | None = None
 
@@ -62,7 +60,7 @@ class SqliteWay:
         return await self._in_turn(partial(self._written, step))
 
     async def look(self, step: Step[T]) -> T:
-        return await greenlet_spawn(_on_a_connection, self._reading, seen, step)
+        return await _on_a_connection(self._reading, seen, step)
 
     def _written(self, step: Step[T]) -> T:
         """On a connection that is held from one to the next: to fetch and hand it back costs two statements."""
@@ -83,7 +81,7 @@ class SqliteWay:
         await self._in_turn(partial(_shaped, self._writing, step))
 
     async def close(self) -> None:
-        await greenlet_spawn(self._reading.dispose)
+        await self._reading.dispose()
         await asyncio.to_thread(self._writer.shutdown)
         self._let_go()
         self._writing.dispose()
@@ -96,26 +94,27 @@ class PostgresWay:
     """One pool of connections, used in two ways."""
 
     def __init__(self, url: URL, count: Count) -> None:
-        self._writing = create_engine(url, **_ALIKE, **_SHARED)
-        _counted(self._writing, count)
+        self._writing = create_async_engine(url, **_ALIKE, **_SHARED)
+        _counted(self._writing.sync_engine, count)
         self._reading = self._writing.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True
         )
 
     async def write(self, step: Step[T]) -> T:
-        return await greenlet_spawn(_on_a_connection, self._writing, kept, step)
+        return await _on_a_connection(self._writing, kept, step)
 
     async def look(self, step: Step[T]) -> T:
-        return await greenlet_spawn(_on_a_connection, self._reading, seen, step)
+        return await _on_a_connection(self._reading, seen, step)
 
     async def shape(self, step: Callable[[Connection], None]) -> None:
-        await greenlet_spawn(_shaped, self._writing, step)
+        async with self._writing.begin() as connection:
+            await connection.run_sync(step)
 
     async def close(self) -> None:
         """A server that says nothing any more need not hear that we go."""
         with suppress(TimeoutError):
             async with asyncio.timeout(FAREWELL):
-                await greenlet_spawn(self._writing.dispose)
+                await self._writing.dispose()
 
 
 _ALIKE: dict[str, Any] = {
@@ -136,19 +135,21 @@ _SHARED: dict[str, Any] = {
 }
 
 
-def _on_a_connection(engine: Engine, how: Callable[[Connection, Step[T]], T], step: Step[T]) -> T:
+async def _on_a_connection(engine: AsyncEngine, how: Callable[[Connection, Step[T]], T], step: Step[T]) -> T:
     """Work that was broken off, by its end or its caller's, gives its connection up: the driver may not know what it began.
 
     A BEGIN that is broken off stands, and the next one on the same connection would only be a part of it.
     """
-    with engine.connect() as connection:
-        try:
-            return how(connection, step)
-        except Exception:
-            raise
-        except BaseException:
-            connection.invalidate()
-            raise
+    connection = await engine.connect()
+    try:
+        return await connection.run_sync(how, step)
+    except Exception:
+        raise
+    except BaseException:
+        await connection.invalidate()
+        raise
+    finally:
+        await connection.close()
 
 
 def _shaped(engine: Engine, step: Callable[[Connection], None]) -> None:
@@ -162,6 +163,13 @@ def _counted(engine: Engine, count: Count) -> None:
             count()
 
     event.listen(engine, "before_cursor_execute", counting)
+    event.listen(engine, "handle_error", _refused)
+
+
+def _refused(failed: ExceptionContext) -> None:
+    """What a column cannot keep is told as its type told it, and without the statement."""
+    if isinstance(failed.original_exception, ValueError) and failed.statement is not None:
+        raise failed.original_exception
 
 
 def _set_up(engine: Engine, count: Count, begin: str, *, writes: bool) -> None:

@@ -2,8 +2,8 @@
 
 from alembic import context
 
-from storage.tables import metadata
-from storage.tables.partial import spell_out
+from storage.engine.columns import spell_out
+from storage.mapping import metadata
 
 spell_out(metadata)
 context.configure(

@@ -11,8 +11,8 @@ from sqlalchemy import bindparam, case, delete, func, select, text, update
 
 from storage.engine.compiled import Compiled
 from storage.engine.insertion import insert_new, one_new
+from storage.mapping import inbox
 from storage.session import Session
-from storage.tables import inbox
 
 WAITING, DONE, QUARANTINED, FLOODED = "waiting", "done", "quarantined", "flooded"
 

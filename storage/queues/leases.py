@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import delete, func, or_, select, text
 
+from storage.mapping import duties
 from storage.session import Session
-from storage.tables.duties import duties
 
 LONGEST_AHEAD = timedelta(minutes=1)
 

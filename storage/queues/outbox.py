@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, and_, bindparam, false, func, not_, or_, s
 
 from domain.entities.notices import NoticeState
 from domain.notices import KINDS
+from storage.mapping import notices
 from storage.session import Session
-from storage.tables import notices
 
 # Spelled out as in the index, so that SQLite knows it may use it.
 _UNDELIVERED = text("notices.state IN ('waiting', 'sending')")

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, bindparam, delete, insert, select, update
 
 from storage.engine.compiled import Compiled
+from storage.mapping import screens
 from storage.session import Session
-from storage.tables import screens
 
 
 @dataclass

@@ -8,8 +8,8 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, select, text, update
 
+from storage.mapping import inbox
 from storage.session import Session
-from storage.tables import inbox
 
 
 class UnsentRows:

@@ -7,8 +7,8 @@ from sqlalchemy import text
 
 from domain.entities.backups import Backup
 from storage.engine.insertion import insert_new
+from storage.mapping import backups
 from storage.repositories.repository import Repository
-from storage.tables import backups
 
 _NEWEST = (backups.c.asked_at.desc(), backups.c.id.desc())
 # Spelled out as in the index, so that SQLite knows it may use it.

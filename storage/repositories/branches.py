@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from domain.entities.branches import Branch
+from storage.mapping import branches
 from storage.repositories.repository import Repository
-from storage.tables import branches
 
 
 class SqlBranches(Repository[Branch]):

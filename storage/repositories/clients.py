@@ -10,16 +10,22 @@ from domain.entities.clients import Client, Interaction
 from domain.entities.deals import Deal
 from domain.entities.people import Person
 from storage.engine.compiled import Compiled
+from storage.mapping import clients, inquiries, interactions
+from storage.repositories.loads import one
 from storage.repositories.reach import Conditions, of_reached_deal, of_reached_inquiry
 from storage.repositories.repository import Repository
 from storage.search.tokens import add_tokens, client_tokens, client_words, find, replace_tokens
-from storage.tables import clients, inquiries, interactions
 
 _NEWEST = interactions.c.at.desc(), interactions.c.id.desc()
 
 
+_LINE = (one("client"), one("staff", one("person")), one("inquiry"), one("deal"))
+"""As a line among others: who said it, and what it was about."""
+
+
 class SqlClients(Repository[Client]):
     kind, table, missing = Client, clients, "no_such_client"
+    loads = (one("person"),)
 
     def of(self, person: Person) -> Client | None:
         return self._first(self._all().where(clients.c.person_id == person.id))
@@ -36,8 +42,7 @@ class SqlClients(Repository[Client]):
     def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Client]:
         """Those first whose word is the shortest beginning with what was typed."""
         numbers = find(self.session, "client", client_words(text), limit, offset)
-        found = {each.id: each for each in self._list(self._all().where(clients.c.id.in_(numbers)))}
-        return [found[number] for number in numbers]
+        return self._of(numbers, self.loads)
 
     def renamed(self, client: Client) -> None:
         replace_tokens(self.session, "client", client.id, client_tokens(client.name, client.phone))
@@ -45,22 +50,26 @@ class SqlClients(Repository[Client]):
 
 class SqlInteractions(Repository[Interaction]):
     kind, table, missing = Interaction, interactions, "no_such_interaction"
+    loads = (
+        one("client", one("person")),
+        one("staff", one("person")),
+        one("inquiry", one("trip"), one("taken_by", one("person"))),
+        one("deal", one("responsible", one("person"))),
+    )
 
     def of(self, client: Client, limit: int = 8, offset: int = 0) -> Sequence[Interaction]:
         said = self._all().where(interactions.c.client_id == client.id, *_reached(self.reach))
-        return self._list(said.order_by(*_NEWEST).limit(limit).offset(offset))
+        return self._list(said.order_by(*_NEWEST).limit(limit).offset(offset), _LINE)
 
     def about(self, deal: Deal, limit: int) -> Sequence[Interaction]:
-        """Mostly there is nothing, which is asked of every card: to ask for the whole things costs many joins."""
+        """Mostly there is nothing, which is asked of every card: so the numbers are asked for first."""
         wanted = {"client": deal.client.id, "deal": deal.id, "most": limit}
         numbers = [number for [number] in self.session.rows(_about(self.reach), **wanted)]
-        found = {each.id: each for each in self.several(numbers)}
-        return [found[number] for number in numbers]
+        return self._of(numbers, _LINE)
 
     def latest(self, limit: int) -> Sequence[Interaction]:
-        return self._list(
-            self._all().where(*_reached(self.reach)).order_by(interactions.c.id.desc()).limit(limit)
-        )
+        newest = self._all().where(*_reached(self.reach)).order_by(interactions.c.id.desc())
+        return self._list(newest.limit(limit), _LINE)
 
     def _within_reach(self, thing: Interaction) -> bool:
         about = (one.branch for one in (thing.deal, thing.inquiry) if one is not None)

@@ -12,18 +12,31 @@ from domain.entities.participants import ParticipantList
 from domain.entities.people import RIGHTS, Right, Role, StaffMember
 from domain.entities.pipeline import LOST, NOTIFIED
 from domain.entities.trips import Trip
+from storage.mapping import deals, staff_members, travellers
+from storage.repositories.loads import known, one, several
 from storage.repositories.participants import participants_of
 from storage.repositories.reach import Conditions, reached
 from storage.repositories.repository import Repository
 from storage.repositories.steps import STEPS_THERE, at_stage
 from storage.repositories.untold import REACHABLE, untold
-from storage.tables import deals, staff_members, travellers
 
 Row = TypeVarTuple("Row")
 
 
+DEAL = (
+    one("client", one("person")),
+    one("trip"),
+    one("responsible", one("person")),
+    several("travellers"),
+    several("payments", one("recorded_by")),
+    several("documents", known("deal"), known("traveller"), one("checked_by")),
+)
+"""A deal, whole."""
+
+
 class SqlDeals(Repository[Deal]):
     kind, table, missing = Deal, deals, "no_such_deal"
+    loads = DEAL
 
     def of(self, client: Client, only_open: bool = False) -> Sequence[Deal]:  # noqa: FBT001
         theirs = self._seen().where(deals.c.client_id == client.id).order_by(deals.c.id.desc())
@@ -44,9 +57,8 @@ class SqlDeals(Repository[Deal]):
 
     def to_tell(self, trip: Trip, limit: int) -> Sequence[Deal]:
         first = untold(trip.id, trip.told_at or trip.created_at, trip.changes)
-        first = first.order_by(REACHABLE.desc(), deals.c.id).limit(limit)
-        numbers = list(self.session.scalars(first))
-        return self._list(self._seen().where(deals.c.id.in_(numbers)).order_by(deals.c.id))
+        first = first.where(*self._reached()).order_by(REACHABLE.desc(), deals.c.id).limit(limit)
+        return self._of(sorted(self.session.scalars(first)), self.loads)
 
     def to_finish(self, trip: Trip, limit: int) -> Sequence[Deal]:
         told = self._of_trip(trip).where(deals.c.closed_at.is_(None), at_stage(NOTIFIED))
@@ -71,7 +83,8 @@ class SqlDeals(Repository[Deal]):
             return []
         first = union_all(*(select(arm.subquery()) for arm in arms)).subquery()
         page = select(first.c.id).order_by(first.c.step_since, first.c.id).limit(limit).offset(offset)
-        return self._list(self._seen().where(deals.c.id.in_(page)).order_by(*longest))
+        self.session.autoflushed()
+        return self._of(self.session.scalars(page).all(), self.loads)
 
     def count_by_stage(self, responsible: StaffMember | None = None) -> dict[str, int]:
         steps = select(deals.c.step_key, func.count()).where(deals.c.closed_at.is_(None), *self._reached())

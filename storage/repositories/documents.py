@@ -5,17 +5,22 @@ from collections.abc import Collection, Sequence
 from domain.entities.branches import within
 from domain.entities.deals import Deal
 from domain.entities.documents import Document, DocumentState
+from storage.mapping import documents
+from storage.repositories.deals import SqlDeals
+from storage.repositories.loads import one
 from storage.repositories.reach import of_reached_deal
 from storage.repositories.repository import Repository
-from storage.tables import documents
 
 
 class SqlDocuments(Repository[Document]):
     kind, table, missing = Document, documents, "no_such_document"
+    loads = (one("deal", one("client", one("person"))), one("traveller"), one("checked_by"))
 
     def get(self, number: int) -> Document:
-        """Always asked anew: one that came with its deal does not hold on to that deal."""
-        return self._found(self._first(self._all().where(documents.c.id == number)))
+        """With its deal, whole."""
+        found = super().get(number)
+        SqlDeals(self.session, self.reach).get(found.deal.id)
+        return found
 
     def unassigned(self, deal: Deal) -> Sequence[Document]:
         nobody = self._all().where(documents.c.deal_id == deal.id, documents.c.traveller_id.is_(None))

@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import delete, func, insert, select
 
 from domain.entities.people import Person
+from storage.mapping import wrong_links
 from storage.session import Session
-from storage.tables import wrong_links
 
 
 class SqlFailedLinks:

@@ -12,9 +12,10 @@ from ops.trace import TRACE
 from storage.crypto.chain import mark_entry
 from storage.engine.compiled import Compiled
 from storage.engine.insertion import one_new
+from storage.mapping import history, notices
+from storage.repositories.loads import one
 from storage.repositories.reach import of_reached_deal, of_reached_subject, reached
 from storage.repositories.repository import Repository
-from storage.tables import history, notices
 
 # Spelled out as in the index, so that SQLite knows it may use it.
 _UNDELIVERED = text("notices.state IN ('waiting', 'sending')")
@@ -44,6 +45,7 @@ class SqlHistory(Repository[HistoryEntry]):
 
 class SqlNotices(Repository[Notice]):
     kind, table, missing = Notice, notices, "no_such_notice"
+    loads = (one("person"),)
 
     def get(self, number: int) -> Notice:
         if self.reach is None:

@@ -8,9 +8,10 @@ from domain.entities.branches import within
 from domain.entities.clients import Client
 from domain.entities.inquiries import Inquiry
 from domain.entities.people import StaffMember
+from storage.mapping import inquiries, staff_members
+from storage.repositories.loads import one
 from storage.repositories.reach import Conditions, reached
 from storage.repositories.repository import Repository
-from storage.tables import inquiries, staff_members
 
 # Spelled out as in the index on open inquiries, so that SQLite knows it may use it.
 _OPEN = inquiries.c.state == text("'open'")
@@ -18,6 +19,7 @@ _OPEN = inquiries.c.state == text("'open'")
 
 class SqlInquiries(Repository[Inquiry]):
     kind, table, missing = Inquiry, inquiries, "no_such_inquiry"
+    loads = (one("client", one("person")), one("trip"), one("taken_by", one("person")), one("deal"))
 
     def open(self, limit: int = 8, offset: int = 0) -> Sequence[Inquiry]:
         oldest = self._seen().where(_OPEN).order_by(inquiries.c.received_at, inquiries.c.id)

@@ -11,9 +11,9 @@ from domain.entities.participants import Participant, ParticipantDeal, Participa
 from domain.entities.pipeline import LOST
 from domain.entities.trips import Trip
 from domain.values.money import Money
+from storage.mapping import clients, deals, payments, travellers
 from storage.repositories.steps import at_stage
 from storage.session import Session
-from storage.tables import clients, deals, payments, travellers
 
 
 def participants_of(

@@ -2,34 +2,31 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cache
 
-from sqlalchemy import Select, bindparam, select, update
+from sqlalchemy import Select, select, update
 
 from domain.entities.clients import Client
 from domain.entities.people import RIGHTS, Invitation, Person, Right, Role, StaffMember
-from storage.engine.compiled import Compiled
-from storage.loading import Plan, everything, plan_of, together
-from storage.mapping import LAYOUTS
+from storage.mapping import invitations, persons, screens, staff_members
+from storage.repositories.identity import identity
+from storage.repositories.loads import one
 from storage.repositories.repository import Repository
-from storage.tables import clients, invitations, persons, screens, staff_members
 
 
 class SqlPeople(Repository[Person]):
     kind, table, missing = Person, persons, "no_such_person"
 
     def by_telegram_id(self, telegram_id: int) -> Person | None:
-        return self._one(_with_telegram(), telegram_id=telegram_id)
+        return self._first(self._all().where(persons.c.telegram_id == telegram_id))
 
     def with_roles(self, telegram_id: int) -> tuple[Person, StaffMember | None, Client | None] | None:
         """The same, with what this person is to the agency, in one statement."""
-        for person, member, client in together(self.session, _with_roles(), telegram_id=telegram_id):
-            return person, member, client
-        return None
+        return identity(self.session, telegram_id)
 
 
 class SqlStaff(Repository[StaffMember]):
     kind, table, missing = StaffMember, staff_members, "no_such_staff_member"
+    loads = (one("person"),)
 
     def of(self, person: Person) -> StaffMember | None:
         return self._first(self._all().where(staff_members.c.person_id == person.id))
@@ -57,6 +54,7 @@ class SqlStaff(Repository[StaffMember]):
 
 class SqlInvitations(Repository[Invitation]):
     kind, table, missing = Invitation, invitations, "no_such_invitation"
+    loads = (one("created_by", one("person")), one("used_by"))
 
     def by_hash(self, token_hash: str) -> Invitation | None:
         return self._first(self._held(self._all().where(invitations.c.token_hash == token_hash)))
@@ -68,20 +66,3 @@ class SqlInvitations(Repository[Invitation]):
     def has_owner(self) -> bool:
         owner = (staff_members.c.role == Role.OWNER) & staff_members.c.left_at.is_(None)
         return self.session.scalar(select(staff_members.c.id).where(owner).limit(1)) is not None
-
-
-# Made once, when the classes are mapped: to build a statement costs more than to run it.
-_THEY = persons.c.telegram_id == bindparam("telegram_id")
-
-
-@cache
-def _with_telegram() -> Compiled:
-    return Compiled(everything(Person).where(_THEY))
-
-
-@cache
-def _with_roles() -> Plan:
-    joined = persons.outerjoin(staff_members).outerjoin(clients, clients.c.person_id == persons.c.id)
-    found = [(LAYOUTS[kind], LAYOUTS[kind].table) for kind in (Person, StaffMember, Client)]
-    plan = plan_of(found, [(1, "person", 0), (2, "person", 0)], joined)
-    return plan.with_statement(Compiled(plan.statement.where(_THEY)))

@@ -6,7 +6,7 @@ from sqlalchemy import Column, ColumnElement, exists, or_
 
 from domain.declarations import declare
 from domain.entities.history import SUBJECTS, Reach
-from storage.tables import deals, inquiries
+from storage.mapping import deals, inquiries
 
 Conditions = tuple[ColumnElement[bool], ...]
 

@@ -1,26 +1,35 @@
-"""What every kind of record has in common: fetched by number, fetched and held, added, listed."""
+"""What every kind of record has in common: fetched by number, fetched and held, added, removed, listed."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from functools import cache
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar, cast
 
-from sqlalchemy import Select, Table, bindparam
+from sqlalchemy import Select, Table, bindparam, select
+from sqlalchemy.orm.util import identity_key
 
 from domain.values.refusals import NotFound
 from storage.engine.compiled import Compiled
-from storage.loading import everything, loaded
+from storage.repositories.loads import Loads, has_lists, options, whole
 from storage.session import Session
 
 T = TypeVar("T")
-How = Callable[[Select[Any], Table], Select[Any]]
+_AT_ONCE = 500
+"""So many things come with one statement."""
+_ANEW = {"populate_existing": True}
 
 
 class Repository(Generic[T]):
-    """All things of one kind. Subclasses name the kind, its table, and the refusal for a missing number."""
+    """All things of one kind. Subclasses name the kind, its table, the refusal for a missing number, and what is loaded.
+
+    What has lists is found in two steps: which numbers, in what order, held or not; then the things of these numbers. So
+    what is held is read after the wait for it, and a limit counts things and not rows.
+    """
 
     kind: type[T]
-    table: Table
-    missing: str
+    table: ClassVar[Table]
+    missing: ClassVar[str]
+    loads: ClassVar[Loads] = ()
+    """What comes with each thing."""
 
     def __init__(self, session: Session, reach: int | None = None) -> None:
         self.session = session
@@ -29,40 +38,76 @@ class Repository(Generic[T]):
 
     def get(self, number: int) -> T:
         """Asked for once: what is at hand already is given again."""
-        return self._found(self.session.find(self.kind, number) or self._numbered(number))
+        return self._found(self._at_hand(number) or self._numbered(number))
 
     def several(self, numbers: Collection[int]) -> Sequence[T]:
         """Those that are there, fetched together: as long as somebody holds them, `get` finds them at hand."""
-        return self._list(self._all().where(self.table.c.id.in_(numbers))) if numbers else ()
+        return self._of(list(numbers), self.loads) if numbers else ()
 
     def locked(self, number: int) -> T:
-        return self._found(self._numbered(number, held))
+        if self.session.dialect != "sqlite":  # whose writers are alone
+            self.session.autoflushed()
+            self.session.rows(_lock(self.table), number=number)
+        return self.anew(number)
 
     def anew(self, number: int) -> T:
-        return self._found(self._numbered(number, anew))
+        """As it is now, for everybody who has it at hand."""
+        return self._found(self._numbered(number, **_ANEW))
 
     def add(self, thing: T, /) -> None:
         self.session.add(thing)
 
+    def remove(self, thing: T, /) -> None:
+        """Its row is gone with the next flush."""
+        self.session.delete(thing)
+
     def _all(self) -> Select[Any]:
-        return everything(self.kind)
+        """To be narrowed and ordered by the columns of the table, and given to `_list` or `_first`."""
+        return select(self.kind)
 
     def _held(self, statement: Select[Any]) -> Select[Any]:
-        return held(statement, self.table)
+        """The rows as they are now, nobody else's until the transaction ends."""
+        return statement.with_for_update(of=self.table).execution_options(**_ANEW)
 
     def _first(self, statement: Select[Any]) -> T | None:
-        return self._one(statement.limit(1))
+        return next(iter(self._list(statement.limit(1))), None)
 
-    def _one(self, statement: Select[Any] | Compiled, **wanted: Any) -> T | None:
-        """Of a statement that finds one thing at most."""
-        return next(iter(loaded(self.session, self.kind, statement, **wanted)), None)
+    def _list(self, statement: Select[Any], loads: Loads | None = None) -> Sequence[T]:
+        """With what is loaded with each thing, or with these only.
 
-    def _numbered(self, number: int, how: How | None = None) -> T | None:
-        shelf: Any = type(self)
-        return self._one(_by_number(shelf, how), number=number)
+        What was loaded before stays as it is, unless the statement holds the rows.
+        """
+        loads = self.loads if loads is None else loads
+        if not has_lists(loads):
+            return self._brought(statement.options(*options(self.kind, loads)))
+        numbers = self.session.scalars(statement.with_only_columns(self.table.c.id)).all()
+        return self._of(numbers, loads, **statement.get_execution_options())
 
-    def _list(self, statement: Select[Any]) -> Sequence[T]:
-        return loaded(self.session, self.kind, statement)
+    def _of(self, numbers: Sequence[int], loads: Loads, **how: Any) -> Sequence[T]:
+        found: dict[Any, T] = {}
+        for start in range(0, len(numbers), _AT_ONCE):
+            some = {"numbers": numbers[start : start + _AT_ONCE]}
+            things = self._brought(_by_numbers(cast("Hashable", self.kind), loads), some, **how)
+            found |= {number_of(thing): thing for thing in things}
+        return [found[number] for number in numbers if number in found]
+
+    def _numbered(self, number: int, **how: Any) -> T | None:
+        return next(
+            iter(
+                self._brought(_by_number(cast("Hashable", self.kind), self.loads), {"number": number}, **how)
+            ),
+            None,
+        )
+
+    def _brought(self, statement: Select[Any], values: Any = None, **how: Any) -> Sequence[T]:
+        """It stays at hand until the transaction ends."""
+        found = self.session.scalars(statement, values, execution_options=how).unique().all()
+        self.session.hold(found)
+        return found
+
+    def _at_hand(self, number: int) -> T | None:
+        thing: T | None = self.session.identity_map.get(identity_key(self.kind, number))
+        return thing if thing is not None and all(load.is_there(thing) for load in self.loads) else None
 
     def _found(self, thing: T | None) -> T:
         """What belongs to a branch out of reach is answered like what does not exist."""
@@ -74,17 +119,21 @@ class Repository(Generic[T]):
         return True
 
 
-def held(statement: Select[Any], table: Table) -> Select[Any]:
-    """The rows as they are now, nobody else's until the transaction ends (SQLite's writers are alone)."""
-    return anew(statement.with_for_update(of=table), table)
-
-
-def anew(statement: Select[Any], _table: Table) -> Select[Any]:
-    """The rows as they are now, whatever is at hand."""
-    return statement.execution_options(anew=True)
+def number_of(thing: Any) -> int:
+    number: int = thing.id
+    return number
 
 
 @cache
-def _by_number(shelf: Any, how: How | None) -> Compiled:
-    statement = everything(shelf.kind).where(shelf.table.c.id == bindparam("number"))
-    return Compiled(how(statement, shelf.table) if how else statement)
+def _by_number(kind: Hashable, loads: Loads) -> Select[Any]:
+    return whole(cast("type", kind), loads, lambda column: column == bindparam("number"))
+
+
+@cache
+def _by_numbers(kind: Hashable, loads: Loads) -> Select[Any]:
+    return whole(cast("type", kind), loads, lambda column: column.in_(bindparam("numbers", expanding=True)))
+
+
+@cache
+def _lock(table: Table) -> Compiled:
+    return Compiled(select(table.c.id).where(table.c.id == bindparam("number")).with_for_update())

@@ -2,7 +2,7 @@
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
 
-from storage.tables import deals
+from storage.mapping import deals
 
 
 def at_stage(stage: str) -> ColumnElement[bool]:

@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import Select, exists, func, select
 
 from domain.entities.clients import Client
 from domain.entities.pipeline import LOST, NOTIFIED
 from domain.entities.trips import Trip, WaitingPlace
-from storage.loading import everything, loaded
+from storage.mapping import deals, trips, waiting_places
+from storage.repositories.loads import one
 from storage.repositories.repository import Repository
 from storage.repositories.steps import at_stage
 from storage.repositories.untold import untold
 from storage.search.tokens import add_tokens, matching, replace_tokens, trip_tokens, trip_words
-from storage.tables import deals, trips, waiting_places
+
+_PLACE = (one("trip"), one("client", one("person")))
 
 
 class SqlTrips(Repository[Trip]):
@@ -72,19 +74,25 @@ class SqlTrips(Repository[Trip]):
         self.session.add(place)
 
     def waiting(self, trip: Trip) -> Sequence[WaitingPlace]:
-        line = everything(WaitingPlace).where(
+        line = select(WaitingPlace).where(
             waiting_places.c.trip_id == trip.id, waiting_places.c.left_at.is_(None)
         )
-        return loaded(self.session, WaitingPlace, line.order_by(waiting_places.c.since, waiting_places.c.id))
+        return self._places(line)
 
     def waited_for(self, client: Client, now: datetime) -> Sequence[WaitingPlace]:
         """By way of the trips ahead, which are few."""
         ahead = select(trips.c.id).where(trips.c.departs_at > now)
-        theirs = everything(WaitingPlace).where(
+        theirs = select(WaitingPlace).where(
             waiting_places.c.trip_id.in_(ahead),
             waiting_places.c.client_id == client.id,
             waiting_places.c.left_at.is_(None),
         )
-        return loaded(
-            self.session, WaitingPlace, theirs.order_by(waiting_places.c.since, waiting_places.c.id)
-        )
+        return self._places(theirs)
+
+    def _places(self, statement: Select[WaitingPlace]) -> Sequence[WaitingPlace]:
+        first_come = statement.order_by(waiting_places.c.since, waiting_places.c.id)
+        found = self.session.scalars(
+            first_come.options(*(load.option(WaitingPlace) for load in _PLACE))
+        ).all()
+        self.session.hold(found)
+        return found

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
 from domain.entities.notices import NoticeState
 from domain.entities.pipeline import LOST
 from domain.notices.trips import OF_DEPARTURE
-from storage.tables import clients, deals, notices, persons
+from storage.mapping import clients, deals, notices, persons
 
 REACHABLE = and_(persons.c.id.is_not(None), persons.c.unreachable_since.is_(None))
 

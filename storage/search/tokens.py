@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select, text, union_all
 
 from storage.engine.insertion import insert_new
+from storage.mapping import search_tokens
 from storage.search.spelling import is_chinese, spellings
 from storage.session import Session
-from storage.tables import search_tokens
 
 _AFTER_ALL = chr(0x10FFFF)
 _LEAST_DIGITS = 3

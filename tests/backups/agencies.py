@@ -18,7 +18,7 @@ from domain.notices.trips import DEPARTURE
 from storage import Database, FileStore, SqlUnit
 from storage.crypto.sealing import Keys
 from storage.dump.dump import digests, opened
-from storage.tables import inbox
+from storage.mapping import inbox
 from tests.storage.things import client, deal, person, trip
 from tourdesk.backups.archive import unpacked
 from tourdesk.backups.drill import cards_of

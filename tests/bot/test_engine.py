@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import update
 
-from storage.tables import screens
+from storage.mapping import screens
 from tests.bot.dinner import orders
 from tests.people import Person
 from tests.world import World

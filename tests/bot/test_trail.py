@@ -11,7 +11,7 @@ from bot.conversation.routes import Routes
 from bot.conversation.trail import LONGEST, walked
 from bot.registry import all_routes
 from storage import Database
-from storage.tables import screens
+from storage.mapping import screens
 from tests.bot import market
 from tests.people import Person
 from tests.world import AGENCY, World

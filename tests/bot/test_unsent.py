@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from bot.conversation.exchange import Exchange
 from bot.transport.unsent import OWED_AFTER
 from storage import SqlUnit
-from storage.tables import screens
+from storage.mapping import screens
 from tests.people import Person
 from tests.world import World
 

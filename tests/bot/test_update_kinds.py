@@ -10,7 +10,7 @@ from bot import program
 from bot.conversation.routes import Routes
 from bot.registry import all_routes
 from storage import Database, SqlUnit
-from storage.tables import inbox
+from storage.mapping import inbox
 from tests.bot import market
 from tests.world import World
 

@@ -13,7 +13,7 @@ from domain.entities.notices import NoticeState
 from sandbox.world import World
 from storage import Database, FileStore, SqlUnit
 from storage.crypto.sealing import Keys
-from storage.tables import deals, documents, history, inbox, notices, payments
+from storage.mapping import deals, documents, history, inbox, notices, payments
 from tests.crash.caller import Caller, plain
 from tests.crash.clerk import Clerk, Sender
 from tests.crash.ledger import Ledger

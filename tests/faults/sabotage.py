@@ -11,7 +11,7 @@ from sqlalchemy import event, text
 from sqlalchemy.exc import IntegrityError
 
 from storage import Database, SqlUnit
-from storage.tables import metadata
+from storage.mapping import metadata
 
 T = TypeVar("T")
 

@@ -16,7 +16,7 @@ from aiohttp import web
 
 from bot.transport.receiving import webhook
 from storage import SqlUnit
-from storage.tables import inbox
+from storage.mapping import inbox
 from tests.faults.conftest import Score, many
 from tests.world import World
 

@@ -5,7 +5,7 @@ from collections import Counter
 from sqlalchemy import select
 
 from storage import SqlUnit
-from storage.tables import notices
+from storage.mapping import notices
 
 TOLD = {
     "a deal opened": ("deal opened",),

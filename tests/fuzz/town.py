@@ -13,7 +13,7 @@ from domain.entities.pipeline import Pipeline
 from domain.usecases.payments.payments import record_payment
 from domain.values.money import Money
 from storage import SqlUnit
-from storage.tables import deals, history, inbox, notices, payments, trips
+from storage.mapping import deals, history, inbox, notices, payments, trips
 from tests.deals import a_deal, a_trip
 from tests.fuzz.acts import Beginning
 from tests.fuzz.model import Dossier, Entry, Model

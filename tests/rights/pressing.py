@@ -18,7 +18,8 @@ from bot.conversation.outgoing import File, Message
 from bot.registry import all_routes
 from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
-from storage import SqlUnit, StoredScreen, tables
+from storage import SqlUnit, StoredScreen
+from storage import mapping as tables
 from tests.rights.agency import Prepared, Things
 from tests.world import AGENCY, NOON
 

@@ -129,7 +129,7 @@ def _own_file(who: str, prepared: Prepared, rows: Rows, key: tuple[str, int]) ->
 
 def _of_branch(things: Things, rows: Rows, key: tuple[str, int]) -> bool:
     """Whether it belongs to this branch, or to a deal of it."""
-    from storage.tables import metadata
+    from storage.mapping import metadata
 
     columns = [column.key for column in metadata.tables[key[0]].c]
     row = dict(zip(columns, rows[key], strict=True))

@@ -15,7 +15,6 @@ LATER = (
     "pyrage",
     "segno",
     "sqlalchemy.dialects.postgresql",
-    "sqlalchemy.orm",
     "typst",
     "xlsxwriter",
 )

@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from domain.entities.people import Role
 from scheduler.jobs.audit_job import AGAIN_AFTER, AuditJob
 from storage import SqlUnit
-from storage.tables import history, history_files
+from storage.mapping import history, history_files
 from tests.deals import a_deal, a_trip
 from tests.people import Person
 from tests.world import World

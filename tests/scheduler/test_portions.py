@@ -15,7 +15,8 @@ from domain.notices.trips import DEPARTURE, DEPARTURE_CHANGED
 from domain.ports.desk import Actor, Desk
 from domain.usecases.trips.departures import PORTION, announce_departures, finish_trips, told
 from domain.usecases.trips.planning import move
-from storage import Database, SqlUnit, tables
+from storage import Database, SqlUnit
+from storage import mapping as tables
 from tests.storage.things import NOON, client, deal, keep, member, person, trip
 from tests.world import AGENCY
 

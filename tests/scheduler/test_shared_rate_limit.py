@@ -12,7 +12,7 @@ from domain.entities.notices import NoticeState
 from scheduler.delivery.rate_limiter import RateLimiter
 from scheduler.program import SchedulerProgram
 from storage import Database, SqlUnit
-from storage.tables.duties import duties
+from storage.mapping import duties
 from tests.scheduler.post import reader, state, write
 from tests.world import AGENCY, World
 

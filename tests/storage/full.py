@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Column, Table, insert, types
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from storage import tables
+from storage import mapping as tables
 from storage.engine.columns import Declared, LocalDateTime, UtcDateTime
 
 ROWS = 3

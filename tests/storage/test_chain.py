@@ -9,7 +9,7 @@ from domain.entities.history import HistoryEntry
 from storage import Database, SqlUnit
 from storage.audit.verifying import Verification
 from storage.crypto.sealing import Keys
-from storage.tables import history, history_files
+from storage.mapping import history, history_files
 from tests.storage.things import HOUR, NOON, client, deal, keep, payment
 
 FILES = [("deal", 1), ("deal", 2), ("trip", 1)]

@@ -11,7 +11,7 @@ from storage import Database, SqlUnit
 from storage.client_data import DATA, NOTHING_OF_CLIENTS, export, repoint, shred
 from storage.client_data.declared import belongs_to_client, nothing_of_clients
 from storage.engine.columns import Words
-from storage.tables import inbox, metadata, screens
+from storage.mapping import inbox, metadata, screens
 from tests.rights.agency import Prepared, a_notice_for, prepare
 from tests.rights.undoing import kept
 from tests.world import NOON

@@ -34,14 +34,17 @@ async def test_words_newest_first_with_all_they_were_about(database: Database) -
     assert [word.text for word in said] == ["At six.", "When?"]
     answer, question = said
     assert question.deal is not None
-    assert (question.deal.travellers, question.deal.client.name) == ([], "Ivan")
+    assert (question.deal.id, question.client.name) == (sale.id, "Ivan")
     assert answer.staff is not None
     assert answer.inquiry is not None
     assert (answer.staff.person.name, answer.inquiry.destination) == ("Maria", "Ohrid")
     paged = await database.read(lambda unit: unit.repositories.interactions.of(ivan, limit=1, offset=1))
     assert [word.text for word in paged] == ["When?"]
-    again = await database.read(lambda unit: unit.repositories.interactions.get(answer.id))
+    again = await database.read(lambda unit: unit.repositories.interactions.get(question.id))
     assert again.client.name == "Ivan"
+    assert again.deal is not None
+    assert again.deal.responsible is not None
+    assert again.deal.responsible.person.name == "Maria"
 
 
 async def test_open_inquiries_oldest_first(database: Database) -> None:

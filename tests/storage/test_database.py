@@ -12,7 +12,7 @@ from sqlalchemy.util import await_only
 from domain.entities.clients import Client
 from domain.values.money import Money
 from storage import Database, SqlUnit
-from storage.tables import clients
+from storage.mapping import clients
 from tests.storage.things import NOON, client, deal, keep, person
 
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import event, insert, text
 
 from storage import Database, SqlUnit
-from storage.tables import notices
+from storage.mapping import notices
 from tests.storage.things import NOON, keep, notice, person
 
 MANY = 3000

@@ -11,9 +11,10 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
-from storage import Database, migrations, tables
+from storage import Database, migrations
+from storage import mapping as tables
+from storage.engine.columns import spell_out
 from storage.migrations import downgrade, upgrade
-from storage.tables.partial import spell_out
 from tests.databases import Databases, on
 
 HOUSE = Path(__file__).parents[2]

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from domain.entities.notices import Notice
 from domain.ports.desk import Desk
 from storage import SqlUnit
-from storage.tables import notices
+from storage.mapping import notices
 from tests.people import Person
 from tests.world import World
 

@@ -13,7 +13,7 @@ from domain.entities.backups import BackupResult
 from domain.entities.notices import NoticeState
 from domain.entities.people import Role
 from storage import Database
-from storage.tables import notices
+from storage.mapping import notices
 from tests.stories.asking import asks_for_lisbon
 from tests.world import AGENCY, World
 from tourdesk.backups.keys import keep_public, new_pair

@@ -11,7 +11,7 @@ from domain.queries.trips import join_payload
 from domain.usecases.staff.staffing import invite, withdraw
 from domain.usecases.trips.planning import renew_link
 from storage import SqlUnit
-from storage.tables import staff_members
+from storage.mapping import staff_members
 from tests.deals import a_trip
 from tests.people import Person
 from tests.stories.test_secrets import at_rest

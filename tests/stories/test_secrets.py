@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from domain.entities.people import Role
 from storage import SqlUnit
-from storage.tables import metadata, screens, travellers
+from storage.mapping import metadata, screens, travellers
 from tests.deals import a_deal, a_trip
 from tests.people import Person
 from tests.world import World

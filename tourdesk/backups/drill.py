@@ -26,7 +26,7 @@ from locales import Sentence, Voice
 from scheduler.agency_desk import AgencyDesk
 from storage import Database, SqlUnit
 from storage.crypto.sealing import Keys
-from storage.tables import notices
+from storage.mapping import notices
 from tourdesk.backups.archive import BadArchiveError, packed
 from tourdesk.backups.manifest import HEAD, Head
 from tourdesk.backups.names import BackupName

@@ -1,9 +1,9 @@
-"""Duties: what one process at a time has, and until when by the database's clock."""
+"""Duties: what one process at a time has, and until when by the database's clock. No class of the trade."""
 
 from sqlalchemy import Column, Table
 
 from storage.engine.columns import UtcDateTime, code
-from storage.tables.metadata import metadata
+from storage.mapping.registry import metadata
 
 duties = Table(
     "duties",

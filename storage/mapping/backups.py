@@ -1,11 +1,10 @@
-"""The house itself: which backups were made of it."""
+"""Which backups were made."""
 
 from sqlalchemy import BigInteger, Column, Integer, Table, text
 
-from domain.entities.backups import BackupState
-from storage.engine.columns import UtcDateTime, Words, code, number, one_of
-from storage.tables.metadata import metadata
-from storage.tables.partial import partial
+from domain.entities.backups import Backup, BackupState
+from storage.engine.columns import UtcDateTime, Words, code, number, one_of, partial
+from storage.mapping.registry import mapped, metadata
 
 _UNFINISHED = text("state IN ('wanted', 'making')")
 
@@ -27,3 +26,5 @@ backups = Table(
     Column("error", Words),
     partial("ix_backups_unfinished", "id", where=_UNFINISHED),
 )
+
+mapped(Backup, backups)

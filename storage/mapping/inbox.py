@@ -1,10 +1,9 @@
-"""The bot's own rows: updates as Telegram sent them, and the screens that are open in chats."""
+"""Updates as Telegram sent them. No class of the trade."""
 
-from sqlalchemy import BigInteger, Column, Index, Integer, Table, Text, text
+from sqlalchemy import BigInteger, Column, Integer, Table, Text, text
 
-from storage.engine.columns import Facts, Number, UtcDateTime, Words, code, link, number
-from storage.tables.metadata import metadata
-from storage.tables.partial import partial
+from storage.engine.columns import Number, UtcDateTime, Words, code, partial
+from storage.mapping.registry import metadata
 
 _WAITING = text("state = 'waiting'")
 _DONE = text("state = 'done'")
@@ -29,23 +28,4 @@ inbox = Table(
     partial("ix_inbox_done", "received_at", where=_DONE),
     partial("ix_inbox_quarantined", "received_at", where=_QUARANTINED),
     partial("ix_inbox_owed", "owed_since", where=_OWED),
-)
-
-screens = Table(
-    "screens",
-    metadata,
-    number(),
-    link("person_id", "persons"),
-    Column("chat_id", BigInteger, nullable=False),
-    Column("message_id", BigInteger),
-    Column("revision", Integer, nullable=False),
-    Column("view", Facts, nullable=False),
-    Column("actions", Facts, nullable=False),
-    Column("state", Facts),
-    Column("opened_at", UtcDateTime, nullable=False),
-    Column("updated_at", UtcDateTime, nullable=False),
-    Column("trail", Facts),
-    Index(None, "person_id", "updated_at"),
-    # Buttons carry a screen's number: a number must never come back after a purge.
-    sqlite_autoincrement=True,
 )

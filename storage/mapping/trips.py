@@ -1,38 +1,21 @@
-"""What is asked for and what is sold: inquiries, trips, and the line for trips that are sold out."""
+"""Trips, and the line for trips that are sold out."""
 
 from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Date, Float, Index, Integer, Table, text
 
-from domain.entities.inquiries import Channel, InquiryKind, InquiryState
-from domain.entities.trips import Transport
-from storage.engine.columns import LocalDateTime, UtcDateTime, Words, code, link, number, of_branch, one_of
-from storage.tables.metadata import metadata
-from storage.tables.partial import partial
-
-_STILL_OPEN = text("state = 'open'")
-
-inquiries = Table(
-    "inquiries",
-    metadata,
-    number(),
-    link("client_id", "clients", index=True),
-    Column("channel", one_of(Channel), nullable=False),
-    Column("kind", one_of(InquiryKind), nullable=False),
-    Column("destination", Words, nullable=False),
-    Column("wanted_when", Words),
-    Column("heads", Integer, nullable=False),
-    Column("received_at", UtcDateTime, nullable=False),
-    Column("budget_minor", BigInteger),
-    Column("budget_currency", code(3)),
-    Column("wishes", Words),
-    Column("group_name", Words),
-    link("trip_id", "trips", nullable=True),
-    link("taken_by_id", "staff_members", nullable=True),
-    Column("state", one_of(InquiryState), nullable=False),
-    Column("reason", Words),
-    link("deal_id", "deals", nullable=True),
-    of_branch(),
-    partial("ix_inquiries_open", "received_at", "id", where=_STILL_OPEN),
+from domain.entities.clients import Client
+from domain.entities.trips import Point, Transport, Trip, WaitingPlace
+from storage.engine.columns import (
+    LocalDateTime,
+    UtcDateTime,
+    Words,
+    code,
+    link,
+    number,
+    of_branch,
+    one_of,
+    partial,
 )
+from storage.mapping.registry import mapped, metadata, money, one, value
 
 trips = Table(
     "trips",
@@ -68,6 +51,16 @@ trips = Table(
     partial("ix_trips_untold", "reminder_at", where=text("told_at IS NULL")),
 )
 
+mapped(
+    Trip,
+    trips,
+    branch=trips.c.branch_id,
+    _currency=trips.c.currency,
+    price=money(trips.c.price_minor, trips.c.currency),
+    deposit=money(trips.c.deposit_minor, trips.c.currency),
+    point=value(Point, trips.c.latitude, trips.c.longitude),
+)
+
 waiting_places = Table(
     "waiting_places",
     metadata,
@@ -79,3 +72,5 @@ waiting_places = Table(
     Column("offered_at", UtcDateTime),
     Column("left_at", UtcDateTime),
 )
+
+mapped(WaitingPlace, waiting_places, trip=one(Trip), client=one(Client))

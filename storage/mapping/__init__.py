@@ -1,0 +1,56 @@
+"""All tables by noun, and the classes of the trade mapped onto them (SQLAlchemy's imperative mapping).
+
+A class is mapped when its noun is imported; to import this package maps them all.
+"""
+
+from sqlalchemy.orm import configure_mappers
+
+from storage.mapping.backups import backups
+from storage.mapping.branches import branches
+from storage.mapping.clients import clients
+from storage.mapping.deals import deals
+from storage.mapping.documents import documents
+from storage.mapping.duties import duties
+from storage.mapping.history import history, history_files
+from storage.mapping.inbox import inbox
+from storage.mapping.inquiries import inquiries
+from storage.mapping.interactions import interactions
+from storage.mapping.notices import notices
+from storage.mapping.payments import payments
+from storage.mapping.people import persons
+from storage.mapping.registry import metadata
+from storage.mapping.screens import screens
+from storage.mapping.search import search_tokens
+from storage.mapping.secrets import sealing, wrong_links
+from storage.mapping.staff import invitations, staff_members
+from storage.mapping.travellers import travellers
+from storage.mapping.trips import trips, waiting_places
+
+configure_mappers()
+
+__all__ = [
+    "backups",
+    "branches",
+    "clients",
+    "deals",
+    "documents",
+    "duties",
+    "history",
+    "history_files",
+    "inbox",
+    "inquiries",
+    "interactions",
+    "invitations",
+    "metadata",
+    "notices",
+    "payments",
+    "persons",
+    "screens",
+    "sealing",
+    "search_tokens",
+    "staff_members",
+    "travellers",
+    "trips",
+    "waiting_places",
+    "wrong_links",
+]

@@ -1,0 +1,20 @@
+"""Client files."""
+
+from sqlalchemy import Column, Table
+
+from domain.entities.clients import Client
+from domain.entities.people import Person
+from storage.engine.columns import UtcDateTime, Words, code, link, number
+from storage.mapping.registry import mapped, metadata, one
+
+clients = Table(
+    "clients",
+    metadata,
+    number(),
+    Column("name", Words, nullable=False),
+    Column("phone", code(), index=True),
+    Column("known_since", UtcDateTime, nullable=False),
+    link("person_id", "persons", nullable=True, unique=True),
+)
+
+mapped(Client, clients, person=one(Person))

@@ -1,0 +1,59 @@
+"""Deals. What belongs to one stands beside: travellers, payments, documents."""
+
+from sqlalchemy import BigInteger, CheckConstraint, Column, Integer, Table, text
+
+from domain.entities.clients import Client
+from domain.entities.deals import Deal
+from domain.entities.documents import Document
+from domain.entities.payments import Payment
+from domain.entities.people import StaffMember
+from domain.entities.travellers import Traveller
+from domain.entities.trips import Trip
+from storage.engine.columns import UtcDateTime, Words, code, link, number, of_branch, partial
+from storage.mapping.documents import documents
+from storage.mapping.payments import payments
+from storage.mapping.registry import mapped, metadata, money, one, several
+from storage.mapping.travellers import travellers
+
+_STILL_OPEN = text("closed_at IS NULL")
+
+deals = Table(
+    "deals",
+    metadata,
+    number(),
+    link("client_id", "clients", index=True),
+    Column("title", Words, nullable=False),
+    Column("seats", Integer, nullable=False),
+    Column("price_minor", BigInteger, nullable=False),
+    Column("deposit_minor", BigInteger, nullable=False),
+    Column("currency", code(3), nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    link("trip_id", "trips", nullable=True, index=True),
+    link("responsible_id", "staff_members", nullable=True),
+    Column("step_key", code(), nullable=False),
+    Column("step_since", UtcDateTime),
+    Column("lost_reason", Words),
+    Column("closed_at", UtcDateTime),
+    Column("voucher_sent_at", UtcDateTime),
+    Column("told_at", UtcDateTime),
+    Column("confirmed_at", UtcDateTime),
+    of_branch(),
+    CheckConstraint("seats >= 1", name="seats"),
+    partial("ix_deals_open", "step_key", "step_since", where=_STILL_OPEN),
+    partial("ix_deals_open_of", "responsible_id", "step_key", where=_STILL_OPEN),
+)
+
+mapped(
+    Deal,
+    deals,
+    branch=deals.c.branch_id,
+    _currency=deals.c.currency,
+    price=money(deals.c.price_minor, deals.c.currency),
+    deposit=money(deals.c.deposit_minor, deals.c.currency),
+    client=one(Client),
+    trip=one(Trip),
+    responsible=one(StaffMember),
+    travellers=several(Traveller, travellers.c.deal_id),
+    payments=several(Payment, payments.c.deal_id),
+    documents=several(Document, documents.c.deal_id, overlaps="deal"),
+)

@@ -1,0 +1,42 @@
+"""The papers of deals."""
+
+from sqlalchemy import BigInteger, Boolean, Column, Table, text
+
+from domain.entities.deals import Deal
+from domain.entities.documents import Document, DocumentKind, DocumentState
+from domain.entities.people import StaffMember
+from domain.entities.travellers import Traveller
+from storage.engine.columns import UtcDateTime, Words, code, link, number, one_of, partial
+from storage.mapping.registry import mapped, metadata, one
+
+_NOT_OURS = text("content_hash IS NULL")
+
+documents = Table(
+    "documents",
+    metadata,
+    number(),
+    link("deal_id", "deals", index=True),
+    link("traveller_id", "travellers", nullable=True),
+    Column("kind", one_of(DocumentKind), nullable=False),
+    Column("file_id", Words, nullable=False),
+    Column("unique_id", Words, nullable=False),
+    Column("name", Words, nullable=False),
+    Column("mime", Words, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("is_photo", Boolean, nullable=False),
+    Column("sent_at", UtcDateTime, nullable=False),
+    Column("state", one_of(DocumentState), nullable=False),
+    Column("reason", Words),
+    link("checked_by_id", "staff_members", nullable=True),
+    Column("checked_at", UtcDateTime),
+    Column("content_hash", code()),
+    partial("ix_documents_to_fetch", "sent_at", "id", where=_NOT_OURS),
+)
+
+mapped(
+    Document,
+    documents,
+    deal=one(Deal),
+    traveller=one(Traveller),
+    checked_by=one(StaffMember),
+)

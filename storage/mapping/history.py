@@ -1,0 +1,52 @@
+"""The history, and how far each of its files is sealed (storage/crypto/chain.py)."""
+
+from sqlalchemy import BigInteger, Column, Index, PrimaryKeyConstraint, Table, text
+
+from domain.entities.history import HistoryEntry
+from storage.engine.columns import (
+    FactsDict,
+    Number,
+    UtcDateTime,
+    Words,
+    code,
+    link,
+    number,
+    of_branch,
+    partial,
+)
+from storage.mapping.registry import mapped, metadata
+
+_UNSEALED = text("seal IS NULL")
+
+history = Table(
+    "history",
+    metadata,
+    number(),
+    Column("subject", code(16), nullable=False),
+    Column("subject_id", Number, nullable=False),
+    Column("what", code(), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("actor", Words, nullable=False),
+    link("actor_person_id", "persons", nullable=True),
+    Column("facts", FactsDict, nullable=False),
+    of_branch(),
+    # What proves that it was written by us, and its place in the sealed line of its file (storage/crypto/chain.py).
+    Column("mark", code()),
+    Column("place", Number),
+    Column("seal", code()),
+    Index(None, "subject", "subject_id", "id"),
+    partial("ix_history_unsealed", "id", where=_UNSEALED),
+)
+
+mapped(HistoryEntry, history, ("mark", "place", "seal"), branch=history.c.branch_id)
+
+history_files = Table(
+    "history_files",
+    metadata,
+    Column("subject", code(16), nullable=False),
+    Column("subject_id", Number, nullable=False),
+    Column("entries", BigInteger, nullable=False),
+    Column("last_seal", code(), nullable=False),
+    Column("mark", code(), nullable=False),
+    PrimaryKeyConstraint("subject", "subject_id"),
+)

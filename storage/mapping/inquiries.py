@@ -1,0 +1,49 @@
+"""Inquiries: what is asked for."""
+
+from sqlalchemy import BigInteger, Column, Integer, Table, text
+
+from domain.entities.clients import Client
+from domain.entities.deals import Deal
+from domain.entities.inquiries import Channel, Inquiry, InquiryKind, InquiryState
+from domain.entities.people import StaffMember
+from domain.entities.trips import Trip
+from storage.engine.columns import UtcDateTime, Words, code, link, number, of_branch, one_of, partial
+from storage.mapping.registry import mapped, metadata, money, one
+
+_STILL_OPEN = text("state = 'open'")
+
+inquiries = Table(
+    "inquiries",
+    metadata,
+    number(),
+    link("client_id", "clients", index=True),
+    Column("channel", one_of(Channel), nullable=False),
+    Column("kind", one_of(InquiryKind), nullable=False),
+    Column("destination", Words, nullable=False),
+    Column("wanted_when", Words),
+    Column("heads", Integer, nullable=False),
+    Column("received_at", UtcDateTime, nullable=False),
+    Column("budget_minor", BigInteger),
+    Column("budget_currency", code(3)),
+    Column("wishes", Words),
+    Column("group_name", Words),
+    link("trip_id", "trips", nullable=True),
+    link("taken_by_id", "staff_members", nullable=True),
+    Column("state", one_of(InquiryState), nullable=False),
+    Column("reason", Words),
+    link("deal_id", "deals", nullable=True),
+    of_branch(),
+    partial("ix_inquiries_open", "received_at", "id", where=_STILL_OPEN),
+)
+
+mapped(
+    Inquiry,
+    inquiries,
+    branch=inquiries.c.branch_id,
+    when=inquiries.c.wanted_when,
+    budget=money(inquiries.c.budget_minor, inquiries.c.budget_currency),
+    client=one(Client),
+    trip=one(Trip),
+    taken_by=one(StaffMember),
+    deal=one(Deal),
+)

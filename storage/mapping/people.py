@@ -1,0 +1,23 @@
+"""Persons: everybody who has a chat with the bot."""
+
+from sqlalchemy import BigInteger, Boolean, Column, Table
+
+from domain.entities.people import Person
+from domain.values.language import Language
+from storage.engine.columns import UtcDateTime, Words, number, one_of
+from storage.mapping.registry import mapped, metadata
+
+persons = Table(
+    "persons",
+    metadata,
+    number(),
+    Column("telegram_id", BigInteger, nullable=False, unique=True),
+    Column("name", Words, nullable=False),
+    Column("username", Words),
+    Column("language", one_of(Language), nullable=False),
+    Column("started_at", UtcDateTime, nullable=False),
+    Column("language_chosen", Boolean, nullable=False),
+    Column("unreachable_since", UtcDateTime),
+)
+
+mapped(Person, persons)

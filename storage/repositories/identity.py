@@ -1,0 +1,58 @@
+"""Who is this? Asked by every update, so by a compiled statement: a person with their role and client file.
+
+What it brings belongs to the session like all that its own queries bring.
+"""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Table, bindparam, select
+from sqlalchemy.orm import class_mapper
+
+from domain.entities.clients import Client
+from domain.entities.people import Person, StaffMember
+from storage.engine.compiled import Compiled
+from storage.mapping import clients, persons, staff_members
+from storage.session import Session
+
+T = TypeVar("T")
+Roles = tuple[Person, StaffMember | None, Client | None]
+
+
+def identity(session: Session, telegram_id: int) -> Roles | None:
+    """None for somebody who was never here."""
+    session.autoflushed()
+    for row in session.rows(_WHO, telegram_id=telegram_id):
+        person = session.bring(Person, dict(zip(_PERSON, row, strict=False)))
+        member, client = row[len(_PERSON) : -len(_CLIENT)], row[-len(_CLIENT) :]
+        return (
+            person,
+            _theirs(session, StaffMember, _MEMBER, member, person),
+            _theirs(session, Client, _CLIENT, client, person),
+        )
+    return None
+
+
+def _theirs(
+    session: Session, kind: type[T], names: list[str], row: Sequence[Any], person: Person
+) -> T | None:
+    """None when there is no such row."""
+    facts = dict(zip(names, row, strict=True))
+    return None if facts["id"] is None else session.bring(kind, facts | {"person": person})
+
+
+def _names(kind: type, table: Table) -> list[str]:
+    """Of its attributes, in the order of the columns."""
+    return [class_mapper(kind).get_property_by_column(column).key for column in table.c]
+
+
+_PERSON, _MEMBER, _CLIENT = (
+    _names(kind, table)
+    for kind, table in ((Person, persons), (StaffMember, staff_members), (Client, clients))
+)
+_JOINED = persons.outerjoin(staff_members).outerjoin(clients, clients.c.person_id == persons.c.id)
+_WHO = Compiled(
+    select(persons, staff_members, clients)
+    .select_from(_JOINED)
+    .where(persons.c.telegram_id == bindparam("telegram_id"))
+)

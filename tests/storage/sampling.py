@@ -1,0 +1,166 @@
+"""Every public method of every repository, with something to call it with: made from the names of its parameters.
+
+A new method whose parameters are known here is called by the tests because it exists; one with an unknown parameter fails them.
+"""
+
+import inspect
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import Any
+
+from domain.entities.backups import Backup
+from domain.entities.branches import Branch
+from domain.entities.clients import Client, Interaction, Said
+from domain.entities.deals import Deal
+from domain.entities.documents import Document
+from domain.entities.history import HistoryEntry
+from domain.entities.inquiries import Inquiry
+from domain.entities.notices import Notice, NoticeState
+from domain.entities.people import Invitation, Person, Right, Role, StaffMember
+from domain.entities.trips import Trip, WaitingPlace
+from domain.notices.trips import DEPARTURE
+from storage import Database, SqlUnit
+from storage.repositories.failed_links import SqlFailedLinks
+from tests.storage import things
+from tests.storage.things import DAY, HOUR, NOON
+
+Call = Callable[[], Any]
+
+
+async def fill(database: Database, many: int) -> None:
+    """So many more of everything, all about the same trip, client and colleague; the first of them have number 1."""
+    await database.run(lambda unit: _fill(unit, many))
+
+
+def _fill(unit: SqlUnit, many: int) -> None:
+    all_ = unit.repositories
+    first = all_.clients.session.get(Client, 1) is None
+    boris = things.member("Boris") if first else all_.staff.get(1)
+    ohrid = things.trip() if first else all_.trips.get(1)
+    ohrid.told_at = NOON
+    ivan = things.client("Ivan", "+359888123456", things.person("Ivan")) if first else all_.clients.get(1)
+    if first:
+        all_.staff.add(boris)
+        all_.trips.add(ohrid)
+        all_.clients.add(ivan)
+        all_.flush()
+    for _ in range(many):
+        sale = _sale(unit, ivan, ohrid, boris)
+        all_.staff.add(things.member("Ana"))
+        all_.trips.wait(WaitingPlace(ohrid, ivan, 1, NOON))
+        all_.inquiries.add(things.inquiry(ivan, taken_by=boris, trip=ohrid, deal=sale))
+        all_.interactions.add(Interaction(ivan, Said.QUESTION, "When?", NOON, boris, deal=sale))
+        all_.invitations.add(new(Invitation))
+        all_.branches.add(new(Branch))
+        all_.backups.add(new(Backup))
+        all_.failed_links.add(ivan.person or things.person(), NOON)
+        all_.notices.add(things.notice(ivan.person or things.person(), _key(), facts={"deal": sale.id}))
+        all_.history.add(HistoryEntry("deal", 1, "moved", NOON, "Boris"))
+
+
+def _sale(unit: SqlUnit, ivan: Client, ohrid: Trip, boris: StaffMember) -> Deal:
+    sale = things.deal(ivan, ohrid, responsible=boris, step_key="notified", step_since=NOON, told_at=NOON)
+    sale.travellers += [things.traveller("Ivan"), things.traveller("Ana")]
+    sale.payments += [things.payment(10, boris), things.payment(20, boris)]
+    sale.documents += [things.document(sale, sale.travellers[0]), things.document(sale)]
+    unit.repositories.deals.add(sale)
+    unit.repositories.flush()
+    return sale
+
+
+def _key() -> str:
+    return f"key {next(things._numbers)}"
+
+
+def new(kind: type) -> Any:
+    """A thing of this kind that is not there yet."""
+    of: Any = things.client("New", None, things.person("New"))
+    makers: dict[type, Callable[[], Any]] = {
+        Branch: lambda: Branch("Varna", NOON),
+        Person: things.person,
+        StaffMember: things.member,
+        Invitation: lambda: Invitation(_key(), Role.GUIDE, NOON, NOON + DAY),
+        Client: lambda: of,
+        Inquiry: lambda: things.inquiry(of),
+        Trip: things.trip,
+        Deal: lambda: things.deal(of),
+        Document: lambda: things.document(things.deal(of)),
+        Interaction: lambda: Interaction(of, Said.CALL, "Rang", NOON),
+        HistoryEntry: lambda: HistoryEntry("deal", 1, "moved", NOON, "Boris"),
+        Notice: lambda: things.notice(things.person(), _key()),
+        Backup: lambda: Backup(_key(), NOON),
+    }
+    return makers[kind]()
+
+
+def calls(unit: SqlUnit, reach: int | None) -> Iterator[tuple[str, Callable[[], Call]]]:
+    """The name of each method, and what makes a call ready: its arguments are at hand then."""
+    all_ = unit.repositories if reach is None else unit.repositories.within(reach)
+    for name, repository in sorted(vars(all_).items()):
+        if not name.startswith("_"):
+            for method, function in inspect.getmembers(type(repository), inspect.isfunction):
+                if not method.startswith("_"):
+                    yield f"{name}.{method}", _prepared(unit, repository, method, function)
+
+
+def _prepared(
+    unit: SqlUnit, repository: Any, method: str, function: Callable[..., Any]
+) -> Callable[[], Call]:
+    def prepare() -> Call:
+        parameters = list(inspect.signature(function).parameters.values())[1:]
+        needed = [one.name for one in parameters if one.default is inspect.Parameter.empty]
+        samples = [_sample(unit, repository, method, name) for name in needed]
+        unit.repositories.flush()
+        return lambda: getattr(repository, method)(*samples)
+
+    return prepare
+
+
+def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
+    """Raises KeyError for a parameter that nobody knows."""
+    all_ = unit.repositories
+    if name == "thing":
+        return _removable(repository) if method == "remove" else new(repository.kind)
+    if name == "number" and method == "with_passport":
+        return "AB1234567"
+    if name == "person" and isinstance(repository, SqlFailedLinks):
+        return all_.clients.get(1).person
+    samples: dict[str, Callable[[], Any]] = {
+        "number": lambda: 1,
+        "numbers": lambda: list(range(1, 200)),
+        "telegram_id": lambda: all_.people.get(1).telegram_id,
+        "person": lambda: all_.clients.get(1).person,
+        "member": lambda: all_.staff.get(1),
+        "client": lambda: all_.clients.get(1),
+        "trip": lambda: all_.trips.get(1),
+        "place": lambda: WaitingPlace(all_.trips.get(1), all_.clients.get(1), 1, NOON),
+        "deal": lambda: all_.deals.get(1),
+        "deals": lambda: [all_.deals.get(1)],
+        "right": lambda: Right.MOVE_DEALS,
+        "token_hash": lambda: "x",
+        "phone": lambda: "+359888123456",
+        "text": lambda: "ivan",
+        "subject": lambda: "deal",
+        "stage": lambda: "notified",
+        "kinds": lambda: [DEPARTURE],
+        "key": lambda: "x",
+        "keys": lambda: ["x", "y"],
+        "message": lambda: 1,
+        "becomes": lambda: NoticeState.DROPPED,
+        "limit": lambda: 500,
+        "now": lambda: NOON + HOUR,
+        "made_before": lambda: NOON + HOUR,
+        "since": lambda: NOON - HOUR,
+        "before": lambda: NOON - HOUR,
+        "night": lambda: NOON - timedelta(days=1),
+    }
+    return samples[name]()
+
+
+def _removable(repository: Any) -> Any:
+    """Something nobody refers to."""
+    if repository.kind in {HistoryEntry, Notice, Backup}:  # inserted at once, and not at hand
+        return repository.get(1)
+    thing = new(repository.kind)
+    repository.add(thing)
+    return thing
