@@ -1,8 +1,30 @@
-"""Deals: their card."""
+"""Deals: by stage, their card, the voucher, who leads one; and the client's own."""
 
-from bot.conversation.links import View
+from bot.conversation.links import Action, View
 from bot.conversation.slots import Slots
 from domain.entities.deals import Deal
 
+STAGES = View[[bool]]("stages", place=0)
+"""Only those that the actor leads, or all."""
+DEALS = View[[str, bool, int]]("deals", place=0)
+"""A stage, only the actor's or all, and the page."""
 DEAL = View[[int]]("deal", place=1)
+DEAL_OF_LIST = View[[int, int]]("deal", place=1)
+"""The same, with its place in the list that it is opened from."""
 DEAL_SLOTS = Slots[Deal]("deal")
+ADVANCE = Action[[int, str]]("advance")
+"""To the next step, from the one that was seen."""
+HAND_OVER = View[[int]]("hand_over")
+HAND_OVER_TO = Action[[int, int]]("hand_over")
+
+VOUCHER = View[[int]]("voucher")
+SEND_VOUCHER = Action[[int, bool]]("send_voucher")
+"""For the first time, or again."""
+VOUCHER_HANDED_OVER = Action[[int]]("voucher_handed_over")
+SHOW_VOUCHER = Action[[int]]("show_voucher")
+VOUCHER_AGAIN = Action[[int]]("voucher_again")
+
+MY_DEALS = View[[int]]("my_deals", place=0)
+MY_DEAL = View[[int]]("my_deal")
+MY_TRAVELLERS = View[[int, int]]("my_travellers", place=1)
+TRAVELLER_IN = View[[int, int]]("traveller_in")

@@ -9,7 +9,6 @@ from domain.entities.people import Right, Role, StaffMember
 from domain.entities.pipeline import VOUCHER, Step
 from domain.entities.requirements import Missing, missing
 from domain.ports.desk import Desk
-from domain.queries.staff import branch_name
 from domain.values.refusals import Forbidden, NotFound, Refusal
 
 
@@ -42,20 +41,19 @@ class DealLine:
 
 @dataclass(frozen=True)
 class DealPage:
-    """Some of the `count` open deals of a stage; `more`: others come after them."""
+    """Some of the `count` open deals of a stage."""
 
     lines: tuple[DealLine, ...]
     count: int
-    more: bool
 
 
 def deals_at(desk: Desk, stage: str, *, mine: bool = False, limit: int = 8, offset: int = 0) -> DealPage:
     """Those that have waited longest come first. Raises Forbidden."""
     desk.must(Right.SEE_DEALS)
     whose = _whose(desk, mine=mine)
-    found = desk.repositories.deals.at_stage(stage, whose, limit + 1, offset)
+    found = desk.repositories.deals.at_stage(stage, whose, limit, offset)
     count = desk.repositories.deals.count_by_stage(whose).get(stage, 0)
-    return DealPage(tuple(_line(desk, deal) for deal in found[:limit]), count, len(found) > limit)
+    return DealPage(tuple(_line(desk, deal) for deal in found), count)
 
 
 def _line(desk: Desk, deal: Deal) -> DealLine:
@@ -63,10 +61,23 @@ def _line(desk: Desk, deal: Deal) -> DealLine:
     return DealLine(deal.id, deal.client.name, deal.title, since, bool(waits_for(desk, deal)))
 
 
-def deal_at(desk: Desk, stage: str, place: int, *, mine: bool = False) -> Deal | None:
-    """The one at this place of the list (0 is the first). Raises Forbidden."""
+@dataclass(frozen=True)
+class NextDeal:
+    """The deal that comes next in a list, and its place there (0 is the first)."""
+
+    number: int
+    place: int
+
+
+def next_in_list(desk: Desk, stage: str, place: int, number: int, *, mine: bool = False) -> NextDeal | None:
+    """What comes after the deal `number`, which was opened at this place: when it has left it, whoever moved up.
+
+    Raises Forbidden.
+    """
     desk.must(Right.SEE_DEALS)
-    return next(iter(desk.repositories.deals.at_stage(stage, _whose(desk, mine=mine), 1, place)), None)
+    found = desk.repositories.deals.at_stage(stage, _whose(desk, mine=mine), 2, place)
+    others = ((deal.id, at) for at, deal in enumerate(found, place) if deal.id != number)
+    return next((NextDeal(*other) for other in others), None)
 
 
 def _whose(desk: Desk, *, mine: bool) -> StaffMember | None:
@@ -86,18 +97,12 @@ class DealCard:
     deal: Deal
     gaps: tuple[Missing, ...]
     following: Step | None
-    branch: str | None
 
 
 def deal_card(desk: Desk, number: int) -> DealCard:
     """Raises Forbidden, NotFound."""
     found = deal(desk, number)
-    return DealCard(
-        found,
-        tuple(waits_for(desk, found)),
-        _following(desk, found),
-        branch_name(desk, found.branch),
-    )
+    return DealCard(found, tuple(waits_for(desk, found)), _following(desk, found))
 
 
 def deal_numbered(desk: Desk, number: int) -> Deal | None:

@@ -145,5 +145,10 @@ def spell_out(metadata: MetaData) -> None:
     """For both databases, before the tables are compared or made from here: the program itself does neither."""
     for table in metadata.tables.values():
         for index in table.indexes:
-            if (where := index.info.get(_WHERE)) is not None:
-                index.dialect_kwargs.update(sqlite_where=where, postgresql_where=where)
+            spell(index)
+
+
+def spell(index: Index) -> None:
+    """For both databases, if it is of some rows only."""
+    if (where := index.info.get(_WHERE)) is not None:
+        index.dialect_kwargs.update(sqlite_where=where, postgresql_where=where)

@@ -141,7 +141,7 @@ async def _do(town: Town, act: Act) -> bool:
 
 async def _sensible(town: Town, hand: Hand, pick: int) -> bool:
     """The answer to what is being asked, or one of its buttons, most often the first. Unasked, one goes after something."""
-    question, asked = await town.world.database.read(lambda unit: _asked(unit, hand))
+    question, asked = await town.world.database.read(lambda unit: _asked(town, unit, hand))
     match question:
         case Place():
             return await _say(town, hand, {"location": {"latitude": 41.5, "longitude": 23.4}})
@@ -170,13 +170,13 @@ def _answers(question: Question) -> tuple[str, ...]:
     return next((WORDS[kind] for kind in type(question).__mro__ if kind in WORDS), ())
 
 
-def _asked(unit: SqlUnit, hand: Hand) -> tuple[Question | None, bool]:
+def _asked(town: Town, unit: SqlUnit, hand: Hand) -> tuple[Question | None, bool]:
     """The open question, if a flow waits for its answer; and whether one is open at all."""
     person = unit.repositories.people.by_telegram_id(hand.person.id)
     screen = unit.screens.open_flow(person.id, hand.person.id) if person else None
     if screen is None or screen.state is None or screen.state["paused"]:
         return None, False
-    exchange = cast(Exchange, SimpleNamespace(routes=ROUTES))
+    exchange = cast(Exchange, SimpleNamespace(routes=ROUTES, desk=town.world.desk(unit)))
     return ActiveFlow(exchange, screen, FlowState.of(screen.state)).open_question, True
 
 

@@ -134,6 +134,8 @@ _PLAIN: dict[str, Any] = {
     "client": lambda p, _t: [p.client],
     "inquiry": lambda _p, t: [t.inquiry],
     "staff": lambda _p, t: [t.colleague],
+    "reply": lambda _p, _t: [None],
+    "over": lambda _p, _t: [None],
     "successor": lambda _p, t: [t.colleague],
     "branch": lambda _p, t: [t.branch],
     "deal": lambda _p, t: [t.deal],

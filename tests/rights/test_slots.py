@@ -1,14 +1,17 @@
 """A noun can put a button and a line on everybody's card, and those without the right see nothing of it."""
 
+import pkgutil
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any
 
 import pytest
 
+from bot import links
 from bot.conversation.exchange import Exchange
 from bot.conversation.screen import Button, go
 from bot.conversation.searches import PROVIDERS, Page, finds
-from bot.conversation.slots import BUTTONS, LINES, button_on, home_button, lines_on
+from bot.conversation.slots import BUTTONS, LINES, Slots, button_on, home_button, lines_on
 from domain.entities.people import Right
 from domain.values.refusals import Refusal
 from locales import Sentence, verbatim
@@ -18,7 +21,14 @@ from tests.rights.agency import Prepared
 from tests.rights.pressing import Press, plant, tap, told, travelled
 from tests.rights.undoing import undone
 
-DRAWN = {card for _file, card in literals(("bot",), 1, "buttons_of")}
+TYPED = {
+    one.card
+    for module in pkgutil.iter_modules(links.__path__, "bot.links.")
+    for one in vars(import_module(module.name)).values()
+    if isinstance(one, Slots)
+}
+"""Cards with typed slots: the widget draws their buttons and lines."""
+DRAWN = TYPED | {card for _file, card in literals(("bot",), 1, "buttons_of")}
 TASKS, TWO = verbatim("✅ Tasks · 2"), verbatim("Two tasks wait")
 
 
@@ -50,7 +60,7 @@ def _found(_exchange: Exchange, _page: Page) -> list[Button]:
 
 
 def test_all_cards_have_room_for_buttons_and_lines() -> None:
-    assert {card for _file, card in literals(("bot",), 1, "lines_of")} == DRAWN
+    assert TYPED | {card for _file, card in literals(("bot",), 1, "lines_of")} == DRAWN
     assert DRAWN - ROUTES.views.keys() == {"staff_home", "client_home"}
     declared = {card for table in (BUTTONS, LINES) for card, _rank in table}
     assert declared - DRAWN <= {"stall"}, "one of tests/bot/market.py"

@@ -3,18 +3,22 @@
 import asyncio
 import json
 import sys
+from functools import partial as partial_of
 from pathlib import Path
 from typing import Any
 
+from alembic import op
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.operations import Operations
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Column, Connection, MetaData, String, Table, inspect, text
 
 from storage import Database, migrations
 from storage import mapping as tables
-from storage.engine.columns import spell_out
+from storage.engine.columns import UtcDateTime, Words, code, link, number, of_branch, partial, spell_out
 from storage.migrations import downgrade, upgrade
+from storage.migrations.shape import add_table
 from tests.databases import Databases, on
 
 HOUSE = Path(__file__).parents[2]
@@ -64,6 +68,42 @@ async def test_every_constraint_has_a_name(database_url: str) -> None:
     for table, (_, _, *constraints) in (await on(database_url, _shape)).items():
         for constraint in constraints:
             assert all(each["name"] for each in constraint), (table, constraint)
+
+
+async def test_a_migration_says_a_table_in_the_words_of_the_mapping(database_url: str) -> None:
+    """Types, names of constraints and partial indexes are the same; a table in other words would differ."""
+    assert await on(database_url, partial_of(_added, _ideas())) == []
+    others = [*_ideas()[:-1], Column("words", String(9))]
+    assert len(await on(database_url, partial_of(_added, others))) > 0
+
+
+def _ideas() -> list[Any]:
+    return [
+        number(),
+        link("person_id", "persons", index=True),
+        Column("said_at", UtcDateTime, nullable=False),
+        Column("answer", Words),
+        Column("key", code(), nullable=False, unique=True),
+        of_branch(),
+        partial("ix_ideas_open", "said_at", where=text("answer IS NULL")),
+        Column("words", Words, nullable=False),
+    ]
+
+
+def _added(parts: list[Any], connection: Connection) -> list[Any]:
+    """How a table that a migration adds differs from the one in a mapping."""
+    catalogue = MetaData(naming_convention=tables.metadata.naming_convention)
+    for table in tables.metadata.tables.values():
+        table.to_metadata(catalogue)
+    Table("ideas", catalogue, *_ideas())
+    spell_out(catalogue)
+    opts = {"compare_type": True, "target_metadata": catalogue}
+    context = MigrationContext.configure(connection, opts=opts)
+    with Operations.context(context):
+        add_table("ideas", *parts)
+        found = [one for one in compare_metadata(context, catalogue) if "ideas" in str(one)]
+        op.drop_table("ideas")
+    return found
 
 
 def _differences(connection: Connection) -> list[Any]:

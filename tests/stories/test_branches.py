@@ -1,6 +1,6 @@
 """An agency with branches: each works with its own deals, all sell the same seats, the owner sees everything."""
 
-from bot.flows.staff import branch
+from bot.flows.staff import open_branch
 from domain.entities.branches import Branch
 from domain.entities.people import Role
 from domain.usecases.staff.staffing import invite
@@ -34,8 +34,8 @@ async def colleague(world: World, name: str, branch: int | None, role: Role = Ro
 
 async def test_the_dialogue_of_a_new_branch_plays_as_written(world: World) -> None:
     olga = await world.colleague("Olga", Role.OWNER)
-    assert branch.__doc__
-    await play(branch.__doc__.replace("<b>", "").replace("</b>", ""), olga)
+    assert open_branch.__doc__
+    await play(open_branch.__doc__.replace("<b>", "").replace("</b>", ""), olga)
     await olga.taps("✏️ Rename")
     await olga.says("Plovdiv Center")
     olga.hears("Plovdiv Center")

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sqlalchemy import update
+
 from bot.flows.deals import lose, override, price
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
@@ -10,6 +12,7 @@ from domain.entities.history import HistoryEntry
 from domain.entities.people import Role
 from domain.ports.desk import Desk
 from domain.values.money import Money
+from storage.mapping import screens
 from tests.deals import a_deal, a_place_in_line, a_trip, later, told, with_deal
 from tests.dialogues import play
 from tests.people import Person
@@ -94,6 +97,54 @@ async def test_a_deal_that_moves_within_its_stage_does_not_hide_the_next_one(wor
     boris.hears("№ 3", "Mei")
     await boris.taps("Next in Documents ▶")
     boris.hears("№ 1", "Anna")
+
+
+async def test_back_leads_to_the_page_a_deal_was_opened_from(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    for number in range(1, 11):
+        await a_deal(world, client=f"Client {number}", seats=1)
+
+    await boris.says("/deals")
+    boris.sees("New · 10")
+    await boris.taps("New · 10")
+    await boris.taps("Next ▶")
+    await boris.taps("№ 9 · Client 9")
+    await boris.taps("Next in New ▶")
+    boris.hears("№ 10", "Client 10")
+    await boris.taps("👤 Client")
+    await boris.taps("🗂 № 10")
+    await boris.taps("◀ New")
+    boris.hears("№ 9 · Client 9", "№ 10 · Client 10")
+    boris.sees("◀ Previous")
+    await boris.taps("№ 10 · Client 10")
+    boris.sees_no("Next in New")
+
+    await boris.says("Client 10")
+    await boris.taps("👤 Client 10")
+    await boris.taps("🗂 № 10")
+    await boris.taps("◀ Back")
+    boris.hears("Client 10", "🗂 Deals: 1")
+
+
+async def test_a_deal_opened_by_a_list_of_the_release_before_knows_its_list(world: World) -> None:
+    """Its buttons said which list it was, and at which place."""
+    boris = await world.colleague("Boris", Role.MANAGER)
+    for name in ("Anna", "Pavel"):
+        await a_deal(world, client=name, seats=1)
+    await boris.says("/deals")
+    await boris.taps("New · 2")
+    button = next(
+        button for row in boris.last["buttons"] for button in row if button["label"] == "№ 1 · Anna"
+    )
+    old = update(screens).values(trail=None, actions=[["go", "deal", 1, "new", False, 0]] * 9)
+    await world.database.run(lambda unit: unit.session.execute(old))
+
+    await boris.forges(button["callback_data"], boris.last["message_id"])
+    boris.hears("№ 1", "Anna")
+    await boris.taps("Next in New ▶")
+    boris.hears("№ 2", "Pavel")
+    await boris.taps("◀ New")
+    boris.hears("New · 2 deals")
 
 
 async def test_a_deal_goes_all_the_way(world: World) -> None:

@@ -47,6 +47,22 @@ async def test_an_inquiry_is_found_by_its_number(world: World) -> None:
     ivan.hears("Nothing found for “№ 1”.")
 
 
+async def test_the_way_back_leads_to_what_was_found(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    await a_deal(world)
+    await boris.says("maria")
+    await boris.taps("👤 Maria Ivanova")
+    await boris.taps("🕘 History")
+    boris.hears("History of client № 1")
+    await boris.taps("◀ Back")
+    boris.hears("Client since")
+    await boris.taps("🗂 № 1")
+    await boris.taps("◀ Back")
+    boris.hears("Client since")
+    await boris.taps("◀ Back")
+    boris.hears("Found for “maria”:")
+
+
 async def test_nothing_found_offers_to_take_an_inquiry(world: World) -> None:
     kalina = await world.colleague("Kalina", Role.OPERATOR)
     for unknown in (

@@ -61,7 +61,7 @@ def test_what_can_be_read_has_a_page_that_leads_back_to_a_card() -> None:
     readable = {key for key, subject in SUBJECTS.items() if subject.right is not None}
 
     assert PAGES.keys() == readable
-    assert {page.card for page in PAGES.values()} <= ROUTES.views.keys()
+    assert {page.card.key for page in PAGES.values()} <= ROUTES.views.keys()
 
 
 def test_all_words_are_about_what_has_a_history() -> None:

@@ -1,6 +1,7 @@
 """Inquiries: asked for in the chat, taken by phone or from a forwarded message, listed, answered, closed."""
 
-from bot.flows.inquiries import phone_inquiry, tour
+from bot.conversation.widgets.listing import SIZE
+from bot.flows.inquiries import close, phone_inquiry, tour
 from domain.entities.inquiries import Channel
 from domain.entities.people import Role
 from tests.deals import a_trip
@@ -262,6 +263,28 @@ async def test_what_is_a_deal_already_cannot_be_withdrawn(world: World) -> None:
     kalina.hears("✖ Withdrawn by the client")
 
 
+async def test_the_card_leads_back_to_where_it_was_opened(world: World) -> None:
+    """To its page of the list, or to the client's card."""
+    kalina, anna = await world.colleague("Kalina", Role.OPERATOR), await world.person("Anna")
+    await asks_for_lisbon(anna)
+    for _more in range(SIZE):
+        await asks_for_lisbon_again(anna)
+    await kalina.says("/inquiries")
+    await kalina.taps("Next ▶")
+    kalina.sees("◀ Previous", "№ 9")
+    await kalina.taps("№ 9")
+    await kalina.taps("👤 Anna")
+    await kalina.taps("📥 № 8")
+    kalina.hears("Inquiry № 8")
+    await kalina.taps("◀ Back")
+    kalina.hears("Client since")
+    await kalina.taps("◀ Back")
+    kalina.hears("Inquiry № 9")
+    await kalina.taps("🙋 I take it")
+    await kalina.taps("◀ Inquiries")
+    kalina.sees("◀ Previous", "№ 9")
+
+
 async def test_kalina_takes_an_inquiry_by_phone(world: World) -> None:
     kalina = await world.colleague("Kalina", Role.OPERATOR)
     boris = await world.colleague("Boris", Role.MANAGER)
@@ -476,5 +499,7 @@ async def test_clients_and_strangers_never_see_the_desk_of_the_staff(world: Worl
 
 
 async def test_the_dialogues_of_asking_play_as_written(world: World) -> None:
-    await play(phone_inquiry.__doc__, await world.colleague("Kalina", Role.OPERATOR))
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    await play(phone_inquiry.__doc__, kalina)
+    await play(close.__doc__, kalina)
     await play(tour.__doc__.replace("№ 1", "№ 2"), await world.person("Anna"))

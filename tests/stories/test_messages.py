@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.flows.clients import messages as question
+from bot.flows.clients import answer, note_call, question, write
 from domain.entities.people import Role
 from tests.deals import a_deal
 from tests.dialogues import play
@@ -301,7 +301,9 @@ async def test_the_dialogues_of_writing_play_as_written(world: World) -> None:
     await play(question.__doc__, anna)
     await boris.looks()
     await boris.taps("💬 Answer")
-    await play(question.AnswerClient.__doc__, boris)
+    await play(answer.__doc__, boris)
+    await play(write.__doc__, boris)
+    await play(note_call.__doc__, boris)
 
 
 async def _begins_question(person: Person) -> None:

@@ -242,6 +242,9 @@ async def test_one_tap_each_until_all_are_checked(world: World) -> None:
     boris.hears("📄 Anna · passport [", "AB1234567, valid until 17 May 2031")
     await boris.taps("✅ Accept")
     boris.hears("✅ Anna: accepted", "📄 Ivan · passport [")
+    await boris.taps("◀ Back")
+    boris.hears("Papers · № 1", "✅ Anna · passport is accepted", "⏳ Ivan · passport is being checked")
+    await boris.taps("👁 Check papers · 1")
     await boris.taps("✅ Accept")
     boris.hears(
         "✅ Ivan: accepted", "All passports of № 1 are accepted.", "Nothing is missing for this step."

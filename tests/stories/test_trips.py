@@ -358,6 +358,11 @@ async def test_many_trips_come_page_by_page(world: World) -> None:
     await boris.taps("Next ▶")
     boris.sees("Ohrid 09.10.2027", "Ohrid 11.10.2027", "◀ Previous")
     boris.sees_no("Next ▶", "Ohrid 08.10.2027")
+    await boris.taps("Ohrid 09.10.2027")
+    await boris.taps("👥 Participants")
+    await boris.taps("◀ Back")
+    await boris.taps("◀ Back")
+    boris.sees("Ohrid 09.10.2027", "Ohrid 11.10.2027", "◀ Previous")
 
 
 async def fills_in(manager: Person, day: str, time: str, city: str = "Sofia") -> None:

@@ -19,8 +19,11 @@ def card(
     *,
     first: Iterable[Row] = (),
     buttons: Iterable[tuple[int, Button | None]] = (),
+    last: Iterable[Row] = (),
     away: Row,
 ) -> Screen:
-    """Its lines, then those of its slots; the `first` rows, its buttons and those of its slots by rank, the way back last."""
+    """Its lines and those of its slots; the `first` rows, all buttons by rank, the `last` rows, the way back."""
     offered = buttons_of(exchange, slots.card, thing, buttons)
-    return Screen(lines(*told, *lines_of(exchange, slots.card, thing)), (*first, *pairs(offered), away))
+    return Screen(
+        lines(*told, *lines_of(exchange, slots.card, thing)), (*first, *pairs(offered), *last, away)
+    )

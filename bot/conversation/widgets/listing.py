@@ -38,7 +38,7 @@ def listing(
         told = [empty]
     text = lines(head, "", *told) if told else head
     return Screen(
-        text, (*chips, *column(map(opens, shown)), *_turning(turns, page, len(found) > size), *below)
+        text, (*chips, *column(map(opens, shown)), *turning(turns, page, more=len(found) > size), *below)
     )
 
 
@@ -49,6 +49,7 @@ def chips(options: Iterable[tuple[T, Sentence]], chosen: T, opens: Callable[[Sen
     )
 
 
-def _turning(turns: Callable[[Sentence, int], Button], page: int, more: bool) -> tuple[Row, ...]:  # noqa: FBT001
+def turning(turns: Callable[[Sentence, int], Button], page: int, *, more: bool) -> tuple[Row, ...]:
+    """The row that turns pages, of a list that is drawn by other means; `more`: another page follows."""
     row = (*((turns(PREVIOUS, page - 1),) if page else ()), *((turns(NEXT, page + 1),) if more else ()))
     return (row,) if row else ()

@@ -1,4 +1,4 @@
-"""A client leaves a phone number, so that somebody may call when Telegram is silent.
+"""A client who is on file without a phone leaves a number, so that somebody may call when Telegram is silent.
 
 Anna: /mytrips
 Anna: [📱 Leave my number]
@@ -7,13 +7,14 @@ Anna: 0888 123 456
 Bot:  Thank you.
 """
 
-from typing import Any
+from dataclasses import dataclass
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.answers import Answers
-from bot.conversation.flow.flow import Flow
+from bot.conversation.flow.answers import asked
 from bot.conversation.questions.basic import Phone
 from bot.conversation.routes import Routes
+from bot.conversation.widgets.ask_once import AskOnce
+from bot.links.deals import MY_DEALS
 from domain.usecases.inquiries.intake import Introduction, become_client
 from domain.values.refusals import NotFound
 from locales import _
@@ -21,21 +22,21 @@ from locales import _
 routes = Routes()
 
 
-@routes.flow
-class MyPhoneFlow(Flow):
-    """For clients who are on file without a phone."""
+@dataclass(kw_only=True)
+class MyPhoneAnswers:
+    phone: str = asked()
 
+
+@routes.flow
+class MyPhoneFlow(AskOnce[MyPhoneAnswers]):
     name = "my_phone"
+    answers_type = MyPhoneAnswers
     questions = (Phone(name="phone", asks=_("📱 Which number may we call?"), label=_("Phone")),)
 
-    def opens(self, exchange: Exchange, known: dict[str, Any]) -> dict[str, Any]:
+    def prepare(self, exchange: Exchange, answers: MyPhoneAnswers) -> None:  # noqa: ARG002
         if exchange.desk.actor.client is None:
             raise NotFound("not_found")
-        return known
 
-    def review(self, exchange: Exchange, answers: Answers) -> None:  # noqa: ARG002
-        return None
-
-    def finish(self, exchange: Exchange, answers: Answers) -> None:
-        become_client(exchange.desk, Introduction(exchange.desk.actor.name, answers["phone"]))
-        exchange.show("my_deals")
+    def finish(self, exchange: Exchange, answers: MyPhoneAnswers) -> None:
+        become_client(exchange.desk, Introduction(exchange.desk.actor.name, answers.phone))
+        exchange.show(MY_DEALS, 0)

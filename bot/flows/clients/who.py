@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from bot.conversation.flow.answers import Answers, Question
+from bot.conversation.flow.answers import Question, told
 from bot.conversation.questions.basic import Choice, Name, Phone
 from bot.conversation.questions.phones import read_phone
 from bot.conversation.questions.suggestions import SuggestedName
 from domain.ports.desk import Desk
+from domain.queries.clients import client_with_phone, is_stranger
 from domain.usecases.inquiries.intake import Caller, Introduction
 from domain.values.refusals import Refusal
 from locales import Fact, Sentence, _
@@ -30,7 +31,7 @@ class ToldPhone:
 class OwnPhone(Phone):
     """The asker's own phone, shared or typed."""
 
-    def hear(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> Any:
+    def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Any:
         contact = exchange.event.contact
         if contact is not None and contact.own and not contact.phone.startswith("0"):
             # Telegram tells numbers with their country's code, and not always with the plus before it.
@@ -51,8 +52,8 @@ class OwnPhone(Phone):
         return pretty_phone(value.number) if value else None
 
 
-def _is_stranger(answers: Answers) -> bool:
-    return bool(answers["stranger"])
+def _is_stranger(answers: Any) -> bool:
+    return bool(told(answers, "stranger"))
 
 
 INTRODUCTIONS: tuple[Question, ...] = (
@@ -78,14 +79,12 @@ INTRODUCTIONS: tuple[Question, ...] = (
 
 def known_of_actor(desk: Desk) -> dict[str, Any]:
     """Whether the actor still has to introduce themselves."""
-    client = desk.actor.client
-    stranger = client is None or (client.phone is None and not desk.repositories.inquiries.of(client))
-    return {"stranger": stranger}
+    return {"stranger": is_stranger(desk)}
 
 
-def introduction(exchange: "Exchange", answers: Answers) -> Introduction:
-    phone: ToldPhone | None = answers["phone"]
-    name = answers["name"] or exchange.desk.actor.name
+def introduction(exchange: "Exchange", answers: Any) -> Introduction:
+    phone: ToldPhone | None = told(answers, "phone")
+    name = told(answers, "name") or exchange.desk.actor.name
     return Introduction(name, phone.number, phone.vouched) if phone else Introduction(name)
 
 
@@ -110,7 +109,7 @@ class FilePhone(Phone):
 
     share: bool = False
 
-    def hear(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> Any:
+    def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Any:
         return on_file(exchange.desk, super().hear(exchange, answers, scratch))
 
     def dump(self, value: CallersPhone) -> list[Any]:
@@ -124,18 +123,19 @@ class FilePhone(Phone):
 
 
 def on_file(desk: Desk, number: str) -> CallersPhone:
-    known = desk.repositories.clients.by_phone(number)
+    """The number, with the client who has it. Raises Forbidden."""
+    known = client_with_phone(desk, number)
     if known is None:
         return CallersPhone(number)
     return CallersPhone(number, known.id, known.name, known.person is not None)
 
 
-def may_be_another(answers: Answers) -> bool:
+def may_be_another(answers: Any) -> bool:
     """Whether the phone is that of a client with another name than the one told, or was told by its client alone."""
-    phone: CallersPhone | None = answers["phone"]
+    phone: CallersPhone | None = told(answers, "phone")
     if phone is None or phone.name is None:
         return False
-    return phone.chats or not _alike(phone.name, answers["name"])
+    return phone.chats or not _alike(phone.name, told(answers, "name"))
 
 
 def _alike(kept: str, told: str | None) -> bool:
@@ -143,8 +143,8 @@ def _alike(kept: str, told: str | None) -> bool:
     return told is None or set(told.casefold().split()) <= set(kept.casefold().split())
 
 
-def _same_asks(_talk: "Exchange", answers: Answers) -> Sentence:
-    phone: CallersPhone = answers["phone"]
+def _same_asks(_exchange: "Exchange", answers: Any) -> Sentence:
+    phone: CallersPhone = told(answers, "phone")
     asks = _("{phone} is the number of <b>{name}</b>, a client of ours. Is it the same person?")
     if phone.chats:
         asks = _(
@@ -154,7 +154,7 @@ def _same_asks(_talk: "Exchange", answers: Answers) -> Sentence:
     return asks(phone=pretty_phone(phone.number), name=phone.name)
 
 
-def caller_questions(asks: Sentence, when: Callable[[Answers], bool]) -> tuple[Question, ...]:
+def caller_questions(asks: Sentence, when: Callable[[Any], bool]) -> tuple[Question, ...]:
     """The questions about somebody who is not in this chat: name, phone, and whether it is the client we know."""
     return (
         Name(name="name", asks=asks, label=_("Name"), when=when, spoils=("same",)),
@@ -176,12 +176,14 @@ def caller_questions(asks: Sentence, when: Callable[[Answers], bool]) -> tuple[Q
     )
 
 
-def caller(answers: Answers) -> Caller:
+def caller(answers: Any) -> Caller:
     """Whom staff mean. Raises Refusal: not_a_name when nobody was named."""
-    phone: CallersPhone | None = answers["phone"]
-    client = answers["client"]
+    phone: CallersPhone | None = told(answers, "phone")
+    client = told(answers, "client")
     if not isinstance(client, int):
-        client = phone.client if phone and answers["same"] is not False else None
-    if client is None and not answers["name"]:
+        client = phone.client if phone and told(answers, "same") is not False else None
+    if client is None and not told(answers, "name"):
         raise Refusal("not_a_name")
-    return Caller(answers["name"] or "", phone.number if phone else None, client, answers["person"])
+    return Caller(
+        told(answers, "name") or "", phone.number if phone else None, client, told(answers, "person")
+    )

@@ -18,85 +18,79 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.answers import Answers
+from bot.conversation.flow.answers import asked
 from bot.conversation.flow.flow import LINE, Flow
 from bot.conversation.questions.basic import Count
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, go
-from bot.flows.clients.who import INTRODUCTIONS, introduction, known_of_actor
-from domain.entities.trips import Trip
-from domain.ports.desk import Desk
-from domain.queries.trips import free_seats, must_have_seats
+from bot.flows.clients.who import INTRODUCTIONS, ToldPhone, introduction
+from bot.flows.deals.offer import offer_lines
+from bot.links.inquiries import MY_INQUIRY
+from bot.links.trips import NO_ROOM, SOLD_OUT
+from domain.queries.clients import is_stranger
+from domain.queries.trips import must_have_seats, trip_held, trip_offered, trip_to_join
 from domain.usecases.inquiries.intake import ask_to_join, become_client
-from locales import Sentence, Weekday, _, lines, n_, verbatim
-from locales.terms.trips import TRANSPORTS
+from locales import Sentence, _, lines, verbatim
 
 routes = Routes()
 
 BUTTONS = 8
-FREE = n_("💺 {count} seat is free", "💺 {count} seats are free")
 
 
-def offer_lines(desk: Desk, trip: Trip) -> Sentence:
-    """What a client needs to know before joining: when, where from, the price, what is free."""
-    free = free_seats(desk, trip)
-    return lines(
-        _("<b>{trip}</b> · {transport}")(trip=trip.title, transport=TRANSPORTS[trip.transport]),
-        _("🗓 {day}, {time}, back on {returns}")(
-            day=Weekday(trip.departs.date()), time=trip.departs.time(), returns=trip.returns
-        ),
-        _("📍 {place}")(place=trip.place),
-        _("💶 {price} a person, deposit {deposit}")(price=trip.price, deposit=trip.deposit),
-        FREE(count=free) if free else _("💺 Sold out"),
-    )
+@dataclass(kw_only=True)
+class JoinAnswers:
+    trip: int
+    stranger: bool = asked()
+    """Whether they still have to introduce themselves."""
+    seats: int = asked()
+    name: str = asked()
+    phone: ToldPhone | None = asked()
 
 
-def _asks(exchange: Exchange, answers: Answers) -> Sentence:
-    trip = exchange.desk.repositories.trips.get(answers["trip"])
-    return lines(offer_lines(exchange.desk, trip), "", _("How many seats would you like?"))
+def _how_many(exchange: Exchange, answers: JoinAnswers) -> Sentence:
+    offered = trip_offered(exchange.desk, answers.trip)
+    return lines(offer_lines(offered), "", _("How many seats would you like?"))
 
 
-def _fits(exchange: Exchange, value: int, answers: Answers) -> None:
+def _fits(exchange: Exchange, value: int, answers: JoinAnswers) -> None:
     """Raises Refusal: sold_out, not_enough_seats."""
-    must_have_seats(exchange.desk, exchange.desk.repositories.trips.get(answers["trip"]), value)
+    must_have_seats(exchange.desk, trip_offered(exchange.desk, answers.trip).trip, value)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Seats(Count):
     """As many buttons as there are free seats; the waiting line is one more."""
 
-    def rows(self, exchange: Exchange, answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
-        trip = exchange.desk.repositories.trips.get(answers["trip"])
-        free = min(free_seats(exchange.desk, trip), BUTTONS)
+    def rows(self, exchange: Exchange, answers: JoinAnswers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+        free = min(trip_offered(exchange.desk, answers.trip).free, BUTTONS)
         buttons = [Button(verbatim(str(n)), "answer", (n,)) for n in range(1, free + 1)]
-        line = go(_("🕐 Wait for seats"), "sold_out", trip.id)
+        line = go(_("🕐 Wait for seats"), SOLD_OUT, answers.trip)
         numbers = tuple(tuple(buttons[i : i + 4]) for i in range(0, len(buttons), 4))
         return numbers if free == BUTTONS else (*numbers, (line,))
 
 
 @routes.flow
-class Join(Flow):
+class Join(Flow[JoinAnswers]):
     """A client asks for seats on a trip."""
 
     name = "join"
-    questions = (Seats(name="seats", asks=_asks, label=_("Seats"), check=_fits), *INTRODUCTIONS)
+    answers_type = JoinAnswers
+    questions = (Seats(name="seats", asks=_how_many, label=_("Seats"), check=_fits), *INTRODUCTIONS)
 
-    def opens(self, exchange: Exchange, known: dict[str, Any]) -> dict[str, Any]:
-        exchange.desk.repositories.trips.get(known["trip"]).must_be_ahead(exchange.desk.now)
-        return known | known_of_actor(exchange.desk)
+    def prepare(self, exchange: Exchange, answers: JoinAnswers) -> None:
+        trip_to_join(exchange.desk, answers.trip)
+        answers.stranger = is_stranger(exchange.desk)
 
-    def review(self, exchange: Exchange, answers: Answers) -> Sentence:
-        trip = exchange.desk.repositories.trips.get(answers["trip"])
-        told = [LINE(label=q.label, value=q.shown(answers[q.name])) for q in self.due(answers)]
-        together = LINE(label=_("Together"), value=trip.price * answers["seats"])
-        return lines(_("<b>{trip}</b>")(trip=trip.title), *told, together)
+    def review(self, exchange: Exchange, answers: JoinAnswers) -> Sentence:
+        trip = trip_offered(exchange.desk, answers.trip).trip
+        together = LINE(label=_("Together"), value=trip.price * answers.seats)
+        return lines(_("<b>{trip}</b>")(trip=trip.title), super().review(exchange, answers), together)
 
-    def finish(self, exchange: Exchange, answers: Answers) -> None:
-        who, seats = introduction(exchange, answers), answers["seats"]
-        trip = exchange.desk.repositories.trips.locked(answers["trip"])
-        if free_seats(exchange.desk, trip) < seats:
+    def finish(self, exchange: Exchange, answers: JoinAnswers) -> None:
+        who, seats = introduction(exchange, answers), answers.seats
+        if trip_held(exchange.desk, answers.trip).free < seats:
             # Sold while they were writing: who they are is kept, and the line is one tap away.
             become_client(exchange.desk, who)
-            exchange.show("no_room", trip.id, seats)
+            exchange.show(NO_ROOM, answers.trip, seats)
             return
-        exchange.show("my_inquiry", ask_to_join(exchange.desk, trip.id, seats, who).id)
+        exchange.show(MY_INQUIRY, ask_to_join(exchange.desk, answers.trip, seats, who).id)

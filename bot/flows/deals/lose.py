@@ -13,67 +13,63 @@ Bot:   № 1 · Ohrid 29.10.2027
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from bot.conversation.flow.answers import Answers
+from bot.conversation.exchange import Exchange
+from bot.conversation.flow.answers import asked
 from bot.conversation.flow.flow import LINE, Flow
 from bot.conversation.questions.basic import Words
+from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, pairs
-from domain.entities.deals import Deal
-from domain.entities.people import Right
+from bot.flows.deals.named import deal_named
+from bot.links.deals import DEAL
+from domain.queries import deals
 from domain.usecases.deals.stages import lose
 from locales import Fact, Sentence, _, lines
 from locales.terms.deals import LOST_REASONS, reason_words
 
-if TYPE_CHECKING:
-    from bot.conversation.exchange import Exchange
+routes = Routes()
+
+
+@dataclass(kw_only=True)
+class LoseAnswers:
+    deal: int
+    reason: str = asked()
 
 
 @dataclass(frozen=True, kw_only=True)
 class LostReason(Words):
     """One of the usual reasons, or any other in own words."""
 
-    def rows(self, exchange: "Exchange", answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+    def rows(self, exchange: Exchange, answers: LoseAnswers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
         return pairs([Button(words, "answer", (key,)) for key, words in LOST_REASONS.items()])
 
     def shown(self, value: str) -> Fact:
         return reason_words(value)
 
 
-def deal_of(exchange: "Exchange", answers: Answers) -> Deal:
-    """The deal a flow was opened for."""
-    return exchange.desk.repositories.deals.get(answers["deal"])
+def _why(exchange: Exchange, answers: LoseAnswers) -> Sentence:
+    named = deal_named(deals.deal(exchange.desk, answers.deal))
+    return _("Why does {deal} end here? Choose, or write it.")(deal=named)
 
 
-def deal_named(deal: Deal) -> Sentence:
-    """ "№ 1 · Anna · Ohrid 29.10.2027"."""
-    return _("№ {number} · {client} · {title}")(number=deal.id, client=deal.client.name, title=deal.title)
-
-
-def _why(exchange: "Exchange", answers: Answers) -> Sentence:
-    return _("Why does {deal} end here? Choose, or write it.")(deal=deal_named(deal_of(exchange, answers)))
-
-
-class LoseDeal(Flow):
-    """Opened with `deal`, and `origin`: the list the card was opened from."""
-
+@routes.flow
+class LoseDeal(Flow[LoseAnswers]):
     name = "lose"
+    answers_type = LoseAnswers
     questions = (LostReason(name="reason", asks=_why, label=_("Reason")),)
     send = _("🔒 Close it")
 
-    def opens(self, exchange: "Exchange", known: dict[str, Any]) -> dict[str, Any]:
-        exchange.desk.must(Right.MOVE_DEALS)
-        exchange.desk.repositories.deals.get(known["deal"]).must_be_open()
-        return known
+    def prepare(self, exchange: Exchange, answers: LoseAnswers) -> None:
+        deals.deal_to_lose(exchange.desk, answers.deal)
 
-    def review(self, exchange: "Exchange", answers: Answers) -> Sentence:
-        deal = deal_of(exchange, answers)
+    def review(self, exchange: Exchange, answers: LoseAnswers) -> Sentence:
+        deal = deals.deal(exchange.desk, answers.deal)
         told = _("The client is told that the deal is closed.") if deal.client.reachable else None
         paid = _("⚠️ {paid} is paid: please see to it.")(paid=deal.paid) if deal.paid else None
-        return lines(
-            deal_named(deal), LINE(label=_("Reason"), value=reason_words(answers["reason"])), told, paid
-        )
+        reason = LINE(label=_("Reason"), value=reason_words(answers.reason))
+        return lines(deal_named(deal), reason, told, paid)
 
-    def finish(self, exchange: "Exchange", answers: Answers) -> None:
-        deal = lose(exchange.desk, answers["deal"], answers["reason"])
-        exchange.show("deal", deal.id, *(answers["origin"] or ()))
+    def finish(self, exchange: Exchange, answers: LoseAnswers) -> None:
+        deal = lose(exchange.desk, answers.deal, answers.reason)
+        exchange.show(DEAL, deal.id)

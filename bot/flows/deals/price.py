@@ -10,47 +10,51 @@ Bot:   Price: 1,850.50 EUR
 Boris: [✅ Save]
 """
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
 
-from bot.conversation.flow.answers import Answers
+from bot.conversation.exchange import Exchange
+from bot.conversation.flow.answers import asked
 from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.basic import Amount
 from bot.conversation.routes import Routes
-from bot.flows.deals.lose import deal_named, deal_of
-from domain.entities.people import Right
+from bot.flows.deals.named import deal_named
+from bot.links.deals import DEAL
+from domain.queries import deals
 from domain.usecases.deals.stages import set_price
 from domain.values.money import Money
 from locales import Sentence, _
 
-if TYPE_CHECKING:
-    from bot.conversation.exchange import Exchange
-
 routes = Routes()
 
 
-def _how_much(exchange: "Exchange", answers: Answers) -> Sentence:
-    return _("{deal}: what does it cost, for everybody together?")(
-        deal=deal_named(deal_of(exchange, answers))
-    )
+@dataclass(kw_only=True)
+class PriceAnswers:
+    deal: int
+    price: Money = asked()
+    deposit: Money | None = asked()
 
 
-def _currency(exchange: "Exchange", answers: Answers) -> str:
-    return deal_of(exchange, answers).currency
+def _how_much(exchange: Exchange, answers: PriceAnswers) -> Sentence:
+    named = deal_named(deals.deal(exchange.desk, answers.deal))
+    return _("{deal}: what does it cost, for everybody together?")(deal=named)
 
 
-def _can_be_priced(exchange: "Exchange", price: Money, answers: Answers) -> None:
-    deal_of(exchange, answers).must_be_priced(price, Money.zero(price.currency))
+def _currency(exchange: Exchange, answers: PriceAnswers) -> str:
+    return deals.deal(exchange.desk, answers.deal).currency
 
 
-def _can_be_the_deposit(exchange: "Exchange", deposit: Money, answers: Answers) -> None:
-    deal_of(exchange, answers).must_be_priced(answers["price"], deposit)
+def _can_be_priced(exchange: Exchange, price: Money, answers: PriceAnswers) -> None:
+    deals.deal(exchange.desk, answers.deal).must_be_priced(price, Money.zero(price.currency))
+
+
+def _can_be_the_deposit(exchange: Exchange, deposit: Money, answers: PriceAnswers) -> None:
+    deals.deal(exchange.desk, answers.deal).must_be_priced(answers.price, deposit)
 
 
 @routes.flow
-class AgreePrice(Flow):
-    """Opened with `deal`, and `origin`: the list the card was opened from."""
-
+class AgreePrice(Flow[PriceAnswers]):
     name = "price"
+    answers_type = PriceAnswers
     questions = (
         Amount(
             name="price",
@@ -71,12 +75,10 @@ class AgreePrice(Flow):
     )
     send = _("✅ Save")
 
-    def opens(self, exchange: "Exchange", known: dict[str, Any]) -> dict[str, Any]:
-        exchange.desk.must(Right.OPEN_DEALS)
-        return known
+    def prepare(self, exchange: Exchange, answers: PriceAnswers) -> None:
+        deals.deal_to_price(exchange.desk, answers.deal)
 
-    def finish(self, exchange: "Exchange", answers: Answers) -> None:
-        price = answers["price"]
-        deposit = answers["deposit"] or Money.zero(price.currency)
-        deal = set_price(exchange.desk, answers["deal"], price, deposit)
-        exchange.show("deal", deal.id, *(answers["origin"] or ()))
+    def finish(self, exchange: Exchange, answers: PriceAnswers) -> None:
+        deposit = answers.deposit or Money.zero(answers.price.currency)
+        deal = set_price(exchange.desk, answers.deal, answers.price, deposit)
+        exchange.show(DEAL, deal.id)

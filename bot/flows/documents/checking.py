@@ -1,7 +1,9 @@
-"""Checking papers one after another: the file itself comes into the chat, and below it what to say about it."""
+"""Checking documents one after another: the file itself comes into the chat, and below it what to say about it."""
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.outgoing import File
+from bot.links.deals import DEAL
+from bot.links.documents import DOCUMENT, DOCUMENTS
 from domain.entities.deals import Deal
 from domain.entities.documents import Document
 from domain.queries.documents import document_to_see
@@ -14,19 +16,19 @@ def look_at(exchange: Exchange, number: int) -> None:
     caption = exchange.voice.html(whose(document))
     exchange.send_file(File(caption=caption, file_id=document.file_id, is_photo=document.is_photo))
     exchange.screen = None
-    exchange.show("document", number)
+    exchange.show(DOCUMENT, number)
 
 
 def go_on(exchange: Exchange, deal: Deal) -> None:
-    """The next paper to check; after the last one the deal, ready to move, or what is still missing."""
+    """The next document to check; after the last one the deal, ready to move, or what is still missing."""
     waiting = deal.to_check
     if waiting:
         look_at(exchange, waiting[0].id)
     elif deal.all_accepted:
         exchange.say(_("✅ All passports of № {number} are accepted.")(number=deal.id))
-        exchange.show("deal", deal.id)
+        exchange.show(DEAL, deal.id)
     else:
-        exchange.show("papers", deal.id)
+        exchange.show(DOCUMENTS, deal.id, 0)
 
 
 def whose(document: Document) -> Sentence:

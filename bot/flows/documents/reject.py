@@ -1,4 +1,4 @@
-"""Saying no to a paper: a usual reason in one tap, or any other in own words; the client is told and asked again.
+"""Saying no to a document: a usual reason in one tap, or any other in own words; the client is told and asked again.
 
 Boris: (taps [❌ Reject] under a passport photo)
 Bot:   What is wrong with the paper of Anna? Choose, or write it.
@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.answers import Answers
-from bot.conversation.flow.flow import Flow
+from bot.conversation.flow.answers import asked
 from bot.conversation.questions.basic import Words
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, pairs
+from bot.conversation.widgets.ask_once import AskOnce
 from bot.flows.documents.checking import go_on
 from domain.entities.deals import Deal
-from domain.queries.documents import document_to_see
+from domain.queries.documents import document_to_reject, document_to_see
 from domain.usecases.documents.documents import reject_document
 from locales import Sentence, _
 from locales.terms.documents import REJECT_REASONS
@@ -26,36 +26,38 @@ from locales.terms.phones import pretty_phone
 routes = Routes()
 
 
+@dataclass(kw_only=True)
+class RejectionAnswers:
+    document: int
+    reason: str = asked()
+    """A usual one by its name, or in own words."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class RejectionReason(Words):
     """One of the usual reasons, or any other in own words."""
 
-    def rows(self, exchange: Exchange, answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+    def rows(self, exchange: Exchange, answers: RejectionAnswers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
         return pairs([Button(words, "answer", (key.value,)) for key, words in REJECT_REASONS.items()])
 
 
-def _why(exchange: Exchange, answers: Answers) -> Sentence:
-    document = document_to_see(exchange.desk, answers["document"])
+def _why(exchange: Exchange, answers: RejectionAnswers) -> Sentence:
+    document = document_to_see(exchange.desk, answers.document)
     name = document.traveller.name if document.traveller else document.deal.client.name
     return _("What is wrong with the paper of {name}? Choose, or write it.")(name=name)
 
 
 @routes.flow
-class RejectDocumentFlow(Flow):
-    """Opened with `document`."""
-
+class RejectDocumentFlow(AskOnce[RejectionAnswers]):
     name = "reject_document"
+    answers_type = RejectionAnswers
     questions = (RejectionReason(name="reason", asks=_why, label=_("Reason"), most=200),)
 
-    def opens(self, exchange: Exchange, known: dict[str, Any]) -> dict[str, Any]:
-        document_to_see(exchange.desk, known["document"]).must_wait()
-        return known
+    def prepare(self, exchange: Exchange, answers: RejectionAnswers) -> None:
+        document_to_reject(exchange.desk, answers.document)
 
-    def review(self, exchange: Exchange, answers: Answers) -> None:  # noqa: ARG002
-        return None
-
-    def finish(self, exchange: Exchange, answers: Answers) -> None:
-        document = reject_document(exchange.desk, answers["document"], answers["reason"])
+    def finish(self, exchange: Exchange, answers: RejectionAnswers) -> None:
+        document = reject_document(exchange.desk, answers.document, answers.reason)
         exchange.note(_told(document.deal))
         go_on(exchange, document.deal)
 

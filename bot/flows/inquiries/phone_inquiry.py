@@ -21,56 +21,78 @@ Bot:    Inquiry № 1
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.answers import Answers
+from bot.conversation.flow.answers import Question, asked, told
 from bot.conversation.flow.flow import LINE, Flow
 from bot.conversation.questions.basic import Count, Find, Name, Words
 from bot.conversation.questions.suggestions import SuggestedName, SuggestedWords
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, ask
 from bot.conversation.slots import home_button
-from bot.flows.clients.who import caller, caller_questions
+from bot.flows.clients.who import CallersPhone, caller, caller_questions
 from bot.flows.inquiries.wishes import months, places, when_can_be
 from bot.flows.trips.trips_to_sell import trips_found
+from bot.links.inquiries import INQUIRY
 from domain.entities.inquiries import Channel, InquiryKind, Wish
 from domain.entities.people import Right
+from domain.queries.clients import client
+from domain.queries.inquiries import must_take
+from domain.queries.trips import trip_offered
 from domain.usecases.inquiries.intake import take_inquiry, wish_for_trip
 from locales import Fact, Sentence, _, lines
 
 routes = Routes()
 
 
-def _names_a_stranger(answers: Answers) -> bool:
-    return answers["client"] is None
+@dataclass(kw_only=True)
+class PhoneInquiryAnswers:
+    """`client` or `person` is whom it is for, when that is known; `about` a trip's number or a kind of tour."""
+
+    channel: str = Channel.PHONE.value
+    client: int | None = None
+    person: int | None = None
+    name: str = asked()
+    phone: CallersPhone | None = asked()
+    same: bool = asked()
+    about: int | str = asked()
+    group_name: str = asked()
+    destination: str = asked()
+    when: str | None = asked()
+    heads: int = asked()
+    wishes: str | None = asked()
 
 
-def _is_group(answers: Answers) -> bool:
-    return bool(answers["about"] == InquiryKind.GROUP)
+def _names_a_stranger(answers: PhoneInquiryAnswers) -> bool:
+    return answers.client is None
 
 
-def _is_own_tour(answers: Answers) -> bool:
-    return not isinstance(answers["about"], int)
+def _is_group(answers: PhoneInquiryAnswers) -> bool:
+    return answers.about == InquiryKind.GROUP
 
 
-def _about(exchange: Exchange, answers: Answers) -> Sentence:
+def _is_own_tour(answers: PhoneInquiryAnswers) -> bool:
+    return not isinstance(answers.about, int)
+
+
+def _about(exchange: Exchange, answers: PhoneInquiryAnswers) -> Sentence:
     asks = _("What is it about? Choose, or write the name or date of a trip.")
     return lines(_known(exchange, answers), asks)
 
 
 def _trips(
-    exchange: Exchange, _answers: Answers, text: str, limit: int, offset: int
+    exchange: Exchange, _answers: PhoneInquiryAnswers, text: str, limit: int, offset: int
 ) -> Sequence[tuple[Any, Sentence]]:
-    exchange.desk.must(Right.TAKE_INQUIRIES)
+    must_take(exchange.desk)
     return trips_found(exchange, text, limit, offset)
 
 
 @routes.flow
-class PhoneInquiry(Flow):
-    """Staff take an inquiry for somebody who is not in this chat, in under a minute."""
-
+class PhoneInquiry(Flow[PhoneInquiryAnswers]):
     name = "phone_inquiry"
+    answers_type = PhoneInquiryAnswers
     send = _("✅ Save")
     questions = (
         *caller_questions(_("Who is calling?"), _names_a_stranger),
@@ -104,57 +126,54 @@ class PhoneInquiry(Flow):
         Words(name="wishes", asks=_("Any wishes?"), label=_("Wishes"), optional=True, most=1000),
     )
 
-    def opens(self, exchange: Exchange, known: dict[str, Any]) -> dict[str, Any]:
-        exchange.desk.must(Right.TAKE_INQUIRIES)
-        return known
+    def prepare(self, exchange: Exchange, answers: PhoneInquiryAnswers) -> None:  # noqa: ARG002
+        must_take(exchange.desk)
 
-    def review(self, exchange: Exchange, answers: Answers) -> Sentence:
-        told = [
-            LINE(label=question.label, value=_told(exchange, answers, question.name, question.shown))
+    def review(self, exchange: Exchange, answers: PhoneInquiryAnswers) -> Sentence:
+        answered = [
+            LINE(label=question.label, value=_shown(exchange, answers, question))
             for question in self.due(answers)
             if question.name != "same"
         ]
-        return lines(_("<b>Inquiry</b>"), _known(exchange, answers), *told)
+        return lines(_("<b>Inquiry</b>"), _known(exchange, answers), *answered)
 
-    def finish(self, exchange: Exchange, answers: Answers) -> None:
-        about = answers["about"]
-        channel = Channel(answers["channel"] or Channel.PHONE)
-        trip = about if isinstance(about, int) else None
-        inquiry = take_inquiry(exchange.desk, caller(answers), _wish(exchange, answers), channel, trip)
+    def finish(self, exchange: Exchange, answers: PhoneInquiryAnswers) -> None:
+        trip = answers.about if isinstance(answers.about, int) else None
+        wish, channel = _wish(exchange, answers), Channel(answers.channel)
+        inquiry = take_inquiry(exchange.desk, caller(answers), wish, channel, trip)
         exchange.head(_("Taken: inquiry № {number}.")(number=inquiry.id))
-        exchange.show("inquiry", inquiry.id)
+        exchange.show(INQUIRY, inquiry.id)
 
 
-def _told(exchange: Exchange, answers: Answers, name: str, shown: Any) -> Fact:
-    if name != "about":
-        fact: Fact = shown(answers[name])
-        return fact
-    if isinstance(answers["about"], int):
-        return exchange.desk.repositories.trips.get(answers["about"]).title
+def _shown(exchange: Exchange, answers: PhoneInquiryAnswers, question: Question) -> Fact:
+    if question.name != "about":
+        return question.shown(told(answers, question.name))
+    if isinstance(answers.about, int):
+        return trip_offered(exchange.desk, answers.about).trip.title
     return _("Group tour") if _is_group(answers) else _("Individual tour")
 
 
-def _known(exchange: Exchange, answers: Answers) -> Sentence | None:
+def _known(exchange: Exchange, answers: PhoneInquiryAnswers) -> Sentence | None:
     number = caller(answers).client
     if number is None:
         return None
-    return _("👤 A client we know: <b>{name}</b>.")(name=exchange.desk.repositories.clients.get(number).name)
+    return _("👤 A client we know: <b>{name}</b>.")(name=client(exchange.desk, number).name)
 
 
-def _wish(exchange: Exchange, answers: Answers) -> Wish:
-    if isinstance(answers["about"], int):
-        trip = exchange.desk.repositories.trips.get(answers["about"])
-        return wish_for_trip(trip, answers["heads"], answers["wishes"])
+def _wish(exchange: Exchange, answers: PhoneInquiryAnswers) -> Wish:
+    if isinstance(answers.about, int):
+        trip = trip_offered(exchange.desk, answers.about).trip
+        return wish_for_trip(trip, answers.heads, answers.wishes)
     return Wish(
-        InquiryKind(answers["about"]),
-        answers["destination"],
-        answers["when"],
-        answers["heads"],
-        wishes=answers["wishes"],
-        group_name=answers["group_name"],
+        InquiryKind(answers.about),
+        answers.destination,
+        answers.when,
+        answers.heads,
+        wishes=answers.wishes,
+        group_name=answers.group_name,
     )
 
 
 @home_button(rank=20, right=Right.TAKE_INQUIRIES)
 def phone_inquiry_at_home(_exchange: Exchange) -> Button:
-    return ask(_("☎️ Take an inquiry"), "phone_inquiry")
+    return ask(_("☎️ Take an inquiry"), PhoneInquiry)

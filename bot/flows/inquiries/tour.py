@@ -22,17 +22,19 @@ Anna: [✅ Send]
 Bot:  We have your inquiry № 1: Lisbon, 12.07.2027 – 20.07.2027, 2 people.
 """
 
-from typing import Any
+from dataclasses import dataclass
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.answers import Answers
+from bot.conversation.flow.answers import asked
 from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.basic import Amount, Choice, Count, Name, Words
 from bot.conversation.questions.suggestions import SuggestedName, SuggestedWords
 from bot.conversation.routes import Routes
-from bot.flows.clients.who import INTRODUCTIONS, introduction, known_of_actor
+from bot.flows.clients.who import INTRODUCTIONS, ToldPhone, introduction
 from bot.flows.inquiries.wishes import months, places, when_can_be
+from bot.links.inquiries import MY_INQUIRY
 from domain.entities.inquiries import InquiryKind, Wish
+from domain.queries.clients import is_stranger
 from domain.usecases.inquiries.intake import ask_for_tour
 from domain.values.money import CURRENCIES, Money
 from locales import Sentence, _
@@ -40,26 +42,41 @@ from locales import Sentence, _
 routes = Routes()
 
 
-def is_group(answers: Answers) -> bool:
-    return bool(answers["kind"] == InquiryKind.GROUP)
+@dataclass(kw_only=True)
+class TourAnswers:
+    """`stranger`: whether they still have to introduce themselves."""
+
+    stranger: bool = asked()
+    kind: InquiryKind = asked()
+    group_name: str = asked()
+    destination: str = asked()
+    when: str | None = asked()
+    heads: int = asked()
+    budget: Money | None = asked()
+    wishes: str | None = asked()
+    name: str = asked()
+    phone: ToldPhone | None = asked()
 
 
-def _how_many(_talk: Exchange, answers: Answers) -> Sentence:
-    if is_group(answers):
+def _is_group(answers: TourAnswers) -> bool:
+    return answers.kind is InquiryKind.GROUP
+
+
+def _how_many(_exchange: Exchange, answers: TourAnswers) -> Sentence:
+    if _is_group(answers):
         return _("How many people are in the group?")
     return _("How many of you will travel?")
 
 
-def _budgets(exchange: Exchange, _answers: Answers) -> list[Money]:
+def _budgets(exchange: Exchange, _answers: TourAnswers) -> list[Money]:
     currency = exchange.desk.agency.currency
     return [Money(whole * 10 ** CURRENCIES[currency], currency) for whole in (500, 1000, 2000, 5000)]
 
 
 @routes.flow
-class Tour(Flow):
-    """A client tells us where, when and with whom they would like to go."""
-
+class Tour(Flow[TourAnswers]):
     name = "tour"
+    answers_type = TourAnswers
     questions = (
         Choice(
             name="kind",
@@ -69,8 +86,9 @@ class Tour(Flow):
                 (InquiryKind.INDIVIDUAL.value, _("👤 Individual")),
                 (InquiryKind.GROUP.value, _("👥 For a group")),
             ),
+            of=InquiryKind,
         ),
-        Name(name="group_name", asks=_("What is the group called?"), label=_("Group name"), when=is_group),
+        Name(name="group_name", asks=_("What is the group called?"), label=_("Group name"), when=_is_group),
         SuggestedName(
             name="destination",
             asks=_("Where would you like to go?"),
@@ -105,18 +123,18 @@ class Tour(Flow):
         *INTRODUCTIONS,
     )
 
-    def opens(self, exchange: Exchange, known: dict[str, Any]) -> dict[str, Any]:
-        return known | known_of_actor(exchange.desk)
+    def prepare(self, exchange: Exchange, answers: TourAnswers) -> None:
+        answers.stranger = is_stranger(exchange.desk)
 
-    def finish(self, exchange: Exchange, answers: Answers) -> None:
+    def finish(self, exchange: Exchange, answers: TourAnswers) -> None:
         wish = Wish(
-            InquiryKind(answers["kind"]),
-            answers["destination"],
-            answers["when"],
-            answers["heads"],
-            answers["budget"],
-            answers["wishes"],
-            answers["group_name"],
+            answers.kind,
+            answers.destination,
+            answers.when,
+            answers.heads,
+            answers.budget,
+            answers.wishes,
+            answers.group_name,
         )
         inquiry = ask_for_tour(exchange.desk, wish, introduction(exchange, answers))
-        exchange.show("my_inquiry", inquiry.id)
+        exchange.show(MY_INQUIRY, inquiry.id)

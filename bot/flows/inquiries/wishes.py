@@ -1,9 +1,9 @@
 """What is wished for: the questions about a journey that a client's own inquiry and one taken by phone share."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from bot.conversation.flow.answers import Answers
 from domain.entities.trips import Trip
+from domain.queries.trips import names_ahead
 from domain.usecases.inquiries.intake import check_when
 from locales import Sentence, _
 
@@ -11,17 +11,16 @@ if TYPE_CHECKING:
     from bot.conversation.exchange import Exchange
 
 MONTHS = 6
+PLACES, LOOKED_AT = 4, 20
+"""So many places are offered, of so many trips."""
 
 
-def places(exchange: "Exchange", _answers: Answers) -> list[str]:
+def places(exchange: "Exchange", _answers: Any) -> list[str]:
     """Where our next trips go, each place once."""
-    names = dict.fromkeys(
-        trip.name for trip in exchange.desk.repositories.trips.upcoming(exchange.desk.now, 20)
-    )
-    return list(names)[:4]
+    return names_ahead(exchange.desk, LOOKED_AT)[:PLACES]
 
 
-def months(exchange: "Exchange", _answers: Answers) -> list[str]:
+def months(exchange: "Exchange", _answers: Any) -> list[str]:
     """The next months, by name in the asker's language."""
     first = exchange.desk.today.replace(day=1)
     shown = []
@@ -31,7 +30,7 @@ def months(exchange: "Exchange", _answers: Answers) -> list[str]:
     return shown
 
 
-def when_can_be(exchange: "Exchange", value: str | None, _answers: Answers) -> None:
+def when_can_be(exchange: "Exchange", value: str | None, _answers: Any) -> None:
     """Raises Refusal for a full date that is over or does not exist."""
     if value:
         check_when(exchange.desk, value)

@@ -26,7 +26,7 @@ from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.basic import Amount, Choice, Day
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, column
-from bot.flows.deals.lose import deal_named
+from bot.flows.deals.named import deal_named
 from bot.links.deals import DEAL
 from domain.entities.deals import Deal
 from domain.entities.payments import PaymentMethod

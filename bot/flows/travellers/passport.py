@@ -14,12 +14,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.answers import Answers
-from bot.conversation.flow.flow import Flow
+from bot.conversation.flow.answers import asked
 from bot.conversation.flow.open_flows import begin
 from bot.conversation.questions.basic import Choice, Files
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row
+from bot.conversation.widgets.ask_once import AskOnce
+from bot.links.deals import MY_DEAL
+from bot.links.documents import DOCUMENTS
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState, SentFile
 from domain.entities.travellers import Traveller
@@ -34,40 +36,48 @@ NEXT = "next"
 """The answer of whoever goes straight on to the next traveller."""
 
 
-def _deal(exchange: Exchange, answers: Answers) -> Deal:
-    return within_reach(exchange.desk, answers["deal"])
+@dataclass(kw_only=True)
+class PassportAnswers:
+    deal: int
+    traveller: int = asked()
+    files: int | str = asked()
+    """How many came; or NEXT."""
 
 
-def _others(exchange: Exchange, answers: Answers) -> list[Traveller]:
+def _deal(exchange: Exchange, answers: PassportAnswers) -> Deal:
+    return within_reach(exchange.desk, answers.deal)
+
+
+def _others(exchange: Exchange, answers: PassportAnswers) -> list[Traveller]:
     """Whose passport is still to come, after this one."""
-    return [one for one in _deal(exchange, answers).without_passport if one.id != answers["traveller"]]
+    return [one for one in _deal(exchange, answers).without_passport if one.id != answers.traveller]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Pages(Files):
-    """The pages of one passport. Words after them are no page: they end it, and are heard as words."""
+    """The pages of one passport. Words after them are no page: they end it, and are read as words."""
 
-    def rows(self, exchange: Exchange, answers: Answers, scratch: dict[str, Any]) -> tuple[Row, ...]:
+    def rows(self, exchange: Exchange, answers: PassportAnswers, scratch: dict[str, Any]) -> tuple[Row, ...]:
         done = super().rows(exchange, answers, scratch)
         others = _others(exchange, answers)
         if not done or not others:
             return done
         return ((Button(_("📷 Next: {name}")(name=others[0].name), "answer", (NEXT,)),), *done)
 
-    def hear(self, exchange: Exchange, answers: Answers, scratch: dict[str, Any]) -> Any:
+    def hear(self, exchange: Exchange, answers: PassportAnswers, scratch: dict[str, Any]) -> Any:
         if exchange.event.file is None and exchange.event.text and scratch.get("files"):
             return scratch["files"]
         return super().hear(exchange, answers, scratch)
 
 
-def _whose(exchange: Exchange, answers: Answers) -> Sequence[tuple[int, Sentence]]:
+def _whose(exchange: Exchange, answers: PassportAnswers) -> Sequence[tuple[int, Sentence]]:
     deal = _deal(exchange, answers)
     return [(one.id, _("👤 {name}")(name=one.name)) for one in deal.without_passport or deal.party]
 
 
-def _asks_pages(exchange: Exchange, answers: Answers) -> Sentence:
+def _asks_pages(exchange: Exchange, answers: PassportAnswers) -> Sentence:
     deal = _deal(exchange, answers)
-    traveller = deal.traveller(answers["traveller"])
+    traveller = deal.traveller(answers.traveller)
     count = len(deal.passports(traveller, DocumentState.SENT))
     return _HERE(name=traveller.name, count=count) if count else _WANTED(name=traveller.name)
 
@@ -79,47 +89,50 @@ _HERE = n_(
 )
 
 
-def _takes(exchange: Exchange, file: SentFile, answers: Answers) -> None:
-    send_document(exchange.desk, answers["deal"], file, answers["traveller"], exchange.event.album)
+def _takes(exchange: Exchange, file: SentFile, answers: PassportAnswers) -> None:
+    send_document(exchange.desk, answers.deal, file, answers.traveller, exchange.event.album)
 
 
 @routes.flow
-class PassportFlow(Flow):
-    """Opened with `deal`, and with `traveller` when it is known whose passport it is."""
+class PassportFlow(AskOnce[PassportAnswers]):
+    """The traveller is asked for when it is not known whose passport it is."""
 
     name = "passport"
+    answers_type = PassportAnswers
     questions = (
         Choice(name="traveller", asks=_("Whose passport?"), label=_("Whose"), options=_whose, columns=1),
         Pages(name="files", asks=_asks_pages, label=_("Files"), takes=_takes),
     )
 
-    def opens(self, exchange: Exchange, known: dict[str, Any]) -> dict[str, Any]:
-        deal = within_reach(exchange.desk, known["deal"])
+    def prepare(self, exchange: Exchange, answers: PassportAnswers) -> None:
+        deal = _deal(exchange, answers)
         deal.must_be_open()
         if not deal.party:
             raise Refusal("nobody_entered")
-        number = known.get("traveller") or _only(deal.without_passport or deal.party)
-        if number is None:
-            return {"deal": deal.id}
-        deal.going(number)
-        return {"deal": deal.id, "traveller": number}
+        choices = deal.without_passport or deal.party
+        if not answers.traveller and len(choices) == 1:
+            answers.traveller = choices[0].id
+        if answers.traveller:
+            deal.going(answers.traveller)
 
-    def review(self, exchange: Exchange, answers: Answers) -> None:  # noqa: ARG002
-        return None
-
-    def finish(self, exchange: Exchange, answers: Answers) -> None:
+    def finish(self, exchange: Exchange, answers: PassportAnswers) -> None:
         others = _others(exchange, answers)
-        if answers["files"] == NEXT and others:
-            begin(exchange, "passport", deal=answers["deal"], traveller=others[0].id)
-            return
-        if (
-            exchange.event.text
-            and exchange.event.tap is None
-            and any(takes(exchange) for takes in exchange.routes.unasked)
-        ):
-            return
-        exchange.show("papers" if exchange.desk.actor.is_staff else "my_deal", answers["deal"])
+        if answers.files == NEXT and others:
+            begin(exchange, PassportFlow, deal=answers.deal, traveller=others[0].id)
+        elif not _taken_as_words(exchange):
+            _show_deal(exchange, answers.deal)
 
 
-def _only(travellers: Sequence[Traveller]) -> int | None:
-    return travellers[0].id if len(travellers) == 1 else None
+def _taken_as_words(exchange: Exchange) -> bool:
+    """Words that ended it are for whoever takes words that nobody asked for."""
+    event = exchange.event
+    return (
+        bool(event.text) and event.tap is None and any(takes(exchange) for takes in exchange.routes.unasked)
+    )
+
+
+def _show_deal(exchange: Exchange, number: int) -> None:
+    if exchange.desk.actor.is_staff:
+        exchange.show(DOCUMENTS, number, 0)
+    else:
+        exchange.show(MY_DEAL, number)

@@ -11,16 +11,16 @@ Bot:   Ohrid 29.10.2027 · Coach
 """
 
 from datetime import date, datetime, time
-from typing import Any
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.answers import Answers
 from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.basic import Choice, Count, Day, Place, Time, Words
 from bot.conversation.routes import Routes
-from bot.flows.trips.trip import not_over
+from bot.flows.trips.trip_answers import ChangeAnswers
+from bot.flows.trips.trip_questions import not_over
+from bot.links.trips import TRIP
 from domain.entities.trips import MOST_SEATS, Trip, ahead, check_seats
-from domain.queries.trips import must_change
+from domain.queries.trips import TripLine, trip_offered, trip_to_change
 from domain.usecases.trips.planning import move, reschedule, resize
 from domain.values.text import one_line
 from locales import Sentence, Weekday, _, lines, n_
@@ -32,67 +32,73 @@ WHEN = _("{day}, {time}")
 CHANGED = _("{was}\n➡️ {becomes}")
 
 
-def _trip(exchange: Exchange, answers: Answers) -> Trip:
-    return exchange.desk.repositories.trips.get(answers["trip"])
+def _found(exchange: Exchange, answers: ChangeAnswers) -> TripLine:
+    """As it is by now: whether it may be changed is asked at the beginning and at the end."""
+    return trip_offered(exchange.desk, answers.trip)
 
 
-def _departs(exchange: Exchange, answers: Answers) -> datetime:
+def _trip(exchange: Exchange, answers: ChangeAnswers) -> Trip:
+    return _found(exchange, answers).trip
+
+
+def _departs(exchange: Exchange, answers: ChangeAnswers) -> datetime:
     """With what was answered so far."""
     was = _trip(exchange, answers).departs
-    return datetime.combine(answers["day"] or was.date(), answers["time"] or was.time())
+    return datetime.combine(answers.day or was.date(), answers.time or was.time())
 
 
-def _leaves(exchange: Exchange, at: time, answers: Answers) -> None:
+def _leaves(exchange: Exchange, at: time, answers: ChangeAnswers) -> None:
     ahead(
         datetime.combine(_departs(exchange, answers), at), _trip(exchange, answers).where, exchange.desk.now
     )
 
 
-def _day(exchange: Exchange, answers: Answers) -> date:
+def _day(exchange: Exchange, answers: ChangeAnswers) -> date:
     return _trip(exchange, answers).departs.date()
 
 
-def _time(exchange: Exchange, answers: Answers) -> time:
+def _time(exchange: Exchange, answers: ChangeAnswers) -> time:
     return _trip(exchange, answers).departs.time()
 
 
-def _ask_time(exchange: Exchange, answers: Answers) -> Sentence:
+def _ask_time(exchange: Exchange, answers: ChangeAnswers) -> Sentence:
     return _("At what time does it leave? So far: {time}.")(time=_time(exchange, answers))
 
 
-def _ask_place(exchange: Exchange, answers: Answers) -> Sentence:
+def _ask_place(exchange: Exchange, answers: ChangeAnswers) -> Sentence:
     return _("Where does it leave from? So far: {place}.")(place=_trip(exchange, answers).place)
 
 
-def _ask_seats(exchange: Exchange, answers: Answers) -> Sentence:
-    trip = _trip(exchange, answers)
+def _ask_seats(exchange: Exchange, answers: ChangeAnswers) -> Sentence:
+    found = _found(exchange, answers)
     return _("How many seats are there? So far {seats}, and {taken} of them are taken.")(
-        seats=trip.seats, taken=exchange.desk.repositories.trips.taken(trip)
+        seats=found.trip.seats, taken=found.taken
     )
 
 
-def _enough(exchange: Exchange, seats: int, answers: Answers) -> None:
-    check_seats(seats, exchange.desk.repositories.trips.taken(_trip(exchange, answers)))
+def _enough(exchange: Exchange, seats: int, answers: ChangeAnswers) -> None:
+    check_seats(seats, _found(exchange, answers).taken)
 
 
 @routes.flow
-class ChangeDepartureFlow(Flow):
-    """A manager changes one thing about a trip that is put up already; `trip` is known."""
+class ChangeDepartureFlow(Flow[ChangeAnswers]):
+    """A manager changes one thing about a trip that is put up already."""
 
     name = "change_departure"
+    answers_type = ChangeAnswers
     send = _("✅ Save")
     questions = (
         Choice(
             name="what",
             asks=_("What changes?"),
             label=_("Change"),
-            options=[
+            options=(
                 ("time", _("🕒 Time")),
                 ("day", _("📅 Day and time")),
                 ("place", _("📍 Place")),
                 ("pin", _("🗺 Pin on the map")),
                 ("seats", _("💺 Seats")),
-            ],
+            ),
             spoils=("day", "time", "place", "point", "seats"),
         ),
         Day(
@@ -101,7 +107,7 @@ class ChangeDepartureFlow(Flow):
             label=_("Departure"),
             near=_day,
             check=not_over,
-            when=lambda answers: answers["what"] == "day",
+            when=lambda answers: answers.what == "day",
         ),
         Time(
             name="time",
@@ -109,7 +115,7 @@ class ChangeDepartureFlow(Flow):
             label=_("Time"),
             near=_time,
             check=_leaves,
-            when=lambda answers: answers["what"] in {"day", "time"},
+            when=lambda answers: answers.what in {"day", "time"},
         ),
         Words(
             name="place",
@@ -117,14 +123,14 @@ class ChangeDepartureFlow(Flow):
             label=_("Place"),
             most=200,
             reads=one_line,
-            when=lambda answers: answers["what"] == "place",
+            when=lambda answers: answers.what == "place",
         ),
         Place(
             name="point",
             asks=_("Send the place as a pin on the map: tap 📎, then Location. Skip: no pin."),
             label=_("Pin"),
             optional=True,
-            when=lambda answers: answers["what"] in {"place", "pin"},
+            when=lambda answers: answers.what in {"place", "pin"},
         ),
         Count(
             name="seats",
@@ -133,40 +139,39 @@ class ChangeDepartureFlow(Flow):
             most=MOST_SEATS,
             offered=(8, 15, 19, 25, 35, 45, 49, 53),
             check=_enough,
-            when=lambda answers: answers["what"] == "seats",
+            when=lambda answers: answers.what == "seats",
         ),
     )
 
-    def opens(self, exchange: Exchange, known: dict[str, Any]) -> dict[str, Any]:
-        must_change(exchange.desk, exchange.desk.repositories.trips.get(known["trip"]))
-        return known
+    def prepare(self, exchange: Exchange, answers: ChangeAnswers) -> None:
+        trip_to_change(exchange.desk, answers.trip)
 
-    def review(self, exchange: Exchange, answers: Answers) -> Sentence:
+    def review(self, exchange: Exchange, answers: ChangeAnswers) -> Sentence:
         trip = _trip(exchange, answers)
         was, becomes = _was_and_becomes(exchange, answers)
         told = _("📣 The clients know the old one: they are told at once.")
         return lines(
             _("<b>{trip}</b>")(trip=trip.title),
             CHANGED(was=was, becomes=becomes),
-            told if trip.told_at and answers["what"] != "seats" else None,
+            told if trip.told_at and answers.what != "seats" else None,
         )
 
-    def finish(self, exchange: Exchange, answers: Answers) -> None:
+    def finish(self, exchange: Exchange, answers: ChangeAnswers) -> None:
         trip = _change(exchange, answers)
-        if answers["time"] and (twice := twice_words(trip)):
+        if answers.time and (twice := twice_words(trip)):
             exchange.head(twice)
-        exchange.show("trip", trip.id)
+        exchange.show(TRIP, trip.id)
 
 
-def _was_and_becomes(exchange: Exchange, answers: Answers) -> tuple[Sentence, Sentence]:
+def _was_and_becomes(exchange: Exchange, answers: ChangeAnswers) -> tuple[Sentence, Sentence]:
     trip = _trip(exchange, answers)
-    match answers["what"]:
+    match answers.what:
         case "seats":
             seats = n_("{count} seat", "{count} seats")
-            return seats(count=trip.seats), seats(count=answers["seats"])
+            return seats(count=trip.seats), seats(count=answers.seats)
         case "place" | "pin":
-            place = answers["place"] or trip.place
-            return place_words(trip.place, trip.point), place_words(place, answers["point"])
+            place = answers.place or trip.place
+            return place_words(trip.place, trip.point), place_words(place, answers.point)
         case _:
             departs = _departs(exchange, answers)
             return _when(trip.departs), _when(departs)
@@ -176,12 +181,12 @@ def _when(departs: datetime) -> Sentence:
     return WHEN(day=Weekday(departs.date()), time=departs.time())
 
 
-def _change(exchange: Exchange, answers: Answers) -> Trip:
+def _change(exchange: Exchange, answers: ChangeAnswers) -> Trip:
     trip = _trip(exchange, answers)
-    match answers["what"]:
+    match answers.what:
         case "seats":
-            return resize(exchange.desk, trip.id, answers["seats"])
+            return resize(exchange.desk, trip.id, answers.seats)
         case "place" | "pin":
-            return move(exchange.desk, trip.id, answers["place"] or trip.place, answers["point"])
+            return move(exchange.desk, trip.id, answers.place or trip.place, answers.point)
         case _:
             return reschedule(exchange.desk, trip.id, _departs(exchange, answers))

@@ -1,11 +1,11 @@
-"""When papers and money of a trip are due: as usual, with one tap, or each day by itself."""
+"""When documents and money of a trip are due: as usual, with one tap, or each day by itself."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from bot.conversation.flow.answers import Answers
 from bot.conversation.questions.basic import Choice, Day
+from bot.flows.trips.trip_answers import TripAnswers
 from domain.entities.trips import check_due
 from domain.values.local_time import zone
 from locales import Sentence, _, n_
@@ -18,31 +18,37 @@ USUAL = {"deposit_due": 30, "documents_due": 21, "balance_due": 14}
 """Days before the departure; with less time ahead, the day the trip is put up."""
 
 
-def deadlines(exchange: "Exchange", answers: Answers) -> dict[str, Any]:
+def deadlines(exchange: "Exchange", answers: TripAnswers) -> dict[str, date]:
     """The three days by the names of a trip plan's fields."""
     usual = _usual(exchange, answers)
-    return {name: answers[name] or usual[name] for name in USUAL} if _chosen(answers) else dict(usual)
+    if not _chosen(answers):
+        return usual
+    chosen = {
+        "deposit_due": answers.deposit_due,
+        "documents_due": answers.documents_due,
+        "balance_due": answers.balance_due,
+    }
+    return usual | {name: day for name, day in chosen.items() if day}
 
 
-def departure_day(_talk: "Exchange", answers: Answers) -> date:
-    day: date = answers["day"]
-    return day
+def departure_day(_exchange: "Exchange", answers: TripAnswers) -> date:
+    return answers.day
 
 
-def _today(exchange: "Exchange", answers: Answers) -> date:
+def _today(exchange: "Exchange", answers: TripAnswers) -> date:
     """The date where the trip leaves: nothing may be due before it."""
-    return exchange.desk.now.astimezone(zone(answers["zone"])).date()
+    return exchange.desk.now.astimezone(zone(answers.zone)).date()
 
 
-def _usual(exchange: "Exchange", answers: Answers) -> dict[str, date]:
-    leaves: date = answers["day"]
+def _usual(exchange: "Exchange", answers: TripAnswers) -> dict[str, date]:
+    leaves = answers.day
     soonest = min(_today(exchange, answers), leaves)
     return {name: max(soonest, leaves - timedelta(days=days)) for name, days in USUAL.items()}
 
 
-def _offered(exchange: "Exchange", answers: Answers) -> Sentence:
+def _offered(exchange: "Exchange", answers: TripAnswers) -> Sentence:
     usual = _usual(exchange, answers)
-    if not answers["deposit"]:
+    if not answers.deposit:
         return _("When is what due? Usually: documents by {documents}, balance by {balance}.")(
             documents=usual["documents_due"], balance=usual["balance_due"]
         )
@@ -51,27 +57,29 @@ def _offered(exchange: "Exchange", answers: Answers) -> Sentence:
     )(deposit=usual["deposit_due"], documents=usual["documents_due"], balance=usual["balance_due"])
 
 
-def _chosen(answers: Answers) -> bool:
-    return bool(answers["deadlines"] == "chosen")
+def _chosen(answers: TripAnswers) -> bool:
+    return answers.deadlines == "chosen"
 
 
-def _chosen_with_deposit(answers: Answers) -> bool:
-    return _chosen(answers) and bool(answers["deposit"])
+def _chosen_with_deposit(answers: TripAnswers) -> bool:
+    return _chosen(answers) and bool(answers.deposit)
 
 
-def _due(exchange: "Exchange", day: date, answers: Answers) -> None:
-    check_due(day, answers["day"], _today(exchange, answers))
+def _due(exchange: "Exchange", day: date, answers: TripAnswers) -> None:
+    check_due(day, answers.day, _today(exchange, answers))
 
 
-def _days_before(exchange: "Exchange", answers: Answers) -> list[tuple[date, Sentence]]:
-    leaves: date = answers["day"]
+def _days_before(exchange: "Exchange", answers: TripAnswers) -> list[tuple[date, Sentence]]:
+    leaves = answers.day
     today = _today(exchange, answers)
     before = [(count, leaves - timedelta(days=count)) for count in (30, 21, 14, 7, 3, 1)]
     ahead_ = [(day, BEFORE(count=count, day=day)) for count, day in before if day >= today]
     return ahead_[:4] or [(leaves, _("On the day · {day}")(day=leaves))]
 
 
-def _deadline(name: str, asks: Sentence, label: Sentence, when: Callable[[Answers], bool] = _chosen) -> Day:
+def _deadline(
+    name: str, asks: Sentence, label: Sentence, when: Callable[[TripAnswers], bool] = _chosen
+) -> Day:
     return Day(
         name=name, asks=asks, label=label, offers=_days_before, near=departure_day, check=_due, when=when
     )
@@ -82,7 +90,7 @@ DEADLINES = (
         name="deadlines",
         asks=_offered,
         label=_("Deadlines"),
-        options=[("usual", _("✅ As usual")), ("chosen", _("📅 Choose the days"))],
+        options=(("usual", _("✅ As usual")), ("chosen", _("📅 Choose the days"))),
         spoils=tuple(USUAL),
     ),
     _deadline("deposit_due", _("By when is the deposit due?"), _("Deposit due"), _chosen_with_deposit),

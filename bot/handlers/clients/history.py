@@ -1,9 +1,10 @@
 """The words of the history: what was done to the file of a client."""
 
 from bot.handlers.history.declared import act, page, said_about
+from bot.links.clients import CLIENT
 from locales import _
 
-page("client", _("<b>History of client № {number}</b>"), card="client")
+page("client", _("<b>History of client № {number}</b>"), card=CLIENT)
 act("client", "known", _("File opened: {name}"))
 act("client", "introduced", _("Named {name}; before: {before}"))
 act("client", "linked", _("Found in Telegram as {person}"))

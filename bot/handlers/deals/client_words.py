@@ -61,7 +61,7 @@ def stands(deal: Deal) -> Sentence:
 
 
 def _sent_back(deal: Deal) -> bool:
-    """Whether it is the client's turn again: a paper was rejected, and none waits for us."""
+    """Whether it is the client's turn again: a document was rejected, and none waits for us."""
     states = {document.state for document in deal.documents}
     return DocumentState.REJECTED in states and DocumentState.SENT not in states
 

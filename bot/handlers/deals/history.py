@@ -1,10 +1,11 @@
 """The words of the history: what was done to a deal."""
 
 from bot.handlers.history.declared import act, page, reads, said_about
+from bot.links.deals import DEAL
 from locales import _
 from locales.terms.deals import step_words
 
-page("deal", _("<b>History of deal № {number}</b>"), card="deal")
+page("deal", _("<b>History of deal № {number}</b>"), card=DEAL)
 act("deal", "opened", _("Opened: {title}, {seats}, {price}. Responsible: {responsible}"))
 act("deal", "advanced", _("{from} → {to}"))
 act("deal", "overridden", _("{from} → {to}"))

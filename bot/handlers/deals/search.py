@@ -4,8 +4,9 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.screen import Button, go
 from bot.conversation.searches import Page, finds
 from bot.handlers.home.free_words import asked_number
+from bot.links.deals import DEAL
 from domain.entities.people import Right
-from domain.values.refusals import NotFound
+from domain.queries.deals import deal_numbered
 from locales import _
 from locales.terms.deals import deal_line
 
@@ -13,10 +14,5 @@ from locales.terms.deals import deal_line
 @finds(rank=10, right=Right.SEE_DEALS)
 def by_number(exchange: Exchange, page: Page) -> list[Button]:
     number = asked_number(page.text)
-    if number is None:
-        return []
-    try:
-        deal = exchange.desk.repositories.deals.get(number)
-    except NotFound:
-        return []
-    return [go(_("🗂 {deal}")(deal=deal_line(deal)), "deal", number)]
+    deal = deal_numbered(exchange.desk, number) if number is not None else None
+    return [go(_("🗂 {deal}")(deal=deal_line(deal)), DEAL, deal.id)] if deal else []

@@ -3,10 +3,12 @@
 from bot.conversation.exchange import Exchange
 from bot.conversation.outgoing import File
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Screen, ask, column, go
+from bot.conversation.screen import Button, Screen, act, ask, back, column
+from bot.flows.deals.early_voucher import EarlyVoucher
+from bot.links.deals import DEAL, SEND_VOUCHER, SHOW_VOUCHER, VOUCHER, VOUCHER_AGAIN, VOUCHER_HANDED_OVER
 from domain.entities.deals import Deal, DealNumber
 from domain.entities.people import Right
-from domain.queries.deals import too_early
+from domain.queries import deals
 from domain.usecases.deals import vouchers
 from locales import Sentence, Voice, _, lines
 from papers.voucher import facts_of, voucher
@@ -14,11 +16,9 @@ from papers.voucher import facts_of, voucher
 routes = Routes()
 
 
-@routes.view("voucher")
-def voucher_card(exchange: Exchange, number: DealNumber, *origin: str | int) -> Screen:
-    desk = exchange.desk
-    desk.must(Right.SEE_DEALS)
-    deal = desk.repositories.deals.get(number)
+@routes.draws(VOUCHER)
+def voucher_card(exchange: Exchange, number: DealNumber) -> Screen:
+    deal = deals.deal(exchange.desk, number)
     told = lines(
         _("<b>Voucher № {number} · {title}</b>")(number=deal.id, title=deal.title),
         _("Sent to {client} on {at}.")(client=deal.client.name, at=deal.voucher_sent_at)
@@ -29,56 +29,51 @@ def voucher_card(exchange: Exchange, number: DealNumber, *origin: str | int) -> 
         else _("📵 Not to be reached in Telegram: show it, print it, hand it over."),
         _("⚠️ {owed} is still owed.")(owed=deal.owed) if _shows_debt(exchange, deal) else None,
     )
-    issue = _issue(exchange, deal, origin) if deal.is_open and desk.actor.may(Right.MOVE_DEALS) else None
-    show = Button(_("🎫 Show the voucher"), "show_voucher", (number,))
-    return Screen(told, column([issue, show, go(_("◀ Back"), "deal", number, *origin)]))
+    issuable = deal.is_open and exchange.desk.actor.may(Right.MOVE_DEALS)
+    show = act(_("🎫 Show the voucher"), SHOW_VOUCHER, number)
+    return Screen(told, column([_issue(exchange, deal) if issuable else None, show, back(DEAL, number)]))
 
 
 def _shows_debt(exchange: Exchange, deal: Deal) -> bool:
     return exchange.desk.actor.may(Right.SEE_MONEY) and deal.owed.minor > 0
 
 
-def _issue(exchange: Exchange, deal: Deal, origin: tuple[str | int, ...]) -> Button | None:
-    if too_early(exchange.desk, deal):
-        early = ask(_("📨 Send before its stage"), "early_voucher", deal=deal.id, origin=[*origin])
+def _issue(exchange: Exchange, deal: Deal) -> Button | None:
+    if deals.too_early(exchange.desk, deal):
+        early = ask(_("📨 Send before its stage"), EarlyVoucher, deal=deal.id)
         return early if exchange.desk.actor.may(Right.OVERRIDE) else None
     if deal.client.reachable:
         again = deal.voucher_sent_at is not None
         label = _("📨 Send it again") if again else _("📨 Send the voucher")
-        return Button(label, "send_voucher", (deal.id, again, *origin))
+        return act(label, SEND_VOUCHER, deal.id, again)
     if deal.voucher_sent_at is None:
-        return Button(_("🤝 Handed over"), "voucher_handed_over", (deal.id, *origin))
+        return act(_("🤝 Handed over"), VOUCHER_HANDED_OVER, deal.id)
     return None
 
 
-@routes.action("send_voucher")
-def send(exchange: Exchange, number: DealNumber, again: bool, *origin: str | int) -> None:  # noqa: FBT001 (as a button keeps it)
+@routes.does(SEND_VOUCHER)
+def send(exchange: Exchange, number: DealNumber, again: bool) -> None:  # noqa: FBT001 (as a button keeps it)
     deal = vouchers.send_voucher(exchange.desk, number, again=again)
     exchange.note(_("The voucher is on its way to {client}.")(client=deal.client.name))
-    exchange.show("deal", number, *origin)
+    exchange.show(DEAL, number)
 
 
-@routes.action("voucher_handed_over")
-def handed_over(exchange: Exchange, number: DealNumber, *origin: str | int) -> None:
+@routes.does(VOUCHER_HANDED_OVER)
+def handed_over(exchange: Exchange, number: DealNumber) -> None:
     deal = vouchers.voucher_handed_over(exchange.desk, number)
     exchange.note(_("Noted: {client} has the voucher.")(client=deal.client.name))
-    exchange.show("deal", number, *origin)
+    exchange.show(DEAL, number)
 
 
-@routes.action("show_voucher")
+@routes.does(SHOW_VOUCHER)
 def show(exchange: Exchange, number: DealNumber) -> None:
-    """The same paper the client gets, in the client's language when we know it."""
-    exchange.desk.must(Right.SEE_DEALS)
-    deal = exchange.desk.repositories.deals.get(number)
-    person = deal.client.person
-    exchange.send_file(
-        _printed(
-            exchange, deal, Voice(person.language, exchange.desk.agency.zone) if person else exchange.voice
-        )
-    )
+    """The same voucher as the client gets, in the client's language when we know it."""
+    deal = deals.deal(exchange.desk, number)
+    person, zone = deal.client.person, exchange.desk.agency.zone
+    exchange.send_file(_printed(exchange, deal, Voice(person.language, zone) if person else exchange.voice))
 
 
-@routes.action("voucher_again")
+@routes.does(VOUCHER_AGAIN)
 def give_again(exchange: Exchange, number: DealNumber) -> None:
     """The client asked for their own."""
     deal = vouchers.voucher_again(exchange.desk, number)

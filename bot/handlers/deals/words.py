@@ -26,7 +26,7 @@ def deal_told(desk: Desk, deal: Deal) -> Sentence:
         *_where_it_stands(desk, deal),
         "",
         _("{seats} · {complete} with all data")(seats=seats(deal.seats), complete=_complete(deal)),
-        _papers(deal),
+        _passports(deal),
         *(_money(desk, deal) if desk.actor.may(Right.SEE_MONEY) else ()),
         *_departure(deal),
         _("Responsible: {name}")(name=deal.responsible.name if deal.responsible else _("nobody yet")),
@@ -67,7 +67,7 @@ def _complete(deal: Deal) -> int:
     return sum(traveller.complete for traveller in deal.party)
 
 
-def _papers(deal: Deal) -> Sentence:
+def _passports(deal: Deal) -> Sentence:
     accepted = [one for one in deal.party if deal.passports(one, DocumentState.ACCEPTED)]
     waiting = [one for one in deal.party if one not in accepted and _sent(deal, one)]
     return _("Passports: {accepted} accepted · {waiting} to check · {missing} missing")(

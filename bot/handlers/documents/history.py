@@ -1,4 +1,4 @@
-"""The words of the history: which papers came for a deal."""
+"""The words of the history: which documents came for a deal."""
 
 from bot.handlers.history.declared import act
 from locales import _

@@ -1,10 +1,14 @@
-"""How the papers of a party stand, line by line: for the client's card and for the staff's."""
+"""How the documents of a party stand, line by line: for the client's card and for the staff's."""
 
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
+from domain.entities.particulars import ends_soon
+from domain.entities.people import Right
 from domain.entities.travellers import Traveller
+from domain.ports.desk import Desk
 from locales import Sentence, _, n_
 from locales.terms.documents import paper_reason_words
+from locales.terms.travellers import RELATIONS
 
 _TO_ENTER = n_("✍️ {count} traveller is still to be entered", "✍️ {count} travellers are still to be entered")
 
@@ -29,3 +33,22 @@ def _words(deal: Deal, traveller: Traveller) -> Sentence:
 def seats_to_enter(deal: Deal) -> Sentence | None:
     count = deal.seats_to_enter
     return _TO_ENTER(count=count) if count else None
+
+
+def traveller_lines(desk: Desk, deal: Deal, traveller: Traveller) -> list[Sentence]:
+    """How their documents stand, and their data."""
+    return [paper_line(deal, traveller), *data_lines(desk, deal, traveller)]
+
+
+def data_lines(desk: Desk, deal: Deal, traveller: Traveller) -> list[Sentence]:
+    """The passport's number only for those who check documents."""
+    shown_lines = []
+    if traveller.born_on:
+        relation = RELATIONS[traveller.relation]
+        shown_lines.append(_("    born {day} · {relation}")(day=traveller.born_on, relation=relation))
+    if traveller.passport_expires and desk.actor.may(Right.CHECK_DOCUMENTS):
+        number, until = traveller.passport, traveller.passport_expires
+        valid = _("    {number}, valid until {day}")(number=number, day=until)
+        soon = ends_soon(until, deal, desk.today)
+        shown_lines.append(_("{line} ⚠️ ends soon")(line=valid) if soon else valid)
+    return shown_lines

@@ -1,4 +1,4 @@
-"""Refusals about files and papers: why something cannot be, and what to do instead."""
+"""Refusals about files and documents: why something cannot be, and what to do instead."""
 
 from bot.conversation.refusals import refusal_words
 from locales import _

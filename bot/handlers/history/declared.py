@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.conversation.exchange import Exchange
+from bot.conversation.links import View
 from bot.conversation.screen import Button, go
-from bot.conversation.slots import button_on
+from bot.conversation.slots import Slots
+from bot.links.history import HISTORY
 from domain.declarations import declare
 from domain.entities.clients import Said
 from domain.entities.history import SUBJECTS
@@ -15,10 +17,10 @@ from locales import Fact, Sentence, _
 
 @dataclass(frozen=True)
 class Page:
-    """Where a history is read: its headline, which takes `number`, and the view to go back to."""
+    """Where a history is read: its headline, which takes `number`, and the card it is opened from."""
 
     head: Sentence
-    card: str
+    card: View[...]
 
 
 HISTORY_RANK = 800
@@ -39,16 +41,16 @@ SAID: dict[Said, Sentence] = {
 """What passed between a client and the agency; it is noted with everything it was about."""
 
 
-def page(subject: str, head: Sentence, *, card: str) -> None:
+def page(subject: str, head: Sentence, *, card: View[...]) -> None:
     """Declares that the history of such a thing can be read, by a button on its card.
 
     Who may is declared with the subject in the domain.
     """
     declare(PAGES, subject, Page(head, card))
 
-    @button_on(card, HISTORY_RANK, SUBJECTS[subject].right)
+    @Slots[Any](card.key).button(HISTORY_RANK, SUBJECTS[subject].right)
     def open_history(_exchange: Exchange, thing: Any) -> Button:
-        return go(_("🕘 History"), "history", subject, thing.id, 0)
+        return go(_("🕘 History"), HISTORY, subject, thing.id, 0)
 
 
 def act(subject: str, what: str, words: Sentence) -> None:

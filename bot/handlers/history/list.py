@@ -4,10 +4,13 @@ from datetime import datetime
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Screen, column, go, pages
+from bot.conversation.screen import Screen, back, go
+from bot.conversation.widgets.listing import turning
 from bot.handlers.history.declared import PAGES
 from bot.handlers.history.words import change_told
-from domain.entities.history import SUBJECTS, HistoryEntry
+from bot.links.history import HISTORY
+from domain.entities.history import HistoryEntry
+from domain.queries.history import history_page
 from domain.values.refusals import NotFound
 from locales import Sentence, _, lines
 
@@ -16,18 +19,16 @@ routes = Routes()
 PAGE = 10
 
 
-@routes.view("history")
+@routes.draws(HISTORY)
 def history(exchange: Exchange, subject: str, number: int, page: int) -> Screen:
     """Raises NotFound: not_found for things without a readable history."""
-    if subject not in PAGES or (right := SUBJECTS[subject].right) is None:
+    if subject not in PAGES:
         raise NotFound("not_found")
-    exchange.desk.must(right)
-    page_of = PAGES[subject]
-    found = exchange.desk.repositories.history.of(subject, number, PAGE + 1, page * PAGE)
-    told = [_line(entry) for entry in found[:PAGE]] or [_("Nothing yet.")]
-    text = lines(page_of.head(number=number), "", *told)
-    back = go(_("◀ Back"), page_of.card, number)
-    return Screen(text, (*pages("history", (subject, number), page, len(found) > PAGE), *column([back])))
+    found = history_page(exchange.desk, subject, number, PAGE, page * PAGE)
+    read_on = PAGES[subject]
+    told = [_line(entry) for entry in found.entries] or [_("Nothing yet.")]
+    turns = turning(lambda label, other: go(label, HISTORY, subject, number, other), page, more=found.more)
+    return Screen(lines(read_on.head(number=number), "", *told), (*turns, (back(read_on.card, number),)))
 
 
 def _line(entry: HistoryEntry) -> Sentence:

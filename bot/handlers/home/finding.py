@@ -2,12 +2,17 @@
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Screen, ask, column, go, pages
+from bot.conversation.screen import Button, Screen, ask, column, go
 from bot.conversation.searches import Page
 from bot.conversation.searches import found as everything_found
+from bot.conversation.widgets.listing import turning
+from bot.flows.deals.open_deal import DealFlow
+from bot.flows.inquiries.phone_inquiry import PhoneInquiry
 from bot.handlers.home.free_words import Asked
+from bot.links.home import FOUND, HOME
 from domain.entities.particulars import may_be_passport
 from domain.entities.people import Right
+from domain.queries.trips import must_see
 from domain.values.refusals import NotFound
 from locales import _, lines
 from storage import NotOurs
@@ -20,7 +25,7 @@ def find(exchange: Exchange) -> bool:
     event = exchange.event
     if not exchange.desk.actor.may(Right.SEE_TRIPS) or event.forwarded or event.file or not event.text:
         return False
-    exchange.show("found", _hidden(exchange, Asked.of(event.text).text), 0)
+    exchange.show(FOUND, _hidden(exchange, Asked.of(event.text).text), 0)
     return True
 
 
@@ -32,9 +37,9 @@ def _hidden(exchange: Exchange, text: str) -> str:
 _PLACE = "screens.view:found"
 
 
-@routes.view("found")
+@routes.draws(FOUND)
 def found(exchange: Exchange, hidden: str, page: int) -> Screen:
-    exchange.desk.must(Right.SEE_TRIPS)
+    must_see(exchange.desk)
     try:
         text = exchange.unit.secrets.open(hidden, _PLACE)
     except NotOurs:
@@ -42,20 +47,18 @@ def found(exchange: Exchange, hidden: str, page: int) -> Screen:
     buttons, more = everything_found(exchange, Page(text, page))
     if not buttons:
         return _nothing(exchange, text)
-    turning = pages("found", (hidden,), page, more)
+    turns = turning(lambda label, other: go(label, FOUND, hidden, other), page, more=more)
     return Screen(
-        _("🔎 Found for “{text}”:")(text=text),
-        (*column(buttons), *turning, *column([go(_("◀ Home"), "home")])),
+        _("🔎 Found for “{text}”:")(text=text), (*column(buttons), *turns, (go(_("◀ Home"), HOME),))
     )
 
 
 def _nothing(exchange: Exchange, text: str) -> Screen:
-    offers = [
-        ask(_("☎️ Take an inquiry"), "phone_inquiry")
-        if exchange.desk.actor.may(Right.TAKE_INQUIRIES)
-        else None,
-        ask(_("➕ New deal"), "deal") if exchange.desk.actor.may(Right.OPEN_DEALS) else None,
-        go(_("◀ Home"), "home"),
+    may = exchange.desk.actor.may
+    offers: list[Button | None] = [
+        ask(_("☎️ Take an inquiry"), PhoneInquiry) if may(Right.TAKE_INQUIRIES) else None,
+        ask(_("➕ New deal"), DealFlow.name) if may(Right.OPEN_DEALS) else None,
+        go(_("◀ Home"), HOME),
     ]
     nothing = _("🔎 Nothing found for “{text}”.")(text=text)
     return Screen(lines(nothing, _("Try another spelling, or a part of it.")), column(offers))

@@ -1,11 +1,16 @@
-"""The hall: start, help, language and the home screen of everybody."""
+"""Home: start, help, language and the first screen of everybody."""
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.open_flows import active_flow, drafts
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Row, Screen, ask, column, go, pairs
+from bot.conversation.screen import Button, Row, Screen, act, ask, column, go, pairs
 from bot.conversation.slots import buttons_of, home_button, lines_of
+from bot.flows.clients.question import QuestionFlow
+from bot.flows.inquiries.tour import Tour
 from bot.handlers.inquiries.client import asked_by
+from bot.links.deals import MY_DEALS
+from bot.links.home import CLIENT_HOME_SLOTS, HOME, LANGUAGE, SPEAK, STAFF_HOME_SLOTS
+from domain.queries.deals import all_mine
 from domain.usecases.staff.staffing import speak
 from domain.values.language import Language
 from locales import Sentence, _, lines, verbatim
@@ -22,19 +27,19 @@ def start(exchange: Exchange, argument: str) -> None:
         opens(exchange, token)
         return
     exchange.refresh_menu()
-    exchange.show("home")
+    exchange.show(HOME)
 
 
 @routes.command("menu", _("Everything at hand"), for_clients=True)
 def menu(exchange: Exchange, _argument: str) -> None:
-    exchange.show("home")
+    exchange.show(HOME)
 
 
 @routes.command("cancel", _("Stop what is being asked; the answers are kept"), for_clients=True)
 def cancel(exchange: Exchange, _argument: str) -> None:
     active = active_flow(exchange)
     if active is None:
-        exchange.show("home")
+        exchange.show(HOME)
     else:
         active.cancel()
 
@@ -54,34 +59,33 @@ _HINTS = {
 }
 
 
-@routes.view("home")
+@routes.draws(HOME)
 def home(exchange: Exchange) -> Screen:
     return staff_home(exchange) if exchange.desk.actor.is_staff else client_home(exchange)
 
 
 def client_home(exchange: Exchange) -> Screen:
-    deals = exchange.desk.actor.client and exchange.desk.repositories.deals.of(exchange.desk.actor.client)
-    asked = asked_by(exchange)
+    desk, asked = exchange.desk, asked_by(exchange)
     own = [
-        (10, ask(_("🏝 Ask for a tour"), "tour")),
-        (20, go(_("🧳 My trips"), "my_deals") if deals or asked else None),
-        (30, ask(_("💬 Write to us"), "question")),
-        (900, go(_("🌐 Language"), "language")),
+        (10, ask(_("🏝 Ask for a tour"), Tour)),
+        (20, go(_("🧳 My trips"), MY_DEALS, 0) if asked or all_mine(desk) else None),
+        (30, ask(_("💬 Write to us"), QuestionFlow)),
+        (900, go(_("🌐 Language"), LANGUAGE)),
     ]
-    rows = column(buttons_of(exchange, "client_home", own=own))
+    rows = column(buttons_of(exchange, CLIENT_HOME_SLOTS.card, own=own))
     hello = (
         _("Hello! Tell us where you would like to go, and we will find it for you.")
-        if exchange.desk.actor.is_nameless
+        if desk.actor.is_nameless
         else _("Hello, {name}! Tell us where you would like to go, and we will find it for you.")(
-            name=exchange.desk.actor.name
+            name=desk.actor.name
         )
     )
     text = lines(
-        _("<b>{agency}</b>")(agency=exchange.desk.agency.name),
+        _("<b>{agency}</b>")(agency=desk.agency.name),
         hello,
         "" if asked else None,
         *asked.told(),
-        *lines_of(exchange, "client_home"),
+        *lines_of(exchange, CLIENT_HOME_SLOTS.card),
     )
     return Screen(text, (*drafts(exchange), *rows))
 
@@ -92,29 +96,28 @@ def staff_home(exchange: Exchange) -> Screen:
     text = lines(
         _("<b>{agency}</b> · {role}")(agency=desk.agency.name, role=ROLES[desk.actor.staff.role]),
         _("Good day, {name}. Write a name, a phone number or a trip to find it.")(name=desk.actor.name),
-        *lines_of(exchange, "staff_home"),
+        *lines_of(exchange, STAFF_HOME_SLOTS.card),
     )
-    return Screen(text, (*drafts(exchange), *pairs(buttons_of(exchange, "staff_home"))))
+    return Screen(text, (*drafts(exchange), *pairs(buttons_of(exchange, STAFF_HOME_SLOTS.card))))
 
 
 @routes.command("language", _("Speak another language"), for_clients=True)
 def language(exchange: Exchange, _argument: str) -> None:
-    exchange.show("language")
+    exchange.show(LANGUAGE)
 
 
 @home_button(rank=900)
 def language_at_home(_exchange: Exchange) -> Button:
-    return go(_("🌐 Language"), "language")
+    return go(_("🌐 Language"), LANGUAGE)
 
 
-@routes.view("language")
+@routes.draws(LANGUAGE)
 def languages(exchange: Exchange) -> Screen:
     spoken = exchange.voice.language
     buttons = [
-        Button(_chosen(name, chosen=code is spoken), "speak", (code.value,))
-        for code, name in LANGUAGES.items()
+        act(_chosen(name, chosen=code is spoken), SPEAK, code.value) for code, name in LANGUAGES.items()
     ]
-    rows: tuple[Row, ...] = (*pairs(buttons), (go(_("◀ Home"), "home"),))
+    rows: tuple[Row, ...] = (*pairs(buttons), (go(_("◀ Home"), HOME),))
     return Screen(_("Which language shall we speak?"), rows)
 
 
@@ -122,10 +125,10 @@ def _chosen(name: str, *, chosen: bool) -> Sentence:
     return verbatim(f"✓ {name}" if chosen else name)
 
 
-@routes.action("speak")
+@routes.does(SPEAK)
 def choose_language(exchange: Exchange, code: str) -> None:
     speak(exchange.desk, Language(code))
     exchange.listen_in(Language(code))
     exchange.refresh_menu()
     exchange.note(_("From now on in English."))
-    exchange.show("home")
+    exchange.show(HOME)

@@ -1,15 +1,19 @@
 """A client's own inquiries and places in line: what we have of them, where they stand, and the way out."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Screen, ask, column, go
-from bot.handlers.inquiries.card import wish_words
+from bot.conversation.screen import Button, Screen, act, ask, back, column, go
+from bot.conversation.widgets.confirm import confirm
+from bot.flows.clients.question import QuestionFlow
+from bot.handlers.inquiries.words import wish_words
+from bot.links.deals import MY_DEAL
+from bot.links.home import HOME
+from bot.links.inquiries import MY_INQUIRY, WITHDRAW_INQUIRY, WITHDRAWING_INQUIRY
+from bot.links.trips import MY_PLACE
 from domain.entities.inquiries import Inquiry, InquiryNumber, InquiryState
-from domain.entities.trips import WaitingPlace
-from domain.queries.inquiries import inquiry_of_mine, takers
+from domain.queries.inquiries import Awaited, awaited_by_me, inquiry_of_mine, takers
 from domain.usecases.inquiries.intake import withdraw_inquiry
 from locales import Sentence, _, lines
 from locales.terms.phones import pretty_phone
@@ -23,40 +27,36 @@ SHOWN = 5
 
 @dataclass(frozen=True)
 class Asked:
-    """What a client waits for: open inquiries, newest first, and places in line."""
+    """What a client waits for, as lines and as buttons."""
 
-    inquiries: Sequence[Inquiry] = ()
-    places: Sequence[WaitingPlace] = ()
+    awaited: Awaited = field(default_factory=Awaited)
 
     def __bool__(self) -> bool:
-        return bool(self.inquiries or self.places)
+        return bool(self.awaited)
 
     def told(self) -> list[Sentence]:
         """ "№ 5 · Lisbon, in June: we are looking"."""
         asked = [
             _("📥 № {number} · {wish}: {stands}")(number=one.id, wish=wish_words(one), stands=_stands(one))
-            for one in self.inquiries
+            for one in self.awaited.inquiries
         ]
         waits = _("🕐 {trip}, {seats}: you wait in line")
-        return asked + [waits(trip=one.trip.title, seats=seats(one.seats)) for one in self.places]
+        return asked + [waits(trip=one.trip.title, seats=seats(one.seats)) for one in self.awaited.places]
 
     def buttons(self) -> list[Button]:
         asked = [
-            go(_("📥 № {number} · {wish}")(number=one.id, wish=wish_words(one)), "my_inquiry", one.id)
-            for one in self.inquiries
+            go(_("📥 № {number} · {wish}")(number=one.id, wish=wish_words(one)), MY_INQUIRY, one.id)
+            for one in self.awaited.inquiries
         ]
         return asked + [
-            go(_("🕐 {trip}")(trip=one.trip.title), "my_place", one.trip.id, one.id) for one in self.places
+            go(_("🕐 {trip}")(trip=one.trip.title), MY_PLACE, one.trip.id, one.id)
+            for one in self.awaited.places
         ]
 
 
 def asked_by(exchange: Exchange) -> Asked:
     """What this client waits for just now."""
-    client, archive = exchange.desk.actor.client, exchange.desk.archive
-    if client is None:
-        return Asked()
-    inquiries = [one for one in archive.inquiries.of(client) if one.is_open]
-    return Asked(inquiries[:SHOWN], archive.trips.waited_for(client, exchange.desk.now)[:SHOWN])
+    return Asked(awaited_by_me(exchange.desk, SHOWN))
 
 
 def _stands(inquiry: Inquiry) -> Sentence:
@@ -64,16 +64,16 @@ def _stands(inquiry: Inquiry) -> Sentence:
     return _("{name} is looking")(name=who.name) if who and who.active else _("we are looking")
 
 
-@routes.view("my_inquiry")
+@routes.draws(MY_INQUIRY)
 def my_inquiry(exchange: Exchange, number: InquiryNumber) -> Screen:
     """What a client has asked for, and what happens next."""
     inquiry = inquiry_of_mine(exchange.desk, number)
     taken = _("We have your inquiry № {number}: {wish}.")(number=number, wish=wish_words(inquiry))
     rows = [
-        go(_("🧳 My trip"), "my_deal", inquiry.deal.id) if inquiry.deal else None,
-        ask(_("💬 Write to us"), "question", inquiry=number),
-        go(_("✖ Withdraw it"), "withdrawing_inquiry", number) if inquiry.is_open else None,
-        go(_("🏠 Home"), "home"),
+        go(_("🧳 My trip"), MY_DEAL, inquiry.deal.id) if inquiry.deal else None,
+        ask(_("💬 Write to us"), QuestionFlow, inquiry=number),
+        go(_("✖ Withdraw it"), WITHDRAWING_INQUIRY, number) if inquiry.is_open else None,
+        go(_("🏠 Home"), HOME),
     ]
     return Screen(lines(taken, _next(exchange, inquiry)), column(rows))
 
@@ -103,17 +103,17 @@ def _who(exchange: Exchange, inquiry: Inquiry) -> Sentence | str:
     return _("{name} or a colleague")(name=members[0].name)
 
 
-@routes.view("withdrawing_inquiry")
+@routes.draws(WITHDRAWING_INQUIRY)
 def withdrawing(exchange: Exchange, number: InquiryNumber) -> Screen:
     inquiry = inquiry_of_mine(exchange.desk, number)
     inquiry.must_be_open()
     asks = _("Withdraw inquiry № {number}: {wish}?")(number=number, wish=wish_words(inquiry))
-    yes = Button(_("✖ Yes, withdraw it"), "withdraw_inquiry", (number,))
-    return Screen(asks, column([yes, go(_("◀ Back"), "my_inquiry", number)]))
+    yes = act(_("✖ Yes, withdraw it"), WITHDRAW_INQUIRY, number)
+    return confirm(asks, yes, back(MY_INQUIRY, number))
 
 
-@routes.action("withdraw_inquiry")
+@routes.does(WITHDRAW_INQUIRY)
 def withdraw(exchange: Exchange, number: InquiryNumber) -> None:
     withdraw_inquiry(exchange.desk, number)
     exchange.note(_("Inquiry № {number} is withdrawn.")(number=number))
-    exchange.show("home")
+    exchange.show(HOME)

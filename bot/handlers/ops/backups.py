@@ -2,12 +2,14 @@
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Screen, column, go
+from bot.conversation.screen import Button, Screen, act, column, go
 from bot.conversation.slots import home_button
-from domain.entities.backups import Backup, BackupState
+from bot.links.home import HOME
+from bot.links.ops import BACK_UP_NOW, BACKUPS, DROP_DOUBTFUL, SAY_DOUBTFUL
+from domain.entities.backups import Backup
 from domain.entities.people import Right
-from domain.ports.desk import Desk
-from domain.queries.backups import next_backup
+from domain.queries.backups import BackupsCard
+from domain.queries.backups import backups_card as read
 from domain.usecases.ops.backups import drop_doubtful, say_doubtful, want_backup
 from locales import Sentence, _, lines, n_
 
@@ -26,43 +28,37 @@ NO_KEY = _(
 
 @routes.command("backups", _("Backups, and making one now"), right=Right.KEEP_BACKUPS)
 def backups(exchange: Exchange, _argument: str) -> None:
-    exchange.show("backups")
+    exchange.show(BACKUPS)
 
 
-@routes.view("backups")
+@routes.draws(BACKUPS)
 def backups_card(exchange: Exchange) -> Screen:
-    desk = exchange.desk
-    desk.must(Right.KEEP_BACKUPS)
-    doubtful = desk.repositories.notices.count_uncertain()
+    found = read(exchange.desk)
+    doubtful = found.doubtful
     text = lines(
         _("💾 <b>Backups</b>"),
-        *_last(desk),
-        _next(desk),
+        *_last(found),
+        _next(found),
         "" if doubtful else None,
         DOUBTFUL(count=doubtful) if doubtful else None,
     )
     rows = column(
         [
-            Button(_("💾 Back up now"), "back_up_now") if _may_begin(desk) else None,
-            Button(_("📨 Send them"), "say_doubtful") if doubtful else None,
-            Button(_("🗑 Do not send them"), "drop_doubtful") if doubtful else None,
-            go(_("🔄 Refresh"), "backups"),
-            go(_("◀ Home"), "home"),
+            act(_("💾 Back up now"), BACK_UP_NOW) if found.may_begin else None,
+            act(_("📨 Send them"), SAY_DOUBTFUL) if doubtful else None,
+            act(_("🗑 Do not send them"), DROP_DOUBTFUL) if doubtful else None,
+            go(_("🔄 Refresh"), BACKUPS),
+            go(_("◀ Home"), HOME),
         ]
     )
     return Screen(text, rows)
 
 
-def _may_begin(desk: Desk) -> bool:
-    return desk.agency.backup_at is not None and not desk.repositories.backups.unfinished()
-
-
-def _last(desk: Desk) -> list[Sentence]:
+def _last(found: BackupsCard) -> list[Sentence]:
     """The last good one; and how the last try ended, when that is another."""
-    good, last = desk.repositories.backups.last_good(), desk.repositories.backups.last()
-    told = _good(good) if good else [_("There is none yet.")]
-    if last is not None and last.state is BackupState.FAILED and (good is None or last.id > good.id):
-        told.append(_("⚠️ Failed on {moment}: {why}")(moment=last.asked_at, why=last.error))
+    told = _good(found.good) if found.good else [_("There is none yet.")]
+    if found.failed is not None:
+        told.append(_("⚠️ Failed on {moment}: {why}")(moment=found.failed.asked_at, why=found.failed.error))
     return told
 
 
@@ -77,35 +73,35 @@ def _good(backup: Backup) -> list[Sentence]:
     ]
 
 
-def _next(desk: Desk) -> Sentence:
-    if desk.agency.backup_at is None:
+def _next(found: BackupsCard) -> Sentence:
+    if found.next_at is None:
         return NO_KEY
-    if desk.repositories.backups.unfinished():
+    if found.making:
         return _("⏳ One is being made just now.")
-    return _("🌙 The next one: {moment}")(moment=next_backup(desk, desk.agency.backup_at))
+    return _("🌙 The next one: {moment}")(moment=found.next_at)
 
 
-@routes.action("back_up_now")
+@routes.does(BACK_UP_NOW)
 def back_up_now(exchange: Exchange) -> None:
     want_backup(exchange.desk)
     exchange.note(_("It is being made. People can go on working."))
-    exchange.show("backups")
+    exchange.show(BACKUPS)
 
 
-@routes.action("say_doubtful")
+@routes.does(SAY_DOUBTFUL)
 def send_them(exchange: Exchange) -> None:
     say_doubtful(exchange.desk)
     exchange.note(_("They go out now."))
-    exchange.show("backups")
+    exchange.show(BACKUPS)
 
 
-@routes.action("drop_doubtful")
+@routes.does(DROP_DOUBTFUL)
 def leave_them(exchange: Exchange) -> None:
     drop_doubtful(exchange.desk)
     exchange.note(_("They are not sent."))
-    exchange.show("backups")
+    exchange.show(BACKUPS)
 
 
 @home_button(rank=80, right=Right.KEEP_BACKUPS)
 def backups_at_home(_exchange: Exchange) -> Button:
-    return go(_("💾 Backups"), "backups")
+    return go(_("💾 Backups"), BACKUPS)

@@ -1,12 +1,13 @@
 """The words of the history: what was done to colleagues, invitations and branches."""
 
 from bot.handlers.history.declared import act, page, reads
+from bot.links.staff import BRANCH, COLLEAGUE
 from domain.entities.people import Role
 from locales import _
 from locales.terms.staff import ROLES
 
-page("staff", _("<b>History of colleague № {number}</b>"), card="colleague")
-page("branch", _("<b>History of branch № {number}</b>"), card="branch")
+page("staff", _("<b>History of colleague № {number}</b>"), card=COLLEAGUE)
+page("branch", _("<b>History of branch № {number}</b>"), card=BRANCH)
 act("staff", "joined", _("Joined: {role}"))
 act("staff", "left", _("Left: {role}"))
 act("staff", "role_changed", _("{role_was} → {role}"))

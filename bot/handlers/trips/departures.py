@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Screen, column, go
-from bot.conversation.slots import button_on
+from bot.conversation.screen import Button, Screen, act, back, column, go
+from bot.links.trips import DEPARTURE, TOLD_BY_PHONE, TRIP, TRIP_SLOTS
 from domain.entities.deals import DealNumber
 from domain.entities.notices import Notice
 from domain.entities.people import Right
 from domain.entities.trips import Trip, TripNumber
+from domain.queries import deals
 from domain.queries.participants import Attendance, Expected, attendance
 from domain.usecases.trips import departures
 from locales import Sentence, _, lines, n_
@@ -27,7 +28,7 @@ CALLED = 12
 """Buttons for those who are to be called; the next appear as these are told."""
 
 
-@routes.view("departure")
+@routes.draws(DEPARTURE)
 def departure(exchange: Exchange, number: TripNumber) -> Screen:
     found = attendance(exchange.desk, number)
     text = lines(
@@ -39,14 +40,14 @@ def departure(exchange: Exchange, number: TripNumber) -> Screen:
         *_group(_("📵 Not reached, please call: {seats}"), found.unreached),
         *_group(_("⏳ To be told: {seats}"), found.waiting),
     )
-    ends = [go(_("🔄 Refresh"), "departure", number), go(_("◀ Back"), "trip", number)]
+    ends = [go(_("🔄 Refresh"), DEPARTURE, number), back(TRIP, number)]
     return Screen(text, column([*_calls(exchange, found), *ends]))
 
 
 def where_and_when(found: Attendance, voice: Voice) -> list[Sentence]:
     trip = found.trip
-    told = [departure_words(trip, voice), twice_words(trip), place_words(trip.place, trip.point)]
-    return [sentence for sentence in told if sentence is not None]
+    known = [departure_words(trip, voice), twice_words(trip), place_words(trip.place, trip.point)]
+    return [sentence for sentence in known if sentence is not None]
 
 
 def _when_told(exchange: Exchange, found: Attendance) -> Sentence:
@@ -57,19 +58,19 @@ def _when_told(exchange: Exchange, found: Attendance) -> Sentence:
     return _("📣 Clients are told on {at}")(at=found.trip.reminder_at)
 
 
-def _group(title: Sentence, deals: Sequence[Expected]) -> list[Sentence | str]:
-    if not deals:
+def _group(title: Sentence, some: Sequence[Expected]) -> list[Sentence | str]:
+    if not some:
         return []
-    count = seats(sum(one.seats for one in deals))
+    count = seats(sum(one.seats for one in some))
     more = (
-        [n_("… and {count} more deal", "… and {count} more deals")(count=len(deals) - LISTED)]
-        if len(deals) > LISTED
+        [n_("… and {count} more deal", "… and {count} more deals")(count=len(some) - LISTED)]
+        if len(some) > LISTED
         else []
     )
     return [
         "",
         _("<b>{title}</b>")(title=title(seats=count)),
-        *(_line(one) for one in deals[:LISTED]),
+        *(_line(one) for one in some[:LISTED]),
         *more,
     ]
 
@@ -87,27 +88,27 @@ def _calls(exchange: Exchange, found: Attendance) -> list[Button]:
     if not found.trip.told_at or not exchange.desk.actor.may(Right.MOVE_DEALS):
         return []
     return [
-        Button(_("☎️ Told by phone: {client}")(client=one.client), "told_by_phone", (one.deal,))
+        act(_("☎️ Told by phone: {client}")(client=one.client), TOLD_BY_PHONE, one.deal)
         for one in [one for one in found.unreached if one.within_reach][:CALLED]
     ]
 
 
-@routes.action("told_by_phone")
+@routes.does(TOLD_BY_PHONE)
 def told_by_phone(exchange: Exchange, number: DealNumber) -> None:
     deal = departures.told_by_phone(exchange.desk, number)
     assert deal.trip is not None
     exchange.note(_("Noted: {client} knows.")(client=deal.client.name))
-    exchange.show("departure", deal.trip.id)
+    exchange.show(DEPARTURE, deal.trip.id)
 
 
 @routes.verb("departure_of")
 def departure_of(exchange: Exchange, notice: Notice) -> None:
-    exchange.show("departure", notice.facts["trip"])
+    exchange.show(DEPARTURE, notice.facts["trip"])
 
 
 @routes.verb("be_there")
 def be_there(exchange: Exchange, notice: Notice) -> None:
-    known = exchange.desk.repositories.deals.get(notice.facts["deal"]).confirmed_at is not None
+    known = deals.mine(exchange.desk, notice.facts["deal"]).confirmed_at is not None
     deal = departures.confirm(exchange.desk, notice.facts["deal"], notice.facts.get("change"))
     trip = deal.trip
     assert trip is not None
@@ -124,6 +125,6 @@ def be_there(exchange: Exchange, notice: Notice) -> None:
     )
 
 
-@button_on("trip", rank=30, right=Right.SEE_PARTICIPANTS)
+@TRIP_SLOTS.button(30, Right.SEE_PARTICIPANTS)
 def departure_of_trip(_exchange: Exchange, trip: Trip) -> Button:
-    return go(_("📣 Departure"), "departure", trip.id)
+    return go(_("📣 Departure"), DEPARTURE, trip.id)

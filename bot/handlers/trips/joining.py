@@ -1,29 +1,32 @@
-"""Joining: a trip's own link, the line for a trip that is sold out, and the seats that get free."""
-
-from typing import Any
+"""Joining a trip, as a client: by its own link, by waiting in line when it is sold out, and by taking seats that get free."""
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.open_flows import begin
+from bot.conversation.links import HOME
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Row, Screen, ask, column, go
-from bot.flows.deals.join import offer_lines
+from bot.conversation.screen import Screen, act, ask, column, go
+from bot.flows.clients.question import QuestionFlow
+from bot.flows.deals.join import Join
+from bot.flows.deals.offer import offer_lines
+from bot.flows.inquiries.tour import Tour
+from bot.handlers.trips.seats_left import TAKE_FEWER, seats_left
+from bot.links.deals import MY_DEAL
+from bot.links.trips import LEAVE_LINE, MY_PLACE, NO_ROOM, SOLD_OUT, TRIP, WAIT_IN_LINE
 from domain.entities.notices import Notice
-from domain.entities.people import Right
-from domain.entities.trips import Trip, TripNumber
-from domain.queries.trips import free_seats, turn_in_line
+from domain.entities.trips import TripNumber
+from domain.queries import deals, trips
 from domain.usecases.deals.booking import leave_line, take_seat, wait
 from domain.usecases.inquiries.intake import Introduction, become_client
 from domain.usecases.trips.planning import trip_of_link
 from domain.values.refusals import NotFound
-from locales import Sentence, _, lines, n_
+from locales import _, lines, n_
 from locales.terms.trips import seats as seats_words
 
 routes = Routes()
 
-ONLY = n_("Only {count} seat is free on {trip}.", "Only {count} seats are free on {trip}.")
-WANTED = n_("Wanted: {count} seat for {name}.", "Wanted: {count} seats for {name}.")
+MOST = 4
+"""For so many one tap waits; a larger party asks for a tour."""
 WAIT_FOR = n_("🕐 Wait for {count} seat", "🕐 Wait for {count} seats")
-TAKE_FEWER = n_("💺 Take {count} seat", "💺 Take {count} seats")
 
 
 @routes.link("t")
@@ -31,118 +34,72 @@ def join_link(exchange: Exchange, token: str) -> None:
     """Clients are asked how many seats; staff, who pass such links on, see the trip itself."""
     trip = trip_of_link(exchange.desk, token)
     if exchange.desk.actor.is_staff:
-        exchange.show("trip", trip.id)
+        exchange.show(TRIP, trip.id)
         return
     exchange.refresh_menu()
-    if free_seats(exchange.desk, trip):
-        begin(exchange, "join", trip=trip.id)
+    if trips.free_seats(exchange.desk, trip):
+        begin(exchange, Join, trip=trip.id)
     else:
-        exchange.show("sold_out", trip.id)
+        exchange.show(SOLD_OUT, trip.id)
 
 
-@routes.view("sold_out")
+@routes.draws(SOLD_OUT)
 def sold_out(exchange: Exchange, number: TripNumber) -> Screen:
     """The trip, and the line for it: one tap says for how many."""
-    trip = exchange.desk.repositories.trips.get(number)
-    line = tuple(Button(seats_words(count), "wait_in_line", (number, count)) for count in range(1, 5))
+    line = tuple(act(seats_words(count), WAIT_IN_LINE, number, count) for count in range(1, MOST + 1))
     text = lines(
-        offer_lines(exchange.desk, trip),
+        offer_lines(trips.trip_offered(exchange.desk, number)),
         "",
         _("Shall we tell you when seats get free? For how many would you wait?"),
     )
-    return Screen(text, (line[:2], line[2:], (ask(_("🏝 Ask for another tour"), "tour"),)))
+    return Screen(text, (line[:2], line[2:], (ask(_("🏝 Ask for another tour"), Tour),)))
 
 
-@routes.view("no_room")
+@routes.draws(NO_ROOM)
 def no_room(exchange: Exchange, number: TripNumber, wanted: int) -> Screen:
     """Somebody was faster: what is left, and the line."""
-    trip = exchange.desk.repositories.trips.get(number)
-    free = free_seats(exchange.desk, trip)
-    fewer = ask(TAKE_FEWER(count=free), "join", trip=number, seats=free) if 0 < free < wanted else None
+    offered = trips.trip_offered(exchange.desk, number)
+    free = offered.free
     rows = column(
         [
-            Button(WAIT_FOR(count=wanted), "wait_in_line", (number, wanted)),
-            fewer,
-            ask(_("🏝 Ask for another tour"), "tour"),
+            act(WAIT_FOR(count=wanted), WAIT_IN_LINE, number, wanted),
+            ask(TAKE_FEWER(count=free), Join, trip=number, seats=free) if 0 < free < wanted else None,
+            ask(_("🏝 Ask for another tour"), Tour),
         ]
     )
-    return Screen(lines(_left(trip, free), _("Shall we tell you when seats get free?")), rows)
+    return Screen(lines(seats_left(offered.trip, free), _("Shall we tell you when seats get free?")), rows)
 
 
-def _left(trip: Trip, free: int) -> Sentence:
-    if free:
-        return ONLY(count=free, trip=trip.title)
-    return _("{trip} is sold out.")(trip=trip.title)
-
-
-@routes.action("wait_in_line")
+@routes.does(WAIT_IN_LINE)
 def wait_in_line(exchange: Exchange, number: TripNumber, seats: int) -> None:
     become_client(exchange.desk, Introduction(exchange.desk.actor.name))
     place = wait(exchange.desk, number, seats)
-    exchange.show("my_place", number, place.id)
+    exchange.show(MY_PLACE, number, place.id)
 
 
-@routes.view("my_place")
+@routes.draws(MY_PLACE)
 def my_place(exchange: Exchange, number: TripNumber, place_id: int) -> Screen:
     """A client's place in the line."""
-    trip = exchange.desk.repositories.trips.get(number)
-    place = next((one for one in exchange.desk.repositories.trips.waiting(trip) if one.id == place_id), None)
-    if place is None or place.client is not exchange.desk.actor.client:
-        raise NotFound("not_found")
+    mine = trips.my_place(exchange.desk, number, place_id)
     text = _("You are number {turn} in the line for {trip}: {seats}. We write to you when they are free.")(
-        turn=turn_in_line(exchange.desk, place), trip=trip.title, seats=seats_words(place.seats)
+        turn=mine.turn, trip=mine.place.trip.title, seats=seats_words(mine.place.seats)
     )
-    leave = Button(_("✖ Leave the line"), "leave_line", (number, place_id))
-    return Screen(text, column([ask(_("💬 Write to us"), "question"), leave, go(_("🏠 Home"), "home")]))
+    leave_it = act(_("✖ Leave the line"), LEAVE_LINE, number, place_id)
+    return Screen(text, column([ask(_("💬 Write to us"), QuestionFlow), leave_it, go(_("🏠 Home"), HOME)]))
 
 
-@routes.action("leave_line")
+@routes.does(LEAVE_LINE)
 def leave(exchange: Exchange, number: TripNumber, place_id: int) -> None:
     place = leave_line(exchange.desk, number, place_id)
     exchange.note(_("You have left the line for {trip}.")(trip=place.trip.title))
-    exchange.show("home")
-
-
-@routes.view("no_room_for")
-def no_room_for(
-    exchange: Exchange, number: TripNumber, wanted: int, client: int, inquiry: int | None
-) -> Screen:
-    """The same, said to staff who wanted to open a deal."""
-    exchange.desk.must(Right.OPEN_DEALS)
-    trip = exchange.desk.repositories.trips.get(number)
-    name = exchange.desk.repositories.clients.get(client).name
-    free = free_seats(exchange.desk, trip)
-    known: dict[str, Any] = {"trip": number, "seats": free, "client": client}
-    if inquiry is not None:
-        known["inquiry"] = inquiry
-    fewer = ask(TAKE_FEWER(count=free), "deal", **known) if 0 < free < wanted else None
-    rows: tuple[Row, ...] = column(
-        [
-            Button(_("🕐 {name} waits in line")(name=name), "put_in_line", (number, wanted, client)),
-            fewer,
-            go(_("◀ Inquiry"), "inquiry", inquiry) if inquiry else None,
-            go(_("👤 {name}")(name=name), "client", client),
-        ]
-    )
-    return Screen(lines(_left(trip, free), WANTED(count=wanted, name=name)), rows)
-
-
-@routes.action("put_in_line")
-def put_in_line(exchange: Exchange, number: TripNumber, seats: int, client: int) -> None:
-    place = wait(exchange.desk, number, seats, client)
-    exchange.note(
-        _("{name} is number {turn} in the line.")(
-            name=place.client.name, turn=turn_in_line(exchange.desk, place)
-        )
-    )
-    exchange.show("client", client)
+    exchange.show(HOME)
 
 
 @routes.verb("take_seat")
 def take(exchange: Exchange, notice: Notice) -> None:
-    trip = exchange.desk.repositories.trips.get(notice.facts["trip"])
+    trip, place = notice.facts["trip"], notice.facts["place"]
     try:
-        deal = take_seat(exchange.desk, trip.id, notice.facts["place"])
+        deal = take_seat(exchange.desk, trip, place)
     except NotFound:
         _taken_before(exchange, trip)
         return
@@ -151,10 +108,10 @@ def take(exchange: Exchange, notice: Notice) -> None:
             _("Those seats are gone already. You keep your place in the line, and we write again."),
             alert=True,
         )
-        exchange.show("my_place", trip.id, notice.facts["place"])
+        exchange.show(MY_PLACE, trip, place)
         return
     exchange.note(_("They are yours!"))
-    exchange.show("my_deal", deal.id)
+    exchange.show(MY_DEAL, deal.id)
 
 
 @routes.verb("leave_place")
@@ -166,11 +123,9 @@ def leave_announced(exchange: Exchange, notice: Notice) -> None:
         raise NotFound("out_of_date") from None
 
 
-def _taken_before(exchange: Exchange, trip: Trip) -> None:
+def _taken_before(exchange: Exchange, trip: int) -> None:
     """The place was left: usually because this button was pressed before."""
-    client = exchange.desk.actor.client
-    deals = exchange.desk.repositories.deals.of(client, only_open=True) if client else []
-    mine = next((deal for deal in deals if deal.trip is trip), None)
+    mine = deals.mine_on(exchange.desk, trip)
     if mine is None:
         raise NotFound("out_of_date")
-    exchange.show("my_deal", mine.id)
+    exchange.show(MY_DEAL, mine.id)

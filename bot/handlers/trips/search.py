@@ -2,16 +2,16 @@
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.screen import Button, go
-from bot.conversation.searches import PAGE, Page, finds
+from bot.conversation.searches import Page, finds
+from bot.links.trips import TRIP
 from domain.entities.people import Right
+from domain.queries.trips import trips_found
 from locales import _
 from locales.terms.trips import trip_line
 
 
 @finds(rank=40, right=Right.SEE_TRIPS, paged=True)
 def by_name_or_day(exchange: Exchange, page: Page) -> list[Button]:
-    trips = exchange.desk.repositories.trips
-    some = trips.search(page.text, page.limit, page.offset)
-    line = _("🚌 {trip}")
-    taken = {trip.id: trips.taken(trip) for trip in some[:PAGE]}
-    return [go(line(trip=trip_line(trip, taken.get(trip.id, 0))), "trip", trip.id) for trip in some]
+    label = _("🚌 {trip}")
+    found = trips_found(exchange.desk, page.text, page.limit, page.offset)
+    return [go(label(trip=trip_line(one.trip, one.taken)), TRIP, one.trip.id) for one in found]

@@ -1,0 +1,60 @@
+"""The answer to a client's question; it comes in the client's chat.
+
+Boris has tapped the button under the question.
+
+Bot:   May I bring my dog?
+Boris: Yes, of course.
+Bot:   Sent to Anna.
+"""
+
+from dataclasses import dataclass
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.flow.answers import asked
+from bot.conversation.questions.basic import Words
+from bot.conversation.routes import Routes
+from bot.conversation.widgets.ask_once import AskOnce
+from bot.flows.clients.question import MOST
+from bot.links.clients import CLIENT
+from domain.entities.clients import Interaction
+from domain.queries.messages import question_card, question_to_answer
+from domain.usecases.clients.messages import answer_question
+from locales import Sentence, _, lines
+
+routes = Routes()
+
+
+@dataclass(kw_only=True)
+class AnswerClientAnswers:
+    interaction: int
+    text: str = asked()
+
+
+def _question(exchange: Exchange, answers: AnswerClientAnswers) -> Sentence:
+    """The question, and what colleagues have answered since."""
+    found = question_card(exchange.desk, answers.interaction)
+    return lines(
+        _("<b>{name}</b>: {text}")(name=found.question.client.name, text=found.question.text[:1500]),
+        *map(_answered, found.since),
+        _("Your answer?"),
+    )
+
+
+def _answered(said: Interaction) -> Sentence:
+    name = said.staff.name if said.staff else ""
+    return _("{name} has answered: “{text}”")(name=name, text=said.text[:300])
+
+
+@routes.flow
+class AnswerClient(AskOnce[AnswerClientAnswers]):
+    name = "answer_client"
+    answers_type = AnswerClientAnswers
+    questions = (Words(name="text", asks=_question, label=_("Answer"), most=MOST),)
+
+    def prepare(self, exchange: Exchange, answers: AnswerClientAnswers) -> None:
+        question_to_answer(exchange.desk, answers.interaction)
+
+    def finish(self, exchange: Exchange, answers: AnswerClientAnswers) -> None:
+        answer = answer_question(exchange.desk, answers.interaction, answers.text)
+        exchange.head(_("Sent to {name}.")(name=answer.client.name))
+        exchange.show(CLIENT, answer.client.id)

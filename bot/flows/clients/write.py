@@ -1,0 +1,57 @@
+"""Staff write to a client first: about an inquiry, a deal, or nothing in particular.
+
+Boris: [✉️ Write to the client]
+Bot:   What shall I tell Anna?
+Boris: Good day, Anna! Lisbon it is.
+Bot:   Sent to Anna.
+"""
+
+from dataclasses import dataclass
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.flow.answers import asked
+from bot.conversation.questions.basic import Words
+from bot.conversation.routes import Routes
+from bot.conversation.widgets.ask_once import AskOnce
+from bot.flows.clients.question import MOST
+from bot.links.clients import CLIENT
+from bot.links.deals import DEAL
+from bot.links.inquiries import INQUIRY
+from domain.queries.clients import client_called, client_to_write_to
+from domain.usecases.clients.messages import write_to_client
+from locales import Sentence, _
+
+routes = Routes()
+
+
+@dataclass(kw_only=True)
+class WriteClientAnswers:
+    client: int
+    inquiry: int | None = None
+    deal: int | None = None
+    text: str = asked()
+
+
+def _what_to_tell(exchange: Exchange, answers: WriteClientAnswers) -> Sentence:
+    return _("What shall I tell {name}?")(name=client_called(exchange.desk, answers.client).name)
+
+
+@routes.flow
+class WriteClient(AskOnce[WriteClientAnswers]):
+    name = "write_client"
+    answers_type = WriteClientAnswers
+    questions = (Words(name="text", asks=_what_to_tell, label=_("Message"), most=MOST),)
+
+    def prepare(self, exchange: Exchange, answers: WriteClientAnswers) -> None:
+        client_to_write_to(exchange.desk, answers.client)
+
+    def finish(self, exchange: Exchange, answers: WriteClientAnswers) -> None:
+        """Shown afterwards is what it was about."""
+        said = write_to_client(exchange.desk, answers.client, answers.text, answers.inquiry, answers.deal)
+        exchange.head(_("Sent to {name}.")(name=said.client.name))
+        if answers.inquiry:
+            exchange.show(INQUIRY, answers.inquiry)
+        elif answers.deal:
+            exchange.show(DEAL, answers.deal)
+        else:
+            exchange.show(CLIENT, answers.client)

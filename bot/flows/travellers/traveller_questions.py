@@ -1,0 +1,163 @@
+"""What is asked about a traveller: who it is, and the particulars, as in the passport."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.flow.answers import asked
+from bot.conversation.questions.basic import Choice, Words
+from bot.conversation.questions.by_year import DayByYear
+from bot.conversation.questions.suggestions import SuggestedName
+from domain.entities.deals import Deal
+from domain.entities.particulars import (
+    check_birth,
+    check_expiry,
+    check_name,
+    check_passport,
+    read_birth,
+    read_passport,
+)
+from domain.entities.travellers import Relation, Traveller
+from domain.queries.deals import within_reach
+from domain.queries.travellers import known_travellers
+from domain.values.refusals import Refusal
+from locales import Sentence, _
+from locales.days import in_figures
+from locales.terms.travellers import RELATIONS
+
+MOST_KNOWN = 6
+"""Travellers of earlier deals that are offered: more than that is slower than typing."""
+
+OWN_WORDS = {
+    Relation.SELF: _("🙋 Myself"),
+    Relation.SPOUSE: _("💍 Husband or wife"),
+    Relation.CHILD: _("🧒 Child"),
+    Relation.OTHER: _("👤 Someone else"),
+}
+
+
+@dataclass(kw_only=True)
+class TravellerAnswers:
+    deal: int
+    traveller: int | None = None
+    """Who is changed; None for one who is entered."""
+    who: Relation | int = asked()
+    """Somebody new; or the number of one who went before."""
+    name: str = asked()
+    born_on: date = asked()
+    passport: str = asked()
+    passport_expires: date = asked()
+
+
+@dataclass(frozen=True, kw_only=True)
+class WhoTravels(Choice):
+    """What the traveller is to the client, or which of those who went before."""
+
+    def load(self, kept: Any) -> Relation | int:
+        return kept if isinstance(kept, int) else Relation(kept)
+
+
+def deal_of(exchange: Exchange, answers: TravellerAnswers) -> Deal:
+    return within_reach(exchange.desk, answers.deal)
+
+
+def is_new(answers: TravellerAnswers) -> bool:
+    """Not somebody whose particulars we have from an earlier trip."""
+    return isinstance(answers.who, Relation)
+
+
+def _asks_who(exchange: Exchange, answers: TravellerAnswers) -> Sentence:
+    if answers.traveller:
+        return _("Who is it?")
+    deal = deal_of(exchange, answers)
+    return _("Traveller {number} of {seats}: who is it?")(number=len(deal.party) + 1, seats=deal.seats)
+
+
+def _others(exchange: Exchange, answers: TravellerAnswers) -> list[Traveller]:
+    """The party without the one it is about."""
+    return [one for one in deal_of(exchange, answers).party if one.id != answers.traveller]
+
+
+def _who(exchange: Exchange, answers: TravellerAnswers) -> Sequence[tuple[Relation | int, Sentence]]:
+    """The relations, above them who came along before; there is one client only."""
+    deal, others = deal_of(exchange, answers), _others(exchange, answers)
+    taken = any(one.relation is Relation.SELF for one in others)
+    relations = [one for one in Relation if not (taken and one is Relation.SELF)]
+    words = RELATIONS if exchange.desk.actor.is_staff else OWN_WORDS
+    known = [] if answers.traveller else known_travellers(exchange.desk, deal)[:MOST_KNOWN]
+    return [
+        *((one.id, _("↩️ {name}, as last time")(name=one.name)) for one in known),
+        *((one, words[one]) for one in relations),
+    ]
+
+
+def _names(exchange: Exchange, answers: TravellerAnswers) -> Sequence[str]:
+    """The client's own name, where it may be meant and may stand in a passport."""
+    name = deal_of(exchange, answers).client.name
+    try:
+        check_name(name)
+    except Refusal:
+        return []
+    return [name] if answers.who is Relation.SELF else []
+
+
+def _check_name(_exchange: Exchange, name: str, _answers: TravellerAnswers) -> None:
+    check_name(name)
+
+
+def _born(_exchange: Exchange, answers: TravellerAnswers) -> Sentence:
+    return _("When was {name} born? Write it like 17.05.1985, or choose.")(name=answers.name)
+
+
+def _check_born(exchange: Exchange, born_on: date, _answers: TravellerAnswers) -> None:
+    check_birth(born_on, exchange.desk.today)
+
+
+def _check_passport(exchange: Exchange, passport: str, answers: TravellerAnswers) -> None:
+    check_passport(passport, _others(exchange, answers))
+
+
+def _check_expires(exchange: Exchange, expires: date, answers: TravellerAnswers) -> None:
+    check_expiry(expires, deal_of(exchange, answers), exchange.desk.today)
+
+
+QUESTIONS = (
+    WhoTravels(name="who", asks=_asks_who, label=_("Who"), options=_who, columns=1),
+    SuggestedName(
+        name="name",
+        asks=_("Name, as in the passport? In Latin letters, if it has them."),
+        label=_("Name"),
+        offers=_names,
+        when=is_new,
+        check=_check_name,
+    ),
+    DayByYear(
+        name="born_on",
+        asks=_born,
+        label=_("Born"),
+        when=is_new,
+        years=lambda exchange: (exchange.desk.today.year - 99, exchange.desk.today.year),
+        reads=lambda exchange, text: read_birth(text, exchange.desk.today),
+        check=_check_born,
+    ),
+    Words(
+        name="passport",
+        asks=_("Number of the passport?"),
+        label=_("Passport"),
+        secret=True,
+        when=is_new,
+        most=60,
+        reads=lambda text: read_passport(in_figures(text)),
+        check=_check_passport,
+    ),
+    DayByYear(
+        name="passport_expires",
+        asks=_("Until when is the passport valid? Write it like 17.05.2031, or choose."),
+        label=_("Valid until"),
+        when=is_new,
+        years=lambda exchange: (exchange.desk.today.year, exchange.desk.today.year + 10),
+        check=_check_expires,
+    ),
+)

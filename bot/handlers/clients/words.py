@@ -1,0 +1,47 @@
+"""How a client, an inquiry and what was said with them are told in a line."""
+
+from domain.entities.clients import Client, Interaction, Said
+from domain.entities.inquiries import Inquiry
+from locales import Sentence, _
+from locales.terms.clients import people
+from locales.terms.languages import LANGUAGES
+
+_SIGNS = {Said.QUESTION: "❓", Said.ANSWER: "✉️", Said.CALL: "☎️", Said.NOTE: "📝"}
+
+
+def short(text: str, most: int) -> str:
+    """On one line, cut with an ellipsis."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"
+
+
+def said_line(said: Interaction, most: int = 90) -> Sentence:
+    """ "❓ 1 March 2027, 12:00 · Anna: May I bring my dog?" """
+    return _("{sign} {at} · {name}: {text}")(
+        sign=_SIGNS[said.how],
+        at=said.at,
+        name=said.staff.name if said.staff else said.client.name,
+        text=short(said.text, most),
+    )
+
+
+def inquiry_line(inquiry: Inquiry) -> Sentence:
+    """ "№ 7 · Anna Petrova · Lisbon · 2 people"; who has it comes before what a phone may cut off."""
+    nobodys = _("№ {number} · {client} · {destination} · {people}")
+    taken = _("№ {number} · ✍️ {name} · {client} · {destination} · {people}")
+    return (taken if inquiry.taken_by else nobodys)(
+        number=inquiry.id,
+        name=inquiry.taken_by.name if inquiry.taken_by else None,
+        client=inquiry.client.name,
+        destination=inquiry.trip.title if inquiry.trip else inquiry.destination,
+        people=people(inquiry.heads),
+    )
+
+
+def reached_by(client: Client) -> Sentence:
+    """Whether a message of ours arrives."""
+    if client.person is None:
+        return _("not in Telegram")
+    if not client.reachable:
+        return _("does not let us write in Telegram")
+    return _("in Telegram, {language}")(language=LANGUAGES[client.person.language])

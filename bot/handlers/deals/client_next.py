@@ -1,0 +1,40 @@
+"""What a client does next for a trip: the buttons that enter travellers and send passports."""
+
+from bot.conversation.screen import Button, ask
+from bot.flows.travellers.passport import PassportFlow
+from bot.flows.travellers.traveller import TravellerFlow
+from domain.entities.deals import Deal
+from domain.entities.travellers import Traveller
+from locales import _
+
+EACH = 3
+"""So many passports have a button each; more are chosen from a list."""
+
+
+def next_steps(deal: Deal) -> list[Button]:
+    return [*_to_enter(deal), *_passports(deal)] if deal.is_open else []
+
+
+def _to_enter(deal: Deal) -> list[Button]:
+    """What is missing of the travellers' data."""
+    buttons = [
+        ask(_("✍️ Data of {name}")(name=one.name), TravellerFlow, deal=deal.id, traveller=one.id)
+        for one in deal.party
+        if not one.complete
+    ][:EACH]
+    if deal.seats_to_enter:
+        label = _("✍️ Traveller {number} of {seats}")(number=len(deal.party) + 1, seats=deal.seats)
+        buttons.append(ask(label, TravellerFlow, deal=deal.id))
+    return buttons
+
+
+def _passports(deal: Deal) -> list[Button]:
+    lacking = deal.without_passport
+    if len(lacking) > EACH:
+        return [ask(_("📷 Send a passport"), PassportFlow, deal=deal.id)]
+    return [passport_of(deal, one) for one in lacking]
+
+
+def passport_of(deal: Deal, traveller: Traveller) -> Button:
+    label = _("📷 Passport: {name}")(name=traveller.name)
+    return ask(label, PassportFlow, deal=deal.id, traveller=traveller.id)

@@ -1,0 +1,71 @@
+"""The documents of a deal, for staff: who travels with which data, and which passports are here."""
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.routes import Routes
+from bot.conversation.screen import Button, Screen, act, ask, back, column, go, pages, pairs
+from bot.flows.travellers.passport import PassportFlow
+from bot.flows.travellers.traveller import TravellerFlow
+from bot.handlers.documents.party import seats_to_enter, traveller_lines
+from bot.links.deals import DEAL, DEAL_SLOTS
+from bot.links.documents import DOCUMENTS, LOOK_AT
+from bot.links.travellers import TRAVELLER_CARD
+from domain.entities.deals import Deal, DealNumber
+from domain.entities.notices import Notice
+from domain.entities.people import Right
+from domain.ports.desk import Desk
+from domain.queries import deals
+from locales import _, lines, n_
+
+routes = Routes()
+
+PAGE = 6
+_NOBODYS = n_(
+    "📎 {count} file waits to be said whose it is", "📎 {count} files wait to be said whose they are"
+)
+
+
+@routes.draws(DOCUMENTS)
+def documents(exchange: Exchange, number: DealNumber, page: int = 0) -> Screen:
+    desk = exchange.desk
+    deal = deals.deal(desk, number)
+    shown = deal.party[page * PAGE : (page + 1) * PAGE]
+    nobodys = sum(document.awaits_owner for document in deal.documents)
+    text = lines(
+        _("<b>Papers · № {number} · {title}</b>")(number=deal.id, title=deal.title),
+        _("{client}")(client=deal.client.name),
+        "",
+        *(line for one in shown for line in traveller_lines(desk, deal, one)),
+        seats_to_enter(deal),
+        _NOBODYS(count=nobodys) if nobodys else None,
+    )
+    people = [go(_("👤 {name}")(name=one.name), TRAVELLER_CARD, number, one.id) for one in shown]
+    turns = pages(DOCUMENTS, (number,), page, len(deal.party) > (page + 1) * PAGE)
+    steps = [_check(desk, deal), *_bring(desk, deal)]
+    return Screen(text, (*column(steps), *pairs(people), *turns, (back(DEAL, number),)))
+
+
+def _check(desk: Desk, deal: Deal) -> Button | None:
+    waiting = deal.to_check if deal.is_open and desk.actor.may(Right.CHECK_DOCUMENTS) else []
+    label = _("👁 Check papers · {count}")(count=len(waiting))
+    return act(label, LOOK_AT, waiting[0].id) if waiting else None
+
+
+def _bring(desk: Desk, deal: Deal) -> list[Button | None]:
+    """What staff may enter and send for the client."""
+    if not deal.is_open or not deals.serves(desk):
+        return []
+    enter = _("✍️ Traveller {number} of {seats}")(number=len(deal.party) + 1, seats=deal.seats)
+    return [
+        ask(enter, TravellerFlow, deal=deal.id) if deal.seats_to_enter else None,
+        ask(_("📷 Send a passport"), PassportFlow, deal=deal.id) if deal.without_passport else None,
+    ]
+
+
+@routes.verb("check_papers")
+def check_documents(exchange: Exchange, notice: Notice) -> None:
+    exchange.show(DOCUMENTS, notice.facts["deal"], 0)
+
+
+@DEAL_SLOTS.button(40, Right.CHECK_DOCUMENTS)
+def documents_of_deal(_exchange: Exchange, deal: Deal) -> Button:
+    return go(_("📄 Papers"), DOCUMENTS, deal.id, 0)

@@ -1,0 +1,33 @@
+"""The card of a branch, or of head office: who works there."""
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.routes import Routes
+from bot.conversation.screen import Screen, ask, back, pages
+from bot.conversation.widgets.card import card
+from bot.flows.staff.rename_branch import RenameBranch
+from bot.handlers.staff.words import HEAD_OFFICE, PAGE, PEOPLE, member_buttons, member_line
+from bot.links.staff import BRANCH, BRANCH_SLOTS, STAFF
+from domain.entities.branches import BranchNumber
+from domain.queries import staff
+from locales import _, lines
+
+routes = Routes()
+
+
+@routes.draws(BRANCH)
+def branch_card(exchange: Exchange, number: BranchNumber | None, page: int = 0) -> Screen:
+    """Without a number it is head office: everybody, as long as there are no branches."""
+    found = staff.branch_card(exchange.desk, number)
+    shown = found.members[page * PAGE : (page + 1) * PAGE]
+    shown_lines = [
+        _("<b>{branch}</b>")(branch=found.name or HEAD_OFFICE),
+        PEOPLE(count=len(found.members)),
+        *(member_line(member) for member in shown),
+    ]
+    turns = pages(BRANCH, (number,), page, len(found.members) > (page + 1) * PAGE)
+    people, away = (*member_buttons(shown), *turns), (back(STAFF),)
+    if number is None:
+        return Screen(lines(*shown_lines), (*people, away))
+    rename = ask(_("✏️ Rename"), RenameBranch, branch=number)
+    branch = staff.branch(exchange.desk, number)
+    return card(exchange, branch, shown_lines, BRANCH_SLOTS, first=people, buttons=[(10, rename)], away=away)

@@ -1,0 +1,60 @@
+"""Who travels on a trip, in words: the sums above the list, each deal's line, and its seats."""
+
+from collections.abc import Iterable
+
+from domain.entities.participants import Participant, ParticipantDeal, ParticipantList
+from locales import Fact, Joined, Sentence, _
+from locales.terms.clients import people
+from locales.terms.deals import stage_words
+from locales.terms.phones import pretty_phone
+
+
+def heading(everybody: ParticipantList, shown: ParticipantList) -> list[Sentence]:
+    taken = _("👥 {people} on {seats} seats")(people=people(everybody.heads), seats=everybody.seats)
+    shown_lines = [_("<b>{trip}</b>: participants")(trip=shown.trip), taken]
+    if shown.stage:
+        shown_lines.append(
+            _("At the stage “{stage}”: {people}")(stage=stage_words(shown.stage), people=people(shown.heads))
+        )
+    if shown.money:
+        shown_lines.append(
+            _("💶 {paid} paid of {price}, {owed} owed")(paid=shown.paid, price=shown.price, owed=shown.owed)
+        )
+        shown_lines += [_("↩️ {sum} to give back")(sum=shown.to_return)] if shown.to_return else []
+    return shown_lines
+
+
+def seat_lines(shown: ParticipantList, seats: Iterable[tuple[int, Participant]]) -> list[Fact]:
+    """Each deal's line above its seats, once more at the top of a page."""
+    money = {deal.deal: deal for deal in shown.deals}
+    shown_lines: list[Fact] = []
+    before = None
+    for place, seat in seats:
+        if seat.deal != before:
+            shown_lines.append(_deal(seat, money.get(seat.deal)))
+        shown_lines.append(_seat(place, seat))
+        before = seat.deal
+    return shown_lines
+
+
+def _deal(seat: Participant, money: ParticipantDeal | None) -> Sentence:
+    parts: list[Fact] = [
+        _("<b>№ {number}</b>")(number=seat.deal),
+        seat.client,
+        *([pretty_phone(seat.phone)] if seat.phone else []),
+        stage_words(seat.stage, seat.substage),
+        *(_money(money) if money else []),
+    ]
+    return _("{deal}")(deal=Joined(parts, by=" · "))
+
+
+def _money(deal: ParticipantDeal) -> list[Sentence]:
+    paid = _("{paid} paid, {owed} owed")(paid=deal.paid, owed=deal.owed)
+    return [paid, *([_("{sum} to give back")(sum=deal.to_return)] if deal.to_return else [])]
+
+
+def _seat(place: int, seat: Participant) -> Sentence:
+    name: Fact = seat.traveller or _("<i>name to come</i>")
+    if seat.confirmed:
+        return _("   {place}. {traveller} ✓")(place=place, traveller=name)
+    return _("   {place}. {traveller}")(place=place, traveller=name)

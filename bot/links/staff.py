@@ -1,0 +1,30 @@
+"""The staff: who works here, branches, invitations, and what a colleague leaves behind."""
+
+from bot.conversation.links import Action, View
+from bot.conversation.slots import Slots
+from domain.entities.branches import Branch
+from domain.entities.people import StaffMember
+
+STAFF = View[[]]("staff")
+BRANCH = View[[int | None, int]]("branch", place=1)
+"""Head office for None; and the page."""
+BRANCH_SLOTS = Slots[Branch]("branch")
+
+INVITE = Action[[str]]("invite")
+INVITING = View[[str]]("inviting")
+INVITE_TO = Action[[str, int | None]]("invite_to")
+INVITATIONS = View[[]]("invitations")
+WITHDRAW = Action[[int]]("withdraw")
+
+COLLEAGUE = View[[int]]("colleague")
+COLLEAGUE_SLOTS = Slots[StaffMember]("colleague")
+COLLEAGUE_BRANCH = View[[int]]("colleague_branch")
+TRANSFER = Action[[int, int | None]]("transfer")
+COLLEAGUE_ROLE = View[[int]]("colleague_role")
+CHANGE_ROLE = Action[[int, str]]("change_role")
+LEAVING = View[[int]]("leaving")
+DISMISS = Action[[int]]("dismiss")
+
+SUCCESSION = View[[int]]("succession")
+SUCCEED = Action[[int, int]]("succeed")
+UNLED = View[[int]]("unled", place=0)

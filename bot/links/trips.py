@@ -1,0 +1,33 @@
+"""Trips: those ahead, one with its departure, its participants and its join link, and the line for one that is sold out."""
+
+from bot.conversation.links import Action, View
+from bot.conversation.slots import Slots
+from domain.entities.trips import Trip
+
+TRIPS = View[[int]]("trips", place=0)
+TRIP = View[[int]]("trip")
+TRIP_SLOTS = Slots[Trip]("trip")
+
+JOIN_LINK = View[[int]]("join_link")
+REVOKE_LINK = Action[[int, int]]("revoke_link")
+"""The trip, and which version of its link was seen."""
+RENEW_LINK = Action[[int, int]]("renew_link")
+
+DEPARTURE = View[[int]]("departure")
+TOLD_BY_PHONE = Action[[int]]("told_by_phone")
+
+PARTICIPANTS = View[[int, str | None, int]]("participants", place=1)
+"""The trip, a stage or everybody, and the page."""
+PARTICIPANTS_OF = View[[str, int]]("participants_of", place=1)
+PARTICIPANTS_FILE = Action[[int, str | None, str]]("participants_file")
+
+WAITING_LINE = View[[int]]("line")
+NO_ROOM_FOR = View[[int, int, int, int | None]]("no_room_for")
+"""The trip, the seats that were wanted, the client, and the inquiry if there is one."""
+PUT_IN_LINE = Action[[int, int, int]]("put_in_line")
+
+SOLD_OUT = View[[int]]("sold_out")
+NO_ROOM = View[[int, int]]("no_room")
+WAIT_IN_LINE = Action[[int, int]]("wait_in_line")
+MY_PLACE = View[[int, int]]("my_place")
+LEAVE_LINE = Action[[int, int]]("leave_line")

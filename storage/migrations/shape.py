@@ -1,0 +1,25 @@
+"""The words of a migration are those of the tables (`storage/engine/columns.py`): it retypes no type and no constraint's name.
+
+Columns are written as in `storage/mapping`; names come from the catalogue's rule. What a released migration made stays as it
+is: should a word of the columns ever change its meaning, the migrations that used it say what it meant.
+"""
+
+from typing import Any
+
+from alembic import op
+from sqlalchemy import Index, TextClause
+
+from storage.engine.columns import spell
+
+
+def add_table(name: str, *parts: Any, **how: Any) -> None:
+    """With its constraints and indexes, as they stand in the mapping."""
+    for part in parts:
+        if isinstance(part, Index):
+            spell(part)
+    op.create_table(name, *parts, **how)
+
+
+def add_index(name: str, table: str, *columns: str, where: TextClause | None = None) -> None:
+    """Of some rows only, when it is said which."""
+    op.create_index(name, table, list(columns), sqlite_where=where, postgresql_where=where)
