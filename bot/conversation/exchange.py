@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, replace
-from typing import Any, ParamSpec, overload
+from typing import Any, ParamSpec
 
 from bot.conversation.actions import actions_of, fitting
 from bot.conversation.events import Event
@@ -76,13 +76,9 @@ class Exchange:
         """Says it at the top of the view shown next: one message, not two."""
         self._above.append(sentence)
 
-    @overload
-    def show(self, view: View[P], /, *args: P.args, **named: P.kwargs) -> None: ...
-    @overload
-    def show(self, view: str, /, *args: Any) -> None: ...  # until every view has its link
-    def show(self, view: Any, /, *args: Any, **_named: Any) -> None:
+    def show(self, view: View[P], /, *args: P.args, **_named: P.kwargs) -> None:
         """Draws the view: in place of the tapped screen, else in a new message."""
-        self.show_step([view if isinstance(view, str) else view.key, *args])
+        self.show_step([view.key, *args])
 
     def show_origin(self, view: View[P], /, *args: P.args, **_named: P.kwargs) -> None:
         """Back to where this was opened from: of a flow, where it was begun. To `view` when nobody knows any more."""

@@ -84,12 +84,8 @@ class Routes:
             self.in_groups.add(action.key)
         return _into(self.actions, action.key)
 
-    def view(self, name: str) -> Callable[[Draws], Draws]:
-        """Registers a view that has no link yet."""
-        return _into(self.views, name)
-
     def action(self, name: str) -> Callable[[Does], Does]:
-        """Registers an action that has no link yet, or is the engine's own."""
+        """Registers an action of the engine's own, which no link names."""
         return _into(self.actions, name)
 
     def verb(self, name: str) -> Callable[[Verb], Verb]:

@@ -1,8 +1,8 @@
 """Screens: what a person sees with buttons. Made by pure functions of facts, so they render in any language."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ParamSpec, Protocol, overload
+from typing import Any, ParamSpec, Protocol
 
 from bot.conversation.links import Action, View
 from locales import Sentence, _
@@ -55,15 +55,12 @@ class Opened(Protocol[P]):
 
     @property
     def answers_type(self) -> Callable[P, Any]: ...
+    def known_as_kept(self, known: Mapping[str, Any], /) -> dict[str, Any]: ...
 
 
-@overload
-def go(label: Sentence, view: View[P], /, *args: P.args, **named: P.kwargs) -> Button: ...
-@overload
-def go(label: Sentence, view: str, /, *args: Any) -> Button: ...  # until every view has its link
-def go(label: Sentence, view: Any, /, *args: Any, **_named: Any) -> Button:
+def go(label: Sentence, view: View[P], /, *args: P.args, **_named: P.kwargs) -> Button:
     """A button that opens a view."""
-    return Button(label, "go", (_key(view), *args))
+    return Button(label, "go", (view.key, *args))
 
 
 def turn(label: Sentence, view: View[P], /, *args: P.args, **_named: P.kwargs) -> Button:
@@ -81,14 +78,8 @@ def act(label: Sentence, action: Action[P], /, *args: P.args, **_named: P.kwargs
     return Button(label, action.key, args)
 
 
-@overload
-def ask(label: Sentence, flow: Opened[P], /, *args: P.args, **known: P.kwargs) -> Button: ...
-@overload
-def ask(label: Sentence, flow: str, /, **known: Any) -> Button: ...  # until every flow has its answers' class
-def ask(label: Sentence, flow: Any, /, *_args: Any, **known: Any) -> Button:
+def ask(label: Sentence, flow: Opened[P], /, *_args: P.args, **known: P.kwargs) -> Button:
     """A button that starts a flow, with the answers that are known already. Raises TypeError for others than it has."""
-    if isinstance(flow, str):
-        return Button(label, "ask", (flow, known))
     return Button(label, "ask", (flow.name, flow.known_as_kept(known)))
 
 
@@ -102,7 +93,7 @@ def pairs(buttons: Sequence[Button]) -> tuple[Row, ...]:
     return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
 
 
-def pages(view: View[...] | str, args: tuple[Any, ...], page: int, more: bool) -> tuple[Row, ...]:  # noqa: FBT001
+def pages(view: View[...], args: tuple[Any, ...], page: int, more: bool) -> tuple[Row, ...]:  # noqa: FBT001
     """The row that turns pages of a list: the view is called with its args and the page's number at the end."""
     buttons = [
         go(_("◀ Previous"), view, *args, page - 1) if page else None,
@@ -110,7 +101,3 @@ def pages(view: View[...] | str, args: tuple[Any, ...], page: int, more: bool) -
     ]
     row = tuple(button for button in buttons if button)
     return (row,) if row else ()
-
-
-def _key(view: View[...] | str) -> str:
-    return view if isinstance(view, str) else view.key

@@ -48,13 +48,16 @@ class SqlClients(Repository[Client]):
         replace_tokens(self.session, "client", client.id, client_tokens(client.name, client.phone))
 
 
+_DEAL = one("deal", one("responsible", one("person")))
+
+
 class SqlInteractions(Repository[Interaction]):
     kind, table, missing = Interaction, interactions, "no_such_interaction"
     loads = (
         one("client", one("person")),
         one("staff", one("person")),
-        one("inquiry", one("trip"), one("taken_by", one("person"))),
-        one("deal", one("responsible", one("person"))),
+        one("inquiry", one("trip"), one("taken_by", one("person")), _DEAL),
+        _DEAL,
     )
 
     def of(self, client: Client, limit: int = 8, offset: int = 0) -> Sequence[Interaction]:

@@ -53,7 +53,7 @@ def _of_question(flow: type[Flow[Any]], question: Question) -> Iterator[str]:
         yield f"{question.name}: may be skipped, and the field has no None"
     for function in (question.asks, question.check, question.when, getattr(question, "options", None)):
         for name, hint in _hints(function).items():
-            if name.endswith("answers") and hint not in {flow.answers_type, Any}:
+            if name.endswith("answers") and hint not in {*flow.answers_type.__mro__, Any}:
                 yield f"{question.name}: {name} of a function is {hint}"
 
 

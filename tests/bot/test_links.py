@@ -38,20 +38,20 @@ def test_every_link_leads_somewhere() -> None:
 def test_answers_that_a_flow_does_not_have_are_refused_at_once() -> None:
     assert ask(WORDS, RecordPayment, deal=5).args == ("payment", {"deal": 5})
     with pytest.raises(TypeError, match="payer"):
-        ask(WORDS, RecordPayment, deal=5, payer=7)  # type: ignore[call-overload]
+        ask(WORDS, RecordPayment, deal=5, payer=7)  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="deal"):
-        ask(WORDS, RecordPayment)  # type: ignore[call-overload]
+        ask(WORDS, RecordPayment)  # type: ignore[call-arg]
 
 
 def seen_by_mypy(exchange: Exchange) -> None:
     """Never called: `make lint` fails when one of these is wrong no longer."""
-    go(WORDS, DEAL, "5")  # type: ignore[call-overload]
-    go(WORDS, DEAL)  # type: ignore[call-overload]
-    go(WORDS, STALLS, "all")  # type: ignore[call-overload]
+    go(WORDS, DEAL, "5")  # type: ignore[arg-type]
+    go(WORDS, DEAL)  # type: ignore[call-arg]
+    go(WORDS, STALLS, "all")  # type: ignore[call-arg]
     turn(WORDS, DEAL, "5")  # type: ignore[arg-type]
     back(DEAL)  # type: ignore[call-arg]
     act(WORDS, OPEN, "5")  # type: ignore[arg-type]
-    ask(WORDS, RecordPayment, deal="5")  # type: ignore[call-overload]
-    begin(exchange, RecordPayment)  # type: ignore[call-overload]
-    exchange.show(DEAL, "5")  # type: ignore[call-overload]
+    ask(WORDS, RecordPayment, deal="5")  # type: ignore[arg-type]
+    begin(exchange, RecordPayment)  # type: ignore[call-arg]
+    exchange.show(DEAL, "5")  # type: ignore[arg-type]
     exchange.show_origin(DEAL)  # type: ignore[call-arg]

@@ -5,6 +5,7 @@ from importlib import import_module
 
 import pytest
 
+from bot.conversation.links import View
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Screen
 from bot.registry import all_routes, modules
@@ -23,7 +24,7 @@ def registered(kind: str) -> Routes:
     routes = Routes()
     match kind:
         case "view":
-            routes.view("x")(lambda _talk: Screen(WORDS))
+            routes.draws(View[[]]("x"))(lambda _exchange: Screen(WORDS))
         case "action":
             routes.action("x")(nothing)
         case "verb":

@@ -132,8 +132,8 @@ CONTROLS = (
     Control(
         "56",
         "storage/engine/engines.py",
-        "        except BaseException:\n            connection.invalidate()\n            raise",
-        "        except BaseException:\n            raise",
+        "    except BaseException:\n        await connection.invalidate()\n        raise",
+        "    except BaseException:\n        raise",
         "storage/test_database.py::test_what_is_kept_after_work_that_was_broken_off_is_kept",
         database="postgresql",
     ),

@@ -45,7 +45,8 @@ class Saboteur:
         self.failures = 0
         self.deepest = 0
         self.halves: list[str] = []
-        engine = database._way._writing  # type: ignore[attr-defined]
+        writing = database._way._writing  # type: ignore[attr-defined]
+        engine = getattr(writing, "sync_engine", writing)
         event.listen(engine, "before_cursor_execute", _burn)
         event.listen(engine, "commit", _burn)
 

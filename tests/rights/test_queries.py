@@ -1,5 +1,9 @@
 """What a query answers, to the last field of what it gives: nothing of another branch's deals, inquiries and talks."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from typing import Any
+
 from domain.ports.desk import Desk
 from domain.values.refusals import Refusal
 from storage import Database, SqlUnit
@@ -41,6 +45,28 @@ def _answers(unit: SqlUnit, prepared: Prepared, who: str) -> dict[str, str]:
 
 def _answer(desk: Desk, name: str, prepared: Prepared, branch: str) -> str:
     try:
-        return repr(QUERY_CALLS[name](desk, prepared, getattr(prepared, branch)))
+        return _whole(QUERY_CALLS[name](desk, prepared, getattr(prepared, branch)), set())
     except Refusal:
         return ""
+
+
+def _whole(thing: Any, seen: set[int]) -> str:
+    """All that is at hand of it, each thing once; a relation that nobody loaded cannot be told."""
+    if isinstance(thing, Mapping):
+        thing = [*thing.items()]
+    if isinstance(thing, Sequence) and not isinstance(thing, str | bytes):
+        return "[" + ", ".join(_whole(one, seen) for one in thing) + "]"
+    if not is_dataclass(thing) or isinstance(thing, type):
+        return repr(thing)
+    if id(thing) in seen:
+        return "…"
+    seen.add(id(thing))
+    at_hand = getattr(thing, "__dict__", None) or {
+        each.name: getattr(thing, each.name) for each in fields(thing)
+    }
+    kept = {name: value for name, value in at_hand.items() if not name.startswith("_sa_")}
+    return (
+        f"{type(thing).__name__}("
+        + ", ".join(f"{name}={_whole(value, seen)}" for name, value in kept.items())
+        + ")"
+    )

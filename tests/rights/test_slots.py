@@ -9,6 +9,7 @@ import pytest
 
 from bot import links
 from bot.conversation.exchange import Exchange
+from bot.conversation.links import HOME
 from bot.conversation.screen import Button, go
 from bot.conversation.searches import PROVIDERS, Page, finds
 from bot.conversation.slots import BUTTONS, LINES, Slots, button_on, home_button, lines_on
@@ -48,7 +49,7 @@ def tasks() -> Iterator[None]:
 
 
 def _tasks(_exchange: Exchange, _thing: object) -> Button:
-    return go(TASKS, "home")
+    return go(TASKS, HOME)
 
 
 def _line(_exchange: Exchange, _thing: object) -> list[Sentence]:
@@ -56,7 +57,7 @@ def _line(_exchange: Exchange, _thing: object) -> list[Sentence]:
 
 
 def _found(_exchange: Exchange, _page: Page) -> list[Button]:
-    return [go(TASKS, "home")]
+    return [go(TASKS, HOME)]
 
 
 def test_all_cards_have_room_for_buttons_and_lines() -> None:

@@ -3,6 +3,7 @@
 Each cell is a transaction that is undone. A denied cell is answered exactly as a number that does not exist.
 """
 
+import ast
 import inspect
 import pkgutil
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ import domain.usecases
 from domain.ports.desk import Desk
 from domain.values.refusals import Forbidden, NotFound, Refusal
 from storage import Database, SqlUnit
-from tests.house.test_words import calls
+from tests.house.test_words import HOUSE, calls
 from tests.rights.agency import Call, Prepared, Things, at_work_as
 from tests.rights.calls import CALLS
 from tests.rights.matrix import INNER, LOOKING, MATRIX, PEOPLE
@@ -63,6 +64,20 @@ def test_no_button_reaches_what_is_the_agencys_own() -> None:
     reached = {(file, _called(call)) for file, call in calls(("bot",), *(inner - ambiguous))}
 
     assert {(file, name) for file, name in reached if "handlers" in file or "flows" in file} == set()
+
+
+def test_views_and_flows_ask_for_no_right_and_read_no_repository() -> None:
+    """A second door to the same desk must meet the same right: it stands in the query or the use case."""
+    conversations = [path for room in ("handlers", "flows") for path in (HOUSE / "bot" / room).rglob("*.py")]
+    read = {
+        (path.name, node.attr)
+        for path in conversations
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Attribute) and node.attr in {"must", "repositories", "archive"}
+    }
+
+    assert len(conversations) > 100
+    assert read == set()
 
 
 def _called(call: Any) -> str:

@@ -27,7 +27,8 @@ async def test_what_fails_leaves_nothing(database: Database) -> None:
 
 
 async def test_what_a_failed_commit_left_open_is_not_kept_by_whoever_comes_next(database: Database) -> None:
-    engine = database._way._writing  # type: ignore[attr-defined]
+    writing = database._way._writing  # type: ignore[attr-defined]
+    engine = getattr(writing, "sync_engine", writing)
 
     def fails(_connection: Any) -> None:
         raise OSError("no space left")

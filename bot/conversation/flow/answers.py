@@ -1,8 +1,7 @@
 """Answers: what a person has said so far in a flow, and how a question reads, keeps and shows one."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation.screen import Asking, Row
@@ -21,50 +20,19 @@ def asked() -> Any:
     return None
 
 
-class Answers(Mapping[str, Any]):
-    """Answers by the name of their question, of a flow without a class of answers; what was never asked is None."""
-
-    def __init__(self, values: Mapping[str, Any] = MappingProxyType({}), /, **more: Any) -> None:
-        self._values = {**values, **more}
-
-    def __getitem__(self, name: str) -> Any:
-        return self._values.get(name)
-
-    def __iter__(self) -> Any:
-        return iter(self._values)
-
-    def __len__(self) -> int:
-        return len(self._values)
-
-    def __setitem__(self, name: str, value: Any) -> None:
-        self._values[name] = value
-
-
-def told(answers: Any, name: str) -> Any:
-    """One answer by its name."""
-    return answers[name] if isinstance(answers, Answers) else getattr(answers, name)
-
-
 def read_answers(answers_type: type[Any], questions: "Iterable[Question]", kept: Mapping[str, Any]) -> Any:
     """The answers as values, those only that belong to the present course of the conversation.
 
     What an earlier release knew besides is left out. Raises TypeError when what must be known is missing.
     """
     asking = {question.name for question in questions}
-    wanted = {each.name for each in fields(answers_type)} if is_dataclass(answers_type) else kept.keys()
+    wanted = {each.name for each in fields(answers_type)}
     answers = answers_type(**{name: kept[name] for name in kept if name in wanted and name not in asking})
     for question in questions:
         if question.name in kept and question.when(answers):
             value = kept[question.name]
-            _put(answers, question.name, None if value is None else question.load(value))
+            setattr(answers, question.name, None if value is None else question.load(value))
     return answers
-
-
-def _put(answers: Any, name: str, value: Any) -> None:
-    if isinstance(answers, Answers):
-        answers[name] = value
-    else:
-        setattr(answers, name, value)
 
 
 def kept_answers(questions: "Iterable[Question]", values: Mapping[str, Any]) -> dict[str, Any]:

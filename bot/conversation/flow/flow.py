@@ -1,20 +1,18 @@
 """A flow as it is written: its questions, what must be known before them, its review and what it does at the end."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import fields, is_dataclass
-from typing import Any, ClassVar, Generic
-
-from typing_extensions import TypeVar
+from dataclasses import fields
+from typing import Any, ClassVar, Generic, TypeVar
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.answers import Answers, Question, kept_answers, read_answers, told
+from bot.conversation.flow.answers import Question, kept_answers, read_answers
 from domain.ports.desk import Desk
 from locales import Sentence, _, lines
 
 SEND = _("✅ Send")
 LINE = _("{label}: {value}")
 
-A = TypeVar("A", default=Answers)
+A = TypeVar("A")
 
 
 class Flow(Generic[A]):
@@ -25,7 +23,7 @@ class Flow(Generic[A]):
     """
 
     name: str
-    answers_type: type[A] = Answers  # type: ignore[assignment]  # (until every flow has its own)
+    answers_type: type[A]
     questions: tuple[Question, ...] = ()
     send: ClassVar[Sentence] = SEND
     changes_known: ClassVar[Collection[str]] = ()
@@ -43,11 +41,9 @@ class Flow(Generic[A]):
 
     def opens(self, exchange: Exchange, known: dict[str, Any]) -> dict[str, Any]:
         """The answers before the first question, as they are kept: those given to `ask`, and what `prepare` adds."""
-        if not is_dataclass(self.answers_type):
-            return known
         answers = read_answers(self.answers_type, self.questions, known)
         self.prepare(exchange, answers)
-        found = {each.name: getattr(answers, each.name) for each in fields(self.answers_type)}
+        found = {each.name: getattr(answers, each.name) for each in fields(self.answers_type)}  # type: ignore[arg-type]
         told_before = {name: value for name, value in found.items() if value is not None or name in known}
         return kept_answers(self.questions, told_before)
 
@@ -59,7 +55,9 @@ class Flow(Generic[A]):
 
     def review(self, exchange: Exchange, answers: A) -> Sentence | None:  # noqa: ARG002
         """What is shown before sending; by default every answer on a line. None finishes at once."""
-        return lines(*(LINE(label=q.label, value=q.shown(told(answers, q.name))) for q in self.due(answers)))
+        return lines(
+            *(LINE(label=q.label, value=q.shown(getattr(answers, q.name))) for q in self.due(answers))
+        )
 
     def finish(self, exchange: Exchange, answers: A) -> None:
         """Does it. Raises Refusal: the review is shown again with the reason."""

@@ -1,6 +1,6 @@
 """Which flow is open in a chat: one is begun, the open one goes on, a tapped one comes back, a draft is offered."""
 
-from typing import Any, ParamSpec, overload
+from typing import Any, ParamSpec
 
 import structlog
 
@@ -18,18 +18,9 @@ P = ParamSpec("P")
 log = structlog.get_logger()
 
 
-@overload
-def begin(exchange: Exchange, flow: Opened[P], /, *args: P.args, **known: P.kwargs) -> None: ...
-@overload
-def begin(
-    exchange: Exchange, flow: str, /, **known: Any
-) -> None: ...  # until every flow has its answers' class
-def begin(exchange: Exchange, flow: Any, /, *_args: Any, **known: Any) -> None:
+def begin(exchange: Exchange, flow: Opened[P], /, *_args: P.args, **known: P.kwargs) -> None:
     """Starts a flow in a new message; an open one is kept as a draft. A double tap does not start it twice."""
-    if isinstance(flow, str):
-        begin_kept(exchange, flow, known)
-    else:
-        begin_kept(exchange, flow.name, flow.known_as_kept(known))
+    begin_kept(exchange, flow.name, flow.known_as_kept(known))
 
 
 def begin_kept(exchange: Exchange, flow: str, known: dict[str, Any]) -> None:

@@ -1,14 +1,11 @@
 """One question, and it is done: a flow without a review."""
 
-from typing import Any
-
-from typing_extensions import TypeVar
+from typing import Any, TypeVar
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.answers import Answers
 from bot.conversation.flow.flow import Flow
 
-A = TypeVar("A", default=Answers)
+A = TypeVar("A")
 
 
 class AskOnce(Flow[A]):

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from bot.conversation.flow.answers import Question, told
+from bot.conversation.flow.answers import Question, asked
 from bot.conversation.questions.basic import Choice, Name, Phone
 from bot.conversation.questions.phones import read_phone
 from bot.conversation.questions.suggestions import SuggestedName
 from domain.ports.desk import Desk
-from domain.queries.clients import client_with_phone, is_stranger
+from domain.queries.clients import client_with_phone
 from domain.usecases.inquiries.intake import Caller, Introduction
 from domain.values.refusals import Refusal
 from locales import Fact, Sentence, _
@@ -25,6 +25,15 @@ class ToldPhone:
 
     number: str
     vouched: bool
+
+
+@dataclass(kw_only=True)
+class Introduced:
+    """The answers of somebody in a chat. `stranger`: whether they still have to introduce themselves."""
+
+    stranger: bool = asked()
+    name: str = asked()
+    phone: ToldPhone | None = asked()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,8 +61,8 @@ class OwnPhone(Phone):
         return pretty_phone(value.number) if value else None
 
 
-def _is_stranger(answers: Any) -> bool:
-    return bool(told(answers, "stranger"))
+def _is_stranger(answers: Introduced) -> bool:
+    return answers.stranger
 
 
 INTRODUCTIONS: tuple[Question, ...] = (
@@ -77,14 +86,8 @@ INTRODUCTIONS: tuple[Question, ...] = (
 """The questions to somebody in a chat whom we do not know yet."""
 
 
-def known_of_actor(desk: Desk) -> dict[str, Any]:
-    """Whether the actor still has to introduce themselves."""
-    return {"stranger": is_stranger(desk)}
-
-
-def introduction(exchange: "Exchange", answers: Any) -> Introduction:
-    phone: ToldPhone | None = told(answers, "phone")
-    name = told(answers, "name") or exchange.desk.actor.name
+def introduction(exchange: "Exchange", answers: Introduced) -> Introduction:
+    name, phone = answers.name or exchange.desk.actor.name, answers.phone
     return Introduction(name, phone.number, phone.vouched) if phone else Introduction(name)
 
 
@@ -101,6 +104,17 @@ class CallersPhone:
     @property
     def kept(self) -> list[Any]:
         return [self.number, self.client, self.name, self.chats]
+
+
+@dataclass(kw_only=True)
+class Called:
+    """The answers about somebody who is not in this chat. `client`: the number of one on file; `person`: who wrote it."""
+
+    person: int | None = None
+    client: int | str | None = None
+    name: str = asked()
+    phone: CallersPhone | None = asked()
+    same: bool | None = asked()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,12 +144,12 @@ def on_file(desk: Desk, number: str) -> CallersPhone:
     return CallersPhone(number, known.id, known.name, known.person is not None)
 
 
-def may_be_another(answers: Any) -> bool:
+def _may_be_another(answers: Called) -> bool:
     """Whether the phone is that of a client with another name than the one told, or was told by its client alone."""
-    phone: CallersPhone | None = told(answers, "phone")
+    phone = answers.phone
     if phone is None or phone.name is None:
         return False
-    return phone.chats or not _alike(phone.name, told(answers, "name"))
+    return phone.chats or not _alike(phone.name, answers.name)
 
 
 def _alike(kept: str, told: str | None) -> bool:
@@ -143,8 +157,9 @@ def _alike(kept: str, told: str | None) -> bool:
     return told is None or set(told.casefold().split()) <= set(kept.casefold().split())
 
 
-def _same_asks(_exchange: "Exchange", answers: Any) -> Sentence:
-    phone: CallersPhone = told(answers, "phone")
+def _same_asks(_exchange: "Exchange", answers: Called) -> Sentence:
+    phone = answers.phone
+    assert phone is not None
     asks = _("{phone} is the number of <b>{name}</b>, a client of ours. Is it the same person?")
     if phone.chats:
         asks = _(
@@ -171,19 +186,16 @@ def caller_questions(asks: Sentence, when: Callable[[Any], bool]) -> tuple[Quest
             asks=_same_asks,
             label=_("The client we know"),
             options=((True, _("👤 Yes, the same")), (False, _("➕ No, a new client"))),
-            when=lambda answers: when(answers) and may_be_another(answers),
+            when=lambda answers: when(answers) and _may_be_another(answers),
         ),
     )
 
 
-def caller(answers: Any) -> Caller:
+def caller(answers: Called) -> Caller:
     """Whom staff mean. Raises Refusal: not_a_name when nobody was named."""
-    phone: CallersPhone | None = told(answers, "phone")
-    client = told(answers, "client")
+    phone, client = answers.phone, answers.client
     if not isinstance(client, int):
-        client = phone.client if phone and told(answers, "same") is not False else None
-    if client is None and not told(answers, "name"):
+        client = phone.client if phone and answers.same is not False else None
+    if client is None and not answers.name:
         raise Refusal("not_a_name")
-    return Caller(
-        told(answers, "name") or "", phone.number if phone else None, client, told(answers, "person")
-    )
+    return Caller(answers.name or "", phone.number if phone else None, client, answers.person)

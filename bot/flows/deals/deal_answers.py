@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import asked
-from bot.flows.clients.who import CallersPhone, caller
+from bot.flows.clients.who import Called, caller
 from domain.entities.inquiries import Inquiry
 from domain.ports.desk import Desk
 from domain.queries.clients import client
@@ -17,14 +17,10 @@ NEW, TAILOR_MADE = "new", "tailor_made"
 
 
 @dataclass(kw_only=True)
-class DealAnswers:
+class DealAnswers(Called):
+    """`client` may be NEW."""
+
     inquiry: int | None = None
-    person: int | None = None
-    client: int | str = asked()
-    """The number of one on file, or NEW."""
-    name: str = asked()
-    phone: CallersPhone | None = asked()
-    same: bool = asked()
     trip: int | str = asked()
     """Its number, or TAILOR_MADE."""
     destination: str = asked()

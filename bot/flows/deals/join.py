@@ -23,7 +23,7 @@ from bot.conversation.flow.flow import LINE, Flow
 from bot.conversation.questions.basic import Count
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, go
-from bot.flows.clients.who import INTRODUCTIONS, ToldPhone, introduction
+from bot.flows.clients.who import INTRODUCTIONS, Introduced, introduction
 from bot.flows.deals.offer import offer_lines
 from bot.links.inquiries import MY_INQUIRY
 from bot.links.trips import NO_ROOM, SOLD_OUT
@@ -38,13 +38,9 @@ BUTTONS = 8
 
 
 @dataclass(kw_only=True)
-class JoinAnswers:
+class JoinAnswers(Introduced):
     trip: int
-    stranger: bool = asked()
-    """Whether they still have to introduce themselves."""
     seats: int = asked()
-    name: str = asked()
-    phone: ToldPhone | None = asked()
 
 
 def _how_many(exchange: Exchange, answers: JoinAnswers) -> Sentence:

@@ -25,14 +25,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.answers import Question, asked, told
+from bot.conversation.flow.answers import Question, asked
 from bot.conversation.flow.flow import LINE, Flow
 from bot.conversation.questions.basic import Count, Find, Name, Words
 from bot.conversation.questions.suggestions import SuggestedName, SuggestedWords
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, ask
 from bot.conversation.slots import home_button
-from bot.flows.clients.who import CallersPhone, caller, caller_questions
+from bot.flows.clients.who import Called, caller, caller_questions
 from bot.flows.inquiries.wishes import months, places, when_can_be
 from bot.flows.trips.trips_to_sell import trips_found
 from bot.links.inquiries import INQUIRY
@@ -48,16 +48,10 @@ routes = Routes()
 
 
 @dataclass(kw_only=True)
-class PhoneInquiryAnswers:
-    """`client` or `person` is whom it is for, when that is known; `about` a trip's number or a kind of tour."""
-
+class PhoneInquiryAnswers(Called):
     channel: str = Channel.PHONE.value
-    client: int | None = None
-    person: int | None = None
-    name: str = asked()
-    phone: CallersPhone | None = asked()
-    same: bool = asked()
     about: int | str = asked()
+    """The number of a trip, or a kind of tour."""
     group_name: str = asked()
     destination: str = asked()
     when: str | None = asked()
@@ -147,7 +141,7 @@ class PhoneInquiry(Flow[PhoneInquiryAnswers]):
 
 def _shown(exchange: Exchange, answers: PhoneInquiryAnswers, question: Question) -> Fact:
     if question.name != "about":
-        return question.shown(told(answers, question.name))
+        return question.shown(getattr(answers, question.name))
     if isinstance(answers.about, int):
         return trip_offered(exchange.desk, answers.about).trip.title
     return _("Group tour") if _is_group(answers) else _("Individual tour")

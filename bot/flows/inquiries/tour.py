@@ -30,7 +30,7 @@ from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.basic import Amount, Choice, Count, Name, Words
 from bot.conversation.questions.suggestions import SuggestedName, SuggestedWords
 from bot.conversation.routes import Routes
-from bot.flows.clients.who import INTRODUCTIONS, ToldPhone, introduction
+from bot.flows.clients.who import INTRODUCTIONS, Introduced, introduction
 from bot.flows.inquiries.wishes import months, places, when_can_be
 from bot.links.inquiries import MY_INQUIRY
 from domain.entities.inquiries import InquiryKind, Wish
@@ -43,10 +43,7 @@ routes = Routes()
 
 
 @dataclass(kw_only=True)
-class TourAnswers:
-    """`stranger`: whether they still have to introduce themselves."""
-
-    stranger: bool = asked()
+class TourAnswers(Introduced):
     kind: InquiryKind = asked()
     group_name: str = asked()
     destination: str = asked()
@@ -54,8 +51,6 @@ class TourAnswers:
     heads: int = asked()
     budget: Money | None = asked()
     wishes: str | None = asked()
-    name: str = asked()
-    phone: ToldPhone | None = asked()
 
 
 def _is_group(answers: TourAnswers) -> bool:

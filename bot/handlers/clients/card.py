@@ -68,7 +68,7 @@ def _buttons(actor: Actor, found: ClientCard) -> list[tuple[int, Button | None]]
     client = found.client
     writes = actor.may(Right.ANSWER_CLIENTS)
     return [
-        (10, ask(_("➕ New deal"), DealFlow.name, client=client.id) if actor.may(Right.OPEN_DEALS) else None),
+        (10, ask(_("➕ New deal"), DealFlow, client=client.id) if actor.may(Right.OPEN_DEALS) else None),
         (20, _write(client) if writes and client.reachable else None),
         (30, ask(_("☎️ Note a call"), NoteCall, client=client.id) if writes else None),
         (40, go(_("💬 All that was said"), SAID, client.id, 0) if found.said else None),

@@ -21,7 +21,7 @@ from domain.values.refusals import Refusal
 from domain.values.text import one_line
 from locales import _, lines
 
-routes = Routes(rank=350)
+routes = Routes(rank=340)
 
 _KEPT = 1000
 """Characters of a forwarded message that become the wishes of an inquiry."""

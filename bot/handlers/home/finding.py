@@ -57,7 +57,7 @@ def _nothing(exchange: Exchange, text: str) -> Screen:
     may = exchange.desk.actor.may
     offers: list[Button | None] = [
         ask(_("☎️ Take an inquiry"), PhoneInquiry) if may(Right.TAKE_INQUIRIES) else None,
-        ask(_("➕ New deal"), DealFlow.name) if may(Right.OPEN_DEALS) else None,
+        ask(_("➕ New deal"), DealFlow) if may(Right.OPEN_DEALS) else None,
         go(_("◀ Home"), HOME),
     ]
     nothing = _("🔎 Nothing found for “{text}”.")(text=text)

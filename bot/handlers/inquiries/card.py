@@ -88,7 +88,7 @@ def _onward(actor: Actor, found: InquiryCard) -> list[Button | None]:
     inquiry = found.inquiry
     convertible = inquiry.is_open and actor.may(Right.OPEN_DEALS)
     return [
-        ask(_("➕ Make a deal"), DealFlow.name, inquiry=inquiry.id) if convertible else None,
+        ask(_("➕ Make a deal"), DealFlow, inquiry=inquiry.id) if convertible else None,
         go(_("🗂 Deal № {number}")(number=inquiry.deal.id), DEAL, inquiry.deal.id) if inquiry.deal else None,
         _take(inquiry) if inquiry.is_open and not found.mine else None,
     ]

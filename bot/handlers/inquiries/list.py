@@ -42,7 +42,7 @@ def take(exchange: Exchange, _argument: str) -> None:
 
 @routes.command("deal", _("Open a deal"), right=Right.OPEN_DEALS)
 def open_a_deal(exchange: Exchange, _argument: str) -> None:
-    begin(exchange, DealFlow.name)
+    begin(exchange, DealFlow)
 
 
 @routes.draws(INQUIRIES)

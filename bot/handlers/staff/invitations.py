@@ -36,6 +36,7 @@ def inviting(exchange: Exchange, role: str) -> Screen:
 
 @routes.does(INVITE_TO)
 def invite_to(exchange: Exchange, role: str, branch: int | None) -> None:
+    """The link comes in a message of its own; a second tap of this button finds it out of date."""
     token = invite(exchange.desk, Role(role), branch)
     link = exchange.deep_link(f"s_{token}")
     name = branch_name(exchange.desk, branch)
@@ -47,6 +48,7 @@ def invite_to(exchange: Exchange, role: str, branch: int | None) -> None:
             Link(link, link),
         )
     )
+    exchange.show(STAFF)
 
 
 @routes.draws(INVITATIONS)
