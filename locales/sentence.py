@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from domain.values.money import Money
+from domain.values.month import Month
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Link:
     name: "Sentence | str"
 
 
-Fact = str | int | Money | date | datetime | time | Sentence | Joined | Weekday | Link | None
+Fact = str | int | Money | Month | date | datetime | time | Sentence | Joined | Weekday | Link | None
 
 
 @cache
@@ -67,8 +68,8 @@ def n_(one: str, many: str) -> Sentence:
     return Sentence(one, plural=many)
 
 
-def verbatim(text: str) -> Sentence:
-    """Somebody's own words (a name, a message), said as they are."""
+def verbatim(text: str | Month) -> Sentence:
+    """Somebody's own words (a name, a message), said as they are; in the listener's language where they were given in it."""
     return Sentence("{text}", facts={"text": text})
 
 

@@ -13,6 +13,8 @@ from babel.numbers import format_decimal
 
 from domain.values.language import Language
 from domain.values.money import Money
+from domain.values.month import Month
+from domain.values.translated import Translated
 from locales.catalogs import words_of
 from locales.sentence import Fact, Joined, Link, Sentence, Weekday
 
@@ -87,17 +89,24 @@ class Voice:
                     return fact.address
                 return f'<a href="{escape(fact.address)}">{escape(name)}</a>'
             case str():
-                shown = f"\u2068{fact}\u2069" if _RIGHT_TO_LEFT.search(fact) else fact
-                return escape(shown, quote=False) if marked else shown
+                return self._words(fact, marked=marked)
             case Money():
                 return self.money(fact)
-            case Weekday() | date() | time():
+            case Month() | Weekday() | date() | time():
                 return self._time(fact)
             case _:
                 return str(fact)
 
-    def _time(self, fact: "Weekday | date | time") -> str:
+    def _words(self, text: str, *, marked: bool) -> str:
+        """Somebody's own, in the listener's language where they were given in it."""
+        words = text.said(self.language) if isinstance(text, Translated) else text
+        shown = f"\u2068{words}\u2069" if _RIGHT_TO_LEFT.search(words) else words
+        return escape(shown, quote=False) if marked else shown
+
+    def _time(self, fact: "Month | Weekday | date | time") -> str:
         match fact:
+            case Month():
+                return self.month(fact.first)
             case Weekday():
                 return format_date(fact.day, _DAY_WITH_WEEKDAY[self.language], locale=self.locale)
             case datetime():

@@ -8,6 +8,7 @@ from domain.entities.deals import Deal
 from domain.entities.trips import Point
 from domain.ports.desk import Agency
 from domain.values.money import Money
+from domain.values.translated import Translated
 from locales import Sentence, Voice, Weekday, _, n_
 from locales.terms.cities import city, offset_at
 from locales.terms.trip_words import map_address
@@ -18,7 +19,7 @@ from papers.typesetting import printable, typeset
 class VoucherFacts:
     """What a voucher tells. `departs` and `returns` are naive: wall-clock times of `zone`, an IANA name.
 
-    A tailor-made journey has no departure of ours.
+    A tailor-made journey has no departure of ours. Trip, place and what to bring may be given in several languages.
     """
 
     agency: str
@@ -57,18 +58,18 @@ def facts_of(deal: Deal, agency: Agency, issued_on: date) -> VoucherFacts:
         agency=agency.name,
         agency_phone=agency.phone,
         number=deal.id,
-        trip=deal.title,
+        trip=deal.called,
         client=deal.client.name,
         travellers=tuple(traveller.name for traveller in deal.party),
         seats=deal.seats,
         departs=trip.departs if trip else None,
         zone=trip.zone if trip else None,
-        place=trip.place if trip else None,
+        place=trip.words("place") if trip else None,
         point=trip.point if trip else None,
         returns=trip.returns if trip else None,
         price=deal.price,
         paid=deal.paid,
-        bring=trip.bring if trip else None,
+        bring=trip.words("bring") if trip else None,
         issued_on=issued_on,
         staff=deal.responsible.name if deal.responsible else agency.name,
         staff_phone=agency.phone,
@@ -92,7 +93,7 @@ def _heading(facts: VoucherFacts, voice: Voice) -> dict[str, object]:
         "agency_phone": printable(facts.agency_phone),
         "voucher": say(_("Voucher")),
         "number": say(_("No. {number}")(number=facts.number)),
-        "trip": printable(facts.trip),
+        "trip": printable(_said(facts.trip, voice)),
         "client": printable(say(_("Issued to {client}")(client=facts.client))),
     }
 
@@ -105,7 +106,7 @@ def _when_and_where(facts: VoucherFacts, voice: Voice) -> dict[str, object]:
     say = voice.plain
     return _departure(facts, voice) | {
         "where_label": say(_("Where and when to be")),
-        "place": printable(facts.place),
+        "place": printable(_said(facts.place, voice)),
         "back_label": say(_("Coming back")),
         "back": _capital(_moment(facts.returns, voice)),
         "link": facts.map_link,
@@ -154,7 +155,7 @@ def _money(facts: VoucherFacts, voice: Voice) -> dict[str, object]:
 
 
 def _bring(facts: VoucherFacts, voice: Voice) -> dict[str, object]:
-    lines = [line for line in map(printable, (facts.bring or "").splitlines()) if line]
+    lines = [line for line in map(printable, _said(facts.bring, voice).splitlines()) if line]
     return {"bring_label": voice.plain(_("What to bring")), "bring": lines}
 
 
@@ -188,3 +189,8 @@ def _qr(text: str) -> str:
     svg = BytesIO()
     segno.make(text, error="m", micro=False).save(svg, kind="svg", border=0, xmldecl=False)
     return svg.getvalue().decode()
+
+
+def _said(text: str | None, voice: Voice) -> str:
+    """In the reader's language, where it was given in it."""
+    return text.said(voice.language) if isinstance(text, Translated) else text or ""

@@ -8,6 +8,7 @@ TRIPS = View[[int]]("trips", place=0)
 TRIP = View[[int]]("trip")
 TRIP_SLOTS = Slots[Trip]("trip")
 
+TRIP_LANGUAGES = View[[int]]("trip_languages")
 JOIN_LINK = View[[int]]("join_link")
 REVOKE_LINK = Action[[int, int]]("revoke_link")
 """The trip, and which version of its link was seen."""

@@ -13,9 +13,11 @@ from domain.entities.pipeline import LOST, Pipeline, Step
 from domain.entities.requirements import missing
 from domain.entities.travellers import Traveller
 from domain.entities.trips import Trip
+from domain.values.language import Language
 from domain.values.money import Money
 from domain.values.numbers import NumberOf
 from domain.values.refusals import NotFound, Refusal
+from domain.values.translated import Translated
 
 history_of("deal", reach=OF_ITS_BRANCH, right=Right.SEE_DEALS)
 
@@ -54,10 +56,19 @@ class Deal:
     """When the client said "I'll be there" to the newest word about the departure."""
     branch: int | None = None
     """Whose it is; None: everybody's."""
+    translations: dict[str, str] = field(default_factory=dict)
+    """The title of a tailor-made journey by language code; a trip's deal is called like its trip."""
     travellers: list[Traveller] = field(default_factory=list)
     payments: list[Payment] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
     id: int = field(default=0)
+
+    @property
+    def called(self) -> Translated:
+        """The journey, for whoever reads it: the trip's title, or the tailor-made one."""
+        if self.trip is not None:
+            return self.trip.title
+        return Translated(self.title, {Language(code): text for code, text in self.translations.items()})
 
     @property
     def is_open(self) -> bool:

@@ -9,9 +9,12 @@ from domain.entities.clients import Client
 from domain.entities.history import OF_ITS_BRANCH, history_of
 from domain.entities.people import StaffMember
 from domain.entities.rights import Right
+from domain.values.language import Language
 from domain.values.money import Money
+from domain.values.month import Month, month_or_words
 from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
+from domain.values.translated import Translated
 
 if TYPE_CHECKING:
     from domain.entities.deals import Deal
@@ -52,11 +55,11 @@ class InquiryState(StrEnum):
 
 @dataclass(frozen=True)
 class Wish:
-    """What is asked for. `when` is in the asker's own words or a date; a group has a name."""
+    """What is asked for. `when` is a month, or in the asker's own words; a group has a name."""
 
     kind: InquiryKind
     destination: str
-    when: str | None
+    when: Month | str | None
     heads: int
     budget: Money | None = None
     wishes: str | None = None
@@ -84,7 +87,25 @@ class Inquiry:
     deal: "Deal | None" = None
     branch: int | None = None
     """Whose it is since somebody took it; None: everybody's."""
+    translations: dict[str, str] = field(default_factory=dict)
+    """The destination by language code, where it is one that we know."""
     id: int = field(default=0)
+
+    @property
+    def asked_place(self) -> Translated:
+        """The destination, for whoever reads it."""
+        others = {Language(code): text for code, text in self.translations.items()}
+        return Translated(self.destination, others)
+
+    @property
+    def about(self) -> Translated:
+        """The trip that is asked for, or the destination."""
+        return self.asked_place if self.trip is None else self.trip.title
+
+    @property
+    def asked_time(self) -> Month | str | None:
+        """When: a month is said in the reader's language, anything else as it was written."""
+        return None if self.when is None else month_or_words(self.when)
 
     @property
     def is_open(self) -> bool:

@@ -9,10 +9,12 @@ from zoneinfo import ZoneInfo
 from domain.entities.clients import Client
 from domain.entities.history import EVERYBODYS, history_of
 from domain.entities.rights import Right
+from domain.values.language import Language
 from domain.values.local_time import day_before, resolve, zone
 from domain.values.money import Money
 from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
+from domain.values.translated import Translated
 
 history_of("trip", reach=EVERYBODYS, right=Right.PLAN_TRIPS)
 
@@ -67,6 +69,10 @@ class TripPlan:
     def title(self) -> str:
         return titled(self.name, self.departs)
 
+    def words(self, what: str) -> Translated:
+        """ "name", "place" or "bring", as the trip will have it."""
+        return Translated(getattr(self, what) or "")
+
     @property
     def where(self) -> ZoneInfo:
         return zone(self.zone)
@@ -102,6 +108,10 @@ class Trip:
     join_open: bool = True
     branch: int | None = None
     """Who planned it, and takes the inquiries of its join link. It is sold by all."""
+    written_in: Language | None = None
+    """The language of name, place and what to bring; None when nobody said."""
+    translations: dict[str, dict[str, str]] = field(default_factory=dict)
+    """The same in other languages: texts by language code, by "name", "place" or "bring"."""
     id: int = field(default=0)
 
     @classmethod
@@ -117,9 +127,24 @@ class Trip:
         )
 
     @property
-    def title(self) -> str:
+    def title(self) -> Translated:
         """What it is called everywhere: name and date."""
-        return titled(self.name, self.departs)
+        return self.words("name").each(lambda name: titled(name, self.departs))
+
+    def words(self, what: str) -> Translated:
+        """ "name", "place" or "bring" for whoever reads it: an empty text where nothing was written."""
+        others = {Language(code): text for code, text in self.translations.get(what, {}).items()}
+        return Translated(getattr(self, what) or "", others, self.written_in)
+
+    def translate(self, language: Language, texts: dict[str, str | None]) -> None:
+        """Gives name, place or what to bring in another language; None takes it away again."""
+        changed = {what: dict(said) for what, said in self.translations.items()}
+        for what, text in texts.items():
+            said = changed.setdefault(what, {})
+            said.pop(language.value, None)
+            if text:
+                said[language.value] = text
+        self.translations = {what: said for what, said in changed.items() if said}
 
     @property
     def where(self) -> ZoneInfo:

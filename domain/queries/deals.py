@@ -58,7 +58,7 @@ def deals_at(desk: Desk, stage: str, *, mine: bool = False, limit: int = 8, offs
 
 def _line(desk: Desk, deal: Deal) -> DealLine:
     since = deal.step_since or deal.created_at
-    return DealLine(deal.id, deal.client.name, deal.title, since, bool(waits_for(desk, deal)))
+    return DealLine(deal.id, deal.client.name, deal.called, since, bool(waits_for(desk, deal)))
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,10 @@ from domain.entities.people import Right
 from domain.entities.trips import Trip, WaitingPlace
 from domain.ports.desk import Desk
 from domain.values.refusals import Forbidden, NotFound, Refusal
+from domain.values.translated import Translated
+
+KNOWN = 50
+"""Trips ahead among whose names a destination is looked for."""
 
 _LOOKED_AT = 60
 """Search finds past trips too; so many are looked at to fill a page with those ahead."""
@@ -172,9 +176,21 @@ def trip_to_join(desk: Desk, number: int) -> TripLine:
     return found
 
 
-def names_ahead(desk: Desk, limit: int) -> list[str]:
+def names_ahead(desk: Desk, limit: int) -> list[Translated]:
     """Where the next trips go, each name once: for anybody who is asked where to."""
-    return list(dict.fromkeys(trip.name for trip in desk.repositories.trips.upcoming(desk.now, limit)))
+    return list(
+        dict.fromkeys(trip.words("name") for trip in desk.repositories.trips.upcoming(desk.now, limit))
+    )
+
+
+def known_destination(desk: Desk, written: str) -> Translated:
+    """The name of a trip ahead where these words are one, in whatever language; else the words alone."""
+    if isinstance(written, Translated) and written.others:
+        return written
+    for name in names_ahead(desk, KNOWN):
+        if written.casefold() in map(str.casefold, name.all()):
+            return name
+    return Translated(written)
 
 
 @dataclass(frozen=True)

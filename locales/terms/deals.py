@@ -50,5 +50,5 @@ def deal_line(deal: Deal) -> Sentence:
     """ "№ 12 · Anna Petrova · Ohrid 29.10.2027 · Deposit"."""
     stage = stage_words(deal.stage, deal.substage)
     return _("№ {number} · {client} · {title} · {stage}")(
-        number=deal.id, client=deal.client.name, title=deal.title, stage=stage
+        number=deal.id, client=deal.client.name, title=deal.called, stage=stage
     )

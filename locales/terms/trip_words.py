@@ -14,9 +14,9 @@ def about_trip(trip: Trip | TripPlan, voice: Voice) -> list[Sentence]:
         _("<b>{trip}</b> · {transport}")(trip=trip.title, transport=TRANSPORTS[trip.transport]),
         departure_words(trip, voice),
         twice_words(trip),
-        place_words(trip.place, trip.point),
+        place_words(trip.words("place"), trip.point),
         _("↩️ Back on {day}")(day=trip.returns),
-        _("🎒 {bring}")(bring=trip.bring) if trip.bring else None,
+        _("🎒 {bring}")(bring=trip.words("bring")) if trip.bring else None,
     ]
     return [sentence for sentence in told if sentence is not None]
 

@@ -1,7 +1,13 @@
 """A trip's terms and line, as people see them."""
 
+from datetime import UTC
+
 from domain.entities.trips import Transport, Trip
-from locales.sentence import Sentence, _, n_
+from domain.values.language import Language
+from domain.values.month import Month
+from domain.values.translated import Translated
+from locales.sentence import Sentence, _, n_, verbatim
+from locales.voice import Voice
 
 TRANSPORTS: dict[Transport, Sentence] = {
     Transport.COACH: _("Coach"),
@@ -20,3 +26,18 @@ def seats(count: int) -> Sentence:
 def trip_line(trip: Trip, taken: int) -> Sentence:
     """ "Ohrid 29.10.2027 · 12 of 45 seats"."""
     return _("{trip} · {taken} of {seats} seats")(trip=trip.title, taken=taken, seats=trip.seats)
+
+
+def tailor_made_title(destination: Translated, when: Month | str | None, written_in: Language) -> Translated:
+    """ "Lisbon March 2027", in each language in which any of it can be told otherwise."""
+    if when is None:
+        return destination
+    said = {language: _named(destination, when, language) for language in Language}
+    written = said.pop(written_in)
+    return Translated(
+        written, {language: text for language, text in said.items() if text != written}, written_in
+    )
+
+
+def _named(destination: Translated, when: Month | str, language: Language) -> str:
+    return f"{destination.said(language)} {Voice(language, UTC).plain(verbatim(when))}"

@@ -21,7 +21,7 @@ def confirmed(desk: Desk, notice: Notice) -> MessageContent:
     plain = _("№ {number} · {seats}")(number=deal.id, seats=seats(deal.seats))
     who = deal.responsible
     text = lines(
-        _("🧳 <b>{title}</b>")(title=deal.title),
+        _("🧳 <b>{title}</b>")(title=deal.called),
         _("We are working on your reservation."),
         priced if deal.price else plain,
         _("{name} looks after it; we write to you here at every step.")(name=who.name)
@@ -42,7 +42,7 @@ def travellers_wanted(desk: Desk, notice: Notice) -> MessageContent:
         "Who travels? We need the names, birthdays and passports of {count} people.",
     )
     text = lines(
-        _("📝 <b>{title}</b>")(title=deal.title),
+        _("📝 <b>{title}</b>")(title=deal.called),
         wanted(count=count),
         _("By {day}. It takes a minute or two for each.")(day=deal.trip.documents_due)
         if deal.trip
@@ -57,7 +57,7 @@ def closed(desk: Desk, notice: Notice) -> MessageContent:
     deal = desk.repositories.deals.get(notice.facts["deal"])
     for_client(deal.client, notice)
     text = lines(
-        _("Your reservation № {number} is closed: {title}.")(number=deal.id, title=deal.title),
+        _("Your reservation № {number} is closed: {title}.")(number=deal.id, title=deal.called),
         _("Paid: {paid}")(paid=deal.paid) if deal.paid else None,
         _("If that is a surprise, write to us here."),
     )

@@ -21,7 +21,7 @@ def wanted(desk: Desk, notice: Notice) -> MessageContent:
     if not names:
         raise NothingToSay("all passports are here")
     text = lines(
-        _("📷 <b>{title}</b>")(title=deal.title),
+        _("📷 <b>{title}</b>")(title=deal.called),
         _("Now we need the passport photo of: {names}")(names=Joined(names)),
         _("By {day}, please: the page with the photo, as a photo or a PDF.")(day=deal.trip.documents_due)
         if deal.trip
@@ -39,7 +39,7 @@ def arrived(desk: Desk, notice: Notice) -> MessageContent:
     waiting = n_("{count} paper waits to be checked.", "{count} papers wait to be checked.")
     text = lines(
         _("📎 <b>{client} has sent papers</b>")(client=deal.client.name),
-        _("№ {number} · {title}")(number=deal.id, title=deal.title),
+        _("№ {number} · {title}")(number=deal.id, title=deal.called),
         waiting(count=count),
     )
     return MessageContent(text, ((_("🔎 Check the papers"), "check_papers"),))
@@ -50,7 +50,7 @@ def rejected(desk: Desk, notice: Notice) -> MessageContent:
     deal = client_deal(desk, notice)
     reason = str(notice.facts["reason"])
     text = lines(
-        _("📷 <b>{title}</b>")(title=deal.title),
+        _("📷 <b>{title}</b>")(title=deal.called),
         _("We cannot use the paper of {name}: {reason}")(
             name=notice.facts["name"], reason=paper_reason_words(excerpt(reason))
         ),
@@ -63,7 +63,7 @@ def rejected(desk: Desk, notice: Notice) -> MessageContent:
 def voucher_sent(desk: Desk, notice: Notice) -> MessageContent:
     deal = client_deal(desk, notice)
     text = lines(
-        _("🎫 <b>Your voucher: {title}</b>")(title=deal.title),
+        _("🎫 <b>Your voucher: {title}</b>")(title=deal.called),
         _("Show it at the departure; on the phone is enough."),
     )
     facts = facts_of(deal, desk.agency, desk.today)

@@ -103,9 +103,9 @@ def closed(desk: Desk, notice: Notice) -> MessageContent:
 
 
 def _wish(inquiry: Inquiry) -> Sentence:
-    where = inquiry.trip.title if inquiry.trip else inquiry.destination
-    if inquiry.trip or not inquiry.when:
+    where, when = inquiry.about, inquiry.asked_time
+    if inquiry.trip or when is None:
         return _("🏝 {where} · {people}")(where=where, people=people(inquiry.heads))
     return _("🏝 {where} · {when} · {people}")(
-        where=where, when=excerpt(inquiry.when, 200), people=people(inquiry.heads)
+        where=where, when=excerpt(when, 200) if isinstance(when, str) else when, people=people(inquiry.heads)
     )

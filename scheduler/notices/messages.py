@@ -59,11 +59,11 @@ def _more_follows(said: Interaction, notice: Notice) -> bool:
 
 def _about(asked: Interaction) -> Sentence | None:
     if asked.deal is not None:
-        return _("№ {number} · {title}")(number=asked.deal.id, title=asked.deal.title)
+        return _("№ {number} · {title}")(number=asked.deal.id, title=asked.deal.called)
     inquiry = asked.inquiry
     if inquiry is None:
         return None
-    wish = inquiry.trip.title if inquiry.trip else inquiry.destination
+    wish = inquiry.about
     return _("Inquiry № {number} · {wish}")(number=inquiry.id, wish=wish)
 
 

@@ -39,7 +39,7 @@ def _wanted(
         raise NothingToSay("it is paid already")
     due = notice.facts.get("due")
     text = lines(
-        _("💶 <b>{title}</b>")(title=deal.title),
+        _("💶 <b>{title}</b>")(title=deal.called),
         ask_by(amount=amount, day=date.fromisoformat(due)) if due else ask(amount=amount),
         how_to_pay(desk.agency),
         _("We will tell you here as soon as it has arrived."),
@@ -74,7 +74,7 @@ def payment_taken_back(desk: Desk, notice: Notice) -> MessageContent:
 def _sums(deal: Deal, notice: Notice) -> tuple[Sentence, ...]:
     """As they were then, even when more has come since."""
     paid, owed = (Money.kept(notice.facts[name]) for name in ("paid", "owed"))
-    about = _("{title} · № {number}")(title=deal.title, number=deal.id), _("Paid: {paid}")(paid=paid)
+    about = _("{title} · № {number}")(title=deal.called, number=deal.id), _("Paid: {paid}")(paid=paid)
     if deal.is_lost:
         return about
     return (*about, owed_words(owed))

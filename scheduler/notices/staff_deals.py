@@ -48,7 +48,7 @@ def paid(desk: Desk, notice: Notice) -> MessageContent:
     amount, owed = (Money.kept(notice.facts[name]) for name in ("amount", "owed"))
     text = lines(
         _("💶 <b>Deal № {number}: {amount} has come</b>")(number=deal.id, amount=amount),
-        _("{client} · {title}")(client=deal.client.name, title=deal.title),
+        _("{client} · {title}")(client=deal.client.name, title=deal.called),
         owed_words(owed),
         _("Recorded by {by}")(by=notice.facts["by"]),
     )
@@ -61,7 +61,7 @@ def closed(desk: Desk, notice: Notice) -> MessageContent:
     deal = staff_deal(desk, notice)
     text = lines(
         _("✖ <b>{by} has closed deal № {number}</b>")(by=notice.facts["by"], number=deal.id),
-        _("{client} · {title}")(client=deal.client.name, title=deal.title),
+        _("{client} · {title}")(client=deal.client.name, title=deal.called),
         _("Why: {reason}")(reason=reason_words(excerpt(deal.lost_reason))) if deal.lost_reason else None,
     )
     return MessageContent(text, (OPEN,))
@@ -72,7 +72,7 @@ def _about(desk: Desk, deal: Deal) -> list[Sentence]:
     waits = _("⏳ Waits for: {missing}")(missing=Joined([gap_words(gap) for gap in gaps]))
     return [
         whom_to_call(deal.client),
-        _("{title} · {seats}")(title=deal.title, seats=seats(deal.seats)),
+        _("{title} · {seats}")(title=deal.called, seats=seats(deal.seats)),
         _("Stage: {stage}")(stage=stage_words(deal.stage, deal.substage)),
         *([waits] if gaps else [_("✅ Ready for the next stage")] if deal.is_open else []),
     ]

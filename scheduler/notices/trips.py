@@ -27,7 +27,7 @@ def departure(desk: Desk, notice: Notice) -> MessageContent:
     deal, trip = _of(desk, notice)
     ahead = (trip.departs.date() - desk.now.astimezone(trip.where).date()).days
     when = {0: _("🚌 <b>Today: {trip}</b>"), 1: _("🚌 <b>Tomorrow: {trip}</b>")}
-    headline = when.get(ahead, _("🚌 <b>Soon: {trip}</b>"))(trip=trip.name)
+    headline = when.get(ahead, _("🚌 <b>Soon: {trip}</b>"))(trip=trip.words("name"))
     return _content(deal, trip, notice, desk, headline)
 
 
@@ -37,7 +37,7 @@ def changed(desk: Desk, notice: Notice) -> MessageContent:
     if not notice.facts.get("heard", True):
         return departure(desk, notice)
     deal, trip = _of(desk, notice)
-    return _content(deal, trip, notice, desk, CHANGED(trip=trip.name), *_before(deal, notice))
+    return _content(deal, trip, notice, desk, CHANGED(trip=trip.words("name")), *_before(deal, notice))
 
 
 @words_of(TRIP_CHANGED)
@@ -46,7 +46,9 @@ def trip_changed(desk: Desk, notice: Notice) -> MessageContent:
     deal, trip = _ahead(desk, notice)
     if notice.facts["change"] < trip.changes:
         raise NothingToSay("it has changed since")
-    text = lines(CHANGED(trip=trip.name), *_where_and_when(desk, notice, trip), *_before(deal, notice))
+    text = lines(
+        CHANGED(trip=trip.words("name")), *_where_and_when(desk, notice, trip), *_before(deal, notice)
+    )
     return MessageContent(text, (MY_DEAL, ASK))
 
 
@@ -82,7 +84,7 @@ def unreached(desk: Desk, notice: Notice) -> MessageContent:
         _("…") if len(deals) > NAMED else None,
         "",
         departure_words(trip, _voice(desk, notice)),
-        place_words(trip.place, trip.point),
+        place_words(trip.words("place"), trip.point),
         _("Please call, and note it there."),
     )
     return MessageContent(text, ((_("🚌 The departure"), "departure_of"),))
@@ -109,7 +111,7 @@ def _content(
         headline,
         *_where_and_when(desk, notice, trip),
         *before,
-        _("🎒 Bring: {bring}")(bring=excerpt(trip.bring)) if trip.bring else None,
+        _("🎒 Bring: {bring}")(bring=trip.words("bring").each(excerpt)) if trip.bring else None,
         _("💶 Left to pay: {owed}")(owed=deal.owed) if deal.owed.minor > 0 else None,
         "",
         _("Will you be there?"),
@@ -119,7 +121,7 @@ def _content(
 
 def _where_and_when(desk: Desk, notice: Notice, trip: Trip) -> tuple[Sentence | None, ...]:
     told = departure_words(trip, _voice(desk, notice))
-    return told, twice_words(trip), place_words(trip.place, trip.point)
+    return told, twice_words(trip), place_words(trip.words("place"), trip.point)
 
 
 def _voice(desk: Desk, notice: Notice) -> Voice:

@@ -17,7 +17,7 @@ belongs_to_client(
     client="client_id",
     export=("title", "seats", "price_minor", "deposit_minor", "currency", "created_at", "closed_at"),
     shred={"lost_reason": None},
-    stays={"title": "what was sold, as the books have it"},
+    stays={"title": "what was sold, as the books have it", "translations": "the same in other languages"},
 )
 belongs_to_client(
     "travellers",

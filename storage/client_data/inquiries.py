@@ -10,6 +10,7 @@ belongs_to_client(
     stays={
         "destination": "what people ask for is counted",
         "wanted_when": "what people ask for is counted",
+        "translations": "names of our own trips",
     },
 )
 belongs_to_client("waiting_places", client="client_id", export=("seats", "since", "offered_at", "left_at"))

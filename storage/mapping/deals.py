@@ -9,7 +9,7 @@ from domain.entities.payments import Payment
 from domain.entities.people import StaffMember
 from domain.entities.travellers import Traveller
 from domain.entities.trips import Trip
-from storage.engine.columns import UtcDateTime, Words, code, link, number, of_branch, partial
+from storage.engine.columns import FactsDict, UtcDateTime, Words, code, link, number, of_branch, partial
 from storage.mapping.documents import documents
 from storage.mapping.payments import payments
 from storage.mapping.registry import mapped, metadata, money, one, several
@@ -38,6 +38,7 @@ deals = Table(
     Column("told_at", UtcDateTime),
     Column("confirmed_at", UtcDateTime),
     of_branch(),
+    Column("translations", FactsDict, nullable=False, server_default=text("'{}'")),
     CheckConstraint("seats >= 1", name="seats"),
     partial("ix_deals_open", "step_key", "step_since", where=_STILL_OPEN),
     partial("ix_deals_open_of", "responsible_id", "step_key", where=_STILL_OPEN),

@@ -7,7 +7,17 @@ from domain.entities.deals import Deal
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind, InquiryState
 from domain.entities.people import StaffMember
 from domain.entities.trips import Trip
-from storage.engine.columns import UtcDateTime, Words, code, link, number, of_branch, one_of, partial
+from storage.engine.columns import (
+    FactsDict,
+    UtcDateTime,
+    Words,
+    code,
+    link,
+    number,
+    of_branch,
+    one_of,
+    partial,
+)
 from storage.mapping.registry import mapped, metadata, money, one
 
 _STILL_OPEN = text("state = 'open'")
@@ -33,6 +43,7 @@ inquiries = Table(
     Column("reason", Words),
     link("deal_id", "deals", nullable=True),
     of_branch(),
+    Column("translations", FactsDict, nullable=False, server_default=text("'{}'")),
     partial("ix_inquiries_open", "received_at", "id", where=_STILL_OPEN),
 )
 

@@ -4,7 +4,9 @@ from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Date, Float
 
 from domain.entities.clients import Client
 from domain.entities.trips import Point, Transport, Trip, WaitingPlace
+from domain.values.language import Language
 from storage.engine.columns import (
+    FactsDict,
     LocalDateTime,
     UtcDateTime,
     Words,
@@ -45,6 +47,8 @@ trips = Table(
     Column("join_version", Integer, nullable=False),
     Column("join_open", Boolean, nullable=False),
     of_branch(),
+    Column("written_in", one_of(Language)),
+    Column("translations", FactsDict, nullable=False, server_default=text("'{}'")),
     CheckConstraint("seats >= 1", name="seats"),
     CheckConstraint("(latitude IS NULL) = (longitude IS NULL)", name="point"),
     Index(None, "departs_at", "id"),

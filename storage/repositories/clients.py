@@ -48,7 +48,7 @@ class SqlClients(Repository[Client]):
         replace_tokens(self.session, "client", client.id, client_tokens(client.name, client.phone))
 
 
-_DEAL = one("deal", one("responsible", one("person")))
+_DEAL = one("deal", one("trip"), one("responsible", one("person")))
 
 
 class SqlInteractions(Repository[Interaction]):

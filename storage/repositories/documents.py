@@ -14,7 +14,7 @@ from storage.repositories.repository import Repository
 
 class SqlDocuments(Repository[Document]):
     kind, table, missing = Document, documents, "no_such_document"
-    loads = (one("deal", one("client", one("person"))), one("traveller"), one("checked_by"))
+    loads = (one("deal", one("client", one("person")), one("trip")), one("traveller"), one("checked_by"))
 
     def get(self, number: int) -> Document:
         """With its deal, whole."""

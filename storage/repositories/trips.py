@@ -24,7 +24,7 @@ class SqlTrips(Repository[Trip]):
     def add(self, thing: Trip, /) -> None:
         self.session.add(thing)
         self.session.flush()
-        add_tokens(self.session, "trip", thing.id, trip_tokens(thing.name, thing.departs.date()))
+        add_tokens(self.session, "trip", thing.id, trip_tokens(thing.words("name"), thing.departs.date()))
 
     def upcoming(self, now: datetime, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
         ahead = self._all().where(trips.c.departs_at > now).order_by(trips.c.departs_at, trips.c.id)
@@ -40,7 +40,7 @@ class SqlTrips(Repository[Trip]):
         return self._list(found.limit(limit).offset(offset))
 
     def renamed(self, trip: Trip) -> None:
-        replace_tokens(self.session, "trip", trip.id, trip_tokens(trip.name, trip.departs.date()))
+        replace_tokens(self.session, "trip", trip.id, trip_tokens(trip.words("name"), trip.departs.date()))
 
     def taken(self, trip: Trip) -> int:
         seats = select(func.coalesce(func.sum(deals.c.seats), 0))

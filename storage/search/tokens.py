@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select, text, union_all
 
+from domain.values.translated import Translated
 from storage.engine.insertion import insert_new
 from storage.mapping import search_tokens
 from storage.search.spelling import is_chinese, spellings
@@ -26,11 +27,11 @@ def client_tokens(name: str, phone: str | None) -> set[str]:
     return _name_tokens(name) | ({_from_the_end(_digits(phone))} if phone else set())
 
 
-def trip_tokens(name: str, departs: date) -> set[str]:
-    """What a trip is found by: "05.06.2027" also by its beginnings, its ends, and written without zeros."""
+def trip_tokens(name: Translated, departs: date) -> set[str]:
+    """What a trip is found by: its name in every language, and "05.06.2027" also by a part of it or without zeros."""
     day, month, year = departs.day, departs.month, departs.year
     dates = {f"{day:02}.{month:02}.{year}", f"{day}.{month}.{year}", f"{month:02}.{year}", f"{year}"}
-    return _name_tokens(name) | dates
+    return dates.union(*(_name_tokens(text) for text in name.all()))
 
 
 def client_words(text: str) -> Words:

@@ -47,7 +47,7 @@ def _of_question(flow: type[Flow[Any]], question: Question) -> Iterator[str]:
     if field is None:
         return
     for read in _read_by(question):
-        if read not in _kinds(field):
+        if not _kinds(read) <= _kinds(field):
             yield f"{question.name}: reads {read}, the field is {field}"
     if question.optional and type(None) not in _parts(field):
         yield f"{question.name}: may be skipped, and the field has no None"

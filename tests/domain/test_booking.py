@@ -19,7 +19,6 @@ from domain.queries.deals import leaders
 from domain.queries.trips import must_have_seats
 from domain.usecases.deals.booking import (
     OFFER_HOLDS,
-    TailorMade,
     leave_line,
     offer_free_seats,
     offer_freed_seats,
@@ -27,7 +26,6 @@ from domain.usecases.deals.booking import (
 )
 from domain.usecases.inquiries.intake import check_when
 from domain.values.language import Language
-from domain.values.money import Money
 from domain.values.refusals import NotFound, Refusal
 from tests.domain.one_deal import AGENCY, NOW
 from tests.memory import Memory
@@ -173,12 +171,6 @@ def test_who_opens_a_deal_is_asked_first_among_managers() -> None:
     desk = line.desk()
     desk.actor = Actor(staff[3].person, staff[3])
     assert [member.id for member in leaders(desk)] == [4, 3, 1, 2]
-
-
-def test_a_tailor_made_journey_is_called_by_place_and_time() -> None:
-    price = Money(900_00, "EUR")
-    assert TailorMade("Istanbul", "12.05.2027", price, price).title == "Istanbul 12.05.2027"
-    assert TailorMade("Istanbul", None, price, price).title == "Istanbul"
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from domain.usecases.staff import handover as succession
 from domain.usecases.travellers import travellers
 from domain.usecases.trips import departures, planning
 from domain.values.language import Language
+from domain.values.translated import Translated
 from tests.rights.agency import Call
 from tests.rights.query_calls import QUERY_CALLS
 from tests.things import OHRID, eur
@@ -30,7 +31,7 @@ from tests.things import OHRID, eur
 WISH = Wish(InquiryKind.INDIVIDUAL, "Rome", "in May", 2)
 FILE = SentFile("file", "unique", "passport.jpg", "image/jpeg", 1000, is_photo=True)
 TOLD = Particulars(Relation.OTHER, "Third Traveller", date(1990, 1, 1), "ZZ7654321", date(2032, 1, 1))
-JOURNEY = TailorMade("Vienna", None, eur(100), eur(10))
+JOURNEY = TailorMade(Translated("Vienna"), eur(100), eur(10))
 
 CALLS: dict[str, Call] = {
     "ops.drop_doubtful": lambda d, _p, _t: backups.drop_doubtful(d),
@@ -79,6 +80,7 @@ CALLS: dict[str, Call] = {
     "trips.renew_link": lambda d, _p, t: planning.renew_link(d, t.trip, t.link_version),
     "trips.reschedule": lambda d, _p, t: planning.reschedule(d, t.trip, OHRID.departs + timedelta(hours=1)),
     "trips.resize": lambda d, _p, t: planning.resize(d, t.trip, 60),
+    "trips.translate": lambda d, _p, t: planning.translate(d, t.trip, Language.RUSSIAN, {"name": "Охрид"}),
     "trips.revoke_link": lambda d, _p, t: planning.revoke_link(d, t.trip, t.link_version),
     "trips.trip_of_link": lambda d, _p, t: planning.trip_of_link(d, t.link),
     "staff.change_role": lambda d, p, _t: staffing.change_role(d, p.spare, Role.OPERATOR),

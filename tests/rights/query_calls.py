@@ -105,6 +105,7 @@ QUERY_CALLS: dict[str, Call] = {
     "queries.trips.must_plan": lambda d, _p, _t: trips.must_plan(d),
     "queries.trips.must_see": lambda d, _p, _t: trips.must_see(d),
     "queries.trips.my_place": lambda d, _p, t: trips.my_place(d, t.trip, t.place),
+    "queries.trips.known_destination": lambda d, _p, _t: trips.known_destination(d, "Ohrid"),
     "queries.trips.names_ahead": lambda d, _p, _t: trips.names_ahead(d, 5),
     "queries.trips.trip_card": lambda d, _p, t: trips.trip_card(d, t.trip),
     "queries.trips.trip_held": lambda d, _p, t: trips.trip_held(d, t.trip),

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Any
 from bot.conversation.flow.answers import Question
 from bot.conversation.questions.basic import Count, Name, Words
 from bot.conversation.screen import Button, Row
+from domain.values.month import Month, month_or_words
+from domain.values.translated import Translated
 from locales import _, verbatim
+from locales.days import month_named
 
 if TYPE_CHECKING:
     from bot.conversation.exchange import Exchange
@@ -17,22 +20,56 @@ if TYPE_CHECKING:
 class Suggested(Question):
     """`offers` finds likely answers: each is a button, and is kept as it stands."""
 
-    offers: "Callable[[Exchange, Any], Sequence[str]]"
+    offers: "Callable[[Exchange, Any], Sequence[str | Month]]"
     columns: int = 2
 
     def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
-        buttons = [Button(verbatim(text), "answer", (text,)) for text in self.offers(exchange, answers)]
+        offered = self.offers(exchange, answers)
+        buttons = [Button(verbatim(one), "answer", (self.dump(one),)) for one in offered]
         return tuple(tuple(buttons[i : i + self.columns]) for i in range(0, len(buttons), self.columns))
 
 
 @dataclass(frozen=True, kw_only=True)
 class SuggestedName(Suggested, Name):
-    """A name, of a person or a place."""
+    """A name of a person."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class SuggestedWords(Suggested, Words):
     """Free words."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SuggestedPlace(Suggested, Name):
+    """A place. One that is offered is known in the languages in which it was given, whichever of them is typed."""
+
+    def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Translated:
+        typed: str = super().hear(exchange, answers, scratch)
+        for offered in self.offers(exchange, answers):
+            if isinstance(offered, Translated) and typed.casefold() in map(str.casefold, offered.all()):
+                return offered
+        return Translated(typed)
+
+    def dump(self, value: Translated | str) -> Any:
+        return value.kept() if isinstance(value, Translated) else value
+
+    def load(self, kept: Any) -> Translated:
+        return Translated.of_kept(kept)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SuggestedMonth(Suggested, Words):
+    """When: a month, tapped or named in any language of the house, or somebody's own words."""
+
+    def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Month | str:
+        typed: str = super().hear(exchange, answers, scratch)
+        return month_named(typed) or typed
+
+    def dump(self, value: Month | str) -> str:
+        return str(value)
+
+    def load(self, kept: str) -> Month | str:
+        return month_or_words(kept)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,9 @@ from domain.queries.inquiries import inquiry_of_deal_to_be
 from domain.queries.trips import trip_offered
 from domain.usecases.deals.booking import Booking, TailorMade
 from domain.values.money import Money
+from domain.values.month import Month
+from domain.values.translated import Translated
+from locales.terms.trips import tailor_made_title
 
 NEW, TAILOR_MADE = "new", "tailor_made"
 
@@ -23,8 +26,8 @@ class DealAnswers(Called):
     inquiry: int | None = None
     trip: int | str = asked()
     """Its number, or TAILOR_MADE."""
-    destination: str = asked()
-    when: str | None = asked()
+    destination: Translated = asked()
+    when: Month | str | None = asked()
     seats: int = asked()
     price: Money = asked()
     deposit: Money | None = asked()
@@ -70,7 +73,8 @@ def booking(exchange: Exchange, answers: DealAnswers) -> Booking:
 
 def _tailor_made(exchange: Exchange, answers: DealAnswers) -> TailorMade:
     deposit = answers.deposit or Money.zero(exchange.desk.agency.currency)
-    return TailorMade(answers.destination, answers.when, answers.price, deposit)
+    title = tailor_made_title(answers.destination, answers.when, exchange.voice.language)
+    return TailorMade(title, answers.price, deposit)
 
 
 def client_name(exchange: Exchange, answers: DealAnswers) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.questions.basic import Amount, Choice, Find
-from bot.conversation.questions.suggestions import SuggestedCount, SuggestedName, SuggestedWords
+from bot.conversation.questions.suggestions import SuggestedCount, SuggestedMonth, SuggestedPlace
 from bot.flows.clients.who import caller_questions
 from bot.flows.deals.deal_answers import NEW, TAILOR_MADE, DealAnswers, asked_for
 from bot.flows.inquiries.wishes import months, places, trip_choice, when_can_be
@@ -14,7 +14,9 @@ from domain.queries.clients import clients_found
 from domain.queries.deals import leaders_to_choose
 from domain.queries.trips import free_seats, trip_offered
 from domain.values.money import Money
+from domain.values.month import Month
 from domain.values.refusals import Refusal
+from domain.values.translated import Translated
 from locales import Sentence, _, lines, verbatim
 from locales.terms.phones import pretty_phone
 
@@ -48,14 +50,15 @@ def _trips(exchange: Exchange, answers: DealAnswers, text: str, limit: int, offs
     return [first, *(choice for choice in found if choice[0] != wanted.id)][:limit]
 
 
-def _asked_place(exchange: Exchange, answers: DealAnswers) -> list[str]:
+def _asked_place(exchange: Exchange, answers: DealAnswers) -> list[Translated]:
     inquiry = asked_for(exchange.desk, answers)
-    return [inquiry.destination] if inquiry else places(exchange, answers)
+    return [inquiry.asked_place] if inquiry else places(exchange, answers)
 
 
-def _asked_time(exchange: Exchange, answers: DealAnswers) -> list[str]:
+def _asked_time(exchange: Exchange, answers: DealAnswers) -> Sequence[Month | str]:
     inquiry = asked_for(exchange.desk, answers)
-    return [inquiry.when] if inquiry and inquiry.when else months(exchange, answers)
+    asked = inquiry.asked_time if inquiry else None
+    return [asked] if asked else months(exchange, answers)
 
 
 def _asked_heads(exchange: Exchange, answers: DealAnswers) -> int | None:
@@ -120,14 +123,14 @@ QUESTIONS = (
         also=((TAILOR_MADE, _("✈️ Tailor-made")),),
         spoils=("seats",),
     ),
-    SuggestedName(
+    SuggestedPlace(
         name="destination",
         asks=_("Where to?"),
         label=_("Where"),
         offers=_asked_place,
         when=_is_tailor_made,
     ),
-    SuggestedWords(
+    SuggestedMonth(
         name="when",
         asks=_("When?"),
         label=_("When"),

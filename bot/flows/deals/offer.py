@@ -15,7 +15,7 @@ def offer_lines(offered: TripLine) -> Sentence:
         _("🗓 {day}, {time}, back on {returns}")(
             day=Weekday(trip.departs.date()), time=trip.departs.time(), returns=trip.returns
         ),
-        _("📍 {place}")(place=trip.place),
+        _("📍 {place}")(place=trip.words("place")),
         _("💶 {price} a person, deposit {deposit}")(price=trip.price, deposit=trip.deposit),
         FREE(count=free) if free else _("💺 Sold out"),
     )

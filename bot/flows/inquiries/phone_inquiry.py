@@ -28,7 +28,7 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import Question, asked
 from bot.conversation.flow.flow import LINE, Flow
 from bot.conversation.questions.basic import Count, Find, Name, Words
-from bot.conversation.questions.suggestions import SuggestedName, SuggestedWords
+from bot.conversation.questions.suggestions import SuggestedMonth, SuggestedPlace
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, ask
 from bot.conversation.slots import home_button
@@ -42,6 +42,8 @@ from domain.queries.clients import client
 from domain.queries.inquiries import must_take
 from domain.queries.trips import trip_offered
 from domain.usecases.inquiries.intake import take_inquiry, wish_for_trip
+from domain.values.month import Month
+from domain.values.translated import Translated
 from locales import Fact, Sentence, _, lines
 
 routes = Routes()
@@ -53,8 +55,8 @@ class PhoneInquiryAnswers(Called):
     about: int | str = asked()
     """The number of a trip, or a kind of tour."""
     group_name: str = asked()
-    destination: str = asked()
-    when: str | None = asked()
+    destination: Translated = asked()
+    when: Month | str | None = asked()
     heads: int = asked()
     wishes: str | None = asked()
 
@@ -102,10 +104,10 @@ class PhoneInquiry(Flow[PhoneInquiryAnswers]):
             ),
         ),
         Name(name="group_name", asks=_("What is the group called?"), label=_("Group name"), when=_is_group),
-        SuggestedName(
+        SuggestedPlace(
             name="destination", asks=_("Where to?"), label=_("Where"), offers=places, when=_is_own_tour
         ),
-        SuggestedWords(
+        SuggestedMonth(
             name="when",
             asks=_("When?"),
             label=_("When"),

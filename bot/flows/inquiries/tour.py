@@ -28,7 +28,7 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import asked
 from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.basic import Amount, Choice, Count, Name, Words
-from bot.conversation.questions.suggestions import SuggestedName, SuggestedWords
+from bot.conversation.questions.suggestions import SuggestedMonth, SuggestedPlace
 from bot.conversation.routes import Routes
 from bot.flows.clients.who import INTRODUCTIONS, Introduced, introduction
 from bot.flows.inquiries.wishes import months, places, when_can_be
@@ -37,6 +37,8 @@ from domain.entities.inquiries import InquiryKind, Wish
 from domain.queries.clients import is_stranger
 from domain.usecases.inquiries.intake import ask_for_tour
 from domain.values.money import CURRENCIES, Money
+from domain.values.month import Month
+from domain.values.translated import Translated
 from locales import Sentence, _
 
 routes = Routes()
@@ -46,8 +48,8 @@ routes = Routes()
 class TourAnswers(Introduced):
     kind: InquiryKind = asked()
     group_name: str = asked()
-    destination: str = asked()
-    when: str | None = asked()
+    destination: Translated = asked()
+    when: Month | str | None = asked()
     heads: int = asked()
     budget: Money | None = asked()
     wishes: str | None = asked()
@@ -84,13 +86,13 @@ class Tour(Flow[TourAnswers]):
             of=InquiryKind,
         ),
         Name(name="group_name", asks=_("What is the group called?"), label=_("Group name"), when=_is_group),
-        SuggestedName(
+        SuggestedPlace(
             name="destination",
             asks=_("Where would you like to go?"),
             label=_("Where"),
             offers=places,
         ),
-        SuggestedWords(
+        SuggestedMonth(
             name="when",
             asks=_("When? A date, a month, or in your own words."),
             label=_("When"),

@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING, Any
 from domain.entities.trips import Trip
 from domain.queries.trips import names_ahead
 from domain.usecases.inquiries.intake import check_when
+from domain.values.month import Month
+from domain.values.refusals import Refusal
+from domain.values.translated import Translated
 from locales import Sentence, _
 
 if TYPE_CHECKING:
@@ -15,24 +18,25 @@ PLACES, LOOKED_AT = 4, 20
 """So many places are offered, of so many trips."""
 
 
-def places(exchange: "Exchange", _answers: Any) -> list[str]:
+def places(exchange: "Exchange", _answers: Any) -> list[Translated]:
     """Where our next trips go, each place once."""
     return names_ahead(exchange.desk, LOOKED_AT)[:PLACES]
 
 
-def months(exchange: "Exchange", _answers: Any) -> list[str]:
-    """The next months, by name in the asker's language."""
-    first = exchange.desk.today.replace(day=1)
-    shown = []
+def months(exchange: "Exchange", _answers: Any) -> list[Month]:
+    """The next months."""
+    following = [Month.of(exchange.desk.today)]
     for _month in range(MONTHS):
-        first = first.replace(year=first.year + first.month // 12, month=first.month % 12 + 1)
-        shown.append(exchange.voice.month(first))
-    return shown
+        following.append(following[-1].following)
+    return following[1:]
 
 
-def when_can_be(exchange: "Exchange", value: str | None, _answers: Any) -> None:
-    """Raises Refusal for a full date that is over or does not exist."""
-    if value:
+def when_can_be(exchange: "Exchange", value: Month | str | None, _answers: Any) -> None:
+    """Raises Refusal for a month or a full date that is over, and for a date that does not exist."""
+    if isinstance(value, Month):
+        if value < Month.of(exchange.desk.today):
+            raise Refusal("in_the_past")
+    elif value:
         check_when(exchange.desk, value)
 
 

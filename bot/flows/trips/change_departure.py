@@ -171,7 +171,7 @@ def _was_and_becomes(exchange: Exchange, answers: ChangeAnswers) -> tuple[Senten
             return seats(count=trip.seats), seats(count=answers.seats)
         case "place" | "pin":
             place = answers.place or trip.place
-            return place_words(trip.place, trip.point), place_words(place, answers.point)
+            return place_words(trip.words("place"), trip.point), place_words(place, answers.point)
         case _:
             departs = _departs(exchange, answers)
             return _when(trip.departs), _when(departs)

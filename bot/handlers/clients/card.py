@@ -59,7 +59,7 @@ def _told(exchange: Exchange, found: ClientCard) -> Iterable[Sentence]:
 def _opened(found: ClientCard) -> Iterable[Button]:
     """The newest deals, and inquiries that wait."""
     for deal in found.deals[:SHOWN]:
-        yield go(_("🗂 № {number} · {title}")(number=deal.id, title=deal.title), DEAL, deal.id)
+        yield go(_("🗂 № {number} · {title}")(number=deal.id, title=deal.called), DEAL, deal.id)
     for inquiry in found.waiting[:SHOWN]:
         yield go(_("📥 {inquiry}")(inquiry=inquiry_line(inquiry)), INQUIRY, inquiry.id)
 

@@ -33,7 +33,7 @@ def inquiry_line(inquiry: Inquiry) -> Sentence:
         number=inquiry.id,
         name=inquiry.taken_by.name if inquiry.taken_by else None,
         client=inquiry.client.name,
-        destination=inquiry.trip.title if inquiry.trip else inquiry.destination,
+        destination=inquiry.about,
         people=people(inquiry.heads),
     )
 

@@ -51,11 +51,11 @@ def my_deals(exchange: Exchange, page: int = 0) -> Screen:
 
 
 def _line(deal: Deal) -> Sentence:
-    return _("<b>{title}</b>: {stands}")(title=deal.title, stands=stands(deal))
+    return _("<b>{title}</b>: {stands}")(title=deal.called, stands=stands(deal))
 
 
 def _label(deal: Deal) -> Sentence:
-    return _("🧳 {title}")(title=deal.title) if deal.is_open else _("📁 {title}")(title=deal.title)
+    return _("🧳 {title}")(title=deal.called) if deal.is_open else _("📁 {title}")(title=deal.called)
 
 
 @routes.draws(MY_DEAL)

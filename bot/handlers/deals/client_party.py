@@ -32,7 +32,7 @@ def my_travellers(exchange: Exchange, number: DealNumber, page: int) -> Screen:
         if may_be_changed(exchange.desk, deal, one)
     ]
     text = lines(
-        _("<b>{title}</b>")(title=deal.title),
+        _("<b>{title}</b>")(title=deal.called),
         *(paper_line(deal, one) for one in shown),
         seats_to_enter(deal) if deal.is_open else None,
     )

@@ -33,7 +33,7 @@ _MORE = n_("… and {count} more", "… and {count} more")
 def trip_told(desk: Desk, deal: Deal) -> Sentence:
     """The text of the card."""
     return lines(
-        _("<b>{title}</b> · № {number}")(title=deal.title, number=deal.id),
+        _("<b>{title}</b> · № {number}")(title=deal.called, number=deal.id),
         *_journey(deal),
         "",
         _("▸ {stands}")(stands=stands(deal)),
@@ -73,7 +73,7 @@ def _journey(deal: Deal) -> Sequence[Sentence]:
     departs = _("🕖 {day}, {time}")(day=Weekday(trip.departs.date()), time=trip.departs.time())
     return (
         departs,
-        _("📍 {place}")(place=trip.place),
+        _("📍 {place}")(place=trip.words("place")),
         _("↩️ Back on {day}")(day=Weekday(trip.returns)),
     )
 

@@ -21,7 +21,7 @@ def hand_over(exchange: Exchange, number: DealNumber) -> Screen:
     deal = choice.deal
     now = deal.responsible.name if deal.responsible else _("nobody yet")
     text = lines(
-        _("<b>№ {number} · {title}</b>")(number=deal.id, title=deal.title),
+        _("<b>№ {number} · {title}</b>")(number=deal.id, title=deal.called),
         _("Responsible now: {name}. Who takes it from here?")(name=now),
     )
 

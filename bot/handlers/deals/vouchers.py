@@ -20,7 +20,7 @@ routes = Routes()
 def voucher_card(exchange: Exchange, number: DealNumber) -> Screen:
     deal = deals.deal(exchange.desk, number)
     told = lines(
-        _("<b>Voucher № {number} · {title}</b>")(number=deal.id, title=deal.title),
+        _("<b>Voucher № {number} · {title}</b>")(number=deal.id, title=deal.called),
         _("Sent to {client} on {at}.")(client=deal.client.name, at=deal.voucher_sent_at)
         if deal.voucher_sent_at
         else _("{client} does not have it yet.")(client=deal.client.name),
@@ -90,4 +90,4 @@ def _printed(exchange: Exchange, deal: Deal, voice: Voice) -> File:
 
 
 def _caption(deal: Deal) -> Sentence:
-    return _("🎫 {title}")(title=deal.title)
+    return _("🎫 {title}")(title=deal.called)

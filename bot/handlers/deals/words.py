@@ -19,7 +19,7 @@ from locales.terms.trips import seats
 def deal_told(desk: Desk, deal: Deal) -> Sentence:
     """The text of the card; money only for those who may see it."""
     return lines(
-        _("<b>№ {number} · {title}</b>")(number=deal.id, title=deal.title),
+        _("<b>№ {number} · {title}</b>")(number=deal.id, title=deal.called),
         _("{client} · {phone}")(client=deal.client.name, phone=pretty_phone(deal.client.phone)),
         _reach(deal.client),
         "",
@@ -102,7 +102,7 @@ def _money(desk: Desk, deal: Deal) -> list[Sentence]:
 def _departure(deal: Deal) -> list[Sentence]:
     if deal.trip is None:
         return []
-    told = [_("Departs {departs}, {place}")(departs=deal.trip.departs, place=deal.trip.place)]
+    told = [_("Departs {departs}, {place}")(departs=deal.trip.departs, place=deal.trip.words("place"))]
     if deal.confirmed_at:
         told.append(_("✅ Confirmed on {at}")(at=deal.confirmed_at))
     elif deal.told_at:

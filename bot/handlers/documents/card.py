@@ -42,7 +42,7 @@ def document_card(exchange: Exchange, number: DocumentNumber) -> Screen:
 
 def _to_check(deal: Deal) -> Sentence:
     return _("№ {number} · {title}, to check: {count}")(
-        number=deal.id, title=deal.title, count=len(deal.to_check)
+        number=deal.id, title=deal.called, count=len(deal.to_check)
     )
 
 

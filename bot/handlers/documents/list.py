@@ -31,7 +31,7 @@ def documents(exchange: Exchange, number: DealNumber, page: int = 0) -> Screen:
     shown = deal.party[page * PAGE : (page + 1) * PAGE]
     nobodys = sum(document.awaits_owner for document in deal.documents)
     text = lines(
-        _("<b>Papers · № {number} · {title}</b>")(number=deal.id, title=deal.title),
+        _("<b>Papers · № {number} · {title}</b>")(number=deal.id, title=deal.called),
         _("{client}")(client=deal.client.name),
         "",
         *(line for one in shown for line in traveller_lines(desk, deal, one)),

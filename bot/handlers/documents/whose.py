@@ -45,7 +45,7 @@ _WHOSE = n_(
 
 def _label(deal: Deal, traveller: Traveller, *, several: bool) -> Sentence:
     if several:
-        return _("👤 {name} · {title}")(name=traveller.name, title=deal.title)
+        return _("👤 {name} · {title}")(name=traveller.name, title=deal.called)
     return _("👤 {name}")(name=traveller.name)
 
 

@@ -17,5 +17,5 @@ def by_number(exchange: Exchange, page: Page) -> list[Button]:
     if inquiry is None:
         return []
     words = _("📥 Inquiry № {number} · {client} · {destination}")
-    told = words(number=number, client=inquiry.client.name, destination=inquiry.destination)
+    told = words(number=number, client=inquiry.client.name, destination=inquiry.asked_place)
     return [go(told, INQUIRY, inquiry.id)]

@@ -25,7 +25,7 @@ def payments(exchange: Exchange, number: DealNumber) -> Screen:
     deal = deal_with_payments(exchange.desk, number)
     newest = deal.payments[-SHOWN:]
     told = lines(
-        _("<b>№ {number} · {title}</b>")(number=deal.id, title=deal.title),
+        _("<b>№ {number} · {title}</b>")(number=deal.id, title=deal.called),
         _("Price {price} · paid {paid} · owed <b>{owed}</b>")(
             price=deal.price, paid=deal.paid, owed=deal.owed
         ),

@@ -46,7 +46,7 @@ def departure(exchange: Exchange, number: TripNumber) -> Screen:
 
 def where_and_when(found: Attendance, voice: Voice) -> list[Sentence]:
     trip = found.trip
-    known = [departure_words(trip, voice), twice_words(trip), place_words(trip.place, trip.point)]
+    known = [departure_words(trip, voice), twice_words(trip), place_words(trip.words("place"), trip.point)]
     return [sentence for sentence in known if sentence is not None]
 
 
@@ -118,9 +118,9 @@ def be_there(exchange: Exchange, notice: Notice) -> None:
     exchange.note(_("Thank you!"))
     exchange.say(
         lines(
-            _("🙌 Thank you, {name}! We expect you: {trip}.")(name=deal.client.name, trip=trip.name),
+            _("🙌 Thank you, {name}! We expect you: {trip}.")(name=deal.client.name, trip=trip.words("name")),
             departure_words(trip, exchange.voice),
-            place_words(trip.place, trip.point),
+            place_words(trip.words("place"), trip.point),
         )
     )
 

@@ -18,6 +18,7 @@ from domain.queries.trips import free_seats, must_have_seats
 from domain.usecases.inquiries.intake import Caller, file_for
 from domain.values.money import Money
 from domain.values.refusals import NotFound, Refusal
+from domain.values.translated import Translated
 
 OFFER_HOLDS = timedelta(days=1)
 """So long nobody further back in the line is offered the seats that somebody was offered."""
@@ -25,16 +26,11 @@ OFFER_HOLDS = timedelta(days=1)
 
 @dataclass(frozen=True)
 class TailorMade:
-    """A journey for one client only: what it is called, and what it costs in all."""
+    """A journey for one client only: what it is called, in the languages it is known in, and what it costs in all."""
 
-    destination: str
-    when: str | None
+    title: Translated
     price: Money
     deposit: Money
-
-    @property
-    def title(self) -> str:
-        return f"{self.destination} {self.when}" if self.when else self.destination
 
 
 @dataclass(frozen=True)
@@ -175,7 +171,7 @@ def _branch_of(desk: Desk, responsible: StaffMember, inquiry: Inquiry | None) ->
 
 def _on_trip(desk: Desk, client: Client, trip: Trip, seats: int) -> Deal:
     price, deposit = trip.price * seats, trip.deposit * seats
-    deal = Deal(client, trip.title, seats, price, deposit, desk.now, trip)
+    deal = Deal(client, str(trip.title), seats, price, deposit, desk.now, trip)
     for place in desk.repositories.trips.waiting(trip):
         if place.client is client:
             _leave(desk, place)
@@ -183,7 +179,9 @@ def _on_trip(desk: Desk, client: Client, trip: Trip, seats: int) -> Deal:
 
 
 def _tailor_made(desk: Desk, client: Client, journey: TailorMade, seats: int) -> Deal:
-    return Deal(client, journey.title, seats, journey.price, journey.deposit, desk.now)
+    deal = Deal(client, str(journey.title), seats, journey.price, journey.deposit, desk.now)
+    deal.translations = {language.value: text for language, text in journey.title.others.items()}
+    return deal
 
 
 def _opened(desk: Desk, deal: Deal, responsible: StaffMember | None, inquiry: Inquiry | None) -> Deal:

@@ -18,6 +18,7 @@ from domain.notices.inquiries import (
 )
 from domain.ports.desk import Desk
 from domain.queries.inquiries import inquiry_of_mine, takers
+from domain.queries.trips import known_destination
 from domain.values.reading import read_day
 from domain.values.refusals import Forbidden, Refusal
 
@@ -198,12 +199,14 @@ def wish_for_trip(trip: Trip, seats: int, wishes: str | None = None) -> Wish:
 
 
 def _inquiry(desk: Desk, client: Client, channel: Channel, wish: Wish) -> Inquiry:
+    destination = known_destination(desk, wish.destination)
     return Inquiry(
         client=client,
         channel=channel,
         kind=wish.kind,
-        destination=wish.destination,
-        when=wish.when,
+        destination=str(destination),
+        translations={language.value: text for language, text in destination.others.items()},
+        when=None if wish.when is None else str(wish.when),
         heads=wish.heads,
         received_at=desk.now,
         budget=wish.budget,

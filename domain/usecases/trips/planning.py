@@ -10,6 +10,7 @@ from domain.queries.trips import must_change
 from domain.usecases.deals.booking import offer_freed_seats
 from domain.usecases.staff.failed_links import UnknownLink, must_not_guess
 from domain.usecases.trips.departures import tell_change
+from domain.values.language import Language
 from domain.values.refusals import NotFound, Refusal
 
 
@@ -18,6 +19,7 @@ def plan_trip(desk: Desk, plan: TripPlan) -> Trip:
     desk.must(Right.PLAN_TRIPS)
     trip = Trip.planned(plan, desk.now)
     trip.branch = desk.actor.staff.branch if desk.actor.staff else None
+    trip.written_in = desk.actor.person.language if desk.actor.person else None
     desk.repositories.trips.add(trip)
     desk.repositories.flush()
     desk.note("trip", trip.id, "planned", title=trip.title, seats=trip.seats, price=str(trip.price))
@@ -49,6 +51,15 @@ def move(desk: Desk, number: int, place: str, point: Point | None) -> Trip:
     desk.note("trip", trip.id, "moved", was=was, becomes=place)
     desk.repositories.flush()
     tell_change(desk, trip, {"place": was} if place != was else {})
+    return trip
+
+
+def translate(desk: Desk, number: int, language: Language, texts: dict[str, str | None]) -> Trip:
+    """Gives the trip's "name", "place" or what to "bring" in another language; None takes it away. Raises Forbidden."""
+    trip = _to_change(desk, number)
+    trip.translate(language, texts)
+    desk.repositories.trips.renamed(trip)
+    desk.note("trip", trip.id, "translated", language=language.value)
     return trip
 
 
@@ -129,4 +140,4 @@ def _retitle(desk: Desk, trip: Trip, was: str) -> None:
     desk.repositories.trips.renamed(trip)
     for deal in desk.archive.deals.of_trip(trip):
         if deal.title == was:
-            deal.title = trip.title
+            deal.title = str(trip.title)

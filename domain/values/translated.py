@@ -1,0 +1,58 @@
+"""Text that an agency writes for others and may give in several languages: a trip's name, where it meets, what to bring."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from domain.values.language import Language
+
+
+class Translated(str):
+    """As a plain text it is what was written first; a Voice says it in its listener's language where it was given.
+
+    `others` are the texts by language; `written_in` is the language of the first one, None when nobody said.
+    """
+
+    others: Mapping[Language, str]
+    written_in: Language | None
+
+    def __new__(
+        cls, written: str, others: Mapping[Language, str] | None = None, written_in: Language | None = None
+    ) -> "Translated":
+        text = super().__new__(cls, written)
+        text.others, text.written_in = others or {}, written_in
+        return text
+
+    def said(self, language: Language) -> str:
+        """In this language, or as it was written first."""
+        return self.others.get(language, str(self))
+
+    def is_fallback(self, language: Language) -> bool:
+        """Whether it has to be said in another language than this one."""
+        return language not in self.others and self.written_in not in {language, None}
+
+    def lacking(self) -> list[Language]:
+        """The languages in which nobody has given it."""
+        return [one for one in Language if one not in self.others and one is not self.written_in]
+
+    def kept(self) -> dict[str, Any] | str:
+        """As plain JSON; `of_kept` reads it."""
+        if not self.others and self.written_in is None:
+            return str(self)
+        others = {language.value: text for language, text in self.others.items()}
+        return {"text": str(self), "others": others, "written_in": self.written_in and self.written_in.value}
+
+    @classmethod
+    def of_kept(cls, kept: dict[str, Any] | str) -> "Translated":
+        if isinstance(kept, str):
+            return cls(kept)
+        others = {Language(code): text for code, text in kept["others"].items()}
+        return cls(kept["text"], others, kept["written_in"] and Language(kept["written_in"]))
+
+    def each(self, change: Callable[[str], str]) -> "Translated":
+        """The same change made in every language."""
+        others = {language: change(text) for language, text in self.others.items()}
+        return Translated(change(str(self)), others, self.written_in)
+
+    def all(self) -> list[str]:
+        """Each text once, the first one first."""
+        return list(dict.fromkeys([str(self), *self.others.values()]))
