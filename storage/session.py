@@ -92,7 +92,8 @@ def session_of(thing: Any) -> Session:
 def _in_one_order(session: Session, flush: UOWTransaction, _things: Any) -> None:
     """Kinds are always written in the same order, so that two who change the same rows do not wait for each other for ever.
 
-    By itself a flush orders two kinds that do not refer to each other by what else there is to write.
+    By itself a flush orders two kinds that do not refer to each other by which of their relations are loaded. What a
+    query between two changes flushes is written before the second: whoever changes several things loads them first.
     """
     mappers = {orm.object_mapper(thing) for thing in (*session.new, *session.dirty)}
     if len(mappers) > 1:

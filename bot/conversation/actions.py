@@ -19,7 +19,8 @@ def actions_of(drawn: Screen, trail: list[Step]) -> list[list[Any]]:
 
 def _action(button: Button, trail: list[Step]) -> list[Any]:
     if button.action == RETURN:
-        return ["go", *(trail[-1] if trail else button.args)]
+        # Where nobody came from, what is shown now is left for good: two views would lead back to each other for ever.
+        return ["go", *trail[-1]] if trail else ["turn", *button.args]
     return [button.action, *button.args]
 
 

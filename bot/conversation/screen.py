@@ -91,13 +91,3 @@ def column(buttons: Iterable[Button | None]) -> tuple[Row, ...]:
 def pairs(buttons: Sequence[Button]) -> tuple[Row, ...]:
     """Two buttons a row."""
     return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
-
-
-def pages(view: View[...], args: tuple[Any, ...], page: int, more: bool) -> tuple[Row, ...]:  # noqa: FBT001
-    """The row that turns pages of a list: the view is called with its args and the page's number at the end."""
-    buttons = [
-        go(_("◀ Previous"), view, *args, page - 1) if page else None,
-        go(_("Next ▶"), view, *args, page + 1) if more else None,
-    ]
-    row = tuple(button for button in buttons if button)
-    return (row,) if row else ()

@@ -138,7 +138,7 @@ class Trips(Protocol):
         """Trips whose last day is over and which still have open deals that were told."""
 
     def to_offer_on(self, now: datetime, made_before: datetime) -> Sequence[Trip]:
-        """Trips ahead with a line in which an offer made before then was not answered, and others got none yet."""
+        """Next departure first: those with a line in which an offer made before then got no answer, and others no offer yet."""
 
     def wait(self, place: WaitingPlace) -> None: ...
     def waiting(self, trip: Trip) -> Sequence[WaitingPlace]:

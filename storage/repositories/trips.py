@@ -68,7 +68,7 @@ class SqlTrips(Repository[Trip]):
         unanswered = here.where(waiting_places.c.offered_at <= made_before)
         further_back = here.where(waiting_places.c.offered_at.is_(None))
         ahead = self._all().where(trips.c.departs_at > now, unanswered, further_back)
-        return self._list(ahead.order_by(trips.c.id))
+        return self._list(ahead.order_by(trips.c.departs_at, trips.c.id))
 
     def wait(self, place: WaitingPlace) -> None:
         self.session.add(place)

@@ -17,7 +17,7 @@ def untold(trip: Any, since: Any, changes: Any) -> Select[tuple[int]]:
 
     Clients who cannot be reached only with deals made since then: of the others somebody was told who must call them.
     """
-    to_come: ColumnElement[bool] = exists().where(
+    written = exists().where(
         notices.c.deal_id == deals.c.id,
         notices.c.person_id == persons.c.id,
         notices.c.kind.in_(OF_DEPARTURE),
@@ -25,6 +25,9 @@ def untold(trip: Any, since: Any, changes: Any) -> Select[tuple[int]]:
         notices.c.created_at >= since,
         notices.c.facts["change"].as_integer() >= changes,
     )
+    to_come: ColumnElement[bool] = written.correlate_except(
+        notices
+    )  # else a column's table is joined anew: any trip
     return (
         select(deals.c.id)
         .select_from(deals.join(clients).outerjoin(persons))

@@ -188,6 +188,11 @@ async def test_departures(hold: Hold) -> None:
         papers.notices.add(agency.notice("departure:1", agency.first))
         assert list(papers.deals.to_tell(trip, 5)) == []
         assert list(papers.trips.to_catch_up(before)) == []
+        trip.changes += 1
+        agency.later.told_at = NOW
+        papers.flush()
+        assert list(papers.trips.to_catch_up(before)) == [trip], "what was written is of before the change"
+        trip.changes -= 1
 
         agency.first.step_key = "notified"
         papers.flush()

@@ -72,8 +72,7 @@ class MemoryTrips(Shelf[Trip]):
         return sorted(over, key=lambda one: (one.returns, one.id))
 
     def to_offer_on(self, now: datetime, made_before: datetime) -> Sequence[Trip]:
-        ahead = sorted(self._ahead(now), key=lambda one: one.id)
-        return [one for one in ahead if _stuck(self.waiting(one), made_before)]
+        return [one for one in self._ahead(now) if _stuck(self.waiting(one), made_before)]
 
     def wait(self, place: WaitingPlace) -> None:
         self.things.hold(place)

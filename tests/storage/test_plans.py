@@ -19,7 +19,6 @@ _WHOLE = re.compile(r"SCAN (?!\w+ USING (COVERING )?INDEX|\(subquery|anon|CONSTA
 
 _FEW = "there are but a handful or two"
 _STOPS = "newest first by the key, and stops at its limit"
-_OF_TRIPS = "trips are hundreds where deals are thousands, and only the timetable asks"
 _AFTER_A_RESTORE = "asked when the owner looks at the backups, of what a restore left"
 _CHOOSES = "for an EXISTS beside an OR PostgreSQL keeps a plan ready that hashes the whole, and chooses while it runs"
 
@@ -31,8 +30,6 @@ WHOLE_TABLES: dict[str, str] = {
     "invitations.open": _FEW,
     "deals.newest": _STOPS,
     "interactions.latest": _STOPS,
-    "trips.to_catch_up": _OF_TRIPS,
-    "trips.to_offer_on": _OF_TRIPS,
     "notices.count_uncertain": _AFTER_A_RESTORE,
     "notices.decide": _AFTER_A_RESTORE,
 }

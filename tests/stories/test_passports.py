@@ -255,6 +255,38 @@ async def test_one_tap_each_until_all_are_checked(world: World) -> None:
     anna.hears("✅ Anna · passport is accepted", "✅ Ivan · passport is accepted")
 
 
+async def test_a_tapped_reason_keeps_no_buttons_when_the_next_paper_comes(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna = await client(world)
+    number = await a_deal(world, client=anna, travellers=["Anna", "Ivan"], responsible=boris)
+    for name in ("Anna", "Ivan"):
+        await anna.says("/mytrips")
+        await anna.taps(f"📷 Passport: {name}")
+        await anna.sends(photo(name), photo=True)
+        await anna.taps("✅ Done")
+    await boris.says(f"/deals {number}")
+    await boris.taps("📄 Papers")
+    await boris.taps("👁 Check papers · 2")
+    await boris.taps("❌ Reject")
+    await boris.taps("Blurred")
+    boris.hears("📄 Ivan · passport [")
+    asked = next(message for message in boris.chat if "What is wrong with the paper" in message["text"])
+    assert not asked["buttons"]
+
+
+async def test_the_way_back_from_a_notice_goes_in_no_circle(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna = await client(world)
+    await a_deal(world, client=anna, seats=1, travellers=["Anna"], responsible=boris)
+    await anna.sends(photo("first"), photo=True)
+    await boris.looks()
+    await boris.taps("🔎 Check the papers")
+    await boris.taps("◀ Back")
+    boris.hears("Stage:")
+    boris.sees("◀ Deals")
+    boris.sees_no("◀ Back")
+
+
 async def test_the_same_photo_again_is_nobody_elses(world: World) -> None:
     anna = await client(world)
     number = await a_deal(world, client=anna, travellers=["Anna", "Ivan"])

@@ -15,6 +15,8 @@ def look_at(exchange: Exchange, number: int) -> None:
     document = document_to_see(exchange.desk, number)
     caption = exchange.voice.html(whose(document))
     exchange.send_file(File(caption=caption, file_id=document.file_id, is_photo=document.is_photo))
+    if exchange.screen is not None and not exchange.screen.actions:
+        exchange.leave_tapped()
     exchange.screen = None
     exchange.show(DOCUMENT, number)
 

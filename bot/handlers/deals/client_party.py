@@ -2,7 +2,8 @@
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Row, Screen, act, ask, back, column, go, pages
+from bot.conversation.screen import Button, Row, Screen, act, ask, back, column, go
+from bot.conversation.widgets.listing import turning
 from bot.flows.travellers.traveller import TravellerFlow
 from bot.handlers.deals.client_next import passport_of
 from bot.handlers.deals.client_words import MOST_NAMES
@@ -25,7 +26,8 @@ LEFT = n_("{count} more traveller is to be entered.", "{count} more travellers a
 def my_travellers(exchange: Exchange, number: DealNumber, page: int) -> Screen:
     """Everybody who travels: their data can be changed until the passport is accepted."""
     deal = mine(exchange.desk, number)
-    shown = deal.party[page * MOST_NAMES : (page + 1) * MOST_NAMES]
+    rest = deal.party[page * MOST_NAMES :]
+    shown = rest[:MOST_NAMES]
     rows: list[Row] = [
         (_change(deal, one), passport_of(deal, one))
         for one in shown
@@ -36,7 +38,9 @@ def my_travellers(exchange: Exchange, number: DealNumber, page: int) -> Screen:
         *(paper_line(deal, one) for one in shown),
         seats_to_enter(deal) if deal.is_open else None,
     )
-    turns = pages(MY_TRAVELLERS, (number,), page, len(deal.party) > (page + 1) * MOST_NAMES)
+    turns = turning(
+        lambda label, other: go(label, MY_TRAVELLERS, number, other), page, more=len(rest) > MOST_NAMES
+    )
     return Screen(text, (*rows, *turns, (back(MY_DEAL, number),)))
 
 

@@ -2,7 +2,8 @@
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Screen, act, ask, back, column, go, pages, pairs
+from bot.conversation.screen import Button, Screen, act, ask, back, column, go, pairs
+from bot.conversation.widgets.listing import turning
 from bot.flows.travellers.passport import PassportFlow
 from bot.flows.travellers.traveller import TravellerFlow
 from bot.handlers.documents.party import seats_to_enter, traveller_lines
@@ -28,7 +29,8 @@ _NOBODYS = n_(
 def documents(exchange: Exchange, number: DealNumber, page: int = 0) -> Screen:
     desk = exchange.desk
     deal = deals.deal(desk, number)
-    shown = deal.party[page * PAGE : (page + 1) * PAGE]
+    rest = deal.party[page * PAGE :]
+    shown = rest[:PAGE]
     nobodys = sum(document.awaits_owner for document in deal.documents)
     text = lines(
         _("<b>Papers · № {number} · {title}</b>")(number=deal.id, title=deal.called),
@@ -39,7 +41,7 @@ def documents(exchange: Exchange, number: DealNumber, page: int = 0) -> Screen:
         _NOBODYS(count=nobodys) if nobodys else None,
     )
     people = [go(_("👤 {name}")(name=one.name), TRAVELLER_CARD, number, one.id) for one in shown]
-    turns = pages(DOCUMENTS, (number,), page, len(deal.party) > (page + 1) * PAGE)
+    turns = turning(lambda label, other: go(label, DOCUMENTS, number, other), page, more=len(rest) > PAGE)
     steps = [_check(desk, deal), *_bring(desk, deal)]
     return Screen(text, (*column(steps), *pairs(people), *turns, (back(DEAL, number),)))
 

@@ -26,7 +26,8 @@ def _words(deal: Deal, traveller: Traveller) -> Sentence:
     if deal.passports(traveller, DocumentState.SENT):
         return _("⏳ {name} · passport is being checked")
     if rejected := deal.passports(traveller, DocumentState.REJECTED):
-        return _("❌ {name} · passport: {reason}")(reason=paper_reason_words(rejected[-1].reason or "—"))
+        reason = paper_reason_words(rejected[-1].reason or "—")
+        return _("❌ {name} · passport: {reason}")(name=traveller.name, reason=reason)
     return _("✍️ {name} · passport photo is wanted")
 
 

@@ -2,8 +2,9 @@
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Screen, ask, back, pages
+from bot.conversation.screen import Screen, ask, back, go
 from bot.conversation.widgets.card import card
+from bot.conversation.widgets.listing import turning
 from bot.flows.staff.rename_branch import RenameBranch
 from bot.handlers.staff.words import HEAD_OFFICE, PAGE, PEOPLE, member_buttons, member_line
 from bot.links.staff import BRANCH, BRANCH_SLOTS, STAFF
@@ -18,13 +19,14 @@ routes = Routes()
 def branch_card(exchange: Exchange, number: BranchNumber | None, page: int = 0) -> Screen:
     """Without a number it is head office: everybody, as long as there are no branches."""
     found = staff.branch_card(exchange.desk, number)
-    shown = found.members[page * PAGE : (page + 1) * PAGE]
+    rest = found.members[page * PAGE :]
+    shown = rest[:PAGE]
     shown_lines = [
         _("<b>{branch}</b>")(branch=found.name or HEAD_OFFICE),
         PEOPLE(count=len(found.members)),
         *(member_line(member) for member in shown),
     ]
-    turns = pages(BRANCH, (number,), page, len(found.members) > (page + 1) * PAGE)
+    turns = turning(lambda label, other: go(label, BRANCH, number, other), page, more=len(rest) > PAGE)
     people, away = (*member_buttons(shown), *turns), (back(STAFF),)
     if number is None:
         return Screen(lines(*shown_lines), (*people, away))

@@ -2,7 +2,8 @@
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Screen, act, column, go, pages
+from bot.conversation.screen import Screen, act, column, go
+from bot.conversation.widgets.listing import turning
 from bot.conversation.widgets.picker import picker
 from bot.links.deals import HAND_OVER
 from bot.links.inquiries import GIVE_INQUIRY
@@ -70,5 +71,5 @@ def unled(exchange: Exchange, page: int) -> Screen:
         for deal in found.deals[:PAGE]
     ]
     text = _("<b>Without a responsible</b>") if found else _("Everything has a responsible.")
-    turns = pages(UNLED, (), page, len(found.deals) > PAGE)
+    turns = turning(lambda label, other: go(label, UNLED, other), page, more=len(found.deals) > PAGE)
     return Screen(text, (*column([*inquiries, *deals]), *turns, (go(_("◀ Staff"), STAFF),)))

@@ -6,8 +6,8 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.links import HOME
 from bot.conversation.outgoing import File
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Screen, act, back, go, pages, pairs
-from bot.conversation.widgets.listing import SIZE, listing
+from bot.conversation.screen import Button, Screen, act, back, go, pairs
+from bot.conversation.widgets.listing import SIZE, listing, turning
 from bot.handlers.home.free_words import Asked, asked_for_participants
 from bot.handlers.trips.participant_words import heading, seat_lines
 from bot.links.trips import PARTICIPANTS, PARTICIPANTS_FILE, PARTICIPANTS_OF, TRIP, TRIP_SLOTS
@@ -85,7 +85,9 @@ def participant_list(exchange: Exchange, number: TripNumber, stage: str | None, 
     return Screen(
         lines(*heading(everybody, shown), "", *seat_lines(shown, seats), nobody),
         (
-            *pages(PARTICIPANTS, (number, stage), page, page < last),
+            *turning(
+                lambda label, other: go(label, PARTICIPANTS, number, stage, other), page, more=page < last
+            ),
             *pairs(_filters(exchange, everybody, number, stage)),
             (_file("📊 XLSX", number, stage, "xlsx"), _file("📄 PDF", number, stage, "pdf")),
             (back(TRIP, number),),
