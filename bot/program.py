@@ -34,7 +34,7 @@ from bot.transport.worker import Worker
 from domain.ports.desk import Actor, Agency
 from domain.values.language import Language
 from locales import Voice
-from storage import Database, SqlUnit
+from storage import Database, FileStore, SqlUnit
 
 log = structlog.get_logger()
 
@@ -57,6 +57,7 @@ class BotProgram:
         clock: Callable[[], datetime],
         tokens: Callable[[], str],
         limits: Limits | None = None,
+        files: FileStore | None = None,
     ) -> None:
         self.bot = bot
         self._database = database
@@ -64,7 +65,7 @@ class BotProgram:
         self._clock = clock
         self._tokens = tokens
         self._routes = all_routes()
-        self._delivery = Delivery(bot, self._unreachable)
+        self._delivery = Delivery(bot, self._unreachable, files)
         self._limits = limits
         self._tasks: list[asyncio.Task[None]] = []
         self.inbox: Inbox

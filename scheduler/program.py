@@ -19,6 +19,7 @@ from scheduler.delivery.postman import Postman
 from scheduler.delivery.rate_limiter import LATE, Book, RateLimiter, TooLate
 from scheduler.delivery.telegram_line import telegram
 from scheduler.jobs.backing_up import BackupJob, Maker
+from scheduler.jobs.carrying_over import CarryingOver
 from scheduler.jobs.context import JobContext
 from scheduler.jobs.fetching import Fetcher
 from scheduler.jobs.monitor import Monitor
@@ -60,7 +61,15 @@ class SchedulerProgram:
         reencryption = Reencryption(database, clock, tokens, files)
         self.backing_up = make_backup and BackupJob(database, agency, clock, tokens, make_backup)
         self._context = JobContext(
-            database, agency, clock, tokens, postman, fetcher, reencryption, self.backing_up
+            database,
+            agency,
+            clock,
+            tokens,
+            postman,
+            fetcher,
+            reencryption,
+            CarryingOver(database, clock),
+            self.backing_up,
         )
         self.watch = Monitor(self._context, disk)
         self._watching = asyncio.Lock()

@@ -56,6 +56,13 @@ def at_desk(use_case: Callable[[Desk], int]) -> Callable[[JobContext], Awaitable
     return work
 
 
+async def _carry_over(context: JobContext) -> int:
+    done = 0
+    while not context.postman.stopping and (portion := await context.carrying_over.look()):
+        done += portion
+    return done
+
+
 async def _back_up(context: JobContext) -> int:
     return await context.backing_up.look() if context.backing_up else 0
 
@@ -64,6 +71,7 @@ TIMETABLE = (
     Entry("announce departures", timedelta(seconds=10), at_desk(announce_departures)),
     Entry("finish trips", timedelta(minutes=5), at_desk(finish_trips)),
     Entry("offer free seats on", timedelta(minutes=5), at_desk(offer_on)),
+    Entry("carry files over", timedelta(seconds=10), _carry_over),
     Entry("fetch files", timedelta(seconds=2), lambda context: context.fetcher.fetch(), Group.FILES),
     Entry("seal files", timedelta(seconds=10), lambda context: context.reencryption.seal()),
     Entry("deliver notices", timedelta(0), lambda context: context.postman.deliver(), Group.POST),

@@ -3,7 +3,8 @@
 from datetime import date, datetime
 
 from domain.entities.deals import Deal
-from domain.entities.documents import Document, DocumentKind, DocumentState
+from domain.entities.documents import DOCUMENT_FILE, Document, DocumentKind, DocumentState
+from domain.entities.files import SentFile, StoredFile
 from domain.entities.travellers import Relation, Traveller
 from domain.entities.trips import Transport, TripPlan
 from domain.values.money import Money
@@ -39,19 +40,19 @@ def enter(deal: Deal, name: str, passport: DocumentState | None, now: datetime) 
 
 def send_photo(deal: Deal, traveller: Traveller, state: DocumentState, now: datetime) -> None:
     """The traveller's passport photo, in this state."""
-    file_id = f"photo of {traveller.name}"
     deal.documents.append(
         Document(
             deal=deal,
             kind=DocumentKind.PASSPORT,
-            file_id=file_id,
-            unique_id=file_id,
-            name="passport.jpg",
-            mime="image/jpeg",
-            size=200_000,
-            is_photo=True,
-            sent_at=now,
+            file=a_file(now, f"photo of {traveller.name}"),
             traveller=traveller,
             state=state,
         )
     )
+
+
+def a_file(now: datetime, key: str = "file", content_hash: str | None = None) -> StoredFile:
+    """A photo of a passport, known by this in the chat; in our own store already if it has a hash."""
+    file = SentFile(key, key, "passport.jpg", "image/jpeg", 200_000, is_photo=True).wanted(DOCUMENT_FILE, now)
+    file.content_hash = content_hash
+    return file

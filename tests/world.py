@@ -72,7 +72,8 @@ class World:
     async def open_bot(self) -> None:
         """At the start, and again after it was closed alone."""
         bot = telegram(self.sandbox.token, self.sandbox.api_url)
-        self.bot = BotProgram(bot, self.database, AGENCY, self.sandbox.clock.now, secrets.token_urlsafe)
+        clock, tokens = self.sandbox.clock.now, secrets.token_urlsafe
+        self.bot = BotProgram(bot, self.database, AGENCY, clock, tokens, files=self.files)
         await self.bot.open()
         await self.bot.menus
         self.bot.poll()

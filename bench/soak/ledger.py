@@ -46,7 +46,7 @@ def undone(unit: SqlUnit) -> dict[str, int]:
     for table in (inbox, notices):
         rows = unit.session.execute(select(table.c.state, func.count()).group_by(table.c.state))
         found |= {f"{table.name} {state}": number for state, number in rows if state not in _DONE}
-    unfetched = len(unit.repositories.documents.to_fetch(1000))
+    unfetched = len(unit.repositories.files.to_fetch(1000))
     return found | ({"files to fetch": unfetched} if unfetched else {})
 
 

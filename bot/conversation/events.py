@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from domain.entities.documents import SentFile
+from domain.entities.files import SentFile
 from domain.entities.trips import Point
 from domain.values.text import one_line
 

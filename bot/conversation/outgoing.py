@@ -20,10 +20,14 @@ class Message:
 
 @dataclass
 class File:
-    """A file to send: one Telegram holds already (`file_id`), or a paper printed after the commit."""
+    """A file to send: one Telegram holds already (`file_id`), or a paper printed after the commit.
+
+    Telegram may not know it, after a restore to another bot: then it comes from our own store, if it is there (`stored`).
+    """
 
     caption: str
     file_id: str | None = None
+    stored: str | None = None
     is_photo: bool = False
     name: str = ""
     paper: tuple[Callable[..., bytes], tuple[Any, ...]] | None = None

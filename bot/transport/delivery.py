@@ -20,6 +20,7 @@ from bot.transport.session import JsonSession
 from locales.lengths import IN_CAPTION, fitting, visible
 from ops.retrying import retried, these, tries
 from papers.press import PaperSpoiled, printed
+from storage.crypto.files import FileSpoiledError, FileStore
 
 log = structlog.get_logger()
 T = TypeVar("T")
@@ -37,8 +38,11 @@ WHILE_PRESSED = 10.0
 class Delivery:
     """Sends in the order things were said. Remembers which message shows which screen."""
 
-    def __init__(self, bot: Bot, unreachable: Callable[[int], Awaitable[None]]) -> None:
+    def __init__(
+        self, bot: Bot, unreachable: Callable[[int], Awaitable[None]], files: FileStore | None = None
+    ) -> None:
         self._bot = bot
+        self._files = files
         assert isinstance(bot.session, JsonSession)
         self._line = bot.session
         self._unreachable = unreachable
@@ -135,14 +139,38 @@ class Delivery:
         return int(sent["message_id"])
 
     async def _file(self, chat: int, file: File) -> None:
-        content: str | BufferedInputFile = file.file_id or ""
-        if file.paper is not None:
-            make, arguments = file.paper
-            try:
-                content = BufferedInputFile(await printed(make, *arguments), file.name)
-            except PaperSpoiled:
-                log.exception("paper not printed", name=file.name)
-                return
+        if file.paper is None:
+            await self._known_file(chat, file)
+            return
+        make, arguments = file.paper
+        try:
+            printed_now = BufferedInputFile(await printed(make, *arguments), file.name)
+        except PaperSpoiled:
+            log.exception("paper not printed", name=file.name)
+            return
+        await self._send_file(chat, file, printed_now)
+
+    async def _known_file(self, chat: int, file: File) -> None:
+        """By the name Telegram gave it; what it knows under that no more (another bot's file) comes from our store."""
+        try:
+            await self._send_file(chat, file, file.file_id or "")
+        except TelegramBadRequest as error:
+            content = await self._from_store(file) if "file" in error.message else None
+            if content is None:
+                raise
+            await self._send_file(chat, file, content)
+
+    async def _from_store(self, file: File) -> BufferedInputFile | None:
+        """None when it is not there, or cannot be read."""
+        if self._files is None or file.stored is None:
+            return None
+        try:
+            return BufferedInputFile(await self._files.get(file.stored), file.name)
+        except (FileSpoiledError, OSError) as error:
+            log.error("stored file not read", file=file.stored, why=type(error).__name__)  # noqa: TRY400
+            return None
+
+    async def _send_file(self, chat: int, file: File, content: str | BufferedInputFile) -> None:
         send = self._bot.send_photo if file.is_photo else self._bot.send_document
         caption, *more = fitting(file.caption, IN_CAPTION)
         await self._worded(

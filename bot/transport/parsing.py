@@ -13,7 +13,7 @@ from aiogram.types import (
 )
 
 from bot.conversation.events import Contact, Event, Forwarded, Sender, Tap, command_in
-from domain.entities.documents import SentFile
+from domain.entities.files import SentFile
 from domain.entities.trips import Point
 from domain.values.text import clean, full_name, one_line
 

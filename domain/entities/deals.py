@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Annotated
 
 from domain.entities.clients import Client
-from domain.entities.documents import GOOD, Document, DocumentKind, DocumentState, SentFile
+from domain.entities.documents import GOOD, Document, DocumentKind, DocumentState
+from domain.entities.files import SentFile
 from domain.entities.history import OF_ITS_BRANCH, history_of
 from domain.entities.payments import Payment
 from domain.entities.people import Right, StaffMember
@@ -175,8 +176,8 @@ class Deal:
 
     def sent_before(self, file: SentFile) -> Document | None:
         """The same file, unless it was rejected."""
-        same = (one for one in self.documents if one.unique_id == file.unique_id and one.state in GOOD)
-        return next(same, None)
+        good = (one for one in self.documents if one.state in GOOD)
+        return next((one for one in good if one.file.source_key == file.source_key), None)
 
     def passports(self, traveller: Traveller, *states: DocumentState) -> list[Document]:
         """The passport files of this traveller that are in one of these states."""

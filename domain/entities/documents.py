@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
+from domain.entities.files import StoredFile, file_purpose
 from domain.entities.people import StaffMember
 from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
@@ -25,8 +26,7 @@ ACCEPTED_TYPES = {
 }
 """Types of papers we take, with the extension we give them."""
 
-LARGEST = 20 * 1024 * 1024
-"""Bytes: what Telegram lets a bot download (20 MB)."""
+DOCUMENT_FILE = file_purpose("document", noun="document", accepts=ACCEPTED_TYPES)
 
 
 class DocumentKind(StrEnum):
@@ -58,45 +58,18 @@ class RejectReason(StrEnum):
     NOT_A_PASSPORT = "not_a_passport"
 
 
-@dataclass(frozen=True)
-class SentFile:
-    """A file in a chat, before it is ours: how to fetch it and what it claims to be."""
-
-    file_id: str
-    unique_id: str
-    name: str
-    mime: str
-    size: int
-    is_photo: bool
-
-    def must_be_acceptable(self) -> None:
-        """Raises Refusal: file_too_big, file_type_not_taken."""
-        if self.size > LARGEST:
-            raise Refusal("file_too_big", most=LARGEST // 1024 // 1024)
-        if self.mime not in ACCEPTED_TYPES:
-            raise Refusal("file_type_not_taken", name=self.name)
-
-
 @dataclass(eq=False)
 class Document:
     """A paper of a deal; `traveller` is None until somebody says whose it is."""
 
     deal: "Deal"
     kind: DocumentKind
-    file_id: str
-    unique_id: str
-    name: str
-    mime: str
-    size: int
-    is_photo: bool
-    sent_at: datetime
+    file: StoredFile
     traveller: "Traveller | None" = None
     state: DocumentState = DocumentState.SENT
     reason: str | None = None
     checked_by: StaffMember | None = None
     checked_at: datetime | None = None
-    content_hash: str | None = None
-    """Its name in our own store, once it is there."""
     id: int = field(default=0)
 
     @property

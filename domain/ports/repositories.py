@@ -13,6 +13,7 @@ from domain.entities.branches import Branch
 from domain.entities.clients import Client, Interaction
 from domain.entities.deals import Deal
 from domain.entities.documents import Document
+from domain.entities.files import StoredFile
 from domain.entities.history import HistoryEntry
 from domain.entities.inquiries import Inquiry
 from domain.entities.notices import Notice, NoticeKind, NoticeState
@@ -202,8 +203,17 @@ class Documents(Protocol):
     def unassigned(self, deal: Deal) -> Sequence[Document]:
         """Files sent for the deal of which nobody said whose they are."""
 
-    def to_fetch(self, limit: int, besides: Collection[int] = ()) -> Sequence[Document]:
-        """Sent, not yet in our own store, and none of these; oldest first."""
+    def with_file(self, file: StoredFile) -> Document | None:
+        """The one this file belongs to."""
+
+
+class Files(Protocol):
+    """The agency's own: everybody else gets a file through the thing it belongs to."""
+
+    def get(self, number: int) -> StoredFile: ...
+    def locked(self, number: int) -> StoredFile: ...
+    def to_fetch(self, limit: int, besides: Collection[int] = ()) -> Sequence[StoredFile]:
+        """Not yet in our own store, and none of these; oldest first."""
 
 
 class Interactions(Protocol):
@@ -279,6 +289,7 @@ class Repositories(Protocol):
     trips: Trips
     deals: Deals
     documents: Documents
+    files: Files
     interactions: Interactions
     history: History
     notices: Notices

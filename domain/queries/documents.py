@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.entities.deals import Deal
-from domain.entities.documents import Document, SentFile
+from domain.entities.documents import Document
+from domain.entities.files import SentFile
 from domain.entities.people import Right
 from domain.entities.travellers import Traveller
 from domain.ports.desk import Desk

@@ -9,6 +9,7 @@ from scheduler.agency_desk import AgencyDesk
 from scheduler.delivery.postman import Postman
 from scheduler.jobs.audit_job import AuditJob
 from scheduler.jobs.backing_up import BackupJob
+from scheduler.jobs.carrying_over import CarryingOver
 from scheduler.jobs.fetching import Fetcher
 from scheduler.jobs.reencrypt import Reencryption
 from storage import Database, SqlUnit
@@ -25,6 +26,7 @@ class JobContext:
     postman: Postman
     fetcher: Fetcher
     reencryption: Reencryption
+    carrying_over: CarryingOver
     backing_up: BackupJob | None = None
     """Not in the demo."""
     audit_job: AuditJob = field(default_factory=AuditJob)

@@ -1,4 +1,4 @@
-"""Fetching files: what clients sent is brought from Telegram into our own store, whole or not at all."""
+"""Fetching files: what people sent, for whatever purpose, is brought from Telegram into our own store, whole or not at all."""
 
 import time
 from collections.abc import Callable
@@ -8,10 +8,9 @@ from datetime import datetime, timedelta
 import structlog
 from telegram.error import BadRequest, TelegramError
 
-from domain.entities.documents import LARGEST, Document
+from domain.entities.files import FilePurpose, StoredFile
 from domain.ports.desk import Agency, Desk
-from domain.usecases.documents.fetched import content_arrived, content_refused
-from domain.values.file_types import type_of
+from domain.usecases.files.fetched import collect, file_arrived, file_refused
 from scheduler.agency_desk import AgencyDesk
 from scheduler.delivery.telegram_line import Line
 from storage import Database, SqlUnit
@@ -65,6 +64,7 @@ class Fetcher:
         self._files = files
         self._failures: dict[int, Failure] = {}
         self._name = tokens()[:40]
+        collect()
 
     async def fetch(self) -> int:
         """Fetches what it can within one look; how many files it dealt with. Of several schedulers one does it."""
@@ -72,40 +72,43 @@ class Fetcher:
         if wanted and not await self._database.run(lambda unit: unit.leases.take("files", self._name, HELD)):
             return 0
         ends, done = time.monotonic() + LOOK, 0
-        for number, file_id in wanted.items():
-            await self._bring(number, file_id)
+        for file in wanted:
+            await self._bring(file)
             done += 1
             if time.monotonic() >= ends:
                 break
         return done
 
-    def _wanted(self, unit: SqlUnit) -> dict[int, str]:
+    def _wanted(self, unit: SqlUnit) -> list[StoredFile]:
         """Those that never failed first, then those whose time to be tried again has come."""
-        now, papers = self._clock(), unit.repositories.documents
+        now, files = self._clock(), unit.repositories.files
         waiting = [number for number, failure in self._failures.items() if failure.until > now]
-        new = papers.to_fetch(AT_ONCE, besides=list(self._failures))
-        again = papers.to_fetch(AT_ONCE, besides=waiting) if len(waiting) < len(self._failures) else []
-        return {paper.id: paper.file_id for paper in (*new, *again)}
+        new = files.to_fetch(AT_ONCE, besides=list(self._failures))
+        again = files.to_fetch(AT_ONCE, besides=waiting) if len(waiting) < len(self._failures) else []
+        return list({file.id: file for file in (*new, *again)}.values())
 
-    async def _bring(self, number: int, file_id: str) -> None:
+    async def _bring(self, file: StoredFile) -> None:
+        number = file.id
         try:
-            content = await self._download(file_id, self._tried(number))
-            kind = _checked(content)
+            content = await self._download(file, self._tried(number))
+            kind = _checked(content, file.purpose)
             name = await self._files.put(content)
         except ContentRefused as refused:
             reason = str(refused)
-            log.info("file refused", document=number, why=reason)
-            await self._write(number, lambda desk, document: content_refused(desk, document, reason))
+            log.info("file refused", file=number, purpose=file.purpose, why=reason)
+            await self._write(number, lambda desk: file_refused(desk, number, reason))
         except (TelegramError, OSError) as error:
-            self._failed(number, error)
+            self._failed(file, error)
         else:
-            await self._write(number, lambda desk, document: content_arrived(desk, document, name, kind))
+            await self._write(number, lambda desk: file_arrived(desk, number, name, kind))
 
-    async def _download(self, file_id: str, tried: int) -> bytes:
+    async def _download(self, wanted: StoredFile, tried: int) -> bytes:
         """Raises ContentRefused for what Telegram will never give, TelegramError for what may pass."""
         try:
-            file = await self._line.get_file(file_id)
-            if (file.file_size or 0) > LARGEST:  # a server of one's own gives what Telegram's would not
+            file = await self._line.get_file(wanted.source)
+            if (
+                file.file_size or 0
+            ) > wanted.purpose.largest:  # a server of one's own gives what Telegram's would not
                 raise ContentRefused("content_too_big")
             content = bytes(await file.download_as_bytearray())
         except BadRequest as error:
@@ -117,31 +120,27 @@ class Fetcher:
             raise
         return content
 
-    async def _write(self, number: int, change: Callable[[Desk, Document], None]) -> None:
+    async def _write(self, number: int, change: Callable[[Desk], None]) -> None:
         self._failures.pop(number, None)
-
-        def work(unit: SqlUnit) -> None:
-            change(self._desk(unit), unit.repositories.documents.get(number))
-
-        await self._database.run(work)
+        await self._database.run(lambda unit: change(self._desk(unit)))
 
     def _tried(self, number: int) -> int:
         failure = self._failures.get(number)
         return failure.times if failure else 0
 
-    def _failed(self, number: int, error: Exception) -> None:
-        times = self._tried(number) + 1
+    def _failed(self, file: StoredFile, error: Exception) -> None:
+        times = self._tried(file.id) + 1
         wait = min(timedelta(seconds=2**times), LONGEST_WAIT)
-        self._failures[number] = Failure(times, self._clock() + wait)
+        self._failures[file.id] = Failure(times, self._clock() + wait)
         # An InvalidToken's message holds the token, and so may an address in any other.
-        log.warning("file not fetched", document=number, why=type(error).__name__, times=times)
+        log.warning("file not fetched", file=file.id, why=type(error).__name__, times=times)
 
 
-def _checked(content: bytes) -> str:
+def _checked(content: bytes, purpose: FilePurpose) -> str:
     """What it really is. Raises ContentRefused."""
-    if len(content) > LARGEST:
+    if len(content) > purpose.largest:
         raise ContentRefused("content_too_big")
-    kind = type_of(content)
+    kind = purpose.type_of(content)
     if kind is None:
         raise ContentRefused("content_not_a_paper")
     return kind

@@ -41,7 +41,7 @@ belongs_to_client(
 belongs_to_client(
     "documents",
     through="deal_id",
-    export=("kind", "name", "mime", "size", "sent_at", "state", "content_hash"),
+    export=("kind", "state"),
     shred={"name": GONE, "file_id": "", "unique_id": "", "reason": None},
-    stays={"mime": "a kind of file; the file itself, by its hash, is for the store to delete"},
+    stays={"mime": "a kind of file"},
 )

@@ -1,16 +1,17 @@
 """Files an earlier program kept in clear, or an older key sealed: sealed with the newest, under a name of its making.
 
-First the content lies under its new name, then the papers speak of that, and only then may the old one go. Whatever
+First the content lies under its new name, then the files speak of that, and only then may the old one go. Whatever
 is cut short is done again: nothing is lost, and at worst something lies there twice.
 """
 
 from collections.abc import Sequence
 
-from sqlalchemy import select, update
+from sqlalchemy import Table, select, update
 
 from storage.crypto.files import FileSpoiledError, FileStore
 from storage.database import Database
-from storage.mapping import documents
+from storage.mapping import metadata
+from storage.mapping.file_columns import WITH_HASHES
 from storage.unit import SqlUnit
 
 
@@ -31,16 +32,20 @@ async def renew(database: Database, files: FileStore, names: Sequence[str]) -> l
 
 
 def named(unit: SqlUnit, names: Sequence[str]) -> set[str]:
-    """Those among them of which a paper speaks."""
-    return set(_speaking_of(unit, names).values())
+    """Those among them of which a file speaks."""
+    return {name for _table, _number, name in _speaking_of(unit, names)}
 
 
-def _speaking_of(unit: SqlUnit, names: Sequence[str]) -> dict[int, str]:
-    wanted = select(documents.c.id, documents.c.content_hash).where(documents.c.content_hash.in_(names))
-    return {row.id: row.content_hash for row in unit.session.execute(wanted)}
+def _speaking_of(unit: SqlUnit, names: Sequence[str]) -> list[tuple[Table, int, str]]:
+    """Rows, each by its table and number, and the name that stands there."""
+    found = []
+    for table in (metadata.tables[name] for name in WITH_HASHES):
+        wanted = select(table.c.id, table.c.content_hash).where(table.c.content_hash.in_(names))
+        found += [(table, row.id, row.content_hash) for row in unit.session.execute(wanted)]
+    return found
 
 
-def _rename(unit: SqlUnit, speaking: dict[int, str], renewed: dict[str, str]) -> None:
-    for number, name in speaking.items():
-        still = (documents.c.id == number) & (documents.c.content_hash == name)
-        unit.session.execute(update(documents).where(still).values(content_hash=renewed[name]))
+def _rename(unit: SqlUnit, speaking: list[tuple[Table, int, str]], renewed: dict[str, str]) -> None:
+    for table, number, name in speaking:
+        still = (table.c.id == number) & (table.c.content_hash == name)
+        unit.session.execute(update(table).where(still).values(content_hash=renewed[name]))

@@ -11,6 +11,7 @@ from storage.mapping.clients import clients
 from storage.mapping.deals import deals
 from storage.mapping.documents import documents
 from storage.mapping.duties import duties
+from storage.mapping.files import stored_files
 from storage.mapping.history import history, history_files
 from storage.mapping.inbox import inbox
 from storage.mapping.inquiries import inquiries
@@ -49,6 +50,7 @@ __all__ = [
     "sealing",
     "search_tokens",
     "staff_members",
+    "stored_files",
     "travellers",
     "trips",
     "waiting_places",

@@ -7,9 +7,9 @@ is: should a word of the columns ever change its meaning, the migrations that us
 from typing import Any
 
 from alembic import op
-from sqlalchemy import Index, TextClause
+from sqlalchemy import Column, ForeignKey, Index, TextClause
 
-from storage.engine.columns import spell
+from storage.engine.columns import Number, spell
 
 
 def add_table(name: str, *parts: Any, **how: Any) -> None:
@@ -18,6 +18,15 @@ def add_table(name: str, *parts: Any, **how: Any) -> None:
         if isinstance(part, Index):
             spell(part)
     op.create_table(name, *parts, **how)
+
+
+def add_link(table: str, name: str, to: str) -> None:
+    """A column that refers to another table and may be empty: SQLite takes the reference within the column only."""
+    rule = f"fk_{table}_{name}"
+    if op.get_context().dialect.name == "sqlite":  # where Alembic would leave the name of the rule out
+        op.execute(f"ALTER TABLE {table} ADD COLUMN {name} INTEGER CONSTRAINT {rule} REFERENCES {to} (id)")
+    else:
+        op.add_column(table, Column(name, Number, ForeignKey(f"{to}.id", name=rule), nullable=True))
 
 
 def add_index(name: str, table: str, *columns: str, where: TextClause | None = None) -> None:

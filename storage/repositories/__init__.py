@@ -7,6 +7,7 @@ from storage.repositories.clients import SqlClients, SqlInteractions
 from storage.repositories.deals import SqlDeals
 from storage.repositories.documents import SqlDocuments
 from storage.repositories.failed_links import SqlFailedLinks
+from storage.repositories.files import SqlFiles
 from storage.repositories.history_and_notices import SqlHistory, SqlNotices
 from storage.repositories.inquiries import SqlInquiries
 from storage.repositories.people import SqlInvitations, SqlPeople, SqlStaff
@@ -30,6 +31,7 @@ class SqlRepositories(wanted.Repositories):
         self.trips = SqlTrips(session)
         self.deals = SqlDeals(session, reach)
         self.documents = SqlDocuments(session, reach)
+        self.files = SqlFiles(session, reach)
         self.interactions = SqlInteractions(session, reach)
         self.history = SqlHistory(session, reach)
         self.notices = SqlNotices(session, reach)

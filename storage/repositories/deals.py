@@ -29,7 +29,7 @@ DEAL = (
     one("responsible", one("person")),
     several("travellers"),
     several("payments", one("recorded_by")),
-    several("documents", known("deal"), known("traveller"), one("checked_by")),
+    several("documents", known("deal"), known("traveller"), one("checked_by"), one("file")),
 )
 """A deal, whole."""
 

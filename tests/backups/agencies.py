@@ -20,6 +20,7 @@ from storage.crypto.sealing import Keys
 from storage.dump.dump import digests, opened
 from storage.mapping import inbox
 from tests.storage.things import client, deal, person, trip
+from tests.things import a_file
 from tourdesk.backups.archive import unpacked
 from tourdesk.backups.drill import cards_of
 from tourdesk.backups.making import make_backup
@@ -96,8 +97,8 @@ async def lived_in(one: House) -> House:
         hers = deal(client("Анна Петрова", "+359888123456", anna), journey)
         traveller = Traveller(Relation.SELF, "Anna Petrova", date(1990, 5, 4), "734512345", date(2031, 1, 1))
         hers.travellers.append(traveller)
-        paper = ("file-1", "unique-1", "p.pdf", "application/pdf", len(PAPER), False, NIGHT, traveller)
-        hers.documents.append(Document(hers, DocumentKind.PASSPORT, *paper, content_hash=name))
+        file = a_file(NIGHT, "file-1", content_hash=name)
+        hers.documents.append(Document(hers, DocumentKind.PASSPORT, file, traveller))
         unit.repositories.trips.add(journey)
         unit.repositories.deals.add(hers)
         for key, state in (("on its way", NoticeState.SENDING), ("waiting", NoticeState.WAITING)):

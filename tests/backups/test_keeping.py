@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import pytest
 from moto.server import ThreadedMotoServer
+from sqlalchemy import create_engine, text
 
 from domain.entities.people import Role
 from storage import Database
@@ -143,3 +144,18 @@ async def _hears_file(person: Person, name: str) -> None:
     person.hears(
         "💾 Backup of Tourdesk. It opens with the secret key alone: keep the two apart.", f"[{name}]"
     )
+
+
+@pytest.mark.parametrize("table", ["stored_files", "documents"])
+async def test_whichever_table_names_a_content_it_is_missed(tmp_path: Path, table: str) -> None:
+    """The previous release names it in the document alone; files of other purposes have no document."""
+    agency = await lived_in(house(tmp_path / "here", None))
+    other = {"stored_files": "documents", "documents": "stored_files"}[table]
+    engine = create_engine(f"sqlite:///{agency.data / 'tourdesk.db'}")
+    with engine.begin() as connection:
+        connection.execute(text(f"UPDATE {other} SET content_hash = NULL"))
+    engine.dispose()
+    for name in await agency.files.names():
+        await agency.files.remove(name)
+    made = await agency.made()
+    assert made.trouble == "1 files of documents are missing or spoiled in the store"

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from domain.entities.backups import Backup, BackupState
+from domain.entities.documents import DocumentState
 from domain.entities.notices import NoticeState
 from domain.entities.people import Invitation, Right, Role
 from domain.notices.clients import ANSWER
@@ -14,7 +15,7 @@ from domain.ports.repositories import Repositories
 from domain.values.refusals import NotFound
 from tests.contract.a_small_agency import NOW, SmallAgency, at
 from tests.contract.conftest import Hold
-from tests.things import eur
+from tests.things import eur, send_photo
 
 
 async def test_numbers_are_given_and_unknown_ones_are_refused(hold: Hold) -> None:
@@ -34,6 +35,7 @@ async def test_numbers_are_given_and_unknown_ones_are_refused(hold: Hold) -> Non
             (papers.branches.get, "no_such_branch"),
             (papers.interactions.get, "no_such_interaction"),
             (papers.documents.get, "no_such_document"),
+            (papers.files.locked, "not_found"),
             (papers.notices.get, "no_such_notice"),
             (papers.invitations.locked, "no_such_invitation"),
             (papers.backups.locked, "no_such_backup"),
@@ -207,9 +209,6 @@ async def test_departures(hold: Hold) -> None:
 async def test_documents(hold: Hold) -> None:
     def check(papers: Repositories) -> None:
         agency = SmallAgency(papers)
-        from domain.entities.documents import DocumentState
-        from tests.things import send_photo
-
         deal = agency.first
         for minute in (2, 1):
             send_photo(deal, deal.travellers[0], DocumentState.SENT, at(minute))
@@ -217,8 +216,7 @@ async def test_documents(hold: Hold) -> None:
         papers.flush()
         late, early = deal.documents
         assert list(papers.documents.unassigned(deal)) == [late]
-        assert [one.id for one in papers.documents.to_fetch(5)] == [early.id, late.id]
-        assert [one.id for one in papers.documents.to_fetch(5, [early.id])] == [late.id]
+        assert papers.documents.with_file(early.file) is early
         assert papers.documents.get(late.id).deal is deal
 
     await hold(check)
@@ -289,5 +287,31 @@ async def test_what_is_out_of_reach_does_not_exist(hold: Hold) -> None:
         assert own.notices.by_key("a") is None
         assert list(own.trips.upcoming(NOW)) == [agency.trip, agency.later]
         assert own.trips.taken(agency.trip) == 6
+
+    await hold(check)
+
+
+async def test_files(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        deal = SmallAgency(papers).first
+        for minute in (3, 1, 2):
+            send_photo(deal, deal.travellers[0], DocumentState.SENT, at(minute))
+        papers.flush()
+        late, early, here = (document.file for document in deal.documents)
+        here.store("ab" * 32, "image/png")
+        papers.flush()
+        assert [one.id for one in papers.files.to_fetch(5)] == [early.id, late.id]
+        assert [one.id for one in papers.files.to_fetch(5, [early.id])] == [late.id]
+        assert [one.id for one in papers.files.to_fetch(1)] == [early.id]
+        assert papers.files.get(here.id) is here
+
+        early.refuse("content_gone")
+        papers.flush()
+        assert [one.id for one in papers.files.to_fetch(5)] == [late.id]
+
+        narrow = papers.within(1)
+        assert list(narrow.files.to_fetch(5)) == []
+        with pytest.raises(NotFound):
+            narrow.files.get(late.id)
 
     await hold(check)

@@ -13,7 +13,7 @@ from domain.entities.notices import NoticeState
 from sandbox.world import World
 from storage import Database, FileStore, SqlUnit
 from storage.crypto.sealing import Keys
-from storage.mapping import deals, documents, history, inbox, notices, payments
+from storage.mapping import deals, history, inbox, notices, payments, stored_files
 from tests.crash.caller import Caller, plain
 from tests.crash.clerk import Clerk, Sender
 from tests.crash.ledger import Ledger
@@ -149,7 +149,9 @@ def _wrote(what: str) -> Any:
 
 def _papers(report: Report, unit: SqlUnit, sent: dict[str, list[str]], files: list[str]) -> None:
     """Each photo once, in the order they were sent, its content here, and nothing in the store that no paper speaks of."""
-    rows = select(documents.c.content_hash).where(documents.c.name != "before").order_by(documents.c.id)
+    rows = (
+        select(stored_files.c.content_hash).where(stored_files.c.name != "before").order_by(stored_files.c.id)
+    )
     hashes = [content for content in unit.session.execute(rows).scalars() if content is not None]
     for whose, photos in sent.items():
         theirs = [content for content in hashes if content in set(photos)]

@@ -210,7 +210,7 @@ class Crash:
                 desk.repositories.deals.add(deal)
                 enter(deal, "Boris", DocumentState.ACCEPTED, desk.now)
                 for paper in deal.documents:
-                    paper.name, paper.content_hash = "before", "0" * 64
+                    paper.file.name, paper.file.content_hash = "before", "0" * 64
                 unit.repositories.flush()
                 deal.price = Money(sum(amounts(deal.id)), "EUR")
                 deal.deposit = Money(amounts(deal.id)[0], "EUR")
@@ -326,9 +326,7 @@ def _story(killing: Killing, victims: list[Victim]) -> str:
 
 
 def _unfinished(unit: SqlUnit) -> int:
-    waits = (
-        len(unit.inbox.waiting()) + unit.outbox.unfinished() + len(unit.repositories.documents.to_fetch(1000))
-    )
+    waits = len(unit.inbox.waiting()) + unit.outbox.unfinished() + len(unit.repositories.files.to_fetch(1000))
     return waits + still_owed(unit)
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
-from domain.entities.documents import DocumentKind, SentFile
+from domain.entities.documents import DocumentKind
+from domain.entities.files import SentFile
 from domain.entities.people import Person, Role, StaffMember
 from domain.ports.desk import Actor, Desk
 from domain.usecases.documents.documents import (
@@ -28,7 +29,7 @@ PHOTO = SentFile("file", "unique", "photo.jpg", "image/jpeg", 1000, is_photo=Tru
 
 
 def other(mark: str) -> SentFile:
-    return replace(PHOTO, file_id=mark, unique_id=mark)
+    return replace(PHOTO, source=mark, source_key=mark)
 
 
 class Office:

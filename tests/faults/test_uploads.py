@@ -12,7 +12,7 @@ import pytest
 from aiogram.types import Chat, Document, Message, User
 
 from bot.transport.parsing import parse_message
-from domain.entities.documents import ACCEPTED_TYPES, LARGEST, DocumentState
+from domain.entities.documents import ACCEPTED_TYPES, DOCUMENT_FILE, DocumentState
 from domain.usecases.documents.documents import MOST_TO_CHECK, send_document
 from domain.values.file_types import type_of
 from domain.values.refusals import Refusal
@@ -102,7 +102,7 @@ UNWANTED: dict[str, bytes] = {
     "a locked pdf": b"%PDF-1.4 trailer<</Encrypt 5 0 R>>",
     "a pixel flood": png(60_000, 60_000),
     "a pixel flood, wide": png(2**31 - 1, 1000),
-    "too large": b"\xff\xd8\xff\xe0" + b"x" * LARGEST,
+    "too large": b"\xff\xd8\xff\xe0" + b"x" * DOCUMENT_FILE.largest,
 }
 
 
@@ -110,10 +110,10 @@ def test_only_papers_are_kept(score: Score) -> None:
     process = psutil.Process()
     before = process.memory_info().rss
     for name, content in WANTED.items():
-        assert _checked(content) in ACCEPTED_TYPES, name
+        assert _checked(content, DOCUMENT_FILE) in ACCEPTED_TYPES, name
     for name, content in UNWANTED.items():
         with pytest.raises(ContentRefused):
-            print(name, _checked(content))
+            print(name, _checked(content, DOCUMENT_FILE))
     assert (process.memory_info().rss - before) / 2**20 < 100
     score(len(WANTED) + len(UNWANTED))
 
@@ -124,7 +124,7 @@ def test_a_jpeg_with_something_behind_it_is_kept_as_a_jpeg() -> None:
     assert type_of(JPEG + b"<script>") == "image/jpeg"
 
 
-@pytest.mark.parametrize("size", [LARGEST + 1, 2 * 2**30])
+@pytest.mark.parametrize("size", [DOCUMENT_FILE.largest + 1, 2 * 2**30])
 async def test_what_is_declared_too_large_is_never_fetched(world: World, size: int) -> None:
     anna = await reader(world)
     number = await sent(world, anna, b"", size=size)
@@ -196,15 +196,15 @@ async def test_so_many_papers_wait_and_no_more(world: World, score: Score) -> No
     def send(unit: SqlUnit) -> int:
         desk = world.desk(unit)
         for copy in range(MOST_TO_CHECK):
-            send_document(desk, number, replace(file, unique_id=f"{copy}"), None)
+            send_document(desk, number, replace(file, source_key=f"{copy}"), None)
         for copy in range(50):
             with pytest.raises(Refusal, match="too_many_papers"):
-                send_document(desk, number, replace(file, unique_id=f"more {copy}"), None)
+                send_document(desk, number, replace(file, source_key=f"more {copy}"), None)
         deal = unit.repositories.deals.get(number)
         waiting = [paper for paper in deal.documents if paper.state is DocumentState.SENT]
         for paper in waiting[:10]:
             paper.state = DocumentState.ACCEPTED
-        send_document(desk, number, replace(file, unique_id="new"), None)
+        send_document(desk, number, replace(file, source_key="new"), None)
         return len(waiting)
 
     assert await world.database.run(send) == MOST_TO_CHECK

@@ -7,6 +7,7 @@ from domain.ports.repositories import (
     Deals,
     Documents,
     FailedLinks,
+    Files,
     History,
     Inquiries,
     Interactions,
@@ -27,7 +28,13 @@ from tests.memory.people import (
 )
 from tests.memory.shelf import Things
 from tests.memory.told import MemoryBackups, MemoryHistory, MemoryNotices
-from tests.memory.trade import MemoryClients, MemoryDocuments, MemoryInquiries, MemoryInteractions
+from tests.memory.trade import (
+    MemoryClients,
+    MemoryDocuments,
+    MemoryFiles,
+    MemoryInquiries,
+    MemoryInteractions,
+)
 from tests.memory.trips import MemoryTrips
 
 
@@ -47,6 +54,7 @@ class Memory:
         self.trips: Trips = MemoryTrips(*at)
         self.deals: Deals = MemoryDeals(*at)
         self.documents: Documents = MemoryDocuments(*at)
+        self.files: Files = MemoryFiles(*at)
         self.interactions: Interactions = MemoryInteractions(*at)
         self.history: History = MemoryHistory(*at)
         self.notices: Notices = MemoryNotices(*at)

@@ -8,6 +8,7 @@ from domain.entities.branches import Branch, within
 from domain.entities.clients import Client, Interaction
 from domain.entities.deals import Deal
 from domain.entities.documents import Document
+from domain.entities.files import StoredFile
 from domain.entities.inquiries import Inquiry
 from domain.entities.payments import Payment
 from domain.entities.people import Invitation, Person, StaffMember
@@ -28,6 +29,7 @@ REFERRED_TO = (
     Payment,
     Person,
     StaffMember,
+    StoredFile,
     Traveller,
     Trip,
     WaitingPlace,

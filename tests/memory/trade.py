@@ -1,10 +1,11 @@
-"""Clients, what was said with them, inquiries and documents, in memory."""
+"""Clients, what was said with them, inquiries, documents and files, in memory."""
 
 from collections.abc import Collection, Sequence
 
 from domain.entities.clients import Client, Interaction
 from domain.entities.deals import Deal
-from domain.entities.documents import Document, DocumentState
+from domain.entities.documents import Document
+from domain.entities.files import StoredFile
 from domain.entities.inquiries import Inquiry
 from domain.entities.people import Person, StaffMember
 from tests.memory.shelf import Shelf, begins, newest, page
@@ -106,13 +107,19 @@ class MemoryDocuments(Shelf[Document]):
     def unassigned(self, deal: Deal) -> Sequence[Document]:
         return [one for one in self.all_seen() if one.deal is deal and one.traveller is None]
 
-    def to_fetch(self, limit: int, besides: Collection[int] = ()) -> Sequence[Document]:
-        absent = (
-            one
-            for one in self.all_seen()
-            if one.content_hash is None and one.state is DocumentState.SENT and one.id not in besides
-        )
-        return page(sorted(absent, key=lambda one: (one.sent_at, one.id)), limit)
+    def with_file(self, file: StoredFile) -> Document | None:
+        return next((one for one in self.all_seen() if one.file is file), None)
 
     def sees(self, thing: Document) -> bool:
         return self.reaches(thing.deal.branch)
+
+
+class MemoryFiles(Shelf[StoredFile]):
+    kind, missing = StoredFile, "not_found"
+
+    def to_fetch(self, limit: int, besides: Collection[int] = ()) -> Sequence[StoredFile]:
+        absent = (one for one in self.all_seen() if one.is_wanted and one.id not in besides)
+        return page(sorted(absent, key=lambda one: (one.sent_at, one.id)), limit)
+
+    def sees(self, _thing: StoredFile) -> bool:
+        return self.reach is None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.entities.documents import SentFile
+from domain.entities.files import SentFile
 from domain.entities.inquiries import Channel, InquiryKind, Wish
 from domain.entities.particulars import Particulars
 from domain.entities.payments import PaymentMethod

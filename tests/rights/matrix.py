@@ -211,7 +211,8 @@ INNER = """
     ops.alarm ops.backup_failed ops.backup_made ops.restored
     ops.give_back ops.still_making ops.take_backup ops.watch_backups
     deals.offer_free_seats deals.offer_freed_seats deals.offer_on
-    documents.content_arrived documents.content_refused deals.entered
+    documents.content_arrived documents.content_refused documents.document_with deals.entered
+    files.file_arrived files.file_refused
     trips.announce_departures trips.finish_trips trips.tell_change trips.told
     trips.unreached staff.wrong_link
 """

@@ -1,6 +1,6 @@
 """How each query of the matrix is asked about the things of a branch."""
 
-from domain.entities.documents import SentFile
+from domain.entities.files import SentFile
 from domain.queries import (
     backups,
     clients,

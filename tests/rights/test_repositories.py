@@ -12,6 +12,7 @@ import pytest
 from domain.entities.clients import Interaction
 from domain.entities.deals import Deal
 from domain.entities.documents import Document
+from domain.entities.files import StoredFile
 from domain.entities.history import HistoryEntry
 from domain.entities.inquiries import Inquiry
 from domain.entities.participants import ParticipantList
@@ -68,6 +69,7 @@ class _Asking:
         about, archive = self.prepared.other, self.archive
         numbers = {"deals": about.deal, "inquiries": about.inquiry, "documents": about.document}
         numbers |= {"interactions": about.question, "notices": self.notice, "history": about.deal}
+        numbers["files"] = archive.documents.get(about.document).file.id
         deal = archive.deals.get(about.deal)
         values: dict[str, Any] = {
             "number": numbers.get(repository),
@@ -75,6 +77,7 @@ class _Asking:
             "trip": archive.trips.get(about.trip),
             "deal": deal,
             "deals": [deal],
+            "file": archive.documents.get(about.document).file,
             "member": archive.staff.get(about.colleague),
             "person": archive.people.get(self.prepared.people["client"]),
             "stage": "new",
@@ -97,6 +100,8 @@ def theirs(found: Any, branch: int) -> bool:
             return found.branch == branch
         case Document():
             return found.deal.branch == branch
+        case StoredFile():
+            return True
         case Interaction():
             return any(one is not None and one.branch == branch for one in (found.deal, found.inquiry))
         case HistoryEntry():

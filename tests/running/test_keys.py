@@ -18,6 +18,7 @@ from storage.crypto.sealing import Keys
 from tests.power import OnDisk
 from tests.running.program import Program
 from tests.storage.things import client, deal, keep
+from tests.things import a_file
 from tourdesk.keys import KEY, exchange, secret_keys
 
 PAPER, SCAN = b"%PDF-1.7 a passport", b"%PDF-1.7 another"
@@ -93,12 +94,12 @@ async def test_files_are_sealed_anew_with_the_key(settings: dict[str, str], tmp_
     sealed, clear, spoiled = await store.put(PAPER), hashlib.sha256(SCAN).hexdigest(), "0" * 64
     await store.bring(clear, SCAN)
     await store.bring(spoiled, b"not what was put there")
-    paper = ("file", "unique", "p.pdf", "application/pdf", 9, False, datetime(2027, 3, 1, tzinfo=UTC))
+    sent_at = datetime(2027, 3, 1, tzinfo=UTC)
 
     def add(unit: SqlUnit) -> None:
         for name in (sealed, clear):
             to = unit.repositories.deals.get(1)
-            to.documents.append(Document(to, DocumentKind.PASSPORT, *paper, content_hash=name))
+            to.documents.append(Document(to, DocumentKind.PASSPORT, a_file(sent_at, name, name)))
 
     database = opened(tmp_path)
     await database.run(add)
@@ -109,7 +110,7 @@ async def test_files_are_sealed_anew_with_the_key(settings: dict[str, str], tmp_
     assert any(spoiled in line for line in lines)
     database = opened(tmp_path)
     kept = await database.read(
-        lambda unit: [one.content_hash for one in unit.repositories.deals.get(1).documents]
+        lambda unit: [one.file.content_hash for one in unit.repositories.deals.get(1).documents]
     )
     await database.close()
     newest_alone = FileStore(str(folder), Keys(secret_keys(tmp_path / "data")[0]))

@@ -1,16 +1,18 @@
 """Files clients sent: fetched whole, checked by their first bytes, or refused with a reason in the client's language."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
+from sqlalchemy import text
 
-from domain.entities.documents import Document, DocumentKind, DocumentState
-from domain.usecases.documents.fetched import content_arrived
+from domain.entities.documents import DOCUMENT_FILE, Document, DocumentKind, DocumentState
+from domain.entities.files import PURPOSES, SentFile, file_purpose
+from domain.usecases.files.fetched import OUTCOMES, file_arrived, on_fetched
 from scheduler.jobs import fetching
 from scheduler.jobs.fetching import GONE_AFTER
 from storage import SqlUnit
@@ -34,18 +36,9 @@ async def sent(
 
     def work(unit: SqlUnit) -> int:
         found = unit.repositories.deals.get(deal)
-        document = Document(
-            found,
-            DocumentKind.PASSPORT,
-            file.id,
-            file.unique_id,
-            name,
-            "image/jpeg",
-            file.size,
-            False,
-            world.desk(unit).now,
-            found.travellers[0],
-        )
+        told = SentFile(file.id, file.unique_id, name, "image/jpeg", file.size, is_photo=False)
+        wanted = told.wanted(DOCUMENT_FILE, world.desk(unit).now)
+        document = Document(found, DocumentKind.PASSPORT, wanted, found.travellers[0])
         found.documents.append(document)
         unit.repositories.flush()
         return document.id
@@ -58,7 +51,7 @@ async def lost(world: World, person: Person) -> int:
     number = await sent(world, person, JPEG)
 
     def forget(unit: SqlUnit) -> None:
-        unit.repositories.documents.get(number).file_id = "BQACnothing"
+        unit.repositories.documents.get(number).file.source = "BQACnothing"
 
     await world.database.run(forget)
     return number
@@ -83,9 +76,9 @@ async def test_it_is_ours_now_and_known_for_what_it_is(world: World, content: by
     number = await sent(world, anna, content)
     await world.settle()
     kept = await document(world, number)
-    assert (kept.state, kept.mime) == (DocumentState.SENT, mime)
-    assert kept.content_hash is not None
-    assert await world.files.get(kept.content_hash) == content
+    assert (kept.state, kept.file.mime) == (DocumentState.SENT, mime)
+    assert kept.file.content_hash is not None
+    assert await world.files.get(kept.file.content_hash) == content
 
 
 @pytest.mark.parametrize("content", [EXE, b"<svg/>", b"PK\x03\x04", b"GIF89a"])
@@ -94,7 +87,7 @@ async def test_a_program_named_jpg_is_refused_and_anna_is_told(world: World, con
     number = await sent(world, anna, content)
     await world.settle()
     kept = await document(world, number)
-    assert (kept.state, kept.content_hash, kept.checked_by) == (DocumentState.REJECTED, None, None)
+    assert (kept.state, kept.file.content_hash, kept.checked_by) == (DocumentState.REJECTED, None, None)
     await anna.looks()
     anna.hears("We cannot use the paper of Anna: it is not a photo or a PDF.", "Please send it once more.")
     anna.sees("📷 Send it again")
@@ -130,22 +123,23 @@ async def test_a_broken_line_is_tried_again(world: World, fault: dict[str, objec
     number = await sent(world, anna, JPEG)
     await world.post("/sim/faults", {"method": "getFile", **fault})
     await world.settle()
-    assert (await document(world, number)).content_hash is None
+    assert (await document(world, number)).file.content_hash is None
     await world.turn(timedelta(minutes=1))
-    assert (await document(world, number)).content_hash is not None
+    assert (await document(world, number)).file.content_hash is not None
 
 
 async def test_a_second_hash_changes_nothing(world: World) -> None:
     anna = await reader(world)
     number = await sent(world, anna, JPEG)
     await world.settle()
-    before = (await document(world, number)).content_hash
+    before = (await document(world, number)).file.content_hash
 
     def again(unit: SqlUnit) -> None:
-        content_arrived(world.desk(unit), unit.repositories.documents.get(number), "0" * 64, "image/png")
+        file = unit.repositories.documents.get(number).file
+        file_arrived(world.desk(unit), file.id, "0" * 64, "image/png")
 
     await world.database.run(again)
-    assert (await document(world, number)).content_hash == before
+    assert (await document(world, number)).file.content_hash == before
 
 
 @asynccontextmanager
@@ -194,7 +188,7 @@ async def test_files_that_fail_hide_no_newer_one(world: World, monkeypatch: pyte
         await lost(world, anna)
     newer = await sent(world, maria, JPEG)
     await world.settle()
-    assert (await document(world, newer)).content_hash is not None
+    assert (await document(world, newer)).file.content_hash is not None
 
 
 async def test_what_failed_waits_behind_what_is_new_and_a_look_ends(
@@ -209,9 +203,73 @@ async def test_what_failed_waits_behind_what_is_new_and_a_look_ends(
     newer, newest = await sent(world, maria, JPEG), await sent(world, maria, PDF)
 
     await world.scheduler.tick()
-    assert (await document(world, newer)).content_hash is not None
-    assert (await document(world, newest)).content_hash is None
+    assert (await document(world, newer)).file.content_hash is not None
+    assert (await document(world, newest)).file.content_hash is None
     for _failure in range(GONE_AFTER):
         await world.turn(timedelta(minutes=1))
-    assert (await document(world, newest)).content_hash is not None
+    assert (await document(world, newest)).file.content_hash is not None
     assert (await document(world, older)).reason == "content_gone"
+
+
+@pytest.fixture
+def heard() -> Iterator[list[object]]:
+    """What becomes of files of a purpose that only this test knows, whose owner is a deal's title."""
+    told: list[object] = []
+    note = file_purpose(
+        "note",
+        noun="deal",
+        accepts={"text/plain": "txt"},
+        largest=20,
+        tells=lambda content: "text/plain" if content.isascii() else None,
+    )
+    on_fetched(
+        note,
+        owner=lambda desk, file: desk.repositories.deals.get(1) if file.source_key != "nobody's" else None,
+        arrived=lambda _desk, deal: told.append(deal.title),
+        refused=lambda _desk, deal, reason: told.append((deal.title, reason)),
+    )
+    yield told
+    del OUTCOMES[note], PURPOSES[note]
+
+
+async def test_the_same_fetcher_brings_files_of_every_purpose(world: World, heard: list[object]) -> None:
+    number = await sent(world, await reader(world), JPEG)
+
+    async def note(content: bytes, key: str = "key") -> int:
+        kept = world.sandbox.world.files.keep("document", "note.txt", "text/plain", content, len(content))
+
+        def work(unit: SqlUnit) -> int:
+            told = SentFile(kept.id, key, "note.txt", "text/plain", kept.size, is_photo=False)
+            file = told.wanted(PURPOSES["note"], world.desk(unit).now)
+            unit.session.add(file)
+            unit.repositories.flush()
+            return file.id
+
+        return await world.database.run(work)
+
+    short, _long, forsaken = await note(b"hello"), await note(b"x" * 21), await note(b"hey", "nobody's")
+    await note(JPEG[:20])
+    await world.settle()
+    title = (await document(world, number)).deal.title
+    assert heard == [title, (title, "content_too_big"), (title, "content_not_a_paper")]
+    assert (await document(world, number)).file.content_hash is not None
+
+    def hashes(unit: SqlUnit) -> list[str | None]:
+        return [unit.repositories.files.get(one).content_hash for one in (short, forsaken)]
+
+    contents = [await world.files.get(name or "") for name in await world.database.read(hashes)]
+    assert contents == [b"hello", b"hey"]
+
+
+async def test_what_only_a_later_program_fetches_is_left_to_it(world: World) -> None:
+    number = await sent(world, await reader(world), JPEG)
+
+    def of_purpose(unit: SqlUnit, purpose: str) -> None:
+        unit.session.execute(text("UPDATE stored_files SET purpose = :purpose"), {"purpose": purpose})
+
+    await world.database.run(lambda unit: of_purpose(unit, "from_tomorrow"))
+    await world.settle()
+    await world.database.run(lambda unit: of_purpose(unit, "document"))
+    assert (await document(world, number)).file.is_wanted
+    await world.settle()
+    assert not (await document(world, number)).file.is_wanted

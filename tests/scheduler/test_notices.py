@@ -54,7 +54,7 @@ from scheduler.notices import content_for
 from scheduler.notices.declared import WORDS, words_of
 from scheduler.notices.message_content import NothingToSay, excerpt
 from storage import SqlUnit
-from tests.things import OHRID, eur
+from tests.things import OHRID, a_file, eur
 from tests.world import World
 
 NAMES = (
@@ -266,18 +266,8 @@ class Things:
         records.trips.add(self.trip)
         self.deal = self._deal(client, member, name, now)
         self.deal.travellers.append(Traveller(Relation.SELF, name))
-        self.document = Document(
-            self.deal,
-            DocumentKind.PASSPORT,
-            name,
-            name,
-            name,
-            "image/jpeg",
-            1,
-            True,
-            now,
-            content_hash="0" * 64,
-        )
+        self.document = Document(self.deal, DocumentKind.PASSPORT, a_file(now, name, content_hash="0" * 64))
+        self.document.file.name = name
         self.deal.documents.append(self.document)
         records.deals.add(self.deal)
         records.deals.add(self._deal(nobody, member, name, now))

@@ -28,8 +28,8 @@ async def name_it(world: World, number: int, name: str) -> str | None:
     """As the earlier program writes it down; what was written there before."""
 
     def write(unit: SqlUnit) -> str | None:
-        paper = unit.repositories.documents.get(number)
-        before, paper.content_hash = paper.content_hash, name
+        file = unit.repositories.documents.get(number).file
+        before, file.content_hash = file.content_hash, name
         return before
 
     return await world.database.run(write)
@@ -39,7 +39,7 @@ async def test_what_lies_in_clear_is_sealed_and_goes_an_hour_later(world: World)
     number, name = await in_clear(world, JPEG)
 
     await world.turn(HOUR)
-    sealed = (await document(world, number)).content_hash
+    sealed = (await document(world, number)).file.content_hash
     assert sealed is not None
     assert sealed != name
     assert await world.files.get(sealed) == JPEG
@@ -61,7 +61,7 @@ async def test_what_an_earlier_program_names_meanwhile_is_renamed_before_it_goes
     assert sealed is not None
 
     await world.turn(HOUR)
-    assert (await document(world, number)).content_hash == sealed
+    assert (await document(world, number)).file.content_hash == sealed
     assert set(await world.files.names()) == {sealed, name}
     await world.turn(HOUR)
     assert await world.files.names() == [sealed]
@@ -75,7 +75,7 @@ async def test_what_was_cut_short_is_done_again(world: World) -> None:
 
     await world.turn(HOUR)
     await world.turn(HOUR)
-    assert (await document(world, number)).content_hash == twice
+    assert (await document(world, number)).file.content_hash == twice
     assert await world.files.names() == [twice]
 
 
@@ -86,7 +86,7 @@ async def test_what_is_spoiled_is_left_and_holds_up_nothing(world: World) -> Non
 
     await world.turn(HOUR)
     await world.turn(HOUR)
-    sealed = (await document(world, number)).content_hash
+    sealed = (await document(world, number)).file.content_hash
     assert sealed is not None
     assert name not in await world.files.names()
     assert set(await world.files.names()) == {nobodys, sealed}

@@ -13,6 +13,7 @@ from domain.entities.branches import Branch
 from domain.entities.clients import Client, Interaction, Said
 from domain.entities.deals import Deal
 from domain.entities.documents import Document
+from domain.entities.files import StoredFile
 from domain.entities.history import HistoryEntry
 from domain.entities.inquiries import Inquiry
 from domain.entities.notices import Notice, NoticeState
@@ -23,6 +24,7 @@ from storage import Database, SqlUnit
 from storage.repositories.failed_links import SqlFailedLinks
 from tests.storage import things
 from tests.storage.things import DAY, HOUR, NOON
+from tests.things import a_file
 
 Call = Callable[[], Any]
 
@@ -85,6 +87,7 @@ def new(kind: type) -> Any:
         Trip: things.trip,
         Deal: lambda: things.deal(of),
         Document: lambda: things.document(things.deal(of)),
+        StoredFile: lambda: a_file(NOON),
         Interaction: lambda: Interaction(of, Said.CALL, "Rang", NOON),
         HistoryEntry: lambda: HistoryEntry("deal", 1, "moved", NOON, "Boris"),
         Notice: lambda: things.notice(things.person(), _key()),
@@ -97,7 +100,7 @@ def calls(unit: SqlUnit, reach: int | None) -> Iterator[tuple[str, Callable[[], 
     """The name of each method, and what makes a call ready: its arguments are at hand then."""
     all_ = unit.repositories if reach is None else unit.repositories.within(reach)
     for name, repository in sorted(vars(all_).items()):
-        if not name.startswith("_"):
+        if not name.startswith("_") and not (name == "files" and reach is not None):  # the agency's own
             for method, function in inspect.getmembers(type(repository), inspect.isfunction):
                 if not method.startswith("_"):
                     yield f"{name}.{method}", _prepared(unit, repository, method, function)
@@ -136,6 +139,7 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "place": lambda: WaitingPlace(all_.trips.get(1), all_.clients.get(1), 1, NOON),
         "deal": lambda: all_.deals.get(1),
         "deals": lambda: [all_.deals.get(1)],
+        "file": lambda: all_.files.get(1),
         "right": lambda: Right.MOVE_DEALS,
         "token_hash": lambda: "x",
         "phone": lambda: "+359888123456",

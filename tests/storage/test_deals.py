@@ -2,7 +2,6 @@
 
 import pytest
 
-from domain.entities.documents import DocumentState
 from domain.entities.pipeline import LOST
 from domain.values.money import Money
 from domain.values.refusals import NotFound
@@ -114,11 +113,11 @@ async def test_papers(database: Database) -> None:
     sale.travellers.append(traveller("Ana"))
     late, early = document(sale, sent_at=NOON + HOUR), document(sale, sale.travellers[0])
     ours, rejected = document(sale), document(sale)
-    ours.content_hash, rejected.state = "ab" * 32, DocumentState.REJECTED
+    ours.file.content_hash, rejected.file.refused = "ab" * 32, "content_gone"
     await keep(database, sale, late, early, ours, rejected)
-    absent = await database.read(lambda unit: unit.repositories.documents.to_fetch(9))
-    assert [paper.id for paper in absent] == [early.id, late.id]
-    assert len(await database.read(lambda unit: unit.repositories.documents.to_fetch(1))) == 1
+    absent = await database.read(lambda unit: unit.repositories.files.to_fetch(9))
+    assert [file.id for file in absent] == [early.file.id, late.file.id]
+    assert len(await database.read(lambda unit: unit.repositories.files.to_fetch(1))) == 1
     nobody = await database.read(lambda unit: unit.repositories.documents.unassigned(sale))
     assert [paper.id for paper in nobody] == sorted([late.id, ours.id, rejected.id])
     again = await database.read(lambda unit: unit.repositories.documents.get(early.id))

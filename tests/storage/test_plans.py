@@ -40,8 +40,8 @@ nothing is removed today, and whoever begins with it gives the references an ind
 HASHED: dict[str, str] = dict.fromkeys(
     (
         "deals.to_tell",
-        "documents.to_fetch",
         "documents.unassigned",
+        "documents.with_file",
         "history.of",
         "interactions.about",
         "interactions.of",

@@ -93,7 +93,7 @@ async def test_what_is_new_comes_with_what_it_refers_to_before_it(database: Data
     said = await written(database, lambda unit: unit.repositories.deals.add(sale))
     tables = [words.removeprefix("INSERT INTO ") for words in said if words.startswith("INSERT")]
     assert list(dict.fromkeys(tables)) == [
-        *("persons", "clients", "staff_members"),
+        *("persons", "stored_files", "clients", "staff_members"),
         *("deals", "travellers", "documents"),
     ]
     again = await database.read(lambda unit: unit.repositories.deals.get(sale.id))
@@ -221,7 +221,7 @@ async def test_who_only_looks_changes_nothing(database: Database, *, in_place: b
 def test_everything_a_thing_is_made_of_has_its_place() -> None:
     """And every relation raises until a repository asks for it."""
     known = list(mappers.mappers)
-    assert len(known) == 16
+    assert len(known) == 17
     for mapper in known:
         assert set(mapper.class_.__dataclass_fields__) <= {*mapper.attrs.keys(), "passport"}, mapper.class_
         assert {relation.lazy for relation in mapper.relationships} <= {"raise"}, mapper.class_

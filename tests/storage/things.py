@@ -18,6 +18,7 @@ from domain.notices.trips import DEPARTURE
 from domain.values.language import Language
 from domain.values.money import Money
 from storage import Database, SqlUnit
+from tests.things import a_file
 
 NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -70,8 +71,7 @@ def payment(minor: int = 10_000, by: StaffMember | None = None) -> Payment:
 
 
 def document(of: Deal, whose: Traveller | None = None, sent_at: datetime = NOON) -> Document:
-    paper = DocumentKind.PASSPORT, "file", "unique", "passport.jpg", "image/jpeg", 9, True
-    return Document(of, *paper, sent_at=sent_at, traveller=whose)
+    return Document(of, DocumentKind.PASSPORT, a_file(sent_at), whose)
 
 
 def inquiry(of: Client, received_at: datetime = NOON, **more: Any) -> Inquiry:

@@ -17,7 +17,7 @@ from domain.queries.deals import mine
 from domain.values.refusals import Refusal
 from tests.deals import a_deal, a_trip, with_deal
 from tests.dialogues import play
-from tests.things import eur
+from tests.things import a_file, eur
 from tests.world import World
 
 
@@ -30,23 +30,8 @@ def paid(amount: float) -> Callable[[Desk, Deal], None]:
 
 def paper(deal: Deal, traveller: Traveller, state: DocumentState, now: datetime) -> Document:
     """A passport photo, in our own store already."""
-    file = f"photo of {traveller.name}"
     kind, reason = DocumentKind.PASSPORT, "blurred" if state is DocumentState.REJECTED else None
-    return Document(
-        deal,
-        kind,
-        file,
-        file,
-        "photo.jpg",
-        "image/jpeg",
-        1,
-        True,
-        now,
-        traveller,
-        state,
-        reason,
-        content_hash=file,
-    )
+    return Document(deal, kind, a_file(now, f"photo of {traveller.name}", "0" * 64), traveller, state, reason)
 
 
 async def test_the_card_says_everything_and_the_next_step_comes_first(world: World) -> None:

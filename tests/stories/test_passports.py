@@ -430,3 +430,41 @@ async def test_who_may_not_look_does_not(world: World) -> None:
     assert await with_deal(world, number, try_all) == ["forbidden"] * 8
     await boris.taps("✅ Accept")
     assert await papers(world, number) == [("Anna", "accepted", "passport")]
+
+
+async def test_papers_that_came_to_another_bot_are_shown_from_our_own_store(world: World) -> None:
+    """After a restore to another bot Telegram knows none of the files that were sent to the one before."""
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna = await client(world)
+    number = await a_deal(
+        world, client=anna, travellers=["Anna", "Ivan"], responsible=boris, step="documents.received"
+    )
+    scans = {name: (f"{name}.pdf", "application/pdf", PDF + name.encode()) for name in ("Anna", "Ivan")}
+    for name, scan in scans.items():
+        await anna.says("/mytrips")
+        await anna.taps(f"📷 Passport: {name}")
+        await anna.sends(scan)
+        await anna.taps("✅ Done")
+    await world.settle()
+
+    def to_another_bot(_desk: Desk, deal: Deal) -> None:
+        for one in deal.documents:
+            one.file.source = f"another bot's {one.id}"
+
+    await with_deal(world, number, to_another_bot)
+    await boris.looks()
+    await boris.taps("🔎 Check the papers")
+    await boris.taps("👁 Check papers · 2")
+    boris.hears("📄 Anna · passport [", "AB1234567, valid until 17 May 2031")
+    [shown] = [one for one in boris.chat if one.get("file")]
+    assert shown["file"]["name"] == "Anna.pdf"
+    assert (
+        world.sandbox.world.files._by_id[shown["file"]["url"].rpartition("/")[2]].content()
+        == scans["Anna"][2]
+    )
+
+    spoiled = await with_deal(world, number, lambda _desk, deal: deal.documents[1].file.content_hash)
+    await world.files.remove(spoiled)
+    await boris.taps("✅ Accept")
+    boris.hears("Ivan")
+    boris.sees("✅ Accept")

@@ -6,6 +6,9 @@ import pytest
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
+from storage import Database
+from storage.carrying_over import carry_over
+from storage.mapping.file_columns import COPIED
 from storage.migrations import configured, revisions, upgrade
 from tests.databases import Databases, on
 from tests.upgrades.replay import played
@@ -32,6 +35,21 @@ async def test_the_program_before_this_one_gets_the_same_answers(
     assert len(then) > 2_000
     assert sum(map(len, then)) > 2_000
     assert now == then
+
+
+async def test_what_the_program_before_this_one_wrote_of_files_is_carried_over(database_url: str) -> None:
+    await played(RELEASED, database_url)
+    database = Database(database_url)
+    while await database.run(carry_over):
+        pass
+    columns = ", ".join(f"d.{column}, f.{name}" for column, name in COPIED.items())
+    found = text(f"SELECT {columns} FROM documents d JOIN stored_files f ON f.id = d.stored_file_id")
+    rows = await database.read(lambda unit: unit.session.execute(found).all())
+    count = await database.read(lambda unit: unit.session.scalar(text("SELECT count(*) FROM documents")))
+    await database.close()
+
+    assert len(rows) == count > 0
+    assert [row for row in rows if row[::2] != row[1::2]] == []
 
 
 async def test_a_table_that_shrank_is_noticed_by_the_replay(database_url: str) -> None:

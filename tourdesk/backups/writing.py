@@ -11,6 +11,7 @@ from ops.fault_points import passing
 from storage.crypto.files import FileSpoiledError, FileStore
 from storage.crypto.sealing import Keys
 from storage.dump.dump import Digest, Shape, Source, opened, read
+from storage.mapping.file_columns import WITH_HASHES
 from tourdesk.backups.archive import Pack, packed
 from tourdesk.backups.manifest import HEAD, TAIL, Head, Tail
 from tourdesk.keys import KEY, read_keys
@@ -73,7 +74,7 @@ async def write_archive(
 
 
 async def _tables(source: Source, pack: Pack, tail: Tail, progress: Progress) -> set[str]:
-    """Every table in parts; gives back which files the documents speak of."""
+    """Every table in parts; gives back which contents of files they speak of."""
     wanted: set[str] = set()
     for shape in source.shapes:
         digest, part = Digest(), 0
@@ -105,7 +106,7 @@ async def _parts(source: Source, shape: Shape) -> AsyncIterator[bytes]:
 
 
 def _files_of(shape: Shape, lines: bytes) -> set[str]:
-    if shape.name != "documents":
+    if shape.name not in WITH_HASHES:
         return set()
     place = shape.columns.index("content_hash")
     return {row[place] for row in read(lines) if row[place]}

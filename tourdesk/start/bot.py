@@ -17,7 +17,7 @@ async def start_bot(setup: Setup, database: Database, clock: Clock) -> BotProgra
     """Answers what is stored already; waits for a Telegram that is away. Raises NotStartedError."""
     settings = setup.settings
     client = telegram(settings.token.get_secret_value(), settings.api_url)
-    bot = BotProgram(client, database, setup.agency, clock, secrets.token_urlsafe, Limits())
+    bot = BotProgram(client, database, setup.agency, clock, secrets.token_urlsafe, Limits(), setup.files)
     try:
         await bot.open()
     except (TelegramUnauthorizedError, TelegramNotFound):

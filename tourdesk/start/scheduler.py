@@ -7,7 +7,6 @@ from ops.disk import disk_of
 from scheduler.jobs.backing_up import Maker
 from scheduler.program import SchedulerProgram
 from storage import Database
-from storage.crypto.files import FileStore
 from tourdesk.backups.child import make_in_child
 from tourdesk.not_started import UNKNOWN_TOKEN, NotStartedError
 from tourdesk.start.setup import Setup
@@ -25,7 +24,7 @@ async def start_scheduler(setup: Setup, database: Database, clock: Clock, every:
         settings.api_url,
         clock,
         secrets.token_urlsafe,
-        FileStore(str(settings.data / "files"), setup.keys),
+        setup.files,
         disk=partial(disk_of, settings.data),
         make_backup=make_backup,
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from domain.ports.desk import Agency
+from storage.crypto.files import FileStore
 from storage.crypto.sealing import Keys
 from tourdesk.keys import KEY, secret_keys
 from tourdesk.not_started import NotStartedError
@@ -25,6 +26,10 @@ class Setup:
     @cached_property
     def agency(self) -> Agency:
         return self.settings.agency_with(self.secrets[0])
+
+    @cached_property
+    def files(self) -> FileStore:
+        return FileStore(str(self.settings.data / "files"), self.keys)
 
     @cached_property
     def keys(self) -> Keys:

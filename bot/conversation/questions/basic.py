@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bot.conversation.flow.answers import Question, Unanswered
 from bot.conversation.questions.phones import read_phone
 from bot.conversation.screen import Asking, Button, Row, pairs
-from domain.entities.documents import SentFile
+from domain.entities.files import FilePurpose, SentFile
 from domain.entities.trips import Point
 from domain.values import reading, text
 from domain.values.money import Money, read_money
@@ -191,8 +191,10 @@ class Place(Question):
 
 @dataclass(frozen=True, kw_only=True)
 class Files(Question):
-    """Photos or PDFs, singly or as an album. Each is handed to `takes` as it comes, so nothing waits for "Done"."""
+    """Files, singly or as an album. Each is handed to `takes` as it comes, so nothing waits for "Done"."""
 
+    purpose: FilePurpose
+    """Says which are taken."""
     takes: "Callable[[Exchange, SentFile, Any], None]"
 
     def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
@@ -202,7 +204,7 @@ class Files(Question):
     def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Any:
         if exchange.event.file is None:
             raise Refusal("file_wanted")
-        exchange.event.file.must_be_acceptable()
+        exchange.event.file.must_be_acceptable(self.purpose)
         self.takes(exchange, exchange.event.file, answers)
         scratch["files"] = scratch.get("files", 0) + 1
         album, scratch["album"] = scratch.get("album"), exchange.event.album

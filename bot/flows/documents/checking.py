@@ -14,7 +14,8 @@ def look_at(exchange: Exchange, number: int) -> None:
     """The file, and its card in a new message below. Raises Forbidden, NotFound."""
     document = document_to_see(exchange.desk, number)
     caption = exchange.voice.html(whose(document))
-    exchange.send_file(File(caption=caption, file_id=document.file_id, is_photo=document.is_photo))
+    file = document.file
+    exchange.send_file(File(caption, file.source, file.content_hash, file.is_photo, file.name))
     if exchange.screen is not None and not exchange.screen.actions:
         exchange.leave_tapped()
     exchange.screen = None
@@ -37,4 +38,4 @@ def whose(document: Document) -> Sentence:
     """ "Anna · passport", or the file's name while nobody said whose it is."""
     if document.traveller is not None:
         return _("📄 {name} · passport")(name=document.traveller.name)
-    return _("📎 {file} of {client}")(file=document.name, client=document.deal.client.name)
+    return _("📎 {file} of {client}")(file=document.file.name, client=document.deal.client.name)

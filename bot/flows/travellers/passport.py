@@ -23,7 +23,8 @@ from bot.conversation.widgets.ask_once import AskOnce
 from bot.links.deals import MY_DEAL
 from bot.links.documents import DOCUMENTS
 from domain.entities.deals import Deal
-from domain.entities.documents import DocumentState, SentFile
+from domain.entities.documents import DOCUMENT_FILE, DocumentState
+from domain.entities.files import SentFile
 from domain.entities.travellers import Traveller
 from domain.queries.deals import within_reach
 from domain.usecases.documents.documents import send_document
@@ -101,7 +102,7 @@ class PassportFlow(AskOnce[PassportAnswers]):
     answers_type = PassportAnswers
     questions = (
         Choice(name="traveller", asks=_("Whose passport?"), label=_("Whose"), options=_whose, columns=1),
-        Pages(name="files", asks=_asks_pages, label=_("Files"), takes=_takes),
+        Pages(name="files", purpose=DOCUMENT_FILE, asks=_asks_pages, label=_("Files"), takes=_takes),
     )
 
     def prepare(self, exchange: Exchange, answers: PassportAnswers) -> None:

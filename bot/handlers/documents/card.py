@@ -82,7 +82,7 @@ def give(exchange: Exchange, number: DocumentNumber, deal: int, traveller: int |
 @routes.does(ACCEPT_DOCUMENT)
 def accept(exchange: Exchange, number: DocumentNumber) -> None:
     document = accept_document(exchange.desk, number)
-    name = document.traveller.name if document.traveller else document.name
+    name = document.traveller.name if document.traveller else document.file.name
     said = _("✅ {name}: accepted")(name=name)
     exchange.note(said)
     exchange.draw(Screen(said), [DOCUMENTS.key, document.deal.id])

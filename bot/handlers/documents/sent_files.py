@@ -10,7 +10,8 @@ from bot.handlers.documents.whose import lacking, places_of
 from bot.links.clients import UNSENT
 from bot.links.documents import FILES_IN, NO_PLACE, WHOSE_FILES
 from domain.entities.deals import Deal
-from domain.entities.documents import Document, SentFile
+from domain.entities.documents import Document
+from domain.entities.files import SentFile
 from domain.queries.deals import all_mine
 from domain.queries.documents import document_of, document_sent_before
 from domain.usecases.clients.messages import ask_agency

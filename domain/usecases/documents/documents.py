@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from domain.entities.deals import Deal
-from domain.entities.documents import GOOD, Document, DocumentKind, DocumentState, SentFile
+from domain.entities.documents import DOCUMENT_FILE, GOOD, Document, DocumentKind, DocumentState
+from domain.entities.files import SentFile
 from domain.entities.people import Right
 from domain.entities.travellers import Traveller
 from domain.notices.documents import DOCUMENT_REJECTED, DOCUMENTS_ARRIVED
@@ -25,7 +26,7 @@ def send_document(
     Raises NotFound, Forbidden, Refusal: deal_closed, traveller_cancelled, file_too_big, file_type_not_taken,
     same_file_rejected, too_many_papers.
     """
-    file.must_be_acceptable()
+    file.must_be_acceptable(DOCUMENT_FILE)
     deal = desk.repositories.deals.locked(within_reach(desk, number).id)
     deal.must_be_open()
     whose = deal.going(traveller) if traveller else None
@@ -38,13 +39,7 @@ def send_document(
     document = Document(
         deal=deal,
         kind=DocumentKind.PASSPORT,
-        file_id=file.file_id,
-        unique_id=file.unique_id,
-        name=file.name,
-        mime=file.mime,
-        size=file.size,
-        is_photo=file.is_photo,
-        sent_at=desk.now,
+        file=file.wanted(DOCUMENT_FILE, desk.now),
         traveller=whose,
     )
     deal.documents.append(document)
@@ -108,7 +103,7 @@ def reject_document(desk: Desk, number: int, reason: str) -> Document:
         deal=document.deal.id,
         document=document.id,
         traveller=document.traveller.id if document.traveller else None,
-        name=_name(document) or document.name,
+        name=_name(document) or document.file.name,
         reason=reason,
     )
     return document
@@ -130,7 +125,7 @@ def _unchecked(desk: Desk, number: int) -> Document:
 def _same(deal: Deal, file: SentFile, whose: Traveller | None) -> Document | None:
     """This file, sent before for the same traveller; for nobody yet, it is whosever it was."""
     for document in deal.documents:
-        if document.unique_id == file.unique_id and whose in (None, document.traveller):
+        if document.file.source_key == file.source_key and whose in (None, document.traveller):
             return document
     return None
 
