@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from domain.ports.desk import Desk
 from domain.usecases.deals.booking import offer_on
+from domain.usecases.ideas.feedback import ask_colleagues
 from domain.usecases.trips.departures import announce_departures, finish_trips
 from scheduler.jobs.context import JobContext
 from scheduler.jobs.housekeeping import clear_up
@@ -72,6 +73,7 @@ TIMETABLE = (
     Entry("finish trips", timedelta(minutes=5), at_desk(finish_trips)),
     Entry("offer free seats on", timedelta(minutes=5), at_desk(offer_on)),
     Entry("carry files over", timedelta(seconds=10), _carry_over),
+    Entry("ask colleagues", timedelta(minutes=5), at_desk(ask_colleagues)),
     Entry("fetch files", timedelta(seconds=2), lambda context: context.fetcher.fetch(), Group.FILES),
     Entry("seal files", timedelta(seconds=10), lambda context: context.reencryption.seal()),
     Entry("deliver notices", timedelta(0), lambda context: context.postman.deliver(), Group.POST),

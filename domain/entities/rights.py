@@ -44,6 +44,7 @@ class Right(StrEnum):
     SEE_PARTICIPANTS = "see_participants", *_ALL
     ANSWER_CLIENTS = "answer_clients", *_SALES
     KEEP_BACKUPS = "keep_backups"
+    JUDGE_IDEAS = "judge_ideas"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {

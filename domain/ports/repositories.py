@@ -20,6 +20,7 @@ from domain.entities.notices import Notice, NoticeKind, NoticeState
 from domain.entities.participants import ParticipantList
 from domain.entities.people import Invitation, Person, Right, StaffMember
 from domain.entities.trips import Trip, WaitingPlace
+from domain.ports.ideas import Feedbacks, Ideas, Votes
 
 
 class Branches(Protocol):
@@ -294,6 +295,9 @@ class Repositories(Protocol):
     history: History
     notices: Notices
     backups: Backups
+    ideas: Ideas
+    votes: Votes
+    feedback: Feedbacks
 
     def within(self, reach: int) -> "Repositories":
         """The papers of this branch and those that are everybody's."""

@@ -2,7 +2,7 @@
 
 from sqlalchemy import ColumnElement, and_, exists, select
 
-from storage.client_data.declared import GONE, belongs_to_client
+from storage.client_data.declared import GONE, about_things_of, belongs_to_client, subject_of_client
 from storage.mapping import clients, inbox, persons, search_tokens, staff_members
 
 
@@ -14,7 +14,7 @@ def _person(client: int) -> ColumnElement[bool]:
 
 
 def _found_by(client: int) -> ColumnElement[bool]:
-    return and_(search_tokens.c.subject == "client", search_tokens.c.subject_id == client)
+    return about_things_of(client, search_tokens.c.subject, search_tokens.c.subject_id)
 
 
 def _sent(client: int) -> ColumnElement[bool]:
@@ -46,3 +46,5 @@ belongs_to_client("screens", through="person_id", deleted=True)
 belongs_to_client("notices", through="person_id", deleted=True)
 belongs_to_client("inbox", _sent, deleted=True)
 belongs_to_client("wrong_links", through="person_id", export=("at",))
+subject_of_client("client", "clients")
+subject_of_client("person", "persons")

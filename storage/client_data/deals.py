@@ -1,6 +1,6 @@
 """Deals with what belongs to them: who travels, what was paid, which papers came."""
 
-from storage.client_data.declared import GONE, belongs_to_client
+from storage.client_data.declared import GONE, belongs_to_client, subject_of_client
 from storage.crypto.sealed import SealedText, place_of
 from storage.mapping import travellers
 from storage.session import Session
@@ -45,3 +45,4 @@ belongs_to_client(
     shred={"name": GONE, "file_id": "", "unique_id": "", "reason": None},
     stays={"mime": "a kind of file"},
 )
+subject_of_client("deal", "deals")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Table, select
+from sqlalchemy import Column, ColumnElement, Table, and_, or_, select
 
 from domain.declarations import declare
 from storage.mapping.registry import metadata
@@ -41,6 +41,8 @@ DATA: dict[str, ClientData] = {}
 """By table; complete as soon as `storage.client_data` is imported."""
 NOTHING_OF_CLIENTS: dict[str, str] = {}
 """The other tables, and what they are about."""
+SUBJECTS_OF_CLIENTS: dict[str, str] = {}
+"""What of a client's has a history or is searched for: its table, by the subject under which that is kept."""
 
 
 def belongs_to_client(
@@ -72,6 +74,21 @@ def belongs_to_client(
 def nothing_of_clients(name: str, about: str) -> None:
     """Declares that a table holds nothing of clients."""
     declare(NOTHING_OF_CLIENTS, metadata.tables[name].name, about)
+
+
+def subject_of_client(subject: str, table: str) -> None:
+    """Declares that a client's things of this table have a history, or are found by words, under this subject."""
+    declare(SUBJECTS_OF_CLIENTS, subject, table)
+
+
+def about_things_of(client: int, subject: Column[str], number: Column[int]) -> ColumnElement[bool]:
+    """The condition for rows about things of this client."""
+    return or_(
+        *(
+            and_(subject == kind, number.in_(numbers(table, client)))
+            for kind, table in sorted(SUBJECTS_OF_CLIENTS.items())
+        )
+    )
 
 
 def numbers(name: str, client: int) -> Any:

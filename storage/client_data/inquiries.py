@@ -1,6 +1,6 @@
 """What clients have asked for, and the lines they wait in."""
 
-from storage.client_data.declared import belongs_to_client
+from storage.client_data.declared import belongs_to_client, subject_of_client
 
 belongs_to_client(
     "inquiries",
@@ -14,3 +14,4 @@ belongs_to_client(
     },
 )
 belongs_to_client("waiting_places", client="client_id", export=("seats", "since", "offered_at", "left_at"))
+subject_of_client("inquiry", "inquiries")

@@ -5,6 +5,7 @@ A class is mapped when its noun is imported; to import this package maps them al
 
 from sqlalchemy.orm import configure_mappers
 
+from domain.declarations import import_modules
 from storage.mapping.backups import backups
 from storage.mapping.branches import branches
 from storage.mapping.clients import clients
@@ -27,6 +28,7 @@ from storage.mapping.staff import invitations, staff_members
 from storage.mapping.travellers import travellers
 from storage.mapping.trips import trips, waiting_places
 
+import_modules(__name__, __path__)
 configure_mappers()
 
 __all__ = [

@@ -9,6 +9,7 @@ from storage.repositories.documents import SqlDocuments
 from storage.repositories.failed_links import SqlFailedLinks
 from storage.repositories.files import SqlFiles
 from storage.repositories.history_and_notices import SqlHistory, SqlNotices
+from storage.repositories.ideas import SqlFeedbacks, SqlIdeas, SqlVotes
 from storage.repositories.inquiries import SqlInquiries
 from storage.repositories.people import SqlInvitations, SqlPeople, SqlStaff
 from storage.repositories.trips import SqlTrips
@@ -36,6 +37,9 @@ class SqlRepositories(wanted.Repositories):
         self.history = SqlHistory(session, reach)
         self.notices = SqlNotices(session, reach)
         self.backups = SqlBackups(session)
+        self.ideas = SqlIdeas(session, reach)
+        self.votes = SqlVotes(session)
+        self.feedback = SqlFeedbacks(session)
 
     def within(self, reach: int) -> "SqlRepositories":
         if reach not in self._narrower:

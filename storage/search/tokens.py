@@ -15,6 +15,8 @@ from storage.session import Session
 
 _AFTER_ALL = chr(0x10FFFF)
 _LEAST_DIGITS = 3
+_LONGEST = 32
+"""Characters of a word by which a text is found; Chinese has no spaces, and each ending of it is a word."""
 _MANY = (64, 1000)
 _PHONE = re.compile(r"[\d\s+().\-/]+")
 
@@ -32,6 +34,16 @@ def trip_tokens(name: Translated, departs: date) -> set[str]:
     day, month, year = departs.day, departs.month, departs.year
     dates = {f"{day:02}.{month:02}.{year}", f"{day}.{month}.{year}", f"{month:02}.{year}", f"{year}"}
     return dates.union(*(_name_tokens(text) for text in name.all()))
+
+
+def text_tokens(text: str) -> set[str]:
+    """What somebody's own words are found by: each word by its beginning."""
+    return {token[:_LONGEST] for token in _name_tokens(text)}
+
+
+def text_words(text: str) -> Words:
+    """Words of a text."""
+    return [{spelt[:_LONGEST] for spelt in word} for word in trip_words(text)]
 
 
 def client_words(text: str) -> Words:

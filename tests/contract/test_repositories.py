@@ -7,6 +7,7 @@ import pytest
 
 from domain.entities.backups import Backup, BackupState
 from domain.entities.documents import DocumentState
+from domain.entities.ideas import Ballot, Feedback, Idea, IdeaState, Vote, VoteOption
 from domain.entities.notices import NoticeState
 from domain.entities.people import Invitation, Right, Role
 from domain.notices.clients import ANSWER
@@ -313,5 +314,79 @@ async def test_files(hold: Hold) -> None:
         assert list(narrow.files.to_fetch(5)) == []
         with pytest.raises(NotFound):
             narrow.files.get(late.id)
+
+    await hold(check)
+
+
+async def test_ideas(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        boris, anna = agency.boris.person, agency.anna.person
+        assert anna is not None
+        first = Idea(boris, "More phones in the list", NOW, agency.boris, branch=agency.plovdiv.id)
+        second = Idea(anna, "A boat for everybody", at(1), client=agency.anna)
+        third = Idea(boris, "Fewer taps", at(2), agency.boris, branch=agency.varna.id, state=IdeaState.DONE)
+        for one in (first, second, third):
+            papers.ideas.add(one)
+        assert list(papers.ideas.latest()) == [third, second, first]
+        assert list(papers.ideas.latest(None, 1, 1)) == [second]
+        assert list(papers.ideas.latest(IdeaState.DONE)) == [third]
+        assert list(papers.ideas.undecided()) == [second, first]
+        assert list(papers.ideas.search("li pho")) == [first]
+        assert list(papers.ideas.search("nothing")) == list(papers.ideas.search(" ")) == []
+        assert list(papers.ideas.shown_to(boris)) == [third, first]
+        assert not papers.ideas.is_shown_to(first, anna)
+
+        vote = Vote(NOW, agency.olga, agency.trip)
+        later = Vote(at(1), agency.olga)
+        for each in (vote, later):
+            papers.votes.add(each)
+        for place, one in enumerate((third, first), 1):
+            papers.votes.offer(VoteOption(vote, one, place))
+        ballots = [Ballot(vote, anna, NOW, first, at(1)), Ballot(vote, boris, NOW)]
+        for ballot in ballots:
+            papers.votes.ask(ballot)
+        papers.flush()
+        assert list(papers.votes.options(vote)) == [third, first]
+        assert papers.votes.counts(vote) == {first.id: 1, None: 1}
+        assert papers.votes.counts(later) == {}
+        assert papers.votes.ballot(vote, anna) is ballots[0]
+        assert papers.votes.ballot(later, anna) is None
+        assert list(papers.votes.ballots(vote)) == ballots
+        assert list(papers.votes.latest()) == [later, vote]
+        assert list(papers.votes.for_voter(anna)) == [vote]
+        assert list(papers.votes.for_voter(agency.olga.person)) == []
+        assert list(papers.ideas.shown_to(anna)) == [third, second, first]
+        assert papers.ideas.is_shown_to(first, anna)
+        assert (papers.ideas.votes_for(first), papers.ideas.votes_for(third)) == (1, 0)
+
+        bound = papers.within(agency.plovdiv.id)
+        assert list(bound.ideas.latest()) == [second, first]
+        with pytest.raises(NotFound):
+            bound.ideas.get(third.id)
+
+    await hold(check)
+
+
+async def test_feedback(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        feedback = papers.feedback
+        assert list(feedback.to_ask(at(60), 9)) == [agency.boris, agency.olga]
+        assert list(feedback.to_ask(at(11), 9)) == [agency.boris]
+        assert (feedback.means().count, feedback.means().speed) == (0, 0)
+        asked = [
+            Feedback(agency.boris, NOW, 5, 4, 3, "too many taps", at(1)),
+            Feedback(agency.olga, NOW, 4, 4, 4, None, at(2)),
+            Feedback(agency.gone, NOW),
+        ]
+        for one in asked:
+            feedback.add(one)
+        papers.flush()
+        assert feedback.of(agency.boris) is asked[0]
+        assert list(feedback.to_ask(at(60), 9)) == []
+        assert list(feedback.words()) == asked[:1]
+        means = feedback.means()
+        assert (means.count, means.speed, means.ease, means.calm) == (2, 4.5, 4, 3.5)
 
     await hold(check)

@@ -1,5 +1,6 @@
 """The ports of the trade without a database: for tests of rules. `tests/contract` holds them to what SQL answers."""
 
+from domain.ports.ideas import Feedbacks, Ideas, Votes
 from domain.ports.repositories import (
     Backups,
     Branches,
@@ -19,6 +20,7 @@ from domain.ports.repositories import (
     Trips,
 )
 from tests.memory.deals import MemoryDeals
+from tests.memory.ideas import MemoryFeedbacks, MemoryIdeas, MemoryVotes
 from tests.memory.people import (
     MemoryBranches,
     MemoryFailedLinks,
@@ -59,6 +61,9 @@ class Memory:
         self.history: History = MemoryHistory(*at)
         self.notices: Notices = MemoryNotices(*at)
         self.backups: Backups = MemoryBackups(*at)
+        self.ideas: Ideas = MemoryIdeas(*at)
+        self.votes: Votes = MemoryVotes(*at)
+        self.feedback: Feedbacks = MemoryFeedbacks(*at)
 
     def within(self, reach: int) -> Repositories:
         return Memory(self.things, reach)

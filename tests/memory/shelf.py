@@ -9,6 +9,7 @@ from domain.entities.clients import Client, Interaction
 from domain.entities.deals import Deal
 from domain.entities.documents import Document
 from domain.entities.files import StoredFile
+from domain.entities.ideas import Ballot, Feedback, Idea, Vote, VoteOption
 from domain.entities.inquiries import Inquiry
 from domain.entities.payments import Payment
 from domain.entities.people import Invitation, Person, StaffMember
@@ -19,10 +20,13 @@ from domain.values.refusals import NotFound
 T = TypeVar("T")
 
 REFERRED_TO = (
+    Ballot,
     Branch,
     Client,
     Deal,
     Document,
+    Feedback,
+    Idea,
     Inquiry,
     Interaction,
     Invitation,
@@ -32,6 +36,8 @@ REFERRED_TO = (
     StoredFile,
     Traveller,
     Trip,
+    Vote,
+    VoteOption,
     WaitingPlace,
 )
 """Kinds that come along when something that refers to them is added."""

@@ -7,12 +7,13 @@ from typing import TypeVar
 from domain.entities.backups import Backup, BackupState
 from domain.entities.deals import Deal
 from domain.entities.history import HistoryEntry
+from domain.entities.ideas import Idea
 from domain.entities.inquiries import Inquiry
 from domain.entities.notices import Notice, NoticeKind, NoticeState
 from domain.entities.people import Person
 from tests.memory.shelf import Shelf, newest, page
 
-T = TypeVar("T", Deal, Inquiry)
+T = TypeVar("T", Deal, Inquiry, Idea)
 
 _UNDELIVERED = (NoticeState.WAITING, NoticeState.SENDING)
 
@@ -34,6 +35,8 @@ class MemoryHistory(Shelf[HistoryEntry]):
     def _branch(self, entry: HistoryEntry) -> int | None:
         if entry.subject == "deal":
             return _branch_of(self.things.of(Deal), entry.subject_id)
+        if entry.subject == "idea":
+            return _branch_of(self.things.of(Idea), entry.subject_id)
         return _branch_of(self.things.of(Inquiry), entry.subject_id) if entry.subject == "inquiry" else None
 
 

@@ -10,6 +10,7 @@ from domain.entities.branches import Branch
 from domain.entities.clients import Client, Interaction, Said
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
+from domain.entities.ideas import Ballot, Feedback, Idea, Vote, VoteOption
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
 from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Person, Role, StaffMember
@@ -57,6 +58,11 @@ class Things:
     inquiry: int
     question: int
     answer: int
+    idea: int
+    """Of the colleague; Anna is asked to vote on it, and on the two others."""
+    wish: int
+    third: int
+    vote: int
 
 
 @dataclass(frozen=True)
@@ -83,7 +89,10 @@ Call = Callable[[Desk, Prepared, Things], object]
 def prepare(desk: Desk) -> Prepared:
     """At the agency's own desk."""
     own, other = _branch(desk, "Plovdiv"), _branch(desk, "Varna")
-    people = {role.value: staff_member(desk, role, own).person for role in Role}
+    members = [staff_member(desk, role, own) for role in Role]
+    people = {member.role.value: member.person for member in members}
+    for member in members:
+        desk.repositories.feedback.add(Feedback(member, desk.now))
     other_manager = staff_member(desk, Role.MANAGER, other)
     spare, gone = staff_member(desk, Role.GUIDE, own), staff_member(desk, Role.MANAGER, own)
     gone.left_at = desk.now - timedelta(days=1)
@@ -181,6 +190,8 @@ def _things(desk: Desk, branch: Branch, client: Client, lead: StaffMember, secre
     for said in (question, answer):
         desk.repositories.interactions.add(said)
     desk.repositories.flush()
+    ideas = _ideas(desk, branch, client, lead, words)
+    vote = _vote(desk, trip, client, lead, ideas)
     desk.note(
         "deal", deal.id, "opened", title=deal.title, seats=3, price=str(deal.price), responsible=lead.name
     )
@@ -204,7 +215,35 @@ def _things(desk: Desk, branch: Branch, client: Client, lead: StaffMember, secre
         inquiry=inquiry.id,
         question=question.id,
         answer=answer.id,
+        idea=ideas[0].id,
+        wish=ideas[1].id,
+        third=ideas[2].id,
+        vote=vote.id,
     )
+
+
+def _ideas(desk: Desk, branch: Branch, client: Client, lead: StaffMember, words: str) -> list[Idea]:
+    assert client.person is not None
+    ideas = [
+        Idea(lead.person, f"{words} one", desk.now, lead, branch=branch.id),
+        Idea(client.person, f"{words} two", desk.now, client=client),
+        Idea(lead.person, f"{words} three", desk.now, lead, branch=branch.id),
+    ]
+    for idea in ideas:
+        desk.repositories.ideas.add(idea)
+        desk.note("idea", idea.id, "answered", text=words)
+    return ideas
+
+
+def _vote(desk: Desk, trip: Trip, client: Client, lead: StaffMember, ideas: list[Idea]) -> Vote:
+    assert client.person is not None
+    vote = Vote(desk.now, lead, trip)
+    desk.repositories.votes.add(vote)
+    for place, idea in enumerate(ideas, 1):
+        desk.repositories.votes.offer(VoteOption(vote, idea, place))
+    desk.repositories.votes.ask(Ballot(vote, client.person, desk.now, ideas[0]))
+    desk.repositories.flush()
+    return vote
 
 
 def _deal(

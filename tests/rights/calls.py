@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.entities.files import SentFile
+from domain.entities.ideas import IdeaState
 from domain.entities.inquiries import Channel, InquiryKind, Wish
 from domain.entities.particulars import Particulars
 from domain.entities.payments import PaymentMethod
@@ -14,6 +15,7 @@ from domain.usecases.deals import booking, vouchers
 from domain.usecases.deals import stages as deals
 from domain.usecases.deals.booking import Booking, TailorMade
 from domain.usecases.documents import documents
+from domain.usecases.ideas import feedback, ideas, votes
 from domain.usecases.inquiries import intake
 from domain.usecases.inquiries.intake import Caller, Introduction
 from domain.usecases.ops import backups
@@ -34,6 +36,14 @@ TOLD = Particulars(Relation.OTHER, "Third Traveller", date(1990, 1, 1), "ZZ76543
 JOURNEY = TailorMade(Translated("Vienna"), eur(100), eur(10))
 
 CALLS: dict[str, Call] = {
+    "ideas.answer_idea": lambda d, _p, t: ideas.answer_idea(d, t.idea, "good"),
+    "ideas.cast_vote": lambda d, _p, t: votes.cast_vote(d, t.vote, t.wish),
+    "ideas.close_vote": lambda d, _p, t: votes.close_vote(d, t.vote),
+    "ideas.give_feedback": lambda d, _p, _t: feedback.give_feedback(d, 5, 4, 3),
+    "ideas.mark_idea": lambda d, _p, t: ideas.mark_idea(d, t.idea, IdeaState.PLANNED),
+    "ideas.open_vote": lambda d, _p, t: votes.open_vote(d, (t.idea, t.wish, t.third)),
+    "ideas.open_vote among clients": lambda d, _p, t: votes.open_vote(d, (t.idea, t.wish, t.third), t.trip),
+    "ideas.say_idea": lambda d, _p, _t: ideas.say_idea(d, "fewer taps"),
     "ops.drop_doubtful": lambda d, _p, _t: backups.drop_doubtful(d),
     "ops.say_doubtful": lambda d, _p, _t: backups.say_doubtful(d),
     "ops.want_backup": lambda d, _p, _t: backups.want_backup(d),

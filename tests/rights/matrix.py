@@ -36,6 +36,14 @@ def everywhere(who: str) -> Who:
 
 
 MATRIX: dict[str, Who] = {
+    "ideas.answer_idea": everywhere("owner"),
+    "ideas.cast_vote": everywhere("client"),
+    "ideas.close_vote": everywhere("owner"),
+    "ideas.give_feedback": everywhere(STAFF),
+    "ideas.mark_idea": everywhere("owner"),
+    "ideas.open_vote": everywhere("owner"),
+    "ideas.open_vote among clients": everywhere("owner"),
+    "ideas.say_idea": everywhere(EVERYBODY),
     "ops.drop_doubtful": everywhere("owner"),
     "ops.say_doubtful": everywhere("owner"),
     "ops.want_backup": everywhere("owner"),
@@ -145,6 +153,16 @@ MATRIX: dict[str, Who] = {
     "queries.history.history_page a deal": everywhere(PAYING),
     "queries.history.history_page a trip": everywhere(PLANNING),
     "queries.history.history_page an inquiry": everywhere(SELLING),
+    "queries.ideas.feedback_report": everywhere("owner"),
+    "queries.ideas.feedback_wanted": everywhere(STAFF),
+    "queries.ideas.idea_card": Who("owner manager client", "owner client"),
+    "queries.ideas.idea_to_answer": everywhere("owner"),
+    "queries.ideas.ideas_found": everywhere("owner"),
+    "queries.ideas.ideas_shown": everywhere(EVERYBODY),
+    "queries.ideas.ideas_to_choose": everywhere("owner"),
+    "queries.ideas.vote_card": everywhere("owner client"),
+    "queries.ideas.vote_plan": everywhere("owner"),
+    "queries.ideas.votes_shown": everywhere(EVERYBODY),
     "queries.inquiries.awaited_by_me": everywhere(EVERYBODY),
     "queries.inquiries.count_waiting": everywhere(SELLING),
     "queries.inquiries.inquiries_waiting": everywhere(SELLING),
@@ -196,7 +214,8 @@ MATRIX: dict[str, Who] = {
 }
 
 LOOKING = """
-    queries.backups.next_backup queries.deals.leaders queries.deals.serves queries.deals.too_early
+    queries.backups.next_backup queries.ideas.ballot_of_actor queries.ideas.tally queries.ideas.who_reads
+    queries.deals.leaders queries.deals.serves queries.deals.too_early
     queries.deals.waits_for queries.inquiries.takers queries.messages.deal_of queries.messages.inquiry_of
     queries.staff.branch_name queries.staff.colleagues queries.travellers.known_travellers
     queries.travellers.may_be_changed queries.travellers.must_be_changeable
@@ -208,7 +227,7 @@ LOOKING = """
 """Ask for no right: they only look, at what the asker holds in hand already, or at their own."""
 
 INNER = """
-    ops.alarm ops.backup_failed ops.backup_made ops.restored
+    ideas.ask_colleagues ops.alarm ops.backup_failed ops.backup_made ops.restored
     ops.give_back ops.still_making ops.take_backup ops.watch_backups
     deals.offer_free_seats deals.offer_freed_seats deals.offer_on
     documents.content_arrived documents.content_refused documents.document_with deals.entered

@@ -88,7 +88,7 @@ def _values(route: str, wanted: inspect.Parameter, prepared: Prepared, things: T
     if thing := _thing(wanted.annotation):
         return [_number_of(route, thing, prepared, things)]
     if route == "history" and wanted.name == "number":
-        return [things.deal, things.inquiry, prepared.client, things.trip]
+        return [things.deal, things.inquiry, prepared.client, things.trip, things.idea]
     if wanted.name in _PLAIN:
         return list(_PLAIN[wanted.name](prepared, things))
     if wanted.annotation is int:
@@ -124,6 +124,8 @@ _AT_A_STAGE = {
 """Where only a deal that has come so far can be pressed on."""
 _PLAIN: dict[str, Any] = {
     "page": lambda _p, _t: [0],
+    "chosen": lambda _p, t: [[t.idea, t.wish, t.third]],
+    "state": lambda _p, _t: ["planned"],
     "stage": lambda _p, _t: ["new"],
     "mine": lambda _p, _t: [False],
     "again": lambda _p, _t: [False],
@@ -141,7 +143,7 @@ _PLAIN: dict[str, Any] = {
     "deal": lambda _p, t: [t.deal],
     "place_id": lambda _p, t: [t.place],
     "person_id": lambda p, _t: [p.people["client"]],
-    "subject": lambda _p, _t: ["deal", "inquiry", "client", "trip", "staff"],
+    "subject": lambda _p, _t: ["deal", "inquiry", "client", "trip", "staff", "idea", "vote"],
     "role": lambda _p, _t: ["guide"],
     "version": lambda _p, t: [t.link_version],
     "kind": lambda _p, _t: ["xlsx"],
@@ -160,7 +162,7 @@ _PLAIN: dict[str, Any] = {
 
 def _known(prepared: Prepared, things: Things) -> dict[str, Any]:
     """All that any flow may be opened with."""
-    about = ("deal", "trip", "inquiry", "branch", "document", "traveller", "payment")
+    about = ("deal", "trip", "inquiry", "branch", "document", "traveller", "payment", "idea")
     known: dict[str, Any] = {name: getattr(things, name) for name in about}
     return known | {"client": prepared.client, "interaction": things.question, "step": "new", "origin": []}
 

@@ -14,6 +14,7 @@ from domain.entities.deals import Deal
 from domain.entities.documents import Document
 from domain.entities.files import StoredFile
 from domain.entities.history import HistoryEntry
+from domain.entities.ideas import Idea
 from domain.entities.inquiries import Inquiry
 from domain.entities.participants import ParticipantList
 from domain.entities.people import Right
@@ -26,7 +27,7 @@ from tests.rights.agency import THEIRS, Prepared, a_notice_for, at_work_as, prep
 from tests.rights.undoing import desk_of, kept, undone
 from tests.world import NOON
 
-CHANGING = {"add", "wait", "renamed", "changed", "decide", "doubt"}
+CHANGING = {"add", "wait", "offer", "ask", "renamed", "changed", "decide", "doubt"}
 """Methods that write: what they are given lies in the hands of whoever calls them."""
 EVERYBODYS = {
     "branches",
@@ -38,8 +39,10 @@ EVERYBODYS = {
     "backups",
     "failed_links",
     "duties",
+    "votes",
+    "feedback",
 }
-"""Shelves that no branch has to itself: colleagues, clients, trips with their seats, and the house's own rows."""
+"""Shelves that no branch has to itself: colleagues, clients, trips with their seats, votes, and the house's own rows."""
 
 
 def methods() -> Iterable[tuple[str, str, Callable[..., Any]]]:
@@ -68,14 +71,24 @@ class _Asking:
     def _value(self, repository: str, name: str) -> Any:
         about, archive = self.prepared.other, self.archive
         numbers = {"deals": about.deal, "inquiries": about.inquiry, "documents": about.document}
-        numbers |= {"interactions": about.question, "notices": self.notice, "history": about.deal}
-        numbers["files"] = archive.documents.get(about.document).file.id
+        numbers |= {
+            "ideas": about.idea,
+            "votes": about.vote,
+            "interactions": about.question,
+            "notices": self.notice,
+            "history": about.deal,
+            "files": archive.documents.get(about.document).file.id,
+        }
         deal = archive.deals.get(about.deal)
         values: dict[str, Any] = {
             "number": numbers.get(repository),
             "client": archive.clients.get(self.prepared.client),
             "trip": archive.trips.get(about.trip),
             "deal": deal,
+            "idea": archive.ideas.get(about.idea),
+            "vote": archive.votes.get(about.vote),
+            "joined_before": NOON,
+            "text": "whisper",
             "deals": [deal],
             "file": archive.documents.get(about.document).file,
             "member": archive.staff.get(about.colleague),
@@ -96,7 +109,7 @@ class _Asking:
 def theirs(found: Any, branch: int) -> bool:
     """Whether anything of that branch is in the answer."""
     match found:
-        case Deal() | Inquiry():
+        case Deal() | Inquiry() | Idea():
             return found.branch == branch
         case Document():
             return found.deal.branch == branch

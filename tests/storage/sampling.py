@@ -15,6 +15,7 @@ from domain.entities.deals import Deal
 from domain.entities.documents import Document
 from domain.entities.files import StoredFile
 from domain.entities.history import HistoryEntry
+from domain.entities.ideas import Ballot, Feedback, Idea, Vote, VoteOption
 from domain.entities.inquiries import Inquiry
 from domain.entities.notices import Notice, NoticeState
 from domain.entities.people import Invitation, Person, Right, Role, StaffMember
@@ -54,10 +55,24 @@ def _fill(unit: SqlUnit, many: int) -> None:
         all_.interactions.add(Interaction(ivan, Said.QUESTION, "When?", NOON, boris, deal=sale))
         all_.invitations.add(new(Invitation))
         all_.branches.add(new(Branch))
+        _put_to_vote(unit, ivan, boris)
         all_.backups.add(new(Backup))
         all_.failed_links.add(ivan.person or things.person(), NOON)
         all_.notices.add(things.notice(ivan.person or things.person(), _key(), facts={"deal": sale.id}))
         all_.history.add(HistoryEntry("deal", 1, "moved", NOON, "Boris"))
+
+
+def _put_to_vote(unit: SqlUnit, ivan: Client, boris: StaffMember) -> None:
+    assert ivan.person is not None
+    idea = Idea(ivan.person, "Fewer taps", NOON, client=ivan)
+    unit.repositories.ideas.add(idea)
+    unit.repositories.ideas.add(Idea(boris.person, "More phones", NOON, boris, branch=1))
+    vote = Vote(NOON, boris)
+    unit.repositories.votes.add(vote)
+    unit.repositories.votes.offer(VoteOption(vote, idea, 1))
+    unit.repositories.votes.ask(Ballot(vote, ivan.person, NOON, idea))
+    asked = things.member("Eva")
+    unit.repositories.feedback.add(Feedback(asked, NOON, 5, 4, 3, "taps", NOON))
 
 
 def _sale(unit: SqlUnit, ivan: Client, ohrid: Trip, boris: StaffMember) -> Deal:
@@ -92,6 +107,9 @@ def new(kind: type) -> Any:
         HistoryEntry: lambda: HistoryEntry("deal", 1, "moved", NOON, "Boris"),
         Notice: lambda: things.notice(things.person(), _key()),
         Backup: lambda: Backup(_key(), NOON),
+        Idea: lambda: Idea(things.person(), "Fewer taps", NOON),
+        Vote: lambda: Vote(NOON),
+        Feedback: lambda: Feedback(things.member(), NOON),
     }
     return makers[kind]()
 
@@ -140,6 +158,10 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "deal": lambda: all_.deals.get(1),
         "deals": lambda: [all_.deals.get(1)],
         "file": lambda: all_.files.get(1),
+        "idea": lambda: all_.ideas.get(1),
+        "vote": lambda: all_.votes.get(1),
+        "option": lambda: VoteOption(all_.votes.get(1), new(Idea), 1),
+        "ballot": lambda: Ballot(all_.votes.get(1), things.person(), NOON),
         "right": lambda: Right.MOVE_DEALS,
         "token_hash": lambda: "x",
         "phone": lambda: "+359888123456",
@@ -155,6 +177,7 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "now": lambda: NOON + HOUR,
         "made_before": lambda: NOON + HOUR,
         "since": lambda: NOON - HOUR,
+        "joined_before": lambda: NOON - HOUR,
         "before": lambda: NOON - HOUR,
         "night": lambda: NOON - timedelta(days=1),
     }

@@ -183,3 +183,14 @@ async def test_what_is_shredded_cannot_be_found_and_nobody_else_loses_anything(d
     assert (
         await database.read(lambda unit: [one.name for one in unit.repositories.staff.active()]) == colleagues
     )
+
+
+async def test_an_idea_is_found_by_its_words_until_it_is_shredded(database: Database) -> None:
+    prepared, _mei = await agency(database)
+
+    def found(unit: SqlUnit, words: str) -> int:
+        return len(unit.repositories.ideas.search(words))
+
+    assert await database.read(lambda unit: (found(unit, "two"), found(unit, "three"))) == (2, 2)
+    await database.run(lambda unit: shred(unit.session, prepared.client))
+    assert await database.read(lambda unit: (found(unit, "two"), found(unit, "three"))) == (0, 2)

@@ -88,12 +88,12 @@ def _as_written(connection: Connection) -> str:
 
 async def test_a_migration_says_a_table_in_the_words_of_the_mapping(database_url: str) -> None:
     """Types, names of constraints and partial indexes are the same; a table in other words would differ."""
-    assert await on(database_url, partial_of(_added, _ideas())) == []
-    others = [*_ideas()[:-1], Column("words", String(9))]
+    assert await on(database_url, partial_of(_added, _notions())) == []
+    others = [*_notions()[:-1], Column("words", String(9))]
     assert len(await on(database_url, partial_of(_added, others))) > 0
 
 
-def _ideas() -> list[Any]:
+def _notions() -> list[Any]:
     return [
         number(),
         link("person_id", "persons", index=True),
@@ -101,7 +101,7 @@ def _ideas() -> list[Any]:
         Column("answer", Words),
         Column("key", code(), nullable=False, unique=True),
         of_branch(),
-        partial("ix_ideas_open", "said_at", where=text("answer IS NULL")),
+        partial("ix_notions_open", "said_at", where=text("answer IS NULL")),
         Column("words", Words, nullable=False),
     ]
 
@@ -111,14 +111,14 @@ def _added(parts: list[Any], connection: Connection) -> list[Any]:
     catalogue = MetaData(naming_convention=tables.metadata.naming_convention)
     for table in tables.metadata.tables.values():
         table.to_metadata(catalogue)
-    Table("ideas", catalogue, *_ideas())
+    Table("notions", catalogue, *_notions())
     spell_out(catalogue)
     opts = {"compare_type": True, "target_metadata": catalogue}
     context = MigrationContext.configure(connection, opts=opts)
     with Operations.context(context):
-        add_table("ideas", *parts)
-        found = [one for one in compare_metadata(context, catalogue) if "ideas" in str(one)]
-        op.drop_table("ideas")
+        add_table("notions", *parts)
+        found = [one for one in compare_metadata(context, catalogue) if "notions" in str(one)]
+        op.drop_table("notions")
     return found
 
 

@@ -1,0 +1,56 @@
+"""An idea is said: what annoys a colleague or could be better, what a client wishes for.
+
+Boris: /idea
+Bot:   What annoys you, or what could be better?
+Boris: The list of deals should show the phone
+Bot:   Thank you. It is with Olga.
+
+Anna:  /idea
+Bot:   What do you wish for?
+Anna:  A trip to the sea in May
+Bot:   Thank you. It is with Olga.
+"""
+
+from dataclasses import dataclass
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.flow.answers import asked
+from bot.conversation.questions.basic import Words
+from bot.conversation.routes import Routes
+from bot.conversation.widgets.ask_once import AskOnce
+from bot.links.home import HOME
+from domain.queries.ideas import who_reads
+from domain.usecases.ideas.ideas import say_idea
+from locales import Joined, Sentence, _
+
+routes = Routes()
+
+MOST = 1000
+
+
+@dataclass(kw_only=True)
+class IdeaAnswers:
+    text: str = asked()
+
+
+def _what(exchange: Exchange, _answers: IdeaAnswers) -> Sentence:
+    if exchange.desk.actor.is_staff:
+        return _("What annoys you, or what could be better?")
+    return _("What do you wish for?")
+
+
+@routes.flow
+class SayIdea(AskOnce[IdeaAnswers]):
+    name = "idea"
+    answers_type = IdeaAnswers
+    questions = (Words(name="text", asks=_what, label=_("Idea"), most=MOST),)
+
+    def finish(self, exchange: Exchange, answers: IdeaAnswers) -> None:
+        say_idea(exchange.desk, answers.text)
+        readers = who_reads(exchange.desk)
+        exchange.head(
+            _("Thank you. It is with {names}.")(names=Joined(readers))
+            if readers
+            else _("It is on your list.")
+        )
+        exchange.show_origin(HOME)

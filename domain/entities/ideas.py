@@ -1,0 +1,127 @@
+"""Ideas: what staff would have better and clients wish for, votes on three of them, and how colleagues find the program."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated
+
+from domain.entities.clients import Client
+from domain.entities.history import EVERYBODYS, OF_ITS_BRANCH, history_of
+from domain.entities.people import Person, StaffMember
+from domain.entities.rights import Right
+from domain.entities.trips import Trip
+from domain.values.numbers import NumberOf
+
+history_of("idea", reach=OF_ITS_BRANCH, right=Right.JUDGE_IDEAS)
+history_of("vote", reach=EVERYBODYS, right=Right.JUDGE_IDEAS)
+
+IdeaNumber = Annotated[int, NumberOf("idea")]
+VoteNumber = Annotated[int, NumberOf("vote")]
+
+
+class IdeaState(StrEnum):
+    """What the owner has decided about an idea."""
+
+    NEW = "new"
+    PLANNED = "planned"
+    DONE = "done"
+    DECLINED = "no"
+
+
+@dataclass(eq=False)
+class Idea:
+    """Somebody's own words; `staff` or `client` says as whom they spoke."""
+
+    person: Person
+    text: str
+    said_at: datetime
+    staff: StaffMember | None = None
+    client: Client | None = None
+    branch: int | None = None
+    """Of a colleague's idea: the branch they worked in."""
+    state: IdeaState = IdeaState.NEW
+    answer: str | None = None
+    answered_at: datetime | None = None
+    id: int = field(default=0)
+
+    @property
+    def author(self) -> str:
+        """The name of who said it."""
+        told = self.staff or self.client or self.person
+        return told.name
+
+    @property
+    def still_theirs(self) -> bool:
+        """Whether the author is still who they spoke as: works here, or has this client's file."""
+        if self.staff is not None:
+            return self.staff.active
+        return self.client is None or self.client.person is self.person
+
+    def reply(self, words: str, now: datetime) -> None:
+        """Raises Refusal: client_unreachable."""
+        if self.client is not None:
+            self.client.must_be_reachable()
+        self.answer, self.answered_at = words, now
+
+
+@dataclass(eq=False)
+class Vote:
+    """Three ideas between which the staff, or the clients of one trip, choose until it is closed."""
+
+    opened_at: datetime
+    opened_by: StaffMember | None = None
+    trip: Trip | None = None
+    closed_at: datetime | None = None
+    id: int = field(default=0)
+
+    @property
+    def is_open(self) -> bool:
+        return self.closed_at is None
+
+
+@dataclass(eq=False)
+class VoteOption:
+    """One of the ideas of a vote."""
+
+    vote: Vote
+    idea: Idea
+    place: int
+    """1 stands first."""
+    id: int = field(default=0)
+
+
+@dataclass(eq=False)
+class Ballot:
+    """One person's vote, from when they were asked; `choice` may change until the vote is closed."""
+
+    vote: Vote
+    person: Person
+    asked_at: datetime
+    choice: Idea | None = None
+    cast_at: datetime | None = None
+    id: int = field(default=0)
+
+
+@dataclass(eq=False)
+class Feedback:
+    """How a colleague finds the program, asked once: marks from 1 to 5, and a word if they like."""
+
+    member: StaffMember
+    asked_at: datetime
+    speed: int | None = None
+    ease: int | None = None
+    calm: int | None = None
+    """How seldom it annoys."""
+    word: str | None = None
+    answered_at: datetime | None = None
+    id: int = field(default=0)
+
+
+@dataclass(frozen=True)
+class FeedbackMeans:
+    """The means of all marks given; of no answers they are 0."""
+
+    count: int
+    speed: float = 0
+    ease: float = 0
+    calm: float = 0

@@ -1,0 +1,116 @@
+"""Ideas: one was said, what became of one's own, a vote and how it ended, and how one finds the program."""
+
+from domain.entities.ideas import Idea, IdeaState, Vote
+from domain.entities.notices import Notice
+from domain.notices.ideas import (
+    FEEDBACK_WANTED,
+    IDEA_ANSWERED,
+    IDEA_MARKED,
+    IDEA_SAID,
+    VOTE_CLOSED,
+    VOTE_OPENED,
+)
+from domain.ports.desk import Desk
+from domain.queries.ideas import tally
+from locales import Sentence, _, lines
+from locales.terms.ideas import short_idea, tally_lines
+from scheduler.notices.declared import words_of
+from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
+from scheduler.notices.recipients import for_staff
+
+VERBS = ("vote_first", "vote_second", "vote_third")
+MARKED: dict[IdeaState, Sentence] = {
+    IdeaState.NEW: _("💡 We look at your idea once more"),
+    IdeaState.PLANNED: _("🗓 Planned: your idea"),
+    IdeaState.DONE: _("✅ Done: your idea"),
+    IdeaState.DECLINED: _("💡 Not now, but thank you for the idea"),
+}
+
+
+@words_of(IDEA_SAID)
+def said(desk: Desk, notice: Notice) -> MessageContent:
+    idea = desk.repositories.ideas.get(notice.facts["idea"])
+    for_staff(desk, notice, idea.branch)
+    text = lines(
+        _("💡 <b>A wish of {name}</b>")(name=idea.author)
+        if idea.client
+        else _("💡 <b>{name} has an idea</b>")(name=idea.author),
+        _("<blockquote>{text}</blockquote>")(text=excerpt(idea.text)),
+    )
+    return MessageContent(text, ((_("✍️ Answer"), "answer_idea"), (_("📂 Open the idea"), "open_idea")))
+
+
+@words_of(IDEA_ANSWERED)
+def answered(desk: Desk, notice: Notice) -> MessageContent:
+    idea = _theirs(desk, notice)
+    text = lines(
+        _("💡 <b>{name} answers your idea</b>")(name=notice.facts["by"]),
+        _("<blockquote>{text}</blockquote>")(text=short_idea(idea, 200)),
+        excerpt(notice.facts["text"]),
+    )
+    return MessageContent(text)
+
+
+@words_of(IDEA_MARKED)
+def marked(desk: Desk, notice: Notice) -> MessageContent:
+    idea = _theirs(desk, notice)
+    if idea.state != notice.facts["state"]:
+        raise NothingToSay("marked otherwise since")
+    quoted = _("<blockquote>{text}</blockquote>")(text=short_idea(idea, 200))
+    return MessageContent(lines(MARKED[idea.state], quoted))
+
+
+def _theirs(desk: Desk, notice: Notice) -> Idea:
+    idea = desk.repositories.ideas.get(notice.facts["idea"])
+    if idea.person is not notice.person or not idea.still_theirs:
+        raise NothingToSay("not theirs any more")
+    return idea
+
+
+@words_of(VOTE_OPENED)
+def opened(desk: Desk, notice: Notice) -> MessageContent:
+    vote = _asked(desk, notice)
+    if not vote.is_open:
+        raise NothingToSay("closed since")
+    options = desk.repositories.votes.options(vote)
+    text = lines(
+        _("🗳 <b>Which is the best for {trip}?</b>")(trip=vote.trip.title)
+        if vote.trip
+        else _("🗳 <b>Which of these is the best?</b>"),
+        *(
+            _("{place}. {text}")(place=place, text=short_idea(one, 200))
+            for place, one in enumerate(options, 1)
+        ),
+        _("You have one vote, and may change it until the vote is closed."),
+    )
+    label = _("{place}. {text}")
+    buttons = [
+        (label(place=place, text=short_idea(one, 50)), verb)
+        for place, (one, verb) in enumerate(zip(options, VERBS, strict=True), 1)
+    ]
+    return MessageContent(text, tuple(buttons))
+
+
+@words_of(VOTE_CLOSED)
+def closed(desk: Desk, notice: Notice) -> MessageContent:
+    vote = _asked(desk, notice)
+    return MessageContent(lines(_("🏁 <b>The vote is closed</b>"), *tally_lines(tally(desk, vote))))
+
+
+def _asked(desk: Desk, notice: Notice) -> Vote:
+    vote = desk.repositories.votes.get(notice.facts["vote"])
+    if vote.trip is None:
+        for_staff(desk, notice)
+    if desk.repositories.votes.ballot(vote, notice.person) is None:
+        raise NothingToSay("was not asked")
+    return vote
+
+
+@words_of(FEEDBACK_WANTED)
+def feedback_wanted(desk: Desk, notice: Notice) -> MessageContent:
+    for_staff(desk, notice)
+    text = lines(
+        _("📊 <b>How do you find working with me?</b>"),
+        _("You have been here for a month. Three marks and, if you like, a word: half a minute."),
+    )
+    return MessageContent(text, ((_("📊 Tell"), "give_feedback"),))

@@ -1,0 +1,15 @@
+"""What clients wish for, and how they voted."""
+
+from storage.client_data.declared import GONE, belongs_to_client, nothing_of_clients, subject_of_client
+
+belongs_to_client(
+    "ideas",
+    client="client_id",
+    export=("said_at", "text", "state", "answer", "answered_at"),
+    shred={"text": GONE, "answer": None},
+)
+subject_of_client("idea", "ideas")
+belongs_to_client("vote_options", through="idea_id")
+belongs_to_client("ballots", through="person_id", export=("asked_at", "choice_id", "cast_at"))
+nothing_of_clients("votes", "who was asked when")
+nothing_of_clients("feedback", "how colleagues find the program")
