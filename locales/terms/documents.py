@@ -8,7 +8,7 @@ DOCUMENT_STATES: dict[DocumentState, Sentence] = {
     DocumentState.ACCEPTED: _("Accepted"),
     DocumentState.REJECTED: _("Rejected"),
 }
-REJECT_REASONS: dict[RejectReason, Sentence] = {
+REJECT_REASONS: dict[str, Sentence] = {
     RejectReason.BLURRED: _("Blurred"),
     RejectReason.CUT_OFF: _("Cut off"),
     RejectReason.WRONG_PAGE: _("Wrong page"),

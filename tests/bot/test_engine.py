@@ -137,6 +137,18 @@ async def test_cancel_keeps_the_draft_and_it_goes_on(anna: Person) -> None:
     assert orders == [(2, "trout", "red")]
 
 
+async def test_the_draft_is_not_lost_on_the_way_home(anna: Person) -> None:
+    await anna.taps("2")
+    await anna.taps("✖ Cancel")
+    await anna.taps("🏠 Home")
+    await anna.taps("▶ Continue where you stopped")
+    anna.hears("Which dish?")
+    await anna.says("trout")
+    await anna.taps("Red")
+    await anna.taps("✅ Send")
+    assert orders == [(2, "trout", "red")]
+
+
 async def test_a_command_goes_before_an_answer_and_discarding_forgets(anna: Person) -> None:
     await anna.taps("2")
     await anna.says("/eat")

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from copy import copy
+from dataclasses import replace
 
 import pytest
 
@@ -92,7 +92,7 @@ async def test_a_failed_entry_of_a_transaction_leaves_nothing_and_the_others_sta
 
     def adds(name: str) -> Callable[[SqlUnit], str]:
         def entry(unit: SqlUnit) -> str:
-            unit.repositories.people.add(copy(people[name]))
+            unit.repositories.people.add(replace(people[name]))
             unit.repositories.flush()
             if name == "spoils":
                 raise ValueError(name)

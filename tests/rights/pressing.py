@@ -164,7 +164,13 @@ def _known(prepared: Prepared, things: Things) -> dict[str, Any]:
     """All that any flow may be opened with."""
     about = ("deal", "trip", "inquiry", "branch", "document", "traveller", "payment", "idea")
     known: dict[str, Any] = {name: getattr(things, name) for name in about}
-    return known | {"client": prepared.client, "interaction": things.question, "step": "new", "origin": []}
+    return known | {
+        "client": prepared.client,
+        "interaction": things.question,
+        "step": "new",
+        "origin": [],
+        "language": "ru",
+    }
 
 
 def plant(unit: SqlUnit, person: int, press: Press, *, revision: int = 1) -> StoredScreen:

@@ -261,8 +261,10 @@ async def test_a_token_that_is_not_accepted_loses_nothing_and_stays_secret(
 ) -> None:
     anna = await reader(world)
     (number,) = await write(world, anna)
+    refused = another_scheduler(world, token="99:somebody-elses-token")
     with pytest.raises(InvalidToken):
-        await another_scheduler(world, token="99:somebody-elses-token").open()
+        await refused.open()
+    await refused.close()
     wrong = another_scheduler(world)
     await wrong.open()
     line = wrong._line

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from sqlalchemy import update
 
@@ -197,6 +198,9 @@ async def test_a_deal_goes_all_the_way(world: World) -> None:
     kalina.sees_no("▶ Travelled")
 
     later(world, days=243)
+    await world.turn(timedelta(minutes=6))
+    await kalina.looks()
+    kalina.sees("📊 Tell")  # after thirty days she is asked how she finds it
     await kalina.says("/deals 1")
     await kalina.taps("▶ Travelled")
     kalina.hears("Stage: Travelled")

@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.open_flows import active_flow, begin_kept, tapped_flow
+from bot.conversation.links import HOME
 from bot.conversation.routes import Routes
 from domain.values.refusals import NotFound
 
@@ -50,6 +51,13 @@ def cancel(exchange: Exchange) -> None:
 @routes.action("resume")
 def resume(exchange: Exchange) -> None:
     tapped_flow(exchange).resume()
+
+
+@routes.action("leave_draft")
+def leave_draft(exchange: Exchange) -> None:
+    """Home comes below: shown in this message, it would take the place of the draft that it offers to go on with."""
+    exchange.leave_tapped()
+    exchange.show(HOME)
 
 
 @routes.action("discard")

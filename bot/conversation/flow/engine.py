@@ -18,7 +18,7 @@ from bot.conversation.flow.drawing import CANCEL, SKIP, drawn
 from bot.conversation.flow.flow import Flow
 from bot.conversation.flow.secrets import sealed
 from bot.conversation.links import HOME
-from bot.conversation.screen import BACK, Button, Screen, go
+from bot.conversation.screen import BACK, Button, Screen
 from bot.conversation.trail import Step
 from domain.values.refusals import Refusal
 from locales import Sentence, _, lines
@@ -29,6 +29,7 @@ CONTINUE = _("▶ Continue")
 DISCARD = _("🗑 Discard")
 DISCARDED = _("Discarded.")
 TO_HOME = _("🏠 Home")
+STOPPED_ROWS = ((Button(CONTINUE, "resume"), Button(DISCARD, "discard")), (Button(TO_HOME, "leave_draft"),))
 
 
 def opened_flow(exchange: Exchange, name: str) -> Flow[Any]:
@@ -166,7 +167,7 @@ class ActiveFlow:
         self._close_keyboard()
         self.pause()
         self.exchange.draw(
-            Screen(STOPPED, ((Button(CONTINUE, "resume"), Button(DISCARD, "discard")), (go(TO_HOME, HOME),))),
+            Screen(STOPPED, STOPPED_ROWS),
             ["flow"],
             self.screen,
             self._kept(),

@@ -1,15 +1,15 @@
 """Questions that are answered in own words, with likely answers as buttons."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation.flow.answers import Question
 from bot.conversation.questions.basic import Count, Name, Words
-from bot.conversation.screen import Button, Row
+from bot.conversation.screen import Button, Row, pairs
 from domain.values.month import Month, month_or_words
 from domain.values.translated import Translated
-from locales import _, verbatim
+from locales import Fact, Sentence, _, verbatim
 from locales.days import month_named
 
 if TYPE_CHECKING:
@@ -40,15 +40,24 @@ class SuggestedWords(Suggested, Words):
 
 
 @dataclass(frozen=True, kw_only=True)
+class UsualWords(Words):
+    """One of the usual answers, which is kept by its key, or any other in own words."""
+
+    usual: Mapping[str, Sentence]
+
+    def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+        return pairs([Button(words, "answer", (str(key),)) for key, words in self.usual.items()])
+
+    def shown(self, value: str) -> Fact:
+        return self.usual.get(value) or value
+
+
+@dataclass(frozen=True, kw_only=True)
 class SuggestedPlace(Suggested, Name):
-    """A place. One that is offered is known in the languages in which it was given, whichever of them is typed."""
+    """A place. One that is tapped takes along its other languages; one that is typed is looked up at the end."""
 
     def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Translated:
-        typed: str = super().hear(exchange, answers, scratch)
-        for offered in self.offers(exchange, answers):
-            if isinstance(offered, Translated) and typed.casefold() in map(str.casefold, offered.all()):
-                return offered
-        return Translated(typed)
+        return Translated(super().hear(exchange, answers, scratch))
 
     def dump(self, value: Translated | str) -> Any:
         return value.kept() if isinstance(value, Translated) else value

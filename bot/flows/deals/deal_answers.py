@@ -9,7 +9,7 @@ from domain.entities.inquiries import Inquiry
 from domain.ports.desk import Desk
 from domain.queries.clients import client
 from domain.queries.inquiries import inquiry_of_deal_to_be
-from domain.queries.trips import trip_offered
+from domain.queries.trips import known_destination, trip_offered
 from domain.usecases.deals.booking import Booking, TailorMade
 from domain.values.money import Money
 from domain.values.month import Month
@@ -73,7 +73,8 @@ def booking(exchange: Exchange, answers: DealAnswers) -> Booking:
 
 def _tailor_made(exchange: Exchange, answers: DealAnswers) -> TailorMade:
     deposit = answers.deposit or Money.zero(exchange.desk.agency.currency)
-    title = tailor_made_title(answers.destination, answers.when, exchange.voice.language)
+    where = known_destination(exchange.desk, answers.destination)
+    title = tailor_made_title(where, answers.when, exchange.voice.language)
     return TailorMade(title, answers.price, deposit)
 
 

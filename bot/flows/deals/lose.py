@@ -13,19 +13,17 @@ Bot:   № 1 · Ohrid 29.10.2027
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import asked
 from bot.conversation.flow.flow import LINE, Flow
-from bot.conversation.questions.basic import Words
+from bot.conversation.questions.suggestions import UsualWords
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Row, pairs
 from bot.flows.deals.named import deal_named
 from bot.links.deals import DEAL
 from domain.queries import deals
 from domain.usecases.deals.stages import lose
-from locales import Fact, Sentence, _, lines
+from locales import Sentence, _, lines
 from locales.terms.deals import LOST_REASONS, reason_words
 
 routes = Routes()
@@ -37,17 +35,6 @@ class LoseAnswers:
     reason: str = asked()
 
 
-@dataclass(frozen=True, kw_only=True)
-class LostReason(Words):
-    """One of the usual reasons, or any other in own words."""
-
-    def rows(self, exchange: Exchange, answers: LoseAnswers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
-        return pairs([Button(words, "answer", (key,)) for key, words in LOST_REASONS.items()])
-
-    def shown(self, value: str) -> Fact:
-        return reason_words(value)
-
-
 def _why(exchange: Exchange, answers: LoseAnswers) -> Sentence:
     named = deal_named(deals.deal(exchange.desk, answers.deal))
     return _("Why does {deal} end here? Choose, or write it.")(deal=named)
@@ -57,7 +44,7 @@ def _why(exchange: Exchange, answers: LoseAnswers) -> Sentence:
 class LoseDeal(Flow[LoseAnswers]):
     name = "lose"
     answers_type = LoseAnswers
-    questions = (LostReason(name="reason", asks=_why, label=_("Reason")),)
+    questions = (UsualWords(name="reason", asks=_why, label=_("Reason"), usual=LOST_REASONS),)
     send = _("🔒 Close it")
 
     def prepare(self, exchange: Exchange, answers: LoseAnswers) -> None:

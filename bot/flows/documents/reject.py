@@ -7,13 +7,11 @@ Bot:   Rejected. Anna is asked for another one.
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import asked
-from bot.conversation.questions.basic import Words
+from bot.conversation.questions.suggestions import UsualWords
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Row, pairs
 from bot.conversation.widgets.ask_once import AskOnce
 from bot.flows.documents.checking import go_on
 from domain.entities.deals import Deal
@@ -33,14 +31,6 @@ class RejectionAnswers:
     """A usual one by its name, or in own words."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class RejectionReason(Words):
-    """One of the usual reasons, or any other in own words."""
-
-    def rows(self, exchange: Exchange, answers: RejectionAnswers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
-        return pairs([Button(words, "answer", (key.value,)) for key, words in REJECT_REASONS.items()])
-
-
 def _why(exchange: Exchange, answers: RejectionAnswers) -> Sentence:
     document = document_to_see(exchange.desk, answers.document)
     name = document.traveller.name if document.traveller else document.deal.client.name
@@ -51,7 +41,7 @@ def _why(exchange: Exchange, answers: RejectionAnswers) -> Sentence:
 class RejectDocumentFlow(AskOnce[RejectionAnswers]):
     name = "reject_document"
     answers_type = RejectionAnswers
-    questions = (RejectionReason(name="reason", asks=_why, label=_("Reason"), most=200),)
+    questions = (UsualWords(name="reason", asks=_why, label=_("Reason"), usual=REJECT_REASONS, most=200),)
 
     def prepare(self, exchange: Exchange, answers: RejectionAnswers) -> None:
         document_to_reject(exchange.desk, answers.document)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.conversation.exchange import Exchange
+from bot.conversation.last_screen import last_screen
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Screen, act, ask, column, go
 from bot.flows.inquiries.tour import Tour
@@ -30,7 +31,7 @@ def words_of_a_client(exchange: Exchange) -> bool:
     event = exchange.event
     if exchange.desk.actor.is_staff or event.text is None or event.file is not None or event.command:
         return False
-    screen = _current(exchange)
+    screen = last_screen(exchange)
     if _is_the_rest(exchange, event.text, screen):
         return True
     before = screen.view[1] if screen is not None and screen.view[0] == UNSENT.key else ""
@@ -55,13 +56,6 @@ def _is_the_rest(exchange: Exchange, text: str, screen: StoredScreen | None) -> 
     exchange.screen = screen
     exchange.show(ASKED, rest.id, reply)
     return True
-
-
-def _current(exchange: Exchange) -> StoredScreen | None:
-    person = exchange.desk.actor.person
-    assert person is not None
-    screen = exchange.unit.screens.current(person.id, exchange.event.chat_id)
-    return screen if screen is not None and screen.view else None
 
 
 @routes.draws(UNSENT)

@@ -1,6 +1,7 @@
 """Files that nobody asked for: a client simply sends a photo, several, or an album, and they find their place."""
 
 from bot.conversation.exchange import Exchange
+from bot.conversation.last_screen import last_screen
 from bot.conversation.links import HOME
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Screen, ask, column, go
@@ -17,7 +18,6 @@ from domain.queries.documents import document_of, document_sent_before
 from domain.usecases.clients.messages import ask_agency
 from domain.usecases.documents.documents import send_document
 from locales import _, lines
-from storage import StoredScreen
 
 routes = Routes(rank=250)
 
@@ -68,7 +68,7 @@ def _pass_on_words(exchange: Exchange, deal: Deal) -> None:
 
 def _goes_on(exchange: Exchange, file: SentFile) -> bool:
     """One more of an album, or of several sent before we heard whose they are: told in the same message."""
-    screen = _current(exchange)
+    screen = last_screen(exchange)
     if screen is None or screen.view[0] not in {WHOSE_FILES.key, FILES_IN.key}:
         return False
     view, numbers, album = screen.view
@@ -86,16 +86,9 @@ def _goes_on(exchange: Exchange, file: SentFile) -> bool:
     return True
 
 
-def _current(exchange: Exchange) -> StoredScreen | None:
-    person = exchange.desk.actor.person
-    assert person is not None
-    screen = exchange.unit.screens.current(person.id, exchange.event.chat_id)
-    return screen if screen is not None and screen.view else None
-
-
 def _no_place(exchange: Exchange) -> None:
     """No trip to keep it with; an album hears that once."""
-    album, screen = exchange.event.album, _current(exchange)
+    album, screen = exchange.event.album, last_screen(exchange)
     if album and screen is not None and screen.view == [NO_PLACE.key, album]:
         return
     exchange.show(NO_PLACE, album)
