@@ -3,8 +3,6 @@
 import hmac
 import secrets
 
-from aiogram.exceptions import TelegramBadRequest, TelegramNotFound, TelegramUnauthorizedError
-
 from bot.program import BotProgram, telegram
 from bot.transport.user_queues import Limits
 from storage import Database
@@ -15,6 +13,11 @@ from tourdesk.wall_clock import Clock
 
 async def start_bot(setup: Setup, database: Database, clock: Clock) -> BotProgram:
     """Answers what is stored already; waits for a Telegram that is away. Raises NotStartedError."""
+    from aiogram.exceptions import (  # only behind `bot`, which imports it lazily
+        TelegramNotFound,
+        TelegramUnauthorizedError,
+    )
+
     settings = setup.settings
     client = telegram(settings.token.get_secret_value(), settings.api_url)
     bot = BotProgram(client, database, setup.agency, clock, secrets.token_urlsafe, Limits(), setup.files)
@@ -29,6 +32,8 @@ async def start_bot(setup: Setup, database: Database, clock: Clock) -> BotProgra
 
 async def receive_updates(setup: Setup, bot: BotProgram) -> None:
     """By webhook when an address is set, else by polling."""
+    from aiogram.exceptions import TelegramBadRequest
+
     settings = setup.settings
     if settings.webhook_url is None:
         bot.poll(one_of_many=settings.shared)
