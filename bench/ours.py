@@ -8,18 +8,17 @@ import gc
 import os
 import secrets
 import sys
-from zoneinfo import ZoneInfo
 
 from bench.prepare import now
 from bench.telling import Telling
 from bot.program import BotProgram, telegram
 from domain.entities.pipeline import Pipeline
-from domain.ports.desk import Agency
+from domain.ports.agency import Agency, CurrentAgency
 from storage import Database
 from storage.crypto.sealing import Keys
 from tourdesk.logs import write_logs
 
-AGENCY = Agency("Bench", "EUR", ZoneInfo("Europe/Sofia"), b"not a secret", Pipeline.read())
+AGENCY = Agency(b"not a secret", Pipeline.read())
 
 
 async def main(port: int, api_url: str, database_url: str) -> None:
@@ -27,7 +26,11 @@ async def main(port: int, api_url: str, database_url: str) -> None:
     write_logs(readable=False)
     database = Database(database_url, Keys(b"not a secret"))
     program = BotProgram(
-        telegram("42:bench-not-a-secret", api_url), database, AGENCY, now, secrets.token_urlsafe
+        telegram("42:bench-not-a-secret", api_url),
+        database,
+        CurrentAgency(AGENCY),
+        now,
+        secrets.token_urlsafe,
     )
     await program.open()
     program.watch()

@@ -31,7 +31,8 @@ from bot.transport.unsent import UnsentAnswers
 from bot.transport.user_queues import Limits
 from bot.transport.webhook_watch import HELD, WebhookWatch
 from bot.transport.worker import Worker
-from domain.ports.desk import Actor, Agency
+from domain.ports.agency import CurrentAgency
+from domain.ports.desk import Actor
 from domain.values.language import Language
 from locales import Voice
 from storage import Database, FileStore, SqlUnit
@@ -53,7 +54,7 @@ class BotProgram:
         self,
         bot: Bot,
         database: Database,
-        agency: Agency,
+        agency: CurrentAgency,
         clock: Callable[[], datetime],
         tokens: Callable[[], str],
         limits: Limits | None = None,
@@ -93,7 +94,7 @@ class BotProgram:
         dispatcher = Dispatcher(identity, self._routes, profile)
         self.answers = UnsentAnswers(self._database, dispatcher, self._delivery, self._clock)
         worker = Worker(self._database, dispatcher, self._delivery, self.answers)
-        rate_limit = RateLimit(self.bot, self._database, self._agency.zone)
+        rate_limit = RateLimit(self.bot, self._database, self._agency)
         self.inbox = Inbox(
             self._database, worker.take, self._clock, limits=self._limits, flooded=rate_limit.tell
         )
@@ -170,7 +171,7 @@ class BotProgram:
             log.error("menus not set", why=type(error).__name__)  # noqa: TRY400 (its message may hold the token)
 
     async def _set_menu(self, language: Language) -> None:
-        voice = Voice(language, self._agency.zone)
+        voice = Voice(language, self._agency.latest.zone)
         commands = [
             BotCommand(command=command.name, description=voice.plain(command.help))
             for command in self._routes.commands_of(Actor())

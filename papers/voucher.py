@@ -6,7 +6,7 @@ from io import BytesIO
 
 from domain.entities.deals import Deal
 from domain.entities.trips import Point
-from domain.ports.desk import Agency
+from domain.ports.agency import Agency
 from domain.values.money import Money
 from domain.values.translated import Translated
 from locales import Sentence, Voice, Weekday, _, n_

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.ports.desk import Actor, Agency, Desk
+from domain.ports.agency import CurrentAgency
+from domain.ports.desk import Actor, Desk
 from storage import SqlUnit
 
 
@@ -12,9 +13,10 @@ from storage import SqlUnit
 class AgencyDesk:
     """Opens one in each transaction. The clock tells aware UTC; `tokens` gives unguessable texts."""
 
-    agency: Agency
+    agency: CurrentAgency
     clock: Callable[[], datetime]
     tokens: Callable[[], str]
 
     def __call__(self, unit: SqlUnit) -> Desk:
-        return Desk(Actor(), self.clock(), unit.repositories, self.agency, self.tokens)
+        papers = unit.repositories
+        return Desk(Actor(), self.clock(), papers, self.agency.within(papers), self.tokens)

@@ -10,7 +10,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from telegram.error import InvalidToken, TelegramError
 
-from domain.ports.desk import Agency
+from domain.ports.agency import CurrentAgency
 from ops import counters
 from ops.disk import Disk
 from ops.trace import TRACE
@@ -43,7 +43,7 @@ class SchedulerProgram:
     def __init__(
         self,
         database: Database,
-        agency: Agency,
+        agency: CurrentAgency,
         token: str,
         api_url: str | None,
         clock: Callable[[], datetime],

@@ -26,6 +26,8 @@ class Session(orm.Session):
         self.writes = writes
         self.keys: Keys | None = None
         """None when the database was opened without any: then nothing sealed can be written or read."""
+        self.definitions_version: int | None = None
+        """How often definitions were changed, once somebody has asked."""
         self._at_hand: list[Any] = []
 
     @property

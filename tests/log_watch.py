@@ -16,7 +16,7 @@ from typing import Any
 
 import structlog
 
-from domain.ports.desk import Agency
+from domain.ports.agency import Agency
 from storage.crypto.sealing import Keys
 
 SHORTEST = 8

@@ -5,16 +5,17 @@ import itertools
 import secrets
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from aiohttp import ClientSession, FormData
 
 from bot.program import BotProgram, telegram
 from domain.entities.people import Role
 from domain.entities.pipeline import Pipeline
-from domain.ports.desk import Actor, Agency, Desk
+from domain.ports.agency import Agency, CurrentAgency
+from domain.ports.desk import Desk
 from domain.usecases.staff.staffing import invite
 from sandbox import Sandbox
+from scheduler.agency_desk import AgencyDesk
 from scheduler.delivery.rate_limiter import RateLimiter
 from scheduler.jobs.backing_up import Maker
 from scheduler.program import SchedulerProgram
@@ -27,7 +28,7 @@ from tests.stirring import Stirring
 NOON = datetime(2027, 3, 1, 10, 0, tzinfo=UTC)
 """When the stories begin: noon in Sofia on 1 March 2027."""
 
-AGENCY = Agency("Tourdesk", "EUR", ZoneInfo("Europe/Sofia"), b"a secret of the tests only", Pipeline.read())
+AGENCY = Agency(b"a secret of the tests only", Pipeline.read())
 
 
 A_MOMENT = timedelta(seconds=1)
@@ -41,6 +42,7 @@ class World:
         self.database = database
         # People in stories talk faster than any do; the limits have tests of their own.
         self.sandbox = Sandbox(start_at=start_at, rate_limits=None)
+        self.agency = CurrentAgency(AGENCY)
         self.files = FileStore("memory:///", Keys(AGENCY.secret))
         self.make_backup: Maker | None = None
         """Set before it opens by stories about backups."""
@@ -58,7 +60,7 @@ class World:
         await self.open_bot()
         self.scheduler = SchedulerProgram(
             self.database,
-            AGENCY,
+            self.agency,
             self.sandbox.token,
             self.sandbox.api_url,
             self.sandbox.clock.now,
@@ -73,7 +75,7 @@ class World:
         """At the start, and again after it was closed alone."""
         bot = telegram(self.sandbox.token, self.sandbox.api_url)
         clock, tokens = self.sandbox.clock.now, secrets.token_urlsafe
-        self.bot = BotProgram(bot, self.database, AGENCY, clock, tokens, files=self.files)
+        self.bot = BotProgram(bot, self.database, self.agency, clock, tokens, files=self.files)
         await self.bot.open()
         await self.bot.menus
         self.bot.poll()
@@ -132,7 +134,7 @@ class World:
 
     def desk(self, unit: SqlUnit) -> Desk:
         """The agency's own desk, for what tests look up or prepare."""
-        return Desk(Actor(), self.sandbox.clock.now(), unit.repositories, AGENCY, secrets.token_urlsafe)
+        return AgencyDesk(self.agency, self.sandbox.clock.now, secrets.token_urlsafe)(unit)
 
     async def get(self, path: str) -> Any:
         async with self._http.get(path) as answer:

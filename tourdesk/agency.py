@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from domain.entities.people import Role
-from domain.ports.desk import Agency, Desk
+from domain.ports.agency import CurrentAgency
+from domain.ports.desk import Desk
 from domain.usecases.staff.staffing import invite
 from scheduler.agency_desk import AgencyDesk
 from storage import Database, SqlUnit
@@ -25,7 +26,7 @@ BOTH = frozenset({"bot", "scheduler"})
 class RunningAgency:
     """An agency at work."""
 
-    agency: Agency
+    agency: CurrentAgency
     database: Database
     clock: Clock
     username: str = ""

@@ -3,13 +3,13 @@
 import re
 from datetime import time
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from domain.entities.pipeline import DEFAULT, Pipeline
-from domain.ports.desk import Agency
+from domain.entities.profile import Profile
+from domain.ports.agency import Agency, CurrentAgency
 from domain.values.local_time import zone
 from domain.values.money import CURRENCIES
 from domain.values.refusals import Refusal
@@ -168,17 +168,12 @@ class Settings(BaseSettings):
         """Whether other processes may work on the same database."""
         return self.database_url.startswith("postgresql")
 
-    def agency_with(self, secret: bytes) -> Agency:
+    @property
+    def profile(self) -> Profile:
+        """The first value of the agency's profile: what the owner settles in the chat holds from then on."""
+        return Profile(self.agency, self.currency, self.zone, self.region, self.phone, self.pay_to)
+
+    def agency_with(self, secret: bytes) -> CurrentAgency:
         """The agency these settings describe; `secret` seals its links."""
-        return Agency(
-            self.agency,
-            self.currency,
-            ZoneInfo(self.zone),
-            secret,
-            Pipeline.read(self.pipeline),
-            self.phone,
-            self.pay_to,
-            self.region,
-            self.backup_at,
-            lambda: self.public_key is not None,
-        )
+        pipeline, has_key = Pipeline.read(self.pipeline), lambda: self.public_key is not None
+        return CurrentAgency(Agency(secret, pipeline, nightly=self.backup_at, has_backup_key=has_key))

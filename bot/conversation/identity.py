@@ -5,7 +5,8 @@ from datetime import datetime
 
 from bot.conversation.events import Event
 from domain.entities.people import Person
-from domain.ports.desk import Actor, Agency, Desk
+from domain.ports.agency import CurrentAgency
+from domain.ports.desk import Actor, Desk
 from domain.values.language import guess_language
 from storage import SqlUnit
 
@@ -13,7 +14,9 @@ from storage import SqlUnit
 class Identity:
     """Opens a desk for whoever an update comes from."""
 
-    def __init__(self, agency: Agency, clock: Callable[[], datetime], tokens: Callable[[], str]) -> None:
+    def __init__(
+        self, agency: CurrentAgency, clock: Callable[[], datetime], tokens: Callable[[], str]
+    ) -> None:
         self._agency = agency
         self._clock = clock
         self._tokens = tokens
@@ -26,7 +29,8 @@ class Identity:
         if event.blocked is None and not person.reachable and event.private:
             person.unreachable_since = None
         actor = Actor(person, member, client)
-        return Desk(actor, now, unit.repositories, self._agency, self._tokens)
+        agency = self._agency.within(unit.repositories)
+        return Desk(actor, now, unit.repositories, agency, self._tokens)
 
     def _welcome(self, unit: SqlUnit, event: Event, now: datetime) -> Person:
         sender = event.sender

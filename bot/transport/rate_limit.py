@@ -1,13 +1,13 @@
 """The rate limit's answer: one sentence to a user who writes faster than can be read, in their language."""
 
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import orjson
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
 
+from domain.ports.agency import CurrentAgency
 from domain.values.language import Language, guess_language
 from locales import Voice, _
 from storage import Database, SqlUnit
@@ -22,10 +22,10 @@ TOO_FAST = _(
 class RateLimit:
     """Sends past the user's queue: the sentence is of use only now."""
 
-    def __init__(self, bot: Bot, database: Database, zone: ZoneInfo) -> None:
+    def __init__(self, bot: Bot, database: Database, agency: CurrentAgency) -> None:
         self._bot = bot
         self._database = database
-        self._zone = zone
+        self._agency = agency
 
     async def tell(self, payload: str) -> None:
         """To the sender of this update, when it came in a private chat."""
@@ -39,7 +39,7 @@ class RateLimit:
             return person.language if person else guess_language(code)
 
         try:
-            voice = Voice(await self._database.read(language), self._zone)
+            voice = Voice(await self._database.read(language), self._agency.latest.zone)
             await self._bot.send_message(number, voice.html(TOO_FAST))
         except (AiogramError, OSError) as error:
             log.info("rate limit not told", why=type(error).__name__)

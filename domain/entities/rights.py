@@ -45,6 +45,7 @@ class Right(StrEnum):
     ANSWER_CLIENTS = "answer_clients", *_SALES
     KEEP_BACKUPS = "keep_backups"
     JUDGE_IDEAS = "judge_ideas"
+    CHANGE_SETTINGS = "change_settings"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {

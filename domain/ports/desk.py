@@ -1,51 +1,17 @@
 """The Desk: who acts, what time it is, and the papers within reach. Every use case takes one."""
 
-import hashlib
-import hmac
-from base64 import urlsafe_b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from domain.entities.clients import Client
 from domain.entities.history import SUBJECTS, HistoryEntry
 from domain.entities.notices import Notice, NoticeKind
 from domain.entities.people import Person, Right, StaffMember
-from domain.entities.pipeline import Pipeline
+from domain.ports.agency import Agency
 from domain.ports.repositories import Repositories
 from domain.values.refusals import Forbidden
-
-
-@dataclass(frozen=True)
-class Agency:
-    """What an agency decides once about itself. `secret` seals links; it is kept outside the database."""
-
-    name: str
-    currency: str
-    zone: ZoneInfo
-    secret: bytes
-    pipeline: Pipeline
-    phone: str | None = None
-    pay_to: str | None = None
-    """How clients pay, in the owner's own words: an account, a counter, a link."""
-    region: str = "BG"
-    """ISO 3166 country whose phone numbers may be written without their country code."""
-    nightly: time | None = None
-    """When backups are made each night, once there is a key to lock them with."""
-    has_backup_key: Callable[[], bool] = lambda: True
-    """Asked anew each time: the owner makes the key while the agency runs."""
-
-    @property
-    def backup_at(self) -> time | None:
-        """When backups are made; None: there is no key, and none are made."""
-        return self.nightly if self.has_backup_key() else None
-
-    def seal(self, text: str) -> str:
-        """28 characters that nobody without the secret can make for this text (HMAC-SHA-256, 168 bits)."""
-        digest = hmac.new(self.secret, text.encode(), hashlib.sha256).digest()
-        return urlsafe_b64encode(digest[:21]).decode()
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from datetime import date
 
 from domain.entities.deals import Deal
 from domain.entities.payments import PaymentMethod
-from domain.ports.desk import Agency
+from domain.ports.agency import Agency
 from domain.values.money import Money
 from locales.sentence import Sentence, _
 

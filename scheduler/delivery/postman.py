@@ -14,7 +14,8 @@ from datetime import datetime, timedelta
 import structlog
 
 from domain.entities.notices import Notice
-from domain.ports.desk import Agency, Desk
+from domain.ports.agency import CurrentAgency
+from domain.ports.desk import Desk
 from domain.usecases.trips.departures import told, unreached
 from domain.values.refusals import NotFound
 from locales import Voice
@@ -92,13 +93,12 @@ class Postman:
         self,
         database: Database,
         line: Line,
-        agency: Agency,
+        agency: CurrentAgency,
         clock: Callable[[], datetime],
         tokens: Callable[[], str],
     ) -> None:
         self._database = database
         self._line = line
-        self._agency = agency
         self._clock = clock
         self._desk = AgencyDesk(agency, clock, tokens)
         self._writer = BatchWriter(self._commit, split_after=_any, name="marking notices")
@@ -160,12 +160,12 @@ class Postman:
         return [self._written(unit, number) for number in numbers]
 
     def _written(self, unit: SqlUnit, number: int) -> Envelope:
-        notice = unit.repositories.notices.get(number)
-        voice = Voice(notice.person.language, self._agency.zone)
+        notice, desk = unit.repositories.notices.get(number), self._desk(unit)
+        voice = Voice(notice.person.language, desk.agency.zone)
         content, why = None, ""
         outcome: Outcome | None = None
         try:
-            content = content_for(self._desk(unit), notice)
+            content = content_for(desk, notice)
         except (NothingToSay, NotFound) as error:
             why = str(error) or type(error).__name__
         except Exception as error:  # one that cannot be worded holds up no other

@@ -106,4 +106,4 @@ async def _verify_all(context: "JobContext") -> list[Finding]:
 
 
 def _night_of(now: datetime, context: "JobContext") -> str:
-    return (now.astimezone(context.agency.zone) - NIGHT).date().isoformat()
+    return (now.astimezone(context.agency.latest.zone) - NIGHT).date().isoformat()

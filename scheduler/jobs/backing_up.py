@@ -9,7 +9,8 @@ from typing import TypeVar
 import structlog
 
 from domain.entities.backups import BackupResult
-from domain.ports.desk import Agency, Desk
+from domain.ports.agency import CurrentAgency
+from domain.ports.desk import Desk
 from domain.usecases.ops.backups import (
     backup_failed,
     backup_made,
@@ -37,7 +38,7 @@ class BackupJob:
     def __init__(
         self,
         database: Database,
-        agency: Agency,
+        agency: CurrentAgency,
         clock: Callable[[], datetime],
         tokens: Callable[[], str],
         make: Maker,
@@ -57,7 +58,7 @@ class BackupJob:
             return 0
         number = await self.take()
         if number is None:
-            has_key = self._agency.backup_at is not None
+            has_key = self._agency.latest.backup_at is not None
             await self._at_desk(lambda desk: watch_backups(desk, has_key=has_key))
             return 0
         self._number = number
@@ -66,7 +67,7 @@ class BackupJob:
 
     async def take(self) -> int | None:
         """The number of the backup to be made now, when this scheduler has it."""
-        at = self._agency.backup_at
+        at = self._agency.latest.backup_at
         if at is None:
             return None
         taken = await self._at_desk(lambda desk: take_backup(desk, at))

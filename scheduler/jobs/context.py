@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from domain.ports.desk import Agency, Desk
+from domain.ports.agency import CurrentAgency
+from domain.ports.desk import Desk
 from scheduler.agency_desk import AgencyDesk
 from scheduler.delivery.postman import Postman
 from scheduler.jobs.audit_job import AuditJob
@@ -20,7 +21,7 @@ class JobContext:
     """One agency's, in one process."""
 
     database: Database
-    agency: Agency
+    agency: CurrentAgency
     clock: Callable[[], datetime]
     tokens: Callable[[], str]
     postman: Postman

@@ -9,7 +9,8 @@ import structlog
 from telegram.error import BadRequest, TelegramError
 
 from domain.entities.files import FilePurpose, StoredFile
-from domain.ports.desk import Agency, Desk
+from domain.ports.agency import CurrentAgency
+from domain.ports.desk import Desk
 from domain.usecases.files.fetched import collect, file_arrived, file_refused
 from scheduler.agency_desk import AgencyDesk
 from scheduler.delivery.telegram_line import Line
@@ -52,7 +53,7 @@ class Fetcher:
         self,
         database: Database,
         line: Line,
-        agency: Agency,
+        agency: CurrentAgency,
         clock: Callable[[], datetime],
         tokens: Callable[[], str],
         files: FileStore,

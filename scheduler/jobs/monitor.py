@@ -78,4 +78,4 @@ class Monitor:
             yield Trouble(Alarm.UPDATE_QUARANTINED, day, {"count": count})
 
     def _day(self, moment: datetime) -> str:
-        return moment.astimezone(self._context.agency.zone).date().isoformat()
+        return moment.astimezone(self._context.agency.latest.zone).date().isoformat()

@@ -4,6 +4,8 @@ from storage.client_data.declared import nothing_of_clients
 
 nothing_of_clients("backups", "which backups were made")
 nothing_of_clients("branches", "the offices of the agency")
+nothing_of_clients("definitions", "what the owner has settled")
+nothing_of_clients("definitions_version", "how often that was changed")
 nothing_of_clients("duties", "which process leads")
 nothing_of_clients("history_files", "numbers of things, and seals")
 nothing_of_clients("invitations", "who let a colleague in")

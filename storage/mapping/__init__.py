@@ -10,6 +10,7 @@ from storage.mapping.backups import backups
 from storage.mapping.branches import branches
 from storage.mapping.clients import clients
 from storage.mapping.deals import deals
+from storage.mapping.definitions import definitions, definitions_version
 from storage.mapping.documents import documents
 from storage.mapping.duties import duties
 from storage.mapping.files import stored_files
@@ -36,6 +37,8 @@ __all__ = [
     "branches",
     "clients",
     "deals",
+    "definitions",
+    "definitions_version",
     "documents",
     "duties",
     "history",

@@ -5,6 +5,7 @@ from storage.repositories.backups import SqlBackups
 from storage.repositories.branches import SqlBranches
 from storage.repositories.clients import SqlClients, SqlInteractions
 from storage.repositories.deals import SqlDeals
+from storage.repositories.definitions import SqlDefinitions
 from storage.repositories.documents import SqlDocuments
 from storage.repositories.failed_links import SqlFailedLinks
 from storage.repositories.files import SqlFiles
@@ -40,6 +41,7 @@ class SqlRepositories(wanted.Repositories):
         self.ideas = SqlIdeas(session, reach)
         self.votes = SqlVotes(session)
         self.feedback = SqlFeedbacks(session)
+        self.definitions = SqlDefinitions(session)
 
     def within(self, reach: int) -> "SqlRepositories":
         if reach not in self._narrower:

@@ -1,6 +1,7 @@
 """Who is this? Asked by every update, so by a compiled statement: a person with their role and client file.
 
-What it brings belongs to the session like all that its own queries bring.
+What it brings belongs to the session like all that its own queries bring. How often the agency's definitions were changed
+comes with it, so that nobody has to ask.
 """
 
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from domain.entities.clients import Client
 from domain.entities.people import Person, StaffMember
 from storage.engine.compiled import Compiled
 from storage.mapping import clients, persons, staff_members
+from storage.mapping.definitions import version_now
 from storage.session import Session
 
 T = TypeVar("T")
@@ -22,7 +24,8 @@ Roles = tuple[Person, StaffMember | None, Client | None]
 def identity(session: Session, telegram_id: int) -> Roles | None:
     """None for somebody who was never here."""
     session.autoflushed()
-    for row in session.rows(_WHO, telegram_id=telegram_id):
+    for version, *row in session.rows(_WHO, telegram_id=telegram_id):
+        session.definitions_version = version
         person = session.bring(Person, dict(zip(_PERSON, row, strict=False)))
         member, client = row[len(_PERSON) : -len(_CLIENT)], row[-len(_CLIENT) :]
         return (
@@ -52,7 +55,7 @@ _PERSON, _MEMBER, _CLIENT = (
 )
 _JOINED = persons.outerjoin(staff_members).outerjoin(clients, clients.c.person_id == persons.c.id)
 _WHO = Compiled(
-    select(persons, staff_members, clients)
+    select(version_now.scalar_subquery(), persons, staff_members, clients)
     .select_from(_JOINED)
     .where(persons.c.telegram_id == bindparam("telegram_id"))
 )

@@ -12,6 +12,7 @@ from bot.conversation.identity import Identity
 from bot.conversation.outgoing import Message
 from bot.conversation.refusals import words_for
 from bot.conversation.screen import Screen
+from domain.ports.agency import CurrentAgency
 from domain.values.language import Language
 from domain.values.refusals import Refusal
 from locales import verbatim
@@ -24,7 +25,7 @@ GROUP, OTHER_GROUP = -1001, -1002
 ANNA = Sender(501, "Anna", None, "en")
 BORIS = Sender(502, "Boris", None, "bg")
 DISPATCHER = Dispatcher(
-    Identity(AGENCY, lambda: NOON, secrets.token_urlsafe),
+    Identity(CurrentAgency(AGENCY), lambda: NOON, secrets.token_urlsafe),
     market.routes,
     BotProfile("tourdesk_bot", lambda _number: None),
 )

@@ -3,6 +3,7 @@
 import secrets
 
 from bot.program import BotProgram, telegram
+from domain.ports.agency import CurrentAgency
 from tests.world import AGENCY, World
 
 
@@ -31,7 +32,9 @@ async def test_a_start_waits_for_no_menu(world: World) -> None:
 
     sandbox = world.sandbox
     line = telegram(sandbox.token, sandbox.api_url)
-    world.bot = BotProgram(line, world.database, AGENCY, sandbox.clock.now, secrets.token_urlsafe)
+    world.bot = BotProgram(
+        line, world.database, CurrentAgency(AGENCY), sandbox.clock.now, secrets.token_urlsafe
+    )
     await world.bot.open()
     world.bot.poll()
     await world.listened()

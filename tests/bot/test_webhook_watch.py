@@ -10,6 +10,7 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.program import BotProgram, telegram
+from domain.ports.agency import CurrentAgency
 from ops import counters
 from storage import Database
 from tests.world import AGENCY, World
@@ -35,7 +36,7 @@ async def listener(world: World) -> Any:
     bot = BotProgram(
         telegram(world.sandbox.token, world.sandbox.api_url),
         world.database,
-        AGENCY,
+        CurrentAgency(AGENCY),
         world.sandbox.clock.now,
         iter(f"process-{port}-{number}" for number in range(1000)).__next__,
     )

@@ -1,7 +1,6 @@
 """A desk with one deal on it and no database: what the trade does to it, and what it wrote down."""
 
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
@@ -10,14 +9,15 @@ from domain.entities.notices import Notice
 from domain.entities.payments import Payment
 from domain.entities.people import Person, Role, StaffMember
 from domain.entities.pipeline import Pipeline
-from domain.ports.desk import Actor, Agency, Desk
+from domain.ports.agency import Agency
+from domain.ports.desk import Actor, Desk
 from domain.ports.repositories import Repositories
 from domain.values.language import Language
 from domain.values.money import Money
 from tests.memory import Memory
 
 NOW = datetime(2027, 3, 1, 10, 0, tzinfo=UTC)
-AGENCY = Agency("Tourdesk", "EUR", ZoneInfo("Europe/Sofia"), b"a secret of the tests only", Pipeline.read())
+AGENCY = Agency(b"a secret of the tests only", Pipeline.read())
 ANNA = Person(1, "Anna", None, Language.ENGLISH, NOW, id=1)
 
 

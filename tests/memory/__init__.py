@@ -1,5 +1,6 @@
 """The ports of the trade without a database: for tests of rules. `tests/contract` holds them to what SQL answers."""
 
+from domain.ports.definitions import DefinitionRows
 from domain.ports.ideas import Feedbacks, Ideas, Votes
 from domain.ports.repositories import (
     Backups,
@@ -20,6 +21,7 @@ from domain.ports.repositories import (
     Trips,
 )
 from tests.memory.deals import MemoryDeals
+from tests.memory.definitions import MemoryDefinitions
 from tests.memory.ideas import MemoryFeedbacks, MemoryIdeas, MemoryVotes
 from tests.memory.people import (
     MemoryBranches,
@@ -64,6 +66,7 @@ class Memory:
         self.ideas: Ideas = MemoryIdeas(*at)
         self.votes: Votes = MemoryVotes(*at)
         self.feedback: Feedbacks = MemoryFeedbacks(*at)
+        self.definitions: DefinitionRows = MemoryDefinitions(self.things)
 
     def within(self, reach: int) -> Repositories:
         return Memory(self.things, reach)

@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar, cast
 from domain.entities.branches import Branch, within
 from domain.entities.clients import Client, Interaction
 from domain.entities.deals import Deal
+from domain.entities.definitions import Definitions
 from domain.entities.documents import Document
 from domain.entities.files import StoredFile
 from domain.entities.ideas import Ballot, Feedback, Idea, Vote, VoteOption
@@ -48,6 +49,7 @@ class Things:
 
     def __init__(self) -> None:
         self._by_kind: dict[type, list[Any]] = {}
+        self.definitions = Definitions()
 
     def of(self, kind: type[T]) -> list[T]:
         return cast(list[T], self._by_kind.setdefault(kind, []))

@@ -9,6 +9,7 @@ from domain.entities.inquiries import Channel, InquiryKind, Wish
 from domain.entities.particulars import Particulars
 from domain.entities.payments import PaymentMethod
 from domain.entities.people import Role
+from domain.entities.profile import PROFILE, Profile
 from domain.entities.travellers import Relation
 from domain.usecases.clients import messages as talking
 from domain.usecases.deals import booking, vouchers
@@ -20,6 +21,7 @@ from domain.usecases.inquiries import intake
 from domain.usecases.inquiries.intake import Caller, Introduction
 from domain.usecases.ops import backups
 from domain.usecases.payments import payments
+from domain.usecases.settings import defining
 from domain.usecases.staff import branches, staffing
 from domain.usecases.staff import handover as succession
 from domain.usecases.travellers import travellers
@@ -44,6 +46,8 @@ CALLS: dict[str, Call] = {
     "ideas.open_vote": lambda d, _p, t: votes.open_vote(d, (t.idea, t.wish, t.third)),
     "ideas.open_vote among clients": lambda d, _p, t: votes.open_vote(d, (t.idea, t.wish, t.third), t.trip),
     "ideas.say_idea": lambda d, _p, _t: ideas.say_idea(d, "fewer taps"),
+    "settings.as_shipped": lambda d, _p, _t: defining.as_shipped(d, PROFILE, 0, "changed"),
+    "settings.define": lambda d, _p, _t: defining.define(d, PROFILE, Profile("Another"), 0, "changed"),
     "ops.drop_doubtful": lambda d, _p, _t: backups.drop_doubtful(d),
     "ops.say_doubtful": lambda d, _p, _t: backups.say_doubtful(d),
     "ops.want_backup": lambda d, _p, _t: backups.want_backup(d),

@@ -36,6 +36,8 @@ def everywhere(who: str) -> Who:
 
 
 MATRIX: dict[str, Who] = {
+    "settings.as_shipped": everywhere("owner"),
+    "settings.define": everywhere("owner"),
     "ideas.answer_idea": everywhere("owner"),
     "ideas.cast_vote": everywhere("client"),
     "ideas.close_vote": everywhere("owner"),
@@ -227,6 +229,7 @@ LOOKING = """
 """Ask for no right: they only look, at what the asker holds in hand already, or at their own."""
 
 INNER = """
+    settings.first_value
     ideas.ask_colleagues ops.alarm ops.backup_failed ops.backup_made ops.restored
     ops.give_back ops.still_making ops.take_backup ops.watch_backups
     deals.offer_free_seats deals.offer_freed_seats deals.offer_on

@@ -16,6 +16,7 @@ from bot.conversation.exchange import BotProfile, Exchange
 from bot.conversation.identity import Identity
 from bot.conversation.outgoing import File, Message
 from bot.registry import all_routes
+from domain.ports.agency import CurrentAgency
 from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
 from storage import SqlUnit, StoredScreen
@@ -25,7 +26,7 @@ from tests.world import AGENCY, NOON
 
 ROUTES = all_routes()
 ROAD = Dispatcher(
-    Identity(AGENCY, lambda: NOON, secrets.token_urlsafe),
+    Identity(CurrentAgency(AGENCY), lambda: NOON, secrets.token_urlsafe),
     ROUTES,
     BotProfile("tourdesk_bot", lambda _number: None),
 )

@@ -18,6 +18,7 @@ from domain.entities.ideas import Idea
 from domain.entities.inquiries import Inquiry
 from domain.entities.participants import ParticipantList
 from domain.entities.people import Right
+from domain.entities.profile import PROFILE, Profile
 from domain.notices.deals import DEAL_ASSIGNED
 from domain.ports import repositories as wanted
 from domain.ports.desk import Desk
@@ -98,6 +99,9 @@ class _Asking:
             "kinds": [DEAL_ASSIGNED],
             "key": f"deal_assigned:tried:{self.prepared.people['client']}:{self.prepared.people['client']}",
             "right": Right.MOVE_DEALS,
+            "kind": PROFILE,
+            "value": Profile("Another"),
+            "seen": 0,
             "keys": [f"deal_assigned:tried:{one}:{one}" for one in self.prepared.people.values()],
             "message": None,
             "limit": 50,

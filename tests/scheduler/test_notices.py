@@ -10,11 +10,13 @@ import pytest
 from bot.registry import all_routes
 from domain.entities.clients import Client, Interaction, Said
 from domain.entities.deals import Deal
+from domain.entities.definitions import ONLY
 from domain.entities.documents import Document, DocumentKind
 from domain.entities.ideas import Ballot, Feedback, Idea, Vote, VoteOption
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
 from domain.entities.notices import Audience, Notice, NoticeKind, NoticeState, notice_kind
 from domain.entities.people import Person, Role, StaffMember
+from domain.entities.profile import PROFILE
 from domain.entities.travellers import Relation, Traveller
 from domain.entities.trips import Point, Trip, WaitingPlace
 from domain.notices import KINDS
@@ -55,6 +57,7 @@ from domain.notices.trips import (
     SEAT_FREE_STAFF,
     TRIP_CHANGED,
 )
+from domain.ports.agency import Agency
 from domain.ports.desk import Desk
 from domain.values.language import Language
 from locales import Voice
@@ -176,13 +179,18 @@ async def test_every_kind_arrives_whole_and_its_buttons_lead_somewhere(
     assert sum(call["method"].lower() == "sendlocation" for call in calls) == 2
 
 
+def _paid_at(agency: Agency, pay_to: str) -> Agency:
+    profile = replace(agency.profile, pay_to=pay_to)
+    return replace(agency, definitions=agency.definitions.with_(PROFILE, ONLY, profile))
+
+
 async def test_who_is_asked_for_money_reads_how_to_pay_it(world: World) -> None:
     person = await world.person("Somebody")
     await person.says("/start")
 
     def letters(unit: SqlUnit) -> list[str]:
         desk = world.desk(unit)
-        paid = replace(desk, agency=replace(desk.agency, pay_to="IBAN <BG80>"))
+        paid = replace(desk, agency=_paid_at(desk.agency, "IBAN <BG80>"))
         asking = (DEPOSIT_WANTED, BALANCE_WANTED)
         wanted = [number for number, kind in every_notice(desk, person.id, "Anna").items() if kind in asking]
         voice = Voice(Language.ENGLISH, desk.agency.zone)

@@ -11,6 +11,7 @@ from telegram.error import InvalidToken
 from domain.entities.notices import NoticeKind, NoticeState
 from domain.notices.deals import DEAL_CLOSED
 from domain.notices.payments import PAYMENT_RECORDED
+from domain.ports.agency import CurrentAgency
 from scheduler.delivery import postman
 from scheduler.delivery.postman import BATCH
 from scheduler.delivery.rate_limiter import RateLimiter
@@ -24,7 +25,7 @@ def another_scheduler(world: World, api_url: str | None = None, token: str | Non
     """A second program on the same database."""
     return SchedulerProgram(
         world.database,
-        AGENCY,
+        CurrentAgency(AGENCY),
         token or world.sandbox.token,
         api_url or world.sandbox.api_url,
         world.sandbox.clock.now,

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from domain.entities.notices import NoticeState
+from domain.ports.agency import CurrentAgency
 from scheduler.delivery.rate_limiter import RateLimiter
 from scheduler.program import SchedulerProgram
 from storage import Database, SqlUnit
@@ -71,7 +72,7 @@ async def test_a_clock_that_was_set_back_is_not_waited_out(shared: Database) -> 
 def a_scheduler(world: World, pace: RateLimiter) -> SchedulerProgram:
     return SchedulerProgram(
         world.database,
-        AGENCY,
+        CurrentAgency(AGENCY),
         world.sandbox.token,
         world.sandbox.api_url,
         world.sandbox.clock.now,

@@ -19,6 +19,7 @@ from domain.entities.ideas import Ballot, Feedback, Idea, Vote, VoteOption
 from domain.entities.inquiries import Inquiry
 from domain.entities.notices import Notice, NoticeState
 from domain.entities.people import Invitation, Person, Right, Role, StaffMember
+from domain.entities.profile import PROFILE, Profile
 from domain.entities.trips import Trip, WaitingPlace
 from domain.notices.trips import DEPARTURE
 from storage import Database, SqlUnit
@@ -163,6 +164,9 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "option": lambda: VoteOption(all_.votes.get(1), new(Idea), 1),
         "ballot": lambda: Ballot(all_.votes.get(1), things.person(), NOON),
         "right": lambda: Right.MOVE_DEALS,
+        "kind": lambda: PROFILE,
+        "value": lambda: Profile("Another"),
+        "seen": lambda: 0,
         "token_hash": lambda: "x",
         "phone": lambda: "+359888123456",
         "text": lambda: "ivan",

@@ -29,6 +29,7 @@ WHOLE_TABLES: dict[str, str] = {
     "invitations.has_owner": _FEW,
     "invitations.open": _FEW,
     "deals.newest": _STOPS,
+    "definitions.current": "whoever reads them reads all of them",
     "feedback.means": _FEW,
     "feedback.to_ask": _FEW,
     "ideas.latest": _STOPS,

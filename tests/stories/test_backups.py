@@ -69,6 +69,7 @@ async def test_the_owner_sees_the_last_good_one_and_asks_for_another(world: Worl
     assert len(maker.made) == 1, "an agency without any has one made at once"
 
     await olga.says("/menu")
+    await olga.taps("⋯ More")
     await olga.taps("💾 Backups")
     olga.hears(
         "Backups",
@@ -91,7 +92,7 @@ async def test_a_key_made_beside_the_running_agency_is_enough(
     database: Database, maker: Maker, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     settings = Settings(token="42:demo-token-not-a-secret", data=tmp_path)
-    monkeypatch.setattr("tests.world.AGENCY", settings.agency_with(AGENCY.secret))
+    monkeypatch.setattr("tests.world.AGENCY", settings.agency_with(AGENCY.secret).latest)
     world = World(database)
     world.make_backup = maker
     await world.open()

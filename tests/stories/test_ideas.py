@@ -19,6 +19,7 @@ async def says_idea(person: Person, words: str) -> None:
 async def puts_to_vote(olga: Person, *ideas: str) -> None:
     """Chosen from the newest; whom to ask is left open."""
     await olga.says("/menu")
+    await olga.taps("⋯ More")
     await olga.taps("💡 Ideas")
     await olga.taps("🗳 Votes")
     await olga.taps("➕ Put three ideas to a vote")
@@ -33,6 +34,7 @@ async def test_the_dialogue_of_an_idea_plays_as_written(world: World) -> None:
 
     await play(idea.__doc__, boris, anna)
 
+    await boris.taps("⋯ More")
     await boris.taps("💡 Ideas")
     boris.hears("New idea · Boris: The list of deals should show the phone")
     boris.hears_nothing_of("sea in May")
@@ -77,6 +79,7 @@ async def test_the_list_of_the_owner_is_sorted_by_what_was_decided(world: World)
     for number in range(6):
         await says_idea(boris, f"idea number {number}")
     await olga.says("/menu")
+    await olga.taps("⋯ More")
     await olga.taps("💡 Ideas")
     olga.hears("idea number 5", "idea number 2")
     olga.hears_nothing_of("idea number 1")
@@ -180,6 +183,7 @@ async def test_the_staff_vote_and_everybody_hears_how_it_ended(world: World) -> 
     await presses(boris, asked, "vote_third")
     assert boris.toast == "This vote is closed. How it ended was told to everybody."
     await boris.says("/menu")
+    await boris.taps("⋯ More")
     await boris.taps("💡 Ideas")
     boris.hears("Anna: delta", "Boris: alpha")
     assert await look(world, lambda desk: desk.archive.votes.counts(desk.archive.votes.get(1))) == {
@@ -233,6 +237,7 @@ async def test_a_vote_needs_three_ideas_and_somebody_to_ask(world: World) -> Non
         await says_idea(olga, words)
     olga.hears("It is on your list.")
     await olga.says("/menu")
+    await olga.taps("⋯ More")
     await olga.taps("💡 Ideas")
     await olga.taps("🗳 Votes")
     olga.hears("There was no vote yet.")
@@ -284,6 +289,7 @@ async def test_after_thirty_days_each_colleague_is_asked_once(world: World) -> N
     petar.hears("Благодарим.")
 
     await olga.says("/menu")
+    await olga.taps("⋯ More")
     await olga.taps("💡 Ideas")
     await olga.taps("📊 How colleagues find it")
     olga.hears(

@@ -4,6 +4,7 @@ from asyncio import to_thread
 from pathlib import Path
 
 from domain.entities.people import Person, Role
+from domain.entities.profile import PROFILE
 from domain.values.language import Language
 from locales import Voice, _
 from storage import Database, SqlUnit
@@ -35,10 +36,10 @@ class Chat:
             raise TooLargeError("the backup is too large for a chat")
         settings = self._settings
         line = telegram(settings.token.get_secret_value(), settings.api_url, RateLimiter())
+        profile = await self._database.read(lambda unit: unit.repositories.definitions.current().one(PROFILE))
         async with line:
             for chat, language in await self._database.read(_owners):
-                voice = Voice(language, settings.agency_with(b"").zone)
-                caption = voice.html(CAPTION(agency=settings.agency))
+                caption = Voice(language, profile.where).html(CAPTION(agency=profile.name))
                 await line.send_document(
                     chat, content, filename=name, caption=caption, parse_mode="HTML", write_timeout=300
                 )

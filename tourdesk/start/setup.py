@@ -4,7 +4,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from functools import cached_property
 
-from domain.ports.desk import Agency
+from domain.ports.agency import CurrentAgency
 from storage.crypto.files import FileStore
 from storage.crypto.sealing import Keys
 from tourdesk.keys import KEY, secret_keys
@@ -24,7 +24,7 @@ class Setup:
     """The agency's key, and behind it those it replaced."""
 
     @cached_property
-    def agency(self) -> Agency:
+    def agency(self) -> CurrentAgency:
         return self.settings.agency_with(self.secrets[0])
 
     @cached_property

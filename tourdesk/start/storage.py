@@ -1,11 +1,17 @@
 """The step of the database: locked for this process, migrated, and held against the keys and the stages."""
 
 import asyncio
+import secrets
+from contextlib import suppress
 
+from domain.entities.profile import PROFILE
+from domain.usecases.settings.defining import first_value
+from domain.values.refusals import Refusal
 from ops.database_file import cut_short
 from ops.process_lock import AlreadyLocked, ProcessLock
 from ops.retrying import name_of
 from papers.press import close_press
+from scheduler.agency_desk import AgencyDesk
 from storage import Database
 from storage.crypto.secrets import WrongKey
 from tourdesk.database_clock import DatabaseClock
@@ -45,6 +51,7 @@ async def open_storage(setup: Setup) -> Database:
     await _up_to_date(database, setup, waiting)
     await database.reached(lambda: _fits(database, setup), waiting)
     await database.reached(lambda: _stages_fit(database, setup), waiting)
+    await database.reached(lambda: _settled(database, setup), waiting)
     return database
 
 
@@ -87,7 +94,16 @@ async def _fits(database: Database, setup: Setup) -> None:
 async def _stages_fit(database: Database, setup: Setup) -> None:
     """A deal at a step the file of stages does not have could neither be shown nor moved."""
     steps = await database.read(lambda unit: unit.vitals.open_steps())
-    if lacking := sorted(step for step in steps if not setup.agency.pipeline.has(step)):
+    if lacking := sorted(step for step in steps if not setup.agency.latest.pipeline.has(step)):
         raise NotStartedError(
             f"TOURDESK_PIPELINE: the file of stages lacks steps at which open deals stand: {', '.join(lacking)}"
         )
+
+
+async def _settled(database: Database, setup: Setup) -> None:
+    """What the owner has not settled yet is as the environment says; whoever starts knows what is settled."""
+    desk_of = AgencyDesk(setup.agency, real_time, secrets.token_urlsafe)
+    if setup.parts:
+        with suppress(Refusal):  # another process has settled it at the same moment
+            await database.run(lambda unit: first_value(desk_of(unit), PROFILE, setup.settings.profile))
+    await database.read(lambda unit: setup.agency.within(unit.repositories))

@@ -21,6 +21,8 @@ class Page:
 
     head: Sentence
     card: View[...]
+    only: bool
+    """Whether there is one such thing: then its card takes no number."""
 
 
 HISTORY_RANK = 800
@@ -41,16 +43,16 @@ SAID: dict[Said, Sentence] = {
 """What passed between a client and the agency; it is noted with everything it was about."""
 
 
-def page(subject: str, head: Sentence, *, card: View[...]) -> None:
-    """Declares that the history of such a thing can be read, by a button on its card.
+def page(subject: str, head: Sentence, *, card: View[...], only: int | None = None) -> None:
+    """Declares that the history of such a thing can be read, by a button on its card; `only`: the number of the one there is.
 
     Who may is declared with the subject in the domain.
     """
-    declare(PAGES, subject, Page(head, card))
+    declare(PAGES, subject, Page(head, card, only is not None))
 
     @Slots[Any](card.key).button(HISTORY_RANK, SUBJECTS[subject].right)
     def open_history(_exchange: Exchange, thing: Any) -> Button:
-        return go(_("🕘 History"), HISTORY, subject, thing.id, 0)
+        return go(_("🕘 History"), HISTORY, subject, thing.id if only is None else only, 0)
 
 
 def act(subject: str, what: str, words: Sentence) -> None:

@@ -28,7 +28,8 @@ def history(exchange: Exchange, subject: str, number: int, page: int) -> Screen:
     read_on = PAGES[subject]
     told = [_line(entry) for entry in found.entries] or [_("Nothing yet.")]
     turns = turning(lambda label, other: go(label, HISTORY, subject, number, other), page, more=found.more)
-    return Screen(lines(read_on.head(number=number), "", *told), (*turns, (back(read_on.card, number),)))
+    leads_back = back(read_on.card) if read_on.only else back(read_on.card, number)
+    return Screen(lines(read_on.head(number=number), "", *told), (*turns, (leads_back,)))
 
 
 def _line(entry: HistoryEntry) -> Sentence:

@@ -3,13 +3,13 @@
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.open_flows import active_flow, drafts
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Row, Screen, act, ask, column, go, pairs
+from bot.conversation.screen import Button, Row, Screen, act, ask, back, column, go, pairs
 from bot.conversation.slots import buttons_of, home_button, lines_of
 from bot.flows.clients.question import QuestionFlow
 from bot.flows.inquiries.tour import Tour
 from bot.handlers.inquiries.client import asked_by
 from bot.links.deals import MY_DEALS
-from bot.links.home import CLIENT_HOME_SLOTS, HOME, LANGUAGE, SPEAK, STAFF_HOME_SLOTS
+from bot.links.home import CLIENT_HOME_SLOTS, HOME, LANGUAGE, MORE, SPEAK, STAFF_HOME_SLOTS
 from domain.queries.deals import all_mine
 from domain.usecases.staff.staffing import speak
 from domain.values.language import Language
@@ -18,6 +18,9 @@ from locales.terms.languages import LANGUAGES
 from locales.terms.staff import ROLES
 
 routes = Routes(rank=100)
+
+MOST = 8
+"""Buttons of a screen: more than these nobody takes in at a glance."""
 
 
 @routes.command("start", _("Begin, or come back to the beginning"), for_clients=True)
@@ -98,7 +101,17 @@ def staff_home(exchange: Exchange) -> Screen:
         _("Good day, {name}. Write a name, a phone number or a trip to find it.")(name=desk.actor.name),
         *lines_of(exchange, STAFF_HOME_SLOTS.card),
     )
-    return Screen(text, (*drafts(exchange), *pairs(buttons_of(exchange, STAFF_HOME_SLOTS.card))))
+    buttons = buttons_of(exchange, STAFF_HOME_SLOTS.card)
+    if len(buttons) > MOST:
+        buttons = [*buttons[: MOST - 1], go(_("⋯ More"), MORE)]
+    return Screen(text, (*drafts(exchange), *pairs(buttons)))
+
+
+@routes.draws(MORE)
+def more(exchange: Exchange) -> Screen:
+    """What the first screen has no room for."""
+    rest = buttons_of(exchange, STAFF_HOME_SLOTS.card)[MOST - 1 :]
+    return Screen(_("<b>⋯ More</b>"), (*pairs(rest), (back(HOME),)))
 
 
 @routes.command("language", _("Speak another language"), for_clients=True)

@@ -1,0 +1,93 @@
+"""The agency: what the owner has settled, beside what belongs to this process."""
+
+import hashlib
+import hmac
+from base64 import urlsafe_b64encode
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import time
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from domain.entities.definitions import Definitions
+from domain.entities.pipeline import Pipeline
+from domain.entities.profile import PROFILE, Profile
+
+if TYPE_CHECKING:
+    from domain.ports.repositories import Repositories
+
+
+@dataclass(frozen=True)
+class Agency:
+    """At one moment. `secret` seals links; it is kept outside the database."""
+
+    secret: bytes
+    pipeline: Pipeline
+    definitions: Definitions = field(default_factory=Definitions)
+    nightly: time | None = None
+    """When backups are made each night, once there is a key to lock them with."""
+    has_backup_key: Callable[[], bool] = lambda: True
+    """Asked anew each time: the owner makes the key while the agency runs."""
+
+    @property
+    def profile(self) -> Profile:
+        return self.definitions.one(PROFILE)
+
+    @property
+    def name(self) -> str:
+        return self.profile.name
+
+    @property
+    def currency(self) -> str:
+        return self.profile.currency
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return self.profile.where
+
+    @property
+    def region(self) -> str:
+        return self.profile.region
+
+    @property
+    def phone(self) -> str | None:
+        return self.profile.phone
+
+    @property
+    def pay_to(self) -> str | None:
+        return self.profile.pay_to
+
+    @property
+    def backup_at(self) -> time | None:
+        """When backups are made; None: there is no key, and none are made."""
+        return self.nightly if self.has_backup_key() else None
+
+    def seal(self, text: str) -> str:
+        """28 characters that nobody without the secret can make for this text (HMAC-SHA-256, 168 bits)."""
+        digest = hmac.new(self.secret, text.encode(), hashlib.sha256).digest()
+        return urlsafe_b64encode(digest[:21]).decode()
+
+
+class CurrentAgency:
+    """The agency as one process knows it: in each transaction it is what stands in the database there.
+
+    The definitions are read again only after somebody, in whatever process, has changed one.
+    """
+
+    def __init__(self, agency: Agency) -> None:
+        self._latest = agency
+
+    @property
+    def latest(self) -> Agency:
+        """As the last transaction of this process saw it: for what is said outside of any."""
+        return self._latest
+
+    def within(self, papers: "Repositories") -> Agency:
+        """As this transaction sees it, before it changes anything itself."""
+        known = self._latest
+        if papers.definitions.version() == known.definitions.version:
+            return known
+        agency = replace(known, definitions=papers.definitions.current())
+        if agency.definitions.version > known.definitions.version:
+            self._latest = agency
+        return agency

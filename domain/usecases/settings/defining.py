@@ -1,0 +1,55 @@
+"""To settle a definition: by whoever may change the settings, told in the history, never over another's change."""
+
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from domain.entities.definitions import ONLY, THE_AGENCY, DefinitionKind, Definitions
+from domain.entities.people import Right
+from domain.ports.desk import Desk
+
+T = TypeVar("T")
+
+
+def define(
+    desk: Desk, kind: DefinitionKind[T], value: T, seen: int, act: str, *, key: str = ONLY, **facts: Any
+) -> None:
+    """It holds from now on, on this desk too. `seen` is the revision that was changed; `act` and `facts` go into the history.
+
+    Nothing happens when it is so already. Raises Forbidden, Refusal: changed_meanwhile.
+    """
+    desk.must(Right.CHANGE_SETTINGS)
+    settled = desk.agency.definitions
+    if settled.all(kind).get(key) == value:
+        return
+    desk.repositories.definitions.put(kind, key, value, seen)
+    _holds(desk, settled.with_(kind, key, value))
+    desk.note("agency", THE_AGENCY, act, **facts)
+
+
+def as_shipped(
+    desk: Desk, kind: DefinitionKind[Any], seen: int, act: str, *, key: str = ONLY, **facts: Any
+) -> None:
+    """The agency's own word is taken back; what was shipped under this key, if anything, holds again.
+
+    Raises Forbidden, Refusal: changed_meanwhile.
+    """
+    desk.must(Right.CHANGE_SETTINGS)
+    settled = desk.agency.definitions
+    if not settled.revision(kind, key):
+        return
+    desk.repositories.definitions.drop(kind, key, seen)
+    _holds(desk, settled.without(kind, key))
+    desk.note("agency", THE_AGENCY, act, **facts)
+
+
+def first_value(desk: Desk, kind: DefinitionKind[T], value: T, *, key: str = ONLY) -> None:
+    """What the environment says holds as long as nobody has settled anything: by the agency itself, at a start."""
+    if (
+        not desk.agency.definitions.revision(kind, key)
+        and desk.agency.definitions.all(kind).get(key) != value
+    ):
+        define(desk, kind, value, 0, "settled_first", key=key, settled=kind.key)
+
+
+def _holds(desk: Desk, settled: Definitions) -> None:
+    desk.agency = replace(desk.agency, definitions=settled)
