@@ -10,3 +10,7 @@ refusal_words(
     ),
 )
 refusal_words("no_such_definition", _("That is not here any more."))
+refusal_words("label_empty", _("A name needs at least one letter or digit."))
+refusal_words(
+    "label_too_long", _("That is {count} characters; a button shows {most}. Please say it shorter.")
+)

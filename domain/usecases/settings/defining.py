@@ -1,13 +1,28 @@
 """To settle a definition: by whoever may change the settings, told in the history, never over another's change."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from domain.declarations import declare
 from domain.entities.definitions import ONLY, THE_AGENCY, DefinitionKind, Definitions
 from domain.entities.people import Right
 from domain.ports.desk import Desk
 
 T = TypeVar("T")
+Fits = Callable[[Desk, str, Any], None]
+
+FITS: dict[str, Fits] = {}
+"""By kind: raises Refusal for a value (None: for taking it away) that cannot hold under this key as things are."""
+
+
+def fits(kind: DefinitionKind[Any]) -> Callable[[Fits], Fits]:
+    """Declares the function that every change of this kind has to pass, through whatever door it comes."""
+
+    def register(check: Fits) -> Fits:
+        return declare(FITS, kind.key, check)
+
+    return register
 
 
 def define(
@@ -15,12 +30,13 @@ def define(
 ) -> None:
     """It holds from now on, on this desk too. `seen` is the revision that was changed; `act` and `facts` go into the history.
 
-    Nothing happens when it is so already. Raises Forbidden, Refusal: changed_meanwhile.
+    Nothing happens when it is so already. Raises Forbidden, Refusal: changed_meanwhile, and whatever `fits` of the kind refuses.
     """
     desk.must(Right.CHANGE_SETTINGS)
     settled = desk.agency.definitions
     if settled.all(kind).get(key) == value:
         return
+    _must_fit(desk, kind, key, value)
     desk.repositories.definitions.put(kind, key, value, seen)
     _holds(desk, settled.with_(kind, key, value))
     desk.note("agency", THE_AGENCY, act, **facts)
@@ -31,12 +47,13 @@ def as_shipped(
 ) -> None:
     """The agency's own word is taken back; what was shipped under this key, if anything, holds again.
 
-    Raises Forbidden, Refusal: changed_meanwhile.
+    Raises Forbidden, Refusal: changed_meanwhile, and whatever `fits` of the kind refuses.
     """
     desk.must(Right.CHANGE_SETTINGS)
     settled = desk.agency.definitions
     if not settled.revision(kind, key):
         return
+    _must_fit(desk, kind, key, None)
     desk.repositories.definitions.drop(kind, key, seen)
     _holds(desk, settled.without(kind, key))
     desk.note("agency", THE_AGENCY, act, **facts)
@@ -49,6 +66,11 @@ def first_value(desk: Desk, kind: DefinitionKind[T], value: T, *, key: str = ONL
         and desk.agency.definitions.all(kind).get(key) != value
     ):
         define(desk, kind, value, 0, "settled_first", key=key, settled=kind.key)
+
+
+def _must_fit(desk: Desk, kind: DefinitionKind[Any], key: str, value: Any) -> None:
+    if (check := FITS.get(kind.key)) is not None:
+        check(desk, key, value)
 
 
 def _holds(desk: Desk, settled: Definitions) -> None:

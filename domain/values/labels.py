@@ -1,0 +1,30 @@
+"""Labels: what the owner calls a thing, per language."""
+
+from collections.abc import Mapping
+
+from domain.values.language import Language
+from domain.values.refusals import Refusal
+from domain.values.text import one_line
+from domain.values.translated import Translated
+
+LONGEST_LABEL = 40
+"""Characters: a button shows no more."""
+
+Labels = Mapping[Language, str]
+"""By language; at least one. Who reads another language gets the first one."""
+
+
+def said(labels: Labels) -> Translated:
+    """For whoever reads it: a Voice says it in its listener's language, where it was given."""
+    (first, text), *_others = labels.items()
+    return Translated(text, dict(labels), first)
+
+
+def read_label(text: str) -> str:
+    """One line with a letter or a digit in it. Raises Refusal: label_empty, label_too_long."""
+    label = one_line(text)
+    if not any(sign.isalnum() for sign in label):
+        raise Refusal("label_empty")
+    if len(label) > LONGEST_LABEL:
+        raise Refusal("label_too_long", count=len(label), most=LONGEST_LABEL)
+    return label
