@@ -30,7 +30,8 @@ def define(
 ) -> None:
     """It holds from now on, on this desk too. `seen` is the revision that was changed; `act` and `facts` go into the history.
 
-    Nothing happens when it is so already. Raises Forbidden, Refusal: changed_meanwhile, and whatever `fits` of the kind refuses.
+    Nothing happens when it is so already.
+    Raises Forbidden, Refusal: changed_meanwhile, and whatever `fits` of the kind refuses.
     """
     desk.must(Right.CHANGE_SETTINGS)
     settled = desk.agency.definitions
