@@ -30,15 +30,24 @@ class DefinitionKind(Generic[T]):
     of: type[T]
     shipped: Mapping[str, T]
     """What holds, by key, as long as the agency has settled nothing else under that key."""
+    is_own: bool = False
+    """Whether it is about this agency alone, and of no use to another."""
+
+    @property
+    def is_single(self) -> bool:
+        """Whether there is one such definition."""
+        return ONLY in self.shipped
 
 
 KINDS: dict[str, DefinitionKind[Any]] = {}
 """All of them, by key; complete as soon as `domain.entities` is imported."""
 
 
-def definition_kind(key: str, of: type[T], shipped: Mapping[str, T] | None = None) -> DefinitionKind[T]:
+def definition_kind(
+    key: str, of: type[T], shipped: Mapping[str, T] | None = None, *, is_own: bool = False
+) -> DefinitionKind[T]:
     """Declares a kind of definition."""
-    return declare(KINDS, key, DefinitionKind(key, of, shipped or {}))
+    return declare(KINDS, key, DefinitionKind(key, of, shipped or {}, is_own))
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from domain.entities.definitions import definition_kind
+from domain.entities.definitions import ONLY, definition_kind
 from domain.values.local_time import zone
 
 
@@ -27,4 +27,4 @@ class Profile:
         return zone(self.zone)
 
 
-PROFILE = definition_kind("profile", Profile, {"": Profile()})
+PROFILE = definition_kind("profile", Profile, {ONLY: Profile()}, is_own=True)

@@ -20,6 +20,7 @@ from domain.entities.notices import Notice, NoticeKind, NoticeState
 from domain.entities.participants import ParticipantList
 from domain.entities.people import Invitation, Person, Right, StaffMember
 from domain.entities.trips import Trip, WaitingPlace
+from domain.ports.definition_imports import DefinitionImports
 from domain.ports.definitions import DefinitionRows
 from domain.ports.ideas import Feedbacks, Ideas, Votes
 
@@ -300,6 +301,7 @@ class Repositories(Protocol):
     votes: Votes
     feedback: Feedbacks
     definitions: DefinitionRows
+    definition_imports: DefinitionImports
 
     def within(self, reach: int) -> "Repositories":
         """The papers of this branch and those that are everybody's."""

@@ -101,7 +101,7 @@ class Fetcher:
         except (TelegramError, OSError) as error:
             self._failed(file, error)
         else:
-            await self._write(number, lambda desk: file_arrived(desk, number, name, kind))
+            await self._write(number, lambda desk: file_arrived(desk, number, name, kind, content))
 
     async def _download(self, wanted: StoredFile, tried: int) -> bytes:
         """Raises ContentRefused for what Telegram will never give, TelegramError for what may pass."""

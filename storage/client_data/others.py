@@ -4,6 +4,7 @@ from storage.client_data.declared import nothing_of_clients
 
 nothing_of_clients("backups", "which backups were made")
 nothing_of_clients("branches", "the offices of the agency")
+nothing_of_clients("definition_imports", "files of what the owner settles")
 nothing_of_clients("definitions", "what the owner has settled")
 nothing_of_clients("definitions_version", "how often that was changed")
 nothing_of_clients("duties", "which process leads")

@@ -25,4 +25,4 @@ definitions_version = Table(
 """One row, number 1: locked by whoever changes a definition, read by everybody to learn whether somebody did."""
 
 version_now = select(definitions_version.c.version).where(definitions_version.c.id == 1)
-"""A statement for it."""
+"""A statement for it; it brings nothing as long as nothing was ever settled."""

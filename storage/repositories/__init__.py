@@ -5,6 +5,7 @@ from storage.repositories.backups import SqlBackups
 from storage.repositories.branches import SqlBranches
 from storage.repositories.clients import SqlClients, SqlInteractions
 from storage.repositories.deals import SqlDeals
+from storage.repositories.definition_imports import SqlDefinitionImports
 from storage.repositories.definitions import SqlDefinitions
 from storage.repositories.documents import SqlDocuments
 from storage.repositories.failed_links import SqlFailedLinks
@@ -42,6 +43,7 @@ class SqlRepositories(wanted.Repositories):
         self.votes = SqlVotes(session)
         self.feedback = SqlFeedbacks(session)
         self.definitions = SqlDefinitions(session)
+        self.definition_imports = SqlDefinitionImports(session)
 
     def within(self, reach: int) -> "SqlRepositories":
         if reach not in self._narrower:

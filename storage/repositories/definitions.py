@@ -23,7 +23,8 @@ class SqlDefinitions:
     def version(self) -> int:
         """Brought by the identity of whoever is served, else asked for."""
         if self._session.definitions_version is None:
-            [[self._session.definitions_version]] = self._session.rows(_VERSION)
+            told = self._session.rows(_VERSION)
+            self._session.definitions_version = told[0][0] if told else 0
         return self._session.definitions_version
 
     def current(self) -> Definitions:
@@ -49,16 +50,21 @@ class SqlDefinitions:
 
     def _hold(self, kind: DefinitionKind[Any], key: str, seen: int) -> None:
         """The row of the version is held until the end of the transaction."""
-        counted = (
-            update(definitions_version)
-            .where(definitions_version.c.id == 1)
-            .values(version=definitions_version.c.version + 1)
+        first = _insert(self._session.dialect)(definitions_version).values(id=1, version=1)
+        counted = first.on_conflict_do_update(
+            index_elements=["id"], set_={"version": definitions_version.c.version + 1}
         )
         told = self._session.execute(counted.returning(definitions_version.c.version))
         self._session.definitions_version = told.scalar_one()
         revision = self._session.execute(select(definitions.c.revision).where(_is(kind, key))).scalar()
         if (revision or 0) != seen:
             raise Refusal("changed_meanwhile")
+
+
+def _insert(dialect: str) -> Any:
+    from sqlalchemy.dialects import postgresql, sqlite
+
+    return postgresql.insert if dialect == "postgresql" else sqlite.insert
 
 
 def _is(kind: DefinitionKind[Any], key: str) -> Any:

@@ -25,7 +25,7 @@ def identity(session: Session, telegram_id: int) -> Roles | None:
     """None for somebody who was never here."""
     session.autoflushed()
     for version, *row in session.rows(_WHO, telegram_id=telegram_id):
-        session.definitions_version = version
+        session.definitions_version = version or 0
         person = session.bring(Person, dict(zip(_PERSON, row, strict=False)))
         member, client = row[len(_PERSON) : -len(_CLIENT)], row[-len(_CLIENT) :]
         return (

@@ -76,9 +76,9 @@ def test_a_type_is_told_by_the_content_and_must_be_one_of_the_purpose(voice: Fil
 def test_what_is_here_is_known_for_what_it_is(office: tuple[Desk, Document]) -> None:
     desk, document = office
     assert document.file.state is FileState.TO_FETCH
-    file_arrived(desk, document.file.id, HASH, "image/png")
+    file_arrived(desk, document.file.id, HASH, "image/png", b"")
     assert (document.file.state, document.file.mime) == (FileState.STORED, "image/png")
-    file_arrived(desk, document.file.id, OTHER, "image/jpeg")
+    file_arrived(desk, document.file.id, OTHER, "image/jpeg", b"")
     file_refused(desk, document.file.id, "content_gone")
     assert (document.file.content_hash, document.file.refused) == (HASH, None)
     assert document.state is DocumentState.SENT
@@ -88,7 +88,7 @@ def test_a_refused_file_rejects_its_document_once(office: tuple[Desk, Document])
     desk, document = office
     for _time in range(2):
         file_refused(desk, document.file.id, "content_gone")
-    file_arrived(desk, document.file.id, HASH, "image/png")
+    file_arrived(desk, document.file.id, HASH, "image/png", b"")
     assert (document.file.state, document.file.refused) == (FileState.REFUSED, "content_gone")
     assert (document.state, document.reason) == (DocumentState.REJECTED, "content_gone")
     assert [entry.what for entry in desk.repositories.history.of("deal", document.deal.id)] == [

@@ -30,7 +30,7 @@ def test_every_sentence_is_told_the_facts_it_has_places_for() -> None:
 
 def test_every_refusal_is_told_the_facts_its_words_have_places_for() -> None:
     wrong = []
-    for file, call in calls(("domain", "bot", "storage"), "Refusal", "Forbidden", "NotFound"):
+    for file, call in calls(("domain", "bot", "storage", "imports"), "Refusal", "Forbidden", "NotFound"):
         kind = call.args[0] if call.args else None
         words = WORDS.get(str(kind.value)) if isinstance(kind, ast.Constant) else None
         if isinstance(words, Sentence):

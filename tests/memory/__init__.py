@@ -1,5 +1,6 @@
 """The ports of the trade without a database: for tests of rules. `tests/contract` holds them to what SQL answers."""
 
+from domain.ports.definition_imports import DefinitionImports
 from domain.ports.definitions import DefinitionRows
 from domain.ports.ideas import Feedbacks, Ideas, Votes
 from domain.ports.repositories import (
@@ -21,6 +22,7 @@ from domain.ports.repositories import (
     Trips,
 )
 from tests.memory.deals import MemoryDeals
+from tests.memory.definition_imports import MemoryDefinitionImports
 from tests.memory.definitions import MemoryDefinitions
 from tests.memory.ideas import MemoryFeedbacks, MemoryIdeas, MemoryVotes
 from tests.memory.people import (
@@ -67,6 +69,7 @@ class Memory:
         self.votes: Votes = MemoryVotes(*at)
         self.feedback: Feedbacks = MemoryFeedbacks(*at)
         self.definitions: DefinitionRows = MemoryDefinitions(self.things)
+        self.definition_imports: DefinitionImports = MemoryDefinitionImports(*at)
 
     def within(self, reach: int) -> Repositories:
         return Memory(self.things, reach)

@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar, cast
 from domain.entities.branches import Branch, within
 from domain.entities.clients import Client, Interaction
 from domain.entities.deals import Deal
+from domain.entities.definition_imports import DefinitionImport
 from domain.entities.definitions import Definitions
 from domain.entities.documents import Document
 from domain.entities.files import StoredFile
@@ -21,6 +22,7 @@ from domain.values.refusals import NotFound
 T = TypeVar("T")
 
 REFERRED_TO = (
+    DefinitionImport,
     Ballot,
     Branch,
     Client,

@@ -9,6 +9,7 @@ from typing import Any
 from domain.entities.branches import Branch
 from domain.entities.clients import Client, Interaction, Said
 from domain.entities.deals import Deal
+from domain.entities.definition_imports import DefinitionImport
 from domain.entities.documents import DocumentState
 from domain.entities.ideas import Ballot, Feedback, Idea, Vote, VoteOption
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
@@ -21,7 +22,7 @@ from domain.queries.trips import join_payload
 from domain.usecases.staff.staffing import invite
 from domain.values.language import Language
 from domain.values.money import Money
-from tests.things import OHRID, enter, eur
+from tests.things import OHRID, a_file, enter, eur
 
 NAMES = ("Quillfeather",)
 """Of the other branch's travellers: on a coach they are known to its guide, and to all who may see who travels."""
@@ -63,6 +64,8 @@ class Things:
     wish: int
     third: int
     vote: int
+    imported: int
+    """A file of definitions; it is everybody's who may change the settings."""
 
 
 @dataclass(frozen=True)
@@ -219,6 +222,7 @@ def _things(desk: Desk, branch: Branch, client: Client, lead: StaffMember, secre
         wish=ideas[1].id,
         third=ideas[2].id,
         vote=vote.id,
+        imported=_import(desk, lead).id,
     )
 
 
@@ -233,6 +237,14 @@ def _ideas(desk: Desk, branch: Branch, client: Client, lead: StaffMember, words:
         desk.repositories.ideas.add(idea)
         desk.note("idea", idea.id, "answered", text=words)
     return ideas
+
+
+def _import(desk: Desk, lead: StaffMember) -> DefinitionImport:
+    text = 'tourdesk = 1\n[profile]\nname = "Another"\n'
+    one = DefinitionImport(lead, a_file(desk.now, "agency.toml"), desk.now, text)
+    desk.repositories.definition_imports.add(one)
+    desk.repositories.flush()
+    return one
 
 
 def _vote(desk: Desk, trip: Trip, client: Client, lead: StaffMember, ideas: list[Idea]) -> Vote:

@@ -11,6 +11,7 @@ from domain.entities.payments import PaymentMethod
 from domain.entities.people import Role
 from domain.entities.profile import PROFILE, Profile
 from domain.entities.travellers import Relation
+from domain.queries import definition_imports
 from domain.usecases.clients import messages as talking
 from domain.usecases.deals import booking, vouchers
 from domain.usecases.deals import stages as deals
@@ -21,7 +22,7 @@ from domain.usecases.inquiries import intake
 from domain.usecases.inquiries.intake import Caller, Introduction
 from domain.usecases.ops import backups
 from domain.usecases.payments import payments
-from domain.usecases.settings import defining
+from domain.usecases.settings import defining, importing
 from domain.usecases.staff import branches, staffing
 from domain.usecases.staff import handover as succession
 from domain.usecases.travellers import travellers
@@ -34,6 +35,7 @@ from tests.things import OHRID, eur
 
 WISH = Wish(InquiryKind.INDIVIDUAL, "Rome", "in May", 2)
 FILE = SentFile("file", "unique", "passport.jpg", "image/jpeg", 1000, is_photo=True)
+TOML = SentFile("toml", "unique", "agency.toml", "text/plain", 100, is_photo=False)
 TOLD = Particulars(Relation.OTHER, "Third Traveller", date(1990, 1, 1), "ZZ7654321", date(2032, 1, 1))
 JOURNEY = TailorMade(Translated("Vienna"), eur(100), eur(10))
 
@@ -47,6 +49,10 @@ CALLS: dict[str, Call] = {
     "ideas.open_vote among clients": lambda d, _p, t: votes.open_vote(d, (t.idea, t.wish, t.third), t.trip),
     "ideas.say_idea": lambda d, _p, _t: ideas.say_idea(d, "fewer taps"),
     "settings.as_shipped": lambda d, _p, _t: defining.as_shipped(d, PROFILE, 0, "changed"),
+    "settings.send_definitions": lambda d, _p, _t: importing.send_definitions(d, TOML),
+    "settings.take_over": lambda d, _p, t: importing.take_over(
+        d, t.imported, [definition_imports.Proposal(PROFILE, "", Profile("Another"))]
+    ),
     "settings.define": lambda d, _p, _t: defining.define(d, PROFILE, Profile("Another"), 0, "changed"),
     "ops.drop_doubtful": lambda d, _p, _t: backups.drop_doubtful(d),
     "ops.say_doubtful": lambda d, _p, _t: backups.say_doubtful(d),

@@ -38,6 +38,8 @@ def everywhere(who: str) -> Who:
 MATRIX: dict[str, Who] = {
     "settings.as_shipped": everywhere("owner"),
     "settings.define": everywhere("owner"),
+    "settings.send_definitions": everywhere("owner"),
+    "settings.take_over": everywhere("owner"),
     "ideas.answer_idea": everywhere("owner"),
     "ideas.cast_vote": everywhere("client"),
     "ideas.close_vote": everywhere("owner"),
@@ -155,6 +157,8 @@ MATRIX: dict[str, Who] = {
     "queries.history.history_page a deal": everywhere(PAYING),
     "queries.history.history_page a trip": everywhere(PLANNING),
     "queries.history.history_page an inquiry": everywhere(SELLING),
+    "queries.definition_imports.definitions_to_give": everywhere("owner"),
+    "queries.definition_imports.import_to_see": everywhere("owner"),
     "queries.ideas.feedback_report": everywhere("owner"),
     "queries.ideas.feedback_wanted": everywhere(STAFF),
     "queries.ideas.idea_card": Who("owner manager client", "owner client"),
@@ -216,7 +220,8 @@ MATRIX: dict[str, Who] = {
 }
 
 LOOKING = """
-    queries.backups.next_backup queries.ideas.ballot_of_actor queries.ideas.tally queries.ideas.who_reads
+    queries.backups.next_backup queries.definition_imports.changes
+    queries.ideas.ballot_of_actor queries.ideas.tally queries.ideas.who_reads
     queries.deals.leaders queries.deals.serves queries.deals.too_early
     queries.deals.waits_for queries.inquiries.takers queries.messages.deal_of queries.messages.inquiry_of
     queries.staff.branch_name queries.staff.colleagues queries.travellers.known_travellers
@@ -229,7 +234,8 @@ LOOKING = """
 """Ask for no right: they only look, at what the asker holds in hand already, or at their own."""
 
 INNER = """
-    settings.first_value
+    settings.first_value settings.definitions_fetched settings.definitions_not_fetched
+    settings.import_with
     ideas.ask_colleagues ops.alarm ops.backup_failed ops.backup_made ops.restored
     ops.give_back ops.still_making ops.take_backup ops.watch_backups
     deals.offer_free_seats deals.offer_freed_seats deals.offer_on

@@ -5,6 +5,7 @@ from domain.queries import (
     backups,
     clients,
     deals,
+    definition_imports,
     documents,
     handover,
     history,
@@ -67,6 +68,12 @@ QUERY_CALLS: dict[str, Call] = {
     "queries.history.history_page a deal": lambda d, _p, t: history.history_page(d, "deal", t.deal),
     "queries.history.history_page a trip": lambda d, _p, t: history.history_page(d, "trip", t.trip),
     "queries.history.history_page an inquiry": lambda d, _p, t: history.history_page(d, "inquiry", t.inquiry),
+    "queries.definition_imports.definitions_to_give": lambda d, _p, _t: (
+        definition_imports.definitions_to_give(d)
+    ),
+    "queries.definition_imports.import_to_see": lambda d, _p, t: definition_imports.import_to_see(
+        d, t.imported
+    ),
     "queries.ideas.feedback_report": lambda d, _p, _t: ideas.feedback_report(d),
     "queries.ideas.feedback_wanted": lambda d, _p, _t: ideas.feedback_wanted(d),
     "queries.ideas.idea_card": lambda d, _p, t: ideas.idea_card(d, t.idea),

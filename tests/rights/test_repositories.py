@@ -73,6 +73,7 @@ class _Asking:
         about, archive = self.prepared.other, self.archive
         numbers = {"deals": about.deal, "inquiries": about.inquiry, "documents": about.document}
         numbers |= {
+            "definition_imports": about.imported,
             "ideas": about.idea,
             "votes": about.vote,
             "interactions": about.question,
@@ -99,6 +100,7 @@ class _Asking:
             "kinds": [DEAL_ASSIGNED],
             "key": f"deal_assigned:tried:{self.prepared.people['client']}:{self.prepared.people['client']}",
             "right": Right.MOVE_DEALS,
+            "one": archive.definition_imports.get(about.imported),
             "kind": PROFILE,
             "value": Profile("Another"),
             "seen": 0,

@@ -136,7 +136,7 @@ async def test_a_second_hash_changes_nothing(world: World) -> None:
 
     def again(unit: SqlUnit) -> None:
         file = unit.repositories.documents.get(number).file
-        file_arrived(world.desk(unit), file.id, "0" * 64, "image/png")
+        file_arrived(world.desk(unit), file.id, "0" * 64, "image/png", b"")
 
     await world.database.run(again)
     assert (await document(world, number)).file.content_hash == before

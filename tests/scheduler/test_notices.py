@@ -10,6 +10,7 @@ import pytest
 from bot.registry import all_routes
 from domain.entities.clients import Client, Interaction, Said
 from domain.entities.deals import Deal
+from domain.entities.definition_imports import DefinitionImport
 from domain.entities.definitions import ONLY
 from domain.entities.documents import Document, DocumentKind
 from domain.entities.ideas import Ballot, Feedback, Idea, Vote, VoteOption
@@ -46,6 +47,7 @@ from domain.notices.payments import (
     PAYMENT_RECORDED,
     PAYMENT_TAKEN_BACK,
 )
+from domain.notices.settings import DEFINITIONS_READ, DEFINITIONS_REFUSED
 from domain.notices.staff import DISMISSED, INVITATION_USED, ROLE_CHANGED
 from domain.notices.travellers import TRAVELLERS_ENTERED, TRAVELLERS_WANTED
 from domain.notices.trips import (
@@ -264,6 +266,8 @@ def facts_of_every_kind(things: "Things", name: str) -> dict[NoticeKind, dict[st
         ROLE_CHANGED: {"by": name},
         DISMISSED: {"by": name},
         ALARM: {"what": "backup_failed", "why": name},
+        DEFINITIONS_READ: {"imported": things.imported.id},
+        DEFINITIONS_REFUSED: {"imported": things.imported.id, "reason": "content_gone"},
         IDEA_SAID: {"idea": things.idea.id},
         IDEA_ANSWERED: {"idea": things.idea.id, "text": name, "by": name},
         IDEA_MARKED: {"idea": things.idea.id, "state": "new"},
@@ -298,6 +302,8 @@ class Things:
             client, Channel.CHAT, InquiryKind.GROUP, name, name, 3, now, eur(900), name, name
         )
         records.inquiries.add(self.inquiry)
+        self.imported = DefinitionImport(member, a_file(now, name, content_hash="0" * 64), now)
+        records.definition_imports.add(self.imported)
         self.place = WaitingPlace(self.trip, client, 2, now)
         records.trips.wait(self.place)
         long = f"{name} {'🌊' * 4000}"

@@ -12,6 +12,7 @@ from domain.entities.backups import Backup
 from domain.entities.branches import Branch
 from domain.entities.clients import Client, Interaction, Said
 from domain.entities.deals import Deal
+from domain.entities.definition_imports import DefinitionImport
 from domain.entities.documents import Document
 from domain.entities.files import StoredFile
 from domain.entities.history import HistoryEntry
@@ -58,6 +59,7 @@ def _fill(unit: SqlUnit, many: int) -> None:
         all_.branches.add(new(Branch))
         _put_to_vote(unit, ivan, boris)
         all_.backups.add(new(Backup))
+        all_.definition_imports.add(DefinitionImport(boris, a_file(NOON), NOON))
         all_.failed_links.add(ivan.person or things.person(), NOON)
         all_.notices.add(things.notice(ivan.person or things.person(), _key(), facts={"deal": sale.id}))
         all_.history.add(HistoryEntry("deal", 1, "moved", NOON, "Boris"))
@@ -111,6 +113,7 @@ def new(kind: type) -> Any:
         Idea: lambda: Idea(things.person(), "Fewer taps", NOON),
         Vote: lambda: Vote(NOON),
         Feedback: lambda: Feedback(things.member(), NOON),
+        DefinitionImport: lambda: DefinitionImport(things.member(), a_file(NOON), NOON),
     }
     return makers[kind]()
 
@@ -164,6 +167,7 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "option": lambda: VoteOption(all_.votes.get(1), new(Idea), 1),
         "ballot": lambda: Ballot(all_.votes.get(1), things.person(), NOON),
         "right": lambda: Right.MOVE_DEALS,
+        "one": lambda: new(DefinitionImport),
         "kind": lambda: PROFILE,
         "value": lambda: Profile("Another"),
         "seen": lambda: 0,

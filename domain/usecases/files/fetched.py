@@ -17,7 +17,7 @@ class Outcome:
     """How the owner of a file is found, and what becomes of it."""
 
     owner: Callable[[Desk, StoredFile], Any]
-    arrived: Callable[[Desk, Any], None]
+    arrived: Callable[[Desk, Any, bytes], None]
     refused: Callable[[Desk, Any, str], None]
 
 
@@ -29,11 +29,22 @@ def on_fetched(
     purpose: FilePurpose,
     *,
     owner: Callable[[Desk, StoredFile], T | None],
-    arrived: Callable[[Desk, T], None],
     refused: Callable[[Desk, T, str], None],
+    arrived: Callable[[Desk, T], None] | None = None,
+    reads: Callable[[Desk, T, bytes], None] | None = None,
 ) -> None:
-    """Declares whose the files of this purpose are, and what happens when one came, or is refused for a reason."""
-    declare(OUTCOMES, purpose, Outcome(owner, arrived, refused))
+    """Declares whose the files of this purpose are, and what happens when one came, or is refused for a reason.
+
+    `reads` is given what stands in the file, too: for what is not kept as a file, but understood.
+    """
+
+    def came(desk: Desk, thing: T, content: bytes) -> None:
+        if arrived is not None:
+            arrived(desk, thing)
+        if reads is not None:
+            reads(desk, thing, content)
+
+    declare(OUTCOMES, purpose, Outcome(owner, came, refused))
 
 
 def collect() -> None:
@@ -41,7 +52,7 @@ def collect() -> None:
     import_modules(usecases.__name__, usecases.__path__)
 
 
-def file_arrived(desk: Desk, number: int, content_hash: str, mime: str) -> None:
+def file_arrived(desk: Desk, number: int, content_hash: str, mime: str, content: bytes) -> None:
     """It is in our store under this name, and is of this type. Twice is fine. Raises NotFound."""
     file = desk.repositories.files.locked(number)
     if file.is_wanted:
@@ -49,7 +60,7 @@ def file_arrived(desk: Desk, number: int, content_hash: str, mime: str) -> None:
         outcome = OUTCOMES[file.purpose]
         owner = outcome.owner(desk, file)
         if owner is not None:
-            outcome.arrived(desk, owner)
+            outcome.arrived(desk, owner, content)
 
 
 def file_refused(desk: Desk, number: int, reason: str) -> None:

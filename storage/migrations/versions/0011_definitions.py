@@ -1,6 +1,5 @@
 """What the owner settles about the agency is data."""
 
-import sqlalchemy as sa
 from alembic import op
 from sqlalchemy import Column, Integer, UniqueConstraint
 
@@ -26,7 +25,6 @@ def upgrade() -> None:
         Column("id", Number, primary_key=True, autoincrement=False),
         Column("version", Number, nullable=False),
     )
-    op.execute(sa.text("INSERT INTO definitions_version (id, version) VALUES (1, 0)"))
 
 
 def downgrade() -> None:

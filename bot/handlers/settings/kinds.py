@@ -1,0 +1,27 @@
+"""What the kinds of definitions are called, declared beside the screens where they are settled."""
+
+from typing import Any
+
+from domain.declarations import declare
+from domain.entities.definitions import DefinitionKind
+from domain.entities.profile import PROFILE
+from domain.values.labels import said
+from locales import Fact, Sentence, _
+
+KIND_NAMES: dict[str, Sentence] = {}
+"""By the key of the kind."""
+
+
+def named(kind: DefinitionKind[Any], name: Sentence) -> None:
+    """Declares what a kind of definition is called, in the plural where there are several."""
+    declare(KIND_NAMES, kind.key, name)
+
+
+def definition_name(kind: DefinitionKind[Any], key: str, value: Any) -> Fact:
+    """What people call this definition: by its labels, else by its key."""
+    if labels := getattr(value, "labels", None):
+        return said(labels)
+    return key or KIND_NAMES[kind.key]
+
+
+named(PROFILE, _("Agency"))

@@ -1,0 +1,13 @@
+"""What the trade asks of whoever keeps the files of definitions that owners have sent."""
+
+from typing import Protocol
+
+from domain.entities.definition_imports import DefinitionImport
+from domain.entities.files import StoredFile
+
+
+class DefinitionImports(Protocol):
+    def get(self, number: int) -> DefinitionImport: ...
+    def locked(self, number: int) -> DefinitionImport: ...
+    def add(self, one: DefinitionImport) -> None: ...
+    def with_file(self, file: StoredFile) -> DefinitionImport | None: ...
