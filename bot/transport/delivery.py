@@ -14,7 +14,7 @@ from aiogram.exceptions import (
 from aiogram.types import BufferedInputFile
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.outgoing import File, Menu, Message, Outgoing, Strip
+from bot.conversation.outgoing import File, Menu, Message, Outgoing, Poll, StopPoll, Strip
 from bot.transport.patience import asked_wait, passes
 from bot.transport.session import JsonSession
 from locales.lengths import IN_CAPTION, fitting, visible
@@ -25,6 +25,8 @@ from storage.crypto.files import FileSpoiledError, FileStore
 log = structlog.get_logger()
 T = TypeVar("T")
 Markup = dict[str, Any] | None
+Polled = Callable[[int, tuple[str, int] | None], Awaitable[None]]
+"""Hears what became of a poll: its key and message, or None when the group may not be asked."""
 
 PATIENCE = 30.0
 """Seconds: a person's own answer is not worth waiting longer for; the next tap shows the screen again."""
@@ -35,17 +37,26 @@ WHILE_PRESSED = 10.0
 """Seconds: what a tap is answered after that, nobody waits for."""
 
 
+async def _nobody_asks(_number: int, _sent: tuple[str, int] | None) -> None:
+    """For a program without polls."""
+
+
 class Delivery:
     """Sends in the order things were said. Remembers which message shows which screen."""
 
     def __init__(
-        self, bot: Bot, unreachable: Callable[[int], Awaitable[None]], files: FileStore | None = None
+        self,
+        bot: Bot,
+        unreachable: Callable[[int], Awaitable[None]],
+        files: FileStore | None = None,
+        polled: Polled = _nobody_asks,
     ) -> None:
         self._bot = bot
         self._files = files
         assert isinstance(bot.session, JsonSession)
         self._line = bot.session
         self._unreachable = unreachable
+        self._polled = polled
         self._shown: dict[int, int] = {}
 
     def message_of(self, screen_id: int) -> int | None:
@@ -59,7 +70,10 @@ class Delivery:
             for item in exchange.outgoing:
                 await self._send(exchange.event.chat_id, item)
         except TelegramForbiddenError:
-            await self._unreachable(exchange.event.sender.telegram_id)
+            if (
+                exchange.event.private
+            ):  # from a group we may have been sent away: that says nothing of the person
+                await self._unreachable(exchange.event.sender.telegram_id)
         finally:
             if answer:
                 await answer
@@ -83,22 +97,45 @@ class Delivery:
 
     async def _send(self, chat: int, item: Outgoing) -> None:
         try:
-            match item:
-                case Message():
-                    await self._message(chat, item)
-                case File():
-                    await self._file(chat, item)
-                case Menu(commands):
-                    await self._menu(chat, commands)
-                case Strip(message_id):
-                    await self._tell("editMessageReplyMarkup", chat_id=chat, message_id=message_id)
+            await self._said(chat, item)
         except TelegramBadRequest as error:
-            if not isinstance(item, Strip):
+            if not isinstance(item, Strip | StopPoll):
                 log.warning("telegram refused", what=type(item).__name__, why=error.message)
         except TelegramForbiddenError:
             raise
         except (AiogramError, TimeoutError) as error:
             log.warning("not delivered", what=type(item).__name__, why=type(error).__name__)
+
+    async def _said(self, chat: int, item: Outgoing) -> None:
+        match item:
+            case Message():
+                await self._message(chat, item)
+            case File():
+                await self._file(chat, item)
+            case Menu(commands):
+                await self._menu(chat, commands)
+            case Poll():
+                await self._poll(chat, item)
+            case StopPoll(group, message_id):
+                await self._tell("stopPoll", chat_id=group, message_id=message_id)
+            case Strip(message_id):
+                await self._tell("editMessageReplyMarkup", chat_id=chat, message_id=message_id)
+
+    async def _poll(self, chat: int, poll: Poll) -> None:
+        """Asked, and at once recorded as what: a process that dies in between leaves a poll that counts for nothing."""
+        try:
+            sent = await self._tell(
+                "sendPoll",
+                chat_id=chat,
+                question=poll.question,
+                options=[{"text": option} for option in poll.options],
+                is_anonymous=False,
+            )
+        except (TelegramBadRequest, TelegramForbiddenError) as error:
+            log.info("poll not asked", why=error.message)
+            await self._polled(poll.number, None)
+            return
+        await self._polled(poll.number, (str(sent["poll"]["id"]), int(sent["message_id"])))
 
     async def _message(self, chat: int, message: Message) -> None:
         *before, last = fitting(message.html)

@@ -103,6 +103,27 @@ class Ballot:
 
 
 @dataclass(eq=False)
+class VotePoll:
+    """A vote as it is asked in a group: who was asked to vote answers there too, and has one ballot all the same."""
+
+    vote: Vote
+    group: int
+    """The number of the group."""
+    asked_at: datetime
+    key: str | None = None
+    """By which its answers are known; None until it has gone out."""
+    message: int | None = None
+    """Its number in the group."""
+    stopped_at: datetime | None = None
+    id: int = field(default=0)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it stands open in the group, as far as we know."""
+        return self.message is not None and self.stopped_at is None
+
+
+@dataclass(eq=False)
 class Feedback:
     """How a colleague finds the program, asked once: marks from 1 to 5, and a word if they like."""
 

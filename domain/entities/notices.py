@@ -78,7 +78,8 @@ class Notice:
     attempts: int = 0
     leased_until: datetime | None = None
     sent_at: datetime | None = None
-    message_id: int | None = None
+    sent_as: int | None = None
+    """What it became where it was sent, by a number: a reply names it."""
     error: str | None = None
     trace: str | None = None
     """What made it, as the logs name it."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from domain.entities.ideas import Ballot, Feedback, FeedbackMeans, Idea, IdeaState, Vote, VoteOption
+from domain.entities.ideas import Ballot, Feedback, FeedbackMeans, Idea, IdeaState, Vote, VoteOption, VotePoll
 from domain.entities.people import Person, StaffMember
 
 
@@ -48,8 +48,20 @@ class Votes(Protocol):
     def latest(self, limit: int = 8, offset: int = 0) -> Sequence[Vote]:
         """Newest first."""
 
+    def still_open(self, limit: int = 8) -> Sequence[Vote]:
+        """Newest first."""
+
     def for_voter(self, person: Person, limit: int = 8, offset: int = 0) -> Sequence[Vote]:
         """In which they were asked, newest first."""
+
+
+class VotePolls(Protocol):
+    def get(self, number: int) -> VotePoll: ...
+    def locked(self, number: int) -> VotePoll: ...
+    def add(self, poll: VotePoll) -> None: ...
+    def with_key(self, key: str) -> VotePoll | None: ...
+    def shown(self, vote: Vote) -> Sequence[VotePoll]:
+        """Those that stand open in groups, oldest first."""
 
 
 class Feedbacks(Protocol):

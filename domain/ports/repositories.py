@@ -22,7 +22,7 @@ from domain.entities.people import Invitation, Person, Right, StaffMember
 from domain.entities.trips import Trip, WaitingPlace
 from domain.ports.definition_imports import DefinitionImports
 from domain.ports.definitions import DefinitionRows
-from domain.ports.ideas import Feedbacks, Ideas, Votes
+from domain.ports.ideas import Feedbacks, Ideas, VotePolls, Votes
 
 
 class Branches(Protocol):
@@ -49,7 +49,7 @@ class Staff(Protocol):
         """Everybody who works here now, in order of joining."""
 
     def who_may(self, right: Right) -> Sequence[StaffMember]: ...
-    def changed(self, member: StaffMember) -> None:
+    def outdated(self, member: StaffMember) -> None:
         """Their rights are others now: everything that was shown to them before is out of date, drafts too."""
 
 
@@ -246,8 +246,8 @@ class Notices(Protocol):
     def by_key(self, key: str) -> Notice | None:
         """Locked."""
 
-    def shown_in(self, message: int, keys: Collection[str]) -> Notice | None:
-        """Of those with these keys, the one that was sent in this message."""
+    def sent_as(self, number: int, keys: Collection[str]) -> Notice | None:
+        """Of those with these keys, the one that became this where it was sent."""
 
     def undelivered_to(self, person: Person) -> Sequence[Notice]:
         """Locked, earliest first."""
@@ -299,6 +299,7 @@ class Repositories(Protocol):
     backups: Backups
     ideas: Ideas
     votes: Votes
+    vote_polls: VotePolls
     feedback: Feedbacks
     definitions: DefinitionRows
     definition_imports: DefinitionImports

@@ -69,8 +69,8 @@ def _of_mine(desk: Desk, number: int, how: Said) -> Interaction:
     return said
 
 
-def shown_in(desk: Desk, message: int) -> Interaction | None:
-    """The question, or for a client the answer, that we told the actor in this message of their chat."""
+def told_as(desk: Desk, number: int) -> Interaction | None:
+    """The question, or for a client the answer, that we told the actor, by what it became where it was sent."""
     person, client = desk.actor.person, desk.actor.client
     interactions = desk.repositories.interactions
     if desk.actor.is_staff:
@@ -78,7 +78,7 @@ def shown_in(desk: Desk, message: int) -> Interaction | None:
     else:
         kind, said = ANSWER, interactions.of(client, FAR_BACK) if client else []
     keys = {f"{kind}:{key}:{person.id}": one for one in said for key in notice_keys(one)} if person else {}
-    notice = desk.repositories.notices.shown_in(message, list(keys))
+    notice = desk.repositories.notices.sent_as(number, list(keys))
     return keys[notice.key] if notice else None
 
 

@@ -7,6 +7,7 @@ from domain.notices.ideas import (
     IDEA_ANSWERED,
     IDEA_MARKED,
     IDEA_SAID,
+    POLL_NOT_ASKED,
     VOTE_CLOSED,
     VOTE_OPENED,
 )
@@ -95,6 +96,17 @@ def opened(desk: Desk, notice: Notice) -> MessageContent:
 def closed(desk: Desk, notice: Notice) -> MessageContent:
     vote = _asked(desk, notice)
     return MessageContent(lines(_("🏁 <b>The vote is closed</b>"), *tally_lines(tally(desk, vote))))
+
+
+@words_of(POLL_NOT_ASKED)
+def poll_not_asked(desk: Desk, notice: Notice) -> MessageContent:
+    for_staff(desk, notice)
+    return MessageContent(
+        _(
+            "🗳 Vote № {number} could not be asked in the group: I may not send polls there."
+            " Let me, in the rights of the group, and write /vote there again."
+        )(number=notice.facts["vote"])
+    )
 
 
 def _asked(desk: Desk, notice: Notice) -> Vote:

@@ -11,5 +11,6 @@ belongs_to_client(
 subject_of_client("idea", "ideas")
 belongs_to_client("vote_options", through="idea_id")
 belongs_to_client("ballots", through="person_id", export=("asked_at", "choice_id", "cast_at"))
+nothing_of_clients("vote_polls", "in which groups it was asked")
 nothing_of_clients("votes", "who was asked when")
 nothing_of_clients("feedback", "how colleagues find the program")

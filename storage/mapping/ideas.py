@@ -1,12 +1,12 @@
 """Ideas, the votes on them, and how colleagues find the program."""
 
-from sqlalchemy import Column, Index, Integer, Table, UniqueConstraint
+from sqlalchemy import BigInteger, Column, Index, Integer, Table, UniqueConstraint
 
 from domain.entities.clients import Client
-from domain.entities.ideas import Ballot, Feedback, Idea, IdeaState, Vote, VoteOption
+from domain.entities.ideas import Ballot, Feedback, Idea, IdeaState, Vote, VoteOption, VotePoll
 from domain.entities.people import Person, StaffMember
 from domain.entities.trips import Trip
-from storage.engine.columns import UtcDateTime, Words, link, number, of_branch, one_of
+from storage.engine.columns import UtcDateTime, Words, code, link, number, of_branch, one_of
 from storage.mapping.registry import mapped, metadata, one
 
 ideas = Table(
@@ -71,6 +71,20 @@ ballots = Table(
 )
 
 mapped(Ballot, ballots, vote=one(Vote), person=one(Person), choice=one(Idea))
+
+vote_polls = Table(
+    "vote_polls",
+    metadata,
+    number(),
+    link("vote_id", "votes", index=True),
+    Column("group", BigInteger, nullable=False),
+    Column("asked_at", UtcDateTime, nullable=False),
+    Column("key", code(), unique=True),
+    Column("message", BigInteger),
+    Column("stopped_at", UtcDateTime),
+)
+
+mapped(VotePoll, vote_polls, vote=one(Vote))
 
 feedback = Table(
     "feedback",

@@ -47,4 +47,4 @@ notices = Table(
     partial("ix_notices_undelivered_to", "person_id", "due_at", where=_UNDELIVERED),
 )
 
-mapped(Notice, notices, ("deal_id",), person=one(Person))
+mapped(Notice, notices, ("deal_id",), sent_as=notices.c.message_id, person=one(Person))

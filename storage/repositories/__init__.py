@@ -11,7 +11,7 @@ from storage.repositories.documents import SqlDocuments
 from storage.repositories.failed_links import SqlFailedLinks
 from storage.repositories.files import SqlFiles
 from storage.repositories.history_and_notices import SqlHistory, SqlNotices
-from storage.repositories.ideas import SqlFeedbacks, SqlIdeas, SqlVotes
+from storage.repositories.ideas import SqlFeedbacks, SqlIdeas, SqlVotePolls, SqlVotes
 from storage.repositories.inquiries import SqlInquiries
 from storage.repositories.people import SqlInvitations, SqlPeople, SqlStaff
 from storage.repositories.trips import SqlTrips
@@ -41,6 +41,7 @@ class SqlRepositories(wanted.Repositories):
         self.backups = SqlBackups(session)
         self.ideas = SqlIdeas(session, reach)
         self.votes = SqlVotes(session)
+        self.vote_polls = SqlVotePolls(session)
         self.feedback = SqlFeedbacks(session)
         self.definitions = SqlDefinitions(session)
         self.definition_imports = SqlDefinitionImports(session)

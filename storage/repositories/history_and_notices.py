@@ -23,7 +23,11 @@ _UNCERTAIN = text("state = 'uncertain'")
 
 _WRITE = Compiled(insert(history).inline())
 _WRITTEN = ("subject", "subject_id", "what", "at", "actor", "actor_person_id", "facts")
-_TOLD = [column.key for column in notices.c if column.key not in {"id", "person_id", "deal_id", "trace"}]
+_TOLD = [
+    column.key
+    for column in notices.c
+    if column.key not in {"id", "person_id", "deal_id", "trace", "message_id"}
+]
 
 
 class SqlHistory(Repository[HistoryEntry]):
@@ -72,10 +76,10 @@ class SqlNotices(Repository[Notice]):
         written = self._seen().where(notices.c.deal_id.in_(numbers), notices.c.kind.in_(kinds))
         return self._list(written.order_by(notices.c.id.desc()))
 
-    def shown_in(self, message: int, keys: Collection[str]) -> Notice | None:
+    def sent_as(self, number: int, keys: Collection[str]) -> Notice | None:
         if not keys:
             return None
-        sent = self._seen().where(notices.c.key.in_(keys), notices.c.message_id == message)
+        sent = self._seen().where(notices.c.key.in_(keys), notices.c.message_id == number)
         return self._first(sent)
 
     def undelivered_to(self, person: Person) -> Sequence[Notice]:

@@ -7,10 +7,10 @@ from sqlalchemy import Column, ColumnElement, Select, exists, func, or_, select
 
 from domain.declarations import declare
 from domain.entities.branches import within
-from domain.entities.ideas import Ballot, Feedback, FeedbackMeans, Idea, IdeaState, Vote, VoteOption
+from domain.entities.ideas import Ballot, Feedback, FeedbackMeans, Idea, IdeaState, Vote, VoteOption, VotePoll
 from domain.entities.people import Person, StaffMember
 from storage.mapping import staff_members
-from storage.mapping.ideas import ballots, feedback, ideas, vote_options, votes
+from storage.mapping.ideas import ballots, feedback, ideas, vote_options, vote_polls, votes
 from storage.repositories.loads import one
 from storage.repositories.reach import BRANCHED, Conditions, reached
 from storage.repositories.repository import Repository
@@ -127,10 +127,29 @@ class SqlVotes(Repository[Vote]):
         newest = self._all().order_by(votes.c.opened_at.desc(), votes.c.id.desc())
         return self._list(newest.limit(limit).offset(offset))
 
+    def still_open(self, limit: int = 8) -> Sequence[Vote]:
+        newest = self._all().where(votes.c.closed_at.is_(None)).order_by(votes.c.id.desc())
+        return self._list(newest.limit(limit))
+
     def for_voter(self, person: Person, limit: int = 8, offset: int = 0) -> Sequence[Vote]:
         asked = select(ballots.c.vote_id).where(ballots.c.person_id == person.id)
         newest = self._all().where(votes.c.id.in_(asked)).order_by(votes.c.id.desc())
         return self._list(newest.limit(limit).offset(offset))
+
+
+class SqlVotePolls(Repository[VotePoll]):
+    kind, table, missing = VotePoll, vote_polls, "no_such_vote"
+    loads = (one("vote", one("opened_by", one("person")), one("trip")),)
+
+    def with_key(self, key: str) -> VotePoll | None:
+        return self._first(self._all().where(vote_polls.c.key == key))
+
+    def shown(self, vote: Vote) -> Sequence[VotePoll]:
+        column = vote_polls.c
+        there = self._all().where(
+            column.vote_id == vote.id, column.message.is_not(None), column.stopped_at.is_(None)
+        )
+        return self._list(there.order_by(column.id))
 
 
 class _Colleagues(Repository[StaffMember]):

@@ -31,7 +31,7 @@ class SqlStaff(Repository[StaffMember]):
     def of(self, person: Person) -> StaffMember | None:
         return self._first(self._all().where(staff_members.c.person_id == person.id))
 
-    def changed(self, member: StaffMember) -> None:
+    def outdated(self, member: StaffMember) -> None:
         """Screens are outdone like by a newer message: their buttons are stale, their drafts are gone."""
         shown = update(screens).where(screens.c.person_id == member.person.id)
         gone = {"state": None, "actions": [], "view": ["home"], "revision": screens.c.revision + 1}

@@ -143,6 +143,6 @@ def show_tally(exchange: Exchange, _argument: str) -> None:
     exchange.show(TALLY)
 
 
-@routes.hears("poll_answer")
+@routes.hears("chosen_inline_result")
 def hear_answer(exchange: Exchange) -> None:
-    heard.append((exchange.desk.actor.name, exchange.event.facts["option_ids"]))
+    heard.append((exchange.desk.actor.name, exchange.event.facts["query"]))

@@ -15,6 +15,7 @@ from tests.bot import market
 from tests.world import World
 
 ALWAYS = ["message", "edited_message", "callback_query", "my_chat_member"]
+HEARD = [*ALWAYS, "chosen_inline_result", "poll_answer"]
 ANNA = {"id": 501, "is_bot": False, "first_name": "Anna"}
 
 
@@ -36,29 +37,29 @@ async def world(database: Database, monkeypatch: pytest.MonkeyPatch) -> AsyncIte
 
 def test_the_kinds_are_those_that_are_registered() -> None:
     assert Routes().update_kinds == ALWAYS
-    assert with_market().update_kinds == [*ALWAYS, "poll_answer"]
+    assert with_market().update_kinds == HEARD
 
 
 async def test_telegram_is_asked_for_them(world: World) -> None:
     anna = await world.person("Anna")
     await anna.says("/start")
-    assert set(world.sandbox.world.updates.allowed) == {*ALWAYS, "poll_answer"}
+    assert set(world.sandbox.world.updates.allowed) == set(HEARD)
 
 
 async def test_who_registered_takes_them_and_nobody_the_others(world: World) -> None:
-    answer: dict[str, Any] = {"poll_id": "7", "user": ANNA, "option_ids": [1], "option_persistent_ids": ["1"]}
+    answer: dict[str, Any] = {"result_id": "7", "from": ANNA, "query": "Ohrid"}
     unknown = {"chat": {"id": 502, "type": "private"}, "from": ANNA | {"id": 502}, "date": 1, "boost": 3}
     inline = {"id": "1", "from": ANNA | {"id": 503}, "query": "Ohrid", "offset": ""}
     await world.bot.inbox.store(
         [
-            {"update_id": 900_000_001, "poll_answer": answer},
+            {"update_id": 900_000_001, "chosen_inline_result": answer},
             {"update_id": 900_000_002, "inline_query": inline},
             {"update_id": 900_000_003, "of_tomorrow": unknown},
         ]
     )
     await world.settle()
 
-    assert market.heard == [("Anna", [1])]
+    assert market.heard == [("Anna", "Ohrid")]
     people = await world.database.read(
         lambda unit: [unit.repositories.people.by_telegram_id(number) for number in (501, 502, 503)]
     )

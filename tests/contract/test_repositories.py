@@ -239,10 +239,10 @@ async def test_history_and_notices(hold: Hold) -> None:
         both = papers.notices.about([agency.first, agency.second], [DEPARTURE])
         assert [one.key for one in both] == ["b", "a"]
         assert list(papers.notices.about([agency.first], [ANSWER])) == []
-        found.message_id, found.state = 77, NoticeState.UNCERTAIN
+        found.sent_as, found.state = 77, NoticeState.UNCERTAIN
         papers.flush()
-        assert papers.notices.shown_in(77, ["a"]) is found
-        assert papers.notices.shown_in(77, ["b"]) is None
+        assert papers.notices.sent_as(77, ["a"]) is found
+        assert papers.notices.sent_as(77, ["b"]) is None
         assert papers.notices.count_uncertain() == 1
         assert papers.notices.decide(NoticeState.DROPPED) == 1
         assert papers.notices.count_uncertain() == 0

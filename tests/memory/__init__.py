@@ -2,7 +2,7 @@
 
 from domain.ports.definition_imports import DefinitionImports
 from domain.ports.definitions import DefinitionRows
-from domain.ports.ideas import Feedbacks, Ideas, Votes
+from domain.ports.ideas import Feedbacks, Ideas, VotePolls, Votes
 from domain.ports.repositories import (
     Backups,
     Branches,
@@ -24,7 +24,7 @@ from domain.ports.repositories import (
 from tests.memory.deals import MemoryDeals
 from tests.memory.definition_imports import MemoryDefinitionImports
 from tests.memory.definitions import MemoryDefinitions
-from tests.memory.ideas import MemoryFeedbacks, MemoryIdeas, MemoryVotes
+from tests.memory.ideas import MemoryFeedbacks, MemoryIdeas, MemoryVotePolls, MemoryVotes
 from tests.memory.people import (
     MemoryBranches,
     MemoryFailedLinks,
@@ -67,6 +67,7 @@ class Memory:
         self.backups: Backups = MemoryBackups(*at)
         self.ideas: Ideas = MemoryIdeas(*at)
         self.votes: Votes = MemoryVotes(*at)
+        self.vote_polls: VotePolls = MemoryVotePolls(*at)
         self.feedback: Feedbacks = MemoryFeedbacks(*at)
         self.definitions: DefinitionRows = MemoryDefinitions(self.things)
         self.definition_imports: DefinitionImports = MemoryDefinitionImports(*at)

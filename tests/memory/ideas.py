@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from domain.entities.ideas import Ballot, Feedback, FeedbackMeans, Idea, IdeaState, Vote, VoteOption
+from domain.entities.ideas import Ballot, Feedback, FeedbackMeans, Idea, IdeaState, Vote, VoteOption, VotePoll
 from domain.entities.people import Person, StaffMember
 from tests.memory.shelf import Shelf, begins, newest, page
 
@@ -75,9 +75,25 @@ class MemoryVotes(Shelf[Vote]):
     def latest(self, limit: int = 8, offset: int = 0) -> Sequence[Vote]:
         return page(newest(self.all_seen(), lambda one: (one.opened_at, one.id)), limit, offset)
 
+    def still_open(self, limit: int = 8) -> Sequence[Vote]:
+        return page(newest((one for one in self.all_seen() if one.is_open), lambda one: one.id), limit)
+
     def for_voter(self, person: Person, limit: int = 8, offset: int = 0) -> Sequence[Vote]:
         asked = (one for one in self.all_seen() if self.ballot(one, person))
         return page(newest(asked, lambda one: one.id), limit, offset)
+
+
+class MemoryVotePolls(Shelf[VotePoll]):
+    kind, missing = VotePoll, "no_such_vote"
+
+    def add(self, poll: VotePoll) -> None:
+        self.hold(poll)
+
+    def with_key(self, key: str) -> VotePoll | None:
+        return next((one for one in self.all_seen() if one.key == key), None)
+
+    def shown(self, vote: Vote) -> Sequence[VotePoll]:
+        return [one for one in self.all_seen() if one.vote is vote and one.is_shown]
 
 
 class MemoryFeedbacks(Shelf[Feedback]):

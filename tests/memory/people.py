@@ -43,7 +43,7 @@ class MemoryStaff(Shelf[StaffMember]):
     def who_may(self, right: Right) -> Sequence[StaffMember]:
         return [one for one in self.active() if one.may(right)]
 
-    def changed(self, member: StaffMember) -> None:
+    def outdated(self, member: StaffMember) -> None:
         """There are no screens here."""
 
 

@@ -11,7 +11,7 @@ from domain.entities.definition_imports import DefinitionImport
 from domain.entities.definitions import Definitions
 from domain.entities.documents import Document
 from domain.entities.files import StoredFile
-from domain.entities.ideas import Ballot, Feedback, Idea, Vote, VoteOption
+from domain.entities.ideas import Ballot, Feedback, Idea, Vote, VoteOption, VotePoll
 from domain.entities.inquiries import Inquiry
 from domain.entities.payments import Payment
 from domain.entities.people import Invitation, Person, StaffMember
@@ -41,6 +41,7 @@ REFERRED_TO = (
     Trip,
     Vote,
     VoteOption,
+    VotePoll,
     WaitingPlace,
 )
 """Kinds that come along when something that refers to them is added."""

@@ -57,8 +57,8 @@ class MemoryNotices(Shelf[Notice]):
     def by_key(self, key: str) -> Notice | None:
         return next((one for one in self.all_seen() if one.key == key), None)
 
-    def shown_in(self, message: int, keys: Collection[str]) -> Notice | None:
-        sent = (one for one in self.all_seen() if one.message_id == message and one.key in keys)
+    def sent_as(self, number: int, keys: Collection[str]) -> Notice | None:
+        sent = (one for one in self.all_seen() if one.sent_as == number and one.key in keys)
         return next(sent, None)
 
     def undelivered_to(self, person: Person) -> Sequence[Notice]:

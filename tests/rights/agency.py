@@ -11,7 +11,7 @@ from domain.entities.clients import Client, Interaction, Said
 from domain.entities.deals import Deal
 from domain.entities.definition_imports import DefinitionImport
 from domain.entities.documents import DocumentState
-from domain.entities.ideas import Ballot, Feedback, Idea, Vote, VoteOption
+from domain.entities.ideas import Ballot, Feedback, Idea, Vote, VoteOption, VotePoll
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
 from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Person, Role, StaffMember
@@ -64,6 +64,7 @@ class Things:
     wish: int
     third: int
     vote: int
+    poll: int
     imported: int
     """A file of definitions; it is everybody's who may change the settings."""
 
@@ -222,6 +223,7 @@ def _things(desk: Desk, branch: Branch, client: Client, lead: StaffMember, secre
         wish=ideas[1].id,
         third=ideas[2].id,
         vote=vote.id,
+        poll=_poll(desk, vote).id,
         imported=_import(desk, lead).id,
     )
 
@@ -247,12 +249,19 @@ def _import(desk: Desk, lead: StaffMember) -> DefinitionImport:
     return one
 
 
+def _poll(desk: Desk, vote: Vote) -> VotePoll:
+    [poll] = desk.repositories.vote_polls.shown(vote)
+    poll.key = f"poll {poll.id}"
+    return poll
+
+
 def _vote(desk: Desk, trip: Trip, client: Client, lead: StaffMember, ideas: list[Idea]) -> Vote:
     assert client.person is not None
     vote = Vote(desk.now, lead, trip)
     desk.repositories.votes.add(vote)
     for place, idea in enumerate(ideas, 1):
         desk.repositories.votes.offer(VoteOption(vote, idea, place))
+    desk.repositories.vote_polls.add(VotePoll(vote, -1001, desk.now, message=1))
     desk.repositories.votes.ask(Ballot(vote, client.person, desk.now, ideas[0]))
     desk.repositories.flush()
     return vote

@@ -17,7 +17,7 @@ from domain.usecases.deals import booking, vouchers
 from domain.usecases.deals import stages as deals
 from domain.usecases.deals.booking import Booking, TailorMade
 from domain.usecases.documents import documents
-from domain.usecases.ideas import feedback, ideas, votes
+from domain.usecases.ideas import feedback, ideas, polls, votes
 from domain.usecases.inquiries import intake
 from domain.usecases.inquiries.intake import Caller, Introduction
 from domain.usecases.ops import backups
@@ -45,6 +45,9 @@ CALLS: dict[str, Call] = {
     "ideas.close_vote": lambda d, _p, t: votes.close_vote(d, t.vote),
     "ideas.give_feedback": lambda d, _p, _t: feedback.give_feedback(d, 5, 4, 3),
     "ideas.mark_idea": lambda d, _p, t: ideas.mark_idea(d, t.idea, IdeaState.PLANNED),
+    "ideas.answer_poll": lambda d, _p, t: polls.answer_poll(d, f"poll {t.poll}", 1),
+    "ideas.ask_in_group": lambda d, _p, t: polls.ask_in_group(d, t.vote, -1001),
+    "ideas.poll_stopped": lambda d, _p, t: polls.poll_stopped(d, t.poll),
     "ideas.open_vote": lambda d, _p, t: votes.open_vote(d, (t.idea, t.wish, t.third)),
     "ideas.open_vote among clients": lambda d, _p, t: votes.open_vote(d, (t.idea, t.wish, t.third), t.trip),
     "ideas.say_idea": lambda d, _p, _t: ideas.say_idea(d, "fewer taps"),

@@ -45,6 +45,9 @@ MATRIX: dict[str, Who] = {
     "ideas.close_vote": everywhere("owner"),
     "ideas.give_feedback": everywhere(STAFF),
     "ideas.mark_idea": everywhere("owner"),
+    "ideas.answer_poll": everywhere("client"),
+    "ideas.ask_in_group": everywhere("owner"),
+    "ideas.poll_stopped": everywhere("owner"),
     "ideas.open_vote": everywhere("owner"),
     "ideas.open_vote among clients": everywhere("owner"),
     "ideas.say_idea": everywhere(EVERYBODY),
@@ -167,6 +170,10 @@ MATRIX: dict[str, Who] = {
     "queries.ideas.ideas_shown": everywhere(EVERYBODY),
     "queries.ideas.ideas_to_choose": everywhere("owner"),
     "queries.ideas.vote_card": everywhere("owner client"),
+    "queries.ideas.options_of": everywhere("owner"),
+    "queries.ideas.polls_of": everywhere("owner"),
+    "queries.ideas.votes_to_ask": everywhere("owner"),
+    "queries.ideas.votes_open": everywhere(EVERYBODY),
     "queries.ideas.vote_plan": everywhere("owner"),
     "queries.ideas.votes_shown": everywhere(EVERYBODY),
     "queries.inquiries.awaited_by_me": everywhere(EVERYBODY),
@@ -185,7 +192,7 @@ MATRIX: dict[str, Who] = {
     "queries.messages.question_of_mine": everywhere("client"),
     "queries.messages.question_to_answer": Who(SELLING, "owner"),
     "queries.messages.said_about": Who(PAYING, "owner"),
-    "queries.messages.shown_in": everywhere(EVERYBODY),
+    "queries.messages.told_as": everywhere(EVERYBODY),
     "queries.participants.attendance": everywhere(STAFF),
     "queries.participants.participants": everywhere(STAFF),
     "queries.participants.trips_of_participants": everywhere(STAFF),
@@ -236,6 +243,7 @@ LOOKING = """
 INNER = """
     settings.first_value settings.definitions_fetched settings.definitions_not_fetched
     settings.import_with
+    ideas.poll_asked ideas.poll_refused
     ideas.ask_colleagues ops.alarm ops.backup_failed ops.backup_made ops.restored
     ops.give_back ops.still_making ops.take_backup ops.watch_backups
     deals.offer_free_seats deals.offer_freed_seats deals.offer_on

@@ -74,6 +74,7 @@ class _Asking:
         numbers = {"deals": about.deal, "inquiries": about.inquiry, "documents": about.document}
         numbers |= {
             "definition_imports": about.imported,
+            "vote_polls": about.poll,
             "ideas": about.idea,
             "votes": about.vote,
             "interactions": about.question,
@@ -88,6 +89,7 @@ class _Asking:
             "trip": archive.trips.get(about.trip),
             "deal": deal,
             "idea": archive.ideas.get(about.idea),
+            "poll": archive.vote_polls.get(about.poll),
             "vote": archive.votes.get(about.vote),
             "joined_before": NOON,
             "text": "whisper",

@@ -29,6 +29,7 @@ from domain.notices.ideas import (
     IDEA_ANSWERED,
     IDEA_MARKED,
     IDEA_SAID,
+    POLL_NOT_ASKED,
     VOTE_CLOSED,
     VOTE_OPENED,
 )
@@ -271,6 +272,7 @@ def facts_of_every_kind(things: "Things", name: str) -> dict[NoticeKind, dict[st
         IDEA_SAID: {"idea": things.idea.id},
         IDEA_ANSWERED: {"idea": things.idea.id, "text": name, "by": name},
         IDEA_MARKED: {"idea": things.idea.id, "state": "new"},
+        POLL_NOT_ASKED: {"vote": things.vote.id},
         VOTE_OPENED: {"vote": things.vote.id},
         VOTE_CLOSED: {"vote": things.vote.id},
         FEEDBACK_WANTED: {"member": things.member.id},

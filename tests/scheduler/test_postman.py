@@ -175,7 +175,7 @@ async def test_a_lease_that_was_outlived_marks_nothing(world: World) -> None:
     by_quick = await kept(world, number)
     assert by_quick.state is NoticeState.SENT
     await slow
-    assert (await kept(world, number)).message_id == by_quick.message_id
+    assert (await kept(world, number)).sent_as == by_quick.sent_as
     assert len(await letters(anna)) == 2
     await quick.close()
 

@@ -16,7 +16,7 @@ from domain.entities.definition_imports import DefinitionImport
 from domain.entities.documents import Document
 from domain.entities.files import StoredFile
 from domain.entities.history import HistoryEntry
-from domain.entities.ideas import Ballot, Feedback, Idea, Vote, VoteOption
+from domain.entities.ideas import Ballot, Feedback, Idea, Vote, VoteOption, VotePoll
 from domain.entities.inquiries import Inquiry
 from domain.entities.notices import Notice, NoticeState
 from domain.entities.people import Invitation, Person, Right, Role, StaffMember
@@ -72,6 +72,7 @@ def _put_to_vote(unit: SqlUnit, ivan: Client, boris: StaffMember) -> None:
     unit.repositories.ideas.add(Idea(boris.person, "More phones", NOON, boris, branch=1))
     vote = Vote(NOON, boris)
     unit.repositories.votes.add(vote)
+    unit.repositories.vote_polls.add(VotePoll(vote, -1, NOON, _key(), 1))
     unit.repositories.votes.offer(VoteOption(vote, idea, 1))
     unit.repositories.votes.ask(Ballot(vote, ivan.person, NOON, idea))
     asked = things.member("Eva")
@@ -112,6 +113,7 @@ def new(kind: type) -> Any:
         Backup: lambda: Backup(_key(), NOON),
         Idea: lambda: Idea(things.person(), "Fewer taps", NOON),
         Vote: lambda: Vote(NOON),
+        VotePoll: lambda: VotePoll(Vote(NOON), -1, NOON),
         Feedback: lambda: Feedback(things.member(), NOON),
         DefinitionImport: lambda: DefinitionImport(things.member(), a_file(NOON), NOON),
     }
@@ -163,6 +165,7 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "deals": lambda: [all_.deals.get(1)],
         "file": lambda: all_.files.get(1),
         "idea": lambda: all_.ideas.get(1),
+        "poll": lambda: new(VotePoll),
         "vote": lambda: all_.votes.get(1),
         "option": lambda: VoteOption(all_.votes.get(1), new(Idea), 1),
         "ballot": lambda: Ballot(all_.votes.get(1), things.person(), NOON),

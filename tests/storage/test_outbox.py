@@ -65,7 +65,7 @@ async def test_a_lapsed_lease_goes_to_another_and_the_late_ending_is_refused(dat
     assert await database.run(lambda unit: unit.outbox.mark_sent(said.id, 2, quick.until, quick.until))
     assert not await database.run(lambda unit: unit.outbox.mark_sent(said.id, 3, quick.until, quick.until))
     again = await again_of(database, said)
-    assert (again.state, again.message_id, again.attempts) == (NoticeState.SENT, 2, 2)
+    assert (again.state, again.sent_as, again.attempts) == (NoticeState.SENT, 2, 2)
     assert again.leased_until is None
 
 

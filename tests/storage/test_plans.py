@@ -36,6 +36,7 @@ WHOLE_TABLES: dict[str, str] = {
     "interactions.latest": _STOPS,
     "notices.count_uncertain": _AFTER_A_RESTORE,
     "notices.decide": _AFTER_A_RESTORE,
+    "votes.still_open": _STOPS,
 }
 """Methods that may read a table from end to end, and why. What removes a thing may look for what refers to it:
 nothing is removed today, and whoever begins with it gives the references an index.
@@ -52,7 +53,7 @@ HASHED: dict[str, str] = dict.fromkeys(
         "notices.about",
         "notices.by_key",
         "notices.get",
-        "notices.shown_in",
+        "notices.sent_as",
     ),
     _CHOOSES,
 )

@@ -11,7 +11,7 @@ from bot.links.clients import ASKED, CLIENT
 from bot.links.home import HOME
 from domain.entities.clients import Interaction, InteractionNumber
 from domain.entities.notices import Notice
-from domain.queries.messages import message_of_mine, question_of_mine, shown_in
+from domain.queries.messages import message_of_mine, question_of_mine, told_as
 from domain.usecases.clients.messages import answer_question, ask_agency
 from locales import Sentence, _, lines
 
@@ -29,7 +29,7 @@ def reply_to_ours(exchange: Exchange) -> bool:
     event, desk = exchange.event, exchange.desk
     if event.reply_to is None or event.text is None or event.file is not None or event.command:
         return False
-    said = shown_in(desk, event.reply_to)
+    said = told_as(desk, event.reply_to)
     if said is None:
         return False
     if desk.actor.is_staff:

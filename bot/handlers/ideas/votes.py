@@ -6,6 +6,7 @@ from bot.conversation.screen import Row, Screen, act, back, column, go, turn
 from bot.conversation.widgets.card import card
 from bot.conversation.widgets.listing import listing
 from bot.handlers.ideas.choosing import chooses
+from bot.handlers.ideas.polls import stop_polls
 from bot.links.ideas import CAST_VOTE, CLOSE_VOTE, IDEAS, VOTE, VOTE_SLOTS, VOTES
 from domain.entities.ideas import IdeaNumber, Vote, VoteNumber
 from domain.entities.notices import Notice
@@ -98,7 +99,7 @@ def cast(exchange: Exchange, vote: VoteNumber, idea: IdeaNumber) -> None:
 
 @routes.does(CLOSE_VOTE)
 def close(exchange: Exchange, number: VoteNumber) -> None:
-    close_vote(exchange.desk, number)
+    stop_polls(exchange, close_vote(exchange.desk, number))
     exchange.show(VOTE, number)
 
 

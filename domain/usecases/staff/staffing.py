@@ -148,7 +148,7 @@ def _must_leave_an_owner(desk: Desk, member: StaffMember) -> None:
 def _is_another_now(desk: Desk, member: StaffMember) -> None:
     """What they saw and began before does not hold; what still waits to be told them is told to the owners instead."""
     desk.repositories.flush()
-    desk.repositories.staff.changed(member)
+    desk.repositories.staff.outdated(member)
     for notice in desk.repositories.notices.undelivered_to(member.person):
         if notice.kind.for_staff:
             _tell_owners(desk, notice)

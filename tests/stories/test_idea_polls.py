@@ -1,0 +1,158 @@
+"""A vote in a group: a poll whose answers are ballots like those under the buttons, one a person, and nobody else's."""
+
+from domain.entities.people import Role
+from tests.people import Person
+from tests.stories.test_ideas import puts_to_vote, says_idea
+from tests.world import World
+
+OFFICE, COACH = -1001000000001, -1001000000002
+IDEAS = ("shorter lists", "a darker page", "fewer questions")
+
+
+async def a_vote(world: World) -> tuple[Person, Person, Person]:
+    """Among the three colleagues; Olga the owner, Boris the manager, Gita the guide."""
+    olga = await world.colleague("Olga", Role.OWNER)
+    boris, gita = await world.colleague("Boris", Role.MANAGER), await world.colleague("Gita", Role.GUIDE)
+    for idea in IDEAS:
+        await says_idea(boris, idea)
+    await puts_to_vote(olga, *IDEAS)
+    await olga.taps("👥 The staff")
+    await olga.taps("🗳 Ask them")
+    return olga, boris, gita
+
+
+async def the_group(world: World, number: int, *members: Person) -> None:
+    ids = [one.id for one in members]
+    await world.post("/sim/groups", {"id": number, "title": "Office", "members": ids})
+
+
+async def chooses(who: Person, group: int, *options: int) -> None:
+    await world_of(who).post(f"/sim/people/{who.id}/vote", {"chat": group, "options": list(options)})
+    await world_of(who).settle()
+
+
+def world_of(who: Person) -> World:
+    return who.world
+
+
+async def tally(olga: Person) -> None:
+    """Opens the newest vote."""
+    await olga.says("/vote")
+    await olga.taps("🗳 The staff")
+
+
+async def test_answers_in_a_group_and_under_buttons_are_one_tally(world: World) -> None:
+    olga, boris, gita = await a_vote(world)
+    nina = await world.person("Nina")
+    await the_group(world, OFFICE, olga, boris, gita, nina)
+    await boris.looks()
+    await boris.taps("1. shorter lists")
+    await olga.within(OFFICE).says("/vote")
+    assert olga.within(OFFICE).heard == []
+    await chooses(boris, OFFICE, 1)
+    await chooses(gita, OFFICE, 1)
+    await chooses(nina, OFFICE, 2)
+    await tally(olga)
+    olga.hears(
+        "1. shorter lists — 0 votes",
+        "2. a darker page — 2 votes",
+        "3. fewer questions — 0 votes",
+        "Voted: 2 of 3",
+    )
+    await chooses(gita, OFFICE)
+    await olga.taps("◀ Back")
+    await olga.taps("🗳 The staff")
+    olga.hears("2. a darker page — 1 vote", "Voted: 1 of 3")
+    await olga.taps("🏁 Close the vote")
+    await chooses_in_vain(gita, OFFICE, 0)
+    await gita.looks()
+    gita.hears("🏁 The vote is closed", "2. a darker page — 1 vote")
+
+
+async def chooses_in_vain(who: Person, group: int, option: int) -> None:
+    """Telegram takes no answer to a poll that was stopped."""
+    where = f"/sim/people/{who.id}/vote"
+    async with who.world._http.post(where, json={"chat": group, "options": [option]}) as answer:
+        assert answer.status == 409
+
+
+async def test_only_the_owner_asks_a_group_and_a_second_time_moves_the_poll_down(world: World) -> None:
+    olga, boris, gita = await a_vote(world)
+    await the_group(world, OFFICE, olga, boris, gita)
+    await boris.within(OFFICE).says("/vote")
+    assert await polls_in(olga, OFFICE) == []
+    await olga.within(OFFICE).says("/vote")
+    await chooses(boris, OFFICE, 0)
+    await olga.within(OFFICE).says("/vote")
+    first, second = await polls_in(olga, OFFICE)
+    assert (first["closed"], second["closed"]) == (True, False)
+    await chooses(gita, OFFICE, 0)
+    await tally(olga)
+    olga.hears("1. shorter lists — 2 votes")
+
+
+async def polls_in(who: Person, group: int) -> list[dict[str, object]]:
+    there = who.within(group)
+    await there.looks()
+    return [message["poll"] for message in there.chat if message.get("poll")]
+
+
+async def test_without_an_open_vote_the_group_is_told_how_one_begins(world: World) -> None:
+    olga = await world.colleague("Ольга", Role.OWNER, "ru")
+    await the_group(world, OFFICE, olga)
+    there = olga.within(OFFICE)
+    await there.says("/vote")
+    there.hears("Открытого голосования нет. Оно начинается с трёх идей")
+
+
+async def test_a_group_that_may_not_be_asked_is_told_to_who_opened_the_vote(world: World) -> None:
+    olga, boris, gita = await a_vote(world)
+    await the_group(world, OFFICE, olga, boris, gita)
+    refused = "Bad Request: not enough rights to send polls to the chat"
+    await world.post(
+        "/sim/faults", {"kind": "error", "method": "sendPoll", "code": 400, "description": refused}
+    )
+    await olga.within(OFFICE).says("/vote")
+    await olga.looks()
+    olga.hears("🗳 Vote № 1 could not be asked in the group: I may not send polls there.")
+    await olga.within(OFFICE).says("/vote")
+    await chooses(gita, OFFICE, 2)
+    await tally(olga)
+    olga.hears("3. fewer questions — 1 vote")
+
+
+async def test_a_poll_whose_number_was_lost_asks_its_voters_in_private(world: World) -> None:
+    """Telegram took it, and the process died before it heard so: it counts for nothing, and nobody believes it does."""
+    olga, boris, gita = await a_vote(world)
+    nina = await world.person("Nina")
+    await the_group(world, OFFICE, olga, boris, gita, nina)
+    await world.post("/sim/faults", {"kind": "drop_after", "method": "sendPoll", "times": 4})
+    await olga.within(OFFICE).says("/vote")
+    polls = await polls_in(olga, OFFICE)
+    assert polls, "it stands there"
+    await chooses(gita, OFFICE, 1)
+    await gita.looks()
+    gita.hears("🗳 Which of these is the best?", "You have one vote")
+    await gita.taps("2. a darker page")
+    await chooses(nina, OFFICE, 1)
+    await nina.looks()
+    assert nina.heard == []
+    await tally(olga)
+    olga.hears("2. a darker page — 1 vote", "Voted: 1 of 3")
+
+
+async def test_several_open_votes_are_chosen_from(world: World) -> None:
+    olga, boris, gita = await a_vote(world)
+    await puts_to_vote(olga, *IDEAS)
+    await olga.taps("👥 The staff")
+    await olga.taps("🗳 Ask them")
+    await the_group(world, COACH, olga, boris, gita)
+    there = olga.within(COACH)
+    await there.says("/vote")
+    there.hears("Which vote shall I ask about here?")
+    await boris.within(COACH).looks()
+    await there.taps("🗳 № 1")
+    [poll] = await polls_in(olga, COACH)
+    assert "vote № 1" in str(poll["question"])
+    await there.says("/vote 2")
+    assert "vote № 2" in str((await polls_in(olga, COACH))[-1]["question"])
