@@ -12,13 +12,12 @@ import sys
 from bench.prepare import now
 from bench.telling import Telling
 from bot.program import BotProgram, telegram
-from domain.entities.pipeline import Pipeline
 from domain.ports.agency import Agency, CurrentAgency
 from storage import Database
 from storage.crypto.sealing import Keys
 from tourdesk.logs import write_logs
 
-AGENCY = Agency(b"not a secret", Pipeline.read())
+AGENCY = Agency(b"not a secret")
 
 
 async def main(port: int, api_url: str, database_url: str) -> None:

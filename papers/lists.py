@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import count
 
 from domain.entities.participants import Participant, ParticipantDeal, ParticipantList
+from domain.values.labels import Names
 from domain.values.money import Money
 from locales import Sentence, Voice, _, lines, n_, verbatim
 from locales.terms.deals import stage_words
@@ -81,7 +82,7 @@ def written_lines(list_: ParticipantList, voice: Voice) -> list[Line]:
         for nth, person in enumerate(people):
             deal = None if nth else deals.get(number)
             money = _sums_of(deal, named) if deal else None
-            written.append(_line(next(places), person, money, voice, first=not nth))
+            written.append(_line(next(places), person, money, voice, list_.names, first=not nth))
     return written
 
 
@@ -90,7 +91,13 @@ def _seatless(deal: ParticipantDeal, money: tuple[Money, ...]) -> Line:
 
 
 def _line(
-    place: int, person: Participant, money: tuple[Money, ...] | None, voice: Voice, *, first: bool
+    place: int,
+    person: Participant,
+    money: tuple[Money, ...] | None,
+    voice: Voice,
+    names: Names,
+    *,
+    first: bool,
 ) -> Line:
     return Line(
         place=place,
@@ -98,7 +105,7 @@ def _line(
         traveller=legible(person.traveller),
         client=legible(person.client),
         phone=legible(person.phone),
-        stage=voice.plain(stage_words(person.stage, person.substage)),
+        stage=voice.plain(stage_words(person.step, names)),
         confirmed=person.confirmed,
         deal=person.deal,
         money=money,
@@ -137,7 +144,7 @@ def _about(list_: ParticipantList, voice: Voice) -> list[str]:
     about: list[Sentence | None] = [
         _("Departs {day}")(day=list_.departs),
         _("{travellers}, {seats} seats in all")(travellers=heads, seats=list_.seats),
-        _("Only at the stage: {stage}")(stage=stage_words(list_.stage, None)) if list_.stage else None,
+        _("Only at the stage: {stage}")(stage=stage_words(list_.stage, list_.names)) if list_.stage else None,
     ]
     return voice.plain(lines(*about)).splitlines()
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Select, case, func, or_, select, text
 
-from storage.mapping import deals, inbox, notices
+from storage.mapping import inbox, notices
 from storage.session import Session
 
 # Spelled out as in the indexes, so that SQLite knows it may use them.
@@ -55,12 +55,6 @@ class Vitals:
         """When the updates came that were set aside since then; the thousand newest at most."""
         rows = select(inbox.c.received_at).where(_QUARANTINED, inbox.c.received_at > after)
         return list(self._session.scalars(rows.order_by(inbox.c.received_at.desc()).limit(1000)))
-
-    def open_steps(self) -> set[str]:
-        """The steps at which open deals stand."""
-        return set(
-            self._session.scalars(select(deals.c.step_key).where(deals.c.closed_at.is_(None)).distinct())
-        )
 
     def schema(self) -> str | None:
         """The revision the tables have."""

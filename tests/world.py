@@ -10,7 +10,6 @@ from aiohttp import ClientSession, FormData
 
 from bot.program import BotProgram, telegram
 from domain.entities.people import Role
-from domain.entities.pipeline import Pipeline
 from domain.ports.agency import Agency, CurrentAgency
 from domain.ports.desk import Desk
 from domain.usecases.staff.staffing import invite
@@ -28,7 +27,7 @@ from tests.stirring import Stirring
 NOON = datetime(2027, 3, 1, 10, 0, tzinfo=UTC)
 """When the stories begin: noon in Sofia on 1 March 2027."""
 
-AGENCY = Agency(b"a secret of the tests only", Pipeline.read())
+AGENCY = Agency(b"a secret of the tests only")
 
 
 A_MOMENT = timedelta(seconds=1)

@@ -175,5 +175,6 @@ class Settings(BaseSettings):
 
     def agency_with(self, secret: bytes) -> CurrentAgency:
         """The agency these settings describe; `secret` seals its links."""
-        pipeline, has_key = Pipeline.read(self.pipeline), lambda: self.public_key is not None
-        return CurrentAgency(Agency(secret, pipeline, nightly=self.backup_at, has_backup_key=has_key))
+        return CurrentAgency(
+            Agency(secret, nightly=self.backup_at, has_backup_key=lambda: self.public_key is not None)
+        )

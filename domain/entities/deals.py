@@ -14,6 +14,7 @@ from domain.entities.pipeline import LOST, Pipeline, Step
 from domain.entities.requirements import missing
 from domain.entities.travellers import Traveller
 from domain.entities.trips import Trip
+from domain.values.labels import Names
 from domain.values.language import Language
 from domain.values.money import Money
 from domain.values.numbers import NumberOf
@@ -194,10 +195,10 @@ class Deal:
         if not self.is_open:
             raise Refusal("deal_closed", number=self.id)
 
-    def must_stand_at(self, expected: str) -> None:
-        """`expected` is the step somebody saw. Raises Refusal: already_moved."""
+    def must_stand_at(self, expected: str, names: Names) -> None:
+        """`expected` is the step somebody saw, `names` are the owner's for steps. Raises Refusal: already_moved."""
         if self.step_key != expected:
-            raise Refusal("already_moved", number=self.id, stage=self.stage, substage=self.substage)
+            raise Refusal("already_moved", number=self.id, step=self.step_key, names=names)
 
     def must_have_room(self) -> None:
         """Raises Refusal: deal_closed, all_entered."""
@@ -254,7 +255,7 @@ class Deal:
         Raises Refusal: deal_closed, already_moved, not_ready (with `missing`, unless a reason overrides it).
         """
         self.must_be_open()
-        self.must_stand_at(expected)
+        self.must_stand_at(expected, pipeline.names)
         gaps = missing(self, pipeline.step(self.step_key), now)
         if gaps and reason is None:
             raise Refusal("not_ready", missing=gaps)

@@ -1,9 +1,10 @@
 """Who travels on a trip, and what they have paid: the list a manager asks for at any time."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from domain.values.labels import Names
 from domain.values.money import Money
 
 
@@ -15,9 +16,13 @@ class Participant:
     client: str
     phone: str | None
     traveller: str | None
-    stage: str
-    substage: str | None
+    step: str
     confirmed: bool
+
+    @property
+    def stage(self) -> str:
+        """The stage of the step."""
+        return self.step.partition(".")[0]
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,8 @@ class ParticipantList:
     deals: tuple[ParticipantDeal, ...]
     currency: str
     money: bool = True
+    names: Names = field(default_factory=dict)
+    """What the owner calls the stages."""
 
     def without_money(self) -> "ParticipantList":
         return replace(self, deals=(), money=False)

@@ -108,6 +108,8 @@ class Trip:
     join_open: bool = True
     branch: int | None = None
     """Who planned it, and takes the inquiries of its join link. It is sold by all."""
+    kind: str | None = None
+    """Its kind, by the key the owner gave it; None: of no kind."""
     written_in: Language | None = None
     """The language of name, place and what to bring; None when nobody said."""
     translations: dict[str, dict[str, str]] = field(default_factory=dict)

@@ -6,11 +6,12 @@ from base64 import urlsafe_b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import time
+from functools import cached_property
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from domain.entities.definitions import Definitions
-from domain.entities.pipeline import Pipeline
+from domain.entities.pipeline import PIPELINE, PIPELINE_USE, TRIP_KIND, Pipelines
 from domain.entities.profile import PROFILE, Profile
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ class Agency:
     """At one moment. `secret` seals links; it is kept outside the database."""
 
     secret: bytes
-    pipeline: Pipeline
     definitions: Definitions = field(default_factory=Definitions)
     nightly: time | None = None
     """When backups are made each night, once there is a key to lock them with."""
@@ -32,6 +32,11 @@ class Agency:
     @property
     def profile(self) -> Profile:
         return self.definitions.one(PROFILE)
+
+    @cached_property
+    def pipelines(self) -> Pipelines:
+        settled = self.definitions
+        return Pipelines(settled.all(PIPELINE), settled.all(TRIP_KIND), settled.one(PIPELINE_USE))
 
     @property
     def name(self) -> str:

@@ -138,7 +138,7 @@ class Trips(Protocol):
     def to_catch_up(self, now: datetime) -> Sequence[Trip]:
         """Locked: announced and still ahead, with deals to tell (`Deals.to_tell`)."""
 
-    def to_finish(self, now: datetime) -> Sequence[Trip]:
+    def to_finish(self, now: datetime, stages: Collection[str]) -> Sequence[Trip]:
         """Trips whose last day is over and which still have open deals that were told."""
 
     def to_offer_on(self, now: datetime, made_before: datetime) -> Sequence[Trip]:
@@ -173,7 +173,7 @@ class Deals(Protocol):
         Clients who cannot be reached come last, and only with deals made since the announcement.
         """
 
-    def to_finish(self, trip: Trip, limit: int) -> Sequence[Deal]:
+    def to_finish(self, trip: Trip, stages: Collection[str], limit: int) -> Sequence[Deal]:
         """Open ones that were told, locked."""
 
     def at_stage(

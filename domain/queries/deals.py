@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from domain.entities.deals import Deal
 from domain.entities.people import Right, Role, StaffMember
-from domain.entities.pipeline import VOUCHER, Step
+from domain.entities.pipeline import SHIPPED, Step
 from domain.entities.requirements import Missing, missing
 from domain.ports.desk import Desk
+from domain.values.labels import said
 from domain.values.refusals import Forbidden, NotFound, Refusal
 
 
 @dataclass(frozen=True)
 class StageCounts:
-    """Open deals of each stage, in the pipeline's order and without its last; `total` counts those of every stage."""
+    """Open deals of each stage, in the order of the pipelines that have any, without their last ones; `total` counts all."""
 
     stages: dict[str, int]
     total: int
@@ -24,8 +26,15 @@ def stage_counts(desk: Desk, *, mine: bool = False) -> StageCounts:
     """All within reach, or those that the actor leads. Raises Forbidden."""
     desk.must(Right.SEE_DEALS)
     counts = desk.repositories.deals.count_by_stage(_whose(desk, mine=mine))
-    shown = [stage for stage in desk.agency.pipeline.stages if stage != desk.agency.pipeline.last.stage]
-    return StageCounts({stage: counts.get(stage, 0) for stage in shown}, sum(counts.values()))
+    shown = [
+        stage
+        for name, one in desk.agency.pipelines.all.items()
+        if name == SHIPPED or any(counts.get(part.key) for part in one.parts)
+        for stage in one.stages
+        if stage != one.last.stage
+    ]
+    left = [stage for stage in counts if stage not in shown]  # retired ones, at which deals still stand
+    return StageCounts({stage: counts.get(stage, 0) for stage in (*shown, *left)}, sum(counts.values()))
 
 
 @dataclass(frozen=True)
@@ -116,14 +125,20 @@ def deal_numbered(desk: Desk, number: int) -> Deal | None:
 
 def _following(desk: Desk, found: Deal) -> Step | None:
     movable = found.is_open and desk.actor.may(Right.MOVE_DEALS)
-    return desk.agency.pipeline.after(found.step_key) if movable else None
+    return desk.agency.pipelines.of(found.step_key).after(found.step_key) if movable else None
 
 
 def waits_for(desk: Desk, deal: Deal) -> list[Missing]:
     """What must still happen before the deal may leave its step; nothing keeps a closed one."""
     if not deal.is_open:
         return []
-    return missing(deal, desk.agency.pipeline.step(deal.step_key), desk.now)
+    return missing(deal, desk.agency.pipelines.of(deal.step_key).step(deal.step_key), desk.now)
+
+
+def step_fact(desk: Desk, step: str) -> Any:
+    """A step as the history keeps it: by its key, or in the owner's words as they are now."""
+    labels = desk.agency.pipelines.names.get(step)
+    return said(labels).kept() if labels else step
 
 
 def deal_to_lose(desk: Desk, number: int) -> Deal:
@@ -134,7 +149,7 @@ def deal_to_lose(desk: Desk, number: int) -> Deal:
 def deal_to_override(desk: Desk, number: int, step: str) -> Deal:
     """`step` is where the mover saw it. Raises Forbidden, NotFound, Refusal: deal_closed, already_moved."""
     found = _open(desk, number, Right.OVERRIDE)
-    found.must_stand_at(step)
+    found.must_stand_at(step, desk.agency.pipelines.names)
     return found
 
 
@@ -200,7 +215,7 @@ def leader_chosen(desk: Desk, number: int) -> StaffMember:
 
 def too_early(desk: Desk, deal: Deal) -> bool:
     """Whether a voucher would go out before its stage."""
-    return not desk.agency.pipeline.reached(deal.step_key, VOUCHER)
+    return not desk.agency.pipelines.of(deal.step_key).may_have_voucher(deal.step_key)
 
 
 def mine(desk: Desk, number: int) -> Deal:

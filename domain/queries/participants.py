@@ -1,7 +1,7 @@
 """Who travels on a trip, and before it departs: who will be there, who knows of it, and who must still be called."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.entities.branches import within
 from domain.entities.deals import Deal
@@ -11,12 +11,14 @@ from domain.entities.trips import Trip
 from domain.ports.desk import Desk
 from domain.queries.deals import too_early
 from domain.queries.trips import TripLine, trip_lines
+from domain.values.labels import Names
 
 
 def participants(desk: Desk, number: int, stage: str | None = None) -> ParticipantList:
     """Who travels; without the money for whoever may not see it. Raises Forbidden, NotFound."""
     desk.must(Right.SEE_PARTICIPANTS)
     found = desk.repositories.deals.participants(desk.repositories.trips.get(number), stage)
+    found = replace(found, names=desk.agency.pipelines.names)
     return found if desk.actor.may(Right.SEE_MONEY) else found.without_money()
 
 
@@ -45,8 +47,9 @@ class Expected:
     client: str
     phone: str | None
     seats: int
-    stage: str
-    substage: str | None
+    step: str
+    names: Names
+    """What the owner calls the stages."""
     owes: bool
     """It is open and has not come as far as the voucher."""
     within_reach: bool
@@ -89,8 +92,8 @@ def _expected(desk: Desk, deal: Deal) -> Expected:
         deal.client.name,
         deal.client.phone,
         deal.seats,
-        deal.stage,
-        deal.substage,
+        deal.step_key,
+        desk.agency.pipelines.names,
         owes=deal.is_open and too_early(desk, deal),
         within_reach=within(desk.actor.reach, deal.branch),
     )

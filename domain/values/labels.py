@@ -14,6 +14,10 @@ Labels = Mapping[Language, str]
 """By language; at least one. Who reads another language gets the first one."""
 
 
+Names = Mapping[str, Labels]
+"""What the owner calls things, by their keys."""
+
+
 def said(labels: Labels) -> Translated:
     """For whoever reads it: a Voice says it in its listener's language, where it was given."""
     (first, text), *_others = labels.items()

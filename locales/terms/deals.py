@@ -1,6 +1,10 @@
 """A deal's stages, reasons and line, as people see them."""
 
+from typing import Any
+
 from domain.entities.deals import Deal
+from domain.values.labels import Names, said
+from domain.values.translated import Translated
 from locales.sentence import Sentence, _, verbatim
 
 STAGES: dict[str, Sentence] = {
@@ -29,16 +33,19 @@ LOST_REASONS: dict[str, Sentence] = {
 """Why deals are lost most often, by the key that is kept; any other reason is kept in somebody's own words."""
 
 
-def stage_words(stage: str, substage: str | None = None) -> Sentence:
-    """A step's name; a stage the owner invented is called by its key."""
-    step = STEPS.get(f"{stage}.{substage}") if substage else None
-    return step or STAGES.get(stage) or verbatim(stage)
+def stage_words(step: str, names: Names) -> Sentence:
+    """A stage or step by its key ("documents.sent"): in the owner's words, else in ours, else by its key."""
+    if labels := names.get(step):
+        return verbatim(said(labels))
+    stage = step.partition(".")[0]
+    if step not in STEPS and (labels := names.get(stage)):
+        return verbatim(said(labels))
+    return STEPS.get(step) or STAGES.get(stage) or verbatim(step)
 
 
-def step_words(key: str) -> Sentence:
-    """The name of a step, by its key ("documents.sent")."""
-    stage, _point, substage = key.partition(".")
-    return stage_words(stage, substage or None)
+def step_kept(kept: Any) -> Sentence:
+    """A step as the history keeps it: by its key, or in the words the owner had for it then."""
+    return stage_words(kept, {}) if isinstance(kept, str) else verbatim(Translated.of_kept(kept))
 
 
 def reason_words(reason: str) -> Sentence:
@@ -46,9 +53,9 @@ def reason_words(reason: str) -> Sentence:
     return LOST_REASONS.get(reason) or verbatim(reason)
 
 
-def deal_line(deal: Deal) -> Sentence:
+def deal_line(deal: Deal, names: Names) -> Sentence:
     """ "№ 12 · Anna Petrova · Ohrid 29.10.2027 · Deposit"."""
-    stage = stage_words(deal.stage, deal.substage)
+    stage = stage_words(deal.step_key, names)
     return _("№ {number} · {client} · {title} · {stage}")(
         number=deal.id, client=deal.client.name, title=deal.called, stage=stage
     )

@@ -73,7 +73,7 @@ def _about(desk: Desk, deal: Deal) -> list[Sentence]:
     return [
         whom_to_call(deal.client),
         _("{title} · {seats}")(title=deal.called, seats=seats(deal.seats)),
-        _("Stage: {stage}")(stage=stage_words(deal.stage, deal.substage)),
+        _("Stage: {stage}")(stage=stage_words(deal.step_key, desk.agency.pipelines.names)),
         *([waits] if gaps else [_("✅ Ready for the next stage")] if deal.is_open else []),
     ]
 

@@ -48,6 +48,7 @@ trips = Table(
     Column("join_open", Boolean, nullable=False),
     of_branch(),
     Column("written_in", one_of(Language)),
+    Column("kind", code()),
     Column("translations", FactsDict, nullable=False, server_default=text("'{}'")),
     CheckConstraint("seats >= 1", name="seats"),
     CheckConstraint("(latitude IS NULL) = (longitude IS NULL)", name="point"),

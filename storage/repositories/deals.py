@@ -1,6 +1,6 @@
 """Deals, whole: with client, trip, responsible, travellers, payments and documents."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TypeVarTuple
 
 from sqlalchemy import Select, exists, func, or_, select, union_all
@@ -10,14 +10,14 @@ from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.participants import ParticipantList
 from domain.entities.people import RIGHTS, Right, Role, StaffMember
-from domain.entities.pipeline import LOST, NOTIFIED
+from domain.entities.pipeline import LOST
 from domain.entities.trips import Trip
 from storage.mapping import deals, staff_members, travellers
 from storage.repositories.loads import known, one, several
 from storage.repositories.participants import participants_of
 from storage.repositories.reach import Conditions, reached
 from storage.repositories.repository import Repository
-from storage.repositories.steps import STEPS_THERE, at_stage
+from storage.repositories.steps import STEPS_THERE, at_stages
 from storage.repositories.untold import REACHABLE, untold
 
 Row = TypeVarTuple("Row")
@@ -60,8 +60,8 @@ class SqlDeals(Repository[Deal]):
         first = first.where(*self._reached()).order_by(REACHABLE.desc(), deals.c.id).limit(limit)
         return self._of(sorted(self.session.scalars(first)), self.loads)
 
-    def to_finish(self, trip: Trip, limit: int) -> Sequence[Deal]:
-        told = self._of_trip(trip).where(deals.c.closed_at.is_(None), at_stage(NOTIFIED))
+    def to_finish(self, trip: Trip, stages: Collection[str], limit: int) -> Sequence[Deal]:
+        told = self._of_trip(trip).where(deals.c.closed_at.is_(None), at_stages(stages))
         return self._list(self._held(told.limit(limit)))
 
     def at_stage(

@@ -64,7 +64,6 @@ def _paid(session: Session, wanted: list[ColumnElement[bool]]) -> dict[int, int]
 
 def _seats(rows: Iterable[Row[Any]], named: dict[int, list[str]]) -> Iterator[Participant]:
     for row in rows:
-        stage, _, substage = row.step_key.partition(".")
         names = named.get(row.id, [])
         nameless = [None] * (row.seats - len(names))
         for name in [*names, *nameless]:
@@ -73,8 +72,7 @@ def _seats(rows: Iterable[Row[Any]], named: dict[int, list[str]]) -> Iterator[Pa
                 client=row.name,
                 phone=row.phone,
                 traveller=name,
-                stage=stage,
-                substage=substage or None,
+                step=row.step_key,
                 confirmed=row.confirmed_at is not None,
             )
 

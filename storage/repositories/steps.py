@@ -1,6 +1,8 @@
 """Steps as the table of deals has them: "deposit", or "documents.sent" for a stage with sub-stages."""
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
+from collections.abc import Collection
+
+from sqlalchemy import ColumnElement, Select, and_, bindparam, false, func, or_, select
 
 from storage.mapping import deals
 
@@ -9,6 +11,11 @@ def at_stage(stage: str) -> ColumnElement[bool]:
     """Deals at this stage or a sub-stage of it: one range for the index ("/" comes after "."), then the rest."""
     key = deals.c.step_key
     return and_(key >= stage, key < f"{stage}/", or_(key == stage, key >= f"{stage}."))
+
+
+def at_stages(stages: Collection[str]) -> ColumnElement[bool]:
+    """Deals at any of these stages."""
+    return or_(false(), *map(at_stage, stages))
 
 
 def _next_step(after: ColumnElement[bool]) -> Select[tuple[str]]:

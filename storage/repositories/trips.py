@@ -1,17 +1,17 @@
 """Trips with their seats, and the line for those that are sold out."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import Select, exists, func, select
 
 from domain.entities.clients import Client
-from domain.entities.pipeline import LOST, NOTIFIED
+from domain.entities.pipeline import LOST
 from domain.entities.trips import Trip, WaitingPlace
 from storage.mapping import deals, trips, waiting_places
 from storage.repositories.loads import one
 from storage.repositories.repository import Repository
-from storage.repositories.steps import at_stage
+from storage.repositories.steps import at_stages
 from storage.repositories.untold import untold
 from storage.search.tokens import add_tokens, matching, replace_tokens, trip_tokens, trip_words
 
@@ -57,9 +57,9 @@ class SqlTrips(Repository[Trip]):
         late = self._all().where(trips.c.told_at.is_not(None), trips.c.departs_at > now, missed.exists())
         return self._list(self._held(late.order_by(trips.c.departs_at, trips.c.id)))
 
-    def to_finish(self, now: datetime) -> Sequence[Trip]:
+    def to_finish(self, now: datetime, stages: Collection[str]) -> Sequence[Trip]:
         """A day late by UTC's calendar, when the trip's last day is over in every zone."""
-        told = exists().where(deals.c.trip_id == trips.c.id, deals.c.closed_at.is_(None), at_stage(NOTIFIED))
+        told = exists().where(deals.c.trip_id == trips.c.id, deals.c.closed_at.is_(None), at_stages(stages))
         over = self._all().where(trips.c.returns <= now.date() - timedelta(days=1), told)
         return self._list(over.order_by(trips.c.returns, trips.c.id))
 

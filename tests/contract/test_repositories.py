@@ -200,9 +200,9 @@ async def test_departures(hold: Hold) -> None:
         agency.first.step_key = "notified"
         papers.flush()
         over = trip.departs_at + timedelta(days=5)
-        assert list(papers.trips.to_finish(trip.departs_at)) == []
-        assert list(papers.trips.to_finish(over)) == [trip]
-        assert list(papers.deals.to_finish(trip, 5)) == [agency.first]
+        assert list(papers.trips.to_finish(trip.departs_at, ["notified"])) == []
+        assert list(papers.trips.to_finish(over, ["notified"])) == [trip]
+        assert list(papers.deals.to_finish(trip, ["notified"], 5)) == [agency.first]
 
     await hold(check)
 

@@ -8,7 +8,6 @@ from domain.entities.history import HistoryEntry
 from domain.entities.notices import Notice
 from domain.entities.payments import Payment
 from domain.entities.people import Person, Role, StaffMember
-from domain.entities.pipeline import Pipeline
 from domain.ports.agency import Agency
 from domain.ports.desk import Actor, Desk
 from domain.ports.repositories import Repositories
@@ -17,7 +16,7 @@ from domain.values.money import Money
 from tests.memory import Memory
 
 NOW = datetime(2027, 3, 1, 10, 0, tzinfo=UTC)
-AGENCY = Agency(b"a secret of the tests only", Pipeline.read())
+AGENCY = Agency(b"a secret of the tests only")
 ANNA = Person(1, "Anna", None, Language.ENGLISH, NOW, id=1)
 
 

@@ -21,7 +21,7 @@ from domain.values.refusals import Forbidden, Refusal
 from tests.domain.one_deal import AGENCY, NOW, OneDeal, a_deal
 from tests.things import enter
 
-STEPS = [step.key for step in AGENCY.pipeline.steps]
+STEPS = [step.key for step in AGENCY.pipelines.of("new").steps]
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from domain.entities.pipeline import LOST, Pipeline
+from domain.entities.pipeline import LOST, SHIPPED, Pipeline, Pipelines, PipelineUse, Stage, TripKind
+from domain.values.language import Language
 
 PIPELINE = Pipeline.read()
 
@@ -38,17 +39,44 @@ def test_each_step_leads_to_the_next_and_the_last_nowhere() -> None:
     assert walked[-1] == PIPELINE.last
 
 
-def test_reached_counts_stages_and_never_a_lost_deal() -> None:
-    assert PIPELINE.reached("documents.data", "documents")
-    assert PIPELINE.reached("voucher", "documents")
-    assert not PIPELINE.reached("documents.received", "deposit")
-    assert not PIPELINE.reached(LOST, "new")
+def test_vouchers_go_out_from_their_stage_on_and_never_for_a_lost_deal() -> None:
+    assert PIPELINE.may_have_voucher("voucher")
+    assert PIPELINE.may_have_voucher("travelled")
+    assert not PIPELINE.may_have_voucher("documents.received")
+    assert not PIPELINE.may_have_voucher(LOST)
+    without = Pipeline((Stage("wish"), Stage("paid")))
+    assert without.may_have_voucher("wish"), "there is no place before which it would be too early"
 
 
-def test_what_is_not_in_the_pipeline_has_no_step() -> None:
-    for key in (LOST, "documents", "documents.lost", ""):
-        with pytest.raises(KeyError):
-            PIPELINE.step(key)
+def test_a_step_nobody_knows_any_more_waits_for_nothing_and_leads_to_the_first() -> None:
+    for key in (LOST, "documents", "documents.lost", "gone"):
+        step = PIPELINE.step(key)
+        assert (step.key, step.needs, step.retired) == (key, (), True)
+        assert PIPELINE.after(key) == PIPELINE.first
+
+
+def test_a_retired_stage_is_read_and_left_but_not_come_to() -> None:
+    parts = (Stage("a"), Stage("b", needs=("fully_paid",), retired=True), Stage("c"))
+    pipeline = Pipeline(parts)
+    assert pipeline.stages == ("a", "c")
+    assert pipeline.after("a") == pipeline.step("c") == pipeline.after("b")
+    assert pipeline.step("b").needs == ("fully_paid",)
+    assert pipeline.has("b")
+
+
+def test_a_deal_goes_through_the_pipeline_its_step_is_in() -> None:
+    own = Pipeline((Stage("pilgrims-1", {Language.ENGLISH: "Blessing"}), Stage("pilgrims-2")))
+    kinds = {
+        "pilgrimage": TripKind({Language.ENGLISH: "Pilgrimage"}, "pilgrims"),
+        "lost": TripKind({}, "gone"),
+    }
+    all_ = Pipelines({SHIPPED: PIPELINE, "pilgrims": own}, kinds, PipelineUse(tailor_made="pilgrims"))
+    assert all_.of("pilgrims-2") is own
+    assert all_.of("documents.data") is all_.of("documents") is all_.of("never heard of") is PIPELINE
+    assert all_.for_trip("pilgrimage") is own
+    assert all_.for_trip(None) is all_.for_trip("no such kind") is all_.for_trip("lost") is PIPELINE
+    assert all_.for_tailor_made() is own
+    assert all_.names == {"pilgrims-1": {Language.ENGLISH: "Blessing"}}
 
 
 def test_an_agency_may_have_its_own(tmp_path: Path) -> None:

@@ -14,10 +14,10 @@ from tests.domain.one_deal import AGENCY, ANNA, NOW, OneDeal, a_deal
 EVE = Client("Eve", None, NOW)
 
 
-@pytest.mark.parametrize("step", [step.key for step in AGENCY.pipeline.steps[:-1]])
+@pytest.mark.parametrize("step", [step.key for step in AGENCY.pipelines.of("new").steps[:-1]])
 def test_before_its_stage_it_needs_a_reason(step: str) -> None:
     papers = OneDeal(a_deal(step=step))
-    if AGENCY.pipeline.reached(step, "voucher"):
+    if AGENCY.pipelines.of(step).may_have_voucher(step):
         send_voucher(papers.desk(Role.OPERATOR), 1)
     else:
         with pytest.raises(Refusal, match="voucher_too_early"):

@@ -1,14 +1,13 @@
 """Deals, and who travels on a trip, in memory."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.participants import Participant, ParticipantDeal, ParticipantList
 from domain.entities.people import StaffMember
-from domain.entities.pipeline import NOTIFIED
 from domain.entities.trips import Trip
 from tests.memory.shelf import Shelf, newest, page
 from tests.memory.trips import untold
@@ -36,8 +35,8 @@ class MemoryDeals(Shelf[Deal]):
         first = [one for one in untold(self.things, trip) if self.sees(one)][:limit]
         return sorted(first, key=lambda one: one.id)
 
-    def to_finish(self, trip: Trip, limit: int) -> Sequence[Deal]:
-        told = (one for one in self.of_trip(trip) if one.is_open and one.stage == NOTIFIED)
+    def to_finish(self, trip: Trip, stages: Collection[str], limit: int) -> Sequence[Deal]:
+        told = (one for one in self.of_trip(trip) if one.is_open and one.stage in stages)
         return page(told, limit)
 
     def at_stage(
@@ -97,8 +96,7 @@ def _seats(deal: Deal) -> list[Participant]:
             client=deal.client.name,
             phone=deal.client.phone,
             traveller=name,
-            stage=deal.stage,
-            substage=deal.substage,
+            step=deal.step_key,
             confirmed=deal.confirmed_at is not None,
         )
         for name in names

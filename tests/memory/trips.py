@@ -1,12 +1,11 @@
 """Trips and the lines for them, in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.notices import Notice, NoticeState
-from domain.entities.pipeline import NOTIFIED
 from domain.entities.trips import Trip, WaitingPlace
 from domain.notices.trips import OF_DEPARTURE
 from tests.memory.shelf import Shelf, Things, begins, newest, page
@@ -66,9 +65,13 @@ class MemoryTrips(Shelf[Trip]):
     def to_catch_up(self, now: datetime) -> Sequence[Trip]:
         return [one for one in self._ahead(now) if one.told_at is not None and untold(self.things, one)]
 
-    def to_finish(self, now: datetime) -> Sequence[Trip]:
+    def to_finish(self, now: datetime, stages: Collection[str]) -> Sequence[Trip]:
         last = now.date() - timedelta(days=1)
-        over = (one for one in self.all_seen() if one.returns <= last and any(map(_told, self._deals(one))))
+        over = (
+            one
+            for one in self.all_seen()
+            if one.returns <= last and any(deal.is_open and deal.stage in stages for deal in self._deals(one))
+        )
         return sorted(over, key=lambda one: (one.returns, one.id))
 
     def to_offer_on(self, now: datetime, made_before: datetime) -> Sequence[Trip]:
@@ -93,10 +96,6 @@ class MemoryTrips(Shelf[Trip]):
 
     def _deals(self, trip: Trip) -> list[Deal]:
         return [deal for deal in self.things.of(Deal) if deal.trip is trip]
-
-
-def _told(deal: Deal) -> bool:
-    return deal.is_open and deal.stage == NOTIFIED
 
 
 def _stuck(line: Sequence[WaitingPlace], made_before: datetime) -> bool:

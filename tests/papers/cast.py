@@ -45,7 +45,7 @@ def voice(language: Language = Language.ENGLISH) -> Voice:
 
 
 def seat(deal: int, traveller: str | None, **changed: Any) -> Participant:
-    usual = Participant(deal, "Anna Petrova", "+359 88 765 4321", traveller, "deposit", None, confirmed=True)
+    usual = Participant(deal, "Anna Petrova", "+359 88 765 4321", traveller, "deposit", confirmed=True)
     return replace(usual, **changed)
 
 
@@ -65,8 +65,7 @@ def two_deals(**changed: Any) -> ParticipantList:
                 "王小明",
                 client="王小明",
                 phone=None,
-                stage="documents",
-                substage="received",
+                step="documents.received",
                 confirmed=False,
             ),
         ),

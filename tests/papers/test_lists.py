@@ -30,7 +30,7 @@ def test_it_tells_seats_people_stages_and_money(language: Language) -> None:
         "EUR",
     ):
         assert fact in page
-    assert voice(language).plain(stage_words("deposit", None)) in page
+    assert voice(language).plain(stage_words("deposit", {})) in page
     assert reading.boxes(paper) == 0
 
 
@@ -87,9 +87,7 @@ def test_nobody_yet_is_a_list_too() -> None:
 
 def test_what_a_person_wrote_is_never_markup() -> None:
     wicked = "#panic() *x* <l> @r \x00\ud800"
-    facts = two_deals(
-        trip=wicked, participants=(seat(41, wicked, client=wicked, phone=wicked, stage=wicked),)
-    )
+    facts = two_deals(trip=wicked, participants=(seat(41, wicked, client=wicked, phone=wicked, step=wicked),))
 
     assert reading.words(participants_pdf(facts, voice(), PRINTED_AT)).count("#panic() *x* <l> @r") >= 4
 

@@ -75,9 +75,7 @@ def test_what_is_to_be_given_back_has_a_column_of_its_own() -> None:
     "wicked", ["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "\t=1", "https://x.example", "00042"]
 )
 def test_what_a_person_wrote_stays_text(wicked: str) -> None:
-    facts = two_deals(
-        trip=wicked, participants=(seat(41, wicked, client=wicked, phone=wicked, stage=wicked),)
-    )
+    facts = two_deals(trip=wicked, participants=(seat(41, wicked, client=wicked, phone=wicked, step=wicked),))
 
     page = sheet(facts)
 

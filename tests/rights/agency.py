@@ -15,10 +15,12 @@ from domain.entities.ideas import Ballot, Feedback, Idea, Vote, VoteOption, Vote
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
 from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Person, Role, StaffMember
+from domain.entities.pipeline import TRIP_KIND
 from domain.entities.trips import Trip, WaitingPlace
 from domain.notices.deals import DEAL_ASSIGNED
 from domain.ports.desk import Actor, Desk
 from domain.queries.trips import join_payload
+from domain.usecases.settings.pipelines import make_kind
 from domain.usecases.staff.staffing import invite
 from domain.values.language import Language
 from domain.values.money import Money
@@ -65,6 +67,8 @@ class Things:
     third: int
     vote: int
     poll: int
+    kind: str
+    """A kind of trips."""
     imported: int
     """A file of definitions; it is everybody's who may change the settings."""
 
@@ -224,6 +228,7 @@ def _things(desk: Desk, branch: Branch, client: Client, lead: StaffMember, secre
         third=ideas[2].id,
         vote=vote.id,
         poll=_poll(desk, vote).id,
+        kind=_kind(desk),
         imported=_import(desk, lead).id,
     )
 
@@ -239,6 +244,12 @@ def _ideas(desk: Desk, branch: Branch, client: Client, lead: StaffMember, words:
         desk.repositories.ideas.add(idea)
         desk.note("idea", idea.id, "answered", text=words)
     return ideas
+
+
+def _kind(desk: Desk) -> str:
+    """One for both branches: definitions are everybody's."""
+    known = [*desk.agency.definitions.all(TRIP_KIND)]
+    return known[0] if known else make_kind(desk, Language.ENGLISH, "Pilgrimage")
 
 
 def _import(desk: Desk, lead: StaffMember) -> DefinitionImport:

@@ -9,6 +9,7 @@ from domain.entities.inquiries import Channel, InquiryKind, Wish
 from domain.entities.particulars import Particulars
 from domain.entities.payments import PaymentMethod
 from domain.entities.people import Role
+from domain.entities.pipeline import SHIPPED
 from domain.entities.profile import PROFILE, Profile
 from domain.entities.travellers import Relation
 from domain.queries import definition_imports
@@ -22,7 +23,7 @@ from domain.usecases.inquiries import intake
 from domain.usecases.inquiries.intake import Caller, Introduction
 from domain.usecases.ops import backups
 from domain.usecases.payments import payments
-from domain.usecases.settings import defining, importing
+from domain.usecases.settings import defining, importing, pipelines
 from domain.usecases.staff import branches, staffing
 from domain.usecases.staff import handover as succession
 from domain.usecases.travellers import travellers
@@ -56,6 +57,26 @@ CALLS: dict[str, Call] = {
     "settings.take_over": lambda d, _p, t: importing.take_over(
         d, t.imported, [definition_imports.Proposal(PROFILE, "", Profile("Another"))]
     ),
+    "settings.make_pipeline": lambda d, _p, _t: pipelines.make_pipeline(
+        d, Language.ENGLISH, "Pilgrimages", ["Blessing", "Home"]
+    ),
+    "settings.name_pipeline": lambda d, _p, _t: pipelines.name_pipeline(
+        d, SHIPPED, 0, Language.ENGLISH, "Usual"
+    ),
+    "settings.add_stage": lambda d, _p, _t: pipelines.add_stage(d, SHIPPED, 0, Language.ENGLISH, "Call"),
+    "settings.name_step": lambda d, _p, _t: pipelines.name_step(
+        d, SHIPPED, 0, "new", Language.ENGLISH, "Fresh"
+    ),
+    "settings.switch_need": lambda d, _p, _t: pipelines.switch_need(d, SHIPPED, 0, "new", "price_agreed"),
+    "settings.switch_enter": lambda d, _p, _t: pipelines.switch_enter(d, SHIPPED, 0, "new", "deposit_wanted"),
+    "settings.switch_flag": lambda d, _p, _t: pipelines.switch_flag(d, SHIPPED, 0, "new", "vouchers"),
+    "settings.move_stage": lambda d, _p, _t: pipelines.move_stage(d, SHIPPED, 0, "deposit", 1),
+    "settings.retire_step": lambda d, _p, _t: pipelines.retire_step(d, SHIPPED, 0, "deposit", "payment"),
+    "settings.bring_back_step": lambda d, _p, _t: pipelines.bring_back_step(d, SHIPPED, 0, "deposit"),
+    "settings.use_pipeline": lambda d, _p, _t: pipelines.use_pipeline(d, "trips", SHIPPED, 0),
+    "settings.make_kind": lambda d, _p, _t: pipelines.make_kind(d, Language.ENGLISH, "Pilgrimage"),
+    "settings.change_kind": lambda d, _p, t: pipelines.change_kind(d, t.kind, 1, retired=True),
+    "settings.set_trip_kind": lambda d, _p, t: pipelines.set_trip_kind(d, t.trip, None),
     "settings.define": lambda d, _p, _t: defining.define(d, PROFILE, Profile("Another"), 0, "changed"),
     "ops.drop_doubtful": lambda d, _p, _t: backups.drop_doubtful(d),
     "ops.say_doubtful": lambda d, _p, _t: backups.say_doubtful(d),

@@ -38,6 +38,20 @@ def everywhere(who: str) -> Who:
 MATRIX: dict[str, Who] = {
     "settings.as_shipped": everywhere("owner"),
     "settings.define": everywhere("owner"),
+    "settings.make_pipeline": everywhere("owner"),
+    "settings.name_pipeline": everywhere("owner"),
+    "settings.add_stage": everywhere("owner"),
+    "settings.name_step": everywhere("owner"),
+    "settings.switch_need": everywhere("owner"),
+    "settings.switch_enter": everywhere("owner"),
+    "settings.switch_flag": everywhere("owner"),
+    "settings.move_stage": everywhere("owner"),
+    "settings.retire_step": everywhere("owner"),
+    "settings.bring_back_step": everywhere("owner"),
+    "settings.use_pipeline": everywhere("owner"),
+    "settings.make_kind": everywhere("owner"),
+    "settings.change_kind": everywhere("owner"),
+    "settings.set_trip_kind": everywhere(PLANNING),
     "settings.send_definitions": everywhere("owner"),
     "settings.take_over": everywhere("owner"),
     "ideas.answer_idea": everywhere("owner"),
@@ -162,6 +176,11 @@ MATRIX: dict[str, Who] = {
     "queries.history.history_page an inquiry": everywhere(SELLING),
     "queries.definition_imports.definitions_to_give": everywhere("owner"),
     "queries.definition_imports.import_to_see": everywhere("owner"),
+    "queries.pipelines.kind_to_see": everywhere("owner"),
+    "queries.pipelines.kinds_to_choose": everywhere(PLANNING),
+    "queries.pipelines.pipeline_to_see": everywhere("owner"),
+    "queries.pipelines.pipelines_to_see": everywhere("owner"),
+    "queries.pipelines.step_to_see": everywhere("owner"),
     "queries.ideas.feedback_report": everywhere("owner"),
     "queries.ideas.feedback_wanted": everywhere(STAFF),
     "queries.ideas.idea_card": Who("owner manager client", "owner client"),
@@ -229,7 +248,7 @@ MATRIX: dict[str, Who] = {
 LOOKING = """
     queries.backups.next_backup queries.definition_imports.changes
     queries.ideas.ballot_of_actor queries.ideas.tally queries.ideas.who_reads
-    queries.deals.leaders queries.deals.serves queries.deals.too_early
+    queries.deals.step_fact queries.pipelines.kind_of queries.deals.leaders queries.deals.serves queries.deals.too_early
     queries.deals.waits_for queries.inquiries.takers queries.messages.deal_of queries.messages.inquiry_of
     queries.staff.branch_name queries.staff.colleagues queries.travellers.known_travellers
     queries.travellers.may_be_changed queries.travellers.must_be_changeable
@@ -242,7 +261,7 @@ LOOKING = """
 
 INNER = """
     settings.first_value settings.definitions_fetched settings.definitions_not_fetched
-    settings.import_with
+    settings.import_with settings.pipeline_fits
     ideas.poll_asked ideas.poll_refused
     ideas.ask_colleagues ops.alarm ops.backup_failed ops.backup_made ops.restored
     ops.give_back ops.still_making ops.take_backup ops.watch_backups

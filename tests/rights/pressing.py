@@ -16,6 +16,7 @@ from bot.conversation.exchange import BotProfile, Exchange
 from bot.conversation.identity import Identity
 from bot.conversation.outgoing import File, Message
 from bot.registry import all_routes
+from domain.entities.pipeline import SHIPPED
 from domain.ports.agency import CurrentAgency
 from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
@@ -170,6 +171,9 @@ def _known(prepared: Prepared, things: Things) -> dict[str, Any]:
         "client": prepared.client,
         "interaction": things.question,
         "step": "new",
+        "pipeline": SHIPPED,
+        "trip_kind": things.kind,
+        "seen": 0,
         "origin": [],
         "language": "ru",
     }

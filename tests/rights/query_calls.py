@@ -1,6 +1,7 @@
 """How each query of the matrix is asked about the things of a branch."""
 
 from domain.entities.files import SentFile
+from domain.entities.pipeline import SHIPPED
 from domain.queries import (
     backups,
     clients,
@@ -14,6 +15,7 @@ from domain.queries import (
     messages,
     participants,
     payments,
+    pipelines,
     staff,
     travellers,
     trips,
@@ -74,6 +76,11 @@ QUERY_CALLS: dict[str, Call] = {
     "queries.definition_imports.import_to_see": lambda d, _p, t: definition_imports.import_to_see(
         d, t.imported
     ),
+    "queries.pipelines.kind_to_see": lambda d, _p, t: pipelines.kind_to_see(d, t.kind),
+    "queries.pipelines.kinds_to_choose": lambda d, _p, t: pipelines.kinds_to_choose(d, t.trip),
+    "queries.pipelines.pipeline_to_see": lambda d, _p, _t: pipelines.pipeline_to_see(d, SHIPPED),
+    "queries.pipelines.pipelines_to_see": lambda d, _p, _t: pipelines.pipelines_to_see(d),
+    "queries.pipelines.step_to_see": lambda d, _p, _t: pipelines.step_to_see(d, SHIPPED, "new"),
     "queries.ideas.feedback_report": lambda d, _p, _t: ideas.feedback_report(d),
     "queries.ideas.feedback_wanted": lambda d, _p, _t: ideas.feedback_wanted(d),
     "queries.ideas.idea_card": lambda d, _p, t: ideas.idea_card(d, t.idea),

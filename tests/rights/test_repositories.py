@@ -98,6 +98,7 @@ class _Asking:
             "member": archive.staff.get(about.colleague),
             "person": archive.people.get(self.prepared.people["client"]),
             "stage": "new",
+            "stages": ["notified"],
             "subject": "deal",
             "kinds": [DEAL_ASSIGNED],
             "key": f"deal_assigned:tried:{self.prepared.people['client']}:{self.prepared.people['client']}",

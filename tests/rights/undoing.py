@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Callable
 from typing import TypeVar
 
+from domain.ports.agency import CurrentAgency
 from domain.ports.desk import Actor, Desk
 from storage import Database, SqlUnit
 from tests.world import AGENCY, NOON
@@ -35,7 +36,8 @@ async def undone(database: Database, work: Callable[[SqlUnit], T]) -> T:
 
 def desk_of(unit: SqlUnit) -> Desk:
     """The agency's own, at noon."""
-    return Desk(Actor(), NOON, unit.repositories, AGENCY, secrets.token_urlsafe)
+    agency = CurrentAgency(AGENCY).within(unit.repositories)
+    return Desk(Actor(), NOON, unit.repositories, agency, secrets.token_urlsafe)
 
 
 async def kept(database: Database, work: Callable[[Desk], T]) -> T:

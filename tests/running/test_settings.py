@@ -58,7 +58,7 @@ async def test_every_wrong_setting_has_its_line(tmp_path: Path) -> None:
 
 
 async def test_a_file_of_stages_with_which_nothing_would_work(sandbox: Sandbox, tmp_path: Path) -> None:
-    """A need that nobody knows; then a step less than an open deal wants, who has it in the end."""
+    """A need that nobody knows. A step less than an open deal stands at is no harm: it is still read, and goes on."""
     own, house = tmp_path / "own.toml", DEFAULT.read_text()
     settings = {"token": sandbox.token, "api_url": sandbox.api_url, "pipeline": str(own)}
     own.write_text(house.replace("fully_paid", "fully_payd"))
@@ -74,11 +74,6 @@ async def test_a_file_of_stages_with_which_nothing_would_work(sandbox: Sandbox, 
     await keep(database, deal(client(), step_key="deposit"), closed)
     await database.close()
     own.write_text(house.replace('key = "deposit"', 'key = "prepaid"'))
-    assert await told(tmp_path, **settings) == (
-        2,
-        "TOURDESK_PIPELINE: the file of stages lacks steps at which open deals stand: deposit",
-    )
-    own.write_text(house)
     assert (await told(tmp_path, **settings))[0] == 0
 
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 
 from domain.entities.notices import NoticeKind
-from domain.entities.pipeline import Pipeline
+from domain.entities.pipeline import PIPELINE, SHIPPED, Pipeline
 from domain.entities.trips import Trip
 from domain.notices.trips import DEPARTURE, DEPARTURE_CHANGED
 from domain.ports.desk import Actor, Desk
@@ -90,9 +90,9 @@ async def test_who_stands_at_a_step_that_is_gone_is_told_once_all_the_same(datab
     one = deal(client("Ana", who=person()), ohrid)
     await keep(database, one)
     await portions(database, DAY_BEFORE)
-    other = replace(
-        AGENCY, pipeline=Pipeline(tuple(s for s in AGENCY.pipeline.steps if s.key != one.step_key))
-    )
+    shipped = AGENCY.definitions.one(PIPELINE, SHIPPED)
+    without = Pipeline(tuple(part for part in shipped.parts if part.key != one.stage))
+    other = replace(AGENCY, definitions=AGENCY.definitions.with_(PIPELINE, SHIPPED, without))
 
     def taken(unit: SqlUnit) -> None:
         desk = Desk(Actor(), DAY_BEFORE, unit.repositories, other, secrets.token_urlsafe)

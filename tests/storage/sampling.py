@@ -179,6 +179,7 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "text": lambda: "ivan",
         "subject": lambda: "deal",
         "stage": lambda: "notified",
+        "stages": lambda: ["notified"],
         "kinds": lambda: [DEPARTURE],
         "key": lambda: "x",
         "keys": lambda: ["x", "y"],

@@ -18,11 +18,11 @@ async def test_a_line_for_every_seat(database: Database) -> None:
     before = database.statements
     people = await database.read(lambda unit: unit.repositories.deals.participants(ohrid))
     assert database.statements - before == 3
-    assert [(seat.client, seat.traveller, seat.stage, seat.substage) for seat in people.participants] == [
-        ("Ivan", "Ivan", "documents", "sent"),
-        ("Ivan", "Ana", "documents", "sent"),
-        ("Ivan", None, "documents", "sent"),
-        ("Boris", None, "deposit", None),
+    assert [(seat.client, seat.traveller, seat.step) for seat in people.participants] == [
+        ("Ivan", "Ivan", "documents.sent"),
+        ("Ivan", "Ana", "documents.sent"),
+        ("Ivan", None, "documents.sent"),
+        ("Boris", None, "deposit"),
     ]
     assert [(seat.phone, seat.confirmed) for seat in people.participants[2:]] == [
         ("+359888", True),

@@ -66,7 +66,6 @@ QUEUES: dict[str, Callable[[SqlUnit], Any]] = {
     "waiting updates": lambda unit: unit.inbox.waiting(),
     "update": lambda unit: unit.inbox.take(1),
     "old updates": lambda unit: unit.inbox.purge(NOON),
-    "steps of open deals": lambda unit: unit.vitals.open_steps(),
     "updates that wait": lambda unit: unit.vitals.inbox(),
     "notices that wait": lambda unit: unit.vitals.post(NOON),
     "updates set aside": lambda unit: unit.vitals.quarantined(NOON),

@@ -55,9 +55,9 @@ async def test_what_is_to_be_finished(database: Database) -> None:
         deal(ivan, untold, step_key="voucher"),
         deal(ivan, closed, step_key="notified", closed_at=NOON),
     )
-    done = await database.run(lambda unit: unit.repositories.trips.to_finish(NOON))
+    done = await database.run(lambda unit: unit.repositories.trips.to_finish(NOON, ["notified"]))
     assert [each.name for each in done] == ["over"]
-    done = await database.run(lambda unit: unit.repositories.trips.to_finish(NOON + DAY))
+    done = await database.run(lambda unit: unit.repositories.trips.to_finish(NOON + DAY, ["notified"]))
     assert [each.name for each in done] == ["over", "still"]
 
 

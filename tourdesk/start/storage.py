@@ -4,7 +4,9 @@ import asyncio
 import secrets
 from contextlib import suppress
 
+from domain.entities.pipeline import DEFAULT, PIPELINE, SHIPPED, Pipeline
 from domain.entities.profile import PROFILE
+from domain.ports.desk import Desk
 from domain.usecases.settings.defining import first_value
 from domain.values.refusals import Refusal
 from ops.database_file import cut_short
@@ -17,6 +19,7 @@ from storage.crypto.secrets import WrongKey
 from tourdesk.database_clock import DatabaseClock
 from tourdesk.keys import KEY
 from tourdesk.not_started import NotStartedError
+from tourdesk.settings import Settings
 from tourdesk.start.setup import Setup
 from tourdesk.wall_clock import Clock, real_time
 
@@ -50,7 +53,6 @@ async def open_storage(setup: Setup) -> Database:
     waiting = None if setup.parts else ONE_COMMAND
     await _up_to_date(database, setup, waiting)
     await database.reached(lambda: _fits(database, setup), waiting)
-    await database.reached(lambda: _stages_fit(database, setup), waiting)
     await database.reached(lambda: _settled(database, setup), waiting)
     return database
 
@@ -91,19 +93,16 @@ async def _fits(database: Database, setup: Setup) -> None:
         raise NotStartedError(f"TOURDESK_DATA: {KEY} in this folder {wrong}; bring the right one") from None
 
 
-async def _stages_fit(database: Database, setup: Setup) -> None:
-    """A deal at a step the file of stages does not have could neither be shown nor moved."""
-    steps = await database.read(lambda unit: unit.vitals.open_steps())
-    if lacking := sorted(step for step in steps if not setup.agency.latest.pipeline.has(step)):
-        raise NotStartedError(
-            f"TOURDESK_PIPELINE: the file of stages lacks steps at which open deals stand: {', '.join(lacking)}"
-        )
-
-
 async def _settled(database: Database, setup: Setup) -> None:
     """What the owner has not settled yet is as the environment says; whoever starts knows what is settled."""
     desk_of = AgencyDesk(setup.agency, real_time, secrets.token_urlsafe)
     if setup.parts:
         with suppress(Refusal):  # another process has settled it at the same moment
-            await database.run(lambda unit: first_value(desk_of(unit), PROFILE, setup.settings.profile))
+            await database.run(lambda unit: _first_values(desk_of(unit), setup.settings))
     await database.read(lambda unit: setup.agency.within(unit.repositories))
+
+
+def _first_values(desk: Desk, settings: Settings) -> None:
+    first_value(desk, PROFILE, settings.profile)
+    if settings.pipeline != DEFAULT:
+        first_value(desk, PIPELINE, Pipeline.read(settings.pipeline), key=SHIPPED)

@@ -37,12 +37,14 @@ class OverrideAnswers:
 def _why_anyway(exchange: Exchange, answers: OverrideAnswers) -> Sentence:
     deal = deals.deal(exchange.desk, answers.deal)
     gaps = Joined([gap_words(gap) for gap in deals.waits_for(exchange.desk, deal)])
-    following = exchange.desk.agency.pipeline.after(answers.step)
+    following = exchange.desk.agency.pipelines.of(answers.step).after(answers.step)
     assert following is not None
     return lines(
         deal_named(deal),
         _("Missing: {missing}")(missing=gaps),
-        _("Why does it go on to “{stage}” anyway?")(stage=stage_words(following.stage, following.substage)),
+        _("Why does it go on to “{stage}” anyway?")(
+            stage=stage_words(following.key, exchange.desk.agency.pipelines.names)
+        ),
     )
 
 
@@ -57,6 +59,6 @@ class Override(AskOnce[OverrideAnswers]):
 
     def finish(self, exchange: Exchange, answers: OverrideAnswers) -> None:
         deal = advance(exchange.desk, answers.deal, answers.step, answers.reason)
-        stage = stage_words(deal.stage, deal.substage)
+        stage = stage_words(deal.step_key, exchange.desk.agency.pipelines.names)
         exchange.head(_("№ {number} is now at “{stage}”.")(number=deal.id, stage=stage))
         exchange.show(DEAL, deal.id)

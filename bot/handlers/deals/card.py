@@ -26,6 +26,7 @@ from domain.entities.people import Right
 from domain.ports.desk import Actor
 from domain.queries.deals import DealCard, next_in_list
 from domain.queries.deals import deal_card as read
+from domain.values.labels import Names
 from locales import _
 from locales.terms.deals import stage_words
 
@@ -41,19 +42,19 @@ def deal_card(exchange: Exchange, number: DealNumber, place: object = None) -> S
         found.deal,
         [deal_told(exchange.desk, found.deal)],
         DEAL_SLOTS,
-        first=column([_onward(found), _send_voucher(actor, found)]),
+        first=column([_onward(found, exchange.desk.agency.pipelines.names), _send_voucher(actor, found)]),
         buttons=_buttons(actor, found.deal),
         last=column([_anyway(actor, found)]),
         away=_away(exchange, found.deal, place if isinstance(place, int) else 0),
     )
 
 
-def _onward(found: DealCard) -> Button | None:
+def _onward(found: DealCard, names: Names) -> Button | None:
     """One tap to the next step, when nothing is missing."""
     following = found.following
     if following is None or found.gaps:
         return None
-    label = _("▶ {stage}")(stage=stage_words(following.stage, following.substage))
+    label = _("▶ {stage}")(stage=stage_words(following.key, names))
     return act(label, ADVANCE, found.deal.id, found.deal.step_key)
 
 
@@ -98,7 +99,7 @@ def _away(exchange: Exchange, deal: Deal, place: int) -> Row:
     if before[0] != DEALS.key:
         return (back(STAGES, False),)
     _key, stage, mine, page = before
-    stage_named = stage_words(stage)
+    stage_named = stage_words(stage, exchange.desk.agency.pipelines.names)
     to_list = go(_("◀ {stage}")(stage=stage_named), DEALS, stage, mine, page)
     following = next_in_list(exchange.desk, stage, place, deal.id, mine=mine)
     if following is None:

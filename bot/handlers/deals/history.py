@@ -3,7 +3,7 @@
 from bot.handlers.history.declared import act, page, reads, said_about
 from bot.links.deals import DEAL
 from locales import _
-from locales.terms.deals import step_words
+from locales.terms.deals import step_kept
 
 page("deal", _("<b>History of deal № {number}</b>"), card=DEAL)
 act("deal", "opened", _("Opened: {title}, {seats}, {price}. Responsible: {responsible}"))
@@ -21,4 +21,4 @@ act("deal", "told", _("Told about the departure: {departs}, {place}"))
 act("deal", "confirmed", _("Will be there: {departs}, {place}"))
 act("deal", "not_reached", _("The word about the departure did not arrive"))
 said_about("deal")
-reads(step_words, "from", "to")
+reads(step_kept, "from", "to")

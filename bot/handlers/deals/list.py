@@ -34,10 +34,10 @@ def deals_command(exchange: Exchange, argument: str) -> None:
 @routes.draws(STAGES)
 def stages(exchange: Exchange, mine: bool = False) -> Screen:  # noqa: FBT001 (as a button keeps it)
     """How many open deals stand at each stage; closed ones are not counted."""
-    counts = stage_counts(exchange.desk, mine=mine)
+    counts, names = stage_counts(exchange.desk, mine=mine), exchange.desk.agency.pipelines.names
     label = _("{stage} · {count}")
     buttons = [
-        go(label(stage=stage_words(stage), count=count), DEALS, stage, mine, 0)
+        go(label(stage=stage_words(stage, names), count=count), DEALS, stage, mine, 0)
         for stage, count in counts.stages.items()
     ]
     head = _("<b>My deals</b>") if mine else _("<b>Deals</b>")
@@ -52,7 +52,9 @@ def deals_page(exchange: Exchange, stage: str, mine: bool, page: int) -> Screen:
     zone = exchange.desk.agency.zone
     counted = COUNTED(count=found.count) if found.count else NONE
     return listing(
-        _("<b>{stage}</b> · {deals}")(stage=stage_words(stage), deals=counted),
+        _("<b>{stage}</b> · {deals}")(
+            stage=stage_words(stage, exchange.desk.agency.pipelines.names), deals=counted
+        ),
         [*enumerate(found.lines, page * SIZE)],
         page,
         line=lambda one: _line(one[1], one[1].since.astimezone(zone).date()),

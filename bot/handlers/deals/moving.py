@@ -18,7 +18,7 @@ routes = Routes()
 @routes.does(ADVANCE)
 def advance(exchange: Exchange, number: DealNumber, expected: str) -> None:
     deal = deals.advance(exchange.desk, number, expected)
-    exchange.note(_moved(deal))
+    exchange.note(_moved(exchange, deal))
     exchange.show(DEAL, number)
 
 
@@ -33,12 +33,12 @@ def advance_announced(exchange: Exchange, notice: Notice) -> None:
     except Refusal as why:  # raised before anything was changed
         exchange.note(words_for(why), alert=True)
     else:
-        exchange.note(_moved(deal))
+        exchange.note(_moved(exchange, deal))
     exchange.show(DEAL, number)
 
 
-def _moved(deal: Deal) -> Sentence:
-    stage = stage_words(deal.stage, deal.substage)
+def _moved(exchange: Exchange, deal: Deal) -> Sentence:
+    stage = stage_words(deal.step_key, exchange.desk.agency.pipelines.names)
     return _("№ {number} is now at “{stage}”.")(number=deal.id, stage=stage)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.conversation.refusals import refusal_words, refusal_words_by
 from domain.entities.requirements import Missing
+from domain.values.labels import Names
 from locales import Joined, Sentence, _
 from locales.terms.deals import stage_words
 from locales.terms.requirements import gap_words
@@ -23,9 +24,9 @@ refusal_words(
 
 
 @refusal_words_by("already_moved")
-def already_moved(number: int, stage: str, substage: str | None) -> Sentence:
+def already_moved(number: int, step: str, names: Names) -> Sentence:
     return _("Deal № {number} has moved on already: it is at “{stage}”.")(
-        number=number, stage=stage_words(stage, substage)
+        number=number, stage=stage_words(step, names)
     )
 
 

@@ -15,4 +15,8 @@ from locales.terms.deals import deal_line
 def by_number(exchange: Exchange, page: Page) -> list[Button]:
     number = asked_number(page.text)
     deal = deal_numbered(exchange.desk, number) if number is not None else None
-    return [go(_("🗂 {deal}")(deal=deal_line(deal)), DEAL, deal.id)] if deal else []
+    return (
+        [go(_("🗂 {deal}")(deal=deal_line(deal, exchange.desk.agency.pipelines.names)), DEAL, deal.id)]
+        if deal
+        else []
+    )

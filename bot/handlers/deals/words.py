@@ -52,7 +52,7 @@ def _reach(client: Client) -> Sentence | None:
 
 
 def _where_it_stands(desk: Desk, deal: Deal) -> list[Sentence]:
-    stage = stage_words(deal.stage, deal.substage)
+    stage = stage_words(deal.step_key, desk.agency.pipelines.names)
     told = [_("Stage: <b>{stage}</b>, since {since}")(stage=stage, since=deal.step_since or deal.created_at)]
     if deal.lost_reason:
         told.append(_("Why: {reason}")(reason=reason_words(deal.lost_reason)))

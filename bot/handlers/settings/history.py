@@ -4,10 +4,27 @@ from bot.handlers.history.declared import act, page, reads
 from bot.handlers.settings.kinds import KIND_NAMES
 from bot.links.settings import SETTINGS
 from domain.entities.definitions import THE_AGENCY
-from locales import _
+from domain.values.translated import Translated
+from locales import _, verbatim
+from locales.terms.deals import step_kept
 
 page("agency", _("<b>What was changed in the settings</b>"), card=SETTINGS, only=THE_AGENCY)
 act("agency", "imported", _("Taken over from {file}: {count}"))
 act("agency", "taken_over", _("From a file: {kind_of_definition} {name}"))
 act("agency", "settled_first", _("Taken over from the installation: {settled}"))
 reads(lambda kept: KIND_NAMES[kept], "kind_of_definition", "settled")
+act("agency", "pipeline_made", _("Stages made: {label}"))
+act("agency", "pipeline_named", _("Stages are called: {label}"))
+act("agency", "pipeline_used", _("Deals from now on go through: {label}"))
+act("agency", "stage_added", _("Stage added: {label}"))
+act("agency", "stage_named", _("Stage “{step}” is called: {label}"))
+act("agency", "stage_changed", _("Stage changed: {step}"))
+act("agency", "stage_moved", _("Stage moved: {step}"))
+act("agency", "stage_retired", _("Stage retired: {step}"))
+act("agency", "stage_brought_back", _("Stage brought back: {step}"))
+act("agency", "kind_made", _("Kind of trips made: {label}"))
+act("agency", "kind_changed", _("Kind of trips changed: {label}"))
+act("deal", "stage_gone", _("Moved from {from} to {to}: the stage was retired"))
+act("trip", "kind_changed", _("Kind: {label}"))
+reads(step_kept, "step")
+reads(lambda kept: verbatim(Translated.of_kept(kept)), "label")

@@ -1,7 +1,10 @@
 """Refusals about settings: why something cannot be settled so, and what to do instead."""
 
+from typing import Any
+
 from bot.conversation.refusals import refusal_words, refusal_words_by
-from locales import Sentence, _
+from locales import Sentence, _, n_
+from locales.terms.deals import step_kept
 
 refusal_words(
     "changed_meanwhile",
@@ -41,3 +44,21 @@ def import_broken(line: int | None) -> Sentence:
     if line is None:
         return _("The file breaks off before its end. Please send it whole; nothing was changed.")
     return _("The file cannot be read: look at line {line}. Nothing was changed.")(line=line)
+
+
+refusal_words(
+    "pipeline_without_end",
+    _("At least two stages are needed: a first one, and the last one, the journey done."),
+)
+refusal_words("too_many_stages", _("More than {most} stages nobody keeps in mind. Please fewer."))
+refusal_words("stage_twice", _("Two stages would be called “{name}”. Please call one of them otherwise."))
+refusal_words("stage_key_taken", _("The key of a stage is used twice, here or among other stages."))
+refusal_words("need_unknown", _("“{name}” is not known as something a stage can wait for or ask for."))
+
+
+@refusal_words_by("stage_left_out")
+def stage_left_out(step: Any, count: int) -> Sentence:
+    return n_(
+        "“{stage}” would be gone, and {count} open deal stands there. Retire the stage first: then you say where it goes.",
+        "“{stage}” would be gone, and {count} open deals stand there. Retire the stage first: then you say where they go.",
+    )(stage=step_kept(step), count=count)

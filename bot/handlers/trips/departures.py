@@ -79,7 +79,7 @@ def _line(one: Expected) -> Sentence:
     """A deal that has not come as far as the voucher still owes something: that is said too."""
     facts = {"client": one.client, "phone": pretty_phone(one.phone), "seats": seats(one.seats)}
     if one.owes:
-        stage = stage_words(one.stage, one.substage)
+        stage = stage_words(one.step, one.names)
         return _("№ {number} {client}, {phone} · {seats} · ⚠️ {stage}")(**facts, number=one.deal, stage=stage)
     return _("№ {number} {client}, {phone} · {seats}")(**facts, number=one.deal)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from domain.entities.participants import Participant, ParticipantDeal, ParticipantList
+from domain.values.labels import Names
 from locales import Fact, Joined, Sentence, _
 from locales.terms.clients import people
 from locales.terms.deals import stage_words
@@ -14,7 +15,9 @@ def heading(everybody: ParticipantList, shown: ParticipantList) -> list[Sentence
     shown_lines = [_("<b>{trip}</b>: participants")(trip=shown.trip), taken]
     if shown.stage:
         shown_lines.append(
-            _("At the stage “{stage}”: {people}")(stage=stage_words(shown.stage), people=people(shown.heads))
+            _("At the stage “{stage}”: {people}")(
+                stage=stage_words(shown.stage, shown.names), people=people(shown.heads)
+            )
         )
     if shown.money:
         shown_lines.append(
@@ -31,18 +34,18 @@ def seat_lines(shown: ParticipantList, seats: Iterable[tuple[int, Participant]])
     before = None
     for place, seat in seats:
         if seat.deal != before:
-            shown_lines.append(_deal(seat, money.get(seat.deal)))
+            shown_lines.append(_deal(seat, money.get(seat.deal), shown.names))
         shown_lines.append(_seat(place, seat))
         before = seat.deal
     return shown_lines
 
 
-def _deal(seat: Participant, money: ParticipantDeal | None) -> Sentence:
+def _deal(seat: Participant, money: ParticipantDeal | None, names: Names) -> Sentence:
     parts: list[Fact] = [
         _("<b>№ {number}</b>")(number=seat.deal),
         seat.client,
         *([pretty_phone(seat.phone)] if seat.phone else []),
-        stage_words(seat.stage, seat.substage),
+        stage_words(seat.step, names),
         *(_money(money) if money else []),
     ]
     return _("{deal}")(deal=Joined(parts, by=" · "))

@@ -98,12 +98,14 @@ def participant_list(exchange: Exchange, number: TripNumber, stage: str | None, 
 def _filters(exchange: Exchange, everybody: ParticipantList, number: int, stage: str | None) -> list[Button]:
     """A button for everybody and for each stage where somebody is; none when there is nothing to choose."""
     heads = Counter(seat.stage for seat in everybody.participants)
-    stages = [name for name in exchange.desk.agency.pipeline.stages if heads[name] or name == stage]
+    pipelines = exchange.desk.agency.pipelines
+    order = [part.key for one in pipelines.all.values() for part in one.parts]
+    stages = [name for name in [*order, *(heads.keys() - order)] if heads[name] or name == stage]
     if len(stages) < 2 and stage is None:
         return []
     offered = [
         (None, _("All"), everybody.heads),
-        *((name, stage_words(name), heads[name]) for name in stages),
+        *((name, stage_words(name, pipelines.names), heads[name]) for name in stages),
     ]
     return [
         go(_chosen(words, count, chosen=name == stage), PARTICIPANTS, number, name, 0)

@@ -185,7 +185,9 @@ def _tailor_made(desk: Desk, client: Client, journey: TailorMade, seats: int) ->
 
 
 def _opened(desk: Desk, deal: Deal, responsible: StaffMember | None, inquiry: Inquiry | None) -> Deal:
-    first = desk.agency.pipeline.first
+    pipelines = desk.agency.pipelines
+    pipeline = pipelines.for_trip(deal.trip.kind) if deal.trip else pipelines.for_tailor_made()
+    first = pipeline.first
     deal.responsible, deal.step_key, deal.step_since = responsible, first.key, desk.now
     desk.repositories.deals.add(deal)
     desk.repositories.flush()

@@ -8,7 +8,7 @@ from domain.notices.documents import PASSPORTS_WANTED
 from domain.notices.payments import BALANCE_WANTED, DEPOSIT_WANTED
 from domain.notices.travellers import TRAVELLERS_WANTED
 from domain.ports.desk import Desk
-from domain.queries.deals import waits_for
+from domain.queries.deals import step_fact, waits_for
 from domain.queries.staff import branch_name
 from domain.usecases.deals.booking import offer_freed_seats
 from domain.values.money import Money
@@ -26,8 +26,9 @@ def advance(desk: Desk, number: int, expected: str, reason: str | None = None) -
     deal = desk.repositories.deals.locked(number)
     left_open = waits_for(desk, deal)
     came_from = deal.step_key
-    deal.advance(desk.agency.pipeline, expected, desk.now, reason)
-    moved = {"from": came_from, "to": deal.step_key}
+    pipelines = desk.agency.pipelines
+    deal.advance(pipelines.of(came_from), expected, desk.now, reason)
+    moved = {"from": step_fact(desk, came_from), "to": step_fact(desk, deal.step_key)}
     if left_open:
         gaps = [gap.kind for gap in left_open]
         desk.note("deal", deal.id, "overridden", **moved, reason=reason, missing=gaps)
@@ -39,8 +40,9 @@ def advance(desk: Desk, number: int, expected: str, reason: str | None = None) -
 
 def entered(desk: Desk, deal: Deal) -> None:
     """The client hears what the step just entered wants of them."""
-    if news := _NEWS.get(deal.step_key):
-        news(desk, deal)
+    for wanted in desk.agency.pipelines.of(deal.step_key).step(deal.step_key).enters:
+        if news := _NEWS.get(wanted):
+            news(desk, deal)
 
 
 def _travellers_wanted(desk: Desk, deal: Deal) -> None:
@@ -69,10 +71,10 @@ def _money_wanted(desk: Desk, deal: Deal, kind: NoticeKind, amount: Money, due: 
 
 
 _NEWS = {
-    "documents.data": _travellers_wanted,
-    "documents.sent": _passports_wanted,
-    "deposit": _deposit_wanted,
-    "payment": _balance_wanted,
+    "travellers_wanted": _travellers_wanted,
+    "passports_wanted": _passports_wanted,
+    "deposit_wanted": _deposit_wanted,
+    "balance_wanted": _balance_wanted,
 }
 
 
@@ -89,7 +91,7 @@ def lose(desk: Desk, number: int, reason: str) -> Deal:
     deal = desk.repositories.deals.locked(number)
     came_from = deal.step_key
     deal.lose(reason, desk.now)
-    desk.note("deal", deal.id, "lost", **{"from": came_from}, reason=reason)
+    desk.note("deal", deal.id, "lost", **{"from": step_fact(desk, came_from)}, reason=reason)
     desk.notify(deal.client.person, DEAL_CLOSED, f"{deal.id}", deal=deal.id)
     leader = deal.leader
     if leader is not None and leader is not desk.actor.staff:

@@ -8,11 +8,11 @@ from typing import Any
 from domain.entities.deals import Deal
 from domain.entities.notices import Notice, NoticeKind, NoticeState
 from domain.entities.people import Right, StaffMember
-from domain.entities.pipeline import NOTIFIED
 from domain.entities.requirements import missing
 from domain.entities.trips import Trip
 from domain.notices.trips import DEPARTURE, DEPARTURE_CHANGED, DEPARTURE_UNREACHED, OF_DEPARTURE, TRIP_CHANGED
 from domain.ports.desk import Desk
+from domain.queries.deals import step_fact
 from domain.queries.staff import colleagues
 from domain.values.refusals import NotFound, Refusal
 
@@ -130,10 +130,12 @@ def finish_trips(desk: Desk) -> int:
     One portion of them at a time: to be called until it says 0. Says how many.
     """
     done = 0
-    for trip in desk.repositories.trips.to_finish(desk.now):
+    for trip in desk.repositories.trips.to_finish(desk.now, desk.agency.pipelines.told_stages):
         if desk.now.astimezone(trip.where).date() <= trip.returns:
             continue
-        for deal in desk.repositories.deals.to_finish(trip, PORTION - done):
+        for deal in desk.repositories.deals.to_finish(
+            trip, desk.agency.pipelines.told_stages, PORTION - done
+        ):
             _travelled(desk, deal)
             done += 1
         if done >= PORTION:
@@ -244,24 +246,26 @@ def _held(desk: Desk, number: int) -> Deal:
 
 
 def _told(desk: Desk, deal: Deal, by: str) -> None:
-    """From the step before, the deal goes on to "notified"; one that still owes something stays where it is.
+    """From the step before, the deal goes on to where clients are told; one that still owes something stays where it is.
 
-    So does one at a step of another pipeline: what was said is written down all the same, or it would be said again.
+    So does one whose pipeline has no such stage: what was said is written down all the same, or it would be said again.
     """
     assert deal.trip is not None
     deal.told_at = desk.now
     desk.note("deal", deal.id, "told", by=by, departs=deal.trip.departs.isoformat(), place=deal.trip.place)
-    pipeline = desk.agency.pipeline
+    pipeline = desk.agency.pipelines.of(deal.step_key)
     following = pipeline.after(deal.step_key) if deal.is_open and pipeline.has(deal.step_key) else None
-    if following is None or following.stage != NOTIFIED:
+    if following is None or not following.told:
         return
     gaps = [gap.kind for gap in missing(deal, pipeline.step(deal.step_key), desk.now)]
     came_from = deal.step_key
     deal.move_to(following, pipeline, desk.now)
-    desk.note("deal", deal.id, "advanced", **{"from": came_from, "to": deal.step_key}, missing=gaps)
+    moved = {"from": step_fact(desk, came_from), "to": step_fact(desk, deal.step_key)}
+    desk.note("deal", deal.id, "advanced", **moved, missing=gaps)
 
 
 def _travelled(desk: Desk, deal: Deal) -> None:
     came_from = deal.step_key
-    deal.advance(desk.agency.pipeline, came_from, desk.now)
-    desk.note("deal", deal.id, "advanced", **{"from": came_from, "to": deal.step_key})
+    deal.advance(desk.agency.pipelines.of(came_from), came_from, desk.now)
+    moved = {"from": step_fact(desk, came_from), "to": step_fact(desk, deal.step_key)}
+    desk.note("deal", deal.id, "advanced", **moved)

@@ -1,0 +1,179 @@
+"""One stage: what a deal needs to leave it, what the client is asked for there, its place, and its end."""
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.routes import Routes
+from bot.conversation.screen import Button, Screen, act, back, column, go, pairs, turn
+from bot.conversation.widgets.listing import listing
+from bot.conversation.widgets.picker import picker
+from bot.handlers.history.words import MISSING
+from bot.links.pipelines import (
+    BRING_BACK_STEP,
+    MOVE_STAGE,
+    PIPELINE,
+    RETIRE_STEP,
+    STEP,
+    STEP_ENTERS,
+    STEP_NAMES,
+    STEP_NEEDS,
+    STEP_RETIRE,
+    SWITCH_ENTER,
+    SWITCH_FLAG,
+    SWITCH_NEED,
+)
+from domain.queries.pipelines import StepCard, step_to_see
+from domain.usecases.settings import pipelines
+from locales import Joined, Sentence, _, lines, n_
+from locales.terms.deals import stage_words
+
+routes = Routes()
+
+SIZE = 5
+ENTERS: dict[str, Sentence] = {
+    "travellers_wanted": _("the travellers' data"),
+    "passports_wanted": _("the passport photos"),
+    "deposit_wanted": _("the deposit"),
+    "balance_wanted": _("the rest of the price"),
+}
+"""What the client can be asked for."""
+FLAGS: dict[str, Sentence] = {
+    "vouchers": _("vouchers go out from here"),
+    "told": _("here who knows of the departure"),
+}
+
+
+def _name(exchange: Exchange, step: str) -> Sentence:
+    return stage_words(step, exchange.desk.agency.pipelines.names)
+
+
+@routes.draws(STEP)
+def step_card(exchange: Exchange, key: str, step: str) -> Screen:
+    found = step_to_see(exchange.desk, key, step)
+    return Screen(lines(*_told(exchange, found)), (*pairs(_buttons(key, found)), (back(PIPELINE, key, 0),)))
+
+
+def _told(exchange: Exchange, found: StepCard) -> list[Sentence | None]:
+    step, part = found.step, found.pipeline.part(found.step.stage)
+    needs = [MISSING[need] for need in step.needs]
+    enters = [ENTERS[wanted] for wanted in step.enters]
+    return [
+        _("<b>{stage}</b>")(stage=_name(exchange, step.key)),
+        _("Retired: no deal comes here any more.") if step.retired else None,
+        _("Goes on with: {needs}")(needs=Joined(needs)) if needs else _("Waits for nothing."),
+        _("The client is asked for: {wanted}")(wanted=Joined(enters)) if enters else None,
+        _("Vouchers go out from here on.") if part.vouchers else None,
+        _("Here are those who know time and place of departure.") if part.told else None,
+        n_("{count} open deal stands here.", "{count} open deals stand here.")(count=found.deals),
+    ]
+
+
+def _buttons(key: str, found: StepCard) -> list[Button]:
+    step, seen = found.step, found.revision
+    ends = (
+        act(_("♻️ Bring back"), BRING_BACK_STEP, key, seen, step.key)
+        if step.retired
+        else go(_("🗄 Retire"), STEP_RETIRE, key, step.key, 0)
+    )
+    moves = [
+        act(_("⬆ Earlier"), MOVE_STAGE, key, seen, step.stage, -1),
+        act(_("⬇ Later"), MOVE_STAGE, key, seen, step.stage, 1),
+    ]
+    return [
+        go(_("✏️ Name"), STEP_NAMES, key, step.key),
+        go(_("📋 Waits for"), STEP_NEEDS, key, step.key),
+        go(_("🔔 On coming here"), STEP_ENTERS, key, step.key),
+        *moves,
+        ends,
+    ]
+
+
+@routes.draws(STEP_NEEDS)
+def needs(exchange: Exchange, key: str, step: str) -> Screen:
+    found = step_to_see(exchange.desk, key, step)
+
+    def need(name: str) -> Button:
+        label = _("☑ {what}") if name in found.step.needs else _("☐ {what}")
+        return act(label(what=MISSING[name]), SWITCH_NEED, key, found.revision, step, name)
+
+    text = _("What must be there before a deal leaves “{stage}”?")(stage=_name(exchange, step))
+    return Screen(text, (*pairs([need(name) for name in MISSING]), (back(STEP, key, step),)))
+
+
+@routes.does(SWITCH_NEED)
+def switch_need(exchange: Exchange, key: str, seen: int, step: str, name: str) -> None:
+    pipelines.switch_need(exchange.desk, key, seen, step, name)
+    exchange.show(STEP_NEEDS, key, step)
+
+
+@routes.draws(STEP_ENTERS)
+def enters(exchange: Exchange, key: str, step: str) -> Screen:
+    found = step_to_see(exchange.desk, key, step)
+    part = found.pipeline.part(found.step.stage)
+
+    def wanted(name: str) -> Button:
+        label = _("☑ {what}") if name in found.step.enters else _("☐ {what}")
+        return act(label(what=ENTERS[name]), SWITCH_ENTER, key, found.revision, step, name)
+
+    def flag(name: str, *, on: bool) -> Button:
+        label = _("☑ {what}") if on else _("☐ {what}")
+        return act(label(what=FLAGS[name]), SWITCH_FLAG, key, found.revision, part.key, name)
+
+    text = _("What is the client asked for when a deal comes to “{stage}”?")(stage=_name(exchange, step))
+    flags = [flag("vouchers", on=part.vouchers), flag("told", on=part.told)]
+    return picker(text, ENTERS, wanted, *flags, back(STEP, key, step))
+
+
+@routes.does(SWITCH_ENTER)
+def switch_enter(exchange: Exchange, key: str, seen: int, step: str, name: str) -> None:
+    pipelines.switch_enter(exchange.desk, key, seen, step, name)
+    exchange.show(STEP_ENTERS, key, step)
+
+
+@routes.does(SWITCH_FLAG)
+def switch_flag(exchange: Exchange, key: str, seen: int, stage: str, name: str) -> None:
+    pipelines.switch_flag(exchange.desk, key, seen, stage, name)
+    exchange.show_origin(PIPELINE, key, 0)
+
+
+@routes.does(MOVE_STAGE)
+def move(exchange: Exchange, key: str, seen: int, stage: str, by: int) -> None:
+    pipelines.move_stage(exchange.desk, key, seen, stage, by)
+    exchange.show(PIPELINE, key, 0)
+
+
+@routes.draws(STEP_RETIRE)
+def retire(exchange: Exchange, key: str, step: str, page: int) -> Screen:
+    """Where the deals go that stand here; with none there is nothing to choose."""
+    found = step_to_see(exchange.desk, key, step)
+    if not found.deals:
+        text = _("No deal comes to “{stage}” any more. Those that were here stay as they were.")
+        does = act(_("🗄 Retire it"), RETIRE_STEP, key, found.revision, step, None)
+        return Screen(text(stage=_name(exchange, step)), column([does, back(STEP, key, step)]))
+    others = [one for one in found.pipeline.steps if one.key != step]
+    return listing(
+        n_(
+            "{count} open deal stands at “{stage}”. Where shall it go?",
+            "{count} open deals stand at “{stage}”. Where shall they go?",
+        )(count=found.deals, stage=_name(exchange, step)),
+        others[page * SIZE :],
+        page,
+        opens=lambda one: act(
+            _("▶ {stage}")(stage=_name(exchange, one.key)), RETIRE_STEP, key, found.revision, step, one.key
+        ),
+        turns=lambda label, other: turn(label, STEP_RETIRE, key, step, other),
+        below=column([back(STEP, key, step)]),
+        size=SIZE,
+    )
+
+
+@routes.does(RETIRE_STEP)
+def retire_step(exchange: Exchange, key: str, seen: int, step: str, to: str | None) -> None:
+    moved = pipelines.retire_step(exchange.desk, key, seen, step, to)
+    if moved:
+        exchange.head(n_("{count} deal was moved.", "{count} deals were moved.")(count=moved))
+    exchange.show(PIPELINE, key, 0)
+
+
+@routes.does(BRING_BACK_STEP)
+def bring_back(exchange: Exchange, key: str, seen: int, step: str) -> None:
+    pipelines.bring_back_step(exchange.desk, key, seen, step)
+    exchange.show(STEP, key, step)

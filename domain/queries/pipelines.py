@@ -1,0 +1,61 @@
+"""Pipelines and kinds of trips, as whoever settles them sees them."""
+
+from dataclasses import dataclass
+
+from domain.entities.people import Right
+from domain.entities.pipeline import PIPELINE, TRIP_KIND, Pipeline, Pipelines, Step, TripKind
+from domain.entities.trips import Trip
+from domain.ports.desk import Desk
+from domain.values.refusals import NotFound
+
+
+@dataclass(frozen=True)
+class StepCard:
+    """A step of a pipeline; `deals`: how many open ones stand at its stage. `revision` is that of the pipeline."""
+
+    pipeline: Pipeline
+    step: Step
+    deals: int
+    revision: int
+
+
+def pipelines_to_see(desk: Desk) -> Pipelines:
+    """Raises Forbidden."""
+    desk.must(Right.CHANGE_SETTINGS)
+    return desk.agency.pipelines
+
+
+def pipeline_to_see(desk: Desk, key: str) -> tuple[Pipeline, int]:
+    """With its revision. Raises Forbidden, NotFound: no_such_definition."""
+    desk.must(Right.CHANGE_SETTINGS)
+    settled = desk.agency.definitions
+    return settled.one(PIPELINE, key), settled.revision(PIPELINE, key)
+
+
+def step_to_see(desk: Desk, key: str, step: str) -> StepCard:
+    """Raises Forbidden, NotFound: no_such_definition."""
+    pipeline, revision = pipeline_to_see(desk, key)
+    if not pipeline.has(step):
+        raise NotFound("no_such_definition")
+    found = pipeline.step(step)
+    counts = desk.repositories.deals.count_by_stage()
+    return StepCard(pipeline, found, counts.get(found.stage, 0), revision)
+
+
+def kind_to_see(desk: Desk, key: str) -> tuple[TripKind, int]:
+    """With its revision. Raises Forbidden, NotFound: no_such_definition."""
+    desk.must(Right.CHANGE_SETTINGS)
+    settled = desk.agency.definitions
+    return settled.one(TRIP_KIND, key), settled.revision(TRIP_KIND, key)
+
+
+def kinds_to_choose(desk: Desk, number: int) -> tuple[Trip, dict[str, TripKind]]:
+    """A trip, and the kinds it may be of. Raises Forbidden, NotFound."""
+    desk.must(Right.PLAN_TRIPS)
+    kinds = {key: one for key, one in desk.agency.definitions.all(TRIP_KIND).items() if not one.retired}
+    return desk.repositories.trips.get(number), kinds
+
+
+def kind_of(desk: Desk, trip: Trip) -> TripKind | None:
+    """None for a trip of no kind."""
+    return desk.agency.definitions.all(TRIP_KIND).get(trip.kind or "")
