@@ -124,8 +124,9 @@ _ALIKE: dict[str, Any] = {
 }
 
 _SHARED: dict[str, Any] = {
-    "pool_size": 5,
-    "max_overflow": 15,  # as many as take updates at once, and some to store and to look
+    "pool_size": 20,
+    "max_overflow": 0,
+    "pool_use_lifo": True,
     "pool_timeout": 10,
     "connect_args": {
         "timeout": 5,
