@@ -1,6 +1,6 @@
 """One transaction's session: SQLAlchemy's own, with the keys, compiled statements, and locks in one order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any, TypeVar
@@ -79,8 +79,11 @@ class Session(orm.Session):
 def _differs(thing: Any) -> bool:
     """`Session.is_modified` would make values of several columns out of only those that changed."""
     mapper = orm.object_mapper(thing)
-    names = (each.key for each in (*mapper.column_attrs, *mapper.relationships))
-    return any(get_history(thing, name, PassiveFlag.PASSIVE_NO_INITIALIZE).has_changes() for name in names)
+    return any(_has_changes(thing, each.key) for each in (*mapper.column_attrs, *mapper.relationships))
+
+
+def _has_changes(thing: Any, name: str) -> bool:
+    return get_history(thing, name, PassiveFlag.PASSIVE_NO_INITIALIZE).has_changes()
 
 
 def session_of(thing: Any) -> Session:
@@ -97,10 +100,37 @@ def _in_one_order(session: Session, flush: UOWTransaction, _things: Any) -> None
     By itself a flush orders two kinds that do not refer to each other by which of their relations are loaded. What a
     query between two changes flushes is written before the second: whoever changes several things loads them first.
     """
-    mappers = {orm.object_mapper(thing) for thing in (*session.new, *session.dirty)}
+    things = [*session.new, *session.dirty]
+    mappers = {orm.object_mapper(thing) for thing in things}
     if len(mappers) > 1:
         saves = [_SaveUpdateAll(flush, mapper) for mapper in sorted(mappers, key=_place)]  # type: ignore[no-untyped-call]
         flush.dependencies.update(pairwise(saves))
+    if not session.deleted:
+        _pass_over_unchanged(flush, things, mappers)
+
+
+class _Nothing:
+    """In a flush, what is to be done for a relation in which nothing changed."""
+
+    def execute(self, _flush: UOWTransaction) -> bool:
+        """Whether there may be more to do."""
+        return False
+
+
+def _pass_over_unchanged(
+    flush: UOWTransaction, things: Iterable[Any], mappers: Iterable[orm.Mapper[Any]]
+) -> None:
+    """By itself a flush prepares to write whatever the loaded relations of a changed thing lead to: half of its time."""
+    touched = {
+        relation
+        for thing in things
+        for relation in orm.object_mapper(thing).relationships
+        if _has_changes(thing, relation.key)
+    }
+    for mapper in mappers:
+        for relation in mapper.relationships:
+            if relation not in touched:
+                flush.presort_actions[relation._dependency_processor, True] = _Nothing()
 
 
 @cache

@@ -65,6 +65,24 @@ async def changed_rows(database: Database, work: Callable[[SqlUnit], object]) ->
     return rows
 
 
+async def test_a_changed_column_prepares_none_of_the_relations(database: Database) -> None:
+    """A flush by itself prepares to write what the loaded relations lead to, and that is half of its time."""
+    sale = deal(client(), responsible=member())
+    sale.travellers.append(traveller())
+    await keep(database, sale)
+    prepared: list[int] = []
+
+    def change(unit: SqlUnit) -> None:
+        event.listen(
+            unit.session, "after_flush", lambda _, flush: prepared.append(len(flush.postsort_actions))
+        )
+        unit.repositories.deals.locked(sale.id).title = "Vienna"
+        unit.repositories.flush()
+
+    await database.run(change)
+    assert prepared == [2], "deals are saved, and would be deleted: each kind counts twice"
+
+
 async def test_what_was_only_looked_at_is_not_written(database: Database) -> None:
     sale = deal(client(), responsible=member())
     sale.travellers.append(traveller())
