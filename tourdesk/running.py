@@ -19,7 +19,6 @@ async def run_agency(settings: Settings, only: str | None) -> None:
     async with running(settings, real_time, parts) as at_work:
         if "bot" in parts and (link := await at_work.database.reached(at_work.owner_link)):
             show_link(link)
-        collect_as_usual()
         if settings.status_port is not None:
             where = f"http://{settings.status_host}:{settings.status_port}"
             typer.echo(f"Status pages: {where}/health, /ready and /metrics")
@@ -28,8 +27,18 @@ async def run_agency(settings: Settings, only: str | None) -> None:
                 "No backups are made: there is no key to lock them with. `tourdesk backup-key` makes one."
             )
         typer.echo("Tourdesk is running. Ctrl-C stops it.")
+        _finish_loading(parts)
         await until_stopped(until_taken_away(settings.database_url))
         raise NotStartedError("TOURDESK_DATABASE: its file was taken away; what is written now would be lost")
+
+
+def _finish_loading(parts: frozenset[str]) -> None:
+    """What nobody waits for who says or taps something; then what was loaded is left alone."""
+    if "bot" in parts:
+        from bot.transport.lazy_aiogram import warm
+
+        warm()
+    collect_as_usual()
 
 
 async def print_owner_link(settings: Settings) -> None:
