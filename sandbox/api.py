@@ -47,6 +47,9 @@ async def _troubled(telegram: Telegram, request: web.Request, call: Call, fault:
     if fault.kind == "slow":
         await asyncio.sleep(fault.seconds)
         return _response(*await perform(telegram, call))
+    if fault.kind == "held":
+        await telegram.faults.cleared()
+        return _response(*await perform(telegram, call))
     refusal = fault.error()
     body = orjson.dumps(refusal.as_json())
     telegram.calls.note(call, body, telegram.clock.now())

@@ -1,12 +1,13 @@
 """Trouble on request: errors, dropped connections, slowness, doubled and disordered updates."""
 
+import asyncio
 import math
 from dataclasses import dataclass
 from typing import Any
 
 from sandbox.refusals import BotApiError
 
-OF_CALLS = ("error", "drop_before", "drop_after", "slow", "garbled")
+OF_CALLS = ("error", "drop_before", "drop_after", "slow", "held", "garbled")
 OF_UPDATES = ("duplicate_update", "reorder")
 
 
@@ -43,12 +44,20 @@ class Fault:
 class Faults:
     def __init__(self) -> None:
         self._planned: list[Fault] = []
+        self._cleared = asyncio.Event()
 
     def plan(self, fault: Fault) -> None:
         self._planned.append(fault)
 
     def clear(self) -> None:
+        """No more of them; who waits for that goes on."""
         self._planned.clear()
+        self._cleared.set()
+        self._cleared = asyncio.Event()
+
+    async def cleared(self) -> None:
+        """Returns when they are cleared the next time."""
+        await self._cleared.wait()
 
     def strike(self, kinds: tuple[str, ...], method: str, chat: Any = None) -> Fault | None:
         """The first planned fault that fits, used up by one."""

@@ -150,3 +150,8 @@ class World:
         async with self._http.post(path, **how) as answer:
             assert answer.status < 300, await answer.text()
             return await answer.json()
+
+    async def clear_faults(self) -> None:
+        """No more trouble; calls that were held are answered."""
+        async with self._http.delete("/sim/faults") as answer:
+            assert answer.status == 200

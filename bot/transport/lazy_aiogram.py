@@ -38,7 +38,7 @@ def import_lazily() -> bool:
             import_module(_LIBRARY)
         for model in models():
             model.__pydantic_parent_namespace__ = names  # type: ignore[assignment]
-        _build_one()
+        build_one()
     except Exception as error:  # noqa: BLE001 (whatever a new version does differently: the bot must start)
         log.warning("aiogram cannot be imported lazily", why=repr(error)[:200])
         for name in [name for name in sys.modules if name.partition(".")[0] == _LIBRARY]:
@@ -48,7 +48,7 @@ def import_lazily() -> bool:
     return True
 
 
-def _build_one() -> None:
+def build_one() -> None:
     """To see, while it can still be imported as it comes, that what was put off can be built."""
     from aiogram import methods
 

@@ -43,7 +43,7 @@ async def _plan(telegram: Telegram, request: web.Request) -> Json:
 
 
 async def _forgive(telegram: Telegram, _request: web.Request) -> Json:
-    """No more faults; updates that were held back go on their way."""
+    """No more faults; calls and updates that were held back go on their way."""
     telegram.faults.clear()
     telegram.world.updates.release()
     return {"planned": False}

@@ -40,7 +40,7 @@ def fall_back() -> None:
     def broken() -> None:
         raise RuntimeError("not as expected")
 
-    lazy_aiogram.warm = broken
+    lazy_aiogram.build_one = broken
     assert lazy_aiogram.import_lazily() is False
 
 

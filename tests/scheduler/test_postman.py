@@ -4,6 +4,7 @@ import asyncio
 import secrets
 from collections.abc import Callable
 from datetime import timedelta
+from math import inf
 
 import pytest
 from telegram.error import InvalidToken
@@ -164,7 +165,7 @@ async def test_a_broken_line_loses_nothing_and_doubles_at_most_once(
 async def test_a_lease_that_was_outlived_marks_nothing(world: World) -> None:
     anna = await reader(world)
     (number,) = await write(world, anna)
-    await trouble(world, anna, kind="slow", seconds=0.6)
+    await trouble(world, anna, kind="held")
     slow = asyncio.create_task(world.scheduler.tick())
     while await state(world, number) is not NoticeState.SENDING:
         await asyncio.sleep(0)
@@ -174,6 +175,7 @@ async def test_a_lease_that_was_outlived_marks_nothing(world: World) -> None:
     assert await quick.tick() == 1
     by_quick = await kept(world, number)
     assert by_quick.state is NoticeState.SENT
+    await world.clear_faults()
     await slow
     assert (await kept(world, number)).sent_as == by_quick.sent_as
     assert len(await letters(anna)) == 2
@@ -210,16 +212,23 @@ async def test_two_postmen_say_everything_once_and_to_each_in_order(world: World
     await second.close()
 
 
-async def test_closing_finishes_what_is_being_sent_and_leaves_the_rest(world: World) -> None:
+async def test_closing_finishes_what_is_being_sent_and_leaves_the_rest(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postman, "A_WHILE", inf)  # so that nothing is begun beside what is being sent
     people = [await reader(world, f"Reader {number}") for number in range(BATCH + 4)]
     numbers = [(await write(world, person))[0] for person in people]
-    await trouble(world, people[0], kind="slow", seconds=0.3)
+    for person in people:
+        await trouble(world, person, kind="held")
     other = another_scheduler(world)
     await other.open()
     working = asyncio.create_task(other.tick())
     while await state(world, numbers[0]) is not NoticeState.SENDING:
         await asyncio.sleep(0)
-    await other.close()
+    closing = asyncio.create_task(other.close())
+    await asyncio.sleep(0)
+    await world.clear_faults()
+    await closing
     await working
     states = [await state(world, number) for number in numbers]
     assert states.count(NoticeState.SENT) == BATCH
