@@ -50,7 +50,7 @@ async def compare(kind: str, waited: int) -> None:
         three = [stack.enter_context(started(name, *words)) for name, words in names.items()]
         first = [await alone(each, len(owners)) for each in three]
         spent = await rounds(three)
-        waits = await waiting_rounds(three, waited)
+        waits, busy = await waiting_rounds(three, waited)
         for name, moved in (
             ("typical", await their_deals.moved(theirs)),
             ("ours", await prepare.moved(mine)),
@@ -63,9 +63,10 @@ async def compare(kind: str, waited: int) -> None:
         f"on {kind}",
         [*names],
         [
-            Row("CPU per update, ms", [median(one.cpu for one in each) for each in spent], CPU),
+            Row("CPU per update, one person's, ms", [median(one.cpu for one in each) for each in spent], CPU),
             Row("statements per update", [median(one.statements for one in each) for each in spent]),
             Row("the first after the start, ms", first),
+            Row(f"CPU per update, {len(PEOPLE)} at once, ms", [median(each) for each in busy], CPU),
             Row(f"{people}, p50, ms", middle, MIDDLE[kind]),
             Row(f"{people}, p99, ms", tail),
             Row("p99 over its own p50", [a / b for a, b in zip(tail, middle, strict=True)], TAIL),
@@ -94,12 +95,17 @@ async def rounds(contenders: list[Contender]) -> list[list[Spent]]:
     return spent
 
 
-async def waiting_rounds(contenders: list[Contender], waited: int) -> list[list[list[float]]]:
-    """Milliseconds of everybody's waiting, round by round."""
+async def waiting_rounds(
+    contenders: list[Contender], waited: int
+) -> tuple[list[list[list[float]]], list[list[float]]]:
+    """Milliseconds of everybody's waiting, round by round; and of CPU per update."""
     waits: list[list[list[float]]] = [[] for _ in contenders]
+    busy: list[list[float]] = [[] for _ in contenders]
     for turn in range(1, waited + 1, TURNS):
-        for each, kept in zip(contenders, waits, strict=True):
+        for each, kept, worked in zip(contenders, waits, busy, strict=True):
+            before = each.spent()
             took = await waiting(each, WARM + MEASURED + 1, range(turn, turn + TURNS))
             kept.append([seconds * 1000 for seconds in took])
             await asyncio.sleep(SETTLED)
-    return waits
+            worked.append((each.spent().cpu - before.cpu) * 1000 / len(took))
+    return waits, busy
