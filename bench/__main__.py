@@ -4,7 +4,7 @@ import argparse
 import asyncio
 import importlib
 
-PARTS = ("update", "mapper", "startup", "post", "payments", "waiting", "size", "coach")
+PARTS = ("update", "mapper", "startup", "post", "payments", "waiting", "size", "coach", "fields")
 
 
 def main() -> None:

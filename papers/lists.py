@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from itertools import count
 
+from domain.entities.field_values import Read
 from domain.entities.participants import Participant, ParticipantDeal, ParticipantList
-from domain.values.labels import Names
+from domain.values.labels import said
 from domain.values.money import Money
 from locales import Sentence, Voice, _, lines, n_, verbatim
 from locales.terms.deals import stage_words
+from locales.terms.fields import read_words
 from papers.typesetting import legible, printable, typeset
 from papers.workbook import Cell, Sheet, written_sheet
 
@@ -29,6 +32,7 @@ class Line:
     stage: str
     confirmed: bool
     deal: int
+    fields: tuple[Read, ...]
     money: tuple[Money, ...] | None
 
 
@@ -43,7 +47,8 @@ def participants_pdf(list_: ParticipantList, voice: Voice, printed_at: datetime)
         "trip": printable(list_.trip),
         "about": [printable(about) for about in _about(list_, voice)],
         "printed": voice.plain(_("Printed {moment}")(moment=printed_at)),
-        "columns": [*_columns(voice, verbatim(TICK)), *_sums(list_, voice)],
+        "columns": [*_columns(voice, verbatim(TICK)), *_fields(list_, voice), *_sums(list_, voice)],
+        "fields": len(list_.fields),
         "unnamed": voice.plain(UNNAMED),
         "lines": [_cells(line, voice) for line in written],
         "total": [voice.plain(_("In all")), *totals],
@@ -58,7 +63,7 @@ def participants_xlsx(list_: ParticipantList, voice: Voice, printed_at: datetime
         name=voice.plain(_("Participants")),
         title=_title(list_, voice),
         about=(*_about(list_, voice), voice.plain(_("Printed {moment}")(moment=printed_at))),
-        columns=(*_columns(voice, _("Confirmed")), *_sums(list_, voice)),
+        columns=(*_columns(voice, _("Confirmed")), *_fields(list_, voice), *_sums(list_, voice)),
         rows=tuple(_row(line, voice, len(_totals(list_))) for line in written_lines(list_, voice)),
         total=voice.plain(_("In all")),
         totals=_totals(list_),
@@ -78,24 +83,25 @@ def written_lines(list_: ParticipantList, voice: Voice) -> list[Line]:
     written: list[Line] = []
     for number, people in seats.items():
         if not people:
-            written.append(_seatless(deals[number], _sums_of(deals[number], named)))
+            written.append(_seatless(list_, deals[number], _sums_of(deals[number], named)))
         for nth, person in enumerate(people):
             deal = None if nth else deals.get(number)
             money = _sums_of(deal, named) if deal else None
-            written.append(_line(next(places), person, money, voice, list_.names, first=not nth))
+            written.append(_line(list_, next(places), person, money, voice, first=not nth))
     return written
 
 
-def _seatless(deal: ParticipantDeal, money: tuple[Money, ...]) -> Line:
-    return Line(0, True, "", legible(deal.client), "", "", False, deal.deal, money)
+def _seatless(list_: ParticipantList, deal: ParticipantDeal, money: tuple[Money, ...]) -> Line:
+    nothing = (None,) * len(list_.fields)
+    return Line(0, True, "", legible(deal.client), "", "", False, deal.deal, nothing, money)
 
 
 def _line(
+    list_: ParticipantList,
     place: int,
     person: Participant,
     money: tuple[Money, ...] | None,
     voice: Voice,
-    names: Names,
     *,
     first: bool,
 ) -> Line:
@@ -105,9 +111,10 @@ def _line(
         traveller=legible(person.traveller),
         client=legible(person.client),
         phone=legible(person.phone),
-        stage=voice.plain(stage_words(person.step, names)),
+        stage=voice.plain(stage_words(person.step, list_.names)),
         confirmed=person.confirmed,
         deal=person.deal,
+        fields=tuple(person.shown(key, one) for key, one in list_.fields.items()),
         money=money,
     )
 
@@ -122,6 +129,7 @@ def _cells(line: Line, voice: Voice) -> dict[str, object]:
         line.stage,
         mark,
         f"{line.deal}",
+        *(_told(value, voice) for value in line.fields),
     )
     sums = [_amount(sum_, voice) for sum_ in line.money or ()]
     return {"first": line.first, "texts": [printable(text) for text in texts], "sums": sums}
@@ -132,7 +140,8 @@ def _row(line: Line, voice: Voice, count: int) -> tuple[Cell, ...]:
     place, mark = line.place or None, TICK if line.confirmed else None
     sums: tuple[Cell, ...] = line.money or (None,) * count
     name = line.traveller or (voice.plain(UNNAMED) if line.place else None)
-    return place, name, line.client, line.phone, line.stage, mark, line.deal, *sums
+    fields = (_cell(value, voice) for value in line.fields)
+    return place, name, line.client, line.phone, line.stage, mark, line.deal, *fields, *sums
 
 
 def _title(list_: ParticipantList, voice: Voice) -> str:
@@ -152,6 +161,22 @@ def _about(list_: ParticipantList, voice: Voice) -> list[str]:
 def _columns(voice: Voice, confirmed: Sentence) -> list[str]:
     names = (_("No."), _("Traveller"), _("Client"), _("Phone"), _("Stage"), confirmed, _("Deal"))
     return [voice.plain(name) for name in names]
+
+
+def _fields(list_: ParticipantList, voice: Voice) -> list[str]:
+    return [voice.plain(verbatim(said(one.labels))) for one in list_.fields.values()]
+
+
+def _told(value: Read, voice: Voice) -> str:
+    """As the reader says it; nothing where nothing was filled in."""
+    return "" if value is None else legible(voice.plain(lines(read_words(value))))
+
+
+def _cell(value: Read, voice: Voice) -> Cell:
+    """Numbers and sums are numbers in a sheet."""
+    if isinstance(value, Money | Decimal):
+        return value
+    return _told(value, voice) or None
 
 
 def _named_sums(list_: ParticipantList) -> dict[str, Sentence]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-Cell = str | int | Money | None
+Cell = str | int | Decimal | Money | None
 
 _NARROWEST, _WIDEST = 6, 44
 
@@ -86,7 +86,7 @@ def _write_rows(page: "Worksheet", sheet: Sheet, looks: dict[str, Any]) -> None:
                     page.write_string(row, column, legible(cell), looks["text"])
                 case Money():
                     page.write_number(row, column, _exact(cell), looks["money"])
-                case int():
+                case int() | Decimal():
                     page.write_number(row, column, cell)
 
 

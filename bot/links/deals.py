@@ -26,5 +26,6 @@ VOUCHER_AGAIN = Action[[int]]("voucher_again")
 
 MY_DEALS = View[[int]]("my_deals", place=0)
 MY_DEAL = View[[int]]("my_deal")
+MY_DEAL_SLOTS = Slots[Deal]("my_deal")
 MY_TRAVELLERS = View[[int, int]]("my_travellers", place=1)
 TRAVELLER_IN = View[[int, int]]("traveller_in")

@@ -10,6 +10,7 @@ from domain.entities.people import Person, StaffMember
 from domain.entities.rights import Right
 from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
+from domain.values.secret import SecretText
 
 if TYPE_CHECKING:
     from domain.entities.deals import Deal
@@ -29,6 +30,7 @@ class Client:
     phone: str | None
     known_since: datetime
     person: Person | None = None
+    extra: SecretText = SecretText()
     id: int = field(default=0)
 
     @property

@@ -1,5 +1,6 @@
 """Deals: a client's way through the stages, with the travellers, papers and payments that belong to it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated
@@ -11,7 +12,7 @@ from domain.entities.history import OF_ITS_BRANCH, history_of
 from domain.entities.payments import Payment
 from domain.entities.people import Right, StaffMember
 from domain.entities.pipeline import LOST, Pipeline, Step
-from domain.entities.requirements import missing
+from domain.entities.requirements import Missing, missing
 from domain.entities.travellers import Traveller
 from domain.entities.trips import Trip
 from domain.values.labels import Names
@@ -19,6 +20,7 @@ from domain.values.language import Language
 from domain.values.money import Money
 from domain.values.numbers import NumberOf
 from domain.values.refusals import NotFound, Refusal
+from domain.values.secret import SecretText
 from domain.values.translated import Translated
 
 history_of("deal", reach=OF_ITS_BRANCH, right=Right.SEE_DEALS)
@@ -60,6 +62,7 @@ class Deal:
     """Whose it is; None: everybody's."""
     translations: dict[str, str] = field(default_factory=dict)
     """The title of a tailor-made journey by language code; a trip's deal is called like its trip."""
+    extra: SecretText = SecretText()
     travellers: list[Traveller] = field(default_factory=list)
     payments: list[Payment] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
@@ -249,14 +252,21 @@ class Deal:
             return Without(left, self.price, self.deposit)
         return Without(left, self.price.share(left, self.seats), self.deposit.share(left, self.seats))
 
-    def advance(self, pipeline: Pipeline, expected: str, now: datetime, reason: str | None = None) -> Step:
-        """Moves to the next step; `expected` is the step the mover was looking at.
+    def advance(
+        self,
+        pipeline: Pipeline,
+        expected: str,
+        now: datetime,
+        reason: str | None = None,
+        besides: Sequence[Missing] = (),
+    ) -> Step:
+        """Moves to the next step; `expected` is the step the mover was looking at, `besides` what the agency waits for there.
 
         Raises Refusal: deal_closed, already_moved, not_ready (with `missing`, unless a reason overrides it).
         """
         self.must_be_open()
         self.must_stand_at(expected, pipeline.names)
-        gaps = missing(self, pipeline.step(self.step_key), now)
+        gaps = [*missing(self, pipeline.step(self.step_key), now), *besides]
         if gaps and reason is None:
             raise Refusal("not_ready", missing=gaps)
         following = pipeline.after(self.step_key)

@@ -14,6 +14,7 @@ from domain.values.money import Money
 from domain.values.month import Month, month_or_words
 from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
+from domain.values.secret import SecretText
 from domain.values.translated import Translated
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ class Inquiry:
     """Whose it is since somebody took it; None: everybody's."""
     translations: dict[str, str] = field(default_factory=dict)
     """The destination by language code, where it is one that we know."""
+    extra: SecretText = SecretText()
     id: int = field(default=0)
 
     @property

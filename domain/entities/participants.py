@@ -1,9 +1,12 @@
 """Who travels on a trip, and what they have paid: the list a manager asks for at any time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
+from domain.entities.field_values import Read, as_read
+from domain.entities.fields import Field
 from domain.values.labels import Names
 from domain.values.money import Money
 
@@ -18,6 +21,13 @@ class Participant:
     traveller: str | None
     step: str
     confirmed: bool
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """What was filled into the fields of the traveller, the deal and the client, by key."""
+
+    def shown(self, key: str, one: Field) -> Read:
+        """What stands in the column of this field; None where nothing was filled in."""
+        kept = self.values.get(key)
+        return None if kept is None else as_read(one, kept)
 
     @property
     def stage(self) -> str:
@@ -62,6 +72,16 @@ class ParticipantList:
     money: bool = True
     names: Names = field(default_factory=dict)
     """What the owner calls the stages."""
+    fields: Mapping[str, Field] = field(default_factory=dict)
+    """Those that have a column, by key."""
+
+    def with_fields(self, fields: Mapping[str, Field]) -> "ParticipantList":
+        """Of what was filled in, only this stays."""
+        shown = tuple(
+            replace(one, values={key: kept for key, kept in one.values.items() if key in fields})
+            for one in self.participants
+        )
+        return replace(self, fields=fields, participants=shown if fields else self.participants)
 
     def without_money(self) -> "ParticipantList":
         return replace(self, deals=(), money=False)

@@ -26,6 +26,7 @@ class Traveller:
     passport: SecretText = SecretText()
     passport_expires: date | None = None
     cancelled_at: datetime | None = None
+    extra: SecretText = SecretText()
     id: int = field(default=0)
 
     @property

@@ -14,6 +14,7 @@ from domain.values.local_time import day_before, resolve, zone
 from domain.values.money import Money
 from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
+from domain.values.secret import SecretText
 from domain.values.translated import Translated
 
 history_of("trip", reach=EVERYBODYS, right=Right.PLAN_TRIPS)
@@ -114,6 +115,7 @@ class Trip:
     """The language of name, place and what to bring; None when nobody said."""
     translations: dict[str, dict[str, str]] = field(default_factory=dict)
     """The same in other languages: texts by language code, by "name", "place" or "bring"."""
+    extra: SecretText = SecretText()
     id: int = field(default=0)
 
     @classmethod

@@ -22,7 +22,9 @@ from domain.entities.people import Invitation, Person, Right, StaffMember
 from domain.entities.trips import Trip, WaitingPlace
 from domain.ports.definition_imports import DefinitionImports
 from domain.ports.definitions import DefinitionRows
+from domain.ports.fields import FieldFiles, FieldUse
 from domain.ports.ideas import Feedbacks, Ideas, VotePolls, Votes
+from domain.ports.own_kinds import OwnItems
 
 
 class Branches(Protocol):
@@ -83,6 +85,7 @@ class FailedLinks(Protocol):
 
 class Clients(Protocol):
     def get(self, number: int) -> Client: ...
+    def locked(self, number: int) -> Client: ...
     def of(self, person: Person) -> Client | None: ...
     def by_phone(self, phone: str) -> Client | None:
         """By phone in E.164 form. The file of somebody without a chat comes first: staff told its phone, not they."""
@@ -188,8 +191,8 @@ class Deals(Protocol):
         """On which somebody travels with exactly this number, newest first."""
 
     def newest(self, limit: int) -> Sequence[Deal]: ...
-    def participants(self, trip: Trip, stage: str | None = None) -> ParticipantList:
-        """Everybody who travels; the money of deals within reach."""
+    def participants(self, trip: Trip, stage: str | None = None, fields: bool = False) -> ParticipantList:  # noqa: FBT001
+        """Everybody who travels; the money of deals within reach. `fields`: with what was filled in of them."""
 
     def leaderless(self, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
         """Open ones without a responsible who works here, may move them and sees them; by stage."""
@@ -303,6 +306,9 @@ class Repositories(Protocol):
     feedback: Feedbacks
     definitions: DefinitionRows
     definition_imports: DefinitionImports
+    field_use: FieldUse
+    field_files: FieldFiles
+    own_items: OwnItems
 
     def within(self, reach: int) -> "Repositories":
         """The papers of this branch and those that are everybody's."""

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from domain.entities.deals import Deal
+from domain.entities.field_needs import unfilled
+from domain.entities.fields import FIELD
 from domain.entities.people import Right, Role, StaffMember
 from domain.entities.pipeline import SHIPPED, Step
 from domain.entities.requirements import Missing, missing
@@ -132,7 +134,13 @@ def waits_for(desk: Desk, deal: Deal) -> list[Missing]:
     """What must still happen before the deal may leave its step; nothing keeps a closed one."""
     if not deal.is_open:
         return []
-    return missing(deal, desk.agency.pipelines.of(deal.step_key).step(deal.step_key), desk.now)
+    step = desk.agency.pipelines.of(deal.step_key).step(deal.step_key)
+    return [*missing(deal, step, desk.now), *fields_waited_for(desk, deal)]
+
+
+def fields_waited_for(desk: Desk, deal: Deal) -> list[Missing]:
+    """What it waits for besides: fields of the agency's own."""
+    return unfilled(deal, desk.agency.definitions.all(FIELD))
 
 
 def step_fact(desk: Desk, step: str) -> Any:

@@ -10,14 +10,16 @@ from domain.entities.people import Right
 from domain.entities.trips import Trip
 from domain.ports.desk import Desk
 from domain.queries.deals import too_early
+from domain.queries.fields import fields_listed
 from domain.queries.trips import TripLine, trip_lines
 from domain.values.labels import Names
 
 
 def participants(desk: Desk, number: int, stage: str | None = None) -> ParticipantList:
-    """Who travels; without the money for whoever may not see it. Raises Forbidden, NotFound."""
+    """Who travels, with the fields of the list; no money for whoever may not see it. Raises Forbidden, NotFound."""
     desk.must(Right.SEE_PARTICIPANTS)
-    found = desk.repositories.deals.participants(desk.repositories.trips.get(number), stage)
+    trip, fields = desk.repositories.trips.get(number), fields_listed(desk)
+    found = desk.repositories.deals.participants(trip, stage, bool(fields)).with_fields(fields)
     found = replace(found, names=desk.agency.pipelines.names)
     return found if desk.actor.may(Right.SEE_MONEY) else found.without_money()
 

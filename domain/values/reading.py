@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date, time
+from decimal import Decimal
 
 from domain.values.refusals import Refusal
 
@@ -12,7 +13,10 @@ _DAY_FIRST = re.compile(
 )
 _YEAR_FIRST = re.compile(r"(\d{4}) ?[./\-年] ?(\d{1,2}) ?[./\-月] ?(\d{1,2}) ?[日号]?")
 _TIME = re.compile(r"(\d{1,2})(?: ?[:.,hч点时 ] ?(\d{2}) ?分?)?(?: ?(?:[hч点时]|час|часа|часов)\.?)?")
+_NUMBER = re.compile(r"[-−–]? ?(\d{1,3}(?:[ '’]\d{3})+|\d+)(?:[.,](\d{1,6}))?")
 FARTHEST_YEAR = 2100
+MOST_NUMBER = 10**12
+"""Above it, and below its negative, somebody's thumb slipped."""
 
 
 def read_day(text: str) -> date:
@@ -47,6 +51,22 @@ def read_count(text: str, most: int) -> int:
     if not re.fullmatch(r"\d{1,9}", plain) or not 1 <= int(plain) <= most:
         raise Refusal("not_a_count", most=most)
     return int(plain)
+
+
+def read_number(text: str) -> Decimal:
+    """ "12", "1 234,5", "-3", in any script's digits. Raises Refusal: not_a_number, absurd_number."""
+    plain = _plain(text)
+    found = _NUMBER.fullmatch(plain)
+    if not found:
+        raise Refusal("not_a_number")
+    whole = re.sub(r"\D", "", found[1])
+    if len(whole) > len(str(MOST_NUMBER)):
+        raise Refusal("absurd_number")
+    part = (found[2] or "").rstrip("0")
+    number = Decimal(f"{'-' if plain[0] in '-−–' else ''}{whole}{'.' if part else ''}{part}")
+    if abs(number) > MOST_NUMBER:
+        raise Refusal("absurd_number")
+    return number
 
 
 def _plain(text: str) -> str:

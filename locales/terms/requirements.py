@@ -12,6 +12,8 @@ GAPS: dict[str, Sentence] = {
     "fully_paid": _("{owed} of the price"),
     "voucher_sent": _("the voucher, not sent yet"),
     "departed": _("the departure on {departs}"),
+    "field_wanted": _("“{label}”"),
+    "field_of_travellers": _("“{label}” of {names}"),
 }
 
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import ColumnElement, and_, exists, select
 
-from storage.client_data.declared import GONE, about_things_of, belongs_to_client, subject_of_client
+from storage.client_data.declared import GONE, about_things_of, belongs_to_client, opens, subject_of_client
 from storage.mapping import clients, inbox, persons, search_tokens, staff_members
 
 
@@ -26,8 +26,9 @@ def _sent(client: int) -> ColumnElement[bool]:
 belongs_to_client(
     "clients",
     lambda client: clients.c.id == client,
-    export=("name", "phone", "known_since"),
-    shred={"name": GONE, "phone": None},
+    export=("name", "phone", "known_since", "extra"),
+    shred={"name": GONE, "phone": None, "extra": None},
+    opens={"extra": opens(clients.c.extra)},
 )
 belongs_to_client(
     "persons",

@@ -1,36 +1,29 @@
 """Deals with what belongs to them: who travels, what was paid, which papers came."""
 
-from storage.client_data.declared import GONE, belongs_to_client, subject_of_client
-from storage.crypto.sealed import SealedText, place_of
-from storage.mapping import travellers
-from storage.session import Session
-
-
-def _passport(session: Session, number: int, kept: SealedText | None) -> str | None:
-    if kept is None:
-        return None
-    return kept.put(place_of(travellers.c.passport, number), session.keys).opened()
-
+from storage.client_data.declared import GONE, belongs_to_client, opens, subject_of_client
+from storage.mapping import deals, travellers
 
 belongs_to_client(
     "deals",
     client="client_id",
-    export=("title", "seats", "price_minor", "deposit_minor", "currency", "created_at", "closed_at"),
-    shred={"lost_reason": None},
+    export=("title", "seats", "price_minor", "deposit_minor", "currency", "created_at", "closed_at", "extra"),
+    shred={"lost_reason": None, "extra": None},
+    opens={"extra": opens(deals.c.extra)},
     stays={"title": "what was sold, as the books have it", "translations": "the same in other languages"},
 )
 belongs_to_client(
     "travellers",
     through="deal_id",
-    export=("relation", "name", "born_on", "passport", "passport_expires", "cancelled_at"),
+    export=("relation", "name", "born_on", "passport", "passport_expires", "cancelled_at", "extra"),
     shred={
         "name": GONE,
         "born_on": None,
         "passport": None,
         "passport_hash": None,
         "passport_expires": None,
+        "extra": None,
     },
-    opens={"passport": _passport},
+    opens={"passport": opens(travellers.c.passport), "extra": opens(travellers.c.extra)},
 )
 belongs_to_client(
     "payments",
@@ -46,3 +39,4 @@ belongs_to_client(
     stays={"mime": "a kind of file"},
 )
 subject_of_client("deal", "deals")
+subject_of_client("traveller", "travellers")

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Table, and_, or_, select
 
 from domain.declarations import declare
+from storage.crypto.sealed import SealedText, place_of
 from storage.mapping.registry import metadata
 from storage.session import Session
 
@@ -95,6 +96,15 @@ def numbers(name: str, client: int) -> Any:
     """A subquery: the numbers of this client's rows in another table."""
     data = DATA[name]
     return select(data.table.c.id).where(data.rows(client))
+
+
+def opens(column: Column[Any]) -> Callable[[Session, int, SealedText | None], str | None]:
+    """How a sealed column is read."""
+
+    def opened(session: Session, number: int, kept: SealedText | None) -> str | None:
+        return None if kept is None else kept.put(place_of(column, number), session.keys).opened()
+
+    return opened
 
 
 def _named(column: Column[Any]) -> Rows:

@@ -1,12 +1,24 @@
 """What clients have asked for, and the lines they wait in."""
 
-from storage.client_data.declared import belongs_to_client, subject_of_client
+from storage.client_data.declared import belongs_to_client, opens, subject_of_client
+from storage.mapping import inquiries
 
 belongs_to_client(
     "inquiries",
     client="client_id",
-    export=("channel", "kind", "destination", "wanted_when", "heads", "received_at", "wishes", "group_name"),
-    shred={"wishes": None, "group_name": None, "reason": None},
+    export=(
+        "channel",
+        "kind",
+        "destination",
+        "wanted_when",
+        "heads",
+        "received_at",
+        "wishes",
+        "group_name",
+        "extra",
+    ),
+    shred={"wishes": None, "group_name": None, "reason": None, "extra": None},
+    opens={"extra": opens(inquiries.c.extra)},
     stays={
         "destination": "what people ask for is counted",
         "wanted_when": "what people ask for is counted",

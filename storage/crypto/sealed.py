@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, event, update
 from sqlalchemy.engine import Dialect
-from sqlalchemy.orm import Mapper, QueryContext
+from sqlalchemy.orm import Mapper, object_session
 from sqlalchemy.orm.attributes import set_committed_value
 
 from domain.values.secret import Secret
@@ -73,42 +73,60 @@ def place_of(column: Column[Any], number: int) -> str:
     return f"{column.table.name}.{column.name}:{number}"
 
 
-def sealed(mapper: Mapper[Any], column: Column[Any], found_by: Column[Any]) -> None:
+SEALED: dict[Column[Any], Column[Any] | None] = {}
+"""Every sealed column, and the one that keeps its hash, if it is found by its text."""
+
+
+def sealed(mapper: Mapper[Any], column: Column[Any], found_by: Column[Any] | None = None) -> None:
     """Seals the attribute of this column; `found_by` keeps the exact hash by which it is found."""
-    name, hashed = (mapper.get_property_by_column(each).key for each in (column, found_by))
-    table = column.table
+    SEALED[column] = found_by
+    attribute = _Attribute(mapper, column, found_by)
+    event.listen(mapper, "load", attribute.put)
+    event.listen(mapper, "refresh", attribute.put)
+    event.listen(mapper, "before_update", lambda _mapper, _connection, thing: attribute.before_update(thing))
+    event.listen(
+        mapper, "after_insert", lambda _mapper, connection, thing: attribute.inserted(connection, thing)
+    )
 
-    def put(thing: Any, context: QueryContext, _names: Any = None) -> None:
-        kept: SealedText | None = getattr(thing, name)
-        session = context.session
+
+class _Attribute:
+    """One sealed attribute of a mapped class."""
+
+    def __init__(self, mapper: Mapper[Any], column: Column[Any], found_by: Column[Any] | None) -> None:
+        self._column, self._table = column, column.table
+        self._name = mapper.get_property_by_column(column).key
+        self._columns = {self._name: column}
+        self._hash = None if found_by is None else mapper.get_property_by_column(found_by).key
+        if found_by is not None and self._hash is not None:
+            self._columns[self._hash] = found_by
+
+    def put(self, thing: Any, *_how: Any) -> None:
+        kept: SealedText | None = getattr(thing, self._name)
         if kept is not None:
-            kept.put(place_of(column, thing.id), session.keys if isinstance(session, Session) else None)
+            session = object_session(thing)
+            kept.put(place_of(self._column, thing.id), session.keys if isinstance(session, Session) else None)
 
-    def seal(thing: Any) -> tuple[SealedText | None, str | None]:
-        secret: Secret | None = getattr(thing, name)
-        if secret is None:
-            return None, None
-        keys, place = session_of(thing).must_have_keys(), place_of(column, thing.id)
-        text = secret.opened()
-        return SealedText(keys.seal(text, place)).put(place, keys), keys.hash(text)
-
-    def before_update(_mapper: Any, _connection: Connection, thing: Any) -> None:
-        secret = getattr(thing, name)
+    def before_update(self, thing: Any) -> None:
+        secret = getattr(thing, self._name)
         if not isinstance(secret, SealedText) or secret.in_clear:
-            text, mark = seal(thing)
-            setattr(thing, name, text)
-            setattr(thing, hashed, mark)
+            for name, value in self._sealed(thing).items():
+                setattr(thing, name, value)
 
-    def after_insert(_mapper: Any, connection: Connection, thing: Any) -> None:
-        if getattr(thing, name) is None:
+    def inserted(self, connection: Connection, thing: Any) -> None:
+        if getattr(thing, self._name) is None:
             return
-        text, mark = seal(thing)
-        row = update(table).where(table.c.id == thing.id)
-        connection.execute(row.values({column: text, found_by: mark}))
-        set_committed_value(thing, name, text)
-        set_committed_value(thing, hashed, mark)
+        sealed = self._sealed(thing)
+        row = update(self._table).where(self._table.c.id == thing.id)
+        connection.execute(row.values({self._columns[name]: value for name, value in sealed.items()}))
+        for name, value in sealed.items():
+            set_committed_value(thing, name, value)
 
-    event.listen(mapper, "load", put)
-    event.listen(mapper, "refresh", put)
-    event.listen(mapper, "before_update", before_update)
-    event.listen(mapper, "after_insert", after_insert)
+    def _sealed(self, thing: Any) -> dict[str, Any]:
+        """By attribute: the text sealed, and its hash where one is kept."""
+        secret: Secret | None = getattr(thing, self._name)
+        if secret is None:
+            return dict.fromkeys(self._columns)
+        keys, place = session_of(thing).must_have_keys(), place_of(self._column, thing.id)
+        text = secret.opened()
+        kept: dict[str, Any] = {self._name: SealedText(keys.seal(text, place)).put(place, keys)}
+        return kept if self._hash is None else kept | {self._hash: keys.hash(text)}

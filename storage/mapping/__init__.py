@@ -13,12 +13,14 @@ from storage.mapping.deals import deals
 from storage.mapping.definitions import definitions, definitions_version
 from storage.mapping.documents import documents
 from storage.mapping.duties import duties
+from storage.mapping.fields import field_files, used_fields
 from storage.mapping.files import stored_files
 from storage.mapping.history import history, history_files
 from storage.mapping.inbox import inbox
 from storage.mapping.inquiries import inquiries
 from storage.mapping.interactions import interactions
 from storage.mapping.notices import notices
+from storage.mapping.own_kinds import own_item_links, own_items
 from storage.mapping.payments import payments
 from storage.mapping.people import persons
 from storage.mapping.registry import metadata
@@ -41,6 +43,7 @@ __all__ = [
     "definitions_version",
     "documents",
     "duties",
+    "field_files",
     "history",
     "history_files",
     "inbox",
@@ -49,6 +52,8 @@ __all__ = [
     "invitations",
     "metadata",
     "notices",
+    "own_item_links",
+    "own_items",
     "payments",
     "persons",
     "screens",
@@ -58,6 +63,7 @@ __all__ = [
     "stored_files",
     "travellers",
     "trips",
+    "used_fields",
     "waiting_places",
     "wrong_links",
 ]

@@ -4,6 +4,7 @@ from sqlalchemy import Column, Table
 
 from domain.entities.clients import Client
 from domain.entities.people import Person
+from storage.crypto.sealed import Sealed, sealed
 from storage.engine.columns import UtcDateTime, Words, code, link, number
 from storage.mapping.registry import mapped, metadata, one
 
@@ -15,6 +16,7 @@ clients = Table(
     Column("phone", code(), index=True),
     Column("known_since", UtcDateTime, nullable=False),
     link("person_id", "persons", nullable=True, unique=True),
+    Column("extra", Sealed),
 )
 
-mapped(Client, clients, person=one(Person))
+sealed(mapped(Client, clients, person=one(Person), sealed_extra=clients.c.extra), clients.c.extra)

@@ -9,6 +9,7 @@ from domain.entities.payments import Payment
 from domain.entities.people import StaffMember
 from domain.entities.travellers import Traveller
 from domain.entities.trips import Trip
+from storage.crypto.sealed import Sealed, sealed
 from storage.engine.columns import FactsDict, UtcDateTime, Words, code, link, number, of_branch, partial
 from storage.mapping.documents import documents
 from storage.mapping.payments import payments
@@ -39,22 +40,27 @@ deals = Table(
     Column("confirmed_at", UtcDateTime),
     of_branch(),
     Column("translations", FactsDict, nullable=False, server_default=text("'{}'")),
+    Column("extra", Sealed),
     CheckConstraint("seats >= 1", name="seats"),
     partial("ix_deals_open", "step_key", "step_since", where=_STILL_OPEN),
     partial("ix_deals_open_of", "responsible_id", "step_key", where=_STILL_OPEN),
 )
 
-mapped(
-    Deal,
-    deals,
-    branch=deals.c.branch_id,
-    _currency=deals.c.currency,
-    price=money(deals.c.price_minor, deals.c.currency),
-    deposit=money(deals.c.deposit_minor, deals.c.currency),
-    client=one(Client),
-    trip=one(Trip),
-    responsible=one(StaffMember),
-    travellers=several(Traveller, travellers.c.deal_id),
-    payments=several(Payment, payments.c.deal_id),
-    documents=several(Document, documents.c.deal_id, overlaps="deal"),
+sealed(
+    mapped(
+        Deal,
+        deals,
+        branch=deals.c.branch_id,
+        _currency=deals.c.currency,
+        price=money(deals.c.price_minor, deals.c.currency),
+        deposit=money(deals.c.deposit_minor, deals.c.currency),
+        client=one(Client),
+        trip=one(Trip),
+        responsible=one(StaffMember),
+        travellers=several(Traveller, travellers.c.deal_id),
+        payments=several(Payment, payments.c.deal_id),
+        documents=several(Document, documents.c.deal_id, overlaps="deal"),
+        sealed_extra=deals.c.extra,
+    ),
+    deals.c.extra,
 )

@@ -7,6 +7,7 @@ from domain.entities.deals import Deal
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind, InquiryState
 from domain.entities.people import StaffMember
 from domain.entities.trips import Trip
+from storage.crypto.sealed import Sealed, sealed
 from storage.engine.columns import (
     FactsDict,
     UtcDateTime,
@@ -44,17 +45,22 @@ inquiries = Table(
     link("deal_id", "deals", nullable=True),
     of_branch(),
     Column("translations", FactsDict, nullable=False, server_default=text("'{}'")),
+    Column("extra", Sealed),
     partial("ix_inquiries_open", "received_at", "id", where=_STILL_OPEN),
 )
 
-mapped(
-    Inquiry,
-    inquiries,
-    branch=inquiries.c.branch_id,
-    when=inquiries.c.wanted_when,
-    budget=money(inquiries.c.budget_minor, inquiries.c.budget_currency),
-    client=one(Client),
-    trip=one(Trip),
-    taken_by=one(StaffMember),
-    deal=one(Deal),
+sealed(
+    mapped(
+        Inquiry,
+        inquiries,
+        branch=inquiries.c.branch_id,
+        when=inquiries.c.wanted_when,
+        budget=money(inquiries.c.budget_minor, inquiries.c.budget_currency),
+        client=one(Client),
+        trip=one(Trip),
+        taken_by=one(StaffMember),
+        deal=one(Deal),
+        sealed_extra=inquiries.c.extra,
+    ),
+    inquiries.c.extra,
 )

@@ -22,18 +22,18 @@ travellers = Table(
     Column("passport_expires", Date),
     Column("cancelled_at", UtcDateTime),
     Column("passport_hash", code()),
+    Column("extra", Sealed),
     partial("ix_travellers_passport_hash", "passport_hash", where=_SEALED),
     partial("ix_travellers_in_clear", "id", where=_IN_CLEAR),
 )
 
-sealed(
-    mapped(
-        Traveller,
-        travellers,
-        _deal_id=travellers.c.deal_id,
-        sealed_passport=travellers.c.passport,
-        _passport_hash=travellers.c.passport_hash,
-    ),
-    travellers.c.passport,
-    found_by=travellers.c.passport_hash,
+_mapper = mapped(
+    Traveller,
+    travellers,
+    _deal_id=travellers.c.deal_id,
+    sealed_passport=travellers.c.passport,
+    _passport_hash=travellers.c.passport_hash,
+    sealed_extra=travellers.c.extra,
 )
+sealed(_mapper, travellers.c.passport, found_by=travellers.c.passport_hash)
+sealed(_mapper, travellers.c.extra)

@@ -5,6 +5,7 @@ from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Date, Float
 from domain.entities.clients import Client
 from domain.entities.trips import Point, Transport, Trip, WaitingPlace
 from domain.values.language import Language
+from storage.crypto.sealed import Sealed, sealed
 from storage.engine.columns import (
     FactsDict,
     LocalDateTime,
@@ -50,20 +51,25 @@ trips = Table(
     Column("written_in", one_of(Language)),
     Column("kind", code()),
     Column("translations", FactsDict, nullable=False, server_default=text("'{}'")),
+    Column("extra", Sealed),
     CheckConstraint("seats >= 1", name="seats"),
     CheckConstraint("(latitude IS NULL) = (longitude IS NULL)", name="point"),
     Index(None, "departs_at", "id"),
     partial("ix_trips_untold", "reminder_at", where=text("told_at IS NULL")),
 )
 
-mapped(
-    Trip,
-    trips,
-    branch=trips.c.branch_id,
-    _currency=trips.c.currency,
-    price=money(trips.c.price_minor, trips.c.currency),
-    deposit=money(trips.c.deposit_minor, trips.c.currency),
-    point=value(Point, trips.c.latitude, trips.c.longitude),
+sealed(
+    mapped(
+        Trip,
+        trips,
+        branch=trips.c.branch_id,
+        _currency=trips.c.currency,
+        price=money(trips.c.price_minor, trips.c.currency),
+        deposit=money(trips.c.deposit_minor, trips.c.currency),
+        point=value(Point, trips.c.latitude, trips.c.longitude),
+        sealed_extra=trips.c.extra,
+    ),
+    trips.c.extra,
 )
 
 waiting_places = Table(

@@ -9,10 +9,12 @@ from storage.repositories.definition_imports import SqlDefinitionImports
 from storage.repositories.definitions import SqlDefinitions
 from storage.repositories.documents import SqlDocuments
 from storage.repositories.failed_links import SqlFailedLinks
+from storage.repositories.fields import SqlFieldFiles, SqlFieldUse
 from storage.repositories.files import SqlFiles
 from storage.repositories.history_and_notices import SqlHistory, SqlNotices
 from storage.repositories.ideas import SqlFeedbacks, SqlIdeas, SqlVotePolls, SqlVotes
 from storage.repositories.inquiries import SqlInquiries
+from storage.repositories.own_kinds import SqlOwnItems
 from storage.repositories.people import SqlInvitations, SqlPeople, SqlStaff
 from storage.repositories.trips import SqlTrips
 from storage.session import Session
@@ -45,6 +47,9 @@ class SqlRepositories(wanted.Repositories):
         self.feedback = SqlFeedbacks(session)
         self.definitions = SqlDefinitions(session)
         self.definition_imports = SqlDefinitionImports(session)
+        self.field_use = SqlFieldUse(session)
+        self.field_files = SqlFieldFiles(session)
+        self.own_items = SqlOwnItems(session, reach)
 
     def within(self, reach: int) -> "SqlRepositories":
         if reach not in self._narrower:

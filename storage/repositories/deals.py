@@ -100,8 +100,8 @@ class SqlDeals(Repository[Deal]):
         theirs = self._seen().where(deals.c.id.in_(travels)).order_by(deals.c.id.desc())
         return self._list(theirs.limit(limit))
 
-    def participants(self, trip: Trip, stage: str | None = None) -> ParticipantList:
-        return participants_of(self.session, trip, stage, self.reach)
+    def participants(self, trip: Trip, stage: str | None = None, fields: bool = False) -> ParticipantList:  # noqa: FBT001
+        return participants_of(self.session, trip, stage, self.reach, fields)
 
     def leaderless(self, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
         able = [role for role, rights in RIGHTS.items() if Right.MOVE_DEALS in rights]

@@ -12,6 +12,7 @@ from sqlalchemy.orm import class_mapper
 
 from domain.entities.clients import Client
 from domain.entities.people import Person, StaffMember
+from storage.crypto.sealed import place_of
 from storage.engine.compiled import Compiled
 from storage.mapping import clients, persons, staff_members
 from storage.mapping.definitions import version_now
@@ -41,7 +42,11 @@ def _theirs(
 ) -> T | None:
     """None when there is no such row."""
     facts = dict(zip(names, row, strict=True))
-    return None if facts["id"] is None else session.bring(kind, facts | {"person": person})
+    if facts["id"] is None:
+        return None
+    if (extra := facts.get("sealed_extra")) is not None:
+        extra.put(place_of(clients.c.extra, facts["id"]), session.keys)
+    return session.bring(kind, facts | {"person": person})
 
 
 def _names(kind: type, table: Table) -> list[str]:

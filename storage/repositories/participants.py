@@ -1,40 +1,46 @@
 """The participant list of a trip, in three statements however many people travel."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func, select
+from sqlalchemy import Column, ColumnElement, Row, func, select
 
 from domain.entities.branches import within
 from domain.entities.participants import Participant, ParticipantDeal, ParticipantList
 from domain.entities.pipeline import LOST
 from domain.entities.trips import Trip
 from domain.values.money import Money
+from storage.crypto.sealed import SealedText, place_of
 from storage.mapping import clients, deals, payments, travellers
 from storage.repositories.steps import at_stage
 from storage.session import Session
 
 
 def participants_of(
-    session: Session, trip: Trip, stage: str | None, reach: int | None = None
+    session: Session,
+    trip: Trip,
+    stage: str | None,
+    reach: int | None = None,
+    fields: bool = False,  # noqa: FBT001
 ) -> ParticipantList:
     """One participant per seat of the deals that are not lost (and are at this stage, if one is named).
 
-    The seats are everybody's; the money is that of deals within reach only.
+    The seats are everybody's; the money is that of deals within reach only, and so are the values of `fields`.
     """
     wanted = [deals.c.trip_id == trip.id, deals.c.step_key != LOST]
     if stage is not None:
         wanted.append(at_stage(stage))
     rows = _deals(session, wanted)
-    named, paid = _names(session, wanted), _paid(session, wanted)
+    named, paid = _travellers(session, wanted), _paid(session, wanted)
     own = [row for row in rows if within(reach, row.branch_id)]
     return ParticipantList(
         trip=trip.title,
         departs=trip.departs.date(),
         seats=trip.seats,
         stage=stage,
-        participants=tuple(_seats(rows, named)),
+        participants=tuple(_seats(rows, named, _Values(session, reach) if fields else None)),
         deals=tuple(_money(own, paid)),
         currency=trip.currency,
     )
@@ -43,16 +49,18 @@ def participants_of(
 def _deals(session: Session, wanted: list[ColumnElement[bool]]) -> list[Row[Any]]:
     columns = deals.c.id, deals.c.seats, deals.c.step_key, deals.c.confirmed_at, deals.c.price_minor
     client = clients.c.name, clients.c.phone, deals.c.currency, deals.c.branch_id
-    return list(session.execute(select(*columns, *client).join(clients).where(*wanted).order_by(deals.c.id)))
+    extra = deals.c.extra, clients.c.extra.label("client_extra"), deals.c.client_id
+    return list(
+        session.execute(select(*columns, *client, *extra).join(clients).where(*wanted).order_by(deals.c.id))
+    )
 
 
-def _names(session: Session, wanted: list[ColumnElement[bool]]) -> dict[int, list[str]]:
-    going = select(travellers.c.deal_id, travellers.c.name).join(deals).where(*wanted)
-    named = defaultdict(list)
-    for deal, name in session.execute(
-        going.where(travellers.c.cancelled_at.is_(None)).order_by(travellers.c.id)
-    ):
-        named[deal].append(name)
+def _travellers(session: Session, wanted: list[ColumnElement[bool]]) -> dict[int, list[Any]]:
+    column = travellers.c
+    going = select(column.deal_id, column.name, column.id, column.extra).join(deals).where(*wanted)
+    named: dict[int, list[Any]] = defaultdict(list)
+    for row in session.execute(going.where(column.cancelled_at.is_(None)).order_by(column.id)):
+        named[row.deal_id].append(row)
     return named
 
 
@@ -62,18 +70,44 @@ def _paid(session: Session, wanted: list[ColumnElement[bool]]) -> dict[int, int]
     return {deal: int(minor) for deal, minor in session.execute(counted)}
 
 
-def _seats(rows: Iterable[Row[Any]], named: dict[int, list[str]]) -> Iterator[Participant]:
+class _Values:
+    """Opens what was filled into the fields of a seat: of the traveller, the deal and the client."""
+
+    def __init__(self, session: Session, reach: int | None) -> None:
+        self._keys, self._reach = session.keys, reach
+
+    def of(self, deal: Row[Any], traveller: Row[Any] | None) -> dict[str, Any]:
+        """By the keys of the fields. Of a deal out of reach only the traveller's."""
+        values: dict[str, Any] = {}
+        if within(self._reach, deal.branch_id):
+            values |= self._opened(clients.c.extra, deal.client_id, deal.client_extra)
+            values |= self._opened(deals.c.extra, deal.id, deal.extra)
+        if traveller is not None:
+            values |= self._opened(travellers.c.extra, traveller.id, traveller.extra)
+        return values
+
+    def _opened(self, column: Column[Any], number: int, kept: SealedText | None) -> dict[str, Any]:
+        if kept is None:
+            return {}
+        found: dict[str, Any] = json.loads(kept.put(place_of(column, number), self._keys).opened())
+        return found
+
+
+def _seats(
+    rows: Iterable[Row[Any]], named: dict[int, list[Any]], values: _Values | None
+) -> Iterator[Participant]:
     for row in rows:
-        names = named.get(row.id, [])
-        nameless = [None] * (row.seats - len(names))
-        for name in [*names, *nameless]:
+        going = named.get(row.id, [])
+        nameless = [None] * (row.seats - len(going))
+        for one in [*going, *nameless]:
             yield Participant(
                 deal=row.id,
                 client=row.name,
                 phone=row.phone,
-                traveller=name,
+                traveller=one.name if one is not None else None,
                 step=row.step_key,
                 confirmed=row.confirmed_at is not None,
+                values=values.of(row, one) if values is not None else {},
             )
 
 

@@ -7,8 +7,11 @@ import pytest
 
 from domain.entities.backups import Backup, BackupState
 from domain.entities.documents import DocumentState
+from domain.entities.field_files import FieldFile
+from domain.entities.field_values import put_values
 from domain.entities.ideas import Ballot, Feedback, Idea, IdeaState, Vote, VoteOption
 from domain.entities.notices import NoticeState
+from domain.entities.own_kinds import OwnItem, OwnLink
 from domain.entities.people import Invitation, Right, Role
 from domain.notices.clients import ANSWER
 from domain.notices.trips import DEPARTURE
@@ -16,7 +19,7 @@ from domain.ports.repositories import Repositories
 from domain.values.refusals import NotFound
 from tests.contract.a_small_agency import NOW, SmallAgency, at
 from tests.contract.conftest import Hold
-from tests.things import eur, send_photo
+from tests.things import a_file, eur, send_photo
 
 
 async def test_numbers_are_given_and_unknown_ones_are_refused(hold: Hold) -> None:
@@ -388,5 +391,80 @@ async def test_feedback(hold: Hold) -> None:
         assert list(feedback.words()) == asked[:1]
         means = feedback.means()
         assert (means.count, means.speed, means.ease, means.calm) == (2, 4.5, 4, 3.5)
+
+    await hold(check)
+
+
+async def test_fields_and_their_files(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        assert not papers.field_use.used("size")
+        papers.field_use.use(["size", "visa"])
+        papers.field_use.use(["size"])
+        assert papers.field_use.used("size")
+        first, second = (FieldFile(a_file(NOW), "deal", agency.first.id, "visa") for _ in range(2))
+        for one in (first, second):
+            papers.field_files.add(one)
+        papers.flush()
+        assert list(papers.field_files.of("deal", agency.first.id)) == [first, second]
+        assert list(papers.field_files.of("trip", agency.first.id)) == []
+        assert papers.field_files.with_file(second.file) is second
+        assert papers.field_files.get(first.id) is first
+
+    await hold(check)
+
+
+async def test_participants_with_what_was_filled_in(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        put_values(agency.first.travellers[0], {"size": "m"})
+        put_values(agency.first, {"wish": "sea view"})
+        put_values(agency.first.client, {"shoe": "38"})
+        papers.flush()
+        assert agency.first.trip is not None
+        shown = papers.deals.participants(agency.first.trip, None, True).participants
+        theirs = [one.values for one in shown if one.deal == agency.first.id]
+        assert theirs[0] == {"size": "m", "wish": "sea view", "shoe": "38"}
+        assert all("size" not in one for one in theirs[1:])
+        plain = papers.deals.participants(agency.first.trip)
+        assert [one.values for one in plain.participants] == [{}] * len(plain.participants)
+
+    await hold(check)
+
+
+async def test_own_items(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        setra = OwnItem("coaches", "Setra", NOW)
+        man = OwnItem("coaches", "MAN", NOW, "Ivan drives", branch=agency.plovdiv.id)
+        school = OwnItem("schools", "First School", NOW)
+        for one in (setra, man, school):
+            papers.own_items.add(one)
+        put_values(setra, {"plate": "CB 1234 AB"})
+        papers.own_items.changed(setra)
+        assert list(papers.own_items.listed("coaches")) == [man, setra]
+        assert list(papers.own_items.listed("coaches", 1, 1)) == [setra]
+        assert list(papers.own_items.offered()) == [school, man, setra]
+        for words in ("setra", "cb 1234", "CB1234AB"):
+            assert list(papers.own_items.search(words)) == [setra]
+        assert list(papers.own_items.search("ivan dri")) == [man]
+        link = OwnLink(man, "trip", agency.trip.id, NOW)
+        papers.own_items.hang(link)
+        papers.flush()
+        assert list(papers.own_items.hung_on("trip", agency.trip.id)) == [link]
+        assert list(papers.own_items.hung_on("deal", agency.trip.id)) == []
+        assert list(papers.own_items.places(man, "trip")) == [agency.trip.id]
+        elsewhere = papers.within(agency.varna.id)
+        assert list(elsewhere.own_items.listed("coaches")) == [setra]
+        assert list(elsewhere.own_items.hung_on("trip", agency.trip.id)) == []
+        with pytest.raises(NotFound, match="no_such_item"):
+            elsewhere.own_items.get(man.id)
+        man.retired_at = NOW
+        papers.flush()
+        assert list(papers.own_items.listed("coaches")) == [setra, man]
+        assert list(papers.own_items.search("ivan")) == []
+        papers.own_items.take_off(link)
+        papers.flush()
+        assert list(papers.own_items.hung_on("trip", agency.trip.id)) == []
 
     await hold(check)

@@ -40,7 +40,7 @@ class Line:
         self.trip = Trip.planned(replace(OHRID, seats=seats), NOW)
         self.memory.trips.add(self.trip)
         self.places = [
-            WaitingPlace(self.trip, Client(f"Client {n}", None, NOW, _person(n), n), count, NOW, id=n)
+            WaitingPlace(self.trip, Client(f"Client {n}", None, NOW, _person(n), id=n), count, NOW, id=n)
             for n, count in enumerate(wanted, start=1)
         ]
         for place in self.places:

@@ -2,7 +2,9 @@
 
 from domain.ports.definition_imports import DefinitionImports
 from domain.ports.definitions import DefinitionRows
+from domain.ports.fields import FieldFiles, FieldUse
 from domain.ports.ideas import Feedbacks, Ideas, VotePolls, Votes
+from domain.ports.own_kinds import OwnItems
 from domain.ports.repositories import (
     Backups,
     Branches,
@@ -24,7 +26,9 @@ from domain.ports.repositories import (
 from tests.memory.deals import MemoryDeals
 from tests.memory.definition_imports import MemoryDefinitionImports
 from tests.memory.definitions import MemoryDefinitions
+from tests.memory.fields import MemoryFieldFiles, MemoryFieldUse
 from tests.memory.ideas import MemoryFeedbacks, MemoryIdeas, MemoryVotePolls, MemoryVotes
+from tests.memory.own_kinds import MemoryOwnItems
 from tests.memory.people import (
     MemoryBranches,
     MemoryFailedLinks,
@@ -71,6 +75,9 @@ class Memory:
         self.feedback: Feedbacks = MemoryFeedbacks(*at)
         self.definitions: DefinitionRows = MemoryDefinitions(self.things)
         self.definition_imports: DefinitionImports = MemoryDefinitionImports(*at)
+        self.field_use: FieldUse = MemoryFieldUse(self.things)
+        self.field_files: FieldFiles = MemoryFieldFiles(*at)
+        self.own_items: OwnItems = MemoryOwnItems(*at)
 
     def within(self, reach: int) -> Repositories:
         return Memory(self.things, reach)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
+from domain.entities.field_values import values_of
 from domain.entities.participants import Participant, ParticipantDeal, ParticipantList
 from domain.entities.people import StaffMember
 from domain.entities.trips import Trip
@@ -55,7 +56,7 @@ class MemoryDeals(Shelf[Deal]):
     def newest(self, limit: int) -> Sequence[Deal]:
         return page(newest(self.all_seen(), lambda one: one.id), limit)
 
-    def participants(self, trip: Trip, stage: str | None = None) -> ParticipantList:
+    def participants(self, trip: Trip, stage: str | None = None, fields: bool = False) -> ParticipantList:  # noqa: FBT001
         everybody = sorted(self.things.of(Deal), key=lambda one: one.id)
         going = [
             one for one in everybody if one.trip is trip and not one.is_lost and stage in (None, one.stage)
@@ -65,7 +66,9 @@ class MemoryDeals(Shelf[Deal]):
             departs=trip.departs.date(),
             seats=trip.seats,
             stage=stage,
-            participants=tuple(seat for deal in going for seat in _seats(deal)),
+            participants=tuple(
+                seat for deal in going for seat in _seats(deal, fields=fields, whole=self.sees(deal))
+            ),
             deals=tuple(_money(deal) for deal in going if self.sees(deal)),
             currency=trip.currency,
         )
@@ -88,18 +91,20 @@ def _since(deal: Deal) -> datetime:
     return deal.step_since or deal.created_at
 
 
-def _seats(deal: Deal) -> list[Participant]:
-    names = [*(one.name for one in deal.party), *[None] * (deal.seats - len(deal.party))]
+def _seats(deal: Deal, *, fields: bool, whole: bool) -> list[Participant]:
+    going = [*deal.party, *[None] * (deal.seats - len(deal.party))]
+    common = values_of(deal.client) | values_of(deal) if whole else {}
     return [
         Participant(
             deal=deal.id,
             client=deal.client.name,
             phone=deal.client.phone,
-            traveller=name,
+            traveller=one.name if one else None,
             step=deal.step_key,
             confirmed=deal.confirmed_at is not None,
+            values=common | (values_of(one) if one else {}) if fields else {},
         )
-        for name in names
+        for one in going
     ]
 
 

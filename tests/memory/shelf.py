@@ -10,9 +10,11 @@ from domain.entities.deals import Deal
 from domain.entities.definition_imports import DefinitionImport
 from domain.entities.definitions import Definitions
 from domain.entities.documents import Document
+from domain.entities.field_files import FieldFile
 from domain.entities.files import StoredFile
 from domain.entities.ideas import Ballot, Feedback, Idea, Vote, VoteOption, VotePoll
 from domain.entities.inquiries import Inquiry
+from domain.entities.own_kinds import OwnItem, OwnLink
 from domain.entities.payments import Payment
 from domain.entities.people import Invitation, Person, StaffMember
 from domain.entities.travellers import Traveller
@@ -29,10 +31,13 @@ REFERRED_TO = (
     Deal,
     Document,
     Feedback,
+    FieldFile,
     Idea,
     Inquiry,
     Interaction,
     Invitation,
+    OwnItem,
+    OwnLink,
     Payment,
     Person,
     StaffMember,
@@ -53,6 +58,7 @@ class Things:
     def __init__(self) -> None:
         self._by_kind: dict[type, list[Any]] = {}
         self.definitions = Definitions()
+        self.used_fields: set[str] = set()
 
     def of(self, kind: type[T]) -> list[T]:
         return cast(list[T], self._by_kind.setdefault(kind, []))

@@ -11,8 +11,11 @@ from domain.entities.clients import Client, Interaction, Said
 from domain.entities.deals import Deal
 from domain.entities.definition_imports import DefinitionImport
 from domain.entities.documents import DocumentState
+from domain.entities.field_files import FieldFile
+from domain.entities.field_values import put_values
 from domain.entities.ideas import Ballot, Feedback, Idea, Vote, VoteOption, VotePoll
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
+from domain.entities.own_kinds import OwnItem, OwnLink
 from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Person, Role, StaffMember
 from domain.entities.pipeline import TRIP_KIND
@@ -24,6 +27,7 @@ from domain.usecases.settings.pipelines import make_kind
 from domain.usecases.staff.staffing import invite
 from domain.values.language import Language
 from domain.values.money import Money
+from tests.rights.definitions import settle
 from tests.things import OHRID, a_file, enter, eur
 
 NAMES = ("Quillfeather",)
@@ -71,6 +75,8 @@ class Things:
     """A kind of trips."""
     imported: int
     """A file of definitions; it is everybody's who may change the settings."""
+    item: int
+    """Hung on the deal."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +102,7 @@ Call = Callable[[Desk, Prepared, Things], object]
 
 def prepare(desk: Desk) -> Prepared:
     """At the agency's own desk."""
+    settle(desk)
     own, other = _branch(desk, "Plovdiv"), _branch(desk, "Varna")
     members = [staff_member(desk, role, own) for role in Role]
     people = {member.role.value: member.person for member in members}
@@ -175,6 +182,7 @@ def _things(desk: Desk, branch: Branch, client: Client, lead: StaffMember, secre
     deal = _deal(desk, trip=trip, step="new", price=eur(1234 if secret else 777), **common)
     enter(deal, "Maria Quillfeather" if secret else "Ivan Smith", DocumentState.SENT, desk.now)
     enter(deal, "Second Traveller", None, desk.now)
+    put_values(deal.travellers[0], {"visa": "Osterhase" if secret else "quiet room"})
     deal.payments.append(Payment(eur(50), PaymentMethod.CASH, date(2027, 2, 1), lead, desk.now))
     tailored = _deal(desk, step="new", price=eur(900), **common)
     vouched = _deal(desk, trip=trip, step="voucher", price=eur(10), **common)
@@ -198,6 +206,13 @@ def _things(desk: Desk, branch: Branch, client: Client, lead: StaffMember, secre
     for said in (question, answer):
         desk.repositories.interactions.add(said)
     desk.repositories.flush()
+    letter = FieldFile(a_file(desk.now), "deal", deal.id, "letter")
+    desk.repositories.field_files.add(letter)
+    desk.repositories.flush()
+    put_values(deal, {"letter": {"file": letter.id, "name": words}})
+    item = OwnItem("coaches", "Osterhase coach" if secret else "Setra coach", desk.now, branch=branch.id)
+    desk.repositories.own_items.add(item)
+    desk.repositories.own_items.hang(OwnLink(item, "deal", deal.id, desk.now))
     ideas = _ideas(desk, branch, client, lead, words)
     vote = _vote(desk, trip, client, lead, ideas)
     desk.note(
@@ -230,6 +245,7 @@ def _things(desk: Desk, branch: Branch, client: Client, lead: StaffMember, secre
         poll=_poll(desk, vote).id,
         kind=_kind(desk),
         imported=_import(desk, lead).id,
+        item=item.id,
     )
 
 

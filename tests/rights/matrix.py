@@ -54,6 +54,29 @@ MATRIX: dict[str, Who] = {
     "settings.set_trip_kind": everywhere(PLANNING),
     "settings.send_definitions": everywhere("owner"),
     "settings.take_over": everywhere("owner"),
+    "fields.fill_fields": Who(f"client {SELLING}", "owner client"),
+    "fields.fill_fields of a client": everywhere(f"client {SELLING}"),
+    "fields.fill_fields of a deal": Who(f"client {SELLING}", "owner client"),
+    "fields.fill_fields of a trip": Who(PLANNING, "owner", openly=True),
+    "fields.fill_fields of an inquiry": Who(f"client {SELLING}", "owner client"),
+    "fields.fill_fields of an item": Who(PLANNING, "owner"),
+    "fields.take_over_fields": Who(f"client {SELLING}", "owner client"),
+    "own_kinds.add_item": everywhere(PLANNING),
+    "own_kinds.change_item": Who(PLANNING, "owner"),
+    "own_kinds.hang_item": Who(SELLING, "owner"),
+    "own_kinds.hang_item on a trip": Who(PLANNING, "owner", openly=True),
+    "own_kinds.retire_item": Who(PLANNING, "owner"),
+    "own_kinds.take_item_off": Who(SELLING, "owner"),
+    "settings.add_field": everywhere("owner"),
+    "settings.add_kind": everywhere("owner"),
+    "settings.add_options": everywhere("owner"),
+    "settings.change_field": everywhere("owner"),
+    "settings.move_field_up": everywhere("owner"),
+    "settings.rename_field": everywhere("owner"),
+    "settings.rename_kind": everywhere("owner"),
+    "settings.retire_field": everywhere("owner"),
+    "settings.retire_kind": everywhere("owner"),
+    "settings.retire_option": everywhere("owner"),
     "ideas.answer_idea": everywhere("owner"),
     "ideas.cast_vote": everywhere("client"),
     "ideas.close_vote": everywhere("owner"),
@@ -165,6 +188,29 @@ MATRIX: dict[str, Who] = {
     "queries.documents.document_to_see": Who(SELLING, "owner"),
     "queries.documents.traveller_card": Who(PAYING, "owner"),
     "queries.documents.unassigned": Who(f"client {SELLING}", "owner client"),
+    "queries.fields.field_card": everywhere("owner"),
+    "queries.fields.field_to_change": everywhere("owner"),
+    "queries.fields.field_to_fill": Who(f"client {SELLING}", "owner client"),
+    "queries.fields.fields_defined": everywhere("owner"),
+    "queries.fields.file_of_field": Who(f"client {PAYING}", "owner client"),
+    "queries.fields.thing_with_fields": Who(f"client {PAYING}", "owner client"),
+    "queries.fields.thing_with_fields a client": everywhere(f"client {PAYING}"),
+    "queries.fields.thing_with_fields a trip": everywhere(STAFF),
+    "queries.fields.thing_with_fields an inquiry": Who(f"client {SELLING}", "owner client"),
+    "queries.fields.thing_with_fields an item": Who(STAFF, "owner"),
+    "queries.own_kinds.branches_of_items": everywhere(PLANNING),
+    "queries.own_kinds.hung_on": Who(PAYING, "owner"),
+    "queries.own_kinds.hung_on a trip": everywhere(STAFF),
+    "queries.own_kinds.item_card": Who(STAFF, "owner"),
+    "queries.own_kinds.item_to_change": Who(PLANNING, "owner"),
+    "queries.own_kinds.items_found": everywhere(STAFF),
+    "queries.own_kinds.items_listed": everywhere(STAFF),
+    "queries.own_kinds.kind_card": everywhere("owner"),
+    "queries.own_kinds.kind_to_change": everywhere("owner"),
+    "queries.own_kinds.kinds_defined": everywhere("owner"),
+    "queries.own_kinds.lists_shown": everywhere(STAFF),
+    "queries.own_kinds.must_change_items": everywhere(PLANNING),
+    "queries.own_kinds.must_hang": Who(SELLING, "owner"),
     "queries.handover.left_by": everywhere("owner"),
     "queries.handover.successors": everywhere("owner"),
     "queries.handover.without_responsible": everywhere("owner"),
@@ -256,6 +302,12 @@ LOOKING = """
     queries.trips.trip_lines queries.trips.turn_in_line
     staff.must_be_new trips.superseded staff.must_not_guess inquiries.check_when payments.must_be_past
     travellers.who_hears
+    queries.deals.fields_waited_for queries.fields.all_fields queries.fields.asked_with queries.fields.fields_listed
+    queries.fields.fields_of_mine queries.fields.fields_seen queries.fields.fills_field
+    queries.fields.must_have_fields queries.fields.sees_field queries.fields.stages_to_wait_at
+    queries.own_kinds.all_kinds queries.own_kinds.has_lists queries.own_kinds.items_on queries.own_kinds.kind_of
+    queries.own_kinds.may_change_items settings.must_be_a_new_name settings.must_be_free settings.must_fit
+    settings.must_fit_kind
 """
 """Ask for no right: they only look, at what the asker holds in hand already, or at their own."""
 
@@ -263,6 +315,7 @@ INNER = """
     settings.first_value settings.definitions_fetched settings.definitions_not_fetched
     settings.import_with settings.pipeline_fits
     ideas.poll_asked ideas.poll_refused
+    fields.field_file_arrived fields.field_file_refused fields.field_with
     ideas.ask_colleagues ops.alarm ops.backup_failed ops.backup_made ops.restored
     ops.give_back ops.still_making ops.take_backup ops.watch_backups
     deals.offer_free_seats deals.offer_freed_seats deals.offer_on

@@ -146,7 +146,23 @@ _PLAIN: dict[str, Any] = {
     "deal": lambda _p, t: [t.deal],
     "place_id": lambda _p, t: [t.place],
     "person_id": lambda p, _t: [p.people["client"]],
-    "subject": lambda _p, _t: ["deal", "inquiry", "client", "trip", "staff", "idea", "vote", "agency"],
+    "subject": lambda _p, _t: [
+        "deal",
+        "inquiry",
+        "client",
+        "trip",
+        "staff",
+        "idea",
+        "vote",
+        "agency",
+        "traveller",
+    ],
+    "part": lambda _p, t: [t.second],
+    "key": lambda _p, _t: ["visa", "letter", "coaches"],
+    "own_kind": lambda _p, _t: ["coaches"],
+    "option": lambda _p, _t: ["s"],
+    "seen": lambda _p, _t: [1],
+    "item": lambda _p, t: [t.item],
     "role": lambda _p, _t: ["guide"],
     "version": lambda _p, t: [t.link_version],
     "kind": lambda _p, _t: ["xlsx"],
@@ -165,7 +181,7 @@ _PLAIN: dict[str, Any] = {
 
 def _known(prepared: Prepared, things: Things) -> dict[str, Any]:
     """All that any flow may be opened with."""
-    about = ("deal", "trip", "inquiry", "branch", "document", "traveller", "payment", "idea")
+    about = ("deal", "trip", "inquiry", "branch", "document", "traveller", "payment", "idea", "item")
     known: dict[str, Any] = {name: getattr(things, name) for name in about}
     return known | {
         "client": prepared.client,
@@ -173,9 +189,13 @@ def _known(prepared: Prepared, things: Things) -> dict[str, Any]:
         "step": "new",
         "pipeline": SHIPPED,
         "trip_kind": things.kind,
-        "seen": 0,
         "origin": [],
         "language": "ru",
+        "subject": "deal",
+        "number": things.deal,
+        "key": "size",
+        "seen": 1,
+        "own_kind": "coaches",
     }
 
 

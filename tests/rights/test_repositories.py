@@ -16,6 +16,7 @@ from domain.entities.files import StoredFile
 from domain.entities.history import HistoryEntry
 from domain.entities.ideas import Idea
 from domain.entities.inquiries import Inquiry
+from domain.entities.own_kinds import OwnItem, OwnLink
 from domain.entities.participants import ParticipantList
 from domain.entities.people import Right
 from domain.entities.profile import PROFILE, Profile
@@ -28,7 +29,7 @@ from tests.rights.agency import THEIRS, Prepared, a_notice_for, at_work_as, prep
 from tests.rights.undoing import desk_of, kept, undone
 from tests.world import NOON
 
-CHANGING = {"add", "wait", "offer", "ask", "renamed", "changed", "decide", "doubt"}
+CHANGING = {"add", "wait", "offer", "ask", "renamed", "changed", "decide", "doubt", "use", "hang", "take_off"}
 """Methods that write: what they are given lies in the hands of whoever calls them."""
 EVERYBODYS = {
     "branches",
@@ -42,6 +43,8 @@ EVERYBODYS = {
     "duties",
     "votes",
     "feedback",
+    "field_use",
+    "field_files",
 }
 """Shelves that no branch has to itself: colleagues, clients, trips with their seats, votes, and the house's own rows."""
 
@@ -80,6 +83,8 @@ class _Asking:
             "interactions": about.question,
             "notices": self.notice,
             "history": about.deal,
+            "own_items": about.item,
+            "field_files": 1,
             "files": archive.documents.get(about.document).file.id,
         }
         deal = archive.deals.get(about.deal)
@@ -107,6 +112,8 @@ class _Asking:
             "kind": PROFILE,
             "value": Profile("Another"),
             "seen": 0,
+            "item": archive.own_items.get(about.item),
+            "own_kind": "coaches",
             "keys": [f"deal_assigned:tried:{one}:{one}" for one in self.prepared.people.values()],
             "message": None,
             "limit": 50,
@@ -118,10 +125,10 @@ class _Asking:
 def theirs(found: Any, branch: int) -> bool:
     """Whether anything of that branch is in the answer."""
     match found:
-        case Deal() | Inquiry() | Idea():
+        case Deal() | Inquiry() | Idea() | OwnItem():
             return found.branch == branch
-        case Document():
-            return found.deal.branch == branch
+        case Document() | OwnLink():
+            return (found.deal if isinstance(found, Document) else found.item).branch == branch
         case StoredFile():
             return True
         case Interaction():

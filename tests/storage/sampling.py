@@ -14,11 +14,13 @@ from domain.entities.clients import Client, Interaction, Said
 from domain.entities.deals import Deal
 from domain.entities.definition_imports import DefinitionImport
 from domain.entities.documents import Document
+from domain.entities.field_files import FieldFile
 from domain.entities.files import StoredFile
 from domain.entities.history import HistoryEntry
 from domain.entities.ideas import Ballot, Feedback, Idea, Vote, VoteOption, VotePoll
 from domain.entities.inquiries import Inquiry
 from domain.entities.notices import Notice, NoticeState
+from domain.entities.own_kinds import OwnItem, OwnLink
 from domain.entities.people import Invitation, Person, Right, Role, StaffMember
 from domain.entities.profile import PROFILE, Profile
 from domain.entities.trips import Trip, WaitingPlace
@@ -60,6 +62,10 @@ def _fill(unit: SqlUnit, many: int) -> None:
         _put_to_vote(unit, ivan, boris)
         all_.backups.add(new(Backup))
         all_.definition_imports.add(DefinitionImport(boris, a_file(NOON), NOON))
+        all_.field_files.add(new(FieldFile))
+        setra = OwnItem("coaches", "Setra", NOON, "Ivan drives", branch=1)
+        all_.own_items.add(setra)
+        all_.own_items.hang(OwnLink(setra, "deal", 1, NOON))
         all_.failed_links.add(ivan.person or things.person(), NOON)
         all_.notices.add(things.notice(ivan.person or things.person(), _key(), facts={"deal": sale.id}))
         all_.history.add(HistoryEntry("deal", 1, "moved", NOON, "Boris"))
@@ -107,6 +113,8 @@ def new(kind: type) -> Any:
         Deal: lambda: things.deal(of),
         Document: lambda: things.document(things.deal(of)),
         StoredFile: lambda: a_file(NOON),
+        OwnItem: lambda: OwnItem("coaches", "Setra", NOON),
+        FieldFile: lambda: FieldFile(a_file(NOON), "traveller", 1, "visa"),
         Interaction: lambda: Interaction(of, Said.CALL, "Rang", NOON),
         HistoryEntry: lambda: HistoryEntry("deal", 1, "moved", NOON, "Boris"),
         Notice: lambda: things.notice(things.person(), _key()),
@@ -169,6 +177,9 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "vote": lambda: all_.votes.get(1),
         "option": lambda: VoteOption(all_.votes.get(1), new(Idea), 1),
         "ballot": lambda: Ballot(all_.votes.get(1), things.person(), NOON),
+        "item": lambda: all_.own_items.get(1),
+        "own_kind": lambda: "coaches",
+        "link": lambda: OwnLink(new(OwnItem), "trip", 1, NOON) if method == "hang" else _hung(unit),
         "right": lambda: Right.MOVE_DEALS,
         "one": lambda: new(DefinitionImport),
         "kind": lambda: PROFILE,
@@ -194,6 +205,11 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "night": lambda: NOON - timedelta(days=1),
     }
     return samples[name]()
+
+
+def _hung(unit: SqlUnit) -> OwnLink:
+    """To be hung there, or taken off."""
+    return unit.repositories.own_items.hung_on("deal", 1)[-1]
 
 
 def _removable(repository: Any) -> Any:

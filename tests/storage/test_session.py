@@ -253,7 +253,9 @@ def test_everything_a_thing_is_made_of_has_its_place() -> None:
     """And every relation raises until a repository asks for it."""
     assert {mapper.class_ for mapper in mappers.mappers} == set(_with_a_number())
     for mapper in mappers.mappers:
-        assert set(mapper.class_.__dataclass_fields__) <= {*mapper.attrs.keys(), "passport"}, mapper.class_
+        assert set(mapper.class_.__dataclass_fields__) <= {*mapper.attrs.keys(), "passport", "extra"}, (
+            mapper.class_
+        )
         assert {relation.lazy for relation in mapper.relationships} <= {"raise"}, mapper.class_
 
 

@@ -53,10 +53,13 @@ class Flow(Generic[A]):
     def must_hold(self, exchange: Exchange, answers: A) -> None:
         """Before each question and the review. Raises Refusal when there is nothing left to ask for: then it is over."""
 
-    def review(self, exchange: Exchange, answers: A) -> Sentence | None:  # noqa: ARG002
+    def review(self, exchange: Exchange, answers: A) -> Sentence | None:
         """What is shown before sending; by default every answer on a line. None finishes at once."""
         return lines(
-            *(LINE(label=q.label, value=q.shown(getattr(answers, q.name))) for q in self.due(answers))
+            *(
+                LINE(label=q.label, value=q.shown_at(exchange, getattr(answers, q.name)))
+                for q in self.due(answers)
+            )
         )
 
     def finish(self, exchange: Exchange, answers: A) -> None:

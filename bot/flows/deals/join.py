@@ -18,16 +18,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.answers import asked
+from bot.conversation.flow.answers import Question, asked
 from bot.conversation.flow.flow import LINE, Flow
 from bot.conversation.questions.basic import Count
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, go
 from bot.flows.clients.who import INTRODUCTIONS, Introduced, introduction
 from bot.flows.deals.offer import offer_lines
+from bot.flows.fields.questions import field_questions, fill_answered
 from bot.links.inquiries import MY_INQUIRY
 from bot.links.trips import NO_ROOM, SOLD_OUT
+from domain.entities.fields import INQUIRY
+from domain.ports.desk import Desk
 from domain.queries.clients import is_stranger
+from domain.queries.fields import asked_with
 from domain.queries.trips import must_have_seats, trip_held, trip_offered, trip_to_join
 from domain.usecases.inquiries.intake import ask_to_join, become_client
 from locales import Sentence, _, lines, verbatim
@@ -73,6 +77,9 @@ class Join(Flow[JoinAnswers]):
     answers_type = JoinAnswers
     questions = (Seats(name="seats", asks=_how_many, label=_("Seats"), check=_fits), *INTRODUCTIONS)
 
+    def questions_for(self, desk: Desk) -> tuple[Question, ...]:
+        return (*self.questions, *field_questions(asked_with(desk, INQUIRY)))
+
     def prepare(self, exchange: Exchange, answers: JoinAnswers) -> None:
         trip_to_join(exchange.desk, answers.trip)
         answers.stranger = is_stranger(exchange.desk)
@@ -89,4 +96,6 @@ class Join(Flow[JoinAnswers]):
             become_client(exchange.desk, who)
             exchange.show(NO_ROOM, answers.trip, seats)
             return
-        exchange.show(MY_INQUIRY, ask_to_join(exchange.desk, answers.trip, seats, who).id)
+        inquiry = ask_to_join(exchange.desk, answers.trip, seats, who)
+        fill_answered(exchange, INQUIRY, inquiry.id, answers)
+        exchange.show(MY_INQUIRY, inquiry.id)

@@ -33,12 +33,16 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, ask
 from bot.conversation.slots import home_button
 from bot.flows.clients.who import Called, caller, caller_questions
+from bot.flows.fields.questions import field_questions, fill_answered
 from bot.flows.inquiries.wishes import months, places, when_can_be
 from bot.flows.trips.trips_to_sell import trips_found
 from bot.links.inquiries import INQUIRY
+from domain.entities import fields
 from domain.entities.inquiries import Channel, InquiryKind, Wish
 from domain.entities.people import Right
+from domain.ports.desk import Desk
 from domain.queries.clients import client
+from domain.queries.fields import asked_with
 from domain.queries.inquiries import must_take
 from domain.queries.trips import trip_offered
 from domain.usecases.inquiries.intake import take_inquiry, wish_for_trip
@@ -122,6 +126,9 @@ class PhoneInquiry(Flow[PhoneInquiryAnswers]):
         Words(name="wishes", asks=_("Any wishes?"), label=_("Wishes"), optional=True, most=1000),
     )
 
+    def questions_for(self, desk: Desk) -> tuple[Question, ...]:
+        return (*self.questions, *field_questions(asked_with(desk, fields.INQUIRY)))
+
     def prepare(self, exchange: Exchange, answers: PhoneInquiryAnswers) -> None:  # noqa: ARG002
         must_take(exchange.desk)
 
@@ -137,6 +144,7 @@ class PhoneInquiry(Flow[PhoneInquiryAnswers]):
         trip = answers.about if isinstance(answers.about, int) else None
         wish, channel = _wish(exchange, answers), Channel(answers.channel)
         inquiry = take_inquiry(exchange.desk, caller(answers), wish, channel, trip)
+        fill_answered(exchange, fields.INQUIRY, inquiry.id, answers)
         exchange.head(_("Taken: inquiry № {number}.")(number=inquiry.id))
         exchange.show(INQUIRY, inquiry.id)
 

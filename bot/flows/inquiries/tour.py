@@ -25,16 +25,20 @@ Bot:  We have your inquiry № 1: Lisbon, 12.07.2027 – 20.07.2027, 2 people.
 from dataclasses import dataclass
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.answers import asked
+from bot.conversation.flow.answers import Question, asked
 from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.basic import Amount, Choice, Count, Name, Words
 from bot.conversation.questions.suggestions import SuggestedMonth, SuggestedPlace
 from bot.conversation.routes import Routes
 from bot.flows.clients.who import INTRODUCTIONS, Introduced, introduction
+from bot.flows.fields.questions import field_questions, fill_answered
 from bot.flows.inquiries.wishes import months, places, when_can_be
 from bot.links.inquiries import MY_INQUIRY
+from domain.entities.fields import INQUIRY
 from domain.entities.inquiries import InquiryKind, Wish
+from domain.ports.desk import Desk
 from domain.queries.clients import is_stranger
+from domain.queries.fields import asked_with
 from domain.usecases.inquiries.intake import ask_for_tour
 from domain.values.money import CURRENCIES, Money
 from domain.values.month import Month
@@ -120,6 +124,9 @@ class Tour(Flow[TourAnswers]):
         *INTRODUCTIONS,
     )
 
+    def questions_for(self, desk: Desk) -> tuple[Question, ...]:
+        return (*self.questions, *field_questions(asked_with(desk, INQUIRY)))
+
     def prepare(self, exchange: Exchange, answers: TourAnswers) -> None:
         answers.stranger = is_stranger(exchange.desk)
 
@@ -134,4 +141,5 @@ class Tour(Flow[TourAnswers]):
             answers.group_name,
         )
         inquiry = ask_for_tour(exchange.desk, wish, introduction(exchange, answers))
+        fill_answered(exchange, INQUIRY, inquiry.id, answers)
         exchange.show(MY_INQUIRY, inquiry.id)

@@ -20,13 +20,19 @@ Bot:  ✅ Anna is in.
 """
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.flow import Flow
+from bot.conversation.flow.answers import Question
+from bot.conversation.flow.flow import LINE, Flow
 from bot.conversation.routes import Routes
+from bot.flows.fields.questions import field_questions, fill_answered
 from bot.flows.travellers.traveller_questions import OWN_WORDS, QUESTIONS, TravellerAnswers, deal_of
 from bot.links.deals import TRAVELLER_IN
+from domain.entities.fields import TRAVELLER
 from domain.entities.particulars import Particulars, ends_soon, is_latin, odd_age, particulars_of
 from domain.entities.travellers import Relation, Traveller
+from domain.ports.desk import Desk
+from domain.queries.fields import asked_with
 from domain.queries.travellers import known_travellers, must_be_changeable
+from domain.usecases.fields.filling import take_over_fields
 from domain.usecases.travellers.travellers import change_traveller, enter_traveller
 from domain.values.refusals import Refusal
 from locales import Sentence, _, lines, n_
@@ -44,6 +50,11 @@ class TravellerFlow(Flow[TravellerAnswers]):
     questions = QUESTIONS
     send = _("✅ Save")
     changes_known = tuple(question.name for question in QUESTIONS)
+
+    def questions_for(self, desk: Desk) -> tuple[Question, ...]:
+        """Fields of the agency's own are asked for of who is new; of the others they stand behind a button."""
+        asked = field_questions(asked_with(desk, TRAVELLER), when=lambda answers, _key: not answers.traveller)
+        return (*self.questions, *asked)
 
     def prepare(self, exchange: Exchange, answers: TravellerAnswers) -> None:
         deal = deal_of(exchange, answers)
@@ -66,6 +77,7 @@ class TravellerFlow(Flow[TravellerAnswers]):
             _("Passport {number}, valid until {day}")(number=entered.passport, day=entered.passport_expires),
             _SOON if soon else None,
             None if is_latin(entered.name) else _NOT_LATIN,
+            *(_besides(question, answers) for question in self.due(answers) if question not in QUESTIONS),
         )
 
     def finish(self, exchange: Exchange, answers: TravellerAnswers) -> None:
@@ -74,6 +86,9 @@ class TravellerFlow(Flow[TravellerAnswers]):
             traveller = change_traveller(exchange.desk, number, answers.traveller, entered)
         else:
             traveller = enter_traveller(exchange.desk, number, entered)
+            if isinstance(answers.who, int):
+                take_over_fields(exchange.desk, number, traveller.id, answers.who)
+            fill_answered(exchange, TRAVELLER, number, answers, traveller.id)
         exchange.show(TRAVELLER_IN, number, traveller.id)
 
 
@@ -84,6 +99,10 @@ _SOON = _(
     "⚠️ The passport ends less than six months after the return. Many borders want longer: please ask us, or renew it."
 )
 _NOT_LATIN = _("ℹ️ If the passport has the name in Latin letters too, please write it like there.")
+
+
+def _besides(question: Question, answers: TravellerAnswers) -> Sentence:
+    return LINE(label=question.label, value=question.shown(getattr(answers, question.name)))
 
 
 def _fill_in(answers: TravellerAnswers, traveller: Traveller) -> None:

@@ -37,13 +37,18 @@ Bot:   0 of 45 seats taken
 from datetime import datetime
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.flow import Flow
+from bot.conversation.flow.answers import Question
+from bot.conversation.flow.flow import LINE, Flow
 from bot.conversation.routes import Routes
+from bot.flows.fields.questions import field_questions, fill_answered
 from bot.flows.trips.deadlines import deadlines
 from bot.flows.trips.trip_answers import TripAnswers
 from bot.flows.trips.trip_questions import QUESTIONS
 from bot.links.trips import TRIP
+from domain.entities.fields import TRIP as TRIP_SUBJECT
 from domain.entities.trips import TripPlan
+from domain.ports.desk import Desk
+from domain.queries.fields import asked_with
 from domain.queries.trips import must_plan
 from domain.usecases.trips.planning import plan_trip
 from locales import Sentence, _, lines, n_
@@ -61,16 +66,27 @@ class TripFlow(Flow[TripAnswers]):
     questions = QUESTIONS
     send = _("✅ Save")
 
+    def questions_for(self, desk: Desk) -> tuple[Question, ...]:
+        return (*self.questions, *field_questions(asked_with(desk, TRIP_SUBJECT)))
+
     def prepare(self, exchange: Exchange, answers: TripAnswers) -> None:  # noqa: ARG002
         must_plan(exchange.desk)
 
     def review(self, exchange: Exchange, answers: TripAnswers) -> Sentence:
         plan = planned(exchange, answers)
         seats = n_("💺 {count} seat", "💺 {count} seats")(count=plan.seats)
-        return lines(*about_trip(plan, exchange.voice), seats, money_words(plan), deadline_words(plan))
+        besides = [
+            LINE(label=question.label, value=question.shown(getattr(answers, question.name)))
+            for question in self.due(answers)
+            if question not in QUESTIONS
+        ]
+        return lines(
+            *about_trip(plan, exchange.voice), seats, money_words(plan), deadline_words(plan), *besides
+        )
 
     def finish(self, exchange: Exchange, answers: TripAnswers) -> None:
         trip = plan_trip(exchange.desk, planned(exchange, answers))
+        fill_answered(exchange, TRIP_SUBJECT, trip.id, answers)
         if twice := twice_words(trip):
             exchange.head(twice)
         exchange.show(TRIP, trip.id)

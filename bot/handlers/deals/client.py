@@ -4,6 +4,7 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.links import HOME
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, ask, column, go, pairs
+from bot.conversation.slots import buttons_of, lines_of
 from bot.conversation.widgets.listing import SIZE, listing
 from bot.flows.clients.my_phone import MyPhoneFlow
 from bot.flows.clients.question import QuestionFlow
@@ -11,10 +12,10 @@ from bot.flows.inquiries.tour import Tour
 from bot.handlers.deals.client_next import next_steps
 from bot.handlers.deals.client_words import stands, trip_told
 from bot.handlers.inquiries.client import Asked, asked_by
-from bot.links.deals import MY_DEAL, MY_DEALS, MY_TRAVELLERS, VOUCHER_AGAIN
+from bot.links.deals import MY_DEAL, MY_DEAL_SLOTS, MY_DEALS, MY_TRAVELLERS, VOUCHER_AGAIN
 from domain.entities.deals import Deal, DealNumber
 from domain.queries.deals import all_mine, mine
-from locales import Sentence, _
+from locales import Sentence, _, lines
 
 routes = Routes(rank=200)
 
@@ -62,7 +63,8 @@ def _label(deal: Deal) -> Sentence:
 def my_deal(exchange: Exchange, number: DealNumber) -> Screen:
     deal = mine(exchange.desk, number)
     rows = (*column(next_steps(deal)), *pairs(_besides(exchange, deal)))
-    return Screen(trip_told(exchange.desk, deal), rows)
+    told = lines(trip_told(exchange.desk, deal), *lines_of(exchange, MY_DEAL_SLOTS.card, deal))
+    return Screen(told, rows)
 
 
 def _besides(exchange: Exchange, deal: Deal) -> list[Button]:
@@ -72,6 +74,7 @@ def _besides(exchange: Exchange, deal: Deal) -> list[Button]:
         if deal.voucher_sent_at and not deal.is_lost
         else None,
         go(_("👥 Travellers"), MY_TRAVELLERS, deal.id, 0) if deal.party else None,
+        *buttons_of(exchange, MY_DEAL_SLOTS.card, deal),
         ask(_("💬 Ask about this trip"), QuestionFlow, deal=deal.id),
         ask(_("📱 Leave my number"), MyPhoneFlow) if client and client.phone is None else None,
         go(_("🧳 My trips"), MY_DEALS, 0),

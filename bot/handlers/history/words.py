@@ -23,6 +23,8 @@ MISSING: dict[str, Sentence] = {
     "fully_paid": _("the full payment"),
     "voucher_sent": _("the voucher"),
     "departed": _("the departure"),
+    "field_wanted": _("fields to fill in"),
+    "field_of_travellers": _("fields of travellers"),
 }
 """What a deal went on without."""
 LONGEST = 200

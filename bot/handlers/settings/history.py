@@ -4,8 +4,7 @@ from bot.handlers.history.declared import act, page, reads
 from bot.handlers.settings.kinds import KIND_NAMES
 from bot.links.settings import SETTINGS
 from domain.entities.definitions import THE_AGENCY
-from domain.values.translated import Translated
-from locales import _, verbatim
+from locales import _
 from locales.terms.deals import step_kept
 
 page("agency", _("<b>What was changed in the settings</b>"), card=SETTINGS, only=THE_AGENCY)
@@ -27,4 +26,3 @@ act("agency", "kind_changed", _("Kind of trips changed: {label}"))
 act("deal", "stage_gone", _("Moved from {from} to {to}: the stage was retired"))
 act("trip", "kind_changed", _("Kind: {label}"))
 reads(step_kept, "step")
-reads(lambda kept: verbatim(Translated.of_kept(kept)), "label")

@@ -3,11 +3,12 @@
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, ask, back, column, go
+from bot.conversation.slots import buttons_of, lines_of
 from bot.flows.travellers.passport import PassportFlow
 from bot.flows.travellers.traveller import TravellerFlow
 from bot.handlers.documents.party import traveller_lines
 from bot.links.documents import DOCUMENTS, LOOK_AT
-from bot.links.travellers import CANCELLING, TRAVELLER_CARD
+from bot.links.travellers import CANCELLING, TRAVELLER_CARD, TRAVELLER_SLOTS, OneTraveller
 from domain.entities.deals import DealNumber
 from domain.entities.documents import Document
 from domain.entities.people import Right
@@ -26,7 +27,7 @@ MOST_FILES = 10
 def traveller_card(exchange: Exchange, number: DealNumber, traveller: int) -> Screen:
     desk, may = exchange.desk, exchange.desk.actor.may
     found = documents.traveller_card(desk, number, traveller)
-    is_open = found.deal.is_open
+    is_open, about = found.deal.is_open, OneTraveller(found.deal, found.traveller)
     files = found.files[-MOST_FILES:] if may(Right.CHECK_DOCUMENTS) else []
     brings = is_open and serves(desk)
     change = ask(_("✏️ Change the data"), TravellerFlow, deal=number, traveller=traveller)
@@ -35,10 +36,15 @@ def traveller_card(exchange: Exchange, number: DealNumber, traveller: int) -> Sc
     buttons = [
         *(_file_button(place, document) for place, document in enumerate(files, 1)),
         *((change, send) if brings else ()),
+        *buttons_of(exchange, TRAVELLER_SLOTS.card, about),
         go(_("✖ Does not travel"), CANCELLING, number, traveller) if cancels else None,
         back(DOCUMENTS, number, 0),
     ]
-    return Screen(lines(*traveller_lines(desk, found.deal, found.traveller)), column(buttons))
+    told = [
+        *traveller_lines(desk, found.deal, found.traveller),
+        *lines_of(exchange, TRAVELLER_SLOTS.card, about),
+    ]
+    return Screen(lines(*told), column(buttons))
 
 
 def _file_button(place: int, document: Document) -> Button:

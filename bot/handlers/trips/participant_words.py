@@ -7,6 +7,7 @@ from domain.values.labels import Names
 from locales import Fact, Joined, Sentence, _
 from locales.terms.clients import people
 from locales.terms.deals import stage_words
+from locales.terms.fields import read_words
 from locales.terms.phones import pretty_phone
 
 
@@ -35,7 +36,7 @@ def seat_lines(shown: ParticipantList, seats: Iterable[tuple[int, Participant]])
     for place, seat in seats:
         if seat.deal != before:
             shown_lines.append(_deal(seat, money.get(seat.deal), shown.names))
-        shown_lines.append(_seat(place, seat))
+        shown_lines.append(_seat(shown, place, seat))
         before = seat.deal
     return shown_lines
 
@@ -56,8 +57,11 @@ def _money(deal: ParticipantDeal) -> list[Sentence]:
     return [paid, *([_("{sum} to give back")(sum=deal.to_return)] if deal.to_return else [])]
 
 
-def _seat(place: int, seat: Participant) -> Sentence:
+def _seat(shown: ParticipantList, place: int, seat: Participant) -> Sentence:
     name: Fact = seat.traveller or _("<i>name to come</i>")
+    values = [read_words(seat.shown(key, one)) for key, one in shown.fields.items() if key in seat.values]
+    if values:
+        name = Joined([name, *values], by=" · ")
     if seat.confirmed:
         return _("   {place}. {traveller} ✓")(place=place, traveller=name)
     return _("   {place}. {traveller}")(place=place, traveller=name)

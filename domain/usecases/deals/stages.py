@@ -8,7 +8,7 @@ from domain.notices.documents import PASSPORTS_WANTED
 from domain.notices.payments import BALANCE_WANTED, DEPOSIT_WANTED
 from domain.notices.travellers import TRAVELLERS_WANTED
 from domain.ports.desk import Desk
-from domain.queries.deals import step_fact, waits_for
+from domain.queries.deals import fields_waited_for, step_fact, waits_for
 from domain.queries.staff import branch_name
 from domain.usecases.deals.booking import offer_freed_seats
 from domain.values.money import Money
@@ -27,7 +27,7 @@ def advance(desk: Desk, number: int, expected: str, reason: str | None = None) -
     left_open = waits_for(desk, deal)
     came_from = deal.step_key
     pipelines = desk.agency.pipelines
-    deal.advance(pipelines.of(came_from), expected, desk.now, reason)
+    deal.advance(pipelines.of(came_from), expected, desk.now, reason, fields_waited_for(desk, deal))
     moved = {"from": step_fact(desk, came_from), "to": step_fact(desk, deal.step_key)}
     if left_open:
         gaps = [gap.kind for gap in left_open]

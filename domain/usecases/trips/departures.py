@@ -8,11 +8,10 @@ from typing import Any
 from domain.entities.deals import Deal
 from domain.entities.notices import Notice, NoticeKind, NoticeState
 from domain.entities.people import Right, StaffMember
-from domain.entities.requirements import missing
 from domain.entities.trips import Trip
 from domain.notices.trips import DEPARTURE, DEPARTURE_CHANGED, DEPARTURE_UNREACHED, OF_DEPARTURE, TRIP_CHANGED
 from domain.ports.desk import Desk
-from domain.queries.deals import step_fact
+from domain.queries.deals import step_fact, waits_for
 from domain.queries.staff import colleagues
 from domain.values.refusals import NotFound, Refusal
 
@@ -257,7 +256,7 @@ def _told(desk: Desk, deal: Deal, by: str) -> None:
     following = pipeline.after(deal.step_key) if deal.is_open and pipeline.has(deal.step_key) else None
     if following is None or not following.told:
         return
-    gaps = [gap.kind for gap in missing(deal, pipeline.step(deal.step_key), desk.now)]
+    gaps = [gap.kind for gap in waits_for(desk, deal)]
     came_from = deal.step_key
     deal.move_to(following, pipeline, desk.now)
     moved = {"from": step_fact(desk, came_from), "to": step_fact(desk, deal.step_key)}

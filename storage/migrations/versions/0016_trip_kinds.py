@@ -5,8 +5,8 @@ from sqlalchemy import Column
 
 from storage.engine.columns import code
 
-revision = "0014"
-down_revision = "0013"
+revision = "0016"
+down_revision = "0015"
 
 
 def upgrade() -> None:

@@ -1,0 +1,106 @@
+"""The owner makes a new field: what kind it is, its name and options in several languages, who sees it and who is asked.
+
+Olga: [➕ New field]
+Bot:   What is filled in?
+Olga: [🔘 Choice]
+Bot:   What is the field called?
+Olga: T-shirt size
+Bot:   The same in Русский: “T-shirt size”.
+Olga: [Skip]
+Bot:   The same in Български: “T-shirt size”.
+Olga: Размер тениска
+Bot:   The same in 中文: “T-shirt size”.
+Olga: [Skip]
+Bot:   Which options are there? One on each line, please.
+Olga: S;M;L
+Bot:   The same in Русский: “S, M, L”.
+Olga: [Skip]
+Bot:   The same in Български: “S, M, L”.
+Olga: [Skip]
+Bot:   The same in 中文: “S, M, L”.
+Olga: [Skip]
+Bot:   Who sees what is filled in?
+Olga: [🙋 The client too]
+Bot:   Who is asked for it, when it is made?
+Olga: [🙋 The client]
+Bot:   At which stage must it be filled in?
+Olga: [Documents]
+Bot:   Name: T-shirt size
+Olga: [✅ Save]
+Bot:   T-shirt size
+"""
+
+from dataclasses import dataclass
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.flow.answers import asked
+from bot.conversation.flow.flow import Flow
+from bot.conversation.questions.basic import Choice
+from bot.conversation.routes import Routes
+from bot.flows.settings.field_questions import (
+    STAGE_QUESTION,
+    WHO_QUESTIONS,
+    InLanguages,
+    is_choice,
+    label_questions,
+    labels_of,
+    option_questions,
+    options_of,
+    stage_of,
+)
+from bot.links.fields import FIELD_CARD
+from domain.entities.fields import AskedOf, Field, FieldType, Sees
+from domain.queries.fields import fields_defined
+from domain.usecases.settings.fields import add_field, new_options
+from locales import _
+from locales.terms.fields import FIELD_TYPES
+
+routes = Routes()
+
+
+@dataclass(kw_only=True)
+class AddFieldAnswers(InLanguages):
+    subject: str
+    type: FieldType = asked()
+    sees: Sees = asked()
+    asked_of: AskedOf = asked()
+    stage: str = asked()
+
+
+@routes.flow
+class AddField(Flow[AddFieldAnswers]):
+    name = "add_field"
+    answers_type = AddFieldAnswers
+    send = _("✅ Save")
+    questions = (
+        Choice(
+            name="type",
+            asks=_("What is filled in?"),
+            label=_("Kind"),
+            options=tuple((one.value, words) for one, words in FIELD_TYPES.items()),
+            of=FieldType,
+            shows=lambda kind: FIELD_TYPES[kind],
+            spoils=("options",),
+        ),
+        *label_questions(_("What is the field called?"), subject=lambda answers: answers.subject),
+        *option_questions(is_choice),
+        *WHO_QUESTIONS,
+        STAGE_QUESTION,
+    )
+
+    def prepare(self, exchange: Exchange, answers: AddFieldAnswers) -> None:
+        fields_defined(exchange.desk, answers.subject)
+        answers.language = exchange.voice.language.value
+
+    def finish(self, exchange: Exchange, answers: AddFieldAnswers) -> None:
+        options = new_options(options_of(answers)) if is_choice(answers) else ()
+        value = Field(
+            answers.subject,
+            answers.type,
+            labels_of(answers),
+            options,
+            answers.sees,
+            answers.asked_of,
+            stage_of(answers),
+        )
+        exchange.show(FIELD_CARD, add_field(exchange.desk, value))

@@ -1,0 +1,29 @@
+"""The words of the history: what was filled into fields, and how the owner has defined them."""
+
+from bot.handlers.history.declared import act, reads
+from domain.entities.field_values import read_told
+from domain.values.translated import Translated
+from locales import Fact, _
+from locales.terms.fields import FIELD_SUBJECTS, read_words
+
+
+def _value(kept: object) -> Fact:
+    return read_words(read_told(kept))
+
+
+for _subject in ("client", "inquiry", "deal", "trip"):
+    act(_subject, "field_filled", _("{label}: {value}; before: {value_was}"))
+    act(_subject, "field_changed", _("Changed: {label}"))
+act("deal", "field_of_one_filled", _("{name}, {label}: {value}; before: {value_was}"))
+act("deal", "field_of_one_changed", _("Changed of {name}: {label}"))
+
+act("agency", "field_added", _("New field “{label}”: {of}"))
+act("agency", "field_renamed", _("The field “{label_was}” is called “{label}”"))
+act("agency", "field_changed", _("The field “{label}” was changed"))
+act("agency", "field_moved", _("The field “{label}” was moved"))
+act("agency", "field_retired", _("The field “{label}” is not asked for any more"))
+act("agency", "field_back", _("The field “{label}” is asked for again"))
+
+reads(_value, "value", "value_was")
+reads(Translated.of_kept, "label", "label_was")
+reads(lambda kept: FIELD_SUBJECTS.get(kept) or kept, "of")
