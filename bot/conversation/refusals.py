@@ -79,6 +79,7 @@ refusal_words("file_wanted", _("Please send a photo or a PDF."))
 # days and times
 refusal_words("not_a_day", _("I cannot read that as a date. Please write it like 29.10.2027."))
 refusal_words("no_such_day", _("There is no such day in the calendar. Please write it like 29.10.2027."))
+refusal_words("other_weekday", _("{day} is another day of the week. Which day do you mean?"))
 refusal_words("not_a_time", _("I cannot read that as a time. Please write it like 06:30."))
 refusal_words("in_the_past", _("That is in the past. Please choose a later time."))
 refusal_words("in_the_future", _("That day is still to come. Please choose the day on which the money came."))

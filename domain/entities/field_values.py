@@ -10,7 +10,8 @@ from typing import Any, Protocol
 from domain.entities.fields import Field, Fields, FieldType
 from domain.values.labels import said
 from domain.values.money import Money
-from domain.values.reading import FARTHEST_YEAR, MOST_NUMBER
+from domain.values.reading.around import FARTHEST_YEAR
+from domain.values.reading.decimals import MOST_NUMBER
 from domain.values.refusals import Refusal
 from domain.values.text import words
 from domain.values.translated import Translated

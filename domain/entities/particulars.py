@@ -9,7 +9,7 @@ from datetime import date
 
 from domain.entities.deals import Deal
 from domain.entities.travellers import Relation, Traveller
-from domain.values.reading import read_day
+from domain.values.reading.days import Around, read_day, read_days
 from domain.values.refusals import Refusal
 from domain.values.text import one_line
 
@@ -17,9 +17,10 @@ MONTHS_LEFT = 6
 """So many months after the return many borders want a passport to be valid."""
 
 GROWN = 18
+OLD = 80
+"""Few are born longer ago."""
 _NUMBER = re.compile(r"[^\W_]{5,20}")
 _IN_NAMES = frozenset(" -‐‑'’ʼ`.·")
-_SHORT_YEAR = re.compile(r"\D\d{2}\D*$")
 
 
 @dataclass(frozen=True)
@@ -41,19 +42,16 @@ def particulars_of(traveller: Traveller) -> Particulars:
     return Particulars(traveller.relation, traveller.name, born_on, passport, expires)
 
 
-def read_birth(text: str, today: date) -> date:
-    """A day of birth: a short year that would be to come is of the last century.
+def read_births(text: str, around: Around) -> tuple[date, ...]:
+    """The days of birth that may be meant: a short year that would be to come is of the last century.
 
-    Raises Refusal: not_a_birthday, no_such_birthday.
+    Raises Refusal: not_a_birthday, no_such_birthday, other_weekday.
     """
     try:
-        day = read_day(text)
-        if day > today and _SHORT_YEAR.search(text.strip()):
-            return read_day(f"{day.day}.{day.month}.{day.year - 100}")
+        return read_days(text, around)
     except Refusal as refusal:
-        kind = "not_a_birthday" if refusal.kind == "not_a_day" else "no_such_birthday"
-        raise Refusal(kind) from None
-    return day
+        kinds = {"not_a_day": "not_a_birthday", "no_such_day": "no_such_birthday"}
+        raise Refusal(kinds.get(refusal.kind, refusal.kind), **refusal.facts) from None
 
 
 def read_passport(text: str) -> str:

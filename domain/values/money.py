@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from domain.values.currency_words import Meaning, meanings
+from domain.values.reading.number_words import in_figures
 from domain.values.refusals import Refusal
 
 # ISO 4217 currencies an agency of this region trades in, with the number of decimals.
@@ -109,7 +110,7 @@ def read_money(text: str, currency: str) -> Money:
     Raises Refusal: not_money, other_currency, negative_money, absurd_money.
     """
     plain = "".join(_digit(c) for c in unicodedata.normalize("NFKC", text)).replace("’", "'")
-    plain = " ".join(plain.split())
+    plain = in_figures(" ".join(plain.split()))
     if re.match(r"[^\d]*[-−–]\s*\D{0,3}\d", plain):
         raise Refusal("negative_money")
     number = _NUMBER.fullmatch(plain)

@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 from domain.values.language import Language
 from domain.values.month import Month, month_or_words
+from domain.values.reading.months import read_month
 from domain.values.translated import Translated
 from locales import Voice, _
-from locales.days import month_named
 from locales.terms.trips import tailor_made_title
 
 UTC = ZoneInfo("UTC")
@@ -61,7 +61,7 @@ def test_a_month_is_understood_in_every_language() -> None:
         "2027年3月",
         "２０２７年３月",
     ]
-    assert [month_named(text) for text in named] == [Month(2027, 3)] * len(named)
-    assert [month_named(text) for text in ("in spring", "2027", "2027年13月", "ma 2027", "12.03.2027")] == [
+    assert [read_month(text) for text in named] == [Month(2027, 3)] * len(named)
+    assert [read_month(text) for text in ("in spring", "2027", "2027年13月", "ma 2027", "12.03.2027")] == [
         None
     ] * 5

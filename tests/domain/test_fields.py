@@ -31,7 +31,7 @@ from domain.usecases.settings.fields import (
 from domain.usecases.settings.own_kinds import add_kind, retire_kind
 from domain.values.language import Language
 from domain.values.money import Money
-from domain.values.reading import read_number
+from domain.values.reading.decimals import read_number
 from domain.values.refusals import Forbidden, NotFound, Refusal
 from tests.domain.one_deal import ANNA, OneDeal, a_deal
 

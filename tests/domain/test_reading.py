@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.values.reading import read_count, read_day, read_time
+from domain.values.reading.counts import read_count
+from domain.values.reading.days import read_day
+from domain.values.reading.times import read_time
 from domain.values.refusals import Refusal
 
 days = st.dates(date(1900, 1, 1), date(2100, 12, 31))
@@ -68,7 +70,7 @@ def test_a_count_is_read_back(count: int) -> None:
     assert read_count(f" {count} ", 500) == count
 
 
-@pytest.mark.parametrize("typed", ["0", "501", "-1", "1.5", "1e2", "two", "", "9" * 5000])
+@pytest.mark.parametrize("typed", ["0", "501", "-1", "1.5", "1e2", "two five", "", "9" * 5000])
 def test_a_count_that_is_none_is_refused(typed: str) -> None:
     with pytest.raises(Refusal):
         read_count(typed, 500)

@@ -19,11 +19,12 @@ from domain.entities.particulars import (
     is_latin,
     months_after,
     odd_age,
-    read_birth,
+    read_births,
     read_passport,
 )
 from domain.entities.travellers import Relation
 from domain.entities.trips import Trip
+from domain.values.reading.days import Around
 from domain.values.refusals import Refusal
 from tests.domain.one_deal import NOW as NOON
 from tests.things import OHRID, enter, eur
@@ -118,7 +119,7 @@ def test_what_was_read_reads_as_itself(number: str) -> None:
     ],
 )
 def test_a_short_year_is_of_the_past(typed: str, day: date) -> None:
-    assert read_birth(typed, TODAY) == day
+    assert read_births(typed, Around(last=TODAY)) == (day,)
 
 
 def test_nobody_is_born_tomorrow() -> None:

@@ -11,7 +11,8 @@ from aiohttp import FormData
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import FlowState, Question
 from bot.conversation.flow.engine import ActiveFlow
-from bot.conversation.questions.basic import Amount, Count, Day, Files, Find, Name, Phone, Place, Time, Words
+from bot.conversation.questions.basic import Amount, Count, Files, Find, Name, Phone, Place, Time, Words
+from bot.conversation.questions.days import Day
 from bot.registry import all_routes
 from bot.transport.unsent import OWED_AFTER
 from storage import SqlUnit

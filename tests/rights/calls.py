@@ -9,6 +9,7 @@ from domain.entities.ideas import IdeaState
 from domain.entities.inquiries import Channel, InquiryKind, Wish
 from domain.entities.own_kinds import OwnKind
 from domain.entities.particulars import Particulars
+from domain.entities.pasted_lines import Line
 from domain.entities.payments import PaymentMethod
 from domain.entities.people import Role
 from domain.entities.pipeline import SHIPPED
@@ -42,6 +43,7 @@ WISH = Wish(InquiryKind.INDIVIDUAL, "Rome", "in May", 2)
 FILE = SentFile("file", "unique", "passport.jpg", "image/jpeg", 1000, is_photo=True)
 TOML = SentFile("toml", "unique", "agency.toml", "text/plain", 100, is_photo=False)
 TOLD = Particulars(Relation.OTHER, "Third Traveller", date(1990, 1, 1), "ZZ7654321", date(2032, 1, 1))
+LISTED = Line("Third Traveller", "Third Traveller")
 JOURNEY = TailorMade(Translated("Vienna"), eur(100), eur(10))
 
 LABEL = {Language.ENGLISH: "Something new"}
@@ -193,6 +195,7 @@ CALLS: dict[str, Call] = {
     "travellers.cancel_traveller": lambda d, _p, t: travellers.cancel_traveller(d, t.deal, t.second),
     "travellers.change_traveller": lambda d, _p, t: travellers.change_traveller(d, t.deal, t.second, TOLD),
     "travellers.enter_traveller": lambda d, _p, t: travellers.enter_traveller(d, t.deal, TOLD),
+    "travellers.enter_travellers": lambda d, _p, t: travellers.enter_travellers(d, t.deal, [LISTED]),
     "deals.send_voucher": lambda d, _p, t: vouchers.send_voucher(d, t.vouched),
     "deals.send_voucher before its stage": lambda d, _p, t: vouchers.send_voucher(d, t.deal, "an early bird"),
     "deals.voucher_again": lambda d, _p, t: vouchers.voucher_again(d, t.gone_out),

@@ -150,6 +150,7 @@ MATRIX: dict[str, Who] = {
     "travellers.cancel_traveller": Who(SELLING, "owner"),
     "travellers.change_traveller": Who(f"client {SELLING}", "owner client"),
     "travellers.enter_traveller": Who(f"client {SELLING}", "owner client"),
+    "travellers.enter_travellers": Who(f"client {SELLING}", "owner client"),
     "deals.send_voucher": Who(SELLING, "owner"),
     "deals.send_voucher before its stage": Who(PLANNING, "owner"),
     "deals.voucher_again": everywhere("client"),

@@ -75,17 +75,25 @@ class Question:
         """The question's own buttons; `scratch` is what it remembers between renderings (a month, a search)."""
         return ()
 
+    def shown_prompt(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Sentence:  # noqa: ARG002
+        """What is asked just now: the prompt, unless the question remembers something that asks more closely."""
+        return self.prompt(exchange, answers)
+
     def asking(self) -> Asking | None:
         """The keyboard that shares a phone or a place, for the questions that want one."""
         return None
 
     def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Any:  # noqa: ARG002
-        """The answer in what was heard; `Unanswered` to draw the question again.
+        """The answer in what was heard, or it in `Heard`; `Unanswered` to draw the question again.
 
         Raises Refusal when it cannot be read. A sticker or a voice message is read as no text at all: the refusal
         says what is wanted here.
         """
         return self.read(exchange, exchange.event.text or "")
+
+    def tapped(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any], kept: Any) -> Any:  # noqa: ARG002
+        """The answer in a tap on one of its buttons; `Unanswered` as of `hear`."""
+        return self.load(kept)
 
     def read(self, exchange: "Exchange", text: str) -> Any:
         """The value in a text. Raises Refusal."""
@@ -116,6 +124,23 @@ class Unanswered(Exception):  # noqa: N818  (a turn of the talk, not an error)
     def __init__(self, *, in_place: bool = False) -> None:
         super().__init__()
         self.in_place = in_place
+
+
+class Instead(Exception):  # noqa: N818  (a turn of the talk, not an error)
+    """What was heard is heard by another flow, which takes the place of this one."""
+
+    def __init__(self, flow: str, **known: Any) -> None:
+        super().__init__()
+        self.flow, self.known = flow, known
+
+
+@dataclass(frozen=True)
+class Heard:
+    """An answer with what came along: answers to other questions by their names, and a remark to be said above what follows."""
+
+    value: Any
+    also: Mapping[str, Any] = field(default_factory=dict)
+    remark: Sentence | None = None
 
 
 @dataclass

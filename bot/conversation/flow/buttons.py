@@ -22,7 +22,7 @@ def answer(exchange: Exchange, kept: Any) -> None:
     question = active.open_question
     if question is None:
         raise NotFound("out_of_date")
-    active.answer(question, question.load(kept))
+    active.tap(question, kept)
 
 
 @routes.action("scratch")

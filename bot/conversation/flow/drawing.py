@@ -21,7 +21,7 @@ def drawn(active: "ActiveFlow") -> Screen:
 
 
 def _question(active: "ActiveFlow", question: Question) -> Screen:
-    text = question.prompt(active.exchange, active.answers)
+    text = question.shown_prompt(active.exchange, active.answers, active.state.scratch)
     asking = question.asking()
     if asking is not None:
         others = (*([SKIP] if question.optional else []), *([BACK] if active.leads_back else []), CANCEL)

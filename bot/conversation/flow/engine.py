@@ -4,12 +4,15 @@ Whatever goes wrong is a Refusal that
 leaves the transaction undone; `Dispatcher.refuse` then says why and asks the same question again.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import (
     CHANGING,
     FlowState,
+    Heard,
+    Instead,
     Question,
     Unanswered,
     read_answers,
@@ -47,6 +50,8 @@ class ActiveFlow:
         self.screen = screen
         self.state = state
         self.flow = opened_flow(exchange, state.flow)
+        self.remark: Sentence | None = None
+        """Said above what is drawn next."""
         self.trail: list[Step] = list((screen.trail or ()) if screen else exchange.way)
 
     @property
@@ -67,12 +72,27 @@ class ActiveFlow:
             raise Refusal("buttons_wanted")
         if self._pressed_key(question):
             return
+        self._take(question, lambda: question.hear(self.exchange, self.answers, self.state.scratch))
+
+    def tap(self, question: Question, kept: Any) -> None:
+        """Takes a tap on one of the question's own buttons as its answer."""
+        self._take(question, lambda: question.tapped(self.exchange, self.answers, self.state.scratch, kept))
+
+    def _take(self, question: Question, answer: Callable[[], Any]) -> None:
         try:
-            value = question.hear(self.exchange, self.answers, self.state.scratch)
+            value = answer()
         except Unanswered as event:
             self.draw(in_place=event.in_place)
-            return
-        self.answer(question, value)
+        except Instead as other:
+            self.close()
+            self._hand_over(other.flow, other.known)
+        else:
+            self.answer(question, value)
+
+    def _hand_over(self, flow: str, known: dict[str, Any]) -> None:
+        self.exchange.way = self.trail
+        opened = opened_flow(self.exchange, flow).opens(self.exchange, known)
+        ActiveFlow(self.exchange, None, FlowState(flow, opened)).hear()
 
     def _pressed_key(self, question: Question) -> bool:
         """The keys beside "share my phone" come back as text."""
@@ -86,16 +106,27 @@ class ActiveFlow:
         return pressed is not None
 
     def answer(self, question: Question, value: Any) -> None:
-        """Keeps a value and goes on. Raises Refusal when the question's rule forbids it."""
-        if question.check is not None:
-            question.check(self.exchange, value, self.answers)
-        self.keep(question, question.dump(value))
+        """Keeps a value and goes on. Raises Refusal when a question's rule forbids it."""
+        heard = value if isinstance(value, Heard) else Heard(value)
+        for one, its_value in (
+            (question, heard.value),
+            *((self.flow.question(name), other) for name, other in heard.also.items()),
+        ):
+            if one.check is not None:
+                one.check(self.exchange, its_value, self.answers)
+            self._keep(one, one.dump(its_value))
+        self.remark = heard.remark
+        self._next_question()
+        self.go_on()
 
-    def keep(self, question: Question, kept: Any) -> None:
+    def _keep(self, question: Question, kept: Any) -> None:
         if question.asking() is not None:
             self.exchange.say(_("Thank you."), closing_keyboard=True)
         self.state.answers[question.name] = kept
         self.state.asked.append(question.name)
+
+    def keep(self, question: Question, kept: Any) -> None:
+        self._keep(question, kept)
         self._next_question()
         self.go_on()
 
@@ -222,6 +253,8 @@ class ActiveFlow:
         `in_place` changes the message that shows it, even though no button of it was tapped.
         """
         shown = drawn(self)
+        if self.remark is not None:
+            shown = Screen(lines(self.remark, "", shown.text), shown.rows, shown.asking)
         if because is not None:
             shown = Screen(lines(_("⚠️ {reason}")(reason=because), "", shown.text), shown.rows, shown.asking)
             self.state.scratch.pop("album", None)  # what comes next of it must not wipe the reason away

@@ -1,5 +1,7 @@
 """Secret answers between two messages: sealed, under a name of their own, and opened for whoever gave them.
 
+So is what a secret question remembers in the scratch under its own name: a part of its answer.
+
 A program that does not know sealed answers finds none under the question's name, and asks again.
 """
 
@@ -19,10 +21,13 @@ def sealed(exchange: Exchange, state: FlowState, questions: Iterable[Question]) 
     secret = {each.name for each in questions if each.secret}
     if not secret:
         return kept
-    kept = kept | {"answers": _sealed(exchange, state.answers, secret)}
+    kept = kept | {
+        "answers": _sealed(exchange, state.answers, secret),
+        "scratch": _sealed(exchange, state.scratch, secret),
+    }
     if changing := state.scratch.get(CHANGING):
         old = _sealed(exchange, changing["answers"], secret)
-        kept["scratch"] = state.scratch | {CHANGING: changing | {"answers": old}}
+        kept["scratch"] |= {CHANGING: changing | {"answers": old}}
     return kept
 
 
@@ -40,6 +45,7 @@ def opened(exchange: Exchange, kept: dict[str, Any]) -> FlowState:
     state = FlowState.of(kept)
     state.answers, lost = _opened(exchange, state.answers)
     state.asked = [asked for asked in state.asked if asked not in lost]
+    state.scratch, _lost = _opened(exchange, state.scratch)
     if changing := state.scratch.get(CHANGING):
         old, lost = _opened(exchange, changing["answers"])
         asked = [asked for asked in changing["asked"] if asked not in lost]

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, time
-from itertools import chain
+from datetime import time
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation.flow.answers import Question, Unanswered
@@ -12,11 +11,12 @@ from bot.conversation.questions.phones import read_phone
 from bot.conversation.screen import Asking, Button, Row, pairs
 from domain.entities.files import FilePurpose, SentFile
 from domain.entities.trips import Point
-from domain.values import reading, text
+from domain.values import text
 from domain.values.money import Money, read_money
+from domain.values.reading.counts import read_count
+from domain.values.reading.times import read_time
 from domain.values.refusals import Refusal
 from locales import Fact, Link, Sentence, _, verbatim
-from locales.days import in_figures
 from locales.terms.trip_words import map_address
 
 if TYPE_CHECKING:
@@ -65,9 +65,9 @@ class Choice(Question):
         return tuple(tuple(buttons[i : i + self.columns]) for i in range(0, len(buttons), self.columns))
 
     def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Any:  # noqa: ARG002
-        said = _bare(text.one_line(exchange.event.text or ""))
+        said = bare(text.one_line(exchange.event.text or ""))
         for value, label in self.choices(exchange, answers):
-            if said and _bare(exchange.voice.plain(label)) == said:
+            if said and bare(exchange.voice.plain(label)) == said:
                 return self.load(value)
         raise Refusal("choice_wanted")
 
@@ -77,7 +77,7 @@ class Choice(Question):
         return next((label for option, label in self.options if option == value), value)
 
 
-def _bare(label: str) -> str:
+def bare(label: str) -> str:
     """Without the sign it begins with, which nobody types."""
     return re.sub(r"^\W+", "", label).casefold() or label
 
@@ -95,7 +95,7 @@ class Count(Question):
         return tuple(tuple(buttons[i : i + 4]) for i in range(0, len(buttons), 4))
 
     def read(self, exchange: "Exchange", text_: str) -> int:  # noqa: ARG002
-        return reading.read_count(text_, self.most)
+        return read_count(text_, self.most)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,13 +134,13 @@ class Time(Question):
         return tuple(tuple(buttons[i : i + 4]) for i in range(0, len(buttons), 4))
 
     def read(self, exchange: "Exchange", text_: str) -> time:  # noqa: ARG002
-        return reading.read_time(text_)
+        return read_time(text_)
 
     def dump(self, value: time) -> str:
         return value.strftime("%H:%M")
 
     def load(self, kept: str) -> time:
-        return reading.read_time(kept)
+        return read_time(kept)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -240,48 +240,3 @@ class Find(Question):
             raise Refusal("nothing_found", text=written)
         scratch.update(search=written, page=0)
         raise Unanswered
-
-
-@dataclass(frozen=True, kw_only=True)
-class Day(Question):
-    """A day, typed or taken from a calendar that opens at `near` (by default this month).
-
-    `offers` are days that stand above it with their words.
-    """
-
-    near: "Callable[[Exchange, Any], date] | None" = None
-    offers: "Callable[[Exchange, Any], Sequence[tuple[date, Sentence]]] | None" = None
-    calendar: bool = True
-
-    def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:
-        from bot.conversation.questions.calendar import month_rows
-
-        rows = self.named(exchange, answers)
-        if not self.calendar:
-            return rows
-        near = self.near(exchange, answers) if self.near else exchange.desk.today
-        shown = date.fromisoformat(scratch["month"]) if "month" in scratch else near
-        return (*rows, *month_rows(exchange.voice, shown))
-
-    def named(self, exchange: "Exchange", answers: Any) -> tuple[Row, ...]:
-        """Buttons with a day's own words."""
-        offered = self.offers(exchange, answers) if self.offers else ()
-        return tuple((Button(words, "answer", (day.isoformat(),)),) for day, words in offered)
-
-    def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> date:
-        """What stands on a button ("Yesterday") may be written too."""
-        said = _bare(text.one_line(exchange.event.text or ""))
-        for button in chain(*self.named(exchange, answers)):
-            if said and _bare(exchange.voice.plain(button.label)) == said:
-                return self.load(button.args[0])
-        day: date = super().hear(exchange, answers, scratch)
-        return day
-
-    def read(self, exchange: "Exchange", text_: str) -> date:  # noqa: ARG002
-        return reading.read_day(in_figures(text_))
-
-    def dump(self, value: date) -> str:
-        return value.isoformat()
-
-    def load(self, kept: str) -> date:
-        return date.fromisoformat(kept)

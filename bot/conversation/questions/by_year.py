@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from babel.dates import get_month_names
 
-from bot.conversation.questions.basic import Day
+from bot.conversation.questions.days import Day
 from bot.conversation.screen import Button, Row
+from domain.values.reading.around import Around
 from locales import _, verbatim
-from locales.days import in_figures
 
 if TYPE_CHECKING:
     from bot.conversation.exchange import Exchange
@@ -19,12 +19,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class DayByYear(Day):
-    """Typed, or taken in a few taps. `years` are the first and the last that are offered; many begin with decades."""
+    """Typed with its year, or taken in a few taps. `years` are the first and the last; many begin with decades."""
 
     years: "Callable[[Exchange], tuple[int, int]]"
-    reads: "Callable[[Exchange, str], date] | None" = None
+    likely: "Callable[[Exchange, Any], Sequence[int]] | None" = None
+    """The decades that are offered at first; the others stand behind a button."""
+    reads: "Callable[[str, Around], Sequence[date]] | None" = None
 
-    def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+    def around(self, exchange: "Exchange", answers: Any) -> Around:
+        """Neither "tomorrow" nor "29.10" is a day of birth."""
+        last = self.last(exchange, answers) if self.last else None
+        return Around(last=last, language=exchange.voice.language)
+
+    def calendar(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:
         first, last = self.years(exchange)
         decade, year, month = scratch.get("decade"), scratch.get("year"), scratch.get("month")
         if year and month:
@@ -34,10 +41,20 @@ class DayByYear(Day):
         if decade or last - first <= 12:
             shown = range(max(decade or first, first), min((decade or last) + 9, last) + 1)
             return (*([_up("decade", f"{decade}…")] if decade else []), *_grid("year", shown))
-        return _grid("decade", range(first - first % 10, last + 1, 10), "{}…")
+        return self._decades(exchange, answers, scratch)
 
-    def read(self, exchange: "Exchange", text_: str) -> date:
-        return self.reads(exchange, in_figures(text_)) if self.reads else super().read(exchange, text_)
+    def _decades(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:
+        first, last = self.years(exchange)
+        decades = range(first - first % 10, last + 1, 10)
+        likely = list(self.likely(exchange, answers)) if self.likely else []
+        if not likely or scratch.get("all"):
+            return _grid("decade", decades, "{}…")
+        more = (Button(_("Other years"), "scratch", ("all", True)),)
+        return (*_grid("decade", [one for one in decades if one in likely], "{}…"), more)
+
+    def readings(self, exchange: "Exchange", answers: Any, written: str) -> Sequence[date]:
+        around = self.around(exchange, answers)
+        return self.reads(written, around) if self.reads else super().readings(exchange, answers, written)
 
 
 def _up(name: str, label: str) -> Row:
@@ -45,7 +62,7 @@ def _up(name: str, label: str) -> Row:
     return (Button(_("◀ {chosen}")(chosen=label), "scratch", (name, None)),)
 
 
-def _grid(name: str, numbers: range, label: str = "{}") -> tuple[Row, ...]:
+def _grid(name: str, numbers: Sequence[int], label: str = "{}") -> tuple[Row, ...]:
     return _rows([Button(verbatim(label.format(n)), "scratch", (name, n)) for n in numbers], 4)
 
 

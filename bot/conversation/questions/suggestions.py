@@ -8,9 +8,9 @@ from bot.conversation.flow.answers import Question
 from bot.conversation.questions.basic import Count, Name, Words
 from bot.conversation.screen import Button, Row, pairs
 from domain.values.month import Month, month_or_words
+from domain.values.reading.months import read_month
 from domain.values.translated import Translated
 from locales import Fact, Sentence, _, verbatim
-from locales.days import month_named
 
 if TYPE_CHECKING:
     from bot.conversation.exchange import Exchange
@@ -72,7 +72,7 @@ class SuggestedMonth(Suggested, Words):
 
     def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Month | str:
         typed: str = super().hear(exchange, answers, scratch)
-        return month_named(typed) or typed
+        return read_month(typed) or typed
 
     def dump(self, value: Month | str) -> str:
         return str(value)

@@ -1,13 +1,16 @@
 """Questions about extra fields, one each, for whatever flow asks them. Answers are kept as the fields keep their values."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from bot.conversation.flow.answers import Question
-from bot.conversation.questions.basic import Amount, Choice, Day, Find, Words
+from bot.conversation.flow.answers import Heard, Question
+from bot.conversation.questions.basic import Amount, Choice, Find, Words
+from bot.conversation.questions.calendar import calendar_rows
+from bot.conversation.questions.days import Day
 from bot.conversation.screen import Button, Row
 from domain.entities.field_values import LONGEST_TEXT, as_read
 from domain.entities.fields import FIELD_FILE, Field, Fields, FieldType, fields_of
@@ -15,10 +18,11 @@ from domain.entities.files import SentFile
 from domain.queries.fields import all_fields, fills_field
 from domain.usecases.fields.filling import fill_fields
 from domain.values.labels import said
-from domain.values.reading import read_number
+from domain.values.reading.around import FARTHEST_YEAR, FIRST_YEAR, Around
+from domain.values.reading.days import read_days
+from domain.values.reading.decimals import read_number
 from domain.values.refusals import Refusal
 from locales import Fact, Sentence, _, lines, verbatim
-from locales.days import in_figures
 from locales.terms.fields import NO, YES, read_words
 
 if TYPE_CHECKING:
@@ -56,6 +60,22 @@ class Number(Question):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AnyDay(Day):
+    """A day of the past or to come; so it is typed with its year."""
+
+    def around(self, exchange: "Exchange", answers: Any) -> Around:  # noqa: ARG002
+        first, last = date(FIRST_YEAR, 1, 1), date(FARTHEST_YEAR, 12, 31)
+        return Around(today=exchange.desk.today, first=first, last=last, language=exchange.voice.language)
+
+    def calendar(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:
+        shown = scratch.get("month") or exchange.desk.today.isoformat()
+        return calendar_rows(exchange.voice, shown, self.around(exchange, answers))
+
+    def readings(self, exchange: "Exchange", answers: Any, written: str) -> Sequence[date]:  # noqa: ARG002
+        return read_days(written, Around(language=exchange.voice.language))
+
+
+@dataclass(frozen=True, kw_only=True)
 class OneFile(Question):
     """One photo or file."""
 
@@ -88,7 +108,14 @@ class FieldQuestion(Question):
 
     def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Any:
         heard = self.inner.hear(exchange, answers, scratch)
+        if isinstance(heard, Heard):
+            return replace(heard, value=self.inner.dump(heard.value))
         return heard if isinstance(heard, SentFile) else self.inner.dump(heard)
+
+    def shown_prompt(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Sentence:
+        if scratch.get("readings"):
+            return self.inner.shown_prompt(exchange, answers, scratch)
+        return self.prompt(exchange, answers)
 
     def dump(self, value: Any) -> Any:
         return self.inner.dump(value) if isinstance(value, SentFile) else value
@@ -179,7 +206,7 @@ _MAKES: dict[FieldType, Callable[[dict[str, Any]], Question]] = {
     FieldType.TEXT: lambda common: Words(**common, most=LONGEST_TEXT),
     FieldType.NUMBER: lambda common: Number(**common),
     FieldType.MONEY: lambda common: Amount(**common),
-    FieldType.DAY: lambda common: Day(**common),
+    FieldType.DAY: lambda common: AnyDay(**common),
     FieldType.YES_NO: lambda common: Choice(**common, options=(("yes", YES), ("no", NO))),
     FieldType.FILE: lambda common: OneFile(**common),
 }
@@ -193,7 +220,7 @@ def _choice(one: Field, common: dict[str, Any]) -> Question:
     def finds(
         exchange: "Exchange", _answers: Any, text: str, limit: int, offset: int
     ) -> Sequence[tuple[Any, Sentence]]:
-        wanted = in_figures(text).casefold()
+        wanted = text.casefold()
         found = [each for each in options if wanted in exchange.voice.plain(each[1]).casefold()]
         return found[offset : offset + limit]
 

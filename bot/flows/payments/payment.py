@@ -23,7 +23,8 @@ from typing import Any
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import asked
 from bot.conversation.flow.flow import Flow
-from bot.conversation.questions.basic import Amount, Choice, Day
+from bot.conversation.questions.basic import Amount, Choice
+from bot.conversation.questions.days import Day
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, column
 from bot.flows.deals.named import deal_named
@@ -69,6 +70,10 @@ class Owed(Amount):
         )
 
 
+def _today(exchange: Exchange, _answers: PaymentAnswers) -> date:
+    return exchange.desk.today
+
+
 @dataclass(frozen=True, kw_only=True)
 class PaidOn(Day):
     """A day that is not still to come; today and yesterday are one tap away."""
@@ -112,7 +117,7 @@ class RecordPayment(Flow[PaymentAnswers]):
             options=tuple(METHODS.items()),
             of=PaymentMethod,
         ),
-        PaidOn(name="on", asks=_("On which day did it come?"), label=_("Day"), check=_is_past),
+        PaidOn(name="on", asks=_("On which day did it come?"), label=_("Day"), last=_today, check=_is_past),
     )
     send = _("✅ Record it")
 

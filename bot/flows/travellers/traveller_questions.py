@@ -6,25 +6,28 @@ from datetime import date
 from typing import Any
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.answers import asked
+from bot.conversation.flow.answers import Heard, Instead, asked
 from bot.conversation.questions.basic import Choice, Words
 from bot.conversation.questions.by_year import DayByYear
 from bot.conversation.questions.suggestions import SuggestedName
 from domain.entities.deals import Deal
 from domain.entities.particulars import (
+    GROWN,
+    OLD,
     check_birth,
     check_expiry,
     check_name,
     check_passport,
-    read_birth,
+    read_births,
     read_passport,
 )
+from domain.entities.pasted_lines import Line, lines_of, read_line
 from domain.entities.travellers import Relation, Traveller
 from domain.queries.deals import within_reach
 from domain.queries.travellers import known_travellers
+from domain.values import text
 from domain.values.refusals import Refusal
 from locales import Sentence, _
-from locales.days import in_figures
 from locales.terms.travellers import RELATIONS
 
 MOST_KNOWN = 6
@@ -51,9 +54,50 @@ class TravellerAnswers:
     passport_expires: date = asked()
 
 
+def _line_heard(exchange: Exchange, answers: TravellerAnswers) -> Line | None:
+    """One line that tells of a traveller; several are heard as a list. None for a name alone, or anything else.
+
+    Raises Refusal: whatever is in doubt of a line that tells more than a name.
+    """
+    written = lines_of(exchange.event.text or "")
+    if len(written) > 1 and not answers.traveller:
+        raise Instead("traveller_list", deal=answers.deal)
+    if len(written) != 1 or not any(c.isdigit() for c in written[0]):
+        return None
+    line = read_line(written[0], exchange.desk.today, exchange.voice.language)
+    if line.doubt:
+        raise line.doubt
+    return line
+
+
+def _rest_of(line: Line) -> dict[str, Any]:
+    told = {"born_on": line.born_on, "passport": line.passport, "passport_expires": line.passport_expires}
+    return {name: value for name, value in told.items() if value is not None}
+
+
+@dataclass(frozen=True, kw_only=True)
+class NameOrLine(SuggestedName):
+    """A name; or a whole line: "Wang Wei 12.03.1985 E12345678 12.03.2030"."""
+
+    def hear(self, exchange: Exchange, answers: TravellerAnswers, scratch: dict[str, Any]) -> Any:
+        line = _line_heard(exchange, answers)
+        if line is None or not line.tells_more:
+            return super().hear(exchange, answers, scratch)
+        return Heard(text.name(line.name), also=_rest_of(line))
+
+
 @dataclass(frozen=True, kw_only=True)
 class WhoTravels(Choice):
-    """What the traveller is to the client, or which of those who went before."""
+    """What the traveller is to the client, or which of those who went before. A whole line says who it is by its name."""
+
+    def hear(self, exchange: Exchange, answers: TravellerAnswers, scratch: dict[str, Any]) -> Any:
+        line = _line_heard(exchange, answers)
+        if line is None or not line.tells_more:
+            return super().hear(exchange, answers, scratch)
+        own = line.name.casefold() == deal_of(exchange, answers).client.name.casefold()
+        relations = [one for one, _words in self.choices(exchange, answers)]
+        relation = Relation.SELF if own and Relation.SELF in relations else Relation.OTHER
+        return Heard(relation, also={"name": text.name(line.name), **_rest_of(line)})
 
     def load(self, kept: Any) -> Relation | int:
         return kept if isinstance(kept, int) else Relation(kept)
@@ -111,6 +155,14 @@ def _born(_exchange: Exchange, answers: TravellerAnswers) -> Sentence:
     return _("When was {name} born? Write it like 17.05.1985, or choose.")(name=answers.name)
 
 
+def _likely_decades(exchange: Exchange, answers: TravellerAnswers) -> range:
+    """A child is under age, a client or a spouse is not; nobody is likely to be eighty."""
+    year = exchange.desk.today.year
+    youngest = year if answers.who in {Relation.CHILD, Relation.OTHER} else year - GROWN
+    oldest = year - GROWN if answers.who is Relation.CHILD else year - OLD
+    return range(oldest - oldest % 10, youngest + 1, 10)
+
+
 def _check_born(exchange: Exchange, born_on: date, _answers: TravellerAnswers) -> None:
     check_birth(born_on, exchange.desk.today)
 
@@ -125,7 +177,7 @@ def _check_expires(exchange: Exchange, expires: date, answers: TravellerAnswers)
 
 QUESTIONS = (
     WhoTravels(name="who", asks=_asks_who, label=_("Who"), options=_who, columns=1),
-    SuggestedName(
+    NameOrLine(
         name="name",
         asks=_("Name, as in the passport? In Latin letters, if it has them."),
         label=_("Name"),
@@ -139,7 +191,9 @@ QUESTIONS = (
         label=_("Born"),
         when=is_new,
         years=lambda exchange: (exchange.desk.today.year - 99, exchange.desk.today.year),
-        reads=lambda exchange, text: read_birth(text, exchange.desk.today),
+        last=lambda exchange, _answers: exchange.desk.today,
+        likely=_likely_decades,
+        reads=read_births,
         check=_check_born,
     ),
     Words(
@@ -149,7 +203,7 @@ QUESTIONS = (
         secret=True,
         when=is_new,
         most=60,
-        reads=lambda text: read_passport(in_figures(text)),
+        reads=read_passport,
         check=_check_passport,
     ),
     DayByYear(

@@ -14,7 +14,8 @@ from datetime import date, datetime, time
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.flow import Flow
-from bot.conversation.questions.basic import Choice, Count, Day, Place, Time, Words
+from bot.conversation.questions.basic import Choice, Count, Place, Time, Words
+from bot.conversation.questions.days import Day
 from bot.conversation.routes import Routes
 from bot.flows.trips.trip_answers import ChangeAnswers
 from bot.flows.trips.trip_questions import not_over

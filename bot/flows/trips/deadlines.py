@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from bot.conversation.questions.basic import Choice, Day
+from bot.conversation.questions.basic import Choice
+from bot.conversation.questions.days import Day
 from bot.flows.trips.trip_answers import TripAnswers
 from domain.entities.trips import check_due
 from domain.values.local_time import zone
@@ -81,7 +82,15 @@ def _deadline(
     name: str, asks: Sentence, label: Sentence, when: Callable[[TripAnswers], bool] = _chosen
 ) -> Day:
     return Day(
-        name=name, asks=asks, label=label, offers=_days_before, near=departure_day, check=_due, when=when
+        name=name,
+        asks=asks,
+        label=label,
+        offers=_days_before,
+        near=departure_day,
+        first=_today,
+        last=departure_day,
+        check=_due,
+        when=when,
     )
 
 

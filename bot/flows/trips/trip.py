@@ -7,9 +7,8 @@ Bot:   How does it travel?
 Boris: [🚌 Coach]
 Bot:   Which day does it leave?
 Boris: 29.10.2027
-Bot:   By which city's clock does it leave?
-Boris: [🕒 Sofia]
 Bot:   At what time does it leave?
+Bot:   By the clock of Sofia; another one can be chosen at the end.
 Boris: 06:30
 Bot:   Where does it leave from?
 Boris: Sofia, NDK car park
@@ -19,8 +18,6 @@ Bot:   Which day is it back?
 Boris: [3 days later]
 Bot:   How many seats are there?
 Boris: [45]
-Bot:   In which currency is it sold?
-Boris: [EUR]
 Bot:   What does a seat cost?
 Boris: 300
 Bot:   How much of it is the deposit for a seat?
@@ -65,12 +62,15 @@ class TripFlow(Flow[TripAnswers]):
     answers_type = TripAnswers
     questions = QUESTIONS
     send = _("✅ Save")
+    changes_known = ("zone", "currency")
 
     def questions_for(self, desk: Desk) -> tuple[Question, ...]:
         return (*self.questions, *field_questions(asked_with(desk, TRIP_SUBJECT)))
 
-    def prepare(self, exchange: Exchange, answers: TripAnswers) -> None:  # noqa: ARG002
+    def prepare(self, exchange: Exchange, answers: TripAnswers) -> None:
         must_plan(exchange.desk)
+        agency = exchange.desk.agency
+        answers.zone, answers.currency = agency.zone.key, agency.currency
 
     def review(self, exchange: Exchange, answers: TripAnswers) -> Sentence:
         plan = planned(exchange, answers)

@@ -4,7 +4,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.questions.basic import Amount, Choice, Count, Day, Name, Place, Time, Words
+from bot.conversation.questions.basic import Amount, Choice, Count, Name, Place, Time, Words
+from bot.conversation.questions.days import Day
 from bot.conversation.questions.zones import Zone
 from bot.flows.trips.deadlines import DEADLINES, USUAL, departure_day
 from bot.flows.trips.trip_answers import TripAnswers
@@ -14,7 +15,8 @@ from domain.values.local_time import zone
 from domain.values.money import CURRENCIES, Money
 from domain.values.refusals import Refusal
 from domain.values.text import one_line
-from locales import Sentence, _, n_, verbatim
+from locales import Sentence, _, lines, n_, verbatim
+from locales.terms.cities import city
 from locales.terms.trips import TRANSPORTS
 
 SIGNS = {
@@ -31,6 +33,23 @@ def not_over(exchange: Exchange, day: date, _answers: Any) -> None:
     """Raises Refusal: in_the_past."""
     if day < exchange.desk.today:
         raise Refusal("in_the_past")
+
+
+def _at_what_time(exchange: Exchange, answers: TripAnswers) -> Sentence:
+    """The agency's zone is taken without a question; said is how to change it."""
+    time_ = _("At what time does it leave? Tap it, or write it like 06:30.")
+    if answers.zone != exchange.desk.agency.zone.key:
+        return time_
+    taken = _("🕒 By the clock of {city}; another one can be chosen at the end.")
+    return lines(time_, taken(city=city(answers.zone, exchange.voice.locale)))
+
+
+def _at_what_price(exchange: Exchange, answers: TripAnswers) -> Sentence:
+    price = _("What does a seat cost? Write it like 300 or 300.50.")
+    if answers.currency != exchange.desk.agency.currency:
+        return price
+    taken = _("💶 In {currency}; another currency can be chosen at the end.")
+    return lines(price, taken(currency=answers.currency))
 
 
 def _leaves(exchange: Exchange, at: time, answers: TripAnswers) -> None:
@@ -100,7 +119,7 @@ QUESTIONS = (
     ),
     Time(
         name="time",
-        asks=_("At what time does it leave? Tap it, or write it like 06:30."),
+        asks=_at_what_time,
         label=_("Time"),
         check=_leaves,
     ),
@@ -123,6 +142,7 @@ QUESTIONS = (
         label=_("Return"),
         offers=_stays,
         near=departure_day,
+        first=departure_day,
         check=_returns,
     ),
     Count(
@@ -142,7 +162,7 @@ QUESTIONS = (
     ),
     Amount(
         name="price",
-        asks=_("What does a seat cost? Write it like 300 or 300.50."),
+        asks=_at_what_price,
         label=_("Price"),
         currency=_currency,
         check=_costs,

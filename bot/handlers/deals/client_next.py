@@ -3,10 +3,13 @@
 from bot.conversation.screen import Button, ask
 from bot.flows.travellers.passport import PassportFlow
 from bot.flows.travellers.traveller import TravellerFlow
+from bot.flows.travellers.traveller_list import TravellerListFlow
 from domain.entities.deals import Deal
 from domain.entities.travellers import Traveller
 from locales import _
 
+A_LIST = 2
+"""So many travellers are entered as a list sooner than one by one."""
 EACH = 3
 """So many passports have a button each; more are chosen from a list."""
 
@@ -25,7 +28,13 @@ def _to_enter(deal: Deal) -> list[Button]:
     if deal.seats_to_enter:
         label = _("✍️ Traveller {number} of {seats}")(number=len(deal.party) + 1, seats=deal.seats)
         buttons.append(ask(label, TravellerFlow, deal=deal.id))
+    if deal.seats_to_enter >= A_LIST:
+        buttons.append(paste_list(deal))
     return buttons
+
+
+def paste_list(deal: Deal) -> Button:
+    return ask(_("📋 Paste a list"), TravellerListFlow, deal=deal.id)
 
 
 def _passports(deal: Deal) -> list[Button]:

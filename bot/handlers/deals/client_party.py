@@ -5,7 +5,7 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, Screen, act, ask, back, column, go
 from bot.conversation.widgets.listing import turning
 from bot.flows.travellers.traveller import TravellerFlow
-from bot.handlers.deals.client_next import passport_of
+from bot.handlers.deals.client_next import A_LIST, passport_of, paste_list
 from bot.handlers.deals.client_words import MOST_NAMES
 from bot.handlers.documents.party import paper_line, seats_to_enter
 from bot.links.deals import MY_DEAL, MY_TRAVELLERS, TRAVELLER_IN
@@ -59,6 +59,7 @@ def traveller_in(exchange: Exchange, number: DealNumber, traveller: int) -> Scre
         column(
             [
                 _next(deal) if left else None,
+                paste_list(deal) if left >= A_LIST else None,
                 _sent_before(exchange, deal, one),
                 *(passport_of(deal, lacking) for lacking in _first(deal, one, left)),
                 go(_("📄 Papers"), DOCUMENTS, number, 0) if serves(exchange.desk) else None,

@@ -6,6 +6,7 @@ from bot.conversation.screen import Button, Screen, act, ask, back, column, go, 
 from bot.conversation.widgets.listing import turning
 from bot.flows.travellers.passport import PassportFlow
 from bot.flows.travellers.traveller import TravellerFlow
+from bot.handlers.deals.client_next import A_LIST, paste_list
 from bot.handlers.documents.party import seats_to_enter, traveller_lines
 from bot.links.deals import DEAL, DEAL_SLOTS
 from bot.links.documents import DOCUMENTS, LOOK_AT
@@ -59,6 +60,7 @@ def _bring(desk: Desk, deal: Deal) -> list[Button | None]:
     enter = _("✍️ Traveller {number} of {seats}")(number=len(deal.party) + 1, seats=deal.seats)
     return [
         ask(enter, TravellerFlow, deal=deal.id) if deal.seats_to_enter else None,
+        paste_list(deal) if deal.seats_to_enter >= A_LIST else None,
         ask(_("📷 Send a passport"), PassportFlow, deal=deal.id) if deal.without_passport else None,
     ]
 

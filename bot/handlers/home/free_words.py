@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from domain.values.reading import read_day
+from domain.values.reading.days import read_day
 from domain.values.refusals import Refusal
 from domain.values.text import one_line
 

@@ -18,6 +18,29 @@ refusal_words(
     "papers_accepted",
     _("The passport of {name} is accepted already. To change something, please write to us."),
 )
+refusal_words("nobody_in_list", _("I find no names there. Please send one traveller a line."))
+refusal_words(
+    "list_too_long",
+    n_(
+        "The list has {count} traveller, and {seats} are still to be entered. Please look once more.",
+        "The list has {count} travellers, and {seats} are still to be entered. Please look once more.",
+    ),
+)
+refusal_words("strange_in_line", _("I do not know what “{text}” is."))
+refusal_words(
+    "two_days_in_line", _("“{text}” may be two different days. Please write the month by its name.")
+)
+refusal_words(
+    "days_in_line",
+    n_(
+        "There is {count} date, and I cannot tell which is which.",
+        "There are {count} dates, and I cannot tell which is which.",
+    ),
+)
+refusal_words("name_of_many_words", _("That is long for a name."))
+refusal_words("name_of_one_word", _("Is that the whole name?"))
+refusal_words("one_or_several", _("Is that one person, or are they several? Several stand on a line each."))
+refusal_words("twice_in_list", _("{name} is there already."))
 refusal_words("not_a_birthday", _("I cannot read that as a date. Please write it like 17.05.1985."))
 refusal_words("no_such_birthday", _("There is no such day in the calendar. Please write it like 17.05.1985."))
 refusal_words(

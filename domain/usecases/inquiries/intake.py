@@ -19,7 +19,7 @@ from domain.notices.inquiries import (
 from domain.ports.desk import Desk
 from domain.queries.inquiries import inquiry_of_mine, takers
 from domain.queries.trips import known_destination
-from domain.values.reading import read_day
+from domain.values.reading.days import read_day
 from domain.values.refusals import Forbidden, Refusal
 
 _FULL_DATES = re.compile(

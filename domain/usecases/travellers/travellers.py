@@ -4,14 +4,16 @@ from collections.abc import Sequence
 
 from domain.entities.deals import Deal
 from domain.entities.particulars import Particulars, check_all
+from domain.entities.pasted_lines import Line
 from domain.entities.people import Right, StaffMember
-from domain.entities.travellers import Traveller
+from domain.entities.travellers import Relation, Traveller
 from domain.notices.travellers import TRAVELLERS_ENTERED
 from domain.ports.desk import Desk
 from domain.queries.deals import within_reach
 from domain.queries.staff import colleagues
 from domain.queries.travellers import must_be_changeable
 from domain.usecases.deals.booking import offer_freed_seats
+from domain.values.refusals import Refusal
 
 
 def enter_traveller(desk: Desk, number: int, told: Particulars) -> Traveller:
@@ -29,6 +31,28 @@ def enter_traveller(desk: Desk, number: int, told: Particulars) -> Traveller:
     desk.note("deal", deal.id, "traveller_added", name=traveller.name, relation=told.relation.value)
     _tell_when_complete(desk, deal)
     return traveller
+
+
+def enter_travellers(desk: Desk, number: int, told: Sequence[Line]) -> Deal:
+    """Several more of the party at once, each with what is known so far.
+
+    Raises NotFound, Forbidden, Refusal: deal_closed, all_entered, list_too_long, or the doubt of a line.
+    """
+    deal = _held(desk, number)
+    deal.must_have_room()
+    if len(told) > deal.seats_to_enter:
+        raise Refusal("list_too_long", count=len(told), seats=deal.seats_to_enter)
+    for line in told:
+        if line.doubt:
+            raise line.doubt
+        relation = _relation(deal, line.name)
+        deal.travellers.append(
+            Traveller(relation, line.name, line.born_on, line.passport, line.passport_expires)
+        )
+        desk.note("deal", deal.id, "traveller_added", name=line.name, relation=relation.value)
+    desk.repositories.flush()
+    _tell_when_complete(desk, deal)
+    return deal
 
 
 def change_traveller(desk: Desk, number: int, traveller: int, told: Particulars) -> Traveller:
@@ -83,6 +107,13 @@ def who_hears(desk: Desk, deal: Deal, right: Right) -> Sequence[StaffMember]:
     responsible = deal.leader
     able = [responsible] if responsible and responsible.may(right) else colleagues(desk, right, deal.branch)
     return [member for member in able if member is not desk.actor.staff]
+
+
+def _relation(deal: Deal, name: str) -> Relation:
+    """The client is known by name; of the others nobody said who they are."""
+    taken = any(one.relation is Relation.SELF for one in deal.party)
+    own = not taken and name.casefold() == deal.client.name.casefold()
+    return Relation.SELF if own else Relation.OTHER
 
 
 def _held(desk: Desk, number: int) -> Deal:

@@ -1,0 +1,94 @@
+"""The question of a day: typed in whatever way people write days, or taken from a calendar."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from bot.conversation.flow.answers import Heard, Question, Unanswered
+from bot.conversation.questions.basic import bare
+from bot.conversation.questions.calendar import calendar_rows
+from bot.conversation.screen import Button, Row
+from domain.values import text
+from domain.values.reading.days import Around, has_year, read_days
+from locales import Sentence, Weekday, _
+
+if TYPE_CHECKING:
+    from bot.conversation.exchange import Exchange
+
+_WHICH = _("Which of these days do you mean?")
+_ANOTHER = _("📅 Another day")
+_READ = _("📅 {day}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Day(Question):
+    """A day, typed or taken from a calendar that opens at `near` (by default the first day that fits).
+
+    `first` and `last` find the days between which it lies: from today on, when nothing else is said. `offers` are
+    days that stand above the calendar with their words.
+    """
+
+    near: "Callable[[Exchange, Any], date] | None" = None
+    first: "Callable[[Exchange, Any], date] | None" = None
+    last: "Callable[[Exchange, Any], date] | None" = None
+    offers: "Callable[[Exchange, Any], Sequence[tuple[date, Sentence]]] | None" = None
+
+    def around(self, exchange: "Exchange", answers: Any) -> Around:
+        today = exchange.desk.today
+        last = self.last(exchange, answers) if self.last else None
+        first = self.first(exchange, answers) if self.first else None
+        return Around(
+            today=today,
+            first=first or (None if last else today),
+            last=last,
+            language=exchange.voice.language,
+        )
+
+    def shown_prompt(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Sentence:
+        return _WHICH if scratch.get("readings") else self.prompt(exchange, answers)
+
+    def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:
+        if scratch.get("readings"):
+            return _which(scratch["readings"])
+        return (*self.named(exchange, answers), *self.calendar(exchange, answers, scratch))
+
+    def calendar(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:
+        around = self.around(exchange, answers)
+        near = self.near(exchange, answers) if self.near else around.first or around.last
+        assert near is not None
+        return calendar_rows(exchange.voice, scratch.get("month") or near.isoformat(), around)
+
+    def named(self, exchange: "Exchange", answers: Any) -> tuple[Row, ...]:
+        """Buttons with a day's own words."""
+        offered = self.offers(exchange, answers) if self.offers else ()
+        return tuple((Button(words, "answer", (day.isoformat(),)),) for day, words in offered)
+
+    def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Any:
+        """What stands on a button ("Yesterday") may be written too; a day that was concluded is said."""
+        written = text.one_line(exchange.event.text or "")
+        for button in chain(*self.named(exchange, answers)):
+            if written and bare(exchange.voice.plain(button.label)) == bare(written):
+                return self.load(button.args[0])
+        days = self.readings(exchange, answers, written)
+        if len(days) > 1:
+            scratch["readings"] = [day.isoformat() for day in days]
+            raise Unanswered
+        scratch.pop("readings", None)
+        return days[0] if has_year(written) else Heard(days[0], remark=_READ(day=Weekday(days[0])))
+
+    def readings(self, exchange: "Exchange", answers: Any, written: str) -> Sequence[date]:
+        return read_days(written, self.around(exchange, answers))
+
+    def dump(self, value: date) -> str:
+        return value.isoformat()
+
+    def load(self, kept: str) -> date:
+        return date.fromisoformat(kept)
+
+
+def _which(readings: Sequence[str]) -> tuple[Row, ...]:
+    """What was written may be any of these; or something else altogether."""
+    days = [Button(_READ(day=Weekday(date.fromisoformat(kept))), "answer", (kept,)) for kept in readings]
+    return (*((day,) for day in days), (Button(_ANOTHER, "scratch", ("readings", None)),))
