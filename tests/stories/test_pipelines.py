@@ -29,6 +29,7 @@ async def test_a_pipeline_for_pilgrimages_is_made_and_a_deal_goes_through_it(wor
     await olga.taps("3. Paid")
     olga.hears("Paid", "Waits for nothing.", "0 open deals stand here.")
     await olga.taps("📋 Waits for")
+    olga.sees_no("☐ fields")
     await olga.taps("☐ the full payment")
     olga.sees("☑ the full payment")
     await olga.taps("◀ Back")

@@ -6,17 +6,18 @@ from bot.conversation.screen import Button, Screen, back, go, pairs
 from bot.conversation.slots import buttons_of, home_button, lines_of
 from bot.links.home import HOME
 from bot.links.settings import SETTINGS, SETTINGS_SLOTS
+from domain.entities.people import Right
 from locales import _, lines
 
 routes = Routes(rank=880)
 
 
-@routes.command("settings", _("How the agency works, and what you see of it"))
+@routes.command("settings", _("How the agency works"), right=Right.CHANGE_SETTINGS)
 def settings(exchange: Exchange, _argument: str) -> None:
     exchange.show(SETTINGS)
 
 
-@home_button(rank=890)
+@home_button(rank=890, right=Right.CHANGE_SETTINGS)
 def settings_at_home(_exchange: Exchange) -> Button:
     return go(_("⚙️ Settings"), SETTINGS)
 

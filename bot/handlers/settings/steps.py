@@ -20,6 +20,7 @@ from bot.links.pipelines import (
     SWITCH_FLAG,
     SWITCH_NEED,
 )
+from domain.entities.requirements import REQUIREMENTS
 from domain.queries.pipelines import StepCard, step_to_see
 from domain.usecases.settings import pipelines
 from locales import Joined, Sentence, _, lines, n_
@@ -95,7 +96,7 @@ def needs(exchange: Exchange, key: str, step: str) -> Screen:
         return act(label(what=MISSING[name]), SWITCH_NEED, key, found.revision, step, name)
 
     text = _("What must be there before a deal leaves “{stage}”?")(stage=_name(exchange, step))
-    return Screen(text, (*pairs([need(name) for name in MISSING]), (back(STEP, key, step),)))
+    return Screen(text, (*pairs([need(name) for name in REQUIREMENTS]), (back(STEP, key, step),)))
 
 
 @routes.does(SWITCH_NEED)
