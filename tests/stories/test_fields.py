@@ -250,13 +250,13 @@ async def test_two_owners_at_once_do_not_overwrite_each_other(world: World) -> N
     await nina.taps("🧳 Пътник")
     await nina.taps("🧩 Размер тениска")
     await olga.taps("📋 Into the list")
-    await nina.taps("🗄 Оттегли")
+    await nina.taps("🗄 Махни")
     assert "Междувременно" in nina.toast or "Междувременно" in "".join(nina.heard), (nina.toast, nina.heard)
     await nina.says("/settings")
     await nina.taps("🧩 Полета")
     await nina.taps("🧳 Пътник")
     await nina.taps("🧩 Размер тениска")
-    await nina.taps("🗄 Оттегли")
+    await nina.taps("🗄 Махни")
     nina.hears("🗄 Оттеглено")
 
 

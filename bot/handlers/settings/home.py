@@ -17,7 +17,7 @@ def settings(exchange: Exchange, _argument: str) -> None:
     exchange.show(SETTINGS)
 
 
-@home_button(rank=890, right=Right.CHANGE_SETTINGS)
+@home_button(rank=890)
 def settings_at_home(_exchange: Exchange) -> Button:
     return go(_("⚙️ Settings"), SETTINGS)
 
