@@ -40,7 +40,7 @@ def stage_words(step: str, names: Names) -> Sentence:
     stage = step.partition(".")[0]
     if step not in STEPS and (labels := names.get(stage)):
         return verbatim(said(labels))
-    return STEPS.get(step) or STAGES.get(stage) or verbatim(step)
+    return STEPS.get(step) or STAGES.get(stage) or verbatim(stage)
 
 
 def step_kept(kept: Any) -> Sentence:

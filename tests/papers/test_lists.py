@@ -87,7 +87,8 @@ def test_nobody_yet_is_a_list_too() -> None:
 
 def test_what_a_person_wrote_is_never_markup() -> None:
     wicked = "#panic() *x* <l> @r \x00\ud800"
-    facts = two_deals(trip=wicked, participants=(seat(41, wicked, client=wicked, phone=wicked, step=wicked),))
+    seats = (seat(41, wicked, client=wicked, phone=wicked, step="s1"),)
+    facts = two_deals(trip=wicked, participants=seats, names={"s1": {Language.ENGLISH: wicked}})
 
     assert reading.words(participants_pdf(facts, voice(), PRINTED_AT)).count("#panic() *x* <l> @r") >= 4
 

@@ -75,7 +75,8 @@ def test_what_is_to_be_given_back_has_a_column_of_its_own() -> None:
     "wicked", ["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "\t=1", "https://x.example", "00042"]
 )
 def test_what_a_person_wrote_stays_text(wicked: str) -> None:
-    facts = two_deals(trip=wicked, participants=(seat(41, wicked, client=wicked, phone=wicked, step=wicked),))
+    seats = (seat(41, wicked, client=wicked, phone=wicked, step="s1"),)
+    facts = two_deals(trip=wicked, participants=seats, names={"s1": {Language.ENGLISH: wicked}})
 
     page = sheet(facts)
 
