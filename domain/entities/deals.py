@@ -262,6 +262,8 @@ class Deal:
     ) -> Step:
         """Moves to the next step; `expected` is the step the mover was looking at, `besides` what the agency waits for there.
 
+        One that stands open where the end has come to be, since stages were changed, is closed there.
+
         Raises Refusal: deal_closed, already_moved, not_ready (with `missing`, unless a reason overrides it).
         """
         self.must_be_open()
@@ -269,9 +271,7 @@ class Deal:
         gaps = [*missing(self, pipeline.step(self.step_key), now), *besides]
         if gaps and reason is None:
             raise Refusal("not_ready", missing=gaps)
-        following = pipeline.after(self.step_key)
-        if following is None:
-            raise Refusal("deal_closed", number=self.id)
+        following = pipeline.after(self.step_key) or pipeline.last
         self.move_to(following, pipeline, now)
         return following
 

@@ -127,7 +127,8 @@ def deal_numbered(desk: Desk, number: int) -> Deal | None:
 
 def _following(desk: Desk, found: Deal) -> Step | None:
     movable = found.is_open and desk.actor.may(Right.MOVE_DEALS)
-    return desk.agency.pipelines.of(found.step_key).after(found.step_key) if movable else None
+    pipeline = desk.agency.pipelines.of(found.step_key)
+    return (pipeline.after(found.step_key) or pipeline.last) if movable else None
 
 
 def waits_for(desk: Desk, deal: Deal) -> list[Missing]:

@@ -37,8 +37,8 @@ class OverrideAnswers:
 def _why_anyway(exchange: Exchange, answers: OverrideAnswers) -> Sentence:
     deal = deals.deal(exchange.desk, answers.deal)
     gaps = Joined([gap_words(gap) for gap in deals.waits_for(exchange.desk, deal)])
-    following = exchange.desk.agency.pipelines.of(answers.step).after(answers.step)
-    assert following is not None
+    pipeline = exchange.desk.agency.pipelines.of(answers.step)
+    following = pipeline.after(answers.step) or pipeline.last
     return lines(
         deal_named(deal),
         _("Missing: {missing}")(missing=gaps),

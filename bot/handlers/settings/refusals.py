@@ -53,6 +53,17 @@ refusal_words(
 refusal_words("too_many_stages", _("More than {most} stages nobody keeps in mind. Please fewer."))
 refusal_words("stage_twice", _("Two stages would be called “{name}”. Please call one of them otherwise."))
 refusal_words("stage_key_taken", _("The key of a stage is used twice, here or among other stages."))
+refusal_words("stage_key_wrong", _("“{name}” cannot be the key of a stage."))
+refusal_words(
+    "told_at_the_end",
+    _("The last stage cannot be where the client knows of the departure: the journey is still to come."),
+)
+refusal_words(
+    "told_waits",
+    _(
+        "Where the client knows of the departure, a deal can wait for the departure only: it goes on by itself after the trip."
+    ),
+)
 refusal_words("need_unknown", _("“{name}” is not known as something a stage can wait for or ask for."))
 
 

@@ -1,5 +1,6 @@
 """Pipelines and kinds of trips are settled: a change holds for what comes, and no deal is left where it could not be read."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import count
@@ -29,6 +30,7 @@ from domain.values.language import Language
 from domain.values.refusals import NotFound, Refusal
 
 Part = Stage | SubStage
+_KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,23}")
 
 
 def make_pipeline(desk: Desk, language: Language, name: str, stages: Sequence[str]) -> str:
@@ -211,7 +213,7 @@ def set_trip_kind(desk: Desk, number: int, kind: str | None) -> Trip:
 @fits(PIPELINE)
 def pipeline_fits(desk: Desk, key: str, pipeline: Pipeline | None) -> None:
     """Raises Refusal: pipeline_without_end, too_many_stages, stage_twice, stage_key_taken, stage_left_out,
-    need_unknown.
+    need_unknown, stage_key_wrong, label_empty, label_too_long, told_waits, told_at_the_end.
     """
     shipped = PIPELINE.shipped.get(key)
     becomes = pipeline or shipped
@@ -221,7 +223,9 @@ def pipeline_fits(desk: Desk, key: str, pipeline: Pipeline | None) -> None:
         raise Refusal("pipeline_without_end")
     if len(becomes.stages) > MOST_STAGES:
         raise Refusal("too_many_stages", most=MOST_STAGES)
+    _must_be_well_named(becomes)
     _must_be_known(becomes)
+    _must_end_after_departure(becomes)
     _must_be_told_apart(becomes)
     others = desk.agency.definitions.all(PIPELINE)
     keys = [step.key for step in becomes.all_steps]
@@ -232,6 +236,25 @@ def pipeline_fits(desk: Desk, key: str, pipeline: Pipeline | None) -> None:
     ):
         raise Refusal("stage_key_taken")
     _must_keep_deals(desk, others.get(key), becomes)
+
+
+def _must_be_well_named(pipeline: Pipeline) -> None:
+    """Through whatever door a name comes, a button shows it; keys go into columns and buttons."""
+    parts: list[Part] = [*pipeline.parts, *(sub for part in pipeline.parts for sub in part.substages)]
+    if wrong := sorted({part.key for part in parts if not _KEY.fullmatch(part.key)}):
+        raise Refusal("stage_key_wrong", name=wrong[0])
+    for labels in (pipeline.labels, *(part.labels for part in parts)):
+        for text in labels.values():
+            read_label(text)
+
+
+def _must_end_after_departure(pipeline: Pipeline) -> None:
+    """Where the client knows of the departure, deals go on by themselves when the trip is over: nobody is asked then."""
+    told = [step for step in pipeline.all_steps if step.told]
+    if any(set(step.needs) - {"departed"} for step in told):
+        raise Refusal("told_waits")
+    if pipeline.last.told:
+        raise Refusal("told_at_the_end")
 
 
 def _must_be_known(pipeline: Pipeline) -> None:
