@@ -114,6 +114,8 @@ class Chat:
     """By person, who waits to be let in."""
     bot_status: str = "member"
     bot_rights: frozenset[str] = frozenset()
+    polls_allowed: bool = True
+    """Of members; administrators send polls always."""
     moved_to: int | None = None
     messages: dict[int, Message] = field(default_factory=dict)
     keyboards: dict[int, Message] = field(default_factory=dict)

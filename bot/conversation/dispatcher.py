@@ -136,8 +136,10 @@ class Dispatcher:
             exchange.show(HOME)
 
     def _command_in_group(self, exchange: Exchange) -> None:
-        """What else is said in a group is not for us."""
+        """What else is said in a group is not for us, nor is a command that names another bot."""
         event = exchange.event
+        if not exchange.is_addressed():
+            return
         command = self._routes.commands.get(event.command or "")
         if command is not None and command.in_groups and not event.edited:
             command.does(exchange, event.argument)

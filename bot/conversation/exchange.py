@@ -197,6 +197,12 @@ class Exchange:
         """The actor acts as this client from now on."""
         self.desk.actor = replace(self.desk.actor, client=client)
 
+    def is_addressed(self) -> bool:
+        """False for a command that names another bot: "/vote@other_bot"."""
+        word = (self.event.text or "").split(maxsplit=1)[:1]
+        _command, _at, bot = word[0].partition("@") if word else ("", "", "")
+        return bot.casefold() in {"", self._profile.username.casefold()}
+
     def deep_link(self, payload: str) -> str:
         """An address that opens this bot with "/start payload"."""
         return f"https://t.me/{self._profile.username}?start={payload}"

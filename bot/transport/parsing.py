@@ -94,7 +94,10 @@ def parse_membership(update_id: int, change: ChatMemberUpdated) -> Event:
 
 
 def parse_other(update: Update) -> Event | None:
-    """Any other kind, as somebody may have registered for it; None when no person stands behind it, or it is not known."""
+    """Any other kind, as somebody may have registered for it; None when no person stands behind it, or it is not known.
+
+    What comes without a chat was said nowhere: nobody waits for an answer, and it opens no private chat.
+    """
     for kind in sorted(update.model_fields_set - {"update_id"}):
         body = getattr(update, kind)
         user = getattr(body, "from_user", None) or getattr(body, "user", None)
@@ -104,7 +107,7 @@ def parse_other(update: Update) -> Event | None:
                 update_id=update.update_id,
                 sender=sender(user),
                 chat_id=chat.id if chat else user.id,
-                private=chat is None or chat.type == "private",
+                private=chat is not None and chat.type == "private",
                 kind=kind,
                 facts=body.model_dump(mode="json", exclude_unset=True, by_alias=True),
             )

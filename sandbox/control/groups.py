@@ -17,6 +17,7 @@ def routes() -> list[web.RouteDef]:
         web.post("/sim/groups/{id:-\\d+}/kick", answering(_kick)),
         web.post("/sim/groups/{id:-\\d+}/promote", answering(_promote)),
         web.post("/sim/groups/{id:-\\d+}/demote", answering(_demote)),
+        web.post("/sim/groups/{id:-\\d+}/permissions", answering(_permit)),
         web.post("/sim/groups/{id:-\\d+}/upgrade", answering(_upgrade)),
     ]
 
@@ -107,6 +108,16 @@ def _empower(telegram: Telegram, chat: Chat, body: Json, rights: tuple[str, ...]
         raise ControlError(409, f"{person.name} is no member of this group, or owns it.")
     else:
         membership.empower(telegram, chat, person, rights, by=by)
+    return told(chat)
+
+
+async def _permit(telegram: Telegram, request: web.Request) -> Json:
+    """What members may do who are no administrators: `{"can_send_polls": false}`."""
+    chat, body = _group(telegram, request), await body_of(request)
+    _by(telegram, chat, body, "can_restrict_members")
+    if not isinstance(body.get("can_send_polls"), bool):
+        raise ControlError(400, "This sandbox knows can_send_polls, true or false.")
+    chat.polls_allowed = body["can_send_polls"]
     return told(chat)
 
 

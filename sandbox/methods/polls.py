@@ -38,6 +38,8 @@ def send_poll(telegram: Telegram, call: Call) -> Json:
     question = _plain(call.text("question"), call.text("question_parse_mode"), call.json("question_entities"))
     options = _options(call.json("options"))
     place = place_of(telegram, call)
+    if not place.chat.polls_allowed and place.chat.bot_status != "administrator":
+        raise bad_request("not enough rights to send polls to the chat")
     poll = Poll(
         telegram.world.new_poll(),
         _measured(question, LONGEST_QUESTION, "question"),

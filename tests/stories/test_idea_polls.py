@@ -2,6 +2,7 @@
 
 from domain.entities.people import Role
 from tests.people import Person
+from tests.stories.asking import look
 from tests.stories.test_ideas import puts_to_vote, says_idea
 from tests.world import World
 
@@ -156,3 +157,40 @@ async def test_several_open_votes_are_chosen_from(world: World) -> None:
     assert "vote № 1" in str(poll["question"])
     await there.says("/vote 2")
     assert "vote № 2" in str((await polls_in(olga, COACH))[-1]["question"])
+
+
+async def test_who_blocked_the_bot_answers_in_the_group_and_stays_unreachable(world: World) -> None:
+    olga, boris, _gita = await a_vote(world)
+    await the_group(world, OFFICE, olga, boris)
+    await olga.within(OFFICE).says("/vote")
+    await world.post(f"/sim/people/{boris.id}/block", {})
+    await world.settle()
+    await chooses(boris, OFFICE, 1)
+    await tally(olga)
+    olga.hears("2. a darker page — 1 vote")
+    reached = await look(world, lambda desk: [one.person.reachable for one in desk.archive.staff.active()])
+    assert reached == [True, False, True]
+
+
+async def test_a_command_that_names_another_bot_is_not_ours(world: World) -> None:
+    olga, _boris, _gita = await a_vote(world)
+    await the_group(world, OFFICE, olga)
+    await olga.within(OFFICE).says("/vote@another_bot")
+    assert not world.sandbox.world.polls
+    await olga.within(OFFICE).says("/vote@tourdesk_demo_bot")
+    assert len(world.sandbox.world.polls) == 1
+
+
+async def test_a_group_in_which_members_may_send_no_polls_is_asked_once_they_may(world: World) -> None:
+    olga, boris, _gita = await a_vote(world)
+    await the_group(world, OFFICE, olga, boris)
+    await world.post(f"/sim/groups/{OFFICE}/permissions", {"can_send_polls": False})
+    await olga.within(OFFICE).says("/vote")
+    await olga.looks()
+    assert olga.heard
+    assert not world.sandbox.world.polls
+    await world.post(f"/sim/groups/{OFFICE}/permissions", {"can_send_polls": True})
+    await olga.within(OFFICE).says("/vote")
+    await chooses(boris, OFFICE, 1)
+    await tally(olga)
+    olga.hears("2. a darker page — 1 vote")

@@ -107,7 +107,7 @@ async def test_a_client_far_away_hears_everything_in_their_language(world: World
     await li.taps("💡 提个愿望")
     li.hears("您有什么愿望？")
     await li.says("五月去海边")
-    li.hears("谢谢！已转交：Olga。")
+    li.hears("谢谢！已转交：Tourdesk。")
 
     await olga.looks()
     olga.hears("💡 Li: пожелание", "五月去海边")

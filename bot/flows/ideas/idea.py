@@ -8,7 +8,7 @@ Bot:   Thank you. It is with Olga.
 Anna:  /idea
 Bot:   What do you wish for?
 Anna:  A trip to the sea in May
-Bot:   Thank you. It is with Olga.
+Bot:   Thank you. It is with Tourdesk.
 """
 
 from dataclasses import dataclass
