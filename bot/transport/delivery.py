@@ -18,6 +18,7 @@ from bot.conversation.outgoing import File, Menu, Message, Outgoing, Poll, StopP
 from bot.transport.patience import asked_wait, passes
 from bot.transport.session import JsonSession
 from locales.lengths import IN_CAPTION, fitting, visible
+from ops.fault_points import passing
 from ops.retrying import retried, these, tries
 from papers.press import PaperSpoiled, printed
 from storage.crypto.files import FileSpoiledError, FileStore
@@ -135,6 +136,7 @@ class Delivery:
             log.info("poll not asked", why=error.message)
             await self._polled(poll.number, None)
             return
+        passing("after_poll_before_record")
         await self._polled(poll.number, (str(sent["poll"]["id"]), int(sent["message_id"])))
 
     async def _message(self, chat: int, message: Message) -> None:

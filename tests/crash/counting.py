@@ -19,6 +19,7 @@ from tests.crash.clerk import Clerk, Sender
 from tests.crash.ledger import Ledger
 from tests.crash.report import Report
 from tests.crash.talker import Talker
+from tests.crash.voters import Voters, miscounted
 
 OLGA = 900
 
@@ -30,6 +31,7 @@ class People:
     talkers: list[Talker]
     clerks: list[Clerk]
     senders: list[Sender]
+    voters: Voters
 
     @property
     def everybody(self) -> list[Caller]:
@@ -58,6 +60,9 @@ async def count(
     files = await FileStore(str(folder / "files"), None).names()
     sent = {sender.name: [keys.name_of(photo) for photo in sender.sent] for sender in people.senders}
     await database.read(lambda unit: _papers(report, unit, sent, files))
+    wrong = await database.read(lambda unit: miscounted(unit, people.voters))
+    report.lost += len(wrong)
+    report.remarks += [*wrong, f"votes: {people.voters.groups} groups, {people.voters.doubled} asked twice"]
     states = await database.read(_states)
     report.notices = sum(states.values())
     report.notices_lost += report.notices - states[NoticeState.SENT] - states[NoticeState.DROPPED]

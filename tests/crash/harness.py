@@ -32,12 +32,15 @@ from tests.crash.report import Flight, Report
 from tests.crash.talker import Talker
 from tests.crash.trouble import Trouble
 from tests.crash.victim import Life, Victim
+from tests.crash.voters import Voters, open_the_vote
 from tests.forking import warmed
 from tests.things import enter
 from tests.world import AGENCY
 from tourdesk.keys import secret_key
 from tourdesk.wall_clock import real_time
 
+NINA = 950
+"""The first of those who vote."""
 IN_FLIGHT = 32
 """Letters one scheduler has under way at once."""
 
@@ -49,6 +52,7 @@ class Plan:
     talkers: int = 4
     clerks: int = 1
     deals: int = 2
+    voters: int = 2
     bots: int = 1
     schedulers: int = 0
     kills: int = 3
@@ -102,6 +106,7 @@ class Crash:
             work += [asyncio.create_task(self._goes_on(one.work)) for one in people.clerks]
             work += [asyncio.create_task(self._goes_on(one.send, 2.0)) for one in people.senders]
             looking = [asyncio.create_task(one()) for one in (self._listen, self._look_at_lanes)]
+            work.append(asyncio.create_task(self._goes_on(people.voters.vote, 1.0)))
             killing, trouble = await self._killed()
             self._over.set()
             at_rest = await self._rested(work)
@@ -129,7 +134,8 @@ class Crash:
         stack.push_async_callback(self._sandbox.stop)
         self._ledger = Ledger(self._sandbox.world.updates, self._clock)
         self._http = await stack.enter_async_context(ClientSession(self._sandbox.url))
-        await self._employ(["Olga"] + [f"Vera {n}" for n in range(self._plan.clerks)])
+        owners = [(OLGA + n, name, Role.OWNER) for n, name in enumerate(["Olga", *self._names("Vera")])]
+        await self._employ(owners + [(NINA + n, f"Nina {n}", Role.GUIDE) for n in range(self._plan.voters)])
         self._balancer = Balancer(self._chance, self._ledger, self._plan.loses)
         await self._balancer.start()
         stack.push_async_callback(self._balancer.stop)
@@ -146,16 +152,19 @@ class Crash:
     def _victims(self) -> list[Victim]:
         return list(dict.fromkeys((*self._bots, *self._schedulers)))
 
-    async def _employ(self, names: list[str]) -> None:
-        """Owners all of them: they may do everything, and are told of everything."""
+    def _names(self, name: str) -> list[str]:
+        return [f"{name} {n}" for n in range(self._plan.clerks)]
+
+    async def _employ(self, who_comes: list[tuple[int, str, Role]]) -> None:
+        """Owners may do everything, and are told of everything; guides vote."""
         database = Database(self._url, self._keys)
         await database.migrate()
         await database.run(lambda unit: unit.secrets.must_fit())
-        for place, name in enumerate(names):
-            token = await database.run(lambda unit: invite(_desk(unit), Role.OWNER))
-            who = {"id": OLGA + place, "first_name": name, "language_code": "en"}
+        for number, name, role in who_comes:
+            token = await database.run(lambda unit, role=role: invite(_desk(unit), role))  # type: ignore[misc]
+            who = {"id": number, "first_name": name, "language_code": "en"}
             await self._http.post("/sim/people", json=who)
-            await self._http.post(f"/sim/people/{OLGA + place}/say", json={"text": f"/start s_{token}"})
+            await self._http.post(f"/sim/people/{number}/say", json={"text": f"/start s_{token}"})
         await database.close()
 
     def _born(self) -> tuple[list[Victim], list[Victim]]:
@@ -189,7 +198,11 @@ class Crash:
             sender.says("/start")
         for clerk, sender in zip(clerks, senders, strict=True):
             clerk.deals = await self._deals_of(sender)
-        return People(talkers, clerks, senders)
+        voters = Voters(phone, OLGA, [NINA + n for n in range(plan.voters)], self._chance)
+        while await self._database.read(_at_work) < 1 + plan.clerks + plan.voters:
+            await asyncio.sleep(0.1)
+        await self._database.run(lambda unit: open_the_vote(_desk(unit), OLGA))
+        return People(talkers, clerks, senders, voters)
 
     async def _deals_of(self, sender: Sender) -> list[int]:
         """All is there for them to go on to the voucher, but the money."""
@@ -323,6 +336,10 @@ class Crash:
 def _story(killing: Killing, victims: list[Victim]) -> str:
     colds = sum(victim.colds for victim in victims)
     return f" ({killing.named} of {len(killing.places)} at named places, {colds} cold starts)"
+
+
+def _at_work(unit: SqlUnit) -> int:
+    return len(unit.repositories.staff.active())
 
 
 def _unfinished(unit: SqlUnit) -> int:

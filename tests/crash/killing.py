@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 from tests.crash.ledger import Clockwork
 from tests.crash.victim import Victim
 
-IN_A_BOT = ("after_read", "before_inbox", "before_commit", "after_commit", "after_commit_before_200")
+IN_A_BOT = (
+    "after_read",
+    "before_inbox",
+    "before_commit",
+    "after_commit",
+    "after_commit_before_200",
+    "after_poll_before_record",
+)
 IN_A_SCHEDULER = ("after_claim", "after_send_before_mark", "mid_file_write")
 
 REACHED_WITHIN = 45.0

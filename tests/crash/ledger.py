@@ -117,5 +117,6 @@ def _read(body: bytes) -> tuple[int, str]:
     for kind, what in told.items():
         if isinstance(what, dict):
             words = what.get("text") or what.get("data") or kind
-            return int(what.get("from", {}).get("id", 0)), str(words)
+            who = what.get("from") or what.get("user") or {}
+            return int(who.get("id", 0)), str(words)
     return 0, "?"

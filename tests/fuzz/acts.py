@@ -20,6 +20,9 @@ Kind = Literal[
     "show",
     "file",
     "twice",
+    "idea",
+    "poll",
+    "ballot",
     "block",
     "unblock",
 ]
@@ -83,7 +86,7 @@ class History:
     events: tuple[Event, ...]
 
 
-_USUAL: tuple[Kind, ...] = ("sensible",) * 24 + ("tap",) * 3
+_USUAL: tuple[Kind, ...] = ("sensible",) * 24 + ("tap",) * 3 + ("poll",) * 2 + ("ballot",)
 _ODD: tuple[Kind, ...] = tuple(kind for kind in get_args(Kind) if kind not in _USUAL)
 _BEGINNINGS: tuple[Beginning, ...] = ("morning", "season", "season", "eve")
 _acts = st.builds(

@@ -15,9 +15,10 @@ from bot.conversation.questions.basic import Amount, Count, Files, Find, Name, P
 from bot.conversation.questions.days import Day
 from bot.registry import all_routes
 from bot.transport.unsent import OWED_AFTER
+from scheduler.notices.ideas import VERBS
 from storage import SqlUnit
 from tests.fuzz.acts import Act, Errand, Event, Kill, Kind, Pass, Together
-from tests.fuzz.town import Hand, Town
+from tests.fuzz.town import GROUP, IDEAS, Hand, Town
 from tests.stories.test_passports import PDF, photo
 
 ROUTES = all_routes()
@@ -253,6 +254,31 @@ async def _forge(town: Town, hand: Hand, pick: int) -> bool:
     return await _tap(town, hand, FORGED[pick % len(FORGED)])
 
 
+async def _idea(town: Town, hand: Hand, pick: int) -> bool:
+    return await _say(town, hand, {"text": "/idea" if pick % 2 else f"/idea\n{WORDS[Words][pick % 8]}"})
+
+
+async def _poll(town: Town, hand: Hand, pick: int) -> bool:
+    """Chooses in the group, or takes it back: whoever did not choose before has nothing to take back."""
+    poll = next(iter(town.world.sandbox.world.polls.values()))
+    place = pick % (len(IDEAS) + 1)
+    chosen = [place] if place < len(IDEAS) else []
+    if not poll.closed and poll.votes.get(hand.person.id, []) != chosen:
+        await town.world.post(f"/sim/people/{hand.person.id}/vote", {"options": chosen, "chat": GROUP})
+        town.voted[hand.person.id] = IDEAS[place] if chosen else None
+    return False
+
+
+async def _ballot(town: Town, hand: Hand, pick: int) -> bool:
+    """Chooses by a button under the notice that asked."""
+    asked = [data for data in hand.pressed if ":vote_" in data]
+    if not asked:
+        return False
+    data = asked[pick % len(asked)]
+    town.voted[hand.person.id] = IDEAS[VERBS.index(data.rpartition(":")[2])]
+    return await _tap(town, hand, data)
+
+
 async def _block(town: Town, hand: Hand, *, blocked: bool) -> None:
     await town.world.post(f"/sim/people/{hand.person.id}/{'block' if blocked else 'unblock'}", {})
     hand.blocked = blocked
@@ -282,6 +308,9 @@ DOING: dict[Kind, Callable[[Town, Hand, int], Awaitable[bool]]] = {
     "old_tap": _tap_old,
     "forge": _forge,
     "twice": _tap_twice,
+    "idea": _idea,
+    "poll": _poll,
+    "ballot": _ballot,
     "say": _type,
     "command": _command,
     "edit": _edit,

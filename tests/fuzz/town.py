@@ -10,10 +10,14 @@ from domain.entities.documents import DocumentState
 from domain.entities.payments import PaymentMethod
 from domain.entities.people import Role
 from domain.entities.pipeline import Pipeline
+from domain.ports.desk import Actor
+from domain.usecases.ideas.ideas import say_idea
+from domain.usecases.ideas.votes import open_vote
 from domain.usecases.payments.payments import record_payment
 from domain.values.money import Money
 from storage import SqlUnit
-from storage.mapping import deals, history, inbox, notices, payments, trips
+from storage.mapping import deals, history, inbox, notices, payments, persons, trips
+from storage.mapping.ideas import ballots, ideas
 from tests.deals import a_deal, a_trip
 from tests.fuzz.acts import Beginning
 from tests.fuzz.model import Dossier, Entry, Model
@@ -33,6 +37,8 @@ SOON = replace(
     balance_due=date(2027, 3, 15),
 )
 """Few seats, and leaving within the weeks that a history spans."""
+GROUP = -1_001_000_000_077
+IDEAS = ("a boat", "a lunch", "a guide")
 STEPS = ("deposit", "new", "payment", "documents.data")
 """Where the four clients' deals stand: enough has happened already for anything to happen next."""
 
@@ -84,6 +90,8 @@ class Town:
     before: Counter[str] = field(default_factory=Counter)
     """What the model was told of before anybody did anything."""
     acts: int = 0
+    voted: dict[int, str | None] = field(default_factory=dict)
+    """The idea somebody chose in the vote since the papers were looked at last; None: they took it back."""
     dying: bool = False
     """The bot is being killed just now."""
 
@@ -91,6 +99,7 @@ class Town:
         """Nothing went wrong unseen, and the papers say what the model says."""
         await self.world.database.read(self._no_failures)
         await self.world.database.read(self._same_papers)
+        await self.world.database.read(self._one_ballot_each)
 
     def _no_failures(self, unit: SqlUnit) -> None:
         tries = unit.session.execute(select(inbox.c.update_id, inbox.c.error).where(inbox.c.attempts > 0))
@@ -114,6 +123,18 @@ class Town:
         held = {row.id: row.seats for row in unit.session.execute(select(trips.c.id, trips.c.seats))}
         assert held == self.model.seats
 
+    def _one_ballot_each(self, unit: SqlUnit) -> None:
+        """Of the staff, and of nobody else; and it says what they chose last, as long as the vote is open."""
+        rows = unit.session.execute(_BALLOTS).all()
+        asked = sorted(hand.person.id for hand in self.hands if hand.staff)
+        assert sorted(row.telegram_id for row in rows) == asked
+        if unit.repositories.votes.get(1).is_open:
+            chosen = {row.telegram_id: row.text for row in rows}
+            assert {who: chosen[who] for who in self.voted if who in chosen} == {
+                who: words for who, words in self.voted.items() if who in chosen
+            }
+        self.voted.clear()
+
     def _entries(self, unit: SqlUnit) -> list[Entry]:
         fresh = select(*history.c["id", "subject", "subject_id", "what", "facts"])
         rows = unit.session.execute(fresh.where(history.c.id > self.model.seen).order_by(history.c.id))
@@ -124,6 +145,17 @@ _PAID = (
     select(payments.c.deal_id, func.sum(payments.c.minor))
     .where(payments.c.cancelled_at.is_(None))
     .group_by(payments.c.deal_id)
+)
+
+
+_BALLOTS = (
+    select(persons.c.telegram_id, ideas.c.text)
+    .select_from(
+        ballots.join(persons, persons.c.id == ballots.c.person_id).outerjoin(
+            ideas, ideas.c.id == ballots.c.choice_id
+        )
+    )
+    .where(ballots.c.vote_id == 1)
 )
 
 
@@ -154,11 +186,29 @@ async def a_town(world: World, beginning: Beginning) -> Town:
     for place, dealt in enumerate(IN_SEASON if beginning != "morning" else ()):
         await _deal(world, model, dealt, clients[place % 4], journeys[0 if dealt.soon else 1], staff[1])
     hands = [Hand(person, staff=person in staff) for person in (*staff, *clients)]
+    await _a_vote(world, staff, clients)
     town = Town(world, hands, model, links)
     await (world.turn(EVE) if beginning == "eve" else world.settle())
     await town.agrees()
     town.before, model.sold_out = model.told.copy(), False
     return town
+
+
+async def _a_vote(world: World, staff: list[Person], clients: list[Person]) -> None:
+    """Among the staff, in a group where clients are too; each of them reads three ideas."""
+
+    def opened(unit: SqlUnit) -> None:
+        desk = world.desk(unit)
+        olga = unit.repositories.people.by_telegram_id(staff[0].id)
+        assert olga is not None
+        desk.actor = Actor(olga, unit.repositories.staff.of(olga))
+        open_vote(desk, [say_idea(desk, words).id for words in IDEAS])
+
+    everybody = [one.id for one in (*staff, *clients)]
+    await world.post("/sim/groups", {"id": GROUP, "title": "Town", "members": everybody})
+    await world.database.run(opened)
+    await staff[0].within(GROUP).says("/vote")
+    assert world.sandbox.world.polls
 
 
 async def _deal(

@@ -1,0 +1,95 @@
+"""Colleagues who choose in the polls of one vote, which is brought into one group after another, and often sent twice."""
+
+import asyncio
+import random
+import time
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+
+from domain.ports.desk import Actor, Desk
+from domain.usecases.ideas.ideas import say_idea
+from domain.usecases.ideas.votes import open_vote
+from sandbox.control.contents import contents_of
+from sandbox.control.saying import say
+from sandbox.polls import Poll
+from storage import SqlUnit
+from storage.mapping import persons
+from storage.mapping.ideas import ballots, ideas
+from tests.crash.caller import Phone
+
+IDEAS = ("a boat", "a lunch", "a guide")
+FIRST_GROUP = -1_001_000_000_100
+
+
+def open_the_vote(desk: Desk, owner: int) -> None:
+    """Among all who work here."""
+    person = desk.repositories.people.by_telegram_id(owner)
+    assert person is not None
+    desk.actor = Actor(person, desk.repositories.staff.of(person))
+    open_vote(desk, [say_idea(desk, words).id for words in IDEAS])
+
+
+@dataclass
+class Voters:
+    """`chosen` is what each of them chose last, None when they took it back; who has not chosen is not in it."""
+
+    phone: Phone
+    owner: int
+    numbers: list[int]
+    chance: random.Random
+    groups: int = 0
+    chosen: dict[int, str | None] = field(default_factory=dict)
+
+    async def vote(self) -> None:
+        """The owner brings the vote into a new group, where each of them chooses in one of its polls."""
+        group = FIRST_GROUP - self.groups
+        self.groups += 1
+        body = {"id": group, "title": "Office", "members": [self.owner, *self.numbers]}
+        await (await self.phone.http.post("/sim/groups", json=body)).read()
+        telegram = self.phone.telegram
+        owner, chat = telegram.world.people[self.owner], telegram.world.chats[group]
+        say(telegram, owner, chat, contents_of(telegram, owner, {"text": "/vote"}, []), {})
+        until = time.monotonic() + 10
+        while not (polls := self._polls(group)) and time.monotonic() < until:
+            await asyncio.sleep(0.1)
+        for number in self.numbers if polls else ():
+            while self.phone.ledger.unacknowledged(number):
+                await asyncio.sleep(0.1)
+            await self._choose(number, group, *self.chance.choice(self._polls(group)))
+
+    async def _choose(self, number: int, group: int, message: int, poll: Poll) -> None:
+        """Something else than they chose in this poll before; now and then nothing."""
+        before = poll.votes.get(number, [])
+        place = self.chance.choice(
+            [one for one in (0, 1, 2, None) if before != ([] if one is None else [one])]
+        )
+        options = [] if place is None else [place]
+        body = {"options": options, "chat": group, "message_id": message}
+        async with self.phone.http.post(f"/sim/people/{number}/vote", json=body) as answer:
+            assert answer.status == 200, await answer.text()
+        self.chosen[number] = None if place is None else IDEAS[place]
+
+    def _polls(self, group: int) -> list[tuple[int, Poll]]:
+        world = self.phone.telegram.world
+        there = world.chats[group].messages.values()
+        return [(one.id, world.polls[one.content["poll"]["id"]]) for one in there if "poll" in one.content]
+
+    @property
+    def doubled(self) -> int:
+        """So many groups were sent the poll more than once."""
+        return sum(len(self._polls(FIRST_GROUP - number)) > 1 for number in range(self.groups))
+
+
+def miscounted(unit: SqlUnit, voters: Voters) -> list[str]:
+    """Whose ballot is not what they chose last."""
+    whose = ballots.join(persons, persons.c.id == ballots.c.person_id)
+    whole = whose.outerjoin(ideas, ideas.c.id == ballots.c.choice_id)
+    rows = unit.session.execute(select(persons.c.telegram_id, ideas.c.text).select_from(whole)).all()
+    kept = {row.telegram_id: row.text for row in rows if row.telegram_id in voters.chosen}
+    assert len(rows) == len({row.telegram_id for row in rows}), "one ballot a person"
+    return [
+        f"{number} chose {words!r} last, and has {kept.get(number)!r}"
+        for number, words in voters.chosen.items()
+        if kept.get(number) != words or number not in kept
+    ]
