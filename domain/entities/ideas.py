@@ -104,7 +104,7 @@ class Ballot:
 
 @dataclass(eq=False)
 class VotePoll:
-    """A vote as it is asked in a group: who was asked to vote answers there too, and has one ballot all the same."""
+    """A vote as it is asked in a group chat: who was asked to vote answers there too, and has one ballot all the same."""
 
     vote: Vote
     group: int
@@ -112,15 +112,15 @@ class VotePoll:
     asked_at: datetime
     key: str | None = None
     """By which its answers are known; None until it has gone out."""
-    message: int | None = None
-    """Its number in the group."""
+    sent_as: int | None = None
+    """What it became in the group, by a number: it is stopped by it."""
     stopped_at: datetime | None = None
     id: int = field(default=0)
 
     @property
     def is_shown(self) -> bool:
         """Whether it stands open in the group, as far as we know."""
-        return self.message is not None and self.stopped_at is None
+        return self.sent_as is not None and self.stopped_at is None
 
 
 @dataclass(eq=False)

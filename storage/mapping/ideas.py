@@ -84,7 +84,7 @@ vote_polls = Table(
     Column("stopped_at", UtcDateTime),
 )
 
-mapped(VotePoll, vote_polls, vote=one(Vote))
+mapped(VotePoll, vote_polls, sent_as=vote_polls.c.message, vote=one(Vote))
 
 feedback = Table(
     "feedback",

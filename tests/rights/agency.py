@@ -288,7 +288,7 @@ def _vote(desk: Desk, trip: Trip, client: Client, lead: StaffMember, ideas: list
     desk.repositories.votes.add(vote)
     for place, idea in enumerate(ideas, 1):
         desk.repositories.votes.offer(VoteOption(vote, idea, place))
-    desk.repositories.vote_polls.add(VotePoll(vote, -1001, desk.now, message=1))
+    desk.repositories.vote_polls.add(VotePoll(vote, -1001, desk.now, sent_as=1))
     desk.repositories.votes.ask(Ballot(vote, client.person, desk.now, ideas[0]))
     desk.repositories.flush()
     return vote

@@ -72,8 +72,8 @@ def _ask(exchange: Exchange, number: int) -> None:
 def stop_polls(exchange: Exchange, vote: Vote, group: int | None = None) -> None:
     """Where it stands in groups, or in this one, it takes no answers any more."""
     for one in polls_of(exchange.desk, vote):
-        if one.message is not None and group in {None, one.group}:
-            exchange.stop_poll(one.group, one.message)
+        if one.sent_as is not None and group in {None, one.group}:
+            exchange.stop_poll(one.group, one.sent_as)
             poll_stopped(exchange.desk, one.id)
 
 

@@ -25,11 +25,11 @@ def ask_in_group(desk: Desk, number: int, group: int) -> VotePoll:
     return poll
 
 
-def poll_asked(desk: Desk, number: int, key: str, message: int) -> None:
+def poll_asked(desk: Desk, number: int, key: str, sent_as: int) -> None:
     """It stands in the group: from now on its answers are known by this key. Twice is fine."""
     poll = desk.archive.vote_polls.locked(number)
     if poll.key is None:
-        poll.key, poll.message = key, message
+        poll.key, poll.sent_as = key, sent_as
 
 
 def poll_refused(desk: Desk, number: int) -> None:
