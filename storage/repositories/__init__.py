@@ -3,7 +3,7 @@
 from domain.ports import repositories as wanted
 from storage.repositories.backups import SqlBackups
 from storage.repositories.branches import SqlBranches
-from storage.repositories.clients import SqlClients, SqlInteractions
+from storage.repositories.clients import SqlClients
 from storage.repositories.deals import SqlDeals
 from storage.repositories.definition_imports import SqlDefinitionImports
 from storage.repositories.definitions import SqlDefinitions
@@ -11,11 +11,15 @@ from storage.repositories.documents import SqlDocuments
 from storage.repositories.failed_links import SqlFailedLinks
 from storage.repositories.fields import SqlFieldFiles, SqlFieldUse
 from storage.repositories.files import SqlFiles
-from storage.repositories.history_and_notices import SqlHistory, SqlNotices
+from storage.repositories.history import SqlHistory
 from storage.repositories.ideas import SqlFeedbacks, SqlIdeas, SqlVotePolls, SqlVotes
 from storage.repositories.inquiries import SqlInquiries
+from storage.repositories.interactions import SqlInteractions
+from storage.repositories.invitations import SqlInvitations
+from storage.repositories.notices import SqlNotices
 from storage.repositories.own_kinds import SqlOwnItems
-from storage.repositories.people import SqlInvitations, SqlPeople, SqlStaff
+from storage.repositories.people import SqlPeople
+from storage.repositories.staff import SqlStaff
 from storage.repositories.trips import SqlTrips
 from storage.session import Session
 

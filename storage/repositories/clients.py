@@ -1,26 +1,13 @@
-"""Clients and what was said with them."""
+"""Clients, found by name and phone."""
 
 from collections.abc import Sequence
-from functools import cache
 
-from sqlalchemy import bindparam, exists, or_, select
-
-from domain.entities.branches import within
-from domain.entities.clients import Client, Interaction
-from domain.entities.deals import Deal
+from domain.entities.clients import Client
 from domain.entities.people import Person
-from storage.engine.compiled import Compiled
-from storage.mapping import clients, inquiries, interactions
+from storage.mapping import clients
 from storage.repositories.loads import one
-from storage.repositories.reach import Conditions, of_reached_deal, of_reached_inquiry
 from storage.repositories.repository import Repository
 from storage.search.tokens import add_tokens, client_tokens, client_words, find, replace_tokens
-
-_NEWEST = interactions.c.at.desc(), interactions.c.id.desc()
-
-
-_LINE = (one("client"), one("staff", one("person")), one("inquiry"), one("deal"))
-"""As a line among others: who said it, and what it was about."""
 
 
 class SqlClients(Repository[Client]):
@@ -46,56 +33,3 @@ class SqlClients(Repository[Client]):
 
     def renamed(self, client: Client) -> None:
         replace_tokens(self.session, "client", client.id, client_tokens(client.name, client.phone))
-
-
-_DEAL = one("deal", one("trip"), one("responsible", one("person")))
-
-
-class SqlInteractions(Repository[Interaction]):
-    kind, table, missing = Interaction, interactions, "no_such_interaction"
-    loads = (
-        one("client", one("person")),
-        one("staff", one("person")),
-        one("inquiry", one("trip"), one("taken_by", one("person")), _DEAL),
-        _DEAL,
-    )
-
-    def of(self, client: Client, limit: int = 8, offset: int = 0) -> Sequence[Interaction]:
-        said = self._all().where(interactions.c.client_id == client.id, *_reached(self.reach))
-        return self._list(said.order_by(*_NEWEST).limit(limit).offset(offset), _LINE)
-
-    def about(self, deal: Deal, limit: int) -> Sequence[Interaction]:
-        """Mostly there is nothing, which is asked of every card: so the numbers are asked for first."""
-        wanted = {"client": deal.client.id, "deal": deal.id, "most": limit}
-        numbers = [number for [number] in self.session.rows(_about(self.reach), **wanted)]
-        return self._of(numbers, _LINE)
-
-    def latest(self, limit: int) -> Sequence[Interaction]:
-        newest = self._all().where(*_reached(self.reach)).order_by(interactions.c.id.desc())
-        return self._list(newest.limit(limit), _LINE)
-
-    def _within_reach(self, thing: Interaction) -> bool:
-        about = (one.branch for one in (thing.deal, thing.inquiry) if one is not None)
-        return all(within(self.reach, branch) for branch in about)
-
-
-def _reached(reach: int | None) -> Conditions:
-    """What is about no deal and no inquiry, or about such as are within reach."""
-    return (
-        *of_reached_deal(interactions.c.deal_id, reach),
-        *of_reached_inquiry(interactions.c.inquiry_id, reach),
-    )
-
-
-@cache
-def _about(reach: int | None) -> Compiled:
-    """The numbers of what was said about a deal, and about the inquiry it came from."""
-    led_to_it = exists().where(
-        inquiries.c.id == interactions.c.inquiry_id, inquiries.c.deal_id == bindparam("deal")
-    )
-    said = select(interactions.c.id).where(
-        interactions.c.client_id == bindparam("client"),
-        or_(interactions.c.deal_id == bindparam("deal"), led_to_it),
-        *_reached(reach),
-    )
-    return Compiled(said.order_by(*_NEWEST).limit(bindparam("most")))

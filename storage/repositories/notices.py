@@ -1,50 +1,27 @@
-"""The history of things, and the notices that are due to people."""
+"""Notices that are due to people, and what became of them."""
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import Select, func, insert, select, text, update
+from sqlalchemy import Select, func, select, text, update
 
 from domain.entities.deals import Deal
-from domain.entities.history import HistoryEntry
 from domain.entities.notices import Notice, NoticeKind, NoticeState
 from domain.entities.people import Person
 from ops.trace import TRACE
-from storage.crypto.chain import mark_entry
-from storage.engine.compiled import Compiled
 from storage.engine.insertion import one_new
-from storage.mapping import history, notices
+from storage.mapping import notices
 from storage.repositories.loads import one
-from storage.repositories.reach import of_reached_deal, of_reached_subject, reached
+from storage.repositories.reach import of_reached_deal
 from storage.repositories.repository import Repository
 
 # Spelled out as in the index, so that SQLite knows it may use it.
 _UNDELIVERED = text("notices.state IN ('waiting', 'sending')")
 _UNCERTAIN = text("state = 'uncertain'")
-
-_WRITE = Compiled(insert(history).inline())
-_WRITTEN = ("subject", "subject_id", "what", "at", "actor", "actor_person_id", "facts")
 _TOLD = [
     column.key
     for column in notices.c
     if column.key not in {"id", "person_id", "deal_id", "trace", "message_id"}
 ]
-
-
-class SqlHistory(Repository[HistoryEntry]):
-    kind, table, missing = HistoryEntry, history, "no_such_entry"
-
-    def add(self, thing: HistoryEntry, /) -> None:
-        """Inserted at once, marked as written by us; `storage/crypto/chain.py` tells what for."""
-        row = {name: getattr(thing, name) for name in _WRITTEN}
-        keys = self.session.keys
-        row |= {"branch_id": thing.branch, "mark": mark_entry(thing, keys) if keys else None}
-        self.session.rows(_WRITE, **row)
-
-    def of(self, subject: str, number: int, limit: int = 20, offset: int = 0) -> Sequence[HistoryEntry]:
-        within = of_reached_subject(subject, history.c.subject_id, self.reach)
-        entries = self._all().where(history.c.subject == subject, history.c.subject_id == number, *within)
-        entries = entries.where(*reached(history.c.branch_id, self.reach))
-        return self._list(entries.order_by(history.c.id.desc()).limit(limit).offset(offset))
 
 
 class SqlNotices(Repository[Notice]):

@@ -1,0 +1,56 @@
+"""What the trade asks of whoever keeps deals."""
+
+from collections.abc import Collection, Sequence
+from typing import Protocol
+
+from domain.entities.clients import Client
+from domain.entities.deals import Deal
+from domain.entities.participants import ParticipantList
+from domain.entities.people import StaffMember
+from domain.entities.trips import Trip
+
+
+class Deals(Protocol):
+    def get(self, number: int) -> Deal:
+        """With client, trip, responsible, travellers, payments and documents."""
+
+    def locked(self, number: int) -> Deal: ...
+    def add(self, deal: Deal) -> None: ...
+    def of(self, client: Client, only_open: bool = False) -> Sequence[Deal]:  # noqa: FBT001
+        """Newest first."""
+
+    def of_trip(self, trip: Trip) -> Sequence[Deal]:
+        """Those that are not lost, in order of number."""
+
+    def locked_of_trip(self, trip: Trip) -> Sequence[Deal]:
+        """The same, locked: the trip is to be locked before them."""
+
+    def to_tell(self, trip: Trip, limit: int) -> Sequence[Deal]:
+        """Of an announced trip: those nobody was told of, and no word as things are now is on its way to the client.
+
+        Clients who cannot be reached come last, and only with deals made since the announcement.
+        """
+
+    def to_finish(self, trip: Trip, stages: Collection[str], limit: int) -> Sequence[Deal]:
+        """Open ones that were told, locked."""
+
+    def at_stage(
+        self, stage: str, responsible: StaffMember | None = None, limit: int = 8, offset: int = 0
+    ) -> Sequence[Deal]:
+        """Open deals at this stage, those that have waited longest first."""
+
+    def count_by_stage(self, responsible: StaffMember | None = None) -> dict[str, int]:
+        """Open deals per stage; stages without any are absent."""
+
+    def with_passport(self, number: str, limit: int = 8) -> Sequence[Deal]:
+        """On which somebody travels with exactly this number, newest first."""
+
+    def newest(self, limit: int) -> Sequence[Deal]: ...
+    def participants(self, trip: Trip, stage: str | None = None, fields: bool = False) -> ParticipantList:  # noqa: FBT001
+        """Everybody who travels; the money of deals within reach. `fields`: with what was filled in of them."""
+
+    def leaderless(self, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
+        """Open ones without a responsible who works here, may move them and sees them; by stage."""
+
+    def led_by(self, member: StaffMember) -> Sequence[Deal]:
+        """Open ones, oldest first."""

@@ -1,0 +1,26 @@
+"""What the trade asks of whoever keeps inquiries."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from domain.entities.clients import Client
+from domain.entities.inquiries import Inquiry
+from domain.entities.people import StaffMember
+
+
+class Inquiries(Protocol):
+    def get(self, number: int) -> Inquiry: ...
+    def locked(self, number: int) -> Inquiry: ...
+    def add(self, inquiry: Inquiry) -> None: ...
+    def open(self, limit: int = 8, offset: int = 0) -> Sequence[Inquiry]:
+        """Oldest first."""
+
+    def count_open(self) -> int: ...
+    def of(self, client: Client) -> Sequence[Inquiry]:
+        """Newest first."""
+
+    def forsaken(self) -> Sequence[Inquiry]:
+        """Open ones that were taken by somebody who has left, oldest first."""
+
+    def taken_by(self, member: StaffMember) -> Sequence[Inquiry]:
+        """Open ones, oldest first."""

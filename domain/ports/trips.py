@@ -1,0 +1,47 @@
+"""What the trade asks of whoever keeps trips and their waiting lines."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from domain.entities.clients import Client
+from domain.entities.trips import Trip, WaitingPlace
+
+
+class Trips(Protocol):
+    def get(self, number: int) -> Trip: ...
+    def locked(self, number: int) -> Trip: ...
+    def anew(self, number: int) -> Trip:
+        """As it is now, for everybody who has it at hand: what came with something locked is from before the wait."""
+
+    def add(self, trip: Trip) -> None: ...
+    def upcoming(self, now: datetime, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
+        """Soonest departure first."""
+
+    def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
+        """By name, by date as written in the title, or by both ("Ohrid 29.10"); any script, past trips too."""
+
+    def renamed(self, trip: Trip) -> None:
+        """Brings the search up to date after a change of name or date."""
+
+    def taken(self, trip: Trip) -> int:
+        """Seats of its deals that are not lost."""
+
+    def to_announce(self, now: datetime) -> Sequence[Trip]:
+        """Locked, earliest reminder first: the reminder is due and nobody was told yet, departure is still ahead."""
+
+    def to_catch_up(self, now: datetime) -> Sequence[Trip]:
+        """Locked: announced and still ahead, with deals to tell (`Deals.to_tell`)."""
+
+    def to_finish(self, now: datetime, stages: Collection[str]) -> Sequence[Trip]:
+        """Trips whose last day is over and which still have open deals that were told."""
+
+    def to_offer_on(self, now: datetime, made_before: datetime) -> Sequence[Trip]:
+        """Next departure first: those with a line in which an offer made before then got no answer, and others no offer yet."""
+
+    def wait(self, place: WaitingPlace) -> None: ...
+    def waiting(self, trip: Trip) -> Sequence[WaitingPlace]:
+        """The line, first come first, without those who left it."""
+
+    def waited_for(self, client: Client, now: datetime) -> Sequence[WaitingPlace]:
+        """This client's places in the lines of trips ahead, oldest first."""
