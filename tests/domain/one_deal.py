@@ -13,7 +13,8 @@ from domain.ports.desk import Actor, Desk
 from domain.ports.repositories import Repositories
 from domain.values.language import Language
 from domain.values.money import Money
-from tests.memory import Memory
+from tests.memory import memory
+from tests.memory.shelf import Things
 
 NOW = datetime(2027, 3, 1, 10, 0, tzinfo=UTC)
 AGENCY = Agency(b"a secret of the tests only")
@@ -24,7 +25,8 @@ class OneDeal:
     """An agency that has a single deal, with its history and its notices."""
 
     def __init__(self, deal: Deal) -> None:
-        self.memory = Memory()
+        self.things = Things()
+        self.memory = memory(self.things)
         self.deal = deal
 
     @property
@@ -34,18 +36,18 @@ class OneDeal:
     @deal.setter
     def deal(self, deal: Deal) -> None:
         """Instead of the one before, with payments of its own."""
-        self.memory.things.of(Deal).clear()
-        self.memory.things.of(Payment).clear()
+        self.things.of(Deal).clear()
+        self.things.of(Payment).clear()
         self.memory.deals.add(deal)
         self.memory.flush()
 
     @property
     def written(self) -> list[HistoryEntry]:
-        return self.memory.things.of(HistoryEntry)
+        return self.things.of(HistoryEntry)
 
     @property
     def told(self) -> list[Notice]:
-        return self.memory.things.of(Notice)
+        return self.things.of(Notice)
 
     def desk(self, role: Role | None = Role.MANAGER) -> Desk:
         """Somebody in this role works there; without one it is a client."""

@@ -28,7 +28,8 @@ from domain.usecases.inquiries.intake import check_when
 from domain.values.language import Language
 from domain.values.refusals import NotFound, Refusal
 from tests.domain.one_deal import AGENCY, NOW
-from tests.memory import Memory
+from tests.memory import memory
+from tests.memory.shelf import Things
 from tests.things import OHRID
 
 
@@ -36,7 +37,8 @@ class Line:
     """An agency with one trip, somebody who has taken seats on it, and the line for it."""
 
     def __init__(self, seats: int, taken: int, wanted: Sequence[int] = ()) -> None:
-        self.memory = Memory()
+        self.things = Things()
+        self.memory = memory(self.things)
         self.trip = Trip.planned(replace(OHRID, seats=seats), NOW)
         self.memory.trips.add(self.trip)
         self.places = [
@@ -55,7 +57,7 @@ class Line:
 
     @property
     def told(self) -> list[Notice]:
-        return self.memory.things.of(Notice)
+        return self.things.of(Notice)
 
     @property
     def offered(self) -> list[int]:

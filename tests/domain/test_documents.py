@@ -22,7 +22,7 @@ from domain.values.language import Language
 from domain.values.refusals import Refusal
 from tests.domain.one_deal import AGENCY
 from tests.domain.one_deal import NOW as NOON
-from tests.memory import Memory
+from tests.memory import memory
 from tests.things import enter, eur
 
 PHOTO = SentFile("file", "unique", "photo.jpg", "image/jpeg", 1000, is_photo=True)
@@ -36,7 +36,7 @@ class Office:
     """Anna with a deal for two, Boris who leads it, Ivan who counts money; each with a desk of their own."""
 
     def __init__(self) -> None:
-        self.memory = Memory()
+        self.memory = memory()
         anna, boris, ivan, eve = (
             Person(n, name, None, Language.ENGLISH, NOON)
             for n, name in enumerate(("Anna", "Boris", "Ivan", "Eve"), 1)

@@ -14,7 +14,7 @@ from domain.usecases.files.fetched import OUTCOMES, collect, file_arrived, file_
 from domain.values.refusals import Refusal
 from tests.domain.one_deal import AGENCY
 from tests.domain.one_deal import NOW as NOON
-from tests.memory import Memory
+from tests.memory import memory
 from tests.things import a_file, eur
 
 HASH, OTHER = "ab" * 32, "cd" * 32
@@ -29,14 +29,14 @@ def voice() -> Iterator[FilePurpose]:
 
 @pytest.fixture
 def office() -> tuple[Desk, Document]:
-    memory = Memory()
+    papers = memory()
     deal = Deal(Client("Anna", None, NOON), "Vienna", 2, eur(600), eur(200), NOON, step_since=NOON)
     document = Document(deal, DocumentKind.PASSPORT, a_file(NOON))
     deal.documents.append(document)
-    memory.deals.add(deal)
-    memory.flush()
+    papers.deals.add(deal)
+    papers.flush()
     collect()
-    return Desk(Actor(), NOON, memory, AGENCY, lambda: "x"), document
+    return Desk(Actor(), NOON, papers, AGENCY, lambda: "x"), document
 
 
 def test_every_purpose_says_what_follows() -> None:

@@ -16,14 +16,16 @@ from domain.usecases.ideas.votes import cast_vote, close_vote, open_vote
 from domain.values.language import Language
 from domain.values.refusals import Forbidden, NotFound, Refusal
 from tests.domain.one_deal import AGENCY, NOW
-from tests.memory import Memory
+from tests.memory import memory
+from tests.memory.shelf import Things
 
 
 class Office:
     """An owner and a manager who have been here for long, and a client; no ideas yet."""
 
     def __init__(self) -> None:
-        self.memory = Memory()
+        self.things = Things()
+        self.memory = memory(self.things)
         self.olga = self._colleague(1, Role.OWNER)
         self.boris = self._colleague(2, Role.MANAGER)
         self.anna = Client("Anna", None, NOW, self._person(3))
@@ -50,7 +52,7 @@ class Office:
 
     def told(self, kind: str) -> list[str]:
         """Who is told."""
-        return [one.person.name for one in self.memory.things.of(Notice) if one.kind == kind]
+        return [one.person.name for one in self.things.of(Notice) if one.kind == kind]
 
     def three(self) -> list[int]:
         return [say_idea(self.desk(self.boris), words).id for words in ("one", "two", "three")]

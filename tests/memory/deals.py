@@ -10,7 +10,8 @@ from domain.entities.field_values import values_of
 from domain.entities.participants import Participant, ParticipantDeal, ParticipantList
 from domain.entities.people import StaffMember
 from domain.entities.trips import Trip
-from tests.memory.shelf import Shelf, newest, page
+from domain.ports.deals import Deals
+from tests.memory.shelf import Shelf, Things, in_memory, newest, page
 from tests.memory.trips import untold
 
 
@@ -110,3 +111,8 @@ def _seats(deal: Deal, *, fields: bool, whole: bool) -> list[Participant]:
 
 def _money(deal: Deal) -> ParticipantDeal:
     return ParticipantDeal(deal.id, deal.client.name, deal.seats, deal.price, deal.paid)
+
+
+@in_memory
+def deals(things: Things, reach: int | None) -> Deals:
+    return MemoryDeals(things, reach)

@@ -2,7 +2,8 @@
 
 from domain.entities.definition_imports import DefinitionImport
 from domain.entities.files import StoredFile
-from tests.memory.shelf import Shelf
+from domain.ports.definition_imports import DefinitionImports
+from tests.memory.shelf import Shelf, Things, in_memory
 
 
 class MemoryDefinitionImports(Shelf[DefinitionImport]):
@@ -13,3 +14,8 @@ class MemoryDefinitionImports(Shelf[DefinitionImport]):
 
     def with_file(self, file: StoredFile) -> DefinitionImport | None:
         return next((one for one in self.all_seen() if one.file is file), None)
+
+
+@in_memory
+def definition_imports(things: Things, reach: int | None) -> DefinitionImports:
+    return MemoryDefinitionImports(things, reach)

@@ -3,8 +3,9 @@
 from typing import Any
 
 from domain.entities.definitions import DefinitionKind, Definitions
+from domain.ports.definitions import DefinitionRows
 from domain.values.refusals import Refusal
-from tests.memory.shelf import Things
+from tests.memory.shelf import Things, in_memory
 
 
 class MemoryDefinitions:
@@ -28,3 +29,8 @@ class MemoryDefinitions:
     def _must_be(self, kind: DefinitionKind[Any], key: str, seen: int) -> None:
         if self.current().revision(kind, key) != seen:
             raise Refusal("changed_meanwhile")
+
+
+@in_memory
+def definitions(things: Things, _reach: int | None) -> DefinitionRows:
+    return MemoryDefinitions(things)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from domain.entities.field_files import FieldFile
 from domain.entities.files import StoredFile
-from tests.memory.shelf import Shelf, Things
+from domain.ports.fields import FieldFiles, FieldUse
+from tests.memory.shelf import Shelf, Things, in_memory
 
 
 class MemoryFieldUse:
@@ -29,3 +30,13 @@ class MemoryFieldFiles(Shelf[FieldFile]):
 
     def with_file(self, file: StoredFile) -> FieldFile | None:
         return next((one for one in self.all_seen() if one.file is file), None)
+
+
+@in_memory
+def field_use(things: Things, _reach: int | None) -> FieldUse:
+    return MemoryFieldUse(things)
+
+
+@in_memory
+def field_files(things: Things, reach: int | None) -> FieldFiles:
+    return MemoryFieldFiles(things, reach)

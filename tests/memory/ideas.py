@@ -5,7 +5,8 @@ from datetime import datetime
 
 from domain.entities.ideas import Ballot, Feedback, FeedbackMeans, Idea, IdeaState, Vote, VoteOption, VotePoll
 from domain.entities.people import Person, StaffMember
-from tests.memory.shelf import Shelf, begins, newest, page
+from domain.ports.ideas import Feedbacks, Ideas, VotePolls, Votes
+from tests.memory.shelf import Shelf, Things, begins, in_memory, newest, page
 
 
 class MemoryIdeas(Shelf[Idea]):
@@ -124,3 +125,23 @@ class MemoryFeedbacks(Shelf[Feedback]):
 
     def _answered(self) -> list[Feedback]:
         return [one for one in self.all_seen() if one.answered_at is not None]
+
+
+@in_memory
+def ideas(things: Things, reach: int | None) -> Ideas:
+    return MemoryIdeas(things, reach)
+
+
+@in_memory
+def votes(things: Things, reach: int | None) -> Votes:
+    return MemoryVotes(things, reach)
+
+
+@in_memory
+def vote_polls(things: Things, reach: int | None) -> VotePolls:
+    return MemoryVotePolls(things, reach)
+
+
+@in_memory
+def feedback(things: Things, reach: int | None) -> Feedbacks:
+    return MemoryFeedbacks(things, reach)

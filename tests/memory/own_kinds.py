@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from domain.entities.field_values import values_of
 from domain.entities.own_kinds import OwnItem, OwnLink
-from tests.memory.shelf import Shelf, begins, newest, page
+from domain.ports.own_kinds import OwnItems
+from tests.memory.shelf import Shelf, Things, begins, in_memory, newest, page
 
 
 class MemoryOwnItems(Shelf[OwnItem]):
@@ -53,3 +54,8 @@ def _words(item: OwnItem) -> str:
     texts = [one for one in values_of(item).values() if isinstance(one, str)]
     joined = ["".join(one.split()) for one in texts]
     return " ".join([item.name, item.notes or "", *texts, *joined])
+
+
+@in_memory
+def own_items(things: Things, reach: int | None) -> OwnItems:
+    return MemoryOwnItems(things, reach)

@@ -5,7 +5,12 @@ from datetime import datetime
 
 from domain.entities.branches import Branch
 from domain.entities.people import Invitation, Person, Right, Role, StaffMember
-from tests.memory.shelf import Shelf, Things
+from domain.ports.branches import Branches
+from domain.ports.failed_links import FailedLinks
+from domain.ports.invitations import Invitations
+from domain.ports.people import People
+from domain.ports.staff import Staff
+from tests.memory.shelf import Shelf, Things, in_memory
 
 
 class MemoryBranches(Shelf[Branch]):
@@ -86,3 +91,28 @@ class MemoryFailedLinks:
 class _Tried:
     def __init__(self, person: Person, at: datetime) -> None:
         self.person, self.at, self.id = person, at, 0
+
+
+@in_memory
+def branches(things: Things, reach: int | None) -> Branches:
+    return MemoryBranches(things, reach)
+
+
+@in_memory
+def people(things: Things, reach: int | None) -> People:
+    return MemoryPeople(things, reach)
+
+
+@in_memory
+def staff(things: Things, reach: int | None) -> Staff:
+    return MemoryStaff(things, reach)
+
+
+@in_memory
+def invitations(things: Things, reach: int | None) -> Invitations:
+    return MemoryInvitations(things, reach)
+
+
+@in_memory
+def failed_links(things: Things, _reach: int | None) -> FailedLinks:
+    return MemoryFailedLinks(things)

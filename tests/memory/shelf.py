@@ -4,52 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any, Generic, TypeVar, cast
 
-from domain.entities.branches import Branch, within
-from domain.entities.clients import Client, Interaction
-from domain.entities.deals import Deal
-from domain.entities.definition_imports import DefinitionImport
+from domain.declarations import declare
+from domain.entities.branches import within
 from domain.entities.definitions import Definitions
-from domain.entities.documents import Document
-from domain.entities.field_files import FieldFile
-from domain.entities.files import StoredFile
-from domain.entities.ideas import Ballot, Feedback, Idea, Vote, VoteOption, VotePoll
-from domain.entities.inquiries import Inquiry
-from domain.entities.own_kinds import OwnItem, OwnLink
-from domain.entities.payments import Payment
-from domain.entities.people import Invitation, Person, StaffMember
-from domain.entities.travellers import Traveller
-from domain.entities.trips import Trip, WaitingPlace
 from domain.values.refusals import NotFound
 
 T = TypeVar("T")
-
-REFERRED_TO = (
-    DefinitionImport,
-    Ballot,
-    Branch,
-    Client,
-    Deal,
-    Document,
-    Feedback,
-    FieldFile,
-    Idea,
-    Inquiry,
-    Interaction,
-    Invitation,
-    OwnItem,
-    OwnLink,
-    Payment,
-    Person,
-    StaffMember,
-    StoredFile,
-    Traveller,
-    Trip,
-    Vote,
-    VoteOption,
-    VotePoll,
-    WaitingPlace,
-)
-"""Kinds that come along when something that refers to them is added."""
 
 
 class Things:
@@ -62,6 +22,17 @@ class Things:
 
     def of(self, kind: type[T]) -> list[T]:
         return cast(list[T], self._by_kind.setdefault(kind, []))
+
+    def named(self, subject: str) -> list[Any]:
+        """All of the kind that is called so in the history."""
+        return next(
+            (
+                held
+                for kind, held in self._by_kind.items()
+                if kind.__name__.lower() == subject.replace("_", "")
+            ),
+            [],
+        )
 
     def hold(self, thing: object) -> None:
         """And everything it refers to; numbers come with `flush`."""
@@ -94,8 +65,17 @@ def _referred_to(thing: object) -> Iterator[object]:
     for field in fields(thing):
         value = getattr(thing, field.name)
         for one in value if isinstance(value, list) else [value]:
-            if isinstance(one, REFERRED_TO):
+            if is_dataclass(one) and hasattr(one, "id"):
                 yield one
+
+
+MADE: dict[str, Callable[[Things, int | None], Any]] = {}
+"""What makes each repository, by its name on the desk: declared beside it."""
+
+
+def in_memory(maker: Callable[[Things, int | None], T]) -> Callable[[Things, int | None], T]:
+    """Declares what makes the repository of this name. mypy holds it to the protocol that it says it gives."""
+    return declare(MADE, maker.__name__, maker)
 
 
 class Shelf(Generic[T]):

@@ -2,18 +2,17 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
-from typing import TypeVar
+from typing import Any
 
 from domain.entities.backups import Backup, BackupState
 from domain.entities.deals import Deal
-from domain.entities.history import HistoryEntry
-from domain.entities.ideas import Idea
-from domain.entities.inquiries import Inquiry
+from domain.entities.history import SUBJECTS, HistoryEntry, Reach
 from domain.entities.notices import Notice, NoticeKind, NoticeState
 from domain.entities.people import Person
-from tests.memory.shelf import Shelf, newest, page
-
-T = TypeVar("T", Deal, Inquiry, Idea)
+from domain.ports.backups import Backups
+from domain.ports.history import History
+from domain.ports.notices import Notices
+from tests.memory.shelf import Shelf, Things, in_memory, newest, page
 
 _UNDELIVERED = (NoticeState.WAITING, NoticeState.SENDING)
 
@@ -33,14 +32,12 @@ class MemoryHistory(Shelf[HistoryEntry]):
         return self.reaches(thing.branch) and self.reaches(self._branch(thing))
 
     def _branch(self, entry: HistoryEntry) -> int | None:
-        if entry.subject == "deal":
-            return _branch_of(self.things.of(Deal), entry.subject_id)
-        if entry.subject == "idea":
-            return _branch_of(self.things.of(Idea), entry.subject_id)
-        return _branch_of(self.things.of(Inquiry), entry.subject_id) if entry.subject == "inquiry" else None
+        if SUBJECTS[entry.subject].reach is Reach.EVERYBODYS:
+            return None
+        return _branch_of(self.things.named(entry.subject), entry.subject_id)
 
 
-def _branch_of(things: Iterable[T], number: int) -> int | None:
+def _branch_of(things: Iterable[Any], number: int) -> int | None:
     return next((one.branch for one in things if one.id == number), None)
 
 
@@ -110,3 +107,18 @@ class MemoryBackups(Shelf[Backup]):
     def _in(self, *states: BackupState) -> list[Backup]:
         found = (one for one in self.all_seen() if one.state in states)
         return newest(found, lambda one: (one.asked_at, one.id))
+
+
+@in_memory
+def history(things: Things, reach: int | None) -> History:
+    return MemoryHistory(things, reach)
+
+
+@in_memory
+def notices(things: Things, reach: int | None) -> Notices:
+    return MemoryNotices(things, reach)
+
+
+@in_memory
+def backups(things: Things, reach: int | None) -> Backups:
+    return MemoryBackups(things, reach)

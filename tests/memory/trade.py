@@ -8,7 +8,12 @@ from domain.entities.documents import Document
 from domain.entities.files import StoredFile
 from domain.entities.inquiries import Inquiry
 from domain.entities.people import Person, StaffMember
-from tests.memory.shelf import Shelf, begins, newest, page
+from domain.ports.clients import Clients
+from domain.ports.documents import Documents
+from domain.ports.files import Files
+from domain.ports.inquiries import Inquiries
+from domain.ports.interactions import Interactions
+from tests.memory.shelf import Shelf, Things, begins, in_memory, newest, page
 
 _LAST_DIGITS = 3
 """So many or more find a phone by its end."""
@@ -123,3 +128,28 @@ class MemoryFiles(Shelf[StoredFile]):
 
     def sees(self, _thing: StoredFile) -> bool:
         return self.reach is None
+
+
+@in_memory
+def clients(things: Things, reach: int | None) -> Clients:
+    return MemoryClients(things, reach)
+
+
+@in_memory
+def interactions(things: Things, reach: int | None) -> Interactions:
+    return MemoryInteractions(things, reach)
+
+
+@in_memory
+def inquiries(things: Things, reach: int | None) -> Inquiries:
+    return MemoryInquiries(things, reach)
+
+
+@in_memory
+def documents(things: Things, reach: int | None) -> Documents:
+    return MemoryDocuments(things, reach)
+
+
+@in_memory
+def files(things: Things, reach: int | None) -> Files:
+    return MemoryFiles(things, reach)

@@ -8,7 +8,8 @@ from domain.entities.deals import Deal
 from domain.entities.notices import Notice, NoticeState
 from domain.entities.trips import Trip, WaitingPlace
 from domain.notices.trips import OF_DEPARTURE
-from tests.memory.shelf import Shelf, Things, begins, newest, page
+from domain.ports.trips import Trips
+from tests.memory.shelf import Shelf, Things, begins, in_memory, newest, page
 
 
 def untold(things: Things, trip: Trip) -> list[Deal]:
@@ -102,3 +103,8 @@ def _stuck(line: Sequence[WaitingPlace], made_before: datetime) -> bool:
     """An offer was not answered, and others got none yet."""
     offers = [one.offered_at for one in line]
     return None in offers and any(at is not None and at <= made_before for at in offers)
+
+
+@in_memory
+def trips(things: Things, reach: int | None) -> Trips:
+    return MemoryTrips(things, reach)

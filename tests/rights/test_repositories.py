@@ -29,7 +29,7 @@ from tests.rights.agency import THEIRS, Prepared, a_notice_for, at_work_as, prep
 from tests.rights.undoing import desk_of, kept, undone
 from tests.world import NOON
 
-CHANGING = {"add", "wait", "offer", "ask", "renamed", "decide", "use", "hang", "take_off"}
+CHANGING = {"add", "wait", "offer", "ask", "renamed", "changed", "decide", "use", "hang", "take_off"}
 """Methods that write: what they are given lies in the hands of whoever calls them."""
 EVERYBODYS = {
     "branches",
