@@ -1,16 +1,13 @@
-"""Papers: passports that came, papers that cannot be used, and the voucher."""
+"""Documents: passports that are wanted, passports that came, and papers that cannot be used."""
 
 from domain.entities.documents import DocumentState
 from domain.entities.notices import Notice
-from domain.notices.deals import VOUCHER_SENT
 from domain.notices.documents import DOCUMENT_REJECTED, DOCUMENTS_ARRIVED, PASSPORTS_WANTED
 from domain.ports.desk import Desk
 from locales import Joined, _, lines, n_
 from locales.terms.documents import paper_reason_words
-from papers.voucher import facts_of, voucher
-from scheduler.notices.deals import MY_DEAL
 from scheduler.notices.declared import words_of
-from scheduler.notices.message_content import MessageContent, NothingToSay, Paper, excerpt
+from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
 from scheduler.notices.recipients import client_deal, staff_deal
 
 
@@ -57,14 +54,3 @@ def rejected(desk: Desk, notice: Notice) -> MessageContent:
         _("Please send it once more."),
     )
     return MessageContent(text, ((_("📷 Send it again"), "send_passport"),))
-
-
-@words_of(VOUCHER_SENT)
-def voucher_sent(desk: Desk, notice: Notice) -> MessageContent:
-    deal = client_deal(desk, notice)
-    text = lines(
-        _("🎫 <b>Your voucher: {title}</b>")(title=deal.called),
-        _("Show it at the departure; on the phone is enough."),
-    )
-    facts = facts_of(deal, desk.agency, desk.today)
-    return MessageContent(text, (MY_DEAL,), Paper(f"voucher-{deal.id}.pdf", voucher, (facts,)))

@@ -4,15 +4,22 @@ from datetime import date
 
 from domain.entities.deals import Deal
 from domain.entities.notices import Notice
-from domain.notices.payments import BALANCE_WANTED, DEPOSIT_WANTED, PAYMENT_RECORDED, PAYMENT_TAKEN_BACK
+from domain.notices.payments import (
+    BALANCE_WANTED,
+    DEPOSIT_WANTED,
+    PAID_TO_COLLEAGUE,
+    PAYMENT_RECORDED,
+    PAYMENT_TAKEN_BACK,
+)
 from domain.ports.desk import Desk
 from domain.values.money import Money
 from locales import Sentence, _, lines
 from locales.terms.payments import how_to_pay, owed_words
-from scheduler.notices.deals import ASK, MY_DEAL
+from scheduler.notices.deals.for_client import ASK, MY_DEAL
+from scheduler.notices.deals.for_staff import OPEN
 from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay
-from scheduler.notices.recipients import client_deal, for_client
+from scheduler.notices.recipients import client_deal, for_client, staff_deal
 
 
 @words_of(DEPOSIT_WANTED)
@@ -78,3 +85,17 @@ def _sums(deal: Deal, notice: Notice) -> tuple[Sentence, ...]:
     if deal.is_lost:
         return about
     return (*about, owed_words(owed))
+
+
+@words_of(PAID_TO_COLLEAGUE)
+def paid(desk: Desk, notice: Notice) -> MessageContent:
+    """A colleague has recorded it; the sums are those after this payment."""
+    deal = staff_deal(desk, notice)
+    amount, owed = (Money.kept(notice.facts[name]) for name in ("amount", "owed"))
+    text = lines(
+        _("💶 <b>Deal № {number}: {amount} has come</b>")(number=deal.id, amount=amount),
+        _("{client} · {title}")(client=deal.client.name, title=deal.called),
+        owed_words(owed),
+        _("Recorded by {by}")(by=notice.facts["by"]),
+    )
+    return MessageContent(text, (OPEN,))

@@ -8,7 +8,7 @@ from domain.entities.people import Role
 from domain.usecases.ops.alarms import Alarm, alarm
 from domain.values.language import Language
 from locales import Voice
-from scheduler.notices.alarms import WORDS
+from scheduler.notices.ops import WORDS
 from storage import SqlUnit
 from tests.world import AGENCY, World
 

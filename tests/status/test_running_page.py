@@ -11,7 +11,7 @@ from domain.values.language import Language
 from locales import Voice
 from ops import counters
 from ops.disk import Disk
-from scheduler.notices.alarms import WORDS
+from scheduler.notices.ops import WORDS
 from storage.vitals import Waiting
 from tests.deploy.shipped import HOUSE
 from tests.scheduler.test_alarms import FACTS

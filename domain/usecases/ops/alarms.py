@@ -11,7 +11,7 @@ from domain.ports.desk import Desk
 class Alarm(StrEnum):
     """What can be wrong, with the facts its words are made of (plain JSON; instants as ISO text).
 
-    The words are in `scheduler/notices/alarms.py`.
+    The words are in `scheduler/notices/ops.py`.
     """
 
     INBOX_LATE = "inbox_late"

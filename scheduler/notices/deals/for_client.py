@@ -1,13 +1,12 @@
-"""What a client hears of their own reservation: that we work on it, who is to be entered, that it is closed."""
+"""What a client hears of their own reservation: that we work on it, and that it is closed."""
 
 from domain.entities.notices import Notice
 from domain.notices.deals import DEAL_CLOSED, DEAL_CONFIRMED
-from domain.notices.travellers import TRAVELLERS_WANTED
 from domain.ports.desk import Desk
-from locales import _, lines, n_
+from locales import _, lines
 from locales.terms.trips import seats
 from scheduler.notices.declared import words_of
-from scheduler.notices.message_content import MessageContent, NothingToSay
+from scheduler.notices.message_content import MessageContent
 from scheduler.notices.recipients import client_deal, for_client
 
 MY_DEAL = (_("🧳 My trip"), "my_deal")
@@ -29,26 +28,6 @@ def confirmed(desk: Desk, notice: Notice) -> MessageContent:
         else _("We write to you here at every step."),
     )
     return MessageContent(text, (MY_DEAL,))
-
-
-@words_of(TRAVELLERS_WANTED)
-def travellers_wanted(desk: Desk, notice: Notice) -> MessageContent:
-    deal = client_deal(desk, notice)
-    count = deal.seats - sum(traveller.complete for traveller in deal.party)
-    if count <= 0:
-        raise NothingToSay("all travellers are entered")
-    wanted = n_(
-        "Who travels? We need the name, birthday and passport of {count} person.",
-        "Who travels? We need the names, birthdays and passports of {count} people.",
-    )
-    text = lines(
-        _("📝 <b>{title}</b>")(title=deal.called),
-        wanted(count=count),
-        _("By {day}. It takes a minute or two for each.")(day=deal.trip.documents_due)
-        if deal.trip
-        else _("It takes a minute or two for each."),
-    )
-    return MessageContent(text, ((_("📝 Enter travellers"), "enter_travellers"),))
 
 
 @words_of(DEAL_CLOSED)

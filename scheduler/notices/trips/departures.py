@@ -12,7 +12,7 @@ from domain.usecases.trips.departures import superseded
 from locales import Sentence, Voice, Weekday, _, lines, n_
 from locales.terms.clients import whom_to_call
 from locales.terms.trip_words import departure_words, place_words, twice_words
-from scheduler.notices.deals import ASK, MY_DEAL
+from scheduler.notices.deals.for_client import ASK, MY_DEAL
 from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
 from scheduler.notices.recipients import client_deal, for_staff

@@ -3,15 +3,11 @@
 from domain.entities.deals import Deal
 from domain.entities.notices import Notice
 from domain.notices.deals import CLOSED_BY_COLLEAGUE, DEAL_ASSIGNED
-from domain.notices.payments import PAID_TO_COLLEAGUE
-from domain.notices.travellers import TRAVELLERS_ENTERED
 from domain.ports.desk import Desk
 from domain.queries.deals import waits_for
-from domain.values.money import Money
 from locales import Joined, Sentence, _, lines
 from locales.terms.clients import whom_to_call
 from locales.terms.deals import reason_words, stage_words
-from locales.terms.payments import owed_words
 from locales.terms.requirements import gap_words
 from locales.terms.trips import seats
 from scheduler.notices.declared import words_of
@@ -26,33 +22,7 @@ ADVANCE = (_("⏩ To the next stage"), "advance")
 def assigned(desk: Desk, notice: Notice) -> MessageContent:
     deal = staff_deal(desk, notice)
     headline = _("📌 <b>Deal № {number} is yours</b>")(number=deal.id)
-    return MessageContent(lines(headline, *_about(desk, deal)), _buttons(deal, notice))
-
-
-@words_of(TRAVELLERS_ENTERED)
-def travellers_entered(desk: Desk, notice: Notice) -> MessageContent:
-    deal = staff_deal(desk, notice)
-    names = Joined([traveller.name for traveller in deal.party])
-    text = lines(
-        _("📝 <b>Deal № {number}: the travellers are entered</b>")(number=deal.id),
-        *_about(desk, deal),
-        _("Travelling: {names}")(names=names) if deal.party else None,
-    )
-    return MessageContent(text, _buttons(deal, notice))
-
-
-@words_of(PAID_TO_COLLEAGUE)
-def paid(desk: Desk, notice: Notice) -> MessageContent:
-    """A colleague has recorded it; the sums are those after this payment."""
-    deal = staff_deal(desk, notice)
-    amount, owed = (Money.kept(notice.facts[name]) for name in ("amount", "owed"))
-    text = lines(
-        _("💶 <b>Deal № {number}: {amount} has come</b>")(number=deal.id, amount=amount),
-        _("{client} · {title}")(client=deal.client.name, title=deal.called),
-        owed_words(owed),
-        _("Recorded by {by}")(by=notice.facts["by"]),
-    )
-    return MessageContent(text, (OPEN,))
+    return MessageContent(lines(headline, *about(desk, deal)), buttons(deal, notice))
 
 
 @words_of(CLOSED_BY_COLLEAGUE)
@@ -67,7 +37,7 @@ def closed(desk: Desk, notice: Notice) -> MessageContent:
     return MessageContent(text, (OPEN,))
 
 
-def _about(desk: Desk, deal: Deal) -> list[Sentence]:
+def about(desk: Desk, deal: Deal) -> list[Sentence]:
     gaps = waits_for(desk, deal)
     waits = _("⏳ Waits for: {missing}")(missing=Joined([gap_words(gap) for gap in gaps]))
     return [
@@ -78,7 +48,7 @@ def _about(desk: Desk, deal: Deal) -> list[Sentence]:
     ]
 
 
-def _buttons(deal: Deal, notice: Notice) -> tuple[tuple[Sentence, str], ...]:
+def buttons(deal: Deal, notice: Notice) -> tuple[tuple[Sentence, str], ...]:
     """The next step is offered while the deal stands where it stood when this was written."""
     still_there = deal.is_open and deal.step_key == notice.facts.get("step")
     return (OPEN, ADVANCE) if still_there else (OPEN,)
