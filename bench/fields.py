@@ -14,10 +14,10 @@ from sqlalchemy import delete
 
 from bench import prepare
 from bench.databases import KINDS, address
-from bot.conversation.dispatcher import Dispatcher
+from bot.conversation.dispatching.dispatcher import Dispatcher
+from bot.conversation.dispatching.identity import Identity
 from bot.conversation.events import Event, Sender
 from bot.conversation.exchange import BotProfile
-from bot.conversation.identity import Identity
 from bot.registry import all_routes
 from domain.entities.field_values import put_values
 from domain.entities.fields import FIELD, Field, FieldType, fields_of

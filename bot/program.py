@@ -15,22 +15,23 @@ from aiogram.exceptions import AiogramError
 from aiogram.types import BotCommand, BotCommandScopeDefault, MenuButtonCommands
 from aiohttp import web
 
-from bot.conversation.dispatcher import Dispatcher
+from bot.conversation.dispatching.dispatcher import Dispatcher
+from bot.conversation.dispatching.identity import Identity
 from bot.conversation.exchange import BotProfile
-from bot.conversation.identity import Identity
 from bot.registry import all_routes
-from bot.transport.delivery import Delivery
-from bot.transport.inbox import Inbox
+from bot.transport.answering.delivery import Delivery
+from bot.transport.answering.unsent import UnsentAnswers
+from bot.transport.calls.patience import patiently
+from bot.transport.calls.session import JsonSession
+from bot.transport.inbox.inbox import Inbox
+from bot.transport.inbox.rate_limit import RateLimit
+from bot.transport.inbox.user_queues import Limits
+from bot.transport.inbox.worker import Worker
 from bot.transport.leader import Leader
-from bot.transport.patience import patiently
-from bot.transport.rate_limit import RateLimit
-from bot.transport.receiving import Polling, webhook
-from bot.transport.session import JsonSession
+from bot.transport.receiving.polling import Polling
+from bot.transport.receiving.webhook import webhook
+from bot.transport.receiving.webhook_watch import HELD, WebhookWatch
 from bot.transport.supervisor import supervise
-from bot.transport.unsent import UnsentAnswers
-from bot.transport.user_queues import Limits
-from bot.transport.webhook_watch import HELD, WebhookWatch
-from bot.transport.worker import Worker
 from domain.ports.agency import CurrentAgency
 from domain.ports.desk import Actor, Desk
 from domain.usecases.ideas.polls import poll_asked, poll_refused

@@ -35,7 +35,7 @@ async def run_agency(settings: Settings, only: str | None) -> None:
 def _finish_loading(parts: frozenset[str]) -> None:
     """What nobody waits for who says or taps something; then what was loaded is left alone."""
     if "bot" in parts:
-        from bot.transport.lazy_aiogram import warm
+        from bot.transport.calls.lazy_aiogram import warm
 
         warm()
     collect_as_usual()

@@ -9,7 +9,7 @@ from typing import Any
 import pydantic
 from pydantic import BaseModel
 
-from bot.transport import lazy_aiogram
+from bot.transport.calls import lazy_aiogram
 
 GARBAGE: tuple[Any, ...] = ("x", 1, None, [{}], {"type": "x", "status": "member", "source": "user"})
 

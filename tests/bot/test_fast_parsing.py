@@ -10,8 +10,8 @@ from aiogram.types import Update
 from pydantic import ValidationError
 
 from bot.conversation.events import Event, Unreadable
-from bot.transport.fast_parsing import parse_fast
-from bot.transport.parsing import parse
+from bot.transport.inbox.fast_parsing import parse_fast
+from bot.transport.inbox.parsing import parse
 
 BORIS = {"id": 7, "is_bot": False, "first_name": "Борис", "last_name": " I.\u200b ", "language_code": "bg"}
 NAMELESS = {"id": 8, "is_bot": False, "first_name": "\u3164", "username": "who"}

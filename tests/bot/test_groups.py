@@ -5,10 +5,10 @@ from itertools import count
 
 import pytest
 
-from bot.conversation.dispatcher import Dispatcher
+from bot.conversation.dispatching.dispatcher import Dispatcher
+from bot.conversation.dispatching.identity import Identity
 from bot.conversation.events import Event, Sender, Tap
 from bot.conversation.exchange import BotProfile, Exchange, NotForGroups
-from bot.conversation.identity import Identity
 from bot.conversation.outgoing import Message
 from bot.conversation.refusals import words_for
 from bot.conversation.screen import Screen

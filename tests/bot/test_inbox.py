@@ -6,8 +6,8 @@ from typing import Any
 import orjson
 import pytest
 
-from bot.transport import inbox
-from bot.transport.inbox import Inbox
+from bot.transport.inbox import inbox
+from bot.transport.inbox.inbox import Inbox
 from storage import Database
 from tests.world import NOON
 

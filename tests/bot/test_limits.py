@@ -3,9 +3,9 @@
 import asyncio
 from typing import Any
 
-from bot.transport.inbox import Inbox
-from bot.transport.update_writer import UpdateWriter
-from bot.transport.user_queues import Budgets, Limits
+from bot.transport.inbox.inbox import Inbox
+from bot.transport.inbox.update_writer import UpdateWriter
+from bot.transport.inbox.user_queues import Budgets, Limits
 from domain.entities.people import Role
 from domain.values.language import Language
 from storage import Database

@@ -4,7 +4,7 @@ import asyncio
 import random
 from contextlib import suppress
 
-from bot.transport.inbox import Inbox, NotYet
+from bot.transport.inbox.inbox import Inbox, NotYet
 from bot.transport.leader import Leader
 from storage import Database, SqlUnit
 from storage.queues.inbox import Turn

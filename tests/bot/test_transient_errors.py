@@ -7,9 +7,9 @@ import pytest
 from aiohttp import ClientSession, web
 from sqlalchemy import text
 
-from bot.transport import inbox as module
-from bot.transport.inbox import Inbox, NotYet
-from bot.transport.receiving import webhook
+from bot.transport.inbox import inbox as module
+from bot.transport.inbox.inbox import Inbox, NotYet
+from bot.transport.receiving.webhook import webhook
 from storage import Database, SqlUnit
 from storage.queues.inbox import Turn
 from tests.bot.test_inbox import ANNA, QUICKLY, said

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.conversation.exchange import Exchange
-from bot.transport.unsent import OWED_AFTER
+from bot.transport.answering.unsent import OWED_AFTER
 from storage import SqlUnit
 from storage.mapping import screens
 from tests.people import Person

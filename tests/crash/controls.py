@@ -56,12 +56,12 @@ CONTROLS = (
         "done with its effects",
         (
             Break(
-                "bot/transport/worker.py",
+                "bot/transport/inbox/worker.py",
                 "unit.inbox.finish(event.update_id, self._answers.owed_since(event))",
                 "unit.inbox.take(event.update_id)",
             ),
             Break(
-                "bot/transport/worker.py",
+                "bot/transport/inbox/worker.py",
                 'passing("after_commit")\n',
                 'passing("after_commit")\n'
                 "        await self._database.run(lambda unit: unit.inbox.done(event.update_id))\n",
@@ -86,7 +86,7 @@ CONTROLS = (
         "stored before acknowledged",
         (
             Break(
-                "bot/transport/receiving.py",
+                "bot/transport/receiving/webhook.py",
                 "            await inbox.store([body])\n",
                 "            asyncio.ensure_future(inbox.store([body]))\n",
             ),

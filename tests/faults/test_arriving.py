@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession, web
 
-from bot.conversation.dispatcher import Dispatcher
+from bot.conversation.dispatching.dispatcher import Dispatcher
 from bot.conversation.events import Event
 from bot.conversation.exchange import Exchange
-from bot.transport.inbox import Inbox
-from bot.transport.receiving import Polling, webhook
+from bot.transport.inbox.inbox import Inbox
+from bot.transport.receiving.polling import Polling
+from bot.transport.receiving.webhook import webhook
 from storage import Database, SqlUnit
 from tests.faults.conftest import Score, many
 from tests.people import Person

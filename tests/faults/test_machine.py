@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession, web
 
-from bot.transport.inbox import Inbox
-from bot.transport.receiving import webhook
+from bot.transport.inbox.inbox import Inbox
+from bot.transport.receiving.webhook import webhook
 from domain.entities.notices import NoticeState
 from sandbox import Sandbox
 from scheduler import program

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from bot.conversation.dispatcher import Dispatcher
+from bot.conversation.dispatching.dispatcher import Dispatcher
 from bot.conversation.events import Event
 from bot.conversation.exchange import Exchange
 from storage import SqlUnit

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import make_url, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
-from bot.conversation.dispatcher import Dispatcher
+from bot.conversation.dispatching.dispatcher import Dispatcher
 from bot.conversation.events import Event
 from bot.conversation.exchange import Exchange
 from storage import Database, SqlUnit

@@ -11,7 +11,7 @@ import psutil
 import pytest
 from aiogram.types import Chat, Document, Message, User
 
-from bot.transport.parsing import parse_message
+from bot.transport.inbox.parsing import parse_message
 from domain.entities.documents import ACCEPTED_TYPES, DOCUMENT_FILE, DocumentState
 from domain.usecases.documents.documents import MOST_TO_CHECK, send_document
 from domain.values.file_types import type_of

@@ -14,7 +14,7 @@ import psutil
 import pytest
 from aiohttp import web
 
-from bot.transport.receiving import webhook
+from bot.transport.receiving.webhook import webhook
 from storage import SqlUnit
 from storage.mapping import inbox
 from tests.faults.conftest import Score, many

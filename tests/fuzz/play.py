@@ -14,7 +14,7 @@ from bot.conversation.flow.engine import ActiveFlow
 from bot.conversation.questions.basic import Amount, Count, Files, Find, Name, Phone, Place, Time, Words
 from bot.conversation.questions.days import Day
 from bot.registry import all_routes
-from bot.transport.unsent import OWED_AFTER
+from bot.transport.answering.unsent import OWED_AFTER
 from scheduler.notices.ideas import VERBS
 from storage import SqlUnit
 from tests.fuzz.acts import Act, Errand, Event, Kill, Kind, Pass, Together

@@ -10,10 +10,10 @@ from typing import Any, get_args
 
 from sqlalchemy import event, select
 
-from bot.conversation.dispatcher import Dispatcher
+from bot.conversation.dispatching.dispatcher import Dispatcher
+from bot.conversation.dispatching.identity import Identity
 from bot.conversation.events import Event, Sender, Tap
 from bot.conversation.exchange import BotProfile, Exchange
-from bot.conversation.identity import Identity
 from bot.conversation.outgoing import File, Message
 from bot.registry import all_routes
 from domain.entities.pipeline import SHIPPED

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.conversation.misuse import TRIES
+from bot.conversation.dispatching.misuse import TRIES
 from domain.entities.people import Role
 from tests.world import World
 

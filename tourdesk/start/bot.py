@@ -4,7 +4,7 @@ import hmac
 import secrets
 
 from bot.program import BotProgram, telegram
-from bot.transport.user_queues import Limits
+from bot.transport.inbox.user_queues import Limits
 from storage import Database
 from tourdesk.not_started import UNKNOWN_TOKEN, NotStartedError
 from tourdesk.start.setup import Setup

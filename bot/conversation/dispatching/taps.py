@@ -4,11 +4,11 @@ from dataclasses import replace
 from typing import Any
 
 from bot.conversation.actions import SHOWS, fitting
+from bot.conversation.dispatching.misuse import record
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.engine import ActiveFlow
 from bot.conversation.flow.open_flows import active_flow
 from bot.conversation.links import HOME
-from bot.conversation.misuse import record
 from bot.conversation.outgoing import Toast
 from bot.conversation.routes import Routes
 from domain.values.refusals import NotFound, Refusal

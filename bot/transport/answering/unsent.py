@@ -10,10 +10,10 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.conversation.dispatcher import Dispatcher
+from bot.conversation.dispatching.dispatcher import Dispatcher
 from bot.conversation.events import Event, Sender
 from bot.conversation.exchange import Exchange
-from bot.transport.delivery import Delivery
+from bot.transport.answering.delivery import Delivery
 from ops import counters
 from ops.transient_errors import is_transient
 from storage import Database, SqlUnit

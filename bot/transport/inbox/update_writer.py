@@ -4,7 +4,7 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.transport.update_payload import Row
+from bot.transport.inbox.update_payload import Row
 from ops.batch_writer import BatchWriter
 from ops.fault_points import passing
 from ops.transient_errors import is_transient

@@ -13,9 +13,9 @@ from typing import Any
 
 import structlog
 
-from bot.transport.update_payload import Row, row_of
-from bot.transport.update_writer import UpdateWriter
-from bot.transport.user_queues import Budgets, Entry, Limits, UserQueue
+from bot.transport.inbox.update_payload import Row, row_of
+from bot.transport.inbox.update_writer import UpdateWriter
+from bot.transport.inbox.user_queues import Budgets, Entry, Limits, UserQueue
 from ops import counters
 from ops.trace import TRACE
 from ops.transient_errors import is_transient

@@ -1,7 +1,6 @@
-"""How updates come in: asked for (polling) or brought (webhook). Both store first and acknowledge after."""
+"""Polling: updates are asked for, stored, and acknowledged by the next request."""
 
 import asyncio
-import hmac
 import re
 from collections.abc import Sequence
 from functools import partial
@@ -10,15 +9,14 @@ from typing import Any
 import orjson
 import structlog
 from aiogram import Bot
-from aiohttp import ClientError, ClientSession, ClientTimeout, web
+from aiohttp import ClientError, ClientSession, ClientTimeout
 
-from bot.transport.inbox import Inbox
-from bot.transport.patience import patiently
-from bot.transport.update_payload import loads
+from bot.transport.calls.patience import patiently
+from bot.transport.inbox.inbox import Inbox
+from bot.transport.inbox.update_payload import loads
 from ops import counters
 from ops.fault_points import passing
 from ops.retrying import any_failure, retried
-from ops.transient_errors import is_transient
 
 log = structlog.get_logger()
 
@@ -127,7 +125,6 @@ def _read(status: int, body: bytes) -> dict[str, Any]:
 
 
 _JSON = {"Content-Type": "application/json"}
-_LATER = {"Retry-After": "1"}
 
 
 class _UnwellError(Exception):
@@ -140,34 +137,3 @@ class _SpoiledError(Exception):
     def __init__(self, body: bytes) -> None:
         super().__init__("undecodable")
         self.body = body
-
-
-def webhook(inbox: Inbox, path: str, secret: str, largest: int = 1_000_000) -> web.Application:
-    """A small web server: the right secret and anything that reads as JSON is answered 200 once it is stored.
-
-    What cannot be stored just now, Telegram is asked to bring again.
-    """
-
-    async def bring(request: web.Request) -> web.Response:
-        told = request.headers.getall("X-Telegram-Bot-Api-Secret-Token", [])
-        given = told[0].encode("utf-8", "surrogateescape") if len(told) == 1 else b""
-        if not hmac.compare_digest(given, secret.encode()):
-            counters.updates_refused["secret"] += 1
-            return web.Response(status=401)
-        if inbox.full:
-            return web.Response(status=503, headers=_LATER)
-        body = await request.read()
-        passing("after_read")
-        try:
-            await inbox.store([body])
-        except Exception as error:
-            if not is_transient(error):
-                raise
-            log.warning("update not stored", why=type(error).__name__)
-            return web.Response(status=503, headers=_LATER)
-        passing("after_commit_before_200")
-        return web.Response()
-
-    app = web.Application(client_max_size=largest)
-    app.router.add_post(path, bring)
-    return app

@@ -5,15 +5,15 @@ Commands come first, then buttons, then an open flow's answer, then what a perso
 
 from contextlib import suppress
 
+from bot.conversation.dispatching.identity import Identity
+from bot.conversation.dispatching.misuse import record
+from bot.conversation.dispatching.taps import Taps, asks_again
 from bot.conversation.events import Event
 from bot.conversation.exchange import BotProfile, Exchange
 from bot.conversation.flow.open_flows import active_flow
-from bot.conversation.identity import Identity
 from bot.conversation.links import HOME
-from bot.conversation.misuse import record
 from bot.conversation.refusals import words_for
 from bot.conversation.routes import Routes
-from bot.conversation.taps import Taps, asks_again
 from domain.usecases.staff.failed_links import UnknownLink, wrong_link
 from domain.values.refusals import Forbidden, Refusal
 from locales import Voice, _

@@ -15,8 +15,8 @@ from aiogram.types import BufferedInputFile
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.outgoing import File, Menu, Message, Outgoing, Poll, StopPoll, Strip
-from bot.transport.patience import asked_wait, passes
-from bot.transport.session import JsonSession
+from bot.transport.calls.patience import asked_wait, passes
+from bot.transport.calls.session import JsonSession
 from locales.lengths import IN_CAPTION, fitting, visible
 from ops.fault_points import passing
 from ops.retrying import retried, these, tries

@@ -7,14 +7,14 @@ import structlog
 from aiogram.types import Update
 from pydantic import ValidationError
 
-from bot.conversation.dispatcher import Dispatcher
+from bot.conversation.dispatching.dispatcher import Dispatcher
 from bot.conversation.events import Event, Unreadable
 from bot.conversation.exchange import Exchange
-from bot.transport.delivery import Delivery
-from bot.transport.fast_parsing import parse_fast
-from bot.transport.inbox import NotYet
-from bot.transport.parsing import parse
-from bot.transport.unsent import UnsentAnswers
+from bot.transport.answering.delivery import Delivery
+from bot.transport.answering.unsent import UnsentAnswers
+from bot.transport.inbox.fast_parsing import parse_fast
+from bot.transport.inbox.inbox import NotYet
+from bot.transport.inbox.parsing import parse
 from domain.values.refusals import Refusal
 from ops import counters
 from ops.fault_points import passing

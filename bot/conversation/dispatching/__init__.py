@@ -1,0 +1,1 @@
+"""Who sent an event, what it means, and which step answers it."""

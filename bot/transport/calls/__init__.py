@@ -1,0 +1,1 @@
+"""Calls of Telegram: how they travel, and which failures pass."""
