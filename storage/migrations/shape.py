@@ -1,7 +1,7 @@
-"""The words of a migration are those of the tables (`storage/engine/columns.py`): it retypes no type and no constraint's name.
+"""A migration takes its types and the names of constraints from `storage/engine/columns.py`; its columns it lists itself.
 
-Columns are written as in `storage/mapping`; names come from the catalogue's rule. What a released migration made stays as it
-is: should a word of the columns ever change its meaning, the migrations that used it say what it meant.
+What a released migration made stays as it is, so it imports nothing of the trade and no table. Should a type of the columns
+ever change its meaning, the migrations that used it say what it meant.
 """
 
 from typing import Any

@@ -1,10 +1,9 @@
 """What an agency writes for others may be given in several languages."""
 
 from alembic import op
-from sqlalchemy import Column, text
+from sqlalchemy import Column, String, text
 
-from domain.values.language import Language
-from storage.engine.columns import Facts, one_of
+from storage.engine.columns import Facts
 
 revision = "0008"
 down_revision = "0007"
@@ -13,7 +12,7 @@ TRANSLATED = ("trips", "inquiries", "deals")
 
 
 def upgrade() -> None:
-    op.add_column("trips", Column("written_in", one_of(Language)))
+    op.add_column("trips", Column("written_in", String(32)))
     for table in TRANSLATED:
         op.add_column(table, Column("translations", Facts, nullable=False, server_default=text("'{}'")))
 

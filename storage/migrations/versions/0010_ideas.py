@@ -1,10 +1,9 @@
 """Ideas, the votes on them, and how colleagues find the program."""
 
 from alembic import op
-from sqlalchemy import Column, Index, Integer, UniqueConstraint
+from sqlalchemy import Column, Index, Integer, String, UniqueConstraint
 
-from domain.entities.ideas import IdeaState
-from storage.engine.columns import UtcDateTime, Words, link, number, of_branch, one_of
+from storage.engine.columns import UtcDateTime, Words, link, number, of_branch
 from storage.migrations.shape import add_table
 
 revision = "0010"
@@ -21,7 +20,7 @@ def upgrade() -> None:
         link("staff_id", "staff_members", nullable=True),
         link("client_id", "clients", nullable=True, index=True),
         of_branch(),
-        Column("state", one_of(IdeaState), nullable=False),
+        Column("state", String(32), nullable=False),
         Column("answer", Words),
         Column("answered_at", UtcDateTime),
         Index("ix_ideas_state_id", "state", "id"),
