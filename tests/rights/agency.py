@@ -1,7 +1,7 @@
 """A small agency to try every right on: two branches, everybody who could press a button, one thing of every kind in each."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from itertools import count
 from typing import Any
@@ -9,11 +9,9 @@ from typing import Any
 from domain.entities.branches import Branch
 from domain.entities.clients import Client, Interaction, Said
 from domain.entities.deals import Deal
-from domain.entities.definition_imports import DefinitionImport
 from domain.entities.documents import DocumentState
 from domain.entities.field_files import FieldFile
 from domain.entities.field_values import put_values
-from domain.entities.ideas import Ballot, Feedback, Idea, Vote, VoteOption, VotePoll
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
 from domain.entities.own_kinds import OwnItem, OwnLink
 from domain.entities.payments import Payment, PaymentMethod
@@ -27,6 +25,8 @@ from domain.usecases.settings.pipelines import make_kind
 from domain.usecases.staff.staffing import invite
 from domain.values.language import Language
 from domain.values.money import Money
+from tests.nouns.all import declared
+from tests.nouns.declared import Branched
 from tests.rights.definitions import settle
 from tests.things import OHRID, a_file, enter, eur
 
@@ -41,6 +41,8 @@ A_SEAT = ("300.00",)
 CLIENTS = ("Rosewater", "88 000", "8880000")
 """The client's name and phone: the agency's own, and nobody's outside of it."""
 
+NOWHERE = 987_654
+"""A number nothing has."""
 _numbers = count(7001)
 
 
@@ -65,18 +67,25 @@ class Things:
     inquiry: int
     question: int
     answer: int
-    idea: int
-    """Of the colleague; Anna is asked to vote on it, and on the two others."""
-    wish: int
-    third: int
-    vote: int
-    poll: int
     kind: str
     """A kind of trips."""
-    imported: int
-    """A file of definitions; it is everybody's who may change the settings."""
     item: int
     """Hung on the deal."""
+    more: Mapping[str, int]
+    """What nouns have declared in `tests/nouns/`: read like the others."""
+
+    def __getattr__(self, name: str) -> int:
+        try:
+            return self.__dict__["more"][name]  # type: ignore[no-any-return]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    def nowhere(self, *given: str) -> "Things":
+        """The same with numbers that nothing has, but for those given."""
+        numbers: dict[str, Any] = {
+            one.name: NOWHERE for one in fields(self) if one.name not in {*given, "more"}
+        }
+        return replace(self, **numbers, more=dict.fromkeys(self.more, NOWHERE))
 
 
 @dataclass(frozen=True)
@@ -96,18 +105,12 @@ class Prepared:
     """The member who was dismissed."""
 
 
-Call = Callable[[Desk, Prepared, Things], object]
-"""How something is done with the things of a branch."""
-
-
 def prepare(desk: Desk) -> Prepared:
     """At the agency's own desk."""
     settle(desk)
     own, other = _branch(desk, "Plovdiv"), _branch(desk, "Varna")
     members = [staff_member(desk, role, own) for role in Role]
     people = {member.role.value: member.person for member in members}
-    for member in members:
-        desk.repositories.feedback.add(Feedback(member, desk.now))
     other_manager = staff_member(desk, Role.MANAGER, other)
     spare, gone = staff_member(desk, Role.GUIDE, own), staff_member(desk, Role.MANAGER, own)
     gone.left_at = desk.now - timedelta(days=1)
@@ -213,8 +216,6 @@ def _things(desk: Desk, branch: Branch, client: Client, lead: StaffMember, secre
     item = OwnItem("coaches", "Osterhase coach" if secret else "Setra coach", desk.now, branch=branch.id)
     desk.repositories.own_items.add(item)
     desk.repositories.own_items.hang(OwnLink(item, "deal", deal.id, desk.now))
-    ideas = _ideas(desk, branch, client, lead, words)
-    vote = _vote(desk, trip, client, lead, ideas)
     desk.note(
         "deal", deal.id, "opened", title=deal.title, seats=3, price=str(deal.price), responsible=lead.name
     )
@@ -238,28 +239,10 @@ def _things(desk: Desk, branch: Branch, client: Client, lead: StaffMember, secre
         inquiry=inquiry.id,
         question=question.id,
         answer=answer.id,
-        idea=ideas[0].id,
-        wish=ideas[1].id,
-        third=ideas[2].id,
-        vote=vote.id,
-        poll=_poll(desk, vote).id,
         kind=_kind(desk),
-        imported=_import(desk, lead).id,
+        more=_declared(Branched(desk, branch.id, client, lead, trip, words)),
         item=item.id,
     )
-
-
-def _ideas(desk: Desk, branch: Branch, client: Client, lead: StaffMember, words: str) -> list[Idea]:
-    assert client.person is not None
-    ideas = [
-        Idea(lead.person, f"{words} one", desk.now, lead, branch=branch.id),
-        Idea(client.person, f"{words} two", desk.now, client=client),
-        Idea(lead.person, f"{words} three", desk.now, lead, branch=branch.id),
-    ]
-    for idea in ideas:
-        desk.repositories.ideas.add(idea)
-        desk.note("idea", idea.id, "answered", text=words)
-    return ideas
 
 
 def _kind(desk: Desk) -> str:
@@ -268,30 +251,8 @@ def _kind(desk: Desk) -> str:
     return known[0] if known else make_kind(desk, Language.ENGLISH, "Pilgrimage")
 
 
-def _import(desk: Desk, lead: StaffMember) -> DefinitionImport:
-    text = 'tourdesk = 1\n[profile]\nname = "Another"\n'
-    one = DefinitionImport(lead, a_file(desk.now, "agency.toml"), desk.now, text)
-    desk.repositories.definition_imports.add(one)
-    desk.repositories.flush()
-    return one
-
-
-def _poll(desk: Desk, vote: Vote) -> VotePoll:
-    [poll] = desk.repositories.vote_polls.shown(vote)
-    poll.key = f"poll {poll.id}"
-    return poll
-
-
-def _vote(desk: Desk, trip: Trip, client: Client, lead: StaffMember, ideas: list[Idea]) -> Vote:
-    assert client.person is not None
-    vote = Vote(desk.now, lead, trip)
-    desk.repositories.votes.add(vote)
-    for place, idea in enumerate(ideas, 1):
-        desk.repositories.votes.offer(VoteOption(vote, idea, place))
-    desk.repositories.vote_polls.add(VotePoll(vote, -1001, desk.now, sent_as=1))
-    desk.repositories.votes.ask(Ballot(vote, client.person, desk.now, ideas[0]))
-    desk.repositories.flush()
-    return vote
+def _declared(its: Branched) -> dict[str, int]:
+    return {name: one for make in declared.IN_EACH_BRANCH.values() for name, one in make(its).items()}
 
 
 def _deal(

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from domain.entities.fields import Field, FieldType
 from domain.entities.files import SentFile
-from domain.entities.ideas import IdeaState
 from domain.entities.inquiries import Channel, InquiryKind, Wish
 from domain.entities.own_kinds import OwnKind
 from domain.entities.particulars import Particulars
@@ -15,33 +14,31 @@ from domain.entities.people import Role
 from domain.entities.pipeline import SHIPPED
 from domain.entities.profile import PROFILE, Profile
 from domain.entities.travellers import Relation
-from domain.queries import definition_imports
 from domain.usecases.clients import messages as talking
 from domain.usecases.deals import booking, vouchers
 from domain.usecases.deals import stages as deals
 from domain.usecases.deals.booking import Booking, TailorMade
 from domain.usecases.documents import documents
 from domain.usecases.fields import filling
-from domain.usecases.ideas import feedback, ideas, polls, votes
 from domain.usecases.inquiries import intake
 from domain.usecases.inquiries.intake import Caller, Introduction
 from domain.usecases.ops import backups
 from domain.usecases.own_kinds import items
 from domain.usecases.payments import payments
-from domain.usecases.settings import defining, fields, importing, own_kinds, pipelines
+from domain.usecases.settings import defining, fields, own_kinds, pipelines
 from domain.usecases.staff import branches, staffing
 from domain.usecases.staff import handover as succession
 from domain.usecases.travellers import travellers
 from domain.usecases.trips import departures, planning
 from domain.values.language import Language
 from domain.values.translated import Translated
-from tests.rights.agency import Call
+from tests.nouns.all import declared
+from tests.nouns.declared import Call
 from tests.rights.query_calls import QUERY_CALLS
 from tests.things import OHRID, eur
 
 WISH = Wish(InquiryKind.INDIVIDUAL, "Rome", "in May", 2)
 FILE = SentFile("file", "unique", "passport.jpg", "image/jpeg", 1000, is_photo=True)
-TOML = SentFile("toml", "unique", "agency.toml", "text/plain", 100, is_photo=False)
 TOLD = Particulars(Relation.OTHER, "Third Traveller", date(1990, 1, 1), "ZZ7654321", date(2032, 1, 1))
 LISTED = Line("Third Traveller", "Third Traveller")
 JOURNEY = TailorMade(Translated("Vienna"), eur(100), eur(10))
@@ -82,22 +79,7 @@ CALLS: dict[str, Call] = {
     "settings.retire_field": lambda d, _p, _t: fields.retire_field(d, "visa", 1, retired=True),
     "settings.retire_kind": lambda d, _p, _t: own_kinds.retire_kind(d, "coaches", 1, retired=True),
     "settings.retire_option": lambda d, _p, _t: fields.retire_option(d, "size", 1, "s", retired=True),
-    "ideas.answer_idea": lambda d, _p, t: ideas.answer_idea(d, t.idea, "good"),
-    "ideas.cast_vote": lambda d, _p, t: votes.cast_vote(d, t.vote, t.wish),
-    "ideas.close_vote": lambda d, _p, t: votes.close_vote(d, t.vote),
-    "ideas.give_feedback": lambda d, _p, _t: feedback.give_feedback(d, 5, 4, 3),
-    "ideas.mark_idea": lambda d, _p, t: ideas.mark_idea(d, t.idea, IdeaState.PLANNED),
-    "ideas.answer_poll": lambda d, _p, t: polls.answer_poll(d, f"poll {t.poll}", 1),
-    "ideas.ask_in_group": lambda d, _p, t: polls.ask_in_group(d, t.vote, -1001),
-    "ideas.poll_stopped": lambda d, _p, t: polls.poll_stopped(d, t.poll),
-    "ideas.open_vote": lambda d, _p, t: votes.open_vote(d, (t.idea, t.wish, t.third)),
-    "ideas.open_vote among clients": lambda d, _p, t: votes.open_vote(d, (t.idea, t.wish, t.third), t.trip),
-    "ideas.say_idea": lambda d, _p, _t: ideas.say_idea(d, "fewer taps"),
     "settings.as_shipped": lambda d, _p, _t: defining.as_shipped(d, PROFILE, 0, "changed"),
-    "settings.send_definitions": lambda d, _p, _t: importing.send_definitions(d, TOML),
-    "settings.take_over": lambda d, _p, t: importing.take_over(
-        d, t.imported, [definition_imports.Proposal(PROFILE, "", Profile("Another"))]
-    ),
     "settings.make_pipeline": lambda d, _p, _t: pipelines.make_pipeline(
         d, Language.ENGLISH, "Pilgrimages", ["Blessing", "Home"]
     ),
@@ -201,3 +183,4 @@ CALLS: dict[str, Call] = {
     "deals.voucher_again": lambda d, _p, t: vouchers.voucher_again(d, t.gone_out),
     "deals.voucher_handed_over": lambda d, _p, t: vouchers.voucher_handed_over(d, t.vouched),
 } | QUERY_CALLS
+CALLS |= declared.CALLS

@@ -16,12 +16,14 @@ from bot.conversation.events import Event, Sender, Tap
 from bot.conversation.exchange import BotProfile, Exchange
 from bot.conversation.outgoing import File, Message
 from bot.registry import all_routes
+from domain.entities.history import SUBJECTS
 from domain.entities.pipeline import SHIPPED
 from domain.ports.agency import CurrentAgency
 from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
 from storage import SqlUnit, StoredScreen
 from storage import mapping as tables
+from tests.nouns.all import declared
 from tests.rights.agency import Prepared, Things
 from tests.world import AGENCY, NOON
 
@@ -90,9 +92,10 @@ def _values(route: str, wanted: inspect.Parameter, prepared: Prepared, things: T
     if thing := _thing(wanted.annotation):
         return [_number_of(route, thing, prepared, things)]
     if route == "history" and wanted.name == "number":
-        return [things.deal, things.inquiry, prepared.client, things.trip, things.idea]
-    if wanted.name in _PLAIN:
-        return list(_PLAIN[wanted.name](prepared, things))
+        more = [number for subject, number in things.more.items() if subject in SUBJECTS]
+        return [things.deal, things.inquiry, prepared.client, things.trip, *more]
+    if plain := _PLAIN.get(wanted.name) or declared.PLAIN.get(wanted.name):
+        return list(plain(prepared, things))
     if wanted.annotation is int:
         return sorted({things.deal, things.inquiry, things.trip, things.document, prepared.client})
     return [False if wanted.annotation is bool else "x"]
@@ -126,8 +129,6 @@ _AT_A_STAGE = {
 """Where only a deal that has come so far can be pressed on."""
 _PLAIN: dict[str, Any] = {
     "page": lambda _p, _t: [0],
-    "chosen": lambda _p, t: [[t.idea, t.wish, t.third]],
-    "state": lambda _p, _t: ["planned"],
     "stage": lambda _p, _t: ["new"],
     "mine": lambda _p, _t: [False],
     "again": lambda _p, _t: [False],
@@ -146,17 +147,7 @@ _PLAIN: dict[str, Any] = {
     "deal": lambda _p, t: [t.deal],
     "place_id": lambda _p, t: [t.place],
     "person_id": lambda p, _t: [p.people["client"]],
-    "subject": lambda _p, _t: [
-        "deal",
-        "inquiry",
-        "client",
-        "trip",
-        "staff",
-        "idea",
-        "vote",
-        "agency",
-        "traveller",
-    ],
+    "subject": lambda _p, _t: sorted({*SUBJECTS, "traveller"}),
     "part": lambda _p, t: [t.second],
     "key": lambda _p, _t: ["visa", "letter", "coaches"],
     "own_kind": lambda _p, _t: ["coaches"],
@@ -181,7 +172,7 @@ _PLAIN: dict[str, Any] = {
 
 def _known(prepared: Prepared, things: Things) -> dict[str, Any]:
     """All that any flow may be opened with."""
-    about = ("deal", "trip", "inquiry", "branch", "document", "traveller", "payment", "idea", "item")
+    about = ("deal", "trip", "inquiry", "branch", "document", "traveller", "payment", "item", *things.more)
     known: dict[str, Any] = {name: getattr(things, name) for name in about}
     return known | {
         "client": prepared.client,

@@ -6,12 +6,10 @@ from domain.queries import (
     backups,
     clients,
     deals,
-    definition_imports,
     documents,
     fields,
     handover,
     history,
-    ideas,
     inquiries,
     messages,
     own_kinds,
@@ -22,7 +20,8 @@ from domain.queries import (
     travellers,
     trips,
 )
-from tests.rights.agency import Call
+from tests.nouns.all import declared
+from tests.nouns.declared import Call
 
 FILE = SentFile("file", "unique", "passport.jpg", "image/jpeg", 1000, is_photo=True)
 
@@ -105,31 +104,11 @@ QUERY_CALLS: dict[str, Call] = {
     "queries.history.history_page a deal": lambda d, _p, t: history.history_page(d, "deal", t.deal),
     "queries.history.history_page a trip": lambda d, _p, t: history.history_page(d, "trip", t.trip),
     "queries.history.history_page an inquiry": lambda d, _p, t: history.history_page(d, "inquiry", t.inquiry),
-    "queries.definition_imports.definitions_to_give": lambda d, _p, _t: (
-        definition_imports.definitions_to_give(d)
-    ),
-    "queries.definition_imports.import_to_see": lambda d, _p, t: definition_imports.import_to_see(
-        d, t.imported
-    ),
     "queries.pipelines.kind_to_see": lambda d, _p, t: pipelines.kind_to_see(d, t.kind),
     "queries.pipelines.kinds_to_choose": lambda d, _p, t: pipelines.kinds_to_choose(d, t.trip),
     "queries.pipelines.pipeline_to_see": lambda d, _p, _t: pipelines.pipeline_to_see(d, SHIPPED),
     "queries.pipelines.pipelines_to_see": lambda d, _p, _t: pipelines.pipelines_to_see(d),
     "queries.pipelines.step_to_see": lambda d, _p, _t: pipelines.step_to_see(d, SHIPPED, "new"),
-    "queries.ideas.feedback_report": lambda d, _p, _t: ideas.feedback_report(d),
-    "queries.ideas.feedback_wanted": lambda d, _p, _t: ideas.feedback_wanted(d),
-    "queries.ideas.idea_card": lambda d, _p, t: ideas.idea_card(d, t.idea),
-    "queries.ideas.idea_to_answer": lambda d, _p, t: ideas.idea_to_answer(d, t.idea),
-    "queries.ideas.ideas_found": lambda d, _p, _t: ideas.ideas_found(d, "aloud"),
-    "queries.ideas.ideas_shown": lambda d, _p, _t: ideas.ideas_shown(d),
-    "queries.ideas.ideas_to_choose": lambda d, _p, _t: ideas.ideas_to_choose(d),
-    "queries.ideas.vote_card": lambda d, _p, t: ideas.vote_card(d, t.vote),
-    "queries.ideas.options_of": lambda d, _p, t: ideas.options_of(d, t.vote),
-    "queries.ideas.polls_of": lambda d, _p, t: ideas.polls_of(d, d.archive.votes.get(t.vote)),
-    "queries.ideas.votes_to_ask": lambda d, _p, _t: ideas.votes_to_ask(d),
-    "queries.ideas.votes_open": lambda d, _p, _t: ideas.votes_open(d),
-    "queries.ideas.vote_plan": lambda d, _p, t: ideas.vote_plan(d, (t.idea, t.wish, t.third)),
-    "queries.ideas.votes_shown": lambda d, _p, _t: ideas.votes_shown(d),
     "queries.inquiries.awaited_by_me": lambda d, _p, _t: inquiries.awaited_by_me(d, 5),
     "queries.inquiries.count_waiting": lambda d, _p, _t: inquiries.count_waiting(d),
     "queries.inquiries.inquiries_waiting": lambda d, _p, _t: inquiries.inquiries_waiting(d),
@@ -180,4 +159,4 @@ QUERY_CALLS: dict[str, Call] = {
     "queries.trips.trips_to_sell": lambda d, _p, _t: trips.trips_to_sell(d),
     "queries.trips.upcoming": lambda d, _p, _t: trips.upcoming(d),
     "queries.trips.waiting_line": lambda d, _p, t: trips.waiting_line(d, t.trip),
-}
+} | {name: call for name, call in declared.CALLS.items() if name.startswith("queries.")}

@@ -14,7 +14,6 @@ from domain.entities.deals import Deal
 from domain.entities.documents import Document
 from domain.entities.files import StoredFile
 from domain.entities.history import HistoryEntry
-from domain.entities.ideas import Idea
 from domain.entities.inquiries import Inquiry
 from domain.entities.own_kinds import OwnItem, OwnLink
 from domain.entities.participants import ParticipantList
@@ -25,6 +24,7 @@ from domain.ports import repositories as wanted
 from domain.ports.desk import Desk
 from domain.values.refusals import NotFound
 from storage import Database, SqlUnit
+from tests.nouns.all import declared
 from tests.rights.agency import THEIRS, Prepared, a_notice_for, at_work_as, prepare
 from tests.rights.undoing import desk_of, kept, undone
 from tests.world import NOON
@@ -41,8 +41,6 @@ EVERYBODYS = {
     "backups",
     "failed_links",
     "duties",
-    "votes",
-    "feedback",
     "field_use",
     "field_files",
 }
@@ -52,10 +50,19 @@ EVERYBODYS = {
 def methods() -> Iterable[tuple[str, str, Callable[..., Any]]]:
     """(repository, name, method) of everything a desk can ask its records."""
     for repository, kind in get_type_hints(wanted.Repositories).items():
-        if repository not in EVERYBODYS:
+        if repository not in EVERYBODYS | declared.EVERYBODYS:
             for name, method in inspect.getmembers(kind, inspect.isfunction):
                 if not name.startswith("_") and name not in CHANGING:
                     yield repository, name, method
+
+
+def _kept() -> dict[Any, str]:
+    """By the kind of thing: the repository that gives one."""
+    repositories = get_type_hints(wanted.Repositories).items()
+    return {get_type_hints(kind.get)["return"]: name for name, kind in repositories if hasattr(kind, "get")}
+
+
+KEPT = _kept()
 
 
 class _Asking:
@@ -67,19 +74,17 @@ class _Asking:
     def arguments(self, repository: str, name: str, method: Callable[..., Any]) -> dict[str, Any]:
         parameters = list(inspect.signature(method).parameters.values())[1:]
         needed = [one for one in parameters if one.default is inspect.Parameter.empty]
+        hints = get_type_hints(method)
         return {
-            one.name: "AB1234567" if name == "with_passport" else self._value(repository, one.name)
+            one.name: "AB1234567" if name == "with_passport" else self._value(repository, one.name, hints)
             for one in needed
         }
 
-    def _value(self, repository: str, name: str) -> Any:
+    def _value(self, repository: str, name: str, hints: dict[str, Any]) -> Any:
         about, archive = self.prepared.other, self.archive
         numbers = {"deals": about.deal, "inquiries": about.inquiry, "documents": about.document}
+        numbers |= {name: about.more[one] for name, one in declared.FIRST.items()}
         numbers |= {
-            "definition_imports": about.imported,
-            "vote_polls": about.poll,
-            "ideas": about.idea,
-            "votes": about.vote,
             "interactions": about.question,
             "notices": self.notice,
             "history": about.deal,
@@ -93,9 +98,6 @@ class _Asking:
             "client": archive.clients.get(self.prepared.client),
             "trip": archive.trips.get(about.trip),
             "deal": deal,
-            "idea": archive.ideas.get(about.idea),
-            "poll": archive.vote_polls.get(about.poll),
-            "vote": archive.votes.get(about.vote),
             "joined_before": NOON,
             "text": "whisper",
             "deals": [deal],
@@ -108,7 +110,6 @@ class _Asking:
             "kinds": [DEAL_ASSIGNED],
             "key": f"deal_assigned:tried:{self.prepared.people['client']}:{self.prepared.people['client']}",
             "right": Right.MOVE_DEALS,
-            "one": archive.definition_imports.get(about.imported),
             "kind": PROFILE,
             "value": Profile("Another"),
             "seen": 0,
@@ -119,13 +120,15 @@ class _Asking:
             "limit": 50,
             "now": NOON,
         }
-        return values[name]
+        if name in values:
+            return values[name]
+        return getattr(archive, KEPT[hints[name]]).get(numbers[KEPT[hints[name]]])
 
 
 def theirs(found: Any, branch: int) -> bool:
     """Whether anything of that branch is in the answer."""
     match found:
-        case Deal() | Inquiry() | Idea() | OwnItem():
+        case Deal() | Inquiry() | OwnItem():
             return found.branch == branch
         case Document() | OwnLink():
             return (found.deal if isinstance(found, Document) else found.item).branch == branch
@@ -139,10 +142,10 @@ def theirs(found: Any, branch: int) -> bool:
             return any(str(deal.price) == "1234.00 EUR" for deal in found.deals)
         case dict():
             return any(theirs(one, branch) for one in found.values())
-        case str() | bytes() | int() | None:
-            return False
-        case Iterable():
+        case Iterable() if not isinstance(found, str | bytes):
             return any(theirs(one, branch) for one in found)
+        case _ if type(found) in declared.NEW:
+            return getattr(found, "branch", None) == branch
         case _:
             return getattr(found, "facts", {}).get("title") == "Zanzibar"
 

@@ -5,7 +5,6 @@ with the numbers of another branch, of their own, or of nothing at all.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, replace
 from itertools import cycle
 from typing import Any
 
@@ -33,7 +32,6 @@ from tests.rights.pressing import (
 )
 from tests.rights.undoing import LONG, desk_of, kept, undone
 
-NOWHERE = 987_654
 ON_THE_COACH = ["participants", "departure", "participants_file", "told_by_phone", "participants_of"]
 """Where whoever may see who travels sees travellers of all branches, by name and phone."""
 ON_OFFER = ["view sold_out", "flow join"]
@@ -140,9 +138,8 @@ def _of_branch(things: Things, rows: Rows, key: tuple[str, int]) -> bool:
 
 def tries(prepared: Prepared) -> Iterator[tuple[str, Press]]:
     """Who presses what. In the long form everybody presses everything; else people of one kind take turns."""
-    numbers: dict[str, Any] = {one.name: NOWHERE for one in fields(Things) if one.name != "link"}
     sellers, guests = cycle(("manager", "operator")), cycle(sorted(OUTSIDE))
-    for place in (prepared.own, prepared.other, replace(prepared.other, **numbers)):
+    for place in (prepared.own, prepared.other, prepared.other.nowhere("link")):
         for press in presses(prepared, place):
             if LONG:
                 people: Iterable[str] = PEOPLE

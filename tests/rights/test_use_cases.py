@@ -7,7 +7,6 @@ import ast
 import inspect
 import pkgutil
 from collections.abc import Iterator
-from dataclasses import fields, replace
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -20,13 +19,11 @@ from domain.ports.desk import Desk
 from domain.values.refusals import Forbidden, NotFound, Refusal
 from storage import Database, SqlUnit
 from tests.house.test_words import HOUSE, calls
-from tests.rights.agency import Call, Prepared, Things, at_work_as
+from tests.nouns.declared import Call
+from tests.rights.agency import Prepared, Things, at_work_as
 from tests.rights.calls import CALLS
 from tests.rights.matrix import INNER, LOOKING, MATRIX, PEOPLE
 from tests.rights.undoing import desk_of, undone
-
-NOWHERE = 987_654
-"""A number nothing has."""
 
 
 def use_cases() -> Iterator[str]:
@@ -126,8 +123,7 @@ async def test_another_branchs_number_is_answered_like_one_that_does_not_exist(
 ) -> None:
     """For who may do it in their own branch; other people may be told that they have no right."""
     other = prepared.other
-    numbers: dict[str, Any] = {one.name: NOWHERE for one in fields(Things) if one.name not in _GIVEN}
-    nowhere = replace(other, **numbers)
+    nowhere = other.nowhere(*_GIVEN)
     compared = 0
     for name, may in MATRIX.items():
         for who in PEOPLE:

@@ -10,10 +10,8 @@ import pytest
 from bot.registry import all_routes
 from domain.entities.clients import Client, Interaction, Said
 from domain.entities.deals import Deal
-from domain.entities.definition_imports import DefinitionImport
 from domain.entities.definitions import ONLY
 from domain.entities.documents import Document, DocumentKind
-from domain.entities.ideas import Ballot, Feedback, Idea, Vote, VoteOption
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
 from domain.entities.notices import Audience, Notice, NoticeKind, NoticeState, notice_kind
 from domain.entities.people import Person, Role, StaffMember
@@ -24,15 +22,6 @@ from domain.notices import KINDS
 from domain.notices.clients import ANSWER, QUESTION
 from domain.notices.deals import CLOSED_BY_COLLEAGUE, DEAL_ASSIGNED, DEAL_CLOSED, DEAL_CONFIRMED, VOUCHER_SENT
 from domain.notices.documents import DOCUMENT_REJECTED, DOCUMENTS_ARRIVED, PASSPORTS_WANTED
-from domain.notices.ideas import (
-    FEEDBACK_WANTED,
-    IDEA_ANSWERED,
-    IDEA_MARKED,
-    IDEA_SAID,
-    POLL_NOT_ASKED,
-    VOTE_CLOSED,
-    VOTE_OPENED,
-)
 from domain.notices.inquiries import (
     INQUIRY_ARRIVED,
     INQUIRY_CLOSED,
@@ -48,7 +37,6 @@ from domain.notices.payments import (
     PAYMENT_RECORDED,
     PAYMENT_TAKEN_BACK,
 )
-from domain.notices.settings import DEFINITIONS_READ, DEFINITIONS_REFUSED
 from domain.notices.staff import DISMISSED, INVITATION_USED, ROLE_CHANGED
 from domain.notices.travellers import TRAVELLERS_ENTERED, TRAVELLERS_WANTED
 from domain.notices.trips import (
@@ -69,6 +57,8 @@ from scheduler.notices import content_for
 from scheduler.notices.declared import WORDS, words_of
 from scheduler.notices.message_content import NothingToSay, excerpt
 from storage import SqlUnit
+from tests.nouns.all import declared
+from tests.nouns.declared import Told
 from tests.things import OHRID, a_file, eur
 from tests.world import World
 
@@ -228,7 +218,8 @@ def facts_of_every_kind(things: "Things", name: str) -> dict[NoticeKind, dict[st
     money = {"amount": "200.00 EUR", "due": "2027-08-01"}
     unreached = {"trip": things.trip.id, "deals": []}
     rejected = {**deal, "document": things.document.id, "traveller": 1, "name": name, "reason": name}
-    return {
+    of_nouns = [make(things.told) for make in declared.NOTICES.values()]
+    return {kind: about for facts in of_nouns for kind, about in facts.items()} | {
         INQUIRY_ARRIVED: {"inquiry": things.inquiry.id},
         INQUIRY_HANDED_OVER: {"inquiry": things.inquiry.id, "by": name, "name": name, "was": name},
         DEAL_ASSIGNED: step,
@@ -267,15 +258,6 @@ def facts_of_every_kind(things: "Things", name: str) -> dict[NoticeKind, dict[st
         ROLE_CHANGED: {"by": name},
         DISMISSED: {"by": name},
         ALARM: {"what": "backup_failed", "why": name},
-        DEFINITIONS_READ: {"imported": things.imported.id},
-        DEFINITIONS_REFUSED: {"imported": things.imported.id, "reason": "content_gone"},
-        IDEA_SAID: {"idea": things.idea.id},
-        IDEA_ANSWERED: {"idea": things.idea.id, "text": name, "by": name},
-        IDEA_MARKED: {"idea": things.idea.id, "state": "new"},
-        POLL_NOT_ASKED: {"vote": things.vote.id},
-        VOTE_OPENED: {"vote": things.vote.id},
-        VOTE_CLOSED: {"vote": things.vote.id},
-        FEEDBACK_WANTED: {"member": things.member.id},
     }
 
 
@@ -304,8 +286,6 @@ class Things:
             client, Channel.CHAT, InquiryKind.GROUP, name, name, 3, now, eur(900), name, name
         )
         records.inquiries.add(self.inquiry)
-        self.imported = DefinitionImport(member, a_file(now, name, content_hash="0" * 64), now)
-        records.definition_imports.add(self.imported)
         self.place = WaitingPlace(self.trip, client, 2, now)
         records.trips.wait(self.place)
         long = f"{name} {'🌊' * 4000}"
@@ -315,49 +295,8 @@ class Things:
         for said in (self.question, self.answer, self.wondering):
             records.interactions.add(said)
         records.flush()
-        self._votes(desk, client, name)
-
-    def _votes(self, desk: Desk, client: Client, name: str) -> None:
-        records, now, person = desk.repositories, desk.now, self.member.person
-        ideas = [Idea(person, f"{name} {'🌊' * 900}", now, client=client) for _place in range(3)]
-        self.idea, self.vote = ideas[0], Vote(now, self.member, self.trip)
-        records.votes.add(self.vote)
-        for place, idea in enumerate(ideas, 1):
-            records.ideas.add(idea)
-            records.votes.offer(VoteOption(self.vote, idea, place))
-        records.votes.ask(Ballot(self.vote, person, now))
-        records.feedback.add(Feedback(self.member, now))
-        records.flush()
+        self.told = Told(records, now, person, client, member, self.trip, name)
 
     def _deal(self, client: Client, member: StaffMember, name: str, now: datetime) -> Deal:
         price = self.trip.price * 2
         return Deal(client, name, 2, price, eur(200), now, self.trip, member, "documents.data")
-
-
-async def test_what_became_of_an_idea_is_told_to_its_author_as_it_is_now(world: World) -> None:
-    """Not what was changed since, and nothing to who left, or has the file of the client no more."""
-    somebody, other = await world.person("Somebody"), await world.person("Other")
-    for one in (somebody, other):
-        await one.says("/start")
-
-    def told(unit: SqlUnit) -> list[bool]:
-        desk = world.desk(unit)
-        person, stranger = (desk.repositories.people.by_telegram_id(one.id) for one in (somebody, other))
-        assert person is not None
-        assert stranger is not None
-        idea = Things(desk, person, "Anna").idea
-        facts = {"idea": idea.id, "state": "new"}
-        says = [_says_marked(desk, person, facts), _says_marked(desk, person, facts | {"state": "done"})]
-        assert idea.client is not None
-        idea.client.person = stranger
-        return [*says, _says_marked(desk, person, facts), _says_marked(desk, stranger, facts)]
-
-    assert await world.database.run(told) == [True, False, False, False]
-
-
-def _says_marked(desk: Desk, person: Person, facts: dict[str, Any]) -> bool:
-    try:
-        content_for(desk, Notice("x", IDEA_MARKED, person, desk.now, desk.now, facts))
-    except NothingToSay:
-        return False
-    return True

@@ -6,18 +6,16 @@ A new method whose parameters are known here is called by the tests because it e
 import inspect
 from collections.abc import Callable, Iterator
 from datetime import timedelta
-from typing import Any
+from typing import Any, get_type_hints
 
 from domain.entities.backups import Backup
 from domain.entities.branches import Branch
 from domain.entities.clients import Client, Interaction, Said
 from domain.entities.deals import Deal
-from domain.entities.definition_imports import DefinitionImport
 from domain.entities.documents import Document
 from domain.entities.field_files import FieldFile
 from domain.entities.files import StoredFile
 from domain.entities.history import HistoryEntry
-from domain.entities.ideas import Ballot, Feedback, Idea, Vote, VoteOption, VotePoll
 from domain.entities.inquiries import Inquiry
 from domain.entities.notices import Notice, NoticeState
 from domain.entities.own_kinds import OwnItem, OwnLink
@@ -27,6 +25,8 @@ from domain.entities.trips import Trip, WaitingPlace
 from domain.notices.trips import DEPARTURE
 from storage import Database, SqlUnit
 from storage.repositories.failed_links import SqlFailedLinks
+from tests.nouns.all import declared
+from tests.nouns.declared import Few
 from tests.storage import things
 from tests.storage.things import DAY, HOUR, NOON
 from tests.things import a_file
@@ -59,9 +59,9 @@ def _fill(unit: SqlUnit, many: int) -> None:
         all_.interactions.add(Interaction(ivan, Said.QUESTION, "When?", NOON, boris, deal=sale))
         all_.invitations.add(new(Invitation))
         all_.branches.add(new(Branch))
-        _put_to_vote(unit, ivan, boris)
+        for one_more in declared.MORE.values():
+            one_more(Few(all_, ivan, boris))
         all_.backups.add(new(Backup))
-        all_.definition_imports.add(DefinitionImport(boris, a_file(NOON), NOON))
         all_.field_files.add(new(FieldFile))
         setra = OwnItem("coaches", "Setra", NOON, "Ivan drives", branch=1)
         all_.own_items.add(setra)
@@ -69,20 +69,6 @@ def _fill(unit: SqlUnit, many: int) -> None:
         all_.failed_links.add(ivan.person or things.person(), NOON)
         all_.notices.add(things.notice(ivan.person or things.person(), _key(), facts={"deal": sale.id}))
         all_.history.add(HistoryEntry("deal", 1, "moved", NOON, "Boris"))
-
-
-def _put_to_vote(unit: SqlUnit, ivan: Client, boris: StaffMember) -> None:
-    assert ivan.person is not None
-    idea = Idea(ivan.person, "Fewer taps", NOON, client=ivan)
-    unit.repositories.ideas.add(idea)
-    unit.repositories.ideas.add(Idea(boris.person, "More phones", NOON, boris, branch=1))
-    vote = Vote(NOON, boris)
-    unit.repositories.votes.add(vote)
-    unit.repositories.vote_polls.add(VotePoll(vote, -1, NOON, _key(), 1))
-    unit.repositories.votes.offer(VoteOption(vote, idea, 1))
-    unit.repositories.votes.ask(Ballot(vote, ivan.person, NOON, idea))
-    asked = things.member("Eva")
-    unit.repositories.feedback.add(Feedback(asked, NOON, 5, 4, 3, "taps", NOON))
 
 
 def _sale(unit: SqlUnit, ivan: Client, ohrid: Trip, boris: StaffMember) -> Deal:
@@ -119,13 +105,8 @@ def new(kind: type) -> Any:
         HistoryEntry: lambda: HistoryEntry("deal", 1, "moved", NOON, "Boris"),
         Notice: lambda: things.notice(things.person(), _key()),
         Backup: lambda: Backup(_key(), NOON),
-        Idea: lambda: Idea(things.person(), "Fewer taps", NOON),
-        Vote: lambda: Vote(NOON),
-        VotePoll: lambda: VotePoll(Vote(NOON), -1, NOON),
-        Feedback: lambda: Feedback(things.member(), NOON),
-        DefinitionImport: lambda: DefinitionImport(things.member(), a_file(NOON), NOON),
     }
-    return makers[kind]()
+    return {**declared.NEW, **makers}[kind]()
 
 
 def calls(unit: SqlUnit, reach: int | None) -> Iterator[tuple[str, Callable[[], Call]]]:
@@ -172,16 +153,10 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "deal": lambda: all_.deals.get(1),
         "deals": lambda: [all_.deals.get(1)],
         "file": lambda: all_.files.get(1),
-        "idea": lambda: all_.ideas.get(1),
-        "poll": lambda: new(VotePoll),
-        "vote": lambda: all_.votes.get(1),
-        "option": lambda: VoteOption(all_.votes.get(1), new(Idea), 1),
-        "ballot": lambda: Ballot(all_.votes.get(1), things.person(), NOON),
         "item": lambda: all_.own_items.get(1),
         "own_kind": lambda: "coaches",
         "link": lambda: OwnLink(new(OwnItem), "trip", 1, NOON) if method == "hang" else _hung(unit),
         "right": lambda: Right.MOVE_DEALS,
-        "one": lambda: new(DefinitionImport),
         "kind": lambda: PROFILE,
         "value": lambda: Profile("Another"),
         "seen": lambda: 0,
@@ -204,7 +179,18 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "before": lambda: NOON - HOUR,
         "night": lambda: NOON - timedelta(days=1),
     }
-    return samples[name]()
+    if name in samples:
+        return samples[name]()
+    return _declared(unit, get_type_hints(getattr(type(repository), method))[name])
+
+
+def _declared(unit: SqlUnit, kind: type) -> Any:
+    """The first there is of this kind; a new one of what has no repository of its own."""
+    made = declared.NEW[kind]
+    for repository in vars(unit.repositories).values():
+        if getattr(repository, "kind", None) is kind:
+            return repository.get(1)
+    return made()
 
 
 def _hung(unit: SqlUnit) -> OwnLink:
