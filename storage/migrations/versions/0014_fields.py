@@ -3,8 +3,7 @@
 from alembic import op
 from sqlalchemy import Column, Index
 
-from storage.crypto.sealed import Sealed
-from storage.engine.columns import Number, code, link, number
+from storage.engine.columns import Number, Words, code, link, number
 from storage.migrations.shape import add_table
 
 revision = "0014"
@@ -15,7 +14,7 @@ WITH_FIELDS = ("clients", "deals", "inquiries", "travellers", "trips")
 
 def upgrade() -> None:
     for table in WITH_FIELDS:
-        op.add_column(table, Column("extra", Sealed))
+        op.add_column(table, Column("extra", Words))
     add_table("used_fields", number(), Column("key", code(), nullable=False, unique=True))
     add_table(
         "field_files",
