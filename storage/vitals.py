@@ -1,4 +1,4 @@
-"""Vital signs of the house, as its tables show them: what waits, since when, and what was set aside. Only looks."""
+"""How the program does, as its tables show it: what waits, since when, and what was set aside. Only looks."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""What was heard: one update in the house's own words, cleaned. Flows and handlers never see Telegram's objects."""
+"""Events: one update as the conversation sees it, cleaned. Flows and handlers never see Telegram's objects."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

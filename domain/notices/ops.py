@@ -1,4 +1,4 @@
-"""Notices about the house: that something is wrong with it."""
+"""Notices about the program: that something is wrong with it."""
 
 from domain.entities.notices import Audience, notice_kind
 

@@ -8,7 +8,7 @@ from domain.entities.people import Person
 
 
 class FailedLinks(Protocol):
-    """Wrong links that were tried."""
+    """Links that were opened and never were ours."""
 
     def add(self, person: Person, now: datetime) -> None: ...
     def latest(self, person: Person, limit: int) -> Sequence[datetime]:

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Language(StrEnum):
-    """A language of the house, by its ISO 639-1 code."""
+    """A language we speak, by its ISO 639-1 code."""
 
     ENGLISH = "en"
     RUSSIAN = "ru"

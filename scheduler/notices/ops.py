@@ -1,4 +1,4 @@
-"""Alarms: what is wrong with the house, in words for an owner who is no engineer."""
+"""Alarms: what is wrong with the program, in words for an owner who is no engineer."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime

@@ -1,6 +1,7 @@
 """The inbox: updates as Telegram sent them, from "stored" to "done", "quarantined" or "flooded".
 
-Several processes may take from it: an update is whoever's can lock it while no older one of its lane is undone.
+Several processes may take from it: one takes an update by locking it, when no older one of its user queue (the column
+`lane`) is undone.
 """
 
 from collections.abc import Container, Sequence
@@ -22,13 +23,13 @@ class Turn(Enum):
 
     MINE = "mine"
     LATER = "later"
-    """An older one of its lane comes first."""
+    """An older one of its user queue comes first."""
     GONE = "gone"
     """Done, set aside, or in somebody else's hands just now."""
 
 
 class InboxRows:
-    """Within one transaction. A lane is whoever's updates must be handled one at a time and in order."""
+    """Within one transaction. A `lane` is the number of a user queue: its updates are handled one at a time and in order."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -84,7 +85,7 @@ class InboxRows:
         return Turn.GONE
 
     def oldest(self, lane: int) -> tuple[int, str] | None:
-        """(update_id, payload) of what comes next in this lane, whoever may be at it. Only looks."""
+        """(update_id, payload) of what comes next in this queue, whoever may be at it. Only looks."""
         for number, payload in self._session.rows(_OLDEST, whose=lane):
             return number, payload
         return None

@@ -1,6 +1,6 @@
-"""Duties of one process at a time: held for some seconds of the database's clock, and then anybody's.
+"""Leases: what one process does at a time is held by it for some seconds of the database's clock, and then by any other.
 
-On SQLite there is but one process, and every duty is its own.
+On SQLite there is one process only, and every lease is its own.
 """
 
 from datetime import UTC, datetime, timedelta

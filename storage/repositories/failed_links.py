@@ -1,4 +1,4 @@
-"""Wrong links that were tried: by whom, and when."""
+"""Failed links: by whom they were opened, and when."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -15,7 +15,7 @@ class SqlFailedLinks:
         self._session = session
 
     def add(self, person: Person, now: datetime) -> None:
-        self._session.flush()  # the person may be as new as the guess
+        self._session.flush()  # the person may be as new as the link they opened
         self._session.execute(insert(wrong_links).values(person_id=person.id, at=now))
 
     def latest(self, person: Person, limit: int) -> Sequence[datetime]:

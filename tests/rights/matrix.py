@@ -323,6 +323,6 @@ INNER = """
     documents.content_arrived documents.content_refused documents.document_with deals.entered
     files.file_arrived files.file_refused
     trips.announce_departures trips.finish_trips trips.tell_change trips.told
-    trips.unreached staff.wrong_link
+    trips.unreached staff.link_failed
 """
 """The agency's own doing: called by other use cases, by the clock and by the postman, and by nothing behind a button."""

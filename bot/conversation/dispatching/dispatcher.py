@@ -1,4 +1,4 @@
-"""The road of one update inside its transaction: who is this, what was said, which step answers it.
+"""What is done with one update inside its transaction: who is this, what was said, which step answers it.
 
 Commands come first, then buttons, then an open flow's answer, then what a person may send unasked.
 """
@@ -14,7 +14,7 @@ from bot.conversation.flow.open_flows import active_flow
 from bot.conversation.links import HOME
 from bot.conversation.refusals import words_for
 from bot.conversation.routes import Routes
-from domain.usecases.staff.failed_links import UnknownLink, wrong_link
+from domain.usecases.staff.failed_links import UnknownLink, link_failed
 from domain.values.refusals import Forbidden, Refusal
 from locales import Voice, _
 from storage import SqlUnit
@@ -25,7 +25,7 @@ EDITED = _("I read messages as they were first sent. To change an answer, use th
 
 
 class Dispatcher:
-    """Takes what was heard through the house."""
+    """Finds out what an event means, and has it done."""
 
     def __init__(self, identity: Identity, routes: Routes, profile: BotProfile) -> None:
         self._identity = identity
@@ -64,7 +64,7 @@ class Dispatcher:
             record(exchange, "forbidden")
         if isinstance(refusal, UnknownLink):
             record(exchange, "wrong_link")
-            wrong_link(exchange.desk)
+            link_failed(exchange.desk)
         active = active_flow(exchange)
         if event.tap is None and active is not None and not active.state.paused and asks_again(active, words):
             return exchange
@@ -83,7 +83,7 @@ class Dispatcher:
     def present(self, unit: SqlUnit, event: Event) -> Exchange:
         """Shows where things stand, in a new message: the open question, or the screen that was changed last.
 
-        Not in the person's lane: so an open question is only read, and never written over an answer that comes meanwhile.
+        Not in the person's queue: so an open question is only read, and never written over an answer that comes meanwhile.
         """
         exchange = self._open(unit, event)
         active = active_flow(exchange)

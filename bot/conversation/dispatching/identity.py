@@ -1,4 +1,4 @@
-"""The doorkeeper: who is this, which language, which rights. Everybody with a private chat may come as far as the hall."""
+"""Identity: who sent an event, in which language and with which rights. Somebody who is new is written down as a person."""
 
 from collections.abc import Callable
 from datetime import datetime

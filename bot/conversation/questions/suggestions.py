@@ -68,7 +68,7 @@ class SuggestedPlace(Suggested, Name):
 
 @dataclass(frozen=True, kw_only=True)
 class SuggestedMonth(Suggested, Words):
-    """When: a month, tapped or named in any language of the house, or somebody's own words."""
+    """When: a month, tapped or named in any language we speak, or somebody's own words."""
 
     def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Month | str:
         typed: str = super().hear(exchange, answers, scratch)

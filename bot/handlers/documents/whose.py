@@ -2,9 +2,9 @@
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Screen, act, ask, column, go
-from bot.flows.travellers.passport import PassportFlow
+from bot.conversation.screen import Screen, act, ask, column, go
 from bot.flows.travellers.traveller import TravellerFlow
+from bot.handlers.deals.client_next import passport_of
 from bot.links.deals import MY_DEAL
 from bot.links.documents import ASSIGN_FILES, DOCUMENTS, FILES_IN, WHOSE_FILES
 from domain.entities.deals import Deal
@@ -80,16 +80,11 @@ def files_in(exchange: Exchange, numbers: list[int], album: str | None) -> Scree
     wrong = go(_("↔️ Somebody else's"), WHOSE_FILES, numbers, album)
     mine = deal.client is exchange.desk.actor.client
     buttons = [
-        *(_next(deal, other) for other in deal.without_passport[:1]),
+        *(passport_of(deal, other) for other in deal.without_passport[:1]),
         wrong if len(places_of(exchange, deal)) > 1 else None,
         go(_("🧳 My trip"), MY_DEAL, deal.id) if mine else go(_("📄 Papers"), DOCUMENTS, deal.id, 0),
     ]
     return Screen(text, column(buttons))
-
-
-def _next(deal: Deal, traveller: Traveller) -> Button:
-    label = _("📷 Passport: {name}")(name=traveller.name)
-    return ask(label, PassportFlow, deal=deal.id, traveller=traveller.id)
 
 
 _IN = n_(

@@ -1,4 +1,4 @@
-"""What staff ask for in plain words, in any language of the house: a trip's participants, a deal by its number."""
+"""What staff ask for in plain words, in any language we speak: a trip's participants, a deal by its number."""
 
 import re
 from dataclasses import dataclass

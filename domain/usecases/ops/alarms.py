@@ -1,4 +1,4 @@
-"""Alarms: what the owners must hear of the house itself, once for each incident."""
+"""Alarms: what owners must hear of the program itself, once for each incident."""
 
 from enum import StrEnum
 from typing import Any
@@ -30,7 +30,7 @@ class Alarm(StrEnum):
     HISTORY_BROKEN = "history_broken"
     """where: the place in the history that does not hold together"""
     GUESSING = "guessing"
-    """count: wrong links that were tried"""
+    """count: failed links"""
     UPDATE_QUARANTINED = "update_quarantined"
     """count: updates set aside"""
 

@@ -11,9 +11,9 @@ from domain.values.refusals import NotFound, Refusal
 
 SPAN = timedelta(hours=1)
 MOST = 5
-"""Wrong links of one person within the span, after which none is opened for as long again."""
+"""Failed links of one person within the span, after which none is opened for as long again."""
 MANY = 50
-"""Wrong links of all together within the span, of which the owners hear."""
+"""Failed links of all together within the span, of which the owners hear."""
 
 
 class UnknownLink(NotFound):
@@ -35,7 +35,7 @@ def must_not_guess(desk: Desk) -> None:
         raise Refusal("links_locked", until=until.astimezone(desk.agency.zone).time())
 
 
-def wrong_link(desk: Desk) -> None:
+def link_failed(desk: Desk) -> None:
     """Counts one, in a transaction of its own: the try itself was undone."""
     assert desk.actor.person is not None
     desk.repositories.failed_links.add(desk.actor.person, desk.now)

@@ -1,4 +1,4 @@
-"""Months and weekdays by name, in every form and usual abbreviation of the languages of the house."""
+"""Months and weekdays by name, in every form and usual abbreviation of the languages we speak."""
 
 from functools import cache
 

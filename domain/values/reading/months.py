@@ -11,7 +11,7 @@ _CHINESE = re.compile(r"(?P<year>\d{4}) ?年 ?(?P<month>\d{1,2}) ?月")
 
 
 def read_month(text: str) -> Month | None:
-    """A month and its year, in any language of the house; None for other words."""
+    """A month and its year, in any language we speak; None for other words."""
     said = plain(text)
     if found := _CHINESE.fullmatch(said):
         return month(int(found["year"]), int(found["month"]))

@@ -1,4 +1,4 @@
-"""Whole numbers in words, in the languages of the house: "twenty-five", "двое", "две хиляди и петстотин", "三千五"."""
+"""Whole numbers in words, in the languages we speak: "twenty-five", "двое", "две хиляди и петстотин", "三千五"."""
 
 import re
 
