@@ -1,8 +1,9 @@
 """Definitions: what the owner settles about the agency, kept as data. Their kinds are declared beside what they define."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import count
 from typing import Any, Generic, TypeVar
 
 from domain.declarations import declare
@@ -48,6 +49,11 @@ def definition_kind(
 ) -> DefinitionKind[T]:
     """Declares a kind of definition."""
     return declare(KINDS, key, DefinitionKind(key, of, shipped or {}, is_own))
+
+
+def numbered(word: str, taken: Container[str]) -> str:
+    """The word with the first number that makes a key nobody has."""
+    return next(key for number in count(1) if (key := f"{word}{number}") not in taken)
 
 
 @dataclass(frozen=True)
@@ -102,8 +108,3 @@ class Definitions:
     @cached_property
     def _by_key(self) -> dict[tuple[str, str], Kept]:
         return {(one.kind, one.key): one for one in self.kept}
-
-
-def shipped(kind: DefinitionKind[T], key: str = ONLY) -> T | None:
-    """What holds without the agency's word; None for what only agencies make."""
-    return kind.shipped.get(key)

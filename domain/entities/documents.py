@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
-from domain.entities.files import StoredFile, file_purpose
+from domain.entities.files import PHOTOS_AND_PDF, StoredFile, file_purpose
 from domain.entities.people import StaffMember
 from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
@@ -16,17 +16,7 @@ if TYPE_CHECKING:
     from domain.entities.deals import Deal
     from domain.entities.travellers import Traveller
 
-ACCEPTED_TYPES = {
-    "image/jpeg": "jpg",
-    "image/png": "png",
-    "image/heic": "heic",
-    "image/heif": "heif",
-    "image/webp": "webp",
-    "application/pdf": "pdf",
-}
-"""Types of papers we take, with the extension we give them."""
-
-DOCUMENT_FILE = file_purpose("document", noun="document", accepts=ACCEPTED_TYPES)
+DOCUMENT_FILE = file_purpose("document", noun="document", accepts=PHOTOS_AND_PDF)
 
 
 class DocumentKind(StrEnum):

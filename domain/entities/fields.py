@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.entities.definitions import DefinitionKind, definition_kind
-from domain.entities.files import file_purpose
+from domain.entities.definitions import DefinitionKind, definition_kind, numbered
+from domain.entities.files import PHOTOS_AND_PDF, file_purpose
 from domain.entities.rights import Right
 from domain.values.labels import Labels
 from domain.values.refusals import NotFound
@@ -103,15 +103,7 @@ class Field:
 
 FIELD: DefinitionKind[Field] = definition_kind("field", Field)
 
-FIELD_TYPES_TAKEN = {
-    "image/jpeg": "jpg",
-    "image/png": "png",
-    "image/heic": "heic",
-    "image/heif": "heif",
-    "image/webp": "webp",
-    "application/pdf": "pdf",
-}
-FIELD_FILE = file_purpose("field", noun="field", accepts=FIELD_TYPES_TAKEN)
+FIELD_FILE = file_purpose("field", noun="field", accepts=PHOTOS_AND_PDF)
 
 Fields = Mapping[str, Field]
 """By key, in the order of their places."""
@@ -134,12 +126,9 @@ def a_key(labels: Iterable[str], taken: Iterable[str], word: str) -> str:
     letters = "".join(sign if sign.isascii() and sign.isalnum() else "_" for sign in first.casefold())
     plain = "_".join(part for part in letters.split("_") if part)[:20].rstrip("_")
     known = set(taken)
-    if any(sign.isalpha() for sign in plain) and plain not in known:
-        return plain
-    number = 1
-    while f"{word}_{number}" in known:
-        number += 1
-    return f"{word}_{number}"
+    return (
+        plain if any(sign.isalpha() for sign in plain) and plain not in known else numbered(f"{word}_", known)
+    )
 
 
 def must_be_one(all_: Fields, key: str) -> Field:

@@ -15,6 +15,17 @@ MOST = 20 * MEGABYTE
 """Bytes: what Telegram lets a bot download. No purpose takes more."""
 
 
+PHOTOS_AND_PDF = {
+    "image/jpeg": "jpg",
+    "image/png": "png",
+    "image/heic": "heic",
+    "image/heif": "heif",
+    "image/webp": "webp",
+    "application/pdf": "pdf",
+}
+"""Types of what people photograph or scan, with the extension we give them."""
+
+
 class FilePurpose(str):
     """What a file is for: its key, as in the database, and what is declared with it beside the noun it belongs to."""
 

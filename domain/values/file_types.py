@@ -13,7 +13,7 @@ _SPELLED_OUT = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
 def type_of(content: bytes) -> str | None:
-    """The type, as `ACCEPTED_TYPES` names it; None for anything that is not a plain photo or PDF."""
+    """The type, as `PHOTOS_AND_PDF` names it; None for anything that is not a plain photo or PDF."""
     if content.startswith(b"\xff\xd8\xff"):
         return "image/jpeg"
     if content.startswith(b"\x89PNG\r\n\x1a\n"):

@@ -1,6 +1,6 @@
 """Labels: what the owner calls a thing, per language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from domain.values.language import Language
 from domain.values.refusals import Refusal
@@ -22,6 +22,12 @@ def said(labels: Labels) -> Translated:
     """For whoever reads it: a Voice says it in its listener's language, where it was given."""
     (first, text), *_others = labels.items()
     return Translated(text, dict(labels), first)
+
+
+def taken(labels: Labels, others: Iterable[Labels]) -> str | None:
+    """The first of these names that others have, in whatever language; None when none is."""
+    known = {text.casefold() for one in others for text in one.values()}
+    return next((text for text in labels.values() if text.casefold() in known), None)
 
 
 def read_label(text: str) -> str:

@@ -7,8 +7,16 @@ import pytest
 from domain.declarations import declare
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
-from domain.entities.documents import ACCEPTED_TYPES, DOCUMENT_FILE, Document, DocumentKind, DocumentState
-from domain.entities.files import MEGABYTE, PURPOSES, FilePurpose, FileState, SentFile, file_purpose
+from domain.entities.documents import DOCUMENT_FILE, Document, DocumentKind, DocumentState
+from domain.entities.files import (
+    MEGABYTE,
+    PHOTOS_AND_PDF,
+    PURPOSES,
+    FilePurpose,
+    FileState,
+    SentFile,
+    file_purpose,
+)
 from domain.ports.desk import Actor, Desk
 from domain.usecases.files.fetched import OUTCOMES, collect, file_arrived, file_refused, on_fetched
 from domain.values.refusals import Refusal
@@ -68,7 +76,7 @@ def test_each_purpose_takes_its_own_types_and_sizes(voice: FilePurpose) -> None:
 
 def test_a_type_is_told_by_the_content_and_must_be_one_of_the_purpose(voice: FilePurpose) -> None:
     assert DOCUMENT_FILE.type_of(b"%PDF-1.7") == "application/pdf"
-    assert DOCUMENT_FILE.accepts == ACCEPTED_TYPES
+    assert DOCUMENT_FILE.accepts == PHOTOS_AND_PDF
     assert DOCUMENT_FILE.type_of(b"OggS") is None
     assert voice.type_of(b"%PDF-1.7") is None
 

@@ -12,7 +12,8 @@ import pytest
 from aiogram.types import Chat, Document, Message, User
 
 from bot.transport.inbox.parsing import parse_message
-from domain.entities.documents import ACCEPTED_TYPES, DOCUMENT_FILE, DocumentState
+from domain.entities.documents import DOCUMENT_FILE, DocumentState
+from domain.entities.files import PHOTOS_AND_PDF
 from domain.usecases.documents.documents import MOST_TO_CHECK, send_document
 from domain.values.file_types import type_of
 from domain.values.refusals import Refusal
@@ -110,7 +111,7 @@ def test_only_papers_are_kept(score: Score) -> None:
     process = psutil.Process()
     before = process.memory_info().rss
     for name, content in WANTED.items():
-        assert _checked(content, DOCUMENT_FILE) in ACCEPTED_TYPES, name
+        assert _checked(content, DOCUMENT_FILE) in PHOTOS_AND_PDF, name
     for name, content in UNWANTED.items():
         with pytest.raises(ContentRefused):
             print(name, _checked(content, DOCUMENT_FILE))

@@ -212,6 +212,26 @@ class Files(Question):
 
 
 @dataclass(frozen=True, kw_only=True)
+class OneFile(Question):
+    """One photo or file; `wanted` is the refusal of whatever is none."""
+
+    purpose: FilePurpose
+    wanted: str = "file_wanted"
+
+    def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> SentFile:  # noqa: ARG002
+        if exchange.event.file is None:
+            raise Refusal(self.wanted)
+        exchange.event.file.must_be_acceptable(self.purpose)
+        return exchange.event.file
+
+    def dump(self, value: SentFile) -> dict[str, Any]:
+        return dict(vars(value))
+
+    def load(self, kept: dict[str, Any]) -> SentFile:
+        return SentFile(**kept)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Find(Question):
     """One of many, found as one types. `finds` gives a page of (value, words); "" lists what is there anyway.
 

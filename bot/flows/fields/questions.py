@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation.flow.answers import Heard, Question
-from bot.conversation.questions.basic import Amount, Choice, Find, Words
+from bot.conversation.questions.basic import Amount, Choice, Find, OneFile, Words
 from bot.conversation.questions.calendar import calendar_rows
 from bot.conversation.questions.days import Day
 from bot.conversation.screen import Button, Row
@@ -21,7 +21,6 @@ from domain.values.labels import said
 from domain.values.reading.around import FARTHEST_YEAR, FIRST_YEAR, Around
 from domain.values.reading.days import read_days
 from domain.values.reading.decimals import read_number
-from domain.values.refusals import Refusal
 from locales import Fact, Sentence, _, lines, verbatim
 from locales.terms.fields import NO, YES, read_words
 
@@ -73,23 +72,6 @@ class AnyDay(Day):
 
     def readings(self, exchange: "Exchange", answers: Any, written: str) -> Sequence[date]:  # noqa: ARG002
         return read_days(written, Around(language=exchange.voice.language))
-
-
-@dataclass(frozen=True, kw_only=True)
-class OneFile(Question):
-    """One photo or file."""
-
-    def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> SentFile:  # noqa: ARG002
-        if exchange.event.file is None:
-            raise Refusal("file_wanted")
-        exchange.event.file.must_be_acceptable(FIELD_FILE)
-        return exchange.event.file
-
-    def dump(self, value: SentFile) -> dict[str, Any]:
-        return dict(vars(value))
-
-    def load(self, kept: dict[str, Any]) -> SentFile:
-        return SentFile(**kept)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -208,7 +190,7 @@ _MAKES: dict[FieldType, Callable[[dict[str, Any]], Question]] = {
     FieldType.MONEY: lambda common: Amount(**common),
     FieldType.DAY: lambda common: AnyDay(**common),
     FieldType.YES_NO: lambda common: Choice(**common, options=(("yes", YES), ("no", NO))),
-    FieldType.FILE: lambda common: OneFile(**common),
+    FieldType.FILE: lambda common: OneFile(**common, purpose=FIELD_FILE),
 }
 
 

@@ -28,19 +28,18 @@ from typing import Any
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import Question, asked
-from bot.conversation.questions.basic import Choice, Words
+from bot.conversation.questions.basic import Words
 from bot.conversation.questions.suggestions import SuggestedWords
 from bot.conversation.routes import Routes
 from bot.conversation.widgets.ask_once import AskOnce
-from bot.flows.settings.field_questions import name_questions, said_in
+from bot.flows.settings.field_questions import WHICH_LANGUAGE, name_questions, said_in
 from bot.links.own_kinds import OWN_KIND_CARD
 from domain.entities.own_kinds import OwnKind
 from domain.queries.own_kinds import kind_to_change, kinds_defined
 from domain.usecases.settings.own_kinds import add_kind, must_be_a_new_name, read_icon, rename_kind
 from domain.values.labels import read_label, said
 from domain.values.language import Language
-from locales import Sentence, _, verbatim
-from locales.terms.languages import LANGUAGES
+from locales import Sentence, _
 
 routes = Routes()
 
@@ -119,13 +118,7 @@ class RenameKind(AskOnce[RenameKindAnswers]):
     name = "rename_kind"
     answers_type = RenameKindAnswers
     questions = (
-        Choice(
-            name="language",
-            asks=_("In which language?"),
-            label=_("Language"),
-            options=tuple((one.value, verbatim(name)) for one, name in LANGUAGES.items()),
-            of=Language,
-        ),
+        WHICH_LANGUAGE,
         Words(
             name="many",
             asks=_named(_("What is “{label}” called from now on?"), lambda kind: kind.many),

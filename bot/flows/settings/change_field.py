@@ -13,11 +13,12 @@ from typing import Any
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import asked
-from bot.conversation.questions.basic import Choice, Words
+from bot.conversation.questions.basic import Words
 from bot.conversation.routes import Routes
 from bot.conversation.widgets.ask_once import AskOnce
 from bot.flows.settings.field_questions import (
     STAGE_QUESTION,
+    WHICH_LANGUAGE,
     WHO_QUESTIONS,
     InLanguages,
     option_questions,
@@ -30,8 +31,7 @@ from domain.queries.fields import field_to_change
 from domain.usecases.settings.fields import add_options, change_field, rename_field
 from domain.values.labels import read_label, said
 from domain.values.language import Language
-from locales import Sentence, _, verbatim
-from locales.terms.languages import LANGUAGES
+from locales import Sentence, _
 
 routes = Routes()
 
@@ -54,13 +54,7 @@ class RenameField(AskOnce[RenameFieldAnswers]):
     name = "rename_field"
     answers_type = RenameFieldAnswers
     questions = (
-        Choice(
-            name="language",
-            asks=_("In which language?"),
-            label=_("Language"),
-            options=tuple((one.value, verbatim(name)) for one, name in LANGUAGES.items()),
-            of=Language,
-        ),
+        WHICH_LANGUAGE,
         Words(name="label", asks=_asks_name, label=_("Name"), most=1000, reads=read_label),
     )
 

@@ -14,13 +14,22 @@ from domain.usecases.settings.fields import must_be_free, must_be_options
 from domain.values.labels import Labels, read_label
 from domain.values.language import Language
 from domain.values.refusals import Refusal
-from locales import Fact, Sentence, _, lines
+from locales import Fact, Sentence, _, lines, verbatim
 from locales.terms.deals import stage_words
 from locales.terms.fields import ASKED_OF, SEEN_BY
 from locales.terms.languages import LANGUAGES
 
 NO_STAGE = "-"
 _BETWEEN = re.compile(r"\n|(?<=.)[;；](?=.)")
+
+
+WHICH_LANGUAGE = Choice(
+    name="language",
+    asks=_("In which language?"),
+    label=_("Language"),
+    options=tuple((one.value, verbatim(name)) for one, name in LANGUAGES.items()),
+    of=Language,
+)
 
 
 @dataclass(kw_only=True)

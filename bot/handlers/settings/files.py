@@ -1,6 +1,6 @@
 """All definitions as one file: given to the owner, and what one that was sent would change."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.outgoing import File
@@ -15,7 +15,7 @@ from bot.links.settings import SETTINGS, SETTINGS_SLOTS
 from domain.entities.definition_imports import DefinitionImport, ImportNumber
 from domain.entities.notices import Notice
 from domain.entities.people import Right
-from domain.queries.definition_imports import Change, Proposal, changes, definitions_to_give, import_to_see
+from domain.queries.definition_imports import Change, changes, definitions_to_give, import_to_see
 from domain.usecases.settings.importing import take_over
 from domain.values.refusals import Refusal
 from imports.definitions_file import NAME, read, written
@@ -80,12 +80,13 @@ def what_would_change(exchange: Exchange, number: ImportNumber, own: bool, page:
     except Refusal as refusal:
         again = ask(_("📥 Send another file"), ImportDefinitions)
         return Screen(words_for(refusal), column([again, back(DEFINITION_FILES)]))
-    told = changes(exchange.desk, _wanted(proposals, own=own))
+    everything = changes(exchange.desk, proposals)
+    told = [one for one in everything if own or not one.kind.is_own]
     turns = turning(
         lambda label, other: turn(label, IMPORT, number, own, other), page, more=len(told) > (page + 1) * SIZE
     )
     does = n_("✅ Change {count} thing", "✅ Change {count} things")(count=len(told))
-    has_own = any(one.kind.is_own for one in changes(exchange.desk, proposals))
+    has_own = any(one.kind.is_own for one in everything)
     buttons = [
         act(does, TAKE_OVER, number, own) if told else None,
         turn(OWN[own], IMPORT, number, not own, 0) if has_own else None,
@@ -110,13 +111,10 @@ def _would_change(found: DefinitionImport, told: Sequence[Change], page: int) ->
 @routes.does(TAKE_OVER)
 def take_over_all(exchange: Exchange, number: ImportNumber, own: bool) -> None:  # noqa: FBT001 (as a button keeps it)
     text = import_to_see(exchange.desk, number).must_be_ready()
-    done = take_over(exchange.desk, number, _wanted(read(text), own=own))
+    wanted = [one for one in read(text) if own or not one.kind.is_own]
+    done = take_over(exchange.desk, number, wanted)
     exchange.head(n_("{count} thing was changed.", "{count} things were changed.")(count=len(done)))
     exchange.show(SETTINGS)
-
-
-def _wanted(proposals: Iterable[Proposal], *, own: bool) -> list[Proposal]:
-    return [one for one in proposals if own or not one.kind.is_own]
 
 
 def _state(found: DefinitionImport) -> Sentence:

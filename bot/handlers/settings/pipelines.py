@@ -84,10 +84,10 @@ def pipelines(exchange: Exchange) -> Screen:
 def pipeline(exchange: Exchange, key: str, page: int) -> Screen:
     found, revision = pipeline_to_see(exchange.desk, key)
     names = exchange.desk.agency.pipelines.names
-    steps = [(place, step) for place, step in enumerate(found.all_steps, 1)]
+    steps = [*enumerate(found.all_steps, 1)]
     told = [_step_line(place, step, names) for place, step in steps]
-    screen = listing(
-        _("<b>🗂 {name}</b>")(name=pipeline_name(key, found)),
+    return listing(
+        lines(_("<b>🗂 {name}</b>")(name=pipeline_name(key, found)), "", *told),
         steps[page * SIZE :],
         page,
         opens=lambda one: go(_numbered(*one, names), STEP, key, one[1].key),
@@ -102,7 +102,6 @@ def pipeline(exchange: Exchange, key: str, page: int) -> Screen:
         ),
         size=SIZE,
     )
-    return Screen(lines(_("<b>🗂 {name}</b>")(name=pipeline_name(key, found)), "", *told), screen.rows)
 
 
 def _numbered(place: int, step: Step, names: Names) -> Sentence:

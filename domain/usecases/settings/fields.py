@@ -24,7 +24,7 @@ from domain.entities.fields import (
 from domain.ports.desk import Desk
 from domain.queries.fields import all_fields, field_to_change, must_have_fields, stages_to_wait_at
 from domain.usecases.settings.defining import define, fits
-from domain.values.labels import Labels, read_label, said
+from domain.values.labels import Labels, read_label, said, taken
 from domain.values.language import Language
 from domain.values.refusals import Refusal
 
@@ -78,9 +78,8 @@ def _must_stay_readable(before: Field, value: Field | None) -> None:
 
 def must_be_free(desk: Desk, subject: str, labels: Labels, key: str | None = None) -> None:
     """Of all others of the subject. Raises Refusal: field_label_taken."""
-    others = (one for other, one in fields_of(all_fields(desk), subject).items() if other != key)
-    taken = {text.casefold() for one in others for text in one.labels.values()}
-    if twice := next((text for text in labels.values() if text.casefold() in taken), None):
+    others = (one.labels for other, one in fields_of(all_fields(desk), subject).items() if other != key)
+    if twice := taken(labels, others):
         raise Refusal("field_label_taken", label=twice)
 
 

@@ -8,7 +8,7 @@ from domain.ports.desk import Desk
 from domain.queries.own_kinds import all_kinds, kind_to_change
 from domain.usecases.settings.defining import define, fits
 from domain.usecases.settings.fields import must_be_labels
-from domain.values.labels import Labels, said
+from domain.values.labels import Labels, said, taken
 from domain.values.refusals import Refusal
 from domain.values.text import one_line
 
@@ -34,9 +34,8 @@ def must_fit_kind(desk: Desk, key: str, value: OwnKind | None) -> None:
 
 def must_be_a_new_name(desk: Desk, many: Labels, key: str | None = None) -> None:
     """Raises Refusal: list_label_taken."""
-    others = [one for other, one in all_kinds(desk).items() if other != key and not one.retired]
-    taken = {text.casefold() for one in others for text in one.many.values()}
-    if twice := next((text for text in many.values() if text.casefold() in taken), None):
+    others = (one.many for other, one in all_kinds(desk).items() if other != key and not one.retired)
+    if twice := taken(many, others):
         raise Refusal("list_label_taken", label=twice)
 
 

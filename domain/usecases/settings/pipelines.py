@@ -3,9 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import count
 
-from domain.entities.definitions import ONLY
+from domain.entities.definitions import ONLY, numbered
 from domain.entities.people import Right
 from domain.entities.pipeline import (
     ENTERS,
@@ -40,7 +39,7 @@ def make_pipeline(desk: Desk, language: Language, name: str, stages: Sequence[st
     """
     desk.must(Right.CHANGE_SETTINGS)
     taken = desk.agency.definitions.all(PIPELINE)
-    key = next(f"p{number}" for number in count(1) if f"p{number}" not in taken)
+    key = numbered("p", taken)
     parts = tuple(Stage(f"{key}-{place}", {language: read_label(one)}) for place, one in enumerate(stages, 1))
     pipeline = Pipeline(parts, {language: read_label(name)})
     define(desk, PIPELINE, pipeline, 0, "pipeline_made", key=key, label=said(pipeline.labels).kept())
@@ -59,7 +58,7 @@ def add_stage(desk: Desk, key: str, seen: int, language: Language, name: str) ->
     """The key of a new stage, before the last one. Raises Forbidden, NotFound, Refusal."""
     pipeline, _revision = pipeline_to_see(desk, key)
     taken = {part.key for part in pipeline.parts}
-    stage = next(one for one in (f"{key}-{number}" for number in count(1)) if one not in taken)
+    stage = numbered(f"{key}-", taken)
     labels = {language: read_label(name)}
     *before, last = pipeline.parts
     longer = replace(pipeline, parts=(*before, Stage(stage, labels), last))
@@ -105,10 +104,7 @@ def switch_flag(desk: Desk, key: str, seen: int, stage: str, flag: str) -> None:
     if flag not in {"vouchers", "told"}:
         raise NotFound("no_such_definition")
     on = not getattr(pipeline.part(stage), flag)
-    if flag == "told":
-        parts = tuple(replace(part, told=on and part.key == stage) for part in pipeline.parts)
-    else:
-        parts = tuple(replace(part, vouchers=on and part.key == stage) for part in pipeline.parts)
+    parts = tuple(_marked(part, flag, on=on and part.key == stage) for part in pipeline.parts)
     changed = replace(pipeline, parts=parts)
     define(desk, PIPELINE, changed, seen, "stage_changed", key=key, step=step_fact(desk, stage))
 
@@ -168,7 +164,7 @@ def make_kind(desk: Desk, language: Language, name: str) -> str:
     """A kind of trip; its key. Raises Forbidden, Refusal."""
     desk.must(Right.CHANGE_SETTINGS)
     taken = desk.agency.definitions.all(TRIP_KIND)
-    key = next(f"k{number}" for number in count(1) if f"k{number}" not in taken)
+    key = numbered("k", taken)
     kind = TripKind({language: read_label(name)})
     define(desk, TRIP_KIND, kind, 0, "kind_made", key=key, label=said(kind.labels).kept())
     return key
@@ -329,6 +325,10 @@ def _moved_away(desk: Desk, step: str, to: str) -> int:
 
 
 PORTION = 100
+
+
+def _marked(part: Stage, flag: str, *, on: bool) -> Stage:
+    return replace(part, told=on) if flag == "told" else replace(part, vouchers=on)
 
 
 def _switched(names: tuple[str, ...], name: str) -> tuple[str, ...]:
