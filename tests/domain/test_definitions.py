@@ -1,5 +1,7 @@
 """What the owner settles: what holds, how often it was changed, and two who change it at once."""
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -80,3 +82,9 @@ def test_what_is_settled_is_read_again_only_when_it_was_changed() -> None:
     seen = current.within(shop.memory)
     assert seen.name == "Balkan"
     assert current.within(shop.memory) is seen is current.latest
+
+
+def test_every_door_finds_all_checks_whatever_it_has_imported() -> None:
+    asks = "from domain.usecases.settings import defining; print(*sorted(defining._all_checks()))"
+    told = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)
+    assert {"field", "own_kind", "pipeline"} <= {*told.stdout.split()}

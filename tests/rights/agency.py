@@ -21,7 +21,7 @@ from domain.entities.trips import Trip, WaitingPlace
 from domain.notices.deals import DEAL_ASSIGNED
 from domain.ports.desk import Actor, Desk
 from domain.queries.trips import join_payload
-from domain.usecases.settings.pipelines import make_kind
+from domain.usecases.settings.trip_kinds import make_kind
 from domain.usecases.staff.staffing import invite
 from domain.values.language import Language
 from domain.values.money import Money

@@ -25,7 +25,7 @@ from domain.usecases.inquiries.intake import Caller, Introduction
 from domain.usecases.ops import backups
 from domain.usecases.own_kinds import items
 from domain.usecases.payments import payments
-from domain.usecases.settings import defining, fields, own_kinds, pipelines
+from domain.usecases.settings import defining, fields, own_kinds, pipelines, trip_kinds
 from domain.usecases.staff import branches, staffing
 from domain.usecases.staff import handover as succession
 from domain.usecases.travellers import travellers
@@ -97,9 +97,9 @@ CALLS: dict[str, Call] = {
     "settings.retire_step": lambda d, _p, _t: pipelines.retire_step(d, SHIPPED, 0, "deposit", "payment"),
     "settings.bring_back_step": lambda d, _p, _t: pipelines.bring_back_step(d, SHIPPED, 0, "deposit"),
     "settings.use_pipeline": lambda d, _p, _t: pipelines.use_pipeline(d, "trips", SHIPPED, 0),
-    "settings.make_kind": lambda d, _p, _t: pipelines.make_kind(d, Language.ENGLISH, "Pilgrimage"),
-    "settings.change_kind": lambda d, _p, t: pipelines.change_kind(d, t.kind, 1, retired=True),
-    "settings.set_trip_kind": lambda d, _p, t: pipelines.set_trip_kind(d, t.trip, None),
+    "settings.make_kind": lambda d, _p, _t: trip_kinds.make_kind(d, Language.ENGLISH, "Pilgrimage"),
+    "settings.change_kind": lambda d, _p, t: trip_kinds.change_kind(d, t.kind, 1, retired=True),
+    "settings.set_trip_kind": lambda d, _p, t: trip_kinds.set_trip_kind(d, t.trip, None),
     "settings.define": lambda d, _p, _t: defining.define(d, PROFILE, Profile("Another"), 0, "changed"),
     "ops.drop_doubtful": lambda d, _p, _t: backups.drop_doubtful(d),
     "ops.say_doubtful": lambda d, _p, _t: backups.say_doubtful(d),

@@ -21,12 +21,11 @@ from bot.links.pipelines import PIPELINE, STEP, STEP_NAMES, TRIP_KIND
 from domain.queries.pipelines import kind_to_see, pipeline_to_see, pipelines_to_see
 from domain.usecases.settings.pipelines import (
     add_stage,
-    change_kind,
-    make_kind,
     make_pipeline,
     name_pipeline,
     name_step,
 )
+from domain.usecases.settings.trip_kinds import change_kind, make_kind
 from domain.values.labels import read_label
 from domain.values.language import Language
 from locales import Sentence, _

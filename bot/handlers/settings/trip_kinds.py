@@ -22,7 +22,7 @@ from domain.entities.people import Right
 from domain.entities.pipeline import TripKind
 from domain.entities.trips import Trip, TripNumber
 from domain.queries.pipelines import kind_of, kind_to_see, kinds_to_choose, pipelines_to_see
-from domain.usecases.settings.pipelines import change_kind, set_trip_kind
+from domain.usecases.settings.trip_kinds import change_kind, set_trip_kind
 from domain.values.labels import said
 from domain.values.language import Language
 from locales import Sentence, _, lines, verbatim

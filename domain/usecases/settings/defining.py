@@ -2,18 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from typing import Any, TypeVar
 
-from domain.declarations import declare
+from domain.declarations import declare, import_modules
 from domain.entities.definitions import ONLY, THE_AGENCY, DefinitionKind, Definitions
 from domain.entities.people import Right
 from domain.ports.desk import Desk
+from domain.usecases import settings
 
 T = TypeVar("T")
 Fits = Callable[[Desk, str, Any], None]
 
 FITS: dict[str, Fits] = {}
-"""By kind: raises Refusal for a value (None: for taking it away) that cannot hold under this key as things are."""
+"""By kind, complete after `_all_checks`. Each raises Refusal for a value (None: for taking it away) that cannot hold
+under this key as things are."""
 
 
 def fits(kind: DefinitionKind[Any]) -> Callable[[Fits], Fits]:
@@ -70,8 +73,15 @@ def first_value(desk: Desk, kind: DefinitionKind[T], value: T, *, key: str = ONL
 
 
 def _must_fit(desk: Desk, kind: DefinitionKind[Any], key: str, value: Any) -> None:
-    if (check := FITS.get(kind.key)) is not None:
+    if (check := _all_checks().get(kind.key)) is not None:
         check(desk, key, value)
+
+
+@cache
+def _all_checks() -> dict[str, Fits]:
+    """Declared by every module of this room, whichever of them the door that is used has imported."""
+    import_modules(settings.__name__, settings.__path__)
+    return FITS
 
 
 def _holds(desk: Desk, settled: Definitions) -> None:

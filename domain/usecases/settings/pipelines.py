@@ -1,35 +1,28 @@
-"""Pipelines and kinds of trips are settled: a change holds for what comes, and no deal is left where it could not be read."""
+"""Pipelines are settled: a change holds for what comes, and no deal is left where it could not be read."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from domain.entities.definitions import ONLY, numbered
 from domain.entities.people import Right
 from domain.entities.pipeline import (
-    ENTERS,
-    LOST,
-    MOST_STAGES,
     PIPELINE,
     PIPELINE_USE,
-    TRIP_KIND,
     Pipeline,
     Stage,
     SubStage,
-    TripKind,
 )
-from domain.entities.requirements import REQUIREMENTS
-from domain.entities.trips import Trip
 from domain.ports.desk import Desk
 from domain.queries.deals import step_fact
-from domain.queries.pipelines import kinds_to_choose, pipeline_to_see
-from domain.usecases.settings.defining import define, fits
-from domain.values.labels import Labels, read_label, said
+from domain.queries.pipelines import pipeline_to_see
+from domain.usecases.settings.defining import define
+from domain.values.labels import read_label, said
 from domain.values.language import Language
-from domain.values.refusals import NotFound, Refusal
+from domain.values.refusals import NotFound
 
 Part = Stage | SubStage
-_KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,23}")
+PORTION = 100
+"""Deals moved at once."""
 
 
 def make_pipeline(desk: Desk, language: Language, name: str, stages: Sequence[str]) -> str:
@@ -160,129 +153,6 @@ def use_pipeline(desk: Desk, what: str, pipeline: str, seen: int) -> None:
     define(desk, PIPELINE_USE, use, seen, "pipeline_used", key=ONLY, label=_name(found, pipeline))
 
 
-def make_kind(desk: Desk, language: Language, name: str) -> str:
-    """A kind of trip; its key. Raises Forbidden, Refusal."""
-    desk.must(Right.CHANGE_SETTINGS)
-    taken = desk.agency.definitions.all(TRIP_KIND)
-    key = numbered("k", taken)
-    kind = TripKind({language: read_label(name)})
-    define(desk, TRIP_KIND, kind, 0, "kind_made", key=key, label=said(kind.labels).kept())
-    return key
-
-
-def change_kind(
-    desk: Desk,
-    key: str,
-    seen: int,
-    *,
-    labels: Labels | None = None,
-    pipeline: str | None = None,
-    retired: bool | None = None,
-) -> None:
-    """What is not named stays. Raises Forbidden, NotFound, Refusal."""
-    desk.must(Right.CHANGE_SETTINGS)
-    kind = desk.agency.definitions.one(TRIP_KIND, key)
-    if pipeline is not None:
-        pipeline_to_see(desk, pipeline)
-    changed = replace(
-        kind,
-        labels={**kind.labels, **(labels or {})},
-        pipeline=pipeline or kind.pipeline,
-        retired=kind.retired if retired is None else retired,
-    )
-    define(desk, TRIP_KIND, changed, seen, "kind_changed", key=key, label=said(changed.labels).kept())
-
-
-def set_trip_kind(desk: Desk, number: int, kind: str | None) -> Trip:
-    """Of deals opened from now on. Raises Forbidden, NotFound."""
-    trip, kinds = kinds_to_choose(desk, number)
-    if kind is not None and kind not in kinds:
-        raise NotFound("no_such_definition")
-    trip = desk.repositories.trips.locked(number)
-    if trip.kind != kind:
-        trip.kind = kind
-        label = said(kinds[kind].labels).kept() if kind else None
-        desk.note("trip", trip.id, "kind_changed", label=label)
-    return trip
-
-
-@fits(PIPELINE)
-def pipeline_fits(desk: Desk, key: str, pipeline: Pipeline | None) -> None:
-    """Raises Refusal: pipeline_without_end, too_many_stages, stage_twice, stage_key_taken, stage_left_out,
-    need_unknown, stage_key_wrong, label_empty, label_too_long, told_waits, told_at_the_end.
-    """
-    shipped = PIPELINE.shipped.get(key)
-    becomes = pipeline or shipped
-    if becomes is None:
-        raise Refusal("pipeline_without_end")
-    if len(becomes.steps) < 2 or any(not part.key or part.key == LOST for part in becomes.parts):
-        raise Refusal("pipeline_without_end")
-    if len(becomes.stages) > MOST_STAGES:
-        raise Refusal("too_many_stages", most=MOST_STAGES)
-    _must_be_well_named(becomes)
-    _must_be_known(becomes)
-    _must_end_after_departure(becomes)
-    _must_be_told_apart(becomes)
-    others = desk.agency.definitions.all(PIPELINE)
-    keys = [step.key for step in becomes.all_steps]
-    if len(set(keys)) < len(keys) or any(
-        name != key and (one.has(step) or any(part.key == step for part in one.parts))
-        for name, one in others.items()
-        for step in {*keys, *(part.key for part in becomes.parts)}
-    ):
-        raise Refusal("stage_key_taken")
-    _must_keep_deals(desk, others.get(key), becomes)
-
-
-def _must_be_well_named(pipeline: Pipeline) -> None:
-    """Through whatever door a name comes, a button shows it; keys go into columns and buttons."""
-    parts: list[Part] = [*pipeline.parts, *(sub for part in pipeline.parts for sub in part.substages)]
-    if wrong := sorted({part.key for part in parts if not _KEY.fullmatch(part.key)}):
-        raise Refusal("stage_key_wrong", name=wrong[0])
-    for labels in (pipeline.labels, *(part.labels for part in parts)):
-        for text in labels.values():
-            read_label(text)
-
-
-def _must_end_after_departure(pipeline: Pipeline) -> None:
-    """Where the client knows of the departure, deals go on by themselves when the trip is over: nobody is asked then."""
-    told = [step for step in pipeline.all_steps if step.told]
-    if any(set(step.needs) - {"departed"} for step in told):
-        raise Refusal("told_waits")
-    if pipeline.last.told:
-        raise Refusal("told_at_the_end")
-
-
-def _must_be_known(pipeline: Pipeline) -> None:
-    needs = {need for step in pipeline.all_steps for need in step.needs}
-    enters = {wanted for step in pipeline.all_steps for wanted in step.enters}
-    if unknown := sorted((needs - REQUIREMENTS.keys()) | (enters - set(ENTERS))):
-        raise Refusal("need_unknown", name=unknown[0])
-
-
-def _must_be_told_apart(pipeline: Pipeline) -> None:
-    """By what people read: two stages of one name in one language are one to them."""
-    for language in Language:
-        names = [
-            said(part.labels).said(language).casefold()
-            for part in pipeline.parts
-            if part.labels and not part.retired
-        ]
-        for name in names:
-            if names.count(name) > 1:
-                raise Refusal("stage_twice", name=name)
-
-
-def _must_keep_deals(desk: Desk, was: Pipeline | None, becomes: Pipeline) -> None:
-    if was is None:
-        return
-    left_out = {part.key for part in was.parts} - {part.key for part in becomes.parts}
-    counts = desk.archive.deals.count_by_stage() if left_out else {}
-    for stage in sorted(left_out):
-        if counts.get(stage):
-            raise Refusal("stage_left_out", step=step_fact(desk, stage), count=counts[stage])
-
-
 def _change(
     desk: Desk, key: str, seen: int, at: str, change: Callable[[Part], Part], act: str, **facts: object
 ) -> None:
@@ -322,9 +192,6 @@ def _moved_away(desk: Desk, step: str, to: str) -> int:
                 moved += 1
         desk.repositories.flush()
     return moved
-
-
-PORTION = 100
 
 
 def _marked(part: Stage, flag: str, *, on: bool) -> Stage:
