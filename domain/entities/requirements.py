@@ -21,8 +21,11 @@ class Missing:
 
 
 def missing(deal: "Deal", step: "Step", now: datetime) -> list[Missing]:
-    """What must still happen before this deal may leave this step; empty when it may."""
-    gaps = (REQUIREMENTS[need](deal, now) for need in step.needs)
+    """What must still happen before this deal may leave this step; empty when it may.
+
+    A need that only another version knows keeps no deal: it could not be said what is missing.
+    """
+    gaps = (REQUIREMENTS[need](deal, now) for need in step.needs if need in REQUIREMENTS)
     return [gap for gap in gaps if gap is not None]
 
 

@@ -1,6 +1,7 @@
 """What each step of the way waits for, and what it says is missing."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -9,7 +10,7 @@ from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
 from domain.entities.payments import Payment, PaymentMethod
-from domain.entities.pipeline import Pipeline
+from domain.entities.pipeline import Pipeline, Step
 from domain.entities.requirements import REQUIREMENTS, Missing, missing
 from domain.entities.travellers import Relation, Traveller
 from domain.entities.trips import Trip
@@ -132,3 +133,9 @@ def test_every_need_of_the_pipeline_is_known() -> None:
     needs = {need for step in PIPELINE.steps for need in step.needs}
     known: dict[str, Callable[..., Missing | None]] = dict(REQUIREMENTS)
     assert needs == set(known)
+
+
+def test_what_only_another_version_can_wait_for_keeps_no_deal() -> None:
+    step = Step("new", needs=("blessing_given", "price_agreed"))
+    assert [gap.kind for gap in missing(replace(deal_of(), price=ZERO), step, NOW)] == ["price_agreed"]
+    assert missing(deal_of(), step, NOW) == []

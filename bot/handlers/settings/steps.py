@@ -23,7 +23,7 @@ from bot.links.pipelines import (
 from domain.entities.requirements import REQUIREMENTS
 from domain.queries.pipelines import StepCard, step_to_see
 from domain.usecases.settings import pipelines
-from locales import Joined, Sentence, _, lines, n_
+from locales import Joined, Sentence, _, lines, n_, verbatim
 from locales.terms.deals import stage_words
 
 routes = Routes()
@@ -54,8 +54,8 @@ def step_card(exchange: Exchange, key: str, step: str) -> Screen:
 
 def _told(exchange: Exchange, found: StepCard) -> list[Sentence | None]:
     step, part = found.step, found.pipeline.part(found.step.stage)
-    needs = [MISSING[need] for need in step.needs]
-    enters = [ENTERS[wanted] for wanted in step.enters]
+    needs = [MISSING.get(need) or verbatim(need) for need in step.needs]
+    enters = [ENTERS.get(wanted) or verbatim(wanted) for wanted in step.enters]
     return [
         _("<b>{stage}</b>")(stage=_name(exchange, step.key)),
         _("Retired: no deal comes here any more.") if step.retired else None,
