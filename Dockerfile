@@ -10,6 +10,7 @@ COPY domain ./domain
 COPY locales ./locales
 COPY storage ./storage
 COPY papers ./papers
+COPY imports ./imports
 COPY bot ./bot
 COPY scheduler ./scheduler
 COPY sandbox ./sandbox
