@@ -27,10 +27,21 @@ class NoticeKind(str):
 
     to: Audience
     verbs: frozenset[str]
+    places: tuple[str, ...]
+    """What the agency may say in it in words of its own; none: it has no words of its own for this."""
+    needs: tuple[str, ...]
+    """Of these, what must be said: without it nobody would know what to do."""
 
-    def __new__(cls, key: str, to: Audience, verbs: frozenset[str]) -> "NoticeKind":
+    def __new__(
+        cls,
+        key: str,
+        to: Audience,
+        verbs: frozenset[str],
+        places: tuple[str, ...] = (),
+        needs: tuple[str, ...] = (),
+    ) -> "NoticeKind":
         kind = super().__new__(cls, key)
-        kind.to, kind.verbs = to, verbs
+        kind.to, kind.verbs, kind.places, kind.needs = to, verbs, places, needs
         return kind
 
     @property
@@ -38,13 +49,20 @@ class NoticeKind(str):
         return self.to is Audience.STAFF
 
 
+EVERYWHERE = "client agency phone"
+"""Places of every text."""
+
 KINDS: dict[str, NoticeKind] = {}
 """Every kind by its key; complete as soon as `domain.notices` is imported."""
 
 
-def notice_kind(key: str, to: Audience, *verbs: str) -> NoticeKind:
-    """Declares a kind of notice, with the verbs of its buttons."""
-    return declare(KINDS, key, NoticeKind(key, to, frozenset(verbs)))
+def notice_kind(key: str, to: Audience, *verbs: str, places: str = "", needs: str = "") -> NoticeKind:
+    """Declares a kind of notice, with the verbs of its buttons; the places of its text, and those it cannot do without.
+
+    What stands in a place, `locales/terms/places.py` says. The agency's own name, phone and so on may stand everywhere.
+    """
+    told = tuple(f"{needs} {places} {EVERYWHERE}".split()) if places or needs else ()
+    return declare(KINDS, key, NoticeKind(key, to, frozenset(verbs), told, tuple(needs.split())))
 
 
 class NoticeState(StrEnum):

@@ -1,5 +1,6 @@
 """Trips: dated departures with seats to sell, called everywhere by name and date ("Ohrid 29.10.2027")."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -27,6 +28,10 @@ MOST_SEATS = 1000
 
 LONGEST = timedelta(days=365)
 """From departure to return. Above it somebody meant another year."""
+
+
+Reminder = Callable[[datetime, ZoneInfo], datetime]
+"""When clients are told of a departure, by its wall-clock time."""
 
 
 class Transport(StrEnum):
@@ -119,14 +124,14 @@ class Trip:
     id: int = field(default=0)
 
     @classmethod
-    def planned(cls, plan: TripPlan, now: datetime) -> "Trip":
+    def planned(cls, plan: TripPlan, now: datetime, reminder: "Reminder" = day_before) -> "Trip":
         """A new trip. Raises Refusal for times and figures that cannot be (see `check`)."""
         check(plan, now)
         where = zone(plan.zone)
         return cls(
             **{name: getattr(plan, name) for name in plan.__dataclass_fields__},
             departs_at=resolve(plan.departs, where).instant,
-            reminder_at=day_before(plan.departs, where),
+            reminder_at=reminder(plan.departs, where),
             created_at=now,
         )
 
@@ -171,7 +176,7 @@ class Trip:
         if self.departs_at <= now:
             raise Refusal("trip_left", trip=self.title)
 
-    def reschedule(self, departs: datetime, now: datetime) -> None:
+    def reschedule(self, departs: datetime, now: datetime, reminder: "Reminder" = day_before) -> None:
         """Another time of departure: the trip stays as long as it was, and nothing is due after it leaves.
 
         Raises Refusal: in_the_past, no_such_time.
@@ -183,7 +188,7 @@ class Trip:
         self.deposit_due = min(self.deposit_due, day)
         self.balance_due = min(self.balance_due, day)
         self.departs, self.departs_at = departs, instant
-        self.reminder_at = day_before(departs, self.where)
+        self.reminder_at = reminder(departs, self.where)
 
 
 def titled(name: str, departs: datetime) -> str:

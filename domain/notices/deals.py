@@ -3,7 +3,11 @@
 from domain.entities.notices import Audience, notice_kind
 
 DEAL_ASSIGNED = notice_kind("deal_assigned", Audience.STAFF, "open_deal", "advance")
-DEAL_CONFIRMED = notice_kind("deal_confirmed", Audience.CLIENT, "my_deal")
-DEAL_CLOSED = notice_kind("deal_closed", Audience.CLIENT, "ask_question")
+DEAL_CONFIRMED = notice_kind(
+    "deal_confirmed", Audience.CLIENT, "my_deal", needs="trip", places="number seats price responsible"
+)
+DEAL_CLOSED = notice_kind("deal_closed", Audience.CLIENT, "ask_question", needs="trip", places="number paid")
 CLOSED_BY_COLLEAGUE = notice_kind("closed_by_colleague", Audience.STAFF, "open_deal")
-VOUCHER_SENT = notice_kind("voucher", Audience.CLIENT, "my_deal")
+VOUCHER_SENT = notice_kind(
+    "voucher", Audience.CLIENT, "my_deal", needs="trip", places="number day time place"
+)

@@ -2,5 +2,7 @@
 
 from domain.entities.notices import Audience, notice_kind
 
-TRAVELLERS_WANTED = notice_kind("travellers_wanted", Audience.CLIENT, "enter_travellers")
+TRAVELLERS_WANTED = notice_kind(
+    "travellers_wanted", Audience.CLIENT, "enter_travellers", needs="trip", places="number missing due"
+)
 TRAVELLERS_ENTERED = notice_kind("travellers_entered", Audience.STAFF, "open_deal", "advance")

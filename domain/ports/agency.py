@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from domain.entities.definitions import Definitions
+from domain.entities.hours import HOURS, Hours
 from domain.entities.pipeline import PIPELINE, PIPELINE_USE, TRIP_KIND, Pipelines
 from domain.entities.profile import PROFILE, Profile
+from domain.entities.timing import TIMING, Timing
 
 if TYPE_CHECKING:
     from domain.ports.repositories import Repositories
@@ -37,6 +39,14 @@ class Agency:
     def pipelines(self) -> Pipelines:
         settled = self.definitions
         return Pipelines(settled.all(PIPELINE), settled.all(TRIP_KIND), settled.one(PIPELINE_USE))
+
+    @property
+    def hours(self) -> Hours:
+        return self.definitions.one(HOURS)
+
+    @property
+    def timing(self) -> Timing:
+        return self.definitions.one(TIMING)
 
     @property
     def name(self) -> str:

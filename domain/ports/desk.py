@@ -7,7 +7,8 @@ from typing import Any
 
 from domain.entities.clients import Client
 from domain.entities.history import SUBJECTS, HistoryEntry
-from domain.entities.notices import Notice, NoticeKind
+from domain.entities.hours import TOO_CLOSE
+from domain.entities.notices import Audience, Notice, NoticeKind
 from domain.entities.people import Person, Right, StaffMember
 from domain.ports.agency import Agency
 from domain.ports.repositories import Repositories
@@ -113,17 +114,25 @@ class Desk:
         """
         if person is None:
             return False
-        return self.repositories.notices.add(
-            Notice(
-                key=_notice_key(person, kind, key),
-                kind=kind,
-                person=person,
-                due_at=due_at or self.now,
-                created_at=self.now,
-                facts=facts,
-                useless_after=useless_after,
-            )
+        notice = Notice(
+            key=_notice_key(person, kind, key),
+            kind=kind,
+            person=person,
+            due_at=due_at or self.now,
+            created_at=self.now,
+            facts=facts,
+            useless_after=useless_after,
         )
+        notice.due_at = self.decent(notice, notice.due_at)
+        return self.repositories.notices.add(notice)
+
+    def decent(self, notice: Notice, at: datetime) -> datetime:
+        """From then on, the first moment at which it may be said: to a client not in quiet hours, unless that were too late."""
+        if notice.kind.to is not Audience.CLIENT:
+            return at
+        later = self.agency.hours.decent(at, self.agency.zone)
+        useless = notice.useless_after
+        return at if useless is not None and later > useless - TOO_CLOSE else later
 
     def move_notice(
         self,
@@ -138,7 +147,8 @@ class Desk:
         notice = self._waiting(person, kind, key)
         if notice is None:
             return False
-        notice.due_at, notice.useless_after = due_at, useless_after
+        notice.useless_after = useless_after
+        notice.due_at = self.decent(notice, due_at)
         return True
 
     def cancel_notice(self, person: Person | None, kind: NoticeKind, key: str) -> bool:

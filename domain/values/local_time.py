@@ -45,10 +45,12 @@ def resolve(local: datetime, where: ZoneInfo) -> Resolved:
 
 def day_before(local: datetime, where: ZoneInfo) -> datetime:
     """The instant of the same wall-clock time on the previous day; a time clocks jump over moves past the gap."""
-    previous = local - timedelta(days=1)
-    if not exists(previous, where):
-        previous = _first_after_gap(previous, where)
-    return previous.replace(tzinfo=where).astimezone(UTC)
+    return first_that_exists(local - timedelta(days=1), where).replace(tzinfo=where).astimezone(UTC)
+
+
+def first_that_exists(local: datetime, where: ZoneInfo) -> datetime:
+    """This wall-clock time, or the first after it when clocks jump over it."""
+    return local if exists(local, where) else _first_after_gap(local, where)
 
 
 def _first_after_gap(local: datetime, where: ZoneInfo) -> datetime:

@@ -1,4 +1,4 @@
-"""A deal's stages, reasons and line, as people see them."""
+"""A deal's stages and line, as people see them."""
 
 from typing import Any
 
@@ -23,14 +23,6 @@ STEPS: dict[str, Sentence] = {
     "documents.sent": _("Documents: sent"),
     "documents.received": _("Documents: received"),
 }
-LOST_REASONS: dict[str, Sentence] = {
-    "too_expensive": _("Too expensive"),
-    "plans_changed": _("Plans changed"),
-    "another_agency": _("Chose another agency"),
-    "no_answer": _("Does not answer"),
-    "cannot_offer": _("We cannot offer it"),
-}
-"""Why deals are lost most often, by the key that is kept; any other reason is kept in somebody's own words."""
 
 
 def stage_words(step: str, names: Names) -> Sentence:
@@ -46,11 +38,6 @@ def stage_words(step: str, names: Names) -> Sentence:
 def step_kept(kept: Any) -> Sentence:
     """A step as the history keeps it: by its key, or in the words the owner had for it then."""
     return stage_words(kept, {}) if isinstance(kept, str) else verbatim(Translated.of_kept(kept))
-
-
-def reason_words(reason: str) -> Sentence:
-    """Why a deal was lost: a usual reason in the reader's language, any other as it was written."""
-    return LOST_REASONS.get(reason) or verbatim(reason)
 
 
 def deal_line(deal: Deal, names: Names) -> Sentence:

@@ -6,7 +6,8 @@ from domain.entities.deals import Deal
 from domain.entities.payments import PaymentMethod
 from domain.ports.agency import Agency
 from domain.values.money import Money
-from locales.sentence import Sentence, _
+from locales.sentence import Joined, Sentence, _
+from locales.terms.profile import account_words
 
 METHODS: dict[PaymentMethod, Sentence] = {
     PaymentMethod.CASH: _("Cash"),
@@ -16,8 +17,9 @@ METHODS: dict[PaymentMethod, Sentence] = {
 
 
 def how_to_pay(agency: Agency) -> Sentence | None:
-    """As the owner tells it; None when they tell nothing."""
-    return _("💳 How to pay: {how}")(how=agency.pay_to) if agency.pay_to else None
+    """As the owner tells it, and the accounts, whose numbers a tap copies; None when they tell nothing."""
+    told = [*([agency.pay_to] if agency.pay_to else ()), *map(account_words, agency.profile.accounts)]
+    return _("💳 How to pay: {how}")(how=Joined(told, by="\n")) if told else None
 
 
 Dues = tuple[Sentence, Sentence]

@@ -175,6 +175,8 @@ class Postman:
             outcome = NotNow("our own failure")
         if content is not None and not notice.person.reachable:
             outcome = Unreached("known to be unreachable")
+        elif (quiet := desk.decent(notice, desk.now) - desk.now) > timedelta(0):
+            outcome = NotNow("quiet hours", quiet, overtaken=True)
         return Envelope(
             number,
             notice.person.telegram_id,
@@ -252,11 +254,12 @@ class Postman:
             case RejectedByTelegram(why):
                 log.error("telegram refused", notice=number, why=why)
                 return outbox.mark_failed(number, why, lease)
-            case NotNow(why, wait, doubt):
+            case NotNow(why, wait, doubt, overtaken):
                 log.info("notice waits", notice=number, why=why, attempts=envelope.attempts)
                 why = f"{PERHAPS_SAID}; {why}" if doubt or envelope.perhaps_said else why
                 until = now + (wait or _backoff(envelope.attempts))
-                again = outbox.hold if envelope.attempts < IN_ORDER else outbox.postpone
+                in_order = envelope.attempts < IN_ORDER and not overtaken
+                again = outbox.hold if in_order else outbox.postpone
                 return again(number, until, lease, why)
 
     def _follow_up(self, unit: SqlUnit, number: int, *follow: Callable[[Desk, Notice], None]) -> bool:

@@ -56,6 +56,8 @@ class NotNow:
     why: str
     wait: timedelta | None = None
     doubt: bool = False
+    overtaken: bool = False
+    """Whether what is said later to the same person may be said before."""
 
 
 Outcome = Accepted | Unreached | RejectedByTelegram | NotNow

@@ -5,10 +5,11 @@ from domain.entities.notices import Notice
 from domain.ports.desk import Desk
 from scheduler.notices.declared import WORDS
 from scheduler.notices.message_content import MessageContent
+from scheduler.notices.own_text import in_own_words
 
 import_modules(__name__, __path__)
 
 
 def content_for(desk: Desk, notice: Notice) -> MessageContent:
     """What this notice says now. Raises NothingToSay, or NotFound when its subject is gone."""
-    return WORDS[notice.kind](desk, notice)
+    return in_own_words(desk, notice, WORDS[notice.kind](desk, notice))

@@ -6,7 +6,7 @@ from domain.notices.clients import ANSWER, QUESTION
 from domain.ports.desk import Desk
 from domain.queries.messages import PART
 from domain.values.text import parts
-from locales import Sentence, _, lines
+from locales import Fact, Sentence, _, lines
 from locales.terms.phones import pretty_phone
 from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, excerpt
@@ -89,5 +89,7 @@ def answer(desk: Desk, notice: Notice) -> MessageContent:
         _place(said, notice),
     )
     if _more_follows(said, notice):
-        return MessageContent(text)
-    return MessageContent(text, ((_("💬 Write back"), "ask_question"),))
+        return MessageContent(text, own_words=False)
+    found: dict[str, Fact] = {"text": _words(said, notice), "responsible": who}
+    in_parts = "part" in notice.facts
+    return MessageContent(text, ((_("💬 Write back"), "ask_question"),), found=found, own_words=not in_parts)

@@ -123,6 +123,6 @@ def feedback_wanted(desk: Desk, notice: Notice) -> MessageContent:
     for_staff(desk, notice)
     text = lines(
         _("📊 <b>How do you find working with me?</b>"),
-        _("You have been here for a month. Three marks and, if you like, a word: half a minute."),
+        _("You have been here for a while. Three marks and, if you like, a word: half a minute."),
     )
     return MessageContent(text, ((_("📊 Tell"), "give_feedback"),))

@@ -10,9 +10,10 @@ from domain.notices.inquiries import (
     INQUIRY_WITHDRAWN,
 )
 from domain.ports.desk import Desk
-from locales import Sentence, _, lines
+from locales import Fact, Sentence, _, lines
 from locales.terms.clients import people, whom_to_call
 from locales.terms.inquiries import CHANNELS
+from locales.terms.reasons import reason_words
 from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
 from scheduler.notices.recipients import for_client, for_staff
@@ -84,7 +85,7 @@ def done(desk: Desk, notice: Notice) -> MessageContent:
         _("✖ <b>{by} has closed inquiry № {number}</b>")(by=notice.facts["by"], number=inquiry.id),
         whom_to_call(inquiry.client),
         _wish(inquiry),
-        _("Why: {reason}")(reason=excerpt(notice.facts["reason"])),
+        _("Why: {reason}")(reason=reason_words(excerpt(notice.facts["reason"]), desk.agency.definitions)),
     )
     return MessageContent(text, (OPEN,))
 
@@ -99,7 +100,8 @@ def closed(desk: Desk, notice: Notice) -> MessageContent:
         _wish(inquiry),
         _("If that is a surprise, write to us here."),
     )
-    return MessageContent(text, ((_("💬 Write back"), "ask_question"),))
+    found: dict[str, Fact] = {"wish": _wish(inquiry), "number": inquiry.id}
+    return MessageContent(text, ((_("💬 Write back"), "ask_question"),), found=found)
 
 
 def _wish(inquiry: Inquiry) -> Sentence:

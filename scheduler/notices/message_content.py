@@ -1,13 +1,13 @@
 """A letter: what a notice says to one person, before it is spoken in their language."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from domain.entities.notices import Notice
+from domain.entities.notices import Notice, NoticeKind
 from domain.entities.trips import Point
 from domain.ports.desk import Desk
-from locales import Sentence
+from locales import Fact, Sentence
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,12 @@ class MessageContent:
     buttons: tuple[tuple[Sentence, str], ...] = ()
     paper: Paper | None = None
     pin: Point | None = None
+    worded_as: NoticeKind | None = None
+    """Another kind, whose words these are; None: they are those of the notice."""
+    found: Mapping[str, Fact] = field(default_factory=dict)
+    """What stands in places of the agency's own text, besides what deal and trip tell (`locales/terms/places.py`)."""
+    own_words: bool = True
+    """Whether the agency's own text may stand in place of these words, when it has one."""
 
 
 class NothingToSay(Exception):  # noqa: N818  (it is an answer, not an error)

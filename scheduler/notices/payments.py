@@ -51,7 +51,7 @@ def _wanted(
         how_to_pay(desk.agency),
         _("We will tell you here as soon as it has arrived."),
     )
-    return MessageContent(text, (MY_DEAL, ASK))
+    return MessageContent(text, (MY_DEAL, ASK), found={"amount": amount})
 
 
 @words_of(PAYMENT_RECORDED)

@@ -18,7 +18,6 @@ from domain.ports.desk import Actor, Desk
 from domain.queries.deals import leaders
 from domain.queries.trips import must_have_seats
 from domain.usecases.deals.booking import (
-    OFFER_HOLDS,
     leave_line,
     offer_free_seats,
     offer_freed_seats,
@@ -31,6 +30,8 @@ from tests.domain.one_deal import AGENCY, NOW
 from tests.memory import memory
 from tests.memory.shelf import Things
 from tests.things import OHRID
+
+OFFER_HOLDS = AGENCY.timing.seat_offer
 
 
 class Line:

@@ -17,6 +17,7 @@ ALLOWED = frozenset(
         "PSF-2.0",
         "ISC",
         "MPL-2.0",
+        "LGPL-2.1-or-later",
         "LGPL-3.0-only",
     ]
 )
@@ -27,6 +28,7 @@ _SPDX = {
     "Apache License, Version 2.0": "Apache-2.0",
     "BSD License": "BSD-3-Clause",
     "BSD": "BSD-3-Clause",
+    "GNU Lesser General Public License v2 or later (LGPLv2+)": "LGPL-2.1-or-later",
     "ISC License (ISCL)": "ISC",
     "MIT License": "MIT",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
@@ -49,7 +51,8 @@ _HEAD = """# Licences
 
 What the product is built upon when it runs (`requirements.lock`), under which licence, and what for. Written by
 `make licences`; a test holds the list to the lock file, and each licence to the list of those that are allowed.
-python-telegram-bot is used unchanged, as the library it is: that is what its licence asks for. The fonts in
+python-telegram-bot and python-stdnum are used unchanged, as the libraries they are: that is what their licence
+asks for. The fonts in
 `papers/fonts` have theirs beside them.
 
 | Package | Licence | What it is |

@@ -122,6 +122,9 @@ class MemoryDocuments(Shelf[Document]):
 class MemoryFiles(Shelf[StoredFile]):
     kind, missing = StoredFile, "not_found"
 
+    def add(self, file: StoredFile) -> None:
+        self.hold(file)
+
     def to_fetch(self, limit: int, besides: Collection[int] = ()) -> Sequence[StoredFile]:
         absent = (one for one in self.all_seen() if one.is_wanted and one.id not in besides)
         return page(sorted(absent, key=lambda one: (one.sent_at, one.id)), limit)

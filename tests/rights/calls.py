@@ -1,10 +1,11 @@
 """How each use case of the matrix is called on the things of a branch, so that nothing but a right can stand in its way."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from domain.entities.fields import Field, FieldType
 from domain.entities.files import SentFile
+from domain.entities.hours import Span
 from domain.entities.inquiries import Channel, InquiryKind, Wish
 from domain.entities.own_kinds import OwnKind
 from domain.entities.particulars import Particulars
@@ -25,11 +26,22 @@ from domain.usecases.inquiries.intake import Caller, Introduction
 from domain.usecases.ops import backups
 from domain.usecases.own_kinds import items
 from domain.usecases.payments import payments
-from domain.usecases.settings import defining, fields, own_kinds, pipelines, trip_kinds
+from domain.usecases.settings import (
+    defining,
+    fields,
+    hours,
+    own_kinds,
+    pipelines,
+    profile,
+    reasons,
+    texts,
+    trip_kinds,
+)
 from domain.usecases.staff import branches, staffing
 from domain.usecases.staff import handover as succession
 from domain.usecases.travellers import travellers
 from domain.usecases.trips import departures, planning
+from domain.values.bank import BankAccount
 from domain.values.language import Language
 from domain.values.translated import Translated
 from tests.nouns.all import declared
@@ -41,6 +53,8 @@ WISH = Wish(InquiryKind.INDIVIDUAL, "Rome", "in May", 2)
 FILE = SentFile("file", "unique", "passport.jpg", "image/jpeg", 1000, is_photo=True)
 TOLD = Particulars(Relation.OTHER, "Third Traveller", date(1990, 1, 1), "ZZ7654321", date(2032, 1, 1))
 LISTED = Line("Third Traveller", "Third Traveller")
+ACCOUNT = BankAccount("BG80BNBG96611020345678", "BNBGBGSD")
+DAY = Span(time(10), time(14))
 JOURNEY = TailorMade(Translated("Vienna"), eur(100), eur(10))
 
 LABEL = {Language.ENGLISH: "Something new"}
@@ -79,6 +93,24 @@ CALLS: dict[str, Call] = {
     "settings.retire_field": lambda d, _p, _t: fields.retire_field(d, "visa", 1, retired=True),
     "settings.retire_kind": lambda d, _p, _t: own_kinds.retire_kind(d, "coaches", 1, retired=True),
     "settings.retire_option": lambda d, _p, _t: fields.retire_option(d, "size", 1, "s", retired=True),
+    "settings.add_account": lambda d, _p, _t: profile.add_account(d, 0, ACCOUNT),
+    "settings.add_reason": lambda d, _p, _t: reasons.add_reason(d, 0, "deal", {Language.ENGLISH: "Rain"}),
+    "settings.change_departure_time": lambda d, _p, _t: hours.change_departure_time(d, 0, time(18)),
+    "settings.change_line": lambda d, _p, _t: profile.change_line(d, 0, "phone", "+359 2 123"),
+    "settings.change_office_hours": lambda d, _p, _t: hours.change_office_hours(d, 0, (5,), DAY),
+    "settings.change_own_hours": lambda d, _p, _t: hours.change_own_hours(d, 0, (5,), DAY),
+    "settings.change_quiet_hours": lambda d, _p, _t: hours.change_quiet_hours(d, 0, DAY),
+    "settings.change_text": lambda d, _p, _t: texts.change_text(
+        d, 0, "seat_free", Language.ENGLISH, "Go {trip}"
+    ),
+    "settings.change_timing": lambda d, _p, _t: hours.change_timing(d, 0, "deposit_due", 40),
+    "settings.offer_language": lambda d, _p, _t: profile.offer_language(d, 0, Language.CHINESE),
+    "settings.offer_reason_again": lambda d, _p, _t: reasons.offer_reason_again(d, 0, "deal", "no_answer"),
+    "settings.remove_account": lambda d, _p, _t: profile.remove_account(d, 0, "none"),
+    "settings.remove_logo": lambda d, _p, _t: profile.remove_logo(d, 0),
+    "settings.retire_reason": lambda d, _p, _t: reasons.retire_reason(d, 0, "deal", "no_answer"),
+    "settings.set_logo": lambda d, _p, _t: profile.set_logo(d, 0, FILE),
+    "settings.text_as_shipped": lambda d, _p, _t: texts.text_as_shipped(d, 0, "seat_free", Language.ENGLISH),
     "settings.as_shipped": lambda d, _p, _t: defining.as_shipped(d, PROFILE, 0, "changed"),
     "settings.make_pipeline": lambda d, _p, _t: pipelines.make_pipeline(
         d, Language.ENGLISH, "Pilgrimages", ["Blessing", "Home"]

@@ -36,7 +36,23 @@ def everywhere(who: str) -> Who:
 
 
 MATRIX: dict[str, Who] = {
+    "settings.add_account": everywhere("owner"),
+    "settings.add_reason": everywhere("owner"),
     "settings.as_shipped": everywhere("owner"),
+    "settings.change_departure_time": everywhere("owner"),
+    "settings.change_line": everywhere("owner"),
+    "settings.change_office_hours": everywhere("owner"),
+    "settings.change_own_hours": everywhere(STAFF),
+    "settings.change_quiet_hours": everywhere("owner"),
+    "settings.change_text": everywhere("owner"),
+    "settings.change_timing": everywhere("owner"),
+    "settings.offer_language": everywhere("owner"),
+    "settings.offer_reason_again": everywhere("owner"),
+    "settings.remove_account": everywhere("owner"),
+    "settings.remove_logo": everywhere("owner"),
+    "settings.retire_reason": everywhere("owner"),
+    "settings.set_logo": everywhere("owner"),
+    "settings.text_as_shipped": everywhere("owner"),
     "settings.define": everywhere("owner"),
     "settings.make_pipeline": everywhere("owner"),
     "settings.name_pipeline": everywhere("owner"),
@@ -279,6 +295,16 @@ MATRIX: dict[str, Who] = {
     "queries.trips.must_plan": everywhere(PLANNING),
     "queries.trips.must_see": everywhere(STAFF),
     "queries.trips.my_place": everywhere("client"),
+    "queries.settings.agency_hours": everywhere(STAFF),
+    "queries.settings.agency_logo": everywhere("owner"),
+    "queries.settings.hours_to_change": everywhere("owner"),
+    "queries.settings.agency_profile": everywhere("owner"),
+    "queries.settings.agency_reasons": everywhere("owner"),
+    "queries.settings.agency_timing": everywhere("owner"),
+    "queries.settings.deal_to_show": everywhere("owner"),
+    "queries.settings.notice_text": everywhere("owner"),
+    "queries.settings.own_hours": everywhere(STAFF),
+    "queries.settings.texts_changed": everywhere("owner"),
     "queries.trips.known_destination": everywhere(EVERYBODY),
     "queries.trips.names_ahead": everywhere(EVERYBODY),
     "queries.trips.trip_card": everywhere(STAFF),
@@ -309,6 +335,9 @@ LOOKING = """
     queries.own_kinds.all_kinds queries.own_kinds.has_lists queries.own_kinds.items_on queries.own_kinds.kind_of
     queries.own_kinds.may_change_items settings.must_be_a_new_name settings.must_be_free settings.must_fit
     settings.must_fit_kind
+    travellers.who_hears queries.settings.hours_of queries.settings.languages_to_choose
+    settings.profile_fits settings.hours_fit settings.working_hours_fit settings.timing_fits
+    settings.reasons_fit settings.text_fits
 """
 """Ask for no right: they only look, at what the asker holds in hand already, or at their own."""
 
@@ -317,6 +346,8 @@ INNER = """
     settings.import_with settings.pipeline_fits
     ideas.poll_asked ideas.poll_refused
     fields.field_file_arrived fields.field_file_refused fields.field_with
+    settings.first_value settings.settled_anew settings.logo_arrived settings.logo_refused
+    settings.profile_with
     ideas.ask_colleagues ops.alarm ops.backup_failed ops.backup_made ops.restored
     ops.give_back ops.still_making ops.take_backup ops.watch_backups
     deals.offer_free_seats deals.offer_freed_seats deals.offer_on

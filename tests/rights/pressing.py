@@ -162,6 +162,9 @@ _PLAIN: dict[str, Any] = {
     "_album": lambda _p, _t: [None],
     "code": lambda _p, _t: ["en"],
     "flow": lambda _p, _t: ["deal"],
+    "of": lambda _p, _t: ["deal"],
+    "notice": lambda _p, _t: ["departure"],
+    "about": lambda _p, _t: ["trips"],
     "known": lambda _p, _t: [{}],
     "kept": lambda _p, _t: ["x"],
     "value": lambda _p, _t: [0],
@@ -187,6 +190,10 @@ def _known(prepared: Prepared, things: Things) -> dict[str, Any]:
         "key": "size",
         "seen": 1,
         "own_kind": "coaches",
+        "line": "address",
+        "what": "deposit_due",
+        "of": "deal",
+        "notice": "departure",
     }
 
 

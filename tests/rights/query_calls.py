@@ -16,10 +16,12 @@ from domain.queries import (
     participants,
     payments,
     pipelines,
+    settings,
     staff,
     travellers,
     trips,
 )
+from domain.values.language import Language
 from tests.nouns.all import declared
 from tests.nouns.declared import Call
 
@@ -143,6 +145,16 @@ QUERY_CALLS: dict[str, Call] = {
     "queries.staff.staff_list": lambda d, _p, _t: staff.staff_list(d),
     "queries.travellers.cancelling": lambda d, _p, t: travellers.cancelling(d, t.deal, t.second),
     "queries.travellers.who_travels_with": lambda d, _p, _t: travellers.who_travels_with(d, "AB1234567"),
+    "queries.settings.agency_hours": lambda d, _p, _t: settings.agency_hours(d),
+    "queries.settings.agency_logo": lambda d, _p, _t: settings.agency_logo(d),
+    "queries.settings.agency_profile": lambda d, _p, _t: settings.agency_profile(d),
+    "queries.settings.agency_reasons": lambda d, _p, _t: settings.agency_reasons(d, "deal"),
+    "queries.settings.agency_timing": lambda d, _p, _t: settings.agency_timing(d),
+    "queries.settings.deal_to_show": lambda d, _p, _t: settings.deal_to_show(d, Language.ENGLISH),
+    "queries.settings.notice_text": lambda d, _p, _t: settings.notice_text(d, "departure"),
+    "queries.settings.hours_to_change": lambda d, _p, _t: settings.hours_to_change(d),
+    "queries.settings.own_hours": lambda d, _p, _t: settings.own_hours(d),
+    "queries.settings.texts_changed": lambda d, _p, _t: settings.texts_changed(d),
     "queries.trips.join_link": lambda d, _p, t: trips.join_link(d, t.trip),
     "queries.trips.must_change": lambda d, _p, t: trips.must_change(d, d.repositories.trips.get(t.trip)),
     "queries.trips.must_plan": lambda d, _p, _t: trips.must_plan(d),

@@ -16,6 +16,7 @@ from domain.entities.inquiries import Channel, Inquiry, InquiryKind
 from domain.entities.notices import Audience, Notice, NoticeKind, NoticeState, notice_kind
 from domain.entities.people import Person, Role, StaffMember
 from domain.entities.profile import PROFILE
+from domain.entities.texts import TEXTS, OwnText
 from domain.entities.travellers import Relation, Traveller
 from domain.entities.trips import Point, Trip, WaitingPlace
 from domain.notices import KINDS
@@ -300,3 +301,59 @@ class Things:
     def _deal(self, client: Client, member: StaffMember, name: str, now: datetime) -> Deal:
         price = self.trip.price * 2
         return Deal(client, name, 2, price, eur(200), now, self.trip, member, "documents.data")
+
+
+@pytest.mark.parametrize("language", list(Language))
+async def test_every_notice_to_clients_can_be_said_in_own_words(world: World, language: Language) -> None:
+    """With each of its places on a line; buttons, pins and papers stay as they are."""
+    person = await world.person("Somebody", language.value)
+    await person.says("/start")
+
+    def letters(unit: SqlUnit) -> dict[NoticeKind, tuple[str, bool]]:
+        desk = world.desk(unit)
+        own = replace(desk, agency=_in_own_words(desk.agency, language))
+        told = {}
+        for number, kind in every_notice(desk, person.id, "Anna").items():
+            notice = unit.repositories.notices.get(number)
+            shipped, said = content_for(desk, notice), content_for(own, notice)
+            same = (shipped.buttons, shipped.pin, shipped.paper) == (said.buttons, said.pin, said.paper)
+            told[kind] = Voice(language, desk.agency.zone).html(said.text), same
+        return told
+
+    for kind, (html, same) in (await world.database.run(letters)).items():
+        own = kind.to is Audience.CLIENT
+        assert same, kind
+        assert html.startswith("Own <i>words</i>") is own, (kind, html)
+        if own:
+            assert all(f"{place}: " in html for place in kind.needs), (kind, html)
+            assert "{" not in html.replace("{client}", "")
+
+
+def _in_own_words(agency: Agency, language: Language) -> Agency:
+    definitions = agency.definitions
+    for kind in KINDS.values():
+        lines = "\n".join(f"{place}: {{{place}}}" for place in kind.places)
+        if kind.places:
+            text = OwnText({language: f"Own <i>words</i>\n{lines}"})
+            definitions = definitions.with_(TEXTS, kind, text)
+    return replace(agency, definitions=definitions)
+
+
+async def test_who_has_not_heard_of_a_departure_hears_of_it_in_the_words_for_that(world: World) -> None:
+    person = await world.person("Somebody")
+    await person.says("/start")
+
+    def letter(unit: SqlUnit) -> str:
+        desk = world.desk(unit)
+        met = desk.repositories.people.by_telegram_id(person.id)
+        assert met is not None
+        facts = facts_of_every_kind(Things(desk, met, "Anna"), "Anna")[DEPARTURE_CHANGED] | {"heard": False}
+        own = OwnText({Language.ENGLISH: "It has changed: {day} {time} {place}"})
+        changed = replace(
+            desk.agency, definitions=desk.agency.definitions.with_(TEXTS, DEPARTURE_CHANGED, own)
+        )
+        notice = Notice("x", DEPARTURE_CHANGED, met, desk.now, desk.now, facts)
+        text = content_for(replace(desk, agency=changed), notice).text
+        return Voice(Language.ENGLISH, desk.agency.zone).html(text)
+
+    assert "It has changed" not in await world.database.run(letter)

@@ -30,8 +30,9 @@ from storage.mapping import notices
 from tourdesk.backups.archive import BadArchiveError, packed
 from tourdesk.backups.manifest import HEAD, Head
 from tourdesk.backups.names import BackupName
+from tourdesk.backups.origin import origin_of
 from tourdesk.backups.restoring import Restored, restore
-from tourdesk.backups.writing import Origin, Progress, Written, quietly, write_archive
+from tourdesk.backups.writing import Progress, Written, quietly, write_archive
 from tourdesk.keys import secret_keys
 from tourdesk.not_started import NotStartedError
 from tourdesk.settings import Settings
@@ -128,7 +129,7 @@ async def drill(
 async def _archive(
     settings: Settings, now: datetime, folder: Path, identity: Any, progress: Progress
 ) -> Written:
-    origin = Origin(settings.database_url, settings.data, settings.agency, settings.bot_number)
+    origin = await origin_of(settings)
     written = await write_archive(origin, now, folder / "archive", [identity.to_public()], progress)
     named = folder / str(BackupName(settings.bot_number, now, written.sha256))
     written.path.rename(named)

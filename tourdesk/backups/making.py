@@ -20,8 +20,9 @@ from tourdesk.backups.chat import Chat
 from tourdesk.backups.checking import check
 from tourdesk.backups.keys import recipient
 from tourdesk.backups.names import BackupName, outlived
+from tourdesk.backups.origin import origin_of
 from tourdesk.backups.places import CHAT, BackupPlace, Folder, Store
-from tourdesk.backups.writing import Origin, Progress, Written, quietly, write_archive
+from tourdesk.backups.writing import Progress, Written, quietly, write_archive
 from tourdesk.not_started import NotStartedError
 from tourdesk.settings import Settings
 
@@ -58,7 +59,7 @@ async def _written_and_checked(
 ) -> Written:
     """Locked for the owner and for a key that lives only here: so the very archive is opened again and restored."""
     passing = x25519.Identity.generate()
-    origin = Origin(settings.database_url, settings.data, settings.agency, settings.bot_number)
+    origin = await origin_of(settings)
     recipients = [recipient(public), passing.to_public()]
     written = await write_archive(origin, made_at, folder / "archive", recipients, progress)
     trial = folder / "trial"

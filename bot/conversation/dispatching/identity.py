@@ -7,7 +7,6 @@ from bot.conversation.events import Event
 from domain.entities.people import Person
 from domain.ports.agency import CurrentAgency
 from domain.ports.desk import Actor, Desk
-from domain.values.language import guess_language
 from storage import SqlUnit
 
 
@@ -34,7 +33,7 @@ class Identity:
 
     def _welcome(self, unit: SqlUnit, event: Event, now: datetime) -> Person:
         sender = event.sender
-        language = guess_language(sender.language_code)
+        language = self._agency.within(unit.repositories).profile.greets_in(sender.language_code)
         person = Person(sender.telegram_id, sender.name, sender.username, language, now)
         unit.repositories.people.add(person)
         unit.repositories.flush()

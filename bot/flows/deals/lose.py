@@ -15,16 +15,17 @@ Bot:   № 1 · Ohrid 29.10.2027
 from dataclasses import dataclass
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.answers import asked
+from bot.conversation.flow.answers import Question, asked
 from bot.conversation.flow.flow import LINE, Flow
 from bot.conversation.questions.suggestions import UsualWords
 from bot.conversation.routes import Routes
 from bot.flows.deals.named import deal_named
 from bot.links.deals import DEAL
+from domain.ports.desk import Desk
 from domain.queries import deals
 from domain.usecases.deals.stages import lose
 from locales import Sentence, _, lines
-from locales.terms.deals import LOST_REASONS, reason_words
+from locales.terms.reasons import SHIPPED, offered_reasons, reason_words
 
 routes = Routes()
 
@@ -44,8 +45,12 @@ def _why(exchange: Exchange, answers: LoseAnswers) -> Sentence:
 class LoseDeal(Flow[LoseAnswers]):
     name = "lose"
     answers_type = LoseAnswers
-    questions = (UsualWords(name="reason", asks=_why, label=_("Reason"), usual=LOST_REASONS),)
+    questions = (UsualWords(name="reason", asks=_why, label=_("Reason"), usual=SHIPPED),)
     send = _("🔒 Close it")
+
+    def questions_for(self, desk: Desk) -> tuple[Question, ...]:
+        offered = offered_reasons(desk.agency.definitions, "deal")
+        return (UsualWords(name="reason", asks=_why, label=_("Reason"), usual=offered),)
 
     def prepare(self, exchange: Exchange, answers: LoseAnswers) -> None:
         deals.deal_to_lose(exchange.desk, answers.deal)
@@ -54,7 +59,7 @@ class LoseDeal(Flow[LoseAnswers]):
         deal = deals.deal(exchange.desk, answers.deal)
         told = _("The client is told that the deal is closed.") if deal.client.reachable else None
         paid = _("⚠️ {paid} is paid: please see to it.")(paid=deal.paid) if deal.paid else None
-        reason = LINE(label=_("Reason"), value=reason_words(answers.reason))
+        reason = LINE(label=_("Reason"), value=reason_words(answers.reason, exchange.desk.agency.definitions))
         return lines(deal_named(deal), reason, told, paid)
 
     def finish(self, exchange: Exchange, answers: LoseAnswers) -> None:

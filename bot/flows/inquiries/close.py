@@ -6,27 +6,22 @@ Kalina: [Went elsewhere]
 Bot:    Inquiry № 1 is closed.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.answers import asked
-from bot.conversation.questions.suggestions import SuggestedWords
+from bot.conversation.flow.answers import Question, asked
+from bot.conversation.questions.suggestions import UsualWords
 from bot.conversation.routes import Routes
 from bot.conversation.widgets.ask_once import AskOnce
 from bot.links.inquiries import INQUIRY
+from domain.ports.desk import Desk
 from domain.queries.inquiries import inquiry_to_close
 from domain.usecases.inquiries.intake import close_inquiry
-from locales import _
+from locales import Sentence, _
+from locales.terms.reasons import SHIPPED, offered_reasons
 
 routes = Routes()
-
-REASONS = (
-    _("Went elsewhere"),
-    _("Too expensive"),
-    _("Changed their mind"),
-    _("Cannot be reached"),
-    _("Not serious"),
-)
 
 
 @dataclass(kw_only=True)
@@ -35,24 +30,19 @@ class CloseInquiryAnswers:
     reason: str = asked()
 
 
-def _reasons(exchange: Exchange, _answers: CloseInquiryAnswers) -> list[str]:
-    """Said in the words of whoever closes it: a reason is kept as text."""
-    return [exchange.voice.plain(reason) for reason in REASONS]
+def _why(usual: Mapping[str, Sentence]) -> UsualWords:
+    asks = _("Why is it closed? Choose, or write it.")
+    return UsualWords(name="reason", asks=asks, label=_("Reason"), usual=usual, most=200)
 
 
 @routes.flow
 class CloseInquiry(AskOnce[CloseInquiryAnswers]):
     name = "close_inquiry"
     answers_type = CloseInquiryAnswers
-    questions = (
-        SuggestedWords(
-            name="reason",
-            asks=_("Why is it closed? Choose, or write it."),
-            label=_("Reason"),
-            offers=_reasons,
-            most=200,
-        ),
-    )
+    questions = (_why(SHIPPED),)
+
+    def questions_for(self, desk: Desk) -> tuple[Question, ...]:
+        return (_why(offered_reasons(desk.agency.definitions, "inquiry")),)
 
     def prepare(self, exchange: Exchange, answers: CloseInquiryAnswers) -> None:
         inquiry_to_close(exchange.desk, answers.inquiry)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from bot.conversation.exchange import Exchange
 
 BEFORE = n_("{count} day before · {day}", "{count} days before · {day}")
-USUAL = {"deposit_due": 30, "documents_due": 21, "balance_due": 14}
-"""Days before the departure; with less time ahead, the day the trip is put up."""
+USUAL = ("deposit_due", "documents_due", "balance_due")
+"""Offered so many days before the departure as the agency has settled; with less time ahead, the day the trip is put up."""
 
 
 def deadlines(exchange: "Exchange", answers: TripAnswers) -> dict[str, date]:
@@ -44,7 +44,8 @@ def _today(exchange: "Exchange", answers: TripAnswers) -> date:
 def _usual(exchange: "Exchange", answers: TripAnswers) -> dict[str, date]:
     leaves = answers.day
     soonest = min(_today(exchange, answers), leaves)
-    return {name: max(soonest, leaves - timedelta(days=days)) for name, days in USUAL.items()}
+    timing = exchange.desk.agency.timing
+    return {name: max(soonest, leaves - timedelta(days=getattr(timing, name))) for name in USUAL}
 
 
 def _offered(exchange: "Exchange", answers: TripAnswers) -> Sentence:
@@ -100,7 +101,7 @@ DEADLINES = (
         asks=_offered,
         label=_("Deadlines"),
         options=(("usual", _("✅ As usual")), ("chosen", _("📅 Choose the days"))),
-        spoils=tuple(USUAL),
+        spoils=USUAL,
     ),
     _deadline("deposit_due", _("By when is the deposit due?"), _("Deposit due"), _chosen_with_deposit),
     _deadline("documents_due", _("By when are the documents due?"), _("Documents due")),

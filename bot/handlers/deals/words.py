@@ -9,9 +9,10 @@ from domain.ports.desk import Desk
 from domain.queries.deals import waits_for
 from domain.queries.staff import branch_name
 from locales import Joined, Sentence, _, lines
-from locales.terms.deals import reason_words, stage_words
+from locales.terms.deals import stage_words
 from locales.terms.payments import balance_dues, deposit_dues, due_words
 from locales.terms.phones import pretty_phone
+from locales.terms.reasons import reason_words
 from locales.terms.requirements import gap_words
 from locales.terms.trips import seats
 
@@ -55,7 +56,7 @@ def _where_it_stands(desk: Desk, deal: Deal) -> list[Sentence]:
     stage = stage_words(deal.step_key, desk.agency.pipelines.names)
     told = [_("Stage: <b>{stage}</b>, since {since}")(stage=stage, since=deal.step_since or deal.created_at)]
     if deal.lost_reason:
-        told.append(_("Why: {reason}")(reason=reason_words(deal.lost_reason)))
+        told.append(_("Why: {reason}")(reason=reason_words(deal.lost_reason, desk.agency.definitions)))
     if gaps := waits_for(desk, deal):
         told.append(_("⏳ {missing}")(missing=Joined([gap_words(gap) for gap in gaps])))
     elif deal.is_open:

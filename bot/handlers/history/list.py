@@ -9,6 +9,7 @@ from bot.conversation.widgets.listing import turning
 from bot.handlers.history.declared import PAGES
 from bot.handlers.history.words import change_told
 from bot.links.history import HISTORY
+from domain.entities.definitions import Definitions
 from domain.entities.history import HistoryEntry
 from domain.queries.history import history_page
 from domain.values.refusals import NotFound
@@ -26,13 +27,13 @@ def history(exchange: Exchange, subject: str, number: int, page: int) -> Screen:
         raise NotFound("not_found")
     found = history_page(exchange.desk, subject, number, PAGE, page * PAGE)
     read_on = PAGES[subject]
-    told = [_line(entry) for entry in found.entries] or [_("Nothing yet.")]
+    told = [_line(entry, exchange.desk.agency.definitions) for entry in found.entries] or [_("Nothing yet.")]
     turns = turning(lambda label, other: go(label, HISTORY, subject, number, other), page, more=found.more)
     leads_back = back(read_on.card) if read_on.only else back(read_on.card, number)
     return Screen(lines(read_on.head(number=number), "", *told), (*turns, (leads_back,)))
 
 
-def _line(entry: HistoryEntry) -> Sentence:
+def _line(entry: HistoryEntry, settled: Definitions) -> Sentence:
     who = entry.actor or _("the agency")
     at: datetime = entry.at
-    return _("{at} · {who}\n{change}")(at=at, who=who, change=change_told(entry))
+    return _("{at} · {who}\n{change}")(at=at, who=who, change=change_told(entry, settled))

@@ -5,13 +5,14 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.handlers.history.declared import READERS, WORDS, reads
+from domain.entities.definitions import Definitions
 from domain.entities.documents import RejectReason
 from domain.entities.history import HistoryEntry
 from domain.values.money import Money
 from domain.values.refusals import Refusal
 from locales import Fact, Joined, Sentence, _, lines, verbatim
-from locales.terms.deals import reason_words
 from locales.terms.documents import REJECT_REASONS
+from locales.terms.reasons import reason_words
 from locales.terms.trips import seats
 
 MISSING: dict[str, Sentence] = {
@@ -29,10 +30,11 @@ MISSING: dict[str, Sentence] = {
 """What a deal went on without."""
 LONGEST = 200
 """Characters of a message in the history; all of it stands with the client."""
+NOTHING_SETTLED = Definitions()
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
-def change_told(entry: HistoryEntry) -> Sentence:
+def change_told(entry: HistoryEntry, settled: Definitions = NOTHING_SETTLED) -> Sentence:
     """The change in words; below it what was missing, and the reason if one was given."""
     words = WORDS.get((entry.subject, entry.what))
     if words is None or not places(words) <= entry.facts.keys():
@@ -44,12 +46,12 @@ def change_told(entry: HistoryEntry) -> Sentence:
     return lines(
         told,
         _("Without: {things}")(things=Joined(missing)) if missing else None,
-        _("Why: {reason}")(reason=_reason(reason)) if reason else None,
+        _("Why: {reason}")(reason=_reason(reason, settled)) if reason else None,
     )
 
 
-def _reason(kept: str) -> Fact:
-    return REJECT_REASONS[RejectReason(kept)] if kept in set(RejectReason) else reason_words(kept)
+def _reason(kept: str, settled: Definitions) -> Fact:
+    return REJECT_REASONS[RejectReason(kept)] if kept in set(RejectReason) else reason_words(kept, settled)
 
 
 def places(words: Sentence) -> set[str]:

@@ -11,6 +11,7 @@ from bot.handlers.inquiries.client import asked_by
 from bot.links.deals import MY_DEALS
 from bot.links.home import CLIENT_HOME_SLOTS, HOME, LANGUAGE, MORE, SPEAK, STAFF_HOME_SLOTS
 from domain.queries.deals import all_mine
+from domain.queries.settings import languages_to_choose
 from domain.usecases.staff.staffing import speak
 from domain.values.language import Language
 from locales import Sentence, _, lines, verbatim
@@ -128,7 +129,8 @@ def language_at_home(_exchange: Exchange) -> Button:
 def languages(exchange: Exchange) -> Screen:
     spoken = exchange.voice.language
     buttons = [
-        act(_chosen(name, chosen=code is spoken), SPEAK, code.value) for code, name in LANGUAGES.items()
+        act(_chosen(LANGUAGES[code], chosen=code is spoken), SPEAK, code.value)
+        for code in languages_to_choose(exchange.desk)
     ]
     rows: tuple[Row, ...] = (*pairs(buttons), (go(_("◀ Home"), HOME),))
     return Screen(_("Which language shall we speak?"), rows)

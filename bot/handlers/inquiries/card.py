@@ -17,6 +17,7 @@ from bot.links.clients import CLIENT
 from bot.links.deals import DEAL
 from bot.links.inquiries import GIVE_INQUIRY, INQUIRIES, INQUIRY, INQUIRY_SLOTS, TAKE_INQUIRY
 from domain.entities.clients import Client
+from domain.entities.definitions import Definitions
 from domain.entities.inquiries import Inquiry, InquiryKind, InquiryNumber, InquiryState
 from domain.entities.notices import Notice
 from domain.entities.people import Right
@@ -28,6 +29,7 @@ from domain.values.refusals import NotFound
 from locales import Sentence, _
 from locales.terms.inquiries import CHANNELS, INQUIRY_KINDS
 from locales.terms.phones import pretty_phone
+from locales.terms.reasons import reason_words
 
 routes = Routes()
 
@@ -38,7 +40,7 @@ def inquiry_card(exchange: Exchange, number: InquiryNumber) -> Screen:
     return card(
         exchange,
         found.inquiry,
-        [*_told(found), *_standing(found.inquiry), *_said(found)],
+        [*_told(found), *_standing(found.inquiry, exchange.desk.agency.definitions), *_said(found)],
         INQUIRY_SLOTS,
         first=column(_onward(actor, found)),
         buttons=_buttons(actor, found.inquiry),
@@ -66,7 +68,7 @@ def _told(found: InquiryCard) -> Iterable[Sentence]:
         yield _("🚌 {trip}")(trip=trip_choice(inquiry.trip, found.free))
 
 
-def _standing(inquiry: Inquiry) -> list[Sentence]:
+def _standing(inquiry: Inquiry, settled: Definitions) -> list[Sentence]:
     by = inquiry.taken_by.name if inquiry.taken_by else None
     since = _("🕓 Since {at}")(at=inquiry.received_at)
     if inquiry.state is InquiryState.CONVERTED and inquiry.deal is not None:
@@ -74,7 +76,8 @@ def _standing(inquiry: Inquiry) -> list[Sentence]:
     if inquiry.is_withdrawn:
         return [since, _("✖ Withdrawn by the client")]
     if inquiry.state is InquiryState.CLOSED:
-        return [since, _("✖ Closed by {by}: {reason}")(by=by, reason=inquiry.reason)]
+        reason = reason_words(inquiry.reason, settled) if inquiry.reason else None
+        return [since, _("✖ Closed by {by}: {reason}")(by=by, reason=reason)]
     return [since, _("✍️ Taken by {by}")(by=by)] if by else [since]
 
 

@@ -1,7 +1,6 @@
 """Booking: deals are opened, seats are counted under lock, and whoever finds a trip sold out may wait in line."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 from domain.entities.clients import Client
@@ -19,9 +18,6 @@ from domain.usecases.inquiries.intake import Caller, file_for
 from domain.values.money import Money
 from domain.values.refusals import NotFound, Refusal
 from domain.values.translated import Translated
-
-OFFER_HOLDS = timedelta(days=1)
-"""So long nobody further back in the line is offered the seats that somebody was offered."""
 
 
 @dataclass(frozen=True)
@@ -123,8 +119,8 @@ def offer_freed_seats(desk: Desk, trip: Trip) -> int:
 
 
 def offer_on(desk: Desk) -> int:
-    """What nobody took for a day goes to the next in line; how many offers that made."""
-    waiting = desk.repositories.trips.to_offer_on(desk.now, desk.now - OFFER_HOLDS)
+    """What nobody took in time goes to the next in line; how many offers that made."""
+    waiting = desk.repositories.trips.to_offer_on(desk.now, desk.now - desk.agency.timing.seat_offer)
     return sum(offer_free_seats(desk, trip) for trip in waiting)
 
 
@@ -214,11 +210,11 @@ def _waiting_client(desk: Desk, number: int | None) -> Client:
 
 
 def _still_offered(desk: Desk, place: WaitingPlace) -> bool:
-    return place.offered_at is not None and place.offered_at > desk.now - OFFER_HOLDS
+    return place.offered_at is not None and place.offered_at > desk.now - desk.agency.timing.seat_offer
 
 
 def _offer(desk: Desk, place: WaitingPlace) -> None:
-    place.offered_at = desk.now
+    place.offered_at = desk.agency.hours.decent(desk.now, desk.agency.zone)  # when they are told
     desk.note("client", place.client.id, "seat_offered", trip=place.trip.title, seats=place.seats)
     # A place may be offered again when the seats it was offered are gone: the instant tells the offers apart.
     key = f"{place.id}@{desk.now:%Y%m%dT%H%M%S}"

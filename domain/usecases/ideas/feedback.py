@@ -1,13 +1,10 @@
-"""Feedback: after thirty days each colleague is asked once how they find the program."""
-
-from datetime import timedelta
+"""Feedback: after thirty days, or what the agency has settled, each colleague is asked once how they find the program."""
 
 from domain.entities.ideas import Feedback
 from domain.notices.ideas import FEEDBACK_WANTED
 from domain.ports.desk import Desk
 from domain.queries.ideas import feedback_wanted
 
-AFTER = timedelta(days=30)
 HOURS = range(9, 18)
 """The hours of the agency's day at which somebody is asked."""
 PORTION = 50
@@ -17,7 +14,7 @@ def ask_colleagues(desk: Desk) -> int:
     """The agency asks who has worked here long enough, each once; how many were asked."""
     if desk.now.astimezone(desk.agency.zone).hour not in HOURS:
         return 0
-    members = desk.archive.feedback.to_ask(desk.now - AFTER, PORTION)
+    members = desk.archive.feedback.to_ask(desk.now - desk.agency.timing.feedback, PORTION)
     for member in members:
         desk.archive.feedback.add(Feedback(member, desk.now))
         desk.notify(member.person, FEEDBACK_WANTED, str(member.id), member=member.id)

@@ -37,13 +37,22 @@ def define(
     Raises Forbidden, Refusal: changed_meanwhile, and whatever `fits` of the kind refuses.
     """
     desk.must(Right.CHANGE_SETTINGS)
+    if settled_anew(desk, kind, value, seen, key=key):
+        desk.note("agency", THE_AGENCY, act, **facts)
+
+
+def settled_anew(desk: Desk, kind: DefinitionKind[T], value: T, seen: int, *, key: str = ONLY) -> bool:
+    """The same without a right and without a history: whoever calls it has asked for one, and tells the other.
+
+    False when it was so already.
+    """
     settled = desk.agency.definitions
     if settled.all(kind).get(key) == value:
-        return
+        return False
     _must_fit(desk, kind, key, value)
     desk.repositories.definitions.put(kind, key, value, seen)
     _holds(desk, settled.with_(kind, key, value))
-    desk.note("agency", THE_AGENCY, act, **facts)
+    return True
 
 
 def as_shipped(

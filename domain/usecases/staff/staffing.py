@@ -8,6 +8,7 @@ from domain.entities.notices import Notice, NoticeKind
 from domain.entities.people import Invitation, Right, Role, StaffMember
 from domain.notices.staff import DISMISSED, INVITATION_USED, ROLE_CHANGED
 from domain.ports.desk import Desk
+from domain.queries.settings import languages_to_choose
 from domain.queries.staff import branch_name
 from domain.usecases.staff.failed_links import UnknownLink, must_not_guess
 from domain.values.language import Language
@@ -172,9 +173,11 @@ def _tell_owners(desk: Desk, notice: Notice) -> None:
 
 
 def speak(desk: Desk, language: Language) -> None:
-    """The actor chose a language; Telegram's guess does not change it any more."""
+    """The actor chose a language; Telegram's guess does not change it any more. Raises Refusal: out_of_date (not offered)."""
     person = desk.actor.person
     assert person is not None
+    if language not in languages_to_choose(desk):
+        raise Refusal("out_of_date")
     person.language, person.language_chosen = language, True
 
 

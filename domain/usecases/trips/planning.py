@@ -17,7 +17,7 @@ from domain.values.refusals import NotFound, Refusal
 def plan_trip(desk: Desk, plan: TripPlan) -> Trip:
     """A new trip. Raises Forbidden, and Refusal for what cannot be (see `domain.entities.trips.check`)."""
     desk.must(Right.PLAN_TRIPS)
-    trip = Trip.planned(plan, desk.now)
+    trip = Trip.planned(plan, desk.now, desk.agency.timing.reminder)
     trip.branch = desk.actor.staff.branch if desk.actor.staff else None
     trip.written_in = desk.actor.person.language if desk.actor.person else None
     desk.repositories.trips.add(trip)
@@ -32,7 +32,7 @@ def reschedule(desk: Desk, number: int, departs: datetime) -> Trip:
     was, title = trip.departs, trip.title
     if departs == was:
         return trip
-    trip.reschedule(departs, desk.now)
+    trip.reschedule(departs, desk.now, desk.agency.timing.reminder)
     if trip.title != title:
         _retitle(desk, trip, title)
     desk.note("trip", trip.id, "rescheduled", was=was.isoformat(), becomes=departs.isoformat())

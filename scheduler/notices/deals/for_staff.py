@@ -7,7 +7,8 @@ from domain.ports.desk import Desk
 from domain.queries.deals import waits_for
 from locales import Joined, Sentence, _, lines
 from locales.terms.clients import whom_to_call
-from locales.terms.deals import reason_words, stage_words
+from locales.terms.deals import stage_words
+from locales.terms.reasons import reason_words
 from locales.terms.requirements import gap_words
 from locales.terms.trips import seats
 from scheduler.notices.declared import words_of
@@ -32,7 +33,9 @@ def closed(desk: Desk, notice: Notice) -> MessageContent:
     text = lines(
         _("✖ <b>{by} has closed deal № {number}</b>")(by=notice.facts["by"], number=deal.id),
         _("{client} · {title}")(client=deal.client.name, title=deal.called),
-        _("Why: {reason}")(reason=reason_words(excerpt(deal.lost_reason))) if deal.lost_reason else None,
+        _("Why: {reason}")(reason=reason_words(excerpt(deal.lost_reason), desk.agency.definitions))
+        if deal.lost_reason
+        else None,
     )
     return MessageContent(text, (OPEN,))
 

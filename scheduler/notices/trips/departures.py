@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from domain.entities.deals import Deal
-from domain.entities.notices import Notice
+from domain.entities.notices import Notice, NoticeKind
 from domain.entities.trips import Trip
 from domain.notices.trips import DEPARTURE, DEPARTURE_CHANGED, DEPARTURE_UNREACHED, TRIP_CHANGED
 from domain.ports.desk import Desk
@@ -28,7 +28,7 @@ def departure(desk: Desk, notice: Notice) -> MessageContent:
     ahead = (trip.departs.date() - desk.now.astimezone(trip.where).date()).days
     when = {0: _("🚌 <b>Today: {trip}</b>"), 1: _("🚌 <b>Tomorrow: {trip}</b>")}
     headline = when.get(ahead, _("🚌 <b>Soon: {trip}</b>"))(trip=trip.words("name"))
-    return _content(deal, trip, notice, desk, headline)
+    return _content(deal, trip, notice, desk, headline, worded_as=DEPARTURE)
 
 
 @words_of(DEPARTURE_CHANGED)
@@ -105,7 +105,13 @@ def _of(desk: Desk, notice: Notice) -> tuple[Deal, Trip]:
 
 
 def _content(
-    deal: Deal, trip: Trip, notice: Notice, desk: Desk, headline: Sentence, *before: Sentence
+    deal: Deal,
+    trip: Trip,
+    notice: Notice,
+    desk: Desk,
+    headline: Sentence,
+    *before: Sentence,
+    worded_as: NoticeKind | None = None,
 ) -> MessageContent:
     text = lines(
         headline,
@@ -116,7 +122,7 @@ def _content(
         "",
         _("Will you be there?"),
     )
-    return MessageContent(text, BUTTONS, pin=trip.point)
+    return MessageContent(text, BUTTONS, pin=trip.point, worded_as=worded_as)
 
 
 def _where_and_when(desk: Desk, notice: Notice, trip: Trip) -> tuple[Sentence | None, ...]:

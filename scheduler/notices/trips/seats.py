@@ -5,12 +5,15 @@ from domain.entities.trips import WaitingPlace
 from domain.notices.trips import PUT_IN_LINE, SEAT_FREE, SEAT_FREE_STAFF
 from domain.ports.desk import Desk
 from domain.queries.trips import turn_in_line
-from locales import _, lines
+from locales import Fact, Sentence, _, lines, n_
 from locales.terms.clients import whom_to_call
 from locales.terms.trips import seats
 from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay
 from scheduler.notices.recipients import for_client, for_staff
+
+A_DAY = 24
+"""Hours."""
 
 
 @words_of(PUT_IN_LINE)
@@ -20,10 +23,12 @@ def put_in_line(desk: Desk, notice: Notice) -> MessageContent:
     for_client(place.client, notice)
     if place.offered_at is not None:
         raise NothingToSay("the seats were offered already")
+    turn = turn_in_line(desk, place)
     text = _("You are number {turn} in the line for {trip}: {seats}. We write to you when they are free.")(
-        turn=turn_in_line(desk, place), trip=place.trip.title, seats=seats(place.seats)
+        turn=turn, trip=place.trip.title, seats=seats(place.seats)
     )
-    return MessageContent(text, ((_("✖ Leave the line"), "leave_place"),))
+    found: dict[str, Fact] = {"turn": turn, "seats": seats(place.seats)}
+    return MessageContent(text, ((_("✖ Leave the line"), "leave_place"),), found=found)
 
 
 @words_of(SEAT_FREE)
@@ -33,9 +38,19 @@ def free(desk: Desk, notice: Notice) -> MessageContent:
     text = lines(
         _("🎉 <b>{trip}</b>")(trip=place.trip.title),
         _("What you waited for is free: {seats}.")(seats=seats(place.seats)),
-        _("Take it soon: after a day it goes to the next in line."),
+        _soon(desk.agency.timing.seat_offer_hours),
     )
-    return MessageContent(text, ((_("✅ Take it"), "take_seat"), (_("✖ No, thank you"), "leave_place")))
+    choices = ((_("✅ Take it"), "take_seat"), (_("✖ No, thank you"), "leave_place"))
+    return MessageContent(text, choices, found={"seats": seats(place.seats)})
+
+
+def _soon(hours: int) -> Sentence:
+    if hours == A_DAY:
+        return _("Take it soon: after a day it goes to the next in line.")
+    return n_(
+        "Take it soon: after {count} hour it goes to the next in line.",
+        "Take it soon: after {count} hours it goes to the next in line.",
+    )(count=hours)
 
 
 @words_of(SEAT_FREE_STAFF)

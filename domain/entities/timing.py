@@ -1,0 +1,66 @@
+"""Timing: how long before a departure clients are told, what is due when, and how long something waits."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from domain.entities.definitions import definition_kind
+from domain.values.local_time import first_that_exists
+from domain.values.refusals import Refusal
+
+BOUNDS = {
+    "departure_days": (1, 14),
+    "deposit_due": (1, 365),
+    "documents_due": (1, 365),
+    "balance_due": (1, 365),
+    "seat_offer_hours": (1, 168),
+    "feedback_days": (7, 365),
+}
+"""Of each number: the least and the most."""
+
+
+@dataclass(frozen=True)
+class Timing:
+    """A change applies to what is planned, offered or asked from then on."""
+
+    departure_days: int = 1
+    """Days before the departure on which clients are told where to be and when."""
+    departure_at: time | None = None
+    """At what time of that day, where the trip leaves; None: at the hour of the departure."""
+    deposit_due: int = 30
+    """Days before the departure, as they are offered for a new trip; and so the next two."""
+    documents_due: int = 21
+    balance_due: int = 14
+    seat_offer_hours: int = 24
+    """How long a seat that became free is kept for whoever waits first in line."""
+    feedback_days: int = 30
+    """After so many days a colleague is asked how they find the program."""
+
+    @property
+    def seat_offer(self) -> timedelta:
+        return timedelta(hours=self.seat_offer_hours)
+
+    @property
+    def feedback(self) -> timedelta:
+        return timedelta(days=self.feedback_days)
+
+    def reminder(self, departs: datetime, where: ZoneInfo) -> datetime:
+        """The instant at which clients are told; a time clocks jump over moves past the gap."""
+        day = departs - timedelta(days=self.departure_days)
+        local = day if self.departure_at is None else datetime.combine(day.date(), self.departure_at)
+        return first_that_exists(local, where).replace(tzinfo=where).astimezone(UTC)
+
+
+TIMING = definition_kind("timing", Timing, {"": Timing()})
+
+
+def check_timing(timing: Timing) -> None:
+    """Raises Refusal: not_within."""
+    for name, (least, most) in BOUNDS.items():
+        check_number(name, getattr(timing, name), least, most)
+
+
+def check_number(name: str, value: int, least: int, most: int) -> None:
+    """Raises Refusal: not_within."""
+    if not least <= value <= most:
+        raise Refusal("not_within", what=name, least=least, most=most)
