@@ -7,11 +7,15 @@ from io import BytesIO
 from domain.entities.deals import Deal
 from domain.entities.trips import Point
 from domain.ports.agency import Agency
+from domain.ports.desk import Desk
+from domain.queries.settings import printed_logo
 from domain.values.money import Money
 from domain.values.translated import Translated
 from locales import Sentence, Voice, Weekday, _, n_
 from locales.terms.cities import city, offset_at
+from locales.terms.profile import registered_words
 from locales.terms.trip_words import map_address
+from papers.pictures import Picture, as_svg
 from papers.typesetting import printable, typeset
 
 
@@ -24,6 +28,9 @@ class VoucherFacts:
 
     agency: str
     agency_phone: str | None
+    agency_address: str | None
+    agency_registered: tuple[str | None, str | None]
+    """The licence and the tax number."""
     number: int
     trip: str
     client: str
@@ -57,6 +64,8 @@ def facts_of(deal: Deal, agency: Agency, issued_on: date) -> VoucherFacts:
     return VoucherFacts(
         agency=agency.name,
         agency_phone=agency.phone,
+        agency_address=agency.profile.address,
+        agency_registered=(agency.profile.licence, agency.profile.tax_number),
         number=deal.id,
         trip=deal.called,
         client=deal.client.name,
@@ -76,11 +85,19 @@ def facts_of(deal: Deal, agency: Agency, issued_on: date) -> VoucherFacts:
     )
 
 
-def voucher(facts: VoucherFacts, voice: Voice) -> bytes:
-    """The PDF, in the listener's language."""
+def logo(desk: Desk) -> Picture | None:
+    """The agency's, for its vouchers."""
+    stored = printed_logo(desk)
+    return None if stored is None else Picture(stored)
+
+
+def voucher(facts: VoucherFacts, voice: Voice, logo: bytes | None = None) -> bytes:
+    """The PDF, in the listener's language; `logo` is a JPEG or PNG."""
     issued_at = datetime.combine(facts.issued_on, time(12), UTC)
     return typeset(
-        "voucher", _heading(facts, voice) | _body(facts, voice) | _contact(facts, voice), issued_at
+        "voucher",
+        _heading(facts, voice) | {"logo": as_svg(logo)} | _body(facts, voice) | _contact(facts, voice),
+        issued_at,
     )
 
 
@@ -166,7 +183,14 @@ def _contact(facts: VoucherFacts, voice: Voice) -> dict[str, object]:
         "staff": printable(facts.staff),
         "staff_phone": printable(facts.staff_phone),
         "issued": say(_("Issued on {day}")(day=facts.issued_on)),
+        "registered": printable("  ·  ".join(_registered(facts, voice))),
     }
+
+
+def _registered(facts: VoucherFacts, voice: Voice) -> list[str]:
+    """Who issued it, as the law of most countries wants it on a voucher: address, licence, tax number."""
+    address = ", ".join((facts.agency_address or "").split("\n"))
+    return [*filter(None, [address]), *map(voice.plain, registered_words(*facts.agency_registered))]
 
 
 def _moment(moment: datetime | date | None, voice: Voice) -> str:

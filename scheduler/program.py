@@ -56,7 +56,7 @@ class SchedulerProgram:
         self._line = telegram(token, api_url, rate_limiter or RateLimiter(shared=_shared_budget(database)))
         self._clock = clock
         self._tokens = tokens
-        postman = Postman(database, self._line, agency, clock, tokens)
+        postman = Postman(database, self._line, agency, clock, tokens, files)
         fetcher = Fetcher(database, self._line, agency, clock, tokens, files)
         reencryption = Reencryption(database, clock, tokens, files)
         self.backing_up = make_backup and BackupJob(database, agency, clock, tokens, make_backup)

@@ -52,7 +52,7 @@ class Profile:
 
 PROFILE = definition_kind("profile", Profile, {ONLY: Profile()}, is_own=True)
 LOGO = file_purpose(
-    "logo", noun="agency", accepts={"image/jpeg": "jpg", "image/png": "png"}, largest=5 * 1024 * 1024
+    "logo", noun="agency", accepts={"image/jpeg": "jpg", "image/png": "png"}, largest=2 * 1024 * 1024
 )
 
 

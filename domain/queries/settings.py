@@ -46,7 +46,18 @@ def languages_to_choose(desk: Desk) -> list[Language]:
 
 def agency_logo(desk: Desk) -> StoredFile | None:
     """None too for a number that is no logo's here: it came with the profile from elsewhere. Raises Forbidden."""
-    number = agency_profile(desk).value.logo
+    agency_profile(desk)
+    return _logo(desk)
+
+
+def printed_logo(desk: Desk) -> str | None:
+    """Its name in our own store, once it is there; for whoever may have a paper that shows it."""
+    file = _logo(desk)
+    return None if file is None else file.content_hash
+
+
+def _logo(desk: Desk) -> StoredFile | None:
+    number = desk.agency.profile.logo
     try:
         file = None if number is None else desk.archive.files.get(number)
     except NotFound:

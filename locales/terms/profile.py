@@ -46,10 +46,15 @@ def as_clients_read(profile: Profile, hours: Hours) -> list[Sentence | None]:
         _("<b>{agency}</b>")(agency=profile.name),
         _("📍 {place}")(place=profile.address) if profile.address else None,
         _("☎️ {phone}")(phone=profile.phone) if profile.phone else None,
-        _("Licence {number}")(number=profile.licence) if profile.licence else None,
-        _("Tax number {number}")(number=profile.tax_number) if profile.tax_number else None,
+        *registered_words(profile.licence, profile.tax_number),
         *week_words(hours.office),
     ]
+
+
+def registered_words(licence: str | None, tax_number: str | None) -> list[Sentence]:
+    """Under which numbers the agency trades; nothing of what it has not told."""
+    told = ((_("Licence {number}"), licence), (_("Tax number {number}"), tax_number))
+    return [words(number=number) for words, number in told if number]
 
 
 WEEKDAYS = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))

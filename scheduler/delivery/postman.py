@@ -24,6 +24,7 @@ from ops.batch_writer import BatchWriter
 from ops.fault_points import passing
 from ops.trace import TRACE
 from ops.transient_errors import is_transient
+from papers.printing import printing
 from scheduler.agency_desk import AgencyDesk
 from scheduler.delivery.rate_limiter import BEGIN_BY
 from scheduler.delivery.sending import Accepted, NotNow, Outcome, RejectedByTelegram, Unreached, send
@@ -31,6 +32,7 @@ from scheduler.delivery.telegram_line import Line
 from scheduler.notices import content_for
 from scheduler.notices.message_content import MessageContent, NothingToSay
 from storage import Database, SqlUnit
+from storage.crypto.files import FileStore
 
 log = structlog.get_logger()
 
@@ -96,11 +98,13 @@ class Postman:
         agency: CurrentAgency,
         clock: Callable[[], datetime],
         tokens: Callable[[], str],
+        files: FileStore | None = None,
     ) -> None:
         self._database = database
         self._line = line
         self._clock = clock
         self._desk = AgencyDesk(agency, clock, tokens)
+        self._print = printing(files)
         self._writer = BatchWriter(self._commit, split_after=_any, name="marking notices")
         self.stopping = False
         """Set to let the round under way be the last."""
@@ -197,7 +201,12 @@ class Postman:
             try:
                 async with asyncio.timeout_at(end_by):
                     outcome = await send(
-                        self._line, envelope.chat, envelope.content, envelope.voice, envelope.notice
+                        self._line,
+                        envelope.chat,
+                        envelope.content,
+                        envelope.voice,
+                        envelope.notice,
+                        self._print,
                     )
                 passing("after_send_before_mark")
             except TimeoutError:

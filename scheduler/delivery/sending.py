@@ -19,7 +19,8 @@ from telegram.error import (
 
 from locales import Voice
 from locales.lengths import IN_CAPTION, fitting, visible
-from papers.press import PaperSpoiled, printed
+from papers.press import PaperSpoiled
+from papers.printing import Print
 from scheduler.delivery.telegram_line import BROKEN, Line
 from scheduler.notices.message_content import MessageContent, Paper
 
@@ -63,10 +64,13 @@ class NotNow:
 Outcome = Accepted | Unreached | RejectedByTelegram | NotNow
 
 
-async def send(line: Line, chat: int, content: MessageContent, voice: Voice, notice: int) -> Outcome:
-    """Sends one message to one chat; every failure is an outcome."""
+async def send(
+    line: Line, chat: int, content: MessageContent, voice: Voice, notice: int, print_: Print
+) -> Outcome:
+    """Sends one message to one chat, its paper printed by `print_`; every failure is an outcome."""
     try:
-        message = await _sent(line, chat, content, voice, notice)
+        paper = None if content.paper is None else await _printed(content.paper, voice, print_)
+        message = await _sent(line, chat, content, voice, notice, paper)
     except PaperSpoiled as error:
         log.exception("paper not printed", notice=notice)
         return NotNow(type(error).__name__)
@@ -77,8 +81,9 @@ async def send(line: Line, chat: int, content: MessageContent, voice: Voice, not
     return Accepted(message.message_id)
 
 
-async def _sent(line: Line, chat: int, content: MessageContent, voice: Voice, notice: int) -> Message:
-    paper = None if content.paper is None else await _printed(content.paper, voice)
+async def _sent(
+    line: Line, chat: int, content: MessageContent, voice: Voice, notice: int, paper: bytes | None
+) -> Message:
     markup = keyboard(content, voice, notice)
     if paper is None or content.paper is None:
         *before, last = fitting(voice.html(content.text))
@@ -93,8 +98,8 @@ async def _sent(line: Line, chat: int, content: MessageContent, voice: Voice, no
     return message
 
 
-async def _printed(paper: Paper, voice: Voice) -> bytes:
-    return await printed(paper.make, *paper.facts, voice)
+async def _printed(paper: Paper, voice: Voice, print_: Print) -> bytes:
+    return await print_(paper.make, *paper.facts, voice, *paper.pictures)
 
 
 async def _worded(html: str, notice: int, post: Callable[[str, str | None], Awaitable[Message]]) -> Message:

@@ -8,15 +8,17 @@ from domain.entities.notices import Notice, NoticeKind
 from domain.entities.trips import Point
 from domain.ports.desk import Desk
 from locales import Fact, Sentence
+from papers.pictures import Picture
 
 
 @dataclass(frozen=True)
 class Paper:
-    """A file that goes with a letter, printed when it is sent: `make(*facts, voice)`."""
+    """A file that goes with a letter, printed when it is sent: `make(*facts, voice, *pictures)`."""
 
     name: str
     make: Callable[..., bytes]
     facts: tuple[Any, ...]
+    pictures: tuple[Picture | None, ...] = ()
 
 
 @dataclass(frozen=True)

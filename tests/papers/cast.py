@@ -17,6 +17,8 @@ PRINTED_AT = datetime(2027, 10, 20, 9, 30, tzinfo=UTC)
 ANNA = VoucherFacts(
     agency="Balkan Roads",
     agency_phone="+389 2 3111 222",
+    agency_address="12 Makedonija Street, Skopje",
+    agency_registered=("А-1234", "MK4030999123456"),
     number=41,
     trip="Ohrid 29.10.2027",
     client="Anna Petrova",

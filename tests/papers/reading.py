@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 from io import BytesIO
+from typing import Any
 
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
@@ -69,3 +70,16 @@ def _bytes(part: str | bytes) -> bytes:
 
 def _noughts(drawn: bytes) -> int:
     return sum(drawn[at : at + 2] == b"\x00\x00" for at in range(0, len(drawn), 2))
+
+
+def pictures(pdf: bytes) -> int:
+    """How many raster images there are, at any depth of the drawings."""
+    return sum(_images(page.get("/Resources")) for page in PdfReader(BytesIO(pdf)).pages)
+
+
+def _images(resources: Any) -> int:
+    drawings = (resources or {}).get("/XObject", {})
+    found = 0
+    for drawing in (one.get_object() for one in drawings.values()):
+        found += drawing["/Subtype"] == "/Image" or _images(drawing.get("/Resources"))
+    return found

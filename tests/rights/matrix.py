@@ -336,6 +336,7 @@ LOOKING = """
     queries.own_kinds.may_change_items settings.must_be_a_new_name settings.must_be_free settings.must_fit
     settings.must_fit_kind
     travellers.who_hears queries.settings.hours_of queries.settings.languages_to_choose
+    queries.settings.printed_logo
     settings.profile_fits settings.hours_fit settings.working_hours_fit settings.timing_fits
     settings.reasons_fit settings.text_fits
 """

@@ -11,7 +11,7 @@ from domain.entities.people import Right
 from domain.queries import deals
 from domain.usecases.deals import vouchers
 from locales import Sentence, Voice, _, lines
-from papers.voucher import facts_of, voucher
+from papers.voucher import facts_of, logo, voucher
 
 routes = Routes()
 
@@ -85,7 +85,7 @@ def _printed(exchange: Exchange, deal: Deal, voice: Voice) -> File:
     return File(
         caption=exchange.voice.html(_caption(deal)),
         name=f"voucher-{deal.id}.pdf",
-        paper=(voucher, (facts, voice)),
+        paper=(voucher, (facts, voice, logo(exchange.desk))),
     )
 
 

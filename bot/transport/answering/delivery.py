@@ -20,7 +20,8 @@ from bot.transport.calls.session import JsonSession
 from locales.lengths import IN_CAPTION, fitting, visible
 from ops.fault_points import passing
 from ops.retrying import retried, these, tries
-from papers.press import PaperSpoiled, printed
+from papers.press import PaperSpoiled
+from papers.printing import printing
 from storage.crypto.files import FileSpoiledError, FileStore
 
 log = structlog.get_logger()
@@ -54,6 +55,7 @@ class Delivery:
     ) -> None:
         self._bot = bot
         self._files = files
+        self._print = printing(files)
         assert isinstance(bot.session, JsonSession)
         self._line = bot.session
         self._unreachable = unreachable
@@ -183,7 +185,7 @@ class Delivery:
             return
         make, arguments = file.paper
         try:
-            printed_now = BufferedInputFile(await printed(make, *arguments), file.name)
+            printed_now = BufferedInputFile(await self._print(make, *arguments), file.name)
         except PaperSpoiled:
             log.exception("paper not printed", name=file.name)
             return

@@ -4,7 +4,7 @@ from domain.entities.notices import Notice
 from domain.notices.deals import VOUCHER_SENT
 from domain.ports.desk import Desk
 from locales import _, lines
-from papers.voucher import facts_of, voucher
+from papers.voucher import facts_of, logo, voucher
 from scheduler.notices.deals.for_client import MY_DEAL
 from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, Paper
@@ -19,4 +19,4 @@ def voucher_sent(desk: Desk, notice: Notice) -> MessageContent:
         _("Show it at the departure; on the phone is enough."),
     )
     facts = facts_of(deal, desk.agency, desk.today)
-    return MessageContent(text, (MY_DEAL,), Paper(f"voucher-{deal.id}.pdf", voucher, (facts,)))
+    return MessageContent(text, (MY_DEAL,), Paper(f"voucher-{deal.id}.pdf", voucher, (facts,), (logo(desk),)))
