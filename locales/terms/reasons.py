@@ -18,6 +18,9 @@ SHIPPED: dict[str, Sentence] = {
 }
 """By the key that is kept; any other reason is kept in somebody's own words."""
 
+ENDINGS: dict[str, Sentence] = {"deal": _("🗂 Deals"), "inquiry": _("📥 Inquiries")}
+"""What is closed for a reason, by the key of the list of reasons."""
+
 
 def offered_reasons(settled: Definitions, of: str) -> dict[str, Sentence]:
     """Those to choose from when a "deal" or an "inquiry" ends, by their keys."""

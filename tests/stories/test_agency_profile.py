@@ -256,6 +256,9 @@ async def test_a_reason_of_ones_own_is_offered_read_in_other_languages_and_retir
     await olga.taps("🕘 History")
     olga.hears("Why: Wanted another hotel")
 
+    await settings(olga, "🕘 History")
+    olga.hears("Reason offered no more: Wanted another hotel")
+
     other = await a_deal(world, responsible=boris)
     await boris.says(f"/deals {other}")
     await boris.taps("✖ Закрыть сделку")

@@ -53,6 +53,15 @@ async def test_a_good_practice_goes_from_one_agency_to_another(world: World) -> 
     olga.hears("Taken over from agency.toml: 1", "From a file: Agency")
 
 
+async def test_what_would_change_is_named_as_people_call_it(world: World) -> None:
+    olga = await world.colleague("Olga", Role.OWNER)
+    told = await _given(olga)
+    texts = '\n[text.departure.said]\nen = "Tomorrow: {day}, {time}, {place}"\n'
+    await _sends(olga, told + texts)
+    await olga.taps("👀 What would change")
+    olga.hears("➕ Texts of notices: Before the departure")
+
+
 async def test_a_file_that_cannot_be_read_gets_a_sentence_until_one_can(world: World) -> None:
     olga = await world.colleague("Ольга", Role.OWNER, "ru")
     told = await _given(olga, "ru")

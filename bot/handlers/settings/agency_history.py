@@ -9,7 +9,7 @@ from domain.entities.timing import TIMING
 from locales import Fact, Joined, _
 from locales.terms.notices import NOTICES
 from locales.terms.profile import PROFILE_LINES, WEEKDAYS
-from locales.terms.reasons import SHIPPED
+from locales.terms.reasons import ENDINGS, SHIPPED
 from locales.terms.timing import TIMINGS
 
 act("agency", "line_changed", _("{line}: {before} → {after}"))
@@ -50,5 +50,5 @@ reads(_notice, "notice")
 named(HOURS, _("Office and quiet hours"))
 named(WORKING_HOURS, _("Working hours"))
 named(TIMING, _("Deadlines and offsets"))
-named(REASONS, _("Reasons"))
-named(TEXTS, _("Texts of notices"))
+named(REASONS, _("Reasons"), ENDINGS)
+named(TEXTS, _("Texts of notices"), {str(kind): words.called for kind, words in NOTICES.items()})

@@ -11,11 +11,9 @@ from domain.entities.reasons import MOST
 from domain.queries.settings import agency_reasons
 from domain.usecases.settings.reasons import offer_reason_again, retire_reason
 from locales import Sentence, _, lines
-from locales.terms.reasons import reason_words
+from locales.terms.reasons import ENDINGS, reason_words
 
 routes = Routes(rank=884)
-
-ENDINGS: dict[str, Sentence] = {"deal": _("🗂 Deals"), "inquiry": _("📥 Inquiries")}
 
 
 @routes.draws(REASONS)

@@ -27,13 +27,21 @@ def add_reason(desk: Desk, seen: int, of: str, labels: Labels) -> None:
 
 def retire_reason(desk: Desk, seen: int, of: str, key: str) -> None:
     """It is not offered any more; where it was given it stays readable. Raises Forbidden, NotFound, Refusal."""
-    changed = _reasons(desk, of).without(key)
-    define(desk, REASONS, changed, seen, "reason_retired", key=of, ending=of, lost=key)
+    reasons = _reasons(desk, of)
+    lost = _told(reasons, key)
+    define(desk, REASONS, reasons.without(key), seen, "reason_retired", key=of, ending=of, lost=lost)
 
 
 def offer_reason_again(desk: Desk, seen: int, of: str, key: str) -> None:
     """Raises Forbidden, NotFound, Refusal: too_many_reasons."""
-    define(desk, REASONS, _reasons(desk, of).again(key), seen, "reason_again", key=of, ending=of, lost=key)
+    reasons = _reasons(desk, of)
+    lost = _told(reasons, key)
+    define(desk, REASONS, reasons.again(key), seen, "reason_again", key=of, ending=of, lost=lost)
+
+
+def _told(reasons: Reasons, key: str) -> str:
+    """As the history keeps it: the key of a shipped one, whose words we have; else the agency's own words."""
+    return next(iter(reasons.own[key].values())) if key in reasons.own else key
 
 
 def _reasons(desk: Desk, of: str) -> Reasons:
