@@ -207,6 +207,7 @@ async def test_a_colleague_who_left_cannot_lead(world: World) -> None:
     await world.database.run(leave)
     await olga.taps("✅ Open the deal")
     assert olga.toast == "Boris cannot lead deals any more. Please choose somebody else."
+    await olga.taps("✏️ Change something")
     await olga.taps("✏️ Responsible")
     olga.sees_no("Boris")
     await olga.taps("Olga")

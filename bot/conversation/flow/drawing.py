@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from bot.conversation.flow.answers import Question
 from bot.conversation.screen import BACK, Button, Row, Screen, pairs
+from bot.conversation.widgets.listing import NEXT, PREVIOUS
 from locales import _
 
 if TYPE_CHECKING:
@@ -11,6 +12,12 @@ if TYPE_CHECKING:
 
 SKIP = _("Skip")
 CANCEL = _("✖ Cancel")
+CHANGES = "changes"
+"""The page of what can be changed, while the review shows that."""
+BESIDE = 6
+"""So many answers can be changed from the review itself."""
+ON_A_PAGE = 7
+"""So many stand on a page when there are more."""
 
 
 def drawn(active: "ActiveFlow") -> Screen:
@@ -47,7 +54,24 @@ def _review(active: "ActiveFlow") -> Screen:
         for question in active.flow.due(active.answers)
         if question.name in active.state.asked or _offers_to_change(active, question)
     ]
+    page = active.state.scratch.get(CHANGES)
+    if page is not None:
+        return Screen(text, _changes(changes, page))
+    if len(changes) > BESIDE:
+        changes = [Button(_("✏️ Change something"), "scratch", (CHANGES, 0))]
     return Screen(text, ((Button(active.flow.send, "send"),), *pairs(changes), (Button(CANCEL, "cancel"),)))
+
+
+def _changes(changes: list[Button], page: int) -> tuple[Row, ...]:
+    """What can be changed, when it does not fit beside the review's own buttons."""
+    first = page * ON_A_PAGE
+    turns = [
+        Button(PREVIOUS, "scratch", (CHANGES, page - 1)) if page else None,
+        Button(NEXT, "scratch", (CHANGES, page + 1)) if len(changes) > first + ON_A_PAGE else None,
+    ]
+    turning = tuple(turn for turn in turns if turn)
+    shown = pairs(changes[first : first + ON_A_PAGE])
+    return (*shown, *((turning,) if turning else ()), (Button(BACK, "scratch", (CHANGES, None)),))
 
 
 def _offers_to_change(active: "ActiveFlow", question: Question) -> bool:
