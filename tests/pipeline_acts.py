@@ -5,12 +5,16 @@ from contextlib import suppress
 from random import Random
 
 from domain.entities.deals import Deal
-from domain.entities.pipeline import ENTERS, PIPELINE, PIPELINE_USE, SHIPPED
+from domain.entities.pipeline import PIPELINE, PIPELINE_USE, SHIPPED
 from domain.entities.requirements import REQUIREMENTS
+from domain.entities.stages import ENTERS
 from domain.ports.desk import Desk
 from domain.queries.deals import deal_card, deals_at, stage_counts
+from domain.queries.other_pipelines import pipelines_beside, steps_elsewhere
+from domain.usecases.deals.other_pipelines import go_elsewhere
 from domain.usecases.deals.stages import advance, lose
 from domain.usecases.settings import pipelines
+from domain.usecases.settings import steps as changing
 from domain.usecases.settings.defining import as_shipped, define
 from domain.values.language import Language
 from domain.values.refusals import NotFound, Refusal
@@ -32,39 +36,70 @@ def makes(desk: Desk, chance: Random) -> None:
 
 def adds(desk: Desk, chance: Random) -> None:
     key, seen, _steps = _pipeline(desk, chance)
-    pipelines.add_stage(desk, key, seen, chance.choice([*Language]), chance.choice(WORDS))
+    changing.add_stage(desk, key, seen, chance.choice([*Language]), chance.choice(WORDS))
+
+
+def parts(desk: Desk, chance: Random) -> None:
+    """A stage gets a sub-stage, whoever stands there."""
+    key, seen, steps = _pipeline(desk, chance)
+    stage = chance.choice(steps).partition(".")[0]
+    changing.add_substage(desk, key, seen, stage, chance.choice([*Language]), chance.choice(WORDS))
+
+
+def says(desk: Desk, chance: Random) -> None:
+    key, seen, steps = _pipeline(desk, chance)
+    changing.say_to_client(
+        desk, key, seen, chance.choice(steps), chance.choice([*Language]), chance.choice(WORDS)
+    )
+
+
+def copies(desk: Desk, chance: Random) -> None:
+    key, _seen, _steps = _pipeline(desk, chance)
+    pipelines.copy_pipeline(desk, key, Language.ENGLISH, chance.choice(WORDS))
+
+
+def retires_all(desk: Desk, chance: Random) -> None:
+    key, seen, _steps = _pipeline(desk, chance)
+    pipelines.retire_pipeline(desk, key, seen, retired=chance.random() < 0.7)
+
+
+def goes_elsewhere(desk: Desk, chance: Random) -> None:
+    deal = chance.choice(desk.repositories.deals.newest(50))
+    others = [*pipelines_beside(desk, deal)]
+    if others:
+        _deal, steps = steps_elsewhere(desk, deal.id, chance.choice(others))
+        go_elsewhere(desk, deal.id, deal.step_key, chance.choice(steps).key)
 
 
 def names(desk: Desk, chance: Random) -> None:
     key, seen, steps = _pipeline(desk, chance)
     word = chance.choice(WORDS) + f" {chance.randint(1, 99)}"
-    pipelines.name_step(desk, key, seen, chance.choice(steps), chance.choice([*Language]), word)
+    changing.name_step(desk, key, seen, chance.choice(steps), chance.choice([*Language]), word)
 
 
 def retires(desk: Desk, chance: Random) -> None:
     key, seen, steps = _pipeline(desk, chance)
     to = chance.choice([None, *steps])
-    pipelines.retire_step(desk, key, seen, chance.choice(steps), to)
+    changing.retire_step(desk, key, seen, chance.choice(steps), to)
 
 
 def brings_back(desk: Desk, chance: Random) -> None:
     key, seen, steps = _pipeline(desk, chance)
-    pipelines.bring_back_step(desk, key, seen, chance.choice(steps))
+    changing.bring_back_step(desk, key, seen, chance.choice(steps))
 
 
 def moves_stage(desk: Desk, chance: Random) -> None:
     key, seen, steps = _pipeline(desk, chance)
-    stage = chance.choice(steps).partition(".")[0]
-    pipelines.move_stage(desk, key, seen, stage, chance.choice([-1, 1]))
+    changing.move_step(desk, key, seen, chance.choice(steps), chance.choice([-1, 1]))
 
 
 def switches(desk: Desk, chance: Random) -> None:
     key, seen, steps = _pipeline(desk, chance)
     step = chance.choice(steps)
     if chance.random() < 0.5:
-        pipelines.switch_need(desk, key, seen, step, chance.choice([*REQUIREMENTS]))
+        changing.switch_need(desk, key, seen, step, chance.choice([*REQUIREMENTS]))
     else:
-        pipelines.switch_enter(desk, key, seen, step, chance.choice(ENTERS))
+        changing.switch_enter(desk, key, seen, step, chance.choice(ENTERS))
 
 
 def uses(desk: Desk, chance: Random) -> None:
@@ -107,6 +142,7 @@ def is_lost(desk: Desk, chance: Random) -> None:
 
 ACTS: tuple[Act, ...] = (
     *(makes, adds, names, retires, brings_back, moves_stage, switches, uses, back_to_shipped, leaves_out),
+    *(parts, says, copies, retires_all, goes_elsewhere, goes_elsewhere),
     *(opens, goes_on, goes_on, goes_on, is_lost),
 )
 
@@ -123,9 +159,11 @@ def holds(desk: Desk) -> None:
         card = deal_card(desk, deal.id)
         assert deal.is_open or not card.gaps
         if deal.is_open:
+            pipeline = desk.agency.pipelines.of(deal.step_key)
+            assert (pipeline.after(deal.step_key) or pipeline.last) in pipeline.steps
             assert desk.agency.pipelines.of(deal.step_key).step(deal.step_key).key == deal.step_key
     counts = stage_counts(desk)
     open_ = [deal for deal in everything if deal.is_open]
-    assert sum(counts.stages.values()) == counts.total == len(open_)
+    assert sum(sum(one.stages.values()) for one in counts) == sum(one.total for one in counts) == len(open_)
     for deal in open_:
         assert deal.id in {line.number for line in deals_at(desk, deal.stage, limit=500).lines}

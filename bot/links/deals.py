@@ -6,6 +6,8 @@ from domain.entities.deals import Deal
 
 STAGES = View[[bool]]("stages", place=0)
 """Only those that the actor leads, or all."""
+STAGES_OF = View[[str, bool]]("stages_of", place=1)
+"""The same, of one pipeline."""
 DEALS = View[[str, bool, int]]("deals", place=0)
 """A stage, only the actor's or all, and the page."""
 DEAL = View[[int]]("deal", place=1)
@@ -16,6 +18,11 @@ ADVANCE = Action[[int, str]]("advance")
 """To the next step, from the one that was seen."""
 HAND_OVER = View[[int]]("hand_over")
 HAND_OVER_TO = Action[[int, int]]("hand_over")
+ELSEWHERE = View[[int]]("elsewhere")
+"""Other stages that a deal could go through."""
+STEPS_ELSEWHERE = View[[int, str, int]]("steps_elsewhere", place=2)
+GO_ELSEWHERE = Action[[int, str, str]]("go_elsewhere")
+"""From the step that was seen to one of another pipeline."""
 
 VOUCHER = View[[int]]("voucher")
 SEND_VOUCHER = Action[[int, bool]]("send_voucher")

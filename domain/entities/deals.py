@@ -11,8 +11,9 @@ from domain.entities.files import SentFile
 from domain.entities.history import OF_ITS_BRANCH, history_of
 from domain.entities.payments import Payment
 from domain.entities.people import Right, StaffMember
-from domain.entities.pipeline import LOST, Pipeline, Step
+from domain.entities.pipeline import Pipeline
 from domain.entities.requirements import Missing, missing
+from domain.entities.stages import LOST, Step
 from domain.entities.travellers import Traveller
 from domain.entities.trips import Trip
 from domain.values.labels import Names

@@ -13,16 +13,13 @@ from typing import Any
 
 from domain.entities.definitions import ONLY, definition_kind
 from domain.entities.requirements import REQUIREMENTS
+from domain.entities.stages import LOST, Stage, Step, SubStage, steps_of
 from domain.values.labels import Labels, Names
 
 DEFAULT = Path(__file__).with_name("pipeline.toml")
 SHIPPED = "journey"
 """The key of the pipeline that comes with the program."""
-LOST = "lost"
-"""The stage of a deal that was closed without a journey; it stands beside the pipelines, not in one."""
 MOST_STAGES = 20
-ENTERS = ("travellers_wanted", "passports_wanted", "deposit_wanted", "balance_wanted")
-"""What the client can be asked for when a step is entered."""
 
 _OF_OLD = {
     "documents.data": "travellers_wanted",
@@ -31,52 +28,6 @@ _OF_OLD = {
     "payment": "balance_wanted",
 }
 """What files of stages meant by their keys before they could say it."""
-
-
-@dataclass(frozen=True)
-class SubStage:
-    """A part of a stage. `key` is a word of its own; without labels people know it by the shipped words of its step."""
-
-    key: str
-    labels: Labels = field(default_factory=dict)
-    needs: tuple[str, ...] = ()
-    enters: tuple[str, ...] = ()
-    retired: bool = False
-
-
-@dataclass(frozen=True)
-class Stage:
-    """`needs`: what must be true before a deal leaves it. `enters`: what the client is asked for when a deal comes to it."""
-
-    key: str
-    labels: Labels = field(default_factory=dict)
-    needs: tuple[str, ...] = ()
-    enters: tuple[str, ...] = ()
-    substages: tuple[SubStage, ...] = ()
-    vouchers: bool = False
-    """From here on a voucher goes out without a reason."""
-    told: bool = False
-    """The client knows time and place of departure: who is told comes here, and goes on when the trip is over."""
-    retired: bool = False
-    """No deal comes to it any more."""
-
-
-@dataclass(frozen=True)
-class Step:
-    """A place in a pipeline: a stage, or one sub-stage of it."""
-
-    stage: str
-    substage: str | None = None
-    needs: tuple[str, ...] = ()
-    enters: tuple[str, ...] = ()
-    labels: Labels = field(default_factory=dict)
-    told: bool = False
-    retired: bool = False
-
-    @property
-    def key(self) -> str:
-        """ "documents.sent" or "deposit": how a step is written in the database and in buttons."""
-        return f"{self.stage}.{self.substage}" if self.substage else self.stage
 
 
 @dataclass(frozen=True)
@@ -107,7 +58,7 @@ class Pipeline:
     @cached_property
     def all_steps(self) -> tuple[Step, ...]:
         """In order, with those that are retired."""
-        return tuple(step for part in self.parts for step in _steps(part))
+        return tuple(step for part in self.parts for step in steps_of(part))
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
@@ -145,7 +96,7 @@ class Pipeline:
         raise KeyError(stage)
 
     def step(self, key: str) -> Step:
-        """The step of this key; one that nobody knows any more waits for nothing, and is left for the first."""
+        """The step of this key; one that nobody knows any more waits for nothing."""
         for step in self.all_steps:
             if step.key == key:
                 return step
@@ -153,10 +104,16 @@ class Pipeline:
         return Step(stage, substage or None, retired=True)
 
     def after(self, key: str) -> Step | None:
-        """The next step a deal can come to, None after the last."""
+        """The next step a deal can come to, None after the last.
+
+        A step nobody knows any more is left for the first one of its stage, since there are sub-stages, say; or of all.
+        """
         keys = [step.key for step in self.all_steps]
-        place = keys.index(key) if key in keys else -1
-        return next((step for step in self.all_steps[place + 1 :] if not step.retired), None)
+        stages = [step.stage for step in self.all_steps]
+        stage = key.partition(".")[0]
+        begins = stages.index(stage) if stage in stages else 0
+        place = keys.index(key) + 1 if key in keys else begins
+        return next((step for step in self.all_steps[place:] if not step.retired), None)
 
     def may_have_voucher(self, key: str) -> bool:
         """Whether a deal at step `key` has come as far as where vouchers go out, or there is no such place."""
@@ -194,8 +151,11 @@ class Pipelines:
 
     def of(self, step: str) -> Pipeline:
         """The pipeline this step or stage is in; the shipped one for what is in none."""
-        known = self._of.get(step) or self._of.get(step.partition(".")[0], SHIPPED)
-        return self.all[known]
+        return self.all[self.key_of(step)]
+
+    def key_of(self, step: str) -> str:
+        """The key of the pipeline this step or stage is in; of the shipped one for what is in none."""
+        return self._of.get(step) or self._of.get(step.partition(".")[0], SHIPPED)
 
     def for_trip(self, kind: str | None) -> Pipeline:
         """Of deals that are opened on a trip of this kind."""
@@ -215,25 +175,6 @@ class Pipelines:
     def told_stages(self) -> tuple[str, ...]:
         """The keys of all stages whose clients know of the departure."""
         return tuple(part.key for one in self.all.values() for part in one.parts if part.told)
-
-
-def _steps(part: Stage) -> list[Step]:
-    if not part.substages:
-        return [
-            Step(part.key, None, part.needs, part.enters, part.labels, told=part.told, retired=part.retired)
-        ]
-    return [
-        Step(
-            part.key,
-            sub.key,
-            sub.needs,
-            sub.enters,
-            sub.labels,
-            told=part.told,
-            retired=part.retired or sub.retired,
-        )
-        for sub in part.substages
-    ]
 
 
 def _stage(told: dict[str, Any]) -> Stage:

@@ -9,7 +9,7 @@ from domain.entities.documents import DocumentState
 
 if TYPE_CHECKING:
     from domain.entities.deals import Deal
-    from domain.entities.pipeline import Step
+    from domain.entities.stages import Step
 
 
 @dataclass(frozen=True)

@@ -70,6 +70,8 @@ class TripPlan:
     balance_due: date
     point: Point | None = None
     bring: str | None = None
+    kind: str | None = None
+    """The key of a kind of trip."""
 
     @property
     def title(self) -> str:

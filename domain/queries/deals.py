@@ -1,6 +1,6 @@
 """Deals as they are read: by stage, one with all its card shows, and one about to be moved, priced, closed or handed over."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,8 +9,9 @@ from domain.entities.deals import Deal
 from domain.entities.field_needs import unfilled
 from domain.entities.fields import FIELD
 from domain.entities.people import Right, Role, StaffMember
-from domain.entities.pipeline import SHIPPED, Step
+from domain.entities.pipeline import Pipelines
 from domain.entities.requirements import Missing, missing
+from domain.entities.stages import Step
 from domain.ports.desk import Desk
 from domain.values.labels import said
 from domain.values.refusals import Forbidden, NotFound, Refusal
@@ -18,25 +19,34 @@ from domain.values.refusals import Forbidden, NotFound, Refusal
 
 @dataclass(frozen=True)
 class StageCounts:
-    """Open deals of each stage, in the order of the pipelines that have any, without their last ones; `total` counts all."""
+    """Open deals of each stage of a pipeline, in order, without its last one; `total` counts all of them."""
 
+    pipeline: str
     stages: dict[str, int]
     total: int
 
 
-def stage_counts(desk: Desk, *, mine: bool = False) -> StageCounts:
-    """All within reach, or those that the actor leads. Raises Forbidden."""
+def stage_counts(desk: Desk, *, mine: bool = False) -> list[StageCounts]:
+    """Of each pipeline that has open deals: all within reach, or those that the actor leads. Raises Forbidden.
+
+    Where there are none, those of the pipeline in which deals are opened on trips.
+    """
     desk.must(Right.SEE_DEALS)
     counts = desk.repositories.deals.count_by_stage(_whose(desk, mine=mine))
-    shown = [
-        stage
-        for name, one in desk.agency.pipelines.all.items()
-        if name == SHIPPED or any(counts.get(part.key) for part in one.parts)
-        for stage in one.stages
-        if stage != one.last.stage
+    pipelines = desk.agency.pipelines
+    has_deals = {pipelines.key_of(stage) for stage in counts}
+    shown = [key for key in pipelines.all if key in has_deals] or [
+        pipelines.key_of(pipelines.for_trip(None).first.key)
     ]
-    left = [stage for stage in counts if stage not in shown]  # retired ones, at which deals still stand
-    return StageCounts({stage: counts.get(stage, 0) for stage in (*shown, *left)}, sum(counts.values()))
+    return [_counted(pipelines, key, counts) for key in shown]
+
+
+def _counted(pipelines: Pipelines, key: str, counts: Mapping[str, int]) -> StageCounts:
+    pipeline = pipelines.all[key]
+    own = {stage: count for stage, count in counts.items() if pipelines.key_of(stage) == key}
+    shown = [stage for stage in pipeline.stages if stage != pipeline.last.stage]
+    left = [stage for stage in own if stage not in shown]  # retired ones, at which deals still stand
+    return StageCounts(key, {stage: own.get(stage, 0) for stage in (*shown, *left)}, sum(own.values()))
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from domain.entities.people import Right
-from domain.entities.pipeline import PIPELINE, TRIP_KIND, Pipeline, Pipelines, Step, TripKind
+from domain.entities.pipeline import PIPELINE, TRIP_KIND, Pipeline, Pipelines, TripKind
+from domain.entities.stages import Step
 from domain.entities.trips import Trip
 from domain.ports.desk import Desk
+from domain.values.labels import Labels
 from domain.values.refusals import NotFound
 
 
@@ -42,6 +44,15 @@ def step_to_see(desk: Desk, key: str, step: str) -> StepCard:
     return StepCard(pipeline, found, counts.get(found.stage, 0), revision)
 
 
+def labels_at(pipeline: Pipeline, at: str) -> Labels:
+    """What the owner calls this stage or sub-stage by itself. Raises NotFound: no_such_definition."""
+    named = {part.key: part.labels for part in pipeline.parts}
+    named |= {f"{part.key}.{sub.key}": sub.labels for part in pipeline.parts for sub in part.substages}
+    if at not in named:
+        raise NotFound("no_such_definition")
+    return named[at]
+
+
 def kind_to_see(desk: Desk, key: str) -> tuple[TripKind, int]:
     """With its revision. Raises Forbidden, NotFound: no_such_definition."""
     desk.must(Right.CHANGE_SETTINGS)
@@ -51,9 +62,13 @@ def kind_to_see(desk: Desk, key: str) -> tuple[TripKind, int]:
 
 def kinds_to_choose(desk: Desk, number: int) -> tuple[Trip, dict[str, TripKind]]:
     """A trip, and the kinds it may be of. Raises Forbidden, NotFound."""
+    return desk.repositories.trips.get(number), kinds_to_plan(desk)
+
+
+def kinds_to_plan(desk: Desk) -> dict[str, TripKind]:
+    """Those a trip may be of that is put up now. Raises Forbidden."""
     desk.must(Right.PLAN_TRIPS)
-    kinds = {key: one for key, one in desk.agency.definitions.all(TRIP_KIND).items() if not one.retired}
-    return desk.repositories.trips.get(number), kinds
+    return {key: one for key, one in desk.agency.definitions.all(TRIP_KIND).items() if not one.retired}
 
 
 def kind_of(desk: Desk, trip: Trip) -> TripKind | None:

@@ -1,8 +1,10 @@
 """A deal's stages and line, as people see them."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from domain.entities.deals import Deal
+from domain.entities.pipeline import SHIPPED, Pipeline
 from domain.values.labels import Names, said
 from domain.values.translated import Translated
 from locales.sentence import Sentence, _, verbatim
@@ -33,6 +35,14 @@ def stage_words(step: str, names: Names) -> Sentence:
     if step not in STEPS and (labels := names.get(stage)):
         return verbatim(said(labels))
     return STEPS.get(step) or STAGES.get(stage) or verbatim(stage)
+
+
+def pipeline_words(key: str, pipelines: Mapping[str, Pipeline]) -> Sentence:
+    """A pipeline as the owner calls it; the shipped one until it has a name."""
+    found = pipelines.get(key)
+    if found is not None and found.labels:
+        return verbatim(said(found.labels))
+    return _("Our way of a deal") if key == SHIPPED else verbatim(key)
 
 
 def step_kept(kept: Any) -> Sentence:

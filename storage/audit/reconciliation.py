@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Row, func, select
 
-from domain.entities.pipeline import LOST
+from domain.entities.stages import LOST
 from domain.values.money import Money
 from storage.audit.findings import Finding
 from storage.mapping import deals, history, payments, trips

@@ -10,7 +10,7 @@ from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.participants import ParticipantList
 from domain.entities.people import RIGHTS, Right, Role, StaffMember
-from domain.entities.pipeline import LOST
+from domain.entities.stages import LOST
 from domain.entities.trips import Trip
 from storage.mapping import deals, staff_members, travellers
 from storage.repositories.loads import known, one, several

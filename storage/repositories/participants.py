@@ -9,7 +9,7 @@ from sqlalchemy import Column, ColumnElement, Row, func, select
 
 from domain.entities.branches import within
 from domain.entities.participants import Participant, ParticipantDeal, ParticipantList
-from domain.entities.pipeline import LOST
+from domain.entities.stages import LOST
 from domain.entities.trips import Trip
 from domain.values.money import Money
 from storage.crypto.sealed import SealedText, place_of

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Select, exists, func, select
 
 from domain.entities.clients import Client
-from domain.entities.pipeline import LOST
+from domain.entities.stages import LOST
 from domain.entities.trips import Trip, WaitingPlace
 from storage.mapping import deals, trips, waiting_places
 from storage.repositories.loads import one

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
 
 from domain.entities.notices import NoticeState
-from domain.entities.pipeline import LOST
+from domain.entities.stages import LOST
 from domain.notices.trips import OF_DEPARTURE
 from storage.mapping import clients, deals, notices, persons
 

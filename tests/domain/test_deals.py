@@ -10,7 +10,7 @@ from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
 from domain.entities.payments import PaymentMethod
 from domain.entities.people import Right, Role
-from domain.entities.pipeline import LOST
+from domain.entities.stages import LOST
 from domain.ports.desk import Desk
 from domain.queries.deals import waits_for
 from domain.usecases.deals.stages import advance, hand_over, lose, set_price

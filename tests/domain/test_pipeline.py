@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from domain.entities.pipeline import LOST, SHIPPED, Pipeline, Pipelines, PipelineUse, Stage, TripKind
+from domain.entities.pipeline import SHIPPED, Pipeline, Pipelines, PipelineUse, TripKind
+from domain.entities.stages import LOST, Stage
 from domain.values.language import Language
 
 PIPELINE = Pipeline.read()
@@ -48,11 +49,17 @@ def test_vouchers_go_out_from_their_stage_on_and_never_for_a_lost_deal() -> None
     assert without.may_have_voucher("wish"), "there is no place before which it would be too early"
 
 
-def test_a_step_nobody_knows_any_more_waits_for_nothing_and_leads_to_the_first() -> None:
-    for key in (LOST, "documents", "documents.lost", "gone"):
+def test_a_step_nobody_knows_any_more_waits_for_nothing_and_leads_to_the_first_of_its_stage() -> None:
+    for key, follows in (
+        (LOST, "new"),
+        ("gone", "new"),
+        ("documents", "documents.data"),
+        ("documents.lost", "documents.data"),
+        ("deposit.half", "deposit"),
+    ):
         step = PIPELINE.step(key)
         assert (step.key, step.needs, step.retired) == (key, (), True)
-        assert PIPELINE.after(key) == PIPELINE.first
+        assert PIPELINE.after(key) == PIPELINE.step(follows)
 
 
 def test_a_retired_stage_is_read_and_left_but_not_come_to() -> None:

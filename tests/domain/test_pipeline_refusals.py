@@ -6,11 +6,12 @@ from dataclasses import replace
 import pytest
 
 from domain.entities.people import Role
-from domain.entities.pipeline import PIPELINE, SHIPPED, Pipeline, Stage
+from domain.entities.pipeline import PIPELINE, SHIPPED, Pipeline
+from domain.entities.stages import Stage
 from domain.queries.deals import deal_card
 from domain.usecases.deals.stages import advance
 from domain.usecases.settings.defining import define
-from domain.usecases.settings.pipelines import retire_step, switch_flag, switch_need
+from domain.usecases.settings.steps import retire_step, switch_flag, switch_need
 from domain.values.language import Language
 from domain.values.refusals import Refusal
 from tests.domain.one_deal import OneDeal, a_deal

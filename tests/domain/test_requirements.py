@@ -10,8 +10,9 @@ from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
 from domain.entities.payments import Payment, PaymentMethod
-from domain.entities.pipeline import Pipeline, Step
+from domain.entities.pipeline import Pipeline
 from domain.entities.requirements import REQUIREMENTS, Missing, missing
+from domain.entities.stages import Step
 from domain.entities.travellers import Relation, Traveller
 from domain.entities.trips import Trip
 from domain.values.money import Money

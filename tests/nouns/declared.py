@@ -62,6 +62,14 @@ def in_each_branch(maker: Callable[[Branched], dict[str, int]]) -> Callable[[Bra
     return declare(IN_EACH_BRANCH, f"{maker.__module__}.{maker.__name__}", maker)
 
 
+SETTLED: dict[str, Callable[[Desk], None]] = {}
+"""What the owner of the agency has settled on which every right is tried."""
+
+
+def settled(maker: Callable[[Desk], None]) -> Callable[[Desk], None]:
+    return declare(SETTLED, f"{maker.__module__}.{maker.__name__}", maker)
+
+
 FIRST: dict[str, str] = {}
 """Which of these numbers `get` of a repository is asked for, by the repository's name on the desk."""
 
@@ -91,12 +99,20 @@ def calls(more: dict[str, Call]) -> None:
         declare(CALLS, name, call)
 
 
-PLAIN: dict[str, Callable[[Any, Any], Iterable[Any]]] = {}
-"""With what a button is forged, by the name of a parameter that is no number of a thing."""
+PLAIN: dict[str, list[Callable[[Any, Any], Iterable[Any]]]] = {}
+"""With what a button is forged, by the name of a parameter that is no number of a thing; several nouns may say some."""
 
 
 def forged(name: str, values: Callable[[Any, Any], Iterable[Any]]) -> None:
-    declare(PLAIN, name, values)
+    PLAIN.setdefault(name, []).append(values)
+
+
+KNOWN: dict[str, Callable[[Any, Any], Any]] = {}
+"""What any flow may be opened with, by name."""
+
+
+def opened_with(name: str, value: Callable[[Any, Any], Any]) -> None:
+    declare(KNOWN, name, value)
 
 
 @dataclass(frozen=True)

@@ -16,12 +16,10 @@ from domain.entities.inquiries import Channel, Inquiry, InquiryKind
 from domain.entities.own_kinds import OwnItem, OwnLink
 from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Person, Role, StaffMember
-from domain.entities.pipeline import TRIP_KIND
 from domain.entities.trips import Trip, WaitingPlace
 from domain.notices.deals import DEAL_ASSIGNED
 from domain.ports.desk import Actor, Desk
 from domain.queries.trips import join_payload
-from domain.usecases.settings.trip_kinds import make_kind
 from domain.usecases.staff.staffing import invite
 from domain.values.language import Language
 from domain.values.money import Money
@@ -67,8 +65,6 @@ class Things:
     inquiry: int
     question: int
     answer: int
-    kind: str
-    """A kind of trips."""
     item: int
     """Hung on the deal."""
     more: Mapping[str, int]
@@ -108,6 +104,8 @@ class Prepared:
 def prepare(desk: Desk) -> Prepared:
     """At the agency's own desk."""
     settle(desk)
+    for make in declared.SETTLED.values():
+        make(desk)
     own, other = _branch(desk, "Plovdiv"), _branch(desk, "Varna")
     members = [staff_member(desk, role, own) for role in Role]
     people = {member.role.value: member.person for member in members}
@@ -239,16 +237,9 @@ def _things(desk: Desk, branch: Branch, client: Client, lead: StaffMember, secre
         inquiry=inquiry.id,
         question=question.id,
         answer=answer.id,
-        kind=_kind(desk),
         more=_declared(Branched(desk, branch.id, client, lead, trip, words)),
         item=item.id,
     )
-
-
-def _kind(desk: Desk) -> str:
-    """One for both branches: definitions are everybody's."""
-    known = [*desk.agency.definitions.all(TRIP_KIND)]
-    return known[0] if known else make_kind(desk, Language.ENGLISH, "Pilgrimage")
 
 
 def _declared(its: Branched) -> dict[str, int]:

@@ -12,7 +12,6 @@ from domain.entities.particulars import Particulars
 from domain.entities.pasted_lines import Line
 from domain.entities.payments import PaymentMethod
 from domain.entities.people import Role
-from domain.entities.pipeline import SHIPPED
 from domain.entities.profile import PROFILE, Profile
 from domain.entities.travellers import Relation
 from domain.usecases.clients import messages as talking
@@ -31,11 +30,9 @@ from domain.usecases.settings import (
     fields,
     hours,
     own_kinds,
-    pipelines,
     profile,
     reasons,
     texts,
-    trip_kinds,
 )
 from domain.usecases.staff import branches, staffing
 from domain.usecases.staff import handover as succession
@@ -112,26 +109,6 @@ CALLS: dict[str, Call] = {
     "settings.set_logo": lambda d, _p, _t: profile.set_logo(d, 0, FILE),
     "settings.text_as_shipped": lambda d, _p, _t: texts.text_as_shipped(d, 0, "seat_free", Language.ENGLISH),
     "settings.as_shipped": lambda d, _p, _t: defining.as_shipped(d, PROFILE, 0, "changed"),
-    "settings.make_pipeline": lambda d, _p, _t: pipelines.make_pipeline(
-        d, Language.ENGLISH, "Pilgrimages", ["Blessing", "Home"]
-    ),
-    "settings.name_pipeline": lambda d, _p, _t: pipelines.name_pipeline(
-        d, SHIPPED, 0, Language.ENGLISH, "Usual"
-    ),
-    "settings.add_stage": lambda d, _p, _t: pipelines.add_stage(d, SHIPPED, 0, Language.ENGLISH, "Call"),
-    "settings.name_step": lambda d, _p, _t: pipelines.name_step(
-        d, SHIPPED, 0, "new", Language.ENGLISH, "Fresh"
-    ),
-    "settings.switch_need": lambda d, _p, _t: pipelines.switch_need(d, SHIPPED, 0, "new", "price_agreed"),
-    "settings.switch_enter": lambda d, _p, _t: pipelines.switch_enter(d, SHIPPED, 0, "new", "deposit_wanted"),
-    "settings.switch_flag": lambda d, _p, _t: pipelines.switch_flag(d, SHIPPED, 0, "new", "vouchers"),
-    "settings.move_stage": lambda d, _p, _t: pipelines.move_stage(d, SHIPPED, 0, "deposit", 1),
-    "settings.retire_step": lambda d, _p, _t: pipelines.retire_step(d, SHIPPED, 0, "deposit", "payment"),
-    "settings.bring_back_step": lambda d, _p, _t: pipelines.bring_back_step(d, SHIPPED, 0, "deposit"),
-    "settings.use_pipeline": lambda d, _p, _t: pipelines.use_pipeline(d, "trips", SHIPPED, 0),
-    "settings.make_kind": lambda d, _p, _t: trip_kinds.make_kind(d, Language.ENGLISH, "Pilgrimage"),
-    "settings.change_kind": lambda d, _p, t: trip_kinds.change_kind(d, t.kind, 1, retired=True),
-    "settings.set_trip_kind": lambda d, _p, t: trip_kinds.set_trip_kind(d, t.trip, None),
     "settings.define": lambda d, _p, _t: defining.define(d, PROFILE, Profile("Another"), 0, "changed"),
     "ops.drop_doubtful": lambda d, _p, _t: backups.drop_doubtful(d),
     "ops.say_doubtful": lambda d, _p, _t: backups.say_doubtful(d),

@@ -61,7 +61,12 @@ MATRIX: dict[str, Who] = {
     "settings.switch_need": everywhere("owner"),
     "settings.switch_enter": everywhere("owner"),
     "settings.switch_flag": everywhere("owner"),
-    "settings.move_stage": everywhere("owner"),
+    "settings.add_substage": everywhere("owner"),
+    "settings.copy_pipeline": everywhere("owner"),
+    "settings.retire_pipeline": everywhere("owner"),
+    "settings.say_to_client": everywhere("owner"),
+    "settings.take_words_back": everywhere("owner"),
+    "settings.move_step": everywhere("owner"),
     "settings.retire_step": everywhere("owner"),
     "settings.bring_back_step": everywhere("owner"),
     "settings.use_pipeline": everywhere("owner"),
@@ -115,6 +120,7 @@ MATRIX: dict[str, Who] = {
     "staff.open_branch": everywhere("owner"),
     "staff.rename_branch": everywhere("owner"),
     "deals.advance": Who(SELLING, "owner"),
+    "deals.go_elsewhere": Who(PLANNING, "owner"),
     "deals.advance past what is missing": Who(PLANNING, "owner"),
     "deals.hand_over": Who(SELLING, "owner"),
     "deals.lose": Who(SELLING, "owner"),
@@ -241,6 +247,9 @@ MATRIX: dict[str, Who] = {
     "queries.definition_imports.import_to_see": everywhere("owner"),
     "queries.pipelines.kind_to_see": everywhere("owner"),
     "queries.pipelines.kinds_to_choose": everywhere(PLANNING),
+    "queries.pipelines.kinds_to_plan": everywhere(PLANNING),
+    "queries.other_pipelines.other_pipelines": Who(PLANNING, "owner"),
+    "queries.other_pipelines.steps_elsewhere": Who(PLANNING, "owner"),
     "queries.pipelines.pipeline_to_see": everywhere("owner"),
     "queries.pipelines.pipelines_to_see": everywhere("owner"),
     "queries.pipelines.step_to_see": everywhere("owner"),
@@ -321,7 +330,8 @@ MATRIX: dict[str, Who] = {
 LOOKING = """
     queries.backups.next_backup queries.definition_imports.changes
     queries.ideas.ballot_of_actor queries.ideas.tally queries.ideas.who_reads
-    queries.deals.step_fact queries.pipelines.kind_of queries.deals.leaders queries.deals.serves queries.deals.too_early
+    queries.deals.step_fact queries.other_pipelines.pipelines_beside queries.pipelines.kind_of
+    queries.deals.leaders queries.deals.serves queries.deals.too_early
     queries.deals.waits_for queries.inquiries.takers queries.messages.deal_of queries.messages.inquiry_of
     queries.staff.branch_name queries.staff.colleagues queries.travellers.known_travellers
     queries.travellers.may_be_changed queries.travellers.must_be_changeable
@@ -344,7 +354,7 @@ LOOKING = """
 
 INNER = """
     settings.first_value settings.definitions_fetched settings.definitions_not_fetched
-    settings.import_with settings.pipeline_fits
+    settings.import_with settings.pipeline_fits settings.kind_fits settings.use_fits
     ideas.poll_asked ideas.poll_refused
     fields.field_file_arrived fields.field_file_refused fields.field_with
     settings.first_value settings.settled_anew settings.logo_arrived settings.logo_refused

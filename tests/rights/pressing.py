@@ -17,7 +17,6 @@ from bot.conversation.exchange import BotProfile, Exchange
 from bot.conversation.outgoing import File, Message
 from bot.registry import all_routes
 from domain.entities.history import SUBJECTS
-from domain.entities.pipeline import SHIPPED
 from domain.ports.agency import CurrentAgency
 from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
@@ -94,8 +93,9 @@ def _values(route: str, wanted: inspect.Parameter, prepared: Prepared, things: T
     if route == "history" and wanted.name == "number":
         more = [number for subject, number in things.more.items() if subject in SUBJECTS]
         return [things.deal, things.inquiry, prepared.client, things.trip, *more]
-    if plain := _PLAIN.get(wanted.name) or declared.PLAIN.get(wanted.name):
-        return list(plain(prepared, things))
+    own = [_PLAIN[wanted.name]] if wanted.name in _PLAIN else []
+    if plain := [*own, *declared.PLAIN.get(wanted.name, ())]:
+        return [value for values in plain for value in values(prepared, things)]
     if wanted.annotation is int:
         return sorted({things.deal, things.inquiry, things.trip, things.document, prepared.client})
     return [False if wanted.annotation is bool else "x"]
@@ -180,9 +180,6 @@ def _known(prepared: Prepared, things: Things) -> dict[str, Any]:
     return known | {
         "client": prepared.client,
         "interaction": things.question,
-        "step": "new",
-        "pipeline": SHIPPED,
-        "trip_kind": things.kind,
         "origin": [],
         "language": "ru",
         "subject": "deal",
@@ -194,6 +191,7 @@ def _known(prepared: Prepared, things: Things) -> dict[str, Any]:
         "what": "deposit_due",
         "of": "deal",
         "notice": "departure",
+        **{name: value(prepared, things) for name, value in declared.KNOWN.items()},
     }
 
 

@@ -1,7 +1,6 @@
 """How each query of the matrix is asked about the things of a branch."""
 
 from domain.entities.files import SentFile
-from domain.entities.pipeline import SHIPPED
 from domain.queries import (
     backups,
     clients,
@@ -15,7 +14,6 @@ from domain.queries import (
     own_kinds,
     participants,
     payments,
-    pipelines,
     settings,
     staff,
     travellers,
@@ -106,11 +104,6 @@ QUERY_CALLS: dict[str, Call] = {
     "queries.history.history_page a deal": lambda d, _p, t: history.history_page(d, "deal", t.deal),
     "queries.history.history_page a trip": lambda d, _p, t: history.history_page(d, "trip", t.trip),
     "queries.history.history_page an inquiry": lambda d, _p, t: history.history_page(d, "inquiry", t.inquiry),
-    "queries.pipelines.kind_to_see": lambda d, _p, t: pipelines.kind_to_see(d, t.kind),
-    "queries.pipelines.kinds_to_choose": lambda d, _p, t: pipelines.kinds_to_choose(d, t.trip),
-    "queries.pipelines.pipeline_to_see": lambda d, _p, _t: pipelines.pipeline_to_see(d, SHIPPED),
-    "queries.pipelines.pipelines_to_see": lambda d, _p, _t: pipelines.pipelines_to_see(d),
-    "queries.pipelines.step_to_see": lambda d, _p, _t: pipelines.step_to_see(d, SHIPPED, "new"),
     "queries.inquiries.awaited_by_me": lambda d, _p, _t: inquiries.awaited_by_me(d, 5),
     "queries.inquiries.count_waiting": lambda d, _p, _t: inquiries.count_waiting(d),
     "queries.inquiries.inquiries_waiting": lambda d, _p, _t: inquiries.inquiries_waiting(d),

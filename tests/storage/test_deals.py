@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.entities.pipeline import LOST
+from domain.entities.stages import LOST
 from domain.values.money import Money
 from domain.values.refusals import NotFound
 from storage import Database, SqlUnit

@@ -1,6 +1,6 @@
 """The participant list: a line for every seat, and the money of every deal."""
 
-from domain.entities.pipeline import LOST
+from domain.entities.stages import LOST
 from domain.values.money import Money
 from storage import Database
 from tests.storage.things import NOON, client, deal, keep, payment, traveller, trip

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from domain.entities.pipeline import LOST
+from domain.entities.stages import LOST
 from domain.entities.trips import WaitingPlace
 from storage import Database, SqlUnit
 from tests.storage.things import DAY, HOUR, NOON, client, deal, keep, trip

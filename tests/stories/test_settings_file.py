@@ -12,7 +12,7 @@ TAPS = {
 }
 
 
-async def _sends(person: Person, text: str | bytes, language: str = "en") -> None:
+async def sends(person: Person, text: str | bytes, language: str = "en") -> None:
     content = text if isinstance(text, bytes) else text.encode()
     opens, sends, _gives = TAPS[language]
     await person.says("/settings")
@@ -21,7 +21,7 @@ async def _sends(person: Person, text: str | bytes, language: str = "en") -> Non
     await person.sends(("agency.toml", "text/plain", content))
 
 
-async def _given(person: Person, language: str = "en") -> str:
+async def given(person: Person, language: str = "en") -> str:
     """The file, as it comes into the chat."""
     opens, _sends, gives = TAPS[language]
     await person.says("/settings")
@@ -33,9 +33,9 @@ async def _given(person: Person, language: str = "en") -> str:
 
 async def test_a_good_practice_goes_from_one_agency_to_another(world: World) -> None:
     olga = await world.colleague("Olga", Role.OWNER)
-    told = await _given(olga)
+    told = await given(olga)
     assert tomllib.loads(told)["profile"]["name"] == "Tourdesk"
-    await _sends(
+    await sends(
         olga, told.replace('"Europe/Sofia"', '"Europe/Moscow"').replace('"Tourdesk"', '"Balkan Tours"')
     )
     olga.hears("📥 agency.toml is here. Look what it would change; nothing has changed yet.")
@@ -55,16 +55,16 @@ async def test_a_good_practice_goes_from_one_agency_to_another(world: World) -> 
 
 async def test_what_would_change_is_named_as_people_call_it(world: World) -> None:
     olga = await world.colleague("Olga", Role.OWNER)
-    told = await _given(olga)
+    told = await given(olga)
     texts = '\n[text.departure.said]\nen = "Tomorrow: {day}, {time}, {place}"\n'
-    await _sends(olga, told + texts)
+    await sends(olga, told + texts)
     await olga.taps("👀 What would change")
     olga.hears("➕ Texts of notices: Before the departure")
 
 
 async def test_a_file_that_cannot_be_read_gets_a_sentence_until_one_can(world: World) -> None:
     olga = await world.colleague("Ольга", Role.OWNER, "ru")
-    told = await _given(olga, "ru")
+    told = await given(olga, "ru")
     for broken, words in (
         (told.replace("currency =", "currency =" * 2), "Файл не читается: посмотрите строку "),
         (told + '\nname = "half', "Файл обрывается, не дойдя до конца."),
@@ -80,10 +80,10 @@ async def test_a_file_that_cannot_be_read_gets_a_sentence_until_one_can(world: W
             "То, что стоит в «profile.currency», не читается.",
         ),
     ):
-        await _sends(olga, broken, "ru")
+        await sends(olga, broken, "ru")
         await olga.taps("👀 Что изменится")
         olga.hears(words)
-    await _sends(olga, told.replace('"EUR"', '"USD"'), "ru")
+    await sends(olga, told.replace('"EUR"', '"USD"'), "ru")
     await olga.taps("👀 Что изменится")
     await olga.taps("✅ Изменить 1 пункт")
     olga.hears("Изменён 1 пункт.", "USD")

@@ -1,4 +1,4 @@
-"""Stages and pipelines are made and named: a name, and for a pipeline its stages, one on each line.
+"""Pipelines are made, copied and named: a name, and for a pipeline its stages, one on each line.
 
 Olga: [➕ New stages]
 Bot:  What are these stages for? For example: Pilgrimages
@@ -9,7 +9,9 @@ Bot:  🗂 Pilgrimages
       1. Blessing
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC
 from typing import Any
 
 from bot.conversation.exchange import Exchange
@@ -17,19 +19,15 @@ from bot.conversation.flow.answers import Question, asked
 from bot.conversation.questions.basic import Words
 from bot.conversation.routes import Routes
 from bot.conversation.widgets.ask_once import AskOnce
-from bot.links.pipelines import PIPELINE, STEP, STEP_NAMES, TRIP_KIND
-from domain.queries.pipelines import kind_to_see, pipeline_to_see, pipelines_to_see
-from domain.usecases.settings.pipelines import (
-    add_stage,
-    make_pipeline,
-    name_pipeline,
-    name_step,
-)
-from domain.usecases.settings.trip_kinds import change_kind, make_kind
-from domain.values.labels import read_label
+from bot.links.pipelines import PIPELINE, STEP_NAMES
+from domain.queries.pipelines import pipeline_to_see, pipelines_to_see
+from domain.usecases.settings.pipelines import copy_pipeline, make_pipeline, name_pipeline
+from domain.usecases.settings.steps import name_step
+from domain.values.labels import Labels, read_label
 from domain.values.language import Language
-from locales import Sentence, _
-from locales.terms.languages import LANGUAGES
+from locales import Sentence, Voice, _
+from locales.terms.deals import STAGES, STEPS
+from locales.terms.languages import LANGUAGES, this_one_first
 
 routes = Routes()
 
@@ -49,17 +47,26 @@ class Lines(Question):
         return [read_label(part) for part in parts if part.strip()] or [read_label(text)]
 
 
+def in_language(_exchange: Exchange, answers: Any) -> Sentence:
+    return _("What is it called in this language: {language}?")(
+        language=LANGUAGES[Language(answers.language)]
+    )
+
+
+FOR_WHAT = Words(
+    name="name",
+    asks=_("What are these stages for? For example: Pilgrimages"),
+    label=_("Name"),
+    reads=read_label,
+)
+
+
 @routes.flow
 class NewPipeline(AskOnce[PipelineAnswers]):
     name = "new_pipeline"
     answers_type = PipelineAnswers
     questions = (
-        Words(
-            name="name",
-            asks=_("What are these stages for? For example: Pilgrimages"),
-            label=_("Name"),
-            reads=read_label,
-        ),
+        FOR_WHAT,
         Lines(
             name="stages",
             asks=_(
@@ -78,32 +85,45 @@ class NewPipeline(AskOnce[PipelineAnswers]):
 
 
 @dataclass(kw_only=True)
-class StageAnswers:
+class CopyAnswers:
     pipeline: str
-    seen: int
     name: str = asked()
 
 
 @routes.flow
-class NewStage(AskOnce[StageAnswers]):
-    name = "new_stage"
-    answers_type = StageAnswers
-    questions = (
-        Words(
-            name="name",
-            asks=_("What is the new stage called? It comes before the last one."),
-            label=_("Stage"),
-            reads=read_label,
-        ),
-    )
+class CopyPipeline(AskOnce[CopyAnswers]):
+    """Olga: [📄 Copy]
+    Bot:  What are these stages for? For example: Pilgrimages
+    Olga: Weddings
+    Bot:  🗂 Weddings
+          1. New
+    """
 
-    def prepare(self, exchange: Exchange, answers: StageAnswers) -> None:
+    name = "copy_pipeline"
+    answers_type = CopyAnswers
+    questions = (FOR_WHAT,)
+
+    def prepare(self, exchange: Exchange, answers: CopyAnswers) -> None:
         pipeline_to_see(exchange.desk, answers.pipeline)
 
-    def finish(self, exchange: Exchange, answers: StageAnswers) -> None:
+    def finish(self, exchange: Exchange, answers: CopyAnswers) -> None:
         language = exchange.voice.language
-        step = add_stage(exchange.desk, answers.pipeline, answers.seen, language, answers.name)
-        exchange.show(STEP, answers.pipeline, step)
+        key = copy_pipeline(exchange.desk, answers.pipeline, language, answers.name, _our_words(language))
+        exchange.show(PIPELINE, key, 0)
+
+
+def _our_words(language: Language) -> Mapping[str, Labels]:
+    """What the shipped stages are called, in every language, the owner's first."""
+    said: dict[str, dict[Language, str]] = {}
+    for one in this_one_first(language):
+        voice = Voice(one, UTC)
+        for stage, words in STAGES.items():
+            said.setdefault(stage, {})[one] = voice.plain(words)
+        for step, words in STEPS.items():
+            # Their stage is said before them, whatever it is called then.
+            stage = said[step.partition(".")[0]][one]
+            said.setdefault(step, {})[one] = voice.plain(words).removeprefix(stage).lstrip(":： ")
+    return said
 
 
 @dataclass(kw_only=True)
@@ -116,17 +136,11 @@ class NameAnswers:
     name: str = asked()
 
 
-def _in_language(_exchange: Exchange, answers: Any) -> Sentence:
-    return _("What is it called in this language: {language}?")(
-        language=LANGUAGES[Language(answers.language)]
-    )
-
-
 @routes.flow
 class NameStage(AskOnce[NameAnswers]):
     name = "name_stage"
     answers_type = NameAnswers
-    questions = (Words(name="name", asks=_in_language, label=_("Name"), reads=read_label),)
+    questions = (Words(name="name", asks=in_language, label=_("Name"), reads=read_label),)
 
     def prepare(self, exchange: Exchange, answers: NameAnswers) -> None:
         pipeline_to_see(exchange.desk, answers.pipeline)
@@ -138,51 +152,3 @@ class NameStage(AskOnce[NameAnswers]):
         else:
             name_pipeline(desk, answers.pipeline, answers.seen, language, answers.name)
         exchange.show(STEP_NAMES, answers.pipeline, answers.step)
-
-
-@dataclass(kw_only=True)
-class KindAnswers:
-    name: str = asked()
-
-
-@routes.flow
-class NewKind(AskOnce[KindAnswers]):
-    name = "new_trip_kind"
-    answers_type = KindAnswers
-    questions = (
-        Words(
-            name="name",
-            asks=_("What is this kind of trip called? For example: Pilgrimage"),
-            label=_("Kind"),
-            reads=read_label,
-        ),
-    )
-
-    def prepare(self, exchange: Exchange, answers: KindAnswers) -> None:  # noqa: ARG002
-        pipelines_to_see(exchange.desk)
-
-    def finish(self, exchange: Exchange, answers: KindAnswers) -> None:
-        exchange.show(TRIP_KIND, make_kind(exchange.desk, exchange.voice.language, answers.name), 0)
-
-
-@dataclass(kw_only=True)
-class KindNameAnswers:
-    trip_kind: str
-    seen: int
-    language: str
-    name: str = asked()
-
-
-@routes.flow
-class NameKind(AskOnce[KindNameAnswers]):
-    name = "name_trip_kind"
-    answers_type = KindNameAnswers
-    questions = (Words(name="name", asks=_in_language, label=_("Name"), reads=read_label),)
-
-    def prepare(self, exchange: Exchange, answers: KindNameAnswers) -> None:
-        kind_to_see(exchange.desk, answers.trip_kind)
-
-    def finish(self, exchange: Exchange, answers: KindNameAnswers) -> None:
-        labels = {Language(answers.language): answers.name}
-        change_kind(exchange.desk, answers.trip_kind, answers.seen, labels=labels)
-        exchange.show(TRIP_KIND, answers.trip_kind, 0)

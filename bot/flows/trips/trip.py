@@ -40,12 +40,13 @@ from bot.conversation.routes import Routes
 from bot.flows.fields.questions import field_questions, fill_answered
 from bot.flows.trips.deadlines import deadlines
 from bot.flows.trips.trip_answers import TripAnswers
-from bot.flows.trips.trip_questions import QUESTIONS
+from bot.flows.trips.trip_questions import KIND, QUESTIONS
 from bot.links.trips import TRIP
 from domain.entities.fields import TRIP as TRIP_SUBJECT
 from domain.entities.trips import TripPlan
 from domain.ports.desk import Desk
 from domain.queries.fields import asked_with
+from domain.queries.pipelines import kinds_to_plan
 from domain.queries.trips import must_plan
 from domain.usecases.trips.planning import plan_trip
 from locales import Sentence, _, lines, n_
@@ -65,7 +66,8 @@ class TripFlow(Flow[TripAnswers]):
     changes_known = ("zone", "currency")
 
     def questions_for(self, desk: Desk) -> tuple[Question, ...]:
-        return (*self.questions, *field_questions(asked_with(desk, TRIP_SUBJECT)))
+        kind = (KIND,) if kinds_to_plan(desk) else ()
+        return (*kind, *self.questions, *field_questions(asked_with(desk, TRIP_SUBJECT)))
 
     def prepare(self, exchange: Exchange, answers: TripAnswers) -> None:
         must_plan(exchange.desk)
@@ -76,7 +78,7 @@ class TripFlow(Flow[TripAnswers]):
         plan = planned(exchange, answers)
         seats = n_("💺 {count} seat", "💺 {count} seats")(count=plan.seats)
         besides = [
-            LINE(label=question.label, value=question.shown(getattr(answers, question.name)))
+            LINE(label=question.label, value=question.shown_at(exchange, getattr(answers, question.name)))
             for question in self.due(answers)
             if question not in QUESTIONS
         ]
@@ -106,5 +108,6 @@ def planned(exchange: Exchange, answers: TripAnswers) -> TripPlan:
         price=answers.price,
         deposit=answers.deposit,
         bring=answers.bring,
+        kind=answers.kind or None,
         **deadlines(exchange, answers),
     )

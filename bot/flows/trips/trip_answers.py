@@ -10,6 +10,8 @@ from domain.values.money import Money
 
 @dataclass(kw_only=True)
 class TripAnswers:
+    kind: str | None = asked()
+    """Empty: of no kind."""
     name: str = asked()
     transport: Transport = asked()
     day: datetime.date = asked()

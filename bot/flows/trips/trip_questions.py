@@ -1,5 +1,6 @@
 """What is asked about a trip that is put up, in this order: what it is, when and where it leaves, its seats and its price."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -11,11 +12,13 @@ from bot.flows.trips.deadlines import DEADLINES, USUAL, departure_day
 from bot.flows.trips.trip_answers import TripAnswers
 from domain.entities.deposits import usual_deposits
 from domain.entities.trips import MOST_SEATS, Transport, ahead, check_deposit, check_price, check_returns
+from domain.queries.pipelines import kinds_to_plan
+from domain.values.labels import said
 from domain.values.local_time import zone
 from domain.values.money import CURRENCIES, Money
 from domain.values.refusals import Refusal
 from domain.values.text import one_line
-from locales import Sentence, _, lines, n_, verbatim
+from locales import Fact, Sentence, _, lines, n_, verbatim
 from locales.terms.cities import city
 from locales.terms.trips import TRANSPORTS
 
@@ -88,6 +91,26 @@ def _shares(_exchange: Exchange, answers: TripAnswers) -> list[Money]:
 def _within(_exchange: Exchange, deposit: Money, answers: TripAnswers) -> None:
     check_deposit(deposit, answers.price)
 
+
+def _kinds(exchange: Exchange, _answers: Any) -> list[tuple[str, Sentence]]:
+    """As many as a screen holds; another one is chosen on the trip's card."""
+    kinds = [*kinds_to_plan(exchange.desk).items()][:MOST_KINDS]
+    return [*((key, verbatim(said(kind.labels))) for key, kind in kinds), (NO_KIND, _("no kind"))]
+
+
+@dataclass(frozen=True, kw_only=True)
+class KindChoice(Choice):
+    """A kind of trip, said as the owner calls it."""
+
+    def shown_at(self, exchange: Exchange, value: Any) -> Fact:
+        kind = kinds_to_plan(exchange.desk).get(value)
+        return verbatim(said(kind.labels)) if kind else _("no kind")
+
+
+MOST_KINDS = 7
+NO_KIND = ""
+KIND = KindChoice(name="kind", asks=_("Of which kind is the trip?"), label=_("Kind"), options=_kinds)
+"""Asked once the owner has named kinds."""
 
 QUESTIONS = (
     Name(

@@ -14,6 +14,7 @@ from bot.handlers.deals.client_words import stands, trip_told
 from bot.handlers.inquiries.client import Asked, asked_by
 from bot.links.deals import MY_DEAL, MY_DEAL_SLOTS, MY_DEALS, MY_TRAVELLERS, VOUCHER_AGAIN
 from domain.entities.deals import Deal, DealNumber
+from domain.ports.desk import Desk
 from domain.queries.deals import all_mine, mine
 from locales import Sentence, _, lines
 
@@ -38,7 +39,10 @@ def my_deals(exchange: Exchange, page: int = 0) -> Screen:
     if not own and not asked:
         return Screen(NONE_YET, (*column([ask(_("🏝 Ask for a tour"), Tour)]), home))
     awaited = [*zip(asked.told(), asked.buttons(), strict=True)]
-    trips = [(_line(deal), go(_label(deal), MY_DEAL, deal.id)) for deal in own[page * SIZE :][: SIZE + 1]]
+    trips = [
+        (_line(exchange.desk, deal), go(_label(deal), MY_DEAL, deal.id))
+        for deal in own[page * SIZE :][: SIZE + 1]
+    ]
     return listing(
         _("<b>My trips</b>"),
         [*awaited, *trips],
@@ -51,8 +55,8 @@ def my_deals(exchange: Exchange, page: int = 0) -> Screen:
     )
 
 
-def _line(deal: Deal) -> Sentence:
-    return _("<b>{title}</b>: {stands}")(title=deal.called, stands=stands(deal))
+def _line(desk: Desk, deal: Deal) -> Sentence:
+    return _("<b>{title}</b>: {stands}")(title=deal.called, stands=stands(desk, deal))
 
 
 def _label(deal: Deal) -> Sentence:

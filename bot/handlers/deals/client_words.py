@@ -5,9 +5,14 @@ from collections.abc import Sequence
 from bot.handlers.documents.party import paper_line, seats_to_enter
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
+from domain.entities.pipeline import Pipeline
+from domain.entities.stages import LOST
 from domain.ports.desk import Desk
+from domain.values.labels import said
 from domain.values.money import Money
-from locales import Sentence, Weekday, _, lines, n_
+from domain.values.translated import Translated
+from locales import Sentence, Weekday, _, lines, n_, verbatim
+from locales.terms.languages import LANGUAGES
 from locales.terms.payments import balance_dues, deposit_dues, due_words, how_to_pay
 
 MOST_NAMES = 8
@@ -27,6 +32,21 @@ _STANDS = {
     "travelled": _("This trip is over. Thank you for travelling with us!"),
     "lost": _("This reservation is closed."),
 }
+_LIKE = {
+    "travellers_wanted": "documents.data",
+    "travellers_entered": "documents.data",
+    "passports_wanted": "documents.sent",
+    "passports_sent": "documents.sent",
+    "passports_accepted": "documents.received",
+    "deposit_wanted": "deposit",
+    "deposit_paid": "deposit",
+    "balance_wanted": "payment",
+    "fully_paid": "payment",
+    "voucher_sent": "voucher",
+    "price_agreed": "inquiry",
+}
+"""What a stage of the owner's own asks for or waits for, and the shipped step whose words say that."""
+LOOKED_AFTER = _("We look after your trip.")
 _MORE = n_("… and {count} more", "… and {count} more")
 
 
@@ -36,7 +56,7 @@ def trip_told(desk: Desk, deal: Deal) -> Sentence:
         _("<b>{title}</b> · № {number}")(title=deal.called, number=deal.id),
         *_journey(deal),
         "",
-        _("▸ {stands}")(stands=stands(deal)),
+        _("▸ {stands}")(stands=stands(desk, deal)),
         *_set_apart(_party(deal)),
         *_set_apart(_money(desk, deal)),
         *_ours(desk, deal),
@@ -47,17 +67,53 @@ def _set_apart(told: Sequence[Sentence]) -> Sequence[Sentence | str]:
     return ["", *told] if told else ()
 
 
-def stands(deal: Deal) -> Sentence:
-    """Where it stands, as the client sees it."""
-    if deal.stage == "voucher" and deal.voucher_sent_at:
+def stands(desk: Desk, deal: Deal) -> Sentence:
+    """Where it stands, as the client sees it: in the owner's words, else in ours."""
+    if deal.is_lost:
+        return _STANDS[LOST]
+    pipeline = desk.agency.pipelines.of(deal.step_key)
+    if own := pipeline.step(deal.step_key).reads:
+        return _owners(desk, said(own))
+    like = _like(pipeline, deal.step_key)
+    return _done(deal, like) or _STANDS.get(like, LOOKED_AFTER)
+
+
+def _owners(desk: Desk, words: Translated) -> Sentence:
+    """In the client's language; in the one it was written in, and marked so, where it was not said in theirs."""
+    reader = desk.actor.person.language if desk.actor.person else None
+    if reader is None or words.written_in is None or not words.is_fallback(reader):
+        return verbatim(words)
+    return _("{text} (in {language})")(text=words, language=LANGUAGES[words.written_in])
+
+
+def _done(deal: Deal, like: str) -> Sentence | None:
+    """What a client reads instead who has done their part of this step."""
+    if like == "voucher" and deal.voucher_sent_at:
         return _("Everything is ready, and you have your voucher.")
-    if deal.step_key == "documents.data" and deal.all_told:
+    if like == "documents.data" and deal.all_told:
         return _("We have the travellers' data and look through them.")
-    if deal.step_key == "documents.sent" and deal.all_told and not deal.without_passport:
+    if like == "documents.sent" and deal.all_told and not deal.without_passport:
         return _STANDS["documents.received"]
-    if deal.step_key == "documents.received" and _sent_back(deal):
+    if like == "documents.received" and _sent_back(deal):
         return _STANDS["documents.sent"]
-    return _STANDS.get(deal.step_key) or _STANDS.get(deal.stage) or _("We look after your trip.")
+    return None
+
+
+def read_at(pipeline: Pipeline, step: str) -> Sentence:
+    """What a client reads at this step in our own words, before they have done their part."""
+    return _STANDS.get(_like(pipeline, step), LOOKED_AFTER)
+
+
+def _like(pipeline: Pipeline, key: str) -> str:
+    """The shipped step whose words fit: by its key, else by what it asks of the client, waits for and does."""
+    step, stage = pipeline.step(key), key.partition(".")[0]
+    if key in _STANDS or stage in _STANDS:
+        return key if key in _STANDS else stage
+    if step.told:
+        return "notified"
+    if key == pipeline.last.key:
+        return "travelled"
+    return next((_LIKE[what] for what in (*step.enters, *step.needs) if what in _LIKE), "")
 
 
 def _sent_back(deal: Deal) -> bool:

@@ -8,16 +8,18 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, Screen, column, go, pairs
 from bot.conversation.slots import home_button
 from bot.conversation.widgets.listing import SIZE, listing
-from bot.links.deals import DEAL, DEAL_OF_LIST, DEALS, STAGES
+from bot.links.deals import DEAL, DEAL_OF_LIST, DEALS, STAGES, STAGES_OF
 from domain.entities.people import Right
-from domain.queries.deals import DealLine, deals_at, stage_counts
+from domain.queries.deals import DealLine, StageCounts, deals_at, stage_counts
 from locales import Sentence, _, lines, n_
-from locales.terms.deals import stage_words
+from locales.terms.deals import pipeline_words, stage_words
 
 routes = Routes(rank=600)
 
 COUNTED = n_("{count} deal, longest waiting first", "{count} deals, longest waiting first")
 NONE = _("nothing waits here")
+COUNTS = _("{stage} · {count}")
+OPEN = n_("{count} open deal", "{count} open deals")
 ONLY_MINE = _("🙋 Only mine")
 EVERYBODYS = _("👥 Everybody's")
 
@@ -33,17 +35,51 @@ def deals_command(exchange: Exchange, argument: str) -> None:
 
 @routes.draws(STAGES)
 def stages(exchange: Exchange, mine: bool = False) -> Screen:  # noqa: FBT001 (as a button keeps it)
-    """How many open deals stand at each stage; closed ones are not counted."""
-    counts, names = stage_counts(exchange.desk, mine=mine), exchange.desk.agency.pipelines.names
-    label = _("{stage} · {count}")
+    """How many open deals stand at each stage; closed ones are not counted. Of several pipelines, one is chosen first."""
+    counts = stage_counts(exchange.desk, mine=mine)
+    toggle = go(EVERYBODYS if mine else ONLY_MINE, STAGES, not mine)
+    below = column([toggle, go(_("◀ Home"), HOME)])
+    if len(counts) == 1:
+        told = lines(_head(mine=mine), OPEN(count=counts[0].total))
+        return Screen(told, (*pairs(_stages(exchange, counts[0], mine=mine)), *below))
+    pipelines = exchange.desk.agency.pipelines.all
     buttons = [
-        go(label(stage=stage_words(stage, names), count=count), DEALS, stage, mine, 0)
+        go(
+            COUNTS(stage=pipeline_words(one.pipeline, pipelines), count=one.total),
+            STAGES_OF,
+            one.pipeline,
+            mine,
+        )
+        for one in counts
+    ]
+    return Screen(
+        lines(_head(mine=mine), OPEN(count=sum(one.total for one in counts))), (*column(buttons), *below)
+    )
+
+
+@routes.draws(STAGES_OF)
+def stages_of(exchange: Exchange, pipeline: str, mine: bool) -> Screen:  # noqa: FBT001 (as a button keeps it)
+    """Of one pipeline; of all, when nothing is left in it."""
+    counts = next((one for one in stage_counts(exchange.desk, mine=mine) if one.pipeline == pipeline), None)
+    if counts is None:
+        return stages(exchange, mine)
+    named = _("🗂 {name}")(name=pipeline_words(pipeline, exchange.desk.agency.pipelines.all))
+    toggle = go(EVERYBODYS if mine else ONLY_MINE, STAGES_OF, pipeline, not mine)
+    below = column([toggle, go(_("◀ Deals"), STAGES, mine)])
+    text = lines(_head(mine=mine), named, OPEN(count=counts.total))
+    return Screen(text, (*pairs(_stages(exchange, counts, mine=mine)), *below))
+
+
+def _stages(exchange: Exchange, counts: StageCounts, *, mine: bool) -> list[Button]:
+    names = exchange.desk.agency.pipelines.names
+    return [
+        go(COUNTS(stage=stage_words(stage, names), count=count), DEALS, stage, mine, 0)
         for stage, count in counts.stages.items()
     ]
-    head = _("<b>My deals</b>") if mine else _("<b>Deals</b>")
-    told = n_("{count} open deal", "{count} open deals")(count=counts.total)
-    toggle = go(EVERYBODYS if mine else ONLY_MINE, STAGES, not mine)
-    return Screen(lines(head, told), (*pairs(buttons), *column([toggle, go(_("◀ Home"), HOME)])))
+
+
+def _head(*, mine: bool) -> Sentence:
+    return _("<b>My deals</b>") if mine else _("<b>Deals</b>")
 
 
 @routes.draws(DEALS)
@@ -60,7 +96,7 @@ def deals_page(exchange: Exchange, stage: str, mine: bool, page: int) -> Screen:
         line=lambda one: _line(one[1], one[1].since.astimezone(zone).date()),
         opens=lambda one: _opens(*one),
         turns=lambda label, other: go(label, DEALS, stage, mine, other),
-        below=[_ways(stage, mine=mine)],
+        below=[_ways(exchange, stage, mine=mine)],
     )
 
 
@@ -70,9 +106,12 @@ def _opens(place: int, deal: DealLine) -> Button:
     return go(label, DEAL_OF_LIST, deal.number, place)
 
 
-def _ways(stage: str, *, mine: bool) -> Row:
+def _ways(exchange: Exchange, stage: str, *, mine: bool) -> Row:
     toggle = go(EVERYBODYS if mine else ONLY_MINE, DEALS, stage, not mine, 0)
-    return (toggle, go(_("◀ Deals"), STAGES, mine))
+    pipelines = exchange.desk.agency.pipelines
+    if len(pipelines.all) == 1:
+        return (toggle, go(_("◀ Deals"), STAGES, mine))
+    return (toggle, go(_("◀ Deals"), STAGES_OF, pipelines.key_of(stage), mine))
 
 
 def _line(deal: DealLine, since: date) -> Sentence:

@@ -1,18 +1,19 @@
 """Pipelines: their list, one with its stages, and which deals go through which."""
 
-from collections.abc import Iterable
-
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, ask, back, column, go, pairs, turn
 from bot.conversation.widgets.listing import listing
 from bot.conversation.widgets.picker import picker
-from bot.flows.settings.stages import NameStage, NewPipeline, NewStage
+from bot.flows.settings.stages import CopyPipeline, NameStage, NewPipeline
+from bot.flows.settings.steps import NewStage
 from bot.handlers.settings.kinds import named
 from bot.links.pipelines import (
     PIPELINE,
+    PIPELINE_MORE,
     PIPELINE_USES,
     PIPELINES,
+    RETIRE_PIPELINE,
     STEP,
     STEP_NAMES,
     TRIP_KINDS,
@@ -22,22 +23,21 @@ from bot.links.settings import SETTINGS, SETTINGS_SLOTS
 from domain.entities import pipeline as entities
 from domain.entities.definitions import ONLY
 from domain.entities.people import Right
-from domain.entities.pipeline import SHIPPED, Pipeline, Step
-from domain.queries.pipelines import pipeline_to_see, pipelines_to_see
-from domain.usecases.settings.pipelines import use_pipeline
-from domain.values.labels import Names, said
+from domain.entities.stages import Step
+from domain.queries.pipelines import labels_at, pipeline_to_see, pipelines_to_see
+from domain.usecases.settings.pipelines import retire_pipeline, use_pipeline
+from domain.values.labels import Names
 from domain.values.language import Language
-from domain.values.refusals import NotFound
-from locales import Sentence, _, lines, verbatim
-from locales.terms.deals import stage_words
-from locales.terms.languages import LANGUAGES
+from locales import Sentence, _, lines
+from locales.terms.deals import pipeline_words, stage_words
+from locales.terms.languages import LANGUAGES, this_one_first
 
 routes = Routes()
 
 SIZE = 4
 """Stages on a page: beside them stand up to four other buttons."""
 MOST = 5
-"""Pipelines on the list; more are reached through kinds of trips."""
+"""Pipelines on a page of their list."""
 
 named(entities.PIPELINE, _("Stages"))
 named(entities.TRIP_KIND, _("Kinds of trips"))
@@ -48,28 +48,20 @@ USES: dict[str, Sentence] = {
 }
 
 
-def pipeline_name(key: str, pipeline: Pipeline) -> Sentence:
-    """As the owner calls it; the shipped one until it has a name."""
-    if pipeline.labels:
-        return verbatim(said(pipeline.labels))
-    return _("Our way of a deal") if key == SHIPPED else verbatim(key)
-
-
 @SETTINGS_SLOTS.button(200, Right.CHANGE_SETTINGS)
 def pipelines_in_settings(_exchange: Exchange, _nothing: None) -> Button:
-    return go(_("🗂 Stages"), PIPELINES)
+    return go(_("🗂 Stages"), PIPELINES, 0)
 
 
 @routes.draws(PIPELINES)
-def pipelines(exchange: Exchange) -> Screen:
+def pipelines(exchange: Exchange, page: int = 0) -> Screen:
     found = pipelines_to_see(exchange.desk)
     use = exchange.desk.agency.definitions.one(entities.PIPELINE_USE)
-    shown = [(key, one) for key, one in found.all.items() if not one.retired]
+    shown = sorted(found.all, key=lambda key: found.all[key].retired)
     used = [
-        _("{deals}: {stages}")(deals=USES[what], stages=pipeline_name(key, found.all[key]))
+        _("{deals}: {stages}")(deals=USES[what], stages=pipeline_words(key, found.all))
         for what, key in (("tailor_made", use.tailor_made), ("trips", use.trips))
     ]
-    buttons = [go(_("🗂 {name}")(name=pipeline_name(key, one)), PIPELINE, key, 0) for key, one in shown[:MOST]]
     text = lines(
         _("<b>🗂 Stages</b>"),
         _("The stages a deal goes through. A change holds for what comes; no deal is lost by it."),
@@ -77,7 +69,20 @@ def pipelines(exchange: Exchange) -> Screen:
         *used,
     )
     below = [ask(_("➕ New stages"), NewPipeline), go(_("🚌 Kinds of trips"), TRIP_KINDS, 0), back(SETTINGS)]
-    return Screen(text, column([*buttons, *below]))
+
+    def opens(key: str) -> Button:
+        label = _("🗄 {name}") if found.all[key].retired else _("🗂 {name}")
+        return go(label(name=pipeline_words(key, found.all)), PIPELINE, key, 0)
+
+    return listing(
+        text,
+        shown[page * MOST :],
+        page,
+        opens=opens,
+        turns=lambda label, other: turn(label, PIPELINES, other),
+        below=column(below),
+        size=MOST,
+    )
 
 
 @routes.draws(PIPELINE)
@@ -86,8 +91,14 @@ def pipeline(exchange: Exchange, key: str, page: int) -> Screen:
     names = exchange.desk.agency.pipelines.names
     steps = [*enumerate(found.all_steps, 1)]
     told = [_step_line(place, step, names) for place, step in steps]
+    text = lines(
+        _("<b>🗂 {name}</b>")(name=_called(exchange, key)),
+        _("No deal is opened here any more; those that are here go on.") if found.retired else None,
+        "",
+        *told,
+    )
     return listing(
-        lines(_("<b>🗂 {name}</b>")(name=pipeline_name(key, found)), "", *told),
+        text,
         steps[page * SIZE :],
         page,
         opens=lambda one: go(_numbered(*one, names), STEP, key, one[1].key),
@@ -96,12 +107,16 @@ def pipeline(exchange: Exchange, key: str, page: int) -> Screen:
             [
                 ask(_("➕ Stage"), NewStage, pipeline=key, seen=revision),
                 go(_("✏️ Name"), STEP_NAMES, key, ""),
-                go(_("🎯 Used for"), PIPELINE_USES, key),
-                back(PIPELINES),
+                go(_("⋯ More"), PIPELINE_MORE, key),
+                back(PIPELINES, 0),
             ]
         ),
         size=SIZE,
     )
+
+
+def _called(exchange: Exchange, key: str) -> Sentence:
+    return pipeline_words(key, exchange.desk.agency.pipelines.all)
 
 
 def _numbered(place: int, step: Step, names: Names) -> Sentence:
@@ -114,9 +129,35 @@ def _step_line(place: int, step: Step, names: Names) -> Sentence:
     return _numbered(place, step, names)
 
 
+@routes.draws(PIPELINE_MORE)
+def more(exchange: Exchange, key: str) -> Screen:
+    """What is done with all its stages together."""
+    found, seen = pipeline_to_see(exchange.desk, key)
+    ends = _("♻️ Bring back") if found.retired else _("🗄 Retire")
+    text = lines(
+        _("<b>🗂 {name}</b>")(name=_called(exchange, key)),
+        _(
+            "A copy begins with the same stages. Retired stages open no deals; the deals that are there go on."
+        ),
+    )
+    buttons = [
+        None if found.retired else go(_("🎯 Used for"), PIPELINE_USES, key),
+        ask(_("📄 Copy"), CopyPipeline, pipeline=key),
+        act(ends, RETIRE_PIPELINE, key, seen, not found.retired),
+        back(PIPELINE, key, 0),
+    ]
+    return Screen(text, column(buttons))
+
+
+@routes.does(RETIRE_PIPELINE)
+def retire(exchange: Exchange, key: str, seen: int, retired: bool) -> None:  # noqa: FBT001 (as a button keeps it)
+    retire_pipeline(exchange.desk, key, seen, retired=retired)
+    exchange.show(PIPELINE, key, 0)
+
+
 @routes.draws(PIPELINE_USES)
 def uses(exchange: Exchange, key: str) -> Screen:
-    found, _revision = pipeline_to_see(exchange.desk, key)
+    pipeline_to_see(exchange.desk, key)
     settled = exchange.desk.agency.definitions
     use, seen = settled.one(entities.PIPELINE_USE), settled.revision(entities.PIPELINE_USE, ONLY)
     now = {"tailor_made": use.tailor_made, "trips": use.trips}
@@ -126,10 +167,10 @@ def uses(exchange: Exchange, key: str) -> Screen:
         return act(label(deals=USES[what]), USE_PIPELINE, what, key, seen)
 
     text = lines(
-        _("Which deals go through “{name}”?")(name=pipeline_name(key, found)),
+        _("Which deals go through “{name}”?")(name=_called(exchange, key)),
         _("It holds for deals that are opened from now on. Trips of a kind: see “Kinds of trips”."),
     )
-    return picker(text, USES, choice, back(PIPELINE, key, 0))
+    return picker(text, USES, choice, back(PIPELINE_MORE, key))
 
 
 @routes.does(USE_PIPELINE)
@@ -140,21 +181,21 @@ def use(exchange: Exchange, what: str, key: str, seen: int) -> None:
 
 @routes.draws(STEP_NAMES)
 def names(exchange: Exchange, key: str, step: str) -> Screen:
-    """What it is called in each language."""
+    """What a stage, a sub-stage or (without a step) the pipeline is called in each language."""
     found, revision = pipeline_to_see(exchange.desk, key)
-    if step and not found.has(step):
-        raise NotFound("no_such_definition")
-    labels = found.step(step).labels if step else found.labels
-    away = back(STEP, key, step) if step else back(PIPELINE, key, 0)
+    labels = labels_at(found, step) if step else found.labels
+    stage, _point, substage = step.partition(".")
+    whole = exchange.desk.agency.pipelines.names
+    above = go(_("✏️ {stage}")(stage=stage_words(stage, whole)), STEP_NAMES, key, stage) if substage else None
+    card = step if found.has(step) else next((one.key for one in found.all_steps if one.stage == stage), "")
+    away = back(STEP, key, card) if step else back(PIPELINE, key, 0)
 
     def language(code: Language) -> Button:
         label = _("{language}: {name}")(language=LANGUAGES[code], name=labels.get(code, "—"))
         return ask(label, NameStage, pipeline=key, step=step, seen=revision, language=code.value)
 
-    text = _("What it is called. Who reads a language in which it has no name reads the first one.")
-    return picker(text, _spoken(exchange), language, away)
-
-
-def _spoken(exchange: Exchange) -> Iterable[Language]:
-    """The reader's language first."""
-    return sorted(Language, key=lambda code: code is not exchange.voice.language)
+    text = lines(
+        _("What “{stage}” is called.")(stage=stage_words(step, whole)) if step else None,
+        _("What it is called. Who reads a language in which it has no name reads the first one."),
+    )
+    return picker(text, this_one_first(exchange.voice.language), language, above, away)

@@ -50,6 +50,13 @@ refusal_words(
     "pipeline_without_end",
     _("At least two stages are needed: a first one, and the last one, the journey done."),
 )
+refusal_words(
+    "pipeline_used",
+    _("Deals are opened in these stages. Choose other stages for them first, then retire these."),
+)
+refusal_words(
+    "pipeline_retired", _("These stages are retired: no deal is opened there. Bring them back first.")
+)
 refusal_words("too_many_stages", _("More than {most} stages nobody keeps in mind. Please fewer."))
 refusal_words("stage_twice", _("Two stages would be called “{name}”. Please call one of them otherwise."))
 refusal_words("stage_key_taken", _("The key of a stage is used twice, here or among other stages."))

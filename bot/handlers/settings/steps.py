@@ -2,9 +2,11 @@
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Screen, act, back, column, go, pairs, turn
+from bot.conversation.screen import Button, Screen, act, ask, back, column, go, pairs, turn
 from bot.conversation.widgets.listing import listing
 from bot.conversation.widgets.picker import picker
+from bot.flows.settings.steps import NewSubstage, SayToClient
+from bot.handlers.deals.client_words import read_at
 from bot.handlers.history.words import MISSING
 from bot.links.pipelines import (
     BRING_BACK_STEP,
@@ -15,20 +17,28 @@ from bot.links.pipelines import (
     STEP_ENTERS,
     STEP_NAMES,
     STEP_NEEDS,
+    STEP_PLACE,
+    STEP_READS,
     STEP_RETIRE,
     SWITCH_ENTER,
     SWITCH_FLAG,
     SWITCH_NEED,
+    WORDS_BACK,
 )
 from domain.entities.requirements import REQUIREMENTS
 from domain.queries.pipelines import StepCard, step_to_see
-from domain.usecases.settings import pipelines
+from domain.usecases.settings import steps
+from domain.values.labels import said
+from domain.values.language import Language
 from locales import Joined, Sentence, _, lines, n_, verbatim
 from locales.terms.deals import stage_words
+from locales.terms.languages import LANGUAGES, this_one_first
 
 routes = Routes()
 
 SIZE = 5
+MOST_NEEDS = 6
+"""Needs on a page."""
 ENTERS: dict[str, Sentence] = {
     "travellers_wanted": _("the travellers' data"),
     "passports_wanted": _("the passport photos"),
@@ -61,10 +71,16 @@ def _told(exchange: Exchange, found: StepCard) -> list[Sentence | None]:
         _("Retired: no deal comes here any more.") if step.retired else None,
         _("Goes on with: {needs}")(needs=Joined(needs)) if needs else _("Waits for nothing."),
         _("The client is asked for: {wanted}")(wanted=Joined(enters)) if enters else None,
+        _("The client reads: “{text}”")(text=_read(found)),
         _("Vouchers go out from here on.") if part.vouchers else None,
         _("Here are those who know time and place of departure.") if part.told else None,
         n_("{count} open deal stands here.", "{count} open deals stand here.")(count=found.deals),
     ]
+
+
+def _read(found: StepCard) -> Sentence:
+    own = found.step.reads
+    return verbatim(said(own)) if own else read_at(found.pipeline, found.step.key)
 
 
 def _buttons(key: str, found: StepCard) -> list[Button]:
@@ -74,21 +90,66 @@ def _buttons(key: str, found: StepCard) -> list[Button]:
         if step.retired
         else go(_("🗄 Retire"), STEP_RETIRE, key, step.key, 0)
     )
-    moves = [
-        act(_("⬆ Earlier"), MOVE_STAGE, key, seen, step.stage, -1),
-        act(_("⬇ Later"), MOVE_STAGE, key, seen, step.stage, 1),
-    ]
     return [
         go(_("✏️ Name"), STEP_NAMES, key, step.key),
-        go(_("📋 Waits for"), STEP_NEEDS, key, step.key),
+        go(_("📋 Waits for"), STEP_NEEDS, key, step.key, 0),
         go(_("🔔 On coming here"), STEP_ENTERS, key, step.key),
-        *moves,
+        go(_("👤 Client reads"), STEP_READS, key, step.key),
+        go(_("↕️ Place"), STEP_PLACE, key, step.key),
+        ask(_("➕ Sub-stage"), NewSubstage, pipeline=key, seen=seen, stage=step.stage),
         ends,
     ]
 
 
+@routes.draws(STEP_READS)
+def reads(exchange: Exchange, key: str, step: str) -> Screen:
+    """The words for the client in each language; without any, ours are said in all of them."""
+    found = step_to_see(exchange.desk, key, step)
+    own, seen = found.step.reads, found.revision
+
+    def language(code: Language) -> Button:
+        label = _("✓ {choice}") if code in own else _("✏️ {choice}")
+        words = label(choice=LANGUAGES[code])
+        return ask(words, SayToClient, pipeline=key, step=step, seen=seen, language=code.value)
+
+    text = lines(
+        _("What does the client read on “My trip” while a deal stands at “{stage}”?")(
+            stage=_name(exchange, step)
+        ),
+        "",
+        *(_("{language}: {text}")(language=LANGUAGES[code], text=own[code]) for code in own),
+        _("Who reads another language reads the first one, marked.") if own else None,
+        None if own else _("Our own words: “{text}”")(text=read_at(found.pipeline, step)),
+    )
+    ours = act(_("↩️ Our own words"), WORDS_BACK, key, seen, step) if own else None
+    return picker(text, this_one_first(exchange.voice.language), language, ours, back(STEP, key, step))
+
+
+@routes.does(WORDS_BACK)
+def words_back(exchange: Exchange, key: str, seen: int, step: str) -> None:
+    steps.take_words_back(exchange.desk, key, seen, step)
+    exchange.show(STEP_READS, key, step)
+
+
+@routes.draws(STEP_PLACE)
+def place(exchange: Exchange, key: str, step: str) -> Screen:
+    """Where it stands among the others; a sub-stage within its stage, and the stage as a whole."""
+    found = step_to_see(exchange.desk, key, step)
+    stage, seen = found.step.stage, found.revision
+
+    def moves(of: str, up: Sentence, down: Sentence) -> list[Button]:
+        return [act(up, MOVE_STAGE, key, seen, of, -1), act(down, MOVE_STAGE, key, seen, of, 1)]
+
+    order = [one for one in found.pipeline.all_steps if one.key == step or not one.retired]
+    here = _("<b>▸ {stage}</b>")
+    told = [(here if one.key == step else _("{stage}"))(stage=_name(exchange, one.key)) for one in order]
+    own = moves(step, _("⬆ Earlier"), _("⬇ Later"))
+    whole = moves(stage, _("⬆ Whole stage"), _("⬇ Whole stage")) if found.step.substage else []
+    return Screen(lines(*told), (*pairs([*own, *whole]), (back(STEP, key, step),)))
+
+
 @routes.draws(STEP_NEEDS)
-def needs(exchange: Exchange, key: str, step: str) -> Screen:
+def needs(exchange: Exchange, key: str, step: str, page: int = 0) -> Screen:
     found = step_to_see(exchange.desk, key, step)
 
     def need(name: str) -> Button:
@@ -96,13 +157,21 @@ def needs(exchange: Exchange, key: str, step: str) -> Screen:
         return act(label(what=MISSING[name]), SWITCH_NEED, key, found.revision, step, name)
 
     text = _("What must be there before a deal leaves “{stage}”?")(stage=_name(exchange, step))
-    return Screen(text, (*pairs([need(name) for name in REQUIREMENTS]), (back(STEP, key, step),)))
+    return listing(
+        text,
+        [*REQUIREMENTS][page * MOST_NEEDS :],
+        page,
+        opens=need,
+        turns=lambda label, other: turn(label, STEP_NEEDS, key, step, other),
+        below=column([back(STEP, key, step)]),
+        size=MOST_NEEDS,
+    )
 
 
 @routes.does(SWITCH_NEED)
 def switch_need(exchange: Exchange, key: str, seen: int, step: str, name: str) -> None:
-    pipelines.switch_need(exchange.desk, key, seen, step, name)
-    exchange.show(STEP_NEEDS, key, step)
+    steps.switch_need(exchange.desk, key, seen, step, name)
+    exchange.show(STEP_NEEDS, key, step, [*REQUIREMENTS].index(name) // MOST_NEEDS)
 
 
 @routes.draws(STEP_ENTERS)
@@ -125,20 +194,20 @@ def enters(exchange: Exchange, key: str, step: str) -> Screen:
 
 @routes.does(SWITCH_ENTER)
 def switch_enter(exchange: Exchange, key: str, seen: int, step: str, name: str) -> None:
-    pipelines.switch_enter(exchange.desk, key, seen, step, name)
+    steps.switch_enter(exchange.desk, key, seen, step, name)
     exchange.show(STEP_ENTERS, key, step)
 
 
 @routes.does(SWITCH_FLAG)
 def switch_flag(exchange: Exchange, key: str, seen: int, stage: str, name: str) -> None:
-    pipelines.switch_flag(exchange.desk, key, seen, stage, name)
+    steps.switch_flag(exchange.desk, key, seen, stage, name)
     exchange.show_origin(PIPELINE, key, 0)
 
 
 @routes.does(MOVE_STAGE)
 def move(exchange: Exchange, key: str, seen: int, stage: str, by: int) -> None:
-    pipelines.move_stage(exchange.desk, key, seen, stage, by)
-    exchange.show(PIPELINE, key, 0)
+    steps.move_step(exchange.desk, key, seen, stage, by)
+    exchange.show(STEP_PLACE, key, stage)
 
 
 @routes.draws(STEP_RETIRE)
@@ -168,7 +237,7 @@ def retire(exchange: Exchange, key: str, step: str, page: int) -> Screen:
 
 @routes.does(RETIRE_STEP)
 def retire_step(exchange: Exchange, key: str, seen: int, step: str, to: str | None) -> None:
-    moved = pipelines.retire_step(exchange.desk, key, seen, step, to)
+    moved = steps.retire_step(exchange.desk, key, seen, step, to)
     if moved:
         exchange.head(n_("{count} deal was moved.", "{count} deals were moved.")(count=moved))
     exchange.show(PIPELINE, key, 0)
@@ -176,5 +245,5 @@ def retire_step(exchange: Exchange, key: str, seen: int, step: str, to: str | No
 
 @routes.does(BRING_BACK_STEP)
 def bring_back(exchange: Exchange, key: str, seen: int, step: str) -> None:
-    pipelines.bring_back_step(exchange.desk, key, seen, step)
+    steps.bring_back_step(exchange.desk, key, seen, step)
     exchange.show(STEP, key, step)

@@ -3,12 +3,13 @@
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, ask, back, column, go, pairs, turn
-from bot.conversation.widgets.listing import listing, turning
+from bot.conversation.widgets.listing import listing
 from bot.conversation.widgets.picker import picker
-from bot.flows.settings.stages import NameKind, NewKind
-from bot.handlers.settings.pipelines import pipeline_name
+from bot.flows.settings.trip_kinds import NameKind, NewKind
 from bot.links.pipelines import (
+    KIND_NAMES,
     KIND_PIPELINE,
+    KIND_STAGES,
     KINDS_OF_TRIP,
     PIPELINES,
     RETIRE_KIND,
@@ -26,13 +27,14 @@ from domain.usecases.settings.trip_kinds import change_kind, set_trip_kind
 from domain.values.labels import said
 from domain.values.language import Language
 from locales import Sentence, _, lines, verbatim
-from locales.terms.languages import LANGUAGES
+from locales.terms.deals import pipeline_words
+from locales.terms.languages import LANGUAGES, this_one_first
 
 routes = Routes()
 
 SIZE = 5
-STAGES = 3
-"""Pipelines on a page of one kind."""
+STAGES = 7
+"""Pipelines, or kinds, on a page of which one is chosen."""
 
 
 def kind_name(kind: TripKind) -> Sentence:
@@ -50,39 +52,60 @@ def kinds(exchange: Exchange, page: int) -> Screen:
         opens=lambda one: go(_("🏷 {name}")(name=kind_name(one[1])), TRIP_KIND, one[0], 0),
         turns=lambda label, other: turn(label, TRIP_KINDS, other),
         empty=_("None yet. With a kind, like pilgrimages, trips can have stages of their own."),
-        below=column([ask(_("➕ New kind"), NewKind), back(PIPELINES)]),
+        below=column([ask(_("➕ New kind"), NewKind), back(PIPELINES, 0)]),
         size=SIZE,
     )
 
 
 @routes.draws(TRIP_KIND)
-def kind_card(exchange: Exchange, key: str, page: int) -> Screen:
+def kind_card(exchange: Exchange, key: str, _page: int = 0) -> Screen:
     kind, seen = kind_to_see(exchange.desk, key)
     all_ = exchange.desk.agency.pipelines.all
-    shown = [(name, one) for name, one in all_.items() if not one.retired]
-
-    def uses(name: str, one: entities.Pipeline) -> Button:
-        label = _("✓ {choice}") if kind.pipeline == name else _("🗂 {choice}")
-        return act(label(choice=pipeline_name(name, one)), KIND_PIPELINE, key, seen, name)
-
-    def language(code: Language) -> Button:
-        label = _("✏️ {language}")(language=LANGUAGES[code])
-        return ask(label, NameKind, trip_kind=key, seen=seen, language=code.value)
-
     ends = act(_("♻️ Bring back") if kind.retired else _("🗄 Retire"), RETIRE_KIND, key, seen, not kind.retired)
     text = lines(
         _("<b>🏷 {name}</b>")(name=kind_name(kind)),
         _("Retired: no trip is made of it any more.") if kind.retired else None,
-        _("Deals on such a trip go through: {stages}")(
-            stages=pipeline_name(kind.pipeline, all_[kind.pipeline])
-        ),
+        _("Deals on such a trip go through: {stages}")(stages=pipeline_words(kind.pipeline, all_)),
     )
-    rows = column([uses(*one) for one in shown[page * STAGES : (page + 1) * STAGES]])
-    more = len(shown) > (page + 1) * STAGES
-    turns = turning(lambda label, other: turn(label, TRIP_KIND, key, other), page, more=more)
-    return Screen(
-        text, (*rows, *turns, *pairs([language(one) for one in Language]), (ends, back(TRIP_KINDS, 0)))
+    buttons = [go(_("🗂 Stages"), KIND_STAGES, key, 0), go(_("✏️ Name"), KIND_NAMES, key), ends]
+    return Screen(text, (*pairs(buttons), (back(TRIP_KINDS, 0),)))
+
+
+@routes.draws(KIND_STAGES)
+def kind_stages(exchange: Exchange, key: str, page: int) -> Screen:
+    kind, seen = kind_to_see(exchange.desk, key)
+    all_ = exchange.desk.agency.pipelines.all
+    shown = [name for name, one in all_.items() if not one.retired]
+
+    def uses(name: str) -> Button:
+        label = _("✓ {choice}") if kind.pipeline == name else _("🗂 {choice}")
+        return act(label(choice=pipeline_words(name, all_)), KIND_PIPELINE, key, seen, name)
+
+    text = lines(
+        _("Which stages do deals go through on such a trip: {name}?")(name=kind_name(kind)),
+        _("It holds for deals that are opened from now on."),
     )
+    return listing(
+        text,
+        shown[page * STAGES :],
+        page,
+        opens=uses,
+        turns=lambda label, other: turn(label, KIND_STAGES, key, other),
+        below=column([back(TRIP_KIND, key, 0)]),
+        size=STAGES,
+    )
+
+
+@routes.draws(KIND_NAMES)
+def kind_names(exchange: Exchange, key: str) -> Screen:
+    kind, seen = kind_to_see(exchange.desk, key)
+
+    def language(code: Language) -> Button:
+        label = _("{language}: {name}")(language=LANGUAGES[code], name=kind.labels.get(code, "—"))
+        return ask(label, NameKind, trip_kind=key, seen=seen, language=code.value)
+
+    text = _("What it is called. Who reads a language in which it has no name reads the first one.")
+    return picker(text, this_one_first(exchange.voice.language), language, back(TRIP_KIND, key, 0))
 
 
 @routes.does(KIND_PIPELINE)
@@ -102,7 +125,7 @@ def kind_of_trip(exchange: Exchange, _trip: Trip) -> Button | None:
     """Once the owner has named kinds."""
     if not exchange.desk.agency.definitions.all(entities.TRIP_KIND):
         return None
-    return go(_("🏷 Kind"), KINDS_OF_TRIP, _trip.id)
+    return go(_("🏷 Kind"), KINDS_OF_TRIP, _trip.id, 0)
 
 
 @TRIP_SLOTS.lines(65, Right.PLAN_TRIPS)
@@ -112,7 +135,7 @@ def kind_told(exchange: Exchange, trip: Trip) -> list[Sentence]:
 
 
 @routes.draws(KINDS_OF_TRIP)
-def kinds_of_trip(exchange: Exchange, number: TripNumber) -> Screen:
+def kinds_of_trip(exchange: Exchange, number: TripNumber, page: int = 0) -> Screen:
     trip, found = kinds_to_choose(exchange.desk, number)
 
     def choice(key: str | None) -> Button:
@@ -124,7 +147,15 @@ def kinds_of_trip(exchange: Exchange, number: TripNumber) -> Screen:
         _("Of which kind is {trip}?")(trip=trip.title),
         _("It decides which stages deals go through that are opened from now on."),
     )
-    return picker(text, [None, *[*found][:6]], choice, back(TRIP, number))
+    return listing(
+        text,
+        [None, *found][page * STAGES :],
+        page,
+        opens=choice,
+        turns=lambda label, other: turn(label, KINDS_OF_TRIP, number, other),
+        below=column([back(TRIP, number)]),
+        size=STAGES,
+    )
 
 
 @routes.does(SET_KIND)

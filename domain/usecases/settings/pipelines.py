@@ -1,28 +1,18 @@
 """Pipelines are settled: a change holds for what comes, and no deal is left where it could not be read."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from domain.entities.definitions import ONLY, numbered
 from domain.entities.people import Right
-from domain.entities.pipeline import (
-    PIPELINE,
-    PIPELINE_USE,
-    Pipeline,
-    Stage,
-    SubStage,
-)
+from domain.entities.pipeline import PIPELINE, PIPELINE_USE, Pipeline
+from domain.entities.stages import Stage, steps_of
 from domain.ports.desk import Desk
-from domain.queries.deals import step_fact
 from domain.queries.pipelines import pipeline_to_see
 from domain.usecases.settings.defining import define
-from domain.values.labels import read_label, said
+from domain.values.labels import Labels, read_label, said
 from domain.values.language import Language
 from domain.values.refusals import NotFound
-
-Part = Stage | SubStage
-PORTION = 100
-"""Deals moved at once."""
 
 
 def make_pipeline(desk: Desk, language: Language, name: str, stages: Sequence[str]) -> str:
@@ -47,98 +37,44 @@ def name_pipeline(desk: Desk, key: str, seen: int, language: Language, name: str
     define(desk, PIPELINE, named, seen, "pipeline_named", key=key, label=said(labels).kept())
 
 
-def add_stage(desk: Desk, key: str, seen: int, language: Language, name: str) -> str:
-    """The key of a new stage, before the last one. Raises Forbidden, NotFound, Refusal."""
-    pipeline, _revision = pipeline_to_see(desk, key)
-    taken = {part.key for part in pipeline.parts}
-    stage = numbered(f"{key}-", taken)
-    labels = {language: read_label(name)}
-    *before, last = pipeline.parts
-    longer = replace(pipeline, parts=(*before, Stage(stage, labels), last))
-    define(desk, PIPELINE, longer, seen, "stage_added", key=key, label=said(labels).kept())
-    return stage
+def copy_pipeline(
+    desk: Desk, of: str, language: Language, name: str, words: Mapping[str, Labels] | None = None
+) -> str:
+    """Another pipeline with the same stages, those that are retired apart; its key. Each stage has a key of its own.
 
-
-def name_step(desk: Desk, key: str, seen: int, step: str, language: Language, name: str) -> None:
-    """Raises Forbidden, NotFound, Refusal."""
-    label = read_label(name)
-    was = step_fact(desk, step)
-
-    def named(part: Part) -> Part:
-        return replace(part, labels={**part.labels, language: label})
-
-    _change(desk, key, seen, step, named, "stage_named", step=was, label=label)
-
-
-def switch_need(desk: Desk, key: str, seen: int, step: str, need: str) -> None:
-    """What a deal needs before it leaves this step: needed from now on, or no more. Raises Forbidden, NotFound, Refusal."""
-
-    def switched(part: Part) -> Part:
-        return replace(part, needs=_switched(part.needs, need))
-
-    _change(desk, key, seen, step, switched, "stage_changed", step=step_fact(desk, step))
-
-
-def switch_enter(desk: Desk, key: str, seen: int, step: str, wanted: str) -> None:
-    """What the client is asked for when a deal comes here. Raises Forbidden, NotFound, Refusal."""
-
-    def switched(part: Part) -> Part:
-        return replace(part, enters=_switched(part.enters, wanted))
-
-    _change(desk, key, seen, step, switched, "stage_changed", step=step_fact(desk, step))
-
-
-def switch_flag(desk: Desk, key: str, seen: int, stage: str, flag: str) -> None:
-    """ "vouchers": they go out from here on; "told": who is told of the departure comes here.
-
-    Each is true of one stage at most. Raises Forbidden, NotFound, Refusal.
-    """
-    pipeline, _revision = pipeline_to_see(desk, key)
-    if flag not in {"vouchers", "told"}:
-        raise NotFound("no_such_definition")
-    on = not getattr(pipeline.part(stage), flag)
-    parts = tuple(_marked(part, flag, on=on and part.key == stage) for part in pipeline.parts)
-    changed = replace(pipeline, parts=parts)
-    define(desk, PIPELINE, changed, seen, "stage_changed", key=key, step=step_fact(desk, stage))
-
-
-def move_stage(desk: Desk, key: str, seen: int, stage: str, by: int) -> None:
-    """One place up (-1) or down (1) among the stages; at the end nothing happens. Raises Forbidden, NotFound, Refusal."""
-    pipeline, _revision = pipeline_to_see(desk, key)
-    parts = list(pipeline.parts)
-    place = next((at for at, part in enumerate(parts) if part.key == stage), None)
-    if place is None:
-        raise NotFound("no_such_definition")
-    other = place + (1 if by > 0 else -1)
-    if 0 <= other < len(parts):
-        parts[place], parts[other] = parts[other], parts[place]
-    moved = replace(pipeline, parts=tuple(parts))
-    define(desk, PIPELINE, moved, seen, "stage_moved", key=key, step=step_fact(desk, stage))
-
-
-def retire_step(desk: Desk, key: str, seen: int, step: str, to: str | None = None) -> int:
-    """No deal comes to it any more; those that stand there go to another step, where one is named. How many went.
-
+    `words` are what stages and sub-stages are called that have no name of the owner's, by the keys of their steps.
     Raises Forbidden, NotFound, Refusal.
     """
+    pipeline, _revision = pipeline_to_see(desk, of)
+    key, called = numbered("p", desk.agency.definitions.all(PIPELINE)), words or {}
+    kept = (part for part in pipeline.parts if any(not step.retired for step in steps_of(part)))
+    parts = tuple(_copied(part, f"{key}-{place}", called) for place, part in enumerate(kept, 1))
+    copy = Pipeline(parts, {language: read_label(name)})
+    define(desk, PIPELINE, copy, 0, "pipeline_made", key=key, label=said(copy.labels).kept())
+    return key
+
+
+def _copied(part: Stage, key: str, words: Mapping[str, Labels]) -> Stage:
+    def called(labels: Labels, step: str) -> Labels:
+        return labels or words.get(step, {})
+
+    subs = tuple(
+        replace(sub, labels=called(sub.labels, f"{part.key}.{sub.key}"))
+        for sub in part.substages
+        if not sub.retired
+    )
+    return replace(part, key=key, labels=called(part.labels, part.key), substages=subs)
+
+
+def retire_pipeline(desk: Desk, key: str, seen: int, *, retired: bool) -> None:
+    """No deal is opened in it any more, and those in it go on; or it is used again.
+
+    Raises Forbidden, NotFound, Refusal: pipeline_used.
+    """
     pipeline, _revision = pipeline_to_see(desk, key)
-    if to is not None and (to == step or pipeline.step(to).retired):
-        raise NotFound("no_such_definition")
-
-    def retired(part: Part) -> Part:
-        return replace(part, retired=True)
-
-    _change(desk, key, seen, step, retired, "stage_retired", step=step_fact(desk, step))
-    return _moved_away(desk, step, to) if to is not None else 0
-
-
-def bring_back_step(desk: Desk, key: str, seen: int, step: str) -> None:
-    """Raises Forbidden, NotFound, Refusal."""
-
-    def back(part: Part) -> Part:
-        return replace(part, retired=False)
-
-    _change(desk, key, seen, step, back, "stage_brought_back", step=step_fact(desk, step))
+    act = "pipeline_retired" if retired else "pipeline_brought_back"
+    changed = replace(pipeline, retired=retired)
+    define(desk, PIPELINE, changed, seen, act, key=key, label=_name(pipeline, key))
 
 
 def use_pipeline(desk: Desk, what: str, pipeline: str, seen: int) -> None:
@@ -151,55 +87,6 @@ def use_pipeline(desk: Desk, what: str, pipeline: str, seen: int) -> None:
         raise NotFound("no_such_definition")
     use = replace(desk.agency.definitions.one(PIPELINE_USE), **{what: pipeline})
     define(desk, PIPELINE_USE, use, seen, "pipeline_used", key=ONLY, label=_name(found, pipeline))
-
-
-def _change(
-    desk: Desk, key: str, seen: int, at: str, change: Callable[[Part], Part], act: str, **facts: object
-) -> None:
-    """One stage or sub-stage becomes another. Raises Forbidden, NotFound, Refusal."""
-    pipeline, _revision = pipeline_to_see(desk, key)
-    if not pipeline.has(at):
-        raise NotFound("no_such_definition")
-    stage, _point, substage = at.partition(".")
-
-    def changed(part: Stage) -> Stage:
-        if part.key != stage:
-            return part
-        if not substage:
-            became = change(part)
-            assert isinstance(became, Stage)
-            return became
-        subs = tuple(change(sub) if sub.key == substage else sub for sub in part.substages)
-        return replace(part, substages=tuple(sub for sub in subs if isinstance(sub, SubStage)))
-
-    parts = tuple(map(changed, pipeline.parts))
-    define(desk, PIPELINE, replace(pipeline, parts=parts), seen, act, key=key, **facts)
-
-
-def _moved_away(desk: Desk, step: str, to: str) -> int:
-    """All open deals that stand there, in order of number, each held."""
-    pipeline, moved = desk.agency.pipelines.of(to), 0
-    facts = {"from": step_fact(desk, step), "to": step_fact(desk, to)}
-    stage, others = step.partition(".")[0], 0
-    while page := desk.archive.deals.at_stage(stage, None, PORTION, others):
-        there = [one.id for one in page if one.step_key == step]
-        others += len(page) - len(there)
-        for number in sorted(there):
-            deal = desk.archive.deals.locked(number)
-            if deal.is_open and deal.step_key == step:
-                deal.move_to(pipeline.step(to), pipeline, desk.now)
-                desk.note("deal", deal.id, "stage_gone", **facts)
-                moved += 1
-        desk.repositories.flush()
-    return moved
-
-
-def _marked(part: Stage, flag: str, *, on: bool) -> Stage:
-    return replace(part, told=on) if flag == "told" else replace(part, vouchers=on)
-
-
-def _switched(names: tuple[str, ...], name: str) -> tuple[str, ...]:
-    return tuple(one for one in names if one != name) if name in names else (*names, name)
 
 
 def _name(pipeline: Pipeline, key: str) -> object:

@@ -6,6 +6,7 @@ from datetime import datetime
 from domain.entities.people import Right
 from domain.entities.trips import Point, Trip, TripPlan, check_seats
 from domain.ports.desk import Desk
+from domain.queries.pipelines import kinds_to_plan
 from domain.queries.trips import must_change
 from domain.usecases.deals.booking import offer_freed_seats
 from domain.usecases.staff.failed_links import UnknownLink, must_not_guess
@@ -15,8 +16,12 @@ from domain.values.refusals import NotFound, Refusal
 
 
 def plan_trip(desk: Desk, plan: TripPlan) -> Trip:
-    """A new trip. Raises Forbidden, and Refusal for what cannot be (see `domain.entities.trips.check`)."""
+    """A new trip. Raises Forbidden, NotFound for a kind that is gone, and Refusal for what cannot be
+    (see `domain.entities.trips.check`).
+    """
     desk.must(Right.PLAN_TRIPS)
+    if plan.kind is not None and plan.kind not in kinds_to_plan(desk):
+        raise NotFound("no_such_definition")
     trip = Trip.planned(plan, desk.now, desk.agency.timing.reminder)
     trip.branch = desk.actor.staff.branch if desk.actor.staff else None
     trip.written_in = desk.actor.person.language if desk.actor.person else None
