@@ -10,7 +10,7 @@ from bot.conversation.events import Event
 from bot.conversation.links import View
 from bot.conversation.outgoing import File, Menu, Message, Outgoing, Poll, StopPoll, Strip, Toast
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Asking, Screen
+from bot.conversation.screen import Asking, Row, Screen
 from bot.conversation.trail import Step, walked
 from domain.entities.clients import Client
 from domain.entities.people import StaffMember
@@ -53,6 +53,7 @@ class Exchange:
         self.way: list[Step] = []
         """The views this person came through; the last one is what they look at."""
         self._above: list[Sentence] = []
+        self._below: tuple[Row, ...] = ()
         self._groups_voice: Voice | None = None
 
     def stand_at(self, screen: StoredScreen) -> None:
@@ -76,6 +77,10 @@ class Exchange:
         """Says it at the top of the view shown next: one message, not two."""
         self._above.append(sentence)
 
+    def offer_below(self, rows: tuple[Row, ...]) -> None:
+        """These stand at the end of every view that is shown now: the way back to what was left open."""
+        self._below = rows
+
     def show(self, view: View[P], /, *args: P.args, **_named: P.kwargs) -> None:
         """Draws the view: in place of the tapped screen, else in a new message."""
         self.show_step([view.key, *args])
@@ -92,6 +97,7 @@ class Exchange:
         if self._above:
             drawn = replace(drawn, text=lines(*self._above, "", drawn.text))
             self._above = []
+        drawn = replace(drawn, rows=(*drawn.rows, *(row for row in self._below if row not in drawn.rows)))
         self.draw(drawn, step, trail=self.way[:-1])
 
     def came_from(self, view: View[...]) -> list[Any] | None:

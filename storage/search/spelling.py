@@ -67,8 +67,12 @@ _LATIN = str.maketrans(
         "œ": "oe",
         "þ": "th",
     }
-    | {"’": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "ð": "d"}
+    | dict.fromkeys("’‘‛ʼʻʹ`´′＇ꞌ՚׳", "'")
+    | dict.fromkeys("‐‑–—−", "-")
+    | {"ð": "d"}
 )
+
+_APART = {ord(mark): "'" for mark in "´`＇"}
 
 # "Мария", "Mariya", "Maria"; "Анна", "Ana": nobody remembers who doubles what.
 _DOUBLED = re.compile(r"([a-z])\1+")
@@ -76,8 +80,15 @@ _DOUBLED = re.compile(r"([a-z])\1+")
 
 def spellings(word: str) -> set[str]:
     """All ways in which this word, or the beginning of one, is kept and searched."""
-    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", word).casefold())
-    return {spelled for letters in _CYRILLIC if (spelled := _plain(folded.translate(letters)))}
+    # What stands for a mark of its own is none: NFKC makes "´" a space and a mark.
+    folded = unicodedata.normalize("NFKC", word.translate(_APART)).casefold()
+    known = "".join(map(_known, unicodedata.normalize("NFC", folded)))
+    return {spelled for letters in _CYRILLIC if (spelled := _plain(known.translate(letters)))}
+
+
+def _known(letter: str) -> str:
+    """A letter with a mark that is none of the alphabet's own, without it: "ѝ", "ѐ"."""
+    return letter if ord(letter) in _CYRILLIC[0] else unicodedata.normalize("NFD", letter)
 
 
 def _plain(text: str) -> str:

@@ -133,7 +133,9 @@ def _rarest_first(session: Session, subject: str, words: Words) -> Words:
 
 
 def _name_tokens(name: str) -> set[str]:
-    return {token for word in name.split() for part in _parts(word) for token in spellings(part)}
+    words = name.split()
+    whole = ["".join(words)] if len(words) > 1 and all(map(is_chinese, "".join(words))) else []
+    return {token for word in (*words, *whole) for part in _parts(word) for token in spellings(part)}
 
 
 def _parts(word: str) -> Iterable[str]:

@@ -103,7 +103,7 @@ async def test_a_draft_keeps_the_way_over_other_things(anna: Person) -> None:
     await anna.taps("Stall 2")
     await anna.taps("Praise it")
     await anna.says("/menu")
-    await anna.taps("▶ Continue where you stopped")
+    await anna.taps("▶ Continue")
     await anna.says("The apples")
     anna.hears("Praised.\n\nThis is stall 2.")
 

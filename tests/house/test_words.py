@@ -45,6 +45,12 @@ def literals(rooms: tuple[str, ...], argument: int, *names: str) -> set[tuple[st
     return found
 
 
+@pytest.mark.parametrize("name", sorted(ROUTES.flows))
+def test_a_flow_says_what_it_is_about(name: str) -> None:
+    """Whoever left it open is offered to go on with it by these words."""
+    assert ROUTES.flows[name].called is not None
+
+
 def test_the_catalogs_are_complete() -> None:
     assert faults() == []
 

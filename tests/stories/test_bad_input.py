@@ -116,8 +116,8 @@ async def test_start_in_the_middle_loses_nothing(world: World, anna: Person) -> 
     await anna.taps("👤 Individual")
     await anna.says("Vienna")
     await anna.says("/start")
-    anna.sees("▶ Continue where you stopped")
-    await anna.taps("▶ Continue where you stopped")
+    anna.sees("▶ Continue: ")
+    await anna.taps("▶ Continue: ")
     anna.hears("When?")
     await anna.says("/cancel")
     await anna.taps("▶ Continue")
@@ -237,7 +237,7 @@ async def test_who_blocks_the_bot_is_marked_and_comes_back(world: World, anna: P
     await anna.says("/start")
     person = await world.database.read(lambda unit: unit.repositories.people.get(1))
     assert person.reachable
-    anna.sees("▶ Continue where you stopped")
+    anna.sees("▶ Continue: ")
 
 
 async def test_a_channel_post_forwarded_by_staff_is_refused_kindly(world: World) -> None:

@@ -121,7 +121,6 @@ async def test_back_leads_to_the_page_a_deal_was_opened_from(world: World) -> No
     boris.sees_no("Next in New")
 
     await boris.says("Client 10")
-    await boris.taps("👤 Client 10")
     await boris.taps("🗂 № 10")
     await boris.taps("◀ Back")
     boris.hears("Client 10", "🗂 Deals: 1")

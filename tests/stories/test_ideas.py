@@ -69,7 +69,6 @@ async def test_the_owner_hears_of_an_idea_answers_and_marks_it(world: World) -> 
     olga.hears("Marked: Planned; before: New idea", "Answered: “Good thought, next week”", "Said")
 
     await olga.says("phone list")
-    await olga.taps("💡 The list of deals")
     olga.hears("Idea № 1")
 
 

@@ -408,7 +408,6 @@ async def the_day_before(cast: Cast) -> None:
 async def the_time_changes(cast: Cast) -> None:
     boris = cast.boris
     await boris.says("Ohrid")
-    await boris.taps(f"🚌 {OHRID}")
     await boris.taps("✏️ Change")
     await boris.taps("🕒 Time")
     await boris.says("06:00")

@@ -28,7 +28,7 @@ async def test_boris_gives_a_trip_in_russian_as_the_flow_says(world: World) -> N
     mei.hears("Ohrid 29.10.2027")  # nobody gave it in Chinese: as it was written
 
     await boris.says("Охрид")
-    boris.sees("🚌 Ohrid 29.10.2027")
+    boris.hears("Ohrid 29.10.2027", "Friday 29 October 2027")
 
 
 async def test_a_month_that_was_tapped_and_a_place_we_know_are_read_by_everybody_in_their_language(

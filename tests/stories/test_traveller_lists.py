@@ -133,7 +133,7 @@ async def test_a_list_is_taken_where_a_name_is_asked_for(world: World) -> None:
     anna.hears("✅ 2 travellers are entered.")
     assert len(await party(world, number)) == 2
     await anna.says("/menu")
-    anna.sees_no("▶ Continue where you stopped")
+    anna.sees_no("▶ Continue: ")
 
 
 async def test_nobody_reads_passports_between_two_messages(world: World) -> None:

@@ -394,7 +394,7 @@ async def test_a_stopped_draft_goes_on_where_it_was(world: World) -> None:
     await world.post(f"/sim/people/{anna.id}/unblock", {})
     await world.settle()
     await anna.says("/start")
-    await anna.taps("▶ Continue where you stopped")
+    await anna.taps("▶ Continue: ")
     anna.hears("When was Anna born?")
     await anna.says("17.05.1985")
     await anna.says("AB1234567")

@@ -262,7 +262,7 @@ async def test_another_day_moves_return_deadlines_and_every_name(world: World) -
 
     assert await with_deal(world, deal, lambda desk, deal: deal.title) == "Ohrid 15.09.2027"
     await boris.says("Ohrid 15.09")
-    boris.sees("🚌 Ohrid 15.09.2027")
+    boris.hears("Ohrid 15.09.2027", "Wednesday 15 September 2027, 06:30")
     await boris.says("Ohrid 29.10")
     boris.hears("Nothing found")
 

@@ -7,13 +7,15 @@ from contextlib import suppress
 
 from bot.conversation.dispatching.identity import Identity
 from bot.conversation.dispatching.misuse import record
+from bot.conversation.dispatching.slips import no_such_command
 from bot.conversation.dispatching.taps import Taps, asks_again
 from bot.conversation.events import Event
 from bot.conversation.exchange import BotProfile, Exchange
-from bot.conversation.flow.open_flows import active_flow
+from bot.conversation.flow.engine import ActiveFlow
+from bot.conversation.flow.open_flows import active_flow, going_on
 from bot.conversation.links import HOME
 from bot.conversation.refusals import words_for
-from bot.conversation.routes import Routes
+from bot.conversation.routes import Command, Routes
 from domain.usecases.staff.failed_links import UnknownLink, link_failed
 from domain.values.refusals import Forbidden, Refusal
 from locales import Voice, _
@@ -123,17 +125,32 @@ class Dispatcher:
         if exchange.event.edited:
             exchange.say(EDITED)
             return
-        command = self._routes.commands.get(exchange.event.command or "")
+        command = self._command(exchange)
         active = active_flow(exchange)
-        if command is not None:
-            if active is not None and not active.state.paused:
-                active.pause()
-            command.does(exchange, exchange.event.argument)
-        elif active is not None and not active.state.paused:
+        if command is None and active is not None and not active.state.paused:
             active.hear()
+            return
+        if active is not None:
+            self._leave_open(exchange, active)
+        if command is not None:
+            command.does(exchange, exchange.event.argument)
         elif not any(takes(exchange) for takes in self._routes.unasked):
             exchange.say(NOT_UNDERSTOOD)
             exchange.show(HOME)
+
+    def _command(self, exchange: Exchange) -> Command | None:
+        """Raises Refusal: no_such_command."""
+        name = exchange.event.command
+        command = self._routes.commands.get(name or "")
+        if name is not None and command is None:
+            raise no_such_command(name, self._routes.commands_of(exchange.desk.actor))
+        return command
+
+    def _leave_open(self, exchange: Exchange, active: ActiveFlow) -> None:
+        """Whoever looks at something else finds the way back below it."""
+        if not active.state.paused:
+            active.pause()
+        exchange.offer_below(going_on(active))
 
     def _command_in_group(self, exchange: Exchange) -> None:
         """What else is said in a group is not for us, nor is a command that names another bot."""

@@ -7,7 +7,7 @@ from bot.conversation.actions import SHOWS, fitting
 from bot.conversation.dispatching.misuse import record
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.engine import ActiveFlow
-from bot.conversation.flow.open_flows import active_flow
+from bot.conversation.flow.open_flows import RESUME_DRAFT, active_flow, drafts
 from bot.conversation.links import HOME
 from bot.conversation.outgoing import Toast
 from bot.conversation.routes import Routes
@@ -97,6 +97,8 @@ class Taps:
         else:
             exchange.screen = screen
             exchange.stand_at(screen)
+            if [RESUME_DRAFT] in screen.actions:
+                exchange.offer_below(drafts(exchange))
             self._act(exchange, screen.actions[index])
 
     def _act(self, exchange: Exchange, action: list[Any]) -> None:

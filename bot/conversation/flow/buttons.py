@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.open_flows import active_flow, begin_kept, tapped_flow
+from bot.conversation.flow.open_flows import RESUME_DRAFT, active_flow, begin_kept, tapped_flow
 from bot.conversation.links import HOME
 from bot.conversation.routes import Routes
 from domain.values.refusals import NotFound
@@ -75,7 +75,7 @@ def change(exchange: Exchange, name: str) -> None:
     tapped_flow(exchange).change(name)
 
 
-@routes.action("resume_draft")
+@routes.action(RESUME_DRAFT)
 def resume_draft(exchange: Exchange) -> None:
     active = active_flow(exchange)
     if active is None:

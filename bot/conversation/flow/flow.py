@@ -23,6 +23,8 @@ class Flow(Generic[A]):
     """
 
     name: str
+    called: ClassVar[Sentence | None] = None
+    """What it is about, in the words of whoever left it open and is offered to go on: "new trip"."""
     answers_type: type[A]
     questions: tuple[Question, ...] = ()
     send: ClassVar[Sentence] = SEND

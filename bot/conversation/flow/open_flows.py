@@ -17,6 +17,9 @@ P = ParamSpec("P")
 
 log = structlog.get_logger()
 
+RESUME_DRAFT = "resume_draft"
+"""The action that goes on with the flow that was left open."""
+
 
 def begin(exchange: Exchange, flow: Opened[P], /, *_args: P.args, **known: P.kwargs) -> None:
     """Starts a flow in a new message; an open one is kept as a draft. A double tap does not start it twice."""
@@ -70,6 +73,13 @@ def _flow_of(exchange: Exchange, screen: StoredScreen) -> ActiveFlow | None:
 
 
 def drafts(exchange: Exchange) -> tuple[Row, ...]:
-    """The row that offers to go on with what was left open, for the home screen."""
+    """The row that offers to go on with what was left open: at home, and below whatever one looks at meanwhile."""
     active = active_flow(exchange)
-    return column([Button(_("▶ Continue where you stopped"), "resume_draft")]) if active else ()
+    return () if active is None else going_on(active)
+
+
+def going_on(active: ActiveFlow) -> tuple[Row, ...]:
+    """Says with what."""
+    called = active.flow.called
+    words = _("▶ Continue: {what}")(what=called) if called else _("▶ Continue where you stopped")
+    return column([Button(words, RESUME_DRAFT)])

@@ -48,6 +48,7 @@ def _answered(said: Interaction) -> Sentence:
 @routes.flow
 class AnswerClient(AskOnce[AnswerClientAnswers]):
     name = "answer_client"
+    called = _("answer to a client")
     answers_type = AnswerClientAnswers
     questions = (Words(name="text", asks=_question, label=_("Answer"), most=MOST),)
 

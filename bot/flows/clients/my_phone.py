@@ -30,6 +30,7 @@ class MyPhoneAnswers:
 @routes.flow
 class MyPhoneFlow(AskOnce[MyPhoneAnswers]):
     name = "my_phone"
+    called = _("your phone number")
     answers_type = MyPhoneAnswers
     questions = (Phone(name="phone", asks=_("📱 Which number may we call?"), label=_("Phone")),)
 

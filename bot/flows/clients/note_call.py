@@ -38,6 +38,7 @@ def _what_was_said(exchange: Exchange, answers: NoteCallAnswers) -> Sentence:
 @routes.flow
 class NoteCall(AskOnce[NoteCallAnswers]):
     name = "note_call"
+    called = _("note of a call")
     answers_type = NoteCallAnswers
     questions = (Words(name="text", asks=_what_was_said, label=_("Call"), most=MOST),)
 

@@ -49,6 +49,7 @@ def _what_to_tell(exchange: Exchange, answers: QuestionAnswers) -> Sentence:
 @routes.flow
 class QuestionFlow(AskOnce[QuestionAnswers]):
     name = "question"
+    called = _("message to us")
     answers_type = QuestionAnswers
     questions = (Words(name="text", asks=_what_to_tell, label=_("Message"), most=MOST),)
 

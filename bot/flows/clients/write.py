@@ -39,6 +39,7 @@ def _what_to_tell(exchange: Exchange, answers: WriteClientAnswers) -> Sentence:
 @routes.flow
 class WriteClient(AskOnce[WriteClientAnswers]):
     name = "write_client"
+    called = _("message to a client")
     answers_type = WriteClientAnswers
     questions = (Words(name="text", asks=_what_to_tell, label=_("Message"), most=MOST),)
 

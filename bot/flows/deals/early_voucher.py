@@ -31,6 +31,7 @@ class EarlyVoucherAnswers:
 @routes.flow
 class EarlyVoucher(AskOnce[EarlyVoucherAnswers]):
     name = "early_voucher"
+    called = _("early voucher")
     answers_type = EarlyVoucherAnswers
     questions = (
         Words(

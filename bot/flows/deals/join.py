@@ -74,6 +74,7 @@ class Join(Flow[JoinAnswers]):
     """A client asks for seats on a trip."""
 
     name = "join"
+    called = _("joining a trip")
     answers_type = JoinAnswers
     questions = (Seats(name="seats", asks=_how_many, label=_("Seats"), check=_fits), *INTRODUCTIONS)
 

@@ -44,6 +44,7 @@ def _why(exchange: Exchange, answers: LoseAnswers) -> Sentence:
 @routes.flow
 class LoseDeal(Flow[LoseAnswers]):
     name = "lose"
+    called = _("closing a deal")
     answers_type = LoseAnswers
     questions = (UsualWords(name="reason", asks=_why, label=_("Reason"), usual=SHIPPED),)
     send = _("🔒 Close it")

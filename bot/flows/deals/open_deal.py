@@ -52,6 +52,7 @@ class DealFlow(Flow[DealAnswers]):
     """A reservation becomes a deal: who, which journey, how many, who is responsible."""
 
     name = "deal"
+    called = _("new deal")
     answers_type = DealAnswers
     questions = QUESTIONS
     send = _("✅ Open the deal")

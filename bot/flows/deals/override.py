@@ -51,6 +51,7 @@ def _why_anyway(exchange: Exchange, answers: OverrideAnswers) -> Sentence:
 @routes.flow
 class Override(AskOnce[OverrideAnswers]):
     name = "override"
+    called = _("moving a deal on")
     answers_type = OverrideAnswers
     questions = (Words(name="reason", asks=_why_anyway, label=_("Reason")),)
 

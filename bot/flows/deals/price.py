@@ -54,6 +54,7 @@ def _can_be_the_deposit(exchange: Exchange, deposit: Money, answers: PriceAnswer
 @routes.flow
 class AgreePrice(Flow[PriceAnswers]):
     name = "price"
+    called = _("price of a deal")
     answers_type = PriceAnswers
     questions = (
         Amount(

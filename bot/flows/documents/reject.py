@@ -40,6 +40,7 @@ def _why(exchange: Exchange, answers: RejectionAnswers) -> Sentence:
 @routes.flow
 class RejectDocumentFlow(AskOnce[RejectionAnswers]):
     name = "reject_document"
+    called = _("rejecting a document")
     answers_type = RejectionAnswers
     questions = (UsualWords(name="reason", asks=_why, label=_("Reason"), usual=REJECT_REASONS, most=200),)
 

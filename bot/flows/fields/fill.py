@@ -60,6 +60,7 @@ class FillFields(AskOnce[FillAnswers]):
     """The fields of one thing."""
 
     name = "fill_fields"
+    called = _("filling in fields")
     answers_type = FillAnswers
 
     def questions_for(self, desk: Desk) -> tuple[Question, ...]:

@@ -41,6 +41,7 @@ def _what(exchange: Exchange, answers: IdeaAnswerAnswers) -> Sentence:
 @routes.flow
 class AnswerIdea(AskOnce[IdeaAnswerAnswers]):
     name = "answer_idea"
+    called = _("answer to an idea")
     answers_type = IdeaAnswerAnswers
     questions = (Words(name="text", asks=_what, label=_("Answer"), most=MOST),)
 

@@ -46,6 +46,7 @@ def _mark(name: str, asks: Sentence, label: Sentence) -> Choice:
 @routes.flow
 class GiveFeedback(AskOnce[FeedbackAnswers]):
     name = "feedback"
+    called = _("feedback")
     answers_type = FeedbackAnswers
     questions = (
         _mark("speed", _("How quick is it? 1 is poor, 5 is very good."), _("Speed")),

@@ -42,6 +42,7 @@ def _what(exchange: Exchange, _answers: IdeaAnswers) -> Sentence:
 @routes.flow
 class SayIdea(AskOnce[IdeaAnswers]):
     name = "idea"
+    called = _("new idea")
     answers_type = IdeaAnswers
     questions = (Words(name="text", asks=_what, label=_("Idea"), most=MOST),)
 

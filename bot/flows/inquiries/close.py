@@ -38,6 +38,7 @@ def _why(usual: Mapping[str, Sentence]) -> UsualWords:
 @routes.flow
 class CloseInquiry(AskOnce[CloseInquiryAnswers]):
     name = "close_inquiry"
+    called = _("closing an inquiry")
     answers_type = CloseInquiryAnswers
     questions = (_why(SHIPPED),)
 

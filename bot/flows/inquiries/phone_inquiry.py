@@ -92,6 +92,7 @@ def _trips(
 @routes.flow
 class PhoneInquiry(Flow[PhoneInquiryAnswers]):
     name = "phone_inquiry"
+    called = _("new inquiry")
     answers_type = PhoneInquiryAnswers
     send = _("✅ Save")
     questions = (

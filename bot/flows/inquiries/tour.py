@@ -77,6 +77,7 @@ def _budgets(exchange: Exchange, _answers: TourAnswers) -> list[Money]:
 @routes.flow
 class Tour(Flow[TourAnswers]):
     name = "tour"
+    called = _("your tour")
     answers_type = TourAnswers
     questions = (
         Choice(

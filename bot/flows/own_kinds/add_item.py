@@ -64,6 +64,7 @@ def _read_name(text: str) -> str:
 @routes.flow
 class AddItem(AskOnce[AddItemAnswers]):
     name = "add_item"
+    called = _("new entry")
     answers_type = AddItemAnswers
     questions = (
         Words(name="name", asks=_("Name?"), label=_("Name"), most=80, reads=_read_name),
@@ -120,6 +121,7 @@ class ChangeItem(AskOnce[ChangeItemAnswers]):
     """Another name, another note; what is skipped stays."""
 
     name = "change_item"
+    called = _("change of an entry")
     answers_type = ChangeItemAnswers
     questions = (
         Words(name="name", asks=_("Name?"), label=_("Name"), most=80, reads=_read_name, optional=True),
@@ -154,6 +156,7 @@ class HangItem(AskOnce[HangItemAnswers]):
     """Something of one of the lists is hung on a card."""
 
     name = "hang_item"
+    called = _("attaching an entry")
     answers_type = HangItemAnswers
     questions = (
         Find(

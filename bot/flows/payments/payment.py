@@ -107,6 +107,7 @@ def _is_past(exchange: Exchange, day: date, _answers: PaymentAnswers) -> None:
 @routes.flow
 class RecordPayment(Flow[PaymentAnswers]):
     name = "payment"
+    called = _("payment")
     answers_type = PaymentAnswers
     questions = (
         Owed(name="amount", asks=_how_much, label=_("Amount"), currency=_currency, check=_can_be_paid),

@@ -38,6 +38,7 @@ def _why(exchange: Exchange, answers: TakeBackAnswers) -> Sentence:
 @routes.flow
 class TakeBack(AskOnce[TakeBackAnswers]):
     name = "take_back"
+    called = _("taking back a payment")
     answers_type = TakeBackAnswers
     questions = (Words(name="reason", asks=_why, label=_("Reason")),)
 

@@ -70,6 +70,7 @@ class AddFieldAnswers(InLanguages):
 @routes.flow
 class AddField(Flow[AddFieldAnswers]):
     name = "add_field"
+    called = _("new field")
     answers_type = AddFieldAnswers
     send = _("✅ Save")
     questions = (

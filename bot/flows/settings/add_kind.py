@@ -81,6 +81,7 @@ def _icon(name: str) -> Question:
 @routes.flow
 class AddKind(AskOnce[AddKindAnswers]):
     name = "add_kind"
+    called = _("new list")
     answers_type = AddKindAnswers
     questions = (
         *name_questions("many", _("What is the list called?"), _("List"), _is_new),
@@ -116,6 +117,7 @@ def _named(words: Sentence, which: Callable[[OwnKind], Any]) -> Callable[[Exchan
 @routes.flow
 class RenameKind(AskOnce[RenameKindAnswers]):
     name = "rename_kind"
+    called = _("name of a list")
     answers_type = RenameKindAnswers
     questions = (
         WHICH_LANGUAGE,

@@ -52,6 +52,7 @@ def _asks_name(exchange: Exchange, answers: Any) -> Sentence:
 @routes.flow
 class RenameField(AskOnce[RenameFieldAnswers]):
     name = "rename_field"
+    called = _("name of a field")
     answers_type = RenameFieldAnswers
     questions = (
         WHICH_LANGUAGE,
@@ -78,6 +79,7 @@ class WhoSeesAnswers:
 @routes.flow
 class WhoSeesField(AskOnce[WhoSeesAnswers]):
     name = "who_sees_field"
+    called = _("who sees a field")
     answers_type = WhoSeesAnswers
     questions = WHO_QUESTIONS
 
@@ -101,6 +103,7 @@ class FieldStageAnswers:
 @routes.flow
 class FieldStage(AskOnce[FieldStageAnswers]):
     name = "field_stage"
+    called = _("stage of a field")
     answers_type = FieldStageAnswers
     questions = (STAGE_QUESTION,)
 
@@ -121,6 +124,7 @@ class AddOptionsAnswers(InLanguages):
 @routes.flow
 class AddOptions(AskOnce[AddOptionsAnswers]):
     name = "add_options"
+    called = _("more choices")
     answers_type = AddOptionsAnswers
     questions = option_questions(lambda _answers: True)
 

@@ -31,6 +31,7 @@ class ImportAnswers:
 @routes.flow
 class ImportDefinitions(AskOnce[ImportAnswers]):
     name = "import_definitions"
+    called = _("settings from a file")
     answers_type = ImportAnswers
     questions = (
         OneFile(

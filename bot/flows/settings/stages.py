@@ -64,6 +64,7 @@ FOR_WHAT = Words(
 @routes.flow
 class NewPipeline(AskOnce[PipelineAnswers]):
     name = "new_pipeline"
+    called = _("new set of stages")
     answers_type = PipelineAnswers
     questions = (
         FOR_WHAT,
@@ -100,6 +101,7 @@ class CopyPipeline(AskOnce[CopyAnswers]):
     """
 
     name = "copy_pipeline"
+    called = _("copied stages")
     answers_type = CopyAnswers
     questions = (FOR_WHAT,)
 
@@ -139,6 +141,7 @@ class NameAnswers:
 @routes.flow
 class NameStage(AskOnce[NameAnswers]):
     name = "name_stage"
+    called = _("name of a stage")
     answers_type = NameAnswers
     questions = (Words(name="name", asks=in_language, label=_("Name"), reads=read_label),)
 

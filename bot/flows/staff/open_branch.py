@@ -37,6 +37,7 @@ def _is_new(exchange: Exchange, name: str, _answers: OpenBranchAnswers) -> None:
 @routes.flow
 class OpenBranch(AskOnce[OpenBranchAnswers]):
     name = "open_branch"
+    called = _("new branch")
     answers_type = OpenBranchAnswers
     questions = (
         Words(

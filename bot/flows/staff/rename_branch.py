@@ -36,6 +36,7 @@ def _ask_name(exchange: Exchange, answers: RenameBranchAnswers) -> Sentence:
 @routes.flow
 class RenameBranch(AskOnce[RenameBranchAnswers]):
     name = "rename_branch"
+    called = _("name of a branch")
     answers_type = RenameBranchAnswers
     questions = (Words(name="name", asks=_ask_name, label=_("Branch"), most=MOST),)
 

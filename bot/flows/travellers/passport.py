@@ -99,6 +99,7 @@ class PassportFlow(AskOnce[PassportAnswers]):
     """The traveller is asked for when it is not known whose passport it is."""
 
     name = "passport"
+    called = _("passport photos")
     answers_type = PassportAnswers
     questions = (
         Choice(name="traveller", asks=_("Whose passport?"), label=_("Whose"), options=_whose, columns=1),

@@ -46,6 +46,7 @@ class TravellerFlow(Flow[TravellerAnswers]):
     """One more of the party; or other particulars of one who is entered."""
 
     name = "traveller"
+    called = _("a traveller's data")
     answers_type = TravellerAnswers
     questions = QUESTIONS
     send = _("✅ Save")

@@ -154,6 +154,7 @@ class TravellerListFlow(Flow[ListAnswers]):
     """A group in a minute. What a line does not tell of somebody is asked for later."""
 
     name = "traveller_list"
+    called = _("list of travellers")
     answers_type = ListAnswers
     questions = (
         PastedLines(

@@ -86,6 +86,7 @@ class ChangeDepartureFlow(Flow[ChangeAnswers]):
     """A manager changes one thing about a trip that is put up already."""
 
     name = "change_departure"
+    called = _("change of a trip")
     answers_type = ChangeAnswers
     send = _("✅ Save")
     questions = (

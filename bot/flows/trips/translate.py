@@ -65,6 +65,7 @@ class TranslateTrip(Flow[TranslateAnswers]):
     """What is skipped is read as it was written."""
 
     name = "translate_trip"
+    called = _("translation of a trip")
     answers_type = TranslateAnswers
     send = _("✅ Save")
     questions = (

@@ -60,6 +60,7 @@ class TripFlow(Flow[TripAnswers]):
     """A manager puts up a trip in a dozen taps."""
 
     name = "trip"
+    called = _("new trip")
     answers_type = TripAnswers
     questions = QUESTIONS
     send = _("✅ Save")

@@ -1,4 +1,4 @@
-"""Finding: staff write a name, a phone or passport number, a trip or a deal's number, and get what fits as buttons."""
+"""Finding: staff write a name, a phone or passport number, a trip or a deal's number, and get what fits."""
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
@@ -22,10 +22,18 @@ routes = Routes(rank=900)
 
 @routes.takes_unasked
 def find(exchange: Exchange) -> bool:
+    """What is the only one that fits is opened at once; back from there leads to what else may be done with the words."""
     event = exchange.event
     if not exchange.desk.actor.may(Right.SEE_TRIPS) or event.forwarded or event.file or not event.text:
         return False
-    exchange.show(FOUND, _hidden(exchange, Asked.of(event.text).text), 0)
+    text = Asked.of(event.text).text
+    listed = [FOUND.key, _hidden(exchange, text), 0]
+    buttons, _more = everything_found(exchange, Page(text, 0))
+    if len(buttons) == 1 and buttons[0].action == "go":
+        exchange.way = [listed]
+        exchange.show_step(list(buttons[0].args))
+    else:
+        exchange.show_step(listed)
     return True
 
 
