@@ -82,6 +82,7 @@ UNTIL = Time(
 @routes.flow
 class OfficeHours(Changing[WeekAnswers]):
     name = "office_hours"
+    called = _("office hours")
     answers_type = WeekAnswers
     kind = HOURS
     questions = (
@@ -107,6 +108,7 @@ class OfficeHours(Changing[WeekAnswers]):
 @routes.flow
 class OwnHours(Changing[WeekAnswers]):
     name = "own_hours"
+    called = _("my hours")
     answers_type = WeekAnswers
     kind = WORKING_HOURS
     questions = (
@@ -147,6 +149,7 @@ def _not_too_long(_exchange: Exchange, until: time, answers: QuietAnswers) -> No
 @routes.flow
 class QuietHours(Changing[QuietAnswers]):
     name = "quiet_hours"
+    called = _("quiet hours")
     answers_type = QuietAnswers
     kind = HOURS
     questions = (

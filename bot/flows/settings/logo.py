@@ -44,6 +44,7 @@ class Picture(Question):
 @routes.flow
 class SendLogo(Changing[LogoAnswers]):
     name = "send_logo"
+    called = _("logo")
     answers_type = LogoAnswers
     kind = PROFILE
     questions = (

@@ -68,6 +68,7 @@ def _and_in(language: Language) -> Words:
 @routes.flow
 class AddReason(Changing[ReasonAnswers]):
     name = "add_reason"
+    called = _("new reason")
     answers_type = ReasonAnswers
     kind = REASONS
     questions = (

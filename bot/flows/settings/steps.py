@@ -37,6 +37,7 @@ class StageAnswers:
 @routes.flow
 class NewStage(AskOnce[StageAnswers]):
     name = "new_stage"
+    called = _("new stage")
     answers_type = StageAnswers
     questions = (
         Words(
@@ -73,6 +74,7 @@ class NewSubstage(AskOnce[SubstageAnswers]):
     """
 
     name = "new_substage"
+    called = _("new step")
     answers_type = SubstageAnswers
     questions = (
         Words(
@@ -112,6 +114,7 @@ class SayToClient(AskOnce[ReadsAnswers]):
     """
 
     name = "say_to_client"
+    called = _("words for clients")
     answers_type = ReadsAnswers
     questions = (
         Words(

@@ -67,6 +67,7 @@ def _fits(_exchange: Exchange, text: str, answers: TextAnswers) -> None:
 @routes.flow
 class ChangeText(Changing[TextAnswers]):
     name = "change_text"
+    called = _("text of a notice")
     answers_type = TextAnswers
     kind = TEXTS
     questions = (Words(name="text", asks=_ask, label=_("Text"), most=4 * LONGEST, check=_fits),)

@@ -50,6 +50,7 @@ def _within(_exchange: Exchange, number: int, answers: TimingAnswers) -> None:
 @routes.flow
 class ChangeTiming(Changing[TimingAnswers]):
     name = "change_timing"
+    called = _("deadlines")
     answers_type = TimingAnswers
     kind = TIMING
     questions = (
@@ -75,6 +76,7 @@ class DepartureTimeAnswers:
 @routes.flow
 class DepartureTime(Changing[DepartureTimeAnswers]):
     name = "departure_time"
+    called = _("deadlines")
     answers_type = DepartureTimeAnswers
     kind = TIMING
     questions = (

@@ -32,6 +32,7 @@ class KindAnswers:
 @routes.flow
 class NewKind(AskOnce[KindAnswers]):
     name = "new_trip_kind"
+    called = _("new kind of trip")
     answers_type = KindAnswers
     questions = (
         Words(
@@ -60,6 +61,7 @@ class KindNameAnswers:
 @routes.flow
 class NameKind(AskOnce[KindNameAnswers]):
     name = "name_trip_kind"
+    called = _("name of a kind of trip")
     answers_type = KindNameAnswers
     questions = (Words(name="name", asks=in_language, label=_("Name"), reads=read_label),)
 
