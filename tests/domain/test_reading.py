@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from domain.values.reading.counts import read_count
 from domain.values.reading.days import read_day
-from domain.values.reading.times import read_time
+from domain.values.reading.times import day_and_time, read_time
 from domain.values.refusals import Refusal
 
 days = st.dates(date(1900, 1, 1), date(2100, 12, 31))
@@ -88,3 +88,25 @@ def refused(read: Callable[[str], object], text: str) -> str | None:
     except Refusal as refusal:
         return refusal.kind
     return None
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "at"),
+    [
+        ("29.10 18:00", "29.10", time(18)),
+        ("29.10.2027, 6:30", "29.10.2027", time(6, 30)),
+        ("29 October at 18:00", "29 october", time(18)),
+        ("завтра в 6:30", "завтра", time(6, 30)),
+        ("29 октября в 18 часов", "29 октября", time(18)),
+        ("утре в 18ч", "утре", time(18)),
+        ("10月29日18点", "10月29日", time(18)),
+        ("10月29日 18点30分", "10月29日", time(18, 30)),
+        ("明天6:30", "明天", time(6, 30)),
+        ("29.10.2027", "29.10.2027", None),
+        ("29.10 99:00", "29.10 99:00", None),
+        ("in 2 days", "in 2 days", None),
+        ("2027年10月29日", "2027年10月29日", None),
+    ],
+)
+def test_a_time_beside_a_day(typed: str, day: str, at: time | None) -> None:
+    assert day_and_time(typed) == (day, at)

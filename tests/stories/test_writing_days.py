@@ -31,12 +31,33 @@ async def test_a_day_that_was_concluded_is_said(world: World) -> None:
     boris.hears("📅 Monday 15 March 2027", "At what time does it leave?")
     await boris.taps("◀ Back")
     await boris.says("end of March")
+    boris.hears("📅 Wednesday 31 March 2027", "At what time does it leave?")
+    await boris.taps("◀ Back")
+    await boris.says("some day")
     boris.hears("I cannot read that as a date.", "Which day does it leave?")
     await boris.says("Friday 30.10.2027")
     boris.hears("30 October 2027 is another day of the week. Which day do you mean?")
     await boris.says("29.10.2027")
     boris.hears("At what time does it leave?")
     boris.hears_nothing_of("📅")
+
+
+async def test_a_time_beside_the_day_answers_both(world: World) -> None:
+    boris = await at_the_day(world, "Борис", "ru")
+    await boris.says("29.10 в 25:00")
+    boris.hears("Когда отправление?")
+    await boris.says("29.10 в 18:00")
+    boris.hears("📅 пятница, 29 октября 2027", "Откуда")
+    await boris.taps("◀ Назад")
+    boris.hears("Во сколько")
+    await boris.taps("◀ Назад")
+    await boris.says("в следующую пятницу в 6:30")
+    boris.sees("📅 пятница, 5 марта 2027", "📅 пятница, 12 марта 2027")
+    await boris.taps("📅 пятница, 12 марта 2027")
+    boris.hears("Откуда")
+    mei = await at_the_day(world, "美", "zh-hans")
+    await mei.says("10月29日18点30分")
+    mei.hears("📅 2027年10月29日 星期五", "在哪里集合")
 
 
 async def test_next_friday_is_asked_about(world: World) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from bot.conversation.questions.calendar import calendar_rows
 from bot.conversation.screen import Button, Row
 from domain.values import text
 from domain.values.reading.days import Around, has_year, read_days
+from domain.values.reading.times import day_and_time, read_time
 from locales import Sentence, Weekday, _
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class Day(Question):
     first: "Callable[[Exchange, Any], date] | None" = None
     last: "Callable[[Exchange, Any], date] | None" = None
     offers: "Callable[[Exchange, Any], Sequence[tuple[date, Sentence]]] | None" = None
+    time_question: str | None = None
+    """The question of the time, which is answered too when a time stands beside the day."""
 
     def around(self, exchange: "Exchange", answers: Any) -> Around:
         today = exchange.desk.today
@@ -71,12 +74,23 @@ class Day(Question):
         for button in chain(*self.named(exchange, answers)):
             if written and bare(exchange.voice.plain(button.label)) == bare(written):
                 return self.load(button.args[0])
+        written, at = day_and_time(written) if self.time_question else (written, None)
         days = self.readings(exchange, answers, written)
         if len(days) > 1:
             scratch["readings"] = [day.isoformat() for day in days]
+            scratch["time"] = at and f"{at:%H:%M}"
             raise Unanswered
         scratch.pop("readings", None)
-        return days[0] if has_year(written) else Heard(days[0], remark=_READ(day=Weekday(days[0])))
+        remark = None if has_year(written) else _READ(day=Weekday(days[0]))
+        return Heard(days[0], self._with_time(at), remark)
+
+    def tapped(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any], kept: Any) -> Any:
+        """One of two readings: the time that was written beside them holds."""
+        at = scratch.get("time") if scratch.get("readings") else None
+        return Heard(super().tapped(exchange, answers, scratch, kept), self._with_time(at and read_time(at)))
+
+    def _with_time(self, at: "time | None") -> dict[str, Any]:
+        return {self.time_question: at} if self.time_question and at is not None else {}
 
     def readings(self, exchange: "Exchange", answers: Any, written: str) -> Sequence[date]:
         return read_days(written, self.around(exchange, answers))

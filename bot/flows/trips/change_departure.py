@@ -109,6 +109,7 @@ class ChangeDepartureFlow(Flow[ChangeAnswers]):
             label=_("Departure"),
             near=_day,
             check=not_over,
+            time_question="time",
             when=lambda answers: answers.what == "day",
         ),
         Time(

@@ -133,6 +133,7 @@ QUESTIONS = (
         asks=_("Which day does it leave? Tap it, or write it like 29.10.2027."),
         label=_("Departure"),
         check=not_over,
+        time_question="time",
         spoils=("returns", *USUAL),
     ),
     Zone(

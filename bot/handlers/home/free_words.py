@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
-from domain.values.reading.days import read_day
+from domain.values.reading.days import Around, read_day, read_days
 from domain.values.refusals import Refusal
 from domain.values.text import one_line
 
@@ -16,6 +17,17 @@ _DATE = re.compile(
     (?![-./]?\d)""",
     re.VERBOSE,
 )
+_WITHOUT_YEAR = (
+    re.compile(r"(?<!\d)\d{1,2}月\d{1,2}[日号號]?(?!\d)"),
+    re.compile(r"(?<![\w./-])\d{1,2}/\d{1,2}(?![-./:]?\d)(?!\w)"),
+    re.compile(
+        r"(?<![\w./-])\d{1,2}(?:st|nd|rd|th|-?(?:го|е|ти|ви|ри|ми|во))? [^\W\d_]{3,}\.?", re.IGNORECASE
+    ),
+    re.compile(r"(?<!\w)[^\W\d_]{3,}\.? \d{1,2}(?:st|nd|rd|th)?(?![-./:]?\d)(?!\w)", re.IGNORECASE),
+)
+_DAY_OF_YEAR = re.compile(r"\d{2}\.\d{2}")
+_A_LEAP_YEAR = Around(today=date(2028, 1, 1))
+"""In which every day there is stands."""
 _LISTS = re.compile(
     r"""^\W*(?:(?:list\s+of\s+)?(?:the\s+)?(?:participants?|travell?ers|passengers)(?:\s+list)?
     |(?:список\s+)?(?:участник(?:и|ов)|путешественник(?:и|ов)|пассажир(?:ы|ов)|турист(?:ы|ов))
@@ -46,8 +58,10 @@ class Asked:
     def of(cls, text: str) -> "Asked":
         """Short enough to search for, with dates written the way trips are titled."""
         spaced = _DATE.sub(lambda found: f" {_dated(found[0])} ", one_line(text)[:LONGEST])
+        for written in _WITHOUT_YEAR:
+            spaced = written.sub(lambda found: f" {_day_of_year(found[0])} ", spaced)
         words = [word.strip(",;:!?()[]«»“”\"'") for word in spaced.split()][:MOST_WORDS]
-        days = [word for word in words if _DATE.fullmatch(word)]
+        days = [word for word in words if _DATE.fullmatch(word) or _DAY_OF_YEAR.fullmatch(word)]
         return cls(" ".join(word for word in words if word), days[0] if days else None)
 
 
@@ -69,6 +83,15 @@ def asked_number(text: str) -> int | None:
     """ "12", "№ 12", "deal 12"."""
     found = _NUMBER.fullmatch(one_line(text))
     return int(found[1]) if found else None
+
+
+def _day_of_year(written: str) -> str:
+    """ "29 октября", "Oct 29", "10月29日", "29/10" as a title begins with it: "29.10"; other words stay."""
+    try:
+        days = read_days(written, _A_LEAP_YEAR)
+    except Refusal:
+        return written
+    return f"{days[0]:%d.%m}"
 
 
 def _dated(written: str) -> str:

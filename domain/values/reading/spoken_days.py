@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from domain.values.reading.around import Around, must_be_real, real
 from domain.values.reading.number_words import HAN_NUMERALS, in_han, number_in_words
+from domain.values.reading.parts_of_months import part_of_month
 from domain.values.reading.weekdays import weekday_alone
 
 _NAMED = {
@@ -51,7 +52,7 @@ def spoken_days(said: str, around: Around) -> tuple[date, ...]:
         return _of_a_month(int(found["day"]), around)
     if (found := _HAN_DAY_ALONE.fullmatch(said)) and (day := in_han(found["day"])):
         return _of_a_month(day, around)
-    return _counted(said, around) or weekday_alone(said, around)
+    return part_of_month(said, around) or _counted(said, around) or weekday_alone(said, around)
 
 
 def _counted(said: str, around: Around) -> tuple[date, ...]:
