@@ -1,6 +1,6 @@
 """One transaction's session: SQLAlchemy's own, with the keys, compiled statements, and locks in one order."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any, TypeVar
@@ -11,6 +11,8 @@ from sqlalchemy.orm.attributes import get_history, instance_dict
 from sqlalchemy.orm.unitofwork import _SaveUpdateAll
 from sqlalchemy.orm.util import identity_key
 
+from domain.entities.definitions import Definitions
+from domain.entities.pipeline import PIPELINE, PIPELINE_USE, TRIP_KIND, Pipelines
 from storage.crypto.sealing import Keys
 from storage.engine.compiled import Compiled
 
@@ -28,6 +30,8 @@ class Session(orm.Session):
         """None when the database was opened without any: then nothing sealed can be written or read."""
         self.definitions_version: int | None = None
         """How often definitions were changed, once somebody has asked."""
+        self.pipelines: Callable[[], Pipelines] = _shipped
+        """The stages of deals as the agency has settled them."""
         self._at_hand: list[Any] = []
 
     @property
@@ -74,6 +78,12 @@ class Session(orm.Session):
         if getattr(instance, "id", 0):
             raise ValueError("only what is new can be added")
         super().add(instance, _warn=_warn)
+
+
+@cache
+def _shipped() -> Pipelines:
+    settled = Definitions()
+    return Pipelines(settled.all(PIPELINE), settled.all(TRIP_KIND), settled.one(PIPELINE_USE))
 
 
 def _differs(thing: Any) -> bool:

@@ -1,7 +1,7 @@
 """Clients: who pays and is reached, with or without Telegram, and what was said between us."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -31,6 +31,12 @@ class Client:
     known_since: datetime
     person: Person | None = None
     extra: SecretText = SecretText()
+    zone: str | None = None
+    """By whose clock they live, if they have told us."""
+    muted_at: datetime | None = None
+    """Since when no reminders go to them; None: they do."""
+    reminded_on: date | None = None
+    """The last day on which they were reminded of something: once a day is enough."""
     id: int = field(default=0)
 
     @property
@@ -64,7 +70,18 @@ class Interaction:
     staff: StaffMember | None = None
     inquiry: "Inquiry | None" = None
     deal: "Deal | None" = None
+    answered_at: datetime | None = None
+    """Of a client's question: since when nobody owes them an answer."""
+    bring_up_at: datetime | None = None
+    """When colleagues hear of it once more, as long as nobody has answered."""
+    brought_up: int = 0
+    """How often they have."""
     id: int = field(default=0)
+
+    @property
+    def waits(self) -> bool:
+        """A client has asked, and nobody has answered. What colleagues wrote down for them is not a question to us."""
+        return self.how is Said.QUESTION and self.staff is None and self.answered_at is None
 
     @property
     def branch(self) -> int | None:

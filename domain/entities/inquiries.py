@@ -90,6 +90,10 @@ class Inquiry:
     """Whose it is since somebody took it; None: everybody's."""
     translations: dict[str, str] = field(default_factory=dict)
     """The destination by language code, where it is one that we know."""
+    bring_up_at: datetime | None = None
+    """When colleagues hear of it once more, as long as nobody has taken it."""
+    brought_up: int = 0
+    """How often they have."""
     extra: SecretText = SecretText()
     id: int = field(default=0)
 
@@ -112,6 +116,11 @@ class Inquiry:
     @property
     def is_open(self) -> bool:
         return self.state is InquiryState.OPEN
+
+    @property
+    def waits(self) -> bool:
+        """Nobody has taken it."""
+        return self.is_open and self.taken_by is None
 
     @property
     def is_withdrawn(self) -> bool:

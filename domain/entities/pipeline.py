@@ -115,6 +115,11 @@ class Pipeline:
         place = keys.index(key) + 1 if key in keys else begins
         return next((step for step in self.all_steps[place:] if not step.retired), None)
 
+    @cached_property
+    def needs(self) -> frozenset[str]:
+        """All that its steps wait for, one or another."""
+        return frozenset(need for step in self.steps for need in step.needs)
+
     def may_have_voucher(self, key: str) -> bool:
         """Whether a deal at step `key` has come as far as where vouchers go out, or there is no such place."""
         order = [part.key for part in self.parts]

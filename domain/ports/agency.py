@@ -99,6 +99,11 @@ class CurrentAgency:
 
     def within(self, papers: "Repositories") -> Agency:
         """As this transaction sees it, before it changes anything itself."""
+        agency = self._known(papers)
+        papers.go_by(lambda: agency.pipelines)
+        return agency
+
+    def _known(self, papers: "Repositories") -> Agency:
         known = self._latest
         if papers.definitions.version() == known.definitions.version:
             return known

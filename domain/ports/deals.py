@@ -1,10 +1,12 @@
 """What the trade asks of whoever keeps deals."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from typing import Protocol
 
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
+from domain.entities.lateness import OwedSum
 from domain.entities.participants import ParticipantList
 from domain.entities.people import StaffMember
 from domain.entities.trips import Trip
@@ -51,6 +53,51 @@ class Deals(Protocol):
 
     def leaderless(self, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
         """Open ones without a responsible who works here, may move them and sees them; by stage."""
+
+    def due(
+        self,
+        from_day: date | None,
+        to_day: date,
+        responsible: StaffMember | None = None,
+        only_money: bool = False,  # noqa: FBT001
+        limit: int = 8,
+        offset: int = 0,
+    ) -> Sequence[Deal]:
+        """Those of which the first thing that is due is due within these days, the earliest first; or the first money."""
+
+    def count_due(
+        self,
+        from_day: date | None,
+        to_day: date,
+        most: int,
+        responsible: StaffMember | None = None,
+        only_money: bool = False,  # noqa: FBT001
+    ) -> int:
+        """How many, counted up to `most`."""
+
+    def sum_due(self, to_day: date, most: int) -> OwedSum:
+        """All the money that was due by this day, of at most so many deals, those that are due first."""
+
+    def undecided(
+        self,
+        to_day: date,
+        stages: Collection[str],
+        responsible: StaffMember | None = None,
+        limit: int = 8,
+        offset: int = 0,
+    ) -> Sequence[Deal]:
+        """Open ones whose journey was over by this day, the earliest first; not at these stages."""
+
+    def count_undecided(
+        self, to_day: date, stages: Collection[str], most: int, responsible: StaffMember | None = None
+    ) -> int:
+        """How many, counted up to `most`."""
+
+    def to_look_at(self, to_day: date, limit: int) -> Sequence[Deal]:
+        """Of which something may have come due by this day, locked."""
+
+    def look_on(self, deal: Deal, day: date | None) -> None:
+        """From that day on it is to be looked at again; None: not before something else is due."""
 
     def led_by(self, member: StaffMember) -> Sequence[Deal]:
         """Open ones, oldest first."""

@@ -1,10 +1,12 @@
 """What the trade asks of whoever keeps what was said with clients."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol
 
 from domain.entities.clients import Client, Interaction
 from domain.entities.deals import Deal
+from domain.entities.people import StaffMember
 
 
 class Interactions(Protocol):
@@ -18,3 +20,17 @@ class Interactions(Protocol):
 
     def latest(self, limit: int) -> Sequence[Interaction]:
         """Of all clients, newest first."""
+
+    def unanswered(
+        self, before: datetime, member: StaffMember | None = None, limit: int = 8, offset: int = 0
+    ) -> Sequence[Interaction]:
+        """Questions asked until then, oldest first; of a member: about what they lead, and about nothing anybody leads."""
+
+    def count_unanswered(self, before: datetime, most: int, member: StaffMember | None = None) -> int:
+        """How many, counted up to `most`."""
+
+    def unanswered_of(self, client: Client) -> Sequence[Interaction]:
+        """Oldest first."""
+
+    def to_bring_up(self, now: datetime, limit: int) -> Sequence[Interaction]:
+        """Those whose time has come, locked, the earliest first."""

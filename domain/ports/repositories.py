@@ -4,8 +4,10 @@ Every method is synchronous. `get` raises NotFound when there is no such thing. 
 the transaction ends. Lists come in a stable order; `limit` and `offset` page through them.
 """
 
+from collections.abc import Callable
 from typing import Protocol
 
+from domain.entities.pipeline import Pipelines
 from domain.ports.backups import Backups
 from domain.ports.branches import Branches
 from domain.ports.clients import Clients
@@ -61,6 +63,9 @@ class Repositories(Protocol):
 
     def within(self, reach: int) -> "Repositories":
         """The papers of this branch and those that are everybody's."""
+
+    def go_by(self, pipelines: Callable[[], Pipelines]) -> None:
+        """What is due of deals is what these pipelines let them wait for."""
 
     def flush(self) -> None:
         """Gives new things their numbers."""

@@ -101,8 +101,9 @@ class _Attribute:
             self._columns[self._hash] = found_by
 
     def put(self, thing: Any, *_how: Any) -> None:
-        kept: SealedText | None = getattr(thing, self._name)
-        if kept is not None:
+        """What is to be written there and is not yet stays as it is."""
+        kept = getattr(thing, self._name)
+        if isinstance(kept, SealedText):
             session = object_session(thing)
             kept.put(place_of(self._column, thing.id), session.keys if isinstance(session, Session) else None)
 

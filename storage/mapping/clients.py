@@ -1,6 +1,6 @@
 """Client files."""
 
-from sqlalchemy import Column, Table
+from sqlalchemy import Column, Date, Table
 
 from domain.entities.clients import Client
 from domain.entities.people import Person
@@ -17,6 +17,9 @@ clients = Table(
     Column("known_since", UtcDateTime, nullable=False),
     link("person_id", "persons", nullable=True, unique=True),
     Column("extra", Sealed),
+    Column("zone", code()),
+    Column("muted_at", UtcDateTime),
+    Column("reminded_on", Date),
 )
 
 sealed(mapped(Client, clients, person=one(Person), sealed_extra=clients.c.extra), clients.c.extra)

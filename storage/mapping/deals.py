@@ -1,6 +1,8 @@
 """Deals. What belongs to one stands beside: travellers, payments, documents."""
 
-from sqlalchemy import BigInteger, CheckConstraint, Column, Integer, Table, text
+from typing import Any
+
+from sqlalchemy import BigInteger, CheckConstraint, Column, Date, Integer, Table, text
 
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
@@ -15,6 +17,17 @@ from storage.mapping.documents import documents
 from storage.mapping.payments import payments
 from storage.mapping.registry import mapped, metadata, money, one, several
 from storage.mapping.travellers import travellers
+
+KEPT_DUES = (
+    "due_on",
+    "money_due_on",
+    "money_due_minor",
+    "rest_due_on",
+    "rest_due_minor",
+    "decide_on",
+    "look_on",
+)
+"""What is computed of a deal whenever it is written, so that lists go by an index: `storage/kept_dues.py`."""
 
 _STILL_OPEN = text("closed_at IS NULL")
 
@@ -41,10 +54,24 @@ deals = Table(
     of_branch(),
     Column("translations", FactsDict, nullable=False, server_default=text("'{}'")),
     Column("extra", Sealed),
+    Column("due_on", Date),
+    Column("money_due_on", Date),
+    Column("money_due_minor", BigInteger),
+    Column("rest_due_on", Date),
+    Column("rest_due_minor", BigInteger),
+    Column("decide_on", Date),
+    Column("look_on", Date, server_default=text("'1970-01-01'")),
     CheckConstraint("seats >= 1", name="seats"),
     partial("ix_deals_open", "step_key", "step_since", where=_STILL_OPEN),
     partial("ix_deals_open_of", "responsible_id", "step_key", where=_STILL_OPEN),
+    partial("ix_deals_due", "due_on", "id", where=text("due_on IS NOT NULL")),
+    partial("ix_deals_due_of", "responsible_id", "due_on", "id", where=text("due_on IS NOT NULL")),
+    partial("ix_deals_money_due", "money_due_on", "id", where=text("money_due_on IS NOT NULL")),
+    partial("ix_deals_to_decide", "decide_on", "id", where=text("decide_on IS NOT NULL")),
+    partial("ix_deals_to_look_at", "look_on", "id", where=text("look_on IS NOT NULL")),
 )
+
+_KEPT: dict[str, Any] = {f"_{name}": deals.c[name] for name in KEPT_DUES}
 
 sealed(
     mapped(
@@ -61,6 +88,7 @@ sealed(
         payments=several(Payment, payments.c.deal_id),
         documents=several(Document, documents.c.deal_id, overlaps="deal"),
         sealed_extra=deals.c.extra,
+        **_KEPT,
     ),
     deals.c.extra,
 )

@@ -46,6 +46,12 @@ inquiries = Table(
     of_branch(),
     Column("translations", FactsDict, nullable=False, server_default=text("'{}'")),
     Column("extra", Sealed),
+    Column("bring_up_at", UtcDateTime),
+    Column("brought_up", Integer, nullable=False, server_default=text("0")),
+    partial(
+        "ix_inquiries_untaken", "received_at", "id", where=text("state = 'open' AND taken_by_id IS NULL")
+    ),
+    partial("ix_inquiries_to_bring_up", "bring_up_at", "id", where=text("bring_up_at IS NOT NULL")),
     partial("ix_inquiries_open", "received_at", "id", where=_STILL_OPEN),
 )
 

@@ -1,13 +1,15 @@
 """What was said with clients."""
 
-from sqlalchemy import Column, Index, Table
+from sqlalchemy import Column, Index, Integer, Table, text
 
 from domain.entities.clients import Client, Interaction, Said
 from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
 from domain.entities.people import StaffMember
-from storage.engine.columns import UtcDateTime, Words, link, number, one_of
+from storage.engine.columns import UtcDateTime, Words, link, number, one_of, partial
 from storage.mapping.registry import mapped, metadata, one
+
+_UNANSWERED = text("how = 'question' AND staff_id IS NULL AND answered_at IS NULL")
 
 interactions = Table(
     "interactions",
@@ -20,7 +22,12 @@ interactions = Table(
     link("staff_id", "staff_members", nullable=True),
     link("inquiry_id", "inquiries", nullable=True),
     link("deal_id", "deals", nullable=True),
+    Column("answered_at", UtcDateTime),
+    Column("bring_up_at", UtcDateTime),
+    Column("brought_up", Integer, nullable=False, server_default=text("0")),
     Index(None, "client_id", "at"),
+    partial("ix_interactions_unanswered", "at", "id", where=_UNANSWERED),
+    partial("ix_interactions_to_bring_up", "bring_up_at", "id", where=text("bring_up_at IS NOT NULL")),
 )
 
 mapped(

@@ -1,5 +1,8 @@
 """All papers of the agency within one transaction: the answer of the database to `domain.ports.repositories`."""
 
+from collections.abc import Callable
+
+from domain.entities.pipeline import Pipelines
 from domain.ports import repositories as wanted
 from storage.repositories.backups import SqlBackups
 from storage.repositories.branches import SqlBranches
@@ -59,6 +62,9 @@ class SqlRepositories(wanted.Repositories):
         if reach not in self._narrower:
             self._narrower[reach] = SqlRepositories(self._session, reach)
         return self._narrower[reach]
+
+    def go_by(self, pipelines: Callable[[], Pipelines]) -> None:
+        self._session.pipelines = pipelines
 
     def flush(self) -> None:
         self._session.flush()

@@ -13,10 +13,10 @@ from domain.entities.people import RIGHTS, Right, Role, StaffMember
 from domain.entities.stages import LOST
 from domain.entities.trips import Trip
 from storage.mapping import deals, staff_members, travellers
+from storage.repositories.due import DueDeals
 from storage.repositories.loads import known, one, several
 from storage.repositories.participants import participants_of
 from storage.repositories.reach import Conditions, reached
-from storage.repositories.repository import Repository
 from storage.repositories.steps import STEPS_THERE, at_stages
 from storage.repositories.untold import REACHABLE, untold
 
@@ -34,7 +34,7 @@ DEAL = (
 """A deal, whole."""
 
 
-class SqlDeals(Repository[Deal]):
+class SqlDeals(DueDeals):
     kind, table, missing = Deal, deals, "no_such_deal"
     loads = DEAL
 

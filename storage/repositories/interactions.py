@@ -1,20 +1,28 @@
 """What was said with clients."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import cache
 
-from sqlalchemy import bindparam, exists, or_, select
+from sqlalchemy import ColumnElement, bindparam, exists, func, literal_column, or_, select
 
 from domain.entities.branches import within
 from domain.entities.clients import Client, Interaction
 from domain.entities.deals import Deal
+from domain.entities.people import StaffMember
 from storage.engine.compiled import Compiled
-from storage.mapping import inquiries, interactions
+from storage.mapping import deals, inquiries, interactions
 from storage.repositories.loads import one
 from storage.repositories.reach import Conditions, of_reached_deal, of_reached_inquiry
 from storage.repositories.repository import Repository
 
 _NEWEST = interactions.c.at.desc(), interactions.c.id.desc()
+
+_OLDEST = interactions.c.at, interactions.c.id
+# Spelled out as in the index, so that SQLite knows it may use it.
+_UNANSWERED: ColumnElement[bool] = literal_column(
+    "interactions.how = 'question' AND interactions.staff_id IS NULL AND interactions.answered_at IS NULL"
+)
 
 _LINE = (one("client"), one("staff", one("person")), one("inquiry"), one("deal"))
 """As a line among others: who said it, and what it was about."""
@@ -45,6 +53,30 @@ class SqlInteractions(Repository[Interaction]):
         newest = self._all().where(*_reached(self.reach)).order_by(interactions.c.id.desc())
         return self._list(newest.limit(limit), _LINE)
 
+    def unanswered(
+        self, before: datetime, member: StaffMember | None = None, limit: int = 8, offset: int = 0
+    ) -> Sequence[Interaction]:
+        oldest = self._all().where(*self._waiting(before, member))
+        return self._list(oldest.order_by(*_OLDEST).limit(limit).offset(offset))
+
+    def count_unanswered(self, before: datetime, most: int, member: StaffMember | None = None) -> int:
+        some = select(interactions.c.id).where(*self._waiting(before, member)).limit(most)
+        return self.session.scalar(select(func.count()).select_from(some.subquery())) or 0
+
+    def unanswered_of(self, client: Client) -> Sequence[Interaction]:
+        theirs = self._all().where(interactions.c.client_id == client.id, _UNANSWERED, *_reached(self.reach))
+        return self._list(theirs.order_by(*_OLDEST), _LINE)
+
+    def to_bring_up(self, now: datetime, limit: int) -> Sequence[Interaction]:
+        come = self._all().where(interactions.c.bring_up_at <= now, *_reached(self.reach))
+        return self._list(
+            self._held(come.order_by(interactions.c.bring_up_at, interactions.c.id).limit(limit))
+        )
+
+    def _waiting(self, before: datetime, member: StaffMember | None) -> Conditions:
+        waits = _UNANSWERED, interactions.c.at <= before, *_reached(self.reach)
+        return waits if member is None else (*waits, ~_led_by_others(member))
+
     def _within_reach(self, thing: Interaction) -> bool:
         about = (one.branch for one in (thing.deal, thing.inquiry) if one is not None)
         return all(within(self.reach, branch) for branch in about)
@@ -56,6 +88,13 @@ def _reached(reach: int | None) -> Conditions:
         *of_reached_deal(interactions.c.deal_id, reach),
         *of_reached_inquiry(interactions.c.inquiry_id, reach),
     )
+
+
+def _led_by_others(member: StaffMember) -> ColumnElement[bool]:
+    """About a deal that a colleague leads, or an inquiry that a colleague has taken."""
+    deal = exists().where(deals.c.id == interactions.c.deal_id, deals.c.responsible_id != member.id)
+    wish = exists().where(inquiries.c.id == interactions.c.inquiry_id, inquiries.c.taken_by_id != member.id)
+    return or_(deal, wish)
 
 
 @cache

@@ -12,6 +12,7 @@ from domain.entities.field_values import put_values
 from domain.entities.ideas import Ballot, Feedback, Idea, IdeaState, Vote, VoteOption
 from domain.entities.notices import NoticeState
 from domain.entities.own_kinds import OwnItem, OwnLink
+from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Invitation, Right, Role
 from domain.notices.clients import ANSWER
 from domain.notices.trips import DEPARTURE
@@ -143,6 +144,99 @@ async def test_deals(hold: Hold) -> None:
         assert list(deals.newest(2)) == [agency.lost, agency.third]
         assert len(deals.with_passport("AB1234567")) == 4
         assert list(deals.with_passport("AB123456")) == []
+
+    await hold(check)
+
+
+async def test_what_is_due(hold: Hold) -> None:
+    """The deposit by 1 August, papers by 1 September, the balance by 1 October; 50 of 600 are paid."""
+
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        deals, trip = papers.deals, agency.trip
+        deposits, papers_due, balances = trip.deposit_due, trip.documents_due, trip.balance_due
+        day, everybody = timedelta(days=1), [agency.first, agency.second, agency.third]
+        assert list(deals.due(None, deposits - day)) == []
+        assert list(deals.due(None, deposits)) == list(deals.due(deposits, deposits)) == everybody
+        assert list(deals.due(deposits + day, balances)) == [], "what is due first was due before"
+        assert list(deals.due(None, deposits, agency.boris, False, 1, 1)) == [agency.third]
+        assert deals.count_due(None, deposits, 2) == 2
+        assert deals.count_due(None, deposits, 9, agency.boris) == 2
+        assert deals.sum_due(deposits, 9).amounts == (eur(450),)
+        assert deals.sum_due(balances, 9).amounts == (eur(1650),)
+        assert deals.sum_due(balances, 2).more
+
+        agency.first.payments.append(Payment(eur(550), PaymentMethod.CASH, NOW.date(), agency.boris, NOW))
+        papers.flush()
+        assert list(deals.due(None, deposits)) == [agency.second, agency.third]
+        assert list(deals.due(None, papers_due, None, True)) == [agency.second, agency.third]
+        assert list(deals.due(papers_due, papers_due)) == [agency.first]
+
+        trip.deposit_due += day
+        papers.flush()
+        assert list(deals.due(None, deposits)) == []
+        own = papers.within(agency.plovdiv.id).deals
+        assert list(own.due(None, deposits + day)) == [agency.third]
+        assert own.sum_due(deposits + day, 9).amounts == (eur(150),)
+
+        assert list(deals.undecided(trip.returns - day, ["notified"])) == []
+        assert list(deals.undecided(trip.returns, ["notified"], agency.boris)) == [agency.first, agency.third]
+        assert list(deals.undecided(trip.returns, ["new"], None, 1)) == [agency.third]
+        assert deals.count_undecided(trip.returns, ["notified"], 2) == 2
+        assert own.count_undecided(trip.returns, ["notified"], 9) == 2
+
+    await hold(check)
+
+
+async def test_what_is_to_be_looked_at(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        deals, today = papers.deals, NOW.date()
+        assert list(deals.to_look_at(today, 9)) == [agency.first, agency.second, agency.third, agency.lost]
+        assert list(deals.to_look_at(today, 1)) == [agency.first]
+        deals.look_on(agency.first, today + timedelta(days=1))
+        deals.look_on(agency.second, None)
+        deals.look_on(agency.lost, None)
+        papers.flush()
+        assert list(deals.to_look_at(today, 9)) == [agency.third]
+        assert {one.id for one in deals.to_look_at(today + timedelta(days=1), 9)} == {
+            agency.first.id,
+            agency.third.id,
+        }
+
+    await hold(check)
+
+
+async def test_what_nobody_took_or_answered(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        asked, wishes = papers.interactions, papers.inquiries
+        assert list(wishes.untaken(at(0))) == []
+        assert list(wishes.untaken(at(5))) == [agency.open]
+        assert wishes.count_untaken(at(5), 9) == 1
+        assert list(asked.unanswered(at(1))) == [agency.said]
+        assert (
+            list(asked.unanswered(at(2)))
+            == list(asked.unanswered_of(agency.anna))
+            == [agency.said, agency.asked]
+        )
+        assert list(asked.unanswered(at(2), agency.boris)) == [agency.said]
+        assert list(asked.unanswered(at(2), agency.gone)) == [agency.asked]
+        assert list(asked.unanswered(at(2), None, 1, 1)) == [agency.asked]
+        assert (asked.count_unanswered(at(2), 9), asked.count_unanswered(at(2), 1)) == (2, 1)
+        assert list(papers.within(agency.plovdiv.id).interactions.unanswered(at(2))) == [agency.said]
+
+        agency.open.bring_up_at, agency.asked.bring_up_at = at(60), at(61)
+        papers.flush()
+        assert not wishes.to_bring_up(at(59), 9)
+        assert not asked.to_bring_up(at(60), 9)
+        assert list(wishes.to_bring_up(at(60), 9)) == [agency.open]
+        assert list(asked.to_bring_up(at(61), 9)) == [agency.asked]
+        agency.asked.answered_at = agency.said.answered_at = NOW
+        agency.open.take(agency.boris)
+        papers.flush()
+        assert not asked.unanswered(at(2))
+        assert not wishes.untaken(at(5))
 
     await hold(check)
 

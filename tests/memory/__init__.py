@@ -1,8 +1,10 @@
 """The ports of the trade without a database: for tests of rules. `tests/contract` holds them to what SQL answers."""
 
+from collections.abc import Callable
 from typing import cast, get_type_hints
 
 from domain.declarations import import_modules
+from domain.entities.pipeline import Pipelines
 from domain.ports.repositories import Repositories
 from tests.memory.shelf import MADE, Things
 
@@ -19,6 +21,9 @@ class Memory:
 
     def within(self, reach: int) -> Repositories:
         return cast(Repositories, Memory(self._things, reach))
+
+    def go_by(self, pipelines: Callable[[], Pipelines]) -> None:
+        self._things.pipelines = pipelines
 
     def flush(self) -> None:
         self._things.flush()

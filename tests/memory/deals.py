@@ -11,11 +11,12 @@ from domain.entities.participants import Participant, ParticipantDeal, Participa
 from domain.entities.people import StaffMember
 from domain.entities.trips import Trip
 from domain.ports.deals import Deals
-from tests.memory.shelf import Shelf, Things, in_memory, newest, page
+from tests.memory.due import DueShelf
+from tests.memory.shelf import Things, in_memory, newest, page
 from tests.memory.trips import untold
 
 
-class MemoryDeals(Shelf[Deal]):
+class MemoryDeals(DueShelf):
     kind, missing = Deal, "no_such_deal"
 
     def add(self, deal: Deal) -> None:

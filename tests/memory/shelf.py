@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
+from datetime import date
 from typing import Any, Generic, TypeVar, cast
 
 from domain.declarations import declare
 from domain.entities.branches import within
 from domain.entities.definitions import Definitions
+from domain.entities.pipeline import PIPELINE, PIPELINE_USE, TRIP_KIND, Pipelines
 from domain.values.refusals import NotFound
 
 T = TypeVar("T")
@@ -19,6 +21,13 @@ class Things:
         self._by_kind: dict[type, list[Any]] = {}
         self.definitions = Definitions()
         self.used_fields: set[str] = set()
+        self.pipelines: Callable[[], Pipelines] = self._settled
+        self.looked: dict[int, date | None] = {}
+        """The day from which on a deal is to be looked at again, by its number; at once where none stands."""
+
+    def _settled(self) -> Pipelines:
+        settled = self.definitions
+        return Pipelines(settled.all(PIPELINE), settled.all(TRIP_KIND), settled.one(PIPELINE_USE))
 
     def of(self, kind: type[T]) -> list[T]:
         return cast(list[T], self._by_kind.setdefault(kind, []))

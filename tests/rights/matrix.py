@@ -205,6 +205,14 @@ MATRIX: dict[str, Who] = {
     "queries.deals.next_in_list": everywhere(PAYING),
     "queries.deals.stage_counts": everywhere(PAYING),
     "queries.deals.within_reach": Who(f"client {SELLING}", "owner client"),
+    "queries.late.deals_due_soon": everywhere(PAYING),
+    "queries.late.deals_due_today": everywhere(PAYING),
+    "queries.late.late_counts": everywhere(EVERYBODY),
+    "queries.late.late_inquiries": everywhere(SELLING),
+    "queries.late.money_overdue": everywhere(PAYING),
+    "queries.late.overdue_deals": everywhere(PAYING),
+    "queries.late.undecided_deals": everywhere(PAYING),
+    "queries.late.unanswered_questions": everywhere(SELLING),
     "queries.documents.document_of": Who(f"client {SELLING}", "owner client"),
     "queries.documents.document_sent_before": everywhere(EVERYBODY),
     "queries.documents.document_to_reject": Who(SELLING, "owner"),
@@ -338,7 +346,7 @@ LOOKING = """
     queries.trips.free_seats queries.trips.join_payload queries.trips.may_change queries.trips.must_have_seats
     queries.trips.trip_lines queries.trips.turn_in_line
     staff.must_be_new trips.superseded staff.must_not_guess inquiries.check_when payments.must_be_past
-    travellers.who_hears
+    travellers.who_hears queries.late.dues_of queries.late.is_undecided queries.late.overdue_of
     queries.deals.fields_waited_for queries.fields.all_fields queries.fields.asked_with queries.fields.fields_listed
     queries.fields.fields_of_mine queries.fields.fields_seen queries.fields.fills_field
     queries.fields.must_have_fields queries.fields.sees_field queries.fields.stages_to_wait_at

@@ -5,6 +5,7 @@ The methods are those of the protocols in `domain.ports.repositories`; what each
 
 import inspect
 from collections.abc import Callable, Iterable
+from datetime import date, timedelta
 from typing import Any, get_type_hints
 
 import pytest
@@ -29,7 +30,19 @@ from tests.rights.agency import THEIRS, Prepared, a_notice_for, at_work_as, prep
 from tests.rights.undoing import desk_of, kept, undone
 from tests.world import NOON
 
-CHANGING = {"add", "wait", "offer", "ask", "renamed", "changed", "decide", "use", "hang", "take_off"}
+CHANGING = {
+    "add",
+    "wait",
+    "offer",
+    "ask",
+    "renamed",
+    "changed",
+    "decide",
+    "use",
+    "hang",
+    "take_off",
+    "look_on",
+}
 """Methods that write: what they are given lies in the hands of whoever calls them."""
 EVERYBODYS = {
     "branches",
@@ -113,12 +126,16 @@ class _Asking:
             "kind": PROFILE,
             "value": Profile("Another"),
             "seen": 0,
+            "from_day": None,
+            "to_day": date(2100, 1, 1),
+            "before": NOON + timedelta(days=365),
+            "most": 50,
             "item": archive.own_items.get(about.item),
             "own_kind": "coaches",
             "keys": [f"deal_assigned:tried:{one}:{one}" for one in self.prepared.people.values()],
             "message": None,
             "limit": 50,
-            "now": NOON,
+            "now": NOON + timedelta(days=365),
         }
         if name in values:
             return values[name]

@@ -1,0 +1,127 @@
+"""Lateness: what a deal still expects from its client and by which day, and so what is due soon and what is overdue.
+
+Computed here once: lists, cards, sums, and what is said unasked, tell the same.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from domain.values.money import Money
+
+if TYPE_CHECKING:
+    from domain.entities.deals import Deal
+
+
+class Expected(StrEnum):
+    """What is expected from a client: money first, as it is asked for first."""
+
+    DEPOSIT = "deposit"
+    BALANCE = "balance"
+    NAMES = "names"
+    DOCUMENTS = "documents"
+
+    @property
+    def is_money(self) -> bool:
+        return self in (Expected.DEPOSIT, Expected.BALANCE)
+
+
+@dataclass(frozen=True)
+class Due:
+    """One thing that is expected, until the end of that day."""
+
+    what: Expected
+    day: date
+    amount: Money | None = None
+    """Of money. The amounts of one deal add up to what is owed."""
+    names: tuple[str, ...] = ()
+    """Whose passports are missing."""
+    count: int = 0
+    """Of how many seats it is not known who sits there, or not all of it."""
+
+    def is_overdue(self, today: date) -> bool:
+        return self.day < today
+
+    def days_late(self, today: date) -> int:
+        """Below zero as long as it is ahead."""
+        return (today - self.day).days
+
+
+@dataclass(frozen=True)
+class OwedSum:
+    """Of `count` deals: what is due of them, an amount per currency. `more`: of further deals it was not added up."""
+
+    count: int
+    amounts: tuple[Money, ...]
+    more: bool = False
+
+
+NAMED_BY = frozenset({"travellers_entered"})
+PASSPORTS_BY = frozenset({"passports_sent", "passports_accepted"})
+"""Needs of stages: a pipeline that has none of them expects no such thing."""
+
+
+def dues(deal: "Deal", needs: Collection[str]) -> tuple[Due, ...]:
+    """All that is expected of a deal whose pipeline has these needs, the earliest first, on one day money before papers.
+
+    After the journey, and after a deal was closed, only money is.
+    """
+    if deal.is_lost:
+        return ()
+    found = [*_money(deal), *(_papers(deal, needs) if deal.is_open else ())]
+    return tuple(sorted(found, key=lambda due: (due.day, not due.what.is_money)))
+
+
+def overdue(of: Iterable[Due], today: date) -> tuple[Due, ...]:
+    return tuple(due for due in of if due.is_overdue(today))
+
+
+def decided_by(deal: "Deal") -> date | None:
+    """The last day of the journey of an open deal: after it somebody says what became of it."""
+    return _last_day(deal) if deal.is_open else None
+
+
+def _money(deal: "Deal") -> Iterable[Due]:
+    if not deal.price:
+        return
+    deposit_by, balance_by = _deadline(deal, "deposit_due"), _deadline(deal, "balance_due")
+    deposit = deal.deposit_owed
+    rest = deal.owed - deposit
+    if deposit_by and balance_by and balance_by <= deposit_by:
+        deposit, rest = Money.zero(deal.currency), deal.owed
+    if deposit_by and deposit.minor > 0:
+        yield Due(Expected.DEPOSIT, deposit_by, deposit)
+    if balance_by and rest.minor > 0:
+        yield Due(Expected.BALANCE, balance_by, rest)
+
+
+def _papers(deal: "Deal", needs: Collection[str]) -> Iterable[Due]:
+    by = _deadline(deal, "documents_due")
+    if by is None:
+        return
+    unnamed = deal.seats - sum(traveller.complete for traveller in deal.party)
+    if unnamed > 0 and not NAMED_BY.isdisjoint(needs):
+        yield Due(Expected.NAMES, by, count=unnamed)
+    names = tuple(traveller.name for traveller in deal.without_passport)
+    if names and not PASSPORTS_BY.isdisjoint(needs):
+        yield Due(Expected.DOCUMENTS, by, names=names)
+
+
+def _deadline(deal: "Deal", what: str) -> date | None:
+    """As the trip has it; for whoever books after that, the day after, but no later than the departure."""
+    if deal.trip is None:
+        return None
+    settled: date = getattr(deal.trip, what)
+    booked = booked_on(deal)
+    return settled if settled > booked else min(booked + timedelta(days=1), deal.trip.departs.date())
+
+
+def booked_on(deal: "Deal") -> date:
+    """The day on which the deal was opened, where the journey begins."""
+    return (deal.created_at.astimezone(deal.trip.where) if deal.trip else deal.created_at).date()
+
+
+def _last_day(deal: "Deal") -> date | None:
+    return deal.trip.returns if deal.trip else None

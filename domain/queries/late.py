@@ -1,0 +1,186 @@
+"""What is late: deals of which something is overdue or due soon, inquiries nobody took, questions nobody answered.
+
+Counts go up to `MOST`, so that none of it costs more in a large agency.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from domain.entities.clients import Interaction
+from domain.entities.deals import Deal
+from domain.entities.inquiries import Inquiry
+from domain.entities.lateness import Due, OwedSum, decided_by, dues, overdue
+from domain.entities.people import Right, StaffMember
+from domain.ports.desk import Desk
+
+MOST = 100
+"""Counts go no further: "99+"."""
+MOST_ADDED_UP = 1000
+SOON = timedelta(days=7)
+WAITS = timedelta(hours=4)
+"""After so long what nobody took or answered is late."""
+
+
+def dues_of(desk: Desk, deal: Deal) -> tuple[Due, ...]:
+    """All that is expected of this deal, the earliest first."""
+    return dues(deal, desk.agency.pipelines.of(deal.step_key).needs)
+
+
+def overdue_of(desk: Desk, deal: Deal) -> tuple[Due, ...]:
+    return overdue(dues_of(desk, deal), desk.today)
+
+
+def is_undecided(desk: Desk, deal: Deal) -> bool:
+    """Whether its journey is over, and nobody has said what became of it."""
+    last_day = decided_by(deal)
+    told = deal.stage in desk.agency.pipelines.told_stages
+    return last_day is not None and last_day < desk.today and not told
+
+
+@dataclass(frozen=True)
+class DueDeal:
+    """A deal in a list of what is late or soon will be, with all that is due of it, the earliest first."""
+
+    deal: Deal
+    dues: tuple[Due, ...]
+
+    @property
+    def first(self) -> Due:
+        return self.dues[0]
+
+
+@dataclass(frozen=True)
+class DuePage:
+    """Some of the `count` deals (up to `MOST`); `more`: others come after them."""
+
+    lines: tuple[DueDeal, ...]
+    count: int
+    more: bool
+
+
+def overdue_deals(
+    desk: Desk, *, mine: bool = False, only_money: bool = False, limit: int = 8, offset: int = 0
+) -> DuePage:
+    """Those that are late longest come first. Raises Forbidden."""
+    until = desk.today - timedelta(days=1)
+    return _page(desk, None, until, mine=mine, only_money=only_money, limit=limit, offset=offset)
+
+
+def deals_due_today(
+    desk: Desk, *, mine: bool = False, only_money: bool = False, limit: int = 8, offset: int = 0
+) -> DuePage:
+    """Of which nothing was due before. Raises Forbidden."""
+    today = desk.today
+    return _page(desk, today, today, mine=mine, only_money=only_money, limit=limit, offset=offset)
+
+
+def deals_due_soon(
+    desk: Desk, *, mine: bool = False, only_money: bool = False, limit: int = 8, offset: int = 0
+) -> DuePage:
+    """From tomorrow on, within `SOON`; of which nothing was due before. Raises Forbidden."""
+    first, last = desk.today + timedelta(days=1), desk.today + SOON
+    return _page(desk, first, last, mine=mine, only_money=only_money, limit=limit, offset=offset)
+
+
+def undecided_deals(desk: Desk, *, mine: bool = False, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
+    """Open ones whose journey is over, the longest over first. Raises Forbidden."""
+    desk.must(Right.SEE_DEALS)
+    told, yesterday = desk.agency.pipelines.told_stages, desk.today - timedelta(days=1)
+    return desk.repositories.deals.undecided(yesterday, told, _whose(desk, mine=mine), limit, offset)
+
+
+def late_inquiries(desk: Desk, limit: int = 8, offset: int = 0) -> Sequence[Inquiry]:
+    """Nobody took them within the hours that are settled, oldest first. Raises Forbidden."""
+    desk.must(Right.TAKE_INQUIRIES)
+    return desk.repositories.inquiries.untaken(_waits_since(desk), limit, offset)
+
+
+def unanswered_questions(
+    desk: Desk, *, mine: bool = False, late: bool = False, limit: int = 8, offset: int = 0
+) -> Sequence[Interaction]:
+    """Oldest first; `mine`: about what the actor leads, or nobody does; `late`: for longer than is settled.
+
+    Raises Forbidden.
+    """
+    desk.must(Right.ANSWER_CLIENTS)
+    before = _waits_since(desk) if late else desk.now
+    return desk.repositories.interactions.unanswered(before, _whose(desk, mine=mine), limit, offset)
+
+
+@dataclass(frozen=True)
+class LateCounts:
+    """How much there is of each, up to `MOST`. None: not for this actor to see."""
+
+    overdue: int | None = None
+    due_today: int | None = None
+    due_soon: int | None = None
+    undecided: int | None = None
+    inquiries: int | None = None
+    """Nobody took them within the hours that are settled."""
+    questions: int | None = None
+    """All that nobody has answered, however long they wait."""
+
+
+def late_counts(desk: Desk, *, mine: bool = False) -> LateCounts:
+    """Whatever the actor has no right to is left out: it is asked for on everybody's first screen."""
+    return LateCounts(
+        **(_deal_counts(desk, mine=mine) if desk.actor.may(Right.SEE_DEALS) else {}),
+        inquiries=_count_inquiries(desk) if desk.actor.may(Right.TAKE_INQUIRIES) else None,
+        questions=_count_questions(desk, mine=mine) if desk.actor.may(Right.ANSWER_CLIENTS) else None,
+    )
+
+
+def money_overdue(desk: Desk) -> OwedSum:
+    """What should have come by yesterday and has not, in sums; of at most `MOST_ADDED_UP` deals. Raises Forbidden."""
+    desk.must(Right.SEE_MONEY)
+    return desk.repositories.deals.sum_due(desk.today - timedelta(days=1), MOST_ADDED_UP)
+
+
+def _deal_counts(desk: Desk, *, mine: bool) -> dict[str, int]:
+    deals, whose, today, day = desk.repositories.deals, _whose(desk, mine=mine), desk.today, timedelta(days=1)
+    return {
+        "overdue": deals.count_due(None, today - day, MOST, whose),
+        "due_today": deals.count_due(today, today, MOST, whose),
+        "due_soon": deals.count_due(today + day, today + SOON, MOST, whose),
+        "undecided": deals.count_undecided(today - day, desk.agency.pipelines.told_stages, MOST, whose),
+    }
+
+
+def _count_inquiries(desk: Desk) -> int:
+    return desk.repositories.inquiries.count_untaken(_waits_since(desk), MOST)
+
+
+def _count_questions(desk: Desk, *, mine: bool) -> int:
+    return desk.repositories.interactions.count_unanswered(desk.now, MOST, _whose(desk, mine=mine))
+
+
+def _page(
+    desk: Desk,
+    from_day: date | None,
+    to_day: date,
+    *,
+    mine: bool,
+    only_money: bool,
+    limit: int,
+    offset: int,
+) -> DuePage:
+    desk.must(Right.SEE_DEALS)
+    deals, whose = desk.repositories.deals, _whose(desk, mine=mine)
+    found = deals.due(from_day, to_day, whose, only_money, limit + 1, offset)
+    count = deals.count_due(from_day, to_day, MOST, whose, only_money)
+    lines = tuple(DueDeal(deal, _shown(desk, deal, only_money=only_money)) for deal in found[:limit])
+    return DuePage(lines, count, len(found) > limit)
+
+
+def _shown(desk: Desk, deal: Deal, *, only_money: bool) -> tuple[Due, ...]:
+    return tuple(due for due in dues_of(desk, deal) if due.what.is_money or not only_money)
+
+
+def _whose(desk: Desk, *, mine: bool) -> StaffMember | None:
+    return desk.actor.staff if mine else None
+
+
+def _waits_since(desk: Desk) -> datetime:
+    """What came before then has waited longer than is settled."""
+    return desk.now - WAITS
