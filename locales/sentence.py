@@ -37,9 +37,10 @@ class Joined:
 
 @dataclass(frozen=True)
 class Weekday:
-    """A day with its weekday's name: "Friday 29 October 2027"."""
+    """A day with its weekday's name: "Friday 29 October 2027"; of this year, without the year."""
 
     day: date
+    with_year: bool = True
 
 
 @dataclass(frozen=True)

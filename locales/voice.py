@@ -31,6 +31,12 @@ _DAY_WITH_WEEKDAY = {
     Language.BULGARIAN: "EEEE, d MMMM y",
     Language.CHINESE: "y年M月d日 EEEE",
 }
+_DAY_OF_THE_YEAR = {
+    Language.ENGLISH: "EEEE, d MMMM",
+    Language.RUSSIAN: "EEEE, d MMMM",
+    Language.BULGARIAN: "EEEE, d MMMM",
+    Language.CHINESE: "M月d日 EEEE",
+}
 _DAY = {
     Language.ENGLISH: "d MMMM y",
     Language.RUSSIAN: "d MMMM y",
@@ -108,7 +114,8 @@ class Voice:
             case Month():
                 return self.month(fact.first)
             case Weekday():
-                return format_date(fact.day, _DAY_WITH_WEEKDAY[self.language], locale=self.locale)
+                patterns = _DAY_WITH_WEEKDAY if fact.with_year else _DAY_OF_THE_YEAR
+                return format_date(fact.day, patterns[self.language], locale=self.locale)
             case datetime():
                 local = fact.astimezone(self.zone).replace(tzinfo=None) if fact.tzinfo else fact
                 return _moment(local.replace(second=0, microsecond=0), self.language)

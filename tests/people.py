@@ -21,6 +21,8 @@ class Person(Gestures):
     name: str
     heard: list[str] = field(default_factory=list)
     chat: list[dict[str, Any]] = field(default_factory=list)
+    keys: list[list[str]] = field(default_factory=list)
+    """Rows of labels under the input field."""
     toast: str = ""
     alert: bool = False
     place: int = 0
@@ -67,7 +69,8 @@ class Person(Gestures):
         """Reads what came or changed in the meantime; an old message that only lost its buttons says nothing."""
         before = {m["message_id"]: (m["html"], m["buttons"]) for m in self.chat}
         where = f"?chat={self.place}" if self.place else ""
-        self.chat = (await self.world.get(f"/sim/people/{self.id}/chat{where}"))["messages"]
+        seen = await self.world.get(f"/sim/people/{self.id}/chat{where}")
+        self.chat, self.keys = seen["messages"], seen["reply_keyboard"] or []
         fresh = [
             m
             for m in self.chat

@@ -4,6 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+Keys = list[list[str]]
+"""Rows of labels of the staff's keyboard."""
+
 
 @dataclass
 class Message:
@@ -14,6 +17,8 @@ class Message:
     """Rows of (label, callback data, address)."""
     asking: list[list[tuple[str, str | None]]] | None = None
     """Rows of (label, what the key shares or None); an empty list takes the last such keyboard away."""
+    keys: Keys = field(default_factory=list)
+    """The staff's keyboard, which this message brings."""
     edits: int | None = None
     screen_id: int | None = None
 

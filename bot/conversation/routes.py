@@ -1,13 +1,13 @@
 """Routes: the table of everything that can be reached in a conversation. One per module; `bot/registry.py` joins them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 from bot.conversation.links import Action, View
 from bot.conversation.screen import Screen
 from domain.entities.notices import Notice
-from domain.entities.people import Right
+from domain.entities.people import Right, Role
 from domain.ports.desk import Actor
 from locales import Sentence
 
@@ -38,6 +38,13 @@ class Command:
     for_clients: bool = False
     for_staff: bool = True
     in_groups: bool = False
+    rank: int = 500
+    """The more a command is used, the lower; commands are shown in this order."""
+    ranks: Mapping[Role, int] = field(default_factory=dict)
+    """For roles that use it more, or less."""
+
+    def rank_for(self, actor: Actor) -> int:
+        return self.ranks.get(actor.staff.role, self.rank) if actor.staff else self.rank
 
     def is_for(self, actor: Actor) -> bool:
         if not actor.is_staff:
@@ -65,7 +72,7 @@ class Routes:
     unasked: list[Callable[["Exchange"], bool]] = field(default_factory=list)
     """Who takes what was sent without a question, in this order; the first that returns True has it."""
     rank: int = 500
-    """The place of a module's commands in the menu, and of its turn at what was sent without a question."""
+    """The place of a module's turn at what was sent without a question."""
 
     def draws(
         self, view: View[P]
@@ -101,14 +108,17 @@ class Routes:
         for_clients: bool = False,
         for_staff: bool = True,
         in_groups: bool = False,
+        rank: int = 500,
+        ranks: Mapping[Role, int] | None = None,
     ) -> Callable[[Callable[["Exchange", str], None]], Callable[["Exchange", str], None]]:
         """Registers what "/name argument" does; staff see it in their menu when they hold `right`.
 
-        `in_groups`: it may be said in a group too, and shows a view made for groups there.
+        `in_groups`: it may be said in a group too, and shows a view made for groups there. `rank`: its place in menus.
         """
 
         def register(does: Callable[["Exchange", str], None]) -> Callable[["Exchange", str], None]:
-            _put(self.commands, name, Command(name, does, help, right, for_clients, for_staff, in_groups))
+            command = Command(name, does, help, right, for_clients, for_staff, in_groups, rank, ranks or {})
+            _put(self.commands, name, command)
             return does
 
         return register
@@ -140,8 +150,9 @@ class Routes:
         return flow
 
     def commands_of(self, actor: Actor) -> list[Command]:
-        """The commands this actor may use, in the order the modules are joined."""
-        return [command for command in self.commands.values() if command.is_for(actor)]
+        """The commands this actor may use, in the order of use."""
+        theirs = [command for command in self.commands.values() if command.is_for(actor)]
+        return sorted(theirs, key=lambda command: command.rank_for(actor))
 
     def include(self, other: "Routes") -> None:
         """Takes over another module's routes. Raises ValueError when a name is there twice."""

@@ -16,12 +16,16 @@ BACK = _("◀ Back")
 
 @dataclass(frozen=True)
 class Button:
-    """A choice. A tap runs `action` with `args` (plain JSON), unless it opens a `url`."""
+    """A choice. A tap runs `action` with `args` (plain JSON), unless it opens a `url`.
+
+    `apart`: it is no choice of the screen's own, but a filter, the turning of a page, a day of a calendar or the like.
+    """
 
     label: Sentence
     action: str = ""
     args: tuple[Any, ...] = ()
     url: str | None = None
+    apart: bool = False
 
 
 Row = tuple[Button, ...]

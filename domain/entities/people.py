@@ -40,6 +40,8 @@ class Person:
     started_at: datetime
     language_chosen: bool = False
     unreachable_since: datetime | None = None
+    keyboard: str | None = None
+    """Which keys stand under their input field, by a digest of the labels; None: none of ours."""
     id: int = field(default=0)
 
     @property

@@ -30,6 +30,11 @@ class Actor:
         return self.client.name if self.client else self.person.name if self.person else ""
 
     @property
+    def first_name(self) -> str:
+        """As they are greeted. A Chinese name is one word, and whole."""
+        return self.name.split()[0] if self.name.split() else self.name
+
+    @property
     def is_nameless(self) -> bool:
         """Nothing can be seen of their name in Telegram, and they have told us none: a number stands for it."""
         return self.person is not None and self.name == str(self.person.telegram_id)

@@ -4,7 +4,7 @@ from sqlalchemy import BigInteger, Boolean, Column, Table
 
 from domain.entities.people import Person
 from domain.values.language import Language
-from storage.engine.columns import UtcDateTime, Words, number, one_of
+from storage.engine.columns import UtcDateTime, Words, code, number, one_of
 from storage.mapping.registry import mapped, metadata
 
 persons = Table(
@@ -18,6 +18,7 @@ persons = Table(
     Column("started_at", UtcDateTime, nullable=False),
     Column("language_chosen", Boolean, nullable=False),
     Column("unreachable_since", UtcDateTime),
+    Column("keyboard", code()),
 )
 
 mapped(Person, persons)

@@ -182,7 +182,6 @@ async def test_the_staff_vote_and_everybody_hears_how_it_ended(world: World) -> 
     await presses(boris, asked, "vote_third")
     assert boris.toast == "This vote is closed. How it ended was told to everybody."
     await boris.says("/menu")
-    await boris.taps("⋯ More")
     await boris.taps("💡 Ideas")
     boris.hears("Anna: delta", "Boris: alpha")
     assert await look(world, lambda desk: desk.archive.votes.counts(desk.archive.votes.get(1))) == {

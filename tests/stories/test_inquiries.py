@@ -290,7 +290,7 @@ async def test_kalina_takes_an_inquiry_by_phone(world: World) -> None:
     boris = await world.colleague("Boris", Role.MANAGER)
     await a_trip(world)
 
-    await kalina.says("/start")
+    await kalina.says("/menu")
     await kalina.taps("☎️ Take an inquiry")
     kalina.hears("Who is calling?")
     await kalina.says("Pavel Ivanov")

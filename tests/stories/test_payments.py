@@ -170,7 +170,7 @@ async def test_a_guide_sees_no_money(world: World) -> None:
     await gergana.says("/deals 1")
     gergana.hears("You have no right to do this.")
     gergana.hears_nothing_of("EUR")
-    await gergana.says("/menu")
+    await gergana.says("/today")
     gergana.hears("Good day, Gergana.")
 
 

@@ -79,6 +79,7 @@ async def the_owner_lets_her_staff_in(world: World) -> Cast:
         await olga.taps(f"➕ Invite: {role}")
         await colleague.says(f"/start {olga.link()}")
         colleague.hears(f"You are now: {role}.")
+        await colleague.says("/menu")
     boris.sees("➕ New trip")
     kalina.sees("☎️ Take an inquiry")
     kalina.sees_no("➕ New trip", "👥 Staff")

@@ -58,6 +58,7 @@ async def test_boris_puts_up_a_trip_as_the_flow_says(world: World) -> None:
 
 async def test_each_wrong_answer_is_refused_where_it_is_given(world: World) -> None:
     boris = await world.colleague("Boris", Role.MANAGER)
+    await boris.says("/menu")
     await boris.taps("➕ New trip")
     for nonsense in ("\u200b\u202e", "12", "🌊"):
         await boris.says(nonsense)
@@ -380,6 +381,7 @@ async def test_many_trips_come_page_by_page(world: World) -> None:
 
 async def fills_in(manager: Person, day: str, time: str, city: str = "Sofia") -> None:
     """As far as the review."""
+    await manager.says("/menu")
     await manager.taps("➕ New trip")
     for words in ("Ohrid", "coach", day, time, "NDK"):
         await manager.says(words)

@@ -13,6 +13,7 @@ from bot.conversation.events import Event
 from bot.conversation.exchange import BotProfile, Exchange
 from bot.conversation.flow.engine import ActiveFlow
 from bot.conversation.flow.open_flows import active_flow, going_on
+from bot.conversation.keyboard import hand_out, pressed_command
 from bot.conversation.links import HOME
 from bot.conversation.refusals import words_for
 from bot.conversation.routes import Command, Routes
@@ -44,9 +45,17 @@ class Dispatcher:
         exchange = self._open(unit, event)
         if event.kind is not None:
             self._routes.updates[event.kind](exchange)
-        elif event.blocked is not None:
+            return exchange
+        if event.blocked is not None:
             self._membership(exchange)
-        elif event.tap and not event.private:
+            return exchange
+        self._answer(exchange)
+        hand_out(exchange)
+        return exchange
+
+    def _answer(self, exchange: Exchange) -> None:
+        event = exchange.event
+        if event.tap and not event.private:
             self._taps.press_in_group(exchange, event.tap.data)
         elif event.tap:
             self._taps.press(exchange, event.tap.data)
@@ -54,13 +63,17 @@ class Dispatcher:
             self._message(exchange)
         else:
             self._command_in_group(exchange)
-        return exchange
 
     def refuse(self, unit: SqlUnit, event: Event, refusal: Refusal) -> Exchange:
         """Says why not, asks again or shows where things stand; in a transaction of its own."""
         exchange = self._open(unit, event)
-        if event.kind is not None:
-            return exchange  # nobody waits for words
+        if event.kind is None:  # of other kinds nobody waits for words
+            self._refuse(exchange, refusal)
+            hand_out(exchange)
+        return exchange
+
+    def _refuse(self, exchange: Exchange, refusal: Refusal) -> None:
+        event = exchange.event
         words = words_for(refusal)
         if isinstance(refusal, Forbidden):
             record(exchange, "forbidden")
@@ -69,18 +82,17 @@ class Dispatcher:
             link_failed(exchange.desk)
         active = active_flow(exchange)
         if event.tap is None and active is not None and not active.state.paused and asks_again(active, words):
-            return exchange
+            return
         if not event.private and event.tap is None:
-            return exchange  # nobody asked to hear it in front of all
+            return  # nobody asked to hear it in front of all
         exchange.note(words, alert=True)
         if not event.private:
-            return exchange
+            return
         gone = isinstance(refusal, Forbidden) and not exchange.desk.actor.is_staff  # who worked here once
         if gone:
             exchange.refresh_menu()
         if not event.tap or gone or not self._taps.redraw(exchange, event.tap.data):
             exchange.show(HOME)
-        return exchange
 
     def present(self, unit: SqlUnit, event: Event) -> Exchange:
         """Shows where things stand, in a new message: the open question, or the screen that was changed last.
@@ -140,7 +152,7 @@ class Dispatcher:
 
     def _command(self, exchange: Exchange) -> Command | None:
         """Raises Refusal: no_such_command."""
-        name = exchange.event.command
+        name = exchange.event.command or pressed_command(exchange)
         command = self._routes.commands.get(name or "")
         if name is not None and command is None:
             raise no_such_command(name, self._routes.commands_of(exchange.desk.actor))

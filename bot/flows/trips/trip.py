@@ -1,5 +1,6 @@
 """Putting up a trip: what it is, when and where it leaves, how many seats, what they cost, what is due when.
 
+Boris: [🚌 Trips]
 Boris: [➕ New trip]
 Bot:   What is the trip called?
 Boris: Ohrid

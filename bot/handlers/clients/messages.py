@@ -18,7 +18,7 @@ from locales import Sentence, _, lines
 routes = Routes(rank=350)
 
 
-@routes.command("write", _("Write to the agency"), for_clients=True, for_staff=False)
+@routes.command("write", _("Write to the agency"), for_clients=True, for_staff=False, rank=40)
 def write(exchange: Exchange, _argument: str) -> None:
     begin(exchange, QuestionFlow)
 

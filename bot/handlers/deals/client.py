@@ -23,7 +23,9 @@ routes = Routes(rank=200)
 NONE_YET = _("You have no trips with us yet.")
 
 
-@routes.command("mytrips", _("My trips: papers, payments, voucher"), for_clients=True, for_staff=False)
+@routes.command(
+    "mytrips", _("My trips: papers, payments, voucher"), for_clients=True, for_staff=False, rank=30
+)
 def my_trips(exchange: Exchange, _argument: str) -> None:
     exchange.show(MY_DEALS, 0)
 

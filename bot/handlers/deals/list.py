@@ -3,10 +3,10 @@
 from datetime import date
 
 from bot.conversation.exchange import Exchange
+from bot.conversation.keyboard import keyboard_key
 from bot.conversation.links import HOME
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, Screen, column, go, pairs
-from bot.conversation.slots import home_button
 from bot.conversation.widgets.listing import SIZE, listing
 from bot.links.deals import DEAL, DEAL_OF_LIST, DEALS, STAGES, STAGES_OF
 from domain.entities.people import Right
@@ -24,7 +24,10 @@ ONLY_MINE = _("🙋 Only mine")
 EVERYBODYS = _("👥 Everybody's")
 
 
-@routes.command("deals", _("Deals by stage"), right=Right.SEE_DEALS)
+keyboard_key(30, _("🗂 Deals"), "deals", Right.SEE_DEALS)
+
+
+@routes.command("deals", _("Deals by stage"), right=Right.SEE_DEALS, rank=30)
 def deals_command(exchange: Exchange, argument: str) -> None:
     number = argument.strip().removeprefix("№").strip()
     if number.isascii() and number.isdigit() and len(number) <= 9:
@@ -123,8 +126,3 @@ def _line(deal: DealLine, since: date) -> Sentence:
         title=deal.title,
         since=since,
     )
-
-
-@home_button(rank=30, right=Right.SEE_DEALS)
-def deals_at_home(_exchange: Exchange) -> Button:
-    return go(_("🗂 Deals"), STAGES, False)

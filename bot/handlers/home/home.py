@@ -2,14 +2,16 @@
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.open_flows import active_flow, drafts
+from bot.conversation.keyboard import hand_out, keyboard_key
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, Screen, act, ask, back, column, go, pairs
 from bot.conversation.slots import buttons_of, home_button, lines_of
 from bot.flows.clients.question import QuestionFlow
 from bot.flows.inquiries.tour import Tour
 from bot.handlers.inquiries.client import asked_by
+from bot.handlers.today.today import today
 from bot.links.deals import MY_DEALS
-from bot.links.home import CLIENT_HOME_SLOTS, HOME, LANGUAGE, MORE, SPEAK, STAFF_HOME_SLOTS
+from bot.links.home import CLIENT_HOME_SLOTS, HOME, LANGUAGE, MENU, MORE, SPEAK, STAFF_HOME_SLOTS
 from domain.queries.deals import all_mine
 from domain.queries.settings import languages_to_choose
 from domain.usecases.staff.staffing import speak
@@ -24,22 +26,26 @@ MOST = 8
 """Buttons of a screen: more than these nobody takes in at a glance."""
 
 
-@routes.command("start", _("Begin, or come back to the beginning"), for_clients=True)
+@routes.command("start", _("Begin, or come back to the beginning"), for_clients=True, rank=96)
 def start(exchange: Exchange, argument: str) -> None:
     prefix, _underscore, token = argument.partition("_")
     if argument and (opens := exchange.routes.links.get(prefix)):
         opens(exchange, token)
         return
     exchange.refresh_menu()
+    hand_out(exchange, anew=True)
     exchange.show(HOME)
 
 
-@routes.command("menu", _("Everything at hand"), for_clients=True)
+@routes.command("menu", _("Everything at hand"), for_clients=True, rank=90)
 def menu(exchange: Exchange, _argument: str) -> None:
-    exchange.show(HOME)
+    exchange.show(MENU if exchange.desk.actor.is_staff else HOME)
 
 
-@routes.command("cancel", _("Stop what is being asked; the answers are kept"), for_clients=True)
+keyboard_key(90, _("⋯ More"), "menu")
+
+
+@routes.command("cancel", _("Stop what is being asked; the answers are kept"), for_clients=True, rank=94)
 def cancel(exchange: Exchange, _argument: str) -> None:
     active = active_flow(exchange)
     if active is None:
@@ -48,7 +54,7 @@ def cancel(exchange: Exchange, _argument: str) -> None:
         active.cancel()
 
 
-@routes.command("help", _("What I can do for you"), for_clients=True)
+@routes.command("help", _("What I can do for you"), for_clients=True, rank=92)
 def help_(exchange: Exchange, _argument: str) -> None:
     told = [
         _("/{name} — {help}")(name=command.name, help=command.help)
@@ -65,7 +71,7 @@ _HINTS = {
 
 @routes.draws(HOME)
 def home(exchange: Exchange) -> Screen:
-    return staff_home(exchange) if exchange.desk.actor.is_staff else client_home(exchange)
+    return today(exchange) if exchange.desk.actor.is_staff else client_home(exchange)
 
 
 def client_home(exchange: Exchange) -> Screen:
@@ -94,12 +100,14 @@ def client_home(exchange: Exchange) -> Screen:
     return Screen(text, (*drafts(exchange), *rows))
 
 
-def staff_home(exchange: Exchange) -> Screen:
+@routes.draws(MENU)
+def everything(exchange: Exchange) -> Screen:
     desk = exchange.desk
-    assert desk.actor.staff is not None
+    if desk.actor.staff is None:
+        return client_home(exchange)
     text = lines(
         _("<b>{agency}</b> · {role}")(agency=desk.agency.name, role=ROLES[desk.actor.staff.role]),
-        _("Good day, {name}. Write a name, a phone number or a trip to find it.")(name=desk.actor.name),
+        _("Write a name, a phone number or a trip to find it."),
         *lines_of(exchange, STAFF_HOME_SLOTS.card),
     )
     buttons = buttons_of(exchange, STAFF_HOME_SLOTS.card)
@@ -112,10 +120,10 @@ def staff_home(exchange: Exchange) -> Screen:
 def more(exchange: Exchange) -> Screen:
     """What the first screen has no room for."""
     rest = buttons_of(exchange, STAFF_HOME_SLOTS.card)[MOST - 1 :]
-    return Screen(_("<b>⋯ More</b>"), (*pairs(rest), (back(HOME),)))
+    return Screen(_("<b>⋯ More</b>"), (*pairs(rest), (back(MENU),)))
 
 
-@routes.command("language", _("Speak another language"), for_clients=True)
+@routes.command("language", _("Speak another language"), for_clients=True, rank=85)
 def language(exchange: Exchange, _argument: str) -> None:
     exchange.show(LANGUAGE)
 

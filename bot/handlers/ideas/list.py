@@ -27,7 +27,7 @@ CHIPS = (
 )
 
 
-@routes.command("idea", _("Say what could be better, or what you wish for"), for_clients=True)
+@routes.command("idea", _("Say what could be better, or what you wish for"), for_clients=True, rank=75)
 def idea(exchange: Exchange, _argument: str) -> None:
     begin(exchange, SayIdea)
 

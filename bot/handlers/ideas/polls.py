@@ -24,7 +24,9 @@ LONGEST_OPTION = 100
 """Characters: Telegram takes no more."""
 
 
-@routes.command("vote", _("Ask a group which idea is the best"), right=Right.JUDGE_IDEAS, in_groups=True)
+@routes.command(
+    "vote", _("Ask a group which idea is the best"), right=Right.JUDGE_IDEAS, in_groups=True, rank=70
+)
 def vote_here(exchange: Exchange, argument: str) -> None:
     """In a group; "/vote 3" names one when several are open. In private there is the list of votes."""
     if exchange.event.private:

@@ -2,9 +2,9 @@
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.open_flows import begin
+from bot.conversation.keyboard import keyboard_key
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Screen, go
-from bot.conversation.slots import home_button
+from bot.conversation.screen import Screen, go
 from bot.conversation.widgets.listing import SIZE, listing
 from bot.flows.deals.open_deal import DealFlow
 from bot.flows.inquiries.phone_inquiry import PhoneInquiry
@@ -13,7 +13,7 @@ from bot.handlers.clients.words import inquiry_line
 from bot.links.home import HOME
 from bot.links.inquiries import INQUIRIES, INQUIRY
 from domain.entities.people import Right
-from domain.queries.inquiries import count_waiting, inquiries_waiting
+from domain.queries.inquiries import inquiries_waiting
 from locales import _, n_
 
 routes = Routes(rank=300)
@@ -21,7 +21,7 @@ routes = Routes(rank=300)
 WAITING = n_("<b>Inquiries</b> · {count} waits", "<b>Inquiries</b> · {count} wait")
 
 
-@routes.command("tour", _("Ask for a tour"), for_clients=True, for_staff=False)
+@routes.command("tour", _("Ask for a tour"), for_clients=True, for_staff=False, rank=20)
 def tour(exchange: Exchange, _argument: str) -> None:
     """Staff who ask for a tour do it for somebody."""
     if exchange.desk.actor.is_staff:
@@ -30,17 +30,20 @@ def tour(exchange: Exchange, _argument: str) -> None:
         begin(exchange, Tour)
 
 
-@routes.command("inquiries", _("Inquiries that wait, oldest first"), right=Right.TAKE_INQUIRIES)
+@routes.command("inquiries", _("Inquiries that wait, oldest first"), right=Right.TAKE_INQUIRIES, rank=20)
 def waiting(exchange: Exchange, _argument: str) -> None:
     exchange.show(INQUIRIES, 0)
 
 
-@routes.command("inquiry", _("Take an inquiry by phone"), right=Right.TAKE_INQUIRIES)
+keyboard_key(20, _("📥 Inquiries"), "inquiries", Right.TAKE_INQUIRIES)
+
+
+@routes.command("inquiry", _("Take an inquiry by phone"), right=Right.TAKE_INQUIRIES, rank=25)
 def take(exchange: Exchange, _argument: str) -> None:
     begin(exchange, PhoneInquiry)
 
 
-@routes.command("deal", _("Open a deal"), right=Right.OPEN_DEALS)
+@routes.command("deal", _("Open a deal"), right=Right.OPEN_DEALS, rank=35)
 def open_a_deal(exchange: Exchange, _argument: str) -> None:
     begin(exchange, DealFlow)
 
@@ -56,8 +59,3 @@ def inquiries(exchange: Exchange, page: int) -> Screen:
         turns=lambda label, other: go(label, INQUIRIES, other),
         below=[(go(_("◀ Home"), HOME),)],
     )
-
-
-@home_button(rank=10, right=Right.TAKE_INQUIRIES)
-def inquiries_at_home(exchange: Exchange) -> Button:
-    return go(_("📥 Inquiries · {count}")(count=count_waiting(exchange.desk)), INQUIRIES, 0)

@@ -26,7 +26,7 @@ NO_KEY = _(
 )
 
 
-@routes.command("backups", _("Backups, and making one now"), right=Right.KEEP_BACKUPS)
+@routes.command("backups", _("Backups, and making one now"), right=Right.KEEP_BACKUPS, rank=78)
 def backups(exchange: Exchange, _argument: str) -> None:
     exchange.show(BACKUPS)
 

@@ -12,7 +12,7 @@ from locales import _, lines
 routes = Routes(rank=880)
 
 
-@routes.command("settings", _("How the agency works"), right=Right.CHANGE_SETTINGS)
+@routes.command("settings", _("How the agency works"), right=Right.CHANGE_SETTINGS, rank=80)
 def settings(exchange: Exchange, _argument: str) -> None:
     exchange.show(SETTINGS)
 

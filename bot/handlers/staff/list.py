@@ -17,7 +17,7 @@ from locales.terms.staff import ROLES
 routes = Routes(rank=400)
 
 
-@routes.command("staff", _("Who works here, and inviting somebody"), right=Right.INVITE_STAFF)
+@routes.command("staff", _("Who works here, and inviting somebody"), right=Right.INVITE_STAFF, rank=60)
 def staff(exchange: Exchange, _argument: str) -> None:
     exchange.show(STAFF)
 

@@ -1,6 +1,7 @@
 """Trips: the list of those ahead."""
 
 from bot.conversation.exchange import Exchange
+from bot.conversation.keyboard import keyboard_key
 from bot.conversation.links import HOME
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, ask, column, go
@@ -16,7 +17,10 @@ from locales.terms.trips import trip_line
 routes = Routes(rank=650)
 
 
-@routes.command("trips", _("The trips ahead"), right=Right.SEE_TRIPS)
+keyboard_key(40, _("🚌 Trips"), "trips", Right.SEE_TRIPS)
+
+
+@routes.command("trips", _("The trips ahead"), right=Right.SEE_TRIPS, rank=40)
 def trips(exchange: Exchange, _argument: str) -> None:
     exchange.show(TRIPS, 0)
 
@@ -36,11 +40,6 @@ def trip_list(exchange: Exchange, page: int) -> Screen:
         empty=_("No trip is ahead."),
         below=column([ask(_("➕ New trip"), TripFlow) if plans else None, go(_("◀ Home"), HOME)]),
     )
-
-
-@home_button(rank=50, right=Right.SEE_TRIPS)
-def trips_at_home(_exchange: Exchange) -> Button:
-    return go(_("🚌 Trips"), TRIPS, 0)
 
 
 @home_button(rank=60, right=Right.PLAN_TRIPS)

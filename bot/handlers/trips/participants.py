@@ -31,7 +31,7 @@ KINDS = {"xlsx": participants_xlsx, "pdf": participants_pdf}
 
 
 @routes.command(
-    "participants", _("Who travels: /participants Ohrid 29.10.2027"), right=Right.SEE_PARTICIPANTS
+    "participants", _("Who travels: /participants Ohrid 29.10.2027"), right=Right.SEE_PARTICIPANTS, rank=45
 )
 def participants_command(exchange: Exchange, argument: str) -> None:
     _show_list_of(exchange, Asked.of(argument))

@@ -259,6 +259,9 @@ class Delivery:
 
 
 def _markup(message: Message) -> Markup:
+    if message.keys:
+        keyboard = [[{"text": label} for label in row] for row in message.keys]
+        return {"keyboard": keyboard, "resize_keyboard": True, "is_persistent": True}
     if message.asking:
         keys = [[_key(label, wants) for label, wants in row] for row in message.asking]
         return {"keyboard": keys, "resize_keyboard": True, "one_time_keyboard": True}
