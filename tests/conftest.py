@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from functools import cache
 
 import pytest
+from hypothesis import settings
 
 from papers.press import close_press
 from storage import Database
@@ -18,6 +19,10 @@ pytest_plugins = ["tests.databases", "tests.log_plugin"]
 
 ssl.create_default_context = cache(ssl.create_default_context)  # type: ignore[assignment]
 """To read the world's certificates takes a tenth of a second, thrice a story, and no test leaves this machine."""
+
+settings.register_profile("no clock", deadline=None)
+settings.load_profile("no clock")
+"""No test fails because the machine was busy."""
 
 keep_folders_in_memory()
 listen()

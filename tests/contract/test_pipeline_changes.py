@@ -10,7 +10,7 @@ from tests.domain.one_deal import OneDeal, a_deal
 from tests.pipeline_acts import holds, tries
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.randoms(use_true_random=False), st.integers(1, 30))
 def test_no_deal_becomes_unreadable(chance: Random, acts: int) -> None:
     shop = OneDeal(a_deal())

@@ -9,7 +9,6 @@ from tests.fuzz.living import live_through
 BUDGET = settings(
     max_examples=5,
     derandomize=True,
-    deadline=None,
     phases=(Phase.explicit, Phase.generate),
     suppress_health_check=list(HealthCheck),
 )

@@ -1,5 +1,7 @@
 """Deals with all that belongs to them, lists of them, and the papers."""
 
+from dataclasses import replace
+
 import pytest
 
 from domain.entities.stages import LOST
@@ -55,7 +57,7 @@ async def test_what_was_changed_is_kept(database: Database) -> None:
         again.price = Money(999, "USD")
         again.deposit = Money(1, "USD")
         again.travellers.append(traveller("Ana"))
-        again.payments.append(payment())
+        again.payments.append(replace(payment(), amount=Money(1, "USD")))
 
     await database.run(change)
     again = await database.read(lambda unit: unit.repositories.deals.get(sale.id))

@@ -8,7 +8,8 @@ import pytest
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
 from domain.entities.lateness import decided_by, dues
-from domain.entities.pipeline import SHIPPED, Pipeline, Pipelines, PipelineUse, Stage
+from domain.entities.pipeline import SHIPPED, Pipeline, Pipelines, PipelineUse
+from domain.entities.stages import Stage
 from domain.entities.trips import Trip
 from storage import Database, SqlUnit
 from storage.kept_dues import AT_ONCE
