@@ -27,6 +27,7 @@ from domain.ports.notices import Notices
 from domain.ports.own_kinds import OwnItems
 from domain.ports.people import People
 from domain.ports.staff import Staff
+from domain.ports.today import Today
 from domain.ports.trips import Trips
 
 
@@ -60,6 +61,7 @@ class Repositories(Protocol):
     field_use: FieldUse
     field_files: FieldFiles
     own_items: OwnItems
+    today: Today
 
     def within(self, reach: int) -> "Repositories":
         """The papers of this branch and those that are everybody's."""

@@ -1,17 +1,18 @@
-"""Today: each line in the words of its button."""
+"""Today: each line in the words of its button. A noun of a later day declares its own beside its terms."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 from domain.declarations import declare
-from locales.sentence import Sentence, _, verbatim
+from locales.sentence import Joined, Sentence, _, verbatim
 from locales.terms.timing import DAYS, HOURS
 
 MOST = 99
 NOTHING = _("Nothing waits for you: all goes to plan.")
 
-Words = Callable[..., Sentence]
+Facts = Mapping[str, Any]
+Words = Callable[[int, datetime, Facts], Sentence]
 
 TODAY: dict[str, Words] = {}
 """(count, now, facts) -> the line, by its key."""
@@ -41,6 +42,57 @@ def age(since: datetime, now: datetime) -> Sentence:
     return DAYS(count=passed.days)
 
 
+def _plain(key: str, words: Sentence) -> None:
+    """A line that tells only how many."""
+    today_words(key)(lambda count, _now, _facts: words(count=counted(count)))
+
+
+_plain("papers", _("📄 Papers to check · {count}"))
+_plain("ready", _("▶ Ready for the next stage · {count}"))
+_plain("calls", _("☎️ Calls to make · {count}"))
+_plain("half_empty", _("🪑 Half-empty trips · {count}"))
+
+
 @today_words("inquiries")
-def inquiries(count: int, now: datetime, facts: dict[str, Any]) -> Sentence:
+def inquiries(count: int, now: datetime, facts: Facts) -> Sentence:
     return _("📥 Inquiries · {count}, oldest: {age}")(count=counted(count), age=age(facts["since"], now))
+
+
+@today_words("yesterday")
+def yesterday(_count: int, _now: datetime, facts: Facts) -> Sentence:
+    return _("📈 New yesterday: 📥 {inquiries} · 🗂 {deals}")(
+        inquiries=counted(facts["inquiries"]), deals=counted(facts["deals"])
+    )
+
+
+@today_words("money_in")
+def money_in(_count: int, _now: datetime, facts: Facts) -> Sentence:
+    return _("💶 Since yesterday: {sums}")(sums=Joined(facts["sums"], by=" · "))
+
+
+@today_words("unready")
+def unready(count: int, _now: datetime, facts: Facts) -> Sentence:
+    if "trip" in facts:
+        return _("⚠️ {trip}: without voucher · {count}")(trip=facts["trip"], count=counted(facts["deals"]))
+    return _("⚠️ Leaving soon, not ready · {count}")(count=counted(count))
+
+
+@today_words("my_trips")
+def my_trips(count: int, _now: datetime, facts: Facts) -> Sentence:
+    if "trip" in facts:
+        return _("🚌 {trip}, {time}")(trip=facts["trip"], time=facts["departs"].time())
+    return _("🚌 This week · {count}")(count=counted(count))
+
+
+@today_words("boarding")
+def boarding(count: int, _now: datetime, facts: Facts) -> Sentence:
+    if "trip" in facts:
+        return _("👥 Boarding: {trip}")(trip=facts["trip"])
+    return _("👥 Boarding · {count}")(count=counted(count))
+
+
+@today_words("phones")
+def phones(count: int, _now: datetime, facts: Facts) -> Sentence:
+    if "trip" in facts:
+        return _("📞 Phones: {trip}")(trip=facts["trip"])
+    return _("📞 Phones · {count}")(count=counted(count))

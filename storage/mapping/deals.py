@@ -41,7 +41,7 @@ deals = Table(
     Column("price_minor", BigInteger, nullable=False),
     Column("deposit_minor", BigInteger, nullable=False),
     Column("currency", code(3), nullable=False),
-    Column("created_at", UtcDateTime, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False, index=True),
     link("trip_id", "trips", nullable=True, index=True),
     link("responsible_id", "staff_members", nullable=True),
     Column("step_key", code(), nullable=False),

@@ -14,6 +14,7 @@ from storage.mapping.file_columns import COPIED, written_for_the_previous_releas
 from storage.mapping.registry import mapped, metadata, one
 
 _NOT_OURS = text("content_hash IS NULL")
+_TO_CHECK = text("state = 'sent'")
 _WITHOUT_FILE = text("stored_file_id IS NULL")
 
 documents = Table(
@@ -37,6 +38,7 @@ documents = Table(
     Column("content_hash", code()),
     link("stored_file_id", "stored_files", nullable=True, index=True),
     partial("ix_documents_to_fetch", "sent_at", "id", where=_NOT_OURS),
+    partial("ix_documents_to_check", "id", where=_TO_CHECK),
     partial("ix_documents_without_file", "id", where=_WITHOUT_FILE),
 )
 

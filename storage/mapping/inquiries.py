@@ -33,7 +33,7 @@ inquiries = Table(
     Column("destination", Words, nullable=False),
     Column("wanted_when", Words),
     Column("heads", Integer, nullable=False),
-    Column("received_at", UtcDateTime, nullable=False),
+    Column("received_at", UtcDateTime, nullable=False, index=True),
     Column("budget_minor", BigInteger),
     Column("budget_currency", code(3)),
     Column("wishes", Words),

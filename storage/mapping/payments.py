@@ -15,7 +15,7 @@ payments = Table(
     Column("minor", BigInteger, nullable=False),
     Column("currency", code(3), nullable=False),
     Column("method", one_of(PaymentMethod), nullable=False),
-    Column("received_on", Date, nullable=False),
+    Column("received_on", Date, nullable=False, index=True),
     link("recorded_by_id", "staff_members", nullable=True),
     Column("recorded_at", UtcDateTime, nullable=False),
     Column("cancelled_at", UtcDateTime),

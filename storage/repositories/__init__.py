@@ -23,6 +23,7 @@ from storage.repositories.notices import SqlNotices
 from storage.repositories.own_kinds import SqlOwnItems
 from storage.repositories.people import SqlPeople
 from storage.repositories.staff import SqlStaff
+from storage.repositories.today import SqlToday
 from storage.repositories.trips import SqlTrips
 from storage.session import Session
 
@@ -57,6 +58,7 @@ class SqlRepositories(wanted.Repositories):
         self.field_use = SqlFieldUse(session)
         self.field_files = SqlFieldFiles(session)
         self.own_items = SqlOwnItems(session, reach)
+        self.today = SqlToday(session, reach)
 
     def within(self, reach: int) -> "SqlRepositories":
         if reach not in self._narrower:

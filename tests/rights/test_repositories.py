@@ -23,6 +23,7 @@ from domain.entities.profile import PROFILE, Profile
 from domain.notices.deals import DEAL_ASSIGNED
 from domain.ports import repositories as wanted
 from domain.ports.desk import Desk
+from domain.ports.today import Received
 from domain.values.refusals import NotFound
 from storage import Database, SqlUnit
 from tests.nouns.all import declared
@@ -128,7 +129,6 @@ class _Asking:
             "seen": 0,
             "from_day": None,
             "to_day": date(2100, 1, 1),
-            "before": NOON + timedelta(days=365),
             "most": 50,
             "item": archive.own_items.get(about.item),
             "own_kind": "coaches",
@@ -136,6 +136,10 @@ class _Asking:
             "message": None,
             "limit": 50,
             "now": NOON + timedelta(days=365),
+            "since": NOON - timedelta(days=400),
+            "before": NOON + timedelta(days=400),
+            "first": NOON.date() - timedelta(days=400),
+            "last": NOON.date() + timedelta(days=400),
         }
         if name in values:
             return values[name]
@@ -147,8 +151,8 @@ def theirs(found: Any, branch: int) -> bool:
     match found:
         case Deal() | Inquiry() | OwnItem():
             return found.branch == branch
-        case Document() | OwnLink():
-            return (found.deal if isinstance(found, Document) else found.item).branch == branch
+        case Document() | OwnLink() | Received():
+            return (found.item if isinstance(found, OwnLink) else found.deal).branch == branch
         case StoredFile():
             return True
         case Interaction():

@@ -69,7 +69,7 @@ def test_all_cards_have_room_for_buttons_and_lines() -> None:
 
 def test_two_cannot_have_one_place() -> None:
     with pytest.raises(ValueError, match="declared twice"):
-        home_button(10)(lambda _exchange: None)
+        home_button(20)(lambda _exchange: None)
     with pytest.raises(ValueError, match="declared twice"):
         finds(10, Right.SEE_DEALS)(_found)
 
@@ -82,11 +82,11 @@ async def test_each_card_shows_them_to_those_who_may_see_them(
     numbers |= {card: getattr(own, card) for card in ("deal", "inquiry", "trip", "branch")}
     for card in sorted(DRAWN):
         who = people["client" if card == "client_home" else "owner"]
-        args = (card, numbers[card]) if card in numbers else ("home",)
+        args = (card, numbers[card]) if card in numbers else ("menu",)
         shown = await undone(database, lambda unit: _opened(unit, who, args))  # noqa: B023
         assert "✅ Tasks · 2" in shown, card
         assert "Two tasks wait" in shown, card
-    for args in (("deal", own.deal), ("client", prepared.client), ("trip", own.trip), ("home",)):
+    for args in (("deal", own.deal), ("client", prepared.client), ("trip", own.trip), ("menu",)):
         shown = await undone(database, lambda unit: _opened(unit, people["manager"], args))  # noqa: B023
         assert "Tasks" not in shown
         assert "Two tasks" not in shown

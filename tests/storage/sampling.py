@@ -181,6 +181,8 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "most": lambda: 500,
         "joined_before": lambda: NOON - HOUR,
         "before": lambda: NOON - HOUR,
+        "first": lambda: NOON.date() - timedelta(days=1),
+        "last": NOON.date,
         "night": lambda: NOON - timedelta(days=1),
     }
     if name in samples:

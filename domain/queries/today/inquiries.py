@@ -6,8 +6,8 @@ from domain.queries.inquiries import inquiries_waiting
 from domain.queries.today.declared import Found, today_line
 
 
-@today_line("inquiries", {Role.OPERATOR: 10, Role.MANAGER: 60}, Right.TAKE_INQUIRIES)
-def waiting(desk: Desk) -> Found | None:
+@today_line("inquiries", {Role.OPERATOR: 10, Role.MANAGER: 45}, Right.TAKE_INQUIRIES)
+def _waiting_line(desk: Desk) -> Found | None:
     """With the age of the oldest."""
     page = inquiries_waiting(desk, limit=1)
     if not page.inquiries:

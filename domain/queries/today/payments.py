@@ -1,0 +1,45 @@
+"""Today: money that came."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from domain.entities.people import Right, Role
+from domain.ports.desk import Desk
+from domain.ports.today import Received
+from domain.queries.today.declared import Found, today_line
+from domain.values.money import Money
+
+
+@dataclass(frozen=True)
+class MoneyPage:
+    """Sums of today, yesterday and this month, and some of the payments, the last received first."""
+
+    today: Sequence[Money]
+    yesterday: Sequence[Money]
+    month: Sequence[Money]
+    payments: Sequence[Received]
+    more: bool
+
+
+def money(desk: Desk, limit: int = 7, offset: int = 0) -> MoneyPage:
+    """Of deals within reach. Raises Forbidden."""
+    desk.must(Right.SEE_MONEY)
+    records, today = desk.repositories.today, desk.today
+    yesterday = today - timedelta(days=1)
+    found = records.payments(limit + 1, offset)
+    return MoneyPage(
+        records.money_in(today, today),
+        records.money_in(yesterday, yesterday),
+        records.money_in(today.replace(day=1), today),
+        found[:limit],
+        len(found) > limit,
+    )
+
+
+@today_line("money_in", {Role.OWNER: 20, Role.ACCOUNTANT: 30}, Right.SEE_MONEY)
+def _money_in_line(desk: Desk) -> Found | None:
+    """Yesterday's, and what has come today so far."""
+    yesterday = desk.today - timedelta(days=1)
+    sums = desk.repositories.today.money_in(yesterday, desk.today)
+    return Found(len(sums), facts={"sums": tuple(sums)})

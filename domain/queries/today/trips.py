@@ -1,0 +1,92 @@
+"""Today: trips that leave soon and are not ready, those half empty, and the guide's own day."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from domain.entities.people import Right, Role
+from domain.entities.trips import Trip
+from domain.ports.desk import Desk
+from domain.ports.today import TripSeats
+from domain.queries.today.declared import Found, today_line
+
+SOON = timedelta(days=3)
+WEEK = timedelta(days=7)
+LONGEST = timedelta(days=31)
+"""A trip that is still on its way left no longer ago."""
+FILLED_BY = timedelta(days=30)
+"""So long before the departure a trip should be half full."""
+
+
+def unready_trips(desk: Desk) -> dict[Trip, int]:
+    """That leave soon, with how many of their deals have no voucher though their stages have one. Raises Forbidden."""
+    desk.must(Right.SEE_DEALS)
+    found: dict[Trip, int] = {}
+    pipelines = desk.agency.pipelines
+    for one in desk.repositories.today.without_voucher(desk.now, desk.now + SOON):
+        pipeline = pipelines.of(one.step)
+        if (
+            any(part.vouchers for part in pipeline.parts)
+            and one.step.partition(".")[0] not in pipelines.told_stages
+        ):
+            found[one.trip] = found.get(one.trip, 0) + one.count
+    return found
+
+
+def half_empty_trips(desk: Desk) -> Sequence[TripSeats]:
+    """That leave within a month, with more seats free than taken. Raises Forbidden."""
+    desk.must(Right.SEE_TRIPS)
+    ahead = desk.repositories.today.seats(desk.now, desk.now + FILLED_BY)
+    return [one for one in ahead if one.taken * 2 < one.trip.seats]
+
+
+def trips_of_the_week(desk: Desk) -> list[Trip]:
+    """On their way, or leaving within a week, in the order of departure. Raises Forbidden."""
+    desk.must(Right.SEE_TRIPS)
+    known = desk.repositories.today.seats(desk.now - LONGEST, desk.now + WEEK)
+    return [one.trip for one in known if one.trip.returns >= desk.now.astimezone(one.trip.where).date()]
+
+
+def boarding(desk: Desk) -> list[Trip]:
+    """That leave today or tomorrow, where they leave. Raises Forbidden."""
+    ahead = [trip for trip in trips_of_the_week(desk) if trip.departs_at > desk.now]
+    return [
+        trip
+        for trip in ahead
+        if trip.departs.date() <= desk.now.astimezone(trip.where).date() + timedelta(days=1)
+    ]
+
+
+@today_line("unready", {Role.MANAGER: 60, Role.OPERATOR: 60}, Right.SEE_DEALS)
+def _unready_line(desk: Desk) -> Found:
+    found = unready_trips(desk)
+    only = next(iter(found)) if len(found) == 1 else None
+    facts = {"trip": only.title, "deals": found[only]} if only else {}
+    return Found(len(found), only.id if only else None, facts)
+
+
+@today_line("half_empty", {Role.OWNER: 50}, Right.SEE_TRIPS)
+def _half_empty_line(desk: Desk) -> Found:
+    found = half_empty_trips(desk)
+    return Found(len(found), found[0].trip.id if len(found) == 1 else None)
+
+
+@today_line("my_trips", {Role.GUIDE: 10}, Right.SEE_TRIPS)
+def _my_trips_line(desk: Desk) -> Found:
+    return _found(trips_of_the_week(desk))
+
+
+@today_line("boarding", {Role.GUIDE: 20}, Right.SEE_PARTICIPANTS)
+def _boarding_soon_line(desk: Desk) -> Found:
+    return _found(boarding(desk))
+
+
+@today_line("phones", {Role.GUIDE: 30}, Right.SEE_PARTICIPANTS)
+def _phones_line(desk: Desk) -> Found:
+    """Who will be there, who was told, and how they are called."""
+    return _found(boarding(desk))
+
+
+def _found(trips: Sequence[Trip]) -> Found:
+    only = trips[0] if len(trips) == 1 else None
+    facts = {"trip": only.title, "departs": only.departs} if only else {}
+    return Found(len(trips), only.id if only else None, facts)

@@ -1,0 +1,183 @@
+"""What Today asks: a few of the things that wait, counts that end at a bound, and sums of a day."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, func, or_, select, text
+
+from domain.entities.deals import Deal
+from domain.entities.documents import Document
+from domain.entities.inquiries import Inquiry
+from domain.entities.payments import Payment
+from domain.entities.people import StaffMember
+from domain.entities.pipeline import LOST
+from domain.entities.trips import Trip
+from domain.ports.today import Received, StepOfTrip, TripSeats
+from domain.values.money import Money
+from storage.mapping import clients, deals, documents, inquiries, payments, persons, trips
+from storage.repositories.deals import SqlDeals
+from storage.repositories.documents import SqlDocuments
+from storage.repositories.inquiries import SqlInquiries
+from storage.repositories.reach import reached
+from storage.repositories.trips import SqlTrips
+from storage.repositories.untold import REACHABLE
+from storage.session import Session
+
+# Spelled out as in the index on documents to check, so that SQLite knows it may use it.
+_TO_CHECK = documents.c.state == text("'sent'")
+
+
+class SqlToday:
+    """Within one transaction, as far as somebody reaches."""
+
+    def __init__(self, session: Session, reach: int | None = None) -> None:
+        self.session = session
+        self.reach = reach
+
+    def papers(self, limit: int = 8, offset: int = 0) -> Sequence[Document]:
+        oldest = self._papers().order_by(documents.c.id)
+        return SqlDocuments(self.session, self.reach).several(self._numbers(oldest, limit, offset))
+
+    def count_papers(self, limit: int) -> int:
+        return self._count(self._papers(), limit)
+
+    def inquiries(
+        self, since: datetime, before: datetime, limit: int = 8, offset: int = 0
+    ) -> Sequence[Inquiry]:
+        newest = self._inquiries(since, before).order_by(
+            inquiries.c.received_at.desc(), inquiries.c.id.desc()
+        )
+        return SqlInquiries(self.session, self.reach).several(self._numbers(newest, limit, offset))
+
+    def count_inquiries(self, since: datetime, before: datetime, limit: int) -> int:
+        return self._count(self._inquiries(since, before), limit)
+
+    def deals(self, since: datetime, before: datetime, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
+        newest = self._deals(since, before).order_by(deals.c.created_at.desc(), deals.c.id.desc())
+        return SqlDeals(self.session, self.reach).several(self._numbers(newest, limit, offset))
+
+    def count_deals(self, since: datetime, before: datetime, limit: int) -> int:
+        return self._count(self._deals(since, before), limit)
+
+    def money_in(self, first: date, last: date) -> Sequence[Money]:
+        sums = (
+            select(payments.c.currency, func.sum(payments.c.minor))
+            .select_from(payments.join(deals, payments.c.deal_id == deals.c.id))
+            .where(payments.c.received_on.between(first, last), *self._counting())
+            .group_by(payments.c.currency)
+            .order_by(payments.c.currency)
+        )
+        return [Money(int(minor), currency) for currency, minor in self._rows(sums)]
+
+    def payments(self, limit: int = 8, offset: int = 0) -> Sequence[Received]:
+        latest = (
+            select(payments.c.id, payments.c.deal_id)
+            .select_from(payments.join(deals, payments.c.deal_id == deals.c.id))
+            .where(*self._counting())
+            .order_by(payments.c.received_on.desc(), payments.c.id.desc())
+        )
+        rows = self._rows(latest.limit(limit).offset(offset))
+        theirs = SqlDeals(self.session, self.reach).several({deal for _payment, deal in rows})
+        by_number: dict[int, tuple[Deal, Payment]] = {
+            payment.id: (deal, payment) for deal in theirs for payment in deal.payments
+        }
+        return [Received(*by_number[number]) for number, _deal in rows if number in by_number]
+
+    def to_call(self, now: datetime, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
+        next_first = self._to_call(now).order_by(trips.c.departs_at, deals.c.id)
+        return SqlDeals(self.session, self.reach).several(self._numbers(next_first, limit, offset))
+
+    def count_to_call(self, now: datetime, limit: int) -> int:
+        return self._count(self._to_call(now), limit)
+
+    def led_by(self, member: StaffMember, limit: int) -> Sequence[Deal]:
+        theirs = select(deals.c.id).where(
+            deals.c.closed_at.is_(None), deals.c.responsible_id == member.id, *self._reached()
+        )
+        longest = theirs.order_by(deals.c.step_since, deals.c.id)
+        return SqlDeals(self.session, self.reach).several(self._numbers(longest, limit, 0))
+
+    def without_voucher(self, now: datetime, before: datetime) -> Sequence[StepOfTrip]:
+        steps = (
+            select(trips.c.id, deals.c.step_key, func.count())
+            .select_from(trips.join(deals, deals.c.trip_id == trips.c.id))
+            .where(
+                trips.c.departs_at > now,
+                trips.c.departs_at <= before,
+                deals.c.closed_at.is_(None),
+                deals.c.voucher_sent_at.is_(None),
+                *self._reached(),
+            )
+            .group_by(trips.c.id, trips.c.departs_at, deals.c.step_key)
+            .order_by(trips.c.departs_at, trips.c.id, deals.c.step_key)
+        )
+        rows = self._rows(steps)
+        ahead = self._trips({trip for trip, _step, _count in rows})
+        return [StepOfTrip(ahead[trip], step, count) for trip, step, count in rows]
+
+    def seats(self, now: datetime, before: datetime) -> Sequence[TripSeats]:
+        taken = (
+            select(trips.c.id, func.coalesce(func.sum(deals.c.seats), 0))
+            .select_from(trips.outerjoin(deals, (deals.c.trip_id == trips.c.id) & (deals.c.step_key != LOST)))
+            .where(trips.c.departs_at > now, trips.c.departs_at <= before)
+            .group_by(trips.c.id, trips.c.departs_at)
+            .order_by(trips.c.departs_at, trips.c.id)
+        )
+        rows = self._rows(taken)
+        ahead = self._trips({trip for trip, _taken in rows})
+        return [TripSeats(ahead[trip], int(seats)) for trip, seats in rows]
+
+    def _papers(self) -> Select[Any]:
+        of_deals = documents.join(deals, documents.c.deal_id == deals.c.id)
+        waiting = select(documents.c.id).select_from(of_deals)
+        return waiting.where(_TO_CHECK, deals.c.closed_at.is_(None), *self._reached())
+
+    def _inquiries(self, since: datetime, before: datetime) -> Select[Any]:
+        came = select(inquiries.c.id).where(
+            inquiries.c.received_at >= since, inquiries.c.received_at < before
+        )
+        return came.where(*reached(inquiries.c.branch_id, self.reach))
+
+    def _deals(self, since: datetime, before: datetime) -> Select[Any]:
+        opened = select(deals.c.id).where(deals.c.created_at >= since, deals.c.created_at < before)
+        return opened.where(*self._reached())
+
+    def _to_call(self, now: datetime) -> Select[Any]:
+        known = deals.join(clients, deals.c.client_id == clients.c.id).outerjoin(
+            persons, clients.c.person_id == persons.c.id
+        )
+        return (
+            select(deals.c.id)
+            .select_from(trips.join(known, deals.c.trip_id == trips.c.id))
+            .where(
+                trips.c.departs_at > now,
+                trips.c.told_at.is_not(None),
+                deals.c.closed_at.is_(None),
+                deals.c.told_at.is_(None),
+                or_(persons.c.id.is_(None), ~REACHABLE),
+                *self._reached(),
+            )
+        )
+
+    def _counting(self) -> tuple[Any, ...]:
+        return (payments.c.cancelled_at.is_(None), *self._reached())
+
+    def _reached(self) -> tuple[Any, ...]:
+        return reached(deals.c.branch_id, self.reach)
+
+    def _trips(self, numbers: set[int]) -> dict[int, Trip]:
+        return {trip.id: trip for trip in SqlTrips(self.session, self.reach).several(numbers)}
+
+    def _count(self, statement: Select[Any], limit: int) -> int:
+        first = statement.limit(limit).subquery()
+        self.session.autoflushed()
+        return self.session.scalar(select(func.count()).select_from(first)) or 0
+
+    def _numbers(self, statement: Select[Any], limit: int, offset: int) -> list[int]:
+        self.session.autoflushed()
+        return list(self.session.scalars(statement.limit(limit).offset(offset)))
+
+    def _rows(self, statement: Select[Any]) -> list[Any]:
+        self.session.autoflushed()
+        return list(self.session.execute(statement))

@@ -1,0 +1,23 @@
+"""Today: what the tests that walk everything need to know of it."""
+
+from domain.queries.today import LINES, deals, declared, documents, payments, trips
+from tests.nouns.declared import calls, forged
+from tests.world import NOON
+
+calls(
+    {
+        "queries.today.deals.clients_to_call": lambda d, _p, _t: deals.clients_to_call(d),
+        "queries.today.deals.new_of_day": lambda d, _p, _t: deals.new_of_day(d, d.today, deals=True),
+        "queries.today.deals.ready_deals": lambda d, _p, _t: deals.ready_deals(d),
+        "queries.today.declared.line_of": lambda d, _p, _t: [declared.line_of(d, key) for key in LINES],
+        "queries.today.declared.today": lambda d, _p, _t: declared.today(d),
+        "queries.today.documents.papers_to_check": lambda d, _p, _t: documents.papers_to_check(d),
+        "queries.today.payments.money": lambda d, _p, _t: payments.money(d),
+        "queries.today.trips.boarding": lambda d, _p, _t: trips.boarding(d),
+        "queries.today.trips.half_empty_trips": lambda d, _p, _t: trips.half_empty_trips(d),
+        "queries.today.trips.trips_of_the_week": lambda d, _p, _t: trips.trips_of_the_week(d),
+        "queries.today.trips.unready_trips": lambda d, _p, _t: trips.unready_trips(d),
+    }
+)
+forged("day", lambda _p, _t: [NOON.date().isoformat(), "x"])
+forged("deals", lambda _p, _t: [False, True])
