@@ -11,7 +11,7 @@ from domain.entities.documents import Document
 from domain.entities.inquiries import Inquiry
 from domain.entities.payments import Payment
 from domain.entities.people import StaffMember
-from domain.entities.pipeline import LOST
+from domain.entities.stages import LOST
 from domain.entities.trips import Trip
 from domain.ports.today import Received, StepOfTrip, TripSeats
 from domain.values.money import Money
