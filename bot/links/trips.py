@@ -4,7 +4,8 @@ from bot.conversation.links import Action, View
 from bot.conversation.slots import Slots
 from domain.entities.trips import Trip
 
-TRIPS = View[[int]]("trips", place=0)
+TRIPS = View[[int, str]]("trips", place=0)
+"""The page, and which of them: upcoming, running or past."""
 TRIP = View[[int]]("trip")
 TRIP_SLOTS = Slots[Trip]("trip")
 

@@ -165,6 +165,21 @@ class Trip:
     def currency(self) -> str:
         return self.price.currency
 
+    def is_over(self, now: datetime) -> bool:
+        """Whether its last day is past where it left from."""
+        return now.astimezone(self.where).date() > self.returns
+
+    def again(self, day: date, today: date) -> TripPlan:
+        """The same on another day: as long, at the same hour, everything due as many days before; nothing before today."""
+        later = day - self.departs.date()
+        soonest = min(today, day)
+        same = {name: getattr(self, name) for name in TripPlan.__dataclass_fields__}
+        due = {
+            name: max(soonest, same[name] + later) for name in ("documents_due", "deposit_due", "balance_due")
+        }
+        moved = {"departs": self.departs + later, "returns": self.returns + later}
+        return TripPlan(**{**same, **moved, **due})
+
     def free(self, taken: int) -> int:
         """Seats that are left when so many are taken."""
         return max(self.seats - taken, 0)

@@ -1,7 +1,7 @@
 """What the trade asks of whoever keeps trips and their waiting lines."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from domain.entities.clients import Client
@@ -17,6 +17,15 @@ class Trips(Protocol):
     def add(self, trip: Trip) -> None: ...
     def upcoming(self, now: datetime, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
         """Soonest departure first."""
+
+    def running(self, now: datetime, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
+        """Those that have left and whose last day is not over; latest departure first."""
+
+    def past(self, now: datetime, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
+        """Those whose last day is over; latest departure first."""
+
+    def leaving_on(self, day: date) -> Sequence[Trip]:
+        """Those that leave on this day by their own clock."""
 
     def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
         """By name, by date as written in the title, or by both ("Ohrid 29.10"); any script, past trips too."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 
 from domain.entities.branches import within
 from domain.entities.people import Right
@@ -27,6 +29,36 @@ class TripLine:
     @property
     def free(self) -> int:
         return self.trip.free(self.taken)
+
+
+class Phase(StrEnum):
+    """Where a trip is in time."""
+
+    UPCOMING = "upcoming"
+    RUNNING = "running"
+    PAST = "past"
+
+
+def trips_in(desk: Desk, phase: Phase, limit: int = 8, offset: int = 0) -> Sequence[TripLine]:
+    """Upcoming ones soonest departure first, the others latest departure first. Raises Forbidden."""
+    desk.must(Right.SEE_TRIPS)
+    trips = desk.repositories.trips
+    found = {Phase.UPCOMING: trips.upcoming, Phase.RUNNING: trips.running, Phase.PAST: trips.past}[phase]
+    return trip_lines(desk, found(desk.now, limit, offset))
+
+
+def twins(desk: Desk, name: str, day: date) -> Sequence[TripLine]:
+    """Trips that leave on this day under this name, in whatever language: for whoever puts up one more. Raises Forbidden."""
+    desk.must(Right.PLAN_TRIPS)
+    same = name.casefold()
+    leaving = desk.repositories.trips.leaving_on(day)
+    return trip_lines(desk, (one for one in leaving if same in map(str.casefold, one.words("name").all())))
+
+
+def trip_to_copy(desk: Desk, number: int) -> Trip:
+    """Whoever may put up a trip may put up any once more. Raises Forbidden, NotFound."""
+    desk.must(Right.PLAN_TRIPS)
+    return desk.repositories.trips.get(number)
 
 
 def upcoming(desk: Desk, limit: int = 8, offset: int = 0) -> Sequence[TripLine]:

@@ -1,6 +1,6 @@
 """A trip's terms and line, as people see them."""
 
-from datetime import UTC
+from datetime import UTC, date
 
 from domain.entities.trips import Transport, Trip
 from domain.values.language import Language
@@ -26,6 +26,13 @@ def seats(count: int) -> Sentence:
 def trip_line(trip: Trip, taken: int) -> Sentence:
     """ "Ohrid 29.10.2027 · 12 of 45 seats"."""
     return _("{trip} · {taken} of {seats} seats")(trip=trip.title, taken=taken, seats=trip.seats)
+
+
+def short_title(trip: Trip, today: date) -> Sentence:
+    """ "Ohrid 29.10", with its year when that is another one than this."""
+    if trip.departs.year == today.year:
+        return _("{name} {day}")(name=trip.words("name"), day=f"{trip.departs:%d.%m}")
+    return verbatim(trip.title)
 
 
 def tailor_made_title(destination: Translated, when: Month | str | None, written_in: Language) -> Translated:

@@ -1,13 +1,13 @@
 """Trips with their seats, and the line for those that are sold out."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import Select, exists, func, select
 
 from domain.entities.clients import Client
 from domain.entities.stages import LOST
-from domain.entities.trips import Trip, WaitingPlace
+from domain.entities.trips import LONGEST, Trip, WaitingPlace
 from storage.mapping import deals, trips, waiting_places
 from storage.repositories.loads import one
 from storage.repositories.repository import Repository
@@ -15,6 +15,10 @@ from storage.repositories.steps import at_stages
 from storage.repositories.untold import untold
 from storage.search.tokens import add_tokens, matching, replace_tokens, trip_tokens, trip_words
 
+_LATEST = trips.c.departs_at.desc(), trips.c.id
+_A_DAY = timedelta(days=1)
+_UNDER_WAY = 500
+"""So many are looked at: more are never on the road at once."""
 _PLACE = (one("trip"), one("client", one("person")))
 
 
@@ -30,13 +34,36 @@ class SqlTrips(Repository[Trip]):
         ahead = self._all().where(trips.c.departs_at > now).order_by(trips.c.departs_at, trips.c.id)
         return self._list(ahead.limit(limit).offset(offset))
 
+    def running(self, now: datetime, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
+        return self._running(now)[offset : offset + limit]
+
+    def past(self, now: datetime, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
+        """In the order of the index, past those that are still under way, which are few."""
+        under_way = [trip.id for trip in self._running(now)]
+        left = self._all().where(trips.c.departs_at <= now, trips.c.id.not_in(under_way))
+        return self._list(left.order_by(*_LATEST).limit(limit).offset(offset))
+
+    def leaving_on(self, day: date) -> Sequence[Trip]:
+        noon = datetime.combine(day, time(12), UTC)
+        about = self._all().where(trips.c.departs_at > noon - _A_DAY, trips.c.departs_at < noon + _A_DAY)
+        return [trip for trip in self._list(about.order_by(*_LATEST)) if trip.departs.date() == day]
+
+    def _running(self, now: datetime) -> list[Trip]:
+        """Whether its last day is over tells its own clock: UTC's calendar is a day behind or ahead of it."""
+        left = self._all().where(
+            trips.c.departs_at <= now,
+            trips.c.departs_at > now - LONGEST - 2 * _A_DAY,
+            trips.c.returns >= now.date() - _A_DAY,
+        )
+        found = self._list(left.order_by(*_LATEST).limit(_UNDER_WAY))
+        return [trip for trip in found if not trip.is_over(now)]
+
     def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
         """Latest departure first."""
         words = trip_words(text)
         if not words:
             return []
-        latest = trips.c.departs_at.desc(), trips.c.id
-        found = self._all().where(*matching("trip", trips.c.id, words)).order_by(*latest)
+        found = self._all().where(*matching("trip", trips.c.id, words)).order_by(*_LATEST)
         return self._list(found.limit(limit).offset(offset))
 
     def renamed(self, trip: Trip) -> None:

@@ -1,7 +1,7 @@
 """The in-memory repositories answer as the SQL ones do: the same assertions on both."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 
@@ -261,6 +261,15 @@ async def test_trips_and_lines(hold: Hold) -> None:
         trips = papers.trips
         assert list(trips.upcoming(NOW)) == [agency.trip, agency.later]
         assert list(trips.upcoming(agency.trip.departs_at)) == [agency.later]
+        leaves, day = agency.trip.departs_at, timedelta(days=1)
+        assert (list(trips.running(NOW)), list(trips.past(NOW))) == ([], [])
+        assert list(trips.running(leaves)) == [agency.trip]
+        midnight = datetime.combine(agency.trip.returns + day, time(), agency.trip.where)
+        assert list(trips.running(midnight - timedelta(minutes=1))) == [agency.trip]
+        assert (list(trips.running(midnight)), list(trips.past(midnight))) == ([], [agency.trip])
+        assert list(trips.past(midnight, 1, 1)) == []
+        assert list(trips.leaving_on(agency.trip.departs.date())) == [agency.trip]
+        assert list(trips.leaving_on(agency.trip.departs.date() + day)) == []
         assert list(trips.search("ohr")) == [agency.trip]
         assert list(trips.search("Bansko 01.12.2027")) == [agency.later]
         assert trips.taken(agency.trip) == 6

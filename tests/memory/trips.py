@@ -1,7 +1,7 @@
 """Trips and the lines for them, in memory."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
@@ -49,6 +49,16 @@ class MemoryTrips(Shelf[Trip]):
     def upcoming(self, now: datetime, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
         return page(self._ahead(now), limit, offset)
 
+    def running(self, now: datetime, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
+        return page([one for one in self._left(now) if not one.is_over(now)], limit, offset)
+
+    def past(self, now: datetime, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
+        return page([one for one in self._left(now) if one.is_over(now)], limit, offset)
+
+    def leaving_on(self, day: date) -> Sequence[Trip]:
+        there = [one for one in self.all_seen() if one.departs.date() == day]
+        return sorted(there, key=lambda one: (-one.departs_at.timestamp(), one.id))
+
     def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
         found = (one for one in self.all_seen() if begins(text, one.title))
         return page(newest(found, lambda one: (one.departs_at, one.id)), limit, offset)
@@ -94,6 +104,10 @@ class MemoryTrips(Shelf[Trip]):
     def _ahead(self, now: datetime) -> list[Trip]:
         ahead = (one for one in self.all_seen() if one.departs_at > now)
         return sorted(ahead, key=lambda one: (one.departs_at, one.id))
+
+    def _left(self, now: datetime) -> list[Trip]:
+        left = (one for one in self.all_seen() if one.departs_at <= now)
+        return sorted(left, key=lambda one: (-one.departs_at.timestamp(), one.id))
 
     def _deals(self, trip: Trip) -> list[Deal]:
         return [deal for deal in self.things.of(Deal) if deal.trip is trip]

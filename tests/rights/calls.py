@@ -152,6 +152,9 @@ CALLS: dict[str, Call] = {
     ),
     "payments.take_back": lambda d, _p, t: payments.take_back(d, t.deal, t.payment, "a mistake"),
     "trips.move": lambda d, _p, t: planning.move(d, t.trip, "Elsewhere", None),
+    "trips.copy_trip": lambda d, _p, t: planning.copy_trip(
+        d, t.trip, OHRID.departs.date() + timedelta(days=7)
+    ),
     "trips.plan_trip": lambda d, _p, _t: planning.plan_trip(d, replace(OHRID, name="Bansko")),
     "trips.renew_link": lambda d, _p, t: planning.renew_link(d, t.trip, t.link_version),
     "trips.reschedule": lambda d, _p, t: planning.reschedule(d, t.trip, OHRID.departs + timedelta(hours=1)),

@@ -144,6 +144,7 @@ MATRIX: dict[str, Who] = {
     "payments.record_payment": Who(PAYING, "owner"),
     "payments.take_back": Who(PAYING, "owner"),
     "trips.move": Who(PLANNING, "owner", openly=True),
+    "trips.copy_trip": everywhere(PLANNING),
     "trips.plan_trip": everywhere(PLANNING),
     "trips.renew_link": Who(PLANNING, "owner", openly=True),
     "trips.reschedule": Who(PLANNING, "owner", openly=True),
@@ -342,6 +343,9 @@ MATRIX: dict[str, Who] = {
     "queries.today.trips.half_empty_trips": everywhere(STAFF),
     "queries.today.trips.trips_of_the_week": everywhere(STAFF),
     "queries.today.trips.unready_trips": everywhere(PAYING),
+    "queries.trips.trip_to_copy": everywhere(PLANNING),
+    "queries.trips.trips_in": everywhere(STAFF),
+    "queries.trips.twins": everywhere(PLANNING),
     "queries.trips.upcoming": everywhere(STAFF),
     "queries.trips.waiting_line": everywhere(SELLING),
 }

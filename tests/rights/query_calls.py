@@ -22,6 +22,7 @@ from domain.queries import (
 from domain.values.language import Language
 from tests.nouns.all import declared
 from tests.nouns.declared import Call
+from tests.things import OHRID
 
 FILE = SentFile("file", "unique", "passport.jpg", "image/jpeg", 1000, is_photo=True)
 
@@ -162,6 +163,9 @@ QUERY_CALLS: dict[str, Call] = {
     "queries.trips.trip_to_join": lambda d, _p, t: trips.trip_to_join(d, t.trip),
     "queries.trips.trips_found": lambda d, _p, _t: trips.trips_found(d, "Ohrid"),
     "queries.trips.trips_to_sell": lambda d, _p, _t: trips.trips_to_sell(d),
+    "queries.trips.trip_to_copy": lambda d, _p, t: trips.trip_to_copy(d, t.trip),
+    "queries.trips.trips_in": lambda d, _p, _t: trips.trips_in(d, trips.Phase.PAST),
+    "queries.trips.twins": lambda d, _p, _t: trips.twins(d, "Ohrid", OHRID.departs.date()),
     "queries.trips.upcoming": lambda d, _p, _t: trips.upcoming(d),
     "queries.trips.waiting_line": lambda d, _p, t: trips.waiting_line(d, t.trip),
 } | {name: call for name, call in declared.CALLS.items() if name.startswith("queries.")}

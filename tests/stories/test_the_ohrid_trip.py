@@ -395,7 +395,7 @@ async def the_day_before(cast: Cast) -> None:
     boris.hears("1 client could not be reached", "Mei, +86 138 0020 0203")
 
     await boris.says("/trips")
-    await boris.taps(OHRID)
+    await boris.taps("Ohrid 29.10")
     await boris.taps("📣 Departure")
     boris.hears(
         "Will be there: 3 seats", "Анна", "not confirmed yet: 1 seat", "Emily", "Not reached", "Mei, +"

@@ -44,8 +44,8 @@ async def test_boris_puts_up_a_trip_as_the_flow_says(world: World) -> None:
     assert [(entry.what, entry.actor) for entry in history] == [("planned", "Boris")]
 
     await boris.says("/trips")
-    boris.sees("Ohrid 29.10.2027 · 0 of 45 seats")
-    await boris.taps("Ohrid 29.10.2027")
+    boris.hears("Ohrid 29.10.2027 · 0 of 45 seats")
+    await boris.taps("Ohrid 29.10")
     boris.hears(
         "🕒 Friday 29 October 2027, 06:30 (Sofia, UTC+3)",
         "📍 Sofia, NDK car park",
@@ -210,7 +210,7 @@ async def test_only_planners_put_up_and_change_trips(world: World) -> None:
         person.sees_no("➕ New trip")
         await person.says("/trips")
         person.sees_no("➕ New trip")
-        await person.taps("Ohrid 29.10.2027")
+        await person.taps("Ohrid 29.10")
         person.hears("0 of 45 seats taken")
         person.sees("👥 Participants")
         person.sees_no("✏️ Change")
@@ -367,16 +367,16 @@ async def test_many_trips_come_page_by_page(world: World) -> None:
     for day in range(1, 12):
         await a_trip(world, replace(OHRID, departs=datetime(2027, 10, day, 6, 30), returns=date(2027, 11, 1)))
     await boris.says("/trips")
-    boris.sees("Ohrid 01.10.2027", "Ohrid 08.10.2027", "Next ▶")
-    boris.sees_no("Ohrid 09.10.2027", "◀ Previous")
+    boris.sees("Ohrid 01.10", "Ohrid 08.10", "Next ▶")
+    boris.sees_no("Ohrid 09.10", "◀ Previous")
     await boris.taps("Next ▶")
-    boris.sees("Ohrid 09.10.2027", "Ohrid 11.10.2027", "◀ Previous")
-    boris.sees_no("Next ▶", "Ohrid 08.10.2027")
-    await boris.taps("Ohrid 09.10.2027")
+    boris.sees("Ohrid 09.10", "Ohrid 11.10", "◀ Previous")
+    boris.sees_no("Next ▶", "Ohrid 08.10")
+    await boris.taps("Ohrid 09.10")
     await boris.taps("👥 Participants")
     await boris.taps("◀ Back")
     await boris.taps("◀ Back")
-    boris.sees("Ohrid 09.10.2027", "Ohrid 11.10.2027", "◀ Previous")
+    boris.sees("Ohrid 09.10", "Ohrid 11.10", "◀ Previous")
 
 
 async def fills_in(manager: Person, day: str, time: str, city: str = "Sofia") -> None:

@@ -19,7 +19,8 @@ def listing(
     found: Sequence[T],
     page: int,
     *,
-    opens: Callable[[T], Button],
+    opens: Callable[[T], Button] | None = None,
+    row: Callable[[T], Row] | None = None,
     turns: Callable[[Sentence, int], Button],
     line: Callable[[T], Sentence] | None = None,
     empty: Sentence | None = None,
@@ -29,17 +30,16 @@ def listing(
 ) -> Screen:
     """`found` begins with the page's first thing and has one more than a page holds when another page follows.
 
-    `opens` makes a thing's button, `line` its line above; `turns` the button to a page, like
-    `lambda label, page: go(label, DEALS, stage, page)`.
+    `opens` makes a thing's button, or `row` several that stand side by side; `line` its line above; `turns` the button to
+    a page, like `lambda label, page: go(label, DEALS, stage, page)`.
     """
     shown = found[:size]
     told = [line(one) for one in shown] if line else []
     if not shown and empty is not None:
         told = [empty]
     text = lines(head, "", *told) if told else head
-    return Screen(
-        text, (*chips, *column(map(opens, shown)), *turning(turns, page, more=len(found) > size), *below)
-    )
+    rows = tuple(map(row, shown)) if row else column(map(opens, shown)) if opens else ()
+    return Screen(text, (*chips, *rows, *turning(turns, page, more=len(found) > size), *below))
 
 
 def chips(options: Iterable[tuple[T, Sentence]], chosen: T, opens: Callable[[Sentence, T], Button]) -> Row:

@@ -45,7 +45,7 @@ class AccountAnswers:
 @routes.flow
 class AddIban(Changing[AccountAnswers]):
     name = "add_iban"
-    called = _("new account")
+    called = _("bank account")
     answers_type = AccountAnswers
     kind = PROFILE
     questions = (
@@ -86,7 +86,7 @@ def _corresponds(_exchange: Exchange, correspondent: str, answers: RussianAnswer
 @routes.flow
 class AddRussianAccount(Changing[RussianAnswers]):
     name = "add_russian_account"
-    called = _("new account")
+    called = _("bank account")
     answers_type = RussianAnswers
     kind = PROFILE
     questions = (

@@ -108,7 +108,7 @@ class OfficeHours(Changing[WeekAnswers]):
 @routes.flow
 class OwnHours(Changing[WeekAnswers]):
     name = "own_hours"
-    called = _("my hours")
+    called = _("your working hours")
     answers_type = WeekAnswers
     kind = WORKING_HOURS
     questions = (

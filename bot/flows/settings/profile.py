@@ -75,7 +75,7 @@ def _fits(_exchange: Exchange, text: str, answers: LineAnswers) -> None:
 @routes.flow
 class ChangeLine(Changing[LineAnswers]):
     name = "change_line"
-    called = _("agency")
+    called = _("the agency's profile")
     answers_type = LineAnswers
     kind = PROFILE
     questions = (

@@ -50,7 +50,7 @@ def _within(_exchange: Exchange, number: int, answers: TimingAnswers) -> None:
 @routes.flow
 class ChangeTiming(Changing[TimingAnswers]):
     name = "change_timing"
-    called = _("deadlines")
+    called = _("time of notices")
     answers_type = TimingAnswers
     kind = TIMING
     questions = (
@@ -76,7 +76,7 @@ class DepartureTimeAnswers:
 @routes.flow
 class DepartureTime(Changing[DepartureTimeAnswers]):
     name = "departure_time"
-    called = _("deadlines")
+    called = _("time of notices")
     answers_type = DepartureTimeAnswers
     kind = TIMING
     questions = (

@@ -42,6 +42,7 @@ from bot.flows.fields.questions import field_questions, fill_answered
 from bot.flows.trips.deadlines import deadlines
 from bot.flows.trips.trip_answers import TripAnswers
 from bot.flows.trips.trip_questions import KIND, QUESTIONS
+from bot.flows.trips.twins import twin_words
 from bot.links.trips import TRIP
 from domain.entities.fields import TRIP as TRIP_SUBJECT
 from domain.entities.trips import TripPlan
@@ -84,8 +85,9 @@ class TripFlow(Flow[TripAnswers]):
             for question in self.due(answers)
             if question not in QUESTIONS
         ]
+        twin = twin_words(exchange.desk, [plan.name], plan.departs.date())
         return lines(
-            *about_trip(plan, exchange.voice), seats, money_words(plan), deadline_words(plan), *besides
+            *about_trip(plan, exchange.voice), seats, money_words(plan), deadline_words(plan), *besides, twin
         )
 
     def finish(self, exchange: Exchange, answers: TripAnswers) -> None:

@@ -11,7 +11,7 @@ from domain.entities.people import Right
 from domain.entities.trips import TripNumber
 from domain.ports.desk import Actor
 from domain.queries import trips
-from domain.queries.trips import TripCard
+from domain.queries.trips import Phase, TripCard
 from locales import _, n_
 from locales.terms.trip_words import about_trip, deadline_words, money_words
 
@@ -32,7 +32,12 @@ def trip_card(exchange: Exchange, number: TripNumber) -> Screen:
         *([money_words(trip), deadline_words(trip)] if actor.may(Right.SEE_MONEY) else []),
     ]
     return card(
-        exchange, trip, shown_lines, TRIP_SLOTS, buttons=_buttons(actor, found), away=(back(TRIPS, 0),)
+        exchange,
+        trip,
+        shown_lines,
+        TRIP_SLOTS,
+        buttons=_buttons(actor, found),
+        away=(back(TRIPS, 0, Phase.UPCOMING),),
     )
 
 

@@ -1,20 +1,31 @@
-"""Trips: the list of those ahead."""
+"""Trips: the list of those ahead, under way or past, each with its participants beside it."""
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.keyboard import keyboard_key
 from bot.conversation.links import HOME
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Screen, ask, column, go
+from bot.conversation.screen import Button, Row, Screen, ask, column, go
 from bot.conversation.slots import home_button
-from bot.conversation.widgets.listing import SIZE, listing
+from bot.conversation.widgets.listing import SIZE, chips, listing
 from bot.flows.trips.trip import TripFlow
-from bot.links.trips import TRIP, TRIPS
+from bot.links.trips import PARTICIPANTS, TRIP, TRIPS
 from domain.entities.people import Right
-from domain.queries.trips import upcoming
-from locales import _
-from locales.terms.trips import trip_line
+from domain.queries.trips import Phase, TripLine, trips_in
+from locales import Sentence, _
+from locales.terms.trips import short_title, trip_line
 
 routes = Routes(rank=650)
+
+PHASES: dict[Phase, Sentence] = {
+    Phase.UPCOMING: _("Upcoming"),
+    Phase.RUNNING: _("Running"),
+    Phase.PAST: _("Past"),
+}
+NONE: dict[Phase, Sentence] = {
+    Phase.UPCOMING: _("No upcoming trips."),
+    Phase.RUNNING: _("No trip is under way."),
+    Phase.PAST: _("No trip is over yet."),
+}
 
 
 keyboard_key(40, _("🚌 Trips"), "trips", Right.SEE_TRIPS)
@@ -22,24 +33,36 @@ keyboard_key(40, _("🚌 Trips"), "trips", Right.SEE_TRIPS)
 
 @routes.command("trips", _("The trips ahead"), right=Right.SEE_TRIPS, rank=40)
 def trips(exchange: Exchange, _argument: str) -> None:
-    exchange.show(TRIPS, 0)
+    exchange.show(TRIPS, 0, Phase.UPCOMING)
 
 
 @routes.draws(TRIPS)
-def trip_list(exchange: Exchange, page: int) -> Screen:
-    found = upcoming(exchange.desk, SIZE + 1, page * SIZE)
+def trip_list(exchange: Exchange, page: int, which: str = Phase.UPCOMING) -> Screen:
+    phase = Phase(which)
+    found = trips_in(exchange.desk, phase, SIZE + 1, page * SIZE)
     if page and not found:
-        return trip_list(exchange, page - 1)
-    plans = exchange.desk.actor.may(Right.PLAN_TRIPS)
+        return trip_list(exchange, page - 1, which)
+    may = exchange.desk.actor.may
     return listing(
         _("<b>Trips</b>"),
         found,
         page,
-        opens=lambda one: go(trip_line(one.trip, one.taken), TRIP, one.trip.id),
-        turns=lambda label, other: go(label, TRIPS, other),
-        empty=_("No trip is ahead."),
-        below=column([ask(_("➕ New trip"), TripFlow) if plans else None, go(_("◀ Home"), HOME)]),
+        chips=(chips(PHASES.items(), phase, lambda label, other: go(label, TRIPS, 0, other.value)),),
+        row=lambda one: _row(exchange, one, participants=may(Right.SEE_PARTICIPANTS)),
+        line=lambda one: trip_line(one.trip, one.taken),
+        turns=lambda label, other: go(label, TRIPS, other, which),
+        empty=NONE[phase],
+        below=column(
+            [ask(_("➕ New trip"), TripFlow) if may(Right.PLAN_TRIPS) else None, go(_("◀ Home"), HOME)]
+        ),
     )
+
+
+def _row(exchange: Exchange, one: TripLine, *, participants: bool) -> Row:
+    """Half a line each: the whole of its name stands in the text above."""
+    opens = go(short_title(one.trip, exchange.desk.today), TRIP, one.trip.id)
+    heads = _("👥 {taken}/{seats}")(taken=one.taken, seats=one.trip.seats)
+    return (opens, go(heads, PARTICIPANTS, one.trip.id, None, 0)) if participants else (opens,)
 
 
 @home_button(rank=60, right=Right.PLAN_TRIPS)

@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.entities.deals import Deal
 from domain.entities.field_files import FieldFile
-from domain.entities.field_values import must_fit, put_values, told, values_of
+from domain.entities.field_values import HasFields, must_fit, put_values, told, values_of
 from domain.entities.fields import FIELD_FILE, TRAVELLER, Field, FieldType
 from domain.entities.files import SentFile
 from domain.entities.own_kinds import OwnItem
@@ -52,9 +52,14 @@ def take_over_fields(desk: Desk, number: int, traveller: int, earlier: int) -> N
     known = next((each for each in _went_before(desk, deal) if each.id == earlier), None)
     if known is None:
         raise NotFound("not_found")
+    copy_fields(desk, known, one)
+
+
+def copy_fields(desk: Desk, before: HasFields, to: HasFields) -> None:
+    """What was filled in of one thing holds for another of its kind, where nobody said otherwise."""
     fields = all_fields(desk)
-    kept = {key: value for key, value in values_of(known).items() if _goes_along(fields.get(key))}
-    put_values(one, kept | values_of(one))
+    kept = {key: value for key, value in values_of(before).items() if _goes_along(fields.get(key))}
+    put_values(to, kept | values_of(to))
 
 
 def _went_before(desk: Desk, deal: Deal) -> Any:

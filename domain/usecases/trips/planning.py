@@ -1,14 +1,15 @@
 """Planning trips: putting one up, moving it in time or place, its seats, and its join link."""
 
 import hmac
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.entities.people import Right
 from domain.entities.trips import Point, Trip, TripPlan, check_seats
 from domain.ports.desk import Desk
 from domain.queries.pipelines import kinds_to_plan
-from domain.queries.trips import must_change
+from domain.queries.trips import must_change, trip_to_copy
 from domain.usecases.deals.booking import offer_freed_seats
+from domain.usecases.fields.filling import copy_fields
 from domain.usecases.staff.failed_links import UnknownLink, must_not_guess
 from domain.usecases.trips.departures import tell_change
 from domain.values.language import Language
@@ -28,6 +29,20 @@ def plan_trip(desk: Desk, plan: TripPlan) -> Trip:
     desk.repositories.trips.add(trip)
     desk.repositories.flush()
     desk.note("trip", trip.id, "planned", title=trip.title, seats=trip.seats, price=str(trip.price))
+    return trip
+
+
+def copy_trip(desk: Desk, number: int, day: date) -> Trip:
+    """The same on another day, like last time. Raises Forbidden, and Refusal for what cannot be."""
+    before = trip_to_copy(desk, number)
+    today = desk.now.astimezone(before.where).date()
+    trip = plan_trip(desk, before.again(day, today))
+    trip.kind, trip.written_in = before.kind, before.written_in
+    trip.translations = {what: dict(said) for what, said in before.translations.items()}
+    copy_fields(desk, before, trip)
+    if trip.translations:
+        desk.repositories.flush()
+        desk.repositories.trips.renamed(trip)
     return trip
 
 

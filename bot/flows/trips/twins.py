@@ -1,0 +1,19 @@
+"""A second trip of the same name and day: rarely meant, so it is asked about before it is put up."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from domain.ports.desk import Desk
+from domain.queries.trips import twins
+from locales import Sentence, _
+from locales.terms.trips import trip_line
+
+
+def twin_words(desk: Desk, names: Iterable[str], day: date) -> Sentence | None:
+    """None when no other trip is called so on that day."""
+    found = next((one for name in names for one in twins(desk, name, day)), None)
+    if found is None:
+        return None
+    return _("⚠️ There already is {trip}. Is this a second one? “Save” puts it up as well.")(
+        trip=trip_line(found.trip, found.taken)
+    )
