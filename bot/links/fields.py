@@ -17,5 +17,7 @@ RETIRE_FIELD = Action[[str, int, bool]]("retire_field")
 """With the revision that was seen, as all changes of a definition."""
 LIST_FIELD = Action[[str, int, bool]]("list_field")
 MOVE_FIELD_UP = Action[[str, int]]("move_field_up")
+FIELD_OPTION = View[[str, str, int]]("field_option", place=2)
+"""A field, its option, and the page of the list it stands on."""
 RETIRE_OPTION = Action[[str, int, str, bool, int]]("retire_option")
 """The last is the page to go on with."""

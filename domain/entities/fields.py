@@ -131,6 +131,14 @@ def a_key(labels: Iterable[str], taken: Iterable[str], word: str) -> str:
     )
 
 
+def must_have_option(one: Field, key: str) -> Option:
+    """Raises NotFound: no_such_option."""
+    found = one.option(key)
+    if found is None:
+        raise NotFound("no_such_option")
+    return found
+
+
 def must_be_one(all_: Fields, key: str) -> Field:
     """Raises NotFound: no_such_field."""
     try:

@@ -19,10 +19,12 @@ from domain.entities.fields import (
     Field,
     Fields,
     FieldType,
+    Option,
     Sees,
     fields_of,
     first_at,
     must_be_one,
+    must_have_option,
 )
 from domain.entities.files import StoredFile
 from domain.entities.own_kinds import OWN, OWN_KIND
@@ -66,6 +68,12 @@ def field_card(desk: Desk, key: str) -> FieldCard:
         desk.archive.field_use.used(key),
         one.retired or others[:1] == [key],
     )
+
+
+def option_card(desk: Desk, key: str, option: str) -> tuple[FieldCard, Option]:
+    """One of the answers of a choice. Raises Forbidden, NotFound: no_such_field, no_such_option."""
+    found = field_card(desk, key)
+    return found, must_have_option(found.field, option)
 
 
 def field_to_change(desk: Desk, key: str) -> Field:

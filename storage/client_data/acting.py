@@ -13,7 +13,8 @@ Row = dict[str, Any]
 def repoint(session: Session, client: int, to: int) -> dict[str, int]:
     """What names one client names the other from now on; how many rows of each table.
 
-    Left are the client's own file with its history, which is sealed, and the words it is found by.
+    Left are the client's own file with its history, which is sealed, and the words it is found by. What was filled into its
+    fields and what hangs on it goes over by `merge_fields` and `merge_items` of the trade, which tell the history.
     """
     session.flush()
     done = {}

@@ -7,6 +7,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from domain.declarations import declare
 from domain.entities.clients import Client
+from domain.entities.deals import Deal
 from domain.entities.notices import NoticeKind
 from domain.entities.people import Person, StaffMember
 from domain.entities.trips import Trip
@@ -51,6 +52,8 @@ class Branched:
     client: Client
     lead: StaffMember
     trip: Trip
+    deal: Deal
+    """On that trip."""
     words: str
 
 

@@ -10,10 +10,7 @@ from domain.entities.branches import Branch
 from domain.entities.clients import Client, Interaction, Said
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
-from domain.entities.field_files import FieldFile
-from domain.entities.field_values import put_values
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
-from domain.entities.own_kinds import OwnItem, OwnLink
 from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Person, Role, StaffMember
 from domain.entities.trips import Trip, WaitingPlace
@@ -25,8 +22,7 @@ from domain.values.language import Language
 from domain.values.money import Money
 from tests.nouns.all import declared
 from tests.nouns.declared import Branched
-from tests.rights.definitions import settle
-from tests.things import OHRID, a_file, enter, eur
+from tests.things import OHRID, enter, eur
 
 NAMES = ("Quillfeather",)
 """Of the other branch's travellers: on a coach they are known to its guide, and to all who may see who travels."""
@@ -65,8 +61,6 @@ class Things:
     inquiry: int
     question: int
     answer: int
-    item: int
-    """Hung on the deal."""
     more: Mapping[str, int]
     """What nouns have declared in `tests/nouns/`: read like the others."""
 
@@ -103,7 +97,6 @@ class Prepared:
 
 def prepare(desk: Desk) -> Prepared:
     """At the agency's own desk."""
-    settle(desk)
     for make in declared.SETTLED.values():
         make(desk)
     own, other = _branch(desk, "Plovdiv"), _branch(desk, "Varna")
@@ -183,7 +176,6 @@ def _things(desk: Desk, branch: Branch, client: Client, lead: StaffMember, secre
     deal = _deal(desk, trip=trip, step="new", price=eur(1234 if secret else 777), **common)
     enter(deal, "Maria Quillfeather" if secret else "Ivan Smith", DocumentState.SENT, desk.now)
     enter(deal, "Second Traveller", None, desk.now)
-    put_values(deal.travellers[0], {"visa": "Osterhase" if secret else "quiet room"})
     deal.payments.append(Payment(eur(50), PaymentMethod.CASH, date(2027, 2, 1), lead, desk.now))
     tailored = _deal(desk, step="new", price=eur(900), **common)
     vouched = _deal(desk, trip=trip, step="voucher", price=eur(10), **common)
@@ -207,13 +199,6 @@ def _things(desk: Desk, branch: Branch, client: Client, lead: StaffMember, secre
     for said in (question, answer):
         desk.repositories.interactions.add(said)
     desk.repositories.flush()
-    letter = FieldFile(a_file(desk.now), "deal", deal.id, "letter")
-    desk.repositories.field_files.add(letter)
-    desk.repositories.flush()
-    put_values(deal, {"letter": {"file": letter.id, "name": words}})
-    item = OwnItem("coaches", "Osterhase coach" if secret else "Setra coach", desk.now, branch=branch.id)
-    desk.repositories.own_items.add(item)
-    desk.repositories.own_items.hang(OwnLink(item, "deal", deal.id, desk.now))
     desk.note(
         "deal", deal.id, "opened", title=deal.title, seats=3, price=str(deal.price), responsible=lead.name
     )
@@ -237,8 +222,7 @@ def _things(desk: Desk, branch: Branch, client: Client, lead: StaffMember, secre
         inquiry=inquiry.id,
         question=question.id,
         answer=answer.id,
-        more=_declared(Branched(desk, branch.id, client, lead, trip, words)),
-        item=item.id,
+        more=_declared(Branched(desk, branch.id, client, lead, trip, deal, words)),
     )
 
 

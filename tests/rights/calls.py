@@ -3,11 +3,9 @@
 from dataclasses import replace
 from datetime import date, time, timedelta
 
-from domain.entities.fields import Field, FieldType
 from domain.entities.files import SentFile
 from domain.entities.hours import Span
 from domain.entities.inquiries import Channel, InquiryKind, Wish
-from domain.entities.own_kinds import OwnKind
 from domain.entities.particulars import Particulars
 from domain.entities.pasted_lines import Line
 from domain.entities.payments import PaymentMethod
@@ -19,17 +17,13 @@ from domain.usecases.deals import booking, vouchers
 from domain.usecases.deals import stages as deals
 from domain.usecases.deals.booking import Booking, TailorMade
 from domain.usecases.documents import documents
-from domain.usecases.fields import filling
 from domain.usecases.inquiries import intake
 from domain.usecases.inquiries.intake import Caller, Introduction
 from domain.usecases.ops import backups
-from domain.usecases.own_kinds import items
 from domain.usecases.payments import payments
 from domain.usecases.settings import (
     defining,
-    fields,
     hours,
-    own_kinds,
     profile,
     reasons,
     texts,
@@ -57,39 +51,6 @@ JOURNEY = TailorMade(Translated("Vienna"), eur(100), eur(10))
 LABEL = {Language.ENGLISH: "Something new"}
 
 CALLS: dict[str, Call] = {
-    "fields.fill_fields": lambda d, _p, t: filling.fill_fields(
-        d, "traveller", t.deal, {"visa": "B"}, t.second
-    ),
-    "fields.fill_fields of a client": lambda d, p, _t: filling.fill_fields(
-        d, "client", p.client, {"client_note": "x"}
-    ),
-    "fields.fill_fields of a deal": lambda d, _p, t: filling.fill_fields(d, "deal", t.deal, {"letter": FILE}),
-    "fields.fill_fields of a trip": lambda d, _p, t: filling.fill_fields(
-        d, "trip", t.trip, {"trip_note": "x"}
-    ),
-    "fields.fill_fields of an inquiry": lambda d, _p, t: filling.fill_fields(
-        d, "inquiry", t.inquiry, {"inquiry_note": "x"}
-    ),
-    "fields.fill_fields of an item": lambda d, _p, t: filling.fill_fields(
-        d, "own:coaches", t.item, {"plate": "CB 1"}
-    ),
-    "fields.take_over_fields": lambda d, _p, t: filling.take_over_fields(d, t.deal, t.second, t.traveller),
-    "own_kinds.add_item": lambda d, _p, _t: items.add_item(d, "coaches", "Setra"),
-    "own_kinds.change_item": lambda d, _p, t: items.change_item(d, t.item, "Setra", "fast"),
-    "own_kinds.hang_item": lambda d, _p, t: items.hang_item(d, "deal", t.deal, t.item),
-    "own_kinds.hang_item on a trip": lambda d, _p, t: items.hang_item(d, "trip", t.trip, t.item),
-    "own_kinds.retire_item": lambda d, _p, t: items.retire_item(d, t.item, retired=True),
-    "own_kinds.take_item_off": lambda d, _p, t: items.take_item_off(d, "deal", t.deal, t.item),
-    "settings.add_field": lambda d, _p, _t: fields.add_field(d, Field("deal", FieldType.DAY, LABEL)),
-    "settings.add_kind": lambda d, _p, _t: own_kinds.add_kind(d, OwnKind(LABEL, LABEL)),
-    "settings.add_options": lambda d, _p, _t: fields.add_options(d, "size", 1, [LABEL]),
-    "settings.change_field": lambda d, _p, _t: fields.change_field(d, "visa", 1, listed=True),
-    "settings.move_field_up": lambda d, _p, _t: fields.move_field_up(d, "visa", 1),
-    "settings.rename_field": lambda d, _p, _t: fields.rename_field(d, "visa", 1, LABEL),
-    "settings.rename_kind": lambda d, _p, _t: own_kinds.rename_kind(d, "coaches", 1, LABEL, LABEL),
-    "settings.retire_field": lambda d, _p, _t: fields.retire_field(d, "visa", 1, retired=True),
-    "settings.retire_kind": lambda d, _p, _t: own_kinds.retire_kind(d, "coaches", 1, retired=True),
-    "settings.retire_option": lambda d, _p, _t: fields.retire_option(d, "size", 1, "s", retired=True),
     "settings.add_account": lambda d, _p, _t: profile.add_account(d, 0, ACCOUNT),
     "settings.add_reason": lambda d, _p, _t: reasons.add_reason(d, 0, "deal", {Language.ENGLISH: "Rain"}),
     "settings.change_departure_time": lambda d, _p, _t: hours.change_departure_time(d, 0, time(18)),

@@ -94,6 +94,7 @@ MATRIX: dict[str, Who] = {
     "settings.change_field": everywhere("owner"),
     "settings.move_field_up": everywhere("owner"),
     "settings.rename_field": everywhere("owner"),
+    "settings.rename_option": everywhere("owner"),
     "settings.rename_kind": everywhere("owner"),
     "settings.retire_field": everywhere("owner"),
     "settings.retire_kind": everywhere("owner"),
@@ -221,6 +222,7 @@ MATRIX: dict[str, Who] = {
     "queries.documents.traveller_card": Who(PAYING, "owner"),
     "queries.documents.unassigned": Who(f"client {SELLING}", "owner client"),
     "queries.fields.field_card": everywhere("owner"),
+    "queries.fields.option_card": everywhere("owner"),
     "queries.fields.field_to_change": everywhere("owner"),
     "queries.fields.field_to_fill": Who(f"client {SELLING}", "owner client"),
     "queries.fields.fields_defined": everywhere("owner"),
@@ -379,7 +381,7 @@ INNER = """
     settings.first_value settings.definitions_fetched settings.definitions_not_fetched
     settings.import_with settings.pipeline_fits settings.kind_fits settings.use_fits
     ideas.poll_asked ideas.poll_refused
-    fields.field_file_arrived fields.field_file_refused fields.field_with
+    fields.merge_fields own_kinds.merge_items fields.field_file_arrived fields.field_file_refused fields.field_with
     settings.first_value settings.settled_anew settings.logo_arrived settings.logo_refused
     settings.profile_with
     ideas.ask_colleagues ops.alarm ops.backup_failed ops.backup_made ops.restored

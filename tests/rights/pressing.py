@@ -149,11 +149,7 @@ _PLAIN: dict[str, Any] = {
     "person_id": lambda p, _t: [p.people["client"]],
     "subject": lambda _p, _t: sorted({*SUBJECTS, "traveller"}),
     "part": lambda _p, t: [t.second],
-    "key": lambda _p, _t: ["visa", "letter", "coaches"],
-    "own_kind": lambda _p, _t: ["coaches"],
-    "option": lambda _p, _t: ["s"],
     "seen": lambda _p, _t: [1],
-    "item": lambda _p, t: [t.item],
     "role": lambda _p, _t: ["guide"],
     "version": lambda _p, t: [t.link_version],
     "kind": lambda _p, _t: ["xlsx"],
@@ -175,7 +171,7 @@ _PLAIN: dict[str, Any] = {
 
 def _known(prepared: Prepared, things: Things) -> dict[str, Any]:
     """All that any flow may be opened with."""
-    about = ("deal", "trip", "inquiry", "branch", "document", "traveller", "payment", "item", *things.more)
+    about = ("deal", "trip", "inquiry", "branch", "document", "traveller", "payment", *things.more)
     known: dict[str, Any] = {name: getattr(things, name) for name in about}
     return known | {
         "client": prepared.client,
@@ -186,7 +182,6 @@ def _known(prepared: Prepared, things: Things) -> dict[str, Any]:
         "number": things.deal,
         "key": "size",
         "seen": 1,
-        "own_kind": "coaches",
         "line": "address",
         "what": "deposit_due",
         "of": "deal",

@@ -6,12 +6,10 @@ from domain.queries import (
     clients,
     deals,
     documents,
-    fields,
     handover,
     history,
     inquiries,
     messages,
-    own_kinds,
     participants,
     payments,
     settings,
@@ -61,39 +59,6 @@ QUERY_CALLS: dict[str, Call] = {
     "queries.documents.document_to_see": lambda d, _p, t: documents.document_to_see(d, t.document),
     "queries.documents.traveller_card": lambda d, _p, t: documents.traveller_card(d, t.deal, t.second),
     "queries.documents.unassigned": lambda d, _p, t: documents.unassigned(d, t.deal),
-    "queries.fields.field_card": lambda d, _p, _t: fields.field_card(d, "visa"),
-    "queries.fields.field_to_change": lambda d, _p, _t: fields.field_to_change(d, "visa"),
-    "queries.fields.field_to_fill": lambda d, _p, t: fields.field_to_fill(
-        d, "traveller", t.deal, t.second, "visa"
-    ),
-    "queries.fields.fields_defined": lambda d, _p, _t: fields.fields_defined(d, "deal"),
-    "queries.fields.file_of_field": lambda d, _p, t: fields.file_of_field(d, "deal", t.deal, 0, "letter"),
-    "queries.fields.thing_with_fields": lambda d, _p, t: fields.thing_with_fields(
-        d, "traveller", t.deal, t.traveller
-    ),
-    "queries.fields.thing_with_fields a client": lambda d, p, _t: fields.thing_with_fields(
-        d, "client", p.client
-    ),
-    "queries.fields.thing_with_fields a trip": lambda d, _p, t: fields.thing_with_fields(d, "trip", t.trip),
-    "queries.fields.thing_with_fields an inquiry": lambda d, _p, t: fields.thing_with_fields(
-        d, "inquiry", t.inquiry
-    ),
-    "queries.fields.thing_with_fields an item": lambda d, _p, t: fields.thing_with_fields(
-        d, "own:coaches", t.item
-    ),
-    "queries.own_kinds.branches_of_items": lambda d, _p, _t: own_kinds.branches_of_items(d),
-    "queries.own_kinds.hung_on": lambda d, _p, t: own_kinds.hung_on(d, "deal", t.deal),
-    "queries.own_kinds.hung_on a trip": lambda d, _p, t: own_kinds.hung_on(d, "trip", t.trip),
-    "queries.own_kinds.item_card": lambda d, _p, t: own_kinds.item_card(d, t.item),
-    "queries.own_kinds.item_to_change": lambda d, _p, t: own_kinds.item_to_change(d, t.item),
-    "queries.own_kinds.items_found": lambda d, _p, _t: own_kinds.items_found(d, "coach"),
-    "queries.own_kinds.items_listed": lambda d, _p, _t: own_kinds.items_listed(d, "coaches"),
-    "queries.own_kinds.kind_card": lambda d, _p, _t: own_kinds.kind_card(d, "coaches"),
-    "queries.own_kinds.kind_to_change": lambda d, _p, _t: own_kinds.kind_to_change(d, "coaches"),
-    "queries.own_kinds.kinds_defined": lambda d, _p, _t: own_kinds.kinds_defined(d),
-    "queries.own_kinds.lists_shown": lambda d, _p, _t: own_kinds.lists_shown(d),
-    "queries.own_kinds.must_change_items": lambda d, _p, _t: own_kinds.must_change_items(d, "coaches"),
-    "queries.own_kinds.must_hang": lambda d, _p, t: own_kinds.must_hang(d, "deal", t.deal),
     "queries.handover.left_by": lambda d, p, _t: handover.left_by(d, p.left),
     "queries.handover.successors": lambda d, p, _t: handover.successors(d, p.left),
     "queries.handover.without_responsible": lambda d, _p, _t: handover.without_responsible(d),

@@ -55,8 +55,6 @@ EVERYBODYS = {
     "backups",
     "failed_links",
     "duties",
-    "field_use",
-    "field_files",
 }
 """Shelves that no branch has to itself: colleagues, clients, trips with their seats, votes, and the house's own rows."""
 
@@ -102,8 +100,6 @@ class _Asking:
             "interactions": about.question,
             "notices": self.notice,
             "history": about.deal,
-            "own_items": about.item,
-            "field_files": 1,
             "files": archive.documents.get(about.document).file.id,
         }
         deal = archive.deals.get(about.deal)
@@ -130,7 +126,6 @@ class _Asking:
             "from_day": None,
             "to_day": date(2100, 1, 1),
             "most": 50,
-            "item": archive.own_items.get(about.item),
             "own_kind": "coaches",
             "keys": [f"deal_assigned:tried:{one}:{one}" for one in self.prepared.people.values()],
             "message": None,

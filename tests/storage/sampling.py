@@ -13,7 +13,6 @@ from domain.entities.branches import Branch
 from domain.entities.clients import Client, Interaction, Said
 from domain.entities.deals import Deal
 from domain.entities.documents import Document
-from domain.entities.field_files import FieldFile
 from domain.entities.files import StoredFile
 from domain.entities.history import HistoryEntry
 from domain.entities.inquiries import Inquiry
@@ -62,10 +61,6 @@ def _fill(unit: SqlUnit, many: int) -> None:
         for one_more in declared.MORE.values():
             one_more(Few(all_, ivan, boris))
         all_.backups.add(new(Backup))
-        all_.field_files.add(new(FieldFile))
-        setra = OwnItem("coaches", "Setra", NOON, "Ivan drives", branch=1)
-        all_.own_items.add(setra)
-        all_.own_items.hang(OwnLink(setra, "deal", 1, NOON))
         all_.failed_links.add(ivan.person or things.person(), NOON)
         all_.notices.add(things.notice(ivan.person or things.person(), _key(), facts={"deal": sale.id}))
         all_.history.add(HistoryEntry("deal", 1, "moved", NOON, "Boris"))
@@ -99,8 +94,6 @@ def new(kind: type) -> Any:
         Deal: lambda: things.deal(of),
         Document: lambda: things.document(things.deal(of)),
         StoredFile: lambda: a_file(NOON),
-        OwnItem: lambda: OwnItem("coaches", "Setra", NOON),
-        FieldFile: lambda: FieldFile(a_file(NOON), "traveller", 1, "visa"),
         Interaction: lambda: Interaction(of, Said.CALL, "Rang", NOON),
         HistoryEntry: lambda: HistoryEntry("deal", 1, "moved", NOON, "Boris"),
         Notice: lambda: things.notice(things.person(), _key()),
@@ -153,7 +146,6 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "deal": lambda: all_.deals.get(1),
         "deals": lambda: [all_.deals.get(1)],
         "file": lambda: all_.files.get(1),
-        "item": lambda: all_.own_items.get(1),
         "own_kind": lambda: "coaches",
         "link": lambda: OwnLink(new(OwnItem), "trip", 1, NOON) if method == "hang" else _hung(unit),
         "right": lambda: Right.MOVE_DEALS,

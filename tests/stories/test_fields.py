@@ -212,13 +212,15 @@ async def test_the_owner_changes_a_field(world: World) -> None:
     await a_size(olga)
     await play(change_field.__doc__, olga)
     await olga.taps("🔘 Options")
-    await olga.taps("✓ S")
-    olga.sees("🗄 S", "✓ M")
+    await olga.taps("🔘 S")
+    olga.hears("🔘 S · Size of the T-shirt")
+    await olga.taps("🗄 Retire")
+    olga.sees("🗄 S", "🔘 M")
     await olga.taps("➕ More options")
     await olga.says("XL\nXXL")
     for _ in range(3):
         await olga.taps("Skip")
-    olga.sees("🗄 S", "✓ XXL")
+    olga.sees("🗄 S", "🔘 XXL")
     await olga.taps("◀ Back")
     olga.hears("Options: M, L, XL and XXL")
     await olga.taps("👁 Who sees it")
@@ -238,6 +240,44 @@ async def test_the_owner_changes_a_field(world: World) -> None:
         "The field “Size of the T-shirt” was changed",
         "The field “T-shirt size” is called “Size of the T-shirt”",
     )
+
+
+async def test_an_option_is_named_anew_and_what_was_filled_in_says_so(world: World) -> None:
+    olga = await world.colleague("Олга", Role.OWNER, "bg")
+    boris = await world.colleague("Boris", Role.MANAGER)
+    await olga.says("/settings")
+    for tap in ("🧩 Полета", "🗂 Сделка", "➕ Ново поле", "🔘 Избор"):
+        await olga.taps(tap)
+    await olga.says("Храна")
+    for _ in range(3):
+        await olga.taps("Пропусни")
+    await olga.says("Обикновена\nПостна")
+    for _ in range(3):
+        await olga.taps("Пропусни")
+    for tap in ("👥 Всички колеги", "✖ Никого", "✖ На никой", "✅ Запази"):
+        await olga.taps(tap)
+    deal = await a_deal(world, responsible=boris)
+    await boris.says(f"/deals {deal}")
+    for tap in ("🧩 Fields", "✏️ Храна", "Постна"):
+        await boris.taps(tap)
+    await olga.taps("🔘 Варианти")
+    await olga.taps("🔘 Постна")
+    await olga.taps("English: —")
+    await olga.says("🥗")
+    olga.hears("поне една буква")
+    await olga.says("Lent food")
+    await olga.taps("Български: Постна")
+    await olga.says("обикновена")
+    olga.hears("обикновена")
+    await olga.says("Без месо")
+    olga.hears("🔘 Без месо · Храна")
+    await boris.says(f"/deals {deal}")
+    boris.hears("🧩 Храна: Lent food")
+    await olga.says(f"/deals {deal}")
+    olga.hears("🧩 Храна: Без месо")
+    await olga.says("/settings")
+    await olga.taps("🕘 История")
+    olga.hears("„Храна“: „Постна“ вече се казва „Без месо“")
 
 
 async def test_two_owners_at_once_do_not_overwrite_each_other(world: World) -> None:
@@ -279,6 +319,26 @@ async def test_a_file_of_a_client_is_kept_like_any_other(world: World) -> None:
     await olga.taps("🧩 Fields")
     await olga.taps("👁 Visa letter")
     olga.hears("letter.jpg")
+
+
+async def test_who_sent_a_file_that_cannot_be_used_is_told_why(world: World) -> None:
+    olga = await world.colleague("Olga", Role.OWNER)
+    await makes(olga, "🗂 Deal", "📎 File", "Visa letter", "🙋 The client too", "🙋 The client", "✖ At none")
+    li = await world.person("Li", "zh")
+    await li.says("/start")
+    await a_deal(world, client=li, seats=1, responsible=olga)
+    await li.says("/mytrips")
+    await li.taps("🧩")
+    await li.taps("✍️ Honeymoon")
+    await li.taps("✍️ 填写")
+    await li.sends(("letter.jpg", "image/jpeg", b"MZ no picture at all"))
+    li.hears("📎 文件 letter.jpg 无法用于“Visa letter”：", "麻烦您再发一次。")
+    await li.says("/mytrips")
+    await li.taps("🧩")
+    await li.taps("✍️ Honeymoon")
+    await li.taps("✏️ Visa letter")
+    await li.sends(("again.jpg", "image/jpeg", JPEG))
+    li.hears("🧩 Visa letter：again.jpg")
 
 
 async def test_a_dialogue_of_filling_in_plays_as_written(world: World) -> None:

@@ -25,13 +25,14 @@ from bot.flows.settings.field_questions import (
     options_of,
     stage_of,
 )
-from bot.links.fields import FIELD_CARD, FIELD_OPTIONS
-from domain.entities.fields import AskedOf, Sees
+from bot.links.fields import FIELD_CARD, FIELD_OPTION, FIELD_OPTIONS
+from domain.entities.fields import AskedOf, Sees, must_have_option
 from domain.queries.fields import field_to_change
-from domain.usecases.settings.fields import add_options, change_field, rename_field
+from domain.usecases.settings.fields import add_options, change_field, rename_field, rename_option
 from domain.values.labels import read_label, said
 from domain.values.language import Language
 from locales import Sentence, _
+from locales.terms.languages import LANGUAGES
 
 routes = Routes()
 
@@ -65,6 +66,42 @@ class RenameField(AskOnce[RenameFieldAnswers]):
     def finish(self, exchange: Exchange, answers: RenameFieldAnswers) -> None:
         rename_field(exchange.desk, answers.key, answers.seen, {answers.language: answers.label})
         exchange.show(FIELD_CARD, answers.key)
+
+
+@dataclass(kw_only=True)
+class RenameOptionAnswers:
+    key: str
+    seen: int
+    option: str
+    language: str
+    label: str = asked()
+
+
+def _asks_option(exchange: Exchange, answers: Any) -> Sentence:
+    one = must_have_option(field_to_change(exchange.desk, answers.key), answers.option)
+    return _("What is “{label}” called in this language: {language}?")(
+        label=said(one.labels), language=LANGUAGES[Language(answers.language)]
+    )
+
+
+@routes.flow
+class RenameOption(AskOnce[RenameOptionAnswers]):
+    """Olga: [Български: S]
+    Bot:  What is “S” called in this language: Български?
+    Olga: Малка
+    """
+
+    name = "rename_option"
+    answers_type = RenameOptionAnswers
+    questions = (Words(name="label", asks=_asks_option, label=_("Name"), most=1000, reads=read_label),)
+
+    def prepare(self, exchange: Exchange, answers: RenameOptionAnswers) -> None:
+        must_have_option(field_to_change(exchange.desk, answers.key), answers.option)
+
+    def finish(self, exchange: Exchange, answers: RenameOptionAnswers) -> None:
+        language = Language(answers.language)
+        rename_option(exchange.desk, answers.key, answers.seen, answers.option, language, answers.label)
+        exchange.show(FIELD_OPTION, answers.key, answers.option, 0)
 
 
 @dataclass(kw_only=True)

@@ -17,13 +17,18 @@ for _subject in ("client", "inquiry", "deal", "trip"):
 act("deal", "field_of_one_filled", _("{name}, {label}: {value}; before: {value_was}"))
 act("deal", "field_of_one_changed", _("Changed of {name}: {label}"))
 
+act("client", "field_taken_over", _("{label}: {value}, as two files became one (the other: № {other})"))
+act("client", "field_stayed", _("{label} stays {value}; the other file (№ {other}) said {value_was}"))
+act("client", "field_merged", _("{label}: two files became one (the other: № {other})"))
+
 act("agency", "field_added", _("New field “{label}”: {of}"))
 act("agency", "field_renamed", _("The field “{label_was}” is called “{label}”"))
 act("agency", "field_changed", _("The field “{label}” was changed"))
+act("agency", "option_renamed", _("“{label}”: “{label_was}” is called “{option}”"))
 act("agency", "field_moved", _("The field “{label}” was moved"))
 act("agency", "field_retired", _("The field “{label}” is not asked for any more"))
 act("agency", "field_back", _("The field “{label}” is asked for again"))
 
 reads(_value, "value", "value_was")
-reads(Translated.of_kept, "label", "label_was")
+reads(Translated.of_kept, "label", "label_was", "option")
 reads(lambda kept: FIELD_SUBJECTS.get(kept) or kept, "of")

@@ -4,6 +4,7 @@ from bot.conversation.refusals import refusal_words
 from locales import _, n_
 
 refusal_words("no_such_field", _("That field is not here any more."))
+refusal_words("no_such_option", _("That option is not here any more."))
 refusal_words("value_does_not_fit", _("That does not fit “{label}”. Please fill it in once more."))
 refusal_words("not_a_number", _("I cannot read that as a number. Please write it like 12 or 12,5."))
 refusal_words("absurd_number", _("That number is too large. Please look once more."))

@@ -6,10 +6,12 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, ask, back, column, go, pairs
 from bot.conversation.widgets.listing import listing
+from bot.conversation.widgets.picker import picker
 from bot.flows.settings.add_field import AddField
-from bot.flows.settings.change_field import AddOptions, FieldStage, RenameField, WhoSeesField
+from bot.flows.settings.change_field import AddOptions, FieldStage, RenameField, RenameOption, WhoSeesField
 from bot.links.fields import (
     FIELD_CARD,
+    FIELD_OPTION,
     FIELD_OPTIONS,
     FIELD_SUBJECTS,
     FIELDS_OF,
@@ -24,15 +26,16 @@ from domain.entities.fields import OF_A_DEAL, OF_A_SEAT, SUBJECTS, FieldType
 from domain.entities.own_kinds import OWN
 from domain.entities.rights import Right
 from domain.ports.desk import Desk
-from domain.queries.fields import FieldCard, field_card, fields_defined
+from domain.queries.fields import FieldCard, field_card, fields_defined, option_card
 from domain.queries.own_kinds import kind_of
 from domain.usecases.settings.fields import change_field, move_field_up, retire_field, retire_option
 from domain.values.labels import said
+from domain.values.language import Language
 from locales import Fact, Joined, Sentence, _, lines
 from locales.terms.deals import stage_words
 from locales.terms.fields import ASKED_OF, FIELD_TYPES, SEEN_BY
 from locales.terms.fields import FIELD_SUBJECTS as NAMES
-from locales.terms.languages import LANGUAGES
+from locales.terms.languages import LANGUAGES, this_one_first
 
 routes = Routes()
 
@@ -138,30 +141,44 @@ def _buttons(found: FieldCard) -> list[Button]:
 
 @routes.draws(FIELD_OPTIONS)
 def options(exchange: Exchange, key: str, page: int) -> Screen:
-    """Those that are offered have a tick; a tap retires one, or brings it back."""
     found = field_card(exchange.desk, key)
     some = found.field.options[page * OPTIONS :][: OPTIONS + 1]
     add = ask(_("➕ More options"), AddOptions, key=key, seen=found.revision)
     return listing(
-        _("<b>🔘 {label}</b>: tap an option to retire it, or to bring it back")(
-            label=said(found.field.labels)
-        ),
+        _("<b>🔘 {label}</b>: tap an option to name it or to retire it")(label=said(found.field.labels)),
         some,
         page,
-        opens=lambda one: act(
-            _("🗄 {label}")(label=said(one.labels))
-            if one.retired
-            else _("✓ {choice}")(choice=said(one.labels)),
-            RETIRE_OPTION,
+        opens=lambda one: go(
+            (_("🗄 {label}") if one.retired else _("🔘 {label}"))(label=said(one.labels)),
+            FIELD_OPTION,
             key,
-            found.revision,
             one.key,
-            not one.retired,
             page,
         ),
         turns=lambda label, other: go(label, FIELD_OPTIONS, key, other),
         below=column([add, back(FIELD_CARD, key)]),
         size=OPTIONS,
+    )
+
+
+@routes.draws(FIELD_OPTION)
+def option_card_(exchange: Exchange, key: str, option: str, page: int) -> Screen:
+    """What it is called in each language: its name changes, and what was filled in stays the same."""
+    found, one = option_card(exchange.desk, key, option)
+
+    def language(code: Language) -> Button:
+        label = _("{language}: {name}")(language=LANGUAGES[code], name=one.labels.get(code, "—"))
+        return ask(label, RenameOption, key=key, seen=found.revision, option=option, language=code.value)
+
+    text = lines(
+        _("<b>🔘 {option}</b> · {field}")(option=said(one.labels), field=said(found.field.labels)),
+        _("🗄 Retired: it is not offered any more; where it was filled in it stays.") if one.retired else None,
+        _("A new name is read wherever this was filled in."),
+    )
+    ends = _("♻️ Bring back") if one.retired else _("🗄 Retire")
+    retires = act(ends, RETIRE_OPTION, key, found.revision, option, not one.retired, page)
+    return picker(
+        text, this_one_first(exchange.voice.language), language, retires, back(FIELD_OPTIONS, key, page)
     )
 
 

@@ -1,5 +1,6 @@
 """The items of an agency's own lists: put on, changed, retired, hung on cards and taken off again."""
 
+from domain.entities.fields import CLIENT
 from domain.entities.own_kinds import OwnItem, OwnLink
 from domain.ports.desk import Desk
 from domain.queries.own_kinds import item_to_change, must_change_items, must_hang
@@ -63,3 +64,19 @@ def take_item_off(desk: Desk, subject: str, number: int, item: int) -> None:
     desk.repositories.own_items.take_off(link)
     desk.repositories.flush()
     desk.note(subject, number, "item_taken_off", name=link.item.name)
+
+
+def merge_items(desk: Desk, left: int, kept: int) -> None:
+    """What hung on a client's file that is left behind hangs on the other from now on.
+
+    By the agency, for whoever may merge clients.
+    """
+    items = desk.archive.own_items
+    there = {link.item.id for link in items.hung_on(CLIENT, kept)}
+    for link in items.hung_on(CLIENT, left):
+        items.take_off(link)
+        desk.note(CLIENT, left, "item_taken_off", name=link.item.name)
+        if link.item.id not in there:
+            items.hang(OwnLink(link.item, CLIENT, kept, link.hung_at))
+            desk.note(CLIENT, kept, "item_hung", name=link.item.name)
+    desk.repositories.flush()

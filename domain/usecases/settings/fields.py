@@ -20,6 +20,7 @@ from domain.entities.fields import (
     Sees,
     a_key,
     fields_of,
+    must_have_option,
 )
 from domain.ports.desk import Desk
 from domain.queries.fields import all_fields, field_to_change, must_have_fields, stages_to_wait_at
@@ -92,6 +93,8 @@ def _must_have_options(value: Field) -> None:
     if not value.offered or len(set(keys)) < len(keys):
         raise Refusal("options_wanted")
     must_be_options(option.labels for option in value.offered)
+    for option in value.options:
+        must_be_labels(option.labels)
 
 
 def _must_be_shown_rightly(value: Field) -> None:
@@ -177,8 +180,19 @@ def add_options(desk: Desk, key: str, seen: int, labels: Iterable[Labels]) -> Fi
 def retire_option(desk: Desk, key: str, seen: int, option: str, *, retired: bool) -> Field:
     """Raises Forbidden, NotFound, Refusal: options_wanted for the last one."""
     one = field_to_change(desk, key)
+    must_have_option(one, option)
     options = tuple(replace(each, retired=retired) if each.key == option else each for each in one.options)
     return _changed(desk, key, seen, "field_changed", options=options)
+
+
+def rename_option(desk: Desk, key: str, seen: int, option: str, language: Language, label: str) -> Field:
+    """In this language; what was filled in says the new name. Raises Forbidden, NotFound: no_such_option, Refusal."""
+    one = field_to_change(desk, key)
+    was = must_have_option(one, option)
+    named = replace(was, labels={**was.labels, language: read_label(label)})
+    options = tuple(named if each.key == option else each for each in one.options)
+    facts = {"label_was": said(was.labels).kept(), "option": said(named.labels).kept()}
+    return _changed(desk, key, seen, "option_renamed", facts=facts, options=options)
 
 
 def new_options(labels: Iterable[Labels], taken: Iterable[str] = ()) -> tuple[Option, ...]:
