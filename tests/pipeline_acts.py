@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC
 from random import Random
 
 from domain.entities.deals import Deal
 from domain.entities.pipeline import PIPELINE, PIPELINE_USE, SHIPPED
 from domain.entities.requirements import REQUIREMENTS
-from domain.entities.stages import ENTERS
+from domain.entities.stages import ENTERS, Stage
+from domain.entities.trips import Trip
 from domain.ports.desk import Desk
 from domain.queries.deals import deal_card, deals_at, stage_counts
 from domain.queries.other_pipelines import pipelines_beside, steps_elsewhere
@@ -16,8 +19,12 @@ from domain.usecases.deals.stages import advance, lose
 from domain.usecases.settings import pipelines
 from domain.usecases.settings import steps as changing
 from domain.usecases.settings.defining import as_shipped, define
+from domain.usecases.trips.departures import told_by_phone
 from domain.values.language import Language
 from domain.values.refusals import NotFound, Refusal
+from locales import Sentence, Voice
+from locales.terms.deals import pipeline_words, stage_words
+from tests.things import OHRID
 
 Act = Callable[[Desk, Random], None]
 WORDS = ("Blessing", "Papers", "Paid", "On the way", "Home", "Дорога", "确认")
@@ -111,24 +118,43 @@ def back_to_shipped(desk: Desk, _chance: Random) -> None:
     as_shipped(desk, PIPELINE, desk.agency.definitions.revision(PIPELINE, SHIPPED), "x", key=SHIPPED)
 
 
-def leaves_out(desk: Desk, chance: Random) -> None:
-    """As an imported file may do: a pipeline with one stage less."""
+def imports(desk: Desk, chance: Random) -> None:
+    """As a file may bring it: stages left out, twice, or put in anywhere."""
     key, seen, _steps = _pipeline(desk, chance)
     one = desk.agency.definitions.one(PIPELINE, key)
-    gone = chance.choice(one.parts)
-    shorter = type(one)(tuple(part for part in one.parts if part is not gone), one.labels)
-    define(desk, PIPELINE, shorter, seen, "x", key=key)
+    stages = [*one.parts]
+    for _change in range(chance.randint(1, 3)):
+        place = chance.randrange(len(stages)) if stages else 0
+        if stages and chance.random() < 0.6:
+            stages.pop(place)
+        else:
+            labels = {chance.choice([*Language]): chance.choice(WORDS)}
+            stages.insert(place, Stage(f"brought_{chance.randint(1, 3)}", labels))
+    define(desk, PIPELINE, replace(one, parts=tuple(stages)), seen, "x", key=key)
+
+
+def flags(desk: Desk, chance: Random) -> None:
+    key, seen, steps = _pipeline(desk, chance)
+    stage = chance.choice(steps).partition(".")[0]
+    changing.switch_flag(desk, key, seen, stage, chance.choice(["vouchers", "told"]))
 
 
 def opens(desk: Desk, chance: Random) -> None:
-    """Beside one that is there: a deal of the same client."""
+    """Beside one that is there: a deal of the same client, tailor-made or on a trip."""
     like = chance.choice(desk.repositories.deals.newest(50))
-    first = desk.agency.pipelines.for_tailor_made().first
-    deal = Deal(
-        like.client, "Rome", 1, like.price, like.deposit, desk.now, step_key=first.key, step_since=desk.now
-    )
-    desk.repositories.deals.add(deal)
+    trip, pipeline = None, desk.agency.pipelines.for_tailor_made()
+    if chance.random() < 0.5:
+        trip, pipeline = Trip.planned(OHRID, desk.now), desk.agency.pipelines.for_trip(None)
+        desk.repositories.trips.add(trip)
+    opened = Deal(like.client, "Rome", 1, like.price, like.deposit, desk.now, trip, step_since=desk.now)
+    opened.step_key = pipeline.first.key
+    desk.repositories.deals.add(opened)
     desk.repositories.flush()
+
+
+def hears(desk: Desk, chance: Random) -> None:
+    """Of the departure: the deal goes where those are who know of it."""
+    told_by_phone(desk, chance.choice(desk.repositories.deals.newest(50)).id)
 
 
 def goes_on(desk: Desk, chance: Random) -> None:
@@ -141,9 +167,9 @@ def is_lost(desk: Desk, chance: Random) -> None:
 
 
 ACTS: tuple[Act, ...] = (
-    *(makes, adds, names, retires, brings_back, moves_stage, switches, uses, back_to_shipped, leaves_out),
+    *(makes, adds, names, retires, brings_back, moves_stage, switches, uses, back_to_shipped, imports, flags),
     *(parts, says, copies, retires_all, goes_elsewhere, goes_elsewhere),
-    *(opens, goes_on, goes_on, goes_on, is_lost),
+    *(opens, hears, goes_on, goes_on, goes_on, is_lost),
 )
 
 
@@ -153,17 +179,29 @@ def tries(desk: Desk, chance: Random) -> None:
 
 
 def holds(desk: Desk) -> None:
-    """Every deal can be read, and every open one is in the list of its stage."""
+    """Every deal can be read and moved on, and every open one stands in exactly one list."""
     everything = desk.repositories.deals.newest(500)
+    pipelines = desk.agency.pipelines
     for deal in everything:
         card = deal_card(desk, deal.id)
         assert deal.is_open or not card.gaps
+        assert (card.following is not None) == deal.is_open
+        assert all(_said(stage_words(deal.step_key, pipelines.names)))
         if deal.is_open:
-            pipeline = desk.agency.pipelines.of(deal.step_key)
-            assert (pipeline.after(deal.step_key) or pipeline.last) in pipeline.steps
-            assert desk.agency.pipelines.of(deal.step_key).step(deal.step_key).key == deal.step_key
-    counts = stage_counts(desk)
-    open_ = [deal for deal in everything if deal.is_open]
-    assert sum(sum(one.stages.values()) for one in counts) == sum(one.total for one in counts) == len(open_)
-    for deal in open_:
-        assert deal.id in {line.number for line in deals_at(desk, deal.stage, limit=500).lines}
+            pipeline = pipelines.of(deal.step_key)
+            assert card.following in pipeline.steps
+            assert pipeline.step(deal.step_key).key == deal.step_key
+    listed: list[int] = []
+    for one in stage_counts(desk):
+        assert all(_said(pipeline_words(one.pipeline, pipelines.all)))
+        assert sum(one.stages.values()) == one.total
+        for stage, count in one.stages.items():
+            assert all(_said(stage_words(stage, pipelines.names)))
+            page = deals_at(desk, stage, limit=500)
+            assert page.count == len(page.lines) == count
+            listed += [line.number for line in page.lines]
+    assert sorted(listed) == sorted(deal.id for deal in everything if deal.is_open)
+
+
+def _said(words: Sentence) -> list[str]:
+    return [Voice(language, UTC).plain(words).strip() for language in Language]

@@ -335,7 +335,7 @@ async def test_who_sent_a_file_that_cannot_be_used_is_told_why(world: World) -> 
     li.hears("📎 文件 letter.jpg 无法用于“Visa letter”：", "麻烦您再发一次。")
     await li.says("/mytrips")
     await li.taps("🧩")
-    await li.taps("✍️ Honeymoon")
+    await li.taps("✅ Honeymoon")
     await li.taps("✏️ Visa letter")
     await li.sends(("again.jpg", "image/jpeg", JPEG))
     li.hears("🧩 Visa letter：again.jpg")
