@@ -33,8 +33,7 @@ from bot.transport.receiving.webhook import webhook
 from bot.transport.receiving.webhook_watch import HELD, WebhookWatch
 from bot.transport.supervisor import supervise
 from domain.ports.agency import CurrentAgency
-from domain.ports.desk import Actor, Desk
-from domain.usecases.ideas.polls import poll_asked, poll_refused
+from domain.ports.desk import Actor
 from domain.values.language import Language
 from locales import Voice
 from storage import Database, FileStore, SqlUnit
@@ -68,7 +67,7 @@ class BotProgram:
         self._clock = clock
         self._tokens = tokens
         self._routes = all_routes()
-        self._delivery = Delivery(bot, self._unreachable, files, self._polled)
+        self._delivery = Delivery(bot, self._unreachable, files)
         self._limits = limits
         self._tasks: list[asyncio.Task[None]] = []
         self.inbox: Inbox
@@ -193,16 +192,3 @@ class BotProgram:
                 person.unreachable_since = now
 
         await self._database.run(mark)
-
-    async def _polled(self, number: int, sent: tuple[str, int] | None) -> None:
-        """What became of a poll that was to be asked in a group."""
-
-        def record(unit: SqlUnit) -> None:
-            papers = unit.repositories
-            desk = Desk(Actor(), self._clock(), papers, self._agency.within(papers), self._tokens)
-            if sent is None:
-                poll_refused(desk, number)
-            else:
-                poll_asked(desk, number, *sent)
-
-        await self._database.run(record)

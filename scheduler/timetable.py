@@ -11,6 +11,7 @@ from enum import StrEnum
 from domain.ports.desk import Desk
 from domain.usecases.deals.booking import offer_on
 from domain.usecases.ideas.feedback import ask_colleagues
+from domain.usecases.ideas.polls import count_answers
 from domain.usecases.trips.departures import announce_departures, finish_trips
 from scheduler.jobs.context import JobContext
 from scheduler.jobs.housekeeping import clear_up
@@ -73,6 +74,7 @@ TIMETABLE = (
     Entry("finish trips", timedelta(minutes=5), at_desk(finish_trips)),
     Entry("offer free seats on", timedelta(minutes=5), at_desk(offer_on)),
     Entry("carry files over", timedelta(seconds=10), _carry_over),
+    Entry("count answers in polls", timedelta(seconds=10), at_desk(count_answers)),
     Entry("ask colleagues", timedelta(minutes=5), at_desk(ask_colleagues)),
     Entry("fetch files", timedelta(seconds=2), lambda context: context.fetcher.fetch(), Group.FILES),
     Entry("seal files", timedelta(seconds=10), lambda context: context.reencryption.seal()),

@@ -32,6 +32,10 @@ class Sender:
         return cls(telegram_id, seen, username, language_code)
 
 
+NOBODY = Sender(0, "", None, None)
+"""Behind what Telegram tells of a thing, and not of a person."""
+
+
 @dataclass(frozen=True)
 class Contact:
     """A shared contact; `own` when Telegram vouches that it is the sender's."""

@@ -8,7 +8,7 @@ from typing import Any, ParamSpec
 from bot.conversation.actions import actions_of, fitting
 from bot.conversation.events import Event
 from bot.conversation.links import View
-from bot.conversation.outgoing import File, Menu, Message, Outgoing, Poll, StopPoll, Strip, Toast
+from bot.conversation.outgoing import File, Menu, Message, Outgoing, Strip, Toast
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Asking, Row, Screen
 from bot.conversation.trail import Step, walked
@@ -177,15 +177,6 @@ class Exchange:
             self.screen.message_id = self.event.tap.message_id
             self.leave(self.screen)
         self.screen = None
-
-    def ask_group(self, poll: Poll) -> None:
-        """Sent after the commit; then `Delivery` tells which poll of Telegram's it became."""
-        if self.event.private:
-            raise ValueError("a poll is for a group")
-        self.outgoing.append(poll)
-
-    def stop_poll(self, group: int, message_id: int) -> None:
-        self.outgoing.append(StopPoll(group, message_id))
 
     def send_file(self, file: File) -> None:
         self._must_be_private()

@@ -60,21 +60,4 @@ class Menu:
     commands: list[tuple[str, str]]
 
 
-@dataclass
-class Poll:
-    """A poll in the group where this is said, whose answers name those who gave them; `number` tells what is asked."""
-
-    number: int
-    question: str
-    options: list[str]
-
-
-@dataclass
-class StopPoll:
-    """A poll that takes no answers any more, in whatever group."""
-
-    group: int
-    message_id: int
-
-
-Outgoing = Message | File | Strip | Menu | Poll | StopPoll
+Outgoing = Message | File | Strip | Menu

@@ -99,7 +99,12 @@ class Ballot:
     asked_at: datetime
     choice: Idea | None = None
     cast_at: datetime | None = None
+    """When it was cast, changed or taken back last."""
     id: int = field(default=0)
+
+    def put(self, choice: Idea | None, now: datetime) -> None:
+        """None takes it back."""
+        self.choice, self.cast_at = choice, now
 
 
 @dataclass(eq=False)
@@ -115,12 +120,44 @@ class VotePoll:
     sent_as: int | None = None
     """What it became in the group, by a number: it is stopped by it."""
     stopped_at: datetime | None = None
+    asked_by: StaffMember | None = None
+    """Who brought the vote into the group, and hears when it cannot be asked there."""
     id: int = field(default=0)
+
+    @property
+    def by(self) -> Person | None:
+        """Who brought it there, or else opened the vote."""
+        member = self.asked_by or self.vote.opened_by
+        return member.person if member else None
 
     @property
     def is_shown(self) -> bool:
         """Whether it stands open in the group, as far as we know."""
         return self.sent_as is not None and self.stopped_at is None
+
+
+@dataclass(eq=False)
+class PollCopy:
+    """A second poll in a group: its sender died before its key was written down, and the vote was asked once more."""
+
+    key: str
+    vote: Vote
+    id: int = field(default=0)
+
+
+@dataclass(eq=False)
+class PollAnswer:
+    """An answer in a poll of which nobody knows yet what it asks: it waits until that is known."""
+
+    key: str
+    """Of the poll."""
+    person: Person
+    answered_at: datetime
+    place: int | None = None
+    """0 stands first; None: taken back."""
+    overtaken: list[int] = field(default_factory=list)
+    """The votes in which this person has chosen something since: there it does not count any more."""
+    id: int = field(default=0)
 
 
 @dataclass(eq=False)

@@ -4,7 +4,18 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from domain.entities.ideas import Ballot, Feedback, FeedbackMeans, Idea, IdeaState, Vote, VoteOption, VotePoll
+from domain.entities.ideas import (
+    Ballot,
+    Feedback,
+    FeedbackMeans,
+    Idea,
+    IdeaState,
+    PollAnswer,
+    PollCopy,
+    Vote,
+    VoteOption,
+    VotePoll,
+)
 from domain.entities.people import Person, StaffMember
 
 
@@ -59,9 +70,30 @@ class VotePolls(Protocol):
     def get(self, number: int) -> VotePoll: ...
     def locked(self, number: int) -> VotePoll: ...
     def add(self, poll: VotePoll) -> None: ...
-    def with_key(self, key: str) -> VotePoll | None: ...
+    def add_copy(self, copy: PollCopy) -> None: ...
+    def vote_with_key(self, key: str) -> Vote | None:
+        """What the poll with this key asks about, whichever of the polls of one vote it is."""
+
     def shown(self, vote: Vote) -> Sequence[VotePoll]:
         """Those that stand open in groups, oldest first."""
+
+
+class PollAnswers(Protocol):
+    """Answers in polls that are not known yet."""
+
+    def add(self, answer: PollAnswer) -> None: ...
+    def remove(self, answer: PollAnswer) -> None: ...
+    def of(self, person: Person) -> Sequence[PollAnswer]:
+        """Locked, oldest first."""
+
+    def about(self, vote: Vote) -> Sequence[PollAnswer]:
+        """Those whose poll is known by now to ask about it. Locked, oldest first."""
+
+    def countable(self, limit: int) -> Sequence[PollAnswer]:
+        """Those whose poll is known by now; oldest first."""
+
+    def older_than(self, before: datetime, limit: int) -> Sequence[PollAnswer]:
+        """That have waited since before then. Locked."""
 
 
 class Feedbacks(Protocol):

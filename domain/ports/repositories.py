@@ -19,7 +19,7 @@ from domain.ports.failed_links import FailedLinks
 from domain.ports.fields import FieldFiles, FieldUse
 from domain.ports.files import Files
 from domain.ports.history import History
-from domain.ports.ideas import Feedbacks, Ideas, VotePolls, Votes
+from domain.ports.ideas import Feedbacks, Ideas, PollAnswers, VotePolls, Votes
 from domain.ports.inquiries import Inquiries
 from domain.ports.interactions import Interactions
 from domain.ports.invitations import Invitations
@@ -55,6 +55,7 @@ class Repositories(Protocol):
     ideas: Ideas
     votes: Votes
     vote_polls: VotePolls
+    poll_answers: PollAnswers
     feedback: Feedbacks
     definitions: DefinitionRows
     definition_imports: DefinitionImports

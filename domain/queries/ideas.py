@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.entities.ideas import Ballot, Feedback, FeedbackMeans, Idea, IdeaState, Vote, VotePoll
+from domain.entities.ideas import Ballot, Feedback, FeedbackMeans, Idea, IdeaState, Vote
 from domain.entities.people import Person, Right
 from domain.entities.trips import Trip
 from domain.ports.desk import Desk
@@ -123,25 +123,6 @@ def votes_to_ask(desk: Desk, limit: int = 8) -> Sequence[Vote]:
     """Those a group can be asked about: open, newest first. Raises Forbidden."""
     desk.must(Right.JUDGE_IDEAS)
     return desk.archive.votes.still_open(limit)
-
-
-def votes_open(desk: Desk, limit: int = 8) -> Sequence[Vote]:
-    """Those in which the actor may vote now, newest first."""
-    person = desk.actor.person
-    asked = desk.archive.votes.for_voter(person, limit) if person else ()
-    return [vote for vote in asked if vote.is_open and ballot_of_actor(desk, vote)]
-
-
-def polls_of(desk: Desk, vote: Vote) -> Sequence[VotePoll]:
-    """Where it stands open in groups. Raises Forbidden."""
-    desk.must(Right.JUDGE_IDEAS)
-    return desk.archive.vote_polls.shown(vote)
-
-
-def options_of(desk: Desk, number: int) -> Sequence[Idea]:
-    """The ideas of a vote, in their order. Raises Forbidden, NotFound."""
-    desk.must(Right.JUDGE_IDEAS)
-    return desk.archive.votes.options(desk.archive.votes.get(number))
 
 
 def ideas_to_choose(desk: Desk, limit: int = 8, offset: int = 0) -> Sequence[Idea]:

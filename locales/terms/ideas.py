@@ -1,5 +1,7 @@
 """States of ideas, and a vote in lines, as people see them."""
 
+import re
+
 from babel import Locale
 from babel.numbers import format_decimal
 
@@ -13,6 +15,7 @@ IDEA_STATES: dict[IdeaState, Sentence] = {
     IdeaState.DONE: _("Done"),
     IdeaState.DECLINED: _("Not now"),
 }
+_QUESTION = re.compile(r"🗳\D{1,40}?([0-9]{1,15})\b")
 VOTES = n_("{count} vote", "{count} votes")
 
 
@@ -25,6 +28,19 @@ def short_idea(idea: Idea, most: int = 60) -> str:
 def voters(vote: Vote) -> Sentence:
     """Who is asked."""
     return _("Clients of {trip}")(trip=vote.trip.title) if vote.trip else _("The staff")
+
+
+def poll_question(vote: Vote) -> Sentence:
+    """Its number says which vote it is, also to us: `vote_in` reads it again."""
+    if vote.trip:
+        return _("🗳 № {number}: which is the best for {trip}?")(number=vote.id, trip=vote.trip.title)
+    return _("🗳 № {number}: which of these is the best?")(number=vote.id)
+
+
+def vote_in(question: str) -> int | None:
+    """The number of the vote a poll asks about; None when it is no question of ours."""
+    found = _QUESTION.match(question)
+    return int(found[1]) if found else None
 
 
 def tally_lines(tally: Tally) -> list[Sentence]:

@@ -30,7 +30,8 @@ from scheduler.delivery.rate_limiter import BEGIN_BY
 from scheduler.delivery.sending import Accepted, NotNow, Outcome, RejectedByTelegram, Unreached, send
 from scheduler.delivery.telegram_line import Line
 from scheduler.notices import content_for
-from scheduler.notices.message_content import MessageContent, NothingToSay
+from scheduler.notices.declared import FOLLOWS
+from scheduler.notices.message_content import Ending, MessageContent, NothingToSay
 from storage import Database, SqlUnit
 from storage.crypto.files import FileStore
 
@@ -86,6 +87,12 @@ class Envelope:
     kind: str = ""
     trace: str | None = None
     perhaps_said: bool = False
+
+    @property
+    def keeps_order(self) -> bool:
+        """Whether later ones to the same person wait for it: what goes to a group is no part of what they read."""
+        in_group = self.content is not None and self.content.group is not None
+        return not in_group and self.attempts < IN_ORDER
 
 
 class Postman:
@@ -177,7 +184,7 @@ class Postman:
                 raise
             log.exception("notice not worded", notice=number)
             outcome = NotNow("our own failure")
-        if content is not None and not notice.person.reachable:
+        if content is not None and content.group is None and not notice.person.reachable:
             outcome = Unreached("known to be unreachable")
         elif (quiet := desk.decent(notice, desk.now) - desk.now) > timedelta(0):
             outcome = NotNow("quiet hours", quiet, overtaken=True)
@@ -252,14 +259,14 @@ class Postman:
             case None:
                 log.info("notice dropped", notice=number, why=envelope.why)
                 return outbox.mark_dropped(number, envelope.why, lease)
-            case Accepted(message_id):
+            case Accepted(message_id, poll):
                 twice = PERHAPS_SAID if envelope.perhaps_said else None
                 mine = outbox.mark_sent(number, message_id, now, lease, twice)
-                return mine and (not and_follow or self._follow_up(unit, number, told))
+                return mine and (not and_follow or self._follow_up(unit, number, Ending(message_id, poll)))
             case Unreached(why):
                 log.info("not reached", notice=number, why=why)
                 mine = outbox.mark_unreached(number, why, lease)
-                return mine and (not and_follow or self._follow_up(unit, number, _gone_silent, unreached))
+                return mine and (not and_follow or self._follow_up(unit, number, Ending()))
             case RejectedByTelegram(why):
                 log.error("telegram refused", notice=number, why=why)
                 return outbox.mark_failed(number, why, lease)
@@ -267,15 +274,14 @@ class Postman:
                 log.info("notice waits", notice=number, why=why, attempts=envelope.attempts)
                 why = f"{PERHAPS_SAID}; {why}" if doubt or envelope.perhaps_said else why
                 until = now + (wait or _backoff(envelope.attempts))
-                in_order = envelope.attempts < IN_ORDER and not overtaken
+                in_order = envelope.keeps_order and not overtaken
                 again = outbox.hold if in_order else outbox.postpone
                 return again(number, until, lease, why)
 
-    def _follow_up(self, unit: SqlUnit, number: int, *follow: Callable[[Desk, Notice], None]) -> bool:
+    def _follow_up(self, unit: SqlUnit, number: int, ending: Ending) -> bool:
         desk = self._desk(unit)
         notice = unit.repositories.notices.get(number)
-        for act in follow:
-            act(desk, notice)
+        FOLLOWS.get(notice.kind, _as_for_people)(desk, notice, ending)
         return True
 
 
@@ -300,6 +306,14 @@ _ENDINGS: dict[type, str] = {
     NotNow: "waits",
     type(None): "dropped",
 }
+
+
+def _as_for_people(desk: Desk, notice: Notice, ending: Ending) -> None:
+    if ending.sent_as is None:
+        _gone_silent(desk, notice)
+        unreached(desk, notice)
+    else:
+        told(desk, notice)
 
 
 def _gone_silent(desk: Desk, notice: Notice) -> None:

@@ -26,14 +26,18 @@ from scheduler.notices.message_content import MessageContent, Paper
 
 log = structlog.get_logger()
 
+QUESTION = 300
+"""Characters of a poll's question, at most."""
+
 _NOBODY_THERE = ("chat not found", "user not found", "peer_id_invalid", "user_is_deactivated")
 
 
 @dataclass(frozen=True)
 class Accepted:
-    """Telegram has it."""
+    """Telegram has it; `poll` is what it calls the poll in it."""
 
     message_id: int
+    poll: str | None = None
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,8 @@ async def send(
     line: Line, chat: int, content: MessageContent, voice: Voice, notice: int, print_: Print
 ) -> Outcome:
     """Sends one message to one chat, its paper printed by `print_`; every failure is an outcome."""
+    if content.group is not None:
+        return await _send_to_group(line, content.group, content, voice)
     try:
         paper = None if content.paper is None else await _printed(content.paper, voice, print_)
         message = await _sent(line, chat, content, voice, notice, paper)
@@ -155,6 +161,21 @@ def keyboard(content: MessageContent, voice: Voice, notice: int) -> InlineKeyboa
             for label, verb in content.buttons
         ]
     )
+
+
+async def _send_to_group(line: Line, group: int, content: MessageContent, voice: Voice) -> Outcome:
+    """A poll, or the end of one. What Telegram refuses in a group is for the group to mend, not for us."""
+    try:
+        if content.stops is not None:
+            await line.stop_poll(group, content.stops)
+            return Accepted(content.stops)
+        question = voice.plain(content.text)[:QUESTION]
+        message = await line.send_poll(group, question, content.poll, is_anonymous=False)
+    except (BadRequest, ChatMigrated) as error:
+        return Unreached(error.message)
+    except TelegramError as error:
+        return _meaning(error)
+    return Accepted(message.message_id, message.poll.id if message.poll else None)
 
 
 def _meaning(error: TelegramError) -> Outcome:  # noqa: PLR0911 (one line per kind of refusal)

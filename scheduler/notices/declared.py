@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from domain.declarations import declare
 from domain.entities.notices import NoticeKind
-from scheduler.notices.message_content import Words
+from scheduler.notices.message_content import Follows, Words
 
 WORDS: dict[NoticeKind, Words] = {}
 """Complete as soon as `scheduler.notices` is imported."""
@@ -15,5 +15,18 @@ def words_of(kind: NoticeKind) -> Callable[[Words], Words]:
 
     def register(words: Words) -> Words:
         return declare(WORDS, kind, words)
+
+    return register
+
+
+FOLLOWS: dict[NoticeKind, Follows] = {}
+"""What follows once it is known how the sending of a kind has ended, in the transaction that records it."""
+
+
+def follows(kind: NoticeKind) -> Callable[[Follows], Follows]:
+    """Declares the function (desk, notice, ending) that is called then."""
+
+    def register(function: Follows) -> Follows:
+        return declare(FOLLOWS, kind, function)
 
     return register

@@ -10,15 +10,20 @@ from domain.notices.ideas import (
     POLL_NOT_ASKED,
     VOTE_CLOSED,
     VOTE_OPENED,
+    VOTE_POLL,
+    VOTE_POLL_STOPPED,
 )
 from domain.ports.desk import Desk
 from domain.queries.ideas import tally
+from domain.usecases.ideas.polls import poll_asked, poll_refused
 from locales import Sentence, _, lines
-from locales.terms.ideas import short_idea, tally_lines
-from scheduler.notices.declared import words_of
-from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
+from locales.terms.ideas import poll_question, short_idea, tally_lines
+from scheduler.notices.declared import follows, words_of
+from scheduler.notices.message_content import Ending, MessageContent, NothingToSay, excerpt
 from scheduler.notices.recipients import for_staff
 
+IN_POLL = 100
+"""Characters of an option, at most."""
 VERBS = ("vote_first", "vote_second", "vote_third")
 MARKED: dict[IdeaState, Sentence] = {
     IdeaState.NEW: _("💡 We look at your idea once more"),
@@ -98,13 +103,42 @@ def closed(desk: Desk, notice: Notice) -> MessageContent:
     return MessageContent(lines(_("🏁 <b>The vote is closed</b>"), *tally_lines(tally(desk, vote))))
 
 
+@words_of(VOTE_POLL)
+def poll(desk: Desk, notice: Notice) -> MessageContent:
+    asked = desk.archive.vote_polls.get(notice.facts["poll"])
+    if not asked.vote.is_open:
+        raise NothingToSay("closed since")
+    options = tuple(short_idea(one, IN_POLL) for one in desk.archive.votes.options(asked.vote))
+    return MessageContent(poll_question(asked.vote), group=asked.group, poll=options)
+
+
+@follows(VOTE_POLL)
+def poll_ended(desk: Desk, notice: Notice, ending: Ending) -> None:
+    number = notice.facts["poll"]
+    if ending.sent_as is None or ending.poll is None:
+        poll_refused(desk, number)
+    else:
+        poll_asked(desk, number, ending.poll, ending.sent_as)
+
+
+@words_of(VOTE_POLL_STOPPED)
+def poll_stopped(desk: Desk, notice: Notice) -> MessageContent:
+    poll = desk.archive.vote_polls.get(notice.facts["poll"])
+    return MessageContent(poll_question(poll.vote), group=poll.group, stops=poll.sent_as)
+
+
+@follows(VOTE_POLL_STOPPED)
+def poll_stop_ended(_desk: Desk, _notice: Notice, _ending: Ending) -> None:
+    """Whoever took the poll away, or the bot, has ended it too."""
+
+
 @words_of(POLL_NOT_ASKED)
 def poll_not_asked(desk: Desk, notice: Notice) -> MessageContent:
     for_staff(desk, notice)
     return MessageContent(
         _(
-            "🗳 Vote № {number} could not be asked in the group: I may not send polls there."
-            " Let me, in the rights of the group, and write /vote there again."
+            "🗳 Vote № {number} could not be asked in the group: I am not there any more, or may not send polls."
+            " Add me, or allow polls, and write /vote there again."
         )(number=notice.facts["vote"])
     )
 

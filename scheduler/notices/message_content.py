@@ -35,6 +35,20 @@ class MessageContent:
     """What stands in places of the agency's own text, besides what deal and trip tell (`locales/terms/places.py`)."""
     own_words: bool = True
     """Whether the agency's own text may stand in place of these words, when it has one."""
+    group: int | None = None
+    """The group it goes to; None: to the person themselves."""
+    poll: tuple[str, ...] = ()
+    """What may be chosen: it is sent as a poll, where everybody sees who chose what; the words are its question."""
+    stops: int | None = None
+    """The message with the poll that is stopped; nothing is said."""
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How the sending of a notice ended: Telegram has it as this message, with this poll, or will not take it."""
+
+    sent_as: int | None = None
+    poll: str | None = None
 
 
 class NothingToSay(Exception):  # noqa: N818  (it is an answer, not an error)
@@ -42,6 +56,7 @@ class NothingToSay(Exception):  # noqa: N818  (it is an answer, not an error)
 
 
 Words = Callable[[Desk, Notice], MessageContent]
+Follows = Callable[[Desk, Notice, Ending], None]
 
 
 def excerpt(text: str, most: int = 1500) -> str:

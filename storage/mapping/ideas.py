@@ -3,10 +3,20 @@
 from sqlalchemy import BigInteger, Column, Index, Integer, Table, UniqueConstraint
 
 from domain.entities.clients import Client
-from domain.entities.ideas import Ballot, Feedback, Idea, IdeaState, Vote, VoteOption, VotePoll
+from domain.entities.ideas import (
+    Ballot,
+    Feedback,
+    Idea,
+    IdeaState,
+    PollAnswer,
+    PollCopy,
+    Vote,
+    VoteOption,
+    VotePoll,
+)
 from domain.entities.people import Person, StaffMember
 from domain.entities.trips import Trip
-from storage.engine.columns import UtcDateTime, Words, code, link, number, of_branch, one_of
+from storage.engine.columns import Facts, UtcDateTime, Words, code, link, number, of_branch, one_of
 from storage.mapping.registry import mapped, metadata, one
 
 ideas = Table(
@@ -82,9 +92,35 @@ vote_polls = Table(
     Column("key", code(), unique=True),
     Column("message", BigInteger),
     Column("stopped_at", UtcDateTime),
+    link("asked_by_id", "staff_members", nullable=True),
 )
 
-mapped(VotePoll, vote_polls, sent_as=vote_polls.c.message, vote=one(Vote))
+mapped(VotePoll, vote_polls, sent_as=vote_polls.c.message, vote=one(Vote), asked_by=one(StaffMember))
+
+poll_copies = Table(
+    "poll_copies",
+    metadata,
+    number(),
+    Column("key", code(), nullable=False, unique=True),
+    link("vote_id", "votes", index=True),
+)
+
+mapped(PollCopy, poll_copies, vote=one(Vote))
+
+poll_answers = Table(
+    "poll_answers",
+    metadata,
+    number(),
+    Column("key", code(), nullable=False),
+    link("person_id", "persons", index=True),
+    Column("answered_at", UtcDateTime, nullable=False),
+    Column("place", Integer),
+    Column("overtaken", Facts),
+    UniqueConstraint("key", "person_id"),
+    Index(None, "answered_at", "id"),
+)
+
+mapped(PollAnswer, poll_answers, person=one(Person))
 
 feedback = Table(
     "feedback",

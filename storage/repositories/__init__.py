@@ -15,7 +15,7 @@ from storage.repositories.failed_links import SqlFailedLinks
 from storage.repositories.fields import SqlFieldFiles, SqlFieldUse
 from storage.repositories.files import SqlFiles
 from storage.repositories.history import SqlHistory
-from storage.repositories.ideas import SqlFeedbacks, SqlIdeas, SqlVotePolls, SqlVotes
+from storage.repositories.ideas import SqlFeedbacks, SqlIdeas, SqlPollAnswers, SqlVotePolls, SqlVotes
 from storage.repositories.inquiries import SqlInquiries
 from storage.repositories.interactions import SqlInteractions
 from storage.repositories.invitations import SqlInvitations
@@ -52,6 +52,7 @@ class SqlRepositories(wanted.Repositories):
         self.ideas = SqlIdeas(session, reach)
         self.votes = SqlVotes(session)
         self.vote_polls = SqlVotePolls(session)
+        self.poll_answers = SqlPollAnswers(session)
         self.feedback = SqlFeedbacks(session)
         self.definitions = SqlDefinitions(session)
         self.definition_imports = SqlDefinitionImports(session)

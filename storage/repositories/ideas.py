@@ -7,16 +7,38 @@ from sqlalchemy import Column, ColumnElement, Select, exists, func, or_, select
 
 from domain.declarations import declare
 from domain.entities.branches import within
-from domain.entities.ideas import Ballot, Feedback, FeedbackMeans, Idea, IdeaState, Vote, VoteOption, VotePoll
+from domain.entities.ideas import (
+    Ballot,
+    Feedback,
+    FeedbackMeans,
+    Idea,
+    IdeaState,
+    PollAnswer,
+    PollCopy,
+    Vote,
+    VoteOption,
+    VotePoll,
+)
 from domain.entities.people import Person, StaffMember
 from storage.mapping import staff_members
-from storage.mapping.ideas import ballots, feedback, ideas, vote_options, vote_polls, votes
+from storage.mapping.ideas import (
+    ballots,
+    feedback,
+    ideas,
+    poll_answers,
+    poll_copies,
+    vote_options,
+    vote_polls,
+    votes,
+)
 from storage.repositories.loads import one
 from storage.repositories.reach import BRANCHED, Conditions, reached
 from storage.repositories.repository import Repository
 from storage.search.tokens import add_tokens, matching, text_tokens, text_words
 
 _NEWEST = ideas.c.id.desc()
+_OLDEST = (poll_answers.c.answered_at, poll_answers.c.id)
+_VOTE = one("vote", one("opened_by", one("person")), one("trip"))
 _IDEA = (one("person"), one("staff", one("person")), one("client", one("person")))
 
 
@@ -137,12 +159,25 @@ class SqlVotes(Repository[Vote]):
         return self._list(newest.limit(limit).offset(offset))
 
 
+class _Copies(Repository[PollCopy]):
+    kind, table, missing = PollCopy, poll_copies, "not_found"
+    loads = (_VOTE,)
+
+    def with_key(self, key: str) -> PollCopy | None:
+        return self._first(self._all().where(poll_copies.c.key == key))
+
+
 class SqlVotePolls(Repository[VotePoll]):
     kind, table, missing = VotePoll, vote_polls, "no_such_vote"
-    loads = (one("vote", one("opened_by", one("person")), one("trip")),)
+    loads = (_VOTE, one("asked_by", one("person")))
 
-    def with_key(self, key: str) -> VotePoll | None:
-        return self._first(self._all().where(vote_polls.c.key == key))
+    def add_copy(self, copy: PollCopy) -> None:
+        self.session.add(copy)
+
+    def vote_with_key(self, key: str) -> Vote | None:
+        poll = self._first(self._all().where(vote_polls.c.key == key))
+        copy = None if poll else _Copies(self.session).with_key(key)
+        return poll.vote if poll else copy.vote if copy else None
 
     def shown(self, vote: Vote) -> Sequence[VotePoll]:
         column = vote_polls.c
@@ -150,6 +185,33 @@ class SqlVotePolls(Repository[VotePoll]):
             column.vote_id == vote.id, column.message.is_not(None), column.stopped_at.is_(None)
         )
         return self._list(there.order_by(column.id))
+
+
+class SqlPollAnswers(Repository[PollAnswer]):
+    kind, table, missing = PollAnswer, poll_answers, "not_found"
+    loads = (one("person"),)
+
+    def of(self, person: Person) -> Sequence[PollAnswer]:
+        return self._waiting(poll_answers.c.person_id == person.id)
+
+    def about(self, vote: Vote) -> Sequence[PollAnswer]:
+        asked = select(vote_polls.c.key).where(vote_polls.c.vote_id == vote.id)
+        again = select(poll_copies.c.key).where(poll_copies.c.vote_id == vote.id)
+        return self._waiting(poll_answers.c.key.in_(asked.union_all(again)))
+
+    def countable(self, limit: int) -> Sequence[PollAnswer]:
+        known = or_(
+            exists().where(vote_polls.c.key == poll_answers.c.key),
+            exists().where(poll_copies.c.key == poll_answers.c.key),
+        )
+        return self._list(self._all().where(known).order_by(*_OLDEST).limit(limit))
+
+    def older_than(self, before: datetime, limit: int) -> Sequence[PollAnswer]:
+        old = self._all().where(poll_answers.c.answered_at < before)
+        return self._list(self._held(old.order_by(*_OLDEST).limit(limit)))
+
+    def _waiting(self, which: ColumnElement[bool]) -> Sequence[PollAnswer]:
+        return self._list(self._held(self._all().where(which).order_by(poll_answers.c.id)))
 
 
 class _Colleagues(Repository[StaffMember]):

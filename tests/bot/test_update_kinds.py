@@ -15,7 +15,7 @@ from tests.bot import market
 from tests.world import World
 
 ALWAYS = ["message", "edited_message", "callback_query", "my_chat_member"]
-HEARD = [*ALWAYS, "chosen_inline_result", "poll_answer"]
+HEARD = [*ALWAYS, "chosen_inline_result", "poll", "poll_answer"]
 ANNA = {"id": 501, "is_bot": False, "first_name": "Anna"}
 
 

@@ -9,7 +9,17 @@ from domain.entities.backups import Backup, BackupState
 from domain.entities.documents import DocumentState
 from domain.entities.field_files import FieldFile
 from domain.entities.field_values import put_values
-from domain.entities.ideas import Ballot, Feedback, Idea, IdeaState, Vote, VoteOption
+from domain.entities.ideas import (
+    Ballot,
+    Feedback,
+    Idea,
+    IdeaState,
+    PollAnswer,
+    PollCopy,
+    Vote,
+    VoteOption,
+    VotePoll,
+)
 from domain.entities.notices import NoticeState
 from domain.entities.own_kinds import OwnItem, OwnLink
 from domain.entities.payments import Payment, PaymentMethod
@@ -420,6 +430,52 @@ async def test_files(hold: Hold) -> None:
         assert list(narrow.files.to_fetch(5)) == []
         with pytest.raises(NotFound):
             narrow.files.get(late.id)
+
+    await hold(check)
+
+
+async def test_polls(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        boris, anna = agency.boris.person, agency.anna.person
+        assert anna is not None
+        vote, other = Vote(NOW, agency.olga), Vote(NOW, agency.olga)
+        for each in (vote, other):
+            papers.votes.add(each)
+        papers.flush()
+        polls = [
+            VotePoll(vote, -1, NOW, asked_by=agency.olga),
+            VotePoll(vote, -2, NOW, sent_as=7),
+            VotePoll(vote, -2, NOW, sent_as=8, stopped_at=NOW),
+        ]
+        for poll in polls:
+            papers.vote_polls.add(poll)
+        answers = [
+            PollAnswer("x", anna, NOW, 1),
+            PollAnswer("y", anna, at(1)),
+            PollAnswer("x", boris, at(2), 0),
+        ]
+        for answer in answers:
+            papers.poll_answers.add(answer)
+        papers.flush()
+        assert list(papers.vote_polls.shown(vote)) == polls[1:2]
+        assert papers.vote_polls.vote_with_key("x") is None
+        assert list(papers.poll_answers.countable(9)) == []
+        polls[0].key = "x"
+        papers.flush()
+        assert papers.vote_polls.vote_with_key("x") is vote
+        assert list(papers.poll_answers.of(anna)) == answers[:2]
+        assert list(papers.poll_answers.countable(9)) == [answers[0], answers[2]]
+        papers.vote_polls.add_copy(PollCopy("y", other))
+        papers.flush()
+        assert papers.vote_polls.vote_with_key("y") is other
+        assert list(papers.poll_answers.countable(2)) == answers[:2]
+        assert list(papers.poll_answers.about(vote)) == [answers[0], answers[2]]
+        assert list(papers.poll_answers.about(other)) == [answers[1]]
+        assert list(papers.poll_answers.older_than(at(2), 9)) == answers[:2]
+        papers.poll_answers.remove(answers[0])
+        papers.flush()
+        assert list(papers.poll_answers.countable(9)) == answers[1:]
 
     await hold(check)
 

@@ -62,7 +62,8 @@ async def count(
     await database.read(lambda unit: _papers(report, unit, sent, files))
     wrong = await database.read(lambda unit: miscounted(unit, people.voters))
     report.lost += len(wrong)
-    report.remarks += [*wrong, f"votes: {people.voters.groups} groups, {people.voters.doubled} asked twice"]
+    report.remarks += wrong
+    _polls(report, people.voters)
     states = await database.read(_states)
     report.notices = sum(states.values())
     report.notices_lost += report.notices - states[NoticeState.SENT] - states[NoticeState.DROPPED]
@@ -192,6 +193,17 @@ def _told(report: Report, world: World, people: People) -> None:
         )
         for paid in clerk.paid.values():
             _once(report, clerk.name, [sums[amount] for amount in paid])
+
+
+def _polls(report: Report, voters: Voters) -> None:
+    """In the groups: each poll once, and the ones before it closed."""
+    extra = voters.extra.values()
+    report.notices_lost += sum(max(0, -more) for more in extra)
+    report.notices_repeated += sum(max(0, more) for more in extra)
+    report.unsound += voters.left_open
+    report.remarks.append(
+        f"polls: asked for {voters.asked.total()} times in {len(voters.asked)} groups, sent once more: {sum(extra)}"
+    )
 
 
 def _once(report: Report, whose: str, times: list[int]) -> None:

@@ -344,6 +344,7 @@ def _at_work(unit: SqlUnit) -> int:
 
 def _unfinished(unit: SqlUnit) -> int:
     waits = len(unit.inbox.waiting()) + unit.outbox.unfinished() + len(unit.repositories.files.to_fetch(1000))
+    waits += len(unit.repositories.poll_answers.countable(1))
     return waits + still_owed(unit)
 
 

@@ -15,7 +15,6 @@ IN_A_BOT = (
     "before_commit",
     "after_commit",
     "after_commit_before_200",
-    "after_poll_before_record",
 )
 IN_A_SCHEDULER = ("after_claim", "after_send_before_mark", "mid_file_write")
 

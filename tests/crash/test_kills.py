@@ -12,5 +12,5 @@ async def test_nothing_is_lost_when_processes_are_killed(tmp_path: Path, databas
     alone = database_url.startswith("sqlite")
     report = await Crash(tmp_path, database_url, ALONE if alone else TOGETHER).run()
 
-    print("\n", report)
+    print("\n", report, *report.remarks, sep="\n")
     assert report.held, report

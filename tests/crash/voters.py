@@ -1,8 +1,9 @@
-"""Colleagues who choose in the polls of one vote, which is brought into one group after another, and often sent twice."""
+"""Colleagues who choose in the polls of one vote, which is brought into groups again and again, and often sent twice."""
 
 import asyncio
 import random
 import time
+from collections import Counter
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
@@ -38,28 +39,34 @@ class Voters:
     owner: int
     numbers: list[int]
     chance: random.Random
-    groups: int = 0
+    asked: Counter[int] = field(default_factory=Counter)
+    """How often the vote was brought into which group."""
     chosen: dict[int, str | None] = field(default_factory=dict)
 
     async def vote(self) -> None:
-        """The owner brings the vote into a new group, where each of them chooses in one of its polls."""
-        group = FIRST_GROUP - self.groups
-        self.groups += 1
-        body = {"id": group, "title": "Office", "members": [self.owner, *self.numbers]}
-        await (await self.phone.http.post("/sim/groups", json=body)).read()
+        """The owner brings the vote into a group, new or not, where each of them chooses in one of the polls there."""
+        group = self.chance.choice([await self._new_group(), *self.asked])
+        self.asked[group] += 1
         telegram = self.phone.telegram
         owner, chat = telegram.world.people[self.owner], telegram.world.chats[group]
         say(telegram, owner, chat, contents_of(telegram, owner, {"text": "/vote"}, []), {})
         until = time.monotonic() + 10
-        while not (polls := self._polls(group)) and time.monotonic() < until:
+        while len(self._polls(group)) < self.asked[group] and time.monotonic() < until:
             await asyncio.sleep(0.1)
-        for number in self.numbers if polls else ():
+        for number in self.numbers:
             while self.phone.ledger.unacknowledged(number):
                 await asyncio.sleep(0.1)
-            await self._choose(number, group, *self.chance.choice(self._polls(group)))
+            if there := self._open(group):
+                await self._choose(number, group, *self.chance.choice(there))
+
+    async def _new_group(self) -> int:
+        number = FIRST_GROUP - len(self.asked)
+        body = {"id": number, "title": "Office", "members": [self.owner, *self.numbers]}
+        await (await self.phone.http.post("/sim/groups", json=body)).read()
+        return number
 
     async def _choose(self, number: int, group: int, message: int, poll: Poll) -> None:
-        """Something else than they chose in this poll before; now and then nothing."""
+        """Something else than they chose in this poll before; now and then nothing. It may be stopped just now."""
         before = poll.votes.get(number, [])
         place = self.chance.choice(
             [one for one in (0, 1, 2, None) if before != ([] if one is None else [one])]
@@ -67,18 +74,31 @@ class Voters:
         options = [] if place is None else [place]
         body = {"options": options, "chat": group, "message_id": message}
         async with self.phone.http.post(f"/sim/people/{number}/vote", json=body) as answer:
-            assert answer.status == 200, await answer.text()
-        self.chosen[number] = None if place is None else IDEAS[place]
+            assert answer.status == 200 or poll.closed, await answer.text()
+        if answer.status == 200:
+            self.chosen[number] = None if place is None else IDEAS[place]
 
     def _polls(self, group: int) -> list[tuple[int, Poll]]:
         world = self.phone.telegram.world
         there = world.chats[group].messages.values()
         return [(one.id, world.polls[one.content["poll"]["id"]]) for one in there if "poll" in one.content]
 
+    def _open(self, group: int) -> list[tuple[int, Poll]]:
+        return [one for one in self._polls(group) if not one[1].closed]
+
     @property
-    def doubled(self) -> int:
-        """So many groups were sent the poll more than once."""
-        return sum(len(self._polls(FIRST_GROUP - number)) > 1 for number in range(self.groups))
+    def extra(self) -> dict[int, int]:
+        """So many polls more than were asked for stand in each group; below 0: some never came."""
+        return {group: len(self._polls(group)) - times for group, times in self.asked.items()}
+
+    @property
+    def left_open(self) -> list[str]:
+        """Where more polls are open than the last that was asked for, and those that were sent once more."""
+        return [
+            f"{len(self._open(group))} polls are open in group {group}, of which {extra} were sent once more"
+            for group, extra in self.extra.items()
+            if not 1 <= len(self._open(group)) <= 1 + max(0, extra)
+        ]
 
 
 def miscounted(unit: SqlUnit, voters: Voters) -> list[str]:

@@ -3,9 +3,20 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from domain.entities.ideas import Ballot, Feedback, FeedbackMeans, Idea, IdeaState, Vote, VoteOption, VotePoll
+from domain.entities.ideas import (
+    Ballot,
+    Feedback,
+    FeedbackMeans,
+    Idea,
+    IdeaState,
+    PollAnswer,
+    PollCopy,
+    Vote,
+    VoteOption,
+    VotePoll,
+)
 from domain.entities.people import Person, StaffMember
-from domain.ports.ideas import Feedbacks, Ideas, VotePolls, Votes
+from domain.ports.ideas import Feedbacks, Ideas, PollAnswers, VotePolls, Votes
 from tests.memory.shelf import Shelf, Things, begins, in_memory, newest, page
 
 
@@ -90,11 +101,43 @@ class MemoryVotePolls(Shelf[VotePoll]):
     def add(self, poll: VotePoll) -> None:
         self.hold(poll)
 
-    def with_key(self, key: str) -> VotePoll | None:
-        return next((one for one in self.all_seen() if one.key == key), None)
+    def add_copy(self, copy: PollCopy) -> None:
+        self.things.hold(copy)
+
+    def vote_with_key(self, key: str) -> Vote | None:
+        known: list[VotePoll | PollCopy] = [*self.all_seen(), *self.things.of(PollCopy)]
+        return next((one.vote for one in known if one.key == key), None)
 
     def shown(self, vote: Vote) -> Sequence[VotePoll]:
         return [one for one in self.all_seen() if one.vote is vote and one.is_shown]
+
+
+class MemoryPollAnswers(Shelf[PollAnswer]):
+    kind, missing = PollAnswer, "not_found"
+
+    def add(self, answer: PollAnswer) -> None:
+        self.hold(answer)
+
+    def remove(self, answer: PollAnswer) -> None:
+        self.things.of(PollAnswer).remove(answer)
+
+    def of(self, person: Person) -> Sequence[PollAnswer]:
+        return [one for one in self.all_seen() if one.person is person]
+
+    def about(self, vote: Vote) -> Sequence[PollAnswer]:
+        return [one for one in self.all_seen() if self._asks(one) is vote]
+
+    def countable(self, limit: int) -> Sequence[PollAnswer]:
+        return page((one for one in self._oldest() if self._asks(one)), limit)
+
+    def older_than(self, before: datetime, limit: int) -> Sequence[PollAnswer]:
+        return page((one for one in self._oldest() if one.answered_at < before), limit)
+
+    def _asks(self, answer: PollAnswer) -> Vote | None:
+        return MemoryVotePolls(self.things, None).vote_with_key(answer.key)
+
+    def _oldest(self) -> list[PollAnswer]:
+        return sorted(self.all_seen(), key=lambda one: (one.answered_at, one.id))
 
 
 class MemoryFeedbacks(Shelf[Feedback]):
@@ -140,6 +183,11 @@ def votes(things: Things, reach: int | None) -> Votes:
 @in_memory
 def vote_polls(things: Things, reach: int | None) -> VotePolls:
     return MemoryVotePolls(things, reach)
+
+
+@in_memory
+def poll_answers(things: Things, reach: int | None) -> PollAnswers:
+    return MemoryPollAnswers(things, reach)
 
 
 @in_memory

@@ -2,7 +2,17 @@
 
 from itertools import count
 
-from domain.entities.ideas import Ballot, Feedback, Idea, IdeaState, Vote, VoteOption, VotePoll
+from domain.entities.ideas import (
+    Ballot,
+    Feedback,
+    Idea,
+    IdeaState,
+    PollAnswer,
+    PollCopy,
+    Vote,
+    VoteOption,
+    VotePoll,
+)
 from domain.notices.ideas import (
     FEEDBACK_WANTED,
     IDEA_ANSWERED,
@@ -11,6 +21,8 @@ from domain.notices.ideas import (
     POLL_NOT_ASKED,
     VOTE_CLOSED,
     VOTE_OPENED,
+    VOTE_POLL,
+    VOTE_POLL_STOPPED,
 )
 from domain.queries import ideas as queries
 from domain.usecases.ideas import feedback, ideas, polls, votes
@@ -31,8 +43,10 @@ from tests.nouns.declared import (
 from tests.storage import things
 from tests.storage.things import NOON
 
-everybodys("votes", "feedback")
+everybodys("votes", "poll_answers", "feedback")
 _numbers = count(1)
+GROUP = -1009
+"""Where polls are asked."""
 
 
 @new_one
@@ -61,6 +75,16 @@ def poll() -> VotePoll:
 
 
 @new_one
+def copy() -> PollCopy:
+    return PollCopy(f"copy {next(_numbers)}", vote())
+
+
+@new_one
+def answer() -> PollAnswer:
+    return PollAnswer(f"unknown {next(_numbers)}", things.person(), NOON)
+
+
+@new_one
 def marks() -> Feedback:
     return Feedback(things.member(), NOON)
 
@@ -75,6 +99,8 @@ def put_to_vote(few: Few) -> None:
     vote = Vote(NOON, few.member)
     records.votes.add(vote)
     records.vote_polls.add(VotePoll(vote, -1, NOON, f"poll {next(_numbers)}", 1))
+    records.vote_polls.add_copy(PollCopy(f"copy {next(_numbers)}", vote))
+    records.poll_answers.add(PollAnswer(f"unknown {next(_numbers)}", person, NOON, 1))
     records.votes.offer(VoteOption(vote, idea, 1))
     records.votes.ask(Ballot(vote, person, NOON, idea))
     records.feedback.add(Feedback(things.member("Eva"), NOON, 5, 4, 3, "taps", NOON))
@@ -118,6 +144,7 @@ def _vote(its: Branched, said: list[Idea]) -> tuple[Vote, VotePoll]:
         records.votes.offer(VoteOption(vote, idea, place))
     assert its.client.person is not None
     records.votes.ask(Ballot(vote, its.client.person, now, said[0]))
+    records.poll_answers.add(PollAnswer(f"of nobody {its.number}", its.client.person, now, 0))
     for member in records.staff.active():
         if records.feedback.of(member) is None:
             records.feedback.add(Feedback(member, now))
@@ -137,11 +164,15 @@ def said_of_ideas(told: Told) -> Facts:
         records.votes.offer(VoteOption(vote, idea, place))
     records.votes.ask(Ballot(vote, person, now))
     records.feedback.add(Feedback(told.member, now))
+    poll = VotePoll(vote, GROUP, now)
+    records.vote_polls.add(poll)
     records.flush()
     return {
         IDEA_SAID: {"idea": said[0].id},
         IDEA_ANSWERED: {"idea": said[0].id, "text": name, "by": name},
         IDEA_MARKED: {"idea": said[0].id, "state": "new"},
+        VOTE_POLL: {"poll": poll.id},
+        VOTE_POLL_STOPPED: {"poll": poll.id},
         POLL_NOT_ASKED: {"vote": vote.id},
         VOTE_OPENED: {"vote": vote.id},
         VOTE_CLOSED: {"vote": vote.id},
@@ -158,7 +189,7 @@ calls(
         "ideas.mark_idea": lambda d, _p, t: ideas.mark_idea(d, t.idea, IdeaState.PLANNED),
         "ideas.answer_poll": lambda d, _p, t: polls.answer_poll(d, f"poll {t.poll}", 1),
         "ideas.ask_in_group": lambda d, _p, t: polls.ask_in_group(d, t.vote, -1001),
-        "ideas.poll_stopped": lambda d, _p, t: polls.poll_stopped(d, t.poll),
+        "ideas.poll_recognised": lambda d, _p, t: polls.poll_recognised(d, "another", t.vote),
         "ideas.open_vote": lambda d, _p, t: votes.open_vote(d, (t.idea, t.wish, t.third)),
         "ideas.open_vote among clients": lambda d, _p, t: votes.open_vote(
             d, (t.idea, t.wish, t.third), t.trip
@@ -172,10 +203,7 @@ calls(
         "queries.ideas.ideas_shown": lambda d, _p, _t: queries.ideas_shown(d),
         "queries.ideas.ideas_to_choose": lambda d, _p, _t: queries.ideas_to_choose(d),
         "queries.ideas.vote_card": lambda d, _p, t: queries.vote_card(d, t.vote),
-        "queries.ideas.options_of": lambda d, _p, t: queries.options_of(d, t.vote),
-        "queries.ideas.polls_of": lambda d, _p, t: queries.polls_of(d, d.archive.votes.get(t.vote)),
         "queries.ideas.votes_to_ask": lambda d, _p, _t: queries.votes_to_ask(d),
-        "queries.ideas.votes_open": lambda d, _p, _t: queries.votes_open(d),
         "queries.ideas.vote_plan": lambda d, _p, t: queries.vote_plan(d, (t.idea, t.wish, t.third)),
         "queries.ideas.votes_shown": lambda d, _p, _t: queries.votes_shown(d),
     }

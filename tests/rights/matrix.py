@@ -104,9 +104,9 @@ MATRIX: dict[str, Who] = {
     "ideas.close_vote": everywhere("owner"),
     "ideas.give_feedback": everywhere(STAFF),
     "ideas.mark_idea": everywhere("owner"),
-    "ideas.answer_poll": everywhere("client"),
+    "ideas.answer_poll": everywhere(EVERYBODY),
     "ideas.ask_in_group": everywhere("owner"),
-    "ideas.poll_stopped": everywhere("owner"),
+    "ideas.poll_recognised": everywhere(EVERYBODY),
     "ideas.open_vote": everywhere("owner"),
     "ideas.open_vote among clients": everywhere("owner"),
     "ideas.say_idea": everywhere(EVERYBODY),
@@ -272,10 +272,7 @@ MATRIX: dict[str, Who] = {
     "queries.ideas.ideas_shown": everywhere(EVERYBODY),
     "queries.ideas.ideas_to_choose": everywhere("owner"),
     "queries.ideas.vote_card": everywhere("owner client"),
-    "queries.ideas.options_of": everywhere("owner"),
-    "queries.ideas.polls_of": everywhere("owner"),
     "queries.ideas.votes_to_ask": everywhere("owner"),
-    "queries.ideas.votes_open": everywhere(EVERYBODY),
     "queries.ideas.vote_plan": everywhere("owner"),
     "queries.ideas.votes_shown": everywhere(EVERYBODY),
     "queries.inquiries.awaited_by_me": everywhere(EVERYBODY),
@@ -380,7 +377,7 @@ LOOKING = """
 INNER = """
     settings.first_value settings.definitions_fetched settings.definitions_not_fetched
     settings.import_with settings.pipeline_fits settings.kind_fits settings.use_fits
-    ideas.poll_asked ideas.poll_refused
+    ideas.poll_asked ideas.poll_refused ideas.count_answers ideas.count_kept ideas.overtake ideas.stop_polls
     fields.merge_fields own_kinds.merge_items fields.field_file_arrived fields.field_file_refused fields.field_with
     settings.first_value settings.settled_anew settings.logo_arrived settings.logo_refused
     settings.profile_with

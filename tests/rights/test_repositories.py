@@ -15,6 +15,7 @@ from domain.entities.deals import Deal
 from domain.entities.documents import Document
 from domain.entities.files import StoredFile
 from domain.entities.history import HistoryEntry
+from domain.entities.ideas import PollCopy
 from domain.entities.inquiries import Inquiry
 from domain.entities.own_kinds import OwnItem, OwnLink
 from domain.entities.participants import ParticipantList
@@ -109,6 +110,7 @@ class _Asking:
             "trip": archive.trips.get(about.trip),
             "deal": deal,
             "joined_before": NOON,
+            "before": NOON,
             "text": "whisper",
             "deals": [deal],
             "file": archive.documents.get(about.document).file,
@@ -126,6 +128,8 @@ class _Asking:
             "from_day": None,
             "to_day": date(2100, 1, 1),
             "most": 50,
+            "copy": PollCopy("whisper", archive.votes.get(about.more["vote"])),
+            "answer": archive.poll_answers.of(archive.people.get(self.prepared.people["client"]))[0],
             "own_kind": "coaches",
             "keys": [f"deal_assigned:tried:{one}:{one}" for one in self.prepared.people.values()],
             "message": None,

@@ -60,6 +60,7 @@ from scheduler.notices.message_content import NothingToSay, excerpt
 from storage import SqlUnit
 from tests.nouns.all import declared
 from tests.nouns.declared import Told
+from tests.nouns.ideas import GROUP
 from tests.things import OHRID, a_file, eur
 from tests.world import World
 
@@ -141,6 +142,7 @@ async def test_every_kind_arrives_whole_and_its_buttons_lead_somewhere(
 ) -> None:
     person = await world.person("Somebody", language.value)
     await person.says("/start")
+    await world.post("/sim/groups", {"id": GROUP, "members": [person.id]})
     world.sandbox.telegram.limiter = Limiter(None)  # so much at once is nobody's usual day
     kind_of = await world.database.run(lambda unit: every_notice(world.desk(unit), person.id, name))
     await world.settle()
@@ -153,6 +155,8 @@ async def test_every_kind_arrives_whole_and_its_buttons_lead_somewhere(
     assert set(kind_of.values()) == set(KINDS.values())
     assert states == dict.fromkeys(kind_of, NoticeState.SENT)
     said = [message for message in person.chat if message["from"] == "bot"]
+    asked = await world.get(f"/sim/people/{person.id}/chat?chat={GROUP}")
+    assert [message["poll"]["closed"] for message in asked["messages"] if message.get("poll")] == [True]
     assert (
         sum(name in (message["text"] or "").replace("\u2068", "").replace("\u2069", "") for message in said)
         >= 8

@@ -18,6 +18,7 @@ from bot.conversation.links import HOME
 from bot.conversation.refusals import words_for
 from bot.conversation.routes import Command, Routes
 from domain.usecases.staff.failed_links import UnknownLink, link_failed
+from domain.values.language import Language
 from domain.values.refusals import Forbidden, Refusal
 from locales import Voice, _
 from storage import SqlUnit
@@ -123,10 +124,8 @@ class Dispatcher:
     def _open(self, unit: SqlUnit, event: Event) -> Exchange:
         desk = self._identity.identify(unit, event)
         person = desk.actor.person
-        assert person is not None
-        return Exchange(
-            desk, Voice(person.language, desk.agency.zone), event, unit, self._routes, self._profile
-        )
+        language = person.language if person else Language.ENGLISH  # to whom nothing is said
+        return Exchange(desk, Voice(language, desk.agency.zone), event, unit, self._routes, self._profile)
 
     def _membership(self, exchange: Exchange) -> None:
         person = exchange.desk.actor.person

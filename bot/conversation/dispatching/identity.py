@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.conversation.events import Event
+from bot.conversation.events import NOBODY, Event
 from domain.entities.people import Person
 from domain.ports.agency import CurrentAgency
 from domain.ports.desk import Actor, Desk
@@ -21,14 +21,15 @@ class Identity:
         self._tokens = tokens
 
     def identify(self, unit: SqlUnit, event: Event) -> Desk:
-        """The desk of the sender, who is written down on the first word."""
-        now = self._clock()
+        """The desk of the sender, who is written down on the first word; nobody's when nobody sent it."""
+        now, agency = self._clock(), self._agency.within(unit.repositories)
+        if event.sender is NOBODY:
+            return Desk(Actor(), now, unit.repositories, agency, self._tokens)
         known = unit.repositories.people.with_roles(event.sender.telegram_id)
         person, member, client = known or (self._welcome(unit, event, now), None, None)
         if event.blocked is None and not person.reachable and event.private:
             person.unreachable_since = None
         actor = Actor(person, member, client)
-        agency = self._agency.within(unit.repositories)
         return Desk(actor, now, unit.repositories, agency, self._tokens)
 
     def _welcome(self, unit: SqlUnit, event: Event, now: datetime) -> Person:

@@ -1,27 +1,23 @@
 """A vote in a group: asked as a poll of Telegram's, whose answers are ballots of the same vote.
 
 Olga: /vote (in the group of the office)
-Bot:  (a poll) Which of these is the best? (vote № 3)
+Bot:  (a poll) 🗳 № 3: which of these is the best?
 Boris: (chooses the second)
 """
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.outgoing import Poll
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Screen, act, column
 from bot.links.ideas import ASK_GROUP, VOTES, VOTES_IN_GROUP
 from domain.entities.ideas import Vote, VoteNumber
 from domain.entities.people import Right
-from domain.queries.ideas import options_of, polls_of, votes_to_ask
-from domain.usecases.ideas.polls import answer_poll, ask_in_group, poll_stopped
+from domain.queries.ideas import votes_to_ask
+from domain.usecases.ideas.polls import answer_poll, ask_in_group, poll_recognised
 from domain.values.refusals import Refusal
 from locales import Sentence, _
-from locales.terms.ideas import short_idea, voters
+from locales.terms.ideas import vote_in, voters
 
 routes = Routes(rank=461)
-
-LONGEST_OPTION = 100
-"""Characters: Telegram takes no more."""
 
 
 @routes.command(
@@ -64,19 +60,7 @@ def _ask(exchange: Exchange, number: int) -> None:
     """Raises Refusal: say_in_group."""
     if exchange.event.private:
         raise Refusal("say_in_group")
-    poll = ask_in_group(exchange.desk, number, exchange.event.chat_id)
-    stop_polls(exchange, poll.vote, group=poll.group)
-    question = _("Which of these is the best? (vote № {number})")(number=number)
-    options = [short_idea(one, LONGEST_OPTION) for one in options_of(exchange.desk, number)]
-    exchange.ask_group(Poll(poll.id, exchange.voice.plain(question), options))
-
-
-def stop_polls(exchange: Exchange, vote: Vote, group: int | None = None) -> None:
-    """Where it stands in groups, or in this one, it takes no answers any more."""
-    for one in polls_of(exchange.desk, vote):
-        if one.sent_as is not None and group in {None, one.group}:
-            exchange.stop_poll(one.group, one.sent_as)
-            poll_stopped(exchange.desk, one.id)
+    ask_in_group(exchange.desk, number, exchange.event.chat_id)
 
 
 @routes.hears("poll_answer")
@@ -85,3 +69,12 @@ def poll_answered(exchange: Exchange) -> None:
     facts = exchange.event.facts
     chosen = facts.get("option_ids") or []
     answer_poll(exchange.desk, str(facts["poll_id"]), int(chosen[0]) if chosen else None)
+
+
+@routes.hears("poll")
+def poll_seen(exchange: Exchange) -> None:
+    """It comes after each answer in a poll of ours; of one that somebody else made it comes only when it is closed."""
+    facts = exchange.event.facts
+    number = vote_in(str(facts["question"]))
+    if number is not None and not facts["is_closed"]:
+        poll_recognised(exchange.desk, str(facts["id"]), number)

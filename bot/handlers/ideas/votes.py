@@ -6,7 +6,6 @@ from bot.conversation.screen import Row, Screen, act, back, column, go, turn
 from bot.conversation.widgets.card import card
 from bot.conversation.widgets.listing import listing
 from bot.handlers.ideas.choosing import chooses
-from bot.handlers.ideas.polls import stop_polls
 from bot.links.ideas import CAST_VOTE, CLOSE_VOTE, IDEAS, VOTE, VOTE_SLOTS, VOTES
 from domain.entities.ideas import IdeaNumber, Vote, VoteNumber
 from domain.entities.notices import Notice
@@ -53,6 +52,8 @@ def vote(exchange: Exchange, number: VoteNumber) -> Screen:
         *(tally_lines(found.tally) if found.tells else _offered(found)),
     ]
     judges = exchange.desk.actor.may(Right.JUDGE_IDEAS)
+    if judges and found.vote.is_open:
+        told.append(_("To ask in a group as well, write /vote there."))
     closes = act(_("🏁 Close the vote"), CLOSE_VOTE, number) if judges and found.vote.is_open else None
     return card(
         exchange,
@@ -99,7 +100,7 @@ def cast(exchange: Exchange, vote: VoteNumber, idea: IdeaNumber) -> None:
 
 @routes.does(CLOSE_VOTE)
 def close(exchange: Exchange, number: VoteNumber) -> None:
-    stop_polls(exchange, close_vote(exchange.desk, number))
+    close_vote(exchange.desk, number)
     exchange.show(VOTE, number)
 
 

@@ -14,11 +14,10 @@ from aiogram.exceptions import (
 from aiogram.types import BufferedInputFile
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.outgoing import File, Menu, Message, Outgoing, Poll, StopPoll, Strip
+from bot.conversation.outgoing import File, Menu, Message, Outgoing, Strip
 from bot.transport.calls.patience import asked_wait, passes
 from bot.transport.calls.session import JsonSession
 from locales.lengths import IN_CAPTION, fitting, visible
-from ops.fault_points import passing
 from ops.retrying import retried, these, tries
 from papers.press import PaperSpoiled
 from papers.printing import printing
@@ -27,8 +26,6 @@ from storage.crypto.files import FileSpoiledError, FileStore
 log = structlog.get_logger()
 T = TypeVar("T")
 Markup = dict[str, Any] | None
-Polled = Callable[[int, tuple[str, int] | None], Awaitable[None]]
-"""Hears what became of a poll: its key and message, or None when the group may not be asked."""
 
 PATIENCE = 30.0
 """Seconds: a person's own answer is not worth waiting longer for; the next tap shows the screen again."""
@@ -39,10 +36,6 @@ WHILE_PRESSED = 10.0
 """Seconds: what a tap is answered after that, nobody waits for."""
 
 
-async def _nobody_asks(_number: int, _sent: tuple[str, int] | None) -> None:
-    """For a program without polls."""
-
-
 class Delivery:
     """Sends in the order things were said. Remembers which message shows which screen."""
 
@@ -51,7 +44,6 @@ class Delivery:
         bot: Bot,
         unreachable: Callable[[int], Awaitable[None]],
         files: FileStore | None = None,
-        polled: Polled = _nobody_asks,
     ) -> None:
         self._bot = bot
         self._files = files
@@ -59,7 +51,6 @@ class Delivery:
         assert isinstance(bot.session, JsonSession)
         self._line = bot.session
         self._unreachable = unreachable
-        self._polled = polled
         self._shown: dict[int, int] = {}
 
     def message_of(self, screen_id: int) -> int | None:
@@ -102,7 +93,7 @@ class Delivery:
         try:
             await self._said(chat, item)
         except TelegramBadRequest as error:
-            if not isinstance(item, Strip | StopPoll):
+            if not isinstance(item, Strip):
                 log.warning("telegram refused", what=type(item).__name__, why=error.message)
         except TelegramForbiddenError:
             raise
@@ -117,29 +108,8 @@ class Delivery:
                 await self._file(chat, item)
             case Menu(commands):
                 await self._menu(chat, commands)
-            case Poll():
-                await self._poll(chat, item)
-            case StopPoll(group, message_id):
-                await self._tell("stopPoll", chat_id=group, message_id=message_id)
             case Strip(message_id):
                 await self._tell("editMessageReplyMarkup", chat_id=chat, message_id=message_id)
-
-    async def _poll(self, chat: int, poll: Poll) -> None:
-        """Asked, and at once recorded as what: a process that dies in between leaves a poll that counts for nothing."""
-        try:
-            sent = await self._tell(
-                "sendPoll",
-                chat_id=chat,
-                question=poll.question,
-                options=[{"text": option} for option in poll.options],
-                is_anonymous=False,
-            )
-        except (TelegramBadRequest, TelegramForbiddenError) as error:
-            log.info("poll not asked", why=error.message)
-            await self._polled(poll.number, None)
-            return
-        passing("after_poll_before_record")
-        await self._polled(poll.number, (str(sent["poll"]["id"]), int(sent["message_id"])))
 
     async def _message(self, chat: int, message: Message) -> None:
         *before, last = fitting(message.html)

@@ -12,11 +12,13 @@ from aiogram.types import (
     User,
 )
 
-from bot.conversation.events import Contact, Event, Forwarded, Sender, Tap, command_in
+from bot.conversation.events import NOBODY, Contact, Event, Forwarded, Sender, Tap, command_in
 from domain.entities.files import SentFile
 from domain.entities.trips import Point
 from domain.values.text import clean, full_name, one_line
 
+_OF_THINGS = ("poll",)
+"""Kinds of updates behind which no person stands."""
 _UNKNOWN = "application/octet-stream"
 # What we recognise only to say that it is not what was asked.
 _UNUSABLE = ("sticker", "voice", "video", "video_note", "audio", "animation", "poll", "dice", "story", "game")
@@ -94,19 +96,20 @@ def parse_membership(update_id: int, change: ChatMemberUpdated) -> Event:
 
 
 def parse_other(update: Update) -> Event | None:
-    """Any other kind, as somebody may have registered for it; None when no person stands behind it, or it is not known.
+    """Any other kind, as somebody may have registered for it; None when it is not known, or a person is missing.
 
     What comes without a chat was said nowhere: nobody waits for an answer, and it opens no private chat.
     """
     for kind in sorted(update.model_fields_set - {"update_id"}):
         body = getattr(update, kind)
         user = getattr(body, "from_user", None) or getattr(body, "user", None)
-        if user is not None:
+        if user is not None or kind in _OF_THINGS:
             chat = getattr(body, "chat", None)
+            who = sender(user) if user is not None else NOBODY
             return Event(
                 update_id=update.update_id,
-                sender=sender(user),
-                chat_id=chat.id if chat else user.id,
+                sender=who,
+                chat_id=chat.id if chat else who.telegram_id,
                 private=chat is not None and chat.type == "private",
                 kind=kind,
                 facts=body.model_dump(mode="json", exclude_unset=True, by_alias=True),

@@ -7,6 +7,7 @@ from domain.entities.people import Right
 from domain.notices.ideas import VOTE_CLOSED, VOTE_OPENED
 from domain.ports.desk import Desk
 from domain.queries.ideas import ballot_of_actor, tally, vote_plan
+from domain.usecases.ideas.polls import count_kept, overtake, stop_polls
 from domain.values.refusals import NotFound, Refusal
 
 
@@ -36,7 +37,8 @@ def cast_vote(desk: Desk, number: int, idea: int) -> Ballot:
         raise NotFound("no_such_vote")
     if not vote.is_open:
         raise Refusal("vote_closed")
-    ballot.choice, ballot.cast_at = chosen, desk.now
+    ballot.put(chosen, desk.now)
+    overtake(desk, vote, ballot.person)
     desk.repositories.flush()
     return ballot
 
@@ -47,7 +49,9 @@ def close_vote(desk: Desk, number: int) -> Vote:
     vote = desk.archive.votes.locked(number)
     if not vote.is_open:
         return vote
+    count_kept(desk, vote)
     vote.closed_at = desk.now
+    stop_polls(desk, vote)
     ended = tally(desk, vote)
     desk.note("vote", vote.id, "closed", voted=ended.voted, asked=ended.asked)
     for ballot in desk.archive.votes.ballots(vote):
