@@ -12,9 +12,11 @@ from domain.ports.desk import Desk
 from domain.usecases.deals.booking import offer_on
 from domain.usecases.ideas.feedback import ask_colleagues
 from domain.usecases.ideas.polls import count_answers
+from domain.usecases.reminders.waiting import bring_up_inquiries, bring_up_questions
 from domain.usecases.trips.departures import announce_departures, finish_trips
 from scheduler.jobs.context import JobContext
 from scheduler.jobs.housekeeping import clear_up
+from scheduler.jobs.reminding import look_at_deals
 
 
 class Group(StrEnum):
@@ -71,6 +73,9 @@ async def _back_up(context: JobContext) -> int:
 
 TIMETABLE = (
     Entry("announce departures", timedelta(seconds=10), at_desk(announce_departures)),
+    Entry("look at deals", timedelta(minutes=5), at_desk(look_at_deals)),
+    Entry("bring up inquiries", timedelta(minutes=1), at_desk(bring_up_inquiries)),
+    Entry("bring up questions", timedelta(minutes=1), at_desk(bring_up_questions)),
     Entry("finish trips", timedelta(minutes=5), at_desk(finish_trips)),
     Entry("offer free seats on", timedelta(minutes=5), at_desk(offer_on)),
     Entry("carry files over", timedelta(seconds=10), _carry_over),

@@ -63,6 +63,8 @@ class Deal:
     """Whose it is; None: everybody's."""
     translations: dict[str, str] = field(default_factory=dict)
     """The title of a tailor-made journey by language code; a trip's deal is called like its trip."""
+    reminded: dict[str, int] = field(default_factory=dict)
+    """Of what is due, the last step that was taken, in days after its day, by who was told of what: never twice."""
     extra: SecretText = SecretText()
     travellers: list[Traveller] = field(default_factory=list)
     payments: list[Payment] = field(default_factory=list)

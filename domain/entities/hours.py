@@ -64,6 +64,19 @@ class Hours:
         span = self.office[local.weekday()]
         return span is not None and span.has(local.time())
 
+    def next_open(self, at: datetime, where: ZoneInfo) -> datetime:
+        """The first moment from then on at which the office is open; the same when it never is."""
+        if self.is_open(at, where):
+            return at
+        today = at.astimezone(where).date()
+        for ahead in range(8):
+            day = today + timedelta(days=ahead)
+            span = self.office[day.weekday()]
+            opens = span and first_that_exists(datetime.combine(day, span.since), where)
+            if opens and (moment := opens.replace(tzinfo=where).astimezone(UTC)) > at:
+                return moment
+        return at
+
 
 HOURS = definition_kind("hours", Hours, {"": Hours()})
 

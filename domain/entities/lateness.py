@@ -74,13 +74,30 @@ def dues(deal: "Deal", needs: Collection[str]) -> tuple[Due, ...]:
     return tuple(sorted(found, key=lambda due: (due.day, not due.what.is_money)))
 
 
+STALE = 7
+"""Days after which a step that nobody took in time is not taken any more: there was a standstill, or the deal is old."""
+
+
+def come(due: Due, days: Collection[int], booked: date, today: date) -> int | None:
+    """Of these days, counted from the due one, the last that has come since the booking; None: none has, or long ago."""
+    since = (due.day + timedelta(days=day) for day in days)
+    past = [day for day, on in zip(days, since, strict=True) if booked < on <= today]
+    last = max(past, default=None)
+    return None if last is None or due.days_late(today) - last > STALE else last
+
+
+def ahead(due: Due, days: Collection[int], today: date) -> list[date]:
+    """Those of these days that are still to come."""
+    return [on for day in days if (on := due.day + timedelta(days=day)) > today]
+
+
 def overdue(of: Iterable[Due], today: date) -> tuple[Due, ...]:
     return tuple(due for due in of if due.is_overdue(today))
 
 
 def decided_by(deal: "Deal") -> date | None:
     """The last day of the journey of an open deal: after it somebody says what became of it."""
-    return _last_day(deal) if deal.is_open else None
+    return last_day_of(deal) if deal.is_open else None
 
 
 def _money(deal: "Deal") -> Iterable[Due]:
@@ -123,5 +140,10 @@ def booked_on(deal: "Deal") -> date:
     return (deal.created_at.astimezone(deal.trip.where) if deal.trip else deal.created_at).date()
 
 
-def _last_day(deal: "Deal") -> date | None:
+def first_day(deal: "Deal") -> date | None:
+    """Of the journey."""
+    return deal.trip.departs.date() if deal.trip else None
+
+
+def last_day_of(deal: "Deal") -> date | None:
     return deal.trip.returns if deal.trip else None

@@ -15,6 +15,12 @@ BOUNDS = {
     "balance_due": (1, 365),
     "seat_offer_hours": (1, 168),
     "feedback_days": (7, 365),
+    "remind_first": (1, 60),
+    "remind_again": (1, 60),
+    "remind_late": (1, 30),
+    "call_late": (1, 30),
+    "inquiry_hours": (1, 72),
+    "question_hours": (1, 72),
 }
 """Of each number: the least and the most."""
 
@@ -35,6 +41,38 @@ class Timing:
     """How long a seat that became free is kept for whoever waits first in line."""
     feedback_days: int = 30
     """After so many days a colleague is asked how they find the program."""
+    remind_first: int = 7
+    """Days before something is due on which its client is reminded; a second time; and on the day itself."""
+    remind_again: int = 3
+    remind_late: int = 2
+    """Days after it was due on which they are reminded a last time."""
+    call_late: int = 3
+    """Days after which a colleague is asked to call."""
+    inquiry_hours: int = 4
+    """After so long what nobody has taken, or answered, is brought up again."""
+    question_hours: int = 4
+
+    @property
+    def inquiry_wait(self) -> timedelta:
+        return timedelta(hours=self.inquiry_hours)
+
+    @property
+    def question_wait(self) -> timedelta:
+        return timedelta(hours=self.question_hours)
+
+    @property
+    def reminded_on(self) -> tuple[int, ...]:
+        """In days after what is due was due."""
+        return tuple(sorted({-self.remind_first, -self.remind_again, 0, self.remind_late}))
+
+    @property
+    def called_on(self) -> tuple[int, ...]:
+        return (self.call_late,)
+
+    @property
+    def called_unreached_on(self) -> tuple[int, ...]:
+        """Who hears nothing from us is called before, too."""
+        return tuple(sorted({-self.remind_again, self.call_late}))
 
     @property
     def seat_offer(self) -> timedelta:

@@ -99,5 +99,8 @@ class Deals(Protocol):
     def look_on(self, deal: Deal, day: date | None) -> None:
         """From that day on it is to be looked at again; None: not before something else is due."""
 
+    def look_at_all(self) -> None:
+        """All open ones are to be looked at as soon as that can be."""
+
     def led_by(self, member: StaffMember) -> Sequence[Deal]:
         """Open ones, oldest first."""

@@ -13,6 +13,7 @@ from domain.entities.pipeline import Pipelines
 from domain.entities.requirements import Missing, missing
 from domain.entities.stages import Step
 from domain.ports.desk import Desk
+from domain.queries.late import is_undecided, overdue_of
 from domain.values.labels import said
 from domain.values.refusals import Forbidden, NotFound, Refusal
 
@@ -51,13 +52,17 @@ def _counted(pipelines: Pipelines, key: str, counts: Mapping[str, int]) -> Stage
 
 @dataclass(frozen=True)
 class DealLine:
-    """A deal in a list. `waits`: something keeps it at its step, where it has stood since that moment."""
+    """A deal in a list. `waits`: something keeps it at its step, where it has stood since that moment.
+
+    `late`: something of it is overdue, or its journey is over and nobody has said what became of it.
+    """
 
     number: int
     client: str
     title: str
     since: datetime
     waits: bool
+    late: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,7 +84,8 @@ def deals_at(desk: Desk, stage: str, *, mine: bool = False, limit: int = 8, offs
 
 def _line(desk: Desk, deal: Deal) -> DealLine:
     since = deal.step_since or deal.created_at
-    return DealLine(deal.id, deal.client.name, deal.called, since, bool(waits_for(desk, deal)))
+    late = bool(overdue_of(desk, deal)) or is_undecided(desk, deal)
+    return DealLine(deal.id, deal.client.name, deal.called, since, bool(waits_for(desk, deal)), late)
 
 
 @dataclass(frozen=True)

@@ -10,16 +10,15 @@ from datetime import date, datetime, timedelta
 from domain.entities.clients import Interaction
 from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
-from domain.entities.lateness import Due, OwedSum, decided_by, dues, overdue
-from domain.entities.people import Right, StaffMember
+from domain.entities.lateness import Due, OwedSum, decided_by, dues, last_day_of, overdue
+from domain.entities.people import Right, Role, StaffMember
 from domain.ports.desk import Desk
+from domain.queries.staff import colleagues
 
 MOST = 100
 """Counts go no further: "99+"."""
 MOST_ADDED_UP = 1000
 SOON = timedelta(days=7)
-WAITS = timedelta(hours=4)
-"""After so long what nobody took or answered is late."""
 
 
 def dues_of(desk: Desk, deal: Deal) -> tuple[Due, ...]:
@@ -31,11 +30,34 @@ def overdue_of(desk: Desk, deal: Deal) -> tuple[Due, ...]:
     return overdue(dues_of(desk, deal), desk.today)
 
 
+def is_over(desk: Desk, deal: Deal) -> bool:
+    """Whether its journey is, whatever became of the deal: nothing but money is asked for any more."""
+    last_day = last_day_of(deal)
+    return not deal.is_lost and last_day is not None and last_day < desk.today
+
+
 def is_undecided(desk: Desk, deal: Deal) -> bool:
     """Whether its journey is over, and nobody has said what became of it."""
     last_day = decided_by(deal)
     told = deal.stage in desk.agency.pipelines.told_stages
     return last_day is not None and last_day < desk.today and not told
+
+
+def asked_of_client(deal: Deal) -> bool:
+    """Whether the client is asked for what is due: seats are held for them, or a price is agreed, and it goes on."""
+    return deal.is_open and (deal.trip is not None or bool(deal.price))
+
+
+def callers(desk: Desk, deal: Deal) -> Sequence[StaffMember]:
+    """Who calls its client: the responsible; when there is none, or they cannot be reached, all of the branch who may."""
+    leader = deal.leader
+    if leader is not None and leader.person.reachable:
+        return [leader]
+    return colleagues(desk, Right.MOVE_DEALS, deal.branch)
+
+
+def owners(desk: Desk) -> Sequence[StaffMember]:
+    return [one for one in desk.archive.staff.active() if one.role is Role.OWNER]
 
 
 @dataclass(frozen=True)
@@ -93,7 +115,7 @@ def undecided_deals(desk: Desk, *, mine: bool = False, limit: int = 8, offset: i
 def late_inquiries(desk: Desk, limit: int = 8, offset: int = 0) -> Sequence[Inquiry]:
     """Nobody took them within the hours that are settled, oldest first. Raises Forbidden."""
     desk.must(Right.TAKE_INQUIRIES)
-    return desk.repositories.inquiries.untaken(_waits_since(desk), limit, offset)
+    return desk.repositories.inquiries.untaken(_inquiries_before(desk), limit, offset)
 
 
 def unanswered_questions(
@@ -104,7 +126,7 @@ def unanswered_questions(
     Raises Forbidden.
     """
     desk.must(Right.ANSWER_CLIENTS)
-    before = _waits_since(desk) if late else desk.now
+    before = desk.now - desk.agency.timing.question_wait if late else desk.now
     return desk.repositories.interactions.unanswered(before, _whose(desk, mine=mine), limit, offset)
 
 
@@ -148,7 +170,7 @@ def _deal_counts(desk: Desk, *, mine: bool) -> dict[str, int]:
 
 
 def _count_inquiries(desk: Desk) -> int:
-    return desk.repositories.inquiries.count_untaken(_waits_since(desk), MOST)
+    return desk.repositories.inquiries.count_untaken(_inquiries_before(desk), MOST)
 
 
 def _count_questions(desk: Desk, *, mine: bool) -> int:
@@ -181,6 +203,6 @@ def _whose(desk: Desk, *, mine: bool) -> StaffMember | None:
     return desk.actor.staff if mine else None
 
 
-def _waits_since(desk: Desk) -> datetime:
+def _inquiries_before(desk: Desk) -> datetime:
     """What came before then has waited longer than is settled."""
-    return desk.now - WAITS
+    return desk.now - desk.agency.timing.inquiry_wait

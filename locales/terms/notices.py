@@ -9,6 +9,15 @@ from domain.notices.deals import DEAL_CLOSED, DEAL_CONFIRMED, VOUCHER_SENT
 from domain.notices.documents import DOCUMENT_REJECTED, PASSPORTS_WANTED
 from domain.notices.inquiries import INQUIRY_CLOSED
 from domain.notices.payments import BALANCE_WANTED, DEPOSIT_WANTED, PAYMENT_RECORDED, PAYMENT_TAKEN_BACK
+from domain.notices.reminders import (
+    BALANCE_DUE,
+    DEPOSIT_DUE,
+    NAMES_DUE,
+    NAMES_OVERDUE,
+    PASSPORTS_DUE,
+    PASSPORTS_OVERDUE,
+    PAYMENT_OVERDUE,
+)
 from domain.notices.travellers import TRAVELLERS_WANTED
 from domain.notices.trips import DEPARTURE, DEPARTURE_CHANGED, PUT_IN_LINE, SEAT_FREE, TRIP_CHANGED
 from locales.sentence import Sentence, _, lines
@@ -18,6 +27,7 @@ ABOUT: Mapping[str, Sentence] = {
     "deals": _("🗂 Deals"),
     "money": _("💶 Money"),
     "papers": _("📄 Papers"),
+    "reminders": _("⏰ Reminders"),
 }
 
 
@@ -53,6 +63,12 @@ _SUMS = (
     _at(_("💶 Left to pay: {owed}"), "owed"),
 )
 _SURPRISE = _("If that is a surprise, write to us here.")
+_NAMES = _at(_("📝 <b>{title}</b>"), title="trip")
+_STILL = _at(_("Data are still missing for {people}."), people="missing")
+_WANTED = _at(_("We still need the passport photo of: {names}"), names="travellers")
+_BY = _at(_("By {day}, please."), day="due")
+_OVER = _at(_("It was due on {day}: please do it as soon as you can."), day="due")
+_PAID_ALREADY = _("Paid already? Thank you: we will tell you here as soon as it has arrived.")
 _ARRIVED = _("We will tell you here as soon as it has arrived.")
 
 NOTICES: Mapping[NoticeKind, NoticeWords] = {
@@ -200,4 +216,42 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
             _at(_("{place}"), place="text"),
         ),
     ),
+    DEPOSIT_DUE: NoticeWords(
+        "reminders",
+        _("Deposit reminder"),
+        lines(
+            _TITLE,
+            _at(_("Please pay the deposit of <b>{amount}</b> by {day}."), "amount", day="due"),
+            _HOW,
+            _PAID_ALREADY,
+        ),
+    ),
+    BALANCE_DUE: NoticeWords(
+        "reminders",
+        _("Balance reminder"),
+        lines(
+            _TITLE,
+            _at(_("Left to pay: <b>{amount}</b>, by {day}."), "amount", day="due"),
+            _HOW,
+            _PAID_ALREADY,
+        ),
+    ),
+    PAYMENT_OVERDUE: NoticeWords(
+        "reminders",
+        _("Payment overdue"),
+        lines(
+            _TITLE,
+            _at(
+                _("Left to pay: <b>{amount}</b>. It was due on {day}: please pay it as soon as you can."),
+                "amount",
+                day="due",
+            ),
+            _HOW,
+            _PAID_ALREADY,
+        ),
+    ),
+    NAMES_DUE: NoticeWords("reminders", _("Data reminder"), lines(_NAMES, _STILL, _BY)),
+    NAMES_OVERDUE: NoticeWords("reminders", _("Data overdue"), lines(_NAMES, _STILL, _OVER)),
+    PASSPORTS_DUE: NoticeWords("reminders", _("Passports due"), lines(_PHOTO, _WANTED, _BY)),
+    PASSPORTS_OVERDUE: NoticeWords("reminders", _("Passports overdue"), lines(_PHOTO, _WANTED, _OVER)),
 }

@@ -17,3 +17,18 @@ TIMINGS: Mapping[str, tuple[Sentence, Sentence]] = {
     "feedback_days": (_("Feedback asked"), DAYS),
 }
 """What it is called, and how its number is told."""
+
+DAYS_AHEAD = n_("{count} day ahead", "{count} days ahead")
+DAYS_LATE = n_("{count} day late", "{count} days late")
+
+REMINDERS: Mapping[str, tuple[Sentence, Sentence]] = {
+    "remind_first": (_("1st reminder"), DAYS_AHEAD),
+    "remind_again": (_("2nd reminder"), DAYS_AHEAD),
+    "remind_late": (_("Last reminder"), DAYS_LATE),
+    "call_late": (_("Client called"), DAYS_LATE),
+    "inquiry_hours": (_("Inquiry waits"), HOURS),
+    "question_hours": (_("Question waits"), HOURS),
+}
+"""The same of reminders, and of what is brought up again."""
+
+ALL_TIMINGS = {**TIMINGS, **REMINDERS}

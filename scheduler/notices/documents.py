@@ -6,6 +6,7 @@ from domain.notices.documents import DOCUMENT_REJECTED, DOCUMENTS_ARRIVED, PASSP
 from domain.ports.desk import Desk
 from locales import Joined, _, lines, n_
 from locales.terms.documents import paper_reason_words
+from locales.terms.dues import still_ahead
 from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
 from scheduler.notices.recipients import client_deal, staff_deal
@@ -17,14 +18,16 @@ def wanted(desk: Desk, notice: Notice) -> MessageContent:
     names = [traveller.name for traveller in deal.without_passport]
     if not names:
         raise NothingToSay("all passports are here")
+    by = still_ahead(deal.trip.documents_due if deal.trip else None, desk.today)
     text = lines(
         _("📷 <b>{title}</b>")(title=deal.called),
         _("Now we need the passport photo of: {names}")(names=Joined(names)),
-        _("By {day}, please: the page with the photo, as a photo or a PDF.")(day=deal.trip.documents_due)
-        if deal.trip
+        _("By {day}, please: the page with the photo, as a photo or a PDF.")(day=by)
+        if by
         else _("The page with the photo, as a photo or a PDF."),
     )
-    return MessageContent(text, ((_("📷 Send the passports"), "send_passport"),))
+    found = {"due": by} if deal.trip else {}
+    return MessageContent(text, ((_("📷 Send the passports"), "send_passport"),), found=found)
 
 
 @words_of(DOCUMENTS_ARRIVED)

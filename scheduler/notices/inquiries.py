@@ -28,7 +28,7 @@ def arrived(desk: Desk, notice: Notice) -> MessageContent:
     text = lines(
         _("📥 <b>Inquiry № {number}</b> · {channel}")(number=inquiry.id, channel=CHANNELS[inquiry.channel]),
         whom_to_call(inquiry.client),
-        _wish(inquiry),
+        wish(inquiry),
         _("👥 {group}")(group=inquiry.group_name) if inquiry.kind is InquiryKind.GROUP else None,
         _("💶 Up to {budget}")(budget=inquiry.budget) if inquiry.budget else None,
         _("✏️ {wishes}")(wishes=excerpt(inquiry.wishes)) if inquiry.wishes else None,
@@ -58,7 +58,7 @@ def handed_over(desk: Desk, notice: Notice) -> MessageContent:
         if yours
         else _("🤝 <b>Inquiry № {number} is with {name} now</b>")(number=inquiry.id, name=name),
         how,
-        *([whom_to_call(inquiry.client), _wish(inquiry)] if sees else []),
+        *([whom_to_call(inquiry.client), wish(inquiry)] if sees else []),
         _("✏️ {wishes}")(wishes=excerpt(inquiry.wishes)) if yours and inquiry.wishes else None,
     )
     return MessageContent(text, (OPEN,) if sees else ())
@@ -71,7 +71,7 @@ def withdrawn(desk: Desk, notice: Notice) -> MessageContent:
     text = lines(
         _("🙅 <b>Inquiry № {number} was withdrawn by the client</b>")(number=inquiry.id),
         whom_to_call(inquiry.client),
-        _wish(inquiry),
+        wish(inquiry),
     )
     return MessageContent(text, (OPEN,))
 
@@ -84,7 +84,7 @@ def done(desk: Desk, notice: Notice) -> MessageContent:
     text = lines(
         _("✖ <b>{by} has closed inquiry № {number}</b>")(by=notice.facts["by"], number=inquiry.id),
         whom_to_call(inquiry.client),
-        _wish(inquiry),
+        wish(inquiry),
         _("Why: {reason}")(reason=reason_words(excerpt(notice.facts["reason"]), desk.agency.definitions)),
     )
     return MessageContent(text, (OPEN,))
@@ -97,14 +97,14 @@ def closed(desk: Desk, notice: Notice) -> MessageContent:
     for_client(inquiry.client, notice)
     text = lines(
         _("Your inquiry № {number} is closed.")(number=inquiry.id),
-        _wish(inquiry),
+        wish(inquiry),
         _("If that is a surprise, write to us here."),
     )
-    found: dict[str, Fact] = {"wish": _wish(inquiry), "number": inquiry.id}
+    found: dict[str, Fact] = {"wish": wish(inquiry), "number": inquiry.id}
     return MessageContent(text, ((_("💬 Write back"), "ask_question"),), found=found)
 
 
-def _wish(inquiry: Inquiry) -> Sentence:
+def wish(inquiry: Inquiry) -> Sentence:
     where, when = inquiry.about, inquiry.asked_time
     if inquiry.trip or when is None:
         return _("🏝 {where} · {people}")(where=where, people=people(inquiry.heads))

@@ -14,6 +14,7 @@ from domain.notices.payments import (
 from domain.ports.desk import Desk
 from domain.values.money import Money
 from locales import Sentence, _, lines
+from locales.terms.dues import still_ahead
 from locales.terms.payments import how_to_pay, owed_words
 from scheduler.notices.deals.for_client import ASK, MY_DEAL
 from scheduler.notices.deals.for_staff import OPEN
@@ -44,14 +45,15 @@ def _wanted(
     """What is missing now, not what was missing when the notice was written."""
     if amount.minor <= 0:
         raise NothingToSay("it is paid already")
-    due = notice.facts.get("due")
+    told = notice.facts.get("due")
+    day = still_ahead(date.fromisoformat(told) if told else None, desk.today)
     text = lines(
         _("💶 <b>{title}</b>")(title=deal.called),
-        ask_by(amount=amount, day=date.fromisoformat(due)) if due else ask(amount=amount),
+        ask_by(amount=amount, day=day) if day else ask(amount=amount),
         how_to_pay(desk.agency),
         _("We will tell you here as soon as it has arrived."),
     )
-    return MessageContent(text, (MY_DEAL, ASK), found={"amount": amount})
+    return MessageContent(text, (MY_DEAL, ASK), found={"amount": amount, "due": day})
 
 
 @words_of(PAYMENT_RECORDED)

@@ -4,6 +4,7 @@ from domain.entities.notices import Notice
 from domain.notices.travellers import TRAVELLERS_ENTERED, TRAVELLERS_WANTED
 from domain.ports.desk import Desk
 from locales import Joined, _, lines, n_
+from locales.terms.dues import still_ahead
 from scheduler.notices.deals.for_staff import about, buttons
 from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay
@@ -16,6 +17,7 @@ def travellers_wanted(desk: Desk, notice: Notice) -> MessageContent:
     count = deal.seats - sum(traveller.complete for traveller in deal.party)
     if count <= 0:
         raise NothingToSay("all travellers are entered")
+    by = still_ahead(deal.trip.documents_due if deal.trip else None, desk.today)
     wanted = n_(
         "Who travels? We need the name, birthday and passport of {count} person.",
         "Who travels? We need the names, birthdays and passports of {count} people.",
@@ -23,11 +25,12 @@ def travellers_wanted(desk: Desk, notice: Notice) -> MessageContent:
     text = lines(
         _("📝 <b>{title}</b>")(title=deal.called),
         wanted(count=count),
-        _("By {day}. It takes a minute or two for each.")(day=deal.trip.documents_due)
-        if deal.trip
+        _("By {day}. It takes a minute or two for each.")(day=by)
+        if by
         else _("It takes a minute or two for each."),
     )
-    return MessageContent(text, ((_("📝 Enter travellers"), "enter_travellers"),))
+    found = {"due": by} if deal.trip else {}
+    return MessageContent(text, ((_("📝 Enter travellers"), "enter_travellers"),), found=found)
 
 
 @words_of(TRAVELLERS_ENTERED)

@@ -9,7 +9,11 @@ belongs_to_client(
     export=("title", "seats", "price_minor", "deposit_minor", "currency", "created_at", "closed_at", "extra"),
     shred={"lost_reason": None, "extra": None},
     opens={"extra": opens(deals.c.extra)},
-    stays={"title": "what was sold, as the books have it", "translations": "the same in other languages"},
+    stays={
+        "title": "what was sold, as the books have it",
+        "translations": "the same in other languages",
+        "reminded": "which reminders went out",
+    },
 )
 belongs_to_client(
     "travellers",

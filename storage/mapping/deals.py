@@ -54,6 +54,7 @@ deals = Table(
     of_branch(),
     Column("translations", FactsDict, nullable=False, server_default=text("'{}'")),
     Column("extra", Sealed),
+    Column("reminded", FactsDict, nullable=False, server_default=text("'{}'")),
     Column("due_on", Date),
     Column("money_due_on", Date),
     Column("money_due_minor", BigInteger),

@@ -4,13 +4,13 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import TypeVarTuple
 
-from sqlalchemy import ColumnElement, Select, case, func, literal, select
+from sqlalchemy import ColumnElement, Select, case, func, literal, select, update
 
 from domain.entities.deals import Deal
 from domain.entities.lateness import OwedSum
 from domain.entities.people import StaffMember
 from domain.values.money import Money
-from storage.kept_dues import look_at
+from storage.kept_dues import AT_ONCE, look_at
 from storage.mapping import deals
 from storage.repositories.reach import Conditions, reached
 from storage.repositories.repository import Repository
@@ -84,6 +84,11 @@ class DueDeals(Repository[Deal]):
     def look_on(self, deal: Deal, day: date | None) -> None:
         self.session.flush()
         look_at(deal, day)
+
+    def look_at_all(self) -> None:
+        self.session.flush()
+        every = update(deals).where(deals.c.closed_at.is_(None)).values(look_on=AT_ONCE)
+        self.session.execute(every, execution_options={"synchronize_session": False})
 
     def _seen_ones(self) -> Conditions:
         return reached(deals.c.branch_id, self.reach)

@@ -66,6 +66,11 @@ class DueShelf(Shelf[Deal]):
     def look_on(self, deal: Deal, day: date | None) -> None:
         self.things.looked[deal.id] = day
 
+    def look_at_all(self) -> None:
+        self.things.looked = {
+            one: day for one, day in self.things.looked.items() if not self.get(one).is_open
+        }
+
     def _look(self, deal: Deal, at_once: date) -> date:
         return self.things.looked.get(deal.id, at_once) or date.max
 

@@ -207,6 +207,10 @@ MATRIX: dict[str, Who] = {
     "queries.deals.next_in_list": everywhere(PAYING),
     "queries.deals.stage_counts": everywhere(PAYING),
     "queries.deals.within_reach": Who(f"client {SELLING}", "owner client"),
+    "reminders.conclude": Who(SELLING, "owner"),
+    "reminders.mute_reminders": everywhere(SELLING),
+    "reminders.needs_no_answer": Who(SELLING, "owner"),
+    "reminders.note_called": Who(SELLING, "owner"),
     "queries.late.deals_due_soon": everywhere(PAYING),
     "queries.late.deals_due_today": everywhere(PAYING),
     "queries.late.late_counts": everywhere(EVERYBODY),
@@ -360,7 +364,8 @@ LOOKING = """
     queries.trips.free_seats queries.trips.join_payload queries.trips.may_change queries.trips.must_have_seats
     queries.trips.trip_lines queries.trips.turn_in_line
     staff.must_be_new trips.superseded staff.must_not_guess inquiries.check_when payments.must_be_past
-    travellers.who_hears queries.late.dues_of queries.late.is_undecided queries.late.overdue_of
+    travellers.who_hears queries.late.callers queries.late.dues_of queries.late.is_over
+    queries.late.is_undecided queries.late.overdue_of queries.late.owners
     queries.deals.fields_waited_for queries.fields.all_fields queries.fields.asked_with queries.fields.fields_listed
     queries.fields.fields_of_mine queries.fields.fields_seen queries.fields.fills_field
     queries.fields.must_have_fields queries.fields.sees_field queries.fields.stages_to_wait_at
@@ -388,5 +393,6 @@ INNER = """
     files.file_arrived files.file_refused
     trips.announce_departures trips.finish_trips trips.tell_change trips.told
     trips.unreached staff.link_failed
+    reminders.spoken_with reminders.bring_up_inquiries reminders.bring_up_questions reminders.look_at_deals
 """
 """The agency's own doing: called by other use cases, by the clock and by the postman, and by nothing behind a button."""

@@ -38,7 +38,7 @@ class TimingAnswers:
 
 def _how_many(_exchange: Exchange, answers: TimingAnswers) -> Sentence:
     least, most = BOUNDS[answers.what]
-    if answers.what == "seat_offer_hours":
+    if answers.what.endswith("_hours"):
         return _("How many hours? From {least} to {most}.")(least=least, most=most)
     return _("How many days? From {least} to {most}.")(least=least, most=most)
 

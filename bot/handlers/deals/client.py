@@ -16,6 +16,7 @@ from bot.links.deals import MY_DEAL, MY_DEAL_SLOTS, MY_DEALS, MY_TRAVELLERS, VOU
 from domain.entities.deals import Deal, DealNumber
 from domain.ports.desk import Desk
 from domain.queries.deals import all_mine, mine
+from domain.queries.late import is_over
 from locales import Sentence, _, lines
 
 routes = Routes(rank=200)
@@ -68,7 +69,8 @@ def _label(deal: Deal) -> Sentence:
 @routes.draws(MY_DEAL)
 def my_deal(exchange: Exchange, number: DealNumber) -> Screen:
     deal = mine(exchange.desk, number)
-    rows = (*column(next_steps(deal)), *pairs(_besides(exchange, deal)))
+    steps = [] if is_over(exchange.desk, deal) else next_steps(deal)
+    rows = (*column(steps), *pairs(_besides(exchange, deal)))
     told = lines(trip_told(exchange.desk, deal), *lines_of(exchange, MY_DEAL_SLOTS.card, deal))
     return Screen(told, rows)
 

@@ -1,6 +1,6 @@
 """A client's own trip in words: when and where, where it stands, who travels, and what is to be paid until when."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.handlers.documents.party import paper_line, seats_to_enter
 from domain.entities.deals import Deal
@@ -8,6 +8,7 @@ from domain.entities.documents import DocumentState
 from domain.entities.pipeline import Pipeline
 from domain.entities.stages import LOST
 from domain.ports.desk import Desk
+from domain.queries.late import is_over
 from domain.values.labels import said
 from domain.values.money import Money
 from domain.values.translated import Translated
@@ -47,6 +48,26 @@ _LIKE = {
 }
 """What a stage of the owner's own asks for or waits for, and the shipped step whose words say that."""
 LOOKED_AFTER = _("We look after your trip.")
+_PAID = _("All is paid. We are preparing your voucher.")
+
+
+def _at_deposit(deal: Deal) -> Sentence:
+    return _STANDS["deposit"] if deal.deposit_owed else _("Your deposit is here. Thank you!")
+
+
+def _at_payment(deal: Deal) -> Sentence:
+    return _STANDS["payment"] if deal.owed.minor > 0 else _PAID
+
+
+def _at_voucher(deal: Deal) -> Sentence:
+    return _STANDS["payment"] if deal.owed.minor > 0 else _STANDS["voucher"]
+
+
+_BY_MONEY: Mapping[str, Callable[[Deal], Sentence]] = {
+    "deposit": _at_deposit,
+    "payment": _at_payment,
+    "voucher": _at_voucher,
+}
 _MORE = n_("… and {count} more", "… and {count} more")
 
 
@@ -57,9 +78,9 @@ def trip_told(desk: Desk, deal: Deal) -> Sentence:
         *_journey(deal),
         "",
         _("▸ {stands}")(stands=stands(desk, deal)),
-        *_set_apart(_party(deal)),
+        *_set_apart(() if is_over(desk, deal) else _party(deal)),
         *_set_apart(_money(desk, deal)),
-        *_ours(desk, deal),
+        *(() if is_over(desk, deal) else _ours(desk, deal)),
     )
 
 
@@ -68,9 +89,11 @@ def _set_apart(told: Sequence[Sentence]) -> Sequence[Sentence | str]:
 
 
 def stands(desk: Desk, deal: Deal) -> Sentence:
-    """Where it stands, as the client sees it: in the owner's words, else in ours."""
+    """Where it stands, as the client sees it: in the owner's words, else in ours; what is over is not looked after."""
     if deal.is_lost:
         return _STANDS[LOST]
+    if is_over(desk, deal):
+        return _STANDS["travelled"]
     pipeline = desk.agency.pipelines.of(deal.step_key)
     if own := pipeline.step(deal.step_key).reads:
         return _owners(desk, said(own))
@@ -90,6 +113,8 @@ def _done(deal: Deal, like: str) -> Sentence | None:
     """What a client reads instead who has done their part of this step."""
     if like == "voucher" and deal.voucher_sent_at:
         return _("Everything is ready, and you have your voucher.")
+    if (by_money := _BY_MONEY.get(like)) is not None:
+        return by_money(deal)
     if like == "documents.data" and deal.all_told:
         return _("We have the travellers' data and look through them.")
     if like == "documents.sent" and deal.all_told and not deal.without_passport:

@@ -12,6 +12,7 @@ from locales.terms.requirements import gap_words
 refusal_words("cannot_lead", _("{name} cannot lead deals any more. Please choose somebody else."))
 refusal_words("no_price", _("A price above zero is needed. Please write it like 200 or 200.50."))
 refusal_words("deal_closed", _("Deal № {number} is closed."))
+refusal_words("journey_not_over", _("The trip of deal № {number} is not over yet."))
 refusal_words("no_such_deal", _("There is no such deal."))
 refusal_words("price_is_the_trips", _("The price is that of {trip}; it cannot be changed for one deal."))
 refusal_words("price_below_paid", _("{paid} is paid already: the price cannot be below that."))

@@ -10,7 +10,7 @@ from locales import Fact, Joined, _
 from locales.terms.notices import NOTICES
 from locales.terms.profile import PROFILE_LINES, WEEKDAYS
 from locales.terms.reasons import ENDINGS, SHIPPED
-from locales.terms.timing import TIMINGS
+from locales.terms.timing import ALL_TIMINGS
 
 act("agency", "line_changed", _("{line}: {before} → {after}"))
 act("agency", "account_added", _("Bank account added: {account}"))
@@ -41,7 +41,7 @@ def _notice(kept: str) -> Fact:
 
 
 reads(PROFILE_LINES.__getitem__, "line")
-reads(lambda kept: TIMINGS[kept][0], "timing")
+reads(lambda kept: ALL_TIMINGS[kept][0], "timing")
 reads(_days, "days")
 reads(lambda kept: SHIPPED.get(kept, kept), "lost")
 reads(_notice, "notice")

@@ -6,6 +6,7 @@ from bot.conversation.screen import Button, Screen, act, ask, back, go, pairs
 from bot.flows.settings.hours import OfficeHours, OwnHours, QuietHours
 from bot.flows.settings.timing import ChangeTiming, DepartureTime
 from bot.links.agency import AGENCY_HOURS, NO_QUIET_HOURS, TIMING
+from bot.links.reminders import REMINDING
 from bot.links.settings import SETTINGS, SETTINGS_SLOTS
 from domain.entities.people import Right
 from domain.queries.settings import agency_hours, agency_timing, own_hours
@@ -44,6 +45,7 @@ def hours(exchange: Exchange) -> Screen:
         ask(_("🤫 Quiet hours"), QuietHours, seen=office.seen),
         act(_("🔔 No quiet hours"), NO_QUIET_HOURS, office.seen) if quiet else None,
         go(_("⏱ Deadlines"), TIMING),
+        go(_("⏰ Reminders"), REMINDING),
     ]
     mine = ask(_("✏️ My hours"), OwnHours, seen=own.seen)
     offered = [one for one in (*(owners if may else ()), mine) if one is not None]

@@ -14,6 +14,7 @@ from domain.queries.inquiries import inquiry_of_mine
 from domain.queries.messages import message_of_mine, notice_keys
 from domain.queries.staff import colleagues
 from domain.usecases.inquiries.intake import Introduction, become_client
+from domain.usecases.reminders.acting import spoken_with
 from domain.values.refusals import NotFound
 
 T = TypeVar("T", Inquiry, Deal)
@@ -91,6 +92,10 @@ def _said(
     interaction = Interaction(client, how, text, desk.now, desk.actor.staff, inquiry, deal)
     if how is Said.QUESTION:
         interaction.staff = None
+        again = desk.now + desk.agency.timing.question_wait
+        interaction.bring_up_at = desk.agency.hours.next_open(again, desk.agency.zone)
+    elif how in (Said.ANSWER, Said.CALL):
+        spoken_with(desk, client)
     desk.repositories.interactions.add(interaction)
     desk.repositories.flush()
     desk.note_within(interaction.branch, "client", client.id, how, text=text)

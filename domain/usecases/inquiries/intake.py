@@ -216,6 +216,9 @@ def _inquiry(desk: Desk, client: Client, channel: Channel, wish: Wish) -> Inquir
 
 
 def _receive(desk: Desk, inquiry: Inquiry) -> Inquiry:
+    if inquiry.waits:
+        again = desk.now + desk.agency.timing.inquiry_wait
+        inquiry.bring_up_at = desk.agency.hours.next_open(again, desk.agency.zone)
     desk.repositories.inquiries.add(inquiry)
     desk.repositories.flush()
     desk.note("inquiry", inquiry.id, "received", channel=inquiry.channel, client=inquiry.client.name)

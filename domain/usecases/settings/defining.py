@@ -8,11 +8,14 @@ from typing import Any, TypeVar
 from domain.declarations import declare, import_modules
 from domain.entities.definitions import ONLY, THE_AGENCY, DefinitionKind, Definitions
 from domain.entities.people import Right
+from domain.entities.pipeline import PIPELINE, PIPELINE_USE, TRIP_KIND
 from domain.ports.desk import Desk
 from domain.usecases import settings
 
 T = TypeVar("T")
 Fits = Callable[[Desk, str, Any], None]
+
+_STAGES: tuple[DefinitionKind[Any], ...] = (PIPELINE, TRIP_KIND, PIPELINE_USE)
 
 FITS: dict[str, Fits] = {}
 """By kind, complete after `_all_checks`. Each raises Refusal for a value (None: for taking it away) that cannot hold
@@ -94,4 +97,11 @@ def _all_checks() -> dict[str, Fits]:
 
 
 def _holds(desk: Desk, settled: Definitions) -> None:
-    desk.agency = replace(desk.agency, definitions=settled)
+    """On this desk too. Other stages and other offsets let other things be due, and be told on other days."""
+    before = desk.agency
+    agency = desk.agency = replace(before, definitions=settled)
+    if agency.timing != before.timing or any(
+        settled.all(kind) != before.definitions.all(kind) for kind in _STAGES
+    ):
+        desk.repositories.go_by(lambda: agency.pipelines)
+        desk.archive.deals.look_at_all()

@@ -5,7 +5,7 @@ from typing import Any
 from alembic import op
 from sqlalchemy import BigInteger, Column, Date, Integer, text
 
-from storage.engine.columns import UtcDateTime, code
+from storage.engine.columns import Facts, UtcDateTime, code
 from storage.migrations.shape import add_index
 
 revision = "0019"
@@ -16,6 +16,7 @@ AT_ONCE = text("'1970-01-01'")
 
 NEW = {
     "deals": (
+        "reminded",
         "due_on",
         "money_due_on",
         "money_due_minor",
@@ -75,6 +76,8 @@ def downgrade() -> None:
 def _column(name: str) -> Column[Any]:
     if name == "look_on":
         return Column(name, Date, server_default=AT_ONCE)
+    if name == "reminded":
+        return Column(name, Facts, nullable=False, server_default=text("'{}'"))
     if name == "brought_up":
         return Column(name, Integer, nullable=False, server_default=text("0"))
     if name == "zone":

@@ -1,0 +1,181 @@
+"""What is due of deals is seen in time: the client is reminded, a colleague calls, and what is over is decided.
+
+Whoever looks late loses nothing and says nothing twice: the last step that was taken stands with the deal.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from domain.entities.clients import Client
+from domain.entities.deals import Deal
+from domain.entities.lateness import Due, ahead, booked_on, come, decided_by, first_day
+from domain.entities.notices import NoticeKind
+from domain.entities.people import StaffMember
+from domain.notices.reminders import CALL_CLIENT, DEAL_TO_DECIDE
+from domain.ports.desk import Desk
+from domain.queries.late import asked_of_client, callers, dues_of, is_undecided, owners
+from domain.usecases.reminders.watched import DECIDED_ON, WATCHED
+from domain.values.decent import first_decent
+from domain.values.local_time import zone
+
+PORTION = 25
+"""Deals looked at in one go."""
+AT = time(10)
+"""When clients are reminded, by the agency's clock, unless that is no decent hour where they are."""
+USEFUL = timedelta(hours=30)
+
+Zones = Callable[[str], Sequence[str]]
+"""The zones in which somebody with this phone number may be; none when it does not tell."""
+
+
+def look_at_deals(desk: Desk, zones_of: Zones) -> int:
+    """One portion of those of which a step may have come; to be called until it says 0. How many it looked at."""
+    found = desk.repositories.deals.to_look_at(desk.today, PORTION)
+    for deal in found:
+        later = _remind_client(desk, deal, zones_of)
+        _ask_to_call(desk, deal)
+        _ask_to_decide(desk, deal)
+        desk.repositories.deals.look_on(deal, _next_look(desk, deal, later=later))
+    return len(found)
+
+
+@dataclass(frozen=True)
+class Step:
+    """A reminder whose time has come."""
+
+    deal: Deal
+    due: Due
+    day: int
+    """In days after what is due was due."""
+
+    @property
+    def order(self) -> tuple[bool, date, int]:
+        """Money first, then what is due first."""
+        return not self.due.what.is_money, self.due.day, self.deal.id
+
+
+def _remind_client(desk: Desk, deal: Deal, zones_of: Zones) -> bool:
+    """Once a day, and of one thing: whoever has several deals, of the most urgent. Whether something is left for tomorrow."""
+    own = [*_client_steps(desk, deal)]
+    if not own:
+        return False
+    client = deal.client
+    others = desk.repositories.deals.of(client, only_open=True)
+    everything = [
+        *own,
+        *(step for other in others if other is not deal for step in _client_steps(desk, other)),
+    ]
+    first = min(everything, key=lambda step: step.order)
+    if client.reminded_on == desk.today or first.deal is not deal:
+        return True
+    _remind(desk, first, zones_of)
+    return len(own) > 1
+
+
+def _client_steps(desk: Desk, deal: Deal) -> Iterator[Step]:
+    """Not to whoever wants none, nor of what they were never told they have booked, nor when the journey has begun."""
+    if not asked_of_client(deal) or deal.client.muted_at is not None or not deal.client.reachable:
+        return
+    last_day = first_day(deal)
+    if last_day is not None and last_day < desk.today:
+        return
+    for due in dues_of(desk, deal):
+        days = WATCHED[due.what].days(desk.agency.timing)
+        day = come(due, days, booked_on(deal), desk.today)
+        if day is not None and day > _taken(deal, "client", due):
+            yield Step(deal, due, day)
+
+
+def _remind(desk: Desk, step: Step, zones_of: Zones) -> None:
+    deal, due, client = step.deal, step.due, step.deal.client
+    deal.reminded[_key("client", due)] = step.day
+    client.reminded_on = desk.today
+    at = _decent(desk, client, zones_of)
+    key = f"{deal.id}:{due.day}:{step.day}"
+    facts = {"deal": deal.id, "due": due.day.isoformat(), "what": due.what.value}
+    kind = WATCHED[due.what].kind(due, desk.today)
+    desk.notify(client.person, kind, key, due_at=at, useless_after=at + USEFUL, **facts)
+    desk.note("deal", deal.id, "reminded", due=due.what.value, day=due.day.isoformat())
+
+
+def _decent(desk: Desk, client: Client, zones_of: Zones) -> datetime:
+    """By the clock the client told, or by all of their phone's country, or by ours."""
+    told = [client.zone] if client.zone else list(zones_of(client.phone)) if client.phone else []
+    ours = [desk.agency.zone]
+    return _usual(desk, [zone(name) for name in told] or ours) or _usual(desk, ours) or desk.now
+
+
+def _usual(desk: Desk, zones: Sequence[ZoneInfo]) -> datetime | None:
+    """From the usual hour on the first moment that is decent by all of these clocks; else one of the day before it."""
+    midnight, usual = (datetime.combine(desk.today, hour, desk.agency.zone) for hour in (time(), AT))
+    found = first_decent(max(desk.now, usual.astimezone(UTC)), zones)
+    if found is not None and found.astimezone(desk.agency.zone).date() == desk.today:
+        return found
+    return first_decent(max(desk.now, midnight.astimezone(UTC)), zones)
+
+
+def _ask_to_call(desk: Desk, deal: Deal) -> None:
+    """Whoever leads the deal, once for all of which the time has come."""
+    timing, client = desk.agency.timing, deal.client
+    hears = client.reachable and client.muted_at is None
+    days = timing.called_on if hears else timing.called_unreached_on
+    new = {
+        due: day
+        for due in dues_of(desk, deal)
+        if (day := come(due, days, booked_on(deal), desk.today)) is not None
+        and day > _taken(deal, "staff", due)
+    }
+    if not new:
+        return
+    deal.reminded.update({_key("staff", due): day for due, day in new.items()})
+    key = f"{deal.id}:" + "+".join(sorted(f"{due.what}@{due.day}@{day}" for due, day in new.items()))
+    _tell(desk, callers(desk, deal), deal, CALL_CLIENT, key)
+
+
+def _ask_to_decide(desk: Desk, deal: Deal) -> None:
+    """Whoever leads it, and at last the owners."""
+    last_day = decided_by(deal)
+    if last_day is None or not is_undecided(desk, deal):
+        return
+    late = (desk.today - last_day).days
+    day = max((one for one in DECIDED_ON if one <= late), default=0)
+    key = f"staff:decision:{last_day}"
+    if day <= deal.reminded.get(key, 0):
+        return
+    deal.reminded[key] = day
+    hear = owners(desk) if day == DECIDED_ON[-1] else callers(desk, deal)
+    _tell(desk, hear, deal, DEAL_TO_DECIDE, f"{deal.id}:{last_day}:{day}")
+
+
+def _tell(desk: Desk, hear: Sequence[StaffMember], deal: Deal, kind: NoticeKind, key: str) -> None:
+    at = desk.agency.hours.next_open(desk.now, desk.agency.zone)
+    for member in hear:
+        desk.notify(member.person, kind, key, due_at=at, deal=deal.id)
+
+
+def _next_look(desk: Desk, deal: Deal, *, later: bool) -> date | None:
+    """The next day on which a step comes; None: none does as things are."""
+    today, timing = desk.today, desk.agency.timing
+    if later:
+        return today + timedelta(days=1)
+    staff = (*timing.called_on, *timing.called_unreached_on)
+    days = [
+        day
+        for due in dues_of(desk, deal)
+        for day in ahead(due, (*WATCHED[due.what].days(timing), *staff), today)
+    ]
+    last_day = decided_by(deal)
+    if last_day is not None:
+        days += [on for one in DECIDED_ON if (on := last_day + timedelta(days=one)) > today]
+    return min(days, default=None)
+
+
+def _key(hears: str, due: Due) -> str:
+    return f"{hears}:{due.what}:{due.day}"
+
+
+def _taken(deal: Deal, hears: str, due: Due) -> int:
+    """The last step of it that was taken; before the first, less than any."""
+    return deal.reminded.get(_key(hears, due), -1000)
