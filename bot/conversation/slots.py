@@ -71,8 +71,15 @@ def buttons_of(
     exchange: "Exchange", card: str, thing: object = None, own: Iterable[tuple[int, Button | None]] = ()
 ) -> list[Button]:
     """The card's own buttons, each with its rank, and those of its slots among them."""
-    ranked = [*own, *_drawn(BUTTONS, exchange, card, thing)]
-    return [button for _rank, button in sorted(ranked, key=lambda one: one[0]) if button is not None]
+    return [button for _rank, button in ranked_buttons(exchange, card, thing, own)]
+
+
+def ranked_buttons(
+    exchange: "Exchange", card: str, thing: object = None, own: Iterable[tuple[int, Button | None]] = ()
+) -> list[tuple[int, Button]]:
+    """The same with their ranks, for a card that does not show all of them at once."""
+    ranked = sorted([*own, *_drawn(BUTTONS, exchange, card, thing)], key=lambda one: one[0])
+    return [(rank, button) for rank, button in ranked if button is not None]
 
 
 def lines_of(exchange: "Exchange", card: str, thing: object = None) -> list[Sentence | str | None]:

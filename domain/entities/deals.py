@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 from typing import Annotated
 
 from domain.entities.clients import Client
 from domain.entities.documents import GOOD, Document, DocumentKind, DocumentState
 from domain.entities.files import SentFile
 from domain.entities.history import OF_ITS_BRANCH, history_of
-from domain.entities.payments import Payment
+from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Right, StaffMember
 from domain.entities.pipeline import Pipeline
 from domain.entities.requirements import Missing, missing
@@ -27,6 +28,14 @@ from domain.values.translated import Translated
 history_of("deal", reach=OF_ITS_BRANCH, right=Right.SEE_DEALS)
 
 DealNumber = Annotated[int, NumberOf("deal")]
+
+
+class AfterCancel(StrEnum):
+    """What a client may choose when their trip does not take place."""
+
+    ANOTHER_DATE = "another_date"
+    MONEY_BACK = "money_back"
+    TALK = "talk"
 
 
 @dataclass(frozen=True)
@@ -65,6 +74,15 @@ class Deal:
     """The title of a tailor-made journey by language code; a trip's deal is called like its trip."""
     reminded: dict[str, int] = field(default_factory=dict)
     """Of what is due, the last step that was taken, in days after its day, by who was told of what: never twice."""
+    starts: date | None = None
+    """The first day of a tailor-made journey, where it is known."""
+    ends: date | None = None
+    documents_by: date | None = None
+    """Deadlines of its own; without, the trip's hold."""
+    deposit_by: date | None = None
+    balance_by: date | None = None
+    after_cancel: AfterCancel | None = None
+    """What the client wants instead of a trip that was cancelled."""
     extra: SecretText = SecretText()
     travellers: list[Traveller] = field(default_factory=list)
     payments: list[Payment] = field(default_factory=list)
@@ -81,6 +99,31 @@ class Deal:
     @property
     def is_open(self) -> bool:
         return self.closed_at is None
+
+    @property
+    def is_booking(self) -> bool:
+        """Seats are held, or the price of a tailor-made journey is agreed: until then it is a wish that we work on."""
+        return self.trip is not None or bool(self.price)
+
+    @property
+    def first_day(self) -> date | None:
+        return self.trip.departs.date() if self.trip else self.starts
+
+    @property
+    def last_day(self) -> date | None:
+        return self.trip.returns if self.trip else self.ends or self.starts
+
+    @property
+    def documents_due(self) -> date | None:
+        return self.documents_by or (self.trip.documents_due if self.trip else None)
+
+    @property
+    def deposit_due(self) -> date | None:
+        return self.deposit_by or (self.trip.deposit_due if self.trip else None)
+
+    @property
+    def balance_due(self) -> date | None:
+        return self.balance_by or (self.trip.balance_due if self.trip else None)
 
     @property
     def is_lost(self) -> bool:
@@ -115,8 +158,20 @@ class Deal:
         return sum(counted, Money.zero(self.currency))
 
     @property
+    def usual_method(self) -> PaymentMethod:
+        """As money came the last time."""
+        counted = [payment.method for payment in self.payments if payment.cancelled_at is None]
+        return counted[-1] if counted else PaymentMethod.BANK
+
+    @property
     def owed(self) -> Money:
         return self.price - self.paid
+
+    @property
+    def to_give_back(self) -> Money:
+        """What was paid above the price, or for a journey that does not take place; never below zero."""
+        over = self.paid if self.is_lost else self.paid - self.price
+        return over if over.minor > 0 else Money.zero(self.currency)
 
     @property
     def deposit_owed(self) -> Money:

@@ -97,7 +97,7 @@ def overdue(of: Iterable[Due], today: date) -> tuple[Due, ...]:
 
 def decided_by(deal: "Deal") -> date | None:
     """The last day of the journey of an open deal: after it somebody says what became of it."""
-    return last_day_of(deal) if deal.is_open else None
+    return deal.last_day if deal.is_open else None
 
 
 def _money(deal: "Deal") -> Iterable[Due]:
@@ -127,23 +127,14 @@ def _papers(deal: "Deal", needs: Collection[str]) -> Iterable[Due]:
 
 
 def _deadline(deal: "Deal", what: str) -> date | None:
-    """As the trip has it; for whoever books after that, the day after, but no later than the departure."""
-    if deal.trip is None:
+    """As it is settled; for whoever books after that, the day after, but no later than the departure."""
+    settled: date | None = getattr(deal, what)
+    if settled is None:
         return None
-    settled: date = getattr(deal.trip, what)
     booked = booked_on(deal)
-    return settled if settled > booked else min(booked + timedelta(days=1), deal.trip.departs.date())
+    return settled if settled > booked else min(booked + timedelta(days=1), deal.first_day or date.max)
 
 
 def booked_on(deal: "Deal") -> date:
     """The day on which the deal was opened, where the journey begins."""
     return (deal.created_at.astimezone(deal.trip.where) if deal.trip else deal.created_at).date()
-
-
-def first_day(deal: "Deal") -> date | None:
-    """Of the journey."""
-    return deal.trip.departs.date() if deal.trip else None
-
-
-def last_day_of(deal: "Deal") -> date | None:
-    return deal.trip.returns if deal.trip else None

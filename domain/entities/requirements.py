@@ -47,8 +47,11 @@ def _passports_accepted(deal: "Deal", _now: datetime) -> Missing | None:
 
 
 def _passports(deal: "Deal", kind: str, *states: DocumentState) -> Missing | None:
+    """A seat without a name has no passport either."""
     names = [traveller.name for traveller in deal.party if not deal.passports(traveller, *states)]
-    return Missing(kind, {"names": names}) if names else None
+    if names:
+        return Missing(kind, {"names": names})
+    return Missing("travellers_entered", {"count": deal.seats_to_enter}) if deal.seats_to_enter else None
 
 
 def _deposit_paid(deal: "Deal", _now: datetime) -> Missing | None:
@@ -64,9 +67,12 @@ def _voucher_sent(deal: "Deal", _now: datetime) -> Missing | None:
 
 
 def _departed(deal: "Deal", now: datetime) -> Missing | None:
-    if deal.trip is None or now >= deal.trip.departs_at:
-        return None
-    return Missing("departed", {"departs": deal.trip.departs})
+    """`now` is by the clock of the agency: of a tailor-made journey only the day is known."""
+    if deal.trip is not None:
+        gone = now >= deal.trip.departs_at
+        return None if gone else Missing("departed", {"departs": deal.trip.departs})
+    gone = deal.starts is None or now.date() >= deal.starts
+    return None if gone else Missing("departed", {"departs": deal.starts})
 
 
 REQUIREMENTS: dict[str, Callable[["Deal", datetime], Missing | None]] = {

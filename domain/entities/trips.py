@@ -122,6 +122,9 @@ class Trip:
     """The language of name, place and what to bring; None when nobody said."""
     translations: dict[str, dict[str, str]] = field(default_factory=dict)
     """The same in other languages: texts by language code, by "name", "place" or "bring"."""
+    cancelled_at: datetime | None = None
+    """It does not take place: nobody can join or be told of its departure any more."""
+    cancel_reason: str | None = None
     extra: SecretText = SecretText()
     id: int = field(default=0)
 

@@ -85,6 +85,11 @@ class Desk:
         """The date at the agency."""
         return self.now.astimezone(self.agency.zone).date()
 
+    @property
+    def local_now(self) -> datetime:
+        """The instant by the clock of the agency."""
+        return self.now.astimezone(self.agency.zone)
+
     def must(self, right: Right) -> None:
         """Raises Forbidden when the actor has no such right."""
         if not self.actor.may(right):

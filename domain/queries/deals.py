@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from domain.entities.deals import Deal
@@ -16,6 +16,8 @@ from domain.ports.desk import Desk
 from domain.queries.late import is_undecided, overdue_of
 from domain.values.labels import said
 from domain.values.refusals import Forbidden, NotFound, Refusal
+
+A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -152,12 +154,29 @@ def waits_for(desk: Desk, deal: Deal) -> list[Missing]:
     if not deal.is_open:
         return []
     step = desk.agency.pipelines.of(deal.step_key).step(deal.step_key)
-    return [*missing(deal, step, desk.now), *fields_waited_for(desk, deal)]
+    return [*missing(deal, step, desk.local_now), *waits_for_besides(desk, deal)]
 
 
-def fields_waited_for(desk: Desk, deal: Deal) -> list[Missing]:
-    """What it waits for besides: fields of the agency's own."""
-    return unfilled(deal, desk.agency.definitions.all(FIELD))
+def waits_for_besides(desk: Desk, deal: Deal) -> list[Missing]:
+    """Fields of the agency's own, and that the client is told of the departure before a step that says they are."""
+    return [*unfilled(deal, desk.agency.definitions.all(FIELD)), *_to_be_told(desk, deal)]
+
+
+def _to_be_told(desk: Desk, deal: Deal) -> list[Missing]:
+    pipeline = desk.agency.pipelines.of(deal.step_key)
+    following = pipeline.after(deal.step_key) if pipeline.has(deal.step_key) else None
+    told_on = _told_on(desk, deal)
+    if following is None or not following.told or deal.told_at or told_on is None:
+        return []
+    return [Missing("client_told", {"day": told_on})]
+
+
+def _told_on(desk: Desk, deal: Deal) -> date | None:
+    """The day on which the client is told of a departure that is still ahead."""
+    trip = deal.trip
+    if trip is not None:
+        return trip.reminder_at.astimezone(trip.where).date() if trip.departs_at > desk.now else None
+    return deal.starts - A_DAY if deal.starts and deal.starts > desk.today else None
 
 
 def step_fact(desk: Desk, step: str) -> Any:

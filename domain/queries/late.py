@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from domain.entities.clients import Interaction
 from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
-from domain.entities.lateness import Due, OwedSum, decided_by, dues, last_day_of, overdue
+from domain.entities.lateness import Due, OwedSum, decided_by, dues, overdue
 from domain.entities.people import Right, Role, StaffMember
 from domain.ports.desk import Desk
 from domain.queries.staff import colleagues
@@ -32,7 +32,7 @@ def overdue_of(desk: Desk, deal: Deal) -> tuple[Due, ...]:
 
 def is_over(desk: Desk, deal: Deal) -> bool:
     """Whether its journey is, whatever became of the deal: nothing but money is asked for any more."""
-    last_day = last_day_of(deal)
+    last_day = deal.last_day
     return not deal.is_lost and last_day is not None and last_day < desk.today
 
 

@@ -103,7 +103,7 @@ def _paid(told: Told) -> Fact:
 def _due(told: Told) -> Fact:
     if told.facts.get("due"):
         return date.fromisoformat(told.facts["due"])
-    return told.trip.documents_due if told.trip and "due" not in told.facts else None
+    return told.deal.documents_due if told.deal and "due" not in told.facts else None
 
 
 def _number(told: Told) -> Fact:

@@ -12,6 +12,7 @@ GAPS: dict[str, Sentence] = {
     "fully_paid": _("{owed} of the price"),
     "voucher_sent": _("the voucher, not sent yet"),
     "departed": _("the departure on {departs}"),
+    "client_told": _("the word about the departure on {day}"),
     "field_wanted": _("“{label}”"),
     "field_of_travellers": _("“{label}” of {names}"),
 }

@@ -18,7 +18,7 @@ def wanted(desk: Desk, notice: Notice) -> MessageContent:
     names = [traveller.name for traveller in deal.without_passport]
     if not names:
         raise NothingToSay("all passports are here")
-    by = still_ahead(deal.trip.documents_due if deal.trip else None, desk.today)
+    by = still_ahead(deal.documents_due, desk.today)
     text = lines(
         _("📷 <b>{title}</b>")(title=deal.called),
         _("Now we need the passport photo of: {names}")(names=Joined(names)),
@@ -26,8 +26,7 @@ def wanted(desk: Desk, notice: Notice) -> MessageContent:
         if by
         else _("The page with the photo, as a photo or a PDF."),
     )
-    found = {"due": by} if deal.trip else {}
-    return MessageContent(text, ((_("📷 Send the passports"), "send_passport"),), found=found)
+    return MessageContent(text, ((_("📷 Send the passports"), "send_passport"),), found={"due": by})
 
 
 @words_of(DOCUMENTS_ARRIVED)

@@ -17,7 +17,7 @@ def travellers_wanted(desk: Desk, notice: Notice) -> MessageContent:
     count = deal.seats - sum(traveller.complete for traveller in deal.party)
     if count <= 0:
         raise NothingToSay("all travellers are entered")
-    by = still_ahead(deal.trip.documents_due if deal.trip else None, desk.today)
+    by = still_ahead(deal.documents_due, desk.today)
     wanted = n_(
         "Who travels? We need the name, birthday and passport of {count} person.",
         "Who travels? We need the names, birthdays and passports of {count} people.",
@@ -29,8 +29,7 @@ def travellers_wanted(desk: Desk, notice: Notice) -> MessageContent:
         if by
         else _("It takes a minute or two for each."),
     )
-    found = {"due": by} if deal.trip else {}
-    return MessageContent(text, ((_("📝 Enter travellers"), "enter_travellers"),), found=found)
+    return MessageContent(text, ((_("📝 Enter travellers"), "enter_travellers"),), found={"due": by})
 
 
 @words_of(TRAVELLERS_ENTERED)
@@ -42,4 +41,4 @@ def travellers_entered(desk: Desk, notice: Notice) -> MessageContent:
         *about(desk, deal),
         _("Travelling: {names}")(names=names) if deal.party else None,
     )
-    return MessageContent(text, buttons(deal, notice))
+    return MessageContent(text, buttons(desk, deal, notice))

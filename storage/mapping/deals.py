@@ -5,14 +5,24 @@ from typing import Any
 from sqlalchemy import BigInteger, CheckConstraint, Column, Date, Integer, Table, text
 
 from domain.entities.clients import Client
-from domain.entities.deals import Deal
+from domain.entities.deals import AfterCancel, Deal
 from domain.entities.documents import Document
 from domain.entities.payments import Payment
 from domain.entities.people import StaffMember
 from domain.entities.travellers import Traveller
 from domain.entities.trips import Trip
 from storage.crypto.sealed import Sealed, sealed
-from storage.engine.columns import FactsDict, UtcDateTime, Words, code, link, number, of_branch, partial
+from storage.engine.columns import (
+    FactsDict,
+    UtcDateTime,
+    Words,
+    code,
+    link,
+    number,
+    of_branch,
+    one_of,
+    partial,
+)
 from storage.mapping.documents import documents
 from storage.mapping.payments import payments
 from storage.mapping.registry import mapped, metadata, money, one, several
@@ -30,6 +40,7 @@ KEPT_DUES = (
 """What is computed of a deal whenever it is written, so that lists go by an index: `storage/kept_dues.py`."""
 
 _STILL_OPEN = text("closed_at IS NULL")
+_JOURNEYS = text("closed_at IS NULL AND starts IS NOT NULL")
 
 deals = Table(
     "deals",
@@ -53,6 +64,12 @@ deals = Table(
     Column("confirmed_at", UtcDateTime),
     of_branch(),
     Column("translations", FactsDict, nullable=False, server_default=text("'{}'")),
+    Column("starts", Date),
+    Column("ends", Date),
+    Column("documents_by", Date),
+    Column("deposit_by", Date),
+    Column("balance_by", Date),
+    Column("after_cancel", one_of(AfterCancel)),
     Column("extra", Sealed),
     Column("reminded", FactsDict, nullable=False, server_default=text("'{}'")),
     Column("due_on", Date),
@@ -70,6 +87,7 @@ deals = Table(
     partial("ix_deals_money_due", "money_due_on", "id", where=text("money_due_on IS NOT NULL")),
     partial("ix_deals_to_decide", "decide_on", "id", where=text("decide_on IS NOT NULL")),
     partial("ix_deals_to_look_at", "look_on", "id", where=text("look_on IS NOT NULL")),
+    partial("ix_deals_journeys", "starts", where=_JOURNEYS),
 )
 
 _KEPT: dict[str, Any] = {f"_{name}": deals.c[name] for name in KEPT_DUES}

@@ -51,6 +51,8 @@ trips = Table(
     Column("written_in", one_of(Language)),
     Column("kind", code()),
     Column("translations", FactsDict, nullable=False, server_default=text("'{}'")),
+    Column("cancelled_at", UtcDateTime),
+    Column("cancel_reason", Words),
     Column("extra", Sealed),
     CheckConstraint("seats >= 1", name="seats"),
     CheckConstraint("(latitude IS NULL) = (longitude IS NULL)", name="point"),

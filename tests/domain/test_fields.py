@@ -269,8 +269,6 @@ def test_a_deal_waits_at_the_stage_of_a_field(shop: OneDeal) -> None:
         advance(desk, 1, "inquiry")
     fill_fields(desk, "traveller", 1, {size: "s"}, traveller.id)
     fill_fields(desk, "deal", 1, {wish: "sea view"})
-    assert waits_for(desk, shop.deal) == []
-    advance(desk, 1, "inquiry")
     assert shop.deal.stage == "documents"
     retire_field(desk, size, 1, retired=True)
     with pytest.raises(Refusal, match="not_ready"):

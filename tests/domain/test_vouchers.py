@@ -26,8 +26,8 @@ def test_before_its_stage_it_needs_a_reason(step: str) -> None:
             send_voucher(papers.desk(Role.OPERATOR), 1, "her bank needs it")
         assert papers.told == []
         send_voucher(papers.desk(), 1, "her bank needs it")
-    assert [notice.kind for notice in papers.told] == ["voucher"]
-    assert [entry.what for entry in papers.written] == ["voucher_sent"]
+    assert [notice.kind for notice in papers.told if not notice.kind.endswith("_wanted")] == ["voucher"]
+    assert [entry.what for entry in papers.written if entry.what != "passed"] == ["voucher_sent"]
 
 
 def test_it_is_sent_twice_only_when_that_is_meant() -> None:

@@ -366,7 +366,7 @@ LOOKING = """
     staff.must_be_new trips.superseded staff.must_not_guess inquiries.check_when payments.must_be_past
     travellers.who_hears queries.late.callers queries.late.dues_of queries.late.is_over
     queries.late.is_undecided queries.late.overdue_of queries.late.owners
-    queries.deals.fields_waited_for queries.fields.all_fields queries.fields.asked_with queries.fields.fields_listed
+    queries.deals.waits_for_besides queries.fields.all_fields queries.fields.asked_with queries.fields.fields_listed
     queries.fields.fields_of_mine queries.fields.fields_seen queries.fields.fills_field
     queries.fields.must_have_fields queries.fields.sees_field queries.fields.stages_to_wait_at
     queries.own_kinds.all_kinds queries.own_kinds.has_lists queries.own_kinds.items_on queries.own_kinds.kind_of
@@ -389,7 +389,7 @@ INNER = """
     ideas.ask_colleagues ops.alarm ops.backup_failed ops.backup_made ops.restored
     ops.give_back ops.still_making ops.take_backup ops.watch_backups
     deals.offer_free_seats deals.offer_freed_seats deals.offer_on
-    documents.content_arrived documents.content_refused documents.document_with deals.entered
+    documents.content_arrived documents.content_refused documents.document_with deals.entered deals.pass_on
     files.file_arrived files.file_refused
     trips.announce_departures trips.finish_trips trips.tell_change trips.told
     trips.unreached staff.link_failed

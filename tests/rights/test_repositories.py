@@ -110,7 +110,6 @@ class _Asking:
             "trip": archive.trips.get(about.trip),
             "deal": deal,
             "joined_before": NOON,
-            "before": NOON,
             "text": "whisper",
             "deals": [deal],
             "file": archive.documents.get(about.document).file,

@@ -106,7 +106,7 @@ async def test_a_kind_reaches_nobody_but_those_it_is_for(world: World) -> None:
         things = Things(desk, them, "Anna")
         facts = facts_of_every_kind(things, "Anna")
         by = {"stranger": _said_to(desk, other, facts)}
-        things.deal.branch = things.inquiry.branch = 1
+        things.deal.branch = things.ready.branch = things.inquiry.branch = 1
         unit.repositories.staff.add(StaffMember(other, "Anna", Role.MANAGER, desk.now, branch=2))
         unit.repositories.flush()
         bound = {
@@ -217,7 +217,7 @@ def every_notice(desk: Desk, telegram_id: int, name: str) -> dict[int, NoticeKin
 
 def facts_of_every_kind(things: "Things", name: str) -> dict[NoticeKind, dict[str, Any]]:
     deal: dict[str, Any] = {"deal": things.deal.id}
-    step = {**deal, "step": things.deal.step_key}
+    step = {"deal": things.ready.id, "step": things.ready.step_key}
     departure = {**deal, "trip": things.trip.id, "change": 0, "heard": True}
     place = {"trip": things.trip.id, "place": things.place.id}
     money = {"amount": "200.00 EUR", "due": "2027-08-01"}
@@ -287,6 +287,9 @@ class Things:
         self.deal.documents.append(self.document)
         records.deals.add(self.deal)
         records.deals.add(self._deal(nobody, member, name, now))
+        self.ready = self._deal(client, member, name, now)
+        self.ready.step_key = "new"
+        records.deals.add(self.ready)
         self.inquiry = Inquiry(
             client, Channel.CHAT, InquiryKind.GROUP, name, name, 3, now, eur(900), name, name
         )

@@ -69,6 +69,7 @@ async def test_the_owner_invites_into_a_branch_and_moves_people(world: World) ->
     olga.sees_no("🏢 Plovdiv")
     await olga.taps("🏢 Varna")
     olga.hears("Vera · Manager", "🏢 Varna")
+    await olga.taps("⋯ More")
     await olga.taps("🕘 History")
     olga.hears("Works in the branch Varna now", "Joined: Manager")
 
@@ -131,6 +132,7 @@ async def test_a_branch_sees_its_own_deals_only(world: World) -> None:
     olga.hears("2 open deals")
     await olga.says(f"/deals {theirs}")
     olga.hears("Responsible: Boris", "🏢 Plovdiv")
+    await olga.taps("⋯ More")
     await olga.taps("🤝 Hand over")
     await olga.taps("Vera · Manager")
     olga.hears("Responsible: Vera", "🏢 Varna")
@@ -141,6 +143,7 @@ async def test_a_branch_sees_its_own_deals_only(world: World) -> None:
     vera.hears(f"Deal № {theirs} is yours")
     await vera.says(f"/deals {theirs}")
     vera.hears("Maria Ivanova")
+    await vera.taps("⋯ More")
     await vera.taps("🤝 Hand over")
     vera.sees_no("Boris")
     vera.sees("Olga · Owner")

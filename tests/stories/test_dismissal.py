@@ -71,6 +71,7 @@ async def test_whoever_left_is_a_guest_in_the_hall(world: World) -> None:
     await asks_for_lisbon(anna)
     (notice,) = await notices_to(world, boris, "inquiry_arrived")
     await boris.says("/deals 1")
+    await boris.taps("💶 Payments")
     await boris.taps("💶 Record a payment")
     await boris.says("100")
 

@@ -135,7 +135,7 @@ async def test_what_is_said_about_a_deal_stays_with_the_deal(world: World) -> No
     deal = await a_deal(world, client=anna, responsible=kalina)
     await boris.says(f"/deals {deal}")
     boris.hears_nothing_of("Said lately")
-    await boris.taps("✉️ Write to the client")
+    await boris.taps("✉️ Write")
     await boris.says("The hotel is booked.")
     boris.hears(
         "Sent to Anna.", f"№ {deal} · Honeymoon in Vienna", "Said lately", "Boris: The hotel is booked."
@@ -152,7 +152,7 @@ async def test_what_is_said_about_a_deal_stays_with_the_deal(world: World) -> No
     await kalina.taps("📂 Open the deal")
     kalina.hears("Said lately", "Anna: With a balcony?", "Boris: The hotel is booked.")
     await kalina.taps("👤 Client")
-    await kalina.taps("✉️ Write to the client")
+    await kalina.taps("✉️ Write")
     await kalina.says("By the way, happy birthday!")
     await anna.looks()
     await anna.taps("💬 Write back")
@@ -284,7 +284,7 @@ async def test_staff_write_first_and_the_accountant_only_looks(world: World) -> 
     await boris.says("/inquiries")
     await boris.taps("№ 1")
     await boris.taps("👤 Anna")
-    await boris.taps("✉️ Write to the client")
+    await boris.taps("✉️ Write")
     await boris.says("Good day, Anna! Lisbon it is.")
     boris.hears("Sent to Anna.")
     assert len(await notices_to(world, anna, "answer")) == 1

@@ -123,6 +123,7 @@ async def test_money_and_people_in_words(world: World) -> None:
     ivan = await world.colleague("Ivan", Role.ACCOUNTANT)
     await a_deal(world, step="deposit")
     await ivan.says("/deals 1")
+    await ivan.taps("💶 Payments")
     await ivan.taps("💶 Record a payment")
     await ivan.says("двеста лева")
     ivan.hears("Here we count in EUR.")

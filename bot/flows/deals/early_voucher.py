@@ -1,5 +1,6 @@
 """A voucher before its stage: only for those who may, and with a reason that stays in the history.
 
+Boris: [⋯ More]
 Boris: [🎫 Voucher]
 Boris: [📨 Send before its stage]
 Bot:   The deal is not at the voucher yet. Why does the client get it now?

@@ -1,5 +1,6 @@
 """Closing a deal that will not travel: the reason is asked, the client is told, the seats are free again.
 
+Boris: [⋯ More]
 Boris: [✖ Close the deal]
 Bot:   Why does № 1 · Anna · Ohrid 29.10.2027 end here? Choose, or write it.
 Boris: [Too expensive]

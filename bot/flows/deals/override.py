@@ -1,5 +1,6 @@
 """Going on although something is missing: only for those who may, and with a reason that stays in the history.
 
+Boris: [⋯ More]
 Boris: [⏭ Move on anyway]
 Bot:   № 1 · Anna · Ohrid 29.10.2027
        Missing: 200.00 EUR of the deposit

@@ -1,5 +1,6 @@
 """Agreeing on the price of a tailor-made journey.
 
+Boris: [⋯ More]
 Boris: [🏷 Price]
 Bot:   № 1 · Anna · Vienna: what does it cost, for everybody together?
 Boris: 1 850,50

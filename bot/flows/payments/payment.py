@@ -1,5 +1,6 @@
 """Recording a payment: how much, how and when, to the cent.
 
+Ivan: [💶 Payments]
 Ivan: [💶 Record a payment]
 Bot:  № 1 · Anna · Ohrid 29.10.2027: 600.00 EUR is owed. How much came?
 Ivan: [Deposit: 200.00 EUR]
@@ -39,10 +40,14 @@ from locales.terms.payments import METHODS, balance_dues, deposit_dues
 
 routes = Routes()
 
+DEPOSIT, BALANCE = "deposit", "balance"
+
 
 @dataclass(kw_only=True)
 class PaymentAnswers:
     deal: int
+    usual: str | None = None
+    """DEPOSIT or BALANCE: all that is missing to it, today, as money came last time. One look, and it is recorded."""
     amount: Money = asked()
     method: PaymentMethod = asked()
     on: date = asked()
@@ -122,8 +127,14 @@ class RecordPayment(Flow[PaymentAnswers]):
     )
     send = _("✅ Record it")
 
+    changes_known = ("amount", "method", "on")
+
     def prepare(self, exchange: Exchange, answers: PaymentAnswers) -> None:
-        payments.payable_deal(exchange.desk, answers.deal)
+        deal = payments.payable_deal(exchange.desk, answers.deal)
+        if answers.usual:
+            owed = deal.deposit_owed if answers.usual == DEPOSIT else deal.owed
+            answers.amount = owed or deal.owed
+            answers.method, answers.on = deal.usual_method, exchange.desk.today
 
     def review(self, exchange: Exchange, answers: PaymentAnswers) -> Sentence:
         deal = _deal(exchange, answers)

@@ -21,7 +21,7 @@ def client_of_deal(_exchange: Exchange, deal: Deal) -> Button:
 def write_about_deal(_exchange: Exchange, deal: Deal) -> Button | None:
     if not deal.client.reachable:
         return None
-    return ask(_("✉️ Write to the client"), WriteClient, client=deal.client.id, deal=deal.id)
+    return ask(_("✉️ Write"), WriteClient, client=deal.client.id, deal=deal.id)
 
 
 @DEAL_SLOTS.lines(rank=10)

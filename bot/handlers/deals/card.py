@@ -1,22 +1,22 @@
-"""The deal's card: where it stands and what it waits for, on one phone screen, with what this person may do next."""
+"""The deal's card: where it stands and what it waits for, on one phone screen, and the one thing to do next first."""
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Row, Screen, act, ask, back, column, go, turn
-from bot.conversation.widgets.card import card
+from bot.conversation.screen import Button, Row, Screen, act, ask, back, column, go, pairs, turn
+from bot.conversation.slots import lines_of, ranked_buttons
 from bot.flows.deals.lose import LoseDeal
 from bot.flows.deals.override import Override
 from bot.flows.deals.price import AgreePrice
-from bot.flows.payments.payment import RecordPayment
+from bot.handlers.deals.next_act import next_act
 from bot.handlers.deals.words import deal_told
 from bot.links.deals import (
     ADVANCE,
     DEAL,
+    DEAL_MORE,
     DEAL_OF_LIST,
     DEAL_SLOTS,
     DEALS,
     HAND_OVER,
-    SEND_VOUCHER,
     STAGES,
     VOUCHER,
 )
@@ -27,26 +27,38 @@ from domain.ports.desk import Actor
 from domain.queries.deals import DealCard, next_in_list
 from domain.queries.deals import deal_card as read
 from domain.values.labels import Names
-from locales import _
+from locales import _, lines
 from locales.terms.deals import stage_words
 
 routes = Routes()
+
+UP_FRONT = 100
+"""Buttons of a lower rank stand on the card; all others under ⋯."""
 
 
 @routes.draws(DEAL)
 def deal_card(exchange: Exchange, number: DealNumber, place: object = None) -> Screen:
     """`place` is its number in the list it was opened from; a button of an earlier release brings something else."""
     found, actor = read(exchange.desk, number), exchange.desk.actor
-    return card(
-        exchange,
-        found.deal,
-        [deal_told(exchange.desk, found.deal)],
-        DEAL_SLOTS,
-        first=column([_onward(found, exchange.desk.agency.pipelines.names), _send_voucher(actor, found)]),
-        buttons=_buttons(actor, found.deal),
-        last=column([_anyway(actor, found)]),
-        away=_away(exchange, found.deal, place if isinstance(place, int) else 0),
+    names = exchange.desk.agency.pipelines.names
+    first = [next_act(actor, found.deal, found.gaps), _onward(found, names)]
+    beside = [button for rank, button in _ranked(exchange, found.deal) if rank < UP_FRONT]
+    text = lines(deal_told(exchange.desk, found.deal), *lines_of(exchange, DEAL_SLOTS.card, found.deal))
+    away = _away(exchange, found.deal, place if isinstance(place, int) else 0)
+    return Screen(text, (*column(first), *pairs([*beside, go(_("⋯ More"), DEAL_MORE, number)]), away))
+
+
+@routes.draws(DEAL_MORE)
+def more_of_deal(exchange: Exchange, number: DealNumber) -> Screen:
+    """What is done seldom, and what other nouns add."""
+    found = read(exchange.desk, number)
+    deal, actor = found.deal, exchange.desk.actor
+    rest = [button for rank, button in _ranked(exchange, deal) if rank >= UP_FRONT]
+    head = _("<b>№ {number} · {client} · {title}</b>")(
+        number=deal.id, client=deal.client.name, title=deal.called
     )
+    last = column([_anyway(actor, found), _close(actor, deal)])
+    return Screen(head, (*pairs(rest), *last, (back(DEAL, number),)))
 
 
 def _onward(found: DealCard, names: Names) -> Button | None:
@@ -59,36 +71,29 @@ def _onward(found: DealCard, names: Names) -> Button | None:
 
 
 def _anyway(actor: Actor, found: DealCard) -> Button | None:
-    """Past what is missing: only for those who may, with a reason, and below everything that would bring it."""
+    """Past what is missing: only for those who may, and with a reason."""
     if not actor.may(Right.OVERRIDE) or found.following is None or not found.gaps:
         return None
     return ask(_("⏭ Move on anyway"), Override, deal=found.deal.id, step=found.deal.step_key)
 
 
-def _send_voucher(actor: Actor, found: DealCard) -> Button | None:
-    wanted = any(gap.kind == "voucher_sent" for gap in found.gaps)
-    if not wanted or not found.deal.client.reachable or not actor.may(Right.MOVE_DEALS):
+def _close(actor: Actor, deal: Deal) -> Button | None:
+    if not deal.is_open or not actor.may(Right.MOVE_DEALS):
         return None
-    return act(_("📨 Send the voucher"), SEND_VOUCHER, found.deal.id, False)
+    return ask(_("✖ Close the deal"), LoseDeal, deal=deal.id)
 
 
-def _buttons(actor: Actor, deal: Deal) -> list[tuple[int, Button]]:
-    """Its own; those of other nouns are put into the card's slots."""
-    payable = bool(deal.price) and deal.owed.minor > 0 and not deal.is_lost
+def _ranked(exchange: Exchange, deal: Deal) -> list[tuple[int, Button]]:
+    """Its own buttons and those of other nouns, each with its rank."""
+    actor = exchange.desk.actor
     offered: list[tuple[int, bool, Right, Button]] = [
-        (10, payable, Right.RECORD_PAYMENTS, ask(_("💶 Record a payment"), RecordPayment, deal=deal.id)),
-        (20, True, Right.SEE_MONEY, go(_("🧾 Payments"), PAYMENTS, deal.id)),
-        (
-            30,
-            deal.is_open and deal.trip is None,
-            Right.OPEN_DEALS,
-            ask(_("🏷 Price"), AgreePrice, deal=deal.id),
-        ),
-        (50, True, Right.SEE_DEALS, go(_("🎫 Voucher"), VOUCHER, deal.id)),
-        (80, deal.is_open, Right.MOVE_DEALS, go(_("🤝 Hand over"), HAND_OVER, deal.id)),
-        (900, deal.is_open, Right.MOVE_DEALS, ask(_("✖ Close the deal"), LoseDeal, deal=deal.id)),
+        (20, True, Right.SEE_MONEY, go(_("💶 Payments"), PAYMENTS, deal.id)),
+        (110, deal.is_open, Right.OPEN_DEALS, ask(_("🏷 Price"), AgreePrice, deal=deal.id)),
+        (150, True, Right.SEE_DEALS, go(_("🎫 Voucher"), VOUCHER, deal.id)),
+        (180, deal.is_open, Right.MOVE_DEALS, go(_("🤝 Hand over"), HAND_OVER, deal.id)),
     ]
-    return [(rank, button) for rank, fits, right, button in offered if fits and actor.may(right)]
+    own = [(rank, button) for rank, fits, right, button in offered if fits and actor.may(right)]
+    return ranked_buttons(exchange, DEAL_SLOTS.card, deal, own)
 
 
 def _away(exchange: Exchange, deal: Deal, place: int) -> Row:

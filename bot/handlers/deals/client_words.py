@@ -176,14 +176,12 @@ def _money(desk: Desk, deal: Deal) -> Sequence[Sentence]:
     sums = _("💶 Price {price} · paid {paid} · owed <b>{owed}</b>")(
         price=deal.price, paid=deal.paid, owed=_not_below_zero(deal.owed)
     )
-    trip = deal.trip
     if not deal.is_open or deal.owed.minor <= 0:
         return [sums]
     if deal.deposit_owed:
-        day = trip.deposit_due if trip else None
-        due = due_words(deposit_dues(deal), deal.deposit_owed, day, desk.today)
+        due = due_words(deposit_dues(deal), deal.deposit_owed, deal.deposit_due, desk.today)
     else:
-        due = due_words(balance_dues(deal), deal.owed, trip.balance_due if trip else None, desk.today)
+        due = due_words(balance_dues(deal), deal.owed, deal.balance_due, desk.today)
     how = how_to_pay(desk.agency)
     return [sums, due, *([how] if how else [])]
 

@@ -8,6 +8,7 @@ from locales.terms.deals import step_kept
 page("deal", _("<b>History of deal № {number}</b>"), card=DEAL)
 act("deal", "opened", _("Opened: {title}, {seats}, {price}. Responsible: {responsible}"))
 act("deal", "advanced", _("{from} → {to}"))
+act("deal", "passed", _("{from} → {to}, by itself"))
 act("deal", "overridden", _("{from} → {to}"))
 act("deal", "lost", _("{from} → closed"))
 act("deal", "handed_over", _("Handed over to {name}"))

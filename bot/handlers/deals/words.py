@@ -86,13 +86,12 @@ def _money(desk: Desk, deal: Deal) -> list[Sentence]:
     if not deal.price:
         return [_("Price: not set yet")]
     sums = _("Price {price} · paid {paid} · owed <b>{owed}</b>")
-    deposit_day, last_day = (deal.trip.deposit_due, deal.trip.balance_due) if deal.trip else (None, None)
     if deal.is_lost:
         return [_("Price {price} · paid {paid}")(price=deal.price, paid=deal.paid)]
     total = sums(price=deal.price, paid=deal.paid, owed=deal.owed)
     due = [
-        (deposit_dues(deal), deal.deposit_owed, deposit_day),
-        (balance_dues(deal), deal.owed, last_day),
+        (deposit_dues(deal), deal.deposit_owed, deal.deposit_due),
+        (balance_dues(deal), deal.owed, deal.balance_due),
     ]
     return [
         total,

@@ -18,7 +18,7 @@ from domain.queries.fields import fields_of_mine, fields_seen
 from locales import Sentence, _
 from locales.terms.fields import field_lines
 
-RANK = 45
+RANK = 145
 SHOWN = 8
 """Lines on a card; the others stand behind the button."""
 

@@ -24,7 +24,7 @@ from locales.terms.fields import read_words
 
 routes = Routes()
 
-RANK = 46
+RANK = 146
 MOST_VALUES = 2
 """So many of an item's values stand beside its name on a card."""
 

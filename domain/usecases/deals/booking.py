@@ -14,6 +14,7 @@ from domain.ports.desk import Desk
 from domain.queries.deals import leaders
 from domain.queries.inquiries import takers
 from domain.queries.trips import free_seats, must_have_seats
+from domain.usecases.deals.passing import pass_on
 from domain.usecases.inquiries.intake import Caller, file_for
 from domain.values.money import Money
 from domain.values.refusals import NotFound, Refusal
@@ -197,6 +198,8 @@ def _opened(desk: Desk, deal: Deal, responsible: StaffMember | None, inquiry: In
         desk.notify(responsible.person, DEAL_ASSIGNED, str(deal.id), deal=deal.id, step=deal.step_key)
     if deal.client is not desk.actor.client:  # whoever took the seat sees the deal at once
         desk.notify(deal.client.person, DEAL_CONFIRMED, str(deal.id), deal=deal.id)
+    if responsible is not None and responsible is desk.actor.staff:
+        pass_on(desk, deal, taken_up=True)  # whoever else leads it finds it among the new ones
     return deal
 
 

@@ -5,7 +5,7 @@ from domain.entities.people import Right
 from domain.ports.desk import Desk
 from domain.queries.deals import step_fact
 from domain.queries.other_pipelines import pipelines_beside
-from domain.usecases.deals.stages import entered
+from domain.usecases.deals.passing import entered
 from domain.values.refusals import NotFound
 
 

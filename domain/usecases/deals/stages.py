@@ -1,22 +1,21 @@
 """The way of a deal: to the next step, past what is missing, to another colleague, or to its end."""
 
 from domain.entities.deals import Deal
-from domain.entities.notices import NoticeKind
 from domain.entities.people import Right
 from domain.notices.deals import CLOSED_BY_COLLEAGUE, DEAL_ASSIGNED, DEAL_CLOSED
-from domain.notices.documents import PASSPORTS_WANTED
-from domain.notices.payments import BALANCE_WANTED, DEPOSIT_WANTED
-from domain.notices.travellers import TRAVELLERS_WANTED
 from domain.ports.desk import Desk
-from domain.queries.deals import fields_waited_for, step_fact, waits_for
+from domain.queries.deals import step_fact, waits_for, waits_for_besides
 from domain.queries.staff import branch_name
 from domain.usecases.deals.booking import offer_freed_seats
+from domain.usecases.deals.passing import entered, pass_on
 from domain.values.money import Money
 from domain.values.refusals import Refusal
 
 
 def advance(desk: Desk, number: int, expected: str, reason: str | None = None) -> Deal:
-    """The deal goes to its next step; `expected` is the step the mover saw, a reason overrides what is missing.
+    """The deal goes to its next step, and past those that wait for nothing; `expected` is the step the mover saw.
+
+    A reason overrides what is missing.
 
     Raises Forbidden, NotFound, Refusal: deal_closed, already_moved, not_ready.
     """
@@ -27,7 +26,7 @@ def advance(desk: Desk, number: int, expected: str, reason: str | None = None) -
     left_open = waits_for(desk, deal)
     came_from = deal.step_key
     pipelines = desk.agency.pipelines
-    deal.advance(pipelines.of(came_from), expected, desk.now, reason, fields_waited_for(desk, deal))
+    deal.advance(pipelines.of(came_from), expected, desk.local_now, reason, waits_for_besides(desk, deal))
     moved = {"from": step_fact(desk, came_from), "to": step_fact(desk, deal.step_key)}
     if left_open:
         gaps = [gap.kind for gap in left_open]
@@ -35,47 +34,8 @@ def advance(desk: Desk, number: int, expected: str, reason: str | None = None) -
     else:
         desk.note("deal", deal.id, "advanced", **moved)
     entered(desk, deal)
+    pass_on(desk, deal, taken_up=True)
     return deal
-
-
-def entered(desk: Desk, deal: Deal) -> None:
-    """The client hears what the step just entered wants of them."""
-    for wanted in desk.agency.pipelines.of(deal.step_key).step(deal.step_key).enters:
-        if news := _NEWS.get(wanted):
-            news(desk, deal)
-
-
-def _travellers_wanted(desk: Desk, deal: Deal) -> None:
-    desk.notify(deal.client.person, TRAVELLERS_WANTED, f"{deal.id}", deal=deal.id)
-
-
-def _passports_wanted(desk: Desk, deal: Deal) -> None:
-    if deal.without_passport:
-        desk.notify(deal.client.person, PASSPORTS_WANTED, f"{deal.id}", deal=deal.id)
-
-
-def _deposit_wanted(desk: Desk, deal: Deal) -> None:
-    due = deal.trip.deposit_due.isoformat() if deal.trip else None
-    _money_wanted(desk, deal, DEPOSIT_WANTED, deal.deposit_owed, due)
-
-
-def _balance_wanted(desk: Desk, deal: Deal) -> None:
-    due = deal.trip.balance_due.isoformat() if deal.trip else None
-    _money_wanted(desk, deal, BALANCE_WANTED, deal.owed, due)
-
-
-def _money_wanted(desk: Desk, deal: Deal, kind: NoticeKind, amount: Money, due: str | None) -> None:
-    """Nobody is asked for what they have paid already."""
-    if amount.minor > 0:
-        desk.notify(deal.client.person, kind, f"{deal.id}", deal=deal.id, amount=str(amount), due=due)
-
-
-_NEWS = {
-    "travellers_wanted": _travellers_wanted,
-    "passports_wanted": _passports_wanted,
-    "deposit_wanted": _deposit_wanted,
-    "balance_wanted": _balance_wanted,
-}
 
 
 def lose(desk: Desk, number: int, reason: str) -> Deal:
@@ -145,4 +105,5 @@ def set_price(desk: Desk, number: int, price: Money, deposit: Money) -> Deal:
     was = {"price_was": str(deal.price), "deposit_was": str(deal.deposit)}
     deal.price, deal.deposit = price, deposit
     desk.note("deal", deal.id, "priced", price=str(price), deposit=str(deposit), **was)
+    pass_on(desk, deal)
     return deal

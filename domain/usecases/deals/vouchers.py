@@ -5,6 +5,7 @@ from domain.entities.people import Right
 from domain.notices.deals import VOUCHER_SENT
 from domain.ports.desk import Desk
 from domain.queries.deals import mine, too_early
+from domain.usecases.deals.passing import pass_on
 from domain.values.refusals import Refusal
 
 
@@ -22,6 +23,7 @@ def send_voucher(desk: Desk, number: int, reason: str | None = None, *, again: b
     deal.voucher_sent_at = desk.now
     key = f"{deal.id}:{desk.now.isoformat()}"
     desk.notify(deal.client.person, VOUCHER_SENT, key, deal=deal.id)
+    pass_on(desk, deal)
     return deal
 
 
@@ -33,6 +35,7 @@ def voucher_handed_over(desk: Desk, number: int, reason: str | None = None) -> D
     deal = _to_issue(desk, number, reason, again=False)
     desk.note("deal", deal.id, "voucher_handed_over", reason=reason)
     deal.voucher_sent_at = desk.now
+    pass_on(desk, deal)
     return deal
 
 

@@ -11,6 +11,7 @@ from domain.notices.documents import DOCUMENT_REJECTED, DOCUMENTS_ARRIVED
 from domain.ports.desk import Desk
 from domain.queries.deals import within_reach
 from domain.queries.documents import document_of, document_to_see
+from domain.usecases.deals.passing import pass_on
 from domain.usecases.travellers.travellers import who_hears
 from domain.values.refusals import Refusal
 
@@ -45,6 +46,7 @@ def send_document(
     deal.documents.append(document)
     desk.repositories.flush()
     desk.note("deal", deal.id, "document_sent", document=document.id, name=whose.name if whose else None)
+    pass_on(desk, deal)
     _tell_arrived(desk, deal, album)
     return document
 
@@ -68,6 +70,7 @@ def assign(desk: Desk, numbers: Sequence[int], deal: int, traveller: int | None)
         desk.note(
             "deal", held.id, "document_assigned", document=document.id, name=whose.name if whose else None
         )
+    pass_on(desk, held)
     return found
 
 
@@ -78,6 +81,7 @@ def accept_document(desk: Desk, number: int) -> Document:
         raise Refusal("document_of_nobody")
     document.accept(desk.actor.staff, desk.now)
     desk.note("deal", document.deal.id, "document_accepted", document=document.id, name=_name(document))
+    pass_on(desk, document.deal)
     return document
 
 

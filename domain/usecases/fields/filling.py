@@ -6,12 +6,13 @@ from typing import Any
 from domain.entities.deals import Deal
 from domain.entities.field_files import FieldFile
 from domain.entities.field_values import HasFields, must_fit, put_values, told, values_of
-from domain.entities.fields import FIELD_FILE, TRAVELLER, Field, FieldType
+from domain.entities.fields import DEAL, FIELD_FILE, TRAVELLER, Field, FieldType
 from domain.entities.files import SentFile
 from domain.entities.own_kinds import OwnItem
 from domain.ports.desk import Desk
 from domain.queries.deals import within_reach
 from domain.queries.fields import FieldsOf, all_fields, must_have_fields, thing_with_fields
+from domain.usecases.deals.passing import pass_on
 from domain.values.labels import said
 from domain.values.refusals import Forbidden, NotFound
 
@@ -39,6 +40,8 @@ def fill_fields(desk: Desk, subject: str, number: int, values: Mapping[str, Any]
         if isinstance(thing, OwnItem):
             desk.repositories.own_items.changed(thing)
         desk.archive.field_use.use(key for key, kept in values.items() if kept is not None)
+    if subject in {DEAL, TRAVELLER}:
+        pass_on(desk, desk.repositories.deals.locked(number))
     return thing_with_fields(desk, subject, number, part)
 
 

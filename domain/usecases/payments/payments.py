@@ -9,6 +9,7 @@ from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Right
 from domain.notices.payments import PAID_TO_COLLEAGUE, PAYMENT_RECORDED, PAYMENT_TAKEN_BACK
 from domain.ports.desk import Desk
+from domain.usecases.deals.passing import pass_on
 from domain.values.money import Money
 from domain.values.refusals import Refusal
 
@@ -32,6 +33,7 @@ def record_payment(desk: Desk, number: int, amount: Money, method: PaymentMethod
     facts = {"payment": payment.id, "amount": str(amount), "method": method.value, "on": on.isoformat()}
     desk.note("deal", deal.id, "paid", **facts)
     _tell(desk, deal, payment, PAYMENT_RECORDED)
+    pass_on(desk, deal)
     return deal
 
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
-from domain.entities.lateness import Due, ahead, booked_on, come, decided_by, first_day
+from domain.entities.lateness import Due, ahead, booked_on, come, decided_by
 from domain.entities.notices import NoticeKind
 from domain.entities.people import StaffMember
 from domain.notices.reminders import CALL_CLIENT, DEAL_TO_DECIDE
@@ -78,7 +78,7 @@ def _client_steps(desk: Desk, deal: Deal) -> Iterator[Step]:
     """Not to whoever wants none, nor of what they were never told they have booked, nor when the journey has begun."""
     if not asked_of_client(deal) or deal.client.muted_at is not None or not deal.client.reachable:
         return
-    last_day = first_day(deal)
+    last_day = deal.first_day
     if last_day is not None and last_day < desk.today:
         return
     for due in dues_of(desk, deal):

@@ -13,6 +13,7 @@ from domain.queries.deals import within_reach
 from domain.queries.staff import colleagues
 from domain.queries.travellers import must_be_changeable
 from domain.usecases.deals.booking import offer_freed_seats
+from domain.usecases.deals.passing import pass_on
 from domain.values.refusals import Refusal
 
 
@@ -99,6 +100,7 @@ def cancel_traveller(desk: Desk, number: int, traveller: int) -> Deal:
         offer_freed_seats(desk, trip)
     if not complete_before:
         _tell_when_complete(desk, deal)
+    pass_on(desk, deal)
     return deal
 
 
@@ -124,6 +126,7 @@ def _tell_when_complete(desk: Desk, deal: Deal) -> None:
     """Whoever leads the deal hears it; a second time only after seats were given up."""
     if not deal.all_told:
         return
+    pass_on(desk, deal)
     for member in who_hears(desk, deal, Right.MOVE_DEALS):
         key = f"{deal.id}:{deal.seats}"
         desk.notify(member.person, TRAVELLERS_ENTERED, key, deal=deal.id, step=deal.step_key)

@@ -23,7 +23,7 @@ ADVANCE = (_("⏩ To the next stage"), "advance")
 def assigned(desk: Desk, notice: Notice) -> MessageContent:
     deal = staff_deal(desk, notice)
     headline = _("📌 <b>Deal № {number} is yours</b>")(number=deal.id)
-    return MessageContent(lines(headline, *about(desk, deal)), buttons(deal, notice))
+    return MessageContent(lines(headline, *about(desk, deal)), buttons(desk, deal, notice))
 
 
 @words_of(CLOSED_BY_COLLEAGUE)
@@ -51,7 +51,7 @@ def about(desk: Desk, deal: Deal) -> list[Sentence]:
     ]
 
 
-def buttons(deal: Deal, notice: Notice) -> tuple[tuple[Sentence, str], ...]:
-    """The next step is offered while the deal stands where it stood when this was written."""
+def buttons(desk: Desk, deal: Deal, notice: Notice) -> tuple[tuple[Sentence, str], ...]:
+    """The next step is offered where nothing keeps the deal, and it stands where it stood when this was written."""
     still_there = deal.is_open and deal.step_key == notice.facts.get("step")
-    return (OPEN, ADVANCE) if still_there else (OPEN,)
+    return (OPEN, ADVANCE) if still_there and not waits_for(desk, deal) else (OPEN,)

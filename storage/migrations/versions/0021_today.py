@@ -7,7 +7,7 @@ from storage.engine.columns import code
 from storage.migrations.shape import add_index
 
 revision = "0021"
-down_revision = "0019"
+down_revision = "0020"
 
 INDEXES = {
     "ix_deals_created_at": ("deals", "created_at"),

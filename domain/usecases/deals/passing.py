@@ -1,0 +1,71 @@
+"""Steps that wait for nothing are passed by themselves, and the client hears what the step that was come to wants of them."""
+
+from domain.entities.deals import Deal
+from domain.entities.notices import NoticeKind
+from domain.notices.documents import PASSPORTS_WANTED
+from domain.notices.payments import BALANCE_WANTED, DEPOSIT_WANTED
+from domain.notices.travellers import TRAVELLERS_WANTED
+from domain.ports.desk import Desk
+from domain.queries.deals import step_fact, waits_for
+from domain.values.money import Money
+
+
+def pass_on(desk: Desk, deal: Deal, *, taken_up: bool = False) -> None:
+    """To the first step that waits for something, a need of which was met just now, say.
+
+    A new deal stays among the new ones until somebody has `taken_up` it. The end is not come to like this: a journey is
+    over when its last day is.
+    """
+    pipeline = desk.agency.pipelines.of(deal.step_key)
+    if deal.step_key == pipeline.first.key and not taken_up:
+        return
+    while deal.is_open and pipeline.has(deal.step_key) and not waits_for(desk, deal):
+        following = pipeline.after(deal.step_key)
+        if following is None or following == pipeline.last:
+            return
+        came_from = deal.step_key
+        deal.move_to(following, pipeline, desk.now)
+        moved = {"from": step_fact(desk, came_from), "to": step_fact(desk, deal.step_key)}
+        desk.note("deal", deal.id, "passed", **moved)
+        entered(desk, deal)
+
+
+def entered(desk: Desk, deal: Deal) -> None:
+    """The client hears what the step just entered wants of them."""
+    for wanted in desk.agency.pipelines.of(deal.step_key).step(deal.step_key).enters:
+        if news := _NEWS.get(wanted):
+            news(desk, deal)
+
+
+def _travellers_wanted(desk: Desk, deal: Deal) -> None:
+    if not deal.all_told:
+        desk.notify(deal.client.person, TRAVELLERS_WANTED, f"{deal.id}", deal=deal.id)
+
+
+def _passports_wanted(desk: Desk, deal: Deal) -> None:
+    if deal.without_passport:
+        desk.notify(deal.client.person, PASSPORTS_WANTED, f"{deal.id}", deal=deal.id)
+
+
+def _deposit_wanted(desk: Desk, deal: Deal) -> None:
+    due = deal.deposit_due.isoformat() if deal.deposit_due else None
+    _money_wanted(desk, deal, DEPOSIT_WANTED, deal.deposit_owed, due)
+
+
+def _balance_wanted(desk: Desk, deal: Deal) -> None:
+    due = deal.balance_due.isoformat() if deal.balance_due else None
+    _money_wanted(desk, deal, BALANCE_WANTED, deal.owed, due)
+
+
+def _money_wanted(desk: Desk, deal: Deal, kind: NoticeKind, amount: Money, due: str | None) -> None:
+    """Nobody is asked for what they have paid already."""
+    if amount.minor > 0:
+        desk.notify(deal.client.person, kind, f"{deal.id}", deal=deal.id, amount=str(amount), due=due)
+
+
+_NEWS = {
+    "travellers_wanted": _travellers_wanted,
+    "passports_wanted": _passports_wanted,
+    "deposit_wanted": _deposit_wanted,
+    "balance_wanted": _balance_wanted,
+}
