@@ -124,7 +124,7 @@ def _our_words(language: Language) -> Mapping[str, Labels]:
         for step, words in STEPS.items():
             # Their stage is said before them, whatever it is called then.
             stage = said[step.partition(".")[0]][one]
-            said.setdefault(step, {})[one] = voice.plain(words).removeprefix(stage).lstrip(":： ")
+            said.setdefault(step, {})[one] = voice.plain(words).removeprefix(stage).strip(":： （）")
     return said
 
 

@@ -195,7 +195,7 @@ def names(exchange: Exchange, key: str, step: str) -> Screen:
         return ask(label, NameStage, pipeline=key, step=step, seen=revision, language=code.value)
 
     text = lines(
-        _("What “{stage}” is called.")(stage=stage_words(step, whole)) if step else None,
+        _("<b>{stage}</b>")(stage=stage_words(step, whole)) if step else None,
         _("What it is called. Who reads a language in which it has no name reads the first one."),
     )
     return picker(text, this_one_first(exchange.voice.language), language, above, away)
