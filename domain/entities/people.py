@@ -9,6 +9,7 @@ from domain.entities.history import EVERYBODYS, history_of
 from domain.entities.rights import RIGHTS, Right, Role
 from domain.values.language import Language
 from domain.values.numbers import NumberOf
+from domain.values.text import first_name
 
 __all__ = [
     "RIGHTS",
@@ -61,6 +62,11 @@ class StaffMember:
     branch: int | None = None
     """The number of their branch; None at head office."""
     id: int = field(default=0)
+
+    @property
+    def first_name(self) -> str:
+        """As clients read it: a colleague whom they know, and no entry of a register."""
+        return first_name(self.name)
 
     @property
     def active(self) -> bool:

@@ -58,9 +58,7 @@ def ideas_found(desk: Desk, text: str, limit: int = 8, offset: int = 0) -> Seque
 
 
 def who_reads(desk: Desk) -> list[str]:
-    """The names of those, besides the actor, with whom an idea is once it is said; a client hears the agency's own."""
-    if not desk.actor.is_staff:
-        return [desk.agency.name]
+    """The names of those, besides the actor, with whom an idea is once it is said."""
     able = desk.archive.staff.who_may(Right.JUDGE_IDEAS)
     return [member.name for member in able if member is not desk.actor.staff]
 

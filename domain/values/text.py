@@ -62,6 +62,11 @@ def full_name(first: str, last: str | None) -> str:
     return f"{given} {family}".strip()
 
 
+def first_name(name: str) -> str:
+    """As somebody is called. A Chinese name is one word, and whole."""
+    return name.split(maxsplit=1)[0] if name.split() else name
+
+
 def file_name(called: str, kind: str) -> str:
     """What any system takes as the name of a file: no path, nothing hidden, no device; at most 200 bytes and its kind."""
     plain = _NOT_IN_FILES.sub(" ", one_line(called)).strip(" .-")

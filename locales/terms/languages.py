@@ -1,6 +1,7 @@
-"""Each language by its own name."""
+"""Each language by its own name, and how one says that something is said in it."""
 
 from domain.values.language import Language
+from locales.sentence import Sentence, _
 
 LANGUAGES: dict[Language, str] = {
     Language.ENGLISH: "English",
@@ -10,6 +11,13 @@ LANGUAGES: dict[Language, str] = {
 }
 """Each language by its own name: who cannot read the screen must still find it."""
 
+IN_LANGUAGE: dict[Language, Sentence] = {
+    Language.ENGLISH: _("in English"),
+    Language.RUSSIAN: _("in Russian"),
+    Language.BULGARIAN: _("in Bulgarian"),
+    Language.CHINESE: _("in Chinese"),
+}
+"""As it is said within a sentence to who reads the screen."""
 
 def this_one_first(language: Language) -> list[Language]:
     """All of them, the reader's own at the top."""

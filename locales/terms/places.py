@@ -120,7 +120,7 @@ def _seats(told: Told) -> Fact:
 
 def _responsible(told: Told) -> Fact:
     who = told.deal.responsible if told.deal else None
-    return who.name if who else None
+    return who.first_name if who else None
 
 
 def _amount(told: Told) -> Fact:

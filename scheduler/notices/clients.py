@@ -80,7 +80,7 @@ def _replied_to(desk: Desk, notice: Notice) -> Sentence | None:
 def answer(desk: Desk, notice: Notice) -> MessageContent:
     said = desk.repositories.interactions.get(notice.facts["interaction"])
     for_client(said.client, notice)
-    who = said.staff.name if said.staff else desk.agency.name
+    who = said.staff.first_name if said.staff else desk.agency.name
     text = lines(
         _("💬 <b>{name}</b>, {agency}")(name=who, agency=desk.agency.name)
         if said.staff

@@ -16,6 +16,7 @@ from domain.notices.ideas import (
 from domain.ports.desk import Desk
 from domain.queries.ideas import tally
 from domain.usecases.ideas.polls import poll_asked, poll_refused
+from domain.values.text import first_name
 from locales import Sentence, _, lines
 from locales.terms.ideas import poll_question, short_idea, tally_lines
 from scheduler.notices.declared import follows, words_of
@@ -30,6 +31,12 @@ MARKED: dict[IdeaState, Sentence] = {
     IdeaState.PLANNED: _("🗓 Planned: your idea"),
     IdeaState.DONE: _("✅ Done: your idea"),
     IdeaState.DECLINED: _("💡 Not now, but thank you for the idea"),
+}
+WISH_MARKED: dict[IdeaState, Sentence] = {
+    IdeaState.NEW: _("💡 We look at your wish once more"),
+    IdeaState.PLANNED: _("🗓 Planned: your wish"),
+    IdeaState.DONE: _("✅ Done: your wish"),
+    IdeaState.DECLINED: _("💡 Not now, but thank you for your wish"),
 }
 
 
@@ -49,10 +56,23 @@ def said(desk: Desk, notice: Notice) -> MessageContent:
 @words_of(IDEA_ANSWERED)
 def answered(desk: Desk, notice: Notice) -> MessageContent:
     idea = _theirs(desk, notice)
+    if idea.client is not None:
+        return _wish_answered(desk, notice, idea)
     text = lines(
         _("💡 <b>{name} answers your idea</b>")(name=notice.facts["by"]),
         _("<blockquote>{text}</blockquote>")(text=short_idea(idea, 200)),
         excerpt(notice.facts["text"]),
+    )
+    return MessageContent(text)
+
+
+def _wish_answered(desk: Desk, notice: Notice, idea: Idea) -> MessageContent:
+    """A client knows colleagues by their first names, and the agency by its own."""
+    text = lines(
+        _("💡 <b>An answer to your wish</b>"),
+        _("<blockquote>{text}</blockquote>")(text=short_idea(idea, 200)),
+        excerpt(notice.facts["text"]),
+        _("{name}, {agency}")(name=first_name(notice.facts["by"]), agency=desk.agency.name),
     )
     return MessageContent(text)
 
@@ -63,7 +83,8 @@ def marked(desk: Desk, notice: Notice) -> MessageContent:
     if idea.state != notice.facts["state"]:
         raise NothingToSay("marked otherwise since")
     quoted = _("<blockquote>{text}</blockquote>")(text=short_idea(idea, 200))
-    return MessageContent(lines(MARKED[idea.state], quoted))
+    marked_so = (MARKED if idea.client is None else WISH_MARKED)[idea.state]
+    return MessageContent(lines(marked_so, quoted))
 
 
 def _theirs(desk: Desk, notice: Notice) -> Idea:

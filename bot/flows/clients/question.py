@@ -42,7 +42,7 @@ def _what_to_tell(exchange: Exchange, answers: QuestionAnswers) -> Sentence:
         return _("What would you like to know about {title}?")(title=deal.called)
     ours = message_of_mine(exchange.desk, answers.reply) if answers.reply else None
     if ours is not None and ours.staff is not None:
-        return _("What would you like to tell {name}?")(name=ours.staff.name)
+        return _("What would you like to tell {name}?")(name=ours.staff.first_name)
     return _("What would you like to tell us?")
 
 

@@ -8,7 +8,10 @@ Bot:   Thank you. It is with Olga.
 Anna:  /idea
 Bot:   What do you wish for?
 Anna:  A trip to the sea in May
-Bot:   Thank you. It is with Tourdesk.
+Bot:   Thank you! We have written down what you wish for.
+
+Anna:  /idea A trip to the sea in May
+Bot:   Thank you! We have written down what you wish for.
 """
 
 from dataclasses import dataclass
@@ -21,6 +24,7 @@ from bot.conversation.widgets.ask_once import AskOnce
 from bot.links.home import HOME
 from domain.queries.ideas import who_reads
 from domain.usecases.ideas.ideas import say_idea
+from domain.values.text import words
 from locales import Joined, Sentence, _
 
 routes = Routes()
@@ -48,10 +52,19 @@ class SayIdea(AskOnce[IdeaAnswers]):
 
     def finish(self, exchange: Exchange, answers: IdeaAnswers) -> None:
         say_idea(exchange.desk, answers.text)
-        readers = who_reads(exchange.desk)
-        exchange.head(
-            _("Thank you. It is with {names}.")(names=Joined(readers))
-            if readers
-            else _("It is on your list.")
-        )
+        exchange.head(_thanks(exchange))
         exchange.show_origin(HOME)
+
+
+def say_at_once(exchange: Exchange, text: str) -> None:
+    """Who wrote the idea behind the command is not asked for it. Raises Refusal."""
+    say_idea(exchange.desk, words(text, MOST))
+    exchange.head(_thanks(exchange))
+    exchange.show(HOME)
+
+
+def _thanks(exchange: Exchange) -> Sentence:
+    if not exchange.desk.actor.is_staff:
+        return _("Thank you! We have written down what you wish for.")
+    readers = who_reads(exchange.desk)
+    return _("Thank you. It is with {names}.")(names=Joined(readers)) if readers else _("It is on your list.")

@@ -32,7 +32,7 @@ from domain.usecases.settings.fields import add_options, change_field, rename_fi
 from domain.values.labels import read_label, said
 from domain.values.language import Language
 from locales import Sentence, _
-from locales.terms.languages import LANGUAGES
+from locales.terms.languages import IN_LANGUAGE
 
 routes = Routes()
 
@@ -79,8 +79,8 @@ class RenameOptionAnswers:
 
 def _asks_option(exchange: Exchange, answers: Any) -> Sentence:
     one = must_have_option(field_to_change(exchange.desk, answers.key), answers.option)
-    return _("What is “{label}” called in this language: {language}?")(
-        label=said(one.labels), language=LANGUAGES[Language(answers.language)]
+    return _("What is “{text}” called {in_language}?")(
+        text=said(one.labels), in_language=IN_LANGUAGE[Language(answers.language)]
     )
 
 

@@ -17,7 +17,7 @@ from domain.values.refusals import Refusal
 from locales import Fact, Sentence, _, lines, verbatim
 from locales.terms.deals import stage_words
 from locales.terms.fields import ASKED_OF, SEEN_BY
-from locales.terms.languages import LANGUAGES
+from locales.terms.languages import IN_LANGUAGE, LANGUAGES
 
 NO_STAGE = "-"
 _BETWEEN = re.compile(r"\n|(?<=.)[;；](?=.)")
@@ -153,9 +153,9 @@ def _both(one: Callable[[Any], bool], other: Callable[[Any], bool]) -> Callable[
 def _in_language(language: Language, what: Callable[[Any], str]) -> Callable[[Exchange, Any], Sentence]:
     def asks(_exchange: Exchange, answers: Any) -> Sentence:
         again = _(
-            "The same in {language}: “{text}”. Whoever reads it then sees that; else it stays as it is."
+            "The same {in_language}: “{text}”. Whoever reads it then sees that; else it stays as it is."
         )
-        return again(language=LANGUAGES[language], text=what(answers))
+        return again(in_language=IN_LANGUAGE[language], text=what(answers))
 
     return asks
 

@@ -32,7 +32,7 @@ from domain.usecases.settings.reasons import add_reason
 from domain.values.labels import read_label
 from domain.values.language import Language
 from locales import Sentence, _
-from locales.terms.languages import LANGUAGES
+from locales.terms.languages import IN_LANGUAGE, LANGUAGES
 
 routes = Routes()
 
@@ -54,7 +54,7 @@ def _other_than(language: Language) -> Callable[[ReasonAnswers], bool]:
 
 
 def _and_in(language: Language) -> Words:
-    asks: Sentence = _("And in {language}?")(language=LANGUAGES[language])
+    asks: Sentence = _("And {in_language}?")(in_language=IN_LANGUAGE[language])
     return Words(
         name=language.value,
         asks=asks,

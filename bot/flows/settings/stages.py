@@ -27,7 +27,7 @@ from domain.values.labels import Labels, read_label
 from domain.values.language import Language
 from locales import Sentence, Voice, _
 from locales.terms.deals import STAGES, STEPS
-from locales.terms.languages import LANGUAGES, this_one_first
+from locales.terms.languages import IN_LANGUAGE, this_one_first
 
 routes = Routes()
 
@@ -48,9 +48,7 @@ class Lines(Question):
 
 
 def in_language(_exchange: Exchange, answers: Any) -> Sentence:
-    return _("What is it called in this language: {language}?")(
-        language=LANGUAGES[Language(answers.language)]
-    )
+    return _("What is it called {in_language}?")(in_language=IN_LANGUAGE[Language(answers.language)])
 
 
 FOR_WHAT = Words(

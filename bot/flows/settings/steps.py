@@ -22,7 +22,7 @@ from domain.values.labels import read_label
 from domain.values.language import Language
 from locales import _
 from locales.terms.deals import stage_words
-from locales.terms.languages import LANGUAGES
+from locales.terms.languages import IN_LANGUAGE
 
 routes = Routes()
 
@@ -119,9 +119,9 @@ class SayToClient(AskOnce[ReadsAnswers]):
     questions = (
         Words(
             name="text",
-            asks=lambda _exchange, answers: _(
-                "What does the client read there, in this language: {language}?"
-            )(language=LANGUAGES[Language(answers.language)]),
+            asks=lambda _exchange, answers: _("What does the client read there {in_language}?")(
+                in_language=IN_LANGUAGE[Language(answers.language)]
+            ),
             label=_("Words"),
             most=LONGEST_READ,
         ),

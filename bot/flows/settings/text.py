@@ -5,7 +5,7 @@ Olga: [✉️ Texts]
 Olga: [Before the departure]
 Olga: [✏️ Български]
 Olga: [✏️ Change]
-Bot:  Write the text in Български
+Bot:  Write the text in Bulgarian
 Olga: Утре тръгваме: {trip}! {day}, {hour}, {place}
 Bot:  There is no place {hour} in this text. There are: {day}, {time}, {place}
 Olga: Утре тръгваме: {trip}! {day}, {time} <b>{place}
@@ -29,7 +29,7 @@ from domain.queries.settings import deal_to_show, notice_text
 from domain.usecases.settings.texts import change_text
 from domain.values.language import Language
 from locales import Sentence, _, lines
-from locales.terms.languages import LANGUAGES
+from locales.terms.languages import IN_LANGUAGE
 from locales.terms.own_texts import preview
 from locales.terms.places import PLACES
 
@@ -51,8 +51,8 @@ def _ask(_exchange: Exchange, answers: TextAnswers) -> Sentence:
         for name in kind.places
     ]
     return lines(
-        _("Write the text in {language}, as a client shall read it.")(
-            language=LANGUAGES[Language(answers.language)]
+        _("Write the text {in_language}, as a client shall read it.")(
+            in_language=IN_LANGUAGE[Language(answers.language)]
         ),
         _("What stands in braces is filled for each client; a line with nothing to fill is left out:"),
         *told,

@@ -3,9 +3,9 @@
 Boris: [🌐 Languages]
 Bot:   Ohrid 29.10.2027 in other languages
 Boris: [✏️ Русский]
-Bot:   What is “Ohrid” called in Русский?
+Bot:   What is “Ohrid” called in Russian?
 Boris: Охрид
-Bot:   The place, “Plovdiv, Central Station”, in Русский?
+Bot:   The place, “Plovdiv, Central Station”, in Russian?
 Boris: Пловдив, Центральный вокзал
 Bot:   Name: Охрид
 Boris: [✅ Save]
@@ -25,7 +25,7 @@ from domain.queries.trips import trip_to_change
 from domain.usecases.trips.planning import translate
 from domain.values.language import Language
 from locales import Sentence, _
-from locales.terms.languages import LANGUAGES
+from locales.terms.languages import IN_LANGUAGE
 
 routes = Routes()
 
@@ -46,18 +46,18 @@ def _trip(exchange: Exchange, answers: TranslateAnswers) -> Trip:
 
 
 def _asks_name(exchange: Exchange, answers: TranslateAnswers) -> Sentence:
-    asks = _("What is “{text}” called in {language}?")
-    return asks(text=_trip(exchange, answers).name, language=LANGUAGES[Language(answers.language)])
+    asks = _("What is “{text}” called {in_language}?")
+    return asks(text=_trip(exchange, answers).name, in_language=IN_LANGUAGE[Language(answers.language)])
 
 
 def _asks_place(exchange: Exchange, answers: TranslateAnswers) -> Sentence:
-    asks = _("The place, “{text}”, in {language}?")
-    return asks(text=_trip(exchange, answers).place, language=LANGUAGES[Language(answers.language)])
+    asks = _("The place, “{text}”, {in_language}?")
+    return asks(text=_trip(exchange, answers).place, in_language=IN_LANGUAGE[Language(answers.language)])
 
 
 def _asks_bring(exchange: Exchange, answers: TranslateAnswers) -> Sentence:
-    asks = _("What to bring, “{text}”, in {language}?")
-    return asks(text=_trip(exchange, answers).bring, language=LANGUAGES[Language(answers.language)])
+    asks = _("What to bring, “{text}”, {in_language}?")
+    return asks(text=_trip(exchange, answers).bring, in_language=IN_LANGUAGE[Language(answers.language)])
 
 
 @routes.flow

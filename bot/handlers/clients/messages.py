@@ -46,7 +46,7 @@ def asked(exchange: Exchange, number: InteractionNumber, reply: int | None = Non
     """What a client has sent us, perhaps in `reply` to a message of ours, and what happens next."""
     said = question_of_mine(exchange.desk, number)
     answered = message_of_mine(exchange.desk, reply) if reply else None
-    names = [member.name for member in said.addressees(answered)]
+    names = [member.first_name for member in said.addressees(answered)]
     who: Sentence | str = names[0] if names else exchange.desk.agency.name
     if names[1:]:
         who = _("{name} or a colleague")(name=who)

@@ -4,7 +4,7 @@ from domain.entities.clients import Client, Interaction, Said
 from domain.entities.inquiries import Inquiry
 from locales import Sentence, _
 from locales.terms.clients import people
-from locales.terms.languages import LANGUAGES
+from locales.terms.languages import IN_LANGUAGE
 
 _SIGNS = {Said.QUESTION: "❓", Said.ANSWER: "✉️", Said.CALL: "☎️", Said.NOTE: "📝"}
 
@@ -44,4 +44,4 @@ def reached_by(client: Client) -> Sentence:
         return _("not in Telegram")
     if not client.reachable:
         return _("does not let us write in Telegram")
-    return _("in Telegram, {language}")(language=LANGUAGES[client.person.language])
+    return _("in Telegram, writes {in_language}")(in_language=IN_LANGUAGE[client.person.language])

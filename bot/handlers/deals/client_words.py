@@ -195,5 +195,5 @@ def _ours(desk: Desk, deal: Deal) -> Sequence[Sentence]:
     if who is None or deal.is_lost:
         return ()
     if desk.agency.phone:
-        return (_("🙋 {name} looks after you · {phone}")(name=who.name, phone=desk.agency.phone),)
-    return (_("🙋 {name} looks after you")(name=who.name),)
+        return (_("🙋 {name} looks after you · {phone}")(name=who.first_name, phone=desk.agency.phone),)
+    return (_("🙋 {name} looks after you")(name=who.first_name),)

@@ -6,7 +6,7 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, Screen, ask, back, column, go, turn
 from bot.conversation.slots import home_button
 from bot.conversation.widgets.listing import chips, listing
-from bot.flows.ideas.idea import SayIdea
+from bot.flows.ideas.idea import SayIdea, say_at_once
 from bot.links.home import CLIENT_HOME_SLOTS, HOME
 from bot.links.ideas import FEEDBACK, IDEA, IDEAS, VOTES
 from domain.entities.ideas import Idea, IdeaState
@@ -28,8 +28,11 @@ CHIPS = (
 
 
 @routes.command("idea", _("Say what could be better, or what you wish for"), for_clients=True, rank=75)
-def idea(exchange: Exchange, _argument: str) -> None:
-    begin(exchange, SayIdea)
+def idea(exchange: Exchange, argument: str) -> None:
+    if argument.strip():
+        say_at_once(exchange, argument)
+    else:
+        begin(exchange, SayIdea)
 
 
 @home_button(rank=850)
@@ -53,7 +56,7 @@ def ideas(exchange: Exchange, state: str, page: int) -> Screen:
         found,
         page,
         opens=lambda one: go(_("💡 {text}")(text=short_idea(one)), IDEA, one.id),
-        line=_line,
+        line=_line if wanted is None else _line_of_state,
         turns=lambda label, number: turn(label, IDEAS, state, number),
         empty=_("Nothing yet."),
         chips=_chips(state) if judges else (),
@@ -79,3 +82,8 @@ def _line(one: Idea) -> Sentence:
     return _("{state} · {name}: {text}")(
         state=IDEA_STATES[one.state], name=one.author, text=short_idea(one, 120)
     )
+
+
+def _line_of_state(one: Idea) -> Sentence:
+    """The chip that is chosen says the state already."""
+    return _("{name}: {text}")(name=one.author, text=short_idea(one, 120))

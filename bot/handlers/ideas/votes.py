@@ -44,14 +44,11 @@ def _vote_line(one: Vote) -> Sentence:
 @routes.draws(VOTE)
 def vote(exchange: Exchange, number: VoteNumber) -> Screen:
     found = vote_card(exchange.desk, number)
+    judges = exchange.desk.actor.may(Right.JUDGE_IDEAS)
     told = [
-        _("<b>🗳 Vote № {number}</b> · {voters}")(number=number, voters=voters(found.vote)),
-        _("Open since {at}")(at=found.vote.opened_at)
-        if found.vote.closed_at is None
-        else _("Closed on {at}")(at=found.vote.closed_at),
+        *_head(found.vote, judges=judges),
         *(tally_lines(found.tally) if found.tells else _offered(found)),
     ]
-    judges = exchange.desk.actor.may(Right.JUDGE_IDEAS)
     if judges and found.vote.is_open:
         told.append(_("To ask in a group as well, write /vote there."))
     closes = act(_("🏁 Close the vote"), CLOSE_VOTE, number) if judges and found.vote.is_open else None
@@ -64,6 +61,19 @@ def vote(exchange: Exchange, number: VoteNumber) -> Screen:
         buttons=[(10, closes)],
         away=(back(VOTES, 0),),
     )
+
+
+def _head(vote: Vote, *, judges: bool) -> list[Sentence]:
+    """Clients read what it is about: its number and its dates are for who leads it."""
+    if vote.trip is not None and not judges:
+        about = _("<b>🗳 {trip}</b>") if vote.is_open else _("<b>🗳 {trip}</b> · closed")
+        return [about(trip=vote.trip.title)]
+    return [
+        _("<b>🗳 Vote № {number}</b> · {voters}")(number=vote.id, voters=voters(vote)),
+        _("Open since {at}")(at=vote.opened_at)
+        if vote.closed_at is None
+        else _("Closed on {at}")(at=vote.closed_at),
+    ]
 
 
 def _offered(found: VoteCard) -> list[Sentence]:

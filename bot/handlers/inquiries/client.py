@@ -94,13 +94,13 @@ def _next(exchange: Exchange, inquiry: Inquiry) -> Sentence:
 
 def _who(exchange: Exchange, inquiry: Inquiry) -> Sentence | str:
     if inquiry.taken_by is not None and inquiry.taken_by.active:
-        return inquiry.taken_by.name
+        return inquiry.taken_by.first_name
     members = takers(exchange.desk, inquiry.branch)
     if not members:
         return exchange.desk.agency.name
     if len(members) == 1:
-        return members[0].name
-    return _("{name} or a colleague")(name=members[0].name)
+        return members[0].first_name
+    return _("{name} or a colleague")(name=members[0].first_name)
 
 
 @routes.draws(WITHDRAWING_INQUIRY)

@@ -14,7 +14,7 @@ from domain.queries.settings import notice_text, texts_changed
 from domain.usecases.settings.texts import text_as_shipped
 from domain.values.language import Language
 from locales import _, lines
-from locales.terms.languages import LANGUAGES
+from locales.terms.languages import IN_LANGUAGE, LANGUAGES
 from locales.terms.notices import ABOUT, NOTICES
 from locales.terms.own_texts import ours
 
@@ -85,7 +85,7 @@ def text_in(exchange: Exchange, notice: str, code: str) -> Screen:
 def back_to_shipped(exchange: Exchange, notice: str, code: str) -> Screen:
     kind, found = notice_text(exchange.desk, notice)
     text = lines(
-        _("Shall clients read our words again, in {language}?")(language=LANGUAGES[Language(code)]),
+        _("Shall clients read our words again, {in_language}?")(in_language=IN_LANGUAGE[Language(code)]),
         "",
         _("<pre>{text}</pre>")(text=ours(kind, Language(code), exchange.desk.agency)),
     )

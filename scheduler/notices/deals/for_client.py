@@ -23,7 +23,7 @@ def confirmed(desk: Desk, notice: Notice) -> MessageContent:
         _("🧳 <b>{title}</b>")(title=deal.called),
         _("We are working on your reservation."),
         priced if deal.price else plain,
-        _("{name} looks after it; we write to you here at every step.")(name=who.name)
+        _("{name} looks after it; we write to you here at every step.")(name=who.first_name)
         if who
         else _("We write to you here at every step."),
     )
