@@ -13,6 +13,7 @@ from domain.values.money import Money
 from locales import Sentence, Voice, _, lines, n_, verbatim
 from locales.terms.deals import stage_words
 from locales.terms.fields import read_words
+from locales.terms.phones import pretty_phone
 from papers.typesetting import legible, printable, typeset
 from papers.workbook import Cell, Sheet, written_sheet
 
@@ -45,7 +46,7 @@ def participants_pdf(list_: ParticipantList, voice: Voice, printed_at: datetime)
         "title": printable(_title(list_, voice)),
         "agency": "",
         "trip": printable(list_.trip),
-        "about": [printable(about) for about in _about(list_, voice)],
+        "about": [printable(about) for about in (*_about(list_, voice), *_legend(list_, voice))],
         "printed": voice.plain(_("Printed {moment}")(moment=printed_at)),
         "columns": [*_columns(voice, verbatim(TICK)), *_fields(list_, voice), *_sums(list_, voice)],
         "fields": len(list_.fields),
@@ -110,7 +111,7 @@ def _line(
         first=first,
         traveller=legible(person.traveller),
         client=legible(person.client),
-        phone=legible(person.phone),
+        phone=legible(pretty_phone(person.phone)) if person.phone else "",
         stage=voice.plain(stage_words(person.step, list_.names)),
         confirmed=person.confirmed,
         deal=person.deal,
@@ -156,6 +157,12 @@ def _about(list_: ParticipantList, voice: Voice) -> list[str]:
         _("Only at the stage: {stage}")(stage=stage_words(list_.stage, list_.names)) if list_.stage else None,
     ]
     return voice.plain(lines(*about)).splitlines()
+
+
+def _legend(list_: ParticipantList, voice: Voice) -> list[str]:
+    """What the tick means, where there is one; a sheet has a column of that name."""
+    ticked = any(one.confirmed for one in list_.participants)
+    return [voice.plain(_("✓ has confirmed the departure"))] if ticked else []
 
 
 def _columns(voice: Voice, confirmed: Sentence) -> list[str]:

@@ -75,6 +75,7 @@ refusal_words(
     "own_contact_wanted", _("That is somebody else's contact. Please share your own, or write the number.")
 )
 refusal_words("location_wanted", _("Please send a location: tap 📎, then Location."))
+refusal_words("not_a_country", _("I do not know that country. Please write its name, or its code like BG."))
 refusal_words("file_wanted", _("Please send a photo or a PDF."))
 # days and times
 refusal_words("not_a_day", _("I cannot read that as a date. Please write it like 29.10.2027."))

@@ -19,7 +19,7 @@ DEPARTURE = View[[int]]("departure")
 TOLD_BY_PHONE = Action[[int]]("told_by_phone")
 
 PARTICIPANTS = View[[int, str | None, int]]("participants", place=1)
-"""The trip, a stage or everybody, and the page."""
+"""The trip; a stage, those who owe or lack papers (`Among`), or everybody; and the page."""
 PARTICIPANTS_OF = View[[str, int]]("participants_of", place=1)
 PARTICIPANTS_FILE = Action[[int, str | None, str]]("participants_file")
 
@@ -33,3 +33,11 @@ NO_ROOM = View[[int, int]]("no_room")
 WAIT_IN_LINE = Action[[int, int]]("wait_in_line")
 MY_PLACE = View[[int, int]]("my_place")
 LEAVE_LINE = Action[[int, int]]("leave_line")
+
+TRIP_MORE = View[[int]]("trip_more")
+BORDER_FILE = Action[[int, str]]("border_file")
+LIST_CHANGES = View[[int, str]]("list_changes")
+"""The trip, and which of its lists."""
+GUIDES = View[[int]]("guides")
+ASSIGN_GUIDE = Action[[int, int]]("assign_guide")
+RELIEVE_GUIDE = Action[[int, int]]("relieve_guide")

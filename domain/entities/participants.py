@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from domain.entities.field_values import Read, as_read
 from domain.entities.fields import Field
 from domain.values.labels import Names
 from domain.values.money import Money
+from domain.values.translated import Translated
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,10 @@ class Participant:
     traveller: str | None
     step: str
     confirmed: bool
+    person: int | None = None
+    """The traveller's number."""
+    told: bool = False
+    """Whether all of the particulars are there, and a passport that was not rejected."""
     values: Mapping[str, Any] = field(default_factory=dict)
     """What was filled into the fields of the traveller, the deal and the client, by key."""
 
@@ -33,6 +39,52 @@ class Participant:
     def stage(self) -> str:
         """The stage of the step."""
         return self.step.partition(".")[0]
+
+
+@dataclass(frozen=True)
+class BorderLine:
+    """A traveller as a border's officer reads them. Of a deal out of reach only the name is there."""
+
+    person: int
+    deal: int
+    name: str
+    born_on: date | None = None
+    citizenship: str | None = None
+    passport: str | None = None
+    passport_expires: date | None = None
+    within_reach: bool = True
+
+    @property
+    def complete(self) -> bool:
+        return None not in (self.born_on, self.citizenship, self.passport, self.passport_expires)
+
+
+@dataclass(frozen=True)
+class BorderList:
+    """Everybody who crosses the border on a trip, deal by deal. `unnamed` seats have no traveller yet."""
+
+    trip: Translated
+    departs: date
+    returns: date
+    lines: tuple[BorderLine, ...]
+    unnamed: int
+
+    @property
+    def out_of_reach(self) -> int:
+        """Whose particulars another branch keeps."""
+        return sum(not line.within_reach for line in self.lines)
+
+    @property
+    def incomplete(self) -> int:
+        """Of whom something is still to come, as far as one may know."""
+        return sum(line.within_reach and not line.complete for line in self.lines)
+
+
+class Among(StrEnum):
+    """Whom of a trip's participants one looks at, beside those of a stage."""
+
+    OWING = "!owing"
+    WITHOUT_PAPERS = "!papers"
 
 
 @dataclass(frozen=True)
@@ -70,6 +122,7 @@ class ParticipantList:
     deals: tuple[ParticipantDeal, ...]
     currency: str
     money: bool = True
+    which: Among | None = None
     names: Names = field(default_factory=dict)
     """What the owner calls the stages."""
     fields: Mapping[str, Field] = field(default_factory=dict)
@@ -82,6 +135,15 @@ class ParticipantList:
             for one in self.participants
         )
         return replace(self, fields=fields, participants=shown if fields else self.participants)
+
+    def among(self, which: Among) -> "ParticipantList":
+        """Those who owe, by the money within reach; or those of whom a name, particulars or a passport is missing."""
+        owing = {deal.deal for deal in self.deals if deal.owed}
+        kept = tuple(
+            one for one in self.participants if (one.deal in owing if which is Among.OWING else not one.told)
+        )
+        there = {one.deal for one in kept}
+        return replace(self, participants=kept, deals=tuple(d for d in self.deals if d.deal in there))
 
     def without_money(self) -> "ParticipantList":
         return replace(self, deals=(), money=False)

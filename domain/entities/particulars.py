@@ -32,6 +32,7 @@ class Particulars:
     born_on: date
     passport: str
     passport_expires: date
+    citizenship: str | None = None
 
 
 def particulars_of(traveller: Traveller) -> Particulars:
@@ -39,7 +40,7 @@ def particulars_of(traveller: Traveller) -> Particulars:
     born_on, passport, expires = traveller.born_on, traveller.passport, traveller.passport_expires
     if born_on is None or passport is None or expires is None:
         raise Refusal("not_all_told", name=traveller.name)
-    return Particulars(traveller.relation, traveller.name, born_on, passport, expires)
+    return Particulars(traveller.relation, traveller.name, born_on, passport, expires, traveller.citizenship)
 
 
 def read_births(text: str, around: Around) -> tuple[date, ...]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,8 +43,23 @@ _NAMES_TOO = frozenset(("No", "Born", "From", "Pass", "Date", "NO", "BORN"))
 _LABELLED = re.compile(
     r"(?<!\w)(?:护照号码|护照号|护照|有效期至|有效期|出生日期|出生|生日|生于|姓名)[:：]?(?=\S)"
 )
+_CITIZEN = re.compile(
+    r"(?:citizenship|nationality|citizen of|гражданство|гражданин|гражданка|националност|国籍)[ :：]*"
+    r"(?P<country>[^\W\d_]+(?:[ \-][^\W\d_]+){0,3})",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"[^,;\t|，；]+")
+_OF_THREE = re.compile(r"(?<!\w)[A-Z]{3}(?!\w)")
 _LONGEST = 6
 """Words of a name: with more of them it is a sentence, or two people."""
+
+
+Country = Callable[[str], str | None]
+
+
+def no_country(_words: str) -> str | None:
+    """For who knows none."""
+    return None
 
 
 @dataclass(frozen=True)
@@ -55,12 +71,13 @@ class Line:
     born_on: date | None = None
     passport: str | None = None
     passport_expires: date | None = None
+    citizenship: str | None = None
     doubt: Refusal | None = None
 
     @property
     def tells_more(self) -> bool:
         """More than a name."""
-        return bool(self.born_on or self.passport or self.passport_expires)
+        return bool(self.born_on or self.passport or self.passport_expires or self.citizenship)
 
 
 def lines_of(pasted: str) -> tuple[str, ...]:
@@ -79,11 +96,17 @@ def month_is_first(lines: tuple[str, ...]) -> bool | None:
 
 
 def read_line(
-    written: str, today: date, language: Language | None = None, *, month_first: bool | None = None
+    written: str,
+    today: date,
+    language: Language | None = None,
+    *,
+    month_first: bool | None = None,
+    country: Country = no_country,
 ) -> Line:
-    """What the line tells, as far as it is sure of it."""
+    """What the line tells, as far as it is sure of it. `country` knows countries by what people call them."""
+    citizenship, bare = _citizenship(written, country)
     try:
-        days, rest = _days(_LABELLED.sub(" ", written), today, language, month_first=month_first)
+        days, rest = _days(_LABELLED.sub(" ", bare), today, language, month_first=month_first)
         name, numbers, strange = _sorted(rest)
     except Refusal as doubt:
         return Line(written, _name_before_figures(written), doubt=doubt)
@@ -91,8 +114,28 @@ def read_line(
     passport = _passport(numbers, doubts)
     born_on, expires = _placed(days, today, doubts)
     doubts += [Refusal("strange_in_line", text=" ".join(strange))] if strange else []
-    doubts += _doubts_of_name(name, written)
-    return Line(written, name, born_on, passport, expires, doubts[0] if doubts else None)
+    doubts += _doubts_of_name(name, bare)
+    return Line(written, name, born_on, passport, expires, citizenship, doubts[0] if doubts else None)
+
+
+def _citizenship(written: str, country: Country) -> tuple[str | None, str]:
+    """The country in a line, and the line without it: behind its label, a part by itself after the name, or "BGR".
+
+    "Georgia" may be a name: within one it is none.
+    """
+    if found := _CITIZEN.search(written):
+        words = found["country"].split()
+        for count in range(len(words), 0, -1):
+            if code := country(" ".join(words[:count])):
+                rest = written[found.end("country") :]
+                return code, f"{written[: found.start()]} {' '.join(words[count:])}{rest}"
+    for part in [*_PARTS.finditer(written)][1:]:
+        if not _has_figures(part.group()) and (code := country(part.group().strip())):
+            return code, f"{written[: part.start()].rstrip(' ,;|')} {written[part.end() :]}"
+    for found in _OF_THREE.finditer(written):
+        if found.start() and (code := country(found.group())):
+            return code, f"{written[: found.start()]} {written[found.end() :]}"
+    return None, written
 
 
 def _bare(line: str) -> str:

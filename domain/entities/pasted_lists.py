@@ -6,7 +6,7 @@ from datetime import date
 
 from domain.entities.deals import Deal
 from domain.entities.particulars import check_birth, check_expiry, check_passport
-from domain.entities.pasted_lines import Line, lines_of, month_is_first, read_line
+from domain.entities.pasted_lines import Country, Line, lines_of, month_is_first, no_country, read_line
 from domain.entities.travellers import Traveller
 from domain.values.language import Language
 from domain.values.refusals import Refusal
@@ -29,7 +29,11 @@ def pasted(text: str) -> tuple[Pasted, ...]:
 
 
 def read_list(
-    lines: Sequence[Pasted], deal: Deal, today: date, language: Language | None = None
+    lines: Sequence[Pasted],
+    deal: Deal,
+    today: date,
+    language: Language | None = None,
+    country: Country = no_country,
 ) -> tuple[Line, ...]:
     """Each line with what it tells. What does not fit the deal, or stands there twice, is in doubt.
 
@@ -38,7 +42,7 @@ def read_list(
     month_first = month_is_first(tuple(line.written for line in lines))
     read: list[Line] = []
     for one in lines:
-        line = read_line(one.written, today, language, month_first=month_first)
+        line = read_line(one.written, today, language, month_first=month_first, country=country)
         fit, doubt = _fitting(line, deal, today, read)
         read.append(replace(fit, doubt=None if one.settled else line.doubt or doubt))
     return tuple(read)

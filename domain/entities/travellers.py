@@ -27,6 +27,8 @@ class Traveller:
     passport_expires: date | None = None
     cancelled_at: datetime | None = None
     extra: SecretText = SecretText()
+    citizenship: str | None = None
+    """By ISO 3166 ("BG"), as in the passport."""
     id: int = field(default=0)
 
     @property

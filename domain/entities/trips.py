@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from domain.entities.clients import Client
 from domain.entities.history import EVERYBODYS, history_of
+from domain.entities.people import StaffMember
 from domain.entities.rights import Right
 from domain.values.language import Language
 from domain.values.local_time import day_before, resolve, zone
@@ -283,5 +284,16 @@ class WaitingPlace:
     seats: int
     since: datetime
     offered_at: datetime | None = None
+    left_at: datetime | None = None
+    id: int = field(default=0)
+
+
+@dataclass(eq=False)
+class TripGuide:
+    """A colleague who goes along with a trip, until they are relieved."""
+
+    trip: Trip
+    member: StaffMember
+    since: datetime
     left_at: datetime | None = None
     id: int = field(default=0)

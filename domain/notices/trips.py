@@ -21,6 +21,7 @@ SEAT_FREE = notice_kind(
     "seat_free", Audience.CLIENT, "take_seat", "leave_place", needs="trip", places="seats"
 )
 SEAT_FREE_STAFF = notice_kind("seat_free_staff", Audience.STAFF, "open_trip")
+GUIDE_ASSIGNED = notice_kind("guide_assigned", Audience.STAFF, "open_trip")
 
 OF_DEPARTURE = (DEPARTURE, DEPARTURE_CHANGED)
 """What tells a client where to be and when."""

@@ -7,7 +7,7 @@ from typing import Protocol
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.lateness import OwedSum
-from domain.entities.participants import ParticipantList
+from domain.entities.participants import BorderList, ParticipantList
 from domain.entities.people import StaffMember
 from domain.entities.trips import Trip
 
@@ -50,6 +50,12 @@ class Deals(Protocol):
     def newest(self, limit: int) -> Sequence[Deal]: ...
     def participants(self, trip: Trip, stage: str | None = None, fields: bool = False) -> ParticipantList:  # noqa: FBT001
         """Everybody who travels; the money of deals within reach. `fields`: with what was filled in of them."""
+
+    def border(self, trip: Trip) -> BorderList:
+        """Everybody who travels, by name; the particulars of deals within reach."""
+
+    def travellers_named(self, numbers: Collection[int]) -> dict[int, str]:
+        """The names of travellers by their numbers, of those who stay at home too."""
 
     def leaderless(self, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
         """Open ones without a responsible who works here, may move them and sees them; by stage."""

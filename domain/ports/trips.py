@@ -5,7 +5,9 @@ from datetime import date, datetime
 from typing import Protocol
 
 from domain.entities.clients import Client
-from domain.entities.trips import Trip, WaitingPlace
+from domain.entities.list_copies import ListCopy, ListKind
+from domain.entities.people import StaffMember
+from domain.entities.trips import Trip, TripGuide, WaitingPlace
 
 
 class Trips(Protocol):
@@ -48,6 +50,17 @@ class Trips(Protocol):
     def to_offer_on(self, now: datetime, made_before: datetime) -> Sequence[Trip]:
         """Next departure first: those with a line in which an offer made before then got no answer, and others no offer yet."""
 
+    def guides(self, trip: Trip) -> Sequence[TripGuide]:
+        """Who goes along, without those who were relieved; first come first."""
+
+    def guided_by(self, member: StaffMember) -> Sequence[Trip]:
+        """The trips they go along with, latest departure first; as many as a colleague ever looks at."""
+
+    def guide(self, guide: TripGuide) -> None: ...
+    def last_copy(self, trip: Trip, list_kind: ListKind) -> ListCopy | None:
+        """As it was sent last."""
+
+    def sent(self, list_copy: ListCopy) -> None: ...
     def wait(self, place: WaitingPlace) -> None: ...
     def waiting(self, trip: Trip) -> Sequence[WaitingPlace]:
         """The line, first come first, without those who left it."""

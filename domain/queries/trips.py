@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from domain.entities.branches import within
-from domain.entities.people import Right
+from domain.entities.people import Right, Role, StaffMember
 from domain.entities.trips import Trip, WaitingPlace
 from domain.ports.desk import Desk
 from domain.values.refusals import Forbidden, NotFound, Refusal
@@ -37,11 +37,15 @@ class Phase(StrEnum):
     UPCOMING = "upcoming"
     RUNNING = "running"
     PAST = "past"
+    MINE = "mine"
+    """With which the actor goes along, whenever that is."""
 
 
 def trips_in(desk: Desk, phase: Phase, limit: int = 8, offset: int = 0) -> Sequence[TripLine]:
     """Upcoming ones soonest departure first, the others latest departure first. Raises Forbidden."""
     desk.must(Right.SEE_TRIPS)
+    if phase is Phase.MINE:
+        return trips_guided(desk)[offset : offset + limit]
     trips = desk.repositories.trips
     found = {Phase.UPCOMING: trips.upcoming, Phase.RUNNING: trips.running, Phase.PAST: trips.past}[phase]
     return trip_lines(desk, found(desk.now, limit, offset))
@@ -53,6 +57,36 @@ def twins(desk: Desk, name: str, day: date) -> Sequence[TripLine]:
     same = name.casefold()
     leaving = desk.repositories.trips.leaving_on(day)
     return trip_lines(desk, (one for one in leaving if same in map(str.casefold, one.words("name").all())))
+
+
+@dataclass(frozen=True)
+class GuideChoice:
+    """Who goes along with a trip, and the guides who do not."""
+
+    trip: Trip
+    along: tuple[StaffMember, ...]
+    others: tuple[StaffMember, ...]
+
+
+def guide_choice(desk: Desk, number: int) -> GuideChoice:
+    """Raises Forbidden, NotFound."""
+    trip = trip_to_change(desk, number).trip
+    along = tuple(one.member for one in desk.repositories.trips.guides(trip))
+    guides = [one for one in desk.repositories.staff.active() if one.role is Role.GUIDE]
+    return GuideChoice(trip, along, tuple(one for one in guides if one not in along))
+
+
+def guides_of(desk: Desk, trip: Trip) -> list[str]:
+    """Their names, for whoever sees the trip. Raises Forbidden."""
+    desk.must(Right.SEE_TRIPS)
+    return [one.member.name for one in desk.repositories.trips.guides(trip)]
+
+
+def trips_guided(desk: Desk) -> Sequence[TripLine]:
+    """Those the actor goes along with, latest departure first. Raises Forbidden."""
+    desk.must(Right.SEE_TRIPS)
+    staff = desk.actor.staff
+    return trip_lines(desk, desk.repositories.trips.guided_by(staff)) if staff else []
 
 
 def trip_to_copy(desk: Desk, number: int) -> Trip:

@@ -19,6 +19,7 @@ IN_LANGUAGE: dict[Language, Sentence] = {
 }
 """As it is said within a sentence to who reads the screen."""
 
+
 def this_one_first(language: Language) -> list[Language]:
     """All of them, the reader's own at the top."""
     return sorted(Language, key=lambda one: one is not language)

@@ -18,10 +18,20 @@ belongs_to_client(
 belongs_to_client(
     "travellers",
     through="deal_id",
-    export=("relation", "name", "born_on", "passport", "passport_expires", "cancelled_at", "extra"),
+    export=(
+        "relation",
+        "name",
+        "born_on",
+        "passport",
+        "passport_expires",
+        "citizenship",
+        "cancelled_at",
+        "extra",
+    ),
     shred={
         "name": GONE,
         "born_on": None,
+        "citizenship": None,
         "passport": None,
         "passport_hash": None,
         "passport_expires": None,

@@ -29,7 +29,7 @@ from storage.mapping.search import search_tokens
 from storage.mapping.secrets import sealing, wrong_links
 from storage.mapping.staff import invitations, staff_members
 from storage.mapping.travellers import travellers
-from storage.mapping.trips import trips, waiting_places
+from storage.mapping.trips import list_copies, trip_guides, trips, waiting_places
 
 import_modules(__name__, __path__)
 configure_mappers()
@@ -50,6 +50,7 @@ __all__ = [
     "inquiries",
     "interactions",
     "invitations",
+    "list_copies",
     "metadata",
     "notices",
     "own_item_links",
@@ -62,6 +63,7 @@ __all__ = [
     "staff_members",
     "stored_files",
     "travellers",
+    "trip_guides",
     "trips",
     "used_fields",
     "waiting_places",

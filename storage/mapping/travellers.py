@@ -23,6 +23,7 @@ travellers = Table(
     Column("cancelled_at", UtcDateTime),
     Column("passport_hash", code()),
     Column("extra", Sealed),
+    Column("citizenship", code(2)),
     partial("ix_travellers_passport_hash", "passport_hash", where=_SEALED),
     partial("ix_travellers_in_clear", "id", where=_IN_CLEAR),
 )

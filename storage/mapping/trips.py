@@ -3,7 +3,9 @@
 from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Date, Float, Index, Integer, Table, text
 
 from domain.entities.clients import Client
-from domain.entities.trips import Point, Transport, Trip, WaitingPlace
+from domain.entities.list_copies import ListCopy
+from domain.entities.people import StaffMember
+from domain.entities.trips import Point, Transport, Trip, TripGuide, WaitingPlace
 from domain.values.language import Language
 from storage.crypto.sealed import Sealed, sealed
 from storage.engine.columns import (
@@ -87,3 +89,31 @@ waiting_places = Table(
 )
 
 mapped(WaitingPlace, waiting_places, trip=one(Trip), client=one(Client))
+
+trip_guides = Table(
+    "trip_guides",
+    metadata,
+    number(),
+    link("trip_id", "trips"),
+    link("member_id", "staff_members"),
+    Column("since", UtcDateTime, nullable=False),
+    Column("left_at", UtcDateTime),
+    partial("ix_trip_guides_trip_id", "trip_id", where=text("left_at IS NULL")),
+    partial("ix_trip_guides_member_id", "member_id", where=text("left_at IS NULL")),
+)
+
+mapped(TripGuide, trip_guides, trip=one(Trip), member=one(StaffMember))
+
+list_copies = Table(
+    "list_copies",
+    metadata,
+    number(),
+    link("trip_id", "trips"),
+    Column("kind", code(), nullable=False),
+    Column("sent_at", UtcDateTime, nullable=False),
+    link("sent_by_id", "staff_members", nullable=True),
+    Column("rows", FactsDict, nullable=False),
+    Index(None, "trip_id", "kind", "id"),
+)
+
+mapped(ListCopy, list_copies, trip=one(Trip), sent_by=one(StaffMember))

@@ -8,14 +8,14 @@ from sqlalchemy import Select, exists, func, or_, select, union_all
 from domain.entities.branches import within
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
-from domain.entities.participants import ParticipantList
+from domain.entities.participants import BorderList, ParticipantList
 from domain.entities.people import RIGHTS, Right, Role, StaffMember
 from domain.entities.stages import LOST
 from domain.entities.trips import Trip
 from storage.mapping import deals, staff_members, travellers
 from storage.repositories.due import DueDeals
 from storage.repositories.loads import known, one, several
-from storage.repositories.participants import participants_of
+from storage.repositories.participants import border_of, participants_of
 from storage.repositories.reach import Conditions, reached
 from storage.repositories.steps import STEPS_THERE, at_stages
 from storage.repositories.untold import REACHABLE, untold
@@ -102,6 +102,13 @@ class SqlDeals(DueDeals):
 
     def participants(self, trip: Trip, stage: str | None = None, fields: bool = False) -> ParticipantList:  # noqa: FBT001
         return participants_of(self.session, trip, stage, self.reach, fields)
+
+    def border(self, trip: Trip) -> BorderList:
+        return border_of(self.session, trip, self.reach)
+
+    def travellers_named(self, numbers: Collection[int]) -> dict[int, str]:
+        named = select(travellers.c.id, travellers.c.name).where(travellers.c.id.in_(numbers))
+        return {row.id: row.name for row in self.session.execute(named)}
 
     def leaderless(self, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
         able = [role for role, rights in RIGHTS.items() if Right.MOVE_DEALS in rights]

@@ -5,15 +5,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Row, func, select
+from sqlalchemy import Column, ColumnElement, Row, exists, func, select
 
 from domain.entities.branches import within
-from domain.entities.participants import Participant, ParticipantDeal, ParticipantList
+from domain.entities.documents import GOOD
+from domain.entities.participants import (
+    BorderLine,
+    BorderList,
+    Participant,
+    ParticipantDeal,
+    ParticipantList,
+)
 from domain.entities.stages import LOST
 from domain.entities.trips import Trip
 from domain.values.money import Money
 from storage.crypto.sealed import SealedText, place_of
-from storage.mapping import clients, deals, payments, travellers
+from storage.mapping import clients, deals, documents, payments, travellers
 from storage.repositories.steps import at_stage
 from storage.session import Session
 
@@ -46,6 +53,28 @@ def participants_of(
     )
 
 
+def border_of(session: Session, trip: Trip, reach: int | None = None) -> BorderList:
+    """In two statements. Of deals out of reach, only who goes: their passports are not even opened."""
+    wanted = [deals.c.trip_id == trip.id, deals.c.step_key != LOST]
+    rows, named = _deals(session, wanted), _travellers(session, wanted)
+    lines = [
+        _border_line(session, row, one, whole=within(reach, row.branch_id))
+        for row in rows
+        for one in named.get(row.id, [])
+    ]
+    seats = sum(row.seats for row in rows)
+    return BorderList(trip.title, trip.departs.date(), trip.returns, tuple(lines), max(0, seats - len(lines)))
+
+
+def _border_line(session: Session, deal: Row[Any], one: Row[Any], *, whole: bool) -> BorderLine:
+    if not whole:
+        return BorderLine(one.id, deal.id, one.name, within_reach=False)
+    sealed = one.passport
+    place = place_of(travellers.c.passport, one.id)
+    passport = sealed.put(place, session.keys).opened() if sealed is not None else None
+    return BorderLine(one.id, deal.id, one.name, one.born_on, one.citizenship, passport, one.passport_expires)
+
+
 def _deals(session: Session, wanted: list[ColumnElement[bool]]) -> list[Row[Any]]:
     columns = deals.c.id, deals.c.seats, deals.c.step_key, deals.c.confirmed_at, deals.c.price_minor
     client = clients.c.name, clients.c.phone, deals.c.currency, deals.c.branch_id
@@ -57,7 +86,14 @@ def _deals(session: Session, wanted: list[ColumnElement[bool]]) -> list[Row[Any]
 
 def _travellers(session: Session, wanted: list[ColumnElement[bool]]) -> dict[int, list[Any]]:
     column = travellers.c
-    going = select(column.deal_id, column.name, column.id, column.extra).join(deals).where(*wanted)
+    facts = column.deal_id, column.name, column.id, column.extra, column.citizenship
+    particulars = column.born_on, column.passport, column.passport_expires
+    good = exists().where(
+        documents.c.deal_id == column.deal_id,
+        documents.c.traveller_id == column.id,
+        documents.c.state.in_(GOOD),
+    )
+    going = select(*facts, *particulars, good.label("sent")).join(deals).where(*wanted)
     named: dict[int, list[Any]] = defaultdict(list)
     for row in session.execute(going.where(column.cancelled_at.is_(None)).order_by(column.id)):
         named[row.deal_id].append(row)
@@ -107,8 +143,14 @@ def _seats(
                 traveller=one.name if one is not None else None,
                 step=row.step_key,
                 confirmed=row.confirmed_at is not None,
+                person=one.id if one is not None else None,
+                told=one is not None and _told(one),
                 values=values.of(row, one) if values is not None else {},
             )
+
+
+def _told(one: Row[Any]) -> bool:
+    return None not in (one.born_on, one.passport, one.passport_expires) and one.sent
 
 
 def _money(rows: Iterable[Row[Any]], paid: dict[int, int]) -> Iterator[ParticipantDeal]:

@@ -2,14 +2,17 @@
 
 from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 from sqlalchemy import Select, exists, func, select
 
 from domain.entities.clients import Client
+from domain.entities.list_copies import ListCopy, ListKind
+from domain.entities.people import StaffMember
 from domain.entities.stages import LOST
-from domain.entities.trips import LONGEST, Trip, WaitingPlace
-from storage.mapping import deals, trips, waiting_places
-from storage.repositories.loads import one
+from domain.entities.trips import LONGEST, Trip, TripGuide, WaitingPlace
+from storage.mapping import deals, list_copies, trip_guides, trips, waiting_places
+from storage.repositories.loads import Loads, one
 from storage.repositories.repository import Repository
 from storage.repositories.steps import at_stages
 from storage.repositories.untold import untold
@@ -19,7 +22,10 @@ _LATEST = trips.c.departs_at.desc(), trips.c.id
 _A_DAY = timedelta(days=1)
 _UNDER_WAY = 500
 """So many are looked at: more are never on the road at once."""
+_LOOKED_AT = 50
 _PLACE = (one("trip"), one("client", one("person")))
+_GUIDE = (one("trip"), one("member", one("person")))
+_COPY = (one("trip"), one("sent_by", one("person")))
 
 
 class SqlTrips(Repository[Trip]):
@@ -97,6 +103,30 @@ class SqlTrips(Repository[Trip]):
         ahead = self._all().where(trips.c.departs_at > now, unanswered, further_back)
         return self._list(ahead.order_by(trips.c.departs_at, trips.c.id))
 
+    def guides(self, trip: Trip) -> Sequence[TripGuide]:
+        along = select(TripGuide).where(trip_guides.c.trip_id == trip.id, trip_guides.c.left_at.is_(None))
+        return self._some(along.order_by(trip_guides.c.id), TripGuide, _GUIDE)
+
+    def guided_by(self, member: StaffMember) -> Sequence[Trip]:
+        theirs = select(trip_guides.c.trip_id).where(
+            trip_guides.c.member_id == member.id, trip_guides.c.left_at.is_(None)
+        )
+        return self._list(self._all().where(trips.c.id.in_(theirs)).order_by(*_LATEST).limit(_LOOKED_AT))
+
+    def guide(self, guide: TripGuide) -> None:
+        self.session.add(guide)
+
+    def last_copy(self, trip: Trip, list_kind: ListKind) -> ListCopy | None:
+        theirs = select(ListCopy).where(
+            list_copies.c.trip_id == trip.id, list_copies.c.kind == list_kind.value
+        )
+        return next(
+            iter(self._some(theirs.order_by(list_copies.c.id.desc()).limit(1), ListCopy, _COPY)), None
+        )
+
+    def sent(self, list_copy: ListCopy) -> None:
+        self.session.add(list_copy)
+
     def wait(self, place: WaitingPlace) -> None:
         self.session.add(place)
 
@@ -118,8 +148,9 @@ class SqlTrips(Repository[Trip]):
 
     def _places(self, statement: Select[WaitingPlace]) -> Sequence[WaitingPlace]:
         first_come = statement.order_by(waiting_places.c.since, waiting_places.c.id)
-        found = self.session.scalars(
-            first_come.options(*(load.option(WaitingPlace) for load in _PLACE))
-        ).all()
+        return self._some(first_come, WaitingPlace, _PLACE)
+
+    def _some(self, statement: Select[Any], kind: type[Any], loads: Loads) -> Sequence[Any]:
+        found = self.session.scalars(statement.options(*(load.option(kind) for load in loads))).all()
         self.session.hold(found)
         return found

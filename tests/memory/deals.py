@@ -7,8 +7,9 @@ from datetime import datetime
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.field_values import values_of
-from domain.entities.participants import Participant, ParticipantDeal, ParticipantList
+from domain.entities.participants import BorderLine, BorderList, Participant, ParticipantDeal, ParticipantList
 from domain.entities.people import StaffMember
+from domain.entities.travellers import Traveller
 from domain.entities.trips import Trip
 from domain.ports.deals import Deals
 from tests.memory.due import DueShelf
@@ -59,10 +60,7 @@ class MemoryDeals(DueShelf):
         return page(newest(self.all_seen(), lambda one: one.id), limit)
 
     def participants(self, trip: Trip, stage: str | None = None, fields: bool = False) -> ParticipantList:  # noqa: FBT001
-        everybody = sorted(self.things.of(Deal), key=lambda one: one.id)
-        going = [
-            one for one in everybody if one.trip is trip and not one.is_lost and stage in (None, one.stage)
-        ]
+        going = [one for one in self._going(trip) if stage in (None, one.stage)]
         return ParticipantList(
             trip=trip.title,
             departs=trip.departs.date(),
@@ -75,6 +73,16 @@ class MemoryDeals(DueShelf):
             currency=trip.currency,
         )
 
+    def border(self, trip: Trip) -> BorderList:
+        going = self._going(trip)
+        lines = [_border_line(deal, one, whole=self.sees(deal)) for deal in going for one in deal.party]
+        unnamed = sum(deal.seats for deal in going) - len(lines)
+        return BorderList(trip.title, trip.departs.date(), trip.returns, tuple(lines), max(0, unnamed))
+
+    def travellers_named(self, numbers: Collection[int]) -> dict[int, str]:
+        everybody = (one for deal in self.things.of(Deal) for one in deal.travellers)
+        return {one.id: one.name for one in everybody if one.id in numbers}
+
     def leaderless(self, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
         nobodys = (one for one in self._open() if one.leader is None)
         return page(sorted(nobodys, key=lambda one: (one.step_key, _since(one), one.id)), limit, offset)
@@ -84,6 +92,10 @@ class MemoryDeals(DueShelf):
 
     def sees(self, thing: Deal) -> bool:
         return self.reaches(thing.branch)
+
+    def _going(self, trip: Trip) -> list[Deal]:
+        everybody = sorted(self.things.of(Deal), key=lambda one: one.id)
+        return [one for one in everybody if one.trip is trip and not one.is_lost]
 
     def _open(self, responsible: StaffMember | None = None) -> list[Deal]:
         return [one for one in self.all_seen() if one.is_open and responsible in (None, one.responsible)]
@@ -104,10 +116,19 @@ def _seats(deal: Deal, *, fields: bool, whole: bool) -> list[Participant]:
             traveller=one.name if one else None,
             step=deal.step_key,
             confirmed=deal.confirmed_at is not None,
+            person=one.id if one else None,
+            told=one is not None and one.complete and one not in deal.without_passport,
             values=common | (values_of(one) if one else {}) if fields else {},
         )
         for one in going
     ]
+
+
+def _border_line(deal: Deal, one: Traveller, *, whole: bool) -> BorderLine:
+    if not whole:
+        return BorderLine(one.id, deal.id, one.name, within_reach=False)
+    told = one.born_on, one.citizenship, one.passport, one.passport_expires
+    return BorderLine(one.id, deal.id, one.name, *told)
 
 
 def _money(deal: Deal) -> ParticipantDeal:

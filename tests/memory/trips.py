@@ -5,8 +5,10 @@ from datetime import date, datetime, timedelta
 
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
+from domain.entities.list_copies import ListCopy, ListKind
 from domain.entities.notices import Notice, NoticeState
-from domain.entities.trips import Trip, WaitingPlace
+from domain.entities.people import StaffMember
+from domain.entities.trips import Trip, TripGuide, WaitingPlace
 from domain.notices.trips import OF_DEPARTURE
 from domain.ports.trips import Trips
 from tests.memory.shelf import Shelf, Things, begins, in_memory, newest, page
@@ -87,6 +89,26 @@ class MemoryTrips(Shelf[Trip]):
 
     def to_offer_on(self, now: datetime, made_before: datetime) -> Sequence[Trip]:
         return [one for one in self._ahead(now) if _stuck(self.waiting(one), made_before)]
+
+    def guides(self, trip: Trip) -> Sequence[TripGuide]:
+        return sorted((one for one in self._guides() if one.trip is trip), key=lambda one: one.id)
+
+    def guided_by(self, member: StaffMember) -> Sequence[Trip]:
+        theirs = {one.trip for one in self._guides() if one.member is member}
+        return sorted(theirs, key=lambda one: (-one.departs_at.timestamp(), one.id))
+
+    def guide(self, guide: TripGuide) -> None:
+        self.things.hold(guide)
+
+    def last_copy(self, trip: Trip, list_kind: ListKind) -> ListCopy | None:
+        theirs = [one for one in self.things.of(ListCopy) if one.trip is trip and one.kind == list_kind]
+        return theirs[-1] if theirs else None
+
+    def sent(self, list_copy: ListCopy) -> None:
+        self.things.hold(list_copy)
+
+    def _guides(self) -> list[TripGuide]:
+        return [one for one in self.things.of(TripGuide) if one.left_at is None]
 
     def wait(self, place: WaitingPlace) -> None:
         self.things.hold(place)

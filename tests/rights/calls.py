@@ -6,12 +6,14 @@ from datetime import date, time, timedelta
 from domain.entities.files import SentFile
 from domain.entities.hours import Span
 from domain.entities.inquiries import Channel, InquiryKind, Wish
+from domain.entities.list_copies import ListKind
 from domain.entities.particulars import Particulars
 from domain.entities.pasted_lines import Line
 from domain.entities.payments import PaymentMethod
 from domain.entities.people import Role
 from domain.entities.profile import PROFILE, Profile
 from domain.entities.travellers import Relation
+from domain.ports.desk import Desk
 from domain.usecases.clients import messages as talking
 from domain.usecases.deals import booking, vouchers
 from domain.usecases.deals import stages as deals
@@ -31,7 +33,7 @@ from domain.usecases.settings import (
 from domain.usecases.staff import branches, staffing
 from domain.usecases.staff import handover as succession
 from domain.usecases.travellers import travellers
-from domain.usecases.trips import departures, planning
+from domain.usecases.trips import departures, guides, lists, planning
 from domain.values.bank import BankAccount
 from domain.values.language import Language
 from domain.values.translated import Translated
@@ -49,6 +51,11 @@ DAY = Span(time(10), time(14))
 JOURNEY = TailorMade(Translated("Vienna"), eur(100), eur(10))
 
 LABEL = {Language.ENGLISH: "Something new"}
+
+
+def _a_guide(desk: Desk) -> int:
+    return next(one.id for one in desk.archive.staff.active() if one.role is Role.GUIDE)
+
 
 CALLS: dict[str, Call] = {
     "settings.add_account": lambda d, _p, _t: profile.add_account(d, 0, ACCOUNT),
@@ -113,6 +120,10 @@ CALLS: dict[str, Call] = {
     ),
     "payments.take_back": lambda d, _p, t: payments.take_back(d, t.deal, t.payment, "a mistake"),
     "trips.move": lambda d, _p, t: planning.move(d, t.trip, "Elsewhere", None),
+    "trips.assign_guide": lambda d, _p, t: guides.assign_guide(d, t.trip, _a_guide(d)),
+    "trips.relieve_guide": lambda d, _p, t: guides.relieve_guide(d, t.trip, _a_guide(d)),
+    "trips.list_sent": lambda d, _p, t: lists.list_sent(d, t.trip, ListKind.PARTICIPANTS),
+    "trips.list_sent of the border": lambda d, _p, t: lists.list_sent(d, t.trip, ListKind.BORDER),
     "trips.copy_trip": lambda d, _p, t: planning.copy_trip(
         d, t.trip, OHRID.departs.date() + timedelta(days=7)
     ),

@@ -145,6 +145,10 @@ MATRIX: dict[str, Who] = {
     "payments.record_payment": Who(PAYING, "owner"),
     "payments.take_back": Who(PAYING, "owner"),
     "trips.move": Who(PLANNING, "owner", openly=True),
+    "trips.assign_guide": Who(PLANNING, "owner", openly=True),
+    "trips.relieve_guide": Who(PLANNING, "owner", openly=True),
+    "trips.list_sent": everywhere(STAFF),
+    "trips.list_sent of the border": everywhere(SELLING),
     "trips.copy_trip": everywhere(PLANNING),
     "trips.plan_trip": everywhere(PLANNING),
     "trips.renew_link": Who(PLANNING, "owner", openly=True),
@@ -297,6 +301,9 @@ MATRIX: dict[str, Who] = {
     "queries.messages.said_about": Who(PAYING, "owner"),
     "queries.messages.told_as": everywhere(EVERYBODY),
     "queries.participants.attendance": everywhere(STAFF),
+    "queries.participants.border_list": everywhere(SELLING),
+    "queries.participants.list_rows": everywhere(SELLING),
+    "queries.participants.since_copy": everywhere(STAFF),
     "queries.participants.participants": everywhere(STAFF),
     "queries.participants.trips_of_participants": everywhere(STAFF),
     "queries.payments.deal_with_payments": Who(PAYING, "owner"),
@@ -346,6 +353,9 @@ MATRIX: dict[str, Who] = {
     "queries.today.trips.half_empty_trips": everywhere(STAFF),
     "queries.today.trips.trips_of_the_week": everywhere(STAFF),
     "queries.today.trips.unready_trips": everywhere(PAYING),
+    "queries.trips.guide_choice": Who(PLANNING, "owner", openly=True),
+    "queries.trips.guides_of": everywhere(STAFF),
+    "queries.trips.trips_guided": everywhere(STAFF),
     "queries.trips.trip_to_copy": everywhere(PLANNING),
     "queries.trips.trips_in": everywhere(STAFF),
     "queries.trips.twins": everywhere(PLANNING),
@@ -362,9 +372,10 @@ LOOKING = """
     queries.staff.branch_name queries.staff.colleagues queries.travellers.known_travellers
     queries.travellers.may_be_changed queries.travellers.must_be_changeable
     queries.trips.free_seats queries.trips.join_payload queries.trips.may_change queries.trips.must_have_seats
+    queries.participants.goes_along queries.participants.may_see_border
     queries.trips.trip_lines queries.trips.turn_in_line
     staff.must_be_new trips.superseded staff.must_not_guess inquiries.check_when payments.must_be_past
-    travellers.who_hears queries.late.callers queries.late.dues_of queries.late.is_over
+    travellers.who_hears queries.late.callers queries.late.dues_of queries.late.is_over fields.copy_fields
     queries.late.is_undecided queries.late.overdue_of queries.late.owners
     queries.deals.waits_for_besides queries.fields.all_fields queries.fields.asked_with queries.fields.fields_listed
     queries.fields.fields_of_mine queries.fields.fields_seen queries.fields.fills_field

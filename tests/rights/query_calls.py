@@ -1,6 +1,7 @@
 """How each query of the matrix is asked about the things of a branch."""
 
 from domain.entities.files import SentFile
+from domain.entities.list_copies import ListKind
 from domain.queries import (
     backups,
     clients,
@@ -88,6 +89,11 @@ QUERY_CALLS: dict[str, Call] = {
     "queries.messages.said_about": lambda d, _p, t: messages.said_about(d, t.deal),
     "queries.messages.told_as": lambda d, _p, _t: messages.told_as(d, 1),
     "queries.participants.attendance": lambda d, _p, t: participants.attendance(d, t.trip),
+    "queries.participants.border_list": lambda d, _p, t: participants.border_list(d, t.trip),
+    "queries.participants.list_rows": lambda d, _p, t: participants.list_rows(d, t.trip, ListKind.BORDER),
+    "queries.participants.since_copy": lambda d, _p, t: participants.since_copy(
+        d, t.trip, ListKind.PARTICIPANTS
+    ),
     "queries.participants.participants": lambda d, _p, t: participants.participants(d, t.trip),
     "queries.participants.trips_of_participants": lambda d, _p, _t: participants.trips_of_participants(d),
     "queries.payments.deal_with_payments": lambda d, _p, t: payments.deal_with_payments(d, t.deal),
@@ -128,6 +134,9 @@ QUERY_CALLS: dict[str, Call] = {
     "queries.trips.trip_to_join": lambda d, _p, t: trips.trip_to_join(d, t.trip),
     "queries.trips.trips_found": lambda d, _p, _t: trips.trips_found(d, "Ohrid"),
     "queries.trips.trips_to_sell": lambda d, _p, _t: trips.trips_to_sell(d),
+    "queries.trips.guide_choice": lambda d, _p, t: trips.guide_choice(d, t.trip),
+    "queries.trips.guides_of": lambda d, _p, t: trips.guides_of(d, d.repositories.trips.get(t.trip)),
+    "queries.trips.trips_guided": lambda d, _p, _t: trips.trips_guided(d),
     "queries.trips.trip_to_copy": lambda d, _p, t: trips.trip_to_copy(d, t.trip),
     "queries.trips.trips_in": lambda d, _p, _t: trips.trips_in(d, trips.Phase.PAST),
     "queries.trips.twins": lambda d, _p, _t: trips.twins(d, "Ohrid", OHRID.departs.date()),

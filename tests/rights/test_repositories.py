@@ -17,10 +17,12 @@ from domain.entities.files import StoredFile
 from domain.entities.history import HistoryEntry
 from domain.entities.ideas import PollCopy
 from domain.entities.inquiries import Inquiry
+from domain.entities.list_copies import ListCopy, ListKind
 from domain.entities.own_kinds import OwnItem, OwnLink
-from domain.entities.participants import ParticipantList
+from domain.entities.participants import BorderList, ParticipantList
 from domain.entities.people import Right
 from domain.entities.profile import PROFILE, Profile
+from domain.entities.trips import TripGuide
 from domain.notices.deals import DEAL_ASSIGNED
 from domain.ports import repositories as wanted
 from domain.ports.desk import Desk
@@ -28,7 +30,7 @@ from domain.ports.today import Received
 from domain.values.refusals import NotFound
 from storage import Database, SqlUnit
 from tests.nouns.all import declared
-from tests.rights.agency import THEIRS, Prepared, a_notice_for, at_work_as, prepare
+from tests.rights.agency import NAMES, THEIRS, Prepared, a_notice_for, at_work_as, prepare
 from tests.rights.undoing import desk_of, kept, undone
 from tests.world import NOON
 
@@ -138,6 +140,11 @@ class _Asking:
             "before": NOON + timedelta(days=400),
             "first": NOON.date() - timedelta(days=400),
             "last": NOON.date() + timedelta(days=400),
+            "day": NOON.date(),
+            "numbers": range(1, 50),
+            "guide": TripGuide(archive.trips.get(about.trip), archive.staff.get(about.colleague), NOON),
+            "list_kind": ListKind.BORDER,
+            "list_copy": ListCopy(archive.trips.get(about.trip), ListKind.BORDER, NOON, None, {}),
         }
         if name in values:
             return values[name]
@@ -157,8 +164,8 @@ def theirs(found: Any, branch: int) -> bool:
             return any(one is not None and one.branch == branch for one in (found.deal, found.inquiry))
         case HistoryEntry():
             return found.branch == branch or any(secret in str(found.facts) for secret in THEIRS)
-        case ParticipantList():
-            return any(str(deal.price) == "1234.00 EUR" for deal in found.deals)
+        case ParticipantList() | BorderList():
+            return _on_a_list(found)
         case dict():
             return any(theirs(one, branch) for one in found.values())
         case Iterable() if not isinstance(found, str | bytes):
@@ -167,6 +174,12 @@ def theirs(found: Any, branch: int) -> bool:
             return getattr(found, "branch", None) == branch
         case _:
             return getattr(found, "facts", {}).get("title") == "Zanzibar"
+
+
+def _on_a_list(found: ParticipantList | BorderList) -> bool:
+    if isinstance(found, BorderList):
+        return any(line.within_reach and NAMES[0] in line.name for line in found.lines)
+    return any(str(deal.price) == "1234.00 EUR" for deal in found.deals)
 
 
 async def test_no_repository_gives_away_another_branchs_things(

@@ -33,12 +33,13 @@ from tests.rights.pressing import (
 from tests.rights.undoing import LONG, desk_of, kept, undone
 
 ON_THE_COACH = ["participants", "departure", "participants_file", "told_by_phone", "participants_of"]
+ON_THE_COACH += ["border_file", "list_changes"]
 """Where whoever may see who travels sees travellers of all branches, by name and phone."""
 ON_OFFER = ["view sold_out", "flow join"]
 """Where clients are told what a seat costs: nobody's secret."""
 OUTSIDE = {"other_client", "stranger", "dismissed"}
-OWN_ADDITIONS = {"clients", "inquiries", "interactions", "waiting_places"}
-"""What anybody may bring: their own file, a wish, a question, a place in the line."""
+OWN_ADDITIONS = {"clients", "inquiries", "interactions", "waiting_places", "list_copies"}
+"""What anybody may bring: their own file, a wish, a question, a place in the line; that a list was taken, as seals."""
 
 
 async def pressed(database: Database, before: Rows, person: int, press: Press) -> Answer:
@@ -113,7 +114,7 @@ def must_not_change(
 
 
 _CREATES = {
-    "manager": {"deals", "travellers", "payments", "documents", "trips"},
+    "manager": {"deals", "travellers", "payments", "documents", "trips", "trip_guides"},
     "operator": {"deals", "travellers", "payments", "documents"},
     "accountant": {"payments"},
 }

@@ -16,11 +16,12 @@ from domain.entities.documents import Document
 from domain.entities.files import StoredFile
 from domain.entities.history import HistoryEntry
 from domain.entities.inquiries import Inquiry
+from domain.entities.list_copies import ListCopy, ListKind
 from domain.entities.notices import Notice, NoticeState
 from domain.entities.own_kinds import OwnItem, OwnLink
 from domain.entities.people import Invitation, Person, Right, Role, StaffMember
 from domain.entities.profile import PROFILE, Profile
-from domain.entities.trips import Trip, WaitingPlace
+from domain.entities.trips import Trip, TripGuide, WaitingPlace
 from domain.notices.trips import DEPARTURE
 from storage import Database, SqlUnit
 from storage.repositories.failed_links import SqlFailedLinks
@@ -54,6 +55,8 @@ def _fill(unit: SqlUnit, many: int) -> None:
         sale = _sale(unit, ivan, ohrid, boris)
         all_.staff.add(things.member("Ana"))
         all_.trips.wait(WaitingPlace(ohrid, ivan, 1, NOON))
+        all_.trips.guide(TripGuide(ohrid, boris, NOON))
+        all_.trips.sent(ListCopy(ohrid, ListKind.BORDER, NOON, boris, {"1": "x"}))
         all_.inquiries.add(things.inquiry(ivan, taken_by=boris, trip=ohrid, deal=sale))
         all_.interactions.add(Interaction(ivan, Said.QUESTION, "When?", NOON, boris, deal=sale))
         all_.invitations.add(new(Invitation))
@@ -175,6 +178,9 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "before": lambda: NOON - HOUR,
         "first": lambda: NOON.date() - timedelta(days=1),
         "last": NOON.date,
+        "guide": lambda: TripGuide(all_.trips.get(1), all_.staff.get(1), NOON),
+        "list_kind": lambda: ListKind.BORDER,
+        "list_copy": lambda: ListCopy(all_.trips.get(1), ListKind.BORDER, NOON, None, {}),
         "night": lambda: NOON - timedelta(days=1),
     }
     if name in samples:

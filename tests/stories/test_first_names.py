@@ -17,7 +17,9 @@ async def test_a_wish_that_comes_with_its_command_is_answered_by_a_first_name(wo
     await olga.taps("✍️ Answer")
     await olga.says("Nesebar, from the 1st of May")
     await anna.looks()
-    anna.hears("💡 Ответ на ваше пожелание", "Хочу на море в мае", "Nesebar, from the 1st of May", "Olga, Tourdesk")
+    anna.hears(
+        "💡 Ответ на ваше пожелание", "Хочу на море в мае", "Nesebar, from the 1st of May", "Olga, Tourdesk"
+    )
     anna.hears_nothing_of("Marinova")
     await olga.taps("🗓 Planned")
     await anna.looks()

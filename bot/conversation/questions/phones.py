@@ -73,3 +73,11 @@ def _plainly(number: "PhoneNumber") -> str:
     import phonenumbers
 
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def country_of(phone: str) -> str | None:
+    """The ISO 3166 code of the country whose number this is; None for one that belongs to none, or to several."""
+    import phonenumbers
+
+    code = phonenumbers.region_code_for_number(phonenumbers.parse(phone))
+    return code if code and len(code) == 2 else None

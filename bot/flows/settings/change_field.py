@@ -87,7 +87,7 @@ def _asks_option(exchange: Exchange, answers: Any) -> Sentence:
 @routes.flow
 class RenameOption(AskOnce[RenameOptionAnswers]):
     """Olga: [Български: S]
-    Bot:  What is “S” called in this language: Български?
+    Bot:  What is “S” called in Bulgarian?
     Olga: Малка
     """
 

@@ -108,7 +108,7 @@ class ReadsAnswers:
 @routes.flow
 class SayToClient(AskOnce[ReadsAnswers]):
     """Olga: [✏️ English]
-    Bot:  What does the client read there, in this language: English?
+    Bot:  What does the client read there in English?
     Olga: We have asked the bishop for his blessing.
     Bot:  English: We have asked the bishop for his blessing.
     """

@@ -15,6 +15,7 @@ Anna: 17.05.2031
 Bot:  Anna · 🙋 Myself
       Born 17 May 1985
       Passport AB1234567, valid until 17 May 2031
+      Citizenship: Bulgaria
 Anna: [✅ Save]
 Bot:  ✅ Anna is in.
 """
@@ -24,7 +25,13 @@ from bot.conversation.flow.answers import Question
 from bot.conversation.flow.flow import LINE, Flow
 from bot.conversation.routes import Routes
 from bot.flows.fields.questions import field_questions, fill_answered
-from bot.flows.travellers.traveller_questions import OWN_WORDS, QUESTIONS, TravellerAnswers, deal_of
+from bot.flows.travellers.traveller_questions import (
+    OWN_WORDS,
+    QUESTIONS,
+    TravellerAnswers,
+    deal_of,
+    likely_country,
+)
 from bot.links.deals import TRAVELLER_IN
 from domain.entities.fields import TRAVELLER
 from domain.entities.particulars import Particulars, ends_soon, is_latin, odd_age, particulars_of
@@ -36,6 +43,7 @@ from domain.usecases.fields.filling import take_over_fields
 from domain.usecases.travellers.travellers import change_traveller, enter_traveller
 from domain.values.refusals import Refusal
 from locales import Sentence, _, lines, n_
+from locales.terms.countries import country_words
 from locales.terms.travellers import RELATIONS
 
 routes = Routes()
@@ -61,10 +69,12 @@ class TravellerFlow(Flow[TravellerAnswers]):
         deal = deal_of(exchange, answers)
         if not answers.traveller:
             deal.must_have_room()
+            answers.citizenship = likely_country(exchange, answers)
             return
         traveller = deal.traveller(answers.traveller)
         must_be_changeable(exchange.desk, deal, traveller)
         _fill_in(answers, traveller)
+        answers.citizenship = traveller.citizenship or likely_country(exchange, answers)
 
     def review(self, exchange: Exchange, answers: TravellerAnswers) -> Sentence:
         deal, entered = deal_of(exchange, answers), _entered(exchange, answers)
@@ -76,6 +86,7 @@ class TravellerFlow(Flow[TravellerAnswers]):
             _("Born {day}")(day=entered.born_on),
             None if age is None else _ODD_AGE(count=age),
             _("Passport {number}, valid until {day}")(number=entered.passport, day=entered.passport_expires),
+            _citizenship(entered),
             _SOON if soon else None,
             None if is_latin(entered.name) else _NOT_LATIN,
             *(_besides(question, answers) for question in self.due(answers) if question not in QUESTIONS),
@@ -102,6 +113,13 @@ _SOON = _(
 _NOT_LATIN = _("ℹ️ If the passport has the name in Latin letters too, please write it like there.")
 
 
+def _citizenship(entered: Particulars) -> Sentence | None:
+    """Taken from what is known of the party, and changed in the review: a border reads it."""
+    if entered.citizenship is None:
+        return _("Citizenship: not told")
+    return _("Citizenship: {country}")(country=country_words(entered.citizenship))
+
+
 def _besides(question: Question, answers: TravellerAnswers) -> Sentence:
     return LINE(label=question.label, value=question.shown(getattr(answers, question.name)))
 
@@ -117,7 +135,12 @@ def _fill_in(answers: TravellerAnswers, traveller: Traveller) -> None:
 def _entered(exchange: Exchange, answers: TravellerAnswers) -> Particulars:
     if isinstance(answers.who, Relation):
         return Particulars(
-            answers.who, answers.name, answers.born_on, answers.passport, answers.passport_expires
+            answers.who,
+            answers.name,
+            answers.born_on,
+            answers.passport,
+            answers.passport_expires,
+            answers.citizenship,
         )
     known = known_travellers(exchange.desk, deal_of(exchange, answers))
     found = next((one for one in known if one.id == answers.who), None)

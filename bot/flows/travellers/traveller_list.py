@@ -31,7 +31,8 @@ from domain.queries.deals import serves, within_reach
 from domain.usecases.travellers.travellers import enter_travellers
 from domain.values import text
 from domain.values.refusals import NotFound, Refusal
-from locales import Sentence, _, lines, n_
+from locales import Fact, Joined, Sentence, _, lines, n_
+from locales.terms.countries import country_named, country_words
 
 routes = Routes()
 
@@ -60,7 +61,8 @@ def _opened(kept: str) -> list[Pasted]:
 
 
 def _read(exchange: Exchange, answers: ListAnswers, found: Sequence[Pasted]) -> tuple[Line, ...]:
-    return read_list(found, _deal(exchange, answers), exchange.desk.today, exchange.voice.language)
+    deal, voice = _deal(exchange, answers), exchange.voice
+    return read_list(found, deal, exchange.desk.today, voice.language, country_named)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -192,10 +194,11 @@ _ENTERED = n_("✅ {count} traveller is entered.", "✅ {count} travellers are e
 
 def _line(place: int, line: Line) -> Sentence:
     """What is missing is left open."""
-    return _("{number}. {name} · {born} · {passport} · {until}")(
-        number=place,
-        name=line.name,
-        born=line.born_on or "—",
-        passport=line.passport or "—",
-        until=line.passport_expires or "—",
-    )
+    facts: list[Fact] = [
+        line.name,
+        line.born_on or "—",
+        line.passport or "—",
+        line.passport_expires or "—",
+        *([country_words(line.citizenship)] if line.citizenship else []),
+    ]
+    return _("{number}. {told}")(number=place, told=Joined(facts, by=" · "))

@@ -9,6 +9,8 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import Heard, Instead, asked
 from bot.conversation.questions.basic import Choice, Words
 from bot.conversation.questions.by_year import DayByYear
+from bot.conversation.questions.countries import Country
+from bot.conversation.questions.phones import country_of
 from bot.conversation.questions.suggestions import SuggestedName
 from domain.entities.deals import Deal
 from domain.entities.particulars import (
@@ -28,6 +30,7 @@ from domain.queries.travellers import known_travellers
 from domain.values import text
 from domain.values.refusals import Refusal
 from locales import Sentence, _
+from locales.terms.countries import country_named
 from locales.terms.travellers import RELATIONS
 
 MOST_KNOWN = 6
@@ -52,6 +55,7 @@ class TravellerAnswers:
     born_on: date = asked()
     passport: str = asked()
     passport_expires: date = asked()
+    citizenship: str | None = asked()
 
 
 def _line_heard(exchange: Exchange, answers: TravellerAnswers) -> Line | None:
@@ -64,14 +68,14 @@ def _line_heard(exchange: Exchange, answers: TravellerAnswers) -> Line | None:
         raise Instead("traveller_list", deal=answers.deal)
     if len(written) != 1 or not any(c.isdigit() for c in written[0]):
         return None
-    line = read_line(written[0], exchange.desk.today, exchange.voice.language)
+    line = read_line(written[0], exchange.desk.today, exchange.voice.language, country=country_named)
     if line.doubt:
         raise line.doubt
     return line
 
 
 def _rest_of(line: Line) -> dict[str, Any]:
-    told = {"born_on": line.born_on, "passport": line.passport, "passport_expires": line.passport_expires}
+    told = {name: getattr(line, name) for name in ("born_on", "passport", "passport_expires", "citizenship")}
     return {name: value for name, value in told.items() if value is not None}
 
 
@@ -147,6 +151,14 @@ def _names(exchange: Exchange, answers: TravellerAnswers) -> Sequence[str]:
     return [name] if answers.who is Relation.SELF else []
 
 
+def likely_country(exchange: Exchange, answers: TravellerAnswers) -> str:
+    """Of the others in the party, else where the client has a phone, else the agency's: shown before it is saved."""
+    deal = deal_of(exchange, answers)
+    told = next((one.citizenship for one in deal.party if one.citizenship), None)
+    phone = deal.client.phone
+    return told or (country_of(phone) if phone else None) or exchange.desk.agency.region
+
+
 def _check_name(_exchange: Exchange, name: str, _answers: TravellerAnswers) -> None:
     check_name(name)
 
@@ -213,5 +225,13 @@ QUESTIONS = (
         when=is_new,
         years=lambda exchange: (exchange.desk.today.year, exchange.desk.today.year + 10),
         check=_check_expires,
+    ),
+    Country(
+        name="citizenship",
+        asks=_("Which country's passport is it? Tap it, or write the country."),
+        label=_("Citizenship"),
+        likely=likely_country,
+        when=is_new,
+        optional=True,
     ),
 )

@@ -7,6 +7,7 @@ from domain.entities.people import Right
 from domain.entities.travellers import Traveller
 from domain.ports.desk import Desk
 from locales import Sentence, _, n_
+from locales.terms.countries import country_words
 from locales.terms.documents import paper_reason_words
 from locales.terms.travellers import RELATIONS
 
@@ -47,6 +48,9 @@ def data_lines(desk: Desk, deal: Deal, traveller: Traveller) -> list[Sentence]:
     if traveller.born_on:
         relation = RELATIONS[traveller.relation]
         shown_lines.append(_("    born {day} · {relation}")(day=traveller.born_on, relation=relation))
+    if traveller.citizenship:
+        country = country_words(traveller.citizenship)
+        shown_lines.append(_("    citizenship: {country}")(country=country))
     if traveller.passport_expires and desk.actor.may(Right.CHECK_DOCUMENTS):
         number, until = traveller.passport, traveller.passport_expires
         valid = _("    {number}, valid until {day}")(number=number, day=until)

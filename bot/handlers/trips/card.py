@@ -2,20 +2,23 @@
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Screen, ask, back, go
-from bot.conversation.widgets.card import card
+from bot.conversation.screen import Button, Screen, ask, back, go, pairs
+from bot.conversation.slots import buttons_of, lines_of
 from bot.flows.trips.change_departure import ChangeDepartureFlow
-from bot.links.trips import JOIN_LINK, TRIP, TRIP_SLOTS, TRIPS, WAITING_LINE
+from bot.links.trips import JOIN_LINK, TRIP, TRIP_MORE, TRIP_SLOTS, TRIPS, WAITING_LINE
 from domain.entities.notices import Notice
 from domain.entities.people import Right
 from domain.entities.trips import TripNumber
 from domain.ports.desk import Actor
 from domain.queries import trips
 from domain.queries.trips import Phase, TripCard
-from locales import _, n_
+from locales import _, lines, n_
 from locales.terms.trip_words import about_trip, deadline_words, money_words
 
 routes = Routes()
+
+MOST = 8
+"""Buttons of a card."""
 
 TAKEN = n_("💺 {taken} of {count} seat taken, {free} free", "💺 {taken} of {count} seats taken, {free} free")
 WAITING = n_("⏱ {count} client in the waiting line", "⏱ {count} clients in the waiting line")
@@ -31,14 +34,20 @@ def trip_card(exchange: Exchange, number: TripNumber) -> Screen:
         WAITING(count=found.waiting) if found.waiting else None,
         *([money_words(trip), deadline_words(trip)] if actor.may(Right.SEE_MONEY) else []),
     ]
-    return card(
-        exchange,
-        trip,
-        shown_lines,
-        TRIP_SLOTS,
-        buttons=_buttons(actor, found),
-        away=(back(TRIPS, 0, Phase.UPCOMING),),
-    )
+    offered = buttons_of(exchange, TRIP_SLOTS.card, trip, _buttons(actor, found))
+    if len(offered) > MOST:
+        offered = [*offered[: MOST - 1], go(_("⋯ More"), TRIP_MORE, number)]
+    told = lines(*shown_lines, *lines_of(exchange, TRIP_SLOTS.card, trip))
+    return Screen(told, (*pairs(offered), (back(TRIPS, 0, Phase.UPCOMING),)))
+
+
+@routes.draws(TRIP_MORE)
+def trip_more(exchange: Exchange, number: TripNumber) -> Screen:
+    """What the card has no room for."""
+    found = trips.trip_card(exchange.desk, number)
+    offered = buttons_of(exchange, TRIP_SLOTS.card, found.trip, _buttons(exchange.desk.actor, found))
+    rest = offered[MOST - 1 :] if len(offered) > MOST else []
+    return Screen(_("<b>{trip}</b>")(trip=found.trip.title), (*pairs(rest), (back(TRIP, number),)))
 
 
 def _buttons(actor: Actor, found: TripCard) -> list[tuple[int, Button]]:

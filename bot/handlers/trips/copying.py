@@ -9,6 +9,6 @@ from domain.entities.trips import Trip
 from locales import _
 
 
-@TRIP_SLOTS.button(55, Right.PLAN_TRIPS)
+@TRIP_SLOTS.button(56, Right.PLAN_TRIPS)
 def copy(_exchange: Exchange, trip: Trip) -> Button:
     return ask(_("📋 Copy"), CopyTrip, trip=trip.id)

@@ -9,7 +9,7 @@ from bot.conversation.slots import home_button
 from bot.conversation.widgets.listing import SIZE, chips, listing
 from bot.flows.trips.trip import TripFlow
 from bot.links.trips import PARTICIPANTS, TRIP, TRIPS
-from domain.entities.people import Right
+from domain.entities.people import Right, Role
 from domain.queries.trips import Phase, TripLine, trips_in
 from locales import Sentence, _
 from locales.terms.trips import short_title, trip_line
@@ -20,11 +20,13 @@ PHASES: dict[Phase, Sentence] = {
     Phase.UPCOMING: _("Upcoming"),
     Phase.RUNNING: _("Running"),
     Phase.PAST: _("Past"),
+    Phase.MINE: _("🧭 Mine"),
 }
 NONE: dict[Phase, Sentence] = {
     Phase.UPCOMING: _("No upcoming trips."),
     Phase.RUNNING: _("No trip is under way."),
     Phase.PAST: _("No trip is over yet."),
+    Phase.MINE: _("You go along with no trip."),
 }
 
 
@@ -38,7 +40,7 @@ def trips(exchange: Exchange, _argument: str) -> None:
 
 @routes.draws(TRIPS)
 def trip_list(exchange: Exchange, page: int, which: str = Phase.UPCOMING) -> Screen:
-    phase = Phase(which)
+    phase = Phase(which) if which in set(Phase) else Phase.UPCOMING
     found = trips_in(exchange.desk, phase, SIZE + 1, page * SIZE)
     if page and not found:
         return trip_list(exchange, page - 1, which)
@@ -47,7 +49,7 @@ def trip_list(exchange: Exchange, page: int, which: str = Phase.UPCOMING) -> Scr
         _("<b>Trips</b>"),
         found,
         page,
-        chips=(chips(PHASES.items(), phase, lambda label, other: go(label, TRIPS, 0, other.value)),),
+        chips=(chips(_offered(exchange), phase, lambda label, other: go(label, TRIPS, 0, other.value)),),
         row=lambda one: _row(exchange, one, participants=may(Right.SEE_PARTICIPANTS)),
         line=lambda one: trip_line(one.trip, one.taken),
         turns=lambda label, other: go(label, TRIPS, other, which),
@@ -56,6 +58,13 @@ def trip_list(exchange: Exchange, page: int, which: str = Phase.UPCOMING) -> Scr
             [ask(_("➕ New trip"), TripFlow) if may(Right.PLAN_TRIPS) else None, go(_("◀ Home"), HOME)]
         ),
     )
+
+
+def _offered(exchange: Exchange) -> list[tuple[Phase, Sentence]]:
+    """Only guides go along with trips."""
+    staff = exchange.desk.actor.staff
+    guide = staff is not None and staff.role is Role.GUIDE
+    return [(phase, words) for phase, words in PHASES.items() if guide or phase is not Phase.MINE]
 
 
 def _row(exchange: Exchange, one: TripLine, *, participants: bool) -> Row:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from domain.entities.participants import Participant, ParticipantDeal, ParticipantList
+from domain.entities.participants import Among, Participant, ParticipantDeal, ParticipantList
 from domain.values.labels import Names
 from locales import Fact, Joined, Sentence, _
 from locales.terms.clients import people
@@ -10,10 +10,19 @@ from locales.terms.deals import stage_words
 from locales.terms.fields import read_words
 from locales.terms.phones import pretty_phone
 
+AMONG: dict[Among, Sentence] = {
+    Among.OWING: _("💶 Owing"),
+    Among.WITHOUT_PAPERS: _("📄 No papers"),
+}
+CONFIRMED = _("✓ has confirmed the departure")
+
 
 def heading(everybody: ParticipantList, shown: ParticipantList) -> list[Sentence]:
     taken = _("👥 {people} on {seats} seats")(people=people(everybody.heads), seats=everybody.seats)
     shown_lines = [_("<b>{trip}</b>: participants")(trip=shown.trip), taken]
+    if shown.which:
+        taken_of = _("{filter}: {people}")
+        shown_lines.append(taken_of(filter=AMONG[shown.which], people=people(shown.heads)))
     if shown.stage:
         shown_lines.append(
             _("At the stage “{stage}”: {people}")(

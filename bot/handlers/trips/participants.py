@@ -9,12 +9,16 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, back, go, pairs
 from bot.conversation.widgets.listing import SIZE, listing, turning
 from bot.handlers.home.free_words import Asked, asked_for_participants
-from bot.handlers.trips.participant_words import heading, seat_lines
+from bot.handlers.trips.border import border_row
+from bot.handlers.trips.list_copies import change_rows, copies, copy_lines
+from bot.handlers.trips.participant_words import AMONG, CONFIRMED, heading, seat_lines
 from bot.links.trips import PARTICIPANTS, PARTICIPANTS_FILE, PARTICIPANTS_OF, TRIP, TRIP_SLOTS
-from domain.entities.participants import ParticipantList
+from domain.entities.list_copies import ListKind
+from domain.entities.participants import Among, ParticipantList
 from domain.entities.people import Right
 from domain.entities.trips import Trip, TripNumber
 from domain.queries.participants import participants, trips_of_participants
+from domain.usecases.trips.lists import list_sent
 from domain.values.refusals import Refusal
 from domain.values.text import file_name
 from locales import Sentence, _, lines, verbatim
@@ -78,33 +82,51 @@ def which_trip(exchange: Exchange, text: str, page: int) -> Screen:
 def participant_list(exchange: Exchange, number: TripNumber, stage: str | None, page: int) -> Screen:
     everybody = participants(exchange.desk, number)
     shown = participants(exchange.desk, number, stage) if stage else everybody
+    since = copies(exchange.desk, number)
     last = max(0, shown.heads - 1) // PAGE
     page = min(page, last)
     seats = [*enumerate(shown.participants, start=1)][page * PAGE : (page + 1) * PAGE]
     nobody = None if seats else _("Nobody yet.")
     return Screen(
-        lines(*heading(everybody, shown), "", *seat_lines(shown, seats), nobody),
+        lines(
+            *heading(everybody, shown),
+            *copy_lines(since),
+            "",
+            *seat_lines(shown, seats),
+            nobody,
+            CONFIRMED if any(seat.confirmed for _place, seat in seats) else None,
+        ),
         (
             *turning(
                 lambda label, other: go(label, PARTICIPANTS, number, stage, other), page, more=page < last
             ),
             *pairs(_filters(exchange, everybody, number, stage)),
             (_file("📊 XLSX", number, stage, "xlsx"), _file("📄 PDF", number, stage, "pdf")),
+            *border_row(exchange.desk, number),
+            *change_rows(since, number),
             (back(TRIP, number),),
         ),
     )
 
 
 def _filters(exchange: Exchange, everybody: ParticipantList, number: int, stage: str | None) -> list[Button]:
-    """A button for everybody and for each stage where somebody is; none when there is nothing to choose."""
+    """A button for everybody, for those who owe or lack papers, and for each stage where somebody is."""
     heads = Counter(seat.stage for seat in everybody.participants)
     pipelines = exchange.desk.agency.pipelines
     order = [part.key for one in pipelines.all.values() for part in one.parts]
     stages = [name for name in [*order, *(heads.keys() - order)] if heads[name] or name == stage]
-    if len(stages) < 2 and stage is None:
+    among = [
+        (which.value, AMONG[which], everybody.among(which).heads)
+        for which in Among
+        if which is not Among.OWING or everybody.money
+    ]
+    among = [one for one in among if one[2] or one[0] == stage]
+    if len(stages) < 2 and not among and stage is None:
         return []
+    stages = stages if len(stages) > 1 or stage in stages else []
     offered = [
         (None, _("All"), everybody.heads),
+        *among,
         *((name, stage_words(name, pipelines.names), heads[name]) for name in stages),
     ]
     return [
@@ -125,6 +147,8 @@ def _file(label: str, number: int, stage: str | None, kind: str) -> Button:
 @routes.does(PARTICIPANTS_FILE)
 def send_list(exchange: Exchange, number: TripNumber, stage: str | None, kind: str) -> None:
     shown = participants(exchange.desk, number, stage)
+    if stage is None:
+        list_sent(exchange.desk, number, ListKind.PARTICIPANTS)
     caption = _("{trip}: {people}")(trip=shown.trip, people=people(shown.heads))
     exchange.send_file(
         File(

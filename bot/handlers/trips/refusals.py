@@ -10,6 +10,7 @@ refusal_words(
         "{count} seats are taken already: there cannot be fewer.",
     ),
 )
+refusal_words("not_a_guide", _("{name} does not work here as a guide."))
 refusal_words("returns_before_departure", _("The return cannot be before the departure."))
 refusal_words(
     "absurd_stay",

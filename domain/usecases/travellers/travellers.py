@@ -26,7 +26,7 @@ def enter_traveller(desk: Desk, number: int, told: Particulars) -> Traveller:
     deal = _held(desk, number)
     deal.must_have_room()
     check_all(deal, told, desk.today)
-    traveller = Traveller(told.relation, told.name, told.born_on, told.passport, told.passport_expires)
+    traveller = Traveller(**{name: getattr(told, name) for name in told.__dataclass_fields__})
     deal.travellers.append(traveller)
     desk.repositories.flush()
     desk.note("deal", deal.id, "traveller_added", name=traveller.name, relation=told.relation.value)
@@ -48,7 +48,14 @@ def enter_travellers(desk: Desk, number: int, told: Sequence[Line]) -> Deal:
             raise line.doubt
         relation = _relation(deal, line.name)
         deal.travellers.append(
-            Traveller(relation, line.name, line.born_on, line.passport, line.passport_expires)
+            Traveller(
+                relation,
+                line.name,
+                line.born_on,
+                line.passport,
+                line.passport_expires,
+                citizenship=line.citizenship,
+            )
         )
         desk.note("deal", deal.id, "traveller_added", name=line.name, relation=relation.value)
     desk.repositories.flush()

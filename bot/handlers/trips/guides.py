@@ -1,0 +1,51 @@
+"""The guides of a trip: assigned and relieved by whoever plans it, one tap each."""
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.routes import Routes
+from bot.conversation.screen import Button, Screen, act, back, go
+from bot.conversation.widgets.picker import picker
+from bot.links.trips import ASSIGN_GUIDE, GUIDES, RELIEVE_GUIDE, TRIP, TRIP_SLOTS
+from domain.entities.people import Right, StaffNumber
+from domain.entities.trips import Trip, TripNumber
+from domain.queries.trips import guide_choice, guides_of, may_change
+from domain.usecases.trips.guides import assign_guide, relieve_guide
+from locales import COMMA, Joined, Sentence, _, lines
+
+routes = Routes(rank=620)
+
+
+@routes.draws(GUIDES)
+def guides(exchange: Exchange, number: TripNumber) -> Screen:
+    found = guide_choice(exchange.desk, number)
+    told = _("A tap on a guide assigns them, or takes them off. They hear of it.")
+    if not (found.along or found.others):
+        told = _("Nobody works here as a guide yet. The owner invites one: /staff")
+    buttons = [
+        *(act(_("✓ {name}")(name=one.name), RELIEVE_GUIDE, number, one.id) for one in found.along),
+        *(act(_("{name}")(name=one.name), ASSIGN_GUIDE, number, one.id) for one in found.others),
+    ]
+    text = lines(_("🧭 <b>Guides: {trip}</b>")(trip=found.trip.title), told)
+    return picker(text, buttons, lambda button: button, back(TRIP, number))
+
+
+@routes.does(ASSIGN_GUIDE)
+def assign(exchange: Exchange, number: TripNumber, member: StaffNumber) -> None:
+    assign_guide(exchange.desk, number, member)
+    exchange.show(GUIDES, number)
+
+
+@routes.does(RELIEVE_GUIDE)
+def relieve(exchange: Exchange, number: TripNumber, member: StaffNumber) -> None:
+    relieve_guide(exchange.desk, number, member)
+    exchange.show(GUIDES, number)
+
+
+@TRIP_SLOTS.button(58, Right.PLAN_TRIPS)
+def guides_of_trip(exchange: Exchange, trip: Trip) -> Button | None:
+    return go(_("🧭 Guides"), GUIDES, trip.id) if may_change(exchange.desk, trip) else None
+
+
+@TRIP_SLOTS.lines(20, Right.SEE_TRIPS)
+def who_goes_along(exchange: Exchange, trip: Trip) -> list[Sentence]:
+    names = guides_of(exchange.desk, trip)
+    return [_("🧭 Guides: {names}")(names=Joined(names, by=COMMA))] if names else []

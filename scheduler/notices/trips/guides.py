@@ -1,0 +1,25 @@
+"""To a guide: with which trip they go along."""
+
+from domain.entities.notices import Notice
+from domain.notices.trips import GUIDE_ASSIGNED
+from domain.ports.desk import Desk
+from locales import _, lines
+from locales.terms.trip_words import place_words
+from locales.terms.trips import seats
+from scheduler.notices.declared import words_of
+from scheduler.notices.message_content import MessageContent
+from scheduler.notices.recipients import for_staff
+
+
+@words_of(GUIDE_ASSIGNED)
+def assigned(desk: Desk, notice: Notice) -> MessageContent:
+    for_staff(desk, notice)
+    trip = desk.repositories.trips.get(notice.facts["trip"])
+    return MessageContent(
+        lines(
+            _("🧭 <b>You go along: {trip}</b>")(trip=trip.title),
+            place_words(trip.words("place"), trip.point),
+            _("💺 {seats} taken")(seats=seats(desk.repositories.trips.taken(trip))),
+        ),
+        ((_("🚌 Open the trip"), "open_trip"),),
+    )
