@@ -19,6 +19,8 @@ DEAL_SLOTS = Slots[Deal]("deal")
 """Of their buttons those with a rank below 100 stand on the card itself, all others under ⋯."""
 ADVANCE = Action[[int, str]]("advance")
 """To the next step, from the one that was seen."""
+MAKE_DEAL = Action[[int]]("make_deal")
+"""Of this inquiry."""
 HAND_OVER = View[[int]]("hand_over")
 HAND_OVER_TO = Action[[int, int]]("hand_over")
 ELSEWHERE = View[[int]]("elsewhere")

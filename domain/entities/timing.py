@@ -1,7 +1,7 @@
 """Timing: how long before a departure clients are told, what is due when, and how long something waits."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.entities.definitions import definition_kind
@@ -25,6 +25,18 @@ BOUNDS = {
 """Of each number: the least and the most."""
 
 
+A_WEEK = 7
+
+
+@dataclass(frozen=True)
+class Dues:
+    """Until when what is to be here."""
+
+    documents: date
+    deposit: date
+    balance: date
+
+
 @dataclass(frozen=True)
 class Timing:
     """A change applies to what is planned, offered or asked from then on."""
@@ -33,9 +45,9 @@ class Timing:
     """Days before the departure on which clients are told where to be and when."""
     departure_at: time | None = None
     """At what time of that day, where the trip leaves; None: at the hour of the departure."""
-    deposit_due: int = 30
+    deposit_due: int = 21
     """Days before the departure, as they are offered for a new trip; and so the next two."""
-    documents_due: int = 21
+    documents_due: int = 30
     balance_due: int = 14
     seat_offer_hours: int = 24
     """How long a seat that became free is kept for whoever waits first in line."""
@@ -81,6 +93,16 @@ class Timing:
     @property
     def feedback(self) -> timedelta:
         return timedelta(days=self.feedback_days)
+
+    def dues(self, leaves: date, today: date) -> "Dues":
+        """The usual days; with less time ahead they come closer together, and none is today while another day is left."""
+        offsets = {"documents": self.documents_due, "deposit": self.deposit_due, "balance": self.balance_due}
+        left = max((leaves - today).days, 0)
+        room = left - (min(A_WEEK, left // 3) or min(left, 1))
+        longest = max(offsets.values())
+        if longest > room:
+            offsets = {name: days * room // longest for name, days in offsets.items()}
+        return Dues(**{name: leaves - timedelta(days=days) for name, days in offsets.items()})
 
     def reminder(self, departs: datetime, where: ZoneInfo) -> datetime:
         """The instant at which clients are told; a time clocks jump over moves past the gap."""

@@ -192,8 +192,14 @@ class Trip:
         """What the agency seals to make the join link of this version."""
         return f"join:{self.id}:{version}"
 
+    def is_ahead(self, now: datetime) -> bool:
+        """It takes place, and has not left."""
+        return self.cancelled_at is None and self.departs_at > now
+
     def must_be_ahead(self, now: datetime) -> None:
-        """Raises Refusal: trip_left."""
+        """Raises Refusal: trip_cancelled, trip_left."""
+        if self.cancelled_at is not None:
+            raise Refusal("trip_cancelled", trip=self.title)
         if self.departs_at <= now:
             raise Refusal("trip_left", trip=self.title)
 

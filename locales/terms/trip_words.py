@@ -62,6 +62,6 @@ def deadline_words(trip: Trip | TripPlan) -> Sentence:
         return _("⏳ Documents by {documents}, balance by {balance}")(
             documents=trip.documents_due, balance=trip.balance_due
         )
-    return _("⏳ Deposit by {deposit}, documents by {documents}, balance by {balance}")(
+    return _("⏳ Documents by {documents}, deposit by {deposit}, balance by {balance}")(
         deposit=trip.deposit_due, documents=trip.documents_due, balance=trip.balance_due
     )

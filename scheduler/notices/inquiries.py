@@ -2,6 +2,7 @@
 
 from domain.entities.inquiries import Inquiry, InquiryKind
 from domain.entities.notices import Notice
+from domain.entities.people import Right, StaffMember
 from domain.notices.inquiries import (
     INQUIRY_ARRIVED,
     INQUIRY_CLOSED,
@@ -19,12 +20,13 @@ from scheduler.notices.message_content import MessageContent, NothingToSay, exce
 from scheduler.notices.recipients import for_client, for_staff
 
 OPEN = (_("📂 Open the inquiry"), "open_inquiry")
+MAKE_DEAL = (_("➕ Make a deal"), "make_deal")
 
 
 @words_of(INQUIRY_ARRIVED)
 def arrived(desk: Desk, notice: Notice) -> MessageContent:
     inquiry = desk.repositories.inquiries.get(notice.facts["inquiry"])
-    for_staff(desk, notice, inquiry.branch)
+    member = for_staff(desk, notice, inquiry.branch)
     text = lines(
         _("📥 <b>Inquiry № {number}</b> · {channel}")(number=inquiry.id, channel=CHANNELS[inquiry.channel]),
         whom_to_call(inquiry.client),
@@ -34,7 +36,12 @@ def arrived(desk: Desk, notice: Notice) -> MessageContent:
         _("✏️ {wishes}")(wishes=excerpt(inquiry.wishes)) if inquiry.wishes else None,
         _("Taken by {name}")(name=inquiry.taken_by.name) if inquiry.taken_by else None,
     )
-    return MessageContent(text, (OPEN,))
+    return MessageContent(text, _buttons(member, inquiry))
+
+
+def _buttons(member: StaffMember, inquiry: Inquiry) -> tuple[tuple[Sentence, str], ...]:
+    """It becomes a deal with one tap where all is known, or with the questions that are left."""
+    return (MAKE_DEAL, OPEN) if inquiry.is_open and member.may(Right.OPEN_DEALS) else (OPEN,)
 
 
 @words_of(INQUIRY_HANDED_OVER)
@@ -61,7 +68,7 @@ def handed_over(desk: Desk, notice: Notice) -> MessageContent:
         *([whom_to_call(inquiry.client), wish(inquiry)] if sees else []),
         _("✏️ {wishes}")(wishes=excerpt(inquiry.wishes)) if yours and inquiry.wishes else None,
     )
-    return MessageContent(text, (OPEN,) if sees else ())
+    return MessageContent(text, (_buttons(member, inquiry) if yours else (OPEN,)) if sees else ())
 
 
 @words_of(INQUIRY_WITHDRAWN)

@@ -333,6 +333,7 @@ MATRIX: dict[str, Who] = {
     "queries.settings.notice_text": everywhere("owner"),
     "queries.settings.own_hours": everywhere(STAFF),
     "queries.settings.texts_changed": everywhere("owner"),
+    "queries.taking_up.ready_deal": Who(SELLING, "owner"),
     "queries.trips.known_destination": everywhere(EVERYBODY),
     "queries.trips.names_ahead": everywhere(EVERYBODY),
     "queries.trips.trip_card": everywhere(STAFF),
@@ -378,6 +379,8 @@ LOOKING = """
     travellers.who_hears queries.late.callers queries.late.dues_of queries.late.is_over fields.copy_fields
     queries.late.is_undecided queries.late.overdue_of queries.late.owners
     queries.deals.waits_for_besides queries.fields.all_fields queries.fields.asked_with queries.fields.fields_listed
+    queries.taking_up.inquiry_of_deal
+    queries.taking_up.span_asked_for queries.taking_up.usual_leader
     queries.fields.fields_of_mine queries.fields.fields_seen queries.fields.fills_field
     queries.fields.must_have_fields queries.fields.sees_field queries.fields.stages_to_wait_at
     queries.own_kinds.all_kinds queries.own_kinds.has_lists queries.own_kinds.items_on queries.own_kinds.kind_of
@@ -400,7 +403,7 @@ INNER = """
     ideas.ask_colleagues ops.alarm ops.backup_failed ops.backup_made ops.restored
     ops.give_back ops.still_making ops.take_backup ops.watch_backups
     deals.offer_free_seats deals.offer_freed_seats deals.offer_on
-    documents.content_arrived documents.content_refused documents.document_with deals.entered deals.pass_on
+    documents.content_arrived documents.content_refused documents.document_with deals.entered deals.pass_on inquiries.keep_phone
     files.file_arrived files.file_refused
     trips.announce_departures trips.finish_trips trips.tell_change trips.told
     trips.unreached staff.link_failed

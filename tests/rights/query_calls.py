@@ -15,6 +15,7 @@ from domain.queries import (
     payments,
     settings,
     staff,
+    taking_up,
     travellers,
     trips,
 )
@@ -79,6 +80,7 @@ QUERY_CALLS: dict[str, Call] = {
     "queries.inquiries.inquiry_of_deal_to_be": lambda d, _p, t: inquiries.inquiry_of_deal_to_be(d, t.inquiry),
     "queries.inquiries.inquiry_of_mine": lambda d, _p, t: inquiries.inquiry_of_mine(d, t.inquiry),
     "queries.inquiries.inquiry_to_close": lambda d, _p, t: inquiries.inquiry_to_close(d, t.inquiry),
+    "queries.taking_up.ready_deal": lambda d, _p, t: taking_up.ready_deal(d, t.inquiry),
     "queries.inquiries.inquiry_to_convert": lambda d, _p, t: inquiries.inquiry_to_convert(d, t.inquiry),
     "queries.inquiries.must_take": lambda d, _p, _t: inquiries.must_take(d),
     "queries.inquiries.who_can_take": lambda d, _p, t: inquiries.who_can_take(d, t.inquiry),

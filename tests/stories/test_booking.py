@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from datetime import date
 
 from bot.flows.deals import open_deal as deal
 from domain.entities.people import Role
@@ -28,19 +29,7 @@ async def test_boris_makes_a_deal_of_an_inquiry_for_a_trip(world: World) -> None
     await kalina.says("/inquiries")
     await kalina.taps("№ 1")
     await kalina.taps("➕ Make a deal")
-    kalina.hears("Who is responsible?")
-    kalina.hears_nothing_of("Which trip?")
-    await kalina.taps("Boris")
-    await kalina.taps("✏️ Trip")
-    kalina.hears("Which trip?")
-    assert kalina.buttons[0] == "✓ Ohrid 29.10.2027 · 45 free"
-    await kalina.taps("✓ Ohrid 29.10.2027")
-    await kalina.taps("✓ 2, as asked for")
-    kalina.hears(
-        "Ohrid 29.10.2027", "Client: Anna", "People: 2", "Price: 600.00\u00a0EUR", "Deposit: 200.00\u00a0EUR"
-    )
-    await kalina.taps("✅ Open the deal")
-    kalina.hears("Deal № 1 is open.", "Anna")
+    kalina.hears("Deal № 1 is open.", "Anna", "2 seats", "Price 600.00 EUR", "Responsible: Boris")
 
     opened = await look(world, lambda desk: desk.repositories.deals.get(1))
     assert (opened.title, opened.seats, opened.price, opened.deposit) == (
@@ -74,6 +63,8 @@ async def test_a_tailor_made_deal_from_scratch(world: World) -> None:
     await boris.says("12.02.2027")
     boris.hears("That is in the past.")
     await boris.says("12.05.2027")
+    boris.hears("Which day is it back?")
+    await boris.taps("3 days later")
     await boris.taps("2")
     await boris.says("0")
     boris.hears("A price above zero is needed.")
@@ -114,7 +105,7 @@ async def test_the_last_seat_is_sold_once(world: World) -> None:
         await colleague.says("2")
         colleague.hears("There is only 1 free seat.")
         await colleague.taps("1")
-        await colleague.taps("Boris")
+        colleague.hears("Responsible: Boris")
     await asyncio.gather(boris.taps("✅ Open the deal"), kalina.taps("✅ Open the deal"))
 
     for colleague in (boris, kalina):
@@ -162,16 +153,13 @@ async def test_two_colleagues_make_a_deal_of_one_inquiry(world: World) -> None:
         await colleague.taps("№ 1")
         await colleague.taps("➕ Make a deal")
     for colleague in (boris, kalina):
-        await colleague.taps("✈️ Tailor-made")
-        await colleague.taps("Lisbon")
-        await colleague.taps("12.07.2027 – 20.07.2027")
-        await colleague.taps("✓ 2")
+        colleague.hears("What does it cost in all?")
         await colleague.says("1200")
-        await colleague.taps("Skip")
-    await boris.taps("Boris")
+    await boris.taps("Skip")
+    boris.hears("Lisbon 12.07.2027 – 20.07.2027", "First day: 12 July 2027", "Last day: 20 July 2027")
     await boris.taps("✅ Open the deal")
     boris.hears("Deal № 1 is open.")
-    await kalina.taps("Kalina")
+    await kalina.taps("Skip")
     assert kalina.toast == "Inquiry № 1 is already done, by Boris."
     kalina.hears("Good day, Kalina.")
     await kalina.says("/inquiries")
@@ -188,13 +176,9 @@ async def test_a_colleague_who_left_cannot_lead(world: World) -> None:
     await olga.says("/inquiries")
     await olga.taps("№ 1")
     await olga.taps("➕ Make a deal")
-    await olga.taps("✈️ Tailor-made")
-    await olga.taps("Lisbon")
-    await olga.taps("Skip")
-    await olga.taps("✓ 2")
     await olga.says("1200")
     await olga.taps("Skip")
-    await olga.taps("Boris")
+    olga.hears("Responsible: Boris")
 
     def leave(unit: object) -> None:
         desk = world.desk(unit)  # type: ignore[arg-type]
@@ -230,3 +214,68 @@ async def _anna_joins(world: World, trip: int) -> Person:
     await anna.taps("Skip")
     await anna.taps("✅ Send")
     return anna
+
+
+async def test_a_journey_to_measure_is_no_booking_before_it_has_a_price(world: World) -> None:
+    """What was wished for goes along; the client hears of a booking, and of a price, when there is one."""
+    boris = await world.colleague("Борис", Role.MANAGER, "bg")
+    anna = await world.person("Анна", "ru")
+    await anna.says("/tour")
+    for tap in ("👤", "Лиссабон", "Пропустить", "2", "1 000,00 EUR", "вегетарианка", "Анна", "Пропустить"):
+        await (anna.taps(tap) if tap in anna.buttons or tap == "👤" else anna.says(tap))
+    await anna.taps("✅")
+    await boris.looks()
+    await boris.taps("➕ Направи сделка")
+    for wrong in ("вчера", "01.01.2027"):
+        boris.hears("Кога?")
+        await boris.says(wrong)
+    await boris.says("12-15.05.2027")
+    boris.hears("Колко струва общо?")
+    await boris.taps("Пропусни")
+    boris.hears("Лиссабон", "Отговаря: Борис")
+    await boris.taps("✅")
+    boris.hears("Етап: Запитване", "⏳ цена", "Бюджет 1 000,00 EUR", "вегетарианка")
+    await boris.taps("⋯")
+    await boris.taps("📥 Запитване № 1")
+    boris.hears("вегетарианка")
+    await anna.looks()
+    anna.hears("Готовим вашу поездку")
+    anna.hears_nothing_of("бронь", "EUR")
+    await anna.says("/mytrips")
+    anna.hears("Готовим вашу поездку", "12 мая 2027", "15 мая 2027")
+
+    await boris.says("/deals 1")
+    await boris.taps("🏷 Цена")
+    for text in ("1200", "2000", "300"):
+        await boris.says(text)
+    await boris.taps("✅")
+    boris.hears("Етап: Документи")
+    await anna.looks()
+    anna.hears("бронь", "1 200,00 EUR")
+    opened = await look(world, lambda desk: desk.repositories.deals.get(1))
+    days = (opened.starts, opened.ends, opened.documents_by, opened.deposit_by, opened.balance_by)
+    assert days == (
+        date(2027, 5, 12),
+        date(2027, 5, 15),
+        date(2027, 4, 12),
+        date(2027, 4, 21),
+        date(2027, 4, 28),
+    )
+
+
+async def test_a_client_without_telegram_and_phone_is_asked_for_the_number(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    await a_trip(world)
+    await boris.says("/inquiry")
+    await boris.says("Pavel Ivanov")
+    await boris.taps("Skip")
+    await boris.taps("Ohrid")
+    await boris.taps("2")
+    await boris.taps("✅ Save")
+    await boris.taps("➕ Make a deal")
+    for wrong in ("none", "123"):
+        boris.hears("Their phone number?")
+        await boris.says(wrong)
+    await boris.says("0888 765 432")
+    await boris.taps("✅ Open the deal")
+    boris.hears("Deal № 1 is open.", "Pavel Ivanov · +359 88 876 5432")

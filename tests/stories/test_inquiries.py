@@ -249,7 +249,7 @@ async def test_what_is_a_deal_already_cannot_be_withdrawn(world: World) -> None:
     await kalina.taps("✖ Close")
     await kalina.taps("Too expensive")
     await anna.taps("✖ Yes, withdraw it")
-    assert anna.toast == "Inquiry № 1 is already done, by Kalina."
+    anna.hears("We have your inquiry № 1: Lisbon", "It is closed.")
     await asks_for_lisbon_again(anna)
     await anna.says("/mytrips")
     await anna.taps("📥 № 2")
@@ -300,12 +300,9 @@ async def test_kalina_takes_an_inquiry_by_phone(world: World) -> None:
     kalina.hears("What is it about?")
     await kalina.taps("Ohrid 29.10.2027 · 45 free")
     await kalina.taps("3")
-    await kalina.taps("Skip")
     kalina.hears("Pavel Ivanov", "+359 88 876 5432", "Ohrid 29.10.2027", "3")
     await kalina.taps("✅ Save")
-    kalina.hears(
-        "Taken: inquiry № 1.", "Inquiry № 1 · Individual · Phone", "not in Telegram", "Taken by Kalina"
-    )
+    kalina.hears("Taken: inquiry № 1.", "Inquiry № 1 · Phone", "not in Telegram", "Taken by Kalina")
     kalina.sees_no("✉️ Answer the client")
     assert facts(await notices_to(world, boris, "inquiry_arrived")) == [{"inquiry": 1}]
     assert await notices_to(world, kalina, "inquiry_arrived") == []
@@ -328,7 +325,6 @@ async def test_a_known_phone_is_a_known_client(world: World) -> None:
     await kalina.says("Rome")
     await kalina.taps("Skip")
     await kalina.taps("2")
-    await kalina.taps("Skip")
     await kalina.taps("✅ Save")
     kalina.sees("✉️ Answer the client")
 
@@ -344,7 +340,6 @@ async def test_a_known_phone_is_a_known_client(world: World) -> None:
     await kalina.says("Paris")
     await kalina.taps("Skip")
     await kalina.taps("1")
-    await kalina.taps("Skip")
     await kalina.taps("✅ Save")
     clients = await look(
         world, lambda desk: [desk.repositories.inquiries.get(number).client.name for number in (1, 2, 3)]
@@ -369,7 +364,6 @@ async def test_who_typed_somebody_s_number_gets_neither_their_calls_nor_their_fi
     await kalina.says("Rome")
     await kalina.taps("Skip")
     await kalina.taps("2")
-    await kalina.taps("Skip")
     await kalina.taps("✅ Save")
     kalina.hears("Inquiry № 2", "not in Telegram")
 
@@ -451,7 +445,6 @@ async def test_only_a_phone_that_telegram_vouches_for_opens_a_kept_file(world: W
     await kalina.says("Rome")
     await kalina.taps("Skip")
     await kalina.taps("2")
-    await kalina.taps("Skip")
     await kalina.taps("✅ Save")
 
     eve = await world.person("Eve")
@@ -503,3 +496,42 @@ async def test_the_dialogues_of_asking_play_as_written(world: World) -> None:
     await play(phone_inquiry.__doc__, kalina)
     await play(close.__doc__, kalina)
     await play(tour.__doc__.replace("№ 1", "№ 2"), await world.person("Anna"))
+
+
+async def test_a_call_typed_in_one_line_is_shown_and_saved(world: World) -> None:
+    """Two exchanges; a line of which nothing but name and phone can be read is asked about as ever."""
+    kalina = await world.colleague("Калина", Role.OPERATOR, "bg")
+    await a_trip(world)
+    await kalina.says("/inquiry")
+    kalina.hears("Кой се обажда?")
+    await kalina.says("Иван Петров 0888 123 456 Ohrid 29.10 двама")
+    kalina.hears("Иван Петров", "+359 88 812 3456", "Ohrid 29.10.2027", "2")
+    await kalina.taps("✅")
+    kalina.hears("Запитване № 1", "Ohrid 29.10.2027")
+    await kalina.taps("➕ Направи сделка")
+    kalina.hears("№ 1 · Ohrid 29.10.2027", "Иван Петров")
+
+    await kalina.says("/inquiry")
+    await kalina.says("Мария Иванова 0888 123 457")
+    kalina.hears("За какво става дума?")
+    for wrong in ("🙂", "12345"):
+        await kalina.says(wrong)
+        kalina.hears("⚠️")
+    await kalina.says("Лисабон")
+    await kalina.taps("Пропусни")
+    await kalina.says("безброй")
+    kalina.hears("⚠️")
+    await kalina.says("две")
+    await kalina.taps("✏️ Пожелания")
+    await kalina.says("край морето")
+    await kalina.taps("✅")
+    kalina.hears("Запитване № 2", "Лисабон", "край морето")
+
+
+async def test_the_words_of_a_line_are_somebody_elses_language(world: World) -> None:
+    li = await world.colleague("Li", Role.OPERATOR, "zh")
+    await li.says("/inquiry")
+    await li.says("王伟 13800138000 里斯本 2027年6月 3人")
+    li.hears("王伟", "+86 138 0013 8000", "里斯本", "2027年6月", "3")
+    await li.taps("✅")
+    li.hears("王伟")

@@ -49,7 +49,7 @@ async def test_anna_joins_the_trip_to_ohrid(world: World) -> None:
     assert facts(await notices_to(world, boris, "inquiry_arrived")) == [{"inquiry": 1}]
     await boris.says("/inquiries")
     await boris.taps("№ 1 · Anna · Ohrid 29.10.2027")
-    boris.hears("Inquiry № 1 · Individual · Join link", "Ohrid 29.10.2027 · 3 free")
+    boris.hears("Inquiry № 1 · Join link", "Ohrid 29.10.2027 · 3 free")
 
 
 async def test_a_made_up_link_leads_nowhere(world: World) -> None:

@@ -169,16 +169,24 @@ def _same_asks(_exchange: "Exchange", answers: Called) -> Sentence:
     return asks(phone=pretty_phone(phone.number), name=phone.name)
 
 
-def caller_questions(asks: Sentence, when: Callable[[Any], bool]) -> tuple[Question, ...]:
-    """The questions about somebody who is not in this chat: name, phone, and whether it is the client we know."""
+def caller_questions(
+    asks: Sentence,
+    when: Callable[[Any], bool],
+    name: type[Name] = Name,
+    phone_when: Callable[[Any], bool] | None = None,
+) -> tuple[Question, ...]:
+    """The questions about somebody who is not in this chat: name, phone, and whether it is the client we know.
+
+    `phone_when`: when the phone is asked for, if that is not when the name is.
+    """
     return (
-        Name(name="name", asks=asks, label=_("Name"), when=when, spoils=("same",)),
+        name(name="name", asks=asks, label=_("Name"), when=when, spoils=("same",)),
         FilePhone(
             name="phone",
             asks=_("Their phone number?"),
             label=_("Phone"),
             optional=True,
-            when=when,
+            when=phone_when or when,
             spoils=("same",),
         ),
         Choice(

@@ -1,6 +1,7 @@
 """What is answered while a deal is opened, and what it comes to: a trip with its seats, or a journey made to measure."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import asked
@@ -9,6 +10,7 @@ from domain.entities.inquiries import Inquiry
 from domain.ports.desk import Desk
 from domain.queries.clients import client
 from domain.queries.inquiries import inquiry_of_deal_to_be
+from domain.queries.taking_up import span_asked_for
 from domain.queries.trips import known_destination, trip_offered
 from domain.usecases.deals.booking import Booking, TailorMade
 from domain.values.money import Money
@@ -28,8 +30,13 @@ class DealAnswers(Called):
     """Its number, or TAILOR_MADE."""
     destination: Translated = asked()
     when: Month | str | None = asked()
+    starts: date | None = asked()
+    """The first day, where `when` does not tell it."""
+    ends: date | None = asked()
+    lacks_phone: bool | None = None
+    """Whether the client on file has none, and cannot be written to either."""
     seats: int = asked()
-    price: Money = asked()
+    price: Money | None = asked()
     deposit: Money | None = asked()
     responsible: int = asked()
 
@@ -37,6 +44,10 @@ class DealAnswers(Called):
     def is_new(self) -> bool:
         """Whether the client is."""
         return self.client == NEW
+
+    @property
+    def asks_phone(self) -> bool:
+        return self.is_new or bool(self.lacks_phone)
 
     @property
     def is_tailor_made(self) -> bool:
@@ -72,15 +83,31 @@ def booking(exchange: Exchange, answers: DealAnswers) -> Booking:
 
 
 def _tailor_made(exchange: Exchange, answers: DealAnswers) -> TailorMade:
-    deposit = answers.deposit or Money.zero(exchange.desk.agency.currency)
+    nothing = Money.zero(exchange.desk.agency.currency)
     where = known_destination(exchange.desk, answers.destination)
     title = tailor_made_title(where, answers.when, exchange.voice.language)
-    return TailorMade(title, answers.price, deposit)
+    return TailorMade(
+        title, answers.price or nothing, answers.deposit or nothing, answers.starts, answers.ends
+    )
 
 
 def client_name(exchange: Exchange, answers: DealAnswers) -> str:
     who = caller(answers)
     return client(exchange.desk, who.client).name if who.client else who.name
+
+
+def fill_in_wish(desk: Desk, answers: DealAnswers, inquiry: Inquiry) -> None:
+    """Where to and when, as it was asked for."""
+    answers.destination, answers.when = inquiry.asked_place, inquiry.asked_time
+    for name, day in days_told(desk, answers.when).items():
+        setattr(answers, name, day)
+
+
+def days_told(desk: Desk, when: Month | str | None) -> dict[str, date]:
+    """The days that are told with the time, as answers to the questions about them."""
+    span = span_asked_for(desk, when)
+    known = {"starts": span.first, "ends": span.last} if span else {}
+    return {name: day for name, day in known.items() if day is not None}
 
 
 def asked_for(desk: Desk, answers: DealAnswers) -> Inquiry | None:

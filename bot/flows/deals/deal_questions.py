@@ -1,15 +1,22 @@
 """The questions of a deal that is opened; what its inquiry asked for stands first among the suggestions."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from bot.conversation.exchange import Exchange
+from bot.conversation.flow.answers import Heard
 from bot.conversation.questions.basic import Amount, Choice, Find
+from bot.conversation.questions.days import Day
 from bot.conversation.questions.suggestions import SuggestedCount, SuggestedMonth, SuggestedPlace
 from bot.flows.clients.who import caller_questions
-from bot.flows.deals.deal_answers import NEW, TAILOR_MADE, DealAnswers, asked_for
+from bot.flows.deals.deal_answers import NEW, TAILOR_MADE, DealAnswers, asked_for, days_told
 from bot.flows.inquiries.wishes import months, places, trip_choice, when_can_be
+from bot.flows.trips.trip_questions import stays
 from bot.flows.trips.trips_to_sell import trips_found
 from domain.entities.deposits import usual_deposits
+from domain.entities.trips import check_returns
 from domain.queries.clients import clients_found
 from domain.queries.deals import leaders_to_choose
 from domain.queries.trips import free_seats, trip_offered
@@ -25,6 +32,10 @@ Choices = Sequence[tuple[int, Sentence]]
 
 def _is_new(answers: DealAnswers) -> bool:
     return answers.is_new
+
+
+def _asks_phone(answers: DealAnswers) -> bool:
+    return answers.asks_phone
 
 
 def _is_tailor_made(answers: DealAnswers) -> bool:
@@ -83,18 +94,68 @@ def _room(exchange: Exchange, value: int, answers: DealAnswers) -> None:
             raise Refusal("not_enough_seats", count=free)
 
 
-def _price_above_zero(_exchange: Exchange, value: Money, _answers: DealAnswers) -> None:
-    if not value:
+def _price_above_zero(_exchange: Exchange, value: Money | None, _answers: DealAnswers) -> None:
+    if value is not None and not value:
         raise Refusal("no_price")
 
 
+def _is_priced(answers: DealAnswers) -> bool:
+    return answers.is_tailor_made and answers.price is not None
+
+
+def _has_first_day(answers: DealAnswers) -> bool:
+    return answers.is_tailor_made and answers.starts is not None
+
+
+def _today(exchange: Exchange, _answers: DealAnswers) -> date:
+    return exchange.desk.today
+
+
+def _first_day(exchange: Exchange, answers: DealAnswers) -> date:
+    return answers.starts or exchange.desk.today
+
+
+def _near_first_day(exchange: Exchange, answers: DealAnswers) -> date:
+    """In the month that is meant, where one is."""
+    month = answers.when
+    return max(month.first, exchange.desk.today) if isinstance(month, Month) else exchange.desk.today
+
+
+def _is_ahead(exchange: Exchange, day: date | None, _answers: DealAnswers) -> None:
+    if day is not None and day < exchange.desk.today:
+        raise Refusal("in_the_past")
+
+
+def _not_before(_exchange: Exchange, day: date | None, answers: DealAnswers) -> None:
+    if day is not None and answers.starts is not None:
+        check_returns(day, answers.starts)
+
+
+def _stays(_exchange: Exchange, answers: DealAnswers) -> list[tuple[date, Sentence]]:
+    return stays(answers.starts) if answers.starts else []
+
+
+@dataclass(frozen=True, kw_only=True)
+class When(SuggestedMonth):
+    """A month, days, or somebody's own words; days that are told are not asked for again."""
+
+    def hear(self, exchange: Exchange, answers: Any, scratch: dict[str, Any]) -> Any:
+        return self._with_days(exchange, super().hear(exchange, answers, scratch))
+
+    def tapped(self, exchange: Exchange, answers: Any, scratch: dict[str, Any], kept: Any) -> Any:
+        return self._with_days(exchange, super().tapped(exchange, answers, scratch, kept))
+
+    def _with_days(self, exchange: Exchange, when: Month | str) -> Heard:
+        return Heard(when, days_told(exchange.desk, when))
+
+
 def _deposit_below_price(_exchange: Exchange, value: Money | None, answers: DealAnswers) -> None:
-    if value is not None and answers.price < value:
+    if value is not None and answers.price is not None and answers.price < value:
         raise Refusal("deposit_above_price", price=answers.price)
 
 
 def _deposits(_exchange: Exchange, answers: DealAnswers) -> list[Money]:
-    return usual_deposits(answers.price)
+    return usual_deposits(answers.price) if answers.price else []
 
 
 def _budget(exchange: Exchange, answers: DealAnswers) -> list[Money]:
@@ -114,7 +175,7 @@ QUESTIONS = (
         finds=_clients,
         also=((NEW, _("➕ New client")),),
     ),
-    *caller_questions(_("What is the client's name?"), _is_new),
+    *caller_questions(_("What is the client's name?"), _is_new, phone_when=_asks_phone),
     Find(
         name="trip",
         asks=_("Which trip? Choose, or write the name or date of a trip."),
@@ -130,7 +191,7 @@ QUESTIONS = (
         offers=_asked_place,
         when=_is_tailor_made,
     ),
-    SuggestedMonth(
+    When(
         name="when",
         asks=_("When?"),
         label=_("When"),
@@ -140,13 +201,40 @@ QUESTIONS = (
         most=60,
         check=when_can_be,
         when=_is_tailor_made,
+        spoils=("starts", "ends"),
+    ),
+    Day(
+        name="starts",
+        asks=_(
+            "On which day does it begin? Then the client is told the day before, and asked for what is due in time."
+        ),
+        label=_("First day"),
+        optional=True,
+        near=_near_first_day,
+        first=_today,
+        check=_is_ahead,
+        when=_is_tailor_made,
+        spoils=("ends",),
+    ),
+    Day(
+        name="ends",
+        asks=_("Which day is it back?"),
+        label=_("Last day"),
+        offers=_stays,
+        near=_first_day,
+        first=_first_day,
+        check=_not_before,
+        when=_has_first_day,
     ),
     SuggestedCount(name="seats", asks=_how_many, label=_("People"), likely=_asked_heads, check=_room),
     Amount(
         name="price",
-        asks=_("What does it cost in all?"),
+        asks=_(
+            "What does it cost in all? Skip it while nothing is agreed: the client hears of a booking when it is one."
+        ),
         label=_("Price"),
         offers=_budget,
+        optional=True,
         check=_price_above_zero,
         when=_is_tailor_made,
         spoils=("deposit",),
@@ -158,7 +246,7 @@ QUESTIONS = (
         offers=_deposits,
         optional=True,
         check=_deposit_below_price,
-        when=_is_tailor_made,
+        when=_is_priced,
     ),
     Choice(
         name="responsible",

@@ -6,15 +6,11 @@ Kalina: Pavel Ivanov
 Bot:    Their phone number?
 Kalina: 0888 765 432
 Bot:    What is it about?
-Kalina: [🏝 Individual tour]
-Bot:    Where to?
 Kalina: Istanbul
 Bot:    When?
 Kalina: [Skip]
 Bot:    How many people?
 Kalina: [2]
-Bot:    Any wishes?
-Kalina: [Skip]
 Bot:    Phone: +359 88 876 5432
 Kalina: [✅ Save]
 Bot:    Inquiry № 1
@@ -27,13 +23,14 @@ from typing import Any
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import Question, asked
 from bot.conversation.flow.flow import LINE, Flow
-from bot.conversation.questions.basic import Count, Find, Name, Words
+from bot.conversation.questions.basic import Count, Name, Words
 from bot.conversation.questions.suggestions import SuggestedMonth, SuggestedPlace
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, ask
 from bot.conversation.slots import home_button
 from bot.flows.clients.who import Called, caller, caller_questions
 from bot.flows.fields.questions import field_questions, fill_answered
+from bot.flows.inquiries.caller_line import CallerLine, TripOrPlace
 from bot.flows.inquiries.wishes import months, places, when_can_be
 from bot.flows.trips.trips_to_sell import trips_found
 from bot.links.inquiries import INQUIRY
@@ -78,7 +75,7 @@ def _is_own_tour(answers: PhoneInquiryAnswers) -> bool:
 
 
 def _about(exchange: Exchange, answers: PhoneInquiryAnswers) -> Sentence:
-    asks = _("What is it about? Choose, or write the name or date of a trip.")
+    asks = _("What is it about? Choose, or write a trip or a place.")
     return lines(_known(exchange, answers), asks)
 
 
@@ -95,9 +92,14 @@ class PhoneInquiry(Flow[PhoneInquiryAnswers]):
     called = _("new inquiry")
     answers_type = PhoneInquiryAnswers
     send = _("✅ Save")
+    changes_known = ("wishes",)
     questions = (
-        *caller_questions(_("Who is calling?"), _names_a_stranger),
-        Find(
+        *caller_questions(
+            _("Who is calling? A name; or all at once: “Ivan Petrov 0888 123 456 Ohrid 18.12 2 people”."),
+            _names_a_stranger,
+            CallerLine,
+        ),
+        TripOrPlace(
             name="about",
             asks=_about,
             label=_("About"),
@@ -132,6 +134,10 @@ class PhoneInquiry(Flow[PhoneInquiryAnswers]):
 
     def prepare(self, exchange: Exchange, answers: PhoneInquiryAnswers) -> None:  # noqa: ARG002
         must_take(exchange.desk)
+
+    def opens(self, exchange: Exchange, known: dict[str, Any]) -> dict[str, Any]:
+        """Wishes are not asked for: they can be written down at the end, where there are some."""
+        return {"wishes": None} | super().opens(exchange, known)
 
     def review(self, exchange: Exchange, answers: PhoneInquiryAnswers) -> Sentence:
         answered = [

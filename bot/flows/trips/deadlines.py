@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 BEFORE = n_("{count} day before · {day}", "{count} days before · {day}")
 USUAL = ("deposit_due", "documents_due", "balance_due")
-"""Offered so many days before the departure as the agency has settled; with less time ahead, the day the trip is put up."""
+"""Offered so many days before the departure as the agency has settled; with less time ahead, closer together."""
 
 
 def deadlines(exchange: "Exchange", answers: TripAnswers) -> dict[str, date]:
@@ -42,10 +42,8 @@ def _today(exchange: "Exchange", answers: TripAnswers) -> date:
 
 
 def _usual(exchange: "Exchange", answers: TripAnswers) -> dict[str, date]:
-    leaves = answers.day
-    soonest = min(_today(exchange, answers), leaves)
-    timing = exchange.desk.agency.timing
-    return {name: max(soonest, leaves - timedelta(days=getattr(timing, name))) for name in USUAL}
+    dues = exchange.desk.agency.timing.dues(answers.day, _today(exchange, answers))
+    return {"documents_due": dues.documents, "deposit_due": dues.deposit, "balance_due": dues.balance}
 
 
 def _offered(exchange: "Exchange", answers: TripAnswers) -> Sentence:
@@ -55,7 +53,7 @@ def _offered(exchange: "Exchange", answers: TripAnswers) -> Sentence:
             documents=usual["documents_due"], balance=usual["balance_due"]
         )
     return _(
-        "When is what due? Usually: deposit by {deposit}, documents by {documents}, balance by {balance}."
+        "When is what due? Usually: documents by {documents}, deposit by {deposit}, balance by {balance}."
     )(deposit=usual["deposit_due"], documents=usual["documents_due"], balance=usual["balance_due"])
 
 

@@ -25,7 +25,7 @@ Bot:   How much of it is the deposit for a seat?
 Boris: [90.00 EUR]
 Bot:   What should travellers bring?
 Boris: [Skip]
-Bot:   Usually: deposit by 29 September 2027, documents by 8 October 2027, balance by 15 October 2027.
+Bot:   Usually: documents by 29 September 2027, deposit by 8 October 2027, balance by 15 October 2027.
 Boris: [✅ As usual]
 Bot:   Ohrid 29.10.2027 · Coach
 Boris: [✅ Save]

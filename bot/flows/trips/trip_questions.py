@@ -64,7 +64,11 @@ def _returns(_exchange: Exchange, day: date, answers: TripAnswers) -> None:
 
 
 def _stays(_exchange: Exchange, answers: TripAnswers) -> list[tuple[date, Sentence]]:
-    leaves = answers.day
+    return stays(answers.day)
+
+
+def stays(leaves: date) -> list[tuple[date, Sentence]]:
+    """The usual days of return."""
     later = [(count, leaves + timedelta(days=count)) for count in (1, 2, 3, 7)]
     return [(leaves, _("The same day")), *((day, LATER(count=count, day=day)) for count, day in later)]
 

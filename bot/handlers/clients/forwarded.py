@@ -62,7 +62,7 @@ def forwarded(exchange: Exchange, name: str, person_id: int | None, text: str) -
 
 
 def _take(name: str, person: int | None, client: Client | None, text: str) -> Button:
-    """Without words the wishes are asked for."""
+    """Words go along as wishes."""
     wishes: dict[str, Any] = {"wishes": text} if text else {}
     return ask(
         _("📥 Take an inquiry from {name}")(name=client.name if client else name),

@@ -7,6 +7,7 @@ from locales import _
 page("client", _("<b>History of client № {number}</b>"), card=CLIENT)
 act("client", "known", _("File opened: {name}"))
 act("client", "introduced", _("Named {name}; before: {before}"))
+act("client", "phone_told", _("Phone written down"))
 act("client", "linked", _("Found in Telegram as {person}"))
 act("client", "waits", _("Waits for {seats} on {trip}"))
 act("client", "seat_offered", _("Offered {seats} on {trip}"))

@@ -13,7 +13,7 @@ from domain.values.labels import said
 from domain.values.money import Money
 from domain.values.translated import Translated
 from locales import Sentence, Weekday, _, lines, n_, verbatim
-from locales.terms.languages import LANGUAGES
+from locales.terms.languages import IN_LANGUAGE
 from locales.terms.payments import balance_dues, deposit_dues, due_words, how_to_pay
 
 MOST_NAMES = 8
@@ -94,6 +94,8 @@ def stands(desk: Desk, deal: Deal) -> Sentence:
         return _STANDS[LOST]
     if is_over(desk, deal):
         return _STANDS["travelled"]
+    if deal.is_open and not deal.is_booking:
+        return _STANDS["inquiry"]
     pipeline = desk.agency.pipelines.of(deal.step_key)
     if own := pipeline.step(deal.step_key).reads:
         return _owners(desk, said(own))
@@ -106,7 +108,7 @@ def _owners(desk: Desk, words: Translated) -> Sentence:
     reader = desk.actor.person.language if desk.actor.person else None
     if reader is None or words.written_in is None or not words.is_fallback(reader):
         return verbatim(words)
-    return _("{text} (in {language})")(text=words, language=LANGUAGES[words.written_in])
+    return _("{text} ({in_language})")(text=words, in_language=IN_LANGUAGE[words.written_in])
 
 
 def _done(deal: Deal, like: str) -> Sentence | None:
@@ -150,13 +152,23 @@ def _sent_back(deal: Deal) -> bool:
 def _journey(deal: Deal) -> Sequence[Sentence]:
     trip = deal.trip
     if trip is None:
-        return ()
+        return _days(deal)
     departs = _("🕖 {day}, {time}")(day=Weekday(trip.departs.date()), time=trip.departs.time())
     return (
         departs,
         _("📍 {place}")(place=trip.words("place")),
         _("↩️ Back on {day}")(day=Weekday(trip.returns)),
     )
+
+
+def _days(deal: Deal) -> Sequence[Sentence]:
+    """Of a tailor-made journey."""
+    if deal.starts is None:
+        return ()
+    begins = _("🗓 From {day}")(day=Weekday(deal.starts))
+    if deal.ends is None or deal.ends == deal.starts:
+        return (begins,)
+    return begins, _("↩️ Back on {day}")(day=Weekday(deal.ends))
 
 
 def _party(deal: Deal) -> Sequence[Sentence]:
@@ -172,7 +184,7 @@ def _money(desk: Desk, deal: Deal) -> Sequence[Sentence]:
     if deal.is_lost:
         return [_("💶 Paid: {paid}")(paid=deal.paid)] if deal.paid else []
     if not deal.price:
-        return [_("💶 The price is not set yet.")]
+        return []
     sums = _("💶 Price {price} · paid {paid} · owed <b>{owed}</b>")(
         price=deal.price, paid=deal.paid, owed=_not_below_zero(deal.owed)
     )

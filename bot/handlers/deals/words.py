@@ -101,10 +101,19 @@ def _money(desk: Desk, deal: Deal) -> list[Sentence]:
 
 def _departure(deal: Deal) -> list[Sentence]:
     if deal.trip is None:
-        return []
+        return _days(deal)
     told = [_("Departs {departs}, {place}")(departs=deal.trip.departs, place=deal.trip.words("place"))]
     if deal.confirmed_at:
         told.append(_("✅ Confirmed on {at}")(at=deal.confirmed_at))
     elif deal.told_at:
         told.append(_("Told on {at}, not confirmed yet")(at=deal.told_at))
     return told
+
+
+def _days(deal: Deal) -> list[Sentence]:
+    """Of a tailor-made journey; without days nobody is told of it, and nothing closes it."""
+    if deal.starts is None:
+        return [_("🗓 No days yet: nobody is told the day before.")] if deal.is_open else []
+    if deal.ends is None or deal.ends == deal.starts:
+        return [_("🗓 {first}")(first=deal.starts)]
+    return [_("🗓 {first} – {last}")(first=deal.starts, last=deal.ends)]

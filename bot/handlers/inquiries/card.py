@@ -8,13 +8,12 @@ from bot.conversation.screen import Button, Screen, act, ask, back, column, go
 from bot.conversation.widgets.card import card
 from bot.flows.clients.note_call import NoteCall
 from bot.flows.clients.write import WriteClient
-from bot.flows.deals.open_deal import DealFlow
 from bot.flows.inquiries.close import CloseInquiry
 from bot.flows.inquiries.wishes import trip_choice
 from bot.handlers.clients.words import reached_by, said_line, short
 from bot.handlers.inquiries.words import wish_words
 from bot.links.clients import CLIENT
-from bot.links.deals import DEAL
+from bot.links.deals import DEAL, MAKE_DEAL
 from bot.links.inquiries import GIVE_INQUIRY, INQUIRIES, INQUIRY, INQUIRY_SLOTS, TAKE_INQUIRY
 from domain.entities.clients import Client
 from domain.entities.definitions import Definitions
@@ -27,6 +26,7 @@ from domain.queries.inquiries import inquiry_card as read
 from domain.queries.messages import inquiry_of
 from domain.values.refusals import NotFound
 from locales import Sentence, _
+from locales.terms.clients import people
 from locales.terms.inquiries import CHANNELS, INQUIRY_KINDS
 from locales.terms.phones import pretty_phone
 from locales.terms.reasons import reason_words
@@ -51,21 +51,27 @@ def inquiry_card(exchange: Exchange, number: InquiryNumber) -> Screen:
 
 def _told(found: InquiryCard) -> Iterable[Sentence]:
     inquiry, client = found.inquiry, found.inquiry.client
-    yield _("<b>Inquiry № {number}</b> · {kind} · {channel}")(
-        number=inquiry.id, kind=INQUIRY_KINDS[inquiry.kind], channel=CHANNELS[inquiry.channel]
-    )
+    channel = CHANNELS[inquiry.channel]
+    if inquiry.trip is not None:
+        yield _("<b>Inquiry № {number}</b> · {channel}")(number=inquiry.id, channel=channel)
+    else:
+        yield _("<b>Inquiry № {number}</b> · {kind} · {channel}")(
+            number=inquiry.id, kind=INQUIRY_KINDS[inquiry.kind], channel=channel
+        )
     yield _("👤 {name} · {phone} · {reach}")(
         name=client.name, phone=pretty_phone(client.phone), reach=reached_by(client)
     )
-    yield _("🏝 {wish}")(wish=wish_words(inquiry))
+    if inquiry.trip is not None and found.free is not None:
+        yield _("🚌 {trip}")(trip=trip_choice(inquiry.trip, found.free))
+        yield _("👥 {people}")(people=people(inquiry.heads))
+    else:
+        yield _("🏝 {wish}")(wish=wish_words(inquiry))
     if inquiry.kind is InquiryKind.GROUP:
         yield _("👥 {group}")(group=inquiry.group_name)
     if inquiry.budget is not None:
         yield _("💶 Budget {budget}")(budget=inquiry.budget)
     if inquiry.wishes:
         yield _("💬 {wishes}")(wishes=short(inquiry.wishes, 600))
-    if inquiry.trip is not None and found.free is not None:
-        yield _("🚌 {trip}")(trip=trip_choice(inquiry.trip, found.free))
 
 
 def _standing(inquiry: Inquiry, settled: Definitions) -> list[Sentence]:
@@ -91,7 +97,7 @@ def _onward(actor: Actor, found: InquiryCard) -> list[Button | None]:
     inquiry = found.inquiry
     convertible = inquiry.is_open and actor.may(Right.OPEN_DEALS)
     return [
-        ask(_("➕ Make a deal"), DealFlow, inquiry=inquiry.id) if convertible else None,
+        act(_("➕ Make a deal"), MAKE_DEAL, inquiry.id) if convertible else None,
         go(_("🗂 Deal № {number}")(number=inquiry.deal.id), DEAL, inquiry.deal.id) if inquiry.deal else None,
         _take(inquiry) if inquiry.is_open and not found.mine else None,
     ]

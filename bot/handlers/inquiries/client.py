@@ -81,7 +81,8 @@ def my_inquiry(exchange: Exchange, number: InquiryNumber) -> Screen:
 def _next(exchange: Exchange, inquiry: Inquiry) -> Sentence:
     """Who will come back to the client, and where; or how it ended."""
     if inquiry.state is InquiryState.CONVERTED:
-        return _("It has become a reservation.")
+        booked = inquiry.deal is None or inquiry.deal.is_booking
+        return _("It has become a reservation.") if booked else _("We are preparing your trip.")
     if inquiry.state is InquiryState.CLOSED:
         return _("You have withdrawn it.") if inquiry.is_withdrawn else _("It is closed.")
     who = _who(exchange, inquiry)
@@ -106,7 +107,8 @@ def _who(exchange: Exchange, inquiry: Inquiry) -> Sentence | str:
 @routes.draws(WITHDRAWING_INQUIRY)
 def withdrawing(exchange: Exchange, number: InquiryNumber) -> Screen:
     inquiry = inquiry_of_mine(exchange.desk, number)
-    inquiry.must_be_open()
+    if not inquiry.is_open:  # a button of when it was
+        return my_inquiry(exchange, number)
     asks = _("Withdraw inquiry № {number}: {wish}?")(number=number, wish=wish_words(inquiry))
     yes = act(_("✖ Yes, withdraw it"), WITHDRAW_INQUIRY, number)
     return confirm(asks, yes, back(MY_INQUIRY, number))
@@ -114,6 +116,9 @@ def withdrawing(exchange: Exchange, number: InquiryNumber) -> Screen:
 
 @routes.does(WITHDRAW_INQUIRY)
 def withdraw(exchange: Exchange, number: InquiryNumber) -> None:
+    if not inquiry_of_mine(exchange.desk, number).is_open:
+        exchange.show(MY_INQUIRY, number)
+        return
     withdraw_inquiry(exchange.desk, number)
     exchange.note(_("Inquiry № {number} is withdrawn.")(number=number))
     exchange.show(HOME)

@@ -1,13 +1,14 @@
 """Booking: deals are opened, seats are counted under lock, and whoever finds a trip sold out may wait in line."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
 from domain.entities.people import Right, StaffMember
-from domain.entities.trips import Trip, WaitingPlace, check_deposit, check_price
+from domain.entities.trips import Trip, WaitingPlace, check_deposit, check_price, check_returns
 from domain.notices.deals import DEAL_ASSIGNED, DEAL_CONFIRMED
 from domain.notices.trips import PUT_IN_LINE, SEAT_FREE, SEAT_FREE_STAFF
 from domain.ports.desk import Desk
@@ -15,7 +16,7 @@ from domain.queries.deals import leaders
 from domain.queries.inquiries import takers
 from domain.queries.trips import free_seats, must_have_seats
 from domain.usecases.deals.passing import pass_on
-from domain.usecases.inquiries.intake import Caller, file_for
+from domain.usecases.inquiries.intake import Caller, file_for, keep_phone
 from domain.values.money import Money
 from domain.values.refusals import NotFound, Refusal
 from domain.values.translated import Translated
@@ -28,6 +29,20 @@ class TailorMade:
     title: Translated
     price: Money
     deposit: Money
+    starts: date | None = None
+    ends: date | None = None
+
+    def check(self, today: date) -> None:
+        """Without a price it is no booking yet. Raises Refusal: no_price, negative_money, deposit_above_price, in_the_past,
+        returns_before_departure, absurd_stay.
+        """
+        if self.price or self.deposit:
+            check_price(self.price)
+        check_deposit(self.deposit, self.price)
+        if self.starts is not None and self.starts < today:
+            raise Refusal("in_the_past")
+        if self.starts is not None and self.ends is not None:
+            check_returns(self.ends, self.starts)
 
 
 @dataclass(frozen=True)
@@ -56,15 +71,14 @@ def open_deal(desk: Desk, booking: Booking) -> Deal:
         raise Refusal("cannot_lead", name=responsible.name)
     branch = _branch_of(desk, responsible, inquiry)
     if isinstance(booking.journey, TailorMade):
-        check_price(booking.journey.price)
-        check_deposit(booking.journey.deposit, booking.journey.price)
-        client = inquiry.client if inquiry else file_for(desk, booking.caller)
+        booking.journey.check(desk.today)
+        client = _client_of(desk, booking, inquiry)
         deal = _tailor_made(desk, client, booking.journey, booking.seats)
     else:
         trip = desk.repositories.trips.locked(booking.journey)
         trip.must_be_ahead(desk.now)
         must_have_seats(desk, trip, booking.seats)
-        client = inquiry.client if inquiry else file_for(desk, booking.caller)
+        client = _client_of(desk, booking, inquiry)
         deal = _on_trip(desk, client, trip, booking.seats)
     deal.branch = branch
     return _opened(desk, deal, responsible, inquiry)
@@ -159,6 +173,13 @@ def leave_line(desk: Desk, trip_number: int, place_number: int) -> WaitingPlace:
     return place
 
 
+def _client_of(desk: Desk, booking: Booking, inquiry: Inquiry | None) -> Client:
+    if inquiry is None:
+        return file_for(desk, booking.caller)
+    keep_phone(desk, inquiry.client, booking.caller.phone)
+    return inquiry.client
+
+
 def _branch_of(desk: Desk, responsible: StaffMember, inquiry: Inquiry | None) -> int | None:
     """Whose a new deal is: the opener's; head office opens one for the branch of whoever leads it."""
     if desk.actor.reach is not None:
@@ -178,6 +199,10 @@ def _on_trip(desk: Desk, client: Client, trip: Trip, seats: int) -> Deal:
 def _tailor_made(desk: Desk, client: Client, journey: TailorMade, seats: int) -> Deal:
     deal = Deal(client, str(journey.title), seats, journey.price, journey.deposit, desk.now)
     deal.translations = {language.value: text for language, text in journey.title.others.items()}
+    deal.starts, deal.ends = journey.starts, journey.ends or journey.starts
+    if journey.starts is not None:
+        dues = desk.agency.timing.dues(journey.starts, desk.today)
+        deal.documents_by, deal.deposit_by, deal.balance_by = dues.documents, dues.deposit, dues.balance
     return deal
 
 

@@ -2,7 +2,7 @@
 
 from domain.entities.deals import Deal
 from domain.entities.people import Right
-from domain.notices.deals import CLOSED_BY_COLLEAGUE, DEAL_ASSIGNED, DEAL_CLOSED
+from domain.notices.deals import CLOSED_BY_COLLEAGUE, DEAL_ASSIGNED, DEAL_CLOSED, DEAL_CONFIRMED
 from domain.ports.desk import Desk
 from domain.queries.deals import step_fact, waits_for, waits_for_besides
 from domain.queries.staff import branch_name
@@ -103,7 +103,10 @@ def set_price(desk: Desk, number: int, price: Money, deposit: Money) -> Deal:
     deal.must_be_open()
     deal.must_be_priced(price, deposit)
     was = {"price_was": str(deal.price), "deposit_was": str(deal.deposit)}
+    was_booking = deal.is_booking
     deal.price, deal.deposit = price, deposit
     desk.note("deal", deal.id, "priced", price=str(price), deposit=str(deposit), **was)
+    if not was_booking:
+        desk.notify(deal.client.person, DEAL_CONFIRMED, f"{deal.id}:booked", deal=deal.id)
     pass_on(desk, deal)
     return deal

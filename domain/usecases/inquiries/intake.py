@@ -188,9 +188,19 @@ def file_for(desk: Desk, caller: Caller) -> Client:
         known = desk.repositories.clients.of(person)
     if known is None:
         return _new_file(desk, caller.name, caller.phone, person)
+    keep_phone(desk, known, caller.phone)
     if known.person is None and person is not None and desk.repositories.clients.of(person) is None:
         _link(desk, known, person)
     return known
+
+
+def keep_phone(desk: Desk, client: Client, phone: str | None) -> None:
+    """The number of a client of whom we had none; one that is another's is not taken for theirs."""
+    if phone is None or client.phone is not None or desk.repositories.clients.by_phone(phone) is not None:
+        return
+    client.phone = phone
+    desk.repositories.clients.renamed(client)
+    desk.note("client", client.id, "phone_told")
 
 
 def wish_for_trip(trip: Trip, seats: int, wishes: str | None = None) -> Wish:

@@ -21,10 +21,10 @@ def confirmed(desk: Desk, notice: Notice) -> MessageContent:
     who = deal.responsible
     text = lines(
         _("🧳 <b>{title}</b>")(title=deal.called),
-        _("We are working on your reservation."),
+        _("We are working on your reservation.") if deal.is_booking else _("We are preparing your trip."),
         priced if deal.price else plain,
         _("{name} looks after it; we write to you here at every step.")(name=who.first_name)
-        if who
+        if who and deal.is_booking
         else _("We write to you here at every step."),
     )
     return MessageContent(text, (MY_DEAL,))
@@ -36,7 +36,9 @@ def closed(desk: Desk, notice: Notice) -> MessageContent:
     deal = desk.repositories.deals.get(notice.facts["deal"])
     for_client(deal.client, notice)
     text = lines(
-        _("Your reservation № {number} is closed: {title}.")(number=deal.id, title=deal.called),
+        _("Your reservation № {number} is closed: {title}.")(number=deal.id, title=deal.called)
+        if deal.is_booking
+        else _("What you asked for is closed: {title}.")(title=deal.called),
         _("Paid: {paid}")(paid=deal.paid) if deal.paid else None,
         _("If that is a surprise, write to us here."),
     )

@@ -1,0 +1,104 @@
+"""Who is calling; or everything about the call in one line, of which what could be read is shown before it is saved.
+
+Kalina: Ivan Petrov 0888 123 456 Ohrid 29.10 2 people
+Bot:    Name: Ivan Petrov
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bot.conversation.flow.answers import Heard
+from bot.conversation.questions.basic import Count, Find, Name
+from bot.conversation.questions.phones import read_phone
+from bot.flows.clients.who import on_file
+from domain.entities.inquiries import InquiryKind
+from domain.ports.desk import Desk
+from domain.queries.trips import trips_to_sell
+from domain.values.month import Month
+from domain.values.reading.around import Around
+from domain.values.reading.inquiry_line import InquiryLine, read_inquiry_line
+from domain.values.refusals import Refusal
+from domain.values.text import name as checked_name
+from domain.values.translated import Translated
+from locales import _
+
+if TYPE_CHECKING:
+    from bot.conversation.exchange import Exchange
+
+_LOOKED_AT = 30
+"""Trips among which the one that is meant is looked for."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallerLine(Name):
+    """A name alone, or a line that begins with a name and a phone number."""
+
+    def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Any:
+        line = read_line(exchange, exchange.event.text or "")
+        if line is None or answers.phone is not None:
+            return super().hear(exchange, answers, scratch)
+        also = {
+            "phone": on_file(exchange.desk, _number(exchange, line.phone)),
+            **_wished(exchange.desk, line),
+        }
+        return Heard(checked_name(line.name), also)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TripOrPlace(Find):
+    """A trip that is found by its name or day; any other words are where somebody would like to go."""
+
+    def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Any:
+        try:
+            return super().hear(exchange, answers, scratch)
+        except Refusal as why:
+            if why.kind != "nothing_found":
+                raise
+        place = Translated(checked_name(exchange.event.text or ""))
+        return Heard(
+            InquiryKind.INDIVIDUAL.value, {"destination": place}, _("No such trip: a journey to measure.")
+        )
+
+
+def read_line(exchange: "Exchange", text: str) -> InquiryLine | None:
+    today, most = exchange.desk.today, Count.most
+    around = Around(today=today, first=today, language=exchange.voice.language)
+    return read_inquiry_line(text, around, lambda said: _is_phone(exchange, said), most)
+
+
+def _wished(desk: Desk, line: InquiryLine) -> dict[str, Any]:
+    """Answers to the questions about the journey, as far as they could be read."""
+    wished: dict[str, Any] = {} if line.count is None else {"heads": line.count}
+    if line.place is None:
+        return wished
+    trip = _meant(desk, line)
+    if trip is not None:
+        return wished | {"about": trip}
+    place = Translated(checked_name(line.place))
+    wished |= {"about": InquiryKind.INDIVIDUAL.value, "destination": place}
+    if line.when is not None:
+        wished["when"] = line.when if isinstance(line.when, Month) else f"{line.when:%d.%m.%Y}"
+    return wished
+
+
+def _meant(desk: Desk, line: InquiryLine) -> int | None:
+    """The only trip of this name, and of that day or month if one is told."""
+    assert line.place is not None
+    trips = [one.trip for one in trips_to_sell(desk, line.place, _LOOKED_AT)]
+    if isinstance(line.when, Month):
+        trips = [trip for trip in trips if Month.of(trip.departs.date()) == line.when]
+    elif line.when is not None:
+        trips = [trip for trip in trips if trip.departs.date() == line.when]
+    return trips[0].id if len(trips) == 1 else None
+
+
+def _number(exchange: "Exchange", written: str) -> str:
+    return read_phone(written, exchange.desk.agency.region, exchange.voice.language)
+
+
+def _is_phone(exchange: "Exchange", written: str) -> bool:
+    try:
+        _number(exchange, written)
+    except Refusal:
+        return False
+    return True

@@ -1,0 +1,109 @@
+"""A phone inquiry typed in one line: "Ivan Petrov 0888 123 456 Ohrid 18.12 2 people"."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from domain.values.month import Month
+from domain.values.reading.around import Around
+from domain.values.reading.calendar_words import month_named
+from domain.values.reading.counts import read_count
+from domain.values.reading.days import read_days
+from domain.values.reading.months import read_month
+from domain.values.reading.plain import plain
+from domain.values.refusals import Refusal
+
+T = TypeVar("T")
+Accepts = Callable[[str], bool]
+
+_OF_A_NUMBER = re.compile(r"\+?\(?\d[\d()\-]*")
+_SMALL = frozenset(
+    ["-", "–", "—", "to", "in", "on", "for", "at", "в", "на", "для", "за", "до", "през", "к", "去", "在"]
+)
+_LONGEST = 4
+"""Words of one thing: "the day after tomorrow"."""
+
+
+@dataclass(frozen=True)
+class InquiryLine:
+    """What could be read; `phone` as it was written. What stands before the phone is the caller's name."""
+
+    name: str
+    phone: str
+    place: str | None = None
+    when: date | Month | None = None
+    count: int | None = None
+
+
+def read_inquiry_line(text: str, around: Around, is_phone: Accepts, most: int) -> InquiryLine | None:
+    """None where there is no name before a phone number: then it is no such line."""
+    words = re.sub(r"[,;]", " , ", unicodedata.normalize("NFKC", text)).split()
+    found = _phone(words, is_phone)
+    if found is None or not found[0]:
+        return None
+    begins, ends = found
+    tail = words[ends:]
+    when: date | Month | None
+    when, tail = _taken(tail, lambda said: _when(said, around))
+    count, tail = _taken(tail, lambda said: _count(said, most))
+    return InquiryLine(_bare(words[:begins]), " ".join(words[begins:ends]), _bare(tail) or None, when, count)
+
+
+def _bare(words: list[str]) -> str:
+    """Without commas, and without the small words around it."""
+    kept = [word for word in words if word != ","]
+    while kept and kept[-1].casefold() in _SMALL:
+        kept.pop()
+    while kept and kept[0].casefold() in _SMALL:
+        kept.pop(0)
+    return " ".join(kept)
+
+
+def _phone(words: list[str], is_phone: Accepts) -> tuple[int, int] | None:
+    """From which word to which; the longest run of figures that is a number."""
+    spans = [(at, end) for at in range(len(words)) for end in range(len(words), at, -1)]
+    fits = [
+        (at, end)
+        for at, end in spans
+        if all(_OF_A_NUMBER.fullmatch(word) for word in words[at:end]) and is_phone(" ".join(words[at:end]))
+    ]
+    return max(fits, key=lambda span: span[1] - span[0], default=None)
+
+
+def _taken(words: list[str], reads: Callable[[str], T | None]) -> tuple[T | None, list[str]]:
+    """What the longest piece says, and the words without it."""
+    for length in range(min(_LONGEST, len(words)), 0, -1):
+        for at in range(len(words) - length + 1):
+            said = reads(" ".join(words[at : at + length]))
+            if said is not None:
+                return said, [*words[:at], *words[at + length :]]
+    return None, words
+
+
+def _when(said: str, around: Around) -> date | Month | None:
+    """A day of one reading, or a month; a bare number is a count."""
+    if said.isdecimal():
+        return None
+    try:
+        days = read_days(said, around)
+    except Refusal:
+        return read_month(said) or _next_month(said, around)
+    return days[0] if len(days) == 1 else None
+
+
+def _next_month(said: str, around: Around) -> Month | None:
+    """ "June": the next one."""
+    number = month_named(plain(said))
+    if number is None or around.today is None:
+        return None
+    return Month(around.today.year + (number < around.today.month), number)
+
+
+def _count(said: str, most: int) -> int | None:
+    try:
+        return read_count(said, most)
+    except Refusal:
+        return None

@@ -1,0 +1,45 @@
+"""From one day to another, as people write it: "12.07.2027 – 20.07.2027", "12-20.07", or a day alone."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from domain.values.reading.around import Around
+from domain.values.reading.days import read_days
+from domain.values.refusals import Refusal
+
+_BETWEEN = re.compile(r"\s+(?:-|–|—|to|till|until|до|по|至|到)\s+|\s*[–—~至到]\s*")
+_SHORT = re.compile(r"(\d{1,2})\s*[-–—]\s*(\d{1,2})([./]\d{1,2}(?:[./]\d{2,4})?)")
+
+
+@dataclass(frozen=True)
+class Span:
+    """The first day, and the last one where it is told."""
+
+    first: date
+    last: date | None = None
+
+
+def read_span(text: str, around: Around) -> Span | None:
+    """None for anything else, or what has two readings."""
+    said = text.strip()
+    if short := _SHORT.fullmatch(said):
+        said = f"{short[1]}{short[3]} – {short[2]}{short[3]}"
+    parts = _BETWEEN.split(said)
+    days = [_one(part, around) for part in parts]
+    if len(days) > 2 or None in days:
+        return None
+    first, last = days[0], days[-1]
+    assert first is not None
+    assert last is not None
+    if len(days) == 1:
+        return Span(first)
+    return Span(first, last) if first <= last else None
+
+
+def _one(text: str, around: Around) -> date | None:
+    try:
+        days = read_days(text, around)
+    except Refusal:
+        return None
+    return days[0] if len(days) == 1 else None

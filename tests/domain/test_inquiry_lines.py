@@ -1,0 +1,89 @@
+"""A phone inquiry typed in one line, days from one to another, and deadlines that fit the days left."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.entities.timing import Timing
+from domain.values.month import Month
+from domain.values.reading.around import Around
+from domain.values.reading.inquiry_line import InquiryLine, read_inquiry_line
+from domain.values.reading.spans import Span, read_span
+
+TODAY = date(2026, 11, 30)
+AROUND = Around(today=TODAY, first=TODAY)
+DAY = date(2026, 12, 18)
+
+
+def is_phone(said: str) -> bool:
+    return 9 <= sum(sign.isdigit() for sign in said) <= 12
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place", "when", "count"),
+    [
+        ("Ivan Petrov 0888 123 456 Ohrid 18.12 2 people", "Ivan Petrov", "Ohrid", DAY, 2),
+        ("Ivan Petrov, +359 88 812 3456, Lisbon in June, 2", "Ivan Petrov", "Lisbon", Month(2027, 6), 2),
+        ("Мария 0888 123 456 Рим в июне вчетвером", "Мария", "Рим", Month(2027, 6), 4),
+        ("Иван 0888123456 до Охрид утре, двама", "Иван", "Охрид", date(2026, 12, 1), 2),
+        ("李明 13800200203 奥赫里德 12月18日 2人", "李明", "奥赫里德", DAY, 2),
+        ("Ivan Petrov 0888 123 456", "Ivan Petrov", None, None, None),
+        ("Ivan 0888123456 two", "Ivan", None, None, 2),
+        ("Ivan 0888123456 Rome 99.99", "Ivan", "Rome 99.99", None, None),
+    ],
+)
+def test_a_line_is_read_as_far_as_it_says_something(
+    text: str, name: str, place: str | None, when: date | Month | None, count: int | None
+) -> None:
+    read = read_inquiry_line(text, AROUND, is_phone, 500)
+    assert read is not None
+    assert (read.name, read.place, read.when, read.count) == (name, place, when, count)
+
+
+@pytest.mark.parametrize("text", ["", "Ivan Petrov", "0888123456", "0888123456 Ivan", "Ohrid 18.12", ", ,"])
+def test_what_does_not_begin_with_a_name_and_a_phone_is_no_such_line(text: str) -> None:
+    assert read_inquiry_line(text, AROUND, is_phone, 500) is None
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read_or_not(text: str) -> None:
+    read = read_inquiry_line(f"Ivan 0888123456 {text}", AROUND, is_phone, 500)
+    assert isinstance(read, InquiryLine)
+    read_span(text, AROUND)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("12.07.2027 – 20.07.2027", Span(date(2027, 7, 12), date(2027, 7, 20))),
+        ("12-20.07.2027", Span(date(2027, 7, 12), date(2027, 7, 20))),
+        ("12 July 2027 to 20 July 2027", Span(date(2027, 7, 12), date(2027, 7, 20))),
+        ("18.12", Span(DAY)),
+        ("in June", None),
+        ("20.07.2027 - 12.07.2027", None),
+        ("1.1 - 2.1 - 3.1", None),
+    ],
+)
+def test_days_from_one_to_another(text: str, span: Span | None) -> None:
+    assert read_span(text, AROUND) == span
+
+
+@given(st.integers(0, 400), st.integers(1, 365), st.integers(1, 365), st.integers(1, 365))
+def test_deadlines_fit_the_days_left(left: int, documents: int, deposit: int, balance: int) -> None:
+    """Never after the departure, never in the past, today only when nothing else is left; in the order of the offsets."""
+    leaves = TODAY + timedelta(days=left)
+    timing = Timing(documents_due=documents, deposit_due=deposit, balance_due=balance)
+    dues = timing.dues(leaves, TODAY)
+    days = [dues.documents, dues.deposit, dues.balance]
+    assert all(TODAY <= day <= leaves for day in days)
+    assert TODAY not in days or left == 0 or left == max(documents, deposit, balance)
+    usual = [leaves - timedelta(days=offset) for offset in (documents, deposit, balance)]
+    assert sorted(days) == [day for _usual, day in sorted(zip(usual, days, strict=True))]
+
+
+def test_a_booking_eighteen_days_ahead_has_nothing_due_today() -> None:
+    """And papers come before the deposit, which is asked for after them."""
+    dues = Timing().dues(TODAY + timedelta(days=18), TODAY)
+    assert [(day - TODAY).days for day in (dues.documents, dues.deposit, dues.balance)] == [6, 10, 13]
