@@ -13,6 +13,7 @@ from domain.usecases.deals.booking import offer_on
 from domain.usecases.ideas.feedback import ask_colleagues
 from domain.usecases.ideas.polls import count_answers
 from domain.usecases.reminders.waiting import bring_up_inquiries, bring_up_questions
+from domain.usecases.staff.mornings import greet_colleagues
 from domain.usecases.trips.departures import announce_departures, finish_trips
 from scheduler.jobs.context import JobContext
 from scheduler.jobs.housekeeping import clear_up
@@ -81,6 +82,7 @@ TIMETABLE = (
     Entry("carry files over", timedelta(seconds=10), _carry_over),
     Entry("count answers in polls", timedelta(seconds=10), at_desk(count_answers)),
     Entry("ask colleagues", timedelta(minutes=5), at_desk(ask_colleagues)),
+    Entry("greet colleagues", timedelta(minutes=1), at_desk(greet_colleagues)),
     Entry("fetch files", timedelta(seconds=2), lambda context: context.fetcher.fetch(), Group.FILES),
     Entry("seal files", timedelta(seconds=10), lambda context: context.reencryption.seal()),
     Entry("deliver notices", timedelta(0), lambda context: context.postman.deliver(), Group.POST),

@@ -27,6 +27,8 @@ class NoticeKind(str):
 
     to: Audience
     verbs: frozenset[str]
+    at_times: set[str]
+    """Further verbs, of buttons that are there only when there is something behind them: declared by who adds one."""
     places: tuple[str, ...]
     """What the agency may say in it in words of its own; none: it has no words of its own for this."""
     needs: tuple[str, ...]
@@ -42,6 +44,7 @@ class NoticeKind(str):
     ) -> "NoticeKind":
         kind = super().__new__(cls, key)
         kind.to, kind.verbs, kind.places, kind.needs = to, verbs, places, needs
+        kind.at_times = set()
         return kind
 
     @property

@@ -13,6 +13,7 @@ from domain.entities.people import Person, Right, StaffMember
 from domain.ports.agency import Agency
 from domain.ports.repositories import Repositories
 from domain.values.refusals import Forbidden
+from domain.values.text import first_name
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,8 @@ class Actor:
 
     @property
     def first_name(self) -> str:
-        """As they are greeted. A Chinese name is one word, and whole."""
-        return self.name.split()[0] if self.name.split() else self.name
+        """As they are greeted."""
+        return first_name(self.name)
 
     @property
     def is_nameless(self) -> bool:

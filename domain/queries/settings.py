@@ -8,6 +8,7 @@ from domain.entities.deals import Deal
 from domain.entities.definitions import DefinitionKind
 from domain.entities.files import StoredFile
 from domain.entities.hours import HOURS, WORKING_HOURS, Hours, WorkingHours
+from domain.entities.morning import MORNING, Morning
 from domain.entities.notices import KINDS, NoticeKind
 from domain.entities.people import Right, StaffMember
 from domain.entities.profile import LOGO, PROFILE, Profile
@@ -86,6 +87,17 @@ def hours_of(desk: Desk, member: StaffMember) -> WorkingHours:
     """As a colleague has said; the office's, as long as they have said nothing."""
     own = desk.agency.definitions.all(WORKING_HOURS).get(str(member.id))
     return own or WorkingHours(desk.agency.hours.days)
+
+
+def own_morning(desk: Desk) -> Settled[Morning]:
+    """When the actor is told what waits for them. Raises Forbidden."""
+    member = _colleague(desk)
+    return Settled(morning_of(desk, member), desk.agency.definitions.revision(MORNING, str(member.id)))
+
+
+def morning_of(desk: Desk, member: StaffMember) -> Morning:
+    """As a colleague has said, or as it is for whoever has said nothing."""
+    return desk.agency.definitions.all(MORNING).get(str(member.id)) or Morning()
 
 
 def agency_timing(desk: Desk) -> Settled[Timing]:

@@ -47,6 +47,9 @@ def _plain(key: str, words: Sentence) -> None:
     today_words(key)(lambda count, _now, _facts: words(count=counted(count)))
 
 
+_plain("due_today", _("⏰ Due today · {count}"))
+_plain("replies", _("💬 Replies waiting · {count}"))
+_plain("unanswered", _("💬 Nobody answered · {count}"))
 _plain("papers", _("📄 Papers to check · {count}"))
 _plain("ready", _("▶ Ready for the next stage · {count}"))
 _plain("calls", _("☎️ Calls to make · {count}"))
@@ -56,6 +59,17 @@ _plain("half_empty", _("🪑 Half-empty trips · {count}"))
 @today_words("inquiries")
 def inquiries(count: int, now: datetime, facts: Facts) -> Sentence:
     return _("📥 Inquiries · {count}, oldest: {age}")(count=counted(count), age=age(facts["since"], now))
+
+
+@today_words("overdue")
+def overdue(count: int, _now: datetime, facts: Facts) -> Sentence:
+    return _("🔴 Overdue · {count}, up to {days}")(count=counted(count), days=DAYS(count=facts["days"]))
+
+
+@today_words("owed")
+def owed(_count: int, _now: datetime, facts: Facts) -> Sentence:
+    words = _("🔴 Overdue: more than {sums}") if facts["more"] else _("🔴 Overdue: {sums}")
+    return words(sums=Joined(facts["sums"], by=" · "))
 
 
 @today_words("yesterday")

@@ -43,6 +43,8 @@ MATRIX: dict[str, Who] = {
     "settings.change_line": everywhere("owner"),
     "settings.change_office_hours": everywhere("owner"),
     "settings.change_own_hours": everywhere(STAFF),
+    "settings.change_morning": everywhere(STAFF),
+    "settings.change_empty_morning": everywhere(STAFF),
     "settings.change_quiet_hours": everywhere("owner"),
     "settings.change_text": everywhere("owner"),
     "settings.change_timing": everywhere("owner"),
@@ -332,6 +334,7 @@ MATRIX: dict[str, Who] = {
     "queries.settings.deal_to_show": everywhere("owner"),
     "queries.settings.notice_text": everywhere("owner"),
     "queries.settings.own_hours": everywhere(STAFF),
+    "queries.settings.own_morning": everywhere(STAFF),
     "queries.settings.texts_changed": everywhere("owner"),
     "queries.taking_up.ready_deal": Who(SELLING, "owner"),
     "queries.trips.known_destination": everywhere(EVERYBODY),
@@ -349,6 +352,7 @@ MATRIX: dict[str, Who] = {
     "queries.today.declared.line_of": everywhere(EVERYBODY),
     "queries.today.declared.today": everywhere(EVERYBODY),
     "queries.today.documents.papers_to_check": everywhere(SELLING),
+    "queries.today.late.late_or_due": everywhere(PAYING),
     "queries.today.payments.money": everywhere(PAYING),
     "queries.today.trips.boarding": everywhere(STAFF),
     "queries.today.trips.half_empty_trips": everywhere(STAFF),
@@ -386,7 +390,7 @@ LOOKING = """
     queries.own_kinds.all_kinds queries.own_kinds.has_lists queries.own_kinds.items_on queries.own_kinds.kind_of
     queries.own_kinds.may_change_items settings.must_be_a_new_name settings.must_be_free settings.must_fit
     settings.must_fit_kind
-    travellers.who_hears queries.settings.hours_of queries.settings.languages_to_choose
+    travellers.who_hears queries.settings.hours_of queries.settings.morning_of queries.settings.languages_to_choose
     queries.settings.printed_logo
     settings.profile_fits settings.hours_fit settings.working_hours_fit settings.timing_fits
     settings.reasons_fit settings.text_fits
@@ -406,7 +410,7 @@ INNER = """
     documents.content_arrived documents.content_refused documents.document_with deals.entered deals.pass_on inquiries.keep_phone
     files.file_arrived files.file_refused
     trips.announce_departures trips.finish_trips trips.tell_change trips.told
-    trips.unreached staff.link_failed
+    trips.unreached staff.link_failed staff.greet_colleagues
     reminders.spoken_with reminders.bring_up_inquiries reminders.bring_up_questions reminders.look_at_deals
 """
 """The agency's own doing: called by other use cases, by the clock and by the postman, and by nothing behind a button."""

@@ -121,7 +121,10 @@ class Taps:
         except NotFound:
             self._forged(exchange)
             return
-        if notice.person is not exchange.desk.actor.person or verb not in notice.kind.verbs:
+        if (
+            notice.person is not exchange.desk.actor.person
+            or verb not in notice.kind.verbs | notice.kind.at_times
+        ):
             self._forged(exchange)
             return
         self._routes.verbs[verb](exchange, notice)

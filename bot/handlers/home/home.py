@@ -4,8 +4,8 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.flow.open_flows import active_flow, drafts
 from bot.conversation.keyboard import hand_out, keyboard_key
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Row, Screen, act, ask, back, column, go, pairs
-from bot.conversation.slots import buttons_of, home_button, lines_of
+from bot.conversation.screen import Row, Screen, act, ask, back, column, go, pairs
+from bot.conversation.slots import buttons_of, lines_of
 from bot.flows.clients.question import QuestionFlow
 from bot.flows.inquiries.tour import Tour
 from bot.handlers.inquiries.client import asked_by
@@ -126,11 +126,6 @@ def more(exchange: Exchange) -> Screen:
 @routes.command("language", _("Speak another language"), for_clients=True, rank=85)
 def language(exchange: Exchange, _argument: str) -> None:
     exchange.show(LANGUAGE)
-
-
-@home_button(rank=900)
-def language_at_home(_exchange: Exchange) -> Button:
-    return go(_("🌐 Language"), LANGUAGE)
 
 
 @routes.draws(LANGUAGE)

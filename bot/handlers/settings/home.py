@@ -1,25 +1,31 @@
 """Where settings are found: a button for each kind of them, for those who may change it or whom it concerns."""
 
 from bot.conversation.exchange import Exchange
+from bot.conversation.links import View
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, back, go, pairs
 from bot.conversation.slots import buttons_of, home_button, lines_of
-from bot.links.home import HOME
-from bot.links.settings import SETTINGS, SETTINGS_SLOTS
+from bot.links.home import MENU
+from bot.links.settings import MINE, SETTINGS, SETTINGS_SLOTS
 from domain.entities.people import Right
 from locales import _, lines
 
 routes = Routes(rank=880)
 
 
-@routes.command("settings", _("How the agency works"), right=Right.CHANGE_SETTINGS, rank=80)
+@routes.command("settings", _("Language, hours, morning message, and how the agency works"), rank=80)
 def settings(exchange: Exchange, _argument: str) -> None:
-    exchange.show(SETTINGS)
+    exchange.show(_settings(exchange))
 
 
 @home_button(rank=890)
-def settings_at_home(_exchange: Exchange) -> Button:
-    return go(_("⚙️ Settings"), SETTINGS)
+def settings_at_home(exchange: Exchange) -> Button:
+    return go(_("⚙️ Settings"), _settings(exchange))
+
+
+def _settings(exchange: Exchange) -> View[[]]:
+    """The agency's, for whoever may change them; else one's own."""
+    return SETTINGS if exchange.desk.actor.may(Right.CHANGE_SETTINGS) else MINE
 
 
 @routes.draws(SETTINGS)
@@ -33,4 +39,4 @@ def overview(exchange: Exchange) -> Screen:
         ),
         *lines_of(exchange, SETTINGS_SLOTS.card),
     )
-    return Screen(text, (*pairs(buttons_of(exchange, SETTINGS_SLOTS.card)), (back(HOME),)))
+    return Screen(text, (*pairs(buttons_of(exchange, SETTINGS_SLOTS.card)), (back(MENU),)))

@@ -6,6 +6,7 @@ from typing import Any
 
 from domain.declarations import declare
 from domain.entities.people import Right, Role
+from domain.notices.today import MORNING
 from domain.ports.desk import Desk
 
 MOST = 99
@@ -53,9 +54,15 @@ def today_line(key: str, ranks: Mapping[Role, int], right: Right | None = None) 
 
     def register(looks: Looks) -> Looks:
         declare(LINES, key, LineKind(looks, ranks, right))
+        MORNING.at_times.add(verb_of(key))
         return looks
 
     return register
+
+
+def verb_of(key: str) -> str:
+    """Of the line's button in the morning message."""
+    return f"today_{key}"
 
 
 def today(desk: Desk) -> list[TodayLine]:

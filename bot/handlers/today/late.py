@@ -1,0 +1,91 @@
+"""Today: deals that are late or due, and clients who wait for an answer."""
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.routes import Routes
+from bot.conversation.screen import Button, Screen, ask, back, go
+from bot.conversation.today import today_opens
+from bot.conversation.widgets.listing import listing
+from bot.flows.clients.answer import AnswerClient
+from bot.links.deals import DEAL
+from bot.links.home import HOME
+from bot.links.today import LATE_OR_DUE, REPLIES
+from domain.entities.clients import Interaction
+from domain.queries.late import DueDeal, unanswered_questions
+from domain.queries.today import TodayLine
+from domain.queries.today.late import late_or_due
+from locales import Sentence, _
+
+routes = Routes()
+
+SIZE = 7
+
+
+@today_opens("overdue")
+def overdue_line(label: Sentence, line: TodayLine) -> Button:
+    return go(label, DEAL, line.found.only) if line.found.only else go(label, LATE_OR_DUE, True, 0)
+
+
+@today_opens("due_today")
+def due_line(label: Sentence, line: TodayLine) -> Button:
+    return go(label, DEAL, line.found.only) if line.found.only else go(label, LATE_OR_DUE, False, 0)
+
+
+@today_opens("owed")
+def owed_line(label: Sentence, _line: TodayLine) -> Button:
+    return go(label, LATE_OR_DUE, True, 0)
+
+
+@today_opens("replies")
+def replies_line(label: Sentence, _line: TodayLine) -> Button:
+    return go(label, REPLIES, True, 0)
+
+
+@today_opens("unanswered")
+def unanswered_line(label: Sentence, _line: TodayLine) -> Button:
+    return go(label, REPLIES, False, 0)
+
+
+@routes.draws(LATE_OR_DUE)
+def late_deals(exchange: Exchange, overdue: bool, page: int) -> Screen:  # noqa: FBT001 (as a button keeps it)
+    found = late_or_due(exchange.desk, overdue=overdue, limit=SIZE, offset=page * SIZE)
+    return listing(
+        _("<b>🔴 Overdue</b>") if overdue else _("<b>⏰ Due today</b>"),
+        [*found.lines, *found.lines[: found.more]],
+        page,
+        opens=_opens,
+        turns=lambda label, other: go(label, LATE_OR_DUE, overdue, other),
+        empty=_("There is none."),
+        below=((back(HOME),),),
+        size=SIZE,
+    )
+
+
+def _opens(one: DueDeal) -> Button:
+    deal = one.deal
+    label = _("№ {number} · {client} · {title}")(number=deal.id, client=deal.client.name, title=deal.called)
+    return go(label, DEAL, deal.id)
+
+
+@routes.draws(REPLIES)
+def replies(exchange: Exchange, mine: bool, page: int) -> Screen:  # noqa: FBT001 (as a button keeps it)
+    """The one that waits longest comes first."""
+    found = unanswered_questions(exchange.desk, mine=mine, limit=SIZE + 1, offset=page * SIZE)
+    return listing(
+        _("<b>💬 Replies waiting</b>"),
+        found,
+        page,
+        line=_said,
+        opens=_answers,
+        turns=lambda label, other: go(label, REPLIES, mine, other),
+        empty=_("Everybody has an answer."),
+        below=((back(HOME),),),
+        size=SIZE,
+    )
+
+
+def _said(one: Interaction) -> Sentence:
+    return _("{client}: {text}")(client=one.client.name, text=one.text[:200])
+
+
+def _answers(one: Interaction) -> Button:
+    return ask(_("✉️ {name}")(name=one.client.name), AnswerClient, interaction=one.id)

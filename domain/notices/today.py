@@ -1,0 +1,6 @@
+"""The notice of the morning: what waits for a colleague today."""
+
+from domain.entities.notices import Audience, notice_kind
+
+MORNING = notice_kind("morning", Audience.PERSON, "today")
+"""And at times a button for each line (`today_line`)."""
