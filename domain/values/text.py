@@ -112,8 +112,3 @@ def parts(text: str, most: int) -> list[str]:
         found.append(text[:at].rstrip())
         text = text[at:].lstrip()
     return [*found, text]
-
-
-def first_name(name: str) -> str:
-    """As somebody is greeted. A Chinese name is one word, and whole."""
-    return next(iter(name.split()), name)
