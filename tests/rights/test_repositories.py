@@ -137,6 +137,7 @@ class _Asking:
             "limit": 50,
             "now": NOON + timedelta(days=365),
             "since": NOON - timedelta(days=400),
+            "before": NOON + timedelta(days=400),
             "first": NOON.date() - timedelta(days=400),
             "last": NOON.date() + timedelta(days=400),
             "day": NOON.date(),

@@ -14,7 +14,7 @@ from locales import Sentence, _
 SHOWN = 300
 
 
-@DEAL_SLOTS.lines(rank=5, right=Right.TAKE_INQUIRIES)
+@DEAL_SLOTS.lines(rank=8, right=Right.TAKE_INQUIRIES)
 def asked_for(exchange: Exchange, deal: Deal) -> list[Sentence]:
     inquiry = inquiry_of_deal(exchange.desk, deal)
     if inquiry is None:
