@@ -25,6 +25,7 @@ from scheduler.notices.recipients import for_staff
 
 IN_POLL = 100
 """Characters of an option, at most."""
+_CLOSED = _("🏁 <b>The vote is closed</b>")
 VERBS = ("vote_first", "vote_second", "vote_third")
 MARKED: dict[IdeaState, Sentence] = {
     IdeaState.NEW: _("💡 We look at your idea once more"),
@@ -121,7 +122,8 @@ def opened(desk: Desk, notice: Notice) -> MessageContent:
 @words_of(VOTE_CLOSED)
 def closed(desk: Desk, notice: Notice) -> MessageContent:
     vote = _asked(desk, notice)
-    return MessageContent(lines(_("🏁 <b>The vote is closed</b>"), *tally_lines(tally(desk, vote))))
+    head = _("🏁 <b>{trip}: the vote is closed</b>")(trip=vote.trip.title) if vote.trip else _CLOSED
+    return MessageContent(lines(head, *tally_lines(tally(desk, vote))))
 
 
 @words_of(VOTE_POLL)

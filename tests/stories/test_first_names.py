@@ -73,3 +73,8 @@ async def test_clients_who_vote_read_of_the_trip_and_not_of_numbers(world: World
     await georgi.taps("2. beta")
     georgi.hears("🗳 Ohrid 29.10.2027", "2. beta – 1 глас")
     georgi.hears_nothing_of("№", "Открито")
+    await olga.taps("🏁 Close the vote")
+    await georgi.looks()
+    georgi.hears("🏁 Ohrid 29.10.2027: гласуването приключи", "2. beta – 1 глас")
+    await boris.says("/vote")
+    boris.hears("You have not been asked to vote yet.")

@@ -226,7 +226,7 @@ async def test_the_clients_of_a_trip_vote_and_nobody_else(world: World) -> None:
     li.hears("3. a boat：2 票", "已投票：2/2")
     await olga.taps("🏁 Close the vote")
     await li.looks()
-    li.hears("🏁 投票结束", "3. a boat：2 票")
+    li.hears("🏁 Ohrid 29.10.2027：投票结束", "3. a boat：2 票")
 
 
 async def test_a_vote_needs_three_ideas_and_somebody_to_ask(world: World) -> None:

@@ -23,15 +23,15 @@ SIZE = 5
 @routes.draws(VOTES)
 def votes(exchange: Exchange, page: int) -> Screen:
     found = votes_shown(exchange.desk, SIZE + 1, page * SIZE)
-    begins = chooses() if exchange.desk.actor.may(Right.JUDGE_IDEAS) else None
+    judges = exchange.desk.actor.may(Right.JUDGE_IDEAS)
     return listing(
         _("<b>🗳 Votes</b>"),
         found,
         page,
         opens=lambda one: go(_vote_line(one), VOTE, one.id),
         turns=lambda label, number: turn(label, VOTES, number),
-        empty=_("There was no vote yet."),
-        below=column([begins, back(IDEAS, "all", 0)]),
+        empty=_("There was no vote yet.") if judges else _("You have not been asked to vote yet."),
+        below=column([chooses() if judges else None, back(IDEAS, "all", 0)]),
         size=SIZE,
     )
 
