@@ -131,7 +131,7 @@ def trips_of_participants(
 
 
 @dataclass(frozen=True)
-class Expected:
+class ExpectedClient:
     """The client of one deal before the trip departs: whom to look for, and whom to call."""
 
     deal: int
@@ -152,10 +152,10 @@ class Attendance:
     """Where the clients of a trip stand before it departs."""
 
     trip: Trip
-    confirmed: Sequence[Expected]
-    told: Sequence[Expected]
-    unreached: Sequence[Expected]
-    waiting: Sequence[Expected]
+    confirmed: Sequence[ExpectedClient]
+    told: Sequence[ExpectedClient]
+    unreached: Sequence[ExpectedClient]
+    waiting: Sequence[ExpectedClient]
     """To be told: it is not yet time, or the message is on its way."""
 
 
@@ -177,8 +177,8 @@ def attendance(desk: Desk, number: int) -> Attendance:
     )
 
 
-def _expected(desk: Desk, deal: Deal) -> Expected:
-    return Expected(
+def _expected(desk: Desk, deal: Deal) -> ExpectedClient:
+    return ExpectedClient(
         deal.id,
         deal.client.name,
         deal.client.phone,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.handlers.home.free_words import Asked
+from bot.handlers.home.free_words import SearchWords
 
 
 @pytest.mark.parametrize(
@@ -21,11 +21,11 @@ from bot.handlers.home.free_words import Asked
     ],
 )
 def test_a_date_is_written_the_way_trips_are_titled(written: str, text: str, day: str) -> None:
-    assert Asked.of(written) == Asked(text, day)
+    assert SearchWords.of(written) == SearchWords(text, day)
 
 
 @pytest.mark.parametrize(
     "phone", ["111-22-33", "+7 903 111-11-22", "8-903-111-11-12", "903-11-12-27", "11-12-27-05"]
 )
 def test_a_phone_number_has_no_date_in_it(phone: str) -> None:
-    assert Asked.of(phone) == Asked(phone)
+    assert SearchWords.of(phone) == SearchWords(phone)

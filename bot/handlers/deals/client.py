@@ -11,7 +11,7 @@ from bot.flows.clients.question import QuestionFlow
 from bot.flows.inquiries.tour import Tour
 from bot.handlers.deals.client_next import next_steps
 from bot.handlers.deals.client_words import stands, trip_told
-from bot.handlers.inquiries.client import Asked, asked_by
+from bot.handlers.inquiries.client import AwaitedWords, asked_by
 from bot.links.deals import MY_DEAL, MY_DEAL_SLOTS, MY_DEALS, MY_TRAVELLERS, VOUCHER_AGAIN
 from domain.entities.deals import Deal, DealNumber
 from domain.ports.desk import Desk
@@ -35,7 +35,7 @@ def my_trips(exchange: Exchange, _argument: str) -> None:
 def my_deals(exchange: Exchange, page: int = 0) -> Screen:
     """What is asked for and waited for, then deals: open ones first, newest first; a single one is shown at once."""
     own = all_mine(exchange.desk)
-    asked = Asked() if page else asked_by(exchange)
+    asked = AwaitedWords() if page else asked_by(exchange)
     if len(own) == 1 and not asked:
         return my_deal(exchange, own[0].id)
     home = (go(_("◀ Home"), HOME),)

@@ -16,7 +16,7 @@ from locales import Fact, Sentence, _
 
 
 @dataclass(frozen=True)
-class Page:
+class HistoryPage:
     """Where a history is read: its headline, which takes `number`, and the card it is opened from."""
 
     head: Sentence
@@ -28,7 +28,7 @@ class Page:
 HISTORY_RANK = 800
 """Of the button on a card: what comes after it ends things, or leads away."""
 
-PAGES: dict[str, Page] = {}
+PAGES: dict[str, HistoryPage] = {}
 WORDS: dict[tuple[str, str], Sentence] = {}
 """By subject and act."""
 READERS: dict[str, Callable[[Any], Fact]] = {}
@@ -48,7 +48,7 @@ def page(subject: str, head: Sentence, *, card: View[...], only: int | None = No
 
     Who may is declared with the subject in the domain.
     """
-    declare(PAGES, subject, Page(head, card, only is not None))
+    declare(PAGES, subject, HistoryPage(head, card, only is not None))
 
     @Slots[Any](card.key).button(HISTORY_RANK, SUBJECTS[subject].right)
     def open_history(_exchange: Exchange, thing: Any) -> Button:

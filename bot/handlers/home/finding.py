@@ -8,7 +8,7 @@ from bot.conversation.searches import found as everything_found
 from bot.conversation.widgets.listing import turning
 from bot.flows.deals.open_deal import DealFlow
 from bot.flows.inquiries.phone_inquiry import PhoneInquiry
-from bot.handlers.home.free_words import Asked
+from bot.handlers.home.free_words import SearchWords
 from bot.links.home import FOUND, HOME
 from domain.entities.particulars import may_be_passport
 from domain.entities.people import Right
@@ -26,7 +26,7 @@ def find(exchange: Exchange) -> bool:
     event = exchange.event
     if not exchange.desk.actor.may(Right.SEE_TRIPS) or event.forwarded or event.file or not event.text:
         return False
-    text = Asked.of(event.text).text
+    text = SearchWords.of(event.text).text
     listed = [FOUND.key, _hidden(exchange, text), 0]
     buttons, _more = everything_found(exchange, Page(text, 0))
     if len(buttons) == 1 and buttons[0].action == "go":

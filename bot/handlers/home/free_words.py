@@ -48,14 +48,14 @@ _NUMBER = re.compile(
 
 
 @dataclass(frozen=True)
-class Asked:
+class SearchWords:
     """Words to search by; `day` is the date among them, as trips are called by it."""
 
     text: str
     day: str | None = None
 
     @classmethod
-    def of(cls, text: str) -> "Asked":
+    def of(cls, text: str) -> "SearchWords":
         """Short enough to search for, with dates written the way trips are titled."""
         spaced = _DATE.sub(lambda found: f" {_dated(found[0])} ", one_line(text)[:LONGEST])
         for written in _WITHOUT_YEAR:
@@ -65,7 +65,7 @@ class Asked:
         return cls(" ".join(word for word in words if word), days[0] if days else None)
 
 
-def asked_for_participants(text: str) -> Asked | None:
+def asked_for_participants(text: str) -> SearchWords | None:
     """The trip whose participants are asked for; None when it is about something else."""
     line = one_line(text)[:LONGEST]
     bare = _LISTS.sub("", line, count=1)
@@ -76,7 +76,7 @@ def asked_for_participants(text: str) -> Asked | None:
     words = bare.strip(" ,:;?!.").split()
     while words and words[0].casefold() in _LINKS:
         words.pop(0)
-    return Asked.of(" ".join(words))
+    return SearchWords.of(" ".join(words))
 
 
 def asked_number(text: str) -> int | None:

@@ -26,7 +26,7 @@ SHOWN = 5
 
 
 @dataclass(frozen=True)
-class Asked:
+class AwaitedWords:
     """What a client waits for, as lines and as buttons."""
 
     awaited: Awaited = field(default_factory=Awaited)
@@ -54,9 +54,9 @@ class Asked:
         ]
 
 
-def asked_by(exchange: Exchange) -> Asked:
+def asked_by(exchange: Exchange) -> AwaitedWords:
     """What this client waits for just now."""
-    return Asked(awaited_by_me(exchange.desk, SHOWN))
+    return AwaitedWords(awaited_by_me(exchange.desk, SHOWN))
 
 
 def _stands(inquiry: Inquiry) -> Sentence:

@@ -11,7 +11,7 @@ from domain.entities.notices import Notice
 from domain.entities.people import Right
 from domain.entities.trips import Trip, TripNumber
 from domain.queries import deals
-from domain.queries.participants import Attendance, Expected, attendance
+from domain.queries.participants import Attendance, ExpectedClient, attendance
 from domain.usecases.trips import departures
 from locales import Sentence, _, lines, n_
 from locales.terms.deals import stage_words
@@ -58,7 +58,7 @@ def _when_told(exchange: Exchange, found: Attendance) -> Sentence:
     return _("📣 Clients are told on {at}")(at=found.trip.reminder_at)
 
 
-def _group(title: Sentence, some: Sequence[Expected]) -> list[Sentence | str]:
+def _group(title: Sentence, some: Sequence[ExpectedClient]) -> list[Sentence | str]:
     if not some:
         return []
     count = seats(sum(one.seats for one in some))
@@ -75,7 +75,7 @@ def _group(title: Sentence, some: Sequence[Expected]) -> list[Sentence | str]:
     ]
 
 
-def _line(one: Expected) -> Sentence:
+def _line(one: ExpectedClient) -> Sentence:
     """A deal that has not come as far as the voucher still owes something: that is said too."""
     facts = {"client": one.client, "phone": pretty_phone(one.phone), "seats": seats(one.seats)}
     if one.owes:

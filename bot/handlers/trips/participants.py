@@ -8,7 +8,7 @@ from bot.conversation.outgoing import File
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, back, go, pairs
 from bot.conversation.widgets.listing import SIZE, listing, turning
-from bot.handlers.home.free_words import Asked, asked_for_participants
+from bot.handlers.home.free_words import SearchWords, asked_for_participants
 from bot.handlers.trips.border import border_row
 from bot.handlers.trips.list_copies import change_rows, copies, copy_lines
 from bot.handlers.trips.participant_words import AMONG, CONFIRMED, heading, seat_lines
@@ -38,7 +38,7 @@ KINDS = {"xlsx": participants_xlsx, "pdf": participants_pdf}
     "participants", _("Who travels: /participants Ohrid 29.10.2027"), right=Right.SEE_PARTICIPANTS, rank=45
 )
 def participants_command(exchange: Exchange, argument: str) -> None:
-    _show_list_of(exchange, Asked.of(argument))
+    _show_list_of(exchange, SearchWords.of(argument))
 
 
 @routes.takes_unasked
@@ -54,7 +54,7 @@ def asked_in_words(exchange: Exchange) -> bool:
     return True
 
 
-def _show_list_of(exchange: Exchange, asked: Asked) -> None:
+def _show_list_of(exchange: Exchange, asked: SearchWords) -> None:
     found = trips_of_participants(exchange.desk, asked.text, asked.day, limit=2)
     if asked.text and not found:
         raise Refusal("nothing_found", text=asked.text)
@@ -66,7 +66,7 @@ def _show_list_of(exchange: Exchange, asked: Asked) -> None:
 
 @routes.draws(PARTICIPANTS_OF)
 def which_trip(exchange: Exchange, text: str, page: int) -> Screen:
-    asked = Asked.of(text)
+    asked = SearchWords.of(text)
     found = trips_of_participants(exchange.desk, asked.text, asked.day, SIZE + 1, page * SIZE)
     return listing(
         _("The participants of which trip?") if found else _("No trip is ahead."),

@@ -42,7 +42,7 @@ def look_at_deals(desk: Desk, zones_of: Zones) -> int:
 
 
 @dataclass(frozen=True)
-class Step:
+class DueReminder:
     """A reminder whose time has come."""
 
     deal: Deal
@@ -74,7 +74,7 @@ def _remind_client(desk: Desk, deal: Deal, zones_of: Zones) -> bool:
     return len(own) > 1
 
 
-def _client_steps(desk: Desk, deal: Deal) -> Iterator[Step]:
+def _client_steps(desk: Desk, deal: Deal) -> Iterator[DueReminder]:
     """Not to whoever wants none, nor of what they were never told they have booked, nor when the journey has begun."""
     if not asked_of_client(deal) or deal.client.muted_at is not None or not deal.client.reachable:
         return
@@ -85,10 +85,10 @@ def _client_steps(desk: Desk, deal: Deal) -> Iterator[Step]:
         days = WATCHED[due.what].days(desk.agency.timing)
         day = come(due, days, booked_on(deal), desk.today)
         if day is not None and day > _taken(deal, "client", due):
-            yield Step(deal, due, day)
+            yield DueReminder(deal, due, day)
 
 
-def _remind(desk: Desk, step: Step, zones_of: Zones) -> None:
+def _remind(desk: Desk, step: DueReminder, zones_of: Zones) -> None:
     deal, due, client = step.deal, step.due, step.deal.client
     deal.reminded[_key("client", due)] = step.day
     client.reminded_on = desk.today
