@@ -10,6 +10,7 @@ from domain.ports.agency import CurrentAgency
 from domain.ports.desk import Desk
 from tests.domain.one_deal import AGENCY, OneDeal, a_deal
 from tests.pipeline_acts import holds, tries
+from tests.pipeline_words import can_be_said
 
 
 @settings(max_examples=80)
@@ -24,6 +25,7 @@ def test_no_deal_becomes_unreadable(chance: Random, acts: int) -> None:
         if chance.random() < 0.5:
             _up_to_date(slow)
         holds(desk)
+        can_be_said(desk)
 
 
 def _up_to_date(desk: Desk) -> None:

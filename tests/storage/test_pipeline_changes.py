@@ -18,6 +18,7 @@ from domain.usecases.settings.steps import retire_step
 from domain.values.refusals import NotFound, Refusal
 from storage import Database, SqlUnit
 from tests.pipeline_acts import ACTS, holds
+from tests.pipeline_words import can_be_said
 from tests.storage.things import NOON, client, deal, keep, member
 from tests.world import AGENCY
 
@@ -40,7 +41,12 @@ class Office:
         await self.database.run(lambda unit: act(self.desk(unit)))
 
     async def counts(self) -> dict[str, int]:
-        await self.database.read(lambda unit: holds(self.desk(unit)))
+        def look(unit: SqlUnit) -> None:
+            desk = self.desk(unit)
+            holds(desk)
+            can_be_said(desk)
+
+        await self.database.read(look)
         return await self.database.read(lambda unit: dict(unit.repositories.deals.count_by_stage()))
 
 

@@ -92,6 +92,7 @@ class RenameOption(AskOnce[RenameOptionAnswers]):
     """
 
     name = "rename_option"
+    called = _("name of a choice")
     answers_type = RenameOptionAnswers
     questions = (Words(name="label", asks=_asks_option, label=_("Name"), most=1000, reads=read_label),)
 
