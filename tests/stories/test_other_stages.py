@@ -47,6 +47,7 @@ async def test_stages_are_copied_used_and_retired(world: World) -> None:
     olga.hears("🗂 Weddings", "No deal is opened here any more; those that are here go on.")
     await boris.says(f"/deals {deal}")
     boris.hears("Этап: Документы: данные")
+    await boris.taps("⋯ Ещё")
     boris.sees("⏭")
     await opens(olga, "🗄 Weddings", "⋯ More")
     olga.sees_no("🎯 Used for")
@@ -83,6 +84,7 @@ async def test_a_deal_is_moved_to_other_stages_and_the_client_is_asked_once(worl
     boris.hears("Stage: Papers")
     await anna.looks()
     assert anna.heard == []
+    await boris.taps("⋯ More")
     await boris.taps("🕘 History")
     boris.hears("Moved to other stages: Documents: data → Papers")
     await boris.says(f"/deals {deal}")

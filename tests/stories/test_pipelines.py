@@ -53,6 +53,7 @@ async def test_a_pipeline_for_pilgrimages_is_made_and_a_deal_goes_through_it(wor
     trip = await a_trip(world)
     await olga.says("/trips")
     await olga.taps("Ohrid")
+    await olga.taps("⋯ More")
     await olga.taps("🏷 Kind")
     olga.hears("Of which kind is Ohrid 29.10.2027?")
     await olga.taps("🏷 Pilgrimage")

@@ -53,7 +53,7 @@ async def test_a_client_reads_what_the_owner_has_written_for_a_stage(world: Worl
     await ivan.says("/mytrips")
     ivan.hears("▸ Помолихме владиката за благословия.")
     await lee.says("/mytrips")
-    lee.hears("▸ We have asked the bishop for his blessing. (на языке: English)")
+    lee.hears("▸ We have asked the bishop for his blessing. (по-английски)")
     await opens_stage(olga, "🗂 Pilgrimages", "1. Blessing", "👤 Client reads", "↩️ Our own words")
     olga.hears("Our own words: “We look after your trip.”")
     await lee.says("/mytrips")

@@ -5,19 +5,19 @@ Bot:   What is filled in?
 Olga: [🔘 Choice]
 Bot:   What is the field called?
 Olga: T-shirt size
-Bot:   The same in Русский: “T-shirt size”.
+Bot:   The same in Russian: “T-shirt size”.
 Olga: [Skip]
-Bot:   The same in Български: “T-shirt size”.
+Bot:   The same in Bulgarian: “T-shirt size”.
 Olga: Размер тениска
-Bot:   The same in 中文: “T-shirt size”.
+Bot:   The same in Chinese: “T-shirt size”.
 Olga: [Skip]
 Bot:   Which options are there? One on each line, please.
 Olga: S;M;L
-Bot:   The same in Русский: “S, M, L”.
+Bot:   The same in Russian: “S, M, L”.
 Olga: [Skip]
-Bot:   The same in Български: “S, M, L”.
+Bot:   The same in Bulgarian: “S, M, L”.
 Olga: [Skip]
-Bot:   The same in 中文: “S, M, L”.
+Bot:   The same in Chinese: “S, M, L”.
 Olga: [Skip]
 Bot:   Who sees what is filled in?
 Olga: [🙋 The client too]

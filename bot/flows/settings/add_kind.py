@@ -3,19 +3,19 @@
 Olga: [➕ New list]
 Bot:   What is the list called?
 Olga: Coaches
-Bot:   The same in Русский: “Coaches”.
+Bot:   The same in Russian: “Coaches”.
 Olga: [Skip]
-Bot:   The same in Български: “Coaches”.
+Bot:   The same in Bulgarian: “Coaches”.
 Olga: Автобуси
-Bot:   The same in 中文: “Coaches”.
+Bot:   The same in Chinese: “Coaches”.
 Olga: [Skip]
 Bot:   What is one of them called?
 Olga: Coach
-Bot:   The same in Русский: “Coach”.
+Bot:   The same in Russian: “Coach”.
 Olga: [Skip]
-Bot:   The same in Български: “Coach”.
+Bot:   The same in Bulgarian: “Coach”.
 Olga: Автобус
-Bot:   The same in 中文: “Coach”.
+Bot:   The same in Chinese: “Coach”.
 Olga: [Skip]
 Bot:   Which sign stands before its name?
 Olga: 🚍
