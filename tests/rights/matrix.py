@@ -383,7 +383,7 @@ LOOKING = """
     travellers.who_hears queries.late.callers queries.late.dues_of queries.late.is_over fields.copy_fields
     queries.late.is_undecided queries.late.overdue_of queries.late.owners
     queries.deals.waits_for_besides queries.fields.all_fields queries.fields.asked_with queries.fields.fields_listed
-    queries.taking_up.inquiry_of_deal
+    queries.taking_up.has_room queries.taking_up.inquiry_of_deal
     queries.taking_up.span_asked_for queries.taking_up.usual_leader
     queries.fields.fields_of_mine queries.fields.fields_seen queries.fields.fills_field
     queries.fields.must_have_fields queries.fields.sees_field queries.fields.stages_to_wait_at

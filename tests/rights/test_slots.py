@@ -39,7 +39,7 @@ def tasks() -> Iterator[None]:
     tables: list[dict[Any, Any]] = [BUTTONS, LINES, PROVIDERS]
     before = [table.copy() for table in tables]
     for card in DRAWN:
-        button_on(card, 15, None if card == "client_home" else Right.KEEP_BACKUPS)(_tasks)
+        button_on(card, 17, None if card == "client_home" else Right.KEEP_BACKUPS)(_tasks)
         lines_on(card, 55, None if card == "client_home" else Right.KEEP_BACKUPS)(_line)
     finds(55, Right.KEEP_BACKUPS)(_found)
     yield

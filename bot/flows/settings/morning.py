@@ -33,6 +33,7 @@ class MorningAnswers:
 @routes.flow
 class MorningHour(Changing[MorningAnswers]):
     name = "morning_hour"
+    called = _("morning message")
     answers_type = MorningAnswers
     kind = MORNING
     questions = (
