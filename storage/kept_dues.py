@@ -64,6 +64,7 @@ def _computed(session: Session, deal: Deal) -> dict[str, Any]:
     first, rest = ([*money, None, None])[:2]
     told = (
         found[0].day if found else None,
+        " ".join(due.what for due in found) or None,
         first.day if first else None,
         first.amount.minor if first and first.amount else None,
         rest.day if rest else None,

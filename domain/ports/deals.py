@@ -99,6 +99,9 @@ class Deals(Protocol):
     ) -> int:
         """How many, counted up to `most`."""
 
+    def changed(self, limit: int) -> Sequence[Deal]:
+        """Of which something else is due than was: when to look at them is to be settled. Locked."""
+
     def to_look_at(self, to_day: date, limit: int) -> Sequence[Deal]:
         """Of which something may have come due by this day, locked."""
 

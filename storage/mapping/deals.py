@@ -30,6 +30,7 @@ from storage.mapping.travellers import travellers
 
 KEPT_DUES = (
     "due_on",
+    "due_what",
     "money_due_on",
     "money_due_minor",
     "rest_due_on",
@@ -73,6 +74,7 @@ deals = Table(
     Column("extra", Sealed),
     Column("reminded", FactsDict, nullable=False, server_default=text("'{}'")),
     Column("due_on", Date),
+    Column("due_what", code()),
     Column("money_due_on", Date),
     Column("money_due_minor", BigInteger),
     Column("rest_due_on", Date),

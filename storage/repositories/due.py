@@ -77,8 +77,12 @@ class DueDeals(Repository[Deal]):
     ) -> int:
         return self._counted(self._undecided(select(literal(1)), to_day, stages, responsible), most)
 
+    def changed(self, limit: int) -> Sequence[Deal]:
+        anew = self._all().where(deals.c.look_on == AT_ONCE, *self._seen_ones())
+        return self._list(self._held(anew.order_by(deals.c.id).limit(limit)))
+
     def to_look_at(self, to_day: date, limit: int) -> Sequence[Deal]:
-        come = self._all().where(deals.c.look_on <= to_day, *self._seen_ones())
+        come = self._all().where(deals.c.look_on > AT_ONCE, deals.c.look_on <= to_day, *self._seen_ones())
         return self._list(self._held(come.order_by(deals.c.look_on, deals.c.id).limit(limit)))
 
     def look_on(self, deal: Deal, day: date | None) -> None:

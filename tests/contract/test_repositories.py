@@ -202,17 +202,24 @@ async def test_what_is_to_be_looked_at(hold: Hold) -> None:
     def check(papers: Repositories) -> None:
         agency = SmallAgency(papers)
         deals, today = papers.deals, NOW.date()
-        assert list(deals.to_look_at(today, 9)) == [agency.first, agency.second, agency.third, agency.lost]
-        assert list(deals.to_look_at(today, 1)) == [agency.first]
+        assert list(deals.changed(9)) == [agency.first, agency.second, agency.third, agency.lost]
+        assert list(deals.changed(1)) == [agency.first]
+        assert list(deals.to_look_at(today, 9)) == []
         deals.look_on(agency.first, today + timedelta(days=1))
         deals.look_on(agency.second, None)
+        deals.look_on(agency.third, today)
         deals.look_on(agency.lost, None)
         papers.flush()
+        assert list(deals.changed(9)) == []
         assert list(deals.to_look_at(today, 9)) == [agency.third]
-        assert {one.id for one in deals.to_look_at(today + timedelta(days=1), 9)} == {
-            agency.first.id,
-            agency.third.id,
-        }
+        assert list(deals.to_look_at(today + timedelta(days=1), 9)) == [agency.third, agency.first]
+        agency.first.payments.append(Payment(eur(550), PaymentMethod.CASH, today, agency.boris, NOW))
+        papers.flush()
+        assert list(deals.changed(9)) == [agency.first]
+        deals.look_on(agency.first, None)
+        papers.flush()
+        deals.look_at_all()
+        assert list(deals.changed(9)) == [agency.first, agency.second, agency.third]
 
     await hold(check)
 

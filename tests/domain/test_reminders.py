@@ -56,7 +56,9 @@ class Watching:
         return Desk(Actor(), now, self.papers, AGENCY, lambda: "token")
 
     def look(self, day: date, zones: Sequence[str] = ()) -> list[Notice]:
-        """What was written that day."""
+        """What was written that day. What has changed was seen the day before."""
+        while self.papers.deals.changed(1):
+            look_at_deals(self.desk(day - DAY), lambda _phone: zones)
         before = len(self.things.of(Notice))
         while look_at_deals(self.desk(day), lambda _phone: zones):
             pass
@@ -103,13 +105,13 @@ def test_what_came_in_between_ends_it() -> None:
 
 
 def test_who_books_late_hears_only_what_is_still_ahead() -> None:
-    """The deposit was due long ago: it is due the day after the booking, and was not asked for before."""
+    """The deposit was due long ago: it is due the day after the booking. The third day is a Sunday: Monday is for calls."""
     agency, booked = Watching(), OHRID.deposit_due + 10 * DAY
     agency.deal(opened=datetime.combine(booked, time(12), UTC), papers=True)
     assert agency.days(booked, booked + 6 * DAY) == {
         booked + DAY: ["deposit_due"],
         booked + 3 * DAY: ["payment_overdue"],
-        booked + 4 * DAY: ["call_client"],
+        booked + 5 * DAY: ["call_client"],
     }
 
 

@@ -58,21 +58,28 @@ class DueShelf(Shelf[Deal]):
     ) -> int:
         return min(most, len(self._undecided(to_day, stages, responsible)))
 
+    def changed(self, limit: int) -> Sequence[Deal]:
+        found = (one for one in self.all_seen() if self._look(one) == date.min)
+        return page(sorted(found, key=lambda one: one.id), limit)
+
     def to_look_at(self, to_day: date, limit: int) -> Sequence[Deal]:
-        at_once = date.min
-        come = [(self._look(one, at_once), one.id, one) for one in self.all_seen()]
-        return page((one for day, _id, one in sorted(come, key=_first) if day <= to_day), limit)
+        come = [(self._look(one), one.id, one) for one in self.all_seen()]
+        return page((one for day, _id, one in sorted(come, key=_first) if date.min < day <= to_day), limit)
 
     def look_on(self, deal: Deal, day: date | None) -> None:
-        self.things.looked[deal.id] = day
+        self.things.looked[deal.id] = day, self._kept(deal)
 
     def look_at_all(self) -> None:
-        self.things.looked = {
-            one: day for one, day in self.things.looked.items() if not self.get(one).is_open
-        }
+        for number in [one for one in self.things.looked if self.get(one).is_open]:
+            del self.things.looked[number]
 
-    def _look(self, deal: Deal, at_once: date) -> date:
-        return self.things.looked.get(deal.id, at_once) or date.max
+    def _look(self, deal: Deal) -> date:
+        """At once when something else is due of it than when it was looked at."""
+        day, kept = self.things.looked.get(deal.id, (date.min, None))
+        return date.min if kept != self._kept(deal) else day or date.max
+
+    def _kept(self, deal: Deal) -> object:
+        return [(due.what, due.day, due.amount) for due in self._dues(deal)], decided_by(deal)
 
     def _due(
         self, from_day: date | None, to_day: date, responsible: StaffMember | None, *, only_money: bool

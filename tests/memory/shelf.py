@@ -22,8 +22,8 @@ class Things:
         self.definitions = Definitions()
         self.used_fields: set[str] = set()
         self.pipelines: Callable[[], Pipelines] = self._settled
-        self.looked: dict[int, date | None] = {}
-        """The day from which on a deal is to be looked at again, by its number; at once where none stands."""
+        self.looked: dict[int, tuple[date | None, object]] = {}
+        """By a deal's number: the day from which on it is to be looked at again, and what was due of it then."""
 
     def _settled(self) -> Pipelines:
         settled = self.definitions

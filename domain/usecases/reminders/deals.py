@@ -26,19 +26,33 @@ AT = time(10)
 """When clients are reminded, by the agency's clock, unless that is no decent hour where they are."""
 USEFUL = timedelta(hours=30)
 
+_DECISION = "decision"
+
 Zones = Callable[[str], Sequence[str]]
 """The zones in which somebody with this phone number may be; none when it does not tell."""
 
 
 def look_at_deals(desk: Desk, zones_of: Zones) -> int:
-    """One portion of those of which a step may have come; to be called until it says 0. How many it looked at."""
-    found = desk.repositories.deals.to_look_at(desk.today, PORTION)
+    """One portion; to be called until it says 0. How many it looked at.
+
+    Of what has changed today only the next look is settled: nobody is told on the day on which they did something.
+    """
+    deals = desk.repositories.deals
+    changed = deals.changed(PORTION)
+    for deal in changed:
+        deals.look_on(deal, _next_look(desk, deal, later=_has_come(desk, deal)))
+    if changed:
+        return len(changed)
+    found = deals.to_look_at(desk.today, PORTION)
     for deal in found:
         later = _remind_client(desk, deal, zones_of)
-        _ask_to_call(desk, deal)
-        _ask_to_decide(desk, deal)
-        desk.repositories.deals.look_on(deal, _next_look(desk, deal, later=later))
+        later |= not _tell_staff(desk, deal)
+        deals.look_on(deal, _next_look(desk, deal, later=later))
     return len(found)
+
+
+def _has_come(desk: Desk, deal: Deal) -> bool:
+    return any(_client_steps(desk, deal)) or bool(_new_calls(desk, deal)) or bool(_decision(desk, deal))
 
 
 @dataclass(frozen=True)
@@ -116,41 +130,47 @@ def _usual(desk: Desk, zones: Sequence[ZoneInfo]) -> datetime | None:
     return first_decent(max(desk.now, midnight.astimezone(UTC)), zones)
 
 
-def _ask_to_call(desk: Desk, deal: Deal) -> None:
-    """Whoever leads the deal, once for all of which the time has come."""
+def _tell_staff(desk: Desk, deal: Deal) -> bool:
+    """What there is to call or to decide about; False when the office does not open today, and it is left for the next day."""
+    calls, decision = _new_calls(desk, deal), _decision(desk, deal)
+    if not calls and not decision:
+        return True
+    at = desk.agency.hours.next_open(desk.now, desk.agency.zone)
+    if at.astimezone(desk.agency.zone).date() > desk.today:
+        return False
+    if calls:
+        deal.reminded.update({_key("staff", due): day for due, day in calls.items()})
+        key = f"{deal.id}:" + "+".join(sorted(f"{due.what}@{due.day}@{day}" for due, day in calls.items()))
+        _tell(desk, callers(desk, deal), deal, CALL_CLIENT, key, at)
+    if decision:
+        deal.reminded[_DECISION] = decision
+        hear = callers(desk, deal) if decision < DECIDED_ON[-1] else owners(desk) or callers(desk, deal)
+        _tell(desk, hear, deal, DEAL_TO_DECIDE, f"{deal.id}:{decided_by(deal)}:{decision}", at)
+    return True
+
+
+def _new_calls(desk: Desk, deal: Deal) -> dict[Due, int]:
+    """What a colleague is to call the client about, and was not asked to yet; once for all of it."""
     timing, client = desk.agency.timing, deal.client
     hears = client.reachable and client.muted_at is None
     days = timing.called_on if hears else timing.called_unreached_on
-    new = {
-        due: day
-        for due in dues_of(desk, deal)
-        if (day := come(due, days, booked_on(deal), desk.today)) is not None
-        and day > _taken(deal, "staff", due)
-    }
-    if not new:
-        return
-    deal.reminded.update({_key("staff", due): day for due, day in new.items()})
-    key = f"{deal.id}:" + "+".join(sorted(f"{due.what}@{due.day}@{day}" for due, day in new.items()))
-    _tell(desk, callers(desk, deal), deal, CALL_CLIENT, key)
+    steps = {due: come(due, days, booked_on(deal), desk.today) for due in dues_of(desk, deal)}
+    return {due: day for due, day in steps.items() if day is not None and day > _taken(deal, "staff", due)}
 
 
-def _ask_to_decide(desk: Desk, deal: Deal) -> None:
-    """Whoever leads it, and at last the owners."""
+def _decision(desk: Desk, deal: Deal) -> int:
+    """The step that has come and was not taken, in days after the journey; 0: none."""
     last_day = decided_by(deal)
     if last_day is None or not is_undecided(desk, deal):
-        return
+        return 0
     late = (desk.today - last_day).days
     day = max((one for one in DECIDED_ON if one <= late), default=0)
-    key = f"staff:decision:{last_day}"
-    if day <= deal.reminded.get(key, 0):
-        return
-    deal.reminded[key] = day
-    hear = owners(desk) if day == DECIDED_ON[-1] else callers(desk, deal)
-    _tell(desk, hear, deal, DEAL_TO_DECIDE, f"{deal.id}:{last_day}:{day}")
+    return day if day > deal.reminded.get(_DECISION, 0) else 0
 
 
-def _tell(desk: Desk, hear: Sequence[StaffMember], deal: Deal, kind: NoticeKind, key: str) -> None:
-    at = desk.agency.hours.next_open(desk.now, desk.agency.zone)
+def _tell(
+    desk: Desk, hear: Sequence[StaffMember], deal: Deal, kind: NoticeKind, key: str, at: datetime
+) -> None:
     for member in hear:
         desk.notify(member.person, kind, key, due_at=at, deal=deal.id)
 

@@ -18,6 +18,7 @@ NEW = {
     "deals": (
         "reminded",
         "due_on",
+        "due_what",
         "money_due_on",
         "money_due_minor",
         "rest_due_on",
@@ -80,7 +81,7 @@ def _column(name: str) -> Column[Any]:
         return Column(name, Facts, nullable=False, server_default=text("'{}'"))
     if name == "brought_up":
         return Column(name, Integer, nullable=False, server_default=text("0"))
-    if name == "zone":
+    if name in {"zone", "due_what"}:
         return Column(name, code())
     types = {"_on": Date, "_at": UtcDateTime, "_minor": BigInteger}
     return Column(name, next(kind for ending, kind in types.items() if name.endswith(ending)))
