@@ -18,7 +18,7 @@ from locales.terms.dues import due_line
 routes = Routes()
 
 
-@DEAL_SLOTS.lines(5, Right.SEE_DEALS)
+@DEAL_SLOTS.lines(2, Right.SEE_DEALS)
 def late_of_deal(exchange: Exchange, deal: Deal) -> Lines:
     """Papers that are overdue; money says so itself, beside its sums."""
     today = exchange.desk.today
