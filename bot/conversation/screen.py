@@ -1,10 +1,10 @@
 """Screens: what a person sees with buttons. Made by pure functions of facts, so they render in any language."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ParamSpec, Protocol
 
-from bot.conversation.links import Action, View
+from bot.conversation.links import HOME, Action, View
 from locales import Sentence, _
 
 P = ParamSpec("P")
@@ -52,6 +52,15 @@ class Screen:
     asking: Asking | None = None
 
 
+MOST = 8
+"""Choices of a screen: more than these nobody takes in at a glance."""
+
+
+def choices(screen: Screen) -> int:
+    """How many things may be chosen on it, those apart that are no choices of its own."""
+    return sum(not button.apart for row in screen.rows for button in row)
+
+
 class Opened(Protocol[P]):
     """A flow, as a button names it: its class. `P` is what its answers may be begun with."""
 
@@ -63,8 +72,8 @@ class Opened(Protocol[P]):
 
 
 def go(label: Sentence, view: View[P], /, *args: P.args, **_named: P.kwargs) -> Button:
-    """A button that opens a view."""
-    return Button(label, "go", (view.key, *args))
+    """A button that opens a view; the way home is a way out of every screen."""
+    return Button(label, "go", (view.key, *args), apart=view.key == HOME.key)
 
 
 def turn(label: Sentence, view: View[P], /, *args: P.args, **_named: P.kwargs) -> Button:
@@ -74,7 +83,7 @@ def turn(label: Sentence, view: View[P], /, *args: P.args, **_named: P.kwargs) -
 
 def back(view: View[P], /, *args: P.args, **_named: P.kwargs) -> Button:
     """The button that leads to where this screen was opened from; to `view` when nobody knows any more."""
-    return Button(BACK, RETURN, (view.key, *args))
+    return Button(BACK, RETURN, (view.key, *args), apart=True)
 
 
 def act(label: Sentence, action: Action[P], /, *args: P.args, **_named: P.kwargs) -> Button:
@@ -85,6 +94,11 @@ def act(label: Sentence, action: Action[P], /, *args: P.args, **_named: P.kwargs
 def ask(label: Sentence, flow: Opened[P], /, *_args: P.args, **known: P.kwargs) -> Button:
     """A button that starts a flow, with the answers that are known already. Raises TypeError for others than it has."""
     return Button(label, "ask", (flow.name, flow.known_as_kept(known)))
+
+
+def apart(button: Button) -> Button:
+    """The same, as no choice of the screen's own: a filter, the turning of a page, a day of a calendar, a way out."""
+    return replace(button, apart=True)
 
 
 def column(buttons: Iterable[Button | None]) -> tuple[Row, ...]:

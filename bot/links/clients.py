@@ -5,6 +5,8 @@ from bot.conversation.slots import Slots
 from domain.entities.clients import Client
 
 CLIENT = View[[int]]("client")
+CLIENT_MORE = View[[int]]("client_more")
+"""What the card has no room for."""
 CLIENT_SLOTS = Slots[Client]("client")
 SAID = View[[int, int]]("said", place=1)
 FORWARDED = View[[str, int | None, str]]("forwarded")

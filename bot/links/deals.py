@@ -21,7 +21,9 @@ ADVANCE = Action[[int, str]]("advance")
 """To the next step, from the one that was seen."""
 MAKE_DEAL = Action[[int]]("make_deal")
 """Of this inquiry."""
-HAND_OVER = View[[int]]("hand_over")
+HAND_OVER = View[[int]]("hand_over", place=1)
+HAND_OVER_PAGE = View[[int, int]]("hand_over", place=1)
+"""The same, at a page of the colleagues."""
 HAND_OVER_TO = Action[[int, int]]("hand_over")
 ELSEWHERE = View[[int]]("elsewhere")
 """Other stages that a deal could go through."""

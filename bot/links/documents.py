@@ -11,7 +11,9 @@ GIVE_FILE = Action[[int, int, int | None]]("give_file")
 """The document, the deal, and whose passport it is: None for no passport."""
 
 NO_PLACE = View[[str | None]]("no_place")
-WHOSE_FILES = View[[list[int], str | None]]("whose_files")
+WHOSE_FILES = View[[list[int], str | None]]("whose_files", place=2)
+WHOSE_FILES_PAGE = View[[list[int], str | None, int]]("whose_files", place=2)
+"""The same, at a page of those who travel."""
 FILES_IN = View[[list[int], str | None]]("files_in")
 ASSIGN_FILES = Action[[list[int], int, int | None, str | None]]("assign_files")
 """The documents, the deal, whose passport they are, and the album they came in."""

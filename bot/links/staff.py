@@ -10,6 +10,7 @@ BRANCH = View[[int | None, int]]("branch", place=1)
 """Head office for None; and the page."""
 BRANCH_SLOTS = Slots[Branch]("branch")
 
+INVITING_AS = View[[]]("inviting_as")
 INVITE = Action[[str]]("invite")
 INVITING = View[[str]]("inviting")
 INVITE_TO = Action[[str, int | None]]("invite_to")

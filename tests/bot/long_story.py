@@ -33,6 +33,7 @@ async def lives_a_day(world: World) -> None:
     ):
         await boris.says(words)
     await olga.says("/staff")
+    await olga.taps("➕ Invite somebody")
     await olga.taps("➕ Invite: Operator")
 
     trip = await a_trip(world, LAKE)

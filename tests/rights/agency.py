@@ -128,6 +128,16 @@ def prepare(desk: Desk) -> Prepared:
     )
 
 
+def more_things(desk: Desk, prepared: Prepared, many: int) -> None:
+    """So many more of everything in the first branch, whose manager leads them."""
+    client = desk.repositories.clients.get(prepared.client)
+    lead = desk.repositories.staff.get(prepared.own.colleague)
+    branch = desk.repositories.branches.get(prepared.own.branch)
+    for _ in range(many):
+        _things(desk, branch, client, lead, "")
+        staff_member(desk, Role.MANAGER, branch)
+
+
 def actor(desk: Desk, person: int) -> Actor:
     """As `Identity` seats them."""
     who = desk.archive.people.get(person)

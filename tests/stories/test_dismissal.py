@@ -153,6 +153,7 @@ async def test_the_last_owner_stays_and_an_invitation_can_be_withdrawn(world: Wo
     await dismisses(olga, "Olga")
     assert olga.toast == "The agency needs an owner: the last one stays."
     await olga.says("/staff")
+    await olga.taps("➕ Invite somebody")
     await olga.taps("➕ Invite: Manager")
     link = olga.link()
     await olga.says("/staff")
@@ -164,6 +165,7 @@ async def test_the_last_owner_stays_and_an_invitation_can_be_withdrawn(world: Wo
     await eve.says(f"/start {link}")
     eve.hears("This link is no longer valid.")
     await olga.says("/staff")
+    await olga.taps("➕ Invite somebody")
     await olga.taps("➕ Invite: Manager")
     await eve.says(f"/start {olga.link()}")
     await olga.looks()

@@ -12,6 +12,7 @@ async def test_the_owner_invites_a_manager(world: World) -> None:
     olga.hears("Welcome to Tourdesk! You are now: Owner.", "Good day, Olga.")
 
     await olga.says("/staff")
+    await olga.taps("➕ Invite somebody")
     await olga.taps("➕ Invite: Manager")
     olga.hears("It lets one person in, once, within a day.")
     link = olga.link()

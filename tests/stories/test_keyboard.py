@@ -77,6 +77,7 @@ async def test_a_question_for_the_phone_takes_the_keys_away_and_its_answer_bring
         await boris.says(words)
     await boris.taps("Skip")
     await olga.says("/staff")
+    await olga.taps("➕ Invite somebody")
     await olga.taps("➕ Invite: Manager")
     await boris.taps("Boris")
     assert boris.keys[0] == ["📱 Share my phone number"]

@@ -76,6 +76,7 @@ async def the_owner_lets_her_staff_in(world: World) -> Cast:
     boris, kalina = await world.person("Boris"), await world.person("Kalina")
     for colleague, role in ((boris, "Manager"), (kalina, "Operator")):
         await olga.says("/staff")
+        await olga.taps("➕ Invite somebody")
         await olga.taps(f"➕ Invite: {role}")
         await colleague.says(f"/start {olga.link()}")
         colleague.hears(f"You are now: {role}.")

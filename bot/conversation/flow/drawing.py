@@ -39,9 +39,9 @@ def _question(active: "ActiveFlow", question: Question) -> Screen:
 
 def _ways_out(active: "ActiveFlow", question: Question) -> Row:
     ways = [
-        Button(BACK, "back") if active.leads_back else None,
-        Button(SKIP, "skip") if question.optional else None,
-        Button(CANCEL, "cancel"),
+        Button(BACK, "back", apart=True) if active.leads_back else None,
+        Button(SKIP, "skip", apart=True) if question.optional else None,
+        Button(CANCEL, "cancel", apart=True),
     ]
     return tuple(way for way in ways if way)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from bot.conversation.flow.answers import Heard, Question, Unanswered
 from bot.conversation.questions.basic import bare
 from bot.conversation.questions.calendar import calendar_rows
-from bot.conversation.screen import Button, Row
+from bot.conversation.screen import Button, Row, apart
 from domain.values import text
 from domain.values.reading.days import Around, has_year, read_days
 from domain.values.reading.times import day_and_time, read_time
@@ -55,7 +55,8 @@ class Day(Question):
     def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:
         if scratch.get("readings"):
             return _which(scratch["readings"])
-        return (*self.named(exchange, answers), *self.calendar(exchange, answers, scratch))
+        days = self.calendar(exchange, answers, scratch)
+        return (*self.named(exchange, answers), *(tuple(map(apart, row)) for row in days))
 
     def calendar(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:
         around = self.around(exchange, answers)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.conversation.flow.answers import Question
 from bot.conversation.questions.basic import Count, Name, Words
-from bot.conversation.screen import Button, Row, pairs
+from bot.conversation.screen import MOST, Button, Row, pairs
 from domain.values.month import Month, month_or_words
 from domain.values.reading.months import read_month
 from domain.values.translated import Translated
@@ -89,7 +89,9 @@ class SuggestedCount(Count):
 
     def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:
         number = self.likely(exchange, answers)
-        first = (
-            ((Button(_("✓ {number}, as asked for")(number=number), "answer", (number,)),),) if number else ()
-        )
-        return (*first, *super().rows(exchange, answers, scratch))
+        rows = super().rows(exchange, answers, scratch)
+        if not number:
+            return rows
+        others = [button for row in rows for button in row if button.args != (number,)][: MOST - 1]
+        first = Button(_("✓ {number}, as asked for")(number=number), "answer", (number,))
+        return ((first,), *(tuple(others[i : i + 4]) for i in range(0, len(others), 4)))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from bot.conversation.screen import Button, Row, Screen, column
+from bot.conversation.screen import Button, Row, Screen, apart, column
 from locales import Sentence, _, lines
 
 T = TypeVar("T")
@@ -45,11 +45,15 @@ def listing(
 def chips(options: Iterable[tuple[T, Sentence]], chosen: T, opens: Callable[[Sentence, T], Button]) -> Row:
     """A row of filters; the one that is on is marked."""
     return tuple(
-        opens(_("✓ {choice}")(choice=label) if value == chosen else label, value) for value, label in options
+        apart(opens(_("✓ {choice}")(choice=label) if value == chosen else label, value))
+        for value, label in options
     )
 
 
 def turning(turns: Callable[[Sentence, int], Button], page: int, *, more: bool) -> tuple[Row, ...]:
     """The row that turns pages, of a list that is drawn by other means; `more`: another page follows."""
-    row = (*((turns(PREVIOUS, page - 1),) if page else ()), *((turns(NEXT, page + 1),) if more else ()))
+    row = (
+        *((apart(turns(PREVIOUS, page - 1)),) if page else ()),
+        *((apart(turns(NEXT, page + 1)),) if more else ()),
+    )
     return (row,) if row else ()

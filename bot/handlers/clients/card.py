@@ -4,14 +4,15 @@ from collections.abc import Iterable
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Screen, ask, back, column, go
-from bot.conversation.widgets.card import card
+from bot.conversation.screen import Button, Screen, ask, back, column, go, pairs
+from bot.conversation.slots import buttons_of
+from bot.conversation.widgets.card import card, folded
 from bot.conversation.widgets.listing import SIZE, turning
 from bot.flows.clients.note_call import NoteCall
 from bot.flows.clients.write import WriteClient
 from bot.flows.deals.open_deal import DealFlow
 from bot.handlers.clients.words import inquiry_line, reached_by, said_line
-from bot.links.clients import CLIENT, CLIENT_SLOTS, SAID
+from bot.links.clients import CLIENT, CLIENT_MORE, CLIENT_SLOTS, SAID
 from bot.links.deals import DEAL
 from bot.links.home import HOME
 from bot.links.inquiries import INQUIRY
@@ -25,8 +26,8 @@ from locales.terms.phones import pretty_phone
 
 routes = Routes()
 
-SHOWN = 3
-"""Deals and inquiries on the card."""
+SHOWN = 2
+"""Deals and inquiries on the card; the others of them stand behind ⋯."""
 
 
 @routes.draws(CLIENT)
@@ -40,7 +41,17 @@ def client_card(exchange: Exchange, number: ClientNumber) -> Screen:
         first=column(_opened(found)),
         buttons=_buttons(exchange.desk.actor, found),
         away=(back(HOME),),
+        more=go(_("⋯ More"), CLIENT_MORE, number),
     )
+
+
+@routes.draws(CLIENT_MORE)
+def more_of_client(exchange: Exchange, number: ClientNumber) -> Screen:
+    """What the card has no room for."""
+    found = read(exchange.desk, number)
+    offered = buttons_of(exchange, CLIENT_SLOTS.card, found.client, _buttons(exchange.desk.actor, found))
+    _shown, rest = folded(offered, column(_opened(found)), ())
+    return Screen(_("<b>{name}</b>")(name=found.client.name), (*pairs(rest), (back(CLIENT, number),)))
 
 
 def _told(exchange: Exchange, found: ClientCard) -> Iterable[Sentence]:

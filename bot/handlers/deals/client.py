@@ -11,7 +11,7 @@ from bot.flows.clients.question import QuestionFlow
 from bot.flows.inquiries.tour import Tour
 from bot.handlers.deals.client_next import next_steps
 from bot.handlers.deals.client_words import stands, trip_told
-from bot.handlers.inquiries.client import AwaitedWords, asked_by
+from bot.handlers.inquiries.client import asked_by
 from bot.links.deals import MY_DEAL, MY_DEAL_SLOTS, MY_DEALS, MY_TRAVELLERS, VOUCHER_AGAIN
 from domain.entities.deals import Deal, DealNumber
 from domain.ports.desk import Desk
@@ -35,26 +35,22 @@ def my_trips(exchange: Exchange, _argument: str) -> None:
 def my_deals(exchange: Exchange, page: int = 0) -> Screen:
     """What is asked for and waited for, then deals: open ones first, newest first; a single one is shown at once."""
     own = all_mine(exchange.desk)
-    asked = AwaitedWords() if page else asked_by(exchange)
+    asked = asked_by(exchange)
     if len(own) == 1 and not asked:
         return my_deal(exchange, own[0].id)
     home = (go(_("◀ Home"), HOME),)
     if not own and not asked:
         return Screen(NONE_YET, (*column([ask(_("🏝 Ask for a tour"), Tour)]), home))
     awaited = [*zip(asked.told(), asked.buttons(), strict=True)]
-    trips = [
-        (_line(exchange.desk, deal), go(_label(deal), MY_DEAL, deal.id))
-        for deal in own[page * SIZE :][: SIZE + 1]
-    ]
+    trips = [(_line(exchange.desk, deal), go(_label(deal), MY_DEAL, deal.id)) for deal in own]
     return listing(
         _("<b>My trips</b>"),
-        [*awaited, *trips],
+        [*awaited, *trips][page * SIZE :],
         page,
         line=lambda one: one[0],
         opens=lambda one: one[1],
         turns=lambda label, other: go(label, MY_DEALS, other),
         below=[home],
-        size=len(awaited) + SIZE,
     )
 
 

@@ -2,9 +2,9 @@
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Screen, act, back
+from bot.conversation.screen import Button, Screen, act, back, go
 from bot.conversation.widgets.picker import picker
-from bot.links.deals import DEAL, HAND_OVER, HAND_OVER_TO
+from bot.links.deals import DEAL, HAND_OVER, HAND_OVER_PAGE, HAND_OVER_TO
 from domain.entities.deals import DealNumber
 from domain.entities.people import StaffMember
 from domain.queries.deals import hand_over_choice
@@ -16,7 +16,7 @@ routes = Routes()
 
 
 @routes.draws(HAND_OVER)
-def hand_over(exchange: Exchange, number: DealNumber) -> Screen:
+def hand_over(exchange: Exchange, number: DealNumber, page: int = 0) -> Screen:
     choice = hand_over_choice(exchange.desk, number)
     deal = choice.deal
     now = deal.responsible.name if deal.responsible else _("nobody yet")
@@ -29,7 +29,14 @@ def hand_over(exchange: Exchange, number: DealNumber) -> Screen:
         named = _("{name} · {role}")(name=member.name, role=ROLES[member.role])
         return act(named, HAND_OVER_TO, number, member.id)
 
-    return picker(text, choice.able, gives, back(DEAL, number))
+    return picker(
+        text,
+        choice.able,
+        gives,
+        back(DEAL, number),
+        page=page,
+        turns=lambda label, other: go(label, HAND_OVER_PAGE, number, other),
+    )
 
 
 @routes.does(HAND_OVER_TO)

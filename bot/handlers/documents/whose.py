@@ -3,10 +3,11 @@
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Screen, act, ask, column, go
+from bot.conversation.widgets.listing import turning
 from bot.flows.travellers.traveller import TravellerFlow
 from bot.handlers.deals.client_next import passport_of
 from bot.links.deals import MY_DEAL
-from bot.links.documents import ASSIGN_FILES, DOCUMENTS, FILES_IN, WHOSE_FILES
+from bot.links.documents import ASSIGN_FILES, DOCUMENTS, FILES_IN, WHOSE_FILES, WHOSE_FILES_PAGE
 from domain.entities.deals import Deal
 from domain.entities.travellers import Traveller
 from domain.queries.deals import all_mine
@@ -16,25 +17,30 @@ from locales import Sentence, _, n_
 
 routes = Routes()
 
-MOST_PEOPLE = 40
-"""Travellers that are offered as buttons."""
+PAGE = 7
+"""Travellers on one screen."""
 
 Place = tuple[Deal, Traveller]
 
 
 @routes.draws(WHOSE_FILES)
-def whose_files(exchange: Exchange, numbers: list[int], album: str | None) -> Screen:
+def whose_files(exchange: Exchange, numbers: list[int], album: str | None, page: int = 0) -> Screen:
     documents = [document_of(exchange.desk, number) for number in numbers]
     deal = documents[0].deal
     places = places_of(exchange, deal)
     several = len({one.id for one, _traveller in places}) > 1
     people = [
         act(_label(of, one, several=several), ASSIGN_FILES, numbers, of.id, one.id, album)
-        for of, one in places[:MOST_PEOPLE]
+        for of, one in places[page * PAGE :][:PAGE]
     ]
     enter = ask(_("✍️ Say who travels"), TravellerFlow, deal=deal.id) if not people else None
     other = act(_("📄 Not a passport"), ASSIGN_FILES, numbers, deal.id, None, album)
-    return Screen(_WHOSE(count=len(documents)), column([*people, enter, other]))
+    turns = turning(
+        lambda label, another: go(label, WHOSE_FILES_PAGE, numbers, album, another),
+        page,
+        more=len(places) > (page + 1) * PAGE,
+    )
+    return Screen(_WHOSE(count=len(documents)), (*column(people), *turns, *column([enter, other])))
 
 
 _WHOSE = n_(

@@ -4,7 +4,7 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.flow.open_flows import active_flow, drafts
 from bot.conversation.keyboard import hand_out, keyboard_key
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Row, Screen, act, ask, back, column, go, pairs
+from bot.conversation.screen import MOST, Row, Screen, act, ask, back, column, go, pairs
 from bot.conversation.slots import buttons_of, lines_of
 from bot.flows.clients.question import QuestionFlow
 from bot.flows.inquiries.tour import Tour
@@ -21,9 +21,6 @@ from locales.terms.languages import LANGUAGES
 from locales.terms.staff import ROLES
 
 routes = Routes(rank=100)
-
-MOST = 8
-"""Buttons of a screen: more than these nobody takes in at a glance."""
 
 
 @routes.command("start", _("Begin, or come back to the beginning"), for_clients=True, rank=96)

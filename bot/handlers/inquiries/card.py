@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Screen, act, ask, back, column, go
-from bot.conversation.widgets.card import card
+from bot.conversation.screen import Button, Screen, act, ask, back, column, go, pairs
+from bot.conversation.slots import buttons_of
+from bot.conversation.widgets.card import card, folded
 from bot.flows.clients.note_call import NoteCall
 from bot.flows.clients.write import WriteClient
 from bot.flows.inquiries.close import CloseInquiry
@@ -14,7 +15,7 @@ from bot.handlers.clients.words import reached_by, said_line, short
 from bot.handlers.inquiries.words import wish_words
 from bot.links.clients import CLIENT
 from bot.links.deals import DEAL, MAKE_DEAL
-from bot.links.inquiries import GIVE_INQUIRY, INQUIRIES, INQUIRY, INQUIRY_SLOTS, TAKE_INQUIRY
+from bot.links.inquiries import GIVE_INQUIRY, INQUIRIES, INQUIRY, INQUIRY_MORE, INQUIRY_SLOTS, TAKE_INQUIRY
 from domain.entities.clients import Client
 from domain.entities.definitions import Definitions
 from domain.entities.inquiries import Inquiry, InquiryKind, InquiryNumber, InquiryState
@@ -46,7 +47,18 @@ def inquiry_card(exchange: Exchange, number: InquiryNumber) -> Screen:
         buttons=_buttons(actor, found.inquiry),
         last=((_client(found.inquiry.client),),),
         away=(_away(exchange),),
+        more=go(_("⋯ More"), INQUIRY_MORE, number),
     )
+
+
+@routes.draws(INQUIRY_MORE)
+def more_of_inquiry(exchange: Exchange, number: InquiryNumber) -> Screen:
+    """What the card has no room for."""
+    found, actor = read(exchange.desk, number), exchange.desk.actor
+    offered = buttons_of(exchange, INQUIRY_SLOTS.card, found.inquiry, _buttons(actor, found.inquiry))
+    _shown, rest = folded(offered, column(_onward(actor, found)), ((_client(found.inquiry.client),),))
+    head = _("<b>Inquiry № {number}</b> · {client}")(number=number, client=found.inquiry.client.name)
+    return Screen(head, (*pairs(rest), (back(INQUIRY, number),)))
 
 
 def _told(found: InquiryCard) -> Iterable[Sentence]:

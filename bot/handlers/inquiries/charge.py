@@ -2,9 +2,9 @@
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Screen, act, back
+from bot.conversation.screen import Button, Screen, act, back, go
 from bot.conversation.widgets.picker import picker
-from bot.links.inquiries import GIVE_INQUIRY, GIVE_INQUIRY_TO, INQUIRY, TAKE_INQUIRY
+from bot.links.inquiries import GIVE_INQUIRY, GIVE_INQUIRY_PAGE, GIVE_INQUIRY_TO, INQUIRY, TAKE_INQUIRY
 from domain.entities.inquiries import InquiryNumber
 from domain.entities.people import StaffMember
 from domain.queries.inquiries import who_can_take
@@ -23,14 +23,21 @@ def take_it(exchange: Exchange, number: InquiryNumber, over: int | None = None) 
 
 
 @routes.draws(GIVE_INQUIRY)
-def give_inquiry(exchange: Exchange, number: InquiryNumber) -> Screen:
+def give_inquiry(exchange: Exchange, number: InquiryNumber, page: int = 0) -> Screen:
     def gives(member: StaffMember) -> Button:
         label = _("{name} · {role}")(name=member.name, role=ROLES[member.role])
         return act(label, GIVE_INQUIRY_TO, number, member.id)
 
     found = who_can_take(exchange.desk, number)
     asks = _("Who goes on with inquiry № {number}?")(number=number)
-    return picker(asks, found.able, gives, back(INQUIRY, number))
+    return picker(
+        asks,
+        found.able,
+        gives,
+        back(INQUIRY, number),
+        page=page,
+        turns=lambda label, other: go(label, GIVE_INQUIRY_PAGE, number, other),
+    )
 
 
 @routes.does(GIVE_INQUIRY_TO)

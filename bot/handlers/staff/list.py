@@ -3,11 +3,11 @@
 from bot.conversation.exchange import Exchange
 from bot.conversation.links import HOME
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Row, Screen, act, ask, column, go, pairs
+from bot.conversation.screen import Button, Row, Screen, act, ask, back, column, go, pairs
 from bot.conversation.slots import home_button
 from bot.flows.staff.open_branch import OpenBranch
 from bot.handlers.staff.words import PAGE, PEOPLE, member_buttons, member_line, offices
-from bot.links.staff import BRANCH, INVITATIONS, INVITE, STAFF, UNLED
+from bot.links.staff import BRANCH, INVITATIONS, INVITE, INVITING_AS, STAFF, UNLED
 from domain.entities.people import Right, Role
 from domain.queries import staff as queries
 from domain.queries.staff import StaffList
@@ -26,15 +26,20 @@ def staff(exchange: Exchange, _argument: str) -> None:
 def staff_list(exchange: Exchange) -> Screen:
     found = queries.staff_list(exchange.desk)
     listed = [] if found.branches else [member_line(one) for one in found.members[:PAGE]]
-    invites = [act(_("➕ Invite: {role}")(role=ROLES[role]), INVITE, role.value) for role in Role]
     return Screen(
         lines(_("<b>Staff</b>"), PEOPLE(count=len(found.members)), *listed),
         (
             *(_by_branch(found) if found.branches else _by_name(found)),
-            *pairs(invites),
+            (go(_("➕ Invite somebody"), INVITING_AS),),
             *column([*_more(found), go(_("◀ Home"), HOME)]),
         ),
     )
+
+
+@routes.draws(INVITING_AS)
+def as_what(_exchange: Exchange) -> Screen:
+    invites = [act(_("➕ Invite: {role}")(role=ROLES[role]), INVITE, role.value) for role in Role]
+    return Screen(_("What will they be?"), (*pairs(invites), (back(STAFF),)))
 
 
 def _by_name(found: StaffList) -> tuple[Row, ...]:

@@ -9,8 +9,8 @@ from domain.entities.people import StaffMember
 from locales import Sentence, _, n_
 from locales.terms.staff import ROLES
 
-PAGE = 20
-"""Colleagues on one screen."""
+PAGE = 6
+"""Colleagues on one screen: there is room for what else may be done."""
 HEAD_OFFICE = _("Head office")
 PEOPLE = n_("{count} colleague", "{count} colleagues")
 
