@@ -1,5 +1,6 @@
 """The room where everything is kept: the database with the papers of the trade, and the store of files."""
 
+from storage import kept_names as _listening  # noqa: F401 (it listens to every flush)
 from storage.crypto.files import FileStore
 from storage.crypto.sealing import NotOurs
 from storage.database import Database

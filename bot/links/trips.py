@@ -41,3 +41,5 @@ LIST_CHANGES = View[[int, str]]("list_changes")
 GUIDES = View[[int]]("guides")
 ASSIGN_GUIDE = Action[[int, int]]("assign_guide")
 RELIEVE_GUIDE = Action[[int, int]]("relieve_guide")
+SEAT = View[[int, int]]("seat")
+"""The trip, and the traveller."""

@@ -9,6 +9,7 @@ from domain.entities.deals import Deal
 from domain.entities.lateness import OwedSum
 from domain.entities.participants import BorderList, ParticipantList
 from domain.entities.people import StaffMember
+from domain.entities.travellers import Traveller
 from domain.entities.trips import Trip
 
 
@@ -53,6 +54,14 @@ class Deals(Protocol):
 
     def border(self, trip: Trip) -> BorderList:
         """Everybody who travels, by name; the particulars of deals within reach."""
+
+    def travelling(
+        self, text: str, limit: int = 8, offset: int = 0, trips: Sequence[Trip] | None = None
+    ) -> Sequence[tuple[Deal, Traveller]]:
+        """Who travels under this name, the shortest word first; on these trips only, if any are named.
+
+        The client of the deal is not among them, unless trips are named: they are found as a client.
+        """
 
     def travellers_named(self, numbers: Collection[int]) -> dict[int, str]:
         """The names of travellers by their numbers, of those who stay at home too."""

@@ -7,7 +7,7 @@ from typing import Any
 from domain.entities.branches import within
 from domain.entities.deals import Deal
 from domain.entities.list_copies import ListCopy, ListKind, changes
-from domain.entities.participants import Among, BorderLine, BorderList, ParticipantList
+from domain.entities.participants import Among, BorderLine, BorderList, Participant, ParticipantList
 from domain.entities.people import Right
 from domain.entities.trips import Trip
 from domain.ports.desk import Desk
@@ -15,7 +15,7 @@ from domain.queries.deals import too_early
 from domain.queries.fields import fields_listed
 from domain.queries.trips import TripLine, trip_lines
 from domain.values.labels import Names
-from domain.values.refusals import Forbidden
+from domain.values.refusals import Forbidden, NotFound
 
 
 def participants(desk: Desk, number: int, which: str | None = None) -> ParticipantList:
@@ -31,6 +31,24 @@ def participants(desk: Desk, number: int, which: str | None = None) -> Participa
     found = replace(found, names=desk.agency.pipelines.names, which=among)
     found = found if desk.actor.may(Right.SEE_MONEY) else found.without_money()
     return found.among(among) if among else found
+
+
+@dataclass(frozen=True)
+class Seat:
+    """One traveller as whoever goes along knows them."""
+
+    trip: Trip
+    seat: Participant
+    names: Names
+
+
+def seat_of(desk: Desk, number: int, person: int) -> Seat:
+    """Raises Forbidden, NotFound."""
+    found = participants(desk, number)
+    seat = next((one for one in found.participants if one.person == person), None)
+    if seat is None:
+        raise NotFound("not_found")
+    return Seat(desk.repositories.trips.get(number), seat, found.names)
 
 
 def may_see_border(desk: Desk, number: int) -> bool:

@@ -2,16 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
 from domain.entities.particulars import check_all, particulars_of, read_passport
 from domain.entities.people import Right
 from domain.entities.travellers import Traveller
+from domain.entities.trips import Trip
 from domain.ports.desk import Desk
 from domain.queries.deals import serves
 from domain.values.money import Money
 from domain.values.refusals import Refusal
+from domain.values.translated import Translated
+
+REMEMBERED = timedelta(days=30)
+"""So long after a trip its guides find who travelled."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +79,40 @@ def who_travels_with(desk: Desk, text: str) -> Sequence[tuple[Deal, Traveller]]:
         return []
     found = desk.repositories.deals.with_passport(number)
     return [(deal, one) for deal in found for one in deal.travellers if one.passport == number]
+
+
+@dataclass(frozen=True)
+class TravellerFound:
+    """A traveller as a search finds them."""
+
+    number: int
+    name: str
+    deal: int
+    trip: int | None
+    title: Translated
+
+
+def travellers_found(desk: Desk, text: str, limit: int = 8, offset: int = 0) -> Sequence[TravellerFound]:
+    """Whoever travels under this name with deals within reach; for a guide, on the trips they go along with.
+
+    Raises Forbidden.
+    """
+    desk.must(Right.SEE_PARTICIPANTS)
+    if desk.actor.may(Right.SEE_DEALS):
+        found = desk.repositories.deals.travelling(text, limit, offset)
+    else:
+        found = desk.archive.deals.travelling(text, limit, offset, _led(desk)) if _led(desk) else []
+    return [
+        TravellerFound(one.id, one.name, deal.id, deal.trip.id if deal.trip else None, deal.called)
+        for deal, one in found
+    ]
+
+
+def _led(desk: Desk) -> list[Trip]:
+    """Those the actor goes along with, until a while after they are over."""
+    staff = desk.actor.staff
+    trips = desk.repositories.trips.guided_by(staff) if staff else []
+    return [one for one in trips if not one.is_over(desk.now - REMEMBERED)]
 
 
 def _good_for(deal: Deal, known: Traveller, desk: Desk) -> bool:

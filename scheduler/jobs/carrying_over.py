@@ -1,10 +1,11 @@
-"""Carrying over what the previous release writes of files, as long as it may run beside this one."""
+"""Carrying over what the previous release writes of files and of travellers' names, as long as it may run beside this one."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from storage import Database, SqlUnit
 from storage.carrying_over import anything_new, bring_into_line, carry_over, differing
+from storage.kept_names import anybody_unnamed, name_some
 
 BETWEEN = timedelta(minutes=30)
 """Between two looks through all documents: what that release sealed anew, it keeps under the old name for an hour."""
@@ -21,6 +22,7 @@ class CarryingOver:
     async def look(self) -> int:
         """Carries over a portion of what is new; now and then also what was changed since. How many it carried over."""
         done = await self._database.run(_portion) if await self._database.read(anything_new) else 0
+        done += await self._database.run(_names) if await self._database.read(anybody_unnamed) else 0
         now = self._clock()
         if not done and (self._next is None or now >= self._next):
             self._next = now + BETWEEN
@@ -38,3 +40,7 @@ class CarryingOver:
 
 def _portion(unit: SqlUnit) -> int:
     return carry_over(unit) if unit.leases.alone_at("carry files over") else 0
+
+
+def _names(unit: SqlUnit) -> int:
+    return name_some(unit) if unit.leases.alone_at("name travellers") else 0

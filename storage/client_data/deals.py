@@ -35,6 +35,7 @@ belongs_to_client(
         "passport": None,
         "passport_hash": None,
         "passport_expires": None,
+        "named": True,
         "extra": None,
     },
     opens={"passport": opens(travellers.c.passport), "extra": opens(travellers.c.extra)},

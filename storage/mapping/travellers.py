@@ -1,6 +1,6 @@
 """The travellers of deals. Their passport numbers are sealed, and found by a keyed hash."""
 
-from sqlalchemy import Column, Date, Table, text
+from sqlalchemy import Boolean, Column, Date, Table, text
 
 from domain.entities.travellers import Relation, Traveller
 from storage.crypto.sealed import Sealed, sealed
@@ -24,6 +24,8 @@ travellers = Table(
     Column("passport_hash", code()),
     Column("extra", Sealed),
     Column("citizenship", code(2)),
+    Column("named", Boolean),
+    partial("ix_travellers_unnamed", "id", where=text("named IS NULL")),
     partial("ix_travellers_passport_hash", "passport_hash", where=_SEALED),
     partial("ix_travellers_in_clear", "id", where=_IN_CLEAR),
 )
@@ -32,6 +34,7 @@ _mapper = mapped(
     Traveller,
     travellers,
     _deal_id=travellers.c.deal_id,
+    _named=travellers.c.named,
     sealed_passport=travellers.c.passport,
     _passport_hash=travellers.c.passport_hash,
     sealed_extra=travellers.c.extra,

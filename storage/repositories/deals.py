@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import TypeVarTuple
 
-from sqlalchemy import Select, exists, func, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select, union_all
 
 from domain.entities.branches import within
 from domain.entities.clients import Client
@@ -11,16 +11,20 @@ from domain.entities.deals import Deal
 from domain.entities.participants import BorderList, ParticipantList
 from domain.entities.people import RIGHTS, Right, Role, StaffMember
 from domain.entities.stages import LOST
+from domain.entities.travellers import Traveller
 from domain.entities.trips import Trip
-from storage.mapping import deals, staff_members, travellers
+from storage.mapping import clients, deals, staff_members, travellers
 from storage.repositories.due import DueDeals
 from storage.repositories.loads import known, one, several
 from storage.repositories.participants import border_of, participants_of
 from storage.repositories.reach import Conditions, reached
 from storage.repositories.steps import STEPS_THERE, at_stages
 from storage.repositories.untold import REACHABLE, untold
+from storage.search.tokens import Words, find, fits, trip_words
 
 Row = TypeVarTuple("Row")
+_LOOKED_AT = 200
+"""Travellers of a name: whoever looks for one of more writes more of it."""
 
 
 DEAL = (
@@ -105,6 +109,37 @@ class SqlDeals(DueDeals):
 
     def border(self, trip: Trip) -> BorderList:
         return border_of(self.session, trip, self.reach)
+
+    def travelling(
+        self, text: str, limit: int = 8, offset: int = 0, trips: Sequence[Trip] | None = None
+    ) -> Sequence[tuple[Deal, Traveller]]:
+        words = trip_words(text)
+        if not words:
+            return []
+        numbers = self._on_trips(words, trips) if trips is not None else self._everywhere(words)
+        page = numbers[offset : offset + limit]
+        found = {deal.id: deal for deal in self._of([deal for _one, deal in page], self.loads)}
+        return [(found[deal], found[deal].traveller(one)) for one, deal in page if deal in found]
+
+    def _everywhere(self, words: Words) -> list[tuple[int, int]]:
+        """Of the best that fit, those within reach: a name that fits more is written out."""
+        best = find(self.session, "traveller", words, _LOOKED_AT, 0)
+        others = func.lower(travellers.c.name) != func.lower(clients.c.name)
+        rows = self._going(travellers.c.id.in_(best), others, *self._reached())
+        return [(one, rows[one]) for one in best if one in rows]
+
+    def _on_trips(self, words: Words, trips: Sequence[Trip]) -> list[tuple[int, int]]:
+        """The coach is read and compared here, as long as it is: the index of names knows nothing of trips."""
+        rows = self._going(deals.c.trip_id.in_([trip.id for trip in trips]))
+        names = self.travellers_named(list(rows))
+        return [(one, rows[one]) for one in sorted(rows) if fits(words, names[one])]
+
+    def _going(self, *which: ColumnElement[bool]) -> dict[int, int]:
+        """The deal of each traveller who goes."""
+        joined = travellers.join(deals).join(clients, clients.c.id == deals.c.client_id)
+        going = select(travellers.c.id, travellers.c.deal_id).select_from(joined)
+        kept = going.where(travellers.c.cancelled_at.is_(None), deals.c.step_key != LOST, *which)
+        return {row.id: row.deal_id for row in self.session.execute(kept)}
 
     def travellers_named(self, numbers: Collection[int]) -> dict[int, str]:
         named = select(travellers.c.id, travellers.c.name).where(travellers.c.id.in_(numbers))

@@ -64,6 +64,12 @@ def matching(subject: str, number: ColumnElement[int], words: Words) -> list[Col
     return [number.in_(union_all(*_beginning(subject, word))) for word in words]
 
 
+def fits(words: Words, name: str) -> bool:
+    """Whether each word is the beginning of a word of this name."""
+    tokens = _name_tokens(name)
+    return all(any(token.startswith(start) for token in tokens for start in word) for word in words)
+
+
 def find(session: Session, subject: str, words: Words, limit: int, offset: int) -> list[int]:
     """The numbers of things that match, in order of the token that the rarest word begins.
 

@@ -13,7 +13,7 @@ from domain.entities.travellers import Traveller
 from domain.entities.trips import Trip
 from domain.ports.deals import Deals
 from tests.memory.due import DueShelf
-from tests.memory.shelf import Things, in_memory, newest, page
+from tests.memory.shelf import Things, begins, in_memory, newest, page
 from tests.memory.trips import untold
 
 
@@ -78,6 +78,19 @@ class MemoryDeals(DueShelf):
         lines = [_border_line(deal, one, whole=self.sees(deal)) for deal in going for one in deal.party]
         unnamed = sum(deal.seats for deal in going) - len(lines)
         return BorderList(trip.title, trip.departs.date(), trip.returns, tuple(lines), max(0, unnamed))
+
+    def travelling(
+        self, text: str, limit: int = 8, offset: int = 0, trips: Sequence[Trip] | None = None
+    ) -> Sequence[tuple[Deal, Traveller]]:
+        found = [
+            (deal, one)
+            for deal in sorted(self.all_seen(), key=lambda one: one.id)
+            if not deal.is_lost and (trips is None or deal.trip in trips)
+            for one in deal.party
+            if begins(text, one.name)
+            and (trips is not None or one.name.casefold() != deal.client.name.casefold())
+        ]
+        return page(found, limit, offset)
 
     def travellers_named(self, numbers: Collection[int]) -> dict[int, str]:
         everybody = (one for deal in self.things.of(Deal) for one in deal.travellers)

@@ -305,6 +305,8 @@ MATRIX: dict[str, Who] = {
     "queries.participants.attendance": everywhere(STAFF),
     "queries.participants.border_list": everywhere(SELLING),
     "queries.participants.list_rows": everywhere(SELLING),
+    "queries.participants.seat_of": everywhere(STAFF),
+    "queries.travellers.travellers_found": everywhere(STAFF),
     "queries.participants.since_copy": everywhere(STAFF),
     "queries.participants.participants": everywhere(STAFF),
     "queries.participants.trips_of_participants": everywhere(STAFF),

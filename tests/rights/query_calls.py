@@ -93,6 +93,8 @@ QUERY_CALLS: dict[str, Call] = {
     "queries.participants.attendance": lambda d, _p, t: participants.attendance(d, t.trip),
     "queries.participants.border_list": lambda d, _p, t: participants.border_list(d, t.trip),
     "queries.participants.list_rows": lambda d, _p, t: participants.list_rows(d, t.trip, ListKind.BORDER),
+    "queries.participants.seat_of": lambda d, _p, t: participants.seat_of(d, t.trip, t.traveller),
+    "queries.travellers.travellers_found": lambda d, _p, _t: travellers.travellers_found(d, "Quillfeather"),
     "queries.participants.since_copy": lambda d, _p, t: participants.since_copy(
         d, t.trip, ListKind.PARTICIPANTS
     ),

@@ -100,7 +100,9 @@ async def test_an_inquiry_is_everybodys_until_somebody_takes_it(world: World) ->
     assert vera.toast == "There is no such inquiry."
     vera.hears_nothing_of("Lisbon")
     await vera.says("Anna")
-    vera.hears("Anna", "Deals: 0, inquiries: 0")  # clients are the agency's
+    vera.hears(
+        "Anna", "Deals of your branch: 0, inquiries: 0", "What other branches have is not listed here."
+    )  # clients are the agency's
     vera.hears_nothing_of("Lisbon")
     await olga.says("/inquiries")
     olga.sees("№ 1 · ✍️ Boris · Anna")

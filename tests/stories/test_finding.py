@@ -3,10 +3,13 @@
 from dataclasses import replace
 
 from domain.entities.clients import Client
+from domain.entities.deals import Deal
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
 from domain.entities.people import Role
+from domain.entities.trips import TripGuide
+from domain.ports.desk import Desk
 from storage import SqlUnit
-from tests.deals import a_deal, a_trip
+from tests.deals import a_deal, a_trip, with_deal
 from tests.things import OHRID
 from tests.world import World
 
@@ -133,6 +136,68 @@ async def test_names_are_found_as_they_are_written(world: World) -> None:
         await boris.says(typed)
         if name:
             boris.hears(f"{name} 29.10.2027", "45 seats")
+
+
+async def test_a_traveller_is_found_by_name_in_any_script(world: World) -> None:
+    boris = await world.colleague("Борис", Role.MANAGER, "bg")
+    trip = await a_trip(world)
+    await a_deal(world, client="Maria Ivanova", trip=trip, travellers=["Maria Ivanova", "Emily O’Brien"])
+    await a_deal(world, client="Li Wei", trip=trip, travellers=["李 美"])
+    for typed, name in (
+        ("emily", "Emily O’Brien"),
+        ("o'brien", "Emily O’Brien"),
+        ("李美", "李 美"),
+        ("美", "李 美"),
+    ):
+        await boris.says(typed)
+        boris.hears(name, "рожд. дата")
+    await boris.taps("◀ Назад")
+    boris.sees("🧳 李 美 · Ohrid 29.10.2027")
+    await boris.says("maria")
+    boris.hears("Maria Ivanova", "Клиент от")
+
+
+async def test_who_was_renamed_or_stays_at_home_is_found_accordingly(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    deal = await a_deal(world, client="Maria", trip=await a_trip(world), travellers=["Emily Brown", "Tom"])
+
+    def changed(desk: Desk, one: Deal) -> None:
+        one.travellers[0].name = "Emily Green"
+        one.travellers[1].cancelled_at = desk.now
+
+    await with_deal(world, deal, changed)
+    await boris.says("brown")
+    boris.hears("Nothing found")
+    await boris.says("tom")
+    boris.hears("Nothing found")
+    await boris.says("green")
+    boris.hears("Emily Green")
+
+
+async def test_a_guide_finds_who_travels_on_their_trips(world: World) -> None:
+    galya = await world.colleague("Галя", Role.GUIDE, "ru")
+    trip = await a_trip(world)
+    await a_deal(world, client="Anna", trip=trip, travellers=["Emily Brown"])
+    await a_deal(
+        world,
+        client="Pavel",
+        trip=await a_trip(world, replace(OHRID, name="Bansko")),
+        travellers=["Emily Green"],
+    )
+    await galya.says("Emily")
+    galya.hears("ничего не нашлось", "ℹ️ Гид находит поездки и туристов тех поездок")
+
+    def assign(unit: SqlUnit) -> None:
+        member = next(one for one in unit.repositories.staff.active() if one.role is Role.GUIDE)
+        unit.repositories.trips.guide(
+            TripGuide(unit.repositories.trips.get(trip), member, world.desk(unit).now)
+        )
+
+    await world.database.run(assign)
+    await galya.says("эмили")
+    galya.hears("Emily Brown · Ohrid 29.10.2027", "👤 Anna")
+    await galya.taps("👥 Участники")
+    galya.hears("Emily Brown")
 
 
 async def test_a_look_aside_loses_nothing_and_says_what_goes_on(world: World) -> None:

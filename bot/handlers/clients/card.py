@@ -12,6 +12,7 @@ from bot.flows.clients.note_call import NoteCall
 from bot.flows.clients.write import WriteClient
 from bot.flows.deals.open_deal import DealFlow
 from bot.handlers.clients.words import inquiry_line, reached_by, said_line
+from bot.handlers.staff.reach import branch_words
 from bot.links.clients import CLIENT, CLIENT_MORE, CLIENT_SLOTS, SAID
 from bot.links.deals import DEAL
 from bot.links.home import HOME
@@ -59,9 +60,12 @@ def _told(exchange: Exchange, found: ClientCard) -> Iterable[Sentence]:
     yield _("<b>{name}</b>")(name=client.name)
     yield _("📱 {phone} · {reach}")(phone=pretty_phone(client.phone), reach=reached_by(client))
     yield _("🕓 Client since {day}")(day=client.known_since.astimezone(zone).date())
-    yield _("🗂 Deals: {deals}, inquiries: {inquiries}")(
-        deals=len(found.deals), inquiries=len(found.inquiries)
-    )
+    whole = exchange.desk.actor.reach is None
+    counted = _("🗂 Deals: {deals}, inquiries: {inquiries}")
+    if not whole:
+        counted = _("🗂 Deals of your branch: {deals}, inquiries: {inquiries}")
+    yield counted(deals=len(found.deals), inquiries=len(found.inquiries))
+    yield from branch_words(exchange.desk.actor)
     if found.said:
         yield _("<b>Said lately</b>")
         yield from map(said_line, found.said)

@@ -34,12 +34,13 @@ def words_of_a_client(exchange: Exchange) -> bool:
     screen = last_screen(exchange)
     if _is_the_rest(exchange, event.text, screen):
         return True
+    text = event.text if event.forwarded is None else f"↪️ {event.forwarded.name}: {event.text}"
     before = screen.view[1] if screen is not None and screen.view[0] == UNSENT.key else ""
-    if before and len(before) + len(event.text) < GATHERED:
+    if before and len(before) + len(text) < GATHERED:
         exchange.screen = screen
-        exchange.show(UNSENT, f"{before}\n{event.text}")
+        exchange.show(UNSENT, f"{before}\n{text}")
     else:
-        exchange.show(UNSENT, event.text)
+        exchange.show(UNSENT, text)
     return True
 
 

@@ -17,11 +17,12 @@ def short(text: str, most: int) -> str:
 
 def said_line(said: Interaction, most: int = 90) -> Sentence:
     """ "❓ 1 March 2027, 12:00 · Anna: May I bring my dog?" """
+    facts = {"sign": _SIGNS[said.how], "at": said.at, "text": short(said.text, most)}
+    if said.how is Said.QUESTION and said.staff:
+        passed_on = _("{sign} {at} · {name} (passed on by {colleague}): {text}")
+        return passed_on(**facts, name=said.client.name, colleague=said.staff.name)
     return _("{sign} {at} · {name}: {text}")(
-        sign=_SIGNS[said.how],
-        at=said.at,
-        name=said.staff.name if said.staff else said.client.name,
-        text=short(said.text, most),
+        **facts, name=said.staff.name if said.staff else said.client.name
     )
 
 

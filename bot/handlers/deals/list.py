@@ -8,6 +8,7 @@ from bot.conversation.links import HOME
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, Screen, column, go, pairs
 from bot.conversation.widgets.listing import SIZE, listing
+from bot.handlers.staff.reach import branch_words
 from bot.links.deals import DEAL, DEAL_OF_LIST, DEALS, STAGES, STAGES_OF
 from domain.entities.people import Right
 from domain.queries.deals import DealLine, StageCounts, deals_at, stage_counts
@@ -43,7 +44,7 @@ def stages(exchange: Exchange, mine: bool = False) -> Screen:  # noqa: FBT001 (a
     toggle = go(EVERYBODYS if mine else ONLY_MINE, STAGES, not mine)
     below = column([toggle, go(_("◀ Home"), HOME)])
     if len(counts) == 1:
-        told = lines(_head(mine=mine), OPEN(count=counts[0].total))
+        told = lines(_head(mine=mine), OPEN(count=counts[0].total), *branch_words(exchange.desk.actor))
         return Screen(told, (*pairs(_stages(exchange, counts[0], mine=mine)), *below))
     pipelines = exchange.desk.agency.pipelines.all
     buttons = [
@@ -55,9 +56,9 @@ def stages(exchange: Exchange, mine: bool = False) -> Screen:  # noqa: FBT001 (a
         )
         for one in counts
     ]
-    return Screen(
-        lines(_head(mine=mine), OPEN(count=sum(one.total for one in counts))), (*column(buttons), *below)
-    )
+    counted = OPEN(count=sum(one.total for one in counts))
+    told = lines(_head(mine=mine), counted, *branch_words(exchange.desk.actor))
+    return Screen(told, (*column(buttons), *below))
 
 
 @routes.draws(STAGES_OF)

@@ -9,6 +9,7 @@ from bot.conversation.widgets.listing import turning
 from bot.flows.deals.open_deal import DealFlow
 from bot.flows.inquiries.phone_inquiry import PhoneInquiry
 from bot.handlers.home.free_words import SearchWords
+from bot.handlers.staff.reach import search_words
 from bot.links.home import FOUND, HOME
 from domain.entities.particulars import may_be_passport
 from domain.entities.people import Right
@@ -69,4 +70,5 @@ def _nothing(exchange: Exchange, text: str) -> Screen:
         go(_("◀ Home"), HOME),
     ]
     nothing = _("🔎 Nothing found for “{text}”.")(text=text)
-    return Screen(lines(nothing, _("Try another spelling, or a part of it.")), column(offers))
+    another = _("Try another spelling, or a part of it.")
+    return Screen(lines(nothing, another, *search_words(exchange.desk.actor)), column(offers))

@@ -9,6 +9,7 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, back, go, pairs
 from bot.conversation.widgets.listing import SIZE, listing, turning
 from bot.handlers.home.free_words import SearchWords, asked_for_participants
+from bot.handlers.staff.reach import money_words
 from bot.handlers.trips.border import border_row
 from bot.handlers.trips.list_copies import change_rows, copies, copy_lines
 from bot.handlers.trips.participant_words import AMONG, CONFIRMED, heading, seat_lines
@@ -91,6 +92,7 @@ def participant_list(exchange: Exchange, number: TripNumber, stage: str | None, 
         lines(
             *heading(everybody, shown),
             *copy_lines(since),
+            *(money_words(exchange.desk.actor) if shown.money else ()),
             "",
             *seat_lines(shown, seats),
             nobody,
