@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from domain.ports.desk import Desk
 from domain.usecases.deals.booking import offer_on
+from domain.usecases.deals.journeys import announce_journeys, finish_journeys
 from domain.usecases.ideas.feedback import ask_colleagues
 from domain.usecases.ideas.polls import count_answers
 from domain.usecases.reminders.waiting import bring_up_inquiries, bring_up_questions
@@ -77,6 +78,8 @@ TIMETABLE = (
     Entry("look at deals", timedelta(minutes=5), at_desk(look_at_deals)),
     Entry("bring up inquiries", timedelta(minutes=1), at_desk(bring_up_inquiries)),
     Entry("bring up questions", timedelta(minutes=1), at_desk(bring_up_questions)),
+    Entry("announce journeys", timedelta(minutes=1), at_desk(announce_journeys)),
+    Entry("finish journeys", timedelta(minutes=5), at_desk(finish_journeys)),
     Entry("finish trips", timedelta(minutes=5), at_desk(finish_trips)),
     Entry("offer free seats on", timedelta(minutes=5), at_desk(offer_on)),
     Entry("carry files over", timedelta(seconds=10), _carry_over),

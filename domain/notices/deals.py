@@ -11,3 +11,5 @@ CLOSED_BY_COLLEAGUE = notice_kind("closed_by_colleague", Audience.STAFF, "open_d
 VOUCHER_SENT = notice_kind(
     "voucher", Audience.CLIENT, "my_deal", needs="trip", places="number day time place"
 )
+JOURNEY_AHEAD = notice_kind("journey_ahead", Audience.CLIENT, "my_deal", "ask_question")
+JOURNEY_UNREACHED = notice_kind("journey_unreached", Audience.STAFF, "open_deal")

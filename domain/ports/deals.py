@@ -37,6 +37,12 @@ class Deals(Protocol):
     def to_finish(self, trip: Trip, stages: Collection[str], limit: int) -> Sequence[Deal]:
         """Open ones that were told, locked."""
 
+    def journeys_to_tell(self, first_day: date, last_day: date) -> Sequence[Deal]:
+        """Open tailor-made ones that begin on one of these days, and whose clients were told nothing of it; locked."""
+
+    def journeys_to_finish(self, today: date, stages: Collection[str], limit: int) -> Sequence[Deal]:
+        """Open tailor-made ones whose last day is over, and that were told; locked."""
+
     def at_stage(
         self, stage: str, responsible: StaffMember | None = None, limit: int = 8, offset: int = 0
     ) -> Sequence[Deal]:

@@ -17,8 +17,6 @@ from domain.queries.late import is_undecided, overdue_of
 from domain.values.labels import said
 from domain.values.refusals import Forbidden, NotFound, Refusal
 
-A_DAY = timedelta(days=1)
-
 
 @dataclass(frozen=True)
 class StageCounts:
@@ -176,7 +174,8 @@ def _told_on(desk: Desk, deal: Deal) -> date | None:
     trip = deal.trip
     if trip is not None:
         return trip.reminder_at.astimezone(trip.where).date() if trip.departs_at > desk.now else None
-    return deal.starts - A_DAY if deal.starts and deal.starts > desk.today else None
+    ahead = timedelta(days=desk.agency.timing.departure_days)
+    return deal.starts - ahead if deal.starts and deal.starts > desk.today else None
 
 
 def step_fact(desk: Desk, step: str) -> Any:

@@ -1,6 +1,7 @@
 """Deals, whole: with client, trip, responsible, travellers, payments and documents."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from typing import TypeVarTuple
 
 from sqlalchemy import ColumnElement, Select, exists, func, or_, select, union_all
@@ -67,6 +68,19 @@ class SqlDeals(DueDeals):
     def to_finish(self, trip: Trip, stages: Collection[str], limit: int) -> Sequence[Deal]:
         told = self._of_trip(trip).where(deals.c.closed_at.is_(None), at_stages(stages))
         return self._list(self._held(told.limit(limit)))
+
+    def journeys_to_tell(self, first_day: date, last_day: date) -> Sequence[Deal]:
+        soon = self._journeys().where(deals.c.starts.between(first_day, last_day), deals.c.told_at.is_(None))
+        return self._list(self._held(soon.order_by(deals.c.starts, deals.c.id)))
+
+    def journeys_to_finish(self, today: date, stages: Collection[str], limit: int) -> Sequence[Deal]:
+        last_day = func.coalesce(deals.c.ends, deals.c.starts)
+        over = self._journeys().where(deals.c.starts < today, last_day < today, at_stages(stages))
+        return self._list(self._held(over.order_by(deals.c.starts, deals.c.id).limit(limit)))
+
+    def _journeys(self) -> Select[Deal]:
+        tailor_made = deals.c.starts.is_not(None), deals.c.trip_id.is_(None)
+        return self._seen().where(deals.c.closed_at.is_(None), *tailor_made)
 
     def at_stage(
         self, stage: str, responsible: StaffMember | None = None, limit: int = 8, offset: int = 0

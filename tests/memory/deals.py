@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
@@ -42,6 +42,22 @@ class MemoryDeals(DueShelf):
     def to_finish(self, trip: Trip, stages: Collection[str], limit: int) -> Sequence[Deal]:
         told = (one for one in self.of_trip(trip) if one.is_open and one.stage in stages)
         return page(told, limit)
+
+    def journeys_to_tell(self, first_day: date, last_day: date) -> Sequence[Deal]:
+        soon = (
+            one
+            for one in self._journeys()
+            if one.starts and first_day <= one.starts <= last_day and not one.told_at
+        )
+        return sorted(soon, key=lambda one: (one.starts or first_day, one.id))
+
+    def journeys_to_finish(self, today: date, stages: Collection[str], limit: int) -> Sequence[Deal]:
+        told = (one for one in self._journeys() if one.stage in stages)
+        over = (one for one in told if one.last_day and one.last_day < today)
+        return page(sorted(over, key=lambda one: (one.starts or today, one.id)), limit)
+
+    def _journeys(self) -> list[Deal]:
+        return [one for one in self.all_seen() if one.is_open and one.trip is None and one.starts is not None]
 
     def at_stage(
         self, stage: str, responsible: StaffMember | None = None, limit: int = 8, offset: int = 0

@@ -409,7 +409,8 @@ INNER = """
     ideas.ask_colleagues ops.alarm ops.backup_failed ops.backup_made ops.restored
     ops.give_back ops.still_making ops.take_backup ops.watch_backups
     deals.offer_free_seats deals.offer_freed_seats deals.offer_on
-    documents.content_arrived documents.content_refused documents.document_with deals.entered deals.pass_on inquiries.keep_phone
+    documents.content_arrived documents.content_refused documents.document_with deals.entered deals.pass_on
+    deals.announce_journeys deals.finish_journeys trips.travelled inquiries.keep_phone
     files.file_arrived files.file_refused
     trips.announce_departures trips.finish_trips trips.tell_change trips.told
     trips.unreached staff.link_failed staff.greet_colleagues

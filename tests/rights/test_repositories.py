@@ -145,6 +145,9 @@ class _Asking:
             "guide": TripGuide(archive.trips.get(about.trip), archive.staff.get(about.colleague), NOON),
             "list_kind": ListKind.BORDER,
             "list_copy": ListCopy(archive.trips.get(about.trip), ListKind.BORDER, NOON, None, {}),
+            "first_day": NOON.date(),
+            "last_day": NOON.date(),
+            "today": NOON.date(),
         }
         if name in values:
             return values[name]

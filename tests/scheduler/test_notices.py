@@ -21,7 +21,15 @@ from domain.entities.travellers import Relation, Traveller
 from domain.entities.trips import Point, Trip, WaitingPlace
 from domain.notices import KINDS
 from domain.notices.clients import ANSWER, QUESTION
-from domain.notices.deals import CLOSED_BY_COLLEAGUE, DEAL_ASSIGNED, DEAL_CLOSED, DEAL_CONFIRMED, VOUCHER_SENT
+from domain.notices.deals import (
+    CLOSED_BY_COLLEAGUE,
+    DEAL_ASSIGNED,
+    DEAL_CLOSED,
+    DEAL_CONFIRMED,
+    JOURNEY_AHEAD,
+    JOURNEY_UNREACHED,
+    VOUCHER_SENT,
+)
 from domain.notices.documents import DOCUMENT_REJECTED, DOCUMENTS_ARRIVED, PASSPORTS_WANTED
 from domain.notices.inquiries import (
     INQUIRY_ARRIVED,
@@ -107,7 +115,9 @@ async def test_a_kind_reaches_nobody_but_those_it_is_for(world: World) -> None:
         things = Things(desk, them, "Anna")
         facts = facts_of_every_kind(things, "Anna")
         by = {"stranger": _said_to(desk, other, facts)}
-        things.deal.branch = things.ready.branch = things.inquiry.branch = 1
+        things.deal.branch = things.journey.branch = things.untold.branch = things.ready.branch = (
+            things.inquiry.branch
+        ) = 1
         unit.repositories.staff.add(StaffMember(other, "Anna", Role.MANAGER, desk.now, branch=2))
         unit.repositories.flush()
         bound = {
@@ -233,6 +243,8 @@ def facts_of_every_kind(things: "Things", name: str) -> dict[NoticeKind, dict[st
         DEAL_CONFIRMED: deal,
         TRAVELLERS_WANTED: deal,
         TRAVELLERS_ENTERED: step,
+        JOURNEY_AHEAD: {"deal": things.journey.id, "starts": things.trip.returns.isoformat()},
+        JOURNEY_UNREACHED: {"deal": things.untold.id},
         PASSPORTS_WANTED: deal,
         DOCUMENTS_ARRIVED: deal,
         DOCUMENT_REJECTED: rejected,
@@ -293,9 +305,16 @@ class Things:
         self.ready = self._deal(client, member, name, now)
         self.ready.step_key = "new"
         records.deals.add(self.ready)
+        self.journey = self._deal(client, member, name, now)
+        self.journey.trip, self.journey.starts = None, self.trip.returns
+        records.deals.add(self.journey)
+        self.untold = self._deal(nobody, member, name, now)
+        self.untold.trip, self.untold.starts = None, self.trip.returns
+        records.deals.add(self.untold)
         self.inquiry = Inquiry(
             client, Channel.CHAT, InquiryKind.GROUP, name, name, 3, now, eur(900), name, name
         )
+        self.inquiry.taken_by = member
         records.inquiries.add(self.inquiry)
         self.place = WaitingPlace(self.trip, client, 2, now)
         records.trips.wait(self.place)

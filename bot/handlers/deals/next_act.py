@@ -9,7 +9,7 @@ from bot.flows.travellers.passport import PassportFlow
 from bot.flows.travellers.traveller import TravellerFlow
 from bot.links.deals import SEND_VOUCHER, VOUCHER_HANDED_OVER
 from bot.links.documents import LOOK_AT
-from bot.links.trips import DEPARTURE
+from bot.links.trips import DEPARTURE, TOLD_BY_PHONE
 from domain.entities.deals import Deal
 from domain.entities.people import Right
 from domain.entities.requirements import Missing
@@ -76,6 +76,8 @@ def _voucher(actor: Actor, deal: Deal) -> Button | None:
 
 
 def _departure(actor: Actor, deal: Deal) -> Button | None:
+    if deal.trip is None and deal.is_unreached and actor.may(Right.MOVE_DEALS):
+        return act(_("☎️ Told by phone"), TOLD_BY_PHONE, deal.id)
     if deal.trip is None or not actor.may(Right.SEE_PARTICIPANTS):
         return None
     return go(_("📣 Departure"), DEPARTURE, deal.trip.id)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, back, column, go
+from bot.links.deals import DEAL
 from bot.links.trips import DEPARTURE, TOLD_BY_PHONE, TRIP, TRIP_SLOTS
 from domain.entities.deals import DealNumber
 from domain.entities.notices import Notice
@@ -96,9 +97,11 @@ def _calls(exchange: Exchange, found: Attendance) -> list[Button]:
 @routes.does(TOLD_BY_PHONE)
 def told_by_phone(exchange: Exchange, number: DealNumber) -> None:
     deal = departures.told_by_phone(exchange.desk, number)
-    assert deal.trip is not None
     exchange.note(_("Noted: {client} knows.")(client=deal.client.name))
-    exchange.show(DEPARTURE, deal.trip.id)
+    if deal.trip is None:
+        exchange.show(DEAL, number)
+    else:
+        exchange.show(DEPARTURE, deal.trip.id)
 
 
 @routes.verb("departure_of")

@@ -9,6 +9,7 @@ from domain.entities.deals import Deal
 from domain.entities.notices import Notice, NoticeKind, NoticeState
 from domain.entities.people import Right, StaffMember
 from domain.entities.trips import Trip
+from domain.notices.deals import JOURNEY_AHEAD
 from domain.notices.trips import DEPARTURE, DEPARTURE_CHANGED, DEPARTURE_UNREACHED, OF_DEPARTURE, TRIP_CHANGED
 from domain.ports.desk import Desk
 from domain.queries.deals import step_fact, waits_for
@@ -77,16 +78,24 @@ def tell_change(desk: Desk, trip: Trip, was: dict[str, str]) -> None:
 def told(desk: Desk, notice: Notice) -> None:
     """Telegram has taken the notice: of a departure, the client counts as told, unless it has changed again."""
     deal = _deal_of(desk, notice)
-    if deal is not None and deal.trip is not None and notice.facts.get("change", 0) >= deal.trip.changes:
+    if deal is not None and _is_news(notice, deal):
         _told(desk, deal, "message")
 
 
 def unreached(desk: Desk, notice: Notice) -> None:
     """The notice could not be delivered: of a departure, somebody must call."""
     deal = _deal_of(desk, notice)
-    if deal is not None and deal.trip is not None and deal.told_at is None:
+    if deal is not None and deal.told_at is None:
         desk.note("deal", deal.id, "not_reached")
-        _report(desk, [deal], deal.trip)
+        if deal.trip is not None:
+            _report(desk, [deal], deal.trip)
+
+
+def _is_news(notice: Notice, deal: Deal) -> bool:
+    """Whether it told how things are now."""
+    if deal.trip is not None:
+        return bool(notice.facts.get("change", 0) >= deal.trip.changes)
+    return deal.starts is not None and notice.facts.get("starts") == deal.starts.isoformat()
 
 
 def confirm(desk: Desk, number: int, change: int | None = None) -> Deal:
@@ -114,7 +123,7 @@ def told_by_phone(desk: Desk, number: int) -> Deal:
     """A colleague has called the client. Twice is fine. Raises Forbidden, NotFound, Refusal: deal_closed."""
     desk.must(Right.MOVE_DEALS)
     deal = desk.repositories.deals.locked(number)
-    if deal.trip is None:
+    if deal.first_day is None:
         raise NotFound("not_found")
     if deal.is_lost:
         raise Refusal("deal_closed", number=deal.id)
@@ -135,7 +144,7 @@ def finish_trips(desk: Desk) -> int:
         for deal in desk.repositories.deals.to_finish(
             trip, desk.agency.pipelines.told_stages, PORTION - done
         ):
-            _travelled(desk, deal)
+            travelled(desk, deal)
             done += 1
         if done >= PORTION:
             break
@@ -230,7 +239,7 @@ def _callers(deal: Deal, of_branch: Callable[[int | None], Sequence[StaffMember]
 
 def _deal_of(desk: Desk, notice: Notice) -> Deal | None:
     """The deal of a departure's notice, held; None for other notices, and for deals that are lost."""
-    if notice.kind not in OF_DEPARTURE:
+    if notice.kind not in (*OF_DEPARTURE, JOURNEY_AHEAD):
         return None
     deal = _held(desk, notice.facts["deal"])
     return None if deal.is_lost else deal
@@ -249,9 +258,12 @@ def _told(desk: Desk, deal: Deal, by: str) -> None:
 
     So does one whose pipeline has no such stage: what was said is written down all the same, or it would be said again.
     """
-    assert deal.trip is not None
     deal.told_at = desk.now
-    desk.note("deal", deal.id, "told", by=by, departs=deal.trip.departs.isoformat(), place=deal.trip.place)
+    if deal.trip is not None:
+        facts = {"departs": deal.trip.departs.isoformat(), "place": deal.trip.place}
+        desk.note("deal", deal.id, "told", by=by, **facts)
+    elif deal.starts is not None:
+        desk.note("deal", deal.id, "told_of_journey", by=by, on=deal.starts.isoformat())
     pipeline = desk.agency.pipelines.of(deal.step_key)
     following = pipeline.after(deal.step_key) if deal.is_open and pipeline.has(deal.step_key) else None
     if following is None or not following.told:
@@ -263,8 +275,9 @@ def _told(desk: Desk, deal: Deal, by: str) -> None:
     desk.note("deal", deal.id, "advanced", **moved, missing=gaps)
 
 
-def _travelled(desk: Desk, deal: Deal) -> None:
+def travelled(desk: Desk, deal: Deal) -> None:
+    """It is over: the deal comes to its end."""
     came_from = deal.step_key
-    deal.advance(desk.agency.pipelines.of(came_from), came_from, desk.now)
+    deal.advance(desk.agency.pipelines.of(came_from), came_from, desk.local_now)
     moved = {"from": step_fact(desk, came_from), "to": step_fact(desk, deal.step_key)}
     desk.note("deal", deal.id, "advanced", **moved)

@@ -1,12 +1,12 @@
 """What a client hears of their own reservation: that we work on it, and that it is closed."""
 
 from domain.entities.notices import Notice
-from domain.notices.deals import DEAL_CLOSED, DEAL_CONFIRMED
+from domain.notices.deals import DEAL_CLOSED, DEAL_CONFIRMED, JOURNEY_AHEAD
 from domain.ports.desk import Desk
-from locales import _, lines
+from locales import Weekday, _, lines
 from locales.terms.trips import seats
 from scheduler.notices.declared import words_of
-from scheduler.notices.message_content import MessageContent
+from scheduler.notices.message_content import MessageContent, NothingToSay
 from scheduler.notices.recipients import client_deal, for_client
 
 MY_DEAL = (_("🧳 My trip"), "my_deal")
@@ -43,3 +43,21 @@ def closed(desk: Desk, notice: Notice) -> MessageContent:
         _("If that is a surprise, write to us here."),
     )
     return MessageContent(text, (ASK,))
+
+
+@words_of(JOURNEY_AHEAD)
+def journey_ahead(desk: Desk, notice: Notice) -> MessageContent:
+    """Of a tailor-made journey, whose place and hour stand on the voucher."""
+    deal = client_deal(desk, notice)
+    if deal.starts is None or notice.facts["starts"] != deal.starts.isoformat():
+        raise NothingToSay("it begins on another day")
+    when = {0: _("🧳 <b>Today: {title}</b>"), 1: _("🧳 <b>Tomorrow: {title}</b>")}
+    headline = when.get((deal.starts - desk.today).days, _("🧳 <b>Soon: {title}</b>"))
+    text = lines(
+        headline(title=deal.called),
+        _("🗓 From {day}")(day=Weekday(deal.starts)),
+        _("↩️ Back on {day}")(day=Weekday(deal.ends)) if deal.ends and deal.ends != deal.starts else None,
+        _("💶 Left to pay: {owed}")(owed=deal.owed) if deal.owed.minor > 0 else None,
+        _("If anything is unclear, write to us here."),
+    )
+    return MessageContent(text, (MY_DEAL, ASK))

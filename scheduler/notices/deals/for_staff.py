@@ -2,17 +2,17 @@
 
 from domain.entities.deals import Deal
 from domain.entities.notices import Notice
-from domain.notices.deals import CLOSED_BY_COLLEAGUE, DEAL_ASSIGNED
+from domain.notices.deals import CLOSED_BY_COLLEAGUE, DEAL_ASSIGNED, JOURNEY_UNREACHED
 from domain.ports.desk import Desk
 from domain.queries.deals import waits_for
-from locales import Joined, Sentence, _, lines
+from locales import Joined, Sentence, Weekday, _, lines
 from locales.terms.clients import whom_to_call
 from locales.terms.deals import stage_words
 from locales.terms.reasons import reason_words
 from locales.terms.requirements import gap_words
 from locales.terms.trips import seats
 from scheduler.notices.declared import words_of
-from scheduler.notices.message_content import MessageContent, excerpt
+from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
 from scheduler.notices.recipients import staff_deal
 
 OPEN = (_("📂 Open the deal"), "open_deal")
@@ -55,3 +55,18 @@ def buttons(desk: Desk, deal: Deal, notice: Notice) -> tuple[tuple[Sentence, str
     """The next step is offered where nothing keeps the deal, and it stands where it stood when this was written."""
     still_there = deal.is_open and deal.step_key == notice.facts.get("step")
     return (OPEN, ADVANCE) if still_there and not waits_for(desk, deal) else (OPEN,)
+
+
+@words_of(JOURNEY_UNREACHED)
+def journey_unreached(desk: Desk, notice: Notice) -> MessageContent:
+    """The client of a tailor-made journey that begins soon cannot be written to."""
+    deal = staff_deal(desk, notice)
+    if deal.told_at is not None or deal.starts is None:
+        raise NothingToSay("they were told")
+    text = lines(
+        _("📵 <b>Nobody told {client} yet: {title}</b>")(client=deal.client.name, title=deal.called),
+        whom_to_call(deal.client),
+        _("🗓 From {day}")(day=Weekday(deal.starts)),
+        _("Please call, and note it there."),
+    )
+    return MessageContent(text, (OPEN,))
