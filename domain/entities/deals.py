@@ -16,7 +16,7 @@ from domain.entities.pipeline import Pipeline
 from domain.entities.requirements import Missing, missing
 from domain.entities.stages import LOST, Step
 from domain.entities.travellers import Traveller
-from domain.entities.trips import Trip
+from domain.entities.trips import MOST_SEATS, Trip
 from domain.values.labels import Names
 from domain.values.language import Language
 from domain.values.money import Money
@@ -40,7 +40,7 @@ class AfterCancel(StrEnum):
 
 @dataclass(frozen=True)
 class Without:
-    """What a deal costs with one traveller less."""
+    """What a deal costs with another number of seats."""
 
     seats: int
     price: Money
@@ -288,27 +288,45 @@ class Deal:
     def must_be_priced(self, price: Money, deposit: Money) -> None:
         """Raises Refusal when this cannot be the price of the deal.
 
-        price_is_the_trips, other_currency, zero_money, deposit_above_price, price_below_paid.
+        other_currency, zero_money, deposit_above_price.
         """
-        if self.trip is not None:
-            raise Refusal("price_is_the_trips", trip=self.trip.title)
         if {price.currency, deposit.currency} != {self.currency}:
             raise Refusal("other_currency", currency=self.currency)
         if price.minor <= 0 or deposit.minor < 0:
             raise Refusal("zero_money")
         if price < deposit:
             raise Refusal("deposit_above_price", price=price)
-        if price < self.paid:
-            raise Refusal("price_below_paid", paid=self.paid)
 
     def without_one(self) -> Without:
         """A seat of a trip takes its share of the price along; a tailor-made price stays. Raises Refusal: last_traveller."""
-        if self.seats <= 1 or len(self.party) <= 1:
+        if self.seats <= 1:
             raise Refusal("last_traveller")
-        left = self.seats - 1
+        return self.with_seats(self.seats - 1)
+
+    def with_seats(self, seats: int) -> Without:
+        """What so many seats cost: fewer take their share of the price along, more cost what the trip does now."""
         if self.trip is None:
-            return Without(left, self.price, self.deposit)
-        return Without(left, self.price.share(left, self.seats), self.deposit.share(left, self.seats))
+            return Without(seats, self.price, self.deposit)
+        kept, more = min(seats, self.seats), max(seats - self.seats, 0)
+        price = self.price.share(kept, self.seats) + self.trip.price * more
+        return Without(seats, price, self.deposit.share(kept, self.seats) + self.trip.deposit * more)
+
+    def must_hold(self, seats: int) -> None:
+        """Raises Refusal: deal_closed, not_a_count, seats_entered (more people are entered)."""
+        self.must_be_open()
+        if not 1 <= seats <= MOST_SEATS:
+            raise Refusal("not_a_count", most=MOST_SEATS)
+        if seats < len(self.party):
+            raise Refusal("seats_entered", count=len(self.party))
+
+    def must_give_back(self, amount: Money) -> None:
+        """Raises Refusal when so much cannot be given back: other_currency, negative_money, zero_money, more_than_paid."""
+        if amount.currency != self.currency:
+            raise Refusal("other_currency", currency=self.currency)
+        if amount.minor <= 0:
+            raise Refusal("negative_money" if amount.minor else "zero_money")
+        if self.paid < amount:
+            raise Refusal("more_than_paid", paid=self.paid)
 
     def advance(
         self,

@@ -11,5 +11,10 @@ CLOSED_BY_COLLEAGUE = notice_kind("closed_by_colleague", Audience.STAFF, "open_d
 VOUCHER_SENT = notice_kind(
     "voucher", Audience.CLIENT, "my_deal", needs="trip", places="number day time place"
 )
-JOURNEY_AHEAD = notice_kind("journey_ahead", Audience.CLIENT, "my_deal", "ask_question")
+JOURNEY_AHEAD = notice_kind(
+    "journey_ahead", Audience.CLIENT, "my_deal", "ask_question", needs="trip day", places="number owed"
+)
 JOURNEY_UNREACHED = notice_kind("journey_unreached", Audience.STAFF, "open_deal")
+DEAL_CHANGED = notice_kind(
+    "deal_changed", Audience.CLIENT, "my_deal", "ask_question", needs="trip", places="number seats price owed"
+)

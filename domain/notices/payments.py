@@ -21,3 +21,11 @@ PAYMENT_TAKEN_BACK = notice_kind(
     places="trip number paid owed",
 )
 PAID_TO_COLLEAGUE = notice_kind("paid_to_colleague", Audience.STAFF, "open_deal")
+PAYMENT_GIVEN_BACK = notice_kind(
+    "payment_given_back",
+    Audience.CLIENT,
+    "my_deal",
+    "ask_question",
+    needs="amount",
+    places="trip number paid owed",
+)

@@ -15,7 +15,7 @@ from domain.entities.stages import Step
 from domain.ports.desk import Desk
 from domain.queries.late import is_undecided, overdue_of
 from domain.values.labels import said
-from domain.values.refusals import Forbidden, NotFound, Refusal
+from domain.values.refusals import Forbidden, NotFound
 
 
 @dataclass(frozen=True)
@@ -197,11 +197,13 @@ def deal_to_override(desk: Desk, number: int, step: str) -> Deal:
 
 
 def deal_to_price(desk: Desk, number: int) -> Deal:
-    """Raises Forbidden, NotFound, Refusal: deal_closed, price_is_the_trips."""
-    found = _open(desk, number, Right.OPEN_DEALS)
-    if found.trip is not None:
-        raise Refusal("price_is_the_trips", trip=found.trip.title)
-    return found
+    """Raises Forbidden, NotFound, Refusal: deal_closed."""
+    return _open(desk, number, Right.OPEN_DEALS)
+
+
+def deal_to_change(desk: Desk, number: int) -> Deal:
+    """Its seats or days. Raises Forbidden, NotFound, Refusal: deal_closed."""
+    return _open(desk, number, Right.MOVE_DEALS)
 
 
 def deal_for_early_voucher(desk: Desk, number: int) -> Deal:

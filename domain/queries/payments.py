@@ -4,6 +4,7 @@ from domain.entities.deals import Deal
 from domain.entities.payments import Payment
 from domain.entities.people import Right
 from domain.ports.desk import Desk
+from domain.values.money import Money
 
 
 def deal_with_payments(desk: Desk, number: int) -> Deal:
@@ -19,6 +20,14 @@ def payable_deal(desk: Desk, number: int) -> Deal:
     desk.must(Right.RECORD_PAYMENTS)
     deal = desk.repositories.deals.get(number)
     deal.must_be_payable()
+    return deal
+
+
+def deal_to_give_back(desk: Desk, number: int) -> Deal:
+    """One of which money can go back, also when it is closed. Raises Forbidden, NotFound, Refusal: more_than_paid."""
+    desk.must(Right.RECORD_PAYMENTS)
+    deal = desk.repositories.deals.get(number)
+    deal.must_give_back(Money(1, deal.currency))
     return deal
 
 

@@ -5,10 +5,16 @@ from dataclasses import dataclass
 
 from domain.entities.notices import NoticeKind
 from domain.notices.clients import ANSWER
-from domain.notices.deals import DEAL_CLOSED, DEAL_CONFIRMED, VOUCHER_SENT
+from domain.notices.deals import DEAL_CHANGED, DEAL_CLOSED, DEAL_CONFIRMED, JOURNEY_AHEAD, VOUCHER_SENT
 from domain.notices.documents import DOCUMENT_REJECTED, PASSPORTS_WANTED
 from domain.notices.inquiries import INQUIRY_CLOSED
-from domain.notices.payments import BALANCE_WANTED, DEPOSIT_WANTED, PAYMENT_RECORDED, PAYMENT_TAKEN_BACK
+from domain.notices.payments import (
+    BALANCE_WANTED,
+    DEPOSIT_WANTED,
+    PAYMENT_GIVEN_BACK,
+    PAYMENT_RECORDED,
+    PAYMENT_TAKEN_BACK,
+)
 from domain.notices.reminders import (
     BALANCE_DUE,
     DEPOSIT_DUE,
@@ -121,6 +127,25 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
             _at(_("{name} looks after it; we write to you here at every step."), name="responsible"),
         ),
     ),
+    DEAL_CHANGED: NoticeWords(
+        "deals",
+        _("Reservation changed"),
+        lines(
+            _at(_("❗️ <b>Your reservation has changed: {title}</b>"), title="trip"),
+            _at(_("№ {number} · {seats} · {price}"), "number", "seats", "price"),
+            _LEFT,
+        ),
+    ),
+    JOURNEY_AHEAD: NoticeWords(
+        "trips",
+        _("Before a tailor-made journey"),
+        lines(
+            _at(_("🧳 <b>Soon: {title}</b>"), title="trip"),
+            _at(_("🗓 From {day}"), "day"),
+            _LEFT,
+            _("If anything is unclear, write to us here."),
+        ),
+    ),
     TRAVELLERS_WANTED: NoticeWords(
         "deals",
         _("Who travels?"),
@@ -175,6 +200,11 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         "money",
         _("Payment arrived"),
         lines(_at(_("✅ We have received <b>{amount}</b>. Thank you!"), "amount"), *_SUMS),
+    ),
+    PAYMENT_GIVEN_BACK: NoticeWords(
+        "money",
+        _("Money given back"),
+        lines(_at(_("↩️ We have given back <b>{amount}</b>."), "amount"), *_SUMS, _SURPRISE),
     ),
     PAYMENT_TAKEN_BACK: NoticeWords(
         "money",

@@ -47,6 +47,18 @@ def due_words(dues: Dues, amount: Money, day: date | None, today: date) -> Sente
     return _("⚠️ {line}, overdue")(line=line) if day < today else line
 
 
+def sums_words(deal: Deal) -> Sentence:
+    """Price, what is paid, and what is owed; or what is to be given back, which nobody owes."""
+    if back := deal.to_give_back:
+        sums = _("Price {price} · paid {paid} · to give back <b>{back}</b>")
+        return sums(price=deal.price, paid=deal.paid, back=back)
+    return _("Price {price} · paid {paid} · owed <b>{owed}</b>")(
+        price=deal.price, paid=deal.paid, owed=deal.owed
+    )
+
+
 def owed_words(owed: Money) -> Sentence:
     """As it is told after a payment."""
+    if owed.minor < 0:
+        return _("To give back: {back}")(back=Money.zero(owed.currency) - owed)
     return _("Left to pay: {owed}")(owed=owed) if owed.minor > 0 else _("All is paid.")

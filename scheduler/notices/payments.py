@@ -8,6 +8,7 @@ from domain.notices.payments import (
     BALANCE_WANTED,
     DEPOSIT_WANTED,
     PAID_TO_COLLEAGUE,
+    PAYMENT_GIVEN_BACK,
     PAYMENT_RECORDED,
     PAYMENT_TAKEN_BACK,
 )
@@ -87,6 +88,20 @@ def _sums(deal: Deal, notice: Notice) -> tuple[Sentence, ...]:
     if deal.is_lost:
         return about
     return (*about, owed_words(owed))
+
+
+@words_of(PAYMENT_GIVEN_BACK)
+def given_back(desk: Desk, notice: Notice) -> MessageContent:
+    """Of a deal that is lost, too."""
+    deal = desk.repositories.deals.get(notice.facts["deal"])
+    for_client(deal.client, notice)
+    amount = Money.kept(notice.facts["amount"])
+    text = lines(
+        _("↩️ We have given back <b>{amount}</b>.")(amount=amount),
+        *_sums(deal, notice),
+        _("If that is a surprise, write to us here."),
+    )
+    return MessageContent(text, (MY_DEAL, ASK))
 
 
 @words_of(PAID_TO_COLLEAGUE)

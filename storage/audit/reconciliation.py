@@ -21,7 +21,7 @@ def wrong_payments(session: Session, told: Mapping[int, Entries]) -> Iterator[Fi
     rows = session.execute(select(payments).where(payments.c.deal_id.in_(told)).order_by(payments.c.id)).all()
     kept = {row.id: row for row in rows}
     for deal, entries in told.items():
-        received = dict(_facts(entries, "paid"))
+        received = dict(_facts(entries, "paid")) | dict(_facts(entries, "given_back"))
         returned = dict(_facts(entries, "payment_taken_back"))
         for number, amount in received.items():
             row = kept.pop(number, None)

@@ -14,7 +14,8 @@ from domain.entities.people import Right, Role
 from domain.entities.stages import LOST
 from domain.ports.desk import Desk
 from domain.queries.deals import waits_for
-from domain.usecases.deals.stages import advance, hand_over, lose, set_price
+from domain.usecases.deals.changing import set_price
+from domain.usecases.deals.stages import advance, hand_over, lose
 from domain.usecases.deals.vouchers import send_voucher
 from domain.usecases.payments.payments import record_payment, take_back
 from domain.values.money import Money
@@ -118,7 +119,9 @@ def _do(papers: OneDeal, act: Act) -> None:
         assert set(others) <= {"passed"}
     assert deal.paid + deal.owed == deal.price
     assert Money.zero("EUR") <= deal.paid
-    assert deal.paid <= deal.price
+    assert deal.to_give_back == max(
+        deal.paid - (Money.zero("EUR") if deal.is_lost else deal.price), Money.zero("EUR")
+    )
     _went_forward(step, deal)
     _stands_where_something_is_missing(papers, step)
 

@@ -187,12 +187,25 @@ def test_a_seat_takes_its_share_of_the_price_along() -> None:
     assert (rest.seats, rest.price, rest.deposit) == (2, eur(600), eur(200))
 
 
+def test_the_last_traveller_is_taken_off_while_there_are_seats_without_a_name() -> None:
+    rest = a_deal(2, ("Maria",)).without_one()
+    assert (rest.seats, rest.price, rest.deposit) == (1, eur(300), eur(100))
+
+
+def test_a_seat_more_costs_what_the_trip_does_now() -> None:
+    deal = a_deal(2, ("Maria",))
+    assert deal.trip is not None
+    deal.trip.price = eur(350)
+    more = deal.with_seats(3)
+    assert (more.seats, more.price, more.deposit) == (3, eur(950), eur(300))
+
+
 def test_a_tailor_made_price_stays() -> None:
     rest = a_deal(3, ("Maria", "Ivan"), on_trip=False).without_one()
     assert (rest.seats, rest.price, rest.deposit) == (2, eur(900), eur(300))
 
 
-@pytest.mark.parametrize(("seats", "names"), [(1, ("Maria",)), (2, ("Maria",))])
-def test_the_last_traveller_stays(seats: int, names: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(("seats", "names"), [(1, ("Maria",)), (1, ())])
+def test_the_last_seat_stays(seats: int, names: tuple[str, ...]) -> None:
     with pytest.raises(Refusal, match="last_traveller"):
         a_deal(seats, names).without_one()

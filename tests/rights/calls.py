@@ -15,7 +15,7 @@ from domain.entities.profile import PROFILE, Profile
 from domain.entities.travellers import Relation
 from domain.ports.desk import Desk
 from domain.usecases.clients import messages as talking
-from domain.usecases.deals import booking, vouchers
+from domain.usecases.deals import booking, changing, vouchers
 from domain.usecases.deals import stages as deals
 from domain.usecases.deals.booking import Booking, TailorMade
 from domain.usecases.documents import documents
@@ -94,7 +94,9 @@ CALLS: dict[str, Call] = {
     "deals.advance past what is missing": lambda d, _p, t: deals.advance(d, t.deal, "new", "why not"),
     "deals.hand_over": lambda d, _p, t: deals.hand_over(d, t.deal, t.colleague),
     "deals.lose": lambda d, _p, t: deals.lose(d, t.deal, "too dear"),
-    "deals.set_price": lambda d, _p, t: deals.set_price(d, t.tailored, eur(800), eur(80)),
+    "deals.set_price": lambda d, _p, t: changing.set_price(d, t.tailored, eur(800), eur(80)),
+    "deals.set_seats": lambda d, _p, t: changing.set_seats(d, t.deal, 4),
+    "deals.set_days": lambda d, _p, t: changing.set_days(d, t.tailored, changing.DealDays()),
     "trips.confirm": lambda d, _p, t: departures.confirm(d, t.deal),
     "trips.told_by_phone": lambda d, _p, t: departures.told_by_phone(d, t.deal),
     "documents.accept_document": lambda d, _p, t: documents.accept_document(d, t.document),
@@ -117,6 +119,9 @@ CALLS: dict[str, Call] = {
     "inquiries.withdraw_inquiry": lambda d, _p, t: intake.withdraw_inquiry(d, t.inquiry),
     "payments.record_payment": lambda d, _p, t: payments.record_payment(
         d, t.deal, eur(10), PaymentMethod.CARD, d.today
+    ),
+    "payments.return_money": lambda d, _p, t: payments.return_money(
+        d, t.deal, eur(1), PaymentMethod.CASH, d.today
     ),
     "payments.take_back": lambda d, _p, t: payments.take_back(d, t.deal, t.payment, "a mistake"),
     "trips.move": lambda d, _p, t: planning.move(d, t.trip, "Elsewhere", None),

@@ -128,6 +128,8 @@ MATRIX: dict[str, Who] = {
     "deals.hand_over": Who(SELLING, "owner"),
     "deals.lose": Who(SELLING, "owner"),
     "deals.set_price": Who(SELLING, "owner"),
+    "deals.set_seats": Who(SELLING, "owner"),
+    "deals.set_days": Who(SELLING, "owner"),
     "trips.confirm": everywhere("client"),
     "trips.told_by_phone": Who(SELLING, "owner"),
     "documents.accept_document": Who(SELLING, "owner"),
@@ -145,6 +147,7 @@ MATRIX: dict[str, Who] = {
     "inquiries.take_inquiry": everywhere(SELLING),
     "inquiries.withdraw_inquiry": everywhere("client"),
     "payments.record_payment": Who(PAYING, "owner"),
+    "payments.return_money": Who(PAYING, "owner"),
     "payments.take_back": Who(PAYING, "owner"),
     "trips.move": Who(PLANNING, "owner", openly=True),
     "trips.assign_guide": Who(PLANNING, "owner", openly=True),
@@ -338,6 +341,8 @@ MATRIX: dict[str, Who] = {
     "queries.settings.own_hours": everywhere(STAFF),
     "queries.settings.own_morning": everywhere(STAFF),
     "queries.settings.texts_changed": everywhere("owner"),
+    "queries.payments.deal_to_give_back": Who(PAYING, "owner"),
+    "queries.deals.deal_to_change": Who(SELLING, "owner"),
     "queries.taking_up.ready_deal": Who(SELLING, "owner"),
     "queries.trips.known_destination": everywhere(EVERYBODY),
     "queries.trips.names_ahead": everywhere(EVERYBODY),
@@ -409,7 +414,7 @@ INNER = """
     ideas.ask_colleagues ops.alarm ops.backup_failed ops.backup_made ops.restored
     ops.give_back ops.still_making ops.take_backup ops.watch_backups
     deals.offer_free_seats deals.offer_freed_seats deals.offer_on
-    documents.content_arrived documents.content_refused documents.document_with deals.entered deals.pass_on
+    documents.content_arrived documents.content_refused documents.document_with deals.entered deals.pass_on deals.tell_changed
     deals.announce_journeys deals.finish_journeys trips.travelled inquiries.keep_phone
     files.file_arrived files.file_refused
     trips.announce_departures trips.finish_trips trips.tell_change trips.told

@@ -24,6 +24,7 @@ from domain.notices.clients import ANSWER, QUESTION
 from domain.notices.deals import (
     CLOSED_BY_COLLEAGUE,
     DEAL_ASSIGNED,
+    DEAL_CHANGED,
     DEAL_CLOSED,
     DEAL_CONFIRMED,
     JOURNEY_AHEAD,
@@ -43,6 +44,7 @@ from domain.notices.payments import (
     BALANCE_WANTED,
     DEPOSIT_WANTED,
     PAID_TO_COLLEAGUE,
+    PAYMENT_GIVEN_BACK,
     PAYMENT_RECORDED,
     PAYMENT_TAKEN_BACK,
 )
@@ -227,6 +229,9 @@ def every_notice(desk: Desk, telegram_id: int, name: str) -> dict[int, NoticeKin
     return numbers
 
 
+WAS = {"seats": 9, "price": "9.00 EUR", "deposit": "1.00 EUR", "starts": "2027-05-12", "ends": None}
+
+
 def facts_of_every_kind(things: "Things", name: str) -> dict[NoticeKind, dict[str, Any]]:
     deal: dict[str, Any] = {"deal": things.deal.id}
     step = {"deal": things.ready.id, "step": things.ready.step_key}
@@ -243,6 +248,8 @@ def facts_of_every_kind(things: "Things", name: str) -> dict[NoticeKind, dict[st
         DEAL_CONFIRMED: deal,
         TRAVELLERS_WANTED: deal,
         TRAVELLERS_ENTERED: step,
+        DEAL_CHANGED: {**deal, "was": WAS, "off": name, "renamed": [name, name]},
+        PAYMENT_GIVEN_BACK: {**deal, "amount": "100.00 EUR", "paid": "0.00 EUR", "owed": "-10.00 EUR"},
         JOURNEY_AHEAD: {"deal": things.journey.id, "starts": things.trip.returns.isoformat()},
         JOURNEY_UNREACHED: {"deal": things.untold.id},
         PASSPORTS_WANTED: deal,

@@ -181,9 +181,9 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "guide": lambda: TripGuide(all_.trips.get(1), all_.staff.get(1), NOON),
         "list_kind": lambda: ListKind.BORDER,
         "list_copy": lambda: ListCopy(all_.trips.get(1), ListKind.BORDER, NOON, None, {}),
-        "first_day": lambda: NOON.date(),
+        "first_day": NOON.date,
         "last_day": lambda: NOON.date() + timedelta(days=2),
-        "today": lambda: NOON.date(),
+        "today": NOON.date,
         "night": lambda: NOON - timedelta(days=1),
     }
     if name in samples:

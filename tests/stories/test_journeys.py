@@ -1,13 +1,14 @@
 """Tailor-made journeys: their clients are told the day before, who cannot be reached is called, and what is over is closed."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 from domain.entities.people import Role
 from tests.deals import a_deal, told, with_deal
 from tests.people import Person
 from tests.world import World
 
-DAYS = {"starts": date(2027, 5, 12), "ends": date(2027, 5, 15)}
+DAYS: dict[str, Any] = {"starts": date(2027, 5, 12), "ends": date(2027, 5, 15)}
 
 
 def _at(day: int, hour: int = 9) -> datetime:
@@ -18,7 +19,7 @@ async def test_a_journey_is_told_the_day_before_and_closed_after_its_last_day(wo
     boris = await world.colleague("Борис", Role.MANAGER, "bg")
     anna = await world.person("Анна", "ru")
     await anna.says("/start")
-    sent = {"voucher_sent_at": _at(1)}
+    sent: dict[str, Any] = {"voucher_sent_at": _at(1)}
     deal = await a_deal(world, client=anna, responsible=boris, step="voucher", seats=1, **DAYS, **sent)
     await boris.says(f"/deals {deal}")
     boris.hears("⏳ съобщението за тръгването на 11 май 2027", "12 май 2027 – 15 май 2027")

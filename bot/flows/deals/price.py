@@ -21,7 +21,7 @@ from bot.conversation.routes import Routes
 from bot.flows.deals.named import deal_named
 from bot.links.deals import DEAL
 from domain.queries import deals
-from domain.usecases.deals.stages import set_price
+from domain.usecases.deals.changing import set_price
 from domain.values.money import Money
 from locales import Sentence, _
 

@@ -4,9 +4,11 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, Screen, act, ask, back, column, go, pairs, turn
 from bot.conversation.slots import lines_of, ranked_buttons
+from bot.flows.deals.days import ChangeDays
 from bot.flows.deals.lose import LoseDeal
 from bot.flows.deals.override import Override
 from bot.flows.deals.price import AgreePrice
+from bot.flows.deals.seats import ChangeSeats
 from bot.handlers.deals.next_act import next_act
 from bot.handlers.deals.words import deal_told
 from bot.links.deals import (
@@ -89,6 +91,8 @@ def _ranked(exchange: Exchange, deal: Deal) -> list[tuple[int, Button]]:
     offered: list[tuple[int, bool, Right, Button]] = [
         (20, True, Right.SEE_MONEY, go(_("💶 Payments"), PAYMENTS, deal.id)),
         (110, deal.is_open, Right.OPEN_DEALS, ask(_("🏷 Price"), AgreePrice, deal=deal.id)),
+        (120, deal.is_open, Right.MOVE_DEALS, ask(_("💺 Seats"), ChangeSeats, deal=deal.id)),
+        (130, deal.is_open, Right.MOVE_DEALS, ask(_("📅 Days"), ChangeDays, deal=deal.id)),
         (150, True, Right.SEE_DEALS, go(_("🎫 Voucher"), VOUCHER, deal.id)),
         (180, deal.is_open, Right.MOVE_DEALS, go(_("🤝 Hand over"), HAND_OVER, deal.id)),
     ]

@@ -14,7 +14,7 @@ from domain.values.money import Money
 from domain.values.translated import Translated
 from locales import Sentence, Weekday, _, lines, n_, verbatim
 from locales.terms.languages import IN_LANGUAGE
-from locales.terms.payments import balance_dues, deposit_dues, due_words, how_to_pay
+from locales.terms.payments import balance_dues, deposit_dues, due_words, how_to_pay, owed_words, sums_words
 
 MOST_NAMES = 8
 """Travellers that fit on the card; larger parties have a list."""
@@ -182,12 +182,10 @@ def _party(deal: Deal) -> Sequence[Sentence]:
 def _money(desk: Desk, deal: Deal) -> Sequence[Sentence]:
     """Nothing is owed for a trip that does not take place."""
     if deal.is_lost:
-        return [_("💶 Paid: {paid}")(paid=deal.paid)] if deal.paid else []
+        return [_("💶 {sums}")(sums=owed_words(Money.zero(deal.currency) - deal.paid))] if deal.paid else []
     if not deal.price:
         return []
-    sums = _("💶 Price {price} · paid {paid} · owed <b>{owed}</b>")(
-        price=deal.price, paid=deal.paid, owed=_not_below_zero(deal.owed)
-    )
+    sums = _("💶 {sums}")(sums=sums_words(deal))
     if not deal.is_open or deal.owed.minor <= 0:
         return [sums]
     if deal.deposit_owed:
@@ -196,10 +194,6 @@ def _money(desk: Desk, deal: Deal) -> Sequence[Sentence]:
         due = due_words(balance_dues(deal), deal.owed, deal.balance_due, desk.today)
     how = how_to_pay(desk.agency)
     return [sums, due, *([how] if how else [])]
-
-
-def _not_below_zero(owed: Money) -> Money:
-    return owed if owed.minor > 0 else Money.zero(owed.currency)
 
 
 def _ours(desk: Desk, deal: Deal) -> Sequence[Sentence]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.conversation.refusals import refusal_words, refusal_words_by
 from domain.entities.requirements import Missing
 from domain.values.labels import Names
-from locales import Joined, Sentence, _
+from locales import Joined, Sentence, _, n_
 from locales.terms.deals import stage_words
 from locales.terms.requirements import gap_words
 
@@ -14,8 +14,13 @@ refusal_words("no_price", _("A price above zero is needed. Please write it like 
 refusal_words("deal_closed", _("Deal № {number} is closed."))
 refusal_words("journey_not_over", _("The trip of deal № {number} is not over yet."))
 refusal_words("no_such_deal", _("There is no such deal."))
-refusal_words("price_is_the_trips", _("The price is that of {trip}; it cannot be changed for one deal."))
-refusal_words("price_below_paid", _("{paid} is paid already: the price cannot be below that."))
+refusal_words(
+    "seats_entered",
+    n_(
+        "{count} traveller is entered: take them off first.",
+        "{count} travellers are entered: take some of them off first.",
+    ),
+)
 refusal_words("price_missing", _("The price is not set yet. Please set it first."))
 refusal_words("voucher_too_early", _("It is too early for the voucher: the deal is not at that stage yet."))
 refusal_words("voucher_sent_already", _("The voucher went out already, on {at}."))

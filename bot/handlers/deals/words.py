@@ -10,7 +10,7 @@ from domain.queries.deals import waits_for
 from domain.queries.staff import branch_name
 from locales import Joined, Sentence, _, lines
 from locales.terms.deals import stage_words
-from locales.terms.payments import balance_dues, deposit_dues, due_words
+from locales.terms.payments import balance_dues, deposit_dues, due_words, sums_words
 from locales.terms.phones import pretty_phone
 from locales.terms.reasons import reason_words
 from locales.terms.requirements import gap_words
@@ -85,16 +85,16 @@ def _sent(deal: Deal, traveller: Traveller) -> bool:
 def _money(desk: Desk, deal: Deal) -> list[Sentence]:
     if not deal.price:
         return [_("Price: not set yet")]
-    sums = _("Price {price} · paid {paid} · owed <b>{owed}</b>")
-    if deal.is_lost:
+    if deal.is_lost and not deal.to_give_back:
         return [_("Price {price} · paid {paid}")(price=deal.price, paid=deal.paid)]
-    total = sums(price=deal.price, paid=deal.paid, owed=deal.owed)
+    if deal.is_lost:
+        return [sums_words(deal)]
     due = [
         (deposit_dues(deal), deal.deposit_owed, deal.deposit_due),
         (balance_dues(deal), deal.owed, deal.balance_due),
     ]
     return [
-        total,
+        sums_words(deal),
         *(due_words(dues, amount, day, desk.today) for dues, amount, day in due if amount.minor > 0),
     ]
 

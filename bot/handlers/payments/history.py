@@ -2,9 +2,12 @@
 
 from bot.handlers.history.declared import act, reads
 from domain.entities.payments import PaymentMethod
+from domain.values.money import Money
 from locales import _
 from locales.terms.payments import METHODS
 
 act("deal", "paid", _("Paid: {amount}, {method}, {on}"))
+act("deal", "given_back", _("Given back: {back}, {method}, {on}"))
 act("deal", "payment_taken_back", _("Payment taken back: {amount}"))
+reads(Money.kept, "back")
 reads(lambda kept: METHODS[PaymentMethod(kept)], "method")

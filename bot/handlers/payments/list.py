@@ -3,6 +3,7 @@
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, ask, back, column
+from bot.flows.payments.give_back import GiveBack
 from bot.flows.payments.payment import RecordPayment
 from bot.flows.payments.take_back import TakeBack
 from bot.links.deals import DEAL
@@ -11,8 +12,9 @@ from domain.entities.deals import Deal, DealNumber
 from domain.entities.payments import Payment
 from domain.entities.people import Right
 from domain.queries.payments import deal_with_payments
+from domain.values.money import Money
 from locales import Sentence, _, lines
-from locales.terms.payments import METHODS
+from locales.terms.payments import METHODS, sums_words
 
 routes = Routes()
 
@@ -26,9 +28,7 @@ def payments(exchange: Exchange, number: DealNumber) -> Screen:
     newest = deal.payments[-SHOWN:]
     told = lines(
         _("<b>№ {number} · {title}</b>")(number=deal.id, title=deal.called),
-        _("Price {price} · paid {paid} · owed <b>{owed}</b>")(
-            price=deal.price, paid=deal.paid, owed=deal.owed
-        ),
+        sums_words(deal),
         "",
         *([_line(payment) for payment in newest] or [_("Nothing was paid yet.")]),
     )
@@ -39,14 +39,19 @@ def payments(exchange: Exchange, number: DealNumber) -> Screen:
 def _records(deal: Deal, payments: list[Payment]) -> list[Button]:
     """For whoever may: one more, and each that counts taken back."""
     more = [ask(_("💶 Record a payment"), RecordPayment, deal=deal.id)] if _payable(deal) else []
+    back = [ask(_("↩️ Give back"), GiveBack, deal=deal.id)] if deal.paid else []
     counting = [one for one in payments if one.cancelled_at is None]
     return [
         *more,
-        *(
-            ask(_("↩ Take back {amount}")(amount=one.amount), TakeBack, deal=deal.id, payment=one.id)
-            for one in counting
-        ),
+        *back,
+        *(ask(_take_back(one.amount), TakeBack, deal=deal.id, payment=one.id) for one in counting),
     ]
+
+
+def _take_back(amount: Money) -> Sentence:
+    if amount.minor < 0:
+        return _("↩ Not given back: {amount}")(amount=Money.zero(amount.currency) - amount)
+    return _("↩ Take back {amount}")(amount=amount)
 
 
 def _payable(deal: Deal) -> bool:
@@ -54,9 +59,14 @@ def _payable(deal: Deal) -> bool:
 
 
 def _line(payment: Payment) -> Sentence:
-    line = _("{day} · <b>{amount}</b> · {method} · {staff}")(
+    words = _("{day} · <b>{amount}</b> · {method} · {staff}")
+    amount = payment.amount
+    if amount.minor < 0:
+        words = _("{day} · ↩️ <b>{amount}</b> given back · {method} · {staff}")
+        amount = Money.zero(amount.currency) - amount
+    line = words(
         day=payment.received_on,
-        amount=payment.amount,
+        amount=amount,
         method=METHODS[payment.method],
         staff=payment.recorded_by.name if payment.recorded_by else None,
     )

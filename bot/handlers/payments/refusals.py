@@ -4,4 +4,5 @@ from bot.conversation.refusals import refusal_words
 from locales import _
 
 refusal_words("more_than_owed", _("Only {owed} is owed; more cannot be recorded."))
+refusal_words("more_than_paid", _("Only {paid} is paid; more cannot be given back."))
 refusal_words("taken_back_already", _("This payment was taken back already."))

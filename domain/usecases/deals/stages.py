@@ -2,13 +2,12 @@
 
 from domain.entities.deals import Deal
 from domain.entities.people import Right
-from domain.notices.deals import CLOSED_BY_COLLEAGUE, DEAL_ASSIGNED, DEAL_CLOSED, DEAL_CONFIRMED
+from domain.notices.deals import CLOSED_BY_COLLEAGUE, DEAL_ASSIGNED, DEAL_CLOSED
 from domain.ports.desk import Desk
 from domain.queries.deals import step_fact, waits_for, waits_for_besides
 from domain.queries.staff import branch_name
 from domain.usecases.deals.booking import offer_freed_seats
 from domain.usecases.deals.passing import entered, pass_on
-from domain.values.money import Money
 from domain.values.refusals import Refusal
 
 
@@ -90,23 +89,3 @@ def hand_over(desk: Desk, number: int, staff: int) -> Deal:
 def _moves_to(desk: Desk, deal: Deal, branch: int | None) -> None:
     was, deal.branch = branch_name(desk, deal.branch), branch
     desk.note("deal", deal.id, "branch_changed", was=was, name=branch_name(desk, branch))
-
-
-def set_price(desk: Desk, number: int, price: Money, deposit: Money) -> Deal:
-    """What a tailor-made deal costs in all, and how much of it beforehand; a trip's deals cost what the trip does.
-
-    Raises Forbidden, NotFound, Refusal: deal_closed, price_is_the_trips, zero_money, other_currency,
-    deposit_above_price, price_below_paid.
-    """
-    desk.must(Right.OPEN_DEALS)
-    deal = desk.repositories.deals.locked(number)
-    deal.must_be_open()
-    deal.must_be_priced(price, deposit)
-    was = {"price_was": str(deal.price), "deposit_was": str(deal.deposit)}
-    was_booking = deal.is_booking
-    deal.price, deal.deposit = price, deposit
-    desk.note("deal", deal.id, "priced", price=str(price), deposit=str(deposit), **was)
-    if not was_booking:
-        desk.notify(deal.client.person, DEAL_CONFIRMED, f"{deal.id}:booked", deal=deal.id)
-    pass_on(desk, deal)
-    return deal

@@ -7,7 +7,12 @@ from domain.entities.deals import Deal
 from domain.entities.notices import NoticeKind
 from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Right
-from domain.notices.payments import PAID_TO_COLLEAGUE, PAYMENT_RECORDED, PAYMENT_TAKEN_BACK
+from domain.notices.payments import (
+    PAID_TO_COLLEAGUE,
+    PAYMENT_GIVEN_BACK,
+    PAYMENT_RECORDED,
+    PAYMENT_TAKEN_BACK,
+)
 from domain.ports.desk import Desk
 from domain.usecases.deals.passing import pass_on
 from domain.values.money import Money
@@ -37,6 +42,28 @@ def record_payment(desk: Desk, number: int, amount: Money, method: PaymentMethod
     return deal
 
 
+def return_money(desk: Desk, number: int, amount: Money, method: PaymentMethod, on: date) -> Deal:
+    """Money went back to the client, all of it or a part; it counts against what they have paid, and they are told.
+
+    Raises Forbidden, NotFound, Refusal: other_currency, negative_money, zero_money, more_than_paid,
+    in_the_future, too_long_ago.
+    """
+    desk.must(Right.RECORD_PAYMENTS)
+    deal = desk.repositories.deals.locked(number)
+    deal.must_give_back(amount)
+    must_be_past(desk, on)
+    payment = Payment(Money.zero(amount.currency) - amount, method, on, desk.actor.staff, desk.now)
+    deal.payments.append(payment)
+    desk.repositories.flush()
+    facts = {"payment": payment.id, "amount": str(payment.amount), "back": str(amount)}
+    desk.note("deal", deal.id, "given_back", **facts, method=method.value, on=on.isoformat())
+    sums: dict[str, Any] = {"paid": str(deal.paid), "owed": str(deal.owed)}
+    desk.notify(
+        deal.client.person, PAYMENT_GIVEN_BACK, f"{payment.id}", deal=deal.id, amount=str(amount), **sums
+    )
+    return deal
+
+
 def must_be_past(desk: Desk, day: date) -> None:
     """Raises Refusal: in_the_future, too_long_ago."""
     if day > desk.today:
@@ -48,12 +75,14 @@ def must_be_past(desk: Desk, day: date) -> None:
 def take_back(desk: Desk, number: int, payment: int, reason: str) -> Deal:
     """The payment does not count any more (recorded by mistake, or returned); it stays in the books, and the client is told.
 
-    Raises Forbidden, NotFound, Refusal: taken_back_already.
+    Raises Forbidden, NotFound, Refusal: taken_back_already, more_than_paid (it was given back).
     """
     desk.must(Right.RECORD_PAYMENTS)
     deal = desk.repositories.deals.locked(number)
     found = deal.payment(payment)
     found.must_count()
+    if found.amount.minor > 0:
+        deal.must_give_back(found.amount)
     found.cancelled_at, found.cancel_reason = desk.now, reason
     desk.note(
         "deal", deal.id, "payment_taken_back", payment=found.id, amount=str(found.amount), reason=reason

@@ -13,6 +13,7 @@ from domain.queries.deals import within_reach
 from domain.queries.staff import colleagues
 from domain.queries.travellers import must_be_changeable
 from domain.usecases.deals.booking import offer_freed_seats
+from domain.usecases.deals.changing import before, tell_changed
 from domain.usecases.deals.passing import pass_on
 from domain.values.refusals import Refusal
 
@@ -79,6 +80,8 @@ def change_traveller(desk: Desk, number: int, traveller: int, told: Particulars)
         setattr(changed, name, getattr(told, name))
     if fields:
         desk.note("deal", deal.id, "traveller_changed", name=told.name, was=was, changed=fields)
+    if "name" in fields and deal.voucher_sent_at is not None:
+        tell_changed(desk, deal, before(deal), renamed=[was, told.name])
     if not complete_before:
         _tell_when_complete(desk, deal)
     return changed
@@ -100,9 +103,11 @@ def cancel_traveller(desk: Desk, number: int, traveller: int) -> Deal:
     rest = deal.without_one()
     complete_before = deal.all_told
     leaving.cancelled_at = desk.now
-    prices = {"price_was": str(deal.price), "price": str(rest.price)}
+    was = before(deal)
+    prices = {"price_was": was["price"], "price": str(rest.price)}
     deal.seats, deal.price, deal.deposit = rest.seats, rest.price, rest.deposit
     desk.note("deal", deal.id, "traveller_cancelled", name=leaving.name, seats=deal.seats, **prices)
+    tell_changed(desk, deal, was, off=leaving.name)
     if trip is not None:
         offer_freed_seats(desk, trip)
     if not complete_before:

@@ -3,7 +3,7 @@
 from domain.entities.notices import Notice
 from domain.notices.deals import DEAL_CLOSED, DEAL_CONFIRMED, JOURNEY_AHEAD
 from domain.ports.desk import Desk
-from locales import Weekday, _, lines
+from locales import Fact, Weekday, _, lines
 from locales.terms.trips import seats
 from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay
@@ -60,4 +60,5 @@ def journey_ahead(desk: Desk, notice: Notice) -> MessageContent:
         _("💶 Left to pay: {owed}")(owed=deal.owed) if deal.owed.minor > 0 else None,
         _("If anything is unclear, write to us here."),
     )
-    return MessageContent(text, (MY_DEAL, ASK))
+    found: dict[str, Fact] = {"day": Weekday(deal.starts)}
+    return MessageContent(text, (MY_DEAL, ASK), found=found)

@@ -1,0 +1,66 @@
+"""More or fewer seats of a deal, after it was made: the price follows, and the client is told.
+
+Boris: [💺 Seats]
+Bot:   № 1 · Anna · Ohrid 29.10.2027 has 2 seats. How many shall it have?
+Boris: [3]
+Bot:   Seats: 2 → 3
+       Price: 600.00 EUR → 900.00 EUR
+Boris: [✅ Save]
+Bot:   3 seats
+"""
+
+from dataclasses import dataclass
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.flow.answers import asked
+from bot.conversation.flow.flow import Flow
+from bot.conversation.questions.basic import Count
+from bot.conversation.routes import Routes
+from bot.flows.deals.named import deal_named
+from bot.links.deals import DEAL
+from domain.queries.deals import deal, deal_to_change
+from domain.usecases.deals.changing import set_seats
+from locales import Sentence, _, lines
+from locales.terms.trips import seats
+
+routes = Routes()
+
+
+@dataclass(kw_only=True)
+class SeatsAnswers:
+    deal: int
+    seats: int = asked()
+
+
+def _how_many(exchange: Exchange, answers: SeatsAnswers) -> Sentence:
+    found = deal(exchange.desk, answers.deal)
+    asks = _("{deal} has {seats}. How many shall it have?")
+    return asks(deal=deal_named(found), seats=seats(found.seats))
+
+
+def _holds(exchange: Exchange, value: int, answers: SeatsAnswers) -> None:
+    deal(exchange.desk, answers.deal).must_hold(value)
+
+
+@routes.flow
+class ChangeSeats(Flow[SeatsAnswers]):
+    name = "deal_seats"
+    answers_type = SeatsAnswers
+    questions = (Count(name="seats", asks=_how_many, label=_("Seats"), check=_holds),)
+    send = _("✅ Save")
+
+    def prepare(self, exchange: Exchange, answers: SeatsAnswers) -> None:
+        deal_to_change(exchange.desk, answers.deal)
+
+    def review(self, exchange: Exchange, answers: SeatsAnswers) -> Sentence:
+        found = deal(exchange.desk, answers.deal)
+        costs = found.with_seats(answers.seats)
+        return lines(
+            deal_named(found),
+            _("Seats: {seats} → {left}")(seats=found.seats, left=costs.seats),
+            _("Price: {price} → {rest}")(price=found.price, rest=costs.price),
+            _("Deposit: {deposit} → {rest}")(deposit=found.deposit, rest=costs.deposit),
+        )
+
+    def finish(self, exchange: Exchange, answers: SeatsAnswers) -> None:
+        exchange.show(DEAL, set_seats(exchange.desk, answers.deal, answers.seats).id)

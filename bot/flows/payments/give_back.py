@@ -1,0 +1,104 @@
+"""Money goes back to a client, in part or whole: because fewer travel, or the trip does not take place.
+
+Ivan: [↩️ Give back]
+Bot:  № 1 · Anna · Ohrid 29.10.2027: 600.00 EUR is paid. How much went back?
+Ivan: 300
+Bot:  How was it paid?
+Ivan: [Bank transfer]
+Bot:  On which day?
+Ivan: [Today]
+Bot:  Amount: 300.00 EUR
+Ivan: [✅ Record it]
+Bot:  300.00 EUR given back · Bank transfer · Ivan
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.flow.answers import asked
+from bot.conversation.flow.flow import Flow
+from bot.conversation.questions.basic import Amount, Choice
+from bot.conversation.routes import Routes
+from bot.flows.deals.named import deal_named
+from bot.flows.payments.payment import PaidOn
+from bot.links.payments import PAYMENTS
+from domain.entities.payments import PaymentMethod
+from domain.queries import payments
+from domain.usecases.payments.payments import must_be_past, return_money
+from domain.values.money import Money
+from locales import Sentence, _, lines
+from locales.terms.payments import METHODS
+
+routes = Routes()
+
+
+@dataclass(kw_only=True)
+class GiveBackAnswers:
+    deal: int
+    amount: Money = asked()
+    method: PaymentMethod = asked()
+    on: date = asked()
+
+
+def _how_much(exchange: Exchange, answers: GiveBackAnswers) -> Sentence:
+    deal = payments.deal_with_payments(exchange.desk, answers.deal)
+    return _("{deal}: <b>{paid}</b> is paid. How much went back?")(deal=deal_named(deal), paid=deal.paid)
+
+
+def _currency(exchange: Exchange, answers: GiveBackAnswers) -> str:
+    return payments.deal_with_payments(exchange.desk, answers.deal).currency
+
+
+def _offered(exchange: Exchange, answers: GiveBackAnswers) -> list[Money]:
+    """What was paid too much, and all of it."""
+    deal = payments.deal_with_payments(exchange.desk, answers.deal)
+    return [amount for amount in dict.fromkeys((deal.to_give_back, deal.paid)) if amount]
+
+
+def _can_go_back(exchange: Exchange, amount: Money, answers: GiveBackAnswers) -> None:
+    payments.deal_with_payments(exchange.desk, answers.deal).must_give_back(amount)
+
+
+def _today(exchange: Exchange, _answers: GiveBackAnswers) -> date:
+    return exchange.desk.today
+
+
+def _is_past(exchange: Exchange, day: date, _answers: GiveBackAnswers) -> None:
+    must_be_past(exchange.desk, day)
+
+
+@routes.flow
+class GiveBack(Flow[GiveBackAnswers]):
+    name = "give_back"
+    answers_type = GiveBackAnswers
+    questions = (
+        Amount(
+            name="amount",
+            asks=_how_much,
+            label=_("Amount"),
+            currency=_currency,
+            offers=_offered,
+            check=_can_go_back,
+        ),
+        Choice(
+            name="method",
+            asks=_("How was it paid?"),
+            label=_("Method"),
+            options=tuple(METHODS.items()),
+            of=PaymentMethod,
+        ),
+        PaidOn(name="on", asks=_("On which day?"), label=_("Day"), last=_today, check=_is_past),
+    )
+    send = _("✅ Record it")
+
+    def prepare(self, exchange: Exchange, answers: GiveBackAnswers) -> None:
+        payments.deal_to_give_back(exchange.desk, answers.deal)
+
+    def review(self, exchange: Exchange, answers: GiveBackAnswers) -> Sentence:
+        deal = payments.deal_with_payments(exchange.desk, answers.deal)
+        return lines(deal_named(deal), super().review(exchange, answers))
+
+    def finish(self, exchange: Exchange, answers: GiveBackAnswers) -> None:
+        return_money(exchange.desk, answers.deal, answers.amount, answers.method, answers.on)
+        exchange.show(PAYMENTS, answers.deal)
