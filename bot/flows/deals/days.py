@@ -92,6 +92,7 @@ class ChangeDays(Flow[DaysAnswers]):
     """A skipped deadline is the trip's, or none."""
 
     name = "deal_days"
+    called = _("days of a deal")
     answers_type = DaysAnswers
     questions = (
         Day(

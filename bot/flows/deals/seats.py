@@ -45,6 +45,7 @@ def _holds(exchange: Exchange, value: int, answers: SeatsAnswers) -> None:
 @routes.flow
 class ChangeSeats(Flow[SeatsAnswers]):
     name = "deal_seats"
+    called = _("seats of a deal")
     answers_type = SeatsAnswers
     questions = (Count(name="seats", asks=_how_many, label=_("Seats"), check=_holds),)
     send = _("✅ Save")

@@ -71,6 +71,7 @@ def _is_past(exchange: Exchange, day: date, _answers: GiveBackAnswers) -> None:
 @routes.flow
 class GiveBack(Flow[GiveBackAnswers]):
     name = "give_back"
+    called = _("giving money back")
     answers_type = GiveBackAnswers
     questions = (
         Amount(
