@@ -103,7 +103,7 @@ def decided_by(deal: "Deal") -> date | None:
 def _money(deal: "Deal") -> Iterable[Due]:
     if not deal.price:
         return
-    deposit_by, balance_by = _deadline(deal, "deposit_due"), _deadline(deal, "balance_due")
+    deposit_by, balance_by = due_by(deal, Expected.DEPOSIT), due_by(deal, Expected.BALANCE)
     deposit = deal.deposit_owed
     rest = deal.owed - deposit
     if deposit_by and balance_by and balance_by <= deposit_by:
@@ -115,7 +115,7 @@ def _money(deal: "Deal") -> Iterable[Due]:
 
 
 def _papers(deal: "Deal", needs: Collection[str]) -> Iterable[Due]:
-    by = _deadline(deal, "documents_due")
+    by = due_by(deal, Expected.DOCUMENTS)
     if by is None:
         return
     unnamed = deal.seats - sum(traveller.complete for traveller in deal.party)
@@ -126,9 +126,10 @@ def _papers(deal: "Deal", needs: Collection[str]) -> Iterable[Due]:
         yield Due(Expected.DOCUMENTS, by, names=names)
 
 
-def _deadline(deal: "Deal", what: str) -> date | None:
+def due_by(deal: "Deal", what: Expected) -> date | None:
     """As it is settled; for whoever books after that, the day after, but no later than the departure."""
-    settled: date | None = getattr(deal, what)
+    money = {Expected.DEPOSIT: deal.deposit_due, Expected.BALANCE: deal.balance_due}
+    settled = money.get(what, deal.documents_due)
     if settled is None:
         return None
     booked = booked_on(deal)

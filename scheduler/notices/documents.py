@@ -1,6 +1,7 @@
 """Documents: passports that are wanted, passports that came, and papers that cannot be used."""
 
 from domain.entities.documents import DocumentState
+from domain.entities.lateness import Expected, due_by
 from domain.entities.notices import Notice
 from domain.notices.documents import DOCUMENT_REJECTED, DOCUMENTS_ARRIVED, PASSPORTS_WANTED
 from domain.ports.desk import Desk
@@ -18,7 +19,7 @@ def wanted(desk: Desk, notice: Notice) -> MessageContent:
     names = [traveller.name for traveller in deal.without_passport]
     if not names:
         raise NothingToSay("all passports are here")
-    by = still_ahead(deal.documents_due, desk.today)
+    by = still_ahead(due_by(deal, Expected.DOCUMENTS), desk.today)
     text = lines(
         _("📷 <b>{title}</b>")(title=deal.called),
         _("Now we need the passport photo of: {names}")(names=Joined(names)),

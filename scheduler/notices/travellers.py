@@ -1,5 +1,6 @@
 """Who travels: that a client is to enter them, and that they are entered."""
 
+from domain.entities.lateness import Expected, due_by
 from domain.entities.notices import Notice
 from domain.notices.travellers import TRAVELLERS_ENTERED, TRAVELLERS_WANTED
 from domain.ports.desk import Desk
@@ -17,7 +18,7 @@ def travellers_wanted(desk: Desk, notice: Notice) -> MessageContent:
     count = deal.seats - sum(traveller.complete for traveller in deal.party)
     if count <= 0:
         raise NothingToSay("all travellers are entered")
-    by = still_ahead(deal.documents_due, desk.today)
+    by = still_ahead(due_by(deal, Expected.NAMES), desk.today)
     wanted = n_(
         "Who travels? We need the name, birthday and passport of {count} person.",
         "Who travels? We need the names, birthdays and passports of {count} people.",

@@ -81,7 +81,7 @@ async def test_every_stage_has_words_of_the_clients(world: World) -> None:
         "documents.received": "We are checking the passports.",
         "deposit": "We wait for your deposit.",
         "payment": "We wait for the rest of the payment.",
-        "voucher": "Your voucher comes here.",
+        "voucher": "We wait for the rest of the payment.",
         "notified": "Have a good trip!",
         "own_stage_of_the_owner": "We look after your trip.",
     }
@@ -94,6 +94,31 @@ async def test_every_stage_has_words_of_the_clients(world: World) -> None:
         await with_deal(world, number, move)
         await anna.says("/mytrips")
         anna.hears(words)
+
+
+async def test_what_is_paid_is_not_waited_for(world: World) -> None:
+    """Words follow the balance, not the stage."""
+    anna = await world.person("Anna")
+    await anna.says("/start")
+    number = await a_deal(world, client=anna)
+
+    def pays(desk: Desk, deal: Deal) -> None:
+        deal.payments.append(Payment(deal.price, PaymentMethod.CASH, desk.today, None, desk.now))
+
+    await with_deal(world, number, pays)
+    for step, words in (
+        ("deposit", "Your deposit is here."),
+        ("payment", "All is paid. We are preparing your voucher."),
+        ("voucher", "All is paid. Your voucher comes here."),
+    ):
+
+        def move(_desk: Desk, deal: Deal, step: str = step) -> None:
+            deal.step_key = step
+
+        await with_deal(world, number, move)
+        await anna.says("/mytrips")
+        anna.hears(words)
+        anna.hears_nothing_of("We wait for")
 
 
 async def test_how_each_travellers_papers_stand(world: World) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from bot.handlers.documents.party import paper_line, seats_to_enter
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
+from domain.entities.lateness import Expected, due_by
 from domain.entities.pipeline import Pipeline
 from domain.entities.stages import LOST
 from domain.ports.desk import Desk
@@ -189,9 +190,9 @@ def _money(desk: Desk, deal: Deal) -> Sequence[Sentence]:
     if not deal.is_open or deal.owed.minor <= 0:
         return [sums]
     if deal.deposit_owed:
-        due = due_words(deposit_dues(deal), deal.deposit_owed, deal.deposit_due, desk.today)
+        due = due_words(deposit_dues(deal), deal.deposit_owed, due_by(deal, Expected.DEPOSIT), desk.today)
     else:
-        due = due_words(balance_dues(deal), deal.owed, deal.balance_due, desk.today)
+        due = due_words(balance_dues(deal), deal.owed, due_by(deal, Expected.BALANCE), desk.today)
     how = how_to_pay(desk.agency)
     return [sums, due, *([how] if how else [])]
 

@@ -3,6 +3,7 @@
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
+from domain.entities.lateness import Expected, due_by
 from domain.entities.people import Right
 from domain.entities.travellers import Traveller
 from domain.ports.desk import Desk
@@ -90,8 +91,8 @@ def _money(desk: Desk, deal: Deal) -> list[Sentence]:
     if deal.is_lost:
         return [sums_words(deal)]
     due = [
-        (deposit_dues(deal), deal.deposit_owed, deal.deposit_due),
-        (balance_dues(deal), deal.owed, deal.balance_due),
+        (deposit_dues(deal), deal.deposit_owed, due_by(deal, Expected.DEPOSIT)),
+        (balance_dues(deal), deal.owed, due_by(deal, Expected.BALANCE)),
     ]
     return [
         sums_words(deal),

@@ -1,6 +1,7 @@
 """Steps that wait for nothing are passed by themselves, and the client hears what the step that was come to wants of them."""
 
 from domain.entities.deals import Deal
+from domain.entities.lateness import Expected, due_by
 from domain.entities.notices import NoticeKind
 from domain.notices.documents import PASSPORTS_WANTED
 from domain.notices.payments import BALANCE_WANTED, DEPOSIT_WANTED
@@ -48,18 +49,18 @@ def _passports_wanted(desk: Desk, deal: Deal) -> None:
 
 
 def _deposit_wanted(desk: Desk, deal: Deal) -> None:
-    due = deal.deposit_due.isoformat() if deal.deposit_due else None
-    _money_wanted(desk, deal, DEPOSIT_WANTED, deal.deposit_owed, due)
+    _money_wanted(desk, deal, DEPOSIT_WANTED, deal.deposit_owed, Expected.DEPOSIT)
 
 
 def _balance_wanted(desk: Desk, deal: Deal) -> None:
-    due = deal.balance_due.isoformat() if deal.balance_due else None
-    _money_wanted(desk, deal, BALANCE_WANTED, deal.owed, due)
+    _money_wanted(desk, deal, BALANCE_WANTED, deal.owed, Expected.BALANCE)
 
 
-def _money_wanted(desk: Desk, deal: Deal, kind: NoticeKind, amount: Money, due: str | None) -> None:
+def _money_wanted(desk: Desk, deal: Deal, kind: NoticeKind, amount: Money, what: Expected) -> None:
     """Nobody is asked for what they have paid already."""
     if amount.minor > 0:
+        day = due_by(deal, what)
+        due = day.isoformat() if day else None
         desk.notify(deal.client.person, kind, f"{deal.id}", deal=deal.id, amount=str(amount), due=due)
 
 
