@@ -8,6 +8,8 @@ STAGES = View[[bool]]("stages", place=0)
 """Only those that the actor leads, or all."""
 STAGES_OF = View[[str, bool]]("stages_of", place=1)
 """The same, of one pipeline."""
+DEAL_LIST = View[[str, int]]("deal_list", place=0)
+"""Which list of them (`DealList`), and the page."""
 DEALS = View[[str, bool, int]]("deals", place=0)
 """A stage, only the actor's or all, and the page."""
 DEAL = View[[int]]("deal", place=1)

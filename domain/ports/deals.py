@@ -72,6 +72,12 @@ class Deals(Protocol):
     def travellers_named(self, numbers: Collection[int]) -> dict[int, str]:
         """The names of travellers by their numbers, of those who stay at home too."""
 
+    def open_ones(self, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
+        """By step, and at each those that have waited longest first."""
+
+    def closed(self, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
+        """Lost and travelled ones, closed latest first."""
+
     def leaderless(self, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
         """Open ones without a responsible who works here, may move them and sees them; by stage."""
 

@@ -159,6 +159,16 @@ class SqlDeals(DueDeals):
         named = select(travellers.c.id, travellers.c.name).where(travellers.c.id.in_(numbers))
         return {row.id: row.name for row in self.session.execute(named)}
 
+    def open_ones(self, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
+        there = self._seen().where(deals.c.closed_at.is_(None))
+        in_order = there.order_by(deals.c.step_key, deals.c.step_since, deals.c.id)
+        return self._list(in_order.limit(limit).offset(offset))
+
+    def closed(self, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
+        over = self._seen().where(deals.c.closed_at.is_not(None))
+        latest = over.order_by(deals.c.closed_at.desc(), deals.c.id.desc())
+        return self._list(latest.limit(limit).offset(offset))
+
     def leaderless(self, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
         able = [role for role, rights in RIGHTS.items() if Right.MOVE_DEALS in rights]
         sees = or_(

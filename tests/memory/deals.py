@@ -112,6 +112,14 @@ class MemoryDeals(DueShelf):
         everybody = (one for deal in self.things.of(Deal) for one in deal.travellers)
         return {one.id: one.name for one in everybody if one.id in numbers}
 
+    def open_ones(self, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
+        there = sorted(self._open(), key=lambda one: (one.step_key, _since(one), one.id))
+        return page(there, limit, offset)
+
+    def closed(self, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
+        over = [one for one in self.all_seen() if one.closed_at is not None]
+        return page(newest(over, lambda one: (one.closed_at, one.id)), limit, offset)
+
     def leaderless(self, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
         nobodys = (one for one in self._open() if one.leader is None)
         return page(sorted(nobodys, key=lambda one: (one.step_key, _since(one), one.id)), limit, offset)

@@ -308,6 +308,7 @@ MATRIX: dict[str, Who] = {
     "queries.participants.attendance": everywhere(STAFF),
     "queries.participants.border_list": everywhere(SELLING),
     "queries.participants.list_rows": everywhere(SELLING),
+    "queries.deal_lists.deals_listed": everywhere(PAYING),
     "queries.participants.seat_of": everywhere(STAFF),
     "queries.travellers.travellers_found": everywhere(STAFF),
     "queries.participants.since_copy": everywhere(STAFF),

@@ -5,6 +5,7 @@ from domain.entities.list_copies import ListKind
 from domain.queries import (
     backups,
     clients,
+    deal_lists,
     deals,
     documents,
     handover,
@@ -95,6 +96,7 @@ QUERY_CALLS: dict[str, Call] = {
     "queries.participants.attendance": lambda d, _p, t: participants.attendance(d, t.trip),
     "queries.participants.border_list": lambda d, _p, t: participants.border_list(d, t.trip),
     "queries.participants.list_rows": lambda d, _p, t: participants.list_rows(d, t.trip, ListKind.BORDER),
+    "queries.deal_lists.deals_listed": lambda d, _p, _t: deal_lists.deals_listed(d, deal_lists.DealList.ALL),
     "queries.participants.seat_of": lambda d, _p, t: participants.seat_of(d, t.trip, t.traveller),
     "queries.travellers.travellers_found": lambda d, _p, _t: travellers.travellers_found(d, "Quillfeather"),
     "queries.participants.since_copy": lambda d, _p, t: participants.since_copy(

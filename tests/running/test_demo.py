@@ -34,7 +34,7 @@ async def test_the_cast_is_there_and_stays_with_its_folder(tmp_path: Path, port:
             kalina = Phone(http, 103, "Kalina")
             assert "🏝 Ask for a tour" not in labels(await kalina.hears("Good day, Kalina Ivanova."))
             await kalina.says("/deals")
-            await kalina.hears("deals")
+            await kalina.hears("Deals")
             assert (tmp_path / "kept" / "secret.key").read_bytes() == key
             assert await again.stop() == 0
             assert "Traceback" not in again.output

@@ -117,6 +117,7 @@ async def test_a_branch_sees_its_own_deals_only(world: World) -> None:
     own = await a_deal(world, client="Pavel", trip=trip, seats=1, responsible=vera, branch=varna)
 
     await vera.says("/deals")
+    await vera.taps("🗂")
     vera.hears("1 open deal")
     await vera.says(f"/deals {theirs}")
     vera.hears("There is no such deal.")
@@ -132,6 +133,7 @@ async def test_a_branch_sees_its_own_deals_only(world: World) -> None:
     vera.hears_nothing_of("600.00")
 
     await olga.says("/deals")
+    await olga.taps("🗂")
     olga.hears("2 open deals")
     await olga.says(f"/deals {theirs}")
     olga.hears("Responsible: Boris", "🏢 Plovdiv")

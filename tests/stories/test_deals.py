@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import update
 
@@ -31,6 +31,7 @@ async def test_the_manager_works_down_new(world: World) -> None:
     await a_deal(world, client="Mei", trip=trip, seats=1)
 
     await boris.says("/deals")
+    await boris.taps("🗂")
     boris.hears("3 open deals")
     await boris.taps("New · 3")
     boris.hears(
@@ -98,6 +99,7 @@ async def test_a_deal_that_moves_within_its_stage_does_not_hide_the_next_one(wor
     later(world, hours=1)
 
     await boris.says("/deals")
+    await boris.taps("🗂")
     await boris.taps("Documents · 3")
     await boris.taps("№ 1 · Anna")
     await boris.taps("▶ Documents: sent")
@@ -116,6 +118,7 @@ async def test_back_leads_to_the_page_a_deal_was_opened_from(world: World) -> No
         await a_deal(world, client=f"Client {number}", seats=1)
 
     await boris.says("/deals")
+    await boris.taps("🗂")
     boris.sees("New · 10")
     await boris.taps("New · 10")
     await boris.taps("Next ▶")
@@ -142,6 +145,7 @@ async def test_a_deal_opened_by_a_list_of_the_release_before_knows_its_list(worl
     for name in ("Anna", "Pavel"):
         await a_deal(world, client=name, seats=1)
     await boris.says("/deals")
+    await boris.taps("🗂")
     await boris.taps("New · 2")
     button = next(
         button for row in boris.last["buttons"] for button in row if button["label"] == "№ 1 · Anna"
@@ -268,7 +272,7 @@ async def test_a_number_nobody_has_leads_nowhere(world: World) -> None:
         boris.hears("There is no such deal.")
     for words in ("1" * 30, "1; drop", "-1", "१"):
         await boris.says(f"/deals {words}")
-        boris.hears("1 open deal")
+        boris.sees("✓ 🙋 Need me", "🗂 By stage")
     await boris.says("/deals № 1")
     boris.hears("№ 1 · Honeymoon in Vienna")
 
@@ -375,9 +379,11 @@ async def test_a_colleague_takes_a_deal_over_and_moves_it_from_the_notice(world:
     assert await told(world, kalina) == ["deal_assigned {'deal': 1, 'step': 'new'}"]
 
     await kalina.says("/deals")
+    await kalina.taps("🗂")
     await kalina.taps("🙋 Only mine")
     kalina.hears("My deals", "1 open deal")
     await boris.says("/deals")
+    await boris.taps("🗂")
     await boris.taps("🙋 Only mine")
     boris.hears("My deals", "0 open deals")
 
@@ -482,3 +488,39 @@ async def _taken(world: World, trip: int) -> int:
     return await world.database.read(
         lambda unit: unit.repositories.trips.taken(unit.repositories.trips.get(trip))
     )
+
+
+async def test_deals_open_on_those_that_need_one(world: World) -> None:
+    boris = await world.colleague("Борис", Role.MANAGER, "bg")
+    other = await world.colleague("Kalina", Role.OPERATOR)
+    trip = await a_trip(world)
+    await a_deal(world, client="Ready", trip=trip, responsible=boris, step="new")
+    await a_deal(world, client="Waits", trip=trip, responsible=boris, step="payment")
+    await a_deal(world, client="Theirs", trip=trip, responsible=other, step="new")
+    lost = await a_deal(world, client="Gone", trip=trip, responsible=boris)
+    await boris.says(f"/deals {lost}")
+    await boris.taps("⋯")
+    await boris.taps("✖ Закрий сделката")
+    await boris.taps("Твърде скъпо")
+    await boris.taps("🔒")
+
+    await boris.says("/deals")
+    boris.sees("✓ 🙋 Чакат мен", "🔴 Просрочени", "Всички", "🔒 Закрити", "🗂 По етапи")
+    boris.hears("№ 1 · Ready")
+    boris.hears_nothing_of("Waits", "Theirs", "Gone")
+    await boris.taps("Всички")
+    boris.hears("Ready", "Theirs", "Waits")
+    boris.hears_nothing_of("Gone")
+    await boris.taps("🔒 Закрити")
+    boris.hears("✖ № 4 · Gone · Ohrid 29.10.2027 · Твърде скъпо")
+    await boris.taps("🔴 Просрочени")
+    boris.hears("Няма просрочени.")
+    await world.turn(timedelta(days=230))
+    await boris.says("/deals")
+    boris.hears("🔴 № 1 · Ready")
+    await boris.taps("🔴 Просрочени")
+    boris.hears("🔴 №", "Theirs")
+    await boris.taps("💬 Въпроси")
+    boris.hears("💬")
+    await boris.taps("◀ Назад")
+    boris.sees("✓ 🔴 Просрочени")

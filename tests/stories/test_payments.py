@@ -155,6 +155,7 @@ async def test_the_next_step_is_offered_as_soon_as_the_money_is_there(world: Wor
     kalina = await world.colleague("Kalina", Role.OPERATOR)
     await a_deal(world, step="deposit")
     await kalina.says("/deals")
+    await kalina.taps("🗂")
     await kalina.taps("Deposit · 1")
     await kalina.taps("№ 1")
     kalina.sees_no("▶")

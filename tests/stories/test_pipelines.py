@@ -74,6 +74,7 @@ async def test_a_pipeline_for_pilgrimages_is_made_and_a_deal_goes_through_it(wor
     await boris.taps("🕘 История")
     boris.hears("Home", "On the way", "Платено", "Papers")
     await boris.says("/deals")
+    await boris.taps("🗂")
     boris.hears("0 отворени сделки")
 
 

@@ -218,6 +218,7 @@ async def deal_of_inquiry(who: Person, number: int) -> None:
 async def boris_works_down_the_new_ones(cast: Cast) -> None:
     boris, kalina, emily = cast.boris, cast.kalina, cast.emily
     await boris.says("/deals")
+    await boris.taps("🗂")
     await boris.taps("Documents · 1")
     boris.hears("№ 3 · Mei")
     await boris.taps("◀ Deals")
@@ -236,6 +237,7 @@ async def boris_works_down_the_new_ones(cast: Cast) -> None:
     await kalina.looks()
 
     await boris.says("/deals")
+    await boris.taps("🗂")
     await boris.taps("New · 2")
     await boris.taps("№ 1 · Анна")
     await boris.taps("▶ Inquiry")

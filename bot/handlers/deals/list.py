@@ -9,8 +9,9 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, Screen, column, go, pairs
 from bot.conversation.widgets.listing import SIZE, listing
 from bot.handlers.staff.reach import branch_words
-from bot.links.deals import DEAL, DEAL_OF_LIST, DEALS, STAGES, STAGES_OF
+from bot.links.deals import DEAL, DEAL_LIST, DEAL_OF_LIST, DEALS, STAGES, STAGES_OF
 from domain.entities.people import Right
+from domain.queries.deal_lists import DealList
 from domain.queries.deals import DealLine, StageCounts, deals_at, stage_counts
 from locales import Sentence, _, lines, n_
 from locales.terms.deals import pipeline_words, stage_words
@@ -34,7 +35,7 @@ def deals_command(exchange: Exchange, argument: str) -> None:
     if number.isascii() and number.isdigit() and len(number) <= 9:
         exchange.show(DEAL, int(number))
     else:
-        exchange.show(STAGES, False)
+        exchange.show(DEAL_LIST, DealList.NEED, 0)
 
 
 @routes.draws(STAGES)
