@@ -134,7 +134,7 @@ def more_things(desk: Desk, prepared: Prepared, many: int) -> None:
     lead = desk.repositories.staff.get(prepared.own.colleague)
     branch = desk.repositories.branches.get(prepared.own.branch)
     for _ in range(many):
-        _things(desk, branch, client, lead, "")
+        _things(desk, branch, client, lead, "", declared=False)
         staff_member(desk, Role.MANAGER, branch)
 
 
@@ -170,8 +170,10 @@ def _client(desk: Desk, name: str) -> Client:
     return client
 
 
-def _things(desk: Desk, branch: Branch, client: Client, lead: StaffMember, secret: str) -> Things:
-    """With a `secret` its words are those that must not get out."""
+def _things(
+    desk: Desk, branch: Branch, client: Client, lead: StaffMember, secret: str, *, declared: bool = True
+) -> Things:
+    """With a `secret` its words are those that must not get out. `declared`: with what nouns declare of each branch."""
     trip = Trip.planned(OHRID, desk.now)
     trip.branch, trip.told_at = branch.id, desk.now
     desk.repositories.trips.add(trip)
@@ -232,7 +234,7 @@ def _things(desk: Desk, branch: Branch, client: Client, lead: StaffMember, secre
         inquiry=inquiry.id,
         question=question.id,
         answer=answer.id,
-        more=_declared(Branched(desk, branch.id, client, lead, trip, deal, words)),
+        more=_declared(Branched(desk, branch.id, client, lead, trip, deal, words)) if declared else {},
     )
 
 

@@ -82,4 +82,4 @@ def going_on(active: ActiveFlow) -> tuple[Row, ...]:
     """Says with what."""
     called = active.flow.called
     words = _("▶ Continue: {what}")(what=called) if called else _("▶ Continue where you stopped")
-    return column([Button(words, RESUME_DRAFT)])
+    return column([Button(words, RESUME_DRAFT, apart=True)])

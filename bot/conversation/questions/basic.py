@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from bot.conversation.flow.answers import Question, Unanswered
 from bot.conversation.questions.phones import read_phone
-from bot.conversation.screen import Asking, Button, Row, pairs
+from bot.conversation.screen import MOST, Asking, Button, Row, pairs
+from bot.conversation.widgets.listing import turning
 from domain.entities.files import FilePurpose, SentFile
 from domain.entities.trips import Point
 from domain.values import text
@@ -60,9 +61,16 @@ class Choice(Question):
     def choices(self, exchange: "Exchange", answers: Any) -> Sequence[tuple[Any, Sentence]]:
         return self.options(exchange, answers) if callable(self.options) else self.options
 
-    def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
-        buttons = [Button(label, "answer", (value,)) for value, label in self.choices(exchange, answers)]
-        return tuple(tuple(buttons[i : i + self.columns]) for i in range(0, len(buttons), self.columns))
+    def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:
+        """More than a screen holds are turned page by page."""
+        choices, page = self.choices(exchange, answers), scratch.get("page", 0)
+        rest = choices[page * MOST :]
+        buttons = [Button(label, "answer", (value,)) for value, label in rest[:MOST]]
+        turns = turning(
+            lambda label, other: Button(label, "scratch", ("page", other)), page, more=len(rest) > MOST
+        )
+        rows = (tuple(buttons[i : i + self.columns]) for i in range(0, len(buttons), self.columns))
+        return (*rows, *turns)
 
     def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Any:  # noqa: ARG002
         said = bare(text.one_line(exchange.event.text or ""))

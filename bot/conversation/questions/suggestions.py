@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.conversation.flow.answers import Question
 from bot.conversation.questions.basic import Count, Name, Words
-from bot.conversation.screen import MOST, Button, Row, pairs
+from bot.conversation.screen import MOST, Button, Row, apart, pairs
 from domain.values.month import Month, month_or_words
 from domain.values.reading.months import read_month
 from domain.values.translated import Translated
@@ -68,7 +68,10 @@ class SuggestedPlace(Suggested, Name):
 
 @dataclass(frozen=True, kw_only=True)
 class SuggestedMonth(Suggested, Words):
-    """When: a month, tapped or named in any language we speak, or somebody's own words."""
+    """When: a month, tapped or named in any language we speak, or somebody's own words. The months are a calendar."""
+
+    def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:
+        return tuple(tuple(map(apart, row)) for row in super().rows(exchange, answers, scratch))
 
     def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Month | str:
         typed: str = super().hear(exchange, answers, scratch)

@@ -6,7 +6,7 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.keyboard import keyboard_key
 from bot.conversation.links import HOME
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Row, Screen, column, go, pairs
+from bot.conversation.screen import Button, Row, Screen, apart, column, go, pairs
 from bot.conversation.widgets.listing import SIZE, listing
 from bot.handlers.staff.reach import branch_words
 from bot.links.deals import DEAL, DEAL_LIST, DEAL_OF_LIST, DEALS, STAGES, STAGES_OF
@@ -112,11 +112,11 @@ def _opens(place: int, deal: DealLine) -> Button:
 
 
 def _ways(exchange: Exchange, stage: str, *, mine: bool) -> Row:
-    toggle = go(EVERYBODYS if mine else ONLY_MINE, DEALS, stage, not mine, 0)
+    toggle = apart(go(EVERYBODYS if mine else ONLY_MINE, DEALS, stage, not mine, 0))
     pipelines = exchange.desk.agency.pipelines
     if len(pipelines.all) == 1:
-        return (toggle, go(_("◀ Deals"), STAGES, mine))
-    return (toggle, go(_("◀ Deals"), STAGES_OF, pipelines.key_of(stage), mine))
+        return (toggle, apart(go(_("◀ Deals"), STAGES, mine)))
+    return (toggle, apart(go(_("◀ Deals"), STAGES_OF, pipelines.key_of(stage), mine)))
 
 
 def _line(deal: DealLine, since: date) -> Sentence:

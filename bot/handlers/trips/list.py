@@ -4,9 +4,9 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.keyboard import keyboard_key
 from bot.conversation.links import HOME
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Row, Screen, ask, column, go
+from bot.conversation.screen import Button, Row, Screen, apart, ask, column, go
 from bot.conversation.slots import home_button
-from bot.conversation.widgets.listing import SIZE, chips, listing
+from bot.conversation.widgets.listing import chips, listing
 from bot.flows.trips.trip import TripFlow
 from bot.links.trips import PARTICIPANTS, TRIP, TRIPS
 from domain.entities.people import Right, Role
@@ -15,6 +15,9 @@ from locales import Sentence, _
 from locales.terms.trips import short_title, trip_line
 
 routes = Routes(rank=650)
+
+SIZE = 7
+"""Trips on a page: there is room for a new one."""
 
 PHASES: dict[Phase, Sentence] = {
     Phase.UPCOMING: _("Upcoming"),
@@ -53,6 +56,7 @@ def trip_list(exchange: Exchange, page: int, which: str = Phase.UPCOMING) -> Scr
         row=lambda one: _row(exchange, one, participants=may(Right.SEE_PARTICIPANTS)),
         line=lambda one: trip_line(one.trip, one.taken),
         turns=lambda label, other: go(label, TRIPS, other, which),
+        size=SIZE,
         empty=NONE[phase],
         below=column(
             [ask(_("➕ New trip"), TripFlow) if may(Right.PLAN_TRIPS) else None, go(_("◀ Home"), HOME)]
@@ -71,7 +75,8 @@ def _row(exchange: Exchange, one: TripLine, *, participants: bool) -> Row:
     """Half a line each: the whole of its name stands in the text above."""
     opens = go(short_title(one.trip, exchange.desk.today), TRIP, one.trip.id)
     heads = _("👥 {taken}/{seats}")(taken=one.taken, seats=one.trip.seats)
-    return (opens, go(heads, PARTICIPANTS, one.trip.id, None, 0)) if participants else (opens,)
+    short_way = apart(go(heads, PARTICIPANTS, one.trip.id, None, 0))
+    return (opens, short_way) if participants else (opens,)
 
 
 @home_button(rank=60, right=Right.PLAN_TRIPS)

@@ -6,7 +6,7 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.links import HOME
 from bot.conversation.outgoing import File
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Screen, act, back, go, pairs
+from bot.conversation.screen import Button, Screen, act, apart, back, go, pairs
 from bot.conversation.widgets.listing import SIZE, listing, turning
 from bot.handlers.home.free_words import SearchWords, asked_for_participants
 from bot.handlers.staff.reach import money_words
@@ -132,7 +132,7 @@ def _filters(exchange: Exchange, everybody: ParticipantList, number: int, stage:
         *((name, stage_words(name, pipelines.names), heads[name]) for name in stages),
     ]
     return [
-        go(_chosen(words, count, chosen=name == stage), PARTICIPANTS, number, name, 0)
+        apart(go(_chosen(words, count, chosen=name == stage), PARTICIPANTS, number, name, 0))
         for name, words, count in offered
     ]
 
