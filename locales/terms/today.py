@@ -7,6 +7,7 @@ from typing import Any
 from domain.declarations import declare
 from locales.sentence import Joined, Sentence, _, verbatim
 from locales.terms.timing import DAYS, HOURS
+from locales.terms.trips import short_title
 
 MOST = 99
 NOTHING = _("Nothing waits for you: all goes to plan.")
@@ -51,7 +52,7 @@ _plain("due_today", _("⏰ Due today · {count}"))
 _plain("replies", _("💬 Replies waiting · {count}"))
 _plain("unanswered", _("💬 Nobody answered · {count}"))
 _plain("papers", _("📄 Papers to check · {count}"))
-_plain("ready", _("▶ Ready for the next stage · {count}"))
+_plain("ready", _("▶ Ready to move on · {count}"))
 _plain("calls", _("☎️ Calls to make · {count}"))
 _plain("half_empty", _("🪑 Half-empty trips · {count}"))
 
@@ -85,28 +86,32 @@ def money_in(_count: int, _now: datetime, facts: Facts) -> Sentence:
 
 
 @today_words("unready")
-def unready(count: int, _now: datetime, facts: Facts) -> Sentence:
+def unready(count: int, now: datetime, facts: Facts) -> Sentence:
     if "trip" in facts:
-        return _("⚠️ {trip}: without voucher · {count}")(trip=facts["trip"], count=counted(facts["deals"]))
+        return _("⚠️ {trip}: without voucher · {count}")(
+            trip=short_title(facts["trip"], now.date()), count=counted(facts["deals"])
+        )
     return _("⚠️ Leaving soon, not ready · {count}")(count=counted(count))
 
 
 @today_words("my_trips")
-def my_trips(count: int, _now: datetime, facts: Facts) -> Sentence:
+def my_trips(count: int, now: datetime, facts: Facts) -> Sentence:
     if "trip" in facts:
-        return _("🚌 {trip}, {time}")(trip=facts["trip"], time=facts["departs"].time())
+        return _("🚌 {trip}, {time}")(
+            trip=short_title(facts["trip"], now.date()), time=facts["departs"].time()
+        )
     return _("🚌 This week · {count}")(count=counted(count))
 
 
 @today_words("boarding")
-def boarding(count: int, _now: datetime, facts: Facts) -> Sentence:
+def boarding(count: int, now: datetime, facts: Facts) -> Sentence:
     if "trip" in facts:
-        return _("👥 Boarding: {trip}")(trip=facts["trip"])
+        return _("👥 Boarding: {trip}")(trip=short_title(facts["trip"], now.date()))
     return _("👥 Boarding · {count}")(count=counted(count))
 
 
 @today_words("phones")
-def phones(count: int, _now: datetime, facts: Facts) -> Sentence:
+def phones(count: int, now: datetime, facts: Facts) -> Sentence:
     if "trip" in facts:
-        return _("📞 Phones: {trip}")(trip=facts["trip"])
+        return _("📞 Phones: {trip}")(trip=short_title(facts["trip"], now.date()))
     return _("📞 Phones · {count}")(count=counted(count))

@@ -60,7 +60,7 @@ def boarding(desk: Desk) -> list[Trip]:
 def _unready_line(desk: Desk) -> Found:
     found = unready_trips(desk)
     only = next(iter(found)) if len(found) == 1 else None
-    facts = {"trip": only.title, "deals": found[only]} if only else {}
+    facts = {"trip": only, "deals": found[only]} if only else {}
     return Found(len(found), only.id if only else None, facts)
 
 
@@ -88,5 +88,5 @@ def _phones_line(desk: Desk) -> Found:
 
 def _found(trips: Sequence[Trip]) -> Found:
     only = trips[0] if len(trips) == 1 else None
-    facts = {"trip": only.title, "departs": only.departs} if only else {}
+    facts = {"trip": only, "departs": only.departs} if only else {}
     return Found(len(trips), only.id if only else None, facts)
