@@ -15,7 +15,8 @@ DEALS = View[[str, bool, int]]("deals", place=0)
 DEAL = View[[int]]("deal", place=1)
 DEAL_OF_LIST = View[[int, int]]("deal", place=1)
 """The same, with its place in the list that it is opened from."""
-DEAL_MORE = View[[int]]("deal_more")
+DEAL_MORE = View[[int]]("deal_more", place=1)
+DEAL_MORE_PAGE = View[[int, int]]("deal_more", place=1)
 """What its card has no room for."""
 DEAL_SLOTS = Slots[Deal]("deal")
 """Of their buttons those with a rank below 100 stand on the card itself, all others under ⋯."""

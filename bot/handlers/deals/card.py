@@ -2,8 +2,9 @@
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Row, Screen, act, ask, back, column, go, pairs, turn
+from bot.conversation.screen import MOST, Button, Row, Screen, act, ask, back, column, go, pairs, turn
 from bot.conversation.slots import lines_of, ranked_buttons
+from bot.conversation.widgets.listing import turning
 from bot.flows.deals.days import ChangeDays
 from bot.flows.deals.lose import LoseDeal
 from bot.flows.deals.override import Override
@@ -15,6 +16,7 @@ from bot.links.deals import (
     ADVANCE,
     DEAL,
     DEAL_MORE,
+    DEAL_MORE_PAGE,
     DEAL_OF_LIST,
     DEAL_SLOTS,
     DEALS,
@@ -51,7 +53,7 @@ def deal_card(exchange: Exchange, number: DealNumber, place: object = None) -> S
 
 
 @routes.draws(DEAL_MORE)
-def more_of_deal(exchange: Exchange, number: DealNumber) -> Screen:
+def more_of_deal(exchange: Exchange, number: DealNumber, page: int = 0) -> Screen:
     """What is done seldom, and what other nouns add."""
     found = read(exchange.desk, number)
     deal, actor = found.deal, exchange.desk.actor
@@ -60,7 +62,12 @@ def more_of_deal(exchange: Exchange, number: DealNumber) -> Screen:
         number=deal.id, client=deal.client.name, title=deal.called
     )
     last = column([_anyway(actor, found), _close(actor, deal)])
-    return Screen(head, (*pairs(rest), *last, (back(DEAL, number),)))
+    room = MOST - len(last)
+    shown = rest[page * room :]
+    turns = turning(
+        lambda label, other: go(label, DEAL_MORE_PAGE, number, other), page, more=len(shown) > room
+    )
+    return Screen(head, (*pairs(shown[:room]), *turns, *last, (back(DEAL, number),)))
 
 
 def _onward(found: DealCard, names: Names) -> Button | None:

@@ -3,8 +3,8 @@
 from bot.conversation.exchange import Exchange
 from bot.conversation.links import HOME
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Row, Screen, go
-from bot.conversation.widgets.listing import SIZE, chips, listing
+from bot.conversation.screen import Button, Row, Screen, apart, go
+from bot.conversation.widgets.listing import chips, listing
 from bot.handlers.staff.reach import branch_words
 from bot.links.deals import DEAL, DEAL_LIST, STAGES
 from bot.links.today import REPLIES
@@ -16,6 +16,9 @@ from locales.terms.dues import due_thing
 from locales.terms.reasons import reason_words
 
 routes = Routes(rank=605)
+
+SIZE = 7
+"""Deals on a page: there is room for the questions that wait."""
 
 LISTS: dict[DealList, Sentence] = {
     DealList.NEED: _("🙋 Need me"),
@@ -46,12 +49,13 @@ def deal_list(exchange: Exchange, which: str, page: int) -> Screen:
         opens=_opens,
         turns=lambda label, other: go(label, DEAL_LIST, which, other),
         empty=NONE[chosen],
+        size=SIZE,
         below=_below(exchange),
     )
 
 
 def _below(exchange: Exchange) -> tuple[Row, ...]:
-    by_stage = go(_("🗂 By stage"), STAGES, False)
+    by_stage = apart(go(_("🗂 By stage"), STAGES, False))  # the same deals in another order
     answers = exchange.desk.actor.may(Right.ANSWER_CLIENTS)
     questions = (go(_("💬 Questions"), REPLIES, False, 0),) if answers else ()
     return ((by_stage, *questions), (go(_("◀ Home"), HOME),))
