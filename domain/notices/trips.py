@@ -22,6 +22,18 @@ SEAT_FREE = notice_kind(
 )
 SEAT_FREE_STAFF = notice_kind("seat_free_staff", Audience.STAFF, "open_trip")
 GUIDE_ASSIGNED = notice_kind("guide_assigned", Audience.STAFF, "open_trip")
+TRIP_CANCELLED = notice_kind(
+    "trip_cancelled",
+    Audience.CLIENT,
+    "another_date",
+    "money_back",
+    "talk",
+    needs="trip",
+    places="number paid",
+)
+TRIP_CANCELLED_STAFF = notice_kind("trip_cancelled_staff", Audience.STAFF, "open_trip")
+CANCEL_CHOSEN = notice_kind("cancel_chosen", Audience.STAFF, "open_deal")
+TRIP_NEWS = notice_kind("trip_news", Audience.CLIENT, "ask_question", needs="trip", places="day time place")
 
 OF_DEPARTURE = (DEPARTURE, DEPARTURE_CHANGED)
 """What tells a client where to be and when."""

@@ -7,6 +7,7 @@ from typing import Protocol
 from domain.entities.clients import Client
 from domain.entities.inquiries import Inquiry
 from domain.entities.people import StaffMember
+from domain.entities.trips import Trip
 
 
 class Inquiries(Protocol):
@@ -17,6 +18,9 @@ class Inquiries(Protocol):
         """Oldest first."""
 
     def count_open(self) -> int: ...
+    def open_for(self, trip: Trip) -> Sequence[Inquiry]:
+        """Open ones that ask for this trip, oldest first."""
+
     def of(self, client: Client) -> Sequence[Inquiry]:
         """Newest first."""
 

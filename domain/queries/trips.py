@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from domain.entities.branches import within
+from domain.entities.deals import Deal
 from domain.entities.people import Right, Role, StaffMember
 from domain.entities.trips import Trip, WaitingPlace
 from domain.ports.desk import Desk
@@ -120,8 +121,14 @@ def trips_to_sell(desk: Desk, text: str = "", limit: int = 8, offset: int = 0) -
     if not text:
         return trip_lines(desk, trips.upcoming(desk.now, limit, offset))
     matching = trips.search(text, offset + limit + _LOOKED_AT)
-    ahead = sorted((trip for trip in matching if trip.departs_at > desk.now), key=lambda t: t.departs_at)
+    ahead = sorted((trip for trip in matching if trip.is_ahead(desk.now)), key=lambda t: t.departs_at)
     return trip_lines(desk, ahead[offset : offset + limit])
+
+
+def choices_after_cancel(desk: Desk, trip: Trip) -> Sequence[Deal]:
+    """The open deals of a trip that was cancelled, with what their clients would like. Raises Forbidden."""
+    desk.must(Right.SEE_DEALS)
+    return [deal for deal in desk.repositories.deals.of_trip(trip) if deal.is_open]
 
 
 def trip_lines(desk: Desk, trips: Iterable[Trip]) -> Sequence[TripLine]:
@@ -200,7 +207,7 @@ def join_link(desk: Desk, number: int) -> JoinLink:
     """Raises Forbidden, NotFound."""
     desk.must(Right.OPEN_DEALS)
     trip = desk.repositories.trips.get(number)
-    ahead = trip.departs_at > desk.now
+    ahead = trip.is_ahead(desk.now)
     payload = join_payload(desk, trip) if ahead and trip.join_open else None
     return JoinLink(trip, payload, ahead and may_change(desk, trip))
 

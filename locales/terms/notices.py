@@ -25,7 +25,15 @@ from domain.notices.reminders import (
     PAYMENT_OVERDUE,
 )
 from domain.notices.travellers import TRAVELLERS_WANTED
-from domain.notices.trips import DEPARTURE, DEPARTURE_CHANGED, PUT_IN_LINE, SEAT_FREE, TRIP_CHANGED
+from domain.notices.trips import (
+    DEPARTURE,
+    DEPARTURE_CHANGED,
+    PUT_IN_LINE,
+    SEAT_FREE,
+    TRIP_CANCELLED,
+    TRIP_CHANGED,
+    TRIP_NEWS,
+)
 from locales.sentence import Sentence, _, lines
 
 ABOUT: Mapping[str, Sentence] = {
@@ -99,6 +107,16 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
     TRIP_CHANGED: NoticeWords(
         "trips", _("Changed long before"), lines(_CHANGED, _WHEN, _HERE, _WAS, _VOUCHER)
     ),
+    TRIP_CANCELLED: NoticeWords(
+        "trips",
+        _("Trip cancelled"),
+        lines(
+            _at(_("❌ <b>{trip} does not take place</b>"), "trip"),
+            _("We are sorry."),
+            _("What would you like instead?"),
+        ),
+    ),
+    TRIP_NEWS: NoticeWords("trips", _("Changed, for who has not booked"), lines(_CHANGED, _WHEN, _HERE)),
     PUT_IN_LINE: NoticeWords(
         "trips",
         _("Put in the line"),

@@ -9,6 +9,7 @@ from domain.entities.branches import within
 from domain.entities.clients import Client
 from domain.entities.inquiries import Inquiry
 from domain.entities.people import StaffMember
+from domain.entities.trips import Trip
 from storage.mapping import inquiries, staff_members
 from storage.repositories.loads import one
 from storage.repositories.reach import Conditions, reached
@@ -32,6 +33,10 @@ class SqlInquiries(Repository[Inquiry]):
             self.session.scalar(select(func.count()).select_from(inquiries).where(_OPEN, *self._reached()))
             or 0
         )
+
+    def open_for(self, trip: Trip) -> Sequence[Inquiry]:
+        theirs = self._seen().where(_OPEN, inquiries.c.trip_id == trip.id)
+        return self._list(theirs.order_by(inquiries.c.received_at, inquiries.c.id))
 
     def of(self, client: Client) -> Sequence[Inquiry]:
         newest = inquiries.c.received_at.desc(), inquiries.c.id.desc()

@@ -37,7 +37,7 @@ class SqlTrips(Repository[Trip]):
         add_tokens(self.session, "trip", thing.id, trip_tokens(thing.words("name"), thing.departs.date()))
 
     def upcoming(self, now: datetime, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
-        ahead = self._all().where(trips.c.departs_at > now).order_by(trips.c.departs_at, trips.c.id)
+        ahead = self._ahead(now).order_by(trips.c.departs_at, trips.c.id)
         return self._list(ahead.limit(limit).offset(offset))
 
     def running(self, now: datetime, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
@@ -80,14 +80,12 @@ class SqlTrips(Repository[Trip]):
         return self.session.scalar(seats.where(deals.c.trip_id == trip.id, deals.c.step_key != LOST)) or 0
 
     def to_announce(self, now: datetime) -> Sequence[Trip]:
-        due = self._all().where(
-            trips.c.told_at.is_(None), trips.c.reminder_at <= now, trips.c.departs_at > now
-        )
+        due = self._ahead(now).where(trips.c.told_at.is_(None), trips.c.reminder_at <= now)
         return self._list(self._held(due.order_by(trips.c.reminder_at, trips.c.id)))
 
     def to_catch_up(self, now: datetime) -> Sequence[Trip]:
         missed = untold(trips.c.id, trips.c.told_at, trips.c.changes).correlate(trips)
-        late = self._all().where(trips.c.told_at.is_not(None), trips.c.departs_at > now, missed.exists())
+        late = self._ahead(now).where(trips.c.told_at.is_not(None), missed.exists())
         return self._list(self._held(late.order_by(trips.c.departs_at, trips.c.id)))
 
     def to_finish(self, now: datetime, stages: Collection[str]) -> Sequence[Trip]:
@@ -100,7 +98,7 @@ class SqlTrips(Repository[Trip]):
         here = exists().where(waiting_places.c.trip_id == trips.c.id, waiting_places.c.left_at.is_(None))
         unanswered = here.where(waiting_places.c.offered_at <= made_before)
         further_back = here.where(waiting_places.c.offered_at.is_(None))
-        ahead = self._all().where(trips.c.departs_at > now, unanswered, further_back)
+        ahead = self._ahead(now).where(unanswered, further_back)
         return self._list(ahead.order_by(trips.c.departs_at, trips.c.id))
 
     def guides(self, trip: Trip) -> Sequence[TripGuide]:
@@ -126,6 +124,9 @@ class SqlTrips(Repository[Trip]):
 
     def sent(self, list_copy: ListCopy) -> None:
         self.session.add(list_copy)
+
+    def _ahead(self, now: datetime) -> Select[Trip]:
+        return self._all().where(trips.c.departs_at > now, trips.c.cancelled_at.is_(None))
 
     def wait(self, place: WaitingPlace) -> None:
         self.session.add(place)

@@ -9,6 +9,7 @@ from domain.entities.documents import Document
 from domain.entities.files import StoredFile
 from domain.entities.inquiries import Inquiry
 from domain.entities.people import Person, StaffMember
+from domain.entities.trips import Trip
 from domain.ports.clients import Clients
 from domain.ports.documents import Documents
 from domain.ports.files import Files
@@ -115,6 +116,9 @@ class MemoryInquiries(Shelf[Inquiry]):
 
     def count_open(self) -> int:
         return len(self._open())
+
+    def open_for(self, trip: Trip) -> Sequence[Inquiry]:
+        return [one for one in self._open() if one.trip is trip]
 
     def of(self, client: Client) -> Sequence[Inquiry]:
         theirs = (one for one in self.all_seen() if one.client is client)

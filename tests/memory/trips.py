@@ -124,7 +124,7 @@ class MemoryTrips(Shelf[Trip]):
         return sorted(there, key=lambda one: (one.since, one.id))
 
     def _ahead(self, now: datetime) -> list[Trip]:
-        ahead = (one for one in self.all_seen() if one.departs_at > now)
+        ahead = (one for one in self.all_seen() if one.is_ahead(now))
         return sorted(ahead, key=lambda one: (one.departs_at, one.id))
 
     def _left(self, now: datetime) -> list[Trip]:

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from typing import Any
 
+from domain.entities.deals import AfterCancel
 from domain.entities.files import SentFile
 from domain.entities.hours import Span
 from domain.entities.inquiries import Channel, InquiryKind, Wish
@@ -33,7 +35,7 @@ from domain.usecases.settings import (
 from domain.usecases.staff import branches, staffing
 from domain.usecases.staff import handover as succession
 from domain.usecases.travellers import travellers
-from domain.usecases.trips import departures, guides, lists, planning
+from domain.usecases.trips import cancelling, departures, guides, lists, planning
 from domain.values.bank import BankAccount
 from domain.values.language import Language
 from domain.values.translated import Translated
@@ -55,6 +57,12 @@ LABEL = {Language.ENGLISH: "Something new"}
 
 def _a_guide(desk: Desk) -> int:
     return next(one.id for one in desk.archive.staff.active() if one.role is Role.GUIDE)
+
+
+def _chooses(desk: Desk, things: Any) -> Any:
+    """After its trip was cancelled."""
+    desk.archive.trips.get(things.trip).cancelled_at = desk.now
+    return cancelling.choose_after_cancel(desk, things.deal, AfterCancel.TALK)
 
 
 CALLS: dict[str, Call] = {
@@ -98,6 +106,8 @@ CALLS: dict[str, Call] = {
     "deals.set_seats": lambda d, _p, t: changing.set_seats(d, t.deal, 4),
     "deals.set_days": lambda d, _p, t: changing.set_days(d, t.tailored, changing.DealDays()),
     "trips.confirm": lambda d, _p, t: departures.confirm(d, t.deal),
+    "trips.cancel_trip": lambda d, _p, t: cancelling.cancel_trip(d, t.trip, "too few"),
+    "trips.choose_after_cancel": lambda d, _p, t: _chooses(d, t),
     "trips.told_by_phone": lambda d, _p, t: departures.told_by_phone(d, t.deal),
     "documents.accept_document": lambda d, _p, t: documents.accept_document(d, t.document),
     "documents.assign": lambda d, _p, t: documents.assign(d, [t.document], t.deal, t.second),

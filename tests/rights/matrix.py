@@ -131,6 +131,8 @@ MATRIX: dict[str, Who] = {
     "deals.set_seats": Who(SELLING, "owner"),
     "deals.set_days": Who(SELLING, "owner"),
     "trips.confirm": everywhere("client"),
+    "trips.cancel_trip": Who(PLANNING, "owner", openly=True),
+    "trips.choose_after_cancel": everywhere("client"),
     "trips.told_by_phone": Who(SELLING, "owner"),
     "documents.accept_document": Who(SELLING, "owner"),
     "documents.assign": Who(f"client {SELLING}", "owner client"),
@@ -344,6 +346,7 @@ MATRIX: dict[str, Who] = {
     "queries.settings.texts_changed": everywhere("owner"),
     "queries.payments.deal_to_give_back": Who(PAYING, "owner"),
     "queries.deals.deal_to_change": Who(SELLING, "owner"),
+    "queries.trips.choices_after_cancel": everywhere("owner manager operator accountant"),
     "queries.taking_up.ready_deal": Who(SELLING, "owner"),
     "queries.trips.known_destination": everywhere(EVERYBODY),
     "queries.trips.names_ahead": everywhere(EVERYBODY),
@@ -415,7 +418,8 @@ INNER = """
     ideas.ask_colleagues ops.alarm ops.backup_failed ops.backup_made ops.restored
     ops.give_back ops.still_making ops.take_backup ops.watch_backups
     deals.offer_free_seats deals.offer_freed_seats deals.offer_on
-    documents.content_arrived documents.content_refused documents.document_with deals.entered deals.pass_on deals.tell_changed
+    documents.content_arrived documents.content_refused documents.document_with deals.entered
+    trips.tell_interested deals.pass_on deals.tell_changed
     deals.announce_journeys deals.finish_journeys trips.travelled inquiries.keep_phone
     files.file_arrived files.file_refused
     trips.announce_departures trips.finish_trips trips.tell_change trips.told

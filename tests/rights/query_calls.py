@@ -83,6 +83,9 @@ QUERY_CALLS: dict[str, Call] = {
     "queries.inquiries.inquiry_to_close": lambda d, _p, t: inquiries.inquiry_to_close(d, t.inquiry),
     "queries.payments.deal_to_give_back": lambda d, _p, t: payments.deal_to_give_back(d, t.deal),
     "queries.deals.deal_to_change": lambda d, _p, t: deals.deal_to_change(d, t.deal),
+    "queries.trips.choices_after_cancel": lambda d, _p, t: trips.choices_after_cancel(
+        d, d.archive.trips.get(t.trip)
+    ),
     "queries.taking_up.ready_deal": lambda d, _p, t: taking_up.ready_deal(d, t.inquiry),
     "queries.inquiries.inquiry_to_convert": lambda d, _p, t: inquiries.inquiry_to_convert(d, t.inquiry),
     "queries.inquiries.must_take": lambda d, _p, _t: inquiries.must_take(d),

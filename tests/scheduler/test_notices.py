@@ -51,6 +51,7 @@ from domain.notices.payments import (
 from domain.notices.staff import DISMISSED, INVITATION_USED, ROLE_CHANGED
 from domain.notices.travellers import TRAVELLERS_ENTERED, TRAVELLERS_WANTED
 from domain.notices.trips import (
+    CANCEL_CHOSEN,
     DEPARTURE,
     DEPARTURE_CHANGED,
     DEPARTURE_UNREACHED,
@@ -58,7 +59,10 @@ from domain.notices.trips import (
     PUT_IN_LINE,
     SEAT_FREE,
     SEAT_FREE_STAFF,
+    TRIP_CANCELLED,
+    TRIP_CANCELLED_STAFF,
     TRIP_CHANGED,
+    TRIP_NEWS,
 )
 from domain.ports.agency import Agency
 from domain.ports.desk import Desk
@@ -248,6 +252,10 @@ def facts_of_every_kind(things: "Things", name: str) -> dict[NoticeKind, dict[st
         DEAL_CONFIRMED: deal,
         TRAVELLERS_WANTED: deal,
         TRAVELLERS_ENTERED: step,
+        TRIP_CANCELLED: deal,
+        TRIP_CANCELLED_STAFF: {"trip": things.trip.id},
+        CANCEL_CHOSEN: {**deal, "choice": "talk"},
+        TRIP_NEWS: {"trip": things.trip.id, "client": things.deal.client.id},
         DEAL_CHANGED: {**deal, "was": WAS, "off": name, "renamed": [name, name]},
         PAYMENT_GIVEN_BACK: {**deal, "amount": "100.00 EUR", "paid": "0.00 EUR", "owed": "-10.00 EUR"},
         JOURNEY_AHEAD: {"deal": things.journey.id, "starts": things.trip.returns.isoformat()},

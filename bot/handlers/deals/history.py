@@ -2,7 +2,9 @@
 
 from bot.handlers.history.declared import act, page, reads, said_about
 from bot.links.deals import DEAL
+from domain.entities.deals import AfterCancel
 from locales import _
+from locales.terms.cancelling import AFTER_CANCEL
 from locales.terms.deals import step_kept
 
 page("deal", _("<b>History of deal № {number}</b>"), card=DEAL)
@@ -15,6 +17,8 @@ act("deal", "handed_over", _("Handed over to {name}"))
 act("deal", "branch_changed", _("Belongs to the branch {name} now"))
 act("deal", "priced", _("Price {price}, deposit {deposit}; before: {price_was} and {deposit_was}"))
 act("deal", "seats_changed", _("Now {seats}, {price}; before: {price_was}"))
+act("deal", "chosen_after_cancel", _("Instead of the trip: {choice}"))
+reads(lambda kept: AFTER_CANCEL[AfterCancel(kept)], "choice")
 act("deal", "days_changed", _("Days or deadlines changed"))
 act("deal", "voucher_sent", _("Voucher sent"))
 act("deal", "voucher_sent_again", _("Voucher sent again"))

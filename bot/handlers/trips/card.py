@@ -51,13 +51,13 @@ def trip_more(exchange: Exchange, number: TripNumber) -> Screen:
 
 
 def _buttons(actor: Actor, found: TripCard) -> list[tuple[int, Button]]:
-    number = found.trip.id
+    number, goes = found.trip.id, found.trip.cancelled_at is None
     line = go(_("⏱ Waiting line · {count}")(count=found.waiting), WAITING_LINE, number)
     change = ask(_("✏️ Change"), ChangeDepartureFlow, trip=number)
     offered = [
         (10, found.waiting > 0 and actor.may(Right.OPEN_DEALS), line),
-        (40, actor.may(Right.OPEN_DEALS), go(_("🔗 Join link"), JOIN_LINK, number)),
-        (50, found.changeable, change),
+        (40, goes and actor.may(Right.OPEN_DEALS), go(_("🔗 Join link"), JOIN_LINK, number)),
+        (50, goes and found.changeable, change),
     ]
     return [(rank, button) for rank, fits, button in offered if fits]
 

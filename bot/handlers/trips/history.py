@@ -9,6 +9,7 @@ from locales.terms.languages import LANGUAGES
 page("trip", _("<b>History of trip № {number}</b>"), card=TRIP)
 act("trip", "planned", _("Planned: {title}, {seats}, {price} a seat"))
 act("trip", "rescheduled", _("Departs {becomes}; before: {was}"))
+act("trip", "cancelled", _("Cancelled: {reason}"))
 act("trip", "moved", _("Departs from {becomes}; before: {was}"))
 act("trip", "resized", _("{becomes} seats; before: {was}"))
 act("trip", "translated", _("Given in {language}"))

@@ -11,6 +11,7 @@ refusal_words(
     ),
 )
 refusal_words("not_a_guide", _("{name} does not work here as a guide."))
+refusal_words("trip_takes_place", _("The trip takes place."))
 refusal_words("trip_cancelled", _("{trip} does not take place."))
 refusal_words("returns_before_departure", _("The return cannot be before the departure."))
 refusal_words(

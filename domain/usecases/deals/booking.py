@@ -110,7 +110,7 @@ def offer_free_seats(desk: Desk, trip: Trip) -> int:
     """Free seats go to the first in line whom they suffice, nobody is offered the same seats twice; how many were."""
     desk.repositories.flush()
     trip = desk.repositories.trips.locked(trip.id)
-    if trip.departs_at <= desk.now:
+    if not trip.is_ahead(desk.now):
         return 0
     line = desk.repositories.trips.waiting(trip)
     left = free_seats(desk, trip) - sum(place.seats for place in line if _still_offered(desk, place))

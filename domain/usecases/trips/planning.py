@@ -12,6 +12,7 @@ from domain.usecases.deals.booking import offer_freed_seats
 from domain.usecases.fields.filling import copy_fields
 from domain.usecases.staff.failed_links import UnknownLink, must_not_guess
 from domain.usecases.trips.departures import tell_change
+from domain.usecases.trips.interested import tell_interested
 from domain.values.language import Language
 from domain.values.refusals import NotFound, Refusal
 
@@ -58,6 +59,7 @@ def reschedule(desk: Desk, number: int, departs: datetime) -> Trip:
     desk.note("trip", trip.id, "rescheduled", was=was.isoformat(), becomes=departs.isoformat())
     desk.repositories.flush()
     tell_change(desk, trip, {"departed": was.isoformat()})
+    tell_interested(desk, trip)
     return trip
 
 
@@ -71,6 +73,7 @@ def move(desk: Desk, number: int, place: str, point: Point | None) -> Trip:
     desk.note("trip", trip.id, "moved", was=was, becomes=place)
     desk.repositories.flush()
     tell_change(desk, trip, {"place": was} if place != was else {})
+    tell_interested(desk, trip)
     return trip
 
 
@@ -138,6 +141,8 @@ def _to_change(desk: Desk, number: int) -> Trip:
     desk.must(Right.PLAN_TRIPS)
     trip = desk.repositories.trips.locked(number)
     must_change(desk, trip)
+    if trip.cancelled_at is not None:
+        raise Refusal("trip_cancelled", trip=trip.title)
     return trip
 
 

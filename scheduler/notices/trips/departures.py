@@ -47,7 +47,10 @@ def trip_changed(desk: Desk, notice: Notice) -> MessageContent:
     if notice.facts["change"] < trip.changes:
         raise NothingToSay("it has changed since")
     text = lines(
-        CHANGED(trip=trip.words("name")), *_where_and_when(desk, notice, trip), *_before(deal, notice)
+        CHANGED(trip=trip.words("name")),
+        *_where_and_when(desk, notice, trip),
+        _("↩️ Back on {day}")(day=Weekday(trip.returns)),
+        *_before(deal, notice),
     )
     return MessageContent(text, (MY_DEAL, ASK))
 
@@ -92,8 +95,8 @@ def unreached(desk: Desk, notice: Notice) -> MessageContent:
 
 def _ahead(desk: Desk, notice: Notice) -> tuple[Deal, Trip]:
     deal = client_deal(desk, notice)
-    if deal.trip is None or deal.trip.departs_at <= desk.now:
-        raise NothingToSay("the trip has left")
+    if deal.trip is None or not deal.trip.is_ahead(desk.now):
+        raise NothingToSay("the trip has left, or does not take place")
     return deal, deal.trip
 
 

@@ -1,0 +1,57 @@
+"""A trip does not take place: the reason is asked, and each client says what they would like instead.
+
+Boris: [❌ Cancel the trip]
+Bot:   Why does Ohrid 29.10.2027 not take place?
+Boris: Too few people
+Bot:   Ohrid 29.10.2027
+       Reason: Too few people
+       Each client is told, and chooses: another date, the money back, or a talk.
+Boris: [❌ Yes, cancel it]
+Bot:   Does not take place: Too few people
+"""
+
+from dataclasses import dataclass
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.flow.answers import asked
+from bot.conversation.flow.flow import LINE, Flow
+from bot.conversation.questions.basic import Words
+from bot.conversation.routes import Routes
+from bot.links.trips import TRIP
+from domain.queries.trips import trip_to_change
+from domain.usecases.trips.cancelling import cancel_trip
+from locales import Sentence, _, lines
+
+routes = Routes()
+
+
+@dataclass(kw_only=True)
+class CancelTripAnswers:
+    trip: int
+    reason: str = asked()
+
+
+def _why(exchange: Exchange, answers: CancelTripAnswers) -> Sentence:
+    trip = trip_to_change(exchange.desk, answers.trip).trip
+    return _("Why does {trip} not take place?")(trip=trip.title)
+
+
+@routes.flow
+class CancelTrip(Flow[CancelTripAnswers]):
+    name = "cancel_trip"
+    answers_type = CancelTripAnswers
+    questions = (Words(name="reason", asks=_why, label=_("Reason"), most=200),)
+    send = _("❌ Yes, cancel it")
+
+    def prepare(self, exchange: Exchange, answers: CancelTripAnswers) -> None:
+        trip_to_change(exchange.desk, answers.trip).trip.must_be_ahead(exchange.desk.now)
+
+    def review(self, exchange: Exchange, answers: CancelTripAnswers) -> Sentence:
+        return lines(
+            _("<b>{trip}</b>")(trip=trip_to_change(exchange.desk, answers.trip).trip.title),
+            LINE(label=_("Reason"), value=answers.reason),
+            _("Each client is told, and chooses: another date, the money back, or a talk."),
+        )
+
+    def finish(self, exchange: Exchange, answers: CancelTripAnswers) -> None:
+        exchange.show(TRIP, cancel_trip(exchange.desk, answers.trip, answers.reason).id)
