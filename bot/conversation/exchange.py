@@ -89,11 +89,14 @@ class Exchange:
         """Back to where this was opened from: of a flow, where it was begun. To `view` when nobody knows any more."""
         self.show_step(self.way[-1] if self.way else [view.key, *args])
 
-    def show_step(self, step: Step, *, instead: bool = False) -> None:
-        """Draws the view of a step, as it stands with a screen. `instead`: what is shown now is not gone back to."""
+    def show_step(self, step: Step, *, instead: bool = False, drawn: Screen | None = None) -> None:
+        """Draws the view of a step, as it stands with a screen. `instead`: what is shown now is not gone back to.
+
+        `drawn`: what the view shows, where that is known already.
+        """
         self.way = walked(self.way[:-1] if instead else self.way, step, self.routes.places)
         step = self.way[-1]
-        drawn = self._drawn(step[0], step[1:])
+        drawn = drawn or self._drawn(step[0], step[1:])
         if self._above:
             drawn = replace(drawn, text=lines(*self._above, "", drawn.text))
             self._above = []

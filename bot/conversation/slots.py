@@ -3,7 +3,7 @@
 Cards are called as their views are; the home screens are "staff_home" and "client_home", and are about nothing.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from bot.conversation.exchange import Exchange
 
 T = TypeVar("T")
+ALL = range(10_000)
+"""Ranks."""
 Draw = Callable[["Exchange", Any], T]
 Lines = Iterable[Sentence | str | None]
 
@@ -71,15 +73,20 @@ def buttons_of(
     exchange: "Exchange", card: str, thing: object = None, own: Iterable[tuple[int, Button | None]] = ()
 ) -> list[Button]:
     """The card's own buttons, each with its rank, and those of its slots among them."""
-    return [button for _rank, button in ranked_buttons(exchange, card, thing, own)]
+    return ranked_buttons(exchange, card, thing, own, ALL)
 
 
 def ranked_buttons(
-    exchange: "Exchange", card: str, thing: object = None, own: Iterable[tuple[int, Button | None]] = ()
-) -> list[tuple[int, Button]]:
-    """The same with their ranks, for a card that does not show all of them at once."""
-    ranked = sorted([*own, *_drawn(BUTTONS, exchange, card, thing)], key=lambda one: one[0])
-    return [(rank, button) for rank, button in ranked if button is not None]
+    exchange: "Exchange",
+    card: str,
+    thing: object,
+    own: Iterable[tuple[int, Button | None]],
+    ranks: Container[int],
+) -> list[Button]:
+    """Those of these ranks, for a card that does not show all at once: of the others nothing is looked up."""
+    some = [one for one in own if one[0] in ranks]
+    ranked = sorted([*some, *_drawn(BUTTONS, exchange, card, thing, ranks)], key=lambda one: one[0])
+    return [button for _rank, button in ranked if button is not None]
 
 
 def lines_of(exchange: "Exchange", card: str, thing: object = None) -> list[Sentence | str | None]:
@@ -89,13 +96,17 @@ def lines_of(exchange: "Exchange", card: str, thing: object = None) -> list[Sent
 
 
 def _drawn(
-    slots: dict[tuple[str, int], Slot[T]], exchange: "Exchange", card: str, thing: object
+    slots: dict[tuple[str, int], Slot[T]],
+    exchange: "Exchange",
+    card: str,
+    thing: object,
+    ranks: Container[int] = ALL,
 ) -> list[tuple[int, T]]:
     may = exchange.desk.actor.may
     return [
         (rank, slot.draw(exchange, thing))
         for (of, rank), slot in slots.items()
-        if of == card and (slot.right is None or may(slot.right))
+        if of == card and rank in ranks and (slot.right is None or may(slot.right))
     ]
 
 

@@ -138,6 +138,8 @@ class SqlDeals(DueDeals):
     def _everywhere(self, words: Words) -> list[tuple[int, int]]:
         """Of the best that fit, those within reach: a name that fits more is written out."""
         best = find(self.session, "traveller", words, _LOOKED_AT, 0)
+        if not best:
+            return []
         others = func.lower(travellers.c.name) != func.lower(clients.c.name)
         rows = self._going(travellers.c.id.in_(best), others, *self._reached())
         return [(one, rows[one]) for one in best if one in rows]

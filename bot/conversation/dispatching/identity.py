@@ -22,14 +22,16 @@ class Identity:
 
     def identify(self, unit: SqlUnit, event: Event) -> Desk:
         """The desk of the sender, who is written down on the first word; nobody's when nobody sent it."""
-        now, agency = self._clock(), self._agency.within(unit.repositories)
+        now = self._clock()
         if event.sender is NOBODY:
+            agency = self._agency.within(unit.repositories)
             return Desk(Actor(), now, unit.repositories, agency, self._tokens)
         known = unit.repositories.people.with_roles(event.sender.telegram_id)
         person, member, client = known or (self._welcome(unit, event, now), None, None)
         if event.blocked is None and not person.reachable and event.private:
             person.unreachable_since = None
         actor = Actor(person, member, client)
+        agency = self._agency.within(unit.repositories)  # whose version came with the roles
         return Desk(actor, now, unit.repositories, agency, self._tokens)
 
     def _welcome(self, unit: SqlUnit, event: Event, now: datetime) -> Person:

@@ -1,9 +1,11 @@
 """The deal's card: where it stands and what it waits for, on one phone screen, and the one thing to do next first."""
 
+from collections.abc import Container
+
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import MOST, Button, Row, Screen, act, ask, back, column, go, pairs, turn
-from bot.conversation.slots import lines_of, ranked_buttons
+from bot.conversation.slots import ALL, lines_of, ranked_buttons
 from bot.conversation.widgets.listing import turning
 from bot.flows.deals.days import ChangeDays
 from bot.flows.deals.lose import LoseDeal
@@ -36,8 +38,9 @@ from locales.terms.deals import stage_words
 
 routes = Routes()
 
-UP_FRONT = 100
-"""Buttons of a lower rank stand on the card; all others under ⋯."""
+UP_FRONT = ALL[:100]
+"""Ranks of the buttons that stand on the card; all others stand under ⋯."""
+SELDOM = ALL[100:]
 
 
 @routes.draws(DEAL)
@@ -46,7 +49,7 @@ def deal_card(exchange: Exchange, number: DealNumber, place: object = None) -> S
     found, actor = read(exchange.desk, number), exchange.desk.actor
     names = exchange.desk.agency.pipelines.names
     first = [next_act(actor, found.deal, found.gaps), _onward(found, names)]
-    beside = [button for rank, button in _ranked(exchange, found.deal) if rank < UP_FRONT]
+    beside = _ranked(exchange, found.deal, UP_FRONT)
     text = lines(deal_told(exchange.desk, found.deal), *lines_of(exchange, DEAL_SLOTS.card, found.deal))
     away = _away(exchange, found.deal, place if isinstance(place, int) else 0)
     return Screen(text, (*column(first), *pairs([*beside, go(_("⋯ More"), DEAL_MORE, number)]), away))
@@ -57,7 +60,7 @@ def more_of_deal(exchange: Exchange, number: DealNumber, page: int = 0) -> Scree
     """What is done seldom, and what other nouns add."""
     found = read(exchange.desk, number)
     deal, actor = found.deal, exchange.desk.actor
-    rest = [button for rank, button in _ranked(exchange, deal) if rank >= UP_FRONT]
+    rest = _ranked(exchange, deal, SELDOM)
     head = _("<b>№ {number} · {client} · {title}</b>")(
         number=deal.id, client=deal.client.name, title=deal.called
     )
@@ -92,8 +95,8 @@ def _close(actor: Actor, deal: Deal) -> Button | None:
     return ask(_("✖ Close the deal"), LoseDeal, deal=deal.id)
 
 
-def _ranked(exchange: Exchange, deal: Deal) -> list[tuple[int, Button]]:
-    """Its own buttons and those of other nouns, each with its rank."""
+def _ranked(exchange: Exchange, deal: Deal, ranks: Container[int]) -> list[Button]:
+    """Its own buttons and those of other nouns, by their rank."""
     actor = exchange.desk.actor
     offered: list[tuple[int, bool, Right, Button]] = [
         (20, True, Right.SEE_MONEY, go(_("💶 Payments"), PAYMENTS, deal.id)),
@@ -104,7 +107,7 @@ def _ranked(exchange: Exchange, deal: Deal) -> list[tuple[int, Button]]:
         (180, deal.is_open, Right.MOVE_DEALS, go(_("🤝 Hand over"), HAND_OVER, deal.id)),
     ]
     own = [(rank, button) for rank, fits, right, button in offered if fits and actor.may(right)]
-    return ranked_buttons(exchange, DEAL_SLOTS.card, deal, own)
+    return ranked_buttons(exchange, DEAL_SLOTS.card, deal, own, ranks)
 
 
 def _away(exchange: Exchange, deal: Deal, place: int) -> Row:

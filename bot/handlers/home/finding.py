@@ -1,5 +1,7 @@
 """Finding: staff write a name, a phone or passport number, a trip or a deal's number, and get what fits."""
 
+from collections.abc import Sequence
+
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, ask, column, go
@@ -28,13 +30,14 @@ def find(exchange: Exchange) -> bool:
     if not exchange.desk.actor.may(Right.SEE_TRIPS) or event.forwarded or event.file or not event.text:
         return False
     text = SearchWords.of(event.text).text
-    listed = [FOUND.key, _hidden(exchange, text), 0]
-    buttons, _more = everything_found(exchange, Page(text, 0))
+    hidden = _hidden(exchange, text)
+    listed = [FOUND.key, hidden, 0]
+    buttons, more = everything_found(exchange, Page(text, 0))
     if len(buttons) == 1 and buttons[0].action == "go":
         exchange.way = [listed]
         exchange.show_step(list(buttons[0].args))
     else:
-        exchange.show_step(listed)
+        exchange.show_step(listed, drawn=_listed(exchange, hidden, Page(text, 0), buttons, more=more))
     return True
 
 
@@ -53,13 +56,17 @@ def found(exchange: Exchange, hidden: str, page: int) -> Screen:
         text = exchange.unit.secrets.open(hidden, _PLACE)
     except NotOurs:
         raise NotFound("out_of_date") from None
-    buttons, more = everything_found(exchange, Page(text, page))
+    asked = Page(text, page)
+    buttons, more = everything_found(exchange, asked)
+    return _listed(exchange, hidden, asked, buttons, more=more)
+
+
+def _listed(exchange: Exchange, hidden: str, page: Page, buttons: Sequence[Button], *, more: bool) -> Screen:
     if not buttons:
-        return _nothing(exchange, text)
-    turns = turning(lambda label, other: go(label, FOUND, hidden, other), page, more=more)
-    return Screen(
-        _("🔎 Found for “{text}”:")(text=text), (*column(buttons), *turns, (go(_("◀ Home"), HOME),))
-    )
+        return _nothing(exchange, page.text)
+    turns = turning(lambda label, other: go(label, FOUND, hidden, other), page.number, more=more)
+    head = _("🔎 Found for “{text}”:")(text=page.text)
+    return Screen(head, (*column(buttons), *turns, (go(_("◀ Home"), HOME),)))
 
 
 def _nothing(exchange: Exchange, text: str) -> Screen:

@@ -19,7 +19,7 @@ from domain.values.money import Money
 from locales import Sentence, _, lines
 from locales.sentence import Joined
 
-routes = Routes()
+routes = Routes(rank=480)
 
 SIZE = 7
 ACCOUNTANTS = {Role.ACCOUNTANT: 15}
