@@ -4,6 +4,7 @@ from datetime import datetime
 
 from domain.entities.notices import Notice, NoticeState
 from domain.notices.deals import DEAL_CLOSED
+from scheduler.jobs.reminding import look_at_deals
 from storage import SqlUnit
 from tests.deals import a_deal
 from tests.people import Person
@@ -30,7 +31,9 @@ async def _write(world: World, person: Person, at: datetime) -> int:
     def work(unit: SqlUnit) -> int:
         reader = unit.repositories.deals.get(number).client.person
         assert reader is not None
-        now, facts = world.desk(unit).now, {"deal": number}
+        desk = world.desk(unit)
+        look_at_deals(desk)  # so that the next tick has nothing to do but the post
+        now, facts = desk.now, {"deal": number}
         notice = Notice(f"post:{number}", DEAL_CLOSED, reader, at, now, facts)
         unit.repositories.notices.add(notice)
         return notice.id

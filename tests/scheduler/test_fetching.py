@@ -261,15 +261,27 @@ async def test_the_same_fetcher_brings_files_of_every_purpose(world: World, hear
     assert contents == [b"hello", b"hey"]
 
 
+@pytest.mark.usefixtures("heard")
 async def test_what_only_a_later_program_fetches_is_left_to_it(world: World) -> None:
-    number = await sent(world, await reader(world), JPEG)
+    kept = world.sandbox.world.files.keep("document", "note.txt", "text/plain", b"hello", 5)
+
+    def wanted(unit: SqlUnit) -> int:
+        told = SentFile(kept.id, "nobody's", "note.txt", "text/plain", kept.size, is_photo=False)
+        file = told.wanted(PURPOSES["note"], world.desk(unit).now)
+        unit.session.add(file)
+        unit.repositories.flush()
+        return file.id
 
     def of_purpose(unit: SqlUnit, purpose: str) -> None:
         unit.session.execute(text("UPDATE stored_files SET purpose = :purpose"), {"purpose": purpose})
 
+    async def is_wanted() -> bool:
+        return await world.database.read(lambda unit: unit.repositories.files.get(number).is_wanted)
+
+    number = await world.database.run(wanted)
     await world.database.run(lambda unit: of_purpose(unit, "from_tomorrow"))
     await world.settle()
-    await world.database.run(lambda unit: of_purpose(unit, "document"))
-    assert (await document(world, number)).file.is_wanted
+    await world.database.run(lambda unit: of_purpose(unit, "note"))
+    assert await is_wanted()
     await world.settle()
-    assert not (await document(world, number)).file.is_wanted
+    assert not await is_wanted()
