@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.conversation.questions.calendar import calendar_rows
 from domain.values.language import Language
 from domain.values.reading.days import Around, read_day, read_days
 from domain.values.refusals import Refusal
@@ -60,3 +61,14 @@ def test_a_month_is_known_by_its_beginning(typed: str, month: int) -> None:
 def test_what_is_no_months_name_is_no_day(text: str) -> None:
     with pytest.raises(Refusal, match="not_a_day"):
         read_day(text)
+
+
+def test_weeks_in_which_no_day_can_be_meant_are_left_out() -> None:
+    voice = Voice(Language.ENGLISH, ZoneInfo("Europe/Sofia"))
+    around = Around(first=date(2026, 11, 30))
+
+    _head, _weekdays, *weeks = calendar_rows(voice, "2026-11-01", around)
+
+    assert [[button.args for button in week if button.action == "answer"] for week in weeks] == [
+        [("2026-11-30",)]
+    ]

@@ -37,7 +37,8 @@ def _month(voice: Voice, first: date, around: Around) -> tuple[Row, ...]:
     names = get_day_names("short", "stand-alone", locale=voice.locale)
     weekdays = tuple(_open(names[day], here, here) for day in range(7))
     weeks = calendar.Calendar().monthdatescalendar(first.year, first.month)
-    return (head, weekdays, *(tuple(_day(day, first, around) for day in week) for week in weeks))
+    rows = (tuple(_day(day, first, around) for day in week) for week in weeks)
+    return (head, weekdays, *(row for row in rows if any(button.action == "answer" for button in row)))
 
 
 def _months(voice: Voice, year: int, around: Around) -> tuple[Row, ...]:
