@@ -13,6 +13,7 @@ from bot.registry import all_routes
 from domain import usecases
 from domain.entities.clients import Said
 from domain.entities.history import OF_ITS_BRANCH, SUBJECTS, HistoryEntry, Reach, history_of
+from domain.entities.list_copies import ListKind
 from domain.entities.requirements import REQUIREMENTS
 from domain.values.language import Language
 from locales import Voice, _
@@ -53,6 +54,7 @@ SUBJECTS_CHOSEN: dict[str, list[tuple[str, str]]] = {
     "items.py 'item_hung'": [(subject, "item_hung") for subject in ON_CARDS],
     "items.py 'item_taken_off'": [(subject, "item_taken_off") for subject in ON_CARDS],
     "filling.py f'{what}_changed'": [(subject, f"{what}_changed") for subject, what in FILLED],
+    "merging.py what": [("client", f"field_{what}") for what in ("merged", "taken_over", "stayed")],
     "filling.py f'{what}_filled'": [(subject, f"{what}_filled") for subject, what in FILLED],
 }
 """Changes of things that are chosen while the program runs: whose they can be."""
@@ -62,6 +64,8 @@ CHOSEN_ELSEWHERE: dict[str, list[str]] = {
     "messages.py how": [*Said],
     "backups.py f'doubtful_{becomes}'": ["doubtful_waiting", "doubtful_dropped"],
     "planning.py what": ["link_revoked", "link_renewed"],
+    "acting.py 'reminders_muted' if muted else 'reminders_again'": ["reminders_muted", "reminders_again"],
+    "lists.py f'{kind.value}_sent'": [f"{kind}_sent" for kind in ListKind],
 }
 """Changes that a caller names: their values, by file and variable."""
 

@@ -8,11 +8,11 @@ Bot:  What is the reason, in a few words?
 Olga: 😀
 Bot:  A name needs at least one letter or digit.
 Olga: Wanted another hotel
-Bot:  And in Русский?
+Bot:  And in Russian?
 Olga: Хотели другой отель
-Bot:  And in Български?
+Bot:  And in Bulgarian?
 Olga: [Skip]
-Bot:  And in 中文?
+Bot:  And in Chinese?
 Olga: [Skip]
 Bot:  Offered to whoever closes one.
 """
