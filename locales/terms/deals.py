@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.entities.deals import Deal
-from domain.entities.pipeline import SHIPPED, Pipeline
+from domain.entities.pipeline import SHIPPED, Pipeline, Pipelines
 from domain.values.labels import Names, said
 from domain.values.translated import Translated
 from locales.sentence import Sentence, _, verbatim
@@ -37,12 +37,21 @@ def stage_words(step: str, names: Names) -> Sentence:
     return STEPS.get(step) or STAGES.get(stage) or verbatim(stage)
 
 
+def stage_of_pipeline(step: str, pipelines: Pipelines) -> Sentence:
+    """A stage or step among those of all pipelines: with its pipeline where there are several."""
+    words = stage_words(step, pipelines.names)
+    if len(pipelines.all) == 1:
+        return words
+    pipeline = pipeline_words(pipelines.key_of(step), pipelines.all)
+    return _("{pipeline} · {stage}")(pipeline=pipeline, stage=words)
+
+
 def pipeline_words(key: str, pipelines: Mapping[str, Pipeline]) -> Sentence:
     """A pipeline as the owner calls it; the shipped one until it has a name."""
     found = pipelines.get(key)
     if found is not None and found.labels:
         return verbatim(said(found.labels))
-    return _("Our way of a deal") if key == SHIPPED else verbatim(key)
+    return _("Standard stages") if key == SHIPPED else verbatim(key)
 
 
 def step_kept(kept: Any) -> Sentence:

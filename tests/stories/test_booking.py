@@ -54,7 +54,7 @@ async def test_a_tailor_made_deal_from_scratch(world: World) -> None:
     boris = await world.colleague("Boris", Role.MANAGER)
     await boris.says("/deal")
     await boris.says("Pavel")
-    boris.hears("Nothing found for “Pavel”.", "For whom?")
+    boris.hears("Nothing found for “Pavel”", "For whom?")
     await boris.taps("➕ New client")
     await boris.says("Pavel Ivanov")
     await boris.says("0888 765 432")

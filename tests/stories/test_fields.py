@@ -28,7 +28,7 @@ async def makes(olga: Person, subject: str, kind: str, label: str, *answers: str
     await olga.taps("➕ New field")
     await olga.taps(kind)
     await olga.says(label)
-    for answer in ("Skip", "Skip", "Skip", *answers, "✅ Save"):
+    for answer in ("Only in English", *answers, "✅ Save"):
         await olga.taps(answer)
 
 
@@ -222,8 +222,12 @@ async def test_the_owner_changes_a_field(world: World) -> None:
     olga.sees("🗄 S", "🔘 M")
     await olga.taps("➕ More options")
     await olga.says("XL\nXXL")
-    for _ in range(3):
-        await olga.taps("Skip")
+    await olga.taps("Skip")
+    olga.sees("Skip", "Only in English")
+    await olga.says("XL;2XL")
+    olga.hears("How is “XL, XXL” said in Chinese?")
+    olga.sees_no("Only in English", "In no other language")
+    await olga.taps("Skip")
     olga.sees("🗄 S", "🔘 XXL")
     await olga.taps("◀ Back")
     olga.hears("Options: M, L, XL and XXL")
@@ -392,3 +396,33 @@ async def test_an_inquiry_and_a_trip_are_asked_for_their_fields(world: World) ->
     olga.hears("Guide's hotel: Hotel Belvedere")
     await olga.taps("✅ Save")
     olga.hears("🧩 Guide's hotel: Hotel Belvedere")
+
+
+async def test_stages_of_several_pipelines_are_chosen_on_pages_with_the_pipelines_name(world: World) -> None:
+    olga = await world.colleague("Olga", Role.OWNER)
+    await olga.says("/settings")
+    await olga.taps("🗂 Stages")
+    await olga.taps("➕ New stages")
+    await olga.says("Pilgrimages")
+    await olga.says("Asked\nBlessing\nHome")
+    await opens_fields(olga, "🗂 Deal")
+    await olga.taps("➕ New field")
+    await olga.taps("🔤 Text")
+    await olga.says("Parish")
+    await olga.says("Приход")
+    olga.sees("In no other language")
+    await olga.taps("◀ Back")
+    olga.hears("How is “Parish” said in Russian?")
+    for answer in ("Only in English", "👥 All colleagues", "👥 A colleague"):
+        await olga.taps(answer)
+    olga.hears("At which stage must it be filled in?")
+    olga.sees("Standard stages · New", "Next ▶")
+    olga.sees_no("Pilgrimages · Blessing")
+    await olga.taps("Next ▶")
+    olga.sees("◀ Previous", "Pilgrimages · Blessing", "✖ At none")
+    olga.sees_no("Next ▶", "Pilgrimages · Home")
+    await olga.taps("Pilgrimages · Blessing")
+    olga.hears("Waited for at: Pilgrimages · Blessing")
+    await olga.taps("✅ Save")
+    olga.hears("🧩 Parish", "A deal waits for it at: Pilgrimages · Blessing")
+    olga.hears_nothing_of("Русский")

@@ -138,7 +138,7 @@ async def test_the_owner_makes_up_lists_and_writes_wrongly(world: World) -> None
     await olga.says("学校")
     olga.hears("已经有列表“学校”了。", "列表叫什么？")
     await olga.says("酒店")
-    olga.hears("“酒店”用英文怎么说？")
+    olga.hears("“酒店”的英文怎么写？")
 
     await olga.says("/settings")
     await olga.taps("🗃 列表")

@@ -107,7 +107,7 @@ async def test_only_who_may_see_numbers_finds_by_one(world: World) -> None:
     gergana = await world.colleague("Gergana", Role.GUIDE)
     for person in (ivan, gergana):
         await person.says(NUMBER)
-        person.hears(f"Nothing found for “{NUMBER}”.")
+        person.hears(f"Nothing found for “{NUMBER}”")
     await hidden(world)
 
 

@@ -136,7 +136,10 @@ class Instead(Exception):  # noqa: N818  (a turn of the talk, not an error)
 
 @dataclass(frozen=True)
 class Heard:
-    """An answer with what came along: answers to other questions by their names, and a remark to be said above what follows."""
+    """An answer with what came along: answers to other questions by their names, and a remark to be said above what follows.
+
+    None stands for a question that is skipped.
+    """
 
     value: Any
     also: Mapping[str, Any] = field(default_factory=dict)

@@ -112,9 +112,9 @@ class ActiveFlow:
             (question, heard.value),
             *((self.flow.question(name), other) for name, other in heard.also.items()),
         ):
-            if one.check is not None:
+            if one.check is not None and its_value is not None:
                 one.check(self.exchange, its_value, self.answers)
-            self._keep(one, one.dump(its_value))
+            self._keep(one, None if its_value is None else one.dump(its_value))
         self.remark = heard.remark
         self._next_question()
         self.go_on()

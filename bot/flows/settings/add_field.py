@@ -5,20 +5,16 @@ Bot:   What is filled in?
 Olga: [🔘 Choice]
 Bot:   What is the field called?
 Olga: T-shirt size
-Bot:   The same in Russian: “T-shirt size”.
+Bot:   How is “T-shirt size” said in Russian?
 Olga: [Skip]
-Bot:   The same in Bulgarian: “T-shirt size”.
+Bot:   How is “T-shirt size” said in Bulgarian?
 Olga: Размер тениска
-Bot:   The same in Chinese: “T-shirt size”.
+Bot:   How is “T-shirt size” said in Chinese?
 Olga: [Skip]
 Bot:   Which options are there? One on each line, please.
 Olga: S;M;L
-Bot:   The same in Russian: “S, M, L”.
-Olga: [Skip]
-Bot:   The same in Bulgarian: “S, M, L”.
-Olga: [Skip]
-Bot:   The same in Chinese: “S, M, L”.
-Olga: [Skip]
+Bot:   How is “S, M, L” said in Russian?
+Olga: [Only in English]
 Bot:   Who sees what is filled in?
 Olga: [🙋 The client too]
 Bot:   Who is asked for it, when it is made?
@@ -34,7 +30,7 @@ from dataclasses import dataclass
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import asked
-from bot.conversation.flow.flow import Flow
+from bot.conversation.flow.flow import LINE, Flow
 from bot.conversation.questions.basic import Choice
 from bot.conversation.routes import Routes
 from bot.flows.settings.field_questions import (
@@ -52,7 +48,7 @@ from bot.links.fields import FIELD_CARD
 from domain.entities.fields import AskedOf, Field, FieldType, Sees
 from domain.queries.fields import fields_defined
 from domain.usecases.settings.fields import add_field, new_options
-from locales import _
+from locales import Sentence, _, lines
 from locales.terms.fields import FIELD_TYPES
 
 routes = Routes()
@@ -92,6 +88,13 @@ class AddField(Flow[AddFieldAnswers]):
     def prepare(self, exchange: Exchange, answers: AddFieldAnswers) -> None:
         fields_defined(exchange.desk, answers.subject)
         answers.language = exchange.voice.language.value
+
+    def review(self, exchange: Exchange, answers: AddFieldAnswers) -> Sentence:
+        """Without the languages that were skipped."""
+        due = [one for one in self.due(answers) if not one.optional or getattr(answers, one.name)]
+        return lines(
+            *(LINE(label=one.label, value=one.shown_at(exchange, getattr(answers, one.name))) for one in due)
+        )
 
     def finish(self, exchange: Exchange, answers: AddFieldAnswers) -> None:
         options = new_options(options_of(answers)) if is_choice(answers) else ()

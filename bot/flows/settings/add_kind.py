@@ -3,19 +3,19 @@
 Olga: [➕ New list]
 Bot:   What is the list called?
 Olga: Coaches
-Bot:   The same in Russian: “Coaches”.
+Bot:   How is “Coaches” said in Russian?
 Olga: [Skip]
-Bot:   The same in Bulgarian: “Coaches”.
+Bot:   How is “Coaches” said in Bulgarian?
 Olga: Автобуси
-Bot:   The same in Chinese: “Coaches”.
+Bot:   How is “Coaches” said in Chinese?
 Olga: [Skip]
 Bot:   What is one of them called?
 Olga: Coach
-Bot:   The same in Russian: “Coach”.
+Bot:   How is “Coach” said in Russian?
 Olga: [Skip]
-Bot:   The same in Bulgarian: “Coach”.
+Bot:   How is “Coach” said in Bulgarian?
 Olga: Автобус
-Bot:   The same in Chinese: “Coach”.
+Bot:   How is “Coach” said in Chinese?
 Olga: [Skip]
 Bot:   Which sign stands before its name?
 Olga: 🚍

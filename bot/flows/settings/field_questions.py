@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.answers import Question, asked
+from bot.conversation.flow.answers import Heard, Question, asked
 from bot.conversation.questions.basic import Choice, Words
+from bot.conversation.screen import Button, Row
 from domain.entities.fields import INQUIRY, OF_A_DEAL, SUBJECTS, TRIP, AskedOf, FieldType, Sees
 from domain.queries.fields import stages_to_wait_at
 from domain.usecases.settings.fields import must_be_free, must_be_options
@@ -15,11 +16,13 @@ from domain.values.labels import Labels, read_label
 from domain.values.language import Language
 from domain.values.refusals import Refusal
 from locales import Fact, Sentence, _, lines, verbatim
-from locales.terms.deals import stage_words
+from locales.terms.deals import stage_of_pipeline
 from locales.terms.fields import ASKED_OF, SEEN_BY
 from locales.terms.languages import IN_LANGUAGE, LANGUAGES
 
 NO_STAGE = "-"
+NO_MORE = "no more"
+"""A tap that says in no other language what was said in one."""
 _BETWEEN = re.compile(r"\n|(?<=.)[;；](?=.)")
 
 
@@ -79,6 +82,32 @@ def parted(text: str) -> list[str]:
     return [line.strip() for line in _BETWEEN.split(text) if line.strip()]
 
 
+@dataclass(frozen=True, kw_only=True)
+class InAnotherLanguage(Words):
+    """The same words in one more language. One tap skips it with all the languages that would be asked after it."""
+
+    language: Language
+    of: str
+    """The name of the question that was answered in the owner's language."""
+
+    def rows(self, exchange: Exchange, answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+        if not self._after(answers):
+            return ()
+        first = Language(answers.language)
+        label = _("In no other language")
+        if len(said_in(answers, self.of)) == 1:
+            label = _("Only {in_language}")(in_language=IN_LANGUAGE[first])
+        return ((Button(label, "answer", (NO_MORE,)),),)
+
+    def tapped(self, exchange: Exchange, answers: Any, scratch: dict[str, Any], kept: Any) -> Any:  # noqa: ARG002
+        return Heard(None, also={f"{self.of}_{one.value}": None for one in self._after(answers)})
+
+    def _after(self, answers: Any) -> list[Language]:
+        languages = [*Language]
+        later = languages[languages.index(self.language) + 1 :]
+        return [one for one in later if one.value != answers.language]
+
+
 def label_questions(asks: Any, *, subject: Callable[[Any], str]) -> tuple[Question, ...]:
     """The name, and the same in the other languages for whoever likes."""
 
@@ -94,8 +123,10 @@ def name_questions(
     """A name, and the same in the other languages for whoever likes."""
     first = Words(name=name, asks=asks, label=label, most=1000, reads=read_label, check=check)
     others = (
-        Words(
+        InAnotherLanguage(
             name=f"{name}_{language.value}",
+            language=language,
+            of=name,
             asks=_in_language(language, lambda answers: getattr(answers, name)),
             label=_("{label}, {language}")(label=label, language=LANGUAGES[language]),
             optional=True,
@@ -112,21 +143,36 @@ def name_questions(
 def option_questions(when: Callable[[Any], bool]) -> tuple[Question, ...]:
     """One option a line, and the same in the other languages for whoever likes."""
     asks = _("Which options are there? One on each line, please.")
-    first = Words(name="options", asks=asks, label=_("Options"), most=4096, reads=_read_options, when=when)
+    first = Words(
+        name="options",
+        asks=asks,
+        label=_("Options"),
+        most=4096,
+        reads=_read_options,
+        shows=_in_a_row,
+        when=when,
+    )
     others = (
-        Words(
+        InAnotherLanguage(
             name=f"options_{language.value}",
+            language=language,
+            of="options",
             asks=_in_language(language, lambda answers: ", ".join(parted(answers.options))),
             label=_("Options, {language}")(language=LANGUAGES[language]),
             optional=True,
             most=4096,
             reads=_read_options,
+            shows=_in_a_row,
             check=_same_count,
             when=_both(when, _other(language)),
         )
         for language in Language
     )
     return (first, *others)
+
+
+def _in_a_row(written: str | None) -> str | None:
+    return None if written is None else ", ".join(parted(written))
 
 
 def _read_options(text: str) -> str:
@@ -152,9 +198,7 @@ def _both(one: Callable[[Any], bool], other: Callable[[Any], bool]) -> Callable[
 
 def _in_language(language: Language, what: Callable[[Any], str]) -> Callable[[Exchange, Any], Sentence]:
     def asks(_exchange: Exchange, answers: Any) -> Sentence:
-        again = _(
-            "The same {in_language}: “{text}”. Whoever reads it then sees that; else it stays as it is."
-        )
+        again = _("How is “{text}” said {in_language}? If you skip this, it is shown as it is.")
         return again(in_language=IN_LANGUAGE[language], text=what(answers))
 
     return asks
@@ -168,14 +212,9 @@ def _asked_of(_exchange: Exchange, answers: Any) -> Sequence[tuple[str, Sentence
 
 def stages(exchange: Exchange, _answers: Any) -> list[tuple[str, Sentence]]:
     """Where a deal can be made to wait."""
-    none = (NO_STAGE, _("✖ At none"))
-    return [
-        *(
-            (one, stage_words(one, exchange.desk.agency.pipelines.names))
-            for one in stages_to_wait_at(exchange.desk)
-        ),
-        none,
-    ]
+    pipelines = exchange.desk.agency.pipelines
+    stages = [(one, stage_of_pipeline(one, pipelines)) for one in stages_to_wait_at(exchange.desk)]
+    return [*stages, (NO_STAGE, _("✖ At none"))]
 
 
 def has_stage(answers: Any) -> bool:
@@ -214,8 +253,9 @@ class StageChoice(Choice):
     """A stage of whatever pipeline, said as the owner calls it."""
 
     def shown_at(self, exchange: Exchange, value: Any) -> Fact:
-        names = exchange.desk.agency.pipelines.names
-        return _("✖ At none") if value == NO_STAGE else stage_words(value, names)
+        return (
+            _("✖ At none") if value == NO_STAGE else stage_of_pipeline(value, exchange.desk.agency.pipelines)
+        )
 
 
 STAGE_QUESTION = StageChoice(
@@ -224,6 +264,7 @@ STAGE_QUESTION = StageChoice(
     label=_("Waited for at"),
     options=stages,
     when=has_stage,
+    columns=1,
 )
 
 

@@ -97,8 +97,7 @@ def _within(_exchange: Exchange, deposit: Money, answers: TripAnswers) -> None:
 
 
 def _kinds(exchange: Exchange, _answers: Any) -> list[tuple[str, Sentence]]:
-    """As many as a screen holds; another one is chosen on the trip's card."""
-    kinds = [*kinds_to_plan(exchange.desk).items()][:MOST_KINDS]
+    kinds = kinds_to_plan(exchange.desk).items()
     return [*((key, verbatim(said(kind.labels))) for key, kind in kinds), (NO_KIND, _("no kind"))]
 
 
@@ -111,7 +110,6 @@ class KindChoice(Choice):
         return verbatim(said(kind.labels)) if kind else _("no kind")
 
 
-MOST_KINDS = 7
 NO_KIND = ""
 KIND = KindChoice(name="kind", asks=_("Of which kind is the trip?"), label=_("Kind"), options=_kinds)
 """Asked once the owner has named kinds."""

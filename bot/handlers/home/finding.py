@@ -76,6 +76,6 @@ def _nothing(exchange: Exchange, text: str) -> Screen:
         ask(_("➕ New deal"), DealFlow) if may(Right.OPEN_DEALS) else None,
         go(_("◀ Home"), HOME),
     ]
-    nothing = _("🔎 Nothing found for “{text}”.")(text=text)
+    nothing = _("🔎 Nothing found for “{text}”")(text=text)
     another = _("Try another spelling, or a part of it.")
     return Screen(lines(nothing, another, *search_words(exchange.desk.actor)), column(offers))

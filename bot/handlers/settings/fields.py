@@ -32,7 +32,7 @@ from domain.usecases.settings.fields import change_field, move_field_up, retire_
 from domain.values.labels import said
 from domain.values.language import Language
 from locales import Fact, Joined, Sentence, _, lines
-from locales.terms.deals import stage_words
+from locales.terms.deals import stage_of_pipeline
 from locales.terms.fields import ASKED_OF, FIELD_TYPES, SEEN_BY
 from locales.terms.fields import FIELD_SUBJECTS as NAMES
 from locales.terms.languages import LANGUAGES, this_one_first
@@ -63,7 +63,7 @@ def subjects(exchange: Exchange) -> Screen:
 def fields_of(exchange: Exchange, subject: str, page: int) -> Screen:
     found = [*fields_defined(exchange.desk, subject).items()]
     return listing(
-        _("<b>{subject}</b>: fields of your own")(subject=subject_words(exchange.desk, subject)),
+        _("<b>{subject}</b>: your own fields")(subject=subject_words(exchange.desk, subject)),
         found[page * SIZE :][: SIZE + 1],
         page,
         opens=lambda item: go(_label(item[1].retired)(label=said(item[1].labels)), FIELD_CARD, item[0]),
@@ -110,9 +110,8 @@ def _told(exchange: Exchange, found: FieldCard) -> Iterable[Sentence]:
     yield _("Seen by: {who}")(who=SEEN_BY[one.sees])
     yield _("Asked of: {who}")(who=ASKED_OF[one.asked_of])
     if one.stage is not None:
-        yield _("A deal waits for it at: {stage}")(
-            stage=stage_words(one.stage, exchange.desk.agency.pipelines.names)
-        )
+        stage = stage_of_pipeline(one.stage, exchange.desk.agency.pipelines)
+        yield _("A deal waits for it at: {stage}")(stage=stage)
     if one.listed:
         yield _("📋 It stands in the list of participants.")
     if one.retired:

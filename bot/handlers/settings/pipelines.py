@@ -43,8 +43,8 @@ named(entities.PIPELINE, _("Stages"))
 named(entities.TRIP_KIND, _("Kinds of trips"))
 named(entities.PIPELINE_USE, _("Which stages are used"))
 USES: dict[str, Sentence] = {
-    "tailor_made": _("tailor-made journeys"),
-    "trips": _("trips of no kind"),
+    "tailor_made": _("tailor-made tours"),
+    "trips": _("trips without a kind"),
 }
 
 
@@ -64,7 +64,7 @@ def pipelines(exchange: Exchange, page: int = 0) -> Screen:
     ]
     text = lines(
         _("<b>🗂 Stages</b>"),
-        _("The stages a deal goes through. A change holds for what comes; no deal is lost by it."),
+        _("The stages a deal goes through. Changes apply from now on; no deal is lost."),
         "",
         *used,
     )

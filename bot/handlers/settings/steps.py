@@ -47,8 +47,8 @@ ENTERS: dict[str, Sentence] = {
 }
 """What the client can be asked for."""
 FLAGS: dict[str, Sentence] = {
-    "vouchers": _("vouchers go out from here"),
-    "told": _("here who knows of the departure"),
+    "vouchers": _("vouchers are sent from here on"),
+    "told": _("clients here know the departure"),
 }
 
 
@@ -72,8 +72,8 @@ def _told(exchange: Exchange, found: StepCard) -> list[Sentence | None]:
         _("Goes on with: {needs}")(needs=Joined(needs)) if needs else _("Waits for nothing."),
         _("The client is asked for: {wanted}")(wanted=Joined(enters)) if enters else None,
         _("The client reads: “{text}”")(text=_read(found)),
-        _("Vouchers go out from here on.") if part.vouchers else None,
-        _("Here are those who know time and place of departure.") if part.told else None,
+        _("Vouchers are sent from this stage on.") if part.vouchers else None,
+        _("Clients here know when and where they leave.") if part.told else None,
         n_("{count} open deal stands here.", "{count} open deals stand here.")(count=found.deals),
     ]
 
@@ -118,7 +118,7 @@ def reads(exchange: Exchange, key: str, step: str) -> Screen:
         ),
         "",
         *(_("{language}: {text}")(language=LANGUAGES[code], text=own[code]) for code in own),
-        _("Who reads another language reads the first one, marked.") if own else None,
+        _("People with another language see the first one, marked.") if own else None,
         None if own else _("Our own words: “{text}”")(text=read_at(found.pipeline, step)),
     )
     ours = act(_("↩️ Our own words"), WORDS_BACK, key, seen, step) if own else None
