@@ -7,7 +7,7 @@ from sandbox.world import Message
 from tests.crash.caller import Caller, Picky, button, plain
 from tests.crash.ledger import Said
 
-PAY = "💶 Record a payment"
+PAYMENTS, PAY = "💶 Payments", "💶 Record a payment"
 RECORD = "✅ Record it"
 NOTICES = ("📥", "📎", "🚨", "💾", "🔑", "🔐", "⚠️")
 """What colleagues are told unasked begins so."""
@@ -73,8 +73,10 @@ class Clerk(Caller):
                 return shown
             looks += 1
             if looks == looks_to_believe:
-                await self.taps(PAY)
-                await self._answer(amount)
+                await self.taps(PAYMENTS)
+                if await self.hears(_of(deal)) is not None:
+                    await self.taps(PAY)
+                    await self._answer(amount)
                 looks_to_believe, looks = 2, 0
         self.paid[deal].append(amount)
         return None
