@@ -192,6 +192,7 @@ async def test_a_colleague_who_left_cannot_lead(world: World) -> None:
     await olga.taps("✅ Open the deal")
     assert olga.toast == "Boris cannot lead deals any more. Please choose somebody else."
     await olga.taps("✏️ Change something")
+    await olga.taps("Next ▶")
     await olga.taps("✏️ Responsible")
     olga.sees_no("Boris")
     await olga.taps("Olga")
@@ -242,9 +243,10 @@ async def test_a_journey_to_measure_is_no_booking_before_it_has_a_price(world: W
     anna.hears("Готовим вашу поездку")
     anna.hears_nothing_of("бронь", "EUR")
     await anna.says("/mytrips")
-    anna.hears("Готовим вашу поездку", "12 мая 2027", "15 мая 2027")
+    anna.hears("Начало: среда, 12 мая 2027", "15 мая 2027", "Готовим вашу поездку")
 
     await boris.says("/deals 1")
+    await boris.taps("⋯")
     await boris.taps("🏷 Цена")
     for text in ("1200", "2000", "300"):
         await boris.says(text)

@@ -522,6 +522,7 @@ async def test_a_call_typed_in_one_line_is_shown_and_saved(world: World) -> None
     await kalina.says("безброй")
     kalina.hears("⚠️")
     await kalina.says("две")
+    await kalina.taps("✏️ Промени отговор")
     await kalina.taps("✏️ Пожелания")
     await kalina.says("край морето")
     await kalina.taps("✅")
