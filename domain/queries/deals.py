@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.entities.deals import Deal
 from domain.entities.field_needs import unfilled
-from domain.entities.fields import FIELD
+from domain.entities.fields import FIELD, Fields
 from domain.entities.people import Right, Role, StaffMember
 from domain.entities.pipeline import Pipelines
 from domain.entities.requirements import Missing, missing
@@ -153,6 +153,16 @@ def waits_for(desk: Desk, deal: Deal) -> list[Missing]:
         return []
     step = desk.agency.pipelines.of(deal.step_key).step(deal.step_key)
     return [*missing(deal, step, desk.local_now), *waits_for_besides(desk, deal)]
+
+
+def goes_on_by_itself(desk: Desk, step: str) -> bool:
+    """Whether deals leave this step as soon as it has what it waits for; one that waits for nothing is left by hand."""
+    pipeline = desk.agency.pipelines.of(step)
+    following = pipeline.after(step) if pipeline.has(step) else None
+    here = pipeline.step(step)
+    fields: Fields = desk.agency.definitions.all(FIELD)
+    asked = any(one.stage == here.stage and not one.retired for one in fields.values())
+    return bool(here.needs) or asked or (following is not None and following.told)
 
 
 def waits_for_besides(desk: Desk, deal: Deal) -> list[Missing]:

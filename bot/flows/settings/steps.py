@@ -4,7 +4,7 @@ Olga: [➕ Stage]
 Bot:  What is the new stage called? It comes before the last one.
 Olga: Visa
 Bot:  Visa
-      Waits for nothing.
+      From here a colleague moves the deal on.
 """
 
 from dataclasses import dataclass

@@ -26,6 +26,7 @@ from bot.links.pipelines import (
     WORDS_BACK,
 )
 from domain.entities.requirements import REQUIREMENTS
+from domain.queries.deals import goes_on_by_itself
 from domain.queries.pipelines import StepCard, step_to_see
 from domain.usecases.settings import steps
 from domain.values.labels import said
@@ -69,7 +70,8 @@ def _told(exchange: Exchange, found: StepCard) -> list[Sentence | None]:
     return [
         _("<b>{stage}</b>")(stage=_name(exchange, step.key)),
         _("Retired: no deal comes here any more.") if step.retired else None,
-        _("Goes on with: {needs}")(needs=Joined(needs)) if needs else _("Waits for nothing."),
+        _("Goes on with: {needs}")(needs=Joined(needs)) if needs else None,
+        None if goes_on_by_itself(exchange.desk, step.key) else _("From here a colleague moves the deal on."),
         _("The client is asked for: {wanted}")(wanted=Joined(enters)) if enters else None,
         _("The client reads: “{text}”")(text=_read(found)),
         _("Vouchers are sent from this stage on.") if part.vouchers else None,

@@ -1,4 +1,4 @@
-"""Steps that wait for nothing are passed by themselves, and the client hears what the step that was come to wants of them."""
+"""A step that has what it waits for is passed by itself; the client hears what the step that was come to wants of them."""
 
 from domain.entities.deals import Deal
 from domain.entities.lateness import Expected, due_by
@@ -7,20 +7,24 @@ from domain.notices.documents import PASSPORTS_WANTED
 from domain.notices.payments import BALANCE_WANTED, DEPOSIT_WANTED
 from domain.notices.travellers import TRAVELLERS_WANTED
 from domain.ports.desk import Desk
-from domain.queries.deals import step_fact, waits_for
+from domain.queries.deals import goes_on_by_itself, step_fact, waits_for
 from domain.values.money import Money
 
 
 def pass_on(desk: Desk, deal: Deal, *, taken_up: bool = False) -> None:
-    """To the first step that waits for something, a need of which was met just now, say.
+    """To the first step that waits for something still, after a need was met just now, say.
 
-    A new deal stays among the new ones until somebody has `taken_up` it. The end is not come to like this: a journey is
-    over when its last day is.
+    A new deal stays among the new ones until somebody has `taken_up` it, and a deal at a step that names nothing to wait for
+    stays until somebody moves it. The end is not come to like this: a journey is over when its last day is.
     """
     pipeline = desk.agency.pipelines.of(deal.step_key)
-    if deal.step_key == pipeline.first.key and not taken_up:
+    is_new = deal.step_key == pipeline.first.key
+    if is_new and not taken_up:
         return
     while deal.is_open and pipeline.has(deal.step_key) and not waits_for(desk, deal):
+        if not is_new and not goes_on_by_itself(desk, deal.step_key):
+            return
+        is_new = False
         following = pipeline.after(deal.step_key)
         if following is None or following == pipeline.last:
             return
