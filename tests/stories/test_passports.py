@@ -237,9 +237,8 @@ async def test_one_tap_each_until_all_are_checked(world: World) -> None:
     await boris.looks()
     boris.hears("Anna has sent papers")
     await boris.taps("🔎 Check the papers")
-    boris.hears("Papers · № 1", "⏳ Anna", "AB1234567, valid until 17 May 2031", "⏳ Ivan")
-    await boris.taps("👁 Check papers · 2")
-    boris.hears("📄 Anna · passport [", "AB1234567, valid until 17 May 2031")
+    boris.hears("📄 Anna · passport [", "AB1234567, valid until 17 May 2031", "to check: 2")
+    boris.sees("✅ Accept", "❌ Reject")
     await boris.taps("✅ Accept")
     boris.hears("✅ Anna: accepted", "📄 Ivan · passport [")
     await boris.taps("◀ Back")
@@ -280,9 +279,36 @@ async def test_the_way_back_from_a_notice_goes_in_no_circle(world: World) -> Non
     await boris.looks()
     await boris.taps("🔎 Check the papers")
     await boris.taps("◀ Back")
+    boris.hears("Papers · № 1")
+    await boris.taps("◀ Back")
     boris.hears("Stage:")
     boris.sees("◀ Deals")
     boris.sees_no("◀ Back")
+
+
+async def test_from_its_notice_a_paper_is_accepted_with_two_taps(world: World) -> None:
+    boris = await world.colleague("Борис", Role.MANAGER, "bg")
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
+    anna = await client(world)
+    number = await a_deal(world, client=anna, seats=1, travellers=["Anna"], responsible=boris)
+    await anna.sends(photo("first"), photo=True)
+    await boris.looks()
+    await boris.taps("🔎 Провери документите")
+    assert [one["file"]["name"] for one in boris.chat if one.get("file")]
+    boris.hears("📄 Anna · паспорт", "AB1234567")
+    await boris.taps("✅ Приеми")
+    assert await papers(world, number) == [("Anna", "accepted", "passport")]
+
+    other = await a_deal(world, client=anna, seats=1, travellers=["Ivan"], responsible=boris)
+    await anna.says("/mytrips")
+    await anna.sends(photo("second"), photo=True)
+    await boris.looks()
+    await kalina.says(f"/deals {other}")
+    await kalina.taps("📄 Papers")
+    await kalina.taps("👁 Check papers · 1")
+    await kalina.taps("✅ Accept")
+    await boris.taps("🔎 Провери документите")
+    boris.hears(f"Документи · № {other}", "✅ Ivan")
 
 
 async def test_the_same_photo_again_is_nobody_elses(world: World) -> None:
@@ -452,7 +478,6 @@ async def test_papers_that_came_to_another_bot_are_shown_from_our_own_store(worl
     await with_deal(world, number, to_another_bot)
     await boris.looks()
     await boris.taps("🔎 Check the papers")
-    await boris.taps("👁 Check papers · 2")
     boris.hears("📄 Anna · passport [", "AB1234567, valid until 17 May 2031")
     [shown] = [one for one in boris.chat if one.get("file")]
     assert shown["file"]["name"] == "Anna.pdf"

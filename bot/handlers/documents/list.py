@@ -4,6 +4,7 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, ask, back, column, go, pairs
 from bot.conversation.widgets.listing import turning
+from bot.flows.documents.checking import look_at
 from bot.flows.travellers.passport import PassportFlow
 from bot.flows.travellers.traveller import TravellerFlow
 from bot.handlers.deals.client_next import A_LIST, paste_list
@@ -12,6 +13,7 @@ from bot.links.deals import DEAL, DEAL_SLOTS
 from bot.links.documents import DOCUMENTS, LOOK_AT
 from bot.links.travellers import TRAVELLER_CARD
 from domain.entities.deals import Deal, DealNumber
+from domain.entities.documents import Document
 from domain.entities.notices import Notice
 from domain.entities.people import Right
 from domain.ports.desk import Desk
@@ -48,9 +50,14 @@ def documents(exchange: Exchange, number: DealNumber, page: int = 0) -> Screen:
 
 
 def _check(desk: Desk, deal: Deal) -> Button | None:
-    waiting = deal.to_check if deal.is_open and desk.actor.may(Right.CHECK_DOCUMENTS) else []
+    waiting = _waiting(desk, deal)
     label = _("👁 Check papers · {count}")(count=len(waiting))
     return act(label, LOOK_AT, waiting[0].id) if waiting else None
+
+
+def _waiting(desk: Desk, deal: Deal) -> list[Document]:
+    """What the actor may check now."""
+    return deal.to_check if deal.is_open and desk.actor.may(Right.CHECK_DOCUMENTS) else []
 
 
 def _bring(desk: Desk, deal: Deal) -> list[Button | None]:
@@ -67,7 +74,13 @@ def _bring(desk: Desk, deal: Deal) -> list[Button | None]:
 
 @routes.verb("check_papers")
 def check_documents(exchange: Exchange, notice: Notice) -> None:
-    exchange.show(DOCUMENTS, notice.facts["deal"], 0)
+    """One tap from its notice to the first paper that waits, with the yes and no to it."""
+    deal = deals.deal(exchange.desk, notice.facts["deal"])
+    waiting = _waiting(exchange.desk, deal)
+    if waiting:
+        look_at(exchange, waiting[0].id)
+    else:
+        exchange.show(DOCUMENTS, deal.id, 0)
 
 
 @DEAL_SLOTS.button(40, Right.CHECK_DOCUMENTS)
