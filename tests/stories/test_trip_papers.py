@@ -77,6 +77,7 @@ async def test_the_borders_list_is_handed_over_and_its_changes_are_told(world: W
     boris.hears_nothing_of("Since then")
     await boris.says("/trips")
     await boris.taps("Ohrid 29.10")
+    await boris.taps("⋯ More")
     await boris.taps("🕘 History")
     boris.hears("The border's list was taken")
 
@@ -138,6 +139,7 @@ async def test_a_guide_is_assigned_and_hands_the_list_over(world: World) -> None
     await galya.taps("👥 1/45")
     galya.sees_no("🛂")
     await boris.taps("◀ Back")
+    await boris.taps("⋯ More")
     await boris.taps("🕘 History")
     boris.hears("No longer a guide: Галя", "Guide: Галя")
 
