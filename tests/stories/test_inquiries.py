@@ -498,6 +498,27 @@ async def test_the_dialogues_of_asking_play_as_written(world: World) -> None:
     await play(tour.__doc__.replace("№ 1", "№ 2"), await world.person("Anna"))
 
 
+async def test_a_call_typed_at_once_needs_no_command(world: World) -> None:
+    """A name with a number that nobody has is a call; where the number is known its client is found, as ever."""
+    kalina = await world.colleague("Калина", Role.OPERATOR, "bg")
+    await a_trip(world)
+    await kalina.says("Иван Петров 0888 123 456 Ohrid 29.10 двама")
+    kalina.hears("Запитване", "Иван Петров", "+359 88 812 3456", "Ohrid 29.10.2027", "2")
+    await kalina.taps("✅")
+    kalina.hears("Запитване № 1", "Ohrid 29.10.2027")
+    await kalina.says("0888 123 456")
+    kalina.hears("Иван Петров")
+    kalina.hears_nothing_of("За какво става дума?")
+    await kalina.says("0888 123 459")
+    kalina.hears("Няма нищо за")
+
+    await kalina.says("/inquiry")
+    kalina.hears("Кой се обажда?")
+    await kalina.taps("✖ Отказ")
+    await kalina.says("Мария Иванова 0888 123 457")
+    kalina.hears("За какво става дума?")
+
+
 async def test_a_call_typed_in_one_line_is_shown_and_saved(world: World) -> None:
     """Two exchanges; a line of which nothing but name and phone can be read is asked about as ever."""
     kalina = await world.colleague("Калина", Role.OPERATOR, "bg")

@@ -7,6 +7,7 @@ import structlog
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import FlowState
 from bot.conversation.flow.engine import ActiveFlow, opened_flow
+from bot.conversation.flow.flow import Flow
 from bot.conversation.flow.secrets import opened
 from bot.conversation.screen import Button, Opened, Row, column
 from domain.values.refusals import NotFound
@@ -40,6 +41,16 @@ def begin_kept(exchange: Exchange, flow: str, known: dict[str, Any]) -> None:
             return
         running.pause()
     ActiveFlow(exchange, None, FlowState(flow, opened)).go_on()
+
+
+def begin_heard(exchange: Exchange, flow: type[Flow[Any]]) -> None:
+    """Starts a flow whose first question is answered by what was just said; an open one is kept as a draft."""
+    running = active_flow(exchange)
+    opens = opened_flow(exchange, flow.name).opens(exchange, {})
+    if running is not None:
+        running.pause()
+    exchange.screen = None
+    ActiveFlow(exchange, None, FlowState(flow.name, opens)).hear()
 
 
 def active_flow(exchange: Exchange) -> ActiveFlow | None:

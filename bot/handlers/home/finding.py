@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from bot.conversation.exchange import Exchange
+from bot.conversation.flow.open_flows import begin_heard
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, ask, column, go
 from bot.conversation.searches import Page
 from bot.conversation.searches import found as everything_found
 from bot.conversation.widgets.listing import turning
 from bot.flows.deals.open_deal import DealFlow
+from bot.flows.inquiries.caller_line import read_line
 from bot.flows.inquiries.phone_inquiry import PhoneInquiry
 from bot.handlers.home.free_words import SearchWords
 from bot.handlers.staff.reach import search_words
@@ -33,12 +35,19 @@ def find(exchange: Exchange) -> bool:
     hidden = _hidden(exchange, text)
     listed = [FOUND.key, hidden, 0]
     buttons, more = everything_found(exchange, Page(text, 0))
-    if len(buttons) == 1 and buttons[0].action == "go":
+    if not buttons and _is_a_call(exchange, event.text):
+        begin_heard(exchange, PhoneInquiry)
+    elif len(buttons) == 1 and buttons[0].action == "go":
         exchange.way = [listed]
         exchange.show_step(list(buttons[0].args))
     else:
         exchange.show_step(listed, drawn=_listed(exchange, hidden, Page(text, 0), buttons, more=more))
     return True
+
+
+def _is_a_call(exchange: Exchange, text: str) -> bool:
+    """A name with a phone number that nobody has yet, and perhaps where to, when and how many."""
+    return exchange.desk.actor.may(Right.TAKE_INQUIRIES) and read_line(exchange, text) is not None
 
 
 def _hidden(exchange: Exchange, text: str) -> str:
