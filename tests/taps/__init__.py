@@ -1,6 +1,12 @@
 """What each job costs whoever does it, in taps and typed answers; `python -m tests.taps` prints the table."""
 
-from tests.taps import deals, passports, trips, inquiries, clients  # noqa: F401, I001
+# isort: off
+from tests.taps import deals, passports, trips, inquiries, clients
+
+# isort: on
 from tests.taps.jobs import JOBS, Job, table
 
-__all__ = ["JOBS", "Job", "table"]
+PLAYED = (deals, passports, trips, inquiries, clients)
+"""Imported, their jobs are declared, in the order of the table."""
+
+__all__ = ["JOBS", "PLAYED", "Job", "table"]

@@ -5,25 +5,10 @@ from datetime import datetime
 from tests.deals import a_deal, a_trip
 from tests.people import Person
 from tests.stories.asking import a_join_link
-from tests.taps.cast import a_client, a_manager
+from tests.taps.cast import a_client, a_manager, asks_for_lisbon, enters
 from tests.taps.counting import Cost, Counted, counted
 from tests.taps.jobs import job
 from tests.world import World
-
-
-async def asks_for_lisbon(anna: Person, days: str = "") -> None:
-    """For two; by its month where no days are said."""
-    await anna.taps("🏝 Ask for a tour")
-    await anna.taps("👤 Individual")
-    await anna.says("Lisbon")
-    await (anna.says(days) if days else anna.taps("July 2027"))
-    await anna.taps("2")
-    await anna.taps("Skip")
-    await anna.taps("Skip")
-    await anna.taps("Anna")
-    await anna.taps("📱 Share my phone number")
-    await anna.taps("✅ Send")
-    anna.hears("We have your inquiry № 1")
 
 
 @job("a client asks for a tour, the first time", before="9 T + 1 W", now=Cost(9, 1), aim=7)
@@ -67,14 +52,6 @@ async def enters_themselves(world: World) -> Counted:
     await anna.taps("📝 Enter travellers")
     await enters(anna, "🙋 Myself", "Anna Petrova", "751234567")
     return anna
-
-
-async def enters(anna: Person, who: str, name: str, passport: str) -> None:
-    await anna.taps(who)
-    for answer in (name, "17.05.1985", passport, "17.05.2031"):
-        await anna.says(answer)
-    await anna.taps("✅ Save")
-    anna.hears(name)
 
 
 @job("a client's question in free words", before="1 W + 1 T", now=Cost(1, 1), aim=1)

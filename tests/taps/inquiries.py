@@ -2,8 +2,7 @@
 
 from tests.deals import a_deal, a_trip
 from tests.stories.asking import a_join_link
-from tests.taps.cast import a_client, a_manager, an_operator
-from tests.taps.clients import asks_for_lisbon
+from tests.taps.cast import a_client, a_manager, an_operator, asks_for_lisbon
 from tests.taps.counting import Cost, Counted, counted
 from tests.taps.jobs import job
 from tests.world import World
