@@ -68,6 +68,8 @@ async def test_who_does_not_pay_is_reminded_and_then_called(world: World) -> Non
     await boris.taps("🕘 History")
     boris.hears("Called the client about what is due", "Client reminded: deposit")
     await boris.says("/deals")
+    boris.hears("№ 1 · Anna", "deposit 100.00 EUR")
+    await boris.taps("🗂 By stage")
     await boris.taps("Deposit · 1")
     boris.hears("⚠️ № 1 · Anna")
 
@@ -93,12 +95,14 @@ async def test_who_pays_in_time_reads_nothing_more_in_russian(world: World) -> N
 async def test_a_client_who_wants_no_reminders_gets_none_until_they_do_again(world: World) -> None:
     boris, anna = await _booked(world)
     await boris.says("Anna")
+    await boris.taps("👤 Anna")
     await boris.taps("🔕 No reminders")
     boris.hears("🔕 Gets no reminders.")
     await _turn(world, -7)
     await anna.looks()
     anna.hears_nothing_of("Please pay the deposit")
     await boris.says("Anna")
+    await boris.taps("👤 Anna")
     await boris.taps("🔔 Remind again")
     boris.hears_nothing_of("🔕 Gets no reminders.")
     await _turn(world, -3)
