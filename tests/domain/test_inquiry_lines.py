@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from domain.entities.timing import Timing
 from domain.values.month import Month
 from domain.values.reading.around import Around
-from domain.values.reading.inquiry_line import InquiryLine, read_inquiry_line
+from domain.values.reading.inquiry_line import InquiryLine, WishLine, read_inquiry_line, read_wish_line
 from domain.values.reading.spans import Span, read_span
 
 TODAY = date(2026, 11, 30)
@@ -45,6 +45,27 @@ def test_a_line_is_read_as_far_as_it_says_something(
 @pytest.mark.parametrize("text", ["", "Ivan Petrov", "0888123456", "0888123456 Ivan", "Ohrid 18.12", ", ,"])
 def test_what_does_not_begin_with_a_name_and_a_phone_is_no_such_line(text: str) -> None:
     assert read_inquiry_line(text, AROUND, is_phone, 500) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("Istanbul in June, 2 people", WishLine(place="Istanbul", when=Month(2027, 6), count=2)),
+        ("Стамбул в июне, двое", WishLine(place="Стамбул", when=Month(2027, 6), count=2)),
+        ("Истанбул през юни, двама", WishLine(place="Истанбул", when=Month(2027, 6), count=2)),
+        ("伊斯坦布尔 6月 2人", WishLine(place="伊斯坦布尔", when=Month(2027, 6), count=2)),
+        ("伊斯坦布尔，十二月份，2人", WishLine(place="伊斯坦布尔", when=Month(2026, 12), count=2)),
+        ("伊斯坦布尔 13月", None),
+        ("Рим вчетвером", WishLine(place="Рим", count=4)),
+        ("伊斯坦布尔 12月18日", WishLine(place="伊斯坦布尔", when=DAY)),
+        ("Rome, Florence and Venice", None),
+        ("two people in June", None),
+        ("12345", None),
+        ("", None),
+    ],
+)
+def test_a_place_with_its_time_and_people(text: str, wish: WishLine | None) -> None:
+    assert read_wish_line(text, AROUND, 500) == wish
 
 
 @given(st.text(max_size=60))

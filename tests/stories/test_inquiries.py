@@ -550,6 +550,29 @@ async def test_a_call_typed_in_one_line_is_shown_and_saved(world: World) -> None
     kalina.hears("Запитване № 2", "Лисабон", "край морето")
 
 
+async def test_a_place_is_told_with_its_time_and_people(world: World) -> None:
+    """Also the name of a trip; what is not said is asked for, and what cannot be is refused."""
+    kalina = await world.colleague("Калина", Role.OPERATOR, "bg")
+    await a_trip(world)
+    for said, asked, shown in (
+        ("Истанбул през юни, двама", None, ("Истанбул", "юни 2027", "2")),
+        ("Рим, трима", "Кога?", ("Рим", "3")),
+        ("Ohrid 29.10, четирима", None, ("Ohrid 29.10.2027", "4")),
+    ):
+        await kalina.says("/inquiry")
+        await kalina.says("Мария Иванова")
+        await kalina.taps("Пропусни")
+        await kalina.says("0, двама")
+        kalina.hears("⚠️", "За какво става дума?")
+        await kalina.says(said)
+        if asked:
+            kalina.hears(asked)
+            await kalina.taps("Пропусни")
+        kalina.hears(*shown)
+        await kalina.taps("✅")
+        kalina.hears("Прието: запитване №", *shown[:1])
+
+
 async def test_the_words_of_a_line_are_somebody_elses_language(world: World) -> None:
     li = await world.colleague("Li", Role.OPERATOR, "zh")
     await li.says("/inquiry")

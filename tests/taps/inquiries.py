@@ -8,6 +8,18 @@ from tests.taps.jobs import job
 from tests.world import World
 
 
+@job("phone inquiry of an individual", before="8 (5 T + 3 W)", now=Cost(2, 3), aim=6)
+async def phone_inquiry_usual(world: World) -> Counted:
+    kalina = await counted(await an_operator(world))
+    await kalina.says("/inquiry")
+    await kalina.says("Pavel Ivanov")
+    await kalina.says("0888 765 432")
+    await kalina.says("Istanbul in June, 2 people")
+    await kalina.taps("✅ Save")
+    kalina.hears("Taken: inquiry № 1.", "Istanbul", "June 2027")
+    return kalina
+
+
 @job("phone inquiry, name and number in one line", before="8 (5 T + 3 W)", now=Cost(4, 2), aim=6)
 async def phone_inquiry(world: World) -> Counted:
     kalina = await counted(await an_operator(world))
@@ -21,7 +33,7 @@ async def phone_inquiry(world: World) -> Counted:
     return kalina
 
 
-@job("phone inquiry, question by question", before="8 (5 T + 3 W)", now=Cost(4, 3), aim=6)
+@job("phone inquiry, each question by itself", before="8 (5 T + 3 W)", now=Cost(4, 3), aim=6)
 async def phone_inquiry_asked(world: World) -> Counted:
     kalina = await counted(await an_operator(world))
     await kalina.says("/inquiry")

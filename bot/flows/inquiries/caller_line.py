@@ -16,7 +16,7 @@ from domain.ports.desk import Desk
 from domain.queries.trips import trips_to_sell
 from domain.values.month import Month
 from domain.values.reading.around import Around
-from domain.values.reading.inquiry_line import InquiryLine, read_inquiry_line
+from domain.values.reading.inquiry_line import InquiryLine, WishLine, read_inquiry_line, read_wish_line
 from domain.values.refusals import Refusal
 from domain.values.text import name as checked_name
 from domain.values.translated import Translated
@@ -46,7 +46,10 @@ class CallerLine(Name):
 
 @dataclass(frozen=True, kw_only=True)
 class TripOrPlace(Find):
-    """A trip that is found by its name or day; any other words are where somebody would like to go."""
+    """A trip that is found by its name or day; any other words are where somebody would like to go.
+
+    When and how many are heard along with either: "Istanbul in June, 2 people".
+    """
 
     def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Any:
         try:
@@ -54,19 +57,24 @@ class TripOrPlace(Find):
         except Refusal as why:
             if why.kind != "nothing_found":
                 raise
-        place = Translated(checked_name(exchange.event.text or ""))
-        return Heard(
-            InquiryKind.INDIVIDUAL.value, {"destination": place}, _("No such trip: a journey to measure.")
-        )
+        said = exchange.event.text or ""
+        line = read_wish_line(said, _around(exchange), Count.most) or WishLine(place=said)
+        wished = _wished(exchange.desk, line)
+        about = wished.pop("about")
+        own = about == InquiryKind.INDIVIDUAL.value
+        return Heard(about, wished, _("No such trip: a journey to measure.") if own else None)
 
 
 def read_line(exchange: "Exchange", text: str) -> InquiryLine | None:
-    today, most = exchange.desk.today, Count.most
-    around = Around(today=today, first=today, language=exchange.voice.language)
-    return read_inquiry_line(text, around, lambda said: _is_phone(exchange, said), most)
+    return read_inquiry_line(text, _around(exchange), lambda said: _is_phone(exchange, said), Count.most)
 
 
-def _wished(desk: Desk, line: InquiryLine) -> dict[str, Any]:
+def _around(exchange: "Exchange") -> Around:
+    today = exchange.desk.today
+    return Around(today=today, first=today, language=exchange.voice.language)
+
+
+def _wished(desk: Desk, line: WishLine) -> dict[str, Any]:
     """Answers to the questions about the journey, as far as they could be read."""
     wished: dict[str, Any] = {} if line.count is None else {"heads": line.count}
     if line.place is None:
@@ -81,7 +89,7 @@ def _wished(desk: Desk, line: InquiryLine) -> dict[str, Any]:
     return wished
 
 
-def _meant(desk: Desk, line: InquiryLine) -> int | None:
+def _meant(desk: Desk, line: WishLine) -> int | None:
     """The only trip of this name, and of that day or month if one is told."""
     assert line.place is not None
     trips = [one.trip for one in trips_to_sell(desk, line.place, _LOOKED_AT)]

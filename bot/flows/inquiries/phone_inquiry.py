@@ -75,7 +75,7 @@ def _is_own_tour(answers: PhoneInquiryAnswers) -> bool:
 
 
 def _about(exchange: Exchange, answers: PhoneInquiryAnswers) -> Sentence:
-    asks = _("What is it about? Choose, or write a trip or a place.")
+    asks = _("What is it about? Choose, or write a trip or a place: “Istanbul in June, 2 people”.")
     return lines(_known(exchange, answers), asks)
 
 

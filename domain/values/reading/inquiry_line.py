@@ -1,4 +1,4 @@
-"""A phone inquiry typed in one line: "Ivan Petrov 0888 123 456 Ohrid 18.12 2 people"."""
+"""A phone inquiry typed in one line, "Ivan Petrov 0888 123 456 Ohrid 18.12 2 people", or what of it follows the phone."""
 
 import re
 import unicodedata
@@ -13,6 +13,7 @@ from domain.values.reading.calendar_words import month_named
 from domain.values.reading.counts import read_count
 from domain.values.reading.days import read_days
 from domain.values.reading.months import read_month
+from domain.values.reading.number_words import in_han
 from domain.values.reading.plain import plain
 from domain.values.refusals import Refusal
 
@@ -20,6 +21,7 @@ T = TypeVar("T")
 Accepts = Callable[[str], bool]
 
 _OF_A_NUMBER = re.compile(r"\+?\(?\d[\d()\-]*")
+_HAN_MONTH = re.compile(r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})月份?")
 _SMALL = frozenset(
     ["-", "–", "—", "to", "in", "on", "for", "at", "в", "на", "для", "за", "до", "през", "к", "去", "在"]
 )
@@ -27,29 +29,50 @@ _LONGEST = 4
 """Words of one thing: "the day after tomorrow"."""
 
 
-@dataclass(frozen=True)
-class InquiryLine:
-    """What could be read; `phone` as it was written. What stands before the phone is the caller's name."""
+@dataclass(frozen=True, kw_only=True)
+class WishLine:
+    """Where to, when, and how many, as far as it could be read: "Ohrid 18.12 2 people"."""
 
-    name: str
-    phone: str
     place: str | None = None
     when: date | Month | None = None
     count: int | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class InquiryLine(WishLine):
+    """`phone` as it was written. What stands before it is the caller's name, and what stands after it is wished for."""
+
+    name: str
+    phone: str
+
+
 def read_inquiry_line(text: str, around: Around, is_phone: Accepts, most: int) -> InquiryLine | None:
     """None where there is no name before a phone number: then it is no such line."""
-    words = re.sub(r"[,;]", " , ", unicodedata.normalize("NFKC", text)).split()
+    words = _words(text)
     found = _phone(words, is_phone)
     if found is None or not found[0]:
         return None
     begins, ends = found
-    tail = words[ends:]
+    name, phone = _bare(words[:begins]), " ".join(words[begins:ends])
+    wish = _wish(words[ends:], around, most)
+    return InquiryLine(name=name, phone=phone, place=wish.place, when=wish.when, count=wish.count)
+
+
+def read_wish_line(text: str, around: Around, most: int) -> WishLine | None:
+    """None where a place stands alone, or none at all: then the words are one answer, and not several."""
+    wish = _wish(_words(text), around, most)
+    return None if wish.place is None or (wish.when is None and wish.count is None) else wish
+
+
+def _wish(words: list[str], around: Around, most: int) -> WishLine:
     when: date | Month | None
-    when, tail = _taken(tail, lambda said: _when(said, around))
-    count, tail = _taken(tail, lambda said: _count(said, most))
-    return InquiryLine(_bare(words[:begins]), " ".join(words[begins:ends]), _bare(tail) or None, when, count)
+    when, words = _taken(words, lambda said: _when(said, around))
+    count, words = _taken(words, lambda said: _count(said, most))
+    return WishLine(place=_bare(words) or None, when=when, count=count)
+
+
+def _words(text: str) -> list[str]:
+    return re.sub(r"[,;]", " , ", unicodedata.normalize("NFKC", text)).split()
 
 
 def _bare(words: list[str]) -> str:
@@ -95,11 +118,16 @@ def _when(said: str, around: Around) -> date | Month | None:
 
 
 def _next_month(said: str, around: Around) -> Month | None:
-    """ "June": the next one."""
-    number = month_named(plain(said))
-    if number is None or around.today is None:
+    """ "June", "6月": the next one."""
+    han = _HAN_MONTH.fullmatch(said)
+    number = _figures(han["month"]) if han else month_named(plain(said))
+    if number is None or not 1 <= number <= 12 or around.today is None:
         return None
     return Month(around.today.year + (number < around.today.month), number)
+
+
+def _figures(written: str) -> int | None:
+    return int(written) if written.isdecimal() else in_han(written)
 
 
 def _count(said: str, most: int) -> int | None:
