@@ -5,8 +5,8 @@ from sqlalchemy import Boolean, Column, text
 
 from storage.migrations.shape import add_index
 
-revision = "0024"
-down_revision = "0023"
+revision = "0022"
+down_revision = "0021"
 
 
 def upgrade() -> None:

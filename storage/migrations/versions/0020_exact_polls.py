@@ -6,8 +6,8 @@ from sqlalchemy import Column, Index, Integer, UniqueConstraint
 from storage.engine.columns import Facts, UtcDateTime, code, link, number
 from storage.migrations.shape import add_link, add_table
 
-revision = "0022"
-down_revision = "0021"
+revision = "0020"
+down_revision = "0019"
 
 
 def upgrade() -> None:

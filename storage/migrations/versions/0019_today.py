@@ -6,8 +6,8 @@ from sqlalchemy import Column, text
 from storage.engine.columns import code
 from storage.migrations.shape import add_index
 
-revision = "0021"
-down_revision = "0020"
+revision = "0019"
+down_revision = "0018"
 
 INDEXES = {
     "ix_deals_created_at": ("deals", "created_at"),

@@ -8,7 +8,7 @@ from sqlalchemy import BigInteger, Column, Date, Integer, text
 from storage.engine.columns import Facts, UtcDateTime, code
 from storage.migrations.shape import add_index
 
-revision = "0019"
+revision = "0017"
 down_revision = "0016"
 
 AT_ONCE = text("'1970-01-01'")

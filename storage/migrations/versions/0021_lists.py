@@ -6,8 +6,8 @@ from sqlalchemy import Column, Index, text
 from storage.engine.columns import FactsDict, UtcDateTime, code, link, number, partial
 from storage.migrations.shape import add_table
 
-revision = "0023"
-down_revision = "0022"
+revision = "0021"
+down_revision = "0020"
 
 
 def upgrade() -> None:

@@ -5,8 +5,8 @@ from sqlalchemy import Column, Date, text
 
 from storage.engine.columns import UtcDateTime, Words, code
 
-revision = "0020"
-down_revision = "0019"
+revision = "0018"
+down_revision = "0017"
 
 _DAYS = ("starts", "ends", "documents_by", "deposit_by", "balance_by")
 
