@@ -39,6 +39,7 @@ def _why(exchange: Exchange, answers: CancelTripAnswers) -> Sentence:
 @routes.flow
 class CancelTrip(Flow[CancelTripAnswers]):
     name = "cancel_trip"
+    called = _("cancelling a trip")
     answers_type = CancelTripAnswers
     questions = (Words(name="reason", asks=_why, label=_("Reason"), most=200),)
     send = _("❌ Yes, cancel it")
