@@ -285,6 +285,15 @@ class Deal:
         if self.owed < amount:
             raise Refusal("more_than_owed", owed=self.owed)
 
+    @property
+    def costs_as_trip(self) -> bool:
+        """Whether it costs what its trip does; else a price of its own was agreed."""
+        trip = self.trip
+        return trip is not None and (self.price, self.deposit) == (
+            trip.price * self.seats,
+            trip.deposit * self.seats,
+        )
+
     def must_be_priced(self, price: Money, deposit: Money) -> None:
         """Raises Refusal when this cannot be the price of the deal.
 

@@ -151,6 +151,13 @@ class Trip:
         others = {Language(code): text for code, text in self.translations.get(what, {}).items()}
         return Translated(getattr(self, what) or "", others, self.written_in)
 
+    def write(self, what: str, text: str | None) -> None:
+        """ "name", "place" or "bring" anew. What it was called in other languages told of the old one, and is gone."""
+        if text == getattr(self, what):
+            return
+        setattr(self, what, text)
+        self.translations = {other: said for other, said in self.translations.items() if other != what}
+
     def translate(self, language: Language, texts: dict[str, str | None]) -> None:
         """Gives name, place or what to bring in another language; None takes it away again."""
         changed = {what: dict(said) for what, said in self.translations.items()}
@@ -202,6 +209,21 @@ class Trip:
             raise Refusal("trip_cancelled", trip=self.title)
         if self.departs_at <= now:
             raise Refusal("trip_left", trip=self.title)
+
+    def must_be_due(self, what: str, day: date, now: datetime) -> None:
+        """Of "documents_due", "deposit_due" or "balance_due", as it is now it may stay.
+
+        Raises Refusal: due_after_departure, due_in_the_past.
+        """
+        if day != getattr(self, what):
+            check_due(day, self.departs.date(), now.astimezone(self.where).date())
+
+    def must_cost(self, price: Money, deposit: Money) -> None:
+        """Raises Refusal: other_currency, no_price, negative_money, deposit_above_price."""
+        if {price.currency, deposit.currency} != {self.currency}:
+            raise Refusal("other_currency", currency=self.currency)
+        check_price(price)
+        check_deposit(deposit, price)
 
     def reschedule(self, departs: datetime, now: datetime, reminder: "Reminder" = day_before) -> None:
         """Another time of departure: the trip stays as long as it was, and nothing is due after it leaves.

@@ -10,6 +10,7 @@ from domain.entities.deals import Deal
 from domain.entities.people import Right, Role, StaffMember
 from domain.entities.trips import Trip, WaitingPlace
 from domain.ports.desk import Desk
+from domain.values.money import Money
 from domain.values.refusals import Forbidden, NotFound, Refusal
 from domain.values.translated import Translated
 
@@ -159,6 +160,30 @@ def trip_to_change(desk: Desk, number: int) -> TripLine:
     trip = desk.repositories.trips.get(number)
     must_change(desk, trip)
     return TripLine(trip, desk.repositories.trips.taken(trip))
+
+
+@dataclass(frozen=True)
+class TripPrice:
+    """A trip with its open deals: those that cost what it does, and those with a price of their own."""
+
+    trip: Trip
+    alike: Sequence[Deal]
+    others: Sequence[Deal]
+
+    def must_be_within(self, price: Money) -> None:
+        """Raises Refusal: less_than_paid, where a client has paid more for each seat already."""
+        for deal in self.alike:
+            if price * deal.seats < deal.paid:
+                raise Refusal("less_than_paid", number=deal.id, paid=deal.paid)
+
+
+def trip_to_price(desk: Desk, number: int) -> TripPrice:
+    """With the deals of all branches. Raises Forbidden, NotFound."""
+    trip = trip_to_change(desk, number).trip
+    booked = desk.across_branches().repositories.deals.of_trip(trip)
+    ahead = [deal for deal in booked if deal.is_open]
+    alike = [deal for deal in ahead if deal.costs_as_trip]
+    return TripPrice(trip, alike, [deal for deal in ahead if deal not in alike])
 
 
 def may_change(desk: Desk, trip: Trip) -> bool:

@@ -51,10 +51,14 @@ def map_address(point: Point) -> str:
     return f"https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}"
 
 
+PRICED = _("💶 {price} a seat, deposit {deposit}")
+PRICED_WITHOUT_DEPOSIT = _("💶 {price} a seat, no deposit")
+
+
 def money_words(trip: Trip | TripPlan) -> Sentence:
     if not trip.deposit:
-        return _("💶 {price} a seat, no deposit")(price=trip.price)
-    return _("💶 {price} a seat, deposit {deposit}")(price=trip.price, deposit=trip.deposit)
+        return PRICED_WITHOUT_DEPOSIT(price=trip.price)
+    return PRICED(price=trip.price, deposit=trip.deposit)
 
 
 def deadline_words(trip: Trip | TripPlan) -> Sentence:

@@ -35,7 +35,7 @@ from domain.usecases.settings import (
 from domain.usecases.staff import branches, staffing
 from domain.usecases.staff import handover as succession
 from domain.usecases.travellers import travellers
-from domain.usecases.trips import cancelling, departures, guides, lists, planning
+from domain.usecases.trips import cancelling, correcting, departures, guides, lists, planning
 from domain.values.bank import BankAccount
 from domain.values.language import Language
 from domain.values.translated import Translated
@@ -145,6 +145,10 @@ CALLS: dict[str, Call] = {
     "trips.plan_trip": lambda d, _p, _t: planning.plan_trip(d, replace(OHRID, name="Bansko")),
     "trips.renew_link": lambda d, _p, t: planning.renew_link(d, t.trip, t.link_version),
     "trips.reschedule": lambda d, _p, t: planning.reschedule(d, t.trip, OHRID.departs + timedelta(hours=1)),
+    "trips.reprice": lambda d, _p, t: correcting.reprice(d, t.trip, eur(330), eur(99), booked=False),
+    "trips.rename": lambda d, _p, t: correcting.rename(d, t.trip, "Bansko"),
+    "trips.change_bring": lambda d, _p, t: correcting.change_bring(d, t.trip, "A coat"),
+    "trips.set_due": lambda d, _p, t: correcting.set_due(d, t.trip, "balance_due", OHRID.departs.date()),
     "trips.resize": lambda d, _p, t: planning.resize(d, t.trip, 60),
     "trips.translate": lambda d, _p, t: planning.translate(d, t.trip, Language.RUSSIAN, {"name": "Охрид"}),
     "trips.revoke_link": lambda d, _p, t: planning.revoke_link(d, t.trip, t.link_version),

@@ -160,6 +160,10 @@ MATRIX: dict[str, Who] = {
     "trips.plan_trip": everywhere(PLANNING),
     "trips.renew_link": Who(PLANNING, "owner", openly=True),
     "trips.reschedule": Who(PLANNING, "owner", openly=True),
+    "trips.reprice": Who(PLANNING, "owner", openly=True),
+    "trips.rename": Who(PLANNING, "owner", openly=True),
+    "trips.change_bring": Who(PLANNING, "owner", openly=True),
+    "trips.set_due": Who(PLANNING, "owner", openly=True),
     "trips.resize": Who(PLANNING, "owner", openly=True),
     "trips.translate": Who(PLANNING, "owner", openly=True),
     "trips.revoke_link": Who(PLANNING, "owner", openly=True),
@@ -372,6 +376,7 @@ MATRIX: dict[str, Who] = {
     "queries.trips.guide_choice": Who(PLANNING, "owner", openly=True),
     "queries.trips.guides_of": everywhere(STAFF),
     "queries.trips.trips_guided": everywhere(STAFF),
+    "queries.trips.trip_to_price": Who(PLANNING, "owner", openly=True),
     "queries.trips.trip_to_copy": everywhere(PLANNING),
     "queries.trips.trips_in": everywhere(STAFF),
     "queries.trips.twins": everywhere(PLANNING),
@@ -419,7 +424,7 @@ INNER = """
     ops.give_back ops.still_making ops.take_backup ops.watch_backups
     deals.offer_free_seats deals.offer_freed_seats deals.offer_on
     documents.content_arrived documents.content_refused documents.document_with deals.entered
-    trips.tell_interested deals.pass_on deals.tell_changed
+    trips.tell_interested trips.retitle trips.to_change deals.pass_on deals.tell_changed
     deals.announce_journeys deals.finish_journeys trips.travelled inquiries.keep_phone
     files.file_arrived files.file_refused
     trips.announce_departures trips.finish_trips trips.tell_change trips.told

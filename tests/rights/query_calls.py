@@ -148,6 +148,7 @@ QUERY_CALLS: dict[str, Call] = {
     "queries.trips.guide_choice": lambda d, _p, t: trips.guide_choice(d, t.trip),
     "queries.trips.guides_of": lambda d, _p, t: trips.guides_of(d, d.repositories.trips.get(t.trip)),
     "queries.trips.trips_guided": lambda d, _p, _t: trips.trips_guided(d),
+    "queries.trips.trip_to_price": lambda d, _p, t: trips.trip_to_price(d, t.trip),
     "queries.trips.trip_to_copy": lambda d, _p, t: trips.trip_to_copy(d, t.trip),
     "queries.trips.trips_in": lambda d, _p, _t: trips.trips_in(d, trips.Phase.PAST),
     "queries.trips.twins": lambda d, _p, _t: trips.twins(d, "Ohrid", OHRID.departs.date()),

@@ -234,6 +234,7 @@ def every_notice(desk: Desk, telegram_id: int, name: str) -> dict[int, NoticeKin
 
 
 WAS = {"seats": 9, "price": "9.00 EUR", "deposit": "1.00 EUR", "starts": "2027-05-12", "ends": None}
+WAS |= {"documents_due": "2027-05-01", "deposit_due": None, "balance_due": "2027-05-02"}
 
 
 def facts_of_every_kind(things: "Things", name: str) -> dict[NoticeKind, dict[str, Any]]:
@@ -255,8 +256,13 @@ def facts_of_every_kind(things: "Things", name: str) -> dict[NoticeKind, dict[st
         TRIP_CANCELLED: deal,
         TRIP_CANCELLED_STAFF: {"trip": things.trip.id},
         CANCEL_CHOSEN: {**deal, "choice": "talk"},
-        TRIP_NEWS: {"trip": things.trip.id, "client": things.deal.client.id},
-        DEAL_CHANGED: {**deal, "was": WAS, "off": name, "renamed": [name, name]},
+        TRIP_NEWS: {"trip": things.trip.id, "client": things.deal.client.id, "called": name},
+        DEAL_CHANGED: {
+            **deal,
+            "was": WAS | {"name": name, "bring": name},
+            "off": name,
+            "renamed": [name, name],
+        },
         PAYMENT_GIVEN_BACK: {**deal, "amount": "100.00 EUR", "paid": "0.00 EUR", "owed": "-10.00 EUR"},
         JOURNEY_AHEAD: {"deal": things.journey.id, "starts": things.trip.returns.isoformat()},
         JOURNEY_UNREACHED: {"deal": things.untold.id},

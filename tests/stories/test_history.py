@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.flows.trips.corrections import DUES
 from bot.handlers.history.declared import PAGES, WORDS, act
 from bot.handlers.history.words import MISSING, change_told, places
 from bot.registry import all_routes
@@ -62,6 +63,7 @@ CHOSEN_ELSEWHERE: dict[str, list[str]] = {
     "items.py 'item_retired' if retired else 'item_back'": ["item_retired", "item_back"],
     "defining.py act": settled(),
     "messages.py how": [*Said],
+    "correcting.py f'{what}_changed'": [f"{what}_changed" for what in DUES],
     "backups.py f'doubtful_{becomes}'": ["doubtful_waiting", "doubtful_dropped"],
     "planning.py what": ["link_revoked", "link_renewed"],
     "acting.py 'reminders_muted' if muted else 'reminders_again'": ["reminders_muted", "reminders_again"],

@@ -1,4 +1,4 @@
-"""Changing a trip: its time, day, place or seats. Whoever was told about the departure hears of the change at once.
+"""Changing a trip: time, day, place, seats, and what `corrections` asks. Who knows of the departure hears of a change at once.
 
 Boris: [✏️ Change]
 Bot:   What changes?
@@ -17,19 +17,21 @@ from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.basic import Choice, Count, Place, Time, Words
 from bot.conversation.questions.days import Day
 from bot.conversation.routes import Routes
+from bot.flows.trips.corrections import CORRECTED, CORRECTIONS, corrected, was_and_becomes, who_hears
 from bot.flows.trips.trip_answers import ChangeAnswers
 from bot.flows.trips.trip_questions import not_over
 from bot.links.trips import TRIP
 from domain.entities.trips import MOST_SEATS, Trip, ahead, check_seats
-from domain.queries.trips import TripLine, trip_offered, trip_to_change
+from domain.queries.trips import TripLine, trip_offered, trip_to_price
 from domain.usecases.trips.planning import move, reschedule, resize
 from domain.values.text import one_line
-from locales import Sentence, Weekday, _, lines, n_
+from locales import Fact, Sentence, Weekday, _, lines, n_
 from locales.terms.trip_words import place_words, twice_words
 
 routes = Routes()
 
 WHEN = _("{day}, {time}")
+DEPARTURE = ("time", "day", "place", "pin")
 CHANGED = _("{was}\n➡️ {becomes}")
 
 
@@ -100,8 +102,11 @@ class ChangeDepartureFlow(Flow[ChangeAnswers]):
                 ("place", _("📍 Place")),
                 ("pin", _("🗺 Pin on the map")),
                 ("seats", _("💺 Seats")),
+                ("price", _("💶 Price")),
+                ("due", _("⏳ Deadlines")),
+                ("words", _("🏷 Name, to bring")),
             ),
-            spoils=("day", "time", "place", "point", "seats"),
+            spoils=("day", "time", "place", "point", "seats", *CORRECTED),
         ),
         Day(
             name="day",
@@ -144,10 +149,11 @@ class ChangeDepartureFlow(Flow[ChangeAnswers]):
             check=_enough,
             when=lambda answers: answers.what == "seats",
         ),
+        *CORRECTIONS,
     )
 
     def prepare(self, exchange: Exchange, answers: ChangeAnswers) -> None:
-        trip_to_change(exchange.desk, answers.trip)
+        answers.alike = len(trip_to_price(exchange.desk, answers.trip).alike)
 
     def review(self, exchange: Exchange, answers: ChangeAnswers) -> Sentence:
         trip = _trip(exchange, answers)
@@ -156,7 +162,8 @@ class ChangeDepartureFlow(Flow[ChangeAnswers]):
         return lines(
             _("<b>{trip}</b>")(trip=trip.title),
             CHANGED(was=was, becomes=becomes),
-            told if trip.told_at and answers.what != "seats" else None,
+            told if trip.told_at and answers.what in DEPARTURE else None,
+            who_hears(exchange, answers),
         )
 
     def finish(self, exchange: Exchange, answers: ChangeAnswers) -> None:
@@ -166,8 +173,10 @@ class ChangeDepartureFlow(Flow[ChangeAnswers]):
         exchange.show(TRIP, trip.id)
 
 
-def _was_and_becomes(exchange: Exchange, answers: ChangeAnswers) -> tuple[Sentence, Sentence]:
+def _was_and_becomes(exchange: Exchange, answers: ChangeAnswers) -> tuple[Fact, Fact]:
     trip = _trip(exchange, answers)
+    if (correction := was_and_becomes(trip, answers)) is not None:
+        return correction
     match answers.what:
         case "seats":
             seats = n_("{count} seat", "{count} seats")
@@ -185,6 +194,8 @@ def _when(departs: datetime) -> Sentence:
 
 
 def _change(exchange: Exchange, answers: ChangeAnswers) -> Trip:
+    if (right := corrected(exchange, answers)) is not None:
+        return right
     trip = _trip(exchange, answers)
     match answers.what:
         case "seats":

@@ -35,9 +35,22 @@ class TripAnswers:
 @dataclass(kw_only=True)
 class ChangeAnswers:
     trip: int
+    alike: int | None = asked()
+    """Deals that cost what the trip does."""
     what: str = asked()
     day: datetime.date | None = asked()
     time: datetime.time | None = asked()
     place: str | None = asked()
     point: Point | None = asked()
     seats: int = asked()
+    price: Money = asked()
+    deposit: Money = asked()
+    booked: str = asked()
+    """Whether another price holds for the deals there are: "new" or "all"."""
+    due: str = asked()
+    """Which deadline."""
+    due_day: datetime.date = asked()
+    which: str = asked()
+    """The name, or what to bring."""
+    name: str = asked()
+    bring: str | None = asked()

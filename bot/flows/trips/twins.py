@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 from datetime import date
 
+from domain.entities.trips import Trip
 from domain.ports.desk import Desk
 from domain.queries.trips import twins
 from locales import Sentence, _
 from locales.terms.trips import trip_line
 
 
-def twin_words(desk: Desk, names: Iterable[str], day: date) -> Sentence | None:
-    """None when no other trip is called so on that day."""
-    found = next((one for name in names for one in twins(desk, name, day)), None)
+def twin_words(desk: Desk, names: Iterable[str], day: date, but: Trip | None = None) -> Sentence | None:
+    """None when no other trip is called so on that day; `but` is no twin of itself."""
+    found = next((one for name in names for one in twins(desk, name, day) if one.trip is not but), None)
     if found is None:
         return None
     return _("⚠️ There already is {trip}. Is this a second one? “Save” puts it up as well.")(

@@ -1,5 +1,7 @@
 """The words of the history: what was done to a trip."""
 
+from datetime import date
+
 from bot.handlers.history.declared import act, page, reads
 from bot.links.trips import TRIP
 from domain.values.language import Language
@@ -12,6 +14,13 @@ act("trip", "rescheduled", _("Departs {becomes}; before: {was}"))
 act("trip", "cancelled", _("Cancelled: {reason}"))
 act("trip", "moved", _("Departs from {becomes}; before: {was}"))
 act("trip", "resized", _("{becomes} seats; before: {was}"))
+act("trip", "repriced", _("Price {price}, deposit {deposit}; before: {price_was} and {deposit_was}"))
+act("trip", "renamed", _("Called {name}; before: {name_was}"))
+act("trip", "bring_changed", _("To bring: {bring}"))
+act("trip", "documents_due_changed", _("Documents due by {on}; before: {on_was}"))
+act("trip", "deposit_due_changed", _("Deposit due by {on}; before: {on_was}"))
+act("trip", "balance_due_changed", _("Balance due by {on}; before: {on_was}"))
+reads(date.fromisoformat, "on_was")
 act("trip", "translated", _("Given in {language}"))
 reads(lambda kept: LANGUAGES[Language(kept)], "language")
 act("trip", "link_revoked", _("Join link closed"))

@@ -28,6 +28,13 @@ refusal_words(
 refusal_words("sold_out", _("{trip} is sold out."))
 refusal_words("deposit_above_price", _("The deposit cannot be above the price of {price}."))
 refusal_words("due_after_departure", _("That must be no later than the departure on {day}."))
+refusal_words(
+    "less_than_paid",
+    _(
+        "For № {number}, {paid} is paid already: the new price is below it. "
+        "Let it hold for new reservations only, or take a higher one."
+    ),
+)
 refusal_words("link_changed", _("A colleague has just changed this link. Here is the present one."))
 refusal_words(
     "departure_changed",

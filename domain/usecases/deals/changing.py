@@ -109,9 +109,12 @@ def _must_fit(desk: Desk, deal: Deal, days: DealDays) -> None:
 
 def before(deal: Deal) -> dict[str, Any]:
     """What a client would hear of if it changed, as facts."""
-    days = {"starts": deal.starts, "ends": deal.ends}
-    kept = {name: day.isoformat() if day else None for name, day in days.items()}
-    return {"seats": deal.seats, "price": str(deal.price), "deposit": str(deal.deposit), **kept}
+    kept = {name: day.isoformat() if (day := getattr(deal, name)) else None for name in _DAYS}
+    trip = {"name": deal.trip.words("name").kept(), "bring": deal.trip.bring} if deal.trip else {}
+    return {"seats": deal.seats, "price": str(deal.price), "deposit": str(deal.deposit), **kept, **trip}
+
+
+_DAYS = ("starts", "ends", "documents_due", "deposit_due", "balance_due")
 
 
 def tell_changed(desk: Desk, deal: Deal, was: Mapping[str, Any], **more: Any) -> None:

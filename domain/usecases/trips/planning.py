@@ -49,13 +49,13 @@ def copy_trip(desk: Desk, number: int, day: date) -> Trip:
 
 def reschedule(desk: Desk, number: int, departs: datetime) -> Trip:
     """Another day or time; whoever has booked hears of it. Raises Forbidden, Refusal: in_the_past, no_such_time."""
-    trip = _to_change(desk, number)
+    trip = to_change(desk, number)
     was, title = trip.departs, trip.title
     if departs == was:
         return trip
     trip.reschedule(departs, desk.now, desk.agency.timing.reminder)
     if trip.title != title:
-        _retitle(desk, trip, title)
+        retitle(desk, trip, title)
     desk.note("trip", trip.id, "rescheduled", was=was.isoformat(), becomes=departs.isoformat())
     desk.repositories.flush()
     tell_change(desk, trip, {"departed": was.isoformat()})
@@ -65,11 +65,13 @@ def reschedule(desk: Desk, number: int, departs: datetime) -> Trip:
 
 def move(desk: Desk, number: int, place: str, point: Point | None) -> Trip:
     """Another place of departure, or another pin for it; whoever has booked hears of it. Raises Forbidden."""
-    trip = _to_change(desk, number)
+    trip = to_change(desk, number)
     was = trip.place
     if (place, point) == (was, trip.point):
         return trip
-    trip.place, trip.point = place, point
+    trip.write("place", place)
+    trip.point = point
+    desk.repositories.trips.renamed(trip)
     desk.note("trip", trip.id, "moved", was=was, becomes=place)
     desk.repositories.flush()
     tell_change(desk, trip, {"place": was} if place != was else {})
@@ -79,7 +81,7 @@ def move(desk: Desk, number: int, place: str, point: Point | None) -> Trip:
 
 def translate(desk: Desk, number: int, language: Language, texts: dict[str, str | None]) -> Trip:
     """Gives the trip's "name", "place" or what to "bring" in another language; None takes it away. Raises Forbidden."""
-    trip = _to_change(desk, number)
+    trip = to_change(desk, number)
     trip.translate(language, texts)
     desk.repositories.trips.renamed(trip)
     desk.note("trip", trip.id, "translated", language=language.value)
@@ -88,7 +90,7 @@ def translate(desk: Desk, number: int, language: Language, texts: dict[str, str 
 
 def resize(desk: Desk, number: int, seats: int) -> Trip:
     """More or fewer seats; new ones are offered to the waiting line. Raises Forbidden, Refusal: seats_taken, not_a_count."""
-    trip = _to_change(desk, number)
+    trip = to_change(desk, number)
     was = trip.seats
     check_seats(seats, desk.repositories.trips.taken(trip))
     if seats == was:
@@ -129,7 +131,7 @@ def renew_link(desk: Desk, number: int, version: int) -> Trip:
 
 def _change_link(desk: Desk, number: int, version: int, what: str, *, is_open: bool) -> Trip:
     """`version` is the link one was looking at: of two people who renew it at once, one link goes out."""
-    trip = _to_change(desk, number)
+    trip = to_change(desk, number)
     if trip.join_version != version:
         raise Refusal("link_changed")
     trip.join_version, trip.join_open = version + 1, is_open
@@ -137,7 +139,8 @@ def _change_link(desk: Desk, number: int, version: int, what: str, *, is_open: b
     return trip
 
 
-def _to_change(desk: Desk, number: int) -> Trip:
+def to_change(desk: Desk, number: int) -> Trip:
+    """A trip that takes place, locked. Raises Forbidden, NotFound, Refusal: trip_cancelled."""
     desk.must(Right.PLAN_TRIPS)
     trip = desk.repositories.trips.locked(number)
     must_change(desk, trip)
@@ -160,8 +163,8 @@ def _trip(desk: Desk, number: str) -> Trip | None:
         return None
 
 
-def _retitle(desk: Desk, trip: Trip, was: str) -> None:
-    """On another day the trip has another name, and is found by it."""
+def retitle(desk: Desk, trip: Trip, was: str) -> None:
+    """The trip is called something else than it was, and is found by it."""
     desk.repositories.trips.renamed(trip)
     for deal in desk.archive.deals.of_trip(trip):
         if deal.title == was:

@@ -9,18 +9,19 @@ from domain.entities.notices import Notice
 from domain.notices.deals import DEAL_CHANGED
 from domain.ports.desk import Desk
 from domain.values.money import Money
+from domain.values.translated import Translated
 from locales import Sentence, _, lines
 from locales.terms.payments import owed_words
 from scheduler.notices.deals.for_client import ASK, MY_DEAL
 from scheduler.notices.declared import words_of
-from scheduler.notices.message_content import MessageContent, NothingToSay
+from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
 from scheduler.notices.recipients import client_deal
 
 
 @words_of(DEAL_CHANGED)
 def changed(desk: Desk, notice: Notice) -> MessageContent:
     deal = client_deal(desk, notice)
-    news = [*_who(notice.facts), *_what(deal, notice.facts["was"])]
+    news = [*_who(notice.facts), *_what(deal, notice.facts["was"]), *_besides(deal, notice.facts["was"])]
     if not news:
         raise NothingToSay("it is as it was")
     money = str(deal.price) != notice.facts["was"]["price"]
@@ -53,6 +54,42 @@ def _what(deal: Deal, was: dict[str, Any]) -> Iterator[Sentence]:
         yield _("Deposit: {deposit} → {rest}")(deposit=deposit, rest=deal.deposit)
     if was["starts"] != _kept(deal.starts) or was["ends"] != _kept(deal.ends):
         yield _("🗓 {first} – {last}")(first=deal.starts or "…", last=deal.last_day or "…")
+
+
+def _besides(deal: Deal, was: dict[str, Any]) -> Iterator[Sentence]:
+    yield from _of_trip(deal, was)
+    yield from _dues(deal, was)
+
+
+def _of_trip(deal: Deal, was: dict[str, Any]) -> Iterator[Sentence]:
+    trip = deal.trip
+    if trip is None or "name" not in was:
+        return
+    if (called := Translated.of_kept(was["name"])) != trip.words("name"):
+        yield _("It was: {place}")(place=called)
+    if was["bring"] != trip.bring:
+        bring = _("🎒 Bring: {bring}")(bring=trip.words("bring").each(excerpt))
+        yield bring if trip.bring else _("🎒 There is nothing special to bring any more.")
+
+
+def _dues(deal: Deal, was: dict[str, Any]) -> Iterator[Sentence]:
+    """Until when what is still expected is due; of what is done already, nothing."""
+    expected = {
+        "deposit_due": bool(deal.deposit_owed),
+        "balance_due": deal.is_payable,
+        "documents_due": not deal.all_accepted,
+    }
+    for what, open_ in expected.items():
+        day = getattr(deal, what)
+        if open_ and what in was and day is not None and was[what] != day.isoformat():
+            yield DUE_NOW[what](day=day)
+
+
+DUE_NOW = {
+    "deposit_due": _("⏳ The deposit is due by {day}."),
+    "balance_due": _("⏳ The rest of the price is due by {day}."),
+    "documents_due": _("⏳ The documents are due by {day}."),
+}
 
 
 def _kept(day: date | None) -> str | None:

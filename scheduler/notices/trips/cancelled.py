@@ -16,6 +16,7 @@ from scheduler.notices.recipients import client_deal, for_staff, staff_deal
 
 CHOICES = tuple((AFTER_CANCEL[choice], choice.value) for choice in AfterCancel)
 NAMED = 20
+CALLED_NOW = _("✏️ <b>The trip has another name now: {trip}</b>")
 
 
 @words_of(TRIP_CANCELLED)
@@ -73,8 +74,12 @@ def for_interested(desk: Desk, notice: Notice) -> MessageContent:
         return MessageContent(gone, ask)
     if trip.departs_at <= desk.now:
         raise NothingToSay("the trip has left")
+    called = notice.facts.get("called")
     text = lines(
-        _("❗️ <b>The departure has changed: {trip}</b>")(trip=trip.words("name")),
+        CALLED_NOW(trip=trip.title)
+        if called
+        else _("❗️ <b>The departure has changed: {trip}</b>")(trip=trip.words("name")),
+        _("It was: {place}")(place=called) if called else None,
         departure_words(trip, Voice(notice.person.language, desk.agency.zone)),
         place_words(trip.words("place"), trip.point),
         _("↩️ Back on {day}")(day=Weekday(trip.returns)),
