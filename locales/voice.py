@@ -45,6 +45,9 @@ _DAY = {
 }
 _MONTH = {Language.CHINESE: "y年M月"}
 _MOMENT = {Language.CHINESE: "{day} HH:mm"}
+_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "RUB": "₽"}
+"""Signs of money that everybody here reads as one currency; others are told by their codes."""
+_SIGN_FIRST = {Language.ENGLISH, Language.CHINESE}
 _PLACE = re.compile(r"\{(\w+)\}")
 _TAG = re.compile(r"</?(?:b|i|u|s|code|pre|blockquote)>")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -129,9 +132,12 @@ class Voice:
         return format_date(day, _MONTH.get(self.language, "LLLL y"), locale=self.locale)
 
     def money(self, amount: Money) -> str:
-        """With the currency's code, to the cent: "200.00 EUR" in the listener's own separators."""
-        number = _number(amount.minor, amount.decimals, self.language)
-        return f"{number}\u00a0{amount.currency}"
+        """As people write it: "€1,200" or "1 200 €", with cents only where there are some."""
+        return _money(amount.minor, amount.decimals, amount.currency, self.language)
+
+    def figures(self, amount: Money) -> str:
+        """For a column that names the currency above: "1,200.00", always with cents."""
+        return _figures(amount.minor, amount.decimals, self.language, cents=bool(amount.decimals))
 
 
 @lru_cache(8192)
@@ -151,8 +157,18 @@ def _moment(local: datetime, language: Language) -> str:
 
 
 @lru_cache(4096)
-def _number(minor: int, decimals: int, language: Language) -> str:
+def _money(minor: int, decimals: int, currency: str, language: Language) -> str:
     """Prices are few, and said again and again."""
-    pattern = "#,##0.00" if decimals else "#,##0"
-    whole = Decimal(minor).scaleb(-decimals)
-    return format_decimal(whole, format=pattern, locale=_LOCALES[language])
+    cents = minor % 10**decimals != 0
+    number = _figures(abs(minor), decimals, language, cents=cents)
+    minus = "-" if minor < 0 else ""
+    sign = _SIGNS.get(currency)
+    if sign is not None and language in _SIGN_FIRST:
+        return f"{minus}{sign}{number}"
+    return f"{minus}{number}\u00a0{sign or currency}"
+
+
+@lru_cache(4096)
+def _figures(minor: int, decimals: int, language: Language, *, cents: bool) -> str:
+    pattern = "#,##0.00" if cents else "#,##0"
+    return format_decimal(Decimal(minor).scaleb(-decimals), format=pattern, locale=_LOCALES[language])

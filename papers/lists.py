@@ -208,4 +208,4 @@ def _sums(list_: ParticipantList, voice: Voice) -> list[str]:
 
 def _amount(sum_: Money, voice: Voice) -> str:
     """Without the currency, which the column names."""
-    return voice.money(sum_).removesuffix(f"\u00a0{sum_.currency}")
+    return voice.figures(sum_)

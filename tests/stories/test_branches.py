@@ -128,8 +128,8 @@ async def test_a_branch_sees_its_own_deals_only(world: World) -> None:
     vera.hears_nothing_of("🏢")
 
     await vera.says("/participants Ohrid 29.10.2027")
-    vera.hears("Maria Ivanova", "Pavel", "0.00 EUR paid, 300.00 EUR owed")
-    vera.hears("💶 0.00 EUR paid of 300.00 EUR")  # of her own branch
+    vera.hears("Maria Ivanova", "Pavel", "€0 paid, €300 owed")
+    vera.hears("💶 €0 paid of €300")  # of her own branch
     vera.hears_nothing_of("600.00")
 
     await olga.says("/deals")

@@ -45,9 +45,9 @@ async def test_the_manager_works_down_new(world: World) -> None:
         "Stage: New, since 1 March 2027",
         "✅ Nothing is missing for this step.",
         "2 seats · 0 with all data",
-        "Price 600.00 EUR · paid 0.00 EUR · owed 600.00 EUR",
-        "Deposit: 200.00 EUR by 1 August 2027",
-        "In full: 600.00 EUR by 1 October 2027",
+        "Price €600 · paid €0 · owed €600",
+        "Deposit: €200 by 1 August 2027",
+        "In full: €600 by 1 October 2027",
         "Departs 29 October 2027, 06:30, Sofia, NDK car park",
         "Responsible: nobody yet",
     )
@@ -189,16 +189,16 @@ async def test_a_deal_goes_all_the_way(world: World) -> None:
     await kalina.says("/deals 1")
     kalina.hears("Passports: 2 accepted · 0 to check · 0 missing")
     await kalina.taps("▶ Documents: received")
-    kalina.hears("⏳ 200.00 EUR of the deposit")
+    kalina.hears("⏳ €200 of the deposit")
     wanted = "deposit_wanted {'deal': 1, 'amount': '200.00 EUR', 'due': '2027-08-01'}"
     assert (await told(world, anna))[-1] == wanted
 
-    await _pays(kalina, "Deposit: 200.00 EUR")
-    kalina.hears("Stage: Full payment", "paid 200.00 EUR · owed 400.00 EUR")
+    await _pays(kalina, "Deposit: €200")
+    kalina.hears("Stage: Full payment", "paid €200 · owed €400")
     wanted = "balance_wanted {'deal': 1, 'amount': '400.00 EUR', 'due': '2027-10-01'}"
     assert (await told(world, anna))[-1] == wanted
 
-    await _pays(kalina, "Left to pay: 400.00 EUR")
+    await _pays(kalina, "Left to pay: €400")
     kalina.hears("⏳ the voucher, not sent yet")
     await kalina.taps("📨 Send the voucher")
     assert (await told(world, anna))[-1] == "voucher {'deal': 1}"
@@ -250,7 +250,7 @@ async def test_only_a_manager_moves_on_past_what_is_missing_and_says_why(world: 
     await boris.says("/deals 1")
     await boris.taps("⋯ More")
     await boris.taps("⏭ Move on anyway")
-    boris.hears("Missing: 200.00 EUR of the deposit", "Why does it go on to “Full payment” anyway?")
+    boris.hears("Missing: €200 of the deposit", "Why does it go on to “Full payment” anyway?")
     await boris.says("x" * 301)
     boris.hears("at most 300 fit", "Why does it go on")
     await boris.says("She pays all of it on Friday")
@@ -414,7 +414,7 @@ async def test_a_tailor_made_deal_gets_its_price_in_the_chat(world: World) -> No
         ("-5", "An amount cannot be below zero."),
         ("0", "The amount must be above zero."),
         ("100 USD", "Here we count in EUR."),
-        ("2000000", "That is too much: at most 1,000,000.00"),
+        ("2000000", "That is too much: at most €1,000,000"),
     ):
         await boris.says(refused)
         boris.hears(why, "what does it cost")
@@ -425,10 +425,10 @@ async def test_a_tailor_made_deal_gets_its_price_in_the_chat(world: World) -> No
     await boris.says("500")
     boris.hears("Price: 1,850.50", "Deposit: 500.00")
     await boris.taps("✅ Save")
-    boris.hears("Stage: Documents: data", "Price 1,850.50 EUR", "Deposit: 500.00 EUR")
+    boris.hears("Stage: Documents: data", "Price €1,850.50", "Deposit: €500")
     await boris.taps("⋯ More")
     await boris.taps("🕘 History")
-    boris.hears("Price 1,850.50 EUR, deposit 500.00 EUR; before: 0.00 EUR and 0.00 EUR")
+    boris.hears("Price €1,850.50, deposit €500; before: €0 and €0")
 
 
 async def test_a_sum_that_is_overdue_is_marked(world: World) -> None:
@@ -437,7 +437,7 @@ async def test_a_sum_that_is_overdue_is_marked(world: World) -> None:
     later(world, days=160)
 
     await boris.says("/deals 1")
-    boris.hears("⚠️ Deposit: 200.00 EUR by 1 August 2027, overdue", "In full: 600.00 EUR by 1 October 2027")
+    boris.hears("⚠️ Deposit: €200 by 1 August 2027, overdue", "In full: €600 by 1 October 2027")
     boris.hears_nothing_of("October 2027, overdue")
 
 
@@ -458,7 +458,7 @@ async def test_the_dialogue_of_a_price_plays_as_written(world: World) -> None:
 
     await boris.says("/deals 1")
     await play(price.__doc__, boris)
-    boris.hears("Price 1,850.50 EUR", "Deposit: 500.00 EUR")
+    boris.hears("Price €1,850.50", "Deposit: €500")
 
 
 def _enter_anna_and_ivan(desk: Desk, deal: Deal) -> None:

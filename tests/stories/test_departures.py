@@ -81,7 +81,7 @@ async def test_everybody_hears_the_day_before_and_anna_will_be_there(
     late = await deal_of(world, owing)
     assert (late.step_key, late.told_at is not None) == ("payment", True)
     await pavel.looks()
-    pavel.hears("Ohrid", "06:30", "300,00 EUR".replace(" ", " "))
+    pavel.hears("Ohrid", "06:30", "300 €".replace(" ", " "))
 
     await anna.taps("✅ I'll be there")
     anna.hears("Thank you, Anna!", "29 October 2027, 06:30")
@@ -176,7 +176,7 @@ async def test_a_late_booking_hears_at_once(world: World, boris: Person, anna: P
     await a_deal(world, client="Maria Ivanova", trip=trip, responsible=boris)
     await world.settle()
     await anna.looks()
-    anna.hears("Tomorrow: Ohrid", "Left to pay: 600.00 EUR")
+    anna.hears("Tomorrow: Ohrid", "Left to pay: €600")
     await boris.looks()
     boris.hears("1 client could not be reached: Ohrid 29.10.2027", "Maria Ivanova")
 

@@ -135,8 +135,8 @@ def entry(subject: str, what: str, **facts: object) -> HistoryEntry:
             "Documents: data → Documents: sent",
         ),
         (
-            entry("deal", "paid", amount="200.50 EUR", method="bank", on="2027-03-01", payment=1),
-            "Paid: 200.50\u00a0EUR, Bank transfer, 1 March 2027",
+            entry("deal", "paid", amount="€200.50", method="bank", on="2027-03-01", payment=1),
+            "Paid: €200.50, Bank transfer, 1 March 2027",
         ),
         (entry("deal", "document_rejected", name="Anna", reason="cut_off"), "Rejected: Anna\nWhy: Cut off"),
         (entry("deal", "lost", **{"from": "new"}, reason="no_answer"), "New → closed\nWhy: Does not answer"),
@@ -168,7 +168,7 @@ def test_its_facts_are_said_as_people_know_them(change: HistoryEntry, told: str)
     ("change", "told"),
     [
         (entry("deal", "painted_blue", text="by hand"), "painted blue"),
-        (entry("deal", "paid", amount="200.50 EUR"), "paid"),
+        (entry("deal", "paid", amount="€200.50"), "paid"),
         (
             entry("deal", "paid", amount="much", method="shells", on="soon", payment=1),
             "Paid: much, shells, soon",

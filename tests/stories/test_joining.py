@@ -31,7 +31,7 @@ async def test_anna_joins_the_trip_to_ohrid(world: World) -> None:
         "Ohrid 29.10.2027 · Coach",
         "Friday 29 October 2027, 06:30, back on 1 November 2027",
         "Sofia, NDK car park",
-        "300.00\u00a0EUR a person, deposit 100.00\u00a0EUR",
+        "€300 a person, deposit €100",
         "3 seats are free",
         "How many seats would you like?",
     )
@@ -42,7 +42,7 @@ async def test_anna_joins_the_trip_to_ohrid(world: World) -> None:
     await anna.taps("2")
     await anna.taps("Anna")
     await anna.taps("📱 Share my phone number")
-    anna.hears("Ohrid 29.10.2027", "Seats: 2", "Together: 600.00\u00a0EUR")
+    anna.hears("Ohrid 29.10.2027", "Seats: 2", "Together: €600")
     await anna.taps("✅ Send")
     anna.hears("We have your inquiry № 1: Ohrid 29.10.2027, 2 people.", "call you on +359 88 812 3456")
 
@@ -322,7 +322,7 @@ async def test_seats_sold_while_anna_writes_leave_her_the_line(world: World) -> 
     anna.hears("Only 2 seats are free on Ohrid 29.10.2027.")
     anna.sees("🕐 Wait for 3 seats", "💺 Take 2 seats")
     await anna.taps("💺 Take 2 seats")
-    anna.hears("Seats: 2", "Together: 600.00\u00a0EUR")
+    anna.hears("Seats: 2", "Together: €600")
     await anna.taps("✅ Send")
     anna.hears("We have your inquiry № 1: Ohrid 29.10.2027, 2 people.")
 

@@ -28,7 +28,7 @@ async def test_a_journey_is_told_the_day_before_and_closed_after_its_last_day(wo
     assert await told(world, anna) == []
     await world.turn(_at(11))
     await anna.looks()
-    anna.hears("Завтра: Honeymoon in Vienna", "12 мая 2027", "15 мая 2027", "300,00 EUR")
+    anna.hears("Завтра: Honeymoon in Vienna", "12 мая 2027", "15 мая 2027", "300 €")
     await boris.says(f"/deals {deal}")
     boris.hears("Етап: Уведомен")
     await boris.taps("⋯")

@@ -165,7 +165,7 @@ async def test_what_is_late_stands_first(world: World) -> None:
     await vera.presses("☀️ Сегодня")
     vera.sees("⏰ Срок сегодня · 1", "🔴 Просрочено · 2, до 13 дней")
     await olga.says("/today")
-    olga.sees("🔴 Overdue: 400.00 EUR")
+    olga.sees("🔴 Overdue: €400")
     await olga.taps("🔴 Overdue")
     olga.sees("№ 1 · Anna", "№ 2 · Maria")
 

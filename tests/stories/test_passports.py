@@ -246,7 +246,7 @@ async def test_one_tap_each_until_all_are_checked(world: World) -> None:
     await boris.taps("👁 Check papers · 1")
     await boris.taps("✅ Accept")
     boris.hears("✅ Ivan: accepted", "All passports of № 1 are accepted.", "Stage: Deposit")
-    boris.sees("💶 200.00 EUR has come")
+    boris.sees("💶 €200 has come")
     assert {state for _name, state, _kind in await papers(world, number)} == {"accepted"}
     await anna.says("/mytrips")
     anna.hears("✅ Anna · passport is accepted", "✅ Ivan · passport is accepted")

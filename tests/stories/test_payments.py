@@ -19,9 +19,7 @@ async def test_the_dialogue_of_a_payment_plays_as_written(world: World) -> None:
 
     await ivan.says("/deals 1")
     await play(payment.__doc__, ivan)
-    ivan.hears(
-        "Price 600.00 EUR · paid 200.00 EUR · owed 400.00 EUR", "Left to pay: 400.00 EUR by 1 October 2027"
-    )
+    ivan.hears("Price €600 · paid €200 · owed €400", "Left to pay: €400 by 1 October 2027")
     ivan.hears_nothing_of("Deposit: ")
     facts = "{'deal': 1, 'amount': '200.00 EUR', 'paid': '200.00 EUR', 'owed': '400.00 EUR'}"
     wanted = "balance_wanted {'deal': 1, 'amount': '400.00 EUR', 'due': '2027-10-01'}"
@@ -34,18 +32,18 @@ async def test_an_amount_that_cannot_be_is_refused_until_it_can(world: World) ->
     await ivan.says("/deals 1")
     await ivan.taps("💶 Payments")
     await ivan.taps("💶 Record a payment")
-    ivan.sees("Deposit: 200.00 EUR", "In full: 600.00 EUR")
+    ivan.sees("Deposit: €200", "In full: €600")
     for refused, why in (
-        ("600.01", "Only 600.00 EUR is owed; more cannot be recorded."),
+        ("600.01", "Only €600 is owed; more cannot be recorded."),
         ("-20", "An amount cannot be below zero."),
         ("0", "The amount must be above zero."),
-        ("99999999", "That is too much: at most 1,000,000.00 EUR."),
+        ("99999999", "That is too much: at most €1,000,000."),
         ("$100", "Here we count in EUR."),
         ("two or three hundred", "I cannot read that as an amount."),
-        ("1.234", "Only 600.00 EUR is owed"),
+        ("1.234", "Only €600 is owed"),
     ):
         await ivan.says(refused)
-        ivan.hears(f"⚠️ {why}", "600.00 EUR is owed. How much came?")
+        ivan.hears(f"⚠️ {why}", "€600 is owed. How much came?")
     await ivan.shares(sticker="💶")
     ivan.hears("I cannot read that as an amount. Please write it like 200 or 200.50")
     await ivan.says("€ 199,99")
@@ -61,14 +59,14 @@ async def test_an_amount_that_cannot_be_is_refused_until_it_can(world: World) ->
         ivan.hears(f"⚠️ {why}", "On which day did it come?")
     await ivan.says("yesterday")
     ivan.hears(
-        "Amount: 199.99 EUR", "Method: Bank transfer", "Day: 28 February 2027", "Owed after that: 400.01 EUR"
+        "Amount: €199.99", "Method: Bank transfer", "Day: 28 February 2027", "Owed after that: €400.01"
     )
     await ivan.taps("✅ Record it")
-    ivan.hears("Recorded: 199.99 EUR. Paid 199.99 EUR, owed 400.01 EUR.")
-    ivan.hears("⏳ 0.01 EUR of the deposit", "Rest of the deposit: 0.01 EUR", "Left to pay: 400.01 EUR")
+    ivan.hears("Recorded: €199.99. Paid €199.99, owed €400.01.")
+    ivan.hears("⏳ €0.01 of the deposit", "Rest of the deposit: €0.01", "Left to pay: €400.01")
     await ivan.taps("💶 Payments")
     await ivan.taps("💶 Record a payment")
-    ivan.sees("Rest of the deposit: 0.01 EUR", "Left to pay: 400.01 EUR")
+    ivan.sees("Rest of the deposit: €0.01", "Left to pay: €400.01")
     payments = await world.database.read(lambda unit: unit.repositories.deals.get(deal).payments)
     assert [(one.amount.minor, one.received_on.isoformat()) for one in payments] == [(199_99, "2027-02-28")]
 
@@ -82,7 +80,7 @@ async def test_a_dear_journey_is_paid_to_the_last_kopeck(world: World) -> None:
     trip = await a_trip(world, replace(OHRID, price=roubles, deposit=Money(1_000_000_00, "RUB")))
     await a_deal(world, client=anna, trip=trip, seats=40, step="deposit")
 
-    for amount in ("40 000 000", "Left to pay: 200,000,000.00 RUB"):
+    for amount in ("40 000 000", "Left to pay: ₽200,000,000"):
         await ivan.says("/deals 1")
         await ivan.taps("💶 Payments")
         await ivan.taps("💶 Record a payment")
@@ -90,11 +88,11 @@ async def test_a_dear_journey_is_paid_to_the_last_kopeck(world: World) -> None:
         await ivan.taps("Bank transfer")
         await ivan.taps("Today")
         await ivan.taps("✅ Record it")
-    ivan.hears("Paid 240,000,000.00 RUB, owed 0.00 RUB.")
+    ivan.hears("Paid ₽240,000,000, owed ₽0.")
     ivan.sees_no("💶 Record a payment")
     await world.settle()
     await anna.looks()
-    anna.hears("Получили 40 000 000,00 RUB", "Получили 200 000 000,00 RUB", "Всё оплачено")
+    anna.hears("Получили 40 000 000 ₽", "Получили 200 000 000 ₽", "Всё оплачено")
 
 
 async def test_two_accountants_record_the_same_transfer(world: World) -> None:
@@ -105,19 +103,19 @@ async def test_two_accountants_record_the_same_transfer(world: World) -> None:
         await one.says("/deals 1")
         await one.taps("💶 Payments")
         await one.taps("💶 Record a payment")
-        await one.taps("In full: 600.00 EUR")
+        await one.taps("In full: €600")
         await one.taps("Card")
         await one.taps("Today")
     await ivan.taps("✅ Record it")
     await vera.taps("✅ Record it")
-    assert vera.toast.replace("\u00a0", " ") == "Only 0.00 EUR is owed; more cannot be recorded."
+    assert vera.toast.replace("\u00a0", " ") == "Only €0 is owed; more cannot be recorded."
     vera.sees("✅ Record it", "✏️ Amount", "✖ Cancel")
 
     await vera.says("/deals 1")
-    vera.hears("paid 600.00 EUR · owed 0.00 EUR")
+    vera.hears("paid €600 · owed €0")
     vera.sees_no("💶 Record a payment")
     await vera.taps("💶 Payments")
-    vera.hears("1 March 2027 · 600.00 EUR · Card · Ivan")
+    vera.hears("1 March 2027 · €600 · Card · Ivan")
 
 
 async def test_a_payment_is_taken_back_and_still_shown(world: World) -> None:
@@ -130,7 +128,7 @@ async def test_a_payment_is_taken_back_and_still_shown(world: World) -> None:
 
     await ivan.taps("💶 Payments")
     await play((take_back.__doc__ or "").replace("Typed the wrong sum", "It was for deal № 2"), ivan)
-    ivan.hears("paid 0.00 EUR · owed 600.00 EUR", "200.00 EUR · Cash · Ivan taken back: It was for deal № 2")
+    ivan.hears("paid €0 · owed €600", "€200 · Cash · Ivan taken back: It was for deal № 2")
     ivan.sees_no("↩")
     await ivan.taps("💶 Record a payment")
     await ivan.taps("✖ Cancel")
@@ -139,14 +137,12 @@ async def test_a_payment_is_taken_back_and_still_shown(world: World) -> None:
     await ivan.taps("⋯ More")
     await ivan.taps("🕘 History")
     ivan.hears(
-        "Ivan\nPayment taken back: 200.00 EUR\nWhy: It was for deal № 2",
-        "Ivan\nPaid: 200.00 EUR, Cash, 1 March 2027",
+        "Ivan\nPayment taken back: €200\nWhy: It was for deal № 2",
+        "Ivan\nPaid: €200, Cash, 1 March 2027",
     )
     await world.settle()
     await anna.looks()
-    anna.hears(
-        "The payment of 200.00 EUR does not count any more", "Paid: 0.00 EUR", "Left to pay: 600.00 EUR"
-    )
+    anna.hears("The payment of €200 does not count any more", "Paid: €0", "Left to pay: €600")
     anna.hears_nothing_of("deal № 2")
     anna.sees("🧳 My trip", "💬 Ask about this trip")
 
@@ -161,12 +157,12 @@ async def test_the_next_step_is_offered_as_soon_as_the_money_is_there(world: Wor
     kalina.sees_no("▶")
     await kalina.taps("💶 Payments")
     await kalina.taps("💶 Record a payment")
-    await kalina.taps("Deposit: 200.00 EUR")
+    await kalina.taps("Deposit: €200")
     await kalina.taps("Cash")
     await kalina.taps("Today")
     await kalina.taps("✅ Record it")
-    kalina.hears("Stage: Full payment", "⏳ 400.00 EUR of the price")
-    kalina.sees("💶 400.00 EUR has come", "◀ Deposit")
+    kalina.hears("Stage: Full payment", "⏳ €400 of the price")
+    kalina.sees("💶 €400 has come", "◀ Deposit")
 
 
 async def test_what_is_owed_is_recorded_with_two_taps(world: World) -> None:
@@ -174,12 +170,12 @@ async def test_what_is_owed_is_recorded_with_two_taps(world: World) -> None:
     kalina = await world.colleague("Калина", Role.OPERATOR, "bg")
     await a_deal(world, step="deposit")
     await kalina.says("/deals 1")
-    await kalina.taps("💶 Платени 200,00 EUR")
-    kalina.hears("Сума: 200,00 EUR", "Банков превод", "След това остава: 400,00 EUR")
+    await kalina.taps("💶 Платени 200 €")
+    kalina.hears("Сума: 200 €", "Банков превод", "След това остава: 400 €")
     await kalina.taps("✅")
     kalina.hears("Етап: Пълно плащане")
 
-    await kalina.taps("💶 Платени 400,00 EUR")
+    await kalina.taps("💶 Платени 400 €")
     await kalina.taps("✏️ Сума")
     for wrong in ("много", "400,01", "-1"):
         await kalina.says(wrong)
@@ -187,9 +183,9 @@ async def test_what_is_owed_is_recorded_with_two_taps(world: World) -> None:
     await kalina.says("150,50")
     await kalina.taps("✏️ Начин")
     await kalina.taps("В брой")
-    kalina.hears("Сума: 150,50 EUR", "В брой", "След това остава: 249,50 EUR")
+    kalina.hears("Сума: 150,50 €", "В брой", "След това остава: 249,50 €")
     await kalina.taps("✅")
-    await kalina.taps("💶 Платени 249,50 EUR")
+    await kalina.taps("💶 Платени 249,50 €")
     kalina.hears("В брой")
     await kalina.taps("✅")
     kalina.hears("Етап: Ваучер")
@@ -212,7 +208,7 @@ async def test_who_leads_the_deal_hears_what_colleagues_do_with_it(world: World)
     ivan = await world.colleague("Ivan", Role.ACCOUNTANT)
     kalina = await world.colleague("Kalina", Role.OPERATOR)
     await a_deal(world, trip=await a_trip(world), step="deposit", responsible=boris)
-    for colleague, amount, owed in ((ivan, "200", "400.00"), (boris, "50", "350.00")):
+    for colleague, amount, owed in ((ivan, "200", "€400"), (boris, "50", "€350")):
         await colleague.says("/deals 1")
         await colleague.taps("💶 Payments")
         await colleague.taps("💶 Record a payment")
@@ -220,13 +216,13 @@ async def test_who_leads_the_deal_hears_what_colleagues_do_with_it(world: World)
         await colleague.taps("Cash")
         await colleague.taps("Today")
         await colleague.taps("✅ Record it")
-        colleague.hears(f"owed {owed} EUR")
+        colleague.hears(f"owed {owed}")
         await boris.looks()
     assert await told(world, boris) == [
         "paid_to_colleague {'deal': 1, 'amount': '200.00 EUR', 'owed': '400.00 EUR', 'by': 'Ivan'}"
     ]
     said = "\n".join(message["text"] or "" for message in boris.chat).replace("\u00a0", " ")
-    assert "Deal № 1: 200.00 EUR has come" in said
+    assert "Deal № 1: €200 has come" in said
     assert "Recorded by Ivan" in said
 
     await kalina.says("/deals 1")

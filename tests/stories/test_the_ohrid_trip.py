@@ -106,7 +106,7 @@ async def boris_puts_up_the_trip(cast: Cast) -> None:
     await boris.taps("3 days later")
     await boris.says("5")
     await boris.says("300")
-    await boris.taps("90.00 EUR")
+    await boris.taps("€90")
     await boris.says("Passport, warm jacket")
     await boris.taps("✅ As usual")
     boris.hears(
@@ -115,7 +115,7 @@ async def boris_puts_up_the_trip(cast: Cast) -> None:
         "NDK car park · map",
         "Back on 1 November 2027",
         "5 seats",
-        "deposit 90.00 EUR",
+        "deposit €90",
         "Documents by 29 September 2027, deposit by 8 October 2027",
     )
     await boris.taps("✅ Save")
@@ -149,7 +149,7 @@ async def people_ask_in_five_ways(cast: Cast) -> None:
     anna.hears("№ 2", "Охрид", "25")
 
     await mei.says(f"/start {cast.join_link}")
-    mei.hears(OHRID, "300.00 EUR")
+    mei.hears(OHRID, "€300")
     await mei.taps("1")
     await mei.taps("Mei")
     await mei.shares(contact=True)
@@ -184,7 +184,7 @@ async def inquiries_become_deals(cast: Cast) -> None:
     await kalina.taps("Анна · +7 916")
     await kalina.taps(f"{OHRID} · 5 free")
     await kalina.taps("3")
-    kalina.hears("Client: Анна", "People: 3", "Price: 900.00 EUR", "Deposit: 270.00 EUR")
+    kalina.hears("Client: Анна", "People: 3", "Price: €900", "Deposit: €270")
     await kalina.taps("✅ Open the deal")
     kalina.hears("Deal № 1 is open.", OHRID)
     await boris.looks()
@@ -316,29 +316,29 @@ async def passports_are_sent_and_checked(cast: Cast) -> None:
     await boris.taps("🔎 Check the papers")
     await boris.taps("✅ Accept")
     boris.hears("All passports of № 1 are accepted.", "Passports: 3 accepted · 0 to check · 0 missing")
-    boris.hears("Stage: Deposit", "270.00 EUR of the deposit")
+    boris.hears("Stage: Deposit", "€270 of the deposit")
 
 
 async def money_comes_to_the_cent(cast: Cast) -> None:
     anna, boris = cast.anna, cast.boris
     await anna.looks()
-    anna.hears(OHRID, "270,00 EUR")
+    anna.hears(OHRID, "270 €")
     await pays(boris, "269,99", "Bank transfer")
-    boris.hears("0.01 EUR of the deposit")
+    boris.hears("€0.01 of the deposit")
     boris.sees_no("▶ Full payment")
     await pays(boris, "0.01", "Cash")
-    boris.hears("Recorded: 0.01 EUR. Paid 270.00 EUR, owed 630.00 EUR.", "Stage: Full payment")
+    boris.hears("Recorded: €0.01. Paid €270, owed €630.", "Stage: Full payment")
     await boris.taps("💶 Payments")
     await boris.taps("💶 Record a payment")
     await boris.says("630.01")
-    boris.hears("Only 630.00 EUR is owed", "How much came?")
-    await boris.taps("Left to pay: 630.00 EUR")
+    boris.hears("Only €630 is owed", "How much came?")
+    await boris.taps("Left to pay: €630")
     await boris.taps("Card")
     await boris.taps("Today")
     await boris.taps("✅ Record it")
-    boris.hears("Paid 900.00 EUR, owed 0.00 EUR.")
+    boris.hears("Paid €900, owed €0.")
     await anna.looks()
-    anna.hears("630,00 EUR", RU("All is paid."))
+    anna.hears("630 €", RU("All is paid."))
 
 
 async def pays(boris: Person, amount: str, how: str) -> None:
@@ -428,7 +428,7 @@ async def the_time_changes(cast: Cast) -> None:
 async def who_travels(cast: Cast) -> None:
     kalina = cast.kalina
     await kalina.says(f"participants of {OHRID}")
-    kalina.hears("5 people on 5 seats", "900.00 EUR paid of 1,500.00 EUR, 600.00 EUR owed", "3. Mila Petrova")
+    kalina.hears("5 people on 5 seats", "€900 paid of €1,500, €600 owed", "3. Mila Petrova")
     kalina.hears_nothing_of("Pavel")
     await kalina.taps("📊 XLSX")
     cells = sheet_cells(await newest_file(cast.world, kalina))

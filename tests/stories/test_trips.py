@@ -51,7 +51,7 @@ async def test_boris_puts_up_a_trip_as_the_flow_says(world: World) -> None:
         "📍 Sofia, NDK car park",
         "↩️ Back on 1 November 2027",
         "💺 0 of 45 seats taken, 45 free",
-        "💶 300.00\u00a0EUR a seat, deposit 90.00\u00a0EUR",
+        "💶 €300 a seat, deposit €90",
         "⏳ Documents by 29 September 2027, deposit by 8 October 2027, balance by 15 October 2027",
     )
 
@@ -101,7 +101,7 @@ async def test_each_wrong_answer_is_refused_where_it_is_given(world: World) -> N
     for wrong, why in (
         ("-300", "cannot be below zero"),
         ("0", "A price above zero"),
-        ("99999999", "That is too much: at most 1,000,000.00\u00a0EUR"),
+        ("99999999", "That is too much: at most €1,000,000"),
         ("300 USD", "Here we count in EUR"),
         ("2 x 150", "cannot read that as an amount"),
     ):
@@ -109,10 +109,8 @@ async def test_each_wrong_answer_is_refused_where_it_is_given(world: World) -> N
         boris.hears(why, "What does a seat cost?")
     await boris.says("€ 1 250,50")
     await boris.says("1300")
-    boris.hears(
-        "The deposit cannot be above the price of 1,250.50\u00a0EUR.", "How much of it is the deposit"
-    )
-    await boris.taps("250.00")
+    boris.hears("The deposit cannot be above the price of €1,250.50.", "How much of it is the deposit")
+    await boris.taps("€250")
     await boris.says("Passport\nwarm clothes")
     await boris.taps("📅 Choose the days")
     await boris.says("29.03.2027")
@@ -186,8 +184,8 @@ async def test_another_day_asks_for_what_hangs_on_it_again(world: World) -> None
     await boris.taps("✏️ Currency")
     await boris.taps("USD")
     await boris.says("320")
-    await boris.taps("0.00")
-    boris.hears("💶 320.00\u00a0USD a seat, no deposit", "⏳ Documents by")
+    await boris.taps("$0")
+    boris.hears("💶 $320 a seat, no deposit", "⏳ Documents by")
     boris.hears_nothing_of("Deposit by")
     await boris.taps("✏️ Change something")
     await boris.taps("Next ▶")

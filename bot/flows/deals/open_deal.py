@@ -18,7 +18,7 @@ Boris: [2]
 Bot:   What does it cost in all?
 Boris: 900
 Bot:   And the deposit?
-Boris: [180.00 EUR]
+Boris: [€180]
 Bot:   Istanbul 12.05.2027 – 15.05.2027
 Bot:   First day: 12 May 2027
 Boris: [✅ Open the deal]

@@ -6,8 +6,8 @@ Bot:   № 1 · Anna · Vienna: what does it cost, for everybody together?
 Boris: 1 850,50
 Bot:   How much of it is paid beforehand, as a deposit?
 Boris: 500
-Bot:   Price: 1,850.50 EUR
-       Deposit: 500.00 EUR
+Bot:   Price: €1,850.50
+       Deposit: €500
 Boris: [✅ Save]
 """
 

@@ -4,7 +4,7 @@ Boris: [💺 Seats]
 Bot:   № 1 · Anna · Ohrid 29.10.2027 has 2 seats. How many shall it have?
 Boris: [3]
 Bot:   Seats: 2 → 3
-       Price: 600.00 EUR → 900.00 EUR
+       Price: €600 → €900
 Boris: [✅ Save]
 Bot:   3 seats
 """

@@ -1,15 +1,15 @@
 """Money goes back to a client, in part or whole: because fewer travel, or the trip does not take place.
 
 Ivan: [↩️ Give back]
-Bot:  № 1 · Anna · Ohrid 29.10.2027: 600.00 EUR is paid. How much went back?
+Bot:  № 1 · Anna · Ohrid 29.10.2027: €600 is paid. How much went back?
 Ivan: 300
 Bot:  How was it paid?
 Ivan: [Bank transfer]
 Bot:  On which day?
 Ivan: [Today]
-Bot:  Amount: 300.00 EUR
+Bot:  Amount: €300
 Ivan: [✅ Record it]
-Bot:  300.00 EUR given back · Bank transfer · Ivan
+Bot:  €300 given back · Bank transfer · Ivan
 """
 
 from dataclasses import dataclass

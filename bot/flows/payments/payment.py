@@ -2,19 +2,19 @@
 
 Ivan: [💶 Payments]
 Ivan: [💶 Record a payment]
-Bot:  № 1 · Anna · Ohrid 29.10.2027: 600.00 EUR is owed. How much came?
-Ivan: [Deposit: 200.00 EUR]
+Bot:  № 1 · Anna · Ohrid 29.10.2027: €600 is owed. How much came?
+Ivan: [Deposit: €200]
 Bot:  How was it paid?
 Ivan: [Cash]
 Bot:  On which day did it come?
 Ivan: [Today]
 Bot:  № 1 · Anna · Ohrid 29.10.2027
-      Amount: 200.00 EUR
+      Amount: €200
       Method: Cash
       Day: 1 March 2027
-      Owed after that: 400.00 EUR
+      Owed after that: €400
 Ivan: [✅ Record it]
-Bot:  Recorded: 200.00 EUR. Paid 200.00 EUR, owed 400.00 EUR.
+Bot:  Recorded: €200. Paid €200, owed €400.
 """
 
 from dataclasses import dataclass

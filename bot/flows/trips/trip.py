@@ -22,7 +22,7 @@ Boris: [45]
 Bot:   What does a seat cost?
 Boris: 300
 Bot:   How much of it is the deposit for a seat?
-Boris: [90.00 EUR]
+Boris: [€90]
 Bot:   What should travellers bring?
 Boris: [Skip]
 Bot:   Usually: documents by 29 September 2027, deposit by 8 October 2027, balance by 15 October 2027.
