@@ -141,5 +141,5 @@ def _paid(card: str) -> int | None:
     """Cents, as the card tells them."""
     if "Price " not in card:
         return None
-    told = re.search(r"paid ([\d,]+)\.(\d\d) EUR", card)
-    return int(told[1].replace(",", "") + told[2]) if told else 0
+    told = re.search(r"paid €([\d,]+)(?:\.(\d\d))?", card)
+    return int(told[1].replace(",", "") + (told[2] or "00")) if told else 0

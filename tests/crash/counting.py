@@ -189,7 +189,7 @@ def _told(report: Report, world: World, people: People) -> None:
         sums = Counter(
             int(float(found.replace(",", "")) * 100 + 0.5)
             for words in _chat(world, sender.number)
-            for found in re.findall(r"We have received ([\d,]+\.\d\d) EUR", words)
+            for found in re.findall(r"We have received €([\d,]+(?:\.\d\d)?)", words)
         )
         for paid in clerk.paid.values():
             _once(report, clerk.name, [sums[amount] for amount in paid])

@@ -45,9 +45,9 @@ async def payment(world: World) -> Counted:
     await a_deal(world, step="deposit", responsible=boris)
     await boris.says("/deals 1")
     boris = await counted(boris)
-    await boris.taps("💶 200.00 EUR has come")
+    await boris.taps("💶 €200 has come")
     await boris.taps("✅ Record it")
-    boris.hears("Recorded: 200.00 EUR")
+    boris.hears("Recorded: €200")
     return boris
 
 
@@ -115,8 +115,8 @@ async def whole_deal(world: World) -> Counted:
     await anna.says("/mytrips")
     await sends_passports(anna, "Anna Petrova", "Ivan Petrov")
     await _boris_checks_both(boris)
-    await _records(boris, "200.00 EUR", "Full payment")
-    await _records(boris, "400.00 EUR", "Voucher")
+    await _records(boris, "€200", "Full payment")
+    await _records(boris, "€400", "Voucher")
     await boris.taps("📨 Send the voucher")
     await world.turn(datetime.fromisoformat("2027-10-28T09:00:00+03:00"))
     await anna.looks()
@@ -145,7 +145,7 @@ async def voucher(world: World) -> Counted:
         world, client=anna, trip=trip, travellers=["Anna", "Ivan"], step="payment", responsible=boris
     )
     await boris.says("/deals 1")
-    await _records(boris, "600.00 EUR", "Voucher")
+    await _records(boris, "€600", "Voucher")
     boris = await counted(boris)
     await boris.taps("📨 Send the voucher")
     await anna.looks()

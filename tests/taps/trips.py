@@ -55,7 +55,7 @@ async def new_trip(world: World) -> Counted:
     await boris.taps("3 days later")
     await boris.taps("45")
     await boris.says("300")
-    await boris.taps("90.00 EUR")
+    await boris.taps("€90")
     await boris.taps("Skip")
     await boris.taps("✅ As usual")
     await boris.taps("✅ Save")

@@ -2,13 +2,13 @@
 
 Boris: [✏️ Change]
 Boris: [💶 Price]
-Bot:   What does a seat cost from now on? So far: 300.00 EUR.
+Bot:   What does a seat cost from now on? So far: €300.
 Boris: 320
 Bot:   How much of it is the deposit for a seat?
 Boris: 120
 Bot:   1 deal was made at the price so far. Does the new one hold for it?
 Boris: [For those, too]
-Bot:   ➡️ 💶 320.00 EUR a seat, deposit 120.00 EUR
+Bot:   ➡️ 💶 €320 a seat, deposit €120
 Boris: [✅ Save]
 Boris: [✏️ Change]
 Boris: [⏳ Deadlines]
