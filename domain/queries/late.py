@@ -190,7 +190,8 @@ def _page(
     desk.must(Right.SEE_DEALS)
     deals, whose = desk.repositories.deals, _whose(desk, mine=mine)
     found = deals.due(from_day, to_day, whose, only_money, limit + 1, offset)
-    count = deals.count_due(from_day, to_day, MOST, whose, only_money)
+    everything = len(found) <= limit and not offset
+    count = len(found) if everything else deals.count_due(from_day, to_day, MOST, whose, only_money)
     lines = tuple(DueDeal(deal, _shown(desk, deal, only_money=only_money)) for deal in found[:limit])
     return DuePage(lines, count, len(found) > limit)
 

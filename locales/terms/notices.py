@@ -155,7 +155,7 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         ),
     ),
     JOURNEY_AHEAD: NoticeWords(
-        "trips",
+        "deals",
         _("Before a tailor-made journey"),
         lines(
             _at(_("🧳 <b>Soon: {title}</b>"), title="trip"),

@@ -23,7 +23,7 @@ MOST = {
     "/trips": 7,
     "Ohrid": 9,
     "👥 Participants": 11,  # two of them ask for the last copies
-    "/deals": 11,  # those that need one: overdue, due today, and ready, each with what is due of it
+    "/deals": 9,  # those that need one: overdue, due today, and ready, each with what is due of it
     "/deals 1": 8,
     "⋯ More": 7,
     "▶": 13,  # with the steps that are passed after it

@@ -388,7 +388,7 @@ LOOKING = """
     queries.backups.next_backup queries.definition_imports.changes
     queries.ideas.ballot_of_actor queries.ideas.tally queries.ideas.who_reads
     queries.deals.step_fact queries.other_pipelines.pipelines_beside queries.pipelines.kind_of
-    queries.deals.leaders queries.deals.serves queries.deals.too_early
+    queries.deals.goes_on_by_itself queries.deals.leaders queries.deals.serves queries.deals.too_early
     queries.deals.waits_for queries.inquiries.takers queries.messages.deal_of queries.messages.inquiry_of
     queries.staff.branch_name queries.staff.colleagues queries.travellers.known_travellers
     queries.travellers.may_be_changed queries.travellers.must_be_changeable

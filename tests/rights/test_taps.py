@@ -33,7 +33,7 @@ from tests.rights.pressing import (
 from tests.rights.undoing import LONG, desk_of, kept, undone
 
 ON_THE_COACH = ["participants", "departure", "participants_file", "told_by_phone", "participants_of"]
-ON_THE_COACH += ["border_file", "list_changes"]
+ON_THE_COACH += ["border_file", "list_changes", "seat"]
 """Where whoever may see who travels sees travellers of all branches, by name and phone."""
 ON_OFFER = ["view sold_out", "flow join"]
 """Where clients are told what a seat costs: nobody's secret."""
