@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.flows.trips.corrections import DUES
+from bot.flows.trips.correction_questions import DUES
 from bot.handlers.history.declared import PAGES, WORDS, act
 from bot.handlers.history.words import MISSING, change_told, places
 from bot.registry import all_routes

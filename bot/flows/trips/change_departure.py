@@ -17,7 +17,8 @@ from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.basic import Choice, Count, Place, Time, Words
 from bot.conversation.questions.days import Day
 from bot.conversation.routes import Routes
-from bot.flows.trips.corrections import CORRECTED, CORRECTIONS, corrected, was_and_becomes, who_hears
+from bot.flows.trips.correction_questions import CORRECTED, CORRECTIONS
+from bot.flows.trips.corrections import corrected, was_and_becomes, who_hears
 from bot.flows.trips.trip_answers import ChangeAnswers
 from bot.flows.trips.trip_questions import not_over
 from bot.links.trips import TRIP
