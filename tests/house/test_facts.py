@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.conversation.refusals import WORDS
+from bot.handlers.settings.kinds import KIND_NAMES
+from domain.entities.definitions import KINDS
 from locales import Sentence
 from locales.keeping import HOUSE, ROOMS
 from tests.house.test_words import calls
@@ -159,3 +161,7 @@ def _imported(tree: ast.Module, modules: Mapping[str, Known]) -> Known:
         for alias in node.names
         if alias.name in modules[node.module]
     }
+
+
+def test_every_kind_of_definition_has_a_name_for_the_history_and_for_files() -> None:
+    assert KIND_NAMES.keys() == KINDS.keys()

@@ -98,3 +98,26 @@ async def test_what_is_no_text_is_refused(world: World) -> None:
     olga.hears("Please send a file, not words: agency.toml.")
     await olga.sends(("agency.toml", "text/plain", b"\xff\xfe\x00"))
     olga.hears("📥 agency.toml could not be read.")
+
+
+async def test_fields_and_lists_go_along(world: World) -> None:
+    olga = await world.colleague("Olga", Role.OWNER)
+    told = await given(olga)
+    more = """
+[field.size]
+subject = "traveller"
+type = "text"
+labels = {en = "T-shirt size"}
+
+[own_kind.coaches]
+one = {en = "Coach"}
+many = {en = "Coaches"}
+icon = "🚍"
+"""
+    await sends(olga, told + more)
+    await olga.taps("👀 What would change")
+    olga.hears("2 things would change:", "➕ Fields: T-shirt size", "➕ Lists: Coaches")
+    await olga.taps("✅ Change 2 things")
+    await olga.says("/settings")
+    await olga.taps("🧩 Fields")
+    olga.sees("🧳 Traveller · 1")

@@ -9,6 +9,7 @@ from bot.conversation.widgets.listing import listing
 from bot.conversation.widgets.picker import picker
 from bot.flows.settings.add_field import AddField
 from bot.flows.settings.change_field import AddOptions, FieldStage, RenameField, RenameOption, WhoSeesField
+from bot.handlers.settings.kinds import named
 from bot.links.fields import (
     FIELD_CARD,
     FIELD_OPTION,
@@ -22,7 +23,7 @@ from bot.links.fields import (
 )
 from bot.links.own_kinds import OWN_KIND_CARD
 from bot.links.settings import SETTINGS, SETTINGS_SLOTS
-from domain.entities.fields import OF_A_DEAL, OF_A_SEAT, SUBJECTS, FieldType
+from domain.entities.fields import FIELD, OF_A_DEAL, OF_A_SEAT, SUBJECTS, FieldType
 from domain.entities.own_kinds import OWN
 from domain.entities.rights import Right
 from domain.ports.desk import Desk
@@ -38,6 +39,7 @@ from locales.terms.fields import FIELD_SUBJECTS as NAMES
 from locales.terms.languages import LANGUAGES, this_one_first
 
 routes = Routes()
+named(FIELD, _("Fields"))
 
 SIZE = 4
 OPTIONS = 5

@@ -25,7 +25,7 @@ def named(kind: DefinitionKind[Any], name: Sentence, each: Mapping[str, Sentence
 
 def definition_name(kind: DefinitionKind[Any], key: str, value: Any) -> Fact:
     """What people call this definition: by its labels, else by its key."""
-    if labels := getattr(value, "labels", None):
+    if labels := getattr(value, "labels", None) or getattr(value, "many", None):
         return said(labels)
     return _EACH[kind.key].get(key) or key or KIND_NAMES[kind.key]
 

@@ -5,10 +5,11 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, ask, back, go, pairs
 from bot.conversation.widgets.listing import listing
 from bot.flows.settings.add_kind import AddKind, RenameKind
+from bot.handlers.settings.kinds import named
 from bot.links.fields import FIELDS_OF
 from bot.links.own_kinds import OWN_KIND_CARD, OWN_KINDS, OWN_LIST, RETIRE_KIND
 from bot.links.settings import SETTINGS, SETTINGS_SLOTS
-from domain.entities.own_kinds import subject_of
+from domain.entities.own_kinds import OWN_KIND, subject_of
 from domain.entities.rights import Right
 from domain.queries.own_kinds import KindCard, kind_card, kinds_defined
 from domain.usecases.settings.own_kinds import retire_kind
@@ -17,6 +18,7 @@ from locales import _, lines
 from locales.terms.languages import LANGUAGES
 
 routes = Routes()
+named(OWN_KIND, _("Lists"))
 
 SIZE = 5
 

@@ -92,14 +92,21 @@ def _client_steps(desk: Desk, deal: Deal) -> Iterator[DueReminder]:
     """Not to whoever wants none, nor of what they were never told they have booked, nor when the journey has begun."""
     if not asked_of_client(deal) or deal.client.muted_at is not None or not deal.client.reachable:
         return
-    last_day = deal.first_day
-    if last_day is not None and last_day < desk.today:
+    if _is_gone(desk, deal):
         return
     for due in dues_of(desk, deal):
         days = WATCHED[due.what].days(desk.agency.timing)
         day = come(due, days, booked_on(deal), desk.today)
         if day is not None and day > _taken(deal, "client", due):
             yield DueReminder(deal, due, day)
+
+
+def _is_gone(desk: Desk, deal: Deal) -> bool:
+    """Whether the journey has begun by the hour at which clients are reminded today."""
+    usual = datetime.combine(desk.today, AT, desk.agency.zone)
+    if deal.trip is not None:
+        return deal.trip.departs_at <= usual
+    return deal.starts is not None and deal.starts < desk.today
 
 
 def _remind(desk: Desk, step: DueReminder, zones_of: Zones) -> None:
