@@ -215,3 +215,11 @@ def test_after_a_standstill_nothing_old_is_said() -> None:
     agency, due = Watching(), OHRID.deposit_due
     agency.deal(papers=True)
     assert agency.look(due + 30 * DAY) == []
+
+
+def test_nobody_is_reminded_who_has_left_by_then() -> None:
+    """Sold two days before a departure at half past six: clients are reminded at ten."""
+    watching, leaves = Watching(), OHRID.departs.date()
+    watching.deal(opened=datetime.combine(leaves - 2 * DAY, time(12), AGENCY.zone).astimezone(UTC))
+    told = watching.days(leaves - DAY, leaves)
+    assert list(told) == [leaves - DAY]
