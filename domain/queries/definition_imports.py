@@ -1,12 +1,13 @@
 """The definitions as a file, and a file of them that was sent: for whoever may change the settings."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from domain.entities.definition_imports import DefinitionImport
 from domain.entities.definitions import DefinitionKind, Definitions
 from domain.entities.people import Right
+from domain.entities.profile import Profile
 from domain.ports.desk import Desk
 
 
@@ -45,12 +46,19 @@ def import_to_see(desk: Desk, number: int) -> DefinitionImport:
 def changes(desk: Desk, proposals: Iterable[Proposal]) -> list[Change]:
     """What would become other than it is, in the order of the file."""
     settled = desk.agency.definitions
-    told = ((one, settled.all(one.kind).get(one.key)) for one in proposals)
+    told = ((_without_logo(desk, one), settled.all(one.kind).get(one.key)) for one in proposals)
     return [
         Change(one.kind, one.key, was, one.value, _changed(was, one.value))
         for one, was in told
         if was != one.value
     ]
+
+
+def _without_logo(desk: Desk, one: Proposal) -> Proposal:
+    """A logo is a picture that is not in the file: its number means nothing here, and ours stays."""
+    if not isinstance(one.value, Profile):
+        return one
+    return replace(one, value=replace(one.value, logo=desk.agency.profile.logo))
 
 
 def _changed(was: Any, becomes: Any) -> tuple[str, ...]:

@@ -121,3 +121,13 @@ icon = "🚍"
     await olga.says("/settings")
     await olga.taps("🧩 Fields")
     olga.sees("🧳 Traveller · 1")
+
+
+async def test_the_logo_of_another_agency_is_not_ours(world: World) -> None:
+    """The file has its number only, and that is another picture here."""
+    olga = await world.colleague("Olga", Role.OWNER)
+    told = await given(olga)
+    await sends(olga, told.replace("[profile]", "[profile]\nlogo = 1"))
+    await olga.taps("👀 What would change")
+    await olga.taps("☐ With name and accounts")
+    olga.hears("Everything is so already: nothing would change.")
