@@ -129,5 +129,4 @@ async def test_the_logo_of_another_agency_is_not_ours(world: World) -> None:
     told = await given(olga)
     await sends(olga, told.replace("[profile]", "[profile]\nlogo = 1"))
     await olga.taps("👀 What would change")
-    await olga.taps("☐ With name and accounts")
     olga.hears("Everything is so already: nothing would change.")
