@@ -76,7 +76,7 @@ class Model:
             return
         deal = self.deals[number]
         match entry.what:
-            case "advanced" | "overridden":
+            case "advanced" | "overridden" | "passed" | "went_elsewhere":
                 assert facts["from"] == deal.step
                 deal.step = facts["to"]
             case "lost":
@@ -89,6 +89,12 @@ class Model:
                 assert deal.paid <= deal.price
             case "payment_taken_back":
                 assert deal.payments.pop(facts["payment"]) == minor(facts["amount"])
+            case "given_back":
+                assert facts["payment"] not in deal.payments
+                deal.payments[facts["payment"]] = minor(facts["amount"])
+                assert deal.paid >= 0
+            case "seats_changed":
+                deal.seats, deal.price = facts["seats"], minor(facts["price"])
             case "traveller_cancelled":
                 assert facts["seats"] == deal.seats - 1
                 deal.seats, deal.price = facts["seats"], minor(facts["price"])

@@ -116,7 +116,7 @@ async def test_what_is_new_comes_with_what_it_refers_to_before_it(database: Data
     tables = [words.removeprefix("INSERT INTO ") for words in said if words.startswith("INSERT")]
     assert list(dict.fromkeys(tables)) == [
         *("persons", "stored_files", "clients", "staff_members"),
-        *("deals", "travellers", "documents"),
+        *("deals", "travellers", "documents", "search_tokens"),
     ]
     again = await database.read(lambda unit: unit.repositories.deals.get(sale.id))
     assert again.documents[0].traveller is again.travellers[0]

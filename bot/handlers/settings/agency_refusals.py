@@ -62,7 +62,5 @@ refusal_words("text_place_unknown", _("There is no place {place} in this text. T
 refusal_words("text_place_missing", _("Without this nobody would know what to do. Please say also: {places}"))
 refusal_words(
     "text_tags",
-    _(
-        "Telegram would not take it: a tag is not closed, or is none of {tags}. A single < cannot be in a text."
-    ),
+    _("Telegram would not take it: a tag is not closed, or is none of {tags}."),
 )
