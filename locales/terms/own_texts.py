@@ -1,5 +1,6 @@
 """The agency's own text of a notice, with its places filled: for a client, or as one is shown it beforehand."""
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -34,7 +35,30 @@ def worded(kind: NoticeKind, text: str, told: Told, sample: Mapping[str, Fact] =
     facts = {name: facts.get(name) for name in kind.places}
     empty = {name for name, fact in facts.items() if fact is None}
     left = None if empty & {*kind.needs} else told_lines(text, empty)
-    return None if left is None else Sentence(left, facts=facts)
+    if left is None:
+        return None
+    if isinstance(when := facts.get("when"), Sentence):
+        left = _within_lines(left)
+        facts["within"] = verbatim(_small(told.voice.plain(when)))
+    return Sentence(left, facts=facts)
+
+
+_TAG = re.compile(r"<[^>]*>")
+
+
+def _within_lines(text: str) -> str:
+    """“Today”, “tomorrow” and “soon” are another place, `within`, where words stand before them in their line."""
+    return "\n".join(map(_within, text.split("\n")))
+
+
+def _within(line: str) -> str:
+    before, place, rest = line.partition("{when}")
+    begins = not any(letter.isalpha() for letter in _TAG.sub("", before))
+    return line if begins or not place else f"{before}{{within}}{rest}"
+
+
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def ours(kind: NoticeKind, language: Language, agency: Agency) -> str:

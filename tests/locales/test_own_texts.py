@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from domain.entities.notices import KINDS, Audience
 from domain.entities.texts import check_text, is_well_formed
+from domain.notices.trips import DEPARTURE
 from domain.values.language import Language
 from locales import Voice
 from locales.terms.notices import NOTICES
@@ -32,3 +33,12 @@ def test_every_notice_to_clients_has_places_words_and_a_preview() -> None:
 def test_what_is_well_formed_is_taken_by_telegram(text: str) -> None:
     if is_well_formed(text):
         read_html(text)
+
+
+def test_tomorrow_is_written_small_within_a_line() -> None:
+    text = "🚌 <b>{when}: {trip}</b>\n{client}, see you: {day} {time}, {place}\nSo {when}!"
+    html = Voice(Language.ENGLISH, AGENCY.zone).html(
+        preview(DEPARTURE, text, Language.ENGLISH, AGENCY, NOW, None)
+    )
+    assert html.startswith("🚌 <b>Tomorrow: ")
+    assert html.endswith("\nSo tomorrow!")
