@@ -166,6 +166,15 @@ async def test_the_guides_day(world: World) -> None:
     await li.taps("🚌 本周 · 2")
     li.sees("🚌 Ohrid 02.03", "🚌 Ohrid 04.03")
 
+    boris = await world.colleague("Boris", Role.MANAGER)
+    await boris.says("/trips")
+    await boris.taps("Ohrid 04.03")
+    await boris.taps("🧭 Guides")
+    await boris.taps("李美")
+    await li.presses("☀️ 今天")
+    li.sees("🚌 Ohrid 04.03")  # their own, and no other
+    li.sees_no("🚌 本周", "Ohrid 02.03")
+
 
 async def test_another_branch_is_not_counted(world: World) -> None:
     """Neither in a line, nor in the list behind it."""

@@ -40,10 +40,23 @@ def half_empty_trips(desk: Desk) -> Sequence[TripSeats]:
 
 
 def trips_of_the_week(desk: Desk) -> list[Trip]:
-    """On their way, or leaving within a week, in the order of departure. Raises Forbidden."""
+    """On their way, or leaving within a week, in the order of departure: those a guide goes along with, else all.
+
+    Raises Forbidden.
+    """
     desk.must(Right.SEE_TRIPS)
     known = desk.repositories.today.seats(desk.now - LONGEST, desk.now + WEEK)
-    return [one.trip for one in known if one.trip.returns >= desk.now.astimezone(one.trip.where).date()]
+    week = [one.trip for one in known if one.trip.returns >= desk.now.astimezone(one.trip.where).date()]
+    return _along(desk, week) or week
+
+
+def _along(desk: Desk, week: Sequence[Trip]) -> list[Trip]:
+    """Of these, the guide's own."""
+    guide = desk.actor.staff
+    if guide is None or guide.role is not Role.GUIDE or not week:
+        return []
+    own = {trip.id for trip in desk.repositories.trips.guided_by(guide)}
+    return [trip for trip in week if trip.id in own]
 
 
 def boarding(desk: Desk) -> list[Trip]:
