@@ -423,7 +423,7 @@ async def test_a_tailor_made_deal_gets_its_price_in_the_chat(world: World) -> No
     await boris.says("1850.51")
     boris.hears("The deposit cannot be above the price of €1,850.50", "How much of it is paid beforehand")
     await boris.says("500")
-    boris.hears("Price: 1,850.50", "Deposit: 500.00")
+    boris.hears("Price: €1,850.50", "Deposit: €500")
     await boris.taps("✅ Save")
     boris.hears("Stage: Documents: data", "Price €1,850.50", "Deposit: €500")
     await boris.taps("⋯ More")

@@ -68,7 +68,7 @@ async def test_who_does_not_pay_is_reminded_and_then_called(world: World) -> Non
     await boris.taps("🕘 History")
     boris.hears("Called the client about what is due", "Client reminded: deposit")
     await boris.says("/deals")
-    boris.hears("№ 1 · Anna", "deposit 100.00 EUR")
+    boris.hears("№ 1 · Anna", "deposit €100")
     await boris.taps("🗂 By stage")
     await boris.taps("Deposit · 1")
     boris.hears("⚠️ № 1 · Anna")
