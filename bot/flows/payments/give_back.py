@@ -18,17 +18,16 @@ from datetime import date
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import asked
 from bot.conversation.flow.flow import Flow
-from bot.conversation.questions.basic import Amount, Choice
+from bot.conversation.questions.basic import Amount
 from bot.conversation.routes import Routes
 from bot.flows.deals.named import deal_named
-from bot.flows.payments.payment import PaidOn
+from bot.flows.payments.payment_questions import METHOD, paid_on
 from bot.links.payments import PAYMENTS
 from domain.entities.payments import PaymentMethod
 from domain.queries import payments
-from domain.usecases.payments.payments import must_be_past, return_money
+from domain.usecases.payments.payments import return_money
 from domain.values.money import Money
 from locales import Sentence, _, lines
-from locales.terms.payments import METHODS
 
 routes = Routes()
 
@@ -60,14 +59,6 @@ def _can_go_back(exchange: Exchange, amount: Money, answers: GiveBackAnswers) ->
     payments.deal_with_payments(exchange.desk, answers.deal).must_give_back(amount)
 
 
-def _today(exchange: Exchange, _answers: GiveBackAnswers) -> date:
-    return exchange.desk.today
-
-
-def _is_past(exchange: Exchange, day: date, _answers: GiveBackAnswers) -> None:
-    must_be_past(exchange.desk, day)
-
-
 @routes.flow
 class GiveBack(Flow[GiveBackAnswers]):
     name = "give_back"
@@ -82,14 +73,8 @@ class GiveBack(Flow[GiveBackAnswers]):
             offers=_offered,
             check=_can_go_back,
         ),
-        Choice(
-            name="method",
-            asks=_("How was it paid?"),
-            label=_("Method"),
-            options=tuple(METHODS.items()),
-            of=PaymentMethod,
-        ),
-        PaidOn(name="on", asks=_("On which day?"), label=_("Day"), last=_today, check=_is_past),
+        METHOD,
+        paid_on(_("On which day?")),
     )
     send = _("✅ Record it")
 

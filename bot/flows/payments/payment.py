@@ -18,25 +18,25 @@ Bot:  Recorded: €200. Paid €200, owed €400.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import asked
 from bot.conversation.flow.flow import Flow
-from bot.conversation.questions.basic import Amount, Choice
-from bot.conversation.questions.days import Day
+from bot.conversation.questions.basic import Amount
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, column
 from bot.flows.deals.named import deal_named
+from bot.flows.payments.payment_questions import METHOD, paid_on
 from bot.links.deals import DEAL
 from domain.entities.deals import Deal
 from domain.entities.payments import PaymentMethod
 from domain.queries import payments
-from domain.usecases.payments.payments import must_be_past, record_payment
+from domain.usecases.payments.payments import record_payment
 from domain.values.money import Money
 from locales import Sentence, _, lines
-from locales.terms.payments import METHODS, balance_dues, deposit_dues
+from locales.terms.payments import balance_dues, deposit_dues
 
 routes = Routes()
 
@@ -75,23 +75,6 @@ class Owed(Amount):
         )
 
 
-def _today(exchange: Exchange, _answers: PaymentAnswers) -> date:
-    return exchange.desk.today
-
-
-@dataclass(frozen=True, kw_only=True)
-class PaidOn(Day):
-    """A day that is not still to come; today and yesterday are one tap away."""
-
-    def named(self, exchange: Exchange, answers: PaymentAnswers) -> tuple[Row, ...]:  # noqa: ARG002
-        today = exchange.desk.today
-        near = (
-            Button(_("Today"), "answer", (today.isoformat(),)),
-            Button(_("Yesterday"), "answer", ((today - timedelta(days=1)).isoformat(),)),
-        )
-        return (near,)
-
-
 def _how_much(exchange: Exchange, answers: PaymentAnswers) -> Sentence:
     deal = _deal(exchange, answers)
     return _("{deal}: <b>{owed}</b> is owed. How much came?")(deal=deal_named(deal), owed=deal.owed)
@@ -105,10 +88,6 @@ def _can_be_paid(exchange: Exchange, amount: Money, answers: PaymentAnswers) -> 
     _deal(exchange, answers).must_be_payable(amount)
 
 
-def _is_past(exchange: Exchange, day: date, _answers: PaymentAnswers) -> None:
-    must_be_past(exchange.desk, day)
-
-
 @routes.flow
 class RecordPayment(Flow[PaymentAnswers]):
     name = "payment"
@@ -116,14 +95,8 @@ class RecordPayment(Flow[PaymentAnswers]):
     answers_type = PaymentAnswers
     questions = (
         Owed(name="amount", asks=_how_much, label=_("Amount"), currency=_currency, check=_can_be_paid),
-        Choice(
-            name="method",
-            asks=_("How was it paid?"),
-            label=_("Method"),
-            options=tuple(METHODS.items()),
-            of=PaymentMethod,
-        ),
-        PaidOn(name="on", asks=_("On which day did it come?"), label=_("Day"), last=_today, check=_is_past),
+        METHOD,
+        paid_on(_("On which day did it come?")),
     )
     send = _("✅ Record it")
 
