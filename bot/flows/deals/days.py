@@ -24,9 +24,8 @@ from bot.conversation.flow.answers import asked
 from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.days import Day
 from bot.conversation.routes import Routes
-from bot.flows.trips.trip_questions import stays
+from bot.flows.deals.journey_days import is_ahead, last_day, today
 from bot.links.deals import DEAL
-from domain.entities.trips import check_returns
 from domain.queries.deals import deal, deal_to_change
 from domain.usecases.deals.changing import DealDays, set_days
 from domain.values.refusals import Refusal
@@ -59,32 +58,14 @@ def _first(exchange: Exchange, answers: DaysAnswers) -> date:
     return known or exchange.desk.today
 
 
-def _today(exchange: Exchange, _answers: DaysAnswers) -> date:
-    return exchange.desk.today
-
-
-def _is_ahead(exchange: Exchange, day: date | None, _answers: DaysAnswers) -> None:
-    if day is not None and day < exchange.desk.today:
-        raise Refusal("in_the_past")
-
-
-def _not_before(_exchange: Exchange, day: date | None, answers: DaysAnswers) -> None:
-    if day is not None and answers.starts is not None:
-        check_returns(day, answers.starts)
-
-
 def _before_it(exchange: Exchange, day: date | None, answers: DaysAnswers) -> None:
     first = answers.starts or deal(exchange.desk, answers.deal).first_day
     if day is not None and first is not None and day > first:
         raise Refusal("due_after_departure", day=first)
 
 
-def _stays(_exchange: Exchange, answers: DaysAnswers) -> list[tuple[date, Sentence]]:
-    return stays(answers.starts) if answers.starts else []
-
-
 def _deadline(name: str, asks: Sentence, label: Sentence) -> Day:
-    return Day(name=name, asks=asks, label=label, optional=True, near=_first, first=_today, check=_before_it)
+    return Day(name=name, asks=asks, label=label, optional=True, near=_first, first=today, check=_before_it)
 
 
 @routes.flow
@@ -100,20 +81,11 @@ class ChangeDays(Flow[DaysAnswers]):
             asks=_("On which day does it begin?"),
             label=_("First day"),
             optional=True,
-            first=_today,
-            check=_is_ahead,
+            first=today,
+            check=is_ahead,
             when=_is_tailor_made,
         ),
-        Day(
-            name="ends",
-            asks=_("Which day is it back?"),
-            label=_("Last day"),
-            offers=_stays,
-            near=_first,
-            first=_first,
-            check=_not_before,
-            when=_has_first_day,
-        ),
+        last_day(_first, _has_first_day),
         _deadline("documents_by", _("By when are the documents due?"), _("Documents due")),
         _deadline("deposit_by", _("By when is the deposit due?"), _("Deposit due")),
         _deadline("balance_by", _("By when is the rest of the price due?"), _("Balance due")),

@@ -12,11 +12,10 @@ from bot.conversation.questions.days import Day
 from bot.conversation.questions.suggestions import SuggestedCount, SuggestedMonth, SuggestedPlace
 from bot.flows.clients.who import caller_questions
 from bot.flows.deals.deal_answers import NEW, TAILOR_MADE, DealAnswers, asked_for, days_told
+from bot.flows.deals.journey_days import is_ahead, last_day, today
 from bot.flows.inquiries.wishes import months, places, trip_choice, when_can_be
-from bot.flows.trips.trip_questions import stays
 from bot.flows.trips.trips_to_sell import trips_found
 from domain.entities.deposits import usual_deposits
-from domain.entities.trips import check_returns
 from domain.queries.clients import clients_found
 from domain.queries.deals import leaders_to_choose
 from domain.queries.trips import free_seats, trip_offered
@@ -107,10 +106,6 @@ def _has_first_day(answers: DealAnswers) -> bool:
     return answers.is_tailor_made and answers.starts is not None
 
 
-def _today(exchange: Exchange, _answers: DealAnswers) -> date:
-    return exchange.desk.today
-
-
 def _first_day(exchange: Exchange, answers: DealAnswers) -> date:
     return answers.starts or exchange.desk.today
 
@@ -119,20 +114,6 @@ def _near_first_day(exchange: Exchange, answers: DealAnswers) -> date:
     """In the month that is meant, where one is."""
     month = answers.when
     return max(month.first, exchange.desk.today) if isinstance(month, Month) else exchange.desk.today
-
-
-def _is_ahead(exchange: Exchange, day: date | None, _answers: DealAnswers) -> None:
-    if day is not None and day < exchange.desk.today:
-        raise Refusal("in_the_past")
-
-
-def _not_before(_exchange: Exchange, day: date | None, answers: DealAnswers) -> None:
-    if day is not None and answers.starts is not None:
-        check_returns(day, answers.starts)
-
-
-def _stays(_exchange: Exchange, answers: DealAnswers) -> list[tuple[date, Sentence]]:
-    return stays(answers.starts) if answers.starts else []
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -211,21 +192,12 @@ QUESTIONS = (
         label=_("First day"),
         optional=True,
         near=_near_first_day,
-        first=_today,
-        check=_is_ahead,
+        first=today,
+        check=is_ahead,
         when=_is_tailor_made,
         spoils=("ends",),
     ),
-    Day(
-        name="ends",
-        asks=_("Which day is it back?"),
-        label=_("Last day"),
-        offers=_stays,
-        near=_first_day,
-        first=_first_day,
-        check=_not_before,
-        when=_has_first_day,
-    ),
+    last_day(_first_day, _has_first_day),
     SuggestedCount(name="seats", asks=_how_many, label=_("People"), likely=_asked_heads, check=_room),
     Amount(
         name="price",
