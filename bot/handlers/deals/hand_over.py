@@ -4,13 +4,13 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, back, go
 from bot.conversation.widgets.picker import picker
+from bot.handlers.staff.words import member_line
 from bot.links.deals import DEAL, HAND_OVER, HAND_OVER_PAGE, HAND_OVER_TO
 from domain.entities.deals import DealNumber
 from domain.entities.people import StaffMember
 from domain.queries.deals import hand_over_choice
 from domain.usecases.deals import stages as deals
 from locales import _, lines
-from locales.terms.staff import ROLES
 
 routes = Routes()
 
@@ -26,8 +26,7 @@ def hand_over(exchange: Exchange, number: DealNumber, page: int = 0) -> Screen:
     )
 
     def gives(member: StaffMember) -> Button:
-        named = _("{name} · {role}")(name=member.name, role=ROLES[member.role])
-        return act(named, HAND_OVER_TO, number, member.id)
+        return act(member_line(member), HAND_OVER_TO, number, member.id)
 
     return picker(
         text,

@@ -4,13 +4,13 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, back, go
 from bot.conversation.widgets.picker import picker
+from bot.handlers.staff.words import member_line
 from bot.links.inquiries import GIVE_INQUIRY, GIVE_INQUIRY_PAGE, GIVE_INQUIRY_TO, INQUIRY, TAKE_INQUIRY
 from domain.entities.inquiries import InquiryNumber
 from domain.entities.people import StaffMember
 from domain.queries.inquiries import who_can_take
 from domain.usecases.inquiries.intake import take_charge
 from locales import _
-from locales.terms.staff import ROLES
 
 routes = Routes()
 
@@ -25,8 +25,7 @@ def take_it(exchange: Exchange, number: InquiryNumber, over: int | None = None) 
 @routes.draws(GIVE_INQUIRY)
 def give_inquiry(exchange: Exchange, number: InquiryNumber, page: int = 0) -> Screen:
     def gives(member: StaffMember) -> Button:
-        label = _("{name} · {role}")(name=member.name, role=ROLES[member.role])
-        return act(label, GIVE_INQUIRY_TO, number, member.id)
+        return act(member_line(member), GIVE_INQUIRY_TO, number, member.id)
 
     found = who_can_take(exchange.desk, number)
     asks = _("Who goes on with inquiry № {number}?")(number=number)
