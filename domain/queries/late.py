@@ -18,7 +18,6 @@ from domain.queries.staff import colleagues
 MOST = 100
 """Counts go no further: "99+"."""
 MOST_ADDED_UP = 1000
-SOON = timedelta(days=7)
 
 
 def dues_of(desk: Desk, deal: Deal) -> tuple[Due, ...]:
@@ -45,7 +44,7 @@ def is_undecided(desk: Desk, deal: Deal) -> bool:
 
 def asked_of_client(deal: Deal) -> bool:
     """Whether the client is asked for what is due: seats are held for them, or a price is agreed, and it goes on."""
-    return deal.is_open and (deal.trip is not None or bool(deal.price))
+    return deal.is_open and deal.is_booking
 
 
 def callers(desk: Desk, deal: Deal) -> Sequence[StaffMember]:
@@ -97,14 +96,6 @@ def deals_due_today(
     return _page(desk, today, today, mine=mine, only_money=only_money, limit=limit, offset=offset)
 
 
-def deals_due_soon(
-    desk: Desk, *, mine: bool = False, only_money: bool = False, limit: int = 8, offset: int = 0
-) -> DuePage:
-    """From tomorrow on, within `SOON`; of which nothing was due before. Raises Forbidden."""
-    first, last = desk.today + timedelta(days=1), desk.today + SOON
-    return _page(desk, first, last, mine=mine, only_money=only_money, limit=limit, offset=offset)
-
-
 def undecided_deals(desk: Desk, *, mine: bool = False, limit: int = 8, offset: int = 0) -> Sequence[Deal]:
     """Open ones whose journey is over, the longest over first. Raises Forbidden."""
     desk.must(Right.SEE_DEALS)
@@ -126,55 +117,21 @@ def unanswered_questions(
     Raises Forbidden.
     """
     desk.must(Right.ANSWER_CLIENTS)
-    before = desk.now - desk.agency.timing.question_wait if late else desk.now
+    before = _questions_before(desk, late=late)
     return desk.repositories.interactions.unanswered(before, _whose(desk, mine=mine), limit, offset)
 
 
-@dataclass(frozen=True)
-class LateCounts:
-    """How much there is of each, up to `MOST`. None: not for this actor to see."""
-
-    overdue: int | None = None
-    due_today: int | None = None
-    due_soon: int | None = None
-    undecided: int | None = None
-    inquiries: int | None = None
-    """Nobody took them within the hours that are settled."""
-    questions: int | None = None
-    """All that nobody has answered, however long they wait."""
-
-
-def late_counts(desk: Desk, *, mine: bool = False) -> LateCounts:
-    """Whatever the actor has no right to is left out: it is asked for on everybody's first screen."""
-    return LateCounts(
-        **(_deal_counts(desk, mine=mine) if desk.actor.may(Right.SEE_DEALS) else {}),
-        inquiries=_count_inquiries(desk) if desk.actor.may(Right.TAKE_INQUIRIES) else None,
-        questions=_count_questions(desk, mine=mine) if desk.actor.may(Right.ANSWER_CLIENTS) else None,
-    )
+def count_questions(desk: Desk, *, mine: bool = False, late: bool = False) -> int:
+    """How many those are, up to `MOST`. Raises Forbidden."""
+    desk.must(Right.ANSWER_CLIENTS)
+    before = _questions_before(desk, late=late)
+    return desk.repositories.interactions.count_unanswered(before, MOST, _whose(desk, mine=mine))
 
 
 def money_overdue(desk: Desk) -> OwedSum:
     """What should have come by yesterday and has not, in sums; of at most `MOST_ADDED_UP` deals. Raises Forbidden."""
     desk.must(Right.SEE_MONEY)
     return desk.repositories.deals.sum_due(desk.today - timedelta(days=1), MOST_ADDED_UP)
-
-
-def _deal_counts(desk: Desk, *, mine: bool) -> dict[str, int]:
-    deals, whose, today, day = desk.repositories.deals, _whose(desk, mine=mine), desk.today, timedelta(days=1)
-    return {
-        "overdue": deals.count_due(None, today - day, MOST, whose),
-        "due_today": deals.count_due(today, today, MOST, whose),
-        "due_soon": deals.count_due(today + day, today + SOON, MOST, whose),
-        "undecided": deals.count_undecided(today - day, desk.agency.pipelines.told_stages, MOST, whose),
-    }
-
-
-def _count_inquiries(desk: Desk) -> int:
-    return desk.repositories.inquiries.count_untaken(_inquiries_before(desk), MOST)
-
-
-def _count_questions(desk: Desk, *, mine: bool) -> int:
-    return desk.repositories.interactions.count_unanswered(desk.now, MOST, _whose(desk, mine=mine))
 
 
 def _page(
@@ -207,3 +164,7 @@ def _whose(desk: Desk, *, mine: bool) -> StaffMember | None:
 def _inquiries_before(desk: Desk) -> datetime:
     """What came before then has waited longer than is settled."""
     return desk.now - desk.agency.timing.inquiry_wait
+
+
+def _questions_before(desk: Desk, *, late: bool) -> datetime:
+    return desk.now - desk.agency.timing.question_wait if late else desk.now

@@ -4,12 +4,12 @@ from domain.entities.people import Right, Role
 from domain.ports.desk import Desk
 from domain.queries.late import (
     DuePage,
+    count_questions,
     deals_due_today,
     money_overdue,
     overdue_deals,
-    unanswered_questions,
 )
-from domain.queries.today.declared import MOST, Found, today_line
+from domain.queries.today.declared import Found, today_line
 
 _OWN = frozenset({Role.MANAGER, Role.OPERATOR})
 """Whoever leads deals is told of theirs; the others of all."""
@@ -49,14 +49,13 @@ def _owed_line(desk: Desk) -> Found:
 
 @today_line("replies", {Role.MANAGER: 30, Role.OPERATOR: 30}, Right.ANSWER_CLIENTS)
 def _replies_line(desk: Desk) -> Found:
-    found = unanswered_questions(desk, mine=True, limit=MOST + 1)
-    return Found(len(found))
+    return Found(count_questions(desk, mine=True))
 
 
 @today_line("unanswered", {Role.OWNER: 60}, Right.ANSWER_CLIENTS)
 def _unanswered_line(desk: Desk) -> Found:
     """Nobody answered in the hours that are settled."""
-    return Found(len(unanswered_questions(desk, late=True, limit=MOST + 1)))
+    return Found(count_questions(desk, late=True))
 
 
 def _only(page: DuePage) -> int | None:
