@@ -6,7 +6,7 @@ import typing
 from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import Enum
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 
@@ -53,8 +53,16 @@ def _of_question(flow: type[Flow[Any]], question: Question) -> Iterator[str]:
         yield f"{question.name}: may be skipped, and the field has no None"
     for function in (question.asks, question.check, question.when, getattr(question, "options", None)):
         for name, hint in _hints(function).items():
-            if name.endswith("answers") and hint not in {*flow.answers_type.__mro__, Any}:
+            if name.endswith("answers") and not _takes(hint, flow.answers_type):
                 yield f"{question.name}: {name} of a function is {hint}"
+
+
+def _takes(hint: Any, answers: type) -> bool:
+    """Whether a function that takes `hint` may be given these answers, as mypy would say; a protocol by its fields."""
+    if not getattr(hint, "_is_protocol", False):
+        return hint in {*answers.__mro__, Any}
+    has = typing.get_type_hints(answers)
+    return all(has.get(name) == kind for name, kind in typing.get_type_hints(hint).items())
 
 
 def _read_by(question: Question) -> set[Any]:
@@ -98,14 +106,31 @@ class Kind(Enum):
     ONE = "one"
 
 
+class Kitchen(Protocol):
+    cook: str
+
+
+class Cellar(Protocol):
+    wine: str
+
+
 @dataclass(kw_only=True)
 class Poor:
     kind: Kind
     heads: str = asked()
     wine: str = asked()
+    cheese: str = asked()
 
 
 def _asks(_exchange: Any, answers: Kind) -> Any:
+    return answers
+
+
+def _asks_the_cook(_exchange: Any, answers: Kitchen) -> Any:
+    return answers
+
+
+def _asks_below(_exchange: Any, answers: Cellar) -> Any:
     return answers
 
 
@@ -114,7 +139,8 @@ class PoorFlow(Flow[Poor]):
     answers_type = Poor
     questions = (
         Count(name="heads", asks=_asks, label=verbatim("Heads")),
-        Words(name="wine", asks=verbatim("Which wine?"), label=verbatim("Wine"), optional=True),
+        Words(name="wine", asks=_asks_below, label=verbatim("Wine"), optional=True),
+        Words(name="cheese", asks=_asks_the_cook, label=verbatim("Cheese")),
         Choice(name="more", asks=verbatim("More?"), label=verbatim("More"), options=()),
     )
 
@@ -126,4 +152,5 @@ def test_what_does_not_fit_is_named() -> None:
         f"heads: reads {int}, the field is {str}",
         f"heads: answers of a function is {Kind}",
         "wine: may be skipped, and the field has no None",
+        f"cheese: answers of a function is {Kitchen}",
     ]
