@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import Table
 
 from bench.prepare import PRICE, now
-from domain.entities.trips import Transport, Trip, TripPlan
+from domain.entities.trip_plans import Transport, TripPlan
+from domain.entities.trips import Trip
 from storage import SqlUnit
 from storage import mapping as tables
 from storage.search.tokens import client_tokens

@@ -14,7 +14,8 @@ from domain.entities.history import HistoryEntry
 from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Person, Role, StaffMember
 from domain.entities.travellers import Relation, Traveller
-from domain.entities.trips import Transport, Trip
+from domain.entities.trip_plans import Transport
+from domain.entities.trips import Trip
 from domain.values.language import Language
 from domain.values.money import Money
 from storage import SqlUnit

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 from io import BytesIO
 
 from domain.entities.deals import Deal
-from domain.entities.trips import Point
+from domain.entities.trip_plans import Point
 from domain.ports.agency import Agency
 from domain.ports.desk import Desk
 from domain.queries.settings import printed_logo

@@ -10,7 +10,9 @@ from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
 from domain.entities.people import StaffMember
-from domain.entities.trips import Trip, TripPlan, WaitingPlace
+from domain.entities.trip_plans import TripPlan
+from domain.entities.trips import Trip
+from domain.entities.waiting import WaitingPlace
 from domain.ports.desk import Desk
 from storage import SqlUnit
 from storage.mapping import notices

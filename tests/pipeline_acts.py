@@ -11,7 +11,8 @@ from domain.entities.requirements import REQUIREMENTS
 from domain.entities.stages import ENTERS, Stage
 from domain.entities.trips import Trip
 from domain.ports.desk import Desk
-from domain.queries.deals import deal_card, deals_at, stage_counts
+from domain.queries.deals import deal_card
+from domain.queries.deals_by_stage import deals_at, stage_counts
 from domain.queries.other_pipelines import pipelines_beside, steps_elsewhere
 from domain.usecases.deals.other_pipelines import go_elsewhere
 from domain.usecases.deals.stages import advance, lose

@@ -3,7 +3,7 @@
 from datetime import UTC
 
 from domain.ports.desk import Desk
-from domain.queries.deals import stage_counts
+from domain.queries.deals_by_stage import stage_counts
 from domain.values.language import Language
 from locales import Voice
 from locales.terms.deals import pipeline_words, stage_words

@@ -6,7 +6,7 @@ from domain.entities.deals import Deal
 from domain.entities.documents import DOCUMENT_FILE, Document, DocumentKind, DocumentState
 from domain.entities.files import SentFile, StoredFile
 from domain.entities.travellers import Relation, Traveller
-from domain.entities.trips import Transport, TripPlan
+from domain.entities.trip_plans import Transport, TripPlan
 from domain.values.money import Money
 
 OHRID = TripPlan(

@@ -7,7 +7,8 @@ from domain.entities.branches import Branch
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.people import Person, Role, StaffMember
-from domain.entities.trips import Point, Transport, Trip, TripPlan
+from domain.entities.trip_plans import Point, Transport, TripPlan
+from domain.entities.trips import Trip
 from domain.values.money import Money
 from storage import SqlUnit
 

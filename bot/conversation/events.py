@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from domain.entities.files import SentFile
-from domain.entities.trips import Point
+from domain.entities.trip_plans import Point
 from domain.values.text import one_line
 
 LARGEST_NUMBER = 2**63 - 1

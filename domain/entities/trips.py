@@ -2,15 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from enum import StrEnum
+from datetime import date, datetime
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from domain.entities.clients import Client
 from domain.entities.history import EVERYBODYS, history_of
-from domain.entities.people import StaffMember
 from domain.entities.rights import Right
+from domain.entities.trip_plans import (
+    Point,
+    Transport,
+    TripPlan,
+    ahead,
+    check,
+    check_deposit,
+    check_due,
+    check_price,
+    titled,
+)
 from domain.values.language import Language
 from domain.values.local_time import day_before, resolve, zone
 from domain.values.money import Money
@@ -23,68 +31,8 @@ history_of("trip", reach=EVERYBODYS, right=Right.PLAN_TRIPS)
 
 TripNumber = Annotated[int, NumberOf("trip")]
 
-
-MOST_SEATS = 1000
-"""Seats of one trip: a chartered plane or two. Above it somebody's thumb slipped."""
-
-LONGEST = timedelta(days=365)
-"""From departure to return. Above it somebody meant another year."""
-
-
 Reminder = Callable[[datetime, ZoneInfo], datetime]
 """When clients are told of a departure, by its wall-clock time."""
-
-
-class Transport(StrEnum):
-    """How a trip travels."""
-
-    COACH = "coach"
-    PLANE = "plane"
-    TRAIN = "train"
-    SHIP = "ship"
-    OWN = "own"
-
-
-@dataclass(frozen=True)
-class Point:
-    """A place on the map, in degrees (WGS 84)."""
-
-    latitude: float
-    longitude: float
-
-
-@dataclass(frozen=True)
-class TripPlan:
-    """What the manager decides about a trip; times are the wall clock's at the place of departure."""
-
-    name: str
-    transport: Transport
-    departs: datetime
-    zone: str
-    place: str
-    returns: date
-    seats: int
-    price: Money
-    deposit: Money
-    documents_due: date
-    deposit_due: date
-    balance_due: date
-    point: Point | None = None
-    bring: str | None = None
-    kind: str | None = None
-    """The key of a kind of trip."""
-
-    @property
-    def title(self) -> str:
-        return titled(self.name, self.departs)
-
-    def words(self, what: str) -> Translated:
-        """ "name", "place" or "bring", as the trip will have it."""
-        return Translated(getattr(self, what) or "")
-
-    @property
-    def where(self) -> ZoneInfo:
-        return zone(self.zone)
 
 
 @dataclass(eq=False)
@@ -238,90 +186,3 @@ class Trip:
         self.balance_due = min(self.balance_due, day)
         self.departs, self.departs_at = departs, instant
         self.reminder_at = reminder(departs, self.where)
-
-
-def titled(name: str, departs: datetime) -> str:
-    """ "Ohrid 29.10.2027"."""
-    return f"{name} {departs:%d.%m.%Y}"
-
-
-def check(plan: TripPlan, now: datetime) -> None:
-    """Raises Refusal when the plan cannot be: one of those below."""
-    where = zone(plan.zone)
-    ahead(plan.departs, where, now)
-    check_returns(plan.returns, plan.departs.date())
-    check_seats(plan.seats)
-    check_price(plan.price)
-    check_deposit(plan.deposit, plan.price)
-    for due in (plan.documents_due, plan.deposit_due, plan.balance_due):
-        check_due(due, plan.departs.date(), now.astimezone(where).date())
-
-
-def ahead(departs: datetime, where: ZoneInfo, now: datetime) -> datetime:
-    """The instant of a departure that is still to come. Raises Refusal: in_the_past, no_such_time."""
-    instant = resolve(departs, where).instant
-    if instant <= now:
-        raise Refusal("in_the_past")
-    return instant
-
-
-def check_returns(returns: date, departs: date) -> None:
-    """Raises Refusal: returns_before_departure, absurd_stay."""
-    if returns < departs:
-        raise Refusal("returns_before_departure")
-    if returns - departs > LONGEST:
-        raise Refusal("absurd_stay", count=LONGEST.days)
-
-
-def check_seats(seats: int, taken: int = 0) -> None:
-    """Raises Refusal: not_a_count, seats_taken."""
-    if not 1 <= seats <= MOST_SEATS:
-        raise Refusal("not_a_count", most=MOST_SEATS)
-    if seats < taken:
-        raise Refusal("seats_taken", count=taken)
-
-
-def check_price(price: Money) -> None:
-    """Raises Refusal: no_price."""
-    if price.minor <= 0:
-        raise Refusal("no_price")
-
-
-def check_deposit(deposit: Money, price: Money) -> None:
-    """Raises Refusal: negative_money, deposit_above_price."""
-    if deposit.minor < 0:
-        raise Refusal("negative_money")
-    if price < deposit:
-        raise Refusal("deposit_above_price", price=price)
-
-
-def check_due(due: date, departs: date, today: date) -> None:
-    """Raises Refusal: due_after_departure, due_in_the_past."""
-    if due > departs:
-        raise Refusal("due_after_departure", day=departs)
-    if due < today:
-        raise Refusal("due_in_the_past")
-
-
-@dataclass(eq=False)
-class WaitingPlace:
-    """A place in the line for a trip that is sold out."""
-
-    trip: Trip
-    client: Client
-    seats: int
-    since: datetime
-    offered_at: datetime | None = None
-    left_at: datetime | None = None
-    id: int = field(default=0)
-
-
-@dataclass(eq=False)
-class TripGuide:
-    """A colleague who goes along with a trip, until they are relieved."""
-
-    trip: Trip
-    member: StaffMember
-    since: datetime
-    left_at: datetime | None = None
-    id: int = field(default=0)

@@ -7,7 +7,9 @@ from typing import Protocol
 from domain.entities.clients import Client
 from domain.entities.list_copies import ListCopy, ListKind
 from domain.entities.people import StaffMember
-from domain.entities.trips import Trip, TripGuide, WaitingPlace
+from domain.entities.trip_guides import TripGuide
+from domain.entities.trips import Trip
+from domain.entities.waiting import WaitingPlace
 
 
 class Trips(Protocol):

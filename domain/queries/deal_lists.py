@@ -8,7 +8,7 @@ from domain.entities.deals import Deal
 from domain.entities.lateness import Due
 from domain.entities.people import Right
 from domain.ports.desk import Desk
-from domain.queries.deals import waits_for
+from domain.queries.deal_steps import waits_for
 from domain.queries.late import deals_due_today, overdue_deals, overdue_of
 from domain.queries.today.deals import ready_deals
 

@@ -9,7 +9,8 @@ from domain.entities.files import SentFile
 from domain.entities.people import Right
 from domain.entities.travellers import Traveller
 from domain.ports.desk import Desk
-from domain.queries.deals import all_mine, deal, within_reach
+from domain.queries.deals import deal
+from domain.queries.my_deals import all_mine, within_reach
 from domain.values.refusals import NotFound
 
 

@@ -1,91 +1,30 @@
 """Extra fields as they are read: which there are, and of one thing those that the actor sees, with what was filled in."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from domain.entities.deals import Deal
 from domain.entities.field_values import Filled, HasFields, filled
 from domain.entities.fields import (
-    CLIENT,
-    DEAL,
     FIELD,
-    INQUIRY,
     OF_A_SEAT,
-    SUBJECTS,
-    TRAVELLER,
-    TRIP,
     AskedOf,
     Field,
     Fields,
     FieldType,
-    Option,
     Sees,
     fields_of,
     first_at,
-    must_be_one,
-    must_have_option,
 )
 from domain.entities.files import StoredFile
-from domain.entities.own_kinds import OWN, OWN_KIND
-from domain.entities.people import Right
 from domain.ports.desk import Desk
-from domain.queries import clients, inquiries, trips
-from domain.queries.deals import deal, mine, serves
+from domain.queries.field_sources import must_have_fields
 from domain.values.refusals import Forbidden, NotFound
 from domain.values.translated import Translated
 
 
 def all_fields(desk: Desk) -> Fields:
     return desk.agency.definitions.all(FIELD)
-
-
-def stages_to_wait_at(desk: Desk) -> tuple[str, ...]:
-    """The stages at which a deal can be made to wait for a field: all but the last of each pipeline."""
-    return tuple(stage for one in desk.agency.pipelines.all.values() for stage in one.stages[:-1])
-
-
-@dataclass(frozen=True)
-class FieldCard:
-    """A field as the owner sees it. `revision` is what a change of it has to name; `used`: its type stays for ever."""
-
-    key: str
-    field: Field
-    revision: int
-    used: bool
-    first: bool
-    """Whether nothing of the same subject stands before it."""
-
-
-def field_card(desk: Desk, key: str) -> FieldCard:
-    """Raises Forbidden, NotFound: no_such_field."""
-    one = field_to_change(desk, key)
-    others = list(fields_of(all_fields(desk), one.subject))
-    return FieldCard(
-        key,
-        one,
-        desk.agency.definitions.revision(FIELD, key),
-        desk.archive.field_use.used(key),
-        one.retired or others[:1] == [key],
-    )
-
-
-def option_card(desk: Desk, key: str, option: str) -> tuple[FieldCard, Option]:
-    """One of the answers of a choice. Raises Forbidden, NotFound: no_such_field, no_such_option."""
-    found = field_card(desk, key)
-    return found, must_have_option(found.field, option)
-
-
-def field_to_change(desk: Desk, key: str) -> Field:
-    """Raises Forbidden, NotFound: no_such_field."""
-    desk.must(Right.CHANGE_SETTINGS)
-    return must_be_one(all_fields(desk), key)
-
-
-def fields_defined(desk: Desk, subject: str) -> Fields:
-    """All fields of a subject, those that are retired last. Raises Forbidden."""
-    desk.must(Right.CHANGE_SETTINGS)
-    return fields_of(all_fields(desk), subject, retired=True)
 
 
 def sees_field(desk: Desk, one: Field) -> bool:
@@ -185,117 +124,3 @@ def fields_of_mine(desk: Desk, found: Deal) -> bool:
     """Whether the client of this deal sees any field of it, of themselves or of who travels."""
     seen = (one for one in all_fields(desk).values() if one.subject in OF_A_SEAT and sees_field(desk, one))
     return found.client is desk.actor.client and any(not one.retired for one in seen)
-
-
-@dataclass(frozen=True)
-class Source:
-    """How things of one subject are found by who sees them, and who of those may fill in their fields."""
-
-    find: Callable[[Desk, int, int], Any]
-    called: Callable[[Any], Translated]
-    may_fill: Callable[[Desk, Any, int], bool]
-    lock: Callable[[Desk, int, int], Any]
-    stage: Callable[[Desk, int], str] | None = None
-    """Of the deal with this number."""
-    history: str | None = None
-    """The subject in whose history a change is told, when it is another one."""
-
-
-def must_have_fields(desk: Desk, subject: str) -> Source:
-    """Raises NotFound: not_found for what has no fields."""
-    if subject in SUBJECTS:
-        return SOURCES[subject]
-    if subject.startswith(OWN) and subject.removeprefix(OWN) in desk.agency.definitions.all(OWN_KIND):
-        return SOURCES[OWN]
-    raise NotFound("not_found")
-
-
-def _is_me(desk: Desk, client: object) -> bool:
-    return desk.actor.client is not None and desk.actor.client is client
-
-
-def _client(desk: Desk, number: int, _part: int) -> Any:
-    own = desk.actor.client
-    if own is not None and own.id == number and not desk.actor.may(Right.SEE_DEALS):
-        return own
-    if not desk.actor.is_staff and not desk.actor.is_agency:
-        raise NotFound("not_found")
-    return clients.client(desk, number)
-
-
-def _inquiry(desk: Desk, number: int, _part: int) -> Any:
-    if not desk.actor.may(Right.TAKE_INQUIRIES):
-        return inquiries.inquiry_of_mine(desk, number)
-    return inquiries.inquiry_card(desk, number, 0).inquiry
-
-
-def _deal(desk: Desk, number: int, _part: int) -> Deal:
-    return deal(desk, number) if desk.actor.may(Right.SEE_DEALS) else mine(desk, number)
-
-
-def _fills_client(desk: Desk, client: Any, _number: int) -> bool:
-    may = desk.actor.may
-    return _is_me(desk, client) or may(Right.OPEN_DEALS) or may(Right.TAKE_INQUIRIES)
-
-
-def _fills_deal(desk: Desk, number: int) -> bool:
-    found = _deal(desk, number, 0)
-    return found.is_open and (serves(desk) or _is_me(desk, found.client))
-
-
-def _fills_inquiry(desk: Desk, inquiry: Any, _number: int) -> bool:
-    return desk.actor.may(Right.TAKE_INQUIRIES) or (inquiry.is_open and _is_me(desk, inquiry.client))
-
-
-def _item(desk: Desk, number: int, _part: int) -> Any:
-    desk.must(Right.SEE_TRIPS)
-    return desk.repositories.own_items.get(number)
-
-
-def _stage(desk: Desk, number: int) -> str:
-    return _deal(desk, number, 0).stage
-
-
-SOURCES: dict[str, Source] = {
-    CLIENT: Source(
-        _client,
-        lambda client: Translated(client.name),
-        _fills_client,
-        lambda desk, number, _part: desk.repositories.clients.locked(number),
-    ),
-    INQUIRY: Source(
-        _inquiry,
-        lambda inquiry: inquiry.about,
-        _fills_inquiry,
-        lambda desk, number, _part: desk.repositories.inquiries.locked(number),
-    ),
-    DEAL: Source(
-        _deal,
-        lambda found: found.called,
-        lambda desk, _found, number: _fills_deal(desk, number),
-        lambda desk, number, _part: desk.repositories.deals.locked(number),
-        stage=_stage,
-    ),
-    TRAVELLER: Source(
-        lambda desk, number, part: _deal(desk, number, 0).going(part),
-        lambda traveller: Translated(traveller.name),
-        lambda desk, _traveller, number: _fills_deal(desk, number),
-        lambda desk, number, part: desk.repositories.deals.locked(number).going(part),
-        stage=_stage,
-        history=DEAL,
-    ),
-    TRIP: Source(
-        lambda desk, number, _part: trips.trip_card(desk, number).trip,
-        lambda trip: trip.title,
-        lambda desk, trip, _number: trips.may_change(desk, trip),
-        lambda desk, number, _part: desk.repositories.trips.locked(number),
-    ),
-    OWN: Source(
-        _item,
-        lambda item: Translated(item.name),
-        lambda desk, _item, _number: desk.actor.may(Right.PLAN_TRIPS),
-        lambda desk, number, _part: desk.repositories.own_items.locked(number),
-        history="own_item",
-    ),
-}
-"""By subject; one for the items of all own lists."""

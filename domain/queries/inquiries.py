@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.entities.clients import Interaction
 from domain.entities.inquiries import Inquiry
 from domain.entities.people import Right, Role, StaffMember
-from domain.entities.trips import WaitingPlace
+from domain.entities.waiting import WaitingPlace
 from domain.ports.desk import Desk
 from domain.queries.staff import colleagues
 from domain.queries.trips import free_seats

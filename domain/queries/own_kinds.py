@@ -10,7 +10,8 @@ from domain.entities.own_kinds import HUNG_ON, OWN_KIND, OwnItem, OwnKind, OwnLi
 from domain.entities.people import Right
 from domain.entities.trips import Trip
 from domain.ports.desk import Desk
-from domain.queries.fields import fields_seen, must_have_fields, thing_with_fields
+from domain.queries.field_sources import must_have_fields
+from domain.queries.fields import fields_seen, thing_with_fields
 from domain.values.refusals import Forbidden, NotFound
 from domain.values.translated import Translated
 

@@ -11,7 +11,7 @@ from domain.entities.participants import Among, BorderLine, BorderList, Particip
 from domain.entities.people import Right
 from domain.entities.trips import Trip
 from domain.ports.desk import Desk
-from domain.queries.deals import too_early
+from domain.queries.deal_steps import too_early
 from domain.queries.fields import fields_listed
 from domain.queries.trips import TripLine, trip_lines
 from domain.values.labels import Names

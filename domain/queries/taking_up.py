@@ -6,7 +6,7 @@ from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
 from domain.entities.people import Right, Role, StaffMember
 from domain.ports.desk import Desk
-from domain.queries.deals import leaders
+from domain.queries.deal_leaders import leaders
 from domain.queries.inquiries import inquiry_to_convert
 from domain.queries.trips import free_seats
 from domain.values.month import Month

@@ -11,7 +11,7 @@ from domain.entities.people import Right
 from domain.entities.travellers import Traveller
 from domain.entities.trips import Trip
 from domain.ports.desk import Desk
-from domain.queries.deals import serves
+from domain.queries.my_deals import serves
 from domain.values.money import Money
 from domain.values.refusals import Refusal
 from domain.values.translated import Translated

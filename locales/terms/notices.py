@@ -1,7 +1,6 @@
-"""The notices that clients get: what each is called, what it is about, and our own words with the places of the agency's."""
+"""The notices that clients get: our own words of each, with the places of the agency's."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from domain.entities.notices import NoticeKind
 from domain.notices.clients import ANSWER
@@ -34,54 +33,30 @@ from domain.notices.trips import (
     TRIP_CHANGED,
     TRIP_NEWS,
 )
-from locales.sentence import Sentence, _, lines
+from locales.sentence import _, lines
+from locales.terms.notice_words import NoticeWords, at
 
-ABOUT: Mapping[str, Sentence] = {
-    "trips": _("🚌 Trips"),
-    "deals": _("🗂 Deals"),
-    "money": _("💶 Money"),
-    "papers": _("📄 Papers"),
-    "reminders": _("⏰ Reminders"),
-}
-
-
-@dataclass(frozen=True)
-class NoticeWords:
-    """`ours` is a beginning: the words that are shipped, as far as places can tell them."""
-
-    about: str
-    called: Sentence
-    ours: Sentence
-
-
-def _at(english: Sentence, *places: str, **others: str) -> Sentence:
-    """A sentence of ours with places in place of facts."""
-    return english(
-        **{name: f"{{{name}}}" for name in places}, **{fact: f"{{{of}}}" for fact, of in others.items()}
-    )
-
-
-_WHEN = _at(_("{day}, {time}"), "day", "time")
-_HERE = _at(_("{place}"), "place")
-_BRING = _at(_("🎒 Bring: {bring}"), "bring")
-_LEFT = _at(_("💶 Left to pay: {owed}"), "owed")
-_TITLE = _at(_("💶 <b>{title}</b>"), title="trip")
-_PHOTO = _at(_("📷 <b>{title}</b>"), title="trip")
-_CHANGED = _at(_("❗️ <b>The departure has changed: {trip}</b>"), "trip")
-_WAS = _at(_("It was: {place}"), place="was")
-_VOUCHER = _at(_("{place}"), place="voucher")
-_HOW = _at(_("{place}"), place="how_to_pay")
+_WHEN = at(_("{day}, {time}"), "day", "time")
+_HERE = at(_("{place}"), "place")
+_BRING = at(_("🎒 Bring: {bring}"), "bring")
+_LEFT = at(_("💶 Left to pay: {owed}"), "owed")
+_TITLE = at(_("💶 <b>{title}</b>"), title="trip")
+_PHOTO = at(_("📷 <b>{title}</b>"), title="trip")
+_CHANGED = at(_("❗️ <b>The departure has changed: {trip}</b>"), "trip")
+_WAS = at(_("It was: {place}"), place="was")
+_VOUCHER = at(_("{place}"), place="voucher")
+_HOW = at(_("{place}"), place="how_to_pay")
 _SUMS = (
-    _at(_("{title} · № {number}"), "number", title="trip"),
-    _at(_("Paid: {paid}"), "paid"),
-    _at(_("💶 Left to pay: {owed}"), "owed"),
+    at(_("{title} · № {number}"), "number", title="trip"),
+    at(_("Paid: {paid}"), "paid"),
+    at(_("💶 Left to pay: {owed}"), "owed"),
 )
 _SURPRISE = _("If that is a surprise, write to us here.")
-_NAMES = _at(_("📝 <b>{title}</b>"), title="trip")
-_STILL = _at(_("Data are still missing for {people}."), people="missing")
-_WANTED = _at(_("We still need the passport photo of: {names}"), names="travellers")
-_BY = _at(_("By {day}, please."), day="due")
-_OVER = _at(_("It was due on {day}: please do it as soon as you can."), day="due")
+_NAMES = at(_("📝 <b>{title}</b>"), title="trip")
+_STILL = at(_("Data are still missing for {people}."), people="missing")
+_WANTED = at(_("We still need the passport photo of: {names}"), names="travellers")
+_BY = at(_("By {day}, please."), day="due")
+_OVER = at(_("It was due on {day}: please do it as soon as you can."), day="due")
 _PAID_ALREADY = _("Paid already? Thank you: we will tell you here as soon as it has arrived.")
 _ARRIVED = _("We will tell you here as soon as it has arrived.")
 
@@ -90,7 +65,7 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         "trips",
         _("Before the departure"),
         lines(
-            _at(_("🚌 <b>{when}: {trip}</b>"), "when", "trip"),
+            at(_("🚌 <b>{when}: {trip}</b>"), "when", "trip"),
             _WHEN,
             _HERE,
             _BRING,
@@ -111,7 +86,7 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         "trips",
         _("Trip cancelled"),
         lines(
-            _at(_("❌ <b>{trip} does not take place</b>"), "trip"),
+            at(_("❌ <b>{trip} does not take place</b>"), "trip"),
             _("We are sorry."),
             _("What would you like instead?"),
         ),
@@ -120,7 +95,7 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
     PUT_IN_LINE: NoticeWords(
         "trips",
         _("Put in the line"),
-        _at(
+        at(
             _("You are number {turn} in the line for {trip}: {seats}. We write to you when they are free."),
             "turn",
             "trip",
@@ -131,26 +106,26 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         "trips",
         _("Seats are free"),
         lines(
-            _at(_("🎉 <b>{trip}</b>"), "trip"),
-            _at(_("What you waited for is free: {seats}."), "seats"),
+            at(_("🎉 <b>{trip}</b>"), "trip"),
+            at(_("What you waited for is free: {seats}."), "seats"),
         ),
     ),
     DEAL_CONFIRMED: NoticeWords(
         "deals",
         _("Reservation made"),
         lines(
-            _at(_("🧳 <b>{title}</b>"), title="trip"),
+            at(_("🧳 <b>{title}</b>"), title="trip"),
             _("We are working on your reservation."),
-            _at(_("№ {number} · {seats} · {price}"), "number", "seats", "price"),
-            _at(_("{name} looks after it; we write to you here at every step."), name="responsible"),
+            at(_("№ {number} · {seats} · {price}"), "number", "seats", "price"),
+            at(_("{name} looks after it; we write to you here at every step."), name="responsible"),
         ),
     ),
     DEAL_CHANGED: NoticeWords(
         "deals",
         _("Reservation changed"),
         lines(
-            _at(_("❗️ <b>Your reservation has changed: {title}</b>"), title="trip"),
-            _at(_("№ {number} · {seats} · {price}"), "number", "seats", "price"),
+            at(_("❗️ <b>Your reservation has changed: {title}</b>"), title="trip"),
+            at(_("№ {number} · {seats} · {price}"), "number", "seats", "price"),
             _LEFT,
         ),
     ),
@@ -158,8 +133,8 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         "deals",
         _("Before a tailor-made journey"),
         lines(
-            _at(_("🧳 <b>Soon: {title}</b>"), title="trip"),
-            _at(_("🗓 From {day}"), "day"),
+            at(_("🧳 <b>Soon: {title}</b>"), title="trip"),
+            at(_("🗓 From {day}"), "day"),
             _LEFT,
             _("If anything is unclear, write to us here."),
         ),
@@ -168,16 +143,16 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         "deals",
         _("Who travels?"),
         lines(
-            _at(_("📝 <b>{title}</b>"), title="trip"),
-            _at(_("Who travels? Data are missing for {people}."), people="missing"),
-            _at(_("By {day}. It takes a minute or two for each."), day="due"),
+            at(_("📝 <b>{title}</b>"), title="trip"),
+            at(_("Who travels? Data are missing for {people}."), people="missing"),
+            at(_("By {day}. It takes a minute or two for each."), day="due"),
         ),
     ),
     VOUCHER_SENT: NoticeWords(
         "deals",
         _("Voucher"),
         lines(
-            _at(_("🎫 <b>Your voucher: {title}</b>"), title="trip"),
+            at(_("🎫 <b>Your voucher: {title}</b>"), title="trip"),
             _("Show it at the departure; on the phone is enough."),
         ),
     ),
@@ -185,8 +160,8 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         "deals",
         _("Reservation closed"),
         lines(
-            _at(_("Your reservation № {number} is closed: {title}."), "number", title="trip"),
-            _at(_("Paid: {paid}"), "paid"),
+            at(_("Your reservation № {number} is closed: {title}."), "number", title="trip"),
+            at(_("Paid: {paid}"), "paid"),
             _SURPRISE,
         ),
     ),
@@ -194,8 +169,8 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         "deals",
         _("Inquiry closed"),
         lines(
-            _at(_("Your inquiry № {number} is closed."), "number"),
-            _at(_("{place}"), place="wish"),
+            at(_("Your inquiry № {number} is closed."), "number"),
+            at(_("{place}"), place="wish"),
             _SURPRISE,
         ),
     ),
@@ -204,7 +179,7 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         _("Deposit wanted"),
         lines(
             _TITLE,
-            _at(_("Next comes the deposit: <b>{amount}</b>, by {day}."), "amount", day="due"),
+            at(_("Next comes the deposit: <b>{amount}</b>, by {day}."), "amount", day="due"),
             _HOW,
             _ARRIVED,
         ),
@@ -212,23 +187,23 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
     BALANCE_WANTED: NoticeWords(
         "money",
         _("Balance wanted"),
-        lines(_TITLE, _at(_("Left to pay: <b>{amount}</b>, by {day}."), "amount", day="due"), _HOW, _ARRIVED),
+        lines(_TITLE, at(_("Left to pay: <b>{amount}</b>, by {day}."), "amount", day="due"), _HOW, _ARRIVED),
     ),
     PAYMENT_RECORDED: NoticeWords(
         "money",
         _("Payment arrived"),
-        lines(_at(_("✅ We have received <b>{amount}</b>. Thank you!"), "amount"), *_SUMS),
+        lines(at(_("✅ We have received <b>{amount}</b>. Thank you!"), "amount"), *_SUMS),
     ),
     PAYMENT_GIVEN_BACK: NoticeWords(
         "money",
         _("Money given back"),
-        lines(_at(_("↩️ We have given back <b>{amount}</b>."), "amount"), *_SUMS, _SURPRISE),
+        lines(at(_("↩️ We have given back <b>{amount}</b>."), "amount"), *_SUMS, _SURPRISE),
     ),
     PAYMENT_TAKEN_BACK: NoticeWords(
         "money",
         _("Payment taken back"),
         lines(
-            _at(
+            at(
                 _(
                     "↩️ The payment of <b>{amount}</b> does not count any more: it was returned, or recorded by mistake."
                 ),
@@ -243,8 +218,8 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         _("Passports wanted"),
         lines(
             _PHOTO,
-            _at(_("Now we need the passport photo of: {names}"), names="travellers"),
-            _at(_("By {day}, please: the page with the photo, as a photo or a PDF."), day="due"),
+            at(_("Now we need the passport photo of: {names}"), names="travellers"),
+            at(_("By {day}, please: the page with the photo, as a photo or a PDF."), day="due"),
         ),
     ),
     DOCUMENT_REJECTED: NoticeWords(
@@ -252,7 +227,7 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         _("Paper rejected"),
         lines(
             _PHOTO,
-            _at(_("We cannot use the paper of {name}: {reason}"), "reason", name="traveller"),
+            at(_("We cannot use the paper of {name}: {reason}"), "reason", name="traveller"),
             _("Please send it once more."),
         ),
     ),
@@ -260,8 +235,8 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         "papers",
         _("Answer to a client"),
         lines(
-            _at(_("💬 <b>{name}</b>, {agency}"), "agency", name="responsible"),
-            _at(_("{place}"), place="text"),
+            at(_("💬 <b>{name}</b>, {agency}"), "agency", name="responsible"),
+            at(_("{place}"), place="text"),
         ),
     ),
     DEPOSIT_DUE: NoticeWords(
@@ -269,7 +244,7 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         _("Deposit reminder"),
         lines(
             _TITLE,
-            _at(_("Please pay the deposit of <b>{amount}</b> by {day}."), "amount", day="due"),
+            at(_("Please pay the deposit of <b>{amount}</b> by {day}."), "amount", day="due"),
             _HOW,
             _PAID_ALREADY,
         ),
@@ -279,7 +254,7 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         _("Balance reminder"),
         lines(
             _TITLE,
-            _at(_("Left to pay: <b>{amount}</b>, by {day}."), "amount", day="due"),
+            at(_("Left to pay: <b>{amount}</b>, by {day}."), "amount", day="due"),
             _HOW,
             _PAID_ALREADY,
         ),
@@ -289,7 +264,7 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         _("Payment overdue"),
         lines(
             _TITLE,
-            _at(
+            at(
                 _("Left to pay: <b>{amount}</b>. It was due on {day}: please pay it as soon as you can."),
                 "amount",
                 day="due",

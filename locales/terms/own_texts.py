@@ -8,7 +8,8 @@ from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.notices import NoticeKind
 from domain.entities.texts import told_lines
-from domain.entities.trips import Transport, Trip
+from domain.entities.trip_plans import Transport
+from domain.entities.trips import Trip
 from domain.ports.agency import Agency
 from domain.values.language import Language
 from domain.values.local_time import day_before

@@ -1,6 +1,7 @@
 """A trip in words: the same lines in its card and in the review before it is put up."""
 
-from domain.entities.trips import Point, Trip, TripPlan
+from domain.entities.trip_plans import Point, TripPlan
+from domain.entities.trips import Trip
 from domain.values.local_time import exists, resolve
 from locales.sentence import Link, Sentence, Weekday, _
 from locales.terms.cities import clock

@@ -2,7 +2,8 @@
 
 from datetime import UTC, date
 
-from domain.entities.trips import Transport, Trip
+from domain.entities.trip_plans import Transport
+from domain.entities.trips import Trip
 from domain.values.language import Language
 from domain.values.month import Month
 from domain.values.translated import Translated

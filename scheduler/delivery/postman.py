@@ -8,7 +8,6 @@ nothing sets out late in a lease, however long this process stood still.
 import asyncio
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
@@ -17,8 +16,6 @@ from domain.entities.notices import Notice
 from domain.ports.agency import CurrentAgency
 from domain.ports.desk import Desk
 from domain.usecases.trips.departures import told, unreached
-from domain.values.refusals import NotFound
-from locales import Voice
 from ops import counters
 from ops.batch_writer import BatchWriter
 from ops.fault_points import passing
@@ -26,12 +23,13 @@ from ops.trace import TRACE
 from ops.transient_errors import is_transient
 from papers.printing import printing
 from scheduler.agency_desk import AgencyDesk
+from scheduler.delivery.envelopes import PERHAPS_SAID, Envelope
 from scheduler.delivery.rate_limiter import BEGIN_BY
 from scheduler.delivery.sending import Accepted, NotNow, Outcome, RejectedByTelegram, Unreached, send
 from scheduler.delivery.telegram_line import Line
-from scheduler.notices import content_for
+from scheduler.delivery.wording import Wording
 from scheduler.notices.declared import FOLLOWS
-from scheduler.notices.message_content import Ending, MessageContent, NothingToSay
+from scheduler.notices.message_content import Ending
 from storage import Database, SqlUnit
 from storage.crypto.files import FileStore
 
@@ -56,43 +54,12 @@ A_WHILE = 1.0
 """Seconds after which one looks for what else is due, though nothing has ended."""
 
 LONGEST_WAIT = timedelta(minutes=10)
-PERHAPS_SAID = "perhaps said before"
-"""Kept with a notice whose line broke on the way: it was said again, and may have been heard twice."""
-
-IN_ORDER = 6
-"""Failures after which a notice lets later ones to the same person pass."""
-
 
 Mark = Callable[[SqlUnit], bool]
 """Writes down how a notice ended; False when it is another sender's by now."""
 
 UnderWay = dict["asyncio.Task[None]", int]
 """Deliveries under way, and the notice of each."""
-
-
-@dataclass(frozen=True)
-class Envelope:
-    """A notice ready to be sent: to which chat, in which voice, and how often it was tried. No content: say nothing.
-
-    `outcome` is there when it ended before it began.
-    """
-
-    notice: int
-    chat: int
-    voice: Voice
-    attempts: int
-    content: MessageContent | None
-    why: str = ""
-    outcome: Outcome | None = None
-    kind: str = ""
-    trace: str | None = None
-    perhaps_said: bool = False
-
-    @property
-    def keeps_order(self) -> bool:
-        """Whether later ones to the same person wait for it: what goes to a group is no part of what they read."""
-        in_group = self.content is not None and self.content.group is not None
-        return not in_group and self.attempts < IN_ORDER
 
 
 class Postman:
@@ -111,6 +78,7 @@ class Postman:
         self._line = line
         self._clock = clock
         self._desk = AgencyDesk(agency, clock, tokens)
+        self._wording = Wording(self._desk)
         self._print = printing(files)
         self._writer = BatchWriter(self._commit, split_after=_any, name="marking notices")
         self.stopping = False
@@ -154,7 +122,7 @@ class Postman:
         if not lease.notices:
             return 0
         passing("after_claim")
-        envelopes = await self._database.read(lambda unit: self._write_all(unit, lease.notices))
+        envelopes = await self._database.read(lambda unit: self._wording.of(unit, lease.notices))
         end_by = asyncio.get_running_loop().time() + leased + END_WITHIN - time.monotonic()
         before = BEGIN_BY.set(leased + BEGIN_WITHIN)  # for these deliveries alone: each copies the context
         for envelope in envelopes:
@@ -162,44 +130,6 @@ class Postman:
             under_way[delivery] = envelope.notice
         BEGIN_BY.reset(before)
         return len(lease.notices)
-
-    def _write_all(self, unit: SqlUnit, numbers: tuple[int, ...]) -> list[Envelope]:
-        """Fetches the deals of all notices together, and holds them until all are worded."""
-        told = unit.repositories.notices.several(numbers)
-        about = {notice.facts["deal"] for notice in told if "deal" in notice.facts}
-        _at_hand = unit.repositories.deals.several(about)
-        return [self._written(unit, number) for number in numbers]
-
-    def _written(self, unit: SqlUnit, number: int) -> Envelope:
-        notice, desk = unit.repositories.notices.get(number), self._desk(unit)
-        voice = Voice(notice.person.language, desk.agency.zone)
-        content, why = None, ""
-        outcome: Outcome | None = None
-        try:
-            content = content_for(desk, notice)
-        except (NothingToSay, NotFound) as error:
-            why = str(error) or type(error).__name__
-        except Exception as error:  # one that cannot be worded holds up no other
-            if is_transient(error):
-                raise
-            log.exception("notice not worded", notice=number)
-            outcome = NotNow("our own failure")
-        if content is not None and content.group is None and not notice.person.reachable:
-            outcome = Unreached("known to be unreachable")
-        elif (quiet := desk.decent(notice, desk.now) - desk.now) > timedelta(0):
-            outcome = NotNow("quiet hours", quiet, overtaken=True)
-        return Envelope(
-            number,
-            notice.person.telegram_id,
-            voice,
-            notice.attempts,
-            content,
-            why,
-            outcome,
-            notice.kind,
-            notice.trace,
-            (notice.error or "").startswith(PERHAPS_SAID),
-        )
 
     async def _deliver(self, envelope: Envelope, lease: datetime, end_by: float) -> None:
         TRACE.set(envelope.trace or TRACE.get())

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from domain.entities.notices import Notice, NoticeKind
-from domain.entities.trips import Point
+from domain.entities.trip_plans import Point
 from domain.ports.desk import Desk
 from locales import Fact, Sentence
 from papers.pictures import Picture

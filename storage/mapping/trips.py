@@ -5,7 +5,10 @@ from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Date, Float
 from domain.entities.clients import Client
 from domain.entities.list_copies import ListCopy
 from domain.entities.people import StaffMember
-from domain.entities.trips import Point, Transport, Trip, TripGuide, WaitingPlace
+from domain.entities.trip_guides import TripGuide
+from domain.entities.trip_plans import Point, Transport
+from domain.entities.trips import Trip
+from domain.entities.waiting import WaitingPlace
 from domain.values.language import Language
 from storage.crypto.sealed import Sealed, sealed
 from storage.engine.columns import (

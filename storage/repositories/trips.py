@@ -10,7 +10,10 @@ from domain.entities.clients import Client
 from domain.entities.list_copies import ListCopy, ListKind
 from domain.entities.people import StaffMember
 from domain.entities.stages import LOST
-from domain.entities.trips import LONGEST, Trip, TripGuide, WaitingPlace
+from domain.entities.trip_guides import TripGuide
+from domain.entities.trip_plans import LONGEST
+from domain.entities.trips import Trip
+from domain.entities.waiting import WaitingPlace
 from storage.mapping import deals, list_copies, trip_guides, trips, waiting_places
 from storage.repositories.loads import Loads, one
 from storage.repositories.repository import Repository

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.entities.people import Role
-from domain.entities.trips import Point
+from domain.entities.trip_plans import Point
 from tests.deals import a_deal, a_trip
 from tests.stories.asking import a_join_link, asks_for_lisbon
 from tests.things import OHRID

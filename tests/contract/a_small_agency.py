@@ -11,7 +11,8 @@ from domain.entities.inquiries import Channel, Inquiry, InquiryKind
 from domain.entities.notices import Notice
 from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Person, Role, StaffMember
-from domain.entities.trips import Trip, WaitingPlace
+from domain.entities.trips import Trip
+from domain.entities.waiting import WaitingPlace
 from domain.notices.trips import DEPARTURE
 from domain.ports.repositories import Repositories
 from domain.values.language import Language

@@ -13,9 +13,10 @@ from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.notices import Notice
 from domain.entities.people import Person, Role, StaffMember
-from domain.entities.trips import Trip, WaitingPlace
+from domain.entities.trips import Trip
+from domain.entities.waiting import WaitingPlace
 from domain.ports.desk import Actor, Desk
-from domain.queries.deals import leaders
+from domain.queries.deal_leaders import leaders
 from domain.queries.trips import must_have_seats
 from domain.usecases.deals.booking import (
     leave_line,

@@ -13,7 +13,7 @@ from domain.entities.payments import PaymentMethod
 from domain.entities.people import Right, Role
 from domain.entities.stages import LOST
 from domain.ports.desk import Desk
-from domain.queries.deals import waits_for
+from domain.queries.deal_steps import waits_for
 from domain.usecases.deals.changing import set_price
 from domain.usecases.deals.stages import advance, hand_over, lose
 from domain.usecases.deals.vouchers import send_voucher

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.entities.deposits import usual_deposits
-from domain.entities.trips import check_deposit
+from domain.entities.trip_plans import check_deposit
 from domain.values.money import CURRENCIES, Money
 
 

@@ -13,7 +13,7 @@ from domain.entities.own_kinds import OwnKind
 from domain.entities.people import Role
 from domain.entities.travellers import Relation, Traveller
 from domain.ports.desk import Actor, Desk
-from domain.queries.deals import waits_for
+from domain.queries.deal_steps import waits_for
 from domain.queries.fields import all_fields, asked_with, fields_seen
 from domain.usecases.deals.stages import advance
 from domain.usecases.fields.filling import fill_fields

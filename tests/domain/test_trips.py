@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.entities.trips import MOST_SEATS, Trip
+from domain.entities.trip_plans import MOST_SEATS
+from domain.entities.trips import Trip
 from domain.values.money import Money
 from domain.values.refusals import Refusal
 from tests.things import OHRID

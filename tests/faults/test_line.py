@@ -138,7 +138,7 @@ async def test_a_long_letter_comes_in_parts(
     anna = await reader(world)
     long = MessageContent(verbatim("long"), paper=paper and Paper(paper.name, _silent, ()))
     monkeypatch.setattr(notices, "content_for", lambda *_: long)
-    monkeypatch.setattr("scheduler.delivery.postman.content_for", lambda *_: long)
+    monkeypatch.setattr("scheduler.delivery.wording.content_for", lambda *_: long)
     monkeypatch.setattr(Voice, "html", lambda *_: text)
     (number,) = await write(world, anna)
     before = len(await _chat(world, anna))

@@ -8,7 +8,9 @@ from domain.entities.deals import Deal
 from domain.entities.list_copies import ListCopy, ListKind
 from domain.entities.notices import Notice, NoticeState
 from domain.entities.people import StaffMember
-from domain.entities.trips import Trip, TripGuide, WaitingPlace
+from domain.entities.trip_guides import TripGuide
+from domain.entities.trips import Trip
+from domain.entities.waiting import WaitingPlace
 from domain.notices.trips import OF_DEPARTURE
 from domain.ports.trips import Trips
 from tests.memory.shelf import Shelf, Things, begins, in_memory, newest, page

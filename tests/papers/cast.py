@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.entities.participants import Participant, ParticipantDeal, ParticipantList
-from domain.entities.trips import Point
+from domain.entities.trip_plans import Point
 from domain.values.language import Language
 from domain.values.money import Money
 from locales import Voice

@@ -13,10 +13,11 @@ from domain.entities.documents import DocumentState
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
 from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Person, Role, StaffMember
-from domain.entities.trips import Trip, WaitingPlace
+from domain.entities.trips import Trip
+from domain.entities.waiting import WaitingPlace
 from domain.notices.deals import DEAL_ASSIGNED
 from domain.ports.desk import Actor, Desk
-from domain.queries.trips import join_payload
+from domain.queries.joining import join_payload
 from domain.usecases.staff.staffing import invite
 from domain.values.language import Language
 from domain.values.money import Money

@@ -22,7 +22,7 @@ from domain.entities.own_kinds import OwnItem, OwnLink
 from domain.entities.participants import BorderList, ParticipantList
 from domain.entities.people import Right
 from domain.entities.profile import PROFILE, Profile
-from domain.entities.trips import TripGuide
+from domain.entities.trip_guides import TripGuide
 from domain.notices.deals import DEAL_ASSIGNED
 from domain.ports import repositories as wanted
 from domain.ports.desk import Desk

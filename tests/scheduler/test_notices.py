@@ -18,7 +18,9 @@ from domain.entities.people import Person, Role, StaffMember
 from domain.entities.profile import PROFILE
 from domain.entities.texts import TEXTS, OwnText
 from domain.entities.travellers import Relation, Traveller
-from domain.entities.trips import Point, Trip, WaitingPlace
+from domain.entities.trip_plans import Point
+from domain.entities.trips import Trip
+from domain.entities.waiting import WaitingPlace
 from domain.notices import KINDS
 from domain.notices.clients import ANSWER, QUESTION
 from domain.notices.deals import (

@@ -21,7 +21,9 @@ from domain.entities.notices import Notice, NoticeState
 from domain.entities.own_kinds import OwnItem, OwnLink
 from domain.entities.people import Invitation, Person, Right, Role, StaffMember
 from domain.entities.profile import PROFILE, Profile
-from domain.entities.trips import Trip, TripGuide, WaitingPlace
+from domain.entities.trip_guides import TripGuide
+from domain.entities.trips import Trip
+from domain.entities.waiting import WaitingPlace
 from domain.notices.trips import DEPARTURE
 from storage import Database, SqlUnit
 from storage.repositories.failed_links import SqlFailedLinks

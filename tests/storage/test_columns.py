@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from domain.entities.trips import Point
+from domain.entities.trip_plans import Point
 from storage import Database
 from tests.storage.things import NOON, client, keep, person, trip
 

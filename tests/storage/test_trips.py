@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from domain.entities.stages import LOST
-from domain.entities.trips import WaitingPlace
+from domain.entities.waiting import WaitingPlace
 from storage import Database, SqlUnit
 from tests.storage.things import DAY, HOUR, NOON, client, deal, keep, trip
 

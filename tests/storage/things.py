@@ -13,7 +13,8 @@ from domain.entities.notices import Notice
 from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Invitation, Person, Role, StaffMember
 from domain.entities.travellers import Relation, Traveller
-from domain.entities.trips import Transport, Trip, TripPlan
+from domain.entities.trip_plans import Transport, TripPlan
+from domain.entities.trips import Trip
 from domain.notices.trips import DEPARTURE
 from domain.values.language import Language
 from domain.values.money import Money

@@ -68,7 +68,7 @@ async def asks_for_lisbon_again(person: Person) -> None:
 
 
 async def a_join_link(world: World, trip: int) -> str:
-    from domain.queries.trips import join_payload
+    from domain.queries.joining import join_payload
 
     return await look(world, lambda desk: join_payload(desk, desk.repositories.trips.get(trip)))
 

@@ -9,7 +9,7 @@ from domain.entities.files import FileState
 from domain.entities.people import Role
 from domain.notices.clients import ANSWER
 from domain.ports.desk import Desk
-from domain.queries.trips import upcoming
+from domain.queries.trip_lists import upcoming
 from domain.usecases.trips.planning import plan_trip, reschedule
 from storage import SqlUnit
 from tests.deals import a_deal, a_trip, with_deal

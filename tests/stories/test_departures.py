@@ -7,7 +7,7 @@ import pytest
 
 from domain.entities.deals import Deal
 from domain.entities.people import Role
-from domain.entities.trips import Point
+from domain.entities.trip_plans import Point
 from domain.ports.desk import Desk
 from domain.usecases.trips.planning import move, reschedule
 from storage import SqlUnit

@@ -7,7 +7,7 @@ from datetime import timedelta
 from sqlalchemy import func, select
 
 from domain.entities.people import Role
-from domain.queries.trips import join_payload
+from domain.queries.joining import join_payload
 from domain.usecases.staff.staffing import invite, withdraw
 from domain.usecases.trips.planning import renew_link
 from storage import SqlUnit

@@ -6,7 +6,7 @@ from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
 from domain.entities.people import Role
-from domain.entities.trips import TripGuide
+from domain.entities.trip_guides import TripGuide
 from domain.ports.desk import Desk
 from storage import SqlUnit
 from tests.deals import a_deal, a_trip, with_deal

@@ -13,7 +13,7 @@ from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Role
 from domain.entities.travellers import Traveller
 from domain.ports.desk import Desk
-from domain.queries.deals import mine
+from domain.queries.my_deals import mine
 from domain.values.refusals import Refusal
 from tests.deals import a_deal, a_trip, with_deal
 from tests.dialogues import play

@@ -12,7 +12,7 @@ from domain.entities.documents import DocumentState
 from domain.entities.particulars import Particulars
 from domain.entities.people import Role
 from domain.entities.travellers import Relation, Traveller
-from domain.entities.trips import WaitingPlace
+from domain.entities.waiting import WaitingPlace
 from domain.ports.desk import Desk
 from domain.usecases.travellers.travellers import cancel_traveller, enter_traveller
 from domain.values.refusals import Refusal

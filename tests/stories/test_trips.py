@@ -13,7 +13,7 @@ from domain.entities.people import Role
 from domain.entities.trips import Trip
 from domain.notices.trips import DEPARTURE_CHANGED
 from domain.ports.desk import Desk
-from domain.queries.trips import join_payload
+from domain.queries.joining import join_payload
 from domain.usecases.trips import planning
 from domain.values.refusals import NotFound
 from storage import SqlUnit

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from domain.queries.deals import waits_for
+from domain.queries.deal_steps import waits_for
 from scheduler.agency_desk import AgencyDesk
 from storage import Database, SqlUnit
 from storage.crypto.sealing import Keys, NotOurs

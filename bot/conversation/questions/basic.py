@@ -11,7 +11,7 @@ from bot.conversation.questions.phones import read_phone
 from bot.conversation.screen import MOST, Asking, Button, Row, pairs
 from bot.conversation.widgets.listing import turning
 from domain.entities.files import FilePurpose, SentFile
-from domain.entities.trips import Point
+from domain.entities.trip_plans import Point
 from domain.values import text
 from domain.values.money import Money, read_money
 from domain.values.reading.counts import read_count

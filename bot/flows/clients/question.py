@@ -14,9 +14,9 @@ from bot.conversation.questions.basic import Words
 from bot.conversation.routes import Routes
 from bot.conversation.widgets.ask_once import AskOnce
 from bot.links.clients import ASKED
-from domain.queries.deals import mine
 from domain.queries.inquiries import inquiry_of_mine
 from domain.queries.messages import message_of_mine
+from domain.queries.my_deals import mine
 from domain.usecases.clients.messages import ask_agency
 from locales import Sentence, _
 

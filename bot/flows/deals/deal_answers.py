@@ -9,9 +9,10 @@ from bot.flows.clients.who import Called, caller
 from domain.entities.inquiries import Inquiry
 from domain.ports.desk import Desk
 from domain.queries.clients import client
+from domain.queries.destinations import known_destination
 from domain.queries.inquiries import inquiry_of_deal_to_be
+from domain.queries.joining import trip_offered
 from domain.queries.taking_up import span_asked_for
-from domain.queries.trips import known_destination, trip_offered
 from domain.usecases.deals.booking import Booking, TailorMade
 from domain.values.money import Money
 from domain.values.month import Month

@@ -17,8 +17,9 @@ from bot.flows.inquiries.wishes import months, places, trip_choice, when_can_be
 from bot.flows.trips.trips_to_sell import trips_found
 from domain.entities.deposits import usual_deposits
 from domain.queries.clients import clients_found
-from domain.queries.deals import leaders_to_choose
-from domain.queries.trips import free_seats, trip_offered
+from domain.queries.deal_leaders import leaders_to_choose
+from domain.queries.joining import trip_offered
+from domain.queries.trips import free_seats
 from domain.values.money import Money
 from domain.values.month import Month
 from domain.values.refusals import Refusal

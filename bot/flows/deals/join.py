@@ -32,7 +32,8 @@ from domain.entities.fields import INQUIRY
 from domain.ports.desk import Desk
 from domain.queries.clients import is_stranger
 from domain.queries.fields import asked_with
-from domain.queries.trips import must_have_seats, trip_held, trip_offered, trip_to_join
+from domain.queries.joining import trip_held, trip_offered, trip_to_join
+from domain.queries.trips import must_have_seats
 from domain.usecases.inquiries.intake import ask_to_join, become_client
 from locales import Sentence, _, lines, verbatim
 

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from bot.conversation.exchange import Exchange
 from bot.conversation.questions.days import Day
 from bot.flows.trips.trip_questions import stays
-from domain.entities.trips import check_returns
+from domain.entities.trip_plans import check_returns
 from domain.values.refusals import Refusal
 from locales import Sentence, _
 

@@ -46,10 +46,11 @@ from bot.links.trips import NO_ROOM_FOR
 from domain.entities.inquiries import Inquiry
 from domain.entities.people import Right
 from domain.ports.desk import Desk
-from domain.queries.deals import leader_chosen, leaders_to_choose
+from domain.queries.deal_leaders import leader_chosen, leaders_to_choose
 from domain.queries.inquiries import inquiry_to_convert
+from domain.queries.joining import trip_held
 from domain.queries.taking_up import has_room, lacks_phone, usual_leader
-from domain.queries.trips import trip_held, trips_to_sell
+from domain.queries.trip_lists import trips_to_sell
 from domain.usecases.deals.booking import open_deal
 from domain.usecases.inquiries.intake import file_for
 from locales import Sentence, _, lines

@@ -18,7 +18,7 @@ from bot.conversation.routes import Routes
 from bot.conversation.widgets.ask_once import AskOnce
 from bot.flows.deals.named import deal_named
 from bot.links.deals import DEAL
-from domain.queries import deals
+from domain.queries import deal_steps, deals
 from domain.usecases.deals.stages import advance
 from locales import Joined, Sentence, _, lines
 from locales.terms.deals import stage_words
@@ -37,7 +37,7 @@ class OverrideAnswers:
 
 def _why_anyway(exchange: Exchange, answers: OverrideAnswers) -> Sentence:
     deal = deals.deal(exchange.desk, answers.deal)
-    gaps = Joined([gap_words(gap) for gap in deals.waits_for(exchange.desk, deal)])
+    gaps = Joined([gap_words(gap) for gap in deal_steps.waits_for(exchange.desk, deal)])
     pipeline = exchange.desk.agency.pipelines.of(answers.step)
     following = pipeline.after(answers.step) or pipeline.last
     return lines(

@@ -13,7 +13,7 @@ from bot.conversation.questions.phones import read_phone
 from bot.flows.clients.who import on_file
 from domain.entities.inquiries import InquiryKind
 from domain.ports.desk import Desk
-from domain.queries.trips import trips_to_sell
+from domain.queries.trip_lists import trips_to_sell
 from domain.values.month import Month
 from domain.values.reading.around import Around
 from domain.values.reading.inquiry_line import InquiryLine, WishLine, read_inquiry_line, read_wish_line

@@ -41,7 +41,7 @@ from domain.ports.desk import Desk
 from domain.queries.clients import client
 from domain.queries.fields import asked_with
 from domain.queries.inquiries import must_take
-from domain.queries.trips import trip_offered
+from domain.queries.joining import trip_offered
 from domain.usecases.inquiries.intake import take_inquiry, wish_for_trip
 from domain.values.month import Month
 from domain.values.translated import Translated

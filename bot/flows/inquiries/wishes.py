@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from domain.entities.trips import Trip
-from domain.queries.trips import names_ahead
+from domain.queries.destinations import names_ahead
 from domain.usecases.inquiries.intake import check_when
 from domain.values.month import Month
 from domain.values.refusals import Refusal

@@ -46,7 +46,7 @@ from bot.flows.settings.field_questions import (
 )
 from bot.links.fields import FIELD_CARD
 from domain.entities.fields import AskedOf, Field, FieldType, Sees
-from domain.queries.fields import fields_defined
+from domain.queries.field_definitions import fields_defined
 from domain.usecases.settings.fields import add_field, new_options
 from locales import Sentence, _, lines
 from locales.terms.fields import FIELD_TYPES

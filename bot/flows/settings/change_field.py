@@ -27,7 +27,7 @@ from bot.flows.settings.field_questions import (
 )
 from bot.links.fields import FIELD_CARD, FIELD_OPTION, FIELD_OPTIONS
 from domain.entities.fields import AskedOf, Sees, must_have_option
-from domain.queries.fields import field_to_change
+from domain.queries.field_definitions import field_to_change
 from domain.usecases.settings.fields import add_options, change_field, rename_field, rename_option
 from domain.values.labels import read_label, said
 from domain.values.language import Language

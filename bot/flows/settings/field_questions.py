@@ -10,7 +10,7 @@ from bot.conversation.flow.answers import Heard, Question, asked
 from bot.conversation.questions.basic import Choice, Words
 from bot.conversation.screen import Button, Row
 from domain.entities.fields import INQUIRY, OF_A_DEAL, SUBJECTS, TRIP, AskedOf, FieldType, Sees
-from domain.queries.fields import stages_to_wait_at
+from domain.queries.field_definitions import stages_to_wait_at
 from domain.usecases.settings.fields import must_be_free, must_be_options
 from domain.values.labels import Labels, read_label
 from domain.values.language import Language

@@ -26,7 +26,7 @@ from domain.entities.deals import Deal
 from domain.entities.documents import DOCUMENT_FILE, DocumentState
 from domain.entities.files import SentFile
 from domain.entities.travellers import Traveller
-from domain.queries.deals import within_reach
+from domain.queries.my_deals import within_reach
 from domain.usecases.documents.documents import send_document
 from domain.values.refusals import Refusal
 from locales import Sentence, _, n_

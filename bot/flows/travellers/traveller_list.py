@@ -27,7 +27,7 @@ from bot.links.documents import DOCUMENTS
 from domain.entities.deals import Deal
 from domain.entities.pasted_lines import Line
 from domain.entities.pasted_lists import Pasted, first_doubt, pasted, read_list
-from domain.queries.deals import serves, within_reach
+from domain.queries.my_deals import serves, within_reach
 from domain.usecases.travellers.travellers import enter_travellers
 from domain.values import text
 from domain.values.refusals import NotFound, Refusal

@@ -25,7 +25,7 @@ from domain.entities.particulars import (
 )
 from domain.entities.pasted_lines import Line, lines_of, read_line
 from domain.entities.travellers import Relation, Traveller
-from domain.queries.deals import within_reach
+from domain.queries.my_deals import within_reach
 from domain.queries.travellers import known_travellers
 from domain.values import text
 from domain.values.refusals import Refusal

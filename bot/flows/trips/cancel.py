@@ -18,7 +18,7 @@ from bot.conversation.flow.flow import LINE, Flow
 from bot.conversation.questions.basic import Words
 from bot.conversation.routes import Routes
 from bot.links.trips import TRIP
-from domain.queries.trips import trip_to_change
+from domain.queries.trip_changes import trip_to_change
 from domain.usecases.trips.cancelling import cancel_trip
 from locales import Sentence, _, lines
 

@@ -22,8 +22,11 @@ from bot.flows.trips.corrections import corrected, was_and_becomes, who_hears
 from bot.flows.trips.trip_answers import ChangeAnswers
 from bot.flows.trips.trip_questions import not_over
 from bot.links.trips import TRIP
-from domain.entities.trips import MOST_SEATS, Trip, ahead, check_seats
-from domain.queries.trips import TripLine, trip_offered, trip_to_price
+from domain.entities.trip_plans import MOST_SEATS, ahead, check_seats
+from domain.entities.trips import Trip
+from domain.queries.joining import trip_offered
+from domain.queries.trip_changes import trip_to_price
+from domain.queries.trips import TripLine
 from domain.usecases.trips.planning import move, reschedule, resize
 from domain.values.text import one_line
 from locales import Fact, Sentence, Weekday, _, lines, n_

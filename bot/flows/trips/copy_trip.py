@@ -19,8 +19,9 @@ from bot.conversation.routes import Routes
 from bot.flows.trips.trip_questions import not_over
 from bot.flows.trips.twins import twin_words
 from bot.links.trips import TRIP
-from domain.entities.trips import Trip, check
-from domain.queries.trips import trip_to_copy
+from domain.entities.trip_plans import check
+from domain.entities.trips import Trip
+from domain.queries.trip_changes import trip_to_copy
 from domain.usecases.trips.planning import copy_trip
 from locales import Sentence, _, lines, n_
 from locales.terms.trip_words import about_trip, deadline_words, money_words, twice_words

@@ -9,7 +9,8 @@ from bot.conversation.questions.days import Day
 from bot.flows.trips.trip_answers import ChangeAnswers
 from domain.entities.deposits import usual_deposits
 from domain.entities.trips import Trip
-from domain.queries.trips import TripPrice, trip_offered, trip_to_price
+from domain.queries.joining import trip_offered
+from domain.queries.trip_changes import TripPrice, trip_to_price
 from domain.values.money import Money
 from locales import Sentence, _, lines, n_
 

@@ -35,7 +35,7 @@ from bot.flows.trips.correction_questions import ALL, NOTHING, others
 from bot.flows.trips.trip_answers import ChangeAnswers
 from bot.flows.trips.twins import twin_words
 from domain.entities.trips import Trip
-from domain.queries.trips import trip_to_price
+from domain.queries.trip_changes import trip_to_price
 from domain.usecases.trips.correcting import change_bring, rename, reprice, set_due
 from domain.values.money import Money
 from locales import Fact, Sentence, lines, n_

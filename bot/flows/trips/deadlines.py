@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.conversation.questions.basic import Choice
 from bot.conversation.questions.days import Day
 from bot.flows.trips.trip_answers import TripAnswers
-from domain.entities.trips import check_due
+from domain.entities.trip_plans import check_due
 from domain.values.local_time import zone
 from locales import Sentence, _, n_
 

@@ -21,7 +21,7 @@ from bot.conversation.questions.basic import Name, Words
 from bot.conversation.routes import Routes
 from bot.links.trips import TRIP_LANGUAGES
 from domain.entities.trips import Trip
-from domain.queries.trips import trip_to_change
+from domain.queries.trip_changes import trip_to_change
 from domain.usecases.trips.planning import translate
 from domain.values.language import Language
 from locales import Sentence, _

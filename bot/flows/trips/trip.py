@@ -45,11 +45,11 @@ from bot.flows.trips.trip_questions import KIND, QUESTIONS
 from bot.flows.trips.twins import twin_words
 from bot.links.trips import TRIP
 from domain.entities.fields import TRIP as TRIP_SUBJECT
-from domain.entities.trips import TripPlan
+from domain.entities.trip_plans import TripPlan
 from domain.ports.desk import Desk
 from domain.queries.fields import asked_with
 from domain.queries.pipelines import kinds_to_plan
-from domain.queries.trips import must_plan
+from domain.queries.trip_changes import must_plan
 from domain.usecases.trips.planning import plan_trip
 from locales import Sentence, _, lines, n_
 from locales.terms.trip_words import about_trip, deadline_words, money_words, twice_words

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from bot.conversation.flow.answers import asked
-from domain.entities.trips import Point, Transport
+from domain.entities.trip_plans import Point, Transport
 from domain.values.money import Money
 
 

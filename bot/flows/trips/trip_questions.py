@@ -11,7 +11,7 @@ from bot.conversation.questions.zones import Zone
 from bot.flows.trips.deadlines import DEADLINES, USUAL, departure_day
 from bot.flows.trips.trip_answers import TripAnswers
 from domain.entities.deposits import usual_deposits
-from domain.entities.trips import MOST_SEATS, Transport, ahead, check_deposit, check_price, check_returns
+from domain.entities.trip_plans import MOST_SEATS, Transport, ahead, check_deposit, check_price, check_returns
 from domain.queries.pipelines import kinds_to_plan
 from domain.values.labels import said
 from domain.values.local_time import zone

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.conversation.exchange import Exchange
 from bot.flows.inquiries.wishes import trip_choice
-from domain.queries.trips import trips_to_sell
+from domain.queries.trip_lists import trips_to_sell
 from locales import Sentence
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from domain.entities.trips import Trip
 from domain.ports.desk import Desk
-from domain.queries.trips import twins
+from domain.queries.trip_changes import twins
 from locales import Sentence, _
 from locales.terms.trips import trip_line
 

@@ -30,8 +30,9 @@ from bot.links.payments import PAYMENTS
 from domain.entities.deals import Deal, DealNumber
 from domain.entities.people import Right
 from domain.ports.desk import Actor
-from domain.queries.deals import DealCard, next_in_list
+from domain.queries.deals import DealCard
 from domain.queries.deals import deal_card as read
+from domain.queries.deals_by_stage import next_in_list
 from domain.values.labels import Names
 from locales import _, lines
 from locales.terms.deals import stage_words

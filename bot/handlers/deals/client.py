@@ -15,8 +15,8 @@ from bot.handlers.inquiries.client import asked_by
 from bot.links.deals import MY_DEAL, MY_DEAL_SLOTS, MY_DEALS, MY_TRAVELLERS, VOUCHER_AGAIN
 from domain.entities.deals import Deal, DealNumber
 from domain.ports.desk import Desk
-from domain.queries.deals import all_mine, mine
 from domain.queries.late import is_over
+from domain.queries.my_deals import all_mine, mine
 from locales import Sentence, _, lines
 
 routes = Routes(rank=200)

@@ -7,7 +7,7 @@ from bot.flows.travellers.passport import PassportFlow
 from bot.flows.travellers.traveller import TravellerFlow
 from bot.links.deals import MY_DEAL
 from domain.entities.notices import Notice
-from domain.queries.deals import mine
+from domain.queries.my_deals import mine
 
 routes = Routes()
 

@@ -12,8 +12,8 @@ from bot.links.deals import MY_DEAL, MY_TRAVELLERS, TRAVELLER_IN
 from bot.links.documents import ASSIGN_FILES, DOCUMENTS
 from domain.entities.deals import Deal, DealNumber
 from domain.entities.travellers import Traveller
-from domain.queries.deals import mine, serves, within_reach
 from domain.queries.documents import unassigned
+from domain.queries.my_deals import mine, serves, within_reach
 from domain.queries.travellers import may_be_changed
 from locales import _, lines, n_
 

@@ -12,7 +12,7 @@ from bot.handlers.staff.reach import branch_words
 from bot.links.deals import DEAL, DEAL_LIST, DEAL_OF_LIST, DEALS, STAGES, STAGES_OF
 from domain.entities.people import Right
 from domain.queries.deal_lists import DealList
-from domain.queries.deals import DealLine, StageCounts, deals_at, stage_counts
+from domain.queries.deals_by_stage import DealLine, StageCounts, deals_at, stage_counts
 from locales import Sentence, _, lines, n_
 from locales.terms.deals import pipeline_words, stage_words
 

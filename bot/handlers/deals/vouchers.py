@@ -8,7 +8,7 @@ from bot.flows.deals.early_voucher import EarlyVoucher
 from bot.links.deals import DEAL, SEND_VOUCHER, SHOW_VOUCHER, VOUCHER, VOUCHER_AGAIN, VOUCHER_HANDED_OVER
 from domain.entities.deals import Deal, DealNumber
 from domain.entities.people import Right
-from domain.queries import deals
+from domain.queries import deal_steps, deals
 from domain.usecases.deals import vouchers
 from locales import Sentence, Voice, _, lines
 from papers.voucher import facts_of, logo, voucher
@@ -39,7 +39,7 @@ def _shows_debt(exchange: Exchange, deal: Deal) -> bool:
 
 
 def _issue(exchange: Exchange, deal: Deal) -> Button | None:
-    if deals.too_early(exchange.desk, deal):
+    if deal_steps.too_early(exchange.desk, deal):
         early = ask(_("📨 Send before its stage"), EarlyVoucher, deal=deal.id)
         return early if exchange.desk.actor.may(Right.OVERRIDE) else None
     if deal.client.reachable:

@@ -7,7 +7,7 @@ from domain.entities.lateness import Expected, due_by
 from domain.entities.people import Right
 from domain.entities.travellers import Traveller
 from domain.ports.desk import Desk
-from domain.queries.deals import waits_for
+from domain.queries.deal_steps import waits_for
 from domain.queries.staff import branch_name
 from locales import Joined, Sentence, _, lines
 from locales.terms.deals import stage_words

@@ -17,7 +17,7 @@ from domain.entities.documents import Document
 from domain.entities.notices import Notice
 from domain.entities.people import Right
 from domain.ports.desk import Desk
-from domain.queries import deals
+from domain.queries import deals, my_deals
 from locales import _, lines, n_
 
 routes = Routes()
@@ -62,7 +62,7 @@ def _waiting(desk: Desk, deal: Deal) -> list[Document]:
 
 def _bring(desk: Desk, deal: Deal) -> list[Button | None]:
     """What staff may enter and send for the client."""
-    if not deal.is_open or not deals.serves(desk):
+    if not deal.is_open or not my_deals.serves(desk):
         return []
     enter = _("✍️ Traveller {number} of {seats}")(number=len(deal.party) + 1, seats=deal.seats)
     return [

@@ -13,8 +13,8 @@ from bot.links.documents import FILES_IN, NO_PLACE, WHOSE_FILES
 from domain.entities.deals import Deal
 from domain.entities.documents import Document
 from domain.entities.files import SentFile
-from domain.queries.deals import all_mine
 from domain.queries.documents import document_of, document_sent_before
+from domain.queries.my_deals import all_mine
 from domain.usecases.clients.messages import ask_agency
 from domain.usecases.documents.documents import send_document
 from locales import _, lines

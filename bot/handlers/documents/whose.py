@@ -10,8 +10,8 @@ from bot.links.deals import MY_DEAL
 from bot.links.documents import ASSIGN_FILES, DOCUMENTS, FILES_IN, WHOSE_FILES, WHOSE_FILES_PAGE
 from domain.entities.deals import Deal
 from domain.entities.travellers import Traveller
-from domain.queries.deals import all_mine
 from domain.queries.documents import document_of
+from domain.queries.my_deals import all_mine
 from domain.usecases.documents.documents import assign
 from locales import Sentence, _, n_
 

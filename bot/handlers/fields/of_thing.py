@@ -18,8 +18,8 @@ from domain.entities.deals import DealNumber
 from domain.entities.field_values import Filled
 from domain.entities.fields import FieldType
 from domain.entities.own_kinds import OWN
-from domain.queries.deals import mine
 from domain.queries.fields import FieldsOf, file_of_field, thing_with_fields
+from domain.queries.my_deals import mine
 from domain.values.labels import said
 from domain.values.refusals import NotFound, Refusal
 from locales import Sentence, _, lines

@@ -12,7 +12,7 @@ from bot.handlers.inquiries.client import asked_by
 from bot.handlers.today.today import today
 from bot.links.deals import MY_DEALS
 from bot.links.home import CLIENT_HOME_SLOTS, HOME, LANGUAGE, MENU, MORE, SPEAK, STAFF_HOME_SLOTS
-from domain.queries.deals import all_mine
+from domain.queries.my_deals import all_mine
 from domain.queries.settings import languages_to_choose
 from domain.usecases.staff.staffing import speak
 from domain.values.language import Language

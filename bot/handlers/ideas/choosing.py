@@ -9,7 +9,7 @@ from bot.links.ideas import CHOOSE_IDEAS, CHOOSE_VOTERS, CONFIRM_VOTE, OPEN_VOTE
 from domain.entities.ideas import Idea
 from domain.entities.trips import TripNumber
 from domain.queries.ideas import OPTIONS, ideas_to_choose, vote_plan
-from domain.queries.trips import upcoming
+from domain.queries.trip_lists import upcoming
 from domain.usecases.ideas.votes import open_vote
 from locales import Sentence, _, lines, n_
 from locales.terms.ideas import short_idea

@@ -27,7 +27,7 @@ from domain.entities.fields import FIELD, OF_A_DEAL, OF_A_SEAT, SUBJECTS, FieldT
 from domain.entities.own_kinds import OWN
 from domain.entities.rights import Right
 from domain.ports.desk import Desk
-from domain.queries.fields import FieldCard, field_card, fields_defined, option_card
+from domain.queries.field_definitions import FieldCard, field_card, fields_defined, option_card
 from domain.queries.own_kinds import kind_of
 from domain.usecases.settings.fields import change_field, move_field_up, retire_field, retire_option
 from domain.values.labels import said

@@ -26,7 +26,7 @@ from bot.links.pipelines import (
     WORDS_BACK,
 )
 from domain.entities.requirements import REQUIREMENTS
-from domain.queries.deals import goes_on_by_itself
+from domain.queries.deal_steps import goes_on_by_itself
 from domain.queries.pipelines import StepCard, step_to_see
 from domain.usecases.settings import steps
 from domain.values.labels import said

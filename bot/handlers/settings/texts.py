@@ -15,7 +15,8 @@ from domain.usecases.settings.texts import text_as_shipped
 from domain.values.language import Language
 from locales import _, lines
 from locales.terms.languages import IN_LANGUAGE, LANGUAGES
-from locales.terms.notices import ABOUT, NOTICES
+from locales.terms.notice_words import ABOUT
+from locales.terms.notices import NOTICES
 from locales.terms.own_texts import ours
 
 routes = Routes(rank=883)

@@ -13,7 +13,7 @@ from domain.entities.deals import DealNumber
 from domain.entities.documents import Document
 from domain.entities.people import Right
 from domain.queries import documents
-from domain.queries.deals import serves
+from domain.queries.my_deals import serves
 from locales import _, lines
 from locales.terms.documents import DOCUMENT_STATES
 

@@ -7,7 +7,7 @@ from bot.links.deals import DEAL
 from bot.links.travellers import TRAVELLER_CARD
 from bot.links.trips import SEAT
 from domain.entities.people import Right
-from domain.queries.deals import serves
+from domain.queries.my_deals import serves
 from domain.queries.travellers import TravellerFound, travellers_found, who_travels_with
 from locales import _
 

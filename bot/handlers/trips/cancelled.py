@@ -10,7 +10,8 @@ from domain.entities.deals import AfterCancel, Deal
 from domain.entities.notices import Notice
 from domain.entities.people import Right
 from domain.entities.trips import Trip
-from domain.queries.trips import choices_after_cancel, may_change
+from domain.queries.trip_changes import choices_after_cancel
+from domain.queries.trips import may_change
 from domain.usecases.trips.cancelling import choose_after_cancel
 from locales import Sentence, _
 from locales.terms.cancelling import AFTER_CANCEL

@@ -11,7 +11,8 @@ from domain.entities.people import Right
 from domain.entities.trips import TripNumber
 from domain.ports.desk import Actor
 from domain.queries import trips
-from domain.queries.trips import Phase, TripCard
+from domain.queries.trip_lists import Phase
+from domain.queries.trips import TripCard
 from locales import _, lines, n_
 from locales.terms.trip_words import about_trip, deadline_words, money_words
 

@@ -11,7 +11,7 @@ from domain.entities.deals import DealNumber
 from domain.entities.notices import Notice
 from domain.entities.people import Right
 from domain.entities.trips import Trip, TripNumber
-from domain.queries import deals
+from domain.queries import my_deals
 from domain.queries.participants import Attendance, ExpectedClient, attendance
 from domain.usecases.trips import departures
 from locales import Sentence, _, lines, n_
@@ -111,7 +111,7 @@ def departure_of(exchange: Exchange, notice: Notice) -> None:
 
 @routes.verb("be_there")
 def be_there(exchange: Exchange, notice: Notice) -> None:
-    known = deals.mine(exchange.desk, notice.facts["deal"]).confirmed_at is not None
+    known = my_deals.mine(exchange.desk, notice.facts["deal"]).confirmed_at is not None
     deal = departures.confirm(exchange.desk, notice.facts["deal"], notice.facts.get("change"))
     trip = deal.trip
     assert trip is not None

@@ -7,7 +7,8 @@ from bot.conversation.widgets.picker import picker
 from bot.links.trips import ASSIGN_GUIDE, GUIDES, RELIEVE_GUIDE, TRIP, TRIP_SLOTS
 from domain.entities.people import Right, StaffNumber
 from domain.entities.trips import Trip, TripNumber
-from domain.queries.trips import guide_choice, guides_of, may_change
+from domain.queries.trip_guides import guide_choice, guides_of
+from domain.queries.trips import may_change
 from domain.usecases.trips.guides import assign_guide, relieve_guide
 from locales import COMMA, Joined, Sentence, _, lines
 

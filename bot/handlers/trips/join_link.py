@@ -5,8 +5,8 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Row, Screen, act, back
 from bot.links.trips import JOIN_LINK, RENEW_LINK, REVOKE_LINK, TRIP
 from domain.entities.trips import TripNumber
-from domain.queries import trips
-from domain.queries.trips import JoinLink
+from domain.queries import joining
+from domain.queries.joining import JoinLink
 from domain.usecases.trips.planning import renew_link, revoke_link
 from locales import Link, Sentence, _, lines
 
@@ -15,7 +15,7 @@ routes = Routes()
 
 @routes.draws(JOIN_LINK)
 def join_link(exchange: Exchange, number: TripNumber) -> Screen:
-    found = trips.join_link(exchange.desk, number)
+    found = joining.join_link(exchange.desk, number)
     title = _("<b>{trip}</b>: join link")(trip=found.trip.title)
     text = lines(title, *_link_words(exchange, found))
     return Screen(text, (*_link_buttons(found), (back(TRIP, number),)))

@@ -14,7 +14,7 @@ from bot.links.deals import MY_DEAL
 from bot.links.trips import LEAVE_LINE, MY_PLACE, NO_ROOM, SOLD_OUT, TRIP, WAIT_IN_LINE
 from domain.entities.notices import Notice
 from domain.entities.trips import TripNumber
-from domain.queries import deals, trips
+from domain.queries import joining, my_deals, trips
 from domain.usecases.deals.booking import leave_line, take_seat, wait
 from domain.usecases.inquiries.intake import Introduction, become_client
 from domain.usecases.trips.planning import trip_of_link
@@ -48,7 +48,7 @@ def sold_out(exchange: Exchange, number: TripNumber) -> Screen:
     """The trip, and the line for it: one tap says for how many."""
     line = tuple(act(seats_words(count), WAIT_IN_LINE, number, count) for count in range(1, MOST + 1))
     text = lines(
-        offer_lines(trips.trip_offered(exchange.desk, number)),
+        offer_lines(joining.trip_offered(exchange.desk, number)),
         "",
         _("Shall we tell you when seats get free? For how many would you wait?"),
     )
@@ -58,7 +58,7 @@ def sold_out(exchange: Exchange, number: TripNumber) -> Screen:
 @routes.draws(NO_ROOM)
 def no_room(exchange: Exchange, number: TripNumber, wanted: int) -> Screen:
     """Somebody was faster: what is left, and the line."""
-    offered = trips.trip_offered(exchange.desk, number)
+    offered = joining.trip_offered(exchange.desk, number)
     free = offered.free
     rows = column(
         [
@@ -80,7 +80,7 @@ def wait_in_line(exchange: Exchange, number: TripNumber, seats: int) -> None:
 @routes.draws(MY_PLACE)
 def my_place(exchange: Exchange, number: TripNumber, place_id: int) -> Screen:
     """A client's place in the line."""
-    mine = trips.my_place(exchange.desk, number, place_id)
+    mine = joining.my_place(exchange.desk, number, place_id)
     text = _("You are number {turn} in the line for {trip}: {seats}. We write to you when they are free.")(
         turn=mine.turn, trip=mine.place.trip.title, seats=seats_words(mine.place.seats)
     )
@@ -125,7 +125,7 @@ def leave_announced(exchange: Exchange, notice: Notice) -> None:
 
 def _taken_before(exchange: Exchange, trip: int) -> None:
     """The place was left: usually because this button was pressed before."""
-    mine = deals.mine_on(exchange.desk, trip)
+    mine = my_deals.mine_on(exchange.desk, trip)
     if mine is None:
         raise NotFound("out_of_date")
     exchange.show(MY_DEAL, mine.id)

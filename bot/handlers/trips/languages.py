@@ -7,7 +7,8 @@ from bot.flows.trips.translate import TranslateTrip
 from bot.links.trips import TRIP, TRIP_LANGUAGES, TRIP_SLOTS
 from domain.entities.people import Right
 from domain.entities.trips import Trip, TripNumber
-from domain.queries.trips import may_change, trip_to_change
+from domain.queries.trip_changes import trip_to_change
+from domain.queries.trips import may_change
 from domain.values.language import Language
 from locales import Sentence, _, lines
 from locales.terms.languages import LANGUAGES

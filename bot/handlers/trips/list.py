@@ -10,7 +10,8 @@ from bot.conversation.widgets.listing import chips, listing
 from bot.flows.trips.trip import TripFlow
 from bot.links.trips import PARTICIPANTS, TRIP, TRIPS
 from domain.entities.people import Right, Role
-from domain.queries.trips import Phase, TripLine, trips_in
+from domain.queries.trip_lists import Phase, trips_in
+from domain.queries.trips import TripLine
 from locales import Sentence, _
 from locales.terms.trips import short_title, trip_line
 

@@ -5,7 +5,7 @@ from bot.conversation.screen import Button, go
 from bot.conversation.searches import Page, finds
 from bot.links.trips import TRIP
 from domain.entities.people import Right
-from domain.queries.trips import trips_found
+from domain.queries.trip_lists import trips_found
 from locales import _
 from locales.terms.trips import trip_line
 

@@ -9,9 +9,10 @@ from bot.handlers.trips.seats_left import TAKE_FEWER, seats_left
 from bot.links.clients import CLIENT
 from bot.links.inquiries import INQUIRY
 from bot.links.trips import NO_ROOM_FOR, PUT_IN_LINE, TRIP, WAITING_LINE
-from domain.entities.trips import TripNumber, WaitingPlace
-from domain.queries import clients, trips
-from domain.queries.trips import turn_in_line
+from domain.entities.trips import TripNumber
+from domain.entities.waiting import WaitingPlace
+from domain.queries import clients, joining
+from domain.queries.joining import turn_in_line
 from domain.usecases.deals.booking import wait
 from locales import Sentence, _, lines, n_
 from locales.terms.clients import whom_to_call
@@ -27,7 +28,7 @@ WANTED = n_("Wanted: {count} seat for {name}.", "Wanted: {count} seats for {name
 @routes.draws(WAITING_LINE)
 def waiting_line(exchange: Exchange, number: TripNumber) -> Screen:
     """Who waits for seats, in their order; one tap begins the deal of whoever was called."""
-    found = trips.waiting_line(exchange.desk, number)
+    found = joining.waiting_line(exchange.desk, number)
     shown, ahead = found.places[:SHOWN], found.trip.departs_at > exchange.desk.now
     text = lines(
         _("<b>{trip}</b>: waiting line")(trip=found.trip.title),
@@ -54,7 +55,7 @@ def no_room_for(
     exchange: Exchange, number: TripNumber, wanted: int, client: int, inquiry: int | None
 ) -> Screen:
     """Somebody was faster than the colleague who wanted to open a deal."""
-    found = trips.waiting_line(exchange.desk, number)
+    found = joining.waiting_line(exchange.desk, number)
     name = clients.client(exchange.desk, client).name
     fewer = TAKE_FEWER(count=found.free)
     rows = column(

@@ -14,7 +14,7 @@ from aiogram.types import (
 
 from bot.conversation.events import NOBODY, Contact, Event, Forwarded, Sender, Tap, command_in
 from domain.entities.files import SentFile
-from domain.entities.trips import Point
+from domain.entities.trip_plans import Point
 from domain.values.text import clean, full_name, one_line
 
 _OF_THINGS = ("poll",)

@@ -8,7 +8,7 @@ from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
 from domain.entities.people import Right, Role
 from domain.ports.desk import Desk
-from domain.queries.deals import waits_for
+from domain.queries.deal_steps import waits_for
 from domain.queries.today.declared import MOST, Found, today_line
 from domain.values.local_time import first_that_exists
 

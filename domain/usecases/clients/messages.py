@@ -9,9 +9,9 @@ from domain.entities.notices import NoticeKind
 from domain.entities.people import Person, Right
 from domain.notices.clients import ANSWER, QUESTION
 from domain.ports.desk import Desk
-from domain.queries.deals import mine
 from domain.queries.inquiries import inquiry_of_mine
 from domain.queries.messages import message_of_mine, notice_keys
+from domain.queries.my_deals import mine
 from domain.queries.staff import colleagues
 from domain.usecases.inquiries.intake import Introduction, become_client
 from domain.usecases.reminders.acting import spoken_with

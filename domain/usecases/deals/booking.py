@@ -8,11 +8,13 @@ from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
 from domain.entities.people import Right, StaffMember
-from domain.entities.trips import Trip, WaitingPlace, check_deposit, check_price, check_returns
+from domain.entities.trip_plans import check_deposit, check_price, check_returns
+from domain.entities.trips import Trip
+from domain.entities.waiting import WaitingPlace
 from domain.notices.deals import DEAL_ASSIGNED, DEAL_CONFIRMED
 from domain.notices.trips import PUT_IN_LINE, SEAT_FREE, SEAT_FREE_STAFF
 from domain.ports.desk import Desk
-from domain.queries.deals import leaders
+from domain.queries.deal_leaders import leaders
 from domain.queries.inquiries import takers
 from domain.queries.trips import free_seats, must_have_seats
 from domain.usecases.deals.passing import pass_on

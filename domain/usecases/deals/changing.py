@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.entities.deals import Deal
 from domain.entities.people import Right
-from domain.entities.trips import check_returns
+from domain.entities.trip_plans import check_returns
 from domain.notices.deals import DEAL_CHANGED, DEAL_CONFIRMED
 from domain.ports.desk import Desk
 from domain.queries.trips import must_have_seats

@@ -7,7 +7,7 @@ from domain.notices.documents import PASSPORTS_WANTED
 from domain.notices.payments import BALANCE_WANTED, DEPOSIT_WANTED
 from domain.notices.travellers import TRAVELLERS_WANTED
 from domain.ports.desk import Desk
-from domain.queries.deals import goes_on_by_itself, step_fact, waits_for
+from domain.queries.deal_steps import goes_on_by_itself, step_fact, waits_for
 from domain.values.money import Money
 
 

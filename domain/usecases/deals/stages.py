@@ -4,7 +4,7 @@ from domain.entities.deals import Deal
 from domain.entities.people import Right
 from domain.notices.deals import CLOSED_BY_COLLEAGUE, DEAL_ASSIGNED, DEAL_CLOSED
 from domain.ports.desk import Desk
-from domain.queries.deals import step_fact, waits_for, waits_for_besides
+from domain.queries.deal_steps import step_fact, waits_for, waits_for_besides
 from domain.queries.staff import branch_name
 from domain.usecases.deals.booking import offer_freed_seats
 from domain.usecases.deals.passing import entered, pass_on

@@ -4,7 +4,8 @@ from domain.entities.deals import Deal
 from domain.entities.people import Right
 from domain.notices.deals import VOUCHER_SENT
 from domain.ports.desk import Desk
-from domain.queries.deals import mine, too_early
+from domain.queries.deal_steps import too_early
+from domain.queries.my_deals import mine
 from domain.usecases.deals.passing import pass_on
 from domain.values.refusals import Refusal
 

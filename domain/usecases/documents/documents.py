@@ -9,8 +9,8 @@ from domain.entities.people import Right
 from domain.entities.travellers import Traveller
 from domain.notices.documents import DOCUMENT_REJECTED, DOCUMENTS_ARRIVED
 from domain.ports.desk import Desk
-from domain.queries.deals import within_reach
 from domain.queries.documents import document_of, document_to_see
+from domain.queries.my_deals import within_reach
 from domain.usecases.deals.passing import pass_on
 from domain.usecases.travellers.travellers import who_hears
 from domain.values.refusals import Refusal

@@ -10,8 +10,9 @@ from domain.entities.fields import DEAL, FIELD_FILE, TRAVELLER, Field, FieldType
 from domain.entities.files import SentFile
 from domain.entities.own_kinds import OwnItem
 from domain.ports.desk import Desk
-from domain.queries.deals import within_reach
-from domain.queries.fields import FieldsOf, all_fields, must_have_fields, thing_with_fields
+from domain.queries.field_sources import must_have_fields
+from domain.queries.fields import FieldsOf, all_fields, thing_with_fields
+from domain.queries.my_deals import within_reach
 from domain.usecases.deals.passing import pass_on
 from domain.values.labels import said
 from domain.values.refusals import Forbidden, NotFound

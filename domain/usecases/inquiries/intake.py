@@ -17,8 +17,8 @@ from domain.notices.inquiries import (
     INQUIRY_WITHDRAWN,
 )
 from domain.ports.desk import Desk
+from domain.queries.destinations import known_destination
 from domain.queries.inquiries import inquiry_of_mine, takers
-from domain.queries.trips import known_destination
 from domain.values.reading.days import read_day
 from domain.values.refusals import Forbidden, Refusal
 

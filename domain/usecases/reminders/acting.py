@@ -4,7 +4,7 @@ from domain.entities.clients import Client, Interaction
 from domain.entities.deals import Deal
 from domain.entities.people import Right
 from domain.ports.desk import Desk
-from domain.queries.deals import step_fact, waits_for
+from domain.queries.deal_steps import step_fact, waits_for
 from domain.queries.late import is_undecided
 from domain.values.refusals import Refusal
 

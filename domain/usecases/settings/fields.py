@@ -23,7 +23,9 @@ from domain.entities.fields import (
     must_have_option,
 )
 from domain.ports.desk import Desk
-from domain.queries.fields import all_fields, field_to_change, must_have_fields, stages_to_wait_at
+from domain.queries.field_definitions import field_to_change, stages_to_wait_at
+from domain.queries.field_sources import must_have_fields
+from domain.queries.fields import all_fields
 from domain.usecases.settings.defining import define, fits
 from domain.values.labels import Labels, read_label, said, taken
 from domain.values.language import Language

@@ -15,7 +15,7 @@ from domain.entities.pipeline import (
 from domain.entities.requirements import REQUIREMENTS
 from domain.entities.stages import ENTERS, LONGEST_READ, LOST, Stage, SubStage
 from domain.ports.desk import Desk
-from domain.queries.deals import step_fact
+from domain.queries.deal_steps import step_fact
 from domain.usecases.settings.defining import fits
 from domain.values.labels import read_label, said
 from domain.values.language import Language

@@ -8,7 +8,7 @@ from domain.entities.definitions import numbered
 from domain.entities.pipeline import PIPELINE
 from domain.entities.stages import LONGEST_READ, Stage, SubStage
 from domain.ports.desk import Desk
-from domain.queries.deals import step_fact
+from domain.queries.deal_steps import step_fact
 from domain.queries.pipelines import pipeline_to_see
 from domain.usecases.settings.defining import define
 from domain.values.labels import read_label, said

@@ -9,7 +9,7 @@ from domain.entities.people import Right, StaffMember
 from domain.entities.travellers import Relation, Traveller
 from domain.notices.travellers import TRAVELLERS_ENTERED
 from domain.ports.desk import Desk
-from domain.queries.deals import within_reach
+from domain.queries.my_deals import within_reach
 from domain.queries.staff import colleagues
 from domain.queries.travellers import must_be_changeable
 from domain.usecases.deals.booking import offer_freed_seats

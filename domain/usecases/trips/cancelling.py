@@ -5,7 +5,7 @@ from domain.entities.people import Right
 from domain.entities.trips import Trip
 from domain.notices.trips import CANCEL_CHOSEN, TRIP_CANCELLED, TRIP_CANCELLED_STAFF
 from domain.ports.desk import Desk
-from domain.queries.deals import mine
+from domain.queries.my_deals import mine
 from domain.queries.trips import must_change
 from domain.usecases.travellers.travellers import who_hears
 from domain.usecases.trips.interested import tell_interested

@@ -7,7 +7,7 @@ from typing import Any
 from domain.entities.deals import Deal
 from domain.entities.trips import Trip
 from domain.ports.desk import Desk
-from domain.queries.trips import trip_to_price
+from domain.queries.trip_changes import trip_to_price
 from domain.usecases.deals.changing import before, tell_changed
 from domain.usecases.deals.passing import pass_on
 from domain.usecases.trips.interested import tell_interested

@@ -12,7 +12,7 @@ from domain.entities.trips import Trip
 from domain.notices.deals import JOURNEY_AHEAD
 from domain.notices.trips import DEPARTURE, DEPARTURE_CHANGED, DEPARTURE_UNREACHED, OF_DEPARTURE, TRIP_CHANGED
 from domain.ports.desk import Desk
-from domain.queries.deals import step_fact, waits_for
+from domain.queries.deal_steps import step_fact, waits_for
 from domain.queries.staff import colleagues
 from domain.values.refusals import NotFound, Refusal
 

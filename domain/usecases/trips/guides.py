@@ -1,7 +1,8 @@
 """Guides: which colleagues go along with a trip."""
 
 from domain.entities.people import Right, Role
-from domain.entities.trips import Trip, TripGuide
+from domain.entities.trip_guides import TripGuide
+from domain.entities.trips import Trip
 from domain.notices.trips import GUIDE_ASSIGNED
 from domain.ports.desk import Desk
 from domain.queries.trips import must_change

@@ -4,10 +4,12 @@ import hmac
 from datetime import date, datetime
 
 from domain.entities.people import Right
-from domain.entities.trips import Point, Trip, TripPlan, check_seats
+from domain.entities.trip_plans import Point, TripPlan, check_seats
+from domain.entities.trips import Trip
 from domain.ports.desk import Desk
 from domain.queries.pipelines import kinds_to_plan
-from domain.queries.trips import must_change, trip_to_copy
+from domain.queries.trip_changes import trip_to_copy
+from domain.queries.trips import must_change
 from domain.usecases.deals.booking import offer_freed_seats
 from domain.usecases.fields.filling import copy_fields
 from domain.usecases.staff.failed_links import UnknownLink, must_not_guess
@@ -19,7 +21,7 @@ from domain.values.refusals import NotFound, Refusal
 
 def plan_trip(desk: Desk, plan: TripPlan) -> Trip:
     """A new trip. Raises Forbidden, NotFound for a kind that is gone, and Refusal for what cannot be
-    (see `domain.entities.trips.check`).
+    (see `domain.entities.trip_plans.check`).
     """
     desk.must(Right.PLAN_TRIPS)
     if plan.kind is not None and plan.kind not in kinds_to_plan(desk):

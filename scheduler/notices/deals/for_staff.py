@@ -4,7 +4,7 @@ from domain.entities.deals import Deal
 from domain.entities.notices import Notice
 from domain.notices.deals import CLOSED_BY_COLLEAGUE, DEAL_ASSIGNED, JOURNEY_UNREACHED
 from domain.ports.desk import Desk
-from domain.queries.deals import waits_for
+from domain.queries.deal_steps import waits_for
 from locales import Joined, Sentence, Weekday, _, lines
 from locales.terms.clients import whom_to_call
 from locales.terms.deals import stage_words

@@ -4,7 +4,7 @@ from domain.entities.clients import Interaction
 from domain.entities.notices import Notice
 from domain.notices.reminders import CALL_CLIENT, DEAL_TO_DECIDE, INQUIRY_WAITS, QUESTION_WAITS
 from domain.ports.desk import Desk
-from domain.queries.deals import waits_for
+from domain.queries.deal_steps import waits_for
 from domain.queries.late import dues_of, is_undecided
 from locales import Joined, Sentence, _, lines
 from locales.terms.clients import whom_to_call

@@ -1,10 +1,10 @@
 """Seats that became free: for whoever waits first in line, and for the staff."""
 
 from domain.entities.notices import Notice
-from domain.entities.trips import WaitingPlace
+from domain.entities.waiting import WaitingPlace
 from domain.notices.trips import PUT_IN_LINE, SEAT_FREE, SEAT_FREE_STAFF
 from domain.ports.desk import Desk
-from domain.queries.trips import turn_in_line
+from domain.queries.joining import turn_in_line
 from locales import Fact, Sentence, _, lines, n_
 from locales.terms.clients import whom_to_call
 from locales.terms.trips import seats

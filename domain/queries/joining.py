@@ -1,0 +1,92 @@
+"""How clients come to a trip by themselves: its join link, what they are offered, and the line for one that is sold out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.entities.people import Right
+from domain.entities.trips import Trip
+from domain.entities.waiting import WaitingPlace
+from domain.ports.desk import Desk
+from domain.queries.trips import TripLine, free_seats, may_change
+from domain.values.refusals import NotFound
+
+
+@dataclass(frozen=True)
+class WaitingLine:
+    """Who waits for seats of a trip, first come first, and how many are free."""
+
+    trip: Trip
+    places: Sequence[WaitingPlace]
+    free: int
+
+
+def waiting_line(desk: Desk, number: int) -> WaitingLine:
+    """Raises Forbidden, NotFound."""
+    desk.must(Right.OPEN_DEALS)
+    trip = desk.repositories.trips.get(number)
+    return WaitingLine(trip, desk.repositories.trips.waiting(trip), free_seats(desk, trip))
+
+
+@dataclass(frozen=True)
+class JoinLink:
+    """`payload` follows "?start=" in the trip's join link; None: the link is closed, or the trip has left."""
+
+    trip: Trip
+    payload: str | None
+    changeable: bool
+    """Whether the actor may close or renew it."""
+
+
+def join_link(desk: Desk, number: int) -> JoinLink:
+    """Raises Forbidden, NotFound."""
+    desk.must(Right.OPEN_DEALS)
+    trip = desk.repositories.trips.get(number)
+    ahead = trip.is_ahead(desk.now)
+    payload = join_payload(desk, trip) if ahead and trip.join_open else None
+    return JoinLink(trip, payload, ahead and may_change(desk, trip))
+
+
+def join_payload(desk: Desk, trip: Trip) -> str:
+    """What follows "?start=" in the trip's join link."""
+    return f"t_{trip.id}_{desk.agency.seal(trip.link_text(trip.join_version))}"
+
+
+def trip_offered(desk: Desk, number: int) -> TripLine:
+    """What anybody may know of a trip before they join. Raises NotFound."""
+    trip = desk.repositories.trips.get(number)
+    return TripLine(trip, desk.repositories.trips.taken(trip))
+
+
+def trip_held(desk: Desk, number: int) -> TripLine:
+    """The same, held until the transaction ends: what is free stays free. Raises NotFound."""
+    trip = desk.repositories.trips.locked(number)
+    return TripLine(trip, desk.repositories.trips.taken(trip))
+
+
+def trip_to_join(desk: Desk, number: int) -> TripLine:
+    """One that has not left. Raises NotFound, Refusal: trip_left."""
+    found = trip_offered(desk, number)
+    found.trip.must_be_ahead(desk.now)
+    return found
+
+
+@dataclass(frozen=True)
+class MyPlace:
+    """A client's place in the line for a trip; `turn` 1 is the first."""
+
+    place: WaitingPlace
+    turn: int
+
+
+def my_place(desk: Desk, number: int, place: int) -> MyPlace:
+    """The actor's own. Raises NotFound: not_found for anybody else's, and for one that was left."""
+    line = desk.repositories.trips.waiting(desk.repositories.trips.get(number))
+    for turn, one in enumerate(line, 1):
+        if one.id == place and one.client is desk.actor.client:
+            return MyPlace(one, turn)
+    raise NotFound("not_found")
+
+
+def turn_in_line(desk: Desk, place: WaitingPlace) -> int:
+    """1 for the first."""
+    return list(desk.repositories.trips.waiting(place.trip)).index(place) + 1

@@ -1,0 +1,57 @@
+"""Lists of trips: those ahead, under way and past, those found by words, and those to sell."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from domain.entities.people import Right
+from domain.ports.desk import Desk
+from domain.queries.trip_guides import trips_guided
+from domain.queries.trips import TripLine, trip_lines
+from domain.values.refusals import Forbidden
+
+_LOOKED_AT = 60
+"""Search finds past trips too; so many are looked at to fill a page with those ahead."""
+
+
+class Phase(StrEnum):
+    """Where a trip is in time."""
+
+    UPCOMING = "upcoming"
+    RUNNING = "running"
+    PAST = "past"
+    MINE = "mine"
+    """With which the actor goes along, whenever that is."""
+
+
+def trips_in(desk: Desk, phase: Phase, limit: int = 8, offset: int = 0) -> Sequence[TripLine]:
+    """Upcoming ones soonest departure first, the others latest departure first. Raises Forbidden."""
+    desk.must(Right.SEE_TRIPS)
+    if phase is Phase.MINE:
+        return trips_guided(desk)[offset : offset + limit]
+    trips = desk.repositories.trips
+    found = {Phase.UPCOMING: trips.upcoming, Phase.RUNNING: trips.running, Phase.PAST: trips.past}[phase]
+    return trip_lines(desk, found(desk.now, limit, offset))
+
+
+def upcoming(desk: Desk, limit: int = 8, offset: int = 0) -> Sequence[TripLine]:
+    """Soonest departure first. Raises Forbidden."""
+    desk.must(Right.SEE_TRIPS)
+    return trip_lines(desk, desk.repositories.trips.upcoming(desk.now, limit, offset))
+
+
+def trips_found(desk: Desk, text: str, limit: int = 8, offset: int = 0) -> Sequence[TripLine]:
+    """By name, date or both, past trips too; latest departure first. Raises Forbidden."""
+    desk.must(Right.SEE_TRIPS)
+    return trip_lines(desk, desk.repositories.trips.search(text, limit, offset))
+
+
+def trips_to_sell(desk: Desk, text: str = "", limit: int = 8, offset: int = 0) -> Sequence[TripLine]:
+    """Trips ahead, soonest first; those that `text` names when it is not empty. Raises Forbidden."""
+    if not (desk.actor.may(Right.OPEN_DEALS) or desk.actor.may(Right.TAKE_INQUIRIES)):
+        raise Forbidden("forbidden")
+    trips = desk.repositories.trips
+    if not text:
+        return trip_lines(desk, trips.upcoming(desk.now, limit, offset))
+    matching = trips.search(text, offset + limit + _LOOKED_AT)
+    ahead = sorted((trip for trip in matching if trip.is_ahead(desk.now)), key=lambda t: t.departs_at)
+    return trip_lines(desk, ahead[offset : offset + limit])
