@@ -7,8 +7,8 @@ from bot.conversation.widgets.listing import turning
 from bot.flows.documents.checking import look_at
 from bot.flows.travellers.passport import PassportFlow
 from bot.flows.travellers.traveller import TravellerFlow
-from bot.handlers.deals.client_next import A_LIST, paste_list
 from bot.handlers.documents.party import seats_to_enter, traveller_lines
+from bot.handlers.my_deals.next_step import A_LIST, paste_list
 from bot.links.deals import DEAL, DEAL_SLOTS
 from bot.links.documents import DOCUMENTS, LOOK_AT
 from bot.links.travellers import TRAVELLER_CARD

@@ -5,7 +5,7 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Screen, act, ask, column, go
 from bot.conversation.widgets.listing import turning
 from bot.flows.travellers.traveller import TravellerFlow
-from bot.handlers.deals.client_next import passport_of
+from bot.handlers.my_deals.next_step import passport_of
 from bot.links.deals import MY_DEAL
 from bot.links.documents import ASSIGN_FILES, DOCUMENTS, FILES_IN, WHOSE_FILES, WHOSE_FILES_PAGE
 from domain.entities.deals import Deal

@@ -9,10 +9,10 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, apart, back, go, pairs
 from bot.conversation.widgets.listing import SIZE, listing, turning
 from bot.handlers.home.free_words import SearchWords, asked_for_participants
+from bot.handlers.participants.border import border_row
+from bot.handlers.participants.list_copies import change_rows, copies, copy_lines
+from bot.handlers.participants.words import AMONG, CONFIRMED, heading, seat_lines
 from bot.handlers.staff.reach import money_words
-from bot.handlers.trips.border import border_row
-from bot.handlers.trips.list_copies import change_rows, copies, copy_lines
-from bot.handlers.trips.participant_words import AMONG, CONFIRMED, heading, seat_lines
 from bot.links.trips import PARTICIPANTS, PARTICIPANTS_FILE, PARTICIPANTS_OF, TRIP, TRIP_SLOTS
 from domain.entities.list_copies import ListKind
 from domain.entities.participants import Among, ParticipantList

@@ -5,8 +5,8 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, ask, back, column, go, pairs, turn
 from bot.conversation.widgets.listing import listing
 from bot.conversation.widgets.picker import picker
-from bot.flows.settings.stages import CopyPipeline, NameStage, NewPipeline
-from bot.flows.settings.steps import NewStage
+from bot.flows.pipelines.stages import CopyPipeline, NameStage, NewPipeline
+from bot.flows.pipelines.steps import NewStage
 from bot.handlers.settings.kinds import named
 from bot.links.pipelines import (
     PIPELINE,

@@ -9,9 +9,9 @@ from bot.conversation.widgets.listing import SIZE, listing
 from bot.flows.clients.my_phone import MyPhoneFlow
 from bot.flows.clients.question import QuestionFlow
 from bot.flows.inquiries.tour import Tour
-from bot.handlers.deals.client_next import next_steps
-from bot.handlers.deals.client_words import stands, trip_told
 from bot.handlers.inquiries.client import asked_by
+from bot.handlers.my_deals.next_step import next_steps
+from bot.handlers.my_deals.words import stands, trip_told
 from bot.links.deals import MY_DEAL, MY_DEAL_SLOTS, MY_DEALS, MY_TRAVELLERS, VOUCHER_AGAIN
 from domain.entities.deals import Deal, DealNumber
 from domain.ports.desk import Desk

@@ -5,7 +5,7 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, ask, back, column, go, pairs, turn
 from bot.conversation.widgets.listing import listing
 from bot.conversation.widgets.picker import picker
-from bot.flows.settings.trip_kinds import NameKind, NewKind
+from bot.flows.pipelines.trip_kinds import NameKind, NewKind
 from bot.links.pipelines import (
     KIND_NAMES,
     KIND_PIPELINE,

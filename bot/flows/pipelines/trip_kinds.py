@@ -13,7 +13,7 @@ from bot.conversation.flow.answers import asked
 from bot.conversation.questions.basic import Words
 from bot.conversation.routes import Routes
 from bot.conversation.widgets.ask_once import AskOnce
-from bot.flows.settings.stages import in_language
+from bot.flows.pipelines.stages import in_language
 from bot.links.pipelines import KIND_NAMES, TRIP_KIND
 from domain.queries.pipelines import kind_to_see, pipelines_to_see
 from domain.usecases.settings.trip_kinds import change_kind, make_kind

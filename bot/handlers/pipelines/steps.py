@@ -5,9 +5,9 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, ask, back, column, go, pairs, turn
 from bot.conversation.widgets.listing import listing
 from bot.conversation.widgets.picker import picker
-from bot.flows.settings.steps import NewSubstage, SayToClient
-from bot.handlers.deals.client_words import read_at
+from bot.flows.pipelines.steps import NewSubstage, SayToClient
 from bot.handlers.history.words import MISSING
+from bot.handlers.my_deals.words import read_at
 from bot.links.pipelines import (
     BRING_BACK_STEP,
     MOVE_STAGE,

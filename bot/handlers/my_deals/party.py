@@ -5,9 +5,9 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, Screen, act, ask, back, column, go
 from bot.conversation.widgets.listing import turning
 from bot.flows.travellers.traveller import TravellerFlow
-from bot.handlers.deals.client_next import A_LIST, passport_of, paste_list
-from bot.handlers.deals.client_words import MOST_NAMES
 from bot.handlers.documents.party import paper_line, seats_to_enter
+from bot.handlers.my_deals.next_step import A_LIST, passport_of, paste_list
+from bot.handlers.my_deals.words import MOST_NAMES
 from bot.links.deals import MY_DEAL, MY_TRAVELLERS, TRAVELLER_IN
 from bot.links.documents import ASSIGN_FILES, DOCUMENTS
 from domain.entities.deals import Deal, DealNumber
