@@ -21,7 +21,7 @@ from tests.quick_disk import quick_folder
 
 _QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=32MB")
 _SHORT_LIVED = ("autovacuum=off", "wal_level=minimal", "max_wal_senders=0")
-_PRIVATE = ("listen_addresses=", "max_connections=60", "logging_collector=off")
+_PRIVATE = ("listen_addresses=", "logging_collector=off")
 _PATIENCE_S = 30
 _KEPT = '"$0" "$@" & read -r _; kill -INT $!; wait $!'
 """Runs it until our end of the pipe is closed: a run of tests that is killed leaves no server behind."""

@@ -124,7 +124,7 @@ _ALIKE: dict[str, Any] = {
 }
 
 _SHARED: dict[str, Any] = {
-    "pool_size": 20,
+    "pool_size": 16,  # three bots and two schedulers leave room in the hundred that PostgreSQL has by default
     "max_overflow": 0,
     "pool_use_lifo": True,
     "pool_timeout": 10,
