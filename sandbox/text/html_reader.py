@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sandbox.refusals import bad_request
 from sandbox.text.html_tags import TAGS, entity_of
+from sandbox.text.written import Written, cannot_parse
 
 _SPACES = b" \t\r\n\0\v"
 _QUOTES = b"\"'"
@@ -27,7 +27,7 @@ def read_html(source: str) -> tuple[str, list[dict[str, Any]]]:
     reader = _Reader(source.encode("utf-8", "replace"))
     reader.read()
     reader.entities.sort(key=lambda entity: (entity["offset"], -entity["length"]))
-    return reader.written.decode("utf-8", "replace"), reader.entities
+    return reader.written.since(0), reader.entities
 
 
 class _Reader:
@@ -35,8 +35,7 @@ class _Reader:
         self.size = len(data)
         self.data = data + b"\0\0\0"
         self.at = 0
-        self.written = bytearray()
-        self.units = 0
+        self.written = Written()
         self.open: list[_Open] = []
         self.entities: list[dict[str, Any]] = []
 
@@ -48,28 +47,21 @@ class _Reader:
             elif byte != ord("&") or not self._character_reference():
                 self._plain()
         if self.open:
-            raise _error(f'Can\'t find end tag corresponding to start tag "{self.open[-1].tag}"')
+            raise cannot_parse(f'Can\'t find end tag corresponding to start tag "{self.open[-1].tag}"')
 
     def _plain(self) -> None:
         """Everything up to the next byte that could mean something."""
         end = self.at + 1
         while end < self.size and self.data[end] not in b"<&":
             end += 1
-        self._write(self.data[self.at : end])
+        self.written.add(self.data[self.at : end])
         self.at = end
-
-    def _write(self, piece: bytes) -> None:
-        self.written += piece
-        if piece.isascii():
-            self.units += len(piece)
-        else:
-            self.units += sum((byte & 0xC0) != 0x80 for byte in piece) + sum(byte >= 0xF0 for byte in piece)
 
     def _character_reference(self) -> bool:
         code, after = self._decode(self.at)
         if not code:
             return False
-        self._write(chr(code).encode("utf-8", "replace"))
+        self.written.add(chr(code).encode("utf-8", "replace"))
         self.at = after
         return True
 
@@ -103,15 +95,15 @@ class _Reader:
         while self.data[self.at] not in _SPACES and self.data[self.at] != ord(">"):
             self.at += 1
         if self.data[self.at] == 0:
-            raise _error(f"Unclosed start tag at byte offset {begin}")
+            raise cannot_parse(f"Unclosed start tag at byte offset {begin}")
         tag = self.data[begin + 1 : self.at].decode("utf-8", "replace").lower()
         if tag not in TAGS:
-            raise _error(f'Unsupported start tag "{tag}" at byte offset {begin}')
+            raise cannot_parse(f'Unsupported start tag "{tag}" at byte offset {begin}')
         attributes = self._attributes(tag, begin)
         self.at += 1
         if tag == "span" and attributes.get("class") != "tg-spoiler":
-            raise _error(f'Tag "span" must have class "tg-spoiler" at byte offset {begin}')
-        self.open.append(_Open(tag, attributes, self.units, len(self.written)))
+            raise cannot_parse(f'Tag "span" must have class "tg-spoiler" at byte offset {begin}')
+        self.open.append(_Open(tag, attributes, self.written.units, len(self.written.data)))
 
     def _attributes(self, tag: str, begin: int) -> dict[str, str]:
         attributes: dict[str, str] = {}
@@ -126,7 +118,7 @@ class _Reader:
             if not name:
                 at_end = self.data[self.at] == 0
                 told = "Unclosed start tag" if at_end else f'Empty attribute name in the tag "{tag}"'
-                raise _error(f"{told} at byte offset {begin}")
+                raise cannot_parse(f"{told} at byte offset {begin}")
             attributes[name] = self._value(tag, name, begin)
         return attributes
 
@@ -134,18 +126,18 @@ class _Reader:
         self._skip_spaces()
         if self.data[self.at] != ord("="):
             if self.data[self.at] == 0:
-                raise _error(f"Unclosed start tag at byte offset {begin}")
+                raise cannot_parse(f"Unclosed start tag at byte offset {begin}")
             if tag == "blockquote" and name == "expandable":
                 return ""
             told = f'Expected equal sign in declaration of an attribute of the tag "{tag}"'
-            raise _error(f"{told} at byte offset {begin}")
+            raise cannot_parse(f"{told} at byte offset {begin}")
         self.at += 1
         self._skip_spaces()
         if self.data[self.at] == 0:
-            raise _error(f'Unclosed start tag "{tag}" at byte offset {begin}')
+            raise cannot_parse(f'Unclosed start tag "{tag}" at byte offset {begin}')
         value = self._quoted() if self.data[self.at] in _QUOTES else self._name_token()
         if self.data[self.at] == 0 and self.at >= self.size:
-            raise _error(f"Unclosed start tag at byte offset {begin}")
+            raise cannot_parse(f"Unclosed start tag at byte offset {begin}")
         return value
 
     def _quoted(self) -> str:
@@ -169,31 +161,31 @@ class _Reader:
         while self.data[self.at] in _NAME_TOKEN:
             self.at += 1
         if self.data[self.at] not in _SPACES and self.data[self.at] != ord(">"):
-            raise _error(f"Unexpected end of name token at byte offset {start}")
+            raise cannot_parse(f"Unexpected end of name token at byte offset {start}")
         return self.data[start : self.at].decode().lower()
 
     def _end_tag(self, begin: int) -> None:
         if not self.open:
-            raise _error(f"Unexpected end tag at byte offset {begin}")
+            raise cannot_parse(f"Unexpected end tag at byte offset {begin}")
         while self.data[self.at] not in _SPACES and self.data[self.at] != ord(">"):
             self.at += 1
         found = self.data[begin + 2 : self.at].decode("utf-8", "replace").lower()
         self._skip_spaces()
         if self.data[self.at] != ord(">"):
-            raise _error(f"Unclosed end tag at byte offset {begin}")
+            raise cannot_parse(f"Unclosed end tag at byte offset {begin}")
         self.at += 1
         expected = self.open[-1]
         if found and found != expected.tag:
-            raise _error(
+            raise cannot_parse(
                 f'Unmatched end tag at byte offset {begin}, expected "</{expected.tag}>", found "</{found}>"'
             )
         self._close(self.open.pop())
 
     def _close(self, opened: _Open) -> None:
-        if self.units == opened.offset:
+        if self.written.units == opened.offset:
             return
-        covered = bytes(self.written[opened.begin :]).decode("utf-8", "replace")
-        place = {"offset": opened.offset, "length": self.units - opened.offset}
+        covered = self.written.since(opened.begin)
+        place = {"offset": opened.offset, "length": self.written.units - opened.offset}
         entity = entity_of(opened.tag, opened.attributes, covered, self.entities, place)
         if entity is not None:
             self.entities.append(entity)
@@ -201,7 +193,3 @@ class _Reader:
     def _skip_spaces(self) -> None:
         while self.at < self.size and self.data[self.at] in _SPACES:
             self.at += 1
-
-
-def _error(text: str) -> Exception:
-    return bad_request(f"can't parse entities: {text}")

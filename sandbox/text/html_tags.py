@@ -31,7 +31,7 @@ def entity_of(
     if tag in SIMPLE:
         return place | {"type": SIMPLE[tag]}
     if tag == "a":
-        return _link(attributes.get("href") or covered, place)
+        return link_entity(attributes.get("href") or covered, place)
     if tag in ("pre", "code"):
         return _code(tag, attributes, before, place)
     if tag == "blockquote":
@@ -41,7 +41,7 @@ def entity_of(
     return _emoji(attributes, place)
 
 
-def _link(url: str, place: Entity) -> Entity | None:
+def link_entity(url: str, place: Entity) -> Entity | None:
     """A link that leads nowhere is dropped without a word, as Telegram does."""
     if url.startswith("tg://user?id="):
         number = url.removeprefix("tg://user?id=")

@@ -8,6 +8,7 @@ from sandbox.refusals import bad_request
 from sandbox.text import utf16
 from sandbox.text.found import find_entities
 from sandbox.text.html_reader import read_html
+from sandbox.text.markdown_reader import read_markdown
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
@@ -45,8 +46,12 @@ def read_formatted(source: str, parse_mode: str, given: Any) -> Formatted:
     mode = parse_mode.lower()
     if mode == "html":
         text, entities = read_html(source)
-    elif mode in ("markdown", "markdownv2"):
-        raise bad_request("this sandbox reads HTML and entities, Markdown is not supported here")
+    elif mode == "markdownv2":
+        text, entities = read_markdown(source)
+    elif mode == "markdown":
+        raise bad_request(
+            "this sandbox reads HTML, MarkdownV2 and entities; the old Markdown is not supported here"
+        )
     elif mode not in ("", "none"):
         raise bad_request("unsupported parse_mode")
     else:

@@ -133,8 +133,8 @@ async def test_unknown_parse_modes_are_refused(line: Line) -> None:
     assert await line.refusal("sendMessage", chat_id=ANNA, text="x", parse_mode="BBCode") == (
         "400 Bad Request: unsupported parse_mode"
     )
-    assert "Markdown is not supported here" in await line.refusal(
-        "sendMessage", chat_id=ANNA, text="x", parse_mode="MarkdownV2"
+    assert "the old Markdown is not supported here" in await line.refusal(
+        "sendMessage", chat_id=ANNA, text="x", parse_mode="Markdown"
     )
 
 
