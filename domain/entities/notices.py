@@ -27,6 +27,8 @@ class NoticeKind(str):
 
     to: Audience
     verbs: frozenset[str]
+    wakes: bool
+    """Whether it may be said in quiet hours: work does, and what answers what its reader did a moment ago."""
     at_times: set[str]
     """Further verbs, of buttons that are there only when there is something behind them: declared by who adds one."""
     places: tuple[str, ...]
@@ -41,9 +43,12 @@ class NoticeKind(str):
         verbs: frozenset[str],
         places: tuple[str, ...] = (),
         needs: tuple[str, ...] = (),
+        *,
+        wakes: bool = False,
     ) -> "NoticeKind":
         kind = super().__new__(cls, key)
         kind.to, kind.verbs, kind.places, kind.needs = to, verbs, places, needs
+        kind.wakes = wakes or to is Audience.STAFF
         kind.at_times = set()
         return kind
 
@@ -59,13 +64,17 @@ KINDS: dict[str, NoticeKind] = {}
 """Every kind by its key; complete as soon as `domain.notices` is imported."""
 
 
-def notice_kind(key: str, to: Audience, *verbs: str, places: str = "", needs: str = "") -> NoticeKind:
+def notice_kind(
+    key: str, to: Audience, *verbs: str, places: str = "", needs: str = "", wakes: bool = False
+) -> NoticeKind:
     """Declares a kind of notice, with the verbs of its buttons; the places of its text, and those it cannot do without.
 
     What stands in a place, `locales/terms/places.py` says. The agency's own name, phone and so on may stand everywhere.
+    What is for colleagues, about their work, `wakes`; of the rest, what says so.
     """
     told = tuple(f"{needs} {places} {EVERYWHERE}".split()) if places or needs else ()
-    return declare(KINDS, key, NoticeKind(key, to, frozenset(verbs), told, tuple(needs.split())))
+    kind = NoticeKind(key, to, frozenset(verbs), told, tuple(needs.split()), wakes=wakes)
+    return declare(KINDS, key, kind)
 
 
 class NoticeState(StrEnum):

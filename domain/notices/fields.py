@@ -2,4 +2,4 @@
 
 from domain.entities.notices import Audience, notice_kind
 
-FIELD_FILE_REFUSED = notice_kind("field_file_refused", Audience.PERSON)
+FIELD_FILE_REFUSED = notice_kind("field_file_refused", Audience.PERSON, wakes=True)

@@ -2,5 +2,5 @@
 
 from domain.entities.notices import Audience, notice_kind
 
-MORNING = notice_kind("morning", Audience.PERSON, "today")
-"""And at times a button for each line (`today_line`)."""
+MORNING = notice_kind("morning", Audience.PERSON, "today", wakes=True)
+"""At an hour of their own. And at times a button for each line (`today_line`)."""

@@ -8,7 +8,7 @@ from typing import Any
 from domain.entities.clients import Client
 from domain.entities.history import SUBJECTS, HistoryEntry
 from domain.entities.hours import TOO_CLOSE
-from domain.entities.notices import Audience, Notice, NoticeKind
+from domain.entities.notices import Notice, NoticeKind
 from domain.entities.people import Person, Right, StaffMember
 from domain.ports.agency import Agency
 from domain.ports.repositories import Repositories
@@ -138,8 +138,8 @@ class Desk:
         return self.repositories.notices.add(notice)
 
     def decent(self, notice: Notice, at: datetime) -> datetime:
-        """From then on, the first moment at which it may be said: to a client not in quiet hours, unless that were too late."""
-        if notice.kind.to is not Audience.CLIENT:
+        """From then on, the first moment at which it may be said: not in quiet hours, unless it wakes or that were too late."""
+        if notice.kind.wakes:
             return at
         later = self.agency.hours.decent(at, self.agency.zone)
         useless = notice.useless_after

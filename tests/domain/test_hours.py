@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.entities.hours import HOURS, WORKING_HOURS, Hours, Span, after_quiet, check_hours
+from domain.entities.notices import Audience, NoticeKind
 from domain.entities.people import Role
 from domain.entities.timing import Timing
+from domain.notices import KINDS
 from domain.notices.clients import ANSWER
 from domain.notices.deals import DEAL_ASSIGNED
 from domain.notices.trips import DEPARTURE
@@ -77,6 +79,19 @@ def test_clients_wait_for_the_morning_and_colleagues_do_not() -> None:
     desk.notify(ANNA, DEAL_ASSIGNED, "1", deal=1)
     desk.notify(ANNA, ANSWER, "2", due_at=late + timedelta(days=1), interaction=2)
     assert [one.due_at for one in shop.told] == [morning, late, morning + timedelta(days=1)]
+
+
+WAKES = {"role_changed", "dismissed", "field_file_refused", "morning", "vote_poll", "vote_poll_stopped"}
+"""Besides what is for colleagues: what answers what somebody did a moment ago, or comes at an hour they chose."""
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=str)
+def test_in_quiet_hours_only_those_kinds_are_said_that_may_wake(kind: NoticeKind) -> None:
+    late = datetime(2027, 3, 1, 21, 0, tzinfo=UTC)  # 23:00 at the agency
+    shop, desk = quiet_desk(late)
+    desk.notify(ANNA, kind, "1")
+    may_wake = kind.to is Audience.STAFF or kind in WAKES
+    assert (shop.told[0].due_at == late) is may_wake
 
 
 @pytest.mark.parametrize(("hours_ahead", "waits"), [(4, False), (20, False), (22, True), (48, True)])
