@@ -103,10 +103,23 @@ def undecided_deals(desk: Desk, *, mine: bool = False, limit: int = 8, offset: i
     return desk.repositories.deals.undecided(yesterday, told, _whose(desk, mine=mine), limit, offset)
 
 
+def count_undecided(desk: Desk, *, mine: bool = False) -> int:
+    """How many those are, up to `MOST`. Raises Forbidden."""
+    desk.must(Right.SEE_DEALS)
+    told, yesterday = desk.agency.pipelines.told_stages, desk.today - timedelta(days=1)
+    return desk.repositories.deals.count_undecided(yesterday, told, MOST, _whose(desk, mine=mine))
+
+
 def late_inquiries(desk: Desk, limit: int = 8, offset: int = 0) -> Sequence[Inquiry]:
     """Nobody took them within the hours that are settled, oldest first. Raises Forbidden."""
     desk.must(Right.TAKE_INQUIRIES)
     return desk.repositories.inquiries.untaken(_inquiries_before(desk), limit, offset)
+
+
+def count_late_inquiries(desk: Desk) -> int:
+    """How many those are, up to `MOST`. Raises Forbidden."""
+    desk.must(Right.TAKE_INQUIRIES)
+    return desk.repositories.inquiries.count_untaken(_inquiries_before(desk), MOST)
 
 
 def unanswered_questions(

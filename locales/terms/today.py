@@ -54,12 +54,18 @@ _plain("unanswered", _("💬 Nobody answered · {count}"))
 _plain("papers", _("📄 Papers to check · {count}"))
 _plain("ready", _("▶ Ready to move on · {count}"))
 _plain("calls", _("☎️ Calls to make · {count}"))
+_plain("decide", _("🏁 To be decided · {count}"))
 _plain("half_empty", _("🪑 Half-empty trips · {count}"))
 
 
 @today_words("inquiries")
 def inquiries(count: int, now: datetime, facts: Facts) -> Sentence:
     return _("📥 Inquiries · {count}, oldest: {age}")(count=counted(count), age=age(facts["since"], now))
+
+
+@today_words("untaken")
+def untaken(count: int, now: datetime, facts: Facts) -> Sentence:
+    return _("📥 Nobody took · {count}, oldest: {age}")(count=counted(count), age=age(facts["since"], now))
 
 
 @today_words("overdue")

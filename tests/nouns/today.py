@@ -19,6 +19,7 @@ calls(
         "queries.today.declared.today": lambda d, _p, _t: declared.today(d),
         "queries.today.documents.papers_to_check": lambda d, _p, _t: documents.papers_to_check(d),
         "queries.today.late.late_or_due": lambda d, _p, _t: late.late_or_due(d, overdue=True),
+        "queries.today.late.to_decide": lambda d, _p, _t: late.to_decide(d),
         "queries.today.payments.money": lambda d, _p, _t: payments.money(d),
         "queries.today.trips.boarding": lambda d, _p, _t: trips.boarding(d),
         "queries.today.trips.half_empty_trips": lambda d, _p, _t: trips.half_empty_trips(d),

@@ -65,6 +65,14 @@ async def test_the_managers_day(world: World) -> None:
     await boris.taps("◀ Назад")
     boris.hears("Добрый день, Борис!")
 
+    await world.turn(timedelta(days=5))
+    await boris.presses("☀️ Сегодня")
+    await boris.taps("🏁 Решить исход · 1")
+    boris.hears("Maria Ivanova")
+    await boris.taps("🏁")
+    await boris.presses("☀️ Сегодня")
+    boris.sees_no("🏁")
+
 
 async def test_several_of_a_kind_are_a_list_and_counts_have_an_end(world: World) -> None:
     kalina = await world.colleague("Калина", Role.OPERATOR, "bg")
@@ -117,6 +125,9 @@ async def test_the_owners_day(world: World) -> None:
     olga.sees("💶 От вчера: 180 €", "🪑 Полупразни пътувания · 1")
     olga.sees_no("📈")
     await world.turn(timedelta(days=1))
+    await olga.says("/today")
+    await olga.taps("📥 Непоети · 1, най-старо: 24 часа")
+    olga.hears("Запитване № 1")
     await olga.says("/today")
     await olga.taps("📈 Вчера нови: 📥 1 · 🗂 1")
     olga.sees("✓ 📥 Запитвания · 1", "🗂 Сделки · 1", "📥 № 1 · Anna")

@@ -1,4 +1,4 @@
-"""Today: deals that are late or due, and clients who wait for an answer."""
+"""Today: deals that are late, due or to be decided, inquiries nobody took, and clients who wait for an answer."""
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
@@ -6,14 +6,17 @@ from bot.conversation.screen import Button, Screen, ask, back, go
 from bot.conversation.today import today_opens
 from bot.conversation.widgets.listing import listing
 from bot.flows.clients.answer import AnswerClient
+from bot.handlers.clients.words import inquiry_line
 from bot.links.deals import DEAL
 from bot.links.home import HOME
-from bot.links.today import LATE_OR_DUE, REPLIES
+from bot.links.inquiries import INQUIRY
+from bot.links.today import LATE_OR_DUE, REPLIES, TO_DECIDE, UNTAKEN
 from domain.entities.clients import Interaction
-from domain.queries.late import DueDeal, unanswered_questions
+from domain.entities.deals import Deal
+from domain.queries.late import late_inquiries, unanswered_questions
 from domain.queries.today import TodayLine
-from domain.queries.today.late import late_or_due
-from locales import Sentence, _
+from domain.queries.today.late import late_or_due, to_decide
+from locales import Sentence, _, lines
 
 routes = Routes()
 
@@ -28,6 +31,16 @@ def overdue_line(label: Sentence, line: TodayLine) -> Button:
 @today_opens("due_today")
 def due_line(label: Sentence, line: TodayLine) -> Button:
     return go(label, DEAL, line.found.only) if line.found.only else go(label, LATE_OR_DUE, False, 0)
+
+
+@today_opens("decide")
+def decide_line(label: Sentence, line: TodayLine) -> Button:
+    return go(label, DEAL, line.found.only) if line.found.only else go(label, TO_DECIDE, 0)
+
+
+@today_opens("untaken")
+def untaken_line(label: Sentence, line: TodayLine) -> Button:
+    return go(label, INQUIRY, line.found.only) if line.found.only else go(label, UNTAKEN, 0)
 
 
 @today_opens("owed")
@@ -52,7 +65,7 @@ def late_deals(exchange: Exchange, overdue: bool, page: int) -> Screen:  # noqa:
         _("<b>🔴 Overdue</b>") if overdue else _("<b>⏰ Due today</b>"),
         [*found.lines, *found.lines[: found.more]],
         page,
-        opens=_opens,
+        opens=lambda one: _opens(one.deal),
         turns=lambda label, other: go(label, LATE_OR_DUE, overdue, other),
         empty=_("There is none."),
         below=((back(HOME),),),
@@ -60,8 +73,37 @@ def late_deals(exchange: Exchange, overdue: bool, page: int) -> Screen:  # noqa:
     )
 
 
-def _opens(one: DueDeal) -> Button:
-    deal = one.deal
+@routes.draws(TO_DECIDE)
+def undecided(exchange: Exchange, page: int) -> Screen:
+    """The one whose trip is over longest comes first."""
+    return listing(
+        lines(_("<b>🏁 To be decided</b>"), _("Their trip is over. Did they travel?")),
+        to_decide(exchange.desk, SIZE + 1, page * SIZE),
+        page,
+        opens=_opens,
+        turns=lambda label, other: go(label, TO_DECIDE, other),
+        empty=_("There is none."),
+        below=((back(HOME),),),
+        size=SIZE,
+    )
+
+
+@routes.draws(UNTAKEN)
+def untaken(exchange: Exchange, page: int) -> Screen:
+    """The one that waits longest comes first."""
+    return listing(
+        _("<b>📥 Nobody took them</b>"),
+        late_inquiries(exchange.desk, SIZE + 1, page * SIZE),
+        page,
+        opens=lambda inquiry: go(inquiry_line(inquiry), INQUIRY, inquiry.id),
+        turns=lambda label, other: go(label, UNTAKEN, other),
+        empty=_("No inquiry waits."),
+        below=((back(HOME),),),
+        size=SIZE,
+    )
+
+
+def _opens(deal: Deal) -> Button:
     label = _("№ {number} · {client} · {title}")(number=deal.id, client=deal.client.name, title=deal.called)
     return go(label, DEAL, deal.id)
 

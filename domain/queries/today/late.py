@@ -1,13 +1,20 @@
-"""Today: what is overdue and what is due, money that is, and clients who wait for an answer."""
+"""Today: what is overdue and what is due, money that is, what became of whose trip is over, and who waits for an answer."""
 
+from collections.abc import Sequence
+
+from domain.entities.deals import Deal
 from domain.entities.people import Right, Role
 from domain.ports.desk import Desk
 from domain.queries.late import (
     DuePage,
+    count_late_inquiries,
     count_questions,
+    count_undecided,
     deals_due_today,
+    late_inquiries,
     money_overdue,
     overdue_deals,
+    undecided_deals,
 )
 from domain.queries.today.declared import Found, today_line
 
@@ -19,11 +26,16 @@ def late_or_due(desk: Desk, *, overdue: bool, limit: int = 7, offset: int = 0) -
     """What this actor's line is about: of who leads deals, theirs; of the accountant, money only. Raises Forbidden."""
     staff = desk.actor.staff
     how = {
-        "mine": staff is not None and staff.role in _OWN,
+        "mine": _leads(desk),
         "only_money": staff is not None and staff.role is Role.ACCOUNTANT,
     }
     ask = overdue_deals if overdue else deals_due_today
     return ask(desk, limit=limit, offset=offset, **how)
+
+
+def to_decide(desk: Desk, limit: int = 7, offset: int = 0) -> Sequence[Deal]:
+    """Deals still open after their trip: of who leads deals, theirs; else all. Raises Forbidden."""
+    return undecided_deals(desk, mine=_leads(desk), limit=limit, offset=offset)
 
 
 @today_line("overdue", {Role.MANAGER: 10, Role.ACCOUNTANT: 20}, Right.SEE_DEALS)
@@ -38,6 +50,22 @@ def _overdue_line(desk: Desk) -> Found:
 def _due_today_line(desk: Desk) -> Found:
     page = late_or_due(desk, overdue=False, limit=1)
     return Found(page.count, _only(page))
+
+
+@today_line("decide", {Role.MANAGER: 15, Role.OPERATOR: 15, Role.OWNER: 40}, Right.SEE_DEALS)
+def _decide_line(desk: Desk) -> Found:
+    count = count_undecided(desk, mine=_leads(desk))
+    return Found(count, to_decide(desk, 1)[0].id if count == 1 else None)
+
+
+@today_line("untaken", {Role.OPERATOR: 5, Role.MANAGER: 25, Role.OWNER: 25}, Right.TAKE_INQUIRIES)
+def _untaken_line(desk: Desk) -> Found | None:
+    """Nobody took them in the hours that are settled; with the age of the oldest."""
+    oldest = late_inquiries(desk, 1)
+    if not oldest:
+        return None
+    count = count_late_inquiries(desk)
+    return Found(count, oldest[0].id if count == 1 else None, {"since": oldest[0].received_at})
 
 
 @today_line("owed", {Role.OWNER: 30}, Right.SEE_MONEY)
@@ -56,6 +84,10 @@ def _replies_line(desk: Desk) -> Found:
 def _unanswered_line(desk: Desk) -> Found:
     """Nobody answered in the hours that are settled."""
     return Found(count_questions(desk, late=True))
+
+
+def _leads(desk: Desk) -> bool:
+    return desk.actor.staff is not None and desk.actor.staff.role in _OWN
 
 
 def _only(page: DuePage) -> int | None:

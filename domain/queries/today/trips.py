@@ -69,7 +69,7 @@ def boarding(desk: Desk) -> list[Trip]:
     ]
 
 
-@today_line("unready", {Role.MANAGER: 60, Role.OPERATOR: 60}, Right.SEE_DEALS)
+@today_line("unready", {Role.MANAGER: 33, Role.OPERATOR: 25}, Right.SEE_DEALS)
 def _unready_line(desk: Desk) -> Found:
     found = unready_trips(desk)
     only = next(iter(found)) if len(found) == 1 else None
