@@ -31,8 +31,6 @@ class Client:
     known_since: datetime
     person: Person | None = None
     extra: SecretText = SecretText()
-    zone: str | None = None
-    """By whose clock they live, if they have told us."""
     muted_at: datetime | None = None
     """Since when no reminders go to them; None: they do."""
     reminded_on: date | None = None

@@ -43,6 +43,8 @@ class Person:
     unreachable_since: datetime | None = None
     keyboard: str | None = None
     """Which keys stand under their input field, by a digest of the labels; None: none of ours."""
+    zone: str | None = None
+    """By whose clock they live, if they have told us."""
     id: int = field(default=0)
 
     @property

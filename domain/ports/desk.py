@@ -12,6 +12,7 @@ from domain.entities.notices import Notice, NoticeKind
 from domain.entities.people import Person, Right, StaffMember
 from domain.ports.agency import Agency
 from domain.ports.repositories import Repositories
+from domain.values.local_time import zone
 from domain.values.refusals import Forbidden
 from domain.values.text import first_name
 
@@ -141,9 +142,14 @@ class Desk:
         """From then on, the first moment at which it may be said: not in quiet hours, unless it wakes or that were too late."""
         if notice.kind.wakes:
             return at
-        later = self.agency.hours.decent(at, self.agency.zone)
+        later = self.awake(notice.person, at)
         useless = notice.useless_after
         return at if useless is not None and later > useless - TOO_CLOSE else later
+
+    def awake(self, person: Person | None, at: datetime) -> datetime:
+        """From then on, the first moment outside quiet hours by the clock they told, else by the agency's."""
+        told = person.zone if person else None
+        return self.agency.hours.decent(at, zone(told) if told else self.agency.zone)
 
     def move_notice(
         self,

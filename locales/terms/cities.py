@@ -13,6 +13,7 @@ from babel.core import get_global
 from domain.values.language import Language
 from domain.values.local_time import zone, zones
 from locales.sentence import COMMA, Joined
+from locales.terms.more_cities import more_cities
 
 
 def city(zone_name: str, locale: Locale) -> str:
@@ -40,18 +41,30 @@ def offset_at(zone_name: str, local: datetime) -> str:
 
 def zone_named(text: str) -> str | None:
     """The zone of a city in any of the languages, or of an IANA name; None for other words."""
-    return _by_name().get(text.strip().casefold().replace("_", " "))
+    return _by_name().get(_folded(text))
 
 
 @cache
 def _by_name() -> dict[str, str]:
-    named = {name.casefold().replace("_", " "): name for name in zones()}
+    named = {_folded(name): name for name in zones()}
     locales = [Locale.parse(language) for language in Language]
     nearest_first = sorted(zones(), key=lambda name: (not name.startswith("Europe/"), name))
     for locale in locales:
         for name in nearest_first:
-            named.setdefault(city(name, locale).casefold(), name)
+            named.setdefault(_folded(city(name, locale)), name)
+    for called, name in more_cities().items():
+        named.setdefault(_folded(called), name)
     return named
+
+
+def _folded(name: str) -> str:
+    """As it may be typed: with any apostrophe or none, "St" with a full stop, and hyphens for spaces."""
+    return " ".join(name.casefold().translate(_AS_TYPED).split())
+
+
+_AS_TYPED = str.maketrans(
+    {"_": " ", "-": " ", ".": " ", "'": "", "’": "", "‘": "", "ʼ": "", "`": "", "ё": "е"}
+)
 
 
 def _named(zone_name: str, locale: Locale) -> str | None:

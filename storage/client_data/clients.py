@@ -33,8 +33,8 @@ belongs_to_client(
 belongs_to_client(
     "persons",
     _person,
-    export=("telegram_id", "name", "username", "language", "started_at"),
-    shred={"name": GONE, "username": None},
+    export=("telegram_id", "name", "username", "language", "started_at", "zone"),
+    shred={"name": GONE, "username": None, "zone": None},
 )
 belongs_to_client("search_tokens", _found_by, deleted=True)
 belongs_to_client(

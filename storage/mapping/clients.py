@@ -22,4 +22,7 @@ clients = Table(
     Column("reminded_on", Date),
 )
 
-sealed(mapped(Client, clients, person=one(Person), sealed_extra=clients.c.extra), clients.c.extra)
+_UNUSED = ("zone",)
+"""Since a person's clock is kept with the person."""
+
+sealed(mapped(Client, clients, _UNUSED, person=one(Person), sealed_extra=clients.c.extra), clients.c.extra)

@@ -19,6 +19,7 @@ persons = Table(
     Column("language_chosen", Boolean, nullable=False),
     Column("unreachable_since", UtcDateTime),
     Column("keyboard", code()),
+    Column("zone", code()),
 )
 
 mapped(Person, persons)

@@ -7,7 +7,7 @@ comes with it, so that nobody has to ask.
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Table, bindparam, select
+from sqlalchemy import Column, Table, bindparam, select
 from sqlalchemy.orm import class_mapper
 
 from domain.entities.clients import Client
@@ -49,18 +49,22 @@ def _theirs(
     return session.bring(kind, facts | {"person": person})
 
 
-def _names(kind: type, table: Table) -> list[str]:
-    """Of its attributes, in the order of the columns."""
-    return [class_mapper(kind).get_property_by_column(column).key for column in table.c]
+def _columns(kind: type, table: Table) -> list[Column[Any]]:
+    """Those that are attributes of it."""
+    mapped = class_mapper(kind).columns
+    return [column for column in table.c if mapped.contains_column(column)]
 
 
+_KINDS = ((Person, persons), (StaffMember, staff_members), (Client, clients))
 _PERSON, _MEMBER, _CLIENT = (
-    _names(kind, table)
-    for kind, table in ((Person, persons), (StaffMember, staff_members), (Client, clients))
+    [class_mapper(kind).get_property_by_column(column).key for column in _columns(kind, table)]
+    for kind, table in _KINDS
 )
 _JOINED = persons.outerjoin(staff_members).outerjoin(clients, clients.c.person_id == persons.c.id)
 _WHO = Compiled(
-    select(version_now.scalar_subquery(), persons, staff_members, clients)
+    select(
+        version_now.scalar_subquery(), *(column for kind, table in _KINDS for column in _columns(kind, table))
+    )
     .select_from(_JOINED)
     .where(persons.c.telegram_id == bindparam("telegram_id"))
 )

@@ -81,6 +81,16 @@ def test_clients_wait_for_the_morning_and_colleagues_do_not() -> None:
     assert [one.due_at for one in shop.told] == [morning, late, morning + timedelta(days=1)]
 
 
+def test_quiet_hours_are_by_the_clock_that_somebody_told() -> None:
+    noon = datetime(2027, 3, 1, 10, 0, tzinfo=UTC)  # 05:00 in New York
+    shop, desk = quiet_desk(noon)
+    afar = replace(ANNA, zone="America/New_York")
+    desk.notify(afar, ANSWER, "1", interaction=1)
+    desk.notify(ANNA, ANSWER, "2", interaction=2)
+    assert [one.due_at for one in shop.told] == [noon.replace(hour=13), noon]
+    assert desk.awake(afar, noon) == noon.replace(hour=13)
+
+
 WAKES = {"role_changed", "dismissed", "field_file_refused", "morning", "vote_poll", "vote_poll_stopped"}
 """Besides what is for colleagues: what answers what somebody did a moment ago, or comes at an hour they chose."""
 

@@ -179,7 +179,8 @@ def test_it_is_said_at_a_decent_hour_where_the_phone_is(zones: Sequence[str], ho
 
 def test_the_zone_a_client_told_goes_before_their_phones() -> None:
     agency, due = Watching(), OHRID.deposit_due
-    who = Client("Anna", "+359", NOW, Person(1, "Anna", None, Language.ENGLISH, NOW), zone="America/New_York")
+    anna = Person(1, "Anna", None, Language.ENGLISH, NOW, zone="America/New_York")
+    who = Client("Anna", "+359", NOW, anna)
     agency.deal(client=who, papers=True)
     [told] = agency.look(due, ("Europe/Sofia",))
     assert told.due_at == datetime.combine(due, time(16), AGENCY.zone)

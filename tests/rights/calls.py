@@ -157,6 +157,7 @@ CALLS: dict[str, Call] = {
     "staff.dismiss": lambda d, p, _t: staffing.dismiss(d, p.spare),
     "staff.invite": lambda d, _p, t: staffing.invite(d, Role.OWNER, t.branch),
     "staff.join_staff": lambda d, p, _t: staffing.join_staff(d, p.token),
+    "staff.live_by": lambda d, _p, _t: staffing.live_by(d, "Asia/Shanghai"),
     "staff.speak": lambda d, _p, _t: staffing.speak(d, Language.CHINESE),
     "staff.transfer": lambda d, p, _t: staffing.transfer(d, p.spare, None),
     "staff.withdraw": lambda d, p, _t: staffing.withdraw(d, p.invitation),

@@ -172,6 +172,7 @@ MATRIX: dict[str, Who] = {
     "staff.dismiss": everywhere("owner"),
     "staff.invite": everywhere("owner"),
     "staff.join_staff": everywhere("client other_client stranger dismissed"),
+    "staff.live_by": everywhere(EVERYBODY),
     "staff.speak": everywhere(EVERYBODY),
     "staff.transfer": everywhere("owner"),
     "staff.withdraw": everywhere("owner"),

@@ -37,6 +37,15 @@ async def test_a_stranger_changes_the_language_in_one_tap(world: World) -> None:
     await anna.says("/language")
     await anna.taps("English")
     anna.hears("Hello, Анна!")
+    await anna.says("/language")
+    await anna.taps("🕒 My city")
+    await anna.says("Atlantis")
+    anna.hears("Atlantis")
+    await anna.says("北京")
+    anna.hears("🕒 Your clock: Shanghai")
+    await anna.taps("Русский")
+    await anna.says("/language")
+    anna.hears("🕒 Ваше время: Шанхай")
 
 
 async def test_a_chinese_name_has_the_family_first(world: World) -> None:

@@ -4,8 +4,9 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.flow.open_flows import active_flow, drafts
 from bot.conversation.keyboard import hand_out, keyboard_key
 from bot.conversation.routes import Routes
-from bot.conversation.screen import MOST, Row, Screen, act, ask, back, column, go, pairs
+from bot.conversation.screen import MOST, Screen, act, ask, back, column, go, pairs
 from bot.conversation.slots import buttons_of, lines_of
+from bot.flows.clients.my_clock import MyClock
 from bot.flows.clients.question import QuestionFlow
 from bot.flows.inquiries.tour import Tour
 from bot.handlers.inquiries.client import asked_by
@@ -17,6 +18,7 @@ from domain.queries.settings import languages_to_choose
 from domain.usecases.staff.staffing import speak
 from domain.values.language import Language
 from locales import Sentence, _, lines, verbatim
+from locales.terms.cities import city
 from locales.terms.languages import LANGUAGES
 from locales.terms.staff import ROLES
 
@@ -132,8 +134,14 @@ def languages(exchange: Exchange) -> Screen:
         act(_chosen(LANGUAGES[code], chosen=code is spoken), SPEAK, code.value)
         for code in languages_to_choose(exchange.desk)
     ]
-    rows: tuple[Row, ...] = (*pairs(buttons), (go(_("◀ Home"), HOME),))
-    return Screen(_("Which language shall we speak?"), rows)
+    person = exchange.desk.actor.person
+    zone = person.zone if person and not exchange.desk.actor.is_staff else None
+    text = lines(
+        _("Which language shall we speak?"),
+        _("🕒 Your clock: {city}")(city=city(zone, exchange.voice.locale)) if zone else None,
+    )
+    clock = ask(_("🕒 My city"), MyClock) if not exchange.desk.actor.is_staff else None
+    return Screen(text, (*pairs(buttons), *column([clock] if clock else []), (go(_("◀ Home"), HOME),)))
 
 
 def _chosen(name: str, *, chosen: bool) -> Sentence:

@@ -244,7 +244,7 @@ def _still_offered(desk: Desk, place: WaitingPlace) -> bool:
 
 
 def _offer(desk: Desk, place: WaitingPlace) -> None:
-    place.offered_at = desk.agency.hours.decent(desk.now, desk.agency.zone)  # when they are told
+    place.offered_at = desk.awake(place.client.person, desk.now)  # when they are told
     desk.note("client", place.client.id, "seat_offered", trip=place.trip.title, seats=place.seats)
     # A place may be offered again when the seats it was offered are gone: the instant tells the offers apart.
     key = f"{place.id}@{desk.now:%Y%m%dT%H%M%S}"

@@ -123,7 +123,8 @@ def _remind(desk: Desk, step: DueReminder, zones_of: Zones) -> None:
 
 def _decent(desk: Desk, client: Client, zones_of: Zones) -> datetime:
     """By the clock the client told, or by all of their phone's country, or by ours."""
-    told = [client.zone] if client.zone else list(zones_of(client.phone)) if client.phone else []
+    lives_by = client.person.zone if client.person else None
+    told = [lives_by] if lives_by else list(zones_of(client.phone)) if client.phone else []
     ours = [desk.agency.zone]
     return _usual(desk, [zone(name) for name in told] or ours) or _usual(desk, ours) or desk.now
 

@@ -12,6 +12,7 @@ from domain.queries.settings import languages_to_choose
 from domain.queries.staff import branch_name
 from domain.usecases.staff.failed_links import UnknownLink, must_not_guess
 from domain.values.language import Language
+from domain.values.local_time import zone
 from domain.values.refusals import NotFound, Refusal
 
 VALID = timedelta(days=1)
@@ -179,6 +180,16 @@ def speak(desk: Desk, language: Language) -> None:
     if language not in languages_to_choose(desk):
         raise Refusal("out_of_date")
     person.language, person.language_chosen = language, True
+
+
+def live_by(desk: Desk, zone_name: str) -> None:
+    """The actor told the clock by which they live: notices come at hours that are decent there.
+
+    Raises Refusal: unknown_zone.
+    """
+    person = desk.actor.person
+    assert person is not None
+    person.zone = zone(zone_name).key
 
 
 def _hash(token: str) -> str:
