@@ -22,6 +22,9 @@ FAULTS: list[dict[str, Any]] = [
     {"kind": "duplicate_update", "times": 3},
 ]
 
+_IS_AWAY = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
+"""What the driver says when the server restarts before, while or after it is asked."""
+
 
 class Trouble:
     """`doubtful` counts what may have been said twice on its account."""
@@ -42,7 +45,7 @@ class Trouble:
             self.doubtful += kind["times"] if kind["kind"] in {"drop_after", "garbled"} else 0
             await self._http.post("/sim/faults", json=kind)
             await asyncio.sleep(3)
-            with suppress(OSError, asyncpg.PostgresError):
+            with suppress(OSError, *_IS_AWAY):
                 await self._cut()
 
     async def _cut(self) -> None:
@@ -50,11 +53,13 @@ class Trouble:
         if self._database is None:
             return
         connection = await asyncpg.connect(self._database.replace("postgresql+asyncpg", "postgresql"))
-        await connection.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE application_name = 'tourdesk' AND random() < 0.3"
-        )
-        await connection.close()
+        try:
+            await connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE application_name = 'tourdesk' AND random() < 0.3"
+            )
+        finally:
+            connection.terminate()
 
     async def pause(self, victims: list[Victim], seconds: float) -> None:
         """One after another stands still, with all that it holds, for longer than any lease."""
