@@ -6,7 +6,7 @@ import structlog
 
 from papers.pictures import Picture
 from papers.press import PaperSpoiled, printed
-from storage.crypto.files import FileSpoiledError, FileStore
+from storage.crypto.files import FileStore
 
 log = structlog.get_logger()
 
@@ -37,10 +37,4 @@ def printing(files: FileStore | None) -> Print:
 async def _brought(files: FileStore | None, argument: object) -> object:
     if not isinstance(argument, Picture):
         return argument
-    if files is None:
-        return None
-    try:
-        return await files.get(argument.stored)
-    except (FileSpoiledError, OSError) as error:
-        log.error("stored file not read", file=argument.stored, why=type(error).__name__)  # noqa: TRY400
-        return None
+    return None if files is None else await files.find(argument.stored)

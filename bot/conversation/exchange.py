@@ -181,6 +181,11 @@ class Exchange:
             self.leave(self.screen)
         self.screen = None
 
+    def strip_tapped(self) -> None:
+        """A notice that was answered loses its buttons."""
+        if self.event.tap and self.event.tap.message_id is not None:
+            self.outgoing.append(Strip(self.event.tap.message_id))
+
     def send_file(self, file: File) -> None:
         self._must_be_private()
         self.outgoing.append(file)

@@ -176,11 +176,13 @@ class Desk:
         notice.drop("cancelled")
         return True
 
+    def notice_of(self, person: Person | None, kind: NoticeKind, key: str) -> Notice | None:
+        """What was or will be said to them under this key."""
+        return None if person is None else self.archive.notices.by_key(_notice_key(person, kind, key))
+
     def _waiting(self, person: Person | None, kind: NoticeKind, key: str) -> Notice | None:
         """Held, so that nobody begins to say it meanwhile; what is on its way already is left alone."""
-        if person is None:
-            return None
-        notice = self.archive.notices.by_key(_notice_key(person, kind, key))
+        notice = self.notice_of(person, kind, key)
         return notice if notice is not None and notice.waits else None
 
 

@@ -1,6 +1,6 @@
 """States of documents and reasons for rejecting them, as people see them."""
 
-from domain.entities.documents import DocumentState, RejectReason
+from domain.entities.documents import Document, DocumentState, RejectReason
 from locales.sentence import Sentence, _, verbatim
 
 DOCUMENT_STATES: dict[DocumentState, Sentence] = {
@@ -31,3 +31,10 @@ PAPER_REASONS: dict[str, Sentence] = {
 def paper_reason_words(reason: str) -> Sentence:
     """Why a paper was rejected: for a usual reason in the reader's language, any other as it was written."""
     return PAPER_REASONS.get(reason) or verbatim(reason)
+
+
+def whose(document: Document) -> Sentence:
+    """ "Anna · passport", or the file's name while nobody said whose it is."""
+    if document.traveller is not None:
+        return _("📄 {name} · passport")(name=document.traveller.name)
+    return _("📎 {file} of {client}")(file=document.file.name, client=document.deal.client.name)

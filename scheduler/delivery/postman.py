@@ -23,6 +23,7 @@ from ops.trace import TRACE
 from ops.transient_errors import is_transient
 from papers.printing import printing
 from scheduler.agency_desk import AgencyDesk
+from scheduler.delivery.attaching import not_stored
 from scheduler.delivery.envelopes import PERHAPS_SAID, Envelope
 from scheduler.delivery.rate_limiter import BEGIN_BY
 from scheduler.delivery.sending import Accepted, NotNow, Outcome, RejectedByTelegram, Unreached, send
@@ -80,6 +81,7 @@ class Postman:
         self._desk = AgencyDesk(agency, clock, tokens)
         self._wording = Wording(self._desk)
         self._print = printing(files)
+        self._stored = files.find if files else not_stored
         self._writer = BatchWriter(self._commit, split_after=_any, name="marking notices")
         self.stopping = False
         """Set to let the round under way be the last."""
@@ -144,6 +146,7 @@ class Postman:
                         envelope.voice,
                         envelope.notice,
                         self._print,
+                        self._stored,
                     )
                 passing("after_send_before_mark")
             except TimeoutError:

@@ -21,6 +21,7 @@ from locales import Voice
 from locales.lengths import IN_CAPTION, fitting, visible
 from papers.press import PaperSpoiled
 from papers.printing import Print
+from scheduler.delivery.attaching import NotToBeHad, Stored, not_stored, post_attached
 from scheduler.delivery.telegram_line import BROKEN, Line
 from scheduler.notices.message_content import MessageContent, Paper
 
@@ -65,18 +66,29 @@ class NotNow:
     """Whether what is said later to the same person may be said before."""
 
 
+Post = Callable[[str, str | None], Awaitable[Message]]
+"""Posts words that are formatted like this, or not at all."""
+
 Outcome = Accepted | Unreached | RejectedByTelegram | NotNow
 
 
 async def send(
-    line: Line, chat: int, content: MessageContent, voice: Voice, notice: int, print_: Print
+    line: Line,
+    chat: int,
+    content: MessageContent,
+    voice: Voice,
+    notice: int,
+    print_: Print,
+    stored: Stored = not_stored,
 ) -> Outcome:
     """Sends one message to one chat, its paper printed by `print_`; every failure is an outcome."""
     if content.group is not None:
         return await _send_to_group(line, content.group, content, voice)
     try:
+        if content.edits is not None:
+            return await _renewed(line, chat, content.edits, content, voice, notice)
         paper = None if content.paper is None else await _printed(content.paper, voice, print_)
-        message = await _sent(line, chat, content, voice, notice, paper)
+        message = await _sent(line, chat, content, voice, notice, paper, stored)
     except PaperSpoiled as error:
         log.exception("paper not printed", notice=notice)
         return NotNow(type(error).__name__)
@@ -88,27 +100,60 @@ async def send(
 
 
 async def _sent(
-    line: Line, chat: int, content: MessageContent, voice: Voice, notice: int, paper: bytes | None
+    line: Line,
+    chat: int,
+    content: MessageContent,
+    voice: Voice,
+    notice: int,
+    paper: bytes | None,
+    stored: Stored,
 ) -> Message:
     markup = keyboard(content, voice, notice)
-    if paper is None or content.paper is None:
-        *before, last = fitting(voice.html(content.text))
-        for part in before:
-            await _worded(part, notice, partial(_post, line, chat, None))
-        return await _worded(last, notice, partial(_post, line, chat, markup))
-    caption, *more = fitting(voice.html(content.text), IN_CAPTION)
-    document = partial(_post_paper, line, chat, markup, paper, content.paper.name)
-    message = await _worded(caption, notice, document)
+    html = voice.html(content.text)
+    if content.attached is not None:
+        photo = partial(post_attached, line, chat, markup, content.attached, stored)
+        try:
+            return await _captioned(line, chat, html, notice, photo)
+        except NotToBeHad:
+            return await _sent(line, chat, content.attached.otherwise, voice, notice, None, stored)
+    if paper is not None and content.paper is not None:
+        document = partial(_post_paper, line, chat, markup, paper, content.paper.name)
+        return await _captioned(line, chat, html, notice, document)
+    *before, last = fitting(html)
+    for part in before:
+        await _worded(part, notice, partial(_post, line, chat, None))
+    return await _worded(last, notice, partial(_post, line, chat, markup))
+
+
+async def _captioned(line: Line, chat: int, html: str, notice: int, post: Post) -> Message:
+    """What a caption has no room for follows."""
+    caption, *more = fitting(html, IN_CAPTION)
+    message = await _worded(caption, notice, post)
     for part in more:
         await _worded(part, notice, partial(_post, line, chat, None))
     return message
+
+
+async def _renewed(
+    line: Line, chat: int, message_id: int, content: MessageContent, voice: Voice, notice: int
+) -> Outcome:
+    """What was sent says something else by now. Telegram has nothing to change, or cannot any more: then it stays."""
+    caption = fitting(voice.html(content.text), IN_CAPTION)[0]
+    markup = keyboard(content, voice, notice)
+    try:
+        await line.edit_message_caption(
+            chat, message_id, caption=caption, parse_mode="HTML", reply_markup=markup
+        )
+    except BadRequest as error:
+        log.info("not renewed", notice=notice, why=error.message)
+    return Accepted(message_id)
 
 
 async def _printed(paper: Paper, voice: Voice, print_: Print) -> bytes:
     return await print_(paper.make, *paper.facts, voice, *paper.pictures)
 
 
-async def _worded(html: str, notice: int, post: Callable[[str, str | None], Awaitable[Message]]) -> Message:
+async def _worded(html: str, notice: int, post: Post) -> Message:
     """Without any formatting, when Telegram cannot read it: plain words are better than none."""
     try:
         return await post(html, "HTML")

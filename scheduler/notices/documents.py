@@ -1,16 +1,15 @@
-"""Documents: passports that are wanted, passports that came, and papers that cannot be used."""
+"""Documents, for clients: passports that are wanted, and papers that cannot be used."""
 
-from domain.entities.documents import DocumentState
 from domain.entities.lateness import Expected, due_by
 from domain.entities.notices import Notice
-from domain.notices.documents import DOCUMENT_REJECTED, DOCUMENTS_ARRIVED, PASSPORTS_WANTED
+from domain.notices.documents import DOCUMENT_REJECTED, PASSPORTS_WANTED
 from domain.ports.desk import Desk
-from locales import Joined, _, lines, n_
+from locales import Joined, _, lines
 from locales.terms.documents import paper_reason_words
 from locales.terms.dues import still_ahead
 from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
-from scheduler.notices.recipients import client_deal, staff_deal
+from scheduler.notices.recipients import client_deal
 
 
 @words_of(PASSPORTS_WANTED)
@@ -28,21 +27,6 @@ def wanted(desk: Desk, notice: Notice) -> MessageContent:
         else _("The page with the photo, as a photo or a PDF."),
     )
     return MessageContent(text, ((_("📷 Send the passports"), "send_passport"),), found={"due": by})
-
-
-@words_of(DOCUMENTS_ARRIVED)
-def arrived(desk: Desk, notice: Notice) -> MessageContent:
-    deal = staff_deal(desk, notice)
-    count = sum(document.state is DocumentState.SENT for document in deal.documents)
-    if not count:
-        raise NothingToSay("all papers are checked")
-    waiting = n_("{count} paper waits to be checked.", "{count} papers wait to be checked.")
-    text = lines(
-        _("📎 <b>{client} has sent papers</b>")(client=deal.client.name),
-        _("№ {number} · {title}")(number=deal.id, title=deal.called),
-        waiting(count=count),
-    )
-    return MessageContent(text, ((_("🔎 Check the papers"), "check_papers"),))
 
 
 @words_of(DOCUMENT_REJECTED)

@@ -22,12 +22,25 @@ class Paper:
 
 
 @dataclass(frozen=True)
+class Attached:
+    """A file that Telegram holds already; it comes from our own store when Telegram knows it no more."""
+
+    source: str
+    stored: str | None
+    name: str
+    is_photo: bool
+    otherwise: "MessageContent"
+    """What is said when it is to be had from neither."""
+
+
+@dataclass(frozen=True)
 class MessageContent:
-    """Words, with buttons one under another as (label, verb); perhaps a paper, or a place on the map."""
+    """Words, with buttons one under another as (label, verb); perhaps a paper, a file, or a place on the map."""
 
     text: Sentence
     buttons: tuple[tuple[Sentence, str], ...] = ()
     paper: Paper | None = None
+    attached: Attached | None = None
     pin: Point | None = None
     worded_as: NoticeKind | None = None
     """Another kind, whose words these are; None: they are those of the notice."""
@@ -39,6 +52,8 @@ class MessageContent:
     """The group it goes to; None: to the person themselves."""
     poll: tuple[str, ...] = ()
     """What may be chosen: it is sent as a poll, where everybody sees who chose what; the words are its question."""
+    edits: int | None = None
+    """The message whose caption this becomes; nothing new is sent."""
     stops: int | None = None
     """The message with the poll that is stopped; nothing is said."""
 

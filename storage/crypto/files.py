@@ -11,12 +11,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import structlog
+
 from ops.disk import settled
 from ops.fault_points import passing
 from storage.crypto.sealing import Keys, NotOurs, is_sealed_content
 
 if TYPE_CHECKING:
     from obstore.store import ObjectStore
+
+log = structlog.get_logger()
 
 _NAME = re.compile(r"[0-9a-f]{64}")
 
@@ -64,6 +68,16 @@ class FileStore:
     async def get(self, name: str) -> bytes:
         """Raises FileNotFoundError when there is nothing, FileSpoiledError, ValueError when that is no name of a file."""
         return (await to_thread(self._opened, _known(name)))[1]
+
+    async def find(self, name: str | None) -> bytes | None:
+        """None when it is not there or cannot be read, which is logged: whoever asks can do without."""
+        if name is None:
+            return None
+        try:
+            return await self.get(name)
+        except (FileSpoiledError, OSError) as error:
+            log.error("stored file not read", file=name, why=type(error).__name__)  # noqa: TRY400
+            return None
 
     async def carry(self, name: str) -> bytes:
         """As it lies, to be kept elsewhere; it was opened on the way. Raises as `get` does."""

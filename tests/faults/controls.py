@@ -90,8 +90,8 @@ CONTROLS = (
     Control(
         "19",
         "scheduler/delivery/sending.py",
-        "*before, last = fitting(voice.html(content.text))",
-        "*before, last = [voice.html(content.text)]",
+        "*before, last = fitting(html)",
+        "*before, last = [html]",
         "faults/test_line.py::test_a_long_letter_comes_in_parts",
     ),
     Control(

@@ -33,7 +33,7 @@ from domain.notices.deals import (
     JOURNEY_UNREACHED,
     VOUCHER_SENT,
 )
-from domain.notices.documents import DOCUMENT_REJECTED, DOCUMENTS_ARRIVED, PASSPORTS_WANTED
+from domain.notices.documents import DOCUMENT_REJECTED, DOCUMENTS_ARRIVED, DOCUMENTS_RENEWED, PASSPORTS_WANTED
 from domain.notices.inquiries import (
     INQUIRY_ARRIVED,
     INQUIRY_CLOSED,
@@ -73,7 +73,7 @@ from locales import Voice
 from sandbox.limits import Limiter
 from scheduler.notices import content_for
 from scheduler.notices.declared import WORDS, words_of
-from scheduler.notices.message_content import NothingToSay, excerpt
+from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
 from storage import SqlUnit
 from tests.nouns.all import declared
 from tests.nouns.declared import Told
@@ -89,6 +89,10 @@ NAMES = (
     "О'Брайън &amp; &lt;i&gt;",
     "李 美",
 )
+
+
+CHANGES_ANOTHER = {DOCUMENTS_RENEWED}
+"""What is no message of its own, and nothing to say where that has not been sent."""
 
 
 def test_every_kind_has_words() -> None:
@@ -172,7 +176,10 @@ async def test_every_kind_arrives_whole_and_its_buttons_lead_somewhere(
 
     states = await world.database.read(endings)
     assert set(kind_of.values()) == set(KINDS.values())
-    assert states == dict.fromkeys(kind_of, NoticeState.SENT)
+    assert states == {
+        number: NoticeState.DROPPED if kind in CHANGES_ANOTHER else NoticeState.SENT
+        for number, kind in kind_of.items()
+    }
     said = [message for message in person.chat if message["from"] == "bot"]
     asked = await world.get(f"/sim/people/{person.id}/chat?chat={GROUP}")
     assert [message["poll"]["closed"] for message in asked["messages"] if message.get("poll")] == [True]
@@ -200,6 +207,27 @@ async def test_every_kind_arrives_whole_and_its_buttons_lead_somewhere(
 def _paid_at(agency: Agency, pay_to: str) -> Agency:
     profile = replace(agency.profile, pay_to=pay_to)
     return replace(agency, definitions=agency.definitions.with_(PROFILE, ONLY, profile))
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("name", NAMES)
+async def test_a_photo_to_check_is_worded_for_everybody(world: World, language: Language, name: str) -> None:
+    person = await world.person("Somebody", language.value)
+    await person.says("/start")
+
+    def worded(unit: SqlUnit) -> tuple[MessageContent, str]:
+        desk = world.desk(unit)
+        met = desk.repositories.people.by_telegram_id(person.id)
+        assert met is not None
+        things = Things(desk, met, name)
+        facts = {"deal": things.deal.id, "document": things.document.id}
+        content = content_for(desk, Notice("x", DOCUMENTS_ARRIVED, met, desk.now, desk.now, facts))
+        return content, Voice(language, desk.agency.zone).html(content.text)
+
+    content, html = await world.database.run(worded)
+    assert content.attached is not None
+    assert {verb for _label, verb in content.buttons} == {"check_papers"}, "nobody said whose it is"
+    assert html.count("\n") == 2
 
 
 async def test_who_is_asked_for_money_reads_how_to_pay_it(world: World) -> None:
@@ -270,6 +298,7 @@ def facts_of_every_kind(things: "Things", name: str) -> dict[NoticeKind, dict[st
         JOURNEY_UNREACHED: {"deal": things.untold.id},
         PASSPORTS_WANTED: deal,
         DOCUMENTS_ARRIVED: deal,
+        DOCUMENTS_RENEWED: {**deal, "document": things.document.id, "told": things.not_said_yet.id},
         DOCUMENT_REJECTED: rejected,
         DEPOSIT_WANTED: {**deal, **money},
         BALANCE_WANTED: {**deal, **money, "due": None},
@@ -348,6 +377,8 @@ class Things:
         for said in (self.question, self.answer, self.wondering):
             records.interactions.add(said)
         records.flush()
+        self.not_said_yet = Notice("later", DOCUMENTS_ARRIVED, person, desk.now + timedelta(days=9), desk.now)
+        records.notices.add(self.not_said_yet)
         self.told = Told(records, now, person, client, member, self.trip, name)
 
     def _deal(self, client: Client, member: StaffMember, name: str, now: datetime) -> Deal:

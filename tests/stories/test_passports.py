@@ -8,6 +8,7 @@ from bot.flows.travellers import passport as flow
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentKind, DocumentState
 from domain.entities.people import Role
+from domain.notices.documents import DOCUMENTS_ARRIVED
 from domain.ports.desk import Desk
 from domain.queries.documents import document_to_see
 from domain.usecases.documents import documents
@@ -235,9 +236,8 @@ async def test_one_tap_each_until_all_are_checked(world: World) -> None:
         await anna.sends(photo(name), photo=True)
         await anna.taps("✅ Done")
     await boris.looks()
-    boris.hears("Anna has sent papers")
-    await boris.taps("🔎 Check the papers")
-    boris.hears("📄 Anna · passport [", "AB1234567, valid until 17 May 2031", "to check: 2")
+    boris.hears("Anna has sent papers", ", to check: 2", "📄 Anna · passport")
+    boris.hears("AB1234567, valid until 17 May 2031")
     boris.sees("✅ Accept", "❌ Reject")
     await boris.taps("✅ Accept")
     boris.hears("✅ Anna: accepted", "📄 Ivan · passport [")
@@ -271,33 +271,22 @@ async def test_a_tapped_reason_keeps_no_buttons_when_the_next_paper_comes(world:
     assert not asked["buttons"]
 
 
-async def test_the_way_back_from_a_notice_goes_in_no_circle(world: World) -> None:
-    boris = await world.colleague("Boris", Role.MANAGER)
-    anna = await client(world)
-    await a_deal(world, client=anna, seats=1, travellers=["Anna"], responsible=boris)
-    await anna.sends(photo("first"), photo=True)
-    await boris.looks()
-    await boris.taps("🔎 Check the papers")
-    await boris.taps("◀ Back")
-    boris.hears("Papers · № 1")
-    await boris.taps("◀ Back")
-    boris.hears("Stage:")
-    boris.sees("◀ Deals")
-    boris.sees_no("◀ Back")
-
-
-async def test_from_its_notice_a_paper_is_accepted_with_two_taps(world: World) -> None:
+async def test_the_notice_is_the_photo_with_the_yes_and_no_to_it(world: World) -> None:
     boris = await world.colleague("Борис", Role.MANAGER, "bg")
     kalina = await world.colleague("Kalina", Role.OPERATOR)
     anna = await client(world)
     number = await a_deal(world, client=anna, seats=1, travellers=["Anna"], responsible=boris)
     await anna.sends(photo("first"), photo=True)
     await boris.looks()
-    await boris.taps("🔎 Провери документите")
-    assert [one["file"]["name"] for one in boris.chat if one.get("file")]
-    boris.hears("📄 Anna · паспорт", "AB1234567")
+    notice = boris.last
+    assert notice["file"]
+    boris.hears("Документи от Anna", "📄 Anna · паспорт", "AB1234567")
+    await boris.taps("❌ Отхвърли")
+    await boris.taps("✖ Отказ")
     await boris.taps("✅ Приеми")
     assert await papers(world, number) == [("Anna", "accepted", "passport")]
+    boris.hears("Anna: приет")
+    assert not next(one for one in boris.chat if one["message_id"] == notice["message_id"])["buttons"]
 
     other = await a_deal(world, client=anna, seats=1, travellers=["Ivan"], responsible=boris)
     await anna.says("/mytrips")
@@ -307,8 +296,26 @@ async def test_from_its_notice_a_paper_is_accepted_with_two_taps(world: World) -
     await kalina.taps("📄 Papers")
     await kalina.taps("👁 Check papers · 1")
     await kalina.taps("✅ Accept")
-    await boris.taps("🔎 Провери документите")
-    boris.hears(f"Документи · № {other}", "✅ Ivan")
+    await boris.taps("✅ Приеми")
+    assert "Kalina" in boris.toast
+
+
+async def test_whose_it_is_the_notice_says_as_soon_as_it_is_said(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna = await client(world)
+    await a_deal(world, client=anna, travellers=["Anna", "Ivan"], responsible=boris)
+    await anna.sends(photo("first"), photo=True)
+    await boris.looks()
+    boris.hears("📎 photo.jpg of Anna")
+    boris.sees("🔎 Check the papers")
+    boris.sees_no("✅ Accept")
+    told = len(boris.chat)
+    await anna.taps("👤 Ivan")
+    await boris.looks()
+    boris.hears("📄 Ivan · passport")
+    await boris.taps("✅ Accept")
+    boris.hears("✅ Ivan: accepted")
+    assert len(boris.chat) == told + 2, "it was changed where it stood, and nothing said again"
 
 
 async def test_the_same_photo_again_is_nobody_elses(world: World) -> None:
@@ -475,11 +482,18 @@ async def test_papers_that_came_to_another_bot_are_shown_from_our_own_store(worl
         for one in deal.documents:
             one.file.source = f"another bot's {one.id}"
 
+    def tell_again(desk: Desk, deal: Deal) -> None:
+        assert deal.responsible is not None
+        for one in deal.documents:
+            them, key = deal.responsible.person, f"again {one.id}"
+            desk.notify(them, DOCUMENTS_ARRIVED, key, deal=deal.id, document=one.id)
+
     await with_deal(world, number, to_another_bot)
-    await boris.looks()
-    await boris.taps("🔎 Check the papers")
+    await boris.says("/deals 1")
+    await boris.taps("📄 Papers")
+    await boris.taps("👁 Check papers · 2")
     boris.hears("📄 Anna · passport [", "AB1234567, valid until 17 May 2031")
-    [shown] = [one for one in boris.chat if one.get("file")]
+    [_told, shown] = [one for one in boris.chat if one.get("file")]
     assert shown["file"]["name"] == "Anna.pdf"
     assert (
         world.sandbox.world.files._by_id[shown["file"]["url"].rpartition("/")[2]].content()
@@ -488,6 +502,14 @@ async def test_papers_that_came_to_another_bot_are_shown_from_our_own_store(worl
 
     spoiled = await with_deal(world, number, lambda _desk, deal: deal.documents[1].file.content_hash)
     await world.files.remove(spoiled)
+    before = len(boris.chat)
+    await with_deal(world, number, tell_again)
+    await world.settle()
+    await boris.looks()
+    in_a_photo, in_words = boris.chat[before:]
+    assert in_a_photo["file"]["name"] == "Anna.pdf"
+    assert not in_words["file"]
+    boris.sees("🔎 Check the papers")
     await boris.taps("✅ Accept")
     boris.hears("Ivan")
     boris.sees("✅ Accept")

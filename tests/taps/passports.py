@@ -25,12 +25,11 @@ async def sends_passports(anna: Person, *names: str) -> None:
     await anna.taps("✅ Done")
 
 
-@job("first passport, from its notice", before="3 T", now=Cost(2), aim=1)
+@job("first passport, from its notice", before="3 T", now=Cost(1), aim=1)
 async def first_passport(world: World) -> Counted:
     boris = await a_manager(world)
     await _anna_sent_passports(world, boris, "Anna", "Ivan")
     boris = await counted(boris)
-    await boris.taps("🔎 Check the papers")
     await boris.taps("✅ Accept")
     boris.hears("✅ Anna: accepted")
     return boris
@@ -41,7 +40,6 @@ async def next_passport(world: World) -> Counted:
     boris = await a_manager(world)
     await _anna_sent_passports(world, boris, "Anna", "Ivan")
     await boris.looks()
-    await boris.taps("🔎 Check the papers")
     await boris.taps("✅ Accept")
     boris = await counted(boris)
     await boris.taps("✅ Accept")

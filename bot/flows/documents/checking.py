@@ -5,9 +5,9 @@ from bot.conversation.outgoing import File
 from bot.links.deals import DEAL
 from bot.links.documents import DOCUMENT, DOCUMENTS
 from domain.entities.deals import Deal
-from domain.entities.documents import Document
 from domain.queries.documents import document_to_see
-from locales import Sentence, _
+from locales import _
+from locales.terms.documents import whose
 
 
 def look_at(exchange: Exchange, number: int) -> None:
@@ -32,10 +32,3 @@ def go_on(exchange: Exchange, deal: Deal) -> None:
         exchange.show(DEAL, deal.id)
     else:
         exchange.show(DOCUMENTS, deal.id, 0)
-
-
-def whose(document: Document) -> Sentence:
-    """ "Anna · passport", or the file's name while nobody said whose it is."""
-    if document.traveller is not None:
-        return _("📄 {name} · passport")(name=document.traveller.name)
-    return _("📎 {file} of {client}")(file=document.file.name, client=document.deal.client.name)

@@ -1,18 +1,20 @@
 """One document to be checked: what to compare the file with, and the yes or no to it."""
 
 from bot.conversation.exchange import Exchange
+from bot.conversation.flow.open_flows import begin
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Row, Screen, act, ask, back, pairs
-from bot.flows.documents.checking import go_on, look_at, whose
+from bot.flows.documents.checking import go_on, look_at
 from bot.flows.documents.reject import RejectDocumentFlow
 from bot.handlers.documents.party import data_lines
 from bot.links.documents import ACCEPT_DOCUMENT, DOCUMENT, DOCUMENTS, GIVE_FILE, LOOK_AT
 from domain.entities.deals import Deal
 from domain.entities.documents import Document, DocumentNumber, DocumentState
+from domain.entities.notices import Notice
 from domain.queries.documents import document_to_see
 from domain.usecases.documents.documents import accept_document, assign
 from locales import Sentence, _, lines
-from locales.terms.documents import DOCUMENT_STATES, paper_reason_words
+from locales.terms.documents import DOCUMENT_STATES, paper_reason_words, whose
 
 routes = Routes()
 
@@ -77,6 +79,17 @@ def give(exchange: Exchange, number: DocumentNumber, deal: int, traveller: int |
     document = document_to_see(exchange.desk, number)
     assign(exchange.desk, [document.id], deal, traveller)
     exchange.show(DOCUMENT, number)
+
+
+@routes.verb("accept_paper")
+def accept_from_notice(exchange: Exchange, notice: Notice) -> None:
+    accept(exchange, notice.facts["document"])
+    exchange.strip_tapped()
+
+
+@routes.verb("reject_paper")
+def reject_from_notice(exchange: Exchange, notice: Notice) -> None:
+    begin(exchange, RejectDocumentFlow, document=notice.facts["document"])
 
 
 @routes.does(ACCEPT_DOCUMENT)

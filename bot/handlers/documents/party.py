@@ -2,14 +2,12 @@
 
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
-from domain.entities.particulars import ends_soon
 from domain.entities.people import Right
 from domain.entities.travellers import Traveller
 from domain.ports.desk import Desk
 from locales import Sentence, _, n_
-from locales.terms.countries import country_words
 from locales.terms.documents import paper_reason_words
-from locales.terms.travellers import RELATIONS
+from locales.terms.travellers import particulars_lines
 
 _TO_ENTER = n_("✍️ {count} traveller is still to be entered", "✍️ {count} travellers are still to be entered")
 
@@ -44,16 +42,5 @@ def traveller_lines(desk: Desk, deal: Deal, traveller: Traveller) -> list[Senten
 
 def data_lines(desk: Desk, deal: Deal, traveller: Traveller) -> list[Sentence]:
     """The passport's number only for those who check documents."""
-    shown_lines = []
-    if traveller.born_on:
-        relation = RELATIONS[traveller.relation]
-        shown_lines.append(_("    born {day} · {relation}")(day=traveller.born_on, relation=relation))
-    if traveller.citizenship:
-        country = country_words(traveller.citizenship)
-        shown_lines.append(_("    citizenship: {country}")(country=country))
-    if traveller.passport_expires and desk.actor.may(Right.CHECK_DOCUMENTS):
-        number, until = traveller.passport, traveller.passport_expires
-        valid = _("    {number}, valid until {day}")(number=number, day=until)
-        soon = ends_soon(until, deal, desk.today)
-        shown_lines.append(_("{line} ⚠️ ends soon")(line=valid) if soon else valid)
-    return shown_lines
+    checks = desk.actor.may(Right.CHECK_DOCUMENTS)
+    return particulars_lines(deal, traveller, desk.today, with_passport=checks)

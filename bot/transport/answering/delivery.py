@@ -21,7 +21,7 @@ from locales.lengths import IN_CAPTION, fitting, visible
 from ops.retrying import retried, these, tries
 from papers.press import PaperSpoiled
 from papers.printing import printing
-from storage.crypto.files import FileSpoiledError, FileStore
+from storage.crypto.files import FileStore
 
 log = structlog.get_logger()
 T = TypeVar("T")
@@ -172,14 +172,8 @@ class Delivery:
             await self._send_file(chat, file, content)
 
     async def _from_store(self, file: File) -> BufferedInputFile | None:
-        """None when it is not there, or cannot be read."""
-        if self._files is None or file.stored is None:
-            return None
-        try:
-            return BufferedInputFile(await self._files.get(file.stored), file.name)
-        except (FileSpoiledError, OSError) as error:
-            log.error("stored file not read", file=file.stored, why=type(error).__name__)  # noqa: TRY400
-            return None
+        content = None if self._files is None else await self._files.find(file.stored)
+        return None if content is None else BufferedInputFile(content, file.name)
 
     async def _send_file(self, chat: int, file: File, content: str | BufferedInputFile) -> None:
         send = self._bot.send_photo if file.is_photo else self._bot.send_document

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from domain.entities.deals import Deal
 from domain.entities.documents import DOCUMENT_FILE, GOOD, Document, DocumentKind, DocumentState
 from domain.entities.files import SentFile
+from domain.entities.notices import Notice
 from domain.entities.people import Right
 from domain.entities.travellers import Traveller
-from domain.notices.documents import DOCUMENT_REJECTED, DOCUMENTS_ARRIVED
+from domain.notices.documents import DOCUMENT_REJECTED, DOCUMENTS_ARRIVED, DOCUMENTS_RENEWED
 from domain.ports.desk import Desk
 from domain.queries.documents import document_of, document_to_see
 from domain.queries.my_deals import within_reach
@@ -47,7 +48,7 @@ def send_document(
     desk.repositories.flush()
     desk.note("deal", deal.id, "document_sent", document=document.id, name=whose.name if whose else None)
     pass_on(desk, deal)
-    _tell_arrived(desk, deal, album)
+    _tell_arrived(desk, document, album)
     return document
 
 
@@ -71,6 +72,7 @@ def assign(desk: Desk, numbers: Sequence[int], deal: int, traveller: int | None)
             "deal", held.id, "document_assigned", document=document.id, name=whose.name if whose else None
         )
     pass_on(desk, held)
+    _renew(desk, held, found)
     return found
 
 
@@ -138,8 +140,26 @@ def _name(document: Document) -> str | None:
     return document.traveller.name if document.traveller else None
 
 
-def _tell_arrived(desk: Desk, deal: Deal, album: str | None) -> None:
-    """Once for an album, and once a minute for what comes singly."""
-    burst = album or f"{desk.now:%Y%m%dT%H%M}"
+def _tell_arrived(desk: Desk, document: Document, album: str | None) -> None:
+    """Once for an album, and once a minute for what comes singly: then what was told is renewed."""
+    deal = document.deal
+    burst = f"{deal.id}:{album or f'{desk.now:%Y%m%dT%H%M}'}"
     for member in who_hears(desk, deal, Right.CHECK_DOCUMENTS):
-        desk.notify(member.person, DOCUMENTS_ARRIVED, f"{deal.id}:{burst}", deal=deal.id)
+        if desk.notify(member.person, DOCUMENTS_ARRIVED, burst, deal=deal.id, document=document.id):
+            continue
+        told = desk.notice_of(member.person, DOCUMENTS_ARRIVED, burst)
+        if told is not None:
+            _say_anew(desk, told, document)
+
+
+def _renew(desk: Desk, deal: Deal, documents: Sequence[Document]) -> None:
+    """Whose it is, is said by now: so do those notices that show one of these."""
+    by_number = {document.id: document for document in documents}
+    for told in desk.repositories.notices.about([deal], {DOCUMENTS_ARRIVED}):
+        if (shown := by_number.get(told.facts.get("document", 0))) is not None:
+            _say_anew(desk, told, shown)
+
+
+def _say_anew(desk: Desk, told: Notice, because: Document) -> None:
+    key = f"{told.id}:{because.id}:{desk.now.isoformat()}"
+    desk.notify(told.person, DOCUMENTS_RENEWED, key, **told.facts, told=told.id)
