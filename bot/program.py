@@ -172,7 +172,7 @@ class BotProgram:
             log.error("menus not set", why=type(error).__name__)  # noqa: TRY400 (its message may hold the token)
 
     async def _set_menu(self, language: Language) -> None:
-        voice = Voice(language, self._agency.latest.zone)
+        voice = Voice(language, self._agency.latest.zone, None)
         commands = [
             BotCommand(command=command.name, description=voice.plain(command.help))
             for command in self._routes.commands_of(Actor())

@@ -37,10 +37,16 @@ class Joined:
 
 @dataclass(frozen=True)
 class Weekday:
-    """A day with its weekday's name: "Friday 29 October 2027"; of this year, without the year."""
+    """A day with its weekday's name: "Friday 29 October"."""
 
     day: date
-    with_year: bool = True
+
+
+@dataclass(frozen=True)
+class FullDay:
+    """A day that is told with its year in this year too: of birth, or on which a passport ends."""
+
+    day: date
 
 
 @dataclass(frozen=True)
@@ -51,7 +57,9 @@ class Link:
     name: "Sentence | str"
 
 
-Fact = str | int | Money | Month | date | datetime | time | Sentence | Joined | Weekday | Link | None
+Fact = (
+    str | int | Money | Month | date | datetime | time | Sentence | Joined | Weekday | FullDay | Link | None
+)
 
 
 @cache

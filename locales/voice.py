@@ -1,6 +1,7 @@
 """A Voice speaks Sentences to one listener: words, plurals, dates and money in that person's language."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime, time, tzinfo
 from decimal import Decimal
 from functools import lru_cache
@@ -11,12 +12,13 @@ from babel.dates import format_date, format_datetime, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from domain.ports.desk import Desk
 from domain.values.language import Language
 from domain.values.money import Money
 from domain.values.month import Month
-from domain.values.translated import Translated
+from domain.values.translated import Title, Translated
 from locales.catalogs import words_of
-from locales.sentence import Fact, Joined, Link, Sentence, Weekday
+from locales.sentence import Fact, FullDay, Joined, Link, Sentence, Weekday
 
 # British English: the day before the month, and twenty-four hours, as the region writes them.
 _LOCALES = {
@@ -25,26 +27,16 @@ _LOCALES = {
     Language.BULGARIAN: Locale("bg"),
     Language.CHINESE: Locale("zh", script="Hans"),
 }
-_DAY_WITH_WEEKDAY = {
-    Language.ENGLISH: "EEEE d MMMM y",
-    Language.RUSSIAN: "EEEE, d MMMM y",
-    Language.BULGARIAN: "EEEE, d MMMM y",
-    Language.CHINESE: "y年M月d日 EEEE",
+_DAY = dict.fromkeys(Language, "d MMMM y") | {Language.CHINESE: "y年M月d日"}
+_WEEKDAY = {
+    Language.ENGLISH: "EEEE {day}",
+    Language.RUSSIAN: "EEEE, {day}",
+    Language.BULGARIAN: "EEEE, {day}",
+    Language.CHINESE: "{day} EEEE",
 }
-_DAY_OF_THE_YEAR = {
-    Language.ENGLISH: "EEEE, d MMMM",
-    Language.RUSSIAN: "EEEE, d MMMM",
-    Language.BULGARIAN: "EEEE, d MMMM",
-    Language.CHINESE: "M月d日 EEEE",
-}
-_DAY = {
-    Language.ENGLISH: "d MMMM y",
-    Language.RUSSIAN: "d MMMM y",
-    Language.BULGARIAN: "d MMMM y",
-    Language.CHINESE: "y年M月d日",
-}
-_MONTH = {Language.CHINESE: "y年M月"}
-_MOMENT = {Language.CHINESE: "{day} HH:mm"}
+_MONTH = dict.fromkeys(Language, "LLLL y") | {Language.CHINESE: "y年M月"}
+_MOMENT = dict.fromkeys(Language, "{day}, HH:mm") | {Language.CHINESE: "{day} HH:mm"}
+_YEAR = re.compile(" y$|^y年")
 _SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "RUB": "₽"}
 """Signs of money that everybody here reads as one currency; others are told by their codes."""
 _SIGN_FIRST = {Language.ENGLISH, Language.CHINESE}
@@ -59,12 +51,25 @@ def locale_of(language: Language) -> Locale:
 
 
 class Voice:
-    """Speaks one language; instants are told in `zone`, wall-clock times (naive) as they are."""
+    """Speaks one language; instants are told in `zone`, wall-clock times (naive) as they are.
 
-    def __init__(self, language: Language, zone: tzinfo) -> None:
+    Days of the year of `today` are told without it; with None, as on paper, all have their years.
+    """
+
+    def __init__(self, language: Language, zone: tzinfo, today: date | None) -> None:
         self.language = language
         self.zone = zone
         self.locale = _LOCALES[language]
+        self._today = today
+
+    @classmethod
+    def at(cls, desk: Desk, language: Language) -> "Voice":
+        """Speaks today, as it is at this desk's agency."""
+        return cls(language, desk.agency.zone, desk.today)
+
+    def on_paper(self) -> "Voice":
+        """A paper is read in another year, too."""
+        return Voice(self.language, self.zone, None)
 
     def html(self, sentence: Sentence) -> str:
         """For a message: the sentence's own tags stay, everything in its facts is escaped."""
@@ -101,7 +106,7 @@ class Voice:
                 return self._words(fact, marked=marked)
             case Money():
                 return self.money(fact)
-            case Month() | Weekday() | date() | time():
+            case Month() | Weekday() | FullDay() | date() | time():
                 return self._time(fact)
             case _:
                 return str(fact)
@@ -109,27 +114,40 @@ class Voice:
     def _words(self, text: str, *, marked: bool) -> str:
         """Somebody's own, in the listener's language where they were given in it."""
         words = text.said(self.language) if isinstance(text, Translated) else text
+        if isinstance(text, Title) and self._is_of_this_year(text.day):
+            words = words.removesuffix(text.year)
         shown = f"\u2068{words}\u2069" if _RIGHT_TO_LEFT.search(words) else words
         return escape(shown, quote=False) if marked else shown
 
-    def _time(self, fact: "Month | Weekday | date | time") -> str:
+    def _time(self, fact: "Month | Weekday | FullDay | date | time") -> str:
         match fact:
             case Month():
-                return self.month(fact.first)
+                return format_date(fact.first, self._short(_MONTH, fact.first), locale=self.locale)
             case Weekday():
-                patterns = _DAY_WITH_WEEKDAY if fact.with_year else _DAY_OF_THE_YEAR
-                return format_date(fact.day, patterns[self.language], locale=self.locale)
+                day = self._short(_DAY, fact.day)
+                return format_date(fact.day, _WEEKDAY[self.language].format(day=day), locale=self.locale)
+            case FullDay():
+                return format_date(fact.day, _DAY[self.language], locale=self.locale)
             case datetime():
                 local = fact.astimezone(self.zone).replace(tzinfo=None) if fact.tzinfo else fact
-                return _moment(local.replace(second=0, microsecond=0), self.language)
+                pattern = _MOMENT[self.language].format(day=self._short(_DAY, local.date()))
+                return _moment(local.replace(second=0, microsecond=0), pattern, self.language)
             case date():
-                return format_date(fact, _DAY[self.language], locale=self.locale)
+                return format_date(fact, self._short(_DAY, fact), locale=self.locale)
             case _:
                 return format_time(fact, "HH:mm", locale=self.locale)
 
     def month(self, day: date) -> str:
         """The month of this day with its year, as a heading: "October 2027"."""
-        return format_date(day, _MONTH.get(self.language, "LLLL y"), locale=self.locale)
+        return format_date(day, _MONTH[self.language], locale=self.locale)
+
+    def _short(self, patterns: Mapping[Language, str], day: date) -> str:
+        """Without the year, when that is this one."""
+        pattern = patterns[self.language]
+        return _YEAR.sub("", pattern) if self._is_of_this_year(day) else pattern
+
+    def _is_of_this_year(self, day: date) -> bool:
+        return self._today is not None and day.year == self._today.year
 
     def money(self, amount: Money) -> str:
         """As people write it: "€1,200" or "1 200 €", with cents only where there are some."""
@@ -150,9 +168,8 @@ def _template(
 
 
 @lru_cache(4096)
-def _moment(local: datetime, language: Language) -> str:
+def _moment(local: datetime, pattern: str, language: Language) -> str:
     """To the minute: the same few are said again and again."""
-    pattern = _MOMENT.get(language, "{day}, HH:mm").format(day=_DAY[language])
     return format_datetime(local, pattern, locale=_LOCALES[language])
 
 

@@ -14,6 +14,7 @@ HEADS = n_("{count} traveller", "{count} travellers")
 
 def border_pdf(list_: BorderList, voice: Voice, printed_at: datetime) -> bytes:
     """Upright, with page numbers, in the reader's language. `printed_at` is aware."""
+    voice = voice.on_paper()
     facts = {
         "lang": voice.language.value,
         "title": printable(_title(list_, voice)),
@@ -32,6 +33,7 @@ def border_pdf(list_: BorderList, voice: Voice, printed_at: datetime) -> bytes:
 
 def border_xlsx(list_: BorderList, voice: Voice, printed_at: datetime) -> bytes:
     """The same list as a sheet: every cell is text, so that no number loses a nought."""
+    voice = voice.on_paper()
     rows: list[tuple[Cell, ...]] = [
         (place, *_cells(line, voice)) for place, line in enumerate(list_.lines, 1)
     ]

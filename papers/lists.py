@@ -39,6 +39,7 @@ class Line:
 
 def participants_pdf(list_: ParticipantList, voice: Voice, printed_at: datetime) -> bytes:
     """A landscape list with page numbers, in the reader's language. `printed_at` is aware."""
+    voice = voice.on_paper()
     written = written_lines(list_, voice)
     totals = [_amount(sum_, voice) for sum_ in _totals(list_)]
     facts = {
@@ -60,6 +61,7 @@ def participants_pdf(list_: ParticipantList, voice: Voice, printed_at: datetime)
 
 def participants_xlsx(list_: ParticipantList, voice: Voice, printed_at: datetime) -> bytes:
     """The same list as a sheet: texts are texts, sums are numbers to the cent. `printed_at` is aware."""
+    voice = voice.on_paper()
     sheet = Sheet(
         name=voice.plain(_("Participants")),
         title=_title(list_, voice),

@@ -93,6 +93,7 @@ def logo(desk: Desk) -> Picture | None:
 
 def voucher(facts: VoucherFacts, voice: Voice, logo: bytes | None = None) -> bytes:
     """The PDF, in the listener's language; `logo` is a JPEG or PNG."""
+    voice = voice.on_paper()
     issued_at = datetime.combine(facts.issued_on, time(12), UTC)
     return typeset(
         "voucher",

@@ -16,4 +16,4 @@ def can_be_said(desk: Desk) -> None:
         told += [pipeline_words(one.pipeline, pipelines.all)]
         told += [stage_words(stage, pipelines.names) for stage in one.stages]
     for language in Language:
-        assert all(Voice(language, UTC).plain(words).strip() for words in told)
+        assert all(Voice(language, UTC, None).plain(words).strip() for words in told)

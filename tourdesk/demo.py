@@ -131,7 +131,7 @@ def _remember(now: datetime, folder: Path) -> None:
 
 async def _landmarks(session: ClientSession, at_work: RunningAgency, folder: Path) -> None:
     """Keeps the page's clock offering the day before each departure, and remembers how far it was turned."""
-    voice = Voice(Language.ENGLISH, at_work.agency.latest.zone)
+    voice = Voice(Language.ENGLISH, at_work.agency.latest.zone, None)
     shown: list[dict[str, str]] = []
     while True:
         offered = await at_work.database.read(lambda unit: days_before(at_work.desk(unit), voice))

@@ -116,7 +116,7 @@ class Exchange:
         everybodys = copy(self)
         everybodys.desk = replace(self.desk, actor=Actor())
         if opener is not None:
-            self._groups_voice = everybodys.voice = Voice(opener.language, self.desk.agency.zone)
+            self._groups_voice = everybodys.voice = Voice.at(self.desk, opener.language)
         return draws(everybodys, *fitting(draws, args))
 
     def draw(
@@ -192,7 +192,7 @@ class Exchange:
 
     def listen_in(self, language: Language) -> None:
         """From now on it is spoken in this language."""
-        self.voice = Voice(language, self.desk.agency.zone)
+        self.voice = Voice.at(self.desk, language)
 
     def become_staff(self, member: StaffMember) -> None:
         """The actor acts as this member from now on."""

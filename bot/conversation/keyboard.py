@@ -132,7 +132,7 @@ def _digest(rows: Keys) -> str:
 @cache
 def _commands() -> dict[str, str]:
     """By label, in all languages."""
-    voices = [Voice(language, ZoneInfo("UTC")) for language in Language]
+    voices = [Voice(language, ZoneInfo("UTC"), None) for language in Language]
     return {_plain(voice.plain(key.label)): key.command for voice in voices for key in KEYS.values()}
 
 

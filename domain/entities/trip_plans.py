@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from domain.values.local_time import resolve, zone
 from domain.values.money import Money
 from domain.values.refusals import Refusal
-from domain.values.translated import Translated
+from domain.values.translated import Title, Translated
 
 MOST_SEATS = 1000
 """Seats of one trip: a chartered plane or two. Above it somebody's thumb slipped."""
@@ -57,8 +57,8 @@ class TripPlan:
     """The key of a kind of trip."""
 
     @property
-    def title(self) -> str:
-        return titled(self.name, self.departs)
+    def title(self) -> Title:
+        return Title.of(self.words("name"), self.departs.date())
 
     def words(self, what: str) -> Translated:
         """ "name", "place" or "bring", as the trip will have it."""
@@ -67,11 +67,6 @@ class TripPlan:
     @property
     def where(self) -> ZoneInfo:
         return zone(self.zone)
-
-
-def titled(name: str, departs: datetime) -> str:
-    """ "Ohrid 29.10.2027"."""
-    return f"{name} {departs:%d.%m.%Y}"
 
 
 def check(plan: TripPlan, now: datetime) -> None:

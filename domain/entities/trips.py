@@ -17,7 +17,6 @@ from domain.entities.trip_plans import (
     check_deposit,
     check_due,
     check_price,
-    titled,
 )
 from domain.values.language import Language
 from domain.values.local_time import day_before, resolve, zone
@@ -25,7 +24,7 @@ from domain.values.money import Money
 from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
 from domain.values.secret import SecretText
-from domain.values.translated import Translated
+from domain.values.translated import Title, Translated
 
 history_of("trip", reach=EVERYBODYS, right=Right.PLAN_TRIPS)
 
@@ -90,9 +89,9 @@ class Trip:
         )
 
     @property
-    def title(self) -> Translated:
+    def title(self) -> Title:
         """What it is called everywhere: name and date."""
-        return self.words("name").each(lambda name: titled(name, self.departs))
+        return Title.of(self.words("name"), self.departs.date())
 
     def words(self, what: str) -> Translated:
         """ "name", "place" or "bring" for whoever reads it: an empty text where nothing was written."""

@@ -1,6 +1,7 @@
 """Text that an agency writes for others and may give in several languages: a trip's name, where it meets, what to bring."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from domain.values.language import Language
@@ -56,3 +57,21 @@ class Translated(str):
     def all(self) -> list[str]:
         """Each text once, the first one first."""
         return list(dict.fromkeys([str(self), *self.others.values()]))
+
+
+class Title(Translated):
+    """A name with its day, "Ohrid 29.10.2027". A Voice leaves out the year that is this one."""
+
+    day: date
+
+    @classmethod
+    def of(cls, name: Translated, day: date) -> "Title":
+        named = name.each(lambda text: f"{text} {day:%d.%m.%Y}")
+        title = cls(str(named), named.others, named.written_in)
+        title.day = day
+        return title
+
+    @property
+    def year(self) -> str:
+        """What it ends with: ".2027"."""
+        return f"{self.day:.%Y}"

@@ -64,14 +64,14 @@ def _small(words: str) -> str:
 
 def ours(kind: NoticeKind, language: Language, agency: Agency) -> str:
     """Our words with the places in them: to begin with."""
-    return Voice(language, agency.zone).html(NOTICES[kind].ours)
+    return Voice(language, agency.zone, None).html(NOTICES[kind].ours)
 
 
 def preview(
     kind: NoticeKind, text: str, language: Language, agency: Agency, now: datetime, deal: Deal | None
 ) -> Sentence:
     """As a client of this deal would read it, in that language whoever looks; of a made-up one without a deal."""
-    voice = Voice(language, agency.zone)
+    voice = Voice(language, agency.zone, now.astimezone(agency.zone).date())
     shown = deal if deal is not None and deal.trip is not None else _sample_deal(agency, now)
     told = Told(agency, voice, now, shown.client.name, shown, shown.trip, _sample_facts(shown))
     said = worded(kind, text, told, _FOUND)

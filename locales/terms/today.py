@@ -7,7 +7,6 @@ from typing import Any
 from domain.declarations import declare
 from locales.sentence import Joined, Sentence, _, verbatim
 from locales.terms.timing import DAYS, HOURS
-from locales.terms.trips import short_title
 
 MOST = 99
 NOTHING = _("Nothing waits for you: all goes to plan.")
@@ -92,32 +91,30 @@ def money_in(_count: int, _now: datetime, facts: Facts) -> Sentence:
 
 
 @today_words("unready")
-def unready(count: int, now: datetime, facts: Facts) -> Sentence:
+def unready(count: int, _now: datetime, facts: Facts) -> Sentence:
     if "trip" in facts:
         return _("⚠️ {trip}: without voucher · {count}")(
-            trip=short_title(facts["trip"], now.date()), count=counted(facts["deals"])
+            trip=facts["trip"].title, count=counted(facts["deals"])
         )
     return _("⚠️ Leaving soon, not ready · {count}")(count=counted(count))
 
 
 @today_words("my_trips")
-def my_trips(count: int, now: datetime, facts: Facts) -> Sentence:
+def my_trips(count: int, _now: datetime, facts: Facts) -> Sentence:
     if "trip" in facts:
-        return _("🚌 {trip}, {time}")(
-            trip=short_title(facts["trip"], now.date()), time=facts["departs"].time()
-        )
+        return _("🚌 {trip}, {time}")(trip=facts["trip"].title, time=facts["departs"].time())
     return _("🚌 This week · {count}")(count=counted(count))
 
 
 @today_words("boarding")
-def boarding(count: int, now: datetime, facts: Facts) -> Sentence:
+def boarding(count: int, _now: datetime, facts: Facts) -> Sentence:
     if "trip" in facts:
-        return _("👥 Boarding: {trip}")(trip=short_title(facts["trip"], now.date()))
+        return _("👥 Boarding: {trip}")(trip=facts["trip"].title)
     return _("👥 Boarding · {count}")(count=counted(count))
 
 
 @today_words("phones")
-def phones(count: int, now: datetime, facts: Facts) -> Sentence:
+def phones(count: int, _now: datetime, facts: Facts) -> Sentence:
     if "trip" in facts:
-        return _("📞 Phones: {trip}")(trip=short_title(facts["trip"], now.date()))
+        return _("📞 Phones: {trip}")(trip=facts["trip"].title)
     return _("📞 Phones · {count}")(count=counted(count))

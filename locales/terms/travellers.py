@@ -6,7 +6,7 @@ from datetime import date
 from domain.entities.deals import Deal
 from domain.entities.particulars import ends_soon
 from domain.entities.travellers import Relation, Traveller
-from locales.sentence import Sentence, _
+from locales.sentence import FullDay, Sentence, _
 from locales.terms.countries import country_words
 
 RELATIONS: dict[Relation, Sentence] = {
@@ -27,7 +27,7 @@ def particulars_lines(
 def _who(traveller: Traveller) -> Iterator[Sentence]:
     if traveller.born_on:
         relation = RELATIONS[traveller.relation]
-        yield _("    born {day} · {relation}")(day=traveller.born_on, relation=relation)
+        yield _("    born {day} · {relation}")(day=FullDay(traveller.born_on), relation=relation)
     if traveller.citizenship:
         yield _("    citizenship: {country}")(country=country_words(traveller.citizenship))
 
@@ -36,5 +36,5 @@ def _passport(deal: Deal, traveller: Traveller, today: date) -> Iterator[Sentenc
     until = traveller.passport_expires
     if until is None:
         return
-    valid = _("    {number}, valid until {day}")(number=traveller.passport, day=until)
+    valid = _("    {number}, valid until {day}")(number=traveller.passport, day=FullDay(until))
     yield _("{line} ⚠️ ends soon")(line=valid) if ends_soon(until, deal, today) else valid

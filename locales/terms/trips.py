@@ -1,6 +1,6 @@
 """A trip's terms and line, as people see them."""
 
-from datetime import UTC, date
+from datetime import UTC
 
 from domain.entities.trip_plans import Transport
 from domain.entities.trips import Trip
@@ -25,15 +25,8 @@ def seats(count: int) -> Sentence:
 
 
 def trip_line(trip: Trip, taken: int) -> Sentence:
-    """ "Ohrid 29.10.2027 · 12 of 45 seats"."""
+    """ "Ohrid 29.10 · 12 of 45 seats"."""
     return _("{trip} · {taken} of {seats} seats")(trip=trip.title, taken=taken, seats=trip.seats)
-
-
-def short_title(trip: Trip, today: date) -> Sentence:
-    """ "Ohrid 29.10", with its year when that is another one than this."""
-    if trip.departs.year == today.year:
-        return _("{name} {day}")(name=trip.words("name"), day=f"{trip.departs:%d.%m}")
-    return verbatim(trip.title)
 
 
 def tailor_made_title(destination: Translated, when: Month | str | None, written_in: Language) -> Translated:
@@ -48,4 +41,4 @@ def tailor_made_title(destination: Translated, when: Month | str | None, written
 
 
 def _named(destination: Translated, when: Month | str, language: Language) -> str:
-    return f"{destination.said(language)} {Voice(language, UTC).plain(verbatim(when))}"
+    return f"{destination.said(language)} {Voice(language, UTC, None).plain(verbatim(when))}"

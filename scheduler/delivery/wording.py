@@ -32,7 +32,7 @@ class Wording:
 
     def _written(self, unit: SqlUnit, number: int) -> Envelope:
         notice, desk = unit.repositories.notices.get(number), self._desk(unit)
-        voice = Voice(notice.person.language, desk.agency.zone)
+        voice = Voice.at(desk, notice.person.language)
         content, why = None, ""
         outcome: Outcome | None = None
         try:

@@ -42,7 +42,7 @@ def _told(desk: Desk, notice: Notice, content: MessageContent) -> Told:
     deal = _deal(desk, notice)
     return Told(
         agency=desk.agency,
-        voice=Voice(notice.person.language, desk.agency.zone),
+        voice=Voice.at(desk, notice.person.language),
         now=desk.now,
         client=_client_name(desk, notice, deal),
         deal=deal,

@@ -24,7 +24,7 @@ def morning(desk: Desk, notice: Notice) -> MessageContent:
     if not found and not morning_of(desk, member).when_empty:
         raise NothingToSay("nothing waits")
     text = lines(
-        _("<b>☀️ {day}</b>")(day=Weekday(desk.today, with_year=False)),
+        _("<b>☀️ {day}</b>")(day=Weekday(desk.today)),
         _("Good morning, {name}.")(name=first_name(member.name)),
         None if found else NOTHING,
     )

@@ -18,11 +18,19 @@ days = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 
 @given(days, st.sampled_from(Language))
 def test_a_day_is_read_as_it_is_printed(day: date, language: Language) -> None:
-    printed = Voice(language, ZoneInfo("UTC")).plain(_("{day}")(day=day))
+    printed = Voice(language, ZoneInfo("UTC"), None).plain(_("{day}")(day=day))
 
     assert read_day(printed) == day
-    with_weekday = Voice(language, ZoneInfo("UTC")).plain(_("{day}")(day=Weekday(day)))
+    with_weekday = Voice(language, ZoneInfo("UTC"), None).plain(_("{day}")(day=Weekday(day)))
     assert read_days(with_weekday, Around(language=language)) == (day,)
+
+
+@given(st.dates(date(2027, 1, 1), date(2027, 12, 31)), st.sampled_from(Language))
+def test_a_day_to_come_is_read_as_it_is_printed_without_its_year(day: date, language: Language) -> None:
+    voice, around = Voice(language, ZoneInfo("UTC"), day), Around(today=day, first=day, language=language)
+
+    assert read_days(voice.plain(_("{day}")(day=day)), around) == (day,)
+    assert read_days(voice.plain(_("{day}")(day=Weekday(day))), around) == (day,)
 
 
 @pytest.mark.parametrize(
@@ -64,7 +72,7 @@ def test_what_is_no_months_name_is_no_day(text: str) -> None:
 
 
 def test_weeks_in_which_no_day_can_be_meant_are_left_out() -> None:
-    voice = Voice(Language.ENGLISH, ZoneInfo("Europe/Sofia"))
+    voice = Voice(Language.ENGLISH, ZoneInfo("Europe/Sofia"), None)
     around = Around(first=date(2026, 11, 30))
 
     _head, _weekdays, *weeks = calendar_rows(voice, "2026-11-01", around)

@@ -15,7 +15,7 @@ OHRID = Translated("Охрид", {Language.ENGLISH: "Ohrid", Language.CHINESE: "
 
 
 def test_a_voice_says_it_in_its_listeners_language_or_as_it_was_written() -> None:
-    said = {language: Voice(language, UTC).plain(_("{trip}")(trip=OHRID)) for language in Language}
+    said = {language: Voice(language, UTC, None).plain(_("{trip}")(trip=OHRID)) for language in Language}
     assert said == {
         Language.ENGLISH: "Ohrid",
         Language.RUSSIAN: "Охрид",
@@ -26,14 +26,14 @@ def test_a_voice_says_it_in_its_listeners_language_or_as_it_was_written() -> Non
 
 def test_a_translation_is_escaped_like_any_other_fact() -> None:
     sly = Translated("Ohrid", {Language.RUSSIAN: "<b>Охрид"})
-    assert Voice(Language.RUSSIAN, UTC).html(_("{trip}")(trip=sly)) == "&lt;b&gt;Охрид"
+    assert Voice(Language.RUSSIAN, UTC, None).html(_("{trip}")(trip=sly)) == "&lt;b&gt;Охрид"
 
 
 def test_a_month_is_kept_as_data_and_said_by_name() -> None:
     march = Month.of(date(2027, 3, 29))
     assert month_or_words(str(march)) == march
     assert Month(2027, 12).following == Month(2028, 1)
-    said = [Voice(language, UTC).plain(_("{when}")(when=march)) for language in Language]
+    said = [Voice(language, UTC, None).plain(_("{when}")(when=march)) for language in Language]
     assert said == ["March 2027", "март 2027", "март 2027", "2027年3月"]
 
 

@@ -61,7 +61,7 @@ def test_no_name_is_markup_in_any_screen_or_letter(score: Score) -> None:
     names = NAMES[:: many(19, 1)]
     tried = 0
     for language in Language:
-        speaking = Voice(language, ZoneInfo("Europe/Sofia"))
+        speaking = Voice(language, ZoneInfo("Europe/Sofia"), None)
         for sentence in every:
             wanted = shape(speaking.html(filled(sentence, "Anna")))
             for name in names:
@@ -82,7 +82,7 @@ def test_a_name_that_is_not_escaped_would_be_noticed(monkeypatch: pytest.MonkeyP
 
 def test_no_list_of_names_is_too_long(score: Score) -> None:
     """Whatever is made of them is cut into parts that Telegram takes and reads."""
-    speaking = Voice(Language.ENGLISH, UTC)
+    speaking = Voice(Language.ENGLISH, UTC, None)
     for start in range(0, len(NAMES), 40):
         html = "\n".join(
             speaking.html(Sentence("<b>{name}</b>")(name=name)) for name in NAMES[start : start + 40]

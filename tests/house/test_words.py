@@ -57,12 +57,12 @@ def test_the_catalogs_are_complete() -> None:
 
 def test_what_is_named_in_a_row_is_parted_as_the_listener_does() -> None:
     row = _("{row}")(row=Joined(["Lisbon", "July"], by=COMMA))
-    said = {language: Voice(language, UTC).plain(row) for language in Language}
+    said = {language: Voice(language, UTC, None).plain(row) for language in Language}
     assert said == dict.fromkeys(Language, "Lisbon, July") | {Language.CHINESE: "Lisbon，July"}
 
 
 def test_a_clock_is_named_as_the_listener_does() -> None:
-    said = [Voice(language, UTC) for language in (Language.ENGLISH, Language.CHINESE)]
+    said = [Voice(language, UTC, None) for language in (Language.ENGLISH, Language.CHINESE)]
     told = [voice.plain(departure_words(OHRID, voice)).partition(" ")[2] for voice in said]
     assert told[0].endswith("(Sofia, UTC+3)")
     assert told[1].endswith("（索非亚，UTC+3）")

@@ -23,7 +23,7 @@ def test_every_notice_to_clients_has_places_words_and_a_preview() -> None:
         for language in Language:
             text = ours(kind, language, AGENCY)
             check_text(kind, text)
-            html = Voice(language, AGENCY.zone).html(preview(kind, text, language, AGENCY, NOW, None))
+            html = Voice(language, AGENCY.zone, None).html(preview(kind, text, language, AGENCY, NOW, None))
             seen, _entities = read_html(html)
             assert "{" not in seen
             assert "—" not in seen.replace(" — ", ""), (kind, language)
@@ -37,7 +37,7 @@ def test_what_is_well_formed_is_taken_by_telegram(text: str) -> None:
 
 def test_tomorrow_is_written_small_within_a_line() -> None:
     text = "🚌 <b>{when}: {trip}</b>\n{client}, see you: {day} {time}, {place}\nSo {when}!"
-    html = Voice(Language.ENGLISH, AGENCY.zone).html(
+    html = Voice(Language.ENGLISH, AGENCY.zone, None).html(
         preview(DEPARTURE, text, Language.ENGLISH, AGENCY, NOW, None)
     )
     assert html.startswith("🚌 <b>Tomorrow: ")

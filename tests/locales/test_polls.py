@@ -16,7 +16,7 @@ from tests.world import NOON
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("trip", [None, Trip.planned(OHRID, NOON)], ids=["staff", "clients"])
 def test_a_question_tells_its_vote(language: Language, trip: Trip | None) -> None:
-    voice = Voice(language, ZoneInfo("Europe/Sofia"))
+    voice = Voice(language, ZoneInfo("Europe/Sofia"), None)
     assert vote_in(voice.plain(poll_question(Vote(NOON, trip=trip, id=1234567)))) == 1234567
 
 

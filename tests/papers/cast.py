@@ -43,7 +43,8 @@ def voucher_facts(**changed: Any) -> VoucherFacts:
 
 
 def voice(language: Language = Language.ENGLISH) -> Voice:
-    return Voice(language, ZoneInfo("Europe/Skopje"))
+    """As it is spoken in the chat on the day on which the papers are printed."""
+    return Voice(language, ZoneInfo("Europe/Skopje"), PRINTED_AT.date())
 
 
 def seat(deal: int, traveller: str | None, **changed: Any) -> Participant:

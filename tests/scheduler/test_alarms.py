@@ -33,7 +33,7 @@ def test_every_alarm_has_words() -> None:
 
 @pytest.mark.parametrize("what", Alarm)
 def test_an_alarm_speaks_four_languages(what: Alarm) -> None:
-    said = {Voice(language, AGENCY.zone).html(WORDS[what](FACTS[what])) for language in Language}
+    said = {Voice(language, AGENCY.zone, None).html(WORDS[what](FACTS[what])) for language in Language}
 
     assert len(said) == len(Language)
     assert all(len(text) > 30 and "{" not in text for text in said)

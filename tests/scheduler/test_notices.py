@@ -222,7 +222,7 @@ async def test_a_photo_to_check_is_worded_for_everybody(world: World, language: 
         things = Things(desk, met, name)
         facts = {"deal": things.deal.id, "document": things.document.id}
         content = content_for(desk, Notice("x", DOCUMENTS_ARRIVED, met, desk.now, desk.now, facts))
-        return content, Voice(language, desk.agency.zone).html(content.text)
+        return content, Voice.at(desk, language).html(content.text)
 
     content, html = await world.database.run(worded)
     assert content.attached is not None
@@ -239,7 +239,7 @@ async def test_who_is_asked_for_money_reads_how_to_pay_it(world: World) -> None:
         paid = replace(desk, agency=_paid_at(desk.agency, "IBAN <BG80>"))
         asking = (DEPOSIT_WANTED, BALANCE_WANTED)
         wanted = [number for number, kind in every_notice(desk, person.id, "Anna").items() if kind in asking]
-        voice = Voice(Language.ENGLISH, desk.agency.zone)
+        voice = Voice.at(desk, Language.ENGLISH)
         return [
             voice.html(content_for(paid, unit.repositories.notices.get(number)).text) for number in wanted
         ]
@@ -400,7 +400,7 @@ async def test_every_notice_to_clients_can_be_said_in_own_words(world: World, la
             notice = unit.repositories.notices.get(number)
             shipped, said = content_for(desk, notice), content_for(own, notice)
             same = (shipped.buttons, shipped.pin, shipped.paper) == (said.buttons, said.pin, said.paper)
-            told[kind] = Voice(language, desk.agency.zone).html(said.text), same
+            told[kind] = Voice.at(desk, language).html(said.text), same
         return told
 
     for kind, (html, same) in (await world.database.run(letters)).items():
@@ -437,6 +437,6 @@ async def test_who_has_not_heard_of_a_departure_hears_of_it_in_the_words_for_tha
         )
         notice = Notice("x", DEPARTURE_CHANGED, met, desk.now, desk.now, facts)
         text = content_for(replace(desk, agency=changed), notice).text
-        return Voice(Language.ENGLISH, desk.agency.zone).html(text)
+        return Voice.at(desk, Language.ENGLISH).html(text)
 
     assert "It has changed" not in await world.database.run(letter)

@@ -41,7 +41,7 @@ def test_every_figure_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_every_alarm_is_told() -> None:
     alarms = TOLD[TOLD.index("## What the owners hear") : TOLD.index("## The figures")].casefold()
-    voice = Voice(Language.ENGLISH, AGENCY.zone)
+    voice = Voice(Language.ENGLISH, AGENCY.zone, None)
 
     for what in Alarm:
         headline = voice.plain(WORDS[what](FACTS[what])).splitlines()[0]

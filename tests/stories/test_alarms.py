@@ -51,7 +51,7 @@ async def test_answers_are_late(world: World, olga: Person) -> None:
     await watched(world, times=3)
     for owner in (olga, ivan):
         await owner.looks()
-    olga.hears("Answers are late", "2 messages wait for an answer, the oldest since 1 March 2027, 12:00")
+    olga.hears("Answers are late", "2 messages wait for an answer, the oldest since 1 March, 12:00")
     ivan.hears("Отговорите закъсняват", "2 съобщения")
     assert len(olga.heard) == 1
 
@@ -86,7 +86,7 @@ async def test_notices_are_late_beyond_their_pace(world: World, olga: Person) ->
     await world.settle()
     await olga.looks()
 
-    olga.hears("Notices are late", "40 notices should have gone out", "1 March 2027, 12:00")
+    olga.hears("Notices are late", "40 notices should have gone out", "1 March, 12:00")
     assert len(olga.heard) == 1
 
 

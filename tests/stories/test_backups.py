@@ -73,10 +73,10 @@ async def test_the_owner_sees_the_last_good_one_and_asks_for_another(world: Worl
     await olga.taps("💾 Backups")
     olga.hears(
         "Backups",
-        "✅ The last good one: 1 March 2027, 12:00",
+        "✅ The last good one: 1 March, 12:00",
         "12.3 MB, 4 s; restored on trial and compared.",
         "Kept in: /backups",
-        "🌙 The next one: 2 March 2027, 03:30",
+        "🌙 The next one: 2 March, 03:30",
     )
 
     world.sandbox.clock.set(world.sandbox.clock.now() + HOUR)
@@ -84,7 +84,7 @@ async def test_the_owner_sees_the_last_good_one_and_asks_for_another(world: Worl
     assert olga.toast == "It is being made. People can go on working."
     await rested(world)
     await olga.taps("🔄 Refresh")
-    olga.hears("✅ The last good one: 1 March 2027, 13:00")
+    olga.hears("✅ The last good one: 1 March, 13:00")
     assert len(maker.made) == 2
 
 
@@ -146,17 +146,17 @@ async def test_one_that_fails_is_tried_again_and_the_owner_hears_once(world: Wor
     assert len(maker.made) == 1 + 4
 
     await olga.says("/backups")
-    olga.hears("✅ The last good one: 1 March 2027, 12:00", "⚠️ Failed on", "No space left on device")
+    olga.hears("✅ The last good one: 1 March, 12:00", "⚠️ Failed on", "No space left on device")
     await world.turn(NIGHT + 37 * HOUR)
     await olga.looks()
-    olga.hears("There is no fresh backup", "The last good one is of 1 March 2027, 12:00")
+    olga.hears("There is no fresh backup", "The last good one is of 1 March, 12:00")
 
     maker.trouble = ""
     await olga.says("/backups")
     await olga.taps("💾 Back up now")
     await rested(world)
     await olga.says("/backups")
-    olga.hears("✅ The last good one: 3 March 2027")
+    olga.hears("✅ The last good one: 3 March")
 
 
 async def test_an_agency_that_was_switched_off_makes_one_before_it_complains(
@@ -169,7 +169,7 @@ async def test_an_agency_that_was_switched_off_makes_one_before_it_complains(
     await olga.looks()
     olga.hears_nothing_of("There is no fresh backup")
     await olga.says("/backups")
-    olga.hears("✅ The last good one: 6 March 2027")
+    olga.hears("✅ The last good one: 6 March")
 
 
 async def test_of_two_schedulers_one_makes_it(world: World, maker: Maker) -> None:
@@ -209,7 +209,7 @@ async def test_one_given_up_for_a_restart_is_made_by_the_next_without_an_alarm(
     await olga.looks()
     olga.hears_nothing_of("The backup failed")
     await olga.says("/backups")
-    olga.hears("✅ The last good one: 2 March 2027, 03:31")
+    olga.hears("✅ The last good one: 2 March, 03:31")
 
 
 async def test_after_a_restore_the_owner_decides_about_notices_in_doubt(world: World) -> None:

@@ -33,7 +33,7 @@ async def test_boris_makes_a_deal_of_an_inquiry_for_a_trip(world: World) -> None
 
     opened = await look(world, lambda desk: desk.repositories.deals.get(1))
     assert (opened.title, opened.seats, opened.price, opened.deposit) == (
-        "Ohrid 29.10.2027",
+        "Ohrid 29.10",
         2,
         eur(600),
         eur(200),
@@ -72,13 +72,13 @@ async def test_a_tailor_made_deal_from_scratch(world: World) -> None:
     await boris.says("1000")
     boris.hears("The deposit cannot be above the price of €900.")
     await boris.taps("€180")
-    boris.hears("Istanbul 12.05.2027", "Client: Pavel Ivanov", "Price: €900", "Responsible: Boris")
+    boris.hears("Istanbul 12.05", "Client: Pavel Ivanov", "Price: €900", "Responsible: Boris")
     await boris.taps("✅ Open the deal")
     boris.hears("Deal № 1 is open.")
 
     opened = await look(world, lambda desk: desk.repositories.deals.get(1))
     assert (opened.title, opened.price, opened.deposit, opened.trip) == (
-        "Istanbul 12.05.2027",
+        "Istanbul 12.05",
         eur(900),
         eur(180),
         None,
@@ -101,7 +101,7 @@ async def test_the_last_seat_is_sold_once(world: World) -> None:
         await colleague.taps("➕ New client")
         await colleague.says(client)
         await colleague.taps("Skip")
-        await colleague.taps("Ohrid 29.10.2027 · 1 free")
+        await colleague.taps("Ohrid 29.10 · 1 free")
         await colleague.says("2")
         colleague.hears("There is only 1 free seat.")
         await colleague.taps("1")
@@ -136,7 +136,7 @@ async def test_two_desks_sell_the_last_seat_at_one_moment(world: World) -> None:
         return open_deal(desk, Booking(Caller("Somebody"), trip, 1, member.id)).title
 
     sold = await asyncio.gather(*(world.database.run(sell) for _ in range(8)), return_exceptions=True)
-    assert sold.count("Ohrid 29.10.2027") == 1
+    assert sold.count("Ohrid 29.10") == 1
     refused = [one for one in sold if isinstance(one, Refusal)]
     assert [(one.kind, one.facts["trip"]) for one in refused] == [("sold_out", "Ohrid 29.10.2027")] * 7
     assert (
@@ -156,7 +156,7 @@ async def test_two_colleagues_make_a_deal_of_one_inquiry(world: World) -> None:
         colleague.hears("What does it cost in all?")
         await colleague.says("1200")
     await boris.taps("Skip")
-    boris.hears("Lisbon 12.07.2027 – 20.07.2027", "First day: 12 July 2027", "Last day: 20 July 2027")
+    boris.hears("Lisbon 12.07.2027 – 20.07.2027", "First day: 12 July", "Last day: 20 July")
     await boris.taps("✅ Open the deal")
     boris.hears("Deal № 1 is open.")
     await kalina.taps("Skip")
@@ -243,7 +243,7 @@ async def test_a_journey_to_measure_is_no_booking_before_it_has_a_price(world: W
     anna.hears("Готовим вашу поездку")
     anna.hears_nothing_of("бронь", "EUR")
     await anna.says("/mytrips")
-    anna.hears("Начало: среда, 12 мая 2027", "15 мая 2027", "Готовим вашу поездку")
+    anna.hears("Начало: среда, 12 мая", "15 мая", "Готовим вашу поездку")
 
     await boris.says("/deals 1")
     await boris.taps("⋯")

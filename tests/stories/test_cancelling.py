@@ -32,7 +32,7 @@ async def test_a_cancelled_trip_leaves_each_client_the_choice(world: World) -> N
     await boris.taps("⋯ More")
     await boris.taps("❌ Cancel the trip")
     await boris.says(" ")
-    boris.hears("Why does Ohrid 29.10.2027 not take place?")
+    boris.hears("Why does Ohrid 29.10 not take place?")
     await boris.taps("✖ Cancel")
     await boris.taps("🗑 Discard")
     await boris.says("Ohrid")
@@ -44,7 +44,7 @@ async def test_a_cancelled_trip_leaves_each_client_the_choice(world: World) -> N
     await anna.looks()
     anna.hears("поездка не состоится", "Что вы хотели бы взамен?")
     await mei.looks()
-    mei.hears("Ohrid 29.10.2027已取消")
+    mei.hears("Ohrid 29.10已取消")
 
     await eve.says(f"/start {link}")
     eve.hears_nothing_of("How many seats")
@@ -83,7 +83,7 @@ async def test_who_asked_for_a_trip_or_waits_hears_that_it_is_moved(world: World
     await boris.says("05.11.2027")
     await boris.says("07:00")
     await boris.taps("✅")
-    for one, back in ((anna, "8 ноября 2027"), (mei, "2027年11月8日"), (eve, "8 November 2027")):
+    for one, back in ((anna, "8 ноября"), (mei, "11月8日"), (eve, "8 November")):
         await one.looks()
         one.hears("Ohrid", back)
     for one in (mei, eve):

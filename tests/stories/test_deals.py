@@ -34,21 +34,19 @@ async def test_the_manager_works_down_new(world: World) -> None:
     await boris.taps("🗂")
     boris.hears("3 open deals")
     await boris.taps("New · 3")
-    boris.hears(
-        "New · 3 deals, longest waiting first", "✅ № 1 · Anna · Ohrid 29.10.2027, since 1 March 2027"
-    )
+    boris.hears("New · 3 deals, longest waiting first", "✅ № 1 · Anna · Ohrid 29.10, since 1 March")
 
     await boris.taps("№ 1 · Anna")
     boris.hears(
-        "№ 1 · Ohrid 29.10.2027",
+        "№ 1 · Ohrid 29.10",
         "Anna · +359 88 812",
-        "Stage: New, since 1 March 2027",
+        "Stage: New, since 1 March",
         "✅ Nothing is missing for this step.",
         "2 seats · 0 with all data",
         "Price €600 · paid €0 · owed €600",
-        "Deposit: €200 by 1 August 2027",
-        "In full: €600 by 1 October 2027",
-        "Departs 29 October 2027, 06:30, Sofia, NDK car park",
+        "Deposit: €200 by 1 August",
+        "In full: €600 by 1 October",
+        "Departs 29 October, 06:30, Sofia, NDK car park",
         "Responsible: nobody yet",
     )
     await boris.taps("▶ Inquiry")
@@ -60,9 +58,9 @@ async def test_the_manager_works_down_new(world: World) -> None:
     boris.hears("№ 2", "Pavel", "📵 Not in Telegram: please call.")
     await boris.taps("⋯ More")
     await boris.taps("✖ Close the deal")
-    boris.hears("Why does № 2 · Pavel · Ohrid 29.10.2027 end here?")
+    boris.hears("Why does № 2 · Pavel · Ohrid 29.10 end here?")
     await boris.taps("Too expensive")
-    boris.hears("№ 2 · Pavel · Ohrid 29.10.2027", "Reason: Too expensive")
+    boris.hears("№ 2 · Pavel · Ohrid 29.10", "Reason: Too expensive")
     boris.hears_nothing_of("The client is told")
     await boris.taps("🔒 Close it")
     boris.hears("Stage: Lost", "Why: Too expensive")
@@ -180,7 +178,7 @@ async def test_a_deal_goes_all_the_way(world: World) -> None:
     kalina.hears("⏳ a passport photo of Anna Petrova and Ivan Petrov")
     assert (await told(world, anna))[-1] == "passports_wanted {'deal': 1}"
     await anna.looks()
-    anna.hears("Now we need the passport photo of: Anna Petrova and Ivan Petrov", "By 1 September 2027")
+    anna.hears("Now we need the passport photo of: Anna Petrova and Ivan Petrov", "By 1 September")
     await anna.taps("📷 Send the passports")
     anna.hears("Whose passport?")
     await anna.taps("✖ Cancel")
@@ -202,7 +200,7 @@ async def test_a_deal_goes_all_the_way(world: World) -> None:
     kalina.hears("⏳ the voucher, not sent yet")
     await kalina.taps("📨 Send the voucher")
     assert (await told(world, anna))[-1] == "voucher {'deal': 1}"
-    kalina.hears("⏳ the word about the departure on 28 October 2027")
+    kalina.hears("⏳ the word about the departure on 28 October")
     kalina.sees_no("▶ Notified")
 
     await world.turn(datetime(2027, 10, 28, 9, 0, tzinfo=UTC))
@@ -211,7 +209,7 @@ async def test_a_deal_goes_all_the_way(world: World) -> None:
     await kalina.looks()
     kalina.sees("📊 Tell")  # after thirty days she is asked how she finds it
     await kalina.says("/deals 1")
-    kalina.hears("⏳ the departure on 29 October 2027, 06:30")
+    kalina.hears("⏳ the departure on 29 October, 06:30")
     kalina.sees_no("▶ Travelled")
 
     later(world, days=2)
@@ -437,7 +435,7 @@ async def test_a_sum_that_is_overdue_is_marked(world: World) -> None:
     later(world, days=160)
 
     await boris.says("/deals 1")
-    boris.hears("⚠️ Deposit: €200 by 1 August 2027, overdue", "In full: €600 by 1 October 2027")
+    boris.hears("⚠️ Deposit: €200 by 1 August, overdue", "In full: €600 by 1 October")
     boris.hears_nothing_of("October 2027, overdue")
 
 
@@ -512,7 +510,7 @@ async def test_deals_open_on_those_that_need_one(world: World) -> None:
     boris.hears("Ready", "Theirs", "Waits")
     boris.hears_nothing_of("Gone")
     await boris.taps("🔒 Закрити")
-    boris.hears("✖ № 4 · Gone · Ohrid 29.10.2027 · Твърде скъпо")
+    boris.hears("✖ № 4 · Gone · Ohrid 29.10 · Твърде скъпо")
     await boris.taps("🔴 Просрочени")
     boris.hears("Няма просрочени.")
     await world.turn(timedelta(days=230))

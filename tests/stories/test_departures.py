@@ -67,7 +67,7 @@ async def test_everybody_hears_the_day_before_and_anna_will_be_there(
     await anna.looks()
     anna.hears(
         "Tomorrow: Ohrid",
-        "Friday 29 October 2027, 06:30 (Sofia, UTC+3)",
+        "Friday 29 October, 06:30 (Sofia, UTC+3)",
         "Sofia, NDK car park",
         "Bring: Passport, warm jacket",
         "Will you be there?",
@@ -84,7 +84,7 @@ async def test_everybody_hears_the_day_before_and_anna_will_be_there(
     pavel.hears("Ohrid", "06:30", "300 €".replace(" ", " "))
 
     await anna.taps("✅ I'll be there")
-    anna.hears("Thank you, Anna!", "29 October 2027, 06:30")
+    anna.hears("Thank you, Anna!", "29 October, 06:30")
     await anna.taps("✅ I'll be there")
     assert anna.toast == "We know already, thank you!"
     assert (await history_of(world, ready)).count("confirmed") == 1
@@ -132,7 +132,7 @@ async def test_who_cannot_be_reached_is_called_by_phone(world: World, boris: Per
     await boris.looks()
     heard = [text for text in boris.heard if "could not be reached" in text]
     assert 1 <= len(heard) <= 2
-    boris.hears("could not be reached: Ohrid 29.10.2027")
+    boris.hears("could not be reached: Ohrid 29.10")
     boris.hears("Maria Ivanova")
     boris.hears("Georgi, +359 88 812")
     boris.hears("Mei, +359 88 812")
@@ -178,7 +178,7 @@ async def test_a_late_booking_hears_at_once(world: World, boris: Person, anna: P
     await anna.looks()
     anna.hears("Tomorrow: Ohrid", "Left to pay: €600")
     await boris.looks()
-    boris.hears("1 client could not be reached: Ohrid 29.10.2027", "Maria Ivanova")
+    boris.hears("1 client could not be reached: Ohrid 29.10", "Maria Ivanova")
 
 
 async def test_a_change_is_told_to_all_and_resets_what_was_confirmed(
@@ -201,7 +201,7 @@ async def test_a_change_is_told_to_all_and_resets_what_was_confirmed(
 
     await anna.taps("✅ I'll be there", message_id=old)
     assert anna.alert
-    assert anna.toast.startswith("It has changed since: Ohrid 29.10.2027 leaves on 29 October 2027, 08:00")
+    assert anna.toast.startswith("It has changed since: Ohrid 29.10 leaves on 29 October, 08:00")
     assert (await deal_of(world, number)).confirmed_at is None
     await anna.taps("✅ I'll be there")
     anna.hears("We expect you: Ohrid", "08:00")
@@ -240,16 +240,16 @@ async def test_a_trip_moved_far_is_told_now_and_again_the_day_before(world: Worl
     await world.turn(THE_DAY_BEFORE)
     await change(world, trip, datetime(2027, 11, 20, 6, 30))
     await anna.looks()
-    anna.hears("The departure has changed", "Saturday 20 November 2027, 06:30 (Sofia, UTC+2)")
+    anna.hears("The departure has changed", "Saturday 20 November, 06:30 (Sofia, UTC+2)")
 
     await change(world, trip, datetime(2027, 11, 19, 7, 0))
     await anna.looks()
-    anna.hears("The departure has changed", "19 November 2027, 07:00")
+    anna.hears("The departure has changed", "19 November, 07:00")
     await anna.taps("✅ I'll be there")
 
     await world.turn(datetime.fromisoformat("2027-11-18T07:00:00+02:00"))
     await anna.looks()
-    anna.hears("Tomorrow: Ohrid", "19 November 2027, 07:00")
+    anna.hears("Tomorrow: Ohrid", "19 November, 07:00")
     assert (await deal_of(world, number)).step_key == "notified"
 
 
@@ -259,7 +259,7 @@ async def test_a_small_change_on_the_day_before_is_told_once(world: World, anna:
     await world.turn(THE_DAY_BEFORE)
     await change(world, trip, datetime(2027, 10, 29, 7, 15))
     await anna.looks()
-    anna.hears("The departure has changed", "07:15", "It was: Friday 29 October 2027, 06:30")
+    anna.hears("The departure has changed", "07:15", "It was: Friday 29 October, 06:30")
     await world.turn(timedelta(hours=2))
     await anna.looks()
     anna.hears_nothing_of("Tomorrow")
@@ -280,7 +280,7 @@ async def test_a_trip_announced_to_nobody_and_moved_far_is_told_the_day_before(
 
     await world.turn(datetime.fromisoformat("2027-11-19T06:30:00+02:00"))
     await anna.looks()
-    anna.hears("Tomorrow: Ohrid", "20 November 2027, 06:30")
+    anna.hears("Tomorrow: Ohrid", "20 November, 06:30")
 
 
 async def test_a_change_long_before_is_told_to_who_has_booked_and_is_not_the_word_of_the_day_before(
@@ -291,7 +291,7 @@ async def test_a_change_long_before_is_told_to_who_has_booked_and_is_not_the_wor
     number = await a_deal(world, client=anna, trip=trip, step="voucher", voucher_sent_at=sent)
     await change(world, trip, datetime(2027, 10, 29, 9, 15))
     await anna.looks()
-    anna.hears("The departure has changed: Ohrid", "09:15 (Sofia", "It was: Friday 29 October 2027, 06:30")
+    anna.hears("The departure has changed: Ohrid", "09:15 (Sofia", "It was: Friday 29 October, 06:30")
     anna.hears("Your voucher says what was before")
     anna.sees("🧳 My trip", "💬 Ask about this trip")
     anna.sees_no("✅ I'll be there")
@@ -323,9 +323,9 @@ async def test_an_unsent_word_never_tells_the_old_time(world: World, anna: Perso
 @pytest.mark.parametrize(
     ("departs", "zone", "due"),
     [
-        # Clocks jump from 03:00 to 04:00 on 28 March 2027: 03:30 of the day before's wall clock does not exist.
+        # Clocks jump from 03:00 to 04:00 on 28 March: 03:30 of the day before's wall clock does not exist.
         (datetime(2027, 3, 29, 3, 30), "Europe/Sofia", "2027-03-28T04:30:00+03:00"),
-        # On 31 October 2027 03:30 comes twice; the first is meant.
+        # On 31 October 03:30 comes twice; the first is meant.
         (datetime(2027, 11, 1, 3, 30), "Europe/Sofia", "2027-10-31T03:30:00+03:00"),
         (datetime(2027, 11, 7, 6, 0), "America/New_York", "2027-11-06T06:00:00-04:00"),
     ],

@@ -34,12 +34,12 @@ async def test_a_name_a_phone_a_trip_and_a_number_are_found(world: World) -> Non
         await boris.says(trip)
         boris.hears("💺 2 of 45 seats taken")
     await boris.taps("◀ Back")
-    boris.sees("🚌 Ohrid 29.10.2027 · 2 of 45 seats")
+    boris.sees("🚌 Ohrid 29.10 · 2 of 45 seats")
     await boris.says("1")
-    boris.sees("🗂 № 1 · Maria Ivanova · Ohrid 29.10.2027 · New", "🚌 Ohrid 29.10.2027")
+    boris.sees("🗂 № 1 · Maria Ivanova · Ohrid 29.10 · New", "🚌 Ohrid 29.10")
     for number in ("№1", "№ 1", "#1", "сделка 1", "deal №1", "订单1"):
         await boris.says(number)
-        boris.hears("№ 1", "Ohrid 29.10.2027", "Maria Ivanova", "Stage: New")
+        boris.hears("№ 1", "Ohrid 29.10", "Maria Ivanova", "Stage: New")
 
 
 async def test_an_inquiry_is_found_by_its_number(world: World) -> None:
@@ -89,7 +89,7 @@ async def test_a_guide_finds_trips_only(world: World) -> None:
     galya = await world.colleague("Galya", Role.GUIDE)
     await a_deal(world, client="Ohrid Maria", trip=await a_trip(world))
     await galya.says("Ohrid")
-    galya.hears("Ohrid 29.10.2027")
+    galya.hears("Ohrid 29.10")
     galya.sees_no("👤")
     await galya.says("1")
     galya.hears_nothing_of("Maria")
@@ -152,7 +152,7 @@ async def test_a_traveller_is_found_by_name_in_any_script(world: World) -> None:
         await boris.says(typed)
         boris.hears(name, "рожд. дата")
     await boris.taps("◀ Назад")
-    boris.sees("🧳 李 美 · Ohrid 29.10.2027")
+    boris.sees("🧳 李 美 · Ohrid 29.10")
     await boris.says("maria")
     boris.hears("Maria Ivanova", "Клиент от")
 
@@ -195,7 +195,7 @@ async def test_a_guide_finds_who_travels_on_their_trips(world: World) -> None:
 
     await world.database.run(assign)
     await galya.says("эмили")
-    galya.hears("Emily Brown · Ohrid 29.10.2027", "👤 Anna")
+    galya.hears("Emily Brown · Ohrid 29.10", "👤 Anna")
     await galya.taps("👥 Участники")
     galya.hears("Emily Brown")
 

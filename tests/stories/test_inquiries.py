@@ -298,9 +298,9 @@ async def test_kalina_takes_an_inquiry_by_phone(world: World) -> None:
     kalina.hears("That does not look like a phone number.", "Their phone number?")
     await kalina.says("0888 765 432")
     kalina.hears("What is it about?")
-    await kalina.taps("Ohrid 29.10.2027 · 45 free")
+    await kalina.taps("Ohrid 29.10 · 45 free")
     await kalina.taps("3")
-    kalina.hears("Pavel Ivanov", "+359 88 876 5432", "Ohrid 29.10.2027", "3")
+    kalina.hears("Pavel Ivanov", "+359 88 876 5432", "Ohrid 29.10", "3")
     await kalina.taps("✅ Save")
     kalina.hears("Taken: inquiry № 1.", "Inquiry № 1 · Phone", "not in Telegram", "Taken by Kalina")
     kalina.sees_no("✉️ Answer the client")
@@ -503,9 +503,9 @@ async def test_a_call_typed_at_once_needs_no_command(world: World) -> None:
     kalina = await world.colleague("Калина", Role.OPERATOR, "bg")
     await a_trip(world)
     await kalina.says("Иван Петров 0888 123 456 Ohrid 29.10 двама")
-    kalina.hears("Запитване", "Иван Петров", "+359 88 812 3456", "Ohrid 29.10.2027", "2")
+    kalina.hears("Запитване", "Иван Петров", "+359 88 812 3456", "Ohrid 29.10", "2")
     await kalina.taps("✅")
-    kalina.hears("Запитване № 1", "Ohrid 29.10.2027")
+    kalina.hears("Запитване № 1", "Ohrid 29.10")
     await kalina.says("0888 123 456")
     kalina.hears("Иван Петров")
     kalina.hears_nothing_of("За какво става дума?")
@@ -526,11 +526,11 @@ async def test_a_call_typed_in_one_line_is_shown_and_saved(world: World) -> None
     await kalina.says("/inquiry")
     kalina.hears("Кой се обажда?")
     await kalina.says("Иван Петров 0888 123 456 Ohrid 29.10 двама")
-    kalina.hears("Иван Петров", "+359 88 812 3456", "Ohrid 29.10.2027", "2")
+    kalina.hears("Иван Петров", "+359 88 812 3456", "Ohrid 29.10", "2")
     await kalina.taps("✅")
-    kalina.hears("Запитване № 1", "Ohrid 29.10.2027")
+    kalina.hears("Запитване № 1", "Ohrid 29.10")
     await kalina.taps("➕ Направи сделка")
-    kalina.hears("№ 1 · Ohrid 29.10.2027", "Иван Петров")
+    kalina.hears("№ 1 · Ohrid 29.10", "Иван Петров")
 
     await kalina.says("/inquiry")
     await kalina.says("Мария Иванова 0888 123 457")
@@ -557,7 +557,7 @@ async def test_a_place_is_told_with_its_time_and_people(world: World) -> None:
     for said, asked, shown in (
         ("Истанбул през юни, двама", None, ("Истанбул", "юни 2027", "2")),
         ("Рим, трима", "Кога?", ("Рим", "3")),
-        ("Ohrid 29.10, четирима", None, ("Ohrid 29.10.2027", "4")),
+        ("Ohrid 29.10, четирима", None, ("Ohrid 29.10", "4")),
     ):
         await kalina.says("/inquiry")
         await kalina.says("Мария Иванова")

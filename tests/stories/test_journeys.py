@@ -22,18 +22,18 @@ async def test_a_journey_is_told_the_day_before_and_closed_after_its_last_day(wo
     sent: dict[str, Any] = {"voucher_sent_at": _at(1)}
     deal = await a_deal(world, client=anna, responsible=boris, step="voucher", seats=1, **DAYS, **sent)
     await boris.says(f"/deals {deal}")
-    boris.hears("⏳ съобщението за тръгването на 11 май 2027", "12 май 2027 – 15 май 2027")
+    boris.hears("⏳ съобщението за тръгването на 11 май", "12 май – 15 май")
 
     await world.turn(_at(11, 3))
     assert await told(world, anna) == []
     await world.turn(_at(11))
     await anna.looks()
-    anna.hears("Завтра: Honeymoon in Vienna", "12 мая 2027", "15 мая 2027", "300 €")
+    anna.hears("Завтра: Honeymoon in Vienna", "12 мая", "15 мая", "300 €")
     await boris.says(f"/deals {deal}")
     boris.hears("Етап: Уведомен")
     await boris.taps("⋯")
     await boris.taps("🕘")
-    boris.hears("Съобщено за началото: 12 май 2027")
+    boris.hears("Съобщено за началото: 12 май")
 
     await world.turn(_at(15, 20))
     assert await _step(world, deal) == "notified"

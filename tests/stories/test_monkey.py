@@ -41,7 +41,7 @@ WORDS = (
     "Maria",
     "Ohrid",
     "№ 1",
-    "participants Ohrid 29.10.2027",
+    "participants Ohrid 29.10",
     "29.10",
     "завтра",
     "2",

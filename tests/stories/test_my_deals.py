@@ -45,14 +45,14 @@ async def test_the_card_says_everything_and_the_next_step_comes_first(world: Wor
     await anna.says("/start")
     await anna.taps("🧳 My trips")
     anna.hears(
-        "Ohrid 29.10.2027",
-        "Friday 29 October 2027, 06:30",
+        "Ohrid 29.10",
+        "Friday 29 October, 06:30",
         "Sofia, NDK car park",
-        "Back on Monday 1 November 2027",
+        "Back on Monday 1 November",
         "We wait for the travellers' data.",
         "2 travellers are still to be entered",
         "Price €600 · paid €0 · owed €600",
-        "Deposit: €200 by 1 August 2027",
+        "Deposit: €200 by 1 August",
         "Boris looks after you",
     )
     assert anna.buttons[0] == "✍️ Traveller 1 of 2"
@@ -61,7 +61,7 @@ async def test_the_card_says_everything_and_the_next_step_comes_first(world: Wor
 
     await with_deal(world, number, paid(250))
     await anna.says("/mytrips")
-    anna.hears("paid €250 · owed €350", "Left to pay: €350 by 1 October 2027")
+    anna.hears("paid €250 · owed €350", "Left to pay: €350 by 1 October")
     anna.hears_nothing_of("Deposit")
 
     await with_deal(world, number, paid(350))

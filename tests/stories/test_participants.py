@@ -28,7 +28,7 @@ async def test_boris_asks_who_travels_and_what_is_owed(world: World) -> None:
 
     await boris.says("/participants Ohrid 29.10.2027")
     boris.hears(
-        "Ohrid 29.10.2027: participants",
+        "Ohrid 29.10: participants",
         "👥 3 people on 45 seats",
         "💶 €250 paid of €900, €650 owed",
         "№ 1 · Maria Ivanova · Deposit · €250 paid, €350 owed",
@@ -43,7 +43,7 @@ async def test_boris_asks_who_travels_and_what_is_owed(world: World) -> None:
     boris.hears("At the stage “Deposit”: 2 people", "€350 owed", "2. Георги Иванов")
     boris.hears_nothing_of("王小明")
     await boris.taps("📊 XLSX")
-    boris.hears("Ohrid 29.10.2027: 2 people", "[Ohrid 29.10.2027.xlsx]")
+    boris.hears("Ohrid 29.10: 2 people", "[Ohrid 29.10.2027.xlsx]")
     cells = sheet_cells(await newest_file(world, boris))
     assert {"Maria Ivanova", "Георги Иванов", 600, 250, 350} <= cells
     assert "王小明" not in cells
@@ -93,16 +93,16 @@ async def test_a_guide_sees_the_people_and_no_money_anywhere(world: World) -> No
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("en", "participants of Ohrid 29.10.2027"),
+        ("en", "participants of Ohrid 29.10"),
         ("en", "Participants Ohrid 29/10/2027?"),
         ("en", "list of the participants of Ohrid 29.10"),
-        ("en", "Ohrid 29.10.2027 participants"),
-        ("ru", "участники Охрид 29.10.2027"),
+        ("en", "Ohrid 29.10 participants"),
+        ("ru", "участники Охрид 29.10"),
         ("ru", "Список участников в Охрид 29.10.27"),
-        ("bg", "участници в Охрид 29.10.2027"),
-        ("bg", "списък на участниците за Охрид 29.10.2027 г."),
-        ("zh", "奥赫里德 29.10.2027 名单"),
-        ("zh", "奥赫里德2027年10月29日名单"),
+        ("bg", "участници в Охрид 29.10"),
+        ("bg", "списък на участниците за Охрид 29.10 г."),
+        ("zh", "奥赫里德 29.10 名单"),
+        ("zh", "奥赫里德10月29日名单"),
         ("zh", "名单 Ohrid 2027-10-29"),
         ("zh", "29.10.2027的参加者名单"),
     ],
@@ -122,7 +122,7 @@ async def test_it_is_asked_in_plain_words(world: World, language: str, words: st
     )
     kalina = await world.colleague("Kalina", Role.OPERATOR, language)
     await kalina.says(words)
-    kalina.hears("Ohrid 29.10.2027")
+    kalina.hears("Ohrid 29.10")
     kalina.sees("📊 XLSX")
 
 
@@ -133,21 +133,21 @@ async def test_of_several_trips_one_is_chosen_by_button(world: World) -> None:
     await a_trip(world, replace(OHRID, name='奥赫里德 <&> "Lake"'))
     await boris.says("/participants охрид")
     boris.hears("The participants of which trip?")
-    boris.sees("Ohrid 05.11.2027 · 0 of 45 seats", "Ohrid 29.10.2027 · 0 of 45 seats")
+    boris.sees("Ohrid 05.11 · 0 of 45 seats", "Ohrid 29.10 · 0 of 45 seats")
     boris.sees_no("奥赫里德")
-    await boris.taps("Ohrid 05.11.2027")
-    boris.hears("Ohrid 05.11.2027: participants", "Nobody yet.")
+    await boris.taps("Ohrid 05.11")
+    boris.hears("Ohrid 05.11: participants", "Nobody yet.")
 
     await boris.says("/participants")
-    boris.sees('奥赫里德 <&> "Lake" 29.10.2027', "Ohrid 05.11.2027")
+    boris.sees('奥赫里德 <&> "Lake" 29.10', "Ohrid 05.11")
     await boris.says("/participants 赫里德")
-    boris.hears('奥赫里德 <&> "Lake" 29.10.2027: participants')
+    boris.hears('奥赫里德 <&> "Lake" 29.10: participants')
     await boris.taps("📄 PDF")
-    boris.hears('奥赫里德 <&> "Lake" 29.10.2027: 0 people', "[奥赫里德 Lake 29.10.2027.pdf]")
+    boris.hears('奥赫里德 <&> "Lake" 29.10: 0 people', "[奥赫里德 Lake 29.10.2027.pdf]")
     await boris.says("/participants Vienna")
     boris.hears("Nothing found for “Vienna”")
     await boris.says("/participants 05.11")
-    boris.hears("Ohrid 05.11.2027: participants")
+    boris.hears("Ohrid 05.11: participants")
 
 
 async def test_who_cancels_or_is_lost_leaves_every_list_at_once(world: World) -> None:
@@ -166,7 +166,7 @@ async def test_who_cancels_or_is_lost_leaves_every_list_at_once(world: World) ->
     await boris.taps("📊 XLSX")
     assert "Георги Иванов" not in sheet_cells(await newest_file(world, boris))
     await boris.says("/trips")
-    boris.hears("Ohrid 29.10.2027 · 1 of 45 seats")
+    boris.hears("Ohrid 29.10 · 1 of 45 seats")
     await boris.taps("Ohrid")
     await boris.taps("👥 Participants")
     boris.hears("👥 1 person on 45 seats", "1. Maria Ivanova")

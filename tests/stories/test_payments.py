@@ -19,7 +19,7 @@ async def test_the_dialogue_of_a_payment_plays_as_written(world: World) -> None:
 
     await ivan.says("/deals 1")
     await play(payment.__doc__, ivan)
-    ivan.hears("Price €600 · paid €200 · owed €400", "Left to pay: €400 by 1 October 2027")
+    ivan.hears("Price €600 · paid €200 · owed €400", "Left to pay: €400 by 1 October")
     ivan.hears_nothing_of("Deposit: ")
     facts = "{'deal': 1, 'amount': '200.00 EUR', 'paid': '200.00 EUR', 'owed': '400.00 EUR'}"
     wanted = "balance_wanted {'deal': 1, 'amount': '400.00 EUR', 'due': '2027-10-01'}"
@@ -58,9 +58,7 @@ async def test_an_amount_that_cannot_be_is_refused_until_it_can(world: World) ->
         await ivan.says(refused)
         ivan.hears(f"⚠️ {why}", "On which day did it come?")
     await ivan.says("yesterday")
-    ivan.hears(
-        "Amount: €199.99", "Method: Bank transfer", "Day: 28 February 2027", "Owed after that: €400.01"
-    )
+    ivan.hears("Amount: €199.99", "Method: Bank transfer", "Day: 28 February", "Owed after that: €400.01")
     await ivan.taps("✅ Record it")
     ivan.hears("Recorded: €199.99. Paid €199.99, owed €400.01.")
     ivan.hears("⏳ €0.01 of the deposit", "Rest of the deposit: €0.01", "Left to pay: €400.01")
@@ -115,7 +113,7 @@ async def test_two_accountants_record_the_same_transfer(world: World) -> None:
     vera.hears("paid €600 · owed €0")
     vera.sees_no("💶 Record a payment")
     await vera.taps("💶 Payments")
-    vera.hears("1 March 2027 · €600 · Card · Ivan")
+    vera.hears("1 March · €600 · Card · Ivan")
 
 
 async def test_a_payment_is_taken_back_and_still_shown(world: World) -> None:
@@ -124,7 +122,7 @@ async def test_a_payment_is_taken_back_and_still_shown(world: World) -> None:
     await anna.says("/start")
     await a_deal(world, client=anna, step="deposit")
     await ivan.says("/deals 1")
-    await play(payment.__doc__.replace("Ohrid 29.10.2027", "Honeymoon in Vienna"), ivan)
+    await play(payment.__doc__.replace("Ohrid 29.10", "Honeymoon in Vienna"), ivan)
 
     await ivan.taps("💶 Payments")
     await play((take_back.__doc__ or "").replace("Typed the wrong sum", "It was for deal № 2"), ivan)
@@ -138,7 +136,7 @@ async def test_a_payment_is_taken_back_and_still_shown(world: World) -> None:
     await ivan.taps("🕘 History")
     ivan.hears(
         "Ivan\nPayment taken back: €200\nWhy: It was for deal № 2",
-        "Ivan\nPaid: €200, Cash, 1 March 2027",
+        "Ivan\nPaid: €200, Cash, 1 March",
     )
     await world.settle()
     await anna.looks()
@@ -231,6 +229,6 @@ async def test_who_leads_the_deal_hears_what_colleagues_do_with_it(world: World)
     await kalina.taps("Too expensive")
     await kalina.taps("🔒 Close it")
     await boris.looks()
-    boris.hears("Kalina has closed deal № 1", "Maria Ivanova · Ohrid 29.10.2027", "Why: Too expensive")
+    boris.hears("Kalina has closed deal № 1", "Maria Ivanova · Ohrid 29.10", "Why: Too expensive")
     await boris.taps("📂 Open the deal")
     boris.hears("Stage: Lost")

@@ -77,7 +77,7 @@ async def test_a_number_is_nowhere_in_clear_once_it_is_heard(world: World) -> No
     boris = await world.colleague("Boris", Role.MANAGER)
     for typed in (AS_TYPED, NUMBER, NUMBER.lower()):
         await boris.says(typed)
-        boris.hears("№ 1 · Ohrid 29.10.2027", "Anna")
+        boris.hears("№ 1 · Ohrid 29.10", "Anna")
         await hidden(world)
         await boris.taps("◀ Back")
         boris.hears("Found for “")
@@ -150,7 +150,7 @@ async def test_what_an_earlier_program_wrote_is_read_and_then_sealed(world: Worl
     await hidden(world)
     boris = await world.colleague("Boris", Role.MANAGER)
     await boris.says(NUMBER)
-    boris.hears("№ 1 · Ohrid 29.10.2027", "Anna")
+    boris.hears("№ 1 · Ohrid 29.10", "Anna")
 
 
 async def test_not_even_in_the_bytes_of_the_file(world: World, database_url: str) -> None:

@@ -5,7 +5,7 @@ trip's link, Pavel phones, and Emily's words are forwarded. Each part below begi
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -21,7 +21,7 @@ from tests.stories.test_passports import PDF, photo
 from tests.world import World
 
 SOFIA = ZoneInfo("Europe/Sofia")
-OHRID = "Ohrid 29.10.2027"
+OHRID = "Ohrid 29.10"
 README = Path(__file__).parents[2] / "README.md"
 THE_DAY_BEFORE = datetime(2027, 10, 28, 6, 30, tzinfo=SOFIA)
 
@@ -34,7 +34,7 @@ class Tongue:
 
     def __call__(self, english: str, plural: str | None = None, **facts: object) -> str:
         words = n_(english, plural) if plural else _(english)
-        return Voice(self.language, SOFIA).plain(words(**facts))
+        return Voice(self.language, SOFIA, date(2027, 3, 1)).plain(words(**facts))
 
 
 RU, ZH = Tongue(Language.RUSSIAN), Tongue(Language.CHINESE)
@@ -111,12 +111,12 @@ async def boris_puts_up_the_trip(cast: Cast) -> None:
     await boris.taps("✅ As usual")
     boris.hears(
         OHRID,
-        "Friday 29 October 2027, 06:30",
+        "Friday 29 October, 06:30",
         "NDK car park · map",
-        "Back on 1 November 2027",
+        "Back on 1 November",
         "5 seats",
         "deposit €90",
-        "Documents by 29 September 2027, deposit by 8 October 2027",
+        "Documents by 29 September, deposit by 8 October",
     )
     await boris.taps("✅ Save")
     boris.hears(OHRID, "0 of 5 seats taken")
@@ -352,7 +352,7 @@ async def pays(boris: Person, amount: str, how: str) -> None:
 async def vouchers_go_out(cast: Cast) -> None:
     anna, boris = cast.anna, cast.boris
     await boris.taps("📨 Send the voucher")
-    boris.hears("the word about the departure on 28 October 2027")
+    boris.hears("the word about the departure on 28 October")
     boris.sees_no("▶ Notified")
     await anna.looks()
     anna.hears(OHRID, "[voucher-1.pdf]")
@@ -379,11 +379,11 @@ async def the_day_before(cast: Cast) -> None:
     await cast.world.turn(THE_DAY_BEFORE)
     await anna.looks()
     anna.hears(
-        "29 октября 2027", "06:30", "Sofia, NDK car park", "Passport, warm jacket", RU("Will you be there?")
+        "29 октября", "06:30", "Sofia, NDK car park", "Passport, warm jacket", RU("Will you be there?")
     )
     assert anna.chat[-1]["location"] == {"latitude": 42.6847, "longitude": 23.3189}
     await anna.taps(RU("✅ I'll be there"))
-    anna.hears("29 октября 2027", "06:30")
+    anna.hears("29 октября", "06:30")
     await emily.taps("💬 I have a question")
     await emily.says("May I bring a big suitcase?")
     await kalina.looks()
@@ -414,7 +414,7 @@ async def the_time_changes(cast: Cast) -> None:
     await boris.taps("🕒 Time")
     await boris.says("06:00")
     await boris.taps("✅ Save")
-    for client, day in ((cast.anna, "29 октября 2027"), (cast.emily, "29 October 2027")):
+    for client, day in ((cast.anna, "29 октября"), (cast.emily, "29 October")):
         await client.looks()
         client.hears("Ohrid", day, "06:00")
     await boris.taps("📣 Departure")

@@ -22,13 +22,13 @@ async def test_boris_gives_a_trip_in_russian_as_the_flow_says(world: World) -> N
 
     anna = await world.person("Анна", language="ru")
     await anna.says(f"/start {await a_join_link(world, 1)}")
-    anna.hears("Охрид 29.10.2027", "Пловдив, Центральный вокзал")
+    anna.hears("Охрид 29.10", "Пловдив, Центральный вокзал")
     mei = await world.person("Mei", language="zh")
     await mei.says(f"/start {await a_join_link(world, 1)}")
-    mei.hears("Ohrid 29.10.2027")  # nobody gave it in Chinese: as it was written
+    mei.hears("Ohrid 29.10")  # nobody gave it in Chinese: as it was written
 
     await boris.says("Охрид")
-    boris.hears("Ohrid 29.10.2027", "Friday 29 October 2027")
+    boris.hears("Ohrid 29.10", "Friday 29 October")
 
 
 async def test_a_month_that_was_tapped_and_a_place_we_know_are_read_by_everybody_in_their_language(

@@ -118,7 +118,7 @@ async def test_a_whole_party_and_the_manager_hears_once(world: World) -> None:
     await anna.says("1 апр. 20")
     await anna.says("123")
     anna.hears("A passport's number has 5 to 20 letters and digits.")
-    for day in ("30.12.2027", "30 December 2027"):
+    for day in ("30.12.2027", "30 December"):
         await anna.says(day)
         anna.hears("That is a date.", "Number of the passport?")
     await anna.says("bb2222222")
@@ -239,7 +239,7 @@ async def test_travellers_of_an_earlier_trip_come_with_one_tap(world: World) -> 
     await with_deal(world, old, earlier)
     number = await a_deal(world, client=anna, trip=await a_trip(world))
     await anna.says("/mytrips")
-    await anna.taps("🧳 Ohrid 29.10.2027")
+    await anna.taps("🧳 Ohrid 29.10")
     await anna.taps("✍️ Traveller 1 of 2")
     assert anna.buttons[0] == "↩️ Maria Petrova, as last time"
     anna.sees_no("↩️ Old Passport", "↩️ Gone")
@@ -342,7 +342,7 @@ async def test_one_does_not_travel_after_all(world: World) -> None:
     boris.hears_nothing_of("Ivan")
     assert not [notice for notice in await told(world, kalina) if notice.startswith("travellers_entered")]
     await pavel.looks()
-    pavel.hears("Ohrid 29.10.2027")
+    pavel.hears("Ohrid 29.10")
 
     def listed(desk: Desk, deal: Deal) -> Any:
         assert deal.trip is not None

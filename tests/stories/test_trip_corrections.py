@@ -34,7 +34,7 @@ async def test_a_trip_is_corrected_as_the_flow_says(world: World) -> None:
         "Ваша бронь изменилась",
         "600 € → 640 €",
         "200 € → 240 €",
-        "Документы нужны до 15 августа 2027",
+        "Документы нужны до 15 августа",
         "Ohrid and Skopje",
         "Раньше: Ohrid",
     )
@@ -43,7 +43,7 @@ async def test_a_trip_is_corrected_as_the_flow_says(world: World) -> None:
     await boris.taps("🕘 History")
     boris.hears(
         "Called Ohrid and Skopje; before: Ohrid",
-        "Documents due by 15 August 2027; before: 1 September 2027",
+        "Documents due by 15 August; before: 1 September",
         "Price €320, deposit €120; before: €300 and €100",
     )
 
@@ -90,14 +90,14 @@ async def test_a_deadline_fits_between_today_and_the_departure(world: World) -> 
     await a_deal(world, client=anna, trip=await a_trip(world), step="deposit", travellers=["Anna", "Ivan"])
     await _change(boris, "⏳ Срокове")
     await boris.taps("Депозит")
-    for wrong, why in (("30.10.2027", "29 октомври 2027"), ("01.02.2027", "⚠️"), ("31.02.2028", "⚠️")):
+    for wrong, why in (("30.10.2027", "29 октомври"), ("01.02.2027", "⚠️"), ("31.02.2028", "⚠️")):
         await boris.says(wrong)
         boris.hears(why)
     await boris.says("20.10.2027")
-    boris.hears("1 август 2027", "➡️ 20 октомври 2027", "1 клиент")
+    boris.hears("1 август", "➡️ 20 октомври", "1 клиент")
     await boris.taps("✅")
     await anna.looks()
-    anna.hears("Your reservation has changed", "The deposit is due by 20 October 2027")
+    anna.hears("Your reservation has changed", "The deposit is due by 20 October")
 
 
 async def test_who_waits_hears_of_another_name_and_old_translations_are_gone(world: World) -> None:
@@ -119,9 +119,9 @@ async def test_who_waits_hears_of_another_name_and_old_translations_are_gone(wor
     await boris.taps("✏️ The trip's name")
     await boris.says("Bitola")
     await boris.taps("✅ Save")
-    boris.hears("Bitola 29.10.2027")
+    boris.hears("Bitola 29.10")
     await mei.looks()
-    mei.hears("Bitola 29.10.2027", "原为：Ohrid")
+    mei.hears("Bitola 29.10", "原为：Ohrid")
     assert "name" not in await _of_trip(world, "translations", trip)
     await _change(boris, "📍 Place", "Bitola")
     await boris.says("Sofia, Serdika")

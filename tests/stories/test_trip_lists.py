@@ -27,7 +27,7 @@ async def test_a_trip_under_way_does_not_vanish(world: World) -> None:
     await galya.says("/trips")
     galya.hears("Няма предстоящи пътувания.")
     await galya.taps("На път")
-    galya.hears("Ohrid 29.10.2027")
+    galya.hears("Ohrid 29.10")
     galya.sees("✓ На път")
     await galya.taps("👥 2/45")
     galya.hears("Maria", "Ivan")
@@ -68,7 +68,7 @@ async def test_boris_copies_a_trip_as_the_flow_says(world: World) -> None:
     assert (made.price, made.seats, made.place) == (first.price, first.seats, first.place)
     assert made.words("name").said(Language.RUSSIAN) == "Охрид"
     await boris.says("Охрид 05.11")
-    boris.hears("Ohrid 05.11.2027")
+    boris.hears("Ohrid 05.11")
 
 
 async def test_like_last_time_is_three_taps(world: World) -> None:
@@ -79,7 +79,7 @@ async def test_like_last_time_is_three_taps(world: World) -> None:
     await boris.taps("Прошедшие")
     await boris.taps("Ohrid 29.10")
     await boris.taps("📋 Повторить")
-    boris.hears("Как Ohrid 29.10.2027, но в какой день?")
+    boris.hears("Как Ohrid 29.10, но в какой день?")
     boris.sees_no("через 1 неделю")
     await boris.says("19.11.2027")
     boris.hears("Это уже в прошлом.")
@@ -105,14 +105,14 @@ async def test_a_second_trip_of_one_name_and_day_is_asked_about(world: World) ->
     await a_trip(world, replace(OHRID, name="Bansko"))
     await open_copy(boris)
     await boris.says("29.10.2027")
-    boris.hears("There already is Ohrid 29.10.2027 · 0 of 45 seats. Is this a second one?")
+    boris.hears("There already is Ohrid 29.10 · 0 of 45 seats. Is this a second one?")
     await boris.taps("✏️ Departure")
     await boris.says("30.10.2027")
     boris.hears_nothing_of("There already is")
     await boris.taps("✏️ Departure")
     await boris.says("29.10.2027")
     await boris.taps("✅ Save")
-    boris.hears("Ohrid 29.10.2027")
+    boris.hears("Ohrid 29.10")
 
 
 async def test_a_new_trip_of_a_name_and_day_that_is_there_is_asked_about(world: World) -> None:
@@ -134,7 +134,7 @@ async def test_a_new_trip_of_a_name_and_day_that_is_there_is_asked_about(world: 
     ):
         await (mei.taps(answer) if answer == "跳过" else mei.says(answer))
     await mei.taps("✅")
-    mei.hears("已有同名同日的行程：Ohrid 29.10.2027")
+    mei.hears("已有同名同日的行程：Ohrid 29.10")
 
 
 async def open_copy(person: Person) -> None:

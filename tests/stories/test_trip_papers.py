@@ -54,9 +54,7 @@ async def test_the_borders_list_is_handed_over_and_its_changes_are_told(world: W
     await boris.says("/trips")
     await boris.taps("👥")
     await boris.taps("🛂 Border XLSX")
-    boris.hears(
-        "🛂 Ohrid 29.10.2027: 2 people", "Of 1 traveller something is missing.", "1 seat has no name yet."
-    )
+    boris.hears("🛂 Ohrid 29.10: 2 people", "Of 1 traveller something is missing.", "1 seat has no name yet.")
     cells = sheet_cells(await newest_file(world, boris))
     assert {"Maria Ivanova", "17.05.1985", "Bulgaria", "AB1234567", "17.05.2031", "Wang Wei"} <= cells
     await boris.taps("🛂 Border PDF")
@@ -64,7 +62,7 @@ async def test_the_borders_list_is_handed_over_and_its_changes_are_told(world: W
     assert "Maria Ivanova 17.05.1985 Bulgaria AB1234567 17.05.2031" in page
 
     await boris.says("/participants Ohrid")
-    boris.hears("🖨 Border's list: 1 March 2027")
+    boris.hears("🖨 Border's list: 1 March")
     boris.hears_nothing_of("Since then")
     await with_deal(world, deal, replaced)
     await boris.says("/participants Ohrid")
@@ -121,7 +119,7 @@ async def test_a_guide_is_assigned_and_hands_the_list_over(world: World) -> None
 
     await world.settle()
     await galya.looks()
-    galya.hears("🧭 Вие водите групата: Ohrid 29.10.2027", "💺 Заети: 1 място")
+    galya.hears("🧭 Вие водите групата: Ohrid 29.10", "💺 Заети: 1 място")
     await galya.says("/trips")
     await galya.taps("🧭 Мои")
     galya.sees("👥 1/45")

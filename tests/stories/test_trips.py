@@ -44,15 +44,15 @@ async def test_boris_puts_up_a_trip_as_the_flow_says(world: World) -> None:
     assert [(entry.what, entry.actor) for entry in history] == [("planned", "Boris")]
 
     await boris.says("/trips")
-    boris.hears("Ohrid 29.10.2027 · 0 of 45 seats")
+    boris.hears("Ohrid 29.10 · 0 of 45 seats")
     await boris.taps("Ohrid 29.10")
     boris.hears(
-        "🕒 Friday 29 October 2027, 06:30 (Sofia, UTC+3)",
+        "🕒 Friday 29 October, 06:30 (Sofia, UTC+3)",
         "📍 Sofia, NDK car park",
-        "↩️ Back on 1 November 2027",
+        "↩️ Back on 1 November",
         "💺 0 of 45 seats taken, 45 free",
         "💶 €300 a seat, deposit €90",
-        "⏳ Documents by 29 September 2027, deposit by 8 October 2027, balance by 15 October 2027",
+        "⏳ Documents by 29 September, deposit by 8 October, balance by 15 October",
     )
 
 
@@ -114,13 +114,13 @@ async def test_each_wrong_answer_is_refused_where_it_is_given(world: World) -> N
     await boris.says("Passport\nwarm clothes")
     await boris.taps("📅 Choose the days")
     await boris.says("29.03.2027")
-    boris.hears("no later than the departure on 28 March 2027", "By when is the deposit due?")
+    boris.hears("no later than the departure on 28 March", "By when is the deposit due?")
     await boris.says("28.02.2027")
     boris.hears("That day is over already.")
     await boris.taps("21 days before")
     await boris.taps("7 days before")
     await boris.taps("14 days before")
-    boris.hears('<b>Ohrid</b> & "friends\'" 28.03.2027 · Plane', "Sunday 28 March 2027, 05:00 (Sofia, UTC+3)")
+    boris.hears('<b>Ohrid</b> & "friends\'" 28.03.2027 · Plane', "Sunday 28 March, 05:00 (Sofia, UTC+3)")
     boris.hears("Terminal 2, gate 5 left · map", "Passport\nwarm clothes", "💺 19 seats")
     await boris.taps("✏️ Change something")
     await boris.taps("✏️ Time zone")
@@ -171,9 +171,9 @@ async def test_another_day_asks_for_what_hangs_on_it_again(world: World) -> None
     await boris.taps("✏️ Departure")
     await boris.says("03.06.2027")
     boris.hears("Which day is it back?")
-    await boris.taps("3 days later · 6 June 2027")
-    boris.hears("Ohrid 03.06.2027", "Thursday 3 June 2027, 06:30", "Back on 6 June 2027")
-    boris.hears("Documents by 4 May 2027")
+    await boris.taps("3 days later · 6 June")
+    boris.hears("Ohrid 03.06", "Thursday 3 June, 06:30", "Back on 6 June")
+    boris.hears("Documents by 4 May")
     await boris.taps("✏️ Change something")
     assert len(boris.buttons) == 7 + len(["Next ▶", "◀ Back"])
     await boris.taps("◀ Back")
@@ -195,9 +195,9 @@ async def test_another_day_asks_for_what_hangs_on_it_again(world: World) -> None
     boris.hears("By when are the documents due?")
     await boris.says("01.06.2027")
     await boris.says("02.06.2027")
-    boris.hears("⏳ Documents by 1 June 2027, balance by 2 June 2027")
+    boris.hears("⏳ Documents by 1 June, balance by 2 June")
     await boris.taps("✅ Save")
-    boris.hears("Ohrid 03.06.2027")
+    boris.hears("Ohrid 03.06")
 
 
 async def test_only_planners_put_up_and_change_trips(world: World) -> None:
@@ -255,13 +255,13 @@ async def test_another_day_moves_return_deadlines_and_every_name(world: World) -
     await boris.says("15.09.2027")
     boris.hears("At what time does it leave? So far: 06:30.")
     await boris.taps("06:30")
-    boris.hears("Friday 29 October 2027, 06:30", "➡️ Wednesday 15 September 2027, 06:30")
+    boris.hears("Friday 29 October, 06:30", "➡️ Wednesday 15 September, 06:30")
     await boris.taps("✅ Save")
-    boris.hears("Ohrid 15.09.2027", "Back on 18 September 2027", "balance by 15 September 2027")
+    boris.hears("Ohrid 15.09", "Back on 18 September", "balance by 15 September")
 
     assert await with_deal(world, deal, lambda desk, deal: deal.title) == "Ohrid 15.09.2027"
     await boris.says("Ohrid 15.09")
-    boris.hears("Ohrid 15.09.2027", "Wednesday 15 September 2027, 06:30")
+    boris.hears("Ohrid 15.09", "Wednesday 15 September, 06:30")
     await boris.says("Ohrid 29.10")
     boris.hears("Nothing found")
 

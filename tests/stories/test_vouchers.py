@@ -19,11 +19,11 @@ async def test_the_client_gets_the_voucher_once_and_once_more_when_asked(world: 
         one.sees("📨 Send the voucher")
     await boris.taps("📨 Send the voucher")
     assert boris.toast == "The voucher is on its way to Anna."
-    boris.hears("⏳ the word about the departure on 28 October 2027")
+    boris.hears("⏳ the word about the departure on 28 October")
     boris.sees("📣 Departure")
     boris.sees_no("▶ Notified")
     await kalina.taps("📨 Send the voucher")
-    assert kalina.toast.startswith("The voucher went out already, on 1 March 2027")
+    assert kalina.toast.startswith("The voucher went out already, on 1 March")
     assert await told(world, anna) == ["voucher {'deal': 1}"]
     await anna.looks()
     assert await _papers(anna) == ["voucher-1.pdf"]
@@ -31,14 +31,14 @@ async def test_the_client_gets_the_voucher_once_and_once_more_when_asked(world: 
     later(world, hours=1)
     await kalina.taps("⋯ More")
     await kalina.taps("🎫 Voucher")
-    kalina.hears("Sent to Anna on 1 March 2027", "⚠️ €600 is still owed.")
+    kalina.hears("Sent to Anna on 1 March", "⚠️ €600 is still owed.")
     await kalina.taps("📨 Send it again")
     assert await told(world, anna) == ["voucher {'deal': 1}"] * 2
 
     await anna.says("/menu")
     await anna.taps("🧳 My trip")
     await anna.taps("🎫 Voucher again")
-    anna.hears("🎫 Ohrid 29.10.2027", "[voucher-1.pdf]")
+    anna.hears("🎫 Ohrid 29.10", "[voucher-1.pdf]")
     assert len(await _papers(anna)) == 3
     await kalina.says("/deals 1")
     await kalina.taps("⋯ More")
@@ -58,7 +58,7 @@ async def test_staff_see_the_paper_in_the_language_of_the_client(world: World) -
     ivan.hears("Mei does not have it yet.")
     ivan.sees_no("📨")
     await ivan.taps("🎫 Show the voucher")
-    ivan.hears("🎫 Ohrid 29.10.2027", "[voucher-1.pdf]")
+    ivan.hears("🎫 Ohrid 29.10", "[voucher-1.pdf]")
     paper = await _newest_paper(ivan)
     for words in ("出行凭证", "Mei", "10月29日", "06:30", "Sofia, NDK car park", "€600"):
         assert words.replace(" ", "") in paper.replace(" ", "")

@@ -7,7 +7,7 @@ from tests.deals import a_deal, a_trip
 from tests.people import Person
 from tests.world import World
 
-# The world begins on Monday 1 March 2027.
+# The world begins on Monday 1 March.
 
 
 async def at_the_day(world: World, name: str, language: str) -> Person:
@@ -25,18 +25,18 @@ async def at_the_day(world: World, name: str, language: str) -> Person:
 async def test_a_day_that_was_concluded_is_said(world: World) -> None:
     boris = await at_the_day(world, "Boris", "en")
     await boris.says("29.10")
-    boris.hears("📅 Friday 29 October 2027", "At what time does it leave?")
+    boris.hears("📅 Friday 29 October", "At what time does it leave?")
     await boris.taps("◀ Back")
     await boris.says("in two weeks")
-    boris.hears("📅 Monday 15 March 2027", "At what time does it leave?")
+    boris.hears("📅 Monday 15 March", "At what time does it leave?")
     await boris.taps("◀ Back")
     await boris.says("end of March")
-    boris.hears("📅 Wednesday 31 March 2027", "At what time does it leave?")
+    boris.hears("📅 Wednesday 31 March", "At what time does it leave?")
     await boris.taps("◀ Back")
     await boris.says("some day")
     boris.hears("I cannot read that as a date.", "Which day does it leave?")
     await boris.says("Friday 30.10.2027")
-    boris.hears("30 October 2027 is another day of the week. Which day do you mean?")
+    boris.hears("30 October is another day of the week. Which day do you mean?")
     await boris.says("29.10.2027")
     boris.hears("At what time does it leave?")
     boris.hears_nothing_of("📅")
@@ -47,36 +47,36 @@ async def test_a_time_beside_the_day_answers_both(world: World) -> None:
     await boris.says("29.10 в 25:00")
     boris.hears("Когда отправление?")
     await boris.says("29.10 в 18:00")
-    boris.hears("📅 пятница, 29 октября 2027", "Откуда")
+    boris.hears("📅 пятница, 29 октября", "Откуда")
     await boris.taps("◀ Назад")
     boris.hears("Во сколько")
     await boris.taps("◀ Назад")
     await boris.says("в следующую пятницу в 6:30")
-    boris.sees("📅 пятница, 5 марта 2027", "📅 пятница, 12 марта 2027")
-    await boris.taps("📅 пятница, 12 марта 2027")
+    boris.sees("📅 пятница, 5 марта", "📅 пятница, 12 марта")
+    await boris.taps("📅 пятница, 12 марта")
     boris.hears("Откуда")
     mei = await at_the_day(world, "美", "zh-hans")
     await mei.says("10月29日18点30分")
-    mei.hears("📅 2027年10月29日 星期五", "在哪里集合")
+    mei.hears("📅 10月29日 星期五", "在哪里集合")
 
 
 async def test_next_friday_is_asked_about(world: World) -> None:
     boris = await at_the_day(world, "Boris", "en")
     await boris.says("next Friday")
     boris.hears("Which of these days do you mean?")
-    boris.sees("📅 Friday 5 March 2027", "📅 Friday 12 March 2027", "📅 Another day")
+    boris.sees("📅 Friday 5 March", "📅 Friday 12 March", "📅 Another day")
     await boris.says("what?")
     boris.hears("I cannot read that as a date.", "Which of these days do you mean?")
     await boris.taps("📅 Another day")
     boris.hears("Which day does it leave?")
     await boris.says("next friday")
-    await boris.taps("📅 Friday 12 March 2027")
+    await boris.taps("📅 Friday 12 March")
     boris.hears("At what time does it leave?")
     await boris.says("06:30")
     await boris.says("NDK")
     await boris.taps("Skip")
     await boris.says("in 3 days")
-    boris.hears("📅 Monday 15 March 2027", "How many seats are there?")
+    boris.hears("📅 Monday 15 March", "How many seats are there?")
 
 
 async def test_in_three_more_languages(world: World) -> None:
@@ -86,10 +86,10 @@ async def test_in_three_more_languages(world: World) -> None:
             "ru",
             "в след пятницу",
             "Какой из этих дней",
-            ("пятница, 5 марта 2027", "пятница, 12 марта 2027"),
+            ("пятница, 5 марта", "пятница, 12 марта"),
         ),
-        ("Калина", "bg", "другия петък", "Кой от тези дни", ("петък, 5 март 2027", "петък, 12 март 2027")),
-        ("Mei", "zh-hans", "4/3", "您指的是哪一天", ("2027年3月4日 星期四", "2027年4月3日 星期六")),
+        ("Калина", "bg", "другия петък", "Кой от тези дни", ("петък, 5 март", "петък, 12 март")),
+        ("Mei", "zh-hans", "4/3", "您指的是哪一天", ("3月4日 星期四", "4月3日 星期六")),
     ):
         person = await at_the_day(world, name, language)
         await person.says(typed)
@@ -130,7 +130,7 @@ async def test_money_and_people_in_words(world: World) -> None:
     await ivan.says("двеста евро")
     await ivan.says("cash")
     await ivan.says("three days ago")
-    ivan.hears("📅 Friday 26 February 2027", "Amount: €200", "Day: 26 February 2027")
+    ivan.hears("📅 Friday 26 February", "Amount: €200", "Day: 26 February")
 
 
 async def test_birth_years_begin_where_they_are_likely(world: World) -> None:

@@ -38,7 +38,7 @@ async def _joins(world: World, anna: Person, *taps: str) -> Counted:
     anna = await counted(anna)
     for label in taps:
         await anna.taps(label)
-    anna.hears("Ohrid 29.10.2027, 2 people")
+    anna.hears("Ohrid 29.10, 2 people")
     return anna
 
 

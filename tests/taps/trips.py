@@ -14,7 +14,7 @@ async def participants_by_taps(world: World) -> Counted:
     boris = await counted(boris)
     await boris.presses("🚌 Trips")
     await boris.taps("👥 2/45")
-    boris.hears("Ohrid 29.10.2027: participants", "1. Maria")
+    boris.hears("Ohrid 29.10: participants", "1. Maria")
     return boris
 
 
@@ -24,7 +24,7 @@ async def participants_in_words(world: World) -> Counted:
     await a_deal(world, trip=await a_trip(world), travellers=["Maria", "Ivan"])
     boris = await counted(boris)
     await boris.says("participants Ohrid")
-    boris.hears("Ohrid 29.10.2027: participants", "1. Maria")
+    boris.hears("Ohrid 29.10: participants", "1. Maria")
     return boris
 
 
@@ -38,7 +38,7 @@ async def copied_trip(world: World) -> Counted:
     await boris.taps("📋 Copy")
     await boris.taps("1 week later")
     await boris.taps("✅ Save")
-    boris.hears("Ohrid 05.11.2027")
+    boris.hears("Ohrid 05.11")
     return boris
 
 
@@ -59,5 +59,5 @@ async def new_trip(world: World) -> Counted:
     await boris.taps("Skip")
     await boris.taps("✅ As usual")
     await boris.taps("✅ Save")
-    boris.hears("Ohrid 29.10.2027", "0 of 45 seats taken")
+    boris.hears("Ohrid 29.10", "0 of 45 seats taken")
     return boris

@@ -39,7 +39,7 @@ class Chat:
         profile = await self._database.read(lambda unit: unit.repositories.definitions.current().one(PROFILE))
         async with line:
             for chat, language in await self._database.read(_owners):
-                caption = Voice(language, profile.where).html(CAPTION(agency=profile.name))
+                caption = Voice(language, profile.where, None).html(CAPTION(agency=profile.name))
                 await line.send_document(
                     chat, content, filename=name, caption=caption, parse_mode="HTML", write_timeout=300
                 )

@@ -187,7 +187,7 @@ async def cards_of(settings: Settings, now: datetime, card: Card) -> Any:
     def drawn(unit: SqlUnit) -> list[str]:
         desk = desk_of(unit)
         cards = [card(desk, deal) for deal in unit.repositories.deals.newest(CARDS)]
-        return [Voice(language, desk.agency.zone).html(words) for language in Language for words in cards]
+        return [Voice.at(desk, language).html(words) for language in Language for words in cards]
 
     return await _read(settings, drawn)
 

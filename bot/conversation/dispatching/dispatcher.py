@@ -125,7 +125,7 @@ class Dispatcher:
         desk = self._identity.identify(unit, event)
         person = desk.actor.person
         language = person.language if person else Language.ENGLISH  # to whom nothing is said
-        return Exchange(desk, Voice(language, desk.agency.zone), event, unit, self._routes, self._profile)
+        return Exchange(desk, Voice.at(desk, language), event, unit, self._routes, self._profile)
 
     def _membership(self, exchange: Exchange) -> None:
         person = exchange.desk.actor.person

@@ -11,7 +11,7 @@ from babel.dates import get_month_names
 from bot.conversation.questions.days import Day
 from bot.conversation.screen import Button, Row
 from domain.values.reading.around import Around
-from locales import _, verbatim
+from locales import FullDay, _, verbatim
 
 if TYPE_CHECKING:
     from bot.conversation.exchange import Exchange
@@ -51,6 +51,9 @@ class DayByYear(Day):
             return _grid("decade", decades, "{}…")
         more = (Button(_("Other years"), "scratch", ("all", True)),)
         return (*_grid("decade", [one for one in decades if one in likely], "{}…"), more)
+
+    def shown(self, value: date) -> FullDay:
+        return FullDay(value)
 
     def readings(self, exchange: "Exchange", answers: Any, written: str) -> Sequence[date]:
         around = self.around(exchange, answers)

@@ -11,9 +11,9 @@ Bot:   By when is the deposit due?
 Boris: 21.04.2027
 Bot:   By when is the rest of the price due?
 Boris: 28.04.2027
-Bot:   First day: 12 May 2027
+Bot:   First day: 12 May
 Boris: [✅ Save]
-Bot:   12 May 2027 – 15 May 2027
+Bot:   12 May – 15 May
 """
 
 from dataclasses import dataclass

@@ -5,7 +5,7 @@ Boris: [🎫 Voucher]
 Boris: [📨 Send before its stage]
 Bot:   The deal is not at the voucher yet. Why does the client get it now?
 Boris: Her bank needs it for the loan
-Bot:   № 1 · Ohrid 29.10.2027
+Bot:   № 1 · Ohrid 29.10
 """
 
 from dataclasses import dataclass

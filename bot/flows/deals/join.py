@@ -2,7 +2,7 @@
 
 Anna has opened the link of the trip.
 
-Bot:  Ohrid 29.10.2027
+Bot:  Ohrid 29.10
 Bot:  How many seats would you like?
 Anna: [2]
 Bot:  What is your name?
@@ -11,7 +11,7 @@ Bot:  On which number can we reach you?
 Anna: [Skip]
 Bot:  Seats: 2
 Anna: [✅ Send]
-Bot:  We have your inquiry № 1: Ohrid 29.10.2027, 2 people.
+Bot:  We have your inquiry № 1: Ohrid 29.10, 2 people.
 """
 
 from dataclasses import dataclass

@@ -2,13 +2,13 @@
 
 Boris: [⋯ More]
 Boris: [✖ Close the deal]
-Bot:   Why does № 1 · Anna · Ohrid 29.10.2027 end here? Choose, or write it.
+Bot:   Why does № 1 · Anna · Ohrid 29.10 end here? Choose, or write it.
 Boris: [Too expensive]
-Bot:   № 1 · Anna · Ohrid 29.10.2027
+Bot:   № 1 · Anna · Ohrid 29.10
        Reason: Too expensive
        The client is told that the deal is closed.
 Boris: [🔒 Close it]
-Bot:   № 1 · Ohrid 29.10.2027
+Bot:   № 1 · Ohrid 29.10
        Stage: Lost
        Why: Too expensive
 """

@@ -20,7 +20,7 @@ Boris: 900
 Bot:   And the deposit?
 Boris: [€180]
 Bot:   Istanbul 12.05.2027 – 15.05.2027
-Bot:   First day: 12 May 2027
+Bot:   First day: 12 May
 Boris: [✅ Open the deal]
 Bot:   Deal № 1 is open.
 """

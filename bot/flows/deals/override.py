@@ -2,7 +2,7 @@
 
 Boris: [⋯ More]
 Boris: [⏭ Move on anyway]
-Bot:   № 1 · Anna · Ohrid 29.10.2027
+Bot:   № 1 · Anna · Ohrid 29.10
        Missing: €200 of the deposit
        Why does it go on to “Full payment” anyway?
 Boris: She pays all of it on Friday

@@ -1,10 +1,10 @@
 """Extra fields are filled in, one by one; what is not known is skipped, and stays as it was.
 
 Boris: [✍️ Fill in]
-Bot:   Ohrid 29.10.2027: Hotel wishes
+Bot:   Ohrid 29.10: Hotel wishes
        Please write it.
 Boris: sea view
-Bot:   Ohrid 29.10.2027: Group discount
+Bot:   Ohrid 29.10: Group discount
        Please write an amount.
 Boris: [Skip]
 Bot:   🧩 Hotel wishes: sea view

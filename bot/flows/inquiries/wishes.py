@@ -41,7 +41,7 @@ def when_can_be(exchange: "Exchange", value: Month | str | None, _answers: Any) 
 
 
 def trip_choice(trip: Trip, free: int) -> Sentence:
-    """ "Ohrid 29.10.2027 · 12 free", as a button."""
+    """ "Ohrid 29.10 · 12 free", as a button."""
     if not free:
         return _("{trip} · sold out")(trip=trip.title)
     return _("{trip} · {count} free")(trip=trip.title, count=free)

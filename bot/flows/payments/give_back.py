@@ -1,7 +1,7 @@
 """Money goes back to a client, in part or whole: because fewer travel, or the trip does not take place.
 
 Ivan: [↩️ Give back]
-Bot:  № 1 · Anna · Ohrid 29.10.2027: €600 is paid. How much went back?
+Bot:  № 1 · Anna · Ohrid 29.10: €600 is paid. How much went back?
 Ivan: 300
 Bot:  How was it paid?
 Ivan: [Bank transfer]

@@ -2,16 +2,16 @@
 
 Ivan: [💶 Payments]
 Ivan: [💶 Record a payment]
-Bot:  № 1 · Anna · Ohrid 29.10.2027: €600 is owed. How much came?
+Bot:  № 1 · Anna · Ohrid 29.10: €600 is owed. How much came?
 Ivan: [Deposit: €200]
 Bot:  How was it paid?
 Ivan: [Cash]
 Bot:  On which day did it come?
 Ivan: [Today]
-Bot:  № 1 · Anna · Ohrid 29.10.2027
+Bot:  № 1 · Anna · Ohrid 29.10
       Amount: €200
       Method: Cash
-      Day: 1 March 2027
+      Day: 1 March
       Owed after that: €400
 Ivan: [✅ Record it]
 Bot:  Recorded: €200. Paid €200, owed €400.

@@ -1,7 +1,7 @@
 """Taking a payment back that was recorded by mistake, or was returned: it leaves a trace, and the reason stays.
 
 Ivan: [↩ Take back €200]
-Bot:  €200 of 1 March 2027 will not count any more. Why?
+Bot:  €200 of 1 March will not count any more. Why?
 Ivan: Typed the wrong sum
 Bot:  €200 · Cash · Ivan taken back: Typed the wrong sum
 """

@@ -114,7 +114,7 @@ def _our_words(language: Language) -> Mapping[str, Labels]:
     """What the shipped stages are called, in every language, the owner's first."""
     said: dict[str, dict[Language, str]] = {}
     for one in this_one_first(language):
-        voice = Voice(one, UTC)
+        voice = Voice(one, UTC, None)
         for stage, words in STAGES.items():
             said.setdefault(stage, {})[one] = voice.plain(words)
         for step, words in STEPS.items():

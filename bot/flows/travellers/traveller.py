@@ -42,7 +42,7 @@ from domain.queries.travellers import known_travellers, must_be_changeable
 from domain.usecases.fields.filling import take_over_fields
 from domain.usecases.travellers.travellers import change_traveller, enter_traveller
 from domain.values.refusals import Refusal
-from locales import Sentence, _, lines, n_
+from locales import FullDay, Sentence, _, lines, n_
 from locales.terms.countries import country_words
 from locales.terms.travellers import RELATIONS
 
@@ -83,9 +83,11 @@ class TravellerFlow(Flow[TravellerAnswers]):
         age = odd_age(entered.relation, entered.born_on, exchange.desk.today)
         return lines(
             _("<b>{name}</b> · {relation}")(name=entered.name, relation=words[entered.relation]),
-            _("Born {day}")(day=entered.born_on),
+            _("Born {day}")(day=FullDay(entered.born_on)),
             None if age is None else _ODD_AGE(count=age),
-            _("Passport {number}, valid until {day}")(number=entered.passport, day=entered.passport_expires),
+            _("Passport {number}, valid until {day}")(
+                number=entered.passport, day=FullDay(entered.passport_expires)
+            ),
             _citizenship(entered),
             _SOON if soon else None,
             None if is_latin(entered.name) else _NOT_LATIN,

@@ -31,7 +31,7 @@ from domain.queries.my_deals import serves, within_reach
 from domain.usecases.travellers.travellers import enter_travellers
 from domain.values import text
 from domain.values.refusals import NotFound, Refusal
-from locales import Fact, Joined, Sentence, _, lines, n_
+from locales import Fact, FullDay, Joined, Sentence, _, lines, n_
 from locales.terms.countries import country_named, country_words
 
 routes = Routes()
@@ -196,9 +196,9 @@ def _line(place: int, line: Line) -> Sentence:
     """What is missing is left open."""
     facts: list[Fact] = [
         line.name,
-        line.born_on or "—",
+        FullDay(line.born_on) if line.born_on else "—",
         line.passport or "—",
-        line.passport_expires or "—",
+        FullDay(line.passport_expires) if line.passport_expires else "—",
         *([country_words(line.citizenship)] if line.citizenship else []),
     ]
     return _("{number}. {told}")(number=place, told=Joined(facts, by=" · "))

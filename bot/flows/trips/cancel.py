@@ -1,9 +1,9 @@
 """A trip does not take place: the reason is asked, and each client says what they would like instead.
 
 Boris: [❌ Cancel the trip]
-Bot:   Why does Ohrid 29.10.2027 not take place?
+Bot:   Why does Ohrid 29.10 not take place?
 Boris: Too few people
-Bot:   Ohrid 29.10.2027
+Bot:   Ohrid 29.10
        Reason: Too few people
        Each client is told, and chooses: another date, the money back, or a talk.
 Boris: [❌ Yes, cancel it]

@@ -5,9 +5,9 @@ Bot:   What changes?
 Boris: [🕒 Time]
 Bot:   At what time does it leave? So far: 06:30.
 Boris: 06:00
-Bot:   Friday 29 October 2027, 06:00
+Bot:   Friday 29 October, 06:00
 Boris: [✅ Save]
-Bot:   Ohrid 29.10.2027 · Coach
+Bot:   Ohrid 29.10 · Coach
 """
 
 from datetime import date, datetime, time

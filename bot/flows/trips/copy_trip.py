@@ -1,9 +1,9 @@
 """Copying a trip: like last time, on another day. Only the day is asked for.
 
 Boris: [📋 Copy]
-Bot:   Like Ohrid 29.10.2027, on which day?
+Bot:   Like Ohrid 29.10, on which day?
 Boris: 05.11.2027
-Bot:   Ohrid 05.11.2027 · Coach
+Bot:   Ohrid 05.11 · Coach
 Boris: [✅ Save]
 Bot:   0 of 45 seats taken
 """

@@ -14,9 +14,9 @@ Boris: [✏️ Change]
 Boris: [⏳ Deadlines]
 Bot:   Which one?
 Boris: [Documents]
-Bot:   By when? So far: 1 September 2027.
+Bot:   By when? So far: 1 September.
 Boris: 15.08.2027
-Bot:   ➡️ 15 August 2027
+Bot:   ➡️ 15 August
 Boris: [✅ Save]
 Boris: [✏️ Change]
 Boris: [🏷 Name, to bring]
@@ -26,7 +26,7 @@ Bot:   What is the trip called? So far: Ohrid.
 Boris: Ohrid and Skopje
 Bot:   ➡️ Ohrid and Skopje
 Boris: [✅ Save]
-Bot:   Ohrid and Skopje 29.10.2027
+Bot:   Ohrid and Skopje 29.10
 """
 
 from typing import TYPE_CHECKING

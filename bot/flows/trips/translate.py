@@ -1,7 +1,7 @@
 """A trip in another language: whoever travels reads its name, its place and what to bring in their own, where it was given.
 
 Boris: [🌐 Languages]
-Bot:   Ohrid 29.10.2027 in other languages
+Bot:   Ohrid 29.10 in other languages
 Boris: [✏️ Русский]
 Bot:   What is “Ohrid” called in Russian?
 Boris: Охрид
@@ -9,7 +9,7 @@ Bot:   The place, “Plovdiv, Central Station”, in Russian?
 Boris: Пловдив, Центральный вокзал
 Bot:   Name: Охрид
 Boris: [✅ Save]
-Bot:   Ohrid 29.10.2027 in other languages
+Bot:   Ohrid 29.10 in other languages
 """
 
 from dataclasses import dataclass

@@ -25,9 +25,9 @@ Bot:   How much of it is the deposit for a seat?
 Boris: [€90]
 Bot:   What should travellers bring?
 Boris: [Skip]
-Bot:   Usually: documents by 29 September 2027, deposit by 8 October 2027, balance by 15 October 2027.
+Bot:   Usually: documents by 29 September, deposit by 8 October, balance by 15 October.
 Boris: [✅ As usual]
-Bot:   Ohrid 29.10.2027 · Coach
+Bot:   Ohrid 29.10 · Coach
 Boris: [✅ Save]
 Bot:   0 of 45 seats taken
 """

@@ -69,8 +69,9 @@ def handed_over(exchange: Exchange, number: DealNumber) -> None:
 def show(exchange: Exchange, number: DealNumber) -> None:
     """The same voucher as the client gets, in the client's language when we know it."""
     deal = deals.deal(exchange.desk, number)
-    person, zone = deal.client.person, exchange.desk.agency.zone
-    exchange.send_file(_printed(exchange, deal, Voice(person.language, zone) if person else exchange.voice))
+    person = deal.client.person
+    voice = Voice.at(exchange.desk, person.language) if person else exchange.voice
+    exchange.send_file(_printed(exchange, deal, voice))
 
 
 @routes.does(VOUCHER_AGAIN)

@@ -29,7 +29,7 @@ def today(exchange: Exchange) -> Screen:
     found = days.today(desk)
     text = lines(
         _("<b>{agency}</b> · {role}")(agency=desk.agency.name, role=ROLES[staff.role]),
-        _("☀️ {day}")(day=Weekday(desk.today, with_year=False)),
+        _("☀️ {day}")(day=Weekday(desk.today)),
         _("Good day, {name}.")(name=desk.actor.first_name),
         "" if not found else None,
         NOTHING if not found else None,

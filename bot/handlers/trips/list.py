@@ -12,8 +12,8 @@ from bot.links.trips import PARTICIPANTS, TRIP, TRIPS
 from domain.entities.people import Right, Role
 from domain.queries.trip_lists import Phase, trips_in
 from domain.queries.trips import TripLine
-from locales import Sentence, _
-from locales.terms.trips import short_title, trip_line
+from locales import Sentence, _, verbatim
+from locales.terms.trips import trip_line
 
 routes = Routes(rank=650)
 
@@ -54,7 +54,7 @@ def trip_list(exchange: Exchange, page: int, which: str = Phase.UPCOMING) -> Scr
         found,
         page,
         chips=(chips(_offered(exchange), phase, lambda label, other: go(label, TRIPS, 0, other.value)),),
-        row=lambda one: _row(exchange, one, participants=may(Right.SEE_PARTICIPANTS)),
+        row=lambda one: _row(one, participants=may(Right.SEE_PARTICIPANTS)),
         line=lambda one: trip_line(one.trip, one.taken),
         turns=lambda label, other: go(label, TRIPS, other, which),
         size=SIZE,
@@ -72,9 +72,9 @@ def _offered(exchange: Exchange) -> list[tuple[Phase, Sentence]]:
     return [(phase, words) for phase, words in PHASES.items() if guide or phase is not Phase.MINE]
 
 
-def _row(exchange: Exchange, one: TripLine, *, participants: bool) -> Row:
+def _row(one: TripLine, *, participants: bool) -> Row:
     """Half a line each: the whole of its name stands in the text above."""
-    opens = go(short_title(one.trip, exchange.desk.today), TRIP, one.trip.id)
+    opens = go(verbatim(one.trip.title), TRIP, one.trip.id)
     heads = _("👥 {taken}/{seats}")(taken=one.taken, seats=one.trip.seats)
     short_way = apart(go(heads, PARTICIPANTS, one.trip.id, None, 0))
     return (opens, short_way) if participants else (opens,)

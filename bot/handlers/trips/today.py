@@ -15,7 +15,7 @@ from domain.queries.today import TodayLine
 from domain.queries.today import trips as days
 from locales import Sentence, _
 from locales.terms.today import counted
-from locales.terms.trips import short_title, trip_line
+from locales.terms.trips import trip_line
 
 routes = Routes()
 
@@ -55,9 +55,7 @@ def unready(exchange: Exchange, page: int) -> Screen:
         [*found],
         page,
         lambda trip: go(
-            _("{trip} · without voucher: {count}")(
-                trip=short_title(trip, exchange.desk.today), count=counted(found[trip])
-            ),
+            _("{trip} · without voucher: {count}")(trip=trip.title, count=counted(found[trip])),
             PARTICIPANTS,
             trip.id,
             None,
@@ -85,7 +83,7 @@ def week(exchange: Exchange, page: int) -> Screen:
         _("<b>🚌 This week</b>"),
         days.trips_of_the_week(exchange.desk),
         page,
-        lambda trip: go(_("🚌 {trip}")(trip=short_title(trip, exchange.desk.today)), TRIP, trip.id),
+        lambda trip: go(_("🚌 {trip}")(trip=trip.title), TRIP, trip.id),
         lambda label, other: go(label, WEEK, other),
     )
 
@@ -96,7 +94,7 @@ def boarding(exchange: Exchange, page: int) -> Screen:
         _("<b>👥 Boarding</b>"),
         days.boarding(exchange.desk),
         page,
-        lambda trip: go(_("👥 {trip}")(trip=short_title(trip, exchange.desk.today)), DEPARTURE, trip.id),
+        lambda trip: go(_("👥 {trip}")(trip=trip.title), DEPARTURE, trip.id),
         lambda label, other: go(label, BOARDING, other),
     )
 

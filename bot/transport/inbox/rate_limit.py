@@ -39,7 +39,7 @@ class RateLimit:
             return person.language if person else guess_language(code)
 
         try:
-            voice = Voice(await self._database.read(language), self._agency.latest.zone)
+            voice = Voice(await self._database.read(language), self._agency.latest.zone, None)
             await self._bot.send_message(number, voice.html(TOO_FAST))
         except (AiogramError, OSError) as error:
             log.info("rate limit not told", why=type(error).__name__)

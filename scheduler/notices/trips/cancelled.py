@@ -80,7 +80,7 @@ def for_interested(desk: Desk, notice: Notice) -> MessageContent:
         if called
         else _("❗️ <b>The departure has changed: {trip}</b>")(trip=trip.words("name")),
         _("It was: {place}")(place=called) if called else None,
-        departure_words(trip, Voice(notice.person.language, desk.agency.zone)),
+        departure_words(trip, Voice.at(desk, notice.person.language)),
         place_words(trip.words("place"), trip.point),
         _("↩️ Back on {day}")(day=Weekday(trip.returns)),
     )

@@ -134,4 +134,4 @@ def _where_and_when(desk: Desk, notice: Notice, trip: Trip) -> tuple[Sentence | 
 
 
 def _voice(desk: Desk, notice: Notice) -> Voice:
-    return Voice(notice.person.language, desk.agency.zone)
+    return Voice.at(desk, notice.person.language)
