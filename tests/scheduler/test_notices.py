@@ -398,7 +398,11 @@ async def test_every_notice_to_clients_can_be_said_in_own_words(world: World, la
         told = {}
         for number, kind in every_notice(desk, person.id, "Anna").items():
             notice = unit.repositories.notices.get(number)
-            shipped, said = content_for(desk, notice), content_for(own, notice)
+            try:
+                shipped, said = content_for(desk, notice), content_for(own, notice)
+            except NothingToSay:
+                assert kind.to is not Audience.CLIENT, kind
+                continue
             same = (shipped.buttons, shipped.pin, shipped.paper) == (said.buttons, said.pin, said.paper)
             told[kind] = Voice.at(desk, language).html(said.text), same
         return told
