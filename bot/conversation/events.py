@@ -83,6 +83,8 @@ class Event:
     reply_to: int | None = None
     """The message of ours that was replied to in Telegram's own way."""
     other: str | None = None
+    emoji: str | None = None
+    """What a sticker stands for."""
     tap: Tap | None = None
     edited: bool = False
     blocked: bool | None = None

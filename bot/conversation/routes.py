@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 from bot.conversation.links import Action, View
-from bot.conversation.screen import Screen
+from bot.conversation.screen import Row, Screen
 from domain.entities.notices import Notice
 from domain.entities.people import Right, Role
 from domain.ports.desk import Actor
@@ -71,6 +71,10 @@ class Routes:
     """Who takes which other kind of update."""
     unasked: list[Callable[["Exchange"], bool]] = field(default_factory=list)
     """Who takes what was sent without a question, in this order; the first that returns True has it."""
+    beside: list[Callable[["Exchange"], bool]] = field(default_factory=list)
+    """Who takes what was sent while a question is open and cannot answer any; it is asked again then."""
+    instead: list[Callable[["Exchange"], Row | None]] = field(default_factory=list)
+    """Who offers what else may be done with words that do not answer the open question."""
     rank: int = 500
     """The place of a module's turn at what was sent without a question."""
 
@@ -143,6 +147,18 @@ class Routes:
         self.unasked.append(takes)
         return takes
 
+    def takes_beside(self, takes: Callable[["Exchange"], bool]) -> Callable[["Exchange"], bool]:
+        """Registers somebody for what is sent while a question is open, and answers none."""
+        self.beside.append(takes)
+        return takes
+
+    def offers_instead(
+        self, offers: Callable[["Exchange"], Row | None]
+    ) -> Callable[["Exchange"], Row | None]:
+        """Registers who offers something else for words that answer nothing, a second time."""
+        self.instead.append(offers)
+        return offers
+
     def flow(self, flow: F) -> F:
         """Registers a flow under its name."""
         registered: type[Flow[Any]] = flow
@@ -166,6 +182,8 @@ class Routes:
         _merge(self.links, other.links)
         _merge(self.updates, other.updates)
         self.unasked += other.unasked
+        self.beside += other.beside
+        self.instead += other.instead
 
 
 def _put(table: dict[str, T], name: str, value: T) -> None:

@@ -12,7 +12,8 @@ SAID = View[[int, int]]("said", place=1)
 FORWARDED = View[[str, int | None, str]]("forwarded")
 """Who wrote it as Telegram tells it, their person if it is known, and the text."""
 
-ASKED = View[[int, int | None]]("asked")
-"""What a client has sent us, and the message of ours that it replies to."""
-UNSENT = View[[str]]("unsent", place=0)
-SEND_WORDS = Action[[str]]("send_words")
+SENT = View[[list[int]]]("sent", place=0)
+"""What a client has just sent us, one after the other."""
+TAKE_BACK = Action[[list[int]]]("take_back")
+SEND_WORDS = Action[[str, str | None, int | None]]("send_words")
+"""What did not answer a question: its words, and if it was something else, which medium, and its message."""

@@ -10,7 +10,6 @@ ACCEPT_DOCUMENT = Action[[int]]("accept_document")
 GIVE_FILE = Action[[int, int, int | None]]("give_file")
 """The document, the deal, and whose passport it is: None for no passport."""
 
-NO_PLACE = View[[str | None]]("no_place")
 WHOSE_FILES = View[[list[int], str | None]]("whose_files", place=2)
 WHOSE_FILES_PAGE = View[[list[int], str | None, int]]("whose_files", place=2)
 """The same, at a page of those who travel."""

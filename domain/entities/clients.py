@@ -1,7 +1,7 @@
 """Clients: who pays and is reached, with or without Telegram, and what was said between us."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -57,6 +57,35 @@ class Said(StrEnum):
     NOTE = "note"
 
 
+class Medium(StrEnum):
+    """What was sent other than words."""
+
+    VOICE = "voice"
+    VIDEO = "video"
+    VIDEO_NOTE = "video_note"
+    AUDIO = "audio"
+    ANIMATION = "animation"
+    STICKER = "sticker"
+    PHOTO = "photo"
+    DOCUMENT = "document"
+    CONTACT = "contact"
+    LOCATION = "location"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Original:
+    """What was sent, and where Telegram has it: from there it is copied to whoever it is for."""
+
+    medium: Medium
+    chat: int
+    message: int
+
+
+TAKEN_BACK_WITHIN = timedelta(minutes=1)
+"""So long a client may think better of what they have sent."""
+
+
 @dataclass(eq=False)
 class Interaction:
     """One thing said between a client and the agency, kept with the inquiry or deal it was about."""
@@ -74,12 +103,20 @@ class Interaction:
     """When colleagues hear of it once more, as long as nobody has answered."""
     brought_up: int = 0
     """How often they have."""
+    original: Original | None = None
+    """When it was not words alone; `text` is then what was written with it, or what it says in words."""
+    taken_back_at: datetime | None = None
+    """Since when the client would rather not have sent it."""
     id: int = field(default=0)
 
     @property
     def waits(self) -> bool:
         """A client has asked, and nobody has answered. What colleagues wrote down for them is not a question to us."""
         return self.how is Said.QUESTION and self.staff is None and self.answered_at is None
+
+    def can_be_taken_back(self, now: datetime) -> bool:
+        """Nobody has answered, and it was sent a moment ago."""
+        return self.waits and now - self.at <= TAKEN_BACK_WITHIN
 
     @property
     def branch(self) -> int | None:

@@ -110,6 +110,8 @@ class Notice:
     sent_at: datetime | None = None
     sent_as: int | None = None
     """What it became where it was sent, by a number: a reply names it."""
+    copy_id: int | None = None
+    """The copy that was sent after it, where it brings something that somebody has sent: a reply may name that, too."""
     error: str | None = None
     trace: str | None = None
     """What made it, as the logs name it."""

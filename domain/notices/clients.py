@@ -2,5 +2,9 @@
 
 from domain.entities.notices import Audience, notice_kind
 
-QUESTION = notice_kind("question", Audience.STAFF, "answer_client", "open_deal", "open_inquiry")
+QUESTION = notice_kind("question", Audience.STAFF, "answer_client", "open_deal", "open_inquiry", "open_sent")
+SENT_AGAIN = notice_kind("sent_again", Audience.STAFF, "answer_client", "open_sent")
+"""What a client has sent, once more, for whoever wants to see it."""
+TAKEN_BACK = notice_kind("taken_back", Audience.STAFF)
+"""Says nothing: what was told of it disappears."""
 ANSWER = notice_kind("answer", Audience.CLIENT, "ask_question", needs="text", places="responsible")

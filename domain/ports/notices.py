@@ -17,7 +17,10 @@ class Notices(Protocol):
         """Locked."""
 
     def sent_as(self, number: int, keys: Collection[str]) -> Notice | None:
-        """Of those with these keys, the one that became this where it was sent."""
+        """Of those with these keys, the one that became this where it was sent, or brought it."""
+
+    def told_under(self, keys: Collection[str]) -> Sequence[Notice]:
+        """Those with these keys, in order of number."""
 
     def undelivered_to(self, person: Person) -> Sequence[Notice]:
         """Locked, earliest first."""

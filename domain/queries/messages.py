@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
-from domain.entities.clients import Interaction, Said
+from domain.entities.clients import Client, Interaction, Said
+from domain.entities.deals import Deal
+from domain.entities.inquiries import Inquiry
 from domain.entities.notices import Notice
-from domain.entities.people import Right
+from domain.entities.people import Right, StaffMember
 from domain.notices.clients import ANSWER, QUESTION
 from domain.ports.desk import Desk
+from domain.queries.late import is_over
 from domain.values.refusals import NotFound
 from domain.values.text import parts
 
@@ -49,9 +53,71 @@ def question_to_answer(desk: Desk, number: int) -> Interaction:
     return question
 
 
+@dataclass(frozen=True)
+class Topic:
+    """What a client writes about when they do not say it, and the message of ours they may be replying to."""
+
+    deal: Deal | None = None
+    inquiry: Inquiry | None = None
+    reply: Interaction | None = None
+
+
+LATELY = timedelta(days=1)
+"""So long a talk goes on: what is written then is about the same as what was said last."""
+
+
+def topic_of_mine(desk: Desk) -> Topic:
+    """That of the talk that is going on; else their open deal, the next journey first; else their newest inquiry."""
+    client = desk.actor.client
+    if client is None:
+        return Topic()
+    for newest in desk.archive.interactions.of(client, 1):
+        last = desk.archive.interactions.get(newest.id)
+        if _goes_on(desk, last):
+            return Topic(last.deal, last.inquiry, last if last.how is Said.ANSWER else None)
+    deal = _their_deal(desk, client)
+    wish = _their_wish(desk, client)
+    if deal is not None and (deal.is_open or wish is None or not wish.is_open):
+        return Topic(deal)
+    return Topic(wish.deal, None if wish.deal else wish) if wish else Topic()
+
+
+def _goes_on(desk: Desk, last: Interaction) -> bool:
+    about = last.deal or last.inquiry
+    return about is not None and about.is_open and desk.now - last.at <= LATELY
+
+
+def _their_deal(desk: Desk, client: Client) -> Deal | None:
+    """An open one whose journey comes next; else the newest."""
+    deals = desk.archive.deals.of(client)
+    ahead = [one for one in deals if one.is_open and not is_over(desk, one)]
+    dated = sorted((one for one in ahead if one.first_day), key=lambda one: str(one.first_day))
+    return next(iter([*dated, *ahead, *(one for one in deals if one.is_open), *deals]), None)
+
+
+def _their_wish(desk: Desk, client: Client) -> Inquiry | None:
+    wishes = desk.archive.inquiries.of(client)
+    return next(iter([*(one for one in wishes if one.is_open), *wishes]), None)
+
+
 def question_of_mine(desk: Desk, number: int) -> Interaction:
     """What the actor has asked us. Raises NotFound: not_found for anything else."""
     return _of_mine(desk, number, Said.QUESTION)
+
+
+def addressees_of_mine(desk: Desk, number: int) -> Sequence[StaffMember]:
+    """Whom what the actor has sent was for; nobody: all who answer clients. Raises NotFound: not_found."""
+    said = question_of_mine(desk, number)
+    replies = [told.facts["reply"] for told in told_of(desk, said) if "reply" in told.facts]
+    return said.addressees(message_of_mine(desk, replies[0]) if replies else None)
+
+
+def next_addressees(desk: Desk) -> Sequence[StaffMember]:
+    """Whom it would be for, if the actor sent something now."""
+    topic = topic_of_mine(desk)
+    client = desk.actor.client or Client(desk.actor.name, None, desk.now)
+    words = Interaction(client, Said.QUESTION, "", desk.now, inquiry=topic.inquiry, deal=topic.deal)
+    return words.addressees(topic.reply)
 
 
 def message_of_mine(desk: Desk, number: int) -> Interaction:
@@ -80,6 +146,13 @@ def told_as(desk: Desk, number: int) -> Interaction | None:
     keys = {f"{kind}:{key}:{person.id}": one for one in said for key in notice_keys(one)} if person else {}
     notice = desk.repositories.notices.sent_as(number, list(keys))
     return keys[notice.key] if notice else None
+
+
+def told_of(desk: Desk, said: Interaction) -> Sequence[Notice]:
+    """The notices that told colleagues what a client has written or sent, parts of it, and once more."""
+    people = [member.person.id for member in desk.archive.staff.active()]
+    keys = [f"{QUESTION}:{key}:{person}" for key in notice_keys(said) for person in people]
+    return desk.archive.notices.told_under(keys)
 
 
 def notice_keys(said: Interaction) -> list[str]:

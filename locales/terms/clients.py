@@ -1,10 +1,33 @@
 """A client in a line, as people see it."""
 
-from domain.entities.clients import Client
+from domain.entities.clients import Client, Interaction, Medium
 from locales.sentence import Sentence, _, n_, verbatim
 from locales.terms.phones import pretty_phone
 
 PEOPLE = n_("{count} person", "{count} people")
+
+MEDIA = {
+    Medium.VOICE: _("🎤 voice message"),
+    Medium.VIDEO: _("🎬 video"),
+    Medium.VIDEO_NOTE: _("🎬 video message"),
+    Medium.AUDIO: _("🎵 audio"),
+    Medium.ANIMATION: _("🎬 GIF"),
+    Medium.STICKER: _("🙂 sticker"),
+    Medium.PHOTO: _("🖼 photo"),
+    Medium.DOCUMENT: _("📎 file"),
+    Medium.CONTACT: _("👤 contact"),
+    Medium.LOCATION: _("📍 place on the map"),
+    Medium.OTHER: _("📎 something that is not text"),
+}
+
+
+def what_was_said(said: Interaction, text: str) -> Sentence:
+    """The words, cut as wanted; before them what was sent, if it was not words alone."""
+    if said.original is None:
+        return verbatim(text)
+    if not text:
+        return MEDIA[said.original.medium]
+    return _("{what}: {text}")(what=MEDIA[said.original.medium], text=text)
 
 
 def people(count: int) -> Sentence:

@@ -192,9 +192,9 @@ class Postman:
             case None:
                 log.info("notice dropped", notice=number, why=envelope.why)
                 return outbox.mark_dropped(number, envelope.why, lease)
-            case Accepted(message_id, poll):
+            case Accepted(message_id, poll, copy):
                 twice = PERHAPS_SAID if envelope.perhaps_said else None
-                mine = outbox.mark_sent(number, message_id, now, lease, twice)
+                mine = outbox.mark_sent(number, message_id, now, lease, twice, copy)
                 return mine and (not and_follow or self._follow_up(unit, number, Ending(message_id, poll)))
             case Unreached(why):
                 log.info("not reached", notice=number, why=why)

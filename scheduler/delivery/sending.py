@@ -35,10 +35,11 @@ _NOBODY_THERE = ("chat not found", "user not found", "peer_id_invalid", "user_is
 
 @dataclass(frozen=True)
 class Accepted:
-    """Telegram has it; `poll` is what it calls the poll in it."""
+    """Telegram has it; `poll` is what it calls the poll in it, `copy` the copy that went after it."""
 
     message_id: int
     poll: str | None = None
+    copy: int | None = None
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,8 @@ async def send(
     """Sends one message to one chat, its paper printed by `print_`; every failure is an outcome."""
     if content.group is not None:
         return await _send_to_group(line, content.group, content, voice)
+    if content.takes_away:
+        return await _take_away(line, chat, content.takes_away)
     try:
         if content.edits is not None:
             return await _renewed(line, chat, content.edits, content, voice, notice)
@@ -96,7 +99,7 @@ async def send(
         return _meaning(error)
     if content.pin is not None:
         await _pin(line, chat, content, notice)
-    return Accepted(message.message_id)
+    return Accepted(message.message_id, copy=await _copied(line, chat, content, notice))
 
 
 async def _sent(
@@ -194,6 +197,29 @@ async def _pin(line: Line, chat: int, content: MessageContent, notice: int) -> N
         await line.send_location(chat, content.pin.latitude, content.pin.longitude)
     except TelegramError as error:
         log.warning("pin not sent", notice=notice, why=type(error).__name__)
+
+
+async def _copied(line: Line, chat: int, content: MessageContent, notice: int) -> int | None:
+    """The words are there and say how to see it: a copy that fails is not worth saying them again."""
+    if content.copy_of is None:
+        return None
+    try:
+        copy = await line.copy_message(chat, *content.copy_of)
+    except TelegramError as error:
+        log.warning("not copied", notice=notice, why=type(error).__name__)
+        return None
+    return copy.message_id
+
+
+async def _take_away(line: Line, chat: int, messages: tuple[int, ...]) -> Outcome:
+    """What is gone already, or has grown too old for it, stays as it is."""
+    try:
+        await line.delete_messages(chat, messages)
+    except BadRequest as error:
+        log.warning("not taken away", why=error.message)
+    except TelegramError as error:
+        return _meaning(error)
+    return Accepted(messages[0])
 
 
 def keyboard(content: MessageContent, voice: Voice, notice: int) -> InlineKeyboardMarkup | None:

@@ -2,41 +2,83 @@
 
 from domain.entities.clients import Interaction
 from domain.entities.notices import Notice
-from domain.notices.clients import ANSWER, QUESTION
+from domain.notices.clients import ANSWER, QUESTION, SENT_AGAIN, TAKEN_BACK
 from domain.ports.desk import Desk
 from domain.queries.messages import PART
 from domain.values.text import parts
-from locales import Fact, Sentence, _, lines
+from locales import Fact, Sentence, _, lines, verbatim
+from locales.terms.clients import MEDIA
 from locales.terms.phones import pretty_phone
 from scheduler.notices.declared import words_of
-from scheduler.notices.message_content import MessageContent, excerpt
+from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
 from scheduler.notices.recipients import for_client, for_staff
 
 
 @words_of(QUESTION)
 def question(desk: Desk, notice: Notice) -> MessageContent:
     asked = desk.repositories.interactions.get(notice.facts["interaction"])
-    about = asked.deal or asked.inquiry
-    for_staff(desk, notice, about.branch if about else None)
+    for_staff(desk, notice, asked.branch)
+    if asked.taken_back_at is not None:
+        raise NothingToSay("taken back")
     text = lines(
-        _("💬 <b>{client}</b> ({phone}) asks")(
-            client=asked.client.name, phone=pretty_phone(asked.client.phone)
-        )
-        if asked.client.phone
-        else _("💬 <b>{client}</b> asks")(client=asked.client.name),
+        _headline(asked),
         _about(asked),
         _replied_to(desk, notice),
-        _("<blockquote>{text}</blockquote>")(text=_words(asked, notice)),
+        _("<blockquote>{text}</blockquote>")(text=_words(asked, notice)) if asked.text else None,
         _place(asked, notice),
     )
     if _more_follows(asked, notice):
         return MessageContent(text)
-    answer = (_("💬 Answer"), "answer_client")
-    if asked.deal is not None:
-        return MessageContent(text, (answer, (_("📂 Open the deal"), "open_deal")))
-    return MessageContent(
-        text, (answer, (_("📂 Open the inquiry"), "open_inquiry")) if asked.inquiry else (answer,)
-    )
+    return MessageContent(text, _buttons(asked), copy_of=_original(asked))
+
+
+@words_of(SENT_AGAIN)
+def sent_again(desk: Desk, notice: Notice) -> MessageContent:
+    """For whoever could not see it, or wants to see it once more."""
+    sent = desk.repositories.interactions.get(notice.facts["interaction"])
+    for_staff(desk, notice, sent.branch)
+    if sent.original is None or sent.taken_back_at is not None:
+        raise NothingToSay("taken back")
+    buttons = [one for one in _buttons(sent) if one[1] in SENT_AGAIN.verbs]
+    return MessageContent(_headline(sent), tuple(buttons), copy_of=_original(sent))
+
+
+@words_of(TAKEN_BACK)
+def taken_back(desk: Desk, notice: Notice) -> MessageContent:
+    """Of what was told of it: the notice before this one to the same person has ended by now, one way or another."""
+    told = desk.repositories.notices.get(notice.facts["notice"])
+    gone = tuple(one for one in (told.sent_as, told.copy_id) if one is not None)
+    if not gone:
+        raise NothingToSay("it was never told")
+    return MessageContent(verbatim(""), takes_away=gone)
+
+
+def _headline(said: Interaction) -> Sentence:
+    name, phone = said.client.name, said.client.phone
+    if said.original is not None:
+        what = MEDIA[said.original.medium]
+        if phone:
+            return _("📨 <b>{client}</b> ({phone}): {what}")(
+                client=name, phone=pretty_phone(phone), what=what
+            )
+        return _("📨 <b>{client}</b>: {what}")(client=name, what=what)
+    if phone:
+        return _("💬 <b>{client}</b> ({phone}) asks")(client=name, phone=pretty_phone(phone))
+    return _("💬 <b>{client}</b> asks")(client=name)
+
+
+def _buttons(said: Interaction) -> tuple[tuple[Sentence, str], ...]:
+    found = [
+        (_("💬 Answer"), "answer_client"),
+        (_("▶️ Show it again"), "open_sent") if said.original else None,
+        (_("📂 Open the deal"), "open_deal") if said.deal else None,
+        (_("📂 Open the inquiry"), "open_inquiry") if said.inquiry and not said.deal else None,
+    ]
+    return tuple(one for one in found if one is not None)
+
+
+def _original(said: Interaction) -> tuple[int, int] | None:
+    return (said.original.chat, said.original.message) if said.original else None
 
 
 def _words(said: Interaction, notice: Notice) -> str:

@@ -56,6 +56,10 @@ class MessageContent:
     """The message whose caption this becomes; nothing new is sent."""
     stops: int | None = None
     """The message with the poll that is stopped; nothing is said."""
+    copy_of: tuple[int, int] | None = None
+    """A chat and a message there of which a copy follows the words; they say how to see it when there can be none."""
+    takes_away: tuple[int, ...] = ()
+    """Messages that disappear; nothing is said."""
 
 
 @dataclass(frozen=True)

@@ -40,8 +40,8 @@ belongs_to_client("search_tokens", _found_by, deleted=True)
 belongs_to_client(
     "interactions",
     client="client_id",
-    export=("at", "how", "text"),
-    shred={"text": GONE},
+    export=("at", "how", "text", "medium"),
+    shred={"text": GONE, "chat": None, "message": None, "medium": None},
 )
 belongs_to_client("screens", through="person_id", deleted=True)
 belongs_to_client("notices", through="person_id", deleted=True)

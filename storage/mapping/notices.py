@@ -37,6 +37,7 @@ notices = Table(
     Column("leased_until", UtcDateTime),
     Column("sent_at", UtcDateTime),
     Column("message_id", BigInteger),
+    Column("copy_id", BigInteger),
     Column("error", Words),
     # The fact `deal`, once more, where an index can find it.
     Column("deal_id", Number, index=True),

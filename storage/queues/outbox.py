@@ -62,12 +62,17 @@ class NoticeRows:
         return len(tuple(self._session.scalars(in_hand.values(leased_until=None).returning(notices.c.id))))
 
     def mark_sent(
-        self, number: int, message_id: int | None, now: datetime, lease: datetime, error: str | None = None
+        self,
+        number: int,
+        message_id: int | None,
+        now: datetime,
+        lease: datetime,
+        error: str | None = None,
+        copy: int | None = None,
     ) -> bool:
-        """`error` is what is worth remembering of the way there."""
-        return self._end(
-            number, lease, state=NoticeState.SENT, sent_at=now, message_id=message_id, error=error
-        )
+        """`error` is what is worth remembering of the way there; `copy` what was sent after it."""
+        sent: dict[str, Any] = {"sent_at": now, "message_id": message_id, "copy_id": copy, "error": error}
+        return self._end(number, lease, state=NoticeState.SENT, **sent)
 
     def mark_unreached(self, number: int, error: str, lease: datetime) -> bool:
         return self._end(number, lease, state=NoticeState.UNREACHED, error=error)

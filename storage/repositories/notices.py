@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import Select, func, select, text, update
+from sqlalchemy import ColumnElement, Select, func, or_, select, text, update
 
 from domain.entities.deals import Deal
 from domain.entities.notices import Notice, NoticeKind, NoticeState
@@ -20,7 +20,7 @@ _UNCERTAIN = text("state = 'uncertain'")
 _TOLD = [
     column.key
     for column in notices.c
-    if column.key not in {"id", "person_id", "deal_id", "trace", "message_id"}
+    if column.key not in {"id", "person_id", "deal_id", "trace", "message_id", "copy_id"}
 ]
 
 
@@ -56,8 +56,11 @@ class SqlNotices(Repository[Notice]):
     def sent_as(self, number: int, keys: Collection[str]) -> Notice | None:
         if not keys:
             return None
-        sent = self._seen().where(notices.c.key.in_(keys), notices.c.message_id == number)
+        sent = self._seen().where(notices.c.key.in_(keys), _came_as(number))
         return self._first(sent)
+
+    def told_under(self, keys: Collection[str]) -> Sequence[Notice]:
+        return self._list(self._seen().where(notices.c.key.in_(keys)).order_by(notices.c.id)) if keys else ()
 
     def undelivered_to(self, person: Person) -> Sequence[Notice]:
         waiting = self._all().where(notices.c.person_id == person.id, _UNDELIVERED)
@@ -72,3 +75,8 @@ class SqlNotices(Repository[Notice]):
 
     def _seen(self) -> Select[Notice]:
         return self._all().where(*of_reached_deal(notices.c.deal_id, self.reach))
+
+
+def _came_as(number: int) -> ColumnElement[bool]:
+    """As this message, or with this copy after it."""
+    return or_(notices.c.message_id == number, notices.c.copy_id == number)

@@ -202,7 +202,7 @@ async def test_a_draft_of_another_version_that_cannot_be_read_locks_nobody_out(
     await lake.database.run(lambda unit: unit.session.execute(rewritten))
 
     await anna.says("2")
-    anna.hears("Shall I pass this on to the agency?")
+    anna.hears("✉️ Sent.")
     await anna.says("/eat")
     await anna.taps("🍽 Dinner")
     await orders_the_usual(anna)

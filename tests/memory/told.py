@@ -55,8 +55,11 @@ class MemoryNotices(Shelf[Notice]):
         return next((one for one in self.all_seen() if one.key == key), None)
 
     def sent_as(self, number: int, keys: Collection[str]) -> Notice | None:
-        sent = (one for one in self.all_seen() if one.sent_as == number and one.key in keys)
+        sent = (one for one in self.all_seen() if number in (one.sent_as, one.copy_id) and one.key in keys)
         return next(sent, None)
+
+    def told_under(self, keys: Collection[str]) -> Sequence[Notice]:
+        return sorted((one for one in self.all_seen() if one.key in keys), key=lambda one: one.id)
 
     def undelivered_to(self, person: Person) -> Sequence[Notice]:
         theirs = (one for one in self.things.of(Notice) if one.person is person and one.state in _UNDELIVERED)

@@ -7,7 +7,7 @@ from itertools import count
 from typing import Any
 
 from domain.entities.branches import Branch
-from domain.entities.clients import Client, Interaction, Said
+from domain.entities.clients import Client, Interaction, Medium, Original, Said
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
@@ -61,6 +61,7 @@ class Things:
     payment: int
     inquiry: int
     question: int
+    sent: int
     answer: int
     more: Mapping[str, int]
     """What nouns have declared in `tests/nouns/`: read like the others."""
@@ -209,7 +210,9 @@ def _things(
     words = "a whisper" if secret else "aloud"
     question = Interaction(client, Said.QUESTION, words, desk.now, deal=deal)
     answer = Interaction(client, Said.ANSWER, words, desk.now, lead, deal=deal)
-    for said in (question, answer):
+    sent = Interaction(client, Said.QUESTION, words, desk.now, deal=deal)
+    sent.original = Original(Medium.VOICE, 1, 1)
+    for said in (sent, question, answer):
         desk.repositories.interactions.add(said)
     desk.repositories.flush()
     desk.note(
@@ -234,6 +237,7 @@ def _things(
         payment=deal.payments[0].id,
         inquiry=inquiry.id,
         question=question.id,
+        sent=sent.id,
         answer=answer.id,
         more=_declared(Branched(desk, branch.id, client, lead, trip, deal, words)) if declared else {},
     )

@@ -169,6 +169,8 @@ CALLS: dict[str, Call] = {
         d, "Hello?", inquiry=t.inquiry
     ),
     "clients.ask_agency in reply": lambda d, _p, t: talking.ask_agency(d, "Hello?", reply=t.answer),
+    "clients.take_back": lambda d, _p, t: talking.take_back(d, t.question),
+    "clients.show_again": lambda d, _p, t: talking.show_again(d, t.sent),
     "clients.note_call": lambda d, p, _t: talking.note_call(d, p.client, "called"),
     "clients.note_call about an inquiry": lambda d, p, t: talking.note_call(d, p.client, "called", t.inquiry),
     "clients.write_to_client": lambda d, p, _t: talking.write_to_client(d, p.client, "Hello"),

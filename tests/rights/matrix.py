@@ -182,6 +182,8 @@ MATRIX: dict[str, Who] = {
     "clients.ask_agency about a deal": everywhere("client"),
     "clients.ask_agency about an inquiry": everywhere("client"),
     "clients.ask_agency in reply": everywhere("client"),
+    "clients.take_back": everywhere("client"),
+    "clients.show_again": Who(SELLING, "owner"),
     "clients.note_call": everywhere(SELLING),
     "clients.note_call about an inquiry": Who(SELLING, "owner"),
     "clients.write_to_client": everywhere(SELLING),
@@ -307,6 +309,7 @@ MATRIX: dict[str, Who] = {
     "queries.inquiries.inquiry_to_convert": Who(SELLING, "owner"),
     "queries.inquiries.must_take": everywhere(SELLING),
     "queries.inquiries.who_can_take": Who(SELLING, "owner"),
+    "queries.messages.addressees_of_mine": everywhere("client"),
     "queries.messages.message_of_mine": everywhere("client"),
     "queries.messages.question_card": Who(SELLING, "owner"),
     "queries.messages.question_of_mine": everywhere("client"),
@@ -393,6 +396,7 @@ LOOKING = """
     queries.deals.step_fact queries.other_pipelines.pipelines_beside queries.pipelines.kind_of
     queries.deals.goes_on_by_itself queries.deals.leaders queries.deals.serves queries.deals.too_early
     queries.deals.waits_for queries.inquiries.takers queries.messages.deal_of queries.messages.inquiry_of
+    queries.messages.topic_of_mine queries.messages.next_addressees queries.messages.told_of
     queries.staff.branch_name queries.staff.colleagues queries.travellers.known_travellers
     queries.travellers.may_be_changed queries.travellers.must_be_changeable
     queries.trips.free_seats queries.trips.join_payload queries.trips.may_change queries.trips.must_have_seats

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.registry import all_routes
-from domain.entities.clients import Client, Interaction, Said
+from domain.entities.clients import Client, Interaction, Medium, Original, Said
 from domain.entities.deals import Deal
 from domain.entities.definitions import ONLY
 from domain.entities.documents import Document, DocumentKind
@@ -22,7 +22,7 @@ from domain.entities.trip_plans import Point
 from domain.entities.trips import Trip
 from domain.entities.waiting import WaitingPlace
 from domain.notices import KINDS
-from domain.notices.clients import ANSWER, QUESTION
+from domain.notices.clients import ANSWER, QUESTION, SENT_AGAIN, TAKEN_BACK
 from domain.notices.deals import (
     CLOSED_BY_COLLEAGUE,
     DEAL_ASSIGNED,
@@ -254,7 +254,7 @@ def every_notice(desk: Desk, telegram_id: int, name: str) -> dict[int, NoticeKin
     assert person is not None
     things = Things(desk, person, name)
     facts = facts_of_every_kind(things, name)
-    besides = [(QUESTION, {"interaction": things.wondering.id})]
+    besides = [(QUESTION, {"interaction": one.id}) for one in (things.wondering, things.voice)]
     numbers = {}
     for place, (kind, about) in enumerate([*facts.items(), *besides]):
         notice = Notice(f"{kind}:{place}", kind, person, desk.now, desk.now, about)
@@ -263,6 +263,8 @@ def every_notice(desk: Desk, telegram_id: int, name: str) -> dict[int, NoticeKin
     return numbers
 
 
+START = 1
+"""The message with which somebody has begun; ours comes right after it."""
 WAS = {"seats": 9, "price": "9.00 EUR", "deposit": "1.00 EUR", "starts": "2027-05-12", "ends": None}
 WAS |= {"documents_due": "2027-05-01", "deposit_due": None, "balance_due": "2027-05-02"}
 
@@ -316,6 +318,8 @@ def facts_of_every_kind(things: "Things", name: str) -> dict[NoticeKind, dict[st
         DEPARTURE_UNREACHED: unreached,
         INQUIRY_WITHDRAWN: {"inquiry": things.inquiry.id},
         QUESTION: {"interaction": things.question.id, "reply": things.answer.id},
+        SENT_AGAIN: {"interaction": things.voice.id},
+        TAKEN_BACK: {"notice": things.told_before.id},
         ANSWER: {"interaction": things.answer.id},
         INQUIRY_CLOSED: {"inquiry": things.inquiry.id},
         INQUIRY_DONE: {"inquiry": things.inquiry.id, "by": name, "reason": name},
@@ -374,7 +378,12 @@ class Things:
         self.question = Interaction(client, Said.QUESTION, long, now, deal=self.deal)
         self.answer = Interaction(client, Said.ANSWER, long, now + timedelta(seconds=1), member)
         self.wondering = Interaction(client, Said.QUESTION, name, now, inquiry=self.inquiry)
-        for said in (self.question, self.answer, self.wondering):
+        self.voice = Interaction(client, Said.QUESTION, "", now, deal=self.deal)
+        self.voice.original = Original(Medium.VOICE, person.telegram_id, START)
+        self.told_before = Notice("told before", QUESTION, person, now, now, state=NoticeState.SENT)
+        records.notices.add(self.told_before)
+        records.notices.get(self.told_before.id).sent_as = START + 1
+        for said in (self.question, self.answer, self.wondering, self.voice):
             records.interactions.add(said)
         records.flush()
         self.not_said_yet = Notice("later", DOCUMENTS_ARRIVED, person, desk.now + timedelta(days=9), desk.now)

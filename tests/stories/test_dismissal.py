@@ -78,7 +78,7 @@ async def test_whoever_left_is_a_guest_in_the_hall(world: World) -> None:
     await dismisses(olga, "Boris")
 
     await boris.says("50")  # the conversation he was in is over: it is a stranger's word now
-    boris.hears("Shall I pass this on to the agency?")
+    boris.hears("✉️ Sent.")
     boris.hears_nothing_of("Maria", "EUR")
     await boris.says("/deals 1")
     boris.hears("You have no right to do this.", "Hello, Boris!")

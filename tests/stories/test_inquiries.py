@@ -484,7 +484,7 @@ async def test_clients_and_strangers_never_see_the_desk_of_the_staff(world: Worl
             person.hears("You have no right to do this.")
             person.hears_nothing_of("Anna", "Lisbon", "Who is calling?")
     await eve.says("hello", forward_from={"user": ivan.id})
-    eve.hears("Shall I pass this on to the agency?")
+    eve.hears("✉️ Sent.")
     met = await look(world, lambda desk: desk.repositories.people.by_telegram_id(eve.id))
     assert met is not None
     tried = await look(world, lambda desk: desk.repositories.history.of("person", met.id))

@@ -7,7 +7,7 @@ from domain.entities.people import Role
 from tests.deals import a_deal
 from tests.dialogues import play
 from tests.people import Person
-from tests.stories.asking import asks_for_lisbon, facts, look, notices_to, presses
+from tests.stories.asking import asks_for_lisbon, look, notices_to, presses
 from tests.stories.test_branches import colleague, two_branches
 from tests.world import World
 
@@ -21,7 +21,7 @@ async def test_anna_asks_and_boris_answers(world: World) -> None:
     await anna.says("/write")
     anna.hears("What would you like to tell us?")
     await anna.says("May I bring my <dog> & cat?")
-    anna.hears("We have it: “May I bring my <dog> & cat?”", "Tourdesk will answer you here.")
+    anna.hears("✉️ Sent. Tourdesk will answer you here.")
 
     (asked,) = await notices_to(world, boris, "question")
     await ivan.looks()
@@ -38,7 +38,7 @@ async def test_anna_asks_and_boris_answers(world: World) -> None:
     await anna.taps("💬 Write back")
     anna.hears("What would you like to tell Boris?")
     await anna.says("A pity.")
-    anna.hears("We have it: “A pity.”", "Boris will answer you here.")
+    anna.hears("✉️ Sent. Boris will answer you here.")
     assert len(await notices_to(world, boris, "question")) == 2
 
     await presses(boris, asked, "answer_client")
@@ -59,7 +59,7 @@ async def test_a_question_about_a_deal_goes_to_its_responsible(world: World) -> 
 
     await _begins_question(anna)
     await anna.says("When do we leave?")
-    anna.hears("We have it", "Kalina will answer you here.")
+    anna.hears("✉️ Sent. Kalina will answer you here.")
     assert len(await notices_to(world, kalina, "question")) == 1
     assert await notices_to(world, boris, "question") == []
     (asked,) = await notices_to(world, kalina, "question")
@@ -91,7 +91,7 @@ async def test_an_answer_to_boris_goes_to_boris_and_stays_with_the_inquiry(world
     await emily.looks()
     await emily.taps("💬 Write back")
     await emily.says("In June!")
-    emily.hears("We have it: “In June!”", "Boris or a colleague will answer you here.")
+    emily.hears("✉️ Sent. Boris or a colleague will answer you here.")
     for colleague_ in (boris, kalina):
         await colleague_.looks()
         colleague_.hears(
@@ -109,8 +109,7 @@ async def test_an_answer_to_boris_goes_to_boris_and_stays_with_the_inquiry(world
     await emily.looks()
     ours = emily.last["message_id"]
     await emily.says("Two weeks, please.", reply_to=ours)
-    emily.hears("We have it: “Two weeks, please.”", "Boris or a colleague will answer you here.")
-    emily.hears_nothing_of("Shall I pass this on")
+    emily.hears("✉️ 2 messages sent. Boris or a colleague will answer you here.")
     await kalina.looks()
     kalina.hears("Inquiry № 1 · Lisbon", "↩️ Boris: “June it is.”", "Two weeks, please.")
     theirs = kalina.last["message_id"]
@@ -122,9 +121,9 @@ async def test_an_answer_to_boris_goes_to_boris_and_stays_with_the_inquiry(world
     await emily.looks()
     emily.hears("Kalina, Tourdesk", "Two weeks are fine.")
     await emily.says("Thanks!", reply_to=emily.chat[0]["message_id"])  # her own words: nothing of ours
-    emily.hears("Shall I pass this on to the agency?")
-    await emily.taps("✉️ Send to the agency")
-    assert len(await notices_to(world, vera, "question")) == 1
+    await kalina.looks()
+    kalina.hears("Inquiry № 1 · Lisbon", "↩️ Kalina: “Two weeks are fine.”", "Thanks!")
+    assert await notices_to(world, vera, "question") == []
 
 
 async def test_what_is_said_about_a_deal_stays_with_the_deal(world: World) -> None:
@@ -161,43 +160,109 @@ async def test_what_is_said_about_a_deal_stays_with_the_deal(world: World) -> No
     assert len(await notices_to(world, boris, "question")) == 1
 
 
-async def test_what_a_client_simply_writes_is_sent_with_one_tap(world: World) -> None:
+async def test_whatever_a_client_writes_or_sends_reaches_whoever_leads_the_deal(world: World) -> None:
     boris = await world.colleague("Boris", Role.MANAGER)
+    kalina = await world.colleague("Kalina", Role.OPERATOR)
     mei = await world.person("Mei")
     await mei.says("Hello! Do you have trips to China?")
-    mei.hears("Shall I pass this on to the agency?", "“Hello! Do you have trips to China?”")
-    assert await notices_to(world, boris, "question") == []
-    await mei.taps("✉️ Send to the agency")
-    mei.hears("We have it: “Hello! Do you have trips to China?”")
-    assert len(facts(await notices_to(world, boris, "question"))) == 1
-
-    for thing in ({"sticker": "🌊"}, {"voice": True}, {"location": {"latitude": 41.1, "longitude": 20.8}}):
-        await mei.shares(**thing)
-        mei.hears("I can only read words, photos and PDFs")
-    mei.sees("🏝 Ask for a tour")
-
-
-async def test_lines_that_come_before_the_tap_are_sent_with_one_tap(world: World) -> None:
-    boris = await world.colleague("Boris", Role.MANAGER)
-    mei = await world.person("Mei")
-    for line in ("Hello!", "Do you have trips to China?", "In May."):
-        await mei.says(line)
-    mei.hears("Shall I pass this on to the agency?", "“Hello!", "Do you have trips to China?", "In May.”")
-    asked = [one for one in mei.chat if one["from"] == "bot" and one["buttons"]]
-    assert len(asked) == 1  # the older questions have lost their buttons
-    await mei.taps("✉️ Send to the agency")
-    mei.hears("We have it: “Hello! Do you have trips to China? In May.”")
-    await boris.looks()
-    boris.hears("Mei asks", "Hello!\nDo you have trips to China?\nIn May.")
+    mei.hears("✉️ Sent. Tourdesk will answer you here.")
     assert len(await notices_to(world, boris, "question")) == 1
+    assert len(await notices_to(world, kalina, "question")) == 1
 
-    await mei.says("Or in June.")
-    mei.hears("“Or in June.”")
-    mei.hears_nothing_of("In May.")
-    await mei.taps("◀ Home")
-    await mei.says("Never mind.")
-    mei.hears("“Never mind.”")
-    mei.hears_nothing_of("June")
+    deal = await a_deal(world, client=mei, responsible=kalina)
+    await mei.shares(voice=True)
+    mei.hears("✉️ 2 messages sent. Kalina will answer you here.")
+    await kalina.looks()
+    kalina.hears("Mei: 🎤 voice message", f"№ {deal} · Honeymoon in Vienna")
+    assert kalina.last["voice"]  # it came after the words, to be listened to
+    await kalina.says("Gladly!", reply_to=kalina.last["message_id"])
+    kalina.hears("Sent to Mei.", "Mei: 🎤 voice message")
+    await mei.looks()
+    mei.hears("Kalina, Tourdesk", "Gladly!")
+
+    for thing, said in (
+        ({"sticker": "🌊"}, "🙂 sticker"),
+        ({"location": {"latitude": 41.1, "longitude": 20.8}}, "📍 place on the map"),
+        ({"contact": {"phone_number": "+359888000111", "first_name": "Li"}}, "👤 contact"),
+    ):
+        await mei.shares(**thing)
+        await kalina.looks()
+        kalina.hears(said, f"№ {deal} · Honeymoon in Vienna")
+    assert len(await notices_to(world, boris, "question")) == 1
+    await kalina.taps("▶️ Show it again")
+    assert kalina.toast == "Here it comes."
+    await kalina.says("/today")
+    kalina.hears("💬 1 reply waiting")
+    await mei.sends(("route.docx", "application/msword", b"words"), caption="Here is our route")
+    await kalina.looks()
+    kalina.hears("📎 file", "Here is our route")
+    assert kalina.last["file"]["name"] == "route.docx"
+
+
+async def test_what_was_sent_can_be_taken_back_for_a_minute(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    mei = await world.person("Mei", "zh")
+    await mei.says("你好")
+    await mei.shares(voice=True)
+    await boris.looks()
+    before = len(boris.chat)
+    await mei.taps("↩️ 撤回")
+    mei.hears("已撤回。")
+    await boris.looks()
+    assert len(boris.chat) == before - 3  # the words, and the voice with what was told of it
+    await boris.says("/today")
+    boris.hears_nothing_of("waiting")
+    whats = await look(
+        world, lambda desk: [entry.what for entry in desk.repositories.history.of("client", 1)]
+    )
+    assert whats[:4] == ["taken_back", "taken_back", "question", "question"]
+
+    await mei.says("有去中国的团吗？")
+    await boris.looks()
+    await boris.says("有。", reply_to=boris.last["message_id"])
+    await mei.taps("↩️ 撤回")
+    assert mei.toast == "Boris已经答复了。"
+    await mei.says("谢谢")
+    await world.turn(timedelta(minutes=2))
+    await mei.taps("↩️ 撤回")
+    assert mei.toast.startswith("已超过一分钟")
+    mei.sees_no("↩️ 撤回")
+    await boris.looks()
+    await world.turn(timedelta(hours=9))
+    await mei.says("晚安")
+    mei.hears("3月2日", "开始答复")
+    await world.turn(timedelta(hours=9))
+    await mei.says("早上好")
+    mei.hears("我们从09:00开始答复")
+
+
+async def test_a_voice_beside_a_question_leaves_the_question_open(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna = await world.person("Anna")
+    await anna.says("/start")
+    deal = await a_deal(world, client=anna, travellers=["Anna"], responsible=boris)
+    await anna.says("/mytrips")
+    await anna.taps("📷 Passport: Anna")
+    await anna.shares(voice=True)
+    anna.hears("✉️ Sent. Boris will answer you here.", "the passport of Anna")
+    await boris.looks()
+    boris.hears("🎤 voice message", f"№ {deal}")
+    await anna.says("Is the red one fine?")
+    anna.hears("Please send a photo or a PDF.")
+    anna.sees_no("✉️ Send it to Boris")
+    await anna.says("I have two of them")
+    await anna.taps("✉️ Send it to Boris")
+    anna.hears("✉️ 2 messages sent. Boris will answer you here.", "the passport of Anna")
+    await boris.looks()
+    boris.hears("I have two of them")
+    await anna.sends(("route.docx", "application/msword", b"words"), caption="And our route")
+    await anna.taps("✉️ Send it to Boris")
+    await boris.looks()
+    boris.hears("📎 file", "And our route")
+    await anna.sends(("red.jpg", "image/jpeg", b"\xff\xd8\xff\xe0 red"), photo=True, caption="The red one")
+    anna.hears("Your words go to the agency, too.", "Passport of Anna: 1 file is here.")
+    await boris.looks()
+    boris.hears("The red one")
 
 
 async def test_a_long_text_arrives_whole_in_parts(world: World) -> None:
@@ -208,45 +273,15 @@ async def test_a_long_text_arrives_whole_in_parts(world: World) -> None:
     first, rest = text[:split], text[split:]
     await mei.says(first)
     await mei.says(rest)
-    mei.hears("Shall I pass this on", "wish-0 wish-1", "wish-699”", "characters, all of it goes.")
-    await mei.taps("✉️ Send to the agency")
+    mei.hears("✉️ 2 messages sent.")
     await boris.looks()
-    boris.hears("Mei asks", "Part 1 of 3", "Mei asks", "Part 2 of 3", "Mei asks", "Part 3 of 3")
+    boris.hears("Mei asks", "Part 1 of 2", "Mei asks", "Part 2 of 2", "Mei asks")
     told = " ".join(boris.heard).split()
     assert {f"wish-{number}" for number in range(700)} <= set(told)
-    assert sum(bool(one["buttons"]) for one in boris.chat if "Part" in (one["text"] or "")) == 1
-
-    await mei.says("/write")
-    await mei.says(first)
-    mei.hears("We have it", "Tourdesk will answer you here.")
-    await mei.says(rest)
-    mei.hears("We have it")
-    mei.hears_nothing_of("Shall I pass this on")
-    await boris.looks()
-    told = " ".join(boris.heard).split()
-    assert {f"wish-{number}" for number in range(700)} <= set(told)
+    assert sum(bool(one["buttons"]) for one in boris.chat if "wish" in (one["text"] or "")) == 2
     parts = [one for one in boris.chat if "Part 1 of 2" in (one["text"] or "")]
     await boris.says("We look at it.", reply_to=parts[-1]["message_id"])
     boris.hears("Sent to Mei.")
-
-    await world.turn(timedelta(minutes=2))
-    await mei.says("And a cat.")
-    mei.hears("Shall I pass this on to the agency?", "“And a cat.”")
-    await mei.taps("✉️ Send to the agency")
-    mei.hears("We have it: “And a cat.”")
-
-
-async def test_whoever_never_stops_writing_is_asked_anew(world: World) -> None:
-    boris = await world.colleague("Boris", Role.MANAGER)
-    mei = await world.person("Mei")
-    for number in range(5):
-        await mei.says(f"{number}{'x' * 4000}")
-    mei.hears("Shall I pass this on", "4001 characters, all of it goes.")
-    await mei.taps("✉️ Send to the agency")
-    await mei.taps("✉️ Send to the agency")
-    said = await look(world, lambda desk: desk.repositories.interactions.latest(9))
-    assert sorted(len(one.text) for one in said) == [4001, 4 * 4001 + 3]
-    assert len(await notices_to(world, boris, "question")) == 8
 
 
 async def test_a_client_who_cannot_be_reached_is_phoned(world: World) -> None:

@@ -115,7 +115,7 @@ async def test_an_album_is_answered_by_one_message(world: World) -> None:
     anna.hears("the page with the photo from the passport of Ivan")
     await anna.sends(photo("e"), photo=True)
     await anna.says("When do we leave?")
-    anna.hears("Shall I pass this on to the agency?")
+    anna.hears("✉️ Sent. Boris will answer you here.")
     assert await papers(world, number) == sent(*["Anna"] * 4, "Ivan")
     await anna.says("/mytrips")
     anna.sees_no("📷 Passport")
@@ -213,15 +213,16 @@ async def test_two_trips_at_once(world: World) -> None:
     assert await papers(world, second) == []
 
 
-async def test_strangers_are_told_whom_to_write_to(world: World) -> None:
+async def test_what_strangers_send_reaches_a_person(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
     eve = await client(world, "Eve")
     before = len(eve.chat)
-    await eve.sends(photo("a"), photo("b"), photo("c"), photo=True)
-    eve.hears("You have no trip with us just now")
+    await eve.sends(photo("a"), photo("b"), photo("c"), photo=True, caption="Where do these go?")
+    eve.hears("✉️ 3 messages sent. Tourdesk will answer you here.")
     assert len([m for m in eve.chat[before:] if m["from"] == "bot"]) == 1
-    await eve.taps("💬 Write to us")
-    await eve.says("Where do I send my photo?")
-    eve.hears("We have it")
+    await boris.looks()
+    boris.hears("Eve: 🖼 photo", "Where do these go?", "Eve: 🖼 photo")
+    assert sum(bool(m.get("file")) for m in boris.chat) == 3
 
 
 async def test_one_tap_each_until_all_are_checked(world: World) -> None:

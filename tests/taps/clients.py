@@ -54,13 +54,12 @@ async def enters_themselves(world: World) -> Counted:
     return anna
 
 
-@job("a client's question in free words", before="1 W + 1 T", now=Cost(1, 1), aim=1)
+@job("a client's question in free words", before="1 W + 1 T", now=Cost(0, 1), aim=1)
 async def clients_question(world: World) -> Counted:
     boris, anna = await a_manager(world), await a_client(world)
     await a_deal(world, client=anna, responsible=boris)
     anna = await counted(anna)
     await anna.says("May I bring a big suitcase?")
-    await anna.taps("✉️ Send to the agency")
     await boris.looks()
     boris.hears("May I bring a big suitcase?")
     return anna

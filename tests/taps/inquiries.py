@@ -106,7 +106,6 @@ async def staffs_answer(world: World) -> Counted:
     boris, anna = await a_manager(world), await a_client(world)
     await a_deal(world, client=anna, responsible=boris)
     await anna.says("May I bring a big suitcase?")
-    await anna.taps("✉️ Send to the agency")
     boris = await counted(boris)
     boris.hears("May I bring a big suitcase?")
     await boris.says("Yes, one each.", reply_to=boris.last["message_id"])

@@ -82,8 +82,10 @@ class Dispatcher:
             record(exchange, "wrong_link")
             link_failed(exchange.desk)
         active = active_flow(exchange)
-        if event.tap is None and active is not None and not active.state.paused and asks_again(active, words):
-            return
+        if event.tap is None and active is not None and not active.state.paused:
+            active.missed([offers(exchange) for offers in self._routes.instead])
+            if asks_again(active, words):
+                return
         if not event.private and event.tap is None:
             return  # nobody asked to hear it in front of all
         exchange.note(words, alert=True)
@@ -134,12 +136,16 @@ class Dispatcher:
 
     def _message(self, exchange: Exchange) -> None:
         if exchange.event.edited:
-            exchange.say(EDITED)
+            if exchange.event.location is None:  # which moves, while somebody shares where they are
+                exchange.say(EDITED)
             return
         command = self._command(exchange)
         active = active_flow(exchange)
         if command is None and active is not None and not active.state.paused:
-            active.hear()
+            if any(takes(exchange) for takes in self._routes.beside):
+                active.draw()
+            else:
+                active.hear()
             return
         if active is not None:
             self._leave_open(exchange, active)

@@ -4,7 +4,7 @@ Whatever goes wrong is a Refusal that
 leaves the transaction undone; `Dispatcher.refuse` then says why and asks the same question again.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.conversation.exchange import Exchange
@@ -21,7 +21,7 @@ from bot.conversation.flow.drawing import CANCEL, SKIP, drawn
 from bot.conversation.flow.flow import Flow
 from bot.conversation.flow.secrets import sealed
 from bot.conversation.links import HOME
-from bot.conversation.screen import BACK, Button, Screen
+from bot.conversation.screen import BACK, Button, Row, Screen
 from bot.conversation.trail import Step
 from domain.values.refusals import Refusal
 from locales import Sentence, _, lines
@@ -32,6 +32,8 @@ CONTINUE = _("▶ Continue")
 DISCARD = _("🗑 Discard")
 DISCARDED = _("Discarded.")
 TO_HOME = _("🏠 Home")
+MISSED = "missed"
+"""Under this name a flow's scratch keeps how often the open question was not answered by what was said."""
 STOPPED_ROWS = ((Button(CONTINUE, "resume"), Button(DISCARD, "discard")), (Button(TO_HOME, "leave_draft"),))
 
 
@@ -52,6 +54,8 @@ class ActiveFlow:
         self.flow = opened_flow(exchange, state.flow)
         self.remark: Sentence | None = None
         """Said above what is drawn next."""
+        self.offered: tuple[Row, ...] = ()
+        """What else may be done with what was said, above the question's own buttons."""
         self.trail: list[Step] = list((screen.trail or ()) if screen else exchange.way)
 
     @property
@@ -212,6 +216,12 @@ class ActiveFlow:
             self.screen.state = self._kept()
             self.exchange.unit.screens.save(self.screen)
 
+    def missed(self, offers: Sequence[Row | None]) -> None:
+        """What was said answers nothing: a second time, or with a file, it is offered what else may be done with it."""
+        self.state.scratch[MISSED] = times = self.state.scratch.get(MISSED, 0) + 1
+        if times > 1 or self.exchange.event.file is not None:
+            self.offered = tuple(one for one in offers if one is not None)
+
     def resume(self) -> None:
         self.state.paused = False
         self.draw()
@@ -258,6 +268,8 @@ class ActiveFlow:
         if because is not None:
             shown = Screen(lines(_("⚠️ {reason}")(reason=because), "", shown.text), shown.rows, shown.asking)
             self.state.scratch.pop("album", None)  # what comes next of it must not wipe the reason away
+        if self.offered and shown.asking is None:
+            shown = Screen(shown.text, (*self.offered, *shown.rows))
         self.screen = self.exchange.draw(
             shown, ["flow"], self.screen, self._kept(), trail=self.trail, in_place=in_place
         )

@@ -20,6 +20,7 @@ from domain.entities.clients import Interaction
 from domain.queries.messages import question_card, question_to_answer
 from domain.usecases.clients.messages import answer_question
 from locales import Sentence, _, lines
+from locales.terms.clients import what_was_said
 
 routes = Routes()
 
@@ -34,10 +35,14 @@ def _question(exchange: Exchange, answers: AnswerClientAnswers) -> Sentence:
     """The question, and what colleagues have answered since."""
     found = question_card(exchange.desk, answers.interaction)
     return lines(
-        _("<b>{name}</b>: {text}")(name=found.question.client.name, text=found.question.text[:1500]),
+        _("<b>{name}</b>: {text}")(name=found.question.client.name, text=_asked(found.question)),
         *map(_answered, found.since),
         _("Your answer?"),
     )
+
+
+def _asked(question: Interaction) -> Sentence:
+    return what_was_said(question, question.text[:1500])
 
 
 def _answered(said: Interaction) -> Sentence:

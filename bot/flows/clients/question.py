@@ -3,7 +3,7 @@
 Anna:  /write
 Bot:   What would you like to tell us?
 Anna:  May I bring my dog?
-Bot:   We have it: “May I bring my dog?”
+Bot:   ✉️ Sent. Tourdesk will answer you here.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from bot.conversation.flow.answers import asked
 from bot.conversation.questions.basic import Words
 from bot.conversation.routes import Routes
 from bot.conversation.widgets.ask_once import AskOnce
-from bot.links.clients import ASKED
+from bot.links.clients import SENT
 from domain.queries.inquiries import inquiry_of_mine
 from domain.queries.messages import message_of_mine
 from domain.queries.my_deals import mine
@@ -64,4 +64,4 @@ class QuestionFlow(AskOnce[QuestionAnswers]):
 
     def finish(self, exchange: Exchange, answers: QuestionAnswers) -> None:
         question = ask_agency(exchange.desk, answers.text, answers.deal, answers.inquiry, answers.reply)
-        exchange.show(ASKED, question.id, answers.reply)
+        exchange.show(SENT, [question.id])

@@ -20,6 +20,7 @@ from bot.conversation.questions.basic import Choice, Files
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row
 from bot.conversation.widgets.ask_once import AskOnce
+from bot.flows.clients.caption import pass_on_caption
 from bot.links.deals import MY_DEAL
 from bot.links.documents import DOCUMENTS
 from domain.entities.deals import Deal
@@ -92,6 +93,7 @@ _HERE = n_(
 
 def _takes(exchange: Exchange, file: SentFile, answers: PassportAnswers) -> None:
     send_document(exchange.desk, answers.deal, file, answers.traveller, exchange.event.album)
+    pass_on_caption(exchange, answers.deal)
 
 
 @routes.flow

@@ -5,6 +5,9 @@ from locales import Sentence, _
 from locales.terms.phones import pretty_phone
 
 refusal_words("no_such_client", _("There is no such client."))
+refusal_words(
+    "sent_long_ago", _("A minute has passed: it is with a colleague. Write to us what has changed.")
+)
 refusal_words("no_such_interaction", _("That message is not here any more."))
 refusal_words(
     "not_from_a_person", _("“{name}” is not a person. Please forward a message that somebody wrote to you.")
@@ -16,3 +19,10 @@ def client_unreachable(name: str, phone: str | None) -> Sentence:
     return _("{name} cannot be reached in Telegram. Please call: {phone}.")(
         name=name, phone=pretty_phone(phone)
     )
+
+
+@refusal_words_by("answered_already")
+def answered_already(name: str | None) -> Sentence:
+    if name is None:
+        return _("A colleague has seen to it already.")
+    return _("{name} has answered already.")(name=name)

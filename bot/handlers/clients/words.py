@@ -3,7 +3,7 @@
 from domain.entities.clients import Client, Interaction, Said
 from domain.entities.inquiries import Inquiry
 from locales import Sentence, _
-from locales.terms.clients import people
+from locales.terms.clients import people, what_was_said
 from locales.terms.languages import IN_LANGUAGE
 
 _SIGNS = {Said.QUESTION: "❓", Said.ANSWER: "✉️", Said.CALL: "☎️", Said.NOTE: "📝"}
@@ -17,7 +17,10 @@ def short(text: str, most: int) -> str:
 
 def said_line(said: Interaction, most: int = 90) -> Sentence:
     """ "❓ 1 March 2027, 12:00 · Anna: May I bring my dog?" """
-    facts = {"sign": _SIGNS[said.how], "at": said.at, "text": short(said.text, most)}
+    text = what_was_said(said, short(said.text, most))
+    facts = {"sign": _SIGNS[said.how], "at": said.at, "text": text}
+    if said.taken_back_at is not None:
+        return _("↩️ {at} · {name} has taken back what they sent.")(at=said.at, name=said.client.name)
     if said.how is Said.QUESTION and said.staff:
         passed_on = _("{sign} {at} · {name} (passed on by {colleague}): {text}")
         return passed_on(**facts, name=said.client.name, colleague=said.staff.name)

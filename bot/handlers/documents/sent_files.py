@@ -2,44 +2,48 @@
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.last_screen import last_screen
-from bot.conversation.links import HOME
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Screen, ask, column, go
-from bot.flows.clients.question import QuestionFlow
-from bot.flows.inquiries.tour import Tour
+from bot.flows.clients.caption import pass_on_caption
 from bot.handlers.documents.whose import lacking, places_of
-from bot.links.clients import UNSENT
-from bot.links.documents import FILES_IN, NO_PLACE, WHOSE_FILES
+from bot.links.documents import FILES_IN, WHOSE_FILES
 from domain.entities.deals import Deal
-from domain.entities.documents import Document
+from domain.entities.documents import DOCUMENT_FILE, Document
 from domain.entities.files import SentFile
 from domain.queries.documents import document_of, document_sent_before
 from domain.queries.my_deals import all_mine
-from domain.usecases.clients.messages import ask_agency
 from domain.usecases.documents.documents import send_document
-from locales import _, lines
+from domain.values.refusals import Refusal
 
 routes = Routes(rank=250)
 
 
 @routes.takes_unasked
 def file_unasked(exchange: Exchange) -> bool:
-    """A file goes where the ones just before it went; else to whoever lacks a passport; else we ask whose it is."""
+    """A file goes where the ones just before it went; else to whoever lacks a passport; else we ask whose it is.
+
+    Of a client without an open trip it is for a colleague, like anything else they send.
+    """
     file = exchange.event.file
-    if file is None:
+    if file is None or not _may_be_a_document(file):
         return False
     if _goes_on(exchange, file):
         return True
-    if exchange.desk.actor.is_staff:
-        return False
-    deals = all_mine(exchange.desk, only_open=True)
+    deals = [] if exchange.desk.actor.is_staff else all_mine(exchange.desk, only_open=True)
     if not deals:
-        _no_place(exchange)
-        return True
+        return False
     if (same := document_sent_before(exchange.desk, file)) is not None:
         _show(exchange, same)
         return True
     _find_place(exchange, file, deals[0])
+    return True
+
+
+def _may_be_a_document(file: SentFile) -> bool:
+    """Anything else a client sends is for a person to look at."""
+    try:
+        file.must_be_acceptable(DOCUMENT_FILE)
+    except Refusal:
+        return False
     return True
 
 
@@ -50,20 +54,13 @@ def _find_place(exchange: Exchange, file: SentFile, newest: Deal) -> None:
     deal = likely[0][0] if likely else newest
     traveller = likely[0][1].id if len(likely) == 1 else None
     document = send_document(exchange.desk, deal.id, file, traveller, exchange.event.album)
-    _pass_on_words(exchange, deal)
+    pass_on_caption(exchange, deal.id)
     _show(exchange, document)
 
 
 def _show(exchange: Exchange, document: Document) -> None:
     view = WHOSE_FILES if document.awaits_owner else FILES_IN
     exchange.show(view, [document.id], exchange.event.album)
-
-
-def _pass_on_words(exchange: Exchange, deal: Deal) -> None:
-    """What is written under a photo is for a person to read."""
-    if exchange.event.text:
-        ask_agency(exchange.desk, exchange.event.text, deal.id)
-        exchange.say(_("Your words go to the agency, too."))
 
 
 def _goes_on(exchange: Exchange, file: SentFile) -> bool:
@@ -80,34 +77,8 @@ def _goes_on(exchange: Exchange, file: SentFile) -> bool:
         return False
     traveller = first.traveller.id if first.traveller else None
     document = send_document(exchange.desk, first.deal.id, file, traveller, exchange.event.album)
+    pass_on_caption(exchange, first.deal.id)
     together = numbers if document.id in numbers else [*numbers, document.id]
     drawn = exchange.routes.views[view](exchange, together, exchange.event.album)
     exchange.draw(drawn, [view, together, exchange.event.album], screen, in_place=same_album)
     return True
-
-
-def _no_place(exchange: Exchange) -> None:
-    """No trip to keep it with; an album hears that once."""
-    album, screen = exchange.event.album, last_screen(exchange)
-    if album and screen is not None and screen.view == [NO_PLACE.key, album]:
-        return
-    exchange.show(NO_PLACE, album)
-    if exchange.event.text:
-        exchange.show(UNSENT, exchange.event.text)
-
-
-@routes.draws(NO_PLACE)
-def no_place(_exchange: Exchange, _album: str | None) -> Screen:
-    return Screen(
-        lines(
-            _("Thank you! You have no trip with us just now, so I cannot put this file anywhere."),
-            _("Write to us what it is about, and a person will answer."),
-        ),
-        column(
-            [
-                ask(_("💬 Write to us"), QuestionFlow),
-                ask(_("🏝 Ask for a tour"), Tour),
-                go(_("🏠 Home"), HOME),
-            ]
-        ),
-    )

@@ -17,6 +17,7 @@ from domain.queries.late import late_inquiries, unanswered_questions
 from domain.queries.today import TodayLine
 from domain.queries.today.late import late_or_due, to_decide
 from locales import Sentence, _, lines
+from locales.terms.clients import what_was_said
 
 routes = Routes()
 
@@ -126,7 +127,7 @@ def replies(exchange: Exchange, mine: bool, page: int) -> Screen:  # noqa: FBT00
 
 
 def _said(one: Interaction) -> Sentence:
-    return _("{client}: {text}")(client=one.client.name, text=one.text[:200])
+    return _("{client}: {text}")(client=one.client.name, text=what_was_said(one, one.text[:200]))
 
 
 def _answers(one: Interaction) -> Button:

@@ -69,6 +69,7 @@ def parse_message(update_id: int, message: Message, *, edited: bool = False) -> 
         forwarded=_forwarded(message),
         reply_to=_reply_to(message),
         other=next((kind for kind in _UNUSABLE if getattr(message, kind)), None),
+        emoji=message.sticker.emoji if message.sticker else None,
         edited=edited,
     )
 

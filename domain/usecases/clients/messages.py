@@ -2,43 +2,101 @@
 
 from typing import Any, TypeVar
 
-from domain.entities.clients import Client, Interaction, Said
+from domain.entities.clients import Client, Interaction, Original, Said
 from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
 from domain.entities.notices import NoticeKind
 from domain.entities.people import Person, Right
-from domain.notices.clients import ANSWER, QUESTION
+from domain.notices.clients import ANSWER, QUESTION, SENT_AGAIN, TAKEN_BACK
 from domain.ports.desk import Desk
 from domain.queries.inquiries import inquiry_of_mine
-from domain.queries.messages import message_of_mine, notice_keys
+from domain.queries.messages import (
+    Topic,
+    message_of_mine,
+    notice_keys,
+    question_of_mine,
+    told_of,
+    topic_of_mine,
+)
 from domain.queries.my_deals import mine
 from domain.queries.staff import colleagues
 from domain.usecases.inquiries.intake import Introduction, become_client
 from domain.usecases.reminders.acting import spoken_with
-from domain.values.refusals import NotFound
+from domain.values.refusals import NotFound, Refusal
 
 T = TypeVar("T", Inquiry, Deal)
 
 
 def ask_agency(
-    desk: Desk, text: str, deal: int | None = None, inquiry: int | None = None, reply: int | None = None
+    desk: Desk,
+    text: str,
+    deal: int | None = None,
+    inquiry: int | None = None,
+    reply: int | None = None,
+    original: Original | None = None,
 ) -> Interaction:
-    """A client writes to us: about a deal or an inquiry of theirs, or in reply to what we wrote, if they say so.
+    """A client writes to us or sends something: about a deal or an inquiry of theirs, or in reply to what we wrote.
 
+    When they do not say what it is about, it is what they talked with us about, or the journey that comes next.
     Raises NotFound: not_found for anybody else's.
     """
-    answered = message_of_mine(desk, reply) if reply else None
-    wish = inquiry_of_mine(desk, inquiry) if inquiry else answered.inquiry if answered else None
-    about = mine(desk, deal) if deal else answered.deal if answered else None
-    if about is None and wish is not None:
-        about = wish.deal
+    topic = _named(desk, deal, inquiry, reply) if deal or inquiry or reply else topic_of_mine(desk)
+    answered, about = topic.reply, topic.deal
     client = become_client(desk, Introduction(desk.actor.name))
-    question = _said(desk, client, Said.QUESTION, text, None if about else wish, about)
+    question = _said(desk, client, Said.QUESTION, text, None if about else topic.inquiry, about, original)
     facts: dict[str, Any] = {"interaction": question.id} | ({"reply": answered.id} if answered else {})
     branch = question.branch
     for member in question.addressees(answered) or colleagues(desk, Right.ANSWER_CLIENTS, branch):
         _pass_on(desk, member.person, QUESTION, question, facts)
     return question
+
+
+def _named(desk: Desk, deal: int | None, inquiry: int | None, reply: int | None) -> Topic:
+    answered = message_of_mine(desk, reply) if reply else None
+    wish = inquiry_of_mine(desk, inquiry) if inquiry else answered.inquiry if answered else None
+    about = mine(desk, deal) if deal else answered.deal if answered else None
+    if about is None and wish is not None:
+        about = wish.deal
+    return Topic(about, wish, answered)
+
+
+def take_back(desk: Desk, number: int) -> Interaction:
+    """A client thinks better of what they sent: it disappears from the colleagues' chats. Twice is fine.
+
+    Raises NotFound: not_found for anybody else's. Refusal: answered_already (by whom), sent_long_ago.
+    """
+    said = desk.archive.interactions.locked(question_of_mine(desk, number).id)
+    if said.taken_back_at is not None:
+        return said
+    if not said.waits:
+        raise Refusal("answered_already", name=_who_answered(desk, said))
+    if not said.can_be_taken_back(desk.now):
+        raise Refusal("sent_long_ago")
+    said.taken_back_at = said.answered_at = desk.now
+    said.bring_up_at = None
+    desk.note_within(said.branch, "client", said.client.id, "taken_back")
+    for told in told_of(desk, said):
+        desk.notify(told.person, TAKEN_BACK, str(told.id), notice=told.id)
+    return said
+
+
+def _who_answered(desk: Desk, said: Interaction) -> str | None:
+    """The first name of who has written or phoned since; None when it was somebody's decision that none is needed."""
+    later = [one for one in desk.archive.interactions.of(said.client) if one.staff and one.at >= said.at]
+    return later[-1].staff.first_name if later and later[-1].staff else None
+
+
+def show_again(desk: Desk, number: int) -> Interaction:
+    """What a client has sent comes once more to the actor, who answers clients.
+
+    Raises Forbidden, NotFound.
+    """
+    desk.must(Right.ANSWER_CLIENTS)
+    said = desk.repositories.interactions.get(number)
+    if said.original is None or said.taken_back_at is not None:
+        raise NotFound("no_such_interaction")
+    desk.notify(desk.actor.person, SENT_AGAIN, f"{number}:{desk.now.isoformat()}", interaction=number)
+    return said
 
 
 def _pass_on(
@@ -88,8 +146,9 @@ def _said(
     text: str,
     inquiry: Inquiry | None = None,
     deal: Deal | None = None,
+    original: Original | None = None,
 ) -> Interaction:
-    interaction = Interaction(client, how, text, desk.now, desk.actor.staff, inquiry, deal)
+    interaction = Interaction(client, how, text, desk.now, desk.actor.staff, inquiry, deal, original=original)
     if how is Said.QUESTION:
         interaction.staff = None
         again = desk.now + desk.agency.timing.question_wait

@@ -7,7 +7,7 @@ from domain.ports.desk import Desk
 from domain.queries.deal_steps import waits_for
 from domain.queries.late import dues_of, is_undecided
 from locales import Joined, Sentence, _, lines
-from locales.terms.clients import whom_to_call
+from locales.terms.clients import what_was_said, whom_to_call
 from locales.terms.deals import stage_words
 from locales.terms.dues import due_line
 from locales.terms.requirements import gap_words
@@ -81,7 +81,7 @@ def question_waits(desk: Desk, notice: Notice) -> MessageContent:
     text = lines(
         _("⏰ <b>{name} waits for an answer</b>")(name=question.client.name),
         _("Since {at}:")(at=question.at),
-        _("“{text}”")(text=excerpt(question.text, _SHOWN)),
+        _("“{text}”")(text=what_was_said(question, excerpt(question.text, _SHOWN))),
         whom_to_call(question.client) if question.client.phone else None,
     )
     return MessageContent(text, (*_answers(question), (_("✔ No answer needed"), "no_answer")))
