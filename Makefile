@@ -6,12 +6,14 @@ PY := $(VENV)/bin/python
 PORT ?= 8470
 DATA ?=
 OPEN ?= 1
+EMPTY ?=
+LOG ?=
 WORKERS ?= auto
 
 .PHONY: demo test lint format words crash faults controls rights fuzz soak backups bench licences lock clean
 
 demo: $(VENV)/.ready-to-run  ## The whole agency on this machine, no token, no internet
-	@$(PY) -m tourdesk demo --port $(PORT) $(if $(DATA),--data "$(DATA)") $(if $(filter 0,$(OPEN)),--no-open)
+	@$(PY) -m tourdesk demo --port $(PORT) $(if $(DATA),--data "$(DATA)") $(if $(filter 0,$(OPEN)),--no-open) $(if $(filter 1,$(EMPTY)),--empty) $(if $(filter 1,$(LOG)),--log)
 
 # What was compiled once is loaded by every worker and every child process, whatever the shell says.
 test: export PYTHONDONTWRITEBYTECODE =

@@ -78,5 +78,9 @@ class Sandbox:
             await self._runner.cleanup()
             self._runner = None
 
+    def limit(self, rate_limits: RateLimits | None) -> None:
+        """Other limits from now on."""
+        self.telegram.limiter = Limiter(rate_limits)
+
     def _performer(self) -> Callable[[Call], Awaitable[object]]:
         return lambda call: api.perform(self.telegram, call)

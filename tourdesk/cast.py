@@ -18,6 +18,19 @@ class Character:
     phone: str
     role: Role | None = None
 
+    @property
+    def key(self) -> str:
+        """ "olga": how the season and the page's hints call them."""
+        return self.username.partition("_")[0]
+
+    @property
+    def name(self) -> str:
+        """As the bot says it: the family's name first where the language has it so."""
+        names = (
+            (self.last_name, self.first_name) if self.language == "zh" else (self.first_name, self.last_name)
+        )
+        return ("" if self.language == "zh" else " ").join(names)
+
     def introduced(self) -> dict[str, Any]:
         """As the sandbox wants to meet them."""
         return {
@@ -42,3 +55,8 @@ CLIENTS = (
     Character(203, "美", "李", "mei_client", "zh", "+8613800200203"),
     Character(204, "Emily", "O'Brien", "emily_client", "en", "+447700900204"),
 )
+
+
+def character(key: str) -> Character:
+    """By "olga", "boris", "anna" and so on."""
+    return next(one for one in (*STAFF, *CLIENTS) if one.key == key)

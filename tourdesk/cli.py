@@ -51,14 +51,18 @@ def demo(
     port: Annotated[int, typer.Option(help="Port of the page.")] = 8470,
     data: Annotated[Path | None, typer.Option(help="Folder to keep; a fresh one is thrown away.")] = None,
     open_page: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in the browser.")] = True,
+    empty: Annotated[bool, typer.Option("--empty", help="Begin without trips, deals and inquiries.")] = False,
+    log: Annotated[
+        bool, typer.Option("--log", help="Show the log here instead of keeping it in a file.")
+    ] = False,
 ) -> None:
-    """Plays a whole agency on this machine: a practice Telegram, a cast, and a clock to turn."""
-    from tourdesk.demo import play
+    """Plays a whole agency on this machine in mid-season: a practice Telegram, a cast, and a clock to turn."""
+    from tourdesk.demo import Wanted, play
     from tourdesk.logs import write_logs
 
     write_logs(readable=True)
     own = _settings(token="1:demo", database=None, webhook_url=None, api_url=None)  # noqa: S106
-    _start(play(own, port, data, open_page=open_page))
+    _start(play(own, Wanted(port, data, open_page=open_page, empty=empty, log=log)))
 
 
 @app.command()

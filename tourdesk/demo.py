@@ -1,27 +1,29 @@
 """`tourdesk demo`: everything on this machine, with a cast and a clock that can be turned."""
 
 import asyncio
-import tempfile
 import webbrowser
-from contextlib import AsyncExitStack, suppress
+from collections.abc import Iterator
+from contextlib import AsyncExitStack, contextmanager, suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import typer
 from aiohttp import ClientSession
 from pydantic import SecretStr
 
-from domain.entities.people import Role
-from domain.usecases.staff.staffing import invite
 from domain.values.language import Language
 from locales import Voice
 from sandbox import Sandbox
 from sandbox.clock import Clock
-from storage import SqlUnit
+from sandbox.server import USUAL_LIMITS
 from tourdesk.agency import RunningAgency, running
+from tourdesk.arriving import let_in
 from tourdesk.backups.keys import keep_public, new_pair
-from tourdesk.cast import CLIENTS, STAFF, Character
+from tourdesk.keys import KEY
 from tourdesk.landmarks import days_before
+from tourdesk.logs import write_logs
 from tourdesk.not_started import NotStartedError
 from tourdesk.settings import Settings
 from tourdesk.stopping import until_stopped
@@ -34,37 +36,93 @@ ACCOUNT = "IBAN BG80 BNBG 9661 1020 3456 78"
 """The example of Bulgaria in the registry of IBANs: nobody's."""
 
 CLOCK = "demo-clock.txt"
+LOG = "demo.log"
 
 
-async def play(asked: Settings, port: int, data: Path | None, *, open_page: bool) -> None:
+@dataclass(frozen=True)
+class Wanted:
+    """How the demo is to be played."""
+
+    port: int
+    data: Path | None = None
+    """The folder to keep; None: one that is thrown away."""
+    open_page: bool = True
+    empty: bool = False
+    """Without the season."""
+    log: bool = False
+    """Log lines in the terminal, and not in a file."""
+
+
+async def play(asked: Settings, wanted: Wanted) -> None:
     """Until Ctrl-C, as an agency like the one `asked` for. Raises NotStartedError when the port is taken."""
     typer.echo("Starting the demo agency …")
     async with AsyncExitStack() as stack:
-        sandbox = Sandbox(bot_name="Tourdesk", numbers_after=_never_before())
-        await _listening(sandbox, port)
+        folder = wanted.data or Path(stack.enter_context(TemporaryDirectory(prefix="tourdesk-demo-")))
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not wanted.log:
+            stack.enter_context(_logging_into(folder / LOG))
+        sandbox = Sandbox(bot_name="Tourdesk", rate_limits=None, numbers_after=_never_before())
+        await _listening(sandbox, wanted.port)
         stack.push_async_callback(sandbox.stop)
-        folder = data or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="tourdesk-demo-")))
-        settings = asked.model_copy(
-            update={
-                "token": SecretStr(sandbox.token),
-                "data": folder,
-                "api_url": sandbox.api_url,
-                "pay_to": asked.pay_to or ACCOUNT,
-            }
-        )
+        settings = _settings(asked, sandbox, folder)
+        with_season = not wanted.empty and not (folder / KEY).exists()
+        if with_season:
+            await _season(settings, sandbox)
         _with_backup_key(settings)
         _goes_on(sandbox.clock, folder)
         stack.callback(lambda: _remember(sandbox.clock.now(), folder))
         at_work = await stack.enter_async_context(running(settings, sandbox.clock.now, every=TICK))
         session = await stack.enter_async_context(ClientSession(sandbox.url))
-        await let_in(session, at_work)
+        if not with_season:
+            await let_in(session, at_work)
+        sandbox.limit(USUAL_LIMITS)
         landmarks = asyncio.create_task(_landmarks(session, at_work, folder))
         stack.push_async_callback(_ended, landmarks)
-        typer.echo(f"\n  Tourdesk is open:  {sandbox.url}\n\n  Ctrl-C closes it.")
-        if open_page:
+        _tell(sandbox.url, folder, wanted)
+        if wanted.open_page:
             with suppress(webbrowser.Error):
                 webbrowser.open(sandbox.url)
         await until_stopped()
+
+
+async def _season(settings: Settings, sandbox: Sandbox) -> None:
+    """Only this demo imports it."""
+    from tourdesk.season.building import build_season
+    from tourdesk.season.playing import opening_of
+
+    typer.echo("Playing four weeks of its season, so that there is something to see …")
+    zone = settings.profile.where
+    await build_season(settings, sandbox, opening_of(sandbox.clock.now().astimezone(zone).date(), zone))
+
+
+@contextmanager
+def _logging_into(path: Path) -> Iterator[None]:
+    """What fails while the demo ends or does not begin is told in the terminal again."""
+    with path.open("a") as file:
+        write_logs(readable=True, out=file)
+        try:
+            yield
+        finally:
+            write_logs(readable=True)
+
+
+def _tell(url: str, folder: Path, wanted: Wanted) -> None:
+    kept = "" if wanted.data else "   (thrown away at the end; DATA=folder keeps it)"
+    log = "here" if wanted.log else f"{folder / LOG}   (LOG=1 shows it here)"
+    typer.echo(
+        f"\n  Tourdesk is open:  {url}\n  Its data:          {folder}{kept}\n  Its log:           {log}"
+    )
+    typer.echo("\n  Ctrl-C closes it.")
+
+
+def _settings(asked: Settings, sandbox: Sandbox, folder: Path) -> Settings:
+    of_the_demo = {
+        "token": SecretStr(sandbox.token),
+        "data": folder,
+        "api_url": sandbox.api_url,
+        "pay_to": asked.pay_to or ACCOUNT,
+    }
+    return asked.model_copy(update=of_the_demo)
 
 
 async def _listening(sandbox: Sandbox, port: int) -> None:
@@ -89,34 +147,6 @@ def _with_backup_key(settings: Settings) -> None:
 def _never_before() -> int:
     """A kept folder knows the numbers of the last time: they go on by twenty a second, and begin anew in 20 months."""
     return int(real_time().timestamp() * 20) % 2**30
-
-
-async def let_in(session: ClientSession, at_work: RunningAgency) -> None:
-    """The cast comes in through the same doors as anybody: staff by invitation, clients by Start."""
-    for character in (*STAFF, *CLIENTS):
-        await session.post("/sim/people", json=character.introduced())
-    for character in STAFF:
-        assert character.role is not None
-        token = await _invitation(at_work, character.role)
-        await _say(session, character, f"/start s_{token}" if token else "/start")
-    for character in CLIENTS:
-        await _say(session, character, "/start")
-
-
-async def _invitation(at_work: RunningAgency, role: Role) -> str | None:
-    """None when somebody of this role is there already: the folder was kept from an earlier demo."""
-
-    def work(unit: SqlUnit) -> str | None:
-        if any(member.role is role for member in unit.repositories.staff.active()):
-            return None
-        return invite(at_work.desk(unit), role)
-
-    return await at_work.database.run(work)
-
-
-async def _say(session: ClientSession, character: Character, text: str) -> None:
-    async with session.post(f"/sim/people/{character.id}/say", json={"text": text}) as answer:
-        answer.raise_for_status()
 
 
 def _goes_on(clock: Clock, folder: Path) -> None:

@@ -19,18 +19,19 @@ from tourdesk.scrubbing import without_secrets
 _CHATTY = ("httpx", "httpcore", "aiogram", "apscheduler", "telegram", "aiosqlite", "sqlalchemy")
 
 
-def write_logs(*, readable: bool) -> None:
-    """Sets logging up; `readable` for a terminal, JSON otherwise."""
+def write_logs(*, readable: bool, out: TextIO | None = None) -> None:
+    """Sets logging up, to standard error or `out`; `readable` for people, JSON otherwise."""
+    to = out or sys.stderr
     # Tracebacks without local variables: those hold what people said.
     plain = structlog.dev.ConsoleRenderer(
-        colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
+        colors=to.isatty(), exception_formatter=structlog.dev.plain_traceback
     )
     renderer: Processor = plain if readable else structlog.processors.JSONRenderer(serializer=_json)
-    _libraries(renderer)
+    _libraries(renderer, to)
     structlog.configure(
         processors=[*_ALIKE, renderer],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.PrintLoggerFactory(cast(TextIO, _Forgiving(sys.stderr))),
+        logger_factory=structlog.PrintLoggerFactory(cast(TextIO, _Forgiving(to))),
         cache_logger_on_first_use=not readable,
     )
 
@@ -50,13 +51,13 @@ class _Forgiving:
             self._out.flush()
 
 
-def _libraries(renderer: Processor) -> None:
+def _libraries(renderer: Processor, to: TextIO) -> None:
     """What libraries have to say, in the same lines."""
     formatter = structlog.stdlib.ProcessorFormatter(
         foreign_pre_chain=[structlog.stdlib.add_logger_name, *_ALIKE],
         processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
     )
-    out = logging.StreamHandler(sys.stderr)
+    out = logging.StreamHandler(to)
     out.setFormatter(formatter)
     logging.basicConfig(level=logging.WARNING, handlers=[out], force=True)
     for chatty in _CHATTY:

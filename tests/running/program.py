@@ -53,9 +53,9 @@ class Program:
             if not line.startswith("https://t.me/"):
                 WATCH.heard(f"tourdesk {' '.join(self._words)}", line)
 
-    async def says(self, words: str) -> None:
+    async def says(self, words: str, within: float = PATIENCE) -> None:
         """Waits until it has printed this."""
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + within
         while words not in self.output:
             assert self._process.is_alive(), self.output
             assert time.monotonic() < deadline, self.output

@@ -1,4 +1,4 @@
-"""`tourdesk demo`: a cast in a practice Telegram, and the same staff when it is started again."""
+"""`tourdesk demo`: a cast in a practice Telegram, and the same staff when it is started again; and in mid-season."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from tourdesk.cast import CLIENTS, STAFF
 
 
 async def test_the_cast_is_there_and_stays_with_its_folder(tmp_path: Path, port: int) -> None:
-    words = ("demo", "--port", str(port), "--data", str(tmp_path / "kept"), "--no-open")
+    words = ("demo", "--port", str(port), "--data", str(tmp_path / "kept"), "--no-open", "--empty")
     async with ClientSession(f"http://127.0.0.1:{port}") as http:
         with Program(tmp_path, *words) as program:
             await program.says(f"Tourdesk is open:  http://127.0.0.1:{port}")
@@ -38,3 +38,29 @@ async def test_the_cast_is_there_and_stays_with_its_folder(tmp_path: Path, port:
             assert (tmp_path / "kept" / "secret.key").read_bytes() == key
             assert await again.stop() == 0
             assert "Traceback" not in again.output
+
+
+async def test_it_opens_in_mid_season_and_keeps_its_log_to_itself(tmp_path: Path, port: int) -> None:
+    kept = tmp_path / "kept"
+    words = ("demo", "--port", str(port), "--data", str(kept), "--no-open")
+    async with ClientSession(f"http://127.0.0.1:{port}") as http:
+        with Program(tmp_path, *words) as program:
+            await program.says(f"Tourdesk is open:  http://127.0.0.1:{port}", within=180)
+            await ready(http)
+            olga = Phone(http, 101, "Olga")
+            assert "☀️ Today" in labels(await olga.hears("Good morning, Olga."))
+            await olga.says("/trips")
+            assert any(label.startswith("Ohrid") for label in labels(await olga.hears("Trips")))
+            assert await program.stop() == 0
+        assert "[info" not in program.output
+        assert f"Its log:           {kept / 'demo.log'}" in program.output
+        assert "notice sent" in (kept / "demo.log").read_text()
+
+        with Program(tmp_path, *words, "--log") as again:
+            await again.says("Tourdesk is open")
+            await ready(http)
+            await olga.says("/trips")
+            await olga.hears("Ohrid")
+            assert await again.stop() == 0
+        assert "Playing four weeks" not in again.output, "it is there already"
+        assert "update taken" in again.output

@@ -1,0 +1,143 @@
+"""The season is what the demo promises: trips, deals over all stages, what is late, what waits, in four languages."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import select
+
+from domain.entities.deals import Deal
+from domain.entities.documents import DocumentState
+from domain.entities.inquiries import Inquiry
+from domain.entities.lateness import NAMED_BY, Expected, dues
+from domain.entities.pipeline import Pipeline
+from domain.entities.trips import Trip
+from domain.ports.desk import Desk
+from domain.queries.trips import free_seats
+from scheduler.agency_desk import AgencyDesk
+from storage import SqlUnit
+from storage.audit.verifying import Verification
+from tests.season.conftest import OPENING, Opened
+from tourdesk.cast import CLIENTS, STAFF, character
+
+Work = Callable[[Desk, SqlUnit], Any]
+
+
+async def look(opened: Opened, work: Work) -> Any:
+    desk_of = AgencyDesk(opened.agency, opened.sandbox.clock.now, str)
+    return await opened.database.read(lambda unit: work(desk_of(unit), unit))
+
+
+def all_of(unit: SqlUnit, kind: type[Any]) -> list[Any]:
+    return list(unit.session.scalars(select(kind)))
+
+
+def all_deals(unit: SqlUnit) -> list[Deal]:
+    return [unit.repositories.deals.get(one.id) for one in all_of(unit, Deal)]
+
+
+async def test_one_trip_leaves_in_two_days_one_is_sold_out_and_one_is_in_spring(opened: Opened) -> None:
+    def work(desk: Desk, unit: SqlUnit) -> None:
+        ahead = {str(trip.name): trip for trip in all_of(unit, Trip) if trip.is_ahead(desk.now)}
+        assert set(ahead) == {"Охрид", "Истанбул", "Лисабон"}
+        assert ahead["Охрид"].departs.date() == OPENING.on(2)
+        assert free_seats(desk, ahead["Истанбул"]) == 0
+        assert len(desk.repositories.trips.waiting(ahead["Истанбул"])) == 2
+        assert ahead["Лисабон"].departs.month == 4
+        assert free_seats(desk, ahead["Лисабон"]) > 10
+        for trip in ahead.values():
+            said = {language: trip.words("name").said(language) for language in trip.words("name").others}
+            assert len({trip.name, *said.values()}) >= 3, said
+
+    await look(opened, work)
+
+
+async def test_deals_stand_at_every_stage(opened: Opened) -> None:
+    def work(_desk: Desk, unit: SqlUnit) -> None:
+        deals = all_deals(unit)
+        assert len(deals) >= 12
+        stages = {"lost" if deal.is_lost else deal.step_key.partition(".")[0] for deal in deals}
+        expected = {stage.key for stage in Pipeline.read().parts}
+        assert stages >= expected - {"notified"}, expected - stages
+        assert any(deal.is_lost for deal in deals)
+        assert len({deal.id for deal in deals if len(deal.party) > 2}) >= 3, "families"
+
+    await look(opened, work)
+
+
+async def test_something_is_late_and_something_waits(opened: Opened) -> None:
+    def work(desk: Desk, unit: SqlUnit) -> None:
+        deals = [deal for deal in all_deals(unit) if deal.is_open]
+        late = {
+            (due.what, deal.client.name)
+            for deal in deals
+            for due in dues(deal, NAMED_BY)
+            if due.is_overdue(desk.today)
+        }
+        assert {what for what, _name in late} == {Expected.BALANCE, Expected.DEPOSIT, Expected.NAMES}, late
+        papers = [one for deal in deals for one in deal.documents if one.state is DocumentState.SENT]
+        assert [paper.traveller.name for paper in papers if paper.traveller] == ["ZHANG WEI"]
+        found = [unit.repositories.inquiries.get(one.id) for one in all_of(unit, Inquiry)]
+        open_ones = [one for one in found if one.is_open]
+        assert len({one.received_at.date() for one in open_ones}) >= 3, "of different ages"
+        assert any(one.taken_by is None for one in open_ones)
+
+    await look(opened, work)
+
+
+async def test_money_adds_up(opened: Opened) -> None:
+    def work(_desk: Desk, unit: SqlUnit) -> None:
+        deals = all_deals(unit)
+        days = sorted(payment.received_on for deal in deals for payment in deal.payments)
+        assert len(days) >= 12
+        assert (days[-1] - days[0]).days >= 21, "weeks of payments"
+        for deal in deals:
+            counted = sum(one.amount.minor for one in deal.payments if one.cancelled_at is None)
+            assert deal.paid.minor == counted
+            assert 0 <= counted <= deal.price.minor
+            if deal.trip is not None:
+                assert deal.price == deal.trip.price * deal.seats
+        sold: dict[int, int] = {}
+        for deal in deals:
+            if deal.trip is not None and not deal.is_lost:
+                sold[deal.trip.id] = sold.get(deal.trip.id, 0) + deal.seats
+                assert len(deal.party) <= deal.seats
+        for trip in all_of(unit, Trip):
+            assert sold[trip.id] <= trip.seats
+
+    await look(opened, work)
+
+
+async def test_every_entry_is_as_it_was_written(opened: Opened) -> None:
+    verification = Verification(opened.database)
+    while await verification.look_on():
+        pass
+    assert verification.entries > 100
+    assert not verification.findings
+
+
+async def test_four_languages_are_spoken(opened: Opened) -> None:
+    signs = {"en": r"Good morning, Olga", "bg": r"Добро утро, Борис", "ru": r"Ваша бронь", "zh": r"您的预订"}
+    people = {"en": "olga", "bg": "boris", "ru": "anna", "zh": "mei"}
+    for language, sign in signs.items():
+        said = "\n".join(message.text for message in opened.chat(character(people[language]).id))
+        assert re.search(sign, said), f"{language}: {said[-400:]}"
+
+
+async def test_the_owner_begins_with_the_morning(opened: Opened) -> None:
+    for who in STAFF:
+        last = opened.chat(who.id)[-1]
+        assert last.sender is None
+        assert last.text.startswith("☀️"), last.text
+        assert last.date >= OPENING.at(0, "08:31").timestamp()
+        assert len(last.inline["inline_keyboard"]) >= 3
+        assert sum(one.text.startswith("☀️") for one in opened.chat(who.id)) <= 2, "no mornings of weeks"
+
+
+async def test_nothing_comes_from_another_time(opened: Opened) -> None:
+    first, last = (OPENING.at(day, clock).timestamp() for day, clock in ((-28, "09:30"), (0, "08:35")))
+    for who in (*STAFF, *CLIENTS):
+        dates = [message.date for message in opened.chat(who.id)]
+        assert dates == sorted(dates)
+        assert first <= dates[0]
+        assert dates[-1] <= last
