@@ -31,6 +31,7 @@ QUESTION = 300
 """Characters of a poll's question, at most."""
 
 _NOBODY_THERE = ("chat not found", "user not found", "peer_id_invalid", "user_is_deactivated")
+_CLOSED = "already been closed"
 
 
 @dataclass(frozen=True)
@@ -238,7 +239,7 @@ async def _send_to_group(line: Line, group: int, content: MessageContent, voice:
     """A poll, or the end of one. What Telegram refuses in a group is for the group to mend, not for us."""
     try:
         if content.stops is not None:
-            await line.stop_poll(group, content.stops)
+            await _stop_poll(line, group, content.stops)
             return Accepted(content.stops)
         question = voice.plain(content.text)[:QUESTION]
         message = await line.send_poll(group, question, content.poll, is_anonymous=False)
@@ -247,6 +248,15 @@ async def _send_to_group(line: Line, group: int, content: MessageContent, voice:
     except TelegramError as error:
         return _meaning(error)
     return Accepted(message.message_id, message.poll.id if message.poll else None)
+
+
+async def _stop_poll(line: Line, group: int, message: int) -> None:
+    """One that is closed already was stopped by somebody who died before it was written down."""
+    try:
+        await line.stop_poll(group, message)
+    except BadRequest as error:
+        if _CLOSED not in error.message.casefold():
+            raise
 
 
 def _meaning(error: TelegramError) -> Outcome:  # noqa: PLR0911 (one line per kind of refusal)

@@ -68,6 +68,7 @@ async def count(
     report.notices = sum(states.values())
     report.notices_lost += report.notices - states[NoticeState.SENT] - states[NoticeState.DROPPED]
     report.remarks.append(f"notices: {dict(states)}")
+    report.remarks += await database.read(_not_told)
     _told(report, world, people)
     unanswered = [said for person in people.everybody for said in person.unanswered]
     report.asked_again = len(unanswered)
@@ -193,6 +194,13 @@ def _told(report: Report, world: World, people: People) -> None:
         )
         for paid in clerk.paid.values():
             _once(report, clerk.name, [sums[amount] for amount in paid])
+
+
+def _not_told(unit: SqlUnit) -> list[str]:
+    """Notices that ended otherwise than heard or dropped: of what kind, and why."""
+    good = (NoticeState.SENT, NoticeState.DROPPED)
+    rows = unit.session.execute(select(notices.c.kind, notices.c.error).where(notices.c.state.not_in(good)))
+    return [f"not told: {row.kind}: {row.error}" for row in rows]
 
 
 def _polls(report: Report, voters: Voters) -> None:

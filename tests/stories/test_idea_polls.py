@@ -5,9 +5,12 @@ from contextlib import suppress
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from domain.entities.people import Role
+from domain.notices.ideas import VOTE_POLL_STOPPED
 from scheduler.delivery import postman
+from storage.mapping import notices
 from tests.people import Person
 from tests.stories.asking import look
 from tests.stories.test_ideas import puts_to_vote, says_idea
@@ -16,6 +19,8 @@ from tests.world import World
 OFFICE, COACH = -1001000000001, -1001000000002
 A_LEASE = timedelta(seconds=61)
 IDEAS = ("shorter lists", "a darker page", "fewer questions")
+
+_HOW_IT_ENDED = select(notices.c.state).where(notices.c.kind == VOTE_POLL_STOPPED)
 
 
 async def a_vote(world: World) -> tuple[Person, Person, Person]:
@@ -190,6 +195,25 @@ async def test_a_vote_that_is_closed_while_telegram_is_away_is_stopped_in_the_gr
     await world.turn(A_LEASE)
     [poll] = await polls_in(olga, OFFICE)
     assert poll["closed"]
+
+
+async def test_a_poll_whose_stopping_was_not_written_down_counts_as_stopped(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    olga, boris, gita = await a_vote(world)
+    await the_group(world, OFFICE, olga, boris, gita)
+    await olga.within(OFFICE).says("/vote")
+    await tally(olga)
+    monkeypatch.setattr(postman, "passing", _dies)
+    with suppress(asyncio.CancelledError):
+        await olga.taps("🏁 Close the vote")
+    monkeypatch.undo()
+    [poll] = await polls_in(olga, OFFICE)
+    assert poll["closed"]
+    await world.turn(A_LEASE)
+    await world.turn(A_LEASE)
+    ended = await world.database.read(lambda unit: unit.session.scalars(_HOW_IT_ENDED).all())
+    assert ended == ["sent"]
 
 
 async def test_several_open_votes_are_chosen_from(world: World) -> None:
