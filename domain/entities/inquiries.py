@@ -31,10 +31,19 @@ WITHDRAWN = "inquiry.withdrawn"
 
 
 class InquiryKind(StrEnum):
-    """For one party, or for a group with a name."""
+    """For one party, or for a group, which may have a name."""
 
     INDIVIDUAL = "individual"
     GROUP = "group"
+
+    @classmethod
+    def for_so_many(cls, heads: int) -> "InquiryKind":
+        """What people are who ask together, where nobody says it: carriers and hotels sell to a group from ten on."""
+        return cls.GROUP if heads >= GROUP_FROM else cls.INDIVIDUAL
+
+
+GROUP_FROM = 10
+"""People."""
 
 
 class Channel(StrEnum):

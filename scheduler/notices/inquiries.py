@@ -13,7 +13,7 @@ from domain.notices.inquiries import (
 from domain.ports.desk import Desk
 from locales import Fact, Sentence, _, lines
 from locales.terms.clients import people, whom_to_call
-from locales.terms.inquiries import CHANNELS
+from locales.terms.inquiries import CHANNELS, INQUIRY_KINDS
 from locales.terms.reasons import reason_words
 from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
@@ -31,7 +31,9 @@ def arrived(desk: Desk, notice: Notice) -> MessageContent:
         _("📥 <b>Inquiry № {number}</b> · {channel}")(number=inquiry.id, channel=CHANNELS[inquiry.channel]),
         whom_to_call(inquiry.client),
         wish(inquiry),
-        _("👥 {group}")(group=inquiry.group_name) if inquiry.kind is InquiryKind.GROUP else None,
+        _("👥 {group}")(group=inquiry.group_name or INQUIRY_KINDS[inquiry.kind])
+        if inquiry.kind is InquiryKind.GROUP
+        else None,
         _("💶 Up to {budget}")(budget=inquiry.budget) if inquiry.budget else None,
         _("✏️ {wishes}")(wishes=excerpt(inquiry.wishes)) if inquiry.wishes else None,
         _("Taken by {name}")(name=inquiry.taken_by.name) if inquiry.taken_by else None,

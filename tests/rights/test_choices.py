@@ -1,9 +1,10 @@
-"""No screen has more than eight choices: every view and flow of the registry, opened by each role, with much of everything.
+"""No screen has more than eight choices: every view of the registry, and every flow to its end, with much of everything.
 
 What is no choice of a screen's own says so where it is drawn (`Button.apart`).
 """
 
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 import pytest
@@ -12,8 +13,9 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.screen import MOST, Screen, choices
 from domain.entities.people import Role
 from domain.values.refusals import Refusal
-from storage import Database, SqlUnit
+from storage import Database, SqlUnit, StoredScreen
 from tests.rights.agency import Prepared, more_things
+from tests.rights.answering import OFFERED, Stuck, Walker, said_so_far
 from tests.rights.pressing import Press, plant, presses, tap, travelled
 from tests.rights.undoing import kept, undone
 
@@ -35,6 +37,20 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, Screen]]:
     return found
 
 
+@pytest.fixture
+def stored(monkeypatch: pytest.MonkeyPatch) -> list[StoredScreen]:
+    """Every screen as it is kept."""
+    found: list[StoredScreen] = []
+    draw = Exchange.draw
+
+    def noted(self: Exchange, *given: Any, **named: Any) -> Any:
+        found.append(draw(self, *given, **named))
+        return found[-1]
+
+    monkeypatch.setattr(Exchange, "draw", noted)
+    return found
+
+
 async def test_no_screen_has_more_than_eight_choices(
     database: Database, prepared: Prepared, drawn: list[tuple[str, Screen]]
 ) -> None:
@@ -45,15 +61,70 @@ async def test_no_screen_has_more_than_eight_choices(
         for press in _opened(prepared):
             drawn.clear()
             await undone(database, lambda unit: _press(unit, prepared.people[str(role)], press))  # noqa: B023
-            for view, screen in drawn:
-                name = press.route if view == "flow" else view
-                seen.add(name)
-                if choices(screen) > MOST:
-                    too_many[name] = [
-                        one.label.english for row in screen.rows for one in row if not one.apart
-                    ]
+            seen |= {press.route if view == "flow" else view for view, _screen in drawn}
+            too_many |= _with_too_many(press, drawn)
     assert len(seen) > 120, "else nothing was opened"
     assert not too_many, "\n".join(f"{name}: {labels}" for name, labels in sorted(too_many.items()))
+
+
+OPENERS = (Role.OWNER, "client")
+"""Between them they may begin every flow."""
+WAYS = 3
+"""Of several answers to a question, each of so many is given once."""
+
+
+async def test_no_later_question_of_a_flow_has_more(
+    database: Database, prepared: Prepared, drawn: list[tuple[str, Screen]], stored: list[StoredScreen]
+) -> None:
+    await kept(database, lambda desk: more_things(desk, prepared, MANY))
+    too_many: dict[str, list[str]] = {}
+    asked: set[tuple[str, ...]] = set()
+    for role in OPENERS:
+        said: dict[tuple[str, ...], int] = {}
+        for press, which in product(_flows(prepared), range(WAYS)):
+            drawn.clear()
+            walker = Walker(stored, which, said)
+            await _walked(database, walker, prepared.people[str(role)], press)
+            asked |= {(press.route, *said_so_far(one)) for one in stored if one.state is not None}
+            too_many |= _with_too_many(press, drawn)
+    assert len({flow for flow, *_answers in asked}) > 60, "else hardly anything was begun"
+    assert len(asked) > 140, "else hardly anything was answered"
+    assert not too_many, "\n".join(f"{name}: {labels}" for name, labels in sorted(too_many.items()))
+
+
+def _flows(prepared: Prepared) -> Iterator[Press]:
+    """Each as of what was seen before it was settled, and after."""
+    for press in presses(prepared, prepared.own):
+        if press.route.startswith("flow "):
+            name, flow, known = press.action
+            for seen in (0, 1):
+                yield Press(press.route, (name, flow, known | {"seen": seen}))
+
+
+def _with_too_many(press: Press, drawn: list[tuple[str, Screen]]) -> dict[str, list[str]]:
+    return {
+        press.route if view == "flow" else view: [
+            one.label.english for row in screen.rows for one in row if not one.apart
+        ]
+        for view, screen in drawn
+        if choices(screen) > MOST
+    }
+
+
+async def _walked(database: Database, walker: Walker, person: int, press: Press) -> None:
+    """Again from the beginning, with something else said, as long as something was no answer."""
+
+    def walk(unit: SqlUnit) -> tuple[str, ...] | None:
+        try:
+            walker.walk(unit, person, f"f:{plant(unit, person, press).id}:1:0")
+        except Stuck as stuck:
+            return stuck.where
+        return None
+
+    while (where := await undone(database, walk)) is not None:
+        walker.said[where] = walker.said.get(where, 0) + 1
+        if walker.said[where] >= len(OFFERED):
+            return
 
 
 def _opened(prepared: Prepared) -> Iterator[Press]:

@@ -71,11 +71,13 @@ async def test_the_manager_works_down_new(world: World) -> None:
 
     await boris.taps("Next in New ▶")
     boris.hears("№ 3", "Mei")
+    await boris.taps("🤝 Hand over")
+    await boris.taps("◀ Back")
     await boris.taps("⋯ More")
-    for aside in ("🎫 Voucher", "🤝 Hand over"):
-        await boris.taps(aside)
-        await boris.taps("◀ Back")
-        boris.sees("✖ Close the deal")
+    boris.sees_no("🤝")
+    await boris.taps("🎫 Voucher")
+    await boris.taps("◀ Back")
+    boris.sees("🕘 History", "✖ Close the deal")
     await boris.taps("◀ Back")
     await boris.taps("💶 Payments")
     await boris.taps("◀ Back")
@@ -367,7 +369,6 @@ async def test_a_colleague_takes_a_deal_over_and_moves_it_from_the_notice(world:
     await a_deal(world, responsible=boris)
 
     await boris.says("/deals 1")
-    await boris.taps("⋯ More")
     await boris.taps("🤝 Hand over")
     boris.hears("Responsible now: Boris.")
     boris.sees("Kalina · Operator")

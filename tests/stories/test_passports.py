@@ -299,6 +299,7 @@ async def test_the_notice_is_the_photo_with_the_yes_and_no_to_it(world: World) -
     await kalina.taps("✅ Accept")
     await boris.taps("✅ Приеми")
     assert "Kalina" in boris.toast
+    boris.hears(f"Документи · № {other}", "✅ Ivan")
 
 
 async def test_whose_it_is_the_notice_says_as_soon_as_it_is_said(world: World) -> None:

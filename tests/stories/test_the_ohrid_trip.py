@@ -253,7 +253,6 @@ async def boris_works_down_the_new_ones(cast: Cast) -> None:
     await boris.says("She sends her passport today")
     boris.hears("№ 3 is now at “Documents: sent”.")
     await boris.taps("⋯ More")
-    await boris.taps("Next ▶")
     await boris.taps("🕘 History")
     boris.hears("Documents: data → Documents: sent", "She sends her passport today")
 

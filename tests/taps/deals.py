@@ -17,7 +17,6 @@ async def stage_from_a_notice(world: World) -> Counted:
     boris, kalina = await a_manager(world), await an_operator(world)
     await a_deal(world, responsible=boris)
     await boris.says("/deals 1")
-    await boris.taps("⋯ More")
     await boris.taps("🤝 Hand over")
     await boris.taps("Kalina")
     kalina = await counted(kalina)
@@ -51,7 +50,7 @@ async def payment(world: World) -> Counted:
     return boris
 
 
-@job("hand-over, from the card", before="2 T", now=Cost(3), aim=2)
+@job("hand-over, from the card", before="2 T", now=Cost(2), aim=2)
 async def hand_over_from_the_card(world: World) -> Counted:
     boris = await a_manager(world)
     await an_operator(world)
@@ -60,7 +59,7 @@ async def hand_over_from_the_card(world: World) -> Counted:
     return await _hands_over(await counted(boris))
 
 
-@job("hand-over, from cold", before="5 T", now=Cost(5), aim=5)
+@job("hand-over, from cold", before="5 T", now=Cost(4), aim=5)
 async def hand_over_from_cold(world: World) -> Counted:
     boris = await a_manager(world)
     await an_operator(world)
@@ -72,7 +71,6 @@ async def hand_over_from_cold(world: World) -> Counted:
 
 
 async def _hands_over(boris: Counted) -> Counted:
-    await boris.taps("⋯ More")
     await boris.taps("🤝 Hand over")
     await boris.taps("Kalina · Operator")
     boris.hears("Responsible: Kalina")

@@ -72,6 +72,29 @@ async def phone_inquiry_for_a_trip(world: World) -> Counted:
     return kalina
 
 
+@job("phone inquiry of a group", before="–", now=Cost(3, 3), aim=6)
+async def phone_inquiry_of_a_group(world: World) -> Counted:
+    kalina = await counted(await an_operator(world))
+    await kalina.says("/inquiry")
+    await kalina.says("Pavel Ivanov")
+    await kalina.says("0888 765 432")
+    await kalina.taps("👥 Group tour")
+    await kalina.says("Ohrid in June, 25 people")
+    await kalina.taps("✅ Save")
+    kalina.hears("Taken: inquiry № 1.", "Group", "Ohrid", "June 2027", "25 people")
+    return kalina
+
+
+@job("phone inquiry of a group, all in one line", before="–", now=Cost(2, 1), aim=3)
+async def phone_inquiry_of_a_group_in_a_line(world: World) -> Counted:
+    kalina = await counted(await an_operator(world))
+    await kalina.says("/inquiry")
+    await kalina.says("Ivan Petrov 0888 123 456 Ohrid 18.12 25 people")
+    await kalina.taps("✅ Save")
+    kalina.hears("Taken: inquiry № 1.", "Group", "Ohrid", "18.12.2027", "25 people")
+    return kalina
+
+
 @job("inquiry → deal on a trip, from its notice", before="4 T", now=Cost(1), aim=1)
 async def deal_on_a_trip(world: World) -> Counted:
     boris = await a_manager(world)

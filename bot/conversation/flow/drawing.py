@@ -66,12 +66,14 @@ def _changes(changes: list[Button], page: int) -> tuple[Row, ...]:
     """What can be changed, when it does not fit beside the review's own buttons."""
     first = page * ON_A_PAGE
     turns = [
-        Button(PREVIOUS, "scratch", (CHANGES, page - 1)) if page else None,
-        Button(NEXT, "scratch", (CHANGES, page + 1)) if len(changes) > first + ON_A_PAGE else None,
+        Button(PREVIOUS, "scratch", (CHANGES, page - 1), apart=True) if page else None,
+        Button(NEXT, "scratch", (CHANGES, page + 1), apart=True)
+        if len(changes) > first + ON_A_PAGE
+        else None,
     ]
     turning = tuple(turn for turn in turns if turn)
     shown = pairs(changes[first : first + ON_A_PAGE])
-    return (*shown, *((turning,) if turning else ()), (Button(BACK, "scratch", (CHANGES, None)),))
+    return (*shown, *((turning,) if turning else ()), (Button(BACK, "scratch", (CHANGES, None), apart=True),))
 
 
 def _offers_to_change(active: "ActiveFlow", question: Question) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bot.conversation.flow.answers import Heard
 from bot.conversation.questions.basic import Count, Find, Name
 from bot.conversation.questions.phones import read_phone
+from bot.conversation.questions.suggestions import SuggestedPlace
 from bot.flows.clients.who import on_file
 from domain.entities.inquiries import InquiryKind
 from domain.ports.desk import Desk
@@ -61,8 +62,19 @@ class TripOrPlace(Find):
         line = read_wish_line(said, _around(exchange), Count.most) or WishLine(place=said)
         wished = _wished(exchange.desk, line)
         about = wished.pop("about")
-        own = about == InquiryKind.INDIVIDUAL.value
+        own = not isinstance(about, int)
         return Heard(about, wished, _("No such trip: a journey to measure.") if own else None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceOfWish(SuggestedPlace):
+    """Where to; when and how many are heard along with it: "Istanbul in June, 25 people"."""
+
+    def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Any:
+        line = read_wish_line(exchange.event.text or "", _around(exchange), Count.most)
+        if line is None or line.place is None:
+            return super().hear(exchange, answers, scratch)
+        return Heard(Translated(checked_name(line.place)), {**_when(line), **_how_many(line)})
 
 
 def read_line(exchange: "Exchange", text: str) -> InquiryLine | None:
@@ -76,17 +88,24 @@ def _around(exchange: "Exchange") -> Around:
 
 def _wished(desk: Desk, line: WishLine) -> dict[str, Any]:
     """Answers to the questions about the journey, as far as they could be read."""
-    wished: dict[str, Any] = {} if line.count is None else {"heads": line.count}
     if line.place is None:
-        return wished
+        return _how_many(line)
     trip = _meant(desk, line)
     if trip is not None:
-        return wished | {"about": trip}
+        return {"about": trip, **_how_many(line)}
     place = Translated(checked_name(line.place))
-    wished |= {"about": InquiryKind.INDIVIDUAL.value, "destination": place}
-    if line.when is not None:
-        wished["when"] = line.when if isinstance(line.when, Month) else f"{line.when:%d.%m.%Y}"
-    return wished
+    kind = InquiryKind.for_so_many(line.count or 1)
+    return {"about": kind.value, "destination": place, **_when(line), **_how_many(line)}
+
+
+def _how_many(line: WishLine) -> dict[str, Any]:
+    return {} if line.count is None else {"heads": line.count}
+
+
+def _when(line: WishLine) -> dict[str, Any]:
+    if line.when is None:
+        return {}
+    return {"when": line.when if isinstance(line.when, Month) else f"{line.when:%d.%m.%Y}"}
 
 
 def _meant(desk: Desk, line: WishLine) -> int | None:

@@ -24,13 +24,13 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import Question, asked
 from bot.conversation.flow.flow import LINE, Flow
 from bot.conversation.questions.basic import Count, Name, Words
-from bot.conversation.questions.suggestions import SuggestedMonth, SuggestedPlace
+from bot.conversation.questions.suggestions import SuggestedMonth
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, ask
 from bot.conversation.slots import home_button
 from bot.flows.clients.who import Called, caller, caller_questions
 from bot.flows.fields.questions import field_questions, fill_answered
-from bot.flows.inquiries.caller_line import CallerLine, TripOrPlace
+from bot.flows.inquiries.caller_line import CallerLine, PlaceOfWish, TripOrPlace
 from bot.flows.inquiries.wishes import months, places, when_can_be
 from bot.flows.trips.trips_to_sell import trips_found
 from bot.links.inquiries import INQUIRY
@@ -55,7 +55,7 @@ class PhoneInquiryAnswers(Called):
     channel: str = Channel.PHONE.value
     about: int | str = asked()
     """The number of a trip, or a kind of tour."""
-    group_name: str = asked()
+    group_name: str | None = asked()
     destination: Translated = asked()
     when: Month | str | None = asked()
     heads: int = asked()
@@ -92,7 +92,7 @@ class PhoneInquiry(Flow[PhoneInquiryAnswers]):
     called = _("new inquiry")
     answers_type = PhoneInquiryAnswers
     send = _("✅ Save")
-    changes_known = ("wishes",)
+    changes_known = ("group_name", "wishes")
     questions = (
         *caller_questions(
             _("Who is calling? A name; or all at once: “Ivan Petrov 0888 123 456 Ohrid 18.12 2 people”."),
@@ -110,8 +110,14 @@ class PhoneInquiry(Flow[PhoneInquiryAnswers]):
                 (InquiryKind.GROUP.value, _("👥 Group tour")),
             ),
         ),
-        Name(name="group_name", asks=_("What is the group called?"), label=_("Group name"), when=_is_group),
-        SuggestedPlace(
+        Name(
+            name="group_name",
+            asks=_("What is the group called?"),
+            label=_("Group name"),
+            optional=True,
+            when=_is_group,
+        ),
+        PlaceOfWish(
             name="destination", asks=_("Where to?"), label=_("Where"), offers=places, when=_is_own_tour
         ),
         SuggestedMonth(
@@ -136,8 +142,8 @@ class PhoneInquiry(Flow[PhoneInquiryAnswers]):
         must_take(exchange.desk)
 
     def opens(self, exchange: Exchange, known: dict[str, Any]) -> dict[str, Any]:
-        """Wishes are not asked for: they can be written down at the end, where there are some."""
-        return {"wishes": None} | super().opens(exchange, known)
+        """Wishes and the name of a group are not asked for: they can be written down at the end, where there are some."""
+        return {"wishes": None, "group_name": None} | super().opens(exchange, known)
 
     def review(self, exchange: Exchange, answers: PhoneInquiryAnswers) -> Sentence:
         answered = [

@@ -1,6 +1,7 @@
 """The deal's card: where it stands and what it waits for, on one phone screen, and the one thing to do next first."""
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
@@ -14,6 +15,7 @@ from bot.flows.deals.price import AgreePrice
 from bot.flows.deals.seats import ChangeSeats
 from bot.handlers.deals.next_act import next_act
 from bot.handlers.deals.words import deal_told
+from bot.handlers.history.declared import HISTORY_RANK
 from bot.links.deals import (
     ADVANCE,
     DEAL,
@@ -41,37 +43,63 @@ routes = Routes()
 
 UP_FRONT = ALL[:100]
 """Ranks of the buttons that stand on the card; all others stand under ⋯."""
-SELDOM = ALL[100:]
+SELDOM = frozenset(ALL[100:]) - {HISTORY_RANK}
 
 
 @routes.draws(DEAL)
 def deal_card(exchange: Exchange, number: DealNumber, place: object = None) -> Screen:
     """`place` is its number in the list it was opened from; a button of an earlier release brings something else."""
-    found, actor = read(exchange.desk, number), exchange.desk.actor
-    names = exchange.desk.agency.pipelines.names
-    first = [next_act(actor, found.deal, found.gaps), _onward(found, names)]
-    beside = _ranked(exchange, found.deal, UP_FRONT)
+    found = read(exchange.desk, number)
+    front = _front(exchange, found)
     text = lines(deal_told(exchange.desk, found.deal), *lines_of(exchange, DEAL_SLOTS.card, found.deal))
     away = _away(exchange, found.deal, place if isinstance(place, int) else 0)
-    return Screen(text, (*column(first), *pairs([*beside, go(_("⋯ More"), DEAL_MORE, number)]), away))
+    more = go(_("⋯ More"), DEAL_MORE, number)
+    return Screen(text, (*column(front.first), *pairs([*front.beside, more]), away))
 
 
 @routes.draws(DEAL_MORE)
 def more_of_deal(exchange: Exchange, number: DealNumber, page: int = 0) -> Screen:
-    """What is done seldom, and what other nouns add."""
+    """What is done seldom, and what other nouns add; what happened so far is on every page."""
     found = read(exchange.desk, number)
     deal, actor = found.deal, exchange.desk.actor
     rest = _ranked(exchange, deal, SELDOM)
+    if not _front(exchange, found).hands_over:
+        rest += _hand_over(actor, deal)
     head = _("<b>№ {number} · {client} · {title}</b>")(
         number=deal.id, client=deal.client.name, title=deal.called
     )
-    last = column([_anyway(actor, found), _close(actor, deal)])
+    last = column([*_ranked(exchange, deal, (HISTORY_RANK,)), _anyway(actor, found), _close(actor, deal)])
     room = MOST - len(last)
     shown = rest[page * room :]
     turns = turning(
         lambda label, other: go(label, DEAL_MORE_PAGE, number, other), page, more=len(shown) > room
     )
     return Screen(head, (*pairs(shown[:room]), *turns, *last, (back(DEAL, number),)))
+
+
+@dataclass(frozen=True)
+class Front:
+    """The buttons of the card itself: what the deal waits for, and what is done often."""
+
+    first: Sequence[Button]
+    beside: Sequence[Button]
+    hands_over: bool
+    """Whether there is room for that, too."""
+
+
+def _front(exchange: Exchange, found: DealCard) -> Front:
+    deal, actor = found.deal, exchange.desk.actor
+    names = exchange.desk.agency.pipelines.names
+    first = [one for one in (next_act(actor, deal, found.gaps), _onward(found, names)) if one is not None]
+    beside = _ranked(exchange, deal, UP_FRONT)
+    gives = _hand_over(actor, deal) if len(first) + len(beside) + 1 < MOST else []
+    return Front(first, [*beside, *gives], hands_over=bool(gives))
+
+
+def _hand_over(actor: Actor, deal: Deal) -> list[Button]:
+    if not deal.is_open or not actor.may(Right.MOVE_DEALS):
+        return []
+    return [go(_("🤝 Hand over"), HAND_OVER, deal.id)]
 
 
 def _onward(found: DealCard, names: Names) -> Button | None:
@@ -105,7 +133,6 @@ def _ranked(exchange: Exchange, deal: Deal, ranks: Container[int]) -> list[Butto
         (120, deal.is_open, Right.MOVE_DEALS, ask(_("💺 Seats"), ChangeSeats, deal=deal.id)),
         (130, deal.is_open, Right.MOVE_DEALS, ask(_("📅 Days"), ChangeDays, deal=deal.id)),
         (150, True, Right.SEE_DEALS, go(_("🎫 Voucher"), VOUCHER, deal.id)),
-        (180, deal.is_open, Right.MOVE_DEALS, go(_("🤝 Hand over"), HAND_OVER, deal.id)),
     ]
     own = [(rank, button) for rank, fits, right, button in offered if fits and actor.may(right)]
     return ranked_buttons(exchange, DEAL_SLOTS.card, deal, own, ranks)

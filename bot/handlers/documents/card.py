@@ -83,13 +83,29 @@ def give(exchange: Exchange, number: DocumentNumber, deal: int, traveller: int |
 
 @routes.verb("accept_paper")
 def accept_from_notice(exchange: Exchange, notice: Notice) -> None:
-    accept(exchange, notice.facts["document"])
-    exchange.strip_tapped()
+    number = notice.facts["document"]
+    if not _checked_meanwhile(exchange, number):
+        accept(exchange, number)
+        exchange.strip_tapped()
 
 
 @routes.verb("reject_paper")
 def reject_from_notice(exchange: Exchange, notice: Notice) -> None:
-    begin(exchange, RejectDocumentFlow, document=notice.facts["document"])
+    number = notice.facts["document"]
+    if not _checked_meanwhile(exchange, number):
+        begin(exchange, RejectDocumentFlow, document=number)
+
+
+def _checked_meanwhile(exchange: Exchange, number: DocumentNumber) -> bool:
+    """Then the notice loses its buttons, and what still waits is shown."""
+    document = document_to_see(exchange.desk, number)
+    if document.state is DocumentState.SENT:
+        return False
+    by = document.checked_by.name if document.checked_by else None
+    exchange.strip_tapped()
+    exchange.note(_("This paper was checked already, by {by}.")(by=by), alert=True)
+    exchange.show(DOCUMENTS, document.deal.id, 0)
+    return True
 
 
 @routes.does(ACCEPT_DOCUMENT)

@@ -18,7 +18,7 @@ from bot.links.deals import DEAL, MAKE_DEAL
 from bot.links.inquiries import GIVE_INQUIRY, INQUIRIES, INQUIRY, INQUIRY_MORE, INQUIRY_SLOTS, TAKE_INQUIRY
 from domain.entities.clients import Client
 from domain.entities.definitions import Definitions
-from domain.entities.inquiries import Inquiry, InquiryKind, InquiryNumber, InquiryState
+from domain.entities.inquiries import Inquiry, InquiryNumber, InquiryState
 from domain.entities.notices import Notice
 from domain.entities.people import Right
 from domain.ports.desk import Actor
@@ -78,7 +78,7 @@ def _told(found: InquiryCard) -> Iterable[Sentence]:
         yield _("👥 {people}")(people=people(inquiry.heads))
     else:
         yield _("🏝 {wish}")(wish=wish_words(inquiry))
-    if inquiry.kind is InquiryKind.GROUP:
+    if inquiry.group_name:
         yield _("👥 {group}")(group=inquiry.group_name)
     if inquiry.budget is not None:
         yield _("💶 Budget {budget}")(budget=inquiry.budget)

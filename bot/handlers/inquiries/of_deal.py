@@ -10,6 +10,7 @@ from domain.entities.inquiries import InquiryKind
 from domain.entities.people import Right
 from domain.queries.taking_up import inquiry_of_deal
 from locales import Sentence, _
+from locales.terms.inquiries import INQUIRY_KINDS
 
 SHOWN = 300
 
@@ -21,7 +22,7 @@ def asked_for(exchange: Exchange, deal: Deal) -> list[Sentence]:
         return []
     told = []
     if inquiry.kind is InquiryKind.GROUP:
-        told.append(_("👥 {group}")(group=inquiry.group_name))
+        told.append(_("👥 {group}")(group=inquiry.group_name or INQUIRY_KINDS[inquiry.kind]))
     if inquiry.budget is not None:
         told.append(_("💶 Budget {budget}")(budget=inquiry.budget))
     if inquiry.wishes:

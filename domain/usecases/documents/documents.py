@@ -148,8 +148,15 @@ def _tell_arrived(desk: Desk, document: Document, album: str | None) -> None:
         if desk.notify(member.person, DOCUMENTS_ARRIVED, burst, deal=deal.id, document=document.id):
             continue
         told = desk.notice_of(member.person, DOCUMENTS_ARRIVED, burst)
-        if told is not None:
+        if told is not None and _shows_what_waits(told, deal):
             _say_anew(desk, told, document)
+        else:  # what was shown then is checked by now
+            key = f"{burst}:{document.id}"
+            desk.notify(member.person, DOCUMENTS_ARRIVED, key, deal=deal.id, document=document.id)
+
+
+def _shows_what_waits(told: Notice, deal: Deal) -> bool:
+    return any(one.id == told.facts.get("document") for one in deal.to_check)
 
 
 def _renew(desk: Desk, deal: Deal, documents: Sequence[Document]) -> None:

@@ -65,9 +65,11 @@ def read_wish_line(text: str, around: Around, most: int) -> WishLine | None:
 
 
 def _wish(words: list[str], around: Around, most: int) -> WishLine:
+    """So many people come first: the 25 of "18.12 25 people" is no year."""
     when: date | Month | None
+    people, words = _taken(words, lambda said: None if said.isdecimal() else _count(said, most))
     when, words = _taken(words, lambda said: _when(said, around))
-    count, words = _taken(words, lambda said: _count(said, most))
+    count, words = (people, words) if people else _taken(words, lambda said: _count(said, most))
     return WishLine(place=_bare(words) or None, when=when, count=count)
 
 
