@@ -23,10 +23,10 @@ class Trips(Protocol):
         """Soonest departure first."""
 
     def running(self, now: datetime, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
-        """Those that have left and whose last day is not over; latest departure first."""
+        """Those that have left and whose last day is not over, unless they were called off; latest departure first."""
 
     def past(self, now: datetime, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
-        """Those whose last day is over; latest departure first."""
+        """Those whose last day is over, and all that were called off; latest departure first."""
 
     def leaving_on(self, day: date) -> Sequence[Trip]:
         """Those that leave on this day by their own clock."""

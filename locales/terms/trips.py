@@ -25,7 +25,9 @@ def seats(count: int) -> Sentence:
 
 
 def trip_line(trip: Trip, taken: int) -> Sentence:
-    """ "Ohrid 29.10 · 12 of 45 seats"."""
+    """ "Ohrid 29.10 · 12 of 45 seats"; or that it does not take place."""
+    if trip.cancelled_at is not None:
+        return _("✖ {trip} · cancelled")(trip=trip.title)
     return _("{trip} · {taken} of {seats} seats")(trip=trip.title, taken=taken, seats=trip.seats)
 
 

@@ -47,10 +47,14 @@ class SqlTrips(Repository[Trip]):
         return self._running(now)[offset : offset + limit]
 
     def past(self, now: datetime, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
-        """In the order of the index, past those that are still under way, which are few."""
+        """In the order of the index, past those that are still under way, which are few, as are those called off ahead."""
+        off = self._all().where(trips.c.departs_at > now, trips.c.cancelled_at.is_not(None))
+        called_off = self._list(off.order_by(*_LATEST).limit(_LOOKED_AT))
+        first = called_off[offset : offset + limit]
         under_way = [trip.id for trip in self._running(now)]
-        left = self._all().where(trips.c.departs_at <= now, trips.c.id.not_in(under_way))
-        return self._list(left.order_by(*_LATEST).limit(limit).offset(offset))
+        left = self._all().where(trips.c.departs_at <= now, trips.c.id.not_in(under_way)).order_by(*_LATEST)
+        before = max(0, offset - len(called_off))
+        return [*first, *self._list(left.limit(limit - len(first)).offset(before))]
 
     def leaving_on(self, day: date) -> Sequence[Trip]:
         noon = datetime.combine(day, time(12), UTC)
@@ -63,6 +67,7 @@ class SqlTrips(Repository[Trip]):
             trips.c.departs_at <= now,
             trips.c.departs_at > now - LONGEST - 2 * _A_DAY,
             trips.c.returns >= now.date() - _A_DAY,
+            trips.c.cancelled_at.is_(None),
         )
         found = self._list(left.order_by(*_LATEST).limit(_UNDER_WAY))
         return [trip for trip in found if not trip.is_over(now)]

@@ -285,6 +285,14 @@ async def test_trips_and_lines(hold: Hold) -> None:
         assert list(trips.running(midnight - timedelta(minutes=1))) == [agency.trip]
         assert (list(trips.running(midnight)), list(trips.past(midnight))) == ([], [agency.trip])
         assert list(trips.past(midnight, 1, 1)) == []
+        agency.trip.cancelled_at = agency.later.cancelled_at = NOW
+        papers.flush()
+        assert (list(trips.upcoming(NOW)), list(trips.running(leaves))) == ([], [])
+        for moment in (NOW, leaves, midnight):
+            assert list(trips.past(moment)) == [agency.later, agency.trip]
+            assert list(trips.past(moment, 1, 1)) == [agency.trip]
+        agency.trip.cancelled_at = agency.later.cancelled_at = None
+        papers.flush()
         assert list(trips.leaving_on(agency.trip.departs.date())) == [agency.trip]
         assert list(trips.leaving_on(agency.trip.departs.date() + day)) == []
         assert list(trips.search("ohr")) == [agency.trip]

@@ -54,10 +54,13 @@ class MemoryTrips(Shelf[Trip]):
         return page(self._ahead(now), limit, offset)
 
     def running(self, now: datetime, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
-        return page([one for one in self._left(now) if not one.is_over(now)], limit, offset)
+        under_way = [one for one in self._left(now) if not one.is_over(now) and one.cancelled_at is None]
+        return page(under_way, limit, offset)
 
     def past(self, now: datetime, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
-        return page([one for one in self._left(now) if one.is_over(now)], limit, offset)
+        under_way = self.running(now, 1000)
+        rest = [one for one in self.all_seen() if not one.is_ahead(now) and one not in under_way]
+        return page(newest(rest, lambda one: (one.departs_at, one.id)), limit, offset)
 
     def leaving_on(self, day: date) -> Sequence[Trip]:
         there = [one for one in self.all_seen() if one.departs.date() == day]
