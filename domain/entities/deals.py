@@ -1,5 +1,6 @@
 """Deals: a client's way through the stages, with the travellers, papers and payments that belong to it."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -55,6 +56,8 @@ class Deal(DealMoney, DealParty):
     lost_reason: str | None = None
     closed_at: datetime | None = None
     voucher_sent_at: datetime | None = None
+    voucher_says: str | None = None
+    """A digest of who travels, where and when, as the client's voucher has it."""
     told_at: datetime | None = None
     """When the client was told time and place of departure (by message, or by phone)."""
     confirmed_at: datetime | None = None
@@ -122,6 +125,23 @@ class Deal(DealMoney, DealParty):
     def is_unreached(self) -> bool:
         """Nobody told the client of the departure, and no message of ours can reach them."""
         return self.told_at is None and not self.client.reachable
+
+    @property
+    def for_voucher(self) -> str:
+        """A digest of who travels, where and when: when it is another one, a new voucher is due."""
+        trip = self.trip
+        journey = (
+            (trip.name, trip.departs, trip.place, trip.returns)
+            if trip
+            else (self.title, self.starts, self.ends)
+        )
+        says = repr((sorted(one.name for one in self.party), self.seats, *map(str, journey)))
+        return hashlib.sha256(says.encode()).hexdigest()[:32]
+
+    @property
+    def voucher_is_old(self) -> bool:
+        """The client has one that says what was before."""
+        return self.voucher_says is not None and self.voucher_says != self.for_voucher
 
     def advance(
         self,

@@ -8,6 +8,8 @@ DEAL_CONFIRMED = notice_kind(
 )
 DEAL_CLOSED = notice_kind("deal_closed", Audience.CLIENT, "ask_question", needs="trip", places="number paid")
 CLOSED_BY_COLLEAGUE = notice_kind("closed_by_colleague", Audience.STAFF, "open_deal")
+DEAL_CHANGED_STAFF = notice_kind("deal_changed_staff", Audience.STAFF, "open_deal")
+"""To who leads it: somebody else has changed it, or given it to a colleague."""
 VOUCHER_SENT = notice_kind(
     "voucher", Audience.CLIENT, "my_deal", needs="trip", places="number day time place"
 )

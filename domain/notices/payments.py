@@ -21,6 +21,8 @@ PAYMENT_TAKEN_BACK = notice_kind(
     places="trip number paid owed",
 )
 PAID_TO_COLLEAGUE = notice_kind("paid_to_colleague", Audience.STAFF, "open_deal")
+PAYMENT_UNDONE_STAFF = notice_kind("payment_undone_staff", Audience.STAFF, "open_deal")
+"""A colleague gave money back, or took back what was recorded."""
 PAYMENT_GIVEN_BACK = notice_kind(
     "payment_given_back",
     Audience.CLIENT,

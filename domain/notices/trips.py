@@ -22,6 +22,9 @@ SEAT_FREE = notice_kind(
 )
 SEAT_FREE_STAFF = notice_kind("seat_free_staff", Audience.STAFF, "open_trip")
 GUIDE_ASSIGNED = notice_kind("guide_assigned", Audience.STAFF, "open_trip")
+GUIDE_RELIEVED = notice_kind("guide_relieved", Audience.STAFF)
+TRIP_CHANGED_STAFF = notice_kind("trip_changed_staff", Audience.STAFF, "open_trip")
+"""To its guides, and to who leads deals on it."""
 TRIP_CANCELLED = notice_kind(
     "trip_cancelled",
     Audience.CLIENT,

@@ -27,6 +27,9 @@ STEPS: dict[str, Sentence] = {
 }
 
 
+VOUCHER_IS_OLD = _("🎫 The voucher says what was before: please send the new one.")
+
+
 def stage_words(step: str, names: Names) -> Sentence:
     """A stage or step by its key ("documents.sent"): in the owner's words, else in ours, else by its key."""
     if labels := names.get(step):

@@ -11,6 +11,7 @@ from domain.notices.payments import (
     PAYMENT_GIVEN_BACK,
     PAYMENT_RECORDED,
     PAYMENT_TAKEN_BACK,
+    PAYMENT_UNDONE_STAFF,
 )
 from domain.ports.desk import Desk
 from domain.values.money import Money
@@ -113,6 +114,22 @@ def paid(desk: Desk, notice: Notice) -> MessageContent:
         _("💶 <b>Deal № {number}: {amount} has come</b>")(number=deal.id, amount=amount),
         _("{client} · {title}")(client=deal.client.name, title=deal.called),
         owed_words(owed),
+        _("Recorded by {by}")(by=notice.facts["by"]),
+    )
+    return MessageContent(text, (OPEN,))
+
+
+@words_of(PAYMENT_UNDONE_STAFF)
+def undone(desk: Desk, notice: Notice) -> MessageContent:
+    """A colleague gave money back, or took back what was recorded; the sums are those after it."""
+    deal = staff_deal(desk, notice)
+    amount, owed = (Money.kept(notice.facts[name]) for name in ("amount", "owed"))
+    given_back = _("↩️ <b>Deal № {number}: {amount} was given back</b>")
+    taken_back = _("↩️ <b>Deal № {number}: a payment of {amount} does not count any more</b>")
+    text = lines(
+        (taken_back if notice.facts["taken_back"] else given_back)(number=deal.id, amount=amount),
+        _("{client} · {title}")(client=deal.client.name, title=deal.called),
+        None if deal.is_lost else owed_words(owed),
         _("Recorded by {by}")(by=notice.facts["by"]),
     )
     return MessageContent(text, (OPEN,))

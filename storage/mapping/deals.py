@@ -61,6 +61,7 @@ deals = Table(
     Column("lost_reason", Words),
     Column("closed_at", UtcDateTime),
     Column("voucher_sent_at", UtcDateTime),
+    Column("voucher_says", code()),
     Column("told_at", UtcDateTime),
     Column("confirmed_at", UtcDateTime),
     of_branch(),

@@ -27,6 +27,7 @@ from domain.notices.deals import (
     CLOSED_BY_COLLEAGUE,
     DEAL_ASSIGNED,
     DEAL_CHANGED,
+    DEAL_CHANGED_STAFF,
     DEAL_CLOSED,
     DEAL_CONFIRMED,
     JOURNEY_AHEAD,
@@ -49,6 +50,7 @@ from domain.notices.payments import (
     PAYMENT_GIVEN_BACK,
     PAYMENT_RECORDED,
     PAYMENT_TAKEN_BACK,
+    PAYMENT_UNDONE_STAFF,
 )
 from domain.notices.staff import DISMISSED, INVITATION_USED, ROLE_CHANGED
 from domain.notices.travellers import TRAVELLERS_ENTERED, TRAVELLERS_WANTED
@@ -58,12 +60,14 @@ from domain.notices.trips import (
     DEPARTURE_CHANGED,
     DEPARTURE_UNREACHED,
     GUIDE_ASSIGNED,
+    GUIDE_RELIEVED,
     PUT_IN_LINE,
     SEAT_FREE,
     SEAT_FREE_STAFF,
     TRIP_CANCELLED,
     TRIP_CANCELLED_STAFF,
     TRIP_CHANGED,
+    TRIP_CHANGED_STAFF,
     TRIP_NEWS,
 )
 from domain.ports.agency import Agency
@@ -265,8 +269,23 @@ def every_notice(desk: Desk, telegram_id: int, name: str) -> dict[int, NoticeKin
 
 START = 1
 """The message with which somebody has begun; ours comes right after it."""
+DUES = ("documents_due", "deposit_due", "balance_due")
 WAS = {"seats": 9, "price": "9.00 EUR", "deposit": "1.00 EUR", "starts": "2027-05-12", "ends": None}
 WAS |= {"documents_due": "2027-05-01", "deposit_due": None, "balance_due": "2027-05-02"}
+
+
+TRIP_WAS: dict[str, Any] = {
+    "name": "Ohrid",
+    "departs": "2027-10-28T06:30:00",
+    "place": "Sofia",
+    "point": None,
+}
+TRIP_WAS |= {
+    "bring": "a hat",
+    "price": "9.00 EUR",
+    "deposit": "1.00 EUR",
+    **dict.fromkeys(DUES, "2027-05-01"),
+}
 
 
 def facts_of_every_kind(things: "Things", name: str) -> dict[NoticeKind, dict[str, Any]]:
@@ -288,7 +307,21 @@ def facts_of_every_kind(things: "Things", name: str) -> dict[NoticeKind, dict[st
         TRIP_CANCELLED: deal,
         TRIP_CANCELLED_STAFF: {"trip": things.trip.id},
         CANCEL_CHOSEN: {**deal, "choice": "talk"},
-        TRIP_NEWS: {"trip": things.trip.id, "client": things.deal.client.id, "called": name},
+        TRIP_NEWS: {
+            "trip": things.trip.id,
+            "client": things.deal.client.id,
+            "was": TRIP_WAS | {"name": name},
+        },
+        TRIP_CHANGED_STAFF: {"trip": things.trip.id, "was": TRIP_WAS | {"place": name}, "by": name},
+        GUIDE_RELIEVED: {"trip": things.trip.id},
+        DEAL_CHANGED_STAFF: {**deal, "was": WAS | {"name": name, "bring": name}, "by": name, "leads": name},
+        PAYMENT_UNDONE_STAFF: {
+            **deal,
+            "amount": "1.00 EUR",
+            "owed": "599.00 EUR",
+            "by": name,
+            "taken_back": True,
+        },
         DEAL_CHANGED: {
             **deal,
             "was": WAS | {"name": name, "bring": name},

@@ -21,7 +21,14 @@ async def test_a_trip_is_corrected_as_the_flow_says(world: World) -> None:
     boris = await world.colleague("Boris", Role.MANAGER)
     anna = await world.person("Анна", "ru")
     await anna.says("/start")
-    deal = await a_deal(world, client=anna, trip=await a_trip(world), travellers=["Anna", "Ivan"])
+    kalina = await world.colleague("Калина", Role.OPERATOR, "bg")
+    li = await world.colleague("李美", Role.GUIDE, "zh")
+    deal = await a_deal(
+        world, client=anna, trip=await a_trip(world), travellers=["Anna", "Ivan"], responsible=kalina
+    )
+    await _trip_card(boris)
+    await boris.taps("🧭 Guides")
+    await boris.taps("李美")
     await _trip_card(boris)
     await play(corrections.__doc__, boris)
     boris.hears("€320 a seat, deposit €120")
@@ -39,6 +46,11 @@ async def test_a_trip_is_corrected_as_the_flow_says(world: World) -> None:
         "Раньше: Ohrid",
     )
     assert len(await told(world, anna)) == 3
+    await kalina.looks()
+    kalina.hears("Има промени: Ohrid", "Цена: 300 € → 320 €", "Промяната е от Boris")
+    await li.looks()
+    li.hears("Ohrid and Skopje", "原为：Ohrid", "变更人：Boris")
+    li.hears_nothing_of("€320")
     await boris.taps("⋯ More")
     await boris.taps("🕘 History")
     boris.hears(

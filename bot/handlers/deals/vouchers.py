@@ -4,16 +4,34 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.outgoing import File
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, ask, back, column
+from bot.conversation.slots import Lines
 from bot.flows.deals.early_voucher import EarlyVoucher
-from bot.links.deals import DEAL, SEND_VOUCHER, SHOW_VOUCHER, VOUCHER, VOUCHER_AGAIN, VOUCHER_HANDED_OVER
+from bot.links.deals import (
+    DEAL,
+    DEAL_SLOTS,
+    SEND_VOUCHER,
+    SHOW_VOUCHER,
+    VOUCHER,
+    VOUCHER_AGAIN,
+    VOUCHER_HANDED_OVER,
+)
 from domain.entities.deals import Deal, DealNumber
 from domain.entities.people import Right
 from domain.queries import deal_steps, deals
+from domain.queries.late import is_over
 from domain.usecases.deals import vouchers
 from locales import Sentence, Voice, _, lines
+from locales.terms.deals import VOUCHER_IS_OLD
 from papers.voucher import facts_of, logo, voucher
 
 routes = Routes()
+
+
+@DEAL_SLOTS.lines(4, Right.SEE_DEALS)
+def old_voucher(exchange: Exchange, deal: Deal) -> Lines:
+    """As long as the journey is ahead."""
+    if deal.is_open and deal.voucher_is_old and not is_over(exchange.desk, deal):
+        yield VOUCHER_IS_OLD
 
 
 @routes.draws(VOUCHER)
@@ -24,6 +42,7 @@ def voucher_card(exchange: Exchange, number: DealNumber) -> Screen:
         _("Sent to {client} on {at}.")(client=deal.client.name, at=deal.voucher_sent_at)
         if deal.voucher_sent_at
         else _("{client} does not have it yet.")(client=deal.client.name),
+        VOUCHER_IS_OLD if deal.voucher_is_old else None,
         None
         if deal.client.reachable
         else _("📵 Not to be reached in Telegram: show it, print it, hand it over."),

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from domain.entities.deals import Deal
-from domain.entities.people import Right
+from domain.entities.people import Right, StaffMember
 from domain.entities.trip_plans import check_returns
-from domain.notices.deals import DEAL_CHANGED, DEAL_CONFIRMED
+from domain.notices.deals import DEAL_CHANGED, DEAL_CHANGED_STAFF, DEAL_CONFIRMED
 from domain.ports.desk import Desk
 from domain.queries.trips import must_have_seats
 from domain.usecases.deals.booking import offer_freed_seats
@@ -44,6 +44,7 @@ def set_price(desk: Desk, number: int, price: Money, deposit: Money) -> Deal:
     if was_booking:
         tell_changed(desk, deal, was)
     else:
+        tell_leader(desk, deal, was)
         desk.notify(deal.client.person, DEAL_CONFIRMED, f"{deal.id}:booked", deal=deal.id)
     pass_on(desk, deal)
     return deal
@@ -118,8 +119,26 @@ _DAYS = ("starts", "ends", "documents_due", "deposit_due", "balance_due")
 
 
 def tell_changed(desk: Desk, deal: Deal, was: Mapping[str, Any], **more: Any) -> None:
-    """The client hears what it was and is, unless they did it; of what nobody has booked yet, nothing."""
+    """The client and who leads the deal hear what it was and is, unless they did it."""
+    tell_client(desk, deal, was, **more)
+    tell_leader(desk, deal, was, **more)
+
+
+def tell_client(desk: Desk, deal: Deal, was: Mapping[str, Any], **more: Any) -> None:
+    """Of what nobody has booked yet, nothing."""
     if deal.client is desk.actor.client or not deal.is_booking:
         return
     key = f"{deal.id}:{desk.now.isoformat()}"
     desk.notify(deal.client.person, DEAL_CHANGED, key, deal=deal.id, was=dict(was), **more)
+
+
+def tell_leader(
+    desk: Desk, deal: Deal, was: Mapping[str, Any], *, former: StaffMember | None = None, **more: Any
+) -> None:
+    """Whoever leads it, or who led it until now."""
+    leader = former or deal.leader
+    if leader is None or leader is desk.actor.staff:
+        return
+    key = f"{deal.id}:{desk.now.isoformat()}"
+    facts = {"was": dict(was), "by": desk.actor.name, **more}
+    desk.notify(leader.person, DEAL_CHANGED_STAFF, key, deal=deal.id, **facts)

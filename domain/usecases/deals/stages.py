@@ -7,6 +7,7 @@ from domain.ports.desk import Desk
 from domain.queries.deal_steps import step_fact, waits_for, waits_for_besides
 from domain.queries.staff import branch_name
 from domain.usecases.deals.booking import offer_freed_seats
+from domain.usecases.deals.changing import before, tell_leader
 from domain.usecases.deals.passing import entered, pass_on
 from domain.values.refusals import Refusal
 
@@ -75,9 +76,12 @@ def hand_over(desk: Desk, number: int, staff: int) -> Deal:
         raise Refusal("cannot_lead", name=member.name)
     if member is deal.responsible:
         return deal
+    former = deal.leader
     was = deal.responsible.name if deal.responsible else None
     deal.responsible = member
     desk.note("deal", deal.id, "handed_over", was=was, name=member.name)
+    if former is not None:
+        tell_leader(desk, deal, before(deal), former=former, leads=member.name)
     if not stays:
         _moves_to(desk, deal, member.branch)
     if member is not desk.actor.staff:

@@ -21,7 +21,7 @@ def send_voucher(desk: Desk, number: int, reason: str | None = None, *, again: b
         desk.note("deal", deal.id, "voucher_sent_again", reason=reason)
     else:
         desk.note("deal", deal.id, "voucher_sent", reason=reason)
-    deal.voucher_sent_at = desk.now
+    deal.voucher_sent_at, deal.voucher_says = desk.now, deal.for_voucher
     key = f"{deal.id}:{desk.now.isoformat()}"
     desk.notify(deal.client.person, VOUCHER_SENT, key, deal=deal.id)
     pass_on(desk, deal)
@@ -35,7 +35,7 @@ def voucher_handed_over(desk: Desk, number: int, reason: str | None = None) -> D
     """
     deal = _to_issue(desk, number, reason, again=False)
     desk.note("deal", deal.id, "voucher_handed_over", reason=reason)
-    deal.voucher_sent_at = desk.now
+    deal.voucher_sent_at, deal.voucher_says = desk.now, deal.for_voucher
     pass_on(desk, deal)
     return deal
 
@@ -48,6 +48,7 @@ def voucher_again(desk: Desk, number: int) -> Deal:
     deal = mine(desk, number)
     if deal.voucher_sent_at is None or deal.is_lost:
         raise Refusal("voucher_not_sent")
+    deal.voucher_says = deal.for_voucher
     desk.note("deal", deal.id, "voucher_asked_again")
     return deal
 

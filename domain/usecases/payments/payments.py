@@ -12,6 +12,7 @@ from domain.notices.payments import (
     PAYMENT_GIVEN_BACK,
     PAYMENT_RECORDED,
     PAYMENT_TAKEN_BACK,
+    PAYMENT_UNDONE_STAFF,
 )
 from domain.ports.desk import Desk
 from domain.usecases.deals.passing import pass_on
@@ -37,7 +38,8 @@ def record_payment(desk: Desk, number: int, amount: Money, method: PaymentMethod
     desk.repositories.flush()
     facts = {"payment": payment.id, "amount": str(amount), "method": method.value, "on": on.isoformat()}
     desk.note("deal", deal.id, "paid", **facts)
-    _tell(desk, deal, payment, PAYMENT_RECORDED)
+    _tell_client(desk, deal, payment, PAYMENT_RECORDED, amount)
+    _tell_leader(desk, deal, payment, PAID_TO_COLLEAGUE, amount)
     pass_on(desk, deal)
     return deal
 
@@ -57,10 +59,8 @@ def return_money(desk: Desk, number: int, amount: Money, method: PaymentMethod, 
     desk.repositories.flush()
     facts = {"payment": payment.id, "amount": str(payment.amount), "back": str(amount)}
     desk.note("deal", deal.id, "given_back", **facts, method=method.value, on=on.isoformat())
-    sums: dict[str, Any] = {"paid": str(deal.paid), "owed": str(deal.owed)}
-    desk.notify(
-        deal.client.person, PAYMENT_GIVEN_BACK, f"{payment.id}", deal=deal.id, amount=str(amount), **sums
-    )
+    _tell_client(desk, deal, payment, PAYMENT_GIVEN_BACK, amount)
+    _tell_leader(desk, deal, payment, PAYMENT_UNDONE_STAFF, amount, taken_back=False)
     return deal
 
 
@@ -87,21 +87,23 @@ def take_back(desk: Desk, number: int, payment: int, reason: str) -> Deal:
     desk.note(
         "deal", deal.id, "payment_taken_back", payment=found.id, amount=str(found.amount), reason=reason
     )
-    _tell(desk, deal, found, PAYMENT_TAKEN_BACK)
+    _tell_client(desk, deal, found, PAYMENT_TAKEN_BACK, found.amount)
+    _tell_leader(desk, deal, found, PAYMENT_UNDONE_STAFF, found.amount, taken_back=True)
     return deal
 
 
-def _tell(desk: Desk, deal: Deal, payment: Payment, kind: NoticeKind) -> None:
-    desk.notify(
-        deal.client.person,
-        kind,
-        f"{payment.id}",
-        deal=deal.id,
-        amount=str(payment.amount),
-        paid=str(deal.paid),
-        owed=str(deal.owed),
-    )
+def _tell_client(desk: Desk, deal: Deal, payment: Payment, kind: NoticeKind, amount: Money) -> None:
+    sums: dict[str, Any] = {"amount": str(amount), "paid": str(deal.paid), "owed": str(deal.owed)}
+    desk.notify(deal.client.person, kind, f"{payment.id}", deal=deal.id, **sums)
+
+
+def _tell_leader(
+    desk: Desk, deal: Deal, payment: Payment, kind: NoticeKind, amount: Money, **how: bool
+) -> None:
+    """Unless they did it themselves."""
     leader = deal.leader
-    if leader is not None and leader is not desk.actor.staff:
-        facts: dict[str, Any] = {"amount": str(payment.amount), "owed": str(deal.owed), "by": desk.actor.name}
-        desk.notify(leader.person, PAID_TO_COLLEAGUE, f"{payment.id}", deal=deal.id, **facts)
+    if leader is None or leader is desk.actor.staff:
+        return
+    key = ":".join(str(part) for part in (payment.id, *how.values()))
+    facts: dict[str, Any] = {"amount": str(amount), "owed": str(deal.owed), "by": desk.actor.name, **how}
+    desk.notify(leader.person, kind, key, deal=deal.id, **facts)

@@ -8,7 +8,7 @@ from domain.ports.desk import Desk
 from domain.queries.my_deals import mine
 from domain.queries.trips import must_change
 from domain.usecases.travellers.travellers import who_hears
-from domain.usecases.trips.interested import tell_interested
+from domain.usecases.trips.concerned import colleagues_of, tell_interested
 from domain.values.refusals import Refusal
 
 
@@ -27,6 +27,8 @@ def cancel_trip(desk: Desk, number: int, reason: str) -> Trip:
     for deal in everywhere.repositories.deals.locked_of_trip(trip):
         if deal.is_open:
             _tell(everywhere, deal, trip)
+    for member in colleagues_of(desk, trip):
+        desk.notify(member.person, TRIP_CANCELLED_STAFF, f"{trip.id}", trip=trip.id)
     tell_interested(desk, trip)
     return trip
 

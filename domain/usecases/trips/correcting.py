@@ -8,9 +8,9 @@ from domain.entities.deals import Deal
 from domain.entities.trips import Trip
 from domain.ports.desk import Desk
 from domain.queries.trip_changes import trip_to_price
-from domain.usecases.deals.changing import before, tell_changed
+from domain.usecases.deals.changing import before, tell_client
 from domain.usecases.deals.passing import pass_on
-from domain.usecases.trips.interested import tell_interested
+from domain.usecases.trips.concerned import known, tell_concerned
 from domain.usecases.trips.planning import retitle, to_change
 from domain.values.money import Money
 
@@ -29,10 +29,12 @@ def reprice(desk: Desk, number: int, price: Money, deposit: Money, *, booked: bo
     if (price, deposit) == (trip.price, trip.deposit):
         return trip
     deals = _held_to_price(desk, trip, price) if booked else []
+    so_far = known(trip)
     trip.price, trip.deposit = price, deposit
     desk.note("trip", trip.id, "repriced", price=str(price), deposit=str(deposit), **was)
     for deal in deals:
         _reprice_deal(desk.across_branches(), deal)
+    tell_concerned(desk, trip, so_far, guides=False)
     return trip
 
 
@@ -49,7 +51,7 @@ def _reprice_deal(desk: Desk, deal: Deal) -> None:
     deal.price, deal.deposit = deal.trip.price * deal.seats, deal.trip.deposit * deal.seats
     prices = {"price_was": was["price"], "deposit_was": was["deposit"]}
     desk.note("deal", deal.id, "priced", price=str(deal.price), deposit=str(deal.deposit), **prices)
-    tell_changed(desk, deal, was)
+    tell_client(desk, deal, was)
     pass_on(desk, deal)
 
 
@@ -58,12 +60,12 @@ def rename(desk: Desk, number: int, name: str) -> Trip:
     trip = _ahead(desk, number)
     if name == trip.name:
         return trip
-    was, title, known = trip.name, trip.title, _known(desk, trip)
+    was, title, so_far, booked = trip.name, trip.title, known(trip), _booked(desk, trip)
     trip.write("name", name)
     retitle(desk, trip, title)
     desk.note("trip", trip.id, "renamed", name=name, name_was=was)
-    _tell(desk, known)
-    tell_interested(desk, trip, was)
+    _tell(desk, booked)
+    tell_concerned(desk, trip, so_far)
     return trip
 
 
@@ -72,11 +74,12 @@ def change_bring(desk: Desk, number: int, bring: str | None) -> Trip:
     trip = _ahead(desk, number)
     if bring == trip.bring:
         return trip
-    known = _known(desk, trip)
+    so_far, booked = known(trip), _booked(desk, trip)
     trip.write("bring", bring)
     desk.repositories.trips.renamed(trip)
     desk.note("trip", trip.id, "bring_changed", bring=bring or "—")
-    _tell(desk, known)
+    _tell(desk, booked)
+    tell_concerned(desk, trip, so_far)
     return trip
 
 
@@ -90,10 +93,11 @@ def set_due(desk: Desk, number: int, what: str, day: date) -> Trip:
     was = getattr(trip, what)
     if day == was:
         return trip
-    known = _known(desk, trip)
+    so_far, booked = known(trip), _booked(desk, trip)
     setattr(trip, what, day)
     desk.note("trip", trip.id, f"{what}_changed", on=day.isoformat(), on_was=was.isoformat())
-    _tell(desk, known)
+    _tell(desk, booked)
+    tell_concerned(desk, trip, so_far, guides=False)
     return trip
 
 
@@ -103,12 +107,12 @@ def _ahead(desk: Desk, number: int) -> Trip:
     return trip
 
 
-def _known(desk: Desk, trip: Trip) -> Before:
+def _booked(desk: Desk, trip: Trip) -> Before:
     """What those who have booked know so far, of all branches."""
     booked = desk.across_branches().repositories.deals.locked_of_trip(trip)
     return {deal: before(deal) for deal in booked if deal.is_open}
 
 
-def _tell(desk: Desk, known: Before) -> None:
-    for deal, was in known.items():
-        tell_changed(desk.across_branches(), deal, was)
+def _tell(desk: Desk, booked: Before) -> None:
+    for deal, was in booked.items():
+        tell_client(desk.across_branches(), deal, was)

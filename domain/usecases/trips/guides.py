@@ -3,7 +3,7 @@
 from domain.entities.people import Right, Role
 from domain.entities.trip_guides import TripGuide
 from domain.entities.trips import Trip
-from domain.notices.trips import GUIDE_ASSIGNED
+from domain.notices.trips import GUIDE_ASSIGNED, GUIDE_RELIEVED
 from domain.ports.desk import Desk
 from domain.queries.trips import must_change
 from domain.values.refusals import Refusal
@@ -23,12 +23,13 @@ def assign_guide(desk: Desk, number: int, member: int) -> Trip:
 
 
 def relieve_guide(desk: Desk, number: int, member: int) -> Trip:
-    """They go along no more. Raises Forbidden, NotFound."""
+    """They go along no more, and hear it. Raises Forbidden, NotFound."""
     trip = _to_change(desk, number)
     for one in desk.repositories.trips.guides(trip):
         if one.member.id == member:
             one.left_at = desk.now
             desk.note("trip", number, "guide_relieved", name=one.member.name)
+            desk.notify(one.member.person, GUIDE_RELIEVED, f"{one.id}", trip=number)
     return trip
 
 

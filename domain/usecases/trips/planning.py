@@ -13,8 +13,8 @@ from domain.queries.trips import must_change
 from domain.usecases.deals.booking import offer_freed_seats
 from domain.usecases.fields.filling import copy_fields
 from domain.usecases.staff.failed_links import UnknownLink, must_not_guess
+from domain.usecases.trips.concerned import known, tell_concerned
 from domain.usecases.trips.departures import tell_change
-from domain.usecases.trips.interested import tell_interested
 from domain.values.language import Language
 from domain.values.refusals import NotFound, Refusal
 
@@ -52,7 +52,7 @@ def copy_trip(desk: Desk, number: int, day: date) -> Trip:
 def reschedule(desk: Desk, number: int, departs: datetime) -> Trip:
     """Another day or time; whoever has booked hears of it. Raises Forbidden, Refusal: in_the_past, no_such_time."""
     trip = to_change(desk, number)
-    was, title = trip.departs, trip.title
+    was, title, so_far = trip.departs, trip.title, known(trip)
     if departs == was:
         return trip
     trip.reschedule(departs, desk.now, desk.agency.timing.reminder)
@@ -61,14 +61,14 @@ def reschedule(desk: Desk, number: int, departs: datetime) -> Trip:
     desk.note("trip", trip.id, "rescheduled", was=was.isoformat(), becomes=departs.isoformat())
     desk.repositories.flush()
     tell_change(desk, trip, {"departed": was.isoformat()})
-    tell_interested(desk, trip)
+    tell_concerned(desk, trip, so_far)
     return trip
 
 
 def move(desk: Desk, number: int, place: str, point: Point | None) -> Trip:
     """Another place of departure, or another pin for it; whoever has booked hears of it. Raises Forbidden."""
     trip = to_change(desk, number)
-    was = trip.place
+    was, so_far = trip.place, known(trip)
     if (place, point) == (was, trip.point):
         return trip
     trip.write("place", place)
@@ -77,7 +77,7 @@ def move(desk: Desk, number: int, place: str, point: Point | None) -> Trip:
     desk.note("trip", trip.id, "moved", was=was, becomes=place)
     desk.repositories.flush()
     tell_change(desk, trip, {"place": was} if place != was else {})
-    tell_interested(desk, trip)
+    tell_concerned(desk, trip, so_far)
     return trip
 
 

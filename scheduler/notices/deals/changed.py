@@ -1,4 +1,4 @@
-"""What has changed about a client's own deal: who travels, seats, price, days. What is as it was is no news."""
+"""What has changed about a deal, for its client and who leads it: who travels, seats, price. What is as it was is no news."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,16 +6,18 @@ from typing import Any
 
 from domain.entities.deals import Deal
 from domain.entities.notices import Notice
-from domain.notices.deals import DEAL_CHANGED
+from domain.notices.deals import DEAL_CHANGED, DEAL_CHANGED_STAFF
 from domain.ports.desk import Desk
 from domain.values.money import Money
 from domain.values.translated import Translated
 from locales import Sentence, _, lines
+from locales.terms.deals import VOUCHER_IS_OLD
 from locales.terms.payments import owed_words
 from scheduler.notices.deals.for_client import ASK, MY_DEAL
+from scheduler.notices.deals.for_staff import OPEN
 from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
-from scheduler.notices.recipients import client_deal
+from scheduler.notices.recipients import client_deal, staff_deal
 
 
 @words_of(DEAL_CHANGED)
@@ -34,6 +36,29 @@ def changed(desk: Desk, notice: Notice) -> MessageContent:
         else None,
     )
     return MessageContent(text, (MY_DEAL, ASK))
+
+
+@words_of(DEAL_CHANGED_STAFF)
+def changed_by_another(desk: Desk, notice: Notice) -> MessageContent:
+    """For who leads it, or led it until now."""
+    deal, was = staff_deal(desk, notice), notice.facts["was"]
+    news = [*_led(notice.facts), *_who(notice.facts), *_what(deal, was), *_besides(deal, was)]
+    if not news:
+        raise NothingToSay("it is as it was")
+    text = lines(
+        _("❗️ <b>Deal № {number} has changed</b>")(number=deal.id),
+        _("{client} · {title}")(client=deal.client.name, title=deal.called),
+        *news,
+        owed_words(deal.owed) if str(deal.price) != was["price"] else None,
+        VOUCHER_IS_OLD if deal.voucher_is_old else None,
+        _("Changed by {by}")(by=notice.facts["by"]),
+    )
+    return MessageContent(text, (OPEN,))
+
+
+def _led(facts: dict[str, Any]) -> Iterator[Sentence]:
+    if name := facts.get("leads"):
+        yield _("🤝 {name} leads it now.")(name=name)
 
 
 def _who(facts: dict[str, Any]) -> Iterator[Sentence]:
