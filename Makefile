@@ -10,7 +10,7 @@ EMPTY ?=
 LOG ?=
 WORKERS ?= auto
 
-.PHONY: demo test lint format words crash faults controls rights fuzz soak backups bench licences lock clean
+.PHONY: demo test lint format words crash faults controls rights stories fuzz soak backups bench licences lock clean
 
 demo: $(VENV)/.ready-to-run  ## The whole agency on this machine, no token, no internet
 	@$(PY) -m tourdesk demo --port $(PORT) $(if $(DATA),--data "$(DATA)") $(if $(filter 0,$(OPEN)),--no-open) $(if $(filter 1,$(EMPTY)),--empty) $(if $(filter 1,$(LOG)),--log)
@@ -43,6 +43,10 @@ faults: $(VENV)/.ready-to-develop  ## Everything that can go wrong, at full leng
 controls: $(VENV)/.ready-to-develop  ## Breaks the house in a copy, place by place: the tests of faults and crashes must notice
 	@$(PY) -m tests.faults.controls $(FAULTS)
 	@$(if $(FAULTS),true,$(PY) -m tests.crash.controls)
+
+stories: export PYTHONDONTWRITEBYTECODE =
+stories: $(VENV)/.ready-to-develop  ## Every story on both databases
+	@TOURDESK_LONG=1 $(PY) -m pytest -n $(WORKERS) --dist worksteal tests/stories
 
 fuzz: $(VENV)/.ready-to-develop  ## Random people against a model of the agency, until Ctrl-C or for MINUTES
 	@MINUTES=$(or $(MINUTES),0) $(PY) -m tests.fuzz.endless

@@ -1,7 +1,7 @@
 """The scheduler as a program: a ticker that wakes the timetable, started and stopped with nothing lost."""
 
 import asyncio
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AsyncExitStack, suppress
 from datetime import UTC, datetime
 from time import perf_counter
@@ -97,13 +97,12 @@ class SchedulerProgram:
         self._ticker.add_job(self._watch, "interval", seconds=LOOK, max_instances=1, coalesce=True)
         self._ticker.start()
 
-    async def tick(self, leaving_out: Container[str] = ()) -> int:
-        """Does everything that is due now but the entries of these names; how many things that were.
+    async def tick(self, entries: Sequence[Entry] = TIMETABLE) -> int:
+        """Does everything that is due now by these entries, whenever they were last looked at; how many things that were.
 
         Raises what an entry raised, after the others had their turn.
         """
         failures: list[Exception] = []
-        entries = [entry for entry in TIMETABLE if entry.name not in leaving_out]
         done = sum([await self._do(entries, group, failures.append) for group in Group])
         if failures:
             raise failures[0]

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import settings
 
 from papers.press import close_press
+from scheduler.jobs import audit_job
 from storage import Database
 from tests.log_watch import listen
 from tests.quick_disk import keep_folders_in_memory
+from tests.shared_statements import share_statements
 from tests.world import World
 from tourdesk.logs import write_logs
 
@@ -20,11 +22,15 @@ pytest_plugins = ["tests.databases", "tests.log_plugin"]
 ssl.create_default_context = cache(ssl.create_default_context)  # type: ignore[assignment]
 """To read the world's certificates takes a tenth of a second, thrice a story, and no test leaves this machine."""
 
+audit_job.BETWEEN_PAGES = 0.0
+"""Nobody else's turn is waited for: stories wait for a night's verification."""
+
 settings.register_profile("no clock", deadline=None)
 settings.load_profile("no clock")
 """No test fails because the machine was busy."""
 
 keep_folders_in_memory()
+share_statements()
 listen()
 write_logs(
     readable=True

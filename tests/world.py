@@ -30,10 +30,6 @@ NOON = datetime(2027, 3, 1, 10, 0, tzinfo=UTC)
 AGENCY = Agency(b"a secret of the tests only")
 
 
-A_MOMENT = timedelta(seconds=1)
-"""Of the sandbox's clock, which goes on while people talk."""
-
-
 class World:
     """Start it, let people in, and talk."""
 
@@ -46,8 +42,7 @@ class World:
         self.make_backup: Maker | None = None
         """Set before it opens by stories about backups."""
         self._numbers = itertools.count(1001)
-        self._stirring = Stirring()
-        self._looked: tuple[SchedulerProgram | None, datetime] = None, start_at
+        self._stirring = Stirring(self.sandbox.clock.now)
         self._http: ClientSession
         self.bot: BotProgram
         self.scheduler: SchedulerProgram
@@ -89,20 +84,12 @@ class World:
     async def settle(self) -> None:
         """Until the bot has taken everything that was said, and everything that is due now is said and done."""
         await self.listened()
-        due = self._may_be_due()
-        while due:
-            due = bool(await self._tick())
+        while entries := self._stirring.stirred(self._known()):
+            await self.scheduler.tick(entries)
 
-    async def _tick(self) -> int:
-        self._stirring.settle()
-        self._looked = self.scheduler, self.sandbox.clock.now()
-        return await self.scheduler.tick()
-
-    def _may_be_due(self) -> bool:
-        """Nothing is that was not, unless something was written or time went by: most taps need no look."""
-        by, at = self._looked
-        since = self.sandbox.clock.now() - at
-        return self._stirring.stirred or by is not self.scheduler or not timedelta(0) <= since < A_MOMENT
+    def _known(self) -> tuple[object, ...]:
+        """What the scheduler goes by besides the database; whether there is a key for backups tells a file."""
+        return self.scheduler, self.agency.latest, self.agency.latest.backup_at
 
     async def listened(self) -> None:
         """Until the bot has taken everything that was said."""

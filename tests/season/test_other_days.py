@@ -25,7 +25,7 @@ SOFIA = ZoneInfo("Europe/Sofia")
 class NoLooks:
     """Nothing happens by itself."""
 
-    async def tick(self, leaving_out: object = ()) -> int:
+    async def tick(self, entries: object = ()) -> int:
         return 0
 
 

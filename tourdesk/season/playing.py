@@ -5,7 +5,7 @@ and once a day besides.
 """
 
 import secrets
-from collections.abc import Container
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from domain.ports.desk import Actor, Desk
 from scheduler.delivery.rate_limiter import RateLimiter
 from scheduler.program import SchedulerProgram
+from scheduler.timetable import TIMETABLE, Entry
 from storage import SqlUnit
 from storage.crypto.files import FileStore
 from tourdesk.agency import RunningAgency
@@ -46,7 +47,7 @@ def opening_of(today: date, zone: ZoneInfo) -> Opening:
 class Looks(Protocol):
     """What the scheduler does when it looks."""
 
-    async def tick(self, leaving_out: Container[str] = ()) -> int: ...
+    async def tick(self, entries: Sequence[Entry] = TIMETABLE) -> int: ...
 
 
 @dataclass
@@ -63,7 +64,8 @@ class Player:
             for act in acts:
                 self.season.sandbox.clock.set(self.season.opening.at(day, act.clock))
                 await self._do(act)
-            await self.scheduler.tick(NOT_NOW if day >= LAST_MORNINGS else NOT_NOW | {MORNINGS})
+            left_out = NOT_NOW if day >= LAST_MORNINGS else NOT_NOW | {MORNINGS}
+            await self.scheduler.tick([entry for entry in TIMETABLE if entry.name not in left_out])
 
     async def _do(self, act: Act) -> None:
         await self.at_work.database.run(lambda unit: act.does(self._desk(unit, act.who), self.season))
