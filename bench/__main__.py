@@ -4,7 +4,7 @@ import argparse
 import asyncio
 import importlib
 
-PARTS = ("update", "mapper", "startup", "post", "payments", "waiting", "size", "coach", "fields")
+PARTS = ("update", "mapper", "startup", "post", "payments", "waiting", "size", "growth", "coach", "fields")
 
 
 def main() -> None:

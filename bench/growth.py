@@ -1,0 +1,202 @@
+"""Screens of every day in an agency of a million clients beside one of ten thousand, all pages full, on both databases.
+
+Each screen is asked for through the conversation itself by whoever opens it daily, in turns. What it costs is CPU, the server's
+with ours, and the least of the rounds counts: so that what else the machine does meets neither.
+"""
+
+import gc
+import secrets
+import tempfile
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+from sqlalchemy import text
+
+from bench import prepare
+from bench.copies import copy
+from bench.databases import KINDS
+from bench.region import CLIENTS, STAFF, Region, name_of, phone_of
+from bench.stage import table
+from bot.conversation.dispatching.dispatcher import Dispatcher
+from bot.conversation.dispatching.identity import Identity
+from bot.conversation.events import Event, Sender, command_in
+from bot.conversation.exchange import BotProfile, Exchange
+from bot.conversation.routes import Routes
+from bot.links.clients import CLIENT
+from bot.links.deals import DEAL_LIST, DEALS, STAGES
+from bot.links.payments import PAYMENTS
+from bot.links.trips import PARTICIPANTS, TRIP, TRIPS
+from bot.registry import all_routes
+from domain.entities.people import Right, Role
+from domain.ports.agency import Agency, CurrentAgency
+from domain.values.language import Language
+from locales import verbatim
+from storage import Database, SqlUnit
+from storage.crypto.sealing import Keys
+from tests.postgres_server import PostgresServer
+
+ROUNDS = 25
+WARM = 5
+SECRET = b"a secret of the bench only"
+AIM, AIM_OF_A_SEARCH = 1.2, 1.5
+
+routes = Routes(rank=9_999)
+
+Views = dict[str, Callable[[Exchange, int], None]]
+VIEWS: Views = {
+    "closed": lambda exchange, _number: exchange.show(DEAL_LIST, "closed", 0),
+    "all": lambda exchange, _number: exchange.show(DEAL_LIST, "all", 0),
+    "overdue": lambda exchange, _number: exchange.show(DEAL_LIST, "overdue", 0),
+    "stages": lambda exchange, _number: exchange.show(STAGES, False),
+    "stage": lambda exchange, _number: exchange.show(DEALS, "documents", False, 0),
+    "past": lambda exchange, _number: exchange.show(TRIPS, 0, "past"),
+    "trip": lambda exchange, number: exchange.show(TRIP, number),
+    "participants": lambda exchange, number: exchange.show(PARTICIPANTS, number, None, 0),
+    "client": lambda exchange, number: exchange.show(CLIENT, number),
+    "payments": lambda exchange, number: exchange.show(PAYMENTS, number),
+}
+
+
+@routes.command("show", verbatim("Opens what only a button opens"), right=Right.SEE_TRIPS, rank=99)
+def show(exchange: Exchange, argument: str) -> None:
+    name, _space, number = argument.partition(" ")
+    VIEWS[name](exchange, int(number or 0))
+
+
+Screens = Callable[[Region], dict[str, tuple[Role, str]]]
+
+
+def screens(region: Region) -> dict[str, tuple[Role, str]]:
+    """Who opens it, and what they say for it."""
+    somebody = region.client_of(region.deal)
+    return {
+        **{f"Today of the {role.value}": (role, "/today") for role in STAFF},
+        "deals that need one": (Role.MANAGER, "/deals"),
+        "deals that are overdue": (Role.MANAGER, "/show overdue"),
+        "all open deals": (Role.MANAGER, "/show all"),
+        "deals that are closed": (Role.MANAGER, "/show closed"),
+        "deals by stage": (Role.MANAGER, "/show stages"),
+        "deals of a stage": (Role.MANAGER, "/show stage"),
+        "inquiries": (Role.OPERATOR, "/inquiries"),
+        "trips ahead": (Role.OPERATOR, "/trips"),
+        "trips that are over": (Role.OPERATOR, "/show past"),
+        "money that came": (Role.ACCOUNTANT, "/money"),
+        "a trip's card": (Role.OPERATOR, f"/show trip {region.trip}"),
+        "a participant list": (Role.OPERATOR, f"/show participants {region.trip}"),
+        "a deal's card": (Role.MANAGER, f"/deals {region.deal}"),
+        "its payments": (Role.ACCOUNTANT, f"/show payments {region.deal}"),
+        "a client's card": (Role.MANAGER, f"/show client {somebody}"),
+        "search by a whole name": (Role.MANAGER, name_of(somebody)),
+        "search by a family name": (Role.MANAGER, name_of(somebody).split()[1]),
+        "search by how family names begin": (Role.MANAGER, "Petrov"),
+        "search by a common first name": (Role.MANAGER, "Kalina"),
+        "search by the end of a phone": (Role.MANAGER, phone_of(somebody)[-7:]),
+    }
+
+
+async def main(*, long: bool) -> None:
+    blocks = (100 if long else 5, 1)
+    for kind in KINDS:
+        with tempfile.TemporaryDirectory() as folder:
+            async with AsyncExitStack() as stack:
+                urls = await stack.enter_async_context(_addresses(kind, folder))
+                opened = [_opened(url, block) for url, block in zip(urls, blocks, strict=True)]
+                many, few = [await stack.enter_async_context(one) for one in opened]
+                rows = [(f"{kind}: {what}, ms", *await _compared(what, many, few)) for what in few.screens]
+        table(f"{blocks[0] * CLIENTS} clients", f"{CLIENTS} clients", rows)
+        _judge(rows)
+
+
+def _judge(rows: list[tuple[str, float, float]]) -> None:
+    missed = [what for what, many, few in rows if many / few > (AIM_OF_A_SEARCH if "search" in what else AIM)]
+    print(
+        f"at most {AIM} x, a search {AIM_OF_A_SEARCH} x: {'missed by ' + '; '.join(missed) if missed else 'all'}"
+    )
+
+
+async def _compared(what: str, *agencies: "_Agency") -> tuple[float, float]:
+    took: list[list[float]] = [[] for _ in agencies]
+    for turn in range(WARM + ROUNDS):
+        for one, times in zip(agencies, took, strict=True):
+            seconds = await one.opens(*one.screens[what])
+            if turn >= WARM:
+                times.append(seconds * 1000)
+    many, few = (min(times) for times in took)
+    return many, few
+
+
+class _Agency:
+    """One database, and the conversation about it."""
+
+    def __init__(self, database: Database, region: Region) -> None:
+        agency = CurrentAgency(Agency(SECRET))
+        everything = all_routes()
+        everything.include(routes)
+        identity = Identity(agency, lambda: region.now, secrets.token_urlsafe)
+        self.database, self.screens = database, screens(region)
+        self.backends: list[int] = []
+        self._dispatcher = Dispatcher(identity, everything, BotProfile("bench_bot", lambda _number: None))
+        self._numbers = iter(range(1, 10**9))
+
+    async def opens(self, role: Role, said: str) -> float:
+        """Seconds of CPU until the answer is stored."""
+        command, argument = command_in(said)
+        sender = Sender(STAFF[role], role.value, None, Language.ENGLISH.value)
+        number = next(self._numbers)
+        event = Event(number, sender, sender.telegram_id, True, text=said, command=command, argument=argument)
+        began = self._cpu()
+        await self.database.run(lambda unit: self._step(unit, event))
+        return self._cpu() - began
+
+    def _cpu(self) -> float:
+        """The server's of this database's connections, too."""
+        nanoseconds = [
+            int(Path(f"/proc/{backend}/schedstat").read_text().split()[0]) for backend in self.backends
+        ]
+        return time.process_time() + sum(nanoseconds) / 1e9
+
+    def _step(self, unit: SqlUnit, event: Event) -> None:
+        self._dispatcher.dispatch(unit, event)
+
+
+@asynccontextmanager
+async def _addresses(kind: str, folder: str) -> AsyncIterator[list[str]]:
+    """Of two databases of this kind."""
+    if kind == "SQLite":
+        yield [prepare.sqlite_in(folder).replace("bench.db", f"{number}.db") for number in range(2)]
+        return
+    server = PostgresServer()
+    try:
+        await server.execute("CREATE DATABASE many", "CREATE DATABASE few")
+        yield [server.url("many"), server.url("few")]
+    finally:
+        server.stop()
+
+
+@asynccontextmanager
+async def _opened(url: str, blocks: int) -> AsyncIterator[_Agency]:
+    database = Database(url, Keys(SECRET))
+    await database.migrate()
+    began = time.perf_counter()
+    region = Region()
+    await database.run(region.lay)
+    if blocks > 1:
+        await database.run(lambda unit: copy(unit, blocks))
+    if database.shared:
+        await database.run(_counted)
+    print(f"{blocks * CLIENTS} clients were laid in {time.perf_counter() - began:.0f} s", flush=True)
+    gc.collect()
+    agency = _Agency(database, region)
+    if database.shared:
+        agency.backends = [
+            await database.run(lambda unit: unit.session.scalar(text("SELECT pg_backend_pid()")) or 0)
+        ]
+    yield agency
+    await database.close()
+
+
+def _counted(unit: SqlUnit) -> None:
+    """The database knows by now what stands in its tables, as it does by itself after a while."""
+    unit.session.execute(text("ANALYZE"))
