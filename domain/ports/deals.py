@@ -48,8 +48,10 @@ class Deals(Protocol):
     ) -> Sequence[Deal]:
         """Open deals at this stage, those that have waited longest first."""
 
-    def count_by_stage(self, responsible: StaffMember | None = None) -> dict[str, int]:
-        """Open deals per stage; stages without any are absent."""
+    def count_by_stage(
+        self, responsible: StaffMember | None = None, most: int | None = None
+    ) -> dict[str, int]:
+        """Open deals per stage, counted no further than `most`; stages without any are absent."""
 
     def with_passport(self, number: str, limit: int = 8) -> Sequence[Deal]:
         """On which somebody travels with exactly this number, newest first."""

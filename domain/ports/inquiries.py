@@ -17,7 +17,7 @@ class Inquiries(Protocol):
     def open(self, limit: int = 8, offset: int = 0) -> Sequence[Inquiry]:
         """Oldest first."""
 
-    def count_open(self) -> int: ...
+    def count_open(self, most: int | None = None) -> int: ...
     def open_for(self, trip: Trip) -> Sequence[Inquiry]:
         """Open ones that ask for this trip, oldest first."""
 

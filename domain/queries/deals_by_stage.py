@@ -10,15 +10,23 @@ from domain.entities.pipeline import Pipelines
 from domain.ports.desk import Desk
 from domain.queries.deal_steps import waits_for
 from domain.queries.late import is_undecided, overdue_of
+from domain.values.counts import MOST
 
 
 @dataclass(frozen=True)
 class StageCounts:
-    """Open deals of each stage of a pipeline, in order, without its last one; `total` counts all of them."""
+    """Open deals of each stage of a pipeline, in order, without its last one, each counted to one more than `MOST`.
+
+    There are `total` in all, or more than these where one of them was not counted to its end.
+    """
 
     pipeline: str
     stages: dict[str, int]
     total: int
+
+    @property
+    def more(self) -> bool:
+        return any(count > MOST for count in self.stages.values())
 
 
 def stage_counts(desk: Desk, *, mine: bool = False) -> list[StageCounts]:
@@ -27,7 +35,7 @@ def stage_counts(desk: Desk, *, mine: bool = False) -> list[StageCounts]:
     Where there are none, those of the pipeline in which deals are opened on trips.
     """
     desk.must(Right.SEE_DEALS)
-    counts = desk.repositories.deals.count_by_stage(_whose(desk, mine=mine))
+    counts = desk.repositories.deals.count_by_stage(_whose(desk, mine=mine), MOST + 1)
     pipelines = desk.agency.pipelines
     has_deals = {pipelines.key_of(stage) for stage in counts}
     shown = [key for key in pipelines.all if key in has_deals] or [
@@ -41,7 +49,8 @@ def _counted(pipelines: Pipelines, key: str, counts: Mapping[str, int]) -> Stage
     own = {stage: count for stage, count in counts.items() if pipelines.key_of(stage) == key}
     shown = [stage for stage in pipeline.stages if stage != pipeline.last.stage]
     left = [stage for stage in own if stage not in shown]  # retired ones, at which deals still stand
-    return StageCounts(key, {stage: own.get(stage, 0) for stage in (*shown, *left)}, sum(own.values()))
+    total = sum(min(count, MOST) for count in own.values())
+    return StageCounts(key, {stage: own.get(stage, 0) for stage in (*shown, *left)}, total)
 
 
 @dataclass(frozen=True)
@@ -61,7 +70,7 @@ class DealLine:
 
 @dataclass(frozen=True)
 class DealPage:
-    """Some of the `count` open deals of a stage."""
+    """Some of the `count` open deals of a stage, which are counted to one more than `MOST`."""
 
     lines: tuple[DealLine, ...]
     count: int
@@ -72,7 +81,7 @@ def deals_at(desk: Desk, stage: str, *, mine: bool = False, limit: int = 8, offs
     desk.must(Right.SEE_DEALS)
     whose = _whose(desk, mine=mine)
     found = desk.repositories.deals.at_stage(stage, whose, limit, offset)
-    count = desk.repositories.deals.count_by_stage(whose).get(stage, 0)
+    count = desk.repositories.deals.count_by_stage(whose, MOST + 1).get(stage, 0)
     return DealPage(tuple(_line(desk, deal) for deal in found), count)
 
 

@@ -10,6 +10,7 @@ from domain.entities.waiting import WaitingPlace
 from domain.ports.desk import Desk
 from domain.queries.staff import colleagues
 from domain.queries.trips import free_seats
+from domain.values.counts import MOST
 from domain.values.refusals import NotFound
 
 SAID_LATELY = 3
@@ -19,7 +20,7 @@ _LOOKED_AT = 30
 
 @dataclass(frozen=True)
 class InquiryPage:
-    """Some of the `count` inquiries that wait, oldest first; `more`: others come after them."""
+    """Some of the `count` inquiries that wait (counted to one more than `MOST`), oldest first; `more`: there are others."""
 
     inquiries: Sequence[Inquiry]
     count: int
@@ -36,7 +37,7 @@ def inquiries_waiting(desk: Desk, limit: int = 8, offset: int = 0) -> InquiryPag
 def count_waiting(desk: Desk) -> int:
     """Raises Forbidden."""
     desk.must(Right.TAKE_INQUIRIES)
-    return desk.repositories.inquiries.count_open()
+    return desk.repositories.inquiries.count_open(MOST + 1)
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from domain.declarations import declare
+from domain.values.counts import MOST
 from locales.sentence import Joined, Sentence, _, verbatim
 from locales.terms.timing import DAYS, HOURS
 
-MOST = 99
 NOTHING = _("Nothing waits for you: all goes to plan.")
 
 Facts = Mapping[str, Any]

@@ -1,10 +1,11 @@
 """Deals, whole: with client, trip, responsible, travellers, payments and documents."""
 
+import sys
 from collections.abc import Collection, Sequence
 from datetime import date
 from typing import TypeVarTuple
 
-from sqlalchemy import ColumnElement, Select, exists, func, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, Subquery, exists, func, or_, select, union_all
 
 from domain.entities.branches import within
 from domain.entities.clients import Client
@@ -19,7 +20,7 @@ from storage.repositories.due import DueDeals
 from storage.repositories.loads import known, one, several
 from storage.repositories.participants import border_of, participants_of
 from storage.repositories.reach import Conditions, reached
-from storage.repositories.steps import STEPS_THERE, at_stages
+from storage.repositories.steps import LAST, STEPS_THERE, at_stages
 from storage.repositories.untold import REACHABLE, untold
 from storage.search.tokens import Words, find, fits, trip_words
 
@@ -89,7 +90,7 @@ class SqlDeals(DueDeals):
 
         Every deal that was opened through `booking` stands somewhere since some moment.
         """
-        keys = self.session.scalars(STEPS_THERE, {"stage": stage, "beyond": f"{stage}/"}).all()
+        keys = self._steps_there(stage, f"{stage}/")
         longest = deals.c.step_since, deals.c.id
         there = select(*longest).where(deals.c.closed_at.is_(None), *self._reached())
         arms = [
@@ -104,13 +105,26 @@ class SqlDeals(DueDeals):
         self.session.autoflushed()
         return self._of(self.session.scalars(page).all(), self.loads)
 
-    def count_by_stage(self, responsible: StaffMember | None = None) -> dict[str, int]:
-        steps = select(deals.c.step_key, func.count()).where(deals.c.closed_at.is_(None), *self._reached())
+    def count_by_stage(
+        self, responsible: StaffMember | None = None, most: int | None = None
+    ) -> dict[str, int]:
+        there = _of(responsible, select(deals.c.step_key)).where(
+            deals.c.closed_at.is_(None), *self._reached()
+        )
+        self.session.autoflushed()
+        if most is None:
+            arms = [there.add_columns(func.count()).group_by(deals.c.step_key)]
+        else:  # a look into the index for each step, no further than it is counted
+            steps = self._steps_there("", LAST)
+            arms = [_counted(there.where(deals.c.step_key == key).limit(most).subquery()) for key in steps]
         counts: dict[str, int] = {}
-        for key, count in self.session.execute(_of(responsible, steps).group_by(deals.c.step_key)):
+        for key, count in self.session.execute(union_all(*arms)) if arms else ():
             stage = key.partition(".")[0]
-            counts[stage] = counts.get(stage, 0) + count
+            counts[stage] = min(counts.get(stage, 0) + count, most or sys.maxsize)
         return counts
+
+    def _steps_there(self, stage: str, beyond: str) -> Sequence[str]:
+        return self.session.scalars(STEPS_THERE, {"stage": stage, "beyond": beyond}).all()
 
     def with_passport(self, number: str, limit: int = 8) -> Sequence[Deal]:
         hashes = self.session.must_have_keys().hashes(number)
@@ -198,6 +212,10 @@ class SqlDeals(DueDeals):
 
     def _within_reach(self, thing: Deal) -> bool:
         return within(self.reach, thing.branch)
+
+
+def _counted(some: Subquery) -> Select[str, int]:
+    return select(some.c.step_key, func.count()).group_by(some.c.step_key)
 
 
 def _of(responsible: StaffMember | None, statement: Select[*Row]) -> Select[*Row]:

@@ -28,11 +28,9 @@ class SqlInquiries(Repository[Inquiry]):
         oldest = self._seen().where(_OPEN).order_by(inquiries.c.received_at, inquiries.c.id)
         return self._list(oldest.limit(limit).offset(offset))
 
-    def count_open(self) -> int:
-        return (
-            self.session.scalar(select(func.count()).select_from(inquiries).where(_OPEN, *self._reached()))
-            or 0
-        )
+    def count_open(self, most: int | None = None) -> int:
+        some = select(inquiries.c.id).where(_OPEN, *self._reached()).limit(most)
+        return self.session.scalar(select(func.count()).select_from(some.subquery())) or 0
 
     def open_for(self, trip: Trip) -> Sequence[Inquiry]:
         theirs = self._seen().where(_OPEN, inquiries.c.trip_id == trip.id)

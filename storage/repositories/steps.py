@@ -29,5 +29,8 @@ _there = _next_step(deals.c.step_key >= bindparam("stage")).cte(recursive=True)
 _there = _there.union_all(
     select(_next_step(deals.c.step_key > _there.c.step).scalar_subquery()).where(_there.c.step.is_not(None))
 )
+LAST = chr(0x10FFFF)
+"""No step's name comes after it."""
+
 STEPS_THERE = select(_there.c.step).where(_there.c.step.is_not(None))
 """Steps of a stage (and of those whose name begins so) at which there are open deals."""

@@ -127,6 +127,7 @@ async def test_inquiries(hold: Hold) -> None:
         assert list(papers.inquiries.open()) == [agency.open, agency.inquiry]
         assert list(papers.inquiries.open(1, 1)) == [agency.inquiry]
         assert papers.inquiries.count_open() == 2
+        assert papers.inquiries.count_open(1) == 1
         assert list(papers.inquiries.of(agency.anna)) == [agency.inquiry]
         assert list(papers.inquiries.forsaken()) == [agency.inquiry]
         assert list(papers.inquiries.taken_by(agency.gone)) == [agency.inquiry]
@@ -149,6 +150,8 @@ async def test_deals(hold: Hold) -> None:
         assert list(deals.at_stage("new", None, 1, 1)) == [agency.first]
         assert deals.count_by_stage() == {"new": 2, "deposit": 1}
         assert deals.count_by_stage(agency.gone) == {"new": 1}
+        assert deals.count_by_stage(most=1) == {"new": 1, "deposit": 1}
+        assert deals.count_by_stage(agency.gone, most=9) == {"new": 1}
         assert list(deals.leaderless()) == [agency.second]
         assert list(deals.led_by(agency.boris)) == [agency.first, agency.third]
         assert list(deals.newest(2)) == [agency.lost, agency.third]

@@ -9,7 +9,7 @@ from bot.conversation.today import OPENS
 from domain.entities.people import Role
 from domain.ports.desk import Actor
 from domain.queries.today import LINES
-from domain.queries.today.declared import MOST
+from domain.values.counts import MOST
 from locales.terms import today as terms
 from tests.house.test_words import ROUTES
 from tests.storage import things

@@ -65,8 +65,11 @@ class MemoryDeals(DueShelf):
         there = (one for one in self._open(responsible) if one.stage == stage)
         return page(sorted(there, key=lambda one: (_since(one), one.id)), limit, offset)
 
-    def count_by_stage(self, responsible: StaffMember | None = None) -> dict[str, int]:
-        return dict(Counter(one.stage for one in self._open(responsible)))
+    def count_by_stage(
+        self, responsible: StaffMember | None = None, most: int | None = None
+    ) -> dict[str, int]:
+        counts = Counter(one.stage for one in self._open(responsible))
+        return {stage: min(count, most or count) for stage, count in counts.items()}
 
     def with_passport(self, number: str, limit: int = 8) -> Sequence[Deal]:
         found = (one for one in self.all_seen() if any(t.passport == number for t in one.travellers))

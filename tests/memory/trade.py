@@ -114,8 +114,8 @@ class MemoryInquiries(Shelf[Inquiry]):
     def open(self, limit: int = 8, offset: int = 0) -> Sequence[Inquiry]:
         return page(self._open(), limit, offset)
 
-    def count_open(self) -> int:
-        return len(self._open())
+    def count_open(self, most: int | None = None) -> int:
+        return len(self._open()[:most])
 
     def open_for(self, trip: Trip) -> Sequence[Inquiry]:
         return [one for one in self._open() if one.trip is trip]

@@ -59,6 +59,7 @@ HASHED: dict[str, str] = dict.fromkeys(
         "notices.by_key",
         "notices.get",
         "notices.sent_as",
+        "notices.told_under",
     ),
     _CHOOSES,
 )

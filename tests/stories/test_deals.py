@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import update
+from sqlalchemy import Table, insert, select, update
 
 from bot.flows.deals import lose, override, price
 from domain.entities.deals import Deal
@@ -13,10 +13,12 @@ from domain.entities.history import HistoryEntry
 from domain.entities.people import Role
 from domain.ports.desk import Desk
 from domain.values.money import Money
-from storage.mapping import screens
+from storage import SqlUnit
+from storage.mapping import deals, inquiries, screens
 from tests.deals import a_deal, a_place_in_line, a_trip, later, told, with_deal
 from tests.dialogues import play
 from tests.people import Person
+from tests.stories.asking import asks_for_lisbon
 from tests.things import OHRID, enter, send_photo
 from tests.world import World
 
@@ -275,6 +277,36 @@ async def test_a_number_nobody_has_leads_nowhere(world: World) -> None:
         boris.sees("✓ 🙋 Need me", "🗂 By stage")
     await boris.says("/deals № 1")
     boris.hears("№ 1 · Honeymoon in Vienna")
+
+
+async def test_no_screen_counts_further_than_99(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    vera = await world.colleague("Вера", Role.OPERATOR, "bg")
+    anna = await world.person("Anna")
+    await asks_for_lisbon(anna)
+    await a_deal(world)
+    for kind in (deals, inquiries):
+        await world.database.run(lambda unit: _a_hundred_like_the_first(unit, kind))  # noqa: B023
+
+    await boris.says("/deals")
+    await boris.taps("🗂 By stage")
+    boris.hears("more than 99 open deals")
+    await boris.taps("New · 99+")
+    boris.hears("New · more than 99 deals, longest waiting first")
+    await boris.says("/inquiries")
+    boris.hears("Inquiries · more than 99 wait")
+    await vera.says("/deals")
+    await vera.taps("🗂")
+    vera.hears("над 99 отворени сделки")
+    await vera.says("/inquiries")
+    vera.hears("Запитвания · чакат над 99")
+
+
+def _a_hundred_like_the_first(unit: SqlUnit, table: Table) -> None:
+    first = unit.session.connection().execute(select(table)).mappings().first()
+    assert first is not None
+    for number in range(1_001, 1_101):
+        unit.session.connection().execute(insert(table), {**first, "id": number})
 
 
 async def test_two_who_move_one_deal_move_it_once(world: World) -> None:

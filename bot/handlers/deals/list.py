@@ -1,5 +1,6 @@
 """Deals by stage: how many wait where, and the list a manager works down, longest waiting first."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.conversation.exchange import Exchange
@@ -13,15 +14,19 @@ from bot.links.deals import DEAL, DEAL_LIST, DEAL_OF_LIST, DEALS, STAGES, STAGES
 from domain.entities.people import Right
 from domain.queries.deal_lists import DealList
 from domain.queries.deals_by_stage import DealLine, StageCounts, deals_at, stage_counts
+from domain.values.counts import MOST
 from locales import Sentence, _, lines, n_
 from locales.terms.deals import pipeline_words, stage_words
+from locales.terms.today import counted
 
 routes = Routes(rank=600)
 
 COUNTED = n_("{count} deal, longest waiting first", "{count} deals, longest waiting first")
+MORE_COUNTED = _("more than {count} deals, longest waiting first")
 NONE = _("nothing waits here")
 COUNTS = _("{stage} · {count}")
 OPEN = n_("{count} open deal", "{count} open deals")
+MORE_OPEN = _("more than {count} open deals")
 ONLY_MINE = _("🙋 Only mine")
 EVERYBODYS = _("👥 Everybody's")
 
@@ -45,40 +50,48 @@ def stages(exchange: Exchange, mine: bool = False) -> Screen:  # noqa: FBT001 (a
     toggle = go(EVERYBODYS if mine else ONLY_MINE, STAGES, not mine)
     below = column([toggle, go(_("◀ Home"), HOME)])
     if len(counts) == 1:
-        told = lines(_head(mine=mine), OPEN(count=counts[0].total), *branch_words(exchange.desk.actor))
+        told = lines(_head(mine=mine), _open(counts), *branch_words(exchange.desk.actor))
         return Screen(told, (*pairs(_stages(exchange, counts[0], mine=mine)), *below))
     pipelines = exchange.desk.agency.pipelines.all
     buttons = [
         go(
-            COUNTS(stage=pipeline_words(one.pipeline, pipelines), count=one.total),
+            COUNTS(stage=pipeline_words(one.pipeline, pipelines), count=_in_all(one)),
             STAGES_OF,
             one.pipeline,
             mine,
         )
         for one in counts
     ]
-    counted = OPEN(count=sum(one.total for one in counts))
-    told = lines(_head(mine=mine), counted, *branch_words(exchange.desk.actor))
+    told = lines(_head(mine=mine), _open(counts), *branch_words(exchange.desk.actor))
     return Screen(told, (*column(buttons), *below))
 
 
 @routes.draws(STAGES_OF)
 def stages_of(exchange: Exchange, pipeline: str, mine: bool) -> Screen:  # noqa: FBT001 (as a button keeps it)
     """Of one pipeline; of all, when nothing is left in it."""
-    counts = next((one for one in stage_counts(exchange.desk, mine=mine) if one.pipeline == pipeline), None)
-    if counts is None:
+    counts = [one for one in stage_counts(exchange.desk, mine=mine) if one.pipeline == pipeline]
+    if not counts:
         return stages(exchange, mine)
     named = _("🗂 {name}")(name=pipeline_words(pipeline, exchange.desk.agency.pipelines.all))
     toggle = go(EVERYBODYS if mine else ONLY_MINE, STAGES_OF, pipeline, not mine)
     below = column([toggle, go(_("◀ Deals"), STAGES, mine)])
-    text = lines(_head(mine=mine), named, OPEN(count=counts.total))
-    return Screen(text, (*pairs(_stages(exchange, counts, mine=mine)), *below))
+    text = lines(_head(mine=mine), named, _open(counts))
+    return Screen(text, (*pairs(_stages(exchange, counts[0], mine=mine)), *below))
+
+
+def _open(counts: Sequence[StageCounts]) -> Sentence:
+    total = sum(one.total for one in counts)
+    return MORE_OPEN(count=total) if any(one.more for one in counts) else OPEN(count=total)
+
+
+def _in_all(counts: StageCounts) -> Sentence:
+    return counted(MOST + 1 if counts.more else counts.total)
 
 
 def _stages(exchange: Exchange, counts: StageCounts, *, mine: bool) -> list[Button]:
     names = exchange.desk.agency.pipelines.names
     return [
-        go(COUNTS(stage=stage_words(stage, names), count=count), DEALS, stage, mine, 0)
+        go(COUNTS(stage=stage_words(stage, names), count=counted(count)), DEALS, stage, mine, 0)
         for stage, count in counts.stages.items()
     ]
 
@@ -91,10 +104,9 @@ def _head(*, mine: bool) -> Sentence:
 def deals_page(exchange: Exchange, stage: str, mine: bool, page: int) -> Screen:  # noqa: FBT001 (as a button keeps it)
     found = deals_at(exchange.desk, stage, mine=mine, limit=SIZE + 1, offset=page * SIZE)
     zone = exchange.desk.agency.zone
-    counted = COUNTED(count=found.count) if found.count else NONE
     return listing(
         _("<b>{stage}</b> · {deals}")(
-            stage=stage_words(stage, exchange.desk.agency.pipelines.names), deals=counted
+            stage=stage_words(stage, exchange.desk.agency.pipelines.names), deals=_waiting(found.count)
         ),
         [*enumerate(found.lines, page * SIZE)],
         page,
@@ -103,6 +115,12 @@ def deals_page(exchange: Exchange, stage: str, mine: bool, page: int) -> Screen:
         turns=lambda label, other: go(label, DEALS, stage, mine, other),
         below=[_ways(exchange, stage, mine=mine)],
     )
+
+
+def _waiting(count: int) -> Sentence:
+    if count > MOST:
+        return MORE_COUNTED(count=MOST)
+    return COUNTED(count=count) if count else NONE
 
 
 def _opens(place: int, deal: DealLine) -> Button:

@@ -14,7 +14,8 @@ from bot.links.home import HOME
 from bot.links.inquiries import INQUIRIES, INQUIRY
 from domain.entities.people import Right
 from domain.queries.inquiries import inquiries_waiting
-from locales import _, n_
+from domain.values.counts import MOST
+from locales import Sentence, _, n_
 
 routes = Routes(rank=300)
 
@@ -48,11 +49,17 @@ def open_a_deal(exchange: Exchange, _argument: str) -> None:
     begin(exchange, DealFlow)
 
 
+def _waiting(count: int) -> Sentence:
+    if count > MOST:
+        return _("<b>Inquiries</b> · more than {count} wait")(count=MOST)
+    return WAITING(count=count) if count else _("No inquiry waits.")
+
+
 @routes.draws(INQUIRIES)
 def inquiries(exchange: Exchange, page: int) -> Screen:
     found = inquiries_waiting(exchange.desk, SIZE + 1, page * SIZE)
     return listing(
-        WAITING(count=found.count) if found.count else _("No inquiry waits."),
+        _waiting(found.count),
         found.inquiries,
         page,
         opens=lambda inquiry: go(inquiry_line(inquiry), INQUIRY, inquiry.id),

@@ -9,7 +9,8 @@ from domain.entities.inquiries import Inquiry
 from domain.entities.people import Right, Role
 from domain.ports.desk import Desk
 from domain.queries.deal_steps import waits_for
-from domain.queries.today.declared import MOST, Found, today_line
+from domain.queries.today.declared import Found, today_line
+from domain.values.counts import MOST
 from domain.values.local_time import first_that_exists
 
 LOOKED_AT = 60

@@ -9,8 +9,6 @@ from domain.entities.people import Right, Role
 from domain.notices.today import MORNING
 from domain.ports.desk import Desk
 
-MOST = 99
-"""Nothing is counted further."""
 LINES_OF_A_DAY = 7
 """More than these nobody reads in the morning."""
 

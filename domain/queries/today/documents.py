@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from domain.entities.documents import Document
 from domain.entities.people import Right, Role
 from domain.ports.desk import Desk
-from domain.queries.today.declared import MOST, Found, today_line
+from domain.queries.today.declared import Found, today_line
+from domain.values.counts import MOST
 
 
 @dataclass(frozen=True)
