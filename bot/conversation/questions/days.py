@@ -12,6 +12,7 @@ from bot.conversation.questions.calendar import calendar_rows
 from bot.conversation.screen import Button, Row, apart
 from domain.values import text
 from domain.values.reading.days import Around, has_year, read_days
+from domain.values.reading.spans import read_span
 from domain.values.reading.times import day_and_time, read_time
 from locales import Sentence, Weekday, _
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _WHICH = _("Which of these days do you mean?")
 _ANOTHER = _("📅 Another day")
 _READ = _("📅 {day}")
+_SPAN = _("📅 {day} – {last}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +39,8 @@ class Day(Question):
     offers: "Callable[[Exchange, Any], Sequence[tuple[date, Sentence]]] | None" = None
     time_question: str | None = None
     """The question of the time, which is answered too when a time stands beside the day."""
+    last_question: str | None = None
+    """The question of the last day, which is answered too by "12.07 – 20.07"."""
 
     def around(self, exchange: "Exchange", answers: Any) -> Around:
         today = exchange.desk.today
@@ -75,6 +79,9 @@ class Day(Question):
         for button in chain(*self.named(exchange, answers)):
             if written and bare(exchange.voice.plain(button.label)) == bare(written):
                 return self.load(button.args[0])
+        if self.last_question and (span := read_span(written, self.around(exchange, answers))) and span.last:
+            said = _SPAN(day=Weekday(span.first), last=Weekday(span.last))
+            return Heard(span.first, {self.last_question: span.last}, said)
         written, at = day_and_time(written) if self.time_question else (written, None)
         days = self.readings(exchange, answers, written)
         if len(days) > 1:

@@ -84,6 +84,7 @@ class ChangeDays(Flow[DaysAnswers]):
             first=today,
             check=is_ahead,
             when=_is_tailor_made,
+            last_question="ends",
         ),
         last_day(_first, _has_first_day),
         _deadline("documents_by", _("By when are the documents due?"), _("Documents due")),

@@ -197,6 +197,7 @@ QUESTIONS = (
         check=is_ahead,
         when=_is_tailor_made,
         spoils=("ends",),
+        last_question="ends",
     ),
     last_day(_first_day, _has_first_day),
     SuggestedCount(name="seats", asks=_how_many, label=_("People"), likely=_asked_heads, check=_room),

@@ -136,6 +136,7 @@ QUESTIONS = (
         label=_("Departure"),
         check=not_over,
         time_question="time",
+        last_question="returns",
         spoils=("returns", *USUAL),
     ),
     Zone(

@@ -29,6 +29,7 @@ def deal_told(desk: Desk, deal: Deal) -> Sentence:
         "",
         _("{seats} · {complete} with all data")(seats=seats(deal.seats), complete=_complete(deal)),
         _passports(deal),
+        _papers_due(desk, deal),
         *(_money(desk, deal) if desk.actor.may(Right.SEE_MONEY) else ()),
         *_departure(deal),
         _("Responsible: {name}")(name=deal.responsible.name if deal.responsible else _("nobody yet")),
@@ -77,6 +78,15 @@ def _passports(deal: Deal) -> Sentence:
         waiting=len(waiting),
         missing=max(0, deal.seats - len(accepted) - len(waiting)),
     )
+
+
+def _papers_due(desk: Desk, deal: Deal) -> Sentence | None:
+    """While some are still to come: by when."""
+    day = due_by(deal, Expected.DOCUMENTS)
+    if day is None or not deal.is_open or (len(deal.party) == deal.seats and not deal.without_passport):
+        return None
+    line = _("Documents: by {day}")(day=day)
+    return _("⚠️ {line}, overdue")(line=line) if day < desk.today else line
 
 
 def _sent(deal: Deal, traveller: Traveller) -> bool:

@@ -1,4 +1,4 @@
-"""From one day to another, as people write it: "12.07.2027 – 20.07.2027", "12-20.07", or a day alone."""
+"""From one day to another, as people write it: "12.07.2027 – 20.07.2027", "12-20.07", "from 12 to 20 July", or a day alone."""
 
 import re
 from dataclasses import dataclass
@@ -8,8 +8,15 @@ from domain.values.reading.around import Around
 from domain.values.reading.days import read_days
 from domain.values.refusals import Refusal
 
-_BETWEEN = re.compile(r"\s+(?:-|–|—|to|till|until|до|по|至|到)\s+|\s*[–—~至到]\s*")
-_SHORT = re.compile(r"(\d{1,2})\s*[-–—]\s*(\d{1,2})([./]\d{1,2}(?:[./]\d{2,4})?)")
+_TO = r"(?:-|–|—|to|till|until|до|по|至|到)"
+_BETWEEN = re.compile(
+    rf"\s+{_TO}\s+|\s*[–—~至到]\s*|(?<=\d)-(?=\d{{1,2}}[./]\d)|(?<=[日号])\s*-\s*"  # no hyphen of 2027-07-12
+)
+_SHORT = re.compile(
+    rf"(\d{{1,2}})(?:\s*[-–—]\s*|\s+{_TO}\s+)(\d{{1,2}})([./]\d{{1,2}}(?:[./]\d{{2,4}})?|\s+[^\W\d].*)"
+)
+_SHORT_IN_HAN = re.compile(r"(.*\d{1,2}月)(\d{1,2})[日号]?\s*[-–—~至到]\s*(\d{1,2})[日号]?")
+_FROM = re.compile(r"^(?:from|с|со|от|从)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -22,8 +29,10 @@ class Span:
 
 def read_span(text: str, around: Around) -> Span | None:
     """None for anything else, or what has two readings."""
-    said = text.strip()
-    if short := _SHORT.fullmatch(said):
+    said = _FROM.sub("", text.strip(), count=1)
+    if han := _SHORT_IN_HAN.fullmatch(said):
+        said = f"{han[1]}{han[2]}日 – {han[1]}{han[3]}日"
+    elif short := _SHORT.fullmatch(said):
         said = f"{short[1]}{short[3]} – {short[2]}{short[3]}"
     parts = _BETWEEN.split(said)
     days = [_one(part, around) for part in parts]
