@@ -16,6 +16,13 @@ REVOKE_LINK = Action[[int, int]]("revoke_link")
 RENEW_LINK = Action[[int, int]]("renew_link")
 
 DEPARTURE = View[[int]]("departure")
+CONFIRM_DEPARTURE = Action[[int]]("confirm_departure")
+CANNOT_COME = View[[int]]("cannot_come")
+STAY_AWAY = Action[[int]]("stay_away")
+HOW_LATE = View[[int]]("how_late")
+COME_LATE = Action[[int, int]]("come_late")
+"""The deal, and by how many minutes."""
+SAID_OF_DEPARTURE = View[[int]]("said_of_departure")
 TOLD_BY_PHONE = Action[[int]]("told_by_phone")
 
 PARTICIPANTS = View[[int, str | None, int]]("participants", place=1)
@@ -28,6 +35,7 @@ NO_ROOM_FOR = View[[int, int, int, int | None]]("no_room_for")
 """The trip, the seats that were wanted, the client, and the inquiry if there is one."""
 PUT_IN_LINE = Action[[int, int, int]]("put_in_line")
 
+TRIPS_TO_JOIN = View[[int]]("trips_to_join", place=0)
 SOLD_OUT = View[[int]]("sold_out")
 NO_ROOM = View[[int, int]]("no_room")
 WAIT_IN_LINE = Action[[int, int]]("wait_in_line")

@@ -62,6 +62,10 @@ class Deal(DealMoney, DealParty):
     """When the client was told time and place of departure (by message, or by phone)."""
     confirmed_at: datetime | None = None
     """When the client said "I'll be there" to the newest word about the departure."""
+    absent_at: datetime | None = None
+    """When the client said that they cannot come."""
+    late_minutes: int | None = None
+    """By how much they will be late, as they said."""
     branch: int | None = None
     """Whose it is; None: everybody's."""
     translations: dict[str, str] = field(default_factory=dict)
@@ -120,6 +124,18 @@ class Deal(DealMoney, DealParty):
         """The responsible, as long as they work here, may move deals, and this one is theirs to see."""
         who = self.responsible
         return who if who is not None and who.may(Right.MOVE_DEALS) and who.sees(self.branch) else None
+
+    def comes(self, now: datetime, late: int | None = None) -> None:
+        """The client has said that they will be there; perhaps so many minutes late."""
+        self.confirmed_at, self.absent_at, self.late_minutes = self.confirmed_at or now, None, late
+
+    def stays_away(self, now: datetime) -> None:
+        """The client has said that they cannot come."""
+        self.confirmed_at, self.absent_at, self.late_minutes = None, now, None
+
+    def has_said_nothing_yet(self) -> None:
+        """Time or place is another now: whatever they said of it, they are asked anew."""
+        self.told_at = self.confirmed_at = self.absent_at = self.late_minutes = None
 
     @property
     def is_unreached(self) -> bool:

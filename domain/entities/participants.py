@@ -23,6 +23,10 @@ class Participant:
     traveller: str | None
     step: str
     confirmed: bool
+    absent: bool = field(default=False, kw_only=True)
+    """The client has said that they cannot come."""
+    late: int | None = field(default=None, kw_only=True)
+    """By so many minutes, as the client said."""
     person: int | None = None
     """The traveller's number."""
     told: bool = False

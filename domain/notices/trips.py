@@ -6,16 +6,29 @@ _WHERE, _WHEN = "day time place", "trip when bring owed"
 TRIP_CHANGED = notice_kind(
     "trip_changed", Audience.CLIENT, "my_deal", "ask_question", needs=_WHERE, places="trip was voucher"
 )
-DEPARTURE = notice_kind("departure", Audience.CLIENT, "be_there", "ask_question", needs=_WHERE, places=_WHEN)
+DEPARTURE = notice_kind(
+    "departure",
+    Audience.CLIENT,
+    "be_there",
+    "cannot_come",
+    "running_late",
+    "ask_question",
+    needs=_WHERE,
+    places=_WHEN,
+)
 DEPARTURE_CHANGED = notice_kind(
     "departure_changed",
     Audience.CLIENT,
     "be_there",
+    "cannot_come",
+    "running_late",
     "ask_question",
     needs=_WHERE,
     places=f"{_WHEN} was voucher",
 )
 DEPARTURE_UNREACHED = notice_kind("departure_unreached", Audience.STAFF, "departure_of")
+ATTENDING = notice_kind("attending", Audience.STAFF, "departure_of")
+"""A client does not come, comes late, or comes after all."""
 PUT_IN_LINE = notice_kind("put_in_line", Audience.CLIENT, "leave_place", needs="trip", places="turn seats")
 SEAT_FREE = notice_kind(
     "seat_free", Audience.CLIENT, "take_seat", "leave_place", needs="trip", places="seats"

@@ -1,7 +1,8 @@
 """How clients come to a trip by themselves: its join link, what they are offered, and the line for one that is sold out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from domain.entities.people import Right
 from domain.entities.trips import Trip
@@ -9,6 +10,42 @@ from domain.entities.waiting import WaitingPlace
 from domain.ports.desk import Desk
 from domain.queries.trips import TripLine, free_seats, may_change
 from domain.values.refusals import NotFound
+from domain.values.translated import Translated
+
+LOOKED_AT = 60
+"""Trips ahead among which those are found that a client may join."""
+
+
+def trips_to_join(desk: Desk, limit: int = 8, offset: int = 0) -> Sequence[TripLine]:
+    """For the actor as a client: those with free seats whose link is open, soonest departure first.
+
+    Whoever is a client of a branch sees its trips and those of no branch; whoever is new sees all.
+    """
+    return list(islice(_open_to_me(desk), offset, offset + limit))
+
+
+def trips_to(desk: Desk, destination: Translated, limit: int) -> Sequence[TripLine]:
+    """Those of them that go there, called so in whatever language."""
+    wanted = {one.casefold() for one in destination.all()}
+    going = (one for one in _open_to_me(desk) if wanted & {*map(str.casefold, one.trip.words("name").all())})
+    return list(islice(going, limit))
+
+
+def _open_to_me(desk: Desk) -> Iterator[TripLine]:
+    branches = _my_branches(desk)
+    for trip in desk.archive.trips.upcoming(desk.now, LOOKED_AT):
+        if trip.join_open and (not branches or trip.branch in branches | {None}):
+            line = TripLine(trip, desk.archive.trips.taken(trip))
+            if line.free:
+                yield line
+
+
+def _my_branches(desk: Desk) -> set[int | None]:
+    client = desk.actor.client
+    if client is None:
+        return set()
+    theirs = {one.branch for one in desk.archive.deals.of(client)}
+    return (theirs | {one.branch for one in desk.archive.inquiries.of(client)}) - {None}
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from domain.entities.notices import Notice
 from domain.entities.people import Right, StaffMember
 from domain.notices.clients import ANSWER, QUESTION
 from domain.ports.desk import Desk
-from domain.queries.late import is_over
+from domain.queries.my_deals import nearest
 from domain.values.refusals import NotFound
 from domain.values.text import parts
 
@@ -75,7 +75,7 @@ def topic_of_mine(desk: Desk) -> Topic:
         last = desk.archive.interactions.get(newest.id)
         if _goes_on(desk, last):
             return Topic(last.deal, last.inquiry, last if last.how is Said.ANSWER else None)
-    deal = _their_deal(desk, client)
+    deal = nearest(desk, desk.archive.deals.of(client))
     wish = _their_wish(desk, client)
     if deal is not None and (deal.is_open or wish is None or not wish.is_open):
         return Topic(deal)
@@ -85,14 +85,6 @@ def topic_of_mine(desk: Desk) -> Topic:
 def _goes_on(desk: Desk, last: Interaction) -> bool:
     about = last.deal or last.inquiry
     return about is not None and about.is_open and desk.now - last.at <= LATELY
-
-
-def _their_deal(desk: Desk, client: Client) -> Deal | None:
-    """An open one whose journey comes next; else the newest."""
-    deals = desk.archive.deals.of(client)
-    ahead = [one for one in deals if one.is_open and not is_over(desk, one)]
-    dated = sorted((one for one in ahead if one.first_day), key=lambda one: str(one.first_day))
-    return next(iter([*dated, *ahead, *(one for one in deals if one.is_open), *deals]), None)
 
 
 def _their_wish(desk: Desk, client: Client) -> Inquiry | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.entities.deals import Deal
 from domain.entities.people import Right
 from domain.ports.desk import Desk
+from domain.queries.late import is_over
 from domain.values.refusals import Forbidden, NotFound
 
 
@@ -24,6 +25,19 @@ def all_mine(desk: Desk, *, only_open: bool = False) -> Sequence[Deal]:
     client = desk.actor.client
     own = desk.archive.deals.of(client, only_open=only_open) if client else ()
     return sorted(own, key=lambda one: not one.is_open)
+
+
+def nearest(desk: Desk, deals: Sequence[Deal]) -> Deal | None:
+    """Of one client: the open one whose journey comes next; else one that has no day yet; else the newest."""
+    ahead = [one for one in deals if one.is_open and not is_over(desk, one)]
+    dated = sorted((one for one in ahead if one.first_day), key=lambda one: str(one.first_day))
+    return next(iter([*dated, *ahead, *(one for one in deals if one.is_open), *deals]), None)
+
+
+def my_next(desk: Desk) -> Deal | None:
+    """The actor's own journey that comes next, if there is one."""
+    found = nearest(desk, all_mine(desk, only_open=True))
+    return found if found is not None and not is_over(desk, found) else None
 
 
 def mine_on(desk: Desk, trip: int) -> Deal | None:

@@ -163,6 +163,8 @@ class ExpectedClient:
     """It is open and has not come as far as the voucher."""
     within_reach: bool
     """Whether the deal itself is the actor's to see."""
+    late: int | None = None
+    """By so many minutes, as they said."""
 
 
 @dataclass(frozen=True)
@@ -171,6 +173,8 @@ class Attendance:
 
     trip: Trip
     confirmed: Sequence[ExpectedClient]
+    absent: Sequence[ExpectedClient]
+    """Who has said that they cannot come."""
     told: Sequence[ExpectedClient]
     unreached: Sequence[ExpectedClient]
     waiting: Sequence[ExpectedClient]
@@ -184,11 +188,13 @@ def attendance(desk: Desk, number: int) -> Attendance:
     """
     desk.must(Right.SEE_PARTICIPANTS)
     trip = desk.repositories.trips.get(number)
-    deals = desk.archive.deals.of_trip(trip)
+    everybody = desk.archive.deals.of_trip(trip)
+    deals = [deal for deal in everybody if deal.absent_at is None]
     untold = [deal for deal in deals if not deal.told_at and not deal.confirmed_at]
     return Attendance(
         trip,
         confirmed=[_expected(desk, deal) for deal in deals if deal.confirmed_at],
+        absent=[_expected(desk, deal) for deal in everybody if deal.absent_at],
         told=[_expected(desk, deal) for deal in deals if deal.told_at and not deal.confirmed_at],
         unreached=[_expected(desk, deal) for deal in untold if deal.is_unreached],
         waiting=[_expected(desk, deal) for deal in untold if deal.client.reachable],
@@ -205,4 +211,5 @@ def _expected(desk: Desk, deal: Deal) -> ExpectedClient:
         desk.agency.pipelines.names,
         owes=deal.is_open and too_early(desk, deal),
         within_reach=within(desk.actor.reach, deal.branch),
+        late=deal.late_minutes,
     )

@@ -47,7 +47,7 @@ _WAS = at(_("It was: {place}"), place="was")
 _VOUCHER = at(_("{place}"), place="voucher")
 _HOW = at(_("{place}"), place="how_to_pay")
 _SUMS = (
-    at(_("{title} · № {number}"), "number", title="trip"),
+    at(_("{title} · reservation № {number}"), "number", title="trip"),
     at(_("Paid: {paid}"), "paid"),
     at(_("💶 Left to pay: {owed}"), "owed"),
 )
@@ -116,7 +116,7 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         lines(
             at(_("🧳 <b>{title}</b>"), title="trip"),
             _("We are working on your reservation."),
-            at(_("№ {number} · {seats} · {price}"), "number", "seats", "price"),
+            at(_("Reservation № {number} · {seats} · {price}"), "number", "seats", "price"),
             at(_("{name} looks after it; we write to you here at every step."), name="responsible"),
         ),
     ),
@@ -125,7 +125,7 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         _("Reservation changed"),
         lines(
             at(_("❗️ <b>Your reservation has changed: {title}</b>"), title="trip"),
-            at(_("№ {number} · {seats} · {price}"), "number", "seats", "price"),
+            at(_("Reservation № {number} · {seats} · {price}"), "number", "seats", "price"),
             _LEFT,
         ),
     ),

@@ -4,10 +4,11 @@ from datetime import UTC
 
 from domain.entities.trip_plans import Transport
 from domain.entities.trips import Trip
+from domain.queries.trips import TripLine
 from domain.values.language import Language
 from domain.values.month import Month
 from domain.values.translated import Translated
-from locales.sentence import Sentence, _, n_, verbatim
+from locales.sentence import Sentence, Weekday, _, n_, verbatim
 from locales.voice import Voice
 
 TRANSPORTS: dict[Transport, Sentence] = {
@@ -44,3 +45,14 @@ def tailor_made_title(destination: Translated, when: Month | str | None, written
 
 def _named(destination: Translated, when: Month | str, language: Language) -> str:
     return f"{destination.said(language)} {Voice(language, UTC, None).plain(verbatim(when))}"
+
+
+OPEN_SEATS = n_("{count} seat left", "{count} seats left")
+
+
+def open_trip(one: TripLine) -> Sentence:
+    """ "Ohrid · Friday 29 October · €300 · 5 seats left"."""
+    trip = one.trip
+    told = _("<b>{trip}</b> · {day} · {price} · {seats}")
+    left = OPEN_SEATS(count=one.free)
+    return told(trip=trip.words("name"), day=Weekday(trip.departs.date()), price=trip.price, seats=left)

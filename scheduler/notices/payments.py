@@ -85,7 +85,10 @@ def payment_taken_back(desk: Desk, notice: Notice) -> MessageContent:
 def _sums(deal: Deal, notice: Notice) -> tuple[Sentence, ...]:
     """As they were then, even when more has come since."""
     paid, owed = (Money.kept(notice.facts[name]) for name in ("paid", "owed"))
-    about = _("{title} · № {number}")(title=deal.called, number=deal.id), _("Paid: {paid}")(paid=paid)
+    about = (
+        _("{title} · reservation № {number}")(title=deal.called, number=deal.id),
+        _("Paid: {paid}")(paid=paid),
+    )
     if deal.is_lost:
         return about
     return (*about, owed_words(owed))

@@ -64,6 +64,8 @@ deals = Table(
     Column("voucher_says", code()),
     Column("told_at", UtcDateTime),
     Column("confirmed_at", UtcDateTime),
+    Column("absent_at", UtcDateTime),
+    Column("late_minutes", Integer),
     of_branch(),
     Column("translations", FactsDict, nullable=False, server_default=text("'{}'")),
     Column("starts", Date),

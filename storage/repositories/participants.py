@@ -78,9 +78,12 @@ def _border_line(session: Session, deal: Row[Any], one: Row[Any], *, whole: bool
 def _deals(session: Session, wanted: list[ColumnElement[bool]]) -> list[Row[Any]]:
     columns = deals.c.id, deals.c.seats, deals.c.step_key, deals.c.confirmed_at, deals.c.price_minor
     client = clients.c.name, clients.c.phone, deals.c.currency, deals.c.branch_id
+    said = deals.c.absent_at, deals.c.late_minutes
     extra = deals.c.extra, clients.c.extra.label("client_extra"), deals.c.client_id
     return list(
-        session.execute(select(*columns, *client, *extra).join(clients).where(*wanted).order_by(deals.c.id))
+        session.execute(
+            select(*columns, *client, *said, *extra).join(clients).where(*wanted).order_by(deals.c.id)
+        )
     )
 
 
@@ -143,6 +146,8 @@ def _seats(
                 traveller=one.name if one is not None else None,
                 step=row.step_key,
                 confirmed=row.confirmed_at is not None,
+                absent=row.absent_at is not None,
+                late=row.late_minutes,
                 person=one.id if one is not None else None,
                 told=one is not None and _told(one),
                 values=values.of(row, one) if values is not None else {},

@@ -156,6 +156,8 @@ def _seats(deal: Deal, *, fields: bool, whole: bool) -> list[Participant]:
             traveller=one.name if one else None,
             step=deal.step_key,
             confirmed=deal.confirmed_at is not None,
+            absent=deal.absent_at is not None,
+            late=deal.late_minutes,
             person=one.id if one else None,
             told=one is not None and one.complete and one not in deal.without_passport,
             values=common | (values_of(one) if one else {}) if fields else {},

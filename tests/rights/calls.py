@@ -35,7 +35,7 @@ from domain.usecases.settings import (
 from domain.usecases.staff import branches, staffing
 from domain.usecases.staff import handover as succession
 from domain.usecases.travellers import travellers
-from domain.usecases.trips import cancelling, correcting, departures, guides, lists, planning
+from domain.usecases.trips import attending, cancelling, correcting, departures, guides, lists, planning
 from domain.values.bank import BankAccount
 from domain.values.language import Language
 from domain.values.translated import Translated
@@ -105,7 +105,9 @@ CALLS: dict[str, Call] = {
     "deals.set_price": lambda d, _p, t: changing.set_price(d, t.tailored, eur(800), eur(80)),
     "deals.set_seats": lambda d, _p, t: changing.set_seats(d, t.deal, 4),
     "deals.set_days": lambda d, _p, t: changing.set_days(d, t.tailored, changing.DealDays()),
-    "trips.confirm": lambda d, _p, t: departures.confirm(d, t.deal),
+    "trips.confirm": lambda d, _p, t: attending.confirm(d, t.deal),
+    "trips.stay_away": lambda d, _p, t: attending.stay_away(d, t.deal),
+    "trips.come_late": lambda d, _p, t: attending.come_late(d, t.deal, 20),
     "trips.cancel_trip": lambda d, _p, t: cancelling.cancel_trip(d, t.trip, "too few"),
     "trips.choose_after_cancel": lambda d, _p, t: _chooses(d, t),
     "trips.told_by_phone": lambda d, _p, t: departures.told_by_phone(d, t.deal),

@@ -131,6 +131,8 @@ MATRIX: dict[str, Who] = {
     "deals.set_seats": Who(SELLING, "owner"),
     "deals.set_days": Who(SELLING, "owner"),
     "trips.confirm": everywhere("client"),
+    "trips.stay_away": everywhere("client"),
+    "trips.come_late": everywhere("client"),
     "trips.cancel_trip": Who(PLANNING, "owner", openly=True),
     "trips.choose_after_cancel": everywhere("client"),
     "trips.told_by_phone": Who(SELLING, "owner"),
@@ -396,7 +398,8 @@ LOOKING = """
     queries.deals.step_fact queries.other_pipelines.pipelines_beside queries.pipelines.kind_of
     queries.deals.goes_on_by_itself queries.deals.leaders queries.deals.serves queries.deals.too_early
     queries.deals.waits_for queries.inquiries.takers queries.messages.deal_of queries.messages.inquiry_of
-    queries.messages.topic_of_mine queries.messages.next_addressees queries.messages.told_of
+    queries.messages.topic_of_mine queries.my_deals.nearest queries.my_deals.my_next
+    queries.joining.trips_to_join queries.joining.trips_to queries.messages.next_addressees queries.messages.told_of
     queries.staff.branch_name queries.staff.colleagues queries.travellers.known_travellers
     queries.travellers.may_be_changed queries.travellers.must_be_changeable
     queries.trips.free_seats queries.trips.join_payload queries.trips.may_change queries.trips.must_have_seats

@@ -55,6 +55,7 @@ from domain.notices.payments import (
 from domain.notices.staff import DISMISSED, INVITATION_USED, ROLE_CHANGED
 from domain.notices.travellers import TRAVELLERS_ENTERED, TRAVELLERS_WANTED
 from domain.notices.trips import (
+    ATTENDING,
     CANCEL_CHOSEN,
     DEPARTURE,
     DEPARTURE_CHANGED,
@@ -349,6 +350,7 @@ def facts_of_every_kind(things: "Things", name: str) -> dict[NoticeKind, dict[st
         DEPARTURE: departure,
         DEPARTURE_CHANGED: departure,
         DEPARTURE_UNREACHED: unreached,
+        ATTENDING: {**deal, "trip": things.trip.id, "absent": False, "minutes": None},
         INQUIRY_WITHDRAWN: {"inquiry": things.inquiry.id},
         QUESTION: {"interaction": things.question.id, "reply": things.answer.id},
         SENT_AGAIN: {"interaction": things.voice.id},

@@ -13,7 +13,8 @@ from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.trips import Trip
 from domain.ports.desk import Actor, Desk
-from domain.usecases.trips.departures import announce_departures, confirm, told_by_phone
+from domain.usecases.trips.attending import confirm
+from domain.usecases.trips.departures import announce_departures, told_by_phone
 from domain.usecases.trips.planning import move
 from domain.values.money import Money
 from domain.values.refusals import Refusal

@@ -8,6 +8,7 @@ import pytest
 from domain.entities.deals import Deal
 from domain.entities.people import Role
 from domain.entities.trip_plans import Point
+from domain.entities.trip_guides import TripGuide
 from domain.ports.desk import Desk
 from domain.usecases.trips.planning import move, reschedule
 from storage import SqlUnit
@@ -410,3 +411,64 @@ async def test_a_lost_deal_hears_nothing(world: World, anna: Person) -> None:
     await anna.looks()
     anna.hears_nothing_of("Ohrid")
     assert eur(600) == (await deal_of(world, number)).owed
+
+
+async def test_who_cannot_come_or_is_late_says_so_with_two_taps(world: World, boris: Person) -> None:
+    gita = await world.colleague("Gita", Role.GUIDE)
+    pavel = await world.person("Павел", "ru")
+    await pavel.says("/start")
+    trip = await a_trip(world, LAKE)
+    number = await a_deal(
+        world, client=pavel, trip=trip, step="voucher", travellers=["Павел"], responsible=boris
+    )
+    await goes_along(world, trip, gita)
+    await world.turn(THE_DAY_BEFORE)
+    await pavel.taps("⏰ Опаздываю")
+    pavel.hears("на сколько опоздаете?")
+    await pavel.taps("20 минут")
+    pavel.hears("⏰ Опоздание на 20 минут: передали.")
+    await gita.looks()
+    gita.hears("Павел is 20 minutes late", "+359 88 812")
+    await gita.taps("🚌 The departure")
+    gita.hears("Will be there", "20 min late")
+    await gita.says("участники Ohrid")
+    gita.hears("1. Павел ⏰ +20 min")
+
+    await pavel.looks()
+    await pavel.taps("✅ Да, еду")
+    await gita.looks()
+    gita.hears("Павел comes after all")
+    await pavel.taps("🧳 Моя поездка")
+    await pavel.says("/start")
+    await pavel.taps("🙅 Не смогу", message_id=told_in(pavel))
+    pavel.hears("точно не сможете поехать?")
+    await pavel.taps("🙅 Да, не смогу")
+    pavel.hears("🙅 Вы не сможете поехать: передали.")
+    for waits in (gita, boris):
+        await waits.looks()
+        waits.hears("Павел cannot come", "+359 88 812")
+    await boris.taps("🚌 The departure")
+    boris.hears("🙅 Cannot come: 2 seats", "Павел")
+    await pavel.says("/mytrips")
+    await pavel.taps("✅ Да, еду")
+    pavel.hears("✅ Отметили: вы будете.")
+    await boris.looks()
+    boris.hears("Павел comes after all")
+    assert (await history_of(world, number))[:3] == ["confirmed", "stays_away", "confirmed"]
+
+
+def told_in(person: Person) -> int:
+    """The message with the buttons of the day before."""
+    return int(next(m["message_id"] for m in person.chat if "🙅" in str(m["buttons"])))
+
+
+async def goes_along(world: World, trip: int, guide: Person) -> None:
+    def work(unit: SqlUnit) -> None:
+        desk = world.desk(unit)
+        person = desk.archive.people.by_telegram_id(guide.id)
+        assert person is not None
+        member = desk.archive.staff.of(person)
+        assert member is not None
+        desk.archive.trips.guide(TripGuide(desk.archive.trips.get(trip), member, desk.now))
+
+    await world.database.run(work)

@@ -248,3 +248,43 @@ async def test_the_voucher_comes_once_more(world: World) -> None:
     anna.hears("you have your voucher")
     await anna.taps("🎫 Voucher again")
     anna.hears("voucher-1.pdf")
+
+
+async def test_the_first_screen_begins_with_what_is_next(world: World) -> None:
+    """Bulgarian and English: the line says what is due, the first button does it, and nothing contradicts the balance."""
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna = await world.person("Анна", "bg")
+    await anna.says("/start")
+    anna.sees_no("🧳")
+    trip = await a_trip(world)
+    await anna.says("/start")
+    assert anna.buttons[:2] == ["🏝 Запитване за пътуване", "🚌 Нашите пътувания"]
+    await anna.taps("🚌 Нашите пътувания")
+    anna.hears("Ohrid · петък, 29 октомври 2027", "остават 45 места")
+    await anna.taps("🚌 Ohrid")
+    anna.hears("Колко места")
+
+    number = await a_deal(
+        world, client=anna, trip=trip, seats=1, travellers=["Анна"], step="documents.sent", responsible=boris
+    )
+    await anna.says("/start")
+    anna.hears("Ohrid 29.10.2027: Капаро:")
+    assert anna.buttons[1].startswith("💶 Плащане: ")  # the flow that was left open comes first
+    await anna.taps("💶 Плащане")
+    anna.hears(f"резервация № {number}")
+    await pays(world, number)
+    await anna.says("/start")
+    anna.hears("Ohrid 29.10.2027: Очакваме снимките на паспортите.")
+    assert anna.buttons[1] == "📷 Паспорт: Анна"
+    await anna.says("/language")
+    await anna.taps("English")
+    anna.hears("Ohrid 29.10.2027: We wait for the passport photos.")
+
+
+async def pays(world: World, number: int) -> None:
+    """All of it."""
+
+    def work(desk: Desk, deal: Deal) -> None:
+        deal.payments.append(Payment(deal.price, PaymentMethod.BANK, desk.today, None, desk.now))
+
+    await with_deal(world, number, work)

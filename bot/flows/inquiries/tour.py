@@ -22,15 +22,19 @@ Anna: [✅ Send]
 Bot:  We have your inquiry № 1: Lisbon, 12.07.2027 – 20.07.2027, 2 people.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.answers import Question, asked
+from bot.conversation.flow.answers import Question, Unanswered, asked
 from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.basic import Amount, Choice, Count, Name, Words
 from bot.conversation.questions.suggestions import SuggestedMonth, SuggestedPlace
 from bot.conversation.routes import Routes
+from bot.conversation.screen import Button, Row, ask, column
 from bot.flows.clients.who import INTRODUCTIONS, Introduced, introduction
+from bot.flows.deals.join import Join
 from bot.flows.fields.questions import field_questions, fill_answered
 from bot.flows.inquiries.wishes import months, places, when_can_be
 from bot.links.inquiries import MY_INQUIRY
@@ -39,11 +43,14 @@ from domain.entities.inquiries import InquiryKind, Wish
 from domain.ports.desk import Desk
 from domain.queries.clients import is_stranger
 from domain.queries.fields import asked_with
+from domain.queries.joining import trips_to
+from domain.queries.trips import TripLine
 from domain.usecases.inquiries.intake import ask_for_tour
 from domain.values.money import CURRENCIES, Money
 from domain.values.month import Month
 from domain.values.translated import Translated
-from locales import Sentence, _
+from locales import Sentence, _, lines
+from locales.terms.trips import open_trip, short_title
 
 routes = Routes()
 
@@ -74,6 +81,54 @@ def _budgets(exchange: Exchange, _answers: TourAnswers) -> list[Money]:
     return [Money(whole * 10 ** CURRENCIES[currency], currency) for whole in (500, 1000, 2000, 5000)]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Destination(SuggestedPlace):
+    """Where to. When we go there already, that is offered before the wish is taken."""
+
+    def hear(self, exchange: Exchange, answers: TourAnswers, scratch: dict[str, Any]) -> Translated:
+        return self._unless_we_go_there(exchange, answers, super().hear(exchange, answers, scratch), scratch)
+
+    def tapped(
+        self, exchange: Exchange, answers: TourAnswers, scratch: dict[str, Any], kept: Any
+    ) -> Translated:
+        place: Translated = super().tapped(exchange, answers, scratch, kept)
+        return self._unless_we_go_there(exchange, answers, place, scratch)
+
+    def _unless_we_go_there(
+        self, exchange: Exchange, answers: TourAnswers, place: Translated, scratch: dict[str, Any]
+    ) -> Translated:
+        kept = self.dump(place)
+        offered = scratch.get(_WANTED) == kept
+        if offered or _is_group(answers) or not trips_to(exchange.desk, place, 1):
+            return place
+        scratch[_WANTED] = kept
+        raise Unanswered
+
+    def rows(self, exchange: Exchange, answers: TourAnswers, scratch: dict[str, Any]) -> tuple[Row, ...]:
+        if _WANTED not in scratch:
+            return super().rows(exchange, answers, scratch)
+        today = exchange.desk.today
+        join = [
+            ask(_("🚌 {trip}")(trip=short_title(one.trip, today)), Join, trip=one.trip.id)
+            for one in self._going(exchange, scratch)
+        ]
+        return column([*join, Button(_("🏝 Ask anyway"), "answer", (scratch[_WANTED],))])
+
+    def shown_prompt(self, exchange: Exchange, answers: TourAnswers, scratch: dict[str, Any]) -> Sentence:
+        if _WANTED not in scratch:
+            return super().shown_prompt(exchange, answers, scratch)
+        going = map(open_trip, self._going(exchange, scratch))
+        return lines(_("We go there, and there are seats:"), *going)
+
+    def _going(self, exchange: Exchange, scratch: dict[str, Any]) -> Sequence[TripLine]:
+        return trips_to(exchange.desk, self.load(scratch[_WANTED]), OFFERED)
+
+
+_WANTED = "wanted"
+OFFERED = 4
+"""Trips to one place that are offered before a wish for it is taken."""
+
+
 @routes.flow
 class Tour(Flow[TourAnswers]):
     name = "tour"
@@ -91,7 +146,7 @@ class Tour(Flow[TourAnswers]):
             of=InquiryKind,
         ),
         Name(name="group_name", asks=_("What is the group called?"), label=_("Group name"), when=_is_group),
-        SuggestedPlace(
+        Destination(
             name="destination",
             asks=_("Where would you like to go?"),
             label=_("Where"),

@@ -148,7 +148,11 @@ def send_words(exchange: Exchange, text: str, medium: str | None = None, message
     original = None
     if medium in set(Medium) and message is not None:
         original = Original(Medium(medium), exchange.event.chat_id, message)
+    tapped = exchange.screen
     exchange.leave_tapped()
+    if tapped is not None and (running is None or running.screen is None or tapped.id != running.screen.id):
+        tapped.actions, tapped.revision = [], tapped.revision + 1  # once is enough
+        exchange.unit.screens.save(tapped)
     show_sent(exchange, ask_agency(exchange.desk, text, original=original))
     if running is not None and not running.state.paused:
         running.draw()

@@ -74,9 +74,11 @@ def home(exchange: Exchange) -> Screen:
 
 
 def client_home(exchange: Exchange) -> Screen:
+    """Whoever travels with us reads of that first; whoever does not is asked where to."""
     desk, asked = exchange.desk, asked_by(exchange)
+    travels = lines_of(exchange, CLIENT_HOME_SLOTS.card)
     own = [
-        (10, ask(_("🏝 Ask for a tour"), Tour)),
+        (25 if travels else 10, ask(_("🏝 Ask for a tour"), Tour)),
         (20, go(_("🧳 My trips"), MY_DEALS, 0) if asked or all_mine(desk) else None),
         (30, ask(_("💬 Write to us"), QuestionFlow)),
         (900, go(_("🌐 Language"), LANGUAGE)),
@@ -91,10 +93,9 @@ def client_home(exchange: Exchange) -> Screen:
     )
     text = lines(
         _("<b>{agency}</b>")(agency=desk.agency.name),
-        hello,
+        *(travels or (hello,)),
         "" if asked else None,
         *asked.told(),
-        *lines_of(exchange, CLIENT_HOME_SLOTS.card),
     )
     return Screen(text, (*drafts(exchange), *rows))
 

@@ -15,6 +15,7 @@ from bot.links.trips import MY_PLACE
 from domain.entities.inquiries import Inquiry, InquiryNumber, InquiryState
 from domain.queries.inquiries import Awaited, awaited_by_me, inquiry_of_mine, takers
 from domain.usecases.inquiries.intake import withdraw_inquiry
+from domain.values.refusals import NotFound, Refusal
 from locales import Sentence, _, lines
 from locales.terms.phones import pretty_phone
 from locales.terms.trips import seats
@@ -37,7 +38,7 @@ class AwaitedWords:
     def told(self) -> list[Sentence]:
         """ "№ 5 · Lisbon, in June: we are looking"."""
         asked = [
-            _("📥 № {number} · {wish}: {stands}")(number=one.id, wish=wish_words(one), stands=_stands(one))
+            _("📥 {wish}: {stands}")(wish=wish_words(one), stands=_stands(one))
             for one in self.awaited.inquiries
         ]
         waits = _("🕐 {trip}, {seats}: you wait in line")
@@ -45,8 +46,7 @@ class AwaitedWords:
 
     def buttons(self) -> list[Button]:
         asked = [
-            go(_("📥 № {number} · {wish}")(number=one.id, wish=wish_words(one)), MY_INQUIRY, one.id)
-            for one in self.awaited.inquiries
+            go(_("📥 {wish}")(wish=wish_words(one)), MY_INQUIRY, one.id) for one in self.awaited.inquiries
         ]
         return asked + [
             go(_("🕐 {trip}")(trip=one.trip.title), MY_PLACE, one.trip.id, one.id)
@@ -116,9 +116,13 @@ def withdrawing(exchange: Exchange, number: InquiryNumber) -> Screen:
 
 @routes.does(WITHDRAW_INQUIRY)
 def withdraw(exchange: Exchange, number: InquiryNumber) -> None:
-    if not inquiry_of_mine(exchange.desk, number).is_open:
+    """What a colleague has made of it meanwhile is said as the client sees it."""
+    try:
+        withdraw_inquiry(exchange.desk, number)
+    except NotFound:
+        raise
+    except Refusal:
         exchange.show(MY_INQUIRY, number)
         return
-    withdraw_inquiry(exchange.desk, number)
     exchange.note(_("Inquiry № {number} is withdrawn.")(number=number))
     exchange.show(HOME)

@@ -5,6 +5,7 @@ from bot.flows.travellers.passport import PassportFlow
 from bot.flows.travellers.traveller import TravellerFlow
 from bot.flows.travellers.traveller_list import TravellerListFlow
 from domain.entities.deals import Deal
+from domain.entities.lateness import Expected
 from domain.entities.travellers import Traveller
 from locales import _
 
@@ -16,6 +17,11 @@ EACH = 3
 
 def next_steps(deal: Deal) -> list[Button]:
     return [*_to_enter(deal), *_passports(deal)] if deal.is_open else []
+
+
+def steps_of(deal: Deal, what: Expected) -> list[Button]:
+    """Those that bring names, or documents."""
+    return _to_enter(deal) if what is Expected.NAMES else _passports(deal)
 
 
 def _to_enter(deal: Deal) -> list[Button]:

@@ -75,7 +75,7 @@ _MORE = n_("… and {count} more", "… and {count} more")
 def trip_told(desk: Desk, deal: Deal) -> Sentence:
     """The text of the card."""
     return lines(
-        _("<b>{title}</b> · № {number}")(title=deal.called, number=deal.id),
+        _("<b>{title}</b> · reservation № {number}")(title=deal.called, number=deal.id),
         *_journey(deal),
         "",
         _("▸ {stands}")(stands=stands(desk, deal)),
@@ -102,6 +102,11 @@ def stands(desk: Desk, deal: Deal) -> Sentence:
         return _owners(desk, said(own))
     like = _like(pipeline, deal.step_key)
     return _done(deal, like) or _STANDS.get(like, LOOKED_AFTER)
+
+
+def read_as(what: Expected) -> Sentence:
+    """What we wait for, of a thing that is no money."""
+    return _STANDS["documents.data" if what is Expected.NAMES else "documents.sent"]
 
 
 def _owners(desk: Desk, words: Translated) -> Sentence:

@@ -71,6 +71,10 @@ def _seat(shown: ParticipantList, place: int, seat: Participant) -> Sentence:
     values = [read_words(seat.shown(key, one)) for key, one in shown.fields.items() if key in seat.values]
     if values:
         name = Joined([name, *values], by=" · ")
+    if seat.absent:
+        return _("   {place}. {traveller} 🙅")(place=place, traveller=name)
+    if seat.late:
+        return _("   {place}. {traveller} ⏰ +{minutes} min")(place=place, traveller=name, minutes=seat.late)
     if seat.confirmed:
         return _("   {place}. {traveller} ✓")(place=place, traveller=name)
     return _("   {place}. {traveller}")(place=place, traveller=name)

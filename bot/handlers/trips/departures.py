@@ -1,4 +1,4 @@
-"""The departure of a trip: who will be there, who was told, who is to be called; and the client's "I'll be there"."""
+"""The departure of a trip: who will be there, who was told, who is to be called."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,6 @@ from domain.entities.deals import DealNumber
 from domain.entities.notices import Notice
 from domain.entities.people import Right
 from domain.entities.trips import Trip, TripNumber
-from domain.queries import my_deals
 from domain.queries.participants import Attendance, ExpectedClient, attendance
 from domain.usecases.trips import departures
 from locales import Sentence, _, lines, n_
@@ -37,6 +36,7 @@ def departure(exchange: Exchange, number: TripNumber) -> Screen:
         *where_and_when(found, exchange.voice),
         _when_told(exchange, found),
         *_group(_("✅ Will be there: {seats}"), found.confirmed),
+        *_group(_("🙅 Cannot come: {seats}"), found.absent),
         *_group(_("👀 Told, not confirmed yet: {seats}"), found.told),
         *_group(_("📵 Not reached, please call: {seats}"), found.unreached),
         *_group(_("⏳ To be told: {seats}"), found.waiting),
@@ -78,6 +78,11 @@ def _group(title: Sentence, some: Sequence[ExpectedClient]) -> list[Sentence | s
 
 def _line(one: ExpectedClient) -> Sentence:
     """A deal that has not come as far as the voucher still owes something: that is said too."""
+    if one.late:
+        late = _("{client}, {phone} · {seats} · ⏰ {minutes} min late")
+        return late(
+            client=one.client, phone=pretty_phone(one.phone), seats=seats(one.seats), minutes=one.late
+        )
     facts = {"client": one.client, "phone": pretty_phone(one.phone), "seats": seats(one.seats)}
     if one.owes:
         stage = stage_words(one.step, one.names)
@@ -107,25 +112,6 @@ def told_by_phone(exchange: Exchange, number: DealNumber) -> None:
 @routes.verb("departure_of")
 def departure_of(exchange: Exchange, notice: Notice) -> None:
     exchange.show(DEPARTURE, notice.facts["trip"])
-
-
-@routes.verb("be_there")
-def be_there(exchange: Exchange, notice: Notice) -> None:
-    known = my_deals.mine(exchange.desk, notice.facts["deal"]).confirmed_at is not None
-    deal = departures.confirm(exchange.desk, notice.facts["deal"], notice.facts.get("change"))
-    trip = deal.trip
-    assert trip is not None
-    if known:
-        exchange.note(_("We know already, thank you!"))
-        return
-    exchange.note(_("Thank you!"))
-    exchange.say(
-        lines(
-            _("🙌 Thank you, {name}! We expect you: {trip}.")(name=deal.client.name, trip=trip.words("name")),
-            departure_words(trip, exchange.voice),
-            place_words(trip.words("place"), trip.point),
-        )
-    )
 
 
 @TRIP_SLOTS.button(30, Right.SEE_PARTICIPANTS)

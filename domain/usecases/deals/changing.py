@@ -88,7 +88,7 @@ def set_days(desk: Desk, number: int, days: DealDays) -> Deal:
     _must_fit(desk, deal, days)
     was = before(deal)
     if deal.trip is None and days.starts != deal.starts:
-        deal.told_at = deal.confirmed_at = None
+        deal.has_said_nothing_yet()
     if deal.trip is None:
         deal.starts, deal.ends = days.starts, days.ends or days.starts
     deal.documents_by, deal.deposit_by, deal.balance_by = days.documents_by, days.deposit_by, days.balance_by

@@ -65,7 +65,7 @@ def tell_change(desk: Desk, trip: Trip, was: dict[str, str]) -> None:
     written = _written(desk, booked)
     for deal in heard:
         before = deal.told_at is not None or _count(written[deal.id], NoticeState.SENT) > 0
-        deal.told_at = deal.confirmed_at = None
+        deal.has_said_nothing_yet()
         if deal.client.reachable:
             kind = DEPARTURE_CHANGED
             _tell(desk, deal, kind, desk.now, written=written[deal.id], heard=before, was=was)
@@ -96,27 +96,6 @@ def _is_news(notice: Notice, deal: Deal) -> bool:
     if deal.trip is not None:
         return bool(notice.facts.get("change", 0) >= deal.trip.changes)
     return deal.starts is not None and notice.facts.get("starts") == deal.starts.isoformat()
-
-
-def confirm(desk: Desk, number: int, change: int | None = None) -> Deal:
-    """The client will be there. Twice is fine. `change` is the one the client was told of.
-
-    Raises NotFound (not theirs), Refusal: deal_closed, trip_left, departure_changed (since they were told).
-    """
-    deal = _held(desk, number)
-    if desk.actor.client is None or deal.client is not desk.actor.client or deal.trip is None:
-        raise NotFound("not_found")
-    trip = deal.trip
-    if deal.is_lost:
-        raise Refusal("deal_closed", number=deal.id)
-    if trip.departs_at <= desk.now:
-        raise Refusal("trip_left", trip=trip.title)
-    if change is not None and change < trip.changes:
-        raise Refusal("departure_changed", trip=trip.title, departs=trip.departs, place=trip.place)
-    if deal.confirmed_at is None:
-        deal.confirmed_at = desk.now
-        desk.note("deal", deal.id, "confirmed", departs=trip.departs.isoformat(), place=trip.place)
-    return deal
 
 
 def told_by_phone(desk: Desk, number: int) -> Deal:

@@ -16,8 +16,10 @@ ASK = (_("💬 Ask about this trip"), "ask_question")
 @words_of(DEAL_CONFIRMED)
 def confirmed(desk: Desk, notice: Notice) -> MessageContent:
     deal = client_deal(desk, notice)
-    priced = _("№ {number} · {seats} · {price}")(number=deal.id, seats=seats(deal.seats), price=deal.price)
-    plain = _("№ {number} · {seats}")(number=deal.id, seats=seats(deal.seats))
+    priced = _("Reservation № {number} · {seats} · {price}")(
+        number=deal.id, seats=seats(deal.seats), price=deal.price
+    )
+    plain = _("Reservation № {number} · {seats}")(number=deal.id, seats=seats(deal.seats))
     who = deal.responsible
     text = lines(
         _("🧳 <b>{title}</b>")(title=deal.called),

@@ -17,7 +17,12 @@ from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
 from scheduler.notices.recipients import client_deal, for_staff
 
-BUTTONS = ((_("✅ I'll be there"), "be_there"), (_("💬 I have a question"), "ask_question"))
+BUTTONS = (
+    (_("✅ I'll be there"), "be_there"),
+    (_("🙅 I can't come"), "cannot_come"),
+    (_("⏰ I'm late"), "running_late"),
+    (_("💬 I have a question"), "ask_question"),
+)
 NAMED = 20
 """So many names fit a notice; the departure's list has them all."""
 

@@ -1,7 +1,7 @@
-"""What clients send besides words, where Telegram has it, and what they take back."""
+"""What clients send besides words, where Telegram has it, what they take back, and whether they come."""
 
 from alembic import op
-from sqlalchemy import BigInteger, Column, String
+from sqlalchemy import BigInteger, Column, Integer, String
 
 from storage.engine.columns import UtcDateTime
 
@@ -16,6 +16,7 @@ NEW = {
         ("taken_back_at", UtcDateTime()),
     ),
     "notices": (("copy_id", BigInteger()),),
+    "deals": (("absent_at", UtcDateTime()), ("late_minutes", Integer())),
 }
 
 

@@ -1,0 +1,45 @@
+"""The trips a client can join, at home and as a list; one tap begins to join."""
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.routes import Routes
+from bot.conversation.screen import Button, Screen, ask, column, go
+from bot.conversation.widgets.listing import listing
+from bot.flows.deals.join import Join
+from bot.flows.inquiries.tour import Tour
+from bot.links.home import CLIENT_HOME_SLOTS, HOME
+from bot.links.trips import TRIPS_TO_JOIN
+from domain.queries.joining import trips_to_join
+from domain.queries.trips import TripLine
+from locales import _
+from locales.terms.trips import open_trip, short_title
+
+routes = Routes()
+
+SIZE = 6
+"""On a page: the wish for another tour stands below them."""
+
+
+@routes.draws(TRIPS_TO_JOIN)
+def to_join(exchange: Exchange, page: int) -> Screen:
+    today = exchange.desk.today
+
+    def opens(one: TripLine) -> Button:
+        return ask(_("🚌 {trip}")(trip=short_title(one.trip, today)), Join, trip=one.trip.id)
+
+    return listing(
+        _("<b>🚌 Trips you can join</b>"),
+        trips_to_join(exchange.desk, SIZE + 1, page * SIZE),
+        page,
+        line=open_trip,
+        opens=opens,
+        turns=lambda label, other: go(label, TRIPS_TO_JOIN, other),
+        size=SIZE,
+        empty=_("No trip is open just now. Tell us where you would like to go!"),
+        below=column([ask(_("🏝 Ask for a tour"), Tour), go(_("◀ Home"), HOME)]),
+    )
+
+
+@CLIENT_HOME_SLOTS.button(15)
+def trips_at_home(exchange: Exchange, _nothing: None) -> Button | None:
+    some = trips_to_join(exchange.desk, 1)
+    return go(_("🚌 Trips to join"), TRIPS_TO_JOIN, 0) if some else None
