@@ -7,6 +7,9 @@ from datetime import UTC, datetime, timedelta
 class Clock:
     """Tells an aware UTC instant; between two turns it advances exactly as real time does."""
 
+    zone = "UTC"
+    """Of the page, which shows the hours of this IANA zone; all else is told in UTC."""
+
     def __init__(self, start_at: datetime | None = None) -> None:
         self._instant = _aware(start_at or datetime.now(UTC))  # noqa: TID251  the one place that reads real time
         self._since = time.monotonic()

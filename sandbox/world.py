@@ -1,6 +1,7 @@
 """Who and what exists in the sandbox: people, chats, messages, and the bot itself."""
 
 import itertools
+import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from sandbox.topics import Topic
 
 Json = dict[str, Any]
+_HAN = re.compile("[\u4e00-\u9fff]+")
 TYPING_LASTS = 5.0
 SERVICE_KINDS = frozenset(
     {
@@ -53,6 +55,9 @@ class Person:
 
     @property
     def name(self) -> str:
+        """A Chinese one with the family's name first, and no space: "李美"."""
+        if _HAN.fullmatch(self.first_name) and _HAN.fullmatch(self.last_name):
+            return self.last_name + self.first_name
         return f"{self.first_name} {self.last_name}".strip()
 
 
@@ -178,6 +183,7 @@ class World:
         self.events = Events()
         self.updates = UpdateQueue(clock, FIRST_UPDATE + numbers_after)
         self.landmarks: list[Json] = []
+        self.guide: Json = {"steps": []}
         self.polls: dict[str, Poll] = {}
         self.inline = Inline()
         self.inline_messages: dict[str, Message] = {}

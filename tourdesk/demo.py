@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import typer
 from aiohttp import ClientSession
@@ -18,6 +19,7 @@ from locales import Voice
 from sandbox import Sandbox
 from sandbox.clock import Clock
 from sandbox.server import USUAL_LIMITS
+from storage import SqlUnit
 from tourdesk.agency import RunningAgency, running
 from tourdesk.arriving import let_in
 from tourdesk.backups.keys import keep_public, new_pair
@@ -76,6 +78,8 @@ async def play(asked: Settings, wanted: Wanted) -> None:
         if not with_season:
             await let_in(session, at_work)
         sandbox.limit(USUAL_LIMITS)
+        if with_season:
+            await session.post("/sim/guide", json=await _guide(at_work))
         landmarks = asyncio.create_task(_landmarks(session, at_work, folder))
         stack.push_async_callback(_ended, landmarks)
         _tell(sandbox.url, folder, wanted)
@@ -104,6 +108,12 @@ def _logging_into(path: Path) -> Iterator[None]:
             yield
         finally:
             write_logs(readable=True)
+
+
+async def _guide(at_work: RunningAgency) -> dict[str, Any]:
+    from tourdesk.season.guide import guide
+
+    return await at_work.database.read(lambda unit: guide(at_work.desk(unit)))
 
 
 def _tell(url: str, folder: Path, wanted: Wanted) -> None:
@@ -161,15 +171,21 @@ def _remember(now: datetime, folder: Path) -> None:
 
 async def _landmarks(session: ClientSession, at_work: RunningAgency, folder: Path) -> None:
     """Keeps the page's clock offering the day before each departure, and remembers how far it was turned."""
-    voice = Voice(Language.ENGLISH, at_work.agency.latest.zone, None)
     shown: list[dict[str, str]] = []
+    zone = ""
     while True:
-        offered = await at_work.database.read(lambda unit: days_before(at_work.desk(unit), voice))
+        if zone != (zone := at_work.agency.latest.profile.zone):
+            await session.post("/sim/clock", json={"zone": zone})
+        offered = await at_work.database.read(lambda unit: _offered(at_work, unit))
         if offered != shown:
             await session.post("/sim/landmarks", json=offered)
             shown = offered
         _remember(at_work.clock(), folder)
         await asyncio.sleep(1)
+
+
+def _offered(at_work: RunningAgency, unit: SqlUnit) -> list[dict[str, str]]:
+    return days_before(at_work.desk(unit), Voice(Language.ENGLISH, at_work.agency.latest.zone, None))
 
 
 async def _ended(task: asyncio.Task[None]) -> None:

@@ -3,6 +3,7 @@
 import re
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import available_timezones
 
 from aiohttp import web
 
@@ -22,6 +23,7 @@ def routes() -> list[web.RouteDef]:
         web.delete("/sim/faults", answering(_forgive)),
         web.post("/sim/clock", answering(_turn)),
         web.post("/sim/landmarks", answering(_landmarks)),
+        web.post("/sim/guide", answering(_guide)),
         web.post("/sim/updates", answering(_inject)),
     ]
 
@@ -55,10 +57,18 @@ async def _turn(telegram: Telegram, request: web.Request) -> Json:
         telegram.clock.set(_instant(body["set"]))
     elif "advance" in body:
         telegram.clock.advance(_span(str(body["advance"])))
+    elif "zone" in body:
+        telegram.clock.zone = _zone(str(body["zone"]))
     else:
         raise ControlError(400, "Turn the clock with set (an ISO instant) or advance (like 24h or 2d).")
     telegram.world.events.publish(kind="state")
     return {"clock": telegram.clock.now().isoformat()}
+
+
+def _zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ControlError(400, f"There is no zone {name}.")
+    return name
 
 
 def _instant(text: Any) -> datetime:
@@ -89,6 +99,17 @@ async def _landmarks(telegram: Telegram, request: web.Request) -> Json:
     telegram.world.landmarks = marks
     telegram.world.events.publish(kind="state")
     return {"landmarks": marks}
+
+
+async def _guide(telegram: Telegram, request: web.Request) -> Json:
+    """What the page says may be tried. It only keeps it."""
+    body = await body_of(request)
+    steps = body.get("steps")
+    if not isinstance(steps, list) or not all(isinstance(step, dict) and step.get("text") for step in steps):
+        raise ControlError(400, "A guide is steps, each with a text.")
+    telegram.world.guide = body
+    telegram.world.events.publish(kind="state")
+    return {"steps": len(steps)}
 
 
 async def _inject(telegram: Telegram, request: web.Request) -> Json:

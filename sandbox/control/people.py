@@ -26,12 +26,14 @@ async def _state(telegram: Telegram, _request: web.Request) -> Json:
     world = telegram.world
     return {
         "clock": world.clock.now().isoformat(),
+        "zone": world.clock.zone,
         "ready": telegram.is_ready,
         "people": [_told(person) for person in world.people.values()],
         "groups": [
             told(chat) for chat in world.chats.values() if chat.person is None and chat.moved_to is None
         ],
         "landmarks": world.landmarks,
+        "guide": world.guide,
         "bot": {"username": world.bot.username, "name": world.bot.name},
     }
 

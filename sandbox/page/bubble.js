@@ -85,8 +85,12 @@ export function gist(message) {
   return message.contact ? "Contact" : "Message";
 }
 
+/** Who opens a link into the bot sees no more than "/start" of what the bot hears. */
+const STARTED = /^\/start \S+$/;
+
 function words(message, act) {
-  const text = message.html || "";
+  const own = message.from === act.self() && STARTED.test(message.text || "");
+  const text = own ? "/start" : message.html || "";
   if (text) return h("div", { class: "words" }, rich(text, act));
   const plain = message.text || (message.sticker === true ? "" : message.sticker);
   return plain ? h("div", { class: "words" }, plain) : null;

@@ -10,13 +10,22 @@ const HAN = /^\p{Script=Han}+$/u;
 export const LANGUAGES = { en: "English", ru: "Русский", bg: "Български", zh: "中文" };
 
 export function fullName(who) {
+  const names = inOrder(who);
+  return names.join(isHan(names) ? "" : " ") || who.username || String(who.id);
+}
+
+/** A Chinese name has the family's first. */
+function inOrder(who) {
   const names = [who.first_name, who.last_name].filter(Boolean);
-  const between = names.every((name) => HAN.test(name)) ? "" : " ";
-  return names.join(between) || who.username || String(who.id);
+  return isHan(names) ? names.reverse() : names;
+}
+
+function isHan(names) {
+  return names.length > 1 && names.every((name) => HAN.test(name));
 }
 
 export function initials(who) {
-  const words = [who.first_name, who.last_name].filter(Boolean);
+  const words = inOrder(who);
   return words.map((word) => [...word][0]).join("").toUpperCase() || "?";
 }
 

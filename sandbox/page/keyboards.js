@@ -29,7 +29,7 @@ function linkButton(button, act) {
     event.preventDefault();
     act.deepLink(payload, event.currentTarget);
   };
-  return h("a", { class: "key", href: url, target: "_blank", rel: "noopener noreferrer", onclick: open },
+  return h("a", { class: "key", title: button.label, href: url, target: "_blank", rel: "noopener noreferrer", onclick: open },
     h("span", {}, button.label), h("span", { class: "key-mark" }, icon(payload === null ? "open" : "link")));
 }
 
@@ -41,7 +41,7 @@ function callbackButton(message, button, act) {
     await act.tap(message, button);
     key.removeAttribute("aria-busy");
   };
-  return h("button", { type: "button", class: `key ${STYLES[button.style] || ""}`.trim(), onclick: press },
+  return h("button", { type: "button", class: `key ${STYLES[button.style] || ""}`.trim(), title: button.label, onclick: press },
     h("span", {}, button.label), h("span", { class: "key-spin", "aria-hidden": "true" }));
 }
 
@@ -49,5 +49,5 @@ function callbackButton(message, button, act) {
 export function replyKeyboard(rows, press) {
   const label = (button) => (typeof button === "string" ? button : button.label || button.text);
   return rows.map((row) => h("div", { class: "reply-row" },
-    ...row.map((button) => h("button", { type: "button", class: "reply-key", onclick: () => press(label(button)) }, label(button)))));
+    ...row.map((button) => h("button", { type: "button", class: "reply-key", title: label(button), onclick: () => press(label(button)) }, label(button)))));
 }

@@ -1,6 +1,7 @@
 // The page itself: the state of the sandbox, a phone for each person side by side, and the events that keep them true.
 
 import * as api from "./api.js";
+import { Guide } from "./guide.js";
 import { listen } from "./live.js";
 import { welcomeNewcomer } from "./newcomer.js";
 import { tellPage } from "./notices.js";
@@ -14,10 +15,12 @@ const stage = find("#stage");
 const phones = new Map();
 const bar = new TopBar(find("#top"), refreshState);
 const switcher = new Switcher(find("#people"), goTo);
-const chosen = new URLSearchParams(location.search).get("people")?.split(",").map(Number) || null;
+const asked = new URLSearchParams(location.search);
+const chosen = asked.get("people")?.split(",").map(Number) || null;
 let state = { bot: {}, people: [], landmarks: [] };
 
-const house = { bot: () => state.bot || {}, groups: (id) => (state.groups || []).filter((group) => group.members.includes(id)), phones: () => [...phones.values()], goTo, refreshState };
+const house = { bot: () => state.bot || {}, groups: (id) => (state.groups || []).filter((group) => group.members.includes(id)), phones: () => [...phones.values()], phone: (id) => phones.get(id), goTo, refreshState, did: (deed) => guide.did(deed), pace: Number(asked.get("pace") || 1) };
+const guide = new Guide(find("#guide"), house);
 
 const eyes = new IntersectionObserver((entries) => entries.forEach(look), { root: stage, threshold: [0.1, 0.6] });
 
@@ -42,9 +45,10 @@ async function refreshState() {
     tellPage(refusal.message);
     return;
   }
-  readClock(state.clock);
+  readClock(state.clock, state.zone);
   bar.show(state);
   showPeople(state.people.filter((who) => !chosen || chosen.includes(who.id)));
+  guide.show(state.guide);
 }
 
 function showPeople(people) {

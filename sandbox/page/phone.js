@@ -137,6 +137,7 @@ export class Phone {
     if (button.copy_text) return this.copy(button.copy_text.text);
     const what = button.callback_data ? { callback_data: button.callback_data } : { button: button.label };
     const answer = await attempt(() => api.tap(this.who.id, { ...this.where(), ...what, message_id: message.message_id }));
+    if (answer) this.house.did({ person: this.who.id, tap: button.label });
     if (button.pay || button.url || button.switch_inline_query_current_chat) return this.refresh();
     if (answer?.answered === false) this.notices.show("No answer to this button yet", false, []);
   }
@@ -161,9 +162,11 @@ export class Phone {
     this.notices.show(text, alert, [this.header.node, this.middle, this.foot]);
   }
 
-  openPayload(payload) {
+  async openPayload(payload) {
     if (this.places.chat) this.places.choose(0, 0);
-    return this.say({ text: payload ? `/start ${payload}` : "/start" });
+    const said = await this.say({ text: payload ? `/start ${payload}` : "/start" });
+    if (said) this.house.did({ person: this.who.id, open: payload });
+    return said;
   }
 
   author(message) {

@@ -1,5 +1,6 @@
 """The page around the phones: small screens, the clock, people who come, block, and change their language."""
 
+import re
 from datetime import UTC, datetime
 
 from aiohttp import ClientSession
@@ -37,6 +38,33 @@ async def test_the_clock_is_turned_by_a_button(desktop: Desktop, sandbox: Sandbo
     await desktop.page.get_by_role("button", name="One day later").click()
     await expect(desktop.page.get_by_role("status").filter(has_text="It is now")).to_be_visible()
     assert 24 <= (sandbox.clock.now() - before).total_seconds() / 3600 < 25
+
+
+async def test_hours_are_those_of_the_zone_that_is_named(
+    desktop: Desktop, bot: Bot, sandbox: Sandbox, http: ClientSession
+) -> None:
+    sandbox.clock.set(datetime(2027, 7, 1, 21, 30, tzinfo=UTC))
+    await desktop.starts(ANNA)
+    await bot.hears()
+    async with http.post(f"{sandbox.url}/sim/clock", json={"zone": "Europe/Sofia"}) as answer:
+        assert answer.status == 200
+    await expect(desktop.page.locator("#clock-time")).to_contain_text("Sofia")
+    await expect(desktop.page.locator("#clock-day")).to_have_text("Fri, 2 Jul 2027")
+    await desktop.page.reload()
+    await expect(desktop.phone(ANNA).locator(".stamp time").first).to_have_text(re.compile("^00:3"))
+    async with http.post(f"{sandbox.url}/sim/clock", json={"zone": "Europe/Atlantis"}) as answer:
+        assert answer.status == 400
+
+
+async def test_a_chinese_name_has_the_family_first(
+    desktop: Desktop, sandbox: Sandbox, http: ClientSession
+) -> None:
+    mei = {"id": 3, "first_name": "美", "last_name": "李", "language_code": "zh"}
+    async with http.post(f"{sandbox.url}/sim/people", json=mei) as answer:
+        assert answer.status == 200
+    await expect(desktop.phone(mei).locator(".caption-words b")).to_have_text("李美")
+    await expect(desktop.phone(mei).locator(".caption .avatar")).to_have_text("李美")
+    assert sandbox.world.people[3].name == "李美"
 
 
 async def test_a_landmark_sets_the_clock(desktop: Desktop, sandbox: Sandbox, http: ClientSession) -> None:

@@ -1,6 +1,8 @@
 """`tourdesk demo`: a cast in a practice Telegram, and the same staff when it is started again; and in mid-season."""
 
+import asyncio
 from pathlib import Path
+from typing import Any
 
 from aiohttp import ClientSession
 
@@ -40,6 +42,45 @@ async def test_the_cast_is_there_and_stays_with_its_folder(tmp_path: Path, port:
             assert "Traceback" not in again.output
 
 
+async def play_guide(http: ClientSession) -> None:
+    """What the page says may be tried can be done, step by step."""
+    async with http.get("/sim/state") as answer:
+        state = await answer.json()
+    assert state["zone"] == "Europe/Sofia"
+    steps = state["guide"]["steps"]
+    assert len(steps) == 6
+    for step in steps:
+        for number, beat in enumerate(step["beats"]):
+            if "tap" in beat:
+                begun = any("tap" in one or "open" in one for one in step["beats"][:number])
+                await press(http, beat["person"], beat["tap"], last=2 if begun else 10_000)
+            elif "open" in beat:
+                await post(http, f"/sim/people/{beat['person']}/say", {"text": f"/start {beat['open']}"})
+            elif "turn" in beat:
+                assert beat["turn"] in {mark["at"] for mark in state["landmarks"]}
+                await post(http, "/sim/clock", {"set": beat["turn"]})
+
+
+async def press(http: ClientSession, person: int, label: str, last: int) -> None:
+    """The newest key that begins so, as soon as it is there."""
+    async with asyncio.timeout(30):
+        while True:
+            async with http.get(f"/sim/people/{person}/chat") as answer:
+                messages = (await answer.json())["messages"][-last:]
+            for message in reversed(messages):
+                for key in labels(message):
+                    if key.startswith(label):
+                        tap = {"button": key, "message_id": message["message_id"]}
+                        await post(http, f"/sim/people/{person}/tap", tap)
+                        return
+            await asyncio.sleep(0.05)
+
+
+async def post(http: ClientSession, path: str, body: dict[str, Any]) -> None:
+    async with http.post(path, json=body) as answer:
+        assert answer.status == 200, await answer.text()
+
+
 async def test_it_opens_in_mid_season_and_keeps_its_log_to_itself(tmp_path: Path, port: int) -> None:
     kept = tmp_path / "kept"
     words = ("demo", "--port", str(port), "--data", str(kept), "--no-open")
@@ -51,6 +92,8 @@ async def test_it_opens_in_mid_season_and_keeps_its_log_to_itself(tmp_path: Path
             assert "☀️ Today" in labels(await olga.hears("Good morning, Olga."))
             await olga.says("/trips")
             assert any(label.startswith("Ohrid") for label in labels(await olga.hears("Trips")))
+            await play_guide(http)
+            await Phone(http, 201, "Анна").hears("🙌")
             assert await program.stop() == 0
         assert "[info" not in program.output
         assert f"Its log:           {kept / 'demo.log'}" in program.output

@@ -1,0 +1,37 @@
+// Finding a key in a phone by how its label begins, and ringing it so that it is seen.
+
+const SECONDS = 0.5;
+
+/** The newest of these messages with such a key: {message, button, node}, or null. No node: not drawn yet. */
+export function findKey(phone, label, messages) {
+  for (const message of messages.toReversed()) {
+    const buttons = (message.buttons || []).flat();
+    const index = buttons.findIndex((button) => button.label.startsWith(label));
+    if (index >= 0) return { message, button: buttons[index], node: keyNode(phone, message, index) };
+  }
+  return null;
+}
+
+function keyNode(phone, message, index) {
+  const row = phone.thread.rows.get(message.message_id)?.node;
+  return row?.querySelectorAll(".key")[index] || null;
+}
+
+/** One thing is ringed at a time; it is looked for again and again, since a chat is drawn anew under it. */
+export class Ring {
+  constructor() {
+    this.find = () => null;
+    setInterval(() => this.draw(), SECONDS * 1000);
+  }
+
+  around(find) {
+    this.find = find;
+    this.draw();
+  }
+
+  draw() {
+    const node = this.find();
+    document.querySelectorAll(".ringed").forEach((other) => other !== node && other.classList.remove("ringed"));
+    node?.classList.add("ringed");
+  }
+}
