@@ -9,7 +9,6 @@ from bot.conversation.today import OPENS
 from domain.entities.people import Role
 from domain.ports.desk import Actor
 from domain.queries.today import LINES
-from domain.values.counts import MOST
 from locales.terms import today as terms
 from tests.house.test_words import ROUTES
 from tests.storage import things
@@ -17,7 +16,6 @@ from tests.storage import things
 
 def test_each_line_is_looked_up_said_and_opened() -> None:
     assert LINES.keys() == terms.TODAY.keys() == OPENS.keys()
-    assert terms.MOST == MOST
 
 
 @pytest.mark.parametrize("role", [*Role])

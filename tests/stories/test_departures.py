@@ -7,8 +7,8 @@ import pytest
 
 from domain.entities.deals import Deal
 from domain.entities.people import Role
-from domain.entities.trip_plans import Point
 from domain.entities.trip_guides import TripGuide
+from domain.entities.trip_plans import Point
 from domain.ports.desk import Desk
 from domain.usecases.trips.planning import move, reschedule
 from storage import SqlUnit
@@ -440,7 +440,7 @@ async def test_who_cannot_come_or_is_late_says_so_with_two_taps(world: World, bo
     gita.hears("Павел comes after all")
     await pavel.taps("🧳 Моя поездка")
     await pavel.says("/start")
-    await pavel.taps("🙅 Не смогу", message_id=told_in(pavel))
+    await pavel.taps("🙅 Не смогу", message_id=notice_of_the_day(pavel))
     pavel.hears("точно не сможете поехать?")
     await pavel.taps("🙅 Да, не смогу")
     pavel.hears("🙅 Вы не сможете поехать: передали.")
@@ -457,7 +457,7 @@ async def test_who_cannot_come_or_is_late_says_so_with_two_taps(world: World, bo
     assert (await history_of(world, number))[:3] == ["confirmed", "stays_away", "confirmed"]
 
 
-def told_in(person: Person) -> int:
+def notice_of_the_day(person: Person) -> int:
     """The message with the buttons of the day before."""
     return int(next(m["message_id"] for m in person.chat if "🙅" in str(m["buttons"])))
 

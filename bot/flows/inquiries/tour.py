@@ -50,7 +50,7 @@ from domain.values.money import CURRENCIES, Money
 from domain.values.month import Month
 from domain.values.translated import Translated
 from locales import Sentence, _, lines
-from locales.terms.trips import open_trip, short_title
+from locales.terms.trips import open_trip
 
 routes = Routes()
 
@@ -107,9 +107,8 @@ class Destination(SuggestedPlace):
     def rows(self, exchange: Exchange, answers: TourAnswers, scratch: dict[str, Any]) -> tuple[Row, ...]:
         if _WANTED not in scratch:
             return super().rows(exchange, answers, scratch)
-        today = exchange.desk.today
         join = [
-            ask(_("🚌 {trip}")(trip=short_title(one.trip, today)), Join, trip=one.trip.id)
+            ask(_("🚌 {trip}")(trip=one.trip.title), Join, trip=one.trip.id)
             for one in self._going(exchange, scratch)
         ]
         return column([*join, Button(_("🏝 Ask anyway"), "answer", (scratch[_WANTED],))])

@@ -11,7 +11,7 @@ from bot.links.trips import TRIPS_TO_JOIN
 from domain.queries.joining import trips_to_join
 from domain.queries.trips import TripLine
 from locales import _
-from locales.terms.trips import open_trip, short_title
+from locales.terms.trips import open_trip
 
 routes = Routes()
 
@@ -21,10 +21,9 @@ SIZE = 6
 
 @routes.draws(TRIPS_TO_JOIN)
 def to_join(exchange: Exchange, page: int) -> Screen:
-    today = exchange.desk.today
 
     def opens(one: TripLine) -> Button:
-        return ask(_("🚌 {trip}")(trip=short_title(one.trip, today)), Join, trip=one.trip.id)
+        return ask(_("🚌 {trip}")(trip=one.trip.title), Join, trip=one.trip.id)
 
     return listing(
         _("<b>🚌 Trips you can join</b>"),
