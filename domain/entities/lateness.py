@@ -91,6 +91,12 @@ def ahead(due: Due, days: Collection[int], today: date) -> list[date]:
     return [on for day in days if (on := due.day + timedelta(days=day)) > today]
 
 
+def asked_with(due: Due, among: Iterable[Due], today: date) -> tuple[Due, ...]:
+    """Money that is asked for in one sum with this: all of the deal's that is due by then, the last one last."""
+    until = max(due.day, today)
+    return tuple(one for one in among if one.what.is_money and one.day <= until)
+
+
 def overdue(of: Iterable[Due], today: date) -> tuple[Due, ...]:
     return tuple(due for due in of if due.is_overdue(today))
 

@@ -18,6 +18,7 @@ from domain.values.money import Money
 from locales import Sentence, _, lines
 from locales.terms.dues import still_ahead
 from locales.terms.payments import how_to_pay, owed_words
+from scheduler.notices.asked_today import must_be_new_today
 from scheduler.notices.deals.for_client import ASK, MY_DEAL
 from scheduler.notices.deals.for_staff import OPEN
 from scheduler.notices.declared import words_of
@@ -47,6 +48,7 @@ def _wanted(
     """What is missing now, not what was missing when the notice was written."""
     if amount.minor <= 0:
         raise NothingToSay("it is paid already")
+    must_be_new_today(desk, deal, notice)
     told = notice.facts.get("due")
     day = still_ahead(date.fromisoformat(told) if told else None, desk.today)
     text = lines(

@@ -1,5 +1,6 @@
 """What each person has to be told in the month, worked out plainly, day by day, from the plan alone."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -15,6 +16,8 @@ class Expected:
     """By day: (who, kind, deal) of what was said; each once."""
 
     clients: list[tuple[date, int, str, int]] = field(default_factory=list)
+    sums: list[tuple[int, int]] = field(default_factory=list)
+    """Which client was asked for how many euro; each time it was said."""
     calls: list[tuple[date, int]] = field(default_factory=list)
     decisions: list[tuple[date, int]] = field(default_factory=list)
 
@@ -36,20 +39,50 @@ def _remind(plan: Plan, client: int, day: date, told: Expected) -> None:
     who = plan.clients[client]
     if not who.in_telegram or who.muted:
         return
-    steps = []
-    for deal in plan.deals:
-        if deal.client != client or not _is_open(deal, day) or plan.trips[deal.trip].departs < day:
-            continue
-        for what, due in _due(plan, deal, day).items():
-            step = _step(deal, "client", what, due, REMIND, day)
-            if step is not None:
-                steps.append((what not in MONEY, due, deal.number, what, step, deal))
+    steps = [*_steps(plan, client, day)]
     if not steps:
         return
     _papers, due, _number, what, step, deal = min(steps, key=lambda one: one[:3])
     deal.taken[f"client {what} {due}"] = step
+    if what in MONEY:  # all that is due by then, in one sum
+        asked = {
+            name: on for name, on in _due(plan, deal, day).items() if name in MONEY and on <= max(due, day)
+        }
+        _take(deal, asked, day)
+        what, due = max(asked.items(), key=lambda one: (one[1], MONEY.index(one[0])))
     if what in _due(plan, deal, day, hour=10):  # it may have come between midnight and ten
         told.clients.append((day, client, _kind(what, due, day), deal.number))
+        if what in MONEY:
+            told.sums.append((client, _sum(deal, what, day)))
+
+
+def _sum(deal: PlannedDeal, what: str, day: date) -> int:
+    """The deposit alone, or all that is left of 300."""
+    has_paid = deal.deposit_paid is not None and deal.deposit_paid <= day
+    return 100 if what == "deposit" else 200 if has_paid else 300
+
+
+def _steps(plan: Plan, client: int, day: date) -> Iterator[tuple[bool, date, int, str, int, PlannedDeal]]:
+    """What there is to remind this client of; the first counts."""
+    for deal in plan.deals:
+        if deal.client != client or not _is_open(deal, day) or plan.trips[deal.trip].departs < day:
+            continue
+        due_now = _due(plan, deal, day)
+        if (
+            plan.trips[deal.trip].departs - DAY == day
+        ):  # the word about the departure asks for what is left to pay
+            _take(deal, {what: due for what, due in due_now.items() if what in MONEY}, day)
+        for what, due in due_now.items():
+            step = _step(deal, "client", what, due, REMIND, day)
+            if step is not None:
+                yield what not in MONEY, due, deal.number, what, step, deal
+
+
+def _take(deal: PlannedDeal, dues: dict[str, date], day: date) -> None:
+    for what, due in dues.items():
+        step = _step(deal, "client", what, due, REMIND, day)
+        if step is not None:
+            deal.taken[f"client {what} {due}"] = step
 
 
 def _kind(what: str, due: date, day: date) -> str:

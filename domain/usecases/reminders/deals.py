@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
-from domain.entities.lateness import Due, ahead, booked_on, come, decided_by
+from domain.entities.lateness import Due, ahead, asked_with, booked_on, come, decided_by
 from domain.entities.notices import NoticeKind
 from domain.entities.people import StaffMember
 from domain.notices.reminders import CALL_CLIENT, DEAL_TO_DECIDE
@@ -45,6 +45,8 @@ def look_at_deals(desk: Desk, zones_of: Zones) -> int:
         return len(changed)
     found = deals.to_look_at(desk.today, PORTION)
     for deal in found:
+        if _hears_of_departure(desk, deal):
+            _take(desk, deal, [due for due in dues_of(desk, deal) if due.what.is_money])
         later = _remind_client(desk, deal, zones_of)
         later |= not _tell_staff(desk, deal)
         deals.look_on(deal, _next_look(desk, deal, later=later))
@@ -109,9 +111,33 @@ def _is_gone(desk: Desk, deal: Deal) -> bool:
     return deal.starts is not None and deal.starts < desk.today
 
 
+def _hears_of_departure(desk: Desk, deal: Deal) -> bool:
+    """Whether today is the day before: what is left to pay stands in that notice, and is not asked for twice."""
+    trip = deal.trip
+    if trip is None:
+        ahead_of = timedelta(days=desk.agency.timing.departure_days)
+        return deal.starts is not None and deal.starts - ahead_of == desk.today
+    heard = [at for at in (trip.reminder_at, deal.told_at) if at is not None]
+    days = {at.astimezone(desk.agency.zone).date() for at in heard}
+    return trip.is_ahead(desk.now) and desk.today in days
+
+
+def _take(desk: Desk, deal: Deal, asked: Sequence[Due]) -> None:
+    """The steps that have come of these are taken: the client hears of all of them at once."""
+    for due in asked:
+        day = come(due, WATCHED[due.what].days(desk.agency.timing), booked_on(deal), desk.today)
+        if day is not None:
+            deal.reminded[_key("client", due)] = max(day, _taken(deal, "client", due))
+
+
 def _remind(desk: Desk, step: DueReminder, zones_of: Zones) -> None:
+    """Of money in one sum what is owed by now, or by the day it is about."""
     deal, due, client = step.deal, step.due, step.deal.client
-    deal.reminded[_key("client", due)] = step.day
+    if due.what.is_money:
+        asked = asked_with(due, dues_of(desk, deal), desk.today)
+        due = asked[-1]
+        _take(desk, deal, asked)
+    deal.reminded[_key("client", step.due)] = step.day
     client.reminded_on = desk.today
     at = _decent(desk, client, zones_of)
     key = f"{deal.id}:{due.day}:{step.day}"

@@ -21,6 +21,7 @@ from domain.values.money import Money
 from locales import Joined, Sentence, _, lines, n_
 from locales.terms.dues import by_words
 from locales.terms.payments import how_to_pay
+from scheduler.notices.asked_today import must_be_new_today
 from scheduler.notices.deals.for_client import ASK, MY_DEAL
 from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay
@@ -53,6 +54,7 @@ def money_due(desk: Desk, notice: Notice) -> MessageContent:
     """Of the balance all that is left, the deposit too if that did not come."""
     deal, due = _still_due(desk, notice)
     assert due.amount is not None
+    must_be_new_today(desk, deal, notice)
     amount = due.amount if due.what is Expected.DEPOSIT else deal.owed
     text = lines(
         _("💶 <b>{title}</b>")(title=deal.called),
