@@ -72,6 +72,7 @@ async def test_seats_and_price_are_corrected_and_what_was_undone_is_no_news(worl
 
     await _more(boris, deal)
     await boris.taps("💺 Seats")
+    assert boris.buttons[:2] == ["2", "4"], "not the three there are, nor fewer than travel"
     for wrong, why in (("1", "2 travellers are entered"), ("0", "⚠️"), ("many", "⚠️")):
         await boris.says(wrong)
         boris.hears(why)
@@ -86,7 +87,9 @@ async def test_seats_and_price_are_corrected_and_what_was_undone_is_no_news(worl
     await _more(boris, deal)
     await boris.taps("🏷 Price")
     await boris.says("550")
+    boris.sees("€200", "€110")
     await boris.says("150")
+    boris.hears("Price: €600 → €550", "Deposit: €200 → €150")
     await boris.taps("✅ Save")
     await anna.looks()
     anna.hears("Price: €600 → €550", "Deposit: €200 → €150")

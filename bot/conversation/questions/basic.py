@@ -1,7 +1,7 @@
 """The kinds of questions a flow may ask: words, choices, numbers, money, days, times, phones, places, files, searches."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import time
 from typing import TYPE_CHECKING, Any
@@ -99,6 +99,10 @@ class Count(Question):
 
     def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
         offered = range(1, self.offered + 1) if isinstance(self.offered, int) else self.offered
+        return self.numbers(offered)
+
+    @staticmethod
+    def numbers(offered: Iterable[int]) -> tuple[Row, ...]:
         buttons = [Button(verbatim(str(n)), "answer", (n,)) for n in offered]
         return tuple(tuple(buttons[i : i + 4]) for i in range(0, len(buttons), 4))
 

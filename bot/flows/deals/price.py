@@ -6,8 +6,8 @@ Bot:   № 1 · Anna · Vienna: what does it cost, for everybody together?
 Boris: 1 850,50
 Bot:   How much of it is paid beforehand, as a deposit?
 Boris: 500
-Bot:   Price: €1,850.50
-       Deposit: €500
+Bot:   Price: €600 → €1,850.50
+       Deposit: €200 → €500
 Boris: [✅ Save]
 """
 
@@ -20,10 +20,11 @@ from bot.conversation.questions.basic import Amount
 from bot.conversation.routes import Routes
 from bot.flows.deals.named import deal_named
 from bot.links.deals import DEAL
+from domain.entities.deposits import usual_deposits
 from domain.queries import deals
 from domain.usecases.deals.changing import set_price
 from domain.values.money import Money
-from locales import Sentence, _
+from locales import Sentence, _, lines
 
 routes = Routes()
 
@@ -52,6 +53,13 @@ def _can_be_the_deposit(exchange: Exchange, deposit: Money, answers: PriceAnswer
     deals.deal(exchange.desk, answers.deal).must_be_priced(answers.price, deposit)
 
 
+def _deposits(exchange: Exchange, answers: PriceAnswers) -> list[Money]:
+    """First as it is now."""
+    now = deals.deal(exchange.desk, answers.deal).deposit
+    kept = [now] if 0 < now.minor <= answers.price.minor else []
+    return list(dict.fromkeys([*kept, *usual_deposits(answers.price)]))
+
+
 @routes.flow
 class AgreePrice(Flow[PriceAnswers]):
     name = "price"
@@ -71,6 +79,7 @@ class AgreePrice(Flow[PriceAnswers]):
             asks=_("How much of it is paid beforehand, as a deposit?"),
             label=_("Deposit"),
             currency=_currency,
+            offers=_deposits,
             check=_can_be_the_deposit,
             optional=True,
         ),
@@ -79,6 +88,17 @@ class AgreePrice(Flow[PriceAnswers]):
 
     def prepare(self, exchange: Exchange, answers: PriceAnswers) -> None:
         deals.deal_to_price(exchange.desk, answers.deal)
+
+    def review(self, exchange: Exchange, answers: PriceAnswers) -> Sentence | None:
+        deal = deals.deal(exchange.desk, answers.deal)
+        deposit = answers.deposit or Money.zero(answers.price.currency)
+        if not deal.price:
+            return super().review(exchange, answers)
+        return lines(
+            deal_named(deal),
+            _("Price: {price} → {rest}")(price=deal.price, rest=answers.price),
+            _("Deposit: {deposit} → {rest}")(deposit=deal.deposit, rest=deposit),
+        )
 
     def finish(self, exchange: Exchange, answers: PriceAnswers) -> None:
         deposit = answers.deposit or Money.zero(answers.price.currency)

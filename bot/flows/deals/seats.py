@@ -10,20 +10,27 @@ Bot:   3 seats
 """
 
 from dataclasses import dataclass
+from itertools import islice
+from typing import Any
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import asked
 from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.basic import Count
 from bot.conversation.routes import Routes
+from bot.conversation.screen import Row
 from bot.flows.deals.named import deal_named
 from bot.links.deals import DEAL
+from domain.entities.trip_plans import MOST_SEATS
 from domain.queries.deals import deal, deal_to_change
+from domain.queries.joining import trip_offered
 from domain.usecases.deals.changing import set_seats
 from locales import Sentence, _, lines
 from locales.terms.trips import seats
 
 routes = Routes()
+
+BUTTONS = 8
 
 
 @dataclass(kw_only=True)
@@ -42,12 +49,27 @@ def _holds(exchange: Exchange, value: int, answers: SeatsAnswers) -> None:
     deal(exchange.desk, answers.deal).must_hold(value)
 
 
+@dataclass(frozen=True, kw_only=True)
+class SeatsThatFit(Count):
+    """Buttons from those who are entered to what is free, without the number there is."""
+
+    def rows(self, exchange: Exchange, answers: SeatsAnswers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+        found = deal(exchange.desk, answers.deal)
+        most = (
+            MOST_SEATS
+            if found.trip is None
+            else trip_offered(exchange.desk, found.trip.id).free + found.seats
+        )
+        fits = (n for n in range(max(1, len(found.party)), most + 1) if n != found.seats)
+        return self.numbers(islice(fits, BUTTONS))
+
+
 @routes.flow
 class ChangeSeats(Flow[SeatsAnswers]):
     name = "deal_seats"
     called = _("seats of a deal")
     answers_type = SeatsAnswers
-    questions = (Count(name="seats", asks=_how_many, label=_("Seats"), check=_holds),)
+    questions = (SeatsThatFit(name="seats", asks=_how_many, label=_("Seats"), check=_holds),)
     send = _("✅ Save")
 
     def prepare(self, exchange: Exchange, answers: SeatsAnswers) -> None:

@@ -3,11 +3,11 @@
 Ivan: [↩️ Give back]
 Bot:  № 1 · Anna · Ohrid 29.10: €600 is paid. How much went back?
 Ivan: 300
-Bot:  How was it paid?
+Bot:  How did it go back?
 Ivan: [Bank transfer]
 Bot:  On which day?
 Ivan: [Today]
-Bot:  Amount: €300
+Bot:  Given back: €300
 Ivan: [✅ Record it]
 Bot:  €300 given back · Bank transfer · Ivan
 """
@@ -21,7 +21,7 @@ from bot.conversation.flow.flow import Flow
 from bot.conversation.questions.basic import Amount
 from bot.conversation.routes import Routes
 from bot.flows.deals.named import deal_named
-from bot.flows.payments.payment_questions import METHOD, paid_on
+from bot.flows.payments.payment_questions import method, paid_on
 from bot.links.payments import PAYMENTS
 from domain.entities.payments import PaymentMethod
 from domain.queries import payments
@@ -68,12 +68,12 @@ class GiveBack(Flow[GiveBackAnswers]):
         Amount(
             name="amount",
             asks=_how_much,
-            label=_("Amount"),
+            label=_("Given back"),
             currency=_currency,
             offers=_offered,
             check=_can_go_back,
         ),
-        METHOD,
+        method(_("How did it go back?")),
         paid_on(_("On which day?")),
     )
     send = _("✅ Record it")

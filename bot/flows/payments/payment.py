@@ -28,7 +28,7 @@ from bot.conversation.questions.basic import Amount
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, column
 from bot.flows.deals.named import deal_named
-from bot.flows.payments.payment_questions import METHOD, paid_on
+from bot.flows.payments.payment_questions import method, paid_on
 from bot.links.deals import DEAL
 from domain.entities.deals import Deal
 from domain.entities.payments import PaymentMethod
@@ -95,7 +95,7 @@ class RecordPayment(Flow[PaymentAnswers]):
     answers_type = PaymentAnswers
     questions = (
         Owed(name="amount", asks=_how_much, label=_("Amount"), currency=_currency, check=_can_be_paid),
-        METHOD,
+        method(_("How was it paid?")),
         paid_on(_("On which day did it come?")),
     )
     send = _("✅ Record it")

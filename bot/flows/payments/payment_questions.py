@@ -13,13 +13,11 @@ from domain.usecases.payments.payments import must_be_past
 from locales import Sentence, _
 from locales.terms.payments import METHODS
 
-METHOD = Choice(
-    name="method",
-    asks=_("How was it paid?"),
-    label=_("Method"),
-    options=tuple(METHODS.items()),
-    of=PaymentMethod,
-)
+
+def method(asks: Sentence) -> Choice:
+    return Choice(
+        name="method", asks=asks, label=_("Method"), options=tuple(METHODS.items()), of=PaymentMethod
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
