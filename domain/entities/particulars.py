@@ -20,6 +20,12 @@ GROWN = 18
 OLD = 80
 """Few are born longer ago."""
 _NUMBER = re.compile(r"[^\W_]{5,20}")
+_LOOK_ALIKE = str.maketrans("АВЕКМНОРСТУХІЈЅ", "ABEKMHOPCTYXIJS")
+"""Cyrillic letters that look like Latin ones: passports have the Latin ones, whatever keyboard they were typed on."""
+LONGEST_VALID = 20
+"""Years: no passport is valid so long."""
+USUALLY_VALID = 11
+LONG_LIVED = 100
 _IN_NAMES = frozenset(" -‐‑'’ʼ`.·")
 
 
@@ -62,7 +68,8 @@ def read_passport(text: str) -> str:
     plain = unicodedata.normalize("NFKC", re.sub(r"[\s\-–./№]", "", one_line(text))).upper()
     if not _NUMBER.fullmatch(plain) or not any(c.isdigit() for c in plain):
         raise Refusal("not_a_passport")
-    return plain
+    latin = plain.translate(_LOOK_ALIKE)
+    return latin if latin.isascii() else plain
 
 
 def _is_a_day(text: str) -> bool:
@@ -86,9 +93,24 @@ def check_name(name: str) -> None:
         raise Refusal("not_as_in_passport")
 
 
+def age_on(day: date, born_on: date) -> int:
+    return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))
+
+
+def odd_validity(expires: date, today: date) -> int | None:
+    """The years for which it is still valid, where passports are not valid so long."""
+    years = age_on(expires, today)
+    return years if years >= USUALLY_VALID else None
+
+
 def odd_age(relation: Relation, born_on: date, today: date) -> int | None:
-    """The age, where it does not go with who it is: a client or a spouse is grown up, a child mostly is not."""
-    age = today.year - born_on.year - ((today.month, today.day) < (born_on.month, born_on.day))
+    """The age, where it does not go with who it is: a client or a spouse is grown up, a child mostly is not.
+
+    Few of a hundred years travel.
+    """
+    age = age_on(today, born_on)
+    if age >= LONG_LIVED:
+        return age
     grown, expected = age >= GROWN, {Relation.SELF: True, Relation.SPOUSE: True, Relation.CHILD: False}
     return None if expected.get(relation, grown) is grown else age
 
@@ -102,9 +124,11 @@ def check_birth(born_on: date, today: date) -> None:
 
 
 def check_expiry(expires: date, deal: Deal, today: date) -> None:
-    """Raises Refusal: passport_expired, passport_ends_before_return."""
+    """Raises Refusal: passport_expired, passport_ends_before_return, passport_of_decades."""
     if expires < today:
         raise Refusal("passport_expired")
+    if age_on(expires, today) >= LONGEST_VALID:
+        raise Refusal("passport_of_decades", day=expires)
     if deal.trip is not None and expires < deal.trip.returns:
         raise Refusal("passport_ends_before_return", returns=deal.trip.returns)
 

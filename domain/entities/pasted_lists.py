@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.entities.deals import Deal
-from domain.entities.particulars import check_birth, check_expiry, check_passport
+from domain.entities.particulars import (
+    LONG_LIVED,
+    age_on,
+    check_birth,
+    check_expiry,
+    check_passport,
+    odd_validity,
+)
 from domain.entities.pasted_lines import Country, Line, lines_of, month_is_first, no_country, read_line
 from domain.entities.travellers import Traveller
 from domain.values.language import Language
@@ -62,9 +69,19 @@ def _fitting(line: Line, deal: Deal, today: date, before: Sequence[Line]) -> tup
         why := _refused(lambda: check_expiry(line.passport_expires or today, deal, today))
     ):
         line, doubt = replace(line, passport_expires=None), doubt or why
+    doubt = doubt or _odd(line, today)
     if line.passport and (why := _passport_of_another(line, deal, before)):
         line, doubt = replace(line, passport=None), doubt or why
     return line, doubt
+
+
+def _odd(line: Line, today: date) -> Refusal | None:
+    """What may be, but hardly is."""
+    if line.born_on and age_on(today, line.born_on) >= LONG_LIVED:
+        return Refusal("odd_age_in_line", count=age_on(today, line.born_on))
+    if line.passport_expires and (years := odd_validity(line.passport_expires, today)):
+        return Refusal("odd_validity_in_line", count=years)
+    return None
 
 
 def _refused(check: Callable[[], None]) -> Refusal | None:

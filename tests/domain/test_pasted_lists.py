@@ -16,6 +16,22 @@ from tests.domain.one_deal import a_deal
 TODAY = date(2026, 11, 25)
 BORN, UNTIL = date(1985, 3, 12), date(2030, 3, 12)
 
+ODD = {
+    "Ivan Petrov 12.03.1905 E12345678 12.03.2030": "odd_age_in_line",
+    "Ivan Petrov 12.03.1985 E12345678 12.03.2041": "odd_validity_in_line",
+    "Ivan Petrov 12.03.1985 E12345678 12.03.2085": "passport_of_decades",
+}
+
+
+@pytest.mark.parametrize(("written", "doubt"), ODD.items())
+def test_a_year_that_can_hardly_be_is_asked_about(written: str, doubt: str) -> None:
+    (line,) = read_list(pasted(written), a_deal(), TODAY)
+    assert line.doubt is not None
+    assert line.doubt.kind == doubt
+    (settled,) = read_list([Pasted(written, settled=True)], a_deal(), TODAY)
+    assert settled.doubt is None
+
+
 WHOLE = {
     "Wang Wei": [
         "Wang Wei 12.03.1985 E12345678 12.03.2030",

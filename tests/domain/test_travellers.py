@@ -19,6 +19,7 @@ from domain.entities.particulars import (
     is_latin,
     months_after,
     odd_age,
+    odd_validity,
     read_births,
     read_passport,
 )
@@ -47,6 +48,9 @@ def a_deal(seats: int = 2, names: tuple[str, ...] = (), *, on_trip: bool = True)
     [
         ("AB 123-4567", "AB1234567"),
         ("e12345678", "E12345678"),
+        ("АВ 1234567", "AB1234567"),  # Cyrillic letters that look like Latin ones
+        ("Е12345678", "E12345678"),
+        ("ЖЯ123456", "ЖЯ123456"),
         ("１２３４５６７", "1234567"),
         ("75 № 123456", "75123456"),
     ],
@@ -209,3 +213,23 @@ def test_a_tailor_made_price_stays() -> None:
 def test_the_last_seat_stays(seats: int, names: tuple[str, ...]) -> None:
     with pytest.raises(Refusal, match="last_traveller"):
         a_deal(seats, names).without_one()
+
+
+@pytest.mark.parametrize(
+    ("expires", "years", "refused"),
+    [
+        (date(2037, 3, 1), None, None),
+        (date(2041, 3, 1), 14, None),
+        (date(2072, 5, 17), 45, "passport_of_decades"),
+        (date(2085, 5, 17), 58, "passport_of_decades"),
+    ],
+)
+def test_years_that_can_hardly_be_are_asked_about(
+    expires: date, years: int | None, refused: str | None
+) -> None:
+    assert odd_validity(expires, TODAY) == years
+    deal = a_deal()
+    with nullcontext() if refused is None else pytest.raises(Refusal, match=refused):
+        check_expiry(expires, deal, TODAY)
+    assert odd_age(Relation.OTHER, date(1905, 1, 1), TODAY) == 122
+    assert odd_age(Relation.OTHER, date(1950, 1, 1), TODAY) is None

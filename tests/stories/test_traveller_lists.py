@@ -155,3 +155,31 @@ async def test_nobody_reads_passports_between_two_messages(world: World) -> None
 async def opens_papers(boris: Person, number: int) -> None:
     await boris.says(f"/deals {number}")
     await boris.taps("📄 Papers")
+
+
+async def test_who_travels_is_understood_before_any_button(world: World) -> None:
+    """One line from a Chinese client, two from a Russian one; the same passport does not go twice."""
+    boris = await world.colleague("Boris", Role.MANAGER)
+    mei = await world.person("美李", "zh")
+    await mei.says("/start")
+    trip = await a_trip(world)
+    number = await a_deal(world, client=mei, trip=trip, seats=3, responsible=boris)
+    await mei.says("Wang Wei 12.03.1985 E12345678 12.03.2030")
+    mei.hears("Wang Wei", "E12345678")
+    await mei.taps(mei.buttons[0])
+    assert [one.name for one in await party(world, number)] == ["Wang Wei"]
+    await mei.says("王小明 1985年3月12日 Е12345678 2030年3月12日")  # a Cyrillic Е
+    mei.hears("Wang Wei")
+    assert [one.name for one in await party(world, number)] == ["Wang Wei"]
+    await mei.says("/start")
+    await mei.says("Li Na 1990/01/02 G2345678 2031/01/02\n王小明 1985年3月12日 G3456789 2030年3月12日")
+    mei.hears("1. Li Na", "2. 王小明")
+    await mei.taps(mei.buttons[0])
+    assert [one.name for one in await party(world, number)] == ["Wang Wei", "Li Na", "王小明"]
+    await mei.says("Wang Wei 的座位可以换吗？")
+    mei.hears("✉️")
+    again = await a_deal(world, client=mei, trip=trip, seats=1, responsible=boris)
+    await mei.says("Wang Wei 12.03.1985 E12345678 12.03.2030")
+    await mei.taps(mei.buttons[0])
+    mei.hears("Wang Wei的护照在本团中已有")
+    assert await party(world, again) == []

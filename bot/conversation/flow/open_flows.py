@@ -43,10 +43,10 @@ def begin_kept(exchange: Exchange, flow: str, known: dict[str, Any]) -> None:
     ActiveFlow(exchange, None, FlowState(flow, opened)).go_on()
 
 
-def begin_heard(exchange: Exchange, flow: type[Flow[Any]]) -> None:
+def begin_heard(exchange: Exchange, flow: type[Flow[Any]], **known: Any) -> None:
     """Starts a flow whose first question is answered by what was just said; an open one is kept as a draft."""
     running = active_flow(exchange)
-    opens = opened_flow(exchange, flow.name).opens(exchange, {})
+    opens = opened_flow(exchange, flow.name).opens(exchange, flow.known_as_kept(known))
     if running is not None:
         running.pause()
     exchange.screen = None

@@ -34,7 +34,14 @@ from bot.flows.travellers.traveller_questions import (
 )
 from bot.links.deals import TRAVELLER_IN
 from domain.entities.fields import TRAVELLER
-from domain.entities.particulars import Particulars, ends_soon, is_latin, odd_age, particulars_of
+from domain.entities.particulars import (
+    Particulars,
+    ends_soon,
+    is_latin,
+    odd_age,
+    odd_validity,
+    particulars_of,
+)
 from domain.entities.travellers import Relation, Traveller
 from domain.ports.desk import Desk
 from domain.queries.fields import asked_with
@@ -81,6 +88,7 @@ class TravellerFlow(Flow[TravellerAnswers]):
         soon = ends_soon(entered.passport_expires, deal, exchange.desk.today)
         words = RELATIONS if exchange.desk.actor.is_staff else OWN_WORDS
         age = odd_age(entered.relation, entered.born_on, exchange.desk.today)
+        valid = odd_validity(entered.passport_expires, exchange.desk.today)
         return lines(
             _("<b>{name}</b> · {relation}")(name=entered.name, relation=words[entered.relation]),
             _("Born {day}")(day=FullDay(entered.born_on)),
@@ -88,6 +96,7 @@ class TravellerFlow(Flow[TravellerAnswers]):
             _("Passport {number}, valid until {day}")(
                 number=entered.passport, day=FullDay(entered.passport_expires)
             ),
+            None if valid is None else ODD_VALIDITY(count=valid),
             _citizenship(entered),
             _SOON if soon else None,
             None if is_latin(entered.name) else _NOT_LATIN,
@@ -108,6 +117,10 @@ class TravellerFlow(Flow[TravellerAnswers]):
 
 _ODD_AGE = n_(
     "⚠️ That makes {count} year of age. Is it right?", "⚠️ That makes {count} years of age. Is it right?"
+)
+ODD_VALIDITY = n_(
+    "⚠️ The passport would be valid for {count} more year. Is it right?",
+    "⚠️ The passport would be valid for {count} more years. Is it right?",
 )
 _SOON = _(
     "⚠️ The passport ends less than six months after the return. Many borders want longer: please ask us, or renew it."

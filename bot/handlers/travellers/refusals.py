@@ -64,3 +64,18 @@ refusal_words(
         "The passport must be valid until the return on {returns}. Please renew it, or give the date of the new one."
     ),
 )
+refusal_words(
+    "passport_on_trip", _("The passport of {name} is on this trip already. Please look at its number.")
+)
+refusal_words("passport_of_decades", _("No passport is valid until {day}. Please look at the year."))
+refusal_words(
+    "odd_age_in_line",
+    n_("That makes {count} year of age. Is it right?", "That makes {count} years of age. Is it right?"),
+)
+refusal_words(
+    "odd_validity_in_line",
+    n_(
+        "The passport would be valid for {count} more year. Is it right?",
+        "The passport would be valid for {count} more years. Is it right?",
+    ),
+)

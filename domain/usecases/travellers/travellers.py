@@ -27,6 +27,7 @@ def enter_traveller(desk: Desk, number: int, told: Particulars) -> Traveller:
     deal = _held(desk, number)
     deal.must_have_room()
     check_all(deal, told, desk.today)
+    _must_be_alone(desk, deal, told.name, told.passport)
     traveller = Traveller(**{name: getattr(told, name) for name in told.__dataclass_fields__})
     deal.travellers.append(traveller)
     desk.repositories.flush()
@@ -47,6 +48,7 @@ def enter_travellers(desk: Desk, number: int, told: Sequence[Line]) -> Deal:
     for line in told:
         if line.doubt:
             raise line.doubt
+        _must_be_alone(desk, deal, line.name, line.passport)
         relation = _relation(deal, line.name)
         deal.travellers.append(
             Traveller(
@@ -74,6 +76,8 @@ def change_traveller(desk: Desk, number: int, traveller: int, told: Particulars)
     must_be_changeable(desk, deal, changed)
     complete_before = deal.all_told
     check_all(deal, told, desk.today, apart_from=changed)
+    if told.passport != changed.passport:
+        _must_be_alone(desk, deal, told.name, told.passport)
     fields = [name for name in told.__dataclass_fields__ if getattr(changed, name) != getattr(told, name)]
     was = changed.name
     for name in fields:
@@ -128,6 +132,21 @@ def _relation(deal: Deal, name: str) -> Relation:
     taken = any(one.relation is Relation.SELF for one in deal.party)
     own = not taken and name.casefold() == deal.client.name.casefold()
     return Relation.SELF if own else Relation.OTHER
+
+
+def _must_be_alone(desk: Desk, deal: Deal, name: str, passport: str | None) -> None:
+    """With one passport nobody goes twice: Raises Refusal: passport_on_trip, to staff, and to who has booked both.
+
+    Another client is told nothing of who else travels; the history tells staff.
+    """
+    if deal.trip is None or passport is None:
+        return
+    for other in desk.archive.deals.with_passport(passport):
+        if other is deal or other.is_lost or other.trip is not deal.trip:
+            continue
+        if desk.actor.is_staff or other.client is deal.client:
+            raise Refusal("passport_on_trip", name=name)
+        desk.note("deal", deal.id, "passport_twice", name=name)
 
 
 def _held(desk: Desk, number: int) -> Deal:
