@@ -29,7 +29,8 @@ export function isOver(step) {
 /** The key of the beat a step has come to. What follows another beat stands at the end of the chat, behind what was said. */
 export function keyOf(step, phone) {
   const begun = step.beats.slice(0, step.at).some((beat) => beat.person === phone.who.id && kindOf(beat) !== "look");
-  return findKey(phone, step.beats[step.at].tap, begun ? answers(phone) : phone.messages);
+  const { tap, near } = step.beats[step.at];
+  return findKey(phone, tap, begun ? answers(phone) : phone.messages, near);
 }
 
 function answers(phone) {

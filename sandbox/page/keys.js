@@ -2,9 +2,9 @@
 
 const SECONDS = 0.5;
 
-/** The newest of these messages with such a key: {message, button, node}, or null. No node: not drawn yet. */
-export function findKey(phone, label, messages) {
-  for (const message of messages.toReversed()) {
+/** The newest of these messages with such a key, and `near` in its words: {message, button, node}, or null. No node: not drawn. */
+export function findKey(phone, label, messages, near = "") {
+  for (const message of messages.filter(({ text }) => (text || "").includes(near)).reverse()) {
     const buttons = (message.buttons || []).flat();
     const index = buttons.findIndex((button) => button.label.startsWith(label));
     if (index >= 0) return { message, button: buttons[index], node: keyNode(phone, message, index) };
@@ -32,6 +32,8 @@ export class Ring {
   draw() {
     const node = this.find();
     document.querySelectorAll(".ringed").forEach((other) => other !== node && other.classList.remove("ringed"));
-    node?.classList.add("ringed");
+    if (!node || node.classList.contains("ringed")) return;
+    node.classList.add("ringed");
+    node.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 }

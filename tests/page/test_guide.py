@@ -24,7 +24,7 @@ STEPS: list[dict[str, Any]] = [
         "person": ANNA["id"],
         "beats": [
             {"person": ANNA["id"], "open": "t_7", "caption": "A link."},
-            {"person": ANNA["id"], "tap": "✅", "caption": "Sent."},
+            {"person": ANNA["id"], "tap": "✅", "near": "верно", "caption": "Sent."},
         ],
     },
     {"text": "Clock: the day before", "person": None, "beats": [{"turn": LEAVES, "caption": "Tomorrow."}]},
@@ -75,7 +75,9 @@ async def test_a_link_is_opened_and_what_follows_is_not_looked_for_far_above(
     await step.click()
     assert (await bot.hears())["text"] == "/start t_7"
     await bot.call("sendMessage", chat_id=ANNA["id"], text="Охрид")
-    await bot.call("sendMessage", chat_id=ANNA["id"], text="Сколько мест?")
+    await bot.call(
+        "sendMessage", chat_id=ANNA["id"], text="Сколько мест?", reply_markup=buttons([("✅ Два", "two")])
+    )
     await expect(desktop.phone(ANNA).get_by_text("Сколько мест?")).to_be_visible()
     await expect(desktop.page.locator(".ringed")).to_have_count(0)
     await bot.call(

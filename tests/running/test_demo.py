@@ -53,7 +53,7 @@ async def play_guide(http: ClientSession) -> None:
         for number, beat in enumerate(step["beats"]):
             if "tap" in beat:
                 begun = any("tap" in one or "open" in one for one in step["beats"][:number])
-                await press(http, beat["person"], beat["tap"], last=2 if begun else 10_000)
+                await press(http, beat, last=2 if begun else 10_000)
             elif "open" in beat:
                 await post(http, f"/sim/people/{beat['person']}/say", {"text": f"/start {beat['open']}"})
             elif "turn" in beat:
@@ -61,14 +61,15 @@ async def play_guide(http: ClientSession) -> None:
                 await post(http, "/sim/clock", {"set": beat["turn"]})
 
 
-async def press(http: ClientSession, person: int, label: str, last: int) -> None:
+async def press(http: ClientSession, beat: dict[str, Any], last: int) -> None:
     """The newest key that begins so, as soon as it is there."""
+    person, label = beat["person"], beat["tap"]
     async with asyncio.timeout(30):
         while True:
             async with http.get(f"/sim/people/{person}/chat") as answer:
                 messages = (await answer.json())["messages"][-last:]
             for message in reversed(messages):
-                for key in labels(message):
+                for key in labels(message) if beat["near"] in message["text"] else ():
                     if key.startswith(label):
                         tap = {"button": key, "message_id": message["message_id"]}
                         await post(http, f"/sim/people/{person}/tap", tap)

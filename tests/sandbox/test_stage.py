@@ -26,7 +26,7 @@ async def test_the_clock_is_set_and_advanced(line: Line) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", [{}, {"set": "tomorrow"}, {"set": "2027-10-28T12:00:00"}, {"advance": "soon"}]
+    "body", [{}, {"set": "tomorrow"}, {"set": "2027-10-28T12:00:00"}, {"advance": "soon"}, {"zone": "Sofia"}]
 )
 async def test_a_clock_turned_wrongly_says_so(line: Line, body: dict[str, str]) -> None:
     assert (await line.sim_refusal("POST", "clock", body))[0] == 400
@@ -49,6 +49,23 @@ async def test_landmarks_are_replaced_as_a_whole(line: Line) -> None:
     assert state["landmarks"] == marks
     assert state["bot"] == {"username": "tourdesk_demo_bot", "name": "Tourdesk"}
     assert [person["first_name"] for person in state["people"]] == ["Anna", "Boris", "Chen"]
+
+
+async def test_a_guide_is_kept_for_the_page_and_needs_texts(line: Line) -> None:
+    assert (await line.sim("GET", "state"))["guide"] == {"steps": []}
+    told = {"name": "spring", "steps": [{"text": "Anna: write", "beats": [{"person": ANNA, "tap": "✅"}]}]}
+    assert await line.sim("POST", "guide", told) == {"steps": 1}
+    assert (await line.sim("GET", "state"))["guide"] == told
+    wrongs: list[dict[str, object]] = [{}, {"steps": "many"}, {"steps": [{"beats": []}]}]
+    for wrong in wrongs:
+        assert (await line.sim_refusal("POST", "guide", wrong))[0] == 400
+    assert (await line.sim("GET", "state"))["guide"] == told
+
+
+async def test_the_page_is_told_a_zone_and_nothing_else_is(line: Line) -> None:
+    assert (await line.sim("GET", "state"))["zone"] == "UTC"
+    assert (await line.sim("POST", "clock", {"zone": "Europe/Sofia"}))["clock"].endswith("+00:00")
+    assert (await line.sim("GET", "state"))["zone"] == "Europe/Sofia"
 
 
 async def test_the_page_hears_what_happens(line: Line) -> None:

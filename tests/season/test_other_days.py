@@ -35,8 +35,6 @@ class NoLooks:
         (date(2026, 10, 24), date(2026, 10, 26)),  # the clocks go back that night
         (date(2026, 12, 31), date(2026, 12, 31)),
         (date(2028, 2, 29), date(2028, 2, 29)),
-        (date(2027, 3, 28), date(2027, 3, 29)),
-        (date(2027, 7, 1), date(2027, 7, 1)),
     ],
 )
 async def test_it_is_played_on_any_day(database: Database, today: date, opens: date) -> None:

@@ -1,7 +1,7 @@
 """What the page says may be tried on the opening morning, and the story it plays: steps of beats, in readers' English.
 
-A beat is a tap (by how the label begins: its emoji, which is the same in all languages), a link that is opened, the clock that
-is turned, or only a look. Captions are for the story.
+A beat is a tap (by how the label begins: its emoji, which is the same in all languages, and by what stands `near` it in the
+message), a link that is opened, the clock that is turned, or only a look. Captions are for the story.
 """
 
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from domain.queries.joining import join_payload
 from tourdesk.cast import character
 
 Beat = dict[str, Any]
+PASSPORT_OF = "ZHANG WEI"
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,8 @@ def _steps(payload: str, day_before: str) -> tuple[Step, ...]:
                 _tap(
                     "boris",
                     "➕",
-                    "Boris sells. He reads the same inquiry in Bulgarian, and takes it with one tap.",
+                    "Boris sells. He reads it in Bulgarian, and takes it with one tap.",
+                    near="Emily",
                 ),
                 _look("emily", "Emily hears of it at once, in English, and what is needed next."),
             ),
@@ -71,11 +73,15 @@ def _steps(payload: str, day_before: str) -> tuple[Step, ...]:
         Step(
             "Boris: check a passport",
             (
-                _tap("boris", "🔎", "A passport photo from 李美 waits since this morning."),
-                _tap("boris", "✅", "He compares it with what was typed, and accepts."),
+                _tap(
+                    "boris",
+                    "✅",
+                    "A passport from 李美 came this morning. He looks, and accepts.",
+                    near=PASSPORT_OF,
+                ),
                 _look(
                     "mei",
-                    "All papers are here: the deal goes on by itself, and 李美 reads in Chinese what is left to pay.",
+                    "All papers are here: the deal goes on by itself. 李美 reads in Chinese what is left to pay.",
                 ),
             ),
         ),
@@ -106,8 +112,8 @@ def _person(step: Step) -> int | None:
     return next((beat["person"] for beat in step.beats if "person" in beat), None)
 
 
-def _tap(who: str, label: str, caption: str) -> Beat:
-    return {"person": character(who).id, "tap": label, "caption": caption}
+def _tap(who: str, label: str, caption: str, near: str = "") -> Beat:
+    return {"person": character(who).id, "tap": label, "caption": caption, "near": near}
 
 
 def _open(who: str, payload: str, caption: str) -> Beat:
