@@ -19,6 +19,10 @@ from storage.engine.compiled import Compiled
 T = TypeVar("T")
 
 
+class LeftBehind(Exception):  # noqa: N818 (nobody's fault)
+    """A file of a client became one with another while something new was written that names it."""
+
+
 class Session(orm.Session):
     """Good until the transaction ends. What a query brings shows what was changed before in the same transaction."""
 

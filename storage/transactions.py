@@ -7,7 +7,7 @@ from typing import TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from storage.session import Session
+from storage.session import LeftBehind, Session
 
 T = TypeVar("T")
 Step = Callable[[Session], T]
@@ -38,6 +38,9 @@ def seen(connection: Connection, step: Step[T]) -> T:
 
 def _once_or_twice(connection: Connection, work: Callable[[], T]) -> T:
     try:
+        return work()
+    except LeftBehind:
+        connection.rollback()
         return work()
     except DBAPIError as error:
         connection.rollback()

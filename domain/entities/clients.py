@@ -35,6 +35,8 @@ class Client:
     """Since when no reminders go to them; None: they do."""
     reminded_on: date | None = None
     """The last day on which they were reminded of something: once a day is enough."""
+    merged_into: int | None = None
+    """The number of the file with which it became one: whoever asks for this one gets that. None: it stands for itself."""
     id: int = field(default=0)
 
     @property

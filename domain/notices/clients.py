@@ -7,4 +7,5 @@ SENT_AGAIN = notice_kind("sent_again", Audience.STAFF, "answer_client", "open_se
 """What a client has sent, once more, for whoever wants to see it."""
 TAKEN_BACK = notice_kind("taken_back", Audience.STAFF)
 """Says nothing: what was told of it disappears."""
+SAME_PERSON = notice_kind("same_person", Audience.STAFF, "open_same")
 ANSWER = notice_kind("answer", Audience.CLIENT, "ask_question", needs="text", places="responsible")

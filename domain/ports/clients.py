@@ -1,6 +1,7 @@
 """What the trade asks of whoever keeps clients."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Protocol
 
 from domain.entities.clients import Client
@@ -8,15 +9,38 @@ from domain.entities.people import Person
 
 
 class Clients(Protocol):
+    """Whoever asks for a file that became one with another gets that other; `itself` and `held` give the file itself."""
+
     def get(self, number: int) -> Client: ...
     def locked(self, number: int) -> Client: ...
+    def itself(self, number: int) -> Client:
+        """The file with this number, even if it was left behind."""
+
+    def held(self, number: int) -> Client:
+        """The same, locked."""
+
     def of(self, person: Person) -> Client | None: ...
     def by_phone(self, phone: str) -> Client | None:
         """By phone in E.164 form. The file of somebody without a chat comes first: staff told its phone, not they."""
+
+    def with_phone(self, phone: str, limit: int = 8) -> Sequence[Client]:
+        """All of them, in that order."""
+
+    def travelling_with(self, passport: str, limit: int = 8) -> Sequence[Client]:
+        """Those whose own passport this is, in order of number."""
+
+    def born_on(self, day: date, limit: int = 50) -> Sequence[tuple[Client, str]]:
+        """Those who were born on this day, each with a name they travel by; in order of number."""
 
     def add(self, client: Client) -> None: ...
     def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Client]:
         """By the beginnings of name words in any script, or by the last digits of the phone (three or more)."""
 
     def renamed(self, client: Client) -> None:
-        """Brings the search up to date after a change of name or phone."""
+        """Brings the search up to date after a change of name or phone, or of what the file became one with."""
+
+    def move_all(self, client: Client, to: Client) -> dict[str, list[int]]:
+        """Whatever names the one file names the other from now on: the numbers of these rows, by table."""
+
+    def move_back(self, rows: Mapping[str, Sequence[int]], client: Client, to: Client) -> None:
+        """Of these rows, those that still name the one file name the other from now on."""

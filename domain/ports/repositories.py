@@ -23,6 +23,7 @@ from domain.ports.ideas import Feedbacks, Ideas, PollAnswers, VotePolls, Votes
 from domain.ports.inquiries import Inquiries
 from domain.ports.interactions import Interactions
 from domain.ports.invitations import Invitations
+from domain.ports.merging import Doubts, Merges
 from domain.ports.notices import Notices
 from domain.ports.own_kinds import OwnItems
 from domain.ports.people import People
@@ -43,6 +44,8 @@ class Repositories(Protocol):
     invitations: Invitations
     failed_links: FailedLinks
     clients: Clients
+    doubts: Doubts
+    merges: Merges
     inquiries: Inquiries
     trips: Trips
     deals: Deals

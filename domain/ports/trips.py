@@ -64,6 +64,9 @@ class Trips(Protocol):
 
     def sent(self, list_copy: ListCopy) -> None: ...
     def wait(self, place: WaitingPlace) -> None: ...
+    def place(self, number: int) -> WaitingPlace:
+        """Also one that was left."""
+
     def waiting(self, trip: Trip) -> Sequence[WaitingPlace]:
         """The line, first come first, without those who left it."""
 

@@ -8,6 +8,7 @@ from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
 from domain.entities.people import Person, Right
 from domain.ports.desk import Desk
+from domain.queries.doubts import DoubtFound, Joined, doubts_about, joined_into
 from domain.values.refusals import Forbidden
 
 SAID_LATELY = 3
@@ -21,6 +22,10 @@ class ClientCard:
     deals: Sequence[Deal]
     inquiries: Sequence[Inquiry]
     said: Sequence[Interaction]
+    doubts: Sequence[DoubtFound]
+    """Others on file who may be the same."""
+    joined: Sequence[Joined]
+    """Files that became one with this."""
 
     @property
     def waiting(self) -> list[Inquiry]:
@@ -32,7 +37,12 @@ def client_card(desk: Desk, number: int, said: int = SAID_LATELY) -> ClientCard:
     found = client(desk, number)
     papers = desk.repositories
     return ClientCard(
-        found, papers.deals.of(found), papers.inquiries.of(found), papers.interactions.of(found, said)
+        found,
+        papers.deals.of(found),
+        papers.inquiries.of(found),
+        papers.interactions.of(found, said),
+        doubts_about(desk, found),
+        joined_into(desk, found),
     )
 
 

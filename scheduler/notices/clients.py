@@ -1,13 +1,15 @@
 """What client and staff write to each other."""
 
 from domain.entities.clients import Interaction
+from domain.entities.merging import Why
 from domain.entities.notices import Notice
-from domain.notices.clients import ANSWER, QUESTION, SENT_AGAIN, TAKEN_BACK
+from domain.notices.clients import ANSWER, QUESTION, SAME_PERSON, SENT_AGAIN, TAKEN_BACK
 from domain.ports.desk import Desk
 from domain.queries.messages import PART
 from domain.values.text import parts
 from locales import Fact, Sentence, _, lines, verbatim
 from locales.terms.clients import MEDIA
+from locales.terms.merging import WHY
 from locales.terms.phones import pretty_phone
 from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
@@ -116,6 +118,23 @@ def _replied_to(desk: Desk, notice: Notice) -> Sentence | None:
     ours = desk.repositories.interactions.get(notice.facts["reply"])
     name = ours.staff.name if ours.staff else desk.agency.name
     return _("↩️ {name}: “{text}”")(name=name, text=excerpt(ours.text, 200))
+
+
+@words_of(SAME_PERSON)
+def same_person(desk: Desk, notice: Notice) -> MessageContent:
+    for_staff(desk, notice, None)
+    first, second = (desk.repositories.clients.get(notice.facts[name]) for name in ("first", "second"))
+    if first is second:
+        raise NothingToSay("joined by now")
+    text = lines(
+        _("<b>🪞 Same person?</b>"),
+        *(
+            _("{name} · {phone}")(name=one.name, phone=pretty_phone(one.phone)) if one.phone else one.name
+            for one in (first, second)
+        ),
+        WHY[Why(notice.facts["why"])],
+    )
+    return MessageContent(text, ((_("🪞 Look at both"), "open_same"),))
 
 
 @words_of(ANSWER)

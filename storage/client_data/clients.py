@@ -1,6 +1,6 @@
 """Clients and the persons they are in Telegram: the file, what it is found by, what was shown and sent."""
 
-from sqlalchemy import ColumnElement, and_, exists, select
+from sqlalchemy import ColumnElement, and_, exists, or_, select
 
 from storage.client_data.declared import GONE, about_things_of, belongs_to_client, opens, subject_of_client
 from storage.mapping import clients, inbox, persons, search_tokens, staff_members
@@ -8,9 +8,14 @@ from storage.mapping import clients, inbox, persons, search_tokens, staff_member
 
 def _person(client: int) -> ColumnElement[bool]:
     """Whoever works here as well stays known as a colleague."""
-    theirs = select(clients.c.person_id).where(clients.c.id == client)
+    theirs = select(clients.c.person_id).where(_files(client))
     works_here = exists().where(staff_members.c.person_id == persons.c.id)
     return and_(persons.c.id.in_(theirs), ~works_here)
+
+
+def _files(client: int) -> ColumnElement[bool]:
+    """The client's own, and those that became one with it."""
+    return or_(clients.c.id == client, clients.c.merged_into == client)
 
 
 def _found_by(client: int) -> ColumnElement[bool]:
@@ -25,7 +30,8 @@ def _sent(client: int) -> ColumnElement[bool]:
 
 belongs_to_client(
     "clients",
-    lambda client: clients.c.id == client,
+    _files,
+    client="merged_into",
     export=("name", "phone", "known_since", "extra"),
     shred={"name": GONE, "phone": None, "extra": None},
     opens={"extra": opens(clients.c.extra)},

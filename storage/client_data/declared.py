@@ -60,12 +60,13 @@ def belongs_to_client(
 ) -> None:
     """Declares a table with something of clients, in which a client's rows are found in one of three ways:
 
-    by the column that names the client, through the column that names a row of another such table, or by a condition.
+    by the column that names the client, if no condition says more, through the column that names a row of another such table,
+    or by a condition.
     """
     table = metadata.tables[name]
-    if client is not None:
+    if client is not None and rows is None:
         rows = _named(table.c[client])
-    elif through is not None:
+    if through is not None:
         rows = _through(table.c[through])
     assert rows is not None, f"{name}: how are a client's rows found?"
     data = ClientData(table, rows, client, export, shred or {}, deleted, stays or {}, opens or {})

@@ -1,11 +1,11 @@
 """Client files."""
 
-from sqlalchemy import Column, Date, Table
+from sqlalchemy import Column, Date, Table, text
 
 from domain.entities.clients import Client
 from domain.entities.people import Person
 from storage.crypto.sealed import Sealed, sealed
-from storage.engine.columns import UtcDateTime, Words, code, link, number
+from storage.engine.columns import Number, UtcDateTime, Words, code, link, number, partial
 from storage.mapping.registry import mapped, metadata, one
 
 clients = Table(
@@ -20,6 +20,8 @@ clients = Table(
     Column("zone", code()),
     Column("muted_at", UtcDateTime),
     Column("reminded_on", Date),
+    Column("merged_into", Number),
+    partial("ix_clients_merged_into", "merged_into", where=text("merged_into IS NOT NULL")),
 )
 
 _UNUSED = ("zone",)

@@ -7,6 +7,7 @@ from storage.crypto.sealed import Sealed, sealed
 from storage.engine.columns import UtcDateTime, Words, code, link, number, one_of, partial
 from storage.mapping.registry import mapped, metadata
 
+_OWN = text("relation = 'self'")
 _SEALED = text("passport_hash IS NOT NULL")
 _IN_CLEAR = text("substr(passport, 1, 7) <> 'sealed:'")
 
@@ -25,6 +26,7 @@ travellers = Table(
     Column("extra", Sealed),
     Column("citizenship", code(2)),
     Column("named", Boolean),
+    partial("ix_travellers_born_on", "born_on", where=_OWN),
     partial("ix_travellers_unnamed", "id", where=text("named IS NULL")),
     partial("ix_travellers_passport_hash", "passport_hash", where=_SEALED),
     partial("ix_travellers_in_clear", "id", where=_IN_CLEAR),

@@ -84,7 +84,7 @@ waiting_places = Table(
     metadata,
     number(),
     link("trip_id", "trips", index=True),
-    link("client_id", "clients"),
+    link("client_id", "clients", index=True),
     Column("seats", Integer, nullable=False),
     Column("since", UtcDateTime, nullable=False),
     Column("offered_at", UtcDateTime),

@@ -19,6 +19,7 @@ from storage.repositories.ideas import SqlFeedbacks, SqlIdeas, SqlPollAnswers, S
 from storage.repositories.inquiries import SqlInquiries
 from storage.repositories.interactions import SqlInteractions
 from storage.repositories.invitations import SqlInvitations
+from storage.repositories.merging import SqlDoubts, SqlMerges
 from storage.repositories.notices import SqlNotices
 from storage.repositories.own_kinds import SqlOwnItems
 from storage.repositories.people import SqlPeople
@@ -40,6 +41,8 @@ class SqlRepositories(wanted.Repositories):
         self.invitations = SqlInvitations(session)
         self.failed_links = SqlFailedLinks(session)
         self.clients = SqlClients(session)
+        self.doubts = SqlDoubts(session)
+        self.merges = SqlMerges(session)
         self.inquiries = SqlInquiries(session, reach)
         self.trips = SqlTrips(session)
         self.deals = SqlDeals(session, reach)

@@ -1,25 +1,68 @@
-"""Clients, found by name and phone."""
+"""Clients, found by name, phone, passport and birthday; a file that became one with another leads to that."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, select
 
 from domain.entities.clients import Client
 from domain.entities.people import Person
-from storage.mapping import clients
+from domain.entities.travellers import Relation
+from domain.values.refusals import NotFound
+from storage.client_data.acting import repoint, repoint_some
+from storage.mapping import clients, deals, travellers
 from storage.repositories.loads import one
 from storage.repositories.repository import Repository
 from storage.search.tokens import add_tokens, client_tokens, client_words, find, replace_tokens
+
+_ORDER = clients.c.person_id.is_not(None), clients.c.id
 
 
 class SqlClients(Repository[Client]):
     kind, table, missing = Client, clients, "no_such_client"
     loads = (one("person"),)
 
+    def itself(self, number: int) -> Client:
+        file = self._at_hand(number) or self._numbered(number)
+        if file is None:
+            raise NotFound(self.missing)
+        return file
+
+    def held(self, number: int) -> Client:
+        file = self._first(self._held(self._all().where(clients.c.id == number)))
+        if file is None:
+            raise NotFound(self.missing)
+        return file
+
+    def locked(self, number: int) -> Client:
+        file = super().locked(number)
+        return file if file.id == number else super().locked(file.id)
+
     def of(self, person: Person) -> Client | None:
-        return self._first(self._all().where(clients.c.person_id == person.id))
+        found = self._first(self._all().where(clients.c.person_id == person.id))
+        return None if found is None else self.led(found)
 
     def by_phone(self, phone: str) -> Client | None:
-        with_chat = clients.c.person_id.is_not(None)
-        return self._first(self._all().where(clients.c.phone == phone).order_by(with_chat, clients.c.id))
+        return next(iter(self.with_phone(phone)), None)
+
+    def with_phone(self, phone: str, limit: int = 8) -> Sequence[Client]:
+        found = self._list(self._all().where(clients.c.phone == phone).order_by(*_ORDER).limit(limit))
+        led = dict.fromkeys(map(self.led, found))
+        return sorted(led, key=lambda client: (client.person is not None, client.id))
+
+    def travelling_with(self, passport: str, limit: int = 8) -> Sequence[Client]:
+        hashes = self.session.must_have_keys().hashes(passport)
+        theirs = _travelling(select(deals.c.client_id).distinct(), travellers.c.passport_hash.in_(hashes))
+        numbers = self.session.scalars(theirs.order_by(deals.c.client_id).limit(limit)).all()
+        return self._of([*numbers], self.loads)
+
+    def born_on(self, day: date, limit: int = 50) -> Sequence[tuple[Client, str]]:
+        who = select(deals.c.client_id, travellers.c.name).distinct()
+        theirs = _travelling(who, travellers.c.born_on == day)
+        rows = self.session.execute(theirs.order_by(deals.c.client_id, travellers.c.name).limit(limit)).all()
+        found = {client.id: client for client in self._of([row.client_id for row in rows], self.loads)}
+        return [(found[row.client_id], row.name) for row in rows]
 
     def add(self, thing: Client, /) -> None:
         self.session.add(thing)
@@ -32,4 +75,28 @@ class SqlClients(Repository[Client]):
         return self._of(numbers, self.loads)
 
     def renamed(self, client: Client) -> None:
-        replace_tokens(self.session, "client", client.id, client_tokens(client.name, client.phone))
+        files = [] if client.merged_into is not None else [client, *self._left_behind(client)]
+        tokens = {token for file in files for token in client_tokens(file.name, file.phone)}
+        replace_tokens(self.session, "client", client.id, tokens)
+
+    def move_all(self, client: Client, to: Client) -> dict[str, list[int]]:
+        return repoint(self.session, client.id, to.id)
+
+    def move_back(self, rows: Mapping[str, Sequence[int]], client: Client, to: Client) -> None:
+        repoint_some(self.session, rows, client.id, to.id)
+
+    def led(self, client: Client) -> Client:
+        """Itself, or what it became one with: that never leads on."""
+        return client if client.merged_into is None else self.get(client.merged_into)
+
+    def _found(self, thing: Client | None) -> Client:
+        return self.led(super()._found(thing))
+
+    def _left_behind(self, client: Client) -> Iterable[Client]:
+        return self._list(self._all().where(clients.c.merged_into == client.id))
+
+
+def _travelling(who: Select[Any], as_told: ColumnElement[bool]) -> Select[Any]:
+    """By what was told of clients who travel themselves."""
+    own = travellers.c.relation == Relation.SELF
+    return who.join_from(travellers, deals, deals.c.id == travellers.c.deal_id).where(as_told, own)

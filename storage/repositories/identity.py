@@ -16,6 +16,7 @@ from storage.crypto.sealed import place_of
 from storage.engine.compiled import Compiled
 from storage.mapping import clients, persons, staff_members
 from storage.mapping.definitions import version_now
+from storage.repositories.clients import SqlClients
 from storage.session import Session
 
 T = TypeVar("T")
@@ -29,11 +30,10 @@ def identity(session: Session, telegram_id: int) -> Roles | None:
         session.definitions_version = version or 0
         person = session.bring(Person, dict(zip(_PERSON, row, strict=False)))
         member, client = row[len(_PERSON) : -len(_CLIENT)], row[-len(_CLIENT) :]
-        return (
-            person,
-            _theirs(session, StaffMember, _MEMBER, member, person),
-            _theirs(session, Client, _CLIENT, client, person),
-        )
+        file = _theirs(session, Client, _CLIENT, client, person)
+        if file is not None and file.merged_into is not None:
+            file = SqlClients(session).led(file)
+        return person, _theirs(session, StaffMember, _MEMBER, member, person), file
     return None
 
 

@@ -14,6 +14,7 @@ from domain.entities.trip_guides import TripGuide
 from domain.entities.trip_plans import LONGEST
 from domain.entities.trips import Trip
 from domain.entities.waiting import WaitingPlace
+from domain.values.refusals import NotFound
 from storage.mapping import deals, list_copies, trip_guides, trips, waiting_places
 from storage.repositories.loads import Loads, one
 from storage.repositories.repository import Repository
@@ -138,6 +139,12 @@ class SqlTrips(Repository[Trip]):
 
     def wait(self, place: WaitingPlace) -> None:
         self.session.add(place)
+
+    def place(self, number: int) -> WaitingPlace:
+        found = self._places(select(WaitingPlace).where(waiting_places.c.id == number))
+        if not found:
+            raise NotFound("not_found")
+        return found[0]
 
     def waiting(self, trip: Trip) -> Sequence[WaitingPlace]:
         line = select(WaitingPlace).where(

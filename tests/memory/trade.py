@@ -1,4 +1,4 @@
-"""Clients, what was said with them, inquiries, documents and files, in memory."""
+"""What was said with clients, inquiries, documents and files, in memory."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -8,44 +8,13 @@ from domain.entities.deals import Deal
 from domain.entities.documents import Document
 from domain.entities.files import StoredFile
 from domain.entities.inquiries import Inquiry
-from domain.entities.people import Person, StaffMember
+from domain.entities.people import StaffMember
 from domain.entities.trips import Trip
-from domain.ports.clients import Clients
 from domain.ports.documents import Documents
 from domain.ports.files import Files
 from domain.ports.inquiries import Inquiries
 from domain.ports.interactions import Interactions
-from tests.memory.shelf import Shelf, Things, begins, in_memory, newest, page
-
-_LAST_DIGITS = 3
-"""So many or more find a phone by its end."""
-
-
-class MemoryClients(Shelf[Client]):
-    kind, missing = Client, "no_such_client"
-
-    def add(self, client: Client) -> None:
-        self.hold(client)
-        self.things.flush()
-
-    def of(self, person: Person) -> Client | None:
-        return next((one for one in self.all_seen() if one.person is person), None)
-
-    def by_phone(self, phone: str) -> Client | None:
-        found = [one for one in self.all_seen() if one.phone == phone]
-        return next(iter(sorted(found, key=lambda one: (one.person is not None, one.id))), None)
-
-    def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Client]:
-        return page((one for one in self.all_seen() if _fits(one, text)), limit, offset)
-
-    def renamed(self, client: Client) -> None:
-        """Nothing is kept beside the name."""
-
-
-def _fits(client: Client, text: str) -> bool:
-    digits = "".join(one for one in text if one.isdigit())
-    by_phone = len(digits) >= _LAST_DIGITS and (client.phone or "").endswith(digits)
-    return by_phone or begins(text, client.name)
+from tests.memory.shelf import Shelf, Things, in_memory, newest, page
 
 
 class MemoryInteractions(Shelf[Interaction]):
@@ -183,11 +152,6 @@ class MemoryFiles(Shelf[StoredFile]):
 
     def sees(self, _thing: StoredFile) -> bool:
         return self.reach is None
-
-
-@in_memory
-def clients(things: Things, reach: int | None) -> Clients:
-    return MemoryClients(things, reach)
 
 
 @in_memory

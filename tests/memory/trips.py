@@ -124,6 +124,9 @@ class MemoryTrips(Shelf[Trip]):
     def waited_for(self, client: Client, now: datetime) -> Sequence[WaitingPlace]:
         return [one for one in self._places() if one.client is client and one.trip.departs_at > now]
 
+    def place(self, number: int) -> WaitingPlace:
+        return next(one for one in self.things.of(WaitingPlace) if one.id == number)
+
     def _places(self) -> list[WaitingPlace]:
         there = (one for one in self.things.of(WaitingPlace) if one.left_at is None)
         return sorted(there, key=lambda one: (one.since, one.id))

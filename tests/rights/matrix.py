@@ -201,6 +201,16 @@ MATRIX: dict[str, Who] = {
     "deals.voucher_handed_over": Who(SELLING, "owner"),
     "queries.backups.backups_card": everywhere("owner"),
     "queries.clients.all_said": everywhere(PAYING),
+    "clients.merge_clients": Who(PLANNING, "owner", openly=True),
+    "clients.not_the_same": everywhere(PLANNING),
+    "clients.take_apart": Who(PLANNING, "owner", openly=True),
+    "queries.doubts.doubts_about": everywhere(PAYING),
+    "queries.doubts.doubts_open": everywhere(PLANNING),
+    "queries.doubts.file_to_join": everywhere(PLANNING),
+    "queries.doubts.joined_into": everywhere(PAYING),
+    "queries.doubts.merge_to_undo": everywhere(PLANNING),
+    "queries.doubts.one_by_now": everywhere(PAYING),
+    "queries.doubts.two_files": everywhere(PAYING),
     "queries.clients.client": everywhere(PAYING),
     "queries.clients.client_called": everywhere(SELLING),
     "queries.clients.client_card": everywhere(PAYING),
@@ -393,7 +403,7 @@ MATRIX: dict[str, Who] = {
 }
 
 LOOKING = """
-    queries.backups.next_backup queries.definition_imports.changes
+    queries.doubts.must_be_last queries.doubts.must_reach queries.backups.next_backup queries.definition_imports.changes
     queries.ideas.ballot_of_actor queries.ideas.tally queries.ideas.who_reads
     queries.deals.step_fact queries.other_pipelines.pipelines_beside queries.pipelines.kind_of
     queries.deals.goes_on_by_itself queries.deals.leaders queries.deals.serves queries.deals.too_early
@@ -427,7 +437,9 @@ INNER = """
     settings.first_value settings.definitions_fetched settings.definitions_not_fetched
     settings.import_with settings.pipeline_fits settings.kind_fits settings.use_fits
     ideas.poll_asked ideas.poll_refused ideas.count_answers ideas.count_kept ideas.overtake ideas.stop_polls
-    fields.merge_fields own_kinds.merge_items fields.field_file_arrived fields.field_file_refused fields.field_with
+    fields.merge_fields fields.give_fields_back own_kinds.merge_items own_kinds.give_items_back
+    clients.join_files clients.prove_same clients.settle clients.notice_phone clients.notice_traveller
+    fields.field_file_arrived fields.field_file_refused fields.field_with
     settings.first_value settings.settled_anew settings.logo_arrived settings.logo_refused
     settings.profile_with
     ideas.ask_colleagues ops.alarm ops.backup_failed ops.backup_made ops.restored

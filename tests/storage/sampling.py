@@ -17,6 +17,7 @@ from domain.entities.files import StoredFile
 from domain.entities.history import HistoryEntry
 from domain.entities.inquiries import Inquiry
 from domain.entities.list_copies import ListCopy, ListKind
+from domain.entities.merging import Doubt
 from domain.entities.notices import Notice, NoticeState
 from domain.entities.own_kinds import OwnItem, OwnLink
 from domain.entities.people import Invitation, Person, Right, Role, StaffMember
@@ -158,6 +159,11 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "value": lambda: Profile("Another"),
         "seen": lambda: 0,
         "token_hash": lambda: "x",
+        "to": lambda: all_.clients.get(1),
+        "lower": lambda: 1,
+        "higher": lambda: 2,
+        "passport": lambda: "AB1234567",
+        "rows": lambda: {"deals": [1], "clients": [1]},
         "phone": lambda: "+359888123456",
         "text": lambda: "ivan",
         "subject": lambda: "deal",
@@ -209,7 +215,7 @@ def _hung(unit: SqlUnit) -> OwnLink:
 
 def _removable(repository: Any) -> Any:
     """Something nobody refers to."""
-    if repository.kind in {HistoryEntry, Notice, Backup}:  # inserted at once, and not at hand
+    if repository.kind in {HistoryEntry, Notice, Backup, Doubt}:  # inserted at once, and not at hand
         return repository.get(1)
     thing = new(repository.kind)
     repository.add(thing)

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import asked
-from bot.conversation.questions.basic import Phone
 from bot.conversation.routes import Routes
 from bot.conversation.widgets.ask_once import AskOnce
+from bot.flows.clients.who import OwnPhone, ToldPhone
 from bot.links.deals import MY_DEALS
 from domain.usecases.inquiries.intake import Introduction, become_client
 from domain.values.refusals import NotFound
@@ -24,7 +24,7 @@ routes = Routes()
 
 @dataclass(kw_only=True)
 class MyPhoneAnswers:
-    phone: str = asked()
+    phone: ToldPhone = asked()
 
 
 @routes.flow
@@ -32,12 +32,13 @@ class MyPhoneFlow(AskOnce[MyPhoneAnswers]):
     name = "my_phone"
     called = _("your phone number")
     answers_type = MyPhoneAnswers
-    questions = (Phone(name="phone", asks=_("📱 Which number may we call?"), label=_("Phone")),)
+    questions = (OwnPhone(name="phone", asks=_("📱 Which number may we call?"), label=_("Phone")),)
 
     def prepare(self, exchange: Exchange, answers: MyPhoneAnswers) -> None:  # noqa: ARG002
         if exchange.desk.actor.client is None:
             raise NotFound("not_found")
 
     def finish(self, exchange: Exchange, answers: MyPhoneAnswers) -> None:
-        become_client(exchange.desk, Introduction(exchange.desk.actor.name, answers.phone))
+        phone = answers.phone
+        become_client(exchange.desk, Introduction(exchange.desk.actor.name, phone.number, phone.vouched))
         exchange.show(MY_DEALS, 0)

@@ -8,20 +8,23 @@ from bot.conversation.screen import Button, Screen, ask, back, column, go, pairs
 from bot.conversation.slots import buttons_of
 from bot.conversation.widgets.card import card, folded
 from bot.conversation.widgets.listing import SIZE, turning
+from bot.flows.clients.join import JoinFiles
 from bot.flows.clients.note_call import NoteCall
 from bot.flows.clients.write import WriteClient
 from bot.flows.deals.open_deal import DealFlow
-from bot.handlers.clients.words import inquiry_line, reached_by, said_line
+from bot.handlers.clients.words import inquiry_line, named_with_phone, reached_by, said_line
 from bot.handlers.staff.reach import branch_words
 from bot.links.clients import CLIENT, CLIENT_MORE, CLIENT_SLOTS, SAID
 from bot.links.deals import DEAL
+from bot.links.history import HISTORY
 from bot.links.home import HOME
 from bot.links.inquiries import INQUIRY
+from bot.links.merging import APART, SAME
 from domain.entities.clients import Client, ClientNumber
 from domain.entities.people import Right
-from domain.ports.desk import Actor
 from domain.queries.clients import ClientCard, all_said
 from domain.queries.clients import client_card as read
+from domain.queries.doubts import DoubtFound
 from locales import Joined, Sentence, _, lines
 from locales.terms.phones import pretty_phone
 
@@ -40,7 +43,7 @@ def client_card(exchange: Exchange, number: ClientNumber) -> Screen:
         _told(exchange, found),
         CLIENT_SLOTS,
         first=column(_opened(found)),
-        buttons=_buttons(exchange.desk.actor, found),
+        buttons=_buttons(exchange, found),
         away=(back(HOME),),
         more=go(_("⋯ More"), CLIENT_MORE, number),
     )
@@ -50,7 +53,7 @@ def client_card(exchange: Exchange, number: ClientNumber) -> Screen:
 def more_of_client(exchange: Exchange, number: ClientNumber) -> Screen:
     """What the card has no room for."""
     found = read(exchange.desk, number)
-    offered = buttons_of(exchange, CLIENT_SLOTS.card, found.client, _buttons(exchange.desk.actor, found))
+    offered = buttons_of(exchange, CLIENT_SLOTS.card, found.client, _buttons(exchange, found))
     _shown, rest = folded(offered, column(_opened(found)), ())
     return Screen(_("<b>{name}</b>")(name=found.client.name), (*pairs(rest), (back(CLIENT, number),)))
 
@@ -66,6 +69,12 @@ def _told(exchange: Exchange, found: ClientCard) -> Iterable[Sentence]:
         counted = _("🗂 Deals of your branch: {deals}, inquiries: {inquiries}")
     yield counted(deals=len(found.deals), inquiries=len(found.inquiries))
     yield from branch_words(exchange.desk.actor)
+    for doubt in found.doubts:
+        yield _("🪞 Same person? {other}")(other=named_with_phone(doubt.other(client)))
+    for one in found.joined:
+        yield _("🤝 Joined with № {number} {name}, {day}")(
+            number=one.merge.left, name=one.left, day=one.merge.at.astimezone(zone).date()
+        )
     if found.said:
         yield _("<b>Said lately</b>")
         yield from map(said_line, found.said)
@@ -79,15 +88,34 @@ def _opened(found: ClientCard) -> Iterable[Button]:
         yield go(_("📥 {inquiry}")(inquiry=inquiry_line(inquiry)), INQUIRY, inquiry.id)
 
 
-def _buttons(actor: Actor, found: ClientCard) -> list[tuple[int, Button | None]]:
-    client = found.client
+def _buttons(exchange: Exchange, found: ClientCard) -> list[tuple[int, Button | None]]:
+    client, actor = found.client, exchange.desk.actor
     writes = actor.may(Right.ANSWER_CLIENTS)
     return [
+        *((rank, _opens_doubt(doubt)) for rank, doubt in enumerate(found.doubts[:1])),
         (10, ask(_("➕ New deal"), DealFlow, client=client.id) if actor.may(Right.OPEN_DEALS) else None),
         (20, _write(client) if writes and client.reachable else None),
         (30, ask(_("☎️ Note a call"), NoteCall, client=client.id) if writes else None),
         (40, go(_("💬 All that was said"), SAID, client.id, 0) if found.said else None),
+        *_merging(exchange, found),
     ]
+
+
+def _opens_doubt(doubt: DoubtFound) -> Button:
+    return go(_("🪞 Same person?"), SAME, doubt.first.id, doubt.second.id)
+
+
+def _merging(exchange: Exchange, found: ClientCard) -> Iterable[tuple[int, Button]]:
+    """What was done to the files that were joined; taking the last apart, as long as that can be; joining by hand."""
+    for rank, one in enumerate(found.joined[:2], 795):
+        told = _("🕘 № {number} {name}")(number=one.merge.left, name=one.left)
+        yield rank, go(told, HISTORY, "client", one.merge.left, 0)
+    if not exchange.desk.actor.may(Right.MERGE_CLIENTS):
+        return
+    for one in found.joined[:1]:
+        if one.merge.can_be_undone(exchange.desk.now):
+            yield 45, go(_("↩️ Take apart"), APART, one.merge.id)
+    yield 790, ask(_("🤝 Join with another file"), JoinFiles, client=found.client.id)
 
 
 def _write(client: Client) -> Button:

@@ -8,6 +8,29 @@ refusal_words("no_such_client", _("There is no such client."))
 refusal_words(
     "sent_long_ago", _("A minute has passed: it is with a colleague. Write to us what has changed.")
 )
+refusal_words("no_such_merge", _("These files are not joined any more."))
+refusal_words("no_such_doubt", _("That question is settled."))
+refusal_words(
+    "merge_with_itself",
+    _("That is one and the same file: {name}. Please choose another one to join it with."),
+)
+refusal_words(
+    "merged_already",
+    _("{name} is joined already: the file is {into} now. Please open that one."),
+)
+refusal_words(
+    "merge_beyond_reach",
+    _("{name} also has deals or inquiries of another branch. Please ask a colleague at head office."),
+)
+refusal_words("apart_already", _("These two are apart already."))
+refusal_words(
+    "merged_long_ago",
+    _("They were joined on {day}, more than {days} days ago, and stay one file now."),
+)
+refusal_words(
+    "merged_since",
+    _("Since then {left} was joined with {kept}. Please take these two apart first."),
+)
 refusal_words("no_such_interaction", _("That message is not here any more."))
 refusal_words(
     "not_from_a_person", _("“{name}” is not a person. Please forward a message that somebody wrote to you.")

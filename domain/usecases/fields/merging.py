@@ -1,5 +1,6 @@
 """Two files of one client become one: what was filled into the fields of the file left behind goes to the other."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from domain.entities.clients import Client
@@ -10,14 +11,14 @@ from domain.queries.fields import all_fields
 from domain.values.labels import said
 
 
-def merge_fields(desk: Desk, left: int, kept: int) -> None:
+def merge_fields(desk: Desk, left: int, kept: int) -> list[str]:
     """What the file that is `kept` says itself stays; the history of both says what was taken over and what was not.
 
-    A value that was not taken over stays with the file left behind. By the agency, for whoever may merge clients.
-    Raises NotFound.
+    The keys of what was taken over. The file left behind still says what it said. By the agency, for whoever may merge
+    clients. Raises NotFound.
     """
     if left == kept:
-        return
+        return []
     behind, file = (desk.repositories.clients.locked(number) for number in sorted((left, kept)))
     if behind.id != left:
         behind, file = file, behind
@@ -29,7 +30,17 @@ def merge_fields(desk: Desk, left: int, kept: int) -> None:
         if one.field_key in theirs and one.field_key not in own:
             one.subject_id = kept
     put_values(file, theirs | own)
-    put_values(behind, {key: value for key, value in theirs.items() if key in own and own[key] != value})
+    return [key for key in theirs if key not in own]
+
+
+def give_fields_back(desk: Desk, left: Client, kept: Client, keys: Sequence[str]) -> None:
+    """Of what was taken over, what nobody has changed since is the other file's again. By the agency, likewise."""
+    theirs, own = values_of(left), values_of(kept)
+    back = {key for key in keys if key in theirs and own.get(key) == theirs[key]}
+    for one in desk.archive.field_files.of(CLIENT, kept.id):
+        if one.field_key in back:
+            one.subject_id = left.id
+    put_values(kept, {key: value for key, value in own.items() if key not in back})
 
 
 def _note(

@@ -19,6 +19,8 @@ from domain.notices.inquiries import (
 from domain.ports.desk import Desk
 from domain.queries.destinations import known_destination
 from domain.queries.inquiries import inquiry_of_mine, takers
+from domain.usecases.clients.merging import prove_same
+from domain.usecases.clients.noticing import notice_phone
 from domain.values.reading.days import read_day
 from domain.values.refusals import Forbidden, Refusal
 
@@ -60,18 +62,27 @@ def check_when(desk: Desk, text: str) -> str:
 def become_client(desk: Desk, who: Introduction) -> Client:
     """The actor's client file, made at their first inquiry or question.
 
-    A phone that Telegram vouches for finds the file we already keep of it; a phone that was merely typed
-    never opens somebody else's file.
+    A phone that Telegram vouches for finds the file we already keep of it, and joins it with one made before; a phone
+    that was merely typed never opens somebody else's file.
     """
-    known = desk.actor.client
+    known, proven = desk.actor.client, _file_of_phone(desk, who)
     if known is None:
-        known = _file_of_phone(desk, who) or _new_file(desk, who.name, who.phone, desk.actor.person)
-        desk.actor = replace(desk.actor, client=known)
+        known = _linked(desk, proven) or _new_file(desk, who.name, who.phone, desk.actor.person)
+    elif proven is not None:
+        known = prove_same(desk, known, proven)
     elif who.name != known.name or (who.phone and known.phone is None):
-        desk.note("client", known.id, "introduced", name=who.name, before=known.name)
-        known.name, known.phone = who.name, known.phone or who.phone
-        desk.repositories.clients.renamed(known)
+        _introduce(desk, known, who)
+    desk.actor = replace(desk.actor, client=known)
     return known
+
+
+def _introduce(desk: Desk, known: Client, who: Introduction) -> None:
+    desk.note("client", known.id, "introduced", name=who.name, before=known.name)
+    told, known.name = known.phone is None, who.name
+    known.phone = known.phone or who.phone
+    desk.repositories.clients.renamed(known)
+    if told:
+        notice_phone(desk, known, known.phone)
 
 
 def ask_for_tour(desk: Desk, wish: Wish, who: Introduction) -> Inquiry:
@@ -187,7 +198,9 @@ def file_for(desk: Desk, caller: Caller) -> Client:
     if known is None and person is not None:
         known = desk.repositories.clients.of(person)
     if known is None:
-        return _new_file(desk, caller.name, caller.phone, person)
+        # Whoever makes another file for a number on file was asked whether it is the same client.
+        differs = desk.repositories.clients.by_phone(caller.phone) if caller.phone else None
+        return _new_file(desk, caller.name, caller.phone, person, differs)
     keep_phone(desk, known, caller.phone)
     if known.person is None and person is not None and desk.repositories.clients.of(person) is None:
         _link(desk, known, person)
@@ -195,8 +208,11 @@ def file_for(desk: Desk, caller: Caller) -> Client:
 
 
 def keep_phone(desk: Desk, client: Client, phone: str | None) -> None:
-    """The number of a client of whom we had none; one that is another's is not taken for theirs."""
-    if phone is None or client.phone is not None or desk.repositories.clients.by_phone(phone) is not None:
+    """The number of a client of whom we had none; one that is another's is not taken for theirs, and noticed."""
+    if phone is None or client.phone is not None:
+        return
+    if desk.repositories.clients.by_phone(phone) is not None:
+        notice_phone(desk, client, phone)
         return
     client.phone = phone
     desk.repositories.clients.renamed(client)
@@ -242,9 +258,12 @@ def _file_of_phone(desk: Desk, who: Introduction) -> Client | None:
     """The file that is kept under the actor's own phone and has waited for its person."""
     kept = desk.repositories.clients.by_phone(who.phone) if who.phone and who.vouched else None
     person = desk.actor.person
-    if kept is None or kept.person is not None or person is None:
-        return None
-    _link(desk, kept, person)
+    return None if kept is None or kept.person is not None or person is None else kept
+
+
+def _linked(desk: Desk, kept: Client | None) -> Client | None:
+    if kept is not None and desk.actor.person is not None:
+        _link(desk, kept, desk.actor.person)
     return kept
 
 
@@ -253,9 +272,12 @@ def _link(desk: Desk, client: Client, person: Person) -> None:
     desk.note("client", client.id, "linked", person=person.name)
 
 
-def _new_file(desk: Desk, name: str, phone: str | None, person: Person | None) -> Client:
+def _new_file(
+    desk: Desk, name: str, phone: str | None, person: Person | None, differs: Client | None = None
+) -> Client:
     client = Client(name, phone, desk.now, person)
     desk.repositories.clients.add(client)
     desk.repositories.flush()
     desk.note("client", client.id, "known", name=name)
+    notice_phone(desk, client, phone, differs=differs)
     return client

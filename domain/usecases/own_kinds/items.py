@@ -1,5 +1,7 @@
 """The items of an agency's own lists: put on, changed, retired, hung on cards and taken off again."""
 
+from collections.abc import Sequence
+
 from domain.entities.fields import CLIENT
 from domain.entities.own_kinds import OwnItem, OwnLink
 from domain.ports.desk import Desk
@@ -66,17 +68,27 @@ def take_item_off(desk: Desk, subject: str, number: int, item: int) -> None:
     desk.note(subject, number, "item_taken_off", name=link.item.name)
 
 
-def merge_items(desk: Desk, left: int, kept: int) -> None:
-    """What hung on a client's file that is left behind hangs on the other from now on.
+def merge_items(desk: Desk, left: int, kept: int) -> list[int]:
+    """What hung on a client's file that is left behind hangs on the other from now on; the numbers of these links.
 
-    By the agency, for whoever may merge clients.
+    What hangs there already is left where it is. By the agency, for whoever may merge clients.
     """
     items = desk.archive.own_items
     there = {link.item.id for link in items.hung_on(CLIENT, kept)}
-    for link in items.hung_on(CLIENT, left):
-        items.take_off(link)
-        desk.note(CLIENT, left, "item_taken_off", name=link.item.name)
-        if link.item.id not in there:
-            items.hang(OwnLink(link.item, CLIENT, kept, link.hung_at))
-            desk.note(CLIENT, kept, "item_hung", name=link.item.name)
+    moved = [link for link in items.hung_on(CLIENT, left) if link.item.id not in there]
+    _hang_on(desk, moved, left, kept)
+    return [link.id for link in moved]
+
+
+def give_items_back(desk: Desk, left: int, kept: int, links: Sequence[int]) -> None:
+    """Those of these links that still hang on the one file hang on the other again. By the agency, likewise."""
+    moved = [link for link in desk.archive.own_items.hung_on(CLIENT, kept) if link.id in links]
+    _hang_on(desk, moved, kept, left)
+
+
+def _hang_on(desk: Desk, links: Sequence[OwnLink], was: int, now: int) -> None:
+    for link in links:
+        link.subject_id = now
+        desk.note(CLIENT, was, "item_taken_off", name=link.item.name)
+        desk.note(CLIENT, now, "item_hung", name=link.item.name)
     desk.repositories.flush()

@@ -1,0 +1,59 @@
+"""Joining a client's file with another by hand: whom it is, before the two stand side by side.
+
+Boris: [🤝 Join with another file]
+Bot:   Who on file is the same person as Rosa? Write a name or a phone number.
+Boris: 765413
+Boris: [Rosa Ivanova · +359 88 876 5413]
+Bot:   Same person?
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.flow.answers import asked
+from bot.conversation.questions.basic import Find
+from bot.conversation.routes import Routes
+from bot.conversation.widgets.ask_once import AskOnce
+from bot.handlers.clients.words import named_with_phone
+from bot.links.merging import SAME
+from domain.queries.clients import clients_found
+from domain.queries.doubts import file_to_join
+from locales import Sentence, _
+
+routes = Routes()
+
+
+@dataclass(kw_only=True)
+class JoinAnswers:
+    client: int
+    other: int = asked()
+
+
+def _with_whom(exchange: Exchange, answers: JoinAnswers) -> Sentence:
+    file = file_to_join(exchange.desk, answers.client)
+    return _("Who on file is the same person as <b>{name}</b>? Write a name or a phone number.")(
+        name=file.name
+    )
+
+
+def _others(
+    exchange: Exchange, answers: JoinAnswers, text: str, limit: int, offset: int
+) -> Sequence[tuple[int, Sentence]]:
+    found = clients_found(exchange.desk, text, offset + limit + 1)
+    others = [(one.id, named_with_phone(one)) for one in found if one.id != answers.client]
+    return others[offset : offset + limit]
+
+
+@routes.flow
+class JoinFiles(AskOnce[JoinAnswers]):
+    name = "join_files"
+    called = _("joining two files")
+    answers_type = JoinAnswers
+    questions = (Find(name="other", asks=_with_whom, label=_("Client"), finds=_others),)
+
+    def prepare(self, exchange: Exchange, answers: JoinAnswers) -> None:
+        answers.client = file_to_join(exchange.desk, answers.client).id
+
+    def finish(self, exchange: Exchange, answers: JoinAnswers) -> None:
+        exchange.show(SAME, answers.client, answers.other)

@@ -1,0 +1,68 @@
+"""Noticing that two files may be one person's: when a phone is told, a file made, or the client's own passport entered.
+
+Nobody is joined by it. Who looks after either client is told once; the list and both cards show it until it is settled.
+"""
+
+from collections.abc import Iterable
+
+from domain.entities.clients import Client
+from domain.entities.deals import Deal
+from domain.entities.merging import Doubt, Why, pair
+from domain.entities.people import Right, StaffMember
+from domain.entities.travellers import Relation, Traveller
+from domain.notices.clients import SAME_PERSON
+from domain.ports.desk import Desk
+
+
+def notice_phone(desk: Desk, client: Client, phone: str | None, *, differs: Client | None = None) -> None:
+    """Other files have this phone; of one of them it was said already that it `differs`."""
+    if phone is None:
+        return
+    for other in desk.archive.clients.with_phone(phone):
+        if other is differs and other is not client:
+            _doubted(desk, client, other, Why.PHONE, settled=True)
+        else:
+            _doubted(desk, client, other, Why.PHONE)
+
+
+def notice_traveller(desk: Desk, deal: Deal, traveller: Traveller) -> None:
+    """The client travels themselves: somebody else on file has their passport, or their name and birthday."""
+    if traveller.relation is not Relation.SELF:
+        return
+    clients = desk.archive.clients
+    if traveller.passport:
+        for other in clients.travelling_with(str(traveller.passport)):
+            _doubted(desk, deal.client, other, Why.PASSPORT)
+    if traveller.born_on is None:
+        return
+    names = [traveller.name, deal.client.name]
+    for other, name in clients.born_on(traveller.born_on):
+        if _alike(names, [name, other.name]):
+            _doubted(desk, deal.client, other, Why.BIRTHDAY)
+
+
+def _alike(names: Iterable[str], others: Iterable[str]) -> bool:
+    """One of these names is one of those, in whatever order its words stand."""
+    known = {frozenset(name.casefold().split()) for name in names}
+    return any(frozenset(name.casefold().split()) in known for name in others)
+
+
+def _doubted(desk: Desk, client: Client, other: Client, why: Why, *, settled: bool = False) -> None:
+    if client is other:
+        return
+    doubt = Doubt(*pair(client.id, other.id), why, desk.now, desk.now if settled else None)
+    if not desk.archive.doubts.add(doubt) or settled:
+        return
+    for member in dict.fromkeys([*_looks_after(desk, client), *_looks_after(desk, other)]):
+        if member is not desk.actor.staff:
+            desk.notify(
+                member.person, SAME_PERSON, str(doubt.id), first=doubt.first, second=doubt.second, why=why
+            )
+
+
+def _looks_after(desk: Desk, client: Client) -> list[StaffMember]:
+    """Who leads their newest open deal, or else has their newest open inquiry; nobody: the list shows it."""
+    deals = [deal.leader for deal in desk.archive.deals.of(client, only_open=True)]
+    inquiries = [one.taken_by for one in desk.archive.inquiries.of(client) if one.is_open]
+    able = [one for one in (*deals, *inquiries) if one is not None and one.may(Right.SEE_DEALS)]
+    return able[:1]

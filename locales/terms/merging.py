@@ -1,0 +1,10 @@
+"""What two files that may be one person's have in common."""
+
+from domain.entities.merging import Why
+from locales import Sentence, _
+
+WHY: dict[Why, Sentence] = {
+    Why.PHONE: _("Both have the same phone number."),
+    Why.PASSPORT: _("Both travel with the same passport."),
+    Why.BIRTHDAY: _("Both have the same name and date of birth."),
+}

@@ -1,0 +1,112 @@
+"""Clients, in memory."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from domain.entities.clients import Client, Interaction
+from domain.entities.deals import Deal
+from domain.entities.ideas import Idea
+from domain.entities.inquiries import Inquiry
+from domain.entities.people import Person
+from domain.entities.travellers import Relation
+from domain.entities.waiting import WaitingPlace
+from domain.ports.clients import Clients
+from domain.values.refusals import NotFound
+from tests.memory.shelf import Shelf, Things, begins, in_memory, page
+
+_LAST_DIGITS = 3
+"""So many or more find a phone by its end."""
+
+NAMING: dict[str, type[Any]] = {
+    "deals": Deal,
+    "ideas": Idea,
+    "inquiries": Inquiry,
+    "interactions": Interaction,
+    "waiting_places": WaitingPlace,
+}
+"""What names a client, by its table."""
+
+
+class MemoryClients(Shelf[Client]):
+    kind, missing = Client, "no_such_client"
+
+    def itself(self, number: int) -> Client:
+        found = next((one for one in self.all_seen() if one.id == number), None)
+        if found is None:
+            raise NotFound(self.missing)
+        return found
+
+    def held(self, number: int) -> Client:
+        return self.itself(number)
+
+    def get(self, number: int) -> Client:
+        return self._led(self.itself(number))
+
+    def add(self, client: Client) -> None:
+        self.hold(client)
+        self.things.flush()
+
+    def of(self, person: Person) -> Client | None:
+        found = next((one for one in self.all_seen() if one.person is person), None)
+        return None if found is None else self._led(found)
+
+    def by_phone(self, phone: str) -> Client | None:
+        return next(iter(self.with_phone(phone)), None)
+
+    def with_phone(self, phone: str, limit: int = 8) -> Sequence[Client]:
+        found = [one for one in self.all_seen() if one.phone == phone]
+        led = dict.fromkeys(self._led(one) for one in found)
+        return page(sorted(led, key=lambda one: (one.person is not None, one.id)), limit)
+
+    def travelling_with(self, passport: str, limit: int = 8) -> Sequence[Client]:
+        return page([one for one, told in self._travelling() if told.passport == passport], limit)
+
+    def born_on(self, day: date, limit: int = 50) -> Sequence[tuple[Client, str]]:
+        born = [(one, told.name) for one, told in self._travelling() if told.born_on == day]
+        return page(dict.fromkeys(born), limit)
+
+    def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Client]:
+        found = dict.fromkeys(self._led(one) for one in self.all_seen() if _fits(one, text))
+        return page(found, limit, offset)
+
+    def renamed(self, client: Client) -> None:
+        """Nothing is kept beside the name."""
+
+    def move_all(self, client: Client, to: Client) -> dict[str, list[int]]:
+        self.things.flush()
+        rows = {
+            name: [one.id for one in self.things.of(kind) if one.client is client]
+            for name, kind in NAMING.items()
+        }
+        rows["clients"] = [one.id for one in self.all_seen() if one.merged_into == client.id]
+        moved = {name: numbers for name, numbers in rows.items() if numbers}
+        self.move_back(moved, client, to)
+        return moved
+
+    def move_back(self, rows: Mapping[str, Sequence[int]], client: Client, to: Client) -> None:
+        for name, numbers in rows.items():
+            for one in self.things.of(NAMING.get(name, Client)):
+                if one.id in numbers and name == "clients" and one.merged_into == client.id:
+                    one.merged_into = to.id
+                elif one.id in numbers and name != "clients" and one.client is client:
+                    one.client = to
+
+    def _led(self, file: Client) -> Client:
+        return file if file.merged_into is None else self.itself(file.merged_into)
+
+    def _travelling(self) -> list[tuple[Client, Any]]:
+        deals = sorted(self.things.of(Deal), key=lambda one: one.client.id)
+        own = [(one.client, t) for one in deals for t in one.travellers if t.relation is Relation.SELF]
+        return list(dict.fromkeys(own))
+
+
+def _fits(client: Client, text: str) -> bool:
+    digits = "".join(one for one in text if one.isdigit())
+    by_phone = len(digits) >= _LAST_DIGITS and (client.phone or "").endswith(digits)
+    return by_phone or begins(text, client.name)
+
+
+@in_memory
+def clients(things: Things, reach: int | None) -> Clients:
+    return MemoryClients(things, reach)
