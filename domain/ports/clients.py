@@ -1,6 +1,6 @@
 """What the trade asks of whoever keeps clients."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from typing import Protocol
 
@@ -31,6 +31,9 @@ class Clients(Protocol):
 
     def born_on(self, day: date, limit: int = 50) -> Sequence[tuple[Client, str]]:
         """Those who were born on this day, each with a name they travel by; in order of number."""
+
+    def branches(self, client: Client) -> Set[int]:
+        """Those that his deals and inquiries belong to."""
 
     def add(self, client: Client) -> None: ...
     def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Client]:

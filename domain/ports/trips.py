@@ -1,6 +1,6 @@
 """What the trade asks of whoever keeps trips and their waiting lines."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
@@ -39,6 +39,9 @@ class Trips(Protocol):
 
     def taken(self, trip: Trip) -> int:
         """Seats of its deals that are not lost."""
+
+    def taken_on(self, trips: Sequence[Trip]) -> Mapping[int, int]:
+        """The same of several, by the number of the trip; those of which none is taken are left out."""
 
     def to_announce(self, now: datetime) -> Sequence[Trip]:
         """Locked, earliest reminder first: the reminder is due and nobody was told yet, departure is still ahead."""

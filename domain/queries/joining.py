@@ -8,7 +8,7 @@ from domain.entities.people import Right
 from domain.entities.trips import Trip
 from domain.entities.waiting import WaitingPlace
 from domain.ports.desk import Desk
-from domain.queries.trips import TripLine, free_seats, may_change
+from domain.queries.trips import TripLine, free_seats, may_change, trip_lines
 from domain.values.refusals import NotFound
 from domain.values.translated import Translated
 
@@ -32,20 +32,11 @@ def trips_to(desk: Desk, destination: Translated, limit: int) -> Sequence[TripLi
 
 
 def _open_to_me(desk: Desk) -> Iterator[TripLine]:
-    branches = _my_branches(desk)
-    for trip in desk.archive.trips.upcoming(desk.now, LOOKED_AT):
-        if trip.join_open and (not branches or trip.branch in branches | {None}):
-            line = TripLine(trip, desk.archive.trips.taken(trip))
-            if line.free:
-                yield line
-
-
-def _my_branches(desk: Desk) -> set[int | None]:
     client = desk.actor.client
-    if client is None:
-        return set()
-    theirs = {one.branch for one in desk.archive.deals.of(client)}
-    return (theirs | {one.branch for one in desk.archive.inquiries.of(client)}) - {None}
+    branches = desk.archive.clients.branches(client) if client else frozenset()
+    ahead = desk.archive.trips.upcoming(desk.now, LOOKED_AT)
+    open_ = [one for one in ahead if one.join_open and (not branches or one.branch in {*branches, None})]
+    return (line for line in trip_lines(desk, open_) if line.free)
 
 
 @dataclass(frozen=True)

@@ -34,9 +34,9 @@ def nearest(desk: Desk, deals: Sequence[Deal]) -> Deal | None:
     return next(iter([*dated, *ahead, *(one for one in deals if one.is_open), *deals]), None)
 
 
-def my_next(desk: Desk) -> Deal | None:
-    """The actor's own journey that comes next, if there is one."""
-    found = nearest(desk, all_mine(desk, only_open=True))
+def next_of(desk: Desk, deals: Sequence[Deal]) -> Deal | None:
+    """The one whose journey comes next, if there is one."""
+    found = nearest(desk, [one for one in deals if one.is_open])
     return found if found is not None and not is_over(desk, found) else None
 
 

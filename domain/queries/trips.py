@@ -28,7 +28,9 @@ def must_see(desk: Desk) -> None:
 
 
 def trip_lines(desk: Desk, trips: Iterable[Trip]) -> Sequence[TripLine]:
-    return [TripLine(trip, desk.repositories.trips.taken(trip)) for trip in trips]
+    some = list(trips)
+    taken = desk.repositories.trips.taken_on(some)
+    return [TripLine(trip, taken.get(trip.id, 0)) for trip in some]
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Clients, found by name, phone, passport and birthday; a file that became one with another leads to that."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,7 @@ from domain.entities.people import Person
 from domain.entities.travellers import Relation
 from domain.values.refusals import NotFound
 from storage.client_data.acting import repoint, repoint_some
-from storage.mapping import clients, deals, travellers
+from storage.mapping import clients, deals, inquiries, travellers
 from storage.repositories.loads import one
 from storage.repositories.repository import Repository
 from storage.search.tokens import add_tokens, client_tokens, client_words, find, replace_tokens
@@ -63,6 +63,12 @@ class SqlClients(Repository[Client]):
         rows = self.session.execute(theirs.order_by(deals.c.client_id, travellers.c.name).limit(limit)).all()
         found = {client.id: client for client in self._of([row.client_id for row in rows], self.loads)}
         return [(found[row.client_id], row.name) for row in rows]
+
+    def branches(self, client: Client) -> Set[int]:
+        of_deals = select(deals.c.branch_id).where(deals.c.client_id == client.id)
+        of_inquiries = select(inquiries.c.branch_id).where(inquiries.c.client_id == client.id)
+        found = self.session.execute(of_deals.union(of_inquiries)).scalars()
+        return {branch for branch in found if branch is not None}
 
     def add(self, thing: Client, /) -> None:
         self.session.add(thing)

@@ -1,6 +1,6 @@
 """Trips with their seats, and the line for those that are sold out."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -87,6 +87,12 @@ class SqlTrips(Repository[Trip]):
     def taken(self, trip: Trip) -> int:
         seats = select(func.coalesce(func.sum(deals.c.seats), 0))
         return self.session.scalar(seats.where(deals.c.trip_id == trip.id, deals.c.step_key != LOST)) or 0
+
+    def taken_on(self, trips: Sequence[Trip]) -> Mapping[int, int]:
+        seats = select(deals.c.trip_id, func.sum(deals.c.seats)).group_by(deals.c.trip_id)
+        some = deals.c.trip_id.in_([one.id for one in trips])
+        rows = self.session.execute(seats.where(some, deals.c.step_key != LOST)) if trips else ()
+        return {number: int(taken) for number, taken in rows}
 
     def to_announce(self, now: datetime) -> Sequence[Trip]:
         due = self._ahead(now).where(trips.c.told_at.is_(None), trips.c.reminder_at <= now)

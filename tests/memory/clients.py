@@ -1,6 +1,6 @@
 """Clients, in memory."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from typing import Any
 
@@ -39,6 +39,10 @@ class MemoryClients(Shelf[Client]):
 
     def held(self, number: int) -> Client:
         return self.itself(number)
+
+    def branches(self, client: Client) -> Set[int]:
+        theirs: list[Deal | Inquiry] = [*self.things.of(Deal), *self.things.of(Inquiry)]
+        return {one.branch for one in theirs if one.client is client and one.branch is not None}
 
     def get(self, number: int) -> Client:
         return self._led(self.itself(number))

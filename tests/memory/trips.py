@@ -1,6 +1,6 @@
 """Trips and the lines for them, in memory."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from domain.entities.clients import Client
@@ -75,6 +75,9 @@ class MemoryTrips(Shelf[Trip]):
 
     def taken(self, trip: Trip) -> int:
         return sum(deal.seats for deal in self._deals(trip) if not deal.is_lost)
+
+    def taken_on(self, trips: Sequence[Trip]) -> Mapping[int, int]:
+        return {one.id: taken for one in trips if (taken := self.taken(one))}
 
     def to_announce(self, now: datetime) -> Sequence[Trip]:
         due = (one for one in self._ahead(now) if one.told_at is None and one.reminder_at <= now)

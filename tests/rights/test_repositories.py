@@ -110,6 +110,7 @@ class _Asking:
             "number": numbers.get(repository),
             "client": archive.clients.get(self.prepared.client),
             "trip": archive.trips.get(about.trip),
+            "trips": [archive.trips.get(about.trip)],
             "deal": deal,
             "joined_before": NOON,
             "text": "whisper",

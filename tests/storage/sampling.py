@@ -148,6 +148,7 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "member": lambda: all_.staff.get(1),
         "client": lambda: all_.clients.get(1),
         "trip": lambda: all_.trips.get(1),
+        "trips": lambda: [all_.trips.get(1)],
         "place": lambda: WaitingPlace(all_.trips.get(1), all_.clients.get(1), 1, NOON),
         "deal": lambda: all_.deals.get(1),
         "deals": lambda: [all_.deals.get(1)],

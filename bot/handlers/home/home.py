@@ -75,15 +75,15 @@ def home(exchange: Exchange) -> Screen:
 
 def client_home(exchange: Exchange) -> Screen:
     """Whoever travels with us reads of that first; whoever does not is asked where to."""
-    desk, asked = exchange.desk, asked_by(exchange)
-    travels = lines_of(exchange, CLIENT_HOME_SLOTS.card)
+    desk, asked, own_deals = exchange.desk, asked_by(exchange), all_mine(exchange.desk)
+    travels = lines_of(exchange, CLIENT_HOME_SLOTS.card, own_deals)
     own = [
         (25 if travels else 10, ask(_("🏝 Ask for a tour"), Tour)),
-        (20, go(_("🧳 My trips"), MY_DEALS, 0) if asked or all_mine(desk) else None),
+        (20, go(_("🧳 My trips"), MY_DEALS, 0) if asked or own_deals else None),
         (30, ask(_("💬 Write to us"), QuestionFlow)),
         (900, go(_("🌐 Language"), LANGUAGE)),
     ]
-    rows = column(buttons_of(exchange, CLIENT_HOME_SLOTS.card, own=own))
+    rows = column(buttons_of(exchange, CLIENT_HOME_SLOTS.card, own_deals, own))
     hello = (
         _("Hello! Tell us where you would like to go, and we will find it for you.")
         if desk.actor.is_nameless

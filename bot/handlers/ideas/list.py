@@ -1,5 +1,7 @@
 """The list of ideas: all of them for the owner, one's own and those put to a vote for colleagues; where ideas are said."""
 
+from collections.abc import Sequence
+
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.open_flows import begin
 from bot.conversation.routes import Routes
@@ -9,6 +11,7 @@ from bot.conversation.widgets.listing import chips, listing
 from bot.flows.ideas.idea import SayIdea, say_at_once
 from bot.links.home import CLIENT_HOME_SLOTS, HOME
 from bot.links.ideas import FEEDBACK, IDEA, IDEAS, VOTES
+from domain.entities.deals import Deal
 from domain.entities.ideas import Idea, IdeaState
 from domain.entities.people import Right
 from domain.queries.ideas import ideas_shown
@@ -42,7 +45,7 @@ def ideas_at_home(exchange: Exchange) -> Button:
 
 
 @CLIENT_HOME_SLOTS.button(850)
-def wish_at_home(_exchange: Exchange, _nothing: None) -> Button:
+def wish_at_home(_exchange: Exchange, _own: Sequence[Deal]) -> Button:
     return ask(_("💡 Wish for something"), SayIdea)
 
 

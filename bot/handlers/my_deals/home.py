@@ -1,5 +1,7 @@
 """A client's first screen begins with their next journey: what is to be done for it, as its first line and first button."""
 
+from collections.abc import Sequence
+
 from bot.conversation.exchange import Exchange
 from bot.conversation.screen import Button, act, go
 from bot.handlers.my_deals.next_step import next_steps, steps_of
@@ -11,15 +13,15 @@ from domain.entities.deals import Deal
 from domain.entities.lateness import Due
 from domain.ports.desk import Desk
 from domain.queries.late import asked_of_client, dues_of
-from domain.queries.my_deals import my_next
+from domain.queries.my_deals import next_of
 from locales import Sentence, Weekday, _
 from locales.terms.payments import balance_dues, deposit_dues, due_words, how_to_pay
 
 
 @CLIENT_HOME_SLOTS.lines(10)
-def next_line(exchange: Exchange, _nothing: None) -> list[Sentence]:
+def next_line(exchange: Exchange, own: Sequence[Deal]) -> list[Sentence]:
     """Where the next journey stands, or what is due of it; money with the way to pay it."""
-    desk, deal = exchange.desk, my_next(exchange.desk)
+    desk, deal = exchange.desk, next_of(exchange.desk, own)
     if deal is None:
         return []
     due = _first_due(desk, deal)
@@ -29,9 +31,9 @@ def next_line(exchange: Exchange, _nothing: None) -> list[Sentence]:
 
 
 @CLIENT_HOME_SLOTS.button(5)
-def next_button(exchange: Exchange, _nothing: None) -> Button | None:
+def next_button(exchange: Exchange, own: Sequence[Deal]) -> Button | None:
     """What the line asks for."""
-    deal = my_next(exchange.desk)
+    deal = next_of(exchange.desk, own)
     if deal is None:
         return None
     if _is_to_confirm(exchange.desk, deal):

@@ -5,7 +5,7 @@ from bot.conversation.flow.open_flows import begin_heard
 from bot.conversation.routes import Routes
 from bot.flows.travellers.traveller import TravellerFlow
 from domain.entities.pasted_lines import Line, lines_of, read_line
-from domain.queries.my_deals import my_next
+from domain.queries.my_deals import all_mine, next_of
 from locales.terms.countries import country_named
 
 routes = Routes(rank=355)
@@ -20,7 +20,7 @@ def travellers_told(exchange: Exchange) -> bool:
     read = [_read(exchange, line) for line in lines_of(event.text)]
     if not read or not all(_tells_of_somebody(line) for line in read):
         return False
-    deal = my_next(exchange.desk)
+    deal = next_of(exchange.desk, all_mine(exchange.desk, only_open=True))
     if deal is None or not 0 < len(read) <= deal.seats_to_enter:
         return False
     begin_heard(exchange, TravellerFlow, deal=deal.id)

@@ -1,5 +1,7 @@
 """The trips a client can join, at home and as a list; one tap begins to join."""
 
+from collections.abc import Sequence
+
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, ask, column, go
@@ -8,6 +10,7 @@ from bot.flows.deals.join import Join
 from bot.flows.inquiries.tour import Tour
 from bot.links.home import CLIENT_HOME_SLOTS, HOME
 from bot.links.trips import TRIPS_TO_JOIN
+from domain.entities.deals import Deal
 from domain.queries.joining import trips_to_join
 from domain.queries.trips import TripLine
 from locales import _
@@ -39,6 +42,6 @@ def to_join(exchange: Exchange, page: int) -> Screen:
 
 
 @CLIENT_HOME_SLOTS.button(15)
-def trips_at_home(exchange: Exchange, _nothing: None) -> Button | None:
+def trips_at_home(exchange: Exchange, _own: Sequence[Deal]) -> Button | None:
     some = trips_to_join(exchange.desk, 1)
     return go(_("🚌 Trips to join"), TRIPS_TO_JOIN, 0) if some else None
