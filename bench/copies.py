@@ -1,6 +1,7 @@
 """The same agency many times over in one database: each row once more for each block, by one statement a table.
 
-Numbers are moved on by what a block has of them; names, phones and keys are each block's own.
+Numbers are moved on by what a block has of them; names, phones and keys are each block's own. The manager who is measured
+leads deals of the first block only: their own work does not grow with the agency.
 """
 
 from collections.abc import Mapping
@@ -8,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import Column, text
 
-from bench.region import BLOCK_0, letters
+from bench.region import BLOCK_0, STAFF, letters
+from domain.entities.people import Role
 from storage import SqlUnit
 from storage import mapping as tables
 
@@ -39,6 +41,10 @@ _OTHERWISE: Mapping[tuple[str, str], str] = {
     ("clients", "name"): _NAMED.format("name"),
     ("clients", "phone"): "substr(phone, 1, length(phone) - 2) || number",
     ("travellers", "name"): _NAMED.format("name"),
+    (
+        "deals",
+        "responsible_id",
+    ): f"CASE responsible_id WHEN {STAFF[Role.MANAGER]} THEN 10 ELSE responsible_id END",
     ("history", "subject_id"): f"subject_id + block * {_APART}",
     ("notices", "key"): "key || '-' || number",
     ("search_tokens", "subject_id"): f"subject_id + block * {_APART}",

@@ -80,10 +80,12 @@ class Region:
         return range(FIRST, FIRST + self.clients)
 
     def _persons(self) -> Iterator[dict[str, Any]]:
+        """Every fiftieth has blocked the bot."""
         person = {"language": "en", "started_at": self.now, "language_chosen": False}
-        return (
-            {"id": n, "telegram_id": STRANGERS + n, "name": name_of(n), **person} for n in self._numbers()
-        )
+        for number in self._numbers():
+            since = None if number % 50 else self.now
+            names = {"telegram_id": STRANGERS + number, "name": name_of(number)}
+            yield {"id": number, "unreachable_since": since, **names, **person}
 
     def _clients(self) -> Iterator[dict[str, Any]]:
         for number in self._numbers():
@@ -217,7 +219,7 @@ class Region:
 
     def _payments(self) -> Iterator[dict[str, Any]]:
         for number in range(1, self.over + self.open + 1):
-            ago = timedelta(days=number % 5 if number > self.over else 30 + number * 1_500 // self.over)
+            ago = timedelta(days=number % 400 if number > self.over else 30 + number * 1_500 // self.over)
             yield {
                 "id": number,
                 "deal_id": number,

@@ -67,8 +67,11 @@ class Today(Protocol):
     def led_by(self, member: StaffMember, limit: int) -> Sequence[Deal]:
         """Open ones, those first that have stood at their step the longest."""
 
-    def without_voucher(self, now: datetime, before: datetime) -> Sequence[StepOfTrip]:
-        """Of trips that leave until then, next departure first."""
+    def without_voucher(self, now: datetime, before: datetime, limit: int) -> Sequence[StepOfTrip]:
+        """Of so many trips that leave until then, next departure first."""
 
-    def seats(self, now: datetime, before: datetime) -> Sequence[TripSeats]:
-        """Of trips that leave until then, next departure first."""
+    def seats(self, now: datetime, before: datetime, limit: int) -> Sequence[TripSeats]:
+        """Likewise."""
+
+    def leaving(self, since: datetime, before: datetime, first_day: date, limit: int) -> Sequence[Trip]:
+        """That leave between these and are back on that day or later, next departure first."""

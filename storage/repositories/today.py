@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select, text
+from sqlalchemy import FromClause, Select, func, or_, select, text
 
 from domain.entities.deals import Deal
 from domain.entities.documents import Document
@@ -63,7 +63,7 @@ class SqlToday:
     def money_in(self, first: date, last: date) -> Sequence[Money]:
         sums = (
             select(payments.c.currency, func.sum(payments.c.minor))
-            .select_from(payments.join(deals, payments.c.deal_id == deals.c.id))
+            .select_from(self._of_deals())
             .where(payments.c.received_on.between(first, last), *self._counting())
             .group_by(payments.c.currency)
             .order_by(payments.c.currency)
@@ -73,7 +73,7 @@ class SqlToday:
     def payments(self, limit: int = 8, offset: int = 0) -> Sequence[Received]:
         latest = (
             select(payments.c.id, payments.c.deal_id)
-            .select_from(payments.join(deals, payments.c.deal_id == deals.c.id))
+            .select_from(self._of_deals())
             .where(*self._counting())
             .order_by(payments.c.received_on.desc(), payments.c.id.desc())
         )
@@ -98,35 +98,36 @@ class SqlToday:
         longest = theirs.order_by(deals.c.step_since, deals.c.id)
         return SqlDeals(self.session, self.reach).several(self._numbers(longest, limit, 0))
 
-    def without_voucher(self, now: datetime, before: datetime) -> Sequence[StepOfTrip]:
+    def without_voucher(self, now: datetime, before: datetime, limit: int) -> Sequence[StepOfTrip]:
+        soon = _leaving(now, before).limit(limit).subquery()
+        without = deals.c.closed_at.is_(None), deals.c.voucher_sent_at.is_(None), *self._reached()
         steps = (
-            select(trips.c.id, deals.c.step_key, func.count())
-            .select_from(trips.join(deals, deals.c.trip_id == trips.c.id))
-            .where(
-                trips.c.departs_at > now,
-                trips.c.departs_at <= before,
-                deals.c.closed_at.is_(None),
-                deals.c.voucher_sent_at.is_(None),
-                *self._reached(),
-            )
-            .group_by(trips.c.id, trips.c.departs_at, deals.c.step_key)
-            .order_by(trips.c.departs_at, trips.c.id, deals.c.step_key)
+            select(soon.c.id, deals.c.step_key, func.count())
+            .select_from(soon.join(deals, deals.c.trip_id == soon.c.id))
+            .where(*without)
+            .group_by(soon.c.id, soon.c.departs_at, deals.c.step_key)
+            .order_by(soon.c.departs_at, soon.c.id, deals.c.step_key)
         )
         rows = self._rows(steps)
         ahead = self._trips({trip for trip, _step, _count in rows})
         return [StepOfTrip(ahead[trip], step, count) for trip, step, count in rows]
 
-    def seats(self, now: datetime, before: datetime) -> Sequence[TripSeats]:
+    def seats(self, now: datetime, before: datetime, limit: int) -> Sequence[TripSeats]:
+        soon = _leaving(now, before).limit(limit).subquery()
         taken = (
-            select(trips.c.id, func.coalesce(func.sum(deals.c.seats), 0))
-            .select_from(trips.outerjoin(deals, (deals.c.trip_id == trips.c.id) & (deals.c.step_key != LOST)))
-            .where(trips.c.departs_at > now, trips.c.departs_at <= before)
-            .group_by(trips.c.id, trips.c.departs_at)
-            .order_by(trips.c.departs_at, trips.c.id)
+            select(soon.c.id, func.coalesce(func.sum(deals.c.seats), 0))
+            .select_from(soon.outerjoin(deals, (deals.c.trip_id == soon.c.id) & (deals.c.step_key != LOST)))
+            .group_by(soon.c.id, soon.c.departs_at)
+            .order_by(soon.c.departs_at, soon.c.id)
         )
         rows = self._rows(taken)
         ahead = self._trips({trip for trip, _taken in rows})
         return [TripSeats(ahead[trip], int(seats)) for trip, seats in rows]
+
+    def leaving(self, since: datetime, before: datetime, first_day: date, limit: int) -> Sequence[Trip]:
+        numbers = self._numbers(_leaving(since, before).where(trips.c.returns >= first_day), limit, 0)
+        found = self._trips(set(numbers))
+        return [found[number] for number in numbers]
 
     def _papers(self) -> Select[Any]:
         of_deals = documents.join(deals, documents.c.deal_id == deals.c.id)
@@ -144,21 +145,27 @@ class SqlToday:
         return opened.where(*self._reached())
 
     def _to_call(self, now: datetime) -> Select[Any]:
+        """By way of the trips that were announced and leave soon, which are few; of open deals there may be many."""
+        self.session.autoflushed()
+        told = select(trips.c.id).where(trips.c.departs_at > now, trips.c.told_at.is_not(None))
         known = deals.join(clients, deals.c.client_id == clients.c.id).outerjoin(
             persons, clients.c.person_id == persons.c.id
         )
         return (
             select(deals.c.id)
-            .select_from(trips.join(known, deals.c.trip_id == trips.c.id))
+            .select_from(known.join(trips, trips.c.id == deals.c.trip_id))
             .where(
-                trips.c.departs_at > now,
-                trips.c.told_at.is_not(None),
+                deals.c.trip_id.in_(list(self.session.scalars(told))),
                 deals.c.closed_at.is_(None),
                 deals.c.told_at.is_(None),
                 or_(persons.c.id.is_(None), ~REACHABLE),
                 *self._reached(),
             )
         )
+
+    def _of_deals(self) -> FromClause:
+        """Whoever reaches everything need not look at the deal of each."""
+        return payments if self.reach is None else payments.join(deals, payments.c.deal_id == deals.c.id)
 
     def _counting(self) -> tuple[Any, ...]:
         return (payments.c.cancelled_at.is_(None), *self._reached())
@@ -181,3 +188,9 @@ class SqlToday:
     def _rows(self, statement: Select[Any]) -> list[Any]:
         self.session.autoflushed()
         return list(self.session.execute(statement))
+
+
+def _leaving(since: datetime, before: datetime) -> Select[Any]:
+    """Next departure first."""
+    between = trips.c.departs_at > since, trips.c.departs_at <= before
+    return select(trips.c.id, trips.c.departs_at).where(*between).order_by(trips.c.departs_at, trips.c.id)

@@ -100,17 +100,23 @@ async def test_trips_that_leave_until_a_day(hold: Hold) -> None:
         both, first = agency.later.departs_at, agency.trip.departs_at
         agency.first.voucher_sent_at = NOW
         papers.flush()
-        found = papers.today.without_voucher(NOW, both)
+        found = papers.today.without_voucher(NOW, both, 9)
         assert [(one.trip, one.step, one.count) for one in found] == [
             (agency.trip, "deposit", 1),
             (agency.trip, "new", 1),
         ]
-        assert [(one.trip, one.taken) for one in papers.today.seats(NOW, both)] == [
+        assert [(one.trip, one.taken) for one in papers.today.seats(NOW, both, 9)] == [
             (agency.trip, 6),
             (agency.later, 0),
         ]
-        assert [one.trip for one in papers.today.seats(first, both)] == [agency.later]
-        assert list(papers.today.seats(both, both + YEAR)) == []
+        assert [one.trip for one in papers.today.seats(NOW, both, 1)] == [agency.trip]
+        assert [one.trip for one in papers.today.seats(first, both, 9)] == [agency.later]
+        assert list(papers.today.seats(both, both + YEAR, 9)) == []
+        assert {one.trip for one in papers.today.without_voucher(NOW, both, 1)} == {agency.trip}
+        day = agency.trip.returns
+        assert list(papers.today.leaving(NOW, both, day, 9)) == [agency.trip, agency.later]
+        assert list(papers.today.leaving(NOW, both, day, 1)) == [agency.trip]
+        assert list(papers.today.leaving(NOW, both, day + timedelta(days=1), 9)) == [agency.later]
         assert list(papers.today.led_by(agency.boris, 9)) == [agency.third, agency.first]
         assert list(papers.today.led_by(agency.boris, 1)) == [agency.third]
 

@@ -73,22 +73,25 @@ class MemoryToday:
         mine = [one for one in self._deals() if one.is_open and one.responsible is member]
         return page(sorted(mine, key=lambda one: (one.step_since or one.created_at, one.id)), limit)
 
-    def without_voucher(self, now: datetime, before: datetime) -> Sequence[StepOfTrip]:
+    def without_voucher(self, now: datetime, before: datetime, limit: int) -> Sequence[StepOfTrip]:
         def waits(deal: Deal) -> bool:
             return deal.is_open and deal.voucher_sent_at is None
 
         return [
             StepOfTrip(trip, step, count)
-            for trip in self._ahead(now, before)
+            for trip in self._ahead(now, before)[:limit]
             for step, count in sorted(Counter(one.step_key for one in self._of(trip, waits)).items())
         ]
 
-    def seats(self, now: datetime, before: datetime) -> Sequence[TripSeats]:
+    def seats(self, now: datetime, before: datetime, limit: int) -> Sequence[TripSeats]:
         all_ = MemoryDeals(self.things, None).all_seen()
         return [
             TripSeats(trip, sum(one.seats for one in all_ if one.trip is trip and not one.is_lost))
-            for trip in self._ahead(now, before)
+            for trip in self._ahead(now, before)[:limit]
         ]
+
+    def leaving(self, since: datetime, before: datetime, first_day: date, limit: int) -> Sequence[Trip]:
+        return [one for one in self._ahead(since, before) if one.returns >= first_day][:limit]
 
     def _papers(self) -> list[Document]:
         seen = MemoryDocuments(self.things, self.reach).all_seen()

@@ -13,6 +13,8 @@ SOON = timedelta(days=3)
 WEEK = timedelta(days=7)
 LONGEST = timedelta(days=31)
 """A trip that is still on its way left no longer ago."""
+DEPARTURES = 100
+"""So many of the next ones are looked at: nobody looks after more at once."""
 FILLED_BY = timedelta(days=30)
 """So long before the departure a trip should be half full."""
 
@@ -22,7 +24,7 @@ def unready_trips(desk: Desk) -> dict[Trip, int]:
     desk.must(Right.SEE_DEALS)
     found: dict[Trip, int] = {}
     pipelines = desk.agency.pipelines
-    for one in desk.repositories.today.without_voucher(desk.now, desk.now + SOON):
+    for one in desk.repositories.today.without_voucher(desk.now, desk.now + SOON, DEPARTURES):
         pipeline = pipelines.of(one.step)
         if (
             any(part.vouchers for part in pipeline.parts)
@@ -35,7 +37,7 @@ def unready_trips(desk: Desk) -> dict[Trip, int]:
 def half_empty_trips(desk: Desk) -> Sequence[TripSeats]:
     """That leave within a month, with more seats free than taken. Raises Forbidden."""
     desk.must(Right.SEE_TRIPS)
-    ahead = desk.repositories.today.seats(desk.now, desk.now + FILLED_BY)
+    ahead = desk.repositories.today.seats(desk.now, desk.now + FILLED_BY, DEPARTURES)
     return [one for one in ahead if one.taken * 2 < one.trip.seats]
 
 
@@ -45,18 +47,22 @@ def trips_of_the_week(desk: Desk) -> list[Trip]:
     Raises Forbidden.
     """
     desk.must(Right.SEE_TRIPS)
-    known = desk.repositories.today.seats(desk.now - LONGEST, desk.now + WEEK)
-    week = [one.trip for one in known if one.trip.returns >= desk.now.astimezone(one.trip.where).date()]
-    return _along(desk, week) or week
+    if own := [trip for trip in _along(desk) if _is_of_the_week(desk, trip)]:
+        return sorted(own, key=lambda trip: (trip.departs_at, trip.id))
+    since, day = desk.now - LONGEST, desk.now.date() - timedelta(days=1)  # UTC's is a day behind or ahead
+    found = desk.repositories.today.leaving(since, desk.now + WEEK, day, DEPARTURES)
+    return [trip for trip in found if _is_of_the_week(desk, trip)]
 
 
-def _along(desk: Desk, week: Sequence[Trip]) -> list[Trip]:
-    """Of these, the guide's own."""
+def _is_of_the_week(desk: Desk, trip: Trip) -> bool:
+    leaves = desk.now - LONGEST < trip.departs_at <= desk.now + WEEK
+    return leaves and trip.returns >= desk.now.astimezone(trip.where).date()
+
+
+def _along(desk: Desk) -> Sequence[Trip]:
+    """The guide's own, and no others'."""
     guide = desk.actor.staff
-    if guide is None or guide.role is not Role.GUIDE or not week:
-        return []
-    own = {trip.id for trip in desk.repositories.trips.guided_by(guide)}
-    return [trip for trip in week if trip.id in own]
+    return desk.repositories.trips.guided_by(guide) if guide and guide.role is Role.GUIDE else ()
 
 
 def boarding(desk: Desk) -> list[Trip]:
