@@ -6,9 +6,11 @@ from typing import Any
 from domain.entities.deals import Deal
 from domain.entities.field_needs import unfilled
 from domain.entities.fields import FIELD, Fields
-from domain.entities.requirements import Missing, missing
+from domain.entities.requirements import REQUIREMENTS, Missing, missing
 from domain.ports.desk import Desk
 from domain.values.labels import said
+
+DEPARTED = "departed"
 
 
 def waits_for(desk: Desk, deal: Deal) -> list[Missing]:
@@ -30,8 +32,20 @@ def goes_on_by_itself(desk: Desk, step: str) -> bool:
 
 
 def waits_for_besides(desk: Desk, deal: Deal) -> list[Missing]:
-    """Fields of the agency's own, and that the client is told of the departure before a step that says they are."""
-    return [*unfilled(deal, desk.agency.definitions.all(FIELD)), *_to_be_told(desk, deal)]
+    """Fields of the agency's own; that the client is told of the departure before a step that says they are; and, whoever
+    made the stages, that the journey has begun before the last one.
+    """
+    fields = unfilled(deal, desk.agency.definitions.all(FIELD))
+    return [*fields, *_to_be_told(desk, deal), *_to_depart(desk, deal)]
+
+
+def _to_depart(desk: Desk, deal: Deal) -> list[Missing]:
+    pipeline = desk.agency.pipelines.of(deal.step_key)
+    ends = pipeline.has(deal.step_key) and pipeline.after(deal.step_key) == pipeline.last
+    if not ends or DEPARTED in pipeline.step(deal.step_key).needs:
+        return []
+    gap = REQUIREMENTS[DEPARTED](deal, desk.local_now)
+    return [gap] if gap is not None else []
 
 
 def _to_be_told(desk: Desk, deal: Deal) -> list[Missing]:

@@ -1,6 +1,6 @@
 """Whatever is done to a deal, in whatever order: the sums add up, it only goes forward, and all of it is written down."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
@@ -11,13 +11,15 @@ from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
 from domain.entities.payments import PaymentMethod
 from domain.entities.people import Right, Role
-from domain.entities.stages import LOST
+from domain.entities.pipeline import PIPELINE, Pipeline
+from domain.entities.stages import LOST, Stage
 from domain.ports.desk import Desk
 from domain.queries.deal_steps import waits_for
 from domain.usecases.deals.changing import set_price
 from domain.usecases.deals.stages import advance, hand_over, lose
 from domain.usecases.deals.vouchers import send_voucher
 from domain.usecases.payments.payments import record_payment, take_back
+from domain.usecases.settings.defining import define
 from domain.values.money import Money
 from domain.values.refusals import Forbidden, Refusal
 from tests.domain.one_deal import AGENCY, NOW, OneDeal, a_deal
@@ -233,6 +235,21 @@ def test_nobody_is_notified_before_they_are_told() -> None:
     undated = OneDeal(a_deal(price=0, deposit=0, step="voucher"))
     send_voucher(undated.desk(), 1)
     assert undated.deal.step_key == "notified"
+
+
+@pytest.mark.parametrize(("step", "waits"), [("wish", "client_told"), ("ready", "departed")])
+def test_stages_of_the_owners_own_are_at_their_end_no_sooner_than_ours(step: str, waits: str) -> None:
+    papers = OneDeal(a_deal(price=0, deposit=0, step=step))
+    desk = papers.desk(Role.OWNER)
+    own = Pipeline((Stage("wish"), Stage("ready", told=True), Stage("home")))
+    define(desk, PIPELINE, own, 0, "pipeline_made", key="own", label="")
+    papers.deal.starts = desk.today + timedelta(days=28)
+    assert [gap.kind for gap in waits_for(desk, papers.deal)] == [waits]
+    with pytest.raises(Refusal, match="not_ready"):
+        advance(desk, 1, step)
+    begun = replace(desk, now=desk.now + timedelta(days=29))
+    assert waits_for(begun, papers.deal) == []
+    assert advance(begun, 1, step).step_key != step
 
 
 def test_each_step_asks_the_client_for_what_it_wants_and_for_nothing_paid_already() -> None:

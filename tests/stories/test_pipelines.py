@@ -1,5 +1,7 @@
 """Stages made in the chat: a pipeline for pilgrimages, a trip of that kind sold, and what becomes of deals when stages go."""
 
+from datetime import UTC, datetime
+
 from domain.entities.payments import PaymentMethod
 from domain.entities.people import Role
 from domain.usecases.deals.booking import Booking, open_deal
@@ -70,6 +72,10 @@ async def test_a_pipeline_for_pilgrimages_is_made_and_a_deal_goes_through_it(wor
     await paid(world, number)
     await boris.says(f"/deals {number}")
     boris.hears("Етап: On the way")
+    boris.sees_no("▶ Home")
+    boris.hears("29 октомври")  # before the departure nobody is home
+    await world.turn(datetime(2027, 10, 30, 9, 0, tzinfo=UTC))
+    await boris.says(f"/deals {number}")
     await boris.taps("▶ Home")
     boris.hears("Етап: Home")
     await boris.taps("⋯ Още")

@@ -1,7 +1,10 @@
 """What the owner says to clients at a stage of their own, and sub-stages that are added while deals are under way."""
 
+from domain.entities.deals import Deal
+from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Role
-from tests.deals import a_deal
+from domain.ports.desk import Desk
+from tests.deals import a_deal, with_deal
 from tests.people import Person
 from tests.world import World
 
@@ -68,10 +71,18 @@ async def test_without_own_words_a_stage_says_what_it_asks_for(world: World) -> 
     anna = await world.person("Anna")
     await anna.says("/start")
     await makes_stages(olga)
-    await a_deal(world, client=anna, step="p1-3")
+    number = await a_deal(world, client=anna, step="p1-3")
     await opens_stage(olga, "🗂 Pilgrimages", "3. Paid", "📋 Waits for", "☐ the full payment")
     await anna.says("/mytrips")
     anna.hears("▸ We wait for the rest of the payment.")
+
+    await opens_stage(olga, "🗂 Pilgrimages", "3. Paid", "👤 Client reads", "✏️ English")
+    await olga.says("The rest goes to the monastery.")
+    await anna.says("/mytrips")
+    anna.hears("▸ The rest goes to the monastery.")
+    await with_deal(world, number, _pays_all)
+    await anna.says("/mytrips")
+    anna.hears("▸ All is paid.")
 
 
 async def test_a_stage_is_parted_while_a_deal_stands_there(world: World) -> None:
@@ -100,3 +111,7 @@ async def test_a_stage_is_parted_while_a_deal_stands_there(world: World) -> None
     await olga.says("Капаро")
     await boris.says(f"/deals {deal}")
     boris.hears("Stage: Капаро: поискан")
+
+
+def _pays_all(desk: Desk, deal: Deal) -> None:
+    deal.payments.append(Payment(deal.owed, PaymentMethod.BANK, desk.today, None, desk.now))

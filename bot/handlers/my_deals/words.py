@@ -90,7 +90,10 @@ def _set_apart(told: Sequence[Sentence]) -> Sequence[Sentence | str]:
 
 
 def stands(desk: Desk, deal: Deal) -> Sentence:
-    """Where it stands, as the client sees it: in the owner's words, else in ours; what is over is not looked after."""
+    """Where it stands, as the client sees it: in the owner's words, else, or when they have done their part, in ours.
+
+    What is over is not looked after.
+    """
     if deal.is_lost:
         return _STANDS[LOST]
     if is_over(desk, deal):
@@ -98,9 +101,10 @@ def stands(desk: Desk, deal: Deal) -> Sentence:
     if deal.is_open and not deal.is_booking:
         return _STANDS["inquiry"]
     pipeline = desk.agency.pipelines.of(deal.step_key)
-    if own := pipeline.step(deal.step_key).reads:
-        return _owners(desk, said(own))
     like = _like(pipeline, deal.step_key)
+    own = pipeline.step(deal.step_key).reads
+    if own and not _has_done(deal, like):
+        return _owners(desk, said(own))
     return _done(deal, like) or _STANDS.get(like, LOOKED_AFTER)
 
 
@@ -115,6 +119,17 @@ def _owners(desk: Desk, words: Translated) -> Sentence:
     if reader is None or words.written_in is None or not words.is_fallback(reader):
         return verbatim(words)
     return _("{text} ({in_language})")(text=words, in_language=IN_LANGUAGE[words.written_in])
+
+
+def _has_done(deal: Deal, like: str) -> bool:
+    """Whether the client has done what the step asks of them: the owner's words do not notice it."""
+    done = {
+        "documents.data": deal.all_told,
+        "documents.sent": deal.all_told and not deal.without_passport,
+        "deposit": not deal.deposit_owed,
+        "payment": deal.owed.minor <= 0,
+    }
+    return done.get(like, False)
 
 
 def _done(deal: Deal, like: str) -> Sentence | None:
