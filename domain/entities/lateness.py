@@ -4,7 +4,7 @@ Computed here once: lists, cards, sums, and what is said unasked, tell the same.
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -95,6 +95,16 @@ def asked_with(due: Due, among: Iterable[Due], today: date) -> tuple[Due, ...]:
     """Money that is asked for in one sum with this: all of the deal's that is due by then, the last one last."""
     until = max(due.day, today)
     return tuple(one for one in among if one.what.is_money and one.day <= until)
+
+
+def money_now(among: Iterable[Due], today: date) -> Due | None:
+    """What money is asked for first, in one sum with all that is overdue as well."""
+    money = [due for due in among if due.what.is_money]
+    if not money:
+        return None
+    asked = asked_with(money[0], money, today)
+    amounts = [due.amount for due in asked if due.amount is not None]
+    return replace(asked[-1], amount=sum(amounts[1:], amounts[0]))
 
 
 def overdue(of: Iterable[Due], today: date) -> tuple[Due, ...]:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from domain.entities.deals import Deal
+from domain.entities.lateness import Due
 from domain.entities.payments import PaymentMethod
 from domain.ports.agency import Agency
 from domain.values.money import Money
@@ -39,12 +40,12 @@ def balance_dues(deal: Deal) -> Dues:
     return _LEFT if deal.paid else _IN_FULL
 
 
-def due_words(dues: Dues, amount: Money, day: date | None, today: date) -> Sentence:
-    """This much is to be paid, by that day if there is one; a warning once it is over."""
-    if day is None:
-        return dues[0](amount=amount)
-    line = dues[1](amount=amount, day=day)
-    return _("⚠️ {line}, overdue")(line=line) if day < today else line
+def due_words(words: Dues, amount: Money, due: Due | None, today: date) -> Sentence:
+    """This much is to be paid, by its day if it has one; a warning once that is over."""
+    if due is None:
+        return words[0](amount=amount)
+    line = words[1](amount=amount, day=due.day)
+    return _("⚠️ {line}, overdue")(line=line) if due.is_overdue(today) else line
 
 
 def sums_words(deal: Deal) -> Sentence:

@@ -7,7 +7,7 @@ import pytest
 
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
-from domain.entities.lateness import Due, Expected, decided_by, dues, overdue
+from domain.entities.lateness import Due, Expected, decided_by, dues, money_now, overdue
 from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.trips import Trip
 from tests.domain.one_deal import NOW, a_deal
@@ -94,3 +94,21 @@ def test_a_day_is_over_when_the_next_begins() -> None:
 
 def test_of_what_has_no_days_nothing_is_late() -> None:
     assert dues(a_deal(), ALL) == ()
+
+
+@pytest.mark.parametrize(
+    ("today", "what", "sum_"),
+    [
+        (date(2027, 3, 1), Expected.DEPOSIT, 200),
+        (date(2027, 4, 2), Expected.DEPOSIT, 200),
+        (date(2027, 5, 1), Expected.BALANCE, 600),
+        (date(2027, 5, 9), Expected.BALANCE, 600),
+    ],
+)
+def test_money_is_one_sum_of_all_that_is_due_by_now(today: date, what: Expected, sum_: int) -> None:
+    deposit = Due(Expected.DEPOSIT, date(2027, 4, 1), eur(200))
+    rest = Due(Expected.BALANCE, date(2027, 5, 1), eur(400))
+    asked = money_now([deposit, rest, Due(Expected.NAMES, date(2027, 3, 1), count=1)], today)
+    assert asked is not None
+    assert (asked.what, asked.amount) == (what, eur(sum_))
+    assert money_now([Due(Expected.NAMES, today, count=1)], today) is None

@@ -3,11 +3,12 @@
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
-from domain.entities.lateness import Expected, due_by
+from domain.entities.lateness import Expected
 from domain.entities.people import Right
 from domain.entities.travellers import Traveller
 from domain.ports.desk import Desk
 from domain.queries.deal_steps import waits_for
+from domain.queries.late import dues_of
 from domain.queries.staff import branch_name
 from locales import Joined, Sentence, _, lines
 from locales.terms.deals import stage_words
@@ -81,12 +82,9 @@ def _passports(deal: Deal) -> Sentence:
 
 
 def _papers_due(desk: Desk, deal: Deal) -> Sentence | None:
-    """While some are still to come: by when."""
-    day = due_by(deal, Expected.DOCUMENTS)
-    if day is None or not deal.is_open or (len(deal.party) == deal.seats and not deal.without_passport):
-        return None
-    line = _("Documents: by {day}")(day=day)
-    return _("⚠️ {line}, overdue")(line=line) if day < desk.today else line
+    """By when they are due; what is overdue is told with all that is."""
+    ahead = [one for one in dues_of(desk, deal) if not one.what.is_money and not one.is_overdue(desk.today)]
+    return _("Documents: by {day}")(day=ahead[0].day) if ahead else None
 
 
 def _sent(deal: Deal, traveller: Traveller) -> bool:
@@ -100,13 +98,14 @@ def _money(desk: Desk, deal: Deal) -> list[Sentence]:
         return [_("Price {price} · paid {paid}")(price=deal.price, paid=deal.paid)]
     if deal.is_lost:
         return [sums_words(deal)]
-    due = [
-        (deposit_dues(deal), deal.deposit_owed, due_by(deal, Expected.DEPOSIT)),
-        (balance_dues(deal), deal.owed, due_by(deal, Expected.BALANCE)),
+    due = {one.what: one for one in dues_of(desk, deal)}
+    sums = [
+        (deposit_dues(deal), deal.deposit_owed, due.get(Expected.DEPOSIT)),
+        (balance_dues(deal), deal.owed, due.get(Expected.BALANCE)),
     ]
     return [
         sums_words(deal),
-        *(due_words(dues, amount, day, desk.today) for dues, amount, day in due if amount.minor > 0),
+        *(due_words(words, amount, one, desk.today) for words, amount, one in sums if amount.minor > 0),
     ]
 
 

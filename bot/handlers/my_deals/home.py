@@ -10,7 +10,7 @@ from bot.links.deals import MY_DEAL, VOUCHER_AGAIN
 from bot.links.home import CLIENT_HOME_SLOTS
 from bot.links.trips import CONFIRM_DEPARTURE
 from domain.entities.deals import Deal
-from domain.entities.lateness import Due
+from domain.entities.lateness import Due, Expected, money_now
 from domain.ports.desk import Desk
 from domain.queries.late import asked_of_client, dues_of
 from domain.queries.my_deals import next_of
@@ -58,9 +58,10 @@ def _told(desk: Desk, deal: Deal, due: Due | None) -> Sentence:
     if due is None:
         return stands(desk, deal)
     if due.what.is_money:
-        words = deposit_dues(deal) if due.what.value == "deposit" else balance_dues(deal)
+        due = money_now(dues_of(desk, deal), desk.today) or due
+        words = deposit_dues(deal) if due.what is Expected.DEPOSIT else balance_dues(deal)
         assert due.amount is not None
-        return due_words(words, due.amount, due.day, desk.today)
+        return due_words(words, due.amount, due, desk.today)
     return read_as(due.what)
 
 

@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from bot.handlers.documents.party import paper_line, seats_to_enter
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
-from domain.entities.lateness import Expected, due_by
+from domain.entities.lateness import Expected, money_now
 from domain.entities.pipeline import Pipeline
 from domain.entities.stages import LOST
 from domain.ports.desk import Desk
-from domain.queries.late import is_over
+from domain.queries.late import dues_of, is_over
 from domain.values.labels import said
 from domain.values.money import Money
 from domain.values.translated import Translated
@@ -209,12 +209,17 @@ def _money(desk: Desk, deal: Deal) -> Sequence[Sentence]:
     sums = _("💶 {sums}")(sums=sums_words(deal))
     if not deal.is_open or deal.owed.minor <= 0:
         return [sums]
-    if deal.deposit_owed:
-        due = due_words(deposit_dues(deal), deal.deposit_owed, due_by(deal, Expected.DEPOSIT), desk.today)
-    else:
-        due = due_words(balance_dues(deal), deal.owed, due_by(deal, Expected.BALANCE), desk.today)
     how = how_to_pay(desk.agency)
-    return [sums, due, *([how] if how else [])]
+    return [sums, _to_pay(desk, deal), *([how] if how else [])]
+
+
+def _to_pay(desk: Desk, deal: Deal) -> Sentence:
+    """One sum, of what they owe now; without a day where none is settled."""
+    due = money_now(dues_of(desk, deal), desk.today)
+    is_deposit = due.what is Expected.DEPOSIT if due else bool(deal.deposit_owed)
+    if is_deposit:
+        return due_words(deposit_dues(deal), deal.deposit_owed, due, desk.today)
+    return due_words(balance_dues(deal), deal.owed, due, desk.today)
 
 
 def _ours(desk: Desk, deal: Deal) -> Sequence[Sentence]:
