@@ -29,6 +29,8 @@ DEPARTURE_CHANGED = notice_kind(
 DEPARTURE_UNREACHED = notice_kind("departure_unreached", Audience.STAFF, "departure_of")
 ATTENDING = notice_kind("attending", Audience.STAFF, "departure_of")
 """A client does not come, comes late, or comes after all."""
+DEPARTURE_SILENT = notice_kind("departure_silent", Audience.STAFF, "open_deal")
+"""Told, not confirmed, and not to be written to any more."""
 PUT_IN_LINE = notice_kind("put_in_line", Audience.CLIENT, "leave_place", needs="trip", places="turn seats")
 SEAT_FREE = notice_kind(
     "seat_free", Audience.CLIENT, "take_seat", "leave_place", needs="trip", places="seats"

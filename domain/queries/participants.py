@@ -160,9 +160,11 @@ class ExpectedClient:
     names: Names
     """What the owner calls the stages."""
     owes: bool
-    """It is open and has not come as far as the voucher."""
+    """It is open and has not come as far as the voucher, or not all of it is paid."""
     within_reach: bool
     """Whether the deal itself is the actor's to see."""
+    silent: bool = False
+    """No message of ours reaches them."""
     late: int | None = None
     """By so many minutes, as they said."""
 
@@ -209,7 +211,8 @@ def _expected(desk: Desk, deal: Deal) -> ExpectedClient:
         deal.seats,
         deal.step_key,
         desk.agency.pipelines.names,
-        owes=deal.is_open and too_early(desk, deal),
+        owes=deal.is_open and (too_early(desk, deal) or deal.owed.minor > 0),
         within_reach=within(desk.actor.reach, deal.branch),
+        silent=not deal.client.reachable,
         late=deal.late_minutes,
     )

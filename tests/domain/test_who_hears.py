@@ -26,6 +26,7 @@ from domain.usecases.deals import changing, stages, vouchers
 from domain.usecases.payments import payments
 from domain.usecases.travellers import travellers
 from domain.usecases.trips import cancelling, correcting, guides, planning
+from domain.usecases.trips.silence import went_silent
 from domain.values.language import Language
 from tests.domain.one_deal import AGENCY, NOW
 from tests.memory import memory
@@ -192,6 +193,7 @@ FREEING = {"trips.resize", "deals.set_seats", "deals.lose", "travellers.cancel_t
 NO_CORRECTION = """
 deals.advance deals.go_elsewhere deals.leave_line
 deals.open_deal deals.take_seat deals.wait deals.voucher_again deals.voucher_handed_over
+trips.come_late trips.stay_away
 trips.choose_after_cancel trips.confirm trips.copy_trip trips.list_sent trips.plan_trip trips.told_by_phone trips.trip_of_link
 travellers.enter_traveller travellers.enter_travellers
 """
@@ -200,7 +202,8 @@ travellers.enter_traveller travellers.enter_travellers
 OWN_STEPS = """
 deals.before deals.tell_changed deals.tell_client deals.tell_leader deals.pass_on deals.entered deals.offer_free_seats
 deals.offer_freed_seats deals.offer_on deals.announce_journeys deals.finish_journeys trips.announce_departures trips.tell_change
-trips.told trips.unreached trips.finish_trips trips.superseded trips.travelled trips.tell_concerned trips.tell_interested
+trips.told trips.unreached trips.finish_trips trips.superseded
+trips.went_silent trips.travelled trips.tell_concerned trips.tell_interested
 trips.colleagues_of trips.retitle trips.to_change travellers.who_hears payments.must_be_past
 """
 """What use cases are made of, and what the agency does by itself."""
@@ -261,3 +264,17 @@ def test_what_the_client_chose_reaches_the_leader() -> None:
     client = office.deal.client
     cancelling.choose_after_cancel(office.desk(Actor(client.person, client=client)), 1, AfterCancel.TALK)
     assert of_trips.CANCEL_CHOSEN in office.heard()["leader"]
+
+
+@pytest.mark.parametrize(("told", "confirmed", "hears"), [(1, 0, True), (1, 1, False), (0, 0, False)])
+def test_who_was_told_and_falls_silent_before_confirming_is_called(
+    told: int,
+    confirmed: int,
+    hears: bool,  # noqa: FBT001
+) -> None:
+    office = Office()
+    client = office.deal.client
+    office.deal.told_at = NOW if told else None
+    office.deal.confirmed_at = NOW if confirmed else None
+    went_silent(office.desk(Actor(client.person, client=client)))
+    assert office.heard() == ({"leader": {of_trips.DEPARTURE_SILENT}} if hears else {})

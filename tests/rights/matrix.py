@@ -446,7 +446,7 @@ INNER = """
     ops.give_back ops.still_making ops.take_backup ops.watch_backups
     deals.offer_free_seats deals.offer_freed_seats deals.offer_on
     documents.content_arrived documents.content_refused documents.document_with deals.entered
-    trips.tell_interested trips.tell_concerned trips.colleagues_of trips.retitle trips.to_change deals.pass_on
+    trips.went_silent trips.tell_interested trips.tell_concerned trips.colleagues_of trips.retitle trips.to_change deals.pass_on
     deals.tell_changed deals.tell_client deals.tell_leader
     deals.announce_journeys deals.finish_journeys trips.travelled inquiries.keep_phone
     files.file_arrived files.file_refused

@@ -59,6 +59,7 @@ from domain.notices.trips import (
     CANCEL_CHOSEN,
     DEPARTURE,
     DEPARTURE_CHANGED,
+    DEPARTURE_SILENT,
     DEPARTURE_UNREACHED,
     GUIDE_ASSIGNED,
     GUIDE_RELIEVED,
@@ -132,9 +133,9 @@ async def test_a_kind_reaches_nobody_but_those_it_is_for(world: World) -> None:
         things = Things(desk, them, "Anna")
         facts = facts_of_every_kind(things, "Anna")
         by = {"stranger": _said_to(desk, other, facts)}
-        things.deal.branch = things.journey.branch = things.untold.branch = things.ready.branch = (
-            things.inquiry.branch
-        ) = 1
+        things.deal.branch = things.journey.branch = things.untold.branch = things.silent.branch = (
+            things.ready.branch
+        ) = things.inquiry.branch = 1
         unit.repositories.staff.add(StaffMember(other, "Anna", Role.MANAGER, desk.now, branch=2))
         unit.repositories.flush()
         bound = {
@@ -350,6 +351,7 @@ def facts_of_every_kind(things: "Things", name: str) -> dict[NoticeKind, dict[st
         DEPARTURE: departure,
         DEPARTURE_CHANGED: departure,
         DEPARTURE_UNREACHED: unreached,
+        DEPARTURE_SILENT: {"deal": things.silent.id},
         ATTENDING: {**deal, "trip": things.trip.id, "absent": False, "minutes": None},
         INQUIRY_WITHDRAWN: {"inquiry": things.inquiry.id},
         QUESTION: {"interaction": things.question.id, "reply": things.answer.id},
@@ -402,6 +404,9 @@ class Things:
         self.untold = self._deal(nobody, member, name, now)
         self.untold.trip, self.untold.starts = None, self.trip.returns
         records.deals.add(self.untold)
+        self.silent = self._deal(nobody, member, name, now)
+        self.silent.told_at = now
+        records.deals.add(self.silent)
         self.inquiry = Inquiry(
             client, Channel.CHAT, InquiryKind.GROUP, name, name, 3, now, eur(900), name, name
         )

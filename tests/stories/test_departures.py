@@ -154,6 +154,11 @@ async def test_who_cannot_be_reached_is_called_by_phone(world: World, boris: Per
     await boris.looks()
     boris.hears_nothing_of("could not be reached")
 
+    await world.post(f"/sim/people/{anna.id}/block", {})
+    await world.turn(timedelta(minutes=1))
+    await boris.looks()
+    boris.hears("Anna can no longer be reached: Ohrid 29.10", "have not confirmed")
+
 
 BLOCKED = "Forbidden: bot was blocked by the user"
 

@@ -18,6 +18,7 @@ from bot.conversation.links import HOME
 from bot.conversation.refusals import words_for
 from bot.conversation.routes import Command, Routes
 from domain.usecases.staff.failed_links import UnknownLink, link_failed
+from domain.usecases.trips.silence import went_silent
 from domain.values.language import Language
 from domain.values.refusals import Forbidden, Refusal
 from locales import Voice, _
@@ -133,6 +134,8 @@ class Dispatcher:
         person = exchange.desk.actor.person
         if person is not None and exchange.event.private:
             person.unreachable_since = exchange.desk.now if exchange.event.blocked else None
+            if exchange.event.blocked:
+                went_silent(exchange.desk)
 
     def _message(self, exchange: Exchange) -> None:
         if exchange.event.edited:

@@ -79,7 +79,7 @@ def trip_told(desk: Desk, deal: Deal) -> Sentence:
         *_journey(deal),
         "",
         _("▸ {stands}")(stands=stands(desk, deal)),
-        *_set_apart(() if is_over(desk, deal) else _party(deal)),
+        *_set_apart(() if deal.is_lost or is_over(desk, deal) else _party(deal)),
         *_set_apart(_money(desk, deal)),
         *(() if is_over(desk, deal) else _ours(desk, deal)),
     )

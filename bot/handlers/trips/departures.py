@@ -83,7 +83,8 @@ def _line(one: ExpectedClient) -> Sentence:
         return late(
             client=one.client, phone=pretty_phone(one.phone), seats=seats(one.seats), minutes=one.late
         )
-    facts = {"client": one.client, "phone": pretty_phone(one.phone), "seats": seats(one.seats)}
+    client = f"📵 {one.client}" if one.silent else one.client
+    facts = {"client": client, "phone": pretty_phone(one.phone), "seats": seats(one.seats)}
     if one.owes:
         stage = stage_words(one.step, one.names)
         return _("№ {number} {client}, {phone} · {seats} · ⚠️ {stage}")(**facts, number=one.deal, stage=stage)

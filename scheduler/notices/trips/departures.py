@@ -6,16 +6,23 @@ from datetime import datetime
 from domain.entities.deals import Deal
 from domain.entities.notices import Notice, NoticeKind
 from domain.entities.trips import Trip
-from domain.notices.trips import DEPARTURE, DEPARTURE_CHANGED, DEPARTURE_UNREACHED, TRIP_CHANGED
+from domain.notices.trips import (
+    DEPARTURE,
+    DEPARTURE_CHANGED,
+    DEPARTURE_SILENT,
+    DEPARTURE_UNREACHED,
+    TRIP_CHANGED,
+)
 from domain.ports.desk import Desk
 from domain.usecases.trips.departures import superseded
 from locales import Sentence, Voice, Weekday, _, lines, n_
 from locales.terms.clients import whom_to_call
 from locales.terms.trip_words import departure_words, place_words, twice_words
 from scheduler.notices.deals.for_client import ASK, MY_DEAL
+from scheduler.notices.deals.for_staff import OPEN
 from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
-from scheduler.notices.recipients import client_deal, for_staff
+from scheduler.notices.recipients import client_deal, for_staff, staff_deal
 
 BUTTONS = (
     (_("✅ I'll be there"), "be_there"),
@@ -67,6 +74,12 @@ def _before(deal: Deal, notice: Notice) -> Iterator[Sentence]:
     """What it was, and that the voucher still says so."""
     if departed := notice.facts.get("departed"):
         was = datetime.fromisoformat(departed)
+        if (
+            deal.trip is not None
+            and notice.kind == DEPARTURE_CHANGED
+            and was.date() != deal.trip.departs.date()
+        ):
+            yield _("↩️ Back on {day}")(day=Weekday(deal.trip.returns))
         yield _("It was: {day}, {time}")(day=Weekday(was.date()), time=was.time())
     if place := notice.facts.get("place"):
         yield _("It was: {place}")(place=place)
@@ -96,6 +109,22 @@ def unreached(desk: Desk, notice: Notice) -> MessageContent:
         _("Please call, and note it there."),
     )
     return MessageContent(text, ((_("🚌 The departure"), "departure_of"),))
+
+
+@words_of(DEPARTURE_SILENT)
+def silent(desk: Desk, notice: Notice) -> MessageContent:
+    deal = staff_deal(desk, notice)
+    if deal.confirmed_at or deal.client.reachable or deal.trip is None or not deal.trip.is_ahead(desk.now):
+        raise NothingToSay("they confirmed, or can be reached again, or the trip has left")
+    text = lines(
+        _("📵 <b>{client} can no longer be reached: {trip}</b>")(
+            client=deal.client.name, trip=deal.trip.title
+        ),
+        whom_to_call(deal.client),
+        _("They were told of the departure and have not confirmed. Please call."),
+        departure_words(deal.trip, _voice(desk, notice)),
+    )
+    return MessageContent(text, (OPEN,))
 
 
 def _ahead(desk: Desk, notice: Notice) -> tuple[Deal, Trip]:
