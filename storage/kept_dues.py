@@ -26,7 +26,7 @@ AT_ONCE = date(1970, 1, 1)
 """The scheduler looks at the deal as soon as it can: something else is due of it now."""
 
 LOOK_ON = "_look_on"
-DEADLINES = ("documents_due", "deposit_due", "balance_due", "departs", "returns")
+DEADLINES = ("documents_due", "deposit_due", "balance_due", "departs", "returns", "cancelled_at")
 """Of a trip: what decides by when something is due of its deals."""
 
 NEEDED: Loads = (

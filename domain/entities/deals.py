@@ -100,6 +100,11 @@ class Deal(DealMoney, DealParty):
         return self.trip is not None or bool(self.price)
 
     @property
+    def called_off(self) -> bool:
+        """Its trip does not take place: nothing is expected of its client any more."""
+        return self.trip is not None and self.trip.cancelled_at is not None
+
+    @property
     def first_day(self) -> date | None:
         return self.trip.departs.date() if self.trip else self.starts
 

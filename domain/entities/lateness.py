@@ -66,9 +66,9 @@ PASSPORTS_BY = frozenset({"passports_sent", "passports_accepted"})
 def dues(deal: "Deal", needs: Collection[str]) -> tuple[Due, ...]:
     """All that is expected of a deal whose pipeline has these needs, the earliest first, on one day money before papers.
 
-    After the journey, and after a deal was closed, only money is.
+    After the journey, and after a deal was closed, only money is; of a trip that does not take place nothing.
     """
-    if deal.is_lost:
+    if deal.is_lost or deal.called_off:
         return ()
     found = [*_money(deal), *(_papers(deal, needs) if deal.is_open else ())]
     return tuple(sorted(found, key=lambda due: (due.day, not due.what.is_money)))

@@ -85,6 +85,14 @@ def test_after_the_deal_is_closed_only_money_is_expected() -> None:
     assert dues(deal, ALL) == ()
 
 
+def test_of_a_trip_that_does_not_take_place_nothing_is_expected() -> None:
+    deal = _on_trip()
+    assert deal.trip is not None
+    deal.trip.cancelled_at = NOW
+    assert dues(deal, ALL) == ()
+    assert decided_by(deal) == OHRID.returns, "what becomes of it is still to be said"
+
+
 def test_a_day_is_over_when_the_next_begins() -> None:
     deal = _on_trip()
     assert overdue(dues(deal, ALL), OHRID.deposit_due) == ()

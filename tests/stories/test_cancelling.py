@@ -57,6 +57,13 @@ async def test_a_cancelled_trip_leaves_each_client_the_choice(world: World) -> N
     boris.hears("Does not take place: Too few people", "№ 1 Анна: 💶 My money back")
     assert await with_deal(world, deal, lambda _desk, found: found.after_cancel) == "money_back"
 
+    await boris.taps("◀")
+    await boris.says("/deals 1")
+    boris.hears("Price €600", "The trip does not take place")
+    boris.hears_nothing_of("⏳", "In full", "Departs", "Documents: by")
+    assert boris.buttons[0] == "✖ Close the deal"
+
+    await world.turn(datetime(2027, 7, 25, 12, tzinfo=UTC))  # a week before the deposit was due
     await world.turn(datetime(2027, 10, 28, 12, tzinfo=UTC))
     assert [one.split()[0] for one in await told(world, anna)] == ["trip_cancelled"]
 

@@ -74,10 +74,11 @@ class Day(Question):
         return tuple((Button(words, "answer", (day.isoformat(),)),) for day, words in offered)
 
     def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Any:
-        """What stands on a button ("Yesterday") may be written too; a day that was concluded is said."""
+        """What stands on a button ("Yesterday", "2 weeks later · 16 December") may be written too; a concluded day is said."""
         written = text.one_line(exchange.event.text or "")
         for button in chain(*self.named(exchange, answers)):
-            if written and bare(exchange.voice.plain(button.label)) == bare(written):
+            label = exchange.voice.plain(button.label)
+            if written and bare(written) in {bare(label), bare(label.partition(" · ")[0])}:
                 return self.load(button.args[0])
         if self.last_question and (span := read_span(written, self.around(exchange, answers))) and span.last:
             said = _SPAN(day=Weekday(span.first), last=Weekday(span.last))

@@ -21,6 +21,7 @@ from bot.links.trips import TRIP
 from domain.queries.trip_changes import trip_to_change
 from domain.usecases.trips.cancelling import cancel_trip
 from locales import Sentence, _, lines
+from locales.terms.trips import trip_line
 
 routes = Routes()
 
@@ -48,8 +49,9 @@ class CancelTrip(Flow[CancelTripAnswers]):
         trip_to_change(exchange.desk, answers.trip).trip.must_be_ahead(exchange.desk.now)
 
     def review(self, exchange: Exchange, answers: CancelTripAnswers) -> Sentence:
+        found = trip_to_change(exchange.desk, answers.trip)
         return lines(
-            _("<b>{trip}</b>")(trip=trip_to_change(exchange.desk, answers.trip).trip.title),
+            trip_line(found.trip, found.taken),
             LINE(label=_("Reason"), value=answers.reason),
             _("Each client is told, and chooses: another date, the money back, or a talk."),
         )

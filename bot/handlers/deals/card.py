@@ -90,7 +90,12 @@ class Front:
 def _front(exchange: Exchange, found: DealCard) -> Front:
     deal, actor = found.deal, exchange.desk.actor
     names = exchange.desk.agency.pipelines.names
-    first = [one for one in (next_act(actor, deal, found.gaps), _onward(found, names)) if one is not None]
+    wanted = (
+        (_close(actor, deal),)
+        if deal.called_off
+        else (next_act(actor, deal, found.gaps), _onward(found, names))
+    )
+    first = [one for one in wanted if one is not None]
     beside = _ranked(exchange, deal, UP_FRONT)
     gives = _hand_over(actor, deal) if len(first) + len(beside) + 1 < MOST else []
     return Front(first, [*beside, *gives], hands_over=bool(gives))

@@ -60,6 +60,8 @@ def _where_it_stands(desk: Desk, deal: Deal) -> list[Sentence]:
     told = [_("Stage: <b>{stage}</b>, since {since}")(stage=stage, since=deal.step_since or deal.created_at)]
     if deal.lost_reason:
         told.append(_("Why: {reason}")(reason=reason_words(deal.lost_reason, desk.agency.definitions)))
+    if deal.called_off:
+        return told
     if gaps := waits_for(desk, deal):
         told.append(_("⏳ {missing}")(missing=Joined([gap_words(gap) for gap in gaps])))
     elif deal.is_open:
@@ -96,7 +98,7 @@ def _money(desk: Desk, deal: Deal) -> list[Sentence]:
         return [_("Price: not set yet")]
     if deal.is_lost and not deal.to_give_back:
         return [_("Price {price} · paid {paid}")(price=deal.price, paid=deal.paid)]
-    if deal.is_lost:
+    if deal.is_lost or deal.called_off:
         return [sums_words(deal)]
     due = {one.what: one for one in dues_of(desk, deal)}
     sums = [
@@ -112,6 +114,8 @@ def _money(desk: Desk, deal: Deal) -> list[Sentence]:
 def _departure(deal: Deal) -> list[Sentence]:
     if deal.trip is None:
         return _days(deal)
+    if deal.called_off:
+        return []
     told = [_("Departs {departs}, {place}")(departs=deal.trip.departs, place=deal.trip.words("place"))]
     if deal.confirmed_at:
         told.append(_("✅ Confirmed on {at}")(at=deal.confirmed_at))

@@ -61,7 +61,7 @@ def chosen_by_me(_exchange: Exchange, deal: Deal) -> list[Sentence]:
 
 
 def _told(deal: Deal) -> list[Sentence]:
-    if deal.trip is None or deal.trip.cancelled_at is None:
+    if not deal.called_off:
         return []
     return [_("❌ The trip does not take place. Wished for: {choice}")(choice=_chosen(deal))]
 

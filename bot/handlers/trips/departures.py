@@ -116,5 +116,5 @@ def departure_of(exchange: Exchange, notice: Notice) -> None:
 
 
 @TRIP_SLOTS.button(30, Right.SEE_PARTICIPANTS)
-def departure_of_trip(_exchange: Exchange, trip: Trip) -> Button:
-    return go(_("📣 Departure"), DEPARTURE, trip.id)
+def departure_of_trip(_exchange: Exchange, trip: Trip) -> Button | None:
+    return go(_("📣 Departure"), DEPARTURE, trip.id) if trip.cancelled_at is None else None

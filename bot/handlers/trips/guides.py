@@ -43,7 +43,8 @@ def relieve(exchange: Exchange, number: TripNumber, member: StaffNumber) -> None
 
 @TRIP_SLOTS.button(58, Right.PLAN_TRIPS)
 def guides_of_trip(exchange: Exchange, trip: Trip) -> Button | None:
-    return go(_("🧭 Guides"), GUIDES, trip.id) if may_change(exchange.desk, trip) else None
+    goes = trip.cancelled_at is None and may_change(exchange.desk, trip)
+    return go(_("🧭 Guides"), GUIDES, trip.id) if goes else None
 
 
 @TRIP_SLOTS.lines(20, Right.SEE_TRIPS)

@@ -41,7 +41,8 @@ def _line(trip: Trip, language: Language) -> Sentence:
 
 @TRIP_SLOTS.button(60, Right.PLAN_TRIPS)
 def languages_of_trip(exchange: Exchange, trip: Trip) -> Button | None:
-    return go(_("🌐 Languages"), TRIP_LANGUAGES, trip.id) if may_change(exchange.desk, trip) else None
+    goes = trip.cancelled_at is None and may_change(exchange.desk, trip)
+    return go(_("🌐 Languages"), TRIP_LANGUAGES, trip.id) if goes else None
 
 
 @TRIP_SLOTS.lines(60, Right.PLAN_TRIPS)
