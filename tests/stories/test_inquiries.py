@@ -53,6 +53,8 @@ async def test_anna_asks_for_a_week_in_lisbon(world: World) -> None:
     boris.hears("Inquiries · 1 waits")
     await boris.taps("№ 1 · Anna Petrova")
     boris.hears("Anna Petrova · +359 88 812 3456", "Budget €1,000", "With a sea view & <balcony>")
+    await boris.says("/inquiries № 1")
+    boris.hears("Inquiry № 1", "Anna Petrova")
 
 
 async def test_what_anna_told_is_not_asked_again(world: World) -> None:

@@ -15,6 +15,7 @@ from domain.entities.people import Right
 from domain.queries.deal_lists import DealList
 from domain.queries.deals_by_stage import DealLine, StageCounts, deals_at, stage_counts
 from domain.values.counts import MOST
+from domain.values.numbers import number_named
 from locales import Sentence, _, lines, n_
 from locales.terms.deals import pipeline_words, stage_words
 from locales.terms.today import counted
@@ -36,11 +37,11 @@ keyboard_key(30, _("🗂 Deals"), "deals", Right.SEE_DEALS)
 
 @routes.command("deals", _("Deals by stage"), right=Right.SEE_DEALS, rank=30)
 def deals_command(exchange: Exchange, argument: str) -> None:
-    number = argument.strip().removeprefix("№").strip()
-    if number.isascii() and number.isdigit() and len(number) <= 9:
-        exchange.show(DEAL, int(number))
-    else:
+    number = number_named(argument)
+    if number is None:
         exchange.show(DEAL_LIST, DealList.NEED, 0)
+    else:
+        exchange.show(DEAL, number)
 
 
 @routes.draws(STAGES)

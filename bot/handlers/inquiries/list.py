@@ -15,6 +15,7 @@ from bot.links.inquiries import INQUIRIES, INQUIRY
 from domain.entities.people import Right
 from domain.queries.inquiries import inquiries_waiting
 from domain.values.counts import MOST
+from domain.values.numbers import number_named
 from locales import Sentence, _, n_
 
 routes = Routes(rank=300)
@@ -32,8 +33,12 @@ def tour(exchange: Exchange, _argument: str) -> None:
 
 
 @routes.command("inquiries", _("Inquiries that wait, oldest first"), right=Right.TAKE_INQUIRIES, rank=20)
-def waiting(exchange: Exchange, _argument: str) -> None:
-    exchange.show(INQUIRIES, 0)
+def waiting(exchange: Exchange, argument: str) -> None:
+    number = number_named(argument)
+    if number is None:
+        exchange.show(INQUIRIES, 0)
+    else:
+        exchange.show(INQUIRY, number)
 
 
 keyboard_key(20, _("📥 Inquiries"), "inquiries", Right.TAKE_INQUIRIES)
