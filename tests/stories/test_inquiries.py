@@ -21,7 +21,7 @@ async def test_anna_asks_for_a_week_in_lisbon(world: World) -> None:
     await anna.taps("👤 Individual")
     anna.hears("Where would you like to go?")
     await anna.says("Lisbon")
-    anna.sees("April 2027", "September 2027", "Skip")
+    anna.sees("April", "September", "Skip")
 
     await anna.says("31.06.2027")
     anna.hears("There is no such day in the calendar.", "When? A date, a month, or in your own words.")
@@ -66,7 +66,7 @@ async def test_what_anna_told_is_not_asked_again(world: World) -> None:
     await anna.taps("👥 For a group")
     await anna.says("School 119")
     await anna.says("Vienna")
-    await anna.taps("May 2027")
+    await anna.taps("May")
     anna.hears("How many people are in the group?")
     await anna.says("forty or fifty")
     anna.hears("Please write a whole number from 1 to 500.")
@@ -76,7 +76,7 @@ async def test_what_anna_told_is_not_asked_again(world: World) -> None:
     anna.hears("Group name: School 119", "People: 42")
     anna.hears_nothing_of("What is your name?")
     await anna.taps("✅ Send")
-    anna.hears("We have your inquiry № 2: Vienna, May 2027, 42 people.")
+    anna.hears("We have your inquiry № 2: Vienna, May, 42 people.")
 
 
 async def test_the_owner_hears_of_inquiries_when_nobody_else_takes_them(world: World) -> None:
@@ -417,7 +417,7 @@ async def test_a_forwarded_message_becomes_an_inquiry(world: World) -> None:
     kalina.hears("What is it about?")
     await kalina.taps("🏝 Individual tour")
     await kalina.says("Rome")
-    await kalina.taps("May 2027")
+    await kalina.taps("May")
     await kalina.taps("2")
     kalina.hears("Wishes: Do you have anything in Rome in May?")
     await kalina.taps("✅ Save")
@@ -431,7 +431,7 @@ async def test_a_forwarded_message_becomes_an_inquiry(world: World) -> None:
     kalina.hears("Their phone number?")
     await kalina.taps("Skip")
     await kalina.says("Rome in May, 20 people")
-    kalina.hears("About: Group tour", "Where: Rome", "When: May 2027", "People: 20")
+    kalina.hears("About: Group tour", "Where: Rome", "When: May", "People: 20")
     await kalina.taps("✏️ Change something")
     await kalina.taps("✏️ Group name")
     await kalina.says("Choir")

@@ -16,7 +16,7 @@ async def phone_inquiry_usual(world: World) -> Counted:
     await kalina.says("0888 765 432")
     await kalina.says("Istanbul in June, 2 people")
     await kalina.taps("✅ Save")
-    kalina.hears("Taken: inquiry № 1.", "Istanbul", "June 2027")
+    kalina.hears("Taken: inquiry № 1.", "Istanbul", "June")
     return kalina
 
 
@@ -81,7 +81,7 @@ async def phone_inquiry_of_a_group(world: World) -> Counted:
     await kalina.taps("👥 Group tour")
     await kalina.says("Ohrid in June, 25 people")
     await kalina.taps("✅ Save")
-    kalina.hears("Taken: inquiry № 1.", "Group", "Ohrid", "June 2027", "25 people")
+    kalina.hears("Taken: inquiry № 1.", "Group", "Ohrid", "June", "25 people")
     return kalina
 
 
