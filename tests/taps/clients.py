@@ -65,6 +65,78 @@ async def clients_question(world: World) -> Counted:
     return anna
 
 
+@job("a client's voice message", before="lost", now=Cost(0, 0, 1), aim=1)
+async def clients_voice(world: World) -> Counted:
+    boris, anna = await a_manager(world), await a_client(world)
+    await a_deal(world, client=anna, responsible=boris)
+    anna = await counted(anna)
+    await anna.shares(voice=True)
+    await boris.looks()
+    boris.hears("🎤 voice message")
+    return anna
+
+
+@job("a client joins a trip that is listed, from home", before="–", now=Cost(4), aim=5)
+async def joins_listed(world: World) -> Counted:
+    await a_manager(world)
+    await a_trip(world)
+    anna = await a_client(world)
+    await asks_for_lisbon(anna)
+    await anna.says("/start")
+    anna = await counted(anna)
+    for label in ("🚌 Trips to join", "🚌 Ohrid", "2", "✅ Send"):
+        await anna.taps(label)
+    anna.hears("Ohrid 29.10, 2 people")
+    return anna
+
+
+@job("a client finds what is next for their trip, from home", before="3 T", now=Cost(1), aim=1)
+async def what_is_next(world: World) -> Counted:
+    boris, anna = await a_manager(world), await a_client(world)
+    await a_deal(world, client=anna, seats=1, trip=await a_trip(world), responsible=boris)
+    await anna.says("/start")
+    anna = await counted(anna)
+    await anna.taps(anna.buttons[0])
+    anna.hears("Ohrid 29.10", "owed")
+    return anna
+
+
+@job("a client's data of one traveller, in one line", before="4 T + 3 W", now=Cost(1, 1), aim=2)
+async def enters_in_one_line(world: World) -> Counted:
+    boris, anna = await a_manager(world), await a_client(world)
+    await a_deal(world, client=anna, seats=1, trip=await a_trip(world), responsible=boris)
+    anna = await counted(anna)
+    await anna.says("Wang Wei 12.03.1985 E12345678 12.03.2030")
+    await anna.taps("✅ Save")
+    anna.hears("Wang Wei is in.")
+    return anna
+
+
+@job("a client cannot come, the day before", before="–", now=Cost(2), aim=2)
+async def cannot_come(world: World) -> Counted:
+    anna = await _told_of_the_day(world)
+    for label in ("🙅 I can't come", "🙅 Yes, I can't come"):
+        await anna.taps(label)
+    anna.hears("we have passed it on")
+    return anna
+
+
+@job("a client is late, the day before", before="–", now=Cost(2), aim=2)
+async def is_late(world: World) -> Counted:
+    anna = await _told_of_the_day(world)
+    for label in ("⏰ I'm late", "20 minutes"):
+        await anna.taps(label)
+    anna.hears("we have passed it on")
+    return anna
+
+
+async def _told_of_the_day(world: World) -> Counted:
+    boris, anna = await a_manager(world), await a_client(world)
+    await a_deal(world, client=anna, trip=await a_trip(world), step="voucher", responsible=boris)
+    await world.turn(datetime.fromisoformat("2027-10-28T09:00:00+03:00"))
+    return await counted(anna)
+
+
 @job("a client confirms the day before", before="1 T", now=Cost(1), aim=1)
 async def confirms(world: World) -> Counted:
     boris, anna = await a_manager(world), await a_client(world)

@@ -88,7 +88,7 @@ def client_home(exchange: Exchange) -> Screen:
         _("Hello! Tell us where you would like to go, and we will find it for you.")
         if desk.actor.is_nameless
         else _("Hello, {name}! Tell us where you would like to go, and we will find it for you.")(
-            name=desk.actor.name
+            name=desk.actor.first_name
         )
     )
     text = lines(

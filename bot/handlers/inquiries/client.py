@@ -61,7 +61,7 @@ def asked_by(exchange: Exchange) -> AwaitedWords:
 
 def _stands(inquiry: Inquiry) -> Sentence:
     who = inquiry.taken_by
-    return _("{name} is looking")(name=who.name) if who and who.active else _("we are looking")
+    return _("{name} is looking")(name=who.first_name) if who and who.active else _("we are looking")
 
 
 @routes.draws(MY_INQUIRY)
