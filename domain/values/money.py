@@ -21,6 +21,8 @@ CURRENCIES = {
     "TRY": 2,
     "JPY": 0,
 }
+OFFERED = tuple(currency for currency in CURRENCIES if currency != "BGN")
+"""Those that somebody may choose: the lev is money no more, and only amounts of old are in it."""
 
 _MILLIONS = {"CNY": 10, "JPY": 100, "MKD": 100, "RSD": 100, "RUB": 100, "TRY": 100}
 """Of currencies that buy less: how many of them somebody may mean. One of all others."""

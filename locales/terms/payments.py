@@ -7,7 +7,7 @@ from domain.entities.lateness import Due
 from domain.entities.payments import PaymentMethod
 from domain.ports.agency import Agency
 from domain.values.money import Money
-from locales.sentence import Joined, Sentence, _
+from locales.sentence import Fact, Joined, Sentence, _
 from locales.terms.profile import account_words
 
 METHODS: dict[PaymentMethod, Sentence] = {
@@ -23,6 +23,9 @@ def how_to_pay(agency: Agency) -> Sentence | None:
     return _("💳 How to pay: {how}")(how=Joined(told, by="\n")) if told else None
 
 
+NO_DEPOSIT = _("No deposit")
+"""Said in place of a deposit of nothing."""
+
 Dues = tuple[Sentence, Sentence]
 """Of an `amount`: without a day, and by a `day`."""
 
@@ -30,6 +33,11 @@ _DEPOSIT = _("Deposit: {amount}"), _("Deposit: {amount} by {day}")
 _DEPOSIT_LEFT = _("Rest of the deposit: {amount}"), _("Rest of the deposit: {amount} by {day}")
 _IN_FULL = _("In full: {amount}"), _("In full: {amount} by {day}")
 _LEFT = _("Left to pay: {amount}"), _("Left to pay: {amount} by {day}")
+
+
+def deposit_said(deposit: Money) -> Fact:
+    """Behind its name, between others: "€90", or a dash for none."""
+    return deposit or None
 
 
 def deposit_dues(deal: Deal) -> Dues:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.values.currency_words import WORDS
-from domain.values.money import CURRENCIES, Money, most, read_money
+from domain.values.money import CURRENCIES, OFFERED, Money, most, read_money
 from domain.values.refusals import Refusal
 
 currencies = st.sampled_from(sorted(CURRENCIES))
@@ -223,3 +223,8 @@ def read_or_refused(text: str, currency: str) -> Money | str:
         return read_money(text, currency)
     except Refusal as refusal:
         return refusal.kind
+
+
+def test_nobody_is_offered_money_that_is_no_more() -> None:
+    assert {"BGN"} == CURRENCIES.keys() - set(OFFERED), "amounts of old are still read"
+    assert str(Money.kept("12.50 BGN")) == "12.50 BGN"

@@ -31,7 +31,7 @@ async def test_anna_joins_the_trip_to_ohrid(world: World) -> None:
         "Ohrid 29.10 · Coach",
         "Friday 29 October, 06:30, back on 1 November",
         "Sofia, NDK car park",
-        "€300 a person, deposit €100",
+        "€300 a seat, deposit €100",
         "3 seats are free",
         "How many seats would you like?",
     )

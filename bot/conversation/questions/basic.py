@@ -116,14 +116,26 @@ class Amount(Question):
 
     currency: "Callable[[Exchange, Any], str] | None" = None
     offers: "Callable[[Exchange, Any], Sequence[Money]] | None" = None
+    nothing: Sentence | None = None
+    """Said in place of an amount of nothing."""
 
     def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
         offered = self.offers(exchange, answers) if self.offers else ()
-        return pairs([Button(_("{amount}")(amount=money), "answer", (str(money),)) for money in offered])
+        return pairs([Button(self._label(money), "answer", (str(money),)) for money in offered])
 
     def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Money:  # noqa: ARG002
+        """What stands on a button may be written too."""
         wanted = self.currency(exchange, answers) if self.currency else exchange.desk.agency.currency
-        return read_money(exchange.event.text or "", wanted)
+        written = exchange.event.text or ""
+        if self.nothing is not None and bare(written) == bare(exchange.voice.plain(self.nothing)):
+            return Money.zero(wanted)
+        return read_money(written, wanted)
+
+    def shown(self, value: Money | None) -> Fact:
+        return self.nothing if self.nothing and value is not None and not value else super().shown(value)
+
+    def _label(self, money: Money) -> Sentence:
+        return self.nothing if self.nothing and not money else _("{amount}")(amount=money)
 
     def dump(self, value: Money) -> str:
         return str(value)

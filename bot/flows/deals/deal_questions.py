@@ -25,6 +25,7 @@ from domain.values.month import Month
 from domain.values.refusals import Refusal
 from domain.values.translated import Translated
 from locales import Sentence, _, lines, verbatim
+from locales.terms.payments import NO_DEPOSIT
 from locales.terms.phones import pretty_phone
 
 Choices = Sequence[tuple[int, Sentence]]
@@ -218,6 +219,7 @@ QUESTIONS = (
         asks=_("And the deposit?"),
         label=_("Deposit"),
         offers=_deposits,
+        nothing=NO_DEPOSIT,
         optional=True,
         check=_deposit_below_price,
         when=_is_priced,

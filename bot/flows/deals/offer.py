@@ -2,6 +2,7 @@
 
 from domain.queries.trips import TripLine
 from locales import Sentence, Weekday, _, lines, n_
+from locales.terms.trip_words import money_words
 from locales.terms.trips import TRANSPORTS
 
 FREE = n_("💺 {count} seat is free", "💺 {count} seats are free")
@@ -16,6 +17,6 @@ def offer_lines(offered: TripLine) -> Sentence:
             day=Weekday(trip.departs.date()), time=trip.departs.time(), returns=trip.returns
         ),
         _("📍 {place}")(place=trip.words("place")),
-        _("💶 {price} a person, deposit {deposit}")(price=trip.price, deposit=trip.deposit),
+        money_words(trip),
         FREE(count=free) if free else _("💺 Sold out"),
     )

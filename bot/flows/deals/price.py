@@ -25,6 +25,7 @@ from domain.queries import deals
 from domain.usecases.deals.changing import set_price
 from domain.values.money import Money
 from locales import Sentence, _, lines
+from locales.terms.payments import NO_DEPOSIT
 
 routes = Routes()
 
@@ -80,6 +81,7 @@ class AgreePrice(Flow[PriceAnswers]):
             label=_("Deposit"),
             currency=_currency,
             offers=_deposits,
+            nothing=NO_DEPOSIT,
             check=_can_be_the_deposit,
             optional=True,
         ),

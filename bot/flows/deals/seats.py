@@ -26,6 +26,7 @@ from domain.queries.deals import deal, deal_to_change
 from domain.queries.joining import trip_offered
 from domain.usecases.deals.changing import set_seats
 from locales import Sentence, _, lines
+from locales.terms.payments import deposit_said
 from locales.terms.trips import seats
 
 routes = Routes()
@@ -82,7 +83,9 @@ class ChangeSeats(Flow[SeatsAnswers]):
             deal_named(found),
             _("Seats: {seats} → {left}")(seats=found.seats, left=costs.seats),
             _("Price: {price} → {rest}")(price=found.price, rest=costs.price),
-            _("Deposit: {deposit} → {rest}")(deposit=found.deposit, rest=costs.deposit),
+            _("Deposit: {deposit} → {rest}")(
+                deposit=deposit_said(found.deposit), rest=deposit_said(costs.deposit)
+            ),
         )
 
     def finish(self, exchange: Exchange, answers: SeatsAnswers) -> None:

@@ -20,7 +20,7 @@ from bot.links.agency import AGENCY
 from domain.entities.profile import LONGEST, PROFILE
 from domain.queries.settings import agency_profile
 from domain.usecases.settings.profile import change_line
-from domain.values.money import CURRENCIES
+from domain.values.money import OFFERED
 from domain.values.refusals import Refusal
 from locales import Sentence, _, lines, verbatim
 from locales.terms.profile import PROFILE_LINES
@@ -85,7 +85,7 @@ class ChangeLine(Changing[LineAnswers]):
             name="currency",
             asks=_("In which currency are new trips from now on?"),
             label=_("Currency"),
-            options=tuple((code, verbatim(code)) for code in CURRENCIES),
+            options=tuple((code, verbatim(code)) for code in OFFERED),
             columns=5,
             when=_is_currency,
         ),

@@ -13,6 +13,7 @@ from domain.queries.joining import trip_offered
 from domain.queries.trip_changes import TripPrice, trip_to_price
 from domain.values.money import Money
 from locales import Sentence, _, lines, n_
+from locales.terms.payments import NO_DEPOSIT
 
 if TYPE_CHECKING:
     from bot.conversation.exchange import Exchange
@@ -140,6 +141,7 @@ CORRECTIONS = (
         label=_("Deposit"),
         currency=_currency,
         offers=_deposits,
+        nothing=NO_DEPOSIT,
         check=_within,
         when=_of("price"),
     ),

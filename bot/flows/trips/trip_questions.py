@@ -15,11 +15,12 @@ from domain.entities.trip_plans import MOST_SEATS, Transport, ahead, check_depos
 from domain.queries.pipelines import kinds_to_plan
 from domain.values.labels import said
 from domain.values.local_time import zone
-from domain.values.money import CURRENCIES, Money
+from domain.values.money import OFFERED, Money
 from domain.values.refusals import Refusal
 from domain.values.text import one_line
 from locales import Fact, Sentence, _, lines, n_, verbatim
 from locales.terms.cities import city
+from locales.terms.payments import NO_DEPOSIT
 from locales.terms.trips import TRANSPORTS
 
 SIGNS = {
@@ -74,7 +75,7 @@ def stays(leaves: date) -> list[tuple[date, Sentence]]:
 
 
 def _currencies(exchange: Exchange, _answers: TripAnswers) -> list[tuple[str, Sentence]]:
-    offered = dict.fromkeys((exchange.desk.agency.currency, *CURRENCIES))
+    offered = dict.fromkeys((exchange.desk.agency.currency, *OFFERED))
     return [(code, verbatim(code)) for code in offered]
 
 
@@ -201,6 +202,7 @@ QUESTIONS = (
         label=_("Deposit"),
         currency=_currency,
         offers=_shares,
+        nothing=NO_DEPOSIT,
         check=_within,
     ),
     Words(

@@ -12,6 +12,7 @@ from domain.values.money import Money
 from domain.values.refusals import Refusal
 from locales import Fact, Joined, Sentence, _, lines, verbatim
 from locales.terms.documents import REJECT_REASONS
+from locales.terms.payments import deposit_said
 from locales.terms.reasons import reason_words
 from locales.terms.trips import seats
 
@@ -69,7 +70,8 @@ def _fact(name: str, value: Any) -> Fact:
     return None if value is None else str(value)
 
 
-reads(Money.kept, "amount", "price", "deposit", "price_was", "deposit_was")
+reads(Money.kept, "amount", "price", "price_was")
+reads(lambda kept: deposit_said(Money.kept(kept)), "deposit", "deposit_was")
 reads(seats, "seats")
 reads(date.fromisoformat, "on")
 reads(datetime.fromisoformat, "departs", "was", "becomes")

@@ -11,6 +11,7 @@ from domain.queries import travellers
 from domain.queries.travellers import Cancelling
 from domain.usecases.travellers.travellers import cancel_traveller
 from locales import Sentence, _, lines
+from locales.terms.payments import deposit_said
 
 routes = Routes()
 
@@ -28,7 +29,9 @@ def _what_it_means(found: Cancelling) -> Sentence:
         _("<b>{name} does not travel with № {number}?</b>")(name=found.traveller.name, number=deal.id),
         _("Seats: {seats} → {left}")(seats=deal.seats, left=found.seats),
         _("Price: {price} → {rest}")(price=deal.price, rest=found.price),
-        _("Deposit: {deposit} → {rest}")(deposit=deal.deposit, rest=found.deposit),
+        _("Deposit: {deposit} → {rest}")(
+            deposit=deposit_said(deal.deposit), rest=deposit_said(found.deposit)
+        ),
         _("⚠️ {paid} is paid: {back} is to be given back.")(paid=deal.paid, back=found.back)
         if found.back.minor > 0
         else None,

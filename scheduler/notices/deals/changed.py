@@ -12,7 +12,7 @@ from domain.values.money import Money
 from domain.values.translated import Translated
 from locales import Sentence, _, lines
 from locales.terms.deals import VOUCHER_IS_OLD
-from locales.terms.payments import owed_words
+from locales.terms.payments import deposit_said, owed_words
 from scheduler.notices.deals.for_client import ASK, MY_DEAL
 from scheduler.notices.deals.for_staff import OPEN
 from scheduler.notices.declared import words_of
@@ -76,7 +76,7 @@ def _what(deal: Deal, was: dict[str, Any]) -> Iterator[Sentence]:
     if price != deal.price:
         yield _("Price: {price} → {rest}")(price=price, rest=deal.price)
     if deposit != deal.deposit:
-        yield _("Deposit: {deposit} → {rest}")(deposit=deposit, rest=deal.deposit)
+        yield _("Deposit: {deposit} → {rest}")(deposit=deposit_said(deposit), rest=deposit_said(deal.deposit))
     if was["starts"] != _kept(deal.starts) or was["ends"] != _kept(deal.ends):
         yield _("🗓 {first} – {last}")(first=deal.starts or "…", last=deal.last_day or "…")
 
