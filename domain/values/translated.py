@@ -71,6 +71,12 @@ class Title(Translated):
         title.day = day
         return title
 
+    def as_written(self) -> "Title":
+        """Only as it was written first, for all."""
+        title = Title(str(self))
+        title.day = self.day
+        return title
+
     @property
     def year(self) -> str:
         """What it ends with: ".2027"."""

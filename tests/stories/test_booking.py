@@ -33,7 +33,7 @@ async def test_boris_makes_a_deal_of_an_inquiry_for_a_trip(world: World) -> None
 
     opened = await look(world, lambda desk: desk.repositories.deals.get(1))
     assert (opened.title, opened.seats, opened.price, opened.deposit) == (
-        "Ohrid 29.10",
+        "Ohrid 29.10.2027",
         2,
         eur(600),
         eur(200),
@@ -78,7 +78,7 @@ async def test_a_tailor_made_deal_from_scratch(world: World) -> None:
 
     opened = await look(world, lambda desk: desk.repositories.deals.get(1))
     assert (opened.title, opened.price, opened.deposit, opened.trip) == (
-        "Istanbul 12.05",
+        "Istanbul 12.05.2027",
         eur(900),
         eur(180),
         None,
@@ -136,7 +136,7 @@ async def test_two_desks_sell_the_last_seat_at_one_moment(world: World) -> None:
         return open_deal(desk, Booking(Caller("Somebody"), trip, 1, member.id)).title
 
     sold = await asyncio.gather(*(world.database.run(sell) for _ in range(8)), return_exceptions=True)
-    assert sold.count("Ohrid 29.10") == 1
+    assert sold.count("Ohrid 29.10.2027") == 1
     refused = [one for one in sold if isinstance(one, Refusal)]
     assert [(one.kind, one.facts["trip"]) for one in refused] == [("sold_out", "Ohrid 29.10.2027")] * 7
     assert (

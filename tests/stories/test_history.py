@@ -2,7 +2,7 @@
 
 import ast
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -21,7 +21,7 @@ from locales import Voice, _
 from storage.repositories.reach import BRANCHED
 from tests.world import World
 
-VOICE = Voice(Language.ENGLISH, UTC, None)
+VOICE = Voice(Language.ENGLISH, UTC, date(2027, 3, 1))
 ROUTES = all_routes()
 
 

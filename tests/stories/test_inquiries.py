@@ -577,7 +577,7 @@ async def test_a_place_is_told_with_its_time_and_people(world: World) -> None:
     kalina = await world.colleague("Калина", Role.OPERATOR, "bg")
     await a_trip(world)
     for said, asked, shown in (
-        ("Истанбул през юни, двама", None, ("Истанбул", "юни 2027", "2")),
+        ("Истанбул през юни, двама", None, ("Истанбул", "юни", "2")),
         ("Рим, трима", "Кога?", ("Рим", "3")),
         ("Ohrid 29.10, четирима", None, ("Ohrid 29.10", "4")),
     ):
@@ -599,6 +599,6 @@ async def test_the_words_of_a_line_are_somebody_elses_language(world: World) -> 
     li = await world.colleague("Li", Role.OPERATOR, "zh")
     await li.says("/inquiry")
     await li.says("王伟 13800138000 里斯本 2027年6月 3人")
-    li.hears("王伟", "+86 138 0013 8000", "里斯本", "2027年6月", "3")
+    li.hears("王伟", "+86 138 0013 8000", "里斯本", "6月", "3")
     await li.taps("✅")
     li.hears("王伟")

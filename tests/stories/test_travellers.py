@@ -118,7 +118,7 @@ async def test_a_whole_party_and_the_manager_hears_once(world: World) -> None:
     await anna.says("1 апр. 20")
     await anna.says("123")
     anna.hears("A passport's number has 5 to 20 letters and digits.")
-    for day in ("30.12.2027", "30 December"):
+    for day in ("30.12.2027", "30 December 2027"):
         await anna.says(day)
         anna.hears("That is a date.", "Number of the passport?")
     await anna.says("bb2222222")
@@ -127,7 +127,7 @@ async def test_a_whole_party_and_the_manager_hears_once(world: World) -> None:
     await anna.says("28.02.2027")
     anna.hears("That passport has expired.")
     await anna.says("31.10.2027")
-    anna.hears("The passport must be valid until the return on 1 November 2027.")
+    anna.hears("The passport must be valid until the return on 1 November.")
     await anna.says("1 December 2027")
     anna.hears("Born 1 April 2020", "ends less than six months after the return")
     anna.hears_nothing_of("of age")

@@ -21,7 +21,7 @@ def languages(exchange: Exchange, number: TripNumber) -> Screen:
     trip = trip_to_change(exchange.desk, number).trip
     others = [language for language in Language if language is not trip.written_in]
     text = lines(
-        _("<b>{trip}</b> in other languages")(trip=str(trip.title)),
+        _("<b>{trip}</b> in other languages")(trip=trip.title.as_written()),
         "",
         *(_line(trip, language) for language in others),
     )
