@@ -281,7 +281,7 @@ async def test_the_notice_is_the_photo_with_the_yes_and_no_to_it(world: World) -
     await boris.looks()
     notice = boris.last
     assert notice["file"]
-    boris.hears("Документи от Anna", "📄 Anna · паспорт", "AB1234567")
+    boris.hears("Документи от Anna", "📄 Anna · загранпаспорт", "AB1234567")
     await boris.taps("❌ Отхвърли")
     await boris.taps("✖ Отказ")
     await boris.taps("✅ Приеми")

@@ -78,7 +78,7 @@ async def test_who_pays_in_time_reads_nothing_more_in_russian(world: World) -> N
     _boris, anna = await _booked(world, "ru")
     await _turn(world, -3)
     await anna.looks()
-    anna.hears("Пожалуйста, внесите депозит", "до 1 августа")
+    anna.hears("Пожалуйста, внесите предоплату", "до 1 августа")
     said = len(anna.chat)
 
     def pays(unit: SqlUnit) -> None:
@@ -89,7 +89,7 @@ async def test_who_pays_in_time_reads_nothing_more_in_russian(world: World) -> N
     await _turn(world, 5)
     await anna.looks()
     later = [message["text"] or "" for message in anna.chat[said:] if message["from"] == "bot"]
-    assert [text for text in later if "внесите" in text or "Срок депозита" in text] == []
+    assert [text for text in later if "внесите" in text or "Срок предоплаты" in text] == []
 
 
 async def test_a_client_who_wants_no_reminders_gets_none_until_they_do_again(world: World) -> None:

@@ -22,7 +22,7 @@ BANSKO = replace(OF_MARCH, name="Bansko", departs=datetime(2027, 3, 20, 7, 0), r
 
 NOTHING = {
     "en": "Nothing waits for you: all goes to plan.",
-    "ru": "Вас ничего не ждёт: всё идёт по плану.",
+    "ru": "Срочных дел нет: всё идёт по плану.",
     "bg": "Нищо не Ви чака: всичко върви по план.",
     "zh": "现在没有待办：一切按计划进行。",
 }
@@ -50,7 +50,7 @@ async def test_the_managers_day(world: World) -> None:
     await a_deal(world, client="Pavel", responsible=boris, step="deposit", deposit=eur(0))
     await boris.presses("☀️ Сегодня")
     boris.hears("понедельник, 1 марта", "Добрый день, Борис!")
-    boris.sees("📄 Проверить документы · 1", "▶ Можно двигать · 1", "⚠️ Ohrid 03.03: без ваучера · 1")
+    boris.sees("📄 Проверить документы · 1", "▶ Можно дальше · 1", "⚠️ Ohrid 03.03: без ваучера · 1")
 
     await boris.taps("📄 Проверить документы")
     boris.hears("Maria")
