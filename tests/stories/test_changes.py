@@ -20,7 +20,7 @@ async def test_one_does_not_travel_and_a_part_of_the_money_goes_back(world: Worl
     deal = await a_deal(world, client=anna, trip=await a_trip(world), step="deposit", travellers=["Anna"])
     await boris.says(f"/deals {deal}")
     for _sum in (200, 400):
-        await boris.taps("💶 Платени")
+        await boris.taps("💶 Платено")
         await boris.taps("✅")
     await boris.taps("📄")
     await boris.taps("👤 Anna")
@@ -40,14 +40,14 @@ async def test_one_does_not_travel_and_a_part_of_the_money_goes_back(world: Worl
     boris.hears_nothing_of("-300")
     await boris.taps("💶 Плащания")
     await boris.taps("↩️ Върни пари")
-    for wrong, why in (("600,01", "Платени са само 600 €"), ("0", "⚠️"), ("-5", "⚠️"), ("сто лева", "⚠️")):
+    for wrong, why in (("600,01", "Платено е само 600 €"), ("0", "⚠️"), ("-5", "⚠️"), ("сто лева", "⚠️")):
         await boris.says(wrong)
         boris.hears(why)
     await boris.taps("300 €")
     await boris.taps("Банков превод")
     await boris.taps("Днес")
     await boris.taps("✅")
-    boris.hears("платено 300 € · остава 0 €", "↩️ върнати 300 €")
+    boris.hears("платено 300 € · остава 0 €", "↩️ върнато 300 €")
     await anna.looks()
     anna.hears("Мы вернули вам 300 €")
     await anna.says("/mytrips")

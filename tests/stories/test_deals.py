@@ -536,7 +536,7 @@ async def test_deals_open_on_those_that_need_one(world: World) -> None:
     await boris.taps("🔒")
 
     await boris.says("/deals")
-    boris.sees("✓ 🙋 Чакат мен", "🔴 Просрочени", "Всички", "🔒 Закрити", "🗂 По етапи")
+    boris.sees("✓ 🙋 За мен", "🔴 Просрочени", "Всички", "🔒 Закрити", "🗂 По етапи")
     boris.hears("№ 1 · Ready")
     boris.hears_nothing_of("Waits", "Theirs", "Gone")
     await boris.taps("Всички")

@@ -280,12 +280,12 @@ async def test_after_thirty_days_each_colleague_is_asked_once(world: World) -> N
     await world.turn(timedelta(days=33))
     assert len(await notices_to(world, boris, "feedback_wanted")) == 1
     await petar.looks()
-    petar.hears("📊 Как ви е да работите с мен?")
+    petar.hears("📊 Как Ви е да работите с мен?")
     await petar.taps("📊 Оцени")
     for mark in ("5", "4", "5"):
         await petar.taps(mark)
     await petar.taps("Пропусни")
-    petar.hears("Благодарим.")
+    petar.hears("Благодаря.")
 
     await olga.says("/menu")
     await olga.taps("⋯ More")

@@ -30,7 +30,7 @@ async def test_a_journey_is_told_the_day_before_and_closed_after_its_last_day(wo
     await anna.looks()
     anna.hears("Завтра: Honeymoon in Vienna", "12 мая", "15 мая", "300 €")
     await boris.says(f"/deals {deal}")
-    boris.hears("Етап: Уведомен")
+    boris.hears("Етап: Клиентът е уведомен")
     await boris.taps("⋯")
     await boris.taps("🕘")
     boris.hears("Съобщено за началото: 12 май")

@@ -135,7 +135,7 @@ async def test_deals_are_listed_by_their_stages(world: World) -> None:
     await olga.says("/deals")
     await olga.taps("🗂 По етапи")
     olga.hears("2 отворени сделки")
-    olga.sees("Обичайният път на сделката · 1", "Поклонения · 1")
+    olga.sees("Обичайните етапи · 1", "Поклонения · 1")
     await olga.taps("Поклонения · 1")
     olga.hears("🗂 Поклонения", "1 отворена сделка")
     olga.sees("Благословия · 0", "Път · 1")
@@ -143,7 +143,7 @@ async def test_deals_are_listed_by_their_stages(world: World) -> None:
     olga.hears("Иван")
     await olga.taps("◀ Сделки")
     await olga.taps("◀ Сделки")
-    await olga.taps("Обичайният път на сделката · 1")
+    await olga.taps("Обичайните етапи · 1")
     await olga.taps("Нова · 1")
     olga.sees(f"№ {first}")
 

@@ -168,12 +168,12 @@ async def test_what_is_owed_is_recorded_with_two_taps(world: World) -> None:
     kalina = await world.colleague("Калина", Role.OPERATOR, "bg")
     await a_deal(world, step="deposit")
     await kalina.says("/deals 1")
-    await kalina.taps("💶 Платени 200 €")
+    await kalina.taps("💶 Платено 200 €")
     kalina.hears("Сума: 200 €", "Банков превод", "След това остава: 400 €")
     await kalina.taps("✅")
     kalina.hears("Етап: Пълно плащане")
 
-    await kalina.taps("💶 Платени 400 €")
+    await kalina.taps("💶 Платено 400 €")
     await kalina.taps("✏️ Сума")
     for wrong in ("много", "400,01", "-1"):
         await kalina.says(wrong)
@@ -183,7 +183,7 @@ async def test_what_is_owed_is_recorded_with_two_taps(world: World) -> None:
     await kalina.taps("В брой")
     kalina.hears("Сума: 150,50 €", "В брой", "След това остава: 249,50 €")
     await kalina.taps("✅")
-    await kalina.taps("💶 Платени 249,50 €")
+    await kalina.taps("💶 Платено 249,50 €")
     kalina.hears("В брой")
     await kalina.taps("✅")
     kalina.hears("Етап: Ваучер")

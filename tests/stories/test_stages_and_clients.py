@@ -19,7 +19,7 @@ async def opens_stage(olga: Person, *taps: str) -> None:
 
 async def opens_stage_in_bulgarian(olga: Person, *taps: str) -> None:
     await olga.says("/settings")
-    for tap in ("🗂 Етапи", "🗂 Обичайният път на сделката", "Следващи ▶", *(taps or ("6. Депозит",))):
+    for tap in ("🗂 Етапи", "🗂 Обичайните етапи", "Следващи ▶", *(taps or ("6. Капаро",))):
         await olga.taps(tap)
 
 
@@ -39,7 +39,7 @@ async def test_a_client_reads_what_the_owner_has_written_for_a_stage(world: Worl
         await client.says("/start")
         await a_deal(world, client=client, step="p1-1")
     await ivan.says("/mytrips")
-    ivan.hears("▸ Грижим се за пътуването Ви.")
+    ivan.hears("▸ Подготвяме пътуването Ви.")
     await opens_stage(olga, "🗂 Pilgrimages", "1. Blessing")
     olga.hears("The client reads: “We look after your trip.”")
     await olga.taps("👤 Client reads")
@@ -93,7 +93,7 @@ async def test_a_stage_is_parted_while_a_deal_stands_there(world: World) -> None
     deal = await a_deal(world, step="deposit")
     for name in ("поискан", "обещан", "поискан"):
         await olga.taps("➕ Подетап")
-        olga.hears("Как се казва новият подетап на „Депозит“?")
+        olga.hears("Как се казва новият подетап на „Капаро“?")
         await olga.says(name)
     olga.hears("Два етапа ще се казват „поискан“")
     await olga.says("получен")
@@ -106,7 +106,7 @@ async def test_a_stage_is_parted_while_a_deal_stands_there(world: World) -> None
     await olga.taps("⬆ Целият етап")
     await olga.taps("◀ Назад")
     await olga.taps("✏️ Име")
-    await olga.taps("✏️ Депозит")
+    await olga.taps("✏️ Капаро")
     await olga.taps("Български: —")
     await olga.says("Капаро")
     await boris.says(f"/deals {deal}")
