@@ -41,7 +41,7 @@ async def test_stages_are_copied_used_and_retired(world: World) -> None:
     boris.hears("Этап: Данные туристов", "⏳")
     li = await world.colleague("李", Role.MANAGER, "zh")
     await li.says(f"/deals {deal}")
-    li.hears("阶段：证件：资料，")
+    li.hears("阶段：出行人资料，")
     await opens(olga, "🗂 Standard stages", "⋯ More", "🎯 Used for", "tailor-made tours")
     await opens(olga, "🗂 Weddings", "⋯ More", "🗄 Retire")
     olga.hears("🗂 Weddings", "No deal is opened here any more; those that are here go on.")
