@@ -38,7 +38,7 @@ def border_xlsx(list_: BorderList, voice: Voice, printed_at: datetime) -> bytes:
         (place, *_cells(line, voice)) for place, line in enumerate(list_.lines, 1)
     ]
     sheet = Sheet(
-        name=voice.plain(_("Border's list")),
+        name=voice.plain(_("Border list")),
         title=_title(list_, voice),
         about=(*_about(list_, voice), voice.plain(_("Printed {moment}")(moment=printed_at))),
         columns=tuple(_columns(voice)),
@@ -51,7 +51,7 @@ def border_xlsx(list_: BorderList, voice: Voice, printed_at: datetime) -> bytes:
 
 
 def _title(list_: BorderList, voice: Voice) -> str:
-    return voice.plain(_("{trip}: border's list")(trip=list_.trip))
+    return voice.plain(_("{trip}: border list")(trip=list_.trip))
 
 
 def _about(list_: BorderList, voice: Voice) -> list[str]:
@@ -64,7 +64,7 @@ def _about(list_: BorderList, voice: Voice) -> list[str]:
 
 
 def _columns(voice: Voice) -> list[str]:
-    names = (_("No."), _("Traveller"), _("Born"), _("Citizenship"), _("Passport"), _("Valid until"))
+    names = (_("No."), _("Traveller"), _("Born"), _("Citizenship"), _("Passport"), _("Expires"))
     return [voice.plain(name) for name in names]
 
 

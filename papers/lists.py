@@ -18,7 +18,7 @@ from papers.typesetting import legible, printable, typeset
 from papers.workbook import Cell, Sheet, written_sheet
 
 TICK = "✓"
-UNNAMED = _("name to come")
+UNNAMED = _("name to follow")
 
 
 @dataclass(frozen=True)
@@ -192,7 +192,7 @@ def _named_sums(list_: ParticipantList) -> dict[str, Sentence]:
     """By attribute, in order; none for a reader who may not see money. To give back there mostly is nothing."""
     if not list_.money:
         return {}
-    usual = {"price": _("Price"), "paid": _("Paid"), "owed": _("Owed")}
+    usual = {"price": _("Price"), "paid": _("Paid"), "owed": _("Left to pay")}
     return usual | ({"to_return": _("To give back")} if list_.to_return else {})
 
 

@@ -123,9 +123,9 @@ def _body(facts: VoucherFacts, voice: Voice) -> dict[str, object]:
 def _when_and_where(facts: VoucherFacts, voice: Voice) -> dict[str, object]:
     say = voice.plain
     return _departure(facts, voice) | {
-        "where_label": say(_("Where and when to be")),
+        "where_label": say(_("Where and when to meet")),
         "place": printable(_said(facts.place, voice)),
-        "back_label": say(_("Coming back")),
+        "back_label": say(_("Return")),
         "back": _capital(_moment(facts.returns, voice)),
         "link": facts.map_link,
         "qr": _qr(facts.map_link or f"{facts.number}"),
@@ -148,9 +148,9 @@ def _departure(facts: VoucherFacts, voice: Voice) -> dict[str, object]:
 def _who(facts: VoucherFacts, voice: Voice) -> dict[str, object]:
     unnamed = max(0, facts.seats - len(facts.travellers))
     seats = n_("{count} seat", "{count} seats")(count=facts.seats)
-    waiting = n_("{count} more seat, name to come", "{count} more seats, names to come")(count=unnamed)
+    waiting = n_("{count} more seat, name to follow", "{count} more seats, names to follow")(count=unnamed)
     return {
-        "who_label": voice.plain(_("Who travels")),
+        "who_label": voice.plain(_("Travellers")),
         "seats": voice.plain(seats),
         "travellers": [printable(name) for name in facts.travellers],
         "unnamed": voice.plain(waiting) if unnamed else "",

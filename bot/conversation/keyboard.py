@@ -23,8 +23,8 @@ from locales import Sentence, Voice, _
 if TYPE_CHECKING:
     from bot.conversation.exchange import Exchange
 
-AT_HAND = _("⌨️ Your keys are below, always at hand.")
-NO_MORE = _("⌨️ The keys below are gone.")
+AT_HAND = _("⌨️ Your buttons are below, always at hand.")
+NO_MORE = _("⌨️ The buttons below are gone.")
 ASKING = "?"
 """Held instead while a phone number or a place is asked for."""
 IN_A_ROW = 3

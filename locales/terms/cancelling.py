@@ -5,6 +5,6 @@ from locales.sentence import Sentence, _
 
 AFTER_CANCEL: dict[AfterCancel, Sentence] = {
     AfterCancel.ANOTHER_DATE: _("📅 Another date"),
-    AfterCancel.MONEY_BACK: _("💶 My money back"),
+    AfterCancel.MONEY_BACK: _("💶 A refund"),
     AfterCancel.TALK: _("💬 A talk"),
 }

@@ -17,13 +17,13 @@ STAGES: dict[str, Sentence] = {
     "payment": _("Full payment"),
     "voucher": _("Voucher"),
     "notified": _("Notified"),
-    "travelled": _("Travelled"),
+    "travelled": _("Completed"),
     "lost": _("Lost"),
 }
 STEPS: dict[str, Sentence] = {
-    "documents.data": _("Documents: data"),
-    "documents.sent": _("Documents: sent"),
-    "documents.received": _("Documents: received"),
+    "documents.data": _("Travellers' details"),
+    "documents.sent": _("Passport photos"),
+    "documents.received": _("Passport check"),
 }
 
 
@@ -65,6 +65,6 @@ def step_kept(kept: Any) -> Sentence:
 def deal_line(deal: Deal, names: Names) -> Sentence:
     """ "№ 12 · Anna Petrova · Ohrid 29.10.2027 · Deposit"."""
     stage = stage_words(deal.step_key, names)
-    return _("№ {number} · {client} · {title} · {stage}")(
+    return _("#{number} · {client} · {title} · {stage}")(
         number=deal.id, client=deal.client.name, title=deal.called, stage=stage
     )

@@ -17,14 +17,14 @@ REJECT_REASONS: dict[str, Sentence] = {
 }
 """Why papers are rejected most often, as a button says it."""
 PAPER_REASONS: dict[str, Sentence] = {
-    RejectReason.BLURRED: _("it is blurred."),
-    RejectReason.CUT_OFF: _("a part of it is cut off."),
+    RejectReason.BLURRED: _("the photo is blurred."),
+    RejectReason.CUT_OFF: _("part of it is cut off."),
     RejectReason.WRONG_PAGE: _("we need the page with the photo."),
     RejectReason.EXPIRED: _("the passport has expired."),
     RejectReason.NOT_A_PASSPORT: _("it is not a passport."),
     "content_not_a_paper": _("it is not a photo or a PDF."),
-    "content_too_big": _("it is too big: at most 20 MB. A photo is enough."),
-    "content_gone": _("it cannot be opened any more."),
+    "content_too_big": _("it is too big: 20 MB at most. A photo is enough."),
+    "content_gone": _("it can no longer be opened."),
 }
 
 

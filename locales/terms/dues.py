@@ -13,8 +13,8 @@ def by_words(day: date, today: date) -> Sentence:
     if day > today:
         return _("By {day}, please.")(day=day)
     if day == today:
-        return _("Today is the last day for it.")
-    return _("It was due on {day}: please do it as soon as you can.")(day=day)
+        return _("Today is the last day.")
+    return _("It was due on {day}: please do it as soon as possible.")(day=day)
 
 
 def still_ahead(day: date | None, today: date) -> date | None:
@@ -25,7 +25,7 @@ def still_ahead(day: date | None, today: date) -> date | None:
 DUE: dict[Expected, Sentence] = {
     Expected.DEPOSIT: _("deposit {amount}"),
     Expected.BALANCE: _("balance {amount}"),
-    Expected.NAMES: n_("data of {count} traveller", "data of {count} travellers"),
+    Expected.NAMES: n_("details of {count} traveller", "details of {count} travellers"),
     Expected.DOCUMENTS: n_("{count} passport", "{count} passports"),
 }
 """For staff, without the day."""
@@ -33,7 +33,7 @@ DUE: dict[Expected, Sentence] = {
 CALLED: dict[Expected, Sentence] = {
     Expected.DEPOSIT: _("deposit"),
     Expected.BALANCE: _("balance"),
-    Expected.NAMES: _("travellers' data"),
+    Expected.NAMES: _("travellers' details"),
     Expected.DOCUMENTS: _("passports"),
 }
 

@@ -33,8 +33,8 @@ def voters(vote: Vote) -> Sentence:
 def poll_question(vote: Vote) -> Sentence:
     """Its number says which vote it is, also to us: `vote_in` reads it again."""
     if vote.trip:
-        return _("🗳 № {number}: which is the best for {trip}?")(number=vote.id, trip=vote.trip.title)
-    return _("🗳 № {number}: which of these is the best?")(number=vote.id)
+        return _("🗳 #{number}: which is the best for {trip}?")(number=vote.id, trip=vote.trip.title)
+    return _("🗳 #{number}: which of these is the best?")(number=vote.id)
 
 
 def vote_in(question: str) -> int | None:

@@ -9,7 +9,7 @@ ABOUT: Mapping[str, Sentence] = {
     "trips": _("🚌 Trips"),
     "deals": _("🗂 Deals"),
     "money": _("💶 Money"),
-    "papers": _("📄 Papers"),
+    "papers": _("📄 Documents"),
     "reminders": _("⏰ Reminders"),
 }
 

@@ -42,23 +42,23 @@ _BRING = at(_("🎒 Bring: {bring}"), "bring")
 _LEFT = at(_("💶 Left to pay: {owed}"), "owed")
 _TITLE = at(_("💶 <b>{title}</b>"), title="trip")
 _PHOTO = at(_("📷 <b>{title}</b>"), title="trip")
-_CHANGED = at(_("❗️ <b>The departure has changed: {trip}</b>"), "trip")
-_WAS = at(_("It was: {place}"), place="was")
+_CHANGED = at(_("❗️ <b>Departure changed: {trip}</b>"), "trip")
+_WAS = at(_("Before: {place}"), place="was")
 _VOUCHER = at(_("{place}"), place="voucher")
 _HOW = at(_("{place}"), place="how_to_pay")
 _SUMS = (
-    at(_("{title} · reservation № {number}"), "number", title="trip"),
+    at(_("{title} · reservation #{number}"), "number", title="trip"),
     at(_("Paid: {paid}"), "paid"),
     at(_("💶 Left to pay: {owed}"), "owed"),
 )
 _SURPRISE = _("If that is a surprise, write to us here.")
 _NAMES = at(_("📝 <b>{title}</b>"), title="trip")
-_STILL = at(_("Data are still missing for {people}."), people="missing")
-_WANTED = at(_("We still need the passport photo of: {names}"), names="travellers")
+_STILL = at(_("Details are still missing for {people}."), people="missing")
+_WANTED = at(_("We still need the passport photos of: {names}"), names="travellers")
 _BY = at(_("By {day}, please."), day="due")
-_OVER = at(_("It was due on {day}: please do it as soon as you can."), day="due")
-_PAID_ALREADY = _("Paid already? Thank you: we will tell you here as soon as it has arrived.")
-_ARRIVED = _("We will tell you here as soon as it has arrived.")
+_OVER = at(_("It was due on {day}: please do it as soon as possible."), day="due")
+_PAID_ALREADY = _("Already paid? Thank you! We will tell you here as soon as it arrives.")
+_ARRIVED = _("We will tell you here as soon as it arrives.")
 
 NOTICES: Mapping[NoticeKind, NoticeWords] = {
     DEPARTURE: NoticeWords(
@@ -71,32 +71,38 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
             _BRING,
             _LEFT,
             "",
-            _("Will you be there?"),
+            _("Are you coming? Please confirm."),
         ),
     ),
     DEPARTURE_CHANGED: NoticeWords(
         "trips",
         _("Departure changed"),
-        lines(_CHANGED, _WHEN, _HERE, _WAS, _VOUCHER, _BRING, _LEFT, "", _("Will you be there?")),
+        lines(
+            _CHANGED, _WHEN, _HERE, _WAS, _VOUCHER, _BRING, _LEFT, "", _("Are you coming? Please confirm.")
+        ),
     ),
     TRIP_CHANGED: NoticeWords(
-        "trips", _("Changed long before"), lines(_CHANGED, _WHEN, _HERE, _WAS, _VOUCHER)
+        "trips", _("Changed well before"), lines(_CHANGED, _WHEN, _HERE, _WAS, _VOUCHER)
     ),
     TRIP_CANCELLED: NoticeWords(
         "trips",
         _("Trip cancelled"),
         lines(
-            at(_("❌ <b>{trip} does not take place</b>"), "trip"),
+            at(_("❌ <b>{trip} is cancelled</b>"), "trip"),
             _("We are sorry."),
             _("What would you like instead?"),
         ),
     ),
-    TRIP_NEWS: NoticeWords("trips", _("Changed, for who has not booked"), lines(_CHANGED, _WHEN, _HERE)),
+    TRIP_NEWS: NoticeWords(
+        "trips", _("Changed, for those who have not booked"), lines(_CHANGED, _WHEN, _HERE)
+    ),
     PUT_IN_LINE: NoticeWords(
         "trips",
-        _("Put in the line"),
+        _("Put on the waiting list"),
         at(
-            _("You are number {turn} in the line for {trip}: {seats}. We write to you when they are free."),
+            _(
+                "You are number {turn} on the waiting list for {trip}: {seats}. We will write to you when they are free."
+            ),
             "turn",
             "trip",
             "seats",
@@ -107,31 +113,34 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         _("Seats are free"),
         lines(
             at(_("🎉 <b>{trip}</b>"), "trip"),
-            at(_("What you waited for is free: {seats}."), "seats"),
+            at(_("Free for you now: {seats}."), "seats"),
         ),
     ),
     DEAL_CONFIRMED: NoticeWords(
         "deals",
-        _("Reservation made"),
+        _("Booking made"),
         lines(
             at(_("🧳 <b>{title}</b>"), title="trip"),
-            _("We are working on your reservation."),
-            at(_("Reservation № {number} · {seats} · {price}"), "number", "seats", "price"),
-            at(_("{name} looks after it; we write to you here at every step."), name="responsible"),
+            _("Your booking is in progress."),
+            at(_("Reservation #{number} · {seats} · {price}"), "number", "seats", "price"),
+            at(
+                _("Your contact is {name}: just write here. We will tell you about every step."),
+                name="responsible",
+            ),
         ),
     ),
     DEAL_CHANGED: NoticeWords(
         "deals",
-        _("Reservation changed"),
+        _("Booking changed"),
         lines(
-            at(_("❗️ <b>Your reservation has changed: {title}</b>"), title="trip"),
-            at(_("Reservation № {number} · {seats} · {price}"), "number", "seats", "price"),
+            at(_("❗️ <b>Your booking has changed: {title}</b>"), title="trip"),
+            at(_("Reservation #{number} · {seats} · {price}"), "number", "seats", "price"),
             _LEFT,
         ),
     ),
     JOURNEY_AHEAD: NoticeWords(
         "deals",
-        _("Before a tailor-made journey"),
+        _("Before a tailor-made tour"),
         lines(
             at(_("🧳 <b>Soon: {title}</b>"), title="trip"),
             at(_("🗓 From {day}"), "day"),
@@ -141,11 +150,11 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
     ),
     TRAVELLERS_WANTED: NoticeWords(
         "deals",
-        _("Who travels?"),
+        _("Who is travelling?"),
         lines(
             at(_("📝 <b>{title}</b>"), title="trip"),
-            at(_("Who travels? Data are missing for {people}."), people="missing"),
-            at(_("By {day}. It takes a minute or two for each."), day="due"),
+            at(_("Who is travelling? Details are missing for {people}."), people="missing"),
+            at(_("By {day}, please. It takes a minute or two each."), day="due"),
         ),
     ),
     VOUCHER_SENT: NoticeWords(
@@ -158,9 +167,9 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
     ),
     DEAL_CLOSED: NoticeWords(
         "deals",
-        _("Reservation closed"),
+        _("Booking closed"),
         lines(
-            at(_("Your reservation № {number} is closed: {title}."), "number", title="trip"),
+            at(_("Your booking #{number} is closed: {title}."), "number", title="trip"),
             at(_("Paid: {paid}"), "paid"),
             _SURPRISE,
         ),
@@ -169,24 +178,24 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         "deals",
         _("Inquiry closed"),
         lines(
-            at(_("Your inquiry № {number} is closed."), "number"),
+            at(_("Your inquiry #{number} is closed."), "number"),
             at(_("{place}"), place="wish"),
             _SURPRISE,
         ),
     ),
     DEPOSIT_WANTED: NoticeWords(
         "money",
-        _("Deposit wanted"),
+        _("Deposit requested"),
         lines(
             _TITLE,
-            at(_("Next comes the deposit: <b>{amount}</b>, by {day}."), "amount", day="due"),
+            at(_("Next step: the deposit, <b>{amount}</b>, by {day}."), "amount", day="due"),
             _HOW,
             _ARRIVED,
         ),
     ),
     BALANCE_WANTED: NoticeWords(
         "money",
-        _("Balance wanted"),
+        _("Balance requested"),
         lines(_TITLE, at(_("Left to pay: <b>{amount}</b>, by {day}."), "amount", day="due"), _HOW, _ARRIVED),
     ),
     PAYMENT_RECORDED: NoticeWords(
@@ -196,16 +205,16 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
     ),
     PAYMENT_GIVEN_BACK: NoticeWords(
         "money",
-        _("Money given back"),
-        lines(at(_("↩️ We have given back <b>{amount}</b>."), "amount"), *_SUMS, _SURPRISE),
+        _("Refund"),
+        lines(at(_("↩️ We have refunded <b>{amount}</b>."), "amount"), *_SUMS, _SURPRISE),
     ),
     PAYMENT_TAKEN_BACK: NoticeWords(
         "money",
-        _("Payment taken back"),
+        _("Payment cancelled"),
         lines(
             at(
                 _(
-                    "↩️ The payment of <b>{amount}</b> does not count any more: it was returned, or recorded by mistake."
+                    "↩️ The payment of <b>{amount}</b> no longer counts: it was returned, or recorded by mistake."
                 ),
                 "amount",
             ),
@@ -215,20 +224,20 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
     ),
     PASSPORTS_WANTED: NoticeWords(
         "papers",
-        _("Passports wanted"),
+        _("Passports requested"),
         lines(
             _PHOTO,
-            at(_("Now we need the passport photo of: {names}"), names="travellers"),
-            at(_("By {day}, please: the page with the photo, as a photo or a PDF."), day="due"),
+            at(_("Now we need the passport photos of: {names}"), names="travellers"),
+            at(_("By {day}, please: the photo page, as a photo or a PDF."), day="due"),
         ),
     ),
     DOCUMENT_REJECTED: NoticeWords(
         "papers",
-        _("Paper rejected"),
+        _("Document rejected"),
         lines(
             _PHOTO,
-            at(_("We cannot use the paper of {name}: {reason}"), "reason", name="traveller"),
-            _("Please send it once more."),
+            at(_("{name}'s passport photo: {reason}"), "reason", name="traveller"),
+            _("Please send a new one."),
         ),
     ),
     ANSWER: NoticeWords(
@@ -265,7 +274,7 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         lines(
             _TITLE,
             at(
-                _("Left to pay: <b>{amount}</b>. It was due on {day}: please pay it as soon as you can."),
+                _("Left to pay: <b>{amount}</b>. It was due on {day}: please pay as soon as possible."),
                 "amount",
                 day="due",
             ),
@@ -273,8 +282,8 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
             _PAID_ALREADY,
         ),
     ),
-    NAMES_DUE: NoticeWords("reminders", _("Data reminder"), lines(_NAMES, _STILL, _BY)),
-    NAMES_OVERDUE: NoticeWords("reminders", _("Data overdue"), lines(_NAMES, _STILL, _OVER)),
+    NAMES_DUE: NoticeWords("reminders", _("Details reminder"), lines(_NAMES, _STILL, _BY)),
+    NAMES_OVERDUE: NoticeWords("reminders", _("Details overdue"), lines(_NAMES, _STILL, _OVER)),
     PASSPORTS_DUE: NoticeWords("reminders", _("Passports due"), lines(_PHOTO, _WANTED, _BY)),
     PASSPORTS_OVERDUE: NoticeWords("reminders", _("Passports overdue"), lines(_PHOTO, _WANTED, _OVER)),
 }

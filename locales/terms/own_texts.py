@@ -75,7 +75,7 @@ def preview(
     shown = deal if deal is not None and deal.trip is not None else _sample_deal(agency, now)
     told = Told(agency, voice, now, shown.client.name, shown, shown.trip, _sample_facts(shown))
     said = worded(kind, text, told, _FOUND)
-    return _already_said(voice.html(said)) if said else _("There is nothing to tell of this deal.")
+    return _already_said(voice.html(said)) if said else _("There is nothing to tell about this deal.")
 
 
 _FOUND: dict[str, Fact] = {

@@ -61,7 +61,7 @@ def sums_words(deal: Deal) -> Sentence:
     if back := deal.to_give_back:
         sums = _("Price {price} · paid {paid} · to give back <b>{back}</b>")
         return sums(price=deal.price, paid=deal.paid, back=back)
-    return _("Price {price} · paid {paid} · owed <b>{owed}</b>")(
+    return _("Price {price} · paid {paid} · left to pay <b>{owed}</b>")(
         price=deal.price, paid=deal.paid, owed=deal.owed
     )
 
@@ -70,4 +70,4 @@ def owed_words(owed: Money) -> Sentence:
     """As it is told after a payment."""
     if owed.minor < 0:
         return _("To give back: {back}")(back=Money.zero(owed.currency) - owed)
-    return _("Left to pay: {owed}")(owed=owed) if owed.minor > 0 else _("All is paid.")
+    return _("Left to pay: {owed}")(owed=owed) if owed.minor > 0 else _("All paid.")

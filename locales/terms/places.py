@@ -152,7 +152,7 @@ def _was(told: Told) -> Fact:
 def _voucher(told: Told) -> Fact:
     if told.deal is None or told.deal.voucher_sent_at is None:
         return None
-    return _("🎫 Your voucher says what was before; you find the new one under “My trip”.")
+    return _("🎫 Your voucher still shows the old details; the new one is under “My trip”.")
 
 
 def _reason(told: Told) -> Fact:
@@ -164,14 +164,14 @@ PLACES: dict[str, Place] = {
     "agency": Place(_("the name of the agency"), lambda told: told.agency.name),
     "phone": Place(_("the phone of the agency"), lambda told: told.agency.phone),
     "trip": Place(_("the trip and its date"), _trip),
-    "number": Place(_("the number of the reservation"), _number),
+    "number": Place(_("the booking number"), _number),
     "seats": Place(_("how many seats"), _seats),
     "price": Place(_("the price of all seats"), _price),
     "responsible": Place(_("the colleague who looks after the client"), _responsible),
     "when": Place(_("“today”, “tomorrow” or “soon”"), _when),
-    "day": Place(_("the day of the departure"), _day),
-    "time": Place(_("the time of the departure, and whose clock that is"), _time),
-    "place": Place(_("the place of the departure, with its map"), _place),
+    "day": Place(_("the day of departure"), _day),
+    "time": Place(_("the time of departure and its time zone"), _time),
+    "place": Place(_("the place of departure, with a map"), _place),
     "bring": Place(_("what to bring"), _bring),
     "owed": Place(_("what is left to pay"), _owed),
     "paid": Place(_("what was paid so far"), _paid),
@@ -179,12 +179,12 @@ PLACES: dict[str, Place] = {
     "due": Place(_("the last day for it"), _due),
     "how_to_pay": Place(_("how to pay, as in the profile"), lambda told: how_to_pay(told.agency)),
     "travellers": Place(_("whose passports are missing"), _travellers),
-    "missing": Place(_("for how many people data are missing"), _missing),
-    "traveller": Place(_("whose paper it is"), lambda told: told.facts.get("name")),
-    "reason": Place(_("why the paper cannot be used"), _reason),
+    "missing": Place(_("how many people's details are missing"), _missing),
+    "traveller": Place(_("whose document it is"), lambda told: told.facts.get("name")),
+    "reason": Place(_("why the document cannot be used"), _reason),
     "was": Place(_("what it was before"), _was),
     "voucher": Place(_("that the voucher has changed, for those who have one"), _voucher),
     "wish": Place(_("what was asked for"), lambda _told: None),
-    "turn": Place(_("the place in the line"), lambda _told: None),
+    "turn": Place(_("the place on the waiting list"), lambda _told: None),
     "text": Place(_("what the colleague has written"), lambda _told: None),
 }

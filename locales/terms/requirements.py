@@ -5,14 +5,14 @@ from locales.sentence import Joined, Sentence, _, n_
 
 GAPS: dict[str, Sentence] = {
     "price_agreed": _("a price"),
-    "travellers_entered": n_("the data of {count} traveller", "the data of {count} travellers"),
-    "passports_sent": _("a passport photo of {names}"),
-    "passports_accepted": _("our check of the passport: {names}"),
+    "travellers_entered": n_("the details of {count} traveller", "the details of {count} travellers"),
+    "passports_sent": _("the passport photo of {names}"),
+    "passports_accepted": _("our passport check: {names}"),
     "deposit_paid": _("{owed} of the deposit"),
     "fully_paid": _("{owed} of the price"),
     "voucher_sent": _("the voucher, not sent yet"),
     "departed": _("the departure on {departs}"),
-    "client_told": _("the word about the departure on {day}"),
+    "client_told": _("the departure notice on {day}"),
     "field_wanted": _("“{label}”"),
     "field_of_travellers": _("“{label}” of {names}"),
 }

@@ -13,8 +13,8 @@ TIMINGS: Mapping[str, tuple[Sentence, Sentence]] = {
     "deposit_due": (_("Deposit due"), DAYS_BEFORE),
     "documents_due": (_("Documents due"), DAYS_BEFORE),
     "balance_due": (_("Balance due"), DAYS_BEFORE),
-    "seat_offer_hours": (_("Free seat kept"), HOURS),
-    "feedback_days": (_("Feedback asked"), DAYS),
+    "seat_offer_hours": (_("Free seat held"), HOURS),
+    "feedback_days": (_("Feedback requested"), DAYS),
 }
 """What it is called, and how its number is told."""
 

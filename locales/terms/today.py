@@ -9,7 +9,7 @@ from domain.values.counts import MOST
 from locales.sentence import Joined, Sentence, _, verbatim
 from locales.terms.timing import DAYS, HOURS
 
-NOTHING = _("Nothing waits for you: all goes to plan.")
+NOTHING = _("Nothing needs you: everything is on track.")
 
 Facts = Mapping[str, Any]
 Words = Callable[[int, datetime, Facts], Sentence]
@@ -49,9 +49,9 @@ def _plain(key: str, words: Sentence) -> None:
 
 _plain("due_today", _("⏰ Due today · {count}"))
 _plain("replies", _("💬 Replies waiting · {count}"))
-_plain("unanswered", _("💬 Nobody answered · {count}"))
-_plain("papers", _("📄 Papers to check · {count}"))
-_plain("ready", _("▶ Ready to move on · {count}"))
+_plain("unanswered", _("💬 Unanswered · {count}"))
+_plain("papers", _("📄 To check · {count}"))
+_plain("ready", _("▶ Next stage · {count}"))
 _plain("calls", _("☎️ Calls to make · {count}"))
 _plain("decide", _("🏁 To be decided · {count}"))
 _plain("half_empty", _("🪑 Half-empty trips · {count}"))
@@ -74,7 +74,7 @@ def overdue(count: int, _now: datetime, facts: Facts) -> Sentence:
 
 @today_words("owed")
 def owed(_count: int, _now: datetime, facts: Facts) -> Sentence:
-    words = _("🔴 Overdue: more than {sums}") if facts["more"] else _("🔴 Overdue: {sums}")
+    words = _("🔴 Overdue: over {sums}") if facts["more"] else _("🔴 Overdue: {sums}")
     return words(sums=Joined(facts["sums"], by=" · "))
 
 
@@ -96,7 +96,7 @@ def unready(count: int, _now: datetime, facts: Facts) -> Sentence:
         return _("⚠️ {trip}: without voucher · {count}")(
             trip=facts["trip"].title, count=counted(facts["deals"])
         )
-    return _("⚠️ Leaving soon, not ready · {count}")(count=counted(count))
+    return _("⚠️ Not ready · {count}")(count=counted(count))
 
 
 @today_words("my_trips")

@@ -36,5 +36,5 @@ def _passport(deal: Deal, traveller: Traveller, today: date) -> Iterator[Sentenc
     until = traveller.passport_expires
     if until is None:
         return
-    valid = _("    {number}, valid until {day}")(number=traveller.passport, day=FullDay(until))
-    yield _("{line} ⚠️ ends soon")(line=valid) if ends_soon(until, deal, today) else valid
+    valid = _("    {number}, expires {day}")(number=traveller.passport, day=FullDay(until))
+    yield _("{line} ⚠️ expires soon")(line=valid) if ends_soon(until, deal, today) else valid

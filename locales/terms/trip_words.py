@@ -36,7 +36,7 @@ def twice_words(trip: Trip | TripPlan) -> Sentence | None:
     where = trip.where
     if not exists(trip.departs, where) or not resolve(trip.departs, where).twice:
         return None
-    return _("⚠️ Clocks go back that night, and {time} comes twice: the first of the two is meant.")(
+    return _("⚠️ The clocks go back that night, so {time} comes twice: the first one is meant.")(
         time=trip.departs.time()
     )
 
@@ -52,8 +52,8 @@ def map_address(point: Point) -> str:
     return f"https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}"
 
 
-PRICED = _("💶 {price} a seat, deposit {deposit}")
-PRICED_WITHOUT_DEPOSIT = _("💶 {price} a seat, no deposit")
+PRICED = _("💶 {price} per seat, deposit {deposit}")
+PRICED_WITHOUT_DEPOSIT = _("💶 {price} per seat, no deposit")
 
 
 def money_words(trip: Trip | TripPlan) -> Sentence:

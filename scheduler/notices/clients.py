@@ -103,12 +103,12 @@ def _more_follows(said: Interaction, notice: Notice) -> bool:
 
 def _about(asked: Interaction) -> Sentence | None:
     if asked.deal is not None:
-        return _("№ {number} · {title}")(number=asked.deal.id, title=asked.deal.called)
+        return _("#{number} · {title}")(number=asked.deal.id, title=asked.deal.called)
     inquiry = asked.inquiry
     if inquiry is None:
         return None
     wish = inquiry.about
-    return _("Inquiry № {number} · {wish}")(number=inquiry.id, wish=wish)
+    return _("Inquiry #{number} · {wish}")(number=inquiry.id, wish=wish)
 
 
 def _replied_to(desk: Desk, notice: Notice) -> Sentence | None:

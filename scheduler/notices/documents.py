@@ -21,10 +21,10 @@ def wanted(desk: Desk, notice: Notice) -> MessageContent:
     by = still_ahead(due_by(deal, Expected.DOCUMENTS), desk.today)
     text = lines(
         _("📷 <b>{title}</b>")(title=deal.called),
-        _("Now we need the passport photo of: {names}")(names=Joined(names)),
-        _("By {day}, please: the page with the photo, as a photo or a PDF.")(day=by)
+        _("Now we need the passport photos of: {names}")(names=Joined(names)),
+        _("By {day}, please: the photo page, as a photo or a PDF.")(day=by)
         if by
-        else _("The page with the photo, as a photo or a PDF."),
+        else _("The photo page, as a photo or a PDF."),
     )
     return MessageContent(text, ((_("📷 Send the passports"), "send_passport"),), found={"due": by})
 
@@ -35,9 +35,9 @@ def rejected(desk: Desk, notice: Notice) -> MessageContent:
     reason = str(notice.facts["reason"])
     text = lines(
         _("📷 <b>{title}</b>")(title=deal.called),
-        _("We cannot use the paper of {name}: {reason}")(
+        _("{name}'s passport photo: {reason}")(
             name=notice.facts["name"], reason=paper_reason_words(excerpt(reason))
         ),
-        _("Please send it once more."),
+        _("Please send a new one."),
     )
-    return MessageContent(text, ((_("📷 Send it again"), "send_passport"),))
+    return MessageContent(text, ((_("📷 Send again"), "send_passport"),))

@@ -17,6 +17,6 @@ def refused(_desk: Desk, notice: Notice) -> MessageContent:
     return MessageContent(
         lines(
             _("📎 We cannot use {file} for “{label}”: {reason}")(file=file, label=label, reason=reason),
-            _("Please send it once more."),
+            _("Please send a new one."),
         )
     )

@@ -28,13 +28,13 @@ IN_POLL = 100
 _CLOSED = _("🏁 <b>The vote is closed</b>")
 VERBS = ("vote_first", "vote_second", "vote_third")
 MARKED: dict[IdeaState, Sentence] = {
-    IdeaState.NEW: _("💡 We look at your idea once more"),
+    IdeaState.NEW: _("💡 We will look at your idea again"),
     IdeaState.PLANNED: _("🗓 Planned: your idea"),
     IdeaState.DONE: _("✅ Done: your idea"),
     IdeaState.DECLINED: _("💡 Not now, but thank you for the idea"),
 }
 WISH_MARKED: dict[IdeaState, Sentence] = {
-    IdeaState.NEW: _("💡 We look at your wish once more"),
+    IdeaState.NEW: _("💡 We will look at your wish again"),
     IdeaState.PLANNED: _("🗓 Planned: your wish"),
     IdeaState.DONE: _("✅ Done: your wish"),
     IdeaState.DECLINED: _("💡 Not now, but thank you for your wish"),
@@ -46,7 +46,7 @@ def said(desk: Desk, notice: Notice) -> MessageContent:
     idea = desk.repositories.ideas.get(notice.facts["idea"])
     for_staff(desk, notice, idea.branch)
     text = lines(
-        _("💡 <b>A wish of {name}</b>")(name=idea.author)
+        _("💡 <b>A wish from {name}</b>")(name=idea.author)
         if idea.client
         else _("💡 <b>{name} has an idea</b>")(name=idea.author),
         _("<blockquote>{text}</blockquote>")(text=excerpt(idea.text)),
@@ -109,7 +109,7 @@ def opened(desk: Desk, notice: Notice) -> MessageContent:
             _("{place}. {text}")(place=place, text=short_idea(one, 200))
             for place, one in enumerate(options, 1)
         ),
-        _("You have one vote, and may change it until the vote is closed."),
+        _("You have one vote and can change it until the vote closes."),
     )
     label = _("{place}. {text}")
     buttons = [
@@ -160,8 +160,8 @@ def poll_not_asked(desk: Desk, notice: Notice) -> MessageContent:
     for_staff(desk, notice)
     return MessageContent(
         _(
-            "🗳 Vote № {number} could not be asked in the group: I am not there any more, or may not send polls."
-            " Add me, or allow polls, and write /vote there again."
+            "🗳 Vote #{number} could not be asked in the group: I am no longer there, or may not send polls. Add"
+            " me, or allow polls, and write /vote there again."
         )(number=notice.facts["vote"])
     )
 
@@ -179,7 +179,7 @@ def _asked(desk: Desk, notice: Notice) -> Vote:
 def feedback_wanted(desk: Desk, notice: Notice) -> MessageContent:
     for_staff(desk, notice)
     text = lines(
-        _("📊 <b>How do you find working with me?</b>"),
-        _("You have been here for a while. Three marks and, if you like, a word: half a minute."),
+        _("📊 <b>How is it, working with me?</b>"),
+        _("You have been here for a while. Three marks and, if you like, a comment: half a minute."),
     )
-    return MessageContent(text, ((_("📊 Tell"), "give_feedback"),))
+    return MessageContent(text, ((_("📊 Rate"), "give_feedback"),))

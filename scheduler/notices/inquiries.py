@@ -20,7 +20,7 @@ from scheduler.notices.message_content import MessageContent, NothingToSay, exce
 from scheduler.notices.recipients import for_client, for_staff
 
 OPEN = (_("📂 Open the inquiry"), "open_inquiry")
-MAKE_DEAL = (_("➕ Make a deal"), "make_deal")
+MAKE_DEAL = (_("➕ Open a deal"), "make_deal")
 
 
 @words_of(INQUIRY_ARRIVED)
@@ -28,7 +28,7 @@ def arrived(desk: Desk, notice: Notice) -> MessageContent:
     inquiry = desk.repositories.inquiries.get(notice.facts["inquiry"])
     member = for_staff(desk, notice, inquiry.branch)
     text = lines(
-        _("📥 <b>Inquiry № {number}</b> · {channel}")(number=inquiry.id, channel=CHANNELS[inquiry.channel]),
+        _("📥 <b>Inquiry #{number}</b> · {channel}")(number=inquiry.id, channel=CHANNELS[inquiry.channel]),
         whom_to_call(inquiry.client),
         wish(inquiry),
         _("👥 {group}")(group=inquiry.group_name or INQUIRY_KINDS[inquiry.kind])
@@ -36,7 +36,7 @@ def arrived(desk: Desk, notice: Notice) -> MessageContent:
         else None,
         _("💶 Up to {budget}")(budget=inquiry.budget) if inquiry.budget else None,
         _("✏️ {wishes}")(wishes=excerpt(inquiry.wishes)) if inquiry.wishes else None,
-        _("Taken by {name}")(name=inquiry.taken_by.name) if inquiry.taken_by else None,
+        _("Entered by {name}")(name=inquiry.taken_by.name) if inquiry.taken_by else None,
     )
     return MessageContent(text, _buttons(member, inquiry))
 
@@ -63,9 +63,9 @@ def handed_over(desk: Desk, notice: Notice) -> MessageContent:
     else:
         how = _("{by} hands it over from {was} to {name}.")(by=by, was=was, name=name)
     text = lines(
-        _("🤝 <b>Inquiry № {number} is yours now</b>")(number=inquiry.id)
+        _("🤝 <b>Inquiry #{number} is now yours</b>")(number=inquiry.id)
         if yours
-        else _("🤝 <b>Inquiry № {number} is with {name} now</b>")(number=inquiry.id, name=name),
+        else _("🤝 <b>Inquiry #{number} is now with {name}</b>")(number=inquiry.id, name=name),
         how,
         *([whom_to_call(inquiry.client), wish(inquiry)] if sees else []),
         _("✏️ {wishes}")(wishes=excerpt(inquiry.wishes)) if yours and inquiry.wishes else None,
@@ -78,7 +78,7 @@ def withdrawn(desk: Desk, notice: Notice) -> MessageContent:
     inquiry = desk.repositories.inquiries.get(notice.facts["inquiry"])
     for_staff(desk, notice, inquiry.branch)
     text = lines(
-        _("🙅 <b>Inquiry № {number} was withdrawn by the client</b>")(number=inquiry.id),
+        _("🙅 <b>Inquiry #{number} was withdrawn by the client</b>")(number=inquiry.id),
         whom_to_call(inquiry.client),
         wish(inquiry),
     )
@@ -91,7 +91,7 @@ def done(desk: Desk, notice: Notice) -> MessageContent:
     inquiry = desk.repositories.inquiries.get(notice.facts["inquiry"])
     for_staff(desk, notice, inquiry.branch)
     text = lines(
-        _("✖ <b>{by} has closed inquiry № {number}</b>")(by=notice.facts["by"], number=inquiry.id),
+        _("✖ <b>{by} has closed inquiry #{number}</b>")(by=notice.facts["by"], number=inquiry.id),
         whom_to_call(inquiry.client),
         wish(inquiry),
         _("Why: {reason}")(reason=reason_words(excerpt(notice.facts["reason"]), desk.agency.definitions)),
@@ -105,7 +105,7 @@ def closed(desk: Desk, notice: Notice) -> MessageContent:
     inquiry = desk.repositories.inquiries.get(notice.facts["inquiry"])
     for_client(inquiry.client, notice)
     text = lines(
-        _("Your inquiry № {number} is closed.")(number=inquiry.id),
+        _("Your inquiry #{number} is closed.")(number=inquiry.id),
         wish(inquiry),
         _("If that is a surprise, write to us here."),
     )

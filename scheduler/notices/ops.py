@@ -27,8 +27,8 @@ def alarm(desk: Desk, notice: Notice) -> MessageContent:
 
 def inbox_late(facts: Facts) -> Sentence:
     waits = n_(
-        "{count} message waits for an answer, since {since}.",
-        "{count} messages wait for an answer, the oldest since {since}.",
+        "{count} message has been waiting for an answer since {since}.",
+        "{count} messages are waiting for an answer, the oldest since {since}.",
     )
     return lines(
         _("🚨 <b>Answers are late</b>"),
@@ -39,18 +39,18 @@ def inbox_late(facts: Facts) -> Sentence:
 
 def post_late(facts: Facts) -> Sentence:
     waits = n_(
-        "{count} notice should have gone out, since {since}.",
-        "{count} notices should have gone out, the oldest since {since}.",
+        "{count} message should have gone out; it has been waiting since {since}.",
+        "{count} messages should have gone out, the oldest since {since}.",
     )
     return lines(
-        _("🚨 <b>Notices are late</b>"),
+        _("🚨 <b>Messages are late</b>"),
         waits(count=facts["count"], since=_instant(facts["since"])),
-        _("They go out as soon as possible; what is urgent, please say yourselves."),
+        _("They will go out as soon as possible; please pass on urgent ones yourself."),
     )
 
 
 def disk_low(facts: Facts) -> Sentence:
-    free = _("{free} MB of {total} MB are free. When nothing is left, nothing can be saved.")
+    free = _("{free} MB of {total} MB free. When nothing is left, nothing can be saved.")
     return lines(_("🚨 <b>The disk is nearly full</b>"), free(free=facts["free"], total=facts["total"]))
 
 
@@ -58,8 +58,10 @@ def backup_old(facts: Facts) -> Sentence:
     last = facts["last"]
     return lines(
         _("💾 <b>There is no fresh backup</b>"),
-        _("The last good one is of {last}.")(last=_instant(last)) if last else _("There has never been one."),
-        _("Please have it looked at today: what is lost without a backup is lost for good."),
+        _("The last good one is from {last}.")(last=_instant(last))
+        if last
+        else _("There has never been one."),
+        _("Please have it checked today: without a backup, what is lost is lost for good."),
     )
 
 
@@ -67,7 +69,7 @@ def backup_failed(facts: Facts) -> Sentence:
     return lines(
         _("💾 <b>The backup failed</b>"),
         _("Why: {why}")(why=excerpt(str(facts["why"]))),
-        _("The earlier ones are still there; it will be tried again."),
+        _("Earlier backups are still there; it will be tried again."),
     )
 
 
@@ -75,20 +77,20 @@ def no_backup_key(_facts: Facts) -> Sentence:
     return lines(
         _("🔑 <b>No backups are made</b>"),
         _(
-            "They have no key to be locked with. Please have one made today: <code>tourdesk backup-key</code>."
+            "There is no key to encrypt them with. Please have one made today: <code>tourdesk backup-key</code>."
         ),
     )
 
 
 def restored(facts: Facts) -> Sentence:
     doubtful = n_(
-        "{count} notice may have been said before the loss, or not. It waits for you: /backups",
-        "{count} notices may have been said before the loss, or not. They wait for you: /backups",
+        "{count} message may or may not have been sent before the loss. It waits for your decision: /backups",
+        "{count} messages may or may not have been sent before the loss. They wait for your decision: /backups",
     )
     count = facts["count"]
     return lines(
         _("♻️ <b>The agency was restored from a backup</b>"),
-        _("It is now as it was on {made_at}. What was done after that is not in it.")(
+        _("Everything is as it was on {made_at}. What was done after that is not included.")(
             made_at=_instant(facts["made_at"])
         ),
         doubtful(count=count) if count else None,
@@ -98,7 +100,7 @@ def restored(facts: Facts) -> Sentence:
 def history_broken(facts: Facts) -> Sentence:
     return lines(
         _("🚨 <b>The history was changed from outside</b>"),
-        _("It does not hold together at: {where}")(where=excerpt(str(facts["where"]))),
+        _("It is broken at: {where}")(where=excerpt(str(facts["where"]))),
         _("Only somebody with access to the database can do that. Please find out who has it."),
     )
 
@@ -111,19 +113,19 @@ def guessing(facts: Facts) -> Sentence:
     return lines(
         _("🔐 <b>Somebody is guessing links</b>"),
         tried(count=facts["count"]),
-        _("Whoever tries several is refused for an hour; there is nothing you need to do."),
+        _("Anyone who tries several is refused for an hour; there is nothing you need to do."),
     )
 
 
 def update_quarantined(facts: Facts) -> Sentence:
     aside = n_(
-        "{count} message was set aside after several tries. The one who wrote it got no answer.",
-        "{count} messages were set aside after several tries. Those who wrote them got no answer.",
+        "{count} message was set aside after several tries. Its sender got no answer.",
+        "{count} messages were set aside after several tries. Their senders got no answer.",
     )
     return lines(
         _("⚠️ <b>A message could not be understood</b>"),
         aside(count=facts["count"]),
-        _("It is kept. Please tell whoever looks after the program."),
+        _("It is kept. Please tell the person who looks after the program."),
     )
 
 

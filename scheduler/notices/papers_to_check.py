@@ -15,7 +15,7 @@ from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import Attached, MessageContent, NothingToSay
 from scheduler.notices.recipients import for_staff, staff_deal
 
-_WAITING = n_("{count} paper waits to be checked.", "{count} papers wait to be checked.")
+_WAITING = n_("{count} document to check.", "{count} documents to check.")
 _LOOK = (_("🔎 Check the papers"), "check_papers")
 
 
@@ -56,17 +56,17 @@ def _with_photo(desk: Desk, shown: Document, in_words: MessageContent) -> Messag
 
 
 def _in_words(deal: Deal) -> Sentence:
-    of = _("№ {number} · {title}")(number=deal.id, title=deal.called)
+    of = _("#{number} · {title}")(number=deal.id, title=deal.called)
     return lines(_from(deal), of, _WAITING(count=len(deal.to_check)))
 
 
 def _from(deal: Deal) -> Sentence:
-    return _("📎 <b>{client} has sent papers</b>")(client=deal.client.name)
+    return _("📎 <b>{client} has sent documents</b>")(client=deal.client.name)
 
 
 def _of(deal: Deal) -> Sentence:
     """With how many there are, when there are more than this one."""
     count = len(deal.to_check)
     if count == 1:
-        return _("№ {number} · {title}")(number=deal.id, title=deal.called)
-    return _("№ {number} · {title}, to check: {count}")(number=deal.id, title=deal.called, count=count)
+        return _("#{number} · {title}")(number=deal.id, title=deal.called)
+    return _("#{number} · {title}, to check: {count}")(number=deal.id, title=deal.called, count=count)

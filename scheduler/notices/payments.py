@@ -29,8 +29,8 @@ from scheduler.notices.recipients import client_deal, for_client, staff_deal
 @words_of(DEPOSIT_WANTED)
 def deposit_wanted(desk: Desk, notice: Notice) -> MessageContent:
     deal = client_deal(desk, notice)
-    ask = _("Next comes the deposit: <b>{amount}</b>.")
-    ask_by = _("Next comes the deposit: <b>{amount}</b>, by {day}.")
+    ask = _("Next step: the deposit, <b>{amount}</b>.")
+    ask_by = _("Next step: the deposit, <b>{amount}</b>, by {day}.")
     return _wanted(desk, deal, notice, deal.deposit_owed, ask, ask_by)
 
 
@@ -55,7 +55,7 @@ def _wanted(
         _("💶 <b>{title}</b>")(title=deal.called),
         ask_by(amount=amount, day=day) if day else ask(amount=amount),
         how_to_pay(desk.agency),
-        _("We will tell you here as soon as it has arrived."),
+        _("We will tell you here as soon as it arrives."),
     )
     return MessageContent(text, (MY_DEAL, ASK), found={"amount": amount, "due": day})
 
@@ -75,9 +75,9 @@ def payment_taken_back(desk: Desk, notice: Notice) -> MessageContent:
     for_client(deal.client, notice)
     amount = Money.kept(notice.facts["amount"])
     text = lines(
-        _(
-            "↩️ The payment of <b>{amount}</b> does not count any more: it was returned, or recorded by mistake."
-        )(amount=amount),
+        _("↩️ The payment of <b>{amount}</b> no longer counts: it was returned, or recorded by mistake.")(
+            amount=amount
+        ),
         *_sums(deal, notice),
         _("If that is a surprise, write to us here."),
     )
@@ -88,7 +88,7 @@ def _sums(deal: Deal, notice: Notice) -> tuple[Sentence, ...]:
     """As they were then, even when more has come since."""
     paid, owed = (Money.kept(notice.facts[name]) for name in ("paid", "owed"))
     about = (
-        _("{title} · reservation № {number}")(title=deal.called, number=deal.id),
+        _("{title} · reservation #{number}")(title=deal.called, number=deal.id),
         _("Paid: {paid}")(paid=paid),
     )
     if deal.is_lost:
@@ -103,7 +103,7 @@ def given_back(desk: Desk, notice: Notice) -> MessageContent:
     for_client(deal.client, notice)
     amount = Money.kept(notice.facts["amount"])
     text = lines(
-        _("↩️ We have given back <b>{amount}</b>.")(amount=amount),
+        _("↩️ We have refunded <b>{amount}</b>.")(amount=amount),
         *_sums(deal, notice),
         _("If that is a surprise, write to us here."),
     )
@@ -116,7 +116,7 @@ def paid(desk: Desk, notice: Notice) -> MessageContent:
     deal = staff_deal(desk, notice)
     amount, owed = (Money.kept(notice.facts[name]) for name in ("amount", "owed"))
     text = lines(
-        _("💶 <b>Deal № {number}: {amount} has come</b>")(number=deal.id, amount=amount),
+        _("💶 <b>Deal #{number}: {amount} received</b>")(number=deal.id, amount=amount),
         _("{client} · {title}")(client=deal.client.name, title=deal.called),
         owed_words(owed),
         _("Recorded by {by}")(by=notice.facts["by"]),
@@ -129,8 +129,8 @@ def undone(desk: Desk, notice: Notice) -> MessageContent:
     """A colleague gave money back, or took back what was recorded; the sums are those after it."""
     deal = staff_deal(desk, notice)
     amount, owed = (Money.kept(notice.facts[name]) for name in ("amount", "owed"))
-    given_back = _("↩️ <b>Deal № {number}: {amount} was given back</b>")
-    taken_back = _("↩️ <b>Deal № {number}: a payment of {amount} does not count any more</b>")
+    given_back = _("↩️ <b>Deal #{number}: {amount} was given back</b>")
+    taken_back = _("↩️ <b>Deal #{number}: a payment of {amount} does not count any more</b>")
     text = lines(
         (taken_back if notice.facts["taken_back"] else given_back)(number=deal.id, amount=amount),
         _("{client} · {title}")(client=deal.client.name, title=deal.called),

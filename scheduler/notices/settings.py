@@ -15,7 +15,7 @@ def read(desk: Desk, notice: Notice) -> MessageContent:
     found = desk.repositories.definition_imports.get(notice.facts["imported"])
     if found.applied_at is not None:
         raise NothingToSay("taken over already")
-    text = _("📥 {file} is here. Look what it would change; nothing has changed yet.")(file=found.file.name)
+    text = _("📦 {file} received. See what it would change; nothing has changed yet.")(file=found.file.name)
     return MessageContent(text, ((_("👀 What would change"), "see_import"),))
 
 
@@ -24,7 +24,7 @@ def refused(desk: Desk, notice: Notice) -> MessageContent:
     for_staff(desk, notice)
     found = desk.repositories.definition_imports.get(notice.facts["imported"])
     return MessageContent(
-        _("📥 {file} could not be read. Please send the file as it was written: agency.toml.")(
+        _("📦 {file} could not be read. Please send the file as it was exported: agency.toml.")(
             file=found.file.name
         )
     )

@@ -17,8 +17,8 @@ def invitation_used(desk: Desk, notice: Notice) -> MessageContent:
     facts = notice.facts
     member = desk.repositories.staff.get(facts["member"])
     text = lines(
-        _("👥 <b>{name} works here now: {role}</b>")(name=member.name, role=ROLES[Role(facts["role"])]),
-        _("The invitation was from {name}. If somebody else was meant: /staff")(name=facts["inviter"]),
+        _("👥 <b>{name} has joined: {role}</b>")(name=member.name, role=ROLES[Role(facts["role"])]),
+        _("Invited by {name}. If it was meant for somebody else: /staff")(name=facts["inviter"]),
     )
     return MessageContent(text)
 
@@ -29,7 +29,7 @@ def role_changed(desk: Desk, notice: Notice) -> MessageContent:
     member = for_staff(desk, notice)
     text = lines(
         _("🎭 <b>You are now: {role}</b>")(role=ROLES[member.role]),
-        _("{by} has changed it. What you can do now: /menu")(by=notice.facts["by"]),
+        _("Changed by {by}. What you can do now: /menu")(by=notice.facts["by"]),
     )
     return MessageContent(text)
 
@@ -40,7 +40,7 @@ def dismissed(desk: Desk, notice: Notice) -> MessageContent:
     if member is not None and member.active and member.joined_at > notice.created_at:
         raise NothingToSay("has come back")
     text = lines(
-        _("<b>{agency}</b>: you do not work here any more.")(agency=desk.agency.name),
+        _("<b>{agency}</b>: you no longer work here.")(agency=desk.agency.name),
         _("If that is a surprise, please ask {by}.")(by=notice.facts["by"]),
     )
     return MessageContent(text)

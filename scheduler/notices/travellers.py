@@ -20,15 +20,15 @@ def travellers_wanted(desk: Desk, notice: Notice) -> MessageContent:
         raise NothingToSay("all travellers are entered")
     by = still_ahead(due_by(deal, Expected.NAMES), desk.today)
     wanted = n_(
-        "Who travels? We need the name, birthday and passport of {count} person.",
-        "Who travels? We need the names, birthdays and passports of {count} people.",
+        "Who is travelling? We need the name, birth date and passport of {count} person.",
+        "Who is travelling? We need the names, birth dates and passports of {count} people.",
     )
     text = lines(
         _("📝 <b>{title}</b>")(title=deal.called),
         wanted(count=count),
-        _("By {day}. It takes a minute or two for each.")(day=by)
+        _("By {day}, please. It takes a minute or two each.")(day=by)
         if by
-        else _("It takes a minute or two for each."),
+        else _("It takes a minute or two each."),
     )
     return MessageContent(text, ((_("📝 Enter travellers"), "enter_travellers"),), found={"due": by})
 
@@ -38,7 +38,7 @@ def travellers_entered(desk: Desk, notice: Notice) -> MessageContent:
     deal = staff_deal(desk, notice)
     names = Joined([traveller.name for traveller in deal.party])
     text = lines(
-        _("📝 <b>Deal № {number}: the travellers are entered</b>")(number=deal.id),
+        _("📝 <b>Deal #{number}: the travellers are entered</b>")(number=deal.id),
         *about(desk, deal),
         _("Travelling: {names}")(names=names) if deal.party else None,
     )

@@ -81,6 +81,6 @@ async def test_a_backup_made_while_people_talk_tells_the_same_story(
     assert report.named == len(report.refused) == 6
     assert report.held
     assert not [name for name in os.listdir(tmp_path) if name.startswith("drill")]  # noqa: PTH208
-    emily.hears("We have your inquiry")
+    emily.hears("We have received your inquiry")
     if there:
         await databases.drop(there)

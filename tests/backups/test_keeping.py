@@ -141,9 +141,7 @@ async def test_the_owner_gets_it_in_the_chat(world: World, database: Database, t
 
 async def _hears_file(person: Person, name: str) -> None:
     await person.looks()
-    person.hears(
-        "💾 Backup of Tourdesk. It opens with the secret key alone: keep the two apart.", f"[{name}]"
-    )
+    person.hears("💾 Backup of Tourdesk. It opens only with the secret key: keep the two apart.", f"[{name}]")
 
 
 @pytest.mark.parametrize("table", ["stored_files", "documents"])

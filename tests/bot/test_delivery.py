@@ -67,7 +67,7 @@ async def test_a_screen_that_was_deleted_comes_anew(world: World, anna: Person) 
     await trouble(world, method="editMessageText", code=400, description=what)
     before = anna.last["message_id"]
     await anna.taps("🌐 Language")
-    anna.hears("Which language shall we speak?")
+    anna.hears("Which language would you like?")
     assert anna.last["message_id"] > before
     await anna.taps("✓ English")
     anna.hears("Hello, Anna!")
@@ -113,7 +113,7 @@ async def test_a_tap_that_cannot_be_answered_still_shows_its_screen(world: World
     what = "Bad Request: query is too old and response timeout expired or query ID is invalid"
     await trouble(world, method="answerCallbackQuery", code=400, description=what)
     await anna.taps("🌐 Language", wait=False)
-    anna.hears("Which language shall we speak?")
+    anna.hears("Which language would you like?")
 
 
 async def test_a_long_text_comes_in_parts_with_its_buttons_below(

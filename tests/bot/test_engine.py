@@ -125,7 +125,7 @@ async def test_a_refused_answer_is_told_and_asked_again(anna: Person) -> None:
 async def test_cancel_keeps_the_draft_and_it_goes_on(anna: Person) -> None:
     await anna.taps("2")
     await anna.taps("✖ Cancel")
-    anna.hears("Stopped. What you have answered is kept.")
+    anna.hears("Paused. Your answers are kept.")
     await anna.says("trout")
     anna.hears_nothing_of("Which wine?")
     await anna.says("/menu")

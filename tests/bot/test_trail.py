@@ -126,7 +126,7 @@ async def test_a_way_back_that_is_gone_is_not_offered_again(anna: Person) -> Non
     await anna.taps("Neighbour")
     market.gone.add(2)
     await anna.taps("◀ Back")
-    assert anna.toast == "There is no such thing here."
+    assert anna.toast == "That is not here."
     anna.hears("This is stall 3.")
     await anna.taps("◀ Back")
     anna.hears("Stalls: all, page 0")

@@ -14,7 +14,7 @@ from tests.people import Person
 from tests.world import World
 
 SOON = OWED_AFTER + timedelta(seconds=1)
-TOUR = "What kind of journey is it?"
+TOUR = "What kind of tour?"
 
 
 class Mouth:

@@ -87,11 +87,11 @@ class Clerk(Caller):
             words = plain(message)
             if button(message, RECORD):
                 await self.taps(RECORD)
-            elif "How much came?" in words:
+            elif "How much arrived?" in words:
                 self.says(f"{amount / 100:.2f}")
             elif "How was it paid?" in words:
                 await self.taps("Card")
-            elif "On which day" in words:
+            elif "Which day" in words:
                 await self.taps("Today")
             else:
                 return
@@ -133,7 +133,7 @@ class Sender(Caller):
 
 def _of(deal: int) -> Picky:
     """Whether a message is about this deal."""
-    number = re.compile(rf"№ {deal}\b")
+    number = re.compile(rf"#{deal}\b")
     return lambda message: number.search(plain(message)) is not None
 
 

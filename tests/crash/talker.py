@@ -8,7 +8,7 @@ from tests.crash.ledger import Said
 
 SEND = "✅ Send"
 CONTINUE = "▶ Continue"
-TAKEN = "We have your inquiry"
+TAKEN = "We have received your inquiry"
 HOME = "🏝 Ask for a tour"
 BEFORE = ("/menu", "/language", "/trips", "/menu", "/language", "/trips")
 """What people look at before: it is taken in order, too, and nobody is told of it."""
@@ -91,14 +91,14 @@ class Talker(Caller):
 
     def _words(self, question: str, town: str) -> str:
         answers = {
-            "What kind of journey": "👤 Individual",
+            "What kind of tour": "👤 Individual",
             "Where would you like": town,
             "When?": "in autumn",
             "How many": "2",
-            "What may it cost": "500",
-            "Anything we should know": "a window seat",
+            "What is your budget": "500",
+            "Anything else we should know": "a window seat",
             "What is your name": self.name,
-            "On which number": f"+35988812{self.number:04d}",
+            "What number": f"+35988812{self.number:04d}",
         }
         return next((answer for asked, answer in answers.items() if asked in question), "/tour")
 

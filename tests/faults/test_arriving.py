@@ -20,7 +20,7 @@ from tests.faults.conftest import Score, many
 from tests.people import Person
 from tests.world import NOON, World
 
-WORDS = "What kind of journey is it?"
+WORDS = "What kind of tour?"
 
 
 @pytest.fixture
@@ -308,5 +308,5 @@ async def test_a_poisonous_update_is_set_aside_and_the_next_is_taken_at_once(
     assert await states(world) == {"waiting": 0, "quarantined": 2}
     monkeypatch.undo()
     await anna.taps("🌐 Language")
-    anna.hears("Which language shall we speak?")
+    anna.hears("Which language would you like?")
     score(2)

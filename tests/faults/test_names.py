@@ -34,7 +34,7 @@ async def test_everybody_has_a_name_that_can_be_seen(world: World, score: Score)
         person = await world.person(name[:64])
         await asks_for_lisbon(person)
         await person.taps("✅ Send")
-        person.hears("We have your inquiry")
+        person.hears("We have received your inquiry")
         known = await world.database.read(
             lambda unit, number=person.id: unit.repositories.people.with_roles(number)[2]  # type: ignore[misc]
         )

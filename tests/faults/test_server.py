@@ -33,7 +33,7 @@ async def test_a_server_that_restarts_loses_nothing(
         await asks_for_lisbon(anna)
         await asyncio.to_thread(postgresql_databases.server.restart)
         await anna.taps("✅ Send")
-        anna.hears("We have your inquiry")
+        anna.hears("We have received your inquiry")
     done = await inquiries(world)
     assert done == restarts
     assert await waiting(world) == 0
@@ -98,6 +98,6 @@ async def test_when_no_connection_is_left_what_comes_waits(crowded: World, score
     await asyncio.gather(*holders)
     await crowded.settle()
     await anna.looks()
-    anna.hears("What kind of journey")
+    anna.hears("What kind of tour")
     assert await waiting(crowded) == 0
     score(1)

@@ -169,7 +169,7 @@ async def test_a_full_disk_keeps_everything_waiting_and_then_goes_on(
     await world.database.run(lambda unit: _limit(unit, limit + 10_000))
     await world.settle()
     await anna.looks()
-    anna.hears("What kind of journey")
+    anna.hears("What kind of tour")
     assert await waiting(world) == 0
     check = await world.database.read(lambda unit: unit.session.scalar(text("PRAGMA integrity_check")))
     assert check == "ok"
@@ -218,7 +218,7 @@ async def test_who_holds_the_file_is_waited_for(
     foreign.close()
     await world.settle()
     await anna.looks()
-    anna.hears("What kind of journey")
+    anna.hears("What kind of tour")
     assert await waiting(world) == 0
     await world.close()
     await database.close()
@@ -239,7 +239,7 @@ async def test_a_server_that_cuts_every_line_loses_nothing(world: World, anna: P
 
         await world.database.run(sever)
         await anna.taps("✅ Send")
-        anna.hears("We have your inquiry")
+        anna.hears("We have received your inquiry")
     done = await inquiries(world)
     assert done == cuts
     assert await waiting(world) == 0

@@ -73,9 +73,9 @@ def test_what_is_not_known_is_left_out() -> None:
     page = reading.words(voucher(nothing, voice()))
 
     assert "None" not in page
-    assert "Coming back" not in page
+    assert "Return" not in page
     assert "What to bring" not in page
-    assert "2 more seats, names to come" in page
+    assert "2 more seats, names to follow" in page
 
 
 def test_forty_five_travellers_flow_to_a_second_page() -> None:
@@ -132,5 +132,5 @@ def test_a_journey_without_a_departure_of_ours_has_no_box_for_one() -> None:
     page = reading.words(voucher(tailored, voice()))
 
     assert "Honeymoon in Vienna" in page
-    assert "Where and when to be" not in page
+    assert "Where and when to meet" not in page
     assert "€399.50" in page

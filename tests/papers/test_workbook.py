@@ -42,7 +42,7 @@ def test_it_has_a_row_for_every_seat(language: Language) -> None:
         None,
         None,
     ]
-    coming = {"en": "name to come", "ru": "имя уточняется", "bg": "още без име", "zh": "姓名待定"}
+    coming = {"en": "name to follow", "ru": "имя уточняется", "bg": "още без име", "zh": "姓名待定"}
     assert third[1] == coming[language]
     assert fourth[1] == "王小明"
     assert fourth[5:] == [None, 42, 200.1, 200.1, 0]

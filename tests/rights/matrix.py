@@ -19,7 +19,7 @@ PEOPLE = tuple(EVERYBODY.split())
 class Who:
     """Whom it serves: for what belongs to their own branch, and for what belongs to another.
 
-    `openly`: that the thing exists is no secret, so that a colleague may be told "no right".
+    `openly`: that the thing exists is no secret, so that a colleague may be told "not allowed".
     """
 
     own: str

@@ -43,12 +43,12 @@ class Phone:
 async def asks_for_lisbon(anna: Phone) -> None:
     """A tour for two, up to the word that it has come."""
     for words, question in (
-        ("/tour", "What kind of journey"),
+        ("/tour", "What kind of tour"),
         ("Individual", "Where would you like to go?"),
         ("Lisbon", "When?"),
         ("in July", "How many"),
-        ("2", "What may it cost"),
-        ("900", "Anything we should know"),
+        ("2", "What is your budget"),
+        ("900", "Anything else we should know"),
     ):
         await anna.says(words)
         await anna.hears(question)
@@ -56,7 +56,7 @@ async def asks_for_lisbon(anna: Phone) -> None:
         await (anna.says if button == "Anna" else anna.taps)(button)
         await anna.hears(question)
     await anna.taps("✅ Send")
-    await anna.hears("We have your inquiry")
+    await anna.hears("We have received your inquiry")
 
 
 async def ready(http: ClientSession) -> dict[str, Any]:

@@ -34,7 +34,7 @@ async def test_the_cast_is_there_and_stays_with_its_folder(tmp_path: Path, port:
             await again.says("Tourdesk is open")
             assert (await ready(http))["clock"] > later
             kalina = Phone(http, 103, "Kalina")
-            assert "🏝 Ask for a tour" not in labels(await kalina.hears("Good day, Kalina."))
+            assert "🏝 Ask for a tour" not in labels(await kalina.hears("Hello, Kalina."))
             await kalina.says("/deals")
             await kalina.hears("Deals")
             assert (tmp_path / "kept" / "secret.key").read_bytes() == key

@@ -62,15 +62,15 @@ async def test_each_looks_at_the_group_with_their_own_eyes(line: Line, anna: Per
     await line.sim("POST", "groups", {"id": GROUP, "title": "Staff", "members": [ANNA, BORIS]})
     there = boris.within(GROUP)
     button = {"inline_keyboard": [[{"text": "Take it", "callback_data": "t"}]]}
-    await line.ok("sendMessage", chat_id=GROUP, text="Who takes № 7?", reply_markup=button)
+    await line.ok("sendMessage", chat_id=GROUP, text="Who takes #7?", reply_markup=button)
     await there.looks()
-    there.hears("Who takes № 7?")
+    there.hears("Who takes #7?")
     await there.taps("Take")
 
     query = await heard(line, "callback_query")
     assert (query["from"]["id"], query["message"]["chat"]["id"]) == (BORIS, GROUP)
     await boris.looks()
-    boris.hears_nothing_of("Who takes № 7?")
+    boris.hears_nothing_of("Who takes #7?")
     await there.says("mine")
     await there.sends(("a.pdf", "application/pdf", b"%PDF"))
     chats = [update["message"]["chat"]["id"] for update in await line.news()]

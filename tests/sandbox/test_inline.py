@@ -159,13 +159,13 @@ async def test_files_the_bot_has_are_results_too(line: Line) -> None:
         "id": "v",
         "title": "Voucher",
         "document_file_id": sent["file_id"],
-        "caption": "№ 7",
+        "caption": "#7",
     }
     await answered(line, result)
     await picks(line, "Voucher")
 
     message = (await line.news())[0]["message"]
-    assert (message["document"]["file_name"], message["caption"]) == ("voucher.pdf", "№ 7")
+    assert (message["document"]["file_name"], message["caption"]) == ("voucher.pdf", "#7")
 
 
 def article(**more: Any) -> dict[str, Any]:

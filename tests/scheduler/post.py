@@ -10,7 +10,7 @@ from tests.deals import a_deal
 from tests.people import Person
 from tests.world import World
 
-CLOSED = "Your reservation № {} is closed"
+CLOSED = "Your booking #{} is closed"
 
 
 async def reader(world: World, name: str = "Anna", language: str = "en") -> Person:

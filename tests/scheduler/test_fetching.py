@@ -89,8 +89,8 @@ async def test_a_program_named_jpg_is_refused_and_anna_is_told(world: World, con
     kept = await document(world, number)
     assert (kept.state, kept.file.content_hash, kept.checked_by) == (DocumentState.REJECTED, None, None)
     await anna.looks()
-    anna.hears("We cannot use the paper of Anna: it is not a photo or a PDF.", "Please send it once more.")
-    anna.sees("📷 Send it again")
+    anna.hears("Anna's passport photo: it is not a photo or a PDF.", "Please send a new one.")
+    anna.sees("📷 Send again")
     entries = await world.database.read(lambda unit: unit.repositories.history.of("deal", 1))
     assert (entries[0].what, entries[0].actor) == ("document_rejected", "")
     assert await world.scheduler.tick() == 0
@@ -102,7 +102,7 @@ async def test_a_file_too_big_for_telegram_is_told(world: World) -> None:
     await world.settle()
     assert (await document(world, number)).reason == "content_too_big"
     await anna.looks()
-    anna.hears("it is too big: at most 20 MB")
+    anna.hears("it is too big: 20 MB at most")
 
 
 async def test_a_file_that_is_gone_is_believed_only_after_a_while(world: World) -> None:
@@ -114,7 +114,7 @@ async def test_a_file_that_is_gone_is_believed_only_after_a_while(world: World) 
     await world.turn(timedelta(minutes=1))
     assert (await document(world, number)).reason == "content_gone"
     await anna.looks()
-    anna.hears("it cannot be opened any more.")
+    anna.hears("it can no longer be opened.")
 
 
 @pytest.mark.parametrize("fault", [{"kind": "drop_before"}, {"kind": "error", "code": 500}])

@@ -49,7 +49,7 @@ async def test_a_flood_limit_is_kept_to_the_second_and_in_order(world: World) ->
     await world.turn(waiting.leased_until - timedelta(seconds=1))
     assert await letters(anna) == []
     await world.turn(timedelta(seconds=1))
-    assert [text.split("№ ")[1][0] for text in await letters(anna)] == ["1", "2"]
+    assert [text.split("#")[1][0] for text in await letters(anna)] == ["1", "2"]
     assert (await state(world, first), await state(world, second)) == (NoticeState.SENT, NoticeState.SENT)
 
 
@@ -206,7 +206,7 @@ async def test_two_postmen_say_everything_once_and_to_each_in_order(world: World
         done += sum(await asyncio.gather(world.scheduler.tick(), second.tick()))
     assert done == 36
     for person in people:
-        said = [int(text.split("№ ")[1].split(" ")[0]) for text in await letters(person)]
+        said = [int(text.split("#")[1].split(" ")[0]) for text in await letters(person)]
         assert said == sorted(said)
         assert len(said) == 3
     await second.close()

@@ -51,7 +51,7 @@ async def test_answers_are_late(world: World, olga: Person) -> None:
     await watched(world, times=3)
     for owner in (olga, ivan):
         await owner.looks()
-    olga.hears("Answers are late", "2 messages wait for an answer, the oldest since 1 March, 12:00")
+    olga.hears("Answers are late", "2 messages are waiting for an answer, the oldest since 1 March, 12:00")
     ivan.hears("Отговорите закъсняват", "2 съобщения")
     assert len(olga.heard) == 1
 
@@ -67,7 +67,7 @@ async def test_one_person_who_is_too_quick_is_no_fault_of_the_house(world: World
     world.sandbox.clock.set(NOON + 4 * MINUTE)
     await watched(world)
     await olga.looks()
-    olga.hears("Answers are late", "1 message waits")
+    olga.hears("Answers are late", "1 message has been waiting")
 
 
 async def test_notices_are_late_beyond_their_pace(world: World, olga: Person) -> None:
@@ -86,7 +86,7 @@ async def test_notices_are_late_beyond_their_pace(world: World, olga: Person) ->
     await world.settle()
     await olga.looks()
 
-    olga.hears("Notices are late", "40 notices should have gone out", "1 March, 12:00")
+    olga.hears("Messages are late", "40 messages should have gone out", "1 March, 12:00")
     assert len(olga.heard) == 1
 
 
@@ -96,7 +96,7 @@ async def test_the_disk_is_nearly_full(world: World, olga: Person) -> None:
         world.scheduler.watch = Monitor(world.scheduler._context, lambda disk=disk: disk)  # type: ignore[misc]
         await watched(world)
     await olga.looks()
-    olga.hears("The disk is nearly full", "900 MB of 8000 MB are free")
+    olga.hears("The disk is nearly full", "900 MB of 8000 MB free")
     assert len(olga.heard) == 1
 
     await world.turn(timedelta(days=1))

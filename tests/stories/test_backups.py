@@ -73,18 +73,18 @@ async def test_the_owner_sees_the_last_good_one_and_asks_for_another(world: Worl
     await olga.taps("💾 Backups")
     olga.hears(
         "Backups",
-        "✅ The last good one: 1 March, 12:00",
+        "✅ Last good backup: 1 March, 12:00",
         "12.3 MB, 4 s; restored on trial and compared.",
         "Kept in: /backups",
-        "🌙 The next one: 2 March, 03:30",
+        "🌙 Next backup: 2 March, 03:30",
     )
 
     world.sandbox.clock.set(world.sandbox.clock.now() + HOUR)
     await olga.taps("💾 Back up now")
-    assert olga.toast == "It is being made. People can go on working."
+    assert olga.toast == "The backup is being made. Everybody can go on working."
     await rested(world)
     await olga.taps("🔄 Refresh")
-    olga.hears("✅ The last good one: 1 March, 13:00")
+    olga.hears("✅ Last good backup: 1 March, 13:00")
     assert len(maker.made) == 2
 
 
@@ -98,17 +98,17 @@ async def test_a_key_made_beside_the_running_agency_is_enough(
     await world.open()
     olga = await world.colleague("Olga", Role.OWNER)
     await olga.says("/backups")
-    olga.hears("There is none yet.", "tourdesk backup-key makes one")
+    olga.hears("There is none yet.", "tourdesk backup-key")
     olga.sees_no("💾 Back up now")
 
     keep_public(tmp_path, new_pair()[1])
     await olga.taps("🔄 Refresh")
-    olga.hears("🌙 The next one")
+    olga.hears("🌙 Next backup")
     await olga.taps("💾 Back up now")
     await world.settle()
     await rested(world)
     await olga.says("/backups")
-    olga.hears("✅ The last good one")
+    olga.hears("✅ Last good backup")
     await world.close()
 
 
@@ -116,7 +116,7 @@ async def test_only_the_owner_may(world: World) -> None:
     boris = await world.colleague("Boris", Role.MANAGER)
     boris.sees_no("💾 Backups")
     await boris.says("/backups")
-    boris.hears("You have no right to do this.")
+    boris.hears("You are not allowed to do this.")
 
 
 async def test_each_night_has_one_however_often_somebody_looks(world: World, maker: Maker) -> None:
@@ -146,17 +146,17 @@ async def test_one_that_fails_is_tried_again_and_the_owner_hears_once(world: Wor
     assert len(maker.made) == 1 + 4
 
     await olga.says("/backups")
-    olga.hears("✅ The last good one: 1 March, 12:00", "⚠️ Failed on", "No space left on device")
+    olga.hears("✅ Last good backup: 1 March, 12:00", "⚠️ Failed on", "No space left on device")
     await world.turn(NIGHT + 37 * HOUR)
     await olga.looks()
-    olga.hears("There is no fresh backup", "The last good one is of 1 March, 12:00")
+    olga.hears("There is no fresh backup", "The last good one is from 1 March, 12:00")
 
     maker.trouble = ""
     await olga.says("/backups")
     await olga.taps("💾 Back up now")
     await rested(world)
     await olga.says("/backups")
-    olga.hears("✅ The last good one: 3 March")
+    olga.hears("✅ Last good backup: 3 March")
 
 
 async def test_an_agency_that_was_switched_off_makes_one_before_it_complains(
@@ -169,7 +169,7 @@ async def test_an_agency_that_was_switched_off_makes_one_before_it_complains(
     await olga.looks()
     olga.hears_nothing_of("There is no fresh backup")
     await olga.says("/backups")
-    olga.hears("✅ The last good one: 6 March")
+    olga.hears("✅ Last good backup: 6 March")
 
 
 async def test_of_two_schedulers_one_makes_it(world: World, maker: Maker) -> None:
@@ -209,7 +209,7 @@ async def test_one_given_up_for_a_restart_is_made_by_the_next_without_an_alarm(
     await olga.looks()
     olga.hears_nothing_of("The backup failed")
     await olga.says("/backups")
-    olga.hears("✅ The last good one: 2 March, 03:31")
+    olga.hears("✅ Last good backup: 2 March, 03:31")
 
 
 async def test_after_a_restore_the_owner_decides_about_notices_in_doubt(world: World) -> None:
@@ -223,7 +223,7 @@ async def test_after_a_restore_the_owner_decides_about_notices_in_doubt(world: W
     )
     await olga.looks()
     await olga.says("/backups")
-    olga.hears("1 notice was due when the agency was restored. It may have been said before, or not.")
+    olga.hears("1 message was due when the agency was restored. It may or may not have been sent before.")
     await olga.taps("📨 Send them")
     olga.hears("Lisbon")
     await olga.says("/backups")

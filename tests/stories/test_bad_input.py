@@ -39,14 +39,14 @@ async def finish(person: Person) -> None:
     await person.taps("Skip")
     await to_the_review(person)
     await person.taps("✅ Send")
-    person.hears("We have your inquiry")
+    person.hears("We have received your inquiry")
 
 
 async def test_a_sticker_and_a_voice_message_are_no_destination(world: World, anna: Person) -> None:
     await anna.says("/tour")
     await anna.taps("👤 Individual")
     await anna.shares(sticker="🏖")
-    anna.hears("⚠️", "Please write it as text.", "Where would you like to go?")
+    anna.hears("⚠️", "Please write it in words.", "Where would you like to go?")
     await anna.shares(voice=True)
     anna.hears("⚠️", "Where would you like to go?")
     await anna.says("Ohrid")
@@ -83,7 +83,7 @@ async def test_a_wish_of_five_thousand_letters_is_too_long(anna: Person) -> None
     for answer in ("in autumn", "2", "500"):
         await anna.says(answer)
     await anna.says("x" * 4000)
-    anna.hears("⚠️", "4000 characters", "Anything we should know?")
+    anna.hears("⚠️", "4000 characters", "Anything else we should know?")
     await anna.says("a window seat")
     anna.hears_nothing_of("⚠️")
 
@@ -93,7 +93,7 @@ async def test_a_double_tap_starts_a_conversation_once(world: World, anna: Perso
     button = next(b for row in anna.last["buttons"] for b in row if b["label"] == "🏝 Ask for a tour")
     await asyncio.gather(anna.forges(button["callback_data"]), anna.forges(button["callback_data"]))
     await anna.looks()
-    open_ones = [m for m in anna.chat if "What kind of journey" in (m["text"] or "") and m["buttons"]]
+    open_ones = [m for m in anna.chat if "What kind of tour" in (m["text"] or "") and m["buttons"]]
     assert len(open_ones) == 1
     await anna.taps("👤 Individual")
     await anna.says("Ohrid")
@@ -221,7 +221,7 @@ async def test_a_telegram_that_falters_is_asked_again(
 ) -> None:
     await world.post("/sim/faults", {**fault, "times": 1})
     await anna.says("/tour")
-    anna.hears("What kind of journey is it?")
+    anna.hears("What kind of tour?")
     await anna.taps("👤 Individual")
     anna.hears("Where would you like to go?")
 

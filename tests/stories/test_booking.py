@@ -27,9 +27,9 @@ async def test_boris_makes_a_deal_of_an_inquiry_for_a_trip(world: World) -> None
     anna = await _anna_joins(world, trip)
 
     await kalina.says("/inquiries")
-    await kalina.taps("№ 1")
-    await kalina.taps("➕ Make a deal")
-    kalina.hears("Deal № 1 is open.", "Anna", "2 seats", "Price €600", "Responsible: Boris")
+    await kalina.taps("#1")
+    await kalina.taps("➕ Open a deal")
+    kalina.hears("Deal #1 is open.", "Anna", "2 seats", "Price €600", "Responsible: Boris")
 
     opened = await look(world, lambda desk: desk.repositories.deals.get(1))
     assert (opened.title, opened.seats, opened.price, opened.deposit) == (
@@ -47,14 +47,14 @@ async def test_boris_makes_a_deal_of_an_inquiry_for_a_trip(world: World) -> None
     ]
 
     await boris.says("/inquiries")
-    boris.hears("No inquiry waits.")
+    boris.hears("No inquiries waiting.")
 
 
 async def test_a_tailor_made_deal_from_scratch(world: World) -> None:
     boris = await world.colleague("Boris", Role.MANAGER)
     await boris.says("/deal")
     await boris.says("Pavel")
-    boris.hears("Nothing found for “Pavel”", "For whom?")
+    boris.hears("Nothing found for “Pavel”", "Who is it for?")
     await boris.taps("➕ New client")
     await boris.says("Pavel Ivanov")
     await boris.says("0888 765 432")
@@ -63,7 +63,7 @@ async def test_a_tailor_made_deal_from_scratch(world: World) -> None:
     await boris.says("12.02.2027")
     boris.hears("That is in the past.")
     await boris.says("12.05.2027")
-    boris.hears("Which day is it back?")
+    boris.hears("Which day does it return?")
     await boris.taps("3 days later")
     await boris.taps("2")
     await boris.says("0")
@@ -74,7 +74,7 @@ async def test_a_tailor_made_deal_from_scratch(world: World) -> None:
     await boris.taps("€180")
     boris.hears("Istanbul 12.05", "Client: Pavel Ivanov", "Price: €900", "Responsible: Boris")
     await boris.taps("✅ Open the deal")
-    boris.hears("Deal № 1 is open.")
+    boris.hears("Deal #1 is open.")
 
     opened = await look(world, lambda desk: desk.repositories.deals.get(1))
     assert (opened.title, opened.price, opened.deposit, opened.trip) == (
@@ -114,7 +114,7 @@ async def test_the_last_seat_is_sold_once(world: World) -> None:
     assert sold == 2
     late = next(one for one in (boris, kalina) if any(label.startswith("🕐") for label in one.buttons))
     await late.taps("🕐")
-    assert late.toast.endswith("is number 1 in the line.")
+    assert late.toast.endswith("is number 1 on the waiting list.")
     line = await look(
         world, lambda desk: list(desk.repositories.trips.waiting(desk.repositories.trips.get(trip)))
     )
@@ -150,20 +150,20 @@ async def test_two_colleagues_make_a_deal_of_one_inquiry(world: World) -> None:
     await asks_for_lisbon(await world.person("Anna"))
     for colleague in (boris, kalina):
         await colleague.says("/inquiries")
-        await colleague.taps("№ 1")
-        await colleague.taps("➕ Make a deal")
+        await colleague.taps("#1")
+        await colleague.taps("➕ Open a deal")
     for colleague in (boris, kalina):
-        colleague.hears("What does it cost in all?")
+        colleague.hears("What does it cost in total?")
         await colleague.says("1200")
     await boris.taps("Skip")
     boris.hears("Lisbon 12.07.2027 – 20.07.2027", "First day: 12 July", "Last day: 20 July")
     await boris.taps("✅ Open the deal")
-    boris.hears("Deal № 1 is open.")
+    boris.hears("Deal #1 is open.")
     await kalina.taps("Skip")
-    assert kalina.toast == "Inquiry № 1 is already done, by Boris."
-    kalina.hears("Good day, Kalina.")
+    assert kalina.toast == "Boris has already dealt with inquiry #1."
+    kalina.hears("Hello, Kalina.")
     await kalina.says("/inquiries")
-    kalina.hears("No inquiry waits.")
+    kalina.hears("No inquiries waiting.")
     assert (
         await look(world, lambda desk: len(desk.repositories.deals.of(desk.repositories.clients.get(1)))) == 1
     )
@@ -174,8 +174,8 @@ async def test_a_colleague_who_left_cannot_lead(world: World) -> None:
     boris = await world.colleague("Boris", Role.MANAGER)
     await asks_for_lisbon(await world.person("Anna"))
     await olga.says("/inquiries")
-    await olga.taps("№ 1")
-    await olga.taps("➕ Make a deal")
+    await olga.taps("#1")
+    await olga.taps("➕ Open a deal")
     await olga.says("1200")
     await olga.taps("Skip")
     olga.hears("Responsible: Boris")
@@ -190,17 +190,17 @@ async def test_a_colleague_who_left_cannot_lead(world: World) -> None:
 
     await world.database.run(leave)
     await olga.taps("✅ Open the deal")
-    assert olga.toast == "Boris cannot lead deals any more. Please choose somebody else."
+    assert olga.toast == "Boris can no longer be responsible for deals. Please choose somebody else."
     await olga.taps("✏️ Change something")
     await olga.taps("Next ▶")
     await olga.taps("✏️ Responsible")
     olga.sees_no("Boris")
     await olga.taps("Olga")
     await olga.taps("✅ Open the deal")
-    olga.hears("Deal № 1 is open.")
+    olga.hears("Deal #1 is open.")
 
     await boris.says("/deal")
-    boris.hears("You have no right to do this.")
+    boris.hears("You are not allowed to do this.")
 
 
 async def test_the_dialogue_of_opening_a_deal_plays_as_written(world: World) -> None:
@@ -274,10 +274,10 @@ async def test_a_client_without_telegram_and_phone_is_asked_for_the_number(world
     await boris.taps("Ohrid")
     await boris.taps("2")
     await boris.taps("✅ Save")
-    await boris.taps("➕ Make a deal")
+    await boris.taps("➕ Open a deal")
     for wrong in ("none", "123"):
         boris.hears("Their phone number?")
         await boris.says(wrong)
     await boris.says("0888 765 432")
     await boris.taps("✅ Open the deal")
-    boris.hears("Deal № 1 is open.", "Pavel Ivanov · +359 88 876 5432")
+    boris.hears("Deal #1 is open.", "Pavel Ivanov · +359 88 876 5432")

@@ -64,7 +64,7 @@ async def test_seats_and_price_are_corrected_and_what_was_undone_is_no_news(worl
     await play(seats.__doc__, boris)
     await anna.looks()
     anna.hears(
-        "Your reservation has changed",
+        "Your booking has changed",
         "Seats: 2 → 3",
         "Price: €600 → €900",
         "Left to pay: €900",
@@ -73,7 +73,7 @@ async def test_seats_and_price_are_corrected_and_what_was_undone_is_no_news(worl
     await _more(boris, deal)
     await boris.taps("💺 Seats")
     assert boris.buttons[:2] == ["2", "4"], "not the three there are, nor fewer than travel"
-    for wrong, why in (("1", "2 travellers are entered"), ("0", "⚠️"), ("many", "⚠️")):
+    for wrong, why in (("1", "2 travellers have been added"), ("0", "⚠️"), ("many", "⚠️")):
         await boris.says(wrong)
         boris.hears(why)
     await boris.says("200")
@@ -113,15 +113,15 @@ async def test_the_dialogue_of_giving_back_plays_as_written(world: World) -> Non
     ivan = await world.colleague("Ivan", Role.ACCOUNTANT)
     deal = await a_deal(world, client="Anna", trip=await a_trip(world), step="payment")
     await ivan.says(f"/deals {deal}")
-    await ivan.taps("💶 €600 has come")
+    await ivan.taps("💶 €600 received")
     await ivan.taps("✅ Record it")
     await ivan.taps("💶 Payments")
     await play(give_back.__doc__, ivan)
     paid = await with_deal(world, deal, lambda _desk, found: (found.paid, found.owed))
     assert paid == (eur(300), eur(300))
-    await ivan.taps("↩ Not given back: €300")
+    await ivan.taps("↩️ Not given back: €300")
     await ivan.says("It came back to us")
-    ivan.hears("paid €600 · owed €0")
+    ivan.hears("paid €600 · left to pay €0")
 
 
 async def _more(boris: Person, deal: int) -> None:

@@ -36,35 +36,35 @@ async def test_the_manager_works_down_new(world: World) -> None:
     await boris.taps("🗂")
     boris.hears("3 open deals")
     await boris.taps("New · 3")
-    boris.hears("New · 3 deals, longest waiting first", "✅ № 1 · Anna · Ohrid 29.10, since 1 March")
+    boris.hears("New · 3 deals, oldest first", "✅ #1 · Anna · Ohrid 29.10, since 1 March")
 
-    await boris.taps("№ 1 · Anna")
+    await boris.taps("#1 · Anna")
     boris.hears(
-        "№ 1 · Ohrid 29.10",
+        "#1 · Ohrid 29.10",
         "Anna · +359 88 812",
         "Stage: New, since 1 March",
-        "✅ Nothing is missing for this step.",
-        "2 seats · 0 with all data",
-        "Price €600 · paid €0 · owed €600",
+        "✅ Ready for the next stage",
+        "2 seats · 0 with all details",
+        "Price €600 · paid €0 · left to pay €600",
         "Deposit: €200 by 1 August",
         "In full: €600 by 1 October",
         "Departs 29 October, 06:30, Sofia, NDK car park",
         "Responsible: nobody yet",
     )
     await boris.taps("▶ Inquiry")
-    boris.hears("Stage: Documents: data", "⏳ the data of 2 travellers")
-    assert boris.toast == "№ 1 is now at “Documents: data”."
+    boris.hears("Stage: Travellers' details", "⏳ the details of 2 travellers")
+    assert boris.toast == "#1 is now at “Travellers' details”."
     boris.sees("✍️ Traveller 1 of 2")
 
     await boris.taps("Next in New ▶")
-    boris.hears("№ 2", "Pavel", "📵 Not in Telegram: please call.")
+    boris.hears("#2", "Pavel", "📵 Not on Telegram: please call.")
     await boris.taps("⋯ More")
     await boris.taps("✖ Close the deal")
-    boris.hears("Why does № 2 · Pavel · Ohrid 29.10 end here?")
+    boris.hears("Why is #2 · Pavel · Ohrid 29.10 being closed?")
     await boris.taps("Too expensive")
-    boris.hears("№ 2 · Pavel · Ohrid 29.10", "Reason: Too expensive")
+    boris.hears("#2 · Pavel · Ohrid 29.10", "Reason: Too expensive")
     boris.hears_nothing_of("The client is told")
-    await boris.taps("🔒 Close it")
+    await boris.taps("🔒 Close the deal")
     boris.hears("Stage: Lost", "Why: Too expensive")
     boris.sees_no("▶", "✍️", "✉️")
     await boris.taps("⋯ More")
@@ -72,7 +72,7 @@ async def test_the_manager_works_down_new(world: World) -> None:
     await boris.taps("◀ Back")
 
     await boris.taps("Next in New ▶")
-    boris.hears("№ 3", "Mei")
+    boris.hears("#3", "Mei")
     await boris.taps("🤝 Hand over")
     await boris.taps("◀ Back")
     await boris.taps("⋯ More")
@@ -87,10 +87,10 @@ async def test_the_manager_works_down_new(world: World) -> None:
     boris.sees_no("Next in New")
     await boris.taps("▶ Inquiry")
     await boris.taps("◀ New")
-    boris.hears("New · nothing waits here")
+    boris.hears("New · nothing here")
     await boris.taps("◀ Deals")
     boris.sees("New · 0", "Inquiry · 0", "Documents · 2", "Notified · 0")
-    boris.sees_no("Travelled", "Lost")
+    boris.sees_no("Completed", "Lost")
 
 
 async def test_a_deal_that_moves_within_its_stage_does_not_hide_the_next_one(world: World) -> None:
@@ -103,15 +103,15 @@ async def test_a_deal_that_moves_within_its_stage_does_not_hide_the_next_one(wor
     await boris.says("/deals")
     await boris.taps("🗂")
     await boris.taps("Documents · 3")
-    await boris.taps("№ 1 · Anna")
-    await boris.taps("▶ Documents: sent")
-    boris.hears("⏳ a passport photo of Anna")
+    await boris.taps("#1 · Anna")
+    await boris.taps("▶ Passport photos")
+    boris.hears("⏳ the passport photo of Anna")
     await boris.taps("Next in Documents ▶")
-    boris.hears("№ 2", "Pavel")
+    boris.hears("#2", "Pavel")
     await boris.taps("Next in Documents ▶")
-    boris.hears("№ 3", "Mei")
+    boris.hears("#3", "Mei")
     await boris.taps("Next in Documents ▶")
-    boris.hears("№ 1", "Anna")
+    boris.hears("#1", "Anna")
 
 
 async def test_back_leads_to_the_page_a_deal_was_opened_from(world: World) -> None:
@@ -124,19 +124,19 @@ async def test_back_leads_to_the_page_a_deal_was_opened_from(world: World) -> No
     boris.sees("New · 10")
     await boris.taps("New · 10")
     await boris.taps("Next ▶")
-    await boris.taps("№ 9 · Client 9")
+    await boris.taps("#9 · Client 9")
     await boris.taps("Next in New ▶")
-    boris.hears("№ 10", "Client 10")
+    boris.hears("#10", "Client 10")
     await boris.taps("👤 Client")
-    await boris.taps("🗂 № 10")
+    await boris.taps("🗂 #10")
     await boris.taps("◀ New")
-    boris.hears("№ 9 · Client 9", "№ 10 · Client 10")
+    boris.hears("#9 · Client 9", "#10 · Client 10")
     boris.sees("◀ Previous")
-    await boris.taps("№ 10 · Client 10")
+    await boris.taps("#10 · Client 10")
     boris.sees_no("Next in New")
 
     await boris.says("Client 10")
-    await boris.taps("🗂 № 10")
+    await boris.taps("🗂 #10")
     await boris.taps("◀ Back")
     boris.hears("Client 10", "🗂 Deals: 1")
 
@@ -149,16 +149,14 @@ async def test_a_deal_opened_by_a_list_of_the_release_before_knows_its_list(worl
     await boris.says("/deals")
     await boris.taps("🗂")
     await boris.taps("New · 2")
-    button = next(
-        button for row in boris.last["buttons"] for button in row if button["label"] == "№ 1 · Anna"
-    )
+    button = next(button for row in boris.last["buttons"] for button in row if button["label"] == "#1 · Anna")
     old = update(screens).values(trail=None, actions=[["go", "deal", 1, "new", False, 0]] * 9)
     await world.database.run(lambda unit: unit.session.execute(old))
 
     await boris.forges(button["callback_data"], boris.last["message_id"])
-    boris.hears("№ 1", "Anna")
+    boris.hears("#1", "Anna")
     await boris.taps("Next in New ▶")
-    boris.hears("№ 2", "Pavel")
+    boris.hears("#2", "Pavel")
     await boris.taps("◀ New")
     boris.hears("New · 2 deals")
 
@@ -171,18 +169,18 @@ async def test_a_deal_goes_all_the_way(world: World) -> None:
 
     await kalina.says("/deals 1")
     await kalina.taps("▶ Inquiry")
-    kalina.hears("⏳ the data of 2 travellers")
+    kalina.hears("⏳ the details of 2 travellers")
     kalina.sees_no("▶")
     assert await told(world, anna) == ["travellers_wanted {'deal': 1}"]
 
     await with_deal(world, deal, _enter_anna_and_ivan)
     await kalina.says("/deals 1")
-    kalina.hears("2 seats · 2 with all data", "Passports: 0 accepted · 0 to check · 2 missing")
-    await kalina.taps("▶ Documents: sent")
-    kalina.hears("⏳ a passport photo of Anna Petrova and Ivan Petrov")
+    kalina.hears("2 seats · 2 with all details", "Passports: 0 accepted · 0 to check · 2 missing")
+    await kalina.taps("▶ Passport photos")
+    kalina.hears("⏳ the passport photo of Anna Petrova and Ivan Petrov")
     assert (await told(world, anna))[-1] == "passports_wanted {'deal': 1}"
     await anna.looks()
-    anna.hears("Now we need the passport photo of: Anna Petrova and Ivan Petrov", "By 1 September")
+    anna.hears("Now we need the passport photos of: Anna Petrova and Ivan Petrov", "By 1 September")
     await anna.taps("📷 Send the passports")
     anna.hears("Whose passport?")
     await anna.taps("✖ Cancel")
@@ -190,13 +188,13 @@ async def test_a_deal_goes_all_the_way(world: World) -> None:
     await with_deal(world, deal, _send_and_accept)
     await kalina.says("/deals 1")
     kalina.hears("Passports: 2 accepted · 0 to check · 0 missing")
-    await kalina.taps("▶ Documents: received")
+    await kalina.taps("▶ Passport check")
     kalina.hears("⏳ €200 of the deposit")
     wanted = "deposit_wanted {'deal': 1, 'amount': '200.00 EUR', 'due': '2027-08-01'}"
     assert (await told(world, anna))[-1] == wanted
 
     await _pays(kalina, "Deposit: €200")
-    kalina.hears("Stage: Full payment", "paid €200 · owed €400")
+    kalina.hears("Stage: Full payment", "paid €200 · left to pay €400")
     wanted = "balance_wanted {'deal': 1, 'amount': '400.00 EUR', 'due': '2027-10-01'}"
     assert (await told(world, anna))[-1] == wanted
 
@@ -204,29 +202,29 @@ async def test_a_deal_goes_all_the_way(world: World) -> None:
     kalina.hears("⏳ the voucher, not sent yet")
     await kalina.taps("📨 Send the voucher")
     assert (await told(world, anna))[-1] == "voucher {'deal': 1}"
-    kalina.hears("⏳ the word about the departure on 28 October")
+    kalina.hears("⏳ the departure notice on 28 October")
     kalina.sees_no("▶ Notified")
 
     await world.turn(datetime(2027, 10, 28, 9, 0, tzinfo=UTC))
     await anna.looks()
     anna.hears("Tomorrow: Ohrid")
     await kalina.looks()
-    kalina.sees("📊 Tell")  # after thirty days she is asked how she finds it
+    kalina.sees("📊 Rate")  # after thirty days she is asked how she finds it
     await kalina.says("/deals 1")
     kalina.hears("⏳ the departure on 29 October, 06:30")
-    kalina.sees_no("▶ Travelled")
+    kalina.sees_no("▶ Completed")
 
     later(world, days=2)
     await kalina.says("/deals 1")
-    await kalina.taps("▶ Travelled")
-    kalina.hears("Stage: Travelled")
+    await kalina.taps("▶ Completed")
+    kalina.hears("Stage: Completed")
     kalina.sees_no("▶", "⏭", "✖", "🏷", "🤝")
 
     await kalina.taps("⋯ More")
     await kalina.taps("🕘 History")
-    kalina.hears("Kalina\nNotified → Travelled", "the agency\nVoucher → Notified", "Kalina\nVoucher sent")
+    kalina.hears("Kalina\nNotified → Completed", "the agency\nVoucher → Notified", "Kalina\nVoucher sent")
     await kalina.taps("Next ▶")
-    kalina.hears("Inquiry → Documents: data", "New → Inquiry")
+    kalina.hears("Inquiry → Travellers' details", "New → Inquiry")
     kalina.sees("◀ Previous", "◀ Back")
     moves = [entry for entry in await _history(world, deal) if entry.what in {"advanced", "passed"}]
     assert [entry.facts["to"] for entry in reversed(moves)] == [
@@ -252,11 +250,11 @@ async def test_only_a_manager_moves_on_past_what_is_missing_and_says_why(world: 
     await boris.says("/deals 1")
     await boris.taps("⋯ More")
     await boris.taps("⏭ Move on anyway")
-    boris.hears("Missing: €200 of the deposit", "Why does it go on to “Full payment” anyway?")
+    boris.hears("Missing: €200 of the deposit", "Why move it on to “Full payment” anyway?")
     await boris.says("x" * 301)
-    boris.hears("at most 300 fit", "Why does it go on")
+    boris.hears("at most 300 fit", "Why move it on")
     await boris.says("She pays all of it on Friday")
-    boris.hears("№ 1 is now at “Full payment”.", "Stage: Full payment")
+    boris.hears("#1 is now at “Full payment”.", "Stage: Full payment")
 
     await kalina.says("/deals 1")
     await kalina.taps("⋯ More")
@@ -276,7 +274,7 @@ async def test_a_number_nobody_has_leads_nowhere(world: World) -> None:
         await boris.says(f"/deals {words}")
         boris.sees("✓ 🙋 Need me", "🗂 By stage")
     await boris.says("/deals № 1")
-    boris.hears("№ 1 · Honeymoon in Vienna")
+    boris.hears("#1 · Honeymoon in Vienna")
 
 
 async def test_no_screen_counts_further_than_99(world: World) -> None:
@@ -292,9 +290,9 @@ async def test_no_screen_counts_further_than_99(world: World) -> None:
     await boris.taps("🗂 By stage")
     boris.hears("more than 99 open deals")
     await boris.taps("New · 99+")
-    boris.hears("New · more than 99 deals, longest waiting first")
+    boris.hears("New · more than 99 deals, oldest first")
     await boris.says("/inquiries")
-    boris.hears("Inquiries · more than 99 wait")
+    boris.hears("Inquiries · more than 99 waiting")
     await vera.says("/deals")
     await vera.taps("🗂")
     vera.hears("над 99 отворени сделки")
@@ -318,12 +316,12 @@ async def test_two_who_move_one_deal_move_it_once(world: World) -> None:
 
     await boris.taps("▶ Inquiry")
     await kalina.taps("▶ Inquiry")
-    assert kalina.toast == "Deal № 1 has moved on already: it is at “Documents: data”."
+    assert kalina.toast == "Deal #1 has moved on already: it is at “Travellers' details”."
     assert kalina.alert
-    kalina.hears("Stage: Documents: data")
+    kalina.hears("Stage: Travellers' details")
     await kalina.taps("⋯ More")
     await kalina.taps("🕘 History")
-    kalina.hears("Inquiry → Documents: data, by itself", "New → Inquiry")
+    kalina.hears("Inquiry → Travellers' details, automatically", "New → Inquiry")
     assert [entry.actor for entry in await _history(world, deal)] == ["Boris", "Boris"]
 
 
@@ -343,7 +341,7 @@ async def test_who_may_not_move_a_deal_cannot_even_with_an_old_button(world: Wor
     ivan.sees_no("⏭", "✖ Close", "🤝", "🏷")
     for stranger in (gergana, eve):
         await stranger.says("/deals 1")
-        stranger.hears("You have no right to do this.")
+        stranger.hears("You are not allowed to do this.")
         stranger.hears_nothing_of("Maria Ivanova", "600.00")
 
     await boris.says("/deals 1")
@@ -352,12 +350,12 @@ async def test_who_may_not_move_a_deal_cannot_even_with_an_old_button(world: Wor
     await olga.taps("✖ Boris leaves")
     await olga.taps("Yes, leaves")
     await boris.taps("▶ Inquiry")
-    assert boris.toast == "These buttons are out of date. Here is where things stand."
+    assert boris.toast == "These buttons are out of date. Here is the current state."
     assert await with_deal(world, deal, lambda _desk, found: found.step_key) == "new"
 
     await olga.says("/deals 1")
     await olga.taps("▶ Inquiry")
-    olga.hears("Stage: Documents: data")
+    olga.hears("Stage: Travellers' details")
 
 
 async def test_losing_a_deal_tells_the_client_and_frees_the_seats(world: World) -> None:
@@ -375,16 +373,16 @@ async def test_losing_a_deal_tells_the_client_and_frees_the_seats(world: World) 
     await boris.taps("⋯ More")
     await boris.taps("✖ Close the deal")
     await boris.shares(sticker="🐈")
-    boris.hears("Please write it as text.", "Why does № 1 · Anna")
+    boris.hears("Please write it in words.", "Why is #1 · Anna")
     await boris.says("Her <b>cat</b> is ill")
-    boris.hears("Reason: Her <b>cat</b> is ill", "The client is told that the deal is closed.")
-    await boris.taps("🔒 Close it")
+    boris.hears("Reason: Her <b>cat</b> is ill", "The client will be told that the booking is closed.")
+    await boris.taps("🔒 Close the deal")
     boris.hears("Stage: Lost", "Why: Her <b>cat</b> is ill")
     assert await told(world, anna) == ["deal_closed {'deal': 1}"]
     await anna.looks()
     await anna.says("/mytrips")
-    anna.hears("▸ This reservation is closed.")
-    anna.hears_nothing_of("owed", "looks after you", "In full", "Left to pay")
+    anna.hears("▸ This booking is closed.")
+    anna.hears_nothing_of("left to pay", "Your contact", "In full", "Left to pay")
     assert await told(world, pavel) == ["seat_free {'trip': 1, 'place': 1}"]
     assert await _taken(world, trip) == 0
 
@@ -419,12 +417,12 @@ async def test_a_colleague_takes_a_deal_over_and_moves_it_from_the_notice(world:
     boris.hears("My deals", "0 open deals")
 
     await kalina.taps("⏩ To the next stage")
-    kalina.hears("Stage: Documents: data")
+    kalina.hears("Stage: Travellers' details")
     await kalina.taps("⏩ To the next stage")
-    assert kalina.toast == "Deal № 1 has moved on already: it is at “Documents: data”."
-    kalina.hears("Stage: Documents: data")
+    assert kalina.toast == "Deal #1 has moved on already: it is at “Travellers' details”."
+    kalina.hears("Stage: Travellers' details")
     await kalina.taps("📂 Open the deal")
-    kalina.hears("№ 1 · Honeymoon in Vienna")
+    kalina.hears("#1 · Honeymoon in Vienna")
 
     await boris.forges("n:1:advance")
     boris.hears_nothing_of("Stage")
@@ -439,24 +437,24 @@ async def test_a_tailor_made_deal_gets_its_price_in_the_chat(world: World) -> No
     boris.hears("⏳ a price", "Price: not set yet")
     boris.sees_no("💶 Record a payment")
     await boris.taps("🏷 Price")
-    boris.hears("what does it cost, for everybody together?")
+    boris.hears("what does it cost for everybody in total?")
     for refused, why in (
         ("lots", "I cannot read that as an amount."),
         ("-5", "An amount cannot be below zero."),
         ("0", "The amount must be above zero."),
-        ("100 USD", "Here we count in EUR."),
-        ("2000000", "That is too much: at most €1,000,000"),
+        ("100 USD", "Amounts here are in EUR."),
+        ("2000000", "That is too much: €1,000,000 at most"),
     ):
         await boris.says(refused)
         boris.hears(why, "what does it cost")
     await boris.says("1 850,50")
-    boris.hears("How much of it is paid beforehand")
+    boris.hears("How much of it is the deposit?")
     await boris.says("1850.51")
-    boris.hears("The deposit cannot be above the price of €1,850.50", "How much of it is paid beforehand")
+    boris.hears("The deposit cannot be above the price of €1,850.50", "How much of it is the deposit?")
     await boris.says("500")
     boris.hears("Price: €1,850.50", "Deposit: €500")
     await boris.taps("✅ Save")
-    boris.hears("Stage: Documents: data", "Price €1,850.50", "Deposit: €500")
+    boris.hears("Stage: Travellers' details", "Price €1,850.50", "Deposit: €500")
     await boris.taps("⋯ More")
     await boris.taps("🕘 History")
     boris.hears("Price €1,850.50, deposit €500; before: €0 and €0")
@@ -537,7 +535,7 @@ async def test_deals_open_on_those_that_need_one(world: World) -> None:
 
     await boris.says("/deals")
     boris.sees("✓ 🙋 За мен", "🔴 Просрочени", "Всички", "🔒 Закрити", "🗂 По етапи")
-    boris.hears("№ 1 · Ready")
+    boris.hears("#1 · Ready")
     boris.hears_nothing_of("Waits", "Theirs", "Gone")
     await boris.taps("Всички")
     boris.hears("Ready", "Theirs", "Waits")
@@ -548,7 +546,7 @@ async def test_deals_open_on_those_that_need_one(world: World) -> None:
     boris.hears("Няма просрочени.")
     await world.turn(timedelta(days=230))
     await boris.says("/deals")
-    boris.hears("🔴 № 1 · Ready")
+    boris.hears("🔴 #1 · Ready")
     await boris.taps("🔴 Просрочени")
     boris.hears("🔴 №", "Theirs")
     await boris.taps("💬 Въпроси")

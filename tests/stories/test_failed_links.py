@@ -18,7 +18,7 @@ from tests.stories.test_secrets import at_rest
 from tests.world import World
 
 CLOSED = "This link is no longer valid."
-LOCKED = "I open no links for you until"
+LOCKED = "I will open no links for you until"
 
 
 async def guesses(person: Person, times: int) -> None:
@@ -80,7 +80,7 @@ async def test_after_five_guesses_no_link_is_opened_for_an_hour(world: World) ->
     await anna.says("/start s_nonsense")
     anna.hears(CLOSED)
     await eve.says("/tour")
-    eve.hears("What kind of journey")
+    eve.hears("What kind of tour")
 
     await world.bot.close()
     await world.open_bot()

@@ -13,7 +13,7 @@ async def test_a_wish_that_comes_with_its_command_is_answered_by_a_first_name(wo
     anna.hears("Спасибо! Мы записали ваше пожелание.")
     anna.hears_nothing_of("Olga", "Чего бы вам хотелось?")
     await olga.looks()
-    olga.hears("💡 A wish of Анна Петрова", "Хочу на море в мае")
+    olga.hears("💡 A wish from Анна Петрова", "Хочу на море в мае")
     await olga.taps("✍️ Answer")
     await olga.says("Nesebar, from the 1st of May")
     await anna.looks()
@@ -30,9 +30,9 @@ async def test_an_idea_behind_the_command_that_is_too_long_is_asked_for_again(wo
     await world.colleague("Olga", Role.OWNER)
     boris = await world.colleague("Boris", Role.MANAGER)
     await boris.says("/idea " + "x" * 1001)
-    boris.hears("That is 1001 characters long; at most 1000 fit.")
+    boris.hears("That is 1001 characters; at most 1000 fit.")
     await boris.says("/idea Fewer taps")
-    boris.hears("Thank you. It is with Olga.")
+    boris.hears("Thank you. Passed on to Olga.")
 
 
 async def test_who_asks_reads_the_first_name_of_whom_it_is_with(world: World) -> None:
@@ -66,9 +66,9 @@ async def test_clients_who_vote_read_of_the_trip_and_not_of_numbers(world: World
         await says_idea(boris, words)
     await puts_to_vote(olga, "alpha", "beta", "gamma")
     await olga.taps("🚌 Ohrid")
-    olga.hears("1 person is asked.")
+    olga.hears("1 person will be asked.")
     await olga.taps("🗳 Ask them")
-    olga.hears("🗳 Vote № 1", "Open since")
+    olga.hears("🗳 Vote #1", "Open since")
     await georgi.looks()
     await georgi.taps("2. beta")
     georgi.hears("🗳 Ohrid 29.10", "2. beta – 1 глас")

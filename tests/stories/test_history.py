@@ -132,7 +132,7 @@ def entry(subject: str, what: str, **facts: object) -> HistoryEntry:
     [
         (
             entry("deal", "advanced", **{"from": "documents.data", "to": "documents.sent"}),
-            "Documents: data → Documents: sent",
+            "Travellers' details → Passport photos",
         ),
         (
             entry("deal", "paid", amount="€200.50", method="bank", on="2027-03-01", payment=1),

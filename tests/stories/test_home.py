@@ -9,12 +9,12 @@ from tests.world import World
 
 async def test_the_owner_invites_a_manager(world: World) -> None:
     olga = await world.colleague("Olga", Role.OWNER)
-    olga.hears("Welcome to Tourdesk! You are now: Owner.", "Good day, Olga.")
+    olga.hears("Welcome to Tourdesk! You are now: Owner.", "Hello, Olga.")
 
     await olga.says("/staff")
     await olga.taps("➕ Invite somebody")
     await olga.taps("➕ Invite: Manager")
-    olga.hears("It lets one person in, once, within a day.")
+    olga.hears("It works once, for one person, within a day.")
     link = olga.link()
 
     boris = await world.person("Борис", "bg")
@@ -68,7 +68,7 @@ async def test_a_name_that_cannot_be_seen_is_not_said(world: World) -> None:
     await nobody.says("Anna")
     await nobody.taps("Skip")
     await nobody.taps("✅ Send")
-    nobody.hears("We have your inquiry")
+    nobody.hears("We have received your inquiry")
     await nobody.says("/start")
     nobody.hears("Hello, Anna!")
 
@@ -83,7 +83,7 @@ async def test_a_forged_tap_does_nothing_and_is_recorded(world: World) -> None:
     assert {entry.what for entry in history} == {"forged_tap"}
 
     await eve.taps("🌐 Language")
-    eve.hears("Which language shall we speak?")
+    eve.hears("Which language would you like?")
 
 
 async def test_who_does_not_stop_forging_does_not_fill_the_history(world: World) -> None:

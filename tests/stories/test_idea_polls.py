@@ -128,7 +128,7 @@ async def test_a_group_that_may_not_be_asked_is_told_to_who_opened_the_vote(worl
     )
     await olga.within(OFFICE).says("/vote")
     await olga.looks()
-    olga.hears("🗳 Vote № 1 could not be asked in the group: I am not there any more, or may not send polls.")
+    olga.hears("🗳 Vote #1 could not be asked in the group: I am no longer there, or may not send polls.")
     await olga.within(OFFICE).says("/vote")
     await chooses(gita, OFFICE, 2)
     await tally(olga)
@@ -224,13 +224,13 @@ async def test_several_open_votes_are_chosen_from(world: World) -> None:
     await the_group(world, COACH, olga, boris, gita)
     there = olga.within(COACH)
     await there.says("/vote")
-    there.hears("Which vote shall I ask about here?")
+    there.hears("Which vote should I ask about here?")
     await boris.within(COACH).looks()
-    await there.taps("🗳 № 1")
+    await there.taps("🗳 #1")
     [poll] = await polls_in(olga, COACH)
-    assert poll["question"] == "🗳 № 1: which of these is the best?"
+    assert poll["question"] == "🗳 #1: which of these is the best?"
     await there.says("/vote 2")
-    assert str((await polls_in(olga, COACH))[-1]["question"]).startswith("🗳 № 2: ")
+    assert str((await polls_in(olga, COACH))[-1]["question"]).startswith("🗳 #2: ")
 
 
 async def test_who_blocked_the_bot_answers_in_the_group_and_stays_unreachable(world: World) -> None:

@@ -25,7 +25,7 @@ async def puts_to_vote(olga: Person, *ideas: str) -> None:
     await olga.taps("➕ Put three ideas to a vote")
     for words in ideas:
         await olga.taps(f"💡 {words}")
-    await olga.taps("▶ Whom shall I ask?")
+    await olga.taps("▶ Who should I ask?")
 
 
 async def test_the_dialogue_of_an_idea_plays_as_written(world: World) -> None:
@@ -46,30 +46,30 @@ async def test_the_owner_hears_of_an_idea_answers_and_marks_it(world: World) -> 
     boris = await world.colleague("Boris", Role.MANAGER)
     await boris.says("/idea")
     await boris.shares(sticker="👍")
-    boris.hears("There is nothing to read in that message.", "What annoys you")
+    boris.hears("There is no text in that message.", "What annoys you")
     await boris.says("x" * 1001)
-    boris.hears("That is 1001 characters long; at most 1000 fit.")
+    boris.hears("That is 1001 characters; at most 1000 fit.")
     await boris.says("The list of deals should show the phone")
-    boris.hears("Thank you. It is with Olga.")
+    boris.hears("Thank you. Passed on to Olga.")
 
     await olga.looks()
     olga.hears("💡 Boris has an idea", "The list of deals should show the phone")
     await play(answer.__doc__, olga)
-    olga.hears("Idea № 1 · New idea", "Answered: “Good thought, next week”")
+    olga.hears("Idea #1 · New idea", "Answered: “Good thought, next week”")
     await boris.looks()
     boris.hears("💡 Olga answers your idea", "The list of deals", "Good thought, next week")
 
     await olga.taps("🗓 Planned")
-    assert olga.toast == "Boris hears of it."
-    olga.hears("Idea № 1 · Planned")
+    assert olga.toast == "Boris will be told."
+    olga.hears("Idea #1 · Planned")
     olga.sees_no("🗓 Planned")
     await boris.looks()
     boris.hears("🗓 Planned: your idea")
     await olga.taps("🕘 History")
-    olga.hears("Marked: Planned; before: New idea", "Answered: “Good thought, next week”", "Said")
+    olga.hears("Marked: Planned; before: New idea", "Answered: “Good thought, next week”", "Suggested")
 
     await olga.says("phone list")
-    olga.hears("Idea № 1")
+    olga.hears("Idea #1")
 
 
 async def test_the_list_of_the_owner_is_sorted_by_what_was_decided(world: World) -> None:
@@ -114,7 +114,7 @@ async def test_a_client_far_away_hears_everything_in_their_language(world: World
     await olga.taps("✍️ Ответить")
     olga.hears("Li: «五月去海边»", "Что ответить?")
     await olga.says("好主意")
-    olga.hears("Ответ отправлен: Li.")
+    olga.hears("Отправлено: Li.")
     await li.looks()
     li.hears("💡 您的愿望有回复了", "五月去海边", "好主意", "Olga，Tourdesk")
     await olga.taps("✅ Готово")
@@ -131,7 +131,7 @@ async def test_a_client_who_went_away_is_not_answered(world: World) -> None:
     await world.post(f"/sim/people/{anna.id}/block", {})
     await world.settle()
     await presses(olga, said, "answer_idea")
-    assert "Anna cannot be reached in Telegram" in olga.toast
+    assert "Anna cannot be reached on Telegram" in olga.toast
     await presses(olga, said, "open_idea")
     olga.sees_no("✍️ Answer")
     await world.post(f"/sim/people/{anna.id}/unblock", {})
@@ -153,14 +153,14 @@ async def test_the_staff_vote_and_everybody_hears_how_it_ended(world: World) -> 
 
     await puts_to_vote(olga, "alpha", "beta", "delta")
     await olga.taps("👥 The staff")
-    olga.hears("A vote among the staff", "1. alpha", "2. beta", "3. delta", "3 people are asked.")
+    olga.hears("A vote among the staff", "1. alpha", "2. beta", "3. delta", "3 people will be asked.")
     await olga.taps("🗳 Ask them")
-    olga.hears("Vote № 1 · The staff", "1. alpha — 0 votes", "Voted: 0 of 3")
+    olga.hears("Vote #1 · The staff", "1. alpha — 0 votes", "Voted: 0 of 3")
 
     await boris.looks()
     boris.hears("🗳 Which of these is the best?", "You have one vote")
     await boris.taps("2. beta")
-    boris.hears("Vote № 1", "1. alpha — 0 votes", "2. beta — 1 vote", "Voted: 1 of 3")
+    boris.hears("Vote #1", "1. alpha — 0 votes", "2. beta — 1 vote", "Voted: 1 of 3")
     await boris.taps("💡 alpha")
     boris.hears("1. alpha — 1 vote", "2. beta — 0 votes", "Voted: 1 of 3")
     await kalina.looks()
@@ -181,7 +181,7 @@ async def test_the_staff_vote_and_everybody_hears_how_it_ended(world: World) -> 
     await kalina.looks()
     kalina.hears("🏁 Гласуването приключи", "3. delta – 1 глас")
     await presses(boris, asked, "vote_third")
-    assert boris.toast == "This vote is closed. How it ended was told to everybody."
+    assert boris.toast == "This vote is closed. Everybody has been told the result."
     await boris.says("/menu")
     await boris.taps("💡 Ideas")
     boris.hears("Anna: delta", "Boris: alpha")
@@ -211,7 +211,7 @@ async def test_the_clients_of_a_trip_vote_and_nobody_else(world: World) -> None:
 
     await puts_to_vote(olga, "a guide", "a lunch", "a boat")
     await olga.taps("🚌 Ohrid")
-    olga.hears("A vote among the clients of Ohrid", "2 people are asked.")
+    olga.hears("A vote among the clients of Ohrid", "2 people will be asked.")
     await olga.taps("🗳 Ask them")
     for voter, words in ((ivan, "Ohrid 29.10: что лучше?"), (li, "Ohrid 29.10：哪一条最好？")):
         await voter.looks()
@@ -239,18 +239,18 @@ async def test_a_vote_needs_three_ideas_and_somebody_to_ask(world: World) -> Non
     await olga.taps("⋯ More")
     await olga.taps("💡 Ideas")
     await olga.taps("🗳 Votes")
-    olga.hears("There was no vote yet.")
+    olga.hears("No votes yet.")
     await olga.taps("➕ Put three ideas to a vote")
     for words in ("one", "two", "three"):
-        olga.sees_no("▶ Whom shall I ask?")
+        olga.sees_no("▶ Who should I ask?")
         await olga.taps(f"💡 {words}")
     await olga.taps("💡 four")
     olga.sees("✓ two", "✓ three", "✓ four", "💡 one")
-    await olga.taps("▶ Whom shall I ask?")
+    await olga.taps("▶ Who should I ask?")
     await olga.taps("🚌 Ohrid")
-    assert olga.toast.startswith("Nobody there can be reached in Telegram.")
+    assert olga.toast.startswith("Nobody there can be reached on Telegram.")
     await olga.taps("👥 The staff")
-    olga.hears("1 person is asked.")
+    olga.hears("1 person will be asked.")
 
 
 async def test_after_thirty_days_each_colleague_is_asked_once(world: World) -> None:
@@ -263,11 +263,11 @@ async def test_after_thirty_days_each_colleague_is_asked_once(world: World) -> N
     assert await notices_to(world, boris, "feedback_wanted") == []  # it is night in Sofia
     await world.turn(datetime(2027, 4, 1, 6, 0, tzinfo=UTC))
     await boris.looks()
-    boris.hears("📊 How do you find working with me?")
+    boris.hears("📊 How is it, working with me?")
     await petar.looks()
     petar.hears_nothing_of("📊")
 
-    await boris.taps("📊 Tell")
+    await boris.taps("📊 Rate")
     await boris.says("excellent")
     boris.hears("Please choose one of the buttons.", "How quick is it?")
     await boris.taps("✖ Cancel")

@@ -31,25 +31,25 @@ async def test_anna_joins_the_trip_to_ohrid(world: World) -> None:
         "Ohrid 29.10 · Coach",
         "Friday 29 October, 06:30, back on 1 November",
         "Sofia, NDK car park",
-        "€300 a seat, deposit €100",
+        "€300 per seat, deposit €100",
         "3 seats are free",
         "How many seats would you like?",
     )
-    anna.sees("1", "2", "3", "🕐 Wait for seats")
+    anna.sees("1", "2", "3", "🕐 Join the waiting list")
     anna.sees_no("4")
     await anna.says("4")
     anna.hears("There are only 3 free seats.", "How many seats would you like?")
     await anna.taps("2")
     await anna.taps("Anna")
     await anna.taps("📱 Share my phone number")
-    anna.hears("Ohrid 29.10", "Seats: 2", "Together: €600")
+    anna.hears("Ohrid 29.10", "Seats: 2", "Total: €600")
     await anna.taps("✅ Send")
-    anna.hears("We have your inquiry № 1: Ohrid 29.10, 2 people.", "call you on +359 88 812 3456")
+    anna.hears("We have received your inquiry #1: Ohrid 29.10, 2 people.", "call you on +359 88 812 3456")
 
     assert facts(await notices_to(world, boris, "inquiry_arrived")) == [{"inquiry": 1}]
     await boris.says("/inquiries")
-    await boris.taps("№ 1 · Anna · Ohrid 29.10")
-    boris.hears("Inquiry № 1 · Join link", "Ohrid 29.10 · 3 free")
+    await boris.taps("#1 · Anna · Ohrid 29.10")
+    boris.hears("Inquiry #1 · Join link", "Ohrid 29.10 · 3 free")
 
 
 async def test_a_made_up_link_leads_nowhere(world: World) -> None:
@@ -87,10 +87,10 @@ async def test_a_link_that_is_revoked_while_anna_writes_takes_no_request(world: 
     await anna.taps("Skip")
     await _as(world, olga, lambda desk: revoke_link(desk, trip, 1))
     await anna.taps("✅ Send")
-    assert anna.toast == "Ohrid 29.10 takes no more requests by this link. Please ask the agency."
+    assert anna.toast == "Requests for Ohrid 29.10 through this link are closed. Please ask the agency."
     await _as(world, olga, lambda desk: renew_link(desk, trip, 2))
     await anna.taps("✅ Send")
-    anna.hears("We have your inquiry № 1")
+    anna.hears("We have received your inquiry #1")
 
 
 async def test_a_sold_out_trip_is_waited_for_with_one_tap(world: World) -> None:
@@ -102,9 +102,9 @@ async def test_a_sold_out_trip_is_waited_for_with_one_tap(world: World) -> None:
 
     for person, wanted, turn in ((anna, "2 seats", 1), (mei, "1 seat", 2)):
         await person.says(f"/start {link}")
-        person.hears("Sold out", "For how many would you wait?")
+        person.hears("Sold out", "How many do you need?")
         await person.taps(wanted)
-        person.hears(f"You are number {turn} in the line for Ohrid 29.10: {wanted}.")
+        person.hears(f"You are number {turn} on the waiting list for Ohrid 29.10: {wanted}.")
     assert await notices_to(world, anna, "seat_free") == []
 
     await _as_agency(world, lambda desk: lose(desk, deal, "changed their mind"))
@@ -126,8 +126,8 @@ async def test_a_sold_out_trip_is_waited_for_with_one_tap(world: World) -> None:
     )
 
     await anna.looks()
-    anna.hears("Ohrid 29.10", "What you waited for is free: 2 seats.")
-    await anna.taps("✅ Take it")
+    anna.hears("Ohrid 29.10", "Free for you now: 2 seats.")
+    await anna.taps("✅ Yes, please")
     anna.hears("Ohrid 29.10")
     await presses(anna, offer, "take_seat")
     deals = await look(
@@ -172,8 +172,8 @@ async def test_who_missed_an_offer_is_offered_the_next_seat(
     await freed(world, trip)
     await world.settle()
     await anna.looks()
-    anna.hears("What you waited for is free: 1 seat.")
-    await anna.taps("✅ Take it")
+    anna.hears("Free for you now: 1 seat.")
+    await anna.taps("✅ Yes, please")
     line = await look(
         world, lambda desk: list(desk.repositories.trips.waiting(desk.repositories.trips.get(trip)))
     )
@@ -192,13 +192,13 @@ async def test_seats_that_were_sold_meanwhile_keep_their_place_in_the_line(world
 
     await presses(anna, offer, "take_seat")
     assert anna.alert
-    anna.hears("You are number 1 in the line for Ohrid 29.10: 1 seat.")
+    anna.hears("You are number 1 on the waiting list for Ohrid 29.10: 1 seat.")
 
     await world.turn(timedelta(hours=1))
     await _as_agency(world, lambda desk: lose(desk, other, "ill too"))
     _gone, again = await notices_to(world, anna, "seat_free")
     await presses(anna, again, "take_seat")
-    anna.hears("Ohrid 29.10", "We have your reservation")
+    anna.hears("Ohrid 29.10", "Your booking is in progress")
 
 
 async def test_who_waits_without_telegram_is_called_and_gets_the_seat_from_the_trips_line(
@@ -210,8 +210,8 @@ async def test_who_waits_without_telegram_is_called_and_gets_the_seat_from_the_t
     await a_place_in_line(world, trip, "Pavel Ivanov")
     await boris.says("/trips")
     await boris.taps("Ohrid")
-    await boris.taps("⏱ Waiting line · 1")
-    boris.hears("1 client in the waiting line", "1. Pavel Ivanov · 1 seat")
+    await boris.taps("🕐 Waiting list · 1")
+    boris.hears("1 client on the waiting list", "1. Pavel Ivanov · 1 seat")
     boris.sees_no("➕ Deal")
     await boris.taps("◀ Back")
 
@@ -219,15 +219,15 @@ async def test_who_waits_without_telegram_is_called_and_gets_the_seat_from_the_t
     await world.settle()
     await boris.looks()
     await boris.taps("🚌 Open the trip")
-    await boris.taps("⏱ Waiting line · 1")
+    await boris.taps("🕐 Waiting list · 1")
     await boris.taps("➕ Deal: Pavel Ivanov")
     boris.hears("Ohrid 29.10", "Client: Pavel Ivanov", "People: 1")
     await boris.taps("✅ Open the deal")
-    boris.hears("Deal № 2 is open.")
+    boris.hears("Deal #2 is open.")
     await boris.says("/trips")
     await boris.taps("Ohrid")
     boris.hears("1 of 1 seat taken")
-    boris.sees_no("⏱ Waiting line")
+    boris.sees_no("🕐 Waiting list")
 
 
 async def test_new_seats_go_to_the_first_whom_they_suffice(world: World) -> None:
@@ -258,24 +258,26 @@ async def test_who_is_put_in_line_hears_of_it_and_may_decline_what_gets_free(wor
     await _as(world, boris, lambda desk: wait(desk, trip, 1, client))
     await world.settle()
     await anna.looks()
-    anna.hears("You are number 1 in the line for Ohrid 29.10: 1 seat. We write to you when they are free.")
-    anna.sees("✖ Leave the line")
+    anna.hears(
+        "You are number 1 on the waiting list for Ohrid 29.10: 1 seat. We will write to you when they are free."
+    )
+    anna.sees("✖ Stop waiting")
     await _waits(world, mei, trip, "1 seat")
     assert await notices_to(world, mei, "put_in_line") == []  # she did it herself
 
     await _as_agency(world, lambda desk: lose(desk, deal, "ill"))
     await world.settle()
     await anna.looks()
-    anna.hears("What you waited for is free: 1 seat.")
-    anna.sees("✅ Take it", "✖ No, thank you")
+    anna.hears("Free for you now: 1 seat.")
+    anna.sees("✅ Yes, please", "✖ No, thank you")
     await anna.taps("✖ No, thank you")
-    assert anna.toast == "You have left the line for Ohrid 29.10."
+    assert anna.toast == "You are no longer on the waiting list for Ohrid 29.10."
     await mei.looks()
-    mei.hears("What you waited for is free: 1 seat.")
-    await anna.taps("✅ Take it")
+    mei.hears("Free for you now: 1 seat.")
+    await anna.taps("✅ Yes, please")
     assert anna.toast == "These buttons are out of date."
-    await mei.taps("✅ Take it")
-    mei.hears("Ohrid 29.10", "We have your reservation")
+    await mei.taps("✅ Yes, please")
+    mei.hears("Ohrid 29.10", "Your booking is in progress")
 
 
 async def test_a_place_in_the_line_is_found_again_and_left(world: World) -> None:
@@ -284,13 +286,13 @@ async def test_a_place_in_the_line_is_found_again_and_left(world: World) -> None
     anna = await world.person("Anna")
     await _waits(world, anna, trip, "2 seats")
     await anna.says("/start")
-    anna.hears("🕐 Ohrid 29.10, 2 seats: you wait in line")
+    anna.hears("🕐 Ohrid 29.10, 2 seats: you are on the waiting list")
     await anna.taps("🧳 My trips")
-    anna.hears("My trips", "🕐 Ohrid 29.10, 2 seats: you wait in line")
+    anna.hears("My trips", "🕐 Ohrid 29.10, 2 seats: you are on the waiting list")
     await anna.taps("🕐 Ohrid 29.10")
-    anna.hears("You are number 1 in the line for Ohrid 29.10: 2 seats.")
-    await anna.taps("✖ Leave the line")
-    assert anna.toast == "You have left the line for Ohrid 29.10."
+    anna.hears("You are number 1 on the waiting list for Ohrid 29.10: 2 seats.")
+    await anna.taps("✖ Stop waiting")
+    assert anna.toast == "You are no longer on the waiting list for Ohrid 29.10."
     await anna.says("/mytrips")
     anna.hears("You have no trips with us yet.")
 
@@ -301,8 +303,8 @@ async def test_the_line_can_be_left_with_one_tap(world: World) -> None:
     anna, mei = await world.person("Anna"), await world.person("Mei")
     await _waits(world, anna, trip, "1 seat")
     await _waits(world, mei, trip, "1 seat")
-    await anna.taps("✖ Leave the line")
-    assert anna.toast == "You have left the line for Ohrid 29.10."
+    await anna.taps("✖ Stop waiting")
+    assert anna.toast == "You are no longer on the waiting list for Ohrid 29.10."
     await _as_agency(world, lambda desk: lose(desk, deal, "ill"))
     assert await notices_to(world, anna, "seat_free") == []
     assert len(await notices_to(world, mei, "seat_free")) == 1
@@ -320,9 +322,9 @@ async def test_seats_sold_while_anna_writes_leave_her_the_line(world: World) -> 
     anna.hears("Only 2 seats are free on Ohrid 29.10.")
     anna.sees("🕐 Wait for 3 seats", "💺 Take 2 seats")
     await anna.taps("💺 Take 2 seats")
-    anna.hears("Seats: 2", "Together: €600")
+    anna.hears("Seats: 2", "Total: €600")
     await anna.taps("✅ Send")
-    anna.hears("We have your inquiry № 1: Ohrid 29.10, 2 people.")
+    anna.hears("We have received your inquiry #1: Ohrid 29.10, 2 people.")
 
 
 async def test_what_anna_does_not_take_for_a_day_is_offered_to_the_next(world: World) -> None:
@@ -335,13 +337,13 @@ async def test_what_anna_does_not_take_for_a_day_is_offered_to_the_next(world: W
 
     await world.turn(timedelta(hours=23))
     await mei.looks()
-    mei.hears_nothing_of("What you waited for is free")
+    mei.hears_nothing_of("Free for you now")
     await world.turn(timedelta(hours=1))
     await mei.looks()
-    mei.hears("What you waited for is free: 1 seat.")
-    await mei.taps("✅ Take it")
+    mei.hears("Free for you now: 1 seat.")
+    await mei.taps("✅ Yes, please")
     await presses(anna, (await notices_to(world, anna, "seat_free"))[0], "take_seat")
-    anna.hears("You are number 1 in the line for Ohrid 29.10: 1 seat.")
+    anna.hears("You are number 1 on the waiting list for Ohrid 29.10: 1 seat.")
 
 
 async def test_the_dialogue_of_joining_plays_as_written(world: World) -> None:

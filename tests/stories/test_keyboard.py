@@ -25,7 +25,7 @@ async def test_each_role_has_its_keys(world: World, role: Role, keys: list[str])
     assert all(len(row) <= 3 for row in somebody.keys)
     for key in keys:
         await somebody.presses(key)
-        somebody.hears_nothing_of("Nothing found", "no right")
+        somebody.hears_nothing_of("Nothing found", "not allowed")
         assert somebody.buttons
 
 
@@ -104,7 +104,7 @@ async def test_another_role_has_other_keys_and_who_left_has_none(world: World) -
     await olga.taps("🎭 Another role")
     await olga.taps("Guide")
     await boris.says("🗂 Deals")
-    boris.hears("You have no right to do this.")
+    boris.hears("You are not allowed to do this.")
     assert [label for row in boris.keys for label in row] == ["☀️ Today", "🚌 Trips", "⋯ More"]
 
     await dismisses(olga, "Boris")
@@ -132,7 +132,7 @@ async def test_clients_have_no_keys_and_their_words_are_words(world: World) -> N
     anna.hears_nothing_of("Deals by stage")
     assert anna.buttons
     await anna.says("/deals")
-    anna.hears("You have no right to do this.")
+    anna.hears("You are not allowed to do this.")
 
 
 async def test_menu_and_help_begin_with_what_is_used_most(world: World) -> None:

@@ -40,7 +40,7 @@ WORDS = (
     "/nonsense",
     "Maria",
     "Ohrid",
-    "№ 1",
+    "#1",
     "participants Ohrid 29.10",
     "29.10",
     "завтра",

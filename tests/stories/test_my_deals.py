@@ -49,11 +49,11 @@ async def test_the_card_says_everything_and_the_next_step_comes_first(world: Wor
         "Friday 29 October, 06:30",
         "Sofia, NDK car park",
         "Back on Monday 1 November",
-        "We wait for the travellers' data.",
-        "2 travellers are still to be entered",
-        "Price €600 · paid €0 · owed €600",
+        "We are waiting for the travellers' details.",
+        "2 travellers left to add",
+        "Price €600 · paid €0 · left to pay €600",
         "Deposit: €200 by 1 August",
-        "Boris looks after you",
+        "Your contact: Boris",
     )
     assert anna.buttons[0] == "✍️ Traveller 1 of 2"
     anna.sees("💬 Ask about this trip")
@@ -61,12 +61,12 @@ async def test_the_card_says_everything_and_the_next_step_comes_first(world: Wor
 
     await with_deal(world, number, paid(250))
     await anna.says("/mytrips")
-    anna.hears("paid €250 · owed €350", "Left to pay: €350 by 1 October")
+    anna.hears("paid €250 · left to pay €350", "Left to pay: €350 by 1 October")
     anna.hears_nothing_of("Deposit")
 
     await with_deal(world, number, paid(350))
     await anna.says("/mytrips")
-    anna.hears("paid €600 · owed €0")
+    anna.hears("paid €600 · left to pay €0")
     anna.hears_nothing_of("Left to pay")
 
 
@@ -74,16 +74,16 @@ async def test_every_stage_has_words_of_the_clients(world: World) -> None:
     anna = await world.person("Anna")
     await anna.says("/start")
     told = {
-        "new": "We have your reservation",
+        "new": "Your booking is in progress",
         "inquiry": "We are preparing your trip.",
-        "documents.data": "We wait for the travellers' data.",
-        "documents.sent": "We wait for the passport photos.",
+        "documents.data": "We are waiting for the travellers' details.",
+        "documents.sent": "We are waiting for the passport photos.",
         "documents.received": "We are checking the passports.",
-        "deposit": "We wait for your deposit.",
-        "payment": "We wait for the rest of the payment.",
-        "voucher": "We wait for the rest of the payment.",
+        "deposit": "We are waiting for your deposit.",
+        "payment": "We are waiting for the balance.",
+        "voucher": "We are waiting for the balance.",
         "notified": "Have a good trip!",
-        "own_stage_of_the_owner": "We look after your trip.",
+        "own_stage_of_the_owner": "We are arranging your trip.",
     }
     number = await a_deal(world, client=anna)
     for step, words in told.items():
@@ -107,9 +107,9 @@ async def test_what_is_paid_is_not_waited_for(world: World) -> None:
 
     await with_deal(world, number, pays)
     for step, words in (
-        ("deposit", "Your deposit is here."),
-        ("payment", "All is paid. We are preparing your voucher."),
-        ("voucher", "All is paid. Your voucher comes here."),
+        ("deposit", "Your deposit has arrived."),
+        ("payment", "All paid. We are preparing your voucher."),
+        ("voucher", "All paid. Your voucher will arrive here."),
     ):
 
         def move(_desk: Desk, deal: Deal, step: str = step) -> None:
@@ -118,7 +118,7 @@ async def test_what_is_paid_is_not_waited_for(world: World) -> None:
         await with_deal(world, number, move)
         await anna.says("/mytrips")
         anna.hears(words)
-        anna.hears_nothing_of("We wait for")
+        anna.hears_nothing_of("We are waiting for")
 
 
 async def test_how_each_travellers_papers_stand(world: World) -> None:
@@ -134,10 +134,10 @@ async def test_how_each_travellers_papers_stand(world: World) -> None:
     await with_deal(world, number, papers)
     await anna.says("/mytrips")
     anna.hears(
-        "✅ Anna · passport is accepted",
-        "⏳ Ivan · passport is being checked",
-        "❌ Ada · passport: it is blurred.",
-        "✍️ Petar · passport photo is wanted",
+        "✅ Anna · passport accepted",
+        "⏳ Ivan · passport being checked",
+        "❌ Ada · passport: the photo is blurred.",
+        "✍️ Petar · passport photo needed",
     )
     assert anna.buttons[:2] == ["📷 Passport: Ada", "📷 Passport: Petar"]
 
@@ -150,7 +150,7 @@ async def test_several_trips_and_a_closed_one(world: World) -> None:
     )
     await a_deal(world, client=anna, title="Lisbon 2028")
     await anna.says("/mytrips")
-    anna.hears("Lisbon 2028: We have your reservation", "Vienna 2025: This trip is over.")
+    anna.hears("Lisbon 2028: Your booking is in progress", "Vienna 2025: This trip is over.")
     await anna.taps("📁 Vienna 2025")
     anna.hears("This trip is over.")
     anna.sees_no("✍️ Traveller", "📷")
@@ -278,7 +278,7 @@ async def test_the_first_screen_begins_with_what_is_next(world: World) -> None:
     assert anna.buttons[1] == "📷 Паспорт: Анна"
     await anna.says("/language")
     await anna.taps("English")
-    anna.hears("Ohrid 29.10.2027: We wait for the passport photos.")
+    anna.hears("Ohrid 29.10.2027: We are waiting for the passport photos.")
 
 
 async def pays(world: World, number: int) -> None:

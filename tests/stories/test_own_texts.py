@@ -40,9 +40,12 @@ async def test_the_day_before_is_said_in_own_words_in_bulgarian_and_as_shipped_i
     stoyan, mei = await with_clients(world, ("Стоян Петров", "bg"), ("Mei", "zh"))
     await play(text.__doc__, olga)
     olga.hears(
-        "Български: ✓ changed", "Утре тръгваме: {trip}!", "So a client reads it:", "Утре тръгваме: Ohrid"
+        "Български: ✓ changed",
+        "Утре тръгваме: {trip}!",
+        "This is how a client reads it:",
+        "Утре тръгваме: Ohrid",
     )
-    olga.sees("✏️ Change", "↩️ Shipped words")
+    olga.sees("✏️ Change", "↩️ Default text")
 
     await world.turn(THE_DAY_BEFORE)
     await stoyan.looks()

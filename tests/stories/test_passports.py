@@ -83,12 +83,12 @@ async def test_every_refusal_asks_again(world: World) -> None:
     ]
     for what, why in tried:
         await anna.shares(**what)
-        anna.hears(why, "the page with the photo from the passport of Anna")
+        anna.hears(why, "the photo page of Anna's passport")
     assert await papers(world, number) == []
     assert not [notice for notice in await told(world, boris) if notice.startswith("documents_arrived")]
 
     await anna.sends(("scan.pdf", "application/pdf", PDF))
-    anna.hears("Passport of Anna: 1 file is here.")
+    anna.hears("Anna's passport: 1 file received.")
     await anna.taps("✅ Done")
     anna.hears("⏳ Anna")
     assert await papers(world, number) == sent("Anna")
@@ -103,16 +103,16 @@ async def test_an_album_is_answered_by_one_message(world: World) -> None:
     await anna.taps("📷 Passport: Anna")
     before = len(anna.chat)
     await anna.sends(*(photo(mark) for mark in "abcd"), photo=True)
-    anna.hears("Passport of Anna: 4 files are here.")
+    anna.hears("Anna's passport: 4 files received.")
     answers = [m for m in anna.chat[before:] if m["from"] == "bot"]
     assert len(answers) == 1
     assert await papers(world, number) == sent(*["Anna"] * 4)
     assert len([notice for notice in await told(world, boris) if notice.startswith("documents_arrived")]) == 1
 
     await anna.sends(photo("a"), photo=True)
-    anna.hears("Passport of Anna: 4 files are here.")
+    anna.hears("Anna's passport: 4 files received.")
     await anna.taps("📷 Next: Ivan")
-    anna.hears("the page with the photo from the passport of Ivan")
+    anna.hears("the photo page of Ivan's passport")
     await anna.sends(photo("e"), photo=True)
     await anna.says("When do we leave?")
     anna.hears("✉️ Sent. Boris will answer you here.")
@@ -129,7 +129,7 @@ async def test_an_album_with_one_file_too_big_keeps_the_others(world: World) -> 
     sizes = [1000, 21 * 1024 * 1024, 2000, 3000]
     files = [{"name": f"{n}.jpg", "mime": "image/jpeg", "size": size} for n, size in enumerate(sizes)]
     await anna.shares(document=files)
-    anna.hears("That file is too big", "3 files are here.")
+    anna.hears("That file is too big", "3 files received.")
     assert [name for name, _state, _kind in await papers(world, number)] == ["Anna"] * 3
 
 
@@ -138,16 +138,16 @@ async def test_a_photo_unasked_goes_to_the_only_one_who_lacks_a_passport(world: 
     number = await a_deal(world, client=anna, travellers=["Anna", "Ivan"])
     await with_deal(world, number, lambda desk, deal: _has_passport(desk, deal, "Anna"))
     await anna.sends(photo("i"), photo=True)
-    anna.hears("Thank you! Passport of Ivan: 1 file is here.")
+    anna.hears("Thank you! Ivan's passport: 1 file received.")
     assert await papers(world, number) == [("Anna", "accepted", "passport"), *sent("Ivan")]
     await anna.sends(photo("i"), photo=True)
-    anna.hears("Thank you! Passport of Ivan: 1 file is here.")
+    anna.hears("Thank you! Ivan's passport: 1 file received.")
     assert len(await papers(world, number)) == 2
 
     await anna.taps("↔️ Somebody else's")
     anna.hears("Whose passport is this?")
     await anna.taps("👤 Anna")
-    anna.hears("Passport of Anna: 1 file is here.")
+    anna.hears("Anna's passport: 1 file received.")
     assert (await papers(world, number))[1] == ("Anna", "sent", "passport")
 
 
@@ -162,13 +162,15 @@ async def test_whose_is_asked_once_for_everything_that_came(world: World) -> Non
     number = await a_deal(world, client=anna, travellers=["Anna", "Ivan"], responsible=boris)
     before = len(anna.chat)
     await anna.sends(photo("a"), photo("b"), photo("c"), photo=True, caption="Is this right?")
-    anna.hears("Your words go to the agency, too.", "Thank you, 3 files are here. Whose passport is this?")
+    anna.hears(
+        "Your message has gone to the agency too.", "Thank you, 3 files received. Whose passport is this?"
+    )
     assert len([m for m in anna.chat[before:] if m["from"] == "bot"]) == 2
     await anna.sends(("scan.pdf", "application/pdf", PDF))
-    anna.hears("4 files are here.")
+    anna.hears("4 files received.")
     anna.sees("👤 Anna", "👤 Ivan", "📄 Not a passport")
     await anna.taps("👤 Ivan")
-    anna.hears("Passport of Ivan: 4 files are here.")
+    anna.hears("Ivan's passport: 4 files received.")
     anna.sees("📷 Passport: Anna")
     assert await papers(world, number) == sent(*["Ivan"] * 4)
     heard = await told(world, boris)
@@ -181,9 +183,9 @@ async def test_what_is_no_passport_is_kept_with_the_trip(world: World) -> None:
     number = await a_deal(world, client=anna)
     await anna.sends(photo("x"), photo=True)
     anna.hears("Whose passport is this?")
-    anna.sees("✍️ Say who travels")
+    anna.sees("✍️ Add travellers")
     await anna.taps("📄 Not a passport")
-    anna.hears("We keep it with your trip")
+    anna.hears("It is with your trip now")
     assert await papers(world, number) == [(None, "sent", DocumentKind.OTHER.value)]
 
 
@@ -191,14 +193,14 @@ async def test_a_photo_that_came_before_the_traveller(world: World) -> None:
     anna = await client(world)
     number = await a_deal(world, client=anna, seats=1)
     await anna.sends(photo("x"), photo=True)
-    await anna.taps("✍️ Say who travels")
+    await anna.taps("✍️ Add travellers")
     await anna.taps("🙋 Myself")
     await anna.taps("Anna")
     for words in ("17.05.1985", "AB1234567", "17.05.2031"):
         await anna.says(words)
     await anna.taps("✅ Save")
-    await anna.taps("📎 The photo sent is Anna's")
-    anna.hears("Passport of Anna: 1 file is here.")
+    await anna.taps("📎 The photo is Anna's")
+    anna.hears("Anna's passport: 1 file received.")
     assert await papers(world, number) == sent("Anna")
 
 
@@ -208,7 +210,7 @@ async def test_two_trips_at_once(world: World) -> None:
     second = await a_deal(world, client=anna, title="Lisbon 2028", travellers=["Ivan"])
     await anna.sends(photo("x"), photo=True)
     await anna.taps("👤 Anna · Vienna 2028")
-    anna.hears("Passport of Anna: 1 file is here.")
+    anna.hears("Anna's passport: 1 file received.")
     assert await papers(world, first) == sent("Anna")
     assert await papers(world, second) == []
 
@@ -237,20 +239,20 @@ async def test_one_tap_each_until_all_are_checked(world: World) -> None:
         await anna.sends(photo(name), photo=True)
         await anna.taps("✅ Done")
     await boris.looks()
-    boris.hears("Anna has sent papers", ", to check: 2", "📄 Anna · passport")
-    boris.hears("AB1234567, valid until 17 May 2031")
+    boris.hears("Anna has sent documents", ", to check: 2", "📄 Anna · passport")
+    boris.hears("AB1234567, expires 17 May 2031")
     boris.sees("✅ Accept", "❌ Reject")
     await boris.taps("✅ Accept")
     boris.hears("✅ Anna: accepted", "📄 Ivan · passport [")
     await boris.taps("◀ Back")
-    boris.hears("Papers · № 1", "✅ Anna · passport is accepted", "⏳ Ivan · passport is being checked")
-    await boris.taps("👁 Check papers · 1")
+    boris.hears("Documents · #1", "✅ Anna · passport accepted", "⏳ Ivan · passport being checked")
+    await boris.taps("👁 Check passports · 1")
     await boris.taps("✅ Accept")
-    boris.hears("✅ Ivan: accepted", "All passports of № 1 are accepted.", "Stage: Deposit")
-    boris.sees("💶 €200 has come")
+    boris.hears("✅ Ivan: accepted", "All passports of #1 are accepted.", "Stage: Deposit")
+    boris.sees("💶 €200 received")
     assert {state for _name, state, _kind in await papers(world, number)} == {"accepted"}
     await anna.says("/mytrips")
-    anna.hears("✅ Anna · passport is accepted", "✅ Ivan · passport is accepted")
+    anna.hears("✅ Anna · passport accepted", "✅ Ivan · passport accepted")
 
 
 async def test_a_tapped_reason_keeps_no_buttons_when_the_next_paper_comes(world: World) -> None:
@@ -263,12 +265,12 @@ async def test_a_tapped_reason_keeps_no_buttons_when_the_next_paper_comes(world:
         await anna.sends(photo(name), photo=True)
         await anna.taps("✅ Done")
     await boris.says(f"/deals {number}")
-    await boris.taps("📄 Papers")
-    await boris.taps("👁 Check papers · 2")
+    await boris.taps("📄 Documents")
+    await boris.taps("👁 Check passports · 2")
     await boris.taps("❌ Reject")
     await boris.taps("Blurred")
     boris.hears("📄 Ivan · passport [")
-    asked = next(message for message in boris.chat if "What is wrong with the paper" in message["text"])
+    asked = next(message for message in boris.chat if "What is wrong with" in message["text"])
     assert not asked["buttons"]
 
 
@@ -294,8 +296,8 @@ async def test_the_notice_is_the_photo_with_the_yes_and_no_to_it(world: World) -
     await anna.sends(photo("second"), photo=True)
     await boris.looks()
     await kalina.says(f"/deals {other}")
-    await kalina.taps("📄 Papers")
-    await kalina.taps("👁 Check papers · 1")
+    await kalina.taps("📄 Documents")
+    await kalina.taps("👁 Check passports · 1")
     await kalina.taps("✅ Accept")
     await boris.taps("✅ Приеми")
     assert "Kalina" in boris.toast
@@ -328,10 +330,10 @@ async def test_the_same_photo_again_is_nobody_elses(world: World) -> None:
     await anna.sends(photo("a"), photo=True)
     await anna.taps("✅ Done")
     await anna.sends(photo("a"), photo=True)
-    anna.hears("Thank you! Passport of Anna: 1 file is here.")
+    anna.hears("Thank you! Anna's passport: 1 file received.")
     assert await papers(world, number) == sent("Anna")
     await anna.sends(photo("i"), photo=True)
-    anna.hears("Thank you! Passport of Ivan: 1 file is here.")
+    anna.hears("Thank you! Ivan's passport: 1 file received.")
     assert await papers(world, number) == sent("Anna", "Ivan")
 
 
@@ -340,8 +342,8 @@ async def _a_photo_to_check(world: World, anna: Person, boris: Person) -> int:
     number = await a_deal(world, client=anna, seats=1, travellers=["Anna"], responsible=boris)
     await anna.sends(photo("first"), photo=True)
     await boris.says("/deals 1")
-    await boris.taps("📄 Papers")
-    await boris.taps("👁 Check papers · 1")
+    await boris.taps("📄 Documents")
+    await boris.taps("👁 Check passports · 1")
     return number
 
 
@@ -350,29 +352,29 @@ async def test_rejected_in_the_clients_language_and_sent_again(world: World) -> 
     anna = await client(world)
     number = await _a_photo_to_check(world, anna, boris)
     await boris.taps("❌ Reject")
-    boris.hears("What is wrong with the paper of Anna?")
+    boris.hears("What is wrong with Anna's passport photo?")
     boris.sees("Blurred", "Cut off", "Wrong page", "Expired", "Not a passport")
     await boris.taps("Blurred")
-    assert "Anna is asked for another one." in boris.toast
-    boris.hears("Papers · № 1", "❌ Anna · passport: it is blurred.")
+    assert "Anna has been asked for another one." in boris.toast
+    boris.hears("Documents · #1", "❌ Anna · passport: the photo is blurred.")
     await anna.looks()
-    anna.hears("We cannot use the paper of Anna: it is blurred.")
+    anna.hears("Anna's passport photo: the photo is blurred.")
 
-    await anna.taps("📷 Send it again")
-    anna.hears("the page with the photo from the passport of Anna")
+    await anna.taps("📷 Send again")
+    anna.hears("the photo page of Anna's passport")
     await anna.sends(photo("first"), photo=True)
-    anna.hears("This very file was rejected. Please send another one.")
+    anna.hears("This file was already rejected. Please send another one.")
     await anna.sends(photo("second"), photo=True)
-    anna.hears("1 file is here.")
+    anna.hears("1 file received.")
     await anna.taps("✅ Done")
     assert [state for _name, state, _kind in await papers(world, number)] == ["rejected", "sent"]
 
     await boris.says("/deals 1")
-    await boris.taps("📄 Papers")
-    await boris.taps("👁 Check papers · 1")
+    await boris.taps("📄 Documents")
+    await boris.taps("👁 Check passports · 1")
     await boris.taps("❌ Reject")
     await boris.says("The <b>number</b> is under a thumb")
-    boris.hears("Anna is asked for another one.")
+    boris.hears("Anna has been asked for another one.")
     await anna.looks()
     anna.hears("The <b>number</b> is under a thumb")
 
@@ -383,13 +385,13 @@ async def test_two_managers_at_once(world: World) -> None:
     anna = await client(world)
     number = await _a_photo_to_check(world, anna, boris)
     await kalina.says("/deals 1")
-    await kalina.taps("📄 Papers")
-    await kalina.taps("👁 Check papers · 1")
+    await kalina.taps("📄 Documents")
+    await kalina.taps("👁 Check passports · 1")
     await asyncio.gather(boris.taps("✅ Accept"), kalina.taps("✅ Accept"))
     late = boris if boris.alert else kalina
     early = kalina if boris.alert else boris
     assert late.alert
-    assert f"checked already, by {early.name}" in late.toast
+    assert f"{early.name} has already checked this document" in late.toast
     late.hears(f"Accepted: {early.name}")
     assert await papers(world, number) == [("Anna", "accepted", "passport")]
 
@@ -398,18 +400,18 @@ async def test_staff_send_for_a_client_without_telegram(world: World) -> None:
     kalina = await world.colleague("Kalina", Role.OPERATOR)
     number = await a_deal(world, client="Maria Ivanova", seats=1, travellers=["Maria"], responsible=kalina)
     await kalina.says("/deals 1")
-    await kalina.taps("📄 Papers")
+    await kalina.taps("📄 Documents")
     await kalina.taps("📷 Send a passport")
     await kalina.sends(photo("a"), photo("b"), photo=True)
-    kalina.hears("Passport of Maria: 2 files are here.")
+    kalina.hears("Maria's passport: 2 files received.")
     await kalina.taps("✅ Done")
-    kalina.hears("Papers · № 1", "⏳ Maria")
-    await kalina.taps("👁 Check papers · 2")
+    kalina.hears("Documents · #1", "⏳ Maria")
+    await kalina.taps("👁 Check passports · 2")
     await kalina.taps("❌ Reject")
     await kalina.taps("Cut off")
     assert "please call" in kalina.toast
     await kalina.taps("✅ Accept")
-    kalina.hears("All passports of № 1 are accepted.")
+    kalina.hears("All passports of #1 are accepted.")
     assert [state for _name, state, _kind in await papers(world, number)] == ["rejected", "accepted"]
 
 
@@ -419,9 +421,9 @@ async def test_nobodys_file_is_given_to_somebody_by_the_manager(world: World) ->
     number = await a_deal(world, client=anna, travellers=["Anna", "Ivan"], responsible=boris)
     await anna.sends(photo("x"), photo=True)
     await boris.says("/deals 1")
-    await boris.taps("📄 Papers")
-    boris.hears("1 file waits to be said whose it is")
-    await boris.taps("👁 Check papers · 1")
+    await boris.taps("📄 Documents")
+    boris.hears("1 file: whose is it?")
+    await boris.taps("👁 Check passports · 1")
     boris.sees_no("✅ Accept")
     await boris.taps("👤 Ivan")
     boris.hears("📄 Ivan · passport")
@@ -492,9 +494,9 @@ async def test_papers_that_came_to_another_bot_are_shown_from_our_own_store(worl
 
     await with_deal(world, number, to_another_bot)
     await boris.says("/deals 1")
-    await boris.taps("📄 Papers")
-    await boris.taps("👁 Check papers · 2")
-    boris.hears("📄 Anna · passport [", "AB1234567, valid until 17 May 2031")
+    await boris.taps("📄 Documents")
+    await boris.taps("👁 Check passports · 2")
+    boris.hears("📄 Anna · passport [", "AB1234567, expires 17 May 2031")
     [_told, shown] = [one for one in boris.chat if one.get("file")]
     assert shown["file"]["name"] == "Anna.pdf"
     assert (

@@ -19,7 +19,7 @@ async def test_the_dialogue_of_a_payment_plays_as_written(world: World) -> None:
 
     await ivan.says("/deals 1")
     await play(payment.__doc__, ivan)
-    ivan.hears("Price €600 · paid €200 · owed €400", "Left to pay: €400 by 1 October")
+    ivan.hears("Price €600 · paid €200 · left to pay €400", "Left to pay: €400 by 1 October")
     ivan.hears_nothing_of("Deposit: ")
     facts = "{'deal': 1, 'amount': '200.00 EUR', 'paid': '200.00 EUR', 'owed': '400.00 EUR'}"
     wanted = "balance_wanted {'deal': 1, 'amount': '400.00 EUR', 'due': '2027-10-01'}"
@@ -34,16 +34,16 @@ async def test_an_amount_that_cannot_be_is_refused_until_it_can(world: World) ->
     await ivan.taps("💶 Record a payment")
     ivan.sees("Deposit: €200", "In full: €600")
     for refused, why in (
-        ("600.01", "Only €600 is owed; more cannot be recorded."),
+        ("600.01", "Only €600 is left to pay; more cannot be recorded."),
         ("-20", "An amount cannot be below zero."),
         ("0", "The amount must be above zero."),
-        ("99999999", "That is too much: at most €1,000,000."),
-        ("$100", "Here we count in EUR."),
+        ("99999999", "That is too much: €1,000,000 at most."),
+        ("$100", "Amounts here are in EUR."),
         ("two or three hundred", "I cannot read that as an amount."),
-        ("1.234", "Only €600 is owed"),
+        ("1.234", "Only €600 is left to pay"),
     ):
         await ivan.says(refused)
-        ivan.hears(f"⚠️ {why}", "€600 is owed. How much came?")
+        ivan.hears(f"⚠️ {why}", "€600 left to pay. How much arrived?")
     await ivan.shares(sticker="💶")
     ivan.hears("I cannot read that as an amount. Please write it like 200 or 200.50")
     await ivan.says("€ 199,99")
@@ -56,11 +56,13 @@ async def test_an_amount_that_cannot_be_is_refused_until_it_can(world: World) ->
         ("31.2.2027", "There is no such day in the calendar."),
     ):
         await ivan.says(refused)
-        ivan.hears(f"⚠️ {why}", "On which day did it come?")
+        ivan.hears(f"⚠️ {why}", "Which day did it arrive?")
     await ivan.says("yesterday")
-    ivan.hears("Amount: €199.99", "Method: Bank transfer", "Day: 28 February", "Owed after that: €400.01")
+    ivan.hears(
+        "Amount: €199.99", "Method: Bank transfer", "Day: 28 February", "Left to pay after that: €400.01"
+    )
     await ivan.taps("✅ Record it")
-    ivan.hears("Recorded: €199.99. Paid €199.99, owed €400.01.")
+    ivan.hears("Recorded: €199.99. Paid €199.99, left to pay €400.01.")
     ivan.hears("⏳ €0.01 of the deposit", "Rest of the deposit: €0.01", "Left to pay: €400.01")
     await ivan.taps("💶 Payments")
     await ivan.taps("💶 Record a payment")
@@ -86,7 +88,7 @@ async def test_a_dear_journey_is_paid_to_the_last_kopeck(world: World) -> None:
         await ivan.taps("Bank transfer")
         await ivan.taps("Today")
         await ivan.taps("✅ Record it")
-    ivan.hears("Paid ₽240,000,000, owed ₽0.")
+    ivan.hears("Paid ₽240,000,000, left to pay ₽0.")
     ivan.sees_no("💶 Record a payment")
     await world.settle()
     await anna.looks()
@@ -106,11 +108,11 @@ async def test_two_accountants_record_the_same_transfer(world: World) -> None:
         await one.taps("Today")
     await ivan.taps("✅ Record it")
     await vera.taps("✅ Record it")
-    assert vera.toast.replace("\u00a0", " ") == "Only €0 is owed; more cannot be recorded."
+    assert vera.toast.replace("\u00a0", " ") == "Only €0 is left to pay; more cannot be recorded."
     vera.sees("✅ Record it", "✏️ Amount", "✖ Cancel")
 
     await vera.says("/deals 1")
-    vera.hears("paid €600 · owed €0")
+    vera.hears("paid €600 · left to pay €0")
     vera.sees_no("💶 Record a payment")
     await vera.taps("💶 Payments")
     vera.hears("1 March · €600 · Card · Ivan")
@@ -125,8 +127,8 @@ async def test_a_payment_is_taken_back_and_still_shown(world: World) -> None:
     await play(payment.__doc__.replace("Ohrid 29.10", "Honeymoon in Vienna"), ivan)
 
     await ivan.taps("💶 Payments")
-    await play((take_back.__doc__ or "").replace("Typed the wrong sum", "It was for deal № 2"), ivan)
-    ivan.hears("paid €0 · owed €600", "€200 · Cash · Ivan taken back: It was for deal № 2")
+    await play((take_back.__doc__ or "").replace("Typed the wrong sum", "It was for deal #2"), ivan)
+    ivan.hears("paid €0 · left to pay €600", "€200 · Cash · Ivan cancelled: It was for deal #2")
     ivan.sees_no("↩")
     await ivan.taps("💶 Record a payment")
     await ivan.taps("✖ Cancel")
@@ -135,13 +137,13 @@ async def test_a_payment_is_taken_back_and_still_shown(world: World) -> None:
     await ivan.taps("⋯ More")
     await ivan.taps("🕘 History")
     ivan.hears(
-        "Ivan\nPayment taken back: €200\nWhy: It was for deal № 2",
+        "Ivan\nPayment cancelled: €200\nWhy: It was for deal #2",
         "Ivan\nPaid: €200, Cash, 1 March",
     )
     await world.settle()
     await anna.looks()
-    anna.hears("The payment of €200 does not count any more", "Paid: €0", "Left to pay: €600")
-    anna.hears_nothing_of("deal № 2")
+    anna.hears("The payment of €200 no longer counts", "Paid: €0", "Left to pay: €600")
+    anna.hears_nothing_of("deal #2")
     anna.sees("🧳 My trip", "💬 Ask about this trip")
 
 
@@ -151,7 +153,7 @@ async def test_the_next_step_is_offered_as_soon_as_the_money_is_there(world: Wor
     await kalina.says("/deals")
     await kalina.taps("🗂")
     await kalina.taps("Deposit · 1")
-    await kalina.taps("№ 1")
+    await kalina.taps("#1")
     kalina.sees_no("▶")
     await kalina.taps("💶 Payments")
     await kalina.taps("💶 Record a payment")
@@ -160,7 +162,7 @@ async def test_the_next_step_is_offered_as_soon_as_the_money_is_there(world: Wor
     await kalina.taps("Today")
     await kalina.taps("✅ Record it")
     kalina.hears("Stage: Full payment", "⏳ €400 of the price")
-    kalina.sees("💶 €400 has come", "◀ Deposit")
+    kalina.sees("💶 €400 received", "◀ Deposit")
 
 
 async def test_what_is_owed_is_recorded_with_two_taps(world: World) -> None:
@@ -195,10 +197,10 @@ async def test_a_guide_sees_no_money(world: World) -> None:
     await gergana.says("/menu")
     gergana.sees_no("🗂 Deals")
     await gergana.says("/deals 1")
-    gergana.hears("You have no right to do this.")
+    gergana.hears("You are not allowed to do this.")
     gergana.hears_nothing_of("EUR")
     await gergana.says("/today")
-    gergana.hears("Good day, Gergana.")
+    gergana.hears("Hello, Gergana.")
 
 
 async def test_who_leads_the_deal_hears_what_colleagues_do_with_it(world: World) -> None:
@@ -214,21 +216,21 @@ async def test_who_leads_the_deal_hears_what_colleagues_do_with_it(world: World)
         await colleague.taps("Cash")
         await colleague.taps("Today")
         await colleague.taps("✅ Record it")
-        colleague.hears(f"owed {owed}")
+        colleague.hears(f"left to pay {owed}")
         await boris.looks()
     assert await told(world, boris) == [
         "paid_to_colleague {'deal': 1, 'amount': '200.00 EUR', 'owed': '400.00 EUR', 'by': 'Ivan'}"
     ]
     said = "\n".join(message["text"] or "" for message in boris.chat).replace("\u00a0", " ")
-    assert "Deal № 1: €200 has come" in said
+    assert "Deal #1: €200 received" in said
     assert "Recorded by Ivan" in said
 
     await kalina.says("/deals 1")
     await kalina.taps("⋯ More")
     await kalina.taps("✖ Close the deal")
     await kalina.taps("Too expensive")
-    await kalina.taps("🔒 Close it")
+    await kalina.taps("🔒 Close the deal")
     await boris.looks()
-    boris.hears("Kalina has closed deal № 1", "Maria Ivanova · Ohrid 29.10", "Why: Too expensive")
+    boris.hears("Kalina has closed deal #1", "Maria Ivanova · Ohrid 29.10", "Why: Too expensive")
     await boris.taps("📂 Open the deal")
     boris.hears("Stage: Lost")

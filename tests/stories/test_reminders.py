@@ -52,11 +52,11 @@ async def test_who_does_not_pay_is_reminded_and_then_called(world: World) -> Non
     await anna.looks()
     anna.hears("is due today")
     await anna.taps("🧳 My trip")
-    anna.hears("We wait for your deposit.")
+    anna.hears("We are waiting for your deposit.")
 
     await _turn(world, 2)
     await anna.looks()
-    anna.hears("was due on 1 August", "as soon as you can")
+    anna.hears("was due on 1 August", "as soon as possible")
     anna.hears_nothing_of("by 1 August")
 
     await _turn(world, 3)
@@ -66,12 +66,12 @@ async def test_who_does_not_pay_is_reminded_and_then_called(world: World) -> Non
     assert boris.toast == "Noted: you called Anna."
     await boris.taps("⋯ More")
     await boris.taps("🕘 History")
-    boris.hears("Called the client about what is due", "Client reminded: deposit")
+    boris.hears("Called the client about overdue things", "Client reminded: deposit")
     await boris.says("/deals")
-    boris.hears("№ 1 · Anna", "deposit €100")
+    boris.hears("#1 · Anna", "deposit €100")
     await boris.taps("🗂 By stage")
     await boris.taps("Deposit · 1")
-    boris.hears("⚠️ № 1 · Anna")
+    boris.hears("⚠️ #1 · Anna")
 
 
 async def test_who_pays_in_time_reads_nothing_more_in_russian(world: World) -> None:
@@ -97,14 +97,14 @@ async def test_a_client_who_wants_no_reminders_gets_none_until_they_do_again(wor
     await boris.says("Anna")
     await boris.taps("👤 Anna")
     await boris.taps("🔕 No reminders")
-    boris.hears("🔕 Gets no reminders.")
+    boris.hears("🔕 No reminders to this client.")
     await _turn(world, -7)
     await anna.looks()
     anna.hears_nothing_of("Please pay the deposit")
     await boris.says("Anna")
     await boris.taps("👤 Anna")
     await boris.taps("🔔 Remind again")
-    boris.hears_nothing_of("🔕 Gets no reminders.")
+    boris.hears_nothing_of("🔕 No reminders to this client.")
     await _turn(world, -3)
     await anna.looks()
     anna.hears("Please pay the deposit")
@@ -115,13 +115,13 @@ async def test_a_deal_that_is_open_after_its_trip_is_decided_about(world: World)
     over = (OHRID.returns - DUE).days
     await _turn(world, over + 1)
     await boris.looks()
-    boris.hears("🏁 Deal № 1 is still open, and its trip is over", "Did they travel?")
+    boris.hears("🏁 The trip is over, but deal #1 is still open", "Did they travel?")
     await anna.says("/mytrips")
     anna.hears("This trip is over.")
-    anna.hears_nothing_of("We wait for your deposit.")
+    anna.hears_nothing_of("We are waiting for your deposit.")
     await boris.taps("✅ They did")
-    assert boris.toast == "Deal № 1 is done."
-    boris.hears("Stage: Travelled")
+    assert boris.toast == "Deal #1 is done."
+    boris.hears("Stage: Completed")
 
 
 async def test_an_inquiry_nobody_took_is_taken_from_its_notice(world: World) -> None:
@@ -131,9 +131,9 @@ async def test_an_inquiry_nobody_took_is_taken_from_its_notice(world: World) -> 
     await asks_for_lisbon(anna)
     await world.turn(timedelta(hours=4))
     await boris.looks()
-    boris.hears("⏰ Nobody has taken inquiry № 1")
+    boris.hears("⏰ Nobody has taken inquiry #1")
     await boris.taps("🙋 I take it")
-    boris.hears("✍️ Taken by Boris")
+    boris.hears("✍️ Entered by Boris")
     await world.turn(timedelta(days=1))
     await kalina.looks()
     kalina.hears_nothing_of("Никой не е поел")

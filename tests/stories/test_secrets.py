@@ -50,7 +50,7 @@ async def types_the_number(world: World, anna: Person) -> None:
     await anna.taps("🙋 Myself")
     for answer in ("Anna", "17.05.1985", AS_TYPED):
         await anna.says(answer)
-    anna.hears("Until when is the passport valid?")
+    anna.hears("When does the passport expire?")
     await hidden(world)
 
 
@@ -77,11 +77,11 @@ async def test_a_number_is_nowhere_in_clear_once_it_is_heard(world: World) -> No
     boris = await world.colleague("Boris", Role.MANAGER)
     for typed in (AS_TYPED, NUMBER, NUMBER.lower()):
         await boris.says(typed)
-        boris.hears("№ 1 · Ohrid 29.10", "Anna")
+        boris.hears("#1 · Ohrid 29.10", "Anna")
         await hidden(world)
         await boris.taps("◀ Back")
         boris.hears("Found for “")
-        boris.sees("🛂 Anna · № 1")
+        boris.sees("🛂 Anna · #1")
         await hidden(world)
     for part in (NUMBER[:-1], NUMBER[2:], "ZQ7654322"):
         await boris.says(part)
@@ -92,10 +92,10 @@ async def test_a_number_that_is_being_changed_is_kept_sealed_too(world: World) -
     await types_the_number(world, anna := await a_client_with_a_deal(world))
     await anna.says("17.05.2031")
     await anna.taps("✏️ Passport")
-    anna.hears("Number of the passport?")
+    anna.hears("Passport number?")
     await hidden(world)
     await anna.taps("◀ Back")
-    anna.hears(f"Passport {NUMBER}, valid until 17 May 2031")
+    anna.hears(f"Passport {NUMBER}, expires 17 May 2031")
     await hidden(world)
 
 
@@ -126,7 +126,7 @@ async def test_what_was_typed_last_month_is_asked_again_when_the_key_is_another(
 
     await world.database.run(spoil)
     await anna.taps("▶ Continue")
-    anna.hears("Number of the passport?")
+    anna.hears("Passport number?")
     await anna.says(AS_TYPED)
     await anna.says("17.05.2031")
     await anna.taps("✅ Save")
@@ -150,7 +150,7 @@ async def test_what_an_earlier_program_wrote_is_read_and_then_sealed(world: Worl
     await hidden(world)
     boris = await world.colleague("Boris", Role.MANAGER)
     await boris.says(NUMBER)
-    boris.hears("№ 1 · Ohrid 29.10", "Anna")
+    boris.hears("#1 · Ohrid 29.10", "Anna")
 
 
 async def test_not_even_in_the_bytes_of_the_file(world: World, database_url: str) -> None:

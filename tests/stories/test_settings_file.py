@@ -7,7 +7,7 @@ from tests.people import Person
 from tests.world import World
 
 TAPS = {
-    "en": ("📦 As a file", "📥 Send a file", "📤 Give me the file"),
+    "en": ("📦 As a file", "📥 Send a file", "📤 Get the file"),
     "ru": ("📦 Файлом", "📥 Прислать файл", "📤 Дать файл"),
 }
 
@@ -38,10 +38,10 @@ async def test_a_good_practice_goes_from_one_agency_to_another(world: World) -> 
     await sends(
         olga, told.replace('"Europe/Sofia"', '"Europe/Moscow"').replace('"Tourdesk"', '"Balkan Tours"')
     )
-    olga.hears("📥 agency.toml is here. Look what it would change; nothing has changed yet.")
+    olga.hears("📦 agency.toml received. See what it would change; nothing has changed yet.")
     await olga.taps("👀 What would change")
     await olga.taps("☑ With name and accounts")
-    olga.hears("Everything is so already: nothing would change.")
+    olga.hears("Nothing would change: everything is already like this.")
     await olga.taps("☐ With name and accounts")
     olga.hears(
         "1 thing would change:",
@@ -50,7 +50,7 @@ async def test_a_good_practice_goes_from_one_agency_to_another(world: World) -> 
     await olga.taps("✅ Change 1 thing")
     olga.hears("1 thing was changed.", "Balkan Tours · Europe/Moscow · EUR")
     await olga.taps("🕘 History")
-    olga.hears("Taken over from agency.toml: 1", "From a file: Agency")
+    olga.hears("Applied from agency.toml: 1", "From a file: Agency")
 
 
 async def test_what_would_change_is_named_as_people_call_it(world: World) -> None:
@@ -95,7 +95,7 @@ async def test_what_is_no_text_is_refused(world: World) -> None:
     await olga.taps("📦 As a file")
     await olga.taps("📥 Send a file")
     await olga.says("here you are")
-    olga.hears("Please send a file, not words: agency.toml.")
+    olga.hears("Please send a file, not text: agency.toml.")
     await olga.sends(("agency.toml", "text/plain", b"\xff\xfe\x00"))
     olga.hears("📥 agency.toml could not be read.")
 
@@ -129,4 +129,4 @@ async def test_the_logo_of_another_agency_is_not_ours(world: World) -> None:
     told = await given(olga)
     await sends(olga, told.replace("[profile]", "[profile]\nlogo = 1"))
     await olga.taps("👀 What would change")
-    olga.hears("Everything is so already: nothing would change.")
+    olga.hears("Nothing would change: everything is already like this.")

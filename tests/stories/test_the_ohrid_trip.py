@@ -162,7 +162,7 @@ async def people_ask_in_five_ways(cast: Cast) -> None:
     await kalina.taps(f"{OHRID} · 5 free")
     await kalina.taps("1")
     await kalina.taps("✅ Save")
-    kalina.hears("№ 4", "Pavel Ivanov", "not in Telegram", OHRID)
+    kalina.hears("#4", "Pavel Ivanov", "not on Telegram", OHRID)
 
     await kalina.says("Is there a seat to Ohrid for me?", forward_from={"user": cast.emily.id})
     await kalina.taps("📥 Take an inquiry from Emily")
@@ -170,11 +170,9 @@ async def people_ask_in_five_ways(cast: Cast) -> None:
     await kalina.taps(OHRID)
     await kalina.taps("1")
     await kalina.taps("✅ Save")
-    kalina.hears("№ 5", "Emily", "Is there a seat to Ohrid for me?")
+    kalina.hears("#5", "Emily", "Is there a seat to Ohrid for me?")
     await cast.boris.looks()
-    cast.boris.hears(
-        "Inquiry № 1", "Анна", "Лиссабон", "Inquiry № 3", "Mei", "Inquiry № 5", "Taken by Kalina"
-    )
+    cast.boris.hears("Inquiry #1", "Анна", "Лиссабон", "Inquiry #3", "Mei", "Inquiry #5", "Entered by Kalina")
 
 
 async def inquiries_become_deals(cast: Cast) -> None:
@@ -186,24 +184,26 @@ async def inquiries_become_deals(cast: Cast) -> None:
     await kalina.taps("3")
     kalina.hears("Client: Анна", "People: 3", "Price: €900", "Deposit: €270")
     await kalina.taps("✅ Open the deal")
-    kalina.hears("Deal № 1 is open.", OHRID)
+    kalina.hears("Deal #1 is open.", OHRID)
     await boris.looks()
-    boris.hears("Deal № 1 is yours", "Анна, +7 916", f"{OHRID} · 3 seats")
+    boris.hears("Deal #1 is yours", "Анна, +7 916", f"{OHRID} · 3 seats")
     await cast.anna.looks()
     cast.anna.hears(
-        OHRID, "№ 1", RU("{name} looks after it; we write to you here at every step.", name="Boris")
+        OHRID,
+        "#1",
+        RU("Your contact is {name}: just write here. We will tell you about every step.", name="Boris"),
     )
 
     await deal_of_inquiry(kalina, 4)
-    kalina.hears("Deal № 2 is open.")
+    kalina.hears("Deal #2 is open.")
     await kalina.says("/inquiries")
-    await kalina.taps("№ 5 ")
+    await kalina.taps("#5 ")
     await deal_of_inquiry(boris, 3)
-    boris.hears("Deal № 3 is open.", "Mei")
-    await kalina.taps("➕ Make a deal")
-    kalina.hears(f"{OHRID} is sold out.", "Wanted: 1 seat for Emily.")
-    await kalina.taps("🕐 Emily waits in line")
-    assert kalina.toast == "Emily is number 1 in the line."
+    boris.hears("Deal #3 is open.", "Mei")
+    await kalina.taps("➕ Open a deal")
+    kalina.hears(f"{OHRID} is sold out.", "Emily wants 1 seat.")
+    await kalina.taps("🕐 Waiting list: Emily")
+    assert kalina.toast == "Emily is number 1 on the waiting list."
     await emily.says(f"/start {cast.join_link}")
     emily.hears(OHRID, "Sold out")
 
@@ -211,8 +211,8 @@ async def inquiries_become_deals(cast: Cast) -> None:
 async def deal_of_inquiry(who: Person, number: int) -> None:
     """One tap from the inquiry to the deal: Boris is responsible, he is the only manager."""
     await who.says("/inquiries")
-    await who.taps(f"№ {number} ")
-    await who.taps("➕ Make a deal")
+    await who.taps(f"#{number} ")
+    await who.taps("➕ Open a deal")
 
 
 async def boris_works_down_the_new_ones(cast: Cast) -> None:
@@ -220,41 +220,41 @@ async def boris_works_down_the_new_ones(cast: Cast) -> None:
     await boris.says("/deals")
     await boris.taps("🗂")
     await boris.taps("Documents · 1")
-    boris.hears("№ 3 · Mei")
+    boris.hears("#3 · Mei")
     await boris.taps("◀ Deals")
     await boris.taps("New · 2")
-    await boris.taps("№ 2 · Pavel Ivanov")
-    boris.hears("Pavel Ivanov", "Not in Telegram: please call.")
+    await boris.taps("#2 · Pavel Ivanov")
+    boris.hears("Pavel Ivanov", "Not on Telegram: please call.")
     await boris.taps("⋯ More")
     await boris.taps("✖ Close the deal")
     await boris.taps("Too expensive")
-    await boris.taps("🔒 Close it")
+    await boris.taps("🔒 Close the deal")
     boris.hears("Lost", "Too expensive")
     await emily.looks()
     emily.hears(OHRID, "1 seat")
-    await emily.taps("✅ Take it")
-    emily.hears(OHRID, "№ 4")
+    await emily.taps("✅ Yes, please")
+    emily.hears(OHRID, "#4")
     await kalina.looks()
 
     await boris.says("/deals")
     await boris.taps("🗂")
     await boris.taps("New · 2")
-    await boris.taps("№ 1 · Анна")
+    await boris.taps("#1 · Анна")
     await boris.taps("▶ Inquiry")
-    assert boris.toast == "№ 1 is now at “Documents: data”."
+    assert boris.toast == "#1 is now at “Travellers' details”."
     boris.sees_no("▶ ")
-    boris.hears("Documents: data", "⏳")
+    boris.hears("Travellers' details", "⏳")
     await boris.taps("Next in New ▶")
-    boris.hears("№ 4", "Emily")
+    boris.hears("#4", "Emily")
     await boris.says("/deals 3")
-    boris.hears("№ 3", "Mei")
+    boris.hears("#3", "Mei")
     await boris.taps("⋯ More")
     await boris.taps("⏭ Move on anyway")
     await boris.says("She sends her passport today")
-    boris.hears("№ 3 is now at “Documents: sent”.")
+    boris.hears("#3 is now at “Passport photos”.")
     await boris.taps("⋯ More")
     await boris.taps("🕘 History")
-    boris.hears("Documents: data → Documents: sent", "She sends her passport today")
+    boris.hears("Travellers' details → Passport photos", "She sends her passport today")
 
 
 async def annas_family_is_entered(cast: Cast) -> None:
@@ -277,9 +277,9 @@ async def annas_family_is_entered(cast: Cast) -> None:
             await anna.taps("➕")
     await boris.looks()
     boris.hears(
-        "Deal № 1: the travellers are entered", "Travelling: Anna Petrova, Ivan Petrov and Mila Petrova"
+        "Deal #1: the travellers are entered", "Travelling: Anna Petrova, Ivan Petrov and Mila Petrova"
     )
-    boris.hears("Stage: Documents: sent")
+    boris.hears("Stage: Passport photos")
     boris.sees("📂 Open the deal")
     boris.sees_no("⏩")
 
@@ -298,7 +298,7 @@ async def passports_are_sent_and_checked(cast: Cast) -> None:
     await anna.sends(photo("mila"), photo("mila, second page"), photo=True)
     await anna.taps(RU("✅ Done"))
     await boris.looks()
-    boris.hears("Анна has sent papers", "№ 1")
+    boris.hears("Анна has sent documents", "#1")
     boris.hears("to check: 4")
     [hers] = [one for one in boris.chat if one["file"] and "📄 Anna Petrova" in one["text"]]
     await boris.taps("❌ Reject", message_id=hers["message_id"])
@@ -308,12 +308,12 @@ async def passports_are_sent_and_checked(cast: Cast) -> None:
 
     await anna.looks()
     anna.hears(OHRID, "Anna Petrova", RU(PAPER_REASONS["blurred"].english))
-    await anna.taps(RU("📷 Send it again"))
+    await anna.taps(RU("📷 Send again"))
     await anna.sends(photo("anna, sharp"), photo=True)
     await anna.taps(RU("✅ Done"))
     await boris.looks()
     await boris.taps("✅ Accept")
-    boris.hears("All passports of № 1 are accepted.", "Passports: 3 accepted · 0 to check · 0 missing")
+    boris.hears("All passports of #1 are accepted.", "Passports: 3 accepted · 0 to check · 0 missing")
     boris.hears("Stage: Deposit", "€270 of the deposit")
 
 
@@ -325,18 +325,18 @@ async def money_comes_to_the_cent(cast: Cast) -> None:
     boris.hears("€0.01 of the deposit")
     boris.sees_no("▶ Full payment")
     await pays(boris, "0.01", "Cash")
-    boris.hears("Recorded: €0.01. Paid €270, owed €630.", "Stage: Full payment")
+    boris.hears("Recorded: €0.01. Paid €270, left to pay €630.", "Stage: Full payment")
     await boris.taps("💶 Payments")
     await boris.taps("💶 Record a payment")
     await boris.says("630.01")
-    boris.hears("Only €630 is owed", "How much came?")
+    boris.hears("Only €630 is left to pay", "How much arrived?")
     await boris.taps("Left to pay: €630")
     await boris.taps("Card")
     await boris.taps("Today")
     await boris.taps("✅ Record it")
-    boris.hears("Paid €900, owed €0.")
+    boris.hears("Paid €900, left to pay €0.")
     await anna.looks()
-    anna.hears("630 €", RU("All is paid."))
+    anna.hears("630 €", RU("All paid."))
 
 
 async def pays(boris: Person, amount: str, how: str) -> None:
@@ -351,7 +351,7 @@ async def pays(boris: Person, amount: str, how: str) -> None:
 async def vouchers_go_out(cast: Cast) -> None:
     anna, boris = cast.anna, cast.boris
     await boris.taps("📨 Send the voucher")
-    boris.hears("the word about the departure on 28 October")
+    boris.hears("the departure notice on 28 October")
     boris.sees_no("▶ Notified")
     await anna.looks()
     anna.hears(OHRID, "[voucher-1.pdf]")
@@ -378,7 +378,11 @@ async def the_day_before(cast: Cast) -> None:
     await cast.world.turn(THE_DAY_BEFORE)
     await anna.looks()
     anna.hears(
-        "29 октября", "06:30", "Sofia, NDK car park", "Passport, warm jacket", RU("Will you be there?")
+        "29 октября",
+        "06:30",
+        "Sofia, NDK car park",
+        "Passport, warm jacket",
+        RU("Are you coming? Please confirm."),
     )
     assert anna.chat[-1]["location"] == {"latitude": 42.6847, "longitude": 23.3189}
     await anna.taps(RU("✅ I'll be there"))
@@ -426,7 +430,7 @@ async def the_time_changes(cast: Cast) -> None:
 async def who_travels(cast: Cast) -> None:
     kalina = cast.kalina
     await kalina.says(f"participants of {OHRID}")
-    kalina.hears("5 people on 5 seats", "€900 paid of €1,500, €600 owed", "3. Mila Petrova")
+    kalina.hears("5 people, 5 seats in all", "€900 of €1,500 paid, €600 left to pay", "3. Mila Petrova")
     kalina.hears_nothing_of("Pavel")
     await kalina.taps("📊 XLSX")
     cells = sheet_cells(await newest_file(cast.world, kalina))
@@ -443,10 +447,10 @@ async def who_travels(cast: Cast) -> None:
 async def one_cancels(cast: Cast) -> None:
     boris, kalina = cast.boris, cast.kalina
     await boris.says("/deals 1")
-    await boris.taps("📄 Papers")
+    await boris.taps("📄 Documents")
     await boris.taps("👤 Mila Petrova")
-    await boris.taps("✖ Does not travel")
-    await boris.taps("Yes, does not travel")
+    await boris.taps("✖ Not travelling")
+    await boris.taps("Yes, not travelling")
     await kalina.says(f"/participants {OHRID}")
     kalina.hears("4 people on 5 seats")
     kalina.hears_nothing_of("Mila")

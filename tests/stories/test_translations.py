@@ -25,7 +25,7 @@ async def test_boris_gives_a_trip_in_russian_as_the_flow_says(world: World) -> N
     anna.hears("Охрид 29.10", "Пловдив, Центральный вокзал")
     mei = await world.person("Mei", language="zh")
     await mei.says(f"/start {await a_join_link(world, 1)}")
-    mei.hears("Ohrid 29.10")  # nobody gave it in Chinese: as it was written
+    mei.hears("Ohrid 29.10")  # nobody gave it in Chinese: as written
 
     await boris.says("Охрид")
     boris.hears("Ohrid 29.10", "Friday 29 October")

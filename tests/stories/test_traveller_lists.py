@@ -43,19 +43,19 @@ async def test_thirty_one_are_read_and_one_is_looked_at(world: World) -> None:
     ]
     await boris.says("\n".join([*lines, "32. Li Mei 31.02.1985 E99999999 12.03.2030"]))
     boris.hears(
-        "31 travellers are read.",
-        "1 line to look at:",
+        "31 travellers found.",
+        "1 line to check:",
         "32. Li Mei 31.02.1985 E99999999 12.03.2030",
         "no such day",
     )
     await boris.says("Li Mei 03.02.1985 E00000005 12.03.2030")
-    boris.hears("That is the passport of Wang fff.")
+    boris.hears("That is Wang fff's passport.")
     await boris.says("Li Mei 03.02.1985 E99999999 12.03.2030")
     boris.hears(
         "1. Wang aaa · 1 March 1985 · E00000000 · 12 March 2030", "32. Li Mei · 3 February 1985 · E99999999"
     )
-    await boris.taps("✅ Enter all")
-    boris.hears("✅ 32 travellers are entered.")
+    await boris.taps("✅ Add all")
+    boris.hears("✅ 32 travellers added.")
     entered = await party(world, number)
     assert len(entered) == 32
     assert all(one.complete for one in entered)
@@ -95,7 +95,7 @@ async def test_more_than_there_are_seats(world: World) -> None:
     await anna.says("/mytrips")
     await anna.taps("📋 Paste a list")
     await anna.says("Anna Petrova\nIvan Petrov\n王伟")
-    anna.hears("The list has 3 travellers, and 2 are still to be entered.")
+    anna.hears("The list has 3 travellers, and 2 are left to add.")
     await anna.says("Anna Petrova\n王伟 Wang Wei 1985年3月12日 E12345678 2031年3月12日")
     anna.hears("2. Wang Wei · 12 March 1985 · E12345678 · 12 March 2031")
 
@@ -129,8 +129,8 @@ async def test_a_list_is_taken_where_a_name_is_asked_for(world: World) -> None:
     await anna.taps("🙋 Myself")
     await anna.says("Anna Petrova 17.05.1985\nIvan Petrov 1.2.1984")
     anna.hears("2. Ivan Petrov · 1 February 1984 · — · —")
-    await anna.taps("✅ Enter all")
-    anna.hears("✅ 2 travellers are entered.")
+    await anna.taps("✅ Add all")
+    anna.hears("✅ 2 travellers added.")
     assert len(await party(world, number)) == 2
     await anna.says("/menu")
     anna.sees_no("▶ Continue: ")
@@ -154,7 +154,7 @@ async def test_nobody_reads_passports_between_two_messages(world: World) -> None
 
 async def opens_papers(boris: Person, number: int) -> None:
     await boris.says(f"/deals {number}")
-    await boris.taps("📄 Papers")
+    await boris.taps("📄 Documents")
 
 
 async def test_who_travels_is_understood_before_any_button(world: World) -> None:

@@ -70,7 +70,7 @@ async def test_as_the_flow_tells_it(world: World) -> None:
     await start(anna)
     await a_deal(world, client=anna, trip=await a_trip(world))
     await play(flow.__doc__, anna)
-    anna.hears("1 more traveller is to be entered.")
+    anna.hears("1 traveller left to add.")
     anna.sees("➕ Add the next one (2 of 2)", "📷 Passport: Anna", "🧳 The trip")
 
 
@@ -103,7 +103,7 @@ async def test_a_whole_party_and_the_manager_hears_once(world: World) -> None:
     await anna.taps("➕ Add the next one (3 of 3)")
     await anna.taps("🧒 Child")
     await anna.says("<b>Ada</b>")
-    anna.hears("A name has only letters", "Name, as in the passport?")
+    anna.hears("A name has only letters", "Name in Latin letters, as in the passport?")
     await anna.says("Ada")
     await anna.shares(sticker="👶")
     anna.hears("Please write it like 17.05.1985.")
@@ -117,36 +117,36 @@ async def test_a_whole_party_and_the_manager_hears_once(world: World) -> None:
     anna.hears("There is no such day in the calendar.")
     await anna.says("1 апр. 20")
     await anna.says("123")
-    anna.hears("A passport's number has 5 to 20 letters and digits.")
+    anna.hears("A passport number has 5 to 20 letters and digits.")
     for day in ("30.12.2027", "30 December 2027"):
         await anna.says(day)
-        anna.hears("That is a date.", "Number of the passport?")
+        anna.hears("That is a date.", "Passport number?")
     await anna.says("bb2222222")
-    anna.hears("That is the passport of Иван Петров.", "Number of the passport?")
+    anna.hears("That is Иван Петров's passport.", "Passport number?")
     await anna.says("CC-333 3333")
     await anna.says("28.02.2027")
     anna.hears("That passport has expired.")
     await anna.says("31.10.2027")
     anna.hears("The passport must be valid until the return on 1 November.")
     await anna.says("1 December 2027")
-    anna.hears("Born 1 April 2020", "ends less than six months after the return")
-    anna.hears_nothing_of("of age")
+    anna.hears("Born 1 April 2020", "expires less than six months after the return")
+    anna.hears_nothing_of("years old")
     await anna.taps("✏️ Born")
     await anna.says("1.4.1950")
-    anna.hears("Born 1 April 1950", "⚠️ That makes 76 years of age. Is it right?")
+    anna.hears("Born 1 April 1950", "⚠️ That is 76 years old. Is that right?")
     await anna.taps("✏️ Born")
     await anna.says("1.4.2020")
-    anna.hears_nothing_of("of age")
+    anna.hears_nothing_of("years old")
     await anna.taps("✅ Save")
-    anna.hears("✅ Ada is in.", "Everybody is in.")
+    anna.hears("✅ Ada: added.", "All travellers added.")
     anna.sees_no("➕ Add")
 
     await boris.looks()
-    boris.hears("№ 1", "Stage: Documents: sent")  # it has gone on by itself
+    boris.hears("#1", "Stage: Passport photos")  # it has gone on by itself
     boris.sees("📂 Open the deal")
     boris.sees_no("⏩")
     await kalina.looks()
-    kalina.hears_nothing_of("№ 1")
+    kalina.hears_nothing_of("#1")
     entered = await party(world, number)
     assert [(one.relation, one.name, one.passport) for one in entered] == [
         (Relation.SELF, "Anna O'Neill-Petrova", "AA1111111"),
@@ -165,9 +165,9 @@ async def test_a_whole_party_and_the_manager_hears_once(world: World) -> None:
     await anna.taps("✏️ Name")
     await anna.says("Ada Petrova")
     await anna.taps("✅ Save")
-    anna.hears("Ada Petrova is in.")
+    anna.hears("Ada Petrova: added.")
     await boris.looks()
-    boris.hears_nothing_of("№ 1")
+    boris.hears_nothing_of("#1")
     assert ("traveller_changed", {"name": "Ada Petrova", "was": "Ada", "changed": ["name"]}) in await history(
         world, number
     )
@@ -198,9 +198,9 @@ async def test_a_name_in_other_letters_is_taken_with_a_note(world: World) -> Non
     await mei.says("1990年5月17日")
     await mei.says("E12345678")
     await mei.says("2031-05-17")
-    mei.hears("王美", "If the passport has the name in Latin letters too")
+    mei.hears("王美", "If the passport also has the name in Latin letters")
     await mei.taps("✅ Save")
-    mei.hears("王美 is in.", "Everybody is in.")
+    mei.hears("王美: added.", "All travellers added.")
 
 
 async def test_days_are_chosen_with_a_few_taps(world: World) -> None:
@@ -246,7 +246,7 @@ async def test_travellers_of_an_earlier_trip_come_with_one_tap(world: World) -> 
     await anna.taps("↩️ Maria Petrova, as last time")
     anna.hears("Maria Petrova", "Born 17 May 1985", "AB1234567")
     await anna.taps("✅ Save")
-    anna.hears("✅ Maria Petrova is in.")
+    anna.hears("✅ Maria Petrova: added.")
     await anna.taps("➕ Add the next one (2 of 2)")
     anna.sees_no("↩️ Maria")
     assert [one.name for one in await party(world, number)] == ["Maria Petrova"]
@@ -269,20 +269,20 @@ async def test_accepted_papers_are_changed_by_staff_only(world: World) -> None:
     await with_deal(world, number, accepted)
     await anna.taps("✅ Save")
     assert anna.alert
-    assert "accepted already" in anna.toast
+    assert "already accepted" in anna.toast
     await anna.says("/mytrips")
     await anna.taps("👥 Travellers")
     anna.sees_no("✏️ Anna")
     assert [one.name for one in await party(world, number)] == ["Anna"]
 
     await boris.says("/deals 1")
-    await boris.taps("📄 Papers")
+    await boris.taps("📄 Documents")
     await boris.taps("👤 Anna")
-    await boris.taps("✏️ Change the data")
+    await boris.taps("✏️ Change details")
     await boris.taps("✏️ Name")
     await boris.says("Anna Petrova")
     await boris.taps("✅ Save")
-    boris.hears("Anna Petrova is in.")
+    boris.hears("Anna Petrova: added.")
     assert [one.name for one in await party(world, number)] == ["Anna Petrova"]
 
 
@@ -291,8 +291,8 @@ async def test_staff_enter_travellers_for_a_client_without_telegram(world: World
     ivan = await world.colleague("Ivan", Role.ACCOUNTANT)
     number = await a_deal(world, client="Maria Ivanova", seats=1, step="documents.data", responsible=kalina)
     await kalina.says("/deals 1")
-    await kalina.taps("📄 Papers")
-    kalina.hears("Maria Ivanova", "1 traveller is still to be entered")
+    await kalina.taps("📄 Documents")
+    kalina.hears("Maria Ivanova", "1 traveller left to add")
     await kalina.taps("✍️ Traveller 1 of 1")
     await kalina.taps("The client")
     await kalina.taps("Maria Ivanova")
@@ -300,15 +300,15 @@ async def test_staff_enter_travellers_for_a_client_without_telegram(world: World
     await kalina.says("AB1234567")
     await kalina.says("17.05.2031")
     await kalina.taps("✅ Save")
-    kalina.hears("✅ Maria Ivanova is in.")
-    kalina.sees("📷 Passport: Maria Ivanova", "📄 Papers")
+    kalina.hears("✅ Maria Ivanova: added.")
+    kalina.sees("📷 Passport: Maria Ivanova", "📄 Documents")
     kalina.sees_no("🧳 The trip")
     assert (await party(world, number))[0].born_on == date(1985, 5, 17)
-    await kalina.taps("📄 Papers")
-    kalina.hears("AB1234567, valid until 17 May 2031")
+    await kalina.taps("📄 Documents")
+    kalina.hears("AB1234567, expires 17 May 2031")
 
     await ivan.says("/deals 1")
-    ivan.sees_no("📄 Papers")
+    ivan.sees_no("📄 Documents")
 
 
 async def test_one_does_not_travel_after_all(world: World) -> None:
@@ -331,14 +331,14 @@ async def test_one_does_not_travel_after_all(world: World) -> None:
     await with_deal(world, number, in_line)
 
     await boris.says("/deals 1")
-    await boris.taps("📄 Papers")
+    await boris.taps("📄 Documents")
     await boris.taps("👤 Ivan")
-    await boris.taps("✖ Does not travel")
+    await boris.taps("✖ Not travelling")
     boris.hears("Seats: 3 → 2", "Price: €900 → €600", "Deposit: €300 → €200")
     await boris.taps("◀ Back")
-    await boris.taps("✖ Does not travel")
-    await boris.taps("Yes, does not travel")
-    boris.hears("Papers · № 1", "Anna", "Ada")
+    await boris.taps("✖ Not travelling")
+    await boris.taps("Yes, not travelling")
+    boris.hears("Documents · #1", "Anna", "Ada")
     boris.hears_nothing_of("Ivan")
     assert not [notice for notice in await told(world, kalina) if notice.startswith("travellers_entered")]
     await pavel.looks()
@@ -355,10 +355,10 @@ async def test_one_does_not_travel_after_all(world: World) -> None:
     anna.hears_nothing_of("Ivan")
 
     await boris.taps("👤 Ada")
-    await boris.taps("✖ Does not travel")
-    await boris.taps("Yes, does not travel")
+    await boris.taps("✖ Not travelling")
+    await boris.taps("Yes, not travelling")
     await boris.taps("👤 Anna")
-    await boris.taps("✖ Does not travel")
+    await boris.taps("✖ Not travelling")
     assert boris.alert
     assert "close the deal instead" in boris.toast
 
@@ -369,9 +369,9 @@ async def test_others_neither_enter_nor_cancel(world: World, role: Role) -> None
     other = await world.colleague("Other", role)
     number = await a_deal(world, seats=2, travellers=["Anna", "Ada"], responsible=boris)
     await boris.says("/deals 1")
-    await boris.taps("📄 Papers")
+    await boris.taps("📄 Documents")
     await boris.taps("👤 Ada")
-    await boris.taps("✖ Does not travel")
+    await boris.taps("✖ Not travelling")
     data = boris.last["buttons"][0][0]["callback_data"]
     await other.says("/start")
     await other.forges(data, other.last["message_id"])

@@ -31,7 +31,7 @@ async def test_a_trip_is_corrected_as_the_flow_says(world: World) -> None:
     await boris.taps("李美")
     await _trip_card(boris)
     await play(corrections.__doc__, boris)
-    boris.hears("€320 a seat, deposit €120")
+    boris.hears("€320 per seat, deposit €120")
     assert await _money(world, deal) == (eur(640), eur(240))
     assert await _of_trip(world, "name") == "Ohrid and Skopje"
     assert await _of_trip(world, "documents_due") == date(2027, 8, 15)
@@ -54,7 +54,7 @@ async def test_a_trip_is_corrected_as_the_flow_says(world: World) -> None:
     await boris.taps("⋯ More")
     await boris.taps("🕘 History")
     boris.hears(
-        "Called Ohrid and Skopje; before: Ohrid",
+        "Name: Ohrid and Skopje; before: Ohrid",
         "Documents due by 15 August; before: 1 September",
         "Price €320, deposit €120; before: €300 and €100",
     )
@@ -109,7 +109,7 @@ async def test_a_deadline_fits_between_today_and_the_departure(world: World) -> 
     boris.hears("1 август", "➡️ 20 октомври", "1 клиент")
     await boris.taps("✅")
     await anna.looks()
-    anna.hears("Your reservation has changed", "The deposit is due by 20 October")
+    anna.hears("Your booking has changed", "The deposit is due by 20 October")
 
 
 async def test_who_waits_hears_of_another_name_and_old_translations_are_gone(world: World) -> None:

@@ -54,7 +54,7 @@ async def test_the_borders_list_is_handed_over_and_its_changes_are_told(world: W
     await boris.says("/trips")
     await boris.taps("👥")
     await boris.taps("🛂 Border XLSX")
-    boris.hears("🛂 Ohrid 29.10: 2 people", "Of 1 traveller something is missing.", "1 seat has no name yet.")
+    boris.hears("🛂 Ohrid 29.10: 2 people", "1 traveller's details are incomplete.", "1 seat without a name.")
     cells = sheet_cells(await newest_file(world, boris))
     assert {"Maria Ivanova", "17.05.1985", "Bulgaria", "AB1234567", "17.05.2031", "Wang Wei"} <= cells
     await boris.taps("🛂 Border PDF")
@@ -62,13 +62,13 @@ async def test_the_borders_list_is_handed_over_and_its_changes_are_told(world: W
     assert "Maria Ivanova 17.05.1985 Bulgaria AB1234567 17.05.2031" in page
 
     await boris.says("/participants Ohrid")
-    boris.hears("🖨 Border's list: 1 March")
+    boris.hears("🖨 Border list: 1 March")
     boris.hears_nothing_of("Since then")
     await with_deal(world, deal, replaced)
     await boris.says("/participants Ohrid")
     boris.hears("⚠️ Since then: +1 −1 ✎1")
-    await boris.taps("✎ Border's changes")
-    boris.hears("➕ Added: Pavel Ivanov", "➖ Taken off: Wang Wei", "✎ Changed: Maria Ivanova")
+    await boris.taps("✎ Border changes")
+    boris.hears("➕ Added: Pavel Ivanov", "➖ Removed: Wang Wei", "✎ Changed: Maria Ivanova")
     await boris.taps("◀ Back")
     await boris.taps("🛂 Border PDF")
     await boris.says("/participants Ohrid")
@@ -77,7 +77,7 @@ async def test_the_borders_list_is_handed_over_and_its_changes_are_told(world: W
     await boris.taps("Ohrid 29.10")
     await boris.taps("⋯ More")
     await boris.taps("🕘 History")
-    boris.hears("The border's list was taken")
+    boris.hears("The border list was exported")
 
 
 async def test_what_was_changed_back_is_no_change(world: World) -> None:
@@ -129,7 +129,7 @@ async def test_a_guide_is_assigned_and_hands_the_list_over(world: World) -> None
     assert {"AB1234567", "България"} <= sheet_cells(await newest_file(world, galya))
     await ivan.says("/trips")
     await ivan.taps("🧭 Mine")
-    ivan.hears("You go along with no trip.")
+    ivan.hears("You have no trips to guide yet.")
 
     await boris.taps("🧭 Guides")
     await boris.taps("✓ Галя")
@@ -171,7 +171,7 @@ async def test_a_pasted_list_tells_citizenships(world: World) -> None:
     boris = await world.colleague("Boris", Role.MANAGER)
     deal = await a_deal(world, client="Maria", trip=await a_trip(world), seats=5)
     await boris.says(f"/deals {deal}")
-    await boris.taps("📄 Papers")
+    await boris.taps("📄 Documents")
     await boris.taps("📋")
     await boris.says(
         "1. Wang Wei 12.03.1985 E12345678 12.03.2030 CHN\n"
@@ -181,7 +181,7 @@ async def test_a_pasted_list_tells_citizenships(world: World) -> None:
         "5. Petar Ivanov 05.06.1991"
     )
     boris.hears("1. Wang Wei", "China", "2. Anna Petrova", "Bulgaria", "4. Ivan Petrov", "Russia")
-    await boris.taps("✅ Enter all")
+    await boris.taps("✅ Add all")
     kept = await with_deal(
         world, deal, lambda _desk, one: {each.name: each.citizenship for each in one.party}
     )

@@ -21,7 +21,7 @@ async def stage_from_a_notice(world: World) -> Counted:
     await boris.taps("Kalina")
     kalina = await counted(kalina)
     await kalina.taps("⏩ To the next stage")
-    kalina.hears("Stage: Documents: data")
+    kalina.hears("Stage: Travellers' details")
     return kalina
 
 
@@ -32,9 +32,9 @@ async def stage_from_cold(world: World) -> Counted:
     await a_deal(world, responsible=boris)
     boris = await counted(boris)
     await boris.presses("🗂 Deals")
-    await boris.taps("№ 2 · Maria")
+    await boris.taps("#2 · Maria")
     await boris.taps("▶ Inquiry")
-    boris.hears("Stage: Documents: data")
+    boris.hears("Stage: Travellers' details")
     return boris
 
 
@@ -44,7 +44,7 @@ async def payment(world: World) -> Counted:
     await a_deal(world, step="deposit", responsible=boris)
     await boris.says("/deals 1")
     boris = await counted(boris)
-    await boris.taps("💶 €200 has come")
+    await boris.taps("💶 €200 received")
     await boris.taps("✅ Record it")
     boris.hears("Recorded: €200")
     return boris
@@ -66,7 +66,7 @@ async def hand_over_from_cold(world: World) -> Counted:
     await a_deal(world, responsible=boris)
     boris = await counted(boris)
     await boris.presses("🗂 Deals")
-    await boris.taps("№ 1 · Maria")
+    await boris.taps("#1 · Maria")
     return await _hands_over(boris)
 
 
@@ -93,7 +93,7 @@ async def _boris_checks_both(boris: Person) -> None:
 
 
 async def _records(boris: Person, sum_: str, stage: str) -> None:
-    await boris.taps(f"💶 {sum_} has come")
+    await boris.taps(f"💶 {sum_} received")
     await boris.taps("✅ Record it")
     boris.hears(f"Stage: {stage}")
 
@@ -106,7 +106,7 @@ async def whole_deal(world: World) -> Counted:
     await a_deal(world, client=anna, trip=await a_trip(world), responsible=boris)
     boris = await counted(boris)
     await boris.presses("🗂 Deals")
-    await boris.taps("№ 1 · Anna")
+    await boris.taps("#1 · Anna")
     await boris.taps("▶ Inquiry")
     await _anna_enters_both(anna)
     await anna.says("/mytrips")

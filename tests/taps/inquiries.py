@@ -16,7 +16,7 @@ async def phone_inquiry_usual(world: World) -> Counted:
     await kalina.says("0888 765 432")
     await kalina.says("Istanbul in June, 2 people")
     await kalina.taps("✅ Save")
-    kalina.hears("Taken: inquiry № 1.", "Istanbul", "June")
+    kalina.hears("Inquiry #1 saved.", "Istanbul", "June")
     return kalina
 
 
@@ -29,7 +29,7 @@ async def phone_inquiry(world: World) -> Counted:
     await kalina.taps("Skip")
     await kalina.taps("2")
     await kalina.taps("✅ Save")
-    kalina.hears("Taken: inquiry № 1.", "Istanbul")
+    kalina.hears("Inquiry #1 saved.", "Istanbul")
     return kalina
 
 
@@ -43,7 +43,7 @@ async def phone_inquiry_asked(world: World) -> Counted:
     await kalina.taps("Skip")
     await kalina.taps("2")
     await kalina.taps("✅ Save")
-    kalina.hears("Taken: inquiry № 1.", "Istanbul")
+    kalina.hears("Inquiry #1 saved.", "Istanbul")
     return kalina
 
 
@@ -54,7 +54,7 @@ async def phone_inquiry_in_a_line(world: World) -> Counted:
     await kalina.says("/inquiry")
     await kalina.says("Ivan Petrov 0888 123 456 Ohrid 29.10 2 people")
     await kalina.taps("✅ Save")
-    kalina.hears("Taken: inquiry № 1.", "Ohrid 29.10")
+    kalina.hears("Inquiry #1 saved.", "Ohrid 29.10")
     return kalina
 
 
@@ -68,7 +68,7 @@ async def phone_inquiry_for_a_trip(world: World) -> Counted:
     await kalina.taps("Ohrid 29.10")
     await kalina.taps("3")
     await kalina.taps("✅ Save")
-    kalina.hears("Taken: inquiry № 1.", "Ohrid 29.10")
+    kalina.hears("Inquiry #1 saved.", "Ohrid 29.10")
     return kalina
 
 
@@ -81,7 +81,7 @@ async def phone_inquiry_of_a_group(world: World) -> Counted:
     await kalina.taps("👥 Group tour")
     await kalina.says("Ohrid in June, 25 people")
     await kalina.taps("✅ Save")
-    kalina.hears("Taken: inquiry № 1.", "Group", "Ohrid", "June", "25 people")
+    kalina.hears("Inquiry #1 saved.", "Group", "Ohrid", "June", "25 people")
     return kalina
 
 
@@ -91,7 +91,7 @@ async def phone_inquiry_of_a_group_in_a_line(world: World) -> Counted:
     await kalina.says("/inquiry")
     await kalina.says("Ivan Petrov 0888 123 456 Ohrid 18.12 25 people")
     await kalina.taps("✅ Save")
-    kalina.hears("Taken: inquiry № 1.", "Group", "Ohrid", "18.12.2027", "25 people")
+    kalina.hears("Inquiry #1 saved.", "Group", "Ohrid", "18.12.2027", "25 people")
     return kalina
 
 
@@ -106,8 +106,8 @@ async def deal_on_a_trip(world: World) -> Counted:
     await anna.taps("📱 Share my phone number")
     await anna.taps("✅ Send")
     boris = await counted(boris)
-    await boris.taps("➕ Make a deal")
-    boris.hears("Deal № 1 is open.")
+    await boris.taps("➕ Open a deal")
+    boris.hears("Deal #1 is open.")
     return boris
 
 
@@ -116,11 +116,11 @@ async def tailor_made_deal(world: World) -> Counted:
     boris = await a_manager(world)
     await asks_for_lisbon(await a_client(world), "12.07.2027 – 20.07.2027")
     boris = await counted(boris)
-    await boris.taps("➕ Make a deal")
+    await boris.taps("➕ Open a deal")
     await boris.says("1200")
     await boris.taps(boris.buttons[0])  # the usual deposit
     await boris.taps("✅")
-    boris.hears("Deal № 1 is open.")
+    boris.hears("Deal #1 is open.")
     return boris
 
 

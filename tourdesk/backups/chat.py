@@ -11,7 +11,7 @@ from storage import Database, SqlUnit
 from tourdesk.backups.places import CHAT, CHAT_MOST
 from tourdesk.settings import Settings
 
-CAPTION = _("💾 Backup of {agency}. It opens with the secret key alone: keep the two apart.")
+CAPTION = _("💾 Backup of {agency}. It opens only with the secret key: keep the two apart.")
 
 
 class TooLargeError(Exception):

@@ -24,9 +24,9 @@ from domain.values.refusals import Forbidden, Refusal
 from locales import Voice, _
 from storage import SqlUnit
 
-NOT_UNDERSTOOD = _("I cannot do anything with that.")
+NOT_UNDERSTOOD = _("I do not know what to do with that.")
 OUR_FAULT = _("Something went wrong on our side, and we have been told. Please try again a little later.")
-EDITED = _("I read messages as they were first sent. To change an answer, use the buttons.")
+EDITED = _("I cannot see edits to messages. To change an answer, use the buttons.")
 
 
 class Dispatcher:

@@ -23,5 +23,5 @@ def no_such_command(name: str, known: Iterable[Command]) -> Refusal:
 @refusal_words_by("no_such_command")
 def words(name: str, nearest: str | None) -> Sentence:
     if nearest is None:
-        return _("There is no command /{name}. What there is: /help")(name=name)
+        return _("There is no command /{name}. All commands: /help")(name=name)
     return _("There is no command /{name}. Did you mean /{nearest}?")(name=name, nearest=nearest)

@@ -15,7 +15,7 @@ from domain.values.refusals import NotFound, Refusal
 from locales import Sentence, _
 from storage import StoredScreen
 
-OUT_OF_DATE = _("These buttons are out of date. Here is where things stand.")
+OUT_OF_DATE = _("These buttons are out of date. Here is the current state.")
 
 
 class Taps:

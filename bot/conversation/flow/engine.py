@@ -27,7 +27,7 @@ from domain.values.refusals import Refusal
 from locales import Sentence, _, lines
 from storage import StoredScreen
 
-STOPPED = _("Stopped. What you have answered is kept.")
+STOPPED = _("Paused. Your answers are kept.")
 CONTINUE = _("▶ Continue")
 DISCARD = _("🗑 Discard")
 DISCARDED = _("Discarded.")

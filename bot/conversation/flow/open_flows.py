@@ -92,5 +92,5 @@ def drafts(exchange: Exchange) -> tuple[Row, ...]:
 def going_on(active: ActiveFlow) -> tuple[Row, ...]:
     """Says with what."""
     called = active.flow.called
-    words = _("▶ Continue: {what}")(what=called) if called else _("▶ Continue where you stopped")
+    words = _("▶ Continue: {what}")(what=called) if called else _("▶ Continue where you left off")
     return column([Button(words, RESUME_DRAFT, apart=True)])

@@ -47,7 +47,7 @@ def _asked(question: Interaction) -> Sentence:
 
 def _answered(said: Interaction) -> Sentence:
     name = said.staff.name if said.staff else ""
-    return _("{name} has answered: “{text}”")(name=name, text=said.text[:300])
+    return _("{name} answers: “{text}”")(name=name, text=said.text[:300])
 
 
 @routes.flow

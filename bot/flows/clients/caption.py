@@ -10,4 +10,4 @@ def pass_on_caption(exchange: Exchange, deal: int) -> None:
     text = exchange.event.text
     if text and not exchange.desk.actor.is_staff:
         ask_agency(exchange.desk, text, deal)
-        exchange.say(_("Your words go to the agency, too."))
+        exchange.say(_("Your message has gone to the agency too."))

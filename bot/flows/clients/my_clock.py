@@ -4,7 +4,7 @@ Wang: [🌐 Language]
 Wang: [🕒 My city]
 Bot:  🕒 Which city do you live in? Our reminders will go by its clock.
 Wang: 上海
-Bot:  Which language shall we speak? 🕒 Your clock: Shanghai
+Bot:  Which language would you like? 🕒 Your clock: Shanghai
 """
 
 from dataclasses import dataclass

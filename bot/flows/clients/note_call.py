@@ -1,7 +1,7 @@
 """The note of a call: what was said on the phone, kept on the client's card.
 
 Boris: [☎️ Note a call]
-Bot:   What was said with Anna on the phone?
+Bot:   What did you discuss with Anna on the phone?
 Boris: She would like a sea view.
 Bot:   Noted.
 """
@@ -32,13 +32,13 @@ class NoteCallAnswers:
 
 def _what_was_said(exchange: Exchange, answers: NoteCallAnswers) -> Sentence:
     client = client_called(exchange.desk, answers.client)
-    return _("What was said with {name} on the phone?")(name=client.name)
+    return _("What did you discuss with {name} on the phone?")(name=client.name)
 
 
 @routes.flow
 class NoteCall(AskOnce[NoteCallAnswers]):
     name = "note_call"
-    called = _("note of a call")
+    called = _("call note")
     answers_type = NoteCallAnswers
     questions = (Words(name="text", asks=_what_was_said, label=_("Call"), most=MOST),)
 

@@ -77,7 +77,7 @@ INTRODUCTIONS: tuple[Question, ...] = (
     ),
     OwnPhone(
         name="phone",
-        asks=_("On which number can we reach you? Share it with the button, or write it."),
+        asks=_("What number can we reach you on? Share it with the button, or type it."),
         label=_("Phone"),
         optional=True,
         when=_is_stranger,
@@ -160,11 +160,11 @@ def _alike(kept: str, told: str | None) -> bool:
 def _same_asks(_exchange: "Exchange", answers: Called) -> Sentence:
     phone = answers.phone
     assert phone is not None
-    asks = _("{phone} is the number of <b>{name}</b>, a client of ours. Is it the same person?")
+    asks = _("{phone} is the number of our client <b>{name}</b>. Is it the same person?")
     if phone.chats:
         asks = _(
-            "<b>{name}</b>, who writes to us in Telegram, has the number {phone}. Is it the same person? "
-            "Anybody can write any number there: please ask."
+            "<b>{name}</b> writes to us on Telegram and gave the number {phone}. Is it the same person? Anybody"
+            " can type any number there: please ask."
         )
     return asks(phone=pretty_phone(phone.number), name=phone.name)
 
@@ -192,7 +192,7 @@ def caller_questions(
         Choice(
             name="same",
             asks=_same_asks,
-            label=_("The client we know"),
+            label=_("Existing client"),
             options=((True, _("👤 Yes, the same")), (False, _("➕ No, a new client"))),
             when=lambda answers: when(answers) and _may_be_another(answers),
         ),

@@ -1,8 +1,8 @@
 """Staff write to a client first: about an inquiry, a deal, or nothing in particular.
 
 Boris: [✉️ Write to the client]
-Bot:   What shall I tell Anna?
-Boris: Good day, Anna! Lisbon it is.
+Bot:   What should I tell Anna?
+Boris: Hello, Anna! Lisbon it is.
 Bot:   Sent to Anna.
 """
 
@@ -33,7 +33,7 @@ class WriteClientAnswers:
 
 
 def _what_to_tell(exchange: Exchange, answers: WriteClientAnswers) -> Sentence:
-    return _("What shall I tell {name}?")(name=client_called(exchange.desk, answers.client).name)
+    return _("What should I tell {name}?")(name=client_called(exchange.desk, answers.client).name)
 
 
 @routes.flow

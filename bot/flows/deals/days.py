@@ -1,15 +1,15 @@
 """The days of a tailor-made journey, and the deadlines of any deal, corrected after it was made.
 
 Boris: [📅 Days]
-Bot:   On which day does it begin?
+Bot:   Which day does it begin?
 Boris: 12.05.2027
-Bot:   Which day is it back?
+Bot:   Which day does it return?
 Boris: [3 days later]
 Bot:   By when are the documents due?
 Boris: 12.04.2027
 Bot:   By when is the deposit due?
 Boris: 21.04.2027
-Bot:   By when is the rest of the price due?
+Bot:   By when is the balance due?
 Boris: 28.04.2027
 Bot:   First day: 12 May
 Boris: [✅ Save]
@@ -78,7 +78,7 @@ class ChangeDays(Flow[DaysAnswers]):
     questions = (
         Day(
             name="starts",
-            asks=_("On which day does it begin?"),
+            asks=_("Which day does it begin?"),
             label=_("First day"),
             optional=True,
             first=today,
@@ -89,7 +89,7 @@ class ChangeDays(Flow[DaysAnswers]):
         last_day(_first, _has_first_day),
         _deadline("documents_by", _("By when are the documents due?"), _("Documents due")),
         _deadline("deposit_by", _("By when is the deposit due?"), _("Deposit due")),
-        _deadline("balance_by", _("By when is the rest of the price due?"), _("Balance due")),
+        _deadline("balance_by", _("By when is the balance due?"), _("Balance due")),
     )
     send = _("✅ Save")
 

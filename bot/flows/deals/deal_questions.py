@@ -84,7 +84,7 @@ def _how_many(exchange: Exchange, answers: DealAnswers) -> Sentence:
     line = trip_offered(exchange.desk, answers.chosen_trip) if answers.chosen_trip is not None else None
     if line is None or line.free:
         return asks
-    return lines(_("{trip} is sold out: they can only wait in line.")(trip=line.trip.title), asks)
+    return lines(_("{trip} is sold out: only the waiting list is left.")(trip=line.trip.title), asks)
 
 
 def _room(exchange: Exchange, value: int, answers: DealAnswers) -> None:
@@ -153,7 +153,7 @@ def _colleagues(exchange: Exchange, _answers: DealAnswers) -> Choices:
 QUESTIONS = (
     Find(
         name="client",
-        asks=_("For whom? Write a name or a phone number."),
+        asks=_("Who is it for? Type a name or a phone number."),
         label=_("Client"),
         finds=_clients,
         also=((NEW, _("➕ New client")),),
@@ -161,7 +161,7 @@ QUESTIONS = (
     *caller_questions(_("What is the client's name?"), _is_new, phone_when=_asks_phone),
     Find(
         name="trip",
-        asks=_("Which trip? Choose, or write the name or date of a trip."),
+        asks=_("Which trip? Choose, or type its name or date."),
         label=_("Trip"),
         finds=_trips,
         also=((TAILOR_MADE, _("✈️ Tailor-made")),),
@@ -189,7 +189,7 @@ QUESTIONS = (
     Day(
         name="starts",
         asks=_(
-            "On which day does it begin? Then the client is told the day before, and asked for what is due in time."
+            "Which day does it begin? The client is then told the day before and asked for everything in time."
         ),
         label=_("First day"),
         optional=True,
@@ -205,7 +205,7 @@ QUESTIONS = (
     Amount(
         name="price",
         asks=_(
-            "What does it cost in all? Skip it while nothing is agreed: the client hears of a booking when it is one."
+            "What does it cost in total? Skip this until the price is agreed: the client hears of a booking once there is one."
         ),
         label=_("Price"),
         offers=_budget,

@@ -2,10 +2,10 @@
 
 Boris: [⋯ More]
 Boris: [🎫 Voucher]
-Boris: [📨 Send before its stage]
-Bot:   The deal is not at the voucher yet. Why does the client get it now?
+Boris: [📨 Send early]
+Bot:   The deal is not at the voucher stage yet. Why send it now?
 Boris: Her bank needs it for the loan
-Bot:   № 1 · Ohrid 29.10
+Bot:   #1 · Ohrid 29.10
 """
 
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ class EarlyVoucher(AskOnce[EarlyVoucherAnswers]):
     questions = (
         Words(
             name="reason",
-            asks=_("The deal is not at the voucher yet. Why does the client get it now?"),
+            asks=_("The deal is not at the voucher stage yet. Why send it now?"),
             label=_("Reason"),
         ),
     )

@@ -7,11 +7,11 @@ Bot:  How many seats would you like?
 Anna: [2]
 Bot:  What is your name?
 Anna: [Anna]
-Bot:  On which number can we reach you?
+Bot:  What number can we reach you on?
 Anna: [Skip]
 Bot:  Seats: 2
 Anna: [✅ Send]
-Bot:  We have your inquiry № 1: Ohrid 29.10, 2 people.
+Bot:  We have received your inquiry #1: Ohrid 29.10, 2 people.
 """
 
 from dataclasses import dataclass
@@ -65,7 +65,7 @@ class Seats(Count):
     def rows(self, exchange: Exchange, answers: JoinAnswers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
         free = min(trip_offered(exchange.desk, answers.trip).free, BUTTONS)
         buttons = [Button(verbatim(str(n)), "answer", (n,)) for n in range(1, free + 1)]
-        line = go(_("🕐 Wait for seats"), SOLD_OUT, answers.trip)
+        line = go(_("🕐 Join the waiting list"), SOLD_OUT, answers.trip)
         numbers = tuple(tuple(buttons[i : i + 4]) for i in range(0, len(buttons), 4))
         return numbers if free == BUTTONS else (*numbers, (line,))
 
@@ -88,7 +88,7 @@ class Join(Flow[JoinAnswers]):
 
     def review(self, exchange: Exchange, answers: JoinAnswers) -> Sentence:
         trip = trip_offered(exchange.desk, answers.trip).trip
-        together = LINE(label=_("Together"), value=trip.price * answers.seats)
+        together = LINE(label=_("Total"), value=trip.price * answers.seats)
         return lines(_("<b>{trip}</b>")(trip=trip.title), super().review(exchange, answers), together)
 
     def finish(self, exchange: Exchange, answers: JoinAnswers) -> None:

@@ -31,7 +31,7 @@ def is_ahead(exchange: Exchange, day: date | None, _answers: Any) -> None:
 def last_day(first: Callable[[Exchange, Any], date], when: Callable[[Any], bool]) -> Day:
     return Day(
         name="ends",
-        asks=_("Which day is it back?"),
+        asks=_("Which day does it return?"),
         label=_("Last day"),
         offers=_stays,
         near=first,

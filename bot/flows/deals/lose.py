@@ -2,13 +2,13 @@
 
 Boris: [⋯ More]
 Boris: [✖ Close the deal]
-Bot:   Why does № 1 · Anna · Ohrid 29.10 end here? Choose, or write it.
+Bot:   Why is #1 · Anna · Ohrid 29.10 being closed? Choose, or type it.
 Boris: [Too expensive]
-Bot:   № 1 · Anna · Ohrid 29.10
+Bot:   #1 · Anna · Ohrid 29.10
        Reason: Too expensive
-       The client is told that the deal is closed.
-Boris: [🔒 Close it]
-Bot:   № 1 · Ohrid 29.10
+       The client will be told that the booking is closed.
+Boris: [🔒 Close the deal]
+Bot:   #1 · Ohrid 29.10
        Stage: Lost
        Why: Too expensive
 """
@@ -39,7 +39,7 @@ class LoseAnswers:
 
 def _why(exchange: Exchange, answers: LoseAnswers) -> Sentence:
     named = deal_named(deals.deal(exchange.desk, answers.deal))
-    return _("Why does {deal} end here? Choose, or write it.")(deal=named)
+    return _("Why is {deal} being closed? Choose, or type it.")(deal=named)
 
 
 @routes.flow
@@ -48,7 +48,7 @@ class LoseDeal(Flow[LoseAnswers]):
     called = _("closing a deal")
     answers_type = LoseAnswers
     questions = (UsualWords(name="reason", asks=_why, label=_("Reason"), usual=SHIPPED),)
-    send = _("🔒 Close it")
+    send = _("🔒 Close the deal")
 
     def questions_for(self, desk: Desk) -> tuple[Question, ...]:
         offered = offered_reasons(desk.agency.definitions, "deal")
@@ -59,8 +59,12 @@ class LoseDeal(Flow[LoseAnswers]):
 
     def review(self, exchange: Exchange, answers: LoseAnswers) -> Sentence:
         deal = deals.deal(exchange.desk, answers.deal)
-        told = _("The client is told that the deal is closed.") if deal.client.reachable else None
-        paid = _("⚠️ {paid} is paid: please see to it.")(paid=deal.paid) if deal.paid else None
+        told = _("The client will be told that the booking is closed.") if deal.client.reachable else None
+        paid = (
+            _("⚠️ {paid} has been paid: please settle it with the client.")(paid=deal.paid)
+            if deal.paid
+            else None
+        )
         reason = LINE(label=_("Reason"), value=reason_words(answers.reason, exchange.desk.agency.definitions))
         return lines(deal_named(deal), reason, told, paid)
 

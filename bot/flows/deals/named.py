@@ -5,5 +5,5 @@ from locales import Sentence, _
 
 
 def deal_named(deal: Deal) -> Sentence:
-    """ "№ 1 · Anna · Ohrid 29.10"."""
-    return _("№ {number} · {client} · {title}")(number=deal.id, client=deal.client.name, title=deal.called)
+    """ "#1 · Anna · Ohrid 29.10"."""
+    return _("#{number} · {client} · {title}")(number=deal.id, client=deal.client.name, title=deal.called)

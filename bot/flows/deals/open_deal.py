@@ -1,7 +1,7 @@
 """Opening a deal, from an inquiry or from scratch.
 
 Boris: /deal
-Bot:   For whom? Write a name or a phone number.
+Bot:   Who is it for? Type a name or a phone number.
 Boris: [➕ New client]
 Bot:   What is the client's name?
 Boris: Pavel Ivanov
@@ -15,14 +15,14 @@ Bot:   When?
 Boris: 12.05.2027 – 15.05.2027
 Bot:   How many people?
 Boris: [2]
-Bot:   What does it cost in all?
+Bot:   What does it cost in total?
 Boris: 900
 Bot:   And the deposit?
 Boris: [€180]
 Bot:   Istanbul 12.05.2027 – 15.05.2027
 Bot:   First day: 12 May
 Boris: [✅ Open the deal]
-Bot:   Deal № 1 is open.
+Bot:   Deal #1 is open.
 """
 
 from bot.conversation.exchange import Exchange
@@ -104,7 +104,7 @@ class DealFlow(Flow[DealAnswers]):
             exchange.show(NO_ROOM_FOR, trip, answers.seats, client.id, answers.inquiry)
             return
         deal = open_deal(exchange.desk, booking(exchange, answers))
-        exchange.head(_("Deal № {number} is open.")(number=deal.id))
+        exchange.head(_("Deal #{number} is open.")(number=deal.id))
         exchange.show(DEAL, deal.id)
 
 

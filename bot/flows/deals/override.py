@@ -2,11 +2,11 @@
 
 Boris: [⋯ More]
 Boris: [⏭ Move on anyway]
-Bot:   № 1 · Anna · Ohrid 29.10
+Bot:   #1 · Anna · Ohrid 29.10
        Missing: €200 of the deposit
-       Why does it go on to “Full payment” anyway?
+       Why move it on to “Full payment” anyway?
 Boris: She pays all of it on Friday
-Bot:   № 1 is now at “Full payment”.
+Bot:   #1 is now at “Full payment”.
 """
 
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ def _why_anyway(exchange: Exchange, answers: OverrideAnswers) -> Sentence:
     return lines(
         deal_named(deal),
         _("Missing: {missing}")(missing=gaps),
-        _("Why does it go on to “{stage}” anyway?")(
+        _("Why move it on to “{stage}” anyway?")(
             stage=stage_words(following.key, exchange.desk.agency.pipelines.names)
         ),
     )
@@ -62,5 +62,5 @@ class Override(AskOnce[OverrideAnswers]):
     def finish(self, exchange: Exchange, answers: OverrideAnswers) -> None:
         deal = advance(exchange.desk, answers.deal, answers.step, answers.reason)
         stage = stage_words(deal.step_key, exchange.desk.agency.pipelines.names)
-        exchange.head(_("№ {number} is now at “{stage}”.")(number=deal.id, stage=stage))
+        exchange.head(_("#{number} is now at “{stage}”.")(number=deal.id, stage=stage))
         exchange.show(DEAL, deal.id)

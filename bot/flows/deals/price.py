@@ -2,9 +2,9 @@
 
 Boris: [⋯ More]
 Boris: [🏷 Price]
-Bot:   № 1 · Anna · Vienna: what does it cost, for everybody together?
+Bot:   #1 · Anna · Vienna: what does it cost for everybody in total?
 Boris: 1 850,50
-Bot:   How much of it is paid beforehand, as a deposit?
+Bot:   How much of it is the deposit?
 Boris: 500
 Bot:   Price: €600 → €1,850.50
        Deposit: €200 → €500
@@ -39,7 +39,7 @@ class PriceAnswers:
 
 def _how_much(exchange: Exchange, answers: PriceAnswers) -> Sentence:
     named = deal_named(deals.deal(exchange.desk, answers.deal))
-    return _("{deal}: what does it cost, for everybody together?")(deal=named)
+    return _("{deal}: what does it cost for everybody in total?")(deal=named)
 
 
 def _currency(exchange: Exchange, answers: PriceAnswers) -> str:
@@ -77,7 +77,7 @@ class AgreePrice(Flow[PriceAnswers]):
         ),
         Amount(
             name="deposit",
-            asks=_("How much of it is paid beforehand, as a deposit?"),
+            asks=_("How much of it is the deposit?"),
             label=_("Deposit"),
             currency=_currency,
             offers=_deposits,

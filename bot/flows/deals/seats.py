@@ -1,7 +1,7 @@
 """More or fewer seats of a deal, after it was made: the price follows, and the client is told.
 
 Boris: [💺 Seats]
-Bot:   № 1 · Anna · Ohrid 29.10 has 2 seats. How many shall it have?
+Bot:   #1 · Anna · Ohrid 29.10 has 2 seats. How many should it have?
 Boris: [3]
 Bot:   Seats: 2 → 3
        Price: €600 → €900
@@ -42,7 +42,7 @@ class SeatsAnswers:
 
 def _how_many(exchange: Exchange, answers: SeatsAnswers) -> Sentence:
     found = deal(exchange.desk, answers.deal)
-    asks = _("{deal} has {seats}. How many shall it have?")
+    asks = _("{deal} has {seats}. How many should it have?")
     return asks(deal=deal_named(found), seats=seats(found.seats))
 
 

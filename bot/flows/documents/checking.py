@@ -28,7 +28,7 @@ def go_on(exchange: Exchange, deal: Deal) -> None:
     if waiting:
         look_at(exchange, waiting[0].id)
     elif deal.all_accepted:
-        exchange.say(_("✅ All passports of № {number} are accepted.")(number=deal.id))
+        exchange.say(_("✅ All passports of #{number} are accepted.")(number=deal.id))
         exchange.show(DEAL, deal.id)
     else:
         exchange.show(DOCUMENTS, deal.id, 0)

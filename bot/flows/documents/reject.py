@@ -1,9 +1,9 @@
 """Saying no to a document: a usual reason in one tap, or any other in own words; the client is told and asked again.
 
 Boris: (taps [❌ Reject] under a passport photo)
-Bot:   What is wrong with the paper of Anna? Choose, or write it.
+Bot:   What is wrong with Anna's passport photo? Choose, or type it.
 Boris: [Blurred]
-Bot:   Rejected. Anna is asked for another one.
+Bot:   Rejected. Anna has been asked for another one.
 """
 
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ class RejectionAnswers:
 def _why(exchange: Exchange, answers: RejectionAnswers) -> Sentence:
     document = document_to_see(exchange.desk, answers.document)
     name = document.traveller.name if document.traveller else document.deal.client.name
-    return _("What is wrong with the paper of {name}? Choose, or write it.")(name=name)
+    return _("What is wrong with {name}'s passport photo? Choose, or type it.")(name=name)
 
 
 @routes.flow
@@ -55,6 +55,6 @@ class RejectDocumentFlow(AskOnce[RejectionAnswers]):
 
 def _told(deal: Deal) -> Sentence:
     if deal.client.reachable:
-        return _("Rejected. {name} is asked for another one.")(name=deal.client.name)
+        return _("Rejected. {name} has been asked for another one.")(name=deal.client.name)
     phone = pretty_phone(deal.client.phone)
-    return _("Rejected. {name} is not in Telegram, please call: {phone}.")(name=deal.client.name, phone=phone)
+    return _("Rejected. {name} is not on Telegram, please call: {phone}.")(name=deal.client.name, phone=phone)

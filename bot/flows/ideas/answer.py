@@ -2,9 +2,9 @@
 
 Olga: [✍️ Answer]
 Bot:  Boris: “The list of deals should show the phone”
-      What shall I answer?
+      What should I answer?
 Olga: Good thought, next week
-Bot:  Boris hears it now.
+Bot:  Sent to Boris.
 """
 
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ def _what(exchange: Exchange, answers: IdeaAnswerAnswers) -> Sentence:
     idea = idea_to_answer(exchange.desk, answers.idea)
     return lines(
         _("{name}: “{text}”")(name=idea.author, text=idea.text),
-        _("What shall I answer?"),
+        _("What should I answer?"),
     )
 
 
@@ -50,5 +50,5 @@ class AnswerIdea(AskOnce[IdeaAnswerAnswers]):
 
     def finish(self, exchange: Exchange, answers: IdeaAnswerAnswers) -> None:
         idea = answer_idea(exchange.desk, answers.idea, answers.text)
-        exchange.head(_("{name} hears it now.")(name=idea.author))
+        exchange.head(_("Sent to {name}.")(name=idea.author))
         exchange.show(IDEA, idea.id)

@@ -6,7 +6,7 @@ Bot:   How quick is it? 1 is poor, 5 is very good.
 Boris: [4]
 Bot:   How easy is it to use?
 Boris: [5]
-Bot:   How seldom does it annoy you?
+Bot:   How rarely does it annoy you?
 Boris: [2]
 Bot:   What annoys you most? You may skip this.
 Boris: Too many taps
@@ -51,7 +51,7 @@ class GiveFeedback(AskOnce[FeedbackAnswers]):
     questions = (
         _mark("speed", _("How quick is it? 1 is poor, 5 is very good."), _("Speed")),
         _mark("ease", _("How easy is it to use? 1 is hard, 5 is very easy."), _("Ease")),
-        _mark("calm", _("How seldom does it annoy you? 1 is all the time, 5 is never."), _("Calm")),
+        _mark("calm", _("How rarely does it annoy you? 1 is all the time, 5 is never."), _("Calm")),
         Words(
             name="word",
             asks=_("What annoys you most? You may skip this."),

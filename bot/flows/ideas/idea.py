@@ -3,15 +3,15 @@
 Boris: /idea
 Bot:   What annoys you, or what could be better?
 Boris: The list of deals should show the phone
-Bot:   Thank you. It is with Olga.
+Bot:   Thank you. Passed on to Olga.
 
 Anna:  /idea
-Bot:   What do you wish for?
+Bot:   What would you wish for?
 Anna:  A trip to the sea in May
-Bot:   Thank you! We have written down what you wish for.
+Bot:   Thank you! We have noted your wish.
 
 Anna:  /idea A trip to the sea in May
-Bot:   Thank you! We have written down what you wish for.
+Bot:   Thank you! We have noted your wish.
 """
 
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ class IdeaAnswers:
 def _what(exchange: Exchange, _answers: IdeaAnswers) -> Sentence:
     if exchange.desk.actor.is_staff:
         return _("What annoys you, or what could be better?")
-    return _("What do you wish for?")
+    return _("What would you wish for?")
 
 
 @routes.flow
@@ -65,6 +65,8 @@ def say_at_once(exchange: Exchange, text: str) -> None:
 
 def _thanks(exchange: Exchange) -> Sentence:
     if not exchange.desk.actor.is_staff:
-        return _("Thank you! We have written down what you wish for.")
+        return _("Thank you! We have noted your wish.")
     readers = who_reads(exchange.desk)
-    return _("Thank you. It is with {names}.")(names=Joined(readers)) if readers else _("It is on your list.")
+    return (
+        _("Thank you. Passed on to {names}.")(names=Joined(readers)) if readers else _("It is on your list.")
+    )

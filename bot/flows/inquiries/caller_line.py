@@ -63,7 +63,7 @@ class TripOrPlace(Find):
         wished = _wished(exchange.desk, line)
         about = wished.pop("about")
         own = not isinstance(about, int)
-        return Heard(about, wished, _("No such trip: a journey to measure.") if own else None)
+        return Heard(about, wished, _("No such trip: taken as a tailor-made tour.") if own else None)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,9 +1,9 @@
 """An inquiry ends without a deal; the reason is the confirmation.
 
 Kalina: [✖ Close]
-Bot:    Why is it closed? Choose, or write it.
+Bot:    Why is it closed? Choose, or type it.
 Kalina: [Went elsewhere]
-Bot:    Inquiry № 1 is closed.
+Bot:    Inquiry #1 is closed.
 """
 
 from collections.abc import Mapping
@@ -31,7 +31,7 @@ class CloseInquiryAnswers:
 
 
 def _why(usual: Mapping[str, Sentence]) -> UsualWords:
-    asks = _("Why is it closed? Choose, or write it.")
+    asks = _("Why is it closed? Choose, or type it.")
     return UsualWords(name="reason", asks=asks, label=_("Reason"), usual=usual, most=200)
 
 
@@ -50,5 +50,5 @@ class CloseInquiry(AskOnce[CloseInquiryAnswers]):
 
     def finish(self, exchange: Exchange, answers: CloseInquiryAnswers) -> None:
         inquiry = close_inquiry(exchange.desk, answers.inquiry, answers.reason)
-        exchange.head(_("Inquiry № {number} is closed.")(number=inquiry.id))
+        exchange.head(_("Inquiry #{number} is closed.")(number=inquiry.id))
         exchange.show(INQUIRY, inquiry.id)

@@ -13,7 +13,7 @@ Bot:    How many people?
 Kalina: [2]
 Bot:    Phone: +359 88 876 5432
 Kalina: [✅ Save]
-Bot:    Inquiry № 1
+Bot:    Inquiry #1
 """
 
 from collections.abc import Sequence
@@ -75,7 +75,7 @@ def _is_own_tour(answers: PhoneInquiryAnswers) -> bool:
 
 
 def _about(exchange: Exchange, answers: PhoneInquiryAnswers) -> Sentence:
-    asks = _("What is it about? Choose, or write a trip or a place: “Istanbul in June, 2 people”.")
+    asks = _("What is it about? Choose, or type a trip or a place: “Istanbul in June, 2 people”.")
     return lines(_known(exchange, answers), asks)
 
 
@@ -95,7 +95,9 @@ class PhoneInquiry(Flow[PhoneInquiryAnswers]):
     changes_known = ("group_name", "wishes")
     questions = (
         *caller_questions(
-            _("Who is calling? A name; or all at once: “Ivan Petrov 0888 123 456 Ohrid 18.12 2 people”."),
+            _(
+                "Who is calling? A name, or everything at once: “Ivan Petrov 0888 123 456 Ohrid 18.12 2 people”."
+            ),
             _names_a_stranger,
             CallerLine,
         ),
@@ -158,7 +160,7 @@ class PhoneInquiry(Flow[PhoneInquiryAnswers]):
         wish, channel = _wish(exchange, answers), Channel(answers.channel)
         inquiry = take_inquiry(exchange.desk, caller(answers), wish, channel, trip)
         fill_answered(exchange, fields.INQUIRY, inquiry.id, answers)
-        exchange.head(_("Taken: inquiry № {number}.")(number=inquiry.id))
+        exchange.head(_("Inquiry #{number} saved.")(number=inquiry.id))
         exchange.show(INQUIRY, inquiry.id)
 
 
@@ -174,7 +176,7 @@ def _known(exchange: Exchange, answers: PhoneInquiryAnswers) -> Sentence | None:
     number = caller(answers).client
     if number is None:
         return None
-    return _("👤 A client we know: <b>{name}</b>.")(name=client(exchange.desk, number).name)
+    return _("👤 Existing client: <b>{name}</b>.")(name=client(exchange.desk, number).name)
 
 
 def _wish(exchange: Exchange, answers: PhoneInquiryAnswers) -> Wish:

@@ -1,25 +1,25 @@
 """Asking for a tour: the first conversation of a client with the agency.
 
 Anna: /tour
-Bot:  What kind of journey is it?
+Bot:  What kind of tour?
 Anna: [👤 Individual]
 Bot:  Where would you like to go?
 Anna: Lisbon
 Bot:  When? A date, a month, or in your own words.
 Anna: 12.07.2027 – 20.07.2027
-Bot:  How many of you will travel?
+Bot:  How many people will travel?
 Anna: [2]
-Bot:  What may it cost for all of you together?
+Bot:  What is your budget for everybody in total?
 Anna: [Skip]
-Bot:  Anything we should know?
+Bot:  Anything else we should know?
 Anna: [Skip]
 Bot:  What is your name?
 Anna: [Anna]
-Bot:  On which number can we reach you?
+Bot:  What number can we reach you on?
 Anna: +359 88 812 3456
 Bot:  Where: Lisbon
 Anna: [✅ Send]
-Bot:  We have your inquiry № 1: Lisbon, 12.07.2027 – 20.07.2027, 2 people.
+Bot:  We have received your inquiry #1: Lisbon, 12.07.2027 – 20.07.2027, 2 people.
 """
 
 from collections.abc import Sequence
@@ -73,7 +73,7 @@ def _is_group(answers: TourAnswers) -> bool:
 def _how_many(_exchange: Exchange, answers: TourAnswers) -> Sentence:
     if _is_group(answers):
         return _("How many people are in the group?")
-    return _("How many of you will travel?")
+    return _("How many people will travel?")
 
 
 def _budgets(exchange: Exchange, _answers: TourAnswers) -> list[Money]:
@@ -136,7 +136,7 @@ class Tour(Flow[TourAnswers]):
     questions = (
         Choice(
             name="kind",
-            asks=_("What kind of journey is it?"),
+            asks=_("What kind of tour?"),
             label=_("Kind"),
             options=(
                 (InquiryKind.INDIVIDUAL.value, _("👤 Individual")),
@@ -164,14 +164,14 @@ class Tour(Flow[TourAnswers]):
         Count(name="heads", asks=_how_many, label=_("People")),
         Amount(
             name="budget",
-            asks=_("What may it cost for all of you together?"),
+            asks=_("What is your budget for everybody in total?"),
             label=_("Budget"),
             offers=_budgets,
             optional=True,
         ),
         Words(
             name="wishes",
-            asks=_("Anything we should know?"),
+            asks=_("Anything else we should know?"),
             label=_("Wishes"),
             optional=True,
             most=1000,

@@ -156,12 +156,12 @@ class HangItem(AskOnce[HangItemAnswers]):
     """Something of one of the lists is hung on a card."""
 
     name = "hang_item"
-    called = _("attaching an entry")
+    called = _("linking an entry")
     answers_type = HangItemAnswers
     questions = (
         Find(
             name="item",
-            asks=_("What shall hang here? Choose, or write a part of its name."),
+            asks=_("What should be linked here? Choose, or type part of its name."),
             label=_("Item"),
             finds=_found,
         ),

@@ -1,11 +1,11 @@
-"""Money goes back to a client, in part or whole: because fewer travel, or the trip does not take place.
+"""Money goes back to a client, in part or whole: because fewer travel, or the trip is cancelled.
 
-Ivan: [↩️ Give back]
-Bot:  № 1 · Anna · Ohrid 29.10: €600 is paid. How much went back?
+Ivan: [↩️ Refund]
+Bot:  #1 · Anna · Ohrid 29.10: €600 paid. How much was given back?
 Ivan: 300
 Bot:  How did it go back?
 Ivan: [Bank transfer]
-Bot:  On which day?
+Bot:  Which day?
 Ivan: [Today]
 Bot:  Given back: €300
 Ivan: [✅ Record it]
@@ -42,7 +42,7 @@ class GiveBackAnswers:
 
 def _how_much(exchange: Exchange, answers: GiveBackAnswers) -> Sentence:
     deal = payments.deal_with_payments(exchange.desk, answers.deal)
-    return _("{deal}: <b>{paid}</b> is paid. How much went back?")(deal=deal_named(deal), paid=deal.paid)
+    return _("{deal}: <b>{paid}</b> paid. How much was given back?")(deal=deal_named(deal), paid=deal.paid)
 
 
 def _currency(exchange: Exchange, answers: GiveBackAnswers) -> str:
@@ -74,7 +74,7 @@ class GiveBack(Flow[GiveBackAnswers]):
             check=_can_go_back,
         ),
         method(_("How did it go back?")),
-        paid_on(_("On which day?")),
+        paid_on(_("Which day?")),
     )
     send = _("✅ Record it")
 

@@ -2,19 +2,19 @@
 
 Ivan: [💶 Payments]
 Ivan: [💶 Record a payment]
-Bot:  № 1 · Anna · Ohrid 29.10: €600 is owed. How much came?
+Bot:  #1 · Anna · Ohrid 29.10: €600 left to pay. How much arrived?
 Ivan: [Deposit: €200]
 Bot:  How was it paid?
 Ivan: [Cash]
-Bot:  On which day did it come?
+Bot:  Which day did it arrive?
 Ivan: [Today]
-Bot:  № 1 · Anna · Ohrid 29.10
+Bot:  #1 · Anna · Ohrid 29.10
       Amount: €200
       Method: Cash
       Day: 1 March
-      Owed after that: €400
+      Left to pay after that: €400
 Ivan: [✅ Record it]
-Bot:  Recorded: €200. Paid €200, owed €400.
+Bot:  Recorded: €200. Paid €200, left to pay €400.
 """
 
 from dataclasses import dataclass
@@ -77,7 +77,7 @@ class Owed(Amount):
 
 def _how_much(exchange: Exchange, answers: PaymentAnswers) -> Sentence:
     deal = _deal(exchange, answers)
-    return _("{deal}: <b>{owed}</b> is owed. How much came?")(deal=deal_named(deal), owed=deal.owed)
+    return _("{deal}: <b>{owed}</b> left to pay. How much arrived?")(deal=deal_named(deal), owed=deal.owed)
 
 
 def _currency(exchange: Exchange, answers: PaymentAnswers) -> str:
@@ -96,7 +96,7 @@ class RecordPayment(Flow[PaymentAnswers]):
     questions = (
         Owed(name="amount", asks=_how_much, label=_("Amount"), currency=_currency, check=_can_be_paid),
         method(_("How was it paid?")),
-        paid_on(_("On which day did it come?")),
+        paid_on(_("Which day did it arrive?")),
     )
     send = _("✅ Record it")
 
@@ -112,13 +112,13 @@ class RecordPayment(Flow[PaymentAnswers]):
     def review(self, exchange: Exchange, answers: PaymentAnswers) -> Sentence:
         deal = _deal(exchange, answers)
         answered = super().review(exchange, answers)
-        left = _("Owed after that: {owed}")(owed=deal.owed - answers.amount)
+        left = _("Left to pay after that: {owed}")(owed=deal.owed - answers.amount)
         return lines(deal_named(deal), answered, left)
 
     def finish(self, exchange: Exchange, answers: PaymentAnswers) -> None:
         deal = record_payment(exchange.desk, answers.deal, answers.amount, answers.method, answers.on)
         exchange.head(
-            _("Recorded: {amount}. Paid {paid}, owed {owed}.")(
+            _("Recorded: {amount}. Paid {paid}, left to pay {owed}.")(
                 amount=answers.amount, paid=deal.paid, owed=deal.owed
             )
         )

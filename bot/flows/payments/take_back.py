@@ -1,9 +1,9 @@
 """Taking a payment back that was recorded by mistake, or was returned: it leaves a trace, and the reason stays.
 
-Ivan: [↩ Take back €200]
-Bot:  €200 of 1 March will not count any more. Why?
+Ivan: [↩️ Cancel €200]
+Bot:  The payment of €200 on 1 March will no longer count. Why?
 Ivan: Typed the wrong sum
-Bot:  €200 · Cash · Ivan taken back: Typed the wrong sum
+Bot:  €200 · Cash · Ivan cancelled: Typed the wrong sum
 """
 
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class TakeBackAnswers:
 
 def _why(exchange: Exchange, answers: TakeBackAnswers) -> Sentence:
     payment = payments.payment_to_take_back(exchange.desk, answers.deal, answers.payment)
-    return _("{amount} of {day} will not count any more. Why?")(
+    return _("The payment of {amount} on {day} will no longer count. Why?")(
         amount=payment.amount, day=payment.received_on
     )
 
@@ -38,7 +38,7 @@ def _why(exchange: Exchange, answers: TakeBackAnswers) -> Sentence:
 @routes.flow
 class TakeBack(AskOnce[TakeBackAnswers]):
     name = "take_back"
-    called = _("taking back a payment")
+    called = _("cancelling a payment")
     answers_type = TakeBackAnswers
     questions = (Words(name="reason", asks=_why, label=_("Reason")),)
 

@@ -3,7 +3,7 @@
 Olga: [➕ New stages]
 Bot:  What are these stages for? For example: Pilgrimages
 Olga: Pilgrimages
-Bot:  Please write the stages in order, one per line. The last one means the trip is over.
+Bot:  Please type the stages in order, one per line. The last one means the trip is over.
 Olga: Blessing, Papers, Paid, On the way, Home
 Bot:  🗂 Pilgrimages
       1. Blessing
@@ -68,7 +68,7 @@ class NewPipeline(AskOnce[PipelineAnswers]):
         FOR_WHAT,
         Lines(
             name="stages",
-            asks=_("Please write the stages in order, one per line. The last one means the trip is over."),
+            asks=_("Please type the stages in order, one per line. The last one means the trip is over."),
             label=_("Stages"),
         ),
     )

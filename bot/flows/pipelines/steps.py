@@ -119,7 +119,7 @@ class SayToClient(AskOnce[ReadsAnswers]):
     questions = (
         Words(
             name="text",
-            asks=lambda _exchange, answers: _("What does the client read there {in_language}?")(
+            asks=lambda _exchange, answers: _("What does the client read at this stage {in_language}?")(
                 in_language=IN_LANGUAGE[Language(answers.language)]
             ),
             label=_("Words"),

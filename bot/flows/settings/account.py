@@ -6,7 +6,7 @@ Olga: [💶 Payment]
 Olga: [➕ IBAN]
 Bot:  What is the IBAN? You may write it with spaces.
 Olga: BG80 BNBG 9661 1020 3456 79
-Bot:  One of the digits or letters is wrong
+Bot:  One digit or letter is wrong
 Olga: BG80 BNBG 9661 1020 3456 78
 Bot:  What is the BIC of the bank?
 Olga: BNBGBGSD

@@ -1,23 +1,23 @@
 """The owner makes a new field: what kind it is, its name and options in several languages, who sees it and who is asked.
 
 Olga: [➕ New field]
-Bot:   What is filled in?
+Bot:   What kind of answer is it?
 Olga: [🔘 Choice]
 Bot:   What is the field called?
 Olga: T-shirt size
-Bot:   How is “T-shirt size” said in Russian?
+Bot:   What is “T-shirt size” in Russian?
 Olga: [Skip]
-Bot:   How is “T-shirt size” said in Bulgarian?
+Bot:   What is “T-shirt size” in Bulgarian?
 Olga: Размер тениска
-Bot:   How is “T-shirt size” said in Chinese?
+Bot:   What is “T-shirt size” in Chinese?
 Olga: [Skip]
 Bot:   Which options are there? One on each line, please.
 Olga: S;M;L
-Bot:   How is “S, M, L” said in Russian?
+Bot:   What is “S, M, L” in Russian?
 Olga: [Only in English]
-Bot:   Who sees what is filled in?
+Bot:   Who sees the answer?
 Olga: [🙋 The client too]
-Bot:   Who is asked for it, when it is made?
+Bot:   Who is asked for it at the start?
 Olga: [🙋 The client]
 Bot:   At which stage must it be filled in?
 Olga: [Documents]
@@ -72,7 +72,7 @@ class AddField(Flow[AddFieldAnswers]):
     questions = (
         Choice(
             name="type",
-            asks=_("What is filled in?"),
+            asks=_("What kind of answer is it?"),
             label=_("Kind"),
             options=tuple((one.value, words) for one, words in FIELD_TYPES.items()),
             of=FieldType,

@@ -3,21 +3,21 @@
 Olga: [➕ New list]
 Bot:   What is the list called?
 Olga: Coaches
-Bot:   How is “Coaches” said in Russian?
+Bot:   What is “Coaches” in Russian?
 Olga: [Skip]
-Bot:   How is “Coaches” said in Bulgarian?
+Bot:   What is “Coaches” in Bulgarian?
 Olga: Автобуси
-Bot:   How is “Coaches” said in Chinese?
+Bot:   What is “Coaches” in Chinese?
 Olga: [Skip]
-Bot:   What is one of them called?
+Bot:   What is a single one called?
 Olga: Coach
-Bot:   How is “Coach” said in Russian?
+Bot:   What is “Coach” in Russian?
 Olga: [Skip]
-Bot:   How is “Coach” said in Bulgarian?
+Bot:   What is “Coach” in Bulgarian?
 Olga: Автобус
-Bot:   How is “Coach” said in Chinese?
+Bot:   What is “Coach” in Chinese?
 Olga: [Skip]
-Bot:   Which sign stands before its name?
+Bot:   Which emoji stands before its name?
 Olga: 🚍
 Bot:   🚍 Coaches
 """
@@ -69,7 +69,7 @@ def _is_new(exchange: Exchange, label: str, answers: Any) -> None:
 def _icon(name: str) -> Question:
     return SuggestedWords(
         name=name,
-        asks=_("Which sign stands before its name?"),
+        asks=_("Which emoji stands before its name?"),
         label=_("Sign"),
         offers=lambda _exchange, _answers: ICONS,
         columns=4,
@@ -85,7 +85,7 @@ class AddKind(AskOnce[AddKindAnswers]):
     answers_type = AddKindAnswers
     questions = (
         *name_questions("many", _("What is the list called?"), _("List"), _is_new),
-        *name_questions("one", _("What is one of them called?"), _("One of them")),
+        *name_questions("one", _("What is a single one called?"), _("One of them")),
         _icon("icon"),
     )
 
@@ -123,14 +123,14 @@ class RenameKind(AskOnce[RenameKindAnswers]):
         WHICH_LANGUAGE,
         Words(
             name="many",
-            asks=_named(_("What is “{label}” called from now on?"), lambda kind: kind.many),
+            asks=_named(_("What should “{label}” be called now?"), lambda kind: kind.many),
             label=_("List"),
             most=1000,
             reads=read_label,
         ),
         Words(
             name="one",
-            asks=_named(_("What is “{label}” called from now on?"), lambda kind: kind.one),
+            asks=_named(_("What should “{label}” be called now?"), lambda kind: kind.one),
             label=_("One of them"),
             most=1000,
             reads=read_label,

@@ -3,7 +3,7 @@
 Olga: [✏️ Name]
 Bot:   In which language?
 Olga: [English]
-Bot:   What is “T-shirt size” called from now on?
+Bot:   What is “T-shirt size” from now on?
 Olga: Size of the T-shirt
 Bot:   Size of the T-shirt
 """
@@ -47,7 +47,7 @@ class RenameFieldAnswers:
 
 def _asks_name(exchange: Exchange, answers: Any) -> Sentence:
     label = said(field_to_change(exchange.desk, answers.key).labels)
-    return _("What is “{label}” called from now on?")(label=label)
+    return _("What should “{label}” be called now?")(label=label)
 
 
 @routes.flow
@@ -79,7 +79,7 @@ class RenameOptionAnswers:
 
 def _asks_option(exchange: Exchange, answers: Any) -> Sentence:
     one = must_have_option(field_to_change(exchange.desk, answers.key), answers.option)
-    return _("What is “{text}” called {in_language}?")(
+    return _("What is “{text}” {in_language}?")(
         text=said(one.labels), in_language=IN_LANGUAGE[Language(answers.language)]
     )
 

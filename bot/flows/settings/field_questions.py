@@ -198,7 +198,7 @@ def _both(one: Callable[[Any], bool], other: Callable[[Any], bool]) -> Callable[
 
 def _in_language(language: Language, what: Callable[[Any], str]) -> Callable[[Exchange, Any], Sentence]:
     def asks(_exchange: Exchange, answers: Any) -> Sentence:
-        again = _("How is “{text}” said {in_language}? If you skip this, it is shown as it is.")
+        again = _("What is “{text}” {in_language}? If you skip this, it is shown as it is.")
         return again(in_language=IN_LANGUAGE[language], text=what(answers))
 
     return asks
@@ -229,7 +229,7 @@ def _is_seen_by(_exchange: Exchange, answers: Any) -> Sequence[tuple[str, Senten
 WHO_QUESTIONS: tuple[Question, ...] = (
     Choice(
         name="sees",
-        asks=_("Who sees what is filled in?"),
+        asks=_("Who sees the answer?"),
         label=_("Seen by"),
         options=_is_seen_by,
         of=Sees,
@@ -238,7 +238,7 @@ WHO_QUESTIONS: tuple[Question, ...] = (
     ),
     Choice(
         name="asked_of",
-        asks=_("Who is asked for it, when it is made? Colleagues can always fill it in later."),
+        asks=_("Who is asked for it at the start? Colleagues can always fill it in later."),
         label=_("Asked of"),
         options=_asked_of,
         of=AskedOf,

@@ -7,9 +7,9 @@ Bot:  Which days?
 Olga: [Sat]
 Bot:  Open or closed?
 Olga: [Open]
-Bot:  From when?
+Bot:  From what time?
 Olga: 10:00
-Bot:  Until when?
+Bot:  Until what time?
 Olga: 9:00
 Bot:  must end after it begins
 Olga: 14:00
@@ -73,9 +73,9 @@ DAYS = Choice(
         *((str(day), words) for day, words in enumerate(WEEKDAYS)),
     ),
 )
-SINCE = Time(name="since", asks=_("From when?"), label=_("From"), hours=BEGINS, when=_is_open)
+SINCE = Time(name="since", asks=_("From what time?"), label=_("From"), hours=BEGINS, when=_is_open)
 UNTIL = Time(
-    name="until", asks=_("Until when?"), label=_("Until"), hours=ENDS, when=_is_open, check=_ends_later
+    name="until", asks=_("Until what time?"), label=_("Until"), hours=ENDS, when=_is_open, check=_ends_later
 )
 
 
@@ -115,7 +115,7 @@ class OwnHours(Changing[WeekAnswers]):
         DAYS,
         Choice(
             name="open",
-            asks=_("Do you work then?"),
+            asks=_("Do you work on those days?"),
             label=_("Working"),
             options=((OPEN, _("I work")), (CLOSED, _("I do not"))),
         ),
@@ -155,13 +155,13 @@ class QuietHours(Changing[QuietAnswers]):
     questions = (
         Time(
             name="since",
-            asks=_("From when shall clients hear nothing from us?"),
+            asks=_("From what time should clients not be written to?"),
             label=_("From"),
             hours=("20:00", "21:00", "22:00", "23:00"),
         ),
         Time(
             name="until",
-            asks=_("Until when? What waits is told then."),
+            asks=_("Until what time? Messages that waited go out then."),
             label=_("Until"),
             hours=("07:00", "08:00", "09:00", "10:00"),
             check=_not_too_long,

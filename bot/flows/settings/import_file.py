@@ -1,9 +1,9 @@
 """Sending a file of definitions: it is fetched and read, and then a message says what would change.
 
 Olga: [📥 Send a file]
-Bot:  Please send the file that was written here or in another agency (agency.toml).
+Bot:  Please send the settings file exported here or in another agency (agency.toml).
 Olga: (sends agency.toml)
-Bot:  I am reading it, and write to you when I have.
+Bot:  I am reading it and will write to you when I am done.
 """
 
 from dataclasses import dataclass
@@ -38,7 +38,7 @@ class ImportDefinitions(AskOnce[ImportAnswers]):
             name="file",
             purpose=DEFINITIONS_FILE,
             wanted="definitions_file_wanted",
-            asks=_("Please send the file that was written here or in another agency (agency.toml)."),
+            asks=_("Please send the settings file exported here or in another agency (agency.toml)."),
             label=_("File"),
         ),
     )
@@ -48,5 +48,5 @@ class ImportDefinitions(AskOnce[ImportAnswers]):
 
     def finish(self, exchange: Exchange, answers: ImportAnswers) -> None:
         send_definitions(exchange.desk, answers.file)
-        exchange.note(_("I am reading it, and write to you when I have."))
+        exchange.note(_("I am reading it and will write to you when I am done."))
         exchange.show(DEFINITION_FILES)

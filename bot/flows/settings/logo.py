@@ -60,5 +60,5 @@ class SendLogo(Changing[LogoAnswers]):
 
     def finish(self, exchange: Exchange, answers: LogoAnswers) -> None:
         set_logo(exchange.desk, answers.seen, SentFile(**answers.picture))  # type: ignore[arg-type]
-        exchange.head(_("The logo is kept."))
+        exchange.head(_("Logo saved."))
         exchange.show_origin(AGENCY)

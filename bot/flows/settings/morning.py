@@ -2,7 +2,7 @@
 
 Boris: /settings
 Boris: [☀️ Another hour]
-Bot:  At what time shall I tell you what waits?
+Bot:  What time should the morning message come?
 Boris: [07:30]
 Bot:  ☀️ Every working day at 07:30
 """
@@ -39,7 +39,7 @@ class MorningHour(Changing[MorningAnswers]):
     questions = (
         Time(
             name="at",
-            asks=_("At what time shall I tell you what waits?"),
+            asks=_("What time should the morning message come?"),
             label=_("Morning message"),
             hours=("07:00", "07:30", "08:00", "08:30", "09:00", "09:30", "10:00", "12:00"),
         ),

@@ -3,7 +3,7 @@
 Olga: /settings
 Olga: [🏢 Agency]
 Olga: [✏️ Address]
-Bot:  What is the address of the agency, as it stands on papers?
+Bot:  What is the agency's address, as printed on documents?
 Olga: ул. Иван Вазов 12, Пловдив
 Bot:  📍 ул. Иван Вазов 12, Пловдив
 """
@@ -28,12 +28,12 @@ from locales.terms.profile import PROFILE_LINES
 routes = Routes()
 
 ASKS = {
-    "name": _("What is the agency called, as clients see it?"),
-    "address": _("What is the address of the agency, as it stands on papers?"),
-    "licence": _("What is the number of your licence or registration?"),
-    "tax_number": _("What is the tax number of the agency?"),
+    "name": _("What is the agency's name, as clients see it?"),
+    "address": _("What is the agency's address, as printed on documents?"),
+    "licence": _("What is your licence or registration number?"),
+    "tax_number": _("What is the agency's tax number?"),
     "phone": _("Which phone may clients call?"),
-    "pay_to": _("How do clients pay, in your own words? They read it beside what they owe."),
+    "pay_to": _("How do clients pay, in your own words? They read it beside the amount due."),
 }
 
 
@@ -83,7 +83,7 @@ class ChangeLine(Changing[LineAnswers]):
         Words(name="text", asks=_ask, label=_("Text"), most=500, optional=True, when=_is_text, check=_fits),
         Choice(
             name="currency",
-            asks=_("In which currency are new trips from now on?"),
+            asks=_("Which currency should new trips be in?"),
             label=_("Currency"),
             options=tuple((code, verbatim(code)) for code in OFFERED),
             columns=5,
@@ -91,7 +91,7 @@ class ChangeLine(Changing[LineAnswers]):
         ),
         Zone(
             name="zone",
-            asks=_("In which time zone is the agency? Write a big city there."),
+            asks=_("Which time zone is the agency in? Name a big city there."),
             label=_("Time zone"),
             when=_is_zone,
         ),
@@ -108,14 +108,14 @@ class ChangeLine(Changing[LineAnswers]):
         if _is_currency(answers):
             return lines(
                 _("Currency: {before} → {after}")(before=profile.currency, after=answers.currency),
-                _("New trips, journeys and budgets are in {currency}.")(currency=answers.currency),
-                _("Trips, deals and payments that are there keep theirs; nothing is converted."),
+                _("New trips, tours and budgets will be in {currency}.")(currency=answers.currency),
+                _("Existing trips, deals and payments keep theirs; nothing is converted."),
             )
         if _is_zone(answers):
             return lines(
                 _("Time zone: {before} → {after}")(before=profile.zone, after=answers.zone),
-                _("Our clock, office hours and quiet hours are told by it from now on."),
-                _("Each trip keeps the zone it leaves in, and its time."),
+                _("Our clock, office hours and quiet hours will follow it from now on."),
+                _("Each trip keeps its own time zone and time."),
             )
         return None
 

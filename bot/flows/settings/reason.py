@@ -14,7 +14,7 @@ Bot:  And in Bulgarian?
 Olga: [Skip]
 Bot:  And in Chinese?
 Olga: [Skip]
-Bot:  Offered to whoever closes one.
+Bot:  Offered when somebody closes one.
 """
 
 from collections.abc import Callable

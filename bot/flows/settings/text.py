@@ -7,11 +7,11 @@ Olga: [✏️ Български]
 Olga: [✏️ Change]
 Bot:  Write the text in Bulgarian
 Olga: Утре тръгваме: {trip}! {day}, {hour}, {place}
-Bot:  There is no place {hour} in this text. There are: {day}, {time}, {place}
+Bot:  This text has no placeholder {hour}. There are: {day}, {time}, {place}
 Olga: Утре тръгваме: {trip}! {day}, {time} <b>{place}
 Bot:  tag is not closed
 Olga: Утре тръгваме: {trip}! {day}, {time} <b>{place}</b>
-Bot:  So a client reads it:
+Bot:  This is how a client reads it:
 Olga: [✅ Save]
 Bot:  changed
 """
@@ -51,10 +51,10 @@ def _ask(_exchange: Exchange, answers: TextAnswers) -> Sentence:
         for name in kind.places
     ]
     return lines(
-        _("Write the text {in_language}, as a client shall read it.")(
+        _("Write the text {in_language}, as a client should read it.")(
             in_language=IN_LANGUAGE[Language(answers.language)]
         ),
-        _("What stands in braces is filled for each client; a line with nothing to fill is left out:"),
+        _("What is in braces is filled in for each client; a line with nothing to fill in is left out:"),
         *told,
         _("It must have: {places}")(places=", ".join(f"{{{name}}}" for name in kind.needs)),
     )
@@ -81,7 +81,9 @@ class ChangeText(Changing[TextAnswers]):
 
     def review(self, exchange: Exchange, answers: TextAnswers) -> Sentence:
         return lines(
-            _("So a client reads it:"), "", shown(exchange, answers.notice, answers.language, answers.text)
+            _("This is how a client reads it:"),
+            "",
+            shown(exchange, answers.notice, answers.language, answers.text),
         )
 
     def finish(self, exchange: Exchange, answers: TextAnswers) -> None:

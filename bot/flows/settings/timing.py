@@ -2,7 +2,7 @@
 
 Olga: /settings
 Olga: [🕘 Hours]
-Olga: [⏱ Deadlines]
+Olga: [⏳ Deadlines]
 Olga: [✏️ Clients told]
 Bot:  How many days? From 1 to 14.
 Olga: 20
@@ -82,7 +82,7 @@ class DepartureTime(Changing[DepartureTimeAnswers]):
     questions = (
         Time(
             name="at",
-            asks=_("At what time are clients told? Skip: at the hour at which the trip leaves."),
+            asks=_("What time are clients told? Skip: at the hour the trip leaves."),
             label=_("Time"),
             hours=("09:00", "10:00", "12:00", "15:00", "17:00", "18:00", "19:00", "20:00"),
             optional=True,

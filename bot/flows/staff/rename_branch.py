@@ -1,7 +1,7 @@
 """The owner gives a branch another name.
 
 Olga: (taps [✏️ Rename] on the card of Plovdiv)
-Bot:  What is the branch Plovdiv called from now on?
+Bot:  What should the branch Plovdiv be called now?
 Olga: Plovdiv South
 Bot:  <b>Plovdiv South</b>
 """
@@ -30,7 +30,7 @@ class RenameBranchAnswers:
 
 def _ask_name(exchange: Exchange, answers: RenameBranchAnswers) -> Sentence:
     found = branch(exchange.desk, answers.branch)
-    return _("What is the branch {branch} called from now on?")(branch=found.name)
+    return _("What should the branch {branch} be called now?")(branch=found.name)
 
 
 @routes.flow

@@ -2,11 +2,11 @@
 
 Anna: /mytrips
 Anna: [📷 Passport: Anna]
-Bot:  Please send the page with the photo from the passport of Anna, as a photo or a PDF.
+Bot:  Please send the photo page of Anna's passport, as a photo or a PDF.
 Anna: (sends a photo)
-Bot:  Passport of Anna: 1 file is here. Another page? Send it too.
+Bot:  Anna's passport: 1 file received. Another page? Send it too.
 Anna: [✅ Done]
-Bot:  ⏳ Anna · passport is being checked
+Bot:  ⏳ Anna · passport being checked
 """
 
 from collections.abc import Sequence
@@ -84,10 +84,10 @@ def _asks_pages(exchange: Exchange, answers: PassportAnswers) -> Sentence:
     return _HERE(name=traveller.name, count=count) if count else _WANTED(name=traveller.name)
 
 
-_WANTED = _("📷 Please send the page with the photo from the passport of {name}, as a photo or a PDF.")
+_WANTED = _("📷 Please send the photo page of {name}'s passport, as a photo or a PDF.")
 _HERE = n_(
-    "📷 Passport of {name}: {count} file is here. Another page? Send it too.",
-    "📷 Passport of {name}: {count} files are here. Another page? Send it too.",
+    "📷 {name}'s passport: {count} file received. Another page? Send it too.",
+    "📷 {name}'s passport: {count} files received. Another page? Send it too.",
 )
 
 

@@ -4,20 +4,20 @@ Anna: /mytrips
 Anna: [✍️ Traveller 1 of 2]
 Bot:  Traveller 1 of 2: who is it?
 Anna: [🙋 Myself]
-Bot:  Name, as in the passport?
+Bot:  Name in Latin letters, as in the passport?
 Anna: [Anna]
 Bot:  When was Anna born?
 Anna: 17.05.1985
-Bot:  Number of the passport?
+Bot:  Passport number?
 Anna: AB 123 4567
-Bot:  Until when is the passport valid?
+Bot:  When does the passport expire?
 Anna: 17.05.2031
 Bot:  Anna · 🙋 Myself
       Born 17 May 1985
-      Passport AB1234567, valid until 17 May 2031
+      Passport AB1234567, expires 17 May 2031
       Citizenship: Bulgaria
 Anna: [✅ Save]
-Bot:  ✅ Anna is in.
+Bot:  ✅ Anna: added.
 """
 
 from bot.conversation.exchange import Exchange
@@ -93,7 +93,7 @@ class TravellerFlow(Flow[TravellerAnswers]):
             _("<b>{name}</b> · {relation}")(name=entered.name, relation=words[entered.relation]),
             _("Born {day}")(day=FullDay(entered.born_on)),
             None if age is None else _ODD_AGE(count=age),
-            _("Passport {number}, valid until {day}")(
+            _("Passport {number}, expires {day}")(
                 number=entered.passport, day=FullDay(entered.passport_expires)
             ),
             None if valid is None else ODD_VALIDITY(count=valid),
@@ -115,17 +115,16 @@ class TravellerFlow(Flow[TravellerAnswers]):
         exchange.show(TRAVELLER_IN, number, traveller.id)
 
 
-_ODD_AGE = n_(
-    "⚠️ That makes {count} year of age. Is it right?", "⚠️ That makes {count} years of age. Is it right?"
-)
+_ODD_AGE = n_("⚠️ That is {count} year old. Is that right?", "⚠️ That is {count} years old. Is that right?")
 ODD_VALIDITY = n_(
-    "⚠️ The passport would be valid for {count} more year. Is it right?",
-    "⚠️ The passport would be valid for {count} more years. Is it right?",
+    "⚠️ The passport would be valid for {count} more year. Is that right?",
+    "⚠️ The passport would be valid for {count} more years. Is that right?",
 )
 _SOON = _(
-    "⚠️ The passport ends less than six months after the return. Many borders want longer: please ask us, or renew it."
+    "⚠️ The passport expires less than six months after the return. Many countries require six months:"
+    " please ask us, or renew it."
 )
-_NOT_LATIN = _("ℹ️ If the passport has the name in Latin letters too, please write it like there.")
+_NOT_LATIN = _("ℹ️ If the passport also has the name in Latin letters, please write it that way.")
 
 
 def _citizenship(entered: Particulars) -> Sentence | None:

@@ -2,13 +2,13 @@
 
 Anna: /mytrips
 Anna: [📋 Paste a list]
-Bot:  Send the list in one message, one traveller a line
+Bot:  Send the list in one message, one traveller per line
 Anna: Anna Petrova, Ivan
-Bot:  Is that one person, or are they several?
+Bot:  Is that one person or several?
 Anna: Anna Petrova; Ivan Petrov
 Bot:  2. Ivan Petrov
-Anna: [✅ Enter all]
-Bot:  2 travellers are entered.
+Anna: [✅ Add all]
+Bot:  2 travellers added.
 """
 
 import json
@@ -82,7 +82,7 @@ class PastedLines(Question):
             _("{number}. <b>{line}</b>")(number=place + 1, line=line.written),
             words_for(line.doubt),
             "",
-            _("Write this line anew, or tap."),
+            _("Write this line again, or tap."),
         )
 
     def rows(self, exchange: Exchange, answers: ListAnswers, scratch: dict[str, Any]) -> tuple[Row, ...]:
@@ -92,7 +92,7 @@ class PastedLines(Question):
         leave_out = Button(_("🗑 Leave it out"), "answer", (_LEAVE_OUT,))
         if not _may_stand(read[place]):
             return ((leave_out,),)
-        return ((Button(_("✅ Enter: {name}")(name=read[place].name), "answer", (_AS_IT_IS,)),), (leave_out,))
+        return ((Button(_("✅ Add: {name}")(name=read[place].name), "answer", (_AS_IT_IS,)),), (leave_out,))
 
     def hear(self, exchange: Exchange, answers: ListAnswers, scratch: dict[str, Any]) -> str:
         written = pasted(text.words(exchange.event.text or "", MOST))
@@ -147,8 +147,8 @@ def _may_stand(line: Line) -> bool:
     return line.doubt is not None and line.doubt.kind != "not_as_in_passport"
 
 
-_SURE = n_("{count} traveller is read.", "{count} travellers are read.")
-_LOOK = n_("{count} line to look at:", "{count} lines to look at:")
+_SURE = n_("{count} traveller found.", "{count} travellers found.")
+_LOOK = n_("{count} line to check:", "{count} lines to check:")
 
 
 @routes.flow
@@ -162,15 +162,15 @@ class TravellerListFlow(Flow[ListAnswers]):
         PastedLines(
             name="lines",
             asks=_(
-                "📋 Send the list in one message, one traveller a line. After a name there may stand the date of birth,"
-                " the passport's number and the day until which it is valid, in this order or another:\n"
-                "Wang Wei 12.03.1985 E12345678 12.03.2030"
+                "📋 Send the list in one message, one traveller per line. After the name you can add the date of"
+                " birth, the passport number and its expiry date, in any order:\nWang Wei 12.03.1985 E12345678"
+                " 12.03.2030"
             ),
             label=_("List"),
             secret=True,
         ),
     )
-    send = _("✅ Enter all")
+    send = _("✅ Add all")
 
     def prepare(self, exchange: Exchange, answers: ListAnswers) -> None:
         _deal(exchange, answers).must_have_room()
@@ -189,7 +189,7 @@ class TravellerListFlow(Flow[ListAnswers]):
             exchange.show(MY_TRAVELLERS, answers.deal, 0)
 
 
-_ENTERED = n_("✅ {count} traveller is entered.", "✅ {count} travellers are entered.")
+_ENTERED = n_("✅ {count} traveller added.", "✅ {count} travellers added.")
 
 
 def _line(place: int, line: Line) -> Sentence:

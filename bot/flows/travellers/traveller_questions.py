@@ -191,7 +191,7 @@ QUESTIONS = (
     WhoTravels(name="who", asks=_asks_who, label=_("Who"), options=_who, columns=1),
     NameOrLine(
         name="name",
-        asks=_("Name, as in the passport? In Latin letters, if it has them."),
+        asks=_("Name in Latin letters, as in the passport?"),
         label=_("Name"),
         offers=_names,
         when=is_new,
@@ -210,7 +210,7 @@ QUESTIONS = (
     ),
     Words(
         name="passport",
-        asks=_("Number of the passport?"),
+        asks=_("Passport number?"),
         label=_("Passport"),
         secret=True,
         when=is_new,
@@ -220,15 +220,15 @@ QUESTIONS = (
     ),
     DayByYear(
         name="passport_expires",
-        asks=_("Until when is the passport valid? Write it like 17.05.2031, or choose."),
-        label=_("Valid until"),
+        asks=_("When does the passport expire? Write it like 17.05.2031, or choose."),
+        label=_("Expires"),
         when=is_new,
         years=lambda exchange: (exchange.desk.today.year, exchange.desk.today.year + 10),
         check=_check_expires,
     ),
     Country(
         name="citizenship",
-        asks=_("Which country's passport is it? Tap it, or write the country."),
+        asks=_("Which country's passport is it? Tap it, or type the country."),
         label=_("Citizenship"),
         likely=likely_country,
         when=is_new,

@@ -1,13 +1,13 @@
 """A trip does not take place: the reason is asked, and each client says what they would like instead.
 
 Boris: [❌ Cancel the trip]
-Bot:   Why does Ohrid 29.10 not take place?
+Bot:   Why is Ohrid 29.10 cancelled?
 Boris: Too few people
 Bot:   Ohrid 29.10
        Reason: Too few people
-       Each client is told, and chooses: another date, the money back, or a talk.
+       Each client is told and chooses: another date, a refund, or a talk.
 Boris: [❌ Yes, cancel it]
-Bot:   Does not take place: Too few people
+Bot:   Cancelled: Too few people
 """
 
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ class CancelTripAnswers:
 
 def _why(exchange: Exchange, answers: CancelTripAnswers) -> Sentence:
     trip = trip_to_change(exchange.desk, answers.trip).trip
-    return _("Why does {trip} not take place?")(trip=trip.title)
+    return _("Why is {trip} cancelled?")(trip=trip.title)
 
 
 @routes.flow
@@ -53,7 +53,7 @@ class CancelTrip(Flow[CancelTripAnswers]):
         return lines(
             trip_line(found.trip, found.taken),
             LINE(label=_("Reason"), value=answers.reason),
-            _("Each client is told, and chooses: another date, the money back, or a talk."),
+            _("Each client is told and chooses: another date, a refund, or a talk."),
         )
 
     def finish(self, exchange: Exchange, answers: CancelTripAnswers) -> None:

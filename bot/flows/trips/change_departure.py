@@ -1,9 +1,9 @@
 """Changing a trip: time, day, place, seats, and what `corrections` asks. Who knows of the departure hears of a change at once.
 
 Boris: [✏️ Change]
-Bot:   What changes?
+Bot:   What should change?
 Boris: [🕒 Time]
-Bot:   At what time does it leave? So far: 06:30.
+Bot:   What time does it leave? Now: 06:30.
 Boris: 06:00
 Bot:   Friday 29 October, 06:00
 Boris: [✅ Save]
@@ -69,16 +69,16 @@ def _time(exchange: Exchange, answers: ChangeAnswers) -> time:
 
 
 def _ask_time(exchange: Exchange, answers: ChangeAnswers) -> Sentence:
-    return _("At what time does it leave? So far: {time}.")(time=_time(exchange, answers))
+    return _("What time does it leave? Now: {time}.")(time=_time(exchange, answers))
 
 
 def _ask_place(exchange: Exchange, answers: ChangeAnswers) -> Sentence:
-    return _("Where does it leave from? So far: {place}.")(place=_trip(exchange, answers).place)
+    return _("Where does it leave from? Now: {place}.")(place=_trip(exchange, answers).place)
 
 
 def _ask_seats(exchange: Exchange, answers: ChangeAnswers) -> Sentence:
     found = _found(exchange, answers)
-    return _("How many seats are there? So far {seats}, and {taken} of them are taken.")(
+    return _("How many seats are there? Now {seats}, {taken} of them taken.")(
         seats=found.trip.seats, taken=found.taken
     )
 
@@ -98,7 +98,7 @@ class ChangeDepartureFlow(Flow[ChangeAnswers]):
     questions = (
         Choice(
             name="what",
-            asks=_("What changes?"),
+            asks=_("What should change?"),
             label=_("Change"),
             options=(
                 ("time", _("🕒 Time")),
@@ -162,7 +162,7 @@ class ChangeDepartureFlow(Flow[ChangeAnswers]):
     def review(self, exchange: Exchange, answers: ChangeAnswers) -> Sentence:
         trip = _trip(exchange, answers)
         was, becomes = _was_and_becomes(exchange, answers)
-        told = _("📣 The clients know the old one: they are told at once.")
+        told = _("📣 Clients know the old one: they will be told at once.")
         return lines(
             _("<b>{trip}</b>")(trip=trip.title),
             CHANGED(was=was, becomes=becomes),

@@ -1,7 +1,7 @@
 """Copying a trip: like last time, on another day. Only the day is asked for.
 
 Boris: [📋 Copy]
-Bot:   Like Ohrid 29.10, on which day?
+Bot:   Like Ohrid 29.10, but on which day?
 Boris: 05.11.2027
 Bot:   Ohrid 05.11 · Coach
 Boris: [✅ Save]
@@ -44,7 +44,7 @@ def _before(exchange: Exchange, answers: CopyAnswers) -> Trip:
 
 
 def _asks(exchange: Exchange, answers: CopyAnswers) -> Sentence:
-    return _("Like {trip}, on which day?")(trip=_before(exchange, answers).title)
+    return _("Like {trip}, but on which day?")(trip=_before(exchange, answers).title)
 
 
 def _later(exchange: Exchange, answers: CopyAnswers) -> list[tuple[datetime.date, Sentence]]:

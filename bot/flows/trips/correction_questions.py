@@ -26,12 +26,12 @@ DUES = {
     "balance_due": _("Balance"),
 }
 _ALIKE = n_(
-    "{count} deal was made at the price so far. Does the new one hold for it?",
-    "{count} deals were made at the price so far. Does the new one hold for them?",
+    "{count} deal was made at the old price. Should it get the new one?",
+    "{count} deals were made at the old price. Should they get the new one?",
 )
 _OTHERS = n_(
-    "{count} deal has a price of its own and keeps it.",
-    "{count} deals have prices of their own and keep them.",
+    "{count} deal has its own price and keeps it.",
+    "{count} deals have their own prices and keep them.",
 )
 
 
@@ -45,7 +45,7 @@ def _trip(exchange: "Exchange", answers: ChangeAnswers) -> Trip:
 
 def _ask_price(exchange: "Exchange", answers: ChangeAnswers) -> Sentence:
     so_far = _trip(exchange, answers).price
-    return _("What does a seat cost from now on? So far: {price}.")(price=so_far)
+    return _("What does a seat cost from now on? Now: {price}.")(price=so_far)
 
 
 def _currency(exchange: "Exchange", answers: ChangeAnswers) -> str:
@@ -88,7 +88,7 @@ def _due(exchange: "Exchange", answers: ChangeAnswers) -> date:
 
 
 def _ask_due(exchange: "Exchange", answers: ChangeAnswers) -> Sentence:
-    return _("By when? So far: {day}.")(day=_due(exchange, answers))
+    return _("By when? Now: {day}.")(day=_due(exchange, answers))
 
 
 def _today(exchange: "Exchange", answers: ChangeAnswers) -> date:
@@ -108,12 +108,12 @@ def _fits(exchange: "Exchange", day: date, answers: ChangeAnswers) -> None:
 
 
 def _ask_name(exchange: "Exchange", answers: ChangeAnswers) -> Sentence:
-    return _("What is the trip called? So far: {name}.")(name=_trip(exchange, answers).name)
+    return _("What is the trip called? Now: {name}.")(name=_trip(exchange, answers).name)
 
 
 def _ask_bring(exchange: "Exchange", answers: ChangeAnswers) -> Sentence:
     so_far = _trip(exchange, answers).bring or NOTHING
-    return _("What should travellers bring? So far: {bring}. Skip: nothing.")(bring=so_far)
+    return _("What should travellers bring? Now: {bring}. Skip: nothing.")(bring=so_far)
 
 
 def _of(what: str) -> Callable[[ChangeAnswers], bool]:
@@ -149,7 +149,7 @@ CORRECTIONS = (
         name="booked",
         asks=_ask_booked,
         label=_("Holds"),
-        options=((NEW_ONES, _("Only for new ones")), (ALL, _("For those, too"))),
+        options=((NEW_ONES, _("Only for new ones")), (ALL, _("For those too"))),
         check=_not_below_paid,
         when=lambda answers: answers.what == "price" and bool(answers.alike),
     ),

@@ -2,19 +2,19 @@
 
 Boris: [✏️ Change]
 Boris: [💶 Price]
-Bot:   What does a seat cost from now on? So far: €300.
+Bot:   What does a seat cost from now on? Now: €300.
 Boris: 320
 Bot:   How much of it is the deposit for a seat?
 Boris: 120
-Bot:   1 deal was made at the price so far. Does the new one hold for it?
-Boris: [For those, too]
-Bot:   ➡️ 💶 €320 a seat, deposit €120
+Bot:   1 deal was made at the old price. Should it get the new one?
+Boris: [For those too]
+Bot:   ➡️ 💶 €320 per seat, deposit €120
 Boris: [✅ Save]
 Boris: [✏️ Change]
 Boris: [⏳ Deadlines]
 Bot:   Which one?
 Boris: [Documents]
-Bot:   By when? So far: 1 September.
+Bot:   By when? Now: 1 September.
 Boris: 15.08.2027
 Bot:   ➡️ 15 August
 Boris: [✅ Save]
@@ -22,7 +22,7 @@ Boris: [✏️ Change]
 Boris: [🏷 Name, to bring]
 Bot:   Which one?
 Boris: [Name]
-Bot:   What is the trip called? So far: Ohrid.
+Bot:   What is the trip called? Now: Ohrid.
 Boris: Ohrid and Skopje
 Bot:   ➡️ Ohrid and Skopje
 Boris: [✅ Save]
@@ -44,7 +44,10 @@ from locales.terms.trip_words import PRICED, PRICED_WITHOUT_DEPOSIT, money_words
 if TYPE_CHECKING:
     from bot.conversation.exchange import Exchange
 
-_TOLD = n_("📣 {count} client is told what it was and is.", "📣 {count} clients are told what it was and is.")
+_TOLD = n_(
+    "📣 {count} client will be told the old and the new.",
+    "📣 {count} clients will be told the old and the new.",
+)
 
 
 def corrected(exchange: "Exchange", answers: ChangeAnswers) -> Trip | None:

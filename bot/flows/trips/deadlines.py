@@ -49,11 +49,11 @@ def _usual(exchange: "Exchange", answers: TripAnswers) -> dict[str, date]:
 def _offered(exchange: "Exchange", answers: TripAnswers) -> Sentence:
     usual = _usual(exchange, answers)
     if not answers.deposit:
-        return _("When is what due? Usually: documents by {documents}, balance by {balance}.")(
+        return _("What are the deadlines? Usually: documents by {documents}, balance by {balance}.")(
             documents=usual["documents_due"], balance=usual["balance_due"]
         )
     return _(
-        "When is what due? Usually: documents by {documents}, deposit by {deposit}, balance by {balance}."
+        "What are the deadlines? Usually: documents by {documents}, deposit by {deposit}, balance by {balance}."
     )(deposit=usual["deposit_due"], documents=usual["documents_due"], balance=usual["balance_due"])
 
 
@@ -103,5 +103,5 @@ DEADLINES = (
     ),
     _deadline("deposit_due", _("By when is the deposit due?"), _("Deposit due"), _chosen_with_deposit),
     _deadline("documents_due", _("By when are the documents due?"), _("Documents due")),
-    _deadline("balance_due", _("By when is the rest of the price due?"), _("Balance due")),
+    _deadline("balance_due", _("By when is the balance due?"), _("Balance due")),
 )

@@ -3,7 +3,7 @@
 Boris: [🌐 Languages]
 Bot:   Ohrid 29.10 in other languages
 Boris: [✏️ Русский]
-Bot:   What is “Ohrid” called in Russian?
+Bot:   What is “Ohrid” in Russian?
 Boris: Охрид
 Bot:   The place, “Plovdiv, Central Station”, in Russian?
 Boris: Пловдив, Центральный вокзал
@@ -46,7 +46,7 @@ def _trip(exchange: Exchange, answers: TranslateAnswers) -> Trip:
 
 
 def _asks_name(exchange: Exchange, answers: TranslateAnswers) -> Sentence:
-    asks = _("What is “{text}” called {in_language}?")
+    asks = _("What is “{text}” {in_language}?")
     return asks(text=_trip(exchange, answers).name, in_language=IN_LANGUAGE[Language(answers.language)])
 
 

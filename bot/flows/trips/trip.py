@@ -8,14 +8,14 @@ Bot:   How does it travel?
 Boris: [🚌 Coach]
 Bot:   Which day does it leave?
 Boris: 29.10.2027
-Bot:   At what time does it leave?
-Bot:   By the clock of Sofia; another one can be chosen at the end.
+Bot:   What time does it leave?
+Bot:   Sofia time; you can choose another city at the end.
 Boris: 06:30
 Bot:   Where does it leave from?
 Boris: Sofia, NDK car park
 Bot:   Send the place as a pin on the map
 Boris: [Skip]
-Bot:   Which day is it back?
+Bot:   Which day does it return?
 Boris: [3 days later]
 Bot:   How many seats are there?
 Boris: [45]

@@ -41,18 +41,18 @@ def not_over(exchange: Exchange, day: date, _answers: Any) -> None:
 
 def _at_what_time(exchange: Exchange, answers: TripAnswers) -> Sentence:
     """The agency's zone is taken without a question; said is how to change it."""
-    time_ = _("At what time does it leave? Tap it, or write it like 06:30.")
+    time_ = _("What time does it leave? Tap it, or type it like 06:30.")
     if answers.zone != exchange.desk.agency.zone.key:
         return time_
-    taken = _("🕒 By the clock of {city}; another one can be chosen at the end.")
+    taken = _("🕒 {city} time; you can choose another city at the end.")
     return lines(time_, taken(city=city(answers.zone, exchange.voice.locale)))
 
 
 def _at_what_price(exchange: Exchange, answers: TripAnswers) -> Sentence:
-    price = _("What does a seat cost? Write it like 300 or 300.50.")
+    price = _("What does a seat cost? Type it like 300 or 300.50.")
     if answers.currency != exchange.desk.agency.currency:
         return price
-    taken = _("💶 In {currency}; another currency can be chosen at the end.")
+    taken = _("💶 In {currency}; you can choose another currency at the end.")
     return lines(price, taken(currency=answers.currency))
 
 
@@ -112,7 +112,7 @@ class KindChoice(Choice):
 
 
 NO_KIND = ""
-KIND = KindChoice(name="kind", asks=_("Of which kind is the trip?"), label=_("Kind"), options=_kinds)
+KIND = KindChoice(name="kind", asks=_("What kind of trip is it?"), label=_("Kind"), options=_kinds)
 """Asked once the owner has named kinds."""
 
 QUESTIONS = (
@@ -142,7 +142,7 @@ QUESTIONS = (
     ),
     Zone(
         name="zone",
-        asks=_("By which city's clock does it leave? Tap it, or write another city."),
+        asks=_("Departure time in which city's time? Tap it, or type another city."),
         label=_("Time zone"),
     ),
     Time(
@@ -153,7 +153,7 @@ QUESTIONS = (
     ),
     Words(
         name="place",
-        asks=_("Where does it leave from? A stop or an address that people find."),
+        asks=_("Where does it leave from? A stop or an address people can find."),
         label=_("Place"),
         most=200,
         reads=one_line,
@@ -166,7 +166,7 @@ QUESTIONS = (
     ),
     Day(
         name="returns",
-        asks=_("Which day is it back?"),
+        asks=_("Which day does it return?"),
         label=_("Return"),
         offers=_stays,
         near=departure_day,
@@ -182,7 +182,7 @@ QUESTIONS = (
     ),
     Choice(
         name="currency",
-        asks=_("In which currency is it sold?"),
+        asks=_("Which currency is it sold in?"),
         label=_("Currency"),
         options=_currencies,
         columns=4,

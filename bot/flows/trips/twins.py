@@ -15,6 +15,6 @@ def twin_words(desk: Desk, names: Iterable[str], day: date, but: Trip | None = N
     found = next((one for name in names for one in twins(desk, name, day) if one.trip is not but), None)
     if found is None:
         return None
-    return _("⚠️ There already is {trip}. Is this a second one? “Save” puts it up as well.")(
+    return _("⚠️ There already is {trip}. Is this a second one? “Save” adds it as well.")(
         trip=trip_line(found.trip, found.taken)
     )

@@ -72,18 +72,18 @@ def _told(exchange: Exchange, found: ClientCard) -> Iterable[Sentence]:
     for doubt in found.doubts:
         yield _("🪞 Same person? {other}")(other=named_with_phone(doubt.other(client)))
     for one in found.joined:
-        yield _("🤝 Joined with № {number} {name}, {day}")(
+        yield _("🤝 Joined with #{number} {name}, {day}")(
             number=one.merge.left, name=one.left, day=one.merge.at.astimezone(zone).date()
         )
     if found.said:
-        yield _("<b>Said lately</b>")
+        yield _("<b>Recent messages</b>")
         yield from map(said_line, found.said)
 
 
 def _opened(found: ClientCard) -> Iterable[Button]:
     """The newest deals, and inquiries that wait."""
     for deal in found.deals[:SHOWN]:
-        yield go(_("🗂 № {number} · {title}")(number=deal.id, title=deal.called), DEAL, deal.id)
+        yield go(_("🗂 #{number} · {title}")(number=deal.id, title=deal.called), DEAL, deal.id)
     for inquiry in found.waiting[:SHOWN]:
         yield go(_("📥 {inquiry}")(inquiry=inquiry_line(inquiry)), INQUIRY, inquiry.id)
 
@@ -96,7 +96,7 @@ def _buttons(exchange: Exchange, found: ClientCard) -> list[tuple[int, Button | 
         (10, ask(_("➕ New deal"), DealFlow, client=client.id) if actor.may(Right.OPEN_DEALS) else None),
         (20, _write(client) if writes and client.reachable else None),
         (30, ask(_("☎️ Note a call"), NoteCall, client=client.id) if writes else None),
-        (40, go(_("💬 All that was said"), SAID, client.id, 0) if found.said else None),
+        (40, go(_("💬 All messages"), SAID, client.id, 0) if found.said else None),
         *_merging(exchange, found),
     ]
 
@@ -108,7 +108,7 @@ def _opens_doubt(doubt: DoubtFound) -> Button:
 def _merging(exchange: Exchange, found: ClientCard) -> Iterable[tuple[int, Button]]:
     """What was done to the files that were joined; taking the last apart, as long as that can be; joining by hand."""
     for rank, one in enumerate(found.joined[:2], 795):
-        told = _("🕘 № {number} {name}")(number=one.merge.left, name=one.left)
+        told = _("🕘 #{number} {name}")(number=one.merge.left, name=one.left)
         yield rank, go(told, HISTORY, "client", one.merge.left, 0)
     if not exchange.desk.actor.may(Right.MERGE_CLIENTS):
         return

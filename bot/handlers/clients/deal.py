@@ -28,4 +28,4 @@ def write_about_deal(_exchange: Exchange, deal: Deal) -> Button | None:
 def said_about_deal(exchange: Exchange, deal: Deal) -> list[Sentence | str]:
     """The last words about this deal."""
     said = said_about(exchange.desk, deal.id)
-    return ["", _("<b>Said lately</b>"), *map(said_line, said)] if said else []
+    return ["", _("<b>Recent messages</b>"), *map(said_line, said)] if said else []

@@ -48,7 +48,7 @@ def forwarded(exchange: Exchange, name: str, person_id: int | None, text: str) -
     client = file_of_sender(exchange.desk, person_id) if person_id else None
     told = _("A message from <b>{name}</b>:")(name=name)
     if client is not None:
-        told = _("A message from <b>{name}</b>, a client we know:")(name=client.name)
+        told = _("A message from our client <b>{name}</b>:")(name=client.name)
     return Screen(
         lines(told, short(text, 300) if text else None),
         column(

@@ -62,7 +62,7 @@ def _why(found: TwoFiles) -> Sentence | None:
 
 def _file(exchange: Exchange, found: FileCounted) -> Iterable[Sentence]:
     client, zone = found.client, exchange.desk.agency.zone
-    yield _("<b>№ {number} · {name}</b>")(number=client.id, name=client.name)
+    yield _("<b>#{number} · {name}</b>")(number=client.id, name=client.name)
     yield _("📱 {phone} · {reach}")(phone=pretty_phone(client.phone), reach=reached_by(client))
     yield _("🕓 Client since {day}")(day=client.known_since.astimezone(zone).date())
     counted = _("🗂 Deals: {deals}, inquiries: {inquiries}")
@@ -79,12 +79,12 @@ def _buttons(exchange: Exchange, found: TwoFiles) -> Iterable[Button]:
         if not found.differ:
             yield act(_("✖ Not the same"), NOT_THE_SAME, first.id, second.id)
     for client in (first, second):
-        yield go(_("👤 № {number} {name}")(number=client.id, name=client.name), CLIENT, client.id)
+        yield go(_("👤 #{number} {name}")(number=client.id, name=client.name), CLIENT, client.id)
 
 
 def _keep(kept: Client, other: Client) -> Sentence:
     if kept.name == other.name:
-        return _("🤝 Join, keep № {number} {name}")(number=kept.id, name=kept.name)
+        return _("🤝 Join, keep #{number} {name}")(number=kept.id, name=kept.name)
     return _("🤝 Join, keep {name}")(name=kept.name)
 
 

@@ -31,7 +31,7 @@ refusal_words(
     "merged_since",
     _("Since then {left} was joined with {kept}. Please take these two apart first."),
 )
-refusal_words("no_such_interaction", _("That message is not here any more."))
+refusal_words("no_such_interaction", _("That message is no longer here."))
 refusal_words(
     "not_from_a_person", _("“{name}” is not a person. Please forward a message that somebody wrote to you.")
 )
@@ -39,7 +39,7 @@ refusal_words(
 
 @refusal_words_by("client_unreachable")
 def client_unreachable(name: str, phone: str | None) -> Sentence:
-    return _("{name} cannot be reached in Telegram. Please call: {phone}.")(
+    return _("{name} cannot be reached on Telegram. Please call: {phone}.")(
         name=name, phone=pretty_phone(phone)
     )
 

@@ -32,8 +32,8 @@ def said_line(said: Interaction, most: int = 90) -> Sentence:
 
 def inquiry_line(inquiry: Inquiry) -> Sentence:
     """ "№ 7 · Anna Petrova · Lisbon · 2 people"; who has it comes before what a phone may cut off."""
-    nobodys = _("№ {number} · {client} · {destination} · {people}")
-    taken = _("№ {number} · ✍️ {name} · {client} · {destination} · {people}")
+    nobodys = _("#{number} · {client} · {destination} · {people}")
+    taken = _("#{number} · ✍️ {name} · {client} · {destination} · {people}")
     return (taken if inquiry.taken_by else nobodys)(
         number=inquiry.id,
         name=inquiry.taken_by.name if inquiry.taken_by else None,
@@ -53,7 +53,7 @@ def named_with_phone(client: Client) -> Sentence:
 def reached_by(client: Client) -> Sentence:
     """Whether a message of ours arrives."""
     if client.person is None:
-        return _("not in Telegram")
+        return _("not on Telegram")
     if not client.reachable:
-        return _("does not let us write in Telegram")
-    return _("in Telegram, writes {in_language}")(in_language=IN_LANGUAGE[client.person.language])
+        return _("has blocked us on Telegram")
+    return _("Telegram · writes {in_language}")(in_language=IN_LANGUAGE[client.person.language])

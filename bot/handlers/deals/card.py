@@ -65,7 +65,7 @@ def more_of_deal(exchange: Exchange, number: DealNumber, page: int = 0) -> Scree
     rest = _ranked(exchange, deal, SELDOM)
     if not _front(exchange, found).hands_over:
         rest += _hand_over(actor, deal)
-    head = _("<b>№ {number} · {client} · {title}</b>")(
+    head = _("<b>#{number} · {client} · {title}</b>")(
         number=deal.id, client=deal.client.name, title=deal.called
     )
     last = column([*_ranked(exchange, deal, (HISTORY_RANK,)), _anyway(actor, found), _close(actor, deal)])

@@ -21,8 +21,8 @@ def hand_over(exchange: Exchange, number: DealNumber, page: int = 0) -> Screen:
     deal = choice.deal
     now = deal.responsible.name if deal.responsible else _("nobody yet")
     text = lines(
-        _("<b>№ {number} · {title}</b>")(number=deal.id, title=deal.called),
-        _("Responsible now: {name}. Who takes it from here?")(name=now),
+        _("<b>#{number} · {title}</b>")(number=deal.id, title=deal.called),
+        _("Responsible now: {name}. Who takes over?")(name=now),
     )
 
     def gives(member: StaffMember) -> Button:
@@ -42,5 +42,5 @@ def hand_over(exchange: Exchange, number: DealNumber, page: int = 0) -> Screen:
 def hand_over_to(exchange: Exchange, number: DealNumber, staff: int) -> None:
     deal = deals.hand_over(exchange.desk, number, staff)
     assert deal.responsible is not None
-    exchange.note(_("{name} is responsible for № {number} now.")(name=deal.responsible.name, number=number))
+    exchange.note(_("{name} is now responsible for #{number}.")(name=deal.responsible.name, number=number))
     exchange.show(DEAL, number)

@@ -22,9 +22,9 @@ from locales.terms.today import counted
 
 routes = Routes(rank=600)
 
-COUNTED = n_("{count} deal, longest waiting first", "{count} deals, longest waiting first")
+COUNTED = n_("{count} deal, oldest first", "{count} deals, oldest first")
 MORE_COUNTED = _("more than {count} deals, longest waiting first")
-NONE = _("nothing waits here")
+NONE = _("nothing here")
 COUNTS = _("{stage} · {count}")
 OPEN = n_("{count} open deal", "{count} open deals")
 MORE_OPEN = _("more than {count} open deals")
@@ -126,7 +126,7 @@ def _waiting(count: int) -> Sentence:
 
 def _opens(place: int, deal: DealLine) -> Button:
     """The card remembers where in the list it was opened, and goes on from there."""
-    label = _("№ {number} · {client}")(number=deal.number, client=deal.client)
+    label = _("#{number} · {client}")(number=deal.number, client=deal.client)
     return go(label, DEAL_OF_LIST, deal.number, place)
 
 
@@ -140,7 +140,7 @@ def _ways(exchange: Exchange, stage: str, *, mine: bool) -> Row:
 
 def _line(deal: DealLine, since: date) -> Sentence:
     """ "✅ № 12 · Anna Petrova · Ohrid 29.10.2027, since 1 March 2027": the tick when nothing keeps it there, nor is late."""
-    return _("{sign} № {number} · {client} · {title}, since {since}")(
+    return _("{sign} #{number} · {client} · {title}, since {since}")(
         sign="⚠️" if deal.late else "⏳" if deal.waits else "✅",
         number=deal.number,
         client=deal.client,

@@ -27,10 +27,10 @@ LISTS: dict[DealList, Sentence] = {
     DealList.CLOSED: _("🔒 Closed"),
 }
 NONE: dict[DealList, Sentence] = {
-    DealList.NEED: _("None of your deals needs you now."),
+    DealList.NEED: _("None of your deals needs you right now."),
     DealList.OVERDUE: _("Nothing is overdue."),
-    DealList.ALL: _("No deal is open."),
-    DealList.CLOSED: _("No deal is closed yet."),
+    DealList.ALL: _("No open deals."),
+    DealList.CLOSED: _("No closed deals yet."),
 }
 
 
@@ -62,14 +62,14 @@ def _below(exchange: Exchange) -> tuple[Row, ...]:
 
 
 def _opens(one: Listed) -> Button:
-    label = _("№ {number} · {client}")(number=one.deal.id, client=one.deal.client.name)
+    label = _("#{number} · {client}")(number=one.deal.id, client=one.deal.client.name)
     return go(label, DEAL, one.deal.id)
 
 
 def _line(exchange: Exchange, one: Listed) -> Sentence:
     """What is overdue, else where it stands; of a lost one, why."""
     deal, names = one.deal, exchange.desk.agency.pipelines.names
-    told = _("{sign} № {number} · {client} · {title} · {what}")
+    told = _("{sign} #{number} · {client} · {title} · {what}")
     facts = {"number": deal.id, "client": deal.client.name, "title": deal.called}
     if deal.is_lost:
         return told(

@@ -39,7 +39,7 @@ def advance_announced(exchange: Exchange, notice: Notice) -> None:
 
 def _moved(exchange: Exchange, deal: Deal) -> Sentence:
     stage = stage_words(deal.step_key, exchange.desk.agency.pipelines.names)
-    return _("№ {number} is now at “{stage}”.")(number=deal.id, stage=stage)
+    return _("#{number} is now at “{stage}”.")(number=deal.id, stage=stage)
 
 
 @routes.verb("open_deal")

@@ -48,7 +48,7 @@ def _passport(actor: Actor, deal: Deal) -> Button | None:
 def _check(actor: Actor, deal: Deal) -> Button | None:
     if not deal.to_check or not actor.may(Right.CHECK_DOCUMENTS):
         return None
-    label = _("👁 Check papers · {count}")(count=len(deal.to_check))
+    label = _("👁 Check passports · {count}")(count=len(deal.to_check))
     return act(label, LOOK_AT, deal.to_check[0].id)
 
 
@@ -64,7 +64,7 @@ def _money(actor: Actor, deal: Deal, what: str, amount: Money) -> Button | None:
     """All of it, today, by the usual means: a second tap records it, or something else is said first."""
     if not deal.is_payable or not actor.may(Right.RECORD_PAYMENTS):
         return None
-    return ask(_("💶 {amount} has come")(amount=amount), RecordPayment, deal=deal.id, usual=what)
+    return ask(_("💶 {amount} received")(amount=amount), RecordPayment, deal=deal.id, usual=what)
 
 
 def _voucher(actor: Actor, deal: Deal) -> Button | None:

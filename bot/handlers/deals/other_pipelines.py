@@ -20,7 +20,7 @@ SIZE = 6
 MOST = 7
 """Pipelines on a screen."""
 
-history_act("deal", "went_elsewhere", _("Moved to other stages: {from} → {to}"))
+history_act("deal", "went_elsewhere", _("Changed to other stages: {from} → {to}"))
 
 
 @DEAL_SLOTS.button(85, Right.OVERRIDE)
@@ -35,8 +35,8 @@ def elsewhere_on_card(exchange: Exchange, deal: Deal) -> Button | None:
 def elsewhere(exchange: Exchange, number: DealNumber) -> Screen:
     found = other_pipelines(exchange.desk, number)
     text = lines(
-        _("<b>№ {number} · {title}</b>")(number=number, title=found.deal.called),
-        _("Which stages shall this deal go through? What has happened so far stays in its history."),
+        _("<b>#{number} · {title}</b>")(number=number, title=found.deal.called),
+        _("Which stages should this deal go through? What has happened so far stays in its history."),
     )
 
     def chooses(key: str) -> Button:
@@ -51,10 +51,10 @@ def steps(exchange: Exchange, number: DealNumber, pipeline: str, page: int) -> S
     deal, found = steps_elsewhere(exchange.desk, number, pipeline)
     names = exchange.desk.agency.pipelines.names
     text = lines(
-        _("№ {number} stands at “{stage}”. Where does it stand among the other stages?")(
+        _("#{number} is at “{stage}”. Where is it among the other stages?")(
             number=number, stage=stage_words(deal.step_key, names)
         ),
-        _("The client is asked only for what nobody has asked them for yet."),
+        _("The client is asked only for what they have not been asked for yet."),
     )
     return listing(
         text,
@@ -73,5 +73,5 @@ def steps(exchange: Exchange, number: DealNumber, pipeline: str, page: int) -> S
 def goes(exchange: Exchange, number: DealNumber, expected: str, to: str) -> None:
     deal = go_elsewhere(exchange.desk, number, expected, to)
     stage = stage_words(deal.step_key, exchange.desk.agency.pipelines.names)
-    exchange.note(_("№ {number} is now at “{stage}”.")(number=number, stage=stage))
+    exchange.note(_("#{number} is now at “{stage}”.")(number=number, stage=stage))
     exchange.show(DEAL, number)

@@ -49,7 +49,7 @@ def ready(exchange: Exchange, page: int) -> Screen:
         page,
         opens=_deal,
         turns=lambda label, other: go(label, READY_DEALS, other),
-        empty=_("Nothing waits for a tap."),
+        empty=_("No deal is ready for the next stage."),
         below=((back(HOME),),),
         size=SIZE,
     )
@@ -60,13 +60,13 @@ def calls(exchange: Exchange, page: int) -> Screen:
     """Each leads to the departure, where who was called is ticked off."""
     found = clients_to_call(exchange.desk, SIZE, page * SIZE)
     return listing(
-        lines(_("<b>☎️ Calls to make</b>"), _("Their trip leaves soon, and no message reaches them.")),
+        lines(_("<b>☎️ Calls to make</b>"), _("Their trip leaves soon, and our messages do not reach them.")),
         [*found.deals, *found.deals[: found.more]],
         page,
         line=_to_call,
         opens=lambda one: go(_("📞 {name}")(name=one.client.name), DEPARTURE, one.trip.id if one.trip else 0),
         turns=lambda label, other: go(label, CALLS, other),
-        empty=_("Nobody is to be called."),
+        empty=_("No calls to make."),
         below=((back(HOME),),),
         size=SIZE,
     )
@@ -87,7 +87,7 @@ def new(exchange: Exchange, day: str, deals: bool, page: int) -> Screen:  # noqa
         page,
         opens=lambda one: _deal(one) if isinstance(one, Deal) else _inquiry(one),
         turns=lambda label, other: go(label, NEW_OF_DAY, day, deals, other),
-        empty=_("There was nothing."),
+        empty=_("Nothing new."),
         chips=(chips(kinds, deals, lambda label, other: go(label, NEW_OF_DAY, day, other, 0)),),
         below=((back(HOME),),),
         size=SIZE,
@@ -102,12 +102,12 @@ def _day(exchange: Exchange, written: str) -> date:
 
 
 def _deal(deal: Deal) -> Button:
-    label = _("№ {number} · {client} · {title}")(number=deal.id, client=deal.client.name, title=deal.called)
+    label = _("#{number} · {client} · {title}")(number=deal.id, client=deal.client.name, title=deal.called)
     return go(label, DEAL, deal.id)
 
 
 def _inquiry(inquiry: Inquiry) -> Button:
-    label = _("📥 № {number} · {client} · {title}")(
+    label = _("📥 #{number} · {client} · {title}")(
         number=inquiry.id, client=inquiry.client.name, title=inquiry.about
     )
     return go(label, INQUIRY, inquiry.id)

@@ -38,15 +38,15 @@ def old_voucher(exchange: Exchange, deal: Deal) -> Lines:
 def voucher_card(exchange: Exchange, number: DealNumber) -> Screen:
     deal = deals.deal(exchange.desk, number)
     told = lines(
-        _("<b>Voucher № {number} · {title}</b>")(number=deal.id, title=deal.called),
+        _("<b>Voucher #{number} · {title}</b>")(number=deal.id, title=deal.called),
         _("Sent to {client} on {at}.")(client=deal.client.name, at=deal.voucher_sent_at)
         if deal.voucher_sent_at
-        else _("{client} does not have it yet.")(client=deal.client.name),
+        else _("Not sent to {client} yet.")(client=deal.client.name),
         VOUCHER_IS_OLD if deal.voucher_is_old else None,
         None
         if deal.client.reachable
-        else _("📵 Not to be reached in Telegram: show it, print it, hand it over."),
-        _("⚠️ {owed} is still owed.")(owed=deal.owed) if _shows_debt(exchange, deal) else None,
+        else _("📵 Cannot be reached on Telegram: open the voucher, print it and hand it over."),
+        _("⚠️ {owed} left to pay.")(owed=deal.owed) if _shows_debt(exchange, deal) else None,
     )
     issuable = deal.is_open and exchange.desk.actor.may(Right.MOVE_DEALS)
     show = act(_("🎫 Show the voucher"), SHOW_VOUCHER, number)
@@ -59,7 +59,7 @@ def _shows_debt(exchange: Exchange, deal: Deal) -> bool:
 
 def _issue(exchange: Exchange, deal: Deal) -> Button | None:
     if deal_steps.too_early(exchange.desk, deal):
-        early = ask(_("📨 Send before its stage"), EarlyVoucher, deal=deal.id)
+        early = ask(_("📨 Send early"), EarlyVoucher, deal=deal.id)
         return early if exchange.desk.actor.may(Right.OVERRIDE) else None
     if deal.client.reachable:
         again = deal.voucher_sent_at is not None

@@ -22,13 +22,13 @@ from locales.terms.trips import seats
 def deal_told(desk: Desk, deal: Deal) -> Sentence:
     """The text of the card; money only for those who may see it."""
     return lines(
-        _("<b>№ {number} · {title}</b>")(number=deal.id, title=deal.called),
+        _("<b>#{number} · {title}</b>")(number=deal.id, title=deal.called),
         _("{client} · {phone}")(client=deal.client.name, phone=pretty_phone(deal.client.phone)),
         _reach(deal.client),
         "",
         *_where_it_stands(desk, deal),
         "",
-        _("{seats} · {complete} with all data")(seats=seats(deal.seats), complete=_complete(deal)),
+        _("{seats} · {complete} with all details")(seats=seats(deal.seats), complete=_complete(deal)),
         _passports(deal),
         _papers_due(desk, deal),
         *(_money(desk, deal) if desk.actor.may(Right.SEE_MONEY) else ()),
@@ -49,7 +49,7 @@ def _reach(client: Client) -> Sentence | None:
     if client.reachable:
         return None
     return (
-        _("📵 Not in Telegram: please call.")
+        _("📵 Not on Telegram: please call.")
         if client.person is None
         else _("📵 Has blocked us: please call.")
     )
@@ -65,7 +65,7 @@ def _where_it_stands(desk: Desk, deal: Deal) -> list[Sentence]:
     if gaps := waits_for(desk, deal):
         told.append(_("⏳ {missing}")(missing=Joined([gap_words(gap) for gap in gaps])))
     elif deal.is_open:
-        told.append(_("✅ Nothing is missing for this step."))
+        told.append(_("✅ Ready for the next stage"))
     return told
 
 
@@ -127,7 +127,7 @@ def _departure(deal: Deal) -> list[Sentence]:
 def _days(deal: Deal) -> list[Sentence]:
     """Of a tailor-made journey; without days nobody is told of it, and nothing closes it."""
     if deal.starts is None:
-        return [_("🗓 No days yet: nobody is told the day before.")] if deal.is_open else []
+        return [_("🗓 No dates yet: nobody will be told the day before.")] if deal.is_open else []
     if deal.ends is None or deal.ends == deal.starts:
         return [_("🗓 {first}")(first=deal.starts)]
     return [_("🗓 {first} – {last}")(first=deal.starts, last=deal.ends)]

@@ -43,7 +43,7 @@ def document_card(exchange: Exchange, number: DocumentNumber) -> Screen:
 
 
 def _to_check(deal: Deal) -> Sentence:
-    return _("№ {number} · {title}, to check: {count}")(
+    return _("#{number} · {title}, to check: {count}")(
         number=deal.id, title=deal.called, count=len(deal.to_check)
     )
 
@@ -103,7 +103,7 @@ def _checked_meanwhile(exchange: Exchange, number: DocumentNumber) -> bool:
         return False
     by = document.checked_by.name if document.checked_by else None
     exchange.strip_tapped()
-    exchange.note(_("This paper was checked already, by {by}.")(by=by), alert=True)
+    exchange.note(_("{by} has already checked this document.")(by=by), alert=True)
     exchange.show(DOCUMENTS, document.deal.id, 0)
     return True
 

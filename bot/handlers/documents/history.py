@@ -3,7 +3,7 @@
 from bot.handlers.history.declared import act
 from locales import _
 
-act("deal", "document_sent", _("Photo or PDF sent: {name}"))
-act("deal", "document_assigned", _("Photo or PDF belongs to: {name}"))
+act("deal", "document_sent", _("File sent: {name}"))
+act("deal", "document_assigned", _("The file is {name}'s"))
 act("deal", "document_accepted", _("Accepted: {name}"))
 act("deal", "document_rejected", _("Rejected: {name}"))

@@ -23,9 +23,7 @@ from locales import _, lines, n_
 routes = Routes()
 
 PAGE = 6
-_NOBODYS = n_(
-    "📎 {count} file waits to be said whose it is", "📎 {count} files wait to be said whose they are"
-)
+_NOBODYS = n_("📎 {count} file: whose is it?", "📎 {count} files: whose are they?")
 
 
 @routes.draws(DOCUMENTS)
@@ -36,7 +34,7 @@ def documents(exchange: Exchange, number: DealNumber, page: int = 0) -> Screen:
     shown = rest[:PAGE]
     nobodys = sum(document.awaits_owner for document in deal.documents)
     text = lines(
-        _("<b>Papers · № {number} · {title}</b>")(number=deal.id, title=deal.called),
+        _("<b>Documents · #{number} · {title}</b>")(number=deal.id, title=deal.called),
         _("{client}")(client=deal.client.name),
         "",
         *(line for one in shown for line in traveller_lines(desk, deal, one)),
@@ -51,7 +49,7 @@ def documents(exchange: Exchange, number: DealNumber, page: int = 0) -> Screen:
 
 def _check(desk: Desk, deal: Deal) -> Button | None:
     waiting = _waiting(desk, deal)
-    label = _("👁 Check papers · {count}")(count=len(waiting))
+    label = _("👁 Check passports · {count}")(count=len(waiting))
     return act(label, LOOK_AT, waiting[0].id) if waiting else None
 
 
@@ -85,4 +83,4 @@ def check_documents(exchange: Exchange, notice: Notice) -> None:
 
 @DEAL_SLOTS.button(40, Right.CHECK_DOCUMENTS)
 def documents_of_deal(_exchange: Exchange, deal: Deal) -> Button:
-    return go(_("📄 Papers"), DOCUMENTS, deal.id, 0)
+    return go(_("📄 Documents"), DOCUMENTS, deal.id, 0)

@@ -9,7 +9,7 @@ from locales import Sentence, _, n_
 from locales.terms.documents import paper_reason_words
 from locales.terms.travellers import particulars_lines
 
-_TO_ENTER = n_("✍️ {count} traveller is still to be entered", "✍️ {count} travellers are still to be entered")
+_TO_ENTER = n_("✍️ {count} traveller left to add", "✍️ {count} travellers left to add")
 
 
 def paper_line(deal: Deal, traveller: Traveller) -> Sentence:
@@ -19,15 +19,15 @@ def paper_line(deal: Deal, traveller: Traveller) -> Sentence:
 
 def _words(deal: Deal, traveller: Traveller) -> Sentence:
     if not traveller.complete:
-        return _("✍️ {name} · data are missing")
+        return _("✍️ {name} · details missing")
     if deal.passports(traveller, DocumentState.ACCEPTED):
-        return _("✅ {name} · passport is accepted")
+        return _("✅ {name} · passport accepted")
     if deal.passports(traveller, DocumentState.SENT):
-        return _("⏳ {name} · passport is being checked")
+        return _("⏳ {name} · passport being checked")
     if rejected := deal.passports(traveller, DocumentState.REJECTED):
         reason = paper_reason_words(rejected[-1].reason or "—")
         return _("❌ {name} · passport: {reason}")(name=traveller.name, reason=reason)
-    return _("✍️ {name} · passport photo is wanted")
+    return _("✍️ {name} · passport photo needed")
 
 
 def seats_to_enter(deal: Deal) -> Sentence | None:

@@ -7,8 +7,10 @@ refusal_words("file_too_big", _("That file is too big: at most {most} MB. A phot
 refusal_words("file_type_not_taken", _("“{name}” is not a photo or a PDF. Please send it as one."))
 refusal_words(
     "too_many_papers",
-    _("{most} papers of yours wait to be looked at already. Please send more once we have checked them."),
+    _(
+        "{most} of your documents are already waiting to be checked. Please send more once we have checked them."
+    ),
 )
-refusal_words("document_checked", _("This paper was checked already, by {by}."))
-refusal_words("document_of_nobody", _("Please say first whose passport this is."))
-refusal_words("same_file_rejected", _("This very file was rejected. Please send another one."))
+refusal_words("document_checked", _("{by} has already checked this document."))
+refusal_words("document_of_nobody", _("Please say whose passport this is first."))
+refusal_words("same_file_rejected", _("This file was already rejected. Please send another one."))

@@ -30,12 +30,12 @@ def papers(exchange: Exchange, page: int) -> Screen:
     if page and not found.papers:
         return papers(exchange, page - 1)
     return listing(
-        _("<b>📄 Papers to check</b>"),
+        _("<b>📄 Documents to check</b>"),
         [*found.papers, *found.papers[: found.more]],
         page,
         opens=lambda one: act(_label(one), LOOK_AT, one.id),
         turns=lambda label, other: go(label, PAPERS_TO_CHECK, other),
-        empty=_("All papers are checked."),
+        empty=_("All documents are checked."),
         below=((back(HOME),),),
         size=SIZE,
     )

@@ -33,7 +33,7 @@ def whose_files(exchange: Exchange, numbers: list[int], album: str | None, page:
         act(_label(of, one, several=several), ASSIGN_FILES, numbers, of.id, one.id, album)
         for of, one in places[page * PAGE :][:PAGE]
     ]
-    enter = ask(_("✍️ Say who travels"), TravellerFlow, deal=deal.id) if not people else None
+    enter = ask(_("✍️ Add travellers"), TravellerFlow, deal=deal.id) if not people else None
     other = act(_("📄 Not a passport"), ASSIGN_FILES, numbers, deal.id, None, album)
     turns = turning(
         lambda label, another: go(label, WHOSE_FILES_PAGE, numbers, album, another),
@@ -44,8 +44,8 @@ def whose_files(exchange: Exchange, numbers: list[int], album: str | None, page:
 
 
 _WHOSE = n_(
-    "Thank you, {count} file is here. Whose passport is this?",
-    "Thank you, {count} files are here. Whose passport is this?",
+    "Thank you, {count} file received. Whose passport is this?",
+    "Thank you, {count} files received. Whose passport is this?",
 )
 
 
@@ -88,13 +88,13 @@ def files_in(exchange: Exchange, numbers: list[int], album: str | None) -> Scree
     buttons = [
         *(passport_of(deal, other) for other in deal.without_passport[:1]),
         wrong if len(places_of(exchange, deal)) > 1 else None,
-        go(_("🧳 My trip"), MY_DEAL, deal.id) if mine else go(_("📄 Papers"), DOCUMENTS, deal.id, 0),
+        go(_("🧳 My trip"), MY_DEAL, deal.id) if mine else go(_("📄 Documents"), DOCUMENTS, deal.id, 0),
     ]
     return Screen(text, column(buttons))
 
 
 _IN = n_(
-    "✅ Thank you! Passport of {name}: {count} file is here. We check it and write to you.",
-    "✅ Thank you! Passport of {name}: {count} files are here. We check them and write to you.",
+    "✅ Thank you! {name}'s passport: {count} file received. We will check it and write to you.",
+    "✅ Thank you! {name}'s passport: {count} files received. We will check them and write to you.",
 )
-_KEPT = _("✅ Thank you! We keep it with your trip and look at it.")
+_KEPT = _("✅ Thank you! It is with your trip now; we will look at it.")

@@ -18,7 +18,7 @@ from locales.terms.trips import seats
 
 MISSING: dict[str, Sentence] = {
     "price_agreed": _("the price"),
-    "travellers_entered": _("travellers' data"),
+    "travellers_entered": _("travellers' details"),
     "passports_sent": _("passport photos"),
     "passports_accepted": _("accepted passports"),
     "deposit_paid": _("the deposit"),

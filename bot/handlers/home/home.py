@@ -25,7 +25,7 @@ from locales.terms.staff import ROLES
 routes = Routes(rank=100)
 
 
-@routes.command("start", _("Begin, or come back to the beginning"), for_clients=True, rank=96)
+@routes.command("start", _("Start"), for_clients=True, rank=96)
 def start(exchange: Exchange, argument: str) -> None:
     prefix, _underscore, token = argument.partition("_")
     if argument and (opens := exchange.routes.links.get(prefix)):
@@ -36,7 +36,7 @@ def start(exchange: Exchange, argument: str) -> None:
     exchange.show(HOME)
 
 
-@routes.command("menu", _("Everything at hand"), for_clients=True, rank=90)
+@routes.command("menu", _("Menu"), for_clients=True, rank=90)
 def menu(exchange: Exchange, _argument: str) -> None:
     exchange.show(MENU if exchange.desk.actor.is_staff else HOME)
 
@@ -44,7 +44,7 @@ def menu(exchange: Exchange, _argument: str) -> None:
 keyboard_key(90, _("⋯ More"), "menu")
 
 
-@routes.command("cancel", _("Stop what is being asked; the answers are kept"), for_clients=True, rank=94)
+@routes.command("cancel", _("Cancel; your answers are kept"), for_clients=True, rank=94)
 def cancel(exchange: Exchange, _argument: str) -> None:
     active = active_flow(exchange)
     if active is None:
@@ -63,8 +63,8 @@ def help_(exchange: Exchange, _argument: str) -> None:
 
 
 _HINTS = {
-    True: _("Or write a name, a phone number or a trip, and I find it."),
-    False: _("Or simply write to us: a person will read it."),
+    True: _("Or type a name, a phone number or a trip to find it."),
+    False: _("Or just write to us: a person will read it."),
 }
 
 
@@ -107,7 +107,7 @@ def everything(exchange: Exchange) -> Screen:
         return client_home(exchange)
     text = lines(
         _("<b>{agency}</b> · {role}")(agency=desk.agency.name, role=ROLES[desk.actor.staff.role]),
-        _("Write a name, a phone number or a trip to find it."),
+        _("Type a name, a phone number or a trip to find it."),
         *lines_of(exchange, STAFF_HOME_SLOTS.card),
     )
     buttons = buttons_of(exchange, STAFF_HOME_SLOTS.card)
@@ -123,7 +123,7 @@ def more(exchange: Exchange) -> Screen:
     return Screen(_("<b>⋯ More</b>"), (*pairs(rest), (back(MENU),)))
 
 
-@routes.command("language", _("Speak another language"), for_clients=True, rank=85)
+@routes.command("language", _("Change language"), for_clients=True, rank=85)
 def language(exchange: Exchange, _argument: str) -> None:
     exchange.show(LANGUAGE)
 
@@ -138,7 +138,7 @@ def languages(exchange: Exchange) -> Screen:
     person = exchange.desk.actor.person
     zone = person.zone if person and not exchange.desk.actor.is_staff else None
     text = lines(
-        _("Which language shall we speak?"),
+        _("Which language would you like?"),
         _("🕒 Your clock: {city}")(city=city(zone, exchange.voice.locale)) if zone else None,
     )
     clock = ask(_("🕒 My city"), MyClock) if not exchange.desk.actor.is_staff else None

@@ -29,7 +29,7 @@ def idea(exchange: Exchange, number: IdeaNumber) -> Screen:
     found = idea_card(exchange.desk, number)
     one = found.idea
     told = [
-        _("<b>💡 Idea № {number}</b> · {state}")(number=one.id, state=IDEA_STATES[one.state]),
+        _("<b>💡 Idea #{number}</b> · {state}")(number=one.id, state=IDEA_STATES[one.state]),
         _("{name}, {at}")(name=one.author, at=one.said_at),
         _("<blockquote>{text}</blockquote>")(text=one.text),
         _("✍️ Answered: “{text}”")(text=one.answer) if one.answer else None,
@@ -59,7 +59,7 @@ def _can_be_answered(exchange: Exchange, one: Idea) -> bool:
 def mark(exchange: Exchange, number: IdeaNumber, state: str) -> None:
     marked = mark_idea(exchange.desk, number, IdeaState(state))
     if marked.person is not exchange.desk.actor.person:
-        exchange.note(_("{name} hears of it.")(name=marked.author))
+        exchange.note(_("{name} will be told.")(name=marked.author))
     exchange.show(IDEA, number)
 
 

@@ -17,7 +17,7 @@ from locales.terms.ideas import short_idea
 routes = Routes()
 
 SIZE = 5
-ASKED = n_("{count} person is asked.", "{count} people are asked.")
+ASKED = n_("{count} person will be asked.", "{count} people will be asked.")
 
 
 @routes.draws(CHOOSE_IDEAS)
@@ -30,9 +30,9 @@ def choose_ideas(exchange: Exchange, chosen: list[int], page: int) -> Screen:
         page,
         opens=lambda one: turn(_label(one, chosen), CHOOSE_IDEAS, _toggled(chosen, one.id), page),
         turns=lambda label, number: turn(label, CHOOSE_IDEAS, chosen, number),
-        empty=_("There are no ideas to choose from."),
+        empty=_("There are no ideas to choose from yet."),
         below=column(
-            [go(_("▶ Whom shall I ask?"), CHOOSE_VOTERS, chosen, 0) if ready else None, back(VOTES, 0)]
+            [go(_("▶ Who should I ask?"), CHOOSE_VOTERS, chosen, 0) if ready else None, back(VOTES, 0)]
         ),
         size=SIZE,
     )
@@ -55,7 +55,7 @@ def choose_voters(exchange: Exchange, chosen: list[int], page: int) -> Screen:
     trips = upcoming(exchange.desk, SIZE + 1, page * SIZE)
     staff = go(_("👥 The staff"), CONFIRM_VOTE, chosen, None)
     return listing(
-        _("Whom shall I ask? The staff, or the clients of a trip."),
+        _("Who should I ask? The staff, or the clients of a trip."),
         trips,
         page,
         opens=lambda line: go(_("🚌 {trip}")(trip=line.trip.title), CONFIRM_VOTE, chosen, line.trip.id),

@@ -39,7 +39,7 @@ def _means(exchange: Exchange, means: FeedbackMeans) -> list[Sentence]:
     told = (
         (_("⚡️ Speed: {mean} of 5"), means.speed),
         (_("👌 Ease of use: {mean} of 5"), means.ease),
-        (_("😌 How seldom it annoys: {mean} of 5"), means.calm),
+        (_("😌 Rarely annoys: {mean} of 5"), means.calm),
     )
     return [words(mean=mean_words(mean, exchange.voice.locale)) for words, mean in told]
 

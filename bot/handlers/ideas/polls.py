@@ -43,12 +43,13 @@ def votes_in_group(exchange: Exchange) -> Screen:
     if not found:
         return Screen(_("No vote is open. One begins with three ideas: /menu → 💡 Ideas → 🗳 Votes."))
     return Screen(
-        _("Which vote shall I ask about here?"), column([act(_line(one), ASK_GROUP, one.id) for one in found])
+        _("Which vote should I ask about here?"),
+        column([act(_line(one), ASK_GROUP, one.id) for one in found]),
     )
 
 
 def _line(one: Vote) -> Sentence:
-    return _("🗳 № {number} · {voters}")(number=one.id, voters=voters(one))
+    return _("🗳 #{number} · {voters}")(number=one.id, voters=voters(one))
 
 
 @routes.does(ASK_GROUP)

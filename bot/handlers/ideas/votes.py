@@ -30,7 +30,7 @@ def votes(exchange: Exchange, page: int) -> Screen:
         page,
         opens=lambda one: go(_vote_line(one), VOTE, one.id),
         turns=lambda label, number: turn(label, VOTES, number),
-        empty=_("There was no vote yet.") if judges else _("You have not been asked to vote yet."),
+        empty=_("No votes yet.") if judges else _("You have not been asked to vote yet."),
         below=column([chooses() if judges else None, back(IDEAS, "all", 0)]),
         size=SIZE,
     )
@@ -69,7 +69,7 @@ def _head(vote: Vote, *, judges: bool) -> list[Sentence]:
         about = _("<b>🗳 {trip}</b>") if vote.is_open else _("<b>🗳 {trip}</b> · closed")
         return [about(trip=vote.trip.title)]
     return [
-        _("<b>🗳 Vote № {number}</b> · {voters}")(number=vote.id, voters=voters(vote)),
+        _("<b>🗳 Vote #{number}</b> · {voters}")(number=vote.id, voters=voters(vote)),
         _("Open since {at}")(at=vote.opened_at)
         if vote.closed_at is None
         else _("Closed on {at}")(at=vote.closed_at),
@@ -81,7 +81,7 @@ def _offered(found: VoteCard) -> list[Sentence]:
         _("{place}. {text}")(place=place, text=short_idea(one, 200))
         for place, (one, _count) in enumerate(found.tally.counts, 1)
     ]
-    return [*told, _("Which is the best? You have one vote, and may change it until the vote is closed.")]
+    return [*told, _("Which is the best? You have one vote and can change it until the vote closes.")]
 
 
 def _choices(found: VoteCard) -> tuple[Row, ...]:
@@ -104,7 +104,7 @@ def _choices(found: VoteCard) -> tuple[Row, ...]:
 @routes.does(CAST_VOTE)
 def cast(exchange: Exchange, vote: VoteNumber, idea: IdeaNumber) -> None:
     cast_vote(exchange.desk, vote, idea)
-    exchange.note(_("Your vote counts. You may change it until the vote is closed."))
+    exchange.note(_("Your vote is counted. You can change it until the vote closes."))
     exchange.show(VOTE, vote)
 
 

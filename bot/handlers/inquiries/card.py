@@ -57,7 +57,7 @@ def more_of_inquiry(exchange: Exchange, number: InquiryNumber) -> Screen:
     found, actor = read(exchange.desk, number), exchange.desk.actor
     offered = buttons_of(exchange, INQUIRY_SLOTS.card, found.inquiry, _buttons(actor, found.inquiry))
     _shown, rest = folded(offered, column(_onward(actor, found)), ((_client(found.inquiry.client),),))
-    head = _("<b>Inquiry № {number}</b> · {client}")(number=number, client=found.inquiry.client.name)
+    head = _("<b>Inquiry #{number}</b> · {client}")(number=number, client=found.inquiry.client.name)
     return Screen(head, (*pairs(rest), (back(INQUIRY, number),)))
 
 
@@ -65,9 +65,9 @@ def _told(found: InquiryCard) -> Iterable[Sentence]:
     inquiry, client = found.inquiry, found.inquiry.client
     channel = CHANNELS[inquiry.channel]
     if inquiry.trip is not None:
-        yield _("<b>Inquiry № {number}</b> · {channel}")(number=inquiry.id, channel=channel)
+        yield _("<b>Inquiry #{number}</b> · {channel}")(number=inquiry.id, channel=channel)
     else:
-        yield _("<b>Inquiry № {number}</b> · {kind} · {channel}")(
+        yield _("<b>Inquiry #{number}</b> · {kind} · {channel}")(
             number=inquiry.id, kind=INQUIRY_KINDS[inquiry.kind], channel=channel
         )
     yield _("👤 {name} · {phone} · {reach}")(
@@ -90,18 +90,18 @@ def _standing(inquiry: Inquiry, settled: Definitions) -> list[Sentence]:
     by = inquiry.taken_by.name if inquiry.taken_by else None
     since = _("🕓 Since {at}")(at=inquiry.received_at)
     if inquiry.state is InquiryState.CONVERTED and inquiry.deal is not None:
-        return [since, _("✅ Deal № {number}, by {by}")(number=inquiry.deal.id, by=by)]
+        return [since, _("✅ Deal #{number}, by {by}")(number=inquiry.deal.id, by=by)]
     if inquiry.is_withdrawn:
         return [since, _("✖ Withdrawn by the client")]
     if inquiry.state is InquiryState.CLOSED:
         reason = reason_words(inquiry.reason, settled) if inquiry.reason else None
         return [since, _("✖ Closed by {by}: {reason}")(by=by, reason=reason)]
-    return [since, _("✍️ Taken by {by}")(by=by)] if by else [since]
+    return [since, _("✍️ Entered by {by}")(by=by)] if by else [since]
 
 
 def _said(found: InquiryCard) -> list[Sentence]:
     """The last words about this inquiry."""
-    return [_("<b>Said lately</b>"), *map(said_line, found.said)] if found.said else []
+    return [_("<b>Recent messages</b>"), *map(said_line, found.said)] if found.said else []
 
 
 def _onward(actor: Actor, found: InquiryCard) -> list[Button | None]:
@@ -109,8 +109,8 @@ def _onward(actor: Actor, found: InquiryCard) -> list[Button | None]:
     inquiry = found.inquiry
     convertible = inquiry.is_open and actor.may(Right.OPEN_DEALS)
     return [
-        act(_("➕ Make a deal"), MAKE_DEAL, inquiry.id) if convertible else None,
-        go(_("🗂 Deal № {number}")(number=inquiry.deal.id), DEAL, inquiry.deal.id) if inquiry.deal else None,
+        act(_("➕ Open a deal"), MAKE_DEAL, inquiry.id) if convertible else None,
+        go(_("🗂 Deal #{number}")(number=inquiry.deal.id), DEAL, inquiry.deal.id) if inquiry.deal else None,
         _take(inquiry) if inquiry.is_open and not found.mine else None,
     ]
 

@@ -28,7 +28,7 @@ def give_inquiry(exchange: Exchange, number: InquiryNumber, page: int = 0) -> Sc
         return act(member_line(member), GIVE_INQUIRY_TO, number, member.id)
 
     found = who_can_take(exchange.desk, number)
-    asks = _("Who goes on with inquiry № {number}?")(number=number)
+    asks = _("Who takes inquiry #{number}?")(number=number)
     return picker(
         asks,
         found.able,
@@ -43,5 +43,5 @@ def give_inquiry(exchange: Exchange, number: InquiryNumber, page: int = 0) -> Sc
 def give_to(exchange: Exchange, number: InquiryNumber, staff: int) -> None:
     inquiry = take_charge(exchange.desk, number, staff)
     assert inquiry.taken_by is not None
-    exchange.note(_("{name} goes on with inquiry № {number}.")(name=inquiry.taken_by.name, number=number))
+    exchange.note(_("{name} takes inquiry #{number}.")(name=inquiry.taken_by.name, number=number))
     exchange.show(INQUIRY, number)

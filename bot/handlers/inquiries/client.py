@@ -41,7 +41,7 @@ class AwaitedWords:
             _("📥 {wish}: {stands}")(wish=wish_words(one), stands=_stands(one))
             for one in self.awaited.inquiries
         ]
-        waits = _("🕐 {trip}, {seats}: you wait in line")
+        waits = _("🕐 {trip}, {seats}: you are on the waiting list")
         return asked + [waits(trip=one.trip.title, seats=seats(one.seats)) for one in self.awaited.places]
 
     def buttons(self) -> list[Button]:
@@ -61,14 +61,14 @@ def asked_by(exchange: Exchange) -> AwaitedWords:
 
 def _stands(inquiry: Inquiry) -> Sentence:
     who = inquiry.taken_by
-    return _("{name} is looking")(name=who.first_name) if who and who.active else _("we are looking")
+    return _("{name} is on it")(name=who.first_name) if who and who.active else _("we are on it")
 
 
 @routes.draws(MY_INQUIRY)
 def my_inquiry(exchange: Exchange, number: InquiryNumber) -> Screen:
     """What a client has asked for, and what happens next."""
     inquiry = inquiry_of_mine(exchange.desk, number)
-    taken = _("We have your inquiry № {number}: {wish}.")(number=number, wish=wish_words(inquiry))
+    taken = _("We have received your inquiry #{number}: {wish}.")(number=number, wish=wish_words(inquiry))
     rows = [
         go(_("🧳 My trip"), MY_DEAL, inquiry.deal.id) if inquiry.deal else None,
         ask(_("💬 Write to us"), QuestionFlow, inquiry=number),
@@ -82,7 +82,7 @@ def _next(exchange: Exchange, inquiry: Inquiry) -> Sentence:
     """Who will come back to the client, and where; or how it ended."""
     if inquiry.state is InquiryState.CONVERTED:
         booked = inquiry.deal is None or inquiry.deal.is_booking
-        return _("It has become a reservation.") if booked else _("We are preparing your trip.")
+        return _("It has become a booking.") if booked else _("We are preparing your trip.")
     if inquiry.state is InquiryState.CLOSED:
         return _("You have withdrawn it.") if inquiry.is_withdrawn else _("It is closed.")
     who = _who(exchange, inquiry)
@@ -109,7 +109,7 @@ def withdrawing(exchange: Exchange, number: InquiryNumber) -> Screen:
     inquiry = inquiry_of_mine(exchange.desk, number)
     if not inquiry.is_open:  # a button of when it was
         return my_inquiry(exchange, number)
-    asks = _("Withdraw inquiry № {number}: {wish}?")(number=number, wish=wish_words(inquiry))
+    asks = _("Withdraw inquiry #{number}: {wish}?")(number=number, wish=wish_words(inquiry))
     yes = act(_("✖ Yes, withdraw it"), WITHDRAW_INQUIRY, number)
     return confirm(asks, yes, back(MY_INQUIRY, number))
 
@@ -124,5 +124,5 @@ def withdraw(exchange: Exchange, number: InquiryNumber) -> None:
     except Refusal:
         exchange.show(MY_INQUIRY, number)
         return
-    exchange.note(_("Inquiry № {number} is withdrawn.")(number=number))
+    exchange.note(_("Inquiry #{number} is withdrawn.")(number=number))
     exchange.show(HOME)

@@ -20,7 +20,7 @@ from locales import Sentence, _, n_
 
 routes = Routes(rank=300)
 
-WAITING = n_("<b>Inquiries</b> · {count} waits", "<b>Inquiries</b> · {count} wait")
+WAITING = n_("<b>Inquiries</b> · {count} waiting", "<b>Inquiries</b> · {count} waiting")
 
 
 @routes.command("tour", _("Ask for a tour"), for_clients=True, for_staff=False, rank=20)
@@ -32,7 +32,7 @@ def tour(exchange: Exchange, _argument: str) -> None:
         begin(exchange, Tour)
 
 
-@routes.command("inquiries", _("Inquiries that wait, oldest first"), right=Right.TAKE_INQUIRIES, rank=20)
+@routes.command("inquiries", _("Waiting inquiries, oldest first"), right=Right.TAKE_INQUIRIES, rank=20)
 def waiting(exchange: Exchange, argument: str) -> None:
     number = number_named(argument)
     if number is None:
@@ -57,7 +57,7 @@ def open_a_deal(exchange: Exchange, _argument: str) -> None:
 def _waiting(count: int) -> Sentence:
     if count > MOST:
         return _("<b>Inquiries</b> · more than {count} wait")(count=MOST)
-    return WAITING(count=count) if count else _("No inquiry waits.")
+    return WAITING(count=count) if count else _("No inquiries waiting.")
 
 
 @routes.draws(INQUIRIES)

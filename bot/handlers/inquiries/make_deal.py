@@ -32,7 +32,7 @@ def make_deal(exchange: Exchange, number: InquiryNumber) -> None:
         return
     booking = Booking(Caller(""), ready.trip, ready.seats, ready.leader, number)
     deal = open_deal(desk, booking)
-    exchange.head(_("Deal № {number} is open.")(number=deal.id))
+    exchange.head(_("Deal #{number} is open.")(number=deal.id))
     exchange.show(DEAL, deal.id)
 
 

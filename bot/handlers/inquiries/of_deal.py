@@ -33,4 +33,4 @@ def asked_for(exchange: Exchange, deal: Deal) -> list[Sentence]:
 @DEAL_SLOTS.button(rank=160, right=Right.TAKE_INQUIRIES)
 def inquiry_behind(exchange: Exchange, deal: Deal) -> Button | None:
     inquiry = inquiry_of_deal(exchange.desk, deal)
-    return go(_("📥 Inquiry № {number}")(number=inquiry.id), INQUIRY, inquiry.id) if inquiry else None
+    return go(_("📥 Inquiry #{number}")(number=inquiry.id), INQUIRY, inquiry.id) if inquiry else None

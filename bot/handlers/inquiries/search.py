@@ -16,6 +16,6 @@ def by_number(exchange: Exchange, page: Page) -> list[Button]:
     inquiry = inquiry_numbered(exchange.desk, number) if number is not None else None
     if inquiry is None:
         return []
-    words = _("📥 Inquiry № {number} · {client} · {destination}")
+    words = _("📥 Inquiry #{number} · {client} · {destination}")
     told = words(number=number, client=inquiry.client.name, destination=inquiry.asked_place)
     return [go(told, INQUIRY, inquiry.id)]

@@ -25,7 +25,7 @@ NONE_YET = _("You have no trips with us yet.")
 
 
 @routes.command(
-    "mytrips", _("My trips: papers, payments, voucher"), for_clients=True, for_staff=False, rank=30
+    "mytrips", _("My trips: documents, payments, voucher"), for_clients=True, for_staff=False, rank=30
 )
 def my_trips(exchange: Exchange, _argument: str) -> None:
     exchange.show(MY_DEALS, 0)

@@ -27,7 +27,7 @@ def steps_of(deal: Deal, what: Expected) -> list[Button]:
 def _to_enter(deal: Deal) -> list[Button]:
     """What is missing of the travellers' data."""
     buttons = [
-        ask(_("✍️ Data of {name}")(name=one.name), TravellerFlow, deal=deal.id, traveller=one.id)
+        ask(_("✍️ {name}'s details")(name=one.name), TravellerFlow, deal=deal.id, traveller=one.id)
         for one in deal.party
         if not one.complete
     ][:EACH]

@@ -19,7 +19,7 @@ from locales import _, lines, n_
 
 routes = Routes()
 
-LEFT = n_("{count} more traveller is to be entered.", "{count} more travellers are to be entered.")
+LEFT = n_("{count} traveller left to add.", "{count} travellers left to add.")
 
 
 @routes.draws(MY_TRAVELLERS)
@@ -55,14 +55,16 @@ def traveller_in(exchange: Exchange, number: DealNumber, traveller: int) -> Scre
     one, left = deal.going(traveller), deal.seats_to_enter
     own = deal.client is exchange.desk.actor.client
     return Screen(
-        lines(_("✅ {name} is in.")(name=one.name), LEFT(count=left) if left else _("Everybody is in.")),
+        lines(
+            _("✅ {name}: added.")(name=one.name), LEFT(count=left) if left else _("All travellers added.")
+        ),
         column(
             [
                 _next(deal) if left else None,
                 paste_list(deal) if left >= A_LIST else None,
                 _sent_before(exchange, deal, one),
                 *(passport_of(deal, lacking) for lacking in _first(deal, one, left)),
-                go(_("📄 Papers"), DOCUMENTS, number, 0) if serves(exchange.desk) else None,
+                go(_("📄 Documents"), DOCUMENTS, number, 0) if serves(exchange.desk) else None,
                 go(_("🧳 The trip"), MY_DEAL, number) if own else None,
             ]
         ),
@@ -87,5 +89,5 @@ def _sent_before(exchange: Exchange, deal: Deal, traveller: Traveller) -> Button
     waiting = [one.id for one in unassigned(exchange.desk, deal.id)]
     if not waiting or traveller not in deal.without_passport:
         return None
-    label = _("📎 The photo sent is {name}'s")(name=traveller.name)
+    label = _("📎 The photo is {name}'s")(name=traveller.name)
     return act(label, ASSIGN_FILES, waiting, deal.id, traveller.id, None)

@@ -21,18 +21,18 @@ MOST_NAMES = 8
 """Travellers that fit on the card; larger parties have a list."""
 
 _STANDS = {
-    "new": _("We have your reservation and look after it."),
+    "new": _("Your booking is in progress."),
     "inquiry": _("We are preparing your trip."),
-    "documents": _("We look after your papers."),
-    "documents.data": _("We wait for the travellers' data."),
-    "documents.sent": _("We wait for the passport photos."),
+    "documents": _("Your documents are in progress."),
+    "documents.data": _("We are waiting for the travellers' details."),
+    "documents.sent": _("We are waiting for the passport photos."),
     "documents.received": _("We are checking the passports."),
-    "deposit": _("We wait for your deposit."),
-    "payment": _("We wait for the rest of the payment."),
-    "voucher": _("All is paid. Your voucher comes here."),
+    "deposit": _("We are waiting for your deposit."),
+    "payment": _("We are waiting for the balance."),
+    "voucher": _("All paid. Your voucher will arrive here."),
     "notified": _("Everything is ready. Have a good trip!"),
     "travelled": _("This trip is over. Thank you for travelling with us!"),
-    "lost": _("This reservation is closed."),
+    "lost": _("This booking is closed."),
 }
 _LIKE = {
     "travellers_wanted": "documents.data",
@@ -48,12 +48,12 @@ _LIKE = {
     "price_agreed": "inquiry",
 }
 """What a stage of the owner's own asks for or waits for, and the shipped step whose words say that."""
-LOOKED_AFTER = _("We look after your trip.")
-_PAID = _("All is paid. We are preparing your voucher.")
+LOOKED_AFTER = _("We are arranging your trip.")
+_PAID = _("All paid. We are preparing your voucher.")
 
 
 def _at_deposit(deal: Deal) -> Sentence:
-    return _STANDS["deposit"] if deal.deposit_owed else _("Your deposit is here. Thank you!")
+    return _STANDS["deposit"] if deal.deposit_owed else _("Your deposit has arrived. Thank you!")
 
 
 def _at_payment(deal: Deal) -> Sentence:
@@ -75,7 +75,7 @@ _MORE = n_("… and {count} more", "… and {count} more")
 def trip_told(desk: Desk, deal: Deal) -> Sentence:
     """The text of the card."""
     return lines(
-        _("<b>{title}</b> · reservation № {number}")(title=deal.called, number=deal.id),
+        _("<b>{title}</b> · reservation #{number}")(title=deal.called, number=deal.id),
         *_journey(deal),
         "",
         _("▸ {stands}")(stands=stands(desk, deal)),
@@ -135,11 +135,11 @@ def _has_done(deal: Deal, like: str) -> bool:
 def _done(deal: Deal, like: str) -> Sentence | None:
     """What a client reads instead who has done their part of this step."""
     if like == "voucher" and deal.voucher_sent_at:
-        return _("Everything is ready, and you have your voucher.")
+        return _("Everything is ready and you have your voucher.")
     if (by_money := _BY_MONEY.get(like)) is not None:
         return by_money(deal)
     if like == "documents.data" and deal.all_told:
-        return _("We have the travellers' data and look through them.")
+        return _("We have the travellers' details and are checking them.")
     if like == "documents.sent" and deal.all_told and not deal.without_passport:
         return _STANDS["documents.received"]
     if like == "documents.received" and _sent_back(deal):
@@ -227,5 +227,5 @@ def _ours(desk: Desk, deal: Deal) -> Sequence[Sentence]:
     if who is None or deal.is_lost:
         return ()
     if desk.agency.phone:
-        return (_("🙋 {name} looks after you · {phone}")(name=who.first_name, phone=desk.agency.phone),)
-    return (_("🙋 {name} looks after you")(name=who.first_name),)
+        return (_("🙋 Your contact: {name} · {phone}")(name=who.first_name, phone=desk.agency.phone),)
+    return (_("🙋 Your contact: {name}")(name=who.first_name),)

@@ -16,17 +16,17 @@ from locales import Sentence, _, lines, n_
 routes = Routes(rank=450)
 
 DOUBTFUL = n_(
-    "📨 {count} notice was due when the agency was restored. It may have been said before, or not.",
-    "📨 {count} notices were due when the agency was restored. They may have been said before, or not.",
+    "📨 {count} message was due when the agency was restored. It may or may not have been sent before.",
+    "📨 {count} messages were due when the agency was restored. They may or may not have been sent before.",
 )
 
 NO_KEY = _(
-    "🔑 No backups are made: there is no key to lock them with. "
-    "On the machine of the agency, <code>tourdesk backup-key</code> makes one."
+    "🔑 No backups are made: there is no key to encrypt them with. Run <code>tourdesk backup-key</code>"
+    " on the agency's server to make one."
 )
 
 
-@routes.command("backups", _("Backups, and making one now"), right=Right.KEEP_BACKUPS, rank=78)
+@routes.command("backups", _("Backups; make one now"), right=Right.KEEP_BACKUPS, rank=78)
 def backups(exchange: Exchange, _argument: str) -> None:
     exchange.show(BACKUPS)
 
@@ -64,7 +64,7 @@ def _last(found: BackupsCard) -> list[Sentence]:
 
 def _good(backup: Backup) -> list[Sentence]:
     return [
-        _("✅ The last good one: {moment}")(moment=backup.made_at),
+        _("✅ Last good backup: {moment}")(moment=backup.made_at),
         _("{size} MB, {seconds} s; restored on trial and compared.")(
             size=f"{max((backup.size or 0) / 1e6, 0.1):.1f}", seconds=backup.seconds
         ),
@@ -77,28 +77,28 @@ def _next(found: BackupsCard) -> Sentence:
     if found.next_at is None:
         return NO_KEY
     if found.making:
-        return _("⏳ One is being made just now.")
-    return _("🌙 The next one: {moment}")(moment=found.next_at)
+        return _("⏳ A backup is being made right now.")
+    return _("🌙 Next backup: {moment}")(moment=found.next_at)
 
 
 @routes.does(BACK_UP_NOW)
 def back_up_now(exchange: Exchange) -> None:
     want_backup(exchange.desk)
-    exchange.note(_("It is being made. People can go on working."))
+    exchange.note(_("The backup is being made. Everybody can go on working."))
     exchange.show(BACKUPS)
 
 
 @routes.does(SAY_DOUBTFUL)
 def send_them(exchange: Exchange) -> None:
     say_doubtful(exchange.desk)
-    exchange.note(_("They go out now."))
+    exchange.note(_("Being sent now."))
     exchange.show(BACKUPS)
 
 
 @routes.does(DROP_DOUBTFUL)
 def leave_them(exchange: Exchange) -> None:
     drop_doubtful(exchange.desk)
-    exchange.note(_("They are not sent."))
+    exchange.note(_("Not sent."))
     exchange.show(BACKUPS)
 
 

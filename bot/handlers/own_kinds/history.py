@@ -5,9 +5,9 @@ from bot.links.own_kinds import OWN_ITEM
 from domain.entities.own_kinds import HUNG_ON
 from locales import _
 
-page("own_item", _("<b>History of № {number} on our lists</b>"), card=OWN_ITEM)
-act("own_item", "item_added", _("Put on the list: {name}"))
-act("own_item", "item_renamed", _("Called {name}; before: {name_was}"))
+page("own_item", _("<b>History of entry #{number}</b>"), card=OWN_ITEM)
+act("own_item", "item_added", _("Added to the list: {name}"))
+act("own_item", "item_renamed", _("Name: {name}; before: {name_was}"))
 act("own_item", "item_noted", _("Note: “{text}”"))
 act("own_item", "item_retired", _("Retired"))
 act("own_item", "item_back", _("Brought back"))
@@ -15,10 +15,10 @@ act("own_item", "field_filled", _("{label}: {value}; before: {value_was}"))
 act("own_item", "field_changed", _("Changed: {label}"))
 
 for _subject in HUNG_ON:
-    act(_subject, "item_hung", _("Hung on: {name}"))
-    act(_subject, "item_taken_off", _("Taken off: {name}"))
+    act(_subject, "item_hung", _("Linked: {name}"))
+    act(_subject, "item_taken_off", _("Unlinked: {name}"))
 
 act("agency", "list_added", _("New list “{label}”"))
-act("agency", "list_renamed", _("The list “{label_was}” is called “{label}”"))
+act("agency", "list_renamed", _("The list “{label_was}” is now called “{label}”"))
 act("agency", "list_retired", _("The list “{label}” was retired"))
 act("agency", "list_back", _("The list “{label}” is back"))

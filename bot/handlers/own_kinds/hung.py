@@ -63,12 +63,12 @@ def hung(exchange: Exchange, subject: str, number: int) -> Screen:
     rows = [
         (
             go(verbatim(item.name), OWN_ITEM, item.id),
-            *((act(_("✖ Take off"), TAKE_OFF, subject, number, item.id),) if found.changeable else ()),
+            *((act(_("✖ Unlink"), TAKE_OFF, subject, number, item.id),) if found.changeable else ()),
         )
         for item in items[:MOST]
     ]
-    hang = ask(_("➕ Hang on"), HangItem, subject=subject, number=number)
-    nothing = None if items else _("Nothing hangs here yet.")
+    hang = ask(_("➕ Link"), HangItem, subject=subject, number=number)
+    nothing = None if items else _("Nothing is linked here yet.")
     text = lines(
         _("<b>🗃 {called}</b>")(called=found.called), *(_line(exchange, item) for item in items), nothing
     )

@@ -48,7 +48,7 @@ def lists_there_are(exchange: Exchange) -> Screen:
         go(_("{icon} {label}")(icon=one.icon, label=said(one.many)), OWN_LIST, key, 0)
         for key, one in lists_shown(exchange.desk).items()
     ]
-    return Screen(_("<b>🗃 Lists</b>\nWhat we know and hang on cards."), (*pairs(buttons), (back(HOME),)))
+    return Screen(_("<b>🗃 Lists</b>\nWhat we keep and link to cards."), (*pairs(buttons), (back(HOME),)))
 
 
 @routes.draws(OWN_LIST)
@@ -100,7 +100,7 @@ def _told(exchange: Exchange, found: ItemCard) -> Iterable[Sentence]:
     if item.branch is not None and exchange.desk.actor.reach is None:
         yield _("🏢 {branch}")(branch=branch_name(exchange.desk, item.branch))
     if item.is_retired:
-        yield _("🗄 Retired: it is not offered any more, and stays where it hangs.")
+        yield _("🗄 Retired: no longer offered, but it stays where it is linked.")
 
 
 def _buttons(found: ItemCard) -> list[tuple[int, Button | None]]:

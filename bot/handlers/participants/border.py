@@ -19,12 +19,12 @@ routes = Routes(rank=710)
 
 KINDS = {"xlsx": border_xlsx, "pdf": border_pdf}
 INCOMPLETE = n_(
-    "⚠️ Of {count} traveller something is missing.", "⚠️ Of {count} travellers something is missing."
+    "⚠️ {count} traveller's details are incomplete.", "⚠️ {count} travellers' details are incomplete."
 )
-UNNAMED = n_("⚠️ {count} seat has no name yet.", "⚠️ {count} seats have no name yet.")
+UNNAMED = n_("⚠️ {count} seat without a name.", "⚠️ {count} seats without a name.")
 OTHERS = n_(
-    "ℹ️ {count} traveller is of another branch: only the name is listed.",
-    "ℹ️ {count} travellers are of another branch: only their names are listed.",
+    "ℹ️ {count} traveller belongs to another branch: only the name is listed.",
+    "ℹ️ {count} travellers belong to another branch: only their names are listed.",
 )
 
 

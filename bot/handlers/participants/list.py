@@ -70,7 +70,7 @@ def which_trip(exchange: Exchange, text: str, page: int) -> Screen:
     asked = SearchWords.of(text)
     found = trips_of_participants(exchange.desk, asked.text, asked.day, SIZE + 1, page * SIZE)
     return listing(
-        _("The participants of which trip?") if found else _("No trip is ahead."),
+        _("Participants of which trip?") if found else _("No upcoming trips."),
         found,
         page,
         opens=lambda one: go(trip_line(one.trip, one.taken), PARTICIPANTS, one.trip.id, None, 0),

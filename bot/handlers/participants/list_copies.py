@@ -17,7 +17,7 @@ routes = Routes(rank=720)
 
 LISTS: dict[ListKind, Sentence] = {
     ListKind.PARTICIPANTS: _("Participants"),
-    ListKind.BORDER: _("Border's list"),
+    ListKind.BORDER: _("Border list"),
 }
 MOST_NAMES = 40
 
@@ -45,7 +45,7 @@ def copy_lines(found: Mapping[ListKind, SinceCopy]) -> list[Sentence]:
 
 def change_rows(found: Mapping[ListKind, SinceCopy], number: int) -> tuple[Row, ...]:
     """A button for each list that is no more as it was sent."""
-    words = {ListKind.PARTICIPANTS: _("✎ What changed"), ListKind.BORDER: _("✎ Border's changes")}
+    words = {ListKind.PARTICIPANTS: _("✎ What changed"), ListKind.BORDER: _("✎ Border changes")}
     buttons = [
         go(words[kind], LIST_CHANGES, number, kind.value)
         for kind, since in found.items()
@@ -69,10 +69,10 @@ def list_changes(exchange: Exchange, number: TripNumber, kind: str) -> Screen:
 
 def _told(since: SinceCopy) -> list[Sentence]:
     if since.as_sent:
-        return [_("Nothing has changed since.")]
+        return [_("No changes since then.")]
     told = [
         (since.added, _("➕ Added: {names}")),
-        (since.gone, _("➖ Taken off: {names}")),
+        (since.gone, _("➖ Removed: {names}")),
         (since.changed, _("✎ Changed: {names}")),
     ]
     return [words(names=_names(some)) for some, words in told if some]

@@ -11,14 +11,14 @@ from locales.terms.fields import read_words
 from locales.terms.phones import pretty_phone
 
 AMONG: dict[Among, Sentence] = {
-    Among.OWING: _("💶 Owing"),
-    Among.WITHOUT_PAPERS: _("📄 No papers"),
+    Among.OWING: _("💶 Not paid up"),
+    Among.WITHOUT_PAPERS: _("📄 No documents"),
 }
 CONFIRMED = _("✓ has confirmed the departure")
 
 
 def heading(everybody: ParticipantList, shown: ParticipantList) -> list[Sentence]:
-    taken = _("👥 {people} on {seats} seats")(people=people(everybody.heads), seats=everybody.seats)
+    taken = _("👥 {people}, {seats} seats in all")(people=people(everybody.heads), seats=everybody.seats)
     shown_lines = [_("<b>{trip}</b>: participants")(trip=shown.trip), taken]
     if shown.which:
         taken_of = _("{filter}: {people}")
@@ -31,7 +31,9 @@ def heading(everybody: ParticipantList, shown: ParticipantList) -> list[Sentence
         )
     if shown.money:
         shown_lines.append(
-            _("💶 {paid} paid of {price}, {owed} owed")(paid=shown.paid, price=shown.price, owed=shown.owed)
+            _("💶 {paid} of {price} paid, {owed} left to pay")(
+                paid=shown.paid, price=shown.price, owed=shown.owed
+            )
         )
         shown_lines += [_("↩️ {sum} to give back")(sum=shown.to_return)] if shown.to_return else []
     return shown_lines
@@ -52,7 +54,7 @@ def seat_lines(shown: ParticipantList, seats: Iterable[tuple[int, Participant]])
 
 def _deal(seat: Participant, money: ParticipantDeal | None, names: Names) -> Sentence:
     parts: list[Fact] = [
-        _("<b>№ {number}</b>")(number=seat.deal),
+        _("<b>#{number}</b>")(number=seat.deal),
         seat.client,
         *([pretty_phone(seat.phone)] if seat.phone else []),
         stage_words(seat.step, names),
@@ -62,12 +64,12 @@ def _deal(seat: Participant, money: ParticipantDeal | None, names: Names) -> Sen
 
 
 def _money(deal: ParticipantDeal) -> list[Sentence]:
-    paid = _("{paid} paid, {owed} owed")(paid=deal.paid, owed=deal.owed)
+    paid = _("{paid} paid, {owed} left to pay")(paid=deal.paid, owed=deal.owed)
     return [paid, *([_("{sum} to give back")(sum=deal.to_return)] if deal.to_return else [])]
 
 
 def _seat(shown: ParticipantList, place: int, seat: Participant) -> Sentence:
-    name: Fact = seat.traveller or _("<i>name to come</i>")
+    name: Fact = seat.traveller or _("<i>name to follow</i>")
     values = [read_words(seat.shown(key, one)) for key, one in shown.fields.items() if key in seat.values]
     if values:
         name = Joined([name, *values], by=" · ")

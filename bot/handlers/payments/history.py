@@ -8,6 +8,6 @@ from locales.terms.payments import METHODS
 
 act("deal", "paid", _("Paid: {amount}, {method}, {on}"))
 act("deal", "given_back", _("Given back: {back}, {method}, {on}"))
-act("deal", "payment_taken_back", _("Payment taken back: {amount}"))
+act("deal", "payment_taken_back", _("Payment cancelled: {amount}"))
 reads(Money.kept, "back")
 reads(lambda kept: METHODS[PaymentMethod(kept)], "method")

@@ -27,10 +27,10 @@ def payments(exchange: Exchange, number: DealNumber) -> Screen:
     deal = deal_with_payments(exchange.desk, number)
     newest = deal.payments[-SHOWN:]
     told = lines(
-        _("<b>№ {number} · {title}</b>")(number=deal.id, title=deal.called),
+        _("<b>#{number} · {title}</b>")(number=deal.id, title=deal.called),
         sums_words(deal),
         "",
-        *([_line(payment) for payment in newest] or [_("Nothing was paid yet.")]),
+        *([_line(payment) for payment in newest] or [_("No payments yet.")]),
     )
     records = _records(deal, newest) if exchange.desk.actor.may(Right.RECORD_PAYMENTS) else []
     return Screen(told, column([*records, back(DEAL, number)]))
@@ -39,7 +39,7 @@ def payments(exchange: Exchange, number: DealNumber) -> Screen:
 def _records(deal: Deal, payments: list[Payment]) -> list[Button]:
     """For whoever may: one more, and each that counts taken back."""
     more = [ask(_("💶 Record a payment"), RecordPayment, deal=deal.id)] if _payable(deal) else []
-    back = [ask(_("↩️ Give back"), GiveBack, deal=deal.id)] if deal.paid else []
+    back = [ask(_("↩️ Refund"), GiveBack, deal=deal.id)] if deal.paid else []
     counting = [one for one in payments if one.cancelled_at is None]
     return [
         *more,
@@ -50,8 +50,8 @@ def _records(deal: Deal, payments: list[Payment]) -> list[Button]:
 
 def _take_back(amount: Money) -> Sentence:
     if amount.minor < 0:
-        return _("↩ Not given back: {amount}")(amount=Money.zero(amount.currency) - amount)
-    return _("↩ Take back {amount}")(amount=amount)
+        return _("↩️ Not given back: {amount}")(amount=Money.zero(amount.currency) - amount)
+    return _("↩️ Cancel {amount}")(amount=amount)
 
 
 def _payable(deal: Deal) -> bool:
@@ -72,4 +72,4 @@ def _line(payment: Payment) -> Sentence:
     )
     if payment.cancelled_at is None:
         return line
-    return _("<s>{line}</s> taken back: {reason}")(line=line, reason=payment.cancel_reason)
+    return _("<s>{line}</s> cancelled: {reason}")(line=line, reason=payment.cancel_reason)

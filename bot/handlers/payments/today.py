@@ -27,7 +27,7 @@ ACCOUNTANTS = {Role.ACCOUNTANT: 15}
 keyboard_key(50, _("💶 Money"), "money", Right.SEE_MONEY, ACCOUNTANTS)
 
 
-@routes.command("money", _("Money that came"), right=Right.SEE_MONEY, rank=50, ranks=ACCOUNTANTS)
+@routes.command("money", _("Money received"), right=Right.SEE_MONEY, rank=50, ranks=ACCOUNTANTS)
 def money_command(exchange: Exchange, _argument: str) -> None:
     exchange.show(MONEY, 0)
 
@@ -52,7 +52,7 @@ def money(exchange: Exchange, page: int) -> Screen:
         page,
         opens=_opens,
         turns=lambda label, other: go(label, MONEY, other),
-        empty=_("Nothing was paid yet."),
+        empty=_("No payments yet."),
         below=((back(HOME),),),
         size=SIZE,
     )

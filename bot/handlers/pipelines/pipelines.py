@@ -93,7 +93,7 @@ def pipeline(exchange: Exchange, key: str, page: int) -> Screen:
     told = [_step_line(place, step, names) for place, step in steps]
     text = lines(
         _("<b>🗂 {name}</b>")(name=_called(exchange, key)),
-        _("No deal is opened here any more; those that are here go on.") if found.retired else None,
+        _("No new deals are opened here; existing ones go on.") if found.retired else None,
         "",
         *told,
     )
@@ -136,9 +136,7 @@ def more(exchange: Exchange, key: str) -> Screen:
     ends = _("♻️ Bring back") if found.retired else _("🗄 Retire")
     text = lines(
         _("<b>🗂 {name}</b>")(name=_called(exchange, key)),
-        _(
-            "A copy begins with the same stages. Retired stages open no deals; the deals that are there go on."
-        ),
+        _("A copy starts with the same stages. No deals are opened in retired stages; existing deals go on."),
     )
     buttons = [
         None if found.retired else go(_("🎯 Used for"), PIPELINE_USES, key),
@@ -168,7 +166,7 @@ def uses(exchange: Exchange, key: str) -> Screen:
 
     text = lines(
         _("Which deals go through “{name}”?")(name=_called(exchange, key)),
-        _("It holds for deals that are opened from now on. Trips of a kind: see “Kinds of trips”."),
+        _("It applies to deals opened from now on. For trips of a kind see “Kinds of trips”."),
     )
     return picker(text, USES, choice, back(PIPELINE_MORE, key))
 
@@ -196,6 +194,6 @@ def names(exchange: Exchange, key: str, step: str) -> Screen:
 
     text = lines(
         _("<b>{stage}</b>")(stage=stage_words(step, whole)) if step else None,
-        _("What it is called. Who reads a language in which it has no name reads the first one."),
+        _("Its name in each language. Readers of a language without a name see the first one."),
     )
     return picker(text, this_one_first(exchange.voice.language), language, above, away)

@@ -41,15 +41,15 @@ SIZE = 5
 MOST_NEEDS = 6
 """Needs on a page."""
 ENTERS: dict[str, Sentence] = {
-    "travellers_wanted": _("the travellers' data"),
+    "travellers_wanted": _("the travellers' details"),
     "passports_wanted": _("the passport photos"),
     "deposit_wanted": _("the deposit"),
-    "balance_wanted": _("the rest of the price"),
+    "balance_wanted": _("the balance"),
 }
 """What the client can be asked for."""
 FLAGS: dict[str, Sentence] = {
     "vouchers": _("vouchers are sent from here on"),
-    "told": _("clients here know the departure"),
+    "told": _("clients know the departure"),
 }
 
 
@@ -69,14 +69,14 @@ def _told(exchange: Exchange, found: StepCard) -> list[Sentence | None]:
     enters = [ENTERS.get(wanted) or verbatim(wanted) for wanted in step.enters]
     return [
         _("<b>{stage}</b>")(stage=_name(exchange, step.key)),
-        _("Retired: no deal comes here any more.") if step.retired else None,
-        _("Goes on with: {needs}")(needs=Joined(needs)) if needs else None,
+        _("Retired: no more deals come here.") if step.retired else None,
+        _("Needed to move on: {needs}")(needs=Joined(needs)) if needs else None,
         None if goes_on_by_itself(exchange.desk, step.key) else _("From here a colleague moves the deal on."),
         _("The client is asked for: {wanted}")(wanted=Joined(enters)) if enters else None,
         _("The client reads: “{text}”")(text=_read(found)),
         _("Vouchers are sent from this stage on.") if part.vouchers else None,
-        _("Clients here know when and where they leave.") if part.told else None,
-        n_("{count} open deal stands here.", "{count} open deals stand here.")(count=found.deals),
+        _("Clients at this stage know when and where they leave.") if part.told else None,
+        n_("{count} open deal is here.", "{count} open deals are here.")(count=found.deals),
     ]
 
 
@@ -95,7 +95,7 @@ def _buttons(key: str, found: StepCard) -> list[Button]:
     return [
         go(_("✏️ Name"), STEP_NAMES, key, step.key),
         go(_("📋 Waits for"), STEP_NEEDS, key, step.key, 0),
-        go(_("🔔 On coming here"), STEP_ENTERS, key, step.key),
+        go(_("🔔 On arrival"), STEP_ENTERS, key, step.key),
         go(_("👤 Client reads"), STEP_READS, key, step.key),
         go(_("↕️ Place"), STEP_PLACE, key, step.key),
         ask(_("➕ Sub-stage"), NewSubstage, pipeline=key, seen=seen, stage=step.stage),
@@ -120,10 +120,10 @@ def reads(exchange: Exchange, key: str, step: str) -> Screen:
         ),
         "",
         *(_("{language}: {text}")(language=LANGUAGES[code], text=own[code]) for code in own),
-        _("People with another language see the first one, marked.") if own else None,
-        None if own else _("Our own words: “{text}”")(text=read_at(found.pipeline, step)),
+        _("Readers of another language see the first one, marked.") if own else None,
+        None if own else _("Default text: “{text}”")(text=read_at(found.pipeline, step)),
     )
-    ours = act(_("↩️ Our own words"), WORDS_BACK, key, seen, step) if own else None
+    ours = act(_("↩️ Default text"), WORDS_BACK, key, seen, step) if own else None
     return picker(text, this_one_first(exchange.voice.language), language, ours, back(STEP, key, step))
 
 
@@ -158,7 +158,7 @@ def needs(exchange: Exchange, key: str, step: str, page: int = 0) -> Screen:
         label = _("☑ {what}") if name in found.step.needs else _("☐ {what}")
         return act(label(what=MISSING[name]), SWITCH_NEED, key, found.revision, step, name)
 
-    text = _("What must be there before a deal leaves “{stage}”?")(stage=_name(exchange, step))
+    text = _("What is needed before a deal leaves “{stage}”?")(stage=_name(exchange, step))
     return listing(
         text,
         [*REQUIREMENTS][page * MOST_NEEDS :],
@@ -217,14 +217,14 @@ def retire(exchange: Exchange, key: str, step: str, page: int) -> Screen:
     """Where the deals go that stand here; with none there is nothing to choose."""
     found = step_to_see(exchange.desk, key, step)
     if not found.deals:
-        text = _("No deal comes to “{stage}” any more. Those that were here stay as they were.")
+        text = _("No deals will come to “{stage}”. Past ones stay as they were.")
         does = act(_("🗄 Retire it"), RETIRE_STEP, key, found.revision, step, None)
         return Screen(text(stage=_name(exchange, step)), column([does, back(STEP, key, step)]))
     others = [one for one in found.pipeline.steps if one.key != step]
     return listing(
         n_(
-            "{count} open deal stands at “{stage}”. Where shall it go?",
-            "{count} open deals stand at “{stage}”. Where shall they go?",
+            "{count} open deal is at “{stage}”. Where should it go?",
+            "{count} open deals are at “{stage}”. Where should they go?",
         )(count=found.deals, stage=_name(exchange, step)),
         others[page * SIZE :],
         page,

@@ -51,7 +51,7 @@ def kinds(exchange: Exchange, page: int) -> Screen:
         page,
         opens=lambda one: go(_("🏷 {name}")(name=kind_name(one[1])), TRIP_KIND, one[0], 0),
         turns=lambda label, other: turn(label, TRIP_KINDS, other),
-        empty=_("None yet. With a kind, like pilgrimages, trips can have stages of their own."),
+        empty=_("None yet. Trips of one kind, like pilgrimages, can have their own stages."),
         below=column([ask(_("➕ New kind"), NewKind), back(PIPELINES, 0)]),
         size=SIZE,
     )
@@ -64,8 +64,8 @@ def kind_card(exchange: Exchange, key: str, _page: int = 0) -> Screen:
     ends = act(_("♻️ Bring back") if kind.retired else _("🗄 Retire"), RETIRE_KIND, key, seen, not kind.retired)
     text = lines(
         _("<b>🏷 {name}</b>")(name=kind_name(kind)),
-        _("Retired: no trip is made of it any more.") if kind.retired else None,
-        _("Deals on such a trip go through: {stages}")(stages=pipeline_words(kind.pipeline, all_)),
+        _("Retired: no new trips of this kind.") if kind.retired else None,
+        _("Deals on such trips go through: {stages}")(stages=pipeline_words(kind.pipeline, all_)),
     )
     buttons = [go(_("🗂 Stages"), KIND_STAGES, key, 0), go(_("✏️ Name"), KIND_NAMES, key), ends]
     return Screen(text, (*pairs(buttons), (back(TRIP_KINDS, 0),)))
@@ -82,8 +82,8 @@ def kind_stages(exchange: Exchange, key: str, page: int) -> Screen:
         return act(label(choice=pipeline_words(name, all_)), KIND_PIPELINE, key, seen, name)
 
     text = lines(
-        _("Which stages do deals go through on such a trip: {name}?")(name=kind_name(kind)),
-        _("It holds for deals that are opened from now on."),
+        _("Which stages do deals on such trips go through: {name}?")(name=kind_name(kind)),
+        _("It applies to deals opened from now on."),
     )
     return listing(
         text,
@@ -104,7 +104,7 @@ def kind_names(exchange: Exchange, key: str) -> Screen:
         label = _("{language}: {name}")(language=LANGUAGES[code], name=kind.labels.get(code, "—"))
         return ask(label, NameKind, trip_kind=key, seen=seen, language=code.value)
 
-    text = _("What it is called. Who reads a language in which it has no name reads the first one.")
+    text = _("Its name in each language. Readers of a language without a name see the first one.")
     return picker(text, this_one_first(exchange.voice.language), language, back(TRIP_KIND, key, 0))
 
 
@@ -144,8 +144,8 @@ def kinds_of_trip(exchange: Exchange, number: TripNumber, page: int = 0) -> Scre
         return act(label(choice=name), SET_KIND, number, key)
 
     text = lines(
-        _("Of which kind is {trip}?")(trip=trip.title),
-        _("It decides which stages deals go through that are opened from now on."),
+        _("What kind of trip is {trip}?")(trip=trip.title),
+        _("It decides which stages new deals go through."),
     )
     return listing(
         text,

@@ -24,7 +24,7 @@ def late_of_deal(exchange: Exchange, deal: Deal) -> Lines:
     today = exchange.desk.today
     yield from (due_line(due, today) for due in overdue_of(exchange.desk, deal) if not due.what.is_money)
     if is_undecided(exchange.desk, deal):
-        yield _("🏁 The trip is over: what became of this deal?")
+        yield _("🏁 The trip is over: how did this deal end?")
 
 
 @DEAL_SLOTS.button(15, Right.MOVE_DEALS)
@@ -41,7 +41,7 @@ def concludes(exchange: Exchange, number: DealNumber) -> None:
 @CLIENT_SLOTS.lines(5, Right.SEE_DEALS)
 def muted(_exchange: Exchange, client: Client) -> Lines:
     if client.muted_at is not None:
-        yield _("🔕 Gets no reminders.")
+        yield _("🔕 No reminders to this client.")
 
 
 @CLIENT_SLOTS.button(60, Right.MOVE_DEALS)

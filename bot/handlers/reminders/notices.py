@@ -34,7 +34,7 @@ def deal_done(exchange: Exchange, notice: Notice) -> None:
     except Refusal as why:  # raised before anything was changed
         exchange.note(words_for(why), alert=True)
     else:
-        exchange.note(_("Deal № {number} is done.")(number=number))
+        exchange.note(_("Deal #{number} is done.")(number=number))
     exchange.show(DEAL, number)
 
 

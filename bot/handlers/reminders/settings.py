@@ -23,7 +23,8 @@ def reminding(exchange: Exchange) -> Screen:
     text = lines(
         _("<b>⏰ Reminders</b>"),
         _(
-            "Who has not paid or sent papers is reminded before the day, on it and after it; then a colleague calls."
+            "Clients who have not paid or sent documents are reminded before the due day, on it and after it;"
+            " then a colleague calls."
         ),
         "",
         *told,

@@ -53,7 +53,7 @@ def fields_of_settings(_exchange: Exchange, _nothing: None) -> Button:
 @routes.draws(FIELD_SUBJECTS)
 def subjects(exchange: Exchange) -> Screen:
     counts = {subject: len(fields_defined(exchange.desk, subject)) for subject in SUBJECTS}
-    told = _("<b>🧩 Fields</b>\nWhat you want to know besides: of whom, or of what?")
+    told = _("<b>🧩 Fields</b>\nWhat else do you want to know, and about whom or what?")
     buttons = [
         go(_("{subject} · {count}")(subject=NAMES[subject], count=count), FIELDS_OF, subject, 0)
         for subject, count in counts.items()
@@ -115,9 +115,9 @@ def _told(exchange: Exchange, found: FieldCard) -> Iterable[Sentence]:
         stage = stage_of_pipeline(one.stage, exchange.desk.agency.pipelines)
         yield _("A deal waits for it at: {stage}")(stage=stage)
     if one.listed:
-        yield _("📋 It stands in the list of participants.")
+        yield _("📋 Shown in the list of participants.")
     if one.retired:
-        yield _("🗄 Retired: it is not asked for any more; what was filled in stays.")
+        yield _("🗄 Retired: no longer asked for; the answers stay.")
 
 
 def _buttons(found: FieldCard) -> list[Button]:
@@ -131,10 +131,10 @@ def _buttons(found: FieldCard) -> list[Button]:
         (one.type is FieldType.CHOICE, go(_("🔘 Options"), FIELD_OPTIONS, key, 0)),
         (
             one.subject in OF_A_SEAT and not one.listed,
-            act(_("📋 Into the list"), LIST_FIELD, key, seen, True),
+            act(_("📋 Show in the list"), LIST_FIELD, key, seen, True),
         ),
         (one.listed, act(_("📋 Not in the list"), LIST_FIELD, key, seen, False)),
-        (not found.first, act(_("⬆ Further up"), MOVE_FIELD_UP, key, seen)),
+        (not found.first, act(_("⬆ Move up"), MOVE_FIELD_UP, key, seen)),
         (True, act(_("🗄 Retire"), RETIRE_FIELD, key, seen, True)),
     ]
     return [button for fits, button in offered if fits]
@@ -146,7 +146,7 @@ def options(exchange: Exchange, key: str, page: int) -> Screen:
     some = found.field.options[page * OPTIONS :][: OPTIONS + 1]
     add = ask(_("➕ More options"), AddOptions, key=key, seen=found.revision)
     return listing(
-        _("<b>🔘 {label}</b>: tap an option to name it or to retire it")(label=said(found.field.labels)),
+        _("<b>🔘 {label}</b>: tap an option to rename or retire it")(label=said(found.field.labels)),
         some,
         page,
         opens=lambda one: go(
@@ -173,8 +173,8 @@ def option_card_(exchange: Exchange, key: str, option: str, page: int) -> Screen
 
     text = lines(
         _("<b>🔘 {option}</b> · {field}")(option=said(one.labels), field=said(found.field.labels)),
-        _("🗄 Retired: it is not offered any more; where it was filled in it stays.") if one.retired else None,
-        _("A new name is read wherever this was filled in."),
+        _("🗄 Retired: no longer offered; it stays where it was chosen.") if one.retired else None,
+        _("The new name is shown wherever this was chosen."),
     )
     ends = _("♻️ Bring back") if one.retired else _("🗄 Retire")
     retires = act(ends, RETIRE_OPTION, key, found.revision, option, not one.retired, page)

@@ -37,14 +37,14 @@ def files(exchange: Exchange) -> Screen:
     definitions_to_give(exchange.desk)
     text = lines(
         _("<b>📦 All settings as one file</b>"),
-        _("For another agency, or to keep: stages, fields, lists, texts. You can read and change it."),
-        _("A file that is sent here changes nothing before you have seen what it would change."),
+        _("For another agency, or as a copy: stages, fields, lists, texts. You can read and edit it."),
+        _("A file you send changes nothing until you have seen what it would change."),
     )
     return Screen(
         text,
         column(
             [
-                act(_("📤 Give me the file"), EXPORT_DEFINITIONS),
+                act(_("📤 Get the file"), EXPORT_DEFINITIONS),
                 ask(_("📥 Send a file"), ImportDefinitions),
                 back(SETTINGS),
             ]
@@ -102,7 +102,7 @@ def _would_change(found: DefinitionImport, told: Sequence[Change], page: int) ->
     count = n_("{count} thing would change:", "{count} things would change:")
     return lines(
         _("<b>📥 {file}</b>")(file=found.file.name),
-        count(count=len(told)) if told else _("Everything is so already: nothing would change."),
+        count(count=len(told)) if told else _("Nothing would change: everything is already like this."),
         *map(_change, told[page * SIZE : (page + 1) * SIZE]),
         _("What is not in the file stays as it is.") if told else None,
     )
@@ -119,8 +119,8 @@ def take_over_all(exchange: Exchange, number: ImportNumber, own: bool) -> None: 
 
 def _state(found: DefinitionImport) -> Sentence:
     if found.applied_at is not None:
-        return _("This file was taken over on {at}.")(at=found.applied_at)
-    return _("The file is still being read. A message comes when it is.")
+        return _("This file was applied on {at}.")(at=found.applied_at)
+    return _("The file is still being read. You will get a message when it is done.")
 
 
 def _change(one: Change) -> Sentence:

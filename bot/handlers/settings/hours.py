@@ -32,10 +32,10 @@ def hours(exchange: Exchange) -> Screen:
         _("Office:"),
         *week_words(office.value.office),
         "",
-        _("🤫 Clients hear nothing from us: {hours}")(hours=span_words(quiet))
+        _("🤫 No messages to clients: {hours}")(hours=span_words(quiet))
         if quiet
-        else _("🤫 There are no quiet hours: clients are told at any time."),
-        _("But what cannot wait of a departure is told at once.") if quiet else None,
+        else _("🤫 No quiet hours: clients get messages at any time."),
+        _("What cannot wait about a departure is told at once.") if quiet else None,
         "",
         _("You work:"),
         *week_words(own.value.week),
@@ -44,7 +44,7 @@ def hours(exchange: Exchange) -> Screen:
         ask(_("✏️ Office hours"), OfficeHours, seen=office.seen),
         ask(_("🤫 Quiet hours"), QuietHours, seen=office.seen),
         act(_("🔔 No quiet hours"), NO_QUIET_HOURS, office.seen) if quiet else None,
-        go(_("⏱ Deadlines"), TIMING),
+        go(_("⏳ Deadlines"), TIMING),
         go(_("⏰ Reminders"), REMINDING),
     ]
     mine = ask(_("✏️ My hours"), OwnHours, seen=own.seen)
@@ -67,11 +67,11 @@ def timing(exchange: Exchange) -> Screen:
         for name, (called, number) in TIMINGS.items()
     ]
     text = lines(
-        _("<b>⏱ Deadlines and offsets</b>"),
+        _("<b>⏳ Deadlines and reminders</b>"),
         _("A change applies to what is planned, offered or asked from now on."),
         "",
         *told,
-        _("Told at: {time}")(time=at) if at else _("Told at: the hour of the departure"),
+        _("Told at: {time}")(time=at) if at else _("Told at: the hour of departure"),
     )
     edits = [
         ask(_("✏️ {label}")(label=called), ChangeTiming, seen=found.seen, what=name)

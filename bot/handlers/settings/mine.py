@@ -43,7 +43,7 @@ def mine(exchange: Exchange) -> Screen:
         "",
         _morning(morning.value),
     )
-    empty = _("🔕 Not if nothing") if told else _("🔔 Also if nothing")
+    empty = _("🔕 Only if needed") if told else _("🔔 Every day")
     buttons = [
         go(_("🌐 Language"), LANGUAGE),
         ask(_("✏️ My hours"), OwnHours, seen=hours.seen),
@@ -51,7 +51,7 @@ def mine(exchange: Exchange) -> Screen:
         *(
             (
                 act(empty, EMPTY_MORNING, morning.seen, not told),
-                act(_("🔕 No morning"), NO_MORNING, morning.seen),
+                act(_("🔕 Turn off"), NO_MORNING, morning.seen),
             )
             if at
             else ()
@@ -62,10 +62,10 @@ def mine(exchange: Exchange) -> Screen:
 
 def _morning(morning: Morning) -> Sentence:
     if morning.at is None:
-        return _("☀️ I tell you nothing in the morning.")
-    every = _("☀️ Every working day at {time} I tell you what waits.")(time=morning.at)
+        return _("☀️ No message in the morning.")
+    every = _("☀️ Every working day at {time} I tell you what needs you.")(time=morning.at)
     if morning.when_empty:
-        return _("{every} Also when nothing does.")(every=every)
+        return _("{every} Even when nothing does.")(every=every)
     return every
 
 

@@ -32,9 +32,7 @@ def lists_of_settings(_exchange: Exchange, _nothing: None) -> Button:
 def kinds(exchange: Exchange, page: int) -> Screen:
     found = [*kinds_defined(exchange.desk).items()]
     return listing(
-        _(
-            "<b>🗃 Lists of your own</b>\nCoaches, schools, hotels: what you know, and hang on deals and trips."
-        ),
+        _("<b>🗃 Your own lists</b>\nCoaches, schools, hotels: what you link to deals and trips."),
         found[page * SIZE :][: SIZE + 1],
         page,
         opens=lambda item: go(
@@ -58,7 +56,7 @@ def kind(exchange: Exchange, key: str) -> Screen:
         )
         for language, label in one.many.items()
     ]
-    retired = _("🗄 Retired: nothing is put on it any more.") if one.retired else None
+    retired = _("🗄 Retired: nothing can be added to it.") if one.retired else None
     head = _("<b>{icon} {label}</b>")(icon=one.icon, label=said(one.many))
     return Screen(lines(head, *names, retired), (*pairs(_buttons(found)), (back(OWN_KINDS, 0),)))
 

@@ -46,7 +46,7 @@ def agency(exchange: Exchange) -> Screen:
     found = agency_profile(exchange.desk)
     text = lines(
         _("<b>🏢 The agency</b>"),
-        _("What clients and papers say of you. Tap what is to be changed."),
+        _("What clients and documents say about you. Tap what you want to change."),
         "",
         *as_clients_read(found.value, agency_hours(exchange.desk).value),
         _("🖼 There is a logo.") if agency_logo(exchange.desk) else None,
@@ -69,9 +69,9 @@ def money(exchange: Exchange) -> Screen:
     profile, seen = found.value, found.seen
     text = lines(
         _("<b>💶 Payment</b>"),
-        _("Clients read this beside what they owe."),
+        _("Clients read this beside the amount due."),
         "",
-        how_to_pay(exchange.desk.agency) or _("Nothing is told yet."),
+        how_to_pay(exchange.desk.agency) or _("Nothing is filled in yet."),
         "",
         _("Tax number {number}")(number=profile.tax_number) if profile.tax_number else None,
         _("Currency of new trips: {currency}")(currency=profile.currency),
@@ -92,7 +92,7 @@ def account(exchange: Exchange, number: str) -> Screen:
     kept = next((one for one in found.value.accounts if one.number == number), None)
     if kept is None:
         raise NotFound("no_such_definition")
-    text = lines(account_words(kept), "", _("Shall clients not read it any more?"))
+    text = lines(account_words(kept), "", _("Hide it from clients?"))
     return confirm(text, act(_("🗑 Remove it"), REMOVE_ACCOUNT, found.seen, number), back(AGENCY_MONEY))
 
 
@@ -109,7 +109,7 @@ def languages(exchange: Exchange) -> Screen:
     text = lines(
         _("<b>🌐 Languages and clock</b>"),
         _("Clients may choose the languages with a ✓. Tap one to offer it, or not."),
-        _("Whoever speaks another already goes on in it."),
+        _("Clients who already use another one keep it."),
         "",
         _("Time zone: {zone}")(zone=found.value.zone),
     )

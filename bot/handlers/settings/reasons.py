@@ -23,8 +23,10 @@ def reasons(exchange: Exchange, of: str) -> Screen:
     retired = found.value.retired(of)
     text = lines(
         _("<b>✖ Reasons</b>"),
-        _("Offered to whoever closes one. Tap one to offer it no more; where it was given it stays."),
-        _("No more: {reasons}")(reasons=_listed([reason_words(one, settled) for one in retired], exchange))
+        _("Offered when somebody closes one. Tap one to stop offering it; where it was used it stays."),
+        _("No longer offered: {reasons}")(
+            reasons=_listed([reason_words(one, settled) for one in retired], exchange)
+        )
         if retired
         else None,
     )
@@ -48,9 +50,9 @@ def reason(exchange: Exchange, of: str, key: str) -> Screen:
     if not key:
         again = found.value.retired(of)[:MOST]
         buttons = [act(reason_words(one, settled), REASON_AGAIN, found.seen, of, one) for one in again]
-        return Screen(_("Which one shall be offered again?"), column([*buttons, back(REASONS, of)]))
-    text = _("Shall “{reason}” be offered no more?")(reason=reason_words(key, settled))
-    return confirm(text, act(_("🗑 Offer it no more"), RETIRE_REASON, found.seen, of, key), back(REASONS, of))
+        return Screen(_("Which one should be offered again?"), column([*buttons, back(REASONS, of)]))
+    text = _("Stop offering “{reason}”?")(reason=reason_words(key, settled))
+    return confirm(text, act(_("🗑 Stop offering"), RETIRE_REASON, found.seen, of, key), back(REASONS, of))
 
 
 @routes.does(RETIRE_REASON)

@@ -35,8 +35,8 @@ def texts(exchange: Exchange, about: str) -> Screen:
     buttons = [go(changed(label=called) if kind in own else called, TEXT, kind) for kind, called in listed]
     text = lines(
         _("<b>✉️ Texts</b>"),
-        _("What clients are told by themselves. Say it in your own words, in each language."),
-        _("With a ✓: in your words, in one language at least."),
+        _("What clients are told automatically. Say it in your own words, in each language."),
+        _("With a ✓: in your words, in at least one language."),
     )
     row = chips(ABOUT.items(), about, lambda label, chosen: turn(label, TEXTS, chosen))
     below = [go(_("✖ Reasons"), REASONS, "deal"), back(SETTINGS)]
@@ -49,7 +49,7 @@ def text_of_notice(exchange: Exchange, notice: str) -> Screen:
     told = [
         _("{language}: ✓ changed")(language=LANGUAGES[one])
         if one in found.value
-        else _("{language}: as shipped")(language=LANGUAGES[one])
+        else _("{language}: default text")(language=LANGUAGES[one])
         for one in Language
     ]
     label = _("✏️ {language}")
@@ -64,19 +64,19 @@ def text_in(exchange: Exchange, notice: str, code: str) -> Screen:
     language = Language(code)
     own = found.value.get(language)
     written = own or ours(kind, language, exchange.desk.agency)
-    state = _("{language}: ✓ changed") if own else _("{language}: as shipped")
+    state = _("{language}: ✓ changed") if own else _("{language}: default text")
     text = lines(
         _("<b>{notice}</b>")(notice=NOTICES[kind].called),
         state(language=LANGUAGES[language]),
         "",
         _("<pre>{text}</pre>")(text=written),
-        _("So a client reads it:"),
+        _("This is how a client reads it:"),
         "",
         shown(exchange, notice, code, written),
     )
     buttons = [
         ask(_("✏️ Change"), ChangeText, seen=found.seen, notice=notice, language=code),
-        go(_("↩️ Shipped words"), TEXT_SHIPPED, notice, code) if own else None,
+        go(_("↩️ Default text"), TEXT_SHIPPED, notice, code) if own else None,
         back(TEXT, notice),
     ]
     return Screen(text, column(buttons))
@@ -86,11 +86,11 @@ def text_in(exchange: Exchange, notice: str, code: str) -> Screen:
 def back_to_shipped(exchange: Exchange, notice: str, code: str) -> Screen:
     kind, found = notice_text(exchange.desk, notice)
     text = lines(
-        _("Shall clients read our words again, {in_language}?")(in_language=IN_LANGUAGE[Language(code)]),
+        _("Show clients the default text again, {in_language}?")(in_language=IN_LANGUAGE[Language(code)]),
         "",
         _("<pre>{text}</pre>")(text=ours(kind, Language(code), exchange.desk.agency)),
     )
-    does = act(_("↩️ Yes, our words"), BACK_TO_SHIPPED, found.seen, notice, code)
+    does = act(_("↩️ Yes, default text"), BACK_TO_SHIPPED, found.seen, notice, code)
     return confirm(text, does, back(TEXT_IN, notice, code))
 
 

@@ -31,7 +31,7 @@ def colleague(exchange: Exchange, number: StaffNumber) -> Screen:
         _("<b>{name}</b> · {role}")(name=member.name, role=ROLES[member.role]),
         _("🏢 {branch}")(branch=found.branch or HEAD_OFFICE) if found.branches else None,
         _("🕓 Here since {day}")(day=member.joined_at.astimezone(zone).date()),
-        _("🗂 Leads {deals}")(deals=DEALS(count=found.leads)) if found.leads else None,
+        _("🗂 Responsible for {deals}")(deals=DEALS(count=found.leads)) if found.leads else None,
         _("✖ Left on {at}")(at=member.left_at) if member.left_at else None,
     ]
     return card(exchange, member, shown_lines, COLLEAGUE_SLOTS, buttons=_buttons(found), away=(back(STAFF),))
@@ -42,7 +42,7 @@ def _buttons(found: ColleagueCard) -> list[tuple[int, Button]]:
     offered = [
         (10, member.active and found.branches, go(_("🏢 Another branch"), COLLEAGUE_BRANCH, number)),
         (20, member.active, go(_("🎭 Another role"), COLLEAGUE_ROLE, number)),
-        (30, found.left, go(_("🤝 Who goes on?"), SUCCESSION, number)),
+        (30, found.left, go(_("🤝 Who takes over?"), SUCCESSION, number)),
         (900, member.active, go(_("✖ {name} leaves")(name=member.name), LEAVING, number)),
     ]
     return [(rank, button) for rank, fits, button in offered if fits]

@@ -38,7 +38,7 @@ def which_branch(exchange: Exchange, number: StaffNumber) -> Screen:
         if branch != member.branch
     ]
     text = lines(
-        _("Where does {name} work from now on?")(name=member.name),
+        _("Where will {name} work from now on?")(name=member.name),
         _("Deals and inquiries stay with the branch they belong to."),
     )
     return Screen(text, (*pairs(buttons), (back(COLLEAGUE, number),)))
@@ -48,7 +48,7 @@ def which_branch(exchange: Exchange, number: StaffNumber) -> Screen:
 def move(exchange: Exchange, number: StaffNumber, branch: int | None) -> None:
     member = transfer(exchange.desk, number, branch)
     where = branch_name(exchange.desk, branch) or HEAD_OFFICE
-    exchange.note(_("{name} works here now: {branch}.")(name=member.name, branch=where))
+    exchange.note(_("{name} now works here: {branch}.")(name=member.name, branch=where))
     if not _asks_who_goes_on(exchange, number):
         exchange.show(COLLEAGUE, number)
 
@@ -76,8 +76,8 @@ def leaving(exchange: Exchange, number: StaffNumber) -> Screen:
     found = staff.colleague_card(exchange.desk, number)
     member, leads = found.member, found.leads
     text = lines(
-        _("{name} ({role}) leaves the agency?")(name=member.name, role=ROLES[member.role]),
-        _("Then somebody else goes on with {deals}.")(deals=DEALS(count=leads)) if leads else None,
+        _("Is {name} ({role}) leaving the agency?")(name=member.name, role=ROLES[member.role]),
+        _("Somebody else then takes over {deals}.")(deals=DEALS(count=leads)) if leads else None,
     )
     return confirm(text, act(_("Yes, leaves"), DISMISS, number), back(COLLEAGUE, number))
 

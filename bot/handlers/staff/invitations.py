@@ -44,7 +44,7 @@ def invite_to(exchange: Exchange, role: str, branch: int | None) -> None:
         lines(
             _("Send this link to your new colleague: <b>{role}</b>.")(role=ROLES[Role(role)]),
             _("🏢 {branch}")(branch=name) if name else None,
-            _("It lets one person in, once, within a day."),
+            _("It works once, for one person, within a day."),
             Link(link, link),
         )
     )
@@ -58,7 +58,7 @@ def invitations(exchange: Exchange) -> Screen:
     shown_lines = [_line(one, exchange.desk.agency.name) for one in waiting]
     label = _("🚫 Withdraw: {role}")
     buttons = [act(label(role=ROLES[one.role]), WITHDRAW, one.id) for one in waiting]
-    text = lines(_("<b>Open invitations</b>"), *(shown_lines or [_("There are none.")]))
+    text = lines(_("<b>Open invitations</b>"), *(shown_lines or [_("None.")]))
     return Screen(text, column([*buttons, back(STAFF)]))
 
 
@@ -71,7 +71,7 @@ def _line(one: Invitation, agency: str) -> Sentence:
 @routes.does(WITHDRAW)
 def withdraw_invitation(exchange: Exchange, number: InvitationNumber) -> None:
     withdraw(exchange.desk, number)
-    exchange.note(_("That link lets nobody in any more."))
+    exchange.note(_("This link no longer works."))
     exchange.show(INVITATIONS)
 
 

@@ -17,7 +17,7 @@ from locales.terms.staff import ROLES
 routes = Routes(rank=400)
 
 
-@routes.command("staff", _("Who works here, and inviting somebody"), right=Right.INVITE_STAFF, rank=60)
+@routes.command("staff", _("Colleagues and invitations"), right=Right.INVITE_STAFF, rank=60)
 def staff(exchange: Exchange, _argument: str) -> None:
     exchange.show(STAFF)
 
@@ -39,7 +39,7 @@ def staff_list(exchange: Exchange) -> Screen:
 @routes.draws(INVITING_AS)
 def as_what(_exchange: Exchange) -> Screen:
     invites = [act(_("➕ Invite: {role}")(role=ROLES[role]), INVITE, role.value) for role in Role]
-    return Screen(_("What will they be?"), (*pairs(invites), (back(STAFF),)))
+    return Screen(_("What will their role be?"), (*pairs(invites), (back(STAFF),)))
 
 
 def _by_name(found: StaffList) -> tuple[Row, ...]:
@@ -59,7 +59,7 @@ def _by_branch(found: StaffList) -> tuple[Row, ...]:
 def _more(found: StaffList) -> list[Button | None]:
     waiting = _("✉️ Open invitations · {count}")(count=found.invitations)
     return [
-        go(_("⚠️ Without a responsible"), UNLED, 0) if found.somebody_left else None,
+        go(_("⚠️ No one assigned"), UNLED, 0) if found.somebody_left else None,
         go(waiting, INVITATIONS) if found.invitations else None,
         ask(_("🏢 Open a branch"), OpenBranch),
     ]

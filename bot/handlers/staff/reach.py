@@ -4,9 +4,9 @@ from domain.entities.people import Role
 from domain.ports.desk import Actor
 from locales import Sentence, _
 
-_BRANCH = _("ℹ️ What other branches have is not listed here.")
-_MONEY = _("ℹ️ Money and papers: of your branch's deals only.")
-_GUIDE = _("ℹ️ As a guide you find trips, and who travels on those you go along with.")
+_BRANCH = _("ℹ️ Other branches' deals are not listed here.")
+_MONEY = _("ℹ️ Money and documents: your branch's deals only.")
+_GUIDE = _("ℹ️ As a guide you can find trips, and the travellers on the trips you guide.")
 
 
 def branch_words(actor: Actor) -> list[Sentence]:

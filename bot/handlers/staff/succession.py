@@ -28,9 +28,9 @@ def succession(exchange: Exchange, number: StaffNumber) -> Screen:
     name, left = colleague(exchange.desk, number).name, left_by(exchange.desk, number)
     to_staff = go(_("◀ Staff"), STAFF)
     if not left:
-        return Screen(_("Everything of {name} is in other hands.")(name=name), ((to_staff,),))
+        return Screen(_("Everything of {name}'s has been handed over.")(name=name), ((to_staff,),))
     asks = lines(
-        _("<b>{name}</b> has left behind: {things}.")(name=name, things=_things(left)), _("Who goes on?")
+        _("<b>{name}</b> leaves behind: {things}.")(name=name, things=_things(left)), _("Who takes over?")
     )
     label = _("👤 {name} · {role}")
     return picker(
@@ -53,7 +53,7 @@ def go_on_with(exchange: Exchange, number: StaffNumber, successor: int) -> None:
     left = succeed(exchange.desk, number, successor)
     name = colleague(exchange.desk, successor).name
     if left:
-        exchange.note(_("{name} goes on with {things}.")(name=name, things=_things(left)))
+        exchange.note(_("{name} takes over {things}.")(name=name, things=_things(left)))
     exchange.show(COLLEAGUE, number)
 
 
@@ -61,7 +61,7 @@ def go_on_with(exchange: Exchange, number: StaffNumber, successor: int) -> None:
 def unled(exchange: Exchange, page: int) -> Screen:
     """Open deals without anybody who looks after them: a tap chooses who does from now on."""
     found = without_responsible(exchange.desk, PAGE + 1, page * PAGE)
-    of_deal, of_inquiry = _("🗂 № {number} · {client}"), _("📥 № {number} · {client}")
+    of_deal, of_inquiry = _("🗂 #{number} · {client}"), _("📥 #{number} · {client}")
     inquiries = [
         go(of_inquiry(number=one.id, client=one.client.name), GIVE_INQUIRY, one.id)
         for one in found.inquiries[:PAGE]
@@ -70,6 +70,6 @@ def unled(exchange: Exchange, page: int) -> Screen:
         go(of_deal(number=deal.id, client=deal.client.name), HAND_OVER, deal.id)
         for deal in found.deals[:PAGE]
     ]
-    text = _("<b>Without a responsible</b>") if found else _("Everything has a responsible.")
+    text = _("<b>No one assigned</b>") if found else _("Everything is assigned.")
     turns = turning(lambda label, other: go(label, UNLED, other), page, more=len(found.deals) > PAGE)
     return Screen(text, (*column([*inquiries, *deals]), *turns, (go(_("◀ Staff"), STAFF),)))

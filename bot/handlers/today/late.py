@@ -98,14 +98,14 @@ def untaken(exchange: Exchange, page: int) -> Screen:
         page,
         opens=lambda inquiry: go(inquiry_line(inquiry), INQUIRY, inquiry.id),
         turns=lambda label, other: go(label, UNTAKEN, other),
-        empty=_("No inquiry waits."),
+        empty=_("No inquiries waiting."),
         below=((back(HOME),),),
         size=SIZE,
     )
 
 
 def _opens(deal: Deal) -> Button:
-    label = _("№ {number} · {client} · {title}")(number=deal.id, client=deal.client.name, title=deal.called)
+    label = _("#{number} · {client} · {title}")(number=deal.id, client=deal.client.name, title=deal.called)
     return go(label, DEAL, deal.id)
 
 
@@ -120,7 +120,7 @@ def replies(exchange: Exchange, mine: bool, page: int) -> Screen:  # noqa: FBT00
         line=_said,
         opens=_answers,
         turns=lambda label, other: go(label, REPLIES, mine, other),
-        empty=_("Everybody has an answer."),
+        empty=_("Everybody has been answered."),
         below=((back(HOME),),),
         size=SIZE,
     )

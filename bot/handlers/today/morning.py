@@ -14,7 +14,7 @@ from locales.sentence import verbatim
 
 routes = Routes()
 
-DONE = _("That is done already.")
+DONE = _("That is already done.")
 
 
 @routes.verb("today")

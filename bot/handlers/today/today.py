@@ -18,7 +18,7 @@ routes = Routes(rank=110)
 keyboard_key(10, _("☀️ Today"), "today")
 
 
-@routes.command("today", _("What waits for you today"), rank=10)
+@routes.command("today", _("What needs you today"), rank=10)
 def today_command(exchange: Exchange, _argument: str) -> None:
     exchange.show(HOME)
 
@@ -30,7 +30,7 @@ def today(exchange: Exchange) -> Screen:
     text = lines(
         _("<b>{agency}</b> · {role}")(agency=desk.agency.name, role=ROLES[staff.role]),
         _("☀️ {day}")(day=Weekday(desk.today)),
-        _("Good day, {name}.")(name=desk.actor.first_name),
+        _("Hello, {name}.")(name=desk.actor.first_name),
         "" if not found else None,
         NOTHING if not found else None,
     )

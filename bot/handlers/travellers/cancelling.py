@@ -19,30 +19,30 @@ routes = Routes()
 @routes.draws(CANCELLING)
 def cancelling(exchange: Exchange, number: DealNumber, traveller: int) -> Screen:
     found = travellers.cancelling(exchange.desk, number, traveller)
-    yes = act(_("Yes, does not travel"), CANCEL_TRAVELLER, number, traveller)
+    yes = act(_("Yes, not travelling"), CANCEL_TRAVELLER, number, traveller)
     return confirm(_what_it_means(found), yes, back(TRAVELLER_CARD, number, traveller))
 
 
 def _what_it_means(found: Cancelling) -> Sentence:
     deal = found.deal
     return lines(
-        _("<b>{name} does not travel with № {number}?</b>")(name=found.traveller.name, number=deal.id),
+        _("<b>{name} is not travelling with #{number}?</b>")(name=found.traveller.name, number=deal.id),
         _("Seats: {seats} → {left}")(seats=deal.seats, left=found.seats),
         _("Price: {price} → {rest}")(price=deal.price, rest=found.price),
         _("Deposit: {deposit} → {rest}")(
             deposit=deposit_said(deal.deposit), rest=deposit_said(found.deposit)
         ),
-        _("⚠️ {paid} is paid: {back} is to be given back.")(paid=deal.paid, back=found.back)
+        _("⚠️ {paid} paid: {back} to give back.")(paid=deal.paid, back=found.back)
         if found.back.minor > 0
         else None,
-        _("The seat is free at once.")
+        _("The seat becomes free at once.")
         if deal.trip
-        else _("The price was agreed for all together: it stays."),
+        else _("The price was agreed for everybody together: it stays."),
     )
 
 
 @routes.does(CANCEL_TRAVELLER)
 def cancel(exchange: Exchange, number: DealNumber, traveller: int) -> None:
     deal = cancel_traveller(exchange.desk, number, traveller)
-    exchange.note(_("{name} does not travel any more.")(name=deal.traveller(traveller).name))
+    exchange.note(_("{name} is no longer travelling.")(name=deal.traveller(traveller).name))
     exchange.show(DOCUMENTS, number, 0)

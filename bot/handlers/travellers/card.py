@@ -30,14 +30,14 @@ def traveller_card(exchange: Exchange, number: DealNumber, traveller: int) -> Sc
     is_open, about = found.deal.is_open, OneTraveller(found.deal, found.traveller)
     files = found.files[-MOST_FILES:] if may(Right.CHECK_DOCUMENTS) else []
     brings = is_open and serves(desk)
-    change = ask(_("✏️ Change the data"), TravellerFlow, deal=number, traveller=traveller)
+    change = ask(_("✏️ Change details"), TravellerFlow, deal=number, traveller=traveller)
     send = ask(_("📷 Send the passport"), PassportFlow, deal=number, traveller=traveller)
     cancels = is_open and may(Right.MOVE_DEALS)
     buttons = [
         *(_file_button(place, document) for place, document in enumerate(files, 1)),
         *((change, send) if brings else ()),
         *buttons_of(exchange, TRAVELLER_SLOTS.card, about),
-        go(_("✖ Does not travel"), CANCELLING, number, traveller) if cancels else None,
+        go(_("✖ Not travelling"), CANCELLING, number, traveller) if cancels else None,
         back(DOCUMENTS, number, 0),
     ]
     told = [

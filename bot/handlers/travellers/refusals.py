@@ -4,31 +4,33 @@ from bot.conversation.refusals import refusal_words
 from locales import _, n_
 
 refusal_words("no_such_traveller", _("There is no such traveller in this deal."))
-refusal_words("nobody_entered", _("Please say first who travels."))
+refusal_words("nobody_entered", _("Please say who is travelling first."))
 refusal_words(
     "all_entered",
-    n_("The {count} traveller is entered already.", "All {count} travellers are entered already."),
+    n_("The {count} traveller has already been added.", "All {count} travellers have already been added."),
 )
-refusal_words("self_entered", _("The client is among the travellers already. Who else is it?"))
-refusal_words("known_no_more", _("That traveller cannot be taken over any more. Please enter the data anew."))
-refusal_words("not_all_told", _("Some data of {name} are missing."))
-refusal_words("traveller_cancelled", _("{name} does not travel any more."))
+refusal_words("self_entered", _("The client is already among the travellers. Who else is it?"))
+refusal_words(
+    "known_no_more", _("That traveller's details can no longer be reused. Please enter them again.")
+)
+refusal_words("not_all_told", _("Some of {name}'s details are missing."))
+refusal_words("traveller_cancelled", _("{name} is no longer travelling."))
 refusal_words("last_traveller", _("This is the only traveller: close the deal instead."))
 refusal_words(
     "papers_accepted",
-    _("The passport of {name} is accepted already. To change something, please write to us."),
+    _("{name}'s passport is already accepted. To change something, please write to us."),
 )
-refusal_words("nobody_in_list", _("I find no names there. Please send one traveller a line."))
+refusal_words("nobody_in_list", _("I found no names there. Please send one traveller per line."))
 refusal_words(
     "list_too_long",
     n_(
-        "The list has {count} traveller, and {seats} are still to be entered. Please look once more.",
-        "The list has {count} travellers, and {seats} are still to be entered. Please look once more.",
+        "The list has {count} traveller, and {seats} are left to add. Please check it.",
+        "The list has {count} travellers, and {seats} are left to add. Please check it.",
     ),
 )
 refusal_words("strange_in_line", _("I do not know what “{text}” is."))
 refusal_words(
-    "two_days_in_line", _("“{text}” may be two different days. Please write the month by its name.")
+    "two_days_in_line", _("“{text}” could be two different days. Please write the month as a word.")
 )
 refusal_words(
     "days_in_line",
@@ -37,10 +39,10 @@ refusal_words(
         "There are {count} dates, and I cannot tell which is which.",
     ),
 )
-refusal_words("name_of_many_words", _("That is long for a name."))
+refusal_words("name_of_many_words", _("That is too long for a name."))
 refusal_words("name_of_one_word", _("Is that the whole name?"))
-refusal_words("one_or_several", _("Is that one person, or are they several? Several stand on a line each."))
-refusal_words("twice_in_list", _("{name} is there already."))
+refusal_words("one_or_several", _("Is that one person or several? Please write each on a line of their own."))
+refusal_words("twice_in_list", _("{name} is already on the list."))
 refusal_words("not_a_birthday", _("I cannot read that as a date. Please write it like 17.05.1985."))
 refusal_words("no_such_birthday", _("There is no such day in the calendar. Please write it like 17.05.1985."))
 refusal_words(
@@ -51,10 +53,8 @@ refusal_words(
     _("A name has only letters, spaces, hyphens, apostrophes and dots. Please write it as in the passport."),
 )
 refusal_words("passport_is_a_day", _("That is a date. What is the number of the passport?"))
-refusal_words(
-    "not_a_passport", _("A passport's number has 5 to 20 letters and digits. Please look once more.")
-)
-refusal_words("passport_of_another", _("That is the passport of {name}. Please look once more."))
+refusal_words("not_a_passport", _("A passport number has 5 to 20 letters and digits. Please check it."))
+refusal_words("passport_of_another", _("That is {name}'s passport. Please check it."))
 refusal_words(
     "passport_expired", _("That passport has expired. Please renew it, or give the date of the new one.")
 )

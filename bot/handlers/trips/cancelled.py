@@ -19,7 +19,7 @@ from locales.terms.cancelling import AFTER_CANCEL
 routes = Routes()
 
 SHOWN = 30
-NOT_TAKING_PLACE = _("❌ Does not take place: {reason}")
+NOT_TAKING_PLACE = _("❌ Cancelled: {reason}")
 NOTHING_CHOSEN = _("nothing chosen yet")
 
 
@@ -39,7 +39,7 @@ def cancelled(_exchange: Exchange, trip: Trip) -> list[Sentence]:
 def who_chose_what(exchange: Exchange, trip: Trip) -> list[Sentence]:
     if trip.cancelled_at is None:
         return []
-    line = _("№ {number} {client}: {choice}")
+    line = _("#{number} {client}: {choice}")
     return [
         line(number=deal.id, client=deal.client.name, choice=_chosen(deal))
         for deal in choices_after_cancel(exchange.desk, trip)[:SHOWN]
@@ -63,7 +63,7 @@ def chosen_by_me(_exchange: Exchange, deal: Deal) -> list[Sentence]:
 def _told(deal: Deal) -> list[Sentence]:
     if not deal.called_off:
         return []
-    return [_("❌ The trip does not take place. Wished for: {choice}")(choice=_chosen(deal))]
+    return [_("❌ The trip is cancelled. The client would like: {choice}")(choice=_chosen(deal))]
 
 
 @routes.verb("another_date")
@@ -83,5 +83,5 @@ def talk(exchange: Exchange, notice: Notice) -> None:
 
 def _choose(exchange: Exchange, notice: Notice, choice: AfterCancel) -> None:
     deal = choose_after_cancel(exchange.desk, notice.facts["deal"], choice)
-    exchange.note(_("Thank you! We write to you here."))
+    exchange.note(_("Thank you! We will write to you here."))
     exchange.show(MY_DEAL, deal.id)

@@ -22,7 +22,7 @@ MOST = 8
 """Buttons of a card."""
 
 TAKEN = n_("💺 {taken} of {count} seat taken, {free} free", "💺 {taken} of {count} seats taken, {free} free")
-WAITING = n_("⏱ {count} client in the waiting line", "⏱ {count} clients in the waiting line")
+WAITING = n_("🕐 {count} client on the waiting list", "🕐 {count} clients on the waiting list")
 
 
 @routes.draws(TRIP)
@@ -53,7 +53,7 @@ def trip_more(exchange: Exchange, number: TripNumber) -> Screen:
 
 def _buttons(actor: Actor, found: TripCard) -> list[tuple[int, Button]]:
     number, goes = found.trip.id, found.trip.cancelled_at is None
-    line = go(_("⏱ Waiting line · {count}")(count=found.waiting), WAITING_LINE, number)
+    line = go(_("🕐 Waiting list · {count}")(count=found.waiting), WAITING_LINE, number)
     change = ask(_("✏️ Change"), ChangeDepartureFlow, trip=number)
     offered = [
         (10, found.waiting > 0 and actor.may(Right.OPEN_DEALS), line),

@@ -39,7 +39,7 @@ def departure(exchange: Exchange, number: TripNumber) -> Screen:
         *_group(_("🙅 Cannot come: {seats}"), found.absent),
         *_group(_("👀 Told, not confirmed yet: {seats}"), found.told),
         *_group(_("📵 Not reached, please call: {seats}"), found.unreached),
-        *_group(_("⏳ To be told: {seats}"), found.waiting),
+        *_group(_("⏳ Still to be told: {seats}"), found.waiting),
     )
     ends = [go(_("🔄 Refresh"), DEPARTURE, number), back(TRIP, number)]
     return Screen(text, column([*_calls(exchange, found), *ends]))
@@ -56,7 +56,7 @@ def _when_told(exchange: Exchange, found: Attendance) -> Sentence:
         return _("📣 Clients were told on {at}")(at=found.trip.told_at)
     if found.trip.departs_at <= exchange.desk.now:
         return _("The trip has left.")
-    return _("📣 Clients are told on {at}")(at=found.trip.reminder_at)
+    return _("📣 Clients will be told on {at}")(at=found.trip.reminder_at)
 
 
 def _group(title: Sentence, some: Sequence[ExpectedClient]) -> list[Sentence | str]:
@@ -87,8 +87,8 @@ def _line(one: ExpectedClient) -> Sentence:
     facts = {"client": client, "phone": pretty_phone(one.phone), "seats": seats(one.seats)}
     if one.owes:
         stage = stage_words(one.step, one.names)
-        return _("№ {number} {client}, {phone} · {seats} · ⚠️ {stage}")(**facts, number=one.deal, stage=stage)
-    return _("№ {number} {client}, {phone} · {seats}")(**facts, number=one.deal)
+        return _("#{number} {client}, {phone} · {seats} · ⚠️ {stage}")(**facts, number=one.deal, stage=stage)
+    return _("#{number} {client}, {phone} · {seats}")(**facts, number=one.deal)
 
 
 def _calls(exchange: Exchange, found: Attendance) -> list[Button]:

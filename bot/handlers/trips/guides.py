@@ -18,9 +18,9 @@ routes = Routes(rank=620)
 @routes.draws(GUIDES)
 def guides(exchange: Exchange, number: TripNumber) -> Screen:
     found = guide_choice(exchange.desk, number)
-    told = _("A tap on a guide assigns them, or takes them off. They hear of it.")
+    told = _("Tap a guide to assign or remove them. They will be told.")
     if not (found.along or found.others):
-        told = _("Nobody works here as a guide yet. The owner invites one: /staff")
+        told = _("No guides yet. The owner can invite one: /staff")
     buttons = [
         *(act(_("✓ {name}")(name=one.name), RELIEVE_GUIDE, number, one.id) for one in found.along),
         *(act(_("{name}")(name=one.name), ASSIGN_GUIDE, number, one.id) for one in found.others),

@@ -23,11 +23,11 @@ def join_link(exchange: Exchange, number: TripNumber) -> Screen:
 
 def _link_words(exchange: Exchange, found: JoinLink) -> list[Sentence | Link]:
     if found.trip.departs_at <= exchange.desk.now:
-        return [_("The trip has left: nobody can join it any more.")]
+        return [_("The trip has left: nobody can join it now.")]
     if found.payload is None:
-        return [_("There is no open link: nobody can join by one.")]
+        return [_("There is no open link: nobody can join by link.")]
     address = exchange.deep_link(found.payload)
-    return [_("Send it to a client or a whole group: whoever opens it can join."), Link(address, address)]
+    return [_("Send it to a client or a whole group: anybody who opens it can join."), Link(address, address)]
 
 
 def _link_buttons(found: JoinLink) -> tuple[Row, ...]:

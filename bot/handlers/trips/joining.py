@@ -50,7 +50,7 @@ def sold_out(exchange: Exchange, number: TripNumber) -> Screen:
     text = lines(
         offer_lines(joining.trip_offered(exchange.desk, number)),
         "",
-        _("Shall we tell you when seats get free? For how many would you wait?"),
+        _("Should we tell you when seats become free? How many do you need?"),
     )
     return Screen(text, (line[:2], line[2:], (ask(_("🏝 Ask for another tour"), Tour),)))
 
@@ -67,7 +67,9 @@ def no_room(exchange: Exchange, number: TripNumber, wanted: int) -> Screen:
             ask(_("🏝 Ask for another tour"), Tour),
         ]
     )
-    return Screen(lines(seats_left(offered.trip, free), _("Shall we tell you when seats get free?")), rows)
+    return Screen(
+        lines(seats_left(offered.trip, free), _("Should we tell you when seats become free?")), rows
+    )
 
 
 @routes.does(WAIT_IN_LINE)
@@ -81,17 +83,17 @@ def wait_in_line(exchange: Exchange, number: TripNumber, seats: int) -> None:
 def my_place(exchange: Exchange, number: TripNumber, place_id: int) -> Screen:
     """A client's place in the line."""
     mine = joining.my_place(exchange.desk, number, place_id)
-    text = _("You are number {turn} in the line for {trip}: {seats}. We write to you when they are free.")(
-        turn=mine.turn, trip=mine.place.trip.title, seats=seats_words(mine.place.seats)
-    )
-    leave_it = act(_("✖ Leave the line"), LEAVE_LINE, number, place_id)
+    text = _(
+        "You are number {turn} on the waiting list for {trip}: {seats}. We will write to you when they are free."
+    )(turn=mine.turn, trip=mine.place.trip.title, seats=seats_words(mine.place.seats))
+    leave_it = act(_("✖ Stop waiting"), LEAVE_LINE, number, place_id)
     return Screen(text, column([ask(_("💬 Write to us"), QuestionFlow), leave_it, go(_("🏠 Home"), HOME)]))
 
 
 @routes.does(LEAVE_LINE)
 def leave(exchange: Exchange, number: TripNumber, place_id: int) -> None:
     place = leave_line(exchange.desk, number, place_id)
-    exchange.note(_("You have left the line for {trip}.")(trip=place.trip.title))
+    exchange.note(_("You are no longer on the waiting list for {trip}.")(trip=place.trip.title))
     exchange.show(HOME)
 
 
@@ -105,12 +107,14 @@ def take(exchange: Exchange, notice: Notice) -> None:
         return
     if deal is None:
         exchange.note(
-            _("Those seats are gone already. You keep your place in the line, and we write again."),
+            _(
+                "Those seats are already gone. You keep your place on the waiting list, and we will write again."
+            ),
             alert=True,
         )
         exchange.show(MY_PLACE, trip, place)
         return
-    exchange.note(_("They are yours!"))
+    exchange.note(_("The seats are yours!"))
     exchange.show(MY_DEAL, deal.id)
 
 

@@ -35,7 +35,7 @@ def languages(exchange: Exchange, number: TripNumber) -> Screen:
 def _line(trip: Trip, language: Language) -> Sentence:
     given = [text for what in ("name", "place", "bring") if (text := trip.words(what).others.get(language))]
     if not given:
-        return _("{language}: as it was written")(language=LANGUAGES[language])
+        return _("{language}: as written")(language=LANGUAGES[language])
     return _("{language}: {texts}")(language=LANGUAGES[language], texts=" · ".join(given))
 
 

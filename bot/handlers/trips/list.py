@@ -28,16 +28,16 @@ PHASES: dict[Phase, Sentence] = {
 }
 NONE: dict[Phase, Sentence] = {
     Phase.UPCOMING: _("No upcoming trips."),
-    Phase.RUNNING: _("No trip is under way."),
-    Phase.PAST: _("No trip is over yet."),
-    Phase.MINE: _("You go along with no trip."),
+    Phase.RUNNING: _("No trips under way."),
+    Phase.PAST: _("No past trips yet."),
+    Phase.MINE: _("You have no trips to guide yet."),
 }
 
 
 keyboard_key(40, _("🚌 Trips"), "trips", Right.SEE_TRIPS)
 
 
-@routes.command("trips", _("The trips ahead"), right=Right.SEE_TRIPS, rank=40)
+@routes.command("trips", _("Upcoming trips"), right=Right.SEE_TRIPS, rank=40)
 def trips(exchange: Exchange, _argument: str) -> None:
     exchange.show(TRIPS, 0, Phase.UPCOMING)
 

@@ -6,22 +6,22 @@ from locales import _, n_
 refusal_words(
     "seats_taken",
     n_(
-        "{count} seat is taken already: there cannot be fewer.",
-        "{count} seats are taken already: there cannot be fewer.",
+        "{count} seat is already taken: there cannot be fewer.",
+        "{count} seats are already taken: there cannot be fewer.",
     ),
 )
-refusal_words("not_a_guide", _("{name} does not work here as a guide."))
-refusal_words("trip_takes_place", _("The trip takes place."))
-refusal_words("trip_cancelled", _("{trip} does not take place."))
+refusal_words("not_a_guide", _("{name} is not a guide here."))
+refusal_words("trip_takes_place", _("The trip goes ahead."))
+refusal_words("trip_cancelled", _("{trip} is cancelled."))
 refusal_words("returns_before_departure", _("The return cannot be before the departure."))
 refusal_words(
     "absurd_stay",
     n_(
-        "That is more than {count} day after the departure. Please write the day of return once more.",
-        "That is more than {count} days after the departure. Please write the day of return once more.",
+        "That is more than {count} day after the departure. Please enter the return date again.",
+        "That is more than {count} days after the departure. Please enter the return date again.",
     ),
 )
-refusal_words("due_in_the_past", _("That day is over already. Please choose a later one."))
+refusal_words("due_in_the_past", _("That day has passed. Please choose a later one."))
 refusal_words(
     "not_enough_seats", n_("There is only {count} free seat.", "There are only {count} free seats.")
 )
@@ -31,14 +31,14 @@ refusal_words("due_after_departure", _("That must be no later than the departure
 refusal_words(
     "less_than_paid",
     _(
-        "For № {number}, {paid} is paid already: the new price is below it. "
-        "Let it hold for new reservations only, or take a higher one."
+        "#{number} has already paid {paid}, which is more than the new price. Apply it to new bookings only,"
+        " or set a higher one."
     ),
 )
-refusal_words("link_changed", _("A colleague has just changed this link. Here is the present one."))
+refusal_words("link_changed", _("A colleague has just changed this link. Here is the new one."))
 refusal_words(
     "departure_changed",
-    _("It has changed since: {trip} leaves on {departs}, {place}. Please confirm under the newest message."),
+    _("It has changed: {trip} leaves on {departs}, {place}. Please confirm under the newest message."),
 )
 refusal_words("trip_left", _("{trip} has left already."))
-refusal_words("join_closed", _("{trip} takes no more requests by this link. Please ask the agency."))
+refusal_words("join_closed", _("Requests for {trip} through this link are closed. Please ask the agency."))

@@ -20,7 +20,7 @@ def seat(exchange: Exchange, number: TripNumber, person: int) -> Screen:
     text = lines(
         _("<b>{name}</b> · {trip}")(name=one.traveller or "—", trip=found.trip.title),
         _("👤 {client} · {phone}")(client=one.client, phone=pretty_phone(one.phone)),
-        _("№ {number} · {stage}")(number=one.deal, stage=stage_words(one.step, found.names)),
+        _("#{number} · {stage}")(number=one.deal, stage=stage_words(one.step, found.names)),
         _("✓ has confirmed the departure") if one.confirmed else None,
     )
     everybody = go(_("👥 Participants"), PARTICIPANTS, number, None, 0)

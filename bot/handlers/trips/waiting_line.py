@@ -22,7 +22,7 @@ routes = Routes()
 
 SHOWN = 8
 """The first of the line: the others come after them."""
-WANTED = n_("Wanted: {count} seat for {name}.", "Wanted: {count} seats for {name}.")
+WANTED = n_("{name} wants {count} seat.", "{name} wants {count} seats.")
 
 
 @routes.draws(WAITING_LINE)
@@ -31,7 +31,7 @@ def waiting_line(exchange: Exchange, number: TripNumber) -> Screen:
     found = joining.waiting_line(exchange.desk, number)
     shown, ahead = found.places[:SHOWN], found.trip.departs_at > exchange.desk.now
     text = lines(
-        _("<b>{trip}</b>: waiting line")(trip=found.trip.title),
+        _("<b>{trip}</b>: waiting list")(trip=found.trip.title),
         WAITING(count=len(found.places)),
         *(_line(turn, place) for turn, place in enumerate(shown, 1)),
     )
@@ -60,7 +60,7 @@ def no_room_for(
     fewer = TAKE_FEWER(count=found.free)
     rows = column(
         [
-            act(_("🕐 {name} waits in line")(name=name), PUT_IN_LINE, number, wanted, client),
+            act(_("🕐 Waiting list: {name}")(name=name), PUT_IN_LINE, number, wanted, client),
             ask(fewer, DealFlow, trip=number, seats=found.free, client=client, inquiry=inquiry)
             if 0 < found.free < wanted
             else None,
@@ -75,7 +75,7 @@ def no_room_for(
 def put_in_line(exchange: Exchange, number: TripNumber, seats: int, client: int) -> None:
     place = wait(exchange.desk, number, seats, client)
     exchange.note(
-        _("{name} is number {turn} in the line.")(
+        _("{name} is number {turn} on the waiting list.")(
             name=place.client.name, turn=turn_in_line(exchange.desk, place)
         )
     )

@@ -15,7 +15,7 @@ from storage import Database, SqlUnit
 log = structlog.get_logger()
 
 TOO_FAST = _(
-    "That was a lot at once. I am reading the first of it; please send the rest again in a few minutes."
+    "That was a lot at once. I am reading the first messages; please send the rest again in a few minutes."
 )
 
 

@@ -28,10 +28,10 @@ def changed(desk: Desk, notice: Notice) -> MessageContent:
         raise NothingToSay("it is as it was")
     money = str(deal.price) != notice.facts["was"]["price"]
     text = lines(
-        _("❗️ <b>Your reservation has changed: {title}</b>")(title=deal.called),
+        _("❗️ <b>Your booking has changed: {title}</b>")(title=deal.called),
         *news,
         owed_words(deal.owed) if money else None,
-        _("🎫 Your voucher says what was before; you find the new one under “My trip”.")
+        _("🎫 Your voucher still shows the old details; the new one is under “My trip”.")
         if deal.voucher_sent_at
         else None,
     )
@@ -46,7 +46,7 @@ def changed_by_another(desk: Desk, notice: Notice) -> MessageContent:
     if not news:
         raise NothingToSay("it is as it was")
     text = lines(
-        _("❗️ <b>Deal № {number} has changed</b>")(number=deal.id),
+        _("❗️ <b>Deal #{number} has changed</b>")(number=deal.id),
         _("{client} · {title}")(client=deal.client.name, title=deal.called),
         *news,
         owed_words(deal.owed) if str(deal.price) != was["price"] else None,
@@ -63,7 +63,7 @@ def _led(facts: dict[str, Any]) -> Iterator[Sentence]:
 
 def _who(facts: dict[str, Any]) -> Iterator[Sentence]:
     if name := facts.get("off"):
-        yield _("👤 {name} does not travel any more.")(name=name)
+        yield _("👤 {name} is no longer travelling.")(name=name)
     if renamed := facts.get("renamed"):
         was, now = renamed
         yield _("👤 {was} → {now}")(was=was, now=now)
@@ -91,10 +91,10 @@ def _of_trip(deal: Deal, was: dict[str, Any]) -> Iterator[Sentence]:
     if trip is None or "name" not in was:
         return
     if (called := Translated.of_kept(was["name"])) != trip.words("name"):
-        yield _("It was: {place}")(place=called)
+        yield _("Before: {place}")(place=called)
     if was["bring"] != trip.bring:
         bring = _("🎒 Bring: {bring}")(bring=trip.words("bring").each(excerpt))
-        yield bring if trip.bring else _("🎒 There is nothing special to bring any more.")
+        yield bring if trip.bring else _("🎒 There is no longer anything special to bring.")
 
 
 def _dues(deal: Deal, was: dict[str, Any]) -> Iterator[Sentence]:
@@ -112,7 +112,7 @@ def _dues(deal: Deal, was: dict[str, Any]) -> Iterator[Sentence]:
 
 DUE_NOW = {
     "deposit_due": _("⏳ The deposit is due by {day}."),
-    "balance_due": _("⏳ The rest of the price is due by {day}."),
+    "balance_due": _("⏳ The balance is due by {day}."),
     "documents_due": _("⏳ The documents are due by {day}."),
 }
 

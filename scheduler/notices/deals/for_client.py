@@ -16,18 +16,18 @@ ASK = (_("💬 Ask about this trip"), "ask_question")
 @words_of(DEAL_CONFIRMED)
 def confirmed(desk: Desk, notice: Notice) -> MessageContent:
     deal = client_deal(desk, notice)
-    priced = _("Reservation № {number} · {seats} · {price}")(
+    priced = _("Reservation #{number} · {seats} · {price}")(
         number=deal.id, seats=seats(deal.seats), price=deal.price
     )
-    plain = _("Reservation № {number} · {seats}")(number=deal.id, seats=seats(deal.seats))
+    plain = _("Reservation #{number} · {seats}")(number=deal.id, seats=seats(deal.seats))
     who = deal.responsible
     text = lines(
         _("🧳 <b>{title}</b>")(title=deal.called),
-        _("We are working on your reservation.") if deal.is_booking else _("We are preparing your trip."),
+        _("Your booking is in progress.") if deal.is_booking else _("We are preparing your trip."),
         priced if deal.price else plain,
-        _("{name} looks after it; we write to you here at every step.")(name=who.first_name)
+        _("Your contact is {name}: just write here. We will tell you about every step.")(name=who.first_name)
         if who and deal.is_booking
-        else _("We write to you here at every step."),
+        else _("We will tell you about every step here."),
     )
     return MessageContent(text, (MY_DEAL,))
 
@@ -38,9 +38,9 @@ def closed(desk: Desk, notice: Notice) -> MessageContent:
     deal = desk.repositories.deals.get(notice.facts["deal"])
     for_client(deal.client, notice)
     text = lines(
-        _("Your reservation № {number} is closed: {title}.")(number=deal.id, title=deal.called)
+        _("Your booking #{number} is closed: {title}.")(number=deal.id, title=deal.called)
         if deal.is_booking
-        else _("What you asked for is closed: {title}.")(title=deal.called),
+        else _("Your inquiry is closed: {title}.")(title=deal.called),
         _("Paid: {paid}")(paid=deal.paid) if deal.paid else None,
         _("If that is a surprise, write to us here."),
     )

@@ -22,7 +22,7 @@ ADVANCE = (_("⏩ To the next stage"), "advance")
 @words_of(DEAL_ASSIGNED)
 def assigned(desk: Desk, notice: Notice) -> MessageContent:
     deal = staff_deal(desk, notice)
-    headline = _("📌 <b>Deal № {number} is yours</b>")(number=deal.id)
+    headline = _("📌 <b>Deal #{number} is yours</b>")(number=deal.id)
     return MessageContent(lines(headline, *about(desk, deal)), buttons(desk, deal, notice))
 
 
@@ -31,7 +31,7 @@ def closed(desk: Desk, notice: Notice) -> MessageContent:
     """By a colleague."""
     deal = staff_deal(desk, notice)
     text = lines(
-        _("✖ <b>{by} has closed deal № {number}</b>")(by=notice.facts["by"], number=deal.id),
+        _("✖ <b>{by} has closed deal #{number}</b>")(by=notice.facts["by"], number=deal.id),
         _("{client} · {title}")(client=deal.client.name, title=deal.called),
         _("Why: {reason}")(reason=reason_words(excerpt(deal.lost_reason), desk.agency.definitions))
         if deal.lost_reason
@@ -64,9 +64,9 @@ def journey_unreached(desk: Desk, notice: Notice) -> MessageContent:
     if deal.told_at is not None or deal.starts is None:
         raise NothingToSay("they were told")
     text = lines(
-        _("📵 <b>Nobody told {client} yet: {title}</b>")(client=deal.client.name, title=deal.called),
+        _("📵 <b>{client} has not been told yet: {title}</b>")(client=deal.client.name, title=deal.called),
         whom_to_call(deal.client),
         _("🗓 From {day}")(day=Weekday(deal.starts)),
-        _("Please call, and note it there."),
+        _("Please call, and note it below."),
     )
     return MessageContent(text, (OPEN,))

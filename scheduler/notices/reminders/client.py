@@ -28,8 +28,8 @@ from scheduler.notices.message_content import MessageContent, NothingToSay
 from scheduler.notices.recipients import client_deal
 
 MISSING = n_(
-    "We still need the name, birthday and passport of {count} traveller.",
-    "We still need the names, birthdays and passports of {count} travellers.",
+    "We still need the name, birth date and passport of {count} traveller.",
+    "We still need the names, birth dates and passports of {count} travellers.",
 )
 _BY = {
     Expected.DEPOSIT: _("Please pay the deposit of <b>{amount}</b> by {day}."),
@@ -40,10 +40,10 @@ _TODAY = {
     Expected.BALANCE: _("Left to pay: <b>{amount}</b>, due today."),
 }
 _OVER = {
-    Expected.DEPOSIT: _("The deposit of <b>{amount}</b> was due on {day}. Please pay it as soon as you can."),
-    Expected.BALANCE: _(
-        "Left to pay: <b>{amount}</b>. It was due on {day}: please pay it as soon as you can."
+    Expected.DEPOSIT: _(
+        "The deposit of <b>{amount}</b> was due on {day}. Please pay it as soon as possible."
     ),
+    Expected.BALANCE: _("Left to pay: <b>{amount}</b>. It was due on {day}: please pay as soon as possible."),
 }
 
 
@@ -60,7 +60,7 @@ def money_due(desk: Desk, notice: Notice) -> MessageContent:
         _("💶 <b>{title}</b>")(title=deal.called),
         _money(due, amount, desk.today),
         how_to_pay(desk.agency),
-        _("Paid already? Thank you: we will tell you here as soon as it has arrived."),
+        _("Already paid? Thank you! We will tell you here as soon as it arrives."),
     )
     return _content(desk, due, text, (MY_DEAL, ASK), amount=amount)
 
@@ -82,7 +82,7 @@ def passports_due(desk: Desk, notice: Notice) -> MessageContent:
     names = Joined(list(due.names))
     text = lines(
         _("📷 <b>{title}</b>")(title=deal.called),
-        _("We still need the passport photo of: {names}")(names=names),
+        _("We still need the passport photos of: {names}")(names=names),
         by_words(due.day, desk.today),
     )
     return _content(desk, due, text, ((_("📷 Send the passports"), "send_passport"),), travellers=names)

@@ -29,13 +29,13 @@ def call_client(desk: Desk, notice: Notice) -> MessageContent:
     if not due:
         raise NothingToSay("all of it came")
     client = deal.client
-    unheard = _("📵 Hears nothing from us in Telegram.") if not client.reachable else None
+    unheard = _("📵 Does not get our messages on Telegram.") if not client.reachable else None
     text = lines(
         _("☎️ <b>Please call {name}</b>")(name=client.name),
         whom_to_call(client),
-        _("№ {number} · {title}")(number=deal.id, title=deal.called),
+        _("#{number} · {title}")(number=deal.id, title=deal.called),
         *(due_line(one, desk.today) for one in due),
-        unheard or (_("🔕 Gets no reminders.") if client.muted_at else None),
+        unheard or (_("🔕 No reminders to this client.") if client.muted_at else None),
     )
     return MessageContent(text, ((_("✅ Called"), "client_called"), OPEN))
 
@@ -47,7 +47,7 @@ def to_decide(desk: Desk, notice: Notice) -> MessageContent:
         raise NothingToSay("it is decided")
     gaps = waits_for(desk, deal)
     text = lines(
-        _("🏁 <b>Deal № {number} is still open, and its trip is over</b>")(number=deal.id),
+        _("🏁 <b>The trip is over, but deal #{number} is still open</b>")(number=deal.id),
         _("{client} · {title}")(client=deal.client.name, title=deal.called),
         _("Stage: {stage}")(stage=stage_words(deal.step_key, desk.agency.pipelines.names)),
         _("⏳ Waits for: {missing}")(missing=Joined([gap_words(gap) for gap in gaps])) if gaps else None,
@@ -64,8 +64,8 @@ def inquiry_waits(desk: Desk, notice: Notice) -> MessageContent:
     if not inquiry.waits:
         raise NothingToSay("somebody has taken it")
     text = lines(
-        _("⏰ <b>Nobody has taken inquiry № {number}</b>")(number=inquiry.id),
-        _("Since {at}. Can you take it?")(at=inquiry.received_at),
+        _("⏰ <b>Nobody has taken inquiry #{number}</b>")(number=inquiry.id),
+        _("Waiting since {at}. Can you take it?")(at=inquiry.received_at),
         whom_to_call(inquiry.client),
         wish(inquiry),
     )
@@ -79,7 +79,7 @@ def question_waits(desk: Desk, notice: Notice) -> MessageContent:
     if not question.waits:
         raise NothingToSay("it is answered")
     text = lines(
-        _("⏰ <b>{name} waits for an answer</b>")(name=question.client.name),
+        _("⏰ <b>{name} is waiting for an answer</b>")(name=question.client.name),
         _("Since {at}:")(at=question.at),
         _("“{text}”")(text=what_was_said(question, excerpt(question.text, _SHOWN))),
         whom_to_call(question.client) if question.client.phone else None,

@@ -21,7 +21,7 @@ NAMED = 20
 def for_client(desk: Desk, notice: Notice) -> MessageContent:
     deal = client_deal(desk, notice)
     text = lines(
-        _("❌ <b>{trip} does not take place</b>")(trip=deal.called),
+        _("❌ <b>{trip} is cancelled</b>")(trip=deal.called),
         _("We are sorry. Paid so far: {paid}")(paid=deal.paid) if deal.paid else _("We are sorry."),
         _("What would you like instead?"),
     )
@@ -37,10 +37,11 @@ def for_colleagues(desk: Desk, notice: Notice) -> MessageContent:
     deals = [deal for deal in booked if deal.is_open and member.sees(deal.branch)]
     to_call = [deal for deal in deals if not deal.client.reachable]
     told = n_(
-        "{count} client was asked what they would like.", "{count} clients were asked what they would like."
+        "{count} client has been asked what they would like.",
+        "{count} clients have been asked what they would like.",
     )
     text = lines(
-        _("❌ <b>{trip} does not take place</b>")(trip=trip.title),
+        _("❌ <b>{trip} is cancelled</b>")(trip=trip.title),
         told(count=len(deals) - len(to_call)) if len(deals) > len(to_call) else None,
         _("Please call:") if to_call else None,
         *[whom_to_call(deal.client) for deal in to_call[:NAMED]],

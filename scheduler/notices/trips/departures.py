@@ -67,7 +67,7 @@ def trip_changed(desk: Desk, notice: Notice) -> MessageContent:
     return MessageContent(text, (MY_DEAL, ASK))
 
 
-CHANGED = _("❗️ <b>The departure has changed: {trip}</b>")
+CHANGED = _("❗️ <b>Departure changed: {trip}</b>")
 
 
 def _before(deal: Deal, notice: Notice) -> Iterator[Sentence]:
@@ -80,11 +80,11 @@ def _before(deal: Deal, notice: Notice) -> Iterator[Sentence]:
             and was.date() != deal.trip.departs.date()
         ):
             yield _("↩️ Back on {day}")(day=Weekday(deal.trip.returns))
-        yield _("It was: {day}, {time}")(day=Weekday(was.date()), time=was.time())
+        yield _("Before: {day}, {time}")(day=Weekday(was.date()), time=was.time())
     if place := notice.facts.get("place"):
-        yield _("It was: {place}")(place=place)
+        yield _("Before: {place}")(place=place)
     if deal.voucher_sent_at is not None:
-        yield _("🎫 Your voucher says what was before; you find the new one under “My trip”.")
+        yield _("🎫 Your voucher still shows the old details; the new one is under “My trip”.")
 
 
 @words_of(DEPARTURE_UNREACHED)
@@ -106,7 +106,7 @@ def unreached(desk: Desk, notice: Notice) -> MessageContent:
         "",
         departure_words(trip, _voice(desk, notice)),
         place_words(trip.words("place"), trip.point),
-        _("Please call, and note it there."),
+        _("Please call, and note it below."),
     )
     return MessageContent(text, ((_("🚌 The departure"), "departure_of"),))
 
@@ -157,7 +157,7 @@ def _content(
         _("🎒 Bring: {bring}")(bring=trip.words("bring").each(excerpt)) if trip.bring else None,
         _("💶 Left to pay: {owed}")(owed=deal.owed) if deal.owed.minor > 0 else None,
         "",
-        _("Will you be there?"),
+        _("Are you coming? Please confirm."),
     )
     return MessageContent(text, BUTTONS, pin=trip.point, worded_as=worded_as)
 

@@ -17,7 +17,7 @@ def assigned(desk: Desk, notice: Notice) -> MessageContent:
     trip = desk.repositories.trips.get(notice.facts["trip"])
     return MessageContent(
         lines(
-            _("🧭 <b>You go along: {trip}</b>")(trip=trip.title),
+            _("🧭 <b>You are the guide: {trip}</b>")(trip=trip.title),
             place_words(trip.words("place"), trip.point),
             _("💺 {seats} taken")(seats=seats(desk.repositories.trips.taken(trip))),
         ),

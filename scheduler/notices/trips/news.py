@@ -20,7 +20,7 @@ from scheduler.notices.trips.departures import CHANGED
 
 Was = Mapping[str, Any]
 
-CALLED_NOW = _("✏️ <b>The trip has another name now: {trip}</b>")
+CALLED_NOW = _("✏️ <b>The trip has a new name: {trip}</b>")
 OTHERWISE = _("❗️ <b>Something has changed: {trip}</b>")
 
 
@@ -31,7 +31,7 @@ def for_interested(desk: Desk, notice: Notice) -> MessageContent:
     trip = desk.repositories.trips.get(notice.facts["trip"])
     ask = ((_("💬 Write back"), "ask_question"),)
     if trip.cancelled_at is not None:
-        gone = lines(_("❌ <b>{trip} does not take place</b>")(trip=trip.title), _("We are sorry."))
+        gone = lines(_("❌ <b>{trip} is cancelled</b>")(trip=trip.title), _("We are sorry."))
         return MessageContent(gone, ask)
     return MessageContent(lines(*_news(desk, notice, trip)), ask)
 
@@ -69,21 +69,21 @@ def _news(desk: Desk, notice: Notice, trip: Trip) -> Iterator[Sentence]:
 
 def _named(trip: Trip, was: Was) -> Iterator[Sentence]:
     if (called := Translated.of_kept(was["name"])) != trip.words("name"):
-        yield _("It was: {place}")(place=called)
+        yield _("Before: {place}")(place=called)
 
 
 def _where(trip: Trip, was: Was) -> Iterator[Sentence]:
     if was["departs"] != trip.departs.isoformat():
         departed = datetime.fromisoformat(was["departs"])
-        yield _("It was: {day}, {time}")(day=Weekday(departed.date()), time=departed.time())
+        yield _("Before: {day}, {time}")(day=Weekday(departed.date()), time=departed.time())
     if was["place"] != trip.place:
-        yield _("It was: {place}")(place=was["place"])
+        yield _("Before: {place}")(place=was["place"])
 
 
 def _besides(trip: Trip, was: Was) -> Iterator[Sentence]:
     if was["bring"] != trip.bring:
         bring = _("🎒 Bring: {bring}")(bring=trip.words("bring").each(excerpt))
-        yield bring if trip.bring else _("🎒 There is nothing special to bring any more.")
+        yield bring if trip.bring else _("🎒 There is no longer anything special to bring.")
     if (price := Money.kept(was["price"])) != trip.price:
         yield _("Price: {price} → {rest}")(price=price, rest=trip.price)
     if (deposit := Money.kept(was["deposit"])) != trip.deposit:

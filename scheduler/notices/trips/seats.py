@@ -24,11 +24,11 @@ def put_in_line(desk: Desk, notice: Notice) -> MessageContent:
     if place.offered_at is not None:
         raise NothingToSay("the seats were offered already")
     turn = turn_in_line(desk, place)
-    text = _("You are number {turn} in the line for {trip}: {seats}. We write to you when they are free.")(
-        turn=turn, trip=place.trip.title, seats=seats(place.seats)
-    )
+    text = _(
+        "You are number {turn} on the waiting list for {trip}: {seats}. We will write to you when they are free."
+    )(turn=turn, trip=place.trip.title, seats=seats(place.seats))
     found: dict[str, Fact] = {"turn": turn, "seats": seats(place.seats)}
-    return MessageContent(text, ((_("✖ Leave the line"), "leave_place"),), found=found)
+    return MessageContent(text, ((_("✖ Stop waiting"), "leave_place"),), found=found)
 
 
 @words_of(SEAT_FREE)
@@ -37,19 +37,19 @@ def free(desk: Desk, notice: Notice) -> MessageContent:
     for_client(place.client, notice)
     text = lines(
         _("🎉 <b>{trip}</b>")(trip=place.trip.title),
-        _("What you waited for is free: {seats}.")(seats=seats(place.seats)),
+        _("Free for you now: {seats}.")(seats=seats(place.seats)),
         _soon(desk.agency.timing.seat_offer_hours),
     )
-    choices = ((_("✅ Take it"), "take_seat"), (_("✖ No, thank you"), "leave_place"))
+    choices = ((_("✅ Yes, please"), "take_seat"), (_("✖ No, thank you"), "leave_place"))
     return MessageContent(text, choices, found={"seats": seats(place.seats)})
 
 
 def _soon(hours: int) -> Sentence:
     if hours == A_DAY:
-        return _("Take it soon: after a day it goes to the next in line.")
+        return _("They are yours for a day; then they are offered to the next in line.")
     return n_(
-        "Take it soon: after {count} hour it goes to the next in line.",
-        "Take it soon: after {count} hours it goes to the next in line.",
+        "They are yours for {count} more hour; then they are offered to the next in line.",
+        "They are yours for {count} more hours; then they are offered to the next in line.",
     )(count=hours)
 
 
@@ -57,11 +57,11 @@ def _soon(hours: int) -> Sentence:
 def free_for_staff(desk: Desk, notice: Notice) -> MessageContent:
     for_staff(desk, notice)
     place = _place(desk, notice)
-    told = _("They were asked here whether they take it.")
+    told = _("We have asked the client here.")
     text = lines(
         _("🪑 <b>Free on {trip}: {seats}</b>")(trip=place.trip.title, seats=seats(place.seats)),
-        _("Next in line: {client}")(client=whom_to_call(place.client)),
-        told if place.client.reachable else _("📵 Not to be reached here: please call."),
+        _("Next on the waiting list: {client}")(client=whom_to_call(place.client)),
+        told if place.client.reachable else _("📵 Cannot be reached here: please call."),
     )
     return MessageContent(text, ((_("🚌 Open the trip"), "open_trip"),))
 
