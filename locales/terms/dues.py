@@ -49,7 +49,7 @@ def due_line(due: Due, today: date) -> Sentence:
     """For staff: "⚠️ deposit €200 · 3 days late", "⏰ 2 passports · by 8 March"."""
     late = due.days_late(today)
     if late > 0:
-        return _("⚠️ {what} · {late}")(what=due_thing(due), late=LATE(count=late))
+        return _("🔴 {what} · {late}")(what=due_thing(due), late=LATE(count=late))
     if late == 0:
         return _("⏰ {what} · today")(what=due_thing(due))
     return _("⏰ {what} · by {day}")(what=due_thing(due), day=due.day)

@@ -27,7 +27,7 @@ FIELD_TYPES: dict[FieldType, Sentence] = {
 SEEN_BY: dict[Sees, Sentence] = {
     Sees.STAFF: _("👥 All colleagues"),
     Sees.CLIENT_TOO: _("🙋 The client too"),
-    Sees.SALES: _("🤝 Who opens deals"),
+    Sees.SALES: _("🗂 Who opens deals"),
     Sees.MONEY: _("💶 Who sees money"),
     Sees.MANAGEMENT: _("👔 Managers"),
 }

@@ -47,12 +47,12 @@ _WAS = at(_("Before: {place}"), place="was")
 _VOUCHER = at(_("{place}"), place="voucher")
 _HOW = at(_("{place}"), place="how_to_pay")
 _SUMS = (
-    at(_("{title} · reservation #{number}"), "number", title="trip"),
+    at(_("{title} · booking #{number}"), "number", title="trip"),
     at(_("Paid: {paid}"), "paid"),
     at(_("💶 Left to pay: {owed}"), "owed"),
 )
 _SURPRISE = _("If that is a surprise, write to us here.")
-_NAMES = at(_("📝 <b>{title}</b>"), title="trip")
+_NAMES = at(_("✍️ <b>{title}</b>"), title="trip")
 _STILL = at(_("Details are still missing for {people}."), people="missing")
 _WANTED = at(_("We still need the passport photos of: {names}"), names="travellers")
 _BY = at(_("By {day}, please."), day="due")
@@ -65,7 +65,7 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         "trips",
         _("Before the departure"),
         lines(
-            at(_("🚌 <b>{when}: {trip}</b>"), "when", "trip"),
+            at(_("🧳 <b>{when}: {trip}</b>"), "when", "trip"),
             _WHEN,
             _HERE,
             _BRING,
@@ -122,7 +122,7 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         lines(
             at(_("🧳 <b>{title}</b>"), title="trip"),
             _("Your booking is in progress."),
-            at(_("Reservation #{number} · {seats} · {price}"), "number", "seats", "price"),
+            at(_("Booking #{number} · {seats} · {price}"), "number", "seats", "price"),
             at(
                 _("Your contact is {name}: just write here. We will tell you about every step."),
                 name="responsible",
@@ -134,7 +134,7 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         _("Booking changed"),
         lines(
             at(_("❗️ <b>Your booking has changed: {title}</b>"), title="trip"),
-            at(_("Reservation #{number} · {seats} · {price}"), "number", "seats", "price"),
+            at(_("Booking #{number} · {seats} · {price}"), "number", "seats", "price"),
             _LEFT,
         ),
     ),
@@ -152,7 +152,7 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         "deals",
         _("Who is travelling?"),
         lines(
-            at(_("📝 <b>{title}</b>"), title="trip"),
+            at(_("✍️ <b>{title}</b>"), title="trip"),
             at(_("Who is travelling? Details are missing for {people}."), people="missing"),
             at(_("By {day}, please. It takes a minute or two each."), day="due"),
         ),

@@ -53,7 +53,7 @@ def due_words(words: Dues, amount: Money, due: Due | None, today: date) -> Sente
     if due is None:
         return words[0](amount=amount)
     line = words[1](amount=amount, day=due.day)
-    return _("⚠️ {line}, overdue")(line=line) if due.is_overdue(today) else line
+    return _("🔴 {line}, overdue")(line=line) if due.is_overdue(today) else line
 
 
 def sums_words(deal: Deal) -> Sentence:

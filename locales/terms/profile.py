@@ -73,5 +73,5 @@ def week_words(week: tuple[Span | None, ...]) -> list[Sentence]:
 
 def _day_line(first: int, last: int, hours: Sentence) -> Sentence:
     if first == last:
-        return _("🕘 {day}: {hours}")(day=WEEKDAYS[first], hours=hours)
-    return _("🕘 {first}–{last}: {hours}")(first=WEEKDAYS[first], last=WEEKDAYS[last], hours=hours)
+        return _("🕒 {day}: {hours}")(day=WEEKDAYS[first], hours=hours)
+    return _("🕒 {first}–{last}: {hours}")(first=WEEKDAYS[first], last=WEEKDAYS[last], hours=hours)

@@ -14,7 +14,7 @@ SHIPPED: dict[str, Sentence] = {
     "elsewhere": _("Went elsewhere"),
     "changed_mind": _("Changed their mind"),
     "not_reached": _("Cannot be reached"),
-    "not_serious": _("Not serious"),
+    "not_serious": _("Not a real request"),
 }
 """By the key that is kept; any other reason is kept in somebody's own words."""
 

@@ -54,7 +54,7 @@ _plain("papers", _("📄 To check · {count}"))
 _plain("ready", _("▶ Next stage · {count}"))
 _plain("calls", _("☎️ Calls to make · {count}"))
 _plain("decide", _("🏁 To be decided · {count}"))
-_plain("half_empty", _("🪑 Half-empty trips · {count}"))
+_plain("half_empty", _("💺 Half-empty trips · {count}"))
 
 
 @today_words("inquiries")
@@ -116,5 +116,5 @@ def boarding(count: int, _now: datetime, facts: Facts) -> Sentence:
 @today_words("phones")
 def phones(count: int, _now: datetime, facts: Facts) -> Sentence:
     if "trip" in facts:
-        return _("📞 Phones: {trip}")(trip=facts["trip"].title)
-    return _("📞 Phones · {count}")(count=counted(count))
+        return _("☎️ Phones: {trip}")(trip=facts["trip"].title)
+    return _("☎️ Phones · {count}")(count=counted(count))

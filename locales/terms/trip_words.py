@@ -24,7 +24,7 @@ def about_trip(trip: Trip | TripPlan, voice: Voice) -> list[Sentence]:
 
 def departure_words(trip: Trip | TripPlan, voice: Voice) -> Sentence:
     """Day and time where the trip departs, and whose clock that is."""
-    return _("🕒 {day}, {time} ({clock})")(
+    return _("🗓 {day}, {time} ({clock})")(
         day=Weekday(trip.departs.date()),
         time=trip.departs.time(),
         clock=clock(trip.zone, trip.departs, voice.locale),

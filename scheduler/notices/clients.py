@@ -71,10 +71,10 @@ def _headline(said: Interaction) -> Sentence:
 
 def _buttons(said: Interaction) -> tuple[tuple[Sentence, str], ...]:
     found = [
-        (_("💬 Answer"), "answer_client"),
-        (_("▶️ Show it again"), "open_sent") if said.original else None,
-        (_("📂 Open the deal"), "open_deal") if said.deal else None,
-        (_("📂 Open the inquiry"), "open_inquiry") if said.inquiry and not said.deal else None,
+        (_("✉️ Answer"), "answer_client"),
+        (_("🔁 Show it again"), "open_sent") if said.original else None,
+        (_("📂 To the deal"), "open_deal") if said.deal else None,
+        (_("📂 To the inquiry"), "open_inquiry") if said.inquiry and not said.deal else None,
     ]
     return tuple(one for one in found if one is not None)
 

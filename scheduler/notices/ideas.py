@@ -29,13 +29,13 @@ _CLOSED = _("🏁 <b>The vote is closed</b>")
 VERBS = ("vote_first", "vote_second", "vote_third")
 MARKED: dict[IdeaState, Sentence] = {
     IdeaState.NEW: _("💡 We will look at your idea again"),
-    IdeaState.PLANNED: _("🗓 Planned: your idea"),
+    IdeaState.PLANNED: _("📌 Planned: your idea"),
     IdeaState.DONE: _("✅ Done: your idea"),
     IdeaState.DECLINED: _("💡 Not now, but thank you for the idea"),
 }
 WISH_MARKED: dict[IdeaState, Sentence] = {
     IdeaState.NEW: _("💡 We will look at your wish again"),
-    IdeaState.PLANNED: _("🗓 Planned: your wish"),
+    IdeaState.PLANNED: _("📌 Planned: your wish"),
     IdeaState.DONE: _("✅ Done: your wish"),
     IdeaState.DECLINED: _("💡 Not now, but thank you for your wish"),
 }
@@ -51,7 +51,7 @@ def said(desk: Desk, notice: Notice) -> MessageContent:
         else _("💡 <b>{name} has an idea</b>")(name=idea.author),
         _("<blockquote>{text}</blockquote>")(text=excerpt(idea.text)),
     )
-    return MessageContent(text, ((_("✍️ Answer"), "answer_idea"), (_("📂 Open the idea"), "open_idea")))
+    return MessageContent(text, ((_("✉️ Answer"), "answer_idea"), (_("📂 To the idea"), "open_idea")))
 
 
 @words_of(IDEA_ANSWERED)

@@ -19,7 +19,7 @@ from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
 from scheduler.notices.recipients import for_client, for_staff
 
-OPEN = (_("📂 Open the inquiry"), "open_inquiry")
+OPEN = (_("📂 To the inquiry"), "open_inquiry")
 MAKE_DEAL = (_("➕ Open a deal"), "make_deal")
 
 
@@ -35,7 +35,7 @@ def arrived(desk: Desk, notice: Notice) -> MessageContent:
         if inquiry.kind is InquiryKind.GROUP
         else None,
         _("💶 Up to {budget}")(budget=inquiry.budget) if inquiry.budget else None,
-        _("✏️ {wishes}")(wishes=excerpt(inquiry.wishes)) if inquiry.wishes else None,
+        _("💬 {wishes}")(wishes=excerpt(inquiry.wishes)) if inquiry.wishes else None,
         _("Entered by {name}")(name=inquiry.taken_by.name) if inquiry.taken_by else None,
     )
     return MessageContent(text, _buttons(member, inquiry))
@@ -68,7 +68,7 @@ def handed_over(desk: Desk, notice: Notice) -> MessageContent:
         else _("🤝 <b>Inquiry #{number} is now with {name}</b>")(number=inquiry.id, name=name),
         how,
         *([whom_to_call(inquiry.client), wish(inquiry)] if sees else []),
-        _("✏️ {wishes}")(wishes=excerpt(inquiry.wishes)) if yours and inquiry.wishes else None,
+        _("💬 {wishes}")(wishes=excerpt(inquiry.wishes)) if yours and inquiry.wishes else None,
     )
     return MessageContent(text, (_buttons(member, inquiry) if yours else (OPEN,)) if sees else ())
 
@@ -78,7 +78,7 @@ def withdrawn(desk: Desk, notice: Notice) -> MessageContent:
     inquiry = desk.repositories.inquiries.get(notice.facts["inquiry"])
     for_staff(desk, notice, inquiry.branch)
     text = lines(
-        _("🙅 <b>Inquiry #{number} was withdrawn by the client</b>")(number=inquiry.id),
+        _("✖ <b>Inquiry #{number} was withdrawn by the client</b>")(number=inquiry.id),
         whom_to_call(inquiry.client),
         wish(inquiry),
     )

@@ -16,7 +16,7 @@ from scheduler.notices.message_content import Attached, MessageContent, NothingT
 from scheduler.notices.recipients import for_staff, staff_deal
 
 _WAITING = n_("{count} document to check.", "{count} documents to check.")
-_LOOK = (_("🔎 Check the papers"), "check_papers")
+_LOOK = (_("👁 Check documents"), "check_papers")
 
 
 @words_of(DOCUMENTS_ARRIVED)

@@ -88,7 +88,7 @@ def _sums(deal: Deal, notice: Notice) -> tuple[Sentence, ...]:
     """As they were then, even when more has come since."""
     paid, owed = (Money.kept(notice.facts[name]) for name in ("paid", "owed"))
     about = (
-        _("{title} · reservation #{number}")(title=deal.called, number=deal.id),
+        _("{title} · booking #{number}")(title=deal.called, number=deal.id),
         _("Paid: {paid}")(paid=paid),
     )
     if deal.is_lost:

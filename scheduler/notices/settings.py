@@ -16,7 +16,7 @@ def read(desk: Desk, notice: Notice) -> MessageContent:
     if found.applied_at is not None:
         raise NothingToSay("taken over already")
     text = _("📦 {file} received. See what it would change; nothing has changed yet.")(file=found.file.name)
-    return MessageContent(text, ((_("👀 What would change"), "see_import"),))
+    return MessageContent(text, ((_("👁 What would change"), "see_import"),))
 
 
 @words_of(DEFINITIONS_REFUSED)

@@ -24,13 +24,13 @@ def travellers_wanted(desk: Desk, notice: Notice) -> MessageContent:
         "Who is travelling? We need the names, birth dates and passports of {count} people.",
     )
     text = lines(
-        _("📝 <b>{title}</b>")(title=deal.called),
+        _("✍️ <b>{title}</b>")(title=deal.called),
         wanted(count=count),
         _("By {day}, please. It takes a minute or two each.")(day=by)
         if by
         else _("It takes a minute or two each."),
     )
-    return MessageContent(text, ((_("📝 Enter travellers"), "enter_travellers"),), found={"due": by})
+    return MessageContent(text, ((_("✍️ Add travellers"), "enter_travellers"),), found={"due": by})
 
 
 @words_of(TRAVELLERS_ENTERED)
@@ -38,7 +38,7 @@ def travellers_entered(desk: Desk, notice: Notice) -> MessageContent:
     deal = staff_deal(desk, notice)
     names = Joined([traveller.name for traveller in deal.party])
     text = lines(
-        _("📝 <b>Deal #{number}: the travellers are entered</b>")(number=deal.id),
+        _("✍️ <b>Deal #{number}: travellers added</b>")(number=deal.id),
         *about(desk, deal),
         _("Travelling: {names}")(names=names) if deal.party else None,
     )

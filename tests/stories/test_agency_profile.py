@@ -155,7 +155,7 @@ async def test_a_logo_is_fetched_shown_and_taken_away(world: World) -> None:
 async def test_office_hours_quiet_hours_and_timing_as_the_flows_say(world: World) -> None:
     olga = await world.colleague("Olga", Role.OWNER)
     await play(hours.__doc__, olga)
-    olga.hears("🕘 Mon–Fri: 09:00–18:00", "🕘 Sat: 10:00–14:00", "🕘 Sun: closed")
+    olga.hears("🕒 Mon–Fri: 09:00–18:00", "🕒 Sat: 10:00–14:00", "🕒 Sun: closed")
     await play(timing.__doc__, olga)
     number = await world.database.run(lambda unit: plan_trip(world.desk(unit), OHRID).id)
     trip = await look(world, lambda desk: desk.repositories.trips.get(number))
@@ -181,8 +181,8 @@ async def test_a_colleague_reads_the_hours_and_changes_their_own(world: World) -
     await ivan.says("12:00")
     ivan.hears("Вы работаете:", "Сб: 08:00–12:00")
     await olga.says("/settings")
-    await olga.taps("🕘 Hours")
-    olga.hears("You work:", "🕘 Mon–Fri: 09:00–18:00")
+    await olga.taps("🕒 Hours")
+    olga.hears("You work:", "🕒 Mon–Fri: 09:00–18:00")
 
 
 async def test_clients_hear_nothing_in_quiet_hours_but_what_cannot_wait(world: World) -> None:
@@ -190,7 +190,7 @@ async def test_clients_hear_nothing_in_quiet_hours_but_what_cannot_wait(world: W
     boris = await world.colleague("Boris", Role.MANAGER)
     anna = await world.person("Anna", "bg")
     await anna.says("/start")
-    await settings(olga, "🕘 Hours", "🤫 Quiet hours")
+    await settings(olga, "🕒 Hours", "🤫 Quiet hours")
     await olga.says("20:00")
     await olga.says("19:00")
     olga.hears("Quiet hours can last 16 hours at most")

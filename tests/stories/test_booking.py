@@ -160,7 +160,7 @@ async def test_two_colleagues_make_a_deal_of_one_inquiry(world: World) -> None:
     await boris.taps("✅ Open the deal")
     boris.hears("Deal #1 is open.")
     await kalina.taps("Skip")
-    assert kalina.toast == "Boris has already dealt with inquiry #1."
+    assert kalina.toast == "Boris has already handled inquiry #1."
     kalina.hears("Hello, Kalina.")
     await kalina.says("/inquiries")
     kalina.hears("No inquiries waiting.")
@@ -247,7 +247,7 @@ async def test_a_journey_to_measure_is_no_booking_before_it_has_a_price(world: W
 
     await boris.says("/deals 1")
     await boris.taps("⋯")
-    await boris.taps("🏷 Цена")
+    await boris.taps("💶 Цена")
     for text in ("1200", "2000", "300"):
         await boris.says(text)
     await boris.taps("✅")

@@ -85,7 +85,7 @@ async def test_seats_and_price_are_corrected_and_what_was_undone_is_no_news(worl
     boris.hears("Price €600")
 
     await _more(boris, deal)
-    await boris.taps("🏷 Price")
+    await boris.taps("💶 Price")
     await boris.says("550")
     boris.sees("€200", "€110")
     await boris.says("150")

@@ -64,7 +64,7 @@ async def test_the_manager_works_down_new(world: World) -> None:
     await boris.taps("Too expensive")
     boris.hears("#2 · Pavel · Ohrid 29.10", "Reason: Too expensive")
     boris.hears_nothing_of("The client is told")
-    await boris.taps("🔒 Close the deal")
+    await boris.taps("✖ Close the deal")
     boris.hears("Stage: Lost", "Why: Too expensive")
     boris.sees_no("▶", "✍️", "✉️")
     await boris.taps("⋯ More")
@@ -376,7 +376,7 @@ async def test_losing_a_deal_tells_the_client_and_frees_the_seats(world: World) 
     boris.hears("Please write it in words.", "Why is #1 · Anna")
     await boris.says("Her <b>cat</b> is ill")
     boris.hears("Reason: Her <b>cat</b> is ill", "The client will be told that the booking is closed.")
-    await boris.taps("🔒 Close the deal")
+    await boris.taps("✖ Close the deal")
     boris.hears("Stage: Lost", "Why: Her <b>cat</b> is ill")
     assert await told(world, anna) == ["deal_closed {'deal': 1}"]
     await anna.looks()
@@ -421,7 +421,7 @@ async def test_a_colleague_takes_a_deal_over_and_moves_it_from_the_notice(world:
     await kalina.taps("⏩ To the next stage")
     assert kalina.toast == "Deal #1 has moved on already: it is at “Travellers' details”."
     kalina.hears("Stage: Travellers' details")
-    await kalina.taps("📂 Open the deal")
+    await kalina.taps("📂 To the deal")
     kalina.hears("#1 · Honeymoon in Vienna")
 
     await boris.forges("n:1:advance")
@@ -436,7 +436,7 @@ async def test_a_tailor_made_deal_gets_its_price_in_the_chat(world: World) -> No
     await boris.says("/deals 1")
     boris.hears("⏳ a price", "Price: not set yet")
     boris.sees_no("💶 Record a payment")
-    await boris.taps("🏷 Price")
+    await boris.taps("💶 Price")
     boris.hears("what does it cost for everybody in total?")
     for refused, why in (
         ("lots", "I cannot read that as an amount."),
@@ -466,7 +466,7 @@ async def test_a_sum_that_is_overdue_is_marked(world: World) -> None:
     later(world, days=160)
 
     await boris.says("/deals 1")
-    boris.hears("⚠️ Deposit: €200 by 1 August, overdue", "In full: €600 by 1 October")
+    boris.hears("🔴 Deposit: €200 by 1 August, overdue", "In full: €600 by 1 October")
     boris.hears_nothing_of("October, overdue")
 
 

@@ -210,7 +210,7 @@ async def test_a_change_is_told_to_all_and_resets_what_was_confirmed(
     assert anna.toast.startswith("It has changed: Ohrid 29.10 leaves on 29 October, 08:00")
     assert (await deal_of(world, number)).confirmed_at is None
     await anna.taps("✅ I'll be there")
-    anna.hears("We expect you: Ohrid", "08:00")
+    anna.hears("See you there: Ohrid", "08:00")
     assert (await deal_of(world, number)).confirmed_at is not None
 
     await world.database.run(lambda unit: move(world.desk(unit), trip, "Airport, gate 4", None))
@@ -401,7 +401,7 @@ async def test_only_the_client_confirms_and_only_staff_sees_phones(
     await ivan.taps("📣 Departure")
     ivan.hears("Told, not confirmed yet")
     await anna.taps("✅ I'll be there")
-    anna.hears("We expect you: Ohrid")
+    anna.hears("See you there: Ohrid")
 
 
 async def test_a_lost_deal_hears_nothing(world: World, anna: Person) -> None:

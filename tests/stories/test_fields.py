@@ -169,7 +169,7 @@ async def test_a_field_that_is_retired_keeps_what_was_filled_in(world: World) ->
 
     await opens_fields(olga, "👤 Client")
     await olga.taps("🗄 Shoe size")
-    await olga.taps("↩️ Bring it back")
+    await olga.taps("♻️ Bring it back")
     assert olga.toast.startswith("There is already a field “Shoe size” here.")
 
 

@@ -14,16 +14,16 @@ async def test_a_wish_that_comes_with_its_command_is_answered_by_a_first_name(wo
     anna.hears_nothing_of("Olga", "Чего бы вам хотелось?")
     await olga.looks()
     olga.hears("💡 A wish from Анна Петрова", "Хочу на море в мае")
-    await olga.taps("✍️ Answer")
+    await olga.taps("✉️ Answer")
     await olga.says("Nesebar, from the 1st of May")
     await anna.looks()
     anna.hears(
         "💡 Ответ на ваше пожелание", "Хочу на море в мае", "Nesebar, from the 1st of May", "Olga, Tourdesk"
     )
     anna.hears_nothing_of("Marinova")
-    await olga.taps("🗓 Planned")
+    await olga.taps("📌 Planned")
     await anna.looks()
-    anna.hears("🗓 В планах: ваше пожелание")
+    anna.hears("📌 В планах: ваше пожелание")
 
 
 async def test_an_idea_behind_the_command_that_is_too_long_is_asked_for_again(world: World) -> None:
@@ -49,7 +49,7 @@ async def test_who_asks_reads_the_first_name_of_whom_it_is_with(world: World) ->
     mei.hears("Борис")
     mei.hears_nothing_of("Стоянов")
     await boris.looks()
-    await boris.taps("💬 Отговори")
+    await boris.taps("✉️ Отговори")
     await boris.says("06:30")
     await mei.looks()
     mei.hears("💬 Борис，Tourdesk", "06:30")

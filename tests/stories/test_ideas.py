@@ -59,12 +59,12 @@ async def test_the_owner_hears_of_an_idea_answers_and_marks_it(world: World) -> 
     await boris.looks()
     boris.hears("💡 Olga answers your idea", "The list of deals", "Good thought, next week")
 
-    await olga.taps("🗓 Planned")
+    await olga.taps("📌 Planned")
     assert olga.toast == "Boris will be told."
     olga.hears("Idea #1 · Planned")
-    olga.sees_no("🗓 Planned")
+    olga.sees_no("📌 Planned")
     await boris.looks()
-    boris.hears("🗓 Planned: your idea")
+    boris.hears("📌 Planned: your idea")
     await olga.taps("🕘 History")
     olga.hears("Marked: Planned; before: New idea", "Answered: “Good thought, next week”", "Suggested")
 
@@ -111,7 +111,7 @@ async def test_a_client_far_away_hears_everything_in_their_language(world: World
 
     await olga.looks()
     olga.hears("💡 Li: пожелание", "五月去海边")
-    await olga.taps("✍️ Ответить")
+    await olga.taps("✉️ Ответить")
     olga.hears("Li: «五月去海边»", "Что ответить?")
     await olga.says("好主意")
     olga.hears("Отправлено: Li.")
@@ -133,7 +133,7 @@ async def test_a_client_who_went_away_is_not_answered(world: World) -> None:
     await presses(olga, said, "answer_idea")
     assert "Anna cannot be reached on Telegram" in olga.toast
     await presses(olga, said, "open_idea")
-    olga.sees_no("✍️ Answer")
+    olga.sees_no("✉️ Answer")
     await world.post(f"/sim/people/{anna.id}/unblock", {})
     await anna.says("/start")
     await presses(olga, said, "answer_idea")

@@ -87,7 +87,7 @@ async def test_the_owner_hears_of_inquiries_when_nobody_else_takes_them(world: W
 
     await olga.looks()
     olga.hears("Inquiry #1 · Chat", "Anna", "Lisbon")
-    await olga.taps("📂 Open the inquiry")
+    await olga.taps("📂 To the inquiry")
     olga.hears("Inquiry #1 · Individual · Chat", "Anna")
 
 
@@ -113,7 +113,7 @@ async def test_the_second_of_two_colleagues_hears_who_was_first(world: World) ->
     boris.hears("Inquiry #1 · Lisbon", "But why?")
 
     await kalina.says("They found another agency")
-    kalina.hears("Boris has already dealt with inquiry #1.")
+    kalina.hears("Boris has already handled inquiry #1.")
     await kalina.says("/inquiries")
     kalina.hears("No inquiries waiting.")
 
@@ -143,7 +143,7 @@ async def test_of_two_who_take_an_inquiry_at_once_the_second_hears_who_has_it(wo
     boris.sees_no("🙋")
     await kalina.looks()
     kalina.hears("Inquiry #1 is with Boris now", "Boris has taken it over from Kalina.", "Anna", "Lisbon")
-    await kalina.taps("📂 Open the inquiry")
+    await kalina.taps("📂 To the inquiry")
     kalina.hears("✍️ Entered by Boris")
     await kalina.taps("🕘 History")
     kalina.hears("Now with Boris; before: Kalina", "Entered by Kalina")
@@ -232,7 +232,7 @@ async def test_anna_finds_her_inquiry_again_and_withdraws_it(world: World) -> No
     anna.sees_no("🧳 My trips")
     await kalina.looks()
     kalina.hears("Inquiry #1 was withdrawn by the client", "Anna", "Lisbon")
-    await kalina.taps("📂 Open the inquiry")
+    await kalina.taps("📂 To the inquiry")
     kalina.hears("✖ Withdrawn by the client")
     kalina.sees_no("✖ Close", "➕ Open a deal")
     await kalina.taps("🕘 History")
@@ -281,7 +281,7 @@ async def test_what_is_a_deal_already_cannot_be_withdrawn(world: World) -> None:
     await anna.taps("✖ Yes, withdraw it")
     assert anna.toast == "Inquiry #2 is withdrawn."
     await kalina.taps("🙋 I take it")
-    assert kalina.toast == "Anna has already dealt with inquiry #2."
+    assert kalina.toast == "Anna has already handled inquiry #2."
     kalina.hears("✖ Withdrawn by the client")
 
 

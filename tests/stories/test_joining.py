@@ -35,7 +35,7 @@ async def test_anna_joins_the_trip_to_ohrid(world: World) -> None:
         "3 seats are free",
         "How many seats would you like?",
     )
-    anna.sees("1", "2", "3", "🕐 Join the waiting list")
+    anna.sees("1", "2", "3", "🕐 Waiting list")
     anna.sees_no("4")
     await anna.says("4")
     anna.hears("There are only 3 free seats.", "How many seats would you like?")
@@ -218,7 +218,7 @@ async def test_who_waits_without_telegram_is_called_and_gets_the_seat_from_the_t
     await _as_agency(world, lambda desk: lose(desk, deal, "ill"))
     await world.settle()
     await boris.looks()
-    await boris.taps("🚌 Open the trip")
+    await boris.taps("🚌 To the trip")
     await boris.taps("🕐 Waiting list · 1")
     await boris.taps("➕ Deal: Pavel Ivanov")
     boris.hears("Ohrid 29.10", "Client: Pavel Ivanov", "People: 1")

@@ -56,7 +56,7 @@ async def test_who_cannot_be_reached_is_called(world: World) -> None:
 
 async def _opens(boris: Person, words: str) -> None:
     boris.hears(words)
-    await boris.taps("📂 Open the deal")
+    await boris.taps("📂 To the deal")
 
 
 async def _step(world: World, deal: int) -> str:

@@ -28,7 +28,7 @@ async def test_anna_asks_and_boris_answers(world: World) -> None:
     ivan.hears_nothing_of("dog")
     await boris.looks()
     boris.hears("Anna asks", "May I bring my <dog> & cat?")
-    await boris.taps("💬 Answer")
+    await boris.taps("✉️ Answer")
     boris.hears("Anna: May I bring my <dog> & cat?", "Your answer?")
     await boris.says("Only the dog.")
     boris.hears("Sent to Anna.", "Recent messages", "Only the dog.", "May I bring my <dog> & cat?")
@@ -70,7 +70,7 @@ async def test_a_question_about_a_deal_goes_to_its_responsible(world: World) -> 
     boris.hears_nothing_of("When do we leave?")
     await presses(kalina, asked, "departure_of")  # no such button under a question
     assert kalina.heard == []
-    await kalina.taps("📂 Open the deal")
+    await kalina.taps("📂 To the deal")
     kalina.hears(f"#{deal}", "Honeymoon in Vienna")
 
 
@@ -98,7 +98,7 @@ async def test_an_answer_to_boris_goes_to_boris_and_stays_with_the_inquiry(world
             "Emily asks", "Inquiry #1 · Lisbon", "↩️ Boris: “When would you like to go?”", "In June!"
         )
     assert await notices_to(world, vera, "question") == []
-    await boris.taps("📂 Open the inquiry")
+    await boris.taps("📂 To the inquiry")
     boris.hears("Recent messages", "Emily: In June!", "Boris: When would you like to go?")
     await boris.taps("➕ Open a deal")
     await boris.taps("✖ Cancel")
@@ -148,7 +148,7 @@ async def test_what_is_said_about_a_deal_stays_with_the_deal(world: World) -> No
     kalina.hears(
         "Anna (+359 88 812 1003) asks", f"#{deal} · Honeymoon in Vienna", "↩️ Boris: “The hotel is booked.”"
     )
-    await kalina.taps("📂 Open the deal")
+    await kalina.taps("📂 To the deal")
     kalina.hears("Recent messages", "Anna: With a balcony?", "Boris: The hotel is booked.")
     await kalina.taps("👤 Client")
     await kalina.taps("✉️ Write")
@@ -189,7 +189,7 @@ async def test_whatever_a_client_writes_or_sends_reaches_whoever_leads_the_deal(
         await kalina.looks()
         kalina.hears(said, f"#{deal} · Honeymoon in Vienna")
     assert len(await notices_to(world, boris, "question")) == 1
-    await kalina.taps("▶️ Show it again")
+    await kalina.taps("🔁 Show it again")
     assert kalina.toast == "Here it comes."
     waiting = await look(world, lambda desk: desk.repositories.interactions.unanswered(desk.now))
     assert [one.original.medium for one in waiting if one.original] == ["sticker", "location", "contact"]
@@ -333,7 +333,7 @@ async def test_the_dialogues_of_writing_play_as_written(world: World) -> None:
     boris, anna = await world.colleague("Boris", Role.MANAGER), await world.person("Anna")
     await play(question.__doc__, anna)
     await boris.looks()
-    await boris.taps("💬 Answer")
+    await boris.taps("✉️ Answer")
     await play(answer.__doc__, boris)
     await play(write.__doc__, boris)
     await play(note_call.__doc__, boris)

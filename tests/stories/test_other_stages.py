@@ -24,7 +24,7 @@ async def makes_stages(olga: Person) -> None:
 async def test_stages_are_copied_used_and_retired(world: World) -> None:
     olga = await world.colleague("Olga", Role.OWNER)
     boris = await world.colleague("Борис", Role.MANAGER, "ru")
-    await opens(olga, "🗂 Standard stages", "⋯ More", "📄 Copy")
+    await opens(olga, "🗂 Standard stages", "⋯ More", "🔁 Copy")
     await olga.says("⛪")
     olga.hears("A name needs at least one letter or digit.")
     await olga.says("Weddings")
@@ -165,7 +165,7 @@ async def test_a_file_that_leaves_out_a_stage_with_deals_changes_nothing(world: 
     without = told[:begins] + told[ends:]
     renamed = without.replace("Паломничества", "Святые места")
     await sends(olga, renamed, "ru")
-    await olga.taps("👀 Что изменится")
+    await olga.taps("👁 Что изменится")
     await olga.taps("✅ Изменить 1 пункт")
     assert olga.toast.startswith(
         "«Благословение» пропал бы, а там стоит 1 открытая сделка. Сначала уберите этап"
@@ -179,7 +179,7 @@ async def test_a_file_that_leaves_out_a_stage_with_deals_changes_nothing(world: 
     await olga.taps("▶ Дорога")
     olga.hears("1 сделка")
     await sends(olga, renamed, "ru")
-    await olga.taps("👀 Что изменится")
+    await olga.taps("👁 Что изменится")
     await olga.taps("✅ Изменить 1 пункт")
     olga.hears("Изменён 1 пункт.")
     await olga.says(f"/deals {deal}")

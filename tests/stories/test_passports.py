@@ -199,7 +199,7 @@ async def test_a_photo_that_came_before_the_traveller(world: World) -> None:
     for words in ("17.05.1985", "AB1234567", "17.05.2031"):
         await anna.says(words)
     await anna.taps("✅ Save")
-    await anna.taps("📎 The photo is Anna's")
+    await anna.taps("📷 The photo is Anna's")
     anna.hears("Anna's passport: 1 file received.")
     assert await papers(world, number) == sent("Anna")
 
@@ -311,7 +311,7 @@ async def test_whose_it_is_the_notice_says_as_soon_as_it_is_said(world: World) -
     await anna.sends(photo("first"), photo=True)
     await boris.looks()
     boris.hears("📎 photo.jpg of Anna")
-    boris.sees("🔎 Check the papers")
+    boris.sees("👁 Check documents")
     boris.sees_no("✅ Accept")
     told = len(boris.chat)
     await anna.taps("👤 Ivan")
@@ -513,7 +513,7 @@ async def test_papers_that_came_to_another_bot_are_shown_from_our_own_store(worl
     in_a_photo, in_words = boris.chat[before:]
     assert in_a_photo["file"]["name"] == "Anna.pdf"
     assert not in_words["file"]
-    boris.sees("🔎 Check the papers")
+    boris.sees("👁 Check documents")
     await boris.taps("✅ Accept")
     boris.hears("Ivan")
     boris.sees("✅ Accept")

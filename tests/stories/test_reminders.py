@@ -71,7 +71,7 @@ async def test_who_does_not_pay_is_reminded_and_then_called(world: World) -> Non
     boris.hears("#1 · Anna", "deposit €100")
     await boris.taps("🗂 By stage")
     await boris.taps("Deposit · 1")
-    boris.hears("⚠️ #1 · Anna")
+    boris.hears("🔴 #1 · Anna")
 
 
 async def test_who_pays_in_time_reads_nothing_more_in_russian(world: World) -> None:
@@ -97,14 +97,14 @@ async def test_a_client_who_wants_no_reminders_gets_none_until_they_do_again(wor
     await boris.says("Anna")
     await boris.taps("👤 Anna")
     await boris.taps("🔕 No reminders")
-    boris.hears("🔕 No reminders to this client.")
+    boris.hears("🔕 Reminders are off.")
     await _turn(world, -7)
     await anna.looks()
     anna.hears_nothing_of("Please pay the deposit")
     await boris.says("Anna")
     await boris.taps("👤 Anna")
     await boris.taps("🔔 Remind again")
-    boris.hears_nothing_of("🔕 No reminders to this client.")
+    boris.hears_nothing_of("🔕 Reminders are off.")
     await _turn(world, -3)
     await anna.looks()
     anna.hears("Please pay the deposit")
@@ -142,7 +142,7 @@ async def test_an_inquiry_nobody_took_is_taken_from_its_notice(world: World) -> 
 async def test_the_owner_settles_when_clients_are_reminded(world: World) -> None:
     olga = await world.colleague("Olga", Role.OWNER)
     await olga.says("/settings")
-    await olga.taps("🕘 Hours")
+    await olga.taps("🕒 Hours")
     await olga.taps("⏰ Reminders")
     olga.hears("1st reminder: 7 days ahead", "Last reminder: 2 days late", "Inquiry waits: 4 hours")
     await olga.taps("✏️ 1st reminder")

@@ -7,8 +7,8 @@ from tests.people import Person
 from tests.world import World
 
 TAPS = {
-    "en": ("📦 As a file", "📥 Send a file", "📤 Get the file"),
-    "ru": ("📦 Файлом", "📥 Прислать файл", "📤 Дать файл"),
+    "en": ("📦 As a file", "📦 Send a file", "📦 Get the file"),
+    "ru": ("📦 Файлом", "📦 Прислать файл", "📦 Дать файл"),
 }
 
 
@@ -39,7 +39,7 @@ async def test_a_good_practice_goes_from_one_agency_to_another(world: World) -> 
         olga, told.replace('"Europe/Sofia"', '"Europe/Moscow"').replace('"Tourdesk"', '"Balkan Tours"')
     )
     olga.hears("📦 agency.toml received. See what it would change; nothing has changed yet.")
-    await olga.taps("👀 What would change")
+    await olga.taps("👁 What would change")
     await olga.taps("☑ With name and accounts")
     olga.hears("Nothing would change: everything is already like this.")
     await olga.taps("☐ With name and accounts")
@@ -58,7 +58,7 @@ async def test_what_would_change_is_named_as_people_call_it(world: World) -> Non
     told = await given(olga)
     texts = '\n[text.departure.said]\nen = "Tomorrow: {day}, {time}, {place}"\n'
     await sends(olga, told + texts)
-    await olga.taps("👀 What would change")
+    await olga.taps("👁 What would change")
     olga.hears("➕ Texts of notices: Before the departure")
 
 
@@ -81,10 +81,10 @@ async def test_a_file_that_cannot_be_read_gets_a_sentence_until_one_can(world: W
         ),
     ):
         await sends(olga, broken, "ru")
-        await olga.taps("👀 Что изменится")
+        await olga.taps("👁 Что изменится")
         olga.hears(words)
     await sends(olga, told.replace('"EUR"', '"USD"'), "ru")
-    await olga.taps("👀 Что изменится")
+    await olga.taps("👁 Что изменится")
     await olga.taps("✅ Изменить 1 пункт")
     olga.hears("Изменён 1 пункт.", "USD")
 
@@ -93,7 +93,7 @@ async def test_what_is_no_text_is_refused(world: World) -> None:
     olga = await world.colleague("Olga", Role.OWNER)
     await olga.says("/settings")
     await olga.taps("📦 As a file")
-    await olga.taps("📥 Send a file")
+    await olga.taps("📦 Send a file")
     await olga.says("here you are")
     olga.hears("Please send a file, not text: agency.toml.")
     await olga.sends(("agency.toml", "text/plain", b"\xff\xfe\x00"))
@@ -115,7 +115,7 @@ many = {en = "Coaches"}
 icon = "🚍"
 """
     await sends(olga, told + more)
-    await olga.taps("👀 What would change")
+    await olga.taps("👁 What would change")
     olga.hears("2 things would change:", "➕ Fields: T-shirt size", "➕ Lists: Coaches")
     await olga.taps("✅ Change 2 things")
     await olga.says("/settings")
@@ -128,5 +128,5 @@ async def test_the_logo_of_another_agency_is_not_ours(world: World) -> None:
     olga = await world.colleague("Olga", Role.OWNER)
     told = await given(olga)
     await sends(olga, told.replace("[profile]", "[profile]\nlogo = 1"))
-    await olga.taps("👀 What would change")
+    await olga.taps("👁 What would change")
     olga.hears("Nothing would change: everything is already like this.")

@@ -101,7 +101,7 @@ async def test_a_stage_is_parted_while_a_deal_stands_there(world: World) -> None
     boris.hears("Stage: Deposit", "✅ Ready for the next stage")
     await boris.taps("▶ поискан")
     boris.hears("Stage: поискан", "⏳")
-    await opens_stage_in_bulgarian(olga, "6. поискан", "↕️ Място", "⬇ По-късно")
+    await opens_stage_in_bulgarian(olga, "6. поискан", "↕️ Ред", "⬇ По-късно")
     olga.hears("обещан\n▸ поискан\nполучен")
     await olga.taps("⬆ Целият етап")
     await olga.taps("◀ Назад")

@@ -228,7 +228,7 @@ async def boris_works_down_the_new_ones(cast: Cast) -> None:
     await boris.taps("⋯ More")
     await boris.taps("✖ Close the deal")
     await boris.taps("Too expensive")
-    await boris.taps("🔒 Close the deal")
+    await boris.taps("✖ Close the deal")
     boris.hears("Lost", "Too expensive")
     await emily.looks()
     emily.hears(OHRID, "1 seat")
@@ -260,7 +260,7 @@ async def boris_works_down_the_new_ones(cast: Cast) -> None:
 async def annas_family_is_entered(cast: Cast) -> None:
     anna, boris = cast.anna, cast.boris
     await anna.looks()
-    await anna.taps(RU("📝 Enter travellers"))
+    await anna.taps(RU("✍️ Add travellers"))
     for who, name, born, passport in (
         ("🙋 Myself", "Anna Petrova", "17.05.1985", "75 1234567"),
         ("💍 Husband or wife", "Ivan Petrov", "02.11.1983", "75 7654321"),
@@ -276,11 +276,9 @@ async def annas_family_is_entered(cast: Cast) -> None:
         if name != "Mila Petrova":
             await anna.taps("➕")
     await boris.looks()
-    boris.hears(
-        "Deal #1: the travellers are entered", "Travelling: Anna Petrova, Ivan Petrov and Mila Petrova"
-    )
+    boris.hears("Deal #1: travellers added", "Travelling: Anna Petrova, Ivan Petrov and Mila Petrova")
     boris.hears("Stage: Passport photos")
-    boris.sees("📂 Open the deal")
+    boris.sees("📂 To the deal")
     boris.sees_no("⏩")
 
 
@@ -391,7 +389,7 @@ async def the_day_before(cast: Cast) -> None:
     await emily.says("May I bring a big suitcase?")
     await kalina.looks()
     kalina.hears("Emily", OHRID, "May I bring a big suitcase?")
-    await kalina.taps("💬 Answer")
+    await kalina.taps("✉️ Answer")
     await kalina.says("Yes, one each.")
     await emily.looks()
     emily.hears("Kalina", "Yes, one each.")

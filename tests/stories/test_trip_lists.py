@@ -40,7 +40,7 @@ async def test_a_trip_under_way_does_not_vanish(world: World) -> None:
     await world.turn(datetime(2027, 11, 2, 0, 30, tzinfo=SOFIA))
     await galya.says("/trips")
     await galya.taps("На път")
-    galya.hears("В момента няма група на път.")
+    galya.hears("В момента няма пътувания в ход.")
     await galya.taps("Минали")
     galya.sees("Ohrid 29.10")
     await galya.taps("Ohrid 29.10")
@@ -78,7 +78,7 @@ async def test_like_last_time_is_three_taps(world: World) -> None:
     await boris.says("/trips")
     await boris.taps("Прошедшие")
     await boris.taps("Ohrid 29.10")
-    await boris.taps("📋 Повторить")
+    await boris.taps("🔁 Повторить")
     boris.hears("Как Ohrid 29.10, но в какой день?")
     boris.sees_no("через 1 неделю")
     await boris.says("19.11.2027")
@@ -140,4 +140,4 @@ async def test_a_new_trip_of_a_name_and_day_that_is_there_is_asked_about(world: 
 async def open_copy(person: Person) -> None:
     await person.says("/trips")
     await person.taps("Ohrid 29.10")
-    await person.taps("📋 Copy")
+    await person.taps("🔁 Copy")

@@ -94,14 +94,14 @@ async def test_who_has_no_telegram_gets_it_by_hand(world: World) -> None:
 
     await boris.says("/deals 1")
     boris.sees_no("📨 Send the voucher")
-    boris.sees("🤝 Handed over")
+    boris.sees("🎫 Handed over")
     await boris.taps("⋯ More")
     await boris.taps("🎫 Voucher")
     boris.hears("Not sent to Maria Ivanova yet.", "📵 Cannot be reached on Telegram")
     boris.sees_no("📨")
     await boris.taps("🎫 Show the voucher")
     boris.hears("🎫 Honeymoon in Vienna", "[voucher-1.pdf]")
-    await boris.taps("🤝 Handed over")
+    await boris.taps("🎫 Handed over")
     assert boris.toast == "Noted: Maria Ivanova has the voucher."
     boris.hears("Stage: Notified")
 
@@ -123,7 +123,7 @@ async def test_a_client_who_blocked_us_is_not_written_to(world: World) -> None:
     assert await told(world, anna) == []
     await boris.taps("⋯ More")
     await boris.taps("🎫 Voucher")
-    boris.sees("🤝 Handed over")
+    boris.sees("🎫 Handed over")
 
 
 async def _papers(person: Person) -> list[str]:

@@ -49,7 +49,7 @@ async def enters_themselves(world: World) -> Counted:
     await boris.says("/deals 1")
     await boris.taps("▶ Inquiry")
     anna = await counted(anna)
-    await anna.taps("📝 Enter travellers")
+    await anna.taps("✍️ Add travellers")
     await enters(anna, "🙋 Myself", "Anna Petrova", "751234567")
     return anna
 

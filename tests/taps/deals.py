@@ -79,7 +79,7 @@ async def _hands_over(boris: Counted) -> Counted:
 
 async def _anna_enters_both(anna: Person) -> None:
     await anna.looks()
-    await anna.taps("📝 Enter travellers")
+    await anna.taps("✍️ Add travellers")
     await enters(anna, "🙋 Myself", "Anna Petrova", "751234567")
     await anna.taps("➕")
     await enters(anna, "💍 Husband or wife", "Ivan Petrov", "757654321")

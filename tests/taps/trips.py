@@ -35,7 +35,7 @@ async def copied_trip(world: World) -> Counted:
     await boris.says("/trips")
     await boris.taps("Ohrid 29.10")
     boris = await counted(boris)
-    await boris.taps("📋 Copy")
+    await boris.taps("🔁 Copy")
     await boris.taps("1 week later")
     await boris.taps("✅ Save")
     boris.hears("Ohrid 05.11")

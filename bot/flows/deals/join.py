@@ -65,7 +65,7 @@ class Seats(Count):
     def rows(self, exchange: Exchange, answers: JoinAnswers, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
         free = min(trip_offered(exchange.desk, answers.trip).free, BUTTONS)
         buttons = [Button(verbatim(str(n)), "answer", (n,)) for n in range(1, free + 1)]
-        line = go(_("🕐 Join the waiting list"), SOLD_OUT, answers.trip)
+        line = go(_("🕐 Waiting list"), SOLD_OUT, answers.trip)
         numbers = tuple(tuple(buttons[i : i + 4]) for i in range(0, len(buttons), 4))
         return numbers if free == BUTTONS else (*numbers, (line,))
 

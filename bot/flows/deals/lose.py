@@ -7,7 +7,7 @@ Boris: [Too expensive]
 Bot:   #1 · Anna · Ohrid 29.10
        Reason: Too expensive
        The client will be told that the booking is closed.
-Boris: [🔒 Close the deal]
+Boris: [✖ Close the deal]
 Bot:   #1 · Ohrid 29.10
        Stage: Lost
        Why: Too expensive
@@ -48,7 +48,7 @@ class LoseDeal(Flow[LoseAnswers]):
     called = _("closing a deal")
     answers_type = LoseAnswers
     questions = (UsualWords(name="reason", asks=_why, label=_("Reason"), usual=SHIPPED),)
-    send = _("🔒 Close the deal")
+    send = _("✖ Close the deal")
 
     def questions_for(self, desk: Desk) -> tuple[Question, ...]:
         offered = offered_reasons(desk.agency.definitions, "deal")
@@ -61,7 +61,7 @@ class LoseDeal(Flow[LoseAnswers]):
         deal = deals.deal(exchange.desk, answers.deal)
         told = _("The client will be told that the booking is closed.") if deal.client.reachable else None
         paid = (
-            _("⚠️ {paid} has been paid: please settle it with the client.")(paid=deal.paid)
+            _("⚠️ {paid} has been paid: please decide what happens to it.")(paid=deal.paid)
             if deal.paid
             else None
         )

@@ -1,7 +1,7 @@
 """Agreeing on the price of a tailor-made journey.
 
 Boris: [⋯ More]
-Boris: [🏷 Price]
+Boris: [💶 Price]
 Bot:   #1 · Anna · Vienna: what does it cost for everybody in total?
 Boris: 1 850,50
 Bot:   How much of it is the deposit?

@@ -1,6 +1,6 @@
 """The owner answers an idea; the author hears the words as they are written.
 
-Olga: [✍️ Answer]
+Olga: [✉️ Answer]
 Bot:  Boris: “The list of deals should show the phone”
       What should I answer?
 Olga: Good thought, next week

@@ -1,7 +1,7 @@
 """Hours are changed: the office's and the quiet ones by the owner, one's own by each colleague.
 
 Olga: /settings
-Olga: [🕘 Hours]
+Olga: [🕒 Hours]
 Olga: [✏️ Office hours]
 Bot:  Which days?
 Olga: [Sat]

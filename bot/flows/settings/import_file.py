@@ -1,6 +1,6 @@
 """Sending a file of definitions: it is fetched and read, and then a message says what would change.
 
-Olga: [📥 Send a file]
+Olga: [📦 Send a file]
 Bot:  Please send the settings file exported here or in another agency (agency.toml).
 Olga: (sends agency.toml)
 Bot:  I am reading it and will write to you when I am done.

@@ -3,7 +3,7 @@
 Olga: /settings
 Olga: [🏢 Agency]
 Olga: [✏️ Address]
-Bot:  What is the agency's address, as printed on documents?
+Bot:  What is the agency's address, as printed on vouchers?
 Olga: ул. Иван Вазов 12, Пловдив
 Bot:  📍 ул. Иван Вазов 12, Пловдив
 """
@@ -29,7 +29,7 @@ routes = Routes()
 
 ASKS = {
     "name": _("What is the agency's name, as clients see it?"),
-    "address": _("What is the agency's address, as printed on documents?"),
+    "address": _("What is the agency's address, as printed on vouchers?"),
     "licence": _("What is your licence or registration number?"),
     "tax_number": _("What is the agency's tax number?"),
     "phone": _("Which phone may clients call?"),

@@ -1,7 +1,7 @@
 """The owner settles how long before a departure clients are told, what is due when, and how long something waits.
 
 Olga: /settings
-Olga: [🕘 Hours]
+Olga: [🕒 Hours]
 Olga: [⏳ Deadlines]
 Olga: [✏️ Clients told]
 Bot:  How many days? From 1 to 14.
@@ -82,7 +82,7 @@ class DepartureTime(Changing[DepartureTimeAnswers]):
     questions = (
         Time(
             name="at",
-            asks=_("What time are clients told? Skip: at the hour the trip leaves."),
+            asks=_("What time are clients told? Skip: at the hour of departure."),
             label=_("Time"),
             hours=("09:00", "10:00", "12:00", "15:00", "17:00", "18:00", "19:00", "20:00"),
             optional=True,

@@ -1,6 +1,6 @@
 """Copying a trip: like last time, on another day. Only the day is asked for.
 
-Boris: [📋 Copy]
+Boris: [🔁 Copy]
 Bot:   Like Ohrid 29.10, but on which day?
 Boris: 05.11.2027
 Bot:   Ohrid 05.11 · Coach

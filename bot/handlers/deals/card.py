@@ -134,7 +134,7 @@ def _ranked(exchange: Exchange, deal: Deal, ranks: Container[int]) -> list[Butto
     actor = exchange.desk.actor
     offered: list[tuple[int, bool, Right, Button]] = [
         (20, True, Right.SEE_MONEY, go(_("💶 Payments"), PAYMENTS, deal.id)),
-        (110, deal.is_open, Right.OPEN_DEALS, ask(_("🏷 Price"), AgreePrice, deal=deal.id)),
+        (110, deal.is_open, Right.OPEN_DEALS, ask(_("💶 Price"), AgreePrice, deal=deal.id)),
         (120, deal.is_open, Right.MOVE_DEALS, ask(_("💺 Seats"), ChangeSeats, deal=deal.id)),
         (130, deal.is_open, Right.MOVE_DEALS, ask(_("📅 Days"), ChangeDays, deal=deal.id)),
         (150, True, Right.SEE_DEALS, go(_("🎫 Voucher"), VOUCHER, deal.id)),

@@ -141,7 +141,7 @@ def _ways(exchange: Exchange, stage: str, *, mine: bool) -> Row:
 def _line(deal: DealLine, since: date) -> Sentence:
     """ "✅ № 12 · Anna Petrova · Ohrid 29.10.2027, since 1 March 2027": the tick when nothing keeps it there, nor is late."""
     return _("{sign} #{number} · {client} · {title}, since {since}")(
-        sign="⚠️" if deal.late else "⏳" if deal.waits else "✅",
+        sign="🔴" if deal.late else "⏳" if deal.waits else "✅",
         number=deal.number,
         client=deal.client,
         title=deal.title,

@@ -27,7 +27,7 @@ def next_act(actor: Actor, deal: Deal, gaps: tuple[Missing, ...]) -> Button | No
 
 
 def _price(actor: Actor, deal: Deal) -> Button | None:
-    return ask(_("🏷 Price"), AgreePrice, deal=deal.id) if actor.may(Right.OPEN_DEALS) else None
+    return ask(_("💶 Price"), AgreePrice, deal=deal.id) if actor.may(Right.OPEN_DEALS) else None
 
 
 def _travellers(actor: Actor, deal: Deal) -> Button | None:
@@ -72,7 +72,7 @@ def _voucher(actor: Actor, deal: Deal) -> Button | None:
         return None
     if deal.client.reachable:
         return act(_("📨 Send the voucher"), SEND_VOUCHER, deal.id, False)
-    return act(_("🤝 Handed over"), VOUCHER_HANDED_OVER, deal.id)
+    return act(_("🎫 Handed over"), VOUCHER_HANDED_OVER, deal.id)
 
 
 def _departure(actor: Actor, deal: Deal) -> Button | None:

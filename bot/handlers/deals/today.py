@@ -44,7 +44,7 @@ def yesterday_line(label: Sentence, line: TodayLine) -> Button:
 @routes.draws(READY_DEALS)
 def ready(exchange: Exchange, page: int) -> Screen:
     return listing(
-        _("<b>▶ Ready for the next stage</b>"),
+        _("<b>▶ Next stage</b>"),
         ready_deals(exchange.desk)[page * SIZE :],
         page,
         opens=_deal,
@@ -64,7 +64,7 @@ def calls(exchange: Exchange, page: int) -> Screen:
         [*found.deals, *found.deals[: found.more]],
         page,
         line=_to_call,
-        opens=lambda one: go(_("📞 {name}")(name=one.client.name), DEPARTURE, one.trip.id if one.trip else 0),
+        opens=lambda one: go(_("☎️ {name}")(name=one.client.name), DEPARTURE, one.trip.id if one.trip else 0),
         turns=lambda label, other: go(label, CALLS, other),
         empty=_("No calls to make."),
         below=((back(HOME),),),

@@ -66,7 +66,7 @@ def _issue(exchange: Exchange, deal: Deal) -> Button | None:
         label = _("📨 Send it again") if again else _("📨 Send the voucher")
         return act(label, SEND_VOUCHER, deal.id, again)
     if deal.voucher_sent_at is None:
-        return act(_("🤝 Handed over"), VOUCHER_HANDED_OVER, deal.id)
+        return act(_("🎫 Handed over"), VOUCHER_HANDED_OVER, deal.id)
     return None
 
 

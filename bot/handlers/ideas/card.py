@@ -18,7 +18,7 @@ from locales.terms.ideas import IDEA_STATES, VOTES
 routes = Routes()
 
 MARKS: dict[IdeaState, Sentence] = {
-    IdeaState.PLANNED: _("🗓 Planned"),
+    IdeaState.PLANNED: _("📌 Planned"),
     IdeaState.DONE: _("✅ Done"),
     IdeaState.DECLINED: _("✖ Not now"),
 }
@@ -32,7 +32,7 @@ def idea(exchange: Exchange, number: IdeaNumber) -> Screen:
         _("<b>💡 Idea #{number}</b> · {state}")(number=one.id, state=IDEA_STATES[one.state]),
         _("{name}, {at}")(name=one.author, at=one.said_at),
         _("<blockquote>{text}</blockquote>")(text=one.text),
-        _("✍️ Answered: “{text}”")(text=one.answer) if one.answer else None,
+        _("✉️ Answered: “{text}”")(text=one.answer) if one.answer else None,
         _("🗳 {votes}")(votes=VOTES(count=found.votes)) if found.votes else None,
     ]
     return card(exchange, one, told, IDEA_SLOTS, buttons=_acts(exchange, one), away=(back(IDEAS, "all", 0),))
@@ -41,7 +41,7 @@ def idea(exchange: Exchange, number: IdeaNumber) -> Screen:
 def _acts(exchange: Exchange, one: Idea) -> list[tuple[int, Button | None]]:
     if not exchange.desk.actor.may(Right.JUDGE_IDEAS):
         return []
-    answers = ask(_("✍️ Answer"), AnswerIdea, idea=one.id) if _can_be_answered(exchange, one) else None
+    answers = ask(_("✉️ Answer"), AnswerIdea, idea=one.id) if _can_be_answered(exchange, one) else None
     marks = [
         (rank, act(label, MARK_IDEA, one.id, state.value) if one.state is not state else None)
         for rank, (state, label) in enumerate(MARKS.items(), 20)

@@ -24,7 +24,7 @@ SIZE = 4
 """Beside them stand up to four other buttons."""
 ALL = "all"
 CHIPS = (
-    (IdeaState.NEW.value, _("New")),
+    (IdeaState.NEW.value, _("New ideas")),
     *((state.value, IDEA_STATES[state]) for state in IdeaState if state is not IdeaState.NEW),
     (ALL, _("All")),
 )

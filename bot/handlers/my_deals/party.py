@@ -89,5 +89,5 @@ def _sent_before(exchange: Exchange, deal: Deal, traveller: Traveller) -> Button
     waiting = [one.id for one in unassigned(exchange.desk, deal.id)]
     if not waiting or traveller not in deal.without_passport:
         return None
-    label = _("📎 The photo is {name}'s")(name=traveller.name)
+    label = _("📷 The photo is {name}'s")(name=traveller.name)
     return act(label, ASSIGN_FILES, waiting, deal.id, traveller.id, None)

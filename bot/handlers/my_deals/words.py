@@ -75,7 +75,7 @@ _MORE = n_("… and {count} more", "… and {count} more")
 def trip_told(desk: Desk, deal: Deal) -> Sentence:
     """The text of the card."""
     return lines(
-        _("<b>{title}</b> · reservation #{number}")(title=deal.called, number=deal.id),
+        _("<b>{title}</b> · booking #{number}")(title=deal.called, number=deal.id),
         *_journey(deal),
         "",
         _("▸ {stands}")(stands=stands(desk, deal)),
@@ -174,7 +174,7 @@ def _journey(deal: Deal) -> Sequence[Sentence]:
     trip = deal.trip
     if trip is None:
         return _days(deal)
-    departs = _("🕖 {day}, {time}")(day=Weekday(trip.departs.date()), time=trip.departs.time())
+    departs = _("🗓 {day}, {time}")(day=Weekday(trip.departs.date()), time=trip.departs.time())
     return (
         departs,
         _("📍 {place}")(place=trip.words("place")),

@@ -108,7 +108,7 @@ def _buttons(found: ItemCard) -> list[tuple[int, Button | None]]:
     if not found.changeable:
         return []
     if item.is_retired:
-        return [(10, act(_("↩️ Bring it back"), RETIRE_ITEM, item.id, False))]
+        return [(10, act(_("♻️ Bring it back"), RETIRE_ITEM, item.id, False))]
     fields = go(_("🧩 Fields"), FIELDS, subject_of(item.kind), item.id, 0, 0) if found.fields else None
     return [
         (10, ask(_("✏️ Change"), ChangeItem, item=item.id)),

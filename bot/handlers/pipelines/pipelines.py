@@ -140,7 +140,7 @@ def more(exchange: Exchange, key: str) -> Screen:
     )
     buttons = [
         None if found.retired else go(_("🎯 Used for"), PIPELINE_USES, key),
-        ask(_("📄 Copy"), CopyPipeline, pipeline=key),
+        ask(_("🔁 Copy"), CopyPipeline, pipeline=key),
         act(ends, RETIRE_PIPELINE, key, seen, not found.retired),
         back(PIPELINE, key, 0),
     ]

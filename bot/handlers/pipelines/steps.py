@@ -97,7 +97,7 @@ def _buttons(key: str, found: StepCard) -> list[Button]:
         go(_("📋 Waits for"), STEP_NEEDS, key, step.key, 0),
         go(_("🔔 On arrival"), STEP_ENTERS, key, step.key),
         go(_("👤 Client reads"), STEP_READS, key, step.key),
-        go(_("↕️ Place"), STEP_PLACE, key, step.key),
+        go(_("↕️ Position"), STEP_PLACE, key, step.key),
         ask(_("➕ Sub-stage"), NewSubstage, pipeline=key, seen=seen, stage=step.stage),
         ends,
     ]

@@ -41,7 +41,7 @@ def concludes(exchange: Exchange, number: DealNumber) -> None:
 @CLIENT_SLOTS.lines(5, Right.SEE_DEALS)
 def muted(_exchange: Exchange, client: Client) -> Lines:
     if client.muted_at is not None:
-        yield _("🔕 No reminders to this client.")
+        yield _("🔕 Reminders are off.")
 
 
 @CLIENT_SLOTS.button(60, Right.MOVE_DEALS)

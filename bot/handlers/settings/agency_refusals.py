@@ -10,7 +10,7 @@ refusal_words(
 refusal_words(
     "iban_digits",
     _(
-        "One digit or letter is wrong: the check digits do not match. Please compare it with the bank's document."
+        "One digit or letter is wrong: the check digits do not match. Please compare it with the bank's letter."
     ),
 )
 refusal_words("not_a_bic", _("That is not a BIC. A BIC has 8 or 11 letters and digits, like BNBGBGSD."))
@@ -19,7 +19,7 @@ refusal_words("not_an_account", _("A Russian account has twenty digits. Please w
 refusal_words(
     "account_digits",
     _(
-        "One digit is wrong: the account and the BIK do not match. Please compare both with the bank's document."
+        "One digit is wrong: the account and the BIK do not match. Please compare both with the bank's letter."
     ),
 )
 refusal_words("not_a_correspondent", _("A correspondent account has twenty digits and begins with 30101."))

@@ -123,7 +123,7 @@ def _told(exchange: Exchange, found: FieldCard) -> Iterable[Sentence]:
 def _buttons(found: FieldCard) -> list[Button]:
     key, seen, one = found.key, found.revision, found.field
     if one.retired:
-        return [act(_("↩️ Bring it back"), RETIRE_FIELD, key, seen, False)]
+        return [act(_("♻️ Bring it back"), RETIRE_FIELD, key, seen, False)]
     offered = [
         (True, ask(_("✏️ Name"), RenameField, key=key, seen=seen)),
         (True, ask(_("👁 Who sees it"), WhoSeesField, key=key, seen=seen)),

@@ -44,8 +44,8 @@ def files(exchange: Exchange) -> Screen:
         text,
         column(
             [
-                act(_("📤 Get the file"), EXPORT_DEFINITIONS),
-                ask(_("📥 Send a file"), ImportDefinitions),
+                act(_("📦 Get the file"), EXPORT_DEFINITIONS),
+                ask(_("📦 Send a file"), ImportDefinitions),
                 back(SETTINGS),
             ]
         ),
@@ -78,7 +78,7 @@ def what_would_change(exchange: Exchange, number: ImportNumber, own: bool, page:
     try:
         proposals = read(found.text)
     except Refusal as refusal:
-        again = ask(_("📥 Send another file"), ImportDefinitions)
+        again = ask(_("📦 Send another file"), ImportDefinitions)
         return Screen(words_for(refusal), column([again, back(DEFINITION_FILES)]))
     everything = changes(exchange.desk, proposals)
     told = [one for one in everything if own or not one.kind.is_own]
@@ -101,7 +101,7 @@ OWN = {True: _("☑ With name and accounts"), False: _("☐ With name and accoun
 def _would_change(found: DefinitionImport, told: Sequence[Change], page: int) -> Sentence:
     count = n_("{count} thing would change:", "{count} things would change:")
     return lines(
-        _("<b>📥 {file}</b>")(file=found.file.name),
+        _("<b>📦 {file}</b>")(file=found.file.name),
         count(count=len(told)) if told else _("Nothing would change: everything is already like this."),
         *map(_change, told[page * SIZE : (page + 1) * SIZE]),
         _("What is not in the file stays as it is.") if told else None,

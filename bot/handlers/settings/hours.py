@@ -20,7 +20,7 @@ routes = Routes(rank=882)
 
 @SETTINGS_SLOTS.button(20)
 def hours_button(exchange: Exchange, _nothing: None) -> Button | None:
-    return go(_("🕘 Hours"), AGENCY_HOURS) if exchange.desk.actor.is_staff else None
+    return go(_("🕒 Hours"), AGENCY_HOURS) if exchange.desk.actor.is_staff else None
 
 
 @routes.draws(AGENCY_HOURS)
@@ -28,7 +28,7 @@ def hours(exchange: Exchange) -> Screen:
     office, own = agency_hours(exchange.desk), own_hours(exchange.desk)
     may, quiet = exchange.desk.actor.may(Right.CHANGE_SETTINGS), office.value.quiet
     text = lines(
-        _("<b>🕘 Hours</b>"),
+        _("<b>🕒 Hours</b>"),
         _("Office:"),
         *week_words(office.value.office),
         "",
@@ -43,7 +43,7 @@ def hours(exchange: Exchange) -> Screen:
     owners = [
         ask(_("✏️ Office hours"), OfficeHours, seen=office.seen),
         ask(_("🤫 Quiet hours"), QuietHours, seen=office.seen),
-        act(_("🔔 No quiet hours"), NO_QUIET_HOURS, office.seen) if quiet else None,
+        act(_("🤫 No quiet hours"), NO_QUIET_HOURS, office.seen) if quiet else None,
         go(_("⏳ Deadlines"), TIMING),
         go(_("⏰ Reminders"), REMINDING),
     ]

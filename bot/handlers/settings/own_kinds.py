@@ -63,7 +63,7 @@ def kind(exchange: Exchange, key: str) -> Screen:
 
 def _buttons(found: KindCard) -> list[Button]:
     if found.kind.retired:
-        return [act(_("↩️ Bring it back"), RETIRE_KIND, found.key, found.revision, False)]
+        return [act(_("♻️ Bring it back"), RETIRE_KIND, found.key, found.revision, False)]
     return [
         ask(_("✏️ Name"), RenameKind, key=found.key, seen=found.revision),
         go(_("🧩 Fields"), FIELDS_OF, subject_of(found.key), 0),

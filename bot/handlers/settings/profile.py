@@ -46,7 +46,7 @@ def agency(exchange: Exchange) -> Screen:
     found = agency_profile(exchange.desk)
     text = lines(
         _("<b>🏢 The agency</b>"),
-        _("What clients and documents say about you. Tap what you want to change."),
+        _("What clients and vouchers say about you. Tap what you want to change."),
         "",
         *as_clients_read(found.value, agency_hours(exchange.desk).value),
         _("🖼 There is a logo.") if agency_logo(exchange.desk) else None,

@@ -4,7 +4,7 @@ from domain.entities.people import Role
 from domain.ports.desk import Actor
 from locales import Sentence, _
 
-_BRANCH = _("ℹ️ Other branches' deals are not listed here.")
+_BRANCH = _("ℹ️ Nothing from other branches is listed here.")
 _MONEY = _("ℹ️ Money and documents: your branch's deals only.")
 _GUIDE = _("ℹ️ As a guide you can find trips, and the travellers on the trips you guide.")
 

@@ -36,7 +36,7 @@ def be_there(exchange: Exchange, notice: Notice) -> None:
     exchange.note(_("Thank you!"))
     exchange.say(
         lines(
-            _("🙌 Thank you, {name}! We expect you: {trip}.")(name=deal.client.name, trip=trip.words("name")),
+            _("🙌 Thank you, {name}! See you there: {trip}.")(name=deal.client.name, trip=trip.words("name")),
             departure_words(trip, exchange.voice),
             place_words(trip.words("place"), trip.point),
         )

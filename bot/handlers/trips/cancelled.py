@@ -63,7 +63,7 @@ def chosen_by_me(_exchange: Exchange, deal: Deal) -> list[Sentence]:
 def _told(deal: Deal) -> list[Sentence]:
     if not deal.called_off:
         return []
-    return [_("❌ The trip is cancelled. The client would like: {choice}")(choice=_chosen(deal))]
+    return [_("❌ The trip is cancelled. Wish: {choice}")(choice=_chosen(deal))]
 
 
 @routes.verb("another_date")

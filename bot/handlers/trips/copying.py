@@ -11,4 +11,4 @@ from locales import _
 
 @TRIP_SLOTS.button(56, Right.PLAN_TRIPS)
 def copy(_exchange: Exchange, trip: Trip) -> Button:
-    return ask(_("📋 Copy"), CopyTrip, trip=trip.id)
+    return ask(_("🔁 Copy"), CopyTrip, trip=trip.id)

@@ -36,7 +36,7 @@ def to_join(exchange: Exchange, page: int) -> Screen:
         opens=opens,
         turns=lambda label, other: go(label, TRIPS_TO_JOIN, other),
         size=SIZE,
-        empty=_("No trip is open just now. Tell us where you would like to go!"),
+        empty=_("No trips are open just now. Tell us where you would like to go!"),
         below=column([ask(_("🏝 Ask for a tour"), Tour), go(_("◀ Home"), HOME)]),
     )
 

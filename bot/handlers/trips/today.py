@@ -69,7 +69,7 @@ def unready(exchange: Exchange, page: int) -> Screen:
 def half_empty(exchange: Exchange, page: int) -> Screen:
     found = {one.trip: one.taken for one in days.half_empty_trips(exchange.desk)}
     return _trips(
-        _("<b>🪑 Half-empty trips</b>"),
+        _("<b>💺 Half-empty trips</b>"),
         [*found],
         page,
         lambda trip: go(trip_line(trip, found[trip]), TRIP, trip.id),

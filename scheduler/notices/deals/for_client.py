@@ -16,10 +16,10 @@ ASK = (_("💬 Ask about this trip"), "ask_question")
 @words_of(DEAL_CONFIRMED)
 def confirmed(desk: Desk, notice: Notice) -> MessageContent:
     deal = client_deal(desk, notice)
-    priced = _("Reservation #{number} · {seats} · {price}")(
+    priced = _("Booking #{number} · {seats} · {price}")(
         number=deal.id, seats=seats(deal.seats), price=deal.price
     )
-    plain = _("Reservation #{number} · {seats}")(number=deal.id, seats=seats(deal.seats))
+    plain = _("Booking #{number} · {seats}")(number=deal.id, seats=seats(deal.seats))
     who = deal.responsible
     text = lines(
         _("🧳 <b>{title}</b>")(title=deal.called),

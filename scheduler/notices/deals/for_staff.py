@@ -15,14 +15,14 @@ from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
 from scheduler.notices.recipients import staff_deal
 
-OPEN = (_("📂 Open the deal"), "open_deal")
+OPEN = (_("📂 To the deal"), "open_deal")
 ADVANCE = (_("⏩ To the next stage"), "advance")
 
 
 @words_of(DEAL_ASSIGNED)
 def assigned(desk: Desk, notice: Notice) -> MessageContent:
     deal = staff_deal(desk, notice)
-    headline = _("📌 <b>Deal #{number} is yours</b>")(number=deal.id)
+    headline = _("🤝 <b>Deal #{number} is yours</b>")(number=deal.id)
     return MessageContent(lines(headline, *about(desk, deal)), buttons(desk, deal, notice))
 
 

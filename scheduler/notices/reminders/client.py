@@ -70,9 +70,9 @@ def money_due(desk: Desk, notice: Notice) -> MessageContent:
 def names_due(desk: Desk, notice: Notice) -> MessageContent:
     deal, due = _still_due(desk, notice)
     text = lines(
-        _("📝 <b>{title}</b>")(title=deal.called), MISSING(count=due.count), by_words(due.day, desk.today)
+        _("✍️ <b>{title}</b>")(title=deal.called), MISSING(count=due.count), by_words(due.day, desk.today)
     )
-    return _content(desk, due, text, ((_("📝 Enter travellers"), "enter_travellers"),))
+    return _content(desk, due, text, ((_("✍️ Add travellers"), "enter_travellers"),))
 
 
 @words_of(PASSPORTS_DUE)

@@ -35,7 +35,7 @@ def call_client(desk: Desk, notice: Notice) -> MessageContent:
         whom_to_call(client),
         _("#{number} · {title}")(number=deal.id, title=deal.called),
         *(due_line(one, desk.today) for one in due),
-        unheard or (_("🔕 No reminders to this client.") if client.muted_at else None),
+        unheard or (_("🔕 Reminders are off.") if client.muted_at else None),
     )
     return MessageContent(text, ((_("✅ Called"), "client_called"), OPEN))
 
@@ -84,7 +84,7 @@ def question_waits(desk: Desk, notice: Notice) -> MessageContent:
         _("“{text}”")(text=what_was_said(question, excerpt(question.text, _SHOWN))),
         whom_to_call(question.client) if question.client.phone else None,
     )
-    return MessageContent(text, (*_answers(question), (_("✔ No answer needed"), "no_answer")))
+    return MessageContent(text, (*_answers(question), (_("✅ No answer needed"), "no_answer")))
 
 
 def _answers(question: Interaction) -> tuple[tuple[Sentence, str], ...]:

@@ -47,7 +47,7 @@ def for_colleagues(desk: Desk, notice: Notice) -> MessageContent:
         *[whom_to_call(deal.client) for deal in to_call[:NAMED]],
         _("…") if len(to_call) > NAMED else None,
     )
-    return MessageContent(text, ((_("🚌 Open the trip"), "open_trip"),))
+    return MessageContent(text, ((_("🚌 To the trip"), "open_trip"),))
 
 
 @words_of(CANCEL_CHOSEN)

@@ -38,8 +38,8 @@ NAMED = 20
 def departure(desk: Desk, notice: Notice) -> MessageContent:
     deal, trip = _of(desk, notice)
     ahead = (trip.departs.date() - desk.now.astimezone(trip.where).date()).days
-    when = {0: _("🚌 <b>Today: {trip}</b>"), 1: _("🚌 <b>Tomorrow: {trip}</b>")}
-    headline = when.get(ahead, _("🚌 <b>Soon: {trip}</b>"))(trip=trip.words("name"))
+    when = {0: _("🧳 <b>Today: {trip}</b>"), 1: _("🧳 <b>Tomorrow: {trip}</b>")}
+    headline = when.get(ahead, _("🧳 <b>Soon: {trip}</b>"))(trip=trip.words("name"))
     return _content(deal, trip, notice, desk, headline, worded_as=DEPARTURE)
 
 

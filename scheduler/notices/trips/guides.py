@@ -21,7 +21,7 @@ def assigned(desk: Desk, notice: Notice) -> MessageContent:
             place_words(trip.words("place"), trip.point),
             _("💺 {seats} taken")(seats=seats(desk.repositories.trips.taken(trip))),
         ),
-        ((_("🚌 Open the trip"), "open_trip"),),
+        ((_("🚌 To the trip"), "open_trip"),),
     )
 
 

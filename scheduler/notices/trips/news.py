@@ -42,7 +42,7 @@ def for_colleague(desk: Desk, notice: Notice) -> MessageContent:
     for_staff(desk, notice)
     trip = desk.repositories.trips.get(notice.facts["trip"])
     by = _("Changed by {by}")(by=notice.facts["by"])
-    return MessageContent(lines(*_news(desk, notice, trip), by), ((_("🚌 Open the trip"), "open_trip"),))
+    return MessageContent(lines(*_news(desk, notice, trip), by), ((_("🚌 To the trip"), "open_trip"),))
 
 
 def _news(desk: Desk, notice: Notice, trip: Trip) -> Iterator[Sentence]:

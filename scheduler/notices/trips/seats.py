@@ -59,11 +59,11 @@ def free_for_staff(desk: Desk, notice: Notice) -> MessageContent:
     place = _place(desk, notice)
     told = _("We have asked the client here.")
     text = lines(
-        _("🪑 <b>Free on {trip}: {seats}</b>")(trip=place.trip.title, seats=seats(place.seats)),
+        _("💺 <b>Free on {trip}: {seats}</b>")(trip=place.trip.title, seats=seats(place.seats)),
         _("Next on the waiting list: {client}")(client=whom_to_call(place.client)),
         told if place.client.reachable else _("📵 Cannot be reached here: please call."),
     )
-    return MessageContent(text, ((_("🚌 Open the trip"), "open_trip"),))
+    return MessageContent(text, ((_("🚌 To the trip"), "open_trip"),))
 
 
 def _place(desk: Desk, notice: Notice) -> WaitingPlace:
