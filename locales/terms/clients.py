@@ -39,3 +39,10 @@ def whom_to_call(client: Client) -> Sentence:
     if client.phone is None:
         return verbatim(client.name)
     return _("{client}, {phone}")(client=client.name, phone=pretty_phone(client.phone))
+
+
+def named_with_phone(client: Client) -> Sentence:
+    """ "Rosa Ivanova · 0888 765 413" """
+    if client.phone is None:
+        return verbatim(client.name)
+    return _("{name} · {phone}")(name=client.name, phone=pretty_phone(client.phone))

@@ -15,11 +15,11 @@ from bot.conversation.flow.answers import asked
 from bot.conversation.questions.basic import Find
 from bot.conversation.routes import Routes
 from bot.conversation.widgets.ask_once import AskOnce
-from bot.handlers.clients.words import named_with_phone
 from bot.links.merging import SAME
 from domain.queries.clients import clients_found
 from domain.queries.doubts import file_to_join
 from locales import Sentence, _
+from locales.terms.clients import named_with_phone
 
 routes = Routes()
 

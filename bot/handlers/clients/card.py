@@ -12,7 +12,7 @@ from bot.flows.clients.join import JoinFiles
 from bot.flows.clients.note_call import NoteCall
 from bot.flows.clients.write import WriteClient
 from bot.flows.deals.open_deal import DealFlow
-from bot.handlers.clients.words import inquiry_line, named_with_phone, reached_by, said_line
+from bot.handlers.clients.words import inquiry_line, reached_by, said_line
 from bot.handlers.staff.reach import branch_words
 from bot.links.clients import CLIENT, CLIENT_MORE, CLIENT_SLOTS, SAID
 from bot.links.deals import DEAL
@@ -26,6 +26,7 @@ from domain.queries.clients import ClientCard, all_said
 from domain.queries.clients import client_card as read
 from domain.queries.doubts import DoubtFound
 from locales import Joined, Sentence, _, lines
+from locales.terms.clients import named_with_phone
 from locales.terms.phones import pretty_phone
 
 routes = Routes()

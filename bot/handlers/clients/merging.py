@@ -8,7 +8,7 @@ from bot.conversation.screen import Button, Screen, act, back, column, go, turn
 from bot.conversation.slots import home_button
 from bot.conversation.widgets.confirm import confirm
 from bot.conversation.widgets.listing import listing
-from bot.handlers.clients.words import named_with_phone, reached_by
+from bot.handlers.clients.words import reached_by
 from bot.links.clients import CLIENT
 from bot.links.home import HOME
 from bot.links.merging import APART, DOUBTS, JOIN_FILES, NOT_THE_SAME, SAME, TAKE_APART
@@ -27,6 +27,7 @@ from domain.queries.doubts import (
 )
 from domain.usecases.clients.merging import merge_clients, not_the_same, take_apart
 from locales import Sentence, _, lines
+from locales.terms.clients import named_with_phone
 from locales.terms.merging import WHY
 from locales.terms.phones import pretty_phone
 

@@ -2,10 +2,9 @@
 
 from domain.entities.clients import Client, Interaction, Said
 from domain.entities.inquiries import Inquiry
-from locales import Sentence, _, verbatim
+from locales import Sentence, _
 from locales.terms.clients import people, what_was_said
 from locales.terms.languages import IN_LANGUAGE
-from locales.terms.phones import pretty_phone
 
 _SIGNS = {Said.QUESTION: "❓", Said.ANSWER: "✉️", Said.CALL: "☎️", Said.NOTE: "📝"}
 
@@ -41,13 +40,6 @@ def inquiry_line(inquiry: Inquiry) -> Sentence:
         destination=inquiry.about,
         people=people(inquiry.heads),
     )
-
-
-def named_with_phone(client: Client) -> Sentence:
-    """ "Rosa Ivanova · 0888 765 413" """
-    if client.phone is None:
-        return verbatim(client.name)
-    return _("{name} · {phone}")(name=client.name, phone=pretty_phone(client.phone))
 
 
 def reached_by(client: Client) -> Sentence:
