@@ -168,16 +168,25 @@ def _tell(
     heard: bool = False,
     was: dict[str, str] | None = None,
 ) -> bool:
-    """What `was` before is told to who was told of it."""
+    """What `was` before is told as they last heard it."""
     trip = deal.trip
     assert trip is not None
     missed = _count(written, NoticeState.UNREACHED)
     # Somebody who blocked us and came back is told again: another key for another try.
     key = f"{deal.id}:{trip.changes}" + (f":{missed}" if missed else "")
     facts: dict[str, Any] = {"deal": deal.id, "trip": trip.id, "change": trip.changes, "heard": heard}
-    if was and not _count(written, NoticeState.WAITING):
-        facts |= was
+    facts |= _last_heard(written, was or {})
     return desk.notify(deal.client.person, kind, key, due_at=due_at, useless_after=trip.departs_at, **facts)
+
+
+def _last_heard(written: Sequence[Notice], was: dict[str, str]) -> dict[str, str]:
+    """What it was when they last heard of it: of changes that never reached them, what was before the first counts."""
+    heard = dict(was)
+    for notice in written:  # newest first
+        if notice.state is NoticeState.SENT:
+            break
+        heard |= {name: notice.facts[name] for name in ("departed", "place") if name in notice.facts}
+    return heard
 
 
 def _report(desk: Desk, deals: Sequence[Deal], trip: Trip) -> int:

@@ -45,10 +45,10 @@ def departure(desk: Desk, notice: Notice) -> MessageContent:
 
 @words_of(DEPARTURE_CHANGED)
 def changed(desk: Desk, notice: Notice) -> MessageContent:
-    """Who has not heard of the departure before hears of it as if it had always been so."""
-    if not notice.facts.get("heard", True):
-        return departure(desk, notice)
+    """Who has not heard of the departure before, or of no change that is left, hears of it as if it had always been so."""
     deal, trip = _of(desk, notice)
+    if not notice.facts.get("heard", True) or _is_as_it_was(trip, notice):
+        return departure(desk, notice)
     return _content(deal, trip, notice, desk, CHANGED(trip=trip.words("name")), *_before(deal, notice))
 
 
@@ -58,6 +58,8 @@ def trip_changed(desk: Desk, notice: Notice) -> MessageContent:
     deal, trip = _ahead(desk, notice)
     if notice.facts["change"] < trip.changes:
         raise NothingToSay("it has changed since")
+    if _is_as_it_was(trip, notice):
+        raise NothingToSay("it is as it was")
     text = lines(
         CHANGED(trip=trip.words("name")),
         *_where_and_when(desk, notice, trip),
@@ -68,6 +70,13 @@ def trip_changed(desk: Desk, notice: Notice) -> MessageContent:
 
 
 CHANGED = _("❗️ <b>Departure changed: {trip}</b>")
+
+
+def _is_as_it_was(trip: Trip, notice: Notice) -> bool:
+    """Whether what was changed was changed back before they heard of it."""
+    now = {"departed": trip.departs.isoformat(), "place": trip.place}
+    was = {name: notice.facts[name] for name in now if name in notice.facts}
+    return bool(was) and all(now[name] == said for name, said in was.items())
 
 
 def _before(deal: Deal, notice: Notice) -> Iterator[Sentence]:
