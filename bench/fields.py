@@ -16,7 +16,7 @@ from bench import prepare
 from bench.databases import KINDS, address
 from bot.conversation.dispatching.dispatcher import Dispatcher
 from bot.conversation.dispatching.identity import Identity
-from bot.conversation.events import Event, Sender
+from bot.conversation.events import Event, Sender, command_in
 from bot.conversation.exchange import BotProfile
 from bot.registry import all_routes
 from domain.entities.field_values import put_values
@@ -94,7 +94,16 @@ class _Agency:
         began = time.process_time()
         for _ in range(times):
             sender = Sender(prepare.BORIS, "Boris", None, "en")
-            event = Event(next(self._numbers), sender, prepare.BORIS, private=True, text=said)
+            command, argument = command_in(said)
+            event = Event(
+                next(self._numbers),
+                sender,
+                prepare.BORIS,
+                private=True,
+                text=said,
+                command=command,
+                argument=argument,
+            )
             await self.database.run(self._step(event))
         return (time.process_time() - began) / times
 
