@@ -175,7 +175,7 @@ async def test_a_deal_goes_all_the_way(world: World) -> None:
 
     await with_deal(world, deal, _enter_anna_and_ivan)
     await kalina.says("/deals 1")
-    kalina.hears("2 seats · 2 with all details", "Passports: 0 accepted · 0 to check · 2 missing")
+    kalina.hears("2 seats · 2 with all details", "Passports: 2 missing")
     await kalina.taps("▶ Passport photos")
     kalina.hears("⏳ the passport photo of Anna Petrova and Ivan Petrov")
     assert (await told(world, anna))[-1] == "passports_wanted {'deal': 1}"
@@ -187,7 +187,7 @@ async def test_a_deal_goes_all_the_way(world: World) -> None:
 
     await with_deal(world, deal, _send_and_accept)
     await kalina.says("/deals 1")
-    kalina.hears("Passports: 2 accepted · 0 to check · 0 missing")
+    kalina.hears("Passports: 2 accepted\n")
     await kalina.taps("▶ Passport check")
     kalina.hears("⏳ €200 of the deposit")
     wanted = "deposit_wanted {'deal': 1, 'amount': '200.00 EUR', 'due': '2027-08-01'}"

@@ -22,7 +22,7 @@ async def test_a_trip_under_way_does_not_vanish(world: World) -> None:
     await a_deal(world, client="Maria Ivanova", trip=await a_trip(world), travellers=["Maria", "Ivan"])
     await world.turn(datetime(2027, 10, 28, 12, tzinfo=SOFIA))
     await galya.says("/trips")
-    galya.sees("✓ Предстоящи", "На път", "Минали", "Ohrid 29.10", "👥 2/45")
+    galya.sees("✓ Бъдещи", "На път", "Минали", "Ohrid 29.10", "👥 2/45")
     await world.turn(datetime(2027, 10, 30, 12, tzinfo=SOFIA))
     await galya.says("/trips")
     galya.hears("Няма предстоящи пътувания.")

@@ -73,14 +73,18 @@ def _complete(deal: Deal) -> int:
     return sum(traveller.complete for traveller in deal.party)
 
 
-def _passports(deal: Deal) -> Sentence:
+_PASSPORTS = _("Passports: {how_many}")
+_ACCEPTED, _TO_CHECK, _MISSING = _("{count} accepted"), _("{count} to check"), _("{count} missing")
+
+
+def _passports(deal: Deal) -> Sentence | None:
+    """How many stand where; what is none is not said."""
     accepted = [one for one in deal.party if deal.passports(one, DocumentState.ACCEPTED)]
     waiting = [one for one in deal.party if one not in accepted and _sent(deal, one)]
-    return _("Passports: {accepted} accepted · {waiting} to check · {missing} missing")(
-        accepted=len(accepted),
-        waiting=len(waiting),
-        missing=max(0, deal.seats - len(accepted) - len(waiting)),
-    )
+    missing = max(0, deal.seats - len(accepted) - len(waiting))
+    counts = (_ACCEPTED, len(accepted)), (_TO_CHECK, len(waiting)), (_MISSING, missing)
+    said = [words(count=count) for words, count in counts if count]
+    return _PASSPORTS(how_many=Joined(said, by=" · ")) if said else None
 
 
 def _papers_due(desk: Desk, deal: Deal) -> Sentence | None:
