@@ -18,6 +18,7 @@ from scheduler.agency_desk import AgencyDesk
 from scheduler.delivery.rate_limiter import RateLimiter
 from scheduler.jobs.backing_up import Maker
 from scheduler.program import SchedulerProgram
+from scheduler.timetable import Entry
 from storage import Database, FileStore, SqlUnit
 from storage.crypto.sealing import Keys
 from tests.log_watch import WATCH
@@ -52,6 +53,19 @@ class World:
         await self.database.run(lambda unit: unit.secrets.must_fit())
         self._http = ClientSession(self.sandbox.url)
         await self.open_bot()
+        await self.open_scheduler()
+
+    async def open_bot(self) -> None:
+        """At the start, and again after it was closed alone."""
+        bot = telegram(self.sandbox.token, self.sandbox.api_url)
+        clock, tokens = self.sandbox.clock.now, secrets.token_urlsafe
+        self.bot = BotProgram(bot, self.database, self.agency, clock, tokens, files=self.files)
+        await self.bot.open()
+        await self.bot.menus
+        self.bot.poll()
+
+    async def open_scheduler(self) -> None:
+        """Likewise."""
         self.scheduler = SchedulerProgram(
             self.database,
             self.agency,
@@ -65,15 +79,6 @@ class World:
         )
         await self.scheduler.open()
 
-    async def open_bot(self) -> None:
-        """At the start, and again after it was closed alone."""
-        bot = telegram(self.sandbox.token, self.sandbox.api_url)
-        clock, tokens = self.sandbox.clock.now, secrets.token_urlsafe
-        self.bot = BotProgram(bot, self.database, self.agency, clock, tokens, files=self.files)
-        await self.bot.open()
-        await self.bot.menus
-        self.bot.poll()
-
     async def close(self) -> None:
         await self.scheduler.close()
         await self.bot.close()
@@ -84,12 +89,12 @@ class World:
     async def settle(self) -> None:
         """Until the bot has taken everything that was said, and everything that is due now is said and done."""
         await self.listened()
-        while entries := self._stirring.stirred(self._known()):
+        while entries := self.stirred():
             await self.scheduler.tick(entries)
 
-    def _known(self) -> tuple[object, ...]:
-        """What the scheduler goes by besides the database; whether there is a key for backups tells a file."""
-        return self.scheduler, self.agency.latest, self.agency.latest.backup_at
+    def stirred(self) -> list[Entry]:
+        """Entries of the timetable that may find something. Whether there is a key for backups tells a file."""
+        return self._stirring.stirred((self.scheduler, self.agency.latest, self.agency.latest.backup_at))
 
     async def listened(self) -> None:
         """Until the bot has taken everything that was said."""
