@@ -185,7 +185,8 @@ async def _landmarks(session: ClientSession, at_work: RunningAgency, folder: Pat
 
 
 def _offered(at_work: RunningAgency, unit: SqlUnit) -> list[dict[str, str]]:
-    return days_before(at_work.desk(unit), Voice(Language.ENGLISH, at_work.agency.latest.zone, None))
+    desk = at_work.desk(unit)
+    return days_before(desk, Voice.at(desk, Language.ENGLISH))
 
 
 async def _ended(task: asyncio.Task[None]) -> None:

@@ -34,6 +34,13 @@ export class Ring {
     document.querySelectorAll(".ringed").forEach((other) => other !== node && other.classList.remove("ringed"));
     if (!node || node.classList.contains("ringed")) return;
     node.classList.add("ringed");
-    node.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (isHidden(node)) node.scrollIntoView({ block: "center", inline: "nearest" });
   }
+}
+
+/** Above or below what its chat shows just now. */
+function isHidden(node) {
+  const chat = node.closest(".thread")?.getBoundingClientRect();
+  const { top, bottom } = node.getBoundingClientRect();
+  return Boolean(chat) && (top < chat.top || bottom > chat.bottom);
 }

@@ -38,6 +38,7 @@ async def guided(desktop: Desktop, bot: Bot, sandbox: Sandbox, http: ClientSessi
         await bot.hears()
         await bot.call("sendMessage", chat_id=who["id"], text="☀️", reply_markup=buttons([(key, key)]))
     await offer(sandbox, http, STEPS)
+    await expect(desktop.page.get_by_role("button", name="Clock: the day before")).to_be_visible()
 
 
 async def offer(sandbox: Sandbox, http: ClientSession, steps: list[dict[str, Any]]) -> None:
@@ -65,6 +66,20 @@ async def test_a_step_rings_the_key_and_ticks_itself_when_it_was_pressed(
     assert await answers(bot) == "🔴 Просрочени · 3"
     await expect(step).to_have_class("guide-step done")
     await expect(desktop.page.locator(".ringed")).to_have_count(0)
+
+
+async def test_a_key_far_above_is_brought_into_view(
+    desktop: Desktop, bot: Bot, sandbox: Sandbox, http: ClientSession
+) -> None:
+    await guided(desktop, bot, sandbox, http)
+    for number in range(30):
+        await bot.call("sendMessage", chat_id=ELENA["id"], text=f"бележка {number}")
+    await expect(desktop.phone(ELENA).get_by_text("бележка 29")).to_be_in_viewport()
+    key = desktop.phone(ELENA).get_by_role("button", name="🔴 Просрочени")
+    await expect(key).not_to_be_in_viewport()
+    await desktop.page.get_by_role("button", name="Elena: see the morning").click()
+    await expect(key).to_be_in_viewport(ratio=1)
+    await expect(key).to_have_class("key ringed")
 
 
 async def test_a_link_is_opened_and_what_follows_is_not_looked_for_far_above(
@@ -143,6 +158,7 @@ async def test_what_was_done_and_closed_stays_so(
     await guided(desktop, bot, sandbox, http)
     await desktop.phone(ELENA).get_by_role("button", name="🔴 Просрочени").click()
     await answers(bot)
+    await expect(desktop.page.locator(".guide-step.done")).to_have_count(1)
     await desktop.page.reload()
     await expect(desktop.page.locator(".guide-step.done")).to_have_count(1)
     await desktop.page.get_by_role("button", name="Close the guide").click()
