@@ -206,6 +206,13 @@ def test_after_thirty_days_it_stays(agency: Agency) -> None:
     take_apart(replace(agency.desk, now=agency.desk.now + BACK_WITHIN), merge.id)
 
 
+def test_who_was_taken_apart_is_not_doubted_again(agency: Agency) -> None:
+    one, two = agency.file("Rosa Ivanova", PHONE), agency.file("Ruza")
+    take_apart(agency.desk, merge_clients(agency.desk, two.id, one.id).id)
+    keep_phone(agency.desk, two, PHONE)
+    assert agency.records.doubts.open() == []
+
+
 def test_a_branch_joins_only_what_it_sees_all_of(agency: Agency) -> None:
     one, two = agency.file("Rosa"), agency.file("Ruza")
     deal = agency.deal(one, branch=2)

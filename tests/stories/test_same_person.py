@@ -133,6 +133,22 @@ async def test_by_hand_with_open_drafts_and_bad_tries(world: World) -> None:
     boris.sees_no("↩️ Разъединить")
 
 
+async def test_a_second_telegram_reaches_the_same_file(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    home, work = await world.person("Rosa"), await world.person("Rosa at work")
+    for person in (home, work):
+        await asks_for_lisbon(person)
+    await a_deal(world, client=home)
+    await boris.says("Rosa at work")
+    await boris.taps("⋯ More") if "🤝 Join with another file" not in boris.buttons else None
+    await boris.taps("🤝 Join with another file")
+    await boris.says("Rosa")
+    await boris.taps("Rosa")
+    await boris.taps("🤝 Join, keep Rosa")
+    await work.says("/mytrips")
+    work.hears("Honeymoon in Vienna")
+
+
 async def test_the_list_of_doubts_and_another_branch(world: World) -> None:
     boss = await world.colleague("Olga", Role.OWNER)
     plovdiv, varna = await two_branches(world)
