@@ -8,7 +8,7 @@ from domain.entities.notices import Notice, NoticeState
 from domain.usecases.trips.planning import move, reschedule
 from scheduler.notices import content_for
 from scheduler.notices.message_content import NothingToSay
-from tests.domain.test_who_hears import Office
+from tests.rights.test_who_hears import Office
 
 DAY = timedelta(days=1)
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.flows.deals import join
+from bot.flows.deals import wait as waiting
 from domain.entities.people import Role
 from domain.ports.desk import Actor, Desk
 from domain.usecases.deals.booking import offer_free_seats, wait
@@ -103,7 +104,7 @@ async def test_a_sold_out_trip_is_waited_for_with_one_tap(world: World) -> None:
     for person, wanted, turn in ((anna, "2 seats", 1), (mei, "1 seat", 2)):
         await person.says(f"/start {link}")
         person.hears("Sold out", "How many do you need?")
-        await person.taps(wanted)
+        await _takes_place(person, wanted)
         person.hears(f"You are number {turn} on the waiting list for Ohrid 29.10: {wanted}.")
     assert await notices_to(world, anna, "seat_free") == []
 
@@ -142,6 +143,27 @@ async def test_a_sold_out_trip_is_waited_for_with_one_tap(world: World) -> None:
     assert deals[0].responsible.name == "Boris"
     assert len(await notices_to(world, boris, "deal_assigned")) == 1
     assert await notices_to(world, anna, "deal_confirmed") == []  # she sees her trip at once
+
+
+async def test_nobody_waits_without_a_name_and_a_family_of_six_can(world: World) -> None:
+    trip = await a_trip(world, replace(OHRID, seats=8))
+    await a_deal(world, trip=trip, seats=8)
+    anna, nobody = await world.person("Anna"), await world.person("\u3164")
+    link = await a_join_link(world, trip)
+    await anna.says(f"/start {link}")
+    await play(waiting.__doc__, anna)
+    await nobody.says(f"/start {link}")
+    await nobody.taps("1 seat")
+    nobody.hears("What is your name?")
+    await nobody.says("Olaf Berg")
+    await nobody.taps("Skip")
+    nobody.hears("You are number 2 in the line for Ohrid 29.10: 1 seat.")
+    await nobody.says(f"/start {link}")
+    await nobody.taps("✏️ More")
+    await nobody.says("9")
+    nobody.hears("Ohrid 29.10 has 8 seats in all.")
+    await nobody.taps("8")
+    nobody.hears("You are number 2 in the line for Ohrid 29.10: 8 seats.")
 
 
 async def _lost(world: World, trip: int) -> None:
@@ -232,18 +254,18 @@ async def test_who_waits_without_telegram_is_called_and_gets_the_seat_from_the_t
 
 async def test_new_seats_go_to_the_first_whom_they_suffice(world: World) -> None:
     olga = await world.colleague("Olga", Role.OWNER)
-    trip = await a_trip(world, replace(OHRID, seats=1))
-    await a_deal(world, trip=trip, seats=1)
+    trip = await a_trip(world, replace(OHRID, seats=3))
+    await a_deal(world, trip=trip, seats=3)
     anna, mei, pavel = [await world.person(name) for name in ("Anna", "Mei", "Pavel")]
     await _waits(world, anna, trip, "3 seats")
     await _waits(world, mei, trip, "2 seats")
     await _waits(world, pavel, trip, "1 seat")
 
-    await _as(world, olga, lambda desk: resize(desk, trip, 3))
+    await _as(world, olga, lambda desk: resize(desk, trip, 5))
     offered = [len(await notices_to(world, one, "seat_free")) for one in (anna, mei, pavel)]
     assert offered == [0, 1, 0]
 
-    await _as(world, olga, lambda desk: resize(desk, trip, 4))
+    await _as(world, olga, lambda desk: resize(desk, trip, 6))
     offered = [len(await notices_to(world, one, "seat_free")) for one in (anna, mei, pavel)]
     assert offered == [0, 1, 1]
 
@@ -281,8 +303,8 @@ async def test_who_is_put_in_line_hears_of_it_and_may_decline_what_gets_free(wor
 
 
 async def test_a_place_in_the_line_is_found_again_and_left(world: World) -> None:
-    trip = await a_trip(world, replace(OHRID, seats=1))
-    await a_deal(world, trip=trip, seats=1)
+    trip = await a_trip(world, replace(OHRID, seats=2))
+    await a_deal(world, trip=trip, seats=2)
     anna = await world.person("Anna")
     await _waits(world, anna, trip, "2 seats")
     await anna.says("/start")
@@ -356,7 +378,15 @@ async def test_the_dialogue_of_joining_plays_as_written(world: World) -> None:
 
 async def _waits(world: World, person: Person, trip: int, wanted: str) -> None:
     await person.says(f"/start {await a_join_link(world, trip)}")
+    await _takes_place(person, wanted)
+
+
+async def _takes_place(person: Person, wanted: str) -> None:
+    """Whoever is new says who they are, as at every other way to a trip."""
     await person.taps(wanted)
+    if "What is your name?" in "".join(person.heard):
+        await person.taps(person.name)
+        await person.taps("Skip")
 
 
 async def _as_agency(world: World, work: object) -> None:

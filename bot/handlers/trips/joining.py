@@ -8,6 +8,7 @@ from bot.conversation.screen import Screen, act, ask, column, go
 from bot.flows.clients.question import QuestionFlow
 from bot.flows.deals.join import Join
 from bot.flows.deals.offer import offer_lines
+from bot.flows.deals.wait import WaitInLine, is_unknown
 from bot.flows.inquiries.tour import Tour
 from bot.handlers.trips.seats_left import TAKE_FEWER, seats_left
 from bot.links.deals import MY_DEAL
@@ -16,7 +17,6 @@ from domain.entities.notices import Notice
 from domain.entities.trips import TripNumber
 from domain.queries import joining, my_deals, trips
 from domain.usecases.deals.booking import leave_line, take_seat, wait
-from domain.usecases.inquiries.intake import Introduction, become_client
 from domain.usecases.trips.planning import trip_of_link
 from domain.values.refusals import NotFound
 from locales import _, lines, n_
@@ -25,7 +25,7 @@ from locales.terms.trips import seats as seats_words
 routes = Routes()
 
 MOST = 4
-"""For so many one tap waits; a larger party asks for a tour."""
+"""For so many one tap waits; a larger party says how many they are."""
 WAIT_FOR = n_("🕐 Wait for {count} seat", "🕐 Wait for {count} seats")
 
 
@@ -52,7 +52,8 @@ def sold_out(exchange: Exchange, number: TripNumber) -> Screen:
         "",
         _("Should we tell you when seats become free? How many do you need?"),
     )
-    return Screen(text, (line[:2], line[2:], (ask(_("🏝 Ask for another tour"), Tour),)))
+    more = ask(_("✏️ More"), WaitInLine, trip=number)
+    return Screen(text, (line[:2], line[2:], (more,), (ask(_("🏝 Ask for another tour"), Tour),)))
 
 
 @routes.draws(NO_ROOM)
@@ -74,7 +75,10 @@ def no_room(exchange: Exchange, number: TripNumber, wanted: int) -> Screen:
 
 @routes.does(WAIT_IN_LINE)
 def wait_in_line(exchange: Exchange, number: TripNumber, seats: int) -> None:
-    become_client(exchange.desk, Introduction(exchange.desk.actor.name))
+    """Whoever is new is asked who they are, as at every other way to a trip."""
+    if is_unknown(exchange.desk):
+        begin(exchange, WaitInLine, trip=number, seats=seats)
+        return
     place = wait(exchange.desk, number, seats)
     exchange.show(MY_PLACE, number, place.id)
 

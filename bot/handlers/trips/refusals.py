@@ -42,3 +42,7 @@ refusal_words(
 )
 refusal_words("trip_left", _("{trip} has left already."))
 refusal_words("join_closed", _("Requests for {trip} through this link are closed. Please ask the agency."))
+refusal_words(
+    "more_than_trip_has",
+    n_("{trip} has {count} seat in all.", "{trip} has {count} seats in all."),
+)

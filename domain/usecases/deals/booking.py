@@ -89,10 +89,12 @@ def open_deal(desk: Desk, booking: Booking) -> Deal:
 def wait(desk: Desk, number: int, seats: int, client: int | None = None) -> WaitingPlace:
     """A place at the end of the line; one place per client, asking again changes its seats only.
 
-    For the actor, or by staff for a client, who is told. Raises Forbidden, NotFound, Refusal: trip_left.
+    For the actor, or by staff for a client, who is told.
+    Raises Forbidden, NotFound, Refusal: trip_left, more_than_trip_has.
     """
     trip = desk.repositories.trips.locked(number)
     trip.must_be_ahead(desk.now)
+    must_have_so_many(trip, seats)
     who = _waiting_client(desk, client)
     place = next((kept for kept in desk.repositories.trips.waiting(trip) if kept.client is who), None)
     if place is None:
@@ -106,6 +108,12 @@ def wait(desk: Desk, number: int, seats: int, client: int | None = None) -> Wait
         desk.notify(who.person, PUT_IN_LINE, key, trip=trip.id, place=place.id)
     offer_free_seats(desk, trip)
     return place
+
+
+def must_have_so_many(trip: Trip, seats: int) -> None:
+    """Nobody waits for what can never be. Raises Refusal: more_than_trip_has."""
+    if seats > trip.seats:
+        raise Refusal("more_than_trip_has", trip=trip.title, count=trip.seats)
 
 
 def offer_free_seats(desk: Desk, trip: Trip) -> int:
