@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from bot.flows.clients import answer, note_call, question, write
 from domain.entities.people import Role
+from sandbox import objects
 from tests.deals import a_deal
 from tests.dialogues import play
 from tests.people import Person
@@ -197,6 +198,23 @@ async def test_whatever_a_client_writes_or_sends_reaches_whoever_leads_the_deal(
     await kalina.looks()
     kalina.hears("📎 file", "Here is our route")
     assert kalina.last["file"]["name"] == "route.docx"
+
+
+async def test_who_walks_while_sharing_where_they_are_is_told_of_once(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna = await world.person("Анна", "ru")
+    await anna.shares(location={"latitude": 41.1, "longitude": 20.8})
+    anna.hears("✉️ Передано.")
+    telegram = world.sandbox.telegram
+    chat = telegram.world.chats[anna.id]
+    message = next(m for m in reversed([*chat.messages.values()]) if "location" in m.content)
+    for step in range(5):
+        message.content["location"] |= {"latitude": 41.1 + step / 100, "live_period": 900}
+        telegram.tell_bot("edited_message", objects.message(telegram.world, message), chat=chat.id)
+        await world.settle()
+        await anna.looks()
+        assert anna.heard == []
+    assert len(await notices_to(world, boris, "question")) == 1
 
 
 async def test_what_was_sent_can_be_taken_back_for_a_minute(world: World) -> None:
