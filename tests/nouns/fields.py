@@ -128,12 +128,16 @@ calls(
         "settings.rename_field": lambda d, _p, _t: fields.rename_field(d, "visa", 1, LABEL),
         "settings.retire_field": lambda d, _p, _t: fields.retire_field(d, "visa", 1, retired=True),
         "settings.retire_option": lambda d, _p, _t: fields.retire_option(d, "size", 1, "s", retired=True),
-        "queries.fields.field_card": lambda d, _p, _t: field_definitions.field_card(d, "visa"),
-        "queries.fields.field_to_change": lambda d, _p, _t: field_definitions.field_to_change(d, "visa"),
+        "queries.field_definitions.field_card": lambda d, _p, _t: field_definitions.field_card(d, "visa"),
+        "queries.field_definitions.field_to_change": lambda d, _p, _t: field_definitions.field_to_change(
+            d, "visa"
+        ),
         "queries.fields.field_to_fill": lambda d, _p, t: queries.field_to_fill(
             d, "traveller", t.deal, t.second, "visa"
         ),
-        "queries.fields.fields_defined": lambda d, _p, _t: field_definitions.fields_defined(d, "deal"),
+        "queries.field_definitions.fields_defined": lambda d, _p, _t: field_definitions.fields_defined(
+            d, "deal"
+        ),
         "queries.fields.file_of_field": lambda d, _p, t: queries.file_of_field(
             d, "deal", t.deal, 0, "letter"
         ),
@@ -155,6 +159,8 @@ calls(
         "settings.rename_option": lambda d, _p, _t: fields.rename_option(
             d, "size", 1, "s", Language.RUSSIAN, "Маленький"
         ),
-        "queries.fields.option_card": lambda d, _p, _t: field_definitions.option_card(d, "size", "s"),
+        "queries.field_definitions.option_card": lambda d, _p, _t: field_definitions.option_card(
+            d, "size", "s"
+        ),
     }
 )

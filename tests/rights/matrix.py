@@ -220,7 +220,7 @@ MATRIX: dict[str, Who] = {
     "queries.clients.file_of_sender": everywhere(SELLING),
     "queries.clients.is_stranger": everywhere(EVERYBODY),
     "queries.clients.sender_outside": everywhere(SELLING),
-    "queries.deals.all_mine": everywhere(EVERYBODY),
+    "queries.my_deals.all_mine": everywhere(EVERYBODY),
     "queries.deals.deal": Who(PAYING, "owner"),
     "queries.deals.deal_card": Who(PAYING, "owner"),
     "queries.deals.deal_for_early_voucher": Who(PLANNING, "owner"),
@@ -228,15 +228,15 @@ MATRIX: dict[str, Who] = {
     "queries.deals.deal_to_lose": Who(SELLING, "owner"),
     "queries.deals.deal_to_override": Who(PLANNING, "owner"),
     "queries.deals.deal_to_price": Who(SELLING, "owner"),
-    "queries.deals.deals_at": everywhere(PAYING),
+    "queries.deals_by_stage.deals_at": everywhere(PAYING),
     "queries.deals.hand_over_choice": Who(SELLING, "owner"),
-    "queries.deals.leader_chosen": everywhere(SELLING),
-    "queries.deals.leaders_to_choose": everywhere(SELLING),
-    "queries.deals.mine": everywhere("client"),
-    "queries.deals.mine_on": everywhere(EVERYBODY),
-    "queries.deals.next_in_list": everywhere(PAYING),
-    "queries.deals.stage_counts": everywhere(PAYING),
-    "queries.deals.within_reach": Who(f"client {SELLING}", "owner client"),
+    "queries.deal_leaders.leader_chosen": everywhere(SELLING),
+    "queries.deal_leaders.leaders_to_choose": everywhere(SELLING),
+    "queries.my_deals.mine": everywhere("client"),
+    "queries.my_deals.mine_on": everywhere(EVERYBODY),
+    "queries.deals_by_stage.next_in_list": everywhere(PAYING),
+    "queries.deals_by_stage.stage_counts": everywhere(PAYING),
+    "queries.my_deals.within_reach": Who(f"client {SELLING}", "owner client"),
     "reminders.conclude": Who(SELLING, "owner"),
     "reminders.mute_reminders": everywhere(SELLING),
     "reminders.needs_no_answer": Who(SELLING, "owner"),
@@ -256,11 +256,11 @@ MATRIX: dict[str, Who] = {
     "queries.documents.document_to_see": Who(SELLING, "owner"),
     "queries.documents.traveller_card": Who(PAYING, "owner"),
     "queries.documents.unassigned": Who(f"client {SELLING}", "owner client"),
-    "queries.fields.field_card": everywhere("owner"),
-    "queries.fields.option_card": everywhere("owner"),
-    "queries.fields.field_to_change": everywhere("owner"),
+    "queries.field_definitions.field_card": everywhere("owner"),
+    "queries.field_definitions.option_card": everywhere("owner"),
+    "queries.field_definitions.field_to_change": everywhere("owner"),
     "queries.fields.field_to_fill": Who(f"client {SELLING}", "owner client"),
-    "queries.fields.fields_defined": everywhere("owner"),
+    "queries.field_definitions.fields_defined": everywhere("owner"),
     "queries.fields.file_of_field": Who(f"client {PAYING}", "owner client"),
     "queries.fields.thing_with_fields": Who(f"client {PAYING}", "owner client"),
     "queries.fields.thing_with_fields a client": everywhere(f"client {PAYING}"),
@@ -349,11 +349,11 @@ MATRIX: dict[str, Who] = {
     "queries.staff.staff_list": everywhere("owner"),
     "queries.travellers.cancelling": Who(SELLING, "owner"),
     "queries.travellers.who_travels_with": everywhere(EVERYBODY),
-    "queries.trips.join_link": everywhere(SELLING),
+    "queries.joining.join_link": everywhere(SELLING),
     "queries.trips.must_change": Who(PLANNING, "owner", openly=True),
-    "queries.trips.must_plan": everywhere(PLANNING),
+    "queries.trip_changes.must_plan": everywhere(PLANNING),
     "queries.trips.must_see": everywhere(STAFF),
-    "queries.trips.my_place": everywhere("client"),
+    "queries.joining.my_place": everywhere("client"),
     "queries.settings.agency_hours": everywhere(STAFF),
     "queries.settings.agency_logo": everywhere("owner"),
     "queries.settings.hours_to_change": everywhere("owner"),
@@ -367,17 +367,17 @@ MATRIX: dict[str, Who] = {
     "queries.settings.texts_changed": everywhere("owner"),
     "queries.payments.deal_to_give_back": Who(PAYING, "owner"),
     "queries.deals.deal_to_change": Who(SELLING, "owner"),
-    "queries.trips.choices_after_cancel": everywhere("owner manager operator accountant"),
+    "queries.trip_changes.choices_after_cancel": everywhere("owner manager operator accountant"),
     "queries.taking_up.ready_deal": Who(SELLING, "owner"),
-    "queries.trips.known_destination": everywhere(EVERYBODY),
-    "queries.trips.names_ahead": everywhere(EVERYBODY),
+    "queries.destinations.known_destination": everywhere(EVERYBODY),
+    "queries.destinations.names_ahead": everywhere(EVERYBODY),
     "queries.trips.trip_card": everywhere(STAFF),
-    "queries.trips.trip_held": everywhere(EVERYBODY),
-    "queries.trips.trip_offered": everywhere(EVERYBODY),
-    "queries.trips.trip_to_change": Who(PLANNING, "owner", openly=True),
-    "queries.trips.trip_to_join": everywhere(EVERYBODY),
-    "queries.trips.trips_found": everywhere(STAFF),
-    "queries.trips.trips_to_sell": everywhere(SELLING),
+    "queries.joining.trip_held": everywhere(EVERYBODY),
+    "queries.joining.trip_offered": everywhere(EVERYBODY),
+    "queries.trip_changes.trip_to_change": Who(PLANNING, "owner", openly=True),
+    "queries.joining.trip_to_join": everywhere(EVERYBODY),
+    "queries.trip_lists.trips_found": everywhere(STAFF),
+    "queries.trip_lists.trips_to_sell": everywhere(SELLING),
     "queries.today.deals.clients_to_call": everywhere(SELLING),
     "queries.today.deals.new_of_day": everywhere(PAYING),
     "queries.today.deals.ready_deals": everywhere(SELLING),
@@ -391,38 +391,38 @@ MATRIX: dict[str, Who] = {
     "queries.today.trips.half_empty_trips": everywhere(STAFF),
     "queries.today.trips.trips_of_the_week": everywhere(STAFF),
     "queries.today.trips.unready_trips": everywhere(PAYING),
-    "queries.trips.guide_choice": Who(PLANNING, "owner", openly=True),
-    "queries.trips.guides_of": everywhere(STAFF),
-    "queries.trips.trips_guided": everywhere(STAFF),
-    "queries.trips.trip_to_price": Who(PLANNING, "owner", openly=True),
-    "queries.trips.trip_to_copy": everywhere(PLANNING),
-    "queries.trips.trips_in": everywhere(STAFF),
-    "queries.trips.twins": everywhere(PLANNING),
-    "queries.trips.upcoming": everywhere(STAFF),
-    "queries.trips.waiting_line": everywhere(SELLING),
+    "queries.trip_guides.guide_choice": Who(PLANNING, "owner", openly=True),
+    "queries.trip_guides.guides_of": everywhere(STAFF),
+    "queries.trip_guides.trips_guided": everywhere(STAFF),
+    "queries.trip_changes.trip_to_price": Who(PLANNING, "owner", openly=True),
+    "queries.trip_changes.trip_to_copy": everywhere(PLANNING),
+    "queries.trip_lists.trips_in": everywhere(STAFF),
+    "queries.trip_changes.twins": everywhere(PLANNING),
+    "queries.trip_lists.upcoming": everywhere(STAFF),
+    "queries.joining.waiting_line": everywhere(SELLING),
 }
 
 LOOKING = """
     queries.doubts.must_be_last queries.doubts.must_reach queries.backups.next_backup queries.definition_imports.changes
     queries.ideas.ballot_of_actor queries.ideas.tally queries.ideas.who_reads
-    queries.deals.step_fact queries.other_pipelines.pipelines_beside queries.pipelines.kind_of
-    queries.deals.goes_on_by_itself queries.deals.leaders queries.deals.serves queries.deals.too_early
-    queries.deals.waits_for queries.inquiries.takers queries.messages.deal_of queries.messages.inquiry_of
-    queries.messages.topic_of_mine queries.my_deals.nearest queries.my_deals.my_next
+    queries.deal_steps.step_fact queries.other_pipelines.pipelines_beside queries.pipelines.kind_of
+    queries.deal_steps.goes_on_by_itself queries.deal_leaders.leaders queries.my_deals.serves queries.deal_steps.too_early
+    queries.deal_steps.waits_for queries.inquiries.takers queries.messages.deal_of queries.messages.inquiry_of
+    queries.messages.topic_of_mine queries.my_deals.nearest queries.my_deals.next_of
     queries.joining.trips_to_join queries.joining.trips_to queries.messages.next_addressees queries.messages.told_of
     queries.staff.branch_name queries.staff.colleagues queries.travellers.known_travellers
     queries.travellers.may_be_changed queries.travellers.must_be_changeable
-    queries.trips.free_seats queries.trips.join_payload queries.trips.may_change queries.trips.must_have_seats
+    queries.trips.free_seats queries.joining.join_payload queries.trips.may_change queries.trips.must_have_seats
     queries.participants.goes_along queries.participants.may_see_border
-    queries.trips.trip_lines queries.trips.turn_in_line
+    queries.trips.trip_lines queries.joining.turn_in_line
     staff.must_be_new trips.superseded staff.must_not_guess inquiries.check_when payments.must_be_past
     travellers.who_hears queries.late.callers queries.late.dues_of queries.late.is_over fields.copy_fields
     queries.late.is_undecided queries.late.overdue_of queries.late.owners
-    queries.deals.waits_for_besides queries.fields.all_fields queries.fields.asked_with queries.fields.fields_listed
+    queries.deal_steps.waits_for_besides queries.fields.all_fields queries.fields.asked_with queries.fields.fields_listed
     queries.taking_up.has_room queries.taking_up.inquiry_of_deal
     queries.taking_up.span_asked_for queries.taking_up.usual_leader
     queries.fields.fields_of_mine queries.fields.fields_seen queries.fields.fills_field
-    queries.fields.must_have_fields queries.fields.sees_field queries.fields.stages_to_wait_at
+    queries.field_sources.must_have_fields queries.fields.sees_field queries.field_definitions.stages_to_wait_at
     queries.own_kinds.all_kinds queries.own_kinds.has_lists queries.own_kinds.items_on queries.own_kinds.kind_of
     queries.own_kinds.may_change_items settings.must_be_a_new_name settings.must_be_free settings.must_fit
     settings.must_fit_kind
