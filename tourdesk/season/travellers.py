@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from zlib import crc32
 
 from domain.entities.particulars import Particulars
 from domain.entities.travellers import Relation
@@ -125,7 +126,7 @@ def acts() -> Iterator[Act]:
 def _entering(one: Party) -> Callable[[Desk, Season], None]:
     def does(desk: Desk, season: Season) -> None:
         for relation, name, born in one.people:
-            passport = f"{one.citizenship}{sum(map(ord, name)) * 7919 % 10**7:07d}"
+            passport = f"{one.citizenship}{crc32(name.encode()) % 10**7:07d}"
             told = Particulars(relation, name, date.fromisoformat(born), passport, EXPIRES, one.citizenship)
             enter_traveller(desk, season.deals[one.deal], told)
 
