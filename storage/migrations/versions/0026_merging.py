@@ -6,8 +6,8 @@ from sqlalchemy import Column, Index, String, UniqueConstraint, text
 from storage.engine.columns import FactsDict, Number, UtcDateTime, link, number, partial
 from storage.migrations.shape import add_index, add_table
 
-revision = "0028"
-down_revision = "0027"
+revision = "0026"
+down_revision = "0025"
 
 
 def upgrade() -> None:

@@ -5,7 +5,7 @@ from sqlalchemy import Column
 
 from storage.engine.columns import code
 
-revision = "0027"
+revision = "0025"
 down_revision = "0024"
 
 
