@@ -49,7 +49,7 @@ async def test_an_inquiry_is_found_by_its_number(world: World) -> None:
     kalina.hears("Inquiry #1", "Maria", "Lisbon")
     ivan = await world.colleague("Ivan", Role.ACCOUNTANT)
     await ivan.says("№ 1")
-    ivan.hears("Nothing found for “#1”")
+    ivan.hears("Nothing found for “№ 1”")
 
 
 async def test_the_way_back_leads_to_what_was_found(world: World) -> None:

@@ -61,7 +61,7 @@ async def test_who_does_not_pay_is_reminded_and_then_called(world: World) -> Non
 
     await _turn(world, 3)
     await boris.looks()
-    boris.hears("☎️ Please call Anna", "⚠️ deposit", "3 days late")
+    boris.hears("☎️ Please call Anna", "🔴 deposit", "3 days late")
     await boris.taps("✅ Called")
     assert boris.toast == "Noted: you called Anna."
     await boris.taps("⋯ More")

@@ -97,7 +97,7 @@ async def test_what_is_no_text_is_refused(world: World) -> None:
     await olga.says("here you are")
     olga.hears("Please send a file, not text: agency.toml.")
     await olga.sends(("agency.toml", "text/plain", b"\xff\xfe\x00"))
-    olga.hears("📥 agency.toml could not be read.")
+    olga.hears("📦 agency.toml could not be read.")
 
 
 async def test_fields_and_lists_go_along(world: World) -> None:

@@ -44,7 +44,7 @@ async def test_a_trip_under_way_does_not_vanish(world: World) -> None:
     await galya.taps("Минали")
     galya.sees("Ohrid 29.10")
     await galya.taps("Ohrid 29.10")
-    galya.hears("2 от 45 места")
+    galya.hears("от 45, заети: 2")
     galya.sees_no("📋")
 
 
@@ -86,7 +86,7 @@ async def test_like_last_time_is_three_taps(world: World) -> None:
     await boris.taps("через 52 недели · 27 октября 2028")
     boris.hears("Ohrid 27.10.2028", "предоплата до")
     await boris.taps("✅ Сохранить")
-    boris.hears("Занято 0 из 45")
+    boris.hears("Занято мест: 0 из 45")
 
 
 async def test_what_is_near_is_due_today_at_the_earliest(world: World) -> None:

@@ -47,7 +47,7 @@ async def test_boris_puts_up_a_trip_as_the_flow_says(world: World) -> None:
     boris.hears("Ohrid 29.10 · 0 of 45 seats")
     await boris.taps("Ohrid 29.10")
     boris.hears(
-        "🕒 Friday 29 October, 06:30 (Sofia, UTC+3)",
+        "🗓 Friday 29 October, 06:30 (Sofia, UTC+3)",
         "📍 Sofia, NDK car park",
         "↩️ Back on 1 November",
         "💺 0 of 45 seats taken, 45 free",
@@ -73,7 +73,7 @@ async def test_each_wrong_answer_is_refused_where_it_is_given(world: World) -> N
     await boris.says("31.02.2027")
     boris.hears("no such day")
     await boris.shares(sticker="📅")
-    boris.hears("Please write it like 29.10.2027.", "Which day does it leave?")
+    boris.hears("Please write it like this: 29.10.2027.", "Which day does it leave?")
     await boris.says("28 March 2027")
     boris.hears("What time does it leave?", "Sofia time; you can choose another city at the end.")
     await boris.says("03:30")

@@ -25,20 +25,20 @@ async def at_the_day(world: World, name: str, language: str) -> Person:
 async def test_a_day_that_was_concluded_is_said(world: World) -> None:
     boris = await at_the_day(world, "Boris", "en")
     await boris.says("29.10")
-    boris.hears("📅 Friday 29 October", "Departure time in which city's time?")
+    boris.hears("📅 Friday 29 October", "What time does it leave?")
     await boris.taps("◀ Back")
     await boris.says("in two weeks")
-    boris.hears("📅 Monday 15 March", "Departure time in which city's time?")
+    boris.hears("📅 Monday 15 March", "What time does it leave?")
     await boris.taps("◀ Back")
     await boris.says("end of March")
-    boris.hears("📅 Wednesday 31 March", "Departure time in which city's time?")
+    boris.hears("📅 Wednesday 31 March", "What time does it leave?")
     await boris.taps("◀ Back")
     await boris.says("some day")
     boris.hears("I cannot read that as a date.", "Which day does it leave?")
     await boris.says("Friday 30.10.2027")
     boris.hears("30 October is another day of the week. Which day do you mean?")
     await boris.says("29.10.2027")
-    boris.hears("Departure time in which city's time?")
+    boris.hears("What time does it leave?")
     boris.hears_nothing_of("📅")
 
 
@@ -71,7 +71,7 @@ async def test_next_friday_is_asked_about(world: World) -> None:
     boris.hears("Which day does it leave?")
     await boris.says("next friday")
     await boris.taps("📅 Friday 12 March")
-    boris.hears("Departure time in which city's time?")
+    boris.hears("What time does it leave?")
     await boris.says("06:30")
     await boris.says("NDK")
     await boris.taps("Skip")
@@ -116,7 +116,7 @@ async def test_days_that_are_over_are_no_buttons_and_the_name_opens_the_year(wor
     await boris.taps("Feb")
     boris.sees("February 2028", "29")
     await boris.taps("29")
-    boris.hears("Departure time in which city's time?")
+    boris.hears("What time does it leave?")
 
 
 async def test_money_and_people_in_words(world: World) -> None:

@@ -13,7 +13,7 @@ Bot:  Until what time?
 Olga: 9:00
 Bot:  must end after it begins
 Olga: 14:00
-Bot:  🕘 Sat: 10:00–14:00
+Bot:  🕒 Sat: 10:00–14:00
 """
 
 from dataclasses import dataclass
