@@ -8,11 +8,11 @@ from locales.sentence import Sentence, _, verbatim
 SHIPPED: dict[str, Sentence] = {
     "too_expensive": _("Too expensive"),
     "plans_changed": _("Plans changed"),
-    "another_agency": _("Chose another agency"),
+    "another_agency": _("Another agency"),
     "no_answer": _("Does not answer"),
     "cannot_offer": _("We cannot offer it"),
     "elsewhere": _("Went elsewhere"),
-    "changed_mind": _("Changed their mind"),
+    "changed_mind": _("No longer wanted"),
     "not_reached": _("Cannot be reached"),
     "not_serious": _("Not a real request"),
 }

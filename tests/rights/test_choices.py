@@ -3,24 +3,32 @@
 What is no choice of a screen's own says so where it is drawn (`Button.apart`).
 """
 
+import re
 from collections.abc import Iterator
 from itertools import product
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.screen import MOST, Screen, choices
 from domain.entities.people import Role
+from domain.values.language import Language
 from domain.values.refusals import Refusal
+from locales import Voice
 from storage import Database, SqlUnit, StoredScreen
 from tests.rights.agency import Prepared, more_things
 from tests.rights.answering import OFFERED, Stuck, Walker, said_so_far
 from tests.rights.pressing import Press, plant, presses, tap, travelled
 from tests.rights.undoing import kept, undone
 
+UTC = ZoneInfo("UTC")
 MANY = 10
 """More than any page holds."""
+WIDE = {2: 17, 3: 11}
+"""Letters behind the sign of a label, with so many in a row: a phone cuts longer ones."""
+VOICES = [Voice(language, UTC, None) for language in Language if language is not Language.CHINESE]
 
 
 @pytest.fixture
@@ -51,11 +59,12 @@ def stored(monkeypatch: pytest.MonkeyPatch) -> list[StoredScreen]:
     return found
 
 
-async def test_no_screen_has_more_than_eight_choices(
+async def test_no_screen_has_more_than_eight_choices_nor_a_label_that_is_cut(
     database: Database, prepared: Prepared, drawn: list[tuple[str, Screen]]
 ) -> None:
     await kept(database, lambda desk: more_things(desk, prepared, MANY))
     too_many: dict[str, list[str]] = {}
+    too_long: dict[str, str] = {}
     seen: set[str] = set()
     for role in (*Role, "client"):
         for press in _opened(prepared):
@@ -63,8 +72,20 @@ async def test_no_screen_has_more_than_eight_choices(
             await undone(database, lambda unit: _press(unit, prepared.people[str(role)], press))  # noqa: B023
             seen |= {press.route if view == "flow" else view for view, _screen in drawn}
             too_many |= _with_too_many(press, drawn)
+            too_long |= {label: view for view, screen in drawn for label in _cut(screen)}
     assert len(seen) > 120, "else nothing was opened"
     assert not too_many, "\n".join(f"{name}: {labels}" for name, labels in sorted(too_many.items()))
+    assert not too_long, "\n".join(f"{view}: {label}" for label, view in sorted(too_long.items()))
+
+
+def _cut(screen: Screen) -> Iterator[str]:
+    """Labels that are the same for everybody; names of people and trips are as long as they are."""
+    for row in screen.rows:
+        for one in row if len(row) in WIDE else ():
+            if one.label.facts.keys() <= {"count"} and one.label.english != "{text}":
+                for said in (voice.plain(one.label) for voice in VOICES):
+                    if len(re.sub(r"^\W+", "", said)) > WIDE[len(row)]:
+                        yield said
 
 
 OPENERS = (Role.OWNER, "client")

@@ -299,7 +299,7 @@ async def test_a_change_long_before_is_told_to_who_has_booked_and_is_not_the_wor
     await anna.looks()
     anna.hears("Departure changed: Ohrid", "09:15 (Sofia", "Before: Friday 29 October, 06:30")
     anna.hears("Your voucher still shows the old details")
-    anna.sees("🧳 My trip", "💬 Ask about this trip")
+    anna.sees("🧳 My trip", "💬 Ask a question")
     anna.sees_no("✅ I'll be there")
     assert (await deal_of(world, number)).told_at is None
 

@@ -325,7 +325,7 @@ async def test_kalina_takes_an_inquiry_by_phone(world: World) -> None:
     kalina.hears("Pavel Ivanov", "+359 88 876 5432", "Ohrid 29.10", "3")
     await kalina.taps("✅ Save")
     kalina.hears("Inquiry #1 saved.", "Inquiry #1 · Phone", "not on Telegram", "Entered by Kalina")
-    kalina.sees_no("✉️ Answer the client")
+    kalina.sees_no("✉️ Answer")
     assert facts(await notices_to(world, boris, "inquiry_arrived")) == [{"inquiry": 1}]
     assert await notices_to(world, kalina, "inquiry_arrived") == []
 
@@ -346,7 +346,7 @@ async def test_a_known_phone_is_a_known_client(world: World) -> None:
     await kalina.taps("Skip")
     await kalina.taps("2")
     await kalina.taps("✅ Save")
-    kalina.sees("✉️ Answer the client")
+    kalina.sees("✉️ Answer")
 
     await kalina.says("/inquiry")
     await kalina.says("Dimitar")
@@ -450,7 +450,7 @@ async def test_a_forwarded_message_of_a_person_we_met_reaches_them_later(world: 
     await kalina.taps("Skip")
     await kalina.taps("2")
     await kalina.taps("✅ Save")
-    kalina.sees("✉️ Answer the client")
+    kalina.sees("✉️ Answer")
     assert await look(world, lambda desk: desk.repositories.inquiries.get(1).client.person is not None)
 
 

@@ -86,7 +86,7 @@ async def test_an_answer_to_boris_goes_to_boris_and_stays_with_the_inquiry(world
     await kalina.taps("🙋 I take it")
     await boris.says("/inquiries")
     await boris.taps("#1")
-    await boris.taps("✉️ Answer the client")
+    await boris.taps("✉️ Answer")
     await boris.says("When would you like to go?")
 
     await emily.looks()
@@ -308,7 +308,7 @@ async def test_a_client_who_cannot_be_reached_is_phoned(world: World) -> None:
     await asks_for_lisbon(anna, phone="0888123456")
     await boris.says("/inquiries")
     await boris.taps("#1")
-    await boris.taps("✉️ Answer the client")
+    await boris.taps("✉️ Answer")
     await world.post(f"/sim/people/{anna.id}/block", {})
     await world.settle()
     await boris.says("We have a hotel for you.")
@@ -316,7 +316,7 @@ async def test_a_client_who_cannot_be_reached_is_phoned(world: World) -> None:
 
     await boris.says("/inquiries")
     await boris.taps("#1")
-    boris.sees_no("✉️ Answer the client")
+    boris.sees_no("✉️ Answer")
     await boris.taps("☎️ Note a call")
     await boris.says("She wants the hotel by the river.")
     boris.hears("Noted.", "Inquiry #1", "She wants the hotel by the river.")
@@ -360,5 +360,5 @@ async def test_the_dialogues_of_writing_play_as_written(world: World) -> None:
 async def _begins_question(person: Person) -> None:
     """From the client's own card of the deal."""
     await person.says("/mytrips")
-    await person.taps("💬 Ask about this trip")
+    await person.taps("💬 Ask a question")
     person.hears("What would you like to know about")

@@ -56,7 +56,7 @@ async def test_the_card_says_everything_and_the_next_step_comes_first(world: Wor
         "Your contact: Boris",
     )
     assert anna.buttons[0] == "✍️ Traveller 1 of 2"
-    anna.sees("💬 Ask about this trip")
+    anna.sees("💬 Ask a question")
     anna.sees_no("🎫 Voucher again", "👥 Travellers")
 
     await with_deal(world, number, paid(250))

@@ -144,7 +144,7 @@ async def test_a_payment_is_taken_back_and_still_shown(world: World) -> None:
     await anna.looks()
     anna.hears("The payment of €200 no longer counts", "Paid: €0", "Left to pay: €600")
     anna.hears_nothing_of("deal #2")
-    anna.sees("🧳 My trip", "💬 Ask about this trip")
+    anna.sees("🧳 My trip", "💬 Ask a question")
 
 
 async def test_the_next_step_is_offered_as_soon_as_the_money_is_there(world: World) -> None:

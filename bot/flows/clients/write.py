@@ -1,6 +1,6 @@
 """Staff write to a client first: about an inquiry, a deal, or nothing in particular.
 
-Boris: [✉️ Write to the client]
+Boris: [✉️ Write to client]
 Bot:   What should I tell Anna?
 Boris: Hello, Anna! Lisbon it is.
 Bot:   Sent to Anna.

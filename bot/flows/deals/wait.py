@@ -2,7 +2,7 @@
 
 Anna has opened the link of a trip that is sold out.
 
-Anna: [✏️ More]
+Anna: [⋯ More]
 Bot:  For how many would you wait?
 Anna: 6
 Bot:  What is your name?

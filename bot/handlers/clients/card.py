@@ -120,7 +120,7 @@ def _merging(exchange: Exchange, found: ClientCard) -> Iterable[tuple[int, Butto
 
 
 def _write(client: Client) -> Button:
-    return ask(_("✉️ Write to the client"), WriteClient, client=client.id)
+    return ask(_("✉️ Write to client"), WriteClient, client=client.id)
 
 
 @routes.draws(SAID)

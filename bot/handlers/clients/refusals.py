@@ -20,7 +20,7 @@ refusal_words(
 )
 refusal_words(
     "merge_beyond_reach",
-    _("{name} also has deals or inquiries of another branch. Please ask a colleague at head office."),
+    _("{name} also has deals or inquiries of another branch. Please ask head office."),
 )
 refusal_words("apart_already", _("These two are apart already."))
 refusal_words(

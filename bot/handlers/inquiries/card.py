@@ -125,7 +125,7 @@ def _take(inquiry: Inquiry) -> Button:
 
 def _buttons(actor: Actor, inquiry: Inquiry) -> list[tuple[int, Button | None]]:
     client, writes = inquiry.client, actor.may(Right.ANSWER_CLIENTS)
-    answer = ask(_("✉️ Answer the client"), WriteClient, client=client.id, inquiry=inquiry.id)
+    answer = ask(_("✉️ Answer"), WriteClient, client=client.id, inquiry=inquiry.id)
     call = ask(_("☎️ Note a call"), NoteCall, client=client.id, inquiry=inquiry.id)
     hand_over = go(_("🤝 Hand over"), GIVE_INQUIRY, inquiry.id)
     return [

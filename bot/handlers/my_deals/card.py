@@ -79,7 +79,7 @@ def _besides(exchange: Exchange, deal: Deal) -> list[Button]:
         else None,
         go(_("👥 Travellers"), MY_TRAVELLERS, deal.id, 0) if deal.party else None,
         *buttons_of(exchange, MY_DEAL_SLOTS.card, deal),
-        ask(_("💬 Ask about this trip"), QuestionFlow, deal=deal.id),
+        ask(_("💬 Ask a question"), QuestionFlow, deal=deal.id),
         ask(_("📱 Leave my number"), MyPhoneFlow) if client and client.phone is None else None,
         go(_("🧳 My trips"), MY_DEALS, 0),
         go(_("🏠 Home"), HOME),

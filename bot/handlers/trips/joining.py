@@ -52,7 +52,7 @@ def sold_out(exchange: Exchange, number: TripNumber) -> Screen:
         "",
         _("Should we tell you when seats become free? How many do you need?"),
     )
-    more = ask(_("✏️ More"), WaitInLine, trip=number)
+    more = ask(_("⋯ More"), WaitInLine, trip=number)
     return Screen(text, (line[:2], line[2:], (more,), (ask(_("🏝 Ask for another tour"), Tour),)))
 
 

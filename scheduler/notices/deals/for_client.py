@@ -10,7 +10,7 @@ from scheduler.notices.message_content import MessageContent, NothingToSay
 from scheduler.notices.recipients import client_deal, for_client
 
 MY_DEAL = (_("🧳 My trip"), "my_deal")
-ASK = (_("💬 Ask about this trip"), "ask_question")
+ASK = (_("💬 Ask a question"), "ask_question")
 
 
 @words_of(DEAL_CONFIRMED)
