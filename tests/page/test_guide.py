@@ -36,7 +36,9 @@ async def guided(desktop: Desktop, bot: Bot, sandbox: Sandbox, http: ClientSessi
     for who, key in ((ELENA, "🔴 Просрочени · 3"), (ANNA, "✅ Старая")):
         await desktop.starts(who)
         await bot.hears()
-        await bot.call("sendMessage", chat_id=who["id"], text="☀️", reply_markup=buttons([(key, key)]))
+        await bot.call(
+            "sendMessage", chat_id=who["id"], text="☀️ Всё верно?", reply_markup=buttons([(key, key)])
+        )
     await offer(sandbox, http, STEPS)
     await expect(desktop.page.get_by_role("button", name="Clock: the day before")).to_be_visible()
 
@@ -138,7 +140,8 @@ async def test_a_story_that_is_stopped_finishes_its_step(
     desktop: Desktop, bot: Bot, sandbox: Sandbox, http: ClientSession
 ) -> None:
     await guided(desktop, bot, sandbox, http)
-    await offer(sandbox, http, STEPS[1:])
+    longer = {**STEPS[1], "beats": [*STEPS[1]["beats"], {"person": ANNA["id"], "tap": "🏁"}]}
+    await offer(sandbox, http, [longer, STEPS[2]])
     await desktop.page.goto(f"{sandbox.url}/?pace=0.02")
     await desktop.page.get_by_role("button", name="Play the story").click()
     assert (await bot.hears())["text"] == "/start t_7"
@@ -147,6 +150,10 @@ async def test_a_story_that_is_stopped_finishes_its_step(
         "sendMessage", chat_id=ANNA["id"], text="Всё верно?", reply_markup=buttons([("✅ Да", "yes")])
     )
     assert await answers(bot) == "yes"
+    await bot.call(
+        "sendMessage", chat_id=ANNA["id"], text="Спасибо", reply_markup=buttons([("🏁 Всё", "end")])
+    )
+    assert await answers(bot) == "end"
     await expect(desktop.page.locator(".guide-step.done")).to_have_count(1)
     await expect(desktop.page.get_by_role("button", name="Play the story")).to_be_enabled()
     assert sandbox.clock.now().year < 2099

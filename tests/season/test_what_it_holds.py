@@ -74,7 +74,11 @@ async def test_something_is_late_and_something_waits(opened: Opened) -> None:
             for due in dues(deal, NAMED_BY)
             if due.is_overdue(desk.today)
         }
-        assert {what for what, _name in late} == {Expected.BALANCE, Expected.DEPOSIT, Expected.NAMES}, late
+        assert late == {
+            (Expected.BALANCE, "Георги Димитров"),
+            (Expected.DEPOSIT, "Иван Николов"),
+            (Expected.NAMES, "Христо Колев"),
+        }
         papers = [one for deal in deals for one in deal.documents if one.state is DocumentState.SENT]
         assert [paper.traveller.name for paper in papers if paper.traveller] == ["ZHANG WEI"]
         found = [unit.repositories.inquiries.get(one.id) for one in all_of(unit, Inquiry)]
