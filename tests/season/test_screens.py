@@ -20,6 +20,13 @@ from tourdesk.cast import CLIENTS, STAFF, Character
 AT_MOST = 220
 """Of one person: enough to reach every kind of screen."""
 BEGINNINGS = (("go", "home"),)
+KEYS_OF_STAFF = (
+    ("go", "menu"),
+    ("go", "more"),
+    ("go", "trips", 0, "upcoming"),
+    ("go", "deals", "", False, 0),
+    ("go", "inquiries", 0),
+)
 OPENS = frozenset({"go", "turn", "ask"})
 
 
@@ -44,7 +51,7 @@ def _walk(opened: Opened, unit: SqlUnit, road: Dispatcher, who: Character, drawn
     """Breadth first; what was opened, by what it was opened with."""
     person = unit.repositories.people.by_telegram_id(who.id)
     assert person is not None
-    waiting: deque[tuple[Any, ...]] = deque(BEGINNINGS)
+    waiting: deque[tuple[Any, ...]] = deque([*BEGINNINGS, *(KEYS_OF_STAFF if who.role else ())])
     seen: set[str] = set()
     while waiting and len(seen) < AT_MOST:
         action = waiting.popleft()
