@@ -3,7 +3,7 @@
 Olga: [✏️ Name]
 Bot:   In which language?
 Olga: [English]
-Bot:   What is “T-shirt size” from now on?
+Bot:   What should “T-shirt size” be called now?
 Olga: Size of the T-shirt
 Bot:   Size of the T-shirt
 """
