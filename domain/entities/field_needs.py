@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from domain.entities.deals import Deal
-from domain.entities.field_values import HasFields, values_of
+from domain.entities.field_values import HasFields, is_filled
 from domain.entities.fields import CLIENT, DEAL, OF_A_DEAL, TRAVELLER, TRIP, Field, Fields
 from domain.entities.requirements import Missing
 from domain.values.labels import said
@@ -17,11 +17,11 @@ def unfilled(deal: Deal, fields: Fields) -> list[Missing]:
 
 def _gap(deal: Deal, key: str, one: Field) -> Iterator[Missing]:
     if one.subject == TRAVELLER:
-        names = [traveller.name for traveller in deal.party if key not in values_of(traveller)]
+        names = [traveller.name for traveller in deal.party if not is_filled(traveller, key)]
         if names:
             yield Missing("field_of_travellers", {"label": said(one.labels), "names": names})
     elif one.subject in OF_A_DEAL:
         things: dict[str, HasFields | None] = {CLIENT: deal.client, DEAL: deal, TRIP: deal.trip}
         thing = things[one.subject]
-        if thing is not None and key not in values_of(thing):
+        if thing is not None and not is_filled(thing, key):
             yield Missing("field_wanted", {"label": said(one.labels)})

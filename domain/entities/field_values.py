@@ -24,6 +24,8 @@ Read = str | Translated | Decimal | Money | date | bool | None
 """A value as it can be said; of a file its name."""
 
 LONGEST_TEXT = 500
+AWAITED = "awaited"
+"""Stands with a file that was sent, and of which nobody knows yet whether it can be used."""
 
 
 class HasFields(Protocol):
@@ -42,6 +44,12 @@ def put_values(thing: HasFields, values: Values) -> None:
     """In place of all that was there. What is None is left out."""
     left = {key: value for key, value in values.items() if value is not None}
     thing.extra = json.dumps(left, ensure_ascii=False, sort_keys=True) if left else None
+
+
+def is_filled(thing: HasFields, key: str) -> bool:
+    """Whether a deal need not wait for it any more: a file counts when it is here."""
+    kept = values_of(thing).get(key)
+    return kept is not None and not (isinstance(kept, dict) and kept.get(AWAITED))
 
 
 def as_read(one: Field, kept: Kept) -> Read:

@@ -2,4 +2,4 @@
 
 from domain.entities.notices import Audience, notice_kind
 
-FIELD_FILE_REFUSED = notice_kind("field_file_refused", Audience.PERSON, wakes=True)
+FIELD_FILE_REFUSED = notice_kind("field_file_refused", Audience.PERSON, "send_field_file", wakes=True)

@@ -56,6 +56,9 @@ class Deals(Protocol):
     def with_passport(self, number: str, limit: int = 8) -> Sequence[Deal]:
         """On which somebody travels with exactly this number, newest first."""
 
+    def with_travellers(self, numbers: Collection[int]) -> Sequence[Deal]:
+        """Those that these are the travellers of, newest first."""
+
     def newest(self, limit: int) -> Sequence[Deal]: ...
     def participants(self, trip: Trip, stage: str | None = None, fields: bool = False) -> ParticipantList:  # noqa: FBT001
         """Everybody who travels; the money of deals within reach. `fields`: with what was filled in of them."""

@@ -9,6 +9,8 @@ from locales.terms.documents import paper_reason_words
 from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent
 
+SEND_AGAIN = ((_("📷 Send again"), "send_field_file"),)
+
 
 @words_of(FIELD_FILE_REFUSED)
 def refused(_desk: Desk, notice: Notice) -> MessageContent:
@@ -18,5 +20,6 @@ def refused(_desk: Desk, notice: Notice) -> MessageContent:
         lines(
             _("📎 We cannot use {file} for “{label}”: {reason}")(file=file, label=label, reason=reason),
             _("Please send a new one."),
-        )
+        ),
+        SEND_AGAIN if "subject" in notice.facts else (),
     )

@@ -132,6 +132,10 @@ class SqlDeals(DueDeals):
         theirs = self._seen().where(deals.c.id.in_(travels)).order_by(deals.c.id.desc())
         return self._list(theirs.limit(limit))
 
+    def with_travellers(self, numbers: Collection[int]) -> Sequence[Deal]:
+        travels = select(travellers.c.deal_id).where(travellers.c.id.in_(numbers))
+        return self._list(self._seen().where(deals.c.id.in_(travels)).order_by(deals.c.id.desc()))
+
     def participants(self, trip: Trip, stage: str | None = None, fields: bool = False) -> ParticipantList:  # noqa: FBT001
         return participants_of(self.session, trip, stage, self.reach, fields)
 

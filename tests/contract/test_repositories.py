@@ -157,6 +157,9 @@ async def test_deals(hold: Hold) -> None:
         assert list(deals.newest(2)) == [agency.lost, agency.third]
         assert len(deals.with_passport("AB1234567")) == 4
         assert list(deals.with_passport("AB123456")) == []
+        some = [agency.first.travellers[0].id, agency.lost.travellers[0].id]
+        assert list(deals.with_travellers(some)) == [agency.lost, agency.first]
+        assert list(deals.with_travellers([10**6])) == []
 
     await hold(check)
 

@@ -9,14 +9,17 @@ import pytest
 
 from domain.entities.field_values import as_read, must_fit, put_values, read_told, told, values_of
 from domain.entities.fields import FIELD, AskedOf, Field, FieldType, Option, Sees, a_key, fields_of
+from domain.entities.files import SentFile, StoredFile
 from domain.entities.own_kinds import OwnKind
 from domain.entities.people import Role
 from domain.entities.travellers import Relation, Traveller
+from domain.notices.fields import FIELD_FILE_REFUSED
 from domain.ports.desk import Actor, Desk
 from domain.queries.deal_steps import waits_for
 from domain.queries.fields import all_fields, asked_with, fields_seen
 from domain.usecases.deals.stages import advance
 from domain.usecases.fields.filling import fill_fields
+from domain.usecases.files.fetched import collect, file_arrived, file_refused
 from domain.usecases.settings.defining import as_shipped, define
 from domain.usecases.settings.fields import (
     add_field,
@@ -33,7 +36,7 @@ from domain.values.language import Language
 from domain.values.money import Money
 from domain.values.reading.decimals import read_number
 from domain.values.refusals import Forbidden, NotFound, Refusal
-from tests.domain.one_deal import ANNA, OneDeal, a_deal
+from tests.domain.one_deal import ANNA, OneDeal, a_deal, agency_desk
 
 ENGLISH, BULGARIAN = Language.ENGLISH, Language.BULGARIAN
 SIZES = new_options([{ENGLISH: "S"}, {ENGLISH: "M", BULGARIAN: "Среден"}])
@@ -273,6 +276,40 @@ def test_a_deal_waits_at_the_stage_of_a_field(shop: OneDeal) -> None:
     retire_field(desk, size, 1, retired=True)
     with pytest.raises(Refusal, match="not_ready"):
         advance(desk, 1, "documents.data")
+
+
+PHOTO = SentFile("source", "key", "letter.jpg", "image/jpeg", 1000, is_photo=True)
+
+
+@pytest.mark.parametrize("subject", ["deal", "traveller"])
+def test_a_file_is_waited_for_until_it_is_here(shop: OneDeal, subject: str) -> None:
+    desk = owner(shop)
+    shop.deal = a_deal(step="inquiry")
+    traveller = _traveller(shop)
+    shop.things.hold(desk.actor.person)
+    key = add_field(desk, Field(subject, FieldType.FILE, {ENGLISH: "Letter"}, stage="inquiry"))
+    part, thing = (traveller.id, traveller) if subject == "traveller" else (0, shop.deal)
+
+    def sends() -> int:
+        fill_fields(desk, subject, 1, {key: PHOTO}, part)
+        return max(one.id for one in shop.things.of(StoredFile))
+
+    collect()
+    first = sends()
+    assert (shop.deal.stage, len(waits_for(desk, shop.deal))) == ("inquiry", 1), "nobody knows yet what it is"
+    file_refused(agency_desk(shop.memory), first, "content_not_a_paper")
+    assert (values_of(thing), len(waits_for(desk, shop.deal))) == ({}, 1)
+    assert [(one.kind, one.person.id, one.facts["part"]) for one in shop.told] == [
+        (FIELD_FILE_REFUSED, 2, part)
+    ]
+    assert shop.written[-1].what == ("field_refused" if subject == "deal" else "field_of_one_refused")
+
+    second, third = sends(), sends()
+    file_refused(agency_desk(shop.memory), second, "content_gone")
+    assert len(shop.told) == 1, "another one was sent meanwhile"
+    file_arrived(agency_desk(shop.memory), third, "ab" * 32, "image/jpeg", b"")
+    assert values_of(thing)[key]["name"] == "letter.jpg"
+    assert shop.deal.stage == "documents"
 
 
 def test_a_retired_field_keeps_nobody_waiting(shop: OneDeal) -> None:

@@ -75,6 +75,10 @@ class MemoryDeals(DueShelf):
         found = (one for one in self.all_seen() if any(t.passport == number for t in one.travellers))
         return page(newest(found, lambda one: one.id), limit)
 
+    def with_travellers(self, numbers: Collection[int]) -> Sequence[Deal]:
+        theirs = (one for one in self.all_seen() if any(t.id in numbers for t in one.travellers))
+        return newest(theirs, lambda one: one.id)
+
     def newest(self, limit: int) -> Sequence[Deal]:
         return page(newest(self.all_seen(), lambda one: one.id), limit)
 

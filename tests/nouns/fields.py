@@ -95,7 +95,8 @@ opened_with("option", lambda _p, _t: "s")
 
 @notice_facts
 def said_of_files(told: Told) -> Facts:
-    return {FIELD_FILE_REFUSED: {"label": told.name, "file": told.name, "reason": "content_gone"}}
+    place = {"subject": "client", "number": told.client.id, "part": 0, "field": "letter"}
+    return {FIELD_FILE_REFUSED: {"label": told.name, "file": told.name, "reason": "content_gone"} | place}
 
 
 calls(

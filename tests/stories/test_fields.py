@@ -332,24 +332,30 @@ async def test_a_file_of_a_client_is_kept_like_any_other(world: World) -> None:
     olga.hears("letter.jpg")
 
 
-async def test_who_sent_a_file_that_cannot_be_used_is_told_why(world: World) -> None:
+async def test_a_file_that_cannot_be_used_is_waited_for_again_and_its_sender_told(world: World) -> None:
     olga = await world.colleague("Olga", Role.OWNER)
-    await makes(olga, "🗂 Deal", "📎 File", "Visa letter", "🙋 The client too", "🙋 The client", "✖ At none")
+    await makes(olga, "🗂 Deal", "📎 File", "Visa letter", "🙋 The client too", "🙋 The client", "Inquiry")
     li = await world.person("Li", "zh")
     await li.says("/start")
-    await a_deal(world, client=li, seats=1, responsible=olga)
+    deal = await a_deal(world, client=li, seats=1, step="inquiry", responsible=olga)
     await li.says("/mytrips")
     await li.taps("🧩")
     await li.taps("✍️ Honeymoon")
     await li.taps("✍️ 填写")
     await li.sends(("letter.jpg", "image/jpeg", b"MZ no picture at all"))
     li.hears("📎 文件 letter.jpg 无法用于“Visa letter”：", "请重新发送。")
-    await li.says("/mytrips")
-    await li.taps("🧩")
-    await li.taps("✅ Honeymoon")
-    await li.taps("✏️ Visa letter")
+    await olga.says(f"/deals {deal}")
+    olga.hears("Stage: Inquiry", "⏳ “Visa letter”")
+    await li.taps("📷 重新发送")
+    li.hears("Visa letter")
     await li.sends(("again.jpg", "image/jpeg", JPEG))
     li.hears("🧩 Visa letter：again.jpg")
+    await olga.says(f"/deals {deal}")
+    olga.hears("🧩 Visa letter: again.jpg")
+    olga.hears_nothing_of("Stage: Inquiry")
+    await olga.taps("⋯ More")
+    await olga.taps("🕘 History")
+    olga.hears("Empty again: Visa letter. The file cannot be used: it is not a photo or a PDF.")
 
 
 async def test_a_dialogue_of_filling_in_plays_as_written(world: World) -> None:

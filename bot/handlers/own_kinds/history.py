@@ -13,6 +13,7 @@ act("own_item", "item_retired", _("Retired"))
 act("own_item", "item_back", _("Brought back"))
 act("own_item", "field_filled", _("{label}: {value}; before: {value_was}"))
 act("own_item", "field_changed", _("Changed: {label}"))
+act("own_item", "field_refused", _("Empty again: {label}. The file cannot be used: {why_refused}"))
 
 for _subject in HUNG_ON:
     act(_subject, "item_hung", _("Linked: {name}"))

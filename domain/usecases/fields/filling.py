@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.entities.deals import Deal
 from domain.entities.field_files import FieldFile
-from domain.entities.field_values import HasFields, must_fit, put_values, told, values_of
+from domain.entities.field_values import AWAITED, HasFields, must_fit, put_values, told, values_of
 from domain.entities.fields import DEAL, FIELD_FILE, TRAVELLER, Field, FieldType
 from domain.entities.files import SentFile
 from domain.entities.own_kinds import OwnItem
@@ -83,7 +83,7 @@ def _stored(desk: Desk, subject: str, number: int, key: str, sent: SentFile) -> 
     kept = FieldFile(file, subject, number, key, person.id if person else None)
     desk.repositories.field_files.add(kept)
     desk.repositories.flush()
-    return {"file": kept.id, "name": sent.name}
+    return {"file": kept.id, "name": sent.name, AWAITED: True}
 
 
 def _note(desk: Desk, subject: str, number: int, thing: Any, one: Field, was_is: tuple[Any, Any]) -> None:
