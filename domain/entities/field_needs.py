@@ -9,9 +9,9 @@ from domain.entities.requirements import Missing
 from domain.values.labels import said
 
 
-def unfilled(deal: Deal, fields: Fields) -> list[Missing]:
-    """By field, in their order; nothing keeps a deal that stands at another stage."""
-    wanted = {key: one for key, one in fields.items() if one.stage == deal.stage and not one.retired}
+def unfilled(deal: Deal, fields: Fields, stage: str) -> list[Missing]:
+    """By field, in their order: those that a deal waits for at this stage."""
+    wanted = {key: one for key, one in fields.items() if one.stage == stage and not one.retired}
     return [gap for key, one in wanted.items() for gap in _gap(deal, key, one)]
 
 

@@ -7,7 +7,7 @@ from domain.entities.people import Right, StaffMember
 from domain.entities.requirements import Missing
 from domain.entities.stages import Step
 from domain.ports.desk import Desk
-from domain.queries.deal_steps import waits_for
+from domain.queries.deal_steps import stands_after, waits_for
 from domain.values.refusals import NotFound
 
 
@@ -19,7 +19,7 @@ def deal(desk: Desk, number: int) -> Deal:
 
 @dataclass(frozen=True)
 class DealCard:
-    """A deal, what its step waits for, and the step the actor may take it to (None: no further, or not by them)."""
+    """A deal, what its step waits for, and where it stands when the actor moves it on (None: no further, or not by them)."""
 
     deal: Deal
     gaps: tuple[Missing, ...]
@@ -43,8 +43,7 @@ def deal_numbered(desk: Desk, number: int) -> Deal | None:
 
 def _following(desk: Desk, found: Deal) -> Step | None:
     movable = found.is_open and desk.actor.may(Right.MOVE_DEALS)
-    pipeline = desk.agency.pipelines.of(found.step_key)
-    return (pipeline.after(found.step_key) or pipeline.last) if movable else None
+    return stands_after(desk, found) if movable else None
 
 
 def deal_to_lose(desk: Desk, number: int) -> Deal:

@@ -15,6 +15,7 @@ from domain.entities.pipeline import PIPELINE, Pipeline
 from domain.entities.stages import LOST, Stage
 from domain.ports.desk import Desk
 from domain.queries.deal_steps import waits_for
+from domain.queries.deals import deal_card
 from domain.usecases.deals.changing import set_price
 from domain.usecases.deals.stages import advance, hand_over, lose
 from domain.usecases.deals.vouchers import send_voucher
@@ -213,6 +214,17 @@ def test_what_waits_for_nothing_is_passed_and_the_client_told_once_what_is_wante
         ("passed", {"from": "inquiry", "to": "documents.data"}),
     ]
     assert [one.kind for one in papers.told] == ["travellers_wanted"]
+
+
+@pytest.mark.parametrize("deposit", [0, 200_00])
+@pytest.mark.parametrize("step", [one.key for one in AGENCY.pipelines.of("new").steps[:-1]])
+def test_the_way_on_leads_to_where_the_deal_will_stand(step: str, deposit: int) -> None:
+    papers = OneDeal(a_deal(step=step, deposit=deposit, seats=1))
+    enter(papers.deal, "Anna Petrova", DocumentState.ACCEPTED, NOW)
+    promised = deal_card(papers.desk(), 1).following
+    assert promised is not None
+    advance(papers.desk(Role.OWNER), 1, step, "we know them")
+    assert papers.deal.step_key == promised.key
 
 
 def test_what_comes_while_a_deal_is_new_leaves_it_among_the_new_ones() -> None:

@@ -35,7 +35,7 @@ WORDS = {
 """What is typed as an answer, by kind of question: mostly what was meant, sometimes not."""
 TYPED = (*(text for texts in WORDS.values() for text in texts), "участники Melnik", "№ 1", "x" * 4000)
 STAFF_GOALS = ("/inquiries", "/deals", "/trips", *(f"#{number}" for number in range(1, 12)))
-ONWARDS = ("▶", "⏩", "💶", "📨", "✅", "👁", "🔎", "✍️", "📷", "🙋", "➕")
+ONWARDS = ("▶", "💶", "📨", "✅", "👁", "🔎", "✍️", "📷", "🙋", "➕")
 """How buttons begin that bring a deal on its way, in every language."""
 RARE = ("💶", "📨")
 """Money and vouchers: offered seldom, and taken every other time."""

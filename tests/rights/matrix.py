@@ -406,7 +406,8 @@ LOOKING = """
     queries.doubts.must_be_last queries.doubts.must_reach queries.backups.next_backup queries.definition_imports.changes
     queries.ideas.ballot_of_actor queries.ideas.tally queries.ideas.who_reads
     queries.deal_steps.step_fact queries.other_pipelines.pipelines_beside queries.pipelines.kind_of
-    queries.deal_steps.goes_on_by_itself queries.deal_leaders.leaders queries.my_deals.serves queries.deal_steps.too_early
+    queries.deal_steps.goes_on_by_itself queries.deal_steps.passed_to queries.deal_steps.stands_after
+    queries.deal_leaders.leaders queries.my_deals.serves queries.deal_steps.too_early
     queries.deal_steps.waits_for queries.inquiries.takers queries.messages.deal_of queries.messages.inquiry_of
     queries.messages.topic_of_mine queries.my_deals.nearest queries.my_deals.next_of
     queries.joining.trips_to_join queries.joining.trips_to queries.messages.next_addressees queries.messages.told_of

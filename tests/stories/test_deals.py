@@ -51,7 +51,7 @@ async def test_the_manager_works_down_new(world: World) -> None:
         "Departs 29 October, 06:30, Sofia, NDK car park",
         "Responsible: nobody yet",
     )
-    await boris.taps("▶ Inquiry")
+    await boris.taps("▶ Travellers' details")
     boris.hears("Stage: Travellers' details", "⏳ the details of 2 travellers")
     assert boris.toast == "#1 is now at “Travellers' details”."
     boris.sees("✍️ Traveller 1 of 2")
@@ -85,7 +85,7 @@ async def test_the_manager_works_down_new(world: World) -> None:
     await boris.taps("◀ Back")
     boris.sees("◀ New")
     boris.sees_no("Next in New")
-    await boris.taps("▶ Inquiry")
+    await boris.taps("▶ Travellers' details")
     await boris.taps("◀ New")
     boris.hears("New · nothing here")
     await boris.taps("◀ Deals")
@@ -168,7 +168,7 @@ async def test_a_deal_goes_all_the_way(world: World) -> None:
     deal = await a_deal(world, client=anna, trip=await a_trip(world))
 
     await kalina.says("/deals 1")
-    await kalina.taps("▶ Inquiry")
+    await kalina.taps("▶ Travellers' details")
     kalina.hears("⏳ the details of 2 travellers")
     kalina.sees_no("▶")
     assert await told(world, anna) == ["travellers_wanted {'deal': 1}"]
@@ -188,7 +188,7 @@ async def test_a_deal_goes_all_the_way(world: World) -> None:
     await with_deal(world, deal, _send_and_accept)
     await kalina.says("/deals 1")
     kalina.hears("Passports: 2 accepted\n")
-    await kalina.taps("▶ Passport check")
+    await kalina.taps("▶ Deposit")
     kalina.hears("⏳ €200 of the deposit")
     wanted = "deposit_wanted {'deal': 1, 'amount': '200.00 EUR', 'due': '2027-08-01'}"
     assert (await told(world, anna))[-1] == wanted
@@ -314,8 +314,8 @@ async def test_two_who_move_one_deal_move_it_once(world: World) -> None:
     for one in (boris, kalina):
         await one.says("/deals 1")
 
-    await boris.taps("▶ Inquiry")
-    await kalina.taps("▶ Inquiry")
+    await boris.taps("▶ Travellers' details")
+    await kalina.taps("▶ Travellers' details")
     assert kalina.toast == "Deal #1 has moved on already: it is at “Travellers' details”."
     assert kalina.alert
     kalina.hears("Stage: Travellers' details")
@@ -349,12 +349,12 @@ async def test_who_may_not_move_a_deal_cannot_even_with_an_old_button(world: Wor
     await olga.taps("👤 Boris")
     await olga.taps("✖ Boris leaves")
     await olga.taps("Yes, leaves")
-    await boris.taps("▶ Inquiry")
+    await boris.taps("▶ Travellers' details")
     assert boris.toast == "These buttons are out of date. Here is the current state."
     assert await with_deal(world, deal, lambda _desk, found: found.step_key) == "new"
 
     await olga.says("/deals 1")
-    await olga.taps("▶ Inquiry")
+    await olga.taps("▶ Travellers' details")
     olga.hears("Stage: Travellers' details")
 
 
@@ -416,9 +416,9 @@ async def test_a_colleague_takes_a_deal_over_and_moves_it_from_the_notice(world:
     await boris.taps("🙋 Only mine")
     boris.hears("My deals", "0 open deals")
 
-    await kalina.taps("⏩ To the next stage")
+    await kalina.taps("▶ Travellers' details")
     kalina.hears("Stage: Travellers' details")
-    await kalina.taps("⏩ To the next stage")
+    await kalina.taps("▶ Travellers' details")
     assert kalina.toast == "Deal #1 has moved on already: it is at “Travellers' details”."
     kalina.hears("Stage: Travellers' details")
     await kalina.taps("📂 To the deal")

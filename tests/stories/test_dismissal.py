@@ -102,7 +102,7 @@ async def test_an_old_card_shows_the_hall_instead(world: World) -> None:
     await a_deal(world, client="Maria Ivanova", responsible=boris)
     await boris.says("/deals 1")
     await dismisses(olga, "Boris")
-    await boris.taps("▶ Inquiry")
+    await boris.taps("▶ Travellers' details")
     assert boris.toast.startswith("These buttons are out of date.")
     boris.hears("Hello, Boris!")
     boris.hears_nothing_of("Maria")
@@ -143,7 +143,7 @@ async def test_another_role_takes_the_old_buttons_away(world: World) -> None:
     await boris.looks()
     boris.hears("You are now: Guide", "Changed by Olga.")
     olga.hears("Boris leaves behind: 1 open deal.")
-    await boris.taps("▶ Inquiry")
+    await boris.taps("▶ Travellers' details")
     boris.hears("Guide")
     assert await with_deal(world, 1, lambda _desk, deal: deal.step_key) == "new"
 

@@ -240,7 +240,7 @@ async def boris_works_down_the_new_ones(cast: Cast) -> None:
     await boris.taps("🗂")
     await boris.taps("New · 2")
     await boris.taps("#1 · Анна")
-    await boris.taps("▶ Inquiry")
+    await boris.taps("▶ Travellers' details")
     assert boris.toast == "#1 is now at “Travellers' details”."
     boris.sees_no("▶ ")
     boris.hears("Travellers' details", "⏳")
@@ -279,7 +279,7 @@ async def annas_family_is_entered(cast: Cast) -> None:
     boris.hears("Deal #1: travellers added", "Travelling: Anna Petrova, Ivan Petrov and Mila Petrova")
     boris.hears("Stage: Passport photos")
     boris.sees("📂 To the deal")
-    boris.sees_no("⏩")
+    boris.sees_no("▶")
 
 
 async def passports_are_sent_and_checked(cast: Cast) -> None:

@@ -144,7 +144,7 @@ async def test_a_whole_party_and_the_manager_hears_once(world: World) -> None:
     await boris.looks()
     boris.hears("#1", "Stage: Passport photos")  # it has gone on by itself
     boris.sees("📂 To the deal")
-    boris.sees_no("⏩")
+    boris.sees_no("▶")
     await kalina.looks()
     kalina.hears_nothing_of("#1")
     entered = await party(world, number)

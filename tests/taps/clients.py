@@ -47,7 +47,7 @@ async def enters_themselves(world: World) -> Counted:
     boris, anna = await a_manager(world), await a_client(world)
     await a_deal(world, client=anna, seats=1, trip=await a_trip(world), responsible=boris)
     await boris.says("/deals 1")
-    await boris.taps("▶ Inquiry")
+    await boris.taps("▶ Travellers' details")
     anna = await counted(anna)
     await anna.taps("✍️ Add travellers")
     await enters(anna, "🙋 Myself", "Anna Petrova", "751234567")

@@ -20,7 +20,7 @@ async def stage_from_a_notice(world: World) -> Counted:
     await boris.taps("🤝 Hand over")
     await boris.taps("Kalina")
     kalina = await counted(kalina)
-    await kalina.taps("⏩ To the next stage")
+    await kalina.taps("▶ Travellers' details")
     kalina.hears("Stage: Travellers' details")
     return kalina
 
@@ -33,7 +33,7 @@ async def stage_from_cold(world: World) -> Counted:
     boris = await counted(boris)
     await boris.presses("🗂 Deals")
     await boris.taps("#2 · Maria")
-    await boris.taps("▶ Inquiry")
+    await boris.taps("▶ Travellers' details")
     boris.hears("Stage: Travellers' details")
     return boris
 
@@ -107,7 +107,7 @@ async def whole_deal(world: World) -> Counted:
     boris = await counted(boris)
     await boris.presses("🗂 Deals")
     await boris.taps("#1 · Anna")
-    await boris.taps("▶ Inquiry")
+    await boris.taps("▶ Travellers' details")
     await _anna_enters_both(anna)
     await anna.says("/mytrips")
     await sends_passports(anna, "Anna Petrova", "Ivan Petrov")

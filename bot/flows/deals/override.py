@@ -38,8 +38,7 @@ class OverrideAnswers:
 def _why_anyway(exchange: Exchange, answers: OverrideAnswers) -> Sentence:
     deal = deals.deal(exchange.desk, answers.deal)
     gaps = Joined([gap_words(gap) for gap in deal_steps.waits_for(exchange.desk, deal)])
-    pipeline = exchange.desk.agency.pipelines.of(answers.step)
-    following = pipeline.after(answers.step) or pipeline.last
+    following = deal_steps.stands_after(exchange.desk, deal)
     return lines(
         deal_named(deal),
         _("Missing: {missing}")(missing=gaps),

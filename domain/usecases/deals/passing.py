@@ -7,29 +7,18 @@ from domain.notices.documents import PASSPORTS_WANTED
 from domain.notices.payments import BALANCE_WANTED, DEPOSIT_WANTED
 from domain.notices.travellers import TRAVELLERS_WANTED
 from domain.ports.desk import Desk
-from domain.queries.deal_steps import goes_on_by_itself, step_fact, waits_for
+from domain.queries.deal_steps import passed_to, step_fact
 from domain.values.money import Money
 
 
 def pass_on(desk: Desk, deal: Deal, *, taken_up: bool = False) -> None:
-    """To the first step that waits for something still, after a need was met just now, say.
-
-    A new deal stays among the new ones until somebody has `taken_up` it, and a deal at a step that names nothing to wait for
-    stays until somebody moves it. The end is not come to like this: a journey is over when its last day is.
-    """
-    pipeline = desk.agency.pipelines.of(deal.step_key)
-    is_new = deal.step_key == pipeline.first.key
-    if is_new and not taken_up:
-        return
-    while deal.is_open and pipeline.has(deal.step_key) and not waits_for(desk, deal):
-        if not is_new and not goes_on_by_itself(desk, deal.step_key):
-            return
-        is_new = False
-        following = pipeline.after(deal.step_key)
-        if following is None or following == pipeline.last:
-            return
+    """To the first step that waits for something still, after a need was met just now, say."""
+    while deal.is_open:
         came_from = deal.step_key
-        deal.move_to(following, pipeline, desk.now)
+        following = passed_to(desk, deal, came_from, taken_up=taken_up)
+        if following is None:
+            return
+        deal.move_to(following, desk.agency.pipelines.of(came_from), desk.now)
         moved = {"from": step_fact(desk, came_from), "to": step_fact(desk, deal.step_key)}
         desk.note("deal", deal.id, "passed", **moved)
         entered(desk, deal)

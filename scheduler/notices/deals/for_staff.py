@@ -4,7 +4,7 @@ from domain.entities.deals import Deal
 from domain.entities.notices import Notice
 from domain.notices.deals import CLOSED_BY_COLLEAGUE, DEAL_ASSIGNED, JOURNEY_UNREACHED
 from domain.ports.desk import Desk
-from domain.queries.deal_steps import waits_for
+from domain.queries.deal_steps import stands_after, waits_for
 from locales import Joined, Sentence, Weekday, _, lines
 from locales.terms.clients import whom_to_call
 from locales.terms.deals import stage_words
@@ -16,7 +16,6 @@ from scheduler.notices.message_content import MessageContent, NothingToSay, exce
 from scheduler.notices.recipients import staff_deal
 
 OPEN = (_("📂 To the deal"), "open_deal")
-ADVANCE = (_("⏩ To the next stage"), "advance")
 
 
 @words_of(DEAL_ASSIGNED)
@@ -54,7 +53,10 @@ def about(desk: Desk, deal: Deal) -> list[Sentence]:
 def buttons(desk: Desk, deal: Deal, notice: Notice) -> tuple[tuple[Sentence, str], ...]:
     """The next step is offered where nothing keeps the deal, and it stands where it stood when this was written."""
     still_there = deal.is_open and deal.step_key == notice.facts.get("step")
-    return (OPEN, ADVANCE) if still_there and not waits_for(desk, deal) else (OPEN,)
+    if not still_there or waits_for(desk, deal):
+        return (OPEN,)
+    leads_to = stage_words(stands_after(desk, deal).key, desk.agency.pipelines.names)
+    return (OPEN, (_("▶ {stage}")(stage=leads_to), "advance"))
 
 
 @words_of(JOURNEY_UNREACHED)
