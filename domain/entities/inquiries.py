@@ -166,5 +166,9 @@ class Inquiry:
     def must_be_open(self) -> None:
         """Raises Refusal: inquiry_done, with who did it."""
         if not self.is_open:
-            by = self.client if self.is_withdrawn else self.taken_by
-            raise Refusal("inquiry_done", number=self.id, by=by.name if by else None)
+            raise self.done_already()
+
+    def done_already(self) -> Refusal:
+        """Who closed it, withdrew it or made it a deal."""
+        by = self.client if self.is_withdrawn else self.taken_by
+        return Refusal("inquiry_done", number=self.id, by=by.name if by else None)

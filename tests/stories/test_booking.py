@@ -164,6 +164,9 @@ async def test_two_colleagues_make_a_deal_of_one_inquiry(world: World) -> None:
     kalina.hears("Hello, Kalina.")
     await kalina.says("/inquiries")
     kalina.hears("No inquiries waiting.")
+    await kalina.taps("➕ Open a deal")  # under the notice, which she had before Boris was faster
+    assert kalina.toast == "Inquiry #1 is already deal #1, opened by Boris."
+    kalina.hears("#1 · Lisbon", "Responsible: Boris")
     assert (
         await look(world, lambda desk: len(desk.repositories.deals.of(desk.repositories.clients.get(1)))) == 1
     )

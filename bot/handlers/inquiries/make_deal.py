@@ -2,13 +2,16 @@
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.open_flows import begin
+from bot.conversation.refusals import words_for
 from bot.conversation.routes import Routes
 from bot.flows.deals.open_deal import DealFlow, sold_meanwhile
 from bot.links.deals import DEAL, MAKE_DEAL
+from bot.links.inquiries import INQUIRY
 from bot.links.trips import NO_ROOM_FOR
-from domain.entities.inquiries import InquiryNumber
+from domain.entities.inquiries import Inquiry, InquiryNumber
 from domain.entities.notices import Notice
-from domain.queries.inquiries import inquiry_to_convert
+from domain.queries.deals import deal_numbered
+from domain.queries.inquiries import inquiry_of_deal_to_be
 from domain.queries.messages import inquiry_of
 from domain.queries.taking_up import ready_deal
 from domain.usecases.deals.booking import Booking, open_deal
@@ -22,8 +25,11 @@ routes = Routes()
 @routes.does(MAKE_DEAL)
 def make_deal(exchange: Exchange, number: InquiryNumber) -> None:
     desk = exchange.desk
+    inquiry = inquiry_of_deal_to_be(desk, number)
+    if not inquiry.is_open:
+        _what_became(exchange, inquiry)
+        return
     ready = ready_deal(desk, number)
-    inquiry = inquiry_to_convert(desk, number)
     if inquiry.trip is not None and sold_meanwhile(desk, inquiry.trip.id, inquiry.heads):
         exchange.show(NO_ROOM_FOR, inquiry.trip.id, inquiry.heads, inquiry.client.id, number)
         return
@@ -33,6 +39,20 @@ def make_deal(exchange: Exchange, number: InquiryNumber) -> None:
     booking = Booking(Caller(""), ready.trip, ready.seats, ready.leader, number)
     deal = open_deal(desk, booking)
     exchange.head(_("Deal #{number} is open.")(number=deal.id))
+    exchange.show(DEAL, deal.id)
+
+
+def _what_became(exchange: Exchange, inquiry: Inquiry) -> None:
+    """Somebody was faster: what they made of it is shown; it may be in another branch by now, or there may be no deal."""
+    desk = exchange.desk
+    deal = deal_numbered(desk, inquiry.deal.id) if inquiry.deal else None
+    if deal is None:
+        exchange.note(words_for(inquiry.done_already()), alert=True)
+        exchange.show(INQUIRY, inquiry.id)
+        return
+    by = inquiry.taken_by.name if inquiry.taken_by else None
+    told = _("Inquiry #{number} is already deal #{deal}, opened by {by}.")
+    exchange.note(told(number=inquiry.id, deal=deal.id, by=by), alert=True)
     exchange.show(DEAL, deal.id)
 
 
