@@ -13,6 +13,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from bench import prepare
 from bench.copies import copy
@@ -185,7 +186,7 @@ async def _opened(url: str, blocks: int) -> AsyncIterator[_Agency]:
     if blocks > 1:
         await database.run(lambda unit: copy(unit, blocks))
     if database.shared:
-        await database.run(_counted)
+        await _kept_up(url)
     print(f"{blocks * CLIENTS} clients were laid in {time.perf_counter() - began:.0f} s", flush=True)
     gc.collect()
     agency = _Agency(database, region)
@@ -197,6 +198,9 @@ async def _opened(url: str, blocks: int) -> AsyncIterator[_Agency]:
     await database.close()
 
 
-def _counted(unit: SqlUnit) -> None:
-    """The database knows by now what stands in its tables, as it does by itself after a while."""
-    unit.session.execute(text("ANALYZE"))
+async def _kept_up(url: str) -> None:
+    """By now the server knows what stands in its tables and which pages everybody sees, as it does by itself after a while."""
+    engine = create_async_engine(url, isolation_level="AUTOCOMMIT")
+    async with engine.connect() as connection:
+        await connection.execute(text("VACUUM ANALYZE"))
+    await engine.dispose()

@@ -181,6 +181,12 @@ class Pipelines:
         """The keys of all stages whose clients know of the departure."""
         return tuple(part.key for one in self.all.values() for part in one.parts if part.told)
 
+    @cached_property
+    def without_vouchers(self) -> tuple[str, ...]:
+        """The keys of all stages at which no deal waits for a voucher: it knows of the departure, or its pipeline has none."""
+        have_none = [one for one in self.all.values() if not any(part.vouchers for part in one.parts)]
+        return (*self.told_stages, *(part.key for one in have_none for part in one.parts if not part.told))
+
 
 def _stage(told: dict[str, Any]) -> Stage:
     key = str(told["key"])

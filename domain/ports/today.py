@@ -1,6 +1,6 @@
 """What Today asks of whoever keeps the things of the trade: few of them, and counts that end at a bound."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -31,11 +31,10 @@ class TripSeats:
 
 
 @dataclass(frozen=True)
-class StepOfTrip:
-    """So many open deals of a trip stand at this step, and have no voucher yet."""
+class TripDeals:
+    """A trip, and how many of its deals wait for something."""
 
     trip: Trip
-    step: str
     count: int
 
 
@@ -54,8 +53,8 @@ class Today(Protocol):
         """That were opened then, newest first."""
 
     def count_deals(self, since: datetime, before: datetime, limit: int) -> int: ...
-    def money_in(self, first: date, last: date) -> Sequence[Money]:
-        """What came on these days, a sum for each currency."""
+    def money_by_day(self, first: date, last: date) -> Sequence[tuple[date, Money]]:
+        """What came on each of these days, a sum for each currency; in order."""
 
     def payments(self, limit: int = 8, offset: int = 0) -> Sequence[Received]:
         """That count, the last received first."""
@@ -67,11 +66,21 @@ class Today(Protocol):
     def led_by(self, member: StaffMember, limit: int) -> Sequence[Deal]:
         """Open ones, those first that have stood at their step the longest."""
 
-    def without_voucher(self, now: datetime, before: datetime, limit: int) -> Sequence[StepOfTrip]:
-        """Of so many trips that leave until then, next departure first."""
+    def unready(self, now: datetime, before: datetime, stages: Collection[str], limit: int) -> Sequence[int]:
+        """Numbers of trips with open deals that have no voucher, those at these stages apart; next departure first.
 
-    def seats(self, now: datetime, before: datetime, limit: int) -> Sequence[TripSeats]:
-        """Likewise."""
+        So many of those that leave until then are looked at.
+        """
+
+    def without_voucher(self, numbers: Collection[int], stages: Collection[str]) -> Sequence[TripDeals]:
+        """How many deals that is of each of these trips, next departure first."""
+
+    def half_empty(self, now: datetime, before: datetime, limit: int) -> Sequence[int]:
+        """Numbers of trips with more seats free than taken; likewise."""
+
+    def seats(self, numbers: Collection[int]) -> Sequence[TripSeats]:
+        """Of these trips, next departure first."""
 
     def leaving(self, since: datetime, before: datetime, first_day: date, limit: int) -> Sequence[Trip]:
-        """That leave between these and are back on that day or later, next departure first."""
+        """That leave between these and are back on that day or later, next departure first; of the last three, none that were
+        called off."""

@@ -41,6 +41,7 @@ KEPT_DUES = (
 """What is computed of a deal whenever it is written, so that lists go by an index: `storage/kept_dues.py`."""
 
 _STILL_OPEN = text("closed_at IS NULL")
+_WITHOUT_VOUCHER = text("closed_at IS NULL AND voucher_sent_at IS NULL")
 _JOURNEYS = text("closed_at IS NULL AND starts IS NOT NULL")
 
 deals = Table(
@@ -93,6 +94,8 @@ deals = Table(
     partial("ix_deals_money_due", "money_due_on", "id", where=text("money_due_on IS NOT NULL")),
     partial("ix_deals_to_decide", "decide_on", "id", where=text("decide_on IS NOT NULL")),
     partial("ix_deals_to_look_at", "look_on", "id", where=text("look_on IS NOT NULL")),
+    partial("ix_deals_seats", "trip_id", "seats", where=text("step_key != 'lost'")),
+    partial("ix_deals_without_voucher", "trip_id", "step_key", "branch_id", where=_WITHOUT_VOUCHER),
     partial("ix_deals_journeys", "starts", where=_JOURNEYS),
 )
 

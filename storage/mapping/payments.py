@@ -1,10 +1,10 @@
 """The payments of deals."""
 
-from sqlalchemy import BigInteger, Column, Date, Table
+from sqlalchemy import BigInteger, Column, Date, Table, text
 
 from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import StaffMember
-from storage.engine.columns import UtcDateTime, Words, code, link, number, one_of
+from storage.engine.columns import UtcDateTime, Words, code, link, number, one_of, partial
 from storage.mapping.registry import mapped, metadata, money, one
 
 payments = Table(
@@ -20,6 +20,14 @@ payments = Table(
     Column("recorded_at", UtcDateTime, nullable=False),
     Column("cancelled_at", UtcDateTime),
     Column("cancel_reason", Words),
+    partial(
+        "ix_payments_counting",
+        "received_on",
+        "currency",
+        "minor",
+        "deal_id",
+        where=text("cancelled_at IS NULL"),
+    ),
 )
 
 mapped(

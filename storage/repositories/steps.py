@@ -2,9 +2,13 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, false, func, literal_column, or_, select
 
+from domain.entities.stages import LOST
 from storage.mapping import deals
+
+# Spelled out as in the index on seats, so that SQLite knows it may use it.
+NOT_LOST: ColumnElement[bool] = deals.c.step_key != literal_column(f"'{LOST}'")
 
 
 def at_stage(stage: str) -> ColumnElement[bool]:

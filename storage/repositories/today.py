@@ -1,25 +1,36 @@
 """What Today asks: a few of the things that wait, counts that end at a bound, and sums of a day."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import FromClause, Select, func, or_, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Executable,
+    FromClause,
+    ScalarSelect,
+    Select,
+    exists,
+    func,
+    or_,
+    select,
+    text,
+)
 
 from domain.entities.deals import Deal
 from domain.entities.documents import Document
 from domain.entities.inquiries import Inquiry
 from domain.entities.payments import Payment
 from domain.entities.people import StaffMember
-from domain.entities.stages import LOST
 from domain.entities.trips import Trip
-from domain.ports.today import Received, StepOfTrip, TripSeats
+from domain.ports.today import Received, TripDeals, TripSeats
 from domain.values.money import Money
 from storage.mapping import clients, deals, documents, inquiries, payments, persons, trips
 from storage.repositories.deals import SqlDeals
 from storage.repositories.documents import SqlDocuments
 from storage.repositories.inquiries import SqlInquiries
 from storage.repositories.reach import reached
+from storage.repositories.steps import NOT_LOST, at_stages
 from storage.repositories.trips import SqlTrips
 from storage.repositories.untold import REACHABLE
 from storage.session import Session
@@ -60,15 +71,17 @@ class SqlToday:
     def count_deals(self, since: datetime, before: datetime, limit: int) -> int:
         return self._count(self._deals(since, before), limit)
 
-    def money_in(self, first: date, last: date) -> Sequence[Money]:
+    def money_by_day(self, first: date, last: date) -> Sequence[tuple[date, Money]]:
+        """In the order of the index on payments that count, so that nothing is sorted."""
+        each = payments.c.received_on, payments.c.currency
         sums = (
-            select(payments.c.currency, func.sum(payments.c.minor))
+            select(*each, func.sum(payments.c.minor))
             .select_from(self._of_deals())
             .where(payments.c.received_on.between(first, last), *self._counting())
-            .group_by(payments.c.currency)
-            .order_by(payments.c.currency)
+            .group_by(*each)
+            .order_by(*each)
         )
-        return [Money(int(minor), currency) for currency, minor in self._rows(sums)]
+        return [(day, Money(int(minor), currency)) for day, currency, minor in self._rows(sums)]
 
     def payments(self, limit: int = 8, offset: int = 0) -> Sequence[Received]:
         latest = (
@@ -98,31 +111,24 @@ class SqlToday:
         longest = theirs.order_by(deals.c.step_since, deals.c.id)
         return SqlDeals(self.session, self.reach).several(self._numbers(longest, limit, 0))
 
-    def without_voucher(self, now: datetime, before: datetime, limit: int) -> Sequence[StepOfTrip]:
+    def unready(self, now: datetime, before: datetime, stages: Collection[str], limit: int) -> Sequence[int]:
+        """The first deal found tells: a look into the index of them for each trip."""
         soon = _leaving(now, before).limit(limit).subquery()
-        without = deals.c.closed_at.is_(None), deals.c.voucher_sent_at.is_(None), *self._reached()
-        steps = (
-            select(soon.c.id, deals.c.step_key, func.count())
-            .select_from(soon.join(deals, deals.c.trip_id == soon.c.id))
-            .where(*without)
-            .group_by(soon.c.id, soon.c.departs_at, deals.c.step_key)
-            .order_by(soon.c.departs_at, soon.c.id, deals.c.step_key)
-        )
-        rows = self._rows(steps)
-        ahead = self._trips({trip for trip, _step, _count in rows})
-        return [StepOfTrip(ahead[trip], step, count) for trip, step, count in rows]
+        waiting = exists().where(deals.c.trip_id == soon.c.id, *self._without_voucher(stages))
+        return self._asked(select(soon.c.id).where(waiting).order_by(soon.c.departs_at, soon.c.id))
 
-    def seats(self, now: datetime, before: datetime, limit: int) -> Sequence[TripSeats]:
-        soon = _leaving(now, before).limit(limit).subquery()
-        taken = (
-            select(soon.c.id, func.coalesce(func.sum(deals.c.seats), 0))
-            .select_from(soon.outerjoin(deals, (deals.c.trip_id == soon.c.id) & (deals.c.step_key != LOST)))
-            .group_by(soon.c.id, soon.c.departs_at)
-            .order_by(soon.c.departs_at, soon.c.id)
-        )
-        rows = self._rows(taken)
-        ahead = self._trips({trip for trip, _taken in rows})
-        return [TripSeats(ahead[trip], int(seats)) for trip, seats in rows]
+    def without_voucher(self, numbers: Collection[int], stages: Collection[str]) -> Sequence[TripDeals]:
+        count = select(func.count()).where(deals.c.trip_id == trips.c.id, *self._without_voucher(stages))
+        found = self._trips_with(count.scalar_subquery(), numbers)
+        return [TripDeals(trip, waiting) for trip, waiting in found]
+
+    def half_empty(self, now: datetime, before: datetime, limit: int) -> Sequence[int]:
+        soon = _leaving(now, before).add_columns(trips.c.seats).limit(limit).subquery()
+        few = _taken(soon.c.id) * 2 < soon.c.seats
+        return self._asked(select(soon.c.id).where(few).order_by(soon.c.departs_at, soon.c.id))
+
+    def seats(self, numbers: Collection[int]) -> Sequence[TripSeats]:
+        return [TripSeats(trip, int(taken)) for trip, taken in self._trips_with(_taken(trips.c.id), numbers)]
 
     def leaving(self, since: datetime, before: datetime, first_day: date, limit: int) -> Sequence[Trip]:
         numbers = self._numbers(_leaving(since, before).where(trips.c.returns >= first_day), limit, 0)
@@ -173,6 +179,20 @@ class SqlToday:
     def _reached(self) -> tuple[Any, ...]:
         return reached(deals.c.branch_id, self.reach)
 
+    def _without_voucher(self, stages: Collection[str]) -> tuple[Any, ...]:
+        """Spelled out as in the index on them."""
+        none_yet = deals.c.closed_at.is_(None), deals.c.voucher_sent_at.is_(None)
+        return (*none_yet, ~at_stages(stages), *self._reached())
+
+    def _trips_with(self, figure: ScalarSelect[int], numbers: Collection[int]) -> list[Any]:
+        """Each with a figure, in one statement."""
+        if not numbers:
+            return []
+        these = select(Trip, figure).where(trips.c.id.in_(numbers))
+        rows = self._rows(these.order_by(trips.c.departs_at, trips.c.id))
+        self.session.hold([trip for trip, _figure in rows])
+        return rows
+
     def _trips(self, numbers: set[int]) -> dict[int, Trip]:
         return {trip.id: trip for trip in SqlTrips(self.session, self.reach).several(numbers)}
 
@@ -182,15 +202,24 @@ class SqlToday:
         return self.session.scalar(select(func.count()).select_from(first)) or 0
 
     def _numbers(self, statement: Select[Any], limit: int, offset: int) -> list[int]:
-        self.session.autoflushed()
-        return list(self.session.scalars(statement.limit(limit).offset(offset)))
+        return self._asked(statement.limit(limit).offset(offset))
 
-    def _rows(self, statement: Select[Any]) -> list[Any]:
+    def _asked(self, statement: Select[Any]) -> list[int]:
+        self.session.autoflushed()
+        return list(self.session.scalars(statement))
+
+    def _rows(self, statement: Executable) -> list[Any]:
         self.session.autoflushed()
         return list(self.session.execute(statement))
 
 
+def _taken(trip: ColumnElement[int]) -> ScalarSelect[int]:
+    """Seats of a trip, by the index on them."""
+    seats = select(func.coalesce(func.sum(deals.c.seats), 0)).where(deals.c.trip_id == trip, NOT_LOST)
+    return seats.scalar_subquery()
+
+
 def _leaving(since: datetime, before: datetime) -> Select[Any]:
-    """Next departure first."""
-    between = trips.c.departs_at > since, trips.c.departs_at <= before
+    """Next departure first, without those that were called off."""
+    between = trips.c.departs_at > since, trips.c.departs_at <= before, trips.c.cancelled_at.is_(None)
     return select(trips.c.id, trips.c.departs_at).where(*between).order_by(trips.c.departs_at, trips.c.id)

@@ -9,16 +9,14 @@ from sqlalchemy import Select, exists, func, select
 from domain.entities.clients import Client
 from domain.entities.list_copies import ListCopy, ListKind
 from domain.entities.people import StaffMember
-from domain.entities.stages import LOST
 from domain.entities.trip_guides import TripGuide
-from domain.entities.trip_plans import LONGEST
 from domain.entities.trips import Trip
 from domain.entities.waiting import WaitingPlace
 from domain.values.refusals import NotFound
 from storage.mapping import deals, list_copies, trip_guides, trips, waiting_places
 from storage.repositories.loads import Loads, one
 from storage.repositories.repository import Repository
-from storage.repositories.steps import at_stages
+from storage.repositories.steps import NOT_LOST, at_stages
 from storage.repositories.untold import untold
 from storage.search.tokens import add_tokens, matching, replace_tokens, trip_tokens, trip_words
 
@@ -63,14 +61,14 @@ class SqlTrips(Repository[Trip]):
         return [trip for trip in self._list(about.order_by(*_LATEST)) if trip.departs.date() == day]
 
     def _running(self, now: datetime) -> list[Trip]:
-        """Whether its last day is over tells its own clock: UTC's calendar is a day behind or ahead of it."""
-        left = self._all().where(
-            trips.c.departs_at <= now,
-            trips.c.departs_at > now - LONGEST - 2 * _A_DAY,
-            trips.c.returns >= now.date() - _A_DAY,
-            trips.c.cancelled_at.is_(None),
+        """Whether its last day is over tells its own clock: UTC's calendar is a day behind or ahead of it.
+
+        Which they are is read from an index by the last day alone, or all of the last year would be looked through.
+        """
+        left = select(trips.c.id).where(
+            trips.c.returns >= now.date() - _A_DAY, trips.c.departs_at <= now, trips.c.cancelled_at.is_(None)
         )
-        found = self._list(left.order_by(*_LATEST).limit(_UNDER_WAY))
+        found = self._list(self._all().where(trips.c.id.in_(left)).order_by(*_LATEST).limit(_UNDER_WAY))
         return [trip for trip in found if not trip.is_over(now)]
 
     def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
@@ -86,12 +84,12 @@ class SqlTrips(Repository[Trip]):
 
     def taken(self, trip: Trip) -> int:
         seats = select(func.coalesce(func.sum(deals.c.seats), 0))
-        return self.session.scalar(seats.where(deals.c.trip_id == trip.id, deals.c.step_key != LOST)) or 0
+        return self.session.scalar(seats.where(deals.c.trip_id == trip.id, NOT_LOST)) or 0
 
     def taken_on(self, trips: Sequence[Trip]) -> Mapping[int, int]:
         seats = select(deals.c.trip_id, func.sum(deals.c.seats)).group_by(deals.c.trip_id)
         some = deals.c.trip_id.in_([one.id for one in trips])
-        rows = self.session.execute(seats.where(some, deals.c.step_key != LOST)) if trips else ()
+        rows = self.session.execute(seats.where(some, NOT_LOST)) if trips else ()
         return {number: int(taken) for number, taken in rows}
 
     def to_announce(self, now: datetime) -> Sequence[Trip]:

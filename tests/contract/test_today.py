@@ -61,14 +61,14 @@ async def test_money_that_came(hold: Hold) -> None:
         wrong = Payment(eur(99), PaymentMethod.BANK, last, agency.boris, NOW, cancelled_at=NOW)
         agency.second.payments += [late, wrong]
         papers.flush()
-        assert list(papers.today.money_in(first, last)) == [eur(270)]
-        assert list(papers.today.money_in(last, last)) == [eur(70)]
-        assert list(papers.today.money_in(last + DAY, last + YEAR)) == []
+        assert list(papers.today.money_by_day(first, last)) == [(first, eur(200)), (last, eur(70))]
+        assert list(papers.today.money_by_day(last, last)) == [(last, eur(70))]
+        assert list(papers.today.money_by_day(last + DAY, last + YEAR)) == []
         assert next(iter(papers.today.payments())).payment is late
         assert [one.deal for one in papers.today.payments(1, 0)] == [agency.second]
         assert len(papers.today.payments()) == 5
         plovdiv = papers.within(agency.plovdiv.id).today
-        assert list(plovdiv.money_in(first, last)) == [eur(150)]
+        assert list(plovdiv.money_by_day(first, last)) == [(first, eur(150))]
         assert agency.second not in [one.deal for one in plovdiv.payments()]
 
     await hold(check)
@@ -97,27 +97,64 @@ async def test_whom_no_message_reaches_before_the_departure(hold: Hold) -> None:
 async def test_trips_that_leave_until_a_day(hold: Hold) -> None:
     def check(papers: Repositories) -> None:
         agency = SmallAgency(papers)
-        both, first = agency.later.departs_at, agency.trip.departs_at
-        agency.first.voucher_sent_at = NOW
-        papers.flush()
-        found = papers.today.without_voucher(NOW, both, 9)
-        assert [(one.trip, one.step, one.count) for one in found] == [
-            (agency.trip, "deposit", 1),
-            (agency.trip, "new", 1),
-        ]
-        assert [(one.trip, one.taken) for one in papers.today.seats(NOW, both, 9)] == [
-            (agency.trip, 6),
-            (agency.later, 0),
-        ]
-        assert [one.trip for one in papers.today.seats(NOW, both, 1)] == [agency.trip]
-        assert [one.trip for one in papers.today.seats(first, both, 9)] == [agency.later]
-        assert list(papers.today.seats(both, both + YEAR, 9)) == []
-        assert {one.trip for one in papers.today.without_voucher(NOW, both, 1)} == {agency.trip}
+        both = agency.later.departs_at
         day = agency.trip.returns
         assert list(papers.today.leaving(NOW, both, day, 9)) == [agency.trip, agency.later]
         assert list(papers.today.leaving(NOW, both, day, 1)) == [agency.trip]
         assert list(papers.today.leaving(NOW, both, day + timedelta(days=1), 9)) == [agency.later]
         assert list(papers.today.led_by(agency.boris, 9)) == [agency.third, agency.first]
         assert list(papers.today.led_by(agency.boris, 1)) == [agency.third]
+
+    await hold(check)
+
+
+async def test_trips_that_leave_without_vouchers(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        first, both = agency.trip.departs_at, agency.later.departs_at
+        today, moved = papers.today, agency.second
+        assert list(today.unready(NOW, both, [], 9)) == [agency.trip.id]
+        moved.trip = agency.later
+        papers.flush()
+        ahead = [agency.trip.id, agency.later.id]
+        assert list(today.unready(NOW, both, [], 9)) == ahead
+        assert list(today.unready(NOW, both, [], 1)) == ahead[:1]
+        assert list(today.unready(first, both, [], 9)) == ahead[1:]
+        assert list(today.unready(NOW, first, ["deposit"], 9)) == ahead[:1]
+        assert list(today.unready(NOW, both, ["new", "deposit"], 9)) == []
+        counts = [(one.trip, one.count) for one in today.without_voucher(ahead[::-1], [])]
+        assert counts == [(agency.trip, 2), (agency.later, 1)]
+        assert [one.count for one in today.without_voucher(ahead, ["new"])] == [1, 0]
+        assert list(today.without_voucher([], [])) == []
+        plovdiv = papers.within(agency.plovdiv.id).today
+        assert list(plovdiv.unready(NOW, both, [], 9)) == ahead[:1]
+        agency.first.voucher_sent_at = agency.third.voucher_sent_at = NOW
+        papers.flush()
+        assert list(today.unready(NOW, both, [], 9)) == ahead[1:]
+
+    await hold(check)
+
+
+async def test_trips_that_are_half_empty(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        first, both = agency.trip.departs_at, agency.later.departs_at
+        today, ahead = papers.today, [agency.trip.id, agency.later.id]
+        assert [(one.trip, one.taken) for one in today.seats(ahead[::-1])] == [
+            (agency.trip, 6),
+            (agency.later, 0),
+        ]
+        assert list(today.seats([])) == []
+        assert list(today.half_empty(NOW, both, 9)) == ahead
+        assert list(today.half_empty(NOW, both, 1)) == ahead[:1]
+        assert list(today.half_empty(first, both, 9)) == ahead[1:]
+        assert list(today.half_empty(both, both + YEAR, 9)) == []
+        agency.trip.seats = 12
+        papers.flush()
+        assert list(today.half_empty(NOW, both, 9)) == ahead[1:], "half full, whoever was lost"
+        assert list(papers.within(agency.varna.id).today.half_empty(NOW, both, 9)) == ahead[1:]
+        agency.later.cancelled_at = NOW
+        papers.flush()
+        assert list(today.half_empty(NOW, both, 9)) == []
 
     await hold(check)

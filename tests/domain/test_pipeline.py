@@ -121,3 +121,9 @@ def test_with_what_the_trade_cannot_work(written: str, why: str, tmp_path: Path)
     own.write_text(VOUCHER_AND_NOTIFIED)
     Pipeline.read(own).must_work()
     PIPELINE.must_work()
+
+
+def test_where_no_deal_waits_for_a_voucher() -> None:
+    plain = Pipeline((Stage("ask"), Stage("gone", told=True), Stage("end")))
+    both = Pipelines({SHIPPED: Pipeline.read(), "plain": plain}, {}, PipelineUse())
+    assert both.without_vouchers == ("notified", "gone", "ask", "end")

@@ -1,7 +1,7 @@
 """What Today asks, in memory."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
 from domain.entities.deals import Deal
@@ -9,7 +9,7 @@ from domain.entities.documents import Document, DocumentState
 from domain.entities.inquiries import Inquiry
 from domain.entities.people import StaffMember
 from domain.entities.trips import Trip
-from domain.ports.today import Received, StepOfTrip, Today, TripSeats
+from domain.ports.today import Received, Today, TripDeals, TripSeats
 from domain.values.money import Money
 from tests.memory.deals import MemoryDeals
 from tests.memory.shelf import Things, in_memory, newest, page
@@ -46,12 +46,12 @@ class MemoryToday:
     def count_deals(self, since: datetime, before: datetime, limit: int) -> int:
         return len(self.deals(since, before, limit))
 
-    def money_in(self, first: date, last: date) -> Sequence[Money]:
-        sums: Counter[str] = Counter()
+    def money_by_day(self, first: date, last: date) -> Sequence[tuple[date, Money]]:
+        sums: Counter[tuple[date, str]] = Counter()
         for one in self._received():
             if first <= one.payment.received_on <= last:
-                sums[one.payment.amount.currency] += one.payment.amount.minor
-        return [Money(minor, currency) for currency, minor in sorted(sums.items())]
+                sums[one.payment.received_on, one.payment.amount.currency] += one.payment.amount.minor
+        return [(day, Money(minor, currency)) for (day, currency), minor in sorted(sums.items())]
 
     def payments(self, limit: int = 8, offset: int = 0) -> Sequence[Received]:
         return page(
@@ -73,22 +73,17 @@ class MemoryToday:
         mine = [one for one in self._deals() if one.is_open and one.responsible is member]
         return page(sorted(mine, key=lambda one: (one.step_since or one.created_at, one.id)), limit)
 
-    def without_voucher(self, now: datetime, before: datetime, limit: int) -> Sequence[StepOfTrip]:
-        def waits(deal: Deal) -> bool:
-            return deal.is_open and deal.voucher_sent_at is None
+    def unready(self, now: datetime, before: datetime, stages: Collection[str], limit: int) -> Sequence[int]:
+        return [trip.id for trip in self._ahead(now, before)[:limit] if self._waiting(trip, stages)]
 
-        return [
-            StepOfTrip(trip, step, count)
-            for trip in self._ahead(now, before)[:limit]
-            for step, count in sorted(Counter(one.step_key for one in self._of(trip, waits)).items())
-        ]
+    def without_voucher(self, numbers: Collection[int], stages: Collection[str]) -> Sequence[TripDeals]:
+        return [TripDeals(trip, self._waiting(trip, stages)) for trip in self._numbered(numbers)]
 
-    def seats(self, now: datetime, before: datetime, limit: int) -> Sequence[TripSeats]:
-        all_ = MemoryDeals(self.things, None).all_seen()
-        return [
-            TripSeats(trip, sum(one.seats for one in all_ if one.trip is trip and not one.is_lost))
-            for trip in self._ahead(now, before)[:limit]
-        ]
+    def half_empty(self, now: datetime, before: datetime, limit: int) -> Sequence[int]:
+        return [trip.id for trip in self._ahead(now, before)[:limit] if self._taken(trip) * 2 < trip.seats]
+
+    def seats(self, numbers: Collection[int]) -> Sequence[TripSeats]:
+        return [TripSeats(trip, self._taken(trip)) for trip in self._numbered(numbers)]
 
     def leaving(self, since: datetime, before: datetime, first_day: date, limit: int) -> Sequence[Trip]:
         return [one for one in self._ahead(since, before) if one.returns >= first_day][:limit]
@@ -100,8 +95,21 @@ class MemoryToday:
     def _deals(self) -> list[Deal]:
         return MemoryDeals(self.things, self.reach).all_seen()
 
-    def _of(self, trip: Trip, waits: Callable[[Deal], bool]) -> Iterable[Deal]:
-        return [one for one in self._deals() if one.trip is trip and waits(one)]
+    def _waiting(self, trip: Trip, stages: Collection[str]) -> int:
+        """Its open deals without a voucher, those at these stages apart."""
+        open_ = [one for one in self._deals() if one.trip is trip and one.is_open]
+        return sum(one.voucher_sent_at is None and one.stage not in stages for one in open_)
+
+    def _taken(self, trip: Trip) -> int:
+        all_ = MemoryDeals(self.things, None).all_seen()
+        return sum(one.seats for one in all_ if one.trip is trip and not one.is_lost)
+
+    def _kept(self) -> list[Trip]:
+        """All that were not called off."""
+        return [one for one in self.things.of(Trip) if one.cancelled_at is None]
+
+    def _numbered(self, numbers: Collection[int]) -> list[Trip]:
+        return [one for one in _in_order(self.things.of(Trip)) if one.id in numbers]
 
     def _received(self) -> list[Received]:
         return [
@@ -109,8 +117,11 @@ class MemoryToday:
         ]
 
     def _ahead(self, now: datetime, before: datetime) -> list[Trip]:
-        ahead = [one for one in self.things.of(Trip) if now < one.departs_at <= before]
-        return sorted(ahead, key=lambda one: (one.departs_at, one.id))
+        return _in_order(one for one in self._kept() if now < one.departs_at <= before)
+
+
+def _in_order(trips: Iterable[Trip]) -> list[Trip]:
+    return sorted(trips, key=lambda one: (one.departs_at, one.id))
 
 
 def _trip(deal: Deal) -> Trip:

@@ -1,6 +1,7 @@
 """Today: trips that leave soon and are not ready, those half empty, and the guide's own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
@@ -10,7 +11,6 @@ from bot.conversation.widgets.listing import listing
 from bot.links.home import HOME
 from bot.links.today import BOARDING, HALF_EMPTY, UNREADY, WEEK
 from bot.links.trips import DEPARTURE, PARTICIPANTS, TRIP
-from domain.entities.trips import Trip
 from domain.queries.today import TodayLine
 from domain.queries.today import trips as days
 from locales import Sentence, _
@@ -20,6 +20,7 @@ from locales.terms.trips import trip_line
 routes = Routes()
 
 SIZE = 7
+T = TypeVar("T")
 
 
 @today_opens("unready")
@@ -49,15 +50,14 @@ def phones_line(label: Sentence, line: TodayLine) -> Button:
 
 @routes.draws(UNREADY)
 def unready(exchange: Exchange, page: int) -> Screen:
-    found = days.unready_trips(exchange.desk)
-    return _trips(
+    return _listed(
         _("<b>⚠️ Leaving soon, not ready</b>"),
-        [*found],
+        days.unready_trips(exchange.desk, SIZE + 1, page * SIZE),
         page,
-        lambda trip: go(
-            _("{trip} · without voucher: {count}")(trip=trip.title, count=counted(found[trip])),
+        lambda one: go(
+            _("{trip} · without voucher: {count}")(trip=one.trip.title, count=counted(one.count)),
             PARTICIPANTS,
-            trip.id,
+            one.trip.id,
             None,
             0,
         ),
@@ -67,21 +67,20 @@ def unready(exchange: Exchange, page: int) -> Screen:
 
 @routes.draws(HALF_EMPTY)
 def half_empty(exchange: Exchange, page: int) -> Screen:
-    found = {one.trip: one.taken for one in days.half_empty_trips(exchange.desk)}
-    return _trips(
+    return _listed(
         _("<b>💺 Half-empty trips</b>"),
-        [*found],
+        days.half_empty_trips(exchange.desk, SIZE + 1, page * SIZE),
         page,
-        lambda trip: go(trip_line(trip, found[trip]), TRIP, trip.id),
+        lambda one: go(trip_line(one.trip, one.taken), TRIP, one.trip.id),
         lambda label, other: go(label, HALF_EMPTY, other),
     )
 
 
 @routes.draws(WEEK)
 def week(exchange: Exchange, page: int) -> Screen:
-    return _trips(
+    return _listed(
         _("<b>🚌 This week</b>"),
-        days.trips_of_the_week(exchange.desk),
+        days.trips_of_the_week(exchange.desk)[page * SIZE :],
         page,
         lambda trip: go(_("🚌 {trip}")(trip=trip.title), TRIP, trip.id),
         lambda label, other: go(label, WEEK, other),
@@ -90,25 +89,25 @@ def week(exchange: Exchange, page: int) -> Screen:
 
 @routes.draws(BOARDING)
 def boarding(exchange: Exchange, page: int) -> Screen:
-    return _trips(
+    return _listed(
         _("<b>👥 Boarding</b>"),
-        days.boarding(exchange.desk),
+        days.boarding(exchange.desk)[page * SIZE :],
         page,
         lambda trip: go(_("👥 {trip}")(trip=trip.title), DEPARTURE, trip.id),
         lambda label, other: go(label, BOARDING, other),
     )
 
 
-def _trips(
+def _listed(
     head: Sentence,
-    found: list[Trip],
+    found: Sequence[T],
     page: int,
-    opens: Callable[[Trip], Button],
+    opens: Callable[[T], Button],
     turns: Callable[[Sentence, int], Button],
 ) -> Screen:
     return listing(
         head,
-        found[page * SIZE :],
+        found,
         page,
         opens=opens,
         turns=turns,

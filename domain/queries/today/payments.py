@@ -1,8 +1,9 @@
 """Today: money that came."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from domain.entities.people import Right, Role
 from domain.ports.desk import Desk
@@ -26,12 +27,13 @@ def money(desk: Desk, limit: int = 7, offset: int = 0) -> MoneyPage:
     """Of deals within reach. Raises Forbidden."""
     desk.must(Right.SEE_MONEY)
     records, today = desk.repositories.today, desk.today
-    yesterday = today - timedelta(days=1)
+    yesterday, month = today - timedelta(days=1), today.replace(day=1)
+    came = records.money_by_day(min(month, yesterday), today)
     found = records.payments(limit + 1, offset)
     return MoneyPage(
-        records.money_in(today, today),
-        records.money_in(yesterday, yesterday),
-        records.money_in(today.replace(day=1), today),
+        _sums(came, today, today),
+        _sums(came, yesterday, yesterday),
+        _sums(came, month, today),
         found[:limit],
         len(found) > limit,
     )
@@ -41,5 +43,14 @@ def money(desk: Desk, limit: int = 7, offset: int = 0) -> MoneyPage:
 def _money_in_line(desk: Desk) -> Found | None:
     """Yesterday's, and what has come today so far."""
     yesterday = desk.today - timedelta(days=1)
-    sums = desk.repositories.today.money_in(yesterday, desk.today)
-    return Found(len(sums), facts={"sums": tuple(sums)})
+    sums = _sums(desk.repositories.today.money_by_day(yesterday, desk.today), yesterday, desk.today)
+    return Found(len(sums), facts={"sums": sums})
+
+
+def _sums(came: Sequence[tuple[date, Money]], first: date, last: date) -> tuple[Money, ...]:
+    """A sum of these days for each currency."""
+    sums: Counter[str] = Counter()
+    for day, money_of_day in came:
+        if first <= day <= last:
+            sums[money_of_day.currency] += money_of_day.minor
+    return tuple(Money(minor, currency) for currency, minor in sorted(sums.items()))

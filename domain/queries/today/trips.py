@@ -6,7 +6,7 @@ from datetime import timedelta
 from domain.entities.people import Right, Role
 from domain.entities.trips import Trip
 from domain.ports.desk import Desk
-from domain.ports.today import TripSeats
+from domain.ports.today import TripDeals, TripSeats
 from domain.queries.today.declared import Found, today_line
 
 SOON = timedelta(days=3)
@@ -19,26 +19,29 @@ FILLED_BY = timedelta(days=30)
 """So long before the departure a trip should be half full."""
 
 
-def unready_trips(desk: Desk) -> dict[Trip, int]:
+def unready_trips(desk: Desk, limit: int = 7, offset: int = 0) -> Sequence[TripDeals]:
     """That leave soon, with how many of their deals have no voucher though their stages have one. Raises Forbidden."""
+    return _with_deals(desk, _unready(desk)[offset : offset + limit])
+
+
+def _with_deals(desk: Desk, numbers: Sequence[int]) -> Sequence[TripDeals]:
+    return desk.repositories.today.without_voucher(numbers, desk.agency.pipelines.without_vouchers)
+
+
+def _unready(desk: Desk) -> Sequence[int]:
     desk.must(Right.SEE_DEALS)
-    found: dict[Trip, int] = {}
-    pipelines = desk.agency.pipelines
-    for one in desk.repositories.today.without_voucher(desk.now, desk.now + SOON, DEPARTURES):
-        pipeline = pipelines.of(one.step)
-        if (
-            any(part.vouchers for part in pipeline.parts)
-            and one.step.partition(".")[0] not in pipelines.told_stages
-        ):
-            found[one.trip] = found.get(one.trip, 0) + one.count
-    return found
+    apart = desk.agency.pipelines.without_vouchers
+    return desk.repositories.today.unready(desk.now, desk.now + SOON, apart, DEPARTURES)
 
 
-def half_empty_trips(desk: Desk) -> Sequence[TripSeats]:
+def half_empty_trips(desk: Desk, limit: int = 7, offset: int = 0) -> Sequence[TripSeats]:
     """That leave within a month, with more seats free than taken. Raises Forbidden."""
+    return desk.repositories.today.seats(_half_empty(desk)[offset : offset + limit])
+
+
+def _half_empty(desk: Desk) -> Sequence[int]:
     desk.must(Right.SEE_TRIPS)
-    ahead = desk.repositories.today.seats(desk.now, desk.now + FILLED_BY, DEPARTURES)
-    return [one for one in ahead if one.taken * 2 < one.trip.seats]
+    return desk.repositories.today.half_empty(desk.now, desk.now + FILLED_BY, DEPARTURES)
 
 
 def trips_of_the_week(desk: Desk) -> list[Trip]:
@@ -77,16 +80,18 @@ def boarding(desk: Desk) -> list[Trip]:
 
 @today_line("unready", {Role.MANAGER: 33, Role.OPERATOR: 25}, Right.SEE_DEALS)
 def _unready_line(desk: Desk) -> Found:
-    found = unready_trips(desk)
-    only = next(iter(found)) if len(found) == 1 else None
-    facts = {"trip": only, "deals": found[only]} if only else {}
-    return Found(len(found), only.id if only else None, facts)
+    """Which trip it is, and how many of its deals, is asked only where there is no other."""
+    numbers = _unready(desk)
+    if len(numbers) != 1:
+        return Found(len(numbers))
+    [only] = _with_deals(desk, numbers)
+    return Found(1, only.trip.id, {"trip": only.trip, "deals": only.count})
 
 
 @today_line("half_empty", {Role.OWNER: 50}, Right.SEE_TRIPS)
 def _half_empty_line(desk: Desk) -> Found:
-    found = half_empty_trips(desk)
-    return Found(len(found), found[0].trip.id if len(found) == 1 else None)
+    numbers = _half_empty(desk)
+    return Found(len(numbers), numbers[0] if len(numbers) == 1 else None)
 
 
 @today_line("my_trips", {Role.GUIDE: 10}, Right.SEE_TRIPS)
