@@ -13,7 +13,7 @@ from domain.entities.trips import Trip
 from storage.mapping import inquiries, staff_members
 from storage.repositories.loads import one
 from storage.repositories.reach import Conditions, reached
-from storage.repositories.repository import Repository
+from storage.repositories.repository import Repository, first_of
 
 # Spelled out as in the index on open inquiries, so that SQLite knows it may use it.
 _OPEN = inquiries.c.state == text("'open'")
@@ -26,7 +26,7 @@ class SqlInquiries(Repository[Inquiry]):
 
     def open(self, limit: int = 8, offset: int = 0) -> Sequence[Inquiry]:
         oldest = self._seen().where(_OPEN).order_by(inquiries.c.received_at, inquiries.c.id)
-        return self._list(oldest.limit(limit).offset(offset))
+        return self._list(first_of(oldest, limit, offset))
 
     def count_open(self, most: int | None = None) -> int:
         some = select(inquiries.c.id).where(_OPEN, *self._reached()).limit(most)
@@ -53,9 +53,8 @@ class SqlInquiries(Repository[Inquiry]):
 
     def untaken(self, before: datetime, limit: int = 8, offset: int = 0) -> Sequence[Inquiry]:
         oldest = self._seen().where(_UNTAKEN, inquiries.c.received_at <= before)
-        return self._list(
-            oldest.order_by(inquiries.c.received_at, inquiries.c.id).limit(limit).offset(offset)
-        )
+        oldest = oldest.order_by(inquiries.c.received_at, inquiries.c.id)
+        return self._list(first_of(oldest, limit, offset))
 
     def count_untaken(self, before: datetime, most: int) -> int:
         some = select(inquiries.c.id).where(_UNTAKEN, inquiries.c.received_at <= before, *self._reached())

@@ -14,7 +14,7 @@ from storage.engine.compiled import Compiled
 from storage.mapping import deals, inquiries, interactions
 from storage.repositories.loads import one
 from storage.repositories.reach import Conditions, of_reached_deal, of_reached_inquiry
-from storage.repositories.repository import Repository
+from storage.repositories.repository import Repository, first_of
 
 _NEWEST = interactions.c.at.desc(), interactions.c.id.desc()
 
@@ -57,7 +57,7 @@ class SqlInteractions(Repository[Interaction]):
         self, before: datetime, member: StaffMember | None = None, limit: int = 8, offset: int = 0
     ) -> Sequence[Interaction]:
         oldest = self._all().where(*self._waiting(before, member))
-        return self._list(oldest.order_by(*_OLDEST).limit(limit).offset(offset))
+        return self._list(first_of(oldest.order_by(*_OLDEST), limit, offset))
 
     def count_unanswered(self, before: datetime, most: int, member: StaffMember | None = None) -> int:
         some = select(interactions.c.id).where(*self._waiting(before, member)).limit(most)

@@ -30,6 +30,7 @@ from storage.repositories.deals import SqlDeals
 from storage.repositories.documents import SqlDocuments
 from storage.repositories.inquiries import SqlInquiries
 from storage.repositories.reach import reached
+from storage.repositories.repository import first_of
 from storage.repositories.steps import NOT_LOST, at_stages
 from storage.repositories.trips import SqlTrips
 from storage.repositories.untold import REACHABLE
@@ -113,7 +114,7 @@ class SqlToday:
 
     def unready(self, now: datetime, before: datetime, stages: Collection[str], limit: int) -> Sequence[int]:
         """The first deal found tells: a look into the index of them for each trip."""
-        soon = _leaving(now, before).limit(limit).subquery()
+        soon = first_of(_leaving(now, before), limit).subquery()
         waiting = exists().where(deals.c.trip_id == soon.c.id, *self._without_voucher(stages))
         return self._asked(select(soon.c.id).where(waiting).order_by(soon.c.departs_at, soon.c.id))
 
@@ -123,7 +124,7 @@ class SqlToday:
         return [TripDeals(trip, waiting) for trip, waiting in found]
 
     def half_empty(self, now: datetime, before: datetime, limit: int) -> Sequence[int]:
-        soon = _leaving(now, before).add_columns(trips.c.seats).limit(limit).subquery()
+        soon = first_of(_leaving(now, before).add_columns(trips.c.seats), limit).subquery()
         few = _taken(soon.c.id) * 2 < soon.c.seats
         return self._asked(select(soon.c.id).where(few).order_by(soon.c.departs_at, soon.c.id))
 

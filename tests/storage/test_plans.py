@@ -125,6 +125,22 @@ async def test_no_method_sends_more_statements_for_more_rows(filled: Database) -
     assert GROWING.keys() <= grown.keys(), "no reason is left over"
 
 
+JOINED = (
+    "inquiries.open",
+    "inquiries.untaken",
+    "interactions.unanswered",
+    "today.half_empty",
+    "today.unready",
+)
+"""Of much that waits they take a few, and join them with more than PostgreSQL plans in no time."""
+
+
+@pytest.mark.parametrize("name", JOINED)
+async def test_a_plan_that_is_kept_knows_how_few_are_taken(filled: Database, name: str) -> None:
+    [statement] = await _tried(filled, None, name, _statements)
+    assert re.search(r"LIMIT \d", statement)
+
+
 async def test_a_missing_index_is_noticed(filled: Database) -> None:
     def without(unit: SqlUnit) -> list[str]:
         for index in ("ix_deals_trip_id", "ix_deals_seats"):
