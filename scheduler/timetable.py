@@ -9,8 +9,8 @@ from datetime import timedelta
 from enum import StrEnum
 
 from domain.ports.desk import Desk
-from domain.usecases.deals.booking import offer_on
 from domain.usecases.deals.journeys import announce_journeys, finish_journeys
+from domain.usecases.deals.waiting_line import offer_on
 from domain.usecases.ideas.feedback import ask_colleagues
 from domain.usecases.ideas.polls import count_answers
 from domain.usecases.reminders.waiting import bring_up_inquiries, bring_up_questions

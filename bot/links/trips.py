@@ -33,6 +33,11 @@ PARTICIPANTS_FILE = Action[[int, str | None, str]]("participants_file")
 WAITING_LINE = View[[int]]("line")
 NO_ROOM_FOR = View[[int, int, int, int | None]]("no_room_for")
 """The trip, the seats that were wanted, the client, and the inquiry if there is one."""
+TAKE_BACK = Action[[int, int]]("take_promise")
+"""The trip, and the place in its line."""
+TAKE_BACK_FOR = Action[[int, int, int, int, int | None]]("take_promise_for")
+"""The trip, the place, and to whom seats could not be sold, as in `NO_ROOM_FOR`: seats, client, inquiry."""
+OFFER_LINE = Action[[int]]("offer_line")
 PUT_IN_LINE = Action[[int, int, int]]("put_in_line")
 
 TRIPS_TO_JOIN = View[[int]]("trips_to_join", place=0)

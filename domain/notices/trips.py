@@ -35,6 +35,9 @@ PUT_IN_LINE = notice_kind("put_in_line", Audience.CLIENT, "leave_place", needs="
 SEAT_FREE = notice_kind(
     "seat_free", Audience.CLIENT, "take_seat", "leave_place", needs="trip", places="seats"
 )
+PROMISE_TAKEN_BACK = notice_kind(
+    "promise_taken_back", Audience.CLIENT, "leave_place", needs="trip", places="seats"
+)
 SEAT_FREE_STAFF = notice_kind("seat_free_staff", Audience.STAFF, "open_trip")
 GUIDE_ASSIGNED = notice_kind("guide_assigned", Audience.STAFF, "open_trip")
 GUIDE_RELIEVED = notice_kind("guide_relieved", Audience.STAFF)

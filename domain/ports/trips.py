@@ -9,7 +9,7 @@ from domain.entities.list_copies import ListCopy, ListKind
 from domain.entities.people import StaffMember
 from domain.entities.trip_guides import TripGuide
 from domain.entities.trips import Trip
-from domain.entities.waiting import WaitingPlace
+from domain.entities.waiting import SeatsGone, WaitingPlace
 
 
 class Trips(Protocol):
@@ -40,8 +40,12 @@ class Trips(Protocol):
     def taken(self, trip: Trip) -> int:
         """Seats of its deals that are not lost."""
 
-    def taken_on(self, trips: Sequence[Trip]) -> Mapping[int, int]:
-        """The same of several, by the number of the trip; those of which none is taken are left out."""
+    def gone(
+        self, trips: Sequence[Trip], offered_after: datetime, but_to: int | None = None
+    ) -> Mapping[int, SeatsGone]:
+        """Of each by its number: seats taken, and seats of places to which they were offered after then, without those
+        of one client (`but_to`). Trips of which none is gone are left out.
+        """
 
     def to_announce(self, now: datetime) -> Sequence[Trip]:
         """Locked, earliest reminder first: the reminder is due and nobody was told yet, departure is still ahead."""

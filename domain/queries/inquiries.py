@@ -58,7 +58,7 @@ def inquiry_card(desk: Desk, number: int, said: int = SAID_LATELY) -> InquiryCar
     words = desk.repositories.interactions.of(found.client, _LOOKED_AT)
     return InquiryCard(
         found,
-        free_seats(desk, found.trip) if found.trip else None,
+        free_seats(desk, found.trip, found.client.id) if found.trip else None,
         [one for one in words if one.inquiry is found][:said],
         found.taken_by is not None and found.taken_by is desk.actor.staff,
     )

@@ -8,7 +8,7 @@ from domain.entities.people import Right
 from domain.entities.trips import Trip
 from domain.entities.waiting import WaitingPlace
 from domain.ports.desk import Desk
-from domain.queries.trips import TripLine, free_seats, may_change, trip_lines
+from domain.queries.trips import TripLine, may_change, promised_places, trip_line, trip_lines
 from domain.values.refusals import NotFound
 from domain.values.translated import Translated
 
@@ -36,23 +36,33 @@ def _open_to_me(desk: Desk) -> Iterator[TripLine]:
     branches = desk.archive.clients.branches(client) if client else frozenset()
     ahead = desk.archive.trips.upcoming(desk.now, LOOKED_AT)
     open_ = [one for one in ahead if one.join_open and (not branches or one.branch in {*branches, None})]
-    return (line for line in trip_lines(desk, open_) if line.free)
+    return (line for line in trip_lines(desk, open_, client.id if client else None) if line.free)
 
 
 @dataclass(frozen=True)
 class WaitingLine:
-    """Who waits for seats of a trip, first come first, and how many are free."""
+    """Who waits for seats of a trip, first come first, to whom of them seats are promised, and how many are free."""
 
-    trip: Trip
+    seats: TripLine
     places: Sequence[WaitingPlace]
-    free: int
+    promised: Sequence[WaitingPlace]
+
+    @property
+    def trip(self) -> Trip:
+        return self.seats.trip
+
+    def suffices(self, place: WaitingPlace) -> bool:
+        """Whether its client may have the seats now."""
+        return place in self.promised or place.seats <= self.seats.free
 
 
 def waiting_line(desk: Desk, number: int) -> WaitingLine:
     """Raises Forbidden, NotFound."""
     desk.must(Right.OPEN_DEALS)
     trip = desk.repositories.trips.get(number)
-    return WaitingLine(trip, desk.repositories.trips.waiting(trip), free_seats(desk, trip))
+    return WaitingLine(
+        trip_line(desk, trip), desk.repositories.trips.waiting(trip), promised_places(desk, trip)
+    )
 
 
 @dataclass(frozen=True)
@@ -79,16 +89,21 @@ def join_payload(desk: Desk, trip: Trip) -> str:
     return f"t_{trip.id}_{desk.agency.seal(trip.link_text(trip.join_version))}"
 
 
-def trip_offered(desk: Desk, number: int) -> TripLine:
-    """What anybody may know of a trip before they join. Raises NotFound."""
-    trip = desk.repositories.trips.get(number)
-    return TripLine(trip, desk.repositories.trips.taken(trip))
+def trip_offered(desk: Desk, number: int, client: int | None = None) -> TripLine:
+    """What anybody may know of a trip before they join, with what is free for this client. Raises NotFound."""
+    return trip_line(desk, desk.repositories.trips.get(number), _for_whom(desk, client))
 
 
-def trip_held(desk: Desk, number: int) -> TripLine:
+def trip_held(desk: Desk, number: int, client: int | None = None) -> TripLine:
     """The same, held until the transaction ends: what is free stays free. Raises NotFound."""
-    trip = desk.repositories.trips.locked(number)
-    return TripLine(trip, desk.repositories.trips.taken(trip))
+    return trip_line(desk, desk.repositories.trips.locked(number), _for_whom(desk, client))
+
+
+def _for_whom(desk: Desk, client: int | None) -> int | None:
+    """Clients ask for themselves; staff for the client they name."""
+    if client is None and not desk.actor.is_staff and desk.actor.client is not None:
+        return desk.actor.client.id
+    return client
 
 
 def trip_to_join(desk: Desk, number: int) -> TripLine:

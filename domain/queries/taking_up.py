@@ -44,7 +44,11 @@ def lacks_phone(inquiry: Inquiry) -> bool:
 def has_room(desk: Desk, inquiry: Inquiry) -> bool:
     """Whether the trip that was asked for is ahead, and has so many seats."""
     trip = inquiry.trip
-    return trip is not None and trip.is_ahead(desk.now) and free_seats(desk, trip) >= inquiry.heads
+    return (
+        trip is not None
+        and trip.is_ahead(desk.now)
+        and free_seats(desk, trip, inquiry.client.id) >= inquiry.heads
+    )
 
 
 def usual_leader(desk: Desk, inquiry: Inquiry | None = None) -> StaffMember | None:

@@ -8,7 +8,7 @@ from domain.entities.deals import Deal
 from domain.entities.people import Right
 from domain.entities.trips import Trip
 from domain.ports.desk import Desk
-from domain.queries.trips import TripLine, must_change, trip_lines
+from domain.queries.trips import TripLine, must_change, trip_line, trip_lines
 from domain.values.money import Money
 from domain.values.refusals import Refusal
 
@@ -38,7 +38,7 @@ def trip_to_change(desk: Desk, number: int) -> TripLine:
     desk.must(Right.PLAN_TRIPS)
     trip = desk.repositories.trips.get(number)
     must_change(desk, trip)
-    return TripLine(trip, desk.repositories.trips.taken(trip))
+    return trip_line(desk, trip)
 
 
 @dataclass(frozen=True)

@@ -45,13 +45,18 @@ def trips_found(desk: Desk, text: str, limit: int = 8, offset: int = 0) -> Seque
     return trip_lines(desk, desk.repositories.trips.search(text, limit, offset))
 
 
-def trips_to_sell(desk: Desk, text: str = "", limit: int = 8, offset: int = 0) -> Sequence[TripLine]:
-    """Trips ahead, soonest first; those that `text` names when it is not empty. Raises Forbidden."""
+def trips_to_sell(
+    desk: Desk, text: str = "", limit: int = 8, offset: int = 0, client: int | None = None
+) -> Sequence[TripLine]:
+    """Trips ahead, soonest first, with what is free for this client; those that `text` names when it is not empty.
+
+    Raises Forbidden.
+    """
     if not (desk.actor.may(Right.OPEN_DEALS) or desk.actor.may(Right.TAKE_INQUIRIES)):
         raise Forbidden("forbidden")
     trips = desk.repositories.trips
     if not text:
-        return trip_lines(desk, trips.upcoming(desk.now, limit, offset))
+        return trip_lines(desk, trips.upcoming(desk.now, limit, offset), client)
     matching = trips.search(text, offset + limit + _LOOKED_AT)
     ahead = sorted((trip for trip in matching if trip.is_ahead(desk.now)), key=lambda t: t.departs_at)
-    return trip_lines(desk, ahead[offset : offset + limit])
+    return trip_lines(desk, ahead[offset : offset + limit], client)

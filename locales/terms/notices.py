@@ -27,6 +27,7 @@ from domain.notices.travellers import TRAVELLERS_WANTED
 from domain.notices.trips import (
     DEPARTURE,
     DEPARTURE_CHANGED,
+    PROMISE_TAKEN_BACK,
     PUT_IN_LINE,
     SEAT_FREE,
     TRIP_CANCELLED,
@@ -114,6 +115,15 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         lines(
             at(_("🎉 <b>{trip}</b>"), "trip"),
             at(_("Free for you now: {seats}."), "seats"),
+        ),
+    ),
+    PROMISE_TAKEN_BACK: NoticeWords(
+        "trips",
+        _("Offered seats taken back"),
+        lines(
+            at(_("<b>{trip}</b>"), "trip"),
+            at(_("We are sorry: the seats we offered you ({seats}) are no longer free."), "seats"),
+            _("You keep your place on the waiting list. We will write to you when there are seats again."),
         ),
     ),
     DEAL_CONFIRMED: NoticeWords(

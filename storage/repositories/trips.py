@@ -4,14 +4,14 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import Select, exists, func, literal, select
 
 from domain.entities.clients import Client
 from domain.entities.list_copies import ListCopy, ListKind
 from domain.entities.people import StaffMember
 from domain.entities.trip_guides import TripGuide
 from domain.entities.trips import Trip
-from domain.entities.waiting import WaitingPlace
+from domain.entities.waiting import SeatsGone, WaitingPlace
 from domain.values.refusals import NotFound
 from storage.mapping import deals, list_copies, trip_guides, trips, waiting_places
 from storage.repositories.loads import Loads, one
@@ -86,11 +86,27 @@ class SqlTrips(Repository[Trip]):
         seats = select(func.coalesce(func.sum(deals.c.seats), 0))
         return self.session.scalar(seats.where(deals.c.trip_id == trip.id, NOT_LOST)) or 0
 
-    def taken_on(self, trips: Sequence[Trip]) -> Mapping[int, int]:
-        seats = select(deals.c.trip_id, func.sum(deals.c.seats)).group_by(deals.c.trip_id)
-        some = deals.c.trip_id.in_([one.id for one in trips])
-        rows = self.session.execute(seats.where(some, NOT_LOST)) if trips else ()
-        return {number: int(taken) for number, taken in rows}
+    def gone(
+        self, trips: Sequence[Trip], offered_after: datetime, but_to: int | None = None
+    ) -> Mapping[int, SeatsGone]:
+        """In one statement: a list of trips asks for it at every look."""
+        if not trips:
+            return {}
+        numbers, none = [one.id for one in trips], literal(0)
+        sold = select(deals.c.trip_id, func.sum(deals.c.seats), none).group_by(deals.c.trip_id)
+        sold = sold.where(deals.c.trip_id.in_(numbers), NOT_LOST)
+        held = select(waiting_places.c.trip_id, none, func.sum(waiting_places.c.seats))
+        held = held.where(waiting_places.c.trip_id.in_(numbers), waiting_places.c.left_at.is_(None))
+        held = held.where(waiting_places.c.offered_at > offered_after)
+        if but_to is not None:
+            held = held.where(waiting_places.c.client_id != but_to)
+        found: dict[int, SeatsGone] = {}
+        for number, taken, promised in self.session.execute(
+            sold.union_all(held.group_by(waiting_places.c.trip_id))
+        ):
+            so_far = found.get(number, SeatsGone())
+            found[number] = SeatsGone(so_far.taken + int(taken), so_far.promised + int(promised))
+        return found
 
     def to_announce(self, now: datetime) -> Sequence[Trip]:
         due = self._ahead(now).where(trips.c.told_at.is_(None), trips.c.reminder_at <= now)

@@ -18,12 +18,8 @@ from domain.entities.waiting import WaitingPlace
 from domain.ports.desk import Actor, Desk
 from domain.queries.deal_leaders import leaders
 from domain.queries.trips import must_have_seats
-from domain.usecases.deals.booking import (
-    leave_line,
-    offer_free_seats,
-    offer_freed_seats,
-    take_seat,
-)
+from domain.usecases.deals.booking import take_seat
+from domain.usecases.deals.waiting_line import leave_line, offer_free_seats, offer_freed_seats
 from domain.usecases.inquiries.intake import check_when
 from domain.values.language import Language
 from domain.values.refusals import NotFound, Refusal

@@ -10,7 +10,7 @@ from domain.entities.notices import Notice, NoticeState
 from domain.entities.people import StaffMember
 from domain.entities.trip_guides import TripGuide
 from domain.entities.trips import Trip
-from domain.entities.waiting import WaitingPlace
+from domain.entities.waiting import SeatsGone, WaitingPlace
 from domain.notices.trips import OF_DEPARTURE
 from domain.ports.trips import Trips
 from tests.memory.shelf import Shelf, Things, begins, in_memory, newest, page
@@ -76,8 +76,20 @@ class MemoryTrips(Shelf[Trip]):
     def taken(self, trip: Trip) -> int:
         return sum(deal.seats for deal in self._deals(trip) if not deal.is_lost)
 
-    def taken_on(self, trips: Sequence[Trip]) -> Mapping[int, int]:
-        return {one.id: taken for one in trips if (taken := self.taken(one))}
+    def gone(
+        self, trips: Sequence[Trip], offered_after: datetime, but_to: int | None = None
+    ) -> Mapping[int, SeatsGone]:
+        found = {
+            one.id: SeatsGone(self.taken(one), self._promised(one, offered_after, but_to)) for one in trips
+        }
+        return {number: gone for number, gone in found.items() if gone != SeatsGone()}
+
+    def _promised(self, trip: Trip, offered_after: datetime, but_to: int | None) -> int:
+        return sum(
+            place.seats
+            for place in self.waiting(trip)
+            if place.offered_at is not None and place.offered_at > offered_after and place.client.id != but_to
+        )
 
     def to_announce(self, now: datetime) -> Sequence[Trip]:
         due = (one for one in self._ahead(now) if one.told_at is None and one.reminder_at <= now)

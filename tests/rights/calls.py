@@ -17,7 +17,7 @@ from domain.entities.profile import PROFILE, Profile
 from domain.entities.travellers import Relation
 from domain.ports.desk import Desk
 from domain.usecases.clients import messages as talking
-from domain.usecases.deals import booking, changing, vouchers
+from domain.usecases.deals import booking, changing, vouchers, waiting_line
 from domain.usecases.deals import stages as deals
 from domain.usecases.deals.booking import Booking, TailorMade
 from domain.usecases.documents import documents
@@ -89,13 +89,15 @@ CALLS: dict[str, Call] = {
     "ops.drop_doubtful": lambda d, _p, _t: backups.drop_doubtful(d),
     "ops.say_doubtful": lambda d, _p, _t: backups.say_doubtful(d),
     "ops.want_backup": lambda d, _p, _t: backups.want_backup(d),
-    "deals.leave_line": lambda d, _p, t: booking.leave_line(d, t.trip, t.place),
+    "deals.leave_line": lambda d, _p, t: waiting_line.leave_line(d, t.trip, t.place),
     "deals.open_deal": lambda d, p, t: booking.open_deal(
         d, Booking(Caller("", client=p.client), JOURNEY, 2, t.colleague, t.inquiry)
     ),
+    "deals.take_back": lambda d, _p, t: waiting_line.take_back(d, t.trip, t.place),
+    "deals.offer_line": lambda d, _p, t: waiting_line.offer_line(d, t.trip),
     "deals.take_seat": lambda d, _p, t: booking.take_seat(d, t.trip, t.place),
-    "deals.wait": lambda d, _p, t: booking.wait(d, t.trip, 1),
-    "deals.wait for a client": lambda d, p, t: booking.wait(d, t.trip, 1, p.client),
+    "deals.wait": lambda d, _p, t: waiting_line.wait(d, t.trip, 1),
+    "deals.wait for a client": lambda d, p, t: waiting_line.wait(d, t.trip, 1, p.client),
     "staff.open_branch": lambda d, _p, _t: branches.open_branch(d, "Burgas"),
     "staff.rename_branch": lambda d, _p, t: branches.rename_branch(d, t.branch, "Burgas"),
     "deals.advance": lambda d, _p, t: deals.advance(d, t.deal, "new"),

@@ -117,6 +117,8 @@ MATRIX: dict[str, Who] = {
     "ops.want_backup": everywhere("owner"),
     "deals.leave_line": everywhere(f"client {SELLING}"),
     "deals.open_deal": Who(SELLING, "owner"),
+    "deals.take_back": everywhere(SELLING),
+    "deals.offer_line": everywhere(SELLING),
     "deals.take_seat": everywhere("client"),
     "deals.wait": everywhere("client other_client"),
     "deals.wait for a client": everywhere(SELLING),
@@ -415,7 +417,8 @@ LOOKING = """
     queries.travellers.may_be_changed queries.travellers.must_be_changeable
     queries.trips.free_seats queries.joining.join_payload queries.trips.may_change queries.trips.must_have_seats
     queries.participants.goes_along queries.participants.may_see_border
-    queries.trips.trip_lines queries.joining.turn_in_line
+    queries.trips.trip_lines queries.trips.trip_line queries.trips.promised_places queries.trips.promised_until
+    queries.trips.may_have_seats queries.joining.turn_in_line
     staff.must_be_new trips.superseded staff.must_not_guess inquiries.check_when payments.must_be_past
     travellers.who_hears queries.late.callers queries.late.dues_of queries.late.is_over fields.copy_fields
     queries.late.is_undecided queries.late.overdue_of queries.late.owners
@@ -445,7 +448,7 @@ INNER = """
     settings.profile_with
     ideas.ask_colleagues ops.alarm ops.backup_failed ops.backup_made ops.restored
     ops.give_back ops.still_making ops.take_backup ops.watch_backups
-    deals.offer_free_seats deals.offer_freed_seats deals.offer_on
+    deals.leave_with_seats deals.offer_free_seats deals.offer_freed_seats deals.offer_on
     documents.content_arrived documents.content_refused documents.document_with deals.entered
     trips.went_silent trips.tell_interested trips.tell_concerned trips.colleagues_of trips.retitle trips.to_change deals.pass_on
     deals.tell_changed deals.tell_client deals.tell_leader

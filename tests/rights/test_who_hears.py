@@ -192,7 +192,7 @@ FREEING = {"trips.resize", "deals.set_seats", "deals.lose", "travellers.cancel_t
 
 NO_CORRECTION = """
 deals.advance deals.go_elsewhere deals.leave_line
-deals.open_deal deals.take_seat deals.wait deals.voucher_again deals.voucher_handed_over
+deals.open_deal deals.take_back deals.offer_line deals.take_seat deals.wait deals.voucher_again deals.voucher_handed_over
 trips.come_late trips.stay_away
 trips.choose_after_cancel trips.confirm trips.copy_trip trips.list_sent trips.plan_trip trips.told_by_phone trips.trip_of_link
 travellers.enter_traveller travellers.enter_travellers
@@ -201,7 +201,8 @@ travellers.enter_traveller travellers.enter_travellers
 
 OWN_STEPS = """
 deals.before deals.tell_changed deals.tell_client deals.tell_leader deals.pass_on deals.entered deals.offer_free_seats
-deals.offer_freed_seats deals.offer_on deals.announce_journeys deals.finish_journeys trips.announce_departures trips.tell_change
+deals.leave_with_seats deals.offer_freed_seats deals.offer_on deals.announce_journeys
+deals.finish_journeys trips.announce_departures trips.tell_change
 trips.told trips.unreached trips.finish_trips trips.superseded
 trips.went_silent trips.travelled trips.tell_concerned trips.tell_interested
 trips.colleagues_of trips.retitle trips.to_change travellers.who_hears payments.must_be_past

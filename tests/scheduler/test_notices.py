@@ -63,6 +63,7 @@ from domain.notices.trips import (
     DEPARTURE_UNREACHED,
     GUIDE_ASSIGNED,
     GUIDE_RELIEVED,
+    PROMISE_TAKEN_BACK,
     PUT_IN_LINE,
     SEAT_FREE,
     SEAT_FREE_STAFF,
@@ -361,7 +362,8 @@ def facts_of_every_kind(things: "Things", name: str) -> dict[NoticeKind, dict[st
         INQUIRY_CLOSED: {"inquiry": things.inquiry.id},
         INQUIRY_DONE: {"inquiry": things.inquiry.id, "by": name, "reason": name},
         PUT_IN_LINE: place,
-        SEAT_FREE: place,
+        SEAT_FREE: {**place, "place": things.offered.id},
+        PROMISE_TAKEN_BACK: place,
         SEAT_FREE_STAFF: place,
         GUIDE_ASSIGNED: {"trip": things.trip.id},
         DEAL_CLOSED: deal,
@@ -414,6 +416,8 @@ class Things:
         records.inquiries.add(self.inquiry)
         self.place = WaitingPlace(self.trip, client, 2, now)
         records.trips.wait(self.place)
+        self.offered = WaitingPlace(self.trip, client, 2, now, now)
+        records.trips.wait(self.offered)
         long = f"{name} {'🌊' * 4000}"
         self.question = Interaction(client, Said.QUESTION, long, now, deal=self.deal)
         self.answer = Interaction(client, Said.ANSWER, long, now + timedelta(seconds=1), member)

@@ -178,6 +178,8 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "limit": lambda: 500,
         "now": lambda: NOON + HOUR,
         "made_before": lambda: NOON + HOUR,
+        "offered_after": lambda: NOON - HOUR,
+        "but_to": lambda: 1,
         "since": lambda: NOON - HOUR,
         "from_day": lambda: None,
         "to_day": lambda: NOON.date() + timedelta(days=1000),

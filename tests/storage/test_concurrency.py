@@ -12,14 +12,17 @@ from sqlalchemy.util import await_only
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.trips import Trip
+from domain.entities.waiting import WaitingPlace
 from domain.ports.desk import Actor, Desk
+from domain.usecases.deals.booking import Booking, open_deal, take_seat
+from domain.usecases.inquiries.intake import Caller
 from domain.usecases.trips.attending import confirm
 from domain.usecases.trips.departures import announce_departures, told_by_phone
 from domain.usecases.trips.planning import move
 from domain.values.money import Money
 from domain.values.refusals import Refusal
 from storage import Database, SqlUnit
-from tests.storage.things import client, deal, keep, payment, person, trip
+from tests.storage.things import client, deal, keep, member, payment, person, trip
 from tests.world import AGENCY
 
 THE_DAY_BEFORE = datetime.fromisoformat("2027-10-28T06:30:00+03:00")
@@ -41,6 +44,36 @@ async def test_the_last_seat_is_sold_once(database: Database) -> None:
     sold = await asyncio.gather(*(database.run(book) for _ in range(16)), return_exceptions=True)
     assert sum(isinstance(each, int) for each in sold) == 1
     assert sum(isinstance(each, Refusal) for each in sold) == 15
+    assert await database.read(lambda unit: unit.repositories.trips.taken(ohrid)) == 3
+
+
+async def test_a_promised_seat_is_for_whom_it_was_promised_to_whoever_is_faster(database: Database) -> None:
+    """Many sell and the client answers at one moment: one seat was free, the other was hers."""
+    ohrid, anna = trip(seats=3), client("Anna", who=person())
+    boris = member("Boris")
+    await keep(database, ohrid, deal(client("Earlier"), ohrid), anna, boris)
+
+    def waits(unit: SqlUnit) -> int:
+        found = unit.repositories.trips.get(ohrid.id), unit.repositories.clients.get(anna.id)
+        place = WaitingPlace(*found, 1, THE_DAY_BEFORE, offered_at=THE_DAY_BEFORE)
+        unit.repositories.trips.wait(place)
+        unit.repositories.flush()
+        return place.id
+
+    place = await database.run(waits)
+
+    def sells(unit: SqlUnit) -> str:
+        booking = Booking(Caller("Somebody"), ohrid.id, 1, boris.id)
+        return open_deal(_desk(unit), booking).client.name
+
+    def takes(unit: SqlUnit) -> str:
+        taken = take_seat(_desk(unit, anna), ohrid.id, place)
+        return taken.client.name if taken else "nobody"
+
+    work = [*[sells] * 6, takes, *[sells] * 6]
+    sold = await asyncio.gather(*(database.run(one) for one in work), return_exceptions=True)
+    assert sorted(one for one in sold if isinstance(one, str)) == ["Anna", "Somebody"]
+    assert {type(one) for one in sold} == {str, Refusal}
     assert await database.read(lambda unit: unit.repositories.trips.taken(ohrid)) == 3
 
 

@@ -10,8 +10,9 @@ from bot.flows.deals import join
 from bot.flows.deals import wait as waiting
 from domain.entities.people import Role
 from domain.ports.desk import Actor, Desk
-from domain.usecases.deals.booking import offer_free_seats, wait
+from domain.usecases.deals.changing import set_seats
 from domain.usecases.deals.stages import lose
+from domain.usecases.deals.waiting_line import offer_free_seats, wait
 from domain.usecases.trips.planning import renew_link, resize, revoke_link
 from tests.deals import a_deal, a_place_in_line, a_trip
 from tests.dialogues import play
@@ -366,6 +367,79 @@ async def test_what_anna_does_not_take_for_a_day_is_offered_to_the_next(world: W
     await mei.taps("✅ Yes, please")
     await presses(anna, (await notices_to(world, anna, "seat_free"))[0], "take_seat")
     anna.hears("You are number 1 on the waiting list for Ohrid 29.10: 1 seat.")
+
+
+async def test_what_is_promised_to_anna_is_not_sold_until_the_promise_is_taken_back(world: World) -> None:
+    """In Russian for Anna, in English for Boris, who sells to somebody else in the end."""
+    boris = await world.colleague("Boris", Role.MANAGER)
+    trip = await a_trip(world, replace(OHRID, seats=2))
+    deal = await a_deal(world, trip=trip, seats=2)
+    anna, mei = await world.person("Anna", language="ru"), await world.person("Mei")
+    await anna.says(f"/start {await a_join_link(world, trip)}")
+    await anna.taps("2 места")
+    await anna.taps("Anna")
+    await anna.taps("Пропустить")
+    await _as_agency(world, lambda desk: lose(desk, deal, "ill"))
+    await world.settle()
+    await mei.says(f"/start {await a_join_link(world, trip)}")
+    mei.hears("Sold out", "How many do you need?")
+    await boris.says("/trips")
+    await boris.taps("Ohrid")
+    boris.hears("0 of 2 seats taken, 0 free", "2 seats promised to the waiting list")
+
+    await boris.says("/deal")
+    await boris.taps("➕ New client")
+    await boris.says("Pavel")
+    await boris.taps("Skip")
+    await boris.taps("Ohrid 29.10")
+    boris.hears("2 seats promised to the waiting list", "How many people?")
+    await boris.taps("2")
+    await boris.taps("✅ Open the deal")
+    boris.hears("Ohrid 29.10 is sold out.", "Promised to Anna until", "2 seats", "Pavel wants 2 seats.")
+    boris.sees("🕐 Waiting list: Pavel")
+    await boris.taps("✖ Take back: Anna")
+    assert boris.toast == "No longer promised to Anna: 2 seats. We tell them here."
+    await boris.taps("➕ Deal: Pavel")
+    await boris.taps("✅ Open the deal")
+    boris.hears("Deal #2 is open.")
+
+    await world.settle()
+    await anna.looks()
+    anna.hears(
+        "Просим прощения: мест, которые мы вам предлагали (2 места), больше нет.",
+        "Вы остаётесь в листе ожидания.",
+    )
+    (offer,) = await notices_to(world, anna, "seat_free")
+    await presses(anna, offer, "take_seat")
+    anna.hears("вы 1-й в листе ожидания")
+
+
+async def test_the_line_says_what_is_promised_and_offers_what_is_free(world: World) -> None:
+    boris = await world.colleague("Борис", Role.MANAGER, language="bg")
+    trip = await a_trip(world, replace(OHRID, seats=2))
+    deal = await a_deal(world, trip=trip, seats=2, responsible=boris)
+    anna = await world.person("Anna")
+    await _waits(world, anna, trip, "1 seat")
+    await _as(world, boris, lambda desk: set_seats(desk, deal, 1))
+    await boris.says("/trips")
+    await boris.taps("Ohrid 29.10")
+    await boris.taps("🕐")
+    boris.hears("1 място е обещано на чакащите", "1. Anna · 1 място · обещано до")
+    await boris.says(f"/deals {deal}")
+    await boris.taps("⋯ Още")
+    await boris.taps("💺 Места")
+    await boris.says("2")
+    await boris.taps("✅ Запази")
+    assert boris.toast.startswith("1 място е обещано до")
+    await boris.says("/trips")
+    await boris.taps("Ohrid 29.10")
+    await boris.taps("🕐")
+    await boris.taps("✖ Оттегли: Anna")
+    boris.sees("➕ Сделка: Anna", "💺 Предложи места")
+    await boris.taps("💺 Предложи места")
+    boris.hears("1. Anna · 1 място · обещано до")
+    await boris.taps("➕ Сделка: Anna")
+    boris.hears("Anna")
 
 
 async def test_the_dialogue_of_joining_plays_as_written(world: World) -> None:

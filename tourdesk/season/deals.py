@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind, Wish
 from domain.ports.desk import Desk
-from domain.usecases.deals.booking import Booking, TailorMade, open_deal, wait
+from domain.usecases.deals.booking import Booking, TailorMade, open_deal
 from domain.usecases.deals.stages import advance, lose
+from domain.usecases.deals.waiting_line import wait
 from domain.usecases.inquiries.intake import (
     Caller,
     Introduction,

@@ -42,6 +42,11 @@ class DealAnswers(Called):
     responsible: int = asked()
 
     @property
+    def for_client(self) -> int | None:
+        """The number of the client on file, if it is one."""
+        return self.client if isinstance(self.client, int) else None
+
+    @property
     def is_new(self) -> bool:
         """Whether the client is."""
         return self.client == NEW

@@ -27,6 +27,7 @@ from domain.values.translated import Translated
 from locales import Sentence, _, lines, verbatim
 from locales.terms.payments import NO_DEPOSIT
 from locales.terms.phones import pretty_phone
+from locales.terms.trips import PROMISED
 
 Choices = Sequence[tuple[int, Sentence]]
 
@@ -54,11 +55,14 @@ def _clients(exchange: Exchange, _answers: DealAnswers, text: str, limit: int, o
 def _trips(exchange: Exchange, answers: DealAnswers, text: str, limit: int, offset: int) -> Choices:
     """The trip that the inquiry is for comes first."""
     inquiry = asked_for(exchange.desk, answers)
-    found = trips_found(exchange, text, limit, offset)
+    found = trips_found(exchange, text, limit, offset, answers.for_client)
     if inquiry is None or inquiry.trip is None or text or offset:
         return found
     wanted = inquiry.trip
-    first = wanted.id, _("✓ {trip}")(trip=trip_choice(wanted, free_seats(exchange.desk, wanted)))
+    first = (
+        wanted.id,
+        _("✓ {trip}")(trip=trip_choice(wanted, free_seats(exchange.desk, wanted, inquiry.client.id))),
+    )
     return [first, *(choice for choice in found if choice[0] != wanted.id)][:limit]
 
 
@@ -79,20 +83,25 @@ def _asked_heads(exchange: Exchange, answers: DealAnswers) -> int | None:
 
 
 def _how_many(exchange: Exchange, answers: DealAnswers) -> Sentence:
-    """Of a trip that is sold out it is said at once; the line for it is offered at the end."""
+    """Of a trip that is sold out or promised it is said at once; the line for it is offered at the end."""
     asks = _("How many people?")
-    line = trip_offered(exchange.desk, answers.chosen_trip) if answers.chosen_trip is not None else None
+    trip = answers.chosen_trip
+    line = trip_offered(exchange.desk, trip, answers.for_client) if trip is not None else None
+    if line is not None and line.promised:
+        return lines(PROMISED(count=line.promised), asks)
     if line is None or line.free:
         return asks
     return lines(_("{trip} is sold out: only the waiting list is left.")(trip=line.trip.title), asks)
 
 
 def _room(exchange: Exchange, value: int, answers: DealAnswers) -> None:
-    """Raises Refusal: not_enough_seats. A sold-out trip is left to the end, where the waiting line is offered."""
+    """Raises Refusal: not_enough_seats. A sold-out trip is left to the end, where the waiting line is offered, and so are
+    seats that are promised to others.
+    """
     if answers.chosen_trip is not None:
-        free = trip_offered(exchange.desk, answers.chosen_trip).free
-        if 0 < free < value:
-            raise Refusal("not_enough_seats", count=free)
+        line = trip_offered(exchange.desk, answers.chosen_trip, answers.for_client)
+        if 0 < line.free + line.promised < value:
+            raise Refusal("not_enough_seats", count=line.free)
 
 
 def _price_above_zero(_exchange: Exchange, value: Money | None, _answers: DealAnswers) -> None:

@@ -55,7 +55,8 @@ def _how_many(exchange: Exchange, answers: JoinAnswers) -> Sentence:
 
 def _fits(exchange: Exchange, value: int, answers: JoinAnswers) -> None:
     """Raises Refusal: sold_out, not_enough_seats."""
-    must_have_seats(exchange.desk, trip_offered(exchange.desk, answers.trip).trip, value)
+    desk, client = exchange.desk, exchange.desk.actor.client
+    must_have_seats(desk, trip_offered(desk, answers.trip).trip, value, client.id if client else None)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -99,7 +99,7 @@ class DealFlow(Flow[DealAnswers]):
 
     def finish(self, exchange: Exchange, answers: DealAnswers) -> None:
         trip = answers.chosen_trip
-        if trip is not None and sold_meanwhile(exchange.desk, trip, answers.seats):
+        if trip is not None and sold_meanwhile(exchange.desk, trip, answers.seats, caller(answers).client):
             client = file_for(exchange.desk, caller(answers))
             exchange.show(NO_ROOM_FOR, trip, answers.seats, client.id, answers.inquiry)
             return
@@ -137,9 +137,9 @@ def _money(deal: Terms) -> list[Sentence]:
     return [LINE(label=_("Price"), value=deal.price), LINE(label=_("Deposit"), value=deal.deposit)]
 
 
-def sold_meanwhile(desk: Desk, trip: int, seats: int) -> bool:
-    """Whether too few are left by now. Of a trip that has left, or was cancelled, `open_deal` says so."""
-    held = trip_held(desk, trip)
+def sold_meanwhile(desk: Desk, trip: int, seats: int, client: int | None) -> bool:
+    """Whether too few are left for this client by now. Of a trip that has left, or was cancelled, `open_deal` says so."""
+    held = trip_held(desk, trip, client)
     return held.trip.is_ahead(desk.now) and held.free < seats
 
 

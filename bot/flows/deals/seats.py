@@ -59,7 +59,7 @@ class SeatsThatFit(Count):
         most = (
             MOST_SEATS
             if found.trip is None
-            else trip_offered(exchange.desk, found.trip.id).free + found.seats
+            else trip_offered(exchange.desk, found.trip.id, found.client.id).free + found.seats
         )
         fits = (n for n in range(max(1, len(found.party)), most + 1) if n != found.seats)
         return self.numbers(islice(fits, BUTTONS))

@@ -23,7 +23,7 @@ from bot.flows.clients.who import INTRODUCTIONS, Introduced, introduction
 from bot.links.trips import MY_PLACE
 from domain.ports.desk import Desk
 from domain.queries.joining import trip_to_join
-from domain.usecases.deals.booking import must_have_so_many, wait
+from domain.usecases.deals.waiting_line import must_have_so_many, wait
 from domain.usecases.inquiries.intake import become_client
 from locales import _
 

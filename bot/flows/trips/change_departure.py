@@ -22,11 +22,11 @@ from bot.flows.trips.corrections import corrected, was_and_becomes, who_hears
 from bot.flows.trips.trip_answers import ChangeAnswers
 from bot.flows.trips.trip_questions import not_over
 from bot.links.trips import TRIP
-from domain.entities.trip_plans import MOST_SEATS, ahead, check_seats
+from domain.entities.trip_plans import MOST_SEATS, ahead
 from domain.entities.trips import Trip
 from domain.queries.joining import trip_offered
 from domain.queries.trip_changes import trip_to_price
-from domain.queries.trips import TripLine
+from domain.queries.trips import TripLine, may_have_seats
 from domain.usecases.trips.planning import move, reschedule, resize
 from domain.values.text import one_line
 from locales import Fact, Sentence, Weekday, _, lines, n_
@@ -84,7 +84,7 @@ def _ask_seats(exchange: Exchange, answers: ChangeAnswers) -> Sentence:
 
 
 def _enough(exchange: Exchange, seats: int, answers: ChangeAnswers) -> None:
-    check_seats(seats, _found(exchange, answers).taken)
+    may_have_seats(exchange.desk, _trip(exchange, answers), seats)
 
 
 @routes.flow

@@ -30,7 +30,7 @@ def make_deal(exchange: Exchange, number: InquiryNumber) -> None:
         _what_became(exchange, inquiry)
         return
     ready = ready_deal(desk, number)
-    if inquiry.trip is not None and sold_meanwhile(desk, inquiry.trip.id, inquiry.heads):
+    if inquiry.trip is not None and sold_meanwhile(desk, inquiry.trip.id, inquiry.heads, inquiry.client.id):
         exchange.show(NO_ROOM_FOR, inquiry.trip.id, inquiry.heads, inquiry.client.id, number)
         return
     if ready is None:

@@ -15,6 +15,7 @@ from domain.queries.trip_lists import Phase
 from domain.queries.trips import TripCard
 from locales import _, lines, n_
 from locales.terms.trip_words import about_trip, deadline_words, money_words
+from locales.terms.trips import PROMISED
 
 routes = Routes()
 
@@ -31,7 +32,8 @@ def trip_card(exchange: Exchange, number: TripNumber) -> Screen:
     trip = found.trip
     shown_lines = [
         *about_trip(trip, exchange.voice),
-        TAKEN(taken=found.taken, count=trip.seats, free=trip.free(found.taken)),
+        TAKEN(taken=found.seats.taken, count=trip.seats, free=found.seats.free),
+        PROMISED(count=found.seats.promised) if found.seats.promised else None,
         WAITING(count=found.waiting) if found.waiting else None,
         *([money_words(trip), deadline_words(trip)] if actor.may(Right.SEE_MONEY) else []),
     ]

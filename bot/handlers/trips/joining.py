@@ -15,8 +15,9 @@ from bot.links.deals import MY_DEAL
 from bot.links.trips import LEAVE_LINE, MY_PLACE, NO_ROOM, SOLD_OUT, TRIP, WAIT_IN_LINE
 from domain.entities.notices import Notice
 from domain.entities.trips import TripNumber
-from domain.queries import joining, my_deals, trips
-from domain.usecases.deals.booking import leave_line, take_seat, wait
+from domain.queries import joining, my_deals
+from domain.usecases.deals.booking import take_seat
+from domain.usecases.deals.waiting_line import leave_line, wait
 from domain.usecases.trips.planning import trip_of_link
 from domain.values.refusals import NotFound
 from locales import _, lines, n_
@@ -37,7 +38,7 @@ def join_link(exchange: Exchange, token: str) -> None:
         exchange.show(TRIP, trip.id)
         return
     exchange.refresh_menu()
-    if trips.free_seats(exchange.desk, trip):
+    if joining.trip_offered(exchange.desk, trip.id).free:
         begin(exchange, Join, trip=trip.id)
     else:
         exchange.show(SOLD_OUT, trip.id)

@@ -25,6 +25,13 @@ refusal_words("due_in_the_past", _("That day has passed. Please choose a later o
 refusal_words(
     "not_enough_seats", n_("There is only {count} free seat.", "There are only {count} free seats.")
 )
+refusal_words(
+    "seats_promised",
+    n_(
+        "{count} seat is promised until {until}. You can take that back on the waiting list of the trip.",
+        "{count} seats are promised until {until}. You can take that back on the waiting list of the trip.",
+    ),
+)
 refusal_words("sold_out", _("{trip} is sold out."))
 refusal_words("deposit_above_price", _("The deposit cannot be above the price of {price}."))
 refusal_words("due_after_departure", _("That must be no later than the departure on {day}."))

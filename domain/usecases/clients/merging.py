@@ -129,8 +129,10 @@ def _turn(place: WaitingPlace) -> tuple[object, ...]:
 
 
 def _wait_again(desk: Desk, took: TakenOver) -> None:
+    """Not with the seats they may have been promised before: others were offered those since."""
     for number in took.places:
-        desk.archive.trips.place(number).left_at = None
+        place = desk.archive.trips.place(number)
+        place.left_at = place.offered_at = None
 
 
 def _take_over_ways(desk: Desk, behind: Client, file: Client, took: TakenOver) -> None:

@@ -11,8 +11,8 @@ from domain.entities.trip_plans import check_returns
 from domain.notices.deals import DEAL_CHANGED, DEAL_CHANGED_STAFF, DEAL_CONFIRMED
 from domain.ports.desk import Desk
 from domain.queries.trips import must_have_seats
-from domain.usecases.deals.booking import offer_freed_seats
 from domain.usecases.deals.passing import pass_on
+from domain.usecases.deals.waiting_line import offer_freed_seats
 from domain.values.money import Money
 from domain.values.refusals import Refusal
 
@@ -53,7 +53,8 @@ def set_price(desk: Desk, number: int, price: Money, deposit: Money) -> Deal:
 def set_seats(desk: Desk, number: int, seats: int) -> Deal:
     """More or fewer of them. On a trip each costs what it does; what was agreed for a tailor-made journey stays.
 
-    Raises Forbidden, NotFound, Refusal: deal_closed, seats_entered, trip_left, sold_out, not_enough_seats.
+    Raises Forbidden, NotFound, Refusal: deal_closed, seats_entered, trip_left, sold_out, not_enough_seats,
+    seats_promised.
     """
     desk.must(Right.MOVE_DEALS)
     trip = desk.repositories.deals.get(number).trip
@@ -65,7 +66,7 @@ def set_seats(desk: Desk, number: int, seats: int) -> Deal:
     was, more = before(deal), seats - deal.seats
     if more > 0 and trip is not None:
         trip.must_be_ahead(desk.now)
-        must_have_seats(desk, trip, more)
+        must_have_seats(desk, trip, more, deal.client.id)
     costs = deal.with_seats(seats)
     deal.seats, deal.price, deal.deposit = costs.seats, costs.price, costs.deposit
     desk.note("deal", deal.id, "seats_changed", seats=seats, price=str(deal.price), price_was=was["price"])

@@ -6,9 +6,9 @@ from domain.notices.deals import CLOSED_BY_COLLEAGUE, DEAL_ASSIGNED, DEAL_CLOSED
 from domain.ports.desk import Desk
 from domain.queries.deal_steps import step_fact, waits_for, waits_for_besides
 from domain.queries.staff import branch_name
-from domain.usecases.deals.booking import offer_freed_seats
 from domain.usecases.deals.changing import before, tell_leader
 from domain.usecases.deals.passing import entered, pass_on
+from domain.usecases.deals.waiting_line import offer_freed_seats
 from domain.values.refusals import Refusal
 
 

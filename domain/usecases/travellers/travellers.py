@@ -13,9 +13,9 @@ from domain.queries.my_deals import within_reach
 from domain.queries.staff import colleagues
 from domain.queries.travellers import must_be_changeable
 from domain.usecases.clients.noticing import notice_traveller
-from domain.usecases.deals.booking import offer_freed_seats
 from domain.usecases.deals.changing import before, tell_changed
 from domain.usecases.deals.passing import pass_on
+from domain.usecases.deals.waiting_line import offer_freed_seats
 from domain.values.refusals import Refusal
 
 

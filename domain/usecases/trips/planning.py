@@ -4,13 +4,13 @@ import hmac
 from datetime import date, datetime
 
 from domain.entities.people import Right
-from domain.entities.trip_plans import Point, TripPlan, check_seats
+from domain.entities.trip_plans import Point, TripPlan
 from domain.entities.trips import Trip
 from domain.ports.desk import Desk
 from domain.queries.pipelines import kinds_to_plan
 from domain.queries.trip_changes import trip_to_copy
-from domain.queries.trips import must_change
-from domain.usecases.deals.booking import offer_freed_seats
+from domain.queries.trips import may_have_seats, must_change
+from domain.usecases.deals.waiting_line import offer_freed_seats
 from domain.usecases.fields.filling import copy_fields
 from domain.usecases.staff.failed_links import UnknownLink, must_not_guess
 from domain.usecases.trips.concerned import known, tell_concerned
@@ -91,10 +91,13 @@ def translate(desk: Desk, number: int, language: Language, texts: dict[str, str 
 
 
 def resize(desk: Desk, number: int, seats: int) -> Trip:
-    """More or fewer seats; new ones are offered to the waiting line. Raises Forbidden, Refusal: seats_taken, not_a_count."""
+    """More or fewer seats; new ones are offered to the waiting line.
+
+    Raises Forbidden, Refusal: seats_taken, seats_promised, not_a_count.
+    """
     trip = to_change(desk, number)
     was = trip.seats
-    check_seats(seats, desk.repositories.trips.taken(trip))
+    may_have_seats(desk, trip, seats)
     if seats == was:
         return trip
     trip.seats = seats

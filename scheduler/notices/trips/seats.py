@@ -2,7 +2,7 @@
 
 from domain.entities.notices import Notice
 from domain.entities.waiting import WaitingPlace
-from domain.notices.trips import PUT_IN_LINE, SEAT_FREE, SEAT_FREE_STAFF
+from domain.notices.trips import PROMISE_TAKEN_BACK, PUT_IN_LINE, SEAT_FREE, SEAT_FREE_STAFF
 from domain.ports.desk import Desk
 from domain.queries.joining import turn_in_line
 from locales import Fact, Sentence, _, lines, n_
@@ -35,6 +35,8 @@ def put_in_line(desk: Desk, notice: Notice) -> MessageContent:
 def free(desk: Desk, notice: Notice) -> MessageContent:
     place = _place(desk, notice)
     for_client(place.client, notice)
+    if place.offered_at is None:
+        raise NothingToSay("the promise was taken back")
     text = lines(
         _("🎉 <b>{trip}</b>")(trip=place.trip.title),
         _("Free for you now: {seats}.")(seats=seats(place.seats)),
@@ -42,6 +44,20 @@ def free(desk: Desk, notice: Notice) -> MessageContent:
     )
     choices = ((_("✅ Yes, please"), "take_seat"), (_("✖ No, thank you"), "leave_place"))
     return MessageContent(text, choices, found={"seats": seats(place.seats)})
+
+
+@words_of(PROMISE_TAKEN_BACK)
+def taken_back(desk: Desk, notice: Notice) -> MessageContent:
+    place = _place(desk, notice)
+    for_client(place.client, notice)
+    if place.offered_at is not None:
+        raise NothingToSay("the seats were offered again")
+    text = lines(
+        _("<b>{trip}</b>")(trip=place.trip.title),
+        _("We are sorry: the seats we offered you ({seats}) are no longer free.")(seats=seats(place.seats)),
+        _("You keep your place on the waiting list. We will write to you when there are seats again."),
+    )
+    return MessageContent(text, ((_("✖ Stop waiting"), "leave_place"),), found={"seats": seats(place.seats)})
 
 
 def _soon(hours: int) -> Sentence:
