@@ -89,8 +89,8 @@ class World:
     async def settle(self) -> None:
         """Until the bot has taken everything that was said, and everything that is due now is said and done."""
         await self.listened()
-        while entries := self.stirred():
-            await self.scheduler.tick(entries)
+        while (entries := self.stirred()) and await self.scheduler.tick(entries):
+            pass
 
     def stirred(self) -> list[Entry]:
         """Entries of the timetable that may find something. Whether there is a key for backups tells a file."""

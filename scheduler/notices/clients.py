@@ -50,7 +50,7 @@ def taken_back(desk: Desk, notice: Notice) -> MessageContent:
     """Of what was told of it: the notice before this one to the same person has ended by now, one way or another."""
     told = desk.repositories.notices.get(notice.facts["notice"])
     gone = tuple(one for one in (told.sent_as, told.copy_id) if one is not None)
-    if not gone:
+    if not gone or told.person is not notice.person:
         raise NothingToSay("it was never told")
     return MessageContent(verbatim(""), takes_away=gone)
 

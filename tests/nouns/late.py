@@ -35,10 +35,12 @@ def said_of_what_is_late(told: Told) -> Facts:
     inquiry = Inquiry(told.client, Channel.CHAT, InquiryKind.INDIVIDUAL, told.name, None, 2, told.now)
     question = Interaction(told.client, Said.QUESTION, told.name, told.now, deal=deal)
     asked = Interaction(told.client, Said.QUESTION, told.name, told.now, inquiry=inquiry)
+    late = _a_deal(told, told.trip)  # of one deal the same sum is asked once a day
     over = _a_deal(told, _gone(told))
     over.reminded = {f"staff:decision:{over.trip.returns}": 8} if over.trip else {}  # told of already
-    deal.branch = over.branch = inquiry.branch = 1
+    deal.branch = late.branch = over.branch = inquiry.branch = 1
     told.records.deals.add(deal)
+    told.records.deals.add(late)
     told.records.deals.add(over)
     told.records.inquiries.add(inquiry)
     for one in (question, asked):
@@ -48,7 +50,7 @@ def said_of_what_is_late(told: Told) -> Facts:
     return {
         DEPOSIT_DUE: {**about, "what": "deposit"},
         BALANCE_DUE: {**about, "what": "balance"},
-        PAYMENT_OVERDUE: {**about, "what": "balance"},
+        PAYMENT_OVERDUE: {"deal": late.id, "what": "balance"},
         NAMES_DUE: {**about, "what": "names"},
         NAMES_OVERDUE: {**about, "what": "names"},
         PASSPORTS_DUE: {**about, "what": "documents"},

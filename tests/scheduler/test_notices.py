@@ -348,7 +348,7 @@ def facts_of_every_kind(things: "Things", name: str) -> dict[NoticeKind, dict[st
             "owed": "600.00 EUR",
         },
         VOUCHER_SENT: deal,
-        TRIP_CHANGED: {**departure, "departed": "2027-10-29T06:30:00", "place": name},
+        TRIP_CHANGED: {**departure, "departed": "2027-10-28T06:30:00", "place": name},
         DEPARTURE: departure,
         DEPARTURE_CHANGED: departure,
         DEPARTURE_UNREACHED: unreached,

@@ -22,7 +22,7 @@ async def test_a_journey_is_told_the_day_before_and_closed_after_its_last_day(wo
     sent: dict[str, Any] = {"voucher_sent_at": _at(1)}
     deal = await a_deal(world, client=anna, responsible=boris, step="voucher", seats=1, **DAYS, **sent)
     await boris.says(f"/deals {deal}")
-    boris.hears("⏳ съобщението за тръгването на 11 май", "12 май – 15 май")
+    boris.hears("⏳ Чака се: съобщението за тръгването на 11 май", "12 май – 15 май")
 
     await world.turn(_at(11, 3))
     assert await told(world, anna) == []

@@ -16,8 +16,12 @@ LATE = n_("⏰ <b>{client} is {count} minute late</b>", "⏰ <b>{client} is {cou
 
 @words_of(ATTENDING)
 def attending(desk: Desk, notice: Notice) -> MessageContent:
-    for_staff(desk, notice)
+    """Also to guides of another branch, who go along."""
+    member = for_staff(desk, notice)
     deal = desk.repositories.deals.get(notice.facts["deal"])
+    along = [one.member for one in desk.archive.trips.guides(deal.trip)] if deal.trip else []
+    if not member.sees(deal.branch) and member not in along:
+        raise NothingToSay("a deal of another branch")
     if (deal.absent_at is not None, deal.late_minutes) != (notice.facts["absent"], notice.facts["minutes"]):
         raise NothingToSay("they have said something else since")
     text = lines(
