@@ -94,7 +94,7 @@ deals = Table(
     partial("ix_deals_money_due", "money_due_on", "id", where=text("money_due_on IS NOT NULL")),
     partial("ix_deals_to_decide", "decide_on", "id", where=text("decide_on IS NOT NULL")),
     partial("ix_deals_to_look_at", "look_on", "id", where=text("look_on IS NOT NULL")),
-    partial("ix_deals_seats", "trip_id", "seats", where=text("step_key != 'lost'")),
+    partial("ix_deals_seats", "trip_id", "seats", "step_key", where=text("step_key != 'lost'")),
     partial("ix_deals_without_voucher", "trip_id", "step_key", "branch_id", where=_WITHOUT_VOUCHER),
     partial("ix_deals_journeys", "starts", where=_JOURNEYS),
 )

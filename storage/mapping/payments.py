@@ -26,6 +26,7 @@ payments = Table(
         "currency",
         "minor",
         "deal_id",
+        "cancelled_at",
         where=text("cancelled_at IS NULL"),
     ),
 )

@@ -62,7 +62,7 @@ trips = Table(
     CheckConstraint("seats >= 1", name="seats"),
     CheckConstraint("(latitude IS NULL) = (longitude IS NULL)", name="point"),
     Index(None, "departs_at", "id"),
-    partial("ix_trips_last_day", "returns", "departs_at", "id", where=text("cancelled_at IS NULL")),
+    partial("ix_trips_last_day", "returns", "departs_at", "cancelled_at", where=text("cancelled_at IS NULL")),
     partial("ix_trips_called_off", "departs_at", "id", where=text("cancelled_at IS NOT NULL")),
     partial("ix_trips_untold", "reminder_at", where=text("told_at IS NULL")),
 )
