@@ -15,7 +15,7 @@ from domain.entities.waiting import SeatsGone, WaitingPlace
 from domain.values.refusals import NotFound
 from storage.mapping import deals, list_copies, trip_guides, trips, waiting_places
 from storage.repositories.loads import Loads, one
-from storage.repositories.repository import Repository
+from storage.repositories.repository import Repository, first_of
 from storage.repositories.steps import NOT_LOST, at_stages
 from storage.repositories.untold import untold
 from storage.search.tokens import add_tokens, matching, replace_tokens, trip_tokens, trip_words
@@ -48,12 +48,12 @@ class SqlTrips(Repository[Trip]):
     def past(self, now: datetime, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
         """In the order of the index, past those that are still under way, which are few, as are those called off ahead."""
         off = self._all().where(trips.c.departs_at > now, trips.c.cancelled_at.is_not(None))
-        called_off = self._list(off.order_by(*_LATEST).limit(_LOOKED_AT))
+        called_off = self._list(first_of(off.order_by(*_LATEST), _LOOKED_AT))
         first = called_off[offset : offset + limit]
         under_way = [trip.id for trip in self._running(now)]
         left = self._all().where(trips.c.departs_at <= now, trips.c.id.not_in(under_way)).order_by(*_LATEST)
         before = max(0, offset - len(called_off))
-        return [*first, *self._list(left.limit(limit - len(first)).offset(before))]
+        return [*first, *self._list(first_of(left, limit - len(first), before))]
 
     def leaving_on(self, day: date) -> Sequence[Trip]:
         noon = datetime.combine(day, time(12), UTC)
@@ -68,7 +68,8 @@ class SqlTrips(Repository[Trip]):
         left = select(trips.c.id).where(
             trips.c.returns >= now.date() - _A_DAY, trips.c.departs_at <= now, trips.c.cancelled_at.is_(None)
         )
-        found = self._list(self._all().where(trips.c.id.in_(left)).order_by(*_LATEST).limit(_UNDER_WAY))
+        latest = self._all().where(trips.c.id.in_(left)).order_by(*_LATEST)
+        found = self._list(first_of(latest, _UNDER_WAY))
         return [trip for trip in found if not trip.is_over(now)]
 
     def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Trip]:
