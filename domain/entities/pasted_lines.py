@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from domain.entities.particulars import check_name, read_passport
 from domain.values import text as texts
@@ -202,7 +203,7 @@ def _sorted(rest: str) -> tuple[str, list[str], list[str]]:
     numbers: list[str] = []
     strange: list[str] = []
     words = _BETWEEN.sub(" ", rest).replace("№", " № ").split()
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in pairwise([*words, ""]):
         bare = word.strip(".:").casefold()
         surely = word not in _NAMES_TOO or _has_figures(following)
         if (bare in _LABELS and surely) or not any(c.isalnum() for c in word):

@@ -94,6 +94,7 @@ def test_a_number_is_read_with_its_spaces(written: str, number: str) -> None:
         ("Max Born 12.03.1985", "strange_in_line"),
         ("John Smith <b> 12.03.1985", "not_as_in_passport"),
         ("E12345678 12.03.1985", "not_a_name"),
+        ("17.05.1985", "not_a_name"),
         ("John Smith 1.1.1985 1.1.2020 1.1.2025 1.1.2031", "days_in_line"),
         ("Please book all of us the hotel by the sea", "name_of_many_words"),
     ],
