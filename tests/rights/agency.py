@@ -190,6 +190,7 @@ def _things(
     deal = _deal(desk, trip=trip, step="new", price=eur(1234 if secret else 777), **common)
     enter(deal, "Maria Quillfeather" if secret else "Ivan Smith", DocumentState.SENT, desk.now)
     enter(deal, "Second Traveller", None, desk.now)
+    deal.travellers[-1].passport = "EF7654321"
     deal.payments.append(Payment(eur(50), PaymentMethod.CASH, date(2027, 2, 1), lead, desk.now))
     tailored = _deal(desk, step="new", price=eur(900), **common)
     vouched = _deal(desk, trip=trip, step="voucher", price=eur(10), **common)

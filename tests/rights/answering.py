@@ -30,6 +30,9 @@ WORDS = (
     "BNBGBGSD",
     "044525225",
     "40702810400000000225",
+    "30101810400000000225",
+    "On {day} at {time}, {place}",
+    "Vera",
 )
 ASIDE = 3
 """So many of the first buttons are looked at that only show more: another month, another page."""
