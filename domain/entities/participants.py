@@ -118,7 +118,7 @@ class ParticipantList:
     Without `money` it is for somebody who may not see any: no deal's is in it.
     """
 
-    trip: str
+    trip: Translated
     departs: date
     seats: int
     stage: str | None

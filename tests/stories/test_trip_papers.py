@@ -71,6 +71,11 @@ async def test_the_borders_list_is_handed_over_and_its_changes_are_told(world: W
     boris.hears("➕ Added: Pavel Ivanov", "➖ Removed: Wang Wei", "✎ Changed: Maria Ivanova")
     await boris.taps("◀ Back")
     await boris.taps("🛂 Border PDF")
+    assert boris.last["file"]["name"] == "Ohrid 29.10.2027 Border list.pdf"
+    vera = await world.colleague("Вера", Role.MANAGER, "ru")
+    await vera.says("/participants Ohrid")
+    await vera.taps("🛂 Граница PDF")
+    assert vera.last["file"]["name"] == "Ohrid 29.10.2027 Список для границы.pdf"
     await boris.says("/participants Ohrid")
     boris.hears_nothing_of("Since then")
     await boris.says("/trips")

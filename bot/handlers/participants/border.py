@@ -18,6 +18,7 @@ from papers.border import border_pdf, border_xlsx
 routes = Routes(rank=710)
 
 KINDS = {"xlsx": border_xlsx, "pdf": border_pdf}
+BORDER_LIST = _("Border list")
 INCOMPLETE = n_(
     "⚠️ {count} traveller's details are incomplete.", "⚠️ {count} travellers' details are incomplete."
 )
@@ -39,6 +40,7 @@ def border_row(desk: Desk, number: int) -> tuple[Row, ...]:
 @routes.does(BORDER_FILE)
 def send_border_list(exchange: Exchange, number: TripNumber, kind: str) -> None:
     found = border_list(exchange.desk, number)
+    trip = found.trip.said(exchange.voice.language)
     list_sent(exchange.desk, number, ListKind.BORDER)
     caption = lines(
         _("🛂 {trip}: {people}")(trip=found.trip, people=people(len(found.lines))),
@@ -49,7 +51,7 @@ def send_border_list(exchange: Exchange, number: TripNumber, kind: str) -> None:
     exchange.send_file(
         File(
             caption=exchange.voice.html(caption),
-            name=file_name(f"{found.trip} border", kind),
+            name=file_name(f"{trip} {exchange.voice.plain(BORDER_LIST)}", kind),
             paper=(KINDS[kind], (found, exchange.voice, exchange.desk.now)),
         )
     )

@@ -155,7 +155,7 @@ def send_list(exchange: Exchange, number: TripNumber, stage: str | None, kind: s
     exchange.send_file(
         File(
             caption=exchange.voice.html(caption),
-            name=file_name(shown.trip, kind),
+            name=file_name(shown.trip.said(exchange.voice.language), kind),
             paper=(KINDS[kind], (shown, exchange.voice, exchange.desk.now)),
         )
     )
