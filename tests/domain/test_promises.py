@@ -210,23 +210,23 @@ def _does(house: House, act: Act) -> None:
         "offer": lambda: offer_line(house.desk(), number),
         "tick": lambda: offer_on(house.desk()),
     }
-    house.now += timedelta(hours=seats) if what == "tick" else timedelta(seconds=1)
+    house.now += timedelta(hours=8 * seats) if what == "tick" else timedelta(seconds=1)
     _may_be_refused(acts[what])
     house.records.flush()
 
 
 ACTS = st.tuples(
-    st.sampled_from(["sell", "wait", "take", "leave", "take back", "lose", "offer", "tick"]),
-    st.integers(0, 3),
-    st.integers(1, 6),
+    st.sampled_from(["sell", "wait", "wait", "take", "leave", "take back", "lose", "offer", "tick"]),
+    st.integers(0, 2),
+    st.integers(1, 3),
 )
 
 
-@given(st.integers(1, 6), st.lists(ACTS, max_size=25))
+@given(st.integers(1, 4), st.lists(ACTS, min_size=3, max_size=25))
 def test_whatever_happens_no_seat_is_sold_twice_and_every_promise_can_be_taken(
     seats: int, acts: list[Act]
 ) -> None:
-    house = House(seats, clients=4)
+    house = House(seats, clients=3)
     for act in acts:
         _does(house, act)
         assert house.sold + sum(place.seats for place in house.promised) <= seats

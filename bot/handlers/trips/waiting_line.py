@@ -98,7 +98,7 @@ def no_room_for(
 
 
 def _promised(exchange: Exchange, place: WaitingPlace) -> Sentence:
-    return _("🕐 Promised to {name} until {until}: {seats}")(
+    return _("Promised to {name} until {until}: {seats}")(
         name=place.client.name, until=promised_until(exchange.desk, place), seats=seats_words(place.seats)
     )
 
