@@ -19,12 +19,12 @@ def confirmed(desk: Desk, notice: Notice) -> MessageContent:
     priced = _("Booking #{number} · {seats} · {price}")(
         number=deal.id, seats=seats(deal.seats), price=deal.price
     )
-    plain = _("Booking #{number} · {seats}")(number=deal.id, seats=seats(deal.seats))
+    unpriced = _("Booking #{number} · {seats}") if deal.is_booking else _("#{number} · {seats}")
     who = deal.responsible
     text = lines(
         _("🧳 <b>{title}</b>")(title=deal.called),
         _("Your booking is in progress.") if deal.is_booking else _("We are preparing your trip."),
-        priced if deal.price else plain,
+        priced if deal.price else unpriced(number=deal.id, seats=seats(deal.seats)),
         _("Your contact is {name}: just write here. We will tell you about every step.")(name=who.first_name)
         if who and deal.is_booking
         else _("We will tell you about every step here."),
