@@ -48,7 +48,7 @@ async def test_a_sticker_and_a_voice_message_are_no_destination(world: World, an
     await anna.shares(sticker="🏖")
     anna.hears("⚠️", "Please write it in words.", "Where would you like to go?")
     await anna.shares(voice=True)
-    anna.hears("⚠️", "Where would you like to go?")
+    anna.hears("✉️ Sent. Tourdesk will answer you here.", "Where would you like to go?")
     await anna.says("Ohrid")
     anna.hears("When?")
     await finish(anna)

@@ -59,7 +59,7 @@ async def test_a_cancelled_trip_leaves_each_client_the_choice(world: World) -> N
 
     await boris.taps("◀")
     await boris.says("/deals 1")
-    boris.hears("Price €600", "The trip does not take place")
+    boris.hears("Price €600", "The trip is cancelled. Wish: 💶 A refund")
     boris.hears_nothing_of("⏳", "In full", "Departs", "Documents: by")
     assert boris.buttons[0] == "✖ Close the deal"
 

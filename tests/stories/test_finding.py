@@ -135,7 +135,7 @@ async def test_names_are_found_as_they_are_written(world: World) -> None:
     ):
         await boris.says(typed)
         if name:
-            boris.hears(f"{name} 29.10.2027", "45 seats")
+            boris.hears(f"{name} 29.10 · Coach", "45 seats")
 
 
 async def test_a_traveller_is_found_by_name_in_any_script(world: World) -> None:

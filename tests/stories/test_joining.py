@@ -158,13 +158,13 @@ async def test_nobody_waits_without_a_name_and_a_family_of_six_can(world: World)
     nobody.hears("What is your name?")
     await nobody.says("Olaf Berg")
     await nobody.taps("Skip")
-    nobody.hears("You are number 2 in the line for Ohrid 29.10: 1 seat.")
+    nobody.hears("You are number 2 on the waiting list for Ohrid 29.10: 1 seat.")
     await nobody.says(f"/start {link}")
     await nobody.taps("⋯ More")
     await nobody.says("9")
     nobody.hears("Ohrid 29.10 has 8 seats in all.")
     await nobody.taps("8")
-    nobody.hears("You are number 2 in the line for Ohrid 29.10: 8 seats.")
+    nobody.hears("You are number 2 on the waiting list for Ohrid 29.10: 8 seats.")
 
 
 async def _lost(world: World, trip: int) -> None:

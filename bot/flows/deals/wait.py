@@ -7,9 +7,9 @@ Bot:  For how many would you wait?
 Anna: 6
 Bot:  What is your name?
 Anna: [Anna]
-Bot:  On which number can we reach you?
+Bot:  What number can we reach you on?
 Anna: [Skip]
-Bot:  You are number 1 in the line
+Bot:  You are number 1 on the waiting list
 """
 
 from dataclasses import dataclass
