@@ -242,7 +242,7 @@ async def test_a_reason_of_ones_own_is_offered_read_in_other_languages_and_retir
     await boris.taps("⋯ Ещё")
     await boris.taps("✖ Закрыть сделку")
     await boris.taps("Хотели другой отель")
-    await boris.taps("🔒")
+    await boris.taps("✖ Закрыть сделку")
     boris.hears("Хотели другой отель")
 
     await settings(olga, "✉️ Texts", "✖ Reasons")

@@ -535,7 +535,7 @@ async def test_deals_open_on_those_that_need_one(world: World) -> None:
 
     await boris.says("/deals")
     boris.sees("✓ 🙋 За мен", "🔴 Просрочени", "Всички", "🔒 Закрити", "🗂 По етапи")
-    boris.hears("#1 · Ready")
+    boris.hears("№ 1 · Ready")
     boris.hears_nothing_of("Waits", "Theirs", "Gone")
     await boris.taps("Всички")
     boris.hears("Ready", "Theirs", "Waits")
@@ -546,7 +546,7 @@ async def test_deals_open_on_those_that_need_one(world: World) -> None:
     boris.hears("Няма просрочени.")
     await world.turn(timedelta(days=230))
     await boris.says("/deals")
-    boris.hears("🔴 #1 · Ready")
+    boris.hears("🔴 № 1 · Ready")
     await boris.taps("🔴 Просрочени")
     boris.hears("🔴 №", "Theirs")
     await boris.taps("💬 Въпроси")

@@ -54,7 +54,7 @@ async def test_anna_asks_for_a_week_in_lisbon(world: World) -> None:
     await boris.taps("#1 · Anna Petrova")
     boris.hears("Anna Petrova · +359 88 812 3456", "Budget €1,000", "With a sea view & <balcony>")
     await boris.says("/inquiries № 1")
-    boris.hears("Inquiry № 1", "Anna Petrova")
+    boris.hears("Inquiry #1", "Anna Petrova")
 
 
 async def test_what_anna_told_is_not_asked_again(world: World) -> None:
@@ -142,7 +142,7 @@ async def test_of_two_who_take_an_inquiry_at_once_the_second_hears_who_has_it(wo
     boris.hears("✍️ Entered by Boris")
     boris.sees_no("🙋")
     await kalina.looks()
-    kalina.hears("Inquiry #1 is with Boris now", "Boris has taken it over from Kalina.", "Anna", "Lisbon")
+    kalina.hears("Inquiry #1 is now with Boris", "Boris has taken it over from Kalina.", "Anna", "Lisbon")
     await kalina.taps("📂 To the inquiry")
     kalina.hears("✍️ Entered by Boris")
     await kalina.taps("🕘 History")

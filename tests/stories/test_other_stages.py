@@ -145,7 +145,7 @@ async def test_deals_are_listed_by_their_stages(world: World) -> None:
     await olga.taps("◀ Сделки")
     await olga.taps("Обичайните етапи · 1")
     await olga.taps("Нова · 1")
-    olga.sees(f"#{first}")
+    olga.sees(f"№ {first}")
 
 
 async def test_a_file_that_leaves_out_a_stage_with_deals_changes_nothing(world: World) -> None:
