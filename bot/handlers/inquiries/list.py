@@ -56,7 +56,7 @@ def open_a_deal(exchange: Exchange, _argument: str) -> None:
 
 def _waiting(count: int) -> Sentence:
     if count > MOST:
-        return _("<b>Inquiries</b> · more than {count} wait")(count=MOST)
+        return _("<b>Inquiries</b> · more than {count} waiting")(count=MOST)
     return WAITING(count=count) if count else _("No inquiries waiting.")
 
 
