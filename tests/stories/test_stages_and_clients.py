@@ -82,7 +82,7 @@ async def test_without_own_words_a_stage_says_what_it_asks_for(world: World) -> 
     anna.hears("▸ The rest goes to the monastery.")
     await with_deal(world, number, _pays_all)
     await anna.says("/mytrips")
-    anna.hears("▸ All is paid.")
+    anna.hears("▸ All paid.")
 
 
 async def test_a_stage_is_parted_while_a_deal_stands_there(world: World) -> None:

@@ -190,7 +190,7 @@ async def inquiries_become_deals(cast: Cast) -> None:
     await cast.anna.looks()
     cast.anna.hears(
         OHRID,
-        "#1",
+        "№ 1",
         RU("Your contact is {name}: just write here. We will tell you about every step.", name="Boris"),
     )
 
@@ -450,7 +450,7 @@ async def one_cancels(cast: Cast) -> None:
     await boris.taps("✖ Not travelling")
     await boris.taps("Yes, not travelling")
     await kalina.says(f"/participants {OHRID}")
-    kalina.hears("4 people on 5 seats")
+    kalina.hears("4 people, 5 seats in all")
     kalina.hears_nothing_of("Mila")
     await kalina.taps("📊 XLSX")
     assert "Mila Petrova" not in sheet_cells(await newest_file(cast.world, kalina))

@@ -132,7 +132,7 @@ async def test_the_owners_day(world: World) -> None:
     await olga.taps("📈 Вчера нови: 📥 1 · 🗂 1")
     olga.sees("✓ 📥 Запитвания · 1", "🗂 Сделки · 1", "📥 № 1 · Anna")
     await olga.taps("🗂 Сделки · 1")
-    await olga.taps("#1 · Maria Ivanova")
+    await olga.taps("№ 1 · Maria Ivanova")
     olga.hears("Maria Ivanova")
     await olga.says("/today")
     await olga.taps("💺 Полупразни пътувания")
@@ -153,7 +153,7 @@ async def test_the_accountants_day_and_the_money_key(world: World) -> None:
     await vera.taps("Дальше ▶")
     vera.sees("10 €")
     await vera.taps("20 €")
-    vera.hears("#1")
+    vera.hears("№ 1")
 
 
 async def test_the_guides_day(world: World) -> None:

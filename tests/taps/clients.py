@@ -97,7 +97,7 @@ async def what_is_next(world: World) -> Counted:
     await anna.says("/start")
     anna = await counted(anna)
     await anna.taps(anna.buttons[0])
-    anna.hears("Ohrid 29.10", "owed")
+    anna.hears("Ohrid 29.10", "left to pay €300")
     return anna
 
 
@@ -108,7 +108,7 @@ async def enters_in_one_line(world: World) -> Counted:
     anna = await counted(anna)
     await anna.says("Wang Wei 12.03.1985 E12345678 12.03.2030")
     await anna.taps("✅ Save")
-    anna.hears("Wang Wei is in.")
+    anna.hears("Wang Wei: added.")
     return anna
 
 
