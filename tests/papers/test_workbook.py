@@ -66,7 +66,7 @@ def test_totals_follow_the_filter_and_are_there_for_readers_that_do_not_count() 
 def test_what_is_to_be_given_back_has_a_column_of_its_own() -> None:
     written = rows(sheet(one_overpaid(), counted=True))
 
-    assert written[5][7:] == ["Price, EUR", "Paid, EUR", "Owed, EUR", "To give back, EUR"]
+    assert written[5][7:] == ["Price, EUR", "Paid, EUR", "Left to pay, EUR", "To give back, EUR"]
     assert [row[7:] for row in written[6:8]] == [[600, 200.5, 399.5, 0], [None] * 4]
     assert [row[7:] for row in written[9:]] == [[180, 200.1, 0, 20.1], [780, 400.6, 399.5, 20.1]]
 

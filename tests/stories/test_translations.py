@@ -45,6 +45,7 @@ async def test_a_month_that_was_tapped_and_a_place_we_know_are_read_by_everybody
     await mei.says("/tour")
     await mei.taps("👤")
     await mei.taps("奥赫里德")
+    await mei.taps("🏝 仍要咨询")
     month = next(label for label in mei.buttons if "月" in label)
     await mei.taps(month)
     await mei.taps("2")

@@ -83,7 +83,7 @@ async def test_each_wrong_answer_is_refused_where_it_is_given(world: World) -> N
     await boris.says("25:00")
     boris.hears("cannot read that as a time")
     await boris.shares(voice=True)
-    boris.hears("Please write it like 06:30.", "Departure time in which city's time?")
+    boris.hears("Please write it like 06:30.", "What time does it leave?")
     await boris.taps("05:00")
     await boris.says("Terminal 2, \u202egate\u202c 5\n\nleft")
     boris.hears("pin on the map")
