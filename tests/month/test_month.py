@@ -200,7 +200,7 @@ async def test_everybody_is_told_what_the_model_says_and_nobody_twice(
         decisions = [(day, deal) for day, _who, _kind, deal in await month.told(["deal_to_decide"])]
         for person in month.people.values():
             await person.looks()
-        reminded, told = _asked_for(month, "💶"), _asked_for(month, "🚌")
+        reminded, told = _asked_for(month, "💶"), _asked_for(month, "🧳")
         sums = [(clients[person.id], amount) for person in month.people.values() for amount in _asked(person)]
     finally:
         await month.world.close()
