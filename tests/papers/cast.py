@@ -9,6 +9,7 @@ from domain.entities.participants import Participant, ParticipantDeal, Participa
 from domain.entities.trip_plans import Point
 from domain.values.language import Language
 from domain.values.money import Money
+from domain.values.translated import Translated
 from locales import Voice
 from papers.voucher import VoucherFacts
 
@@ -55,7 +56,7 @@ def seat(deal: int, traveller: str | None, **changed: Any) -> Participant:
 def two_deals(**changed: Any) -> ParticipantList:
     """Anna with Ivan and a seat without a name, owing 399.50; Wang Xiaoming alone, settled."""
     usual = ParticipantList(
-        trip="Ohrid 29.10.2027",
+        trip=Translated("Ohrid 29.10.2027"),
         departs=date(2027, 10, 29),
         seats=45,
         stage=None,
