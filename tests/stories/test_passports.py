@@ -76,7 +76,7 @@ async def test_every_refusal_asks_again(world: World) -> None:
     tried: list[tuple[dict[str, Any], str]] = [
         ({"text": "here it is"}, "Please send a photo or a PDF."),
         ({"sticker": "🙂"}, "Please send a photo or a PDF."),
-        ({"voice": True}, "Please send a photo or a PDF."),
+        ({"voice": True}, "✉️ Sent. Boris will answer you here."),
         ({"document": big}, "That file is too big: at most 20 MB."),
         ({"document": word}, "“visa.docx” is not a photo or a PDF."),
         ({"document": program}, "“passport.jpg” is not a photo or a PDF."),
@@ -283,7 +283,7 @@ async def test_the_notice_is_the_photo_with_the_yes_and_no_to_it(world: World) -
     await boris.looks()
     notice = boris.last
     assert notice["file"]
-    boris.hears("Документи от Anna", "📄 Anna · загранпаспорт", "AB1234567")
+    boris.hears("Документи от Anna", "📄 Anna · паспорт", "AB1234567")
     await boris.taps("❌ Отхвърли")
     await boris.taps("✖ Отказ")
     await boris.taps("✅ Приеми")

@@ -181,5 +181,6 @@ async def test_who_travels_is_understood_before_any_button(world: World) -> None
     again = await a_deal(world, client=mei, trip=trip, seats=1, responsible=boris)
     await mei.says("Wang Wei 12.03.1985 E12345678 12.03.2030")
     await mei.taps(mei.buttons[0])
-    mei.hears("Wang Wei的护照在本团中已有")
+    assert mei.toast == "Wang Wei的护照在本行程中已有，请核对号码。"
+    mei.sees("✅ 保存", "✏️ 护照号")
     assert await party(world, again) == []
