@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from bot.conversation.screen import Asking, Row
 from locales import Fact, Sentence
@@ -67,6 +67,8 @@ class Question:
     check: "Callable[[Exchange, Any, Any], None] | None" = None
     shows: Callable[[Any], Fact] | None = None
     spoils: tuple[str, ...] = ()
+    may_show_fewer: ClassVar[bool] = False
+    """Whether the last of its answers may be left off a full screen: each may be typed as well."""
 
     def prompt(self, exchange: "Exchange", answers: Any) -> Sentence:
         return self.asks if isinstance(self.asks, Sentence) else self.asks(exchange, answers)

@@ -21,7 +21,7 @@ from bot.conversation.flow.drawing import CANCEL, SKIP, drawn
 from bot.conversation.flow.flow import Flow
 from bot.conversation.flow.secrets import sealed
 from bot.conversation.links import HOME
-from bot.conversation.screen import BACK, Button, Row, Screen
+from bot.conversation.screen import BACK, MOST, Button, Row, Screen, choices
 from bot.conversation.trail import Step
 from domain.values.refusals import Refusal
 from locales import Sentence, _, lines
@@ -269,10 +269,21 @@ class ActiveFlow:
             shown = Screen(lines(_("⚠️ {reason}")(reason=because), "", shown.text), shown.rows, shown.asking)
             self.state.scratch.pop("album", None)  # what comes next of it must not wipe the reason away
         if self.offered and shown.asking is None:
-            shown = Screen(shown.text, (*self.offered, *shown.rows))
+            shown = self._with_offered(shown)
         self.screen = self.exchange.draw(
             shown, ["flow"], self.screen, self._kept(), trail=self.trail, in_place=in_place
         )
+
+    def _with_offered(self, shown: Screen) -> Screen:
+        """What else may be done with the words stands first; the last numbers, which may be typed too, make room."""
+        whole = Screen(shown.text, (*self.offered, *shown.rows))
+        question = self.open_question
+        over = choices(whole) - MOST
+        if over <= 0 or question is None or not question.may_show_fewer:
+            return whole
+        dropped = [button for row in shown.rows for button in row if button.action == "answer"][-over:]
+        kept = (tuple(button for button in row if button not in dropped) for row in shown.rows)
+        return Screen(shown.text, (*self.offered, *filter(None, kept)))
 
     def repeat(self) -> None:
         """Shows it once more, as it is stored."""

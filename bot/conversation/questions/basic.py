@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from bot.conversation.flow.answers import Question, Unanswered
 from bot.conversation.questions.phones import read_phone
@@ -96,6 +96,7 @@ class Count(Question):
 
     most: int = 500
     offered: int | Sequence[int] = 8
+    may_show_fewer: ClassVar[bool] = True
 
     def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
         offered = range(1, self.offered + 1) if isinstance(self.offered, int) else self.offered
