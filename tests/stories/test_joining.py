@@ -79,6 +79,20 @@ async def test_a_link_of_a_trip_that_has_left_is_refused(world: World) -> None:
     assert await look(world, lambda desk: desk.repositories.inquiries.count_open()) == 0
 
 
+async def test_words_that_are_no_number_may_be_sent_and_the_screen_stays_small(world: World) -> None:
+    trip = await a_trip(world)
+    anna = await world.person("Anna")
+    await anna.says(f"/start {await a_join_link(world, trip)}")
+    assert "8" in anna.buttons
+    await anna.says("is there a lift?")
+    await anna.says("is there a lift?")
+    sends, *numbers, cancel = anna.buttons
+    assert sends.startswith("✉️ Send it to")
+    assert (numbers, cancel) == (list("1234567"), "✖ Cancel")
+    await anna.says("8")
+    anna.hears_nothing_of("whole number")
+
+
 async def test_a_link_that_is_revoked_while_anna_writes_takes_no_request(world: World) -> None:
     olga = await world.colleague("Olga", Role.OWNER)
     trip = await a_trip(world)
