@@ -7,6 +7,7 @@ from locales.sentence import Sentence, _
 
 ABOUT: Mapping[str, Sentence] = {
     "trips": _("🚌 Trips"),
+    "line": _("🕐 Waiting lists"),
     "deals": _("🗂 Deals"),
     "money": _("💶 Money"),
     "papers": _("📄 Documents"),

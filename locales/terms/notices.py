@@ -98,7 +98,7 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         "trips", _("Changed, for those who have not booked"), lines(_CHANGED, _WHEN, _HERE)
     ),
     PUT_IN_LINE: NoticeWords(
-        "trips",
+        "line",
         _("Put on the waiting list"),
         at(
             _(
@@ -110,7 +110,7 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         ),
     ),
     SEAT_FREE: NoticeWords(
-        "trips",
+        "line",
         _("Seats are free"),
         lines(
             at(_("🎉 <b>{trip}</b>"), "trip"),
@@ -118,7 +118,7 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         ),
     ),
     PROMISE_TAKEN_BACK: NoticeWords(
-        "trips",
+        "line",
         _("Offered seats taken back"),
         lines(
             at(_("<b>{trip}</b>"), "trip"),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
+from domain.entities.inquiries import Channel, Inquiry, InquiryKind
 from domain.entities.notices import Notice
 from domain.entities.people import Person, Role, StaffMember
 from domain.entities.trips import Trip
@@ -29,7 +30,6 @@ from domain.values.refusals import NotFound, Refusal
 from tests.domain.one_deal import AGENCY, NOW
 from tests.memory import memory
 from tests.memory.shelf import Things
-from tests.storage.things import inquiry
 from tests.things import OHRID
 
 OFFER_HOLDS = AGENCY.timing.seat_offer
@@ -101,7 +101,7 @@ def test_what_is_promised_is_free_for_that_client_alone_wherever_it_is_asked() -
         assert free_seats(desk, trip, file.id) == free
         assert [ask(own, trip.id).free for ask in (trip_offered, trip_held)] == [free, free]
         assert [one.free for one in trips_to_join(own)] == [free] * (free > 0)
-        assert has_room(desk, inquiry(file, trip=trip)) is (free > 0)
+        assert has_room(desk, _asks_for_two(file, trip)) is (free > 0)
 
 
 def test_promised_seats_are_not_sold_to_another_until_the_hour_is_over() -> None:
@@ -234,3 +234,7 @@ def test_whatever_happens_no_seat_is_sold_twice_and_every_promise_can_be_taken(
         desk = house.desk(house.clients.index(place.client))
         assert take_seat(desk, house.trip.id, place.id) is not None
     assert house.sold <= seats
+
+
+def _asks_for_two(file: Client, trip: Trip) -> Inquiry:
+    return Inquiry(file, Channel.CHAT, InquiryKind.INDIVIDUAL, "Ohrid", "in May", 2, NOW, trip=trip)

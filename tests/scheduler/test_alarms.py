@@ -54,7 +54,7 @@ async def test_every_owner_hears_it_once_and_nobody_else(world: World) -> None:
     for person in (olga, pavel, boris):
         await person.looks()
 
-    olga.hears("There is no fresh backup", "1 March 2027, 11:55", "checked today")
-    pavel.hears("Нет свежей резервной копии", "1 марта 2027")
+    olga.hears("There is no fresh backup", "1 March, 11:55", "checked today")
+    pavel.hears("Нет свежей резервной копии", "1 марта")
     boris.hears_nothing_of("backup")
     assert [text.count("backup") > 0 for text in olga.heard].count(True) == 1

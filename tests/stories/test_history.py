@@ -56,6 +56,10 @@ SUBJECTS_CHOSEN: dict[str, list[tuple[str, str]]] = {
     "items.py 'item_taken_off'": [(subject, "item_taken_off") for subject in ON_CARDS],
     "filling.py f'{what}_changed'": [(subject, f"{what}_changed") for subject, what in FILLED],
     "merging.py what": [("client", f"field_{what}") for what in ("merged", "taken_over", "stayed")],
+    "fetched.py what": [
+        *((subject, "field_refused") for subject in (*ON_CARDS, "own_item")),
+        ("deal", "field_of_one_refused"),
+    ],
     "filling.py f'{what}_filled'": [(subject, f"{what}_filled") for subject, what in FILLED],
 }
 """Changes of things that are chosen while the program runs: whose they can be."""
