@@ -108,9 +108,9 @@ async def test_by_hand_with_open_drafts_and_bad_tries(world: World) -> None:
     kalina.hears("Rosa")
 
     await boris.says("Rosa Ivanova")
-    if "🤝 Объединить с другой" not in boris.buttons:
+    if "🤝 Объединить" not in boris.buttons:
         await boris.taps("⋯ Ещё")
-    await boris.taps("🤝 Объединить с другой")
+    await boris.taps("🤝 Объединить")
     await boris.says("никого нет")
     boris.hears("Кто в базе — тот же человек, что и Rosa Ivanova?")
     await boris.says("Rosa")
@@ -140,8 +140,8 @@ async def test_a_second_telegram_reaches_the_same_file(world: World) -> None:
         await asks_for_lisbon(person)
     await a_deal(world, client=home)
     await boris.says("Rosa at work")
-    await boris.taps("⋯ More") if "🤝 Join with another file" not in boris.buttons else None
-    await boris.taps("🤝 Join with another file")
+    await boris.taps("⋯ More") if "🤝 Join with another" not in boris.buttons else None
+    await boris.taps("🤝 Join with another")
     await boris.says("Rosa")
     await boris.taps("Rosa")
     await boris.taps("🤝 Join, keep Rosa")
@@ -188,6 +188,6 @@ async def test_joining_plays_as_it_is_written(world: World) -> None:
     await asks_for_lisbon(rosa)
     await boris.says("Rosa")
     await boris.taps("👤 Rosa")
-    if "🤝 Join with another file" not in boris.buttons:
+    if "🤝 Join with another" not in boris.buttons:
         await boris.taps("⋯ More")
     await play(join.__doc__, boris)

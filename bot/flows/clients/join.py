@@ -1,6 +1,6 @@
 """Joining a client's file with another by hand: whom it is, before the two stand side by side.
 
-Boris: [🤝 Join with another file]
+Boris: [🤝 Join with another]
 Bot:   Who on file is the same person as Rosa? Write a name or a phone number.
 Boris: 765413
 Boris: [Rosa Ivanova · +359 88 876 5413]

@@ -116,7 +116,7 @@ def _merging(exchange: Exchange, found: ClientCard) -> Iterable[tuple[int, Butto
     for one in found.joined[:1]:
         if one.merge.can_be_undone(exchange.desk.now):
             yield 45, go(_("↩️ Take apart"), APART, one.merge.id)
-    yield 790, ask(_("🤝 Join with another file"), JoinFiles, client=found.client.id)
+    yield 790, ask(_("🤝 Join with another"), JoinFiles, client=found.client.id)
 
 
 def _write(client: Client) -> Button:
