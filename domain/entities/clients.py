@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 history_of("client", reach=EVERYBODYS, right=Right.SEE_DEALS)
 
 ClientNumber = Annotated[int, NumberOf("client")]
-InteractionNumber = Annotated[int, NumberOf("question")]
 
 
 @dataclass(eq=False)
