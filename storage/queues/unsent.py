@@ -41,6 +41,10 @@ class UnsentRows:
             self.given(taken[:-1])
         return taken[-1] if taken else None
 
+    def overtaken(self, lane: int, number: int) -> bool:
+        """Whether something newer has come in this lane since: whoever deals with it answers it."""
+        return self._session.scalar(_NEWER, {"whose": lane, "number": number}) is not None
+
 
 # Spelled out as in the index, so that SQLite knows it may use it.
 _IS_OWED = text("owed_since IS NOT NULL")
@@ -58,4 +62,9 @@ _TAKE = (
     .where(inbox.c.lane == bindparam("whose"), _IS_OWED, inbox.c.owed_since < bindparam("before"))
     .values(owed_since=bindparam("now"))
     .returning(inbox.c.update_id)
+)
+_NEWER = (
+    select(inbox.c.update_id)
+    .where(inbox.c.update_id > bindparam("number"), inbox.c.lane == bindparam("whose"))
+    .limit(1)
 )

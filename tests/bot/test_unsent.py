@@ -186,3 +186,24 @@ async def test_whoever_says_something_meanwhile_is_answered_to_that(world: World
     await anna.looks()
     assert anna.heard == []
     assert await _owed(world) == 0
+
+
+async def test_what_was_drawn_is_not_said_after_something_newer(world: World, anna: Person) -> None:
+    """A question that comes late, after a newer one, would be given the newer one's answer."""
+    await _loses(world, anna, "/tour")
+    world.sandbox.clock.advance(SOON)
+    answers = world.bot.answers
+    draw = answers._once_more
+
+    async def drawn_slowly(user: int) -> Exchange | None:
+        exchange = await draw(user)
+        newer, now = [(1 << 40, anna.id, "{}")], world.sandbox.clock.now()
+        await world.database.run(lambda unit: unit.inbox.store(newer, now))
+        return exchange
+
+    answers._once_more = drawn_slowly  # type: ignore[method-assign]
+    assert await answers.look() == 1
+    await anna.looks()
+    assert anna.heard == []
+    await answers.write_down()
+    assert await _owed(world) == 0

@@ -127,12 +127,17 @@ class UnsentAnswers:
         return self._dispatcher.present(unit, _nothing(number, user))
 
     async def _give_once_more(self, exchange: Exchange) -> None:
+        """An old question that comes after a newer one gets the newer one's answer: then it is better not said."""
+        number, user = exchange.event.update_id, exchange.event.sender.telegram_id
+        if await self._database.read(lambda unit: unit.answers.overtaken(user, number)):
+            self._given.append(number)
+            return
         counters.events["answered_once_more"] += 1
-        log.info("answered once more", update=exchange.event.update_id)
+        log.info("answered once more", update=number)
         try:
             await self.give(exchange)
         except Exception:
-            log.exception("not answered once more", update=exchange.event.update_id)
+            log.exception("not answered once more", update=number)
 
 
 async def _now_and_then(work: Callable[[], Awaitable[object]]) -> None:
