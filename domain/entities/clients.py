@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
+from domain.entities.client_facts import Board, ReachedBy, SeaLine
 from domain.entities.history import EVERYBODYS, history_of
 from domain.entities.people import Person, StaffMember
 from domain.entities.rights import Right
@@ -23,7 +24,10 @@ ClientNumber = Annotated[int, NumberOf("client")]
 
 @dataclass(eq=False)
 class Client:
-    """Who pays and is reached. `phone` is in E.164 form ("+359888123456"); `person` is None without Telegram."""
+    """Who pays and is reached. `phone` is in E.164 form ("+359888123456"); `person` is None without Telegram.
+
+    What else is known of them, None or empty when it is not, is read and cleaned by `domain.entities.client_facts`.
+    """
 
     name: str
     phone: str | None
@@ -36,6 +40,35 @@ class Client:
     """The last day on which they were reminded of something: once a day is enough."""
     merged_into: int | None = None
     """The number of the file with which it became one: whoever asks for this one gets that. None: it stands for itself."""
+    latin_name: str | None = None
+    """As in the passport."""
+    born_on: date | None = None
+    email: str | None = None
+    """In lower case."""
+    address: SecretText = SecretText()
+    prefers: ReachedBy | None = None
+    """How they like to be reached."""
+    stars: int | None = None
+    nights: int | None = None
+    board: Board | None = None
+    sea_line: SeaLine | None = None
+    habit: str | None = None
+    """In words: "every July"."""
+    needs: SecretText = SecretText()
+    """Diet and health."""
+    source: str | None = None
+    """Where they come from: one of `SOURCES`, or in words."""
+    referred_by: int | None = None
+    """The number of the client who sent them to us."""
+    tags: tuple[str, ...] = ()
+    responsible: StaffMember | None = None
+    """Who looks after them, whatever they ask for; loaded only where it is asked for."""
+    branch: int | None = None
+    """The number of the branch that looks after them; None: none in particular."""
+    ask_next: str | None = None
+    """What to ask before their next journey: one of `NEXT_QUESTIONS`, or in words."""
+    told: tuple[str, ...] = ()
+    """The keys of what they told themselves."""
     id: int = field(default=0)
 
     @property

@@ -53,6 +53,8 @@ class TakenOver:
     muted: bool = False
     fields: list[str] = field(default_factory=list)
     """Their keys."""
+    facts: list[str] = field(default_factory=list)
+    """Their keys; of tags, "#" and the tag."""
     items: list[int] = field(default_factory=list)
     """The numbers of links that hang there from now on."""
     places: list[int] = field(default_factory=list)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from domain.entities.clients import Client
-from domain.entities.people import Person
+from domain.entities.people import Person, StaffMember
 
 
 class Clients(Protocol):
@@ -26,6 +26,15 @@ class Clients(Protocol):
     def with_phone(self, phone: str, limit: int = 8) -> Sequence[Client]:
         """All of them, in that order."""
 
+    def with_email(self, email: str, limit: int = 8) -> Sequence[Client]:
+        """All of them, by the address in lower case, in order of number."""
+
+    def responsible_of(self, client: Client) -> StaffMember | None:
+        """Who looks after them: that does not come with every client."""
+
+    def looked_after_by(self, member: StaffMember, limit: int = 8, offset: int = 0) -> Sequence[Client]:
+        """Those that this colleague looks after, the newest file first."""
+
     def travelling_with(self, passport: str, limit: int = 8) -> Sequence[Client]:
         """Those whose own passport this is, in order of number."""
 
@@ -37,10 +46,11 @@ class Clients(Protocol):
 
     def add(self, client: Client) -> None: ...
     def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Client]:
-        """By the beginnings of name words in any script, or by the last digits of the phone (three or more)."""
+        """By the beginnings of name words in any script, of the e-mail address or of a "#tag", or by the last digits of the
+        phone (three or more)."""
 
     def renamed(self, client: Client) -> None:
-        """Brings the search up to date after a change of name or phone, or of what the file became one with."""
+        """Brings the search up to date after a change of what a client is found by, or of what the file became one with."""
 
     def move_all(self, client: Client, to: Client) -> dict[str, list[int]]:
         """Whatever names the one file names the other from now on: the numbers of these rows, by table."""

@@ -2,6 +2,7 @@
 
 from sqlalchemy import ColumnElement, and_, exists, or_, select
 
+from domain.entities.client_facts import FACTS, SECRET
 from storage.client_data.declared import GONE, about_things_of, belongs_to_client, opens, subject_of_client
 from storage.mapping import clients, inbox, persons, search_tokens, staff_members
 
@@ -32,9 +33,9 @@ belongs_to_client(
     "clients",
     _files,
     client="merged_into",
-    export=("name", "phone", "known_since", "extra"),
-    shred={"name": GONE, "phone": None, "extra": None},
-    opens={"extra": opens(clients.c.extra)},
+    export=("name", "phone", "known_since", "extra", *FACTS, "told"),
+    shred={"name": GONE, "phone": None, "extra": None, **dict.fromkeys((*FACTS, "told"))},
+    opens={name: opens(clients.c[name]) for name in ("extra", *SECRET)},
 )
 belongs_to_client(
     "persons",

@@ -83,6 +83,19 @@ class Words(TypeDecorator[str]):
         return value
 
 
+class Keys(TypeDecorator[tuple[str, ...]]):
+    """A few short words in their order, as a JSON list; none of them is an empty column."""
+
+    impl = JSON(none_as_null=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, _dialect: Dialect) -> list[str] | None:
+        return list(value) if value else None
+
+    def process_result_value(self, value: list[str] | None, _dialect: Dialect) -> tuple[str, ...]:
+        return tuple(value or ())
+
+
 class Declared(TypeDecorator[Any]):
     """One of what modules declare, by its key, as plain text: a new one needs no migration."""
 

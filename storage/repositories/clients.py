@@ -7,14 +7,21 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, select
 
 from domain.entities.clients import Client
-from domain.entities.people import Person
+from domain.entities.people import Person, StaffMember
 from domain.entities.travellers import Relation
 from domain.values.refusals import NotFound
 from storage.client_data.acting import repoint, repoint_some
-from storage.mapping import clients, deals, inquiries, travellers
-from storage.repositories.loads import one
+from storage.mapping import clients, deals, inquiries, staff_members, travellers
+from storage.repositories.loads import one, options
 from storage.repositories.repository import Repository
-from storage.search.tokens import add_tokens, client_tokens, client_words, find, replace_tokens
+from storage.search.tokens import (
+    add_tokens,
+    client_tokens,
+    client_words,
+    fact_tokens,
+    find,
+    replace_tokens,
+)
 
 _ORDER = clients.c.person_id.is_not(None), clients.c.id
 
@@ -51,6 +58,19 @@ class SqlClients(Repository[Client]):
         led = dict.fromkeys(map(self.led, found))
         return sorted(led, key=lambda client: (client.person is not None, client.id))
 
+    def with_email(self, email: str, limit: int = 8) -> Sequence[Client]:
+        found = self._list(self._all().where(clients.c.email == email).order_by(clients.c.id).limit(limit))
+        return list(dict.fromkeys(map(self.led, found)))
+
+    def responsible_of(self, client: Client) -> StaffMember | None:
+        asked = select(StaffMember).options(*options(StaffMember, (one("person"),)))
+        mine = asked.join(clients, clients.c.responsible_id == staff_members.c.id)
+        return self.session.scalars(mine.where(clients.c.id == client.id)).first()
+
+    def looked_after_by(self, member: StaffMember, limit: int = 8, offset: int = 0) -> Sequence[Client]:
+        theirs = self._all().where(clients.c.responsible_id == member.id, clients.c.merged_into.is_(None))
+        return self._list(theirs.order_by(clients.c.id.desc()).limit(limit).offset(offset))
+
     def travelling_with(self, passport: str, limit: int = 8) -> Sequence[Client]:
         hashes = self.session.must_have_keys().hashes(passport)
         theirs = _travelling(select(deals.c.client_id).distinct(), travellers.c.passport_hash.in_(hashes))
@@ -73,7 +93,7 @@ class SqlClients(Repository[Client]):
     def add(self, thing: Client, /) -> None:
         self.session.add(thing)
         self.session.flush()
-        add_tokens(self.session, "client", thing.id, client_tokens(thing.name, thing.phone))
+        add_tokens(self.session, "client", thing.id, _tokens(thing))
 
     def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Client]:
         """Those first whose word is the shortest beginning with what was typed."""
@@ -82,7 +102,7 @@ class SqlClients(Repository[Client]):
 
     def renamed(self, client: Client) -> None:
         files = [] if client.merged_into is not None else [client, *self._left_behind(client)]
-        tokens = {token for file in files for token in client_tokens(file.name, file.phone)}
+        tokens = {token for file in files for token in _tokens(file)}
         replace_tokens(self.session, "client", client.id, tokens)
 
     def move_all(self, client: Client, to: Client) -> dict[str, list[int]]:
@@ -100,6 +120,11 @@ class SqlClients(Repository[Client]):
 
     def _left_behind(self, client: Client) -> Iterable[Client]:
         return self._list(self._all().where(clients.c.merged_into == client.id))
+
+
+def _tokens(file: Client) -> set[str]:
+    named = client_tokens(file.name, file.phone)
+    return named | fact_tokens(file.latin_name, file.email, file.tags)
 
 
 def _travelling(who: Select[Any], as_told: ColumnElement[bool]) -> Select[Any]:

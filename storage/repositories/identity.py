@@ -12,7 +12,7 @@ from sqlalchemy.orm import class_mapper
 
 from domain.entities.clients import Client
 from domain.entities.people import Person, StaffMember
-from storage.crypto.sealed import place_of
+from storage.crypto.sealed import SEALED, place_of
 from storage.engine.compiled import Compiled
 from storage.mapping import clients, persons, staff_members
 from storage.mapping.definitions import version_now
@@ -44,8 +44,9 @@ def _theirs(
     facts = dict(zip(names, row, strict=True))
     if facts["id"] is None:
         return None
-    if (extra := facts.get("sealed_extra")) is not None:
-        extra.put(place_of(clients.c.extra, facts["id"]), session.keys)
+    for attribute, column in _SEALED.items():
+        if (kept := facts.get(attribute)) is not None:
+            kept.put(place_of(column, facts["id"]), session.keys)
     return session.bring(kind, facts | {"person": person})
 
 
@@ -55,6 +56,11 @@ def _columns(kind: type, table: Table) -> list[Column[Any]]:
     return [column for column in table.c if mapped.contains_column(column)]
 
 
+_SEALED = {
+    class_mapper(Client).get_property_by_column(column).key: column
+    for column in SEALED
+    if column.table is clients
+}
 _KINDS = ((Person, persons), (StaffMember, staff_members), (Client, clients))
 _PERSON, _MEMBER, _CLIENT = (
     [class_mapper(kind).get_property_by_column(column).key for column in _columns(kind, table)]

@@ -29,6 +29,14 @@ def client_tokens(name: str, phone: str | None) -> set[str]:
     return _name_tokens(name) | ({_from_the_end(_digits(phone))} if phone else set())
 
 
+def fact_tokens(latin_name: str | None, email: str | None, tags: Iterable[str]) -> set[str]:
+    """What a client is found by besides: the name as in the passport, the whole e-mail address, "#family"."""
+    tagged = {spelt for tag in tags for spelt in spellings(f"#{tag}")}
+    return (
+        tagged | (_name_tokens(latin_name) if latin_name else set()) | (spellings(email) if email else set())
+    )
+
+
 def trip_tokens(name: Translated, departs: date) -> set[str]:
     """What a trip is found by: its name in every language, and "05.06.2027" also by a part of it or without zeros."""
     day, month, year = departs.day, departs.month, departs.year
@@ -47,7 +55,7 @@ def text_words(text: str) -> Words:
 
 
 def client_words(text: str) -> Words:
-    """Words of a name, or the last digits of a phone, with spaces and zeros as people dial them."""
+    """Words of a name, an e-mail address, "#tags", or the last digits of a phone, with spaces and zeros as people dial them."""
     digits = _digits(text)
     if _PHONE.fullmatch(text) and len(digits) >= _LEAST_DIGITS:
         return [{_from_the_end(number) for number in _dialled(digits)} | spellings(text.strip())]

@@ -8,7 +8,7 @@ from domain.entities.clients import Client, Interaction
 from domain.entities.deals import Deal
 from domain.entities.ideas import Idea
 from domain.entities.inquiries import Inquiry
-from domain.entities.people import Person
+from domain.entities.people import Person, StaffMember
 from domain.entities.travellers import Relation
 from domain.entities.waiting import WaitingPlace
 from domain.ports.clients import Clients
@@ -63,6 +63,16 @@ class MemoryClients(Shelf[Client]):
         led = dict.fromkeys(self._led(one) for one in found)
         return page(sorted(led, key=lambda one: (one.person is not None, one.id)), limit)
 
+    def with_email(self, email: str, limit: int = 8) -> Sequence[Client]:
+        return page(dict.fromkeys(self._led(one) for one in self.all_seen() if one.email == email), limit)
+
+    def responsible_of(self, client: Client) -> StaffMember | None:
+        return client.responsible
+
+    def looked_after_by(self, member: StaffMember, limit: int = 8, offset: int = 0) -> Sequence[Client]:
+        theirs = [one for one in self.all_seen() if one.responsible is member and one.merged_into is None]
+        return page(sorted(theirs, key=lambda one: -one.id), limit, offset)
+
     def travelling_with(self, passport: str, limit: int = 8) -> Sequence[Client]:
         return page([one for one, told in self._travelling() if told.passport == passport], limit)
 
@@ -106,9 +116,14 @@ class MemoryClients(Shelf[Client]):
 
 
 def _fits(client: Client, text: str) -> bool:
+    typed = text.casefold()
+    if client.email and client.email.startswith(typed):
+        return True
+    if typed.startswith("#"):
+        return any(f"#{tag}".startswith(typed) for tag in client.tags)
     digits = "".join(one for one in text if one.isdigit())
     by_phone = len(digits) >= _LAST_DIGITS and (client.phone or "").endswith(digits)
-    return by_phone or begins(text, client.name)
+    return by_phone or begins(text, client.name) or begins(text, client.latin_name or "")
 
 
 @in_memory

@@ -8,7 +8,7 @@ from sqlalchemy import Column, Table, insert, types
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage import mapping as tables
-from storage.engine.columns import Declared, LocalDateTime, UtcDateTime
+from storage.engine.columns import Declared, Keys, LocalDateTime, UtcDateTime
 
 ROWS = 3
 _WORDS = ("O'Brien\t\\N \\u0000 \\.", "Анна\nПетрова «ё» 👨‍👩‍👧", "李美\u202e \U0010ffff \x7f")
@@ -71,6 +71,7 @@ _MAKERS: tuple[tuple[Any, Callable[[Column[Any], int], Any]], ...] = (
     (UtcDateTime, lambda _, number: datetime(2027, 3, 1, 10, number, 5, 17 * number, tzinfo=UTC)),
     (LocalDateTime, lambda _, number: datetime(2027, 10, 31, 3, 30, number)),
     (types.Date, lambda _, number: date(1899, 12, 28 + number)),
+    (Keys, lambda _, number: (_WORDS[number % 3], "2")[: number % 3]),
     (types.JSON, lambda _, number: [{"имя": _WORDS[number % 3], "n": [1.5, None, True]}]),
     (types.LargeBinary, lambda _, number: bytes(range(256)) * number),
     (types.TypeEngine, _words),

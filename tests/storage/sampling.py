@@ -166,6 +166,7 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "passport": lambda: "AB1234567",
         "rows": lambda: {"deals": [1], "clients": [1]},
         "phone": lambda: "+359888123456",
+        "email": lambda: "ivan@example.com",
         "text": lambda: "ivan",
         "subject": lambda: "deal",
         "stage": lambda: "notified",

@@ -10,7 +10,7 @@ from sqlalchemy.engine import RowMapping
 from storage import Database, SqlUnit
 from storage.client_data import DATA, NOTHING_OF_CLIENTS, export, repoint, shred
 from storage.client_data.declared import belongs_to_client, nothing_of_clients
-from storage.engine.columns import Words
+from storage.engine.columns import Keys, Words
 from storage.mapping import inbox, metadata, screens
 from tests.rights.agency import Prepared, a_notice_for, prepare
 from tests.rights.undoing import kept
@@ -62,7 +62,7 @@ def test_whatever_names_a_client_is_repointed() -> None:
 @pytest.mark.parametrize("name", [name for name, data in DATA.items() if not data.deleted])
 def test_free_words_are_shredded_or_it_is_said_why_not(name: str) -> None:
     data = DATA[name]
-    free = {column.key for column in data.table.c if isinstance(column.type, Words | JSON | Text)}
+    free = {column.key for column in data.table.c if isinstance(column.type, Words | Keys | JSON | Text)}
 
     assert free - data.shred.keys() - data.stays.keys() == set()
     assert {*data.export, *data.shred, *data.stays} <= {column.key for column in data.table.c}

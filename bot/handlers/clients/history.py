@@ -1,8 +1,9 @@
 """The words of the history: what was done to the file of a client."""
 
-from bot.handlers.history.declared import act, page, said_about
+from bot.handlers.history.declared import act, page, reads, said_about
 from bot.links.clients import CLIENT
-from locales import _
+from locales import Joined, _
+from locales.terms.client_facts import fact_name
 
 page("client", _("<b>History of client #{number}</b>"), card=CLIENT)
 act("client", "known", _("Client added: {name}"))
@@ -13,6 +14,8 @@ act("client", "merged", _("Joined with file #{other}, {name}, now part of this o
 act("client", "merged_into", _("Joined with file #{other}, {name}, which is the one in use now"))
 act("client", "apart", _("Taken apart from file #{other}, {name}"))
 act("client", "differs", _("Not the same person as #{other}, {name}"))
+act("client", "facts_taken_over", _("Taken over from file #{other}: {fact_keys}"))
+reads(lambda keys: Joined([fact_name(key) for key in keys]), "fact_keys")
 act("client", "waits", _("On the waiting list for {trip}: {seats}"))
 act("client", "seat_offered", _("Offered {seats} on {trip}"))
 act("client", "promise_taken_back", _("No longer offered {seats} on {trip}"))

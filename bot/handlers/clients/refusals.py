@@ -31,6 +31,15 @@ refusal_words(
     "merged_since",
     _("Since then {left} was joined with {kept}. Please take these two apart first."),
 )
+refusal_words(
+    "not_an_email", _("That does not look like an e-mail address. Please write it like anna@example.com.")
+)
+refusal_words("not_latin", _("Please write the name in Latin letters, as in the passport: IVANOVA ANNA."))
+refusal_words("not_stars", _("A hotel has 1 to {most} stars. Please choose one of the buttons."))
+refusal_words(
+    "tag_too_long", _("“{tag}” is too long for a tag: at most {most} characters. Please shorten it.")
+)
+refusal_words("too_many_tags", _("A client has {most} tags at most. Please take one away first."))
 refusal_words("no_such_interaction", _("That message is no longer here."))
 refusal_words(
     "not_from_a_person", _("“{name}” is not a person. Please forward a message that somebody wrote to you.")

@@ -11,6 +11,7 @@ from domain.entities.people import Right
 from domain.entities.waiting import WaitingPlace
 from domain.ports.desk import Desk
 from domain.queries.doubts import must_be_last, must_reach
+from domain.usecases.clients.merging_facts import give_facts_back, merge_facts
 from domain.usecases.fields.merging import give_fields_back, merge_fields
 from domain.usecases.own_kinds.items import give_items_back, merge_items
 from domain.values.refusals import Refusal
@@ -39,6 +40,7 @@ def join_files(desk: Desk, behind: Client, file: Client) -> Merge:
     took = TakenOver(places=[one.id for one in _doubled(desk, behind, file)])
     took.fields = merge_fields(desk, behind.id, file.id)
     took.items = merge_items(desk, behind.id, file.id)
+    took.facts = merge_facts(desk, behind, file)
     moved = desk.archive.clients.move_all(behind, file)
     _take_over_ways(desk, behind, file, took)
     took.doubts = _carry_doubts_over(desk, behind, file)
@@ -68,6 +70,7 @@ def take_apart(desk: Desk, number: int) -> Merge:
     _wait_again(desk, took)
     give_fields_back(desk, behind, file, took.fields)
     give_items_back(desk, behind.id, file.id, took.items)
+    give_facts_back(desk, behind, file, took.facts)
     _give_ways_back(desk, behind, file, took)
     _forget_doubts(desk, took)
     settle(desk, behind, file)
