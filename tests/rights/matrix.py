@@ -442,6 +442,7 @@ INNER = """
     settings.import_with settings.pipeline_fits settings.kind_fits settings.use_fits
     ideas.poll_asked ideas.poll_refused ideas.count_answers ideas.count_kept ideas.overtake ideas.stop_polls
     fields.merge_fields fields.give_fields_back own_kinds.merge_items own_kinds.give_items_back
+    clients.merge_facts clients.give_facts_back
     clients.join_files clients.prove_same clients.settle clients.notice_phone clients.notice_traveller
     fields.field_file_arrived fields.field_file_refused fields.field_with
     settings.first_value settings.settled_anew settings.logo_arrived settings.logo_refused
