@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 from domain.entities.timing import Timing
 from domain.values.month import Month
 from domain.values.reading.around import Around
-from domain.values.reading.inquiry_line import InquiryLine, WishLine, read_inquiry_line, read_wish_line
+from domain.values.reading.inquiry_line import (
+    InquiryLine,
+    TimeLine,
+    WishLine,
+    read_inquiry_line,
+    read_time_line,
+    read_wish_line,
+)
 from domain.values.reading.spans import Span, read_span
 
 TODAY = date(2026, 11, 30)
@@ -72,10 +79,34 @@ def test_a_place_with_its_time_and_people(text: str, wish: WishLine | None) -> N
     assert read_wish_line(text, AROUND, 500) == wish
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("June, 2 people", TimeLine(Month(2027, 6), 2)),
+        ("в июне, двое", TimeLine(Month(2027, 6), 2)),
+        ("юни, 25 души", TimeLine(Month(2027, 6), 25)),
+        ("6月 2人", TimeLine(Month(2027, 6), 2)),
+        ("18.12, 4", TimeLine(DAY, 4)),
+        ("12.07 - 20.07, 2 people", TimeLine("12.07 - 20.07", 2)),
+        ("after Easter, 3", TimeLine("after Easter", 3)),
+        ("two weeks in June", None),
+        ("June", None),
+        ("2 people", None),
+        ("June, two weeks", None),
+        ("July, 2027", None),
+        ("1, 2", None),
+        ("", None),
+    ],
+)
+def test_a_time_with_its_people(text: str, told: TimeLine | None) -> None:
+    assert read_time_line(text, AROUND, 500) == told
+
+
 @given(st.text(max_size=60))
 def test_any_text_is_read_or_not(text: str) -> None:
     read = read_inquiry_line(f"Ivan 0888123456 {text}", AROUND, is_phone, 500)
     assert isinstance(read, InquiryLine)
+    read_time_line(text, AROUND, 500)
     read_span(text, AROUND)
 
 

@@ -5,19 +5,26 @@ Bot:    Name: Ivan Petrov
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation.flow.answers import Heard
 from bot.conversation.questions.basic import Count, Find, Name
 from bot.conversation.questions.phones import read_phone
-from bot.conversation.questions.suggestions import SuggestedPlace
+from bot.conversation.questions.suggestions import SuggestedMonth, SuggestedPlace
 from bot.flows.clients.who import on_file
 from domain.entities.inquiries import InquiryKind
 from domain.ports.desk import Desk
 from domain.queries.trip_lists import trips_to_sell
 from domain.values.month import Month
 from domain.values.reading.around import Around
-from domain.values.reading.inquiry_line import InquiryLine, WishLine, read_inquiry_line, read_wish_line
+from domain.values.reading.inquiry_line import (
+    InquiryLine,
+    WishLine,
+    read_inquiry_line,
+    read_time_line,
+    read_wish_line,
+)
 from domain.values.refusals import Refusal
 from domain.values.text import name as checked_name
 from domain.values.translated import Translated
@@ -77,6 +84,17 @@ class PlaceOfWish(SuggestedPlace):
         return Heard(Translated(checked_name(line.place)), {**_when(line), **_how_many(line)})
 
 
+@dataclass(frozen=True, kw_only=True)
+class TimeOfWish(SuggestedMonth):
+    """When; how many is heard along with it: "June, 2 people"."""
+
+    def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Any:
+        line = read_time_line(exchange.event.text or "", _around(exchange), Count.most)
+        if line is None or answers.heads is not None:
+            return super().hear(exchange, answers, scratch)
+        return Heard(_told_time(line.when), {"heads": line.count})
+
+
 def read_line(exchange: "Exchange", text: str) -> InquiryLine | None:
     return read_inquiry_line(text, _around(exchange), lambda said: _is_phone(exchange, said), Count.most)
 
@@ -103,9 +121,11 @@ def _how_many(line: WishLine) -> dict[str, Any]:
 
 
 def _when(line: WishLine) -> dict[str, Any]:
-    if line.when is None:
-        return {}
-    return {"when": line.when if isinstance(line.when, Month) else f"{line.when:%d.%m.%Y}"}
+    return {} if line.when is None else {"when": _told_time(line.when)}
+
+
+def _told_time(when: date | Month | str) -> Month | str:
+    return f"{when:%d.%m.%Y}" if isinstance(when, date) else when
 
 
 def _meant(desk: Desk, line: WishLine) -> int | None:

@@ -2,12 +2,10 @@
 
 Kalina: /inquiry
 Bot:    Who is calling?
-Kalina: Pavel Ivanov
-Bot:    Their phone number?
-Kalina: 0888 765 432
+Kalina: Pavel Ivanov 0888 765 432
 Bot:    What is it about?
 Kalina: Istanbul
-Bot:    When?
+Bot:    When, and how many people?
 Kalina: [Skip]
 Bot:    How many people?
 Kalina: [2]
@@ -24,13 +22,12 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import Question, asked
 from bot.conversation.flow.flow import LINE, Flow
 from bot.conversation.questions.basic import Count, Name, Words
-from bot.conversation.questions.suggestions import SuggestedMonth
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, ask
 from bot.conversation.slots import home_button
 from bot.flows.clients.who import Called, caller, caller_questions
 from bot.flows.fields.questions import field_questions, fill_answered
-from bot.flows.inquiries.caller_line import CallerLine, PlaceOfWish, TripOrPlace
+from bot.flows.inquiries.caller_line import CallerLine, PlaceOfWish, TimeOfWish, TripOrPlace
 from bot.flows.inquiries.wishes import months, places, when_can_be
 from bot.flows.trips.trips_to_sell import trips_found
 from bot.links.inquiries import INQUIRY
@@ -79,6 +76,11 @@ def _about(exchange: Exchange, answers: PhoneInquiryAnswers) -> Sentence:
     return lines(_known(exchange, answers), asks)
 
 
+def _time(_exchange: Exchange, answers: PhoneInquiryAnswers) -> Sentence:
+    """One question for two answers; whoever taps a month is asked for the people next."""
+    return _("When?") if answers.heads else _("When, and how many people? “June, 2 people”")
+
+
 def _trips(
     exchange: Exchange, _answers: PhoneInquiryAnswers, text: str, limit: int, offset: int
 ) -> Sequence[tuple[Any, Sentence]]:
@@ -96,7 +98,7 @@ class PhoneInquiry(Flow[PhoneInquiryAnswers]):
     questions = (
         *caller_questions(
             _(
-                "Who is calling? A name, or everything at once: “Ivan Petrov 0888 123 456 Ohrid 18.12 2 people”."
+                "Who is calling? Name and phone number, or all at once: “Ivan Petrov 0888 123 456, Ohrid 18.12, 2 people”."
             ),
             _names_a_stranger,
             CallerLine,
@@ -122,9 +124,9 @@ class PhoneInquiry(Flow[PhoneInquiryAnswers]):
         PlaceOfWish(
             name="destination", asks=_("Where to?"), label=_("Where"), offers=places, when=_is_own_tour
         ),
-        SuggestedMonth(
+        TimeOfWish(
             name="when",
-            asks=_("When?"),
+            asks=_time,
             label=_("When"),
             offers=months,
             columns=3,

@@ -46,6 +46,14 @@ class InquiryLine(WishLine):
     phone: str
 
 
+@dataclass(frozen=True)
+class TimeLine:
+    """When, as far as it could be read, and how many."""
+
+    when: date | Month | str
+    count: int
+
+
 def read_inquiry_line(text: str, around: Around, is_phone: Accepts, most: int) -> InquiryLine | None:
     """None where there is no name before a phone number: then it is no such line."""
     words = _words(text)
@@ -62,6 +70,16 @@ def read_wish_line(text: str, around: Around, most: int) -> WishLine | None:
     """None where a place stands alone, or none at all: then the words are one answer, and not several."""
     wish = _wish(_words(text), around, most)
     return None if wish.place is None or (wish.when is None and wish.count is None) else wish
+
+
+def read_time_line(text: str, around: Around, most: int) -> TimeLine | None:
+    """ "June, 2 people". None where it is not plainly both: "two weeks in June" counts nobody."""
+    wish = _wish(_words(text), around, most)
+    if wish.place is None and wish.when is not None and wish.count is not None:
+        return TimeLine(wish.when, wish.count)
+    before, _comma, after = map(str.strip, unicodedata.normalize("NFKC", text).rpartition(","))
+    count = _count(after, most)
+    return None if not before or before.isdecimal() or count is None else TimeLine(before, count)
 
 
 def _wish(words: list[str], around: Around, most: int) -> WishLine:
