@@ -1,13 +1,12 @@
 """The press: papers are made in a child process, so that a heavy one holds up nobody and fells nothing."""
 
 import asyncio
-import os
 import pickle
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Callable
-from pathlib import Path
 
+from ops.children import surroundings
 from papers.worker import DONE, HEAD
 
 DEADLINE = 60.0
@@ -15,9 +14,6 @@ DEADLINE = 60.0
 
 MEMORY = 2 << 30
 """Bytes of address space for the child, where the system limits it. Five hundred participants need 350 MB."""
-
-# What the child may know of its surroundings: no token, no database address.
-_SURROUNDINGS = ("PATH", "LANG", "LC_ALL", "TZ", "PYTHONTZPATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR")
 
 
 class PaperSpoiled(Exception):  # noqa: N818  (it reads better where it is caught)
@@ -68,8 +64,15 @@ class Press:
             await self._stop()
         if self._child is None:
             work = f"from papers.worker import work; work({self.memory})"
+            # Two threads are plenty for a page, and each reserves address space that counts against the limit.
             self._child = await asyncio.create_subprocess_exec(
-                sys.executable, "-P", "-c", work, stdin=PIPE, stdout=PIPE, env=_surroundings()
+                sys.executable,
+                "-P",
+                "-c",
+                work,
+                stdin=PIPE,
+                stdout=PIPE,
+                env=surroundings(RAYON_NUM_THREADS="2"),
             )
         return self._child
 
@@ -96,14 +99,6 @@ async def _exchanged(child: Process, order: bytes) -> tuple[bool, bytes]:
     await child.stdin.drain()
     state, size = HEAD.unpack(await child.stdout.readexactly(HEAD.size))
     return state == DONE, await child.stdout.readexactly(size)
-
-
-def _surroundings() -> dict[str, str]:
-    kept = {name: os.environ[name] for name in _SURROUNDINGS if name in os.environ}
-    house = str(Path(__file__).parent.parent)
-    path = os.pathsep.join(dict.fromkeys([house, *filter(None, sys.path)]))
-    # Two threads are plenty for a page, and each reserves address space that counts against the limit.
-    return kept | {"PYTHONPATH": path, "RAYON_NUM_THREADS": "2", "MALLOC_ARENA_MAX": "4"}
 
 
 _press: Press | None = None

@@ -7,15 +7,19 @@ import sys
 import traceback
 from typing import BinaryIO
 
+from ops.children import be_modest
+
 HEAD = struct.Struct(">BQ")
 """Before every order and every paper: how it went, and how many bytes follow."""
 
 DONE, FAILED = 0, 1
 
+NICE = 5
+
 
 def work(memory: int) -> None:
     """Works until the parent closes the pipe, or is gone."""
-    _limit(memory)
+    be_modest(memory, NICE)
     orders, papers = sys.stdin.buffer, _papers()
     while head := orders.read(HEAD.size):
         order = orders.read(HEAD.unpack(head)[1])
@@ -37,13 +41,3 @@ def _papers() -> BinaryIO:
     papers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     return papers
-
-
-def _limit(memory: int) -> None:
-    """Less memory than the machine has, and conversations go first; where the system knows of such things."""
-    try:
-        import resource
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    os.nice(5)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation.questions.phones import read_phone
 from domain.values.language import Language
 from domain.values.refusals import Refusal
+from locales.phones import read_phone
 
 
 @pytest.mark.parametrize(

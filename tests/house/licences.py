@@ -11,6 +11,7 @@ ALLOWED = frozenset(
     [
         "MIT",
         "MIT-0",
+        "0BSD",
         "BSD-2-Clause",
         "BSD-3-Clause",
         "Apache-2.0",

@@ -69,14 +69,16 @@ def test_a_clock_is_named_as_the_listener_does() -> None:
 
 
 def test_every_refusal_has_words() -> None:
-    raised = literals(("domain", "bot", "storage", "imports"), 0, "Refusal", "Forbidden", "NotFound")
+    raised = literals(
+        ("domain", "bot", "storage", "locales", "imports"), 0, "Refusal", "Forbidden", "NotFound"
+    )
 
     assert len(raised) > 30
     assert {(file, kind) for file, kind in raised if kind not in WORDS} == set()
 
 
 def test_no_refusal_has_words_that_nobody_hears() -> None:
-    named = {text for room in ("domain", "bot", "storage", "imports") for text in _texts(room)}
+    named = {text for room in ("domain", "bot", "storage", "locales", "imports") for text in _texts(room)}
 
     assert WORDS.keys() - named == set()
 

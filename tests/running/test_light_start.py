@@ -10,6 +10,7 @@ HOUSE = Path(__file__).parents[2]
 LATER = (
     "alembic",
     "babel.messages",
+    "chardet",
     "obstore",
     "openpyxl",
     "phonenumbers",

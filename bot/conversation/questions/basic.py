@@ -7,7 +7,6 @@ from datetime import time
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from bot.conversation.flow.answers import Question, Unanswered
-from bot.conversation.questions.phones import read_phone
 from bot.conversation.screen import MOST, Asking, Button, Row, pairs
 from bot.conversation.widgets.listing import turning
 from domain.entities.files import FilePurpose, SentFile
@@ -18,6 +17,7 @@ from domain.values.reading.counts import read_count
 from domain.values.reading.times import read_time
 from domain.values.refusals import Refusal
 from locales import Fact, Link, Sentence, _, verbatim
+from locales.phones import read_phone
 from locales.terms.trip_words import map_address
 
 if TYPE_CHECKING:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from bot.conversation.flow.answers import Question, asked
 from bot.conversation.questions.basic import Choice, Name, Phone
-from bot.conversation.questions.phones import read_phone
 from bot.conversation.questions.suggestions import SuggestedName
 from domain.ports.desk import Desk
 from domain.queries.clients import client_with_phone
 from domain.usecases.inquiries.intake import Caller, Introduction
 from domain.values.refusals import Refusal
 from locales import Fact, Sentence, _
+from locales.phones import read_phone
 from locales.terms.phones import pretty_phone
 
 if TYPE_CHECKING:

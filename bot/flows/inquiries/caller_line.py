@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from bot.conversation.flow.answers import Heard
 from bot.conversation.questions.basic import Count, Find, Name
-from bot.conversation.questions.phones import read_phone
 from bot.conversation.questions.suggestions import SuggestedMonth, SuggestedPlace
 from bot.flows.clients.who import on_file
 from domain.entities.inquiries import InquiryKind
@@ -29,6 +28,7 @@ from domain.values.refusals import Refusal
 from domain.values.text import name as checked_name
 from domain.values.translated import Translated
 from locales import _
+from locales.phones import read_phone
 
 if TYPE_CHECKING:
     from bot.conversation.exchange import Exchange

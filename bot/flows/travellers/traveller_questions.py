@@ -10,7 +10,6 @@ from bot.conversation.flow.answers import Heard, Instead, asked
 from bot.conversation.questions.basic import Choice, Words
 from bot.conversation.questions.by_year import DayByYear
 from bot.conversation.questions.countries import Country
-from bot.conversation.questions.phones import country_of
 from bot.conversation.questions.suggestions import SuggestedName
 from domain.entities.deals import Deal
 from domain.entities.particulars import (
@@ -30,6 +29,7 @@ from domain.queries.travellers import known_travellers
 from domain.values import text
 from domain.values.refusals import Refusal
 from locales import Sentence, _
+from locales.phones import country_of
 from locales.terms.countries import country_named
 from locales.terms.travellers import RELATIONS
 

@@ -4,7 +4,6 @@ from typing import Any
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.open_flows import begin
-from bot.conversation.questions.phones import read_phone
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, ask, column, go
 from bot.flows.clients.who import on_file
@@ -20,6 +19,7 @@ from domain.queries.inquiries import must_take
 from domain.values.refusals import Refusal
 from domain.values.text import one_line
 from locales import _, lines
+from locales.phones import read_phone
 
 routes = Routes(rank=340)
 
