@@ -6,6 +6,7 @@ A look at the whole timetable takes twenty transactions, and most acts of a stor
 import re
 import time
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -109,3 +110,18 @@ def _written(statement: str) -> frozenset[str]:
     if statement.startswith(("SELECT", "PRAGMA", "BEGIN")):
         return frozenset()
     return frozenset(table.lower() for table in _WRITES.findall(statement)) - _ONLY_TALK
+
+
+@contextmanager
+def writes() -> Iterator[list[str]]:
+    """The tables that are written meanwhile, those of talk apart."""
+    written: list[str] = []
+
+    def hear(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        written.extend(_written(statement))
+
+    event.listen(Engine, "before_cursor_execute", hear)
+    try:
+        yield written
+    finally:
+        event.remove(Engine, "before_cursor_execute", hear)

@@ -4,8 +4,10 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from domain.entities.people import Role
+from scheduler.timetable import TIMETABLE
 from tests.deals import a_deal, told, with_deal
 from tests.people import Person
+from tests.stirring import writes
 from tests.world import World
 
 DAYS: dict[str, Any] = {"starts": date(2027, 5, 12), "ends": date(2027, 5, 15)}
@@ -46,6 +48,9 @@ async def test_who_cannot_be_reached_is_called(world: World) -> None:
     boris = await world.colleague("Boris", Role.MANAGER)
     deal = await a_deal(world, responsible=boris, step="voucher", seats=1, **DAYS, voucher_sent_at=_at(1))
     await world.turn(_at(11))
+    with writes() as written:
+        assert await world.scheduler.tick(TIMETABLE) == 0
+    assert written == [], "a look that finds nothing new writes nothing"
     await boris.looks()
     await _opens(boris, "Maria Ivanova has not been told yet: Honeymoon in Vienna")
     await boris.taps("☎️ Told by phone")

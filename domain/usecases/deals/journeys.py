@@ -1,6 +1,7 @@
 """Tailor-made journeys with days: their clients are told before they begin, and they are closed when they are over."""
 
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from domain.entities.deals import Deal
 from domain.entities.people import Right
@@ -28,24 +29,24 @@ def _announce(desk: Desk, deal: Deal) -> bool:
         return False
     key = f"{deal.id}:{deal.starts.isoformat()}"
     over = datetime.combine(deal.starts + timedelta(days=1), time(), zone)
-    if deal.client.reachable:
-        return desk.notify(
-            deal.client.person,
-            JOURNEY_AHEAD,
-            key,
-            useless_after=over,
-            deal=deal.id,
-            starts=deal.starts.isoformat(),
-        )
-    return _report(desk, deal, key, over)
+    if not deal.client.reachable:
+        return _report(desk, deal, key, over)
+    if desk.notice_of(deal.client.person, JOURNEY_AHEAD, key) is not None:
+        return False
+    facts: dict[str, Any] = {"deal": deal.id, "starts": deal.starts.isoformat()}
+    return desk.notify(deal.client.person, JOURNEY_AHEAD, key, useless_after=over, **facts)
 
 
 def _report(desk: Desk, deal: Deal, key: str, over: datetime) -> bool:
-    heard = [
-        desk.notify(member.person, JOURNEY_UNREACHED, key, useless_after=over, deal=deal.id)
+    """Until somebody has told the client each look comes here: whoever heard of it is not written down once more."""
+    untold = [
+        member
         for member in who_hears(desk, deal, Right.MOVE_DEALS)
+        if desk.notice_of(member.person, JOURNEY_UNREACHED, key) is None
     ]
-    return any(heard)
+    for member in untold:
+        desk.notify(member.person, JOURNEY_UNREACHED, key, useless_after=over, deal=deal.id)
+    return bool(untold)
 
 
 def finish_journeys(desk: Desk) -> int:

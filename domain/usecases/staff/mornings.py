@@ -15,9 +15,10 @@ def greet_colleagues(desk: Desk) -> int:
     told = 0
     for member in desk.archive.staff.active():
         due = _due(desk, member)
-        if due is not None and due <= desk.now < due + USEFUL:
-            day = desk.today.isoformat()
-            told += desk.notify(member.person, MORNING, day, due_at=due, useless_after=due + USEFUL)
+        day = desk.today.isoformat()
+        if due is None or not due <= desk.now < due + USEFUL or desk.notice_of(member.person, MORNING, day):
+            continue
+        told += desk.notify(member.person, MORNING, day, due_at=due, useless_after=due + USEFUL)
     return told
 
 
