@@ -6,6 +6,13 @@ USUAL = (20, 30, 50)
 """Percent of the price."""
 
 
+def deposits_to_offer(price: Money, so_far: Money | None = None) -> list[Money]:
+    """What it is now comes first, where that still fits; then the usual ones, and none at all."""
+    nothing = Money.zero(price.currency)
+    kept = [] if so_far is None or price < so_far else [so_far]
+    return list(dict.fromkeys([*kept, *usual_deposits(price), nothing]))
+
+
 def usual_deposits(price: Money) -> list[Money]:
     """The usual shares of the price, in whole units of its currency, smallest first; none that come to nothing."""
     unit = 10**price.decimals

@@ -15,7 +15,7 @@ from bot.flows.deals.deal_answers import NEW, TAILOR_MADE, DealAnswers, asked_fo
 from bot.flows.deals.journey_days import is_ahead, last_day, today
 from bot.flows.inquiries.wishes import months, places, trip_choice, when_can_be
 from bot.flows.trips.trips_to_sell import trips_found
-from domain.entities.deposits import usual_deposits
+from domain.entities.deposits import deposits_to_offer
 from domain.queries.clients import clients_found
 from domain.queries.deal_leaders import leaders_to_choose
 from domain.queries.joining import trip_offered
@@ -147,7 +147,7 @@ def _deposit_below_price(_exchange: Exchange, value: Money | None, answers: Deal
 
 
 def _deposits(_exchange: Exchange, answers: DealAnswers) -> list[Money]:
-    return usual_deposits(answers.price) if answers.price else []
+    return deposits_to_offer(answers.price) if answers.price else []
 
 
 def _budget(exchange: Exchange, answers: DealAnswers) -> list[Money]:
@@ -229,7 +229,6 @@ QUESTIONS = (
         label=_("Deposit"),
         offers=_deposits,
         nothing=NO_DEPOSIT,
-        optional=True,
         check=_deposit_below_price,
         when=_is_priced,
     ),

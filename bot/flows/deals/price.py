@@ -20,7 +20,7 @@ from bot.conversation.questions.basic import Amount
 from bot.conversation.routes import Routes
 from bot.flows.deals.named import deal_named
 from bot.links.deals import DEAL
-from domain.entities.deposits import usual_deposits
+from domain.entities.deposits import deposits_to_offer
 from domain.queries import deals
 from domain.usecases.deals.changing import set_price
 from domain.values.money import Money
@@ -34,7 +34,7 @@ routes = Routes()
 class PriceAnswers:
     deal: int
     price: Money = asked()
-    deposit: Money | None = asked()
+    deposit: Money = asked()
 
 
 def _how_much(exchange: Exchange, answers: PriceAnswers) -> Sentence:
@@ -55,10 +55,8 @@ def _can_be_the_deposit(exchange: Exchange, deposit: Money, answers: PriceAnswer
 
 
 def _deposits(exchange: Exchange, answers: PriceAnswers) -> list[Money]:
-    """First as it is now."""
-    now = deals.deal(exchange.desk, answers.deal).deposit
-    kept = [now] if 0 < now.minor <= answers.price.minor else []
-    return list(dict.fromkeys([*kept, *usual_deposits(answers.price)]))
+    deal = deals.deal(exchange.desk, answers.deal)
+    return deposits_to_offer(answers.price, deal.deposit if deal.price else None)
 
 
 @routes.flow
@@ -83,7 +81,6 @@ class AgreePrice(Flow[PriceAnswers]):
             offers=_deposits,
             nothing=NO_DEPOSIT,
             check=_can_be_the_deposit,
-            optional=True,
         ),
     )
     send = _("✅ Save")
@@ -93,16 +90,16 @@ class AgreePrice(Flow[PriceAnswers]):
 
     def review(self, exchange: Exchange, answers: PriceAnswers) -> Sentence | None:
         deal = deals.deal(exchange.desk, answers.deal)
-        deposit = answers.deposit or Money.zero(answers.price.currency)
         if not deal.price:
             return super().review(exchange, answers)
         return lines(
             deal_named(deal),
             _("Price: {price} → {rest}")(price=deal.price, rest=answers.price),
-            _("Deposit: {deposit} → {rest}")(deposit=deal.deposit, rest=deposit),
+            _("Deposit: {deposit} → {rest}")(
+                deposit=deal.deposit or NO_DEPOSIT, rest=answers.deposit or NO_DEPOSIT
+            ),
         )
 
     def finish(self, exchange: Exchange, answers: PriceAnswers) -> None:
-        deposit = answers.deposit or Money.zero(answers.price.currency)
-        deal = set_price(exchange.desk, answers.deal, answers.price, deposit)
+        deal = set_price(exchange.desk, answers.deal, answers.price, answers.deposit)
         exchange.show(DEAL, deal.id)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.conversation.questions.basic import Amount, Choice, Name, Words
 from bot.conversation.questions.days import Day
 from bot.flows.trips.trip_answers import ChangeAnswers
-from domain.entities.deposits import usual_deposits
+from domain.entities.deposits import deposits_to_offer
 from domain.entities.trips import Trip
 from domain.queries.joining import trip_offered
 from domain.queries.trip_changes import TripPrice, trip_to_price
@@ -57,10 +57,7 @@ def _costs(exchange: "Exchange", price: Money, answers: ChangeAnswers) -> None:
 
 
 def _deposits(exchange: "Exchange", answers: ChangeAnswers) -> list[Money]:
-    """What it was comes first, where that still fits; then the usual ones."""
-    price, so_far = answers.price, _trip(exchange, answers).deposit
-    offered = [so_far, *usual_deposits(price), Money.zero(price.currency)]
-    return [one for one in dict.fromkeys(offered) if not price < one]
+    return deposits_to_offer(answers.price, _trip(exchange, answers).deposit)
 
 
 def _within(exchange: "Exchange", deposit: Money, answers: ChangeAnswers) -> None:

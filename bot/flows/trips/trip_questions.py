@@ -10,7 +10,7 @@ from bot.conversation.questions.days import Day
 from bot.conversation.questions.zones import Zone
 from bot.flows.trips.deadlines import DEADLINES, USUAL, departure_day
 from bot.flows.trips.trip_answers import TripAnswers
-from domain.entities.deposits import usual_deposits
+from domain.entities.deposits import deposits_to_offer
 from domain.entities.trip_plans import MOST_SEATS, Transport, ahead, check_deposit, check_price, check_returns
 from domain.queries.pipelines import kinds_to_plan
 from domain.values.labels import said
@@ -88,9 +88,7 @@ def _costs(_exchange: Exchange, price: Money, _answers: TripAnswers) -> None:
 
 
 def _shares(_exchange: Exchange, answers: TripAnswers) -> list[Money]:
-    """The usual ones; or none."""
-    price = answers.price
-    return [*usual_deposits(price), Money.zero(price.currency)]
+    return deposits_to_offer(answers.price)
 
 
 def _within(_exchange: Exchange, deposit: Money, answers: TripAnswers) -> None:
