@@ -28,6 +28,8 @@ NO_MORE = _("⌨️ The buttons below are gone.")
 ASKING = "?"
 """Held instead while a phone number or a place is asked for."""
 IN_A_ROW = 3
+FEWER, FITTING = 2, 11
+"""So many in a row when a label is longer than this: three in a row, a phone cuts it."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +124,8 @@ def _asks(exchange: "Exchange") -> bool:
 
 def _rows(keys: list[Key], voice: Voice) -> Keys:
     labels = [voice.plain(key.label) for key in keys]
-    return [labels[start : start + IN_A_ROW] for start in range(0, len(labels), IN_A_ROW)]
+    wide = FEWER if any(len(_plain(label)) > FITTING for label in labels) else IN_A_ROW
+    return [labels[start : start + wide] for start in range(0, len(labels), wide)]
 
 
 def _digest(rows: Keys) -> str:

@@ -188,7 +188,7 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
         "deals",
         _("Inquiry closed"),
         lines(
-            at(_("Your inquiry #{number} is closed."), "number"),
+            _("Your inquiry is closed."),
             at(_("{place}"), place="wish"),
             _SURPRISE,
         ),

@@ -180,6 +180,6 @@ def feedback_wanted(desk: Desk, notice: Notice) -> MessageContent:
     for_staff(desk, notice)
     text = lines(
         _("📊 <b>How is it, working with me?</b>"),
-        _("You have been here for a while. Three marks and, if you like, a comment: half a minute."),
+        _("You have been here for a while. Three ratings and, if you like, a comment: half a minute."),
     )
     return MessageContent(text, ((_("📊 Rate"), "give_feedback"),))

@@ -105,7 +105,7 @@ def closed(desk: Desk, notice: Notice) -> MessageContent:
     inquiry = desk.repositories.inquiries.get(notice.facts["inquiry"])
     for_client(inquiry.client, notice)
     text = lines(
-        _("Your inquiry #{number} is closed.")(number=inquiry.id),
+        _("Your inquiry is closed."),
         wish(inquiry),
         _("If that is a surprise, write to us here."),
     )

@@ -44,7 +44,7 @@ async def test_a_cancelled_trip_leaves_each_client_the_choice(world: World) -> N
     await anna.looks()
     anna.hears("поездка не состоится", "Что вы хотели бы взамен?")
     await mei.looks()
-    mei.hears("Ohrid 29.10已取消")
+    mei.hears("Ohrid 29.10 已取消")
 
     await eve.says(f"/start {link}")
     eve.hears_nothing_of("How many seats")

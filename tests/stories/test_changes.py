@@ -119,7 +119,7 @@ async def test_the_dialogue_of_giving_back_plays_as_written(world: World) -> Non
     await play(give_back.__doc__, ivan)
     paid = await with_deal(world, deal, lambda _desk, found: (found.paid, found.owed))
     assert paid == (eur(300), eur(300))
-    await ivan.taps("↩️ Not given back: €300")
+    await ivan.taps("✖ Not given back: €300")
     await ivan.says("It came back to us")
     ivan.hears("paid €600 · left to pay €0")
 

@@ -186,7 +186,7 @@ async def test_what_the_owner_may_write_wrongly(world: World) -> None:
     for _ in range(3):
         await olga.taps("Пропустить")
     await olga.says("\n".join(f"{number}" for number in range(800)))
-    olga.hears("Это 800 вариантов; у выбора их не больше 50.")
+    olga.hears("Это 800 вариантов, а может быть не больше 50.")
     await olga.says("Завтрак\nзавтрак")
     olga.hears("Вариант «завтрак» указан дважды.")
     await olga.says("Завтрак\nПолупансион")

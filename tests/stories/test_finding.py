@@ -185,7 +185,7 @@ async def test_a_guide_finds_who_travels_on_their_trips(world: World) -> None:
         travellers=["Emily Green"],
     )
     await galya.says("Emily")
-    galya.hears("Ничего не нашлось", "ℹ️ Гид находит поездки и туристов тех поездок")
+    galya.hears("Ничего не нашлось", "ℹ️ Вы как гид находите поездки и туристов тех поездок")
 
     def assign(unit: SqlUnit) -> None:
         member = next(one for one in unit.repositories.staff.active() if one.role is Role.GUIDE)

@@ -223,10 +223,10 @@ async def test_the_clients_of_a_trip_vote_and_nobody_else(world: World) -> None:
     await presses(eve, asked, "vote_first")
     eve.hears_nothing_of("a boat")
     await li.taps("3. a boat")
-    li.hears("3. a boat：2 票", "已投票：2/2")
+    li.hears("3. a boat：2票", "已投票：2/2")
     await olga.taps("🏁 Close the vote")
     await li.looks()
-    li.hears("🏁 Ohrid 29.10：投票结束", "3. a boat：2 票")
+    li.hears("🏁 Ohrid 29.10：投票结束", "3. a boat：2票")
 
 
 async def test_a_vote_needs_three_ideas_and_somebody_to_ask(world: World) -> None:

@@ -39,6 +39,7 @@ async def test_the_keys_come_in_the_language_that_is_spoken(world: World) -> Non
         "💶 Пари",
         "⋯ Още",
     ]
+    assert {len(row) for row in boris.keys} == {2}  # three in a row, a phone would cut the longest
     brought = len(boris.chat)
     await boris.presses("🚌 Пътувания")
     boris.hears("Няма предстоящи пътувания.")
@@ -46,7 +47,7 @@ async def test_the_keys_come_in_the_language_that_is_spoken(world: World) -> Non
 
     await boris.says("/language")
     await boris.taps("中文")
-    assert boris.keys[0][0] == "☀️ 今天"
+    assert boris.keys[0] == ["☀️ 今天", "📥 咨询", "🗂 订单"]
     await boris.says("🚌 Пътувания")
     boris.hears("暂无即将出发的行程。")
     await boris.says("☀ 今天")  # some phones send no selector

@@ -239,7 +239,7 @@ async def test_what_was_sent_can_be_taken_back_for_a_minute(world: World) -> Non
     await boris.looks()
     await boris.says("有。", reply_to=boris.last["message_id"])
     await mei.taps("↩️ 撤回")
-    assert mei.toast == "Boris已经答复了。"
+    assert mei.toast == "Boris 已经答复了。"
     await mei.says("谢谢")
     await world.turn(timedelta(minutes=2))
     await mei.taps("↩️ 撤回")

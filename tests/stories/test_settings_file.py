@@ -8,7 +8,7 @@ from tests.world import World
 
 TAPS = {
     "en": ("📦 As a file", "📦 Send a file", "📦 Get the file"),
-    "ru": ("📦 Файлом", "📦 Прислать файл", "📦 Дать файл"),
+    "ru": ("📦 Файлом", "📦 Прислать файл", "📦 Получить файл"),
 }
 
 
@@ -44,11 +44,11 @@ async def test_a_good_practice_goes_from_one_agency_to_another(world: World) -> 
     olga.hears("Nothing would change: everything is already like this.")
     await olga.taps("☐ With name and accounts")
     olga.hears(
-        "1 thing would change:",
+        "1 change to make:",
         "✏️ Agency (name: Tourdesk → Balkan Tours, zone: Europe/Sofia → Europe/Moscow)",
     )
-    await olga.taps("✅ Change 1 thing")
-    olga.hears("1 thing was changed.", "Balkan Tours · Europe/Moscow · EUR")
+    await olga.taps("✅ Make 1 change")
+    olga.hears("1 change was made.", "Balkan Tours · Europe/Moscow · EUR")
     await olga.taps("🕘 History")
     olga.hears("Applied from agency.toml: 1", "From a file: Agency")
 
@@ -116,8 +116,8 @@ icon = "🚍"
 """
     await sends(olga, told + more)
     await olga.taps("👁 What would change")
-    olga.hears("2 things would change:", "➕ Fields: T-shirt size", "➕ Lists: Coaches")
-    await olga.taps("✅ Change 2 things")
+    olga.hears("2 changes to make:", "➕ Fields: T-shirt size", "➕ Lists: Coaches")
+    await olga.taps("✅ Make 2 changes")
     await olga.says("/settings")
     await olga.taps("🧩 Fields")
     olga.sees("🧳 Traveller · 1")

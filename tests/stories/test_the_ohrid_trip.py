@@ -136,7 +136,7 @@ async def people_ask_in_five_ways(cast: Cast) -> None:
     await anna.taps("Анна")
     await anna.says("+7 916 123-45-67")
     await anna.taps(RU("✅ Send"))
-    anna.hears("№ 1", "Лиссабон")
+    anna.hears("Ваша заявка принята: Лиссабон")
     await anna.says("/tour")
     await anna.taps(RU("👥 For a group"))
     await anna.says("Хор «Весна»")
@@ -146,7 +146,7 @@ async def people_ask_in_five_ways(cast: Cast) -> None:
     await anna.taps(RU("Skip"))
     await anna.taps(RU("Skip"))
     await anna.taps(RU("✅ Send"))
-    anna.hears("№ 2", "Охрид", "25")
+    anna.hears("Ваша заявка принята: Охрид, 25 человек.")
 
     await mei.says(f"/start {cast.join_link}")
     mei.hears(OHRID, "€300")
@@ -154,7 +154,7 @@ async def people_ask_in_five_ways(cast: Cast) -> None:
     await mei.taps("Mei")
     await mei.shares(contact=True)
     await mei.taps(ZH("✅ Send"))
-    mei.hears("№3", OHRID)
+    mei.hears("已收到您的咨询：", OHRID)
 
     await kalina.says("/inquiry")
     await kalina.says("Pavel Ivanov")

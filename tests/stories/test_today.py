@@ -67,7 +67,7 @@ async def test_the_managers_day(world: World) -> None:
 
     await world.turn(timedelta(days=5))
     await boris.presses("☀️ Сегодня")
-    await boris.taps("🏁 Решить исход · 1")
+    await boris.taps("🏁 Подвести итог · 1")
     boris.hears("Maria Ivanova")
     await boris.taps("🏁")
     await boris.presses("☀️ Сегодня")

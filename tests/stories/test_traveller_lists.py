@@ -74,7 +74,7 @@ async def test_what_is_in_doubt_is_taken_as_it_is_or_left_out(world: World) -> N
         "Список:\n1. Петрова Анна 12.03.1985 75 1234567 до 12.03.2031\n2. Мария\n"
         "3. Иван Петров +359888123456\nПётр Ли 1.1.2020"
     )
-    anna.hears("Прочитано: 2 туриста.", "2. Мария", "Это имя полностью?")
+    anna.hears("Распознаны 2 туриста.", "2. Мария", "Это имя полностью?")
     await anna.taps("✅ Внести: Мария")
     anna.hears("Иван Петров +359888123456", "Непонятно, что такое «+359888123456».")
     await anna.taps("🗑 Не вносить")
@@ -181,6 +181,6 @@ async def test_who_travels_is_understood_before_any_button(world: World) -> None
     again = await a_deal(world, client=mei, trip=trip, seats=1, responsible=boris)
     await mei.says("Wang Wei 12.03.1985 E12345678 12.03.2030")
     await mei.taps(mei.buttons[0])
-    assert mei.toast == "Wang Wei的护照在本行程中已有，请核对号码。"
+    assert mei.toast == "Wang Wei 的护照在本行程中已有，请核对号码。"
     mei.sees("✅ 保存", "✏️ 护照号")
     assert await party(world, again) == []

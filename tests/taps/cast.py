@@ -32,7 +32,7 @@ async def asks_for_lisbon(anna: Person, days: str = "") -> None:
     await anna.taps("Anna")
     await anna.taps("📱 Share my phone number")
     await anna.taps("✅ Send")
-    anna.hears("We have received your inquiry #1")
+    anna.hears("We have received your inquiry")
 
 
 async def enters(anna: Person, who: str, name: str, passport: str) -> None:

@@ -81,7 +81,7 @@ def _steps(payload: str, day_before: str) -> tuple[Step, ...]:
                 ),
                 _look(
                     "mei",
-                    "All papers are here: the deal goes on by itself. 李美 reads in Chinese what is left to pay.",
+                    "All documents are here: the deal goes on by itself. 李美 reads in Chinese what is left to pay.",
                 ),
             ),
         ),

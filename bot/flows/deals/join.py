@@ -11,7 +11,7 @@ Bot:  What number can we reach you on?
 Anna: [Skip]
 Bot:  Seats: 2
 Anna: [✅ Send]
-Bot:  We have received your inquiry #1: Ohrid 29.10, 2 people.
+Bot:  We have received your inquiry: Ohrid 29.10, 2 people.
 """
 
 from dataclasses import dataclass

@@ -54,7 +54,7 @@ class AddItemAnswers:
 
 def _branches(exchange: Exchange, _answers: Any) -> Sequence[tuple[int, Sentence]]:
     offered = [(one.id, _("🏢 {branch}")(branch=one.name)) for one in branches_of_items(exchange.desk)]
-    return [(EVERYBODYS, _("👥 Everybody's")), *offered]
+    return [(EVERYBODYS, _("👥 Shared by all")), *offered]
 
 
 def _read_name(text: str) -> str:

@@ -1,6 +1,6 @@
 """Taking a payment back that was recorded by mistake, or was returned: it leaves a trace, and the reason stays.
 
-Ivan: [↩️ Cancel €200]
+Ivan: [✖ Cancel €200]
 Bot:  The payment of €200 on 1 March will no longer count. Why?
 Ivan: Typed the wrong sum
 Bot:  €200 · Cash · Ivan cancelled: Typed the wrong sum

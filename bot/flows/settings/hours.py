@@ -91,7 +91,7 @@ class OfficeHours(Changing[WeekAnswers]):
             name="open",
             asks=_("Open or closed?"),
             label=_("Office"),
-            options=((OPEN, _("Open")), (CLOSED, _("Closed"))),
+            options=((OPEN, _("Open")), (CLOSED, _("Closed all day"))),
         ),
         SINCE,
         UNTIL,

@@ -68,7 +68,7 @@ def _stands(inquiry: Inquiry) -> Sentence:
 def my_inquiry(exchange: Exchange, number: InquiryNumber) -> Screen:
     """What a client has asked for, and what happens next."""
     inquiry = inquiry_of_mine(exchange.desk, number)
-    taken = _("We have received your inquiry #{number}: {wish}.")(number=number, wish=wish_words(inquiry))
+    taken = _("We have received your inquiry: {wish}.")(wish=wish_words(inquiry))
     rows = [
         go(_("🧳 My trip"), MY_DEAL, inquiry.deal.id) if inquiry.deal else None,
         ask(_("💬 Write to us"), QuestionFlow, inquiry=number),
@@ -109,7 +109,7 @@ def withdrawing(exchange: Exchange, number: InquiryNumber) -> Screen:
     inquiry = inquiry_of_mine(exchange.desk, number)
     if not inquiry.is_open:  # a button of when it was
         return my_inquiry(exchange, number)
-    asks = _("Withdraw inquiry #{number}: {wish}?")(number=number, wish=wish_words(inquiry))
+    asks = _("Withdraw your inquiry: {wish}?")(wish=wish_words(inquiry))
     yes = act(_("✖ Yes, withdraw it"), WITHDRAW_INQUIRY, number)
     return confirm(asks, yes, back(MY_INQUIRY, number))
 
@@ -124,5 +124,5 @@ def withdraw(exchange: Exchange, number: InquiryNumber) -> None:
     except Refusal:
         exchange.show(MY_INQUIRY, number)
         return
-    exchange.note(_("Inquiry #{number} is withdrawn.")(number=number))
+    exchange.note(_("Your inquiry is withdrawn."))
     exchange.show(HOME)

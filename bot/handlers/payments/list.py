@@ -50,8 +50,8 @@ def _records(deal: Deal, payments: list[Payment]) -> list[Button]:
 
 def _take_back(amount: Money) -> Sentence:
     if amount.minor < 0:
-        return _("↩️ Not given back: {amount}")(amount=Money.zero(amount.currency) - amount)
-    return _("↩️ Cancel {amount}")(amount=amount)
+        return _("✖ Not given back: {amount}")(amount=Money.zero(amount.currency) - amount)
+    return _("✖ Cancel {amount}")(amount=amount)
 
 
 def _payable(deal: Deal) -> bool:

@@ -85,7 +85,7 @@ def what_would_change(exchange: Exchange, number: ImportNumber, own: bool, page:
     turns = turning(
         lambda label, other: turn(label, IMPORT, number, own, other), page, more=len(told) > (page + 1) * SIZE
     )
-    does = n_("✅ Change {count} thing", "✅ Change {count} things")(count=len(told))
+    does = n_("✅ Make {count} change", "✅ Make {count} changes")(count=len(told))
     has_own = any(one.kind.is_own for one in everything)
     buttons = [
         act(does, TAKE_OVER, number, own) if told else None,
@@ -99,7 +99,7 @@ OWN = {True: _("☑ With name and accounts"), False: _("☐ With name and accoun
 
 
 def _would_change(found: DefinitionImport, told: Sequence[Change], page: int) -> Sentence:
-    count = n_("{count} thing would change:", "{count} things would change:")
+    count = n_("{count} change to make:", "{count} changes to make:")
     return lines(
         _("<b>📦 {file}</b>")(file=found.file.name),
         count(count=len(told)) if told else _("Nothing would change: everything is already like this."),
@@ -113,7 +113,7 @@ def take_over_all(exchange: Exchange, number: ImportNumber, own: bool) -> None: 
     text = import_to_see(exchange.desk, number).must_be_ready()
     wanted = [one for one in read(text) if own or not one.kind.is_own]
     done = take_over(exchange.desk, number, wanted)
-    exchange.head(n_("{count} thing was changed.", "{count} things were changed.")(count=len(done)))
+    exchange.head(n_("{count} change was made.", "{count} changes were made.")(count=len(done)))
     exchange.show(SETTINGS)
 
 

@@ -65,17 +65,17 @@ refusal_words(
     ),
 )
 refusal_words(
-    "passport_on_trip", _("The passport of {name} is on this trip already. Please look at its number.")
+    "passport_on_trip", _("The passport of {name} is already on this trip. Please check its number.")
 )
-refusal_words("passport_of_decades", _("No passport is valid until {day}. Please look at the year."))
+refusal_words("passport_of_decades", _("No passport is valid until {day}. Please check the year."))
 refusal_words(
     "odd_age_in_line",
-    n_("That makes {count} year of age. Is it right?", "That makes {count} years of age. Is it right?"),
+    n_("That is {count} year old. Is that right?", "That is {count} years old. Is that right?"),
 )
 refusal_words(
     "odd_validity_in_line",
     n_(
-        "The passport would be valid for {count} more year. Is it right?",
-        "The passport would be valid for {count} more years. Is it right?",
+        "The passport would be valid for {count} more year. Is that right?",
+        "The passport would be valid for {count} more years. Is that right?",
     ),
 )

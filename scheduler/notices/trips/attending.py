@@ -11,7 +11,7 @@ from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay
 from scheduler.notices.recipients import for_staff
 
-LATE = n_("⏰ <b>{client} is {count} minute late</b>", "⏰ <b>{client} is {count} minutes late</b>")
+LATE = n_("⏰ <b>{client} will be {count} minute late</b>", "⏰ <b>{client} will be {count} minutes late</b>")
 
 
 @words_of(ATTENDING)
@@ -37,4 +37,4 @@ def _headline(deal: Deal) -> Sentence:
         return _("🙅 <b>{client} cannot come</b>")(client=deal.client.name)
     if deal.late_minutes is not None:
         return LATE(count=deal.late_minutes, client=deal.client.name)
-    return _("✅ <b>{client} comes after all</b>")(client=deal.client.name)
+    return _("✅ <b>{client} is coming after all</b>")(client=deal.client.name)

@@ -31,4 +31,4 @@ def relieved(desk: Desk, notice: Notice) -> MessageContent:
     trip = desk.repositories.trips.get(notice.facts["trip"])
     if any(one.member is member for one in desk.repositories.trips.guides(trip)):
         raise NothingToSay("they go along again")
-    return MessageContent(_("🧭 <b>You do not go along any more: {trip}</b>")(trip=trip.title))
+    return MessageContent(_("🧭 <b>You are no longer the guide: {trip}</b>")(trip=trip.title))
