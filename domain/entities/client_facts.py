@@ -56,6 +56,18 @@ OPEN = (
 )
 FACTS = (*OPEN, *SECRET)
 """The attributes of a client that tell of them; who looks after them is none of their facts."""
+KEEPERS = ("responsible", "branch")
+"""Who looks after a client: corrected like a fact, and none of theirs."""
+CORRECTABLE = ("name", "phone", *FACTS, *KEEPERS)
+GROUPS = {
+    "who": ("name", "latin_name", "born_on"),
+    "reach": ("phone", "email", "address", "prefers"),
+    "travel": ("stars", "nights", "board", "sea_line", "habit", "needs", "ask_next"),
+    "agency": ("source", "referred_by", "tags", *KEEPERS),
+}
+"""What is shown and corrected together."""
+OWN = ("email", "born_on", "prefers")
+"""What a client writes into their file themselves, besides name and phone."""
 TELLABLE = ("name", "phone", *FACTS)
 """What a client may have told themselves: the keys that `Client.told` takes."""
 

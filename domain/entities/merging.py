@@ -24,6 +24,7 @@ class Why(StrEnum):
     PASSPORT = "passport"
     BIRTHDAY = "birthday"
     """And the name."""
+    EMAIL = "email"
 
 
 @dataclass(eq=False)

@@ -43,6 +43,7 @@ class Right(StrEnum):
     RECORD_PAYMENTS = "record_payments", *_MONEY
     SEE_PARTICIPANTS = "see_participants", *_ALL
     ANSWER_CLIENTS = "answer_clients", *_SALES
+    CHANGE_CLIENTS = "change_clients", *_SALES
     MERGE_CLIENTS = "merge_clients", Role.MANAGER
     KEEP_BACKUPS = "keep_backups"
     JUDGE_IDEAS = "judge_ideas"

@@ -39,7 +39,7 @@ class Clients(Protocol):
         """Those whose own passport this is, in order of number."""
 
     def born_on(self, day: date, limit: int = 50) -> Sequence[tuple[Client, str]]:
-        """Those who were born on this day, each with a name they travel by; in order of number."""
+        """Those who were born on this day, each with a name they travel by or are on file by; in order of number."""
 
     def branches(self, client: Client) -> Set[int]:
         """Those that his deals and inquiries belong to."""

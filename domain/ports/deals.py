@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Protocol
 
+from domain.entities.client_sketch import Journey
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.lateness import OwedSum
@@ -21,6 +22,9 @@ class Deals(Protocol):
     def add(self, deal: Deal) -> None: ...
     def of(self, client: Client, only_open: bool = False) -> Sequence[Deal]:  # noqa: FBT001
         """Newest first."""
+
+    def journeys_of(self, client: Client, today: date, limit: int) -> Sequence[Journey]:
+        """Those that ended with a journey, the newest deals first."""
 
     def of_trip(self, trip: Trip) -> Sequence[Deal]:
         """Those that are not lost, in order of number."""

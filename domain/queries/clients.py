@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from domain.entities.client_sketch import LOOKED_AT, Sketch, sketch
 from domain.entities.clients import Client, Interaction
 from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
@@ -26,6 +27,8 @@ class ClientCard:
     """Others on file who may be the same."""
     joined: Sequence[Joined]
     """Files that became one with this."""
+    sketch: Sketch
+    """What a colleague would say of them."""
 
     @property
     def waiting(self) -> list[Inquiry]:
@@ -43,6 +46,18 @@ def client_card(desk: Desk, number: int, said: int = SAID_LATELY) -> ClientCard:
         papers.interactions.of(found, said),
         doubts_about(desk, found),
         joined_into(desk, found),
+        sketch_of(desk, found),
+    )
+
+
+def sketch_of(desk: Desk, client: Client) -> Sketch:
+    """Made of the journeys within reach, and of what stands in the file. Of a client whom the actor sees."""
+    return sketch(
+        desk.repositories.deals.journeys_of(client, desk.today, LOOKED_AT),
+        habit=client.habit,
+        stars=client.stars,
+        nights=client.nights,
+        ask_next=client.ask_next,
     )
 
 

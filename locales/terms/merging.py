@@ -6,5 +6,6 @@ from locales import Sentence, _
 WHY: dict[Why, Sentence] = {
     Why.PHONE: _("Both have the same phone number."),
     Why.PASSPORT: _("Both travel with the same passport."),
+    Why.EMAIL: _("Both have the same e-mail address."),
     Why.BIRTHDAY: _("Both have the same name and date of birth."),
 }

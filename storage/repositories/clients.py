@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, select, union
 
 from domain.entities.clients import Client
 from domain.entities.people import Person, StaffMember
@@ -63,6 +63,9 @@ class SqlClients(Repository[Client]):
         return list(dict.fromkeys(map(self.led, found)))
 
     def responsible_of(self, client: Client) -> StaffMember | None:
+        self.session.autoflushed()
+        if client.responsible_id is None:  # type: ignore[attr-defined]
+            return None
         asked = select(StaffMember).options(*options(StaffMember, (one("person"),)))
         mine = asked.join(clients, clients.c.responsible_id == staff_members.c.id)
         return self.session.scalars(mine.where(clients.c.id == client.id)).first()
@@ -78,11 +81,13 @@ class SqlClients(Repository[Client]):
         return self._of([*numbers], self.loads)
 
     def born_on(self, day: date, limit: int = 50) -> Sequence[tuple[Client, str]]:
-        who = select(deals.c.client_id, travellers.c.name).distinct()
-        theirs = _travelling(who, travellers.c.born_on == day)
-        rows = self.session.execute(theirs.order_by(deals.c.client_id, travellers.c.name).limit(limit)).all()
-        found = {client.id: client for client in self._of([row.client_id for row in rows], self.loads)}
-        return [(found[row.client_id], row.name) for row in rows]
+        who = select(deals.c.client_id.label("number"), travellers.c.name)
+        as_told = select(clients.c.id.label("number"), clients.c.name).where(clients.c.born_on == day)
+        either = union(_travelling(who, travellers.c.born_on == day), as_told).subquery()
+        theirs = select(either.c.number, either.c.name).order_by(either.c.number, either.c.name)
+        rows = self.session.execute(theirs.limit(limit)).all()
+        found = {client.id: client for client in self._of([row.number for row in rows], self.loads)}
+        return [(self.led(found[row.number]), row.name) for row in rows]
 
     def branches(self, client: Client) -> Set[int]:
         of_deals = select(deals.c.branch_id).where(deals.c.client_id == client.id)

@@ -8,6 +8,7 @@ from typing import TypeVarTuple
 from sqlalchemy import ColumnElement, Select, Subquery, exists, func, or_, select, union_all
 
 from domain.entities.branches import within
+from domain.entities.client_sketch import Journey
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.participants import BorderList, ParticipantList
@@ -17,6 +18,7 @@ from domain.entities.travellers import Traveller
 from domain.entities.trips import Trip
 from storage.mapping import clients, deals, staff_members, travellers
 from storage.repositories.due import DueDeals
+from storage.repositories.journeys import journeys_of
 from storage.repositories.loads import known, one, several
 from storage.repositories.participants import border_of, participants_of
 from storage.repositories.reach import Conditions, reached
@@ -47,6 +49,10 @@ class SqlDeals(DueDeals):
     def of(self, client: Client, only_open: bool = False) -> Sequence[Deal]:  # noqa: FBT001
         theirs = self._seen().where(deals.c.client_id == client.id).order_by(deals.c.id.desc())
         return self._list(theirs.where(deals.c.closed_at.is_(None)) if only_open else theirs)
+
+    def journeys_of(self, client: Client, today: date, limit: int) -> Sequence[Journey]:
+        theirs = self._seen().where(deals.c.client_id == client.id)
+        return journeys_of(self.session, theirs, today, limit)
 
     def newest(self, limit: int) -> Sequence[Deal]:
         return self._list(self._seen().order_by(deals.c.id.desc()).limit(limit))

@@ -78,7 +78,8 @@ class MemoryClients(Shelf[Client]):
 
     def born_on(self, day: date, limit: int = 50) -> Sequence[tuple[Client, str]]:
         born = [(one, told.name) for one, told in self._travelling() if told.born_on == day]
-        return page(dict.fromkeys(born), limit)
+        born += [(self._led(one), one.name) for one in self.all_seen() if one.born_on == day]
+        return page(sorted({*born}, key=lambda each: (each[0].id, each[1])), limit)
 
     def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Client]:
         found = dict.fromkeys(self._led(one) for one in self.all_seen() if _fits(one, text))

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
+from domain.entities.client_sketch import Journey
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.field_values import values_of
@@ -26,6 +27,10 @@ class MemoryDeals(DueShelf):
     def of(self, client: Client, only_open: bool = False) -> Sequence[Deal]:  # noqa: FBT001
         theirs = (one for one in self.all_seen() if one.client is client and (one.is_open or not only_open))
         return newest(theirs, lambda one: one.id)
+
+    def journeys_of(self, client: Client, today: date, limit: int) -> Sequence[Journey]:
+        over = (one for one in self.of(client) if _travelled(one, today))
+        return [_journey(one) for one in page(over, limit)]
 
     def of_trip(self, trip: Trip) -> Sequence[Deal]:
         kept = (one for one in self.all_seen() if one.trip is trip and not one.is_lost)
@@ -179,6 +184,19 @@ def _border_line(deal: Deal, one: Traveller, *, whole: bool) -> BorderLine:
 
 def _money(deal: Deal) -> ParticipantDeal:
     return ParticipantDeal(deal.id, deal.client.name, deal.seats, deal.price, deal.paid)
+
+
+def _travelled(deal: Deal, today: date) -> bool:
+    ended = deal.closed_at is not None and not deal.is_lost and deal.absent_at is None
+    return ended and not deal.called_off and deal.last_day is not None and deal.last_day < today
+
+
+def _journey(deal: Deal) -> Journey:
+    assert deal.first_day is not None
+    called = deal.trip.words("name") if deal.trip else deal.called
+    went = tuple(one.relation for one in deal.party)
+    ends = deal.trip.returns if deal.trip else deal.ends
+    return Journey(called, deal.first_day, ends, went, len(went) == deal.seats)
 
 
 @in_memory

@@ -26,6 +26,7 @@ from domain.queries.clients import ClientCard, all_said
 from domain.queries.clients import client_card as read
 from domain.queries.doubts import DoubtFound
 from locales import Joined, Sentence, _, lines
+from locales.terms.client_sketch import sketch_lines
 from locales.terms.clients import named_with_phone
 from locales.terms.phones import pretty_phone
 
@@ -62,6 +63,7 @@ def more_of_client(exchange: Exchange, number: ClientNumber) -> Screen:
 def _told(exchange: Exchange, found: ClientCard) -> Iterable[Sentence]:
     client, zone = found.client, exchange.desk.agency.zone
     yield _("<b>{name}</b>")(name=client.name)
+    yield from sketch_lines(found.sketch)
     yield _("📱 {phone} · {reach}")(phone=pretty_phone(client.phone), reach=reached_by(client))
     yield _("🕓 Client since {day}")(day=client.known_since.astimezone(zone).date())
     whole = exchange.desk.actor.reach is None

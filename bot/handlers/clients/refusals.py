@@ -37,6 +37,11 @@ refusal_words(
 refusal_words("not_latin", _("Please write the name in Latin letters, as in the passport: IVANOVA ANNA."))
 refusal_words("not_stars", _("A hotel has 1 to {most} stars. Please choose one of the buttons."))
 refusal_words(
+    "recommended_by_themselves",
+    _("{name} cannot be recommended by themselves. Please choose somebody else."),
+)
+refusal_words("cannot_look_after", _("{name} does not work with your clients. Please choose somebody else."))
+refusal_words(
     "tag_too_long", _("“{tag}” is too long for a tag: at most {most} characters. Please shorten it.")
 )
 refusal_words("too_many_tags", _("A client has {most} tags at most. Please take one away first."))

@@ -5,13 +5,12 @@ The file left behind says what it said. Of tags each goes over by itself.
 
 from collections.abc import Sequence
 
-from domain.entities.client_facts import FACTS, MOST_TAGS, SECRET, correct, fact_of, is_known, tell
+from domain.entities.client_facts import FACTS, KEEPERS, MOST_TAGS, SECRET, correct, fact_of, is_known, tell
 from domain.entities.clients import Client
 from domain.ports.desk import Desk
 
 _TAG = "#"
-RESPONSIBLE, BRANCH = "responsible", "branch"
-"""Who looks after the client goes over likewise, and is none of the facts."""
+RESPONSIBLE, BRANCH = KEEPERS
 
 
 def merge_facts(desk: Desk, behind: Client, file: Client) -> list[str]:

@@ -4,6 +4,7 @@ Nobody is joined by it. Who looks after either client is told once; the list and
 """
 
 from collections.abc import Iterable
+from datetime import date
 
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
@@ -25,6 +26,16 @@ def notice_phone(desk: Desk, client: Client, phone: str | None, *, differs: Clie
             _doubted(desk, client, other, Why.PHONE)
 
 
+def notice_facts(desk: Desk, client: Client, key: str) -> None:
+    """Other files have this e-mail address, or this name and birthday."""
+    clients = desk.archive.clients
+    if key == "email" and client.email is not None:
+        for other in clients.with_email(client.email):
+            _doubted(desk, client, other, Why.EMAIL)
+    if key in {"born_on", "name", "latin_name"} and client.born_on is not None:
+        _notice_birthday(desk, client, client.born_on, [client.name, client.latin_name or client.name])
+
+
 def notice_traveller(desk: Desk, deal: Deal, traveller: Traveller) -> None:
     """The client travels themselves: somebody else on file has their passport, or their name and birthday."""
     if traveller.relation is not Relation.SELF:
@@ -35,10 +46,13 @@ def notice_traveller(desk: Desk, deal: Deal, traveller: Traveller) -> None:
             _doubted(desk, deal.client, other, Why.PASSPORT)
     if traveller.born_on is None:
         return
-    names = [traveller.name, deal.client.name]
-    for other, name in clients.born_on(traveller.born_on):
+    _notice_birthday(desk, deal.client, traveller.born_on, [traveller.name, deal.client.name])
+
+
+def _notice_birthday(desk: Desk, client: Client, day: date, names: Iterable[str]) -> None:
+    for other, name in desk.archive.clients.born_on(day):
         if _alike(names, [name, other.name]):
-            _doubted(desk, deal.client, other, Why.BIRTHDAY)
+            _doubted(desk, client, other, Why.BIRTHDAY)
 
 
 def _alike(names: Iterable[str], others: Iterable[str]) -> bool:

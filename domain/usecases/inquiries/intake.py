@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import Any
 
+from domain.entities.client_facts import tell
 from domain.entities.clients import Client, Interaction, Said
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind, Wish
 from domain.entities.people import Person, Right, StaffMember
@@ -67,7 +68,7 @@ def become_client(desk: Desk, who: Introduction) -> Client:
     """
     known, proven = desk.actor.client, _file_of_phone(desk, who)
     if known is None:
-        known = _linked(desk, proven) or _new_file(desk, who.name, who.phone, desk.actor.person)
+        known = _linked(desk, proven) or _told_file(desk, who)
     elif proven is not None:
         known = prove_same(desk, known, proven)
     elif who.name != known.name or (who.phone and known.phone is None):
@@ -76,10 +77,20 @@ def become_client(desk: Desk, who: Introduction) -> Client:
     return known
 
 
+def _told_file(desk: Desk, who: Introduction) -> Client:
+    client = _new_file(desk, who.name, who.phone, desk.actor.person)
+    tell(client, "name", *(("phone",) if who.phone else ()))
+    return client
+
+
 def _introduce(desk: Desk, known: Client, who: Introduction) -> None:
     desk.note("client", known.id, "introduced", name=who.name, before=known.name)
-    told, known.name = known.phone is None, who.name
-    known.phone = known.phone or who.phone
+    told = known.phone is None and who.phone is not None
+    if who.name != known.name:
+        tell(known, "name")
+    if told:
+        tell(known, "phone")
+    known.name, known.phone = who.name, known.phone or who.phone
     desk.repositories.clients.renamed(known)
     if told:
         notice_phone(desk, known, known.phone)

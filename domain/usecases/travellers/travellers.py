@@ -12,6 +12,7 @@ from domain.ports.desk import Desk
 from domain.queries.my_deals import within_reach
 from domain.queries.staff import colleagues
 from domain.queries.travellers import must_be_changeable
+from domain.usecases.clients.learning import learn_of_traveller
 from domain.usecases.clients.noticing import notice_traveller
 from domain.usecases.deals.changing import before, tell_changed
 from domain.usecases.deals.passing import pass_on
@@ -34,6 +35,7 @@ def enter_traveller(desk: Desk, number: int, told: Particulars) -> Traveller:
     desk.repositories.flush()
     desk.note("deal", deal.id, "traveller_added", name=traveller.name, relation=told.relation.value)
     notice_traveller(desk, deal, traveller)
+    learn_of_traveller(desk, deal, traveller)
     _tell_when_complete(desk, deal)
     return traveller
 
@@ -66,6 +68,7 @@ def enter_travellers(desk: Desk, number: int, told: Sequence[Line]) -> Deal:
     desk.repositories.flush()
     for traveller in deal.travellers[-len(told) :] if told else ():
         notice_traveller(desk, deal, traveller)
+        learn_of_traveller(desk, deal, traveller)
     _tell_when_complete(desk, deal)
     return deal
 
@@ -89,6 +92,7 @@ def change_traveller(desk: Desk, number: int, traveller: int, told: Particulars)
     if fields:
         desk.note("deal", deal.id, "traveller_changed", name=told.name, was=was, changed=fields)
         notice_traveller(desk, deal, changed)
+        learn_of_traveller(desk, deal, changed)
     if "name" in fields and deal.voucher_sent_at is not None:
         tell_changed(desk, deal, before(deal), renamed=[was, told.name])
     if not complete_before:

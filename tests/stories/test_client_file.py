@@ -1,0 +1,84 @@
+"""A client's file: what is known of them, told by themselves or kept by colleagues, and all that was between us in order."""
+
+from domain.entities.people import Role
+from tests.deals import a_deal
+from tests.world import World
+
+
+async def test_what_a_client_tells_stands_in_the_file_until_a_colleague_corrects_it(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    maria = await world.person("Maria", language="ru")
+    await maria.says("/start")
+    await a_deal(world, client=maria, responsible=boris)
+
+    await maria.says("/start")
+    await maria.taps("🙋 Обо мне")
+    maria.hears("E-mail: —", "День рождения: —")
+    await maria.taps("✏️ E-mail")
+    await maria.says("maria")
+    maria.hears("Это не похоже на адрес e-mail.")
+    await maria.says("Maria@Example.com")
+    maria.hears("E-mail: maria@example.com")
+    await maria.taps("✏️ Удобный способ связи")
+    await maria.taps("телефон")
+    maria.hears("Удобный способ связи: телефон")
+
+    await boris.says("maria@example")
+    boris.hears(
+        "E-mail: maria@example.com · told by the client", "Reached best by: phone · told by the client"
+    )
+    await boris.taps("👤 All details")
+    await boris.taps("Contact")
+    await boris.taps("✏️ E-mail")
+    boris.hears("Now: maria@example.com")
+    await boris.says("maria@travel.example")
+    boris.hears("E-mail: maria@travel.example")
+    boris.hears_nothing_of("maria@travel.example · told by the client")
+
+
+async def test_a_colleague_fills_in_how_a_client_travels(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    ivan = await world.colleague("Ivan", Role.ACCOUNTANT)
+    await a_deal(world, client="Anna Petrova")
+
+    await boris.says("Anna Petrova")
+    await boris.taps("👤 All details")
+    await boris.taps("Travel wishes")
+    await boris.taps("✍️ Fill in")
+    boris.hears("Anna Petrova: Stars")
+    await boris.says("7")
+    boris.hears("from 1 to 5")
+    await boris.taps("3")
+    await boris.taps("10")
+    await boris.taps("half board")
+    await boris.taps("second line")
+    await boris.says("every July")
+    await boris.says("no nuts")
+    await boris.taps("Was it near enough to the sea?")
+    boris.hears("Stars: 3 stars", "Nights: 10 nights", "Board: half board", "Diet and health: no nuts")
+    await boris.taps("✏️ Board")
+    await boris.taps("🗑 Leave it empty")
+    boris.hears("Board: —")
+    await boris.taps("◀ Back")
+    await boris.taps("Notes of ours")
+    await boris.taps("✏️ Tags")
+    await boris.says("vip, family")
+    boris.hears("Tags: #vip #family")
+    await boris.taps("✏️ Tags")
+    await boris.taps("✖ #vip")
+    boris.hears("Tags: #family")
+    await boris.taps("✏️ Responsible")
+    await boris.taps("Boris")
+    boris.hears("Responsible: Boris")
+
+    await ivan.says("#family")
+    ivan.hears("Every July, 3 stars, 10 nights.", "Ask: Was it near enough to the sea?", "Tags: #family")
+    ivan.hears_nothing_of("no nuts")
+    await ivan.taps("👤 All details")
+    ivan.hears("Habit: every July")
+    ivan.sees_no("Travel wishes")
+    await boris.says("#family")
+    await boris.taps("⋯ More")
+    await boris.taps("🕘 History")
+    boris.hears("Nights: 10 nights; before: —", "Changed: Diet and health")
+    boris.hears_nothing_of("no nuts")
