@@ -70,6 +70,7 @@ class SchedulerProgram:
             reencryption,
             CarryingOver(database, clock),
             self.backing_up,
+            files,
         )
         self.watch = Monitor(self._context, disk)
         self._watching = asyncio.Lock()

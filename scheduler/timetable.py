@@ -17,6 +17,7 @@ from domain.usecases.reminders.waiting import bring_up_inquiries, bring_up_quest
 from domain.usecases.staff.mornings import greet_colleagues
 from domain.usecases.trips.departures import announce_departures, finish_trips
 from scheduler.jobs.context import JobContext
+from scheduler.jobs.data_copies import copy_data
 from scheduler.jobs.housekeeping import clear_up
 from scheduler.jobs.reminding import look_at_deals
 
@@ -87,6 +88,7 @@ TIMETABLE = (
     Entry("ask colleagues", timedelta(minutes=5), at_desk(ask_colleagues)),
     Entry("greet colleagues", timedelta(minutes=1), at_desk(greet_colleagues)),
     Entry("fetch files", timedelta(seconds=2), lambda context: context.fetcher.fetch(), Group.FILES),
+    Entry("copy data", timedelta(seconds=2), copy_data, Group.FILES),
     Entry("seal files", timedelta(seconds=10), lambda context: context.reencryption.seal()),
     Entry("deliver notices", timedelta(0), lambda context: context.postman.deliver(), Group.POST),
     Entry("back up", timedelta(seconds=10), _back_up),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any, ParamSpec
 
 from bot.conversation.actions import actions_of, fitting
@@ -151,6 +152,15 @@ class Exchange:
         self.outgoing.append(self._message(drawn, stored))
         self.screen = None
         return stored
+
+    def draw_above(self, drawn: Screen, view: View[[]]) -> None:
+        """Says it above what was asked, with buttons of its own. It is older than that, so not what is shown again later."""
+        stored = self._new_screen()
+        stored.opened_at = stored.updated_at = self.desk.now - timedelta(seconds=1)
+        stored.revision, stored.view, stored.trail = 1, [view.key], []
+        stored.actions = actions_of(drawn, [])
+        self.unit.screens.save(stored)
+        self.outgoing.insert(0, self._message(drawn, stored))
 
     def repeat(self, drawn: Screen, stored: StoredScreen) -> None:
         """Says in a new message what the stored screen shows, and writes nothing: its next step may be under way elsewhere.

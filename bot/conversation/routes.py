@@ -71,6 +71,8 @@ class Routes:
     """Who takes which other kind of update."""
     unasked: list[Callable[["Exchange"], bool]] = field(default_factory=list)
     """Who takes what was sent without a question, in this order; the first that returns True has it."""
+    above: list[Callable[["Exchange"], None]] = field(default_factory=list)
+    """Who says something above what was asked."""
     beside: list[Callable[["Exchange"], bool]] = field(default_factory=list)
     """Who takes what was sent while a question is open and cannot answer any; it is asked again then."""
     instead: list[Callable[["Exchange"], Row | None]] = field(default_factory=list)
@@ -147,6 +149,11 @@ class Routes:
         self.unasked.append(takes)
         return takes
 
+    def says_above(self, says: Callable[["Exchange"], None]) -> Callable[["Exchange"], None]:
+        """Registers somebody who says something of their own above an answer, whatever was asked."""
+        self.above.append(says)
+        return says
+
     def takes_beside(self, takes: Callable[["Exchange"], bool]) -> Callable[["Exchange"], bool]:
         """Registers somebody for what is sent while a question is open, and answers none."""
         self.beside.append(takes)
@@ -182,6 +189,7 @@ class Routes:
         _merge(self.links, other.links)
         _merge(self.updates, other.updates)
         self.unasked += other.unasked
+        self.above += other.above
         self.beside += other.beside
         self.instead += other.instead
 

@@ -45,6 +45,10 @@ class Person:
     """Which keys stand under their input field, by a digest of the labels; None: none of ours."""
     zone: str | None = None
     """By whose clock they live, if they have told us."""
+    privacy_told: int | None = None
+    """Which version of the privacy notice they were shown last."""
+    privacy_agreed: int | None = None
+    """Which version they have agreed to last."""
     id: int = field(default=0)
 
     @property

@@ -45,6 +45,8 @@ class Right(StrEnum):
     ANSWER_CLIENTS = "answer_clients", *_SALES
     CHANGE_CLIENTS = "change_clients", *_SALES
     MERGE_CLIENTS = "merge_clients", Role.MANAGER
+    KEEP_CONSENTS = "keep_consents", *_SALES
+    GIVE_OUT_DATA = "give_out_data", Role.MANAGER
     KEEP_BACKUPS = "keep_backups"
     JUDGE_IDEAS = "judge_ideas"
     CHANGE_SETTINGS = "change_settings"

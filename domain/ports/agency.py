@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from domain.entities.definitions import Definitions
 from domain.entities.hours import HOURS, Hours
 from domain.entities.pipeline import PIPELINE, PIPELINE_USE, TRIP_KIND, Pipelines
+from domain.entities.privacy import PRIVACY, PrivacyNotice
 from domain.entities.profile import PROFILE, Profile
 from domain.entities.timing import TIMING, Timing
 
@@ -47,6 +48,10 @@ class Agency:
     @property
     def timing(self) -> Timing:
         return self.definitions.one(TIMING)
+
+    @property
+    def privacy(self) -> PrivacyNotice:
+        return self.definitions.one(PRIVACY)
 
     @property
     def name(self) -> str:

@@ -11,6 +11,8 @@ from domain.entities.pipeline import Pipelines
 from domain.ports.backups import Backups
 from domain.ports.branches import Branches
 from domain.ports.clients import Clients
+from domain.ports.consents import Consents
+from domain.ports.data_copies import DataCopies
 from domain.ports.deals import Deals
 from domain.ports.definition_imports import DefinitionImports
 from domain.ports.definitions import DefinitionRows
@@ -46,6 +48,8 @@ class Repositories(Protocol):
     clients: Clients
     doubts: Doubts
     merges: Merges
+    consents: Consents
+    data_copies: DataCopies
     inquiries: Inquiries
     trips: Trips
     deals: Deals

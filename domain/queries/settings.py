@@ -11,6 +11,7 @@ from domain.entities.hours import HOURS, WORKING_HOURS, Hours, WorkingHours
 from domain.entities.morning import MORNING, Morning
 from domain.entities.notices import KINDS, NoticeKind
 from domain.entities.people import Right, StaffMember
+from domain.entities.privacy import PRIVACY, PrivacyNotice
 from domain.entities.profile import LOGO, PROFILE, Profile
 from domain.entities.reasons import REASONS, Reasons
 from domain.entities.texts import TEXTS, OwnText, kind_with_text
@@ -98,6 +99,11 @@ def own_morning(desk: Desk) -> Settled[Morning]:
 def morning_of(desk: Desk, member: StaffMember) -> Morning:
     """As a colleague has said, or as it is for whoever has said nothing."""
     return desk.agency.definitions.all(MORNING).get(str(member.id)) or Morning()
+
+
+def agency_privacy(desk: Desk) -> Settled[PrivacyNotice]:
+    """Raises Forbidden."""
+    return _settled(desk, PRIVACY)
 
 
 def agency_timing(desk: Desk) -> Settled[Timing]:

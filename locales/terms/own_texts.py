@@ -75,7 +75,7 @@ def preview(
     shown = deal if deal is not None and deal.trip is not None else _sample_deal(agency, now)
     told = Told(agency, voice, now, shown.client.name, shown, shown.trip, _sample_facts(shown))
     said = worded(kind, text, told, _FOUND)
-    return _already_said(voice.html(said)) if said else _("There is nothing to tell about this deal.")
+    return already_said(voice.html(said)) if said else _("There is nothing to tell about this deal.")
 
 
 _FOUND: dict[str, Fact] = {
@@ -130,6 +130,6 @@ def _sample_deal(agency: Agency, now: datetime) -> Deal:
     return Deal(Client(_SAMPLE, None, now), "Ohrid", 2, price * 2, Money(20000, agency.currency), now, trip)
 
 
-def _already_said(html: str) -> Sentence:
+def already_said(html: str) -> Sentence:
     """What was said in another voice; its braces are no places."""
     return Sentence(html.replace("{", "&#123;").replace("}", "&#125;"))

@@ -39,11 +39,12 @@ async def post_attached(
             chat, file, filename=attached.name, caption=words, parse_mode=mode, reply_markup=markup
         )
 
-    try:
-        return await post(attached.source)
-    except BadRequest as error:
-        if "file" not in error.message:
-            raise
+    if attached.source:
+        try:
+            return await post(attached.source)
+        except BadRequest as error:
+            if "file" not in error.message:
+                raise
     content = await stored(attached.stored)
     if content is None:
         raise NotToBeHad

@@ -14,6 +14,7 @@ from scheduler.jobs.carrying_over import CarryingOver
 from scheduler.jobs.fetching import Fetcher
 from scheduler.jobs.reencrypt import Reencryption
 from storage import Database, SqlUnit
+from storage.crypto.files import FileStore
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class JobContext:
     carrying_over: CarryingOver
     backing_up: BackupJob | None = None
     """Not in the demo."""
+    files: FileStore | None = None
     audit_job: AuditJob = field(default_factory=AuditJob)
 
     def desk(self, unit: SqlUnit) -> Desk:

@@ -26,6 +26,7 @@ class Attached:
     """A file that Telegram holds already; it comes from our own store when Telegram knows it no more."""
 
     source: str
+    """Empty: Telegram never had it."""
     stored: str | None
     name: str
     is_photo: bool

@@ -9,6 +9,8 @@ from domain.declarations import import_modules
 from storage.mapping.backups import backups
 from storage.mapping.branches import branches
 from storage.mapping.clients import clients
+from storage.mapping.consents import consents
+from storage.mapping.data_copies import data_copies
 from storage.mapping.deals import deals
 from storage.mapping.definitions import definitions, definitions_version
 from storage.mapping.documents import documents
@@ -38,6 +40,8 @@ __all__ = [
     "backups",
     "branches",
     "clients",
+    "consents",
+    "data_copies",
     "deals",
     "definitions",
     "definitions_version",

@@ -1,6 +1,6 @@
 """Persons: everybody who has a chat with the bot."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Table
+from sqlalchemy import BigInteger, Boolean, Column, Integer, Table
 
 from domain.entities.people import Person
 from domain.values.language import Language
@@ -20,6 +20,8 @@ persons = Table(
     Column("unreachable_since", UtcDateTime),
     Column("keyboard", code()),
     Column("zone", code()),
+    Column("privacy_told", Integer),
+    Column("privacy_agreed", Integer),
 )
 
 mapped(Person, persons)

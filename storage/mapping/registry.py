@@ -31,9 +31,12 @@ def mapped(kind: type, table: Table, leave_out: tuple[str, ...] = (), **how: Any
     return mapper
 
 
-def one(kind: type) -> Relationship[Any]:
-    """Another thing; its number stands in the column called `<attribute>_id`. Loaded only when a repository asks for it."""
-    return relationship(kind, lazy="raise")
+def one(kind: type, column: Column[Any] | None = None) -> Relationship[Any]:
+    """Another thing; its number stands in the column called `<attribute>_id`. Loaded only when a repository asks for it.
+
+    The `column` is named where several of them refer to things of this kind.
+    """
+    return relationship(kind, lazy="raise", foreign_keys=column)
 
 
 def several(kind: type, owner: Column[Any], **more: Any) -> Relationship[Any]:

@@ -7,6 +7,8 @@ from domain.ports import repositories as wanted
 from storage.repositories.backups import SqlBackups
 from storage.repositories.branches import SqlBranches
 from storage.repositories.clients import SqlClients
+from storage.repositories.consents import SqlConsents
+from storage.repositories.data_copies import SqlDataCopies
 from storage.repositories.deals import SqlDeals
 from storage.repositories.definition_imports import SqlDefinitionImports
 from storage.repositories.definitions import SqlDefinitions
@@ -43,6 +45,8 @@ class SqlRepositories(wanted.Repositories):
         self.clients = SqlClients(session)
         self.doubts = SqlDoubts(session)
         self.merges = SqlMerges(session)
+        self.consents = SqlConsents(session)
+        self.data_copies = SqlDataCopies(session)
         self.inquiries = SqlInquiries(session, reach)
         self.trips = SqlTrips(session)
         self.deals = SqlDeals(session, reach)

@@ -5,6 +5,8 @@ from datetime import date
 from typing import Any
 
 from domain.entities.clients import Client, Interaction
+from domain.entities.consents import Consent
+from domain.entities.data_copies import DataCopy
 from domain.entities.deals import Deal
 from domain.entities.ideas import Idea
 from domain.entities.inquiries import Inquiry
@@ -19,6 +21,8 @@ _LAST_DIGITS = 3
 """So many or more find a phone by its end."""
 
 NAMING: dict[str, type[Any]] = {
+    "consents": Consent,
+    "data_copies": DataCopy,
     "deals": Deal,
     "ideas": Idea,
     "inquiries": Inquiry,

@@ -11,6 +11,7 @@ SELLING = "owner manager operator"
 PAYING = "owner manager operator accountant"
 PLANNING = "owner manager"
 EVERYBODY = f"{STAFF} client other_client stranger dismissed"
+CLIENTS = "client other_client stranger dismissed"
 PEOPLE = tuple(EVERYBODY.split())
 """`client` is whose deal it is; `stranger` has no file; `dismissed` was a manager of the branch until yesterday."""
 
@@ -223,6 +224,22 @@ MATRIX: dict[str, Who] = {
     "queries.doubts.merge_to_undo": everywhere(PLANNING),
     "queries.doubts.one_by_now": everywhere(PAYING),
     "queries.doubts.two_files": everywhere(PAYING),
+    "consents.agree_to_privacy": everywhere(CLIENTS),
+    "consents.told_privacy": everywhere(CLIENTS),
+    "consents.want_mailings": everywhere(CLIENTS),
+    "consents.want_no_mailings": everywhere(CLIENTS),
+    "consents.note_privacy": everywhere(SELLING),
+    "consents.note_mailings": everywhere(SELLING),
+    "consents.note_no_mailings": everywhere(SELLING),
+    "own_data.ask_for_copy": everywhere("client other_client"),
+    "own_data.copy_for_client": Who(PLANNING, "owner", openly=True),
+    "queries.consents.client_consents": everywhere(PAYING),
+    "queries.consents.may_be_mailed": everywhere(PAYING),
+    "queries.consents.my_consents": everywhere(EVERYBODY),
+    "queries.my_data.my_data": everywhere(CLIENTS),
+    "queries.settings.agency_privacy": everywhere("owner"),
+    "settings.change_privacy_link": everywhere("owner"),
+    "settings.change_privacy_text": everywhere("owner"),
     "queries.clients.client": everywhere(PAYING),
     "queries.clients.client_called": everywhere(SELLING),
     "queries.clients.client_card": everywhere(PAYING),
@@ -415,6 +432,7 @@ MATRIX: dict[str, Who] = {
 }
 
 LOOKING = """
+    queries.consents.a_client queries.consents.privacy_agreed queries.consents.privacy_untold
     queries.doubts.must_be_last queries.doubts.must_reach queries.backups.next_backup queries.definition_imports.changes
     queries.ideas.ballot_of_actor queries.ideas.tally queries.ideas.who_reads
     queries.deal_steps.step_fact queries.other_pipelines.pipelines_beside queries.pipelines.kind_of
@@ -443,7 +461,7 @@ LOOKING = """
     travellers.who_hears queries.settings.hours_of queries.settings.morning_of queries.settings.languages_to_choose
     queries.settings.printed_logo
     settings.profile_fits settings.hours_fit settings.working_hours_fit settings.timing_fits
-    settings.reasons_fit settings.text_fits
+    settings.reasons_fit settings.text_fits settings.privacy_fits
 """
 """Ask for no right: they only look, at what the asker holds in hand already, or at their own."""
 
@@ -451,6 +469,7 @@ INNER = """
     settings.first_value settings.definitions_fetched settings.definitions_not_fetched
     settings.import_with settings.pipeline_fits settings.kind_fits settings.use_fits
     ideas.poll_asked ideas.poll_refused ideas.count_answers ideas.count_kept ideas.overtake ideas.stop_polls
+    own_data.copy_made own_data.copy_cleared consents.went_on
     fields.merge_fields fields.give_fields_back own_kinds.merge_items own_kinds.give_items_back
     clients.merge_facts clients.give_facts_back
     clients.join_files clients.prove_same clients.settle clients.notice_phone clients.notice_traveller

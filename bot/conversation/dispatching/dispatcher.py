@@ -52,6 +52,8 @@ class Dispatcher:
             self._membership(exchange)
             return exchange
         self._answer(exchange)
+        for says in self._routes.above:
+            says(exchange)
         hand_out(exchange)
         return exchange
 

@@ -19,6 +19,7 @@ from bot.links.agency import (
     REMOVE_LOGO,
     SHOW_LOGO,
 )
+from bot.links.privacy import PRIVACY_SETTINGS
 from bot.links.settings import SETTINGS, SETTINGS_SLOTS
 from domain.entities.people import Right
 from domain.entities.profile import MOST_ACCOUNTS
@@ -54,7 +55,8 @@ def agency(exchange: Exchange) -> Screen:
     buttons = [_edit(found.seen, line) for line in ("name", "phone", "address", "licence")]
     rows = (
         *pairs([*buttons, go(_("💶 Payment"), AGENCY_MONEY), go(_("🌐 Languages"), AGENCY_LANGUAGES)]),
-        (go(_("👁 As clients see"), AGENCY_SHOWN), back(SETTINGS)),
+        (go(_("👁 As clients see"), AGENCY_SHOWN), go(_("🔏 Privacy"), PRIVACY_SETTINGS)),
+        (back(SETTINGS),),
     )
     return Screen(text, rows)
 

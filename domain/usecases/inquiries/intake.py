@@ -22,6 +22,7 @@ from domain.queries.destinations import known_destination
 from domain.queries.inquiries import inquiry_of_mine, takers
 from domain.usecases.clients.merging import prove_same
 from domain.usecases.clients.noticing import notice_phone
+from domain.usecases.consents.privacy import went_on
 from domain.values.reading.days import read_day
 from domain.values.refusals import Forbidden, Refusal
 
@@ -74,6 +75,7 @@ def become_client(desk: Desk, who: Introduction) -> Client:
     elif who.name != known.name or (who.phone and known.phone is None):
         _introduce(desk, known, who)
     desk.actor = replace(desk.actor, client=known)
+    went_on(desk, known)
     return known
 
 

@@ -1,0 +1,8 @@
+"""Notices about clients' own data."""
+
+from domain.entities.notices import Audience, notice_kind
+
+DATA_COPY = notice_kind("data_copy", Audience.CLIENT, wakes=True)
+"""One ZIP; they have just asked for it."""
+DATA_COPY_FOR = notice_kind("data_copy_for", Audience.STAFF)
+"""The same for a colleague, who hands it over."""
