@@ -80,5 +80,5 @@ async def test_a_colleague_fills_in_how_a_client_travels(world: World) -> None:
     await boris.says("#family")
     await boris.taps("⋯ More")
     await boris.taps("🕘 History")
-    boris.hears("Nights: 10 nights; before: —", "Changed: Diet and health")
+    boris.hears("Changed: Diet and health", "Nights: 10 nights; before: —")
     boris.hears_nothing_of("no nuts")

@@ -75,7 +75,7 @@ async def test_the_owner_writes_the_notice_and_gives_a_link(world: World) -> Non
     stoyan.hears("Пазим само нужното", "https://agency.bg/privacy")
     await olga.taps("↩️ Default text")
     await olga.taps("🗑 No link")
-    olga.hears("Данните ви пази Tourdesk")
+    olga.hears("Данните Ви пази Tourdesk")
     await olga.says("/settings")
     await olga.taps("🕘 History")
     olga.hears("Privacy notice changed (Български): version 5")
