@@ -16,9 +16,10 @@ from domain.ports.desk import Desk
 from domain.values.language import Language
 from domain.values.money import Money
 from domain.values.month import Month
-from domain.values.translated import Title, Translated
+from domain.values.translated import Dated, Title, Translated
 from locales.catalogs import words_of
 from locales.sentence import Fact, FullDay, Joined, Link, Sentence, Weekday
+from locales.this_year import without_year
 
 # British English: the day before the month, and twenty-four hours, as the region writes them.
 _LOCALES = {
@@ -116,6 +117,8 @@ class Voice:
         words = text.said(self.language) if isinstance(text, Translated) else text
         if isinstance(text, Title) and self._is_of_this_year(text.day):
             words = words.removesuffix(text.year)
+        if isinstance(text, Dated) and self._today is not None:
+            words = without_year(words, self._today.year)
         shown = f"\u2068{words}\u2069" if _RIGHT_TO_LEFT.search(words) else words
         return escape(shown, quote=False) if marked else shown
 

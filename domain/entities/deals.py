@@ -24,7 +24,7 @@ from domain.values.money import Money
 from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
 from domain.values.secret import SecretText
-from domain.values.translated import Translated
+from domain.values.translated import Dated, Translated
 
 history_of("deal", reach=OF_ITS_BRANCH, right=Right.SEE_DEALS)
 
@@ -92,7 +92,7 @@ class Deal(DealMoney, DealParty):
         """The journey, for whoever reads it: the trip's title, or the tailor-made one."""
         if self.trip is not None:
             return self.trip.title
-        return Translated(self.title, {Language(code): text for code, text in self.translations.items()})
+        return Dated(self.title, {Language(code): text for code, text in self.translations.items()})
 
     @property
     def is_booking(self) -> bool:

@@ -15,7 +15,7 @@ from domain.values.month import Month, month_or_words
 from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
 from domain.values.secret import SecretText
-from domain.values.translated import Translated
+from domain.values.translated import Dated, Translated
 
 if TYPE_CHECKING:
     from domain.entities.deals import Deal
@@ -120,7 +120,10 @@ class Inquiry:
     @property
     def asked_time(self) -> Month | str | None:
         """When: a month is said in the reader's language, anything else as it was written."""
-        return None if self.when is None else month_or_words(self.when)
+        if self.when is None:
+            return None
+        when = month_or_words(self.when)
+        return Dated(when) if isinstance(when, str) else when
 
     @property
     def is_open(self) -> bool:

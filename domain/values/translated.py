@@ -59,6 +59,10 @@ class Translated(str):
         return list(dict.fromkeys([str(self), *self.others.values()]))
 
 
+class Dated(Translated):
+    """A text in which days or months may stand, "Vienna 12.05.2027". A Voice leaves out the year that is this one."""
+
+
 class Title(Translated):
     """A name with its day, "Ohrid 29.10.2027". A Voice leaves out the year that is this one."""
 

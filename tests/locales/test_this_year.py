@@ -7,6 +7,7 @@ import pytest
 
 from domain.values.language import Language
 from domain.values.month import Month
+from domain.values.translated import Dated
 from locales import Fact, FullDay, Sentence, Voice, Weekday, _
 from tests.things import OHRID
 
@@ -61,6 +62,28 @@ def test_the_year_of_an_instant_is_that_of_the_listeners_clock() -> None:
 
 def test_the_calendar_names_its_year() -> None:
     assert Voice(Language.ENGLISH, SOFIA, THE_29TH).month(THE_29TH + timedelta(days=30)) == "November 2027"
+
+
+@pytest.mark.parametrize(
+    ("written", "this_year", "next_year"),
+    [
+        ("Vienna 12.05.2027 – 15.05.2027", "Vienna 12.05 – 15.05", None),
+        ("Vienna 28.12.2027 – 03.01.2028", "Vienna 28.12 – 03.01.2028", "Vienna 28.12.2027 – 03.01"),
+        ("Lisbon March 2027", "Lisbon March", None),
+        ("Лиссабон март 2027", "Лиссабон март", None),
+        ("Лисабон юни 2027", "Лисабон юни", None),
+        ("里斯本 2027年3月", "里斯本 3月", None),
+        ("Football 2027", "Football 2027", None),
+        ("Tour 20271, 1.1.20275", "Tour 20271, 1.1.20275", None),
+    ],
+)
+def test_a_tailor_made_journey_is_called_without_it_too(
+    written: str, this_year: str, next_year: str | None
+) -> None:
+    for today, told in ((2027, this_year), (2028, next_year or written)):
+        voice = Voice(Language.ENGLISH, SOFIA, date(today, 1, 1))
+        assert voice.plain(moment(Dated(written))) == told
+    assert Voice(Language.ENGLISH, SOFIA, None).plain(moment(Dated(written))) == written
 
 
 def said(voice: Voice) -> list[str]:

@@ -16,7 +16,7 @@ from domain.queries.taking_up import span_asked_for
 from domain.usecases.deals.booking import Booking, TailorMade
 from domain.values.money import Money
 from domain.values.month import Month
-from domain.values.translated import Translated
+from domain.values.translated import Dated, Translated
 from locales.terms.trips import tailor_made_title
 
 NEW, TAILOR_MADE = "new", "tailor_made"
@@ -77,7 +77,8 @@ class Terms:
 def terms(exchange: Exchange, answers: DealAnswers) -> Terms:
     if answers.chosen_trip is None:
         journey = _tailor_made(exchange, answers)
-        return Terms(journey.title, journey.price, journey.deposit)
+        title = journey.title
+        return Terms(Dated(title, title.others, title.written_in), journey.price, journey.deposit)
     trip, seats = trip_offered(exchange.desk, answers.chosen_trip).trip, answers.seats
     return Terms(trip.title, trip.price * seats, trip.deposit * seats)
 

@@ -19,7 +19,7 @@ Bot:   What does it cost in total?
 Boris: 900
 Bot:   And the deposit?
 Boris: [€180]
-Bot:   Istanbul 12.05.2027 – 15.05.2027
+Bot:   Istanbul 12.05 – 15.05
 Bot:   First day: 12 May
 Boris: [✅ Open the deal]
 Bot:   Deal #1 is open.

@@ -19,7 +19,7 @@ Bot:  What number can we reach you on?
 Anna: +359 88 812 3456
 Bot:  Where: Lisbon
 Anna: [✅ Send]
-Bot:  We have received your inquiry: Lisbon, 12.07.2027 – 20.07.2027, 2 people.
+Bot:  We have received your inquiry: Lisbon, 12.07 – 20.07, 2 people.
 """
 
 from collections.abc import Sequence
