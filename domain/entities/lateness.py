@@ -38,6 +38,8 @@ class Due:
     """Of money. The amounts of one deal add up to what is owed."""
     names: tuple[str, ...] = ()
     """Whose passports are missing."""
+    whole: bool = False
+    """Of money: it is the whole price, of which nothing was paid."""
     count: int = 0
     """Of how many seats it is not known who sits there, or not all of it."""
 
@@ -127,7 +129,7 @@ def _money(deal: "Deal") -> Iterable[Due]:
     if deposit_by and deposit.minor > 0:
         yield Due(Expected.DEPOSIT, deposit_by, deposit)
     if balance_by and rest.minor > 0:
-        yield Due(Expected.BALANCE, balance_by, rest)
+        yield Due(Expected.BALANCE, balance_by, rest, whole=rest == deal.price)
 
 
 def _papers(deal: "Deal", needs: Collection[str]) -> Iterable[Due]:

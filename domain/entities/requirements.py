@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from domain.entities.documents import DocumentState
+from domain.values.money import Money
 
 if TYPE_CHECKING:
     from domain.entities.deals import Deal
@@ -55,11 +56,16 @@ def _passports(deal: "Deal", kind: str, *states: DocumentState) -> Missing | Non
 
 
 def _deposit_paid(deal: "Deal", _now: datetime) -> Missing | None:
-    return Missing("deposit_paid", {"owed": deal.deposit_owed}) if deal.deposit_owed else None
+    return _owed("deposit_paid", deal, deal.deposit_owed) if deal.deposit_owed else None
 
 
 def _fully_paid(deal: "Deal", _now: datetime) -> Missing | None:
-    return Missing("fully_paid", {"owed": deal.owed}) if deal.owed.minor > 0 else None
+    return _owed("fully_paid", deal, deal.owed) if deal.owed.minor > 0 else None
+
+
+def _owed(kind: str, deal: "Deal", owed: Money) -> Missing:
+    """`whole`: nothing of it was paid yet."""
+    return Missing(kind, {"owed": owed} if deal.paid else {"owed": owed, "whole": True})
 
 
 def _voucher_sent(deal: "Deal", _now: datetime) -> Missing | None:

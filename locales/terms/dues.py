@@ -29,6 +29,7 @@ DUE: dict[Expected, Sentence] = {
     Expected.DOCUMENTS: n_("{count} passport", "{count} passports"),
 }
 """For staff, without the day."""
+FULL_PRICE = _("full price {amount}")
 
 CALLED: dict[Expected, Sentence] = {
     Expected.DEPOSIT: _("deposit"),
@@ -41,7 +42,7 @@ CALLED: dict[Expected, Sentence] = {
 def due_thing(due: Due) -> Sentence:
     """ "deposit €200", "2 passports"."""
     if due.amount is not None:
-        return DUE[due.what](amount=due.amount)
+        return (FULL_PRICE if due.whole else DUE[due.what])(amount=due.amount)
     return DUE[due.what](count=due.count or len(due.names))
 
 

@@ -9,7 +9,7 @@ GAPS: dict[str, Sentence] = {
     "passports_sent": _("the passport photo of {names}"),
     "passports_accepted": _("our passport check: {names}"),
     "deposit_paid": _("{owed} of the deposit"),
-    "fully_paid": _("{owed} of the price"),
+    "fully_paid": _("the balance of {owed}"),
     "voucher_sent": _("the voucher, not sent yet"),
     "departed": _("the departure on {departs}"),
     "client_told": _("the departure notice on {day}"),
@@ -17,8 +17,16 @@ GAPS: dict[str, Sentence] = {
     "field_of_travellers": _("“{label}” of {names}"),
 }
 
+WHOLE: dict[str, Sentence] = {
+    "deposit_paid": _("the deposit of {owed}"),
+    "fully_paid": _("the full price of {owed}"),
+}
+"""The same while nothing was paid."""
+
 
 def gap_words(gap: Missing) -> Sentence:
     """One thing that is missing."""
     facts = {name: Joined(fact) if isinstance(fact, list) else fact for name, fact in gap.facts.items()}
+    if facts.pop("whole", False):
+        return WHOLE[gap.kind](**facts)
     return GAPS[gap.kind](**facts)

@@ -48,7 +48,11 @@ def test_amounts_add_up_to_what_is_owed(paid: float, deposit: float, balance: fl
 
 def test_a_balance_that_is_due_first_is_all_that_is_owed() -> None:
     deal = _on_trip(balance_due=OHRID.deposit_due)
-    assert [(due.what, due.amount) for due in dues(deal, ALL) if due.amount] == [(Expected.BALANCE, eur(600))]
+    [all_of_it] = [due for due in dues(deal, ALL) if due.amount]
+    assert all_of_it == Due(Expected.BALANCE, OHRID.deposit_due, eur(600), whole=True)
+    _pay(deal, 50)
+    [rest] = [due for due in dues(deal, ALL) if due.amount]
+    assert rest == Due(Expected.BALANCE, OHRID.deposit_due, eur(550))
 
 
 def test_passports_are_expected_of_those_who_are_known() -> None:

@@ -189,7 +189,7 @@ async def test_a_deal_goes_all_the_way(world: World) -> None:
     await kalina.says("/deals 1")
     kalina.hears("Passports: 2 accepted\n")
     await kalina.taps("▶ Deposit")
-    kalina.hears("⏳ €200 of the deposit")
+    kalina.hears("⏳ the deposit of €200")
     wanted = "deposit_wanted {'deal': 1, 'amount': '200.00 EUR', 'due': '2027-08-01'}"
     assert (await told(world, anna))[-1] == wanted
 
@@ -250,7 +250,7 @@ async def test_only_a_manager_moves_on_past_what_is_missing_and_says_why(world: 
     await boris.says("/deals 1")
     await boris.taps("⋯ More")
     await boris.taps("⏭ Move on anyway")
-    boris.hears("Missing: €200 of the deposit", "Why move it on to “Full payment” anyway?")
+    boris.hears("Missing: the deposit of €200", "Why move it on to “Full payment” anyway?")
     await boris.says("x" * 301)
     boris.hears("at most 300 fit", "Why move it on")
     await boris.says("She pays all of it on Friday")

@@ -161,7 +161,7 @@ async def test_the_next_step_is_offered_as_soon_as_the_money_is_there(world: Wor
     await kalina.taps("Cash")
     await kalina.taps("Today")
     await kalina.taps("✅ Record it")
-    kalina.hears("Stage: Full payment", "⏳ €400 of the price")
+    kalina.hears("Stage: Full payment", "⏳ the balance of €400")
     kalina.sees("💶 €400 received", "◀ Deposit")
 
 

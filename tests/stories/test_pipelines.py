@@ -67,7 +67,7 @@ async def test_a_pipeline_for_pilgrimages_is_made_and_a_deal_goes_through_it(wor
     await boris.taps("▶ Papers")
     boris.hears("Етап: Papers", "Готова за следващия етап")
     await boris.taps("▶ Платено")
-    boris.hears("Етап: Платено", "600 € доплащане")
+    boris.hears("Етап: Платено", "⏳ Чака се: цялата сума 600 €")
     boris.sees_no("▶ On the way")
     await paid(world, number)
     await boris.says(f"/deals {number}")

@@ -312,7 +312,7 @@ async def passports_are_sent_and_checked(cast: Cast) -> None:
     await boris.looks()
     await boris.taps("✅ Accept")
     boris.hears("All passports of #1 are accepted.", "Passports: 3 accepted\n")
-    boris.hears("Stage: Deposit", "€270 of the deposit")
+    boris.hears("Stage: Deposit", "the deposit of €270")
 
 
 async def money_comes_to_the_cent(cast: Cast) -> None:

@@ -57,11 +57,16 @@ def _at_deposit(deal: Deal) -> Sentence:
 
 
 def _at_payment(deal: Deal) -> Sentence:
-    return _STANDS["payment"] if deal.owed.minor > 0 else _PAID
+    return _money_awaited(deal) if deal.owed.minor > 0 else _PAID
 
 
 def _at_voucher(deal: Deal) -> Sentence:
-    return _STANDS["payment"] if deal.owed.minor > 0 else _STANDS["voucher"]
+    return _money_awaited(deal) if deal.owed.minor > 0 else _STANDS["voucher"]
+
+
+def _money_awaited(deal: Deal) -> Sentence:
+    """The balance, or all of it where nothing was paid."""
+    return _STANDS["payment"] if deal.paid else _("We are waiting for the payment.")
 
 
 _BY_MONEY: Mapping[str, Callable[[Deal], Sentence]] = {
