@@ -18,7 +18,7 @@ from domain.usecases.deals.other_pipelines import go_elsewhere
 from domain.usecases.deals.stages import advance, lose
 from domain.usecases.settings import pipelines
 from domain.usecases.settings import steps as changing
-from domain.usecases.settings.defining import as_shipped, define
+from domain.usecases.settings.defining import define
 from domain.usecases.trips.departures import told_by_phone
 from domain.values.language import Language
 from domain.values.refusals import NotFound, Refusal
@@ -113,7 +113,7 @@ def uses(desk: Desk, chance: Random) -> None:
 
 
 def back_to_shipped(desk: Desk, _chance: Random) -> None:
-    as_shipped(desk, PIPELINE, desk.agency.definitions.revision(PIPELINE, SHIPPED), "x", key=SHIPPED)
+    pipelines.pipeline_as_shipped(desk, SHIPPED, desk.agency.definitions.revision(PIPELINE, SHIPPED))
 
 
 def imports(desk: Desk, chance: Random) -> None:

@@ -1,5 +1,6 @@
 """Pipelines and kinds of trips, as whoever settles them sees them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.entities.people import Right
@@ -21,6 +22,15 @@ class StepCard:
     revision: int
 
 
+@dataclass(frozen=True)
+class Restored:
+    """A pipeline as it was shipped: the stages that go, and how many open deals stand at which of them."""
+
+    goes: tuple[str, ...]
+    standing: Mapping[str, int]
+    revision: int
+
+
 def pipelines_to_see(desk: Desk) -> Pipelines:
     """Raises Forbidden."""
     desk.must(Right.CHANGE_SETTINGS)
@@ -32,6 +42,22 @@ def pipeline_to_see(desk: Desk, key: str) -> tuple[Pipeline, int]:
     desk.must(Right.CHANGE_SETTINGS)
     settled = desk.agency.definitions
     return settled.one(PIPELINE, key), settled.revision(PIPELINE, key)
+
+
+def pipeline_as_shipped(desk: Desk, key: str) -> Restored:
+    """What would become of one that was shipped. Raises Forbidden, NotFound: no_such_definition."""
+    pipeline, revision = pipeline_to_see(desk, key)
+    if key not in PIPELINE.shipped:
+        raise NotFound("no_such_definition")
+    kept = {part.key for part in PIPELINE.shipped[key].parts}
+    goes = tuple(part.key for part in pipeline.parts if part.key not in kept)
+    counts = desk.archive.deals.count_by_stage() if goes else {}
+    return Restored(goes, {stage: counts[stage] for stage in goes if counts.get(stage)}, revision)
+
+
+def is_changed(key: str, revision: int) -> bool:
+    """Whether it was shipped, and the owner has changed it since."""
+    return key in PIPELINE.shipped and revision > 0
 
 
 def step_to_see(desk: Desk, key: str, step: str) -> StepCard:

@@ -39,6 +39,7 @@ calls(
         "settings.copy_pipeline": lambda d, _p, _t: pipelines.copy_pipeline(d, SHIPPED, ENGLISH, "Trips"),
         "settings.name_pipeline": lambda d, _p, _t: pipelines.name_pipeline(d, SHIPPED, 0, ENGLISH, "Usual"),
         "settings.retire_pipeline": lambda d, _p, _t: pipelines.retire_pipeline(d, COPY, 1, retired=True),
+        "settings.pipeline_as_shipped": lambda d, _p, _t: pipelines.pipeline_as_shipped(d, SHIPPED, 0),
         "settings.use_pipeline": lambda d, _p, _t: pipelines.use_pipeline(d, "trips", COPY, 0),
         "settings.add_stage": lambda d, _p, _t: steps.add_stage(d, SHIPPED, 0, ENGLISH, "Call"),
         "settings.add_substage": lambda d, _p, _t: steps.add_substage(
@@ -64,6 +65,7 @@ calls(
         "queries.pipelines.kind_to_see": lambda d, _p, _t: queries.kind_to_see(d, KIND),
         "queries.pipelines.kinds_to_choose": lambda d, _p, t: queries.kinds_to_choose(d, t.trip),
         "queries.pipelines.kinds_to_plan": lambda d, _p, _t: queries.kinds_to_plan(d),
+        "queries.pipelines.pipeline_as_shipped": lambda d, _p, _t: queries.pipeline_as_shipped(d, SHIPPED),
         "queries.pipelines.pipeline_to_see": lambda d, _p, _t: queries.pipeline_to_see(d, SHIPPED),
         "queries.pipelines.pipelines_to_see": lambda d, _p, _t: queries.pipelines_to_see(d),
         "queries.pipelines.step_to_see": lambda d, _p, _t: queries.step_to_see(d, SHIPPED, "new"),

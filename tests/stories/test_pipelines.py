@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from domain.entities.payments import PaymentMethod
 from domain.entities.people import Role
+from domain.entities.pipeline import PIPELINE, SHIPPED
 from domain.usecases.deals.booking import Booking, open_deal
 from domain.usecases.inquiries.intake import Caller
 from domain.usecases.payments.payments import record_payment
@@ -123,6 +124,52 @@ async def test_a_stage_with_open_deals_is_not_lost(world: World) -> None:
     await olga.taps("⋯ More")
     await olga.taps("🕘 History")
     olga.hears("Moved from New to Inquiry: the stage was retired")
+
+
+async def test_the_standard_stages_are_as_at_first_again_once_no_deal_stands_in_the_way(world: World) -> None:
+    olga = await world.colleague("Олга", Role.OWNER, "bg")
+    await _opens_standard_stages(olga)
+    await olga.taps("⋯ Още")
+    olga.sees_no("↩️ Както в началото")
+    await olga.taps("◀ Назад")
+    await olga.taps("➕ Етап")
+    await olga.says("Среща")
+    await olga.taps("◀ Назад")
+    step = await world.database.read(lambda unit: _own_step(world, unit))
+    deal = await a_deal(world, step=step)
+
+    await _opens_standard_stages(olga)
+    await olga.taps("⋯ Още")
+    await olga.taps("↩️ Както в началото")
+    olga.hears("Още не може: на етапи, които ще изчезнат, има отворени сделки.")
+    olga.sees_no("↩️ Да, както в началото")
+    await olga.taps("Среща · 1 сделка")
+    await olga.taps(f"№ {deal}")
+    await olga.taps("▶")
+    olga.hears("Етап: ")
+    olga.hears_nothing_of("Среща")
+
+    await _opens_standard_stages(olga)
+    await olga.taps("⋯ Още")
+    await olga.taps("↩️ Както в началото")
+    olga.hears("Ще изчезнат етапите: Среща")
+    await olga.taps("↩️ Да, както в началото")
+    olga.hears("1. Нова", "2. Запитване")
+    olga.hears_nothing_of("Среща")
+    await olga.taps("⋯ Още")
+    olga.sees_no("↩️ Както в началото")
+
+
+async def _opens_standard_stages(olga: Person) -> None:
+    await olga.says("/settings")
+    await olga.taps("🗂 Етапи")
+    await olga.taps("🗂 Обичайните етапи")
+
+
+def _own_step(world: World, unit: SqlUnit) -> str:
+    """The key of the stage that the owner added."""
+    pipeline = world.desk(unit).agency.definitions.one(PIPELINE, SHIPPED)
+    return next(part.key for part in pipeline.parts if part.labels)
 
 
 async def test_wrong_stages_get_a_sentence_until_they_are_right(world: World) -> None:

@@ -11,6 +11,7 @@ from bot.handlers.settings.kinds import named
 from bot.links.pipelines import (
     PIPELINE,
     PIPELINE_MORE,
+    PIPELINE_SHIPPED,
     PIPELINE_USES,
     PIPELINES,
     RETIRE_PIPELINE,
@@ -24,7 +25,7 @@ from domain.entities import pipeline as entities
 from domain.entities.definitions import ONLY
 from domain.entities.people import Right
 from domain.entities.stages import Step
-from domain.queries.pipelines import labels_at, pipeline_to_see, pipelines_to_see
+from domain.queries.pipelines import is_changed, labels_at, pipeline_to_see, pipelines_to_see
 from domain.usecases.settings.pipelines import retire_pipeline, use_pipeline
 from domain.values.labels import Names
 from domain.values.language import Language
@@ -141,6 +142,7 @@ def more(exchange: Exchange, key: str) -> Screen:
     buttons = [
         None if found.retired else go(_("🎯 Used for"), PIPELINE_USES, key),
         ask(_("🔁 Copy"), CopyPipeline, pipeline=key),
+        go(_("↩️ As at first"), PIPELINE_SHIPPED, key) if is_changed(key, seen) else None,
         act(ends, RETIRE_PIPELINE, key, seen, not found.retired),
         back(PIPELINE, key, 0),
     ]

@@ -9,7 +9,7 @@ from domain.entities.pipeline import PIPELINE, PIPELINE_USE, Pipeline
 from domain.entities.stages import Stage, steps_of
 from domain.ports.desk import Desk
 from domain.queries.pipelines import pipeline_to_see
-from domain.usecases.settings.defining import define
+from domain.usecases.settings.defining import as_shipped, define
 from domain.values.labels import Labels, read_label, said
 from domain.values.language import Language
 from domain.values.refusals import NotFound
@@ -75,6 +75,15 @@ def retire_pipeline(desk: Desk, key: str, seen: int, *, retired: bool) -> None:
     act = "pipeline_retired" if retired else "pipeline_brought_back"
     changed = replace(pipeline, retired=retired)
     define(desk, PIPELINE, changed, seen, act, key=key, label=_name(pipeline, key))
+
+
+def pipeline_as_shipped(desk: Desk, key: str, seen: int) -> None:
+    """Its stages, their order, names and what they wait for are those that came with the program.
+
+    Raises Forbidden, NotFound, Refusal: stage_left_out while deals stand where there would be no stage.
+    """
+    pipeline, _revision = pipeline_to_see(desk, key)
+    as_shipped(desk, PIPELINE, seen, "pipeline_as_shipped", key=key, label=_name(pipeline, key))
 
 
 def use_pipeline(desk: Desk, what: str, pipeline: str, seen: int) -> None:
