@@ -2,29 +2,29 @@
 
 from aiohttp import ClientSession
 
-from domain.entities.people import Role
 from domain.usecases.staff.staffing import invite
 from storage import SqlUnit
 from tourdesk.agency import RunningAgency
-from tourdesk.cast import CLIENTS, STAFF, Character
+from tourdesk.cast import CLIENTS, EVERYBODY, STAFF, Character
 
 
 async def let_in(session: ClientSession, at_work: RunningAgency) -> None:
-    for character in (*STAFF, *CLIENTS):
+    for character in EVERYBODY:
         await session.post("/sim/people", json=character.introduced())
     for character in STAFF:
-        assert character.role is not None
-        token = await _invitation(at_work, character.role)
+        token = await _invitation(at_work, character)
         await _say(session, character, f"/start s_{token}" if token else "/start")
     for character in CLIENTS:
         await _say(session, character, "/start")
 
 
-async def _invitation(at_work: RunningAgency, role: Role) -> str | None:
-    """None when somebody of this role is there already: the folder was kept from an earlier demo."""
+async def _invitation(at_work: RunningAgency, who: Character) -> str | None:
+    """None when they work here already: the folder was kept from an earlier demo."""
+    assert who.role is not None
+    role = who.role
 
     def work(unit: SqlUnit) -> str | None:
-        if any(member.role is role for member in unit.repositories.staff.active()):
+        if any(member.person.telegram_id == who.id for member in unit.repositories.staff.active()):
             return None
         return invite(at_work.desk(unit), role)
 

@@ -1,4 +1,4 @@
-"""The demo's cast: an owner, a manager, an operator, and clients in four languages."""
+"""The demo's cast: colleagues of every role, one of whom works in Chinese, and clients in four languages."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -48,6 +48,9 @@ STAFF = (
     Character(101, "Olga", "Marinova", "olga_owner", "en", "+359888100101", Role.OWNER),
     Character(102, "Борис", "Стоянов", "boris_manager", "bg", "+359888100102", Role.MANAGER),
     Character(103, "Kalina", "Ivanova", "kalina_operator", "en", "+359888100103", Role.OPERATOR),
+    Character(104, "静", "陈", "jing_operator", "zh", "+359888100104", Role.OPERATOR),
+    Character(105, "Вера", "Соколова", "vera_guide", "ru", "+359888100105", Role.GUIDE),
+    Character(106, "Петя", "Тодорова", "petya_accountant", "bg", "+359888100106", Role.ACCOUNTANT),
 )
 CLIENTS = (
     Character(201, "Анна", "Петрова", "anna_client", "ru", "+79161234567"),
@@ -57,6 +60,11 @@ CLIENTS = (
 )
 
 
+IN_VIEW = 3
+"""So many colleagues stand before the clients on the page: those whom its story begins with."""
+EVERYBODY = (*STAFF[:IN_VIEW], *CLIENTS, *STAFF[IN_VIEW:])
+
+
 def character(key: str) -> Character:
     """By "olga", "boris", "anna" and so on."""
-    return next(one for one in (*STAFF, *CLIENTS) if one.key == key)
+    return next(one for one in EVERYBODY if one.key == key)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import select
@@ -10,10 +11,13 @@ from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
 from domain.entities.inquiries import Inquiry
 from domain.entities.lateness import NAMED_BY, Expected, dues
+from domain.entities.people import Role
 from domain.entities.pipeline import Pipeline
 from domain.entities.trips import Trip
-from domain.ports.desk import Desk
+from domain.ports.desk import Actor, Desk
+from domain.queries.today import today
 from domain.queries.trips import free_seats
+from domain.values.language import Language
 from scheduler.agency_desk import AgencyDesk
 from storage import SqlUnit
 from storage.audit.verifying import Verification
@@ -80,7 +84,7 @@ async def test_something_is_late_and_something_waits(opened: Opened) -> None:
             (Expected.NAMES, "Христо Колев"),
         }
         papers = [one for deal in deals for one in deal.documents if one.state is DocumentState.SENT]
-        assert [paper.traveller.name for paper in papers if paper.traveller] == ["ZHANG WEI"]
+        assert {paper.traveller.name for paper in papers if paper.traveller} == {"ZHANG WEI", "WANG FANG"}
         found = [unit.repositories.inquiries.get(one.id) for one in all_of(unit, Inquiry)]
         open_ones = [one for one in found if one.is_open]
         assert len({one.received_at.date() for one in open_ones}) >= 3, "of different ages"
@@ -136,8 +140,25 @@ async def test_the_owner_begins_with_the_morning(opened: Opened) -> None:
         assert last.sender is None
         assert last.text.startswith("☀️"), last.text
         assert last.date >= OPENING.at(0, "08:31").timestamp()
-        assert len(last.inline["inline_keyboard"]) >= 3
+        assert len(last.inline["inline_keyboard"]) >= (2 if who.role is Role.GUIDE else 3)
         assert sum(one.text.startswith("☀️") for one in opened.chat(who.id)) <= 2, "no mornings of weeks"
+
+
+async def test_every_role_has_a_morning_of_its_own(opened: Opened) -> None:
+    """And one colleague works in each of the languages."""
+    assert {who.role for who in STAFF} == set(Role)
+    assert {who.language for who in STAFF} == {language.value for language in Language}
+
+    def work(desk: Desk, unit: SqlUnit) -> None:
+        for who in STAFF:
+            found = unit.repositories.people.with_roles(who.id)
+            assert found is not None
+            lines = today(replace(desk, actor=Actor(*found)))
+            assert len(lines) >= (1 if who.role is Role.GUIDE else 2), (
+                f"{who.key}: {[line.key for line in lines]}"
+            )
+
+    await look(opened, work)
 
 
 async def test_nothing_comes_from_another_time(opened: Opened) -> None:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from domain.ports.desk import Desk
 from domain.values.money import Money
 from sandbox import Sandbox
+from tourdesk.cast import character
 
 CURRENCY = "EUR"
 
@@ -54,6 +55,12 @@ class Act:
     clock: str
     who: str | None
     does: Callable[[Desk, Season], None]
+
+
+def member(desk: Desk, key: str) -> int:
+    """The number of a colleague, by "boris", "vera" and so on."""
+    who = character(key)
+    return next(one.id for one in desk.repositories.staff.active() if one.person.telegram_id == who.id)
 
 
 def euros(amount: int) -> Money:

@@ -11,7 +11,7 @@ from storage.crypto.files import FileStore
 from storage.crypto.sealing import Keys
 from tourdesk.agency import RunningAgency, running
 from tourdesk.arriving import let_in
-from tourdesk.cast import CLIENTS, STAFF
+from tourdesk.cast import EVERYBODY, STAFF
 from tourdesk.keys import secret_keys
 from tourdesk.season.acts import Opening, Season
 from tourdesk.season.playing import BEGINS, MORNING, play_season
@@ -58,5 +58,5 @@ async def _everybody_is_known(at_work: RunningAgency) -> None:
 
 
 def _knows_the_cast(unit: SqlUnit) -> bool:
-    known = [unit.repositories.people.by_telegram_id(one.id) for one in (*STAFF, *CLIENTS)]
+    known = [unit.repositories.people.by_telegram_id(one.id) for one in EVERYBODY]
     return None not in known and len(unit.repositories.staff.active()) == len(STAFF)

@@ -20,7 +20,7 @@ from domain.usecases.trips.departures import told_by_phone
 from domain.values.language import Language
 from domain.values.translated import Translated
 from tourdesk.cast import character
-from tourdesk.season.acts import Act, Season, euros
+from tourdesk.season.acts import Act, Season, euros, member
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,8 @@ class Sale:
     client: str
     phone: str | None = None
     taken_up: bool = True
+    by: str = "boris"
+    """Who leads it."""
 
 
 SALES = (
@@ -49,6 +51,7 @@ SALES = (
     Sale("istanbul_nikolovi", "istanbul", 4, -12, "Иван Николов", "+359887310005"),
     Sale("istanbul_todorova", "istanbul", 3, -7, "Нели Тодорова", "+359887310006"),
     Sale("lisbon_petkova", "lisbon", 2, -6, "София Петкова", "+359887310007"),
+    Sale("lisbon_wang", "lisbon", 2, -4, "王芳", "+8613900200111", taken_up=False, by="jing"),
     Sale("lisbon_morozov", "lisbon", 4, -1, "Дмитрий Морозов", "+79161230008", taken_up=False),
 )
 """The twelve seats of Istanbul are sold."""
@@ -61,11 +64,11 @@ JOURNEY = Wish(InquiryKind.INDIVIDUAL, "Виена", "пролетта", 2, wish
 
 def acts() -> Iterator[Act]:
     for one in SALES:
-        asker = one.client if one.phone is None else "kalina"
-        yield Act(one.day, "11:10", asker, _asking(one))
-        yield Act(one.day, "11:40", "kalina", _opening(one))
+        taker = "kalina" if one.by == "boris" else one.by
+        yield Act(one.day, "11:10", one.client if one.phone is None else taker, _asking(one))
+        yield Act(one.day, "11:40", taker, _opening(one))
         if one.taken_up:
-            yield Act(one.day, "11:55", "boris", _taking_up(one))
+            yield Act(one.day, "11:55", one.by, _taking_up(one))
     yield Act(-22, "17:05", "boris", _lost)
     yield Act(-11, "17:00", "boris", _told)
     yield Act(-6, "15:20", "boris", _journey)
@@ -106,7 +109,7 @@ def _taking_up(one: Sale) -> Callable[[Desk, Season], None]:
 
 def _open(desk: Desk, season: Season, inquiry: Inquiry, one: Sale) -> int:
     caller = Caller(inquiry.client.name, client=inquiry.client.id)
-    booking = Booking(caller, season.trips[one.trip], one.seats, _member(desk, "boris"), inquiry.id)
+    booking = Booking(caller, season.trips[one.trip], one.seats, member(desk, one.by), inquiry.id)
     return open_deal(desk, booking).id
 
 
@@ -125,7 +128,7 @@ def _journey(desk: Desk, season: Season) -> None:
     starts = season.opening.on(80)
     journey = TailorMade(title, euros(0), euros(0), starts, season.opening.on(84))
     booking = Booking(
-        Caller(asked.client.name, client=asked.client.id), journey, 2, _member(desk, "boris"), asked.id
+        Caller(asked.client.name, client=asked.client.id), journey, 2, member(desk, "boris"), asked.id
     )
     season.deals["vienna"] = open_deal(desk, booking).id
 
@@ -161,9 +164,3 @@ def _in_charge(client: str) -> Callable[[Desk, Season], None]:
 
 def _taken(desk: Desk, inquiry: int) -> None:
     take_charge(desk, inquiry)
-
-
-def _member(desk: Desk, name: str) -> int:
-    return next(
-        one.id for one in desk.repositories.staff.active() if one.person.telegram_id == character(name).id
-    )

@@ -1,4 +1,4 @@
-"""Documents: passport photos that clients sent or brought; all are checked but one, which came this morning."""
+"""Documents: passport photos that clients sent or brought; all are checked but two, of which one came this morning."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -40,6 +40,7 @@ PHOTOS = (
     Photos("istanbul_weber", -16, "kalina", -15),
     Photos("istanbul_nikolovi", -10, "kalina", -9),
     Photos("lisbon_petkova", -4, "kalina", -4),
+    Photos("lisbon_wang", -3, "jing", None, of=("WANG FANG",)),
     Photos("istanbul_mei", -3, "mei", -2, of=("LI MEI", "ZHANG WEI"), rejected=True),
     Photos("istanbul_mei", 0, "mei", None, of=("ZHANG WEI",), clock="08:17", picture="passport_zhang.jpg"),
 )

@@ -12,6 +12,7 @@ from tourdesk.season.acts import Act, Season, euros
 
 def acts() -> Iterator[Act]:
     yield Act(-5, "10:20", "kalina", _by_phone)
+    yield Act(-4, "15:30", "jing", _to_santorini)
     yield Act(-3, "12:05", "georgi", _georgi)
     yield Act(-3, "12:40", "kalina", _taken)
     yield Act(-1, "17:10", "anna", _anna)
@@ -30,6 +31,19 @@ def _by_phone(desk: Desk, season: Season) -> None:
     season.inquiries["velev"] = take_inquiry(
         desk, Caller("Красимир Велев", "+359887310011"), wish, Channel.PHONE
     ).id
+
+
+def _to_santorini(desk: Desk, season: Season) -> None:
+    wish = Wish(
+        InquiryKind.INDIVIDUAL,
+        "圣托里尼",
+        _month(season, 5),
+        2,
+        budget=euros(3000),
+        wishes="蜜月，想住能看日落的房间",
+    )
+    caller = Caller("赵磊", "+8613700200112")
+    season.inquiries["zhao"] = take_inquiry(desk, caller, wish, Channel.PHONE).id
 
 
 def _georgi(desk: Desk, season: Season) -> None:

@@ -35,7 +35,8 @@ RECEIVED = (
     Received("ohrid_anna", -8, 630, BANK),
     Received("ohrid_kolevi", -7, 1050, BANK),
     Received("istanbul_todorova", -5, 450, CASH, "kalina"),
-    Received("ohrid_elena", -1, 420, CARD),
+    Received("lisbon_wang", -2, 500, BANK, "petya"),
+    Received("ohrid_elena", -1, 420, CARD, "petya"),
 )
 
 

@@ -115,6 +115,13 @@ PARTIES = (
         "kalina",
         ((SELF, "Sofia Petkova", "1994-07-07"), (OTHER, "Emil Donev", "1993-02-02")),
     ),
+    Party(
+        "lisbon_wang",
+        -3,
+        "jing",
+        ((SELF, "WANG FANG", "1987-02-14"), (CHILD, "LIU YIFAN", "2015-06-01")),
+        "CN",
+    ),
 )
 
 

@@ -6,9 +6,10 @@ from datetime import date, datetime, time, timedelta
 
 from domain.entities.trip_plans import Point, Transport, TripPlan
 from domain.ports.desk import Desk
+from domain.usecases.trips.guides import assign_guide
 from domain.usecases.trips.planning import plan_trip, translate
 from domain.values.language import Language
-from tourdesk.season.acts import Act, Opening, Season, euros
+from tourdesk.season.acts import Act, Opening, Season, euros, member
 
 
 @dataclass(frozen=True)
@@ -144,9 +145,15 @@ TRIPS = (
 )
 
 
+GUIDED = (("plovdiv", -20), ("ohrid", -10))
+"""Trips that Vera goes along with, and since when that is settled."""
+
+
 def acts() -> Iterator[Act]:
     for number, one in enumerate(TRIPS):
         yield Act(one.planned, f"10:{number}0", "boris", _planning(one))
+    for trip, day in GUIDED:
+        yield Act(day, "10:50", "boris", _guided(trip))
 
 
 def _planning(one: Planned) -> Callable[[Desk, Season], None]:
@@ -155,6 +162,13 @@ def _planning(one: Planned) -> Callable[[Desk, Season], None]:
         for language, texts in one.others.items():
             translate(desk, trip.id, language, texts)
         season.trips[one.key] = trip.id
+
+    return does
+
+
+def _guided(trip: str) -> Callable[[Desk, Season], None]:
+    def does(desk: Desk, season: Season) -> None:
+        assign_guide(desk, season.trips[trip], member(desk, "vera"))
 
     return does
 

@@ -22,6 +22,7 @@ from bot.links.inquiries import INQUIRY
 from bot.links.merging import APART, SAME
 from domain.entities.clients import Client, ClientNumber
 from domain.entities.people import Right
+from domain.ports.desk import Actor
 from domain.queries.clients import ClientCard, all_said
 from domain.queries.clients import client_card as read
 from domain.queries.doubts import DoubtFound
@@ -44,7 +45,7 @@ def client_card(exchange: Exchange, number: ClientNumber) -> Screen:
         found.client,
         _told(exchange, found),
         CLIENT_SLOTS,
-        first=column(_opened(found)),
+        first=column(_opened(exchange.desk.actor, found)),
         buttons=_buttons(exchange, found),
         away=(back(HOME),),
         more=go(_("⋯ More"), CLIENT_MORE, number),
@@ -56,7 +57,7 @@ def more_of_client(exchange: Exchange, number: ClientNumber) -> Screen:
     """What the card has no room for."""
     found = read(exchange.desk, number)
     offered = buttons_of(exchange, CLIENT_SLOTS.card, found.client, _buttons(exchange, found))
-    _shown, rest = folded(offered, column(_opened(found)), ())
+    _shown, rest = folded(offered, column(_opened(exchange.desk.actor, found)), ())
     return Screen(_("<b>{name}</b>")(name=found.client.name), (*pairs(rest), (back(CLIENT, number),)))
 
 
@@ -83,11 +84,11 @@ def _told(exchange: Exchange, found: ClientCard) -> Iterable[Sentence]:
         yield from map(said_line, found.said)
 
 
-def _opened(found: ClientCard) -> Iterable[Button]:
-    """The newest deals, and inquiries that wait."""
+def _opened(actor: Actor, found: ClientCard) -> Iterable[Button]:
+    """The newest deals, and inquiries that wait, for whoever may open them."""
     for deal in found.deals[:SHOWN]:
         yield go(_("🗂 #{number} · {title}")(number=deal.id, title=deal.called), DEAL, deal.id)
-    for inquiry in found.waiting[:SHOWN]:
+    for inquiry in found.waiting[:SHOWN] if actor.may(Right.TAKE_INQUIRIES) else ():
         yield go(_("📥 {inquiry}")(inquiry=inquiry_line(inquiry)), INQUIRY, inquiry.id)
 
 
