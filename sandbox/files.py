@@ -3,6 +3,7 @@
 import hashlib
 import mimetypes
 from base64 import urlsafe_b64encode
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -21,9 +22,16 @@ _PREFIXES = {
     "voice": "AwAC",
     "sticker": "CAAC",
     "video": "BAAC",
+    "video_note": "DQAC",
     "audio": "CQAC",
 }
-_FOLDERS = {"photo": "photos", "document": "documents", "voice": "voice", "sticker": "stickers"}
+_FOLDERS = {
+    "photo": "photos",
+    "document": "documents",
+    "voice": "voice",
+    "sticker": "stickers",
+    "video_note": "video_notes",
+}
 
 
 @dataclass(slots=True)
@@ -40,6 +48,7 @@ class StoredFile:
     path: str
     width: int = 0
     height: int = 0
+    seconds: int = 3
 
     def content(self) -> bytes:
         return bytes(self.size) if self.data is None else self.data
@@ -118,11 +127,28 @@ def as_json(stored: StoredFile) -> dict[str, Any]:
         "file_unique_id": stored.unique_id,
         "file_size": stored.size,
     }
-    if stored.kind == "photo":
-        return base | {"width": stored.width, "height": stored.height}
-    if stored.kind == "voice":
-        return base | {"duration": 3, "mime_type": stored.mime}
-    if stored.kind == "sticker":
-        shape = {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False}
-        return base | shape
-    return base | {"file_name": stored.name, "mime_type": stored.mime}
+    return base | _MORE[stored.kind](stored)
+
+
+def _named(stored: StoredFile) -> dict[str, Any]:
+    return {"file_name": stored.name, "mime_type": stored.mime}
+
+
+def _wide(stored: StoredFile) -> dict[str, Any]:
+    return {"width": stored.width, "height": stored.height}
+
+
+def _long(stored: StoredFile) -> dict[str, Any]:
+    return {"duration": stored.seconds}
+
+
+_STICKER = {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False}
+_MORE: dict[str, Callable[[StoredFile], dict[str, Any]]] = {
+    "photo": _wide,
+    "document": _named,
+    "audio": lambda stored: _named(stored) | _long(stored),
+    "video": lambda stored: _named(stored) | _wide(stored) | _long(stored),
+    "video_note": lambda stored: {"length": stored.width} | _long(stored),
+    "voice": lambda stored: {"mime_type": stored.mime} | _long(stored),
+    "sticker": lambda _stored: _STICKER,
+}

@@ -1,6 +1,6 @@
 """Turns what a person sends into the content of messages, as their Telegram app would."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from aiohttp import web
@@ -8,14 +8,17 @@ from aiohttp import web
 from sandbox import objects
 from sandbox.calls import Upload
 from sandbox.control.answers import ControlError, person_by
+from sandbox.films import shape
 from sandbox.methods.media import shown
 from sandbox.telegram import Telegram
 from sandbox.text.found import find_entities
 from sandbox.text.reading import TEXT_LIMIT, as_fields
 from sandbox.world import Json, Person
 
-_FILES = ("photo", "document")
+_FILES = ("photo", "document", "video")
 _OGG = b"OggS sandbox voice"
+_MP4 = b"ftyp sandbox video"
+_FILM = {"name": "video.mp4", "mime": "video/mp4", "size": 90_000}
 
 
 @dataclass(slots=True)
@@ -25,17 +28,19 @@ class Part:
     kind: str
     upload: Upload
     declared: int = 0
+    told: Json = field(default_factory=dict)
+    """How wide, high and long a video is."""
 
 
 async def read_parts(request: web.Request) -> tuple[Json, list[Part]]:
-    """A multipart body: fields, and files under `photo` and `document` in their order."""
+    """A multipart body: fields, and files under `photo`, `document` and `video` in their order."""
     form = await request.post()
     body: Json = {}
     parts = []
     for name, value in form.items():
         if isinstance(value, web.FileField):
             if name not in _FILES:
-                raise ControlError(400, f"A file comes as photo or document, not as {name}.")
+                raise ControlError(400, f"A file comes as photo, document or video, not as {name}.")
             parts.append(Part(name, Upload(value.filename, value.content_type, value.file.read())))
             value.file.close()
         else:
@@ -76,8 +81,9 @@ def _declared(body: Json) -> list[Part]:
     for kind in _FILES:
         given = body.get(kind)
         for one in given if isinstance(given, list) else [given] if given else []:
-            upload = Upload(str(one.get("name", "")), str(one.get("mime", "")), b"")
-            parts.append(Part(kind, upload, int(one.get("size", 1))))
+            told = _FILM | ({} if one is True else one) if kind == "video" else one
+            upload = Upload(str(told.get("name", "")), str(told.get("mime", "")), b"")
+            parts.append(Part(kind, upload, int(told.get("size", 1)), told))
     return parts
 
 
@@ -86,7 +92,8 @@ def _file(telegram: Telegram, part: Part) -> Json:
     data = None if part.declared else upload.data
     if part.kind == "photo":
         return shown("photo", files.photo(upload.name, upload.mime, data, part.declared))
-    return shown(part.kind, [files.keep(part.kind, upload.name, upload.mime, data, part.declared)])
+    stored = files.keep(part.kind, upload.name, upload.mime, data, part.declared)
+    return shown(part.kind, [shape(stored, part.told)])
 
 
 def _single(telegram: Telegram, person: Person, body: Json) -> Json:
@@ -94,6 +101,13 @@ def _single(telegram: Telegram, person: Person, body: Json) -> Json:
         return {"contact": own_contact(person) if contact is True else _contact(contact)}
     if location := body.get("location"):
         return {"location": {name: float(location[name]) for name in ("latitude", "longitude")}}
+    if shared := body.get("users_shared"):
+        return {"users_shared": users_shared(telegram, int(shared["request_id"]), shared["user_ids"])}
+    return _recorded(telegram, body)
+
+
+def _recorded(telegram: Telegram, body: Json) -> Json:
+    """A sticker, a voice, a video message."""
     if emoji := body.get("sticker"):
         sticker = telegram.world.files.keep(
             "sticker", "sticker.webp", "image/webp", b"RIFF sandbox " + emoji.encode()
@@ -102,8 +116,9 @@ def _single(telegram: Telegram, person: Person, body: Json) -> Json:
     if body.get("voice"):
         voice = telegram.world.files.keep("voice", "voice.oga", "audio/ogg", _OGG)
         return shown("voice", [voice])
-    if shared := body.get("users_shared"):
-        return {"users_shared": users_shared(telegram, int(shared["request_id"]), shared["user_ids"])}
+    if note := body.get("video_note"):
+        stored = telegram.world.files.keep("video_note", "", "video/mp4", _MP4)
+        return shown("video_note", [shape(stored, {} if note is True else note)])
     return {}
 
 

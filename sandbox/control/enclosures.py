@@ -2,20 +2,30 @@
 
 from typing import Any
 
+from sandbox.files import StoredFile
 from sandbox.money import money
 from sandbox.telegram import Telegram
 from sandbox.world import Json, Message, Person
 
 
 def seen_file(telegram: Telegram, message: Message) -> Json | None:
-    for kind in ("photo", "document", "voice", "video", "audio"):
+    for kind in ("photo", "document", "voice", "video", "video_note", "audio"):
         held: Any = message.content.get(kind)
         if held:
             stored = telegram.world.files.find((held[-1] if kind == "photo" else held)["file_id"])
             assert stored is not None
             name = stored.name or f"{kind}{stored.path[stored.path.rfind('.') :]}"
-            return {"name": name, "mime": stored.mime, "size": stored.size, "url": f"/sim/files/{stored.id}"}
+            file = {"name": name, "mime": stored.mime, "size": stored.size, "url": f"/sim/files/{stored.id}"}
+            return file | _film(stored)
     return None
+
+
+def _film(stored: StoredFile) -> Json:
+    """How a video is shown; a video message is round."""
+    if stored.kind not in ("video", "video_note"):
+        return {}
+    shape = {"width": stored.width, "height": stored.height}
+    return {"seconds": stored.seconds, "round": stored.kind == "video_note"} | shape
 
 
 def seen_poll(telegram: Telegram, message: Message, person: Person) -> Json | None:

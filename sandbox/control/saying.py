@@ -1,4 +1,4 @@
-"""What a person sends: words, a contact, a place, a sticker, a voice, files; edits and forwards too."""
+"""What a person sends: words, a contact, a place, a sticker, a voice, a video, files; edits and forwards too."""
 
 from typing import Any
 
@@ -29,7 +29,8 @@ async def _say(telegram: Telegram, request: web.Request) -> Json:
     contents = contents_of(telegram, person, body, parts)
     if not contents:
         raise ControlError(
-            400, "Nothing is said: text, contact, location, sticker, voice, users_shared or a file."
+            400,
+            "Nothing is said: text, contact, location, sticker, voice, video_note, users_shared or a file.",
         )
     return _told(say(telegram, person, chat, contents, body))
 

@@ -61,5 +61,6 @@ _TOLD: dict[str, Callable[[Any], str]] = {
     "photo": lambda _: "photo",
     "voice": lambda _: "voice",
     "video": lambda _: "video",
+    "video_note": lambda _: "video message",
     "audio": lambda _: "audio",
 }

@@ -5,7 +5,7 @@ from typing import Any
 
 from sandbox.calls import Call
 from sandbox.keyboards import read_markup
-from sandbox.methods.media import input_media
+from sandbox.methods.media import CAPTIONED, input_media
 from sandbox.methods.reach import chat_of, message_of
 from sandbox.methods.register import method
 from sandbox.objects import message as message_json
@@ -17,7 +17,6 @@ from sandbox.world import Json, Message
 
 DELETE_WITHIN = timedelta(hours=48)
 ANSWER_LIMIT = 200
-_CAPTIONED = ("photo", "document", "voice", "video", "audio")
 
 
 @method("editMessageText")
@@ -32,7 +31,7 @@ def edit_text(telegram: Telegram, call: Call) -> Json | bool:
 @method("editMessageCaption")
 def edit_caption(telegram: Telegram, call: Call) -> Json | bool:
     message = _own(telegram, call)
-    if not any(kind in message.content for kind in _CAPTIONED):
+    if not any(kind in message.content for kind in CAPTIONED):
         raise bad_request("there is no caption in the message to edit")
     caption = read_caption(call.text("caption"), call.text("parse_mode"), call.json("caption_entities"))
     kept = {key: item for key, item in message.content.items() if not key.startswith("caption")}
@@ -45,7 +44,7 @@ def edit_media(telegram: Telegram, call: Call) -> Json | bool:
     item = call.json("media")
     if not isinstance(item, dict):
         raise bad_request("can't parse media JSON object")
-    if not any(kind in message.content for kind in (*_CAPTIONED, "text")):
+    if not any(kind in message.content for kind in (*CAPTIONED, "text")):
         raise bad_request("message can't be edited")
     return _change(telegram, call, message, input_media(telegram, call, item))
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from sandbox.calls import Call
+from sandbox.methods.media import CAPTIONED
 from sandbox.methods.reach import Place, chat_of, message_of, place_of, thread_of, writable_chat
 from sandbox.methods.register import method
 from sandbox.objects import message as message_json
@@ -35,7 +36,7 @@ def copy_message(telegram: Telegram, call: Call) -> Json:
     if _SERVICE & source.content.keys():
         raise bad_request("message can't be copied")
     content = _copied(telegram, source.content)
-    if "caption" in call.params:
+    if "caption" in call.params and any(kind in content for kind in CAPTIONED):
         content = {key: item for key, item in content.items() if not key.startswith("caption")}
         content |= read_caption(call.text("caption"), call.text("parse_mode"), call.json("caption_entities"))
     telegram.limiter.spend(place.chat.id)

@@ -14,7 +14,12 @@ from sandbox.text.reading import TEXT_LIMIT, as_fields, read_caption, read_forma
 from sandbox.world import Json
 
 _UNREAD = "can't parse InlineQueryResult: "
-_FILES = {"photo": "photo_file_id", "document": "document_file_id", "voice": "voice_file_id"}
+_FILES = {
+    "photo": "photo_file_id",
+    "document": "document_file_id",
+    "voice": "voice_file_id",
+    "video": "video_file_id",
+}
 
 
 def read_result(telegram: Telegram, given: Any) -> InlineResult:

@@ -4,6 +4,7 @@ from typing import Any
 
 from sandbox.calls import Call, Upload
 from sandbox.files import StoredFile, as_json
+from sandbox.films import shape
 from sandbox.methods.reach import place_of
 from sandbox.methods.register import method
 from sandbox.refusals import bad_request
@@ -13,14 +14,15 @@ from sandbox.world import Json
 
 PHOTO_LIMIT = 10 * 1024 * 1024
 ALBUM = range(2, 11)
-_KINDS = ("photo", "document", "voice", "video", "audio", "sticker")
+CAPTIONED = ("photo", "document", "voice", "video", "audio")
+_KINDS = (*CAPTIONED, "sticker")
 
 
-@method("sendPhoto", "sendDocument", "sendVoice", "sendSticker")
+@method("sendPhoto", "sendDocument", "sendVoice", "sendVideo", "sendVideoNote", "sendSticker")
 def send_file(telegram: Telegram, call: Call) -> Json:
-    kind = call.method.lower().removeprefix("send")
-    content = file_content(telegram, call, kind, call.params.get(kind))
-    if kind != "sticker":
+    kind = "video_note" if call.method == "sendVideoNote" else call.method.lower().removeprefix("send")
+    content = file_content(telegram, call, kind, call.params.get(kind), call.params)
+    if kind in CAPTIONED:
         content |= read_caption(call.text("caption"), call.text("parse_mode"), call.json("caption_entities"))
     place = place_of(telegram, call)
     telegram.limiter.spend(place.chat.id)
@@ -60,16 +62,16 @@ def input_media(telegram: Telegram, call: Call, item: Json) -> Json:
     kind = str(item.get("type"))
     if kind not in _KINDS:
         raise bad_request(f"type {kind!r} is unsupported for InputMedia")
-    content = file_content(telegram, call, kind, item.get("media"))
+    content = file_content(telegram, call, kind, item.get("media"), item)
     entities = item.get("caption_entities")
     return content | read_caption(item.get("caption") or "", item.get("parse_mode") or "", entities)
 
 
-def file_content(telegram: Telegram, call: Call, kind: str, given: Any) -> Json:
-    """A file as a message holds it; a photo comes in several sizes."""
+def file_content(telegram: Telegram, call: Call, kind: str, given: Any, told: Json) -> Json:
+    """A file as a message holds it; a photo comes in several sizes, a video in the size `told`."""
     upload = _upload(call, kind, given)
     if upload is not None:
-        return _keep(telegram, kind, upload)
+        return _keep(telegram, kind, upload, told)
     if not given:
         raise bad_request(f"there is no {kind} in the request")
     if str(given).startswith(("http://", "https://")):
@@ -88,15 +90,15 @@ def _upload(call: Call, kind: str, given: Any) -> Upload | None:
     return call.uploads.get(kind) if given is None else None
 
 
-def _keep(telegram: Telegram, kind: str, upload: Upload) -> Json:
+def _keep(telegram: Telegram, kind: str, upload: Upload, told: Json) -> Json:
     files = telegram.world.files
     if not upload.data:
         raise bad_request("file must be non-empty")
     if kind != "photo":
-        return shown(kind, [files.keep(kind, upload.name, upload.mime, upload.data)])
+        return shown(kind, [shape(files.keep(kind, upload.name, upload.mime, upload.data), told)])
     if len(upload.data) > PHOTO_LIMIT:
-        told = f"file of size {len(upload.data)} bytes is too big for a photo"
-        raise bad_request(f"{told}; the maximum size is {PHOTO_LIMIT} bytes")
+        why = f"file of size {len(upload.data)} bytes is too big for a photo"
+        raise bad_request(f"{why}; the maximum size is {PHOTO_LIMIT} bytes")
     sizes = files.photo(upload.name, upload.mime, upload.data)
     if _is_unfit(sizes[-1]):
         raise bad_request("PHOTO_INVALID_DIMENSIONS")
@@ -112,6 +114,4 @@ def shown(kind: str, files: list[StoredFile]) -> Json:
     """The field of a message that holds these files."""
     if kind == "photo":
         return {"photo": [as_json(stored) for stored in files]}
-    extra = {"width": 1280, "height": 720, "duration": 3} if kind == "video" else {}
-    extra |= {"duration": 3} if kind == "audio" else {}
-    return {kind: as_json(files[0]) | extra}
+    return {kind: as_json(files[0])}

@@ -1,6 +1,6 @@
 // One message as a bubble: what it answers, what it carries, its words, its hour, and the keyboard under it.
 
-import { enclosure, isPicture } from "./cards.js";
+import { enclosure, isFilm, isPicture } from "./cards.js";
 import { h, icon } from "./dom.js";
 import { inlineKeyboard } from "./keyboards.js";
 import { rich } from "./rich.js";
@@ -59,7 +59,7 @@ function isBig(message) {
 
 /** A picture or a map alone fills its bubble, the hour stands on it. */
 function isBare(message) {
-  return (isPicture(message.file) || Boolean(message.location || message.venue)) && !message.text && !message.reply_to;
+  return (isPicture(message.file) || isFilm(message.file) || Boolean(message.location || message.venue)) && !message.text && !message.reply_to;
 }
 
 function quoted(message, act) {
@@ -77,12 +77,18 @@ function origin(message) {
 
 export function gist(message) {
   if (message.text) return message.text.replace(/\s+/g, " ").slice(0, 90);
-  if (message.file) return isPicture(message.file) ? "Photo" : message.file.name;
+  if (message.file) return fileGist(message.file);
   if (message.poll) return `Poll: ${message.poll.question}`;
   if (message.invoice) return `Invoice: ${message.invoice.title}`;
   if (message.service) return message.service;
   if (message.location) return "Location";
   return message.contact ? "Contact" : "Message";
+}
+
+function fileGist(file) {
+  if (isPicture(file)) return "Photo";
+  if (isFilm(file)) return file.round ? "Video message" : "Video";
+  return file.name;
 }
 
 /** Who opens a link into the bot sees no more than "/start" of what the bot hears. */

@@ -1,4 +1,4 @@
-// What a message may carry besides words: a picture, a voice, a paper to download, a place, somebody's number.
+// What a message may carry besides words: a picture, a voice, a video, a paper to download, a place, somebody's number.
 
 import { h, icon, safeUrl } from "./dom.js";
 import { pollCard } from "./polls.js";
@@ -20,9 +20,15 @@ export function isPicture(file) {
   return Boolean(file?.mime?.startsWith("image/"));
 }
 
+/** What was sent as a video, not a video sent as a file. */
+export function isFilm(file) {
+  return file?.seconds !== undefined;
+}
+
 function fileCard(file) {
   if (isPicture(file)) return picture(file);
   if (file.mime?.startsWith("audio/")) return voice(file);
+  if (isFilm(file)) return film(file);
   return paper(file);
 }
 
@@ -80,6 +86,25 @@ function voice(file) {
     h("button", { type: "button", class: "round", "aria-label": "Play voice message", onclick: press }, icon("play")),
     h("span", { class: "bars", "aria-hidden": "true" }, ...BARS.map((tall) => h("i", { style: { height: `${tall}px` } }))),
     h("small", {}, bytes(file.size)));
+}
+
+/** A face with its length until it is pressed; what cannot be played keeps it. */
+function film(file) {
+  const name = file.round ? "video message" : "video";
+  const face = h("button", { type: "button", class: file.round ? "film round-film" : "film", "aria-label": `Play ${name}`,
+    style: { "aspect-ratio": `${file.width} / ${file.height}` } },
+    h("span", { class: "round", "aria-hidden": "true" }, icon("play")), h("small", {}, clock(file.seconds)));
+  face.addEventListener("click", () => {
+    const video = h("video", { class: face.className, src: safeUrl(file.url), controls: !file.round, autoplay: true, style: { "aspect-ratio": face.style.aspectRatio } });
+    video.addEventListener("error", () => video.replaceWith(face));
+    video.addEventListener("ended", () => file.round && video.replaceWith(face));
+    face.replaceWith(video);
+  });
+  return face;
+}
+
+function clock(seconds) {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
 /** No map is fetched from anywhere: the streets are drawn, and turned by the coordinates so that places differ. */

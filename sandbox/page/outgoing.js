@@ -1,4 +1,4 @@
-// Everything besides typed words that a person may send: files, their number, where they are, a sticker, a voice.
+// Everything besides typed words that a person may send: files, their number, where they are, a sticker, a voice, a video.
 
 import { h } from "./dom.js";
 import { bubbleOut, dialog, field, menu } from "./popups.js";
@@ -16,6 +16,8 @@ export function attachMenu(anchor, { send, pick }) {
     { icon: "file", label: "Files", act: () => choose("", (files) => pick(files, { asFiles: true })) },
     { icon: "smile", label: "Sticker", act: () => stickers(anchor, send) },
     { icon: "mic", label: "Voice", act: () => send({ voice: true }) },
+    { icon: "play", label: "Video", act: () => send({ video: true }) },
+    { icon: "film", label: "Video message", act: () => send({ video_note: true }) },
     { icon: "pin", label: "Location", act: () => location(send) },
     { icon: "contact", label: "My contact", act: () => send({ contact: true }) },
   ], { label: "Attach" });

@@ -42,6 +42,28 @@ async def test_a_photo_goes_with_its_caption(desktop: Desktop, bot: Bot) -> None
     await expect(desktop.phone(ANNA).locator(".own .picture img")).to_be_visible()
 
 
+async def test_a_video_and_a_video_message_show_how_long_they_are(
+    desktop: Desktop, bot: Bot, sandbox: Sandbox
+) -> None:
+    await desktop.starts(ANNA)
+    await bot.hears()
+    await chooses(desktop, "Video message")
+    assert (await bot.hears())["video_note"]["length"]
+    phone = desktop.phone(ANNA)
+    await expect(phone.get_by_role("button", name="Play video message")).to_contain_text("0:03")
+    film = await bot.call("sendVideo", chat_id=ANNA["id"], video=_film(sandbox), caption="The lake")
+    assert film["video"]["duration"] == 75
+    await expect(phone.get_by_role("button", name="Play video", exact=True)).to_contain_text("1:15")
+    await expect(phone.locator(".bubble").last).to_contain_text("The lake")
+
+
+def _film(sandbox: Sandbox) -> str:
+    """The bot's own, known by its file_id."""
+    stored = sandbox.telegram.world.files.keep("video", "lake.mp4", "video/mp4", None, 90_000)
+    stored.width, stored.height, stored.seconds = 640, 480, 75
+    return stored.id
+
+
 async def test_several_photos_are_one_album(desktop: Desktop, bot: Bot) -> None:
     await desktop.starts(ANNA)
     await bot.hears()

@@ -75,6 +75,8 @@ async def people_speak(line: Line) -> None:
         {"location": {"latitude": 1, "longitude": 2}},
         {"sticker": "🏖"},
         {"voice": True},
+        {"video": True, "caption": "the sea"},
+        {"video_note": True},
         {"users_shared": {"request_id": 1, "user_ids": [BORIS]}},
         {"document": {"name": "a.pdf", "mime": "application/pdf", "size": 5}},
         {"photo": [{"name": "a.png", "size": 5}, {"name": "b.png", "size": 5}], "caption": "two /cmd"},
@@ -102,6 +104,8 @@ async def the_bot_speaks(line: Line) -> None:
     photo = (await line.upload("sendPhoto", photo=("a.png", PNG), caption="one", **to))["result"]
     document = (await line.upload("sendDocument", document=("a.pdf", b"%PDF"), **to))["result"]["document"]
     await line.upload("sendVoice", voice=("a.ogg", b"OggS"), **to)
+    await line.upload("sendVideo", video=("a.mp4", b"ftyp"), width=640, height=480, duration=9, **to)
+    await line.upload("sendVideoNote", video_note=("a.mp4", b"ftyp"), length=240, **to)
     await line.upload("sendSticker", sticker=("a.webp", b"RIFF"), **to)
     await line.ok("editMessageCaption", message_id=photo["message_id"], caption="two", **to)
     media = {"type": "document", "media": document["file_id"]}

@@ -185,15 +185,24 @@ async def test_whatever_a_client_writes_or_sends_reaches_whoever_leads_the_deal(
         ({"sticker": "🌊"}, "🙂 sticker"),
         ({"location": {"latitude": 41.1, "longitude": 20.8}}, "📍 place on the map"),
         ({"contact": {"phone_number": "+359888000111", "first_name": "Li"}}, "👤 contact"),
+        ({"video": True, "caption": "The lake!"}, "🎬 video"),
+        ({"video_note": {"duration": 9}}, "🎬 video message"),
     ):
         await mei.shares(**thing)
         await kalina.looks()
-        kalina.hears(said, f"#{deal} · Honeymoon in Vienna")
+        kalina.hears(said, f"#{deal} · Honeymoon in Vienna", str(thing.get("caption", "")))
+    assert (kalina.last["file"]["seconds"], kalina.last["file"]["round"]) == (9, True)
     assert len(await notices_to(world, boris, "question")) == 1
     await kalina.taps("🔁 Show it again")
     assert kalina.toast == "Here it comes."
     waiting = await look(world, lambda desk: desk.repositories.interactions.unanswered(desk.now))
-    assert [one.original.medium for one in waiting if one.original] == ["sticker", "location", "contact"]
+    assert [one.original.medium for one in waiting if one.original] == [
+        "sticker",
+        "location",
+        "contact",
+        "video",
+        "video_note",
+    ]
     await mei.sends(("route.docx", "application/msword", b"words"), caption="Here is our route")
     await kalina.looks()
     kalina.hears("📎 file", "Here is our route")
@@ -222,18 +231,23 @@ async def test_what_was_sent_can_be_taken_back_for_a_minute(world: World) -> Non
     mei = await world.person("Mei", "zh")
     await mei.says("你好")
     await mei.shares(voice=True)
+    await mei.shares(video=True)
+    await mei.shares(video_note=True)
+    mei.hears("已转达4条消息")
     await boris.looks()
     before = len(boris.chat)
     await mei.taps("↩️ 撤回")
     mei.hears("已撤回。")
     await boris.looks()
-    assert len(boris.chat) == before - 3  # the words, and the voice with what was told of it
+    assert (
+        len(boris.chat) == before - 7
+    )  # the words; the voice and both videos, each with what was told of it
     await boris.says("/today")
     boris.hears_nothing_of("waiting")
     whats = await look(
         world, lambda desk: [entry.what for entry in desk.repositories.history.of("client", 1)]
     )
-    assert whats[:4] == ["taken_back", "taken_back", "question", "question"]
+    assert whats[:8] == ["taken_back"] * 4 + ["question"] * 4
 
     await mei.says("有去中国的团吗？")
     await boris.looks()
