@@ -61,6 +61,8 @@ class TakenOver:
     places: list[int] = field(default_factory=list)
     """Places in waiting lines that were given up, because both files waited there."""
     doubts: list[int] = field(default_factory=list)
+    companions: list[int] = field(default_factory=list)
+    """Whom both files knew: those for whom the other file's, or their own newer one, is shown."""
 
 
 @dataclass(eq=False)

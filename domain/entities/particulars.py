@@ -41,14 +41,6 @@ class Particulars:
     citizenship: str | None = None
 
 
-def particulars_of(traveller: Traveller) -> Particulars:
-    """Raises Refusal: not_all_told."""
-    born_on, passport, expires = traveller.born_on, traveller.passport, traveller.passport_expires
-    if born_on is None or passport is None or expires is None:
-        raise Refusal("not_all_told", name=traveller.name)
-    return Particulars(traveller.relation, traveller.name, born_on, passport, expires, traveller.citizenship)
-
-
 def read_births(text: str, around: Around) -> tuple[date, ...]:
     """The days of birth that may be meant: a short year that would be to come is of the last century.
 

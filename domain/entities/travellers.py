@@ -29,6 +29,8 @@ class Traveller:
     extra: SecretText = SecretText()
     citizenship: str | None = None
     """By ISO 3166 ("BG"), as in the passport."""
+    remembered: bool | None = None
+    """Whether the client's file knows of them as a companion; None: nobody has looked yet."""
     id: int = field(default=0)
 
     @property

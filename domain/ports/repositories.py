@@ -11,6 +11,7 @@ from domain.entities.pipeline import Pipelines
 from domain.ports.backups import Backups
 from domain.ports.branches import Branches
 from domain.ports.clients import Clients
+from domain.ports.companions import Companions
 from domain.ports.consents import Consents
 from domain.ports.data_copies import DataCopies
 from domain.ports.deals import Deals
@@ -46,6 +47,7 @@ class Repositories(Protocol):
     invitations: Invitations
     failed_links: FailedLinks
     clients: Clients
+    companions: Companions
     doubts: Doubts
     merges: Merges
     consents: Consents

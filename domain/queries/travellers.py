@@ -1,4 +1,4 @@
-"""Travellers as they are read: who went before, who has this passport, and what a deal is without one of them."""
+"""Travellers as they are read: who has this passport, and what a deal is without one of them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
-from domain.entities.particulars import check_all, particulars_of, read_passport
+from domain.entities.particulars import read_passport
 from domain.entities.people import Right
 from domain.entities.travellers import Traveller
 from domain.entities.trips import Trip
@@ -58,17 +58,6 @@ def must_be_changeable(desk: Desk, deal: Deal, traveller: Traveller) -> None:
         raise Refusal("papers_accepted", name=traveller.name)
 
 
-def known_travellers(desk: Desk, deal: Deal) -> Sequence[Traveller]:
-    """Who went with this client before, newest first, whose passport is still good for this deal."""
-    found: dict[str, Traveller] = {}
-    for earlier in desk.repositories.deals.of(deal.client):
-        for traveller in earlier.party:
-            name = traveller.name.casefold()
-            if name not in found and _good_for(deal, traveller, desk):
-                found[name] = traveller
-    return list(found.values())
-
-
 def who_travels_with(desk: Desk, text: str) -> Sequence[tuple[Deal, Traveller]]:
     """Whoever has exactly this passport number, newest deal first; nobody for who may not see numbers anyway."""
     try:
@@ -113,13 +102,3 @@ def _led(desk: Desk) -> list[Trip]:
     staff = desk.actor.staff
     trips = desk.repositories.trips.guided_by(staff) if staff else []
     return [one for one in trips if not one.is_over(desk.now - REMEMBERED)]
-
-
-def _good_for(deal: Deal, known: Traveller, desk: Desk) -> bool:
-    if any(one.name.casefold() == known.name.casefold() for one in deal.party):
-        return False
-    try:
-        check_all(deal, particulars_of(known), desk.today)
-    except Refusal:
-        return False
-    return True

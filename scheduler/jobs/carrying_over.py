@@ -1,10 +1,11 @@
-"""Carrying over what the previous release writes of files and of travellers' names, as long as it may run beside this one."""
+"""Carrying over what the previous release writes of files, travellers' names and companions, while it may run beside us."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from storage import Database, SqlUnit
 from storage.carrying_over import anything_new, bring_into_line, carry_over, differing
+from storage.kept_companions import anybody_unknown, remember_some
 from storage.kept_names import anybody_unnamed, name_some
 
 BETWEEN = timedelta(minutes=30)
@@ -23,6 +24,7 @@ class CarryingOver:
         """Carries over a portion of what is new; now and then also what was changed since. How many it carried over."""
         done = await self._database.run(_portion) if await self._database.read(anything_new) else 0
         done += await self._database.run(_names) if await self._database.read(anybody_unnamed) else 0
+        done += await self._database.run(_companions) if await self._database.read(anybody_unknown) else 0
         now = self._clock()
         if not done and (self._next is None or now >= self._next):
             self._next = now + BETWEEN
@@ -44,3 +46,7 @@ def _portion(unit: SqlUnit) -> int:
 
 def _names(unit: SqlUnit) -> int:
     return name_some(unit) if unit.leases.alone_at("name travellers") else 0
+
+
+def _companions(unit: SqlUnit) -> int:
+    return remember_some(unit) if unit.leases.alone_at("remember travellers") else 0

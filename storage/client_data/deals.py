@@ -36,6 +36,7 @@ belongs_to_client(
         "passport_hash": None,
         "passport_expires": None,
         "named": True,
+        "remembered": True,
         "extra": None,
     },
     opens={"passport": opens(travellers.c.passport), "extra": opens(travellers.c.extra)},

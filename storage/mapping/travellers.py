@@ -26,8 +26,10 @@ travellers = Table(
     Column("extra", Sealed),
     Column("citizenship", code(2)),
     Column("named", Boolean),
+    Column("remembered", Boolean),
     partial("ix_travellers_born_on", "born_on", where=_OWN),
     partial("ix_travellers_unnamed", "id", where=text("named IS NULL")),
+    partial("ix_travellers_unknown", "id", where=text("remembered IS NULL")),
     partial("ix_travellers_passport_hash", "passport_hash", where=_SEALED),
     partial("ix_travellers_in_clear", "id", where=_IN_CLEAR),
 )

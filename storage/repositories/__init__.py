@@ -7,6 +7,7 @@ from domain.ports import repositories as wanted
 from storage.repositories.backups import SqlBackups
 from storage.repositories.branches import SqlBranches
 from storage.repositories.clients import SqlClients
+from storage.repositories.companions import SqlCompanions
 from storage.repositories.consents import SqlConsents
 from storage.repositories.data_copies import SqlDataCopies
 from storage.repositories.deals import SqlDeals
@@ -43,6 +44,7 @@ class SqlRepositories(wanted.Repositories):
         self.invitations = SqlInvitations(session)
         self.failed_links = SqlFailedLinks(session)
         self.clients = SqlClients(session)
+        self.companions = SqlCompanions(session)
         self.doubts = SqlDoubts(session)
         self.merges = SqlMerges(session)
         self.consents = SqlConsents(session)

@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select, text, union_all
 
+from domain.values.spelling import is_chinese, spellings
 from domain.values.translated import Translated
 from storage.engine.insertion import insert_new
 from storage.mapping import search_tokens
-from storage.search.spelling import is_chinese, spellings
 from storage.session import Session
 
 _AFTER_ALL = chr(0x10FFFF)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from domain.entities.clients import Client, Interaction
+from domain.entities.companions import Companion
 from domain.entities.consents import Consent
 from domain.entities.data_copies import DataCopy
 from domain.entities.deals import Deal
@@ -23,6 +24,7 @@ _LAST_DIGITS = 3
 NAMING: dict[str, type[Any]] = {
     "consents": Consent,
     "data_copies": DataCopy,
+    "companions": Companion,
     "deals": Deal,
     "ideas": Idea,
     "inquiries": Inquiry,

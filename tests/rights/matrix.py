@@ -197,6 +197,7 @@ MATRIX: dict[str, Who] = {
     "clients.write_to_client about an inquiry": Who(SELLING, "owner"),
     "travellers.cancel_traveller": Who(SELLING, "owner"),
     "travellers.change_traveller": Who(f"client {SELLING}", "owner client"),
+    "travellers.enter_companions": Who(f"client {SELLING}", "owner client"),
     "travellers.enter_traveller": Who(f"client {SELLING}", "owner client"),
     "travellers.enter_travellers": Who(f"client {SELLING}", "owner client"),
     "deals.send_voucher": Who(SELLING, "owner"),
@@ -378,6 +379,8 @@ MATRIX: dict[str, Who] = {
     "queries.staff.colleague_card": everywhere("owner"),
     "queries.staff.open_invitations": everywhere("owner"),
     "queries.staff.staff_list": everywhere("owner"),
+    "queries.companions.companions_for": Who(f"client {SELLING}", "owner client"),
+    "queries.companions.passport_known": Who(f"client {SELLING}", "owner client"),
     "queries.travellers.cancelling": Who(SELLING, "owner"),
     "queries.travellers.who_travels_with": everywhere(EVERYBODY),
     "queries.joining.join_link": everywhere(SELLING),
@@ -443,7 +446,8 @@ LOOKING = """
     queries.deal_steps.waits_for queries.inquiries.takers queries.messages.deal_of queries.messages.inquiry_of
     queries.messages.topic_of_mine queries.my_deals.nearest queries.my_deals.next_of
     queries.joining.trips_to_join queries.joining.trips_to queries.messages.next_addressees queries.messages.told_of
-    queries.staff.branch_name queries.staff.colleagues queries.travellers.known_travellers
+    queries.staff.branch_name queries.staff.colleagues
+    queries.companions.passport_wanted companions.remember companions.join_companions companions.part_companions
     queries.travellers.may_be_changed queries.travellers.must_be_changeable
     queries.trips.free_seats queries.joining.join_payload queries.trips.may_change queries.trips.must_have_seats
     queries.participants.goes_along queries.participants.may_see_border

@@ -226,30 +226,82 @@ async def test_days_are_chosen_with_a_few_taps(world: World) -> None:
     assert (saved.born_on, saved.passport_expires) == (date(1985, 5, 17), date(2031, 2, 28))
 
 
-async def test_travellers_of_an_earlier_trip_come_with_one_tap(world: World) -> None:
-    anna = await world.person("Anna")
-    await start(anna)
-    old = await a_deal(world, client=anna, travellers=["Maria Petrova", "Old Passport", "Gone"], seats=3)
+async def went_before(world: World, client: Person, *people: tuple[Any, ...]) -> None:
+    """Relation, name, birthday, passport and its last day, on a deal that is over."""
+    number = await a_deal(world, client=client, seats=len(people))
 
     def earlier(desk: Desk, deal: Deal) -> None:
+        deal.travellers += [Traveller(*one) for one in people]
         deal.closed_at, deal.step_key = desk.now, "travelled"
-        deal.travellers[1].passport, deal.travellers[1].passport_expires = "OLD12345", date(2027, 10, 30)
-        deal.travellers[2].cancelled_at = desk.now
 
-    await with_deal(world, old, earlier)
-    number = await a_deal(world, client=anna, trip=await a_trip(world))
+    await with_deal(world, number, earlier)
+    await world.settle()
+
+
+ANNA = (Relation.SELF, "Anna Petrova", date(1985, 5, 17), "AB1234567", date(2031, 5, 17))
+IVAN = (Relation.SPOUSE, "Ivan Petrov", date(1983, 2, 1), "AB1234568", date(2027, 10, 30))
+TOM = (Relation.CHILD, "Tom Petrov", date(2019, 6, 1), "AB1234569", date(2028, 3, 1))
+EMIL = (Relation.OTHER, "Emil Green", date(1950, 1, 1), "AB1234570", date(2033, 3, 1))
+
+
+async def test_who_went_before_is_ticked_and_only_what_is_missing_is_asked(world: World) -> None:
+    anna = await world.person("Anna")
+    await start(anna)
+    await went_before(world, anna, ANNA, IVAN, TOM, EMIL)
+    number = await a_deal(world, client=anna, trip=await a_trip(world), seats=4)
     await anna.says("/mytrips")
     await anna.taps("🧳 Ohrid 29.10")
-    await anna.taps("✍️ Traveller 1 of 2")
-    assert anna.buttons[0] == "↩️ Maria Petrova, as last time"
-    anna.sees_no("↩️ Old Passport", "↩️ Gone")
-    await anna.taps("↩️ Maria Petrova, as last time")
-    anna.hears("Maria Petrova", "Born 17 May 1985", "AB1234567")
+    await anna.taps("✍️ Traveller 1 of 4")
+    anna.hears("Tap everyone who is coming")
+    ivan, tom = "☐ 💍 Ivan Petrov · passport needed", "☐ 🧒 Tom Petrov, 8 · passport needed"
+    anna.sees("☐ 🙋 Anna Petrova (you)", ivan, tom, "☐ 👤 Emil Green", "💍 Husband or wife")
+    anna.sees_no("🙋 Myself", "✅ Add")
+    await anna.says("Nobody we know")
+    anna.hears("Please choose")
+    await anna.taps("☐ 🙋 Anna Petrova (you)")
+    await anna.taps(ivan)
+    await anna.says("tom")
+    anna.sees("☑ 🧒 Tom Petrov, 8 · passport needed")
+    await anna.taps("☐ 👤 Emil Green")
+    await anna.taps("☑ 👤 Emil Green")
+    await anna.taps("✅ Add 3")
+    anna.hears(
+        "✅ 3 travellers added.", "The passport of Ivan Petrov that we know expires on 30 October 2027."
+    )
+    await anna.says("CD7654321")
+    await anna.says("31.10.2027")
+    anna.hears("The passport must be valid until the return on 1 November.")
+    await anna.says("17.05.2035")
+    anna.hears("Ivan Petrov", "Passport CD7654321, expires 17 May 2035")
     await anna.taps("✅ Save")
-    anna.hears("✅ Maria Petrova: added.")
-    await anna.taps("➕ Add the next one (2 of 2)")
-    anna.sees_no("↩️ Maria")
-    assert [one.name for one in await party(world, number)] == ["Maria Petrova"]
+    anna.hears("The passport of Tom Petrov that we know expires on 1 March 2028.")
+    await anna.taps("↩️ The same passport, until 1 March 2028")
+    anna.hears("Tom Petrov", "AB1234569", "less than six months after the return")
+    await anna.taps("✅ Save")
+    anna.hears("✅ Tom Petrov: added.", "1 traveller left to add.")
+    assert [(one.name, one.passport, one.complete) for one in await party(world, number)] == [
+        ("Anna Petrova", "AB1234567", True),
+        ("Ivan Petrov", "CD7654321", True),
+        ("Tom Petrov", "AB1234569", True),
+    ]
+    await anna.taps("➕ Add the next one (4 of 4)")
+    anna.sees_no("Anna Petrova", "Ivan", "Tom", "☐")
+    await anna.taps("👤 Emil Green")
+    anna.hears("✅ Emil Green: added.", "All travellers added.")
+
+    again = await a_deal(world, client=anna, trip=await a_trip(world, replace(OHRID, name="Bansko")), seats=2)
+    await anna.says("/mytrips")
+    await anna.taps("🧳 Bansko 29.10")
+    await anna.taps("✍️ Traveller 1 of 2")
+    for label in ("☐ 💍 Ivan Petrov", "☐ 🙋 Anna Petrova (you)", "☐ 👤 Emil Green"):
+        await anna.taps(label)
+    await anna.taps("✅ Add 3")
+    assert anna.alert
+    assert "3 people are chosen, and 2 are left to add" in anna.toast
+    await anna.taps("☑ 👤 Emil Green")
+    await anna.taps("✅ Add 2")
+    anna.hears("✅ 2 travellers added.", "Bansko")
+    assert [one.passport for one in await party(world, again)] == ["CD7654321", "AB1234567"]
 
 
 async def test_accepted_papers_are_changed_by_staff_only(world: World) -> None:

@@ -23,16 +23,14 @@ Bot:  ✅ Anna: added.
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import Question
 from bot.conversation.flow.flow import LINE, Flow
+from bot.conversation.flow.open_flows import begin
 from bot.conversation.routes import Routes
 from bot.flows.fields.questions import field_questions, fill_answered
-from bot.flows.travellers.traveller_questions import (
-    OWN_WORDS,
-    QUESTIONS,
-    TravellerAnswers,
-    deal_of,
-    likely_country,
-)
-from bot.links.deals import TRAVELLER_IN
+from bot.flows.travellers.traveller_answers import TravellerAnswers, deal_of
+from bot.flows.travellers.traveller_questions import QUESTIONS, likely_country
+from bot.flows.travellers.who_travels import OWN_WORDS
+from bot.links.deals import MY_DEAL, TRAVELLER_IN
+from bot.links.documents import DOCUMENTS
 from domain.entities.fields import TRAVELLER
 from domain.entities.particulars import (
     Particulars,
@@ -40,14 +38,13 @@ from domain.entities.particulars import (
     is_latin,
     odd_age,
     odd_validity,
-    particulars_of,
 )
 from domain.entities.travellers import Relation, Traveller
 from domain.ports.desk import Desk
 from domain.queries.fields import asked_with
-from domain.queries.travellers import known_travellers, must_be_changeable
-from domain.usecases.fields.filling import take_over_fields
-from domain.usecases.travellers.travellers import change_traveller, enter_traveller
+from domain.queries.my_deals import serves
+from domain.queries.travellers import must_be_changeable
+from domain.usecases.travellers.travellers import change_traveller, enter_companions, enter_traveller
 from domain.values.refusals import Refusal
 from locales import FullDay, Sentence, _, lines, n_
 from locales.terms.countries import country_words
@@ -83,8 +80,10 @@ class TravellerFlow(Flow[TravellerAnswers]):
         _fill_in(answers, traveller)
         answers.citizenship = traveller.citizenship or likely_country(exchange, answers)
 
-    def review(self, exchange: Exchange, answers: TravellerAnswers) -> Sentence:
-        deal, entered = deal_of(exchange, answers), _entered(exchange, answers)
+    def review(self, exchange: Exchange, answers: TravellerAnswers) -> Sentence | None:
+        if not isinstance(answers.who, Relation):
+            return None  # what we know of them they have seen before
+        deal, entered = deal_of(exchange, answers), _entered(answers)
         soon = ends_soon(entered.passport_expires, deal, exchange.desk.today)
         words = RELATIONS if exchange.desk.actor.is_staff else OWN_WORDS
         age = odd_age(entered.relation, entered.born_on, exchange.desk.today)
@@ -104,17 +103,46 @@ class TravellerFlow(Flow[TravellerAnswers]):
         )
 
     def finish(self, exchange: Exchange, answers: TravellerAnswers) -> None:
-        number, entered = answers.deal, _entered(exchange, answers)
+        if not isinstance(answers.who, Relation):
+            _take_along(exchange, answers)
+            return
+        number, entered = answers.deal, _entered(answers)
         if answers.traveller:
             traveller = change_traveller(exchange.desk, number, answers.traveller, entered)
         else:
             traveller = enter_traveller(exchange.desk, number, entered)
-            if isinstance(answers.who, int):
-                take_over_fields(exchange.desk, number, traveller.id, answers.who)
             fill_answered(exchange, TRAVELLER, number, answers, traveller.id)
-        exchange.show(TRAVELLER_IN, number, traveller.id)
+        if not _asks_next(exchange, number, answers.left or []):
+            exchange.show(TRAVELLER_IN, number, traveller.id)
 
 
+def _take_along(exchange: Exchange, answers: TravellerAnswers) -> None:
+    """Those who went before; whose passport will not do is asked for it at once."""
+    if not isinstance(answers.who, list):
+        raise Refusal("known_no_more")
+    number, desk = answers.deal, exchange.desk
+    entered = enter_companions(desk, number, answers.who)
+    if len(entered) > 1:
+        exchange.head(ENTERED(count=len(entered)))
+    if _asks_next(exchange, number, [one.id for one in entered if not one.complete]):
+        return
+    if len(entered) == 1:
+        exchange.show(TRAVELLER_IN, number, entered[0].id)
+    elif serves(desk):
+        exchange.show(DOCUMENTS, number, 0)
+    else:
+        exchange.show(MY_DEAL, number)
+
+
+def _asks_next(exchange: Exchange, number: int, travellers: list[int]) -> bool:
+    """What is missing of the first of them, then of the others; whether there is one."""
+    if not travellers:
+        return False
+    begin(exchange, TravellerFlow, deal=number, traveller=travellers[0], left=travellers[1:])
+    return True
+
+
+ENTERED = n_("✅ {count} traveller added.", "✅ {count} travellers added.")
 _ODD_AGE = n_("⚠️ That is {count} year old. Is that right?", "⚠️ That is {count} years old. Is that right?")
 ODD_VALIDITY = n_(
     "⚠️ The passport would be valid for {count} more year. Is that right?",
@@ -146,18 +174,13 @@ def _fill_in(answers: TravellerAnswers, traveller: Traveller) -> None:
     answers.passport_expires = traveller.passport_expires or answers.passport_expires
 
 
-def _entered(exchange: Exchange, answers: TravellerAnswers) -> Particulars:
-    if isinstance(answers.who, Relation):
-        return Particulars(
-            answers.who,
-            answers.name,
-            answers.born_on,
-            answers.passport,
-            answers.passport_expires,
-            answers.citizenship,
-        )
-    known = known_travellers(exchange.desk, deal_of(exchange, answers))
-    found = next((one for one in known if one.id == answers.who), None)
-    if found is None:
-        raise Refusal("known_no_more")
-    return particulars_of(found)
+def _entered(answers: TravellerAnswers) -> Particulars:
+    assert isinstance(answers.who, Relation)
+    return Particulars(
+        answers.who,
+        answers.name,
+        answers.born_on,
+        answers.passport,
+        answers.passport_expires,
+        answers.citizenship,
+    )

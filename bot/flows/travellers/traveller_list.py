@@ -22,6 +22,7 @@ from bot.conversation.flow.flow import Flow
 from bot.conversation.refusals import words_for
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row
+from bot.flows.travellers.traveller import ENTERED
 from bot.links.deals import MY_TRAVELLERS
 from bot.links.documents import DOCUMENTS
 from domain.entities.deals import Deal
@@ -182,14 +183,11 @@ class TravellerListFlow(Flow[ListAnswers]):
     def finish(self, exchange: Exchange, answers: ListAnswers) -> None:
         read = _read(exchange, answers, _opened(answers.lines))
         enter_travellers(exchange.desk, answers.deal, read)
-        exchange.head(_ENTERED(count=len(read)))
+        exchange.head(ENTERED(count=len(read)))
         if serves(exchange.desk):
             exchange.show(DOCUMENTS, answers.deal, 0)
         else:
             exchange.show(MY_TRAVELLERS, answers.deal, 0)
-
-
-_ENTERED = n_("✅ {count} traveller added.", "✅ {count} travellers added.")
 
 
 def _line(place: int, line: Line) -> Sentence:

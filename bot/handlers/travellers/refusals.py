@@ -4,6 +4,7 @@ from bot.conversation.refusals import refusal_words
 from locales import _, n_
 
 refusal_words("no_such_traveller", _("There is no such traveller in this deal."))
+refusal_words("no_such_companion", _("That person is no longer on the client's file."))
 refusal_words("nobody_entered", _("Please say who is travelling first."))
 refusal_words(
     "all_entered",
@@ -13,7 +14,13 @@ refusal_words("self_entered", _("The client is already among the travellers. Who
 refusal_words(
     "known_no_more", _("That traveller's details can no longer be reused. Please enter them again.")
 )
-refusal_words("not_all_told", _("Some of {name}'s details are missing."))
+refusal_words(
+    "too_many_chosen",
+    n_(
+        "{count} person is chosen, and {seats} are left to add. Please leave somebody out.",
+        "{count} people are chosen, and {seats} are left to add. Please leave somebody out.",
+    ),
+)
 refusal_words("traveller_cancelled", _("{name} is no longer travelling."))
 refusal_words("last_traveller", _("This is the only traveller: close the deal instead."))
 refusal_words(

@@ -12,6 +12,7 @@ from domain.entities.waiting import WaitingPlace
 from domain.ports.desk import Desk
 from domain.queries.doubts import must_be_last, must_reach
 from domain.usecases.clients.merging_facts import give_facts_back, merge_facts
+from domain.usecases.companions.joining import join_companions, part_companions
 from domain.usecases.fields.merging import give_fields_back, merge_fields
 from domain.usecases.own_kinds.items import give_items_back, merge_items
 from domain.values.refusals import Refusal
@@ -41,6 +42,7 @@ def join_files(desk: Desk, behind: Client, file: Client) -> Merge:
     took.fields = merge_fields(desk, behind.id, file.id)
     took.items = merge_items(desk, behind.id, file.id)
     took.facts = merge_facts(desk, behind, file)
+    took.companions = join_companions(desk, behind, file)
     moved = desk.archive.clients.move_all(behind, file)
     _take_over_ways(desk, behind, file, took)
     took.doubts = _carry_doubts_over(desk, behind, file)
@@ -68,6 +70,7 @@ def take_apart(desk: Desk, number: int) -> Merge:
     behind.merged_into, merge.undone_at = None, desk.now
     desk.archive.clients.move_back(merge.moved, file, behind)
     _wait_again(desk, took)
+    part_companions(desk, took.companions)
     give_fields_back(desk, behind, file, took.fields)
     give_items_back(desk, behind.id, file.id, took.items)
     give_facts_back(desk, behind, file, took.facts)

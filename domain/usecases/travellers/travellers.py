@@ -2,22 +2,26 @@
 
 from collections.abc import Sequence
 
+from domain.entities.companions import Companion
 from domain.entities.deals import Deal
-from domain.entities.particulars import Particulars, check_all
+from domain.entities.particulars import Particulars, check_all, check_passport
 from domain.entities.pasted_lines import Line
 from domain.entities.people import Right, StaffMember
 from domain.entities.travellers import Relation, Traveller
 from domain.notices.travellers import TRAVELLERS_ENTERED
 from domain.ports.desk import Desk
+from domain.queries.companions import passport_wanted
 from domain.queries.my_deals import within_reach
 from domain.queries.staff import colleagues
 from domain.queries.travellers import must_be_changeable
 from domain.usecases.clients.learning import learn_of_traveller
 from domain.usecases.clients.noticing import notice_traveller
+from domain.usecases.companions.remembering import remember
 from domain.usecases.deals.changing import before, tell_changed
 from domain.usecases.deals.passing import pass_on
 from domain.usecases.deals.waiting_line import offer_freed_seats
-from domain.values.refusals import Refusal
+from domain.usecases.fields.filling import take_over_fields
+from domain.values.refusals import NotFound, Refusal
 
 
 def enter_traveller(desk: Desk, number: int, told: Particulars) -> Traveller:
@@ -34,6 +38,7 @@ def enter_traveller(desk: Desk, number: int, told: Particulars) -> Traveller:
     deal.travellers.append(traveller)
     desk.repositories.flush()
     desk.note("deal", deal.id, "traveller_added", name=traveller.name, relation=told.relation.value)
+    remember(desk, deal, [traveller])
     notice_traveller(desk, deal, traveller)
     learn_of_traveller(desk, deal, traveller)
     _tell_when_complete(desk, deal)
@@ -66,11 +71,61 @@ def enter_travellers(desk: Desk, number: int, told: Sequence[Line]) -> Deal:
         )
         desk.note("deal", deal.id, "traveller_added", name=line.name, relation=relation.value)
     desk.repositories.flush()
-    for traveller in deal.travellers[-len(told) :] if told else ():
+    _entered(desk, deal, deal.travellers[-len(told) :] if told else ())
+    return deal
+
+
+def enter_companions(desk: Desk, number: int, chosen: Sequence[int]) -> Sequence[Traveller]:
+    """Several more of the party, of whom the client's file knows; a passport that will not do is left to be asked for.
+
+    Raises NotFound, Forbidden, Refusal: deal_closed, all_entered, too_many_chosen, known_no_more, self_entered,
+    passport_of_another, passport_on_trip.
+    """
+    deal = _held(desk, number)
+    deal.must_have_room()
+    if len(chosen) > deal.seats_to_enter:
+        raise Refusal("too_many_chosen", count=len(chosen), seats=deal.seats_to_enter)
+    known = {one.id: one for one in desk.archive.companions.of(deal.client)}
+    if not known.keys() >= set(chosen):
+        raise Refusal("known_no_more")
+    entered = [_taken_along(desk, deal, known[one]) for one in dict.fromkeys(chosen)]
+    desk.repositories.flush()
+    for traveller, one in zip(entered, dict.fromkeys(chosen), strict=True):
+        if (earlier := known[one].traveller) is not None:
+            _take_over(desk, deal, traveller, earlier)
+    _entered(desk, deal, entered)
+    return entered
+
+
+def _taken_along(desk: Desk, deal: Deal, one: Companion) -> Traveller:
+    valid = passport_wanted(desk, deal, one) is None
+    passport = one.passport if valid else None
+    if one.relation is Relation.SELF and any(other.relation is Relation.SELF for other in deal.party):
+        raise Refusal("self_entered")
+    if passport is not None:
+        check_passport(passport, deal.party)
+        _must_be_alone(desk, deal, one.name, passport)
+    expires = one.passport_expires if valid else None
+    traveller = Traveller(one.relation, one.name, one.born_on, passport, expires, citizenship=one.citizenship)
+    deal.travellers.append(traveller)
+    desk.note("deal", deal.id, "traveller_added", name=one.name, relation=one.relation.value)
+    return traveller
+
+
+def _take_over(desk: Desk, deal: Deal, traveller: Traveller, earlier: int) -> None:
+    """What the agency's own fields say of them; nothing where the earlier deal is not there any more."""
+    try:
+        take_over_fields(desk, deal.id, traveller.id, earlier)
+    except NotFound:
+        return
+
+
+def _entered(desk: Desk, deal: Deal, travellers: Sequence[Traveller]) -> None:
+    remember(desk, deal, travellers)
+    for traveller in travellers:
         notice_traveller(desk, deal, traveller)
         learn_of_traveller(desk, deal, traveller)
     _tell_when_complete(desk, deal)
-    return deal
 
 
 def change_traveller(desk: Desk, number: int, traveller: int, told: Particulars) -> Traveller:
@@ -91,6 +146,7 @@ def change_traveller(desk: Desk, number: int, traveller: int, told: Particulars)
         setattr(changed, name, getattr(told, name))
     if fields:
         desk.note("deal", deal.id, "traveller_changed", name=told.name, was=was, changed=fields)
+        remember(desk, deal, [changed])
         notice_traveller(desk, deal, changed)
         learn_of_traveller(desk, deal, changed)
     if "name" in fields and deal.voucher_sent_at is not None:

@@ -7,7 +7,7 @@ from storage.engine.columns import Facts, UtcDateTime, link, number, partial
 from storage.migrations.shape import add_table
 
 revision = "0030"
-down_revision = "0028"
+down_revision = "0029"
 
 
 def upgrade() -> None:

@@ -1,0 +1,77 @@
+"""Companions as they are read: who is offered for a deal, and the list on a client's file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.entities.companions import Circle, Companion
+from domain.entities.deals import Deal
+from domain.entities.particulars import age_on, check_expiry, ends_soon
+from domain.entities.travellers import Relation
+from domain.ports.desk import Desk
+from domain.queries.my_deals import within_reach
+from domain.values.refusals import Refusal
+
+
+class PassportWanted(StrEnum):
+    """Why somebody we know cannot simply be taken along."""
+
+    MISSING = "missing"
+    NEW = "new"
+    """Ours has expired, or will have by the end of the trip."""
+    SOON = "soon"
+    """Ours ends within six months of it."""
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A companion who is not in the party yet. `wanted`: what of the passport has to be asked; None: nothing."""
+
+    companion: Companion
+    age: int | None
+    wanted: PassportWanted | None
+
+
+def companions_for(desk: Desk, number: int) -> Sequence[Offered]:
+    """Who went with the client of this deal before and may go again, newest first. Raises NotFound, Forbidden."""
+    deal = within_reach(desk, number)
+    known = desk.archive.companions.of(deal.client)
+    there = _in_party(deal, known)
+    return [_offered(desk, deal, one) for one in known if one not in there]
+
+
+def passport_known(desk: Desk, number: int, traveller: int) -> Offered | None:
+    """Who a traveller without a passport is, when the client's file has one. Raises NotFound, Forbidden."""
+    deal = within_reach(desk, number)
+    one = deal.going(traveller)
+    if one.passport is not None:
+        return None
+    known = Circle(deal.client, desk.archive.companions.of(deal.client)).knows(one, deal.party)
+    return None if known is None or known.passport is None else _offered(desk, deal, known)
+
+
+def _in_party(deal: Deal, known: Sequence[Companion]) -> set[Companion]:
+    """And the client themselves, when somebody goes as that already."""
+    circle = Circle(deal.client, known)
+    there = {circle.knows(one, deal.party) for one in deal.party}
+    if any(one.relation is Relation.SELF for one in deal.party):
+        there |= {one for one in known if one.relation is Relation.SELF}
+    return {one for one in there if one is not None}
+
+
+def _offered(desk: Desk, deal: Deal, one: Companion) -> Offered:
+    day = deal.first_day or desk.today
+    age = None if one.born_on is None else age_on(day, one.born_on)
+    return Offered(one, age, passport_wanted(desk, deal, one))
+
+
+def passport_wanted(desk: Desk, deal: Deal, one: Companion) -> PassportWanted | None:
+    """What has to be asked of the passport before this deal."""
+    expires = one.passport_expires
+    if expires is None or one.passport is None:
+        return PassportWanted.MISSING
+    try:
+        check_expiry(expires, deal, desk.today)
+    except Refusal:
+        return PassportWanted.NEW
+    return PassportWanted.SOON if ends_soon(expires, deal, desk.today) else None
