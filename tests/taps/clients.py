@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
-from tests.deals import a_deal, a_trip
+from domain.entities.deals import Deal
+from domain.ports.desk import Desk
+from tests.deals import a_deal, a_trip, with_deal
 from tests.people import Person
 from tests.stories.asking import a_join_link
 from tests.taps.cast import a_client, a_manager, asks_for_lisbon, enters
@@ -52,6 +54,43 @@ async def enters_themselves(world: World) -> Counted:
     await anna.taps("✍️ Add travellers")
     await enters(anna, "🙋 Myself", "Anna Petrova", "751234567")
     return anna
+
+
+@job("a client enters four who went before", before="11 T", now=Cost(5), aim=5)
+async def takes_all_along(world: World) -> Counted:
+    anna = await _who_went_before(world, 4)
+    for label in ("☐ 👤 Anna", "☐ 👤 Ivan", "☐ 👤 Ada", "☐ 👤 Tom", "✅ Add 4"):
+        await anna.taps(label)
+    anna.hears("4 travellers added.")
+    return anna
+
+
+@job("a client enters one who went before", before="2 T", now=Cost(1), aim=1)
+async def takes_one_along(world: World) -> Counted:
+    anna = await _who_went_before(world, 1)
+    await anna.taps("👤 Ivan")
+    anna.hears("✅ Ivan: added.")
+    return anna
+
+
+async def _who_went_before(world: World, seats: int) -> Counted:
+    """From the question who travels; four were on the trip before."""
+    boris, anna = await a_manager(world), await a_client(world)
+    before = await a_deal(
+        world, client=anna, seats=4, travellers=["Tom", "Ada", "Ivan", "Anna"], responsible=boris
+    )
+
+    def own_passports(_desk: Desk, deal: Deal) -> None:
+        for number, one in enumerate(deal.travellers):
+            one.passport = f"AB765432{number}"
+
+    await with_deal(world, before, own_passports)
+    await world.settle()
+    await a_deal(world, client=anna, seats=seats, trip=await a_trip(world), responsible=boris)
+    await anna.says("/mytrips")
+    await anna.taps("🧳 Ohrid")
+    await anna.taps(f"✍️ Traveller 1 of {seats}")
+    return await counted(anna)
 
 
 @job("a client's question in free words", before="1 W + 1 T", now=Cost(0, 1), aim=1)

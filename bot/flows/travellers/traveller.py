@@ -122,9 +122,10 @@ def _take_along(exchange: Exchange, answers: TravellerAnswers) -> None:
         raise Refusal("known_no_more")
     number, desk = answers.deal, exchange.desk
     entered = enter_companions(desk, number, answers.who)
+    lacking = [one.id for one in entered if not one.complete]
     if len(entered) > 1:
-        exchange.head(ENTERED(count=len(entered)))
-    if _asks_next(exchange, number, [one.id for one in entered if not one.complete]):
+        (exchange.say if lacking else exchange.head)(ENTERED(count=len(entered)))
+    if _asks_next(exchange, number, lacking):
         return
     if len(entered) == 1:
         exchange.show(TRAVELLER_IN, number, entered[0].id)
