@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.entities.clients import Client
 from domain.entities.companions import Circle, Companion
 from domain.entities.deals import Deal
 from domain.entities.particulars import age_on, check_expiry, ends_soon
+from domain.entities.people import Right
 from domain.entities.travellers import Relation
 from domain.ports.desk import Desk
 from domain.queries.my_deals import within_reach
@@ -75,3 +77,65 @@ def passport_wanted(desk: Desk, deal: Deal, one: Companion) -> PassportWanted | 
     except Refusal:
         return PassportWanted.NEW
     return PassportWanted.SOON if ends_soon(expires, deal, desk.today) else None
+
+
+@dataclass(frozen=True)
+class CompanionSeen:
+    """A companion as a colleague reads them. `sees_passport`: whether its number and last day are theirs to see."""
+
+    companion: Companion
+    age: int | None
+    sees_passport: bool
+
+
+@dataclass(frozen=True)
+class CompanionsOf:
+    """Some of those on a client's file, of whom we heard last first."""
+
+    client: Client
+    companions: Sequence[CompanionSeen]
+
+
+def companions_of(desk: Desk, number: int, limit: int = 8, offset: int = 0) -> CompanionsOf:
+    """Raises Forbidden, NotFound."""
+    desk.must(Right.SEE_DEALS)
+    client = desk.repositories.clients.get(number)
+    found = desk.repositories.companions.of(client, limit, offset)
+    sees = _sees_passports(desk, client)
+    return CompanionsOf(client, [_seen(desk, one, sees=sees) for one in found])
+
+
+def count_companions(desk: Desk, client: Client) -> int:
+    """Of a client whose card is open."""
+    return desk.repositories.companions.count(client)
+
+
+def companion_card(desk: Desk, number: int) -> CompanionSeen:
+    """Raises Forbidden, NotFound."""
+    desk.must(Right.SEE_DEALS)
+    one = desk.repositories.companions.get(number)
+    return _seen(desk, one, sees=_sees_passports(desk, one.client))
+
+
+def must_change_companions(desk: Desk, number: int) -> Client:
+    """The client whose they are. Raises Forbidden, NotFound."""
+    desk.must(Right.CHANGE_CLIENTS)
+    return desk.repositories.clients.get(number)
+
+
+def companion_to_change(desk: Desk, number: int) -> CompanionSeen:
+    """Raises Forbidden, NotFound."""
+    desk.must(Right.CHANGE_CLIENTS)
+    return companion_card(desk, number)
+
+
+def _sees_passports(desk: Desk, client: Client) -> bool:
+    """Who checks documents and has a deal of this client within reach."""
+    return desk.actor.may(Right.CHECK_DOCUMENTS) and (
+        desk.actor.reach is None or bool(desk.repositories.deals.of(client))
+    )
+
+
+def _seen(desk: Desk, one: Companion, *, sees: bool) -> CompanionSeen:
+    age = None if one.born_on is None else age_on(desk.today, one.born_on)
+    return CompanionSeen(one, age, sees)

@@ -5,6 +5,7 @@ from datetime import date
 from domain.entities.companions import Companion
 from domain.entities.travellers import Relation
 from domain.queries import companions as queries
+from domain.usecases.companions import keeping
 from domain.usecases.travellers import travellers
 from tests.nouns.declared import (
     Branched,
@@ -53,10 +54,27 @@ def went_before(its: Branched) -> dict[str, int]:
 
 asked_for(companions="companion")
 forged("companion", lambda _p, t: [t.companion])
+forged("relation", lambda _p, _t: ["child"])
 
+
+TOLD = keeping.CompanionTold(Relation.CHILD, "Tom Newcomer")
 
 calls(
     {
+        "companions.add_companion": lambda d, p, _t: keeping.add_companion(d, p.client, TOLD),
+        "companions.change_companion": lambda d, _p, t: keeping.change_companion(
+            d, t.companion, TOLD, with_passport=True
+        ),
+        "companions.remove_companion": lambda d, _p, t: keeping.remove_companion(d, t.companion),
+        "companions.set_relation": lambda d, _p, t: keeping.set_relation(d, t.companion, Relation.CHILD),
+        "queries.companions.companion_card": lambda d, _p, t: queries.companion_card(d, t.companion),
+        "queries.companions.companion_to_change": lambda d, _p, t: queries.companion_to_change(
+            d, t.companion
+        ),
+        "queries.companions.companions_of": lambda d, p, _t: queries.companions_of(d, p.client),
+        "queries.companions.must_change_companions": lambda d, p, _t: queries.must_change_companions(
+            d, p.client
+        ),
         "travellers.enter_companions": lambda d, _p, t: travellers.enter_companions(
             d, t.tailored, [t.companion]
         ),

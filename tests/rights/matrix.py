@@ -379,6 +379,14 @@ MATRIX: dict[str, Who] = {
     "queries.staff.colleague_card": everywhere("owner"),
     "queries.staff.open_invitations": everywhere("owner"),
     "queries.staff.staff_list": everywhere("owner"),
+    "companions.add_companion": everywhere(SELLING),
+    "companions.change_companion": everywhere(SELLING),
+    "companions.remove_companion": everywhere(SELLING),
+    "companions.set_relation": everywhere(SELLING),
+    "queries.companions.companion_card": everywhere(PAYING),
+    "queries.companions.companion_to_change": everywhere(SELLING),
+    "queries.companions.companions_of": everywhere(PAYING),
+    "queries.companions.must_change_companions": everywhere(SELLING),
     "queries.companions.companions_for": Who(f"client {SELLING}", "owner client"),
     "queries.companions.passport_known": Who(f"client {SELLING}", "owner client"),
     "queries.travellers.cancelling": Who(SELLING, "owner"),
@@ -447,7 +455,8 @@ LOOKING = """
     queries.messages.topic_of_mine queries.my_deals.nearest queries.my_deals.next_of
     queries.joining.trips_to_join queries.joining.trips_to queries.messages.next_addressees queries.messages.told_of
     queries.staff.branch_name queries.staff.colleagues
-    queries.companions.passport_wanted companions.remember companions.join_companions companions.part_companions
+    queries.companions.passport_wanted queries.companions.count_companions
+    companions.remember companions.join_companions companions.part_companions
     queries.travellers.may_be_changed queries.travellers.must_be_changeable
     queries.trips.free_seats queries.joining.join_payload queries.trips.may_change queries.trips.must_have_seats
     queries.participants.goes_along queries.participants.may_see_border

@@ -4,7 +4,6 @@ from bot.conversation.refusals import refusal_words
 from locales import _, n_
 
 refusal_words("no_such_traveller", _("There is no such traveller in this deal."))
-refusal_words("no_such_companion", _("That person is no longer on the client's file."))
 refusal_words("nobody_entered", _("Please say who is travelling first."))
 refusal_words(
     "all_entered",
