@@ -61,6 +61,10 @@ class TakenOver:
     places: list[int] = field(default_factory=list)
     """Places in waiting lines that were given up, because both files waited there."""
     doubts: list[int] = field(default_factory=list)
+    family: int | None = None
+    """Of the file left behind, when the other had one too."""
+    proposals: list[int] = field(default_factory=list)
+    """The numbers of families that are proposed with the file from now on."""
     companions: list[int] = field(default_factory=list)
     """Whom both files knew: those for whom the other file's, or their own newer one, is shown."""
 

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from domain.entities.clients import Client
 from domain.entities.people import Person, StaffMember
+from domain.entities.trips import Trip
 
 
 class Clients(Protocol):
@@ -40,6 +41,9 @@ class Clients(Protocol):
 
     def born_on(self, day: date, limit: int = 50) -> Sequence[tuple[Client, str]]:
         """Those who were born on this day, each with a name they travel by or are on file by; in order of number."""
+
+    def going_on(self, trip: Trip) -> Sequence[Client]:
+        """Those with a deal on this trip that was not lost, in order of number."""
 
     def branches(self, client: Client) -> Set[int]:
         """Those that his deals and inquiries belong to."""

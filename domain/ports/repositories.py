@@ -19,6 +19,7 @@ from domain.ports.definition_imports import DefinitionImports
 from domain.ports.definitions import DefinitionRows
 from domain.ports.documents import Documents
 from domain.ports.failed_links import FailedLinks
+from domain.ports.families import Families, FamilyProposals
 from domain.ports.fields import FieldFiles, FieldUse
 from domain.ports.files import Files
 from domain.ports.history import History
@@ -48,6 +49,8 @@ class Repositories(Protocol):
     failed_links: FailedLinks
     clients: Clients
     companions: Companions
+    families: Families
+    family_proposals: FamilyProposals
     doubts: Doubts
     merges: Merges
     consents: Consents

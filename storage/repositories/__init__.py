@@ -15,6 +15,7 @@ from storage.repositories.definition_imports import SqlDefinitionImports
 from storage.repositories.definitions import SqlDefinitions
 from storage.repositories.documents import SqlDocuments
 from storage.repositories.failed_links import SqlFailedLinks
+from storage.repositories.families import SqlFamilies, SqlFamilyProposals
 from storage.repositories.fields import SqlFieldFiles, SqlFieldUse
 from storage.repositories.files import SqlFiles
 from storage.repositories.history import SqlHistory
@@ -45,6 +46,8 @@ class SqlRepositories(wanted.Repositories):
         self.failed_links = SqlFailedLinks(session)
         self.clients = SqlClients(session)
         self.companions = SqlCompanions(session)
+        self.families = SqlFamilies(session)
+        self.family_proposals = SqlFamilyProposals(session)
         self.doubts = SqlDoubts(session)
         self.merges = SqlMerges(session)
         self.consents = SqlConsents(session)

@@ -8,7 +8,9 @@ from sqlalchemy import ColumnElement, Select, select, union
 
 from domain.entities.clients import Client
 from domain.entities.people import Person, StaffMember
+from domain.entities.stages import LOST
 from domain.entities.travellers import Relation
+from domain.entities.trips import Trip
 from domain.values.refusals import NotFound
 from storage.client_data.acting import repoint, repoint_some
 from storage.mapping import clients, deals, inquiries, staff_members, travellers
@@ -88,6 +90,11 @@ class SqlClients(Repository[Client]):
         rows = self.session.execute(theirs.limit(limit)).all()
         found = {client.id: client for client in self._of([row.number for row in rows], self.loads)}
         return [(self.led(found[row.number]), row.name) for row in rows]
+
+    def going_on(self, trip: Trip) -> Sequence[Client]:
+        theirs = select(deals.c.client_id).where(deals.c.trip_id == trip.id, deals.c.step_key != LOST)
+        numbers = self.session.scalars(theirs.distinct().order_by(deals.c.client_id)).all()
+        return self._of([*numbers], self.loads)
 
     def branches(self, client: Client) -> Set[int]:
         of_deals = select(deals.c.branch_id).where(deals.c.client_id == client.id)

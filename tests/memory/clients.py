@@ -9,10 +9,12 @@ from domain.entities.companions import Companion
 from domain.entities.consents import Consent
 from domain.entities.data_copies import DataCopy
 from domain.entities.deals import Deal
+from domain.entities.families import FamilyMember
 from domain.entities.ideas import Idea
 from domain.entities.inquiries import Inquiry
 from domain.entities.people import Person, StaffMember
 from domain.entities.travellers import Relation
+from domain.entities.trips import Trip
 from domain.entities.waiting import WaitingPlace
 from domain.ports.clients import Clients
 from domain.values.refusals import NotFound
@@ -26,6 +28,7 @@ NAMING: dict[str, type[Any]] = {
     "data_copies": DataCopy,
     "companions": Companion,
     "deals": Deal,
+    "family_members": FamilyMember,
     "ideas": Idea,
     "inquiries": Inquiry,
     "interactions": Interaction,
@@ -86,6 +89,10 @@ class MemoryClients(Shelf[Client]):
         born = [(one, told.name) for one, told in self._travelling() if told.born_on == day]
         born += [(self._led(one), one.name) for one in self.all_seen() if one.born_on == day]
         return page(sorted({*born}, key=lambda each: (each[0].id, each[1])), limit)
+
+    def going_on(self, trip: Trip) -> Sequence[Client]:
+        going = {one.client for one in self.things.of(Deal) if one.trip is trip and not one.is_lost}
+        return sorted(going, key=lambda one: one.id)
 
     def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Client]:
         found = dict.fromkeys(self._led(one) for one in self.all_seen() if _fits(one, text))

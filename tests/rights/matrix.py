@@ -379,6 +379,12 @@ MATRIX: dict[str, Who] = {
     "queries.staff.colleague_card": everywhere("owner"),
     "queries.staff.open_invitations": everywhere("owner"),
     "queries.staff.staff_list": everywhere("owner"),
+    "families.join_family": everywhere(SELLING),
+    "families.leave_family": everywhere(SELLING),
+    "families.no_family": everywhere(SELLING),
+    "queries.families.family_of": everywhere(PAYING),
+    "queries.families.proposals_open": everywhere(SELLING),
+    "queries.families.two_of_family": everywhere(SELLING),
     "companions.add_companion": everywhere(SELLING),
     "companions.change_companion": everywhere(SELLING),
     "companions.remove_companion": everywhere(SELLING),
@@ -456,6 +462,7 @@ LOOKING = """
     queries.joining.trips_to_join queries.joining.trips_to queries.messages.next_addressees queries.messages.told_of
     queries.staff.branch_name queries.staff.colleagues
     queries.companions.passport_wanted queries.companions.count_companions
+    families.notice_kin families.propose families.merge_families families.give_family_back
     companions.remember companions.join_companions companions.part_companions
     queries.travellers.may_be_changed queries.travellers.must_be_changeable
     queries.trips.free_seats queries.joining.join_payload queries.trips.may_change queries.trips.must_have_seats

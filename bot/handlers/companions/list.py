@@ -14,6 +14,7 @@ from bot.links.companions import (
     REMOVING_COMPANION,
     SET_RELATION,
 )
+from bot.links.families import FAMILY
 from domain.entities.clients import Client, ClientNumber
 from domain.entities.companions import CompanionNumber
 from domain.entities.people import Right
@@ -59,6 +60,7 @@ def companions(exchange: Exchange, number: ClientNumber, page: int) -> Screen:
         empty=_("Nobody has travelled with them yet."),
         below=column(
             [
+                go(_("👪 Other clients of the family"), FAMILY, client.id),
                 ask(_("➕ Add a companion"), CompanionFlow, client=client.id) if adds else None,
                 back(CLIENT, client.id),
             ]

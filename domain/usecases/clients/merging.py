@@ -13,6 +13,7 @@ from domain.ports.desk import Desk
 from domain.queries.doubts import must_be_last, must_reach
 from domain.usecases.clients.merging_facts import give_facts_back, merge_facts
 from domain.usecases.companions.joining import join_companions, part_companions
+from domain.usecases.families.merging import give_family_back, merge_families
 from domain.usecases.fields.merging import give_fields_back, merge_fields
 from domain.usecases.own_kinds.items import give_items_back, merge_items
 from domain.values.refusals import Refusal
@@ -43,6 +44,7 @@ def join_files(desk: Desk, behind: Client, file: Client) -> Merge:
     took.items = merge_items(desk, behind.id, file.id)
     took.facts = merge_facts(desk, behind, file)
     took.companions = join_companions(desk, behind, file)
+    merge_families(desk, behind, file, took)
     moved = desk.archive.clients.move_all(behind, file)
     _take_over_ways(desk, behind, file, took)
     took.doubts = _carry_doubts_over(desk, behind, file)
@@ -71,6 +73,7 @@ def take_apart(desk: Desk, number: int) -> Merge:
     desk.archive.clients.move_back(merge.moved, file, behind)
     _wait_again(desk, took)
     part_companions(desk, took.companions)
+    give_family_back(desk, behind, took)
     give_fields_back(desk, behind, file, took.fields)
     give_items_back(desk, behind.id, file.id, took.items)
     give_facts_back(desk, behind, file, took.facts)

@@ -20,6 +20,7 @@ from domain.usecases.companions.remembering import remember
 from domain.usecases.deals.changing import before, tell_changed
 from domain.usecases.deals.passing import pass_on
 from domain.usecases.deals.waiting_line import offer_freed_seats
+from domain.usecases.families.noticing import notice_kin
 from domain.usecases.fields.filling import take_over_fields
 from domain.values.refusals import NotFound, Refusal
 
@@ -38,10 +39,7 @@ def enter_traveller(desk: Desk, number: int, told: Particulars) -> Traveller:
     deal.travellers.append(traveller)
     desk.repositories.flush()
     desk.note("deal", deal.id, "traveller_added", name=traveller.name, relation=told.relation.value)
-    remember(desk, deal, [traveller])
-    notice_traveller(desk, deal, traveller)
-    learn_of_traveller(desk, deal, traveller)
-    _tell_when_complete(desk, deal)
+    _entered(desk, deal, [traveller])
     return traveller
 
 
@@ -122,10 +120,16 @@ def _take_over(desk: Desk, deal: Deal, traveller: Traveller, earlier: int) -> No
 
 def _entered(desk: Desk, deal: Deal, travellers: Sequence[Traveller]) -> None:
     remember(desk, deal, travellers)
+    _notice(desk, deal, travellers)
+    _tell_when_complete(desk, deal)
+
+
+def _notice(desk: Desk, deal: Deal, travellers: Sequence[Traveller]) -> None:
+    """Who may be the same person, and who may be of one family."""
     for traveller in travellers:
         notice_traveller(desk, deal, traveller)
+        notice_kin(desk, deal, traveller)
         learn_of_traveller(desk, deal, traveller)
-    _tell_when_complete(desk, deal)
 
 
 def change_traveller(desk: Desk, number: int, traveller: int, told: Particulars) -> Traveller:
@@ -147,8 +151,7 @@ def change_traveller(desk: Desk, number: int, traveller: int, told: Particulars)
     if fields:
         desk.note("deal", deal.id, "traveller_changed", name=told.name, was=was, changed=fields)
         remember(desk, deal, [changed])
-        notice_traveller(desk, deal, changed)
-        learn_of_traveller(desk, deal, changed)
+        _notice(desk, deal, [changed])
     if "name" in fields and deal.voucher_sent_at is not None:
         tell_changed(desk, deal, before(deal), renamed=[was, told.name])
     if not complete_before:

@@ -1,7 +1,7 @@
-"""Who travels with a client is kept on the client's file; the travellers of before are looked at once."""
+"""Who travels with a client is kept on the client's file; travellers of before are looked at once. Clients are families."""
 
 from alembic import op
-from sqlalchemy import Boolean, Column, Date, String, text
+from sqlalchemy import Boolean, Column, Date, Index, String, UniqueConstraint, text
 
 from storage.engine.columns import Number, UtcDateTime, Words, code, link, number, partial
 from storage.migrations.shape import add_index, add_table
@@ -38,9 +38,32 @@ def upgrade() -> None:
         partial("ix_companions_passport_hash", "passport_hash", where=text("passport_hash IS NOT NULL")),
         partial("ix_companions_born_on", "born_on", where=text("born_on IS NOT NULL")),
     )
+    add_table("families", number(), Column("founded_at", UtcDateTime, nullable=False))
+    add_table(
+        "family_members",
+        number(),
+        link("family_id", "families", index=True),
+        link("client_id", "clients", unique=True),
+        Column("since", UtcDateTime, nullable=False),
+    )
+    add_table(
+        "family_proposals",
+        number(),
+        Column("first", Number, nullable=False),
+        Column("second", Number, nullable=False),
+        Column("why", String(32)),
+        Column("noticed_at", UtcDateTime, nullable=False),
+        Column("settled_at", UtcDateTime),
+        UniqueConstraint("first", "second", name="uq_family_proposals_first_second"),
+        Index("ix_family_proposals_second", "second"),
+        partial("ix_family_proposals_open", "id", where=text("settled_at IS NULL")),
+    )
 
 
 def downgrade() -> None:
+    op.drop_table("family_proposals")
+    op.drop_table("family_members")
+    op.drop_table("families")
     op.drop_table("companions")
     op.drop_index("ix_travellers_unknown", "travellers")
     op.drop_column("travellers", "remembered")
