@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,6 +18,7 @@ from aiohttp import web
 
 from bot.conversation.dispatching.dispatcher import Dispatcher
 from bot.conversation.dispatching.identity import Identity
+from bot.conversation.dispatching.inline import InlineDispatcher
 from bot.conversation.exchange import BotProfile
 from bot.registry import all_routes
 from bot.transport.answering.delivery import Delivery
@@ -27,6 +29,8 @@ from bot.transport.inbox.inbox import Inbox
 from bot.transport.inbox.rate_limit import RateLimit
 from bot.transport.inbox.user_queues import Limits
 from bot.transport.inbox.worker import Worker
+from bot.transport.inline.queries import KIND as INLINE_QUERY
+from bot.transport.inline.queries import InlineQueries
 from bot.transport.leader import Leader
 from bot.transport.receiving.polling import Polling
 from bot.transport.receiving.webhook import webhook
@@ -72,6 +76,9 @@ class BotProgram:
         self._tasks: list[asyncio.Task[None]] = []
         self.inbox: Inbox
         self.answers: UnsentAnswers
+        self.inline: InlineQueries
+        self.asked_inline = True
+        """Whether inline mode is switched on at BotFather, as far as it is known."""
         self.menus: asyncio.Task[None]
         self.webhook_watch: WebhookWatch
         self.username = ""
@@ -90,19 +97,34 @@ class BotProgram:
     async def _open(self) -> None:
         me = await patiently(self.bot.me)
         self.username = me.username or ""
-        profile = BotProfile(self.username, self._delivery.message_of)
+        self._learns_inline(on=bool(me.supports_inline_queries))
+        profile = BotProfile(self.username, self._delivery.message_of, lambda: self.asked_inline)
         identity = Identity(self._agency, self._clock, self._tokens)
         dispatcher = Dispatcher(identity, self._routes, profile)
         self.answers = UnsentAnswers(self._database, dispatcher, self._delivery, self._clock)
         worker = Worker(self._database, dispatcher, self._delivery, self.answers)
         rate_limit = RateLimit(self.bot, self._database, self._agency)
+        inline = InlineDispatcher(identity, self._routes, profile)
+        seen = partial(self._learns_inline, on=True)
+        self.inline = InlineQueries(self.bot, self._database, inline.answer, seen=seen)
         self.inbox = Inbox(
-            self._database, worker.take, self._clock, limits=self._limits, flooded=rate_limit.tell
+            self._database,
+            worker.take,
+            self._clock,
+            limits=self._limits,
+            flooded=rate_limit.tell,
+            passing=(INLINE_QUERY, self.inline.take),
         )
         await self._database.reached(self.inbox.open)
         # People are answered meanwhile: Telegram counts these calls, and may put them off for a minute.
         self.menus = asyncio.create_task(self._set_menus(), name="menus")
         self._tasks.append(self.menus)
+
+    def _learns_inline(self, *, on: bool) -> None:
+        """From Telegram's word at the start, or because somebody asks."""
+        if self.asked_inline and not on:
+            log.warning("inline mode is off: /setinline at @BotFather switches it on")
+        self.asked_inline = on
 
     def poll(self, *, one_of_many: bool = False) -> asyncio.Task[None]:
         """Starts polling, until `close`; as one of many processes, while it is the leader."""
@@ -156,6 +178,7 @@ class BotProgram:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.inline.close()
         await self.inbox.close()
         with suppress(Exception):  # then they are sent once more
             await self.answers.write_down()

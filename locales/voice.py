@@ -72,6 +72,10 @@ class Voice:
         """A paper is read in another year, too."""
         return Voice(self.language, self.zone, None)
 
+    def speaking(self, language: Language) -> "Voice":
+        """On the same day, to somebody who listens in this language."""
+        return Voice(language, self.zone, self._today)
+
     def html(self, sentence: Sentence) -> str:
         """For a message: the sentence's own tags stay, everything in its facts is escaped."""
         return self._fill(sentence, marked=True)

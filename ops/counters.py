@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from time import monotonic
 
-KINDS = frozenset({"message", "edited_message", "callback_query", "my_chat_member"})
+KINDS = frozenset({"message", "edited_message", "callback_query", "my_chat_member", "inline_query"})
 """Of updates; all others are "other"."""
 
 

@@ -19,7 +19,7 @@ def me(bot: Bot) -> Json:
     return bot_user(bot) | {
         "can_join_groups": True,
         "can_read_all_group_messages": True,
-        "supports_inline_queries": True,
+        "supports_inline_queries": bot.inline,
         "can_connect_to_business": False,
         "has_main_web_app": False,
     }

@@ -169,6 +169,8 @@ class Bot:
     short_descriptions: dict[str, str] = field(default_factory=dict)
     commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
     menu_buttons: dict[int, Json] = field(default_factory=dict)
+    inline: bool = True
+    """Whether BotFather was told /setinline."""
 
 
 class World:

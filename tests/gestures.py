@@ -28,8 +28,11 @@ class Gestures:
 
     async def asks_inline(self, words: str, **more: Any) -> list[str]:
         """Types `@bot words`; gives the titles of what the bot has for them."""
-        answer = await self._act("inline", {"query": words, **more})
-        return [result["title"] for result in answer["results"]]
+        return [result["title"] for result in (await self.types(words, **more))["results"]]
+
+    async def types(self, words: str, **more: Any) -> dict[str, Any]:
+        """The same; gives the whole answer: results, the page that follows, the button above them."""
+        return await self._act("inline", {"query": words, **more})
 
     async def picks(self, title: str, **more: Any) -> None:
         """Sends one of the inline results into the chat, by its title or the beginning of it."""

@@ -101,6 +101,7 @@ class World:
         while len(self.sandbox.world.updates):
             await asyncio.sleep(0.002)
         await self.bot.inbox.rest()
+        await self.bot.inline.rest()
 
     async def turn(self, to: datetime | timedelta) -> None:
         """Turns everybody's clock to an instant, or forward by a span; what falls due in between is done."""

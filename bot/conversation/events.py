@@ -87,6 +87,8 @@ class Event:
     """What a sticker stands for."""
     tap: Tap | None = None
     edited: bool = False
+    via: str | None = None
+    """The bot whose inline result was chosen."""
     blocked: bool | None = None
     kind: str | None = None
     """What Telegram calls an update that is none of the above, and is heard because somebody registered for it."""

@@ -29,10 +29,13 @@ class NotForGroups(RuntimeError):  # noqa: N818  (it names what was wrong with t
 
 @dataclass(frozen=True)
 class BotProfile:
-    """What an exchange knows of the bot itself: its name in links, and which message shows a screen."""
+    """What an exchange knows of the bot itself: its name in links, which message shows a screen, and whether it is
+    asked when somebody types behind its name in another chat.
+    """
 
     username: str
     message_of: Callable[[int], int | None]
+    asked_inline: Callable[[], bool] = lambda: True
 
 
 class Exchange:
@@ -217,6 +220,16 @@ class Exchange:
         word = (self.event.text or "").split(maxsplit=1)[:1]
         _command, _at, bot = word[0].partition("@") if word else ("", "", "")
         return bot.casefold() in {"", self._profile.username.casefold()}
+
+    @property
+    def bot_name(self) -> str:
+        """As it is typed behind an "@"."""
+        return self._profile.username
+
+    @property
+    def asked_inline(self) -> bool:
+        """Whether inline mode is switched on at BotFather."""
+        return self._profile.asked_inline()
 
     def deep_link(self, payload: str) -> str:
         """An address that opens this bot with "/start payload"."""

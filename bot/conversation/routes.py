@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
-ALWAYS_HEARD = ("message", "edited_message", "callback_query", "my_chat_member")
-"""The kinds of updates that every conversation needs."""
+ALWAYS_HEARD = ("message", "edited_message", "callback_query", "my_chat_member", "inline_query")
+"""The kinds of updates that every conversation needs; the last is answered beside it."""
 
 F = TypeVar("F", bound="type[Flow[Any]]")
 Draws = Callable[..., Screen]

@@ -21,15 +21,16 @@ class Page:
 
     text: str
     number: int
+    size: int = PAGE
 
     @property
     def limit(self) -> int:
         """One more than is shown tells whether there is another page."""
-        return PAGE + 1
+        return self.size + 1
 
     @property
     def offset(self) -> int:
-        return self.number * PAGE
+        return self.number * self.size
 
 
 Find = Callable[["Exchange", Page], Sequence[Button]]
@@ -65,6 +66,6 @@ def found(exchange: "Exchange", page: Page) -> tuple[list[Button], bool]:
     for _rank, provider in sorted(PROVIDERS.items()):
         if exchange.desk.actor.may(provider.right) and (provider.paged or not page.number):
             some = provider.find(exchange, page)
-            buttons += some[:PAGE]
-            more |= provider.paged and len(some) > PAGE
+            buttons += some[: page.size]
+            more |= provider.paged and len(some) > page.size
     return buttons, more

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from domain.entities.people import Right
+from domain.entities.trips import Trip
 from domain.ports.desk import Desk
 from domain.queries.trip_guides import trips_guided
 from domain.queries.trips import TripLine, trip_lines
@@ -54,9 +55,19 @@ def trips_to_sell(
     """
     if not (desk.actor.may(Right.OPEN_DEALS) or desk.actor.may(Right.TAKE_INQUIRIES)):
         raise Forbidden("forbidden")
+    return trip_lines(desk, _ahead(desk, text, limit, offset), client)
+
+
+def trips_ahead(desk: Desk, text: str = "", limit: int = 8, offset: int = 0) -> Sequence[TripLine]:
+    """For anybody who is shown one of them; soonest first; those that `text` names when it is not empty. Raises Forbidden."""
+    desk.must(Right.SEE_TRIPS)
+    return trip_lines(desk, _ahead(desk, text, limit, offset))
+
+
+def _ahead(desk: Desk, text: str, limit: int, offset: int) -> Sequence[Trip]:
     trips = desk.repositories.trips
     if not text:
-        return trip_lines(desk, trips.upcoming(desk.now, limit, offset), client)
+        return trips.upcoming(desk.now, limit, offset)
     matching = trips.search(text, offset + limit + _LOOKED_AT)
     ahead = sorted((trip for trip in matching if trip.is_ahead(desk.now)), key=lambda t: t.departs_at)
-    return trip_lines(desk, ahead[offset : offset + limit], client)
+    return ahead[offset : offset + limit]

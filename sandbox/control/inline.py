@@ -20,7 +20,17 @@ def routes() -> list[web.RouteDef]:
     return [
         web.post("/sim/people/{id:\\d+}/inline", answering(_type)),
         web.post("/sim/people/{id:\\d+}/pick", answering(_pick)),
+        web.patch("/sim/bot", answering(_switch)),
     ]
+
+
+async def _switch(telegram: Telegram, request: web.Request) -> Json:
+    """As BotFather does with /setinline; the bot learns it when it asks who it is."""
+    body = await body_of(request)
+    if not isinstance(body.get("inline"), bool):
+        raise ControlError(400, "Inline mode is true or false.")
+    telegram.world.bot.inline = body["inline"]
+    return {"inline": telegram.world.bot.inline}
 
 
 async def _type(telegram: Telegram, request: web.Request) -> Json:
@@ -32,6 +42,8 @@ async def _type(telegram: Telegram, request: web.Request) -> Json:
 
 async def ask(telegram: Telegram, person: Person, chat: Chat, words: str, body: Json) -> Json:
     """Words the bot answered lately are answered by Telegram itself."""
+    if not telegram.world.bot.inline:
+        raise ControlError(409, "Inline mode is off: nobody told BotFather /setinline.")
     words, offset = words.strip(), str(body.get("offset") or "")
     if len(words) > LONGEST_QUERY:
         raise ControlError(400, f"An inline query has at most {LONGEST_QUERY} characters.")

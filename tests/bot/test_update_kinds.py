@@ -14,7 +14,7 @@ from storage.mapping import inbox
 from tests.bot import market
 from tests.world import World
 
-ALWAYS = ["message", "edited_message", "callback_query", "my_chat_member"]
+ALWAYS = ["message", "edited_message", "callback_query", "my_chat_member", "inline_query"]
 HEARD = [*ALWAYS, "chosen_inline_result", "poll", "poll_answer"]
 ANNA = {"id": 501, "is_bot": False, "first_name": "Anna"}
 
@@ -49,11 +49,17 @@ async def test_telegram_is_asked_for_them(world: World) -> None:
 async def test_who_registered_takes_them_and_nobody_the_others(world: World) -> None:
     answer: dict[str, Any] = {"result_id": "7", "from": ANNA, "query": "Ohrid"}
     unknown = {"chat": {"id": 502, "type": "private"}, "from": ANNA | {"id": 502}, "date": 1, "boost": 3}
-    inline = {"id": "1", "from": ANNA | {"id": 503}, "query": "Ohrid", "offset": ""}
+    paying = {
+        "id": "1",
+        "from": ANNA | {"id": 503},
+        "currency": "EUR",
+        "total_amount": 1,
+        "invoice_payload": "",
+    }
     await world.bot.inbox.store(
         [
             {"update_id": 900_000_001, "chosen_inline_result": answer},
-            {"update_id": 900_000_002, "inline_query": inline},
+            {"update_id": 900_000_002, "pre_checkout_query": paying},
             {"update_id": 900_000_003, "of_tomorrow": unknown},
         ]
     )

@@ -424,6 +424,7 @@ MATRIX: dict[str, Who] = {
     "queries.joining.trip_offered": everywhere(EVERYBODY),
     "queries.trip_changes.trip_to_change": Who(PLANNING, "owner", openly=True),
     "queries.joining.trip_to_join": everywhere(EVERYBODY),
+    "queries.trip_lists.trips_ahead": everywhere(STAFF),
     "queries.trip_lists.trips_found": everywhere(STAFF),
     "queries.trip_lists.trips_to_sell": everywhere(SELLING),
     "queries.today.deals.clients_to_call": everywhere(SELLING),

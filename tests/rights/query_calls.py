@@ -152,6 +152,7 @@ QUERY_CALLS: dict[str, Call] = {
     "queries.joining.trip_offered": lambda d, _p, t: joining.trip_offered(d, t.trip),
     "queries.trip_changes.trip_to_change": lambda d, _p, t: trip_changes.trip_to_change(d, t.trip),
     "queries.joining.trip_to_join": lambda d, _p, t: joining.trip_to_join(d, t.trip),
+    "queries.trip_lists.trips_ahead": lambda d, _p, _t: trip_lists.trips_ahead(d, "Ohrid"),
     "queries.trip_lists.trips_found": lambda d, _p, _t: trip_lists.trips_found(d, "Ohrid"),
     "queries.trip_lists.trips_to_sell": lambda d, _p, _t: trip_lists.trips_to_sell(d),
     "queries.trip_guides.guide_choice": lambda d, _p, t: trip_guides.guide_choice(d, t.trip),

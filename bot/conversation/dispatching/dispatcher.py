@@ -39,7 +39,12 @@ class Dispatcher:
         self._profile = profile
 
     def hears(self, event: Event) -> bool:
-        """False for a kind of update nobody registered for: the last program may have asked for it."""
+        """False for a kind of update nobody registered for: the last program may have asked for it.
+
+        And for what we wrote ourselves, and somebody chose behind our name.
+        """
+        if event.via is not None and event.via == self._profile.username:
+            return False
         return event.kind is None or event.kind in self._routes.updates
 
     def dispatch(self, unit: SqlUnit, event: Event) -> Exchange:

@@ -7,6 +7,7 @@ from bot.conversation.events import NOBODY, Event
 from domain.entities.people import Person
 from domain.ports.agency import CurrentAgency
 from domain.ports.desk import Actor, Desk
+from domain.values.language import Language
 from storage import SqlUnit
 
 
@@ -24,13 +25,28 @@ class Identity:
         """The desk of the sender, who is written down on the first word; nobody's when nobody sent it."""
         now = self._clock()
         if event.sender is NOBODY:
-            agency = self._agency.within(unit.repositories)
-            return Desk(Actor(), now, unit.repositories, agency, self._tokens)
+            return self._desk(unit, Actor(), now)
         known = unit.repositories.people.with_roles(event.sender.telegram_id)
         person, member, client = known or (self._welcome(unit, event, now), None, None)
         if event.blocked is None and not person.reachable and event.private:
             person.unreachable_since = None
-        actor = Actor(person, member, client)
+        return self._desk(unit, Actor(person, member, client), now)
+
+    def colleague(self, unit: SqlUnit, event: Event) -> Desk | None:
+        """The desk of the sender if they work here; nothing is written down of anybody else."""
+        known = unit.repositories.people.with_roles(event.sender.telegram_id)
+        person, member, client = known or (None, None, None)
+        if person is None or member is None or not member.active:
+            return None
+        return self._desk(unit, Actor(person, member, client), self._clock())
+
+    def language_of(self, unit: SqlUnit, event: Event) -> Language:
+        """Theirs, or the one they would be greeted in."""
+        person = unit.repositories.people.by_telegram_id(event.sender.telegram_id)
+        profile = self._agency.within(unit.repositories).profile
+        return person.language if person else profile.greets_in(event.sender.language_code)
+
+    def _desk(self, unit: SqlUnit, actor: Actor, now: datetime) -> Desk:
         agency = self._agency.within(unit.repositories)  # whose version came with the roles
         return Desk(actor, now, unit.repositories, agency, self._tokens)
 

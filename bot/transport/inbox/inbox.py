@@ -13,7 +13,7 @@ from typing import Any
 
 import structlog
 
-from bot.transport.inbox.update_payload import Row, row_of
+from bot.transport.inbox.update_payload import Row, is_of, row_of
 from bot.transport.inbox.update_writer import UpdateWriter
 from bot.transport.inbox.user_queues import Budgets, Entry, Limits, UserQueue
 from ops import counters
@@ -25,6 +25,9 @@ log = structlog.get_logger()
 
 Take = Callable[[int, str | None], Awaitable[None]]
 """Takes an update by its number and payload; without a payload it is read from the table. Raises NotYet."""
+
+Passing = tuple[str, Callable[[dict[str, Any]], None]]
+"""A kind of updates that are not stored, because they are worth nothing in a moment, and who takes them."""
 
 WAITS = (0.1, 1.0, 5.0, 15.0, 30.0)
 """Seconds between tries of an update while the failure is transient. The user's next updates wait behind it."""
@@ -59,6 +62,7 @@ class Inbox:
         waits: tuple[float, ...] = WAITS,
         limits: Limits | None = None,
         flooded: Callable[[str], Coroutine[Any, Any, None]] | None = None,
+        passing: Passing | None = None,
     ) -> None:
         self._database = database
         self._take = take
@@ -68,6 +72,7 @@ class Inbox:
         self._limits = limits
         self._budgets = Budgets(limits)
         self._flooded = flooded
+        self._passing = passing
         self._end = asyncio.Event()
         self._in_hand = 0
         self._at_hand = 0
@@ -110,7 +115,7 @@ class Inbox:
 
         A body that is not an update at all is logged and dropped: it has no number to answer to.
         """
-        rows = [row for row in map(row_of, updates) if row is not None]
+        rows = [row for row in map(row_of, self._lasting(updates)) if row is not None]
         if not rows:
             return
         flooded = self._too_many(rows)
@@ -119,6 +124,20 @@ class Inbox:
             if row[0] in fresh and row[0] not in flooded:
                 self._enqueue(row)
                 fresh.discard(row[0])
+
+    def _lasting(self, updates: Iterable[dict[str, Any] | bytes]) -> Iterable[dict[str, Any] | bytes]:
+        """Those that are stored; of the others whoever takes them is told."""
+        if self._passing is None:
+            return updates
+        kind, take = self._passing
+        lasting = []
+        for update in updates:
+            if (read := is_of(kind, update)) is None:
+                lasting.append(update)
+            else:
+                counters.updates_received[counters.kind_of(read)] += 1
+                take(read)
+        return lasting
 
     def _too_many(self, rows: list[Row]) -> set[int]:
         """Updates of users who have too many waiting: stored, and never taken."""

@@ -71,6 +71,7 @@ def parse_message(update_id: int, message: Message, *, edited: bool = False) -> 
         other=next((kind for kind in _UNUSABLE if getattr(message, kind)), None),
         emoji=message.sticker.emoji if message.sticker else None,
         edited=edited,
+        via=message.via_bot.username if message.via_bot else None,
     )
 
 

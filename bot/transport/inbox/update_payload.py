@@ -14,6 +14,17 @@ Row = tuple[int, int, str]
 """(update_id, user, JSON text)."""
 
 
+def is_of(kind: str, update: dict[str, Any] | bytes) -> dict[str, Any] | None:
+    """The update, read, if it is of this kind. Most are not, and are only looked through."""
+    if kind not in update if isinstance(update, dict) else f'"{kind}"'.encode() not in update:
+        return None
+    try:
+        parsed = loads(update) if isinstance(update, bytes) else update
+    except orjson.JSONDecodeError:
+        return None
+    return parsed if isinstance(parsed, dict) and isinstance(parsed.get(kind), dict) else None
+
+
 def row_of(update: dict[str, Any] | bytes) -> Row | None:
     """What is stored of a raw update; None when it has no usable number."""
     try:

@@ -1,0 +1,1 @@
+"""Inline queries: answered at once, or not at all."""
