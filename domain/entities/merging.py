@@ -25,6 +25,8 @@ class Why(StrEnum):
     BIRTHDAY = "birthday"
     """And the name."""
     EMAIL = "email"
+    LINK = "link"
+    """Who has the one opened the personal link of the other."""
 
 
 @dataclass(eq=False)

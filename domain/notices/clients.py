@@ -8,4 +8,6 @@ SENT_AGAIN = notice_kind("sent_again", Audience.STAFF, "answer_client", "open_se
 TAKEN_BACK = notice_kind("taken_back", Audience.STAFF)
 """Says nothing: what was told of it disappears."""
 SAME_PERSON = notice_kind("same_person", Audience.STAFF, "open_same")
+LINK_OPENED = notice_kind("link_opened", Audience.STAFF, "open_client", "not_them")
+LINK_OPENED_AGAIN = notice_kind("link_opened_again", Audience.STAFF, "open_client")
 ANSWER = notice_kind("answer", Audience.CLIENT, "ask_question", needs="text", places="responsible")

@@ -31,6 +31,7 @@ from domain.ports.merging import Doubts, Merges
 from domain.ports.notices import Notices
 from domain.ports.own_kinds import OwnItems
 from domain.ports.people import People
+from domain.ports.personal_links import PersonalLinks
 from domain.ports.staff import Staff
 from domain.ports.today import Today
 from domain.ports.trips import Trips
@@ -55,6 +56,7 @@ class Repositories(Protocol):
     merges: Merges
     consents: Consents
     data_copies: DataCopies
+    personal_links: PersonalLinks
     inquiries: Inquiries
     trips: Trips
     deals: Deals

@@ -8,4 +8,5 @@ WHY: dict[Why, Sentence] = {
     Why.PASSPORT: _("Both travel with the same passport."),
     Why.EMAIL: _("Both have the same e-mail address."),
     Why.BIRTHDAY: _("Both have the same name and date of birth."),
+    Why.LINK: _("One of them opened the other's personal link."),
 }

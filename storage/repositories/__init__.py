@@ -27,6 +27,7 @@ from storage.repositories.merging import SqlDoubts, SqlMerges
 from storage.repositories.notices import SqlNotices
 from storage.repositories.own_kinds import SqlOwnItems
 from storage.repositories.people import SqlPeople
+from storage.repositories.personal_links import SqlPersonalLinks
 from storage.repositories.staff import SqlStaff
 from storage.repositories.today import SqlToday
 from storage.repositories.trips import SqlTrips
@@ -52,6 +53,7 @@ class SqlRepositories(wanted.Repositories):
         self.merges = SqlMerges(session)
         self.consents = SqlConsents(session)
         self.data_copies = SqlDataCopies(session)
+        self.personal_links = SqlPersonalLinks(session)
         self.inquiries = SqlInquiries(session, reach)
         self.trips = SqlTrips(session)
         self.deals = SqlDeals(session, reach)

@@ -219,6 +219,11 @@ MATRIX: dict[str, Who] = {
     "clients.merge_clients": Who(PLANNING, "owner", openly=True),
     "clients.not_the_same": everywhere(PLANNING),
     "clients.take_apart": Who(PLANNING, "owner", openly=True),
+    "clients.give_link": everywhere(SELLING),
+    "clients.close_link": everywhere(SELLING),
+    "clients.open_link": everywhere(EVERYBODY),
+    "clients.disconnect": everywhere(SELLING),
+    "queries.personal_links.personal_link": everywhere(SELLING),
     "queries.doubts.doubts_about": everywhere(PAYING),
     "queries.doubts.doubts_open": everywhere(PLANNING),
     "queries.doubts.file_to_join": everywhere(PLANNING),
@@ -496,6 +501,7 @@ INNER = """
     fields.merge_fields fields.give_fields_back own_kinds.merge_items own_kinds.give_items_back
     clients.merge_facts clients.give_facts_back
     clients.join_files clients.prove_same clients.settle clients.notice_phone clients.notice_traveller
+    clients.looks_after clients.notice_same
     fields.field_file_arrived fields.field_file_refused fields.field_with
     settings.first_value settings.settled_anew settings.logo_arrived settings.logo_refused
     settings.profile_with

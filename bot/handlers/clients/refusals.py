@@ -45,6 +45,10 @@ refusal_words(
     "tag_too_long", _("“{tag}” is too long for a tag: at most {most} characters. Please shorten it.")
 )
 refusal_words("too_many_tags", _("A client has {most} tags at most. Please take one away first."))
+refusal_words(
+    "client_in_telegram",
+    _("{name} is on Telegram already. A personal link is for clients who are not."),
+)
 refusal_words("no_such_interaction", _("That message is no longer here."))
 refusal_words(
     "not_from_a_person", _("“{name}” is not a person. Please forward a message that somebody wrote to you.")

@@ -55,26 +55,41 @@ def _notice_birthday(desk: Desk, client: Client, day: date, names: Iterable[str]
             _doubted(desk, client, other, Why.BIRTHDAY)
 
 
+def notice_same(
+    desk: Desk, client: Client, other: Client, why: Why, also: Iterable[StaffMember] = ()
+) -> None:
+    """Somebody has seen that they may be the same; who is told besides those who look after either."""
+    _doubted(desk, client, other, why, also=also)
+
+
 def _alike(names: Iterable[str], others: Iterable[str]) -> bool:
     """One of these names is one of those, in whatever order its words stand."""
     known = {frozenset(name.casefold().split()) for name in names}
     return any(frozenset(name.casefold().split()) in known for name in others)
 
 
-def _doubted(desk: Desk, client: Client, other: Client, why: Why, *, settled: bool = False) -> None:
+def _doubted(
+    desk: Desk,
+    client: Client,
+    other: Client,
+    why: Why,
+    *,
+    settled: bool = False,
+    also: Iterable[StaffMember] = (),
+) -> None:
     if client is other:
         return
     doubt = Doubt(*pair(client.id, other.id), why, desk.now, desk.now if settled else None)
     if not desk.archive.doubts.add(doubt) or settled:
         return
-    for member in dict.fromkeys([*_looks_after(desk, client), *_looks_after(desk, other)]):
+    for member in dict.fromkeys([*looks_after(desk, client), *looks_after(desk, other), *also]):
         if member is not desk.actor.staff:
             desk.notify(
                 member.person, SAME_PERSON, str(doubt.id), first=doubt.first, second=doubt.second, why=why
             )
 
 
-def _looks_after(desk: Desk, client: Client) -> list[StaffMember]:
+def looks_after(desk: Desk, client: Client) -> list[StaffMember]:
     """Who leads their newest open deal, or else has their newest open inquiry; nobody: the list shows it."""
     deals = [deal.leader for deal in desk.archive.deals.of(client, only_open=True)]
     inquiries = [one.taken_by for one in desk.archive.inquiries.of(client) if one.is_open]
