@@ -28,7 +28,7 @@ MOST = {
     "⋯ More": 7,
     "▶": 13,  # with the steps that are passed after it
     "🕘 History": 6,
-    "Anna": 18,  # the only one who fits: with her card, who may be the same person, her family, and how many travel along
+    "Anna": 20,  # the only one who fits: with her card, who may be the same person, her journeys, family, companions and consents
     "Petrova": 10,  # a traveller in the list of what fits
 }
 
