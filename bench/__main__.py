@@ -4,7 +4,19 @@ import argparse
 import asyncio
 import importlib
 
-PARTS = ("update", "mapper", "startup", "post", "payments", "waiting", "size", "growth", "coach", "fields")
+PARTS = (
+    "update",
+    "mapper",
+    "startup",
+    "post",
+    "payments",
+    "waiting",
+    "size",
+    "growth",
+    "timeline",
+    "coach",
+    "fields",
+)
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ from domain.entities.client_facts import Board, ReachedBy, SeaLine
 from domain.entities.history import EVERYBODYS, history_of
 from domain.entities.people import Person, StaffMember
 from domain.entities.rights import Right
+from domain.entities.timeline import TALKS
 from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
 from domain.values.secret import SecretText
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from domain.entities.inquiries import Inquiry
 
 history_of("client", reach=EVERYBODYS, right=Right.SEE_DEALS)
+TALKS.tells("client", "question", "answer", "call", "note", "taken_back")
 
 ClientNumber = Annotated[int, NumberOf("client")]
 

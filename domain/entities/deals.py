@@ -17,6 +17,7 @@ from domain.entities.people import Right, StaffMember
 from domain.entities.pipeline import Pipeline
 from domain.entities.requirements import Missing, missing
 from domain.entities.stages import LOST, Step
+from domain.entities.timeline import DEALS, TRIPS
 from domain.entities.travellers import Traveller
 from domain.entities.trips import Trip
 from domain.values.language import Language
@@ -27,6 +28,8 @@ from domain.values.secret import SecretText
 from domain.values.translated import Dated, Translated
 
 history_of("deal", reach=OF_ITS_BRANCH, right=Right.SEE_DEALS)
+DEALS.tells("deal", "opened", "advanced", "passed", "overridden", "went_elsewhere", "handed_over", "lost")
+TRIPS.tells("deal", "confirmed", "stays_away", "comes_late", "chosen_after_cancel")
 
 DealNumber = Annotated[int, NumberOf("deal")]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from domain.entities.files import PHOTOS_AND_PDF, StoredFile, file_purpose
 from domain.entities.people import StaffMember
+from domain.entities.timeline import DOCUMENTS
 from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
 
@@ -15,6 +16,9 @@ DocumentNumber = Annotated[int, NumberOf("document")]
 if TYPE_CHECKING:
     from domain.entities.deals import Deal
     from domain.entities.travellers import Traveller
+
+DOCUMENTS.tells("deal", "document_sent", "document_accepted", "document_rejected")
+DOCUMENTS.tells("deal", "voucher_sent", "voucher_sent_again", "voucher_handed_over")
 
 DOCUMENT_FILE = file_purpose("document", noun="document", accepts=PHOTOS_AND_PDF)
 

@@ -9,6 +9,7 @@ from domain.entities.clients import Client
 from domain.entities.history import OF_ITS_BRANCH, history_of
 from domain.entities.people import StaffMember
 from domain.entities.rights import Right
+from domain.entities.timeline import INQUIRIES
 from domain.values.language import Language
 from domain.values.money import Money
 from domain.values.month import Month, month_or_words
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from domain.entities.trips import Trip
 
 history_of("inquiry", reach=OF_ITS_BRANCH, right=Right.TAKE_INQUIRIES)
+INQUIRIES.tells("inquiry", "received", "taken", "taken_over", "converted", "closed", "withdrawn")
 
 InquiryNumber = Annotated[int, NumberOf("inquiry")]
 

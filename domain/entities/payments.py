@@ -5,8 +5,11 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from domain.entities.people import StaffMember
+from domain.entities.timeline import PAYMENTS
 from domain.values.money import Money
 from domain.values.refusals import Refusal
+
+PAYMENTS.tells("deal", "paid", "given_back", "payment_taken_back")
 
 
 class PaymentMethod(StrEnum):

@@ -4,7 +4,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from domain.entities.clients import Client
+from domain.entities.timeline import TRIPS
 from domain.entities.trips import Trip
+
+TRIPS.tells("client", "waits", "seat_offered", "promise_taken_back", "left_line")
 
 
 @dataclass(eq=False)

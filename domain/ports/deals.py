@@ -20,8 +20,15 @@ class Deals(Protocol):
 
     def locked(self, number: int) -> Deal: ...
     def add(self, deal: Deal) -> None: ...
-    def of(self, client: Client, only_open: bool = False) -> Sequence[Deal]:  # noqa: FBT001
-        """Newest first."""
+    def of(
+        self,
+        client: Client,
+        only_open: bool = False,  # noqa: FBT001
+        limit: int | None = None,
+    ) -> Sequence[Deal]:
+        """Newest first; all of them, if nothing is said."""
+
+    def count_of(self, client: Client) -> int: ...
 
     def journeys_of(self, client: Client, today: date, limit: int) -> Sequence[Journey]:
         """Those that ended with a journey, the newest deals first."""

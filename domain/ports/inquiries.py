@@ -21,8 +21,15 @@ class Inquiries(Protocol):
     def open_for(self, trip: Trip) -> Sequence[Inquiry]:
         """Open ones that ask for this trip, oldest first."""
 
-    def of(self, client: Client) -> Sequence[Inquiry]:
-        """Newest first."""
+    def of(
+        self,
+        client: Client,
+        only_open: bool = False,  # noqa: FBT001
+        limit: int | None = None,
+    ) -> Sequence[Inquiry]:
+        """Newest first; all of them, if nothing is said."""
+
+    def count_of(self, client: Client) -> int: ...
 
     def forsaken(self) -> Sequence[Inquiry]:
         """Open ones that were taken by somebody who has left, oldest first."""

@@ -13,15 +13,19 @@ from domain.queries.doubts import DoubtFound, Joined, doubts_about, joined_into
 from domain.values.refusals import Forbidden
 
 SAID_LATELY = 3
+SHOWN = 2
+"""Deals, and inquiries that wait; all of them stand in the timeline."""
 
 
 @dataclass(frozen=True)
 class ClientCard:
-    """A client, with deals and inquiries within reach and the last words; all newest first."""
+    """A client, with the newest deals and open inquiries within reach and the last words; all newest first."""
 
     client: Client
     deals: Sequence[Deal]
-    inquiries: Sequence[Inquiry]
+    all_deals: int
+    waiting: Sequence[Inquiry]
+    all_inquiries: int
     said: Sequence[Interaction]
     doubts: Sequence[DoubtFound]
     """Others on file who may be the same."""
@@ -30,19 +34,18 @@ class ClientCard:
     sketch: Sketch
     """What a colleague would say of them."""
 
-    @property
-    def waiting(self) -> list[Inquiry]:
-        return [inquiry for inquiry in self.inquiries if inquiry.is_open]
-
 
 def client_card(desk: Desk, number: int, said: int = SAID_LATELY) -> ClientCard:
     """Raises Forbidden, NotFound."""
     found = client(desk, number)
     papers = desk.repositories
+    deals = papers.deals.of(found, limit=SHOWN)
     return ClientCard(
         found,
-        papers.deals.of(found),
-        papers.inquiries.of(found),
+        deals,
+        len(deals) if len(deals) < SHOWN else papers.deals.count_of(found),
+        papers.inquiries.of(found, only_open=True, limit=SHOWN),
+        papers.inquiries.count_of(found),
         papers.interactions.of(found, said),
         doubts_about(desk, found),
         joined_into(desk, found),

@@ -1,4 +1,4 @@
-"""Carrying over what the previous release writes of files, travellers' names and companions, while it may run beside us."""
+"""Carrying over what the previous release writes of files, names, companions and history, while it may run beside us."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -7,6 +7,7 @@ from storage import Database, SqlUnit
 from storage.carrying_over import anything_new, bring_into_line, carry_over, differing
 from storage.kept_companions import anybody_unknown, remember_some
 from storage.kept_names import anybody_unnamed, name_some
+from storage.kept_timelines import anything_untold, tell_some
 
 BETWEEN = timedelta(minutes=30)
 """Between two looks through all documents: what that release sealed anew, it keeps under the old name for an hour."""
@@ -25,6 +26,7 @@ class CarryingOver:
         done = await self._database.run(_portion) if await self._database.read(anything_new) else 0
         done += await self._database.run(_names) if await self._database.read(anybody_unnamed) else 0
         done += await self._database.run(_companions) if await self._database.read(anybody_unknown) else 0
+        done += await self._database.run(_timelines) if await self._database.read(anything_untold) else 0
         now = self._clock()
         if not done and (self._next is None or now >= self._next):
             self._next = now + BETWEEN
@@ -50,3 +52,7 @@ def _names(unit: SqlUnit) -> int:
 
 def _companions(unit: SqlUnit) -> int:
     return remember_some(unit) if unit.leases.alone_at("remember travellers") else 0
+
+
+def _timelines(unit: SqlUnit) -> int:
+    return tell_some(unit) if unit.leases.alone_at("tell timelines") else 0

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, Column, Date, Integer, Table, text
+from sqlalchemy import BigInteger, CheckConstraint, Column, Date, Index, Integer, Table, text
 
 from domain.entities.clients import Client
 from domain.entities.deals import AfterCancel, Deal
@@ -86,6 +86,7 @@ deals = Table(
     Column("decide_on", Date),
     Column("look_on", Date, server_default=text("'1970-01-01'")),
     CheckConstraint("seats >= 1", name="seats"),
+    Index(None, "client_id", "id"),
     partial("ix_deals_open", "step_key", "step_since", where=_STILL_OPEN),
     partial("ix_deals_open_of", "responsible_id", "step_key", where=_STILL_OPEN),
     partial("ix_deals_closed", "closed_at", "id", where=text("closed_at IS NOT NULL")),

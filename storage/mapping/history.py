@@ -16,6 +16,8 @@ from storage.engine.columns import (
 )
 from storage.mapping.registry import mapped, metadata
 
+_OF_A_CLIENT = text("client_id IS NOT NULL")
+_NOT_LOOKED_AT = text("told_as IS NULL")
 _UNSEALED = text("seal IS NULL")
 
 history = Table(
@@ -34,11 +36,17 @@ history = Table(
     Column("mark", code()),
     Column("place", Number),
     Column("seal", code()),
+    # What it is told as in whose timeline, "" for what is told in none; empty in what the release before this one writes.
+    Column("told_as", code(16)),
+    Column("client_id", Number),
+    partial("ix_history_of_client", "client_id", "id", where=_OF_A_CLIENT),
+    partial("ix_history_of_client_told_as", "client_id", "told_as", "id", where=_OF_A_CLIENT),
+    partial("ix_history_not_looked_at", "id", where=_NOT_LOOKED_AT),
     Index(None, "subject", "subject_id", "id"),
     partial("ix_history_unsealed", "id", where=_UNSEALED),
 )
 
-mapped(HistoryEntry, history, ("mark", "place", "seal"), branch=history.c.branch_id)
+mapped(HistoryEntry, history, ("mark", "place", "seal", "told_as", "client_id"), branch=history.c.branch_id)
 
 history_files = Table(
     "history_files",

@@ -1,6 +1,6 @@
 """Inquiries: what is asked for."""
 
-from sqlalchemy import BigInteger, Column, Integer, Table, text
+from sqlalchemy import BigInteger, Column, Index, Integer, Table, text
 
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
@@ -48,6 +48,7 @@ inquiries = Table(
     Column("extra", Sealed),
     Column("bring_up_at", UtcDateTime),
     Column("brought_up", Integer, nullable=False, server_default=text("0")),
+    Index(None, "client_id", "received_at", "id"),
     partial(
         "ix_inquiries_untaken", "received_at", "id", where=text("state = 'open' AND taken_by_id IS NULL")
     ),

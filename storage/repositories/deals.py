@@ -46,9 +46,20 @@ class SqlDeals(DueDeals):
     kind, table, missing = Deal, deals, "no_such_deal"
     loads = DEAL
 
-    def of(self, client: Client, only_open: bool = False) -> Sequence[Deal]:  # noqa: FBT001
+    def of(
+        self,
+        client: Client,
+        only_open: bool = False,  # noqa: FBT001
+        limit: int | None = None,
+    ) -> Sequence[Deal]:
         theirs = self._seen().where(deals.c.client_id == client.id).order_by(deals.c.id.desc())
-        return self._list(theirs.where(deals.c.closed_at.is_(None)) if only_open else theirs)
+        theirs = theirs.where(deals.c.closed_at.is_(None)) if only_open else theirs
+        return self._list(theirs if limit is None else theirs.limit(limit))
+
+    def count_of(self, client: Client) -> int:
+        theirs = select(func.count()).where(deals.c.client_id == client.id, *self._reached())
+        self.session.autoflushed()
+        return self.session.scalars(theirs).one()
 
     def journeys_of(self, client: Client, today: date, limit: int) -> Sequence[Journey]:
         theirs = self._seen().where(deals.c.client_id == client.id)

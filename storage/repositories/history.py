@@ -1,15 +1,19 @@
 """The history of things, read within reach."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import ColumnElement, Select, and_, bindparam, insert, or_, select, union_all
 
+from domain.entities.clients import Client
 from domain.entities.history import HistoryEntry
+from domain.entities.timeline import KINDS, TOLD_AS
 from storage.crypto.chain import mark_entry
 from storage.engine.compiled import Compiled
-from storage.mapping import history
+from storage.mapping import clients, history
 from storage.repositories.reach import of_reached_subject, reached
 from storage.repositories.repository import Repository
+from storage.timelines import told_of
 
 _WRITE = Compiled(insert(history).inline())
 _WRITTEN = ("subject", "subject_id", "what", "at", "actor", "actor_person_id", "facts")
@@ -23,6 +27,7 @@ class SqlHistory(Repository[HistoryEntry]):
         row = {name: getattr(thing, name) for name in _WRITTEN}
         keys = self.session.keys
         row |= {"branch_id": thing.branch, "mark": mark_entry(thing, keys) if keys else None}
+        row |= told_of(self.session, thing)
         self.session.rows(_WRITE, **row)
 
     def of(self, subject: str, number: int, limit: int = 20, offset: int = 0) -> Sequence[HistoryEntry]:
@@ -30,3 +35,39 @@ class SqlHistory(Repository[HistoryEntry]):
         entries = self._all().where(history.c.subject == subject, history.c.subject_id == number, *within)
         entries = entries.where(*reached(history.c.branch_id, self.reach))
         return self._list(entries.order_by(history.c.id.desc()).limit(limit).offset(offset))
+
+    def timeline(
+        self, client: Client, kinds_told: Collection[str], older: int | None, newer: int | None, limit: int
+    ) -> Sequence[HistoryEntry]:
+        files = [client.id, *self.session.scalars(_LEFT_BEHIND, {"number": client.id})]
+        arms = [self._told(number, kinds_told, older, newer).limit(limit) for number in files]
+        if len(arms) == 1:
+            return self._list(arms[0])
+        either = union_all(
+            *(select(arm.with_only_columns(history.c.id).subquery()) for arm in arms)
+        ).subquery()
+        numbers = select(either.c.id).order_by(either.c.id if newer is not None else either.c.id.desc())
+        return self._of(self.session.scalars(numbers.limit(limit)).all(), ())
+
+    def _told(
+        self, number: int, kinds_told: Collection[str], older: int | None, newer: int | None
+    ) -> Select[Any]:
+        """Of one file, read from its index in order."""
+        told = self._all().where(history.c.client_id == number)
+        if len(kinds_told) < len(KINDS):
+            told = told.where(history.c.told_as.in_(sorted(kinds_told)))
+        if older is not None:
+            told = told.where(history.c.id < older)
+        if newer is not None:
+            told = told.where(history.c.id > newer)
+        if self.reach is not None:
+            told = told.where(*reached(history.c.branch_id, self.reach), or_(*self._subjects()))
+        return told.order_by(history.c.id if newer is not None else history.c.id.desc())
+
+    def _subjects(self) -> Iterable[ColumnElement[bool]]:
+        for subject in sorted({subject for subject, _act in TOLD_AS}):
+            within = of_reached_subject(subject, history.c.subject_id, self.reach)
+            yield and_(history.c.subject == subject, *within)
+
+
+_LEFT_BEHIND = select(clients.c.id).where(clients.c.merged_into == bindparam("number")).order_by(clients.c.id)

@@ -7,7 +7,7 @@ from sqlalchemy import Select, exists, func, select, text
 
 from domain.entities.branches import within
 from domain.entities.clients import Client
-from domain.entities.inquiries import Inquiry
+from domain.entities.inquiries import Inquiry, InquiryState
 from domain.entities.people import StaffMember
 from domain.entities.trips import Trip
 from storage.mapping import inquiries, staff_members
@@ -36,9 +36,21 @@ class SqlInquiries(Repository[Inquiry]):
         theirs = self._seen().where(_OPEN, inquiries.c.trip_id == trip.id)
         return self._list(theirs.order_by(inquiries.c.received_at, inquiries.c.id))
 
-    def of(self, client: Client) -> Sequence[Inquiry]:
+    def of(
+        self,
+        client: Client,
+        only_open: bool = False,  # noqa: FBT001
+        limit: int | None = None,
+    ) -> Sequence[Inquiry]:
         newest = inquiries.c.received_at.desc(), inquiries.c.id.desc()
-        return self._list(self._seen().where(inquiries.c.client_id == client.id).order_by(*newest))
+        theirs = self._seen().where(inquiries.c.client_id == client.id).order_by(*newest)
+        theirs = theirs.where(inquiries.c.state == InquiryState.OPEN) if only_open else theirs
+        return self._list(theirs if limit is None else theirs.limit(limit))
+
+    def count_of(self, client: Client) -> int:
+        theirs = select(func.count()).where(inquiries.c.client_id == client.id, *self._reached())
+        self.session.autoflushed()
+        return self.session.scalars(theirs).one()
 
     def forsaken(self) -> Sequence[Inquiry]:
         left = exists().where(

@@ -24,9 +24,17 @@ class MemoryDeals(DueShelf):
     def add(self, deal: Deal) -> None:
         self.hold(deal)
 
-    def of(self, client: Client, only_open: bool = False) -> Sequence[Deal]:  # noqa: FBT001
+    def of(
+        self,
+        client: Client,
+        only_open: bool = False,  # noqa: FBT001
+        limit: int | None = None,
+    ) -> Sequence[Deal]:
         theirs = (one for one in self.all_seen() if one.client is client and (one.is_open or not only_open))
-        return newest(theirs, lambda one: one.id)
+        return newest(theirs, lambda one: one.id)[:limit]
+
+    def count_of(self, client: Client) -> int:
+        return len(self.of(client))
 
     def journeys_of(self, client: Client, today: date, limit: int) -> Sequence[Journey]:
         over = (one for one in self.of(client) if _travelled(one, today))

@@ -5,10 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from domain.entities.backups import Backup, BackupState
+from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.history import SUBJECTS, HistoryEntry, Reach
 from domain.entities.notices import Notice, NoticeKind, NoticeState
 from domain.entities.people import Person
+from domain.entities.timeline import told_as
 from domain.ports.backups import Backups
 from domain.ports.history import History
 from domain.ports.notices import Notices
@@ -27,6 +29,25 @@ class MemoryHistory(Shelf[HistoryEntry]):
     def of(self, subject: str, number: int, limit: int = 20, offset: int = 0) -> Sequence[HistoryEntry]:
         found = (one for one in self.all_seen() if (one.subject, one.subject_id) == (subject, number))
         return page(newest(found, lambda one: one.id), limit, offset)
+
+    def timeline(
+        self, client: Client, kinds_told: Collection[str], older: int | None, newer: int | None, limit: int
+    ) -> Sequence[HistoryEntry]:
+        told = [
+            one
+            for one in self.all_seen()
+            if told_as(one.subject, one.what) in kinds_told and self._is_of(one, client)
+        ]
+        if newer is not None:
+            return page([one for one in told if one.id > newer], limit)
+        return page(
+            newest((one for one in told if older is None or one.id < older), lambda one: one.id), limit
+        )
+
+    def _is_of(self, entry: HistoryEntry, client: Client) -> bool:
+        about = next((one for one in self.things.named(entry.subject) if one.id == entry.subject_id), None)
+        file = about if isinstance(about, Client) else getattr(about, "client", None)
+        return file is not None and client.id in (file.id, file.merged_into)
 
     def sees(self, thing: HistoryEntry) -> bool:
         return self.reaches(thing.branch) and self.reaches(self._branch(thing))

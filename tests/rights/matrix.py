@@ -209,6 +209,8 @@ MATRIX: dict[str, Who] = {
     "clients.change_fact": everywhere(SELLING),
     "clients.change_tags": everywhere(SELLING),
     "clients.tell_fact": everywhere("client other_client"),
+    "queries.timeline.timeline": everywhere(PAYING),
+    "queries.timeline.timeline_entry": everywhere(PAYING),
     "queries.client_facts.branches_of_clients": everywhere(SELLING),
     "queries.client_facts.fact_to_change": everywhere(SELLING),
     "queries.client_facts.facts_of": everywhere(PAYING),
@@ -490,6 +492,7 @@ LOOKING = """
     queries.settings.printed_logo
     settings.profile_fits settings.hours_fit settings.working_hours_fit settings.timing_fits
     settings.reasons_fit settings.text_fits settings.privacy_fits
+    queries.timeline.kinds_read queries.client_facts.may_look_after
 """
 """Ask for no right: they only look, at what the asker holds in hand already, or at their own."""
 
@@ -499,7 +502,7 @@ INNER = """
     ideas.poll_asked ideas.poll_refused ideas.count_answers ideas.count_kept ideas.overtake ideas.stop_polls
     own_data.copy_made own_data.copy_cleared consents.went_on
     fields.merge_fields fields.give_fields_back own_kinds.merge_items own_kinds.give_items_back
-    clients.merge_facts clients.give_facts_back
+    clients.merge_facts clients.give_facts_back clients.notice_facts clients.learn_of_traveller
     clients.join_files clients.prove_same clients.settle clients.notice_phone clients.notice_traveller
     clients.looks_after clients.notice_same
     fields.field_file_arrived fields.field_file_refused fields.field_with

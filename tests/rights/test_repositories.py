@@ -22,6 +22,7 @@ from domain.entities.own_kinds import OwnItem, OwnLink
 from domain.entities.participants import BorderList, ParticipantList
 from domain.entities.people import Right
 from domain.entities.profile import PROFILE, Profile
+from domain.entities.timeline import KINDS
 from domain.entities.trip_guides import TripGuide
 from domain.notices.deals import DEAL_ASSIGNED
 from domain.ports import repositories as wanted
@@ -122,6 +123,9 @@ class _Asking:
             "stages": ["notified"],
             "subject": "deal",
             "kinds": [DEAL_ASSIGNED],
+            "kinds_told": [*KINDS],
+            "older": None,
+            "newer": None,
             "key": f"deal_assigned:tried:{self.prepared.people['client']}:{self.prepared.people['client']}",
             "right": Right.MOVE_DEALS,
             "kind": PROFILE,

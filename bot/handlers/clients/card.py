@@ -33,9 +33,6 @@ from locales.terms.phones import pretty_phone
 
 routes = Routes()
 
-SHOWN = 2
-"""Deals and inquiries on the card; the others of them stand behind ⋯."""
-
 
 @routes.draws(CLIENT)
 def client_card(exchange: Exchange, number: ClientNumber) -> Screen:
@@ -71,7 +68,7 @@ def _told(exchange: Exchange, found: ClientCard) -> Iterable[Sentence]:
     counted = _("🗂 Deals: {deals}, inquiries: {inquiries}")
     if not whole:
         counted = _("🗂 Deals of your branch: {deals}, inquiries: {inquiries}")
-    yield counted(deals=len(found.deals), inquiries=len(found.inquiries))
+    yield counted(deals=found.all_deals, inquiries=found.all_inquiries)
     yield from branch_words(exchange.desk.actor)
     for doubt in found.doubts:
         yield _("🪞 Same person? {other}")(other=named_with_phone(doubt.other(client)))
@@ -86,9 +83,9 @@ def _told(exchange: Exchange, found: ClientCard) -> Iterable[Sentence]:
 
 def _opened(actor: Actor, found: ClientCard) -> Iterable[Button]:
     """The newest deals, and inquiries that wait, for whoever may open them."""
-    for deal in found.deals[:SHOWN]:
+    for deal in found.deals:
         yield go(_("🗂 #{number} · {title}")(number=deal.id, title=deal.called), DEAL, deal.id)
-    for inquiry in found.waiting[:SHOWN] if actor.may(Right.TAKE_INQUIRIES) else ():
+    for inquiry in found.waiting if actor.may(Right.TAKE_INQUIRIES) else ():
         yield go(_("📥 {inquiry}")(inquiry=inquiry_line(inquiry)), INQUIRY, inquiry.id)
 
 

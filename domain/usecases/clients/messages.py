@@ -157,7 +157,8 @@ def _said(
         spoken_with(desk, client)
     desk.repositories.interactions.add(interaction)
     desk.repositories.flush()
-    desk.note_within(interaction.branch, "client", client.id, how, text=text)
+    about = {"deal": deal.id} if deal else {"inquiry": inquiry.id} if inquiry else {}
+    desk.note_within(interaction.branch, "client", client.id, how, text=text, **about)
     if deal is not None:
         desk.note("deal", deal.id, how, text=text)
     if inquiry is not None:
