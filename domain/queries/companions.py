@@ -35,11 +35,15 @@ class Offered:
 
 
 def companions_for(desk: Desk, number: int) -> Sequence[Offered]:
-    """Who went with the client of this deal before and may go again, newest first. Raises NotFound, Forbidden."""
+    """Who went with the client of this deal before and may go again: the client, then the others, newest first.
+
+    Raises NotFound, Forbidden.
+    """
     deal = within_reach(desk, number)
     known = desk.archive.companions.of(deal.client)
     there = _in_party(deal, known)
-    return [_offered(desk, deal, one) for one in known if one not in there]
+    found = sorted(known, key=lambda one: one.relation is not Relation.SELF)
+    return [_offered(desk, deal, one) for one in found if one not in there]
 
 
 def passport_known(desk: Desk, number: int, traveller: int) -> Offered | None:

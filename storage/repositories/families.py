@@ -23,9 +23,10 @@ class SqlFamilies(Repository[Family]):
         self.session.add(family_member)
         self.session.flush()
 
-    def leave(self, family_member: FamilyMember) -> None:
-        self.session.delete(family_member)
-        self.session.flush()
+    def leave(self, client: Client) -> None:
+        if (own := self.of(client)) is not None:
+            self.session.delete(own)
+            self.session.flush()
 
     def of(self, client: Client) -> FamilyMember | None:
         return next(iter(self._members(family_members.c.client_id == client.id)), None)

@@ -19,8 +19,9 @@ class MemoryFamilies(Shelf[Family]):
         self.things.hold(family_member)
         self.things.flush()
 
-    def leave(self, family_member: FamilyMember) -> None:
-        self.things.of(FamilyMember).remove(family_member)
+    def leave(self, client: Client) -> None:
+        if (own := self.of(client)) is not None:
+            self.things.of(FamilyMember).remove(own)
 
     def of(self, client: Client) -> FamilyMember | None:
         return next((one for one in self._there() if one.client is client), None)

@@ -53,7 +53,7 @@ def ana_and_vera(few: Few) -> None:
 def a_family_of_each(its: Branched) -> dict[str, int]:
     """Of the client with Emil; that Stoyan is of it is proposed."""
     records, now = its.desk.repositories, its.desk.now
-    emil, stoyan = (Client(name, None, now) for name in ("Emil Rosewater", "Stoyan Rosewater"))
+    emil, stoyan = (Client(name, None, now) for name in ("Emil Brenner", "Stoyan Brenner"))
     for file in (emil, stoyan):
         records.clients.add(file)
     records.flush()

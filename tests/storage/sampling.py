@@ -13,6 +13,7 @@ from domain.entities.branches import Branch
 from domain.entities.clients import Client, Interaction, Said
 from domain.entities.deals import Deal
 from domain.entities.documents import Document
+from domain.entities.families import FamilyProposal
 from domain.entities.files import StoredFile
 from domain.entities.history import HistoryEntry
 from domain.entities.inquiries import Inquiry
@@ -222,7 +223,8 @@ def _hung(unit: SqlUnit) -> OwnLink:
 
 def _removable(repository: Any) -> Any:
     """Something nobody refers to."""
-    if repository.kind in {HistoryEntry, Notice, Backup, Doubt}:  # inserted at once, and not at hand
+    # Inserted at once, and not at hand.
+    if repository.kind in {HistoryEntry, Notice, Backup, Doubt, FamilyProposal}:
         return repository.get(1)
     thing = new(repository.kind)
     repository.add(thing)

@@ -72,5 +72,6 @@ async def test_a_colleague_keeps_the_family_of_a_client(world: World) -> None:
     boris.hears_nothing_of("Tom")
     boris.sees("💍 Sam Green")
     await boris.says("Emily Green")
+    await boris.taps("⋯ More")
     await boris.taps("🕘 History")
     boris.hears("Companion removed: Tom Brown", "Companion added: Tom Green (Child)")

@@ -58,5 +58,6 @@ async def test_two_clients_who_travel_together_are_one_family_when_a_colleague_s
     boris.hears("Других клиентов в этой семье пока нет.")
     await boris.says("Rosa Ivanova")
     boris.hears_nothing_of("👪 Семья:")
+    await boris.taps("⋯ Ещё")
     await boris.taps("🕘 История")
     boris.hears("Petar: больше не в семье", "Одна семья с №")

@@ -53,12 +53,12 @@ def leave_family(desk: Desk, client: int) -> None:
         raise Refusal("in_no_family", name=leaving.name)
     family = families.locked(own.family.id)
     others = [one for one in families.members(family) if one.client is not leaving]
-    families.leave(own)
+    families.leave(leaving)
     for other in others:
         _say_no_family(desk, leaving, other.client)
         desk.note("client", other.client.id, "family_left_by", other=leaving.id, name=leaving.name)
     if len(others) == 1:
-        families.leave(others[0])
+        families.leave(others[0].client)
     desk.note("client", leaving.id, "family_left")
 
 

@@ -12,7 +12,7 @@ def merge_families(desk: Desk, behind: Client, file: Client, took: TakenOver) ->
     left, own = families.of(behind), families.of(file)
     if left is not None and own is not None:
         took.family = left.family.id
-        families.leave(left)
+        families.leave(behind)
     took.proposals = _carry_over(desk, behind, file)
 
 

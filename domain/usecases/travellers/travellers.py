@@ -125,7 +125,7 @@ def _entered(desk: Desk, deal: Deal, travellers: Sequence[Traveller]) -> None:
 
 
 def _notice(desk: Desk, deal: Deal, travellers: Sequence[Traveller]) -> None:
-    """Who may be the same person, and who may be of one family."""
+    """Who may be the same person, who may be of one family, and what is known of the client now."""
     for traveller in travellers:
         notice_traveller(desk, deal, traveller)
         notice_kin(desk, deal, traveller)
