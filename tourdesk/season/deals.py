@@ -52,6 +52,7 @@ SALES = (
     Sale("istanbul_todorova", "istanbul", 3, -7, "Нели Тодорова", "+359887310006"),
     Sale("lisbon_petkova", "lisbon", 2, -6, "София Петкова", "+359887310007"),
     Sale("lisbon_wang", "lisbon", 2, -4, "王芳", "+8613900200111", taken_up=False, by="jing"),
+    Sale("lisbon_georgievi", "lisbon", 2, -4, "Мария Георгиева", "+359887310001"),
     Sale("lisbon_morozov", "lisbon", 4, -1, "Дмитрий Морозов", "+79161230008", taken_up=False),
 )
 """The twelve seats of Istanbul are sold."""
@@ -85,7 +86,9 @@ def _asking(one: Sale) -> Callable[[Desk, Season], None]:
             asked = ask_to_join(desk, number, one.seats, Introduction(who.name, who.phone, vouched=True))
         else:
             wish = wish_for_trip(desk.repositories.trips.get(number), one.seats)
-            asked = take_inquiry(desk, Caller(one.client, one.phone), wish, Channel.PHONE, number)
+            known = desk.repositories.clients.by_phone(one.phone)
+            caller = Caller(one.client, one.phone, client=known.id if known else None)
+            asked = take_inquiry(desk, caller, wish, Channel.PHONE, number)
         season.inquiries[one.key] = asked.id
 
     return does

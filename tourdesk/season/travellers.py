@@ -1,4 +1,4 @@
-"""Travellers: families and friends, entered some days after the deal was opened; of two deals some are still missing."""
+"""Travellers: families and friends, entered some days after the deal was opened; a couple is taken along again."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -8,7 +8,8 @@ from zlib import crc32
 from domain.entities.particulars import Particulars
 from domain.entities.travellers import Relation
 from domain.ports.desk import Desk
-from domain.usecases.travellers.travellers import enter_traveller
+from domain.queries.companions import companions_for
+from domain.usecases.travellers.travellers import enter_companions, enter_traveller
 from tourdesk.season.acts import Act, Season
 
 SELF, SPOUSE, CHILD, OTHER = Relation.SELF, Relation.SPOUSE, Relation.CHILD, Relation.OTHER
@@ -125,9 +126,19 @@ PARTIES = (
 )
 
 
+COME_BACK = "lisbon_georgievi"
+"""The couple that was in Plovdiv travels again: nothing is asked of them."""
+
+
 def acts() -> Iterator[Act]:
     for one in PARTIES:
         yield Act(one.day, "12:20", one.by, _entering(one))
+    yield Act(-4, "12:25", "kalina", _taking_along)
+
+
+def _taking_along(desk: Desk, season: Season) -> None:
+    number = season.deals[COME_BACK]
+    enter_companions(desk, number, [one.companion.id for one in companions_for(desk, number)])
 
 
 def _entering(one: Party) -> Callable[[Desk, Season], None]:
