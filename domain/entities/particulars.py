@@ -17,6 +17,8 @@ MONTHS_LEFT = 6
 """So many months after the return many borders want a passport to be valid."""
 
 GROWN = 18
+ASKED_FROM = 14
+"""Whoever is younger is not asked for their own data: the parents are."""
 OLD = 80
 """Few are born longer ago."""
 _NUMBER = re.compile(r"[^\W_]{5,20}")
@@ -87,6 +89,11 @@ def check_name(name: str) -> None:
 
 def age_on(day: date, born_on: date) -> int:
     return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))
+
+
+def is_child(born_on: date, day: date) -> bool:
+    """Whether they are too young on that day to be asked for their own data."""
+    return age_on(day, born_on) < ASKED_FROM
 
 
 def odd_validity(expires: date, today: date) -> int | None:

@@ -7,6 +7,7 @@ from domain.notices.documents import PASSPORTS_WANTED
 from domain.notices.payments import BALANCE_WANTED, DEPOSIT_WANTED
 from domain.notices.travellers import TRAVELLERS_WANTED
 from domain.ports.desk import Desk
+from domain.queries.children import asked_for_documents
 from domain.queries.deal_steps import passed_to, step_fact
 from domain.values.money import Money
 
@@ -33,12 +34,12 @@ def entered(desk: Desk, deal: Deal) -> None:
 
 def _travellers_wanted(desk: Desk, deal: Deal) -> None:
     if not deal.all_told:
-        desk.notify(deal.client.person, TRAVELLERS_WANTED, f"{deal.id}", deal=deal.id)
+        desk.notify(asked_for_documents(desk, deal), TRAVELLERS_WANTED, f"{deal.id}", deal=deal.id)
 
 
 def _passports_wanted(desk: Desk, deal: Deal) -> None:
     if deal.without_passport:
-        desk.notify(deal.client.person, PASSPORTS_WANTED, f"{deal.id}", deal=deal.id)
+        desk.notify(asked_for_documents(desk, deal), PASSPORTS_WANTED, f"{deal.id}", deal=deal.id)
 
 
 def _deposit_wanted(desk: Desk, deal: Deal) -> None:

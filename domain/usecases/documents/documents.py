@@ -10,6 +10,7 @@ from domain.entities.people import Right
 from domain.entities.travellers import Traveller
 from domain.notices.documents import DOCUMENT_REJECTED, DOCUMENTS_ARRIVED, DOCUMENTS_RENEWED
 from domain.ports.desk import Desk
+from domain.queries.children import asked_for_documents
 from domain.queries.documents import document_of, document_to_see
 from domain.queries.my_deals import within_reach
 from domain.usecases.deals.passing import pass_on
@@ -103,7 +104,7 @@ def reject_document(desk: Desk, number: int, reason: str) -> Document:
         reason=reason,
     )
     desk.notify(
-        document.deal.client.person,
+        asked_for_documents(desk, document.deal),
         DOCUMENT_REJECTED,
         str(document.id),
         deal=document.deal.id,

@@ -4,6 +4,7 @@ from domain.entities.documents import DOCUMENT_FILE, Document, DocumentState
 from domain.entities.files import StoredFile
 from domain.notices.documents import DOCUMENT_REJECTED
 from domain.ports.desk import Desk
+from domain.queries.children import asked_for_documents
 from domain.usecases.files.fetched import on_fetched
 
 
@@ -25,7 +26,7 @@ def content_refused(desk: Desk, document: Document, reason: str) -> None:
     name = traveller.name if traveller else document.file.name
     desk.note("deal", deal.id, "document_rejected", document=document.id, name=name, reason=reason)
     desk.notify(
-        deal.client.person,
+        asked_for_documents(desk, deal),
         DOCUMENT_REJECTED,
         str(document.id),
         deal=deal.id,

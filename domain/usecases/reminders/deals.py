@@ -15,6 +15,7 @@ from domain.entities.notices import NoticeKind
 from domain.entities.people import StaffMember
 from domain.notices.reminders import CALL_CLIENT, DEAL_TO_DECIDE
 from domain.ports.desk import Desk
+from domain.queries.children import is_a_childs
 from domain.queries.late import asked_of_client, callers, dues_of, is_undecided, owners
 from domain.usecases.reminders.watched import DECIDED_ON, WATCHED
 from domain.values.decent import first_decent
@@ -97,10 +98,19 @@ def _client_steps(desk: Desk, deal: Deal) -> Iterator[DueReminder]:
     if _is_gone(desk, deal):
         return
     for due in dues_of(desk, deal):
+        if not _hears_of(desk, deal, due):
+            continue
         days = WATCHED[due.what].days(desk.agency.timing)
         day = come(due, days, booked_on(deal), desk.today)
         if day is not None and day > _taken(deal, "client", due):
             yield DueReminder(deal, due, day)
+
+
+def _hears_of(desk: Desk, deal: Deal, due: Due) -> bool:
+    """Whether the client is written to about it at all: a child is not, for names and documents."""
+    client = deal.client
+    reached = client.reachable and client.muted_at is None
+    return reached and (due.what.is_money or not is_a_childs(desk, deal))
 
 
 def _is_gone(desk: Desk, deal: Deal) -> bool:
@@ -185,10 +195,16 @@ def _tell_staff(desk: Desk, deal: Deal) -> bool:
 
 def _new_calls(desk: Desk, deal: Deal) -> dict[Due, int]:
     """What a colleague is to call the client about, and was not asked to yet; once for all of it."""
-    timing, client = desk.agency.timing, deal.client
-    hears = client.reachable and client.muted_at is None
-    days = timing.called_on if hears else timing.called_unreached_on
-    steps = {due: come(due, days, booked_on(deal), desk.today) for due in dues_of(desk, deal)}
+    timing = desk.agency.timing
+    steps = {
+        due: come(
+            due,
+            timing.called_on if _hears_of(desk, deal, due) else timing.called_unreached_on,
+            booked_on(deal),
+            desk.today,
+        )
+        for due in dues_of(desk, deal)
+    }
     return {due: day for due, day in steps.items() if day is not None and day > _taken(deal, "staff", due)}
 
 
