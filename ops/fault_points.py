@@ -4,8 +4,8 @@ A process that was armed ends at the k-th passage as by SIGKILL: nothing is flus
 test arms, by calling `arm` in the process it starts: no setting, variable or argument of the program does.
 
 The places: after_read, before_inbox, after_commit_before_200 (receiving); before_commit, after_commit
-(one step of a conversation); after_claim, after_send_before_mark (the postman); mid_file_write
-(a client's file); mid_backup, mid_restore.
+(one step of a conversation); before_portion_commit, after_portion_commit (what the agency does by itself);
+after_claim, after_send_before_mark (the postman); mid_file_write (a client's file); mid_backup, mid_restore.
 """
 
 import os

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from functools import partial
 
 from domain.ports.desk import Desk
 from domain.usecases.deals.journeys import announce_journeys, finish_journeys
@@ -16,10 +17,12 @@ from domain.usecases.ideas.polls import count_answers
 from domain.usecases.reminders.waiting import bring_up_inquiries, bring_up_questions
 from domain.usecases.staff.mornings import greet_colleagues
 from domain.usecases.trips.departures import announce_departures, finish_trips
+from ops.fault_points import passing
 from scheduler.jobs.context import JobContext
 from scheduler.jobs.data_copies import copy_data
 from scheduler.jobs.housekeeping import clear_up
 from scheduler.jobs.reminding import look_at_deals
+from storage import SqlUnit
 
 
 class Group(StrEnum):
@@ -49,12 +52,18 @@ def at_desk(use_case: Callable[[Desk], int]) -> Callable[[JobContext], Awaitable
     """
     name = use_case.__name__
 
+    def look(context: JobContext, unit: SqlUnit) -> int:
+        done = use_case(context.desk(unit)) if unit.leases.alone_at(name) else 0
+        if done:
+            passing("before_portion_commit")
+        return done
+
     async def work(context: JobContext) -> int:
         done = 0
         while not context.postman.stopping:
-            portion = await context.database.run(
-                lambda unit: use_case(context.desk(unit)) if unit.leases.alone_at(name) else 0
-            )
+            portion = await context.database.run(partial(look, context))
+            if portion:
+                passing("after_portion_commit")
             done += portion
             if not portion:
                 break

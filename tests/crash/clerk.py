@@ -9,7 +9,7 @@ from tests.crash.ledger import Said
 
 PAYMENTS, PAY = "💶 Payments", "💶 Record a payment"
 RECORD = "✅ Record it"
-NOTICES = ("📥", "📎", "🚨", "💾", "🔑", "🔐", "⚠️")
+NOTICES = ("📥", "📎", "🚨", "💾", "🔑", "🔐", "⚠️", "☎️", "🏁", "⏰")
 """What colleagues are told unasked begins so."""
 
 EACH = 3

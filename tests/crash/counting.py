@@ -15,6 +15,7 @@ from storage import Database, FileStore, SqlUnit
 from storage.crypto.sealing import Keys
 from storage.mapping import deals, history, inbox, notices, payments, stored_files
 from tests.crash.caller import Caller, plain
+from tests.crash.chases import Laid, mischased
 from tests.crash.clerk import Clerk, Sender
 from tests.crash.ledger import Ledger
 from tests.crash.report import Report
@@ -32,6 +33,7 @@ class People:
     clerks: list[Clerk]
     senders: list[Sender]
     voters: Voters
+    chased: Laid
 
     @property
     def everybody(self) -> list[Caller]:
@@ -64,6 +66,10 @@ async def count(
     report.lost += len(wrong)
     report.remarks += wrong
     _polls(report, people.voters)
+    lost, half = await database.read(lambda unit: mischased(unit, people.chased))
+    report.notices_lost += len(lost)
+    report.half += len(half)
+    report.remarks += [*lost, *half]
     states = await database.read(_states)
     report.notices = sum(states.values())
     report.notices_lost += report.notices - states[NoticeState.SENT] - states[NoticeState.DROPPED]

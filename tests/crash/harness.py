@@ -24,6 +24,7 @@ from storage import Database, SqlUnit
 from storage.crypto.sealing import Keys
 from tests.crash.balancer import Balancer
 from tests.crash.caller import Phone
+from tests.crash.chases import CHASES, DORA, Laid, lay_chases, mischased, open_always
 from tests.crash.clerk import Clerk, Sender, amounts
 from tests.crash.counting import OLGA, People, count, still_owed
 from tests.crash.killing import Killing
@@ -53,6 +54,8 @@ class Plan:
     clerks: int = 1
     deals: int = 2
     voters: int = 2
+    chased: int = 2
+    """Clients who have not paid, whose deals are left open, and whose inquiry nobody took."""
     bots: int = 1
     schedulers: int = 0
     kills: int = 3
@@ -95,6 +98,7 @@ class Crash:
         self._behind: set[int] = set()
         """Whose updates waited in the inbox at the last look."""
         self._heard = 0
+        self._chased: Laid = []
 
     async def run(self) -> Report:
         """From an empty agency to the count."""
@@ -107,6 +111,7 @@ class Crash:
             work += [asyncio.create_task(self._goes_on(one.send, 2.0)) for one in people.senders]
             looking = [asyncio.create_task(one()) for one in (self._listen, self._look_at_lanes)]
             work.append(asyncio.create_task(self._goes_on(people.voters.vote, 1.0)))
+            work.append(asyncio.create_task(self._goes_on(self._chase, 3.0)))
             killing, trouble = await self._killed()
             self._over.set()
             at_rest = await self._rested(work)
@@ -160,12 +165,16 @@ class Crash:
         database = Database(self._url, self._keys)
         await database.migrate()
         await database.run(lambda unit: unit.secrets.must_fit())
+        await database.run(lambda unit: open_always(_desk(unit)))
         for number, name, role in who_comes:
             token = await database.run(lambda unit, role=role: invite(_desk(unit), role))  # type: ignore[misc]
-            who = {"id": number, "first_name": name, "language_code": "en"}
-            await self._http.post("/sim/people", json=who)
-            await self._http.post(f"/sim/people/{number}/say", json={"text": f"/start s_{token}"})
+            await self._comes(number, name, f"/start s_{token}")
         await database.close()
+
+    async def _comes(self, number: int, name: str, says: str) -> None:
+        who = {"id": number, "first_name": name, "language_code": "en"}
+        await self._http.post("/sim/people", json=who)
+        await self._http.post(f"/sim/people/{number}/say", json={"text": says})
 
     def _born(self) -> tuple[list[Victim], list[Victim]]:
         """The first of each kind have a clock that is two hours fast, or slow."""
@@ -202,7 +211,17 @@ class Crash:
         while await self._database.read(_at_work) < 1 + plan.clerks + plan.voters:
             await asyncio.sleep(0.1)
         await self._database.run(lambda unit: open_the_vote(_desk(unit), OLGA))
-        return People(talkers, clerks, senders, voters)
+        return People(talkers, clerks, senders, voters, self._chased)
+
+    async def _chase(self) -> None:
+        """One more client who pays nothing, while there are some left."""
+        number = DORA + len(self._chased) // len(CHASES)
+        if number >= DORA + self._plan.chased:
+            return
+        await self._comes(number, f"Dora {number}", "/start")
+        while not (laid := await self._database.run(lambda unit: lay_chases(unit, _desk(unit), number))):
+            await asyncio.sleep(0.1)
+        self._chased += laid
 
     async def _deals_of(self, sender: Sender) -> list[int]:
         """All is there for them to go on to the voucher, but the money."""
@@ -303,8 +322,12 @@ class Crash:
 
     async def _quiet(self) -> None:
         """Until all is taken and answered, every notice is delivered and every file is here."""
-        while len(self._sandbox.world.updates) or await self._database.read(_unfinished):
+        while len(self._sandbox.world.updates) or await self._database.read(self._unfinished):
             await asyncio.sleep(0.25)
+
+    def _unfinished(self, unit: SqlUnit) -> int:
+        """With what nobody was told of yet."""
+        return _unfinished(unit) + len(mischased(unit, self._chased)[0])
 
     def _may_repeat(self, trouble: Trouble) -> int:
         """One letter to each of those who are told things, with each death of a scheduler, and what Telegram swallowed."""

@@ -16,7 +16,13 @@ IN_A_BOT = (
     "after_commit",
     "after_commit_before_200",
 )
-IN_A_SCHEDULER = ("after_claim", "after_send_before_mark", "mid_file_write")
+IN_A_SCHEDULER = (
+    "before_portion_commit",
+    "after_portion_commit",
+    "after_claim",
+    "after_send_before_mark",
+    "mid_file_write",
+)
 
 REACHED_WITHIN = 45.0
 """Seconds for whoever was started to die at a place; then it is killed as any other."""
