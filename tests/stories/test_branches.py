@@ -10,6 +10,9 @@ from tests.people import Person
 from tests.stories.asking import asks_for_lisbon, notices_to, presses
 from tests.world import World
 
+NOT_LISTED = "Nothing from other branches is listed here."
+"""Said where a list may be short."""
+
 
 async def two_branches(world: World) -> tuple[int, int]:
     """The numbers of Plovdiv and Varna."""
@@ -94,18 +97,20 @@ async def test_an_inquiry_is_everybodys_until_somebody_takes_it(world: World) ->
     boris.hears("Entered by Boris")
 
     await vera.says("/inquiries")
-    vera.hears("No inquiries waiting.")
+    vera.hears("No inquiries waiting.", NOT_LISTED)
+    for command in ("/money", "/deals"):
+        await vera.says(command)
+        vera.hears(NOT_LISTED)
     (notice,) = await notices_to(world, vera, "inquiry_arrived")
     await presses(vera, notice, "open_inquiry")
     assert vera.toast == "There is no such inquiry."
     vera.hears_nothing_of("Lisbon")
     await vera.says("Anna")
-    vera.hears(
-        "Anna", "Deals of your branch: 0, inquiries: 0", "Nothing from other branches is listed here."
-    )  # clients are the agency's
+    vera.hears("Anna", "Deals of your branch: 0, inquiries: 0", NOT_LISTED)  # clients are the agency's
     vera.hears_nothing_of("Lisbon")
     await olga.says("/inquiries")
     olga.sees("#1 · ✍️ Boris · Anna")
+    olga.hears_nothing_of(NOT_LISTED)
 
 
 async def test_a_branch_sees_its_own_deals_only(world: World) -> None:

@@ -7,6 +7,7 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, back, go
 from bot.conversation.today import today_opens
 from bot.conversation.widgets.listing import chips, listing
+from bot.handlers.staff.reach import branch_words
 from bot.links.deals import DEAL
 from bot.links.home import HOME
 from bot.links.inquiries import INQUIRY
@@ -60,7 +61,11 @@ def calls(exchange: Exchange, page: int) -> Screen:
     """Each leads to the departure, where who was called is ticked off."""
     found = clients_to_call(exchange.desk, SIZE, page * SIZE)
     return listing(
-        lines(_("<b>☎️ Calls to make</b>"), _("Their trip leaves soon, and our messages do not reach them.")),
+        lines(
+            _("<b>☎️ Calls to make</b>"),
+            _("Their trip leaves soon, and our messages do not reach them."),
+            *branch_words(exchange.desk.actor),
+        ),
         [*found.deals, *found.deals[: found.more]],
         page,
         line=_to_call,
@@ -82,7 +87,7 @@ def new(exchange: Exchange, day: str, deals: bool, page: int) -> Screen:  # noqa
         (True, _("🗂 Deals · {count}")(count=counted(found.deal_count))),
     )
     return listing(
-        _("<b>📈 New on {day}</b>")(day=that_day),
+        lines(_("<b>📈 New on {day}</b>")(day=that_day), *branch_words(exchange.desk.actor)),
         [*things, *things[: found.more]],
         page,
         opens=lambda one: _deal(one) if isinstance(one, Deal) else _inquiry(one),

@@ -5,13 +5,14 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, back, go
 from bot.conversation.today import today_opens
 from bot.conversation.widgets.listing import listing
+from bot.handlers.staff.reach import branch_words
 from bot.links.documents import LOOK_AT
 from bot.links.home import HOME
 from bot.links.today import PAPERS_TO_CHECK
 from domain.entities.documents import Document
 from domain.queries.today import TodayLine
 from domain.queries.today.documents import papers_to_check
-from locales import Sentence, _
+from locales import Sentence, _, lines
 
 routes = Routes()
 
@@ -30,7 +31,7 @@ def papers(exchange: Exchange, page: int) -> Screen:
     if page and not found.papers:
         return papers(exchange, page - 1)
     return listing(
-        _("<b>📄 Documents to check</b>"),
+        lines(_("<b>📄 Documents to check</b>"), *branch_words(exchange.desk.actor)),
         [*found.papers, *found.papers[: found.more]],
         page,
         opens=lambda one: act(_label(one), LOOK_AT, one.id),

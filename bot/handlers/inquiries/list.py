@@ -10,13 +10,14 @@ from bot.flows.deals.open_deal import DealFlow
 from bot.flows.inquiries.phone_inquiry import PhoneInquiry
 from bot.flows.inquiries.tour import Tour
 from bot.handlers.clients.words import inquiry_line
+from bot.handlers.staff.reach import branch_words
 from bot.links.home import HOME
 from bot.links.inquiries import INQUIRIES, INQUIRY
 from domain.entities.people import Right
 from domain.queries.inquiries import inquiries_waiting
 from domain.values.counts import MOST
 from domain.values.numbers import number_named
-from locales import Sentence, _, n_
+from locales import Sentence, _, lines, n_
 
 routes = Routes(rank=300)
 
@@ -64,7 +65,7 @@ def _waiting(count: int) -> Sentence:
 def inquiries(exchange: Exchange, page: int) -> Screen:
     found = inquiries_waiting(exchange.desk, SIZE + 1, page * SIZE)
     return listing(
-        _waiting(found.count),
+        lines(_waiting(found.count), *branch_words(exchange.desk.actor)),
         found.inquiries,
         page,
         opens=lambda inquiry: go(inquiry_line(inquiry), INQUIRY, inquiry.id),

@@ -8,6 +8,7 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, back, go
 from bot.conversation.today import today_opens
 from bot.conversation.widgets.listing import listing
+from bot.handlers.staff.reach import branch_words
 from bot.links.home import HOME
 from bot.links.payments import PAYMENTS
 from bot.links.today import MONEY
@@ -45,6 +46,7 @@ def money(exchange: Exchange, page: int) -> Screen:
         _("Today: {sums}")(sums=_sums(found.today)),
         _("Yesterday: {sums}")(sums=_sums(found.yesterday)),
         _("This month: {sums}")(sums=_sums(found.month)),
+        *branch_words(exchange.desk.actor),
     )
     return listing(
         head,

@@ -7,6 +7,7 @@ from bot.conversation.today import today_opens
 from bot.conversation.widgets.listing import listing
 from bot.flows.clients.answer import AnswerClient
 from bot.handlers.clients.words import inquiry_line
+from bot.handlers.staff.reach import branch_words
 from bot.links.deals import DEAL
 from bot.links.home import HOME
 from bot.links.inquiries import INQUIRY
@@ -63,7 +64,10 @@ def unanswered_line(label: Sentence, _line: TodayLine) -> Button:
 def late_deals(exchange: Exchange, overdue: bool, page: int) -> Screen:  # noqa: FBT001 (as a button keeps it)
     found = late_or_due(exchange.desk, overdue=overdue, limit=SIZE, offset=page * SIZE)
     return listing(
-        _("<b>🔴 Overdue</b>") if overdue else _("<b>⏰ Due today</b>"),
+        lines(
+            _("<b>🔴 Overdue</b>") if overdue else _("<b>⏰ Due today</b>"),
+            *branch_words(exchange.desk.actor),
+        ),
         [*found.lines, *found.lines[: found.more]],
         page,
         opens=lambda one: _opens(one.deal),
@@ -78,7 +82,11 @@ def late_deals(exchange: Exchange, overdue: bool, page: int) -> Screen:  # noqa:
 def undecided(exchange: Exchange, page: int) -> Screen:
     """The one whose trip is over longest comes first."""
     return listing(
-        lines(_("<b>🏁 To be decided</b>"), _("Their trip is over. Did they travel?")),
+        lines(
+            _("<b>🏁 To be decided</b>"),
+            _("Their trip is over. Did they travel?"),
+            *branch_words(exchange.desk.actor),
+        ),
         to_decide(exchange.desk, SIZE + 1, page * SIZE),
         page,
         opens=_opens,
@@ -93,7 +101,7 @@ def undecided(exchange: Exchange, page: int) -> Screen:
 def untaken(exchange: Exchange, page: int) -> Screen:
     """The one that waits longest comes first."""
     return listing(
-        _("<b>📥 Nobody took them</b>"),
+        lines(_("<b>📥 Nobody took them</b>"), *branch_words(exchange.desk.actor)),
         late_inquiries(exchange.desk, SIZE + 1, page * SIZE),
         page,
         opens=lambda inquiry: go(inquiry_line(inquiry), INQUIRY, inquiry.id),
