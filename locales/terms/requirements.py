@@ -10,7 +10,7 @@ GAPS: dict[str, Sentence] = {
     "passports_accepted": _("our passport check: {names}"),
     "deposit_paid": _("{owed} of the deposit"),
     "fully_paid": _("the balance of {owed}"),
-    "voucher_sent": _("the voucher, not sent yet"),
+    "voucher_sent": _("the voucher to be sent"),
     "departed": _("the departure on {departs}"),
     "client_told": _("the departure notice on {day}"),
     "field_wanted": _("“{label}”"),

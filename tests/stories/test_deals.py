@@ -199,7 +199,7 @@ async def test_a_deal_goes_all_the_way(world: World) -> None:
     assert (await told(world, anna))[-1] == wanted
 
     await _pays(kalina, "Left to pay: €400")
-    kalina.hears("⏳ the voucher, not sent yet")
+    kalina.hears("⏳ the voucher to be sent")
     await kalina.taps("📨 Send the voucher")
     assert (await told(world, anna))[-1] == "voucher {'deal': 1}"
     kalina.hears("⏳ the departure notice on 28 October")

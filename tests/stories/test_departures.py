@@ -84,6 +84,7 @@ async def test_everybody_hears_the_day_before_and_anna_will_be_there(
     await pavel.looks()
     pavel.hears("Ohrid", "06:30", "300 €".replace(" ", " "))
 
+    await with_deal(world, ready, lambda _desk, deal: setattr(deal.client, "name", "Anna Petrova"))
     await anna.taps("✅ I'll be there")
     anna.hears("Thank you, Anna!", "29 October, 06:30")
     await anna.taps("✅ I'll be there")

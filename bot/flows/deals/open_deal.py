@@ -54,6 +54,7 @@ from domain.queries.trip_lists import trips_to_sell
 from domain.usecases.deals.booking import open_deal
 from domain.usecases.inquiries.intake import file_for
 from locales import Sentence, _, lines
+from locales.terms.payments import NO_DEPOSIT
 
 routes = Routes()
 
@@ -134,7 +135,10 @@ def _days(answers: DealAnswers) -> list[Sentence]:
 def _money(deal: Terms) -> list[Sentence]:
     if not deal.price:
         return [_("Price: not set yet")]
-    return [LINE(label=_("Price"), value=deal.price), LINE(label=_("Deposit"), value=deal.deposit)]
+    return [
+        LINE(label=_("Price"), value=deal.price),
+        LINE(label=_("Deposit"), value=deal.deposit or NO_DEPOSIT),
+    ]
 
 
 def sold_meanwhile(desk: Desk, trip: int, seats: int, client: int | None) -> bool:

@@ -12,6 +12,7 @@ from domain.entities.deals import Deal, DealNumber
 from domain.entities.notices import Notice
 from domain.queries.my_deals import mine
 from domain.usecases.trips import attending
+from domain.values.text import first_name
 from locales import Sentence, _, lines, n_
 from locales.terms.trip_words import departure_words, place_words
 
@@ -36,7 +37,9 @@ def be_there(exchange: Exchange, notice: Notice) -> None:
     exchange.note(_("Thank you!"))
     exchange.say(
         lines(
-            _("🙌 Thank you, {name}! See you there: {trip}.")(name=deal.client.name, trip=trip.words("name")),
+            _("🙌 Thank you, {name}! See you there: {trip}.")(
+                name=first_name(deal.client.name), trip=trip.words("name")
+            ),
             departure_words(trip, exchange.voice),
             place_words(trip.words("place"), trip.point),
         )
