@@ -84,10 +84,9 @@ class Scripts:
         yield Say("/cancel")
 
     def _tour(self, _number: int) -> Script:
-        town = f"Town {next(self._numbers)}"
+        town = f"Town-{next(self._numbers)}"
         yield Say("/tour")
-        yield Tap("👤")
-        yield from map(Say, (town, "in autumn", "2", "500"))
+        yield from map(Say, (town, "in autumn", "2"))
         yield Say("a window seat")
         yield Tap("✅", leaves=("inquiries", town))
 

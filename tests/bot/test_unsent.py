@@ -14,7 +14,7 @@ from tests.people import Person
 from tests.world import World
 
 SOON = OWED_AFTER + timedelta(seconds=1)
-TOUR = "What kind of tour?"
+TOUR = "Where would you like to go?"
 
 
 class Mouth:
@@ -74,8 +74,8 @@ async def test_who_was_not_answered_is_shown_once_where_things_stand(world: Worl
     world.sandbox.clock.advance(SOON)
     assert await world.bot.answers.look() == 0
     assert await _owed(world) == 0
-    await anna.taps("👤 Individual")
-    anna.hears("Where would you like to go?")
+    await anna.says("Lisbon")
+    anna.hears("When?")
 
 
 async def test_a_screen_that_cannot_be_shown_keeps_nobody_else_waiting(world: World, anna: Person) -> None:
@@ -99,7 +99,7 @@ async def test_a_screen_that_cannot_be_shown_keeps_nobody_else_waiting(world: Wo
 
 
 async def test_of_several_lost_answers_one_tells_all(world: World, anna: Person) -> None:
-    await _loses(world, anna, "/tour", "👤 Individual", "Lisbon")
+    await _loses(world, anna, "/tour", "Lisbon")
 
     world.sandbox.clock.advance(SOON)
     assert await world.bot.answers.look() == 1
@@ -116,14 +116,14 @@ async def test_an_open_question_is_read_and_never_written_over_an_answer_that_co
     world: World, anna: Person
 ) -> None:
     """Another process has the user's queue meanwhile: what it writes must stay."""
-    await _loses(world, anna, "/tour", "👤 Individual")
+    await _loses(world, anna, "/tour", "Lisbon")
     before = await world.database.read(_screens)
 
     world.sandbox.clock.advance(SOON)
     assert await world.bot.answers.look() == 1
     await anna.looks()
 
-    anna.hears("Where would you like to go?")
+    anna.hears("When?")
     assert await world.database.read(_screens) == before
     await anna.taps("◀ Back")
     anna.hears(TOUR)

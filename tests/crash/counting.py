@@ -189,7 +189,7 @@ def _states(unit: SqlUnit) -> Counter[str]:
 
 def _told(report: Report, world: World, people: People) -> None:
     """In the chats: each inquiry to the owner once, each payment to its payer once."""
-    towns = Counter(town for words in _chat(world, OLGA) for town in re.findall(r"Town \d+-\d+", words))
+    towns = Counter(town for words in _chat(world, OLGA) for town in re.findall(r"Town-\d+-\d+", words))
     for talker in people.talkers:
         _once(report, talker.name, [towns[one.town] for one in talker.asked])
     for clerk, sender in zip(people.clerks, people.senders, strict=True):

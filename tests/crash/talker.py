@@ -14,6 +14,8 @@ BEFORE = ("/menu", "/language", "/trips", "/menu", "/language", "/trips")
 """What people look at before: it is taken in order, too, and nobody is told of it."""
 
 MEANT = ("in autumn", "a window seat")
+ELSE = "Anything else we should know"
+"""Stands in the review until it is told."""
 
 
 @dataclass
@@ -36,13 +38,13 @@ class Talker(Caller):
 
     async def ask(self) -> None:
         """For one more tour. What does not read as it was meant is thrown away before it is sent."""
-        town = f"Town {self.number}-{len(self.asked)}"
+        town = f"Town-{self.number}-{len(self.asked)}"
         asked = Asked(town, self.phone.ledger.newest(self.number) + 1)
         self.asked.append(asked)
         ahead = len(self.asked) > 1
         self._sent = 0
         if ahead:
-            self.says(*BEFORE, "/tour", "👤 Individual", town, "in autumn", "2", "500", "a window seat")
+            self.says(*BEFORE, "/tour", town, "in autumn", "2", "a window seat")
         else:
             self.says("/tour")
         while not await self._goes_on(town, await self.hears(self._awaited(ahead=ahead)), ahead=ahead):
@@ -67,7 +69,9 @@ class Talker(Caller):
         if message is None or TAKEN in words:
             self.says("/menu")
         elif (label := button(message, SEND)) is not None:
-            if all(answer in words for answer in (town, *MEANT)):
+            if ELSE in words:
+                self.says("a window seat")
+            elif all(answer in words for answer in (town, *MEANT)):
                 await self.taps(label)
                 self._sent = self.phone.ledger.newest(self.number)
             else:
@@ -91,12 +95,9 @@ class Talker(Caller):
 
     def _words(self, question: str, town: str) -> str:
         answers = {
-            "What kind of tour": "👤 Individual",
             "Where would you like": town,
             "When?": "in autumn",
             "How many": "2",
-            "What is your budget": "500",
-            "Anything else we should know": "a window seat",
             "What is your name": self.name,
             "What number": f"+35988812{self.number:04d}",
         }
@@ -113,4 +114,4 @@ def _taken(message: Message) -> bool:
 
 def _last(message: Message) -> bool:
     """What comes when all that was typed ahead is read."""
-    return button(message, SEND) is not None
+    return button(message, SEND) is not None and ELSE not in plain(message)

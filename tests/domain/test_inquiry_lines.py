@@ -66,6 +66,8 @@ def test_what_does_not_begin_with_a_name_and_a_phone_is_no_such_line(text: str) 
         ("Истанбул през юни, двама", WishLine(place="Истанбул", when=Month(2027, 6), count=2)),
         ("伊斯坦布尔 6月 2人", WishLine(place="伊斯坦布尔", when=Month(2027, 6), count=2)),
         ("伊斯坦布尔，十二月份，2人", WishLine(place="伊斯坦布尔", when=Month(2026, 12), count=2)),
+        ("普吉岛1月2人", WishLine(place="普吉岛", when=Month(2027, 1), count=2)),
+        ("奥赫里德12月18日25个人", WishLine(place="奥赫里德", when=DAY, count=25)),
         ("伊斯坦布尔 13月", None),
         ("Рим вчетвером", WishLine(place="Рим", count=4)),
         ("伊斯坦布尔 12月18日", WishLine(place="伊斯坦布尔", when=DAY)),

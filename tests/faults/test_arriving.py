@@ -20,7 +20,7 @@ from tests.faults.conftest import Score, many
 from tests.people import Person
 from tests.world import NOON, World
 
-WORDS = "What kind of tour?"
+WORDS = "Where would you like to go?"
 
 
 @pytest.fixture

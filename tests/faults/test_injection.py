@@ -168,7 +168,6 @@ async def test_what_means_something_to_sql_is_kept_as_it_was_said(world: World, 
     assert len(tried) > 2
     for words in tried:
         await anna.says("/tour")
-        await anna.taps("👤 Individual")
         await anna.says(words)
         anna.hears("When?")
         await boris.says(words)

@@ -52,7 +52,6 @@ async def test_a_draft_waits_a_month(world: World) -> None:
     """And a restart in it."""
     anna = await world.person("Anna")
     await anna.says("/tour")
-    await anna.taps("👤 Individual")
     await anna.says("Lisbon")
     await world.bot.close()
     world.sandbox.clock.advance(timedelta(days=30))
@@ -60,8 +59,6 @@ async def test_a_draft_waits_a_month(world: World) -> None:
     await world.settle()
     await anna.says("in summer")
     await anna.says("2")
-    await anna.says("500")
-    await anna.taps("Skip")
     await to_the_review(anna)
     anna.hears("Lisbon")
     anna.sees("✅ Send")

@@ -98,6 +98,6 @@ async def test_when_no_connection_is_left_what_comes_waits(crowded: World, score
     await asyncio.gather(*holders)
     await crowded.settle()
     await anna.looks()
-    anna.hears("What kind of tour")
+    anna.hears("Where would you like to go")
     assert await waiting(crowded) == 0
     score(1)

@@ -42,12 +42,9 @@ async def presses(person: Person, notice: Notice, verb: str) -> None:
 async def asks_for_lisbon(person: Person, *, phone: str | None = None) -> None:
     """A client's first inquiry: Lisbon in summer, for two."""
     await person.says("/tour")
-    await person.taps("👤 Individual")
     await person.says("Lisbon")
     await person.says("12.07.2027 – 20.07.2027")
     await person.taps("2")
-    await person.taps("Skip")
-    await person.taps("Skip")
     await person.taps(person.name)
     await (person.says(phone) if phone else person.taps("Skip"))
     await person.taps("✅ Send")
@@ -56,12 +53,9 @@ async def asks_for_lisbon(person: Person, *, phone: str | None = None) -> None:
 async def asks_for_lisbon_again(person: Person) -> None:
     """The same of somebody we know: their name and phone are not asked for."""
     await person.says("/tour")
-    await person.taps("👤 Individual")
     await person.says("Lisbon")
     await person.taps("Skip")
     await person.taps("2")
-    await person.taps("Skip")
-    await person.taps("Skip")
     if person.buttons == ["Skip"]:
         await person.taps("Skip")
     await person.taps("✅ Send")

@@ -34,9 +34,8 @@ async def to_the_review(person: Person) -> None:
 
 async def finish(person: Person) -> None:
     """From "When?" to the inquiry sent."""
-    for answer in ("in autumn", "2", "500"):
+    for answer in ("in autumn", "2"):
         await person.says(answer)
-    await person.taps("Skip")
     await to_the_review(person)
     await person.taps("✅ Send")
     person.hears("We have received your inquiry")
@@ -44,7 +43,6 @@ async def finish(person: Person) -> None:
 
 async def test_a_sticker_and_a_voice_message_are_no_destination(world: World, anna: Person) -> None:
     await anna.says("/tour")
-    await anna.taps("👤 Individual")
     await anna.shares(sticker="🏖")
     anna.hears("⚠️", "Please write it in words.", "Where would you like to go?")
     await anna.shares(voice=True)
@@ -60,7 +58,7 @@ async def test_a_sticker_and_a_voice_message_are_no_destination(world: World, an
     [
         ("<b>Rome</b> & 'Naples' \"x\"", "<b>Rome</b> & 'Naples' \"x\""),
         ("🏖🏝👨‍👩‍👧‍👦 Nice", "🏖🏝👨‍👩‍👧‍👦 Nice"),
-        ("\u202eOhrid\u202c \u200bin May", "Ohrid in May"),
+        ("\u202eOhrid\u202c \u200bby night", "Ohrid by night"),
         ("ירושלים", "ירושלים"),
         ("  Saint \n Tropez\t", "Saint Tropez"),
     ],
@@ -69,7 +67,6 @@ async def test_strange_letters_come_through_as_they_are(
     world: World, anna: Person, typed: str, kept: str
 ) -> None:
     await anna.says("/tour")
-    await anna.taps("👤 Individual")
     await anna.says(typed)
     anna.hears("When?")
     await finish(anna)
@@ -78,14 +75,17 @@ async def test_strange_letters_come_through_as_they_are(
 
 async def test_a_wish_of_five_thousand_letters_is_too_long(anna: Person) -> None:
     await anna.says("/tour")
-    await anna.taps("👤 Individual")
     await anna.says("Ohrid")
-    for answer in ("in autumn", "2", "500"):
+    for answer in ("in autumn", "2"):
         await anna.says(answer)
+    await to_the_review(anna)
     await anna.says("x" * 4000)
     anna.hears("⚠️", "4000 characters", "Anything else we should know?")
     await anna.says("a window seat")
     anna.hears_nothing_of("⚠️")
+    anna.hears("Wishes: a window seat")
+    await anna.says("vegetarian")
+    anna.hears("Wishes: a window seat\nvegetarian")
 
 
 async def test_a_double_tap_starts_a_conversation_once(world: World, anna: Person) -> None:
@@ -93,9 +93,8 @@ async def test_a_double_tap_starts_a_conversation_once(world: World, anna: Perso
     button = next(b for row in anna.last["buttons"] for b in row if b["label"] == "🏝 Ask for a tour")
     await asyncio.gather(anna.forges(button["callback_data"]), anna.forges(button["callback_data"]))
     await anna.looks()
-    open_ones = [m for m in anna.chat if "What kind of tour" in (m["text"] or "") and m["buttons"]]
+    open_ones = [m for m in anna.chat if "Where would you like to go" in (m["text"] or "") and m["buttons"]]
     assert len(open_ones) == 1
-    await anna.taps("👤 Individual")
     await anna.says("Ohrid")
     await finish(anna)
     assert await destination_of(world) == "Ohrid"
@@ -103,7 +102,6 @@ async def test_a_double_tap_starts_a_conversation_once(world: World, anna: Perso
 
 async def test_emptiness_is_no_answer(anna: Person) -> None:
     await anna.says("/tour")
-    await anna.taps("👤 Individual")
     for nothing in ("\u200b\u200b", "\u2060", "\u202e"):
         await anna.says(nothing)
         anna.hears("⚠️", "Where would you like to go?")
@@ -113,7 +111,6 @@ async def test_emptiness_is_no_answer(anna: Person) -> None:
 
 async def test_start_in_the_middle_loses_nothing(world: World, anna: Person) -> None:
     await anna.says("/tour")
-    await anna.taps("👤 Individual")
     await anna.says("Vienna")
     await anna.says("/start")
     anna.sees("▶ Continue: ")
@@ -129,7 +126,6 @@ async def test_start_in_the_middle_loses_nothing(world: World, anna: Person) -> 
 async def test_the_buttons_of_last_week_show_where_things_stand(world: World, anna: Person) -> None:
     await anna.says("/tour")
     old = anna.last
-    await anna.taps("👤 Individual")
     await anna.says("Vienna")
     data = old["buttons"][0][0]["callback_data"]
     await anna.forges(data, old["message_id"])
@@ -140,11 +136,9 @@ async def test_the_buttons_of_last_week_show_where_things_stand(world: World, an
 
 async def test_two_taps_at_once_are_one(world: World, anna: Person) -> None:
     await anna.says("/tour")
-    await anna.taps("👤 Individual")
     await anna.says("Vienna")
-    for answer in ("in autumn", "2", "500"):
+    for answer in ("in autumn", "2"):
         await anna.says(answer)
-    await anna.taps("Skip")
     await to_the_review(anna)
     for _ in range(3):
         await world.post(f"/sim/people/{anna.id}/tap", {"button": "✅ Send", "wait": False})
@@ -156,7 +150,6 @@ async def test_two_taps_at_once_are_one(world: World, anna: Person) -> None:
 async def test_the_same_update_twice_counts_once(world: World, anna: Person) -> None:
     await world.post("/sim/faults", {"kind": "duplicate_update", "method": "message", "times": 20})
     await anna.says("/tour")
-    await anna.taps("👤 Individual")
     await anna.says("Vienna")
     await finish(anna)
     assert await world.database.read(lambda unit: unit.repositories.inquiries.count_open()) == 1
@@ -221,8 +214,6 @@ async def test_a_telegram_that_falters_is_asked_again(
 ) -> None:
     await world.post("/sim/faults", {**fault, "times": 1})
     await anna.says("/tour")
-    anna.hears("What kind of tour?")
-    await anna.taps("👤 Individual")
     anna.hears("Where would you like to go?")
 
 

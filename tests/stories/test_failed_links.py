@@ -80,7 +80,7 @@ async def test_after_five_guesses_no_link_is_opened_for_an_hour(world: World) ->
     await anna.says("/start s_nonsense")
     anna.hears(CLOSED)
     await eve.says("/tour")
-    eve.hears("What kind of tour")
+    eve.hears("Where would you like to go")
 
     await world.bot.close()
     await world.open_bot()

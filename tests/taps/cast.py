@@ -23,12 +23,9 @@ async def a_client(world: World) -> Person:
 async def asks_for_lisbon(anna: Person, days: str = "") -> None:
     """For two; by its month where no days are said."""
     await anna.taps("🏝 Ask for a tour")
-    await anna.taps("👤 Individual")
     await anna.says("Lisbon")
     await (anna.says(days) if days else anna.taps("July"))
     await anna.taps("2")
-    await anna.taps("Skip")
-    await anna.taps("Skip")
     await anna.taps("Anna")
     await anna.taps("📱 Share my phone number")
     await anna.taps("✅ Send")

@@ -13,11 +13,23 @@ from tests.taps.jobs import job
 from tests.world import World
 
 
-@job("a client asks for a tour, the first time", before="9 T + 1 W", now=Cost(9, 1), aim=7)
+@job("a client asks for a tour, the first time", before="9 T + 1 W", now=Cost(6, 1), aim=7)
 async def asks_for_a_tour(world: World) -> Counted:
     anna = await counted(await a_client(world))
     await a_manager(world)
     await asks_for_lisbon(anna)
+    return anna
+
+
+@job("a client asks for a tour in one line, the first time", before="–", now=Cost(4, 1), aim=5)
+async def asks_in_one_line(world: World) -> Counted:
+    anna = await counted(await a_client(world))
+    await a_manager(world)
+    await anna.taps("🏝 Ask for a tour")
+    await anna.says("Phuket, January, two people")
+    for label in ("Anna", "📱 Share my phone number", "✅ Send"):
+        await anna.taps(label)
+    anna.hears("We have received your inquiry: Phuket, January 2028, 2 people.")
     return anna
 
 

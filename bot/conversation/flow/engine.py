@@ -69,9 +69,13 @@ class ActiveFlow:
         answers = self.answers
         return next((q for q in self.flow.due(answers) if q.name not in self.state.answers), None)
 
+    @property
+    def _of_review(self) -> Question | None:
+        return self.flow.question(self.flow.more_words) if self.flow.more_words else None
+
     def hear(self) -> None:
-        """Takes what was said as the answer to the open question."""
-        question = self.open_question
+        """Takes what was said as the answer to the open question, or to what the review still takes words for."""
+        question = self.open_question or self._of_review
         if question is None:
             raise Refusal("buttons_wanted")
         if self._pressed_key(question):
@@ -88,15 +92,19 @@ class ActiveFlow:
         except Unanswered as event:
             self.draw(in_place=event.in_place)
         except Instead as other:
-            self.close()
             self._hand_over(other.flow, other.known)
         else:
             self.answer(question, value)
 
     def _hand_over(self, flow: str, known: dict[str, Any]) -> None:
+        """It hears what was said; after a tap it goes on where this one stood."""
         self.exchange.way = self.trail
-        opened = opened_flow(self.exchange, flow).opens(self.exchange, known)
-        ActiveFlow(self.exchange, None, FlowState(flow, opened)).hear()
+        state = FlowState(flow, opened_flow(self.exchange, flow).opens(self.exchange, known))
+        if self.exchange.event.tap is not None:
+            ActiveFlow(self.exchange, self.screen, state).go_on()
+            return
+        self.close()
+        ActiveFlow(self.exchange, None, state).hear()
 
     def _pressed_key(self, question: Question) -> bool:
         """The keys beside "share my phone" come back as text."""

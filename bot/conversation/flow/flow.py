@@ -31,6 +31,9 @@ class Flow(Generic[A]):
     changes_known: ClassVar[Collection[str]] = ()
     """What was known beforehand and is offered to be changed all the same, by the names of its questions."""
 
+    more_words: ClassVar[str | None] = None
+    """The question that words answer which are typed under the review; None where the review takes only taps."""
+
     @classmethod
     def known_as_kept(cls, known: Mapping[str, Any]) -> dict[str, Any]:
         """What is known beforehand, as a button keeps it. Raises TypeError when it does not fit the answers."""

@@ -78,6 +78,7 @@ class Join(Flow[JoinAnswers]):
     name = "join"
     called = _("joining a trip")
     answers_type = JoinAnswers
+    changes_known = ("seats",)
     questions = (Seats(name="seats", asks=_how_many, label=_("Seats"), check=_fits), *INTRODUCTIONS)
 
     def questions_for(self, desk: Desk) -> tuple[Question, ...]:

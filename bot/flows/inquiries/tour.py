@@ -1,23 +1,19 @@
 """Asking for a tour: the first conversation of a client with the agency.
 
 Anna: /tour
-Bot:  What kind of tour?
-Anna: [👤 Individual]
 Bot:  Where would you like to go?
 Anna: Lisbon
 Bot:  When? A date, a month, or in your own words.
 Anna: 12.07.2027 – 20.07.2027
 Bot:  How many people will travel?
 Anna: [2]
-Bot:  What is your budget for everybody in total?
-Anna: [Skip]
-Bot:  Anything else we should know?
-Anna: [Skip]
 Bot:  What is your name?
 Anna: [Anna]
 Bot:  What number can we reach you on?
 Anna: +359 88 812 3456
 Bot:  Where: Lisbon
+Anna: A room with a balcony, please.
+Bot:  Wishes: A room with a balcony, please.
 Anna: [✅ Send]
 Bot:  We have received your inquiry: Lisbon, 12.07 – 20.07, 2 people.
 """
@@ -27,15 +23,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.answers import Question, Unanswered, asked
+from bot.conversation.flow.answers import Heard, Instead, Question, Unanswered, asked
 from bot.conversation.flow.flow import Flow
-from bot.conversation.questions.basic import Amount, Choice, Count, Name, Words
-from bot.conversation.questions.suggestions import SuggestedMonth, SuggestedPlace
+from bot.conversation.questions.basic import Amount, Count, Name, Words
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, ask, column
 from bot.flows.clients.who import INTRODUCTIONS, Introduced, introduction
 from bot.flows.deals.join import Join
 from bot.flows.fields.questions import field_questions, fill_answered
+from bot.flows.inquiries.caller_line import PlaceOfWish, TimeOfWish
 from bot.flows.inquiries.wishes import months, places, when_can_be
 from bot.links.inquiries import MY_INQUIRY
 from domain.entities.fields import INQUIRY
@@ -47,7 +43,7 @@ from domain.queries.joining import trips_to
 from domain.queries.trips import TripLine
 from domain.usecases.inquiries.intake import ask_for_tour
 from domain.values.money import CURRENCIES, Money
-from domain.values.month import Month
+from domain.values.month import Month, month_or_words
 from domain.values.translated import Translated
 from locales import Sentence, _, lines
 from locales.terms.trips import open_trip
@@ -57,7 +53,7 @@ routes = Routes()
 
 @dataclass(kw_only=True)
 class TourAnswers(Introduced):
-    kind: InquiryKind = asked()
+    kind: str = InquiryKind.INDIVIDUAL.value
     group_name: str = asked()
     destination: Translated = asked()
     when: Month | str | None = asked()
@@ -67,7 +63,7 @@ class TourAnswers(Introduced):
 
 
 def _is_group(answers: TourAnswers) -> bool:
-    return answers.kind is InquiryKind.GROUP
+    return answers.kind == InquiryKind.GROUP
 
 
 def _how_many(_exchange: Exchange, answers: TourAnswers) -> Sentence:
@@ -82,36 +78,47 @@ def _budgets(exchange: Exchange, _answers: TourAnswers) -> list[Money]:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Destination(SuggestedPlace):
-    """Where to. When we go there already, that is offered before the wish is taken."""
+class Destination(PlaceOfWish):
+    """Where to, and whatever is said along with it. When we go there already, that is offered before the wish is taken."""
 
-    def hear(self, exchange: Exchange, answers: TourAnswers, scratch: dict[str, Any]) -> Translated:
-        return self._unless_we_go_there(exchange, answers, super().hear(exchange, answers, scratch), scratch)
+    def hear(self, exchange: Exchange, answers: TourAnswers, scratch: dict[str, Any]) -> Any:
+        heard = super().hear(exchange, answers, scratch)
+        if not isinstance(heard, Heard):
+            heard = Heard(heard)
+        return self._unless_we_go_there(exchange, answers, heard, scratch)
 
-    def tapped(
-        self, exchange: Exchange, answers: TourAnswers, scratch: dict[str, Any], kept: Any
-    ) -> Translated:
-        place: Translated = super().tapped(exchange, answers, scratch, kept)
-        return self._unless_we_go_there(exchange, answers, place, scratch)
+    def tapped(self, exchange: Exchange, answers: TourAnswers, scratch: dict[str, Any], kept: Any) -> Any:
+        if kept == _FOR_A_GROUP:
+            raise Instead(Tour.name, kind=InquiryKind.GROUP.value)
+        also = scratch.get(_ALSO, {}) if scratch.get(_WANTED) == kept else {}
+        if "when" in also:
+            also = also | {"when": month_or_words(also["when"])}
+        place = super().tapped(exchange, answers, scratch, kept)
+        return self._unless_we_go_there(exchange, answers, Heard(place, also), scratch)
 
     def _unless_we_go_there(
-        self, exchange: Exchange, answers: TourAnswers, place: Translated, scratch: dict[str, Any]
-    ) -> Translated:
-        kept = self.dump(place)
+        self, exchange: Exchange, answers: TourAnswers, heard: Heard, scratch: dict[str, Any]
+    ) -> Heard:
+        kept = self.dump(heard.value)
         offered = scratch.get(_WANTED) == kept
-        if offered or _is_group(answers) or not trips_to(exchange.desk, place, 1):
-            return place
+        if offered or _is_group(answers) or not trips_to(exchange.desk, heard.value, 1):
+            return heard
         scratch[_WANTED] = kept
+        scratch[_ALSO] = {name: str(value) if name == "when" else value for name, value in heard.also.items()}
         raise Unanswered
 
     def rows(self, exchange: Exchange, answers: TourAnswers, scratch: dict[str, Any]) -> tuple[Row, ...]:
         if _WANTED not in scratch:
-            return super().rows(exchange, answers, scratch)
-        join = [
-            ask(_("🚌 {trip}")(trip=one.trip.title), Join, trip=one.trip.id)
-            for one in self._going(exchange, scratch)
-        ]
+            group = None if _is_group(answers) else Button(_("👥 For a group"), "answer", (_FOR_A_GROUP,))
+            return (*super().rows(exchange, answers, scratch), *column([group]))
+        join = [self._join(one, scratch) for one in self._going(exchange, scratch)]
         return column([*join, Button(_("🏝 Ask anyway"), "answer", (scratch[_WANTED],))])
+
+    def _join(self, one: TripLine, scratch: dict[str, Any]) -> Button:
+        """How many they are is not asked once more, where they have said so and there is room."""
+        seats = scratch.get(_ALSO, {}).get("heads", 0)
+        known = {"seats": seats} if 0 < seats <= one.free else {}
+        return ask(_("🚌 {trip}")(trip=one.trip.title), Join, trip=one.trip.id, **known)
 
     def shown_prompt(self, exchange: Exchange, answers: TourAnswers, scratch: dict[str, Any]) -> Sentence:
         if _WANTED not in scratch:
@@ -123,7 +130,18 @@ class Destination(SuggestedPlace):
         return trips_to(exchange.desk, self.load(scratch[_WANTED]), OFFERED)
 
 
-_WANTED = "wanted"
+@dataclass(frozen=True, kw_only=True)
+class MoreWishes(Words):
+    """What else is wished for; each message adds to it."""
+
+    def hear(self, exchange: Exchange, answers: TourAnswers, scratch: dict[str, Any]) -> str:
+        more: str = super().hear(exchange, answers, scratch)
+        return self.read(exchange, f"{answers.wishes}\n{more}") if answers.wishes else more
+
+
+_WANTED, _ALSO = "wanted", "also"
+_FOR_A_GROUP = 0
+"""Kept in place of a place."""
 OFFERED = 4
 """Trips to one place that are offered before a wish for it is taken."""
 
@@ -133,25 +151,19 @@ class Tour(Flow[TourAnswers]):
     name = "tour"
     called = _("your tour")
     answers_type = TourAnswers
+    changes_known = ("budget", "wishes")
+    more_words = "wishes"
     questions = (
-        Choice(
-            name="kind",
-            asks=_("What kind of tour?"),
-            label=_("Kind"),
-            options=(
-                (InquiryKind.INDIVIDUAL.value, _("👤 Individual")),
-                (InquiryKind.GROUP.value, _("👥 For a group")),
-            ),
-            of=InquiryKind,
-        ),
         Name(name="group_name", asks=_("What is the group called?"), label=_("Group name"), when=_is_group),
         Destination(
             name="destination",
-            asks=_("Where would you like to go?"),
+            asks=_(
+                "Where would you like to go? You can tell us everything at once: “Phuket, January, two people”."
+            ),
             label=_("Where"),
             offers=places,
         ),
-        SuggestedMonth(
+        TimeOfWish(
             name="when",
             asks=_("When? A date, a month, or in your own words."),
             label=_("When"),
@@ -169,7 +181,7 @@ class Tour(Flow[TourAnswers]):
             offers=_budgets,
             optional=True,
         ),
-        Words(
+        MoreWishes(
             name="wishes",
             asks=_("Anything else we should know?"),
             label=_("Wishes"),
@@ -182,12 +194,21 @@ class Tour(Flow[TourAnswers]):
     def questions_for(self, desk: Desk) -> tuple[Question, ...]:
         return (*self.questions, *field_questions(asked_with(desk, INQUIRY)))
 
+    def opens(self, exchange: Exchange, known: dict[str, Any]) -> dict[str, Any]:
+        """Wishes and budget are not asked for: they can be told at the end."""
+        return {"wishes": None, "budget": None} | super().opens(exchange, known)
+
+    def review(self, exchange: Exchange, answers: TourAnswers) -> Sentence | None:
+        more = _("Anything else we should know? Just write it here.")
+        told = super().review(exchange, answers)
+        return told if answers.wishes else lines(told, "", more)
+
     def prepare(self, exchange: Exchange, answers: TourAnswers) -> None:
         answers.stranger = is_stranger(exchange.desk)
 
     def finish(self, exchange: Exchange, answers: TourAnswers) -> None:
         wish = Wish(
-            answers.kind,
+            InquiryKind.GROUP if _is_group(answers) else InquiryKind.for_so_many(answers.heads),
             answers.destination,
             answers.when,
             answers.heads,

@@ -22,6 +22,8 @@ Accepts = Callable[[str], bool]
 
 _OF_A_NUMBER = re.compile(r"\+?\(?\d[\d()\-]*")
 _HAN_MONTH = re.compile(r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})月份?")
+_HAN_BREAK = re.compile(r"(?<=[一-鿿])(?<![年月])(?=\d)|(?<=[月日号份])(?=\d+[人位个])")
+"""Where Chinese words part although nothing stands between them: "普吉岛|1月|2人"."""
 _SMALL = frozenset(
     ["-", "–", "—", "to", "in", "on", "for", "at", "в", "на", "для", "за", "до", "през", "к", "去", "在"]
 )
@@ -92,7 +94,7 @@ def _wish(words: list[str], around: Around, most: int) -> WishLine:
 
 
 def _words(text: str) -> list[str]:
-    return re.sub(r"[,;]", " , ", unicodedata.normalize("NFKC", text)).split()
+    return re.sub(r"[,;]", " , ", _HAN_BREAK.sub(" ", unicodedata.normalize("NFKC", text))).split()
 
 
 def _bare(words: list[str]) -> str:
