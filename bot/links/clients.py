@@ -7,6 +7,8 @@ from domain.entities.clients import Client
 CLIENT = View[[int]]("client")
 CLIENT_MORE = View[[int]]("client_more")
 """What the card has no room for."""
+CLIENTS = View[[str, int]]("clients", place=0)
+"""Which of them, and the page."""
 CLIENT_SLOTS = Slots[Client]("client")
 SAID = View[[int, int]]("said", place=1)
 FORWARDED = View[[str, int | None, str]]("forwarded")

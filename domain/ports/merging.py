@@ -22,6 +22,9 @@ class Doubts(Protocol):
     def open(self, limit: int = 8, offset: int = 0) -> Sequence[Doubt]:
         """Those that are not settled, of files that are still there, newest first."""
 
+    def count_open(self, limit: int) -> int:
+        """How many of them, up to so many."""
+
 
 class Merges(Protocol):
     def get(self, number: int) -> Merge: ...

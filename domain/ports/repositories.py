@@ -10,6 +10,7 @@ from typing import Protocol
 from domain.entities.pipeline import Pipelines
 from domain.ports.backups import Backups
 from domain.ports.branches import Branches
+from domain.ports.client_lists import ClientLists
 from domain.ports.clients import Clients
 from domain.ports.companions import Companions
 from domain.ports.consents import Consents
@@ -52,6 +53,7 @@ class Repositories(Protocol):
     companions: Companions
     families: Families
     family_proposals: FamilyProposals
+    client_lists: ClientLists
     doubts: Doubts
     merges: Merges
     consents: Consents

@@ -10,7 +10,7 @@ from domain.entities.inquiries import Inquiry
 from domain.entities.people import Person, Right
 from domain.ports.desk import Desk
 from domain.queries.doubts import DoubtFound, Joined, doubts_about, joined_into
-from domain.values.refusals import Forbidden
+from domain.values.refusals import Forbidden, NotFound
 
 SAID_LATELY = 3
 SHOWN = 2
@@ -68,6 +68,15 @@ def client(desk: Desk, number: int) -> Client:
     """Raises Forbidden, NotFound."""
     desk.must(Right.SEE_DEALS)
     return desk.repositories.clients.get(number)
+
+
+def client_numbered(desk: Desk, number: int) -> Client | None:
+    """By its number, as colleagues say it; also when it became one with another. Raises Forbidden."""
+    desk.must(Right.SEE_DEALS)
+    try:
+        return desk.repositories.clients.get(number)
+    except NotFound:
+        return None
 
 
 def clients_found(desk: Desk, text: str, limit: int = 8, offset: int = 0) -> Sequence[Client]:

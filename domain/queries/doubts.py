@@ -7,6 +7,7 @@ from domain.entities.clients import Client
 from domain.entities.merging import Doubt, Merge, Why, pair
 from domain.entities.people import Right
 from domain.ports.desk import Desk
+from domain.values.counts import MOST
 from domain.values.refusals import Forbidden, Refusal
 
 
@@ -85,6 +86,12 @@ def doubts_open(desk: Desk, limit: int = 8, offset: int = 0) -> Sequence[DoubtFo
     """Newest first. Raises Forbidden."""
     desk.must(Right.MERGE_CLIENTS)
     return [_found(desk, one) for one in desk.repositories.doubts.open(limit, offset)]
+
+
+def count_doubts(desk: Desk) -> int:
+    """Of those that are open, up to one more than is counted. Raises Forbidden."""
+    desk.must(Right.MERGE_CLIENTS)
+    return desk.repositories.doubts.count_open(MOST + 1)
 
 
 def doubts_about(desk: Desk, client: Client, limit: int = 3) -> Sequence[DoubtFound]:

@@ -41,6 +41,13 @@ def whom_to_call(client: Client) -> Sentence:
     return _("{client}, {phone}")(client=client.name, phone=pretty_phone(client.phone))
 
 
+def client_label(client: Client) -> Sentence:
+    """On the button that opens the card."""
+    if client.phone is None:
+        return _("👤 {client}")(client=client.name)
+    return _("👤 {client} · {phone}")(client=client.name, phone=pretty_phone(client.phone))
+
+
 def named_with_phone(client: Client) -> Sentence:
     """ "Rosa Ivanova · 0888 765 413" """
     if client.phone is None:

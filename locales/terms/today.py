@@ -54,6 +54,7 @@ _plain("papers", _("📄 To check · {count}"))
 _plain("ready", _("▶ Next stage · {count}"))
 _plain("calls", _("☎️ Calls to make · {count}"))
 _plain("decide", _("🏁 To be decided · {count}"))
+_plain("doubts", _("🪞 Same person? · {count}"))
 _plain("half_empty", _("💺 Half-empty trips · {count}"))
 
 

@@ -89,6 +89,7 @@ deals = Table(
     Index(None, "client_id", "id"),
     partial("ix_deals_open", "step_key", "step_since", where=_STILL_OPEN),
     partial("ix_deals_open_of", "responsible_id", "step_key", where=_STILL_OPEN),
+    partial("ix_deals_open_client", "client_id", "branch_id", where=_STILL_OPEN),
     partial("ix_deals_closed", "closed_at", "id", where=text("closed_at IS NOT NULL")),
     partial("ix_deals_due", "due_on", "id", where=text("due_on IS NOT NULL")),
     partial("ix_deals_due_of", "responsible_id", "due_on", "id", where=text("due_on IS NOT NULL")),

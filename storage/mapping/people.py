@@ -1,10 +1,10 @@
 """Persons: everybody who has a chat with the bot."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Integer, Table
+from sqlalchemy import BigInteger, Boolean, Column, Integer, Table, text
 
 from domain.entities.people import Person
 from domain.values.language import Language
-from storage.engine.columns import UtcDateTime, Words, code, number, one_of
+from storage.engine.columns import UtcDateTime, Words, code, number, one_of, partial
 from storage.mapping.registry import mapped, metadata
 
 persons = Table(
@@ -22,6 +22,7 @@ persons = Table(
     Column("zone", code()),
     Column("privacy_told", Integer),
     Column("privacy_agreed", Integer),
+    partial("ix_persons_unreachable", "unreachable_since", "id", where=text("unreachable_since IS NOT NULL")),
 )
 
 mapped(Person, persons)

@@ -6,6 +6,7 @@ from domain.entities.pipeline import Pipelines
 from domain.ports import repositories as wanted
 from storage.repositories.backups import SqlBackups
 from storage.repositories.branches import SqlBranches
+from storage.repositories.client_lists import SqlClientLists
 from storage.repositories.clients import SqlClients
 from storage.repositories.companions import SqlCompanions
 from storage.repositories.consents import SqlConsents
@@ -49,6 +50,7 @@ class SqlRepositories(wanted.Repositories):
         self.companions = SqlCompanions(session)
         self.families = SqlFamilies(session)
         self.family_proposals = SqlFamilyProposals(session)
+        self.client_lists = SqlClientLists(session, reach)
         self.doubts = SqlDoubts(session)
         self.merges = SqlMerges(session)
         self.consents = SqlConsents(session)

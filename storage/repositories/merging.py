@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Select, and_, exists, or_
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from domain.entities.clients import Client
 from domain.entities.merging import Doubt, Merge
@@ -34,6 +34,11 @@ class SqlDoubts(Repository[Doubt]):
 
     def open(self, limit: int = 8, offset: int = 0) -> Sequence[Doubt]:
         return self._list(self._open().order_by(doubts.c.id.desc()).limit(limit).offset(offset))
+
+    def count_open(self, limit: int) -> int:
+        some = self._open().with_only_columns(doubts.c.id).limit(limit).subquery()
+        self.session.autoflushed()
+        return self.session.scalar(select(func.count()).select_from(some)) or 0
 
     def _open(self) -> Select[tuple[Doubt]]:
         both = [_is_there(column) for column in (doubts.c.first, doubts.c.second)]

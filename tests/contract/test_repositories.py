@@ -648,3 +648,26 @@ async def test_own_items(hold: Hold) -> None:
         assert list(papers.own_items.hung_on("trip", agency.trip.id)) == []
 
     await hold(check)
+
+
+async def test_lists_of_clients(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        lists, varnas = papers.client_lists, papers.within(agency.varna.id).client_lists
+        assert list(lists.newest()) == [agency.pavel, agency.anna]
+        assert list(lists.newest(1, 1)) == [agency.anna]
+        assert list(lists.of_member(agency.boris)) == [agency.pavel, agency.anna]
+        assert list(lists.of_member(agency.olga)) == []
+        agency.anna.responsible = agency.olga
+        papers.flush()
+        assert list(lists.of_member(agency.olga)) == [agency.anna]
+        assert list(lists.with_open_deals()) == [agency.pavel, agency.anna]
+        assert list(varnas.with_open_deals()) == [agency.pavel]
+        assert list(lists.unreachable()) == []
+        assert agency.anna.person is not None
+        agency.anna.person.unreachable_since = NOW
+        agency.pavel.merged_into = agency.anna.id
+        papers.flush()
+        assert list(lists.unreachable()) == list(lists.newest()) == [agency.anna]
+
+    await hold(check)

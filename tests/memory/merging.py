@@ -30,6 +30,9 @@ class MemoryDoubts(Shelf[Doubt]):
     def open(self, limit: int = 8, offset: int = 0) -> Sequence[Doubt]:
         return page(newest(self._open(), lambda one: one.id), limit, offset)
 
+    def count_open(self, limit: int) -> int:
+        return min(len(self._open()), limit)
+
     def _open(self) -> list[Doubt]:
         there = {one.id for one in self.things.of(Client) if one.merged_into is None}
         return [one for one in self.all_seen() if one.settled_at is None and {*one.files} <= there]

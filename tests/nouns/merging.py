@@ -101,6 +101,7 @@ calls(
         "queries.doubts.doubts_about": lambda d, p, _t: queries.doubts_about(
             d, d.archive.clients.get(p.client)
         ),
+        "queries.doubts.count_doubts": lambda d, _p, _t: queries.count_doubts(d),
         "queries.doubts.doubts_open": lambda d, _p, _t: queries.doubts_open(d),
         "queries.doubts.file_to_join": lambda d, p, _t: queries.file_to_join(d, p.client),
         "queries.doubts.joined_into": lambda d, p, _t: queries.joined_into(

@@ -43,6 +43,7 @@ QUERY_CALLS: dict[str, Call] = {
     "queries.clients.client_card": lambda d, p, _t: clients.client_card(d, p.client),
     "queries.clients.client_to_write_to": lambda d, p, _t: clients.client_to_write_to(d, p.client),
     "queries.clients.client_with_phone": lambda d, _p, _t: clients.client_with_phone(d, "+359888000014"),
+    "queries.clients.client_numbered": lambda d, p, _t: clients.client_numbered(d, p.client),
     "queries.clients.clients_found": lambda d, _p, _t: clients.clients_found(d, "Anna"),
     "queries.clients.file_of_sender": lambda d, p, _t: clients.file_of_sender(d, p.people["client"]),
     "queries.clients.is_stranger": lambda d, _p, _t: clients.is_stranger(d),

@@ -28,6 +28,7 @@ WHOLE_TABLES: dict[str, str] = {
     "staff.who_may": _FEW,
     "invitations.has_owner": _FEW,
     "invitations.open": _FEW,
+    "client_lists.newest": _STOPS,
     "deals.newest": _STOPS,
     "definitions.current": "whoever reads them reads all of them",
     "feedback.means": _FEW,

@@ -42,6 +42,49 @@ async def test_a_name_a_phone_a_trip_and_a_number_are_found(world: World) -> Non
         boris.hears("#1", "Ohrid 29.10", "Maria Ivanova", "Stage: New")
 
 
+async def test_the_list_of_clients_and_what_is_typed_behind_it(world: World) -> None:
+    """Калина ведёт двоих; один заблокировал бота."""
+    boris = await world.colleague("Борис", Role.MANAGER, "ru")
+    kalina = await world.colleague("Калина", Role.OPERATOR, "bg")
+    galya = await world.colleague("Galya", Role.GUIDE)
+    anna = await world.person("Anna")
+    await anna.says("/start")
+    await a_deal(world, client=anna, responsible=kalina)
+    await a_deal(world, client="Maria Ivanova", responsible=boris)
+    for number in range(9):
+        await a_client(world, f"Client {number}", None)
+    await world.post(f"/sim/people/{anna.id}/block", {})
+    await world.settle()
+
+    await boris.says("/clients")
+    boris.hears("Клиенты", "Чтобы найти")
+    boris.sees("✓ Новые", "👤 Client 8", "👤 Client 2", "Дальше ▶")
+    await boris.taps("Дальше ▶")
+    boris.sees("👤 Client 1", "👤 Client 0", "👤 Maria Ivanova", "👤 Anna")
+    await boris.taps("🗂 Сделки открыты")
+    boris.sees("✓ 🗂 Сделки открыты", "👤 Maria Ivanova", "👤 Anna")
+    boris.sees_no("👤 Client")
+    await boris.taps("🙋 Только мои")
+    boris.sees("👤 Maria Ivanova")
+    boris.sees_no("👤 Anna")
+    await boris.taps("📵 Нет связи")
+    boris.sees("👤 Anna")
+    boris.sees_no("👤 Maria Ivanova")
+    await boris.taps("👤 Anna")
+    await boris.taps("◀ Назад")
+    boris.sees("✓ 📵 Нет связи", "👤 Anna")
+    await boris.says("/clients анна")
+    boris.hears("Anna", "Клиент с")
+    await kalina.says("клиент № 3")
+    kalina.hears("Client 0", "Клиент от")
+    await kalina.says("/clients")
+    await kalina.taps("🙋 Само моите")
+    kalina.sees("👤 Anna")
+    await galya.says("/clients")
+    galya.hears("not")
+    galya.sees_no("👤")
+
+
 async def test_an_inquiry_is_found_by_its_number(world: World) -> None:
     kalina = await world.colleague("Kalina", Role.OPERATOR)
     await an_inquiry(world)

@@ -162,10 +162,13 @@ async def test_the_list_of_doubts_and_another_branch(world: World) -> None:
         notice_phone(world.desk(unit), client, PHONE)
 
     await world.database.run(shared)
-    await mila.says("/menu") if "⋯ More" not in mila.buttons else None
-    await mila.taps("⋯ More")
-    await mila.taps("🪞 Same person?")
+    await mila.says("/clients")
+    mila.hears("Clients", "#tag")
+    mila.sees("👤 Rosa P.", "👤 Rosa Ivanova", "🪞 Same person? · 1")
+    await mila.says("/today")
+    await mila.taps("🪞 Same person? · 1")
     mila.hears("Same person?", "Rosa Ivanova", "Both have the same phone number.")
+    mila.sees("🪞 Rosa Ivanova", "✖ Not the same")
     await mila.taps("🪞 Rosa Ivanova")
     await mila.taps("🤝 Join, keep Rosa Ivanova")
     assert mila.toast.startswith("Rosa P. also has deals or inquiries of another branch")
@@ -173,8 +176,12 @@ async def test_the_list_of_doubts_and_another_branch(world: World) -> None:
     await boss.says("Rosa P.")
     boss.hears("Same person? Rosa Ivanova")
     await boss.taps("🪞 Same person?")
+    await boss.says("/clients")
+    await boss.taps("🪞 Same person? · 1")
     await boss.taps("✖ Not the same")
     assert boss.toast == "Noted: two people."
+    boss.hears("Nobody is on file twice")
+    await boss.says("/today")
     boss.sees_no("🪞 Same person?")
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, back, column, go, turn
-from bot.conversation.slots import home_button
 from bot.conversation.widgets.confirm import confirm
 from bot.conversation.widgets.listing import listing
 from bot.handlers.clients.words import reached_by
@@ -33,7 +32,7 @@ from locales.terms.phones import pretty_phone
 
 routes = Routes(rank=355)
 
-SIZE = 6
+SIZE = 4
 
 
 @routes.draws(SAME)
@@ -135,7 +134,7 @@ def doubts(exchange: Exchange, page: int) -> Screen:
         _("<b>🪞 Same person?</b>"),
         doubts_open(exchange.desk, SIZE + 1, page * SIZE),
         page,
-        opens=_opens,
+        row=lambda found: (_opens(found), _two(found)),
         line=_line,
         turns=lambda label, number: turn(label, DOUBTS, number),
         empty=_("Nobody is on file twice, as far as we see."),
@@ -152,14 +151,11 @@ def _line(found: DoubtFound) -> Sentence:
 
 
 def _opens(found: DoubtFound) -> Button:
-    label = _("🪞 {one} — {other}")(one=found.first.name, other=found.second.name)
-    return go(label, SAME, found.first.id, found.second.id)
+    return go(_("🪞 {one}")(one=found.first.name), SAME, found.first.id, found.second.id)
 
 
-@home_button(rank=860, right=Right.MERGE_CLIENTS)
-def doubts_at_home(exchange: Exchange) -> Button | None:
-    """Only when there are some."""
-    return go(_("🪞 Same person?"), DOUBTS, 0) if doubts_open(exchange.desk, 1) else None
+def _two(found: DoubtFound) -> Button:
+    return act(_("✖ Not the same"), NOT_THE_SAME, found.first.id, found.second.id)
 
 
 @routes.verb("open_same")

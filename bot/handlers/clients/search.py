@@ -3,21 +3,26 @@
 from bot.conversation.exchange import Exchange
 from bot.conversation.screen import Button, go
 from bot.conversation.searches import Page, finds
+from bot.handlers.home.free_words import asked_client, asked_number
 from bot.links.clients import CLIENT
-from domain.entities.clients import Client
 from domain.entities.people import Right
-from domain.queries.clients import clients_found
-from locales import Sentence, _
-from locales.terms.phones import pretty_phone
+from domain.queries.clients import client_numbered, clients_found
+from domain.queries.deals import deal_numbered
+from locales import _
+from locales.terms.clients import client_label
 
 
 @finds(rank=50, right=Right.SEE_DEALS, paged=True)
 def by_name_or_phone(exchange: Exchange, page: Page) -> list[Button]:
     found = clients_found(exchange.desk, page.text, page.limit, page.offset)
-    return [go(_client(client), CLIENT, client.id) for client in found]
+    return [go(client_label(client), CLIENT, client.id) for client in found]
 
 
-def _client(client: Client) -> Sentence:
-    if client.phone is None:
-        return _("👤 {client}")(client=client.name)
-    return _("👤 {client} · {phone}")(client=client.name, phone=pretty_phone(client.phone))
+@finds(rank=25, right=Right.SEE_DEALS)
+def by_number(exchange: Exchange, page: Page) -> list[Button]:
+    """A bare number is a deal's, if there is such a deal."""
+    number, bare = asked_client(page.text), asked_number(page.text)
+    if bare is not None and deal_numbered(exchange.desk, bare) is None:
+        number = bare
+    found = client_numbered(exchange.desk, number) if number is not None else None
+    return [go(_("👤 #{number} {name}")(number=found.id, name=found.name), CLIENT, found.id)] if found else []

@@ -27,22 +27,26 @@ routes = Routes(rank=900)
 
 @routes.takes_unasked
 def find(exchange: Exchange) -> bool:
-    """What is the only one that fits is opened at once; back from there leads to what else may be done with the words."""
     event = exchange.event
     if not exchange.desk.actor.may(Right.SEE_TRIPS) or event.forwarded or event.file or not event.text:
         return False
-    text = SearchWords.of(event.text).text
+    show_found(exchange, event.text)
+    return True
+
+
+def show_found(exchange: Exchange, words: str) -> None:
+    """What is the only one that fits is opened at once; back from there leads to what else may be done with the words."""
+    text = SearchWords.of(words).text
     hidden = _hidden(exchange, text)
     listed = [FOUND.key, hidden, 0]
     buttons, more = everything_found(exchange, Page(text, 0))
-    if not buttons and _is_a_call(exchange, event.text):
+    if not buttons and _is_a_call(exchange, words):
         begin_heard(exchange, PhoneInquiry)
     elif len(buttons) == 1 and buttons[0].action == "go":
         exchange.way = [listed]
         exchange.show_step(list(buttons[0].args))
     else:
         exchange.show_step(listed, drawn=_listed(exchange, hidden, Page(text, 0), buttons, more=more))
-    return True
 
 
 def _is_a_call(exchange: Exchange, text: str) -> bool:

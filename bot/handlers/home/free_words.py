@@ -46,6 +46,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 
+_CLIENT = re.compile(r"(?:client|клиент(?:ка)?|客户)\s*(?:№|#|no\.?)?\s*(\d{1,9})", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class SearchWords:
@@ -82,6 +84,12 @@ def asked_for_participants(text: str) -> SearchWords | None:
 def asked_number(text: str) -> int | None:
     """ "12", "№ 12", "deal 12"."""
     found = _NUMBER.fullmatch(one_line(text))
+    return int(found[1]) if found else None
+
+
+def asked_client(text: str) -> int | None:
+    """ "client 12", "клиент № 12"."""
+    found = _CLIENT.fullmatch(one_line(text))
     return int(found[1]) if found else None
 
 

@@ -1,10 +1,10 @@
-"""Links by which clients without Telegram come to their own files."""
+"""Links by which clients without Telegram come to their own files; lists of clients go by indexes."""
 
 from alembic import op
-from sqlalchemy import Column, Index, String, UniqueConstraint
+from sqlalchemy import Column, Index, String, UniqueConstraint, text
 
 from storage.engine.columns import UtcDateTime, link, number
-from storage.migrations.shape import add_table
+from storage.migrations.shape import add_index, add_table
 
 revision = "0032"
 down_revision = "0030"
@@ -24,7 +24,13 @@ def upgrade() -> None:
         UniqueConstraint("token_hash", name="uq_personal_links_token_hash"),
         Index("ix_personal_links_client_id", "client_id"),
     )
+    still_open = text("closed_at IS NULL")
+    add_index("ix_deals_open_client", "deals", "client_id", "branch_id", where=still_open)
+    lost = text("unreachable_since IS NOT NULL")
+    add_index("ix_persons_unreachable", "persons", "unreachable_since", "id", where=lost)
 
 
 def downgrade() -> None:
+    op.drop_index("ix_persons_unreachable", "persons")
+    op.drop_index("ix_deals_open_client", "deals")
     op.drop_table("personal_links")

@@ -1,0 +1,74 @@
+"""Clients: the newest, one's own, those with open deals, those whom nothing reaches; and files that may be one person's."""
+
+from collections.abc import Iterable
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.routes import Routes
+from bot.conversation.screen import Button, Screen, back, column, go, turn
+from bot.conversation.slots import home_button
+from bot.conversation.widgets.listing import chips, listing
+from bot.handlers.home.finding import show_found
+from bot.links.clients import CLIENT, CLIENTS
+from bot.links.home import MENU
+from bot.links.merging import DOUBTS
+from domain.entities.people import Right
+from domain.queries.client_lists import ClientsWho, clients_who
+from domain.queries.doubts import count_doubts
+from locales import Sentence, _, lines
+from locales.terms.clients import client_label
+from locales.terms.today import counted
+
+routes = Routes(rank=352)
+
+SIZE = 7
+CHIPS: tuple[tuple[ClientsWho, Sentence], ...] = (
+    (ClientsWho.NEWEST, _("Newest")),
+    (ClientsWho.MINE, _("🙋 Only mine")),
+    (ClientsWho.OPEN, _("🗂 Open deals")),
+    (ClientsWho.UNREACHABLE, _("📵 Not reached")),
+)
+
+
+@home_button(rank=30, right=Right.SEE_DEALS)
+def clients_at_home(_exchange: Exchange) -> Button:
+    return go(_("👥 Clients"), CLIENTS, ClientsWho.NEWEST, 0)
+
+
+@routes.command(
+    "clients",
+    _("Clients; or write a name, a phone, an e-mail or a tag behind it"),
+    right=Right.SEE_DEALS,
+    rank=45,
+)
+def clients_command(exchange: Exchange, argument: str) -> None:
+    if argument:
+        show_found(exchange, argument)
+    else:
+        exchange.show(CLIENTS, ClientsWho.NEWEST, 0)
+
+
+@routes.draws(CLIENTS)
+def clients(exchange: Exchange, which: str, page: int) -> Screen:
+    chosen = ClientsWho(which)
+    rows = (CHIPS[:2], CHIPS[2:])
+    return listing(
+        lines(
+            _("<b>👥 Clients</b>"), _("Type a name, a phone number, an e-mail address or a #tag to find one.")
+        ),
+        clients_who(exchange.desk, chosen, SIZE + 1, page * SIZE),
+        page,
+        opens=lambda client: go(client_label(client), CLIENT, client.id),
+        turns=lambda label, other: turn(label, CLIENTS, which, other),
+        empty=_("There is none."),
+        chips=[chips(row, chosen, lambda label, other: turn(label, CLIENTS, other, 0)) for row in rows],
+        below=(*column(_doubts(exchange)), (back(MENU),)),
+        size=SIZE,
+    )
+
+
+def _doubts(exchange: Exchange) -> Iterable[Button]:
+    if not exchange.desk.actor.may(Right.MERGE_CLIENTS):
+        return
+    count = count_doubts(exchange.desk)
+    if count:
+        yield go(_("🪞 Same person? · {count}")(count=counted(count)), DOUBTS, 0)

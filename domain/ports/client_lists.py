@@ -1,0 +1,21 @@
+"""What the trade asks of whoever keeps clients: lists of them, each read in its order and only as far as a page goes."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from domain.entities.clients import Client
+from domain.entities.people import StaffMember
+
+
+class ClientLists(Protocol):
+    """Files that were left behind are on none of them."""
+
+    def newest(self, limit: int = 8, offset: int = 0) -> Sequence[Client]: ...
+    def of_member(self, member: StaffMember, limit: int = 8, offset: int = 0) -> Sequence[Client]:
+        """Whom this colleague looks after, or leads an open deal of; the newest file first."""
+
+    def with_open_deals(self, limit: int = 8, offset: int = 0) -> Sequence[Client]:
+        """Within reach; the newest file first."""
+
+    def unreachable(self, limit: int = 8, offset: int = 0) -> Sequence[Client]:
+        """Whom messages reached once and do not any more, the last of them first."""

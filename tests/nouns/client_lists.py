@@ -1,0 +1,15 @@
+"""Lists of clients: what the tests that walk everything need to know of them."""
+
+from domain.queries import client_lists as queries
+from domain.queries.client_lists import ClientsWho
+from tests.nouns.declared import calls, everybodys
+
+everybodys("client_lists")
+
+calls(
+    {
+        "queries.client_lists.clients_who": lambda d, _p, _t: [
+            queries.clients_who(d, which) for which in ClientsWho
+        ],
+    }
+)
