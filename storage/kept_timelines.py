@@ -1,5 +1,7 @@
 """What the release before this one writes into the history is told in timelines too: a portion at a time, the newest first."""
 
+from typing import Any
+
 from sqlalchemy import bindparam, select, update
 
 from domain.entities.timeline import told_as
@@ -29,7 +31,7 @@ def tell_some(unit: SqlUnit) -> int:
         told = {"kind": kind, "client": client} if kind and client else {"kind": "", "client": None}
         values.append({"number": row.id, **told})
     if values:
-        beside = {"told_as": bindparam("kind"), "client_id": bindparam("client")}
+        beside: dict[str, Any] = {"told_as": bindparam("kind"), "client_id": bindparam("client")}
         told_now = update(history).where(history.c.id == bindparam("number")).values(beside)
         unit.session.connection().execute(told_now, values)
     return len(rows)

@@ -44,7 +44,7 @@ async def test_what_an_earlier_release_wrote_is_told_too(database: Database) -> 
     ivan = await four(database)
     then = await database.read(beside)
     forgotten = update(history).values(told_as=None, client_id=None)
-    await database.run(lambda unit: unit.session.execute(forgotten) and None)
+    await database.run(lambda unit: unit.session.connection().execute(forgotten).rowcount)
     assert await database.read(anything_untold)
 
     assert await database.run(tell_some) == 4
