@@ -3,8 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from datetime import UTC
+from functools import cache
 
 from domain.entities.client_imports import Column
+from domain.values.language import Language
+from locales import Voice
+from locales.terms.client_imports import COLUMNS
 
 _NAMES: dict[Column, str] = {
     Column.NAME: (
@@ -48,7 +53,17 @@ _NAMES: dict[Column, str] = {
         "|бележка|бележки|коментар|коментари|забележка|забележки|备注|说明|注释"
     ),
 }
-_COLUMN = {name: column for column, names in _NAMES.items() for name in names.split("|")}
+
+
+@cache
+def _known() -> dict[str, Column]:
+    """By a name in plain words: those that others give a column, and those that we do, in every language."""
+    ours = {
+        _plain(Voice(language, UTC, None).plain(words)): column
+        for language in Language
+        for column, words in COLUMNS.items()
+    }
+    return ours | {name: column for column, names in _NAMES.items() for name in names.split("|")}
 
 
 def columns_of(header: Sequence[str]) -> tuple[Column | None, ...] | None:
@@ -67,7 +82,10 @@ def columns_of(header: Sequence[str]) -> tuple[Column | None, ...] | None:
 
 
 def _column(cell: str) -> Column | None:
-    words = " ".join(
-        re.split(r"[\W_]+", unicodedata.normalize("NFKC", cell).casefold().replace("ё", "е"))
-    ).strip()
-    return _COLUMN.get(words) or _COLUMN.get(re.sub(r" ?\d+$", "", words))
+    words = _plain(cell)
+    return _known().get(words) or _known().get(re.sub(r" ?\d+$", "", words))
+
+
+def _plain(cell: str) -> str:
+    folded = unicodedata.normalize("NFKC", cell).casefold().replace("ё", "е")
+    return " ".join(re.split(r"[\W_]+", folded)).strip()

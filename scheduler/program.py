@@ -22,6 +22,7 @@ from scheduler.jobs.backing_up import BackupJob, Maker
 from scheduler.jobs.carrying_over import CarryingOver
 from scheduler.jobs.context import JobContext
 from scheduler.jobs.fetching import Fetcher
+from scheduler.jobs.importing import ImportJob
 from scheduler.jobs.monitor import Monitor
 from scheduler.jobs.reencrypt import Reencryption
 from scheduler.timetable import TIMETABLE, Entry, Group
@@ -69,6 +70,7 @@ class SchedulerProgram:
             fetcher,
             reencryption,
             CarryingOver(database, clock),
+            ImportJob(database, self._line, agency, clock, tokens, files, lambda: postman.stopping),
             self.backing_up,
             files,
         )

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import partial
 
 from domain.ports.desk import Desk
+from domain.usecases.client_imports.undoing import forget_rows
 from domain.usecases.deals.journeys import announce_journeys, finish_journeys
 from domain.usecases.deals.waiting_line import offer_on
 from domain.usecases.ideas.feedback import ask_colleagues
@@ -33,6 +34,8 @@ class Group(StrEnum):
     """A Telegram that hangs keeps whoever fetches from it waiting for minutes."""
     POST = "post"
     """A long mailing."""
+    IMPORTS = "imports"
+    """A long file of clients."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +101,8 @@ TIMETABLE = (
     Entry("greet colleagues", timedelta(minutes=1), at_desk(greet_colleagues)),
     Entry("fetch files", timedelta(seconds=2), lambda context: context.fetcher.fetch(), Group.FILES),
     Entry("copy data", timedelta(seconds=2), copy_data, Group.FILES),
+    Entry("import clients", timedelta(seconds=2), lambda context: context.importing.look(), Group.IMPORTS),
+    Entry("forget rows of imports", timedelta(hours=1), at_desk(forget_rows), Group.IMPORTS),
     Entry("seal files", timedelta(seconds=10), lambda context: context.reencryption.seal()),
     Entry("deliver notices", timedelta(0), lambda context: context.postman.deliver(), Group.POST),
     Entry("back up", timedelta(seconds=10), _back_up),

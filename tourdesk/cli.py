@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Coroutine
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -142,6 +143,39 @@ def drill(
     from tourdesk.rehearsal import deal_card, seconds_to_answer
 
     _start(drill_here(_settings(), database, deal_card, seconds_to_answer))
+
+
+@app.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(help="CSV, XLSX or vCard.", exists=True, dir_okay=False)],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be done.")] = False,
+    encoding: Annotated[
+        str | None, typer.Option(help="Like windows-1251, instead of the one it seems.")
+    ] = None,
+) -> None:
+    """Adds clients from a file that is too big for a chat; it can be taken back there for thirty days."""
+    from tourdesk.client_files import import_clients
+
+    _start(import_clients(_settings(), file, dry_run=dry_run, encoding=encoding))
+
+
+@app.command()
+def export(
+    file: Annotated[Path, typer.Argument(help="Where to; .csv, .xlsx or .vcf.", dir_okay=False)],
+    tag: Annotated[str | None, typer.Option(help="Only clients with this tag.")] = None,
+    responsible: Annotated[int | None, typer.Option(help="Of the colleague with this number.")] = None,
+    branch: Annotated[int | None, typer.Option(help="Of the branch with this number.")] = None,
+    since: Annotated[
+        datetime | None, typer.Option(help="Who travelled since this day.", formats=["%Y-%m-%d"])
+    ] = None,
+    mailings: Annotated[bool, typer.Option("--mailings", help="Who has agreed to mailings.")] = False,
+) -> None:
+    """Writes clients into a file, a hundred thousand each; passports and special needs are not in it."""
+    from domain.entities.client_exports import ClientFilter
+    from tourdesk.client_files import export_clients
+
+    wanted = ClientFilter(tag, responsible, branch, since and since.date(), mailings)
+    _start(export_clients(_settings(), file, wanted))
 
 
 @app.command()

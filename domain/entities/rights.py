@@ -47,6 +47,8 @@ class Right(StrEnum):
     MERGE_CLIENTS = "merge_clients", Role.MANAGER
     KEEP_CONSENTS = "keep_consents", *_SALES
     GIVE_OUT_DATA = "give_out_data", Role.MANAGER
+    IMPORT_CLIENTS = "import_clients", Role.MANAGER
+    EXPORT_CLIENTS = "export_clients", Role.MANAGER
     KEEP_BACKUPS = "keep_backups"
     JUDGE_IDEAS = "judge_ideas"
     CHANGE_SETTINGS = "change_settings"

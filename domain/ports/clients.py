@@ -1,6 +1,6 @@
 """What the trade asks of whoever keeps clients."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from datetime import date
 from typing import Protocol
 
@@ -44,6 +44,21 @@ class Clients(Protocol):
 
     def going_on(self, trip: Trip) -> Sequence[Client]:
         """Those with a deal on this trip that was not lost, in order of number."""
+
+    def reached_by(self, phones: Collection[str], emails: Collection[str]) -> Sequence[Client]:
+        """Whoever has one of these phones or addresses, in order of number."""
+
+    def named_and_born(self, people: Collection[tuple[str, date]]) -> Sequence[Client]:
+        """Whoever has one of these names, its words in whatever order, and that birthday; in order of number."""
+
+    def named_alike(self, client: Client, name: str) -> bool:
+        """Whether a word of this name is one of theirs, in whatever script."""
+
+    def erase_bare(self, client: Client, besides_note: int | None = None) -> bool:
+        """The file is gone with this note, when nothing else names it: no deal, no talk, nothing else of the trade.
+
+        False when something does. Its number is never given to another.
+        """
 
     def branches(self, client: Client) -> Set[int]:
         """Those that his deals and inquiries belong to."""

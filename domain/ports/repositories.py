@@ -10,6 +10,8 @@ from typing import Protocol
 from domain.entities.pipeline import Pipelines
 from domain.ports.backups import Backups
 from domain.ports.branches import Branches
+from domain.ports.client_exports import GivenClients
+from domain.ports.client_imports import ClientImports, ImportedRows
 from domain.ports.client_lists import ClientLists
 from domain.ports.clients import Clients
 from domain.ports.companions import Companions
@@ -54,6 +56,9 @@ class Repositories(Protocol):
     families: Families
     family_proposals: FamilyProposals
     client_lists: ClientLists
+    client_imports: ClientImports
+    given_clients: GivenClients
+    imported_rows: ImportedRows
     doubts: Doubts
     merges: Merges
     consents: Consents

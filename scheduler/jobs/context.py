@@ -12,6 +12,7 @@ from scheduler.jobs.audit_job import AuditJob
 from scheduler.jobs.backing_up import BackupJob
 from scheduler.jobs.carrying_over import CarryingOver
 from scheduler.jobs.fetching import Fetcher
+from scheduler.jobs.importing import ImportJob
 from scheduler.jobs.reencrypt import Reencryption
 from storage import Database, SqlUnit
 from storage.crypto.files import FileStore
@@ -29,6 +30,7 @@ class JobContext:
     fetcher: Fetcher
     reencryption: Reencryption
     carrying_over: CarryingOver
+    importing: ImportJob
     backing_up: BackupJob | None = None
     """Not in the demo."""
     files: FileStore | None = None

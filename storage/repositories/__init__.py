@@ -6,6 +6,8 @@ from domain.entities.pipeline import Pipelines
 from domain.ports import repositories as wanted
 from storage.repositories.backups import SqlBackups
 from storage.repositories.branches import SqlBranches
+from storage.repositories.client_exports import SqlGivenClients
+from storage.repositories.client_imports import SqlClientImports, SqlImportedRows
 from storage.repositories.client_lists import SqlClientLists
 from storage.repositories.clients import SqlClients
 from storage.repositories.companions import SqlCompanions
@@ -51,6 +53,9 @@ class SqlRepositories(wanted.Repositories):
         self.families = SqlFamilies(session)
         self.family_proposals = SqlFamilyProposals(session)
         self.client_lists = SqlClientLists(session, reach)
+        self.client_imports = SqlClientImports(session, reach)
+        self.given_clients = SqlGivenClients(session, reach)
+        self.imported_rows = SqlImportedRows(session)
         self.doubts = SqlDoubts(session)
         self.merges = SqlMerges(session)
         self.consents = SqlConsents(session)

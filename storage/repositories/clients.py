@@ -1,11 +1,12 @@
 """Clients, found by name, phone, passport and birthday; a file that became one with another leads to that."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, select, union
 
+from domain.entities.client_matching import name_words
 from domain.entities.clients import Client
 from domain.entities.people import Person, StaffMember
 from domain.entities.stages import LOST
@@ -13,15 +14,17 @@ from domain.entities.travellers import Relation
 from domain.entities.trips import Trip
 from domain.values.refusals import NotFound
 from storage.client_data.acting import repoint, repoint_some
+from storage.client_data.erasing import erase_bare
 from storage.mapping import clients, deals, inquiries, staff_members, travellers
 from storage.repositories.loads import one, options
-from storage.repositories.repository import Repository
+from storage.repositories.repository import Repository, number_of
 from storage.search.tokens import (
     add_tokens,
     client_tokens,
     client_words,
     fact_tokens,
     find,
+    fits,
     replace_tokens,
 )
 
@@ -95,6 +98,32 @@ class SqlClients(Repository[Client]):
         theirs = select(deals.c.client_id).where(deals.c.trip_id == trip.id, deals.c.step_key != LOST)
         numbers = self.session.scalars(theirs.distinct().order_by(deals.c.client_id)).all()
         return self._of([*numbers], self.loads)
+
+    def reached_by(self, phones: Collection[str], emails: Collection[str]) -> Sequence[Client]:
+        found: dict[Client, None] = {}
+        for column, ways in ((clients.c.phone, phones), (clients.c.email, emails)):
+            if ways:
+                found |= dict.fromkeys(self._list(self._all().where(column.in_(sorted(ways)))))
+        return sorted(dict.fromkeys(map(self.led, found)), key=number_of)
+
+    def named_and_born(self, people: Collection[tuple[str, date]]) -> Sequence[Client]:
+        wanted = {(name_words(name), day) for name, day in people}
+        if not wanted:
+            return []
+        told = select(clients.c.id, clients.c.name, clients.c.latin_name, clients.c.born_on)
+        born = told.where(clients.c.born_on.in_(sorted({day for _, day in people})))
+        rows = self.session.execute(born.order_by(clients.c.id)).all()
+        numbers = [
+            row.id for row in rows if {(name_words(one or ""), row.born_on) for one in row[1:3]} & wanted
+        ]
+        return sorted(dict.fromkeys(map(self.led, self._of(numbers, self.loads))), key=number_of)
+
+    def named_alike(self, client: Client, name: str) -> bool:
+        theirs = f"{client.name} {client.latin_name or ''}"
+        return any(fits([word], theirs) for word in client_words(name))
+
+    def erase_bare(self, client: Client, besides_note: int | None = None) -> bool:
+        return erase_bare(self.session, client, besides_note)
 
     def branches(self, client: Client) -> Set[int]:
         of_deals = select(deals.c.branch_id).where(deals.c.client_id == client.id)

@@ -1,9 +1,10 @@
 """Clients, in memory."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from datetime import date
 from typing import Any
 
+from domain.entities.client_matching import name_words
 from domain.entities.clients import Client, Interaction
 from domain.entities.companions import Companion
 from domain.entities.consents import Consent
@@ -97,6 +98,32 @@ class MemoryClients(Shelf[Client]):
     def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Client]:
         found = dict.fromkeys(self._led(one) for one in self.all_seen() if _fits(one, text))
         return page(found, limit, offset)
+
+    def reached_by(self, phones: Collection[str], emails: Collection[str]) -> Sequence[Client]:
+        found = [one for one in self.all_seen() if one.phone in phones or one.email in emails]
+        return sorted(dict.fromkeys(map(self._led, found)), key=lambda one: one.id)
+
+    def named_and_born(self, people: Collection[tuple[str, date]]) -> Sequence[Client]:
+        wanted = {(name_words(name), day) for name, day in people}
+        found = [
+            one
+            for one in self.all_seen()
+            if {(name_words(name or ""), one.born_on) for name in (one.name, one.latin_name)} & wanted
+        ]
+        return sorted(dict.fromkeys(map(self._led, found)), key=lambda one: one.id)
+
+    def named_alike(self, client: Client, name: str) -> bool:
+        return any(begins(word, f"{client.name} {client.latin_name or ''}") for word in name.split())
+
+    def erase_bare(self, client: Client, besides_note: int | None = None) -> bool:
+        named = [one for kind in NAMING.values() for one in self.things.of(kind) if one.client is client]
+        notes = [one for one in named if isinstance(one, Interaction) and one.id == besides_note]
+        if len(named) > len(notes):
+            return False
+        for note in notes:
+            self.things.of(Interaction).remove(note)
+        self.things.of(Client).remove(client)
+        return True
 
     def renamed(self, client: Client) -> None:
         """Nothing is kept beside the name."""

@@ -23,6 +23,9 @@ class MemoryInteractions(Shelf[Interaction]):
     def add(self, interaction: Interaction) -> None:
         self.hold(interaction)
 
+    def remove(self, interaction: Interaction) -> None:
+        self.things.of(Interaction).remove(interaction)
+
     def of(self, client: Client, limit: int = 8, offset: int = 0) -> Sequence[Interaction]:
         return page(self._newest(one for one in self.all_seen() if one.client is client), limit, offset)
 

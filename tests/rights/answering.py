@@ -39,6 +39,7 @@ ASIDE = 3
 FILES = (
     SentFile("source", "key", "photo.jpg", "image/jpeg", 1000, is_photo=True),
     SentFile("source", "key", "settings.toml", "application/toml", 1000, is_photo=False),
+    SentFile("source", "key", "clients.csv", "text/csv", 1000, is_photo=False),
 )
 OFFERED: tuple[Callable[[Event], Event], ...] = (
     *(lambda event, words=words: replace(event, text=words) for words in WORDS),

@@ -330,6 +330,25 @@ MATRIX: dict[str, Who] = {
     "queries.history.history_page a deal": everywhere(PAYING),
     "queries.history.history_page a trip": everywhere(PLANNING),
     "queries.history.history_page an inquiry": everywhere(SELLING),
+    "client_exports.give_clients": everywhere(PLANNING),
+    "queries.client_exports.clients_counted": everywhere(PLANNING),
+    "queries.client_exports.clients_to_give": everywhere(PLANNING),
+    "queries.client_exports.must_export": everywhere(PLANNING),
+    "client_imports.send_clients": everywhere(PLANNING),
+    "client_imports.cancel": Who(PLANNING, "owner"),
+    "client_imports.choose_column": Who(PLANNING, "owner"),
+    "client_imports.choose_encoding": Who(PLANNING, "owner"),
+    "client_imports.say_header": Who(PLANNING, "owner"),
+    "client_imports.read_on": Who(PLANNING, "owner"),
+    "client_imports.start": Who(PLANNING, "owner"),
+    "client_imports.settle_row": Who(PLANNING, "owner"),
+    "client_imports.start_undo": Who(PLANNING, "owner"),
+    "queries.client_imports.must_import": everywhere(PLANNING),
+    "queries.client_imports.imports_listed": everywhere(PLANNING),
+    "queries.client_imports.import_card": Who(PLANNING, "owner"),
+    "queries.client_imports.rows_seen": Who(PLANNING, "owner"),
+    "queries.client_imports.row_seen": Who(PLANNING, "owner"),
+    "queries.client_imports.wrong_rows": Who(PLANNING, "owner"),
     "queries.definition_imports.definitions_to_give": everywhere("owner"),
     "queries.definition_imports.import_to_see": everywhere("owner"),
     "queries.pipelines.kind_to_see": everywhere("owner"),
@@ -500,6 +519,11 @@ LOOKING = """
 """Ask for no right: they only look, at what the asker holds in hand already, or at their own."""
 
 INNER = """
+    client_imports.import_with
+    client_imports.clients_fetched client_imports.clients_not_fetched client_imports.looked
+    client_imports.cannot_be_read client_imports.cancel_unread
+    client_imports.tell client_imports.judge client_imports.all_read client_imports.alike
+    client_exports.given client_imports.import_some client_imports.undo_some client_imports.forget_rows
     settings.first_value settings.definitions_fetched settings.definitions_not_fetched
     settings.import_with settings.pipeline_fits settings.kind_fits settings.use_fits
     ideas.poll_asked ideas.poll_refused ideas.count_answers ideas.count_kept ideas.overtake ideas.stop_polls

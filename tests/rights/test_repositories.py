@@ -47,6 +47,8 @@ CHANGING = {
     "hang",
     "take_off",
     "look_on",
+    "remove",
+    "erase_bare",
 }
 """Methods that write: what they are given lies in the hands of whoever calls them."""
 EVERYBODYS = {

@@ -10,6 +10,8 @@ from typing import Any, get_type_hints
 
 from domain.entities.backups import Backup
 from domain.entities.branches import Branch
+from domain.entities.client_exports import ClientFilter
+from domain.entities.client_imports import RowState
 from domain.entities.clients import Client, Interaction, Said
 from domain.entities.deals import Deal
 from domain.entities.documents import Document
@@ -171,6 +173,12 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "older": lambda: None,
         "newer": lambda: None,
         "email": lambda: "ivan@example.com",
+        "wanted": lambda: ClientFilter(tag="vip", responsible=1, travelled_since=NOON.date()),
+        "phones": lambda: ["+359888123456"],
+        "emails": lambda: ["ivan@example.com"],
+        "people": lambda: [("Ivan Petrov", NOON.date())],
+        "states": lambda: [RowState.NEW],
+        "name": lambda: "Ivan",
         "text": lambda: "ivan",
         "subject": lambda: "deal",
         "stage": lambda: "notified",

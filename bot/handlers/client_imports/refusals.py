@@ -50,3 +50,21 @@ refusal_words(
     "card_without_beginning",
     _("In line {line} a card ends that has no beginning. Please export the contacts again."),
 )
+
+refusal_words("clients_file_wanted", _("Please send a file, not text: XLSX, CSV or vCard."))
+refusal_words(
+    "table_not_fetched",
+    _("Telegram did not give us the file. Please send it again; a big one as ZIP or in parts."),
+)
+refusal_words("no_such_client_import", _("That import is not here."))
+refusal_words("no_such_row", _("That row is not here."))
+refusal_words(
+    "no_such_match", _("There is nobody on file whom this could be. Choose “new”, or leave it out.")
+)
+refusal_words("import_elsewhere", _("Import #{number} has gone on meanwhile. Please look at it again."))
+refusal_words("no_names_in_file", _("Please say first which column holds the names."))
+refusal_words("nobody_to_import", _("There is nobody to import: no row is new or fills anything in."))
+refusal_words(
+    "imported_long_ago",
+    _("That can no longer be taken back: {days} days have passed, or nothing of it is left."),
+)

@@ -7,7 +7,7 @@ from storage.engine.columns import UtcDateTime, link, number
 from storage.migrations.shape import add_index, add_table
 
 revision = "0032"
-down_revision = "0030"
+down_revision = "0031"
 
 
 def upgrade() -> None:

@@ -1,0 +1,1 @@
+"""Clients are given away as a file."""

@@ -1,0 +1,94 @@
+"""Clients from a file: what would be added is seen first, added once, and taken back; and files that cannot be read."""
+
+from domain.entities.people import Role
+from tests.people import Person
+from tests.world import World
+
+CSV = (
+    "Name;Phone;E-mail;Date of birth;Tags;Notes\n"
+    "Ivan Petrov;0888 123 456;ivan@example.com;12.04.1985;VIP;window seat\n"
+    "Maria Ivanova;0888 123 457;;;;\n"
+    "Georgi Stoev;0888 123 457;;;;\n"
+    "Boris;12;;;;\n"
+    "Elena Dimova;0888 123 458;elena@example.com;;;=1+1\n"
+)
+
+
+async def sends(person: Person, content: bytes, name: str = "clients.csv", mime: str = "text/csv") -> None:
+    await person.says("/import")
+    if again := [one for one in person.buttons if one.startswith("➕")]:
+        await person.taps(again[0])
+    await person.sends((name, mime, content))
+
+
+async def test_clients_come_from_a_file_and_go_again(world: World) -> None:
+    olga = await world.colleague("Olga", Role.MANAGER)
+    await sends(olga, CSV.encode("windows-1251"))
+    olga.hears("📇 clients.csv is read: 3 new clients, 0 on file. Nothing has changed yet.")
+    await olga.taps("👁 Show")
+    olga.hears("➕ 3 new clients", "🪞 1 row may be one on file", "⚠️ 1 row with errors")
+    await olga.taps("⚠️ Errors as a file")
+    [*_sent, file] = [message["file"] for message in olga.chat if message.get("file")]
+    told = (await world.download(file["url"])).decode("utf-8-sig")
+    assert "Boris;12;;;;;not a phone number: 12;5" in told
+    await olga.taps("🪞 Maybe the same")
+    olga.hears("4. Georgi Stoev: the same phone or e-mail as in line 3")
+    await olga.taps("4. Georgi Stoev")
+    await olga.taps("➕ A new client")
+    await olga.taps("◀ Back")
+    await olga.taps("✅ Import 4 clients")
+    olga.hears("✅ clients.csv is imported: 4 clients added.")
+    await olga.says("Georgi")
+    olga.hears("Georgi Stoev")
+
+    await olga.says("/export")
+    olga.hears("Clients as a file", "4 clients")
+    await olga.taps("By tag")
+    await olga.says("VIP")
+    olga.hears("#vip", "1 client")
+    await olga.taps("📇 File as CSV")
+    [*_sent, file] = [message["file"] for message in olga.chat if message.get("file")]
+    told = (await world.download(file["url"])).decode("utf-8-sig")
+    assert told.splitlines()[1] == "Ivan Petrov,,'+359888123456,ivan@example.com,1985-04-12,,,vip"
+    await olga.says("/export")
+    await olga.taps("🕘 History")
+    olga.hears("csv, tag:vip: 1")
+
+    await sends(olga, CSV.encode().replace(b"Elena Dimova;0888 123 458;", b"Elena Dimova;;"))
+    olga.hears("📇 clients.csv is read: 0 new clients, 2 on file. Nothing has changed yet.")
+
+    await olga.says("/import")
+    await olga.taps("#1 clients.csv")
+    await olga.taps("↩️ Take all of it back")
+    olga.hears("↩️ The import of clients.csv is taken back.")
+    await olga.taps("👁 Show")
+    olga.hears("↩️ 4 rows taken back")
+
+
+async def test_a_file_that_cannot_be_read_gets_a_sentence_until_one_can(world: World) -> None:
+    olga = await world.colleague("Ольга", Role.OWNER, "ru")
+    for content, words in (
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Это файл старого Excel (XLS)."),
+        ('Имя;Телефон\n"Иван;1\nАнна;2\n'.encode(), "В строке 2 не сходятся кавычки."),
+        (b"BEGIN:VCARD\nFN:Anna\n", "У карточки, которая начинается в строке 1, нет конца."),
+    ):
+        await sends(olga, content)
+        olga.hears("⚠️ Файл clients.csv прочитать не удалось. Ничего не изменено.")
+        await olga.taps("👁 Показать")
+        olga.hears(words)
+    await sends(olga, "王小明,13800138000\n李美,13900139000\n".encode("gbk"))
+    olga.hears("📇 Файл clients.csv получен. Скажите, пожалуйста, что в его столбцах.")
+    await olga.taps("👁 Показать")
+    await olga.taps("Столбцы")
+    olga.hears("王小明 | 13800138000")
+    await olga.taps("✅ Читать файл так")
+    assert olga.toast == "Сначала скажите, пожалуйста, в каком столбце имена."
+    await olga.taps("王小明: ?")
+    await olga.taps("Полное имя")
+    await olga.taps("13800138000: ?")
+    await olga.taps("Телефон")
+    await olga.taps("✅ Читать файл так")
+    olga.hears("📇 Файл clients.csv прочитан: 2 новых клиента, 0 уже есть. Пока ничего не изменено.")
+    await olga.taps("👁 Показать")
+    await olga.taps("✅ Импортировать 2 клиентов")
+    olga.hears("✅ Импорт clients.csv завершён: добавлено 2 клиента.")
