@@ -6,8 +6,8 @@ from sqlalchemy import Column, text
 from storage.engine.columns import Number, code
 from storage.migrations.shape import add_index
 
-revision = "0036"
-down_revision = "0032"
+revision = "0034"
+down_revision = "0033"
 
 _OF_A_CLIENT = text("client_id IS NOT NULL")
 
