@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 from io import BytesIO
 
 from domain.entities.deals import Deal
+from domain.entities.people import StaffMember
 from domain.entities.trip_plans import Point
 from domain.ports.agency import Agency
 from domain.ports.desk import Desk
@@ -58,8 +59,9 @@ class VoucherFacts:
         return None if self.point is None else map_address(self.point)
 
 
-def facts_of(deal: Deal, agency: Agency, issued_on: date) -> VoucherFacts:
-    """What the voucher of this deal tells today."""
+def facts_of(deal: Deal, agency: Agency, issued_on: date, contact: StaffMember | None = None) -> VoucherFacts:
+    """What the voucher of this deal tells today; `contact` is whom the client may ask."""
+    who = contact or deal.responsible
     trip = deal.trip
     return VoucherFacts(
         agency=agency.name,
@@ -80,7 +82,7 @@ def facts_of(deal: Deal, agency: Agency, issued_on: date) -> VoucherFacts:
         paid=deal.paid,
         bring=trip.words("bring") if trip else None,
         issued_on=issued_on,
-        staff=deal.responsible.name if deal.responsible else agency.name,
+        staff=who.name if who else agency.name,
         staff_phone=agency.phone,
     )
 

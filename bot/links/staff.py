@@ -29,3 +29,16 @@ DISMISS = Action[[int]]("dismiss")
 SUCCESSION = View[[int]]("succession")
 SUCCEED = Action[[int, int]]("succeed")
 UNLED = View[[int]]("unled", place=0)
+
+HOLIDAYS_OF = View[[int]]("holidays")
+"""Of a colleague, by number."""
+HOLIDAY = View[[int, str]]("holiday")
+"""The one that begins on that day."""
+TAKE_BACK_HOLIDAY = Action[[int, int, str]]("take_back_holiday")
+
+COLLEAGUE_SUPERVISOR = View[[int, int]]("colleague_supervisor", place=1)
+SET_SUPERVISOR = Action[[int, int | None]]("set_supervisor")
+
+TEAM = View[[int]]("team", place=0)
+TEAM_MEMBER = View[[int]]("team_member")
+TEAM_MEMBER_SLOTS = Slots[StaffMember]("team_member")

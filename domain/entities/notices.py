@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.declarations import declare
 from domain.entities.people import Person
+from domain.entities.rights import Right
 
 
 class Audience(Enum):
@@ -31,6 +32,10 @@ class NoticeKind(str):
     """Whether it may be said in quiet hours: work does, and what answers what its reader did a moment ago."""
     at_times: set[str]
     """Further verbs, of buttons that are there only when there is something behind them: declared by who adds one."""
+    right: Right | None
+    """Of what is for colleagues: who stands in for somebody hears it when they may do this. None: it is nobody else's."""
+    urgent: bool
+    """Whether it cannot wait until the colleague's hours: then somebody on duty hears it."""
     places: tuple[str, ...]
     """What the agency may say in it in words of its own; none: it has no words of its own for this."""
     needs: tuple[str, ...]
@@ -45,16 +50,24 @@ class NoticeKind(str):
         needs: tuple[str, ...] = (),
         *,
         wakes: bool = False,
+        right: Right | None = None,
+        urgent: bool = False,
     ) -> "NoticeKind":
         kind = super().__new__(cls, key)
         kind.to, kind.verbs, kind.places, kind.needs = to, verbs, places, needs
         kind.wakes = wakes or to is Audience.STAFF
+        kind.right, kind.urgent = right, urgent
         kind.at_times = set()
         return kind
 
     @property
     def for_staff(self) -> bool:
         return self.to is Audience.STAFF
+
+    @property
+    def is_passed_on(self) -> bool:
+        """Whether somebody else hears it while the colleague it is for is away."""
+        return self.right is not None
 
 
 EVERYWHERE = "client agency phone"
@@ -65,15 +78,25 @@ KINDS: dict[str, NoticeKind] = {}
 
 
 def notice_kind(
-    key: str, to: Audience, *verbs: str, places: str = "", needs: str = "", wakes: bool = False
+    key: str,
+    to: Audience,
+    *verbs: str,
+    places: str = "",
+    needs: str = "",
+    wakes: bool = False,
+    right: Right | None = None,
+    urgent: bool = False,
 ) -> NoticeKind:
     """Declares a kind of notice, with the verbs of its buttons; the places of its text, and those it cannot do without.
 
     What stands in a place, `locales/terms/places.py` says. The agency's own name, phone and so on may stand everywhere.
-    What is for colleagues, about their work, `wakes`; of the rest, what says so.
+    What is for colleagues, about their work, `wakes`; of the rest, what says so. `right`: what is needed to take care of it,
+    where somebody else can; `urgent`: it cannot wait until the hours of whoever it is for.
     """
     told = tuple(f"{needs} {places} {EVERYWHERE}".split()) if places or needs else ()
-    kind = NoticeKind(key, to, frozenset(verbs), told, tuple(needs.split()), wakes=wakes)
+    kind = NoticeKind(
+        key, to, frozenset(verbs), told, tuple(needs.split()), wakes=wakes, right=right, urgent=urgent
+    )
     return declare(KINDS, key, kind)
 
 

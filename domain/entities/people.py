@@ -6,7 +6,7 @@ from typing import Annotated
 
 from domain.entities.branches import within
 from domain.entities.history import EVERYBODYS, history_of
-from domain.entities.rights import RIGHTS, Right, Role
+from domain.entities.rights import DAILY, RIGHTS, Right, Role
 from domain.values.language import Language
 from domain.values.numbers import NumberOf
 from domain.values.text import first_name
@@ -67,6 +67,8 @@ class StaffMember:
     left_at: datetime | None = None
     branch: int | None = None
     """The number of their branch; None at head office."""
+    supervisor: int | None = None
+    """The number of the colleague to whom goes what nobody does here; None: to the owners."""
     id: int = field(default=0)
 
     @property
@@ -89,6 +91,11 @@ class StaffMember:
 
     def may(self, right: Right) -> bool:
         return self.active and right in RIGHTS[self.role]
+
+    @property
+    def daily_work(self) -> frozenset[Right]:
+        """What whoever stands in for them must be able to do."""
+        return RIGHTS[self.role] & DAILY
 
 
 @dataclass(eq=False)

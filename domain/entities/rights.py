@@ -31,6 +31,7 @@ class Right(StrEnum):
         return right
 
     INVITE_STAFF = "invite_staff"
+    SEE_TEAM = "see_team", Role.MANAGER
     PLAN_TRIPS = "plan_trips", Role.MANAGER
     SEE_TRIPS = "see_trips", *_ALL
     TAKE_INQUIRIES = "take_inquiries", *_SALES
@@ -53,6 +54,22 @@ class Right(StrEnum):
     JUDGE_IDEAS = "judge_ideas"
     CHANGE_SETTINGS = "change_settings"
 
+
+DAILY = frozenset(
+    {
+        Right.SEE_TRIPS,
+        Right.TAKE_INQUIRIES,
+        Right.SEE_DEALS,
+        Right.OPEN_DEALS,
+        Right.MOVE_DEALS,
+        Right.CHECK_DOCUMENTS,
+        Right.SEE_MONEY,
+        Right.RECORD_PAYMENTS,
+        Right.SEE_PARTICIPANTS,
+        Right.ANSWER_CLIENTS,
+    }
+)
+"""What work goes on with while somebody is away. What else they may decide waits for them, or for who may decide it, too."""
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     role: frozenset(right for right in Right if role in right.roles) for role in Role

@@ -1,8 +1,9 @@
 """Notices about ideas: one was said, what became of one's own, a vote, and how one finds the program."""
 
 from domain.entities.notices import Audience, notice_kind
+from domain.entities.rights import Right
 
-IDEA_SAID = notice_kind("idea_said", Audience.STAFF, "open_idea", "answer_idea")
+IDEA_SAID = notice_kind("idea_said", Audience.STAFF, "open_idea", "answer_idea", right=Right.JUDGE_IDEAS)
 IDEA_ANSWERED = notice_kind("idea_answered", Audience.PERSON)
 IDEA_MARKED = notice_kind("idea_marked", Audience.PERSON)
 VOTE_OPENED = notice_kind("vote_opened", Audience.PERSON, "vote_first", "vote_second", "vote_third")

@@ -1,6 +1,7 @@
 """Notices about money: what is to be paid, and what has come."""
 
 from domain.entities.notices import Audience, notice_kind
+from domain.entities.rights import Right
 
 _WANTED = "trip number due how_to_pay"
 DEPOSIT_WANTED = notice_kind(
@@ -20,8 +21,8 @@ PAYMENT_TAKEN_BACK = notice_kind(
     needs="amount",
     places="trip number paid owed",
 )
-PAID_TO_COLLEAGUE = notice_kind("paid_to_colleague", Audience.STAFF, "open_deal")
-PAYMENT_UNDONE_STAFF = notice_kind("payment_undone_staff", Audience.STAFF, "open_deal")
+PAID_TO_COLLEAGUE = notice_kind("paid_to_colleague", Audience.STAFF, "open_deal", right=Right.SEE_MONEY)
+PAYMENT_UNDONE_STAFF = notice_kind("payment_undone_staff", Audience.STAFF, "open_deal", right=Right.SEE_MONEY)
 """A colleague gave money back, or took back what was recorded."""
 PAYMENT_GIVEN_BACK = notice_kind(
     "payment_given_back",

@@ -1,6 +1,7 @@
 """Notices about what is due: to the client who has it still to do, and to the colleague who calls or decides."""
 
 from domain.entities.notices import Audience, notice_kind
+from domain.entities.rights import Right
 
 _MONEY, _PAPERS = "trip number due how_to_pay", "trip number due"
 DEPOSIT_DUE = notice_kind(
@@ -25,7 +26,19 @@ PASSPORTS_OVERDUE = notice_kind(
     "passports_overdue", Audience.CLIENT, "send_passport", needs="travellers", places=_PAPERS
 )
 
-CALL_CLIENT = notice_kind("call_client", Audience.STAFF, "client_called", "open_deal")
-DEAL_TO_DECIDE = notice_kind("deal_to_decide", Audience.STAFF, "deal_done", "open_deal", "lose_deal")
-INQUIRY_WAITS = notice_kind("inquiry_waits", Audience.STAFF, "take_inquiry", "open_inquiry")
-QUESTION_WAITS = notice_kind("question_waits", Audience.STAFF, "answer_client", "no_answer", "open_deal")
+CALL_CLIENT = notice_kind("call_client", Audience.STAFF, "client_called", "open_deal", right=Right.MOVE_DEALS)
+DEAL_TO_DECIDE = notice_kind(
+    "deal_to_decide", Audience.STAFF, "deal_done", "open_deal", "lose_deal", right=Right.MOVE_DEALS
+)
+INQUIRY_WAITS = notice_kind(
+    "inquiry_waits", Audience.STAFF, "take_inquiry", "open_inquiry", right=Right.TAKE_INQUIRIES, urgent=True
+)
+QUESTION_WAITS = notice_kind(
+    "question_waits",
+    Audience.STAFF,
+    "answer_client",
+    "no_answer",
+    "open_deal",
+    right=Right.ANSWER_CLIENTS,
+    urgent=True,
+)

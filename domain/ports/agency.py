@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from domain.entities.definitions import Definitions
-from domain.entities.hours import HOURS, Hours
+from domain.entities.holidays import HOLIDAYS
+from domain.entities.hours import HOURS, WORKING_HOURS, Hours
 from domain.entities.pipeline import PIPELINE, PIPELINE_USE, TRIP_KIND, Pipelines
+from domain.entities.presence import Presence
 from domain.entities.privacy import PRIVACY, PrivacyNotice
 from domain.entities.profile import PROFILE, Profile
 from domain.entities.timing import TIMING, Timing
@@ -40,6 +42,11 @@ class Agency:
     def pipelines(self) -> Pipelines:
         settled = self.definitions
         return Pipelines(settled.all(PIPELINE), settled.all(TRIP_KIND), settled.one(PIPELINE_USE))
+
+    @cached_property
+    def presence(self) -> Presence:
+        settled = self.definitions
+        return Presence(settled.all(HOLIDAYS), settled.all(WORKING_HOURS), self.hours, self.zone)
 
     @property
     def hours(self) -> Hours:

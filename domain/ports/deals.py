@@ -55,12 +55,12 @@ class Deals(Protocol):
         """Open tailor-made ones whose last day is over, and that were told; locked."""
 
     def at_stage(
-        self, stage: str, responsible: StaffMember | None = None, limit: int = 8, offset: int = 0
+        self, stage: str, responsible: Collection[StaffMember] = (), limit: int = 8, offset: int = 0
     ) -> Sequence[Deal]:
         """Open deals at this stage, those that have waited longest first."""
 
     def count_by_stage(
-        self, responsible: StaffMember | None = None, most: int | None = None
+        self, responsible: Collection[StaffMember] = (), most: int | None = None
     ) -> dict[str, int]:
         """Open deals per stage, counted no further than `most`; stages without any are absent."""
 
@@ -101,7 +101,7 @@ class Deals(Protocol):
         self,
         from_day: date | None,
         to_day: date,
-        responsible: StaffMember | None = None,
+        responsible: Collection[StaffMember] = (),
         only_money: bool = False,  # noqa: FBT001
         limit: int = 8,
         offset: int = 0,
@@ -113,7 +113,7 @@ class Deals(Protocol):
         from_day: date | None,
         to_day: date,
         most: int,
-        responsible: StaffMember | None = None,
+        responsible: Collection[StaffMember] = (),
         only_money: bool = False,  # noqa: FBT001
     ) -> int:
         """How many, counted up to `most`."""
@@ -125,14 +125,14 @@ class Deals(Protocol):
         self,
         to_day: date,
         stages: Collection[str],
-        responsible: StaffMember | None = None,
+        responsible: Collection[StaffMember] = (),
         limit: int = 8,
         offset: int = 0,
     ) -> Sequence[Deal]:
         """Open ones whose journey was over by this day, the earliest first; not at these stages."""
 
     def count_undecided(
-        self, to_day: date, stages: Collection[str], most: int, responsible: StaffMember | None = None
+        self, to_day: date, stages: Collection[str], most: int, responsible: Collection[StaffMember] = ()
     ) -> int:
         """How many, counted up to `most`."""
 

@@ -10,8 +10,10 @@ from domain.entities.history import SUBJECTS, HistoryEntry
 from domain.entities.hours import TOO_CLOSE
 from domain.entities.notices import Notice, NoticeKind
 from domain.entities.people import Person, Right, StaffMember
+from domain.entities.presence import Staff
 from domain.ports.agency import Agency
 from domain.ports.repositories import Repositories
+from domain.ports.routing import STANDS_FOR, by_number, route
 from domain.values.local_time import zone
 from domain.values.refusals import Forbidden
 from domain.values.text import first_name
@@ -71,6 +73,7 @@ class Desk:
     agency: Agency
     tokens: Callable[[], str] = field(repr=False)
     everywhere: bool = False
+    _colleagues: Staff | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def repositories(self) -> Repositories:
@@ -81,6 +84,13 @@ class Desk:
     def across_branches(self) -> "Desk":
         """For what concerns people of every branch, whoever sets it off: seats, departures, one's own journeys."""
         return self if self.actor.reach is None else replace(self, everywhere=True)
+
+    @property
+    def colleagues(self) -> Staff:
+        """Who works here, by number: asked for once."""
+        if self._colleagues is None:
+            self._colleagues = by_number(self.archive.staff.active())
+        return self._colleagues
 
     @property
     def today(self) -> date:
@@ -122,15 +132,36 @@ class Desk:
     ) -> bool:
         """Something for somebody else, said once per key and person; without a person (no Telegram) nothing.
 
+        Of a colleague who is away, it is said to whoever stands in for them, unless that one does it just now.
         False when there was nobody, or this key was used before.
         """
         if person is None:
             return False
+        leads = route(self, person, kind, due_at or self.now, facts)
+        if leads.stands_for is not None:
+            if leads.person is self.actor.person:
+                return False
+            facts |= {STANDS_FOR: leads.stands_for}
+        too_late = useless_after is not None and leads.at > useless_after - TOO_CLOSE
+        at = (due_at or self.now) if too_late else leads.at
+        return self.tell(leads.person, kind, key, at=at, useless_after=useless_after, facts=facts)
+
+    def tell(
+        self,
+        person: Person,
+        kind: NoticeKind,
+        key: str,
+        *,
+        at: datetime,
+        useless_after: datetime | None,
+        facts: dict[str, Any],
+    ) -> bool:
+        """Says it to this very person, whoever else is there; False when this key was used before."""
         notice = Notice(
             key=_notice_key(person, kind, key),
             kind=kind,
             person=person,
-            due_at=due_at or self.now,
+            due_at=at,
             created_at=self.now,
             facts=facts,
             useless_after=useless_after,
@@ -176,9 +207,12 @@ class Desk:
         notice.drop("cancelled")
         return True
 
-    def notice_of(self, person: Person | None, kind: NoticeKind, key: str) -> Notice | None:
-        """What was or will be said to them under this key."""
-        return None if person is None else self.archive.notices.by_key(_notice_key(person, kind, key))
+    def notice_of(self, person: Person | None, kind: NoticeKind, key: str, **facts: Any) -> Notice | None:
+        """What was or will be said to them under this key, or to who stands in for them."""
+        if person is None:
+            return None
+        hears = route(self, person, kind, self.now, facts).person
+        return self.archive.notices.by_key(_notice_key(hears, kind, key))
 
     def _waiting(self, person: Person | None, kind: NoticeKind, key: str) -> Notice | None:
         """Held, so that nobody begins to say it meanwhile; what is on its way already is left alone."""

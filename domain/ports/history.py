@@ -1,6 +1,7 @@
 """What the trade asks of whoever keeps the history."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Protocol
 
 from domain.entities.clients import Client
@@ -19,3 +20,8 @@ class History(Protocol):
 
         `older`: of the entries before the one with this number; `newer`: of those after it, and then oldest first.
         """
+
+    def of_several(
+        self, subject: str, numbers: Collection[int], since: datetime, before: datetime, limit: int
+    ) -> Sequence[HistoryEntry]:
+        """What was done to these between then and then, newest first."""

@@ -1,6 +1,6 @@
 """What the trade asks of whoever keeps what was said with clients."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -24,11 +24,11 @@ class Interactions(Protocol):
         """Of all clients, newest first."""
 
     def unanswered(
-        self, before: datetime, member: StaffMember | None = None, limit: int = 8, offset: int = 0
+        self, before: datetime, members: Collection[StaffMember] = (), limit: int = 8, offset: int = 0
     ) -> Sequence[Interaction]:
         """Questions asked until then, oldest first; of a member: about what they lead, and about nothing anybody leads."""
 
-    def count_unanswered(self, before: datetime, most: int, member: StaffMember | None = None) -> int:
+    def count_unanswered(self, before: datetime, most: int, members: Collection[StaffMember] = ()) -> int:
         """How many, counted up to `most`."""
 
     def unanswered_of(self, client: Client) -> Sequence[Interaction]:

@@ -1,9 +1,11 @@
 """What the trade asks of whoever keeps the staff."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
 from typing import Protocol
 
 from domain.entities.people import Person, Right, StaffMember
+from domain.entities.workload import Workload
 
 
 class Staff(Protocol):
@@ -19,3 +21,8 @@ class Staff(Protocol):
     def who_may(self, right: Right) -> Sequence[StaffMember]: ...
     def outdated(self, member: StaffMember) -> None:
         """Their rights are others now: everything that was shown to them before is out of date, drafts too."""
+
+    def workloads(
+        self, members: Collection[StaffMember], now: datetime, before: datetime, today: date, most: int
+    ) -> Mapping[int, Workload]:
+        """By number; of each kind at most so many are counted. `before`: travellers who leave until then."""

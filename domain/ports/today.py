@@ -63,7 +63,7 @@ class Today(Protocol):
         """Of trips ahead that were announced: those nobody told, and whose client no message reaches. Next departure first."""
 
     def count_to_call(self, now: datetime, limit: int) -> int: ...
-    def led_by(self, member: StaffMember, limit: int) -> Sequence[Deal]:
+    def led_by(self, members: Collection[StaffMember], limit: int) -> Sequence[Deal]:
         """Open ones, those first that have stood at their step the longest."""
 
     def unready(self, now: datetime, before: datetime, stages: Collection[str], limit: int) -> Sequence[int]:

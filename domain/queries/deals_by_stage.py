@@ -1,6 +1,6 @@
 """Deals as they stand at the stages: counted, listed, and one after the other."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from domain.entities.deals import Deal
 from domain.entities.people import Right, StaffMember
 from domain.entities.pipeline import Pipelines
 from domain.ports.desk import Desk
+from domain.ports.routing import mine_and_stood_for
 from domain.queries.deal_steps import waits_for
 from domain.queries.late import is_undecided, overdue_of
 from domain.values.counts import MOST
@@ -110,5 +111,5 @@ def next_in_list(desk: Desk, stage: str, place: int, number: int, *, mine: bool 
     return next((NextDeal(*other) for other in others), None)
 
 
-def _whose(desk: Desk, *, mine: bool) -> StaffMember | None:
-    return desk.actor.staff if mine else None
+def _whose(desk: Desk, *, mine: bool) -> Sequence[StaffMember]:
+    return mine_and_stood_for(desk) if mine else ()

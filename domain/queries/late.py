@@ -13,6 +13,7 @@ from domain.entities.inquiries import Inquiry
 from domain.entities.lateness import Due, OwedSum, decided_by, dues, overdue
 from domain.entities.people import Right, Role, StaffMember
 from domain.ports.desk import Desk
+from domain.ports.routing import mine_and_stood_for, present
 from domain.queries.staff import colleagues
 
 MOST = 100
@@ -56,7 +57,8 @@ def callers(desk: Desk, deal: Deal) -> Sequence[StaffMember]:
 
 
 def owners(desk: Desk) -> Sequence[StaffMember]:
-    return [one for one in desk.archive.staff.active() if one.role is Role.OWNER]
+    """Those who are there."""
+    return present(desk, (one for one in desk.archive.staff.active() if one.role is Role.OWNER))
 
 
 @dataclass(frozen=True)
@@ -170,8 +172,8 @@ def _shown(desk: Desk, deal: Deal, *, only_money: bool) -> tuple[Due, ...]:
     return tuple(due for due in dues_of(desk, deal) if due.what.is_money or not only_money)
 
 
-def _whose(desk: Desk, *, mine: bool) -> StaffMember | None:
-    return desk.actor.staff if mine else None
+def _whose(desk: Desk, *, mine: bool) -> Sequence[StaffMember]:
+    return mine_and_stood_for(desk) if mine else ()
 
 
 def _inquiries_before(desk: Desk) -> datetime:

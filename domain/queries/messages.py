@@ -11,6 +11,7 @@ from domain.entities.notices import Notice
 from domain.entities.people import Right, StaffMember
 from domain.notices.clients import ANSWER, QUESTION
 from domain.ports.desk import Desk
+from domain.ports.routing import stand_in
 from domain.queries.my_deals import nearest
 from domain.values.refusals import NotFound
 from domain.values.text import parts
@@ -101,7 +102,7 @@ def addressees_of_mine(desk: Desk, number: int) -> Sequence[StaffMember]:
     """Whom what the actor has sent was for; nobody: all who answer clients. Raises NotFound: not_found."""
     said = question_of_mine(desk, number)
     replies = [told.facts["reply"] for told in told_of(desk, said) if "reply" in told.facts]
-    return said.addressees(message_of_mine(desk, replies[0]) if replies else None)
+    return _there(desk, said, said.addressees(message_of_mine(desk, replies[0]) if replies else None))
 
 
 def next_addressees(desk: Desk) -> Sequence[StaffMember]:
@@ -109,7 +110,13 @@ def next_addressees(desk: Desk) -> Sequence[StaffMember]:
     topic = topic_of_mine(desk)
     client = desk.actor.client or Client(desk.actor.name, None, desk.now)
     words = Interaction(client, Said.QUESTION, "", desk.now, inquiry=topic.inquiry, deal=topic.deal)
-    return words.addressees(topic.reply)
+    return _there(desk, words, words.addressees(topic.reply))
+
+
+def _there(desk: Desk, said: Interaction, wanted: Sequence[StaffMember]) -> Sequence[StaffMember]:
+    """Who reads it: in place of whoever is away, who stands in for them."""
+    reads = (stand_in(desk, one, Right.ANSWER_CLIENTS, said.branch) for one in wanted)
+    return list(dict.fromkeys(reads))
 
 
 def message_of_mine(desk: Desk, number: int) -> Interaction:

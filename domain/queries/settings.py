@@ -80,7 +80,11 @@ def agency_hours(desk: Desk) -> Settled[Hours]:
 
 def own_hours(desk: Desk) -> Settled[WorkingHours]:
     """A colleague's own. Raises Forbidden."""
-    member = _colleague(desk)
+    return hours_of_colleague(desk, _colleague(desk))
+
+
+def hours_of_colleague(desk: Desk, member: StaffMember) -> Settled[WorkingHours]:
+    """With the revision that a change must still find."""
     return Settled(hours_of(desk, member), desk.agency.definitions.revision(WORKING_HOURS, str(member.id)))
 
 

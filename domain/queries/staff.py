@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from domain.entities.branches import Branch
 from domain.entities.people import Invitation, Right, StaffMember
 from domain.ports.desk import Desk
+from domain.ports.routing import present
 from domain.queries.handover import Left, left_by, without_responsible
 
 
@@ -104,8 +105,11 @@ def branch_name(desk: Desk, number: int | None) -> str | None:
 
 
 def colleagues(desk: Desk, right: Right, branch: int | None) -> Sequence[StaffMember]:
-    """Who hears of what belongs to this branch: those of it with the right, or, where nobody has it, who sees all."""
-    able = desk.repositories.staff.who_may(right)
+    """Who hears of what belongs to this branch: those of it with the right, or, where nobody has it, who sees all.
+
+    Without those on holiday, as long as others are there.
+    """
+    able = present(desk, desk.repositories.staff.who_may(right))
     if branch is None:
         return able
     return [one for one in able if one.branch == branch] or [one for one in able if one.reach is None]

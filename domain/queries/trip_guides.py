@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from domain.entities.people import Right, Role, StaffMember
 from domain.entities.trips import Trip
 from domain.ports.desk import Desk
+from domain.queries.holidays import whose_time
 from domain.queries.trip_changes import trip_to_change
 from domain.queries.trips import TripLine, trip_lines
 
@@ -38,3 +40,12 @@ def trips_guided(desk: Desk) -> Sequence[TripLine]:
     desk.must(Right.SEE_TRIPS)
     staff = desk.actor.staff
     return trip_lines(desk, desk.repositories.trips.guided_by(staff)) if staff else []
+
+
+def guided_between(desk: Desk, number: int, first: date, last: date) -> Sequence[Trip]:
+    """With which a colleague goes along on one of these days, for whoever settles their time. Raises Forbidden, NotFound."""
+    member = whose_time(desk, number)
+    found = desk.archive.trips.guided_by(member)
+    return [
+        one for one in found if one.departs.date() <= last and one.returns >= first and not one.cancelled_at
+    ]

@@ -15,6 +15,7 @@ import structlog
 from domain.entities.notices import Notice
 from domain.ports.agency import CurrentAgency
 from domain.ports.desk import Desk
+from domain.usecases.staff.passing_on import pass_on
 from domain.usecases.trips.departures import told, unreached
 from ops import counters
 from ops.batch_writer import BatchWriter
@@ -26,7 +27,15 @@ from scheduler.agency_desk import AgencyDesk
 from scheduler.delivery.attaching import not_stored
 from scheduler.delivery.envelopes import PERHAPS_SAID, Envelope
 from scheduler.delivery.rate_limiter import BEGIN_BY
-from scheduler.delivery.sending import Accepted, NotNow, Outcome, RejectedByTelegram, Unreached, send
+from scheduler.delivery.sending import (
+    Accepted,
+    NotNow,
+    Outcome,
+    RejectedByTelegram,
+    SomebodyElse,
+    Unreached,
+    send,
+)
 from scheduler.delivery.telegram_line import Line
 from scheduler.delivery.wording import Wording
 from scheduler.notices.declared import FOLLOWS
@@ -203,6 +212,10 @@ class Postman:
             case RejectedByTelegram(why):
                 log.error("telegram refused", notice=number, why=why)
                 return outbox.mark_failed(number, why, lease)
+            case SomebodyElse():
+                log.info("notice passed on", notice=number)
+                mine = outbox.mark_dropped(number, "told to who stands in", lease)
+                return mine and self._passed_on(unit, number)
             case NotNow(why, wait, doubt, overtaken):
                 log.info("notice waits", notice=number, why=why, attempts=envelope.attempts)
                 why = f"{PERHAPS_SAID}; {why}" if doubt or envelope.perhaps_said else why
@@ -210,6 +223,10 @@ class Postman:
                 in_order = envelope.keeps_order and not overtaken
                 again = outbox.hold if in_order else outbox.postpone
                 return again(number, until, lease, why)
+
+    def _passed_on(self, unit: SqlUnit, number: int) -> bool:
+        pass_on(self._desk(unit), unit.repositories.notices.get(number))
+        return True
 
     def _follow_up(self, unit: SqlUnit, number: int, ending: Ending) -> bool:
         desk = self._desk(unit)
@@ -237,6 +254,7 @@ _ENDINGS: dict[type, str] = {
     Unreached: "unreached",
     RejectedByTelegram: "failed",
     NotNow: "waits",
+    SomebodyElse: "dropped",
     type(None): "dropped",
 }
 

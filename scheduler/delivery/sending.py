@@ -68,10 +68,15 @@ class NotNow:
     """Whether what is said later to the same person may be said before."""
 
 
+@dataclass(frozen=True)
+class SomebodyElse:
+    """Whoever it was for is away by now: it is said to who stands in for them."""
+
+
 Post = Callable[[str, str | None], Awaitable[Message]]
 """Posts words that are formatted like this, or not at all."""
 
-Outcome = Accepted | Unreached | RejectedByTelegram | NotNow
+Outcome = Accepted | Unreached | RejectedByTelegram | NotNow | SomebodyElse
 
 
 async def send(

@@ -4,12 +4,16 @@ from datetime import timedelta
 
 import structlog
 
+from domain.entities.hours import TOO_CLOSE
+from domain.entities.notices import Notice
+from domain.ports.desk import Desk
+from domain.ports.routing import Route, route_now
 from domain.values.refusals import NotFound
 from locales import Voice
 from ops.transient_errors import is_transient
 from scheduler.agency_desk import AgencyDesk
 from scheduler.delivery.envelopes import PERHAPS_SAID, Envelope
-from scheduler.delivery.sending import NotNow, Outcome, Unreached
+from scheduler.delivery.sending import NotNow, Outcome, SomebodyElse, Unreached
 from scheduler.notices import content_for
 from scheduler.notices.message_content import NothingToSay
 from storage import SqlUnit
@@ -28,13 +32,15 @@ class Wording:
         told = unit.repositories.notices.several(numbers)
         about = {notice.facts["deal"] for notice in told if "deal" in notice.facts}
         _at_hand = unit.repositories.deals.several(about)
-        return [self._written(unit, number) for number in numbers]
+        desk = self._desk(unit)
+        return [self._written(unit, desk, number) for number in numbers]
 
-    def _written(self, unit: SqlUnit, number: int) -> Envelope:
-        notice, desk = unit.repositories.notices.get(number), self._desk(unit)
+    def _written(self, unit: SqlUnit, desk: Desk, number: int) -> Envelope:
+        notice = unit.repositories.notices.get(number)
         voice = Voice.at(desk, notice.person.language)
         content, why = None, ""
         outcome: Outcome | None = None
+        leads = route_now(desk, notice)
         try:
             content = content_for(desk, notice)
         except (NothingToSay, NotFound) as error:
@@ -44,7 +50,11 @@ class Wording:
                 raise
             log.exception("notice not worded", notice=number)
             outcome = NotNow("our own failure")
-        if content is not None and content.group is None and not notice.person.reachable:
+        if content is not None and leads.person is not notice.person:
+            content, outcome = None, SomebodyElse()
+        elif content is not None and leads.at > desk.now and not _is_late(notice, leads):
+            outcome = NotNow("off duty", leads.at - desk.now, overtaken=True)
+        elif content is not None and content.group is None and not notice.person.reachable:
             outcome = Unreached("known to be unreachable")
         elif (quiet := desk.decent(notice, desk.now) - desk.now) > timedelta(0):
             outcome = NotNow("quiet hours", quiet, overtaken=True)
@@ -60,3 +70,9 @@ class Wording:
             notice.trace,
             (notice.error or "").startswith(PERHAPS_SAID),
         )
+
+
+def _is_late(notice: Notice, leads: Route) -> bool:
+    """Whether it would be useless by the hours of whoever it is for."""
+    useless = notice.useless_after
+    return useless is not None and leads.at > useless - TOO_CLOSE

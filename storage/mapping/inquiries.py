@@ -53,6 +53,7 @@ inquiries = Table(
         "ix_inquiries_untaken", "received_at", "id", where=text("state = 'open' AND taken_by_id IS NULL")
     ),
     partial("ix_inquiries_to_bring_up", "bring_up_at", "id", where=text("bring_up_at IS NOT NULL")),
+    partial("ix_inquiries_in_hand", "taken_by_id", where=_STILL_OPEN),
     partial("ix_inquiries_open", "received_at", "id", where=_STILL_OPEN),
 )
 

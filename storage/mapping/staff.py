@@ -3,7 +3,7 @@
 from sqlalchemy import Column, Table
 
 from domain.entities.people import Invitation, Person, Role, StaffMember
-from storage.engine.columns import UtcDateTime, Words, code, link, number, of_branch, one_of
+from storage.engine.columns import Number, UtcDateTime, Words, code, link, number, of_branch, one_of
 from storage.mapping.registry import mapped, metadata, one
 
 staff_members = Table(
@@ -16,9 +16,16 @@ staff_members = Table(
     Column("joined_at", UtcDateTime, nullable=False),
     Column("left_at", UtcDateTime),
     of_branch(),
+    Column("supervisor_id", Number),
 )
 
-mapped(StaffMember, staff_members, branch=staff_members.c.branch_id, person=one(Person))
+mapped(
+    StaffMember,
+    staff_members,
+    branch=staff_members.c.branch_id,
+    supervisor=staff_members.c.supervisor_id,
+    person=one(Person),
+)
 
 invitations = Table(
     "invitations",

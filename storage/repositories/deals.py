@@ -17,7 +17,7 @@ from domain.entities.stages import LOST
 from domain.entities.travellers import Traveller
 from domain.entities.trips import Trip
 from storage.mapping import clients, deals, staff_members, travellers
-from storage.repositories.due import DueDeals
+from storage.repositories.due import DueDeals, led_by
 from storage.repositories.journeys import journeys_of
 from storage.repositories.loads import known, one, several
 from storage.repositories.participants import border_of, participants_of
@@ -101,7 +101,7 @@ class SqlDeals(DueDeals):
         return self._seen().where(deals.c.closed_at.is_(None), *tailor_made)
 
     def at_stage(
-        self, stage: str, responsible: StaffMember | None = None, limit: int = 8, offset: int = 0
+        self, stage: str, responsible: Collection[StaffMember] = (), limit: int = 8, offset: int = 0
     ) -> Sequence[Deal]:
         """The first of each step are read from the index in order: how many wait behind them costs nothing.
 
@@ -123,7 +123,7 @@ class SqlDeals(DueDeals):
         return self._of(self.session.scalars(page).all(), self.loads)
 
     def count_by_stage(
-        self, responsible: StaffMember | None = None, most: int | None = None
+        self, responsible: Collection[StaffMember] = (), most: int | None = None
     ) -> dict[str, int]:
         there = _of(responsible, select(deals.c.step_key)).where(
             deals.c.closed_at.is_(None), *self._reached()
@@ -239,5 +239,5 @@ def _counted(some: Subquery) -> Select[str, int]:
     return select(some.c.step_key, func.count()).group_by(some.c.step_key)
 
 
-def _of(responsible: StaffMember | None, statement: Select[*Row]) -> Select[*Row]:
-    return statement if responsible is None else statement.where(deals.c.responsible_id == responsible.id)
+def _of(responsible: Collection[StaffMember], statement: Select[*Row]) -> Select[*Row]:
+    return statement.where(*led_by(responsible))

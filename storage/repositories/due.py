@@ -26,7 +26,7 @@ class DueDeals(Repository[Deal]):
         self,
         from_day: date | None,
         to_day: date,
-        responsible: StaffMember | None = None,
+        responsible: Collection[StaffMember] = (),
         only_money: bool = False,  # noqa: FBT001
         limit: int = 8,
         offset: int = 0,
@@ -40,7 +40,7 @@ class DueDeals(Repository[Deal]):
         from_day: date | None,
         to_day: date,
         most: int,
-        responsible: StaffMember | None = None,
+        responsible: Collection[StaffMember] = (),
         only_money: bool = False,  # noqa: FBT001
     ) -> int:
         found = self._due(select(literal(1)), from_day, to_day, responsible, only_money=only_money)
@@ -51,9 +51,7 @@ class DueDeals(Repository[Deal]):
         amount = _until(to_day, columns.money_due_on, columns.money_due_minor) + _until(
             to_day, columns.rest_due_on, columns.rest_due_minor
         )
-        owing = self._due(
-            select(columns.currency, amount.label("minor")), None, to_day, None, only_money=True
-        )
+        owing = self._due(select(columns.currency, amount.label("minor")), None, to_day, (), only_money=True)
         first = owing.order_by(columns.money_due_on, columns.id).limit(most + 1).subquery()
         sums = select(first.c.currency, func.count(), func.sum(first.c.minor)).group_by(first.c.currency)
         found = self.session.execute(sums.order_by(first.c.currency)).all()
@@ -65,7 +63,7 @@ class DueDeals(Repository[Deal]):
         self,
         to_day: date,
         stages: Collection[str],
-        responsible: StaffMember | None = None,
+        responsible: Collection[StaffMember] = (),
         limit: int = 8,
         offset: int = 0,
     ) -> Sequence[Deal]:
@@ -73,7 +71,7 @@ class DueDeals(Repository[Deal]):
         return self._in_order(over.order_by(deals.c.decide_on, deals.c.id).limit(limit).offset(offset))
 
     def count_undecided(
-        self, to_day: date, stages: Collection[str], most: int, responsible: StaffMember | None = None
+        self, to_day: date, stages: Collection[str], most: int, responsible: Collection[StaffMember] = ()
     ) -> int:
         return self._counted(self._undecided(select(literal(1)), to_day, stages, responsible), most)
 
@@ -102,19 +100,23 @@ class DueDeals(Repository[Deal]):
         statement: Select[*Row],
         from_day: date | None,
         to_day: date,
-        responsible: StaffMember | None,
+        responsible: Collection[StaffMember],
         *,
         only_money: bool,
     ) -> Select[*Row]:
         day = _day(only_money=only_money)
         since = () if from_day is None else (day >= from_day,)
-        return statement.where(*since, day <= to_day, *self._seen_ones(), *_led_by(responsible))
+        return statement.where(*since, day <= to_day, *self._seen_ones(), *led_by(responsible))
 
     def _undecided(
-        self, statement: Select[*Row], to_day: date, stages: Collection[str], responsible: StaffMember | None
+        self,
+        statement: Select[*Row],
+        to_day: date,
+        stages: Collection[str],
+        responsible: Collection[StaffMember],
     ) -> Select[*Row]:
         over = deals.c.decide_on <= to_day, ~at_stages(stages)
-        return statement.where(*over, *self._seen_ones(), *_led_by(responsible))
+        return statement.where(*over, *self._seen_ones(), *led_by(responsible))
 
     def _counted(self, found: Select[*Row], most: int) -> int:
         self.session.autoflushed()
@@ -135,5 +137,12 @@ def _until(
     return case((day <= to_day, func.coalesce(minor, 0)), else_=0)
 
 
-def _led_by(responsible: StaffMember | None) -> Conditions:
-    return () if responsible is None else (deals.c.responsible_id == responsible.id,)
+def led_by(responsible: Collection[StaffMember]) -> Conditions:
+    """By one of these; by anybody, when there are none."""
+    return one_of(deals.c.responsible_id, responsible) if responsible else ()
+
+
+def one_of(column: ColumnElement[int], members: Collection[StaffMember]) -> Conditions:
+    """Of one it is said as it always was, so that the index is walked in order."""
+    numbers = [member.id for member in members]
+    return (column == numbers[0] if len(numbers) == 1 else column.in_(numbers),)

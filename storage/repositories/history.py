@@ -1,6 +1,7 @@
 """The history of things, read within reach."""
 
 from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, insert, or_, select, union_all
@@ -68,6 +69,16 @@ class SqlHistory(Repository[HistoryEntry]):
         for subject in sorted({subject for subject, _act in TOLD_AS}):
             within = of_reached_subject(subject, history.c.subject_id, self.reach)
             yield and_(history.c.subject == subject, *within)
+
+    def of_several(
+        self, subject: str, numbers: Collection[int], since: datetime, before: datetime, limit: int
+    ) -> Sequence[HistoryEntry]:
+        within = of_reached_subject(subject, history.c.subject_id, self.reach)
+        theirs = self._all().where(history.c.subject == subject, history.c.subject_id.in_(numbers), *within)
+        between = theirs.where(
+            history.c.at >= since, history.c.at < before, *reached(history.c.branch_id, self.reach)
+        )
+        return self._list(between.order_by(history.c.id.desc()).limit(limit))
 
 
 _LEFT_BEHIND = select(clients.c.id).where(clients.c.merged_into == bindparam("number")).order_by(clients.c.id)

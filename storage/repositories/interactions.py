@@ -1,6 +1,6 @@
 """What was said with clients."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import cache
 
@@ -54,13 +54,13 @@ class SqlInteractions(Repository[Interaction]):
         return self._list(newest.limit(limit), _LINE)
 
     def unanswered(
-        self, before: datetime, member: StaffMember | None = None, limit: int = 8, offset: int = 0
+        self, before: datetime, members: Collection[StaffMember] = (), limit: int = 8, offset: int = 0
     ) -> Sequence[Interaction]:
-        oldest = self._all().where(*self._waiting(before, member))
+        oldest = self._all().where(*self._waiting(before, members))
         return self._list(first_of(oldest.order_by(*_OLDEST), limit, offset))
 
-    def count_unanswered(self, before: datetime, most: int, member: StaffMember | None = None) -> int:
-        some = select(interactions.c.id).where(*self._waiting(before, member)).limit(most)
+    def count_unanswered(self, before: datetime, most: int, members: Collection[StaffMember] = ()) -> int:
+        some = select(interactions.c.id).where(*self._waiting(before, members)).limit(most)
         return self.session.scalar(select(func.count()).select_from(some.subquery())) or 0
 
     def unanswered_of(self, client: Client) -> Sequence[Interaction]:
@@ -73,9 +73,9 @@ class SqlInteractions(Repository[Interaction]):
             self._held(come.order_by(interactions.c.bring_up_at, interactions.c.id).limit(limit))
         )
 
-    def _waiting(self, before: datetime, member: StaffMember | None) -> Conditions:
+    def _waiting(self, before: datetime, members: Collection[StaffMember]) -> Conditions:
         waits = _UNANSWERED, interactions.c.at <= before, *_reached(self.reach)
-        return waits if member is None else (*waits, ~_led_by_others(member))
+        return (*waits, ~_led_by_others(members)) if members else waits
 
     def _within_reach(self, thing: Interaction) -> bool:
         about = (one.branch for one in (thing.deal, thing.inquiry) if one is not None)
@@ -90,10 +90,12 @@ def _reached(reach: int | None) -> Conditions:
     )
 
 
-def _led_by_others(member: StaffMember) -> ColumnElement[bool]:
-    """About a deal that a colleague leads, or an inquiry that a colleague has taken."""
-    deal = exists().where(deals.c.id == interactions.c.deal_id, deals.c.responsible_id != member.id)
-    wish = exists().where(inquiries.c.id == interactions.c.inquiry_id, inquiries.c.taken_by_id != member.id)
+def _led_by_others(members: Collection[StaffMember]) -> ColumnElement[bool]:
+    """About a deal that another colleague leads, or an inquiry that another has taken."""
+    numbers = [member.id for member in members]
+    leads, has_taken = deals.c.responsible_id.not_in(numbers), inquiries.c.taken_by_id.not_in(numbers)
+    deal = exists().where(deals.c.id == interactions.c.deal_id, leads)
+    wish = exists().where(inquiries.c.id == interactions.c.inquiry_id, has_taken)
     return or_(deal, wish)
 
 

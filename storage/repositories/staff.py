@@ -1,13 +1,16 @@
 """Who works here, and what their screens still show."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
 
 from sqlalchemy import Select, update
 
 from domain.entities.people import RIGHTS, Person, Right, StaffMember
+from domain.entities.workload import Workload
 from storage.mapping import screens, staff_members
 from storage.repositories.loads import one
 from storage.repositories.repository import Repository
+from storage.repositories.workload import workloads
 
 
 class SqlStaff(Repository[StaffMember]):
@@ -36,3 +39,8 @@ class SqlStaff(Repository[StaffMember]):
             .where(staff_members.c.left_at.is_(None))
             .order_by(staff_members.c.joined_at, staff_members.c.id)
         )
+
+    def workloads(
+        self, members: Collection[StaffMember], now: datetime, before: datetime, today: date, most: int
+    ) -> Mapping[int, Workload]:
+        return workloads(self.session, members, now, before, today, most)

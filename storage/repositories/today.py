@@ -28,6 +28,7 @@ from domain.values.money import Money
 from storage.mapping import clients, deals, documents, inquiries, payments, persons, trips
 from storage.repositories.deals import SqlDeals
 from storage.repositories.documents import SqlDocuments
+from storage.repositories.due import one_of
 from storage.repositories.inquiries import SqlInquiries
 from storage.repositories.reach import reached
 from storage.repositories.repository import first_of
@@ -105,9 +106,9 @@ class SqlToday:
     def count_to_call(self, now: datetime, limit: int) -> int:
         return self._count(self._to_call(now), limit)
 
-    def led_by(self, member: StaffMember, limit: int) -> Sequence[Deal]:
+    def led_by(self, members: Collection[StaffMember], limit: int) -> Sequence[Deal]:
         theirs = select(deals.c.id).where(
-            deals.c.closed_at.is_(None), deals.c.responsible_id == member.id, *self._reached()
+            deals.c.closed_at.is_(None), *one_of(deals.c.responsible_id, members), *self._reached()
         )
         longest = theirs.order_by(deals.c.step_since, deals.c.id)
         return SqlDeals(self.session, self.reach).several(self._numbers(longest, limit, 0))

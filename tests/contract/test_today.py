@@ -102,8 +102,9 @@ async def test_trips_that_leave_until_a_day(hold: Hold) -> None:
         assert list(papers.today.leaving(NOW, both, day, 9)) == [agency.trip, agency.later]
         assert list(papers.today.leaving(NOW, both, day, 1)) == [agency.trip]
         assert list(papers.today.leaving(NOW, both, day + timedelta(days=1), 9)) == [agency.later]
-        assert list(papers.today.led_by(agency.boris, 9)) == [agency.third, agency.first]
-        assert list(papers.today.led_by(agency.boris, 1)) == [agency.third]
+        assert list(papers.today.led_by([agency.boris], 9)) == [agency.third, agency.first]
+        assert list(papers.today.led_by([agency.boris], 1)) == [agency.third]
+        assert len(papers.today.led_by([agency.boris, agency.gone], 9)) == 3
 
     await hold(check)
 

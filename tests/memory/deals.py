@@ -73,13 +73,13 @@ class MemoryDeals(DueShelf):
         return [one for one in self.all_seen() if one.is_open and one.trip is None and one.starts is not None]
 
     def at_stage(
-        self, stage: str, responsible: StaffMember | None = None, limit: int = 8, offset: int = 0
+        self, stage: str, responsible: Collection[StaffMember] = (), limit: int = 8, offset: int = 0
     ) -> Sequence[Deal]:
         there = (one for one in self._open(responsible) if one.stage == stage)
         return page(sorted(there, key=lambda one: (_since(one), one.id)), limit, offset)
 
     def count_by_stage(
-        self, responsible: StaffMember | None = None, most: int | None = None
+        self, responsible: Collection[StaffMember] = (), most: int | None = None
     ) -> dict[str, int]:
         counts = Counter(one.stage for one in self._open(responsible))
         return {stage: min(count, most or count) for stage, count in counts.items()}
@@ -145,7 +145,7 @@ class MemoryDeals(DueShelf):
         return page(sorted(nobodys, key=lambda one: (one.step_key, _since(one), one.id)), limit, offset)
 
     def led_by(self, member: StaffMember) -> Sequence[Deal]:
-        return sorted(self._open(member), key=lambda one: one.id)
+        return sorted(self._open([member]), key=lambda one: one.id)
 
     def sees(self, thing: Deal) -> bool:
         return self.reaches(thing.branch)
@@ -154,8 +154,12 @@ class MemoryDeals(DueShelf):
         everybody = sorted(self.things.of(Deal), key=lambda one: one.id)
         return [one for one in everybody if one.trip is trip and not one.is_lost]
 
-    def _open(self, responsible: StaffMember | None = None) -> list[Deal]:
-        return [one for one in self.all_seen() if one.is_open and responsible in (None, one.responsible)]
+    def _open(self, responsible: Collection[StaffMember] = ()) -> list[Deal]:
+        return [
+            one
+            for one in self.all_seen()
+            if one.is_open and (not responsible or one.responsible in responsible)
+        ]
 
 
 def _since(deal: Deal) -> datetime:

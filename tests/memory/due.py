@@ -17,7 +17,7 @@ class DueShelf(Shelf[Deal]):
         self,
         from_day: date | None,
         to_day: date,
-        responsible: StaffMember | None = None,
+        responsible: Collection[StaffMember] = (),
         only_money: bool = False,  # noqa: FBT001
         limit: int = 8,
         offset: int = 0,
@@ -29,13 +29,13 @@ class DueShelf(Shelf[Deal]):
         from_day: date | None,
         to_day: date,
         most: int,
-        responsible: StaffMember | None = None,
+        responsible: Collection[StaffMember] = (),
         only_money: bool = False,  # noqa: FBT001
     ) -> int:
         return min(most, len(self._due(from_day, to_day, responsible, only_money=only_money)))
 
     def sum_due(self, to_day: date, most: int) -> OwedSum:
-        found = self._due(None, to_day, None, only_money=True)
+        found = self._due(None, to_day, (), only_money=True)
         sums: dict[str, Money] = {}
         for due in (due for deal in found[:most] for due in self._dues(deal)):
             if due.amount is not None and due.day <= to_day:
@@ -47,14 +47,14 @@ class DueShelf(Shelf[Deal]):
         self,
         to_day: date,
         stages: Collection[str],
-        responsible: StaffMember | None = None,
+        responsible: Collection[StaffMember] = (),
         limit: int = 8,
         offset: int = 0,
     ) -> Sequence[Deal]:
         return page(self._undecided(to_day, stages, responsible), limit, offset)
 
     def count_undecided(
-        self, to_day: date, stages: Collection[str], most: int, responsible: StaffMember | None = None
+        self, to_day: date, stages: Collection[str], most: int, responsible: Collection[StaffMember] = ()
     ) -> int:
         return min(most, len(self._undecided(to_day, stages, responsible)))
 
@@ -82,23 +82,27 @@ class DueShelf(Shelf[Deal]):
         return [(due.what, due.day, due.amount) for due in self._dues(deal)], decided_by(deal)
 
     def _due(
-        self, from_day: date | None, to_day: date, responsible: StaffMember | None, *, only_money: bool
+        self, from_day: date | None, to_day: date, responsible: Collection[StaffMember], *, only_money: bool
     ) -> list[Deal]:
         days = [
             (first[0].day, one.id, one)
             for one in self.all_seen()
-            if responsible in (None, one.responsible)
+            if (not responsible or one.responsible in responsible)
             and (first := [due for due in self._dues(one) if due.what.is_money or not only_money])
         ]
         since = from_day or date.min
         return [one for day, _id, one in sorted(days, key=_first) if since <= day <= to_day]
 
     def _undecided(
-        self, to_day: date, stages: Collection[str], responsible: StaffMember | None
+        self, to_day: date, stages: Collection[str], responsible: Collection[StaffMember]
     ) -> list[Deal]:
         days = [(decided_by(one), one.id, one) for one in self.all_seen() if one.stage not in stages]
         over = [(day, number, one) for day, number, one in days if day is not None and day <= to_day]
-        return [one for _day, _id, one in sorted(over, key=_first) if responsible in (None, one.responsible)]
+        return [
+            one
+            for _day, _id, one in sorted(over, key=_first)
+            if not responsible or one.responsible in responsible
+        ]
 
     def _dues(self, deal: Deal) -> Iterable[Due]:
         return dues(deal, self.things.pipelines().of(deal.step_key).needs)

@@ -1,16 +1,21 @@
 """Branches, people, staff, invitations and wrong links, in memory."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime, timedelta
 
 from domain.entities.branches import Branch
+from domain.entities.clients import Interaction
+from domain.entities.deals import Deal
 from domain.entities.people import Invitation, Person, Right, Role, StaffMember
+from domain.entities.workload import Workload
 from domain.ports.branches import Branches
 from domain.ports.failed_links import FailedLinks
 from domain.ports.invitations import Invitations
 from domain.ports.people import People
 from domain.ports.staff import Staff
+from tests.memory.deals import MemoryDeals
 from tests.memory.shelf import Shelf, Things, in_memory
+from tests.memory.trade import MemoryInquiries
 
 
 class MemoryBranches(Shelf[Branch]):
@@ -48,8 +53,39 @@ class MemoryStaff(Shelf[StaffMember]):
     def who_may(self, right: Right) -> Sequence[StaffMember]:
         return [one for one in self.active() if one.may(right)]
 
+    def workloads(
+        self, members: Collection[StaffMember], now: datetime, before: datetime, today: date, most: int
+    ) -> Mapping[int, Workload]:
+        return {one.id: self._workload(one, now, before, today, most) for one in members}
+
+    def _workload(
+        self, member: StaffMember, now: datetime, before: datetime, today: date, most: int
+    ) -> Workload:
+        everything = MemoryDeals(self.things, None)
+        led = [one for one in everything.all_seen() if one.responsible is member]
+        inquiries = MemoryInquiries(self.things, None).all_seen()
+        questions = [one for one in self.things.of(Interaction) if one.waits]
+        whose = [_whose(one) for one in questions]
+        return Workload(
+            min(most, sum(one.is_open for one in led)),
+            everything.count_due(None, today - timedelta(days=1), most, [member]),
+            min(most, sum(one.is_open and one.taken_by is member for one in inquiries)),
+            min(most, sum(one is member for one in whose)),
+            sum(one.seats for one in led if not one.is_lost and _leaves(one, now, before)),
+        )
+
     def outdated(self, member: StaffMember) -> None:
         """There are no screens here."""
+
+
+def _whose(asked: Interaction) -> StaffMember | None:
+    led = asked.deal.responsible if asked.deal else None
+    return led or (asked.inquiry.taken_by if asked.inquiry else None)
+
+
+def _leaves(deal: Deal, now: datetime, before: datetime) -> bool:
+    trip = deal.trip
+    return trip is not None and trip.cancelled_at is None and now < trip.departs_at <= before
 
 
 class MemoryInvitations(Shelf[Invitation]):

@@ -69,8 +69,8 @@ class MemoryToday:
     def count_to_call(self, now: datetime, limit: int) -> int:
         return len(self.to_call(now, limit))
 
-    def led_by(self, member: StaffMember, limit: int) -> Sequence[Deal]:
-        mine = [one for one in self._deals() if one.is_open and one.responsible is member]
+    def led_by(self, members: Collection[StaffMember], limit: int) -> Sequence[Deal]:
+        mine = [one for one in self._deals() if one.is_open and one.responsible in members]
         return page(sorted(mine, key=lambda one: (one.step_since or one.created_at, one.id)), limit)
 
     def unready(self, now: datetime, before: datetime, stages: Collection[str], limit: int) -> Sequence[int]:

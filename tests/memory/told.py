@@ -49,6 +49,12 @@ class MemoryHistory(Shelf[HistoryEntry]):
         file = about if isinstance(about, Client) else getattr(about, "client", None)
         return file is not None and client.id in (file.id, file.merged_into)
 
+    def of_several(
+        self, subject: str, numbers: Collection[int], since: datetime, before: datetime, limit: int
+    ) -> Sequence[HistoryEntry]:
+        found = [one for number in numbers for one in self.of(subject, number, 10**6)]
+        return page(newest((one for one in found if since <= one.at < before), lambda one: one.id), limit)
+
     def sees(self, thing: HistoryEntry) -> bool:
         return self.reaches(thing.branch) and self.reaches(self._branch(thing))
 

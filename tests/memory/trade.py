@@ -37,12 +37,12 @@ class MemoryInteractions(Shelf[Interaction]):
         return page(newest(self.all_seen(), lambda one: one.id), limit)
 
     def unanswered(
-        self, before: datetime, member: StaffMember | None = None, limit: int = 8, offset: int = 0
+        self, before: datetime, members: Collection[StaffMember] = (), limit: int = 8, offset: int = 0
     ) -> Sequence[Interaction]:
-        return page(self._waiting(before, member), limit, offset)
+        return page(self._waiting(before, members), limit, offset)
 
-    def count_unanswered(self, before: datetime, most: int, member: StaffMember | None = None) -> int:
-        return min(most, len(self._waiting(before, member)))
+    def count_unanswered(self, before: datetime, most: int, members: Collection[StaffMember] = ()) -> int:
+        return min(most, len(self._waiting(before, members)))
 
     def unanswered_of(self, client: Client) -> Sequence[Interaction]:
         found = (one for one in self.all_seen() if one.client is client and one.waits)
@@ -56,9 +56,9 @@ class MemoryInteractions(Shelf[Interaction]):
         ]
         return page((one for _at, _id, one in sorted(come, key=lambda one: one[:2])), limit)
 
-    def _waiting(self, before: datetime, member: StaffMember | None) -> list[Interaction]:
+    def _waiting(self, before: datetime, members: Collection[StaffMember]) -> list[Interaction]:
         found = (one for one in self.all_seen() if one.waits and one.at <= before)
-        theirs = (one for one in found if member is None or not _led_by_others(one, member))
+        theirs = (one for one in found if not members or not _led_by_others(one, members))
         return sorted(theirs, key=lambda one: (one.at, one.id))
 
     def sees(self, thing: Interaction) -> bool:
@@ -68,9 +68,9 @@ class MemoryInteractions(Shelf[Interaction]):
         return newest(found, lambda one: (one.at, one.id))  # type: ignore[arg-type]
 
 
-def _led_by_others(said: Interaction, member: StaffMember) -> bool:
+def _led_by_others(said: Interaction, members: Collection[StaffMember]) -> bool:
     leads = (said.deal.responsible if said.deal else None, said.inquiry.taken_by if said.inquiry else None)
-    return any(one not in (None, member) for one in leads)
+    return any(one is not None and one not in members for one in leads)
 
 
 def _about(said: Interaction, deal: Deal) -> bool:

@@ -44,6 +44,17 @@ MATRIX: dict[str, Who] = {
     "settings.change_line": everywhere("owner"),
     "settings.change_office_hours": everywhere("owner"),
     "settings.change_own_hours": everywhere(STAFF),
+    "staff.plan_holiday": everywhere("owner"),
+    "staff.take_back_holiday": everywhere("owner"),
+    "staff.set_supervisor": everywhere("owner"),
+    "queries.holidays.holiday_card": everywhere("owner"),
+    "queries.holidays.holidays_to_change": everywhere("owner"),
+    "queries.holidays.whose_time": everywhere("owner"),
+    "queries.holidays.deputies": everywhere("owner"),
+    "queries.trip_guides.guided_between": everywhere("owner"),
+    "queries.supervisors.can_supervise": everywhere("owner"),
+    "queries.workload.team": everywhere(PLANNING),
+    "queries.workload.colleague_in_hand": Who(PLANNING, "owner", openly=True),
     "settings.change_morning": everywhere(STAFF),
     "settings.change_empty_morning": everywhere(STAFF),
     "settings.change_quiet_hours": everywhere("owner"),
@@ -510,6 +521,10 @@ LOOKING = """
     queries.own_kinds.all_kinds queries.own_kinds.has_lists queries.own_kinds.items_on queries.own_kinds.kind_of
     queries.own_kinds.may_change_items settings.must_be_a_new_name settings.must_be_free settings.must_fit
     settings.must_fit_kind
+    queries.contacts.contact queries.contacts.contact_about queries.supervisors.above queries.supervisors.is_over
+    queries.supervisors.supervisor_of queries.holidays.begins_at queries.holidays.holidays_of queries.holidays.is_away
+    queries.holidays.standing_in queries.holidays_over.done_meanwhile queries.workload.workload_of
+    queries.workload.workloads queries.workload.is_ours queries.settings.hours_of_colleague
     travellers.who_hears queries.settings.hours_of queries.settings.morning_of queries.settings.languages_to_choose
     queries.settings.printed_logo
     settings.profile_fits settings.hours_fit settings.working_hours_fit settings.timing_fits
@@ -544,7 +559,7 @@ INNER = """
     deals.announce_journeys deals.finish_journeys trips.travelled inquiries.keep_phone
     files.file_arrived files.file_refused
     trips.announce_departures trips.finish_trips trips.tell_change trips.told
-    trips.unreached staff.link_failed staff.greet_colleagues
+    trips.unreached staff.link_failed staff.greet_colleagues staff.mind_holidays staff.pass_on
     reminders.spoken_with reminders.bring_up_inquiries reminders.bring_up_questions reminders.look_at_deals
 """
 """The agency's own doing: called by other use cases, by the clock and by the postman, and by nothing behind a button."""

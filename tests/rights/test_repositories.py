@@ -120,6 +120,7 @@ class _Asking:
             "deals": [deal],
             "file": archive.documents.get(about.document).file,
             "member": archive.staff.get(about.colleague),
+            "members": [archive.staff.get(about.colleague)],
             "person": archive.people.get(self.prepared.people["client"]),
             "stage": "new",
             "stages": ["notified"],

@@ -103,11 +103,13 @@ async def test_deals_at_a_stage_longest_wait_first(database: Database) -> None:
     assert [each.id for each in there] == [early.id, late.id]
     paged = await database.read(lambda unit: unit.repositories.deals.at_stage("documents", limit=1, offset=1))
     assert [each.id for each in paged] == [late.id]
-    hers = await database.read(lambda unit: unit.repositories.deals.at_stage("documents", maria))
+    hers = await database.read(lambda unit: unit.repositories.deals.at_stage("documents", [maria]))
     assert [each.id for each in hers] == [early.id]
     counts = await database.read(lambda unit: unit.repositories.deals.count_by_stage())
     assert counts == {"documents": 2, "documentsx": 1, "deposit": 2}
-    assert await database.read(lambda unit: unit.repositories.deals.count_by_stage(maria)) == {"documents": 1}
+    assert await database.read(lambda unit: unit.repositories.deals.count_by_stage([maria])) == {
+        "documents": 1
+    }
 
 
 async def test_papers(database: Database) -> None:

@@ -38,6 +38,7 @@ WHOLE_TABLES: dict[str, str] = {
     "own_items.offered": _STOPS,
     "notices.count_uncertain": _AFTER_A_RESTORE,
     "notices.decide": _AFTER_A_RESTORE,
+    "staff.workloads": "what was read of deals and questions, few of them, is added up for each colleague",
     "votes.still_open": _STOPS,
 }
 """Methods that may read a table from end to end, and why. What removes a thing may look for what refers to it:
@@ -50,6 +51,7 @@ HASHED: dict[str, str] = dict.fromkeys(
         "documents.unassigned",
         "documents.with_file",
         "history.of",
+        "history.of_several",
         "interactions.about",
         "interactions.count_unanswered",
         "interactions.of",

@@ -66,6 +66,7 @@ SUBJECTS_CHOSEN: dict[str, list[tuple[str, str]]] = {
 CHOSEN_ELSEWHERE: dict[str, list[str]] = {
     "items.py 'item_retired' if retired else 'item_back'": ["item_retired", "item_back"],
     "defining.py act": settled(),
+    "holidays.py act": ["holiday_planned", "holiday_changed"],
     "messages.py how": [*Said],
     "correcting.py f'{what}_changed'": [f"{what}_changed" for what in DUES],
     "backups.py f'doubtful_{becomes}'": ["doubtful_waiting", "doubtful_dropped"],

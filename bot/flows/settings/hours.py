@@ -26,6 +26,7 @@ from bot.conversation.routes import Routes
 from bot.flows.settings.changing import Changing
 from bot.links.agency import AGENCY_HOURS
 from domain.entities.hours import HOURS, WORKING_HOURS, Hours, Span, check_days, check_hours
+from domain.queries.holidays import whose_time
 from domain.queries.settings import hours_to_change, own_hours
 from domain.usecases.settings.hours import change_office_hours, change_own_hours, change_quiet_hours
 from locales import _
@@ -54,6 +55,12 @@ class WeekAnswers:
     @property
     def weekdays(self) -> tuple[int, ...]:
         return tuple(map(int, self.days))
+
+
+@dataclass(kw_only=True)
+class OwnWeekAnswers(WeekAnswers):
+    colleague: int | None = None
+    """Whose they are; None: the actor's own."""
 
 
 def _is_open(answers: WeekAnswers) -> bool:
@@ -106,10 +113,12 @@ class OfficeHours(Changing[WeekAnswers]):
 
 
 @routes.flow
-class OwnHours(Changing[WeekAnswers]):
+class OwnHours(Changing[OwnWeekAnswers]):
+    """Of whoever opens it; of a colleague, when it says whose."""
+
     name = "own_hours"
     called = _("your working hours")
-    answers_type = WeekAnswers
+    answers_type = OwnWeekAnswers
     kind = WORKING_HOURS
     questions = (
         DAYS,
@@ -123,15 +132,18 @@ class OwnHours(Changing[WeekAnswers]):
         UNTIL,
     )
 
-    def key(self, exchange: Exchange, answers: WeekAnswers) -> str:  # noqa: ARG002
+    def key(self, exchange: Exchange, answers: OwnWeekAnswers) -> str:
         member = exchange.desk.actor.staff
-        return str(member.id) if member else ""
+        return str(answers.colleague or (member.id if member else ""))
 
-    def prepare(self, exchange: Exchange, answers: WeekAnswers) -> None:  # noqa: ARG002
-        own_hours(exchange.desk)
+    def prepare(self, exchange: Exchange, answers: OwnWeekAnswers) -> None:
+        if answers.colleague is None:
+            own_hours(exchange.desk)
+        else:
+            whose_time(exchange.desk, answers.colleague)
 
-    def finish(self, exchange: Exchange, answers: WeekAnswers) -> None:
-        change_own_hours(exchange.desk, answers.seen, answers.weekdays, answers.span)
+    def finish(self, exchange: Exchange, answers: OwnWeekAnswers) -> None:
+        change_own_hours(exchange.desk, answers.seen, answers.weekdays, answers.span, answers.colleague)
         exchange.show_origin(AGENCY_HOURS)
 
 

@@ -18,6 +18,7 @@ from bot.links.deals import (
 from domain.entities.deals import Deal, DealNumber
 from domain.entities.people import Right
 from domain.queries import deal_steps, deals
+from domain.queries.contacts import contact
 from domain.queries.late import is_over
 from domain.usecases.deals import vouchers
 from locales import Sentence, Voice, _, lines
@@ -101,7 +102,7 @@ def give_again(exchange: Exchange, number: DealNumber) -> None:
 
 
 def _printed(exchange: Exchange, deal: Deal, voice: Voice) -> File:
-    facts = facts_of(deal, exchange.desk.agency, exchange.desk.today)
+    facts = facts_of(deal, exchange.desk.agency, exchange.desk.today, contact(exchange.desk, deal))
     return File(
         caption=exchange.voice.html(_caption(deal)),
         name=f"voucher-{deal.id}.pdf",

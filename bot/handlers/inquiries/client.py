@@ -1,5 +1,6 @@
 """A client's own inquiries and places in line: what we have of them, where they stand, and the way out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.conversation.exchange import Exchange
@@ -13,6 +14,8 @@ from bot.links.home import HOME
 from bot.links.inquiries import MY_INQUIRY, WITHDRAW_INQUIRY, WITHDRAWING_INQUIRY
 from bot.links.trips import MY_PLACE
 from domain.entities.inquiries import Inquiry, InquiryNumber, InquiryState
+from domain.entities.people import StaffMember
+from domain.queries.contacts import contact_about
 from domain.queries.inquiries import Awaited, awaited_by_me, inquiry_of_mine, takers
 from domain.usecases.inquiries.intake import withdraw_inquiry
 from domain.values.refusals import NotFound, Refusal
@@ -31,6 +34,8 @@ class AwaitedWords:
     """What a client waits for, as lines and as buttons."""
 
     awaited: Awaited = field(default_factory=Awaited)
+    who: Mapping[int, StaffMember | None] = field(default_factory=dict)
+    """Whoever looks after each inquiry, by its number."""
 
     def __bool__(self) -> bool:
         return bool(self.awaited)
@@ -38,7 +43,7 @@ class AwaitedWords:
     def told(self) -> list[Sentence]:
         """ "№ 5 · Lisbon, in June: we are looking"."""
         asked = [
-            _("📥 {wish}: {stands}")(wish=wish_words(one), stands=_stands(one))
+            _("📥 {wish}: {stands}")(wish=wish_words(one), stands=_stands(self.who.get(one.id)))
             for one in self.awaited.inquiries
         ]
         waits = _("🕐 {trip}, {seats}: you are on the waiting list")
@@ -56,12 +61,13 @@ class AwaitedWords:
 
 def asked_by(exchange: Exchange) -> AwaitedWords:
     """What this client waits for just now."""
-    return AwaitedWords(awaited_by_me(exchange.desk, SHOWN))
+    desk = exchange.desk
+    awaited = awaited_by_me(desk, SHOWN)
+    return AwaitedWords(awaited, {one.id: contact_about(desk, one) for one in awaited.inquiries})
 
 
-def _stands(inquiry: Inquiry) -> Sentence:
-    who = inquiry.taken_by
-    return _("{name} is on it")(name=who.first_name) if who and who.active else _("we are on it")
+def _stands(who: StaffMember | None) -> Sentence:
+    return _("{name} is on it")(name=who.first_name) if who else _("we are on it")
 
 
 @routes.draws(MY_INQUIRY)
@@ -94,8 +100,8 @@ def _next(exchange: Exchange, inquiry: Inquiry) -> Sentence:
 
 
 def _who(exchange: Exchange, inquiry: Inquiry) -> Sentence | str:
-    if inquiry.taken_by is not None and inquiry.taken_by.active:
-        return inquiry.taken_by.first_name
+    if (has_it := contact_about(exchange.desk, inquiry)) is not None:
+        return has_it.first_name
     members = takers(exchange.desk, inquiry.branch)
     if not members:
         return exchange.desk.agency.name

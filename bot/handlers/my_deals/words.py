@@ -9,6 +9,7 @@ from domain.entities.lateness import Expected, money_now
 from domain.entities.pipeline import Pipeline
 from domain.entities.stages import LOST
 from domain.ports.desk import Desk
+from domain.queries.contacts import contact
 from domain.queries.late import dues_of, is_over
 from domain.values.labels import said
 from domain.values.money import Money
@@ -228,7 +229,7 @@ def _to_pay(desk: Desk, deal: Deal) -> Sentence:
 
 
 def _ours(desk: Desk, deal: Deal) -> Sequence[Sentence]:
-    who = deal.responsible
+    who = contact(desk, deal)
     if who is None or deal.is_lost:
         return ()
     if desk.agency.phone:

@@ -10,6 +10,7 @@ from bot.handlers.history.declared import act as acted
 from bot.handlers.settings.kinds import named
 from bot.links.home import LANGUAGE, MENU
 from bot.links.settings import EMPTY_MORNING, MINE, NO_MORNING
+from bot.links.staff import HOLIDAYS_OF
 from domain.entities.morning import MORNING, Morning
 from domain.entities.people import Right
 from domain.queries.settings import own_hours, own_morning
@@ -43,10 +44,13 @@ def mine(exchange: Exchange) -> Screen:
         "",
         _morning(morning.value),
     )
+    staff = exchange.desk.actor.staff
+    assert staff is not None  # `own_hours` has asked
     empty = _("🔕 Only if needed") if told else _("🔔 Every day")
     buttons = [
         go(_("🌐 Language"), LANGUAGE),
         ask(_("✏️ My hours"), OwnHours, seen=hours.seen),
+        go(_("🏖 My holidays"), HOLIDAYS_OF, staff.id),
         ask(_("☀️ Another hour") if at else _("☀️ Morning message"), MorningHour, seen=morning.seen),
         *(
             (

@@ -6,7 +6,7 @@ from bot.conversation.screen import Screen, ask, back, go
 from bot.conversation.widgets.card import card
 from bot.conversation.widgets.listing import turning
 from bot.flows.staff.rename_branch import RenameBranch
-from bot.handlers.staff.words import HEAD_OFFICE, PAGE, PEOPLE, member_buttons, member_line
+from bot.handlers.staff.words import HEAD_OFFICE, PAGE, PEOPLE, hand_lines, member_buttons
 from bot.links.staff import BRANCH, BRANCH_SLOTS, STAFF
 from domain.entities.branches import BranchNumber
 from domain.queries import staff
@@ -24,7 +24,7 @@ def branch_card(exchange: Exchange, number: BranchNumber | None, page: int = 0) 
     shown_lines = [
         _("<b>{branch}</b>")(branch=found.name or HEAD_OFFICE),
         PEOPLE(count=len(found.members)),
-        *(member_line(member) for member in shown),
+        *hand_lines(exchange, shown),
     ]
     turns = turning(lambda label, other: go(label, BRANCH, number, other), page, more=len(rest) > PAGE)
     people, away = (*member_buttons(shown), *turns), (back(STAFF),)

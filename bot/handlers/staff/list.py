@@ -6,7 +6,7 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, Screen, act, ask, back, column, go, pairs
 from bot.conversation.slots import home_button
 from bot.flows.staff.open_branch import OpenBranch
-from bot.handlers.staff.words import PAGE, PEOPLE, member_buttons, member_line, offices
+from bot.handlers.staff.words import PAGE, PEOPLE, hand_lines, member_buttons, offices
 from bot.links.staff import BRANCH, INVITATIONS, INVITE, INVITING_AS, STAFF, UNLED
 from domain.entities.people import Right, Role
 from domain.queries import staff as queries
@@ -25,7 +25,7 @@ def staff(exchange: Exchange, _argument: str) -> None:
 @routes.draws(STAFF)
 def staff_list(exchange: Exchange) -> Screen:
     found = queries.staff_list(exchange.desk)
-    listed = [] if found.branches else [member_line(one) for one in found.members[:PAGE]]
+    listed = [] if found.branches else hand_lines(exchange, found.members[:PAGE])
     return Screen(
         lines(_("<b>Staff</b>"), PEOPLE(count=len(found.members)), *listed),
         (

@@ -8,6 +8,7 @@ from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
 from domain.entities.people import Right, Role
 from domain.ports.desk import Desk
+from domain.ports.routing import mine_and_stood_for
 from domain.queries.deal_steps import waits_for
 from domain.queries.today.declared import Found, today_line
 from domain.values.counts import MOST
@@ -44,7 +45,8 @@ def ready_deals(desk: Desk) -> list[Deal]:
     desk.must(Right.MOVE_DEALS)
     if desk.actor.staff is None:
         return []
-    pipelines, mine = desk.agency.pipelines, desk.repositories.today.led_by(desk.actor.staff, LOOKED_AT)
+    pipelines, whose = desk.agency.pipelines, mine_and_stood_for(desk)
+    mine = desk.repositories.today.led_by(whose, LOOKED_AT)
     waiting = [one for one in mine if one.stage not in pipelines.told_stages]
     return [one for one in waiting if not waits_for(desk, one)]
 

@@ -9,6 +9,7 @@ from domain.entities.notices import NoticeKind
 from domain.entities.people import Person, Right
 from domain.notices.clients import ANSWER, QUESTION, SENT_AGAIN, TAKEN_BACK
 from domain.ports.desk import Desk
+from domain.ports.routing import on_duty_first
 from domain.queries.inquiries import inquiry_of_mine
 from domain.queries.messages import (
     Topic,
@@ -46,7 +47,8 @@ def ask_agency(
     question = _said(desk, client, Said.QUESTION, text, None if about else topic.inquiry, about, original)
     facts: dict[str, Any] = {"interaction": question.id} | ({"reply": answered.id} if answered else {})
     branch = question.branch
-    for member in question.addressees(answered) or colleagues(desk, Right.ANSWER_CLIENTS, branch):
+    everybody = on_duty_first(desk, colleagues(desk, Right.ANSWER_CLIENTS, branch))
+    for member in question.addressees(answered) or everybody:
         _pass_on(desk, member.person, QUESTION, question, facts)
     return question
 

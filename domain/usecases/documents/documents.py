@@ -148,7 +148,7 @@ def _tell_arrived(desk: Desk, document: Document, album: str | None) -> None:
     for member in who_hears(desk, deal, Right.CHECK_DOCUMENTS):
         if desk.notify(member.person, DOCUMENTS_ARRIVED, burst, deal=deal.id, document=document.id):
             continue
-        told = desk.notice_of(member.person, DOCUMENTS_ARRIVED, burst)
+        told = desk.notice_of(member.person, DOCUMENTS_ARRIVED, burst, deal=deal.id)
         if told is not None and _shows_what_waits(told, deal):
             _say_anew(desk, told, document)
         else:  # what was shown then is checked by now

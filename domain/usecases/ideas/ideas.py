@@ -7,6 +7,7 @@ from domain.entities.notices import NoticeKind
 from domain.entities.people import Right
 from domain.notices.ideas import IDEA_ANSWERED, IDEA_MARKED, IDEA_SAID
 from domain.ports.desk import Desk
+from domain.ports.routing import present
 from domain.usecases.inquiries.intake import Introduction, become_client
 
 
@@ -22,7 +23,7 @@ def say_idea(desk: Desk, text: str) -> Idea:
     desk.repositories.ideas.add(idea)
     desk.repositories.flush()
     desk.note("idea", idea.id, "said")
-    for member in desk.archive.staff.who_may(Right.JUDGE_IDEAS):
+    for member in present(desk, desk.archive.staff.who_may(Right.JUDGE_IDEAS)):
         if member.person is not person:
             desk.notify(member.person, IDEA_SAID, str(idea.id), idea=idea.id)
     return idea

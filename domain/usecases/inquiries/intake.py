@@ -18,6 +18,7 @@ from domain.notices.inquiries import (
     INQUIRY_WITHDRAWN,
 )
 from domain.ports.desk import Desk
+from domain.ports.routing import on_duty_first
 from domain.queries.destinations import known_destination
 from domain.queries.inquiries import inquiry_of_mine, takers
 from domain.usecases.clients.merging import prove_same
@@ -261,7 +262,7 @@ def _receive(desk: Desk, inquiry: Inquiry) -> Inquiry:
     desk.repositories.inquiries.add(inquiry)
     desk.repositories.flush()
     desk.note("inquiry", inquiry.id, "received", channel=inquiry.channel, client=inquiry.client.name)
-    for member in takers(desk, inquiry.branch):
+    for member in on_duty_first(desk, takers(desk, inquiry.branch)):
         if member is not desk.actor.staff:
             desk.notify(member.person, INQUIRY_ARRIVED, str(inquiry.id), inquiry=inquiry.id)
     return inquiry

@@ -6,6 +6,7 @@ from typing import Any
 from domain.entities.people import Role
 from domain.notices.ops import ALARM
 from domain.ports.desk import Desk
+from domain.ports.routing import present
 
 
 class Alarm(StrEnum):
@@ -36,7 +37,7 @@ class Alarm(StrEnum):
 
 
 def alarm(desk: Desk, what: Alarm, key: str, **facts: Any) -> None:
-    """Every active owner hears it, once per key: the day, or the incident's own number."""
-    for member in desk.repositories.staff.active():
-        if member.role is Role.OWNER:
-            desk.notify(member.person, ALARM, f"{what}:{key}", what=what, **facts)
+    """Every active owner who is there hears it, once per key: the day, or the incident's own number."""
+    owners = (one for one in desk.repositories.staff.active() if one.role is Role.OWNER)
+    for member in present(desk, owners):
+        desk.notify(member.person, ALARM, f"{what}:{key}", what=what, **facts)

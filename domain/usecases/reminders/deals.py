@@ -16,7 +16,8 @@ from domain.entities.people import StaffMember
 from domain.notices.reminders import CALL_CLIENT, DEAL_TO_DECIDE
 from domain.ports.desk import Desk
 from domain.queries.children import is_a_childs
-from domain.queries.late import asked_of_client, callers, dues_of, is_undecided, owners
+from domain.queries.late import asked_of_client, callers, dues_of, is_undecided
+from domain.queries.supervisors import above
 from domain.usecases.reminders.watched import DECIDED_ON, WATCHED
 from domain.values.decent import first_decent
 from domain.values.local_time import zone
@@ -188,7 +189,8 @@ def _tell_staff(desk: Desk, deal: Deal) -> bool:
         _tell(desk, callers(desk, deal), deal, CALL_CLIENT, key, at)
     if decision:
         deal.reminded[_DECISION] = decision
-        hear = callers(desk, deal) if decision < DECIDED_ON[-1] else owners(desk) or callers(desk, deal)
+        leads = [deal.leader] if deal.leader else []
+        hear = callers(desk, deal) if decision < DECIDED_ON[-1] else above(desk, leads) or callers(desk, deal)
         _tell(desk, hear, deal, DEAL_TO_DECIDE, f"{deal.id}:{decided_by(deal)}:{decision}", at)
     return True
 

@@ -1,4 +1,4 @@
-"""What nobody took and nobody answered is brought up again: to the next colleague, and at last to the owners."""
+"""What nobody took and nobody answered is brought up again: to the next colleague, and at last to who is above."""
 
 from collections.abc import Sequence
 
@@ -8,8 +8,8 @@ from domain.entities.people import Right, StaffMember
 from domain.notices.reminders import INQUIRY_WAITS, QUESTION_WAITS
 from domain.ports.desk import Desk
 from domain.queries.inquiries import takers
-from domain.queries.late import owners
 from domain.queries.staff import colleagues
+from domain.queries.supervisors import above
 
 PORTION = 25
 
@@ -37,10 +37,10 @@ def bring_up_questions(desk: Desk) -> int:
 
 
 def _bring_up(desk: Desk, inquiry: Inquiry) -> None:
-    """To the next in line; when all of them have had it, to the owners, and that is the last time."""
+    """To the next in line; when all of them have had it, to who is above them, and that is the last time."""
     line = _line(takers(desk, inquiry.branch))
     turn = inquiry.brought_up
-    hear: Sequence[StaffMember] = line[turn : turn + 1] or owners(desk)
+    hear: Sequence[StaffMember] = line[turn : turn + 1] or above(desk, line)
     inquiry.brought_up += 1
     inquiry.bring_up_at = None
     if turn < len(line):
@@ -57,10 +57,11 @@ def _line(able: Sequence[StaffMember]) -> list[StaffMember]:
 
 
 def _ask_again(desk: Desk, question: Interaction) -> None:
-    """First those whom it was for; then all who may answer, and the owners; that is the last time."""
+    """First those whom it was for; then all who may answer, and who is above them; that is the last time."""
     everybody = colleagues(desk, Right.ANSWER_CLIENTS, question.branch)
     first = question.brought_up == 0
-    wanted = (question.addressees() or everybody) if first else [*everybody, *owners(desk)]
+    for_whom = question.addressees()
+    wanted = (for_whom or everybody) if first else [*everybody, *above(desk, for_whom)]
     question.brought_up += 1
     question.bring_up_at = None
     if first:

@@ -16,6 +16,7 @@ from domain.entities.hours import (
 )
 from domain.entities.timing import BOUNDS, TIMING, Timing, check_timing
 from domain.ports.desk import Desk
+from domain.queries.holidays import whose_time
 from domain.queries.settings import hours_of
 from domain.usecases.settings.defining import define, fits, settled_anew
 from domain.values.refusals import Forbidden, NotFound
@@ -55,11 +56,16 @@ def change_quiet_hours(desk: Desk, seen: int, span: Span | None) -> None:
     define(desk, HOURS, changed, seen, "quiet_hours_changed", hours=_kept(span))
 
 
-def change_own_hours(desk: Desk, seen: int, days: tuple[int, ...], span: Span | None) -> None:
-    """A colleague's own; None: they do not work on those days. Raises Forbidden, Refusal: hours_turned_round."""
-    member = desk.actor.staff
-    if member is None or not member.active:
+def change_own_hours(
+    desk: Desk, seen: int, days: tuple[int, ...], span: Span | None, number: int | None = None
+) -> None:
+    """The actor's own, or for whoever invites staff those of any colleague; None: they do not work on those days.
+
+    Raises Forbidden, NotFound, Refusal: hours_turned_round.
+    """
+    if desk.actor.staff is None:
         raise Forbidden("forbidden")
+    member = whose_time(desk, desk.actor.staff.id if number is None else number)
     own = WorkingHours(_changed(hours_of(desk, member).days, days, span))
     if settled_anew(desk, WORKING_HOURS, own, seen, key=str(member.id)):
         desk.note("staff", member.id, "working_hours_changed", days=list(days), hours=_kept(span))

@@ -206,7 +206,7 @@ def _moved_away(desk: Desk, step: str, to: str) -> int:
     pipeline, moved = desk.agency.pipelines.of(to), 0
     facts = {"from": step_fact(desk, step), "to": step_fact(desk, to)}
     stage, others = step.partition(".")[0], 0
-    while page := desk.archive.deals.at_stage(stage, None, PORTION, others):
+    while page := desk.archive.deals.at_stage(stage, (), PORTION, others):
         there = [one.id for one in page if one.step_key == step]
         others += len(page) - len(there)
         for number in sorted(there):

@@ -23,9 +23,13 @@ def greet_colleagues(desk: Desk) -> int:
 
 
 def _due(desk: Desk, member: StaffMember) -> datetime | None:
-    """Of today; None when they want none, do not work today, or came later."""
+    """Of today; None when they want none, do not work today, are on holiday, or came later."""
     at = morning_of(desk, member).at
-    if at is None or hours_of(desk, member).week[desk.today.weekday()] is None:
+    if (
+        at is None
+        or not desk.agency.presence.is_there(member, desk.now)
+        or hours_of(desk, member).week[desk.today.weekday()] is None
+    ):
         return None
     local = first_that_exists(datetime.combine(desk.today, at), desk.agency.zone)
     due = local.replace(tzinfo=desk.agency.zone).astimezone(UTC)

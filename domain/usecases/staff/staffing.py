@@ -8,6 +8,7 @@ from domain.entities.notices import Notice, NoticeKind
 from domain.entities.people import Invitation, Right, Role, StaffMember
 from domain.notices.staff import DISMISSED, INVITATION_USED, ROLE_CHANGED
 from domain.ports.desk import Desk
+from domain.ports.routing import present
 from domain.queries.settings import languages_to_choose
 from domain.queries.staff import branch_name
 from domain.usecases.staff.failed_links import UnknownLink, must_not_guess
@@ -159,8 +160,9 @@ def _is_another_now(desk: Desk, member: StaffMember) -> None:
 def _tell_owners(desk: Desk, notice: Notice) -> None:
     """One that is on its way just now may still arrive: better twice than never."""
     key = notice.key.removeprefix(f"{notice.kind}:").removesuffix(f":{notice.person.id}")
-    for owner in desk.repositories.staff.active():
-        if owner.role is Role.OWNER and owner.person is not notice.person:
+    owners = [one for one in desk.repositories.staff.active() if one.role is Role.OWNER]
+    for owner in present(desk, owners):
+        if owner.person is not notice.person:
             desk.notify(
                 owner.person,
                 notice.kind,

@@ -12,6 +12,7 @@ from domain.entities.trips import Trip
 from domain.notices.deals import JOURNEY_AHEAD
 from domain.notices.trips import DEPARTURE, DEPARTURE_CHANGED, DEPARTURE_UNREACHED, OF_DEPARTURE, TRIP_CHANGED
 from domain.ports.desk import Desk
+from domain.ports.routing import stand_in
 from domain.queries.deal_steps import step_fact, waits_for
 from domain.queries.staff import colleagues
 from domain.values.refusals import NotFound, Refusal
@@ -195,8 +196,9 @@ def _report(desk: Desk, deals: Sequence[Deal], trip: Trip) -> int:
     theirs: dict[StaffMember, list[Deal]] = {}
     for deal in deals:
         for member in _callers(deal, of_branch):
-            theirs.setdefault(member, []).append(deal)
-    return sum(_report_to(desk, member, calls, trip) for member, calls in theirs.items())
+            calls = stand_in(desk, member, Right.MOVE_DEALS, deal.branch)
+            theirs.setdefault(calls, []).append(deal)
+    return sum(_report_to(desk, member, unreached, trip) for member, unreached in theirs.items())
 
 
 def _report_to(desk: Desk, member: StaffMember, deals: Sequence[Deal], trip: Trip) -> bool:

@@ -3,6 +3,7 @@
 from domain.entities.notices import Notice
 from domain.notices.deals import DEAL_CLOSED, DEAL_CONFIRMED, JOURNEY_AHEAD
 from domain.ports.desk import Desk
+from domain.queries.contacts import contact
 from locales import Fact, Weekday, _, lines
 from locales.terms.trips import seats
 from scheduler.notices.declared import words_of
@@ -20,7 +21,7 @@ def confirmed(desk: Desk, notice: Notice) -> MessageContent:
         number=deal.id, seats=seats(deal.seats), price=deal.price
     )
     unpriced = _("Booking #{number} · {seats}") if deal.is_booking else _("#{number} · {seats}")
-    who = deal.responsible
+    who = contact(desk, deal)
     text = lines(
         _("🧳 <b>{title}</b>")(title=deal.called),
         _("Your booking is in progress.") if deal.is_booking else _("We are preparing your trip."),
@@ -29,7 +30,8 @@ def confirmed(desk: Desk, notice: Notice) -> MessageContent:
         if who and deal.is_booking
         else _("We will tell you about every step here."),
     )
-    return MessageContent(text, (MY_DEAL,))
+    found: dict[str, Fact] = {"responsible": who.first_name} if who else {}
+    return MessageContent(text, (MY_DEAL,), found=found)
 
 
 @words_of(DEAL_CLOSED)

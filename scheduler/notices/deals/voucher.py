@@ -3,6 +3,7 @@
 from domain.entities.notices import Notice
 from domain.notices.deals import VOUCHER_SENT
 from domain.ports.desk import Desk
+from domain.queries.contacts import contact
 from locales import _, lines
 from papers.voucher import facts_of, logo, voucher
 from scheduler.notices.deals.for_client import MY_DEAL
@@ -18,5 +19,5 @@ def voucher_sent(desk: Desk, notice: Notice) -> MessageContent:
         _("🎫 <b>Your voucher: {title}</b>")(title=deal.called),
         _("Show it at the departure; on the phone is enough."),
     )
-    facts = facts_of(deal, desk.agency, desk.today)
+    facts = facts_of(deal, desk.agency, desk.today, contact(desk, deal))
     return MessageContent(text, (MY_DEAL,), Paper(f"voucher-{deal.id}.pdf", voucher, (facts,), (logo(desk),)))
