@@ -28,6 +28,9 @@ DISMISS = Action[[int]]("dismiss")
 
 SUCCESSION = View[[int]]("succession")
 SUCCEED = Action[[int, int]]("succeed")
+SUCCESSION_OF = View[[int, str]]("succession_of")
+"""One kind of what is left behind."""
+SUCCEED_OF = Action[[int, int, str]]("succeed_of")
 UNLED = View[[int]]("unled", place=0)
 
 HOLIDAYS_OF = View[[int]]("holidays")

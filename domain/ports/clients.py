@@ -36,6 +36,12 @@ class Clients(Protocol):
     def looked_after_by(self, member: StaffMember, limit: int = 8, offset: int = 0) -> Sequence[Client]:
         """Those that this colleague looks after, the newest file first."""
 
+    def count_looked_after(self, member: StaffMember, most: int) -> int:
+        """How many those are, counted no further."""
+
+    def look_after_instead(self, member: StaffMember, successor: StaffMember) -> int:
+        """All of them are the successor's from now on; how many."""
+
     def travelling_with(self, passport: str, limit: int = 8) -> Sequence[Client]:
         """Those whose own passport this is, in order of number."""
 

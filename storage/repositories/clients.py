@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select, union
+from sqlalchemy import ColumnElement, Select, func, select, union, update
 
 from domain.entities.client_matching import name_words
 from domain.entities.clients import Client
@@ -78,6 +78,17 @@ class SqlClients(Repository[Client]):
     def looked_after_by(self, member: StaffMember, limit: int = 8, offset: int = 0) -> Sequence[Client]:
         theirs = self._all().where(clients.c.responsible_id == member.id, clients.c.merged_into.is_(None))
         return self._list(theirs.order_by(clients.c.id.desc()).limit(limit).offset(offset))
+
+    def count_looked_after(self, member: StaffMember, most: int) -> int:
+        theirs = select(clients.c.id).where(clients.c.responsible_id == member.id).limit(most).subquery()
+        self.session.autoflushed()
+        return self.session.scalar(select(func.count()).select_from(theirs)) or 0
+
+    def look_after_instead(self, member: StaffMember, successor: StaffMember) -> int:
+        self.session.flush()
+        theirs = update(clients).where(clients.c.responsible_id == member.id)
+        moved = theirs.values(responsible_id=successor.id)
+        return self.session.connection().execute(moved).rowcount
 
     def travelling_with(self, passport: str, limit: int = 8) -> Sequence[Client]:
         hashes = self.session.must_have_keys().hashes(passport)

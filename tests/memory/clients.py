@@ -83,6 +83,15 @@ class MemoryClients(Shelf[Client]):
         theirs = [one for one in self.all_seen() if one.responsible is member and one.merged_into is None]
         return page(sorted(theirs, key=lambda one: -one.id), limit, offset)
 
+    def count_looked_after(self, member: StaffMember, most: int) -> int:
+        return min(most, sum(one.responsible is member for one in self.all_seen()))
+
+    def look_after_instead(self, member: StaffMember, successor: StaffMember) -> int:
+        theirs = [one for one in self.all_seen() if one.responsible is member]
+        for one in theirs:
+            one.responsible = successor
+        return len(theirs)
+
     def travelling_with(self, passport: str, limit: int = 8) -> Sequence[Client]:
         return page([one for one, told in self._travelling() if told.passport == passport], limit)
 

@@ -559,7 +559,7 @@ INNER = """
     deals.announce_journeys deals.finish_journeys trips.travelled inquiries.keep_phone
     files.file_arrived files.file_refused
     trips.announce_departures trips.finish_trips trips.tell_change trips.told
-    trips.unreached staff.link_failed staff.greet_colleagues staff.mind_holidays staff.pass_on
+    trips.unreached staff.link_failed staff.greet_colleagues staff.mind_holidays staff.pass_on staff.release
     reminders.spoken_with reminders.bring_up_inquiries reminders.bring_up_questions reminders.look_at_deals
 """
 """The agency's own doing: called by other use cases, by the clock and by the postman, and by nothing behind a button."""

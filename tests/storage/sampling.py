@@ -149,6 +149,7 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "telegram_id": lambda: all_.people.get(1).telegram_id,
         "person": lambda: all_.clients.get(1).person,
         "member": lambda: all_.staff.get(1),
+        "successor": lambda: all_.staff.get(1),
         "members": lambda: [all_.staff.get(1)],
         "client": lambda: all_.clients.get(1),
         "trip": lambda: all_.trips.get(1),

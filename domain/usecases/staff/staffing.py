@@ -12,6 +12,7 @@ from domain.ports.routing import present
 from domain.queries.settings import languages_to_choose
 from domain.queries.staff import branch_name
 from domain.usecases.staff.failed_links import UnknownLink, must_not_guess
+from domain.usecases.staff.releasing import release
 from domain.values.language import Language
 from domain.values.local_time import zone
 from domain.values.refusals import NotFound, Refusal
@@ -85,6 +86,7 @@ def dismiss(desk: Desk, number: int) -> StaffMember:
     _must_leave_an_owner(desk, member)
     member.left_at = desk.now
     desk.note("staff", member.id, "left", role=member.role)
+    release(desk, member)
     _is_another_now(desk, member)
     _tell(desk, member, DISMISSED)
     return member

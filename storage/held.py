@@ -1,0 +1,31 @@
+"""What a colleague holds: of every column that names one, whether it goes into other hands when they leave.
+
+A new column that refers to the staff is said here; a test walks the tables.
+"""
+
+HANDED_OVER = {
+    "deals.responsible_id": "while the deal is open",
+    "inquiries.taken_by_id": "while the inquiry is open",
+    "clients.responsible_id": "all of them",
+    "trip_guides.member_id": "of trips that are not over",
+    "staff_members.supervisor_id": "whom they supervised",
+    "invitations.created_by_id": "those that still let somebody in are withdrawn",
+}
+"""Nothing of it stays with whoever left."""
+
+STAYS = {
+    "consents.by_id": "who was told",
+    "consents.withdrawn_by_id": "who was told",
+    "data_copies.by_id": "who made it",
+    "definition_imports.by_id": "who sent the file",
+    "documents.checked_by_id": "who has checked it",
+    "feedback.member_id": "whose it is",
+    "ideas.staff_id": "whose it is",
+    "interactions.staff_id": "who wrote",
+    "list_copies.sent_by_id": "who sent it",
+    "merges.by_id": "who joined the files",
+    "payments.recorded_by_id": "who recorded it",
+    "vote_polls.asked_by_id": "who asked",
+    "votes.opened_by_id": "who opened it",
+}
+"""Who did something: that stays as it was."""
