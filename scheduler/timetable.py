@@ -109,6 +109,9 @@ TIMETABLE = (
     Entry("deliver notices", timedelta(0), lambda context: context.postman.deliver(), Group.POST),
     Entry("back up", timedelta(seconds=10), _back_up),
     Entry("seal the history", timedelta(seconds=1), lambda context: context.audit_job.seal(context)),
+    Entry(
+        "prove the history anew", timedelta(minutes=1), lambda context: context.proving.look(context.database)
+    ),
     Entry("verify the history", timedelta(minutes=1), lambda context: context.audit_job.verify(context)),
     Entry("housekeeping", timedelta(hours=1), clear_up),
 )

@@ -13,6 +13,7 @@ from scheduler.jobs.backing_up import BackupJob
 from scheduler.jobs.carrying_over import CarryingOver
 from scheduler.jobs.fetching import Fetcher
 from scheduler.jobs.importing import ImportJob
+from scheduler.jobs.proving import Proving
 from scheduler.jobs.reencrypt import Reencryption
 from storage import Database, SqlUnit
 from storage.crypto.files import FileStore
@@ -35,6 +36,7 @@ class JobContext:
     """Not in the demo."""
     files: FileStore | None = None
     audit_job: AuditJob = field(default_factory=AuditJob)
+    proving: Proving = field(default_factory=Proving)
 
     def desk(self, unit: SqlUnit) -> Desk:
         """The agency's own desk."""

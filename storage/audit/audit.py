@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Row, and_, literal, select, tuple_
 
 from storage.audit.findings import CHANGED, COPIED, FORGED, MOVED, REMOVED, UNCOUNTED, UNREADABLE, Finding
 from storage.audit.reconciliation import wrong_payments
-from storage.crypto.chain import ALL, File, is_marked, link, written
+from storage.crypto.chain import ALL, File, in_clear, is_marked, link, words_fit, written
 from storage.crypto.sealing import Keys
 from storage.mapping import deals, history, history_files
 from storage.session import Session
@@ -75,6 +75,15 @@ class HistoryAudit:
         )
         return page
 
+    def of(self, subject: str, number: int) -> tuple[File | None, Sequence[Row[Any]], list[Finding]]:
+        """One file, its entries in order, and what is not as it was written."""
+        key, findings = (subject, number), list[Finding]()
+        one = (history.c.subject == subject) & (history.c.subject_id == number)
+        entries = self._read(one, findings)
+        found = self._session.execute(select(history_files).where(_key(history_files) == _at(key))).first()
+        file = File(**found._mapping) if found else None
+        return file, entries, [*findings, *self._file(key, file, entries)]
+
     def _last(self, after: Key, size: int) -> Key | None:
         """Whole files only: the last one of a full page is left to the next, unless it is the only one."""
         keys = self._session.execute(_KEYS.where(_key(history) > _at(after)).limit(size)).all()
@@ -103,7 +112,7 @@ class HistoryAudit:
         return {_key_of(row): File(**row._mapping) for row in rows}
 
     def _file(self, key: Key, file: File | None, entries: Sequence[Row[Any]]) -> Iterator[Finding]:
-        told = {entry.id: written(entry) for entry in entries}
+        told = {entry.id: written(entry, entry.digest) for entry in entries}
         suspects = {
             entry.id: Finding(what, *key, entry.id, entry.place)
             for entry, what in self._suspects(entries, told)
@@ -148,13 +157,16 @@ class HistoryAudit:
                     yield entry, FORGED
             elif entry.mark in seen:
                 yield entry, COPIED
-            elif not is_marked(entry.mark, told[entry.id], self._keys):
+            elif not is_marked(entry.mark, told[entry.id], self._keys) or not words_fit(entry, self._keys):
                 yield entry, CHANGED
             seen.add(entry.mark)
 
     def _linked(self, before: str, entry: Row[Any], what: bytes) -> bool:
-        sealed = link(before, entry.place, entry, what)
-        return entry.seal is not None and self._keys.proves(entry.seal, sealed)
+        """An entry of ours may have been sealed by an earlier program beside this one, which knew no digests."""
+        ways = [what] if entry.digest is None else [what, in_clear(entry)]
+        return entry.seal is not None and any(
+            self._keys.proves(entry.seal, link(before, entry.place, entry, way)) for way in ways
+        )
 
 
 def _removed(key: Key, places: range) -> Iterator[Finding]:

@@ -3,17 +3,20 @@
 The mark proves that the entry was written by a program that has the secret, and as it stands. The seal ties it to
 its place in its file (all entries of one deal, say); how many entries a file has is noted under a mark of its own, and
 how many files there are in all. So an entry that was changed, forged, moved or removed shows.
+
+Mark and seal cover a salted digest of the entry's words, not the words. So somebody's words can be taken away, with the
+salt, and the chain still proves the rest (`storage/crypto/blotting.py`).
 """
 
 import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import blake2b
 from typing import Any
 
 import orjson
 from sqlalchemy import bindparam, insert, select, tuple_, update
 
-from domain.entities.history import HistoryEntry
 from storage.crypto.sealing import Keys
 from storage.engine.insertion import insert_new
 from storage.mapping import history, history_files
@@ -23,7 +26,11 @@ BATCH = 500
 ALL = ("", 0)
 """The file of files: how many entries and files there are in all."""
 
+BLOTTED = "blotted:"
+"""Begins what stands in place of the salt of an entry whose words were taken away; a proof follows that we did it."""
+
 _NONCE = 6
+_SALT = 16
 
 
 @dataclass
@@ -40,11 +47,49 @@ class File:
         return f"file:{self.subject}:{self.subject_id}:{self.entries}:{self.last_seal}".encode()
 
 
-def written(entry: Any) -> bytes:
+def salted(entry: Any) -> dict[str, str]:
+    """The salt and the digest of an entry's words."""
+    salt = os.urandom(_SALT).hex()
+    return {"salt": salt, "digest": digest_of(salt, entry)}
+
+
+def digest_of(salt: str, entry: Any) -> str:
+    return blake2b(salt.encode() + words_of(entry), digest_size=24).hexdigest()
+
+
+def words_of(entry: Any) -> bytes:
+    """What may be somebody's to take away: who did it, and all that is told of it."""
+    return orjson.dumps([entry.actor, entry.facts], option=orjson.OPT_SORT_KEYS)
+
+
+def words_fit(entry: Any, keys: Keys) -> bool:
+    """Whether a row's words are those of its digest, or were taken away by us; without a digest its mark covers them."""
+    if entry.digest is None:
+        return entry.salt is None
+    if (entry.salt or "").startswith(BLOTTED):
+        return keys.proves(entry.salt.removeprefix(BLOTTED), blotted(entry))
+    return entry.salt is not None and digest_of(entry.salt, entry) == entry.digest
+
+
+def blotted(entry: Any) -> bytes:
+    """What the proof of a blotting is made of, with the words that were left."""
+    return f"blotted:{entry.id}:{entry.digest}:".encode() + words_of(entry)
+
+
+def written(entry: Any, digest: str | None = None) -> bytes:
     """What was written, always in the same words: of an entry of the trade and of a row alike.
 
     Whose branch it is does not count: a deal may change hands.
     """
+    at: datetime = entry.at
+    if digest is None:
+        return in_clear(entry)
+    told = [entry.subject, entry.subject_id, entry.what, at.astimezone(UTC).isoformat()]
+    return orjson.dumps([*told, entry.actor_person_id, {"words": digest}])
+
+
+def in_clear(entry: Any) -> bytes:
+    """As programs wrote it, and sealed it, that knew no digests."""
     at: datetime = entry.at
     told = [
         entry.subject,
@@ -58,10 +103,10 @@ def written(entry: Any) -> bytes:
     return orjson.dumps(told, option=orjson.OPT_SORT_KEYS)
 
 
-def mark_entry(entry: HistoryEntry, keys: Keys) -> str:
+def mark_entry(entry: Any, keys: Keys, digest: str | None) -> str:
     """For an entry on its way into the history. No two are alike, so that a copy shows."""
     nonce = os.urandom(_NONCE).hex()
-    return f"{nonce}{keys.mark(nonce.encode() + written(entry))}"
+    return f"{nonce}{keys.mark(nonce.encode() + written(entry, digest))}"
 
 
 def is_marked(mark: str, what: bytes, keys: Keys) -> bool:
@@ -82,32 +127,32 @@ def seal_history(session: Session, keys: Keys, limit: int = BATCH) -> int:
     """
     if session.execute(_UNSEALED.limit(1)).first() is None:
         return 0
-    totals = _totals(session, keys)
+    totals = hold_totals(session, keys)
     rows = session.execute(_UNSEALED.limit(limit)).all()
     if not rows:
         return 0  # another process was quicker
-    files = _held(session, sorted({(row.subject, row.subject_id) for row in rows}))
+    files = hold_files(session, sorted({(row.subject, row.subject_id) for row in rows}))
     sealed = []
     for row in rows:
         file = files[row.subject, row.subject_id]
         file.entries += 1
-        file.last_seal = keys.mark(link(file.last_seal, file.entries, row, written(row)))
+        file.last_seal = keys.mark(link(file.last_seal, file.entries, row, written(row, row.digest)))
         sealed.append({"number": row.id, "place": file.entries, "seal": file.last_seal})
     session.connection().execute(_SEAL, sealed)
     totals.entries += len(rows)
     totals.last_seal = str(int(totals.last_seal) + sum(not file.mark for file in files.values()))
-    _keep(session, keys, [*files.values(), totals])
+    keep_files(session, keys, [*files.values(), totals])
     return len(rows)
 
 
-def _totals(session: Session, keys: Keys) -> File:
+def hold_totals(session: Session, keys: Keys) -> File:
     first = File(*ALL, last_seal="0")
     first.mark = keys.mark(first.told())
     session.execute(insert_new(session, history_files, "subject", "subject_id"), vars(first))
-    return _held(session, [ALL])[ALL]
+    return hold_files(session, [ALL])[ALL]
 
 
-def _held(session: Session, wanted: list[tuple[str, int]]) -> dict[tuple[str, int], File]:
+def hold_files(session: Session, wanted: list[tuple[str, int]]) -> dict[tuple[str, int], File]:
     """The files, nobody else's until the transaction ends; new ones where there are none."""
     key = tuple_(history_files.c.subject, history_files.c.subject_id)
     rows = session.execute(select(history_files).where(key.in_(wanted)).with_for_update())
@@ -115,7 +160,7 @@ def _held(session: Session, wanted: list[tuple[str, int]]) -> dict[tuple[str, in
     return {each: found.get(each) or File(*each) for each in wanted}
 
 
-def _keep(session: Session, keys: Keys, files: list[File]) -> None:
+def keep_files(session: Session, keys: Keys, files: list[File]) -> None:
     fresh = [file for file in files if not file.mark]
     known = [file for file in files if file.mark]
     for file in files:

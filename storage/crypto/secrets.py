@@ -1,11 +1,14 @@
 """The house's own secrets within one transaction: which key is in use, and what still waits to be sealed."""
 
+from collections.abc import Collection, Sequence
+
 from sqlalchemy import exists, func, insert, select
 
 from storage.audit.audit import HistoryAudit
 from storage.audit.findings import Finding
 from storage.audit.reconciliation import overfull_trips, payments_without_history
 from storage.audit.soundness import unsound
+from storage.crypto.blotting import blot, files_without_digests, prove_anew
 from storage.crypto.chain import seal_history
 from storage.crypto.resealing import IN_CLEAR, reseal, seal_clear
 from storage.crypto.sealing import Keys
@@ -74,6 +77,18 @@ class Secrets:
     def seal_history(self) -> int:
         """Some of what was written since the last time; how many entries."""
         return seal_history(self._session, self.keys)
+
+    def prove_anew(self, subject: str, number: int) -> int:
+        """One file of the history gets digests, where an earlier program wrote it; how many entries. Raises NotAsWritten."""
+        return prove_anew(self._session, self.keys, self.unmarked_until() or 0, subject, number)
+
+    def files_without_digests(self, after: tuple[str, int], limit: int) -> list[tuple[str, int]]:
+        """Some of the files behind that one which an earlier program wrote, or wrote on."""
+        return files_without_digests(self._session, after, limit)
+
+    def blot(self, entries: Sequence[int], persons: Collection[int], names: Collection[str]) -> int:
+        """Takes somebody's words out of these entries, which have digests; how many. Twice is fine."""
+        return blot(self._session, self.keys, entries, persons, names)
 
     def audit(self) -> HistoryAudit:
         """A walk through the history; `unmarked_until` first tells whether its beginning is known."""

@@ -42,11 +42,17 @@ history = Table(
     partial("ix_history_of_client", "client_id", "id", where=_OF_A_CLIENT),
     partial("ix_history_of_client_told_as", "client_id", "told_as", "id", where=_OF_A_CLIENT),
     partial("ix_history_not_looked_at", "id", where=_NOT_LOOKED_AT),
+    # A digest of who and what, with salt: what stands in place of them once they were taken away.
+    Column("salt", code(160)),
+    Column("digest", code()),
     Index(None, "subject", "subject_id", "id"),
+    partial("ix_history_without_digest", "subject", "subject_id", where=text("digest IS NULL")),
     partial("ix_history_unsealed", "id", where=_UNSEALED),
 )
 
-mapped(HistoryEntry, history, ("mark", "place", "seal", "told_as", "client_id"), branch=history.c.branch_id)
+_UNREAD = ("mark", "place", "seal", "salt", "digest", "told_as", "client_id")
+
+mapped(HistoryEntry, history, _UNREAD, branch=history.c.branch_id)
 
 history_files = Table(
     "history_files",

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, insert, or_, sele
 from domain.entities.clients import Client
 from domain.entities.history import HistoryEntry
 from domain.entities.timeline import KINDS, TOLD_AS
-from storage.crypto.chain import mark_entry
+from storage.crypto.chain import mark_entry, salted
 from storage.engine.compiled import Compiled
 from storage.mapping import clients, history
 from storage.repositories.reach import of_reached_subject, reached
@@ -27,8 +27,11 @@ class SqlHistory(Repository[HistoryEntry]):
         """Inserted at once, marked as written by us; `storage/crypto/chain.py` tells what for."""
         row = {name: getattr(thing, name) for name in _WRITTEN}
         keys = self.session.keys
-        row |= {"branch_id": thing.branch, "mark": mark_entry(thing, keys) if keys else None}
-        row |= told_of(self.session, thing)
+        proof: dict[str, str | None] = {"mark": None, "salt": None, "digest": None}
+        if keys:
+            proof = {**salted(thing)}
+            proof["mark"] = mark_entry(thing, keys, proof["digest"])
+        row |= {"branch_id": thing.branch, **proof, **told_of(self.session, thing)}
         self.session.rows(_WRITE, **row)
 
     def of(self, subject: str, number: int, limit: int = 20, offset: int = 0) -> Sequence[HistoryEntry]:
