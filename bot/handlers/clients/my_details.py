@@ -9,6 +9,7 @@ from bot.flows.clients.my_details import MyDetails
 from bot.flows.clients.my_phone import MyPhoneFlow
 from bot.links.client_facts import MY_DETAILS
 from bot.links.home import CLIENT_HOME_SLOTS, HOME
+from bot.links.privacy import MY_DATA
 from domain.entities.client_facts import OWN
 from domain.entities.deals import Deal
 from domain.queries.client_facts import my_facts
@@ -32,4 +33,7 @@ def my_details(exchange: Exchange) -> Screen:
     ]
     phone = ask(_("📱 Leave my number"), MyPhoneFlow) if own.phone is None else None
     changes = [ask(_("✏️ {label}")(label=FACTS[key]), MyDetails, fact=key) for key in OWN]
-    return Screen(lines(_("<b>🙋 About me</b>"), *told), (*column([phone, *changes]), (back(HOME),)))
+    return Screen(
+        lines(_("<b>🙋 About me</b>"), *told),
+        (*column([phone, *changes, go(_("🔏 My data"), MY_DATA)]), (back(HOME),)),
+    )

@@ -23,7 +23,9 @@ def reads(exchange: Exchange, _argument: str) -> None:
 
 @CLIENT_HOME_SLOTS.button(880)
 def at_home(exchange: Exchange, _own: object) -> Button | None:
-    return None if exchange.desk.actor.is_staff else go(_("🔏 My data"), MY_DATA)
+    """Of whom nothing more is kept; the others find it with what they tell of themselves."""
+    actor = exchange.desk.actor
+    return None if actor.is_staff or actor.client is not None else go(_("🔏 My data"), MY_DATA)
 
 
 @routes.draws(MY_DATA)
