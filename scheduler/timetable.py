@@ -105,6 +105,7 @@ TIMETABLE = (
     Entry("copy data", timedelta(seconds=2), copy_data, Group.FILES),
     Entry("import clients", timedelta(seconds=2), lambda context: context.importing.look(), Group.IMPORTS),
     Entry("forget rows of imports", timedelta(hours=1), at_desk(forget_rows), Group.IMPORTS),
+    Entry("forget clients", timedelta(seconds=10), lambda context: context.forgetting.look(context)),
     Entry("seal files", timedelta(seconds=10), lambda context: context.reencryption.seal()),
     Entry("deliver notices", timedelta(0), lambda context: context.postman.deliver(), Group.POST),
     Entry("back up", timedelta(seconds=10), _back_up),

@@ -71,12 +71,19 @@ class Client:
     """What to ask before their next journey: one of `NEXT_QUESTIONS`, or in words."""
     told: tuple[str, ...] = ()
     """The keys of what they told themselves."""
+    forgotten_at: datetime | None = None
+    """Since when nothing personal is known of them any more, as they wished."""
     id: int = field(default=0)
 
     @property
     def reachable(self) -> bool:
         """Whether a message of ours can arrive."""
         return self.person is not None and self.person.reachable
+
+    def must_not_be_forgotten(self) -> None:
+        """Raises Refusal: forgotten_already."""
+        if self.forgotten_at is not None:
+            raise Refusal("forgotten_already")
 
     def must_be_reachable(self) -> None:
         """Raises Refusal: client_unreachable."""

@@ -25,6 +25,7 @@ from domain.ports.failed_links import FailedLinks
 from domain.ports.families import Families, FamilyProposals
 from domain.ports.fields import FieldFiles, FieldUse
 from domain.ports.files import Files
+from domain.ports.forgets import Forgets
 from domain.ports.history import History
 from domain.ports.ideas import Feedbacks, Ideas, PollAnswers, VotePolls, Votes
 from domain.ports.inquiries import Inquiries
@@ -63,6 +64,7 @@ class Repositories(Protocol):
     merges: Merges
     consents: Consents
     data_copies: DataCopies
+    forgets: Forgets
     personal_links: PersonalLinks
     inquiries: Inquiries
     trips: Trips

@@ -123,6 +123,8 @@ def merge_to_undo(desk: Desk, number: int) -> Joined:
 def must_be_last(desk: Desk, merge: Merge) -> None:
     """What came later is taken apart first. Raises Refusal: apart_already, merged_long_ago, merged_since."""
     merge.must_be_undoable(desk.now)
+    for number in (merge.left, merge.kept):
+        desk.archive.clients.itself(number).must_not_be_forgotten()
     later = desk.archive.merges.after(merge)
     if later is not None:
         names = [desk.archive.clients.itself(number).name for number in (later.left, later.kept)]

@@ -12,6 +12,7 @@ from scheduler.jobs.audit_job import AuditJob
 from scheduler.jobs.backing_up import BackupJob
 from scheduler.jobs.carrying_over import CarryingOver
 from scheduler.jobs.fetching import Fetcher
+from scheduler.jobs.forgetting import Forgetting
 from scheduler.jobs.importing import ImportJob
 from scheduler.jobs.proving import Proving
 from scheduler.jobs.reencrypt import Reencryption
@@ -36,6 +37,7 @@ class JobContext:
     """Not in the demo."""
     files: FileStore | None = None
     audit_job: AuditJob = field(default_factory=AuditJob)
+    forgetting: Forgetting = field(default_factory=Forgetting)
     proving: Proving = field(default_factory=Proving)
 
     def desk(self, unit: SqlUnit) -> Desk:

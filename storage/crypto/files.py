@@ -7,6 +7,7 @@ import hashlib
 import re
 from asyncio import to_thread
 from contextlib import suppress
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 
+_FORGOTTEN = "forgotten"
 _NAME = re.compile(r"[0-9a-f]{64}")
 
 
@@ -100,6 +102,16 @@ class FileStore:
             return []
         return await to_thread(self._names)
 
+    async def forgot(self, client: int, at: datetime) -> None:
+        """Notes beside the files that this client was forgotten: a backup that is restored knows them again."""
+        await to_thread(self._put, f"{_FORGOTTEN}/{client}", at.isoformat().encode())
+
+    async def forgotten(self) -> dict[int, datetime]:
+        """Who was, by number, and when."""
+        if self._folder is not None and not self._folder.exists():
+            return {}
+        return await to_thread(self._forgotten)
+
     async def outdated(self) -> list[str]:
         """What an earlier program kept in clear, or an older key sealed."""
         newest = self._keys.name if self._keys else ""
@@ -136,6 +148,17 @@ class FileStore:
 
         every = (entry["path"].rpartition("/")[2] for batch in obstore.list(self._store) for entry in batch)
         return sorted(name for name in every if _NAME.fullmatch(name))
+
+    def _forgotten(self) -> dict[int, datetime]:
+        import obstore
+
+        listed = [one["path"] for batch in obstore.list(self._store, _FORGOTTEN) for one in batch]
+        numbered = ((path.rpartition("/")[2], path) for path in listed)
+        return {
+            int(name): datetime.fromisoformat(self._read(path).decode())
+            for name, path in numbered
+            if name.isdigit()
+        }
 
     def _read(self, path: str) -> bytes:
         import obstore

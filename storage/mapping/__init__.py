@@ -17,6 +17,7 @@ from storage.mapping.documents import documents
 from storage.mapping.duties import duties
 from storage.mapping.fields import field_files, used_fields
 from storage.mapping.files import stored_files
+from storage.mapping.forgets import forgets
 from storage.mapping.history import history, history_files
 from storage.mapping.inbox import inbox
 from storage.mapping.inquiries import inquiries
@@ -48,6 +49,7 @@ __all__ = [
     "documents",
     "duties",
     "field_files",
+    "forgets",
     "history",
     "history_files",
     "inbox",

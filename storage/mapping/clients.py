@@ -33,6 +33,7 @@ clients = Table(
     Column("muted_at", UtcDateTime),
     Column("reminded_on", Date),
     Column("merged_into", Number),
+    Column("forgotten_at", UtcDateTime),
     Column("latin_name", Words),
     Column("born_on", Date),
     Column("email", Words),

@@ -21,6 +21,7 @@ from storage.repositories.failed_links import SqlFailedLinks
 from storage.repositories.families import SqlFamilies, SqlFamilyProposals
 from storage.repositories.fields import SqlFieldFiles, SqlFieldUse
 from storage.repositories.files import SqlFiles
+from storage.repositories.forgets import SqlForgets
 from storage.repositories.history import SqlHistory
 from storage.repositories.ideas import SqlFeedbacks, SqlIdeas, SqlPollAnswers, SqlVotePolls, SqlVotes
 from storage.repositories.inquiries import SqlInquiries
@@ -60,6 +61,7 @@ class SqlRepositories(wanted.Repositories):
         self.merges = SqlMerges(session)
         self.consents = SqlConsents(session)
         self.data_copies = SqlDataCopies(session)
+        self.forgets = SqlForgets(session)
         self.personal_links = SqlPersonalLinks(session)
         self.inquiries = SqlInquiries(session, reach)
         self.trips = SqlTrips(session)

@@ -11,6 +11,7 @@ from domain.entities.consents import Consent
 from domain.entities.data_copies import DataCopy
 from domain.entities.deals import Deal
 from domain.entities.families import FamilyMember
+from domain.entities.forgets import Forget
 from domain.entities.ideas import Idea
 from domain.entities.inquiries import Inquiry
 from domain.entities.people import Person, StaffMember
@@ -27,6 +28,7 @@ _LAST_DIGITS = 3
 NAMING: dict[str, type[Any]] = {
     "consents": Consent,
     "data_copies": DataCopy,
+    "forgets": Forget,
     "companions": Companion,
     "deals": Deal,
     "family_members": FamilyMember,

@@ -254,6 +254,12 @@ MATRIX: dict[str, Who] = {
     "consents.note_mailings": everywhere(SELLING),
     "consents.note_no_mailings": everywhere(SELLING),
     "own_data.ask_for_copy": everywhere("client other_client"),
+    "own_data.ask_to_be_forgotten": everywhere("client other_client"),
+    "own_data.keep_my_data": everywhere("client other_client"),
+    "own_data.forget_client": Who(PLANNING, "owner", openly=True),
+    "own_data.keep_client": Who(PLANNING, "owner", openly=True),
+    "queries.forgetting.my_forgetting": everywhere("client other_client"),
+    "queries.forgetting.client_forgetting": Who(PLANNING, "owner", openly=True),
     "own_data.copy_for_client": Who(PLANNING, "owner", openly=True),
     "queries.consents.client_consents": everywhere(PAYING),
     "queries.consents.may_be_mailed": everywhere(PAYING),
@@ -492,7 +498,7 @@ MATRIX: dict[str, Who] = {
 }
 
 LOOKING = """
-    queries.consents.a_client queries.consents.privacy_agreed queries.consents.privacy_untold
+    queries.consents.a_client queries.consents.privacy_agreed queries.consents.privacy_untold queries.forgetting.forgetting_of
     queries.doubts.must_be_last queries.doubts.must_reach queries.backups.next_backup queries.definition_imports.changes
     queries.ideas.ballot_of_actor queries.ideas.tally queries.ideas.who_reads
     queries.deal_steps.step_fact queries.other_pipelines.pipelines_beside queries.pipelines.kind_of
@@ -542,7 +548,7 @@ INNER = """
     settings.first_value settings.definitions_fetched settings.definitions_not_fetched
     settings.import_with settings.pipeline_fits settings.kind_fits settings.use_fits
     ideas.poll_asked ideas.poll_refused ideas.count_answers ideas.count_kept ideas.overtake ideas.stop_polls
-    own_data.copy_made own_data.copy_cleared consents.went_on
+    own_data.copy_made own_data.copy_cleared own_data.let_grace_begin own_data.forgotten consents.went_on
     fields.merge_fields fields.give_fields_back own_kinds.merge_items own_kinds.give_items_back
     clients.merge_facts clients.give_facts_back clients.notice_facts clients.learn_of_traveller
     clients.join_files clients.prove_same clients.settle clients.notice_phone clients.notice_traveller

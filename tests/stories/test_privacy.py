@@ -8,6 +8,7 @@ from bot.flows.settings import privacy
 from domain.entities.consents import ConsentKind, Given
 from domain.entities.data_copies import AGAIN_AFTER, KEPT_FOR
 from domain.entities.documents import DocumentState
+from domain.entities.forgets import GRACE
 from domain.entities.people import Role
 from storage import SqlUnit
 from tests.deals import a_deal
@@ -107,6 +108,7 @@ async def test_who_phoned_is_told_on_the_phone_and_mailings_are_another_matter(w
     rosa.hears("📣 Предложения в сообщениях: нет")
     await boris.says("Rosa")
     boris.hears_nothing_of("📣 Wants offers")
+    await boris.taps("👤 All details")
     await boris.taps("🔏 Data, consents")
     boris.hears("Offers by message: agreed", "— withdrawn")
     await rosa.taps("📣 Присылать предложения")
@@ -147,6 +149,7 @@ async def test_a_client_gets_all_their_data_once_an_hour_and_nobody_elses(world:
     boris.hears("Took out all their data to hand over")
     await boris.says("Анна")
     await boris.taps("👤 Анна")
+    await boris.taps("👤 All details")
     await boris.taps("🔏 Data, consents")
     boris.sees_no("📦 Copy of the data")
 
@@ -156,3 +159,40 @@ async def unzipped(world: World, person: Person) -> dict[str, str]:
     file = next(one["file"] for one in reversed(person.chat) if one.get("file"))
     with ZipFile(BytesIO(await world.download(file["url"]))) as archive:
         return {name: archive.read(name).decode() for name in archive.namelist() if name.endswith(".json")}
+
+
+async def test_a_client_is_forgotten_after_a_day_told_so_and_met_anew(world: World) -> None:
+    boris = await world.colleague("Boris", Role.MANAGER)
+    anna = await world.person("Анна", "ru")
+    await anna.says("/start")
+    deal = await a_deal(world, client=anna, travellers=["Anna Petrova"])
+    await anna.says("/mydata")
+    await anna.taps("🗑 Забыть меня")
+    anna.hears("Удалим: имена", "Останется без имён", "1 сделка ещё открыта.", "Подождём")
+    await anna.taps("🗑 Да, забыть меня")
+    anna.hears("Ждёт, пока закроются сделки")
+    boris.hears_nothing_of("🗑")
+    await boris.looks()
+    boris.hears("🗑 Анна wants to be forgotten, and has open deals.")
+    await anna.taps("↩️ Оставить данные")
+    anna.hears("🔏 Мои данные")
+    await anna.taps("🗑 Забыть меня")
+    await anna.taps("🗑 Да, забыть меня")
+    await boris.taps("👁 What would go")
+    boris.hears("They go on without a name", "They have asked for it.")
+    await boris.taps("🗑 Yes, forget them")
+    boris.hears("It is done")
+    boris.sees("↩️ Keep the data")
+
+    await world.turn(GRACE + timedelta(minutes=1))
+    await anna.looks()
+    anna.hears("🗑 Готово: Tourdesk больше не хранит ваши данные.", "Останется без имён")
+    await world.turn(timedelta(minutes=1))
+    await boris.says("Анна")
+    boris.hears("Nothing found")
+    await boris.says(f"/deals {deal}")
+    boris.hears_nothing_of("Анна", "Anna Petrova")
+    await anna.says("Здравствуйте!")
+    anna.hears(TOLD_RU, "✉️ Передано")
+    await anna.says("/mydata")
+    anna.hears("👤 Анна", "💬 Сообщений: 1")

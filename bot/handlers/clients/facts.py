@@ -8,6 +8,7 @@ from bot.conversation.screen import Button, Screen, ask, back, go, pairs
 from bot.flows.clients.facts import ChangeFacts, is_told, told_value, unknown_of
 from bot.links.client_facts import CLIENT_FACTS, FACT_GROUP
 from bot.links.clients import CLIENT, CLIENT_SLOTS
+from bot.links.privacy import CONSENTS
 from domain.entities.client_facts import GROUPS
 from domain.entities.clients import Client, ClientNumber
 from domain.entities.people import Right
@@ -65,7 +66,11 @@ def client_facts(exchange: Exchange, number: ClientNumber) -> Screen:
     opens = [go(name, FACT_GROUP, number, group) for group, name in GROUP_NAMES.items()]
     return Screen(
         lines(_("<b>{name}</b>")(name=known.client.name), *told),
-        (*(pairs(opens) if known.changeable else ()), (back(CLIENT, number),)),
+        (
+            *(pairs(opens) if known.changeable else ()),
+            (go(_("🔏 Data, consents"), CONSENTS, number),),
+            (back(CLIENT, number),),
+        ),
     )
 
 

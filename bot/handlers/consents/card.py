@@ -7,7 +7,14 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, back, go, pairs
 from bot.conversation.slots import Lines
 from bot.links.clients import CLIENT, CLIENT_SLOTS
-from bot.links.privacy import CONSENTS, COPY_FOR_CLIENT, NOTE_MAILINGS, NOTE_NO_MAILINGS, NOTE_PRIVACY
+from bot.links.privacy import (
+    CONSENTS,
+    COPY_FOR_CLIENT,
+    FORGET_CLIENT,
+    NOTE_MAILINGS,
+    NOTE_NO_MAILINGS,
+    NOTE_PRIVACY,
+)
 from domain.entities.clients import Client, ClientNumber
 from domain.entities.consents import Consent, ConsentKind, Given
 from domain.entities.people import Right
@@ -25,6 +32,11 @@ routes = Routes(rank=353)
 @CLIENT_SLOTS.lines(70, Right.SEE_DEALS)
 def on_card(exchange: Exchange, client: Client) -> Lines:
     """Only what a colleague has to see to: that nobody told them yet, and that they may be mailed."""
+    if client.forgotten_at is not None:
+        yield _("🗑 Forgotten on {day}, as they wished")(
+            day=client.forgotten_at.astimezone(exchange.desk.agency.zone).date()
+        )
+        return
     found = client_consents(exchange.desk, client.id)
     if found.pending:
         yield _("🔏 Not told yet how we keep data")
@@ -32,8 +44,11 @@ def on_card(exchange: Exchange, client: Client) -> Lines:
         yield _("📣 Wants offers by message")
 
 
-@CLIENT_SLOTS.button(70, Right.SEE_DEALS)
-def opens(_exchange: Exchange, client: Client) -> Button:
+@CLIENT_SLOTS.button(25, Right.SEE_DEALS)
+def opens(_exchange: Exchange, client: Client) -> Button | None:
+    """At hand while nobody has told them, as far as the card knows; else it stands with all details."""
+    if client.person is not None and client.person.privacy_told is not None:
+        return None
     return go(_("🔏 Data, consents"), CONSENTS, client.id)
 
 
@@ -51,6 +66,8 @@ def consents(exchange: Exchange, number: ClientNumber) -> Screen:
     buttons = [*_buttons(found)] if may(Right.KEEP_CONSENTS) else []
     if may(Right.GIVE_OUT_DATA) and not found.client.reachable:
         buttons.append(act(_("📦 Copy of the data"), COPY_FOR_CLIENT, number))
+    if may(Right.GIVE_OUT_DATA) and found.client.forgotten_at is None:
+        buttons.append(go(_("🗑 Forget"), FORGET_CLIENT, number))
     return Screen(text, (*pairs(buttons), (back(CLIENT, number),)))
 
 

@@ -4,7 +4,7 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, back, column, go
 from bot.links.home import CLIENT_HOME_SLOTS, HOME
-from bot.links.privacy import MY_DATA, PRIVACY, SEND_MY_DATA, WANT_MAILINGS
+from bot.links.privacy import FORGET_ME, MY_DATA, PRIVACY, SEND_MY_DATA, WANT_MAILINGS
 from domain.entities.consents import wants_mailings
 from domain.queries.consents import my_consents
 from domain.queries.my_data import MyData, my_data
@@ -43,8 +43,9 @@ def shows(exchange: Exchange) -> Screen:
         if mailings
         else act(_("📣 Send me offers"), WANT_MAILINGS, True)
     )
+    forget = go(_("🗑 Forget me"), FORGET_ME) if found.client else None
     mine = act(_("📦 Send me my data"), SEND_MY_DATA) if found.client else None
-    return Screen(text, (*column([mine, switch, go(_("🔏 Privacy notice"), PRIVACY)]), (back(HOME),)))
+    return Screen(text, (*column([mine, switch, go(_("🔏 Privacy notice"), PRIVACY), forget]), (back(HOME),)))
 
 
 @routes.does(SEND_MY_DATA)

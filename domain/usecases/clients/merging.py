@@ -111,6 +111,7 @@ def _both(desk: Desk, left: int, kept: int) -> tuple[Client, Client]:
         raise Refusal("merge_with_itself", name=desk.archive.clients.get(kept).name)
     behind, file = _held(desk, left, kept)
     for one in (behind, file):
+        one.must_not_be_forgotten()
         if one.merged_into is not None:
             raise Refusal("merged_already", name=one.name, into=desk.archive.clients.get(one.id).name)
     return behind, file

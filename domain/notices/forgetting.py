@@ -1,0 +1,8 @@
+"""Notices about forgetting clients."""
+
+from domain.entities.notices import Audience, notice_kind
+
+FORGET_ASKED = notice_kind("forget_asked", Audience.STAFF, "open_consents")
+"""A client wants to be forgotten, and deals are open."""
+FORGOTTEN = notice_kind("forgotten", Audience.PERSON, wakes=True)
+"""What went, what stays and why."""

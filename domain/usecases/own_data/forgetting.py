@@ -1,0 +1,85 @@
+"""Forgetting a client: asked for by them or for them, a day later done by the agency; until then it can be taken back."""
+
+from domain.entities.clients import Client
+from domain.entities.forgets import GRACE, Forget
+from domain.entities.people import Right
+from domain.notices.forgetting import FORGET_ASKED, FORGOTTEN
+from domain.ports.desk import Desk
+from domain.queries.forgetting import client_forgetting, forgetting_of, my_forgetting
+from domain.queries.staff import colleagues
+
+
+def ask_to_be_forgotten(desk: Desk) -> Forget:
+    """A client asks for it; while deals are open it waits, and whoever may confirm it is told. Twice is fine.
+
+    Raises Forbidden, NotFound: nothing_kept.
+    """
+    found = my_forgetting(desk)
+    if found.asked is not None:
+        return found.asked
+    forget = Forget(found.client, desk.now)
+    if not found.open_deals:
+        forget.due_at = desk.now + GRACE
+    desk.archive.forgets.add(forget)
+    desk.note("client", found.client.id, "forget_asked")
+    for member in colleagues(desk, Right.GIVE_OUT_DATA, None) if found.open_deals else ():
+        desk.notify(
+            member.person, FORGET_ASKED, f"{found.client.id}:{desk.now.isoformat()}", client=found.client.id
+        )
+    return forget
+
+
+def keep_my_data(desk: Desk) -> None:
+    """The client thinks better of it. Twice is fine. Raises Forbidden, NotFound: nothing_kept."""
+    found = my_forgetting(desk)
+    _take_back(desk, found.client, found.asked)
+
+
+def forget_client(desk: Desk, number: int) -> Forget:
+    """A colleague was asked for it, or confirms what waits for open deals: it is done in a day.
+
+    Raises Forbidden, NotFound, Refusal: forgotten_already.
+    """
+    found = client_forgetting(desk, number)
+    found.client.must_not_be_forgotten()
+    forget = found.asked or Forget(found.client, desk.now)
+    if forget.due_at is None:
+        forget.by, forget.due_at = desk.actor.staff, desk.now + GRACE
+        desk.note("client", found.client.id, "forget_confirmed")
+    if found.asked is None:
+        desk.archive.forgets.add(forget)
+    return forget
+
+
+def keep_client(desk: Desk, number: int) -> None:
+    """A colleague takes it back for the client. Twice is fine. Raises Forbidden, NotFound."""
+    found = client_forgetting(desk, number)
+    _take_back(desk, found.client, found.asked)
+
+
+def _take_back(desk: Desk, client: Client, asked: Forget | None) -> None:
+    if asked is not None:
+        asked.taken_back_at = desk.now
+        desk.note("client", client.id, "forget_taken_back")
+
+
+def let_grace_begin(desk: Desk) -> int:
+    """By the agency: what waited for open deals is done in a day, now that none is open; how many."""
+    begun = 0
+    for forget in desk.archive.forgets.waiting():
+        if not forgetting_of(desk, forget.client).open_deals:
+            forget.due_at = desk.now + GRACE
+            begun += 1
+    return begun
+
+
+def forgotten(desk: Desk, number: int, hashes: list[str]) -> None:
+    """By the agency, in the transaction in which the client's data went: they are told once more, by their chat alone."""
+    forget = desk.archive.forgets.locked(number)
+    client = forget.client
+    forget.done_at, forget.hashes = desk.now, hashes
+    forget.person, client.person = client.person, None
+    client.forgotten_at = desk.now
+    desk.note("client", client.id, "forgotten")
+    if not desk.notify(forget.person, FORGOTTEN, str(forget.id)):
+        forget.person = None

@@ -1,0 +1,36 @@
+"""Who is to be forgotten, in memory."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from domain.entities.clients import Client
+from domain.entities.forgets import Forget
+from domain.ports.forgets import Forgets
+from tests.memory.shelf import Shelf, Things, in_memory, page
+
+
+class MemoryForgets(Shelf[Forget]):
+    kind, missing = Forget, "not_found"
+
+    def add(self, forget: Forget) -> None:
+        self.hold(forget)
+        self.things.flush()
+
+    def open_of(self, client: Client) -> Forget | None:
+        return next((one for one in self.all_seen()[::-1] if one.client is client and one.is_open), None)
+
+    def waiting(self, limit: int = 50) -> Sequence[Forget]:
+        return page([one for one in self.all_seen() if one.is_open and one.due_at is None], limit)
+
+    def due(self, now: datetime, limit: int = 8) -> Sequence[Forget]:
+        return page(
+            [one for one in self.all_seen() if one.is_open and one.due_at and one.due_at <= now], limit
+        )
+
+    def uncut(self, limit: int = 50) -> Sequence[Forget]:
+        return page([one for one in self.all_seen() if one.done_at and not one.cut_at], limit)
+
+
+@in_memory
+def forgets(things: Things, reach: int | None) -> Forgets:
+    return MemoryForgets(things, reach)
