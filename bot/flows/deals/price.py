@@ -101,5 +101,6 @@ class AgreePrice(Flow[PriceAnswers]):
         )
 
     def finish(self, exchange: Exchange, answers: PriceAnswers) -> None:
-        deal = set_price(exchange.desk, answers.deal, answers.price, answers.deposit)
+        deposit = answers.deposit or Money.zero(answers.price.currency)  # a draft of old may have skipped it
+        deal = set_price(exchange.desk, answers.deal, answers.price, deposit)
         exchange.show(DEAL, deal.id)
