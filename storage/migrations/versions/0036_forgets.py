@@ -6,8 +6,8 @@ from sqlalchemy import Column, text
 from storage.engine.columns import Facts, UtcDateTime, link, number, partial
 from storage.migrations.shape import add_table
 
-revision = "0037"
-down_revision = "0036"
+revision = "0036"
+down_revision = "0035"
 
 
 def upgrade() -> None:
