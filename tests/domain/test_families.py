@@ -136,6 +136,16 @@ def test_joined_left_and_never_proposed_again(kin: Kin) -> None:
     assert kin.family(kin.rosa) == [kin.petar], "whoever thinks better of it joins them by hand"
 
 
+def test_whoever_left_is_not_proposed_to_those_of_whom_nothing_was_noticed_before(kin: Kin) -> None:
+    vera = kin.file("Vera Ivanova")
+    join_family(kin.desk, kin.rosa.id, kin.petar.id)
+    join_family(kin.desk, kin.rosa.id, vera.id)
+    leave_family(kin.desk, kin.petar.id)
+    kin.goes(vera, "Petar Ivanov", Relation.OTHER)
+    kin.goes(kin.petar, "Petar Ivanov")
+    assert kin.proposed == []
+
+
 def test_said_to_be_none_they_are_not_proposed_again(kin: Kin) -> None:
     kin.goes(kin.petar, "Petar Ivanov")
     kin.goes(kin.rosa, "Petar Ivanov", Relation.SPOUSE)
