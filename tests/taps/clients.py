@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from domain.entities.deals import Deal
+from domain.entities.travellers import Relation
 from domain.ports.desk import Desk
 from tests.deals import a_deal, a_trip, with_deal
 from tests.people import Person
@@ -71,7 +72,7 @@ async def enters_themselves(world: World) -> Counted:
 @job("a client enters four who went before", before="11 T", now=Cost(5), aim=5)
 async def takes_all_along(world: World) -> Counted:
     anna = await _who_went_before(world, 4)
-    for label in ("☐ 👤 Anna", "☐ 👤 Ivan", "☐ 👤 Ada", "☐ 👤 Tom", "✅ Add 4"):
+    for label in ("☐ 🙋 Anna", "☐ 👤 Ivan", "☐ 👤 Ada", "☐ 👤 Tom", "✅ Add 4"):
         await anna.taps(label)
     anna.hears("4 travellers added.")
     return anna
@@ -95,6 +96,7 @@ async def _who_went_before(world: World, seats: int) -> Counted:
     def own_passports(_desk: Desk, deal: Deal) -> None:
         for number, one in enumerate(deal.travellers):
             one.passport = f"AB765432{number}"
+        deal.travellers[-1].relation = Relation.SELF
 
     await with_deal(world, before, own_passports)
     await world.settle()
