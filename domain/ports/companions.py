@@ -25,5 +25,8 @@ class Companions(Protocol):
     def with_passport(self, number: str, limit: int = 8) -> Sequence[Companion]:
         """Of any client, in order of number."""
 
+    def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Companion]:
+        """Those who have not travelled yet, by the beginnings of name words in any script."""
+
     def born_on(self, day: date, limit: int = 50) -> Sequence[Companion]:
         """Of any client, in order of number."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from domain.entities.clients import Client
 from domain.entities.companions import Circle, Companion
 from domain.entities.deals import Deal
-from domain.entities.particulars import age_on, check_expiry, ends_soon
+from domain.entities.particulars import age_on, check_expiry, ends_soon, read_passport
 from domain.entities.people import Right
 from domain.entities.travellers import Relation
 from domain.ports.desk import Desk
@@ -107,6 +107,25 @@ def companions_of(desk: Desk, number: int, limit: int = 8, offset: int = 0) -> C
     found = desk.repositories.companions.of(client, limit, offset)
     sees = _sees_passports(desk, client)
     return CompanionsOf(client, [_seen(desk, one, sees=sees) for one in found])
+
+
+def companions_found(desk: Desk, text: str, limit: int = 8, offset: int = 0) -> Sequence[Companion]:
+    """By name, of those who have not travelled yet: the others are found as travellers. Raises Forbidden."""
+    desk.must(Right.SEE_DEALS)
+    return desk.repositories.companions.search(text, limit, offset)
+
+
+def companions_with(desk: Desk, text: str) -> Sequence[Companion]:
+    """Likewise, by exactly this passport number; nobody for who may not see it. Raises Forbidden."""
+    desk.must(Right.SEE_DEALS)
+    try:
+        number = read_passport(text)
+    except Refusal:
+        return []
+    if not desk.actor.may(Right.CHECK_DOCUMENTS):
+        return []
+    found = desk.repositories.companions.with_passport(number)
+    return [one for one in found if one.traveller is None and _sees_passports(desk, one.client)]
 
 
 def count_companions(desk: Desk, client: Client) -> int:

@@ -1,6 +1,6 @@
 """Who travels with a client, as the client told it: theirs to have, and gone with the file."""
 
-from storage.client_data.declared import belongs_to_client, opens
+from storage.client_data.declared import belongs_to_client, opens, subject_of_client
 from storage.mapping.companions import companions
 
 belongs_to_client(
@@ -10,3 +10,4 @@ belongs_to_client(
     deleted=True,
     opens={"passport": opens(companions.c.passport)},
 )
+subject_of_client("companion", "companions")

@@ -11,6 +11,7 @@ from domain.entities.companions import Companion
 from storage.mapping.companions import companions
 from storage.repositories.loads import one
 from storage.repositories.repository import Repository
+from storage.search.tokens import find, trip_words
 
 _NEWEST = companions.c.renewed_at.desc(), companions.c.id.desc()
 
@@ -34,6 +35,9 @@ class SqlCompanions(Repository[Companion]):
 
     def born_on(self, day: date, limit: int = 50) -> Sequence[Companion]:
         return self._some(companions.c.born_on == day, limit)
+
+    def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Companion]:
+        return self._of(find(self.session, "companion", trip_words(text), limit, offset), self.loads)
 
     def _some(self, which: ColumnElement[bool], limit: int) -> Sequence[Companion]:
         return self._list(self._shown().where(which).order_by(companions.c.id).limit(limit))

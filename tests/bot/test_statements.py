@@ -27,8 +27,8 @@ MOST = {
     "⋯ More": 7,
     "▶": 13,  # with the steps that are passed after it
     "🕘 History": 6,
-    "Anna": 21,  # the only one who fits: her card with all that stands on it, who may be the same person among it
-    "Petrova": 10,  # a traveller in the list of what fits
+    "Anna": 22,  # the only one who fits: her card with all that stands on it, who may be the same person among it
+    "Petrova": 11,  # a traveller in the list of what fits
 }
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 import pytest
 
 from domain.entities.backups import Backup, BackupState
+from domain.entities.companions import Companion
 from domain.entities.documents import DocumentState
 from domain.entities.field_files import FieldFile
 from domain.entities.field_values import put_values
@@ -24,6 +25,7 @@ from domain.entities.notices import NoticeState
 from domain.entities.own_kinds import OwnItem, OwnLink
 from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Invitation, Right, Role
+from domain.entities.travellers import Relation
 from domain.notices.clients import ANSWER
 from domain.notices.trips import DEPARTURE
 from domain.ports.repositories import Repositories
@@ -651,6 +653,26 @@ async def test_own_items(hold: Hold) -> None:
         papers.own_items.take_off(link)
         papers.flush()
         assert list(papers.own_items.hung_on("trip", agency.trip.id)) == []
+
+    await hold(check)
+
+
+async def test_companions_by_name(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency = SmallAgency(papers)
+        tom = Companion(agency.anna, Relation.CHILD, "Tom Baker", NOW)
+        eva = Companion(agency.anna, Relation.CHILD, "Eva Baker", NOW, traveller=7)
+        for one in (tom, eva):
+            papers.companions.add(one)
+        papers.flush()
+        assert list(papers.companions.search("baker")) == [tom]
+        tom.name = "Tom Green"
+        papers.flush()
+        assert list(papers.companions.search("baker")) == []
+        assert list(papers.companions.search("tom gr")) == [tom]
+        tom.traveller = 8
+        papers.flush()
+        assert list(papers.companions.search("tom")) == []
 
     await hold(check)
 

@@ -6,7 +6,7 @@ from datetime import date
 from domain.entities.clients import Client
 from domain.entities.companions import Companion
 from domain.ports.companions import Companions
-from tests.memory.shelf import Shelf, Things, in_memory, newest, page
+from tests.memory.shelf import Shelf, Things, begins, in_memory, newest, page
 
 
 class MemoryCompanions(Shelf[Companion]):
@@ -30,6 +30,11 @@ class MemoryCompanions(Shelf[Companion]):
 
     def with_passport(self, number: str, limit: int = 8) -> Sequence[Companion]:
         return page([one for one in self._shown() if one.passport == number], limit)
+
+    def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Companion]:
+        return page(
+            [one for one in self._shown() if one.traveller is None and begins(text, one.name)], limit, offset
+        )
 
     def born_on(self, day: date, limit: int = 50) -> Sequence[Companion]:
         return page([one for one in self._shown() if one.born_on == day], limit)

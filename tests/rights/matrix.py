@@ -273,6 +273,8 @@ MATRIX: dict[str, Who] = {
     "queries.clients.client_card": everywhere(PAYING),
     "queries.clients.client_to_write_to": everywhere(SELLING),
     "queries.clients.client_with_phone": everywhere(SELLING),
+    "queries.companions.companions_found": everywhere(PAYING),
+    "queries.companions.companions_with": everywhere(PAYING),
     "queries.clients.client_numbered": everywhere(PAYING),
     "queries.clients.clients_found": everywhere(PAYING),
     "queries.clients.file_of_sender": everywhere(SELLING),

@@ -5,6 +5,7 @@ from domain.entities.list_copies import ListKind
 from domain.queries import (
     backups,
     clients,
+    companions,
     deal_leaders,
     deal_lists,
     deals,
@@ -43,6 +44,8 @@ QUERY_CALLS: dict[str, Call] = {
     "queries.clients.client_card": lambda d, p, _t: clients.client_card(d, p.client),
     "queries.clients.client_to_write_to": lambda d, p, _t: clients.client_to_write_to(d, p.client),
     "queries.clients.client_with_phone": lambda d, _p, _t: clients.client_with_phone(d, "+359888000014"),
+    "queries.companions.companions_found": lambda d, _p, _t: companions.companions_found(d, "Tom"),
+    "queries.companions.companions_with": lambda d, _p, _t: companions.companions_with(d, "AB1234567"),
     "queries.clients.client_numbered": lambda d, p, _t: clients.client_numbered(d, p.client),
     "queries.clients.clients_found": lambda d, _p, _t: clients.clients_found(d, "Anna"),
     "queries.clients.file_of_sender": lambda d, p, _t: clients.file_of_sender(d, p.people["client"]),

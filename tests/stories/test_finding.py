@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from domain.entities.clients import Client
+from domain.entities.companions import Companion
 from domain.entities.deals import Deal
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
 from domain.entities.people import Role
+from domain.entities.travellers import Relation
 from domain.entities.trip_guides import TripGuide
 from domain.ports.desk import Desk
 from storage import SqlUnit
@@ -83,6 +85,34 @@ async def test_the_list_of_clients_and_what_is_typed_behind_it(world: World) -> 
     await galya.says("/clients")
     galya.hears("not")
     galya.sees_no("👤")
+
+
+async def test_a_client_is_found_by_whom_they_take_along(world: World) -> None:
+    """Том ещё никуда не ездил; его загранпаспорт записан у мамы."""
+    boris = await world.colleague("Борис", Role.MANAGER, "ru")
+    ivan = await world.colleague("Ivan", Role.ACCOUNTANT)
+
+    def work(unit: SqlUnit) -> None:
+        rosa = Client("Rosa Ivanova", None, world.desk(unit).now)
+        unit.repositories.clients.add(rosa)
+        tom = Companion(rosa, Relation.CHILD, "Tom Baker", world.desk(unit).now)
+        tom.passport = "ZQ7654321"
+        unit.repositories.companions.add(tom)
+        unit.repositories.clients.add(Client("Tomas Berg", None, world.desk(unit).now))
+
+    await world.database.run(work)
+    await boris.says("том")
+    boris.sees("👤 Tomas Berg", "👤 Rosa Ivanova · с Tom Baker")
+    await boris.says("zq 765-4321")
+    boris.hears("Rosa Ivanova", "Клиент с")
+    await boris.taps("◀ Назад")
+    boris.sees("👤 Rosa Ivanova · загранпаспорт: Tom Baker")
+    await boris.says("zq 765-43")
+    boris.hears("Ничего не нашлось")
+    await ivan.says("ZQ7654321")
+    ivan.hears("Nothing found")
+    await ivan.says("baker")
+    ivan.hears("Rosa Ivanova")
 
 
 async def test_an_inquiry_is_found_by_its_number(world: World) -> None:
