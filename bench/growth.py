@@ -25,8 +25,9 @@ from bot.conversation.dispatching.identity import Identity
 from bot.conversation.events import Event, Sender, command_in
 from bot.conversation.exchange import BotProfile, Exchange
 from bot.conversation.routes import Routes
-from bot.links.clients import CLIENT
+from bot.links import clients as of_clients
 from bot.links.deals import DEAL_LIST, DEALS, STAGES
+from bot.links.merging import DOUBTS
 from bot.links.payments import PAYMENTS
 from bot.links.trips import PARTICIPANTS, TRIP, TRIPS
 from bot.registry import all_routes
@@ -55,7 +56,11 @@ VIEWS: Views = {
     "past": lambda exchange, _number: exchange.show(TRIPS, 0, "past"),
     "trip": lambda exchange, number: exchange.show(TRIP, number),
     "participants": lambda exchange, number: exchange.show(PARTICIPANTS, number, None, 0),
-    "client": lambda exchange, number: exchange.show(CLIENT, number),
+    "client": lambda exchange, number: exchange.show(of_clients.CLIENT, number),
+    "mine": lambda exchange, _number: exchange.show(of_clients.CLIENTS, "mine", 0),
+    "open": lambda exchange, _number: exchange.show(of_clients.CLIENTS, "open", 0),
+    "unreachable": lambda exchange, _number: exchange.show(of_clients.CLIENTS, "unreachable", 0),
+    "doubts": lambda exchange, _number: exchange.show(DOUBTS, 0),
     "payments": lambda exchange, number: exchange.show(PAYMENTS, number),
 }
 
@@ -89,6 +94,12 @@ def screens(region: Region) -> dict[str, tuple[Role, str]]:
         "a deal's card": (Role.MANAGER, f"/deals {region.deal}"),
         "its payments": (Role.ACCOUNTANT, f"/show payments {region.deal}"),
         "a client's card": (Role.MANAGER, f"/show client {somebody}"),
+        "clients, the newest": (Role.MANAGER, "/clients"),
+        "clients of one's own": (Role.MANAGER, "/show mine"),
+        "clients with open deals": (Role.MANAGER, "/show open"),
+        "clients whom nothing reaches": (Role.MANAGER, "/show unreachable"),
+        "files that may be one person's": (Role.MANAGER, "/show doubts"),
+        "search by two letters": (Role.MANAGER, "Pe"),
         "search by a whole name": (Role.MANAGER, name_of(somebody)),
         "search by a family name": (Role.MANAGER, name_of(somebody).split()[1]),
         "search by how family names begin": (Role.MANAGER, "Petrov"),

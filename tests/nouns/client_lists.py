@@ -2,9 +2,10 @@
 
 from domain.queries import client_lists as queries
 from domain.queries.client_lists import ClientsWho
-from tests.nouns.declared import calls, everybodys
+from tests.nouns.declared import calls, everybodys, forged
 
 everybodys("client_lists")
+forged("which", lambda _p, _t: [one.value for one in ClientsWho])
 
 calls(
     {

@@ -18,7 +18,7 @@ from locales import Sentence, _, lines
 from locales.terms.clients import client_label
 from locales.terms.today import counted
 
-routes = Routes(rank=352)
+routes = Routes(rank=347)
 
 SIZE = 7
 CHIPS: tuple[tuple[ClientsWho, Sentence], ...] = (
