@@ -159,7 +159,7 @@ async def test_a_client_gets_everything_that_is_theirs_and_nothing_of_others(dat
 
 
 WAYS_TO_ANNA: tuple[Callable[[SqlUnit], int], ...] = (
-    lambda unit: len(unit.repositories.clients.search("Rosewater")),
+    lambda unit: len(unit.repositories.clients.search("Anna Rosewater")),
     lambda unit: len(unit.repositories.clients.search("0014")),
     lambda unit: len(unit.repositories.deals.with_passport("AB1234567")),
 )

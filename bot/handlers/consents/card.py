@@ -46,8 +46,8 @@ def on_card(exchange: Exchange, client: Client) -> Lines:
 
 @CLIENT_SLOTS.button(25, Right.SEE_DEALS)
 def opens(_exchange: Exchange, client: Client) -> Button | None:
-    """At hand while nobody has told them, as far as the card knows; else it stands with all details."""
-    if client.person is not None and client.person.privacy_told is not None:
+    """At hand for whom the bot cannot tell how data are kept; for the others it stands with all details."""
+    if client.person is not None or client.forgotten_at is not None:
         return None
     return go(_("🔏 Data, consents"), CONSENTS, client.id)
 
