@@ -45,6 +45,8 @@ class Person:
     """Which keys stand under their input field, by a digest of the labels; None: none of ours."""
     zone: str | None = None
     """By whose clock they live, if they have told us."""
+    account_deleted: bool | None = None
+    """Whether Telegram said, when they were written to last, that their account is no more."""
     privacy_told: int | None = None
     """Which version of the privacy notice they were shown last."""
     privacy_agreed: int | None = None

@@ -208,7 +208,7 @@ class Postman:
             case Unreached(why):
                 log.info("not reached", notice=number, why=why)
                 mine = outbox.mark_unreached(number, why, lease)
-                return mine and (not and_follow or self._follow_up(unit, number, Ending()))
+                return mine and (not and_follow or self._follow_up(unit, number, _not_taken(why)))
             case RejectedByTelegram(why):
                 log.error("telegram refused", notice=number, why=why)
                 return outbox.mark_failed(number, why, lease)
@@ -261,15 +261,21 @@ _ENDINGS: dict[type, str] = {
 
 def _as_for_people(desk: Desk, notice: Notice, ending: Ending) -> None:
     if ending.sent_as is None:
-        _gone_silent(desk, notice)
+        _gone_silent(desk, notice, ending)
         unreached(desk, notice)
     else:
         told(desk, notice)
 
 
-def _gone_silent(desk: Desk, notice: Notice) -> None:
+def _not_taken(why: str) -> Ending:
+    return Ending(account_deleted="deactivated" in why.casefold())
+
+
+def _gone_silent(desk: Desk, notice: Notice, ending: Ending) -> None:
     if notice.person.reachable:
         notice.person.unreachable_since = desk.now
+    if ending.account_deleted:
+        notice.person.account_deleted = True
 
 
 def _backoff(attempts: int) -> timedelta:

@@ -69,6 +69,8 @@ class Ending:
 
     sent_as: int | None = None
     poll: str | None = None
+    account_deleted: bool = False
+    """Whether it was not taken because there is no such account any more."""
 
 
 class NothingToSay(Exception):  # noqa: N818  (it is an answer, not an error)

@@ -20,6 +20,7 @@ persons = Table(
     Column("unreachable_since", UtcDateTime),
     Column("keyboard", code()),
     Column("zone", code()),
+    Column("account_deleted", Boolean),
     Column("privacy_told", Integer),
     Column("privacy_agreed", Integer),
     partial("ix_persons_unreachable", "unreachable_since", "id", where=text("unreachable_since IS NOT NULL")),

@@ -5,21 +5,27 @@ import secrets
 from collections.abc import Callable
 from datetime import timedelta
 from math import inf
+from zoneinfo import ZoneInfo
 
 import pytest
 from telegram.error import InvalidToken
 
+from bot.handlers.clients.words import reached_by
+from domain.entities.clients import Client
 from domain.entities.notices import NoticeKind, NoticeState
 from domain.notices.deals import DEAL_CLOSED
 from domain.notices.payments import PAYMENT_RECORDED
 from domain.ports.agency import CurrentAgency
+from domain.values.language import Language
+from locales import Voice
 from scheduler.delivery import postman
 from scheduler.delivery.postman import BATCH
 from scheduler.delivery.rate_limiter import RateLimiter
 from scheduler.program import SchedulerProgram
 from storage import SqlUnit
+from tests.people import Person
 from tests.scheduler.post import kept, letters, reader, state, trouble, write
-from tests.world import AGENCY, World
+from tests.world import AGENCY, NOON, World
 
 
 def another_scheduler(world: World, api_url: str | None = None, token: str | None = None) -> SchedulerProgram:
@@ -99,11 +105,25 @@ async def test_who_blocked_us_is_not_written_to_again(world: World, why: str) ->
     await world.settle()
     assert (await state(world, first), await state(world, second)) == (NoticeState.UNREACHED,) * 2
     assert await letters(anna) == []
+    deleted = "deactivated" in why
+    told = (
+        "has deleted their Telegram account" if deleted else "has blocked us on Telegram since 1 March, 12:00"
+    )
+    assert told in await world.database.read(lambda unit: card_words(unit, anna))
 
     await anna.says("/start")
     (third,) = await write(world, anna)
     await world.settle()
     assert (await state(world, third), len(await letters(anna))) == (NoticeState.SENT, 1)
+    assert "writes in English" in await world.database.read(lambda unit: card_words(unit, anna))
+
+
+def card_words(unit: SqlUnit, person: Person) -> str:
+    """How a client's card tells whether they can be written to."""
+    known = unit.repositories.people.by_telegram_id(person.id)
+    assert known is not None
+    client = Client(known.name, None, known.started_at, known)
+    return Voice(Language.ENGLISH, ZoneInfo("Europe/Sofia"), NOON.date()).plain(reached_by(client))
 
 
 async def test_a_chat_that_is_not_there_is_not_asked_again(world: World) -> None:

@@ -29,7 +29,7 @@ class Identity:
         known = unit.repositories.people.with_roles(event.sender.telegram_id)
         person, member, client = known or (self._welcome(unit, event, now), None, None)
         if event.blocked is None and not person.reachable and event.private:
-            person.unreachable_since = None
+            person.unreachable_since = person.account_deleted = None
         return self._desk(unit, Actor(person, member, client), now)
 
     def colleague(self, unit: SqlUnit, event: Event) -> Desk | None:

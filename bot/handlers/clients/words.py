@@ -2,6 +2,7 @@
 
 from domain.entities.clients import Client, Interaction, Said
 from domain.entities.inquiries import Inquiry
+from domain.entities.people import Person
 from locales import Sentence, _
 from locales.terms.clients import people, what_was_said
 from locales.terms.languages import IN_LANGUAGE
@@ -47,5 +48,13 @@ def reached_by(client: Client) -> Sentence:
     if client.person is None:
         return _("not on Telegram")
     if not client.reachable:
-        return _("has blocked us on Telegram")
+        return _unreachable(client.person)
     return _("Telegram · writes {in_language}")(in_language=IN_LANGUAGE[client.person.language])
+
+
+def _unreachable(person: Person) -> Sentence:
+    """Since when, and whether there is nobody any more who could let us in again."""
+    since = person.unreachable_since
+    if person.account_deleted:
+        return _("has deleted their Telegram account (noticed {at})")(at=since)
+    return _("has blocked us on Telegram since {at}")(at=since)
