@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from domain.entities.clients import Said
+from domain.notices.deals import DEAL_ASSIGNED
 from domain.usecases.clients import messages
 from domain.usecases.clients.merging import merge_clients, take_apart
 from domain.usecases.own_data.forgetting import forget_client
@@ -86,6 +87,8 @@ async def test_no_personal_word_is_left_anywhere_and_the_history_is_proven(datab
     def says(desk: Any) -> None:
         client = desk.archive.clients.get(anna)
         messages._said(desk, client, Said.NOTE, "Anna Rosewater would like a quiet room")
+        lead = desk.archive.staff.get(prepared.own.colleague)
+        desk.notify(lead.person, DEAL_ASSIGNED, "told", deal=prepared.own.deal, name="Ivan Smith")
 
     await kept(database, says)
     await database.run(lambda unit: unit.secrets.seal_history())
