@@ -19,8 +19,8 @@ def beside(unit: SqlUnit) -> list[tuple[str | None, int | None]]:
     return [tuple(row) for row in unit.session.execute(rows)]
 
 
-async def four(database: Database) -> int:
-    """A call, a payment, a change that is part of no timeline, and one of something else."""
+async def five(database: Database) -> int:
+    """A call, a payment, a change that is part of no timeline, and what is of nobody, or of a deal that is gone."""
     ivan = client("Ivan")
     sale = deal(ivan)
     await keep(database, client("Boris"), ivan, sale)
@@ -30,24 +30,31 @@ async def four(database: Database) -> int:
         entry("deal", sale.id, "paid"),
         entry("deal", sale.id, "priced"),
         entry("trip", 1, "planned"),
+        entry("deal", 9_999, "paid"),
     )
     return ivan.id
 
 
 async def test_whose_it_is_stands_beside_it(database: Database) -> None:
-    ivan = await four(database)
-    assert await database.read(beside) == [("talk", ivan), ("payment", ivan), ("", None), ("", None)]
+    ivan = await five(database)
+    assert await database.read(beside) == [
+        ("talk", ivan),
+        ("payment", ivan),
+        ("", None),
+        ("", None),
+        ("", None),
+    ]
     assert not await database.read(anything_untold)
 
 
 async def test_what_an_earlier_release_wrote_is_told_too(database: Database) -> None:
-    ivan = await four(database)
+    ivan = await five(database)
     then = await database.read(beside)
     forgotten = update(history).values(told_as=None, client_id=None)
     await database.run(lambda unit: unit.session.connection().execute(forgotten).rowcount)
     assert await database.read(anything_untold)
 
-    assert await database.run(tell_some) == 4
+    assert await database.run(tell_some) == 5
 
     assert await database.read(beside) == then
     assert not await database.read(anything_untold)
@@ -61,7 +68,7 @@ async def test_what_an_earlier_release_wrote_is_told_too(database: Database) -> 
 
 
 async def test_files_that_became_one_have_one_timeline(database: Database) -> None:
-    ivan = await four(database)
+    ivan = await five(database)
     other = client("Ivan P.")
     await keep(database, other)
     await keep(database, entry("client", other.id, "answer"))

@@ -1,6 +1,7 @@
 """All acts of the season in the order of time. A new room adds its file here."""
 
 from tourdesk.season import (
+    clients,
     deals,
     documents,
     inquiries,
@@ -13,7 +14,7 @@ from tourdesk.season import (
 )
 from tourdesk.season.acts import Act
 
-ROOMS = (settings, trips, deals, travellers, documents, payments, vouchers, inquiries, messages)
+ROOMS = (settings, trips, deals, clients, travellers, documents, payments, vouchers, inquiries, messages)
 
 
 def program() -> list[Act]:

@@ -20,10 +20,11 @@ def card(
     first: Iterable[Row] = (),
     buttons: Iterable[tuple[int, Button | None]] = (),
     last: Iterable[Row] = (),
+    below: Iterable[Sentence | str | None] = (),
     away: Row,
     more: Button | None = None,
 ) -> Screen:
-    """Its lines and those of its slots; the `first` rows, all buttons by rank, the `last` rows, the way back.
+    """Its lines, those of its slots, those `below` them; the `first` rows, all buttons by rank, the `last` rows, the way back.
 
     `more` opens what the card has no room for (`beyond`).
     """
@@ -33,7 +34,7 @@ def card(
         shown, rest = folded(offered, first, last)
         offered = [*shown, more] if rest else shown
     return Screen(
-        lines(*told, *lines_of(exchange, slots.card, thing)), (*first, *pairs(offered), *last, away)
+        lines(*told, *lines_of(exchange, slots.card, thing), *below), (*first, *pairs(offered), *last, away)
     )
 
 

@@ -44,6 +44,7 @@ def client_card(exchange: Exchange, number: ClientNumber) -> Screen:
         CLIENT_SLOTS,
         first=column(_opened(exchange.desk.actor, found)),
         buttons=_buttons(exchange, found),
+        below=_said_lately(found),
         away=(back(HOME),),
         more=go(_("⋯ More"), CLIENT_MORE, number),
     )
@@ -76,6 +77,10 @@ def _told(exchange: Exchange, found: ClientCard) -> Iterable[Sentence]:
         yield _("🤝 Joined with #{number} {name}, {day}")(
             number=one.merge.left, name=one.left, day=one.merge.at.astimezone(zone).date()
         )
+
+
+def _said_lately(found: ClientCard) -> Iterable[Sentence]:
+    """Below all that is known."""
     if found.said:
         yield _("<b>Recent messages</b>")
         yield from map(said_line, found.said)

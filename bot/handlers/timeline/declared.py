@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.conversation.exchange import Exchange
 from bot.conversation.screen import Button
 from domain.declarations import declare
 from domain.entities.history import HistoryEntry
 from domain.entities.timeline import TimelineKind
 from locales import Sentence
 
-Opens = Callable[[Sentence, HistoryEntry], Button | None]
+Opens = Callable[[Exchange, Sentence, HistoryEntry], Button | None]
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ SHOWN: dict[str, Shown] = {}
 
 
 def shown_as(kind: TimelineKind, label: Sentence) -> Callable[[Opens], Opens]:
-    """Declares a function (label, entry) -> Button that opens the entry's thing; None: then the entry itself is shown."""
+    """Declares a function (exchange, label, entry) -> Button that opens its thing; None: then the entry itself is shown."""
 
     def register(opens: Opens) -> Opens:
         declare(SHOWN, kind.key, Shown(label, opens))

@@ -35,7 +35,7 @@ def timeline_of_client(exchange: Exchange, number: ClientNumber, only: str, plac
     head = _("<b>📖 Timeline: {name}</b>")(name=found.client.name)
     told = [_numbered(exchange, at, entry) for at, entry in enumerate(found.entries, 1)]
     text = lines(head, "", *(told or [_("Nothing yet.")]), *_short(exchange))
-    numbers = tuple(_opens(found, at, entry) for at, entry in enumerate(found.entries, 1))
+    numbers = tuple(_opens(exchange, found, at, entry) for at, entry in enumerate(found.entries, 1))
     rows = (*_chips(found, only), *((numbers,) if numbers else ()), *_turns(found, only))
     return Screen(text, (*rows, (back(CLIENT, number),)))
 
@@ -61,9 +61,9 @@ def _short(exchange: Exchange) -> list[Sentence | str]:
     return ["", *words] if words else []
 
 
-def _opens(found: TimelinePage, at: int, entry: HistoryEntry) -> Button:
+def _opens(exchange: Exchange, found: TimelinePage, at: int, entry: HistoryEntry) -> Button:
     label = verbatim(str(at))
-    opened = SHOWN[told_as(entry.subject, entry.what)].opens(label, entry)
+    opened = SHOWN[told_as(entry.subject, entry.what)].opens(exchange, label, entry)
     return opened or go(label, TIMELINE_ENTRY, found.client.id, entry.id)
 
 
