@@ -16,6 +16,7 @@ PARTS = (
     "timeline",
     "coach",
     "fields",
+    "clients_file",
 )
 
 

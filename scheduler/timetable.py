@@ -10,7 +10,6 @@ from enum import StrEnum
 from functools import partial
 
 from domain.ports.desk import Desk
-from domain.usecases.client_imports.undoing import forget_rows
 from domain.usecases.deals.journeys import announce_journeys, finish_journeys
 from domain.usecases.deals.waiting_line import offer_on
 from domain.usecases.ideas.feedback import ask_colleagues
@@ -104,7 +103,12 @@ TIMETABLE = (
     Entry("fetch files", timedelta(seconds=2), lambda context: context.fetcher.fetch(), Group.FILES),
     Entry("copy data", timedelta(seconds=2), copy_data, Group.FILES),
     Entry("import clients", timedelta(seconds=2), lambda context: context.importing.look(), Group.IMPORTS),
-    Entry("forget rows of imports", timedelta(hours=1), at_desk(forget_rows), Group.IMPORTS),
+    Entry(
+        "forget rows of imports",
+        timedelta(hours=1),
+        lambda context: context.importing.forget(),
+        Group.IMPORTS,
+    ),
     Entry("forget clients", timedelta(seconds=10), lambda context: context.forgetting.look(context)),
     Entry("seal files", timedelta(seconds=10), lambda context: context.reencryption.seal()),
     Entry("deliver notices", timedelta(0), lambda context: context.postman.deliver(), Group.POST),

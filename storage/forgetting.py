@@ -99,6 +99,12 @@ def still_used(session: Session, hashes: Collection[str]) -> set[str]:
     return {*session.scalars(select(stored_files.c.content_hash).where(wanted))}
 
 
+def sent_once(session: Session, name: str) -> bool:
+    """Whether nobody else has sent this file."""
+    theirs = select(stored_files.c.id).where(stored_files.c.content_hash == name).limit(2)
+    return len(session.scalars(theirs).all()) == 1
+
+
 def told_or_never(session: Session, forget: Forget) -> bool:
     """Whether their last notice is on its way no more."""
     assert forget.person is not None

@@ -141,6 +141,10 @@ class StoredFile:
         """It is in our store under this name, and is of this type."""
         self.content_hash, self.mime = content_hash, mime
 
+    def forget(self) -> None:
+        """Nobody needs it any more: it is in our store no longer."""
+        self.content_hash, self.refused = None, "forgotten"
+
     def refuse(self, reason: str) -> None:
         """It cannot be had, or is not what is taken."""
         self.refused = reason

@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import aclosing
 from datetime import datetime
+from functools import partial
 from time import monotonic
 from typing import TypeVar
 
@@ -19,7 +20,7 @@ from domain.ports.desk import Desk
 from domain.usecases.client_imports.doing import import_some
 from domain.usecases.client_imports.reading import all_read, judge
 from domain.usecases.client_imports.sending import cannot_be_read, looked
-from domain.usecases.client_imports.undoing import undo_some
+from domain.usecases.client_imports.undoing import forget_rows, long_done, undo_some
 from domain.values.refusals import Refusal
 from imports.client_rows import Reading, clients
 from imports.layouts import layout_of, sample_of, table_of
@@ -30,14 +31,15 @@ from ops.fault_points import passing
 from scheduler.agency_desk import AgencyDesk
 from scheduler.delivery.telegram_line import Line
 from scheduler.jobs.import_progress import ImportProgress
-from storage import Database
+from storage import Database, SqlUnit
 from storage.crypto.files import FileStore
+from storage.forgetting import sent_once
 
 T = TypeVar("T")
 log = structlog.get_logger()
 
 HELD = 60.0
-"""Seconds the lease lasts; it is renewed with every portion."""
+"""Seconds the lease lasts."""
 
 JUDGED = 50
 """Rows held against our files in one transaction."""
@@ -66,6 +68,7 @@ class ImportJob:
         self._name = tokens()[:40]
         self._stopping = stopping
         self._rest = rest
+        self._ours_until = 0.0
         self._progress = ImportProgress(line, self._at_desk)
 
     async def look(self) -> int:
@@ -81,6 +84,15 @@ class ImportJob:
                 await self._at_desk(lambda desk: cannot_be_read(desk, number, why))  # noqa: B023
         return done
 
+    async def forget(self) -> int:
+        """What files said that nobody can take back any more: the file first, so that a kill leaves none behind."""
+        old = await self._at_desk(long_done)
+        for number, name in old:
+            if name is not None and await self._database.read(partial(_sent_once, name)):
+                await self._files.remove(name)
+            await self._at_desk(lambda desk: forget_rows(desk, number))  # noqa: B023
+        return len(old)
+
     async def _mine(self) -> ClientImport | None:
         """The first that is at work; None while another scheduler has it."""
         found = await self._database.read(lambda unit: unit.repositories.client_imports.at_work())
@@ -89,7 +101,13 @@ class ImportJob:
         return found
 
     async def _held(self) -> bool:
-        return await self._database.run(lambda unit: unit.leases.take("imports", self._name, HELD))
+        """Whether it is ours; asked anew when a third of its time is over."""
+        if monotonic() < self._ours_until:
+            return True
+        began = monotonic()
+        taken = await self._database.run(lambda unit: unit.leases.take("imports", self._name, HELD))
+        self._ours_until = began + HELD / 3 if taken else 0.0
+        return taken
 
     async def _go_on(self, one: ClientImport) -> None:
         match one.state:
@@ -150,3 +168,7 @@ class ImportJob:
 
     async def _at_desk(self, work: Callable[[Desk], T]) -> T:
         return await self._database.run(lambda unit: work(self._desk(unit)))
+
+
+def _sent_once(name: str, unit: SqlUnit) -> bool:
+    return sent_once(unit.session, name)

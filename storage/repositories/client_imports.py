@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Column, Select, delete, exists, func, or_, select, update
+from sqlalchemy import Column, ColumnElement, Select, delete, exists, func, or_, select, update
 
 from domain.declarations import declare
 from domain.entities.branches import within
@@ -27,18 +27,15 @@ class SqlClientImports(Repository[ClientImport]):
         return self._first(self._all().where(client_imports.c.file_id == file.id))
 
     def at_work(self) -> ClientImport | None:
-        here = exists().where(
-            stored_files.c.id == client_imports.c.file_id, stored_files.c.content_hash.is_not(None)
-        )
         read = client_imports.c.state.in_(READ_ALREADY)
-        theirs = self._seen().where(client_imports.c.state.in_(AT_WORK), or_(read, here))
+        theirs = self._seen().where(client_imports.c.state.in_(AT_WORK), or_(read, _is_here()))
         return self._first(theirs.order_by(client_imports.c.id))
 
     def listed(self, limit: int = 8, offset: int = 0) -> Sequence[ClientImport]:
         return self._list(self._seen().order_by(_NEWEST).limit(limit).offset(offset))
 
     def long_done(self, before: datetime) -> Sequence[ClientImport]:
-        says = client_imports.c.sample.is_not(None)
+        says = or_(client_imports.c.sample.is_not(None), _is_here())
         old = client_imports.c.sent_at < before
         done = self._seen().where(old, says, client_imports.c.state.not_in(AT_WORK))
         return self._list(done.order_by(client_imports.c.id).limit(_SOME))
@@ -87,6 +84,12 @@ class SqlImportedRows(Repository[ImportedRow]):
         self.session.flush()
         theirs = update(imported_rows).where(imported_rows.c.imported == number)
         self.session.execute(theirs.values(facts=None, phone=None, email=None, about=None))
+
+
+def _is_here() -> ColumnElement[bool]:
+    """Its file is in our store."""
+    kept = stored_files.c.content_hash.is_not(None)
+    return exists().where(stored_files.c.id == client_imports.c.file_id, kept)
 
 
 def _of_reached_import(number: Column[int], reach: int | None) -> Conditions:

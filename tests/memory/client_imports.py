@@ -28,8 +28,9 @@ class MemoryClientImports(Shelf[ClientImport]):
         return page(newest(self.all_seen(), lambda one: one.id), limit, offset)
 
     def long_done(self, before: datetime) -> Sequence[ClientImport]:
-        old = (one for one in self.all_seen() if one.sent_at < before and one.state not in AT_WORK)
-        return page(sorted((one for one in old if one.sample is not None), key=lambda one: one.id), _SOME)
+        old = [one for one in self.all_seen() if one.sent_at < before and one.state not in AT_WORK]
+        says = [one for one in old if one.sample is not None or one.file.content_hash is not None]
+        return page(sorted(says, key=lambda one: one.id), _SOME)
 
     def sees(self, thing: ClientImport) -> bool:
         return self.reaches(thing.branch)

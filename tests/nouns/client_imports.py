@@ -51,8 +51,8 @@ def imported_row() -> ImportedRow:
 def _row(
     number: int, line: int, state: RowState, name: str = "Anna", client: int | None = None
 ) -> ImportedRow:
-    row = ImportedRow(number, line, state, "row_other_name", client=client, phone="+359888123456")
-    row.facts = facts_text(ClientFacts(name, "+359888123456"))
+    row = ImportedRow(number, line, state, "row_other_name", client=client, phone="+359880000001")
+    row.facts = facts_text(ClientFacts(name, "+359880000001"))
     return row
 
 

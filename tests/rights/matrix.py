@@ -547,6 +547,7 @@ INNER = """
     client_imports.cannot_be_read client_imports.cancel_unread
     client_imports.tell client_imports.judge client_imports.all_read client_imports.alike
     client_exports.given client_imports.import_some client_imports.undo_some client_imports.forget_rows
+    client_imports.long_done
     settings.first_value settings.definitions_fetched settings.definitions_not_fetched
     settings.import_with settings.pipeline_fits settings.kind_fits settings.use_fits
     ideas.poll_asked ideas.poll_refused ideas.count_answers ideas.count_kept ideas.overtake ideas.stop_polls

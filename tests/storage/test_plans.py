@@ -22,13 +22,19 @@ _STOPS = "newest first by the key, and stops at its limit"
 _AFTER_A_RESTORE = "asked when the owner looks at the backups, of what a restore left"
 _CHOOSES = "for an EXISTS beside an OR PostgreSQL keeps a plan ready that hashes the whole, and chooses while it runs"
 
+_GIVEN = "who asks for all who have travelled reads all journeys, at the command line or once in a chat"
+
 WHOLE_TABLES: dict[str, str] = {
     "branches.all": _FEW,
     "staff.active": _FEW,
     "staff.who_may": _FEW,
     "invitations.has_owner": _FEW,
     "invitations.open": _FEW,
+    "client_imports.listed": _STOPS,
+    "client_imports.long_done": _FEW,
     "client_lists.newest": _STOPS,
+    "given_clients.count": _GIVEN,
+    "given_clients.some": _GIVEN,
     "deals.newest": _STOPS,
     "definitions.current": "whoever reads them reads all of them",
     "feedback.means": _FEW,

@@ -49,14 +49,19 @@ def undo_some(desk: Desk, number: int) -> int:
     return len(rows)
 
 
-def forget_rows(desk: Desk) -> int:
-    """What the rows of imports said that nobody can take back any more is forgotten. Says of how many imports."""
+def long_done(desk: Desk) -> list[tuple[int, str | None]]:
+    """Imports that nobody can take back any more: their numbers, and the names of their files in our store."""
     old: datetime = desk.now - UNDO_WITHIN
-    done = desk.repositories.client_imports.long_done(old)
-    for one in done:
-        desk.repositories.imported_rows.forget(one.id)
-        one.sample = None
-    return len(done)
+    return [(one.id, one.file.content_hash) for one in desk.archive.client_imports.long_done(old)]
+
+
+def forget_rows(desk: Desk, number: int) -> None:
+    """What its rows said is forgotten, and its file is in our store no longer."""
+    one = desk.archive.client_imports.locked(number)
+    desk.archive.imported_rows.forget(number)
+    one.sample = None
+    if one.file.content_hash is not None:
+        one.file.forget()
 
 
 def _unmake(desk: Desk, row: ImportedRow) -> bool:

@@ -1,0 +1,137 @@
+"""A file of 50,000 clients (5,000 without --long): rows a second, memory flat, and answers meanwhile at most 1.1 x as slow.
+
+An answer is a whole step of a conversation, in the process and on the loop where the import works, as in an agency that runs.
+"""
+
+import asyncio
+import secrets
+import tempfile
+from statistics import median
+from time import perf_counter
+from types import SimpleNamespace
+from typing import Any, cast
+
+import psutil
+
+from bench import prepare
+from bench.databases import KINDS, address
+from bench.fields import SECRET
+from bot.conversation.dispatching.dispatcher import Dispatcher
+from bot.conversation.dispatching.identity import Identity
+from bot.conversation.events import Event, Sender, command_in
+from bot.conversation.exchange import BotProfile
+from bot.registry import all_routes
+from domain.entities.client_imports import CLIENTS_FILE, ClientImport, ImportState
+from domain.entities.files import SentFile
+from domain.ports.agency import Agency, CurrentAgency
+from scheduler.jobs.importing import ImportJob
+from storage import Database, FileStore, SqlUnit
+from storage.crypto.sealing import Keys
+
+FEW, MANY = 5_000, 50_000
+ANSWERS, BETWEEN, RUNS = 500, 0.005, 3
+AIM, MEMORY = 1.1, 40.0
+"""Megabytes that a file may add, however long it is."""
+
+
+async def main(*, long: bool) -> None:
+    for kind in KINDS:
+        with tempfile.TemporaryDirectory() as folder, address(kind, folder) as url:
+            await prepare.cards(url, [prepare.BORIS])
+            database = Database(url, Keys(SECRET))
+            await _compare(kind, _Agency(database, f"{folder}/files"), MANY if long else FEW)
+            await database.close()
+
+
+async def _compare(kind: str, agency: "_Agency", rows: int) -> None:
+    await agency.answers()
+    quiet = median([await agency.answers() for _ in range(RUNS)])
+    before = _megabytes()
+    await agency.sends(rows)
+    importing = asyncio.create_task(agency.job.look())
+    meanwhile: list[float] = []
+    began = perf_counter()
+    while not importing.done() and len(meanwhile) < RUNS:
+        meanwhile.append(await agency.answers())
+    await importing
+    read = perf_counter() - began
+    began = perf_counter()
+    await agency.starts()
+    importing = asyncio.create_task(agency.job.look())
+    while not importing.done() and len(meanwhile) < 4 * RUNS:
+        meanwhile.append(await agency.answers())
+    await importing
+    ratio, more = median(meanwhile) / quiet, _megabytes() - before
+    verdict = "as wanted" if ratio <= AIM and more <= MEMORY else "NOT as wanted"
+    print(
+        f"{kind}: {rows} rows, {rows / read:.0f} a second held against our files, {rows / (perf_counter() - began):.0f}"
+        f" taken over; p50 of answers {quiet * 1000:.2f} ms, meanwhile {median(meanwhile) * 1000:.2f}: {ratio:.2f} x"
+        f" (at most {AIM}); {more:.0f} MB more: {verdict}"
+    )
+
+
+class _Agency:
+    """Somebody who looks at a deal again and again, and a file that came."""
+
+    def __init__(self, database: Database, files: str) -> None:
+        agency = CurrentAgency(Agency(SECRET))
+        identity = Identity(agency, prepare.now, secrets.token_urlsafe)
+        self.database, self._files = database, FileStore(files, Keys(SECRET))
+        self._dispatcher = Dispatcher(identity, all_routes(), BotProfile("bench_bot", lambda _number: None))
+        line = cast("Any", SimpleNamespace(send_message=_said, edit_message_text=_said))
+        self.job = ImportJob(database, line, agency, prepare.now, secrets.token_urlsafe, self._files)
+        self._numbers = iter(range(1, 10**9))
+        self._import = 0
+
+    async def answers(self) -> float:
+        """The p50 of some, in seconds."""
+        took = []
+        for _ in range(ANSWERS):
+            await asyncio.sleep(BETWEEN)
+            began = perf_counter()
+            await self.database.run(self._step)
+            took.append(perf_counter() - began)
+        return median(took)
+
+    def _step(self, unit: SqlUnit) -> None:
+        command, argument = command_in("/deals 1")
+        sender = Sender(prepare.BORIS, "Boris", None, "en")
+        where = {"private": True, "text": "/deals 1", "command": command, "argument": argument}
+        event = Event(next(self._numbers), sender, prepare.BORIS, **cast("Any", where))
+        self._dispatcher.dispatch(unit, event)
+
+    async def sends(self, rows: int) -> None:
+        lines = (
+            f"Client {n} Petrov;+3598{n:08};c{n}@example.com;1985-04-12;vip\n"
+            for n in range(10**7, 10**7 + rows)
+        )
+        content = ("Name;Phone;E-mail;Birthday;Tags\n" + "".join(lines)).encode()
+        name = await self._files.put(content)
+        sent = SentFile("x", "x", "clients.csv", "text/csv", len(content), is_photo=False)
+
+        def work(unit: SqlUnit) -> int:
+            file = sent.wanted(CLIENTS_FILE, prepare.now())
+            file.store(name, "text/csv")
+            member = unit.repositories.staff.get(1)
+            one = ClientImport(member, file, prepare.now(), state=ImportState.LOOKING)
+            unit.repositories.client_imports.add(one)
+            unit.repositories.flush()
+            return one.id
+
+        self._import = await self.database.run(work)
+
+    async def starts(self) -> None:
+        def work(unit: SqlUnit) -> None:
+            one = unit.repositories.client_imports.locked(self._import)
+            one.must_be(ImportState.READY)
+            one.state = ImportState.IMPORTING
+
+        await self.database.run(work)
+
+
+async def _said(*_told: Any, **_more: Any) -> Any:
+    return SimpleNamespace(message_id=1)
+
+
+def _megabytes() -> float:
+    return float(psutil.Process().memory_info().rss / 2**20)
