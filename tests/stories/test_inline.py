@@ -126,8 +126,9 @@ async def test_nobody_else_finds_anything(world: World) -> None:
         dismiss(desk, member.id)
 
     await world.database.run(leave)
-    assert await boris.within(GROUP).asks_inline("maria") == []
-    assert await boris.within(GROUP).asks_inline("") == []
+    for words in ("maria", ""):
+        answer = await boris.within(GROUP).types(words)
+        assert (answer["results"], answer["button"]["text"]) == ([], "💬 Write to us")
 
 
 async def test_the_owner_reads_how_it_is_switched_on(world: World) -> None:
