@@ -25,6 +25,7 @@ STAYS = {
     "list_copies.sent_by_id": "who sent it",
     "merges.by_id": "who joined the files",
     "payments.recorded_by_id": "who recorded it",
+    "personal_links.created_by_id": "who made it: the client may still come by it",
     "vote_polls.asked_by_id": "who asked",
     "votes.opened_by_id": "who opened it",
 }

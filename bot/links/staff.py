@@ -45,3 +45,5 @@ SET_SUPERVISOR = Action[[int, int | None]]("set_supervisor")
 TEAM = View[[int]]("team", place=0)
 TEAM_MEMBER = View[[int]]("team_member")
 TEAM_MEMBER_SLOTS = Slots[StaffMember]("team_member")
+IN_HAND = View[[int, int]]("in_hand", place=1)
+"""Deals and inquiries of a colleague, each to be handed over; and the page."""

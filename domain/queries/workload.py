@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from domain.entities.deals import Deal
+from domain.entities.inquiries import Inquiry
 from domain.entities.people import Right, StaffMember
 from domain.entities.workload import Workload
 from domain.ports.desk import Desk
@@ -36,6 +38,25 @@ def colleague_in_hand(desk: Desk, number: int) -> InHand:
     if not member.active or not is_ours(desk, member):
         raise NotFound("no_such_staff_member")
     return InHand(member, workload_of(desk, member))
+
+
+@dataclass(frozen=True)
+class ToHandOver:
+    """A colleague, some of the deals they lead, those first that have stood still the longest, and the inquiries they have."""
+
+    member: StaffMember
+    deals: Sequence[Deal]
+    inquiries: Sequence[Inquiry]
+    more: bool
+
+
+def to_hand_over(desk: Desk, number: int, limit: int = 6, offset: int = 0) -> ToHandOver:
+    """Within the actor's reach; inquiries on the first page only. Raises Forbidden, NotFound."""
+    desk.must(Right.SEE_TEAM)
+    member = colleague_in_hand(desk, number).member
+    deals = desk.repositories.today.led_by([member], offset + limit + 1)[offset:]
+    inquiries = desk.repositories.inquiries.taken_by(member)[:2] if offset == 0 else ()
+    return ToHandOver(member, deals[:limit], inquiries, len(deals) > limit)
 
 
 def workload_of(desk: Desk, member: StaffMember) -> Workload:

@@ -26,6 +26,7 @@ calls(
             d, p.spare, SOON, LATER
         ),
         "queries.supervisors.can_supervise": lambda d, p, _t: supervisors.can_supervise(d, p.spare),
+        "queries.workload.to_hand_over": lambda d, _p, t: workload.to_hand_over(d, t.colleague),
         "queries.workload.team": lambda d, _p, _t: workload.team(d),
         "queries.workload.colleague_in_hand": lambda d, _p, t: workload.colleague_in_hand(d, t.colleague),
     }

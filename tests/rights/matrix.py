@@ -55,6 +55,7 @@ MATRIX: dict[str, Who] = {
     "queries.supervisors.can_supervise": everywhere("owner"),
     "queries.workload.team": everywhere(PLANNING),
     "queries.workload.colleague_in_hand": Who(PLANNING, "owner", openly=True),
+    "queries.workload.to_hand_over": Who(PLANNING, "owner", openly=True),
     "settings.change_morning": everywhere(STAFF),
     "settings.change_empty_morning": everywhere(STAFF),
     "settings.change_quiet_hours": everywhere("owner"),

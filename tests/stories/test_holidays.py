@@ -66,6 +66,11 @@ async def test_who_stands_in_gets_what_is_due(world: World) -> None:
 
     await olga.says("/staff")
     olga.hears("Борис · Manager · 🗂 1", "🏖 until 5 March")
+    await olga.taps("👤 Борис")
+    await olga.taps("🤝 Hand over")
+    await olga.taps("🗂 #1 · Anna")
+    await olga.taps("Калина")
+    olga.hears("Responsible: Калина")
     await world.turn(MORNING + timedelta(days=6))  # the office is closed at the weekend
     await boris.looks()
     boris.hears("С возвращением, Борис!")

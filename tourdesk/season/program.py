@@ -8,13 +8,14 @@ from tourdesk.season import (
     messages,
     payments,
     settings,
+    team,
     travellers,
     trips,
     vouchers,
 )
 from tourdesk.season.acts import Act
 
-ROOMS = (settings, trips, deals, clients, travellers, documents, payments, vouchers, inquiries, messages)
+ROOMS = (settings, team, trips, deals, clients, travellers, documents, payments, vouchers, inquiries, messages)
 
 
 def program() -> list[Act]:

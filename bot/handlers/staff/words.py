@@ -15,6 +15,7 @@ from locales.terms.workload import SIGNS, work_line
 PAGE = 6
 """Colleagues on one screen: there is room for what else may be done."""
 HEAD_OFFICE = _("Head office")
+HAND_OVER_SOME = _("🤝 Hand over")
 PEOPLE = n_("{count} colleague", "{count} colleagues")
 
 
