@@ -14,12 +14,14 @@ HANDED_OVER = {
 """Nothing of it stays with whoever left."""
 
 STAYS = {
+    "client_imports.by_id": "who sent the file",
     "consents.by_id": "who was told",
     "consents.withdrawn_by_id": "who was told",
     "data_copies.by_id": "who made it",
     "definition_imports.by_id": "who sent the file",
     "documents.checked_by_id": "who has checked it",
     "feedback.member_id": "whose it is",
+    "forgets.by_id": "who was asked for it, or confirmed it",
     "ideas.staff_id": "whose it is",
     "interactions.staff_id": "who wrote",
     "list_copies.sent_by_id": "who sent it",
