@@ -53,18 +53,19 @@ def route_now(desk: "Desk", notice: Notice) -> Route:
 def _who_hears(
     desk: "Desk", member: StaffMember, kind: NoticeKind, at: datetime, facts: Mapping[str, Any]
 ) -> tuple[StaffMember, datetime]:
+    """Later than they could hear it, they may be away: then somebody else hears it at that moment."""
     assert kind.right is not None
-    presence, staff = desk.agency.presence, desk.colleagues
-    hears, when = member, _at_hours(presence, member, kind, at)
-    if presence.is_there(hears, when) and not kind.urgent:
-        return hears, when
+    presence, staff, when = desk.agency.presence, desk.colleagues, at
+    if not kind.urgent and presence.is_there(member, later := _at_hours(presence, member, kind, at)):
+        return member, later
     able = able_to(kind.right, _branch_of(desk, facts))
     for _ in range(_MOST_IN_A_ROW):
-        if presence.is_there(hears, when):
-            break
-        hears = presence.stand_in(hears, when, staff, able)
-        when = _at_hours(presence, hears, kind, at)
-    return (presence.steps_in(hears, when, staff, able) if kind.urgent else hears), when
+        hears = presence.stand_in(member, when, staff, able)
+        later = _at_hours(presence, hears, kind, when)
+        if later == when or presence.is_there(hears, later):
+            return (presence.steps_in(hears, when, staff, able) if kind.urgent else hears), later
+        when = later
+    return presence.stand_in(member, when, staff, able), when
 
 
 def _at_hours(presence: Presence, member: StaffMember, kind: NoticeKind, at: datetime) -> datetime:
