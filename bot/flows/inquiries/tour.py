@@ -24,7 +24,7 @@ from typing import Any
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import Heard, Instead, Question, Unanswered, asked
-from bot.conversation.flow.flow import Flow
+from bot.conversation.flow.flow import LINE, Flow
 from bot.conversation.questions.basic import Amount, Count, Name, Words
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, ask, column
@@ -198,10 +198,18 @@ class Tour(Flow[TourAnswers]):
         """Wishes and budget are not asked for: they can be told at the end."""
         return {"wishes": None, "budget": None} | super().opens(exchange, known)
 
-    def review(self, exchange: Exchange, answers: TourAnswers) -> Sentence | None:
-        more = _("Anything else we should know? Just write it here.")
-        told = super().review(exchange, answers)
-        return told if answers.wishes else lines(told, "", more)
+    def review(self, exchange: Exchange, answers: TourAnswers) -> Sentence:
+        """What was told; what was not has no line."""
+        told = ((one, getattr(answers, one.name)) for one in self.due(answers))
+        more = ("", _("Anything else we should know? Just write it here."))
+        return lines(
+            *(
+                LINE(label=one.label, value=one.shown_at(exchange, value))
+                for one, value in told
+                if value is not None
+            ),
+            *(() if answers.wishes else more),
+        )
 
     def prepare(self, exchange: Exchange, answers: TourAnswers) -> None:
         answers.stranger = is_stranger(exchange.desk)
