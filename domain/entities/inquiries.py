@@ -132,6 +132,11 @@ class Inquiry:
         return self.state is InquiryState.OPEN
 
     @property
+    def was_entered(self) -> bool:
+        """By a colleague, for somebody who did not write it here."""
+        return self.channel in {Channel.PHONE, Channel.FORWARDED}
+
+    @property
     def waits(self) -> bool:
         """Nobody has taken it."""
         return self.is_open and self.taken_by is None
@@ -169,11 +174,12 @@ class Inquiry:
             self.branch = by.branch
 
     def must_be_open(self) -> None:
-        """Raises Refusal: inquiry_done, with who did it."""
+        """Raises Refusal: inquiry_done, with who did it; inquiry_withdrawn."""
         if not self.is_open:
             raise self.done_already()
 
     def done_already(self) -> Refusal:
         """Who closed it, withdrew it or made it a deal."""
-        by = self.client if self.is_withdrawn else self.taken_by
-        return Refusal("inquiry_done", number=self.id, by=by.name if by else None)
+        if self.is_withdrawn:
+            return Refusal("inquiry_withdrawn", number=self.id)
+        return Refusal("inquiry_done", number=self.id, by=self.taken_by.name if self.taken_by else None)

@@ -36,9 +36,17 @@ def arrived(desk: Desk, notice: Notice) -> MessageContent:
         else None,
         _("💶 Up to {budget}")(budget=inquiry.budget) if inquiry.budget else None,
         _("💬 {wishes}")(wishes=excerpt(inquiry.wishes)) if inquiry.wishes else None,
-        _("Entered by {name}")(name=inquiry.taken_by.name) if inquiry.taken_by else None,
+        _by(inquiry),
     )
     return MessageContent(text, _buttons(member, inquiry))
+
+
+def _by(inquiry: Inquiry) -> Sentence | None:
+    if inquiry.taken_by is None:
+        return None
+    return (_("Entered by {name}") if inquiry.was_entered else _("Taken by {name}"))(
+        name=inquiry.taken_by.name
+    )
 
 
 def _buttons(member: StaffMember, inquiry: Inquiry) -> tuple[tuple[Sentence, str], ...]:

@@ -131,7 +131,7 @@ async def test_of_two_who_take_an_inquiry_at_once_the_second_hears_who_has_it(wo
     await boris.taps("🙋 I take it")
     assert boris.toast == "Kalina has just taken inquiry #1. You can take it over from them."
     assert boris.alert
-    boris.hears("✍️ Entered by Kalina")
+    boris.hears("🙋 Taken by Kalina")
     await kalina.looks()
     kalina.hears_nothing_of("Boris")
     await boris.says("/inquiries")
@@ -139,12 +139,12 @@ async def test_of_two_who_take_an_inquiry_at_once_the_second_hears_who_has_it(wo
     await boris.taps("#1")
     await boris.taps("🙋 Take it over from Kalina")
     assert boris.toast == "It is yours."
-    boris.hears("✍️ Entered by Boris")
+    boris.hears("🙋 Taken by Boris")
     boris.sees_no("🙋")
     await kalina.looks()
     kalina.hears("Inquiry #1 is now with Boris", "Boris has taken it over from Kalina.", "Anna", "Lisbon")
     await kalina.taps("📂 To the inquiry")
-    kalina.hears("✍️ Entered by Boris")
+    kalina.hears("🙋 Taken by Boris")
     await kalina.taps("🕘 History")
     kalina.hears("Now with Boris; before: Kalina", "Entered by Kalina")
     assert await notices_to(world, boris, "inquiry_handed_over") == []
@@ -181,7 +181,7 @@ async def test_a_hand_over_says_who_hands_it_over(world: World) -> None:
     await kalina.taps("🙋 I take it")
     await kalina.taps("🤝 Hand over")
     await kalina.taps("Vera · Manager")
-    kalina.hears("✍️ Entered by Vera")
+    kalina.hears("🙋 Taken by Vera")
     await vera.looks()
     vera.hears("Inquiry #1 is now yours", "Kalina hands it over to Vera.", "Anna", "Lisbon")
     assert len(await notices_to(world, vera, "inquiry_arrived")) == 1
@@ -287,7 +287,7 @@ async def test_what_is_a_deal_already_cannot_be_withdrawn(world: World) -> None:
     await anna.taps("✖ Yes, withdraw it")
     assert anna.toast == "Your inquiry is withdrawn."
     await kalina.taps("🙋 I take it")
-    assert kalina.toast == "Anna has already handled inquiry #2."
+    assert kalina.toast == "The client has withdrawn inquiry #2."
     kalina.hears("✖ Withdrawn by the client")
 
 

@@ -96,7 +96,9 @@ def _standing(inquiry: Inquiry, settled: Definitions) -> list[Sentence]:
     if inquiry.state is InquiryState.CLOSED:
         reason = reason_words(inquiry.reason, settled) if inquiry.reason else None
         return [since, _("✖ Closed by {by}: {reason}")(by=by, reason=reason)]
-    return [since, _("✍️ Entered by {by}")(by=by)] if by else [since]
+    if by is None:
+        return [since]
+    return [since, (_("✍️ Entered by {by}") if inquiry.was_entered else _("🙋 Taken by {by}"))(by=by)]
 
 
 def _said(found: InquiryCard) -> list[Sentence]:
