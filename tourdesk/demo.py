@@ -29,6 +29,7 @@ from tourdesk.logs import write_logs
 from tourdesk.not_started import NotStartedError
 from tourdesk.settings import Settings
 from tourdesk.stopping import until_stopped
+from tourdesk.trying import kept_agency
 from tourdesk.wall_clock import real_time
 
 TICK = 0.3
@@ -78,8 +79,7 @@ async def play(asked: Settings, wanted: Wanted) -> None:
         if not with_season:
             await let_in(session, at_work)
         sandbox.limit(USUAL_LIMITS)
-        if with_season:
-            await session.post("/sim/guide", json=await _guide(at_work))
+        await session.post("/sim/guide", json=await _guide(at_work, with_season=with_season))
         landmarks = asyncio.create_task(_landmarks(session, at_work, folder))
         stack.push_async_callback(_ended, landmarks)
         _tell(sandbox.url, folder, wanted)
@@ -110,10 +110,12 @@ def _logging_into(path: Path) -> Iterator[None]:
             write_logs(readable=True)
 
 
-async def _guide(at_work: RunningAgency) -> dict[str, Any]:
-    from tourdesk.season.guide import guide
-
-    return await at_work.database.read(lambda unit: guide(at_work.desk(unit)))
+async def _guide(at_work: RunningAgency, *, with_season: bool) -> dict[str, Any]:
+    """What may be tried: in the season, and in whatever agency this is otherwise."""
+    tells = kept_agency
+    if with_season:
+        from tourdesk.season.guide import guide as tells
+    return await at_work.database.read(lambda unit: tells(at_work.desk(unit)))
 
 
 def _tell(url: str, folder: Path, wanted: Wanted) -> None:

@@ -6,15 +6,16 @@ import { now } from "./when.js";
 /** So many messages at the end of a chat are the answer to a tap: a photo and the question to it, say. */
 const LAST = 2;
 
-/** "tap", "open", "turn" or "look"; a look asks nothing of anybody. */
+/** "tap", "say", "open", "turn" or "look"; a look asks nothing of anybody. */
 export function kindOf(beat) {
-  return ["tap", "open", "turn"].find((kind) => beat[kind] !== undefined) || "look";
+  return ["tap", "say", "open", "turn"].find((kind) => beat[kind] !== undefined) || "look";
 }
 
-/** `deed` is what somebody on the page did: {person, tap} or {person, open}. */
+/** `deed` is what somebody on the page did: {person, tap}, {person, open} or {person, say}; any words will do. */
 export function isDone(beat, deed) {
   if (beat.person !== deed.person) return false;
   if (beat.tap !== undefined) return Boolean(deed.tap?.startsWith(beat.tap));
+  if (beat.say !== undefined) return deed.say !== undefined;
   return beat.open !== undefined && beat.open === deed.open;
 }
 
@@ -38,10 +39,11 @@ function answers(phone) {
   return last.slice(last.findLastIndex((message) => message.from === phone.who.id) + 1);
 }
 
-/** The node to press for the beat a step has come to, once it is there. */
+/** The node to press for the beat a step has come to, once it is there; what is to be said is put into the field once. */
 export function nodeOf(step, house) {
   const beat = step.beats[step.at];
   if (beat.turn !== undefined) return document.querySelector(`.landmark[data-at="${beat.turn}"]`);
+  if (beat.say !== undefined) return house.phone(beat.person)?.composer.offer(beat.say);
   const phone = beat.tap === undefined ? null : house.phone(beat.person);
   return phone ? keyOf(step, phone)?.node : null;
 }

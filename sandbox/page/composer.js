@@ -48,6 +48,16 @@ export class Composer {
     return { send: (what) => this.act.say(what), pick: (files, options) => this.attach(files, options) };
   }
 
+  /** Words to send as they are, or instead of which others may be typed; the box to ring. Offered once. */
+  offer(words) {
+    if (this.offered !== words && !this.area.value) {
+      this.offered = words;
+      this.area.value = words;
+      this.typed();
+    }
+    return this.area.parentElement;
+  }
+
   attach(files, options) {
     this.tray.add(files, options);
     this.area.focus();
@@ -74,6 +84,11 @@ export class Composer {
     if (!text && !this.tray.full) return;
     const went = this.tray.full ? await this.sendTray(text) : await this.act.say({ text, ...this.bearing() });
     if (went) this.empty(text);
+  }
+
+  /** What was offered, by the story. */
+  async sends(words) {
+    if (await this.act.say({ text: words })) this.empty(words);
   }
 
   bearing() {

@@ -133,6 +133,13 @@ export class Phone {
     return Boolean(said);
   }
 
+  /** What is typed, by somebody or by the story. */
+  async writes(what) {
+    const said = await this.say(what);
+    if (said && what.text) this.house.did({ person: this.who.id, say: what.text });
+    return said;
+  }
+
   async tap(message, button) {
     if (button.copy_text) return this.copy(button.copy_text.text);
     const what = button.callback_data ? { callback_data: button.callback_data } : { button: button.label };
@@ -176,7 +183,7 @@ export class Phone {
 
   writing() {
     return {
-      say: (what) => this.say(what),
+      say: (what) => this.writes(what),
       press: (label) => this.press(label),
       where: () => ({ person: this.who.id, chat: this.where() }),
       botName: () => this.house.bot().username || "",

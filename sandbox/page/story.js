@@ -74,6 +74,7 @@ export class Story {
   perform(step, beat) {
     const phone = beat.person ? this.house.phone(beat.person) : null;
     if (beat.open !== undefined) return phone.openPayload(beat.open);
+    if (beat.say !== undefined) return phone.composer.sends(beat.say);
     if (beat.turn !== undefined) return attempt(() => api.turnClock({ set: beat.turn })).then(() => this.house.refreshState());
     if (beat.tap === undefined) return null;
     const { message, button } = keyOf(step, phone);

@@ -28,6 +28,11 @@ STEPS: list[dict[str, Any]] = [
         ],
     },
     {"text": "Clock: the day before", "person": None, "beats": [{"turn": LEAVES, "caption": "Tomorrow."}]},
+    {
+        "text": "Anna: say where to",
+        "person": ANNA["id"],
+        "beats": [{"person": ANNA["id"], "say": "Пхукет, январь, двое", "caption": "One line."}],
+    },
 ]
 
 
@@ -106,6 +111,21 @@ async def test_a_link_is_opened_and_what_follows_is_not_looked_for_far_above(
     await expect(desktop.phone(ANNA).get_by_text("t_7")).to_have_count(0)
 
 
+async def test_words_are_put_into_the_field_and_any_words_tick_the_step(
+    desktop: Desktop, bot: Bot, sandbox: Sandbox, http: ClientSession
+) -> None:
+    await guided(desktop, bot, sandbox, http)
+    step = desktop.page.get_by_role("button", name="Anna: say where to")
+    await step.click()
+    field = desktop.phone(ANNA).get_by_role("textbox", name="Message from")
+    await expect(field).to_have_value("Пхукет, январь, двое")
+    await expect(desktop.phone(ANNA).locator(".composer-box")).to_have_class("composer-box ringed")
+    await field.press("Enter")
+    assert (await bot.hears())["text"] == "Пхукет, январь, двое"
+    await expect(step).to_have_class("guide-step done")
+    await expect(field).to_have_value("")
+
+
 async def test_the_clock_ticks_its_step_whoever_turned_it(
     desktop: Desktop, bot: Bot, sandbox: Sandbox, http: ClientSession
 ) -> None:
@@ -130,7 +150,8 @@ async def test_the_story_plays_all_steps(
         "sendMessage", chat_id=ANNA["id"], text="Всё верно?", reply_markup=buttons([("✅ Да", "yes")])
     )
     assert await answers(bot) == "yes"
-    await expect(desktop.page.locator(".guide-step.done")).to_have_count(3)
+    assert (await bot.hears())["text"] == "Пхукет, январь, двое"
+    await expect(desktop.page.locator(".guide-step.done")).to_have_count(4)
     await expect(desktop.page.get_by_role("button", name="Played")).to_be_disabled()
     await expect(desktop.page.locator(".story-line")).to_be_hidden()
     assert sandbox.clock.now().year == 2099

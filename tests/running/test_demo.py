@@ -24,6 +24,10 @@ async def test_the_cast_is_there_and_stays_with_its_folder(tmp_path: Path, port:
             async with http.get("/") as page:
                 assert (page.status, page.content_type) == (200, "text/html")
             await Phone(http, 101, "Olga").hears("You are now: Owner.")
+            await play_guide(
+                http, "Emily: ask for a tour", "Boris: answer her", "Olga: a first trip", "Olga: the settings"
+            )
+            await Phone(http, 204, "Emily").hears("January is lovely there.")
             async with http.post("/sim/clock", json={"advance": "40d"}) as turned:
                 later = (await turned.json())["clock"]
             key = (tmp_path / "kept" / "secret.key").read_bytes()
@@ -42,23 +46,37 @@ async def test_the_cast_is_there_and_stays_with_its_folder(tmp_path: Path, port:
             assert "Traceback" not in again.output
 
 
-async def play_guide(http: ClientSession) -> None:
-    """What the page says may be tried can be done, step by step."""
+async def play_guide(http: ClientSession, *texts: str) -> None:
+    """What the page says may be tried can be done, step by step; `texts` are the steps, or how they begin."""
     async with http.get("/sim/state") as answer:
         state = await answer.json()
     assert state["zone"] == "Europe/Sofia"
     steps = state["guide"]["steps"]
-    assert len(steps) == 6
+    told = [step["text"] for step in steps]
+    assert len(told) == len(texts), told
+    assert all(map(str.startswith, told, texts)), told
     for step in steps:
         for number, beat in enumerate(step["beats"]):
             if "tap" in beat:
-                begun = any("tap" in one or "open" in one for one in step["beats"][:number])
+                begun = any({"tap", "say", "open"} & one.keys() for one in step["beats"][:number])
                 await press(http, beat, last=2 if begun else 10_000)
+            elif "say" in beat:
+                await post(http, f"/sim/people/{beat['person']}/say", {"text": beat["say"]})
             elif "open" in beat:
                 await post(http, f"/sim/people/{beat['person']}/say", {"text": f"/start {beat['open']}"})
             elif "turn" in beat:
-                assert beat["turn"] in {mark["at"] for mark in state["landmarks"]}
+                await landmark(http, beat["turn"])
                 await post(http, "/sim/clock", {"set": beat["turn"]})
+
+
+async def landmark(http: ClientSession, at: str) -> None:
+    """Stands beside the clock, as soon as it is there."""
+    async with asyncio.timeout(30):
+        while True:
+            async with http.get("/sim/state") as answer:
+                if at in {mark["at"] for mark in (await answer.json())["landmarks"]}:
+                    return
+            await asyncio.sleep(0.05)
 
 
 async def press(http: ClientSession, beat: dict[str, Any], last: int) -> None:
@@ -93,7 +111,15 @@ async def test_it_opens_in_mid_season_and_keeps_its_log_to_itself(tmp_path: Path
             assert "☀️ Today" in labels(await olga.hears("Good morning, Olga."))
             await olga.says("/trips")
             assert any(label.startswith("Ohrid") for label in labels(await olga.hears("Trips")))
-            await play_guide(http)
+            await play_guide(
+                http,
+                "Olga: see the morning",
+                "Emily: open the Ohrid link",
+                "Boris: make it a deal",
+                "Boris: check a passport",
+                "Clock: the day before",
+                "Anna: say you'll be there",
+            )
             await Phone(http, 201, "Анна").hears("🙌")
             assert await program.stop() == 0
         assert "[info" not in program.output
@@ -103,8 +129,11 @@ async def test_it_opens_in_mid_season_and_keeps_its_log_to_itself(tmp_path: Path
         with Program(tmp_path, *words, "--log") as again:
             await again.says("Tourdesk is open")
             await ready(http)
+            await play_guide(
+                http, "Olga: what is late", "Emily: join ", "Boris: documents", "Clock: the day before "
+            )
             await olga.says("/trips")
-            await olga.hears("Ohrid")
+            await olga.hears("Istanbul")
             assert await again.stop() == 0
         assert "Playing four weeks" not in again.output, "it is there already"
         assert "update taken" in again.output
