@@ -55,7 +55,7 @@ def said(language: Language, journeys: Sequence[Journey], **known: object) -> li
         ),
         (
             Language.CHINESE,
-            "每年七月，一家人出行，带 2 个孩子，3 星，10 晚。",
+            "每年七月，一家人出行，带2个孩子，3星，10晚。",
             "上次：Ohrid，2026年7月。要问：离海够近吗？",
         ),
     ],

@@ -82,7 +82,7 @@ async def test_a_file_that_cannot_be_read_gets_a_sentence_until_one_can(world: W
     await olga.taps("Столбцы")
     olga.hears("王小明 | 13800138000")
     await olga.taps("✅ Читать файл так")
-    assert olga.toast == "Сначала скажите, пожалуйста, в каком столбце имена."
+    assert olga.toast == "Сначала укажите, пожалуйста, в каком столбце имена."
     await olga.taps("王小明: ?")
     await olga.taps("Полное имя")
     await olga.taps("13800138000: ?")

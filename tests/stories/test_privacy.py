@@ -57,8 +57,8 @@ async def test_who_goes_on_has_agreed_and_a_new_version_is_told_once_more(world:
     anna.hears(TOLD_RU, "Здравствуйте, Анна!")
     await anna.taps("🔏 Прочитать")
     anna.hears("Храним мало <и недолго>.")
-    await anna.taps("✅ Согласен")
-    anna.sees_no("✅ Согласен")
+    await anna.taps("✅ Принимаю")
+    anna.sees_no("✅ Принимаю")
     await anna.says("/start")
     anna.hears_nothing_of(TOLD_RU)
     assert await agreed(world, anna, ConsentKind.PRIVACY) == [(Given.WENT_ON, 1, "ru"), (Given.CHAT, 2, "ru")]
@@ -70,7 +70,7 @@ async def test_the_owner_writes_the_notice_and_gives_a_link(world: World) -> Non
     olga.hears("Пазим само нужното", "https://agency.bg/privacy")
     stoyan = await world.person("Стоян", "bg")
     await stoyan.says("/start")
-    await stoyan.taps("✅ Съгласен")
+    await stoyan.taps("✅ Приемам")
     assert await agreed(world, stoyan, ConsentKind.PRIVACY) == [(Given.CHAT, 3, "bg")]
     await stoyan.says("/privacy")
     stoyan.hears("Пазим само нужното", "https://agency.bg/privacy")

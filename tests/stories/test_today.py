@@ -126,7 +126,7 @@ async def test_the_owners_day(world: World) -> None:
     olga.sees_no("📈")
     await world.turn(timedelta(days=1))
     await olga.says("/today")
-    await olga.taps("📥 Непоети · 1, от 24 часа")
+    await olga.taps("📥 Непоети · 1, вече 24 часа")
     olga.hears("Запитване № 1")
     await olga.says("/today")
     await olga.taps("📈 Вчера нови: 📥 1 · 🗂 1")
