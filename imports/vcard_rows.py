@@ -136,8 +136,9 @@ def _address(found: list[Property], *, old: bool) -> str:
 
 
 def _parts(value: str, *, old: bool) -> list[str]:
-    """Between semicolons that are none of the words."""
-    return [_plain(part, old=old) for part in re.split(r"(?<!\\);", value)]
+    """Between semicolons that are none of the words; a sign that is escaped itself escapes nothing."""
+    sign = r"\\;|[^;]" if old else r"\\.|[^;]"
+    return [_plain(part, old=old) for part in re.findall(rf"((?:{sign})*)(?:;|$)", value, re.DOTALL)]
 
 
 def _plain(value: str, *, old: bool) -> str:

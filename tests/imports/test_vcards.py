@@ -114,3 +114,8 @@ def test_a_card_with_nothing_to_call_anybody_by() -> None:
     assert read(b"BEGIN:VCARD\nTEL:+359888123456\nEND:VCARD\n") == [
         ReadRow(1, ("", "+359888123456"), why="row_without_name", cell="+359888123456")
     ]
+
+
+def test_a_sign_that_is_escaped_escapes_nothing() -> None:
+    told = facts(b"BEGIN:VCARD\nVERSION:3.0\nFN:Anna\nADR:;;A\\\\;B\\;C;;;\nEND:VCARD\n")
+    assert told.address == "A\\, B;C"

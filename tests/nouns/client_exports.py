@@ -7,7 +7,7 @@ from tests.nouns.declared import calls, everybodys, forged
 
 everybodys("given_clients")
 forged("wanted_key", lambda _p, _t: ["", "tag:vip", "by:1", "by:x"])
-forged("form", lambda _p, _t: ["csv", "xlsx", "vcf"])
+forged("file_form", lambda _p, _t: ["csv", "xlsx", "vcf"])
 
 ALL = ClientFilter()
 

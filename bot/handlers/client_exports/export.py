@@ -92,8 +92,8 @@ def _count(count: int) -> Sentence:
 
 
 @routes.does(CLIENTS_FILE_OUT)
-def give(exchange: Exchange, wanted_key: str, form: str) -> None:
-    kind = form if form in WRITERS else "csv"
+def give(exchange: Exchange, wanted_key: str, file_form: str) -> None:
+    kind = file_form if file_form in WRITERS else "csv"
     found = give_clients(exchange.desk, filter_from(wanted_key), kind)
     exchange.send_file(
         File(
