@@ -512,6 +512,7 @@ LOOKING = """
     queries.joining.trips_to_join queries.joining.trips_to queries.messages.next_addressees queries.messages.told_of
     queries.staff.branch_name queries.staff.colleagues
     queries.companions.passport_wanted queries.companions.count_companions
+    queries.children.is_a_childs queries.children.asked_for_documents
     families.notice_kin families.propose families.merge_families families.give_family_back
     companions.remember companions.join_companions companions.part_companions
     queries.travellers.may_be_changed queries.travellers.must_be_changeable

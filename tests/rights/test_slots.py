@@ -41,7 +41,7 @@ def tasks() -> Iterator[None]:
     for card in DRAWN:
         button_on(card, 17, None if card == "client_home" else Right.KEEP_BACKUPS)(_tasks)
         lines_on(card, 55, None if card == "client_home" else Right.KEEP_BACKUPS)(_line)
-    finds(55, Right.KEEP_BACKUPS)(_found)
+    finds(57, Right.KEEP_BACKUPS)(_found)
     yield
     for table, was in zip(tables, before, strict=True):
         table.clear()

@@ -15,7 +15,19 @@ from tourdesk.season import (
 )
 from tourdesk.season.acts import Act
 
-ROOMS = (settings, team, trips, deals, clients, travellers, documents, payments, vouchers, inquiries, messages)
+ROOMS = (
+    settings,
+    team,
+    trips,
+    deals,
+    clients,
+    travellers,
+    documents,
+    payments,
+    vouchers,
+    inquiries,
+    messages,
+)
 
 
 def program() -> list[Act]:
