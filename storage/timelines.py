@@ -1,6 +1,6 @@
 """Whose timeline an entry of the history is told in: written beside it, so that a timeline of any length is read from an index.
 
-What the release before this one writes has neither: `storage/kept_timelines.py` adds it.
+What the release before this one writes has neither: `storage/kept/timelines.py` adds it.
 """
 
 from collections.abc import Iterable, Sequence

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 from storage import Database, SqlUnit
 from storage.carrying_over import anything_new, bring_into_line, carry_over, differing
-from storage.kept_companions import anybody_unknown, remember_some
-from storage.kept_names import anybody_unnamed, name_some
-from storage.kept_timelines import anything_untold, tell_some
+from storage.kept.companions import anybody_unknown, remember_some
+from storage.kept.names import anybody_unnamed, name_some
+from storage.kept.timelines import anything_untold, tell_some
 
 BETWEEN = timedelta(minutes=30)
 """Between two looks through all documents: what that release sealed anew, it keeps under the old name for an hour."""

@@ -38,7 +38,7 @@ KEPT_DUES = (
     "decide_on",
     "look_on",
 )
-"""What is computed of a deal whenever it is written, so that lists go by an index: `storage/kept_dues.py`."""
+"""What is computed of a deal whenever it is written, so that lists go by an index: `storage/kept/dues.py`."""
 
 _STILL_OPEN = text("closed_at IS NULL")
 _WITHOUT_VOUCHER = text("closed_at IS NULL AND voucher_sent_at IS NULL")

@@ -1,4 +1,4 @@
-"""Deals by what is due of them, and by when: read from the days that are kept beside each (`storage/kept_dues.py`)."""
+"""Deals by what is due of them, and by when: read from the days that are kept beside each (`storage/kept/dues.py`)."""
 
 from collections.abc import Collection, Sequence
 from datetime import date
@@ -10,7 +10,7 @@ from domain.entities.deals import Deal
 from domain.entities.lateness import OwedSum
 from domain.entities.people import StaffMember
 from domain.values.money import Money
-from storage.kept_dues import AT_ONCE, look_at
+from storage.kept.dues import AT_ONCE, look_at
 from storage.mapping import deals
 from storage.repositories.reach import Conditions, reached
 from storage.repositories.repository import Repository

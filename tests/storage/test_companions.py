@@ -7,7 +7,7 @@ from sqlalchemy import text, update
 from domain.entities.companions import Companion
 from domain.entities.travellers import Relation, Traveller
 from storage import Database, SqlUnit
-from storage.kept_companions import AT_ONCE, anybody_unknown, remember_some
+from storage.kept.companions import AT_ONCE, anybody_unknown, remember_some
 from storage.mapping import travellers
 from tests.storage.things import NOON, client, deal, keep
 

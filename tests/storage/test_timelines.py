@@ -5,7 +5,7 @@ from sqlalchemy import select, update
 from domain.entities.history import HistoryEntry
 from domain.entities.timeline import KINDS
 from storage import Database, SqlUnit
-from storage.kept_timelines import anything_untold, tell_some
+from storage.kept.timelines import anything_untold, tell_some
 from storage.mapping import history
 from tests.storage.things import NOON, client, deal, keep
 

@@ -3,7 +3,7 @@
 from sqlalchemy import delete, update
 
 from storage import Database, SqlUnit
-from storage.kept_names import anybody_unnamed, name_some
+from storage.kept.names import anybody_unnamed, name_some
 from storage.mapping import search_tokens, travellers
 from tests.storage.things import client, deal, keep, traveller, trip
 

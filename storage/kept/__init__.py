@@ -1,0 +1,1 @@
+"""What is kept beside the rows so that lists and searches go by an index, and is written whenever the rows are."""
