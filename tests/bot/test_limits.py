@@ -73,7 +73,7 @@ async def test_who_floods_us_is_told_in_their_language(world: World) -> None:
     boris = await world.colleague("Boris", Role.MANAGER, language="ru")
     anna = await world.person("Anna", language="bg")
     await anna.says("/start")
-    for person, words in ((boris, "Сразу так много!"), (anna, "Твърде много наведнъж!")):
+    for person, words in ((boris, "Слишком много сообщений сразу."), (anna, "Твърде много наведнъж!")):
         update: dict[str, Any] = said(1, person.id)
         update["message"]["from"]["language_code"] = "bg"
         inbox = Inbox(

@@ -195,7 +195,7 @@ deals.advance deals.go_elsewhere deals.leave_line
 deals.open_deal deals.take_back deals.offer_line deals.take_seat deals.wait deals.voucher_again deals.voucher_handed_over
 trips.come_late trips.stay_away
 trips.choose_after_cancel trips.confirm trips.copy_trip trips.list_sent trips.plan_trip trips.told_by_phone trips.trip_of_link
-travellers.enter_traveller travellers.enter_travellers
+travellers.enter_companions travellers.enter_traveller travellers.enter_travellers
 """
 """What begins something, or goes on with it; each tells whom it concerns, and stories play it."""
 
