@@ -11,8 +11,8 @@ from domain.usecases.clients.merging import merge_clients, take_apart
 from domain.usecases.consents.mailings import note_mailings, note_no_mailings
 from domain.values.language import Language
 from domain.values.refusals import Refusal
+from tests.domain.one_deal import NOW as NOON
 from tests.domain.test_merging import Agency
-from tests.world import NOON
 
 
 def mailing(hours: int, withdrawn: int | None = None) -> Consent:

@@ -15,10 +15,7 @@ from domain.entities.requirements import REQUIREMENTS, Missing, missing
 from domain.entities.stages import Step
 from domain.entities.travellers import Relation, Traveller
 from domain.entities.trips import Trip
-from domain.values.language import Language
 from domain.values.money import Money
-from locales import Voice
-from locales.terms.requirements import gap_words
 from tests.things import OHRID, enter
 
 NOW = datetime(2027, 3, 1, 10, 0, tzinfo=UTC)
@@ -37,10 +34,6 @@ def pay(deal: Deal, minor: int) -> None:
 
 def gaps(deal: Deal, step: str, now: datetime = NOW) -> list[Missing]:
     return missing(deal, PIPELINE.step(step), now)
-
-
-def _said(gap: Missing, language: Language) -> str:
-    return Voice(language, UTC, None).plain(gap_words(gap))
 
 
 def test_new_waits_for_nothing() -> None:
@@ -126,13 +119,6 @@ def test_while_nothing_was_paid_the_whole_of_it_is_missing() -> None:
     deposit, price = (gaps(deal_of(), step) for step in ("deposit", "payment"))
     assert deposit == [Missing("deposit_paid", {"owed": Money(200_00, "EUR"), "whole": True})]
     assert price == [Missing("fully_paid", {"owed": Money(600_00, "EUR"), "whole": True})]
-    said = {language: [_said(gap, language) for gap in (*deposit, *price)] for language in Language}
-    assert said == {
-        Language.ENGLISH: ["the deposit of €200", "the full price of €600"],
-        Language.RUSSIAN: ["предоплата 200\xa0€", "вся сумма 600\xa0€"],
-        Language.BULGARIAN: ["капаро 200\xa0€", "цялата сума 600\xa0€"],
-        Language.CHINESE: ["定金 €200", "全款 €600"],
-    }
 
 
 def test_the_voucher_is_to_be_sent() -> None:
