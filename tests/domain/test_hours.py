@@ -91,7 +91,16 @@ def test_quiet_hours_are_by_the_clock_that_somebody_told() -> None:
     assert desk.awake(afar, noon) == noon.replace(hour=13)
 
 
-WAKES = {"role_changed", "dismissed", "field_file_refused", "morning", "vote_poll", "vote_poll_stopped"}
+WAKES = {
+    "role_changed",
+    "dismissed",
+    "field_file_refused",
+    "morning",
+    "vote_poll",
+    "vote_poll_stopped",
+    "data_copy",
+    "forgotten",
+}
 """Besides what is for colleagues: what answers what somebody did a moment ago, or comes at an hour they chose."""
 
 

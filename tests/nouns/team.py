@@ -2,11 +2,15 @@
 
 from datetime import timedelta
 
+from domain.entities.holidays import HOLIDAYS, Holiday, Holidays
+from domain.entities.notices import Notice, NoticeState
+from domain.entities.people import Person, Role, StaffMember
 from domain.notices.holidays import HANDED_OVER, HOLIDAY_ENTERED, STANDS_IN, WELCOME_BACK
 from domain.ports.desk import Desk
 from domain.queries import holidays, supervisors, trip_guides, workload
 from domain.usecases.staff import holidays as planning
 from domain.usecases.staff import supervising
+from domain.values.language import Language
 from tests.nouns.declared import Facts, Told, calls, forged, notice_facts, opened_with
 from tests.world import NOON
 
@@ -46,11 +50,27 @@ forged("supervisor", lambda p, _t: [None, p.spare])
 
 @notice_facts
 def of_holidays(told: Told) -> Facts:
-    about = {"member": told.member.id, "first": told.now.date().isoformat()}
+    away = _on_holiday(told)
+    about = {"member": away.id, "first": told.now.date().isoformat()}
     over = {**about, "last": told.now.date().isoformat(), "by": told.name}
     return {
-        STANDS_IN: {**over, "stands": False},
+        STANDS_IN: {**over, "stands": True},
         HOLIDAY_ENTERED: {**over, "planned": True},
         HANDED_OVER: about,
         WELCOME_BACK: over,
     }
+
+
+def _on_holiday(told: Told) -> StaffMember:
+    """A colleague who is away today, for whom whoever hears of everything stands in."""
+    person = Person(told.person.telegram_id + 1_000_000, told.name, None, Language.ENGLISH, told.now)
+    away = StaffMember(person, told.name, Role.MANAGER, told.now)
+    told.records.people.add(person)
+    told.records.staff.add(away)
+    told.records.flush()
+    holiday = Holiday(told.now.date(), told.now.date(), told.member.id)
+    told.records.definitions.put(HOLIDAYS, str(away.id), Holidays((holiday,)), 0)
+    key = f"{HANDED_OVER}:{away.id}:{holiday.first.isoformat()}:{told.person.id}"
+    said = Notice(key, HANDED_OVER, told.person, told.now, told.now, state=NoticeState.SENT)
+    told.records.notices.add(said)  # that it has begun: it is not said once more by itself
+    return away
