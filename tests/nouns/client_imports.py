@@ -93,7 +93,9 @@ forged("header", lambda _p, _t: [True, False])
 
 @notice_facts
 def said_of_imports(told: Told) -> Facts:
-    one = ClientImport(told.member, a_file(told.now, told.name), told.now, state=ImportState.READY)
+    one = ClientImport(
+        told.member, a_file(told.now, told.name, content_hash="0" * 64), told.now, state=ImportState.READY
+    )
     one.counts = {"new": 2, "match": 1}
     told.records.client_imports.add(one)
     told.records.flush()
