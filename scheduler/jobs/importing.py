@@ -82,6 +82,7 @@ class ImportJob:
                 number, why = one.id, refusal
                 log.info("import refused", client_import=number, why=why.kind)
                 await self._at_desk(lambda desk: cannot_be_read(desk, number, why))  # noqa: B023
+        await self._leave()
         return done
 
     async def forget(self) -> int:
@@ -108,6 +109,12 @@ class ImportJob:
         taken = await self._database.run(lambda unit: unit.leases.take("imports", self._name, HELD))
         self._ours_until = began + HELD / 3 if taken else 0.0
         return taken
+
+    async def _leave(self) -> None:
+        """Another scheduler goes on at once, when this one ends."""
+        if self._ours_until:
+            self._ours_until = 0.0
+            await self._database.run(lambda unit: unit.leases.leave("imports", self._name))
 
     async def _go_on(self, one: ClientImport) -> None:
         match one.state:
