@@ -42,12 +42,29 @@ class SqlConsents(Repository[Consent]):
 
 
 def wants_mailings() -> ColumnElement[bool]:
-    """The condition on a row of `clients`: their last word about mailings was yes."""
-    given, withdrawn = consents.alias("given"), consents.alias("withdrawn")
-    later = _theirs(withdrawn).where(withdrawn.c.withdrawn_at >= given.c.given_at)
-    return exists(_theirs(given).where(given.c.withdrawn_at.is_(None), ~exists(later)))
+    """The condition on a row of `clients`: their last word about mailings was yes, whether the file said it or its person.
+
+    Of the file and of the person each by an index of its own: an OR between them would read all consents.
+    """
+    given = [_theirs(whose, consents.alias("given")) for whose in _WHOSE]
+    return or_(*(exists(yes) for yes in given))
 
 
-def _theirs(table: Any) -> Select[tuple[int]]:
-    whose = or_(table.c.client_id == clients.c.id, table.c.person_id == clients.c.person_id)
-    return select(table.c.id).where(whose, table.c.kind == ConsentKind.MAILING).correlate(clients)
+def _theirs(whose: str, given: Any) -> Select[tuple[int]]:
+    """Yes said by `whose`, and withdrawn by neither since."""
+    later = [_withdrawn(other, given) for other in _WHOSE]
+    return _of(whose, given).where(given.c.withdrawn_at.is_(None), *(~exists(no) for no in later))
+
+
+def _withdrawn(whose: str, given: Any) -> Select[tuple[int]]:
+    withdrawn = consents.alias("withdrawn")
+    return _of(whose, withdrawn).where(withdrawn.c.withdrawn_at >= given.c.given_at).correlate(clients, given)
+
+
+def _of(whose: str, table: Any) -> Select[tuple[int]]:
+    same = table.c[whose] == clients.c[_WHOSE[whose]]
+    return select(table.c.id).where(same, table.c.kind == ConsentKind.MAILING).correlate(clients)
+
+
+_WHOSE = {"client_id": "id", "person_id": "person_id"}
+"""A consent's column, and what it is in the file of the client."""

@@ -58,6 +58,7 @@ HASHED: dict[str, str] = dict.fromkeys(
         "documents.with_file",
         "history.of",
         "history.of_several",
+        "history.timeline",
         "interactions.about",
         "interactions.count_unanswered",
         "interactions.of",
