@@ -69,7 +69,6 @@ async def test_the_owner_sees_the_last_good_one_and_asks_for_another(world: Worl
     assert len(maker.made) == 1, "an agency without any has one made at once"
 
     await olga.says("/menu")
-    await olga.taps("⋯ More")
     await olga.taps("💾 Backups")
     olga.hears(
         "Backups",

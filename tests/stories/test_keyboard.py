@@ -146,4 +146,4 @@ async def test_menu_and_help_begin_with_what_is_used_most(world: World) -> None:
         (told,) = (heard for heard in person.heard if "What you can do here" in heard)
         names = [line.split(" ")[0] for line in told.splitlines() if line.startswith("/")]
         assert names[: len(order)] == order
-        assert names[-3:] == ["/help", "/cancel", "/start"]
+        assert names[-4:] == ["/help", "/cancel", "/start", "/privacy"]
