@@ -105,7 +105,8 @@ def _faults(person: Person, drawn: Drawn) -> Iterator[str]:
 
 
 async def _does(dice: random.Random, person: Person) -> str:
-    """A key, a word, or most often one of the newest buttons."""
+    """A key, a word, or most often one of the newest buttons: others may have taken theirs away in the meantime."""
+    await person.looks()
     shown = [label for label in person.buttons if label.strip()]
     keys = [label for row in person.keys for label in row if not label.startswith("📱")]
     way = dice.random()
