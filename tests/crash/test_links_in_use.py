@@ -92,9 +92,9 @@ async def test_a_link_is_used_once_wherever_the_program_dies(scene: Scene, place
     while scene.victim.alive:
         await asyncio.sleep(0.02)
     scene.victim.start()
+    await scene.hears(ROSA, "Hello, Rosa" if place == "after_commit:1" else "Welcome!")
     await scene.opens_link(EVE)
     await scene.hears(EVE, "already been used")
-    await scene.hears(ROSA, "Hello, Rosa" if place == "after_commit:1" else "Welcome!")
 
     def kept(unit: SqlUnit) -> dict[str, Any]:
         file = unit.repositories.clients.get(1)
