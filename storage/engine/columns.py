@@ -88,6 +88,8 @@ class Keys(TypeDecorator[tuple[str, ...]]):
 
     impl = JSON(none_as_null=True)
     cache_ok = True
+    nothing: tuple[str, ...] = ()
+    """As an empty column is read, for statements that are made once."""
 
     def process_bind_param(self, value: tuple[str, ...] | None, _dialect: Dialect) -> list[str] | None:
         return list(value) if value else None

@@ -12,6 +12,8 @@ from sqlalchemy.exc import DBAPIError
 
 Rows = list[Sequence[Any]]
 Convert = Callable[[Any], Any]
+Places = list[tuple[int, Convert, Any]]
+"""Where something is to be converted, how, and what None becomes there."""
 _NOTHING: dict[str, Any] = {}
 
 
@@ -54,8 +56,8 @@ class _Spelled:
         self._brought = [
             column.type.dialect_impl(dialect) for column in getattr(statement, "exported_columns", ())
         ]
-        self._there = _needed(each.dialect_impl(dialect).bind_processor(dialect) for each in sent)
-        self._back: list[tuple[int, Convert]] | None = None
+        self._there = _needed((each.dialect_impl(dialect).bind_processor(dialect), None) for each in sent)
+        self._back: Places | None = None
 
     def send(self, connection: Connection, values: dict[str, Any]) -> Rows:
         told = {**self._constants, **values}
@@ -76,20 +78,27 @@ class _Spelled:
             cursor.close()
         return [_converted(list(row), self._back) for row in rows]
 
-    def _way_back(self, dialect: Dialect, told: Sequence[Any] | None) -> list[tuple[int, Convert]]:
+    def _way_back(self, dialect: Dialect, told: Sequence[Any] | None) -> Places:
         kinds = zip(self._brought, told or (), strict=bool(self._brought))
-        return _needed(brought.result_processor(dialect, column[1]) for brought, column in kinds)
+        return _needed(
+            (brought.result_processor(dialect, column[1]), getattr(brought, "nothing", None))
+            for brought, column in kinds
+        )
 
 
-def _needed(converters: Iterable[Convert | None]) -> list[tuple[int, Convert]]:
-    return [(place, convert) for place, convert in enumerate(converters) if convert is not None]
+def _needed(converters: Iterable[tuple[Convert | None, Any]]) -> Places:
+    return [
+        (place, convert, nothing)
+        for place, (convert, nothing) in enumerate(converters)
+        if convert is not None
+    ]
 
 
-def _converted(values: list[Any], converters: list[tuple[int, Convert]]) -> list[Any]:
-    """None is nothing in every type of ours, there and back."""
-    for place, convert in converters:
-        if values[place] is not None:
-            values[place] = convert(values[place])
+def _converted(values: list[Any], places: Places) -> list[Any]:
+    """None is None in every type of ours, there and back; one that reads it as something else says so by `nothing`."""
+    for place, convert, nothing in places:
+        value = values[place]
+        values[place] = nothing if value is None else convert(value)
     return values
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import bindparam, event, insert, select
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import IntegrityError, InvalidRequestError
 
 import domain.entities
@@ -19,7 +20,7 @@ from domain.values.refusals import NotFound
 from storage import Database, SqlUnit
 from storage.engine.compiled import Compiled
 from storage.mapping import clients, deals
-from storage.mapping.registry import mappers
+from storage.mapping.registry import mappers, metadata
 from tests.storage.things import NOON, client, deal, document, keep, member, notice, person, traveller, trip
 
 
@@ -275,6 +276,26 @@ async def test_a_statement_made_once_asks_for_all_its_values(database: Database)
         assert [list(row) for row in found] == [[name]]
     with pytest.raises(KeyError, match="phone"):
         await database.run(lambda unit: unit.session.rows(NAMED))
+
+
+async def test_a_statement_made_once_reads_an_empty_column_as_any_other_does(database: Database) -> None:
+    """None of several keys is an empty column; so is what the release before this one wrote."""
+    ivan = client("Ivan")
+    await keep(database, ivan)
+    made = Compiled(select(clients.c.told, clients.c.tags, clients.c.email))
+    [row] = await database.run(lambda unit: unit.session.rows(made))
+    assert [*row] == [(), (), None]
+
+
+def test_what_types_read_in_an_empty_column_is_known_to_statements_made_once() -> None:
+    read = {
+        column.type: column.type.process_result_value(None, sqlite.dialect())
+        for table in metadata.tables.values()
+        for column in table.columns
+        if "process_result_value" in vars(type(column.type))
+    }
+    assert () in read.values()
+    assert {kind: getattr(kind, "nothing", None) for kind in read} == read
 
 
 async def test_a_statement_made_once_fails_as_any_other_does(database: Database) -> None:
