@@ -60,12 +60,13 @@ def finds(rank: int, right: Right, *, paged: bool = False) -> Callable[[Find], F
 
 
 def found(exchange: "Exchange", page: Page) -> tuple[list[Button], bool]:
-    """What everybody finds, and whether any has more."""
+    """What everybody finds, each thing once, where it was found first; and whether any has more."""
     buttons: list[Button] = []
     more = False
     for _rank, provider in sorted(PROVIDERS.items()):
         if exchange.desk.actor.may(provider.right) and (provider.paged or not page.number):
             some = provider.find(exchange, page)
-            buttons += some[: page.size]
+            at_hand = [(one.action, one.args, one.url) for one in buttons]
+            buttons += [one for one in some[: page.size] if (one.action, one.args, one.url) not in at_hand]
             more |= provider.paged and len(some) > page.size
     return buttons, more

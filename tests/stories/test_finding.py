@@ -122,15 +122,21 @@ async def test_an_inquiry_is_found_by_its_number(world: World) -> None:
     kalina.hears("Inquiry #1", "Maria", "Lisbon")
     ivan = await world.colleague("Ivan", Role.ACCOUNTANT)
     await ivan.says("№ 1")
-    ivan.hears("Nothing found for “№ 1”")
+    ivan.hears("Maria", "Client since")
+    ivan.hears_nothing_of("Inquiry", "Lisbon")
+    await ivan.says("№ 2")
+    ivan.hears("Nothing found for “№ 2”")
 
 
 async def test_the_way_back_leads_to_what_was_found(world: World) -> None:
     boris = await world.colleague("Boris", Role.MANAGER)
     await a_deal(world)
     await boris.says("maria")
+    await boris.taps("⋯ More")
     await boris.taps("🕘 History")
     boris.hears("History of client #1")
+    await boris.taps("◀ Back")
+    boris.sees("🕘 History")
     await boris.taps("◀ Back")
     boris.hears("Client since")
     await boris.taps("🗂 #1")
