@@ -155,11 +155,11 @@ async def test_two_colleagues_make_a_deal_of_one_inquiry(world: World) -> None:
     for colleague in (boris, kalina):
         colleague.hears("What does it cost in total?")
         await colleague.says("1200")
-    await boris.taps("Skip")
+    await boris.taps("No deposit")
     boris.hears("Lisbon 12.07 – 20.07", "First day: 12 July", "Last day: 20 July")
     await boris.taps("✅ Open the deal")
     boris.hears("Deal #1 is open.")
-    await kalina.taps("Skip")
+    await kalina.taps("No deposit")
     assert kalina.toast == "Boris has already handled inquiry #1."
     kalina.hears("Hello, Kalina.")
     await kalina.says("/inquiries")
@@ -180,7 +180,7 @@ async def test_a_colleague_who_left_cannot_lead(world: World) -> None:
     await olga.taps("#1")
     await olga.taps("➕ Open a deal")
     await olga.says("1200")
-    await olga.taps("Skip")
+    await olga.taps("No deposit")
     olga.hears("Responsible: Boris")
 
     def leave(unit: object) -> None:

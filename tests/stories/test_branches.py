@@ -94,7 +94,7 @@ async def test_an_inquiry_is_everybodys_until_somebody_takes_it(world: World) ->
     await boris.taps("#1 · Anna")
     await boris.taps("🙋 I take it")
     assert boris.toast == "It is yours."
-    boris.hears("Entered by Boris")
+    boris.hears("🙋 Taken by Boris")
 
     await vera.says("/inquiries")
     vera.hears("No inquiries waiting.", NOT_LISTED)

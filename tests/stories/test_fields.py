@@ -146,6 +146,7 @@ async def test_a_field_that_is_retired_keeps_what_was_filled_in(world: World) ->
     await makes(olga, "👤 Client", "🔢 Number", "Shoe size", "👥 All colleagues", "✖ Nobody", "✖ At none")
     await a_deal(world, client="Anna Petrova", responsible=olga)
     await olga.says("Anna")
+    await olga.taps("⋯ More")
     await olga.taps("🧩 Fields")
     await olga.taps("✍️ Fill in")
     await olga.says("thirty-eight")
@@ -161,6 +162,7 @@ async def test_a_field_that_is_retired_keeps_what_was_filled_in(world: World) ->
     await makes(olga, "👤 Client", "🔤 Text", "Shoe size", "👥 All colleagues", "✖ Nobody", "✖ At none")
     await olga.says("Anna")
     olga.hears("🧩 Shoe size: 38.5")
+    await olga.taps("⋯ More")
     await olga.taps("🧩 Fields")
     olga.sees("✏️ Shoe size")
     assert sum(label.startswith("✏️") for label in olga.buttons) == 1

@@ -80,8 +80,8 @@ async def test_every_stage_has_words_of_the_clients(world: World) -> None:
         "documents.sent": "We are waiting for the passport photos.",
         "documents.received": "We are checking the passports.",
         "deposit": "We are waiting for your deposit.",
-        "payment": "We are waiting for the balance.",
-        "voucher": "We are waiting for the balance.",
+        "payment": "We are waiting for the payment.",
+        "voucher": "We are waiting for the payment.",
         "notified": "Have a good trip!",
         "own_stage_of_the_owner": "We are arranging your trip.",
     }

@@ -63,7 +63,7 @@ async def test_back_to_the_shipped_words(world: World) -> None:
     await settings(olga, "✉️ Тексты", "Перед отправлением", "✏️ Български", "✏️")
     olga.hears("{client} имя клиента", "Обязательно должно быть: {day}, {time}, {place}")
     await olga.says("Здравей, {client}! {day} {time} {place} {bring")
-    olga.hears("Фигурная скобка стоит одна")
+    olga.hears("У одной фигурной скобки нет пары")
     await olga.says("Здравей, {client}!")
     olga.hears("{day}, {time}, {place}")
     await olga.says("Здравей, {client}! {day} {time}\n{place}\nВземи: {bring}\nДължиш: {owed}")

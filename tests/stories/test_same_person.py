@@ -77,6 +77,7 @@ async def test_a_typed_number_is_shown_to_whoever_leads_the_deal(world: World) -
     rosa.hears("Honeymoon in Vienna")
     await boris.says("Rosa")
     boris.hears("Rosa Ivanova", "Deals: 1, inquiries: 1")
+    await boris.taps("⋯ More")
     await boris.taps("↩️ Take apart")
     boris.hears("Take Rosa apart again?")
     await boris.taps("↩️ Yes, take apart")

@@ -74,7 +74,7 @@ async def test_without_own_words_a_stage_says_what_it_asks_for(world: World) -> 
     number = await a_deal(world, client=anna, step="p1-3")
     await opens_stage(olga, "🗂 Pilgrimages", "3. Paid", "📋 Waits for", "☐ the full payment")
     await anna.says("/mytrips")
-    anna.hears("▸ We are waiting for the balance.")
+    anna.hears("▸ We are waiting for the payment.")
 
     await opens_stage(olga, "🗂 Pilgrimages", "3. Paid", "👤 Client reads", "✏️ English")
     await olga.says("The rest goes to the monastery.")
