@@ -19,6 +19,8 @@ from domain.entities.people import Role
 from domain.ports.desk import Actor, Desk
 from domain.usecases.staff.staffing import invite
 from domain.values.money import Money
+from ops.retrying import retried
+from ops.transient_errors import is_transient
 from sandbox import Sandbox
 from storage import Database, SqlUnit
 from storage.crypto.sealing import Keys
@@ -219,9 +221,12 @@ class Crash:
         if number >= DORA + self._plan.chased:
             return
         await self._comes(number, f"Dora {number}", "/start")
-        while not (laid := await self._database.run(lambda unit: lay_chases(unit, _desk(unit), number))):
+        while not (laid := await retried(lambda: self._laid(number), is_transient)):
             await asyncio.sleep(0.1)
         self._chased += laid
+
+    async def _laid(self, number: int) -> Laid:
+        return await self._database.run(lambda unit: lay_chases(unit, _desk(unit), number))
 
     async def _deals_of(self, sender: Sender) -> list[int]:
         """All is there for them to go on to the voucher, but the money."""
