@@ -5,8 +5,8 @@ from bot.conversation.slots import Slots
 from domain.entities.clients import Client
 
 CLIENT = View[[int]]("client")
-CLIENT_MORE = View[[int]]("client_more")
-"""What the card has no room for."""
+CLIENT_MORE = View[[int, int]]("client_more", place=1)
+"""What the card has no room for, and the page."""
 CLIENTS = View[[str, int]]("clients", place=0)
 """Which of them, and the page."""
 CLIENT_SLOTS = Slots[Client]("client")

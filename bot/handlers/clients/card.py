@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Screen, ask, back, column, go, pairs
+from bot.conversation.screen import MOST, Button, Screen, ask, back, column, go, pairs, turn
 from bot.conversation.slots import buttons_of
 from bot.conversation.widgets.card import card, folded
 from bot.conversation.widgets.listing import SIZE, turning
@@ -46,17 +46,22 @@ def client_card(exchange: Exchange, number: ClientNumber) -> Screen:
         buttons=_buttons(exchange, found),
         below=_said_lately(found),
         away=(back(HOME),),
-        more=go(_("⋯ More"), CLIENT_MORE, number),
+        more=go(_("⋯ More"), CLIENT_MORE, number, 0),
     )
 
 
 @routes.draws(CLIENT_MORE)
-def more_of_client(exchange: Exchange, number: ClientNumber) -> Screen:
-    """What the card has no room for."""
+def more_of_client(exchange: Exchange, number: ClientNumber, page: int = 0) -> Screen:
+    """What the card has no room for, a screen's choices at a time."""
     found = read(exchange.desk, number)
     offered = buttons_of(exchange, CLIENT_SLOTS.card, found.client, _buttons(exchange, found))
     _shown, rest = folded(offered, column(_opened(exchange.desk.actor, found)), ())
-    return Screen(_("<b>{name}</b>")(name=found.client.name), (*pairs(rest), (back(CLIENT, number),)))
+    begins, ends = page * MOST, (page + 1) * MOST
+    turns = turning(lambda label, other: turn(label, CLIENT_MORE, number, other), page, more=len(rest) > ends)
+    return Screen(
+        _("<b>{name}</b>")(name=found.client.name),
+        (*pairs(rest[begins:ends]), *turns, (back(CLIENT, number),)),
+    )
 
 
 def _told(exchange: Exchange, found: ClientCard) -> Iterable[Sentence]:
