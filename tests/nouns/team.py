@@ -8,6 +8,7 @@ from domain.entities.people import Person, Role, StaffMember
 from domain.notices.holidays import HANDED_OVER, HOLIDAY_ENTERED, STANDS_IN, WELCOME_BACK
 from domain.ports.desk import Desk
 from domain.queries import holidays, supervisors, trip_guides, workload
+from domain.queries.handover import LeftKind
 from domain.usecases.staff import holidays as planning
 from domain.usecases.staff import supervising
 from domain.values.language import Language
@@ -42,6 +43,7 @@ def _planned_and_taken_back(desk: Desk, number: int) -> None:
     planning.take_back_holiday(desk, number, 1, SOON)
 
 
+forged("kind", lambda _p, _t: [str(LeftKind.DEALS)])
 forged("first", lambda _p, _t: [SOON.isoformat(), "x"])
 opened_with("colleague", lambda p, _t: p.spare)
 opened_with("instead", lambda _p, _t: None)

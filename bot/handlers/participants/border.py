@@ -10,6 +10,7 @@ from domain.entities.trips import TripNumber
 from domain.ports.desk import Desk
 from domain.queries.participants import border_list, may_see_border
 from domain.usecases.trips.lists import list_sent
+from domain.values.refusals import NotFound
 from domain.values.text import file_name
 from locales import _, lines, n_
 from locales.terms.clients import people
@@ -39,6 +40,8 @@ def border_row(desk: Desk, number: int) -> tuple[Row, ...]:
 
 @routes.does(BORDER_FILE)
 def send_border_list(exchange: Exchange, number: TripNumber, kind: str) -> None:
+    if kind not in KINDS:
+        raise NotFound("out_of_date")
     found = border_list(exchange.desk, number)
     trip = found.trip.said(exchange.voice.language)
     list_sent(exchange.desk, number, ListKind.BORDER)

@@ -20,7 +20,7 @@ from domain.entities.people import Right
 from domain.entities.trips import Trip, TripNumber
 from domain.queries.participants import participants, trips_of_participants
 from domain.usecases.trips.lists import list_sent
-from domain.values.refusals import Refusal
+from domain.values.refusals import NotFound, Refusal
 from domain.values.text import file_name
 from locales import Sentence, _, lines, verbatim
 from locales.terms.clients import people
@@ -148,6 +148,8 @@ def _file(label: str, number: int, stage: str | None, kind: str) -> Button:
 
 @routes.does(PARTICIPANTS_FILE)
 def send_list(exchange: Exchange, number: TripNumber, stage: str | None, kind: str) -> None:
+    if kind not in KINDS:
+        raise NotFound("out_of_date")
     shown = participants(exchange.desk, number, stage)
     if stage is None:
         list_sent(exchange.desk, number, ListKind.PARTICIPANTS)

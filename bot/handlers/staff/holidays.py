@@ -76,8 +76,16 @@ def _line(line: HolidayLine) -> Sentence:
 
 @routes.does(TAKE_BACK_HOLIDAY)
 def take_back(exchange: Exchange, number: StaffNumber, seen: int, first: str) -> None:
-    take_back_holiday(exchange.desk, number, seen, date.fromisoformat(first))
+    take_back_holiday(exchange.desk, number, seen, _day(first))
     exchange.show(HOLIDAYS_OF, number)
+
+
+def _day(written: str) -> date:
+    """Raises NotFound: no_such_holiday."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError as error:
+        raise NotFound("no_such_holiday") from error
 
 
 @routes.verb("my_holidays")

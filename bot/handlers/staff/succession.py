@@ -13,6 +13,7 @@ from domain.entities.people import StaffNumber
 from domain.queries.handover import Left, LeftKind, left_by, successors, without_responsible
 from domain.queries.staff import colleague
 from domain.usecases.staff.handover import succeed
+from domain.values.refusals import NotFound
 from locales import COMMA, Joined, _, lines, n_
 from locales.terms.staff import ROLES
 
@@ -59,7 +60,7 @@ def succession(exchange: Exchange, number: StaffNumber) -> Screen:
 @routes.draws(SUCCESSION_OF)
 def succession_of(exchange: Exchange, number: StaffNumber, kind: str) -> Screen:
     """Of one kind alone: the rest may go to somebody else."""
-    wanted = LeftKind(kind)
+    wanted = _kind(kind)
     name, left = colleague(exchange.desk, number).name, left_by(exchange.desk, number).only(wanted)
     if not left:
         return succession(exchange, number)
@@ -90,7 +91,14 @@ def go_on_with(exchange: Exchange, number: StaffNumber, successor: int) -> None:
 
 @routes.does(SUCCEED_OF)
 def go_on_with_some(exchange: Exchange, number: StaffNumber, successor: int, kind: str) -> None:
-    _taken_over(exchange, number, successor, succeed(exchange.desk, number, successor, LeftKind(kind)))
+    _taken_over(exchange, number, successor, succeed(exchange.desk, number, successor, _kind(kind)))
+
+
+def _kind(written: str) -> LeftKind:
+    """Raises NotFound: out_of_date."""
+    if written not in set(LeftKind):
+        raise NotFound("out_of_date")
+    return LeftKind(written)
 
 
 def _taken_over(exchange: Exchange, number: int, successor: int, left: Left) -> None:
