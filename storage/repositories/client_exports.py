@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, FromClause, Select, and_, exists, func, or_, select
+from sqlalchemy import Column, Select, exists, func, select
 
 from domain.entities.client_exports import ClientFilter, GivenClient
-from domain.entities.consents import ConsentKind
 from domain.values.spelling import spellings
 from storage.crypto.sealed import SealedText, place_of
-from storage.mapping import clients, consents, deals, search_tokens, trips
+from storage.mapping import clients, deals, search_tokens, trips
+from storage.repositories.consents import wants_mailings
 from storage.repositories.reach import reached
 from storage.session import Session
 
@@ -53,7 +53,7 @@ class SqlGivenClients:
                 back >= wanted.travelled_since, deals.c.lost_reason.is_(None), deals.c.told_at.is_not(None)
             )
             found = found.where(clients.c.id.in_(gone))
-        return found.where(_wants_mailings()) if wanted.mailings else found
+        return found.where(wants_mailings()) if wanted.mailings else found
 
     def _given(self, number: int, *told: Any) -> GivenClient:
         facts = dict(zip(_TOLD[1:], told, strict=True))
@@ -61,17 +61,3 @@ class SqlGivenClients:
         if sealed is not None:
             facts["address"] = sealed.put(place_of(clients.c.address, number), self._session.keys).opened()
         return GivenClient(number, **facts)
-
-
-def _wants_mailings() -> ColumnElement[bool]:
-    """They have agreed, and have not withdrawn it since: the last word counts."""
-    later = consents.alias()
-    after = _theirs(later), later.c.withdrawn_at >= consents.c.given_at
-    standing = _theirs(consents), consents.c.withdrawn_at.is_(None)
-    return exists().where(*standing, ~exists().where(*after))
-
-
-def _theirs(kept: FromClause) -> ColumnElement[bool]:
-    """What the client has said as the file or as the person."""
-    whose = or_(kept.c.client_id == clients.c.id, kept.c.person_id == clients.c.person_id)
-    return and_(kept.c.kind == ConsentKind.MAILING, whose)
