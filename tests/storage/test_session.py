@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any
 
 import pytest
-from sqlalchemy import bindparam, event, insert, select
+from sqlalchemy import TypeDecorator, bindparam, event, insert, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import IntegrityError, InvalidRequestError
 from sqlalchemy.types import TypeDecorator
