@@ -11,7 +11,6 @@ import pytest
 from sqlalchemy import TypeDecorator, bindparam, event, insert, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import IntegrityError, InvalidRequestError
-from sqlalchemy.types import TypeDecorator
 
 import domain.entities
 from domain.entities.clients import Interaction, Said
