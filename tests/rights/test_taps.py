@@ -35,11 +35,15 @@ from tests.rights.undoing import LONG, desk_of, kept, undone
 ON_THE_COACH = ["participants", "departure", "participants_file", "told_by_phone", "participants_of"]
 ON_THE_COACH += ["border_file", "list_changes", "seat"]
 """Where whoever may see who travels sees travellers of all branches, by name and phone."""
+ON_FILE = ["companions", "companion", "removing_companion", "set_relation", "remove_companion"]
+"""Where whoever sees deals sees who travels with a client: files are the whole agency's."""
 ON_OFFER = ["view sold_out", "flow join"]
 """Where clients are told what a seat costs: nobody's secret."""
 OUTSIDE = {"other_client", "stranger", "dismissed"}
 OWN_ADDITIONS = {"clients", "inquiries", "interactions", "waiting_places", "list_copies"}
-"""What anybody may bring: their own file, a wish, a question, a place in the line; that a list was taken, as seals."""
+OWN_ADDITIONS |= {"consents", "data_copies", "forgets"}
+"""What anybody may bring: their own file, a wish, a question, a place in the line; that a list was taken, as seals; what
+they say of their own data: a consent, that they want a copy of it, that it is to be forgotten."""
 
 
 async def pressed(database: Database, before: Rows, person: int, press: Press) -> Answer:
@@ -86,7 +90,8 @@ def secrets_from(who: str, route: str) -> tuple[str, ...]:
     if who in OUTSIDE:
         return (*NAMES, *THEIRS, *OURS, *CLIENTS)
     coach = route.partition(" ")[2] in ON_THE_COACH
-    hidden = (*THEIRS, *(() if coach else NAMES))
+    on_file = who != "guide" and route.partition(" ")[2] in ON_FILE
+    hidden = (*THEIRS, *(() if coach or on_file else NAMES))
     if who != "guide":
         return hidden
     money = () if route in ON_OFFER else A_SEAT
@@ -113,9 +118,11 @@ def must_not_change(
     }
 
 
+_FAMILIES = {"families", "family_members", "family_proposals"}
+"""Of clients, whose files are the whole agency's."""
 _CREATES = {
-    "manager": {"deals", "travellers", "payments", "documents", "trips", "trip_guides"},
-    "operator": {"deals", "travellers", "payments", "documents"},
+    "manager": {"deals", "travellers", "payments", "documents", "trips", "trip_guides", *_FAMILIES},
+    "operator": {"deals", "travellers", "payments", "documents", *_FAMILIES},
     "accountant": {"payments"},
 }
 _OWNERS = {"staff_members", "invitations", "branches", "backups"}
