@@ -39,7 +39,8 @@ ON_FILE = ["companions", "companion", "removing_companion", "set_relation", "rem
 """Where whoever sees deals sees who travels with a client: files are the whole agency's."""
 ON_OFFER = ["view sold_out", "flow join"]
 """Where clients are told what a seat costs: nobody's secret."""
-CLIENTS_ALONE = {"agree_privacy", "want_mailings", "send_my_data", "ask_to_be_forgotten"}
+CLIENTS_ALONE = {"agree_privacy", "want_mailings", "my_data", "send_my_data", "keep_my_data"}
+CLIENTS_ALONE |= {"forget_me", "ask_to_be_forgotten"}
 """What only clients say, of their own data: no colleague is one, not even the owner."""
 OUTSIDE = {"other_client", "stranger", "dismissed"}
 OWN_ADDITIONS = {"clients", "inquiries", "interactions", "waiting_places", "list_copies"}
