@@ -15,8 +15,8 @@ class Forgets(Protocol):
     def open_of(self, client: Client) -> Forget | None:
         """The one that is neither done nor taken back."""
 
-    def waiting(self, limit: int = 50) -> Sequence[Forget]:
-        """Those that wait until nothing is open any more, oldest first."""
+    def hindered_no_more(self, limit: int = 50) -> Sequence[Forget]:
+        """Those that waited for open deals, of which none is open any more; oldest first."""
 
     def due(self, now: datetime, limit: int = 8) -> Sequence[Forget]:
         """Those to be done by now, oldest first."""

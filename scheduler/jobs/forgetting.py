@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from domain.entities.forgets import Forget
-from domain.usecases.own_data.forgetting import forgotten, let_grace_begin
+from domain.usecases.own_data.forgetting import forgotten, goes_ahead, let_grace_begin
 from domain.values.refusals import NotFound
 from ops.fault_points import passing
 from storage import SqlUnit
@@ -52,10 +52,13 @@ async def _forget_due(context: "JobContext") -> int:
     due = await context.database.read(
         lambda unit: [_seen(one) for one in unit.repositories.forgets.due(context.clock())]
     )
+    done = 0
     for number, client in due:
-        await _forget(context, number, client)
+        if await context.database.run(lambda unit: goes_ahead(context.desk(unit), number)):  # noqa: B023
+            await _forget(context, number, client)
+            done += 1
     ended = await _end(context)
-    return begun + len(due) + ended
+    return begun + done + ended
 
 
 def _seen(forget: Forget) -> tuple[int, int]:

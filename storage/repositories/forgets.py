@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select
+from sqlalchemy import Select, exists
 
 from domain.entities.clients import Client
 from domain.entities.forgets import Forget
+from storage.mapping import deals
 from storage.mapping.forgets import forgets
 from storage.repositories.loads import one
 from storage.repositories.repository import Repository
@@ -21,9 +22,10 @@ class SqlForgets(Repository[Forget]):
         theirs = self._open().where(forgets.c.client_id == client.id, forgets.c.done_at.is_(None))
         return self._first(theirs.order_by(forgets.c.id.desc()))
 
-    def waiting(self, limit: int = 50) -> Sequence[Forget]:
+    def hindered_no_more(self, limit: int = 50) -> Sequence[Forget]:
         wanted = self._open().where(forgets.c.due_at.is_(None), forgets.c.done_at.is_(None))
-        return self._list(wanted.order_by(forgets.c.id).limit(limit))
+        open_deals = exists().where(deals.c.client_id == forgets.c.client_id, deals.c.closed_at.is_(None))
+        return self._list(wanted.where(~open_deals).order_by(forgets.c.id).limit(limit))
 
     def due(self, now: datetime, limit: int = 8) -> Sequence[Forget]:
         wanted = self._open().where(forgets.c.due_at <= now, forgets.c.done_at.is_(None))

@@ -553,7 +553,7 @@ INNER = """
     settings.first_value settings.definitions_fetched settings.definitions_not_fetched
     settings.import_with settings.pipeline_fits settings.kind_fits settings.use_fits
     ideas.poll_asked ideas.poll_refused ideas.count_answers ideas.count_kept ideas.overtake ideas.stop_polls
-    own_data.copy_made own_data.copy_cleared own_data.let_grace_begin own_data.forgotten consents.went_on
+    own_data.copy_made own_data.copy_cleared own_data.let_grace_begin own_data.goes_ahead own_data.forgotten consents.went_on
     fields.merge_fields fields.give_fields_back own_kinds.merge_items own_kinds.give_items_back
     clients.merge_facts clients.give_facts_back clients.notice_facts clients.learn_of_traveller
     clients.join_files clients.prove_same clients.settle clients.notice_phone clients.notice_traveller

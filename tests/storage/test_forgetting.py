@@ -71,8 +71,17 @@ def _around(told: str, word: str) -> str:
     return told[max(0, told.index(word) - 60) : told.index(word) + 60]
 
 
+async def confirmed(database: Database, client: int) -> None:
+    """By a colleague, whatever is open."""
+
+    def confirm(desk: Any) -> None:
+        forget_client(desk, client).by = desk.archive.staff.active()[0]
+
+    await kept(database, confirm)
+
+
 async def forget(context: Context, client: int) -> None:
-    await kept(context.database, lambda desk: forget_client(desk, client))
+    await confirmed(context.database, client)
     context.now = NOON + timedelta(days=1, minutes=1)
     job = Forgetting()
     while await job.look(context):  # type: ignore[arg-type]
@@ -127,7 +136,7 @@ async def test_killed_in_the_middle_it_goes_on_and_ends(database: Database, monk
             raise KeyboardInterrupt
 
     monkeypatch.setattr("scheduler.jobs.forgetting.passing", die)
-    await kept(database, lambda desk: forget_client(desk, prepared.client))
+    await confirmed(database, prepared.client)
     context.now = NOON + timedelta(days=2)
     deaths = 0
     for _turn in range(12):

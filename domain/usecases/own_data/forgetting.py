@@ -5,7 +5,7 @@ from domain.entities.forgets import GRACE, Forget
 from domain.entities.people import Right
 from domain.notices.forgetting import FORGET_ASKED, FORGOTTEN
 from domain.ports.desk import Desk
-from domain.queries.forgetting import client_forgetting, forgetting_of, my_forgetting
+from domain.queries.forgetting import client_forgetting, my_forgetting
 from domain.queries.staff import colleagues
 
 
@@ -22,10 +22,8 @@ def ask_to_be_forgotten(desk: Desk) -> Forget:
         forget.due_at = desk.now + GRACE
     desk.archive.forgets.add(forget)
     desk.note("client", found.client.id, "forget_asked")
-    for member in colleagues(desk, Right.GIVE_OUT_DATA, None) if found.open_deals else ():
-        desk.notify(
-            member.person, FORGET_ASKED, f"{found.client.id}:{desk.now.isoformat()}", client=found.client.id
-        )
+    if found.open_deals:
+        _tell_who_may_confirm(desk, found.client)
     return forget
 
 
@@ -63,14 +61,34 @@ def _take_back(desk: Desk, client: Client, asked: Forget | None) -> None:
         desk.note("client", client.id, "forget_taken_back")
 
 
+def _tell_who_may_confirm(desk: Desk, client: Client) -> None:
+    for member in colleagues(desk, Right.GIVE_OUT_DATA, None):
+        desk.notify(member.person, FORGET_ASKED, f"{client.id}:{desk.now.isoformat()}", client=client.id)
+
+
 def let_grace_begin(desk: Desk) -> int:
     """By the agency: what waited for open deals is done in a day, now that none is open; how many."""
-    begun = 0
-    for forget in desk.archive.forgets.waiting():
-        if not forgetting_of(desk, forget.client).open_deals:
-            forget.due_at = desk.now + GRACE
-            begun += 1
-    return begun
+    begun = desk.archive.forgets.hindered_no_more()
+    for forget in begun:
+        forget.due_at = desk.now + GRACE
+    return len(begun)
+
+
+def goes_ahead(desk: Desk, number: int) -> bool:
+    """By the agency, before the first word goes: whether it is still wanted, and no deal was opened since it was asked for.
+
+    Such a deal makes it wait as others do, unless a colleague has said that it is done all the same.
+    """
+    forget = desk.archive.forgets.locked(number)
+    if not forget.is_open or forget.due_at is None:
+        return False
+    open_deals = desk.archive.deals.of(forget.client, only_open=True)
+    if forget.by is not None or all(deal.created_at < forget.asked_at for deal in open_deals):
+        return True
+    forget.due_at = None
+    desk.note("client", forget.client.id, "forget_put_off")
+    _tell_who_may_confirm(desk, forget.client)
+    return False
 
 
 def forgotten(desk: Desk, number: int, hashes: list[str]) -> None:
