@@ -11,6 +11,8 @@ from typing import BinaryIO, TypeVar
 
 import typer
 
+import bot.handlers.client_imports.refusals as _said  # noqa: F401 (it declares the words)
+from bot.conversation.refusals import words_for
 from domain.entities.client_exports import ClientFilter, GivenClient
 from domain.entities.client_imports import CLIENTS_FILE, ClientImport, ImportState, RowState
 from domain.entities.files import StoredFile
@@ -46,8 +48,8 @@ async def import_clients(settings: Settings, path: Path, *, dry_run: bool, encod
             try:
                 number = await _read(at_work, file, path.name, encoding)
             except Refusal as refusal:
-                told = ", ".join(f"{name} {value}" for name, value in refusal.facts.items())
-                raise NotStartedError(f"{path.name}: {refusal.kind} {told}".strip()) from None
+                voice = await _at_desk(at_work, _owners_voice)
+                raise NotStartedError(f"{path.name}: {voice.plain(words_for(refusal))}") from None
         counts = await _at_desk(at_work, lambda desk: dict(desk.archive.client_imports.get(number).counts))
         for state, count in counts.items():
             typer.echo(f"{state}: {count}")
