@@ -79,12 +79,11 @@ async def cards(url: str, owners: list[int]) -> None:
 
 
 async def moved(url: str) -> int:
-    """How many deals have gone one stage on, each with its entry in the history."""
+    """How many deals have gone on, each with an entry in the history: past "inquiry" where that waits for nothing."""
     database, deals, history = Database(url), tables.deals, tables.history
     written = (history.c.subject == "deal") & (history.c.subject_id == deals.c.id)
-    asked = (
-        select(func.count()).select_from(deals.join(history, written)).where(deals.c.step_key == "inquiry")
-    )
+    gone_on = select(func.count(deals.c.id.distinct())).select_from(deals.join(history, written))
+    asked = gone_on.where(deals.c.step_key != "new")
     count = await database.read(lambda unit: unit.session.execute(asked).scalar_one())
     await database.close()
     return int(count)
