@@ -7,7 +7,6 @@ Boris: [Rosa Ivanova · +359 88 876 5413]
 Bot:   Same person?
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.conversation.exchange import Exchange
@@ -15,11 +14,10 @@ from bot.conversation.flow.answers import asked
 from bot.conversation.questions.basic import Find
 from bot.conversation.routes import Routes
 from bot.conversation.widgets.ask_once import AskOnce
+from bot.flows.clients.others import other_clients
 from bot.links.merging import SAME
-from domain.queries.clients import clients_found
 from domain.queries.doubts import file_to_join
 from locales import Sentence, _
-from locales.terms.clients import named_with_phone
 
 routes = Routes()
 
@@ -37,20 +35,12 @@ def _with_whom(exchange: Exchange, answers: JoinAnswers) -> Sentence:
     )
 
 
-def _others(
-    exchange: Exchange, answers: JoinAnswers, text: str, limit: int, offset: int
-) -> Sequence[tuple[int, Sentence]]:
-    found = clients_found(exchange.desk, text, offset + limit + 1)
-    others = [(one.id, named_with_phone(one)) for one in found if one.id != answers.client]
-    return others[offset : offset + limit]
-
-
 @routes.flow
 class JoinFiles(AskOnce[JoinAnswers]):
     name = "join_files"
     called = _("joining two files")
     answers_type = JoinAnswers
-    questions = (Find(name="other", asks=_with_whom, label=_("Client"), finds=_others),)
+    questions = (Find(name="other", asks=_with_whom, label=_("Client"), finds=other_clients),)
 
     def prepare(self, exchange: Exchange, answers: JoinAnswers) -> None:
         answers.client = file_to_join(exchange.desk, answers.client).id

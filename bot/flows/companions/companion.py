@@ -27,8 +27,9 @@ from bot.conversation.questions.basic import Choice, Name, Words
 from bot.conversation.questions.by_year import DayByYear
 from bot.conversation.questions.countries import Country
 from bot.conversation.routes import Routes
+from bot.flows.travellers.named import born, is_a_birth, is_a_name
 from bot.links.companions import COMPANION
-from domain.entities.particulars import check_birth, check_name, read_births, read_passport
+from domain.entities.particulars import read_births, read_passport
 from domain.entities.travellers import Relation
 from domain.queries.companions import companion_to_change, must_change_companions
 from domain.usecases.companions.keeping import CompanionTold, add_companion, change_companion
@@ -66,18 +67,6 @@ def _likely(exchange: Exchange, answers: CompanionAnswers) -> str:
     return (country_of(phone) if phone else None) or exchange.desk.agency.region
 
 
-def _born(_exchange: Exchange, answers: CompanionAnswers) -> Sentence:
-    return _("When was {name} born? Write it like 17.05.1985, or choose.")(name=answers.name)
-
-
-def _check_name(_exchange: Exchange, name: str, _answers: CompanionAnswers) -> None:
-    check_name(name)
-
-
-def _check_born(exchange: Exchange, born_on: date, _answers: CompanionAnswers) -> None:
-    check_birth(born_on, exchange.desk.today)
-
-
 @routes.flow
 class CompanionFlow(Flow[CompanionAnswers]):
     """What is not known is skipped."""
@@ -97,16 +86,16 @@ class CompanionFlow(Flow[CompanionAnswers]):
             name="name",
             asks=_("Name in Latin letters, as in the passport?"),
             label=_("Name"),
-            check=_check_name,
+            check=is_a_name,
         ),
         DayByYear(
             name="born_on",
-            asks=_born,
+            asks=born,
             label=_("Born"),
             years=lambda exchange: (exchange.desk.today.year - 99, exchange.desk.today.year),
             last=lambda exchange, _answers: exchange.desk.today,
             reads=read_births,
-            check=_check_born,
+            check=is_a_birth,
             optional=True,
         ),
         Words(

@@ -7,7 +7,6 @@ Boris: [Petar Ivanov]
 Bot:   One family?
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.conversation.exchange import Exchange
@@ -15,11 +14,10 @@ from bot.conversation.flow.answers import asked
 from bot.conversation.questions.basic import Find
 from bot.conversation.routes import Routes
 from bot.conversation.widgets.ask_once import AskOnce
+from bot.flows.clients.others import other_clients
 from bot.links.families import MAYBE_FAMILY
-from domain.queries.clients import clients_found
 from domain.queries.companions import must_change_companions
 from locales import Sentence, _
-from locales.terms.clients import named_with_phone
 
 routes = Routes()
 
@@ -35,20 +33,12 @@ def _with_whom(exchange: Exchange, answers: JoinFamilyAnswers) -> Sentence:
     return _("Who else on file is of <b>{name}</b>'s family? Write a name or a phone number.")(name=file.name)
 
 
-def _others(
-    exchange: Exchange, answers: JoinFamilyAnswers, text: str, limit: int, offset: int
-) -> Sequence[tuple[int, Sentence]]:
-    found = clients_found(exchange.desk, text, offset + limit + 1)
-    others = [(one.id, named_with_phone(one)) for one in found if one.id != answers.client]
-    return others[offset : offset + limit]
-
-
 @routes.flow
 class JoinFamily(AskOnce[JoinFamilyAnswers]):
     name = "join_family"
     called = _("a family")
     answers_type = JoinFamilyAnswers
-    questions = (Find(name="other", asks=_with_whom, label=_("Client"), finds=_others),)
+    questions = (Find(name="other", asks=_with_whom, label=_("Client"), finds=other_clients),)
 
     def prepare(self, exchange: Exchange, answers: JoinFamilyAnswers) -> None:
         answers.client = must_change_companions(exchange.desk, answers.client).id

@@ -12,6 +12,7 @@ from bot.conversation.questions.by_year import DayByYear
 from bot.conversation.questions.countries import Country
 from bot.conversation.questions.suggestions import SuggestedName
 from bot.conversation.screen import Button, Row
+from bot.flows.travellers.named import born, is_a_birth, is_a_name
 from bot.flows.travellers.traveller_answers import (
     TravellerAnswers,
     deal_of,
@@ -24,7 +25,6 @@ from bot.flows.travellers.who_travels import WhoTravels, asks_who, relations
 from domain.entities.particulars import (
     GROWN,
     OLD,
-    check_birth,
     check_expiry,
     check_name,
     check_passport,
@@ -68,24 +68,12 @@ def likely_country(exchange: Exchange, answers: TravellerAnswers) -> str:
     return told or (country_of(phone) if phone else None) or exchange.desk.agency.region
 
 
-def _check_name(_exchange: Exchange, name: str, _answers: TravellerAnswers) -> None:
-    check_name(name)
-
-
-def _born(_exchange: Exchange, answers: TravellerAnswers) -> Sentence:
-    return _("When was {name} born? Write it like 17.05.1985, or choose.")(name=answers.name)
-
-
 def _likely_decades(exchange: Exchange, answers: TravellerAnswers) -> range:
     """A child is under age, a client or a spouse is not; nobody is likely to be eighty."""
     year = exchange.desk.today.year
     youngest = year if answers.who in {Relation.CHILD, Relation.OTHER} else year - GROWN
     oldest = year - GROWN if answers.who is Relation.CHILD else year - OLD
     return range(oldest - oldest % 10, youngest + 1, 10)
-
-
-def _check_born(exchange: Exchange, born_on: date, _answers: TravellerAnswers) -> None:
-    check_birth(born_on, exchange.desk.today)
 
 
 def _check_passport(exchange: Exchange, passport: str, answers: TravellerAnswers) -> None:
@@ -145,18 +133,18 @@ QUESTIONS = (
         label=_("Name"),
         offers=_names,
         when=is_new,
-        check=_check_name,
+        check=is_a_name,
     ),
     DayByYear(
         name="born_on",
-        asks=_born,
+        asks=born,
         label=_("Born"),
         when=is_new,
         years=lambda exchange: (exchange.desk.today.year - 99, exchange.desk.today.year),
         last=lambda exchange, _answers: exchange.desk.today,
         likely=_likely_decades,
         reads=read_births,
-        check=_check_born,
+        check=is_a_birth,
     ),
     PassportNumber(
         name="passport",
