@@ -47,6 +47,7 @@ def _named(destination: Translated, when: Month | str, language: Language) -> st
     return f"{destination.said(language)} {Voice(language, UTC, None).plain(verbatim(when))}"
 
 
+WAITING = n_("🕐 {count} client on the waiting list", "🕐 {count} clients on the waiting list")
 PROMISED = n_("🕐 {count} seat promised to the waiting list", "🕐 {count} seats promised to the waiting list")
 OPEN_SEATS = n_("{count} seat left", "{count} seats left")
 

@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from bot.conversation.flow.answers import Question
-from bot.conversation.screen import BACK, Button, Row, Screen, pairs
+from bot.conversation.screen import BACK, MOST, Button, Row, Screen, choices, pairs
 from bot.conversation.widgets.listing import NEXT, PREVIOUS
-from locales import _
+from locales import Sentence, _, lines
 
 if TYPE_CHECKING:
     from bot.conversation.flow.engine import ActiveFlow
@@ -20,6 +20,28 @@ ON_A_PAGE = 7
 """So many stand on a page when there are more."""
 
 
+def told(active: "ActiveFlow", because: Sentence | None) -> Screen:
+    """What is drawn, below the remark on the last answer and the reason why it is asked again."""
+    shown = drawn(active)
+    if active.remark is not None:
+        shown = Screen(lines(active.remark, "", shown.text), shown.rows, shown.asking)
+    if because is not None:
+        shown = Screen(lines(_("⚠️ {reason}")(reason=because), "", shown.text), shown.rows, shown.asking)
+    return _with_offered(active, shown) if active.offered and shown.asking is None else shown
+
+
+def _with_offered(active: "ActiveFlow", shown: Screen) -> Screen:
+    """What else may be done with the words stands first; the last numbers, which may be typed too, make room."""
+    whole = Screen(shown.text, (*active.offered, *shown.rows))
+    question = active.open_question
+    over = choices(whole) - MOST
+    if over <= 0 or question is None or not question.may_show_fewer:
+        return whole
+    dropped = [button for row in shown.rows for button in row if button.action == "answer"][-over:]
+    kept = (tuple(button for button in row if button not in dropped) for row in shown.rows)
+    return Screen(shown.text, (*active.offered, *filter(None, kept)))
+
+
 def drawn(active: "ActiveFlow") -> Screen:
     """The open question, or the review. Raises Refusal when there is nothing left to ask for."""
     active.flow.must_hold(active.exchange, active.answers)
@@ -31,7 +53,11 @@ def _question(active: "ActiveFlow", question: Question) -> Screen:
     text = question.shown_prompt(active.exchange, active.answers, active.state.scratch)
     asking = question.asking()
     if asking is not None:
-        others = (*([SKIP] if question.optional else []), *([BACK] if active.leads_back else []), CANCEL)
+        others = (
+            *([SKIP] if question.optional else []),
+            *([BACK] if active.course.leads_back else []),
+            CANCEL,
+        )
         return Screen(text, asking=type(asking)(asking.wants, asking.label, others))
     rows = question.rows(active.exchange, active.answers, active.state.scratch)
     return Screen(text, (*rows, _ways_out(active, question)))
@@ -39,7 +65,7 @@ def _question(active: "ActiveFlow", question: Question) -> Screen:
 
 def _ways_out(active: "ActiveFlow", question: Question) -> Row:
     ways = [
-        Button(BACK, "back", apart=True) if active.leads_back else None,
+        Button(BACK, "back", apart=True) if active.course.leads_back else None,
         Button(SKIP, "skip", apart=True) if question.optional else None,
         Button(CANCEL, "cancel", apart=True),
     ]

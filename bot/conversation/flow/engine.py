@@ -8,23 +8,16 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.answers import (
-    CHANGING,
-    FlowState,
-    Heard,
-    Instead,
-    Question,
-    Unanswered,
-    read_answers,
-)
-from bot.conversation.flow.drawing import CANCEL, SKIP, drawn
+from bot.conversation.flow.answers import FlowState, Heard, Instead, Question, Unanswered
+from bot.conversation.flow.course import Course
+from bot.conversation.flow.drawing import CANCEL, SKIP, drawn, told
 from bot.conversation.flow.flow import Flow
 from bot.conversation.flow.secrets import sealed
 from bot.conversation.links import HOME
-from bot.conversation.screen import BACK, MOST, Button, Row, Screen, choices
+from bot.conversation.screen import BACK, Button, Row, Screen
 from bot.conversation.trail import Step
 from domain.values.refusals import Refusal
-from locales import Sentence, _, lines
+from locales import Sentence, _
 from storage import StoredScreen
 
 STOPPED = _("Paused. Your answers are kept.")
@@ -52,6 +45,7 @@ class ActiveFlow:
         self.screen = screen
         self.state = state
         self.flow = opened_flow(exchange, state.flow)
+        self.course = Course(self.flow, state)
         self.remark: Sentence | None = None
         """Said above what is drawn next."""
         self.offered: tuple[Row, ...] = ()
@@ -60,22 +54,15 @@ class ActiveFlow:
 
     @property
     def answers(self) -> Any:
-        """The answers as values, those only that belong to the present course of the conversation."""
-        return read_answers(self.flow.answers_type, self.flow.questions, self.state.answers)
+        return self.course.answers
 
     @property
     def open_question(self) -> Question | None:
-        """The next one without an answer; None when all are answered."""
-        answers = self.answers
-        return next((q for q in self.flow.due(answers) if q.name not in self.state.answers), None)
-
-    @property
-    def _of_review(self) -> Question | None:
-        return self.flow.question(self.flow.more_words) if self.flow.more_words else None
+        return self.course.open_question
 
     def hear(self) -> None:
         """Takes what was said as the answer to the open question, or to what the review still takes words for."""
-        question = self.open_question or self._of_review
+        question = self.course.takes_words
         if question is None:
             raise Refusal("buttons_wanted")
         if self._pressed_key(question):
@@ -128,18 +115,17 @@ class ActiveFlow:
                 one.check(self.exchange, its_value, self.answers)
             self._keep(one, None if its_value is None else one.dump(its_value))
         self.remark = heard.remark
-        self._next_question()
+        self.course.next_question()
         self.go_on()
 
     def _keep(self, question: Question, kept: Any) -> None:
         if question.asking() is not None:
             self.exchange.say(_("Thank you."), closing_keyboard=True)
-        self.state.answers[question.name] = kept
-        self.state.asked.append(question.name)
+        self.course.keep(question, kept)
 
     def keep(self, question: Question, kept: Any) -> None:
         self._keep(question, kept)
-        self._next_question()
+        self.course.next_question()
         self.go_on()
 
     def skip(self) -> None:
@@ -149,55 +135,25 @@ class ActiveFlow:
         self.keep(question, None)
 
     def back(self) -> None:
-        """Forgets the last answer and asks for it again.
-
-        In a change from the review, before anything new was answered: back to the review, as it was.
-        """
+        """Forgets the last answer and asks for it again."""
         self._close_keyboard()
-        changing = self.state.scratch.get(CHANGING)
-        if changing is not None and len(self.state.asked) <= changing["kept"]:
-            self.state.answers |= changing["answers"]
-            self.state.asked = changing["asked"]
-            self.state.scratch = {}
-        elif self.state.asked:
-            self.state.answers.pop(self.state.asked.pop(), None)
-            self._next_question()
+        self.course.back()
         self.draw()
 
     def change(self, name: str) -> None:
-        """Asks one question again, from the review, and those whose answers hang on it; the old ones are kept beside."""
-        again = {name, *self.flow.question(name).spoils}
-        before, asked_before = self.state.answers, self.state.asked
-        self.state.answers = {kept: value for kept, value in before.items() if kept not in again}
-        self.state.asked = [asked for asked in asked_before if asked not in again]
-        self.state.scratch = {
-            CHANGING: {
-                "answers": {kept: value for kept, value in before.items() if kept in again},
-                "asked": asked_before,
-                "kept": len(self.state.asked),
-            }
-        }
+        """Asks one question again, from the review."""
+        self.course.change(name)
         self.draw()
-
-    def _next_question(self) -> None:
-        """What the last question remembered is forgotten; not what a change from the review goes back to."""
-        changing = self.state.scratch.get(CHANGING)
-        unanswered = self.open_question is not None
-        self.state.scratch = {CHANGING: changing} if changing is not None and unanswered else {}
-
-    @property
-    def leads_back(self) -> bool:
-        return bool(self.state.asked) or CHANGING in self.state.scratch
 
     def go_on(self) -> None:
         """Asks what comes next, shows the review, or finishes."""
-        if self.open_question is None and self.flow.review(self.exchange, self.answers) is None:
+        if self.course.is_over and self.flow.review(self.exchange, self.answers) is None:
             self.finish()
         else:
             self.draw()
 
     def finish(self) -> None:
-        if self.open_question is not None:
+        if not self.course.is_over:
             self.draw()
             return
         self._end()
@@ -270,28 +226,12 @@ class ActiveFlow:
 
         `in_place` changes the message that shows it, even though no button of it was tapped.
         """
-        shown = drawn(self)
-        if self.remark is not None:
-            shown = Screen(lines(self.remark, "", shown.text), shown.rows, shown.asking)
+        shown = told(self, because)
         if because is not None:
-            shown = Screen(lines(_("⚠️ {reason}")(reason=because), "", shown.text), shown.rows, shown.asking)
             self.state.scratch.pop("album", None)  # what comes next of it must not wipe the reason away
-        if self.offered and shown.asking is None:
-            shown = self._with_offered(shown)
         self.screen = self.exchange.draw(
             shown, ["flow"], self.screen, self._kept(), trail=self.trail, in_place=in_place
         )
-
-    def _with_offered(self, shown: Screen) -> Screen:
-        """What else may be done with the words stands first; the last numbers, which may be typed too, make room."""
-        whole = Screen(shown.text, (*self.offered, *shown.rows))
-        question = self.open_question
-        over = choices(whole) - MOST
-        if over <= 0 or question is None or not question.may_show_fewer:
-            return whole
-        dropped = [button for row in shown.rows for button in row if button.action == "answer"][-over:]
-        kept = (tuple(button for button in row if button not in dropped) for row in shown.rows)
-        return Screen(shown.text, (*self.offered, *filter(None, kept)))
 
     def repeat(self) -> None:
         """Shows it once more, as it is stored."""

@@ -29,10 +29,10 @@ from bot.conversation.questions.basic import Amount, Count, Name, Words
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, ask, column
 from bot.flows.clients.who import INTRODUCTIONS, Introduced, introduction
-from bot.flows.deals.join import Join
 from bot.flows.fields.questions import field_questions, fill_answered
 from bot.flows.inquiries.caller_line import PlaceOfWish, TimeOfWish
 from bot.flows.inquiries.wishes import months, places, when_can_be
+from bot.flows.joining.join import Join
 from bot.links.inquiries import MY_INQUIRY
 from domain.entities.fields import INQUIRY
 from domain.entities.inquiries import InquiryKind, Wish

@@ -15,7 +15,7 @@ from domain.queries.trip_lists import Phase
 from domain.queries.trips import TripCard
 from locales import _, lines, n_
 from locales.terms.trip_words import about_trip, deadline_words, money_words
-from locales.terms.trips import PROMISED
+from locales.terms.trips import PROMISED, WAITING
 
 routes = Routes()
 
@@ -23,7 +23,6 @@ MOST = 8
 """Buttons of a card."""
 
 TAKEN = n_("💺 {taken} of {count} seat taken, {free} free", "💺 {taken} of {count} seats taken, {free} free")
-WAITING = n_("🕐 {count} client on the waiting list", "🕐 {count} clients on the waiting list")
 
 
 @routes.draws(TRIP)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.conversation.exchange import Exchange
 from bot.conversation.inline import InlineResult, found_inline
 from bot.conversation.searches import Page
-from bot.flows.deals.offer import offer_lines
+from bot.flows.joining.offer import offer_lines
 from bot.handlers.home.free_words import SearchWords
 from domain.entities.people import Right
 from domain.queries.joining import join_link

@@ -22,17 +22,6 @@ refusal_words(
     ),
 )
 refusal_words("due_in_the_past", _("That day has passed. Please choose a later one."))
-refusal_words(
-    "not_enough_seats", n_("There is only {count} free seat.", "There are only {count} free seats.")
-)
-refusal_words(
-    "seats_promised",
-    n_(
-        "{count} seat is promised until {until}. You can take that back on the waiting list of the trip.",
-        "{count} seats are promised until {until}. You can take that back on the waiting list of the trip.",
-    ),
-)
-refusal_words("sold_out", _("{trip} is sold out."))
 refusal_words("deposit_above_price", _("The deposit cannot be above the price of {price}."))
 refusal_words("due_after_departure", _("That must be no later than the departure on {day}."))
 refusal_words(
@@ -42,14 +31,8 @@ refusal_words(
         " or set a higher one."
     ),
 )
-refusal_words("link_changed", _("A colleague has just changed this link. Here is the new one."))
 refusal_words(
     "departure_changed",
     _("It has changed: {trip} leaves on {departs}, {place}. Please confirm under the newest message."),
 )
 refusal_words("trip_left", _("{trip} has left already."))
-refusal_words("join_closed", _("Requests for {trip} through this link are closed. Please ask the agency."))
-refusal_words(
-    "more_than_trip_has",
-    n_("{trip} has {count} seat in all.", "{trip} has {count} seats in all."),
-)

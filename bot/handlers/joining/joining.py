@@ -6,11 +6,11 @@ from bot.conversation.links import HOME
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Screen, act, ask, column, go
 from bot.flows.clients.question import QuestionFlow
-from bot.flows.deals.join import Join
-from bot.flows.deals.offer import offer_lines
-from bot.flows.deals.wait import WaitInLine, is_unknown
 from bot.flows.inquiries.tour import Tour
-from bot.handlers.trips.seats_left import TAKE_FEWER, seats_left
+from bot.flows.joining.join import Join
+from bot.flows.joining.offer import offer_lines
+from bot.flows.joining.wait import WaitInLine, is_unknown
+from bot.handlers.joining.seats_left import TAKE_FEWER, seats_left
 from bot.links.deals import MY_DEAL
 from bot.links.trips import LEAVE_LINE, MY_PLACE, NO_ROOM, SOLD_OUT, TRIP, WAIT_IN_LINE
 from domain.entities.notices import Notice

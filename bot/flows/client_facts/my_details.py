@@ -14,7 +14,7 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import Question
 from bot.conversation.routes import Routes
 from bot.conversation.widgets.ask_once import AskOnce
-from bot.flows.clients.fact_questions import fact_answered, fact_questions
+from bot.flows.client_facts.fact_questions import fact_answered, fact_questions
 from bot.links.client_facts import MY_DETAILS
 from domain.entities.client_facts import OWN
 from domain.ports.desk import Desk

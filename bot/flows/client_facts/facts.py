@@ -15,7 +15,7 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import Question
 from bot.conversation.routes import Routes
 from bot.conversation.widgets.ask_once import AskOnce
-from bot.flows.clients.fact_questions import fact_answered, fact_questions, tags_answered
+from bot.flows.client_facts.fact_questions import fact_answered, fact_questions, tags_answered
 from bot.links.client_facts import FACT_GROUP
 from domain.entities.client_facts import CORRECTABLE, GROUPS, KEEPERS, is_known
 from domain.ports.desk import Desk

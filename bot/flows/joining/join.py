@@ -24,8 +24,8 @@ from bot.conversation.questions.basic import Count
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, go
 from bot.flows.clients.who import INTRODUCTIONS, Introduced, introduction
-from bot.flows.deals.offer import offer_lines
 from bot.flows.fields.questions import field_questions, fill_answered
+from bot.flows.joining.offer import offer_lines
 from bot.links.inquiries import MY_INQUIRY
 from bot.links.trips import NO_ROOM, SOLD_OUT
 from domain.entities.fields import INQUIRY

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, ask, back, column, go
-from bot.flows.clients.my_details import MyDetails
+from bot.flows.client_facts.my_details import MyDetails
 from bot.flows.clients.my_phone import MyPhoneFlow
 from bot.links.client_facts import MY_DETAILS
 from bot.links.home import CLIENT_HOME_SLOTS, HOME

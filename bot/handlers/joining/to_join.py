@@ -6,8 +6,8 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, ask, column, go
 from bot.conversation.widgets.listing import listing
-from bot.flows.deals.join import Join
 from bot.flows.inquiries.tour import Tour
+from bot.flows.joining.join import Join
 from bot.links.home import CLIENT_HOME_SLOTS, HOME
 from bot.links.trips import TRIPS_TO_JOIN
 from domain.entities.deals import Deal

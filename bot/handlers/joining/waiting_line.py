@@ -4,8 +4,7 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, ask, back, column, go
 from bot.flows.deals.open_deal import DealFlow
-from bot.handlers.trips.card import WAITING
-from bot.handlers.trips.seats_left import TAKE_FEWER, seats_left
+from bot.handlers.joining.seats_left import TAKE_FEWER, seats_left
 from bot.links.clients import CLIENT
 from bot.links.inquiries import INQUIRY
 from bot.links.trips import NO_ROOM_FOR, OFFER_LINE, PUT_IN_LINE, TAKE_BACK, TAKE_BACK_FOR, TRIP, WAITING_LINE
@@ -17,7 +16,7 @@ from domain.queries.trips import promised_until
 from domain.usecases.deals.waiting_line import offer_line, take_back, wait
 from locales import Sentence, _, lines, n_
 from locales.terms.clients import whom_to_call
-from locales.terms.trips import PROMISED
+from locales.terms.trips import PROMISED, WAITING
 from locales.terms.trips import seats as seats_words
 
 routes = Routes()

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, ask, back, go, pairs
-from bot.flows.clients.facts import ChangeFacts, is_told, told_value, unknown_of
+from bot.flows.client_facts.facts import ChangeFacts, is_told, told_value, unknown_of
 from bot.links.client_facts import CLIENT_FACTS, FACT_GROUP
 from bot.links.clients import CLIENT, CLIENT_SLOTS
 from bot.links.privacy import CONSENTS
