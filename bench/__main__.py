@@ -13,6 +13,7 @@ PARTS = (
     "waiting",
     "size",
     "growth",
+    "clients",
     "timeline",
     "coach",
     "fields",

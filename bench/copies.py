@@ -17,6 +17,7 @@ from storage import mapping as tables
 COPIED = (
     "persons",
     "clients",
+    "companions",
     "trips",
     "deals",
     "travellers",
@@ -39,6 +40,8 @@ _OTHERWISE: Mapping[tuple[str, str], str] = {
     ("persons", "telegram_id"): f"telegram_id + block * {_APART}",
     ("persons", "name"): _NAMED.format("name"),
     ("clients", "name"): _NAMED.format("name"),
+    ("clients", "email"): _NAMED.format("email"),
+    ("companions", "name"): _NAMED.format("name"),
     ("clients", "phone"): "substr(phone, 1, length(phone) - 2) || number",
     ("travellers", "name"): _NAMED.format("name"),
     (

@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from bench import prepare
 from bench.copies import copy
 from bench.databases import KINDS
-from bench.region import CLIENTS, STAFF, Region, name_of, phone_of
+from bench.region import CLIENTS, STAFF, Region, companion_of, email_of, name_of, phone_of
 from bench.stage import table
 from bot.conversation.dispatching.dispatcher import Dispatcher
 from bot.conversation.dispatching.identity import Identity
@@ -105,10 +105,17 @@ def screens(region: Region) -> dict[str, tuple[Role, str]]:
         "search by how family names begin": (Role.MANAGER, "Petrov"),
         "search by a common first name": (Role.MANAGER, "Kalina"),
         "search by the end of a phone": (Role.MANAGER, phone_of(somebody)[-7:]),
+        "search by an e-mail address": (Role.MANAGER, email_of(somebody)),
+        "search by who comes along": (Role.MANAGER, companion_of(somebody)),
     }
 
 
 async def main(*, long: bool) -> None:
+    await compare(lambda _what: True, long=long)
+
+
+async def compare(wanted: Callable[[str], bool], *, long: bool) -> None:
+    """The screens that are wanted."""
     blocks = (100 if long else 5, 1)
     for kind in KINDS:
         with tempfile.TemporaryDirectory() as folder:
@@ -116,7 +123,8 @@ async def main(*, long: bool) -> None:
                 urls = await stack.enter_async_context(_addresses(kind, folder))
                 opened = [_opened(url, block) for url, block in zip(urls, blocks, strict=True)]
                 many, few = [await stack.enter_async_context(one) for one in opened]
-                rows = [(f"{kind}: {what}, ms", *await _compared(what, many, few)) for what in few.screens]
+                asked = filter(wanted, few.screens)
+                rows = [(f"{kind}: {what}, ms", *await _compared(what, many, few)) for what in asked]
         table(f"{blocks[0] * CLIENTS} clients", f"{CLIENTS} clients", rows)
         _judge(rows)
 

@@ -1,7 +1,8 @@
 """An agency of ten thousand clients, and of as many times that: all that grows with clients grows, and all pages are full.
 
 Of a thousand clients: three hundred deals over and a hundred open, each with two travellers, a payment and papers; two
-hundred and fifty inquiries made up and two waiting; five hundred questions answered and two that wait.
+hundred and fifty inquiries made up and two waiting; five hundred questions answered and two that wait. Each has an e-mail
+address and somebody they take along.
 """
 
 from collections.abc import Iterator
@@ -17,7 +18,8 @@ from domain.entities.trip_plans import Transport
 from domain.values.translated import Translated
 from storage import SqlUnit
 from storage import mapping as tables
-from storage.search.tokens import client_tokens, trip_tokens
+from storage.mapping.companions import companions
+from storage.search.tokens import client_tokens, fact_tokens, trip_tokens
 
 CLIENTS = 10_000
 FIRST = 1_001
@@ -58,6 +60,8 @@ class Region:
         lay(unit, tables.persons, self._persons())
         lay(unit, tables.clients, self._clients())
         lay(unit, tables.search_tokens, self._client_tokens())
+        lay(unit, companions, self._companions())
+        lay(unit, tables.search_tokens, self._companion_tokens())
         lay(unit, tables.trips, self._trips())
         lay(unit, tables.search_tokens, self._trip_tokens())
         lay(unit, tables.deals, self._deals())
@@ -89,13 +93,25 @@ class Region:
 
     def _clients(self) -> Iterator[dict[str, Any]]:
         for number in self._numbers():
-            known = {"known_since": self.now, "person_id": number}
+            known = {"known_since": self.now, "person_id": number, "email": email_of(number)}
             yield {"id": number, "name": name_of(number), "phone": phone_of(number), **known}
 
     def _client_tokens(self) -> Iterator[dict[str, Any]]:
         for number in self._numbers():
-            for token in client_tokens(name_of(number), phone_of(number)):
+            tokens = client_tokens(name_of(number), phone_of(number))
+            for token in tokens | fact_tokens(None, email_of(number), ()):
                 yield {"subject": "client", "token": token, "subject_id": number}
+
+    def _companions(self) -> Iterator[dict[str, Any]]:
+        """Somebody whose name no client has."""
+        for number in self._numbers():
+            who = {"name": companion_of(number), "relation": "spouse", "renewed_at": self.now}
+            yield {"id": number, "client_id": number, **who}
+
+    def _companion_tokens(self) -> Iterator[dict[str, Any]]:
+        for number in self._numbers():
+            for token in client_tokens(companion_of(number), None):
+                yield {"subject": "companion", "token": token, "subject_id": number}
 
     def _departs(self, trip: int) -> datetime:
         """Those that are over one after the other into the past, those ahead over the next two months."""
@@ -309,6 +325,14 @@ def name_of(number: int, block: int = 0) -> str:
 
 def phone_of(number: int, block: int = 0) -> str:
     return f"+3598{number:06d}{block:02d}"
+
+
+def email_of(number: int) -> str:
+    return f"c{number}@example.{letters(0)}"
+
+
+def companion_of(number: int) -> str:
+    return f"Zora {name_of(number).split()[1]}"
 
 
 def letters(block: int) -> str:
