@@ -1,4 +1,4 @@
-"""Topics of forums: opened, renamed, closed and opened again, by the bot or by people."""
+"""Topics of forums: opened, renamed, closed, opened again and deleted, by the bot or by people."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -28,6 +28,13 @@ def open_topic(telegram: Telegram, chat: "Chat", name: str, colour: int, by: "Pe
     number = membership.service(telegram, chat, by, {"forum_topic_created": created}, opens=True)
     chat.topics[number] = Topic(name, colour, by.id if by else 0)
     return number
+
+
+def remove_topic(telegram: Telegram, chat: "Chat", number: int) -> None:
+    """With all its messages; nobody is told."""
+    del chat.topics[number]
+    for message in [one for one in chat.messages.values() if one.thread == number]:
+        telegram.world.remove(message)
 
 
 def change_topic(telegram: Telegram, chat: "Chat", number: int, content: "Json", by: "Person | None") -> None:

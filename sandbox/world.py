@@ -82,6 +82,8 @@ class Message:
     """What an invoice says to the bot alone."""
     payers: set[int] = field(default_factory=set)
     via_bot: bool = False
+    reaction: str = ""
+    """The bot's own: it has one on a message at most."""
     inline_id: str = ""
     """The name under which the bot may edit what somebody chose from its inline results."""
 

@@ -14,6 +14,7 @@ from sandbox.control.inline import ask
 from sandbox.control.paying import pay
 from sandbox.control.pressing import UNANSWERED, press
 from sandbox.control.saying import start_with
+from sandbox.control.starting import start_in_group
 from sandbox.telegram import Telegram
 from sandbox.world import Chat, Json, Message, Person
 
@@ -46,7 +47,7 @@ async def _act_on(telegram: Telegram, person: Person, message: Message, button: 
     if "callback_data" in button:
         return await _call_back(telegram, person, message, button["callback_data"], body)
     if "url" in button:
-        return _open(telegram, person, str(button["url"]))
+        return _open(telegram, person, str(button["url"]), body.get("group"))
     if (words := button.get("switch_inline_query_current_chat")) is not None:
         return UNANSWERED | await ask(telegram, person, message.chat, str(words), body)
     if button.get("pay"):
@@ -138,14 +139,20 @@ async def _call_back(telegram: Telegram, person: Person, message: Message, data:
     return answer | {"answered": True, "callback_query_id": tap.id}
 
 
-def _open(telegram: Telegram, person: Person, url: str) -> Json:
-    """A link: one to the bot itself starts it with the payload, any other is only told."""
+def _open(telegram: Telegram, person: Person, url: str, group: Any = None) -> Json:
+    """A link: one to the bot itself starts it with the payload, here or in a group; any other is only told."""
     parts = urlsplit(url)
     username = parts.path.strip("/")
     is_ours = parts.hostname in ("t.me", "telegram.me") and username == telegram.world.bot.username
     start = parse_qs(parts.query).get("start", [""])[0]
     if parts.hostname == "t.me" and username.startswith("+"):
         return UNANSWERED | {"url": url} | follow(telegram, person, url)
-    if not is_ours:
+    if is_ours and group:
+        return (
+            UNANSWERED
+            | {"url": url}
+            | start_in_group(telegram, person, chat_for(telegram, person, group), url)
+        )
+    if not is_ours or "startgroup=" in parts.query:
         return UNANSWERED | {"url": url}
     return UNANSWERED | {"url": url, "message_id": start_with(telegram, person, start).id}

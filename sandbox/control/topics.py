@@ -4,7 +4,7 @@ from aiohttp import web
 
 from sandbox.control.answers import ControlError, answering, body_of, chat_for, person_of
 from sandbox.telegram import Telegram
-from sandbox.topics import FIRST_COLOUR, change_topic, open_topic
+from sandbox.topics import FIRST_COLOUR, change_topic, open_topic, remove_topic
 from sandbox.world import Chat, Json, Person
 
 
@@ -22,6 +22,8 @@ async def _topic(telegram: Telegram, request: web.Request) -> Json:
         raise ControlError(409, f"{person.name} may not manage topics here.")
     if name := str(body.get("create") or "").strip():
         return {"thread": open_topic(telegram, chat, name, FIRST_COLOUR, person)}
+    if body.get("delete"):
+        return _deleted(telegram, chat, person, int(body["delete"]))
     number, content = _change(body)
     _known(chat, number)
     if "forum_topic_edited" not in content and chat.topics[number].closed is (
@@ -32,6 +34,15 @@ async def _topic(telegram: Telegram, request: web.Request) -> Json:
     return {"thread": number}
 
 
+def _deleted(telegram: Telegram, chat: Chat, person: Person, number: int) -> Json:
+    """The bot is not told."""
+    _known(chat, number)
+    if not chat.may(person.id, "can_delete_messages"):
+        raise ControlError(409, f"{person.name} may not delete topics here.")
+    remove_topic(telegram, chat, number)
+    return {"thread": number}
+
+
 def _change(body: Json) -> tuple[int, Json]:
     if body.get("close"):
         return int(body["close"]), {"forum_topic_closed": {}}
@@ -39,7 +50,9 @@ def _change(body: Json) -> tuple[int, Json]:
         return int(body["reopen"]), {"forum_topic_reopened": {}}
     if body.get("rename") and body.get("name"):
         return int(body["rename"]), {"forum_topic_edited": {"name": str(body["name"])}}
-    raise ControlError(400, "A topic is given to create (a name), close, reopen, or rename with a name.")
+    raise ControlError(
+        400, "A topic is given to create (a name), close, reopen, delete, or rename with a name."
+    )
 
 
 def thread_for(chat: Chat, person: Person, number: object) -> int | None:

@@ -95,6 +95,7 @@ def _rarely(telegram: Telegram, message: Message, person: Person) -> Json:
         "venue": message.content.get("venue"),
         "poll": seen_poll(telegram, message, person),
         "invoice": seen_invoice(message, person),
+        "reaction": message.reaction or None,
     }
     return {name: value for name, value in told.items() if value is not None}
 

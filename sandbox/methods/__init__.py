@@ -13,6 +13,7 @@ from sandbox.methods import (
     members,
     payments,
     polls,
+    reactions,
     sending,
     topics,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "members",
     "payments",
     "polls",
+    "reactions",
     "sending",
     "topics",
 ]

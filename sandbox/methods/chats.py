@@ -1,4 +1,4 @@
-"""Looking at chats; pins and reactions are taken politely."""
+"""Looking at chats; pins are taken politely."""
 
 from sandbox import objects
 from sandbox.calls import Call
@@ -23,11 +23,9 @@ def get_chat(telegram: Telegram, call: Call) -> Json:
     }
 
 
-@method("pinChatMessage", "setMessageReaction")
-def touch_message(telegram: Telegram, call: Call) -> bool:
-    pins = call.method.lower().startswith("pin")
-    missing = "message to pin not found" if pins else "message to react not found"
-    message_of(chat_of(telegram, call), call, missing)
+@method("pinChatMessage")
+def pin(telegram: Telegram, call: Call) -> bool:
+    message_of(chat_of(telegram, call), call, "message to pin not found")
     return True
 
 

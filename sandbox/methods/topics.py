@@ -5,7 +5,7 @@ from sandbox.methods.reach import chat_of, check_bot_is_there
 from sandbox.methods.register import method
 from sandbox.refusals import bad_request
 from sandbox.telegram import Telegram
-from sandbox.topics import FIRST_COLOUR, Topic, change_topic, open_topic
+from sandbox.topics import FIRST_COLOUR, Topic, change_topic, open_topic, remove_topic
 from sandbox.world import Chat, Json
 
 LONGEST_NAME = 128
@@ -57,14 +57,11 @@ def turn_topic(telegram: Telegram, call: Call) -> bool:
 
 @method("deleteForumTopic")
 def delete_topic(telegram: Telegram, call: Call) -> bool:
-    """With all its messages; nobody is told."""
     chat = _forum(telegram, call)
     number = _number(chat, call)
     if "can_delete_messages" not in chat.bot_rights:
         raise bad_request("not enough rights to delete the topic")
-    del chat.topics[number]
-    for message in [one for one in chat.messages.values() if one.thread == number]:
-        telegram.world.remove(message)
+    remove_topic(telegram, chat, number)
     return True
 
 

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import pytest
-
 from tests.sandbox.line import ANNA, Line
 
 GO = {"inline_keyboard": [[{"text": "Go", "callback_data": "go"}]]}
@@ -170,9 +168,25 @@ async def tapped(line: Line) -> str:
     return query
 
 
-@pytest.mark.parametrize("method", ["pinChatMessage", "setMessageReaction"])
-async def test_pins_and_reactions_need_a_message(line: Line, method: str) -> None:
+async def test_pins_need_a_message(line: Line) -> None:
     number = await sent(line)
 
-    assert await line.ok(method, chat_id=ANNA, message_id=number) is True
-    assert (await line.refusal(method, chat_id=ANNA, message_id=999)).endswith("not found")
+    assert await line.ok("pinChatMessage", chat_id=ANNA, message_id=number) is True
+    assert (await line.refusal("pinChatMessage", chat_id=ANNA, message_id=999)).endswith("not found")
+
+
+async def test_the_bot_has_one_reaction_of_telegrams_on_a_message(line: Line) -> None:
+    where = {"chat_id": ANNA, "message_id": await line.says(ANNA, "Thank you")}
+    good, ours = ({"type": "emoji", "emoji": emoji} for emoji in ("👌", "✅"))
+    await line.ok("setMessageReaction", reaction=[good], **where)
+
+    assert (await line.sees(ANNA))["messages"][-1]["reaction"] == "👌"
+    for reaction, why in (([ours], "REACTION_INVALID"), ([good, good], "REACTIONS_TOO_MANY")):
+        refused = await line.refusal("setMessageReaction", reaction=reaction, **where)
+        assert refused == f"400 Bad Request: {why}"
+    gone = where | {"message_id": 999}
+    assert await line.refusal("setMessageReaction", reaction=[good], **gone) == (
+        "400 Bad Request: message to react not found"
+    )
+    await line.ok("setMessageReaction", **where)
+    assert "reaction" not in (await line.sees(ANNA))["messages"][-1]

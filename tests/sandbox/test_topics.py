@@ -161,3 +161,60 @@ async def test_only_who_manages_topics_opens_them(line: Line) -> None:
     )
     await line.sim("POST", f"groups/{FORUM}/promote", {"person": BORIS, "rights": ["can_manage_topics"]})
     await line.sim("POST", f"people/{BORIS}/topic", create)
+
+
+async def test_who_may_delete_messages_deletes_a_topic_and_the_bot_is_not_told(line: Line) -> None:
+    await found(line)
+    where = await topic(line)
+    delete = {"chat": FORUM, "delete": where["message_thread_id"]}
+    await line.news()
+
+    assert await line.sim_refusal("POST", f"people/{BORIS}/topic", delete) == (
+        409,
+        "Boris may not manage topics here.",
+    )
+    await anna(line, delete=where["message_thread_id"])
+    assert await line.news() == []
+    assert await line.refusal("sendMessage", text="x", **where) == (
+        "400 Bad Request: message thread not found"
+    )
+
+
+LINK = "https://t.me/tourdesk_demo_bot?startgroup=sg_7&admin=manage_topics+delete_messages"
+
+
+async def test_a_startgroup_link_brings_the_bot_with_its_rights_and_starts_it_there(line: Line) -> None:
+    await found(line, bot="absent")
+    await line.sim("POST", f"people/{ANNA}/startgroup", {"chat": FORUM, "link": LINK})
+
+    told = await line.news()
+    own = told[0]["my_chat_member"]["new_chat_member"]
+    assert (own["status"], own["can_manage_topics"], own["can_pin_messages"]) == (
+        "administrator",
+        True,
+        False,
+    )
+    assert told[1]["message"]["new_chat_members"][0]["is_bot"]
+    assert told[2]["message"]["text"] == "/start@tourdesk_demo_bot sg_7"
+    assert told[2]["message"]["chat"]["is_forum"]
+
+
+async def test_who_may_not_promote_brings_the_bot_as_a_member(line: Line) -> None:
+    await found(line, bot="absent")
+    await line.sim("POST", f"people/{BORIS}/startgroup", {"chat": FORUM, "link": LINK})
+
+    assert (await line.news())[0]["my_chat_member"]["new_chat_member"]["status"] == "member"
+    wrong = {"chat": FORUM, "link": "https://t.me/tourdesk_demo_bot?startgroup=x&admin=fly"}
+    status, why = await line.sim_refusal("POST", f"people/{ANNA}/startgroup", wrong)
+    assert (status, why.split(";")[0]) == (400, "There is no right can_fly")
+
+
+async def test_a_button_with_a_startgroup_link_asks_into_which_group(line: Line) -> None:
+    await found(line, bot="absent")
+    rows = [[{"text": "Add me", "url": LINK}]]
+    await line.ok("sendMessage", chat_id=ANNA, text="A group?", reply_markup={"inline_keyboard": rows})
+
+    assert (await line.taps(ANNA, "Add me"))["url"] == LINK
+    assert await line.news() == []
+    await line.taps(ANNA, "Add me", group=FORUM)
+    assert (await line.news())[-1]["message"]["text"] == "/start@tourdesk_demo_bot sg_7"
