@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.flows.deals import join
-from bot.flows.deals import wait as waiting
+from bot.flows.joining import join
+from bot.flows.joining import wait as waiting
 from domain.entities.people import Role
 from domain.ports.desk import Actor, Desk
 from domain.usecases.deals.changing import set_seats
