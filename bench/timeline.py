@@ -24,8 +24,9 @@ from bot.conversation.routes import Routes
 from bot.links.clients import CLIENT
 from bot.links.timeline import TIMELINE
 from bot.registry import all_routes
-from domain.entities.clients import Client, Interaction, Said
+from domain.entities.clients import Client
 from domain.entities.deals import Deal
+from domain.entities.interactions import Interaction, Said
 from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Right
 from domain.entities.travellers import Relation, Traveller

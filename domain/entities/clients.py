@@ -1,25 +1,18 @@
-"""Clients: who pays and is reached, with or without Telegram, and what was said between us."""
+"""Clients: who pays and is reached, with or without Telegram."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from datetime import date, datetime
+from typing import Annotated
 
 from domain.entities.client_facts import Board, ReachedBy, SeaLine
 from domain.entities.history import EVERYBODYS, history_of
 from domain.entities.people import Person, StaffMember
 from domain.entities.rights import Right
-from domain.entities.timeline import TALKS
 from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
 from domain.values.secret import SecretText
 
-if TYPE_CHECKING:
-    from domain.entities.deals import Deal
-    from domain.entities.inquiries import Inquiry
-
 history_of("client", reach=EVERYBODYS, right=Right.SEE_DEALS)
-TALKS.tells("client", "question", "answer", "call", "note", "taken_back")
 
 ClientNumber = Annotated[int, NumberOf("client")]
 
@@ -89,93 +82,3 @@ class Client:
         """Raises Refusal: client_unreachable."""
         if not self.reachable:
             raise Refusal("client_unreachable", name=self.name, phone=self.phone)
-
-
-class Said(StrEnum):
-    """The ways a word passes between client and agency."""
-
-    QUESTION = "question"
-    ANSWER = "answer"
-    CALL = "call"
-    NOTE = "note"
-
-
-class Medium(StrEnum):
-    """What was sent other than words."""
-
-    VOICE = "voice"
-    VIDEO = "video"
-    VIDEO_NOTE = "video_note"
-    AUDIO = "audio"
-    ANIMATION = "animation"
-    STICKER = "sticker"
-    PHOTO = "photo"
-    DOCUMENT = "document"
-    CONTACT = "contact"
-    LOCATION = "location"
-    OTHER = "other"
-
-
-@dataclass(frozen=True)
-class Original:
-    """What was sent, and where Telegram has it: from there it is copied to whoever it is for."""
-
-    medium: Medium
-    chat: int
-    message: int
-
-
-TAKEN_BACK_WITHIN = timedelta(minutes=1)
-"""So long a client may think better of what they have sent."""
-
-
-@dataclass(eq=False)
-class Interaction:
-    """One thing said between a client and the agency, kept with the inquiry or deal it was about."""
-
-    client: Client
-    how: Said
-    text: str
-    at: datetime
-    staff: StaffMember | None = None
-    inquiry: "Inquiry | None" = None
-    deal: "Deal | None" = None
-    answered_at: datetime | None = None
-    """Of a client's question: since when nobody owes them an answer."""
-    bring_up_at: datetime | None = None
-    """When colleagues hear of it once more, as long as nobody has answered."""
-    brought_up: int = 0
-    """How often they have."""
-    original: Original | None = None
-    """When it was not words alone; `text` is then what was written with it, or what it says in words."""
-    taken_back_at: datetime | None = None
-    """Since when the client would rather not have sent it."""
-    id: int = field(default=0)
-
-    @property
-    def waits(self) -> bool:
-        """A client has asked, and nobody has answered. What colleagues wrote down for them is not a question to us."""
-        return self.how is Said.QUESTION and self.staff is None and self.answered_at is None
-
-    def can_be_taken_back(self, now: datetime) -> bool:
-        """Nobody has answered, and it was sent a moment ago."""
-        return self.waits and now - self.at <= TAKEN_BACK_WITHIN
-
-    @property
-    def branch(self) -> int | None:
-        """Whose the deal or the inquiry is that it was about; None: nobody's."""
-        about = self.deal or self.inquiry
-        return about.branch if about else None
-
-    def addressees(self, answered: "Interaction | None" = None) -> list[StaffMember]:
-        """Of a question, whom it is for: who wrote what it replies to, and who looks after what it is about.
-
-        Only those who can take it. Nobody: then it is for all who may answer.
-        """
-        looks_after = self.deal.leader if self.deal else self.inquiry.taken_by if self.inquiry else None
-        wanted = [answered.staff if answered else None, looks_after]
-        return [one for one in dict.fromkeys(wanted) if one is not None and self._can_be_taken_by(one)]
-
-    def _can_be_taken_by(self, member: StaffMember) -> bool:
-        there = member.may(Right.ANSWER_CLIENTS) and member.person.reachable
-        return there and member.sees(self.branch)

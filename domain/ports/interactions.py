@@ -4,8 +4,10 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from domain.entities.clients import Client, Interaction
+from domain.entities.clients import Client
 from domain.entities.deals import Deal
+from domain.entities.files import StoredFile
+from domain.entities.interactions import Interaction, InteractionEdit
 from domain.entities.people import StaffMember
 
 
@@ -14,6 +16,16 @@ class Interactions(Protocol):
     def get(self, number: int) -> Interaction: ...
     def locked(self, number: int) -> Interaction: ...
     def remove(self, interaction: Interaction) -> None: ...
+    def note_edit(self, edit: InteractionEdit) -> None: ...
+    def edits_of(self, interaction: Interaction) -> Sequence[InteractionEdit]:
+        """Oldest first."""
+
+    def from_source(self, chat: int, message: int) -> Interaction | None:
+        """What was written to the bot in this message."""
+
+    def with_file(self, file: StoredFile) -> Interaction | None:
+        """Whose voice it is."""
+
     def of(self, client: Client, limit: int = 8, offset: int = 0) -> Sequence[Interaction]:
         """Newest first."""
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.entities.client_sketch import LOOKED_AT, Sketch, sketch
-from domain.entities.clients import Client, Interaction
+from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
+from domain.entities.interactions import Interaction
 from domain.entities.people import Person, Right
 from domain.ports.desk import Desk
 from domain.queries.doubts import DoubtFound, Joined, doubts_about, joined_into

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.entities.clients import Interaction
 from domain.entities.inquiries import Inquiry
+from domain.entities.interactions import Interaction
 from domain.entities.people import Right, Role, StaffMember
 from domain.entities.waiting import WaitingPlace
 from domain.ports.desk import Desk

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from domain.entities.clients import Interaction
 from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
+from domain.entities.interactions import Interaction
 from domain.entities.lateness import Due, OwedSum, decided_by, dues, overdue
 from domain.entities.people import Right, Role, StaffMember
 from domain.ports.desk import Desk

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domain.entities.clients import Client, Interaction, Said
+from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
+from domain.entities.interactions import Interaction, Said
 from domain.entities.notices import Notice
 from domain.entities.people import Right, StaffMember
 from domain.notices.clients import ANSWER, QUESTION

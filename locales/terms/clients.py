@@ -1,6 +1,7 @@
 """A client in a line, as people see it."""
 
-from domain.entities.clients import Client, Interaction, Medium
+from domain.entities.clients import Client
+from domain.entities.interactions import Interaction, Medium
 from locales.sentence import Sentence, _, n_, verbatim
 from locales.terms.phones import pretty_phone
 

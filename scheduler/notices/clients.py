@@ -1,6 +1,6 @@
 """What client and staff write to each other."""
 
-from domain.entities.clients import Interaction
+from domain.entities.interactions import Interaction
 from domain.entities.merging import Why
 from domain.entities.notices import Notice
 from domain.notices.clients import ANSWER, QUESTION, SAME_PERSON, SENT_AGAIN, TAKEN_BACK

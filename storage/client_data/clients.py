@@ -44,12 +44,24 @@ belongs_to_client(
     shred={"name": GONE, "username": None, "zone": None},
 )
 belongs_to_client("search_tokens", _found_by, deleted=True)
+_WHERE_IT_IS = [
+    "chat",
+    "message",
+    "medium",
+    "album",
+    "album_key",
+    "seconds",
+    "source_chat",
+    "source_message",
+    "now_reads",
+]
 belongs_to_client(
     "interactions",
     client="client_id",
-    export=("at", "how", "text", "medium"),
-    shred={"text": GONE, "chat": None, "message": None, "medium": None},
+    export=("at", "how", "form", "text", "medium", "seconds", "now_reads", "edited_at"),
+    shred={"text": GONE, **dict.fromkeys(_WHERE_IT_IS)},
 )
+belongs_to_client("interaction_edits", through="interaction_id", export=("at", "text"), shred={"text": GONE})
 belongs_to_client("screens", through="person_id", deleted=True)
 belongs_to_client("notices", through="person_id", deleted=True)
 belongs_to_client("inbox", _sent, deleted=True)

@@ -98,6 +98,20 @@ class Keys(TypeDecorator[tuple[str, ...]]):
         return tuple(value or ())
 
 
+class Numbers(TypeDecorator[tuple[int, ...]]):
+    """A few numbers in their order, as a JSON list; none of them is an empty column."""
+
+    impl = JSON(none_as_null=True)
+    cache_ok = True
+    nothing: tuple[int, ...] = ()
+
+    def process_bind_param(self, value: tuple[int, ...] | None, _dialect: Dialect) -> list[int] | None:
+        return list(value) if value else None
+
+    def process_result_value(self, value: list[int] | None, _dialect: Dialect) -> tuple[int, ...]:
+        return tuple(value or ())
+
+
 class Declared(TypeDecorator[Any]):
     """One of what modules declare, by its key, as plain text: a new one needs no migration."""
 

@@ -21,7 +21,7 @@ from storage.mapping.forgets import forgets
 from storage.mapping.history import history, history_files
 from storage.mapping.inbox import inbox
 from storage.mapping.inquiries import inquiries
-from storage.mapping.interactions import interactions
+from storage.mapping.interactions import interaction_edits, interactions
 from storage.mapping.notices import notices
 from storage.mapping.own_kinds import own_item_links, own_items
 from storage.mapping.payments import payments
@@ -54,6 +54,7 @@ __all__ = [
     "history_files",
     "inbox",
     "inquiries",
+    "interaction_edits",
     "interactions",
     "invitations",
     "list_copies",

@@ -7,12 +7,14 @@ from functools import cache
 from sqlalchemy import ColumnElement, bindparam, exists, func, literal_column, or_, select
 
 from domain.entities.branches import within
-from domain.entities.clients import Client, Interaction
+from domain.entities.clients import Client
 from domain.entities.deals import Deal
+from domain.entities.files import StoredFile
+from domain.entities.interactions import Interaction, InteractionEdit
 from domain.entities.people import StaffMember
 from storage.engine.compiled import Compiled
-from storage.mapping import deals, inquiries, interactions
-from storage.repositories.loads import one
+from storage.mapping import deals, inquiries, interaction_edits, interactions
+from storage.repositories.loads import known, one, options
 from storage.repositories.reach import Conditions, of_reached_deal, of_reached_inquiry
 from storage.repositories.repository import Repository, first_of
 
@@ -37,7 +39,28 @@ class SqlInteractions(Repository[Interaction]):
         one("staff", one("person")),
         one("inquiry", one("trip"), one("taken_by", one("person")), _DEAL),
         _DEAL,
+        one("file"),
     )
+
+    def note_edit(self, edit: InteractionEdit) -> None:
+        self.session.add(edit)
+
+    def edits_of(self, interaction: Interaction) -> Sequence[InteractionEdit]:
+        """Oldest first."""
+        if not self._within_reach(interaction):
+            return ()
+        theirs = select(InteractionEdit).where(interaction_edits.c.interaction_id == interaction.id)
+        with_it = theirs.options(*options(InteractionEdit, (known("interaction"),)))
+        return self.session.scalars(with_it.order_by(interaction_edits.c.id)).all()
+
+    def from_source(self, chat: int, message: int) -> Interaction | None:
+        column = interactions.c
+        found = self._all().where(column.source_chat == chat, column.source_message == message)
+        return self._first(found.where(*_reached(self.reach)))
+
+    def with_file(self, file: StoredFile) -> Interaction | None:
+        found = self._all().where(interactions.c.stored_file_id == file.id, *_reached(self.reach))
+        return self._first(found)
 
     def of(self, client: Client, limit: int = 8, offset: int = 0) -> Sequence[Interaction]:
         said = self._all().where(interactions.c.client_id == client.id, *_reached(self.reach))

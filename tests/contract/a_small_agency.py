@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from domain.entities.branches import Branch
-from domain.entities.clients import Client, Interaction, Said
+from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.history import HistoryEntry
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
+from domain.entities.interactions import Interaction, Said
 from domain.entities.notices import Notice
 from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Person, Role, StaffMember

@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain.entities.clients import Client, Interaction, Said
+from domain.entities.clients import Client
 from domain.entities.inquiries import Inquiry, InquiryKind, Wish
+from domain.entities.interactions import Interaction, Said
 from domain.entities.notices import Notice
 from domain.entities.people import Person, Role, StaffMember
 from domain.notices.reminders import INQUIRY_WAITS, QUESTION_WAITS

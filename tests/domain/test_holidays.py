@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.entities.clients import Client, Said
+from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.holidays import HOLIDAYS, Holiday, Holidays
 from domain.entities.hours import WORKING_HOURS, Span, WorkingHours
+from domain.entities.interactions import Said
 from domain.entities.notices import KINDS, Notice
 from domain.entities.people import Person, Role, StaffMember
 from domain.notices.deals import DEAL_ASSIGNED

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from domain.entities.clients import Client, Interaction, Said
+from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.inquiries import Channel
+from domain.entities.interactions import Interaction, Said
 from domain.entities.merging import BACK_WITHIN, Merge, Why
 from domain.entities.particulars import Particulars
 from domain.entities.people import Person, Role, StaffMember

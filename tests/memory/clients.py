@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from domain.entities.client_matching import name_words
-from domain.entities.clients import Client, Interaction
+from domain.entities.clients import Client
 from domain.entities.companions import Companion
 from domain.entities.consents import Consent
 from domain.entities.data_copies import DataCopy
@@ -14,6 +14,7 @@ from domain.entities.families import FamilyMember
 from domain.entities.forgets import Forget
 from domain.entities.ideas import Idea
 from domain.entities.inquiries import Inquiry
+from domain.entities.interactions import Interaction
 from domain.entities.people import Person, StaffMember
 from domain.entities.travellers import Relation
 from domain.entities.trips import Trip

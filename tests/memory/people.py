@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from domain.entities.branches import Branch
-from domain.entities.clients import Interaction
 from domain.entities.deals import Deal
+from domain.entities.interactions import Interaction
 from domain.entities.people import Invitation, Person, Right, Role, StaffMember
 from domain.entities.workload import Workload
 from domain.ports.branches import Branches

@@ -3,11 +3,12 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from domain.entities.clients import Client, Interaction
+from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.documents import Document
 from domain.entities.files import StoredFile
 from domain.entities.inquiries import Inquiry
+from domain.entities.interactions import Interaction, InteractionEdit, Source
 from domain.entities.people import StaffMember
 from domain.entities.trips import Trip
 from domain.ports.documents import Documents
@@ -25,6 +26,19 @@ class MemoryInteractions(Shelf[Interaction]):
 
     def remove(self, interaction: Interaction) -> None:
         self.things.of(Interaction).remove(interaction)
+
+    def note_edit(self, edit: InteractionEdit) -> None:
+        self.things.hold(edit)
+
+    def edits_of(self, interaction: Interaction) -> Sequence[InteractionEdit]:
+        return [one for one in self.things.of(InteractionEdit) if one.interaction is interaction]
+
+    def from_source(self, chat: int, message: int) -> Interaction | None:
+        wanted = Source(chat, message)
+        return next((one for one in self.all_seen() if one.source == wanted), None)
+
+    def with_file(self, file: StoredFile) -> Interaction | None:
+        return next((one for one in self.things.of(Interaction) if one.file is file), None)
 
     def of(self, client: Client, limit: int = 8, offset: int = 0) -> Sequence[Interaction]:
         return page(self._newest(one for one in self.all_seen() if one.client is client), limit, offset)

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.entities.clients import Interaction, Said
 from domain.entities.deals import Deal
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
+from domain.entities.interactions import Interaction, Said
 from domain.entities.travellers import Relation, Traveller
 from domain.entities.trips import Trip
 from domain.notices.reminders import (

@@ -7,10 +7,11 @@ from itertools import count
 from typing import Any
 
 from domain.entities.branches import Branch
-from domain.entities.clients import Client, Interaction, Medium, Original, Said
+from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
+from domain.entities.interactions import Interaction, Medium, Original, Said
 from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Person, Role, StaffMember
 from domain.entities.trips import Trip

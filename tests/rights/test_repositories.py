@@ -10,13 +10,13 @@ from typing import Any, get_type_hints
 
 import pytest
 
-from domain.entities.clients import Interaction
 from domain.entities.deals import Deal
 from domain.entities.documents import Document
 from domain.entities.files import StoredFile
 from domain.entities.history import HistoryEntry
 from domain.entities.ideas import PollCopy
 from domain.entities.inquiries import Inquiry
+from domain.entities.interactions import Interaction, InteractionEdit
 from domain.entities.list_copies import ListCopy, ListKind
 from domain.entities.own_kinds import OwnItem, OwnLink
 from domain.entities.participants import BorderList, ParticipantList
@@ -45,6 +45,7 @@ CHANGING = {
     "decide",
     "use",
     "hang",
+    "note_edit",
     "take_off",
     "look_on",
     "remove",
@@ -103,7 +104,7 @@ class _Asking:
         numbers = {"deals": about.deal, "inquiries": about.inquiry, "documents": about.document}
         numbers |= {name: about.more[one] for name, one in declared.FIRST.items()}
         numbers |= {
-            "interactions": about.question,
+            "interactions": about.more["meeting"],
             "notices": self.notice,
             "history": about.deal,
             "files": archive.documents.get(about.document).file.id,
@@ -142,6 +143,7 @@ class _Asking:
             "own_kind": "coaches",
             "keys": [f"deal_assigned:tried:{one}:{one}" for one in self.prepared.people.values()],
             "message": None,
+            "chat": None,
             "limit": 50,
             "now": NOON + timedelta(days=365),
             "since": NOON - timedelta(days=400),
@@ -171,8 +173,9 @@ def theirs(found: Any, branch: int) -> bool:
             return (found.item if isinstance(found, OwnLink) else found.deal).branch == branch
         case StoredFile():
             return True
-        case Interaction():
-            return any(one is not None and one.branch == branch for one in (found.deal, found.inquiry))
+        case Interaction() | InteractionEdit():
+            said = found if isinstance(found, Interaction) else found.interaction
+            return any(one is not None and one.branch == branch for one in (said.deal, said.inquiry))
         case HistoryEntry():
             return found.branch == branch or any(secret in str(found.facts) for secret in THEIRS)
         case ParticipantList() | BorderList():

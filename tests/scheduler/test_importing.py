@@ -11,8 +11,9 @@ import pytest
 from sqlalchemy import func, select
 
 from domain.entities.client_imports import CLIENTS_FILE, ClientImport, ImportState, RowState
-from domain.entities.clients import Client, Interaction, Said
+from domain.entities.clients import Client
 from domain.entities.files import SentFile
+from domain.entities.interactions import Interaction, Said
 from domain.entities.merging import Merge
 from domain.ports.agency import CurrentAgency
 from domain.usecases.client_imports.doing import PORTION, start

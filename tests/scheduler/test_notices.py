@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from bot.registry import all_routes
-from domain.entities.clients import Client, Interaction, Medium, Original, Said
+from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.definitions import ONLY
 from domain.entities.documents import Document, DocumentKind
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
+from domain.entities.interactions import Interaction, Medium, Original, Said
 from domain.entities.notices import Audience, Notice, NoticeKind, NoticeState, notice_kind
 from domain.entities.people import Person, Role, StaffMember
 from domain.entities.profile import PROFILE

@@ -12,13 +12,14 @@ from domain.entities.backups import Backup
 from domain.entities.branches import Branch
 from domain.entities.client_exports import ClientFilter
 from domain.entities.client_imports import RowState
-from domain.entities.clients import Client, Interaction, Said
+from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.documents import Document
 from domain.entities.families import FamilyProposal
 from domain.entities.files import StoredFile
 from domain.entities.history import HistoryEntry
 from domain.entities.inquiries import Inquiry
+from domain.entities.interactions import Interaction, Said
 from domain.entities.list_copies import ListCopy, ListKind
 from domain.entities.merging import Doubt
 from domain.entities.notices import Notice, NoticeState
@@ -158,6 +159,8 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "deal": lambda: all_.deals.get(1),
         "deals": lambda: [all_.deals.get(1)],
         "file": lambda: all_.files.get(1),
+        "chat": lambda: 1,
+        "interaction": lambda: all_.interactions.get(1),
         "own_kind": lambda: "coaches",
         "link": lambda: OwnLink(new(OwnItem), "trip", 1, NOON) if method == "hang" else _hung(unit),
         "right": lambda: Right.MOVE_DEALS,

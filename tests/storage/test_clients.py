@@ -1,7 +1,7 @@
 """Clients, what was said with them, and their inquiries."""
 
-from domain.entities.clients import Interaction, Said
 from domain.entities.inquiries import InquiryState
+from domain.entities.interactions import Interaction, Said
 from domain.values.money import Money
 from storage import Database
 from tests.storage.things import DAY, HOUR, NOON, client, deal, inquiry, keep, member, person

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from domain.entities.clients import Said
+from domain.entities.interactions import Said
 from domain.notices.deals import DEAL_ASSIGNED
 from domain.usecases.clients import messages
 from domain.usecases.clients.merging import merge_clients, take_apart

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.util import await_only
 
-from domain.entities.clients import Client, Interaction, Said
+from domain.entities.clients import Client
 from domain.entities.deals import Deal
+from domain.entities.interactions import Interaction, Said
 from domain.entities.merging import Merge
 from domain.entities.people import Person
 from domain.ports.desk import Desk

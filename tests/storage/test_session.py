@@ -13,8 +13,8 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import IntegrityError, InvalidRequestError
 
 import domain.entities
-from domain.entities.clients import Interaction, Said
 from domain.entities.deals import Deal
+from domain.entities.interactions import Interaction, Said
 from domain.values.money import Money
 from domain.values.refusals import NotFound
 from storage import Database, SqlUnit

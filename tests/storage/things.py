@@ -4,11 +4,12 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
-from domain.entities.clients import Client, Interaction
+from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.documents import Document, DocumentKind
 from domain.entities.history import HistoryEntry
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
+from domain.entities.interactions import Interaction
 from domain.entities.notices import Notice
 from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Invitation, Person, Role, StaffMember

@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 
 from bot.flows.settings import account, hours, profile, reason, timing
-from domain.entities.clients import Interaction, Said
 from domain.entities.deals import Deal
 from domain.entities.files import FileState
+from domain.entities.interactions import Interaction, Said
 from domain.entities.people import Role
 from domain.notices.clients import ANSWER
 from domain.ports.desk import Desk

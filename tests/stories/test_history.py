@@ -12,8 +12,8 @@ from bot.handlers.history.declared import PAGES, WORDS, act
 from bot.handlers.history.words import MISSING, change_told, places
 from bot.registry import all_routes
 from domain import usecases
-from domain.entities.clients import Said
 from domain.entities.history import OF_ITS_BRANCH, SUBJECTS, HistoryEntry, Reach, history_of
+from domain.entities.interactions import Said
 from domain.entities.list_copies import ListKind
 from domain.entities.requirements import REQUIREMENTS
 from domain.values.language import Language

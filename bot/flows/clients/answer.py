@@ -16,7 +16,7 @@ from bot.conversation.routes import Routes
 from bot.conversation.widgets.ask_once import AskOnce
 from bot.flows.clients.question import MOST
 from bot.links.clients import CLIENT
-from domain.entities.clients import Interaction
+from domain.entities.interactions import Interaction
 from domain.queries.messages import question_card, question_to_answer
 from domain.usecases.clients.messages import answer_question
 from locales import Sentence, _, lines

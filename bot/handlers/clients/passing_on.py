@@ -10,7 +10,7 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Row, Screen, act, column, go
 from bot.links.clients import SEND_WORDS, SENT, TAKE_BACK
 from bot.links.home import HOME
-from domain.entities.clients import Interaction, Medium, Original
+from domain.entities.interactions import Interaction, Medium, Original
 from domain.queries.messages import addressees_of_mine, next_addressees, question_of_mine
 from domain.usecases.clients.messages import ask_agency, take_back
 from domain.usecases.inquiries.intake import Introduction, become_client

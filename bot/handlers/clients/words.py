@@ -1,7 +1,8 @@
 """How a client, an inquiry and what was said with them are told in a line."""
 
-from domain.entities.clients import Client, Interaction, Said
+from domain.entities.clients import Client
 from domain.entities.inquiries import Inquiry
+from domain.entities.interactions import Interaction, Said
 from domain.entities.people import Person
 from locales import Sentence, _
 from locales.terms.clients import people, what_was_said

@@ -10,8 +10,8 @@ from bot.conversation.screen import Button, go
 from bot.conversation.slots import Slots
 from bot.links.history import HISTORY
 from domain.declarations import declare
-from domain.entities.clients import Said
 from domain.entities.history import SUBJECTS
+from domain.entities.interactions import Said
 from locales import Fact, Sentence, _
 
 

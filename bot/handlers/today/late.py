@@ -12,8 +12,8 @@ from bot.links.deals import DEAL
 from bot.links.home import HOME
 from bot.links.inquiries import INQUIRY
 from bot.links.today import LATE_OR_DUE, REPLIES, TO_DECIDE, UNTAKEN
-from domain.entities.clients import Interaction
 from domain.entities.deals import Deal
+from domain.entities.interactions import Interaction
 from domain.queries.late import late_inquiries, unanswered_questions
 from domain.queries.today import TodayLine
 from domain.queries.today.late import late_or_due, to_decide

@@ -11,7 +11,8 @@ from domain.entities.client_imports import (
     RowState,
 )
 from domain.entities.client_matching import FILLABLE, fill, would_fill
-from domain.entities.clients import Client, Interaction, Said
+from domain.entities.clients import Client
+from domain.entities.interactions import Interaction, Said
 from domain.entities.people import Right
 from domain.ports.desk import Actor, Desk
 from domain.usecases.client_imports.reading import alike

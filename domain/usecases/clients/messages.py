@@ -2,9 +2,10 @@
 
 from typing import Any, TypeVar
 
-from domain.entities.clients import Client, Interaction, Original, Said
+from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
+from domain.entities.interactions import Interaction, Original, Said
 from domain.entities.notices import NoticeKind
 from domain.entities.people import Person, Right
 from domain.notices.clients import ANSWER, QUESTION, SENT_AGAIN, TAKEN_BACK

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from domain.entities.client_facts import tell
-from domain.entities.clients import Client, Interaction, Said
+from domain.entities.clients import Client
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind, Wish
+from domain.entities.interactions import Interaction, Said
 from domain.entities.people import Person, Right, StaffMember
 from domain.entities.trips import Trip
 from domain.notices.inquiries import (

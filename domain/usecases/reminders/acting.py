@@ -1,7 +1,8 @@
 """What is done about what is late: a client was called, a question needs no answer, a journey is over, no more reminders."""
 
-from domain.entities.clients import Client, Interaction
+from domain.entities.clients import Client
 from domain.entities.deals import Deal
+from domain.entities.interactions import Interaction
 from domain.entities.people import Right
 from domain.ports.desk import Desk
 from domain.queries.deal_steps import step_fact, waits_for

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from domain.entities.clients import Interaction
 from domain.entities.inquiries import Inquiry
+from domain.entities.interactions import Interaction
 from domain.entities.people import Right, StaffMember
 from domain.notices.reminders import INQUIRY_WAITS, QUESTION_WAITS
 from domain.ports.desk import Desk

@@ -1,6 +1,6 @@
 """What staff are asked to do about what is late: to call a client, to decide about a deal, to take an inquiry, to answer."""
 
-from domain.entities.clients import Interaction
+from domain.entities.interactions import Interaction
 from domain.entities.notices import Notice
 from domain.notices.reminders import CALL_CLIENT, DEAL_TO_DECIDE, INQUIRY_WAITS, QUESTION_WAITS
 from domain.ports.desk import Desk
