@@ -1,15 +1,13 @@
 """A file with people in it: what it is, told by how it begins; and its rows, whatever it is.
 
-CSV, XLSX or vCard; a CSV or a vCard may come packed, alone in a ZIP.
+CSV, XLSX or vCard; each may come packed, alone in a ZIP.
 """
 
-import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from domain.entities.client_imports import Column
 from domain.values.refusals import Refusal
@@ -17,6 +15,7 @@ from imports.column_names import columns_of
 from imports.csv_rows import csv_rows, separator_of
 from imports.encodings import SAMPLE, encoding_of
 from imports.rows import Limits, Row
+from imports.unpacking import is_workbook, unpacked
 from imports.vcard_rows import CARD_COLUMNS, vcard_rows
 from imports.xlsx_rows import xlsx_rows
 
@@ -24,7 +23,8 @@ SHOWN = 3
 """Rows that a person sees, to tell whether the file was understood."""
 
 _ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-_WORKBOOK = "xl/workbook.xml"
+COUNTED = 50
+"""Rows after which it is told how many there were."""
 
 
 class TableKind(StrEnum):
@@ -53,9 +53,9 @@ def look(file: BinaryIO, limits: Limits, encoding: str | None = None) -> Table:
 
     Raises Refusal: table_empty, table_old_excel, table_not_known, and those of the rows.
     """
-    kind = _kind(file)
-    with _unpacked(file, kind, limits) as content:
+    with unpacked(file, limits) as content:
         sample = content.read(SAMPLE)
+        kind = _kind(sample, content)
         spoken = encoding or encoding_of(sample)
         table = Table(kind, spoken, ",", CARD_COLUMNS, has_header=False)
         if kind is not TableKind.VCARD:
@@ -77,7 +77,7 @@ def looks(file: BinaryIO, limits: Limits, encoding: str | None = None) -> Iterat
 
 def rows(file: BinaryIO, table: Table, limits: Limits) -> Iterator[Row]:
     """Every row with anything in it, the header too."""
-    with _unpacked(file, table.kind, limits) as content:
+    with unpacked(file, limits) as content:
         match table.kind:
             case TableKind.CSV:
                 yield from csv_rows(content, table.encoding, table.separator, limits)
@@ -87,62 +87,28 @@ def rows(file: BinaryIO, table: Table, limits: Limits) -> Iterator[Row]:
                 yield from vcard_rows(content, table.encoding, limits)
 
 
-def _kind(file: BinaryIO) -> TableKind:
-    file.seek(0)
-    beginning = file.read(SAMPLE)
+def counts(file: BinaryIO, table: Table, limits: Limits) -> Iterator[int]:
+    """How many rows there are, told now and then: all are read once, so that what is wrong anywhere is known at once."""
+    count = 0
+    for count, _row in enumerate(rows(file, table, limits), start=1):
+        if count % COUNTED == 0:
+            yield count
+    yield count
+
+
+def _kind(beginning: bytes, content: BinaryIO) -> TableKind:
     if beginning.startswith(_ZIP):
-        inside = _packed(file)
-        if _WORKBOOK in inside:
-            return TableKind.XLSX
-        with _alone(file, inside) as content:
-            beginning = content.read(SAMPLE)
+        if not is_workbook(content):
+            raise Refusal("table_not_known")
+        return TableKind.XLSX
     if beginning.startswith(_OLD_EXCEL):
         raise Refusal("table_old_excel")
-    spoken = encoding_of(beginning)
-    words = _words(beginning, spoken)
+    words = _words(beginning, encoding_of(beginning))
     if words.lstrip().upper().startswith("BEGIN:VCARD"):
         return TableKind.VCARD
     if any(ord(c) < 32 and c not in "\t\r\n\f\x1a" for c in words):
         raise Refusal("table_not_known")
     return TableKind.CSV
-
-
-@contextmanager
-def _unpacked(file: BinaryIO, kind: TableKind, limits: Limits) -> Iterator[BinaryIO]:
-    """What is read: the file, or what is packed in it."""
-    file.seek(0)
-    is_packed = file.read(len(_ZIP)) == _ZIP and kind is not TableKind.XLSX
-    file.seek(0)
-    if not is_packed:
-        yield file
-        return
-    inside = _packed(file)
-    if sum(inside.values()) > limits.unpacked:
-        raise Refusal("workbook_too_big", most=limits.unpacked // (1024 * 1024))
-    with _alone(file, inside) as content:
-        yield content
-
-
-def _packed(file: BinaryIO) -> dict[str, int]:
-    """The names and sizes of what is packed."""
-    try:
-        with zipfile.ZipFile(file) as packed:
-            return {one.filename: one.file_size for one in packed.infolist() if not one.is_dir()}
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        raise Refusal("workbook_broken") from None
-
-
-@contextmanager
-def _alone(file: BinaryIO, inside: dict[str, int]) -> Iterator[BinaryIO]:
-    """The only file in it, apart from what some systems add. Raises Refusal: table_not_known, workbook_broken."""
-    names = [name for name in inside if not name.startswith("__MACOSX/")]
-    if len(names) != 1:
-        raise Refusal("table_not_known")
-    try:
-        with zipfile.ZipFile(file) as packed, packed.open(names[0]) as content:
-            yield cast("BinaryIO", content)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError):  # locked, or packed as nobody does
-        raise Refusal("workbook_broken") from None
 
 
 def _words(sample: bytes, encoding: str) -> str:

@@ -246,5 +246,10 @@ _CLAIMED = (
 )
 
 CLIENTS_FILE = file_purpose(
-    "clients", noun="client_import", accepts=dict.fromkeys(_CLAIMED, "csv"), tells=_looks_like_one
+    "clients",
+    noun="client_import",
+    accepts=dict.fromkeys(_CLAIMED, "csv"),
+    tells=_looks_like_one,
+    too_big="clients_file_too_big",
+    not_taken="not_a_clients_file",
 )

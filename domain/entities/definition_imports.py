@@ -30,6 +30,8 @@ DEFINITIONS_FILE = file_purpose(
     accepts=dict.fromkeys(_CLAIMED, "toml"),
     largest=MEGABYTE,
     tells=_toml,
+    too_big="definitions_file_too_big",
+    not_taken="not_a_definitions_file",
 )
 
 

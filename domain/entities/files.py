@@ -37,6 +37,10 @@ class FilePurpose(str):
     """Bytes."""
     tells: Callable[[bytes], str | None]
     """The type, told by the content; None for what is not taken."""
+    too_big: str
+    """The refusal of what is larger."""
+    not_taken: str
+    """The refusal of another type."""
 
     def __new__(
         cls,
@@ -45,9 +49,12 @@ class FilePurpose(str):
         accepts: Mapping[str, str],
         largest: int,
         tells: Callable[[bytes], str | None],
+        too_big: str,
+        not_taken: str,
     ) -> "FilePurpose":
         purpose = super().__new__(cls, key)
         purpose.noun, purpose.accepts, purpose.largest, purpose.tells = noun, accepts, largest, tells
+        purpose.too_big, purpose.not_taken = too_big, not_taken
         return purpose
 
     def type_of(self, content: bytes) -> str | None:
@@ -67,9 +74,11 @@ def file_purpose(
     accepts: Mapping[str, str],
     largest: int = MOST,
     tells: Callable[[bytes], str | None] = type_of,
+    too_big: str = "file_too_big",
+    not_taken: str = "file_type_not_taken",
 ) -> FilePurpose:
     """Declares what files are for. What follows when one was fetched: `domain.usecases.files.fetched`."""
-    return declare(PURPOSES, key, FilePurpose(key, noun, accepts, largest, tells))
+    return declare(PURPOSES, key, FilePurpose(key, noun, accepts, largest, tells, too_big, not_taken))
 
 
 class FileState(StrEnum):
@@ -94,11 +103,11 @@ class SentFile:
     is_photo: bool
 
     def must_be_acceptable(self, purpose: FilePurpose) -> None:
-        """Raises Refusal: file_too_big, file_type_not_taken."""
+        """Raises Refusal: what the purpose says, in general file_too_big and file_type_not_taken."""
         if self.size > purpose.largest:
-            raise Refusal("file_too_big", most=purpose.largest // MEGABYTE)
+            raise Refusal(purpose.too_big, most=purpose.largest // MEGABYTE)
         if self.mime not in purpose.accepts:
-            raise Refusal("file_type_not_taken", name=self.name)
+            raise Refusal(purpose.not_taken, name=self.name)
 
     def wanted(self, purpose: FilePurpose, now: datetime) -> "StoredFile":
         """To be fetched."""

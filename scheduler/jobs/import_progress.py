@@ -80,5 +80,9 @@ def progress_words(one: ClientImport) -> Sentence:
                 number=one.id, done=gone, all=gone + done
             )
         case ImportState.READING:
+            if rows := one.layout.get("rows"):
+                return _("📇 Import #{number}: {count} of {all} rows read.")(
+                    number=one.id, count=one.rows, all=rows - bool(one.layout.get("has_header"))
+                )
             return _("📇 Import #{number}: {count} rows read so far.")(number=one.id, count=one.rows)
     return _("📇 Import #{number}: finished.")(number=one.id)

@@ -26,7 +26,7 @@ from imports.client_rows import Reading, clients
 from imports.layouts import layout_of, sample_of, table_of
 from imports.reader import portions, read_whole
 from imports.rows import IN_A_CHAT
-from imports.tables import looks
+from imports.tables import counts, looks
 from ops.fault_points import passing
 from scheduler.agency_desk import AgencyDesk
 from scheduler.delivery.telegram_line import Line
@@ -128,8 +128,15 @@ class ImportJob:
                 await self._some(one, undo_some)
 
     async def _look_at(self, one: ClientImport) -> None:
-        [table] = await read_whole(await self._content(one), looks, IN_A_CHAT, one.layout.get("encoding"))
+        content = await self._content(one)
+        [table] = await read_whole(content, looks, IN_A_CHAT, one.layout.get("encoding"))
         layout, sample = layout_of(table), sample_of(table)
+        try:
+            layout["rows"] = max(await read_whole(content, counts, table, IN_A_CHAT))
+        except Refusal as refusal:
+            why = refusal
+            await self._at_desk(lambda desk: cannot_be_read(desk, one.id, why, layout, sample))
+            return
         await self._at_desk(lambda desk: looked(desk, one.id, layout, sample))
 
     async def _read(self, one: ClientImport) -> None:

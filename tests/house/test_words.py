@@ -9,6 +9,7 @@ import pytest
 
 from bot.conversation.refusals import WORDS, refusal_words, words_for
 from bot.registry import all_routes
+from domain.entities.files import PURPOSES
 from domain.entities.pipeline import Pipeline
 from domain.values.language import Language
 from domain.values.refusals import NotFound
@@ -75,6 +76,12 @@ def test_every_refusal_has_words() -> None:
 
     assert len(raised) > 30
     assert {(file, kind) for file, kind in raised if kind not in WORDS} == set()
+
+
+def test_whatever_a_purpose_refuses_has_words() -> None:
+    assert {
+        kind for one in PURPOSES.values() for kind in (one.too_big, one.not_taken)
+    } - WORDS.keys() == set()
 
 
 def test_no_refusal_has_words_that_nobody_hears() -> None:

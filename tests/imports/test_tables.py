@@ -8,6 +8,7 @@ import pytest
 from domain.entities.client_imports import Column
 from domain.values.refusals import Refusal
 from imports.rows import IN_A_CHAT, Limits
+from imports.tables import counts
 from tests.imports.reading import cells, packed, read, table, workbook
 
 RUSSIAN = "Имя;Фамилия;Телефон;Дата рождения\nИван;Петров;0888 123 456;12.04.1985\nАнна;Щербакова;;\n"
@@ -85,11 +86,28 @@ def test_a_workbook_is_read_as_it_shows() -> None:
     assert second.facts.notes == "@home"
 
 
-def test_a_packed_table_is_read_as_it_is() -> None:
-    content = packed(clients_csv=b"name,phone\nAnna,+359888123456\n")
-    [row] = read(content)
+@pytest.mark.parametrize(
+    "plain",
+    [
+        b"name,phone\nAnna,+359888123456\n",
+        b"BEGIN:VCARD\nFN:Anna\nTEL:+359888123456\nEND:VCARD\n",
+        workbook(("name", "phone"), ("Anna", "+359888123456")),
+    ],
+    ids=["csv", "vcard", "xlsx"],
+)
+def test_a_packed_list_is_read_as_it_is(plain: bytes) -> None:
+    [row] = read(packed(clients_any=plain))
     assert row.facts is not None
-    assert row.facts.name == "Anna"
+    assert (row.facts.name, row.facts.phone) == ("Anna", "+359888123456")
+    assert max(counts(io.BytesIO(plain), table(plain), IN_A_CHAT)) in {1, 2}
+
+
+def test_all_rows_are_counted_before_any_is_taken() -> None:
+    content = b"name\n" + b"Anna\n" * 120
+    assert [*counts(io.BytesIO(content), table(content), IN_A_CHAT)] == [50, 100, 121]
+    with pytest.raises(Refusal) as refused:
+        max(counts(io.BytesIO(content), table(content), Limits(rows=100)))
+    assert (refused.value.kind, refused.value.facts) == ("table_too_long", {"most": 100})
 
 
 def test_rows_go_on_after_a_line() -> None:
@@ -119,13 +137,22 @@ def test_a_cell_at_the_far_end_is_read() -> None:
     assert table(_sheet(SHEET.format(FAR.format(1_048_576)))).first == ((1_048_576, ("far",)),)
 
 
+def _bent(archive: bytes) -> bytes:
+    """Other bytes in the middle of what is packed."""
+    return archive[:40] + bytes(60 ^ one for one in archive[40:60]) + archive[60:]
+
+
 NOT_ONE = {
     "nothing": (b"", "table_empty"),
     "only empty rows": (b";;\n;;\n", "table_empty"),
     "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "table_not_known"),
     "an old workbook": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "table_old_excel"),
     "a broken workbook": (workbook(("name",))[:900], "workbook_broken"),
-    "two files in one": (packed(a_csv=b"name\n", b_csv=b"name\n"), "table_not_known"),
+    "two files in one": (packed(a_csv=b"name\n", b_csv=b"name\n"), "zip_of_several"),
+    "another program's document": (packed(mimetype=b"x", content_xml=b"<x/>"), "table_not_known"),
+    "a ZIP in a ZIP": (packed(a_zip=packed(a_csv=b"name\n")), "table_not_known"),
+    "an empty ZIP": (b"PK\x03\x04" + b"\0" * 90, "workbook_broken"),
+    "a ZIP that was bent": (_bent(packed(a_csv=b"name,phone\nAnna,1\n" * 200)), "workbook_broken"),
     "a row no sheet has": (_sheet(SHEET.format(FAR.format(99_999_999_999))), "table_too_long"),
     "entities": (_sheet(ENTITIES), "workbook_broken"),
     "quotes that never close": (b'name,phone\n"Anna,1\nBoris,2\n', "table_quotes"),
@@ -161,9 +188,10 @@ def test_the_line_of_what_cannot_be_read_is_told() -> None:
 )
 def test_what_a_workbook_may_be(limits: Limits, kind: str) -> None:
     content = workbook(("name", "phone"), ("Anna", "1"), ("Boris", "2"))
-    with pytest.raises(Refusal) as refused:
-        read(content, limits)
-    assert refused.value.kind == kind
+    for one in (content, packed(clients_xlsx=content)):
+        with pytest.raises(Refusal) as refused:
+            read(one, limits)
+        assert refused.value.kind == kind
 
 
 def test_a_bomb_is_not_unpacked() -> None:

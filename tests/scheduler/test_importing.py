@@ -185,7 +185,7 @@ async def test_one_message_shows_how_far_it_is(imported: Import, monkeypatch: py
     await imported.goes_on()
     await imported.is_started()
     await imported.goes_on()
-    assert imported.line.sent == [f"📇 Импорт № {imported.number}: прочетени редове: {ROWS}."]
+    assert imported.line.sent == [f"📇 Импорт № {imported.number}: прочетени редове: {ROWS} от {ROWS}."]
     assert f"📇 Импорт № {imported.number}: {PORTION} от {ROWS} клиенти." in imported.line.edited
     assert imported.line.edited[-1] == f"📇 Импорт № {imported.number}: приключи."
 

@@ -51,6 +51,21 @@ refusal_words(
     _("In line {line} a card ends that has no beginning. Please export the contacts again."),
 )
 
+refusal_words(
+    "clients_file_too_big",
+    _(
+        "Telegram gives us files up to {most} MB. Please send it as ZIP or in parts, or read it on the server:"
+        " python -m tourdesk import."
+    ),
+)
+refusal_words(
+    "not_a_clients_file",
+    _("“{name}” is not a list of clients I can read. Please save it as XLSX, CSV or vCard and send that."),
+)
+refusal_words(
+    "zip_of_several",
+    _("There are {count} files in this ZIP. Please send one list at a time."),
+)
 refusal_words("clients_file_wanted", _("Please send a file, not text: XLSX, CSV or vCard."))
 refusal_words(
     "table_not_fetched",

@@ -16,6 +16,14 @@ refusal_words(
     "label_too_long", _("That is {count} characters; a button shows {most}. Please make it shorter.")
 )
 
+refusal_words(
+    "definitions_file_too_big",
+    _("A file of settings has at most {most} MB. Please send the one that was exported: agency.toml."),
+)
+refusal_words(
+    "not_a_definitions_file",
+    _("“{name}” is not a settings file. Please send the one that was exported: agency.toml."),
+)
 refusal_words("definitions_file_wanted", _("Please send a file, not text: agency.toml."))
 refusal_words("no_such_import", _("That file is not here."))
 refusal_words("import_not_read", _("The file is still being read."))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from domain.entities.client_imports import AT_WORK, CLIENTS_FILE, ClientImport, Column, ImportState
-from domain.entities.files import SentFile, StoredFile
+from domain.entities.files import MEGABYTE, SentFile, StoredFile
 from domain.entities.people import Right
 from domain.notices.client_imports import IMPORT_TOLD
 from domain.ports.desk import Desk
@@ -15,7 +15,7 @@ _CHANGEABLE = (ImportState.ASKS, ImportState.READY, ImportState.REFUSED)
 
 
 def send_clients(desk: Desk, file: SentFile) -> ClientImport:
-    """To be fetched and read. Raises Forbidden, Refusal: file_too_big, file_type_not_taken."""
+    """To be fetched and read. Raises Forbidden, Refusal: clients_file_too_big, not_a_clients_file."""
     desk.must(Right.IMPORT_CLIENTS)
     file.must_be_acceptable(CLIENTS_FILE)
     assert desk.actor.staff is not None
@@ -34,8 +34,14 @@ def clients_fetched(_desk: Desk, one: ClientImport) -> None:
     one.state = ImportState.LOOKING
 
 
-def clients_not_fetched(desk: Desk, one: ClientImport, _reason: str) -> None:
-    cannot_be_read(desk, one.id, Refusal("table_not_fetched"))
+def clients_not_fetched(desk: Desk, one: ClientImport, reason: str) -> None:
+    cannot_be_read(desk, one.id, _NOT_FETCHED.get(reason) or Refusal("table_not_fetched"))
+
+
+_NOT_FETCHED = {
+    "content_too_big": Refusal("clients_file_too_big", most=CLIENTS_FILE.largest // MEGABYTE),
+    "content_not_a_paper": Refusal("table_empty"),
+}
 
 
 def looked(desk: Desk, number: int, layout: Mapping[str, Any], sample: str) -> None:
@@ -50,9 +56,17 @@ def looked(desk: Desk, number: int, layout: Mapping[str, Any], sample: str) -> N
         tell(desk, one)
 
 
-def cannot_be_read(desk: Desk, number: int, refusal: Refusal) -> None:
-    """The whole file is refused, whatever was read of it."""
+def cannot_be_read(
+    desk: Desk,
+    number: int,
+    refusal: Refusal,
+    layout: Mapping[str, Any] | None = None,
+    sample: str | None = None,
+) -> None:
+    """The whole file is refused, whatever was read of it; what it seemed to be helps to choose another encoding."""
     one = desk.repositories.client_imports.locked(number)
+    if layout is not None:
+        one.layout, one.sample = dict(layout), sample
     one.state, one.refused = ImportState.REFUSED, {"kind": refusal.kind, "facts": refusal.facts}
     _forget_rows(desk, one)
     tell(desk, one)

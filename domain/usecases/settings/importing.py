@@ -15,7 +15,7 @@ from domain.values.refusals import Refusal
 
 
 def send_definitions(desk: Desk, file: SentFile) -> DefinitionImport:
-    """To be fetched and read. Raises Forbidden, Refusal: file_too_big, file_type_not_taken."""
+    """To be fetched and read. Raises Forbidden, Refusal: definitions_file_too_big, not_a_definitions_file."""
     desk.must(Right.CHANGE_SETTINGS)
     file.must_be_acceptable(DEFINITIONS_FILE)
     assert desk.actor.staff is not None
