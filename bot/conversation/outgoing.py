@@ -36,6 +36,8 @@ class File:
     is_photo: bool = False
     name: str = ""
     paper: tuple[Callable[..., bytes], tuple[Any, ...]] | None = None
+    by_rows: bool = False
+    """The paper's first argument are its rows: were it too large, it would come in parts of some of them each."""
 
 
 @dataclass

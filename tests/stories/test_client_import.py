@@ -1,6 +1,10 @@
 """Clients from a file: what would be added is seen first, added once, and taken back; and files that cannot be read."""
 
+import pytest
+
 from domain.entities.people import Role
+from imports.client_files import WRITERS
+from papers import parting
 from tests.people import Person
 from tests.world import World
 
@@ -21,7 +25,7 @@ async def sends(person: Person, content: bytes, name: str = "clients.csv", mime:
     await person.sends((name, mime, content))
 
 
-async def test_clients_come_from_a_file_and_go_again(world: World) -> None:
+async def test_clients_come_from_a_file_and_go_again(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     olga = await world.colleague("Olga", Role.MANAGER)
     await sends(olga, CSV.encode("windows-1251"))
     olga.hears("📇 clients.csv is read: 3 new clients, 0 on file. Nothing has changed yet.")
@@ -46,6 +50,22 @@ async def test_clients_come_from_a_file_and_go_again(world: World) -> None:
     await olga.taps("By tag")
     await olga.says("VIP")
     olga.hears("#vip", "1 client")
+    monkeypatch.setattr(parting, "HANDY", 10)
+    monkeypatch.setattr(parting, "IN_A_CHAT", 10)
+    await olga.taps("📇 File as CSV")
+    olga.hears("“Clients.csv” would have 1 MB, and Telegram takes 50 at most. Please ask for less at a time")
+    await olga.says("/export")
+    monkeypatch.setattr(parting, "HANDY", 200)
+    await olga.taps("📇 Contacts file (vCard)")
+    olga.hears("Part 1 of 4", "[Clients 1-4.vcf]", "Part 4 of 4", "[Clients 4-4.vcf]")
+    monkeypatch.undo()
+    await olga.says("/export")
+    await olga.taps("By tag")
+    await olga.says("VIP")
+    monkeypatch.setitem(WRITERS, "csv", len)
+    await olga.taps("📇 File as CSV")
+    olga.hears("“Clients.csv” could not be made. Please try again a little later.")
+    monkeypatch.undo()
     await olga.taps("📇 File as CSV")
     [*_sent, file] = [message["file"] for message in olga.chat if message.get("file")]
     told = (await world.download(file["url"])).decode("utf-8-sig")

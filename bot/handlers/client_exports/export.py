@@ -100,5 +100,6 @@ def give(exchange: Exchange, wanted_key: str, file_form: str) -> None:
             caption=exchange.voice.html(n_("{count} client", "{count} clients")(count=len(found))),
             name=file_name(exchange.voice.plain(_("Clients")), kind),
             paper=(WRITERS[kind], (found, exchange.voice.on_paper())),
+            by_rows=True,
         )
     )

@@ -227,5 +227,6 @@ def send_wrong_rows(exchange: Exchange, number: ClientImportNumber) -> None:
             caption=exchange.voice.html(_("⚠️ Rows with errors in {file}")(file=one.file.name)),
             name=NAME,
             paper=(written, facts),
+            by_rows=True,
         )
     )

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 import structlog
@@ -15,17 +16,19 @@ from aiogram.types import BufferedInputFile
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.outgoing import File, Menu, Message, Outgoing, Strip
+from bot.transport.answering.markup import Markup, markup_of
 from bot.transport.calls.patience import asked_wait, passes
 from bot.transport.calls.session import JsonSession
+from locales import Voice, _
 from locales.lengths import IN_CAPTION, fitting, visible
 from ops.retrying import retried, these, tries
+from papers.parting import IN_A_CHAT, MEGABYTE, TooLargeForAChat, fitted
 from papers.press import PaperSpoiled
 from papers.printing import printing
 from storage.crypto.files import FileStore
 
 log = structlog.get_logger()
 T = TypeVar("T")
-Markup = dict[str, Any] | None
 
 PATIENCE = 30.0
 """Seconds: a person's own answer is not worth waiting longer for; the next tap shows the screen again."""
@@ -34,6 +37,14 @@ WAITS, TRIES = these(0.2, 1.0, 3.0), tries(4)
 
 WHILE_PRESSED = 10.0
 """Seconds: what a tap is answered after that, nobody waits for."""
+
+
+TOO_LARGE = _(
+    "“{name}” would have {size} MB, and Telegram takes {most} at most. Please ask for less at a time, or have it written on the"
+    " server: python -m tourdesk --help"
+)
+NOT_PRINTED = _("“{name}” could not be made. Please try again a little later.")
+ONE_OF = _("Part {part} of {parts}. Each can be read by itself.")
 
 
 class Delivery:
@@ -62,7 +73,7 @@ class Delivery:
         answer = asyncio.create_task(self._answer(exchange)) if exchange.event.tap else None
         try:
             for item in exchange.outgoing:
-                await self._send(exchange.event.chat_id, item)
+                await self._send(exchange.event.chat_id, item, exchange.voice)
         except TelegramForbiddenError:
             if (
                 exchange.event.private
@@ -89,9 +100,9 @@ class Delivery:
         except (AiogramError, TimeoutError):
             log.info("tap not answered", update=exchange.event.update_id)
 
-    async def _send(self, chat: int, item: Outgoing) -> None:
+    async def _send(self, chat: int, item: Outgoing, voice: Voice) -> None:
         try:
-            await self._said(chat, item)
+            await self._said(chat, item, voice)
         except TelegramBadRequest as error:
             if not isinstance(item, Strip):
                 log.warning("telegram refused", what=type(item).__name__, why=error.message)
@@ -100,12 +111,12 @@ class Delivery:
         except (AiogramError, TimeoutError) as error:
             log.warning("not delivered", what=type(item).__name__, why=type(error).__name__)
 
-    async def _said(self, chat: int, item: Outgoing) -> None:
+    async def _said(self, chat: int, item: Outgoing, voice: Voice) -> None:
         match item:
             case Message():
                 await self._message(chat, item)
             case File():
-                await self._file(chat, item)
+                await self._file(chat, item, voice)
             case Menu(commands):
                 await self._menu(chat, commands)
             case Strip(message_id):
@@ -115,7 +126,7 @@ class Delivery:
         *before, last = fitting(message.html)
         for part in before:
             await self._text(chat, part, None)
-        markup = _markup(message)
+        markup = markup_of(message)
         if message.edits is not None and not before and await self._edited(chat, message.edits, last, markup):
             return
         sent = await self._text(chat, last, markup)
@@ -149,17 +160,26 @@ class Delivery:
         )
         return int(sent["message_id"])
 
-    async def _file(self, chat: int, file: File) -> None:
+    async def _file(self, chat: int, file: File, voice: Voice) -> None:
         if file.paper is None:
             await self._known_file(chat, file)
             return
-        make, arguments = file.paper
         try:
-            printed_now = BufferedInputFile(await self._print(make, *arguments), file.name)
+            parts = await fitted(self._print, file.paper, file.name, by_rows=file.by_rows)
+        except TooLargeForAChat as error:
+            words = TOO_LARGE(name=file.name, size=error.args[0], most=IN_A_CHAT // MEGABYTE)
+            await self._text(chat, voice.html(words), None)
+            return
         except PaperSpoiled:
             log.exception("paper not printed", name=file.name)
+            await self._text(chat, voice.html(NOT_PRINTED(name=file.name)), None)
             return
-        await self._send_file(chat, file, printed_now)
+        for place, part in enumerate(parts, start=1):
+            more = voice.html(ONE_OF(part=place, parts=len(parts))) if len(parts) > 1 else ""
+            caption = "\n".join(filter(None, (file.caption, more)))
+            await self._send_file(
+                chat, replace(file, caption=caption), BufferedInputFile(part.content, part.name)
+            )
 
     async def _known_file(self, chat: int, file: File) -> None:
         """By the name Telegram gave it; what it knows under that no more (another bot's file) comes from our store."""
@@ -220,25 +240,3 @@ class Delivery:
 
         async with asyncio.timeout(patience):
             return await retried(call, worth_it, WAITS, TRIES, asked=asked_wait)
-
-
-def _markup(message: Message) -> Markup:
-    if message.keys:
-        keyboard = [[{"text": label} for label in row] for row in message.keys]
-        return {"keyboard": keyboard, "resize_keyboard": True, "is_persistent": True}
-    if message.asking:
-        keys = [[_key(label, wants) for label, wants in row] for row in message.asking]
-        return {"keyboard": keys, "resize_keyboard": True, "one_time_keyboard": True}
-    if message.asking is not None:
-        return {"remove_keyboard": True}
-    if not message.rows:
-        return None
-    return {"inline_keyboard": [[_button(*button) for button in row] for row in message.rows]}
-
-
-def _key(label: str, wants: str | None) -> dict[str, Any]:
-    return {"text": label, f"request_{wants}": True} if wants else {"text": label}
-
-
-def _button(label: str, data: str | None, url: str | None) -> dict[str, str]:
-    return {"text": label, "url": url} if url else {"text": label, "callback_data": data or ""}
