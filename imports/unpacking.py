@@ -33,12 +33,15 @@ def unpacked(file: BinaryIO, limits: Limits) -> Iterator[BinaryIO]:
     if one.file_size > limits.unpacked:
         raise Refusal("workbook_too_big", most=limits.unpacked // MEGABYTE)
     try:
-        with zipfile.ZipFile(file) as archive, archive.open(one) as content:
-            if content.peek(len(_ZIP)).startswith(_ZIP):
-                with _whole(cast("BinaryIO", content), one, limits) as workbook:
+        with zipfile.ZipFile(file) as archive, archive.open(one) as opened:
+            content = cast("BinaryIO", opened)
+            packed_again = _is_zip(content)
+            content.seek(0)
+            if packed_again:
+                with _whole(content, one, limits) as workbook:
                     yield workbook
             else:
-                yield cast("BinaryIO", content)
+                yield content
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
         raise Refusal("workbook_broken") from None
 
