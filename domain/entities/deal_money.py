@@ -53,6 +53,13 @@ class DealMoney(DealState):
         return over if over.minor > 0 else Money.zero(self.currency)
 
     @property
+    def unsettled(self) -> Money:
+        """What the client still owes; below zero: what is owed to the client."""
+        if back := self.to_give_back:
+            return Money.zero(self.currency) - back
+        return Money.zero(self.currency) if self.is_lost else self.owed
+
+    @property
     def deposit_owed(self) -> Money:
         """What is missing to the deposit, never below zero."""
         gap = self.deposit - self.paid

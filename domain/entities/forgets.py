@@ -17,9 +17,9 @@ class Forget:
     client: Client
     asked_at: datetime
     by: StaffMember | None = None
-    """A colleague who was asked for it, or who said that it is done although deals are open; None: the client."""
+    """A colleague who was asked for it, or who said that it is done although something is open; None: the client."""
     due_at: datetime | None = None
-    """When it is done; None: a day after nothing is open any more."""
+    """When it is done; None: a day after no deal is open and no money owed any more."""
     taken_back_at: datetime | None = None
     done_at: datetime | None = None
     person: Person | None = None

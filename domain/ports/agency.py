@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from domain.entities.books import BOOKS, Books
 from domain.entities.definitions import Definitions
 from domain.entities.holidays import HOLIDAYS
 from domain.entities.hours import HOURS, WORKING_HOURS, Hours
@@ -59,6 +60,10 @@ class Agency:
     @property
     def privacy(self) -> PrivacyNotice:
         return self.definitions.one(PRIVACY)
+
+    @property
+    def books(self) -> Books:
+        return self.definitions.one(BOOKS)
 
     @property
     def name(self) -> str:

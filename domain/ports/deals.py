@@ -30,6 +30,9 @@ class Deals(Protocol):
 
     def count_of(self, client: Client) -> int: ...
 
+    def unsettled_of(self, client: Client) -> Sequence[Deal]:
+        """Closed ones for which money is still owed, by the client or to them; oldest first."""
+
     def journeys_of(self, client: Client, today: date, limit: int) -> Sequence[Journey]:
         """Those that ended with a journey, the newest deals first."""
 

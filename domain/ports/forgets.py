@@ -16,7 +16,7 @@ class Forgets(Protocol):
         """The one that is neither done nor taken back."""
 
     def hindered_no_more(self, limit: int = 50) -> Sequence[Forget]:
-        """Those that waited for open deals, of which none is open any more; oldest first."""
+        """Those that waited, with no deal open and no money owed any more; oldest first."""
 
     def due(self, now: datetime, limit: int = 8) -> Sequence[Forget]:
         """Those to be done by now, oldest first."""

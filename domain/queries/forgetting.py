@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.entities.clients import Client
+from domain.entities.deals import Deal
 from domain.entities.forgets import Forget
 from domain.entities.people import Right
 from domain.ports.desk import Desk
@@ -13,11 +14,17 @@ from domain.values.refusals import NotFound
 
 @dataclass(frozen=True)
 class Forgetting:
-    """`open_deals` postpone it; `asked` is what was asked for and is neither done nor taken back."""
+    """What postpones it; `asked` is what was asked for and is neither done nor taken back."""
 
     client: Client
-    open_deals: int
+    open_deals: tuple[Deal, ...]
+    unsettled: tuple[Deal, ...]
+    """Closed, and money is still owed: by the client, or to them."""
     asked: Forget | None
+
+    @property
+    def waits(self) -> bool:
+        return bool(self.open_deals or self.unsettled)
 
 
 def my_forgetting(desk: Desk) -> Forgetting:
@@ -38,5 +45,6 @@ def client_forgetting(desk: Desk, number: int) -> Forgetting:
 
 def forgetting_of(desk: Desk, client: Client) -> Forgetting:
     """By whoever has the client at hand."""
-    deals = desk.archive.deals.of(client, only_open=True)
-    return Forgetting(client, len(deals), desk.archive.forgets.open_of(client))
+    deals = desk.archive.deals
+    open_deals, unsettled = tuple(deals.of(client, only_open=True)), tuple(deals.unsettled_of(client))
+    return Forgetting(client, open_deals, unsettled, desk.archive.forgets.open_of(client))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from domain.entities.books import BOOKS, Books
 from domain.entities.deals import Deal
 from domain.entities.definitions import DefinitionKind
 from domain.entities.files import StoredFile
@@ -108,6 +109,11 @@ def morning_of(desk: Desk, member: StaffMember) -> Morning:
 def agency_privacy(desk: Desk) -> Settled[PrivacyNotice]:
     """Raises Forbidden."""
     return _settled(desk, PRIVACY)
+
+
+def agency_books(desk: Desk) -> Settled[Books]:
+    """Raises Forbidden."""
+    return _settled(desk, BOOKS)
 
 
 def agency_timing(desk: Desk) -> Settled[Timing]:

@@ -23,6 +23,7 @@ from storage.repositories.loads import known, one, several
 from storage.repositories.participants import border_of, participants_of
 from storage.repositories.reach import Conditions, reached
 from storage.repositories.steps import LAST, STEPS_THERE, at_stages
+from storage.repositories.unsettled import unsettled
 from storage.repositories.untold import REACHABLE, untold
 from storage.search.tokens import Words, find, fits, trip_words
 
@@ -60,6 +61,10 @@ class SqlDeals(DueDeals):
         theirs = select(func.count()).where(deals.c.client_id == client.id, *self._reached())
         self.session.autoflushed()
         return self.session.scalars(theirs).one()
+
+    def unsettled_of(self, client: Client) -> Sequence[Deal]:
+        theirs = self._seen().where(deals.c.client_id == client.id, unsettled())
+        return self._list(theirs.order_by(deals.c.id))
 
     def journeys_of(self, client: Client, today: date, limit: int) -> Sequence[Journey]:
         theirs = self._seen().where(deals.c.client_id == client.id)

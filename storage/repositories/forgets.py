@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, exists
+from sqlalchemy import Select, exists, or_, select
 
 from domain.entities.clients import Client
 from domain.entities.forgets import Forget
@@ -12,6 +12,7 @@ from storage.mapping import deals
 from storage.mapping.forgets import forgets
 from storage.repositories.loads import one
 from storage.repositories.repository import Repository
+from storage.repositories.unsettled import unsettled
 
 
 class SqlForgets(Repository[Forget]):
@@ -24,8 +25,9 @@ class SqlForgets(Repository[Forget]):
 
     def hindered_no_more(self, limit: int = 50) -> Sequence[Forget]:
         wanted = self._open().where(forgets.c.due_at.is_(None), forgets.c.done_at.is_(None))
-        open_deals = exists().where(deals.c.client_id == forgets.c.client_id, deals.c.closed_at.is_(None))
-        return self._list(wanted.where(~open_deals).order_by(forgets.c.id).limit(limit))
+        hinders = or_(deals.c.closed_at.is_(None), unsettled())
+        hindered = exists(select(deals.c.id).where(deals.c.client_id == forgets.c.client_id, hinders))
+        return self._list(wanted.where(~hindered).order_by(forgets.c.id).limit(limit))
 
     def due(self, now: datetime, limit: int = 8) -> Sequence[Forget]:
         wanted = self._open().where(forgets.c.due_at <= now, forgets.c.done_at.is_(None))

@@ -36,6 +36,9 @@ class MemoryDeals(DueShelf):
     def count_of(self, client: Client) -> int:
         return len(self.of(client))
 
+    def unsettled_of(self, client: Client) -> Sequence[Deal]:
+        return [one for one in self.of(client)[::-1] if not one.is_open and one.unsettled]
+
     def journeys_of(self, client: Client, today: date, limit: int) -> Sequence[Journey]:
         over = (one for one in self.of(client) if _travelled(one, today))
         return [_journey(one) for one in page(over, limit)]

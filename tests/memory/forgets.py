@@ -21,7 +21,7 @@ class MemoryForgets(Shelf[Forget]):
         return next((one for one in self.all_seen()[::-1] if one.client is client and one.is_open), None)
 
     def hindered_no_more(self, limit: int = 50) -> Sequence[Forget]:
-        busy = {id(deal.client) for deal in self.things.of(Deal) if deal.is_open}
+        busy = {id(deal.client) for deal in self.things.of(Deal) if deal.is_open or deal.unsettled}
         waiting = [one for one in self.all_seen() if one.is_open and one.due_at is None]
         return page([one for one in waiting if id(one.client) not in busy], limit)
 

@@ -3,7 +3,9 @@
 from domain.entities.forgets import Forget
 from domain.notices.forgetting import FORGET_ASKED, FORGOTTEN
 from domain.queries import forgetting as queries
+from domain.queries.settings import agency_books
 from domain.usecases.own_data import forgetting
+from domain.usecases.settings.books import keep_books
 from tests.nouns.declared import (
     Branched,
     Facts,
@@ -54,6 +56,8 @@ def wants_to_be_forgotten(told: Told) -> Facts:
 
 calls(
     {
+        "queries.settings.agency_books": lambda d, _p, _t: agency_books(d),
+        "settings.keep_books": lambda d, _p, _t: keep_books(d, 0, 7),
         "own_data.ask_to_be_forgotten": lambda d, _p, _t: forgetting.ask_to_be_forgotten(d),
         "own_data.keep_my_data": lambda d, _p, _t: forgetting.keep_my_data(d),
         "own_data.forget_client": lambda d, _p, t: forgetting.forget_client(d, t.same_one),

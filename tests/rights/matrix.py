@@ -266,7 +266,9 @@ MATRIX: dict[str, Who] = {
     "queries.consents.may_be_mailed": everywhere(PAYING),
     "queries.consents.my_consents": everywhere(EVERYBODY),
     "queries.my_data.my_data": everywhere(CLIENTS),
+    "queries.settings.agency_books": everywhere("owner"),
     "queries.settings.agency_privacy": everywhere("owner"),
+    "settings.keep_books": everywhere("owner"),
     "settings.change_privacy_link": everywhere("owner"),
     "settings.change_privacy_text": everywhere("owner"),
     "queries.clients.client": everywhere(PAYING),
@@ -538,7 +540,7 @@ LOOKING = """
     travellers.who_hears queries.settings.hours_of queries.settings.morning_of queries.settings.languages_to_choose
     queries.settings.printed_logo
     settings.profile_fits settings.hours_fit settings.working_hours_fit settings.timing_fits
-    settings.reasons_fit settings.text_fits settings.privacy_fits
+    settings.reasons_fit settings.text_fits settings.books_fit settings.privacy_fits
     queries.timeline.kinds_read queries.client_facts.may_look_after
 """
 """Ask for no right: they only look, at what the asker holds in hand already, or at their own."""

@@ -4,7 +4,7 @@ from datetime import timedelta
 from io import BytesIO
 from zipfile import ZipFile
 
-from bot.flows.settings import privacy
+from bot.flows.settings import books, privacy
 from domain.entities.consents import ConsentKind, Given
 from domain.entities.data_copies import AGAIN_AFTER, KEPT_FOR
 from domain.entities.documents import DocumentState
@@ -15,6 +15,7 @@ from tests.deals import a_deal
 from tests.dialogues import play
 from tests.people import Person
 from tests.stories.test_agency_profile import settings
+from tests.things import eur
 from tests.world import World
 
 TOLD_RU = "🔏 Tourdesk хранит то, что вы здесь напишете"
@@ -162,15 +163,26 @@ async def unzipped(world: World, person: Person) -> dict[str, str]:
 
 
 async def test_a_client_is_forgotten_after_a_day_told_so_and_met_anew(world: World) -> None:
+    olga = await world.colleague("Olga", Role.OWNER)
+    await play(books.__doc__, olga)
+    await settings(olga, "🕘 History")
+    olga.hears("Years of the books: 10 → 5")
     boris = await world.colleague("Boris", Role.MANAGER)
     anna = await world.person("Анна", "ru")
     await anna.says("/start")
     deal = await a_deal(world, client=anna, travellers=["Anna Petrova"])
+    over = await a_deal(world, client=anna, price=eur(300), closed_at=world.sandbox.clock.now())
     await anna.says("/mydata")
     await anna.taps("🗑 Забыть меня")
-    anna.hears("Удалим: имена", "Останется без имён", "1 сделка ещё открыта.", "Подождём")
+    anna.hears(
+        "Удалим: имена",
+        "требует хранить это 5 лет",
+        "1 сделка ещё открыта.",
+        "осталось оплатить 300 €",
+        "Подождём, пока всё",
+    )
     await anna.taps("🗑 Да, забыть меня")
-    anna.hears("Ждёт, пока закроются сделки")
+    anna.hears("Ждёт, пока всё закроется и будет оплачено")
     boris.hears_nothing_of("🗑")
     await boris.looks()
     boris.hears("🗑 Анна wants to be forgotten, and has open deals.")
@@ -179,7 +191,11 @@ async def test_a_client_is_forgotten_after_a_day_told_so_and_met_anew(world: Wor
     await anna.taps("🗑 Забыть меня")
     await anna.taps("🗑 Да, забыть меня")
     await boris.taps("👁 What would go")
-    boris.hears("They go on without a name", "They have asked for it.")
+    boris.hears(
+        "They go on without a name",
+        f"#{over} Honeymoon in Vienna: €300 not paid yet.",
+        "They have asked for it.",
+    )
     await boris.taps("🗑 Yes, forget them")
     boris.hears("It is done")
     boris.sees("↩️ Keep the data")

@@ -21,7 +21,7 @@ from domain.entities.notices import Notice
 from domain.queries.forgetting import Forgetting, client_forgetting, my_forgetting
 from domain.usecases.own_data.forgetting import ask_to_be_forgotten, forget_client, keep_client, keep_my_data
 from locales import Sentence, _, lines, n_
-from locales.terms.forgetting import goes_and_stays
+from locales.terms.forgetting import goes_and_stays, owed_to_client, owed_to_staff
 
 routes = Routes(rank=354)
 
@@ -41,18 +41,23 @@ def forget_me(exchange: Exchange) -> Screen:
 def _told(exchange: Exchange, found: Forgetting) -> Iterable[Sentence]:
     yield from goes_and_stays(exchange.desk.agency)
     if found.open_deals:
-        yield OPEN(count=found.open_deals)
-    if found.asked is None:
-        postponed = _("It waits until they are closed, or a colleague confirms it.")
-        yield (
-            postponed
-            if found.open_deals
-            else _("It is done a day from now; until then you can take it back.")
-        )
-    elif found.asked.due_at is None:
-        yield _("Asked for. It waits for the open deals, or for a colleague.")
-    else:
-        yield _("Asked for. It is done {at}.")(at=found.asked.due_at)
+        yield OPEN(count=len(found.open_deals))
+    yield from owed_to_client(found.unsettled)
+    yield _when(found)
+
+
+def _when(found: Forgetting) -> Sentence:
+    if found.asked is not None and found.asked.due_at is not None:
+        return _("Asked for. It is done {at}.")(at=found.asked.due_at)
+    if found.asked is not None and found.unsettled:
+        return _("Asked for. It waits until everything is closed and settled, or for a colleague.")
+    if found.asked is not None:
+        return _("Asked for. It waits for the open deals, or for a colleague.")
+    if found.unsettled:
+        return _("It waits until everything is closed and settled, or a colleague confirms it.")
+    if found.open_deals:
+        return _("It waits until they are closed, or a colleague confirms it.")
+    return _("It is done a day from now; until then you can take it back.")
 
 
 @routes.does(ASK_TO_BE_FORGOTTEN)
@@ -83,8 +88,11 @@ def forget(exchange: Exchange, number: ClientNumber) -> Screen:
 def _told_staff(exchange: Exchange, found: Forgetting) -> Iterable[Sentence]:
     yield from goes_and_stays(exchange.desk.agency)
     if found.open_deals:
-        yield OPEN(count=found.open_deals)
+        yield OPEN(count=len(found.open_deals))
         yield _("They go on without a name: close first what should not.")
+    if found.unsettled:
+        yield from owed_to_staff(found.unsettled)
+        yield _("Settle it first: afterwards nobody can tell who owes it.")
     if found.asked is not None:
         yield _("They have asked for it.")
     if found.asked is not None and found.asked.due_at is not None:

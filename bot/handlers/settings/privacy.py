@@ -1,17 +1,19 @@
-"""The privacy notice as the owner settles it: per language the agency's own text or ours, and a link to the whole of it."""
+"""The privacy notice as the owner settles it: per language their own text or ours, a link, and the years of the books."""
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Screen, act, ask, back, column, go
+from bot.flows.settings.books import KeepBooks
 from bot.flows.settings.privacy import ChangePrivacy
 from bot.handlers.settings.kinds import named
 from bot.links.agency import AGENCY
 from bot.links.privacy import PRIVACY_IN, PRIVACY_OURS, PRIVACY_SETTINGS, PRIVACY_UNLINKED
+from domain.entities.books import BOOKS
 from domain.entities.privacy import PRIVACY
-from domain.queries.settings import agency_privacy
+from domain.queries.settings import agency_books, agency_privacy
 from domain.usecases.settings.privacy import change_privacy_link, change_privacy_text
 from domain.values.language import Language
-from locales import Voice, _, lines
+from locales import Voice, _, lines, n_
 from locales.terms.languages import LANGUAGES
 from locales.terms.own_texts import already_said
 from locales.terms.privacy import whole_notice
@@ -19,11 +21,15 @@ from locales.terms.privacy import whole_notice
 routes = Routes(rank=889)
 
 named(PRIVACY, _("Privacy notice"))
+BOOKS_YEARS = _("Years of the books")
+named(BOOKS, BOOKS_YEARS)
+
+KEPT = n_("Books are kept for {count} year.", "Books are kept for {count} years.")
 
 
 @routes.draws(PRIVACY_SETTINGS)
 def privacy_settings(exchange: Exchange) -> Screen:
-    notice = agency_privacy(exchange.desk).value
+    notice, books = agency_privacy(exchange.desk).value, agency_books(exchange.desk)
     told = [
         _("{language}: ✓ changed")(language=LANGUAGES[one])
         if one in notice.texts or one in notice.links
@@ -36,10 +42,16 @@ def privacy_settings(exchange: Exchange) -> Screen:
         _("Version {version}")(version=notice.version),
         "",
         *told,
+        "",
+        KEPT(count=books.value.years),
+        _("Whoever asks to be forgotten reads it: payments stay for so long, without a name."),
     )
     label = _("✏️ {language}")
     buttons = [go(label(language=LANGUAGES[one]), PRIVACY_IN, one.value) for one in Language]
-    return Screen(text, column([*buttons, back(AGENCY)]))
+    return Screen(
+        text,
+        column([*buttons, ask(_("✏️ {label}")(label=BOOKS_YEARS), KeepBooks, seen=books.seen), back(AGENCY)]),
+    )
 
 
 @routes.draws(PRIVACY_IN)
