@@ -23,6 +23,7 @@ from scheduler.jobs.carrying_over import CarryingOver
 from scheduler.jobs.context import JobContext
 from scheduler.jobs.fetching import Fetcher
 from scheduler.jobs.importing import ImportJob
+from scheduler.jobs.looking_at_groups import GroupLook
 from scheduler.jobs.monitor import Monitor
 from scheduler.jobs.reencrypt import Reencryption
 from scheduler.timetable import TIMETABLE, Entry, Group
@@ -71,6 +72,7 @@ class SchedulerProgram:
             reencryption,
             CarryingOver(database, clock),
             ImportJob(database, self._line, agency, clock, tokens, files, lambda: postman.stopping),
+            GroupLook(self._line),
             self.backing_up,
             files,
         )

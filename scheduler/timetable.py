@@ -34,6 +34,8 @@ class Group(StrEnum):
     """A Telegram that hangs keeps whoever fetches from it waiting for minutes."""
     POST = "post"
     """A long mailing."""
+    STAFF_GROUPS = "staff groups"
+    """A group takes twenty messages a minute."""
     IMPORTS = "imports"
     """A long file of clients."""
 
@@ -102,6 +104,12 @@ TIMETABLE = (
     Entry("mind holidays", timedelta(minutes=1), at_desk(mind_holidays)),
     Entry("fetch files", timedelta(seconds=2), lambda context: context.fetcher.fetch(), Group.FILES),
     Entry("copy data", timedelta(seconds=2), copy_data, Group.FILES),
+    Entry(
+        "look at groups",
+        timedelta(seconds=2),
+        lambda context: context.group_look.look(context),
+        Group.STAFF_GROUPS,
+    ),
     Entry("import clients", timedelta(seconds=2), lambda context: context.importing.look(), Group.IMPORTS),
     Entry(
         "forget rows of imports",

@@ -90,6 +90,9 @@ class Event:
     via: str | None = None
     """The bot whose inline result was chosen."""
     blocked: bool | None = None
+    """Of a private chat, whether the person has blocked us; of a group, whether we are out of it."""
+    moved_to: int | None = None
+    """The number a group has got in place of its old one."""
     kind: str | None = None
     """What Telegram calls an update that is none of the above, and is heard because somebody registered for it."""
     facts: Mapping[str, Any] = field(default_factory=dict, hash=False)
@@ -102,6 +105,7 @@ class Event:
             self.chat_id,
             self.message_id,
             self.reply_to,
+            self.moved_to,
             self.file.size if self.file else None,
             self.forwarded.telegram_id if self.forwarded else None,
             self.tap.message_id if self.tap else None,

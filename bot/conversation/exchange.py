@@ -70,6 +70,10 @@ class Exchange:
         self._must_be_private()
         self.outgoing.append(Message(self.voice.html(sentence), asking=[] if closing_keyboard else None))
 
+    def answer_group(self, sentence: Sentence) -> None:
+        """Says it in front of all, to whoever spoke to us there: only what all of them may read."""
+        self.outgoing.append(Message(self.voice.html(sentence)))
+
     def note(self, sentence: Sentence, *, alert: bool = False) -> None:
         """Answers the tap in a few words; without a tap it is said."""
         if self.event.tap:
@@ -234,6 +238,10 @@ class Exchange:
     def deep_link(self, payload: str) -> str:
         """An address that opens this bot with "/start payload"."""
         return f"https://t.me/{self._profile.username}?start={payload}"
+
+    def group_link(self, payload: str, rights: str) -> str:
+        """An address that asks into which group this bot is to come, with these rights, and says "/start payload" there."""
+        return f"https://t.me/{self._profile.username}?startgroup={payload}&admin={rights}"
 
     def refresh_menu(self) -> None:
         """The menu button shows what this person may do now, in their language."""

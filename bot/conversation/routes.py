@@ -67,6 +67,8 @@ class Routes:
     flows: dict[str, "type[Flow[Any]]"] = field(default_factory=dict)
     links: dict[str, Callable[["Exchange", str], None]] = field(default_factory=dict)
     """What a start link does, by the letters before its underscore: "/start s_<token>"."""
+    group_links: dict[str, Callable[["Exchange", str], None]] = field(default_factory=dict)
+    """The same of links that bring us into a group, where it is said."""
     updates: dict[str, Callable[["Exchange"], None]] = field(default_factory=dict)
     """Who takes which other kind of update."""
     unasked: list[Callable[["Exchange"], bool]] = field(default_factory=list)
@@ -77,6 +79,8 @@ class Routes:
     """Who takes what was sent while a question is open and cannot answer any; it is asked again then."""
     instead: list[Callable[["Exchange"], Row | None]] = field(default_factory=list)
     """Who offers what else may be done with words that do not answer the open question."""
+    refused_in_groups: list[Callable[["Exchange", Sentence], bool]] = field(default_factory=list)
+    """Who says in a group, to whoever wrote there, why something cannot be; the first that returns True has said it."""
     rank: int = 500
     """The place of a module's turn at what was sent without a question."""
 
@@ -135,6 +139,19 @@ class Routes:
         """Registers what "/start <prefix>_<token>" does."""
         return _into(self.links, prefix)
 
+    def group_link(
+        self, prefix: str
+    ) -> Callable[[Callable[["Exchange", str], None]], Callable[["Exchange", str], None]]:
+        """Registers what "/start <prefix>_<token>" does in the group a `startgroup` link has brought us into."""
+        return _into(self.group_links, prefix)
+
+    def refuses_in_groups(
+        self, says: Callable[["Exchange", Sentence], bool]
+    ) -> Callable[["Exchange", Sentence], bool]:
+        """Registers who says there why not; what nobody says, stays unsaid."""
+        self.refused_in_groups.append(says)
+        return says
+
     def hears(self, kind: str) -> Callable[[Callable[["Exchange"], None]], Callable[["Exchange"], None]]:
         """Registers who takes updates of this kind (Telegram's word: "poll_answer"), to be found in `event.facts`."""
         return _into(self.updates, kind)
@@ -187,7 +204,9 @@ class Routes:
         _merge(self.verbs, other.verbs)
         _merge(self.flows, other.flows)
         _merge(self.links, other.links)
+        _merge(self.group_links, other.group_links)
         _merge(self.updates, other.updates)
+        self.refused_in_groups += other.refused_in_groups
         self.unasked += other.unasked
         self.above += other.above
         self.beside += other.beside

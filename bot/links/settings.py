@@ -9,5 +9,6 @@ MINE = View[[]]("my_settings")
 NO_MORNING = Action[[int]]("no_morning")
 EMPTY_MORNING = Action[[int, bool]]("empty_morning")
 """Whether the morning message comes also when nothing waits."""
+MINE_SLOTS = Slots[None]("my_settings")
 SETTINGS_SLOTS = Slots[None]("settings")
 """Eight buttons at most, with the way back: what is settled seldom stands behind one of them."""

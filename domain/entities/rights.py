@@ -50,6 +50,7 @@ class Right(StrEnum):
     GIVE_OUT_DATA = "give_out_data", Role.MANAGER
     IMPORT_CLIENTS = "import_clients", Role.MANAGER
     EXPORT_CLIENTS = "export_clients", Role.MANAGER
+    TIE_GROUPS = "tie_groups", Role.MANAGER
     KEEP_BACKUPS = "keep_backups"
     JUDGE_IDEAS = "judge_ideas"
     CHANGE_SETTINGS = "change_settings"

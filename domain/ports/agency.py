@@ -18,6 +18,7 @@ from domain.entities.pipeline import PIPELINE, PIPELINE_USE, TRIP_KIND, Pipeline
 from domain.entities.presence import Presence
 from domain.entities.privacy import PRIVACY, PrivacyNotice
 from domain.entities.profile import PROFILE, Profile
+from domain.entities.staff_groups import STAFF_GROUP, StaffGroups
 from domain.entities.timing import TIMING, Timing
 
 if TYPE_CHECKING:
@@ -48,6 +49,10 @@ class Agency:
     def presence(self) -> Presence:
         settled = self.definitions
         return Presence(settled.all(HOLIDAYS), settled.all(WORKING_HOURS), self.hours, self.zone)
+
+    @cached_property
+    def staff_groups(self) -> StaffGroups:
+        return StaffGroups(self.definitions.all(STAFF_GROUP))
 
     @property
     def hours(self) -> Hours:

@@ -14,6 +14,7 @@ from scheduler.jobs.carrying_over import CarryingOver
 from scheduler.jobs.fetching import Fetcher
 from scheduler.jobs.forgetting import Forgetting
 from scheduler.jobs.importing import ImportJob
+from scheduler.jobs.looking_at_groups import GroupLook
 from scheduler.jobs.proving import Proving
 from scheduler.jobs.reencrypt import Reencryption
 from storage import Database, SqlUnit
@@ -33,6 +34,7 @@ class JobContext:
     reencryption: Reencryption
     carrying_over: CarryingOver
     importing: ImportJob
+    group_look: GroupLook
     backing_up: BackupJob | None = None
     """Not in the demo."""
     files: FileStore | None = None

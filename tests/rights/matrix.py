@@ -237,6 +237,12 @@ MATRIX: dict[str, Who] = {
     "clients.close_link": everywhere(SELLING),
     "clients.open_link": everywhere(EVERYBODY),
     "clients.disconnect": everywhere(SELLING),
+    "staff_groups.ask_for_group": Who(PLANNING, "owner"),
+    "staff_groups.tie_group": Who("manager", "", openly=True),
+    "staff_groups.look_again": Who(PLANNING, "owner"),
+    "staff_groups.untie_group": Who(PLANNING, "owner"),
+    "queries.staff_groups.staff_group": Who(PLANNING, "owner"),
+    "queries.staff_groups.branches_with_groups": everywhere(PLANNING),
     "queries.personal_links.personal_link": everywhere(SELLING),
     "queries.doubts.doubts_about": everywhere(PAYING),
     "queries.doubts.count_doubts": everywhere(PLANNING),
@@ -541,6 +547,7 @@ LOOKING = """
     queries.settings.printed_logo
     settings.profile_fits settings.hours_fit settings.working_hours_fit settings.timing_fits
     settings.reasons_fit settings.text_fits settings.books_fit settings.privacy_fits
+    queries.staff_groups.must_tie queries.staff_groups.payload_of
     queries.timeline.kinds_read queries.client_facts.may_look_after
 """
 """Ask for no right: they only look, at what the asker holds in hand already, or at their own."""
@@ -561,6 +568,7 @@ INNER = """
     clients.join_files clients.prove_same clients.settle clients.notice_phone clients.notice_traveller
     clients.looks_after clients.notice_same
     fields.field_file_arrived fields.field_file_refused fields.field_with
+    staff_groups.group_changed staff_groups.group_looked_at staff_groups.group_moved
     settings.first_value settings.settled_anew settings.logo_arrived settings.logo_refused
     settings.profile_with
     ideas.ask_colleagues ops.alarm ops.backup_failed ops.backup_made ops.restored

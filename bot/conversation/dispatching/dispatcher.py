@@ -18,6 +18,7 @@ from bot.conversation.links import HOME
 from bot.conversation.refusals import words_for
 from bot.conversation.routes import Command, Routes
 from domain.usecases.staff.failed_links import UnknownLink, link_failed
+from domain.usecases.staff_groups.tying import group_changed, group_moved
 from domain.usecases.trips.silence import went_silent
 from domain.values.language import Language
 from domain.values.refusals import Forbidden, Refusal
@@ -70,6 +71,8 @@ class Dispatcher:
             self._taps.press(exchange, event.tap.data)
         elif event.private:
             self._message(exchange)
+        elif event.moved_to is not None:
+            group_moved(exchange.desk, event.chat_id, event.moved_to)
         else:
             self._command_in_group(exchange)
 
@@ -95,7 +98,8 @@ class Dispatcher:
             if asks_again(active, words):
                 return
         if not event.private and event.tap is None:
-            return  # nobody asked to hear it in front of all
+            any(says(exchange, words) for says in self._routes.refused_in_groups)
+            return
         exchange.note(words, alert=True)
         if not event.private:
             return
@@ -139,7 +143,9 @@ class Dispatcher:
 
     def _membership(self, exchange: Exchange) -> None:
         person = exchange.desk.actor.person
-        if person is not None and exchange.event.private:
+        if not exchange.event.private:
+            group_changed(exchange.desk, exchange.event.chat_id)
+        elif person is not None:
             person.unreachable_since = exchange.desk.now if exchange.event.blocked else None
             if exchange.event.blocked:
                 went_silent(exchange.desk)

@@ -25,9 +25,13 @@ from locales.terms.staff import ROLES
 routes = Routes(rank=100)
 
 
-@routes.command("start", _("Start"), for_clients=True, rank=96)
+@routes.command("start", _("Start"), for_clients=True, in_groups=True, rank=96)
 def start(exchange: Exchange, argument: str) -> None:
     prefix, _underscore, token = argument.partition("_")
+    if not exchange.event.private:
+        if brings := exchange.routes.group_links.get(prefix):
+            brings(exchange, token)
+        return
     if argument and (opens := exchange.routes.links.get(prefix)):
         opens(exchange, token)
         return

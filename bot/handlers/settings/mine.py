@@ -3,13 +3,13 @@
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, ask, back, go, pairs
-from bot.conversation.slots import home_button
+from bot.conversation.slots import buttons_of, home_button
 from bot.flows.settings.hours import OwnHours
 from bot.flows.settings.morning import MorningHour
 from bot.handlers.history.declared import act as acted
 from bot.handlers.settings.kinds import named
 from bot.links.home import LANGUAGE, MENU
-from bot.links.settings import EMPTY_MORNING, MINE, NO_MORNING
+from bot.links.settings import EMPTY_MORNING, MINE, MINE_SLOTS, NO_MORNING
 from bot.links.staff import HOLIDAYS_OF
 from domain.entities.morning import MORNING, Morning
 from domain.entities.people import Right
@@ -60,6 +60,7 @@ def mine(exchange: Exchange) -> Screen:
             if at
             else ()
         ),
+        *buttons_of(exchange, MINE_SLOTS.card),
     ]
     return Screen(text, (*pairs(buttons), (back(MENU),)))
 

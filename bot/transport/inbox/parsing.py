@@ -72,6 +72,7 @@ def parse_message(update_id: int, message: Message, *, edited: bool = False) -> 
         emoji=message.sticker.emoji if message.sticker else None,
         edited=edited,
         via=message.via_bot.username if message.via_bot else None,
+        moved_to=message.migrate_to_chat_id,
     )
 
 
