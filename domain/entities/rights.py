@@ -51,6 +51,8 @@ class Right(StrEnum):
     IMPORT_CLIENTS = "import_clients", Role.MANAGER
     EXPORT_CLIENTS = "export_clients", Role.MANAGER
     TIE_GROUPS = "tie_groups", Role.MANAGER
+    NOTE_MARKET = "note_market", *_ALL
+    CORRECT_NOTES = "correct_notes"
     KEEP_BACKUPS = "keep_backups"
     JUDGE_IDEAS = "judge_ideas"
     CHANGE_SETTINGS = "change_settings"
@@ -68,6 +70,7 @@ DAILY = frozenset(
         Right.RECORD_PAYMENTS,
         Right.SEE_PARTICIPANTS,
         Right.ANSWER_CLIENTS,
+        Right.NOTE_MARKET,
     }
 )
 """What work goes on with while somebody is away. What else they may decide waits for them, or for who may decide it, too."""

@@ -33,6 +33,7 @@ from domain.ports.interactions import Interactions
 from domain.ports.invitations import Invitations
 from domain.ports.merging import Doubts, Merges
 from domain.ports.notices import Notices
+from domain.ports.observations import Observations
 from domain.ports.own_kinds import OwnItems
 from domain.ports.people import People
 from domain.ports.personal_links import PersonalLinks
@@ -80,6 +81,7 @@ class Repositories(Protocol):
     vote_polls: VotePolls
     poll_answers: PollAnswers
     feedback: Feedbacks
+    observations: Observations
     definitions: DefinitionRows
     definition_imports: DefinitionImports
     field_use: FieldUse

@@ -29,6 +29,7 @@ from storage.repositories.interactions import SqlInteractions
 from storage.repositories.invitations import SqlInvitations
 from storage.repositories.merging import SqlDoubts, SqlMerges
 from storage.repositories.notices import SqlNotices
+from storage.repositories.observations import SqlObservations
 from storage.repositories.own_kinds import SqlOwnItems
 from storage.repositories.people import SqlPeople
 from storage.repositories.personal_links import SqlPersonalLinks
@@ -77,6 +78,7 @@ class SqlRepositories(wanted.Repositories):
         self.vote_polls = SqlVotePolls(session)
         self.poll_answers = SqlPollAnswers(session)
         self.feedback = SqlFeedbacks(session)
+        self.observations = SqlObservations(session)
         self.definitions = SqlDefinitions(session)
         self.definition_imports = SqlDefinitionImports(session)
         self.field_use = SqlFieldUse(session)

@@ -20,15 +20,15 @@ MOST = {
     "/tour": 7,  # with the places of the trips ahead
     "Lisbon": 8,  # with the trips that go there
     "/trips": 7,
-    "Ohrid": 9,
+    "Ohrid": 10,  # with how much was noticed there
     "👥 Participants": 11,  # two of them ask for the last copies
     "/deals": 9,  # those that need one: overdue, due today, and ready, each with what is due of it
-    "/deals 1": 8,
+    "/deals 1": 9,  # with what was noticed last of where it goes
     "⋯ More": 7,
     "▶": 13,  # with the steps that are passed after it
     "🕘 History": 6,
-    "Anna": 22,  # the only one who fits: her card with all that stands on it, who may be the same person among it
-    "Petrova": 11,  # a traveller in the list of what fits
+    "Anna": 23,  # the only one who fits: her card with all that stands on it, who may be the same person among it
+    "Petrova": 12,  # a traveller in the list of what fits
 }
 
 

@@ -18,6 +18,7 @@ from domain.entities.ideas import PollCopy
 from domain.entities.inquiries import Inquiry
 from domain.entities.interactions import Interaction, InteractionEdit
 from domain.entities.list_copies import ListCopy, ListKind
+from domain.entities.observations import Watched
 from domain.entities.own_kinds import OwnItem, OwnLink
 from domain.entities.participants import BorderList, ParticipantList
 from domain.entities.people import Right
@@ -141,6 +142,7 @@ class _Asking:
             "copy": PollCopy("whisper", archive.votes.get(about.more["vote"])),
             "answer": archive.poll_answers.of(archive.people.get(self.prepared.people["client"]))[0],
             "own_kind": "coaches",
+            "about": Watched.SUPPLIER,
             "keys": [f"deal_assigned:tried:{one}:{one}" for one in self.prepared.people.values()],
             "message": None,
             "chat": None,

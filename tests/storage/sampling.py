@@ -23,6 +23,7 @@ from domain.entities.interactions import Interaction, Said
 from domain.entities.list_copies import ListCopy, ListKind
 from domain.entities.merging import Doubt
 from domain.entities.notices import Notice, NoticeState
+from domain.entities.observations import Watched
 from domain.entities.own_kinds import OwnItem, OwnLink
 from domain.entities.people import Invitation, Person, Right, Role, StaffMember
 from domain.entities.profile import PROFILE, Profile
@@ -162,6 +163,7 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "chat": lambda: 1,
         "interaction": lambda: all_.interactions.get(1),
         "own_kind": lambda: "coaches",
+        "about": lambda: Watched.SUPPLIER,
         "link": lambda: OwnLink(new(OwnItem), "trip", 1, NOON) if method == "hang" else _hung(unit),
         "right": lambda: Right.MOVE_DEALS,
         "kind": lambda: PROFILE,

@@ -41,6 +41,7 @@ WHOLE_TABLES: dict[str, str] = {
     "feedback.to_ask": _FEW,
     "ideas.latest": _STOPS,
     "interactions.latest": _STOPS,
+    "observations.latest": _STOPS,
     "own_items.offered": _STOPS,
     "notices.count_uncertain": _AFTER_A_RESTORE,
     "notices.decide": _AFTER_A_RESTORE,
