@@ -163,19 +163,24 @@ def import_(
 def export(
     file: Annotated[Path, typer.Argument(help="Where to; .csv, .xlsx or .vcf.", dir_okay=False)],
     tag: Annotated[str | None, typer.Option(help="Only clients with this tag.")] = None,
-    responsible: Annotated[int | None, typer.Option(help="Of the colleague with this number.")] = None,
-    branch: Annotated[int | None, typer.Option(help="Of the branch with this number.")] = None,
+    colleague: Annotated[
+        str | None, typer.Option("--colleague", "--responsible", help="Of this colleague: name or number.")
+    ] = None,
+    branch: Annotated[str | None, typer.Option(help="Of this branch: name or number.")] = None,
+    trip: Annotated[int | None, typer.Option(help="Of the trip with this number.")] = None,
     since: Annotated[
         datetime | None, typer.Option(help="Who travelled since this day.", formats=["%Y-%m-%d"])
     ] = None,
+    until: Annotated[datetime | None, typer.Option(help="Or until this day.", formats=["%Y-%m-%d"])] = None,
     mailings: Annotated[bool, typer.Option("--mailings", help="Who has agreed to mailings.")] = False,
 ) -> None:
     """Writes clients into a file, a hundred thousand each; passports and special needs are not in it."""
     from domain.entities.client_exports import ClientFilter
     from tourdesk.client_files import export_clients
 
-    wanted = ClientFilter(tag, responsible, branch, since and since.date(), mailings)
-    _start(export_clients(_settings(), file, wanted))
+    days = since and since.date(), until and until.date()
+    wanted = ClientFilter(tag, None, None, *days, trip, mailings)
+    _start(export_clients(_settings(), file, wanted, colleague, branch))
 
 
 @app.command()

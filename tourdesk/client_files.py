@@ -5,6 +5,7 @@ It may be done beside a running agency: rows are taken over a few at a time.
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, TypeVar
@@ -113,13 +114,20 @@ async def _do(at_work: RunningAgency, number: int) -> None:
     typer.echo(f"Import #{number}: {one.count(RowState.MADE)} added, {one.count(RowState.FILLED)} filled in.")
 
 
-async def export_clients(settings: Settings, path: Path, wanted: ClientFilter) -> None:
-    """In as many files as it takes: `clients.csv`, `clients-2.csv` and so on."""
+async def export_clients(
+    settings: Settings,
+    path: Path,
+    wanted: ClientFilter,
+    colleague: str | None = None,
+    branch: str | None = None,
+) -> None:
+    """In as many files as it takes: `clients.csv`, `clients-2.csv` and so on. Raises NotStartedError."""
     kind = path.suffix.lstrip(".").lower()
     if kind not in WRITERS:
         raise NotStartedError(f"{path.name}: write one of {', '.join(WRITERS)} behind the point.")
     async with running(settings, real_time, frozenset()) as at_work:
         voice = await _at_desk(at_work, _owners_voice)
+        wanted = await _at_desk(at_work, lambda desk: _named(desk, wanted, colleague, branch))
         count = 0
         async for part, found in _parts(at_work, wanted):
             place = path if part == 1 else path.with_stem(f"{path.stem}-{part}")
@@ -127,6 +135,26 @@ async def export_clients(settings: Settings, path: Path, wanted: ClientFilter) -
             typer.echo(f"{place}: {len(found)}")
             count += len(found)
         await _at_desk(at_work, lambda desk: given(desk, wanted, kind, count))
+
+
+def _named(desk: Desk, wanted: ClientFilter, colleague: str | None, branch: str | None) -> ClientFilter:
+    """With the numbers of a colleague and a branch who were named."""
+    staff, branches = desk.archive.staff.active(), desk.archive.branches.all()
+    by = _number_of(colleague, {one.id: one.name for one in staff}, "colleague")
+    of = _number_of(branch, {one.id: one.name for one in branches}, "branch")
+    return replace(wanted, responsible=by, branch=of)
+
+
+def _number_of(named: str | None, known: dict[int, str], what: str) -> int | None:
+    """By name or by number. Raises NotStartedError, and says whom it could be."""
+    if named is None:
+        return None
+    found = [number for number, name in known.items() if named in {name, f"{number}"}]
+    found = found or [number for number, name in known.items() if name.casefold() == named.casefold()]
+    if len(found) != 1:
+        among = ", ".join(f"{name} ({number})" for number, name in known.items())
+        raise NotStartedError(f"{named}: which {what}? By name or number, one of: {among or 'none'}")
+    return found[0]
 
 
 async def _parts(

@@ -21,6 +21,10 @@ class ClientFilter:
     """The number of the colleague who looks after them."""
     branch: int | None = None
     travelled_since: date | None = None
+    travelled_until: date | None = None
+    """Who was away on some day from the one to the other."""
+    trip: int | None = None
+    """The number of a trip on which they have a place, or went along."""
     mailings: bool = False
     """Only those who have agreed to mailings."""
 
@@ -32,6 +36,8 @@ class ClientFilter:
             ("by", self.responsible),
             ("of", self.branch),
             ("since", self.travelled_since),
+            ("until", self.travelled_until),
+            ("trip", self.trip),
             ("mail", 1 if self.mailings else None),
         )
         return ",".join(f"{name}:{value}" for name, value in told if value is not None)
@@ -55,9 +61,20 @@ class GivenClient:
 def filter_from(key: str) -> ClientFilter:
     """As a button has kept it; what cannot be read of it filters nothing."""
     told = dict(part.split(":", 1) for part in key.split(",") if ":" in part)
+    numbers = {name: int(told[name]) for name in ("by", "of", "trip") if told.get(name, "").isdecimal()}
+    return ClientFilter(
+        told.get("tag"),
+        numbers.get("by"),
+        numbers.get("of"),
+        _day(told.get("since")),
+        _day(told.get("until")),
+        numbers.get("trip"),
+        told.get("mail") == "1",
+    )
+
+
+def _day(kept: str | None) -> date | None:
     try:
-        since = date.fromisoformat(told["since"]) if "since" in told else None
+        return date.fromisoformat(kept) if kept else None
     except ValueError:
-        since = None
-    numbers = {name: int(told[name]) for name in ("by", "of") if told.get(name, "").isdigit()}
-    return ClientFilter(told.get("tag"), numbers.get("by"), numbers.get("of"), since, told.get("mail") == "1")
+        return None

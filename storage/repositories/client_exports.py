@@ -1,9 +1,10 @@
 """Clients to give away as a file: read as plain rows, many at a time."""
 
 from collections.abc import Sequence
+from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import Column, Select, exists, func, select
+from sqlalchemy import Column, Select, exists, func, or_, select
 
 from domain.entities.client_exports import ClientFilter, GivenClient
 from domain.values.spelling import spellings
@@ -46,13 +47,11 @@ class SqlGivenClients:
             found = found.where(clients.c.responsible_id == wanted.responsible)
         if wanted.branch is not None:
             found = found.where(clients.c.branch_id == wanted.branch)
-        if wanted.travelled_since is not None:
-            back = func.coalesce(trips.c.returns, deals.c.ends)
-            there = select(deals.c.client_id).outerjoin(trips, trips.c.id == deals.c.trip_id)
-            gone = there.where(
-                back >= wanted.travelled_since, deals.c.lost_reason.is_(None), deals.c.told_at.is_not(None)
-            )
-            found = found.where(clients.c.id.in_(gone))
+        if wanted.travelled_since is not None or wanted.travelled_until is not None:
+            found = found.where(clients.c.id.in_(_travelled(wanted.travelled_since, wanted.travelled_until)))
+        if wanted.trip is not None:
+            along = deals.c.trip_id == wanted.trip, deals.c.lost_reason.is_(None)
+            found = found.where(clients.c.id.in_(select(deals.c.client_id).where(*along)))
         return found.where(wants_mailings()) if wanted.mailings else found
 
     def _given(self, number: int, *told: Any) -> GivenClient:
@@ -61,3 +60,14 @@ class SqlGivenClients:
         if sealed is not None:
             facts["address"] = sealed.put(place_of(clients.c.address, number), self._session.keys).opened()
         return GivenClient(number, **facts)
+
+
+def _travelled(since: date | None, until: date | None) -> Select[Any]:
+    """The clients of journeys that were told to begin, back by then and begun by then."""
+    gone = select(deals.c.client_id).outerjoin(trips, trips.c.id == deals.c.trip_id)
+    gone = gone.where(deals.c.lost_reason.is_(None), deals.c.told_at.is_not(None))
+    if since is not None:
+        gone = gone.where(func.coalesce(trips.c.returns, deals.c.ends) >= since)
+    if until is not None:
+        gone = gone.where(or_(trips.c.departs <= datetime.combine(until, time.max), deals.c.starts <= until))
+    return gone

@@ -79,7 +79,14 @@ def test_no_formula_leaves_us() -> None:
 
 @given(
     st.builds(
-        ClientFilter, tag=st.none() | st.sampled_from(["vip", "море"]), branch=st.none() | st.integers(1, 99)
+        ClientFilter,
+        tag=st.none() | st.sampled_from(["vip", "море"]),
+        branch=st.none() | st.integers(1, 99),
+        responsible=st.none() | st.integers(1, 99),
+        trip=st.none() | st.integers(1, 99),
+        travelled_since=st.none() | st.dates(),
+        travelled_until=st.none() | st.dates(),
+        mailings=st.booleans(),
     )
 )
 def test_a_filter_is_kept_in_a_button(wanted: ClientFilter) -> None:

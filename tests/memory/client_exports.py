@@ -1,6 +1,7 @@
 """Clients to give away as a file, in memory."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from domain.entities.branches import within
 from domain.entities.client_exports import ClientFilter, GivenClient
@@ -45,13 +46,24 @@ class MemoryGivenClients:
             for deal in self._things.of(Deal)
             if deal.client is client and not deal.is_lost and deal.told_at
         ]
-        back = [deal.trip.returns if deal.trip else deal.ends for deal in theirs]
+        away = [
+            (deal.trip.departs.date(), deal.trip.returns) if deal.trip else (deal.starts, deal.ends)
+            for deal in theirs
+        ]
+        since, until = wanted.travelled_since or date.min, wanted.travelled_until or date.max
+        there = any(first and last and last >= since and first <= until for first, last in away)
+        along = [
+            deal
+            for deal in self._things.of(Deal)
+            if deal.client is client and not deal.is_lost and deal.trip and deal.trip.id == wanted.trip
+        ]
         return (
             (not wanted.mailings or wants_mailings(self._mailings(client)))
             and (wanted.tag is None or wanted.tag in client.tags)
             and wanted.responsible in {None, keeper}
             and wanted.branch in {None, client.branch}
-            and (wanted.travelled_since is None or any(day and day >= wanted.travelled_since for day in back))
+            and (there or wanted.travelled_since is wanted.travelled_until is None)
+            and (wanted.trip is None or bool(along))
         )
 
 

@@ -50,6 +50,10 @@ async def test_a_file_is_refused_in_words_and_the_next_one_comes_and_goes(
     assert capsys.readouterr().out == "new: 2\n"
     await import_clients(settings, clients, dry_run=False, encoding=None)
     assert "2 added, 0 filled in." in capsys.readouterr().out
+    with pytest.raises(NotStartedError, match=r"which colleague\? By name or number, one of: Olga \(1\)"):
+        await export_clients(settings, given, ClientFilter(), colleague="Boris")
+    await export_clients(settings, given, ClientFilter(), colleague="olga")
+    assert not given.exists()
     await export_clients(settings, given, ClientFilter())
     told = given.read_text(encoding="utf-8-sig")
     assert "Anna Rose" in told

@@ -180,7 +180,7 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "older": lambda: None,
         "newer": lambda: None,
         "email": lambda: "ivan@example.com",
-        "wanted": lambda: ClientFilter(tag="vip", responsible=1, travelled_since=NOON.date()),
+        "wanted": lambda: ClientFilter(tag="vip", responsible=1, travelled_since=NOON.date(), trip=1),
         "phones": lambda: ["+359888123456"],
         "emails": lambda: ["ivan@example.com"],
         "people": lambda: [("Ivan Petrov", NOON.date())],

@@ -1,6 +1,6 @@
-"""Whose files are given: those with a tag.
+"""Whose files are given: those with a tag, of those that are chosen already.
 
-Olga: [By tag]
+Olga: [Tag]
 Bot:  Which tag? Please write it, like “vip”.
 Olga: vip
 Bot:  📇 Clients as a file: #vip
@@ -8,15 +8,11 @@ Bot:  📇 Clients as a file: #vip
 
 from dataclasses import dataclass
 
-from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import asked
 from bot.conversation.questions.basic import Words
 from bot.conversation.routes import Routes
-from bot.conversation.widgets.ask_once import AskOnce
-from bot.links.client_exports import EXPORT_CLIENTS
-from domain.entities.client_exports import ClientFilter
+from bot.flows.client_exports.narrowing import Narrowing
 from domain.entities.client_reading import LONGEST_TAG, clean_tag
-from domain.queries.client_exports import must_export
 from locales import _
 
 routes = Routes()
@@ -24,11 +20,12 @@ routes = Routes()
 
 @dataclass(kw_only=True)
 class TagAnswers:
+    wanted: str = ""
     tag: str = asked()
 
 
 @routes.flow
-class ExportByTag(AskOnce[TagAnswers]):
+class ExportByTag(Narrowing[TagAnswers]):
     name = "export_by_tag"
     called = _("clients with a tag as a file")
     answers_type = TagAnswers
@@ -38,8 +35,5 @@ class ExportByTag(AskOnce[TagAnswers]):
         ),
     )
 
-    def prepare(self, exchange: Exchange, answers: TagAnswers) -> None:  # noqa: ARG002
-        must_export(exchange.desk)
-
-    def finish(self, exchange: Exchange, answers: TagAnswers) -> None:
-        exchange.show(EXPORT_CLIENTS, ClientFilter(tag=clean_tag(answers.tag) or None).key)
+    def narrows(self, answers: TagAnswers) -> dict[str, object]:
+        return {"tag": clean_tag(answers.tag) or None}
