@@ -4,7 +4,7 @@ from domain.entities.client_exports import ClientFilter, filter_from
 from locales.sentence import Joined, Sentence, _, verbatim
 
 
-def travelled(wanted: ClientFilter) -> Sentence | None:
+def travelled_words(wanted: ClientFilter) -> Sentence | None:
     """Who was away when; None where that does not matter."""
     since, until = wanted.travelled_since, wanted.travelled_until
     if since and until:
@@ -24,7 +24,7 @@ def filter_words(key: str) -> Joined:
         else None,
         verbatim(f"#{wanted.tag}") if wanted.tag else None,
         _("trip #{number}")(number=wanted.trip) if wanted.trip is not None else None,
-        travelled(wanted),
+        travelled_words(wanted),
         _("who agreed to mailings") if wanted.mailings else None,
     ]
     return Joined([one for one in told if one] or [_("all clients")])

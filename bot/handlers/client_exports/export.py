@@ -22,7 +22,7 @@ from domain.usecases.client_exports.giving import give_clients
 from domain.values.text import file_name
 from imports.client_files import WRITERS
 from locales import Sentence, _, lines, n_, verbatim
-from locales.terms.client_exports import travelled
+from locales.terms.client_exports import travelled_words
 
 routes = Routes(rank=471)
 
@@ -76,7 +76,7 @@ def whose(wanted: ClientFilter, chosen: ChosenClients) -> list[Sentence | None]:
         _("🙋 Clients of {name}")(name=colleague) if wanted.responsible is not None else None,
         verbatim(f"#{wanted.tag}") if wanted.tag else None,
         _("🚌 {trip}")(trip=trip) if wanted.trip is not None else None,
-        travelled(wanted),
+        travelled_words(wanted),
         _("📣 Clients who agreed to mailings") if wanted.mailings else None,
     ]
 
