@@ -58,7 +58,7 @@ class Clients(Protocol):
         """Whoever has one of these names, its words in whatever order, and that birthday; in order of number."""
 
     def named_alike(self, client: Client, name: str) -> bool:
-        """Whether a word of this name is one of theirs, in whatever script."""
+        """Whether every word of the shorter name is in the longer one, in whatever script."""
 
     def erase_bare(self, client: Client, besides_note: int | None = None) -> bool:
         """The file is gone with this note, when nothing else names it: no deal, no talk, nothing else of the trade.

@@ -130,8 +130,10 @@ class SqlClients(Repository[Client]):
         return sorted(dict.fromkeys(map(self.led, self._of(numbers, self.loads))), key=number_of)
 
     def named_alike(self, client: Client, name: str) -> bool:
-        theirs = f"{client.name} {client.latin_name or ''}"
-        return any(fits([word], theirs) for word in client_words(name))
+        theirs = (client.name, client.latin_name or client.name)
+        return fits(client_words(name), " ".join(theirs)) or any(
+            fits(client_words(one), name) for one in theirs
+        )
 
     def erase_bare(self, client: Client, besides_note: int | None = None) -> bool:
         return erase_bare(self.session, client, besides_note)

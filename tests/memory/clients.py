@@ -125,7 +125,10 @@ class MemoryClients(Shelf[Client]):
         return sorted(dict.fromkeys(map(self._led, found)), key=lambda one: one.id)
 
     def named_alike(self, client: Client, name: str) -> bool:
-        return any(begins(word, f"{client.name} {client.latin_name or ''}") for word in name.split())
+        theirs = (client.name, client.latin_name or client.name)
+        return all(begins(word, " ".join(theirs)) for word in name.split()) or any(
+            all(begins(word, name) for word in one.split()) for one in theirs
+        )
 
     def erase_bare(self, client: Client, besides_note: int | None = None) -> bool:
         named = [one for kind in NAMING.values() for one in self.things.of(kind) if one.client is client]

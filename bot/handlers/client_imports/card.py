@@ -48,6 +48,8 @@ from locales.terms.client_imports import STATES
 routes = Routes(rank=470)
 
 SIZE = 5
+_BY_ENCODING = ("table_encoding", "table_quotes", "table_broken", "table_not_known", "table_cell_too_long")
+"""Of what is refused for one of these, another encoding may be all that is wrong."""
 
 FOUND = {
     RowState.NEW: n_("➕ {count} new client", "➕ {count} new clients"),
@@ -148,7 +150,7 @@ def _buttons(exchange: Exchange, one: ClientImport) -> Sequence[Button | None]:
         case ImportState.REFUSED:
             other = _("Another encoding")
             return [
-                go(other, IMPORT_ENCODINGS, number) if one.layout.get("kind") != "xlsx" else None,
+                go(other, IMPORT_ENCODINGS, number) if one.refused.get("kind") in _BY_ENCODING else None,
                 ask(_("➕ Send another file"), SendClients),
             ]
         case ImportState.DONE | ImportState.UNDONE:
