@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import text
@@ -201,9 +202,7 @@ async def _opened(url: str, blocks: int) -> AsyncIterator[_Agency]:
     await database.migrate()
     began = time.perf_counter()
     region = Region()
-    await database.run(region.lay)
-    if blocks > 1:
-        await database.run(lambda unit: copy(unit, blocks))
+    await database.run(partial(_lay, region, blocks, database.shared))
     if database.shared:
         await _kept_up(url)
     print(f"{blocks * CLIENTS} clients were laid in {time.perf_counter() - began:.0f} s", flush=True)
@@ -215,6 +214,15 @@ async def _opened(url: str, blocks: int) -> AsyncIterator[_Agency]:
         ]
     yield agency
     await database.close()
+
+
+def _lay(region: Region, blocks: int, shared: bool, unit: SqlUnit) -> None:  # noqa: FBT001
+    """On a busy machine rows are made for longer than a connection of the agency may be idle."""
+    if shared:
+        unit.session.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
+    region.lay(unit)
+    if blocks > 1:
+        copy(unit, blocks)
 
 
 async def _kept_up(url: str) -> None:
