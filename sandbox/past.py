@@ -29,6 +29,11 @@ def kept_photo(sandbox: "Sandbox", name: str, data: bytes) -> StoredFile:
     return sandbox.world.files.photo(name, "image/jpeg", data)[-1]
 
 
+def kept_file(sandbox: "Sandbox", name: str, mime: str, data: bytes) -> StoredFile:
+    """A file that stands in no chat shown here, and can be fetched."""
+    return sandbox.world.files.keep("document", name, mime, data)
+
+
 def _post(sandbox: "Sandbox", person: int, content: Json) -> None:
     world = sandbox.world
     world.people[person].started = True

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from domain.entities.client_imports import ImportState
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
 from domain.entities.inquiries import Inquiry
@@ -168,3 +169,16 @@ async def test_nothing_comes_from_another_time(opened: Opened) -> None:
         assert dates == sorted(dates)
         assert first <= dates[0]
         assert dates[-1] <= last
+
+
+async def test_one_import_can_be_taken_back_and_one_waits(opened: Opened) -> None:
+    def work(desk: Desk, unit: SqlUnit) -> None:
+        waits, done = unit.repositories.client_imports.listed()
+        assert done.can_be_undone(desk.now)
+        assert done.counts == {"made": 5}
+        assert (waits.state, waits.counts) == (
+            ImportState.READY,
+            {"new": 2, "match": 1, "doubt": 1, "fault": 1},
+        )
+
+    await look(opened, work)

@@ -1,6 +1,7 @@
 """All acts of the season in the order of time. A new room adds its file here."""
 
 from tourdesk.season import (
+    client_imports,
     clients,
     deals,
     documents,
@@ -21,6 +22,7 @@ ROOMS = (
     trips,
     deals,
     clients,
+    client_imports,
     travellers,
     documents,
     payments,
