@@ -1,5 +1,8 @@
 """Personal links of clients, found by their hash."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from domain.entities.clients import Client
 from domain.entities.personal_links import PersonalLink
 from storage.mapping.personal_links import personal_links
@@ -13,6 +16,12 @@ class SqlPersonalLinks(Repository[PersonalLink]):
 
     def by_hash(self, token_hash: str) -> PersonalLink | None:
         return self._first(self._held(self._all().where(personal_links.c.token_hash == token_hash)))
+
+    def open_of(self, client: Client, now: datetime) -> Sequence[PersonalLink]:
+        theirs = self._all().where(
+            personal_links.c.client_id == client.id, personal_links.c.used_at.is_(None)
+        )
+        return self._list(theirs.where(personal_links.c.expires_at > now).order_by(personal_links.c.id))
 
     def newest_of(self, client: Client) -> PersonalLink | None:
         theirs = self._all().where(personal_links.c.client_id == client.id)

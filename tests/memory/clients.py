@@ -16,6 +16,7 @@ from domain.entities.ideas import Idea
 from domain.entities.inquiries import Inquiry
 from domain.entities.interactions import Interaction
 from domain.entities.people import Person, StaffMember
+from domain.entities.personal_links import PersonalLink
 from domain.entities.travellers import Relation
 from domain.entities.trips import Trip
 from domain.entities.waiting import WaitingPlace
@@ -36,6 +37,7 @@ NAMING: dict[str, type[Any]] = {
     "ideas": Idea,
     "inquiries": Inquiry,
     "interactions": Interaction,
+    "personal_links": PersonalLink,
     "waiting_places": WaitingPlace,
 }
 """What names a client, by its table."""

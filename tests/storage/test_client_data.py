@@ -12,6 +12,7 @@ from storage.client_data import DATA, NOTHING_OF_CLIENTS, export, repoint, shred
 from storage.client_data.declared import belongs_to_client, nothing_of_clients
 from storage.engine.columns import Keys, Words
 from storage.mapping import inbox, metadata, screens
+from tests.memory.clients import NAMING
 from tests.rights.agency import Prepared, a_notice_for, prepare
 from tests.rights.undoing import kept
 from tests.world import NOON
@@ -57,6 +58,9 @@ def test_whatever_names_a_client_is_repointed() -> None:
     assert naming | {("clients", "merged_into")} == {
         (name, data.client) for name, data in DATA.items() if data.client
     }
+    assert NAMING.keys() | {"clients"} == {name for name, data in DATA.items() if data.client}, (
+        "in memory too"
+    )
 
 
 @pytest.mark.parametrize("name", [name for name, data in DATA.items() if not data.deleted])

@@ -24,7 +24,8 @@ routes = Routes()
 
 @CLIENT_SLOTS.button(22, Right.ANSWER_CLIENTS)
 def link_button(_exchange: Exchange, client: Client) -> Button | None:
-    return None if client.person else act(_("🔗 Personal link"), HAVE_LINK, client.id)
+    gone = client.person or client.forgotten_at
+    return None if gone else act(_("🔗 Personal link"), HAVE_LINK, client.id)
 
 
 @routes.does(HAVE_LINK)

@@ -16,7 +16,7 @@ from domain.notices.clients import LINK_OPENED, LINK_OPENED_AGAIN
 from domain.ports.desk import Desk
 from domain.usecases.clients.noticing import looks_after, notice_same
 from domain.usecases.staff.failed_links import UnknownLink, must_not_guess
-from domain.values.refusals import Refusal
+from domain.values.refusals import NotFound, Refusal
 
 
 class Opened(StrEnum):
@@ -35,15 +35,16 @@ class Opened(StrEnum):
 
 
 def give_link(desk: Desk, number: int) -> str:
-    """A token for whoever opens it first; it is not kept, only its hash. The one before is closed.
+    """A token for whoever opens it first; it is not kept, only its hash. Those before are closed.
 
-    Raises Forbidden, NotFound, Refusal: client_in_telegram.
+    Raises Forbidden, NotFound, Refusal: client_in_telegram, forgotten_already.
     """
     desk.must(Right.ANSWER_CLIENTS)
     client = desk.repositories.clients.locked(number)
+    client.must_not_be_forgotten()
     if client.person is not None:
         raise Refusal("client_in_telegram", name=client.name)
-    _close_newest(desk, client)
+    _close_open(desk, client)
     token = desk.tokens()
     until = desk.now + VALID
     link = PersonalLink(client, _hash(token), desk.now, until, desk.actor.staff)
@@ -56,7 +57,7 @@ def close_link(desk: Desk, number: int) -> None:
     """It brings nobody any more. Raises Forbidden, NotFound: no_such_client, link_closed."""
     desk.must(Right.ANSWER_CLIENTS)
     client = desk.repositories.clients.locked(number)
-    if not _close_newest(desk, client):
+    if not _close_open(desk, client):
         raise Refusal("link_closed")
     desk.note("client", client.id, "link_closed")
 
@@ -64,13 +65,15 @@ def close_link(desk: Desk, number: int) -> None:
 def open_link(desk: Desk, token: str) -> tuple[Opened, Client]:
     """Tells what became of it, and whose link it is.
 
-    Raises NotFound: link_closed (unknown, closed or expired: all answered alike), Refusal: links_locked.
+    Raises NotFound: link_closed (unknown, closed, expired, or the client is forgotten: all alike), Refusal: links_locked.
     """
     must_not_guess(desk)
     link = desk.archive.personal_links.by_hash(_hash(token))
     person = desk.actor.person
     if link is None or person is None:
         raise UnknownLink
+    if link.client.forgotten_at is not None:
+        raise NotFound("link_closed")
     if desk.actor.is_staff:
         link.must_be_open(desk.now)
         return Opened.COLLEAGUE, link.client
@@ -134,12 +137,12 @@ def _hearers(desk: Desk, link: PersonalLink) -> list[StaffMember]:
     return list(dict.fromkeys([*found, *looks_after(desk, link.client)]))
 
 
-def _close_newest(desk: Desk, client: Client) -> bool:
-    newest = desk.repositories.personal_links.newest_of(client)
-    if newest is None or not newest.is_open(desk.now):
-        return False
-    newest.expires_at = desk.now
-    return True
+def _close_open(desk: Desk, client: Client) -> bool:
+    """All of them: a file that was joined with another may have several."""
+    found = desk.repositories.personal_links.open_of(client, desk.now)
+    for link in found:
+        link.expires_at = desk.now
+    return bool(found)
 
 
 def _hash(token: str) -> str:
