@@ -11,6 +11,7 @@ CLIENTS = View[[str, int]]("clients", place=0)
 """Which of them, and the page."""
 CLIENT_SLOTS = Slots[Client]("client")
 SAID = View[[int, int]]("said", place=1)
+"""What earlier screens lead to: since then it is read in the timeline."""
 FORWARDED = View[[str, int | None, str]]("forwarded")
 """Who wrote it as Telegram tells it, their person if it is known, and the text."""
 

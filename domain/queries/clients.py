@@ -1,4 +1,4 @@
-"""Clients as staff read them: found by name or phone, the card, all that was said, and whether they can be written to."""
+"""Clients as staff read them: found by name or phone, the card, and whether they can be written to."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -84,22 +84,6 @@ def clients_found(desk: Desk, text: str, limit: int = 8, offset: int = 0) -> Seq
     """By the beginnings of name words, or by the last digits of the phone. Raises Forbidden."""
     desk.must(Right.SEE_DEALS)
     return desk.repositories.clients.search(text, limit, offset)
-
-
-@dataclass(frozen=True)
-class SaidPage:
-    """Some of what was said with a client, newest first; `more`: others come after it."""
-
-    client: Client
-    said: Sequence[Interaction]
-    more: bool
-
-
-def all_said(desk: Desk, number: int, limit: int = 8, offset: int = 0) -> SaidPage:
-    """Raises Forbidden, NotFound."""
-    found = client(desk, number)
-    said = desk.repositories.interactions.of(found, limit + 1, offset)
-    return SaidPage(found, said[:limit], len(said) > limit)
 
 
 def client_to_write_to(desk: Desk, number: int) -> Client:

@@ -232,7 +232,6 @@ MATRIX: dict[str, Who] = {
     "deals.voucher_again": everywhere("client"),
     "deals.voucher_handed_over": Who(SELLING, "owner"),
     "queries.backups.backups_card": everywhere("owner"),
-    "queries.clients.all_said": everywhere(PAYING),
     "clients.change_fact": everywhere(SELLING),
     "clients.change_tags": everywhere(SELLING),
     "clients.tell_fact": everywhere("client other_client"),

@@ -38,7 +38,6 @@ FILE = SentFile("file", "unique", "passport.jpg", "image/jpeg", 1000, is_photo=T
 
 QUERY_CALLS: dict[str, Call] = {
     "queries.backups.backups_card": lambda d, _p, _t: backups.backups_card(d),
-    "queries.clients.all_said": lambda d, p, _t: clients.all_said(d, p.client),
     "queries.clients.client": lambda d, p, _t: clients.client(d, p.client),
     "queries.clients.client_called": lambda d, p, _t: clients.client_called(d, p.client),
     "queries.clients.client_card": lambda d, p, _t: clients.client_card(d, p.client),

@@ -338,7 +338,10 @@ async def test_a_client_who_cannot_be_reached_is_phoned(world: World) -> None:
     await boris.taps("👤 Anna")
     boris.hears("Anna", "+359 88 812 3456 · has blocked us on Telegram", "She wants the hotel by the river.")
     await boris.taps("💬 All messages")
-    boris.hears("She wants the hotel by the river.")
+    boris.hears("Timeline: Anna", "· Boris", "On the phone: “She wants the hotel by the river.”")
+    assert "✓ 💬 Messages" in boris.buttons
+    await boris.taps("1")
+    boris.hears("Boris", "She wants the hotel by the river.")
 
 
 async def test_staff_write_first_and_the_accountant_only_looks(world: World) -> None:

@@ -1,4 +1,4 @@
-"""Clients as staff see them: the card, what was said with them, and what can be done for them."""
+"""Clients as staff see them: the card, and what can be done for them."""
 
 from collections.abc import Iterable
 
@@ -7,26 +7,28 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import MOST, Button, Screen, ask, back, column, go, pairs, turn
 from bot.conversation.slots import buttons_of
 from bot.conversation.widgets.card import card, folded
-from bot.conversation.widgets.listing import SIZE, turning
+from bot.conversation.widgets.listing import turning
 from bot.flows.clients.join import JoinFiles
 from bot.flows.clients.note_call import NoteCall
 from bot.flows.clients.write import WriteClient
 from bot.flows.deals.open_deal import DealFlow
 from bot.handlers.clients.words import inquiry_line, reached_by, said_line
 from bot.handlers.staff.reach import branch_words
-from bot.links.clients import CLIENT, CLIENT_MORE, CLIENT_SLOTS, SAID
+from bot.links.clients import CLIENT, CLIENT_MORE, CLIENT_SLOTS
 from bot.links.deals import DEAL
 from bot.links.history import HISTORY
 from bot.links.home import HOME
 from bot.links.inquiries import INQUIRY
 from bot.links.merging import APART, SAME
+from bot.links.timeline import TIMELINE
 from domain.entities.clients import Client, ClientNumber
 from domain.entities.people import Right
+from domain.entities.timeline import TALKS
 from domain.ports.desk import Actor
-from domain.queries.clients import ClientCard, all_said
+from domain.queries.clients import ClientCard
 from domain.queries.clients import client_card as read
 from domain.queries.doubts import DoubtFound
-from locales import Joined, Sentence, _, lines
+from locales import Sentence, _
 from locales.terms.client_sketch import sketch_lines
 from locales.terms.clients import named_with_phone
 from locales.terms.phones import pretty_phone
@@ -107,7 +109,7 @@ def _buttons(exchange: Exchange, found: ClientCard) -> list[tuple[int, Button | 
         (10, ask(_("➕ New deal"), DealFlow, client=client.id) if actor.may(Right.OPEN_DEALS) else None),
         (20, _write(client) if writes and client.reachable else None),
         (30, ask(_("☎️ Note a call"), NoteCall, client=client.id) if writes else None),
-        (40, go(_("💬 All messages"), SAID, client.id, 0) if found.said else None),
+        (40, go(_("💬 All messages"), TIMELINE, client.id, TALKS.key, 0) if found.said else None),
         *_merging(exchange, found),
     ]
 
@@ -131,16 +133,3 @@ def _merging(exchange: Exchange, found: ClientCard) -> Iterable[tuple[int, Butto
 
 def _write(client: Client) -> Button:
     return ask(_("✉️ Write to client"), WriteClient, client=client.id)
-
-
-@routes.draws(SAID)
-def all_that_was_said(exchange: Exchange, number: ClientNumber, page: int) -> Screen:
-    found = all_said(exchange.desk, number, SIZE, page * SIZE)
-    told = Joined([said_line(one, 400) for one in found.said], by="\n\n")
-    return Screen(
-        lines(_("<b>{name}</b>")(name=found.client.name), "", told),
-        (
-            *turning(lambda label, other: go(label, SAID, number, other), page, more=found.more),
-            (go(_("◀ {name}")(name=found.client.name), CLIENT, number),),
-        ),
-    )

@@ -13,7 +13,7 @@ from domain.entities.timeline import DEALS, DOCUMENTS, INQUIRIES, PAYMENTS, TALK
 from locales import Sentence, _
 
 
-@shown_as(TALKS, _("💬 Talks"))
+@shown_as(TALKS, _("💬 Messages"))
 def talk(_exchange: Exchange, _label: Sentence, _entry: HistoryEntry) -> Button | None:
     """All of it stands in the entry."""
     return None

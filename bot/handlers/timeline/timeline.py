@@ -7,14 +7,14 @@ from bot.conversation.widgets.listing import NEXT, PREVIOUS, chips
 from bot.handlers.history.words import change_told
 from bot.handlers.staff.reach import branch_words
 from bot.handlers.timeline.declared import SHOWN
-from bot.links.clients import CLIENT, CLIENT_SLOTS
+from bot.links.clients import CLIENT, CLIENT_SLOTS, SAID
 from bot.links.deals import DEAL
 from bot.links.inquiries import INQUIRY
 from bot.links.timeline import TIMELINE, TIMELINE_ENTRY
 from domain.entities.clients import Client, ClientNumber
 from domain.entities.history import HistoryEntry
 from domain.entities.people import Right
-from domain.entities.timeline import told_as
+from domain.entities.timeline import TALKS, told_as
 from domain.queries.timeline import TimelinePage, timeline, timeline_entry
 from locales import Sentence, _, lines, verbatim
 
@@ -38,6 +38,11 @@ def timeline_of_client(exchange: Exchange, number: ClientNumber, only: str, plac
     numbers = tuple(_opens(exchange, found, at, entry) for at, entry in enumerate(found.entries, 1))
     rows = (*_chips(found, only), *((numbers,) if numbers else ()), *_turns(found, only))
     return Screen(text, (*rows, (back(CLIENT, number),)))
+
+
+@routes.draws(SAID)
+def all_that_was_said(exchange: Exchange, number: ClientNumber, _page: int) -> Screen:
+    return timeline_of_client(exchange, number, TALKS.key, 0)
 
 
 def _numbered(exchange: Exchange, at: int, entry: HistoryEntry) -> Sentence:
