@@ -5,6 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from domain.entities.clients import Client
+from domain.entities.overview import Overview
 from domain.entities.people import Person, StaffMember
 from domain.entities.trips import Trip
 
@@ -29,6 +30,9 @@ class Clients(Protocol):
 
     def with_email(self, email: str, limit: int = 8) -> Sequence[Client]:
         """All of them, by the address in lower case, in order of number."""
+
+    def overview(self, client: Client) -> Overview:
+        """How much stands with their file."""
 
     def responsible_of(self, client: Client) -> StaffMember | None:
         """Who looks after them: that does not come with every client."""

@@ -21,7 +21,6 @@ class Companions(Protocol):
     def of(self, client: Client, limit: int | None = None, offset: int = 0) -> Sequence[Companion]:
         """Of whom we heard last stands first; all of them without a limit."""
 
-    def count(self, client: Client) -> int: ...
     def with_passport(self, number: str, limit: int = 8) -> Sequence[Companion]:
         """Of any client, in order of number."""
 

@@ -28,7 +28,8 @@ class Deals(Protocol):
     ) -> Sequence[Deal]:
         """Newest first; all of them, if nothing is said."""
 
-    def count_of(self, client: Client) -> int: ...
+    def newest_of(self, client: Client, limit: int) -> Sequence[Deal]:
+        """With what they are called by: a line of each."""
 
     def unsettled_of(self, client: Client) -> Sequence[Deal]:
         """Closed ones for which money is still owed, by the client or to them; oldest first."""

@@ -9,6 +9,7 @@ from domain.entities.clients import Client
 from domain.entities.history import SUBJECTS, HistoryEntry
 from domain.entities.hours import TOO_CLOSE
 from domain.entities.notices import Notice, NoticeKind
+from domain.entities.overview import Overview
 from domain.entities.people import Person, Right, StaffMember
 from domain.entities.presence import Staff
 from domain.ports.agency import Agency
@@ -73,6 +74,8 @@ class Desk:
     agency: Agency
     tokens: Callable[[], str] = field(repr=False)
     everywhere: bool = False
+    overviews: dict[int, Overview] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What stands with the clients whose cards were opened, by number: what others add to a card does not count it anew."""
     _colleagues: Staff | None = field(default=None, init=False, repr=False, compare=False)
 
     @property

@@ -29,8 +29,6 @@ class Inquiries(Protocol):
     ) -> Sequence[Inquiry]:
         """Newest first; all of them, if nothing is said."""
 
-    def count_of(self, client: Client) -> int: ...
-
     def forsaken(self) -> Sequence[Inquiry]:
         """Open ones that were taken by somebody who has left, oldest first."""
 

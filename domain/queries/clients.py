@@ -8,6 +8,7 @@ from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
 from domain.entities.interactions import Interaction
+from domain.entities.overview import Overview
 from domain.entities.people import Person, Right
 from domain.ports.desk import Desk
 from domain.queries.doubts import DoubtFound, Joined, doubts_about, joined_into
@@ -23,10 +24,9 @@ class ClientCard:
     """A client, with the newest deals and open inquiries within reach and the last words; all newest first."""
 
     client: Client
+    beside: Overview
     deals: Sequence[Deal]
-    all_deals: int
     waiting: Sequence[Inquiry]
-    all_inquiries: int
     said: Sequence[Interaction]
     doubts: Sequence[DoubtFound]
     """Others on file who may be the same."""
@@ -40,24 +40,28 @@ def client_card(desk: Desk, number: int, said: int = SAID_LATELY) -> ClientCard:
     """Raises Forbidden, NotFound."""
     found = client(desk, number)
     papers = desk.repositories
-    deals = papers.deals.of(found, limit=SHOWN)
+    beside = desk.overviews[found.id] = papers.clients.overview(found)
     return ClientCard(
         found,
-        deals,
-        len(deals) if len(deals) < SHOWN else papers.deals.count_of(found),
-        papers.inquiries.of(found, only_open=True, limit=SHOWN),
-        papers.inquiries.count_of(found),
-        papers.interactions.of(found, said),
-        doubts_about(desk, found),
-        joined_into(desk, found),
-        sketch_of(desk, found),
+        beside,
+        papers.deals.newest_of(found, SHOWN) if beside.deals else (),
+        papers.inquiries.of(found, only_open=True, limit=SHOWN) if beside.waiting else (),
+        papers.interactions.of(found, said) if beside.said else (),
+        doubts_about(desk, found) if beside.doubts else (),
+        joined_into(desk, found) if beside.joined else (),
+        _sketch(desk, found, beside),
     )
 
 
-def sketch_of(desk: Desk, client: Client) -> Sketch:
-    """Made of the journeys within reach, and of what stands in the file. Of a client whom the actor sees."""
+def stands_beside(desk: Desk, client: Client) -> Overview:
+    """As it was counted for the card that is open; of a client whom the actor sees."""
+    return desk.overviews.get(client.id) or desk.repositories.clients.overview(client)
+
+
+def _sketch(desk: Desk, client: Client, beside: Overview) -> Sketch:
+    """Made of the journeys within reach, and of what stands in the file."""
     return sketch(
-        desk.repositories.deals.journeys_of(client, desk.today, LOOKED_AT),
+        desk.repositories.deals.journeys_of(client, desk.today, LOOKED_AT) if beside.journeys else (),
         habit=client.habit,
         stars=client.stars,
         nights=client.nights,

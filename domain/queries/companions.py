@@ -128,11 +128,6 @@ def companions_with(desk: Desk, text: str) -> Sequence[Companion]:
     return [one for one in found if one.traveller is None and _sees_passports(desk, one.client)]
 
 
-def count_companions(desk: Desk, client: Client) -> int:
-    """Of a client whose card is open."""
-    return desk.repositories.companions.count(client)
-
-
 def companion_card(desk: Desk, number: int) -> CompanionSeen:
     """Raises Forbidden, NotFound."""
     desk.must(Right.SEE_DEALS)

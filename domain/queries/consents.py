@@ -7,6 +7,7 @@ from domain.entities.clients import Client
 from domain.entities.consents import Consent, ConsentKind, wants_mailings
 from domain.entities.people import Person, Right
 from domain.ports.desk import Desk
+from domain.queries.clients import stands_beside
 from domain.values.refusals import Forbidden
 
 
@@ -44,6 +45,12 @@ def client_consents(desk: Desk, number: int) -> ClientConsents:
     desk.must(Right.SEE_DEALS)
     client = desk.repositories.clients.get(number)
     return ClientConsents(client, desk.repositories.consents.of(client), desk.agency.privacy.version)
+
+
+def consents_beside(desk: Desk, client: Client) -> ClientConsents:
+    """Of a client whose card is open."""
+    found = desk.repositories.consents.of(client) if stands_beside(desk, client).consents else ()
+    return ClientConsents(client, found, desk.agency.privacy.version)
 
 
 def my_consents(desk: Desk) -> Sequence[Consent]:

@@ -50,7 +50,7 @@ class SqlRepositories(wanted.Repositories):
         self.staff = SqlStaff(session)
         self.invitations = SqlInvitations(session)
         self.failed_links = SqlFailedLinks(session)
-        self.clients = SqlClients(session)
+        self.clients = SqlClients(session, reach)
         self.companions = SqlCompanions(session)
         self.families = SqlFamilies(session)
         self.family_proposals = SqlFamilyProposals(session)

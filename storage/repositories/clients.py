@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, func, select, union, update
 
 from domain.entities.client_matching import name_words
 from domain.entities.clients import Client
+from domain.entities.overview import Overview
 from domain.entities.people import Person, StaffMember
 from domain.entities.stages import LOST
 from domain.entities.travellers import Relation
@@ -17,6 +18,7 @@ from storage.client_data.acting import repoint, repoint_some
 from storage.client_data.erasing import erase_bare
 from storage.mapping import clients, deals, inquiries, staff_members, travellers
 from storage.repositories.loads import one, options
+from storage.repositories.overviews import overview_of
 from storage.repositories.repository import Repository, number_of
 from storage.search.tokens import (
     add_tokens,
@@ -66,6 +68,9 @@ class SqlClients(Repository[Client]):
     def with_email(self, email: str, limit: int = 8) -> Sequence[Client]:
         found = self._list(self._all().where(clients.c.email == email).order_by(clients.c.id).limit(limit))
         return list(dict.fromkeys(map(self.led, found)))
+
+    def overview(self, client: Client) -> Overview:
+        return overview_of(self.session, client, self.reach)
 
     def responsible_of(self, client: Client) -> StaffMember | None:
         self.session.autoflushed()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select
 
 from domain.entities.clients import Client
 from domain.entities.companions import Companion
@@ -23,11 +23,6 @@ class SqlCompanions(Repository[Companion]):
     def of(self, client: Client, limit: int | None = None, offset: int = 0) -> Sequence[Companion]:
         theirs = self._shown().where(companions.c.client_id == client.id).order_by(*_NEWEST)
         return self._list(theirs if limit is None else theirs.limit(limit).offset(offset))
-
-    def count(self, client: Client) -> int:
-        theirs = companions.c.client_id == client.id, companions.c.same_as.is_(None)
-        counted = select(func.count()).select_from(companions).where(*theirs)
-        return self.session.scalar(counted) or 0
 
     def with_passport(self, number: str, limit: int = 8) -> Sequence[Companion]:
         hashes = self.session.must_have_keys().hashes(number)

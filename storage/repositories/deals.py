@@ -42,6 +42,9 @@ DEAL = (
 )
 """A deal, whole."""
 
+_LINE = (one("trip"),)
+"""A deal's name, among others."""
+
 
 class SqlDeals(DueDeals):
     kind, table, missing = Deal, deals, "no_such_deal"
@@ -57,10 +60,9 @@ class SqlDeals(DueDeals):
         theirs = theirs.where(deals.c.closed_at.is_(None)) if only_open else theirs
         return self._list(theirs if limit is None else theirs.limit(limit))
 
-    def count_of(self, client: Client) -> int:
-        theirs = select(func.count()).where(deals.c.client_id == client.id, *self._reached())
-        self.session.autoflushed()
-        return self.session.scalars(theirs).one()
+    def newest_of(self, client: Client, limit: int) -> Sequence[Deal]:
+        theirs = self._seen().where(deals.c.client_id == client.id).order_by(deals.c.id.desc())
+        return self._list(theirs.limit(limit), _LINE)
 
     def unsettled_of(self, client: Client) -> Sequence[Deal]:
         theirs = self._seen().where(deals.c.client_id == client.id, unsettled())

@@ -47,11 +47,6 @@ class SqlInquiries(Repository[Inquiry]):
         theirs = theirs.where(inquiries.c.state == InquiryState.OPEN) if only_open else theirs
         return self._list(theirs if limit is None else theirs.limit(limit))
 
-    def count_of(self, client: Client) -> int:
-        theirs = select(func.count()).where(inquiries.c.client_id == client.id, *self._reached())
-        self.session.autoflushed()
-        return self.session.scalars(theirs).one()
-
     def forsaken(self) -> Sequence[Inquiry]:
         left = exists().where(
             staff_members.c.id == inquiries.c.taken_by_id, staff_members.c.left_at.is_not(None)

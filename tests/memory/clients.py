@@ -15,6 +15,7 @@ from domain.entities.forgets import Forget
 from domain.entities.ideas import Idea
 from domain.entities.inquiries import Inquiry
 from domain.entities.interactions import Interaction
+from domain.entities.overview import Overview
 from domain.entities.people import Person, StaffMember
 from domain.entities.personal_links import PersonalLink
 from domain.entities.travellers import Relation
@@ -22,6 +23,7 @@ from domain.entities.trips import Trip
 from domain.entities.waiting import WaitingPlace
 from domain.ports.clients import Clients
 from domain.values.refusals import NotFound
+from tests.memory.overviews import overview_of
 from tests.memory.shelf import Shelf, Things, begins, in_memory, page
 
 _LAST_DIGITS = 3
@@ -80,6 +82,9 @@ class MemoryClients(Shelf[Client]):
 
     def with_email(self, email: str, limit: int = 8) -> Sequence[Client]:
         return page(dict.fromkeys(self._led(one) for one in self.all_seen() if one.email == email), limit)
+
+    def overview(self, client: Client) -> Overview:
+        return overview_of(self.things, client, self.reach)
 
     def responsible_of(self, client: Client) -> StaffMember | None:
         return client.responsible

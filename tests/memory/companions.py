@@ -25,9 +25,6 @@ class MemoryCompanions(Shelf[Companion]):
         theirs = [one for one in self._shown() if one.client is client]
         return page(newest(theirs, lambda one: (one.renewed_at, one.id)), limit or len(theirs), offset)
 
-    def count(self, client: Client) -> int:
-        return len(self.of(client))
-
     def with_passport(self, number: str, limit: int = 8) -> Sequence[Companion]:
         return page([one for one in self._shown() if one.passport == number], limit)
 

@@ -33,8 +33,8 @@ class MemoryDeals(DueShelf):
         theirs = (one for one in self.all_seen() if one.client is client and (one.is_open or not only_open))
         return newest(theirs, lambda one: one.id)[:limit]
 
-    def count_of(self, client: Client) -> int:
-        return len(self.of(client))
+    def newest_of(self, client: Client, limit: int) -> Sequence[Deal]:
+        return self.of(client, limit=limit)
 
     def unsettled_of(self, client: Client) -> Sequence[Deal]:
         return [one for one in self.of(client)[::-1] if not one.is_open and one.unsettled]

@@ -115,9 +115,6 @@ class MemoryInquiries(Shelf[Inquiry]):
         theirs = (one for one in self.all_seen() if one.client is client and (one.is_open or not only_open))
         return newest(theirs, lambda one: (one.received_at, one.id))[:limit]
 
-    def count_of(self, client: Client) -> int:
-        return len(self.of(client))
-
     def forsaken(self) -> Sequence[Inquiry]:
         return [one for one in self._open() if one.taken_by is not None and not one.taken_by.active]
 

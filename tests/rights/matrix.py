@@ -242,7 +242,6 @@ MATRIX: dict[str, Who] = {
     "queries.client_facts.facts_of": everywhere(PAYING),
     "queries.client_facts.keepers_to_choose": everywhere(SELLING),
     "queries.client_facts.my_facts": everywhere("client other_client"),
-    "queries.clients.sketch_of": everywhere(EVERYBODY),
     "queries.client_facts.known_facts": everywhere(EVERYBODY),
     "clients.merge_clients": Who(PLANNING, "owner", openly=True),
     "clients.not_the_same": everywhere(PLANNING),
@@ -536,7 +535,7 @@ LOOKING = """
     queries.messages.topic_of_mine queries.my_deals.nearest queries.my_deals.next_of
     queries.joining.trips_to_join queries.joining.trips_to queries.messages.next_addressees queries.messages.told_of
     queries.staff.branch_name queries.staff.colleagues
-    queries.companions.passport_wanted queries.companions.count_companions
+    queries.companions.passport_wanted queries.consents.consents_beside queries.clients.stands_beside
     queries.children.is_a_childs queries.children.asked_for_documents
     families.notice_kin families.propose families.merge_families families.give_family_back
     companions.remember companions.join_companions companions.part_companions

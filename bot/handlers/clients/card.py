@@ -76,7 +76,7 @@ def _told(exchange: Exchange, found: ClientCard) -> Iterable[Sentence]:
     counted = _("🗂 Deals: {deals}, inquiries: {inquiries}")
     if not whole:
         counted = _("🗂 Deals of your branch: {deals}, inquiries: {inquiries}")
-    yield counted(deals=found.all_deals, inquiries=found.all_inquiries)
+    yield counted(deals=found.beside.deals, inquiries=found.beside.inquiries)
     yield from branch_words(exchange.desk.actor)
     for doubt in found.doubts:
         yield _("🪞 Same person? {other}")(other=named_with_phone(doubt.other(client)))

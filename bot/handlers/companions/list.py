@@ -19,12 +19,12 @@ from domain.entities.clients import Client, ClientNumber
 from domain.entities.companions import CompanionNumber
 from domain.entities.people import Right
 from domain.entities.travellers import Relation
+from domain.queries.clients import stands_beside
 from domain.queries.companions import (
     CompanionSeen,
     companion_card,
     companion_to_change,
     companions_of,
-    count_companions,
 )
 from domain.usecases.companions.keeping import remove_companion, set_relation
 from locales import _, lines
@@ -39,7 +39,7 @@ _TRAVELLERS = _("👪 Family · {count}")
 
 @CLIENT_SLOTS.button(38, Right.SEE_DEALS)
 def open_companions(exchange: Exchange, client: Client) -> Button | None:
-    count = count_companions(exchange.desk, client)
+    count = stands_beside(exchange.desk, client).companions
     if not count and not exchange.desk.actor.may(Right.CHANGE_CLIENTS):
         return None
     return go(_TRAVELLERS(count=count) if count else _("👪 Family"), COMPANIONS, client.id, 0)

@@ -18,7 +18,7 @@ from bot.links.privacy import (
 from domain.entities.clients import Client, ClientNumber
 from domain.entities.consents import Consent, ConsentKind, Given
 from domain.entities.people import Right
-from domain.queries.consents import ClientConsents, client_consents
+from domain.queries.consents import ClientConsents, client_consents, consents_beside
 from domain.usecases.consents.mailings import note_mailings, note_no_mailings
 from domain.usecases.consents.privacy import note_privacy
 from domain.usecases.own_data.copies import copy_for_client
@@ -37,7 +37,7 @@ def on_card(exchange: Exchange, client: Client) -> Lines:
             day=client.forgotten_at.astimezone(exchange.desk.agency.zone).date()
         )
         return
-    found = client_consents(exchange.desk, client.id)
+    found = consents_beside(exchange.desk, client)
     if found.pending:
         yield _("🔏 Not told yet how we keep data")
     if found.mailings:

@@ -22,6 +22,7 @@ from bot.links.home import HOME
 from domain.entities.clients import Client, ClientNumber
 from domain.entities.merging import OneFile, OtherFile
 from domain.entities.people import Right
+from domain.queries.clients import stands_beside
 from domain.queries.families import FamilyOf, TwoOfFamily, family_of, proposals_open, two_of_family
 from domain.usecases.families.joining import join_family, leave_family, no_family
 from locales import Joined, Sentence, _, lines
@@ -38,6 +39,8 @@ PROPOSED = 1
 
 @CLIENT_SLOTS.lines(4, Right.SEE_DEALS)
 def family_on_card(exchange: Exchange, client: Client) -> Iterable[Sentence]:
+    if not stands_beside(exchange.desk, client).family:
+        return
     found = family_of(exchange.desk, client.id)
     if found.others:
         yield _("👪 Family: {names}")(names=Joined([one.name for one in found.others]))
