@@ -44,6 +44,9 @@ FORGETS = """        for number, _lane, _payload in updates:
             self._session.connection().execute(delete(inbox).where(inbox.c.update_id == number))
 """
 
+WHOSE = "    persons, names = await read(lambda unit: whose_words(unit.session, client))\n"
+FORGETS_FIRST = "    await run(lambda unit: forgotten(context.desk(unit), number, []))\n"
+
 CONTROLS = (
     Control("nothing", (), (), replace(USUAL, places=("after_commit", "after_claim"), trouble=True)),
     Control(
@@ -105,6 +108,24 @@ CONTROLS = (
         ),
         ("out_of_order",),
         USUAL,
+    ),
+    Control(
+        "forgotten when nothing is left of them",
+        (Break("scheduler/jobs/forgetting.py", WHOSE, WHOSE + FORGETS_FIRST),),
+        ("half",),
+        replace(USUAL, places=("mid_forgetting",), labours=8),
+    ),
+    Control(
+        "rows done with what they made",
+        (
+            Break(
+                "domain/usecases/client_imports/doing.py",
+                "        one.moved(before, row.state)\n    return len(rows)",
+                "    return len(rows)",
+            ),
+        ),
+        ("half",),
+        replace(USUAL, places=("rows_imported",), labours=4),
     ),
 )
 

@@ -17,6 +17,7 @@ from storage.mapping import deals, history, inbox, notices, payments, stored_fil
 from tests.crash.caller import Caller, plain
 from tests.crash.chases import Laid, mischased
 from tests.crash.clerk import Clerk, Sender
+from tests.crash.labours import Given, spoiled, unended
 from tests.crash.ledger import Ledger
 from tests.crash.report import Report
 from tests.crash.talker import Talker
@@ -34,6 +35,7 @@ class People:
     senders: list[Sender]
     voters: Voters
     chased: Laid
+    laboured: Given
 
     @property
     def everybody(self) -> list[Caller]:
@@ -70,6 +72,12 @@ async def count(
     report.notices_lost += len(lost)
     report.half += len(half)
     report.remarks += [*lost, *half]
+    left, spoilt = await database.read(
+        lambda unit: (unended(unit, people.laboured), spoiled(unit, people.laboured))
+    )
+    report.lost += len(left)
+    report.half += len(spoilt)
+    report.remarks += [*left, *spoilt]
     states = await database.read(_states)
     report.notices = sum(states.values())
     report.notices_lost += report.notices - states[NoticeState.SENT] - states[NoticeState.DROPPED]

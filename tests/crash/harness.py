@@ -30,6 +30,7 @@ from tests.crash.chases import CHASES, DORA, Laid, lay_chases, mischased, open_a
 from tests.crash.clerk import Clerk, Sender, amounts
 from tests.crash.counting import OLGA, People, count, still_owed
 from tests.crash.killing import Killing
+from tests.crash.labours import LABOURS, Given, give_labours, unended
 from tests.crash.ledger import Clockwork, Ledger
 from tests.crash.report import Flight, Report
 from tests.crash.talker import Talker
@@ -58,6 +59,8 @@ class Plan:
     voters: int = 2
     chased: int = 2
     """Clients who have not paid, whose deals are left open, and whose inquiry nobody took."""
+    labours: int = 2
+    """Of each kind that is done in several steps, spread over the time of the kills."""
     bots: int = 1
     schedulers: int = 0
     kills: int = 3
@@ -101,6 +104,7 @@ class Crash:
         """Whose updates waited in the inbox at the last look."""
         self._heard = 0
         self._chased: Laid = []
+        self._laboured: Given = []
 
     async def run(self) -> Report:
         """From an empty agency to the count."""
@@ -114,6 +118,8 @@ class Crash:
             looking = [asyncio.create_task(one()) for one in (self._listen, self._look_at_lanes)]
             work.append(asyncio.create_task(self._goes_on(people.voters.vote, 1.0)))
             work.append(asyncio.create_task(self._goes_on(self._chase, 3.0)))
+            every = self._plan.seconds / self._plan.labours
+            work.append(asyncio.create_task(self._goes_on(self._labour, every)))
             killing, trouble = await self._killed()
             self._over.set()
             at_rest = await self._rested(work)
@@ -213,7 +219,7 @@ class Crash:
         while await self._database.read(_at_work) < 1 + plan.clerks + plan.voters:
             await asyncio.sleep(0.1)
         await self._database.run(lambda unit: open_the_vote(_desk(unit), OLGA))
-        return People(talkers, clerks, senders, voters, self._chased)
+        return People(talkers, clerks, senders, voters, self._chased, self._laboured)
 
     async def _chase(self) -> None:
         """One more client who pays nothing, while there are some left."""
@@ -227,6 +233,15 @@ class Crash:
 
     async def _laid(self, number: int) -> Laid:
         return await self._database.run(lambda unit: lay_chases(unit, _desk(unit), number))
+
+    async def _labour(self) -> None:
+        """One more of each kind, while there are some left."""
+        nth = len(self._laboured) // len(LABOURS)
+        if nth < self._plan.labours:
+            self._laboured += await retried(lambda: self._given_to_do(nth), is_transient)
+
+    async def _given_to_do(self, nth: int) -> Given:
+        return await self._database.run(lambda unit: give_labours(unit, _desk(unit), nth))
 
     async def _deals_of(self, sender: Sender) -> list[int]:
         """All is there for them to go on to the voucher, but the money."""
@@ -331,8 +346,8 @@ class Crash:
             await asyncio.sleep(0.25)
 
     def _unfinished(self, unit: SqlUnit) -> int:
-        """With what nobody was told of yet."""
-        return _unfinished(unit) + len(mischased(unit, self._chased)[0])
+        """With what nobody was told of yet, and what was begun and has not ended."""
+        return _unfinished(unit) + len(mischased(unit, self._chased)[0]) + len(unended(unit, self._laboured))
 
     def _may_repeat(self, trouble: Trouble) -> int:
         """One letter to each of those who are told things, with each death of a scheduler, and what Telegram swallowed."""

@@ -22,6 +22,8 @@ IN_A_SCHEDULER = (
     "after_claim",
     "after_send_before_mark",
     "mid_file_write",
+    "mid_forgetting",
+    "rows_imported",
 )
 
 REACHED_WITHIN = 45.0
