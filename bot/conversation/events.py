@@ -77,6 +77,10 @@ class Event:
     argument: str = ""
     file: SentFile | None = None
     album: str | None = None
+    recording: SentFile | None = None
+    """A voice, a sound or a round video, beside `other`."""
+    seconds: int | None = None
+    """How long what was sent lasts."""
     contact: Contact | None = None
     location: Point | None = None
     forwarded: Forwarded | None = None
@@ -107,6 +111,8 @@ class Event:
             self.reply_to,
             self.moved_to,
             self.file.size if self.file else None,
+            self.recording.size if self.recording else None,
+            self.seconds,
             self.forwarded.telegram_id if self.forwarded else None,
             self.tap.message_id if self.tap else None,
         )

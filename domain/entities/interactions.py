@@ -6,10 +6,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from domain.entities.clients import Client
-from domain.entities.files import StoredFile
+from domain.entities.files import SentFile, StoredFile, file_purpose
 from domain.entities.people import StaffMember
 from domain.entities.rights import Right
 from domain.entities.timeline import TALKS
+from domain.values.file_types import spoken_type
+from domain.values.text import lasting
 
 if TYPE_CHECKING:
     from domain.entities.deals import Deal
@@ -70,6 +72,22 @@ class Medium(StrEnum):
     OTHER = "other"
 
 
+SIGNS = {
+    Medium.VOICE: "🎤",
+    Medium.VIDEO: "🎬",
+    Medium.VIDEO_NOTE: "🎬",
+    Medium.AUDIO: "🎵",
+    Medium.ANIMATION: "🎬",
+    Medium.STICKER: "🙂",
+    Medium.PHOTO: "🖼",
+    Medium.DOCUMENT: "📎",
+    Medium.CONTACT: "👤",
+    Medium.LOCATION: "📍",
+    Medium.OTHER: "📎",
+}
+"""What stands for it where there is no room, or no language, for words."""
+
+
 @dataclass(frozen=True)
 class Original:
     """What was sent, and where Telegram has it: from there it is copied to whoever it is for."""
@@ -85,6 +103,25 @@ class Source:
 
     chat: int
     message: int
+
+
+@dataclass(frozen=True)
+class Enclosed:
+    """What somebody has sent besides words, before it is an interaction's."""
+
+    original: Original
+    seconds: int | None = None
+    recording: SentFile | None = None
+    """A voice, or a round video: what we keep ourselves."""
+    album: str | None = None
+
+
+VOICE_FILE = file_purpose(
+    "voice",
+    noun="interaction",
+    accepts={"audio/ogg": "ogg", "audio/mpeg": "mp3", "video/mp4": "mp4"},
+    tells=spoken_type,
+)
 
 
 class Undelivered(StrEnum):
@@ -150,6 +187,22 @@ class Interaction:
     def words(self) -> str:
         """As they are now."""
         return self.text if self.now_reads is None else self.now_reads
+
+    def enclose(self, enclosed: Enclosed, now: datetime) -> None:
+        """It was not words alone. What is too large to be fetched stays where Telegram has it, and says so."""
+        self.original, self.seconds, self.album_key = enclosed.original, enclosed.seconds, enclosed.album
+        if enclosed.recording is not None:
+            self.file = enclosed.recording.wanted(VOICE_FILE, now)
+            if enclosed.recording.size > VOICE_FILE.largest:
+                self.file.refuse("content_too_big")
+
+    @property
+    def in_short(self) -> str:
+        """The words; of what has none, what it is and how long it lasts: "🎤 1:05"."""
+        if self.words or self.original is None:
+            return self.words
+        sign = SIGNS[self.original.medium]
+        return sign if self.seconds is None else f"{sign} {lasting(self.seconds)}"
 
     @property
     def waits(self) -> bool:

@@ -25,6 +25,15 @@ def type_of(content: bytes) -> str | None:
     return "application/pdf" if content.startswith(b"%PDF-") and not _active(content) else None
 
 
+def spoken_type(content: bytes) -> str | None:
+    """The type of what somebody has spoken; None for anything that is not plainly sound, or a round video."""
+    if content.startswith(b"OggS"):
+        return "audio/ogg"
+    if content.startswith(b"ID3") or content[:2] in {b"\xff\xfb", b"\xff\xf3"}:
+        return "audio/mpeg"
+    return "video/mp4" if content[4:8] == b"ftyp" and content[8:12] not in _HEIC else None
+
+
 def _pixels(png: bytes) -> int:
     """As the header claims; a header that is not all there claims none."""
     return int.from_bytes(png[16:20], "big") * int.from_bytes(png[20:24], "big")

@@ -112,3 +112,10 @@ def parts(text: str, most: int) -> list[str]:
         found.append(text[:at].rstrip())
         text = text[at:].lstrip()
     return [*found, text]
+
+
+def lasting(seconds: int) -> str:
+    """ "1:05"; "1:00:05" from an hour on."""
+    hours, rest = divmod(max(seconds, 0), 3600)
+    minutes, left = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"

@@ -1,10 +1,12 @@
 """A client in a line, as people see it."""
 
 from domain.entities.clients import Client
-from domain.entities.interactions import Interaction, Medium
+from domain.entities.interactions import SIGNS, Interaction, Medium
+from domain.values.text import lasting
 from locales.sentence import Sentence, _, n_, verbatim
 from locales.terms.phones import pretty_phone
 
+PICTURES = n_("🖼 {count} photo", "🖼 {count} photos")
 PEOPLE = n_("{count} person", "{count} people")
 
 MEDIA = {
@@ -22,13 +24,23 @@ MEDIA = {
 }
 
 
+def what_was_sent(said: Interaction) -> Sentence:
+    """Of what was not words alone: "🖼 photo", "🎤 1:05"."""
+    assert said.original is not None
+    if said.seconds is not None:
+        return verbatim(f"{SIGNS[said.original.medium]} {lasting(said.seconds)}")
+    if said.album:
+        return PICTURES(count=len(said.album) + 1)
+    return MEDIA[said.original.medium]
+
+
 def what_was_said(said: Interaction, text: str) -> Sentence:
     """The words, cut as wanted; before them what was sent, if it was not words alone."""
     if said.original is None:
         return verbatim(text)
     if not text:
-        return MEDIA[said.original.medium]
-    return _("{what}: {text}")(what=MEDIA[said.original.medium], text=text)
+        return what_was_sent(said)
+    return _("{what}: {text}")(what=what_was_sent(said), text=text)
 
 
 def people(count: int) -> Sentence:

@@ -31,8 +31,8 @@ HASH, OTHER = "ab" * 32, "cd" * 32
 @pytest.fixture
 def voice() -> Iterator[FilePurpose]:
     """A purpose that only this test knows."""
-    yield file_purpose("voice", noun="message", accepts={"audio/ogg": "ogg"}, largest=MEGABYTE)
-    del PURPOSES["voice"]
+    yield file_purpose("song", noun="message", accepts={"audio/ogg": "ogg"}, largest=MEGABYTE)
+    del PURPOSES["song"]
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_every_purpose_says_what_follows() -> None:
 
 def test_a_purpose_is_declared_once(voice: FilePurpose) -> None:
     with pytest.raises(ValueError, match="declared twice"):
-        file_purpose("voice", noun="note", accepts={})
+        file_purpose("song", noun="note", accepts={})
     with pytest.raises(ValueError, match="declared twice"):
         on_fetched(DOCUMENT_FILE, owner=lambda *_: None, arrived=lambda *_: None, refused=lambda *_: None)
     with pytest.raises(ValueError, match="declared twice"):

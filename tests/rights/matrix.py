@@ -217,6 +217,9 @@ MATRIX: dict[str, Who] = {
     "clients.ask_agency in reply": everywhere("client"),
     "clients.take_back": everywhere("client"),
     "clients.show_again": Who(SELLING, "owner"),
+    "interactions.call_it": Who(SELLING, "owner"),
+    "interactions.note_down": everywhere(SELLING),
+    "interactions.note_down about a deal": Who(SELLING, "owner"),
     "clients.note_call": everywhere(SELLING),
     "clients.note_call about an inquiry": Who(SELLING, "owner"),
     "clients.write_to_client": everywhere(SELLING),
@@ -426,6 +429,9 @@ MATRIX: dict[str, Who] = {
     "queries.inquiries.inquiry_to_convert": Who(SELLING, "owner"),
     "queries.inquiries.must_take": everywhere(SELLING),
     "queries.inquiries.who_can_take": Who(SELLING, "owner"),
+    "queries.interactions.interaction_card": Who(SELLING, "owner"),
+    "queries.interactions.note_called": Who(SELLING, "owner"),
+    "queries.interactions.whose_to_note": everywhere(SELLING),
     "queries.messages.addressees_of_mine": everywhere("client"),
     "queries.messages.message_of_mine": everywhere("client"),
     "queries.messages.question_card": Who(SELLING, "owner"),
@@ -590,6 +596,7 @@ INNER = """
     ideas.ask_colleagues ops.alarm ops.backup_failed ops.backup_made ops.restored
     ops.give_back ops.still_making ops.take_backup ops.watch_backups
     deals.leave_with_seats deals.offer_free_seats deals.offer_freed_seats deals.offer_on
+    interactions.sent_as_voice interactions.voice_refused
     documents.content_arrived documents.content_refused documents.document_with deals.entered
     trips.went_silent trips.tell_interested trips.tell_concerned trips.colleagues_of trips.retitle trips.to_change deals.pass_on
     deals.tell_changed deals.tell_client deals.tell_leader

@@ -15,6 +15,7 @@ from domain import usecases
 from domain.entities.history import OF_ITS_BRANCH, SUBJECTS, HistoryEntry, Reach, history_of
 from domain.entities.interactions import Said
 from domain.entities.list_copies import ListKind
+from domain.entities.notes import ACTS
 from domain.entities.requirements import REQUIREMENTS
 from domain.values.language import Language
 from locales import Voice, _
@@ -68,6 +69,7 @@ CHOSEN_ELSEWHERE: dict[str, list[str]] = {
     "defining.py act": settled(),
     "holidays.py act": ["holiday_planned", "holiday_changed"],
     "messages.py how": [*Said],
+    "noting.py act": ["call", *ACTS.values()],
     "correcting.py f'{what}_changed'": [f"{what}_changed" for what in DUES],
     "backups.py f'doubtful_{becomes}'": ["doubtful_waiting", "doubtful_dropped"],
     "planning.py what": ["link_revoked", "link_renewed"],

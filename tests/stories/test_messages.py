@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.flows.clients import answer, note_call, question, write
+from bot.flows.interactions import note
 from domain.entities.people import Role
 from sandbox import objects
 from tests.deals import a_deal
@@ -373,6 +374,11 @@ async def test_the_dialogues_of_writing_play_as_written(world: World) -> None:
     await play(answer.__doc__, boris)
     await play(write.__doc__, boris)
     await play(note_call.__doc__, boris)
+    await play(note.__doc__, boris)
+    await boris.taps("They called")
+    boris.hears("Boris · They called: She would like a sea view.")
+    await boris.taps("◀ Back")
+    boris.hears("☎️", "They called: She would like a sea view.")
 
 
 async def _begins_question(person: Person) -> None:

@@ -1,8 +1,10 @@
 """The words of the history: what was done to the file of a client."""
 
-from bot.handlers.history.declared import act, page, said_about
+from bot.handlers.history.declared import act, page, reads, said_about
 from bot.links.clients import CLIENT
+from domain.entities.notes import NoteKind
 from locales import _
+from locales.terms.interactions import NOTE_KINDS
 
 page("client", _("<b>History of client #{number}</b>"), card=CLIENT)
 act("client", "known", _("Client added: {name}"))
@@ -11,4 +13,6 @@ act("client", "phone_told", _("Phone added"))
 act("client", "linked", _("Found in Telegram as {person}"))
 act("client", "deal_opened", _("Deal #{deal} opened: {title}"))
 act("client", "taken_back", _("Taken back what was sent last"))
+act("client", "noted_as", _("What was noted: {note_kind}"))
+reads(lambda kind: NOTE_KINDS[NoteKind(kind)], "note_kind")
 said_about("client")

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.conversation.events import Event
+from bot.conversation.contents import enclosed_of, original_of, words_of
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.open_flows import active_flow
 from bot.conversation.last_screen import last_screen
@@ -10,7 +10,7 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Row, Screen, act, column, go
 from bot.links.clients import SEND_WORDS, SENT, TAKE_BACK
 from bot.links.home import HOME
-from domain.entities.interactions import Interaction, Medium, Original
+from domain.entities.interactions import Enclosed, Interaction, Medium, Original
 from domain.queries.messages import addressees_of_mine, next_addressees, question_of_mine
 from domain.usecases.clients.messages import ask_agency, take_back
 from domain.usecases.inquiries.intake import Introduction, become_client
@@ -30,38 +30,8 @@ def send_to_agency(exchange: Exchange, reply: int | None = None) -> None:
     contact = event.contact
     if contact is not None and contact.own:
         become_client(exchange.desk, Introduction(exchange.desk.actor.name, contact.phone, vouched=True))
-    said = ask_agency(exchange.desk, words_of(event), reply=reply, original=original_of(event))
+    said = ask_agency(exchange.desk, words_of(event), reply=reply, enclosed=enclosed_of(event))
     show_sent(exchange, said)
-
-
-def words_of(event: Event) -> str:
-    """What was written, also under a file; what a contact, a place or a sticker says in words."""
-    if event.contact is not None:
-        return f"{event.contact.name} {event.contact.phone}"
-    if event.location is not None:
-        return f"{event.location.latitude:.5f}, {event.location.longitude:.5f}"
-    text = event.text or event.emoji or ""
-    return text if event.forwarded is None else f"↪️ {event.forwarded.name}: {text}"
-
-
-def original_of(event: Event) -> Original | None:
-    """None for words alone."""
-    medium = _medium(event)
-    if medium is None or event.message_id is None:
-        return None
-    return Original(medium, event.chat_id, event.message_id)
-
-
-def _medium(event: Event) -> Medium | None:
-    if event.file is not None:
-        return Medium.PHOTO if event.file.is_photo else Medium.DOCUMENT
-    if event.contact is not None:
-        return Medium.CONTACT
-    if event.location is not None:
-        return Medium.LOCATION
-    if event.other is None:
-        return None
-    return Medium(event.other) if event.other in set(Medium) else Medium.OTHER
 
 
 def show_sent(exchange: Exchange, said: Interaction) -> None:
@@ -145,14 +115,14 @@ def send_instead(exchange: Exchange) -> Row | None:
 def send_words(exchange: Exchange, text: str, medium: str | None = None, message: int | None = None) -> None:
     """The question that was open is asked again below."""
     running = active_flow(exchange)
-    original = None
+    enclosed = None
     if medium in set(Medium) and message is not None:
-        original = Original(Medium(medium), exchange.event.chat_id, message)
+        enclosed = Enclosed(Original(Medium(medium), exchange.event.chat_id, message))
     tapped = exchange.screen
     exchange.leave_tapped()
     if tapped is not None and (running is None or running.screen is None or tapped.id != running.screen.id):
         tapped.actions, tapped.revision = [], tapped.revision + 1  # once is enough
         exchange.unit.screens.save(tapped)
-    show_sent(exchange, ask_agency(exchange.desk, text, original=original))
+    show_sent(exchange, ask_agency(exchange.desk, text, enclosed=enclosed))
     if running is not None and not running.state.paused:
         running.draw()

@@ -1,8 +1,9 @@
 """What clients simply write or send reaches a colleague at once; of what staff send it is said what works instead."""
 
+from bot.conversation.contents import original_of
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.handlers.clients.passing_on import original_of, send_to_agency
+from bot.handlers.clients.passing_on import send_to_agency
 from bot.links.home import HOME
 from locales import _
 

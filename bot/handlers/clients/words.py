@@ -3,9 +3,11 @@
 from domain.entities.clients import Client
 from domain.entities.inquiries import Inquiry
 from domain.entities.interactions import Interaction, Said
+from domain.entities.notes import NoteKind, kind_of
 from domain.entities.people import Person
 from locales import Sentence, _
 from locales.terms.clients import people, what_was_said
+from locales.terms.interactions import NOTE_KINDS
 from locales.terms.languages import IN_LANGUAGE
 
 _SIGNS = {Said.QUESTION: "❓", Said.ANSWER: "✉️", Said.CALL: "☎️", Said.NOTE: "📝"}
@@ -26,6 +28,10 @@ def said_line(said: Interaction, most: int = 90) -> Sentence:
     if said.how is Said.QUESTION and said.staff:
         passed_on = _("{sign} {at} · {name} (passed on by {colleague}): {text}")
         return passed_on(**facts, name=said.client.name, colleague=said.staff.name)
+    kind = kind_of(said)
+    if kind is not None and kind is not NoteKind.NOTE:
+        name = said.staff.name if said.staff else said.client.name
+        return _("{sign} {at} · {name} · {kind}: {text}")(**facts, name=name, kind=NOTE_KINDS[kind])
     return _("{sign} {at} · {name}: {text}")(
         **facts, name=said.staff.name if said.staff else said.client.name
     )

@@ -11,7 +11,7 @@ from bot.conversation.slots import Slots
 from bot.links.history import HISTORY
 from domain.declarations import declare
 from domain.entities.history import SUBJECTS
-from domain.entities.interactions import Said
+from domain.entities.interactions import Form, Said
 from locales import Fact, Sentence, _
 
 
@@ -40,6 +40,10 @@ SAID: dict[Said, Sentence] = {
     Said.CALL: _("On the phone: “{text}”"),
     Said.NOTE: _("Note: “{text}”"),
 }
+FORMS: dict[Form, Sentence] = {
+    Form.MEETING: _("Meeting: “{text}”"),
+    Form.EMAIL: _("E-mail: “{text}”"),
+}
 """What passed between a client and the agency; it is noted with everything it was about."""
 
 
@@ -62,7 +66,7 @@ def act(subject: str, what: str, words: Sentence) -> None:
 
 def said_about(subject: str) -> None:
     """Declares that such a thing's history tells what passed between client and agency about it."""
-    for how, words in SAID.items():
+    for how, words in (SAID | FORMS).items():
         act(subject, how, words)
 
 

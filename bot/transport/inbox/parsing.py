@@ -64,6 +64,8 @@ def parse_message(update_id: int, message: Message, *, edited: bool = False) -> 
         argument=clean(argument),
         file=_file(message),
         album=message.media_group_id,
+        recording=_recording(message),
+        seconds=_seconds(message),
         contact=_contact(message),
         location=Point(message.location.latitude, message.location.longitude) if message.location else None,
         forwarded=_forwarded(message),
@@ -132,6 +134,25 @@ def _file(message: Message) -> SentFile | None:
         mime = (sent.mime_type or _UNKNOWN).casefold()
         return SentFile(sent.file_id, sent.file_unique_id, name, mime, sent.file_size or 0, is_photo=False)
     return None
+
+
+def _recording(message: Message) -> SentFile | None:
+    """What was spoken: a voice, a sound, a round video."""
+    for sent, name, mime in (
+        (message.voice, "voice.ogg", "audio/ogg"),
+        (message.audio, "audio.mp3", "audio/mpeg"),
+        (message.video_note, "video.mp4", "video/mp4"),
+    ):
+        if sent is not None:
+            return SentFile(
+                sent.file_id, sent.file_unique_id, name, mime, sent.file_size or 0, is_photo=False
+            )
+    return None
+
+
+def _seconds(message: Message) -> int | None:
+    sent = message.voice or message.audio or message.video_note or message.video
+    return sent.duration if sent is not None else None
 
 
 def _contact(message: Message) -> Contact | None:

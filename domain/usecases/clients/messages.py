@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
-from domain.entities.interactions import Interaction, Original, Said
+from domain.entities.interactions import Enclosed, Interaction, Said
 from domain.entities.notices import NoticeKind
 from domain.entities.people import Person, Right
 from domain.notices.clients import ANSWER, QUESTION, SENT_AGAIN, TAKEN_BACK
@@ -35,7 +35,7 @@ def ask_agency(
     deal: int | None = None,
     inquiry: int | None = None,
     reply: int | None = None,
-    original: Original | None = None,
+    enclosed: Enclosed | None = None,
 ) -> Interaction:
     """A client writes to us or sends something: about a deal or an inquiry of theirs, or in reply to what we wrote.
 
@@ -45,7 +45,7 @@ def ask_agency(
     topic = _named(desk, deal, inquiry, reply) if deal or inquiry or reply else topic_of_mine(desk)
     answered, about = topic.reply, topic.deal
     client = become_client(desk, Introduction(desk.actor.name))
-    question = _said(desk, client, Said.QUESTION, text, None if about else topic.inquiry, about, original)
+    question = _said(desk, client, Said.QUESTION, text, None if about else topic.inquiry, about, enclosed)
     facts: dict[str, Any] = {"interaction": question.id} | ({"reply": answered.id} if answered else {})
     branch = question.branch
     everybody = on_duty_first(desk, colleagues(desk, Right.ANSWER_CLIENTS, branch))
@@ -149,9 +149,11 @@ def _said(
     text: str,
     inquiry: Inquiry | None = None,
     deal: Deal | None = None,
-    original: Original | None = None,
+    enclosed: Enclosed | None = None,
 ) -> Interaction:
-    interaction = Interaction(client, how, text, desk.now, desk.actor.staff, inquiry, deal, original=original)
+    interaction = Interaction(client, how, text, desk.now, desk.actor.staff, inquiry, deal)
+    if enclosed is not None:
+        interaction.enclose(enclosed, desk.now)
     if how is Said.QUESTION:
         interaction.staff = None
         again = desk.now + desk.agency.timing.question_wait
@@ -161,11 +163,12 @@ def _said(
     desk.repositories.interactions.add(interaction)
     desk.repositories.flush()
     about = {"deal": deal.id} if deal else {"inquiry": inquiry.id} if inquiry else {}
-    desk.note_within(interaction.branch, "client", client.id, how, text=text, **about)
+    told = interaction.in_short
+    desk.note_within(interaction.branch, "client", client.id, how, text=told, **about)
     if deal is not None:
-        desk.note("deal", deal.id, how, text=text)
+        desk.note("deal", deal.id, how, text=told)
     if inquiry is not None:
-        desk.note("inquiry", inquiry.id, how, text=text)
+        desk.note("inquiry", inquiry.id, how, text=told)
     return interaction
 
 

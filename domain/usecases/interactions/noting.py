@@ -1,0 +1,66 @@
+"""Notes: what a colleague writes down of a client, in words, by voice or as a photo; calls, meetings and e-mails among them."""
+
+from domain.entities.files import StoredFile
+from domain.entities.interactions import VOICE_FILE, Enclosed, Interaction, Said
+from domain.entities.notes import ACTS, SPOKEN_WITH, NoteKind, kind_of, likely_kind, tell_as
+from domain.ports.desk import Desk
+from domain.queries.interactions import note_called, whose_to_note
+from domain.usecases.files.fetched import on_fetched
+from domain.usecases.reminders.acting import spoken_with
+
+
+def note_down(
+    desk: Desk,
+    client: int,
+    text: str,
+    inquiry: int | None = None,
+    deal: int | None = None,
+    enclosed: Enclosed | None = None,
+) -> Interaction:
+    """It says of itself what it is, as far as that can be seen. Raises Forbidden, NotFound."""
+    found = whose_to_note(desk, client, inquiry, deal)
+    said = Interaction(found.client, Said.NOTE, text, desk.now, desk.actor.staff, found.inquiry, found.deal)
+    if enclosed is not None:
+        said.enclose(enclosed, desk.now)
+    desk.repositories.interactions.add(said)
+    tell_as(said, likely_kind(text))
+    desk.repositories.flush()
+    _write_down(desk, said)
+    return said
+
+
+def call_it(desk: Desk, number: int, kind: NoteKind) -> Interaction:
+    """What a colleague has noted was of this kind. Twice is fine. Raises Forbidden, NotFound."""
+    said = note_called(desk, number)
+    if kind_of(said) is kind:
+        return said
+    tell_as(said, kind)
+    if kind in SPOKEN_WITH:
+        spoken_with(desk, said.client)
+    desk.note_within(said.branch, "client", said.client.id, "noted_as", note_kind=kind.value)
+    return said
+
+
+def _write_down(desk: Desk, said: Interaction) -> None:
+    kind = kind_of(said) or NoteKind.NOTE
+    act = ACTS.get(kind, "call")
+    if kind in SPOKEN_WITH:
+        spoken_with(desk, said.client)
+    about = {"deal": said.deal.id} if said.deal else {"inquiry": said.inquiry.id} if said.inquiry else {}
+    desk.note_within(said.branch, "client", said.client.id, act, text=said.in_short, **about)
+    if said.deal is not None:
+        desk.note("deal", said.deal.id, act, text=said.in_short)
+    if said.inquiry is not None:
+        desk.note("inquiry", said.inquiry.id, act, text=said.in_short)
+
+
+def sent_as_voice(desk: Desk, file: StoredFile) -> Interaction | None:
+    """What this voice was sent as."""
+    return desk.repositories.interactions.with_file(file)
+
+
+def voice_refused(_desk: Desk, _said: Interaction, _reason: str) -> None:
+    """It stays where Telegram has it; whoever wants to hear it is told so."""
+
+
+on_fetched(VOICE_FILE, owner=sent_as_voice, refused=voice_refused)

@@ -1,0 +1,40 @@
+"""What a note is of: seen in its words, or said by one tap."""
+
+import pytest
+
+from domain.entities.interactions import Direction, Interaction, Medium, Original, Said
+from domain.entities.notes import NoteKind, kind_of, likely_kind, tell_as
+from domain.values.text import lasting
+from tests.storage.things import NOON, client
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "From: anna@example.com\nSubject: Lisbon\n\nHello",
+        "От кого: anna@example.com\nТема: Лиссабон\nЗдравствуйте",
+        "发件人:王芳\n主题:里斯本\n您好",
+    ],
+)
+def test_a_pasted_email_says_so_itself(pasted: str) -> None:
+    assert likely_kind(pasted) is NoteKind.EMAIL_IN
+    assert likely_kind("From: the sea, she said") is NoteKind.NOTE
+
+
+def test_every_kind_is_told_and_read_again() -> None:
+    said = Interaction(client(), Said.NOTE, "Rang", NOON)
+    for kind in NoteKind:
+        tell_as(said, kind)
+        assert kind_of(said) is kind
+    tell_as(said, NoteKind.CALL_IN)
+    assert (said.how, said.direction) == (Said.CALL, Direction.INCOMING)
+    assert kind_of(Interaction(client(), Said.CALL, "Rang", NOON)) is None, "an earlier release told no more"
+
+
+def test_a_voice_is_told_by_its_length() -> None:
+    said = Interaction(client(), Said.ANSWER, "", NOON)
+    said.original, said.seconds = Original(Medium.VOICE, 1, 1), 65
+    assert said.in_short == "🎤 1:05"
+    assert lasting(3600) == "1:00:00"
+    said.text = "Listen"
+    assert said.in_short == "Listen"
