@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.conversation.events import Event
 from domain.entities.files import SentFile
-from domain.entities.interactions import Enclosed, Medium, Original
+from domain.entities.interactions import Enclosed, Medium, Original, Sent, Source
 
 
 @dataclass(frozen=True)
@@ -13,26 +13,36 @@ class Content:
     """Words, or something with words."""
 
     text: str
-    enclosed: Enclosed | None = None
+    sent: Sent
 
     def dumped(self) -> dict[str, Any]:
         """As plain JSON."""
-        one = self.enclosed
-        if one is None:
-            return {"text": self.text}
-        place = [one.original.medium.value, one.original.chat, one.original.message]
-        recording = None if one.recording is None else dict(vars(one.recording))
-        more = {"seconds": one.seconds, "recording": recording, "album": one.album}
-        return {"text": self.text, "original": place, **more}
+        source, one = self.sent.source, self.sent.enclosed
+        kept: dict[str, Any] = {
+            "text": self.text,
+            "source": [source.chat, source.message] if source else None,
+        }
+        if one is not None:
+            recording = None if one.recording is None else dict(vars(one.recording))
+            place = [one.original.medium.value, one.original.chat, one.original.message]
+            kept |= {"original": place, "seconds": one.seconds, "recording": recording, "album": one.album}
+        return kept
 
     @classmethod
     def loaded(cls, kept: dict[str, Any]) -> "Content":
+        source = Source(*kept["source"]) if kept["source"] else None
         if "original" not in kept:
-            return cls(kept["text"])
+            return cls(kept["text"], Sent(source))
         medium, chat, message = kept["original"]
         recording = None if kept["recording"] is None else SentFile(**kept["recording"])
         original = Original(Medium(medium), chat, message)
-        return cls(kept["text"], Enclosed(original, kept["seconds"], recording, kept["album"]))
+        return cls(kept["text"], Sent(source, Enclosed(original, kept["seconds"], recording, kept["album"])))
+
+
+def sent_in(event: Event) -> Sent:
+    """Where it stands, and what came besides words."""
+    source = None if event.message_id is None else Source(event.chat_id, event.message_id)
+    return Sent(source, enclosed_of(event))
 
 
 def words_of(event: Event) -> str:

@@ -1,7 +1,12 @@
 """Interactions: one of them with all that is known of it, and what a note was of."""
 
+from typing import Any
+
 from bot.conversation.links import Action, View
 
 MESSAGE = View[[int]]("message", place=1)
 CALL_IT = Action[[int, str]]("call_it")
 """A note, and its `NoteKind`."""
+OVERTAKEN = View[[int, int, dict[str, Any]]]("overtaken", place=2)
+"""A question, what a colleague has answered to it meanwhile, and what was to be sent."""
+SEND_TOO = Action[[int, int, dict[str, Any]]]("send_too")

@@ -88,6 +88,17 @@ SIGNS = {
 """What stands for it where there is no room, or no language, for words."""
 
 
+CAPTIONED = {
+    Medium.VOICE,
+    Medium.VIDEO,
+    Medium.AUDIO,
+    Medium.ANIMATION,
+    Medium.PHOTO,
+    Medium.DOCUMENT,
+}
+"""What may have words below it in Telegram."""
+
+
 @dataclass(frozen=True)
 class Original:
     """What was sent, and where Telegram has it: from there it is copied to whoever it is for."""
@@ -114,6 +125,14 @@ class Enclosed:
     recording: SentFile | None = None
     """A voice, or a round video: what we keep ourselves."""
     album: str | None = None
+
+
+@dataclass(frozen=True)
+class Sent:
+    """The message in which something was said to the bot, and what came in it besides words."""
+
+    source: Source | None = None
+    enclosed: Enclosed | None = None
 
 
 VOICE_FILE = file_purpose(
@@ -195,6 +214,11 @@ class Interaction:
             self.file = enclosed.recording.wanted(VOICE_FILE, now)
             if enclosed.recording.size > VOICE_FILE.largest:
                 self.file.refuse("content_too_big")
+
+    def came_in(self, sent: Sent, now: datetime) -> None:
+        self.source = sent.source
+        if sent.enclosed is not None:
+            self.enclose(sent.enclosed, now)
 
     @property
     def in_short(self) -> str:

@@ -47,6 +47,17 @@ def question_card(desk: Desk, number: int) -> QuestionCard:
     return QuestionCard(question, since)
 
 
+def answered_unseen(desk: Desk, number: int, seen: int | None) -> Interaction | None:
+    """The newest that another colleague has answered since the question, and since what was seen.
+
+    Raises Forbidden, NotFound.
+    """
+    found = question_card(desk, number)
+    others = [one for one in found.since if one.staff is not desk.actor.staff and one.taken_back_at is None]
+    new = [one for one in others if one.id > (seen or 0)]
+    return new[-1] if new else None
+
+
 def question_to_answer(desk: Desk, number: int) -> Interaction:
     """Raises Forbidden, NotFound, Refusal: client_unreachable."""
     desk.must(Right.ANSWER_CLIENTS)

@@ -1,7 +1,7 @@
 """Sending one message: what goes to Telegram, and what each of Telegram's refusals means for the notice."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 
@@ -17,11 +17,12 @@ from telegram.error import (
     TelegramError,
 )
 
-from locales import Voice
+from locales import Voice, lines
 from locales.lengths import IN_CAPTION, fitting, visible
 from papers.press import PaperSpoiled
 from papers.printing import Print
 from scheduler.delivery.attaching import NotToBeHad, Stored, not_stored, post_attached
+from scheduler.delivery.copying import copied_with_words
 from scheduler.delivery.telegram_line import BROKEN, Line
 from scheduler.notices.message_content import MessageContent, Paper
 
@@ -79,7 +80,7 @@ Post = Callable[[str, str | None], Awaitable[Message]]
 Outcome = Accepted | Unreached | RejectedByTelegram | NotNow | SomebodyElse
 
 
-async def send(
+async def send(  # noqa: PLR0911 (one line per way of sending)
     line: Line,
     chat: int,
     content: MessageContent,
@@ -96,6 +97,8 @@ async def send(
     try:
         if content.edits is not None:
             return await _renewed(line, chat, content.edits, content, voice, notice)
+        if content.copied is not None:
+            return await _copied_or_told(line, chat, content, voice, notice, stored)
         paper = None if content.paper is None else await _printed(content.paper, voice, print_)
         message = await _sent(line, chat, content, voice, notice, paper, stored)
     except PaperSpoiled as error:
@@ -106,6 +109,20 @@ async def send(
     if content.pin is not None:
         await _pin(line, chat, content, notice)
     return Accepted(message.message_id, copy=await _copied(line, chat, content, notice))
+
+
+async def _copied_or_told(
+    line: Line, chat: int, content: MessageContent, voice: Voice, notice: int, stored: Stored
+) -> Outcome:
+    """What is not to be had any more is told in words; what has many of them follows them."""
+    markup = keyboard(content, voice, notice)
+    whole = await copied_with_words(line, chat, content, voice, markup, stored)
+    if whole is not None:
+        return Accepted(whole)
+    assert content.copied is not None
+    told = replace(content, text=lines(content.text, content.copied.what), copied=None)
+    message = await _sent(line, chat, told, voice, notice, None, stored)
+    return Accepted(message.message_id, copy=await _copied(line, chat, told, notice))
 
 
 async def _sent(

@@ -1,6 +1,6 @@
 """What client and staff write to each other."""
 
-from domain.entities.interactions import Interaction
+from domain.entities.interactions import CAPTIONED, Interaction
 from domain.entities.merging import Why
 from domain.entities.notices import Notice
 from domain.notices.clients import ANSWER, QUESTION, SAME_PERSON, SENT_AGAIN, TAKEN_BACK
@@ -8,11 +8,11 @@ from domain.ports.desk import Desk
 from domain.queries.messages import PART
 from domain.values.text import parts
 from locales import Fact, Sentence, _, lines, verbatim
-from locales.terms.clients import MEDIA
+from locales.terms.clients import what_was_sent
 from locales.terms.merging import WHY
 from locales.terms.phones import pretty_phone
 from scheduler.notices.declared import words_of
-from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
+from scheduler.notices.message_content import Copied, MessageContent, NothingToSay, excerpt
 from scheduler.notices.recipients import for_client, for_staff
 
 
@@ -58,7 +58,7 @@ def taken_back(desk: Desk, notice: Notice) -> MessageContent:
 def _headline(said: Interaction) -> Sentence:
     name, phone = said.client.name, said.client.phone
     if said.original is not None:
-        what = MEDIA[said.original.medium]
+        what = what_was_sent(said)
         if phone:
             return _("📨 <b>{client}</b> ({phone}): {what}")(
                 client=name, phone=pretty_phone(phone), what=what
@@ -117,7 +117,7 @@ def _replied_to(desk: Desk, notice: Notice) -> Sentence | None:
         return None
     ours = desk.repositories.interactions.get(notice.facts["reply"])
     name = ours.staff.name if ours.staff else desk.agency.name
-    return _("↩️ {name}: “{text}”")(name=name, text=excerpt(ours.text, 200))
+    return _("↩️ {name}: “{text}”")(name=name, text=excerpt(ours.in_short, 200))
 
 
 @words_of(SAME_PERSON)
@@ -142,13 +142,27 @@ def answer(desk: Desk, notice: Notice) -> MessageContent:
     said = desk.repositories.interactions.get(notice.facts["interaction"])
     for_client(said.client, notice)
     who = said.staff.first_name if said.staff else desk.agency.name
+    if said.taken_back_at is not None:
+        raise NothingToSay("taken back")
     text = lines(
         _("💬 <b>{name}</b>, {agency}")(name=who, agency=desk.agency.name)
         if said.staff
         else _("💬 <b>{agency}</b>")(agency=desk.agency.name),
-        _words(said, notice),
+        _words(said, notice) or None,
         _place(said, notice),
     )
+    if said.original is not None:
+        write_back = ((_("💬 Write back"), "ask_question"),)
+        copied = said.original.medium in CAPTIONED
+        return MessageContent(
+            text,
+            write_back,
+            own_words=False,
+            copy_of=_original(said),
+            copied=Copied(what_was_sent(said), said.file.content_hash if said.file else None)
+            if copied
+            else None,
+        )
     if _more_follows(said, notice):
         return MessageContent(text, own_words=False)
     found: dict[str, Fact] = {"text": _words(said, notice), "responsible": who}

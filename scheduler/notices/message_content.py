@@ -35,6 +35,14 @@ class Attached:
 
 
 @dataclass(frozen=True)
+class Copied:
+    """What is sent as a copy with the words below it: what it is, and a voice in our own store."""
+
+    what: Sentence
+    stored: str | None = None
+
+
+@dataclass(frozen=True)
 class MessageContent:
     """Words, with buttons one under another as (label, verb); perhaps a paper, a file, or a place on the map."""
 
@@ -59,6 +67,8 @@ class MessageContent:
     """The message with the poll that is stopped; nothing is said."""
     copy_of: tuple[int, int] | None = None
     """A chat and a message there of which a copy follows the words; they say how to see it when there can be none."""
+    copied: Copied | None = None
+    """The copy has the words below it, and is sent with them or not at all; None: it follows them."""
     takes_away: tuple[int, ...] = ()
     """Messages that disappear; nothing is said."""
 

@@ -433,6 +433,7 @@ MATRIX: dict[str, Who] = {
     "queries.interactions.note_called": Who(SELLING, "owner"),
     "queries.interactions.whose_to_note": everywhere(SELLING),
     "queries.messages.addressees_of_mine": everywhere("client"),
+    "queries.messages.answered_unseen": Who(SELLING, "owner"),
     "queries.messages.message_of_mine": everywhere("client"),
     "queries.messages.question_card": Who(SELLING, "owner"),
     "queries.messages.question_of_mine": everywhere("client"),

@@ -102,6 +102,7 @@ QUERY_CALLS: dict[str, Call] = {
     "queries.inquiries.must_take": lambda d, _p, _t: inquiries.must_take(d),
     "queries.inquiries.who_can_take": lambda d, _p, t: inquiries.who_can_take(d, t.inquiry),
     "queries.messages.addressees_of_mine": lambda d, _p, t: messages.addressees_of_mine(d, t.question),
+    "queries.messages.answered_unseen": lambda d, _p, t: messages.answered_unseen(d, t.question, None),
     "queries.messages.message_of_mine": lambda d, _p, t: messages.message_of_mine(d, t.answer),
     "queries.messages.question_card": lambda d, _p, t: messages.question_card(d, t.question),
     "queries.messages.question_of_mine": lambda d, _p, t: messages.question_of_mine(d, t.question),

@@ -175,10 +175,10 @@ async def test_whatever_a_client_writes_or_sends_reaches_whoever_leads_the_deal(
     await mei.shares(voice=True)
     mei.hears("✉️ 2 messages sent. Kalina will answer you here.")
     await kalina.looks()
-    kalina.hears("Mei: 🎤 voice message", f"#{deal} · Honeymoon in Vienna")
+    kalina.hears("Mei: 🎤 0:03", f"#{deal} · Honeymoon in Vienna")
     assert kalina.last["file"]["name"] == "voice.oga"  # after the words, to be listened to
     await kalina.says("Gladly!", reply_to=kalina.last["message_id"])
-    kalina.hears("Sent to Mei.", "Mei: 🎤 voice message")
+    kalina.hears("Sent to Mei.", "Mei: 🎤 0:03")
     await mei.looks()
     mei.hears("Kalina, Tourdesk", "Gladly!")
 
@@ -186,8 +186,8 @@ async def test_whatever_a_client_writes_or_sends_reaches_whoever_leads_the_deal(
         ({"sticker": "🌊"}, "🙂 sticker"),
         ({"location": {"latitude": 41.1, "longitude": 20.8}}, "📍 place on the map"),
         ({"contact": {"phone_number": "+359888000111", "first_name": "Li"}}, "👤 contact"),
-        ({"video": True, "caption": "The lake!"}, "🎬 video"),
-        ({"video_note": {"duration": 9}}, "🎬 video message"),
+        ({"video": True, "caption": "The lake!"}, "🎬 0:03"),
+        ({"video_note": {"duration": 9}}, "🎬 0:09"),
     ):
         await mei.shares(**thing)
         await kalina.looks()
@@ -225,6 +225,30 @@ async def test_who_walks_while_sharing_where_they_are_is_told_of_once(world: Wor
         await anna.looks()
         assert anna.heard == []
     assert len(await notices_to(world, boris, "question")) == 1
+
+
+async def test_a_voice_answers_and_nothing_is_answered_twice_unknowingly(world: World) -> None:
+    olga = await world.colleague("Olga", Role.MANAGER)
+    boris = await world.colleague("Boris", Role.MANAGER)
+    mei = await world.person("Mei", "zh")
+    await mei.says("有去中国的团吗？")
+    await olga.looks()
+    await boris.looks()
+    await boris.taps("✉️ Answer")
+    await olga.shares(voice=True, reply_to=next(one["message_id"] for one in olga.chat if "有去" in str(one)))
+    olga.hears("Sent to Mei.", "Olga: 🎤 0:03")
+    await mei.looks()
+    mei.hears("Olga", "Tourdesk")
+    assert mei.last["file"]["name"] == "voice.oga"
+
+    await boris.says("有,五月。")
+    boris.hears("Olga has answered just now:", "🎤 0:03", "Yours is not sent yet: “有,五月。”")
+    await mei.looks()
+    mei.hears_nothing_of("五月")
+    await boris.taps("✉️ Send mine too")
+    boris.hears("Sent to Mei.")
+    await mei.looks()
+    mei.hears("Boris", "有,五月。")
 
 
 async def test_what_was_sent_can_be_taken_back_for_a_minute(world: World) -> None:
@@ -280,7 +304,7 @@ async def test_a_voice_beside_a_question_leaves_the_question_open(world: World) 
     await anna.shares(voice=True)
     anna.hears("✉️ Sent. Boris will answer you here.", "Anna's passport")
     await boris.looks()
-    boris.hears("🎤 voice message", f"#{deal}")
+    boris.hears("🎤 0:03", f"#{deal}")
     await anna.says("Is the red one fine?")
     anna.hears("Please send a photo or a PDF.")
     anna.sees_no("✉️ Send it to Boris")
@@ -338,6 +362,7 @@ async def test_a_client_who_cannot_be_reached_is_phoned(world: World) -> None:
     boris.hears("Noted.", "Inquiry #1", "She wants the hotel by the river.")
     await boris.taps("👤 Anna")
     boris.hears("Anna", "+359 88 812 3456 · has blocked us on Telegram", "She wants the hotel by the river.")
+    await boris.taps("⋯ More")
     await boris.taps("💬 All messages")
     boris.hears("Timeline: Anna", "· Boris", "On the phone: “She wants the hotel by the river.”")
     assert "✓ 💬 Messages" in boris.buttons

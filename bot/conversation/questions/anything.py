@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from bot.conversation.contents import Content, enclosed_of, words_of
+from bot.conversation.contents import Content, sent_in, words_of
 from bot.conversation.flow.answers import Question
 from domain.values import text
 
@@ -19,8 +19,8 @@ class Anything(Question):
 
     def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Content:  # noqa: ARG002
         event = exchange.event
-        enclosed, written = enclosed_of(event), words_of(event)
-        return Content(text.words(written, self.most) if written or enclosed is None else "", enclosed)
+        sent, written = sent_in(event), words_of(event)
+        return Content(text.words(written, self.most) if written or sent.enclosed is None else "", sent)
 
     def dump(self, value: Content) -> dict[str, Any]:
         return value.dumped()

@@ -9,16 +9,16 @@ Bot:   Sent to Anna.
 
 from dataclasses import dataclass
 
+from bot.conversation.contents import Content
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import asked
-from bot.conversation.questions.basic import Words
+from bot.conversation.questions.anything import Anything
 from bot.conversation.routes import Routes
 from bot.conversation.widgets.ask_once import AskOnce
 from bot.flows.clients.question import MOST
-from bot.links.clients import CLIENT
+from bot.flows.interactions.answering import send_answer
 from domain.entities.interactions import Interaction
 from domain.queries.messages import question_card, question_to_answer
-from domain.usecases.clients.messages import answer_question
 from locales import Sentence, _, lines
 from locales.terms.clients import what_was_said
 
@@ -27,8 +27,11 @@ routes = Routes()
 
 @dataclass(kw_only=True)
 class AnswerClientAnswers:
+    """`seen` is the newest answer that was shown above the question."""
+
     interaction: int
-    text: str = asked()
+    seen: int | None = None
+    content: Content = asked()
 
 
 def _question(exchange: Exchange, answers: AnswerClientAnswers) -> Sentence:
@@ -55,12 +58,12 @@ class AnswerClient(AskOnce[AnswerClientAnswers]):
     name = "answer_client"
     called = _("answer to a client")
     answers_type = AnswerClientAnswers
-    questions = (Words(name="text", asks=_question, label=_("Answer"), most=MOST),)
+    questions = (Anything(name="content", asks=_question, label=_("Answer"), most=MOST),)
 
     def prepare(self, exchange: Exchange, answers: AnswerClientAnswers) -> None:
         question_to_answer(exchange.desk, answers.interaction)
+        since = question_card(exchange.desk, answers.interaction).since
+        answers.seen = since[-1].id if since else None
 
     def finish(self, exchange: Exchange, answers: AnswerClientAnswers) -> None:
-        answer = answer_question(exchange.desk, answers.interaction, answers.text)
-        exchange.head(_("Sent to {name}.")(name=answer.client.name))
-        exchange.show(CLIENT, answer.client.id)
+        send_answer(exchange, answers.interaction, answers.content, answers.seen)

@@ -8,6 +8,7 @@ Bot:   ✉️ Sent. Tourdesk will answer you here.
 
 from dataclasses import dataclass
 
+from bot.conversation.contents import sent_in
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import asked
 from bot.conversation.questions.basic import Words
@@ -63,5 +64,7 @@ class QuestionFlow(AskOnce[QuestionAnswers]):
             message_of_mine(exchange.desk, answers.reply)
 
     def finish(self, exchange: Exchange, answers: QuestionAnswers) -> None:
-        question = ask_agency(exchange.desk, answers.text, answers.deal, answers.inquiry, answers.reply)
+        question = ask_agency(
+            exchange.desk, answers.text, answers.deal, answers.inquiry, answers.reply, sent_in(exchange.event)
+        )
         exchange.show(SENT, [question.id])

@@ -8,9 +8,10 @@ Bot:   Sent to Anna.
 
 from dataclasses import dataclass
 
+from bot.conversation.contents import Content
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import asked
-from bot.conversation.questions.basic import Words
+from bot.conversation.questions.anything import Anything
 from bot.conversation.routes import Routes
 from bot.conversation.widgets.ask_once import AskOnce
 from bot.flows.clients.question import MOST
@@ -29,7 +30,7 @@ class WriteClientAnswers:
     client: int
     inquiry: int | None = None
     deal: int | None = None
-    text: str = asked()
+    content: Content = asked()
 
 
 def _what_to_tell(exchange: Exchange, answers: WriteClientAnswers) -> Sentence:
@@ -41,14 +42,17 @@ class WriteClient(AskOnce[WriteClientAnswers]):
     name = "write_client"
     called = _("message to a client")
     answers_type = WriteClientAnswers
-    questions = (Words(name="text", asks=_what_to_tell, label=_("Message"), most=MOST),)
+    questions = (Anything(name="content", asks=_what_to_tell, label=_("Message"), most=MOST),)
 
     def prepare(self, exchange: Exchange, answers: WriteClientAnswers) -> None:
         client_to_write_to(exchange.desk, answers.client)
 
     def finish(self, exchange: Exchange, answers: WriteClientAnswers) -> None:
         """Shown afterwards is what it was about."""
-        said = write_to_client(exchange.desk, answers.client, answers.text, answers.inquiry, answers.deal)
+        content = answers.content
+        said = write_to_client(
+            exchange.desk, answers.client, content.text, answers.inquiry, answers.deal, content.sent
+        )
         exchange.head(_("Sent to {name}.")(name=said.client.name))
         if answers.inquiry:
             exchange.show(INQUIRY, answers.inquiry)

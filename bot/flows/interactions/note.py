@@ -49,7 +49,7 @@ class NoteDown(AskOnce[NoteAnswers]):
     def finish(self, exchange: Exchange, answers: NoteAnswers) -> None:
         content = answers.content
         said = note_down(
-            exchange.desk, answers.client, content.text, answers.inquiry, answers.deal, content.enclosed
+            exchange.desk, answers.client, content.text, answers.inquiry, answers.deal, content.sent
         )
         exchange.head(_("Noted."))
         exchange.show(MESSAGE, said.id)

@@ -1,15 +1,16 @@
 """Messages between clients and the agency: replies to what was passed on, what was asked, and the buttons under notices."""
 
+from bot.conversation.contents import Content, sent_in, words_of
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.open_flows import begin
 from bot.conversation.routes import Routes
 from bot.flows.clients.answer import AnswerClient
 from bot.flows.clients.question import QuestionFlow
+from bot.flows.interactions.answering import send_answer
 from bot.handlers.clients.passing_on import send_to_agency
-from bot.links.clients import CLIENT
 from domain.entities.notices import Notice
 from domain.queries.messages import told_as
-from domain.usecases.clients.messages import answer_question, show_again
+from domain.usecases.clients.messages import show_again
 from locales import _
 
 routes = Routes(rank=350)
@@ -24,15 +25,15 @@ def write(exchange: Exchange, _argument: str) -> None:
 def reply_to_ours(exchange: Exchange) -> bool:
     """Telegram's own reply to a question or an answer that we passed on: it belongs there, and goes there at once."""
     event, desk = exchange.event, exchange.desk
-    if event.reply_to is None or event.command or event.file is not None:
+    if event.reply_to is None or event.command:
         return False
+    if event.file is not None and not desk.actor.is_staff:
+        return False  # it may be a passport
     said = told_as(desk, event.reply_to)
-    if said is None or (desk.actor.is_staff and event.text is None):
+    if said is None:
         return False
     if desk.actor.is_staff:
-        answer = answer_question(desk, said.id, event.text or "")
-        exchange.head(_("Sent to {name}.")(name=answer.client.name))
-        exchange.show(CLIENT, answer.client.id)
+        send_answer(exchange, said.id, Content(words_of(event), sent_in(event)), seen=None)
     else:
         send_to_agency(exchange, reply=said.id)
     return True

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.conversation.contents import enclosed_of, original_of, words_of
+from bot.conversation.contents import original_of, sent_in, words_of
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.open_flows import active_flow
 from bot.conversation.last_screen import last_screen
@@ -10,7 +10,7 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Row, Screen, act, column, go
 from bot.links.clients import SEND_WORDS, SENT, TAKE_BACK
 from bot.links.home import HOME
-from domain.entities.interactions import Enclosed, Interaction, Medium, Original
+from domain.entities.interactions import Enclosed, Interaction, Medium, Original, Sent
 from domain.queries.messages import addressees_of_mine, next_addressees, question_of_mine
 from domain.usecases.clients.messages import ask_agency, take_back
 from domain.usecases.inquiries.intake import Introduction, become_client
@@ -30,7 +30,7 @@ def send_to_agency(exchange: Exchange, reply: int | None = None) -> None:
     contact = event.contact
     if contact is not None and contact.own:
         become_client(exchange.desk, Introduction(exchange.desk.actor.name, contact.phone, vouched=True))
-    said = ask_agency(exchange.desk, words_of(event), reply=reply, enclosed=enclosed_of(event))
+    said = ask_agency(exchange.desk, words_of(event), reply=reply, sent=sent_in(event))
     show_sent(exchange, said)
 
 
@@ -123,6 +123,6 @@ def send_words(exchange: Exchange, text: str, medium: str | None = None, message
     if tapped is not None and (running is None or running.screen is None or tapped.id != running.screen.id):
         tapped.actions, tapped.revision = [], tapped.revision + 1  # once is enough
         exchange.unit.screens.save(tapped)
-    show_sent(exchange, ask_agency(exchange.desk, text, enclosed=enclosed))
+    show_sent(exchange, ask_agency(exchange.desk, text, sent=Sent(enclosed=enclosed)))
     if running is not None and not running.state.paused:
         running.draw()

@@ -26,3 +26,10 @@ def answered_already(name: str | None) -> Sentence:
     if name is None:
         return _("A colleague has seen to it already.")
     return _("{name} has answered already.")(name=name)
+
+
+@refusal_words_by("answered_just_now")
+def answered_just_now(name: str | None) -> Sentence:
+    if name is None:
+        return _("A colleague has answered just now. Please look at it first.")
+    return _("{name} has answered just now. Please look at it first.")(name=name)

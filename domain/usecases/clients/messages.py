@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
-from domain.entities.interactions import Enclosed, Interaction, Said
+from domain.entities.interactions import Interaction, Said, Sent
 from domain.entities.notices import NoticeKind
 from domain.entities.people import Person, Right
 from domain.notices.clients import ANSWER, QUESTION, SENT_AGAIN, TAKEN_BACK
@@ -14,6 +14,7 @@ from domain.ports.routing import on_duty_first
 from domain.queries.inquiries import inquiry_of_mine
 from domain.queries.messages import (
     Topic,
+    answered_unseen,
     message_of_mine,
     notice_keys,
     question_of_mine,
@@ -35,7 +36,7 @@ def ask_agency(
     deal: int | None = None,
     inquiry: int | None = None,
     reply: int | None = None,
-    enclosed: Enclosed | None = None,
+    sent: Sent | None = None,
 ) -> Interaction:
     """A client writes to us or sends something: about a deal or an inquiry of theirs, or in reply to what we wrote.
 
@@ -45,7 +46,7 @@ def ask_agency(
     topic = _named(desk, deal, inquiry, reply) if deal or inquiry or reply else topic_of_mine(desk)
     answered, about = topic.reply, topic.deal
     client = become_client(desk, Introduction(desk.actor.name))
-    question = _said(desk, client, Said.QUESTION, text, None if about else topic.inquiry, about, enclosed)
+    question = _said(desk, client, Said.QUESTION, text, None if about else topic.inquiry, about, sent)
     facts: dict[str, Any] = {"interaction": question.id} | ({"reply": answered.id} if answered else {})
     branch = question.branch
     everybody = on_duty_first(desk, colleagues(desk, Right.ANSWER_CLIENTS, branch))
@@ -112,20 +113,34 @@ def _pass_on(
         desk.notify(person, kind, key, **told)
 
 
-def answer_question(desk: Desk, number: int, text: str) -> Interaction:
-    """Staff answer what was asked, in the client's chat. Raises Forbidden, NotFound, Refusal: client_unreachable."""
+def answer_question(
+    desk: Desk, number: int, text: str, sent: Sent | None = None, seen: int | None = None
+) -> Interaction:
+    """Staff answer what was asked, in the client's chat.
+
+    `seen`: the newest answer they had before their eyes; what colleagues have answered since must be seen first.
+    Raises Forbidden, NotFound, Refusal: client_unreachable, answered_just_now (by whom).
+    """
     desk.must(Right.ANSWER_CLIENTS)
-    question = desk.repositories.interactions.get(number)
-    return _tell(desk, question.client, text, question.inquiry, question.deal)
+    question = desk.repositories.interactions.locked(number)
+    unseen = answered_unseen(desk, number, seen)
+    if unseen is not None:
+        raise Refusal("answered_just_now", name=unseen.staff.first_name if unseen.staff else None)
+    return _tell(desk, question.client, text, question.inquiry, question.deal, sent, question.id)
 
 
 def write_to_client(
-    desk: Desk, number: int, text: str, inquiry: int | None = None, deal: int | None = None
+    desk: Desk,
+    number: int,
+    text: str,
+    inquiry: int | None = None,
+    deal: int | None = None,
+    sent: Sent | None = None,
 ) -> Interaction:
     """Staff write first. Raises Forbidden, NotFound, Refusal: client_unreachable."""
     desk.must(Right.ANSWER_CLIENTS)
     client = desk.repositories.clients.get(number)
-    return _tell(desk, client, text, _about(desk, client, inquiry), _about_deal(desk, client, deal))
+    return _tell(desk, client, text, _about(desk, client, inquiry), _about_deal(desk, client, deal), sent)
 
 
 def note_call(desk: Desk, number: int, text: str, inquiry: int | None = None) -> Interaction:
@@ -135,9 +150,17 @@ def note_call(desk: Desk, number: int, text: str, inquiry: int | None = None) ->
     return _said(desk, client, Said.CALL, text, _about(desk, client, inquiry))
 
 
-def _tell(desk: Desk, client: Client, text: str, inquiry: Inquiry | None, deal: Deal | None) -> Interaction:
+def _tell(
+    desk: Desk,
+    client: Client,
+    text: str,
+    inquiry: Inquiry | None,
+    deal: Deal | None,
+    sent: Sent | None = None,
+    answers: int | None = None,
+) -> Interaction:
     client.must_be_reachable()
-    answer = _said(desk, client, Said.ANSWER, text, inquiry, deal)
+    answer = _said(desk, client, Said.ANSWER, text, inquiry, deal, sent, answers)
     _pass_on(desk, client.person, ANSWER, answer, {"interaction": answer.id})
     return answer
 
@@ -149,11 +172,13 @@ def _said(
     text: str,
     inquiry: Inquiry | None = None,
     deal: Deal | None = None,
-    enclosed: Enclosed | None = None,
+    sent: Sent | None = None,
+    answers: int | None = None,
 ) -> Interaction:
     interaction = Interaction(client, how, text, desk.now, desk.actor.staff, inquiry, deal)
-    if enclosed is not None:
-        interaction.enclose(enclosed, desk.now)
+    interaction.answers = answers
+    if sent is not None:
+        interaction.came_in(sent, desk.now)
     if how is Said.QUESTION:
         interaction.staff = None
         again = desk.now + desk.agency.timing.question_wait

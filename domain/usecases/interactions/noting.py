@@ -1,7 +1,7 @@
 """Notes: what a colleague writes down of a client, in words, by voice or as a photo; calls, meetings and e-mails among them."""
 
 from domain.entities.files import StoredFile
-from domain.entities.interactions import VOICE_FILE, Enclosed, Interaction, Said
+from domain.entities.interactions import VOICE_FILE, Interaction, Said, Sent
 from domain.entities.notes import ACTS, SPOKEN_WITH, NoteKind, kind_of, likely_kind, tell_as
 from domain.ports.desk import Desk
 from domain.queries.interactions import note_called, whose_to_note
@@ -15,13 +15,13 @@ def note_down(
     text: str,
     inquiry: int | None = None,
     deal: int | None = None,
-    enclosed: Enclosed | None = None,
+    sent: Sent | None = None,
 ) -> Interaction:
     """It says of itself what it is, as far as that can be seen. Raises Forbidden, NotFound."""
     found = whose_to_note(desk, client, inquiry, deal)
     said = Interaction(found.client, Said.NOTE, text, desk.now, desk.actor.staff, found.inquiry, found.deal)
-    if enclosed is not None:
-        said.enclose(enclosed, desk.now)
+    if sent is not None:
+        said.came_in(sent, desk.now)
     desk.repositories.interactions.add(said)
     tell_as(said, likely_kind(text))
     desk.repositories.flush()
