@@ -17,9 +17,10 @@ from domain.entities.client_imports import (
     RowState,
     facts_text,
 )
-from domain.entities.clients import Client, Interaction, Said
+from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.forgets import Forget
+from domain.entities.interactions import Interaction, Said
 from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import StaffMember
 from domain.ports.desk import Desk

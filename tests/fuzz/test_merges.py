@@ -14,12 +14,13 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
-from domain.entities.clients import Client, Interaction, Said
+from domain.entities.clients import Client
 from domain.entities.companions import Companion
 from domain.entities.consents import Consent, ConsentKind, Given
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind
+from domain.entities.interactions import Interaction, Said
 from domain.entities.payments import Payment, PaymentMethod
 from domain.entities.people import Person, Role, StaffMember
 from domain.entities.travellers import Relation

@@ -1,11 +1,12 @@
 """What stands with a client, in memory: of all that is within reach, how much is theirs."""
 
-from domain.entities.clients import Client, Interaction
+from domain.entities.clients import Client
 from domain.entities.companions import Companion
 from domain.entities.consents import Consent
 from domain.entities.deals import Deal
 from domain.entities.families import FamilyMember, FamilyProposal
 from domain.entities.inquiries import Inquiry
+from domain.entities.interactions import Interaction
 from domain.entities.merging import Doubt, Merge
 from domain.entities.overview import Overview
 from tests.memory.shelf import Things
