@@ -5,8 +5,9 @@ test arms, by calling `arm` in the process it starts: no setting, variable or ar
 
 The places: after_read, before_inbox, after_commit_before_200 (receiving); before_commit, after_commit
 (one step of a conversation); before_portion_commit, after_portion_commit (what the agency does by itself);
-after_claim, after_send_before_mark (the postman); mid_file_write (a client's file); mid_forgetting;
-rows_imported (a portion of an import, or of taking it back); mid_backup, mid_restore.
+after_claim, after_send_before_mark (the postman); before_topic, after_topic, after_topic_line (topics of clients);
+mid_file_write (a client's file); mid_forgetting; rows_imported (a portion of an import, or of taking it back);
+mid_backup, mid_restore.
 """
 
 import os

@@ -27,6 +27,7 @@ from scheduler.jobs.looking_at_groups import GroupLook
 from scheduler.jobs.monitor import Monitor
 from scheduler.jobs.reencrypt import Reencryption
 from scheduler.timetable import TIMETABLE, Entry, Group
+from scheduler.topics.posting import TopicPost
 from storage import Database
 from storage.crypto.files import FileStore
 
@@ -73,6 +74,7 @@ class SchedulerProgram:
             CarryingOver(database, clock),
             ImportJob(database, self._line, agency, clock, tokens, files, lambda: postman.stopping),
             GroupLook(self._line),
+            TopicPost(self._line),
             self.backing_up,
             files,
         )

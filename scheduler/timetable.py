@@ -110,6 +110,12 @@ TIMETABLE = (
         lambda context: context.group_look.look(context),
         Group.STAFF_GROUPS,
     ),
+    Entry(
+        "show in topics",
+        timedelta(seconds=1),
+        lambda context: context.topic_post.look(context),
+        Group.STAFF_GROUPS,
+    ),
     Entry("import clients", timedelta(seconds=2), lambda context: context.importing.look(), Group.IMPORTS),
     Entry(
         "forget rows of imports",

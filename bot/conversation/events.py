@@ -95,6 +95,10 @@ class Event:
     """The bot whose inline result was chosen."""
     blocked: bool | None = None
     """Of a private chat, whether the person has blocked us; of a group, whether we are out of it."""
+    thread: int | None = None
+    """The topic in which it was said."""
+    opened_topic: str | None = None
+    """The name of a topic that we have opened ourselves, as Telegram tells of it."""
     moved_to: int | None = None
     """The number a group has got in place of its old one."""
     kind: str | None = None
@@ -110,6 +114,7 @@ class Event:
             self.message_id,
             self.reply_to,
             self.moved_to,
+            self.thread,
             self.file.size if self.file else None,
             self.recording.size if self.recording else None,
             self.seconds,

@@ -79,6 +79,8 @@ class Routes:
     """Who takes what was sent while a question is open and cannot answer any; it is asked again then."""
     instead: list[Callable[["Exchange"], Row | None]] = field(default_factory=list)
     """Who offers what else may be done with words that do not answer the open question."""
+    said_in_groups: list[Callable[["Exchange"], bool]] = field(default_factory=list)
+    """Who takes what is said in a group; the first that returns True has it, and what nobody takes may be a command."""
     refused_in_groups: list[Callable[["Exchange", Sentence], bool]] = field(default_factory=list)
     """Who says in a group, to whoever wrote there, why something cannot be; the first that returns True has said it."""
     rank: int = 500
@@ -145,6 +147,11 @@ class Routes:
         """Registers what "/start <prefix>_<token>" does in the group a `startgroup` link has brought us into."""
         return _into(self.group_links, prefix)
 
+    def takes_in_groups(self, takes: Callable[["Exchange"], bool]) -> Callable[["Exchange"], bool]:
+        """Registers somebody for what is said in groups."""
+        self.said_in_groups.append(takes)
+        return takes
+
     def refuses_in_groups(
         self, says: Callable[["Exchange", Sentence], bool]
     ) -> Callable[["Exchange", Sentence], bool]:
@@ -206,6 +213,7 @@ class Routes:
         _merge(self.links, other.links)
         _merge(self.group_links, other.group_links)
         _merge(self.updates, other.updates)
+        self.said_in_groups += other.said_in_groups
         self.refused_in_groups += other.refused_in_groups
         self.unasked += other.unasked
         self.above += other.above

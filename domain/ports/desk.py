@@ -74,6 +74,8 @@ class Desk:
     agency: Agency
     tokens: Callable[[], str] = field(repr=False)
     everywhere: bool = False
+    place: int | None = None
+    """The group in which the actor writes it; None: in their own chat with us."""
     overviews: dict[int, Overview] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What stands with the clients whose cards were opened, by number: what others add to a card does not count it anew."""
     _colleagues: Staff | None = field(default=None, init=False, repr=False, compare=False)

@@ -13,6 +13,7 @@ from domain.ports.branches import Branches
 from domain.ports.client_exports import GivenClients
 from domain.ports.client_imports import ClientImports, ImportedRows
 from domain.ports.client_lists import ClientLists
+from domain.ports.client_topics import ClientTopics
 from domain.ports.clients import Clients
 from domain.ports.companions import Companions
 from domain.ports.consents import Consents
@@ -58,6 +59,7 @@ class Repositories(Protocol):
     families: Families
     family_proposals: FamilyProposals
     client_lists: ClientLists
+    client_topics: ClientTopics
     client_imports: ClientImports
     given_clients: GivenClients
     imported_rows: ImportedRows

@@ -167,4 +167,6 @@ def answer(desk: Desk, notice: Notice) -> MessageContent:
         return MessageContent(text, own_words=False)
     found: dict[str, Fact] = {"text": _words(said, notice), "responsible": who}
     in_parts = "part" in notice.facts
-    return MessageContent(text, ((_("💬 Write back"), "ask_question"),), found=found, own_words=not in_parts)
+    own = not in_parts and bool(said.text)
+    back = ((_("💬 Write back"), "ask_question"),)
+    return MessageContent(text, back, found=found, own_words=own, copy_of=_original(said))

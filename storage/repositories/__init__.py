@@ -9,6 +9,7 @@ from storage.repositories.branches import SqlBranches
 from storage.repositories.client_exports import SqlGivenClients
 from storage.repositories.client_imports import SqlClientImports, SqlImportedRows
 from storage.repositories.client_lists import SqlClientLists
+from storage.repositories.client_topics import SqlClientTopics
 from storage.repositories.clients import SqlClients
 from storage.repositories.companions import SqlCompanions
 from storage.repositories.consents import SqlConsents
@@ -55,6 +56,7 @@ class SqlRepositories(wanted.Repositories):
         self.families = SqlFamilies(session)
         self.family_proposals = SqlFamilyProposals(session)
         self.client_lists = SqlClientLists(session, reach)
+        self.client_topics = SqlClientTopics(session)
         self.client_imports = SqlClientImports(session, reach)
         self.given_clients = SqlGivenClients(session, reach)
         self.imported_rows = SqlImportedRows(session)

@@ -255,6 +255,7 @@ MATRIX: dict[str, Who] = {
     "clients.disconnect": everywhere(SELLING),
     "staff_groups.ask_for_group": Who(PLANNING, "owner"),
     "staff_groups.tie_group": Who("manager", "", openly=True),
+    "staff_groups.write_in_topic": Who(SELLING, "owner", openly=True),
     "staff_groups.look_again": Who(PLANNING, "owner"),
     "staff_groups.untie_group": Who(PLANNING, "owner"),
     "queries.staff_groups.staff_group": Who(PLANNING, "owner"),
@@ -570,6 +571,7 @@ LOOKING = """
     queries.settings.printed_logo
     settings.profile_fits settings.hours_fit settings.working_hours_fit settings.timing_fits
     settings.reasons_fit settings.text_fits settings.books_fit settings.privacy_fits
+    staff_groups.topic_at staff_groups.refused_in_topic staff_groups.edited_in_topic
     queries.staff_groups.must_tie queries.staff_groups.payload_of
     queries.timeline.kinds_read queries.client_facts.may_look_after
 """
@@ -591,7 +593,10 @@ INNER = """
     clients.join_files clients.prove_same clients.settle clients.notice_phone clients.notice_traveller
     clients.looks_after clients.notice_same
     fields.field_file_arrived fields.field_file_refused fields.field_with
-    staff_groups.group_changed staff_groups.group_looked_at staff_groups.group_moved
+    staff_groups.group_changed staff_groups.group_looked_at staff_groups.group_moved staff_groups.topic_opened
+    staff_groups.show_in_topic staff_groups.topic_for staff_groups.join_topics staff_groups.forget_topics
+    staff_groups.take_topic staff_groups.topic_asked_for staff_groups.topic_not_opened staff_groups.topic_is
+    staff_groups.topic_named staff_groups.topic_lost staff_groups.lines_sent staff_groups.lines_later staff_groups.let_go
     settings.first_value settings.settled_anew settings.logo_arrived settings.logo_refused
     settings.profile_with
     ideas.ask_colleagues ops.alarm ops.backup_failed ops.backup_made ops.restored

@@ -18,6 +18,7 @@ from bot.conversation.links import HOME
 from bot.conversation.refusals import words_for
 from bot.conversation.routes import Command, Routes
 from domain.usecases.staff.failed_links import UnknownLink, link_failed
+from domain.usecases.staff_groups.talking import topic_opened
 from domain.usecases.staff_groups.tying import group_changed, group_moved
 from domain.usecases.trips.silence import went_silent
 from domain.values.language import Language
@@ -57,6 +58,9 @@ class Dispatcher:
         if event.blocked is not None:
             self._membership(exchange)
             return exchange
+        if event.opened_topic is not None:
+            topic_opened(exchange.desk, event.chat_id, event.thread or 0, event.opened_topic)
+            return exchange
         self._answer(exchange)
         for says in self._routes.above:
             says(exchange)
@@ -73,7 +77,7 @@ class Dispatcher:
             self._message(exchange)
         elif event.moved_to is not None:
             group_moved(exchange.desk, event.chat_id, event.moved_to)
-        else:
+        elif not any(takes(exchange) for takes in self._routes.said_in_groups):
             self._command_in_group(exchange)
 
     def refuse(self, unit: SqlUnit, event: Event, refusal: Refusal) -> Exchange:

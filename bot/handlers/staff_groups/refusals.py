@@ -16,6 +16,13 @@ refusal_words(
     _("This link is good only for the colleague who asked for it, so the group was not tied."),
 )
 
+refusal_words("topic_not_yours", _("Not sent: only colleagues who answer clients write to them here."))
+refusal_words("topic_of_branch", _("Not sent: this client belongs to another branch."))
+refusal_words("topic_ended", _("Not sent: this topic is closed."))
+refusal_words(
+    "topic_edited", _("The client keeps the first words: edits do not reach them. Please write it anew.")
+)
+
 
 @refusal_words_by("group_tied_already")
 def tied_already(title: str) -> Sentence:

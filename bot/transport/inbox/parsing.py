@@ -48,6 +48,8 @@ def sender(user: User) -> Sender:
 
 def parse_message(update_id: int, message: Message, *, edited: bool = False) -> Event | None:
     """None for what nobody said: posts of channels and service messages without a sender."""
+    if message.forum_topic_created is not None and message.from_user is not None and message.from_user.is_bot:
+        return _opened_topic(update_id, message, message.forum_topic_created.name)
     if message.from_user is None or message.from_user.is_bot:
         return None
     text = clean(message.text or message.caption or "")
@@ -74,7 +76,21 @@ def parse_message(update_id: int, message: Message, *, edited: bool = False) -> 
         emoji=message.sticker.emoji if message.sticker else None,
         edited=edited,
         via=message.via_bot.username if message.via_bot else None,
+        thread=message.message_thread_id if message.is_topic_message else None,
         moved_to=message.migrate_to_chat_id,
+    )
+
+
+def _opened_topic(update_id: int, message: Message, name: str) -> Event:
+    """Nobody stands behind it but we."""
+    return Event(
+        update_id,
+        NOBODY,
+        message.chat.id,
+        private=False,
+        message_id=message.message_id,
+        thread=message.message_thread_id or message.message_id,
+        opened_topic=name,
     )
 
 

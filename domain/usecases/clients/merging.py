@@ -16,6 +16,7 @@ from domain.usecases.companions.joining import join_companions, part_companions
 from domain.usecases.families.merging import give_family_back, merge_families
 from domain.usecases.fields.merging import give_fields_back, merge_fields
 from domain.usecases.own_kinds.items import give_items_back, merge_items
+from domain.usecases.staff_groups.showing import join_topics
 from domain.values.refusals import Refusal
 
 
@@ -45,6 +46,7 @@ def join_files(desk: Desk, behind: Client, file: Client) -> Merge:
     took.facts = merge_facts(desk, behind, file)
     took.companions = join_companions(desk, behind, file)
     merge_families(desk, behind, file, took)
+    join_topics(desk, behind, file)
     moved = desk.archive.clients.move_all(behind, file)
     _take_over_ways(desk, behind, file, took)
     took.doubts = _carry_doubts_over(desk, behind, file)

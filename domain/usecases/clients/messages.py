@@ -25,6 +25,7 @@ from domain.queries.my_deals import mine
 from domain.queries.staff import colleagues
 from domain.usecases.inquiries.intake import Introduction, become_client
 from domain.usecases.reminders.acting import spoken_with
+from domain.usecases.staff_groups.showing import show_in_topic
 from domain.values.refusals import NotFound, Refusal
 
 T = TypeVar("T", Inquiry, Deal)
@@ -194,6 +195,7 @@ def _said(
         desk.note("deal", deal.id, how, text=told)
     if inquiry is not None:
         desk.note("inquiry", inquiry.id, how, text=told)
+    show_in_topic(desk, interaction)
     return interaction
 
 

@@ -7,6 +7,7 @@ from domain.ports.desk import Desk
 from domain.queries.interactions import note_called, whose_to_note
 from domain.usecases.files.fetched import on_fetched
 from domain.usecases.reminders.acting import spoken_with
+from domain.usecases.staff_groups.showing import show_in_topic
 
 
 def note_down(
@@ -26,6 +27,7 @@ def note_down(
     tell_as(said, likely_kind(text))
     desk.repositories.flush()
     _write_down(desk, said)
+    show_in_topic(desk, said)
     return said
 
 

@@ -10,6 +10,7 @@ from domain.notices.forgetting import FORGET_ASKED, FORGOTTEN
 from domain.ports.desk import Desk
 from domain.queries.forgetting import Forgetting, client_forgetting, forgetting_of, my_forgetting
 from domain.queries.staff import colleagues
+from domain.usecases.staff_groups.showing import forget_topics
 
 
 def ask_to_be_forgotten(desk: Desk) -> Forget:
@@ -116,6 +117,7 @@ def forgotten(desk: Desk, number: int, hashes: list[str]) -> None:
     forget.done_at, forget.hashes = desk.now, hashes
     forget.person, client.person = client.person, None
     client.forgotten_at = desk.now
+    forget_topics(desk, client)
     desk.note("client", client.id, "forgotten")
     if not desk.notify(forget.person, FORGOTTEN, str(forget.id)):
         forget.person = None

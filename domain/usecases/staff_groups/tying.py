@@ -103,6 +103,7 @@ def group_moved(desk: Desk, old: int, new: int) -> None:
     if branch is not None:
         group = desk.agency.staff_groups.of(branch)
         _settle(desk, branch, replace(group, chat=new, state=GroupState.LOOKING))
+        desk.archive.client_topics.move_chat(old, new)
 
 
 def untie_group(desk: Desk, branch: int) -> None:

@@ -1,0 +1,55 @@
+"""What is said with a client is shown in their topic: a line is written with it, and sent when Telegram takes it.
+
+The conversation itself is kept elsewhere: a topic only shows it.
+"""
+
+from domain.entities.client_topics import ClientTopic, LineKind, TopicLine
+from domain.entities.clients import Client
+from domain.entities.interactions import Interaction
+from domain.ports.desk import Desk
+
+
+def show_in_topic(desk: Desk, said: Interaction) -> None:
+    """In the group of the branch it is about, unless it was written in that very topic."""
+    topic = topic_for(desk, said.client, said.branch)
+    if topic is not None and topic.chat != desk.place:
+        desk.archive.client_topics.add_line(TopicLine(topic, LineKind.SAID, desk.now, said))
+
+
+def topic_for(desk: Desk, client: Client, branch: int | None) -> ClientTopic | None:
+    """A new one, which Telegram knows nothing of yet, where there is none. None: there is no group to show it in."""
+    group = desk.agency.staff_groups.showing(branch if branch is not None else client.branch)
+    if group is None or group.chat is None:
+        return None
+    chat = group.chat
+    for topic in desk.archive.client_topics.of(client):
+        if topic.chat == chat and topic.ended_at is None:
+            return topic
+    topic = ClientTopic(client, chat, desk.now)
+    desk.archive.client_topics.add(topic)
+    return topic
+
+
+def join_topics(desk: Desk, behind: Client, file: Client) -> None:
+    """Of two topics in one group that of the file goes on; what the other had still to show is shown there."""
+    own = {one.chat: one for one in desk.archive.client_topics.of(file) if one.ended_at is None}
+    for topic in desk.archive.client_topics.of(behind):
+        if topic.chat in own and topic.ended_at is None:
+            for line in desk.archive.client_topics.unsent_lines(topic):
+                if line.kind is LineKind.SAID:
+                    line.topic = own[topic.chat]
+            _end(desk, topic, LineKind.JOINED, file.name)
+
+
+def forget_topics(desk: Desk, client: Client) -> None:
+    """What waits is shown no more, and the topics are deleted."""
+    for topic in desk.archive.client_topics.of(client):
+        for line in desk.archive.client_topics.unsent_lines(topic):
+            line.sent_at = desk.now
+        if topic.thread is not None or topic.ended_at is None:
+            _end(desk, topic, LineKind.FORGOTTEN, None)
+
+
+def _end(desk: Desk, topic: ClientTopic, how: LineKind, text: str | None) -> None:
+    topic.ended_at = desk.now
+    desk.archive.client_topics.add_line(TopicLine(topic, how, desk.now, text=text))

@@ -1,0 +1,124 @@
+"""What a colleague writes in a client's topic goes to the client as their answer; behind // it is a note."""
+
+from dataclasses import dataclass, replace
+
+from domain.entities.client_topics import ClientTopic, LineKind, TopicLine
+from domain.entities.interactions import Enclosed, Interaction, Said, Sent, Source
+from domain.entities.people import Right
+from domain.entities.staff_groups import WHOLE
+from domain.ports.desk import Desk
+from domain.usecases.clients.messages import answer_question, write_to_client
+from domain.usecases.interactions.noting import note_down
+from domain.values.refusals import Forbidden, Refusal
+
+NOTE = "//"
+
+
+@dataclass(frozen=True)
+class Written:
+    """A message in a topic."""
+
+    chat: int
+    thread: int
+    message: int
+    text: str = ""
+    enclosed: Enclosed | None = None
+    """When it was not words alone."""
+
+    @property
+    def sent(self) -> Sent:
+        return Sent(Source(self.chat, self.message), self.enclosed)
+
+
+def topic_at(desk: Desk, chat: int, thread: int) -> ClientTopic | None:
+    """None for whatever is no topic of a client's in a group of ours."""
+    if desk.agency.staff_groups.at(chat) is None:
+        return None
+    return desk.archive.client_topics.in_thread(chat, thread)
+
+
+def write_in_topic(desk: Desk, written: Written) -> None:
+    """Raises Forbidden: topic_not_yours, topic_of_branch. Refusal: topic_ended, client_unreachable."""
+    topic = topic_at(desk, written.chat, written.thread)
+    if topic is None:
+        return
+    if topic.ended_at is not None:
+        raise Refusal("topic_ended")
+    if not desk.actor.may(Right.ANSWER_CLIENTS):
+        raise Forbidden("topic_not_yours")
+    about = _last(desk, topic)
+    _must_see(desk, written.chat, about)
+    here = replace(desk, place=written.chat)
+    if written.text.startswith(NOTE):
+        _note(here, topic, about, written)
+    else:
+        _answer(here, topic, about, written)
+
+
+def edited_in_topic(desk: Desk, written: Written) -> None:
+    """The client has the first words, and keeps them. Raises Refusal: topic_edited."""
+    topic = topic_at(desk, written.chat, written.thread)
+    if topic is not None and topic.ended_at is None and desk.actor.may(Right.ANSWER_CLIENTS):
+        raise Refusal("topic_edited")
+
+
+def refused_in_topic(desk: Desk, written: Written, words: str) -> bool:
+    """Whoever wrote there reads why it was not sent. False where there is no such topic."""
+    topic = topic_at(desk, written.chat, written.thread)
+    if topic is None:
+        return False
+    line = TopicLine(topic, LineKind.WORDS, desk.now, message=written.message, text=words)
+    desk.archive.client_topics.add_line(line)
+    return True
+
+
+def topic_opened(desk: Desk, chat: int, thread: int, name: str) -> None:
+    """Telegram tells of a topic we have asked for: whoever was opening it may have died before it was written down."""
+    if desk.agency.staff_groups.at(chat) is None or desk.archive.client_topics.in_thread(chat, thread):
+        return
+    topic = desk.archive.client_topics.asked_for(chat, name)
+    if topic is not None:
+        topic.opened(thread)
+
+
+def _note(desk: Desk, topic: ClientTopic, about: Interaction | None, written: Written) -> None:
+    text = written.text.removeprefix(NOTE).strip()
+    if not text and written.enclosed is None:
+        return
+    deal, inquiry = _numbers(about)
+    note = note_down(desk, topic.client.id, text, inquiry, deal, written.sent)
+    line = TopicLine(topic, LineKind.NOTED, desk.now, note, message=written.message)
+    desk.archive.client_topics.add_line(line)
+
+
+def _answer(desk: Desk, topic: ClientTopic, about: Interaction | None, written: Written) -> None:
+    """To what has waited longest; where nothing waits, about what was talked of last."""
+    waiting = desk.repositories.interactions.unanswered_of(topic.client)
+    if waiting:
+        answer = answer_question(desk, waiting[0].id, written.text, written.sent)
+    else:
+        deal, inquiry = _numbers(about)
+        answer = write_to_client(desk, topic.client.id, written.text, inquiry, deal, written.sent)
+    line = TopicLine(topic, LineKind.DELIVERED, desk.now, answer, message=written.message)
+    desk.archive.client_topics.add_line(line)
+
+
+def _last(desk: Desk, topic: ClientTopic) -> Interaction | None:
+    return next(iter(desk.archive.interactions.of(topic.client, 1)), None)
+
+
+def _must_see(desk: Desk, chat: int, about: Interaction | None) -> None:
+    """Raises Forbidden: topic_of_branch."""
+    member = desk.actor.staff
+    assert member is not None
+    branch = desk.agency.staff_groups.at(chat) or WHOLE
+    for one in (branch or None, about.branch if about else None):
+        if not member.sees(one):
+            raise Forbidden("topic_of_branch")
+
+
+def _numbers(about: Interaction | None) -> tuple[int | None, int | None]:
+    """Of the deal and the inquiry."""
+    if about is None or about.how is Said.NOTE:
+        return None, None
+    return about.deal.id if about.deal else None, about.inquiry.id if about.inquiry else None

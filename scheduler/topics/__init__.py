@@ -1,0 +1,1 @@
+"""What is said in the topics of staff groups: worded, sent at the pace Telegram allows, and written down."""
