@@ -1,6 +1,7 @@
 """What every story needs: a fresh agency."""
 
 import gc
+import os
 import ssl
 from collections.abc import AsyncIterator
 from functools import cache
@@ -35,6 +36,13 @@ listen()
 write_logs(
     readable=True
 )  # as in the product: a traceback with the values of all variables takes seconds to draw
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Half as many again as there are cores: a fifth of the time a test waits for a server, a browser or a killed child."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return int(os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS", "0")) or cores + cores // 2
 
 
 def pytest_collection_finish() -> None:
