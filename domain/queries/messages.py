@@ -13,6 +13,7 @@ from domain.entities.people import Right, StaffMember
 from domain.notices.clients import ANSWER, QUESTION
 from domain.ports.desk import Desk
 from domain.ports.routing import stand_in
+from domain.queries.addressees import addressees
 from domain.queries.my_deals import nearest
 from domain.values.refusals import NotFound
 from domain.values.text import parts
@@ -114,7 +115,8 @@ def addressees_of_mine(desk: Desk, number: int) -> Sequence[StaffMember]:
     """Whom what the actor has sent was for; nobody: all who answer clients. Raises NotFound: not_found."""
     said = question_of_mine(desk, number)
     replies = [told.facts["reply"] for told in told_of(desk, said) if "reply" in told.facts]
-    return _there(desk, said, said.addressees(message_of_mine(desk, replies[0]) if replies else None))
+    answered = message_of_mine(desk, replies[0]) if replies else None
+    return _there(desk, said, addressees(desk, said, answered))
 
 
 def next_addressees(desk: Desk) -> Sequence[StaffMember]:
@@ -122,7 +124,7 @@ def next_addressees(desk: Desk) -> Sequence[StaffMember]:
     topic = topic_of_mine(desk)
     client = desk.actor.client or Client(desk.actor.name, None, desk.now)
     words = Interaction(client, Said.QUESTION, "", desk.now, inquiry=topic.inquiry, deal=topic.deal)
-    return _there(desk, words, words.addressees(topic.reply))
+    return _there(desk, words, addressees(desk, words, topic.reply))
 
 
 def _there(desk: Desk, said: Interaction, wanted: Sequence[StaffMember]) -> Sequence[StaffMember]:

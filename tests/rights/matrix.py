@@ -534,6 +534,7 @@ MATRIX: dict[str, Who] = {
 
 LOOKING = """
     queries.consents.a_client queries.consents.privacy_agreed queries.consents.privacy_untold queries.forgetting.forgetting_of
+    queries.addressees.addressees queries.addressees.keeper
     queries.doubts.must_be_last queries.doubts.must_reach queries.backups.next_backup queries.definition_imports.changes
     queries.ideas.ballot_of_actor queries.ideas.tally queries.ideas.who_reads
     queries.deal_steps.step_fact queries.other_pipelines.pipelines_beside queries.pipelines.kind_of

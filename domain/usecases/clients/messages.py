@@ -11,6 +11,7 @@ from domain.entities.people import Person, Right
 from domain.notices.clients import ANSWER, QUESTION, SENT_AGAIN, TAKEN_BACK
 from domain.ports.desk import Desk
 from domain.ports.routing import on_duty_first
+from domain.queries.addressees import addressees
 from domain.queries.inquiries import inquiry_of_mine
 from domain.queries.messages import (
     Topic,
@@ -51,7 +52,7 @@ def ask_agency(
     facts: dict[str, Any] = {"interaction": question.id} | ({"reply": answered.id} if answered else {})
     branch = question.branch
     everybody = on_duty_first(desk, colleagues(desk, Right.ANSWER_CLIENTS, branch))
-    for member in question.addressees(answered) or everybody:
+    for member in addressees(desk, question, answered) or everybody:
         _pass_on(desk, member.person, QUESTION, question, facts)
     return question
 

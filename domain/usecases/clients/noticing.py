@@ -90,8 +90,13 @@ def _doubted(
 
 
 def looks_after(desk: Desk, client: Client) -> list[StaffMember]:
-    """Who leads their newest open deal, or else has their newest open inquiry; nobody: the list shows it."""
+    """Who leads their newest open deal, else has their newest open inquiry, else whose they are; nobody: the list shows it."""
+    clients = desk.archive.clients
     deals = [deal.leader for deal in desk.archive.deals.of(client, only_open=True)]
     inquiries = [one.taken_by for one in desk.archive.inquiries.of(client) if one.is_open]
-    able = [one for one in (*deals, *inquiries) if one is not None and one.may(Right.SEE_DEALS)]
+    able = [
+        one
+        for one in (*deals, *inquiries, clients.responsible_of(client))
+        if one is not None and one.may(Right.SEE_DEALS)
+    ]
     return able[:1]

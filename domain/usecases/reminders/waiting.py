@@ -7,6 +7,7 @@ from domain.entities.interactions import Interaction
 from domain.entities.people import Right, StaffMember
 from domain.notices.reminders import INQUIRY_WAITS, QUESTION_WAITS
 from domain.ports.desk import Desk
+from domain.queries.addressees import addressees, keeper
 from domain.queries.inquiries import takers
 from domain.queries.staff import colleagues
 from domain.queries.supervisors import above
@@ -37,8 +38,9 @@ def bring_up_questions(desk: Desk) -> int:
 
 
 def _bring_up(desk: Desk, inquiry: Inquiry) -> None:
-    """To the next in line; when all of them have had it, to who is above them, and that is the last time."""
-    line = _line(takers(desk, inquiry.branch))
+    """To the next in line, first whose the client is; at its end to who is above them, and that is the last time."""
+    first = keeper(desk, inquiry.client, inquiry.branch)
+    line = sorted(_line(takers(desk, inquiry.branch)), key=lambda one: one not in first)
     turn = inquiry.brought_up
     hear: Sequence[StaffMember] = line[turn : turn + 1] or above(desk, line)
     inquiry.brought_up += 1
@@ -60,7 +62,7 @@ def _ask_again(desk: Desk, question: Interaction) -> None:
     """First those whom it was for; then all who may answer, and who is above them; that is the last time."""
     everybody = colleagues(desk, Right.ANSWER_CLIENTS, question.branch)
     first = question.brought_up == 0
-    for_whom = question.addressees()
+    for_whom = addressees(desk, question)
     wanted = (for_whom or everybody) if first else [*everybody, *above(desk, for_whom)]
     question.brought_up += 1
     question.bring_up_at = None
