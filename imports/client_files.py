@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from domain.entities.client_exports import GivenClient
 from domain.entities.client_imports import Column
-from domain.values.language import Language
 from imports.disarming import disarmed
+from imports.separators import separator_for
 from locales import Voice
 from locales.terms.client_imports import COLUMNS
 
@@ -21,16 +21,13 @@ _TOLD = (
     Column.SOURCE,
     Column.TAGS,
 )
-_SEMICOLON = {Language.RUSSIAN, Language.BULGARIAN}
-"""Where a comma stands in numbers, spreadsheets expect this between cells."""
-
 Writer = Callable[[Sequence[GivenClient], Voice], bytes]
 
 
 def clients_csv(clients: Iterable[GivenClient], voice: Voice) -> bytes:
     """In UTF-8 with its mark, so that a spreadsheet knows."""
     kept = io.StringIO()
-    writer = csv.writer(kept, delimiter=";" if voice.language in _SEMICOLON else ",")
+    writer = csv.writer(kept, delimiter=separator_for(voice.language))
     writer.writerow(_header(voice))
     for client in clients:
         writer.writerow([disarmed(cell) for cell in _cells(client)])

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from domain.entities.client_imports import Column
 from imports.disarming import disarmed
+from imports.separators import separator_for
 from locales import Voice
 from locales.terms.client_imports import COLUMNS, LINE, REASONS, WRONG
 
@@ -16,7 +17,7 @@ NAME = "errors.csv"
 def written(rows: Sequence[tuple[int, str, str, str]], columns: Sequence[str], voice: Voice) -> bytes:
     """Of rows (line, why, the cell that is wrong, all cells as JSON); what the columns hold, "" where that is unknown."""
     kept = io.StringIO()
-    writer = csv.writer(kept, delimiter=";")
+    writer = csv.writer(kept, delimiter=separator_for(voice.language))
     names = [voice.plain(COLUMNS[Column(one)]) if one else "" for one in columns]
     writer.writerow([*names, voice.plain(WRONG), voice.plain(LINE)])
     for line, why, cell, told in rows:

@@ -46,5 +46,7 @@ def _sends(name: str, text: str) -> Callable[[Desk, Season], None]:
 
 
 def _takes_over(desk: Desk, _season: Season) -> None:
-    [ready] = [one for one in desk.repositories.client_imports.listed() if one.state is ImportState.READY]
-    start(desk, ready.id)
+    """All that is read by then."""
+    for one in desk.repositories.client_imports.listed():
+        if one.state is ImportState.READY:
+            start(desk, one.id)
