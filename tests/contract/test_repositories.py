@@ -7,6 +7,7 @@ import pytest
 
 from domain.entities.backups import Backup, BackupState
 from domain.entities.companions import Companion
+from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
 from domain.entities.field_files import FieldFile
 from domain.entities.field_values import put_values
@@ -335,6 +336,17 @@ async def test_departures(hold: Hold) -> None:
         papers.notices.add(agency.notice("departure:1", agency.first))
         assert list(papers.deals.to_tell(trip, 5)) == []
         assert list(papers.trips.to_catch_up(before)) == []
+        again = Deal(agency.anna, "Ohrid", 1, eur(300), eur(100), NOW, trip)
+        papers.deals.add(again)
+        papers.flush()
+        assert list(papers.deals.to_tell(trip, 5)) == [], "what is on its way tells of all she has booked"
+        word = papers.notices.by_key("departure:1")
+        assert word is not None
+        for state in (NoticeState.SENT, NoticeState.DROPPED):
+            word.state = state
+            papers.flush()
+            assert list(papers.deals.to_tell(trip, 5)) == [again]
+        again.told_at, word.state = NOW, NoticeState.WAITING
         trip.changes += 1
         agency.later.told_at = NOW
         papers.flush()

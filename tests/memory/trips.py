@@ -15,6 +15,8 @@ from domain.notices.trips import OF_DEPARTURE
 from domain.ports.trips import Trips
 from tests.memory.shelf import Shelf, Things, begins, in_memory, newest, page
 
+OF_ALL = (NoticeState.WAITING, NoticeState.SENDING, NoticeState.FAILED, NoticeState.UNCERTAIN)
+
 
 def untold(things: Things, trip: Trip) -> list[Deal]:
     """Of an announced trip, those nobody was told of; who can be reached comes first."""
@@ -32,8 +34,11 @@ def _waits(things: Things, deal: Deal, since: datetime) -> bool:
         return deal.created_at > since
     assert deal.trip is not None
     changes = deal.trip.changes
+    beside = {
+        other.id for other in things.of(Deal) if other.client is deal.client and other.trip is deal.trip
+    }
     return not any(
-        one.facts.get("deal") == deal.id
+        one.facts.get("deal") in (beside if one.state in OF_ALL else {deal.id})
         and one.person is deal.client.person
         and one.kind in OF_DEPARTURE
         and one.state is not NoticeState.UNREACHED

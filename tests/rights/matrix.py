@@ -545,6 +545,7 @@ LOOKING = """
     queries.joining.trips_to_join queries.joining.trips_to queries.messages.next_addressees queries.messages.told_of
     queries.staff.branch_name queries.staff.colleagues
     queries.companions.passport_wanted queries.consents.consents_beside queries.clients.stands_beside
+    queries.bookings.bookings_beside
     queries.children.is_a_childs queries.children.asked_for_documents
     families.notice_kin families.propose families.merge_families families.give_family_back
     companions.remember companions.join_companions companions.part_companions

@@ -1,11 +1,13 @@
 """Whether clients come: they will be there, they cannot come, or they are late. Who waits for them hears of it at once."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from domain.entities.deals import Deal
 from domain.entities.trips import Trip
 from domain.notices.trips import ATTENDING
 from domain.ports.desk import Desk
+from domain.queries.bookings import bookings_beside
 from domain.queries.late import callers
 from domain.values.refusals import NotFound, Refusal
 
@@ -24,8 +26,9 @@ def confirm(desk: Desk, number: int, change: int | None = None) -> Deal:
     if deal.confirmed_at is not None and deal.late_minutes is None:
         return deal
     had_said = deal.absent_at is not None or deal.late_minutes is not None
-    deal.comes(desk.now)
-    desk.note("deal", deal.id, "confirmed", departs=trip.departs.isoformat(), place=trip.place)
+    for one in _with_others(desk, deal):
+        one.comes(desk.now)
+        desk.note("deal", one.id, "confirmed", departs=trip.departs.isoformat(), place=trip.place)
     if had_said:
         _tell(desk, deal, trip)
     return deal
@@ -35,8 +38,9 @@ def stay_away(desk: Desk, number: int) -> Deal:
     """The client cannot come. Twice is fine. Raises NotFound (not theirs), Refusal: deal_closed, trip_left."""
     deal, trip = _mine(desk, number)
     if deal.absent_at is None:
-        deal.stays_away(desk.now)
-        desk.note("deal", deal.id, "stays_away", departs=trip.departs.isoformat())
+        for one in _with_others(desk, deal):
+            one.stays_away(desk.now)
+            desk.note("deal", one.id, "stays_away", departs=trip.departs.isoformat())
         _tell(desk, deal, trip)
     return deal
 
@@ -46,10 +50,17 @@ def come_late(desk: Desk, number: int, minutes: int) -> Deal:
     deal, trip = _mine(desk, number)
     minutes = max(1, min(minutes, LATEST))
     if deal.late_minutes != minutes:
-        deal.comes(desk.now, minutes)
-        desk.note("deal", deal.id, "comes_late", minutes=minutes)
+        for one in _with_others(desk, deal):
+            one.comes(desk.now, minutes)
+            desk.note("deal", one.id, "comes_late", minutes=minutes)
         _tell(desk, deal, trip)
     return deal
+
+
+def _with_others(desk: Desk, deal: Deal) -> Sequence[Deal]:
+    """It, and whatever else the client has booked on the trip, held: of all that they were told once."""
+    others = sorted(bookings_beside(desk, deal), key=lambda one: one.id)
+    return [deal, *(one for other in others if not (one := desk.archive.deals.locked(other.id)).is_lost)]
 
 
 def _mine(desk: Desk, number: int) -> tuple[Deal, Trip]:

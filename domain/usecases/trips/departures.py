@@ -13,6 +13,7 @@ from domain.notices.deals import JOURNEY_AHEAD
 from domain.notices.trips import DEPARTURE, DEPARTURE_CHANGED, DEPARTURE_UNREACHED, OF_DEPARTURE, TRIP_CHANGED
 from domain.ports.desk import Desk
 from domain.ports.routing import stand_in
+from domain.queries.bookings import bookings_beside, by_client
 from domain.queries.deal_steps import step_fact, waits_for
 from domain.queries.staff import colleagues
 from domain.values.refusals import NotFound, Refusal
@@ -64,15 +65,17 @@ def tell_change(desk: Desk, trip: Trip, was: dict[str, str]) -> None:
         return
     trip.changes += 1
     written = _written(desk, booked)
-    for deal in heard:
-        before = deal.told_at is not None or _count(written[deal.id], NoticeState.SENT) > 0
-        deal.has_said_nothing_yet()
-        if deal.client.reachable:
-            kind = DEPARTURE_CHANGED
-            _tell(desk, deal, kind, desk.now, written=written[deal.id], heard=before, was=was)
-    for deal in booked:
-        if deal not in heard and deal.client.reachable:
-            _tell(desk, deal, TRIP_CHANGED, desk.now, written=written[deal.id], was=was)
+    for client, deals in by_client(heard).items():
+        words = _of_all(written, deals)
+        before = any(deal.told_at for deal in deals) or _count(words, NoticeState.SENT) > 0
+        for deal in deals:
+            deal.has_said_nothing_yet()
+        if client.reachable:
+            _tell(desk, deals[0], DEPARTURE_CHANGED, desk.now, written=words, heard=before, was=was)
+    clients_told = {deal.client for deal in heard}
+    for client, deals in by_client(booked).items():
+        if client not in clients_told and client.reachable:
+            _tell(desk, deals[0], TRIP_CHANGED, desk.now, written=_of_all(written, deals), was=was)
     _report(desk, [deal for deal in heard if deal.is_unreached], trip)
 
 
@@ -81,6 +84,7 @@ def told(desk: Desk, notice: Notice) -> None:
     deal = _deal_of(desk, notice)
     if deal is not None and _is_news(notice, deal):
         _told(desk, deal, "message")
+        _told_beside(desk, deal, "message")
 
 
 def unreached(desk: Desk, notice: Notice) -> None:
@@ -109,7 +113,16 @@ def told_by_phone(desk: Desk, number: int) -> Deal:
         raise Refusal("deal_closed", number=deal.id)
     if deal.told_at is None:
         _told(desk, deal, "phone")
+        _told_beside(desk, deal, "phone")
     return deal
+
+
+def _told_beside(desk: Desk, deal: Deal, by: str) -> None:
+    """Whatever else the client has booked on the trip: they know of the departure."""
+    for other in sorted(bookings_beside(desk, deal), key=lambda one: one.id):
+        held = desk.archive.deals.locked(other.id)
+        if held.told_at is None and not held.is_lost:
+            _told(desk, held, by)
 
 
 def finish_trips(desk: Desk) -> int:
@@ -141,10 +154,27 @@ def superseded(desk: Desk, notice: Notice, deal: Deal) -> bool:
 
 def _announce(desk: Desk, trip: Trip, deals: Sequence[Deal], due_at: datetime) -> int:
     untold = [deal for deal in deals if deal.told_at is None]
-    reachable = [deal for deal in untold if deal.client.reachable]
-    written = _written(desk, reachable)
-    told = sum(_tell(desk, deal, DEPARTURE, due_at, written=written[deal.id]) for deal in reachable)
+    reachable = by_client(deal for deal in untold if deal.client.reachable)
+    written = _written(desk, [deal for theirs in reachable.values() for deal in theirs])
+    told = 0
+    for theirs in reachable.values():
+        if not _knows_already(desk, theirs):
+            told += _tell(desk, theirs[0], DEPARTURE, due_at, written=_of_all(written, theirs))
     return told + _report(desk, [deal for deal in untold if deal.is_unreached], trip)
+
+
+def _knows_already(desk: Desk, deals: Sequence[Deal]) -> bool:
+    """Who books once more after they were told of the departure is not told again."""
+    if all(one.told_at is None for one in bookings_beside(desk, deals[0])):
+        return False
+    for deal in deals:
+        _told(desk, desk.archive.deals.locked(deal.id), "message")
+    return True
+
+
+def _of_all(written: dict[int, list[Notice]], deals: Sequence[Deal]) -> list[Notice]:
+    """Newest first."""
+    return sorted((one for deal in deals for one in written[deal.id]), key=lambda one: -one.id)
 
 
 def _written(desk: Desk, deals: Sequence[Deal]) -> dict[int, list[Notice]]:

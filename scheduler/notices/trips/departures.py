@@ -1,6 +1,6 @@
 """Departures: where to be and when, that it has changed, and whom the staff must call."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from domain.entities.deals import Deal
@@ -14,7 +14,9 @@ from domain.notices.trips import (
     TRIP_CHANGED,
 )
 from domain.ports.desk import Desk
+from domain.queries.bookings import bookings_beside, by_client
 from domain.usecases.trips.departures import superseded
+from domain.values.money import Money
 from locales import Sentence, Voice, Weekday, _, lines, n_
 from locales.terms.clients import whom_to_call
 from locales.terms.trip_words import departure_words, place_words, twice_words
@@ -105,13 +107,14 @@ def unreached(desk: Desk, notice: Notice) -> MessageContent:
     deals = [deal for deal in everybody if deal.is_unreached and member.sees(deal.branch)]
     if not deals:
         raise NothingToSay("everybody was told")
+    clients = list(by_client(deals))
     text = lines(
         n_(
             "📵 <b>{count} client could not be reached: {trip}</b>",
             "📵 <b>{count} clients could not be reached: {trip}</b>",
-        )(count=len(deals), trip=trip.title),
-        *[whom_to_call(deal.client) for deal in deals[:NAMED]],
-        _("…") if len(deals) > NAMED else None,
+        )(count=len(clients), trip=trip.title),
+        *[whom_to_call(client) for client in clients[:NAMED]],
+        _("…") if len(clients) > NAMED else None,
         "",
         departure_words(trip, _voice(desk, notice)),
         place_words(trip.words("place"), trip.point),
@@ -164,11 +167,22 @@ def _content(
         *_where_and_when(desk, notice, trip),
         *before,
         _("🎒 Bring: {bring}")(bring=trip.words("bring").each(excerpt)) if trip.bring else None,
-        _("💶 Left to pay: {owed}")(owed=deal.owed) if deal.owed.minor > 0 else None,
+        *_left_to_pay([deal, *bookings_beside(desk, deal)]),
         "",
         _("Are you coming? Please confirm."),
     )
     return MessageContent(text, BUTTONS, pin=trip.point, worded_as=worded_as)
+
+
+def _left_to_pay(deals: Sequence[Deal]) -> Iterator[Sentence]:
+    """Of all that they have booked on the trip, by currency."""
+    owed: dict[str, Money] = {}
+    for deal in deals:
+        if deal.owed.minor > 0:
+            left = deal.owed
+            owed[left.currency] = owed[left.currency] + left if left.currency in owed else left
+    for left in owed.values():
+        yield _("💶 Left to pay: {owed}")(owed=left)
 
 
 def _where_and_when(desk: Desk, notice: Notice, trip: Trip) -> tuple[Sentence | None, ...]:
