@@ -15,6 +15,7 @@ from domain.usecases.deals.waiting_line import offer_on
 from domain.usecases.ideas.feedback import ask_colleagues
 from domain.usecases.ideas.polls import count_answers
 from domain.usecases.reminders.waiting import bring_up_inquiries, bring_up_questions
+from domain.usecases.settling.asking import ask_for_cards, copy_cards
 from domain.usecases.staff.holidays import mind_holidays
 from domain.usecases.staff.mornings import greet_colleagues
 from domain.usecases.trips.departures import announce_departures, finish_trips
@@ -101,6 +102,8 @@ TIMETABLE = (
     Entry("count answers in polls", timedelta(seconds=10), at_desk(count_answers)),
     Entry("ask colleagues", timedelta(minutes=5), at_desk(ask_colleagues)),
     Entry("greet colleagues", timedelta(minutes=1), at_desk(greet_colleagues)),
+    Entry("ask for cards", timedelta(minutes=5), at_desk(ask_for_cards)),
+    Entry("copy cards", timedelta(minutes=5), at_desk(copy_cards)),
     Entry("mind holidays", timedelta(minutes=1), at_desk(mind_holidays)),
     Entry("fetch files", timedelta(seconds=2), lambda context: context.fetcher.fetch(), Group.FILES),
     Entry("copy data", timedelta(seconds=2), copy_data, Group.FILES),

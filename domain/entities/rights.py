@@ -52,6 +52,8 @@ class Right(StrEnum):
     EXPORT_CLIENTS = "export_clients", Role.MANAGER
     TIE_GROUPS = "tie_groups", Role.MANAGER
     NOTE_MARKET = "note_market", *_ALL
+    WRITE_CARDS = "write_cards", *_SALES, Role.GUIDE
+    SETTLE_DEALS = "settle_deals", Role.MANAGER, Role.ACCOUNTANT
     CORRECT_NOTES = "correct_notes"
     KEEP_BACKUPS = "keep_backups"
     JUDGE_IDEAS = "judge_ideas"
@@ -71,6 +73,7 @@ DAILY = frozenset(
         Right.SEE_PARTICIPANTS,
         Right.ANSWER_CLIENTS,
         Right.NOTE_MARKET,
+        Right.WRITE_CARDS,
     }
 )
 """What work goes on with while somebody is away. What else they may decide waits for them, or for who may decide it, too."""

@@ -38,6 +38,7 @@ from domain.ports.observations import Observations
 from domain.ports.own_kinds import OwnItems
 from domain.ports.people import People
 from domain.ports.personal_links import PersonalLinks
+from domain.ports.settling import JourneyRecords, Settlements
 from domain.ports.staff import Staff
 from domain.ports.today import Today
 from domain.ports.trips import Trips
@@ -84,6 +85,8 @@ class Repositories(Protocol):
     poll_answers: PollAnswers
     feedback: Feedbacks
     observations: Observations
+    settlements: Settlements
+    journey_records: JourneyRecords
     definitions: DefinitionRows
     definition_imports: DefinitionImports
     field_use: FieldUse

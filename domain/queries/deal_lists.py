@@ -10,6 +10,7 @@ from domain.entities.people import Right
 from domain.ports.desk import Desk
 from domain.queries.deal_steps import waits_for
 from domain.queries.late import deals_due_today, overdue_deals, overdue_of
+from domain.queries.settling import missing_of, unsettled
 from domain.queries.today.deals import ready_deals
 
 NEEDING = 50
@@ -22,6 +23,7 @@ class DealList(StrEnum):
     NEED = "need"
     OVERDUE = "overdue"
     ALL = "all"
+    SETTLE = "settle"
     CLOSED = "closed"
 
 
@@ -40,6 +42,11 @@ def deals_listed(desk: Desk, which: DealList, limit: int = 8, offset: int = 0) -
     deals = desk.repositories.deals
     if which is DealList.CLOSED:
         return [Listed(one, (), waits=False) for one in deals.closed(limit, offset)]
+    if which is DealList.SETTLE:
+        return [
+            Listed(one.deal, (), bool(missing_of(desk, one)))
+            for one in unsettled(desk, limit=limit, offset=offset)
+        ]
     if which is DealList.NEED:
         found: Sequence[Deal] = _needing(desk)[offset : offset + limit]
     elif which is DealList.OVERDUE:

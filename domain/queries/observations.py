@@ -15,6 +15,11 @@ from domain.values.refusals import Forbidden, NotFound, Refusal
 from domain.values.translated import Translated
 
 
+def must_note(desk: Desk) -> None:
+    """Raises Forbidden."""
+    desk.must(Right.NOTE_MARKET)
+
+
 def observations_shown(desk: Desk, limit: int = 8, offset: int = 0) -> Sequence[Observation]:
     """All, newest first. Raises Forbidden."""
     desk.must(Right.NOTE_MARKET)

@@ -34,6 +34,7 @@ from storage.repositories.observations import SqlObservations
 from storage.repositories.own_kinds import SqlOwnItems
 from storage.repositories.people import SqlPeople
 from storage.repositories.personal_links import SqlPersonalLinks
+from storage.repositories.settling import SqlJourneyRecords, SqlSettlements
 from storage.repositories.staff import SqlStaff
 from storage.repositories.today import SqlToday
 from storage.repositories.trips import SqlTrips
@@ -81,6 +82,8 @@ class SqlRepositories(wanted.Repositories):
         self.poll_answers = SqlPollAnswers(session)
         self.feedback = SqlFeedbacks(session)
         self.observations = SqlObservations(session)
+        self.settlements = SqlSettlements(session, reach)
+        self.journey_records = SqlJourneyRecords(session, reach)
         self.definitions = SqlDefinitions(session)
         self.definition_imports = SqlDefinitionImports(session)
         self.field_use = SqlFieldUse(session)

@@ -60,6 +60,7 @@ calls(
         ),
         "observations.add_photo": lambda d, _p, t: noting.add_photo(d, t.observation, PHOTO),
         "observations.withdraw_observation": lambda d, _p, t: noting.withdraw_observation(d, t.observation),
+        "queries.observations.must_note": lambda d, _p, _t: queries.must_note(d),
         "queries.observations.observations_shown": lambda d, _p, _t: queries.observations_shown(d),
         "queries.observations.observations_under": lambda d, _p, _t: queries.observations_under(
             d, Watched.SUPPLIER, "hotel belevue"

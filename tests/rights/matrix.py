@@ -130,6 +130,7 @@ MATRIX: dict[str, Who] = {
     "observations.correct_observation": Who(PLANNING, "owner", openly=True),
     "observations.add_photo": Who(PLANNING, "owner", openly=True),
     "observations.withdraw_observation": Who(PLANNING, "owner", openly=True),
+    "queries.observations.must_note": everywhere(STAFF),
     "queries.observations.observations_shown": everywhere(STAFF),
     "queries.observations.observations_under": everywhere(STAFF),
     "queries.observations.names_noted": everywhere(STAFF),
@@ -141,6 +142,27 @@ MATRIX: dict[str, Who] = {
     "queries.observations.observation_to_change": Who(PLANNING, "owner", openly=True),
     "queries.observations.observation_file": everywhere(STAFF),
     "queries.observations.named_before": everywhere(STAFF),
+    "settling.record_deal": Who(SELLING, "owner"),
+    "settling.record_deal by a guide": Who(f"guide {SELLING}", "owner"),
+    "settling.record_trip": Who(f"{PLANNING} guide", "owner", openly=True),
+    "settling.fill_data_card": Who(SELLING, "owner"),
+    "settling.settle_deal": Who("owner manager accountant", "owner"),
+    "settling.take_back_settling": Who("owner manager accountant", "owner"),
+    "settling.change_gate": everywhere("owner"),
+    "settling.exempt": everywhere("owner"),
+    "queries.settling.settling_to_change": everywhere("owner"),
+    "queries.settling.settlement_card": Who(PAYING, "owner"),
+    "queries.settling.settlement_shown": everywhere(PAYING),
+    "queries.settling.unsettled": everywhere(PAYING),
+    "queries.settling.count_unsettled": everywhere(PAYING),
+    "queries.settling.trips_to_record": everywhere(f"{SELLING} guide"),
+    "queries.settling.record_of_deal": Who(SELLING, "owner"),
+    "queries.settling.record_of_trip": Who(f"{PLANNING} guide", "owner", openly=True),
+    "queries.settling.writes_record_of": everywhere(f"{SELLING} guide"),
+    "queries.settling.clients_of_trip": Who(f"{PLANNING} guide", "owner", openly=True),
+    "queries.settling.data_card_of": Who(SELLING, "owner"),
+    "queries.settling.last_record_of": everywhere(PAYING),
+    "queries.settling.records_copied": everywhere(STAFF),
     "ops.drop_doubtful": everywhere("owner"),
     "ops.say_doubtful": everywhere("owner"),
     "ops.want_backup": everywhere("owner"),
@@ -533,6 +555,8 @@ MATRIX: dict[str, Who] = {
 }
 
 LOOKING = """
+    queries.settling.settling_of queries.settling.missing_of queries.settling.has_travelled
+    queries.settling.must_have_travelled queries.settling.copied_to queries.settling.copied_records
     queries.consents.a_client queries.consents.privacy_agreed queries.consents.privacy_untold queries.forgetting.forgetting_of
     queries.addressees.addressees queries.addressees.keeper
     queries.doubts.must_be_last queries.doubts.must_reach queries.backups.next_backup queries.definition_imports.changes
@@ -580,6 +604,8 @@ LOOKING = """
 """Ask for no right: they only look, at what the asker holds in hand already, or at their own."""
 
 INNER = """
+    settling.open_settlement settling.ask_for_cards settling.copy_cards
+    observations.observation_with observations.photo_refused
     client_imports.import_with
     client_imports.clients_fetched client_imports.clients_not_fetched client_imports.looked
     client_imports.cannot_be_read client_imports.cancel_unread

@@ -142,6 +142,7 @@ class _Asking:
             "copy": PollCopy("whisper", archive.votes.get(about.more["vote"])),
             "answer": archive.poll_answers.of(archive.people.get(self.prepared.people["client"]))[0],
             "own_kind": "coaches",
+            "guides": [archive.staff.get(about.colleague)],
             "about": Watched.SUPPLIER,
             "keys": [f"deal_assigned:tried:{one}:{one}" for one in self.prepared.people.values()],
             "message": None,

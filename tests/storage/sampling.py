@@ -163,6 +163,7 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "chat": lambda: 1,
         "interaction": lambda: all_.interactions.get(1),
         "own_kind": lambda: "coaches",
+        "guides": lambda: [all_.staff.get(1)],
         "about": lambda: Watched.SUPPLIER,
         "link": lambda: OwnLink(new(OwnItem), "trip", 1, NOON) if method == "hang" else _hung(unit),
         "right": lambda: Right.MOVE_DEALS,

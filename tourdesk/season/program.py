@@ -1,6 +1,7 @@
 """All acts of the season in the order of time. A new room adds its file here."""
 
 from tourdesk.season import (
+    cards,
     client_imports,
     clients,
     deals,
@@ -29,6 +30,7 @@ ROOMS = (
     vouchers,
     inquiries,
     messages,
+    cards,
 )
 
 

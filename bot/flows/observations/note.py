@@ -28,9 +28,8 @@ from bot.flows.inquiries.wishes import places
 from bot.links.observations import OBSERVATION
 from domain.entities.files import SentFile
 from domain.entities.observations import OBSERVATION_FILE, Noticed, Watched
-from domain.entities.people import Right
 from domain.queries.destinations import known_destination
-from domain.queries.observations import named_before, names_noted
+from domain.queries.observations import must_note, named_before, names_noted
 from domain.usecases.observations.noting import note_observation
 from domain.values import text
 from domain.values.translated import Translated
@@ -121,7 +120,7 @@ class NoteObservation(AskOnce[NoteAnswers]):
     )
 
     def prepare(self, exchange: Exchange, answers: NoteAnswers) -> None:  # noqa: ARG002
-        exchange.desk.must(Right.NOTE_MARKET)
+        must_note(exchange.desk)
 
     def finish(self, exchange: Exchange, answers: NoteAnswers) -> None:
         file_it(exchange, Noticed(answers.about, answers.place, answers.text), answers.file)
@@ -139,7 +138,7 @@ def file_it(exchange: Exchange, noticed: Noticed, file: SentFile | None = None) 
 
 def note_at_once(exchange: Exchange, argument: str) -> None:
     """What stands behind the command is not asked for again. Raises Forbidden, Refusal."""
-    exchange.desk.must(Right.NOTE_MARKET)
+    must_note(exchange.desk)
     named = _NAMED.fullmatch(argument)
     if named is None:
         begin(exchange, NoteObservation, text=text.words(argument, MOST))

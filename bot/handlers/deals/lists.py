@@ -24,12 +24,14 @@ LISTS: dict[DealList, Sentence] = {
     DealList.NEED: _("🙋 Need me"),
     DealList.OVERDUE: _("🔴 Overdue"),
     DealList.ALL: _("All"),
+    DealList.SETTLE: _("🧾 To be settled"),
     DealList.CLOSED: _("🔒 Closed"),
 }
 NONE: dict[DealList, Sentence] = {
     DealList.NEED: _("None of your deals needs you right now."),
     DealList.OVERDUE: _("Nothing is overdue."),
     DealList.ALL: _("No open deals."),
+    DealList.SETTLE: _("No trip waits to be settled."),
     DealList.CLOSED: _("No closed deals yet."),
 }
 
@@ -40,11 +42,12 @@ def deal_list(exchange: Exchange, which: str, page: int) -> Screen:
     found = deals_listed(exchange.desk, chosen, SIZE + 1, page * SIZE)
     if page and not found:
         return deal_list(exchange, which, page - 1)
+    row = chips(LISTS.items(), chosen, lambda label, one: go(label, DEAL_LIST, one.value, 0))
     return listing(
         lines(_("<b>Deals</b>"), *branch_words(exchange.desk.actor)),
         found,
         page,
-        chips=(chips(LISTS.items(), chosen, lambda label, one: go(label, DEAL_LIST, one.value, 0)),),
+        chips=(row[:3], row[3:]),
         line=lambda one: _line(exchange, one),
         opens=_opens,
         turns=lambda label, other: go(label, DEAL_LIST, which, other),

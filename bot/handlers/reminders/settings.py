@@ -2,10 +2,11 @@
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Screen, ask, back, pairs
+from bot.conversation.screen import Screen, ask, back, go, pairs
 from bot.flows.settings.timing import ChangeTiming
 from bot.links.agency import AGENCY_HOURS
 from bot.links.reminders import REMINDING
+from bot.links.settling import SETTLING_SETTINGS
 from domain.queries.settings import agency_timing
 from locales import _, lines
 from locales.terms.timing import REMINDERS
@@ -33,4 +34,5 @@ def reminding(exchange: Exchange) -> Screen:
         ask(_("✏️ {label}")(label=called), ChangeTiming, seen=found.seen, what=name)
         for name, (called, _number) in REMINDERS.items()
     ]
-    return Screen(text, (*pairs(edits), (back(AGENCY_HOURS),)))
+    cards = go(_("📝 Cards after trips"), SETTLING_SETTINGS)
+    return Screen(text, (*pairs([*edits, cards]), (back(AGENCY_HOURS),)))

@@ -9,6 +9,7 @@ from domain.queries.staff import branch_name
 from domain.usecases.deals.changing import before, tell_leader
 from domain.usecases.deals.passing import entered, pass_on
 from domain.usecases.deals.waiting_line import offer_freed_seats
+from domain.usecases.settling.opening import open_settlement
 from domain.values.refusals import Refusal
 
 
@@ -35,6 +36,8 @@ def advance(desk: Desk, number: int, expected: str, reason: str | None = None) -
         desk.note("deal", deal.id, "advanced", **moved)
     entered(desk, deal)
     pass_on(desk, deal, taken_up=True)
+    if not deal.is_open:
+        open_settlement(desk, deal)
     return deal
 
 

@@ -7,6 +7,7 @@ from domain.entities.people import Right
 from domain.ports.desk import Desk
 from domain.queries.deal_steps import step_fact, waits_for
 from domain.queries.late import is_undecided
+from domain.usecases.settling.opening import open_settlement
 from domain.values.refusals import Refusal
 
 
@@ -36,6 +37,7 @@ def conclude(desk: Desk, number: int) -> Deal:
     deal.move_to(pipeline.last, pipeline, desk.now)
     moved = {"from": step_fact(desk, came_from), "to": step_fact(desk, deal.step_key)}
     desk.note("deal", deal.id, "advanced", **moved, missing=left_open)
+    open_settlement(desk, deal)
     return deal
 
 

@@ -16,6 +16,7 @@ from domain.ports.routing import stand_in
 from domain.queries.bookings import bookings_beside, by_client
 from domain.queries.deal_steps import step_fact, waits_for
 from domain.queries.staff import colleagues
+from domain.usecases.settling.opening import open_settlement
 from domain.values.refusals import NotFound, Refusal
 
 PORTION = 25
@@ -301,3 +302,4 @@ def travelled(desk: Desk, deal: Deal) -> None:
     deal.advance(desk.agency.pipelines.of(came_from), came_from, desk.local_now)
     moved = {"from": step_fact(desk, came_from), "to": step_fact(desk, deal.step_key)}
     desk.note("deal", deal.id, "advanced", **moved)
+    open_settlement(desk, deal)

@@ -1,7 +1,7 @@
-"""What colleagues notice of the market."""
+"""What colleagues notice of the market, what is written after journeys, and whether these are settled."""
 
 from alembic import op
-from sqlalchemy import Column, String, text
+from sqlalchemy import Boolean, Column, Date, Integer, String, text
 
 from storage.engine.columns import FactsDict, UtcDateTime, Words, code, link, number, partial
 from storage.migrations.shape import add_table
@@ -29,7 +29,42 @@ def upgrade() -> None:
         partial("ix_observations_shown", "about", "key", "id", where=_SHOWN),
         partial("ix_observations_about", "about", "id", where=_SHOWN),
     )
+    add_table(
+        "settlements",
+        number(),
+        link("deal_id", "deals", unique=True),
+        Column("opened_at", UtcDateTime, nullable=False),
+        Column("guided", Boolean, nullable=False),
+        Column("ask_on", Date),
+        Column("asked", Integer, nullable=False),
+        Column("data_at", UtcDateTime),
+        Column("record_at", UtcDateTime),
+        Column("guides_record_at", UtcDateTime),
+        Column("settled_at", UtcDateTime),
+        link("settled_by_id", "staff_members", nullable=True),
+        partial("ix_settlements_unsettled", "id", "deal_id", where=text("settled_at IS NULL")),
+        partial("ix_settlements_to_ask", "ask_on", "id", where=text("ask_on IS NOT NULL")),
+    )
+    add_table(
+        "journey_records",
+        number(),
+        link("author_id", "staff_members"),
+        Column("writer", String(32), nullable=False),
+        Column("written_at", UtcDateTime, nullable=False, index=True),
+        Column("mark", Integer, nullable=False),
+        link("deal_id", "deals", nullable=True, index=True),
+        link("trip_id", "trips", nullable=True),
+        Column("pleased", Words),
+        Column("annoyed", Words),
+        Column("wants_next", Words),
+        Column("market", Words),
+        Column("words", Words),
+        Column("changed_at", UtcDateTime),
+        partial("ix_journey_records_of_trip", "trip_id", where=text("deal_id IS NULL")),
+    )
 
 
 def downgrade() -> None:
+    op.drop_table("journey_records")
+    op.drop_table("settlements")
     op.drop_table("observations")
