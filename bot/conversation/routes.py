@@ -83,6 +83,8 @@ class Routes:
     """Who takes what is said in a group; the first that returns True has it, and what nobody takes may be a command."""
     refused_in_groups: list[Callable[["Exchange", Sentence], bool]] = field(default_factory=list)
     """Who says in a group, to whoever wrote there, why something cannot be; the first that returns True has said it."""
+    edits: list[Callable[["Exchange"], bool]] = field(default_factory=list)
+    """Who takes messages that were edited."""
     rank: int = 500
     """The place of a module's turn at what was sent without a question."""
 
@@ -183,6 +185,11 @@ class Routes:
         self.beside.append(takes)
         return takes
 
+    def takes_edits(self, takes: Callable[["Exchange"], bool]) -> Callable[["Exchange"], bool]:
+        """Registers somebody for messages that were edited."""
+        self.edits.append(takes)
+        return takes
+
     def offers_instead(
         self, offers: Callable[["Exchange"], Row | None]
     ) -> Callable[["Exchange"], Row | None]:
@@ -218,6 +225,7 @@ class Routes:
         self.unasked += other.unasked
         self.above += other.above
         self.beside += other.beside
+        self.edits += other.edits
         self.instead += other.instead
 
 

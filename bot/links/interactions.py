@@ -10,3 +10,4 @@ CALL_IT = Action[[int, str]]("call_it")
 OVERTAKEN = View[[int, int, dict[str, Any]]]("overtaken", place=2)
 """A question, what a colleague has answered to it meanwhile, and what was to be sent."""
 SEND_TOO = Action[[int, int, dict[str, Any]]]("send_too")
+TAKE_BACK_ANSWER = Action[[int]]("take_back_answer")

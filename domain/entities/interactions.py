@@ -237,6 +237,10 @@ class Interaction:
         """Nobody has answered, and it was sent a moment ago."""
         return self.waits and now - self.at <= TAKEN_BACK_WITHIN
 
+    def can_be_deleted(self, now: datetime) -> bool:
+        """Of a message of ours: Telegram still lets it disappear. A clock that was turned back changes nothing."""
+        return self.taken_back_at is None and now - self.at < DELETED_WITHIN
+
     @property
     def branch(self) -> int | None:
         """Whose the deal or the inquiry is that it was about; None: nobody's."""

@@ -145,6 +145,10 @@ class Notice:
         """Nobody has begun to say it."""
         return self.state is NoticeState.WAITING
 
+    def say_again(self, now: datetime) -> None:
+        """It was not reached, and may be now."""
+        self.state, self.due_at, self.leased_until, self.error = NoticeState.WAITING, now, None, None
+
     def drop(self, why: str) -> None:
         """It is never said; its key stays used."""
         self.state, self.error = NoticeState.DROPPED, why

@@ -168,6 +168,13 @@ def told_of(desk: Desk, said: Interaction) -> Sequence[Notice]:
     return desk.archive.notices.told_under(keys)
 
 
+def delivered(desk: Desk, said: Interaction) -> Sequence[Notice]:
+    """The notices that brought it to the client, parts of it."""
+    person = said.client.person
+    keys = [f"{ANSWER}:{key}:{person.id}" for key in notice_keys(said)] if person is not None else []
+    return desk.archive.notices.told_under(keys)
+
+
 def notice_keys(said: Interaction) -> list[str]:
     """Of the notices that tell it, without kind and person: one for each part; the last is a short one's only key."""
     earlier = len(parts(said.text, PART)) - 1

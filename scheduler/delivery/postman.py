@@ -38,7 +38,7 @@ from scheduler.delivery.sending import (
 )
 from scheduler.delivery.telegram_line import Line
 from scheduler.delivery.wording import Wording
-from scheduler.notices.declared import FOLLOWS
+from scheduler.notices.declared import BESIDES, FOLLOWS
 from scheduler.notices.message_content import Ending
 from storage import Database, SqlUnit
 from storage.crypto.files import FileStore
@@ -211,7 +211,8 @@ class Postman:
                 return mine and (not and_follow or self._follow_up(unit, number, _not_taken(why)))
             case RejectedByTelegram(why):
                 log.error("telegram refused", notice=number, why=why)
-                return outbox.mark_failed(number, why, lease)
+                mine = outbox.mark_failed(number, why, lease)
+                return mine and (not and_follow or self._beside(unit, number, Ending(refused=True)))
             case SomebodyElse():
                 log.info("notice passed on", notice=number)
                 mine = outbox.mark_dropped(number, "told to who stands in", lease)
@@ -232,6 +233,12 @@ class Postman:
         desk = self._desk(unit)
         notice = unit.repositories.notices.get(number)
         FOLLOWS.get(notice.kind, _as_for_people)(desk, notice, ending)
+        return self._beside(unit, number, ending)
+
+    def _beside(self, unit: SqlUnit, number: int, ending: Ending) -> bool:
+        notice = unit.repositories.notices.get(number)
+        if (besides := BESIDES.get(notice.kind)) is not None:
+            besides(self._desk(unit), notice, ending)
         return True
 
 

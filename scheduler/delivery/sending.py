@@ -167,6 +167,18 @@ async def _renewed(
     caption = fitting(voice.html(content.text), IN_CAPTION)[0]
     markup = keyboard(content, voice, notice)
     try:
+        if content.edits_words:
+            words = fitting(voice.html(content.text))[0]
+            no_preview = LinkPreviewOptions(is_disabled=True)
+            await line.edit_message_text(
+                words,
+                chat,
+                message_id,
+                parse_mode="HTML",
+                reply_markup=markup,
+                link_preview_options=no_preview,
+            )
+            return Accepted(message_id)
         await line.edit_message_caption(
             chat, message_id, caption=caption, parse_mode="HTML", reply_markup=markup
         )

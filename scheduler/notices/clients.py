@@ -48,6 +48,11 @@ def sent_again(desk: Desk, notice: Notice) -> MessageContent:
 @words_of(TAKEN_BACK)
 def taken_back(desk: Desk, notice: Notice) -> MessageContent:
     """Of what was told of it: the notice before this one to the same person has ended by now, one way or another."""
+    return gone_again(desk, notice)
+
+
+def gone_again(desk: Desk, notice: Notice) -> MessageContent:
+    """The message of another notice, and its copy, disappear. Raises NothingToSay."""
     told = desk.repositories.notices.get(notice.facts["notice"])
     gone = tuple(one for one in (told.sent_as, told.copy_id) if one is not None)
     if not gone or told.person is not notice.person:
@@ -86,7 +91,7 @@ def _original(said: Interaction) -> tuple[int, int] | None:
 def _words(said: Interaction, notice: Notice) -> str:
     """Those of this notice, when they are told in several."""
     part = notice.facts.get("part")
-    return excerpt(said.text, PART) if part is None else parts(said.text, PART)[part]
+    return excerpt(said.words, PART) if part is None else parts(said.text, PART)[part]
 
 
 def _place(said: Interaction, notice: Notice) -> Sentence | None:
@@ -141,9 +146,14 @@ def same_person(desk: Desk, notice: Notice) -> MessageContent:
 def answer(desk: Desk, notice: Notice) -> MessageContent:
     said = desk.repositories.interactions.get(notice.facts["interaction"])
     for_client(said.client, notice)
-    who = said.staff.first_name if said.staff else desk.agency.name
     if said.taken_back_at is not None:
         raise NothingToSay("taken back")
+    return answer_content(desk, notice, said)
+
+
+def answer_content(desk: Desk, notice: Notice, said: Interaction) -> MessageContent:
+    """As the client reads it."""
+    who = said.staff.first_name if said.staff else desk.agency.name
     text = lines(
         _("💬 <b>{name}</b>, {agency}")(name=who, agency=desk.agency.name)
         if said.staff

@@ -23,6 +23,19 @@ FOLLOWS: dict[NoticeKind, Follows] = {}
 """What follows once it is known how the sending of a kind has ended, in the transaction that records it."""
 
 
+BESIDES: dict[NoticeKind, Follows] = {}
+"""What follows besides what follows from every notice to somebody; also when Telegram refused it."""
+
+
+def follows_besides(kind: NoticeKind) -> Callable[[Follows], Follows]:
+    """Declares the function (desk, notice, ending) that is called as well."""
+
+    def register(function: Follows) -> Follows:
+        return declare(BESIDES, kind, function)
+
+    return register
+
+
 def follows(kind: NoticeKind) -> Callable[[Follows], Follows]:
     """Declares the function (desk, notice, ending) that is called then."""
 

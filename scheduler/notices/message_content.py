@@ -63,6 +63,8 @@ class MessageContent:
     """What may be chosen: it is sent as a poll, where everybody sees who chose what; the words are its question."""
     edits: int | None = None
     """The message whose caption this becomes; nothing new is sent."""
+    edits_words: bool = False
+    """Whether that message is words alone, and these become its text."""
     stops: int | None = None
     """The message with the poll that is stopped; nothing is said."""
     copy_of: tuple[int, int] | None = None
@@ -79,6 +81,8 @@ class Ending:
 
     sent_as: int | None = None
     poll: str | None = None
+    refused: bool = False
+    """Whether Telegram would not take what was to be sent."""
     account_deleted: bool = False
     """Whether it was not taken because there is no such account any more."""
 

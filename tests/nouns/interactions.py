@@ -1,13 +1,47 @@
 """What is said with clients: what the tests that walk everything need to know of it."""
 
-from domain.entities.interactions import Form, Interaction, InteractionEdit, Medium, Original, Said
+from domain.entities.deals import Deal
+from domain.entities.interactions import (
+    Form,
+    Interaction,
+    InteractionEdit,
+    Medium,
+    Original,
+    Said,
+    Source,
+    Undelivered,
+)
 from domain.entities.notes import NoteKind
+from domain.entities.notices import Notice, NoticeKind, NoticeState
+from domain.entities.people import Person
+from domain.notices.clients import ANSWER, QUESTION
+from domain.notices.interactions import (
+    ANSWER_EDITED,
+    ANSWER_TAKEN_BACK,
+    DELIVERED_LATER,
+    QUESTION_EDITED,
+    UNDELIVERED,
+)
 from domain.queries import interactions as queries
-from domain.usecases.interactions import noting
-from tests.nouns.declared import Branched, Few, calls, in_each_branch, new_one, one_more
+from domain.usecases.clients import messages
+from domain.usecases.interactions import editing, noting
+from tests.nouns.declared import (
+    Branched,
+    Facts,
+    Few,
+    Told,
+    calls,
+    in_each_branch,
+    new_one,
+    notice_facts,
+    one_more,
+)
 from tests.storage import things
 from tests.storage.things import NOON
-from tests.things import a_file
+from tests.things import a_file, eur
+
+FIRST, GONE = 2, 1_000_000
+"""Our first message in a chat, and one that is no longer there."""
 
 
 @new_one
@@ -35,8 +69,52 @@ def what_was_edited(its: Branched) -> dict[str, int]:
     return {"meeting": note.id}
 
 
+@notice_facts
+def told_of_it(told: Told) -> Facts:
+    """A question and an answer that read otherwise by now; an answer that did not arrive, and one that did later."""
+    now, person = told.now, told.client.person
+    assert person is not None
+    asked = Interaction(told.client, Said.QUESTION, told.name, now)
+    asked.now_reads, asked.edited_at = told.name, now
+    answer = Interaction(told.client, Said.ANSWER, told.name, now, told.member)
+    lost = Interaction(told.client, Said.ANSWER, told.name, now, told.member)
+    lost.undelivered_at, lost.undelivered_why = now, Undelivered.BLOCKED
+    price = told.trip.price * 2
+    deal = Deal(told.client, told.name, 2, price, eur(200), now, told.trip, told.member, "documents.data")
+    deal.branch = 1
+    told.records.deals.add(deal)
+    for one in (asked, answer, lost):
+        one.deal = deal
+        told.records.interactions.add(one)
+    told.records.flush()
+    _said(f"{QUESTION}:{asked.id}:{told.member.person.id}", QUESTION, told.member.person, told, GONE)
+    second = _said(f"{ANSWER}:{answer.id}:{person.id}", ANSWER, person, told, FIRST)
+    third = _said("taken back", ANSWER, person, told, GONE)
+    return {
+        QUESTION_EDITED: {"interaction": asked.id},
+        ANSWER_EDITED: {"interaction": answer.id, "notice": second},
+        ANSWER_TAKEN_BACK: {"notice": third},
+        UNDELIVERED: {"interaction": lost.id, "client": told.client.id},
+        DELIVERED_LATER: {"interaction": answer.id, "client": told.client.id},
+    }
+
+
+def _said(key: str, kind: NoticeKind, person: Person, told: Told, message: int) -> int:
+    """A notice that was said a moment ago."""
+    notices = told.records.notices
+    notices.add(notice := Notice(key, kind, person, told.now, told.now, state=NoticeState.SENT))
+    told.records.flush()
+    said = notices.get(notice.id)
+    said.sent_as, said.sent_at = message, told.now
+    return notice.id
+
+
 calls(
     {
+        "interactions.take_back_answer": lambda d, p, _t: editing.take_back_answer(
+            d, messages.write_to_client(d, p.client, "Hello").id
+        ),
+        "interactions.edit_said": lambda d, _p, _t: editing.edit_said(d, Source(1, 1), "otherwise"),
         "interactions.call_it": lambda d, _p, t: noting.call_it(d, t.meeting, NoteKind.CALL_IN),
         "interactions.note_down": lambda d, p, _t: noting.note_down(d, p.client, "Sea view"),
         "interactions.note_down about a deal": lambda d, p, t: noting.note_down(

@@ -240,6 +240,8 @@ MATRIX: dict[str, Who] = {
     "clients.take_back": everywhere("client"),
     "clients.show_again": Who(SELLING, "owner"),
     "interactions.call_it": Who(SELLING, "owner"),
+    "interactions.edit_said": everywhere(EVERYBODY),
+    "interactions.take_back_answer": everywhere(SELLING),
     "interactions.note_down": everywhere(SELLING),
     "interactions.note_down about a deal": Who(SELLING, "owner"),
     "clients.note_call": everywhere(SELLING),
@@ -630,7 +632,7 @@ INNER = """
     ideas.ask_colleagues ops.alarm ops.backup_failed ops.backup_made ops.restored
     ops.give_back ops.still_making ops.take_backup ops.watch_backups
     deals.leave_with_seats deals.offer_free_seats deals.offer_freed_seats deals.offer_on
-    interactions.sent_as_voice interactions.voice_refused
+    interactions.arrived interactions.came_back interactions.not_delivered interactions.sent_as_voice interactions.voice_refused
     documents.content_arrived documents.content_refused documents.document_with deals.entered
     trips.went_silent trips.tell_interested trips.tell_concerned trips.colleagues_of trips.retitle trips.to_change deals.pass_on
     deals.tell_changed deals.tell_client deals.tell_leader

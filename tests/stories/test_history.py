@@ -69,6 +69,7 @@ CHOSEN_ELSEWHERE: dict[str, list[str]] = {
     "defining.py act": settled(),
     "holidays.py act": ["holiday_planned", "holiday_changed"],
     "messages.py how": [*Said],
+    "editing.py act": ["edited", "answer_edited"],
     "noting.py act": ["call", *ACTS.values()],
     "correcting.py f'{what}_changed'": [f"{what}_changed" for what in DUES],
     "backups.py f'doubtful_{becomes}'": ["doubtful_waiting", "doubtful_dropped"],

@@ -250,6 +250,54 @@ async def test_a_voice_answers_and_nothing_is_answered_twice_unknowingly(world: 
     await mei.looks()
     mei.hears("Boris", "有,五月。")
 
+    await boris.says("有,六月。", edit=_own(boris, "有,五月。"))
+    boris.hears("✏️ Changed for Mei too.")
+    await mei.looks()
+    assert "有,六月。" in str(mei.chat[-1])
+    await mei.says("有去日本的团吗？", edit=_own(mei, "有去中国的团吗？"))
+    mei.hears("✏️ 已修改。")
+    await world.turn(timedelta(minutes=1))
+    await olga.looks()
+    olga.hears("✏️ Mei has changed what they wrote:", "有去日本的团吗？", "Before: “有去中国的团吗？”")
+    await olga.says("/clients Mei")
+    olga.hears("Mei: 有去日本的团吗？ · edited")
+    await boris.taps("↩️ What I sent")
+    boris.hears("First: “有,五月。”")
+    await boris.taps("↩️ Take back")
+    boris.hears("Boris has taken back: 有,六月。")
+    await mei.looks()
+    assert "六月" not in str(mei.chat)
+    boris.sees_no("↩️ Take back")
+
+
+async def test_what_did_not_arrive_is_said_lastingly_and_arrives_later(world: World) -> None:
+    boris = await world.colleague("Борис", Role.MANAGER)
+    anna = await world.person("Anna")
+    await anna.says("Do you have trips to Rome?")
+    await boris.looks()
+    asked = boris.last["message_id"]
+    world.sandbox.telegram.world.people[anna.id].blocked = True  # a moment ago: nobody knows yet
+    await boris.says("In May.", reply_to=asked)
+    boris.hears("Sent to Anna.")
+    boris.hears(
+        "Anna has blocked us on Telegram and did not get this:", "In May.", "We have no phone number."
+    )
+    await boris.taps("👤 Client")
+    boris.hears("In May. · 📵 not delivered")
+    await world.post(f"/sim/people/{anna.id}/unblock", {})
+    await world.settle()
+    await anna.looks()
+    anna.hears("In May.")
+    await boris.looks()
+    boris.hears("✅ Anna is back and has got this:", "In May.")
+
+
+def _own(person: Person, words: str) -> int:
+    """The message in which they wrote this."""
+    return next(
+        int(one["message_id"]) for one in reversed(person.chat) if one["from"] != "bot" and words in str(one)
+    )
+
 
 async def test_what_was_sent_can_be_taken_back_for_a_minute(world: World) -> None:
     boris = await world.colleague("Boris", Role.MANAGER)

@@ -17,6 +17,7 @@ from bot.conversation.keyboard import hand_out, pressed_command
 from bot.conversation.links import HOME
 from bot.conversation.refusals import words_for
 from bot.conversation.routes import Command, Routes
+from domain.usecases.interactions.delivering import came_back
 from domain.usecases.staff.failed_links import UnknownLink, link_failed
 from domain.usecases.staff_groups.talking import topic_opened
 from domain.usecases.staff_groups.tying import group_changed, group_moved
@@ -153,10 +154,14 @@ class Dispatcher:
             person.unreachable_since = exchange.desk.now if exchange.event.blocked else None
             if exchange.event.blocked:
                 went_silent(exchange.desk)
+            else:
+                came_back(exchange.desk)
 
     def _message(self, exchange: Exchange) -> None:
         if exchange.event.edited:
-            if exchange.event.location is None:  # which moves, while somebody shares where they are
+            if exchange.event.location is not None:  # which moves, while somebody shares where they are
+                return
+            if not any(takes(exchange) for takes in self._routes.edits):
                 exchange.say(EDITED)
             return
         command = self._command(exchange)

@@ -45,7 +45,10 @@ def _question(exchange: Exchange, answers: AnswerClientAnswers) -> Sentence:
 
 
 def _asked(question: Interaction) -> Sentence:
-    return what_was_said(question, question.text[:1500])
+    text = what_was_said(question, question.words[:1500])
+    if question.now_reads is None:
+        return text
+    return _("{text} (before: “{before}”)")(text=text, before=question.text[:300])
 
 
 def _answered(said: Interaction) -> Sentence:

@@ -19,9 +19,11 @@ from bot.links.deals import DEAL
 from bot.links.history import HISTORY
 from bot.links.home import HOME
 from bot.links.inquiries import INQUIRY
+from bot.links.interactions import MESSAGE
 from bot.links.merging import APART, SAME
 from bot.links.timeline import TIMELINE
 from domain.entities.clients import Client, ClientNumber
+from domain.entities.interactions import Said
 from domain.entities.people import Right
 from domain.entities.timeline import TALKS
 from domain.ports.desk import Actor
@@ -108,10 +110,19 @@ def _buttons(exchange: Exchange, found: ClientCard) -> list[tuple[int, Button | 
         *((rank, _opens_doubt(doubt)) for rank, doubt in enumerate(found.doubts[:1])),
         (10, ask(_("➕ New deal"), DealFlow, client=client.id) if actor.may(Right.OPEN_DEALS) else None),
         (20, _write(client) if writes and client.reachable else None),
+        (21, _my_last(exchange, found)),
         (30, ask(_("☎️ Note a call"), NoteCall, client=client.id) if writes else None),
         (40, go(_("💬 All messages"), TIMELINE, client.id, TALKS.key, 0) if found.said else None),
         *_merging(exchange, found),
     ]
+
+
+def _my_last(exchange: Exchange, found: ClientCard) -> Button | None:
+    """What the actor has sent last, as long as it can be taken back."""
+    now, mine = exchange.desk.now, exchange.desk.actor.staff
+    sent = (one for one in found.said if one.how is Said.ANSWER and one.staff is mine)
+    last = next((one for one in sent if one.can_be_deleted(now)), None)
+    return go(_("↩️ What I sent"), MESSAGE, last.id) if last is not None and mine is not None else None
 
 
 def _opens_doubt(doubt: DoubtFound) -> Button:

@@ -13,6 +13,12 @@ refusal_words(
     "not_from_a_person", _("“{name}” is not a person. Please forward a message that somebody wrote to you.")
 )
 
+refusal_words(
+    "sent_two_days_ago",
+    _("Two days have passed: Telegram lets it stay. Write to the client what has changed."),
+)
+refusal_words("sent_in_parts", _("It was so long that it went in parts: please write anew what has changed."))
+
 
 @refusal_words_by("client_unreachable")
 def client_unreachable(name: str, phone: str | None) -> Sentence:

@@ -21,8 +21,10 @@ def short(text: str, most: int) -> str:
 
 def said_line(said: Interaction, most: int = 90) -> Sentence:
     """ "❓ 1 March 2027, 12:00 · Anna: May I bring my dog?" """
-    text = what_was_said(said, short(said.text, most))
+    text = _with_fate(said, what_was_said(said, short(said.words, most)))
     facts = {"sign": _SIGNS[said.how], "at": said.at, "text": text}
+    if said.taken_back_at is not None and said.staff is not None:
+        return _("↩️ {at} · {name} has taken back: {text}")(at=said.at, name=said.staff.name, text=text)
     if said.taken_back_at is not None:
         return _("↩️ {at} · {name} has taken back what they sent.")(at=said.at, name=said.client.name)
     if said.how is Said.QUESTION and said.staff:
@@ -35,6 +37,13 @@ def said_line(said: Interaction, most: int = 90) -> Sentence:
     return _("{sign} {at} · {name}: {text}")(
         **facts, name=said.staff.name if said.staff else said.client.name
     )
+
+
+def _with_fate(said: Interaction, text: Sentence) -> Sentence:
+    """What became of it since it was said."""
+    if said.undelivered_at is not None:
+        return _("{text} · 📵 not delivered")(text=text)
+    return _("{text} · edited")(text=text) if said.edited_at is not None else text
 
 
 def inquiry_line(inquiry: Inquiry) -> Sentence:

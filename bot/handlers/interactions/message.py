@@ -6,14 +6,15 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, Screen, act, back, column, go
 from bot.conversation.widgets.listing import chips
-from bot.handlers.clients.words import said_line
+from bot.handlers.clients.words import said_line, short
 from bot.links.clients import CLIENT
 from bot.links.deals import DEAL
 from bot.links.inquiries import INQUIRY
-from bot.links.interactions import CALL_IT, MESSAGE
-from domain.entities.interactions import Interaction
+from bot.links.interactions import CALL_IT, MESSAGE, TAKE_BACK_ANSWER
+from domain.entities.interactions import Interaction, Said
 from domain.entities.notes import NoteKind, kind_of
 from domain.queries.interactions import InteractionCard, interaction_card
+from domain.usecases.interactions.editing import take_back_answer
 from locales import Sentence, _, lines
 from locales.terms.interactions import NOTE_KINDS
 
@@ -29,8 +30,32 @@ def message(exchange: Exchange, number: int) -> Screen:
     text = lines(
         _("<b>{name}</b>")(name=said.client.name),
         said_line(said, MOST),
+        *_earlier(found),
     )
-    return Screen(text, (*_kinds(found), *column([_about(said)]), (back(CLIENT, said.client.id),)))
+    offered = column([_takes_back(exchange, found), _about(said)])
+    return Screen(text, (*_kinds(found), *offered, (back(CLIENT, said.client.id),)))
+
+
+def _earlier(found: InteractionCard) -> Iterable[Sentence]:
+    """What it read before it was edited, the first words first."""
+    if found.edits:
+        yield _("First: “{text}”")(text=short(found.said.text, 600))
+        for one in found.edits[:-1]:
+            yield _("{at}: “{text}”")(at=one.at, text=short(one.text, 600))
+
+
+def _takes_back(exchange: Exchange, found: InteractionCard) -> Button | None:
+    said = found.said
+    ours = found.mine and said.how is Said.ANSWER
+    if not ours or not said.can_be_deleted(exchange.desk.now):
+        return None
+    return act(_("↩️ Take back"), TAKE_BACK_ANSWER, said.id)
+
+
+@routes.does(TAKE_BACK_ANSWER)
+def take_back(exchange: Exchange, number: int) -> None:
+    take_back_answer(exchange.desk, number)
+    exchange.show(MESSAGE, number)
 
 
 def _kinds(found: InteractionCard) -> Iterable[Row]:
