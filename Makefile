@@ -45,8 +45,8 @@ controls: $(VENV)/.ready-to-develop  ## Breaks the house in a copy, place by pla
 	@$(if $(FAULTS),true,$(PY) -m tests.crash.controls)
 
 stories: export PYTHONDONTWRITEBYTECODE =
-stories: $(VENV)/.ready-to-develop  ## Every story, and the month, on both databases
-	@TOURDESK_LONG=1 $(PY) -m pytest -n $(WORKERS) --dist worksteal tests/stories tests/month
+stories: $(VENV)/.ready-to-develop  ## Every story, the month and the season on both databases
+	@TOURDESK_LONG=1 $(PY) -m pytest -n $(WORKERS) --dist worksteal tests/stories tests/month tests/season
 
 fuzz: $(VENV)/.ready-to-develop  ## Random people against a model of the agency, until Ctrl-C or for MINUTES
 	@MINUTES=$(or $(MINUTES),0) $(PY) -m tests.fuzz.endless
