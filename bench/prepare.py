@@ -33,12 +33,13 @@ def manager(unit: SqlUnit, number: int) -> StaffMember:
     return member
 
 
-def sales(unit: SqlUnit, numbers: range, member: StaffMember) -> None:
+def sales(unit: SqlUnit, numbers: range, member: StaffMember, price_minor: int = PRICE.minor) -> None:
     """Deals with these numbers, at "new", each with its card as the screen of that number; in bulk."""
     from bench.crowd import clients, deals, lay
 
     clients(unit, numbers.start, len(numbers))
-    deals(unit, numbers, None, "new", title="Vienna", responsible_id=member.id)
+    more = {"title": "Vienna", "responsible_id": member.id, "price_minor": price_minor}
+    deals(unit, numbers, None, "new", deposit_minor=price_minor, **more)
     at = now()
     who = {"person_id": member.person.id, "chat_id": member.person.telegram_id}
     times = {"opened_at": at, "updated_at": at}
@@ -61,8 +62,11 @@ def sales(unit: SqlUnit, numbers: range, member: StaffMember) -> None:
     )
 
 
-async def cards(url: str, owners: list[int]) -> None:
-    """A fresh database in which deal 1, 2, 3 … is the manager's with that Telegram id."""
+async def cards(url: str, owners: list[int], price_minor: int = PRICE.minor) -> None:
+    """A fresh database in which deal 1, 2, 3 … is the manager's with that Telegram id.
+
+    A price of 0 is not agreed yet: such a deal goes on from "new" to "inquiry", and waits there.
+    """
     database = Database(url)
 
     def prepare(unit: SqlUnit) -> None:
@@ -70,7 +74,7 @@ async def cards(url: str, owners: list[int]) -> None:
         first = 1
         for owner, theirs in groupby(owners):
             numbers = range(first, first + len(list(theirs)))
-            sales(unit, numbers, members[owner])
+            sales(unit, numbers, members[owner], price_minor)
             first = numbers.stop
 
     await database.migrate()
@@ -79,11 +83,12 @@ async def cards(url: str, owners: list[int]) -> None:
 
 
 async def moved(url: str) -> int:
-    """How many deals have gone on, each with an entry in the history: past "inquiry" where that waits for nothing."""
+    """How many deals have gone one stage on, each with its entry in the history."""
     database, deals, history = Database(url), tables.deals, tables.history
     written = (history.c.subject == "deal") & (history.c.subject_id == deals.c.id)
-    gone_on = select(func.count(deals.c.id.distinct())).select_from(deals.join(history, written))
-    asked = gone_on.where(deals.c.step_key != "new")
+    asked = (
+        select(func.count()).select_from(deals.join(history, written)).where(deals.c.step_key == "inquiry")
+    )
     count = await database.read(lambda unit: unit.session.execute(asked).scalar_one())
     await database.close()
     return int(count)

@@ -21,6 +21,9 @@ TURNS, WAITED = 20, 60
 SETTLED = 0.2
 """Seconds after which whoever has said their words has also done what comes after them."""
 
+NO_PRICE = 0
+"""With a price agreed ours would pass "inquiry" by itself, and move a deal two stages on where the typical bot moves it one."""
+
 PATIENCE = 900.0
 """Seconds after which something hangs; ten times that in full."""
 
@@ -45,7 +48,7 @@ async def compare(kind: str, waited: int) -> None:
             for _ in range(2)
         )
         await their_deals.prepare(theirs, owners)
-        await prepare.cards(mine, owners)
+        await prepare.cards(mine, owners, NO_PRICE)
         names = {"bare": (), "typical": (theirs,), "ours": (mine,)}
         three = [stack.enter_context(started(name, *words)) for name, words in names.items()]
         first = [await alone(each, len(owners)) for each in three]

@@ -67,9 +67,7 @@ def card(deal: Deal) -> str:
             f"Stage: <b>{deal.stage}</b>, since {deal.stage_since:%d.%m.%Y}",
             _missing(deal),
             f"{deal.seats} seats · {len(named)} with all data",
-            f"Price {_money(deal, deal.price_minor)} · paid {_money(deal, deal.paid_minor)}",
-            f"Deposit {_money(deal, deal.deposit_minor)}",
-            f"To pay {_money(deal, deal.price_minor - deal.paid_minor)}",
+            *_sums(deal),
             f"Responsible: {html.quote(deal.responsible.name if deal.responsible else 'nobody yet')}",
         )
     )
@@ -87,7 +85,19 @@ def keyboard(deal: Deal) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(inline_keyboard=[[onward], *pairs])
 
 
+def _sums(deal: Deal) -> list[str]:
+    if not deal.price_minor:
+        return ["Price: not agreed yet"]
+    return [
+        f"Price {_money(deal, deal.price_minor)} · paid {_money(deal, deal.paid_minor)}",
+        f"Deposit {_money(deal, deal.deposit_minor)}",
+        f"To pay {_money(deal, deal.price_minor - deal.paid_minor)}",
+    ]
+
+
 def _missing(deal: Deal) -> str:
+    if deal.stage == "inquiry" and not deal.price_minor:
+        return "⏳ the price is not agreed"
     if deal.stage == "documents" and len(deal.travellers) < deal.seats:
         return "⏳ travellers are not entered"
     if deal.stage == "deposit" and deal.paid_minor < deal.deposit_minor:
