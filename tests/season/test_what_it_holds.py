@@ -8,10 +8,13 @@ from typing import Any
 from sqlalchemy import select
 
 from domain.entities.client_imports import ImportState
+from domain.entities.consents import Consent, ConsentKind, Given
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
+from domain.entities.forgets import Forget
 from domain.entities.inquiries import Inquiry
 from domain.entities.lateness import NAMED_BY, Expected, dues
+from domain.entities.merging import Why
 from domain.entities.people import Role
 from domain.entities.pipeline import Pipeline
 from domain.entities.trips import Trip
@@ -90,6 +93,22 @@ async def test_something_is_late_and_something_waits(opened: Opened) -> None:
         open_ones = [one for one in found if one.is_open]
         assert len({one.received_at.date() for one in open_ones}) >= 3, "of different ages"
         assert any(one.taken_by is None for one in open_ones)
+
+    await look(opened, work)
+
+
+async def test_the_owner_sees_consents_a_doubt_and_who_wants_to_be_forgotten(opened: Opened) -> None:
+    def work(desk: Desk, unit: SqlUnit) -> None:
+        mailings = [one for one in all_of(unit, Consent) if one.kind is ConsentKind.MAILING]
+        assert {one.stands for one in mailings} == {True, False}
+        assert {one.how for one in mailings} >= {Given.CHAT, Given.PAPER}
+        [doubt] = unit.repositories.doubts.open()
+        assert doubt.why is Why.EMAIL
+        [number] = [one.id for one in all_of(unit, Forget)]
+        forget = unit.repositories.forgets.get(number)
+        assert forget.is_open
+        assert (forget.due_at or desk.now) > desk.now
+        assert not unit.repositories.deals.unsettled_of(forget.client), "else it says what is owed"
 
     await look(opened, work)
 
