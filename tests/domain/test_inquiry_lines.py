@@ -53,6 +53,48 @@ def test_a_line_is_read_as_far_as_it_says_something(
     assert (read.name, read.place, read.when, read.count) == (name, place, when, count)
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "when", "count"),
+    [
+        ("Sofia Sector 5", "Sofia Sector 5", None, None),
+        ("Sofia sector 5, 2 people", "Sofia sector 5", None, 2),
+        ("Sofia Room 12 June", "Sofia Room 12", Month(2027, 6), None),
+        ("Lisbon 7 nights 2", "Lisbon 7 nights", None, 2),
+        ("Lisbon June 5 nights 2 people", "Lisbon 5 nights", Month(2027, 6), 2),
+        ("Lisbon hotel 2 people", "Lisbon hotel", None, 2),
+        ("Lisbon 2", "Lisbon", None, 2),
+        ("София сектор 5", "София сектор 5", None, None),
+        ("Рим комната 12 в июне", "Рим комната 12", Month(2027, 6), None),
+        ("Рим 7 ночей вдвоём", "Рим 7 ночей", None, 2),
+        ("Рим отель 5 звёзд 3 человека", "Рим отель 5 звёзд", None, 3),
+        ("Охрид стая 12, 2 човека", "Охрид стая 12", None, 2),
+        ("Охрид 3 нощувки през юни", "Охрид 3 нощувки", Month(2027, 6), None),
+        ("普吉岛 房间 12 2人", "普吉岛 房间 12", None, 2),
+        ("普吉岛 5晚 1月 2人", "普吉岛 5晚", Month(2027, 1), 2),
+        ("普吉岛 5 晚 2人", "普吉岛 5 晚", None, 2),
+    ],
+)
+def test_a_number_of_something_else_counts_nobody(
+    text: str, place: str, when: date | Month | None, count: int | None
+) -> None:
+    read = read_inquiry_line(f"Ivan 0888123456 {text}", AROUND, is_phone, 500)
+    assert read is not None
+    assert (read.phone, read.place, read.when, read.count) == ("0888123456", place, when, count)
+
+
+@given(
+    thing=st.sampled_from(["Sector", "room", "no", "сектор", "стая", "第", "комната"]),
+    number=st.integers(1, 99),
+    of=st.sampled_from(["nights", "star", "ночей", "нощувки", "дни", "晚", "km"]),
+    who=st.sampled_from(["", "2 people", "двама", "вдвоём", "2人"]),
+)
+def test_whatever_has_a_number_or_is_counted_is_nobody(thing: str, number: int, of: str, who: str) -> None:
+    for words in (f"{thing} {number}", f"{number} {of}"):
+        read = read_inquiry_line(f"Ivan 0888123456 Ohrid {words} {who}", AROUND, is_phone, 500)
+        assert read is not None
+        assert (read.place, read.count) == (f"Ohrid {words}", 2 if who else None)
+
+
 @pytest.mark.parametrize("text", ["", "Ivan Petrov", "0888123456", "0888123456 Ivan", "Ohrid 18.12", ", ,"])
 def test_what_does_not_begin_with_a_name_and_a_phone_is_no_such_line(text: str) -> None:
     assert read_inquiry_line(text, AROUND, is_phone, 500) is None

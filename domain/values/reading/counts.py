@@ -40,6 +40,11 @@ def read_count(text: str, most: int) -> int:
     return count
 
 
+def counts_people(word: str) -> bool:
+    """Whether a number before this word is of people."""
+    return plain(word).rstrip(".") in _UNITS
+
+
 def _counted(said: str, *, with_unit: bool = False) -> int | None:
     """One number, and what is counted. `with_unit` wants the latter; a unit alone is one of it then ("and a child")."""
     number = _without_unit(said)

@@ -14,6 +14,7 @@ from domain.values.reading.counts import read_count
 from domain.values.reading.days import read_days
 from domain.values.reading.months import read_month
 from domain.values.reading.number_words import in_han
+from domain.values.reading.numbered import with_their_words
 from domain.values.reading.plain import plain
 from domain.values.refusals import Refusal
 
@@ -94,7 +95,8 @@ def _wish(words: list[str], around: Around, most: int) -> WishLine:
 
 
 def _words(text: str) -> list[str]:
-    return re.sub(r"[,;]", " , ", _HAN_BREAK.sub(" ", unicodedata.normalize("NFKC", text))).split()
+    apart = _HAN_BREAK.sub(" ", unicodedata.normalize("NFKC", text))
+    return with_their_words(re.sub(r"[,;]", " , ", apart).split())
 
 
 def _bare(words: list[str]) -> str:
