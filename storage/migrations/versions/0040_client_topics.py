@@ -6,8 +6,8 @@ from sqlalchemy import BigInteger, Column, Index, String, text
 from storage.engine.columns import UtcDateTime, Words, link, number
 from storage.migrations.shape import add_index, add_table
 
-revision = "0043"
-down_revision = "0044"
+revision = "0040"
+down_revision = "0039"
 
 
 def upgrade() -> None:

@@ -6,8 +6,8 @@ from sqlalchemy import Boolean, Column, Date, Integer, String, text
 from storage.engine.columns import FactsDict, UtcDateTime, Words, code, link, number, partial
 from storage.migrations.shape import add_table
 
-revision = "0044"
-down_revision = "0041"
+revision = "0039"
+down_revision = "0038"
 
 _SHOWN = text("withdrawn_at IS NULL")
 

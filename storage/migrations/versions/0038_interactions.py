@@ -6,7 +6,7 @@ from sqlalchemy import JSON, BigInteger, Column, Integer, String, text
 from storage.engine.columns import Number, UtcDateTime, Words, code, link, number
 from storage.migrations.shape import add_index, add_link, add_table
 
-revision = "0041"
+revision = "0038"
 down_revision = "0037"
 
 NEW = (
