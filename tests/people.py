@@ -41,13 +41,16 @@ class Person(Gestures):
         """A contact, a location, a sticker, a voice message."""
         await self._act("say", what)
 
-    async def sends(self, *files: tuple[str, str, bytes], caption: str = "", photo: bool = False) -> None:
-        """Files as (name, type, content), several as an album."""
+    async def sends(
+        self, *files: tuple[str, str, bytes], caption: str = "", photo: bool = False, under: int = 1
+    ) -> None:
+        """Files as (name, type, content), several as an album; the caption stands under one of them."""
         form = FormData()
         for name, mime, content in files:
             form.add_field("photo" if photo else "document", content, filename=name, content_type=mime)
         if caption:
             form.add_field("caption", caption)
+            form.add_field("caption_under", str(under))
         if self.place:
             form.add_field("chat", str(self.place))
         await self._act("say", form)

@@ -23,6 +23,9 @@ class Interactions(Protocol):
     def from_source(self, chat: int, message: int) -> Interaction | None:
         """What was written to the bot in this message."""
 
+    def in_album(self, key: str, chat: int, number: int) -> Interaction | None:
+        """What the first picture was made into of the album that the message with this number belongs to."""
+
     def with_file(self, file: StoredFile) -> Interaction | None:
         """Whose voice it is."""
 

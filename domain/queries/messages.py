@@ -11,6 +11,7 @@ from domain.entities.interactions import Interaction, Said
 from domain.entities.notices import Notice
 from domain.entities.people import Right, StaffMember
 from domain.notices.clients import ANSWER, QUESTION
+from domain.notices.interactions import ANSWER_MORE
 from domain.ports.desk import Desk
 from domain.ports.routing import stand_in
 from domain.queries.addressees import addressees
@@ -169,10 +170,13 @@ def told_of(desk: Desk, said: Interaction) -> Sequence[Notice]:
 
 
 def delivered(desk: Desk, said: Interaction) -> Sequence[Notice]:
-    """The notices that brought it to the client, parts of it."""
+    """The notices that brought it to the client, parts of it and further pictures."""
     person = said.client.person
-    keys = [f"{ANSWER}:{key}:{person.id}" for key in notice_keys(said)] if person is not None else []
-    return desk.archive.notices.told_under(keys)
+    if person is None:
+        return ()
+    words = [f"{ANSWER}:{key}:{person.id}" for key in notice_keys(said)]
+    pictures = [f"{ANSWER_MORE}:{said.id}:{message}:{person.id}" for message in said.album]
+    return desk.archive.notices.told_under([*words, *pictures])
 
 
 def notice_keys(said: Interaction) -> list[str]:

@@ -52,7 +52,10 @@ def contents_of(telegram: Telegram, person: Person, body: Json, parts: list[Part
     parts = parts + _declared(body)
     if parts:
         contents = [_file(telegram, part) for part in parts]
-        contents[0] |= _words("caption", str(body.get("caption") or ""))
+        under = (
+            min(int(body.get("caption_under") or 1), len(contents)) - 1
+        )  # any picture of an album has words
+        contents[under] |= _words("caption", str(body.get("caption") or ""))
         return contents
     if body.get("text"):
         text = str(body["text"])

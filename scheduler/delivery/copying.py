@@ -23,10 +23,12 @@ async def copied_with_words(
     """The message; None when it is to be had from nowhere, or has more words than fit below it. Raises TelegramError."""
     assert content.copy_of is not None
     assert content.copied is not None
-    words, *more = fitting(voice.html(content.text), IN_CAPTION)
+    words, *more = fitting(voice.html(content.text), IN_CAPTION) or [""]
     if more:
         return None
     try:
+        if not words:
+            return (await line.copy_message(chat, *content.copy_of, reply_markup=markup)).message_id
         copy = await line.copy_message(
             chat, *content.copy_of, caption=words, parse_mode="HTML", reply_markup=markup
         )

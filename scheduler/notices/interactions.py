@@ -7,19 +7,22 @@ from domain.entities.notices import Notice
 from domain.notices.clients import ANSWER
 from domain.notices.interactions import (
     ANSWER_EDITED,
+    ANSWER_MORE,
     ANSWER_TAKEN_BACK,
     DELIVERED_LATER,
     QUESTION_EDITED,
+    QUESTION_MORE,
     UNDELIVERED,
 )
 from domain.ports.desk import Desk
 from domain.queries.messages import told_of
 from domain.usecases.interactions.delivering import arrived, not_delivered
-from locales import Sentence, _, lines
+from locales import Sentence, _, lines, verbatim
+from locales.terms.clients import MEDIA
 from locales.terms.phones import pretty_phone
 from scheduler.notices.clients import answer_content, gone_again
 from scheduler.notices.declared import follows_besides, words_of
-from scheduler.notices.message_content import Ending, MessageContent, NothingToSay, excerpt
+from scheduler.notices.message_content import Copied, Ending, MessageContent, NothingToSay, excerpt
 from scheduler.notices.recipients import for_client, for_staff
 
 _BLOCKED = _("📵 {name} has blocked us on Telegram and did not get this:")
@@ -61,6 +64,30 @@ def answer_edited(desk: Desk, notice: Notice) -> MessageContent:
     whole = answer_content(desk, notice, said)
     plain = replace(whole, edits=told.sent_as, copied=None, copy_of=None, own_words=False)
     return replace(plain, edits_words=whole.copied is None)
+
+
+@words_of(QUESTION_MORE)
+def question_more(desk: Desk, notice: Notice) -> MessageContent:
+    said = desk.repositories.interactions.get(notice.facts["interaction"])
+    for_staff(desk, notice, said.branch)
+    return _picture(said, notice)
+
+
+@words_of(ANSWER_MORE)
+def answer_more(desk: Desk, notice: Notice) -> MessageContent:
+    said = desk.repositories.interactions.get(notice.facts["interaction"])
+    for_client(said.client, notice)
+    return _picture(said, notice)
+
+
+def _picture(said: Interaction, notice: Notice) -> MessageContent:
+    """With the words that stand under it, if any do."""
+    if said.original is None or said.taken_back_at is not None:
+        raise NothingToSay("taken back")
+    place = said.original.chat, notice.facts["message"]
+    return MessageContent(
+        verbatim(""), own_words=False, copy_of=place, copied=Copied(MEDIA[said.original.medium])
+    )
 
 
 @words_of(ANSWER_TAKEN_BACK)

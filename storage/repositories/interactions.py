@@ -18,6 +18,7 @@ from storage.repositories.loads import known, one, options
 from storage.repositories.reach import Conditions, of_reached_deal, of_reached_inquiry
 from storage.repositories.repository import Repository, first_of
 
+MOST_IN_ALBUM = 10
 _NEWEST = interactions.c.at.desc(), interactions.c.id.desc()
 
 _OLDEST = interactions.c.at, interactions.c.id
@@ -56,6 +57,12 @@ class SqlInteractions(Repository[Interaction]):
     def from_source(self, chat: int, message: int) -> Interaction | None:
         column = interactions.c
         found = self._all().where(column.source_chat == chat, column.source_message == message)
+        return self._first(found.where(*_reached(self.reach)))
+
+    def in_album(self, key: str, chat: int, number: int) -> Interaction | None:
+        column = interactions.c
+        near = column.source_message.between(number - MOST_IN_ALBUM, number - 1)
+        found = self._all().where(column.source_chat == chat, near, column.album_key == key)
         return self._first(found.where(*_reached(self.reach)))
 
     def with_file(self, file: StoredFile) -> Interaction | None:

@@ -37,6 +37,10 @@ class MemoryInteractions(Shelf[Interaction]):
         wanted = Source(chat, message)
         return next((one for one in self.all_seen() if one.source == wanted), None)
 
+    def in_album(self, key: str, chat: int, number: int) -> Interaction | None:
+        theirs = (one for one in self.all_seen() if one.album_key == key and one.source)
+        return next((one for one in theirs if one.source and one.source.chat == chat), None)
+
     def with_file(self, file: StoredFile) -> Interaction | None:
         return next((one for one in self.things.of(Interaction) if one.file is file), None)
 

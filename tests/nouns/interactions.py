@@ -17,14 +17,16 @@ from domain.entities.people import Person
 from domain.notices.clients import ANSWER, QUESTION
 from domain.notices.interactions import (
     ANSWER_EDITED,
+    ANSWER_MORE,
     ANSWER_TAKEN_BACK,
     DELIVERED_LATER,
     QUESTION_EDITED,
+    QUESTION_MORE,
     UNDELIVERED,
 )
 from domain.queries import interactions as queries
 from domain.usecases.clients import messages
-from domain.usecases.interactions import editing, noting
+from domain.usecases.interactions import albums, editing, noting
 from tests.nouns.declared import (
     Branched,
     Facts,
@@ -79,18 +81,23 @@ def told_of_it(told: Told) -> Facts:
     answer = Interaction(told.client, Said.ANSWER, told.name, now, told.member)
     lost = Interaction(told.client, Said.ANSWER, told.name, now, told.member)
     lost.undelivered_at, lost.undelivered_why = now, Undelivered.BLOCKED
+    shown = Interaction(told.client, Said.ANSWER, told.name, now, told.member)
+    shown.original = Original(Medium.PHOTO, person.telegram_id, 1)
     price = told.trip.price * 2
     deal = Deal(told.client, told.name, 2, price, eur(200), now, told.trip, told.member, "documents.data")
     deal.branch = 1
     told.records.deals.add(deal)
-    for one in (asked, answer, lost):
+    for one in (asked, answer, lost, shown):
         one.deal = deal
         told.records.interactions.add(one)
     told.records.flush()
     _said(f"{QUESTION}:{asked.id}:{told.member.person.id}", QUESTION, told.member.person, told, GONE)
     second = _said(f"{ANSWER}:{answer.id}:{person.id}", ANSWER, person, told, FIRST)
     third = _said("taken back", ANSWER, person, told, GONE)
+    album = {"interaction": shown.id, "message": FIRST}
     return {
+        QUESTION_MORE: album,
+        ANSWER_MORE: album,
         QUESTION_EDITED: {"interaction": asked.id},
         ANSWER_EDITED: {"interaction": answer.id, "notice": second},
         ANSWER_TAKEN_BACK: {"notice": third},
@@ -114,6 +121,7 @@ calls(
         "interactions.take_back_answer": lambda d, p, _t: editing.take_back_answer(
             d, messages.write_to_client(d, p.client, "Hello").id
         ),
+        "interactions.add_picture": lambda d, _p, _t: albums.add_picture(d, "x", Source(1, 2), ""),
         "interactions.edit_said": lambda d, _p, _t: editing.edit_said(d, Source(1, 1), "otherwise"),
         "interactions.call_it": lambda d, _p, t: noting.call_it(d, t.meeting, NoteKind.CALL_IN),
         "interactions.note_down": lambda d, p, _t: noting.note_down(d, p.client, "Sea view"),

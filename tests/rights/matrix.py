@@ -240,6 +240,7 @@ MATRIX: dict[str, Who] = {
     "clients.take_back": everywhere("client"),
     "clients.show_again": Who(SELLING, "owner"),
     "interactions.call_it": Who(SELLING, "owner"),
+    "interactions.add_picture": everywhere(EVERYBODY),
     "interactions.edit_said": everywhere(EVERYBODY),
     "interactions.take_back_answer": everywhere(SELLING),
     "interactions.note_down": everywhere(SELLING),
@@ -568,7 +569,8 @@ LOOKING = """
     queries.deal_leaders.leaders queries.my_deals.serves queries.deal_steps.too_early
     queries.deal_steps.waits_for queries.inquiries.takers queries.messages.deal_of queries.messages.inquiry_of
     queries.messages.topic_of_mine queries.my_deals.nearest queries.my_deals.next_of
-    queries.joining.trips_to_join queries.joining.trips_to queries.messages.next_addressees queries.messages.told_of
+    queries.joining.trips_to_join queries.joining.trips_to queries.messages.next_addressees
+    queries.messages.told_of queries.messages.delivered
     queries.staff.branch_name queries.staff.colleagues
     queries.companions.passport_wanted queries.consents.consents_beside queries.clients.stands_beside
     queries.bookings.bookings_beside

@@ -270,6 +270,23 @@ async def test_a_voice_answers_and_nothing_is_answered_twice_unknowingly(world: 
     boris.sees_no("↩️ Take back")
 
 
+async def test_an_album_is_one_interaction_with_the_words_of_its_third_picture(world: World) -> None:
+    boris, mei = await world.colleague("Boris", Role.MANAGER), await world.person("Mei", "zh")
+    await mei.says("有照片吗？")
+    await boris.looks()
+    await boris.taps("✉️ Answer")
+    pictures = [(f"{one}.jpg", "image/jpeg", b"\xff\xd8\xff" + one.encode()) for one in ("a", "b", "c")]
+    await boris.sends(*pictures, caption="湖边的酒店", photo=True, under=3)
+    said = await look(
+        world, lambda desk: [(one.text, len(one.album)) for one in desk.repositories.interactions.latest(5)]
+    )
+    assert said == [("湖边的酒店", 2), ("有照片吗？", 0)]
+    await mei.looks()
+    assert sum(bool(one.get("file")) for one in mei.chat) == 3
+    await boris.says("/clients Mei")
+    boris.hears("Boris: 🖼 3 photos: 湖边的酒店")
+
+
 async def test_what_did_not_arrive_is_said_lastingly_and_arrives_later(world: World) -> None:
     boris = await world.colleague("Борис", Role.MANAGER)
     anna = await world.person("Anna")

@@ -6,7 +6,7 @@ from domain.entities.interactions import Interaction, InteractionEdit, Said, Sou
 from domain.entities.people import Right
 from domain.notices.interactions import ANSWER_EDITED, ANSWER_TAKEN_BACK, QUESTION_EDITED
 from domain.ports.desk import Desk
-from domain.queries.messages import delivered, told_of
+from domain.queries.messages import delivered, notice_keys, told_of
 from domain.values.refusals import NotFound, Refusal
 
 TOGETHER = timedelta(seconds=20)
@@ -23,7 +23,7 @@ def edit_said(desk: Desk, source: Source, text: str) -> Interaction | None:
         return None
     if text == said.words:
         return said
-    if said.how is Said.ANSWER and len(delivered(desk, said)) > 1:
+    if said.how is Said.ANSWER and len(notice_keys(said)) > 1:
         raise Refusal("sent_in_parts")
     before = list(desk.archive.interactions.edits_of(said))
     edit = InteractionEdit(said, text, desk.now)
@@ -74,7 +74,7 @@ def _pass_on(desk: Desk, said: Interaction, edit: InteractionEdit, before: list[
     number = said.id
     key = f"{said.id}:{edit.id}"
     if said.how is Said.ANSWER:
-        for told in delivered(desk, said):
+        for told in delivered(desk, said)[:1]:
             desk.notify(told.person, ANSWER_EDITED, key, notice=told.id, interaction=number)
         return
     people = {told.person.id: told.person for told in told_of(desk, said)}
