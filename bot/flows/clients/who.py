@@ -16,6 +16,7 @@ from locales.phones import read_phone
 from locales.terms.phones import pretty_phone
 
 if TYPE_CHECKING:
+    from bot.conversation.events import Contact
     from bot.conversation.exchange import Exchange
 
 
@@ -36,20 +37,21 @@ class Introduced:
     phone: ToldPhone | None = asked()
 
 
+def number_of(exchange: "Exchange", contact: "Contact") -> str:
+    """Telegram tells numbers with their country's code, and not always with the plus before it. Raises Refusal: see Phone."""
+    told = contact.phone if contact.phone.startswith("0") else "+" + contact.phone.lstrip("+")
+    return read_phone(told, exchange.desk.agency.region, exchange.voice.language)
+
+
 @dataclass(frozen=True, kw_only=True)
 class OwnPhone(Phone):
     """The asker's own phone, shared or typed."""
 
     def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Any:
         contact = exchange.event.contact
-        if contact is not None and contact.own and not contact.phone.startswith("0"):
-            # Telegram tells numbers with their country's code, and not always with the plus before it.
-            number = read_phone(
-                "+" + contact.phone.lstrip("+"), exchange.desk.agency.region, exchange.voice.language
-            )
-            return ToldPhone(number, vouched=True)
-        vouched = contact is not None and contact.own
-        return ToldPhone(super().hear(exchange, answers, scratch), vouched)
+        if contact is not None and contact.own:
+            return ToldPhone(number_of(exchange, contact), vouched=True)
+        return ToldPhone(super().hear(exchange, answers, scratch), vouched=False)
 
     def dump(self, value: ToldPhone) -> list[Any]:
         return [value.number, value.vouched]

@@ -1,5 +1,6 @@
 """What a client has written or sent is with a colleague: said in one line, and for a minute it can be taken back."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 from bot.conversation.contents import original_of, sent_in, words_of
@@ -8,12 +9,14 @@ from bot.conversation.flow.open_flows import active_flow
 from bot.conversation.last_screen import last_screen
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Row, Screen, act, column, go
+from bot.flows.clients.who import number_of
 from bot.links.clients import SEND_WORDS, SENT, TAKE_BACK
 from bot.links.home import HOME
 from domain.entities.interactions import Enclosed, Interaction, Medium, Original, Sent
 from domain.queries.messages import addressees_of_mine, next_addressees, question_of_mine
 from domain.usecases.clients.messages import ask_agency, take_back
 from domain.usecases.inquiries.intake import Introduction, become_client
+from domain.values.refusals import Refusal
 from locales import Sentence, Weekday, _, n_
 
 routes = Routes()
@@ -29,7 +32,9 @@ def send_to_agency(exchange: Exchange, reply: int | None = None) -> None:
     event = exchange.event
     contact = event.contact
     if contact is not None and contact.own:
-        become_client(exchange.desk, Introduction(exchange.desk.actor.name, contact.phone, vouched=True))
+        with suppress(Refusal):  # a number that nobody could call is passed on as it stands
+            phone = number_of(exchange, contact)
+            become_client(exchange.desk, Introduction(exchange.desk.actor.name, phone, vouched=True))
     said = ask_agency(exchange.desk, words_of(event), reply=reply, sent=sent_in(event))
     show_sent(exchange, said)
 

@@ -76,6 +76,8 @@ def become_client(desk: Desk, who: Introduction) -> Client:
         known = prove_same(desk, known, proven)
     elif who.name != known.name or (who.phone and known.phone is None):
         _introduce(desk, known, who)
+    if known.phone != who.phone:  # and another file may have this one
+        notice_phone(desk, known, who.phone)
     desk.actor = replace(desk.actor, client=known)
     went_on(desk, known)
     return known
