@@ -63,6 +63,7 @@ def test_a_line_is_read_as_far_as_it_says_something(
         ("Lisbon June 5 nights 2 people", "Lisbon 5 nights", Month(2027, 6), 2),
         ("Lisbon hotel 2 people", "Lisbon hotel", None, 2),
         ("Lisbon 2", "Lisbon", None, 2),
+        ("Lisbon Sector 30 2人", "Lisbon Sector 30", None, 2),
         ("София сектор 5", "София сектор 5", None, None),
         ("Рим комната 12 в июне", "Рим комната 12", Month(2027, 6), None),
         ("Рим 7 ночей вдвоём", "Рим 7 ночей", None, 2),

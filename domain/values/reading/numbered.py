@@ -51,7 +51,7 @@ def _goes_on(words: list[str], at: int) -> bool:
     if not _is_number(words[at + 1]):
         return False
     following, last = (*words[at + 2 : at + 4], "", "")[:2]
-    figures = following[:1].isdecimal() and not counts_people(last)
+    figures = following.replace("-", "").isdecimal() and not counts_people(last)
     return figures or counts_people(following)
 
 
