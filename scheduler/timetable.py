@@ -14,6 +14,7 @@ from domain.usecases.deals.journeys import announce_journeys, finish_journeys
 from domain.usecases.deals.waiting_line import offer_on
 from domain.usecases.ideas.feedback import ask_colleagues
 from domain.usecases.ideas.polls import count_answers
+from domain.usecases.later.sending import send_later_messages
 from domain.usecases.reminders.waiting import bring_up_inquiries, bring_up_questions
 from domain.usecases.settling.asking import ask_for_cards, copy_cards
 from domain.usecases.staff.holidays import mind_holidays
@@ -102,6 +103,7 @@ TIMETABLE = (
     Entry("count answers in polls", timedelta(seconds=10), at_desk(count_answers)),
     Entry("ask colleagues", timedelta(minutes=5), at_desk(ask_colleagues)),
     Entry("greet colleagues", timedelta(minutes=1), at_desk(greet_colleagues)),
+    Entry("send later messages", timedelta(seconds=10), at_desk(send_later_messages)),
     Entry("ask for cards", timedelta(minutes=5), at_desk(ask_for_cards)),
     Entry("copy cards", timedelta(minutes=5), at_desk(copy_cards)),
     Entry("mind holidays", timedelta(minutes=1), at_desk(mind_holidays)),

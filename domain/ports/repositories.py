@@ -32,6 +32,7 @@ from domain.ports.ideas import Feedbacks, Ideas, PollAnswers, VotePolls, Votes
 from domain.ports.inquiries import Inquiries
 from domain.ports.interactions import Interactions
 from domain.ports.invitations import Invitations
+from domain.ports.later import LaterMessages
 from domain.ports.merging import Doubts, Merges
 from domain.ports.notices import Notices
 from domain.ports.observations import Observations
@@ -84,6 +85,7 @@ class Repositories(Protocol):
     vote_polls: VotePolls
     poll_answers: PollAnswers
     feedback: Feedbacks
+    later_messages: LaterMessages
     observations: Observations
     settlements: Settlements
     journey_records: JourneyRecords

@@ -28,6 +28,7 @@ from storage.repositories.ideas import SqlFeedbacks, SqlIdeas, SqlPollAnswers, S
 from storage.repositories.inquiries import SqlInquiries
 from storage.repositories.interactions import SqlInteractions
 from storage.repositories.invitations import SqlInvitations
+from storage.repositories.later_messages import SqlLaterMessages
 from storage.repositories.merging import SqlDoubts, SqlMerges
 from storage.repositories.notices import SqlNotices
 from storage.repositories.observations import SqlObservations
@@ -81,6 +82,7 @@ class SqlRepositories(wanted.Repositories):
         self.vote_polls = SqlVotePolls(session)
         self.poll_answers = SqlPollAnswers(session)
         self.feedback = SqlFeedbacks(session)
+        self.later_messages = SqlLaterMessages(session, reach)
         self.observations = SqlObservations(session)
         self.settlements = SqlSettlements(session, reach)
         self.journey_records = SqlJourneyRecords(session, reach)

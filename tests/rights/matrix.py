@@ -142,6 +142,18 @@ MATRIX: dict[str, Who] = {
     "queries.observations.observation_to_change": Who(PLANNING, "owner", openly=True),
     "queries.observations.observation_file": everywhere(STAFF),
     "queries.observations.named_before": everywhere(STAFF),
+    "later.write_later": Who(SELLING, "owner"),
+    "later.change_later": Who(PLANNING, "owner", openly=True),
+    "later.move_later": Who(PLANNING, "owner", openly=True),
+    "later.take_back_later": Who(PLANNING, "owner", openly=True),
+    "later.send_later_now": Who(PLANNING, "owner", openly=True),
+    "queries.later.later_for": everywhere(SELLING),
+    "queries.later.count_later_for": everywhere(SELLING),
+    "queries.later.my_later": everywhere(SELLING),
+    "queries.later.count_my_later": everywhere(SELLING),
+    "queries.later.later_card": Who(SELLING, "owner"),
+    "queries.later.later_to_change": Who(PLANNING, "owner", openly=True),
+    "queries.later.clock_for": everywhere(SELLING),
     "settling.record_deal": Who(SELLING, "owner"),
     "settling.record_deal by a guide": Who(f"guide {SELLING}", "owner"),
     "settling.record_trip": Who(f"{PLANNING} guide", "owner", openly=True),
@@ -608,6 +620,7 @@ LOOKING = """
 """Ask for no right: they only look, at what the asker holds in hand already, or at their own."""
 
 INNER = """
+    later.send_later_messages later.send_it clients.tell_as_written
     settling.open_settlement settling.ask_for_cards settling.copy_cards
     observations.observation_with observations.photo_refused
     client_imports.import_with

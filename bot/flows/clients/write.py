@@ -7,14 +7,17 @@ Bot:   Sent to Anna.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from bot.conversation.contents import Content
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.answers import asked
+from bot.conversation.flow.answers import Instead, asked
 from bot.conversation.questions.anything import Anything
 from bot.conversation.routes import Routes
+from bot.conversation.screen import Button, Row
 from bot.conversation.widgets.ask_once import AskOnce
 from bot.flows.clients.question import MOST
+from bot.flows.later.write import WriteLater
 from bot.links.clients import CLIENT
 from bot.links.deals import DEAL
 from bot.links.inquiries import INQUIRY
@@ -23,6 +26,8 @@ from domain.usecases.clients.messages import write_to_client
 from locales import Sentence, _
 
 routes = Routes()
+
+LATER = "later"
 
 
 @dataclass(kw_only=True)
@@ -37,12 +42,23 @@ def _what_to_tell(exchange: Exchange, answers: WriteClientAnswers) -> Sentence:
     return _("What should I tell {name}?")(name=client_called(exchange.desk, answers.client).name)
 
 
+@dataclass(frozen=True, kw_only=True)
+class NowOrLater(Anything):
+    """What is sent at once, unless [🕒 Send later] is tapped first."""
+
+    def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+        return ((Button(_("🕒 Send later"), "answer", (LATER,)),),)
+
+    def tapped(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any], kept: Any) -> Any:  # noqa: ARG002
+        raise Instead(WriteLater.name, client=answers.client, inquiry=answers.inquiry, deal=answers.deal)
+
+
 @routes.flow
 class WriteClient(AskOnce[WriteClientAnswers]):
     name = "write_client"
     called = _("message to a client")
     answers_type = WriteClientAnswers
-    questions = (Anything(name="content", asks=_what_to_tell, label=_("Message"), most=MOST),)
+    questions = (NowOrLater(name="content", asks=_what_to_tell, label=_("Message"), most=MOST),)
 
     def prepare(self, exchange: Exchange, answers: WriteClientAnswers) -> None:
         client_to_write_to(exchange.desk, answers.client)

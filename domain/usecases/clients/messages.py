@@ -1,5 +1,6 @@
 """Talking: questions of clients, answers of the staff, calls that were made. All of it stays on the client's card."""
 
+from datetime import datetime
 from typing import Any, TypeVar
 
 from domain.entities.clients import Client
@@ -164,6 +165,18 @@ def _tell(
     client.must_be_reachable()
     answer = _said(desk, client, Said.ANSWER, text, inquiry, deal, sent, answers)
     _pass_on(desk, client.person, ANSWER, answer, {"interaction": answer.id})
+    return answer
+
+
+def tell_as_written(
+    desk: Desk, client: Client, text: str, written: datetime, inquiry: Inquiry | None, deal: Deal | None
+) -> Interaction:
+    """What was written earlier than it is sent answers only what was asked by then. By the agency itself, who knows both."""
+    asked_since = [one for one in desk.archive.interactions.unanswered_of(client) if one.at > written]
+    kept = [(one, one.bring_up_at) for one in asked_since]
+    answer = _tell(desk, client, text, inquiry, deal)
+    for one, bring_up_at in kept:
+        one.answered_at, one.bring_up_at = None, bring_up_at
     return answer
 
 

@@ -1,4 +1,4 @@
-"""What colleagues notice of the market, what is written after journeys, and whether these are settled."""
+"""What colleagues notice of the market, what is written after journeys, and messages sent later."""
 
 from alembic import op
 from sqlalchemy import Boolean, Column, Date, Integer, String, text
@@ -62,9 +62,37 @@ def upgrade() -> None:
         Column("changed_at", UtcDateTime),
         partial("ix_journey_records_of_trip", "trip_id", where=text("deal_id IS NULL")),
     )
+    add_table(
+        "later_messages",
+        number(),
+        link("author_id", "staff_members"),
+        link("client_id", "clients", index=True),
+        Column("text", Words, nullable=False),
+        Column("written_at", UtcDateTime, nullable=False),
+        Column("due_at", UtcDateTime, nullable=False),
+        link("inquiry_id", "inquiries", nullable=True),
+        link("deal_id", "deals", nullable=True),
+        Column("sent_at", UtcDateTime),
+        Column("taken_back_at", UtcDateTime),
+        Column("held", String(32)),
+        partial(
+            "ix_later_messages_of_author",
+            "author_id",
+            "due_at",
+            "id",
+            where=text("sent_at IS NULL AND taken_back_at IS NULL"),
+        ),
+        partial(
+            "ix_later_messages_to_send",
+            "due_at",
+            "id",
+            where=text("sent_at IS NULL AND taken_back_at IS NULL AND held IS NULL"),
+        ),
+    )
 
 
 def downgrade() -> None:
+    op.drop_table("later_messages")
     op.drop_table("journey_records")
     op.drop_table("settlements")
     op.drop_table("observations")
