@@ -15,6 +15,7 @@ PARTS = (
     "growth",
     "clients",
     "timeline",
+    "inbox",
     "coach",
     "fields",
     "clients_file",

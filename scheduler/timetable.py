@@ -10,12 +10,12 @@ from enum import StrEnum
 from functools import partial
 
 from domain.ports.desk import Desk
+from domain.usecases.conversations.alarms import sound_alarms
 from domain.usecases.deals.journeys import announce_journeys, finish_journeys
 from domain.usecases.deals.waiting_line import offer_on
 from domain.usecases.ideas.feedback import ask_colleagues
 from domain.usecases.ideas.polls import count_answers
 from domain.usecases.later.sending import send_later_messages
-from domain.usecases.reminders.waiting import bring_up_inquiries, bring_up_questions
 from domain.usecases.settling.asking import ask_for_cards, copy_cards
 from domain.usecases.staff.holidays import mind_holidays
 from domain.usecases.staff.mornings import greet_colleagues
@@ -93,8 +93,7 @@ async def _back_up(context: JobContext) -> int:
 TIMETABLE = (
     Entry("announce departures", timedelta(seconds=10), at_desk(announce_departures)),
     Entry("look at deals", timedelta(minutes=5), at_desk(look_at_deals)),
-    Entry("bring up inquiries", timedelta(minutes=1), at_desk(bring_up_inquiries)),
-    Entry("bring up questions", timedelta(minutes=1), at_desk(bring_up_questions)),
+    Entry("sound alarms", timedelta(seconds=10), at_desk(sound_alarms)),
     Entry("announce journeys", timedelta(minutes=1), at_desk(announce_journeys)),
     Entry("finish journeys", timedelta(minutes=5), at_desk(finish_journeys)),
     Entry("finish trips", timedelta(minutes=5), at_desk(finish_trips)),

@@ -7,6 +7,7 @@ HANDED_OVER = {
     "deals.responsible_id": "while the deal is open",
     "inquiries.taken_by_id": "while the inquiry is open",
     "clients.responsible_id": "all of them",
+    "conversations.holder_id": "at once: whoever leaves has none any more, and nobody has them",
     "trip_guides.member_id": "of trips that are not over",
     "staff_members.supervisor_id": "whom they supervised",
     "invitations.created_by_id": "those that still let somebody in are withdrawn",

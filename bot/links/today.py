@@ -10,10 +10,6 @@ NEW_OF_DAY = View[[str, bool, int]]("new_of_day", place=1)
 LATE_OR_DUE = View[[bool, int]]("late_or_due", place=1)
 """What is overdue, or what is due today; and the page."""
 TO_DECIDE = View[[int]]("deals_to_decide", place=0)
-UNTAKEN = View[[int]]("inquiries_untaken", place=0)
-"""Inquiries that nobody took in time."""
-REPLIES = View[[bool, int]]("replies_waiting", place=0)
-"""Everybody's, or only the actor's; and the page."""
 MONEY = View[[int]]("money", place=0)
 HALF_EMPTY = View[[int]]("half_empty_trips", place=0)
 UNREADY = View[[int]]("unready_trips", place=0)

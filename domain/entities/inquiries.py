@@ -101,10 +101,6 @@ class Inquiry:
     """Whose it is since somebody took it; None: everybody's."""
     translations: dict[str, str] = field(default_factory=dict)
     """The destination by language code, where it is one that we know."""
-    bring_up_at: datetime | None = None
-    """When colleagues hear of it once more, as long as nobody has taken it."""
-    brought_up: int = 0
-    """How often they have."""
     extra: SecretText = SecretText()
     id: int = field(default=0)
 

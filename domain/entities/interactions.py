@@ -172,10 +172,6 @@ class Interaction:
     deal: "Deal | None" = None
     answered_at: datetime | None = None
     """Of a client's question: since when nobody owes them an answer."""
-    bring_up_at: datetime | None = None
-    """When colleagues hear of it once more, as long as nobody has answered."""
-    brought_up: int = 0
-    """How often they have."""
     original: Original | None = None
     """When it was not words alone; `text` is then what was written with it, or what it says in words."""
     taken_back_at: datetime | None = None

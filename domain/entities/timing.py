@@ -19,8 +19,6 @@ BOUNDS = {
     "remind_again": (1, 60),
     "remind_late": (1, 30),
     "call_late": (1, 30),
-    "inquiry_hours": (1, 72),
-    "question_hours": (1, 72),
 }
 """Of each number: the least and the most."""
 
@@ -60,17 +58,6 @@ class Timing:
     """Days after it was due on which they are reminded a last time."""
     call_late: int = 3
     """Days after which a colleague is asked to call."""
-    inquiry_hours: int = 4
-    """After so long what nobody has taken, or answered, is brought up again."""
-    question_hours: int = 4
-
-    @property
-    def inquiry_wait(self) -> timedelta:
-        return timedelta(hours=self.inquiry_hours)
-
-    @property
-    def question_wait(self) -> timedelta:
-        return timedelta(hours=self.question_hours)
 
     @property
     def reminded_on(self) -> tuple[int, ...]:

@@ -30,6 +30,7 @@ CALL_CLIENT = notice_kind("call_client", Audience.STAFF, "client_called", "open_
 DEAL_TO_DECIDE = notice_kind(
     "deal_to_decide", Audience.STAFF, "deal_done", "open_deal", "lose_deal", right=Right.MOVE_DEALS
 )
+# Those of the release before, which may still wait to be told: `domain/notices/conversations.py` has what is told now.
 INQUIRY_WAITS = notice_kind(
     "inquiry_waits", Audience.STAFF, "take_inquiry", "open_inquiry", right=Right.TAKE_INQUIRIES, urgent=True
 )

@@ -1,7 +1,6 @@
 """What the trade asks of whoever keeps inquiries."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Protocol
 
 from domain.entities.clients import Client
@@ -34,12 +33,3 @@ class Inquiries(Protocol):
 
     def taken_by(self, member: StaffMember) -> Sequence[Inquiry]:
         """Open ones, oldest first."""
-
-    def untaken(self, before: datetime, limit: int = 8, offset: int = 0) -> Sequence[Inquiry]:
-        """Open ones nobody has taken, received until then, oldest first."""
-
-    def count_untaken(self, before: datetime, most: int) -> int:
-        """How many, counted up to `most`."""
-
-    def to_bring_up(self, now: datetime, limit: int) -> Sequence[Inquiry]:
-        """Those whose time has come, locked, the earliest first."""

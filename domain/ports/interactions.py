@@ -1,14 +1,12 @@
 """What the trade asks of whoever keeps what was said with clients."""
 
-from collections.abc import Collection, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 from typing import Protocol
 
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.files import StoredFile
 from domain.entities.interactions import Interaction, InteractionEdit
-from domain.entities.people import StaffMember
 
 
 class Interactions(Protocol):
@@ -38,16 +36,5 @@ class Interactions(Protocol):
     def latest(self, limit: int) -> Sequence[Interaction]:
         """Of all clients, newest first."""
 
-    def unanswered(
-        self, before: datetime, members: Collection[StaffMember] = (), limit: int = 8, offset: int = 0
-    ) -> Sequence[Interaction]:
-        """Questions asked until then, oldest first; of a member: about what they lead, and about nothing anybody leads."""
-
-    def count_unanswered(self, before: datetime, most: int, members: Collection[StaffMember] = ()) -> int:
-        """How many, counted up to `most`."""
-
     def unanswered_of(self, client: Client) -> Sequence[Interaction]:
         """Oldest first."""
-
-    def to_bring_up(self, now: datetime, limit: int) -> Sequence[Interaction]:
-        """Those whose time has come, locked, the earliest first."""

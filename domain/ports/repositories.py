@@ -17,6 +17,7 @@ from domain.ports.client_topics import ClientTopics
 from domain.ports.clients import Clients
 from domain.ports.companions import Companions
 from domain.ports.consents import Consents
+from domain.ports.conversations import Conversations
 from domain.ports.data_copies import DataCopies
 from domain.ports.deals import Deals
 from domain.ports.definition_imports import DefinitionImports
@@ -77,6 +78,7 @@ class Repositories(Protocol):
     documents: Documents
     files: Files
     interactions: Interactions
+    conversations: Conversations
     history: History
     notices: Notices
     backups: Backups

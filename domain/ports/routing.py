@@ -123,6 +123,8 @@ def by_number(members: Iterable[StaffMember]) -> Staff:
 
 def _branch_of(desk: "Desk", facts: Mapping[str, Any]) -> int | None:
     """Whose it is that the notice tells of."""
+    if (branch := facts.get("branch")) is not None:
+        return int(branch)
     papers = desk.archive
     if (number := facts.get("deal")) is not None:
         return papers.deals.get(number).branch

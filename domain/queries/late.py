@@ -1,15 +1,13 @@
-"""What is late: deals of which something is overdue or due soon, inquiries nobody took, questions nobody answered.
+"""What is late: deals of which something is overdue or due soon.
 
 Counts go up to `MOST`, so that none of it costs more in a large agency.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from domain.entities.deals import Deal
-from domain.entities.inquiries import Inquiry
-from domain.entities.interactions import Interaction
 from domain.entities.lateness import Due, OwedSum, decided_by, dues, overdue
 from domain.entities.people import Right, Role, StaffMember
 from domain.ports.desk import Desk
@@ -112,37 +110,6 @@ def count_undecided(desk: Desk, *, mine: bool = False) -> int:
     return desk.repositories.deals.count_undecided(yesterday, told, MOST, _whose(desk, mine=mine))
 
 
-def late_inquiries(desk: Desk, limit: int = 8, offset: int = 0) -> Sequence[Inquiry]:
-    """Nobody took them within the hours that are settled, oldest first. Raises Forbidden."""
-    desk.must(Right.TAKE_INQUIRIES)
-    return desk.repositories.inquiries.untaken(_inquiries_before(desk), limit, offset)
-
-
-def count_late_inquiries(desk: Desk) -> int:
-    """How many those are, up to `MOST`. Raises Forbidden."""
-    desk.must(Right.TAKE_INQUIRIES)
-    return desk.repositories.inquiries.count_untaken(_inquiries_before(desk), MOST)
-
-
-def unanswered_questions(
-    desk: Desk, *, mine: bool = False, late: bool = False, limit: int = 8, offset: int = 0
-) -> Sequence[Interaction]:
-    """Oldest first; `mine`: about what the actor leads, or nobody does; `late`: for longer than is settled.
-
-    Raises Forbidden.
-    """
-    desk.must(Right.ANSWER_CLIENTS)
-    before = _questions_before(desk, late=late)
-    return desk.repositories.interactions.unanswered(before, _whose(desk, mine=mine), limit, offset)
-
-
-def count_questions(desk: Desk, *, mine: bool = False, late: bool = False) -> int:
-    """How many those are, up to `MOST`. Raises Forbidden."""
-    desk.must(Right.ANSWER_CLIENTS)
-    before = _questions_before(desk, late=late)
-    return desk.repositories.interactions.count_unanswered(before, MOST, _whose(desk, mine=mine))
-
-
 def money_overdue(desk: Desk) -> OwedSum:
     """What should have come by yesterday and has not, in sums; of at most `MOST_ADDED_UP` deals. Raises Forbidden."""
     desk.must(Right.SEE_MONEY)
@@ -174,12 +141,3 @@ def _shown(desk: Desk, deal: Deal, *, only_money: bool) -> tuple[Due, ...]:
 
 def _whose(desk: Desk, *, mine: bool) -> Sequence[StaffMember]:
     return mine_and_stood_for(desk) if mine else ()
-
-
-def _inquiries_before(desk: Desk) -> datetime:
-    """What came before then has waited longer than is settled."""
-    return desk.now - desk.agency.timing.inquiry_wait
-
-
-def _questions_before(desk: Desk, *, late: bool) -> datetime:
-    return desk.now - desk.agency.timing.question_wait if late else desk.now

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from domain.entities.answer_clock import ANSWER_CLOCK, AnswerClock
 from domain.entities.books import BOOKS, Books
 from domain.entities.deals import Deal
 from domain.entities.definitions import DefinitionKind
@@ -119,6 +120,11 @@ def agency_books(desk: Desk) -> Settled[Books]:
 def agency_timing(desk: Desk) -> Settled[Timing]:
     """Raises Forbidden."""
     return _settled(desk, TIMING)
+
+
+def agency_answer_clock(desk: Desk) -> Settled[AnswerClock]:
+    """Raises Forbidden."""
+    return _settled(desk, ANSWER_CLOCK)
 
 
 def agency_reasons(desk: Desk, of: str) -> Settled[Reasons]:

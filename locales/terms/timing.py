@@ -26,9 +26,7 @@ REMINDERS: Mapping[str, tuple[Sentence, Sentence]] = {
     "remind_again": (_("2nd reminder"), DAYS_AHEAD),
     "remind_late": (_("Last reminder"), DAYS_LATE),
     "call_late": (_("Client called"), DAYS_LATE),
-    "inquiry_hours": (_("Inquiry waits"), HOURS),
-    "question_hours": (_("Question waits"), HOURS),
 }
-"""The same of reminders, and of what is brought up again."""
+"""The same of reminders."""
 
 ALL_TIMINGS = {**TIMINGS, **REMINDERS}

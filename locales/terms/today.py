@@ -48,8 +48,6 @@ def _plain(key: str, words: Sentence) -> None:
 
 
 _plain("due_today", _("⏰ Due today · {count}"))
-_plain("replies", _("💬 Replies waiting · {count}"))
-_plain("unanswered", _("💬 Unanswered · {count}"))
 _plain("papers", _("📄 To check · {count}"))
 _plain("ready", _("▶ Next stage · {count}"))
 _plain("calls", _("☎️ Calls to make · {count}"))
@@ -61,11 +59,6 @@ _plain("half_empty", _("💺 Half-empty trips · {count}"))
 @today_words("inquiries")
 def inquiries(count: int, now: datetime, facts: Facts) -> Sentence:
     return _("📥 Inquiries · {count}, oldest: {age}")(count=counted(count), age=age(facts["since"], now))
-
-
-@today_words("untaken")
-def untaken(count: int, now: datetime, facts: Facts) -> Sentence:
-    return _("📥 Nobody took · {count}, oldest: {age}")(count=counted(count), age=age(facts["since"], now))
 
 
 @today_words("overdue")

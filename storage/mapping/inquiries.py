@@ -23,6 +23,9 @@ from storage.mapping.registry import mapped, metadata, money, one
 
 _STILL_OPEN = text("state = 'open'")
 
+_UNUSED = "bring_up_at", "brought_up"
+"""Of the release before: how often what nobody took was brought up."""
+
 inquiries = Table(
     "inquiries",
     metadata,
@@ -61,6 +64,7 @@ sealed(
     mapped(
         Inquiry,
         inquiries,
+        _UNUSED,
         branch=inquiries.c.branch_id,
         when=inquiries.c.wanted_when,
         budget=money(inquiries.c.budget_minor, inquiries.c.budget_currency),

@@ -24,6 +24,9 @@ from storage.mapping.registry import mapped, metadata, one, value
 
 _UNANSWERED = text("how = 'question' AND staff_id IS NULL AND answered_at IS NULL")
 
+_UNUSED = "bring_up_at", "brought_up"
+"""Of the release before: how often what nobody answered was brought up."""
+
 interactions = Table(
     "interactions",
     metadata,
@@ -74,6 +77,7 @@ interaction_edits = Table(
 mapped(
     Interaction,
     interactions,
+    _UNUSED,
     client=one(Client),
     staff=one(StaffMember),
     inquiry=one(Inquiry),

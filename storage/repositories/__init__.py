@@ -13,6 +13,7 @@ from storage.repositories.client_topics import SqlClientTopics
 from storage.repositories.clients import SqlClients
 from storage.repositories.companions import SqlCompanions
 from storage.repositories.consents import SqlConsents
+from storage.repositories.conversations import SqlConversations
 from storage.repositories.data_copies import SqlDataCopies
 from storage.repositories.deals import SqlDeals
 from storage.repositories.definition_imports import SqlDefinitionImports
@@ -74,6 +75,7 @@ class SqlRepositories(wanted.Repositories):
         self.documents = SqlDocuments(session, reach)
         self.files = SqlFiles(session, reach)
         self.interactions = SqlInteractions(session, reach)
+        self.conversations = SqlConversations(session, reach)
         self.history = SqlHistory(session, reach)
         self.notices = SqlNotices(session, reach)
         self.backups = SqlBackups(session)

@@ -1,7 +1,6 @@
 """Inquiries: the line of those still open, and those of one client."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from sqlalchemy import Select, exists, func, select, text
 
@@ -17,7 +16,6 @@ from storage.repositories.repository import Repository, first_of
 
 # Spelled out as in the index on open inquiries, so that SQLite knows it may use it.
 _OPEN = inquiries.c.state == text("'open'")
-_UNTAKEN = text("inquiries.state = 'open' AND inquiries.taken_by_id IS NULL")
 
 
 class SqlInquiries(Repository[Inquiry]):
@@ -57,19 +55,6 @@ class SqlInquiries(Repository[Inquiry]):
     def taken_by(self, member: StaffMember) -> Sequence[Inquiry]:
         theirs = self._seen().where(_OPEN, inquiries.c.taken_by_id == member.id)
         return self._list(theirs.order_by(inquiries.c.received_at, inquiries.c.id))
-
-    def untaken(self, before: datetime, limit: int = 8, offset: int = 0) -> Sequence[Inquiry]:
-        oldest = self._seen().where(_UNTAKEN, inquiries.c.received_at <= before)
-        oldest = oldest.order_by(inquiries.c.received_at, inquiries.c.id)
-        return self._list(first_of(oldest, limit, offset))
-
-    def count_untaken(self, before: datetime, most: int) -> int:
-        some = select(inquiries.c.id).where(_UNTAKEN, inquiries.c.received_at <= before, *self._reached())
-        return self.session.scalar(select(func.count()).select_from(some.limit(most).subquery())) or 0
-
-    def to_bring_up(self, now: datetime, limit: int) -> Sequence[Inquiry]:
-        come = self._seen().where(inquiries.c.bring_up_at <= now)
-        return self._list(self._held(come.order_by(inquiries.c.bring_up_at, inquiries.c.id).limit(limit)))
 
     def _seen(self) -> Select[Inquiry]:
         return self._all().where(*self._reached())

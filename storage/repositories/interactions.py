@@ -1,22 +1,20 @@
 """What was said with clients."""
 
-from collections.abc import Collection, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 from functools import cache
 
-from sqlalchemy import ColumnElement, bindparam, exists, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, bindparam, exists, literal_column, or_, select
 
 from domain.entities.branches import within
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.files import StoredFile
 from domain.entities.interactions import Interaction, InteractionEdit
-from domain.entities.people import StaffMember
 from storage.engine.compiled import Compiled
-from storage.mapping import deals, inquiries, interaction_edits, interactions
+from storage.mapping import inquiries, interaction_edits, interactions
 from storage.repositories.loads import known, one, options
 from storage.repositories.reach import Conditions, of_reached_deal, of_reached_inquiry
-from storage.repositories.repository import Repository, first_of
+from storage.repositories.repository import Repository
 
 MOST_IN_ALBUM = 10
 _NEWEST = interactions.c.at.desc(), interactions.c.id.desc()
@@ -83,29 +81,9 @@ class SqlInteractions(Repository[Interaction]):
         newest = self._all().where(*_reached(self.reach)).order_by(interactions.c.id.desc())
         return self._list(newest.limit(limit), _LINE)
 
-    def unanswered(
-        self, before: datetime, members: Collection[StaffMember] = (), limit: int = 8, offset: int = 0
-    ) -> Sequence[Interaction]:
-        oldest = self._all().where(*self._waiting(before, members))
-        return self._list(first_of(oldest.order_by(*_OLDEST), limit, offset))
-
-    def count_unanswered(self, before: datetime, most: int, members: Collection[StaffMember] = ()) -> int:
-        some = select(interactions.c.id).where(*self._waiting(before, members)).limit(most)
-        return self.session.scalar(select(func.count()).select_from(some.subquery())) or 0
-
     def unanswered_of(self, client: Client) -> Sequence[Interaction]:
         theirs = self._all().where(interactions.c.client_id == client.id, _UNANSWERED, *_reached(self.reach))
         return self._list(theirs.order_by(*_OLDEST), _LINE)
-
-    def to_bring_up(self, now: datetime, limit: int) -> Sequence[Interaction]:
-        come = self._all().where(interactions.c.bring_up_at <= now, *_reached(self.reach))
-        return self._list(
-            self._held(come.order_by(interactions.c.bring_up_at, interactions.c.id).limit(limit))
-        )
-
-    def _waiting(self, before: datetime, members: Collection[StaffMember]) -> Conditions:
-        waits = _UNANSWERED, interactions.c.at <= before, *_reached(self.reach)
-        return (*waits, ~_led_by_others(members)) if members else waits
 
     def _within_reach(self, thing: Interaction) -> bool:
         about = (one.branch for one in (thing.deal, thing.inquiry) if one is not None)
@@ -118,15 +96,6 @@ def _reached(reach: int | None) -> Conditions:
         *of_reached_deal(interactions.c.deal_id, reach),
         *of_reached_inquiry(interactions.c.inquiry_id, reach),
     )
-
-
-def _led_by_others(members: Collection[StaffMember]) -> ColumnElement[bool]:
-    """About a deal that another colleague leads, or an inquiry that another has taken."""
-    numbers = [member.id for member in members]
-    leads, has_taken = deals.c.responsible_id.not_in(numbers), inquiries.c.taken_by_id.not_in(numbers)
-    deal = exists().where(deals.c.id == interactions.c.deal_id, leads)
-    wish = exists().where(inquiries.c.id == interactions.c.inquiry_id, has_taken)
-    return or_(deal, wish)
 
 
 @cache

@@ -7,6 +7,7 @@ import pytest
 
 from domain.entities.backups import Backup, BackupState
 from domain.entities.companions import Companion
+from domain.entities.conversations import Waits
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
 from domain.entities.field_files import FieldFile
@@ -29,6 +30,7 @@ from domain.entities.people import Invitation, Right, Role
 from domain.entities.travellers import Relation
 from domain.notices.clients import ANSWER
 from domain.notices.trips import DEPARTURE
+from domain.ports.conversations import Waiting
 from domain.ports.repositories import Repositories
 from domain.values.refusals import NotFound
 from tests.contract.a_small_agency import NOW, SmallAgency, at
@@ -237,37 +239,42 @@ async def test_what_is_to_be_looked_at(hold: Hold) -> None:
     await hold(check)
 
 
-async def test_what_nobody_took_or_answered(hold: Hold) -> None:
+async def test_what_nobody_answered(hold: Hold) -> None:
     def check(papers: Repositories) -> None:
         agency = SmallAgency(papers)
-        asked, wishes = papers.interactions, papers.inquiries
-        assert list(wishes.untaken(at(0))) == []
-        assert list(wishes.untaken(at(5))) == [agency.open]
-        assert wishes.count_untaken(at(5), 9) == 1
-        assert list(asked.unanswered(at(1))) == [agency.said]
-        assert (
-            list(asked.unanswered(at(2)))
-            == list(asked.unanswered_of(agency.anna))
-            == [agency.said, agency.asked]
-        )
-        assert list(asked.unanswered(at(2), [agency.boris])) == [agency.said]
-        assert list(asked.unanswered(at(2), [agency.gone])) == [agency.asked]
-        assert len(asked.unanswered(at(2), [agency.boris, agency.gone])) == 2
-        assert list(asked.unanswered(at(2), (), 1, 1)) == [agency.asked]
-        assert (asked.count_unanswered(at(2), 9), asked.count_unanswered(at(2), 1)) == (2, 1)
-        assert list(papers.within(agency.plovdiv.id).interactions.unanswered(at(2))) == [agency.said]
+        asked = papers.interactions
+        assert list(asked.unanswered_of(agency.anna)) == [agency.said, agency.asked]
+        agency.asked.answered_at = NOW
+        papers.flush()
+        assert list(asked.unanswered_of(agency.anna)) == [agency.said]
 
-        agency.open.bring_up_at, agency.asked.bring_up_at = at(60), at(61)
+    await hold(check)
+
+
+async def test_conversations_that_wait(hold: Hold) -> None:
+    def check(papers: Repositories) -> None:
+        agency, talks = SmallAgency(papers), papers.conversations
+        anna = talks.opened(agency.anna, at(0))
+        assert (talks.opened(agency.anna, at(5)), anna.since, anna.waits) == (anna, at(0), Waits.FOR_NOBODY)
+        anna.waits, anna.branch, anna.due_at, anna.alarm_at = Waits.FOR_US, agency.varna.id, at(3), at(4)
         papers.flush()
-        assert not wishes.to_bring_up(at(59), 9)
-        assert not asked.to_bring_up(at(60), 9)
-        assert list(wishes.to_bring_up(at(60), 9)) == [agency.open]
-        assert list(asked.to_bring_up(at(61), 9)) == [agency.asked]
-        agency.asked.answered_at = agency.said.answered_at = NOW
-        agency.open.take(agency.boris)
+        assert list(talks.waiting()) == list(talks.nobodys()) == [anna]
+        assert list(talks.waiting([agency.boris])) == list(talks.waiting((), 8, 1)) == []
+        assert talks.count([agency.boris], 9) == Waiting(0, 1, 1, 0)
+        assert (talks.count_late(at(2), 9), talks.count_late(at(3), 9)) == (0, 1)
+        assert (list(talks.to_alarm(at(3), 9)), list(talks.to_alarm(at(4), 9))) == ([], [anna])
+        others = papers.within(agency.plovdiv.id).conversations
+        assert (others.of(agency.anna), others.held(agency.anna), others.waiting()) == (None, None, [])
+        anna.holder = agency.boris
         papers.flush()
-        assert not asked.unanswered(at(2))
-        assert not wishes.untaken(at(5))
+        assert list(talks.waiting([agency.boris, agency.gone])) == list(talks.had_by(agency.boris)) == [anna]
+        assert list(talks.nobodys()) == []
+        anna.waits = Waits.FOR_CLIENT
+        papers.flush()
+        assert (list(talks.with_clients()), list(talks.waiting())) == ([anna], [])
+        talks.remove(anna)
+        papers.flush()
+        assert talks.of(agency.anna) is None
 
     await hold(check)
 

@@ -1,4 +1,4 @@
-"""What somebody is told of because nothing happened: a client who has not paid, a deal left open, an inquiry nobody took.
+"""What somebody is told of because nothing happened: a client who has not paid, a deal left open, a client nobody answers.
 
 They fall due while processes are killed. Whatever was taken as a step stands with its thing, and its notice with it.
 """
@@ -10,12 +10,13 @@ from datetime import time, timedelta
 from sqlalchemy import select
 
 from domain.entities.clients import Client
+from domain.entities.conversations import Conversation, Word
 from domain.entities.deals import Deal
 from domain.entities.hours import DAYS, HOURS, Hours, Span
-from domain.entities.inquiries import Channel, Inquiry, InquiryKind
 from domain.entities.notices import NoticeKind
 from domain.entities.people import Person
-from domain.notices.reminders import CALL_CLIENT, DEAL_TO_DECIDE, INQUIRY_WAITS, PAYMENT_OVERDUE
+from domain.notices.conversations import ANSWER_LATE
+from domain.notices.reminders import CALL_CLIENT, DEAL_TO_DECIDE, PAYMENT_OVERDUE
 from domain.ports.desk import Desk
 from domain.values.money import Money
 from storage import SqlUnit
@@ -32,7 +33,7 @@ Steps = Callable[[SqlUnit, int], int]
 class Chase:
     """`lays` makes a thing; of each kind that somebody is told then: how many steps the thing says were taken."""
 
-    lays: Callable[[Desk, Client], Deal | Inquiry]
+    lays: Callable[[Desk, Client], Deal | Conversation]
     told: Mapping[NoticeKind, Steps]
 
 
@@ -56,12 +57,15 @@ def _deal(desk: Desk, client: Client, step: str, price: Money) -> Deal:
     return deal
 
 
-def _untaken(desk: Desk, client: Client) -> Inquiry:
+def _unanswered(desk: Desk, client: Client) -> Conversation:
+    """Its client has waited for hours: of whoever hears of it, the first hears now."""
     since = desk.now - timedelta(hours=5)
-    asked = Inquiry(client, Channel.CHAT, InquiryKind.INDIVIDUAL, "Rome", None, 2, since)
-    asked.bring_up_at = desk.now - timedelta(hours=1)
-    desk.repositories.inquiries.add(asked)
-    return asked
+    desk.repositories.clients.add(client)
+    desk.repositories.flush()
+    found = desk.repositories.conversations.opened(client, since)
+    found.hear(Word(since, "Are there seats?"))
+    found.due_at = found.alarm_at = since
+    return found
 
 
 def _reminded(whom: str) -> Steps:
@@ -70,14 +74,17 @@ def _reminded(whom: str) -> Steps:
     )
 
 
-def _brought_up(unit: SqlUnit, number: int) -> int:
-    return unit.repositories.inquiries.get(number).brought_up
+def _alarmed(unit: SqlUnit, number: int) -> int:
+    """So often as somebody was there to hear of it."""
+    found = unit.repositories.conversations.get(number)
+    told = unit.repositories.history.of("client", found.client.id)
+    return (found.alarms > 0) + sum(entry.what == "not_answered" for entry in told)
 
 
 CHASES = (
     Chase(_unpaid, {PAYMENT_OVERDUE: _reminded("client"), CALL_CLIENT: _reminded("staff")}),
     Chase(_left_open, {DEAL_TO_DECIDE: _reminded("decision")}),
-    Chase(_untaken, {INQUIRY_WAITS: _brought_up}),
+    Chase(_unanswered, {ANSWER_LATE: _alarmed}),
 )
 """What is told of because nothing happened: a new kind of it is a line here."""
 
@@ -131,7 +138,11 @@ def mischased(unit: SqlUnit, laid: Laid) -> tuple[list[str], list[str]]:
 
 
 def _causes(unit: SqlUnit, kind: NoticeKind, number: int) -> int:
-    """What several people are told for one cause counts once."""
+    """What several people are told for one cause counts once; one message may tell of several clients."""
+    if kind is ANSWER_LATE:
+        client = unit.repositories.conversations.get(number).client.id
+        rows = unit.session.execute(select(notices.c.key, notices.c.facts).where(notices.c.kind == str(kind)))
+        return len({key.rpartition(":")[0] for key, facts in rows if client in facts["clients"]})
     keys = unit.session.scalars(select(notices.c.key).where(notices.c.kind == str(kind)))
     causes = {key.rpartition(":")[0] for key in keys}
     return sum(cause.startswith(f"{kind}:{number}:") for cause in causes)

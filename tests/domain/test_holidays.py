@@ -21,8 +21,8 @@ from domain.notices.trips import ATTENDING
 from domain.ports.agency import Agency
 from domain.ports.desk import Actor, Desk
 from domain.queries.contacts import contact
+from domain.queries.conversations import inbox
 from domain.queries.deals_by_stage import deals_at
-from domain.queries.late import count_questions
 from domain.usecases.clients.messages import ask_agency
 from domain.usecases.settings.hours import change_own_hours
 from domain.usecases.staff.holidays import mind_holidays, plan_holiday, take_back_holiday
@@ -247,7 +247,7 @@ def test_clients_and_lists_know_who_stands_in(office: Office) -> None:
     assert (said.how, said.deal) == (Said.QUESTION, office.deal)
     for name, count in (("Kalina", 1), ("Boris", 1), ("Olga", 0)):
         assert deals_at(office.desk(name), "new", mine=True).count == count, name
-        assert count_questions(office.desk(name), mine=True) == count, name
+        assert inbox(office.desk(name), None).waiting.mine == count, name
 
 
 def test_what_was_written_before_is_passed_on_when_it_is_due(office: Office) -> None:

@@ -1,7 +1,6 @@
 """Whoever looks after a client hears what is about them, as long as nobody leads what it is about and they can answer."""
 
 from collections.abc import Callable
-from datetime import timedelta
 
 import pytest
 
@@ -10,11 +9,12 @@ from domain.entities.merging import Why
 from domain.entities.notices import Notice, NoticeKind
 from domain.entities.people import Role, StaffMember
 from domain.notices.clients import QUESTION, SAME_PERSON
-from domain.notices.reminders import INQUIRY_WAITS, QUESTION_WAITS
+from domain.notices.conversations import ANSWER_LATE
 from domain.queries.messages import addressees_of_mine
 from domain.usecases.clients.messages import ask_agency
 from domain.usecases.clients.noticing import notice_same
-from domain.usecases.reminders.waiting import bring_up_inquiries, bring_up_questions
+from domain.usecases.conversations.alarms import sound_alarms
+from domain.usecases.conversations.moving import inquiry_came
 from tests.domain.test_merging import Agency
 
 
@@ -40,17 +40,15 @@ class Kept(Agency):
         return [one.name for one, _notice in found]
 
 
-def test_a_question_goes_to_whose_the_client_is_and_comes_up_again_to_all() -> None:
+def test_a_question_goes_to_whose_the_client_is_who_hears_when_it_turns_red() -> None:
     agency = Kept()
     said = ask_agency(agency.in_chat(agency.home, agency.rosa), "Is there a pool?")
     assert agency.told(QUESTION) == ["Kalina"]
     theirs = addressees_of_mine(agency.in_chat(agency.home, agency.rosa), said.id)
     assert [one.name for one in theirs] == ["Kalina"], "the client reads the same name"
 
-    agency.desk.now = said.bring_up_at or agency.desk.now + timedelta(days=1)
-    said.bring_up_at = agency.desk.now
-    bring_up_questions(agency.desk)
-    assert agency.told(QUESTION_WAITS) == ["Kalina"]
+    _turns_red(agency)
+    assert agency.told(ANSWER_LATE) == ["Kalina"]
 
 
 def _leads(agency: Kept) -> None:
@@ -88,8 +86,15 @@ def test_of_a_second_file_and_first_of_an_inquiry_nobody_took() -> None:
     assert agency.told(SAME_PERSON) == ["Kalina"]
 
     asked = Inquiry(agency.rosa, Channel.CHAT, InquiryKind.INDIVIDUAL, "Rome", None, 2, agency.desk.now)
-    asked.bring_up_at = agency.desk.now
     agency.records.inquiries.add(asked)
     agency.records.flush()
-    bring_up_inquiries(agency.desk)
-    assert agency.told(INQUIRY_WAITS) == ["Kalina"], "though Boris came to us before"
+    inquiry_came(agency.desk, asked)
+    _turns_red(agency)
+    assert agency.told(ANSWER_LATE) == ["Kalina"], "though Boris came to us before"
+
+
+def _turns_red(agency: Kept) -> None:
+    found = agency.records.conversations.of(agency.rosa)
+    assert found is not None
+    agency.desk.now = found.due_at or agency.desk.now
+    sound_alarms(agency.desk)

@@ -8,6 +8,7 @@ from domain.entities.client_matching import name_words
 from domain.entities.clients import Client
 from domain.entities.companions import Companion
 from domain.entities.consents import Consent
+from domain.entities.conversations import Conversation
 from domain.entities.data_copies import DataCopy
 from domain.entities.deals import Deal
 from domain.entities.families import FamilyMember
@@ -31,6 +32,7 @@ _LAST_DIGITS = 3
 
 NAMING: dict[str, type[Any]] = {
     "consents": Consent,
+    "conversations": Conversation,
     "data_copies": DataCopy,
     "forgets": Forget,
     "companions": Companion,

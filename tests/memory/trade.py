@@ -1,7 +1,6 @@
 """What was said with clients, inquiries, documents and files, in memory."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
 
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
@@ -54,41 +53,15 @@ class MemoryInteractions(Shelf[Interaction]):
     def latest(self, limit: int) -> Sequence[Interaction]:
         return page(newest(self.all_seen(), lambda one: one.id), limit)
 
-    def unanswered(
-        self, before: datetime, members: Collection[StaffMember] = (), limit: int = 8, offset: int = 0
-    ) -> Sequence[Interaction]:
-        return page(self._waiting(before, members), limit, offset)
-
-    def count_unanswered(self, before: datetime, most: int, members: Collection[StaffMember] = ()) -> int:
-        return min(most, len(self._waiting(before, members)))
-
     def unanswered_of(self, client: Client) -> Sequence[Interaction]:
         found = (one for one in self.all_seen() if one.client is client and one.waits)
         return sorted(found, key=lambda one: (one.at, one.id))
-
-    def to_bring_up(self, now: datetime, limit: int) -> Sequence[Interaction]:
-        come = [
-            (one.bring_up_at, one.id, one)
-            for one in self.all_seen()
-            if one.bring_up_at and one.bring_up_at <= now
-        ]
-        return page((one for _at, _id, one in sorted(come, key=lambda one: one[:2])), limit)
-
-    def _waiting(self, before: datetime, members: Collection[StaffMember]) -> list[Interaction]:
-        found = (one for one in self.all_seen() if one.waits and one.at <= before)
-        theirs = (one for one in found if not members or not _led_by_others(one, members))
-        return sorted(theirs, key=lambda one: (one.at, one.id))
 
     def sees(self, thing: Interaction) -> bool:
         return all(self.reaches(one.branch) for one in (thing.deal, thing.inquiry) if one is not None)
 
     def _newest(self, found: object) -> list[Interaction]:
         return newest(found, lambda one: (one.at, one.id))  # type: ignore[arg-type]
-
-
-def _led_by_others(said: Interaction, members: Collection[StaffMember]) -> bool:
-    leads = (said.deal.responsible if said.deal else None, said.inquiry.taken_by if said.inquiry else None)
-    return any(one is not None and one not in members for one in leads)
 
 
 def _about(said: Interaction, deal: Deal) -> bool:
@@ -124,23 +97,6 @@ class MemoryInquiries(Shelf[Inquiry]):
 
     def taken_by(self, member: StaffMember) -> Sequence[Inquiry]:
         return [one for one in self._open() if one.taken_by is member]
-
-    def untaken(self, before: datetime, limit: int = 8, offset: int = 0) -> Sequence[Inquiry]:
-        return page(self._untaken(before), limit, offset)
-
-    def count_untaken(self, before: datetime, most: int) -> int:
-        return min(most, len(self._untaken(before)))
-
-    def to_bring_up(self, now: datetime, limit: int) -> Sequence[Inquiry]:
-        come = [
-            (one.bring_up_at, one.id, one)
-            for one in self.all_seen()
-            if one.bring_up_at and one.bring_up_at <= now
-        ]
-        return page((one for _at, _id, one in sorted(come, key=lambda one: one[:2])), limit)
-
-    def _untaken(self, before: datetime) -> list[Inquiry]:
-        return [one for one in self._open() if one.waits and one.received_at <= before]
 
     def _open(self) -> list[Inquiry]:
         found = (one for one in self.all_seen() if one.is_open)

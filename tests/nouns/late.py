@@ -83,15 +83,11 @@ calls(
         "reminders.mute_reminders": lambda d, p, _t: acting.mute_reminders(d, p.client, muted=True),
         "reminders.needs_no_answer": lambda d, _p, t: acting.needs_no_answer(d, t.question),
         "reminders.note_called": lambda d, _p, t: acting.note_called(d, t.deal),
-        "queries.late.count_late_inquiries": lambda d, _p, _t: late.count_late_inquiries(d),
         "queries.late.count_undecided": lambda d, _p, _t: late.count_undecided(d),
-        "queries.late.count_questions": lambda d, _p, _t: late.count_questions(d),
         "queries.late.deals_due_today": lambda d, _p, _t: late.deals_due_today(d),
-        "queries.late.late_inquiries": lambda d, _p, _t: late.late_inquiries(d),
         "queries.late.money_overdue": lambda d, _p, _t: late.money_overdue(d),
         "queries.late.overdue_deals": lambda d, _p, _t: late.overdue_deals(d),
         "queries.late.undecided_deals": lambda d, _p, _t: late.undecided_deals(d),
-        "queries.late.unanswered_questions": lambda d, _p, _t: late.unanswered_questions(d),
     }
 )
 

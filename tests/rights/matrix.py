@@ -60,6 +60,7 @@ MATRIX: dict[str, Who] = {
     "settings.change_empty_morning": everywhere(STAFF),
     "settings.change_quiet_hours": everywhere("owner"),
     "settings.change_text": everywhere("owner"),
+    "settings.change_answer_time": everywhere("owner"),
     "settings.change_timing": everywhere("owner"),
     "settings.offer_language": everywhere("owner"),
     "settings.offer_reason_again": everywhere("owner"),
@@ -360,19 +361,26 @@ MATRIX: dict[str, Who] = {
     "queries.deals_by_stage.next_in_list": everywhere(PAYING),
     "queries.deals_by_stage.stage_counts": everywhere(PAYING),
     "queries.my_deals.within_reach": Who(f"client {SELLING}", "owner client"),
+    "conversations.answer_conversation": Who(SELLING, "owner"),
+    "conversations.hand_over": Who(SELLING, "owner"),
+    "conversations.let_rest": Who(SELLING, "owner"),
+    "conversations.take": Who(SELLING, "owner"),
+    "queries.answering.meanwhile": everywhere(SELLING),
+    "queries.answering.seen_now": everywhere(SELLING),
+    "queries.conversations.conversation_card": Who(SELLING, "owner"),
+    "queries.conversations.count_late_answers": everywhere(SELLING),
+    "queries.conversations.inbox": everywhere(SELLING),
+    "queries.conversations.to_answer": everywhere(SELLING),
+    "queries.conversations.who_can_answer": Who(SELLING, "owner"),
     "reminders.conclude": Who(SELLING, "owner"),
     "reminders.mute_reminders": everywhere(SELLING),
     "reminders.needs_no_answer": Who(SELLING, "owner"),
     "reminders.note_called": Who(SELLING, "owner"),
-    "queries.late.count_late_inquiries": everywhere(SELLING),
-    "queries.late.count_questions": everywhere(SELLING),
     "queries.late.count_undecided": everywhere(PAYING),
     "queries.late.deals_due_today": everywhere(PAYING),
-    "queries.late.late_inquiries": everywhere(SELLING),
     "queries.late.money_overdue": everywhere(PAYING),
     "queries.late.overdue_deals": everywhere(PAYING),
     "queries.late.undecided_deals": everywhere(PAYING),
-    "queries.late.unanswered_questions": everywhere(SELLING),
     "queries.documents.document_of": Who(f"client {SELLING}", "owner client"),
     "queries.documents.document_sent_before": everywhere(EVERYBODY),
     "queries.documents.document_to_reject": Who(SELLING, "owner"),
@@ -525,6 +533,7 @@ MATRIX: dict[str, Who] = {
     "queries.settings.hours_to_change": everywhere("owner"),
     "queries.settings.agency_profile": everywhere("owner"),
     "queries.settings.agency_reasons": everywhere("owner"),
+    "queries.settings.agency_answer_clock": everywhere("owner"),
     "queries.settings.agency_timing": everywhere("owner"),
     "queries.settings.deal_to_show": everywhere("owner"),
     "queries.settings.notice_text": everywhere("owner"),
@@ -596,6 +605,7 @@ LOOKING = """
     queries.trips.may_have_seats queries.joining.turn_in_line
     staff.must_be_new trips.superseded staff.must_not_guess inquiries.check_when payments.must_be_past
     travellers.who_hears queries.late.callers queries.late.dues_of queries.late.is_over fields.copy_fields
+    queries.conversations.client_spoken_with
     queries.late.is_undecided queries.late.overdue_of queries.late.owners
     queries.deal_steps.waits_for_besides queries.fields.all_fields queries.fields.asked_with queries.fields.fields_listed
     queries.taking_up.has_room queries.taking_up.inquiry_of_deal
@@ -615,6 +625,7 @@ LOOKING = """
     settings.reasons_fit settings.text_fits settings.books_fit settings.privacy_fits
     staff_groups.topic_at staff_groups.refused_in_topic staff_groups.edited_in_topic
     queries.staff_groups.must_tie queries.staff_groups.payload_of
+    settings.clock_fits
     queries.timeline.kinds_read queries.client_facts.may_look_after
 """
 """Ask for no right: they only look, at what the asker holds in hand already, or at their own."""
@@ -623,6 +634,10 @@ INNER = """
     later.send_later_messages later.send_it clients.tell_as_written
     settling.open_settlement settling.ask_for_cards settling.copy_cards
     observations.observation_with observations.photo_refused
+    conversations.question_came conversations.inquiry_came conversations.heard conversations.we_answered
+    conversations.look_anew conversations.inquiry_taken conversations.inquiry_over conversations.deal_led_by
+    conversations.given_to conversations.let_go conversations.clock_begins conversations.next_alarm
+    conversations.working conversations.sound_alarms conversations.join_conversations
     client_imports.import_with
     client_imports.clients_fetched client_imports.clients_not_fetched client_imports.looked
     client_imports.cannot_be_read client_imports.cancel_unread
@@ -655,6 +670,6 @@ INNER = """
     files.file_arrived files.file_refused
     trips.announce_departures trips.finish_trips trips.tell_change trips.told
     trips.unreached staff.link_failed staff.greet_colleagues staff.mind_holidays staff.pass_on staff.release
-    reminders.spoken_with reminders.bring_up_inquiries reminders.bring_up_questions reminders.look_at_deals
+    reminders.spoken_with reminders.look_at_deals
 """
 """The agency's own doing: called by other use cases, by the clock and by the postman, and by nothing behind a button."""

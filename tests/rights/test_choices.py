@@ -138,6 +138,7 @@ async def test_no_later_question_of_a_flow_has_more(
 
 OPENED: dict[str, dict[str, Any]] = {
     "change_timing": {"what": "departure_days"},
+    "answer_time": {"which": "every"},
     "change_privacy": {"what": "text"},
     "rename_kind": {"key": "coaches"},
 }

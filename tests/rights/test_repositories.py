@@ -38,6 +38,7 @@ from tests.world import NOON
 
 CHANGING = {
     "add",
+    "opened",
     "wait",
     "offer",
     "ask",

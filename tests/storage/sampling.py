@@ -198,6 +198,7 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "becomes": lambda: NoticeState.DROPPED,
         "limit": lambda: 500,
         "now": lambda: NOON + HOUR,
+        "at": lambda: NOON + HOUR,
         "made_before": lambda: NOON + HOUR,
         "offered_after": lambda: NOON - HOUR,
         "but_to": lambda: 1,

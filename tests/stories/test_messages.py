@@ -196,7 +196,10 @@ async def test_whatever_a_client_writes_or_sends_reaches_whoever_leads_the_deal(
     assert len(await notices_to(world, boris, "question")) == 1
     await kalina.taps("🔁 Show it again")
     assert kalina.toast == "Here it comes."
-    waiting = await look(world, lambda desk: desk.repositories.interactions.unanswered(desk.now))
+    waiting = await look(
+        world,
+        lambda desk: desk.repositories.interactions.unanswered_of(desk.repositories.deals.get(deal).client),
+    )
     assert [one.original.medium for one in waiting if one.original] == [
         "sticker",
         "location",

@@ -6,8 +6,8 @@ from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row, Screen, apart, go
 from bot.conversation.widgets.listing import chips, listing
 from bot.handlers.staff.reach import branch_words
+from bot.links.conversations import INBOX
 from bot.links.deals import DEAL, DEAL_LIST, STAGES
-from bot.links.today import REPLIES
 from domain.entities.people import Right
 from domain.queries.deal_lists import DealList, Listed, deals_listed
 from locales import Sentence, _, lines
@@ -60,7 +60,7 @@ def deal_list(exchange: Exchange, which: str, page: int) -> Screen:
 def _below(exchange: Exchange) -> tuple[Row, ...]:
     by_stage = apart(go(_("🗂 By stage"), STAGES, False))  # the same deals in another order
     answers = exchange.desk.actor.may(Right.ANSWER_CLIENTS)
-    questions = (go(_("💬 Questions"), REPLIES, False, 0),) if answers else ()
+    questions = (go(_("💬 Inbox"), INBOX, "", 0),) if answers else ()
     return ((by_stage, *questions), (go(_("◀ Home"), HOME),))
 
 

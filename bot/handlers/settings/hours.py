@@ -6,6 +6,7 @@ from bot.conversation.screen import Button, Screen, act, ask, back, go, pairs
 from bot.flows.settings.hours import OfficeHours, OwnHours, QuietHours
 from bot.flows.settings.timing import ChangeTiming, DepartureTime
 from bot.links.agency import AGENCY_HOURS, NO_QUIET_HOURS, TIMING
+from bot.links.conversations import ANSWER_TIME
 from bot.links.reminders import REMINDING
 from bot.links.settings import SETTINGS, SETTINGS_SLOTS
 from domain.entities.people import Right
@@ -46,6 +47,7 @@ def hours(exchange: Exchange) -> Screen:
         act(_("🤫 No quiet hours"), NO_QUIET_HOURS, office.seen) if quiet else None,
         go(_("⏳ Deadlines"), TIMING),
         go(_("⏰ Reminders"), REMINDING),
+        go(_("💬 Time to answer"), ANSWER_TIME),
     ]
     mine = ask(_("✏️ My hours"), OwnHours, seen=own.seen)
     offered = [one for one in (*(owners if may else ()), mine) if one is not None]

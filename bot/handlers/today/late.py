@@ -1,24 +1,18 @@
-"""Today: deals that are late, due or to be decided, inquiries nobody took, and clients who wait for an answer."""
+"""Today: deals that are late, due or to be decided."""
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Screen, ask, back, go
+from bot.conversation.screen import Button, Screen, back, go
 from bot.conversation.today import today_opens
 from bot.conversation.widgets.listing import listing
-from bot.flows.clients.answer import AnswerClient
-from bot.handlers.clients.words import inquiry_line
 from bot.handlers.staff.reach import branch_words
 from bot.links.deals import DEAL
 from bot.links.home import HOME
-from bot.links.inquiries import INQUIRY
-from bot.links.today import LATE_OR_DUE, REPLIES, TO_DECIDE, UNTAKEN
+from bot.links.today import LATE_OR_DUE, TO_DECIDE
 from domain.entities.deals import Deal
-from domain.entities.interactions import Interaction
-from domain.queries.late import late_inquiries, unanswered_questions
 from domain.queries.today import TodayLine
 from domain.queries.today.late import late_or_due, to_decide
 from locales import Sentence, _, lines
-from locales.terms.clients import what_was_said
 
 routes = Routes()
 
@@ -40,24 +34,9 @@ def decide_line(label: Sentence, line: TodayLine) -> Button:
     return go(label, DEAL, line.found.only) if line.found.only else go(label, TO_DECIDE, 0)
 
 
-@today_opens("untaken")
-def untaken_line(label: Sentence, line: TodayLine) -> Button:
-    return go(label, INQUIRY, line.found.only) if line.found.only else go(label, UNTAKEN, 0)
-
-
 @today_opens("owed")
 def owed_line(label: Sentence, _line: TodayLine) -> Button:
     return go(label, LATE_OR_DUE, True, 0)
-
-
-@today_opens("replies")
-def replies_line(label: Sentence, _line: TodayLine) -> Button:
-    return go(label, REPLIES, True, 0)
-
-
-@today_opens("unanswered")
-def unanswered_line(label: Sentence, _line: TodayLine) -> Button:
-    return go(label, REPLIES, False, 0)
 
 
 @routes.draws(LATE_OR_DUE)
@@ -97,46 +76,6 @@ def undecided(exchange: Exchange, page: int) -> Screen:
     )
 
 
-@routes.draws(UNTAKEN)
-def untaken(exchange: Exchange, page: int) -> Screen:
-    """The one that waits longest comes first."""
-    return listing(
-        lines(_("<b>📥 Nobody took them</b>"), *branch_words(exchange.desk.actor)),
-        late_inquiries(exchange.desk, SIZE + 1, page * SIZE),
-        page,
-        opens=lambda inquiry: go(inquiry_line(inquiry), INQUIRY, inquiry.id),
-        turns=lambda label, other: go(label, UNTAKEN, other),
-        empty=_("No inquiries waiting."),
-        below=((back(HOME),),),
-        size=SIZE,
-    )
-
-
 def _opens(deal: Deal) -> Button:
     label = _("#{number} · {client} · {title}")(number=deal.id, client=deal.client.name, title=deal.called)
     return go(label, DEAL, deal.id)
-
-
-@routes.draws(REPLIES)
-def replies(exchange: Exchange, mine: bool, page: int) -> Screen:  # noqa: FBT001 (as a button keeps it)
-    """The one that waits longest comes first."""
-    found = unanswered_questions(exchange.desk, mine=mine, limit=SIZE + 1, offset=page * SIZE)
-    return listing(
-        _("<b>💬 Replies waiting</b>"),
-        found,
-        page,
-        line=_said,
-        opens=_answers,
-        turns=lambda label, other: go(label, REPLIES, mine, other),
-        empty=_("Everybody has been answered."),
-        below=((back(HOME),),),
-        size=SIZE,
-    )
-
-
-def _said(one: Interaction) -> Sentence:
-    return _("{client}: {text}")(client=one.client.name, text=what_was_said(one, one.text[:200]))
-
-
-def _answers(one: Interaction) -> Button:
-    return ask(_("✉️ {name}")(name=one.client.name), AnswerClient, interaction=one.id)

@@ -1,4 +1,4 @@
-"""Today: what is overdue and what is due, money that is, what became of whose trip is over, and who waits for an answer."""
+"""Today: what is overdue and what is due, money that is, what became of whose trip is over."""
 
 from collections.abc import Sequence
 
@@ -7,11 +7,8 @@ from domain.entities.people import Right, Role
 from domain.ports.desk import Desk
 from domain.queries.late import (
     DuePage,
-    count_late_inquiries,
-    count_questions,
     count_undecided,
     deals_due_today,
-    late_inquiries,
     money_overdue,
     overdue_deals,
     undecided_deals,
@@ -58,32 +55,11 @@ def _decide_line(desk: Desk) -> Found:
     return Found(count, to_decide(desk, 1)[0].id if count == 1 else None)
 
 
-@today_line("untaken", {Role.OPERATOR: 5, Role.MANAGER: 25, Role.OWNER: 25}, Right.TAKE_INQUIRIES)
-def _untaken_line(desk: Desk) -> Found | None:
-    """Nobody took them in the hours that are settled; with the age of the oldest."""
-    oldest = late_inquiries(desk, 1)
-    if not oldest:
-        return None
-    count = count_late_inquiries(desk)
-    return Found(count, oldest[0].id if count == 1 else None, {"since": oldest[0].received_at})
-
-
 @today_line("owed", {Role.OWNER: 30}, Right.SEE_MONEY)
 def _owed_line(desk: Desk) -> Found:
     """What should have come, in sums."""
     found = money_overdue(desk)
     return Found(found.count, facts={"sums": found.amounts, "more": found.more})
-
-
-@today_line("replies", {Role.MANAGER: 30, Role.OPERATOR: 30}, Right.ANSWER_CLIENTS)
-def _replies_line(desk: Desk) -> Found:
-    return Found(count_questions(desk, mine=True))
-
-
-@today_line("unanswered", {Role.OWNER: 60}, Right.ANSWER_CLIENTS)
-def _unanswered_line(desk: Desk) -> Found:
-    """Nobody answered in the hours that are settled."""
-    return Found(count_questions(desk, late=True))
 
 
 def _leads(desk: Desk) -> bool:

@@ -13,6 +13,8 @@ from domain.ports.desk import Desk
 from domain.queries.doubts import must_be_last, must_reach
 from domain.usecases.clients.merging_facts import give_facts_back, merge_facts
 from domain.usecases.companions.joining import join_companions, part_companions
+from domain.usecases.conversations.merging import join_conversations
+from domain.usecases.conversations.moving import look_anew
 from domain.usecases.families.merging import give_family_back, merge_families
 from domain.usecases.fields.merging import give_fields_back, merge_fields
 from domain.usecases.own_kinds.items import give_items_back, merge_items
@@ -47,6 +49,7 @@ def join_files(desk: Desk, behind: Client, file: Client) -> Merge:
     took.companions = join_companions(desk, behind, file)
     merge_families(desk, behind, file, took)
     join_topics(desk, behind, file)
+    join_conversations(desk, behind, file)
     moved = desk.archive.clients.move_all(behind, file)
     _take_over_ways(desk, behind, file, took)
     took.doubts = _carry_doubts_over(desk, behind, file)
@@ -74,6 +77,8 @@ def take_apart(desk: Desk, number: int) -> Merge:
     behind.merged_into, merge.undone_at = None, desk.now
     desk.archive.clients.move_back(merge.moved, file, behind)
     _wait_again(desk, took)
+    for one in (behind, file):
+        look_anew(desk, one)
     part_companions(desk, took.companions)
     give_family_back(desk, behind, took)
     give_fields_back(desk, behind, file, took.fields)

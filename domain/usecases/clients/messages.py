@@ -25,6 +25,7 @@ from domain.queries.messages import (
 )
 from domain.queries.my_deals import mine
 from domain.queries.staff import colleagues
+from domain.usecases.conversations.moving import look_anew, question_came, we_answered
 from domain.usecases.inquiries.intake import Introduction, become_client
 from domain.usecases.reminders.acting import spoken_with
 from domain.usecases.staff_groups.showing import show_in_topic
@@ -47,13 +48,15 @@ def ask_agency(
     Raises NotFound: not_found for anybody else's.
     """
     topic = _named(desk, deal, inquiry, reply) if deal or inquiry or reply else topic_of_mine(desk)
-    answered, about = topic.reply, topic.deal
+    replied, about = topic.reply, topic.deal
     client = become_client(desk, Introduction(desk.actor.name))
     question = _said(desk, client, Said.QUESTION, text, None if about else topic.inquiry, about, sent)
-    facts: dict[str, Any] = {"interaction": question.id} | ({"reply": answered.id} if answered else {})
+    facts: dict[str, Any] = {"interaction": question.id} | ({"reply": replied.id} if replied else {})
     branch = question.branch
     everybody = on_duty_first(desk, colleagues(desk, Right.ANSWER_CLIENTS, branch))
-    for member in addressees(desk, question, answered) or everybody:
+    looks_after = addressees(desk, question, replied)
+    question_came(desk, question, looks_after)
+    for member in looks_after or everybody:
         _pass_on(desk, member.person, QUESTION, question, facts)
     return question
 
@@ -80,7 +83,7 @@ def take_back(desk: Desk, number: int) -> Interaction:
     if not said.can_be_taken_back(desk.now):
         raise Refusal("sent_long_ago")
     said.taken_back_at = said.answered_at = desk.now
-    said.bring_up_at = None
+    look_anew(desk, said.client)
     desk.note_within(said.branch, "client", said.client.id, "taken_back")
     for told in told_of(desk, said):
         desk.notify(told.person, TAKEN_BACK, str(told.id), notice=told.id)
@@ -173,10 +176,12 @@ def tell_as_written(
 ) -> Interaction:
     """What was written earlier than it is sent answers only what was asked by then. By the agency itself, who knows both."""
     asked_since = [one for one in desk.archive.interactions.unanswered_of(client) if one.at > written]
-    kept = [(one, one.bring_up_at) for one in asked_since]
     answer = _tell(desk, client, text, inquiry, deal)
-    for one, bring_up_at in kept:
-        one.answered_at, one.bring_up_at = None, bring_up_at
+    for one in asked_since:
+        one.answered_at = None
+    if asked_since:
+        desk.repositories.flush()
+        look_anew(desk, client)
     return answer
 
 
@@ -196,12 +201,12 @@ def _said(
         interaction.came_in(sent, desk.now)
     if how is Said.QUESTION:
         interaction.staff = None
-        again = desk.now + desk.agency.timing.question_wait
-        interaction.bring_up_at = desk.agency.hours.next_open(again, desk.agency.zone)
     elif how in (Said.ANSWER, Said.CALL):
         spoken_with(desk, client)
     desk.repositories.interactions.add(interaction)
     desk.repositories.flush()
+    if how in (Said.ANSWER, Said.CALL):
+        we_answered(desk, interaction)
     about = {"deal": deal.id} if deal else {"inquiry": inquiry.id} if inquiry else {}
     told = interaction.in_short
     desk.note_within(interaction.branch, "client", client.id, how, text=told, **about)

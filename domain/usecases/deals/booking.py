@@ -14,6 +14,7 @@ from domain.notices.deals import DEAL_ASSIGNED, DEAL_CONFIRMED
 from domain.ports.desk import Desk
 from domain.queries.deal_leaders import leaders
 from domain.queries.trips import free_seats, must_have_seats
+from domain.usecases.conversations.moving import inquiry_over
 from domain.usecases.deals.passing import pass_on
 from domain.usecases.deals.waiting_line import leave_with_seats, offer_freed_seats
 from domain.usecases.inquiries.intake import Caller, file_for, keep_phone
@@ -149,6 +150,7 @@ def _opened(desk: Desk, deal: Deal, responsible: StaffMember | None, inquiry: In
     desk.note_within(deal.branch, "client", deal.client.id, "deal_opened", deal=deal.id, title=deal.title)
     if inquiry is not None:
         inquiry.convert(deal, desk.actor.staff)
+        inquiry_over(desk, inquiry)
         desk.note("inquiry", inquiry.id, "converted", deal=deal.id)
     if responsible is not None and responsible is not desk.actor.staff:
         desk.notify(responsible.person, DEAL_ASSIGNED, str(deal.id), deal=deal.id, step=deal.step_key)

@@ -6,6 +6,7 @@ from domain.notices.deals import CLOSED_BY_COLLEAGUE, DEAL_ASSIGNED, DEAL_CLOSED
 from domain.ports.desk import Desk
 from domain.queries.deal_steps import step_fact, waits_for, waits_for_besides
 from domain.queries.staff import branch_name
+from domain.usecases.conversations.moving import deal_led_by
 from domain.usecases.deals.changing import before, tell_leader
 from domain.usecases.deals.passing import entered, pass_on
 from domain.usecases.deals.waiting_line import offer_freed_seats
@@ -82,6 +83,7 @@ def hand_over(desk: Desk, number: int, staff: int) -> Deal:
     former = deal.leader
     was = deal.responsible.name if deal.responsible else None
     deal.responsible = member
+    deal_led_by(desk, deal, former, member)
     desk.note("deal", deal.id, "handed_over", was=was, name=member.name)
     if former is not None:
         tell_leader(desk, deal, before(deal), former=former, leads=member.name)

@@ -25,6 +25,7 @@ from domain.queries.inquiries import inquiry_of_mine, takers
 from domain.usecases.clients.merging import prove_same
 from domain.usecases.clients.noticing import notice_phone
 from domain.usecases.consents.privacy import went_on
+from domain.usecases.conversations.moving import inquiry_came, inquiry_over, inquiry_taken
 from domain.values.reading.days import read_day
 from domain.values.refusals import Forbidden, Refusal
 
@@ -164,6 +165,7 @@ def take_charge(desk: Desk, number: int, staff: int | None = None, over: int | N
         desk.note("inquiry", inquiry.id, "taken", name=member.name)
     else:
         desk.note("inquiry", inquiry.id, "taken_over", name=member.name, before=was.name)
+    inquiry_taken(desk, inquiry)
     _tell_of_change(desk, inquiry, was)
     return inquiry
 
@@ -186,6 +188,7 @@ def close_inquiry(desk: Desk, number: int, reason: str) -> Inquiry:
     inquiry = desk.repositories.inquiries.locked(number)
     had_it = inquiry.taken_by
     inquiry.close(reason, desk.actor.staff)
+    inquiry_over(desk, inquiry)
     desk.note("inquiry", inquiry.id, "closed", reason=reason)
     desk.notify(inquiry.client.person, INQUIRY_CLOSED, str(inquiry.id), inquiry=inquiry.id)
     if had_it is not None and had_it.active and had_it is not desk.actor.staff:
@@ -199,6 +202,7 @@ def withdraw_inquiry(desk: Desk, number: int) -> Inquiry:
     inquiry_of_mine(desk, number)
     inquiry = desk.archive.inquiries.locked(number)
     inquiry.withdraw()
+    inquiry_over(desk, inquiry)
     desk.note("inquiry", inquiry.id, "withdrawn")
     if inquiry.taken_by is not None:
         person = inquiry.taken_by.person
@@ -259,11 +263,9 @@ def _inquiry(desk: Desk, client: Client, channel: Channel, wish: Wish) -> Inquir
 
 
 def _receive(desk: Desk, inquiry: Inquiry) -> Inquiry:
-    if inquiry.waits:
-        again = desk.now + desk.agency.timing.inquiry_wait
-        inquiry.bring_up_at = desk.agency.hours.next_open(again, desk.agency.zone)
     desk.repositories.inquiries.add(inquiry)
     desk.repositories.flush()
+    inquiry_came(desk, inquiry)
     desk.note("inquiry", inquiry.id, "received", channel=inquiry.channel, client=inquiry.client.name)
     for member in on_duty_first(desk, takers(desk, inquiry.branch)):
         if member is not desk.actor.staff:

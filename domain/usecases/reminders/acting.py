@@ -7,6 +7,7 @@ from domain.entities.people import Right
 from domain.ports.desk import Desk
 from domain.queries.deal_steps import step_fact, waits_for
 from domain.queries.late import is_undecided
+from domain.usecases.conversations.moving import look_anew
 from domain.usecases.settling.opening import open_settlement
 from domain.values.refusals import Refusal
 
@@ -47,7 +48,8 @@ def needs_no_answer(desk: Desk, number: int) -> Interaction:
     question = desk.repositories.interactions.get(number)
     if not question.waits:
         return question
-    question.answered_at, question.bring_up_at = desk.now, None
+    question.answered_at = desk.now
+    look_anew(desk, question.client)
     desk.note_within(question.branch, "client", question.client.id, "no_answer_needed")
     return question
 
@@ -65,4 +67,4 @@ def mute_reminders(desk: Desk, number: int, *, muted: bool) -> Client:
 def spoken_with(desk: Desk, client: Client) -> None:
     """Somebody has spoken with the client: nobody owes them an answer to what they asked before."""
     for question in desk.archive.interactions.unanswered_of(client):
-        question.answered_at, question.bring_up_at = desk.now, None
+        question.answered_at = desk.now

@@ -6,6 +6,7 @@ from domain.entities.holidays import HOLIDAYS, Holidays
 from domain.entities.people import StaffMember
 from domain.ports.desk import Desk
 from domain.queries.holidays import holidays_of
+from domain.usecases.conversations.moving import let_go
 from domain.usecases.settings.defining import settled_anew
 
 
@@ -20,6 +21,7 @@ def release(desk: Desk, member: StaffMember) -> None:
             one.supervisor = member.supervisor
         if one is not member:
             _settle(desk, one, _without_deputy(holidays_of(desk, one), member))
+    let_go(desk, member)
     member.supervisor = None
     _settle(desk, member, Holidays())
 

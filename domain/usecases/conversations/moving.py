@@ -1,0 +1,160 @@
+"""A conversation goes on: the client has said something, we have, or nothing of what they said waits any more.
+
+By the agency, for whoever does what makes it so, in the same transaction.
+"""
+
+from collections.abc import Sequence
+
+from domain.entities.answer_clock import ANSWER_CLOCK, AnswerClock, Working, reckon, start
+from domain.entities.clients import Client
+from domain.entities.conversations import Conversation, Queue, Waits, Word
+from domain.entities.deals import Deal
+from domain.entities.inquiries import GROUP_FROM, Inquiry, InquiryKind
+from domain.entities.interactions import Interaction, Said
+from domain.entities.people import StaffMember
+from domain.ports.desk import Desk
+from domain.queries.addressees import keeper
+
+
+def question_came(desk: Desk, question: Interaction, looks_after: Sequence[StaffMember]) -> None:
+    """A client has written to us; those look after what it is about."""
+    heard(desk, question.client, _asked(question, next(iter(looks_after), None)))
+
+
+def inquiry_came(desk: Desk, inquiry: Inquiry) -> None:
+    """A client asks for something; nothing where a colleague has taken it already."""
+    if inquiry.waits:
+        keeps = keeper(desk, inquiry.client, inquiry.branch)
+        heard(desk, inquiry.client, _wished(inquiry, next(iter(keeps), None)))
+
+
+def heard(desk: Desk, client: Client, word: Word) -> None:
+    conversation = desk.archive.conversations.opened(client, desk.now)
+    if conversation.hear(word):
+        start(_clock(desk), working(desk, conversation.holder), conversation)
+    else:
+        reckon(_clock(desk), working(desk, conversation.holder), conversation)
+
+
+def we_answered(desk: Desk, said: Interaction) -> None:
+    """We have written to a client: it is their turn. After a call nobody waits."""
+    conversation = desk.archive.conversations.opened(said.client, desk.now)
+    conversation.answered(said.text, said.staff, desk.now)
+    if said.how is Said.CALL:
+        conversation.rest(Waits.FOR_NOBODY, desk.now)
+
+
+def look_anew(desk: Desk, client: Client) -> None:
+    """Something may wait no more: then the newest of what still waits counts, if anything does."""
+    conversation = desk.archive.conversations.held(client)
+    latest = _latest(desk, client)
+    if latest is None:
+        if conversation is not None and conversation.waits_for_us:
+            conversation.rest(Waits.FOR_NOBODY, desk.now)
+        return
+    if conversation is None:
+        conversation = desk.archive.conversations.opened(client, desk.now)
+    same = (conversation.question, conversation.inquiry) == (latest.question, latest.inquiry)
+    if conversation.waits_for_us and same:
+        return
+    conversation.about(latest)
+    conversation.since = latest.at
+    reckon(_clock(desk), working(desk, conversation.holder), conversation)
+
+
+def inquiry_taken(desk: Desk, inquiry: Inquiry) -> None:
+    """Whoever has taken what a client asked for owes them an answer; the time in which we answer goes on."""
+    conversation = desk.archive.conversations.held(inquiry.client)
+    if conversation is None or not conversation.waits_for_us or conversation.inquiry != inquiry.id:
+        return
+    if inquiry.taken_by is not None:
+        conversation.branch = inquiry.branch
+        given_to(desk, conversation, inquiry.taken_by)
+
+
+def inquiry_over(desk: Desk, inquiry: Inquiry) -> None:
+    """It is a deal, or closed: that is an answer."""
+    conversation = desk.archive.conversations.held(inquiry.client)
+    if conversation is None or not conversation.waits_for_us or conversation.question is not None:
+        return
+    if conversation.inquiry == inquiry.id:
+        conversation.rest(Waits.FOR_NOBODY, desk.now)
+        look_anew(desk, inquiry.client)
+
+
+def deal_led_by(desk: Desk, deal: Deal, former: StaffMember | None, member: StaffMember) -> None:
+    """What waits about a deal goes along with it, if it was with whoever led it."""
+    conversation = desk.archive.conversations.held(deal.client)
+    if conversation is None or not conversation.waits_for_us or conversation.deal != deal.id:
+        return
+    if conversation.holder in (former, None):
+        conversation.holder = member
+        reckon(_clock(desk), working(desk, member), conversation)
+
+
+def given_to(desk: Desk, conversation: Conversation, member: StaffMember) -> None:
+    """They see to it."""
+    conversation.hold(member, desk.now)
+    reckon(_clock(desk), working(desk, member), conversation)
+
+
+def let_go(desk: Desk, member: StaffMember) -> None:
+    """Whoever leaves has nothing any more: it is nobody's, and waits as long as it has."""
+    for conversation in desk.archive.conversations.had_by(member):
+        conversation.let_go()
+        if conversation.waits_for_us:
+            reckon(_clock(desk), working(desk, None), conversation)
+
+
+def clock_begins(desk: Desk, conversation: Conversation) -> None:
+    """Of what was there before there was such a clock."""
+    start(_clock(desk), working(desk, conversation.holder), conversation)
+
+
+def next_alarm(desk: Desk, conversation: Conversation) -> None:
+    """Somebody has heard of it once more."""
+    conversation.alarms += 1
+    reckon(_clock(desk), working(desk, conversation.holder), conversation)
+
+
+def working(desk: Desk, member: StaffMember | None) -> Working:
+    """Their own hours, as long as they are there and have said some; else the office's."""
+    presence, hours = desk.agency.presence, desk.agency.hours
+    own = presence.hours.get(str(member.id)) if member and presence.is_there(member, desk.now) else None
+    return Working(own.week if own and own.days else hours.office, desk.agency.zone)
+
+
+def _clock(desk: Desk) -> AnswerClock:
+    return desk.agency.definitions.one(ANSWER_CLOCK)
+
+
+def _latest(desk: Desk, client: Client) -> Word | None:
+    asked = [_asked(one, None) for one in desk.archive.interactions.unanswered_of(client)]
+    wished = [_wished(one) for one in desk.archive.inquiries.of(client, only_open=True) if one.waits]
+    return max([*asked, *wished], key=lambda word: word.at, default=None)
+
+
+def _asked(question: Interaction, looks_after: StaffMember | None) -> Word:
+    deal, wish = question.deal, question.inquiry
+    group = (deal is not None and deal.seats >= GROUP_FROM) or (wish is not None and _is_group(wish))
+    return Word(
+        question.at,
+        question.text,
+        Queue.GROUPS if group else Queue.DEALS if deal else Queue.OTHERS,
+        question.branch,
+        question.id,
+        wish.id if wish else None,
+        deal.id if deal else None,
+        question.original.medium if question.original else None,
+        looks_after,
+    )
+
+
+def _wished(inquiry: Inquiry, looks_after: StaffMember | None = None) -> Word:
+    queue = Queue.GROUPS if _is_group(inquiry) else Queue.INQUIRIES
+    text = inquiry.wishes or str(inquiry.about)
+    return Word(inquiry.received_at, text, queue, inquiry.branch, inquiry=inquiry.id, looks_after=looks_after)
+
+
+def _is_group(inquiry: Inquiry) -> bool:
+    return inquiry.kind is InquiryKind.GROUP
