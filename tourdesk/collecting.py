@@ -3,7 +3,8 @@
 import gc
 
 _USUAL = gc.get_threshold()
-_SELDOM = 100_000
+_SELDOM = 1_000_000
+"""Things made: as many as a start makes, so that it is looked through once at most. Not never: a start may wait for hours."""
 
 
 def collect_seldom() -> None:
