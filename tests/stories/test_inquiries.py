@@ -146,7 +146,7 @@ async def test_of_two_who_take_an_inquiry_at_once_the_second_hears_who_has_it(wo
     await kalina.taps("📂 To the inquiry")
     kalina.hears("🙋 Taken by Boris")
     await kalina.taps("🕘 History")
-    kalina.hears("Now with Boris; before: Kalina", "Entered by Kalina")
+    kalina.hears("Now with Boris; before: Kalina", "Taken by Kalina")
     assert await notices_to(world, boris, "inquiry_handed_over") == []
 
 

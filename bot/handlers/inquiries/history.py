@@ -9,7 +9,7 @@ from locales.terms.inquiries import CHANNELS
 page("inquiry", _("<b>History of inquiry #{number}</b>"), card=INQUIRY)
 act("inquiry", "received", _("Received from {client}: {channel}"))
 act("inquiry", "converted", _("Became deal #{deal}"))
-act("inquiry", "taken", _("Entered by {name}"))
+act("inquiry", "taken", _("Taken by {name}"))
 act("inquiry", "taken_over", _("Now with {name}; before: {before}"))
 act("inquiry", "closed", _("Closed"))
 act("inquiry", "withdrawn", _("Withdrawn by the client"))
