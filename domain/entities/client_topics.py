@@ -44,6 +44,8 @@ class LineKind(StrEnum):
 
     SAID = "said"
     """Shows an interaction."""
+    CHANGED = "changed"
+    """Shows what became of an interaction that was shown before."""
     WORDS = "words"
     """Answers a message there in words of ours."""
     NOTED = "noted"

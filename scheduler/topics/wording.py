@@ -19,6 +19,7 @@ DELIVERED, NOTED = "👌", "✍"
 """Reactions that Telegram knows."""
 LONGEST = 3000
 """UTF-16 units of somebody's words in a topic: all of them stand on the card."""
+_SHOWS = (LineKind.SAID, LineKind.CHANGED)
 ENDED = (NoticeState.UNREACHED, NoticeState.FAILED, NoticeState.DROPPED)
 
 
@@ -71,13 +72,14 @@ def parcel_of(desk: Desk, topic: ClientTopic, waiting: Sequence[TopicLine]) -> P
     later: list[int] = []
     message = _Message()
     for line in waiting:
-        if line.kind is LineKind.SAID and line.interaction is not None:
-            html = voice.html(_told(line.interaction))
+        if line.kind in _SHOWS and line.interaction is not None:
+            changed = line.kind is LineKind.CHANGED
+            html = voice.html(_changed(line.interaction) if changed else _told(line.interaction))
             if units("\n".join([*message.html, html])) > MOST - 200:
                 acts += message.act()
                 message = _Message()
             message.html.append(html)
-            if (original := line.interaction.original) is None:
+            if (original := line.interaction.original) is None or changed:
                 message.numbers.append(line.id)
                 continue
             acts += message.act()
@@ -126,21 +128,28 @@ def _delivery(desk: Desk, voice: Voice, line: TopicLine, said: Interaction, mess
 
 
 def _told(said: Interaction) -> Sentence:
-    text = what_was_said(said, excerpt(said.text, LONGEST))
+    text = what_was_said(said, excerpt(said.words, LONGEST))
     client, colleague = said.client.name, said.staff.first_name if said.staff else ""
     if said.taken_back_at is not None:
-        return _("↩️ <b>{client}</b> has taken back what they sent.")(client=client)
+        return _("↩️ <b>{client}</b> has taken back what they sent.")(client=colleague or client)
     match said.how:
         case Said.ANSWER:
             return _("✉️ <b>{colleague}</b> answers: {text}")(colleague=colleague, text=text)
         case Said.CALL:
             return _("☎️ <b>{colleague}</b>, on the phone: {text}")(colleague=colleague, text=text)
         case Said.NOTE:
-            return _("📝 <b>{colleague}</b>: {text}")(colleague=colleague, text=text)
+            return _("<b>{colleague}</b> notes: {text}")(colleague=colleague, text=text)
         case _:
             told = _("💬 <b>{client}</b>: {text}")(client=client, text=text)
             has = said.addressees()
             return lines(told, _("👤 {name}")(name=has[0].first_name)) if has else told
+
+
+def _changed(said: Interaction) -> Sentence:
+    if said.taken_back_at is not None:
+        return _told(said)
+    who = said.staff.first_name if said.staff else said.client.name
+    return _("✏️ <b>{name}</b> changed it: {text}")(name=who, text=excerpt(said.words, LONGEST))
 
 
 def _about(waiting: Sequence[TopicLine]) -> Interaction | None:
@@ -163,7 +172,7 @@ def _head(topic: ClientTopic, about: Interaction | None) -> Sentence:
     deal, inquiry = (about.deal, about.inquiry) if about else (None, None)
     return lines(
         _("👤 <b>{client}</b>")(client=client.name),
-        _("📞 {phone}")(phone=pretty_phone(client.phone)) if client.phone else None,
+        _("📱 {phone}")(phone=pretty_phone(client.phone)) if client.phone else None,
         _("#{number} · {title}")(number=deal.id, title=deal.called) if deal else None,
         _("Inquiry #{number} · {wish}")(number=inquiry.id, wish=inquiry.about)
         if inquiry and not deal

@@ -623,7 +623,7 @@ LOOKING = """
     queries.settings.printed_logo
     settings.profile_fits settings.hours_fit settings.working_hours_fit settings.timing_fits
     settings.reasons_fit settings.text_fits settings.books_fit settings.privacy_fits
-    staff_groups.topic_at staff_groups.refused_in_topic staff_groups.edited_in_topic
+    queries.messages.delivered staff_groups.topic_at staff_groups.refused_in_topic staff_groups.edited_in_topic
     queries.staff_groups.must_tie queries.staff_groups.payload_of
     settings.clock_fits
     queries.timeline.kinds_read queries.client_facts.may_look_after
@@ -654,7 +654,8 @@ INNER = """
     clients.looks_after clients.notice_same
     fields.field_file_arrived fields.field_file_refused fields.field_with
     staff_groups.group_changed staff_groups.group_looked_at staff_groups.group_moved staff_groups.topic_opened
-    staff_groups.show_in_topic staff_groups.topic_for staff_groups.join_topics staff_groups.forget_topics
+    staff_groups.show_in_topic staff_groups.show_change staff_groups.topic_for staff_groups.join_topics
+    staff_groups.forget_topics
     staff_groups.take_topic staff_groups.topic_asked_for staff_groups.topic_not_opened staff_groups.topic_is
     staff_groups.topic_named staff_groups.topic_lost staff_groups.lines_sent staff_groups.lines_later staff_groups.let_go
     settings.first_value settings.settled_anew settings.logo_arrived settings.logo_refused

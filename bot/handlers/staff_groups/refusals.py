@@ -19,9 +19,7 @@ refusal_words(
 refusal_words("topic_not_yours", _("Not sent: only colleagues who answer clients write to them here."))
 refusal_words("topic_of_branch", _("Not sent: this client belongs to another branch."))
 refusal_words("topic_ended", _("Not sent: this topic is closed."))
-refusal_words(
-    "topic_edited", _("The client keeps the first words: edits do not reach them. Please write it anew.")
-)
+refusal_words("topic_edited", _("This change does not reach the client. Please write it anew."))
 
 
 @refusal_words_by("group_tied_already")

@@ -89,7 +89,7 @@ def staff_group(exchange: Exchange, branch: int) -> Screen:
         link = exchange.group_link(f"{PREFIX}_{found.payload}", RIGHTS)
         buttons.append(Button(_("➕ Choose the group"), url=link))
     if not group.is_chosen:
-        buttons.append(act(_("🔗 New link") if found.payload else _("🔗 Tie a group"), ASK_FOR_GROUP, branch))
+        buttons.append(act(_("🔄 New link") if found.payload else _("🔗 Tie a group"), ASK_FOR_GROUP, branch))
     else:
         buttons.append(act(_("🔄 Check again"), LOOK_AGAIN, branch))
         buttons.append(go(_("🚫 Untie"), UNTIE, branch))

@@ -28,7 +28,7 @@ from domain.queries.staff import colleagues
 from domain.usecases.conversations.moving import look_anew, question_came, we_answered
 from domain.usecases.inquiries.intake import Introduction, become_client
 from domain.usecases.reminders.acting import spoken_with
-from domain.usecases.staff_groups.showing import show_in_topic
+from domain.usecases.staff_groups.showing import show_change, show_in_topic
 from domain.values.refusals import NotFound, Refusal
 
 T = TypeVar("T", Inquiry, Deal)
@@ -87,6 +87,7 @@ def take_back(desk: Desk, number: int) -> Interaction:
     desk.note_within(said.branch, "client", said.client.id, "taken_back")
     for told in told_of(desk, said):
         desk.notify(told.person, TAKEN_BACK, str(told.id), notice=told.id)
+    show_change(desk, said)
     return said
 
 

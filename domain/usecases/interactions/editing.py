@@ -7,6 +7,8 @@ from domain.entities.people import Right
 from domain.notices.interactions import ANSWER_EDITED, ANSWER_TAKEN_BACK, QUESTION_EDITED
 from domain.ports.desk import Desk
 from domain.queries.messages import delivered, notice_keys, told_of
+from domain.queries.messages import delivered, told_of
+from domain.usecases.staff_groups.showing import show_change
 from domain.values.refusals import NotFound, Refusal
 
 TOGETHER = timedelta(seconds=20)
@@ -35,6 +37,7 @@ def edit_said(desk: Desk, source: Source, text: str) -> Interaction | None:
         said.branch, "client", said.client.id, act, text=text, before=before[-1].text if before else said.text
     )
     _pass_on(desk, said, edit, before)
+    show_change(desk, said)
     return said
 
 
@@ -50,6 +53,7 @@ def take_back_answer(desk: Desk, number: int) -> Interaction:
     desk.note_within(said.branch, "client", said.client.id, "answer_taken_back", text=said.in_short)
     for told in delivered(desk, said):
         desk.notify(told.person, ANSWER_TAKEN_BACK, str(told.id), notice=told.id)
+    show_change(desk, said)
     return said
 
 

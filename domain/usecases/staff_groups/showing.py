@@ -16,6 +16,16 @@ def show_in_topic(desk: Desk, said: Interaction) -> None:
         desk.archive.client_topics.add_line(TopicLine(topic, LineKind.SAID, desk.now, said))
 
 
+def show_change(desk: Desk, said: Interaction) -> None:
+    """Other words since, or taken back: what stands in topics already is not changed there, so it is said."""
+    group = desk.agency.staff_groups.showing(said.branch if said.branch is not None else said.client.branch)
+    if group is None:
+        return
+    for topic in desk.archive.client_topics.of(said.client):
+        if topic.chat == group.chat and topic.ended_at is None:
+            desk.archive.client_topics.add_line(TopicLine(topic, LineKind.CHANGED, desk.now, said))
+
+
 def topic_for(desk: Desk, client: Client, branch: int | None) -> ClientTopic | None:
     """A new one, which Telegram knows nothing of yet, where there is none. None: there is no group to show it in."""
     group = desk.agency.staff_groups.showing(branch if branch is not None else client.branch)

@@ -8,6 +8,7 @@ from domain.entities.people import Right
 from domain.entities.staff_groups import WHOLE
 from domain.ports.desk import Desk
 from domain.usecases.clients.messages import answer_question, write_to_client
+from domain.usecases.interactions.editing import edit_said
 from domain.usecases.interactions.noting import note_down
 from domain.values.refusals import Forbidden, Refusal
 
@@ -24,10 +25,6 @@ class Written:
     text: str = ""
     enclosed: Enclosed | None = None
     """When it was not words alone."""
-
-    @property
-    def sent(self) -> Sent:
-        return Sent(Source(self.chat, self.message), self.enclosed)
 
 
 def topic_at(desk: Desk, chat: int, thread: int) -> ClientTopic | None:
@@ -56,9 +53,13 @@ def write_in_topic(desk: Desk, written: Written) -> None:
 
 
 def edited_in_topic(desk: Desk, written: Written) -> None:
-    """The client has the first words, and keeps them. Raises Refusal: topic_edited."""
+    """What the client has of it reads so from now on; a note is changed too. Raises Refusal: sent_in_parts, topic_edited."""
     topic = topic_at(desk, written.chat, written.thread)
-    if topic is not None and topic.ended_at is None and desk.actor.may(Right.ANSWER_CLIENTS):
+    if topic is None or topic.ended_at is not None or not desk.actor.may(Right.ANSWER_CLIENTS):
+        return
+    said = desk.archive.interactions.from_source(written.chat, written.message)
+    text = written.text.removeprefix(NOTE).strip() if said and said.how is Said.NOTE else written.text
+    if edit_said(desk, Source(written.chat, written.message), text) is None:
         raise Refusal("topic_edited")
 
 
@@ -86,19 +87,21 @@ def _note(desk: Desk, topic: ClientTopic, about: Interaction | None, written: Wr
     if not text and written.enclosed is None:
         return
     deal, inquiry = _numbers(about)
-    note = note_down(desk, topic.client.id, text, inquiry, deal, written.sent)
+    sent = Sent(Source(written.chat, written.message), written.enclosed)
+    note = note_down(desk, topic.client.id, text, inquiry, deal, sent)
     line = TopicLine(topic, LineKind.NOTED, desk.now, note, message=written.message)
     desk.archive.client_topics.add_line(line)
 
 
 def _answer(desk: Desk, topic: ClientTopic, about: Interaction | None, written: Written) -> None:
     """To what has waited longest; where nothing waits, about what was talked of last."""
+    sent = Sent(Source(written.chat, written.message), written.enclosed)
     waiting = desk.repositories.interactions.unanswered_of(topic.client)
     if waiting:
-        answer = answer_question(desk, waiting[0].id, written.text, written.sent)
+        answer = answer_question(desk, waiting[0].id, written.text, sent)
     else:
         deal, inquiry = _numbers(about)
-        answer = write_to_client(desk, topic.client.id, written.text, inquiry, deal, written.sent)
+        answer = write_to_client(desk, topic.client.id, written.text, inquiry, deal, sent)
     line = TopicLine(topic, LineKind.DELIVERED, desk.now, answer, message=written.message)
     desk.archive.client_topics.add_line(line)
 
