@@ -7,7 +7,6 @@ from domain.entities.people import Right
 from domain.notices.interactions import ANSWER_EDITED, ANSWER_TAKEN_BACK, QUESTION_EDITED
 from domain.ports.desk import Desk
 from domain.queries.messages import delivered, notice_keys, told_of
-from domain.queries.messages import delivered, told_of
 from domain.usecases.staff_groups.showing import show_change
 from domain.values.refusals import NotFound, Refusal
 
