@@ -53,4 +53,4 @@ class Conversations(Protocol):
         """Those whose time has come, held, the earliest first."""
 
     def had_by(self, member: StaffMember) -> Sequence[Conversation]:
-        """Whatever waits: those that are theirs, held."""
+        """Those that are theirs, held: of what does not wait for us, who has it is asked anew when it does."""

@@ -75,7 +75,7 @@ class SqlConversations(Repository[Conversation]):
         return self._list(self._held(first))
 
     def had_by(self, member: StaffMember) -> Sequence[Conversation]:
-        theirs = self._all().where(conversations.c.holder_id == member.id, *self._reached())
+        theirs = self._all().where(_FOR_US, conversations.c.holder_id == member.id, *self._reached())
         return self._list(self._held(theirs.order_by(conversations.c.id)))
 
     def _with(self, client: Client) -> Select[Any]:

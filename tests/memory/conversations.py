@@ -60,7 +60,7 @@ class MemoryConversations(Shelf[Conversation]):
         return page((one for _at, _id, one in ready), limit)
 
     def had_by(self, member: StaffMember) -> Sequence[Conversation]:
-        return [one for one in self.all_seen() if one.holder is member]
+        return [one for one in self.all_seen() if one.waits_for_us and one.holder is member]
 
     def sees(self, thing: Conversation) -> bool:
         return self.reaches(thing.branch)

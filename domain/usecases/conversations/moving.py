@@ -102,8 +102,7 @@ def let_go(desk: Desk, member: StaffMember) -> None:
     """Whoever leaves has nothing any more: it is nobody's, and waits as long as it has."""
     for conversation in desk.archive.conversations.had_by(member):
         conversation.let_go()
-        if conversation.waits_for_us:
-            reckon(_clock(desk), working(desk, None), conversation)
+        reckon(_clock(desk), working(desk, None), conversation)
 
 
 def clock_begins(desk: Desk, conversation: Conversation) -> None:
