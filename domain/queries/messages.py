@@ -55,6 +55,8 @@ def answered_unseen(desk: Desk, number: int, seen: int | None) -> Interaction | 
     Raises Forbidden, NotFound.
     """
     found = question_card(desk, number)
+    if found.question.waits:  # whoever answers ends the waiting
+        return None
     others = [one for one in found.since if one.staff is not desk.actor.staff and one.taken_back_at is None]
     new = [one for one in others if one.id > (seen or 0)]
     return new[-1] if new else None

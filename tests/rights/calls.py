@@ -166,7 +166,7 @@ CALLS: dict[str, Call] = {
     "staff.transfer": lambda d, p, _t: staffing.transfer(d, p.spare, None),
     "staff.withdraw": lambda d, p, _t: staffing.withdraw(d, p.invitation),
     "staff.succeed": lambda d, p, t: succession.succeed(d, p.left, t.colleague),
-    "clients.answer_question": lambda d, _p, t: talking.answer_question(d, t.question, "Yes", seen=t.answer),
+    "clients.answer_question": lambda d, _p, t: talking.answer_question(d, t.question, "Yes"),
     "clients.ask_agency": lambda d, _p, _t: talking.ask_agency(d, "Hello?"),
     "clients.ask_agency about a deal": lambda d, _p, t: talking.ask_agency(d, "Hello?", t.deal),
     "clients.ask_agency about an inquiry": lambda d, _p, t: talking.ask_agency(
