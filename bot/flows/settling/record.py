@@ -53,7 +53,7 @@ def about_of(exchange: Exchange, deal: int | None, trip: int | None) -> RecordOf
     return record_of_deal(exchange.desk, deal) if deal else record_of_trip(exchange.desk, trip or 0)
 
 
-def _how(exchange: Exchange, answers: RecordAnswers) -> Sentence:
+def _how(exchange: Exchange, answers: Any) -> Sentence:
     about = about_of(exchange, answers.deal, answers.trip)
     if about.deal is not None:
         return _("How did it go for {name}? 1 is poor, 5 is very good.")(name=about.deal.client.name)

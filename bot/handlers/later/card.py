@@ -91,9 +91,9 @@ def later(exchange: Exchange, number: LaterNumber) -> Screen:
         return Screen(told, (away,))
     buttons = [
         ask(_("✏️ Change the words"), ChangeLater, later=number),
-        ask(_("🕒 Another hour"), MoveLater, later=number) if one.client.reachable else None,
+        ask(_("🕒 Another time"), MoveLater, later=number) if one.client.reachable else None,
         act(_("✉️ Send now"), SEND_LATER_NOW, number) if one.client.reachable else None,
-        act(_("🗑 Take back"), TAKE_BACK_LATER, number),
+        act(_("↩️ Take back"), TAKE_BACK_LATER, number),
     ]
     return Screen(told, (*pairs([each for each in buttons if each]), away))
 
