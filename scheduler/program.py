@@ -26,6 +26,7 @@ from scheduler.jobs.importing import ImportJob
 from scheduler.jobs.looking_at_groups import GroupLook
 from scheduler.jobs.monitor import Monitor
 from scheduler.jobs.reencrypt import Reencryption
+from scheduler.jobs.translating import Translating
 from scheduler.timetable import TIMETABLE, Entry, Group
 from scheduler.topics.posting import TopicPost
 from storage import Database
@@ -75,6 +76,7 @@ class SchedulerProgram:
             ImportJob(database, self._line, agency, clock, tokens, files, lambda: postman.stopping),
             GroupLook(self._line),
             TopicPost(self._line),
+            Translating(),
             self.backing_up,
             files,
         )

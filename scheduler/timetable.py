@@ -38,6 +38,8 @@ class Group(StrEnum):
     """A long mailing."""
     STAFF_GROUPS = "staff groups"
     """A group takes twenty messages a minute."""
+    TRANSLATIONS = "translations"
+    """A service may keep us waiting for seconds."""
     IMPORTS = "imports"
     """A long file of clients."""
 
@@ -113,6 +115,12 @@ TIMETABLE = (
         timedelta(seconds=2),
         lambda context: context.group_look.look(context),
         Group.STAFF_GROUPS,
+    ),
+    Entry(
+        "translate",
+        timedelta(seconds=1),
+        lambda context: context.translating.look(context),
+        Group.TRANSLATIONS,
     ),
     Entry(
         "show in topics",

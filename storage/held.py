@@ -29,6 +29,7 @@ STAYS = {
     "merges.by_id": "who joined the files",
     "payments.recorded_by_id": "who recorded it",
     "personal_links.created_by_id": "who made it: the client may still come by it",
+    "translations.staff_id": "who wrote the answer",
     "vote_polls.asked_by_id": "who asked",
     "votes.opened_by_id": "who opened it",
 }

@@ -64,6 +64,8 @@ class Client:
     """What to ask before their next journey: one of `NEXT_QUESTIONS`, or in words."""
     told: tuple[str, ...] = ()
     """The keys of what they told themselves."""
+    untranslated_at: datetime | None = None
+    """Since when they want no words of theirs given to a service that translates."""
     forgotten_at: datetime | None = None
     """Since when nothing personal is known of them any more, as they wished."""
     id: int = field(default=0)

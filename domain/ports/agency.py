@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from domain.entities.books import BOOKS, Books
+from domain.entities.bridge import BRIDGE, Bridge, BridgeState, bridge_state
 from domain.entities.definitions import Definitions
 from domain.entities.holidays import HOLIDAYS
 from domain.entities.hours import HOURS, WORKING_HOURS, Hours
@@ -49,6 +50,14 @@ class Agency:
     def presence(self) -> Presence:
         settled = self.definitions
         return Presence(settled.all(HOLIDAYS), settled.all(WORKING_HOURS), self.hours, self.zone)
+
+    @property
+    def bridge(self) -> Bridge:
+        return self.definitions.one(BRIDGE)
+
+    @property
+    def bridge_state(self) -> BridgeState:
+        return bridge_state(self.definitions)
 
     @cached_property
     def staff_groups(self) -> StaffGroups:

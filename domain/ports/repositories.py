@@ -43,6 +43,7 @@ from domain.ports.personal_links import PersonalLinks
 from domain.ports.settling import JourneyRecords, Settlements
 from domain.ports.staff import Staff
 from domain.ports.today import Today
+from domain.ports.translations import Translations
 from domain.ports.trips import Trips
 
 
@@ -97,6 +98,7 @@ class Repositories(Protocol):
     field_files: FieldFiles
     own_items: OwnItems
     today: Today
+    translations: Translations
 
     def within(self, reach: int) -> "Repositories":
         """The papers of this branch and those that are everybody's."""

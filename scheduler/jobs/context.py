@@ -17,6 +17,7 @@ from scheduler.jobs.importing import ImportJob
 from scheduler.jobs.looking_at_groups import GroupLook
 from scheduler.jobs.proving import Proving
 from scheduler.jobs.reencrypt import Reencryption
+from scheduler.jobs.translating import Translating
 from scheduler.topics.posting import TopicPost
 from storage import Database, SqlUnit
 from storage.crypto.files import FileStore
@@ -37,6 +38,7 @@ class JobContext:
     importing: ImportJob
     group_look: GroupLook
     topic_post: TopicPost
+    translating: Translating
     backing_up: BackupJob | None = None
     """Not in the demo."""
     files: FileStore | None = None

@@ -31,6 +31,7 @@ clients = Table(
     Column("extra", Sealed),
     Column("zone", code()),
     Column("muted_at", UtcDateTime),
+    Column("untranslated_at", UtcDateTime),
     Column("reminded_on", Date),
     Column("merged_into", Number),
     Column("forgotten_at", UtcDateTime),

@@ -39,6 +39,7 @@ from storage.repositories.personal_links import SqlPersonalLinks
 from storage.repositories.settling import SqlJourneyRecords, SqlSettlements
 from storage.repositories.staff import SqlStaff
 from storage.repositories.today import SqlToday
+from storage.repositories.translations import SqlTranslations
 from storage.repositories.trips import SqlTrips
 from storage.session import Session
 
@@ -93,6 +94,7 @@ class SqlRepositories(wanted.Repositories):
         self.field_use = SqlFieldUse(session)
         self.field_files = SqlFieldFiles(session)
         self.own_items = SqlOwnItems(session, reach)
+        self.translations = SqlTranslations(session)
         self.today = SqlToday(session, reach)
 
     def within(self, reach: int) -> "SqlRepositories":

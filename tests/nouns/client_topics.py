@@ -61,6 +61,9 @@ def a_topic_that_shows_something(its: Branched) -> dict[str, int]:
     records.interactions.add(said)
     records.client_topics.add(topic_)
     records.client_topics.add_line(TopicLine(topic_, LineKind.SAID, now, said))
+    theirs = ClientTopic(its.client, DESK, now, its.words, next(_threads))
+    records.client_topics.add(theirs)
+    records.client_topics.add_line(TopicLine(theirs, LineKind.WORDS, now, text=its.words))
     records.flush()
     return {"topic": topic_.id}
 

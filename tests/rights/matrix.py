@@ -294,6 +294,15 @@ MATRIX: dict[str, Who] = {
     "staff_groups.ask_for_group": Who(PLANNING, "owner"),
     "staff_groups.tie_group": Who("manager", "", openly=True),
     "staff_groups.write_in_topic": Who(SELLING, "owner", openly=True),
+    "bridge.name_bridge": everywhere("owner"),
+    "bridge.give_key": everywhere("owner"),
+    "bridge.without_bridge": everywhere("owner"),
+    "bridge.answer_translated": Who(SELLING, "owner"),
+    "bridge.send_draft": Who("manager", "", openly=True),
+    "bridge.want_no_translation": everywhere("client other_client"),
+    "bridge.want_translation": everywhere("client other_client"),
+    "queries.bridge.agency_bridge": everywhere("owner"),
+    "queries.bridge.draft_of_mine": Who("manager", "", openly=True),
     "staff_groups.look_again": Who(PLANNING, "owner"),
     "staff_groups.untie_group": Who(PLANNING, "owner"),
     "queries.staff_groups.staff_group": Who(PLANNING, "owner"),
@@ -623,6 +632,7 @@ LOOKING = """
     queries.settings.printed_logo
     settings.profile_fits settings.hours_fit settings.working_hours_fit settings.timing_fits
     settings.reasons_fit settings.text_fits settings.books_fit settings.privacy_fits
+    queries.bridge.language_of queries.bridge.may_be_translated queries.bridge.question_translated
     queries.messages.delivered staff_groups.topic_at staff_groups.refused_in_topic staff_groups.edited_in_topic
     queries.staff_groups.must_tie queries.staff_groups.payload_of
     settings.clock_fits
@@ -653,6 +663,7 @@ INNER = """
     clients.join_files clients.prove_same clients.settle clients.notice_phone clients.notice_traveller
     clients.looks_after clients.notice_same
     fields.field_file_arrived fields.field_file_refused fields.field_with
+    bridge.bridge_tested bridge.translate_for bridge.translation_found bridge.translation_missed
     staff_groups.group_changed staff_groups.group_looked_at staff_groups.group_moved staff_groups.topic_opened
     staff_groups.show_in_topic staff_groups.show_change staff_groups.topic_for staff_groups.join_topics
     staff_groups.forget_topics

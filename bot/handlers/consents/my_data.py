@@ -3,9 +3,11 @@
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, back, column, go
+from bot.links.bridge import MAY_TRANSLATE
 from bot.links.home import CLIENT_HOME_SLOTS, HOME
 from bot.links.privacy import FORGET_ME, MY_DATA, PRIVACY, SEND_MY_DATA, WANT_MAILINGS
 from domain.entities.consents import wants_mailings
+from domain.queries.bridge import may_be_translated
 from domain.queries.consents import my_consents
 from domain.queries.my_data import MyData, my_data
 from domain.usecases.consents.mailings import want_mailings, want_no_mailings
@@ -28,24 +30,39 @@ def at_home(exchange: Exchange, _own: object) -> Button | None:
     return None if actor.is_staff or actor.client is not None else go(_("🔏 My data"), MY_DATA)
 
 
+_TRANSLATED = {
+    True: _("🌐 Where we speak another language, a translation service reads your messages."),
+    False: _("🌐 Your messages go to no translation service."),
+}
+
+
 @routes.draws(MY_DATA)
 def shows(exchange: Exchange) -> Screen:
     found = my_data(exchange.desk)
     mailings = wants_mailings(my_consents(exchange.desk))
+    allowed = may_be_translated(exchange.desk)
     text = lines(
         _("<b>🔏 My data</b>"),
         *_kept(found),
         "",
         _("📣 Offers by message: yes") if mailings else _("📣 Offers by message: no"),
+        None if allowed is None else _TRANSLATED[allowed],
     )
     switch = (
         act(_("🔕 No offers please"), WANT_MAILINGS, False)
         if mailings
         else act(_("📣 Send me offers"), WANT_MAILINGS, True)
     )
+    translate = (
+        None
+        if allowed is None
+        else act(_("🌐 Not translated") if allowed else _("🌐 Translate again"), MAY_TRANSLATE, not allowed)
+    )
     forget = go(_("🗑 Forget me"), FORGET_ME) if found.client else None
     mine = act(_("📦 Send me my data"), SEND_MY_DATA) if found.client else None
-    return Screen(text, (*column([mine, switch, go(_("🔏 Privacy notice"), PRIVACY), forget]), (back(HOME),)))
+    return Screen(
+        text, (*column([mine, switch, translate, go(_("🔏 Privacy notice"), PRIVACY), forget]), (back(HOME),))
+    )
 
 
 @routes.does(SEND_MY_DATA)

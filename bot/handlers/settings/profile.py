@@ -19,6 +19,7 @@ from bot.links.agency import (
     REMOVE_LOGO,
     SHOW_LOGO,
 )
+from bot.links.bridge import BRIDGE
 from bot.links.privacy import PRIVACY_SETTINGS
 from bot.links.settings import SETTINGS, SETTINGS_SLOTS
 from domain.entities.people import Right
@@ -119,7 +120,8 @@ def languages(exchange: Exchange) -> Screen:
     switches = [
         act(label[one in offered](choice=LANGUAGES[one]), OFFER_LANGUAGE, seen, one.value) for one in Language
     ]
-    return Screen(text, (*pairs(switches), (_edit(seen, "zone"),), (back(AGENCY),)))
+    more = (_edit(seen, "zone"), go(_("🌐 Translation"), BRIDGE))
+    return Screen(text, (*pairs(switches), more, (back(AGENCY),)))
 
 
 @routes.does(OFFER_LANGUAGE)

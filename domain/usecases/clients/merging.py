@@ -161,6 +161,9 @@ def _take_over_ways(desk: Desk, behind: Client, file: Client, took: TakenOver) -
         took.phone, file.phone = True, behind.phone
     if file.muted_at is None and behind.muted_at is not None:
         took.muted, file.muted_at = True, behind.muted_at
+    file.untranslated_at = (
+        file.untranslated_at or behind.untranslated_at
+    )  # it stays when they are parted: who errs, asks
 
 
 def _give_ways_back(desk: Desk, behind: Client, file: Client, took: TakenOver) -> None:

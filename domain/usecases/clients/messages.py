@@ -25,6 +25,7 @@ from domain.queries.messages import (
 )
 from domain.queries.my_deals import mine
 from domain.queries.staff import colleagues
+from domain.usecases.bridge.asking import translate_for
 from domain.usecases.conversations.moving import look_anew, question_came, we_answered
 from domain.usecases.inquiries.intake import Introduction, become_client
 from domain.usecases.reminders.acting import spoken_with
@@ -56,8 +57,10 @@ def ask_agency(
     everybody = on_duty_first(desk, colleagues(desk, Right.ANSWER_CLIENTS, branch))
     looks_after = addressees(desk, question, replied)
     question_came(desk, question, looks_after)
-    for member in looks_after or everybody:
+    readers = looks_after or everybody
+    for member in readers:
         _pass_on(desk, member.person, QUESTION, question, facts)
+    translate_for(desk, question, readers)
     return question
 
 
