@@ -28,9 +28,6 @@ _BUSY_MS = 10_000
 """How long to wait while another process writes."""
 
 
-STATEMENTS_KEPT = 300
-"""Prepared, by each connection of PostgreSQL. By itself it keeps a hundred, and a day's work has about two hundred."""
-
 FAREWELL = 2.0
 """Seconds for all connections to be closed as it should be."""
 
@@ -133,7 +130,6 @@ _SHARED: dict[str, Any] = {
     "pool_timeout": 10,
     "connect_args": {
         "timeout": 5,
-        "prepared_statement_cache_size": STATEMENTS_KEPT,
         # A process that was stopped in the middle of its work must not keep what it holds from the others.
         "server_settings": {"application_name": "tourdesk", "idle_in_transaction_session_timeout": "10s"},
     },
