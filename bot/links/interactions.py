@@ -11,3 +11,4 @@ OVERTAKEN = View[[int, int, dict[str, Any]]]("overtaken", place=2)
 """A question, what a colleague has answered to it meanwhile, and what was to be sent."""
 SEND_TOO = Action[[int, int, dict[str, Any]]]("send_too")
 TAKE_BACK_ANSWER = Action[[int]]("take_back_answer")
+SHOW_AGAIN = Action[[int]]("show_again")

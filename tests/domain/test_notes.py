@@ -2,7 +2,8 @@
 
 import pytest
 
-from domain.entities.interactions import Direction, Interaction, Medium, Original, Said
+from domain.entities.files import SentFile
+from domain.entities.interactions import Direction, Enclosed, Interaction, Medium, Original, Said
 from domain.entities.notes import NoteKind, kind_of, likely_kind, tell_as
 from domain.values.text import lasting
 from tests.storage.things import NOON, client
@@ -38,3 +39,14 @@ def test_a_voice_is_told_by_its_length() -> None:
     assert lasting(3600) == "1:00:00"
     said.text = "Listen"
     assert said.in_short == "Listen"
+
+
+@pytest.mark.parametrize(("size", "refused"), [(60_000, None), (29_000_000, "content_too_big")])
+def test_an_hour_of_voice_stays_where_telegram_has_it(size: int, refused: str | None) -> None:
+    said = Interaction(client(), Said.QUESTION, "", NOON)
+    recording = SentFile("x", "y", "voice.ogg", "audio/ogg", size, is_photo=False)
+    said.enclose(Enclosed(Original(Medium.VOICE, 1, 1), 3600, recording), NOON)
+    assert said.original is not None
+    assert said.file is not None
+    assert said.file.refused == refused
+    assert said.in_short == "🎤 1:00:00"

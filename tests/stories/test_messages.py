@@ -266,6 +266,7 @@ async def test_a_voice_answers_and_nothing_is_answered_twice_unknowingly(world: 
     olga.hears("Mei: 有去日本的团吗？ · edited")
     await boris.taps("↩️ What I sent")
     boris.hears("First: “有,五月。”")
+    boris.sees_no("🔁 Show it again")
     await boris.taps("↩️ Take back")
     boris.hears("Boris has taken back: 有,六月。")
     await mei.looks()

@@ -10,10 +10,11 @@ from bot.handlers.clients.words import said_line, short
 from bot.links.clients import CLIENT
 from bot.links.deals import DEAL
 from bot.links.inquiries import INQUIRY
-from bot.links.interactions import CALL_IT, MESSAGE, TAKE_BACK_ANSWER
+from bot.links.interactions import CALL_IT, MESSAGE, SHOW_AGAIN, TAKE_BACK_ANSWER
 from domain.entities.interactions import Interaction, Said
 from domain.entities.notes import NoteKind, kind_of
 from domain.queries.interactions import InteractionCard, interaction_card
+from domain.usecases.clients.messages import show_again
 from domain.usecases.interactions.editing import take_back_answer
 from locales import Sentence, _, lines
 from locales.terms.interactions import NOTE_KINDS
@@ -31,8 +32,9 @@ def message(exchange: Exchange, number: int) -> Screen:
         _("<b>{name}</b>")(name=said.client.name),
         said_line(said, MOST),
         *_earlier(found),
+        _("ℹ️ It is too large to be kept by us: it is in Telegram only.") if _too_large(said) else None,
     )
-    offered = column([_takes_back(exchange, found), _about(said)])
+    offered = column([_shows_again(said), _takes_back(exchange, found), _about(said)])
     return Screen(text, (*_kinds(found), *offered, (back(CLIENT, said.client.id),)))
 
 
@@ -42,6 +44,24 @@ def _earlier(found: InteractionCard) -> Iterable[Sentence]:
         yield _("First: “{text}”")(text=short(found.said.text, 600))
         for one in found.edits[:-1]:
             yield _("{at}: “{text}”")(at=one.at, text=short(one.text, 600))
+
+
+def _too_large(said: Interaction) -> bool:
+    return said.file is not None and said.file.refused == "content_too_big"
+
+
+def _shows_again(said: Interaction) -> Button | None:
+    """A voice is heard, a photo is seen."""
+    if said.original is None or said.taken_back_at is not None:
+        return None
+    return act(_("🔁 Show it again"), SHOW_AGAIN, said.id)
+
+
+@routes.does(SHOW_AGAIN)
+def show_it_again(exchange: Exchange, number: int) -> None:
+    """It comes as a message of its own."""
+    show_again(exchange.desk, number)
+    exchange.note(_("Here it comes."))
 
 
 def _takes_back(exchange: Exchange, found: InteractionCard) -> Button | None:
