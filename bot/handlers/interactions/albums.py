@@ -6,7 +6,7 @@ from bot.conversation.routes import Routes
 from domain.entities.interactions import Source
 from domain.usecases.interactions.albums import add_picture
 
-routes = Routes(rank=100)
+routes = Routes(rank=105)
 
 
 @routes.takes_unasked
