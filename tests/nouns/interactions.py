@@ -33,6 +33,7 @@ from tests.nouns.declared import (
     Few,
     Told,
     calls,
+    forged,
     in_each_branch,
     new_one,
     notice_facts,
@@ -133,3 +134,5 @@ calls(
         "queries.interactions.whose_to_note": lambda d, p, _t: queries.whose_to_note(d, p.client),
     }
 )
+forged("unsent", lambda _p, _t: [{"text": "Yes", "source": None}])
+forged("kind", lambda _p, _t: [NoteKind.CALL_IN.value])

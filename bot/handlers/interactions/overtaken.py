@@ -17,8 +17,8 @@ routes = Routes()
 
 
 @routes.draws(OVERTAKEN)
-def overtaken(exchange: Exchange, question: int, answer: int, kept: dict[str, Any]) -> Screen:
-    theirs, mine = interaction_card(exchange.desk, answer).said, Content.loaded(kept)
+def overtaken(exchange: Exchange, question: int, answer: int, unsent: dict[str, Any]) -> Screen:
+    theirs, mine = interaction_card(exchange.desk, answer).said, Content.loaded(unsent)
     name = theirs.staff.first_name if theirs.staff else exchange.desk.agency.name
     enclosed = mine.sent.enclosed
     words = mine.text[:1000] if enclosed is None else MEDIA[enclosed.original.medium]
@@ -31,7 +31,7 @@ def overtaken(exchange: Exchange, question: int, answer: int, kept: dict[str, An
         text,
         column(
             [
-                act(_("✉️ Send mine too"), SEND_TOO, question, answer, kept),
+                act(_("✉️ Send mine too"), SEND_TOO, question, answer, unsent),
                 go(_("🗑 Do not send"), CLIENT, theirs.client.id),
             ]
         ),
@@ -39,5 +39,5 @@ def overtaken(exchange: Exchange, question: int, answer: int, kept: dict[str, An
 
 
 @routes.does(SEND_TOO)
-def send_too(exchange: Exchange, question: int, answer: int, kept: dict[str, Any]) -> None:
-    send_answer(exchange, question, Content.loaded(kept), answer)
+def send_too(exchange: Exchange, question: int, answer: int, unsent: dict[str, Any]) -> None:
+    send_answer(exchange, question, Content.loaded(unsent), answer)
