@@ -21,6 +21,7 @@ from domain.usecases.staff.holidays import mind_holidays
 from domain.usecases.staff.mornings import greet_colleagues
 from domain.usecases.trips.departures import announce_departures, finish_trips
 from ops.fault_points import passing
+from scheduler.jobs.catching_up import catch_up
 from scheduler.jobs.context import JobContext
 from scheduler.jobs.data_copies import copy_data
 from scheduler.jobs.housekeeping import clear_up
@@ -101,6 +102,7 @@ TIMETABLE = (
     Entry("finish trips", timedelta(minutes=5), at_desk(finish_trips)),
     Entry("offer free seats on", timedelta(minutes=5), at_desk(offer_on)),
     Entry("carry files over", timedelta(seconds=10), _carry_over),
+    Entry("catch up with conversations", timedelta(minutes=1), catch_up),
     Entry("count answers in polls", timedelta(seconds=10), at_desk(count_answers)),
     Entry("ask colleagues", timedelta(minutes=5), at_desk(ask_colleagues)),
     Entry("greet colleagues", timedelta(minutes=1), at_desk(greet_colleagues)),

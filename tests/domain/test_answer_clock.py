@@ -83,6 +83,15 @@ def test_first_those_who_have_it_hear_then_who_is_above_then_one_after_the_other
     assert office.of(office.anna).alarm_at is None
 
 
+def test_of_what_waited_long_before_anybody_looked_the_next_hears_after_the_whole_time_again() -> None:
+    office = Office()
+    office.asks()
+    take(office.desk(MONDAY, office.kalina), office.anna.id)
+    assert _heard(office, MONDAY + HOUR) == ["Kalina theirs"]
+    assert _heard(office, MONDAY + HOUR + 4 * MINUTE) == []
+    assert _heard(office, MONDAY + HOUR + 5 * MINUTE) == ["Olga above"]
+
+
 def test_what_nobody_has_is_told_to_all_who_may_answer_and_then_to_the_owner() -> None:
     office = Office()
     office.asks()

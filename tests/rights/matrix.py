@@ -646,7 +646,7 @@ INNER = """
     observations.observation_with observations.photo_refused
     conversations.question_came conversations.inquiry_came conversations.heard conversations.we_answered
     conversations.look_anew conversations.inquiry_taken conversations.inquiry_over conversations.deal_led_by
-    conversations.given_to conversations.let_go conversations.clock_begins conversations.next_alarm
+    conversations.given_to conversations.let_go conversations.next_alarm
     conversations.working conversations.sound_alarms conversations.join_conversations
     client_imports.import_with
     client_imports.clients_fetched client_imports.clients_not_fetched client_imports.looked

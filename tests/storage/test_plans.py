@@ -12,6 +12,7 @@ from sqlalchemy import event
 
 from storage import Database, SqlUnit
 from storage.crypto.sealing import Keys
+from storage.kept.conversations import clients_overtaken
 from tests.storage.sampling import Call, calls, fill
 from tests.storage.things import NOON
 
@@ -87,6 +88,7 @@ QUEUES: dict[str, Callable[[SqlUnit], Any]] = {
     "current screen": lambda unit: unit.screens.current(1, 1),
     "due notices": lambda unit: unit.outbox.lease(NOON, 9, 60),
     "any due notice": lambda unit: unit.outbox.anything_due(NOON),
+    "conversations to catch up with": lambda unit: clients_overtaken(unit, 0, 9),
 }
 """Rows that are no repository's."""
 

@@ -28,7 +28,7 @@ async def test_two_colleagues_and_a_client_who_waits(world: World) -> None:
     await play(answer.__doc__, boris, acts={"Kalina takes it": takes_it})
     await kalina.says("Only a small one.")
     kalina.hears("Вече има отговор (Boris): „Yes, of course.“", "Да го изпратя ли въпреки това?")
-    await kalina.taps("✉️ Изпрати въпреки това")
+    await kalina.taps("✉️ Изпрати все пак")
     kalina.hears("Изпратено до Anna.", "Никой не чака.")
     await anna.looks()
     anna.hears("Boris, Tourdesk", "Yes, of course.", "Kalina, Tourdesk", "Only a small one.")
@@ -65,9 +65,9 @@ async def test_it_turns_red_and_is_handed_over(world: World) -> None:
     boris.hears("🔴 Can you answer Anna? Waiting: 15 min")
     await presses(boris, offered, "take_conversation")
     boris.hears("✍️ Boris sees to it")
-    await presses(kalina, late, "take_conversation")
-    assert kalina.toast == "Boris sees to Anna already. To take it over all the same, open the conversation."
     await kalina.looks()
     kalina.hears("Boris takes over: Anna")
+    await presses(kalina, late, "take_conversation")
+    assert kalina.toast == "Boris sees to Anna already. To take it over all the same, open the conversation."
     await boris.taps("✅ No answer needed")
     boris.hears("✅ Nobody is waiting.")

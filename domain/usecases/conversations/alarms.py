@@ -14,7 +14,7 @@ from domain.ports.desk import Desk
 from domain.ports.routing import on_duty_first
 from domain.queries.staff import colleagues
 from domain.queries.supervisors import above
-from domain.usecases.conversations.moving import clock_begins, next_alarm
+from domain.usecases.conversations.moving import next_alarm
 
 PORTION = 500
 NAMED = 20
@@ -37,9 +37,6 @@ def sound_alarms(desk: Desk) -> int:
     found = desk.archive.conversations.to_alarm(desk.now, PORTION)
     told: dict[tuple[StaffMember, Why], list[Conversation]] = {}
     for conversation in found:
-        if conversation.due_at is None:
-            clock_begins(desk, conversation)
-            continue
         why, hear = _who_hears(desk, conversation)
         _go_on(desk, conversation, why, hear)
         for member in hear:

@@ -13,7 +13,7 @@ from domain.entities.inquiries import GROUP_FROM, Inquiry, InquiryKind
 from domain.entities.interactions import Interaction, Said
 from domain.entities.people import StaffMember
 from domain.ports.desk import Desk
-from domain.queries.addressees import keeper
+from domain.queries.addressees import addressees, keeper
 
 
 def question_came(desk: Desk, question: Interaction, looks_after: Sequence[StaffMember]) -> None:
@@ -59,6 +59,8 @@ def look_anew(desk: Desk, client: Client) -> None:
         return
     conversation.about(latest)
     conversation.since = latest.at
+    if conversation.holder is None:
+        conversation.holder = next(iter(_looks_after(desk, client, latest)), None)
     reckon(_clock(desk), working(desk, conversation.holder), conversation)
 
 
@@ -105,15 +107,13 @@ def let_go(desk: Desk, member: StaffMember) -> None:
         reckon(_clock(desk), working(desk, None), conversation)
 
 
-def clock_begins(desk: Desk, conversation: Conversation) -> None:
-    """Of what was there before there was such a clock."""
-    start(_clock(desk), working(desk, conversation.holder), conversation)
-
-
 def next_alarm(desk: Desk, conversation: Conversation) -> None:
-    """Somebody has heard of it once more."""
+    """Somebody has heard of it once more, and has the whole time to answer: of what has waited for long, too."""
+    clock, hours = _clock(desk), working(desk, conversation.holder)
     conversation.alarms += 1
-    reckon(_clock(desk), working(desk, conversation.holder), conversation)
+    reckon(clock, hours, conversation)
+    again = hours.after(desk.now, clock.within(conversation.queue, conversation.branch))
+    conversation.alarm_at = max(again, conversation.alarm_at or again)
 
 
 def working(desk: Desk, member: StaffMember | None) -> Working:
@@ -131,6 +131,12 @@ def _latest(desk: Desk, client: Client) -> Word | None:
     asked = [_asked(one, None) for one in desk.archive.interactions.unanswered_of(client)]
     wished = [_wished(one) for one in desk.archive.inquiries.of(client, only_open=True) if one.waits]
     return max([*asked, *wished], key=lambda word: word.at, default=None)
+
+
+def _looks_after(desk: Desk, client: Client, word: Word) -> Sequence[StaffMember]:
+    if word.question is None:
+        return keeper(desk, client, word.branch)
+    return addressees(desk, desk.archive.interactions.get(word.question))
 
 
 def _asked(question: Interaction, looks_after: StaffMember | None) -> Word:
