@@ -49,6 +49,17 @@ def meanwhile(desk: Desk, number: int, shown: SeenBefore) -> Meanwhile:
     return Meanwhile(since, None if taken is None or taken.id == shown.holder else taken)
 
 
+def taken_unseen(desk: Desk, question: int, holder: int) -> StaffMember | None:
+    """Which colleague has said that they see to what this client waits for, if it is not who was shown (0: nobody).
+
+    Raises Forbidden, NotFound.
+    """
+    desk.must(Right.ANSWER_CLIENTS)
+    client = desk.repositories.interactions.get(question).client
+    taken = _taken(desk, desk.repositories.conversations.of(client))
+    return None if taken is None or taken.id == holder else taken
+
+
 def _is_others_answer(desk: Desk, one: Interaction) -> bool:
     return one.how in (Said.ANSWER, Said.CALL) and one.staff is not desk.actor.staff
 

@@ -7,6 +7,7 @@ import pytest
 from domain.entities.clients import Client
 from domain.entities.conversations import Conversation, Queue, Waits
 from domain.entities.inquiries import InquiryKind, Wish
+from domain.entities.notes import NoteKind
 from domain.entities.notices import Notice
 from domain.entities.people import Person, Role, StaffMember
 from domain.notices.conversations import CONVERSATION_GIVEN
@@ -18,6 +19,7 @@ from domain.usecases.clients.messages import answer_question, ask_agency, note_c
 from domain.usecases.conversations.answering import answer_conversation
 from domain.usecases.conversations.holding import hand_over, let_rest, take
 from domain.usecases.inquiries.intake import Introduction, ask_for_tour, close_inquiry, take_charge
+from domain.usecases.interactions.noting import call_it, note_down
 from domain.usecases.staff.releasing import release
 from domain.values.language import Language
 from domain.values.refusals import Refusal
@@ -96,6 +98,24 @@ def test_the_time_counts_from_the_last_word_but_whoever_asks_again_is_not_put_of
     office.asks(MONDAY + 5 * MINUTE, "Hello?")
     found = office.of(office.anna)
     assert (found.words, found.due_at) == ("Hello?", MONDAY + 7 * MINUTE)
+
+
+def test_a_talk_ends_the_wait_and_a_call_nobody_answered_does_not() -> None:
+    office = Office()
+    office.asks()
+    boris = office.desk(MONDAY + MINUTE, office.boris)
+    call = note_down(boris, office.anna.id, "Rang")
+    call_it(boris, call.id, NoteKind.NO_ANSWER)
+    assert office.of(office.anna).waits is Waits.FOR_US
+    call_it(boris, call.id, NoteKind.CALL_OUT)
+    assert office.of(office.anna).waits is Waits.FOR_NOBODY
+    call_it(office.desk(MONDAY + 2 * MINUTE, office.boris), call.id, NoteKind.NO_ANSWER)
+    found = office.of(office.anna)
+    assert (found.waits, found.since, found.due_at) == (Waits.FOR_US, MONDAY, MONDAY + 5 * MINUTE)
+    call_it(boris, call.id, NoteKind.MEETING)
+    answer_conversation(office.desk(MONDAY + 3 * MINUTE, office.boris), office.anna.id, "See you!")
+    call_it(boris, call.id, NoteKind.NO_ANSWER)
+    assert office.of(office.anna).waits is not Waits.FOR_US
 
 
 def test_an_inquiry_waits_until_whoever_took_it_has_answered() -> None:

@@ -91,6 +91,7 @@ calls(
         ),
         "queries.conversations.who_can_answer": lambda d, _p, t: conversations.who_can_answer(d, t.waiting),
         "queries.answering.seen_now": lambda d, p, _t: answering.seen_now(d, p.client),
+        "queries.answering.taken_unseen": lambda d, _p, t: answering.taken_unseen(d, t.question, 0),
         "queries.answering.meanwhile": lambda d, p, _t: answering.meanwhile(
             d, p.client, answering.SeenBefore(0)
         ),

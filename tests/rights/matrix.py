@@ -375,6 +375,7 @@ MATRIX: dict[str, Who] = {
     "conversations.let_rest": Who(SELLING, "owner"),
     "conversations.take": Who(SELLING, "owner"),
     "queries.answering.meanwhile": everywhere(SELLING),
+    "queries.answering.taken_unseen": everywhere(SELLING),
     "queries.answering.seen_now": everywhere(SELLING),
     "queries.conversations.conversation_card": Who(SELLING, "owner"),
     "queries.conversations.count_late_answers": everywhere(SELLING),
@@ -646,7 +647,7 @@ INNER = """
     observations.observation_with observations.photo_refused
     conversations.question_came conversations.inquiry_came conversations.heard conversations.we_answered
     conversations.look_anew conversations.inquiry_taken conversations.inquiry_over conversations.deal_led_by
-    conversations.given_to conversations.let_go conversations.next_alarm
+    conversations.we_talked conversations.given_to conversations.let_go conversations.next_alarm
     conversations.working conversations.sound_alarms conversations.join_conversations
     client_imports.import_with
     client_imports.clients_fetched client_imports.clients_not_fetched client_imports.looked

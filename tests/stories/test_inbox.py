@@ -33,6 +33,22 @@ async def test_two_colleagues_and_a_client_who_waits(world: World) -> None:
     await anna.looks()
     anna.hears("Boris, Tourdesk", "Yes, of course.", "Kalina, Tourdesk", "Only a small one.")
 
+    await anna.says("/write")
+    await anna.says("And a parrot?")
+    await boris.looks()
+    notice = next(one["message_id"] for one in reversed(boris.chat) if "a parrot" in str(one))
+    await kalina.says("/inbox")
+    await kalina.taps("Anna · 0 мин")
+    await kalina.taps("🙋 Поемам го")
+    await boris.says("Why not!", reply_to=notice)
+    boris.hears("✍️ Kalina sees to it", "Yours is not sent yet: “Why not!”")
+    await anna.looks()
+    anna.hears_nothing_of("Why not!")
+    await boris.taps("✉️ Send anyway")
+    boris.hears("Sent to Anna.")
+    await anna.looks()
+    anna.hears("Why not!")
+
 
 async def test_it_turns_red_and_is_handed_over(world: World) -> None:
     olga = await world.colleague("Olga", Role.OWNER)

@@ -18,6 +18,7 @@ from bot.conversation.widgets.ask_once import AskOnce
 from bot.flows.clients.question import MOST
 from bot.flows.interactions.answering import send_answer
 from domain.entities.interactions import Interaction
+from domain.queries.answering import SeenBefore, taken_unseen
 from domain.queries.messages import question_card, question_to_answer
 from locales import Sentence, _, lines
 from locales.terms.clients import what_was_said
@@ -27,19 +28,22 @@ routes = Routes()
 
 @dataclass(kw_only=True)
 class AnswerClientAnswers:
-    """`seen` is the newest answer that was shown above the question."""
+    """`seen` is the newest answer that was shown above the question, `holder` the colleague who had taken it."""
 
     interaction: int
     seen: int | None = None
+    holder: int | None = None
     content: Content = asked()
 
 
 def _question(exchange: Exchange, answers: AnswerClientAnswers) -> Sentence:
     """The question, and what colleagues have answered since."""
     found = question_card(exchange.desk, answers.interaction)
+    taken = taken_unseen(exchange.desk, answers.interaction, 0)
     return lines(
         _("<b>{name}</b>: {text}")(name=found.question.client.name, text=_asked(found.question)),
         *map(_answered, found.since),
+        _("✍️ {name} sees to it")(name=taken.name) if taken else None,
         _("Your answer?"),
     )
 
@@ -67,6 +71,9 @@ class AnswerClient(AskOnce[AnswerClientAnswers]):
         question_to_answer(exchange.desk, answers.interaction)
         since = question_card(exchange.desk, answers.interaction).since
         answers.seen = since[-1].id if since else None
+        taken = taken_unseen(exchange.desk, answers.interaction, 0)
+        answers.holder = taken.id if taken else None
 
     def finish(self, exchange: Exchange, answers: AnswerClientAnswers) -> None:
-        send_answer(exchange, answers.interaction, answers.content, answers.seen)
+        seen = SeenBefore(answers.seen or 0, answers.holder or 0)
+        send_answer(exchange, answers.interaction, answers.content, seen)

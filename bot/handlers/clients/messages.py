@@ -33,7 +33,7 @@ def reply_to_ours(exchange: Exchange) -> bool:
     if said is None:
         return False
     if desk.actor.is_staff:
-        send_answer(exchange, said.id, Content(words_of(event), sent_in(event)), seen=None)
+        send_answer(exchange, said.id, Content(words_of(event), sent_in(event)))
     else:
         send_to_agency(exchange, reply=said.id)
     return True

@@ -44,6 +44,13 @@ def we_answered(desk: Desk, said: Interaction) -> None:
         conversation.rest(Waits.FOR_NOBODY, desk.now)
 
 
+def we_talked(desk: Desk, client: Client) -> None:
+    """Somebody has written down that they talked with the client: nobody waits."""
+    conversation = desk.archive.conversations.held(client)
+    if conversation is not None:
+        conversation.rest(Waits.FOR_NOBODY, desk.now)
+
+
 def look_anew(desk: Desk, client: Client) -> None:
     """Something may wait no more: then the newest of what still waits counts, if anything does."""
     conversation = desk.archive.conversations.held(client)

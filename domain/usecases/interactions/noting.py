@@ -5,9 +5,12 @@ from domain.entities.interactions import VOICE_FILE, Interaction, Said, Sent
 from domain.entities.notes import ACTS, SPOKEN_WITH, NoteKind, kind_of, likely_kind, tell_as
 from domain.ports.desk import Desk
 from domain.queries.interactions import note_called, whose_to_note
+from domain.usecases.conversations.moving import look_anew, we_talked
 from domain.usecases.files.fetched import on_fetched
 from domain.usecases.reminders.acting import spoken_with
 from domain.usecases.staff_groups.showing import show_in_topic
+
+LATELY = 20
 
 
 def note_down(
@@ -34,11 +37,14 @@ def note_down(
 def call_it(desk: Desk, number: int, kind: NoteKind) -> Interaction:
     """What a colleague has noted was of this kind. Twice is fine. Raises Forbidden, NotFound."""
     said = note_called(desk, number)
-    if kind_of(said) is kind:
+    before = kind_of(said)
+    if before is kind:
         return said
     tell_as(said, kind)
     if kind in SPOKEN_WITH:
-        spoken_with(desk, said.client)
+        _talked(desk, said)
+    elif before in SPOKEN_WITH:
+        _not_talked(desk, said)
     desk.note_within(said.branch, "client", said.client.id, "noted_as", note_kind=kind.value)
     return said
 
@@ -47,13 +53,31 @@ def _write_down(desk: Desk, said: Interaction) -> None:
     kind = kind_of(said) or NoteKind.NOTE
     act = ACTS.get(kind, "call")
     if kind in SPOKEN_WITH:
-        spoken_with(desk, said.client)
+        _talked(desk, said)
     about = {"deal": said.deal.id} if said.deal else {"inquiry": said.inquiry.id} if said.inquiry else {}
     desk.note_within(said.branch, "client", said.client.id, act, text=said.in_short, **about)
     if said.deal is not None:
         desk.note("deal", said.deal.id, act, text=said.in_short)
     if said.inquiry is not None:
         desk.note("inquiry", said.inquiry.id, act, text=said.in_short)
+
+
+def _talked(desk: Desk, said: Interaction) -> None:
+    spoken_with(desk, said.client)
+    we_talked(desk, said.client)
+
+
+def _not_talked(desk: Desk, said: Interaction) -> None:
+    """Nobody picked up, after all: what it had answered waits again, unless somebody has answered or talked since."""
+    lately = desk.archive.interactions.of(said.client, LATELY)
+    since = [one for one in lately if one is not said and one.at >= said.at]
+    if any(one.how is Said.ANSWER or kind_of(one) in {*SPOKEN_WITH, None} for one in since if one.staff):
+        return
+    for one in lately:
+        if one.staff is None and one.at <= said.at and one.answered_at and one.answered_at >= said.at:
+            one.answered_at = one.taken_back_at
+    desk.repositories.flush()
+    look_anew(desk, said.client)
 
 
 def sent_as_voice(desk: Desk, file: StoredFile) -> Interaction | None:
