@@ -1,6 +1,7 @@
 """What the trade asks of whoever keeps what was said with clients."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol
 
 from domain.entities.clients import Client
@@ -35,6 +36,9 @@ class Interactions(Protocol):
 
     def latest(self, limit: int) -> Sequence[Interaction]:
         """Of all clients, newest first."""
+
+    def taken_back_of(self, client: Client, since: datetime, before: datetime) -> Sequence[Interaction]:
+        """What the client sent in this time, both ends included, and has taken back; oldest first."""
 
     def unanswered_of(self, client: Client) -> Sequence[Interaction]:
         """Oldest first."""

@@ -49,6 +49,8 @@ class InquiryCard:
     said: Sequence[Interaction]
     mine: bool
     """Whether the actor has taken it."""
+    entered_by: StaffMember | None = None
+    """Who wrote it down for somebody who phoned; None: it was written in the chat, or so much was said since."""
 
 
 def inquiry_card(desk: Desk, number: int, said: int = SAID_LATELY) -> InquiryCard:
@@ -61,7 +63,16 @@ def inquiry_card(desk: Desk, number: int, said: int = SAID_LATELY) -> InquiryCar
         free_seats(desk, found.trip, found.client.id) if found.trip else None,
         [one for one in words if one.inquiry is found][:said],
         found.taken_by is not None and found.taken_by is desk.actor.staff,
+        _entered_by(found, words),
     )
+
+
+def _entered_by(inquiry: Inquiry, words: Sequence[Interaction]) -> StaffMember | None:
+    """Whoever enters one writes down at the same moment what was said."""
+    if not inquiry.was_entered:
+        return None
+    theirs = (one for one in words if one.inquiry is inquiry and one.at == inquiry.received_at)
+    return next((one.staff for one in theirs if one.staff is not None), None)
 
 
 def inquiry_numbered(desk: Desk, number: int) -> Inquiry | None:

@@ -1,6 +1,6 @@
 """The timeline of a client as staff read it: page by page in both directions, all of it or one kind."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from domain.entities.clients import Client
@@ -8,6 +8,7 @@ from domain.entities.history import HistoryEntry
 from domain.entities.people import Right
 from domain.entities.timeline import KINDS
 from domain.ports.desk import Desk
+from domain.queries.taken_back import taken_back_among
 from domain.values.refusals import NotFound
 
 SIZE = 5
@@ -21,6 +22,8 @@ class TimelinePage:
     kinds: Sequence[str]
     """Those that the actor reads."""
     entries: Sequence[HistoryEntry]
+    taken_back: Set[int] = frozenset()
+    """The numbers of the entries whose words the client has taken back."""
     newer: int | None = None
     older: int | None = None
 
@@ -41,11 +44,13 @@ def timeline(desk: Desk, number: int, kind: str = "", place: int = 0, limit: int
         found = history.timeline(client, wanted, None, -place, limit + 1)
         if len(found) > limit:
             shown = found[:limit][::-1]
-            return TimelinePage(client, kinds, shown, -shown[0].id, shown[-1].id)
+            hidden = taken_back_among(desk, client, shown)
+            return TimelinePage(client, kinds, shown, hidden, -shown[0].id, shown[-1].id)
     found = history.timeline(client, wanted, place if place > 0 else None, None, limit + 1)
     shown, more = found[:limit], len(found) > limit
     newer = -shown[0].id if place > 0 and shown else None
-    return TimelinePage(client, kinds, shown, newer, shown[-1].id if more else None)
+    hidden = taken_back_among(desk, client, shown)
+    return TimelinePage(client, kinds, shown, hidden, newer, shown[-1].id if more else None)
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,8 @@ class TimelineEntry:
 
     client: Client
     entry: HistoryEntry
+    taken_back: bool = False
+    """The client has taken its words back."""
 
 
 def timeline_entry(desk: Desk, number: int, entry: int) -> TimelineEntry:
@@ -63,7 +70,7 @@ def timeline_entry(desk: Desk, number: int, entry: int) -> TimelineEntry:
     found = desk.repositories.history.timeline(client, kinds_read(desk), entry + 1, None, 1)
     if not found or found[0].id != entry:
         raise NotFound("not_found")
-    return TimelineEntry(client, found[0])
+    return TimelineEntry(client, found[0], bool(taken_back_among(desk, client, found)))
 
 
 def kinds_read(desk: Desk) -> Sequence[str]:

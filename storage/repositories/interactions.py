@@ -1,6 +1,7 @@
 """What was said with clients."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import cache
 
 from sqlalchemy import ColumnElement, bindparam, exists, literal_column, or_, select
@@ -80,6 +81,12 @@ class SqlInteractions(Repository[Interaction]):
     def latest(self, limit: int) -> Sequence[Interaction]:
         newest = self._all().where(*_reached(self.reach)).order_by(interactions.c.id.desc())
         return self._list(newest.limit(limit), _LINE)
+
+    def taken_back_of(self, client: Client, since: datetime, before: datetime) -> Sequence[Interaction]:
+        column = interactions.c
+        theirs = self._all().where(column.client_id == client.id, column.at.between(since, before))
+        taken_back = theirs.where(column.taken_back_at.is_not(None), column.staff_id.is_(None))
+        return self._list(taken_back.where(*_reached(self.reach)).order_by(*_OLDEST), _LINE)
 
     def unanswered_of(self, client: Client) -> Sequence[Interaction]:
         theirs = self._all().where(interactions.c.client_id == client.id, _UNANSWERED, *_reached(self.reach))

@@ -5,12 +5,15 @@ from dataclasses import replace
 import pytest
 
 from domain.entities.history import HistoryEntry
+from domain.entities.interactions import Sent, Source
 from domain.entities.people import Role
 from domain.entities.timeline import KINDS, TOLD_AS
 from domain.ports.desk import Desk
+from domain.queries.history import history_page
 from domain.queries.timeline import kinds_read, timeline, timeline_entry
 from domain.usecases.clients.merging import merge_clients
-from domain.usecases.clients.messages import note_call
+from domain.usecases.clients.messages import ask_agency, note_call, take_back
+from domain.usecases.interactions.editing import edit_said
 from domain.values.refusals import Forbidden, NotFound
 from tests.domain.test_merging import Agency
 
@@ -61,6 +64,30 @@ def test_one_kind_alone(agency: Agency) -> None:
     assert told(agency.desk, rosa.id, "payment") == ["paid"]
     with pytest.raises(NotFound):
         timeline(agency.desk, rosa.id, "nothing")
+
+
+def test_what_a_client_took_back_is_hidden_with_all_it_ever_read(agency: Agency) -> None:
+    person = agency.person("Rosa")
+    rosa = agency.file("Rosa", None, person)
+    deal = agency.deal(rosa, responsible=agency.boris)
+    staff = agency.desk
+    hers = agency.in_chat(person, rosa)
+    kept = ask_agency(hers, "When do we leave?", deal=deal.id)
+    regretted = ask_agency(hers, "Too dear!", deal=deal.id, sent=Sent(Source(1, 1)))
+    edit_said(hers, Source(1, 1), "Much too dear!")
+    take_back(hers, regretted.id)
+
+    page = timeline(staff, rosa.id)
+    hidden = {
+        str(one.facts["text"]): one.id in page.taken_back for one in page.entries if "text" in one.facts
+    }
+    assert hidden == {kept.text: False, "Too dear!": True, "Much too dear!": True}
+    for entry in page.entries:
+        assert timeline_entry(staff, rosa.id, entry.id).taken_back is (entry.id in page.taken_back)
+    for subject, number in (("client", rosa.id), ("deal", deal.id)):
+        read = history_page(staff, subject, number)
+        assert "dear" not in str([one.facts for one in read.entries if one.id not in read.taken_back])
+        assert kept.text in str([one.facts for one in read.entries if one.id not in read.taken_back])
 
 
 def test_what_was_said_to_either_file_is_told_of_the_one(agency: Agency) -> None:

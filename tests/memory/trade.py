@@ -1,6 +1,7 @@
 """What was said with clients, inquiries, documents and files, in memory."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
@@ -52,6 +53,11 @@ class MemoryInteractions(Shelf[Interaction]):
 
     def latest(self, limit: int) -> Sequence[Interaction]:
         return page(newest(self.all_seen(), lambda one: one.id), limit)
+
+    def taken_back_of(self, client: Client, since: datetime, before: datetime) -> Sequence[Interaction]:
+        theirs = [one for one in self.all_seen() if one.client is client and since <= one.at <= before]
+        found = (one for one in theirs if one.taken_back_at is not None and one.staff is None)
+        return sorted(found, key=lambda one: (one.at, one.id))
 
     def unanswered_of(self, client: Client) -> Sequence[Interaction]:
         found = (one for one in self.all_seen() if one.client is client and one.waits)

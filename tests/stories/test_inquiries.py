@@ -334,6 +334,12 @@ async def test_kalina_takes_an_inquiry_by_phone(world: World) -> None:
     kalina.sees_no("✉️ Answer")
     assert facts(await notices_to(world, boris, "inquiry_arrived")) == [{"inquiry": 1}]
     assert await notices_to(world, kalina, "inquiry_arrived") == []
+    await boris.says("/inquiries")
+    await boris.taps("#1")
+    boris.hears("✍️ Entered by Kalina")
+    boris.hears_nothing_of("Taken by")
+    await boris.taps("🙋 Take it over from Kalina")
+    boris.hears("✍️ Entered by Kalina", "🙋 Taken by Boris")
 
 
 async def test_a_known_phone_is_a_known_client(world: World) -> None:

@@ -341,6 +341,10 @@ async def test_what_was_sent_can_be_taken_back_for_a_minute(world: World) -> Non
     whats = await look(
         world, lambda desk: [entry.what for entry in desk.repositories.history.of("client", 1)]
     )
+    await boris.says("Mei")
+    await boris.taps("📖 Timeline")
+    boris.hears("Timeline: Mei", "↩️ Taken back.")
+    boris.hears_nothing_of("🎤")
     went_on = ["privacy_agreed"]  # with the second: the first was answered with how we keep data
     assert whats[:9] == ["taken_back"] * 4 + ["question"] * 3 + went_on + ["question"]
 

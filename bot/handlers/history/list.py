@@ -27,13 +27,18 @@ def history(exchange: Exchange, subject: str, number: int, page: int) -> Screen:
         raise NotFound("not_found")
     found = history_page(exchange.desk, subject, number, PAGE, page * PAGE)
     read_on = PAGES[subject]
-    told = [_line(entry, exchange.desk.agency.definitions) for entry in found.entries] or [_("Nothing yet.")]
+    settled = exchange.desk.agency.definitions
+    told = [_line(entry, settled, taken_back=entry.id in found.taken_back) for entry in found.entries]
     turns = turning(lambda label, other: go(label, HISTORY, subject, number, other), page, more=found.more)
     leads_back = back(read_on.card) if read_on.only else back(read_on.card, number)
-    return Screen(lines(read_on.head(number=number), "", *told), (*turns, (leads_back,)))
+    return Screen(
+        lines(read_on.head(number=number), "", *(told or [_("Nothing yet.")])), (*turns, (leads_back,))
+    )
 
 
-def _line(entry: HistoryEntry, settled: Definitions) -> Sentence:
+def _line(entry: HistoryEntry, settled: Definitions, *, taken_back: bool) -> Sentence:
     who = entry.actor or _("the agency")
     at: datetime = entry.at
-    return _("{at} · {who}\n{change}")(at=at, who=who, change=change_told(entry, settled))
+    return _("{at} · {who}\n{change}")(
+        at=at, who=who, change=change_told(entry, settled, taken_back=taken_back)
+    )

@@ -35,8 +35,12 @@ NOTHING_SETTLED = Definitions()
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
-def change_told(entry: HistoryEntry, settled: Definitions = NOTHING_SETTLED) -> Sentence:
-    """The change in words; below it what was missing, and the reason if one was given."""
+def change_told(
+    entry: HistoryEntry, settled: Definitions = NOTHING_SETTLED, *, taken_back: bool = False
+) -> Sentence:
+    """The change in words; below it what was missing, and the reason if one was given. What was taken back has no words."""
+    if taken_back:
+        return _("↩️ Taken back.")
     words = WORDS.get((entry.subject, entry.what))
     if words is None or not places(words) <= entry.facts.keys():
         told = verbatim(entry.what.replace("_", " "))

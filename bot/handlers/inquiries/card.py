@@ -41,7 +41,7 @@ def inquiry_card(exchange: Exchange, number: InquiryNumber) -> Screen:
     return card(
         exchange,
         found.inquiry,
-        [*_told(found), *_standing(found.inquiry, exchange.desk.agency.definitions), *_said(found)],
+        [*_told(found), *_standing(found, exchange.desk.agency.definitions), *_said(found)],
         INQUIRY_SLOTS,
         first=column(_onward(actor, found)),
         buttons=_buttons(actor, found.inquiry),
@@ -86,7 +86,8 @@ def _told(found: InquiryCard) -> Iterable[Sentence]:
         yield _("💬 {wishes}")(wishes=short(inquiry.wishes, 600))
 
 
-def _standing(inquiry: Inquiry, settled: Definitions) -> list[Sentence]:
+def _standing(found: InquiryCard, settled: Definitions) -> list[Sentence]:
+    inquiry = found.inquiry
     by = inquiry.taken_by.name if inquiry.taken_by else None
     since = _("🕓 Since {at}")(at=inquiry.received_at)
     if inquiry.state is InquiryState.CONVERTED and inquiry.deal is not None:
@@ -96,9 +97,16 @@ def _standing(inquiry: Inquiry, settled: Definitions) -> list[Sentence]:
     if inquiry.state is InquiryState.CLOSED:
         reason = reason_words(inquiry.reason, settled) if inquiry.reason else None
         return [since, _("✖ Closed by {by}: {reason}")(by=by, reason=reason)]
-    if by is None:
-        return [since]
-    return [since, (_("✍️ Entered by {by}") if inquiry.was_entered else _("🙋 Taken by {by}"))(by=by)]
+    return [since, *_hands(found)]
+
+
+def _hands(found: InquiryCard) -> list[Sentence]:
+    """Who wrote it down, and who has it since, if that is another."""
+    entered, taken = found.entered_by, found.inquiry.taken_by
+    return [
+        *([_("✍️ Entered by {by}")(by=entered.name)] if entered else ()),
+        *([_("🙋 Taken by {by}")(by=taken.name)] if taken and taken is not entered else ()),
+    ]
 
 
 def _said(found: InquiryCard) -> list[Sentence]:

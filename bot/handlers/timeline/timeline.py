@@ -33,7 +33,7 @@ def opens_timeline(_exchange: Exchange, client: Client) -> Button:
 def timeline_of_client(exchange: Exchange, number: ClientNumber, only: str, place: int) -> Screen:
     found = timeline(exchange.desk, number, only, place)
     head = _("<b>📖 Timeline: {name}</b>")(name=found.client.name)
-    told = [_numbered(exchange, at, entry) for at, entry in enumerate(found.entries, 1)]
+    told = [_numbered(exchange, found, at, entry) for at, entry in enumerate(found.entries, 1)]
     text = lines(head, "", *(told or [_("Nothing yet.")]), *_short(exchange))
     numbers = tuple(_opens(exchange, found, at, entry) for at, entry in enumerate(found.entries, 1))
     rows = (*_chips(found, only), *((numbers,) if numbers else ()), *_turns(found, only))
@@ -45,10 +45,11 @@ def all_that_was_said(exchange: Exchange, number: ClientNumber, _page: int) -> S
     return timeline_of_client(exchange, number, TALKS.key, 0)
 
 
-def _numbered(exchange: Exchange, at: int, entry: HistoryEntry) -> Sentence:
+def _numbered(exchange: Exchange, found: TimelinePage, at: int, entry: HistoryEntry) -> Sentence:
     facts = {"number": at, "sign": _sign(exchange, entry), "at": entry.at, "who": _who(entry)}
+    settled, taken_back = exchange.desk.agency.definitions, entry.id in found.taken_back
     return _("{number}. {sign} {at} · {who}\n{change}")(
-        **facts, change=change_told(entry, exchange.desk.agency.definitions)
+        **facts, change=change_told(entry, settled, taken_back=taken_back)
     )
 
 
@@ -90,11 +91,9 @@ def _turns(found: TimelinePage, only: str) -> tuple[Row, ...]:
 def entry_in_full(exchange: Exchange, number: ClientNumber, entry: int) -> Screen:
     found = timeline_entry(exchange.desk, number, entry)
     one, text = found.entry, found.entry.facts.get("text")
-    told = (
-        verbatim(text)
-        if isinstance(text, str) and text
-        else change_told(one, exchange.desk.agency.definitions)
-    )
+    told = change_told(one, exchange.desk.agency.definitions, taken_back=found.taken_back)
+    if isinstance(text, str) and text and not found.taken_back:
+        told = verbatim(text)
     head = _("<b>{name}</b>\n{at} · {who}")(name=found.client.name, at=one.at, who=_who(one))
     return Screen(lines(head, "", told), (*_about(one), (back(TIMELINE, number, ALL, 0),)))
 
