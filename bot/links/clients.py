@@ -9,6 +9,8 @@ CLIENT_MORE = View[[int, int]]("client_more", place=1)
 """What the card has no room for, and the page."""
 CLIENTS = View[[str, int]]("clients", place=0)
 """Which of them, and the page."""
+CLIENTS_OF_TRIP = View[[int, int]]("clients_of_trip", place=1)
+"""The trip, and the page."""
 CLIENT_SLOTS = Slots[Client]("client")
 SAID = View[[int, int]]("said", place=1)
 """What earlier screens lead to: since then it is read in the timeline."""

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from domain.entities.clients import Client
 from domain.entities.people import StaffMember
+from domain.entities.trips import Trip
 
 
 class ClientLists(Protocol):
@@ -16,6 +17,9 @@ class ClientLists(Protocol):
 
     def with_open_deals(self, limit: int = 8, offset: int = 0) -> Sequence[Client]:
         """Within reach; the newest file first."""
+
+    def of_trip(self, trip: Trip, limit: int = 8, offset: int = 0) -> Sequence[Client]:
+        """Who has a deal on it that is not lost, within reach; the newest file first."""
 
     def unreachable(self, limit: int = 8, offset: int = 0) -> Sequence[Client]:
         """Whom messages reached once and do not any more, the last of them first."""

@@ -1,10 +1,12 @@
 """Lists of clients: the newest, one's own, those with open deals, and those whom nothing reaches any more."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.entities.clients import Client
 from domain.entities.people import Right
+from domain.entities.trips import Trip
 from domain.ports.desk import Desk
 
 
@@ -30,3 +32,18 @@ def clients_who(desk: Desk, which: ClientsWho, limit: int = 8, offset: int = 0) 
         ClientsWho.UNREACHABLE: lists.unreachable,
     }
     return found[which](limit, offset)
+
+
+@dataclass(frozen=True)
+class ClientsOfTrip:
+    """A trip, and some of the clients who have a deal on it."""
+
+    trip: Trip
+    clients: Sequence[Client]
+
+
+def clients_of_trip(desk: Desk, number: int, limit: int = 8, offset: int = 0) -> ClientsOfTrip:
+    """Raises Forbidden, NotFound."""
+    desk.must(Right.SEE_DEALS)
+    trip = desk.repositories.trips.get(number)
+    return ClientsOfTrip(trip, desk.repositories.client_lists.of_trip(trip, limit, offset))

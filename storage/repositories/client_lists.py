@@ -7,6 +7,8 @@ from sqlalchemy import Select, select, union
 
 from domain.entities.clients import Client
 from domain.entities.people import StaffMember
+from domain.entities.stages import LOST
+from domain.entities.trips import Trip
 from storage.mapping import clients, deals, persons
 from storage.repositories.clients import SqlClients
 from storage.repositories.reach import reached
@@ -37,6 +39,11 @@ class SqlClientLists:
     def with_open_deals(self, limit: int = 8, offset: int = 0) -> Sequence[Client]:
         open_ = select(deals.c.client_id).distinct().where(_OPEN, *reached(deals.c.branch_id, self.reach))
         return self._page(open_.order_by(deals.c.client_id.desc()), limit, offset)
+
+    def of_trip(self, trip: Trip, limit: int = 8, offset: int = 0) -> Sequence[Client]:
+        theirs = select(deals.c.client_id).distinct().where(deals.c.trip_id == trip.id)
+        going = theirs.where(deals.c.step_key != LOST, *reached(deals.c.branch_id, self.reach))
+        return self._page(going.order_by(deals.c.client_id.desc()), limit, offset)
 
     def unreachable(self, limit: int = 8, offset: int = 0) -> Sequence[Client]:
         lost = persons.join(clients, clients.c.person_id == persons.c.id)

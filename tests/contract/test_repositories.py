@@ -709,6 +709,13 @@ async def test_lists_of_clients(hold: Hold) -> None:
         assert list(lists.of_member(agency.olga)) == [agency.anna]
         assert list(lists.with_open_deals()) == [agency.pavel, agency.anna]
         assert list(varnas.with_open_deals()) == [agency.pavel]
+        assert list(lists.of_trip(agency.trip)) == [agency.pavel, agency.anna]
+        assert list(lists.of_trip(agency.trip, 1, 1)) == [agency.anna]
+        assert list(varnas.of_trip(agency.trip)) == [agency.pavel]
+        assert list(lists.of_trip(agency.later)) == []
+        agency.first.lose("other plans", NOW)
+        papers.flush()
+        assert list(lists.of_trip(agency.trip)) == [agency.pavel]
         assert list(lists.unreachable()) == []
         assert agency.anna.person is not None
         agency.anna.person.unreachable_since = NOW

@@ -6,6 +6,7 @@ from domain.entities.branches import within
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.people import StaffMember
+from domain.entities.trips import Trip
 from domain.ports.client_lists import ClientLists
 from tests.memory.shelf import Things, in_memory, page
 
@@ -24,6 +25,10 @@ class MemoryClientLists:
 
     def with_open_deals(self, limit: int = 8, offset: int = 0) -> Sequence[Client]:
         return _newest((one.client for one in self._open()), limit, offset)
+
+    def of_trip(self, trip: Trip, limit: int = 8, offset: int = 0) -> Sequence[Client]:
+        going = [one for one in self._things.of(Deal) if one.trip is trip and not one.is_lost]
+        return _newest((one.client for one in going if within(self._reach, one.branch)), limit, offset)
 
     def unreachable(self, limit: int = 8, offset: int = 0) -> Sequence[Client]:
         found = [

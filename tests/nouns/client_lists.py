@@ -12,5 +12,6 @@ calls(
         "queries.client_lists.clients_who": lambda d, _p, _t: [
             queries.clients_who(d, which) for which in ClientsWho
         ],
+        "queries.client_lists.clients_of_trip": lambda d, _p, t: queries.clients_of_trip(d, t.trip),
     }
 )

@@ -311,6 +311,7 @@ MATRIX: dict[str, Who] = {
     "queries.doubts.doubts_about": everywhere(PAYING),
     "queries.doubts.count_doubts": everywhere(PLANNING),
     "queries.client_lists.clients_who": everywhere(PAYING),
+    "queries.client_lists.clients_of_trip": everywhere(PAYING),
     "queries.doubts.doubts_open": everywhere(PLANNING),
     "queries.doubts.file_to_join": everywhere(PLANNING),
     "queries.doubts.joined_into": everywhere(PAYING),

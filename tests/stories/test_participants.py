@@ -173,6 +173,14 @@ async def test_who_cancels_or_is_lost_leaves_every_list_at_once(world: World) ->
     await boris.taps("👥 Participants")
     boris.hears("👥 1 person, 45 seats in all", "1. Maria Ivanova")
     boris.hears_nothing_of("Георги", "王小明")
+    await boris.taps("👥 Clients")
+    boris.hears("👥 Clients", "Ohrid 29.10")
+    await boris.taps("👤 Maria Ivanova")
+    boris.hears("Maria Ivanova")
+    await boris.taps("◀")
+    boris.hears("👥 Clients", "Ohrid 29.10")
+    await boris.taps("◀")
+    boris.hears("👥 1 person, 45 seats in all")
 
 
 async def test_long_lists_come_page_by_page(world: World) -> None:

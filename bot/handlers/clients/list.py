@@ -8,11 +8,13 @@ from bot.conversation.screen import Button, Screen, back, column, go, turn
 from bot.conversation.slots import home_button
 from bot.conversation.widgets.listing import chips, listing
 from bot.handlers.home.finding import show_found
-from bot.links.clients import CLIENT, CLIENTS
+from bot.links.clients import CLIENT, CLIENTS, CLIENTS_OF_TRIP
 from bot.links.home import MENU
 from bot.links.merging import DOUBTS
+from bot.links.trips import PARTICIPANTS
 from domain.entities.people import Right
-from domain.queries.client_lists import ClientsWho, clients_who
+from domain.entities.trips import TripNumber
+from domain.queries.client_lists import ClientsWho, clients_of_trip, clients_who
 from domain.queries.doubts import count_doubts
 from locales import Sentence, _, lines
 from locales.terms.clients import client_label
@@ -62,6 +64,21 @@ def clients(exchange: Exchange, which: str, page: int) -> Screen:
         empty=_("There is none."),
         chips=[chips(row, chosen, lambda label, other: turn(label, CLIENTS, other, 0)) for row in rows],
         below=(*column(_doubts(exchange)), (back(MENU),)),
+        size=SIZE,
+    )
+
+
+@routes.draws(CLIENTS_OF_TRIP)
+def who_has_booked(exchange: Exchange, number: TripNumber, page: int) -> Screen:
+    found = clients_of_trip(exchange.desk, number, SIZE + 1, page * SIZE)
+    return listing(
+        lines(_("<b>👥 Clients</b>"), found.trip.title),
+        found.clients,
+        page,
+        opens=lambda client: go(client_label(client), CLIENT, client.id),
+        turns=lambda label, other: turn(label, CLIENTS_OF_TRIP, number, other),
+        empty=_("There is none."),
+        below=((back(PARTICIPANTS, number, None, 0),),),
         size=SIZE,
     )
 

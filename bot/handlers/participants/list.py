@@ -6,13 +6,14 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.links import HOME
 from bot.conversation.outgoing import File
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Screen, act, apart, back, go, pairs
+from bot.conversation.screen import Button, Row, Screen, act, apart, back, go, pairs
 from bot.conversation.widgets.listing import SIZE, listing, turning
 from bot.handlers.home.free_words import SearchWords, asked_for_participants
 from bot.handlers.participants.border import border_row
 from bot.handlers.participants.list_copies import change_rows, copies, copy_lines
 from bot.handlers.participants.words import AMONG, CONFIRMED, heading, seat_lines
 from bot.handlers.staff.reach import money_words
+from bot.links.clients import CLIENTS_OF_TRIP
 from bot.links.trips import PARTICIPANTS, PARTICIPANTS_FILE, PARTICIPANTS_OF, TRIP, TRIP_SLOTS
 from domain.entities.list_copies import ListKind
 from domain.entities.participants import Among, ParticipantList
@@ -103,6 +104,7 @@ def participant_list(exchange: Exchange, number: TripNumber, stage: str | None, 
                 lambda label, other: go(label, PARTICIPANTS, number, stage, other), page, more=page < last
             ),
             *pairs(_filters(exchange, everybody, number, stage)),
+            *_clients(exchange, number),
             (_file("📊 XLSX", number, stage, "xlsx"), _file("📄 PDF", number, stage, "pdf")),
             *border_row(exchange.desk, number),
             *change_rows(since, number),
@@ -140,6 +142,13 @@ def _filters(exchange: Exchange, everybody: ParticipantList, number: int, stage:
 def _chosen(words: Sentence, count: int, *, chosen: bool) -> Sentence:
     label = _("✓ {stage} · {heads}") if chosen else _("{stage} · {heads}")
     return label(stage=words, heads=count)
+
+
+def _clients(exchange: Exchange, number: int) -> tuple[Row, ...]:
+    """Who has booked, each with their card."""
+    if not exchange.desk.actor.may(Right.SEE_DEALS):
+        return ()
+    return ((go(_("👥 Clients"), CLIENTS_OF_TRIP, number, 0),),)
 
 
 def _file(label: str, number: int, stage: str | None, kind: str) -> Button:
