@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.conversation.flow.answers import Question
 from bot.conversation.questions.basic import Count, Name, Words
+from bot.conversation.questions.person_names import PersonName
 from bot.conversation.screen import MOST, Button, Row, apart, pairs
 from domain.values.month import Month, month_or_words
 from domain.values.reading.months import read_month
@@ -30,7 +31,7 @@ class Suggested(Question):
 
 
 @dataclass(frozen=True, kw_only=True)
-class SuggestedName(Suggested, Name):
+class SuggestedName(PersonName, Suggested):
     """A name of a person."""
 
 

@@ -8,8 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation.flow.answers import Heard, Question
-from bot.conversation.questions.basic import Choice, Count, Find, Name, Phone, Words
+from bot.conversation.questions.basic import Choice, Count, Find, Phone, Words
 from bot.conversation.questions.by_year import DayByYear
+from bot.conversation.questions.person_names import PersonName
 from bot.conversation.questions.suggestions import UsualWords
 from bot.conversation.screen import Button, Row
 from domain.entities import client_reading as reading
@@ -169,7 +170,7 @@ def _born(common: dict[str, Any]) -> Question:
 
 
 _INNER: dict[str, Callable[[dict[str, Any]], Question]] = {
-    "name": lambda common: Name(**common),
+    "name": lambda common: PersonName(**common),
     "latin_name": lambda common: Words(**common, reads=reading.read_latin_name),
     "born_on": _born,
     "phone": lambda common: Phone(**common, share=False),

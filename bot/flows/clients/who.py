@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation.flow.answers import Question, asked
-from bot.conversation.questions.basic import Choice, Name, Phone
+from bot.conversation.questions.basic import Choice, Phone
+from bot.conversation.questions.person_names import PersonName
 from bot.conversation.questions.suggestions import SuggestedName
 from domain.ports.desk import Desk
 from domain.queries.clients import client_with_phone
@@ -174,7 +175,7 @@ def _same_asks(_exchange: "Exchange", answers: Called) -> Sentence:
 def caller_questions(
     asks: Sentence,
     when: Callable[[Any], bool],
-    name: type[Name] = Name,
+    name: type[PersonName] = PersonName,
     phone_when: Callable[[Any], bool] | None = None,
 ) -> tuple[Question, ...]:
     """The questions about somebody who is not in this chat: name, phone, and whether it is the client we know.

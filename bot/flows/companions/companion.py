@@ -23,9 +23,10 @@ from typing import Any
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import asked
 from bot.conversation.flow.flow import LINE, Flow
-from bot.conversation.questions.basic import Choice, Name, Words
+from bot.conversation.questions.basic import Choice, Words
 from bot.conversation.questions.by_year import DayByYear
 from bot.conversation.questions.countries import Country
+from bot.conversation.questions.person_names import PersonName
 from bot.conversation.routes import Routes
 from bot.flows.travellers.named import born, is_a_birth, is_a_name
 from bot.links.companions import COMPANION
@@ -82,7 +83,7 @@ class CompanionFlow(Flow[CompanionAnswers]):
             options=tuple(RELATIONS.items()),
             of=Relation,
         ),
-        Name(
+        PersonName(
             name="name",
             asks=_("Name in Latin letters, as in the passport?"),
             label=_("Name"),

@@ -9,7 +9,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation.flow.answers import Heard
-from bot.conversation.questions.basic import Count, Find, Name
+from bot.conversation.questions.basic import Count, Find
+from bot.conversation.questions.person_names import PersonName
 from bot.conversation.questions.suggestions import SuggestedMonth, SuggestedPlace
 from bot.flows.clients.who import on_file
 from domain.entities.inquiries import InquiryKind
@@ -38,7 +39,7 @@ _LOOKED_AT = 30
 
 
 @dataclass(frozen=True, kw_only=True)
-class CallerLine(Name):
+class CallerLine(PersonName):
     """A name alone, or a line that begins with a name and a phone number."""
 
     def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Any:
