@@ -10,6 +10,7 @@ from domain.entities.inquiries import InquiryKind, Wish
 from domain.entities.notes import NoteKind
 from domain.entities.notices import Notice
 from domain.entities.people import Person, Role, StaffMember
+from domain.notices.clients import QUESTION
 from domain.notices.conversations import CONVERSATION_GIVEN
 from domain.ports.desk import Actor, Desk
 from domain.queries.answering import SeenBefore, meanwhile
@@ -161,6 +162,18 @@ def test_one_at_a_time_has_it_and_the_second_learns_who() -> None:
     assert why.value.facts["by"] == "Boris"
     take(kalina, office.anna.id, over=office.boris.id)
     assert office.of(office.anna).taken_by is office.kalina
+
+
+def test_what_else_the_client_writes_goes_to_whoever_has_taken_it() -> None:
+    office = Office()
+    office.asks()
+    assert _heard(office, QUESTION) == ["Olga", "Boris", "Kalina"]
+    take(office.desk(MONDAY, office.kalina), office.anna.id)
+    office.asks(MONDAY + MINUTE, "And balconies?")
+    assert _heard(office, QUESTION)[3:] == ["Kalina"]
+    office.anna.responsible = office.boris
+    office.asks(MONDAY + MINUTE, "And a pool?")
+    assert _heard(office, QUESTION)[4:] == ["Boris", "Kalina"]
 
 
 def test_who_gets_it_handed_over_is_told_and_the_clock_goes_on() -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from domain.entities.client_imports import ImportState
 from domain.entities.consents import Consent, ConsentKind, Given
+from domain.entities.conversations import Urgency
 from domain.entities.deals import Deal
 from domain.entities.documents import DocumentState
 from domain.entities.forgets import Forget
@@ -188,6 +189,22 @@ async def test_nothing_comes_from_another_time(opened: Opened) -> None:
         assert dates == sorted(dates)
         assert first <= dates[0]
         assert dates[-1] <= last
+
+
+async def test_in_the_inbox_one_is_late_one_is_nobodys_and_one_is_waited_for(opened: Opened) -> None:
+    def work(desk: Desk, _unit: SqlUnit) -> None:
+        papers = desk.repositories.conversations
+        waiting = {one.client.name: one for one in papers.waiting()}
+        late = waiting["Георги Димитров"]
+        assert (late.urgency(desk.now), late.taken_by and late.taken_by.name) == (
+            Urgency.LATE,
+            "Kalina Ivanova",
+        )
+        assert [one.client.name for one in papers.nobodys()] == ["李美"]
+        assert "Анна Петрова" in waiting
+        assert [one.client.name for one in papers.with_clients()] == ["Emily O'Brien"]
+
+    await look(opened, work)
 
 
 async def test_one_import_can_be_taken_back_and_one_waits(opened: Opened) -> None:

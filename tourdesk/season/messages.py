@@ -1,19 +1,21 @@
-"""Questions and answers, calls that were made; one question of last evening has no answer yet."""
+"""Questions and answers: it is a client's turn; one question of last evening has no answer yet."""
 
 from collections.abc import Iterator
 
 from domain.ports.desk import Desk
-from domain.usecases.clients.messages import answer_question, ask_agency
+from domain.usecases.clients.messages import answer_question, ask_agency, write_to_client
 from sandbox import past
 from tourdesk.cast import character
 from tourdesk.season.acts import Act, Season
 
 ASKED = "Скажите, во сколько лучше быть на парковке? Мы с ребёнком и двумя чемоданами."
+FULL = "Istanbul is full at the moment, and you are next in line: I will write as soon as a seat is free."
 
 
 def acts() -> Iterator[Act]:
     yield Act(-12, "18:20", "georgi", _georgi_asks)
     yield Act(-12, "18:41", "boris", _boris_answers)
+    yield Act(-5, "14:53", "kalina", _kalina_writes)
     yield Act(-1, "19:50", "anna", _anna_asks)
 
 
@@ -23,6 +25,11 @@ def _georgi_asks(desk: Desk, season: Season) -> None:
 
 def _boris_answers(desk: Desk, season: Season) -> None:
     answer_question(desk, season.questions["georgi"], "Да, и контакти до всяка седалка.")
+
+
+def _kalina_writes(desk: Desk, season: Season) -> None:
+    wish = desk.repositories.inquiries.get(season.inquiries["emily"])
+    write_to_client(desk, wish.client.id, FULL, wish.id)
 
 
 def _anna_asks(desk: Desk, season: Season) -> None:

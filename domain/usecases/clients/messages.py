@@ -56,8 +56,7 @@ def ask_agency(
     branch = question.branch
     everybody = on_duty_first(desk, colleagues(desk, Right.ANSWER_CLIENTS, branch))
     looks_after = addressees(desk, question, replied)
-    question_came(desk, question, looks_after)
-    readers = looks_after or everybody
+    readers = question_came(desk, question, looks_after) or everybody
     for member in readers:
         _pass_on(desk, member.person, QUESTION, question, facts)
     translate_for(desk, question, readers)

@@ -11,14 +11,19 @@ from domain.entities.conversations import Conversation, Queue, Waits, Word
 from domain.entities.deals import Deal
 from domain.entities.inquiries import GROUP_FROM, Inquiry, InquiryKind
 from domain.entities.interactions import Interaction, Said
-from domain.entities.people import StaffMember
+from domain.entities.people import Right, StaffMember
 from domain.ports.desk import Desk
 from domain.queries.addressees import addressees, keeper
 
 
-def question_came(desk: Desk, question: Interaction, looks_after: Sequence[StaffMember]) -> None:
-    """A client has written to us; those look after what it is about."""
-    heard(desk, question.client, _asked(question, next(iter(looks_after), None)))
+def question_came(
+    desk: Desk, question: Interaction, looks_after: Sequence[StaffMember]
+) -> Sequence[StaffMember]:
+    """A client has written to us; those look after what it is about. Whom it is for: them, and who has taken it."""
+    word = _asked(question, next(iter(looks_after), None))
+    taken = heard(desk, question.client, word).taken_by
+    able = taken is not None and taken.may(Right.ANSWER_CLIENTS) and taken.person.reachable
+    return [*dict.fromkeys([*looks_after, *([taken] if taken and able else [])])]
 
 
 def inquiry_came(desk: Desk, inquiry: Inquiry) -> None:
@@ -28,12 +33,13 @@ def inquiry_came(desk: Desk, inquiry: Inquiry) -> None:
         heard(desk, inquiry.client, _wished(inquiry, next(iter(keeps), None)))
 
 
-def heard(desk: Desk, client: Client, word: Word) -> None:
+def heard(desk: Desk, client: Client, word: Word) -> Conversation:
     conversation = desk.archive.conversations.opened(client, desk.now)
     if conversation.hear(word):
         start(_clock(desk), working(desk, conversation.holder), conversation)
     else:
         reckon(_clock(desk), working(desk, conversation.holder), conversation)
+    return conversation
 
 
 def we_answered(desk: Desk, said: Interaction) -> None:
@@ -164,7 +170,8 @@ def _asked(question: Interaction, looks_after: StaffMember | None) -> Word:
 
 def _wished(inquiry: Inquiry, looks_after: StaffMember | None = None) -> Word:
     queue = Queue.GROUPS if _is_group(inquiry) else Queue.INQUIRIES
-    text = inquiry.wishes or str(inquiry.about)
+    about = str(inquiry.about)
+    text = f"{about}: {inquiry.wishes}" if inquiry.wishes else about
     return Word(inquiry.received_at, text, queue, inquiry.branch, inquiry=inquiry.id, looks_after=looks_after)
 
 
