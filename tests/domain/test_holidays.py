@@ -312,6 +312,7 @@ def test_supervisors_do_not_go_in_circles(office: Office) -> None:
 
 NOT_PASSED_ON = """
 sent_again taken_back documents_renewed poll_not_asked data_copy_for client_import_told
+delivered_later
 definitions_read definitions_refused invitation_used
 stands_in holiday_entered holiday_handed_over holiday_over
 """

@@ -112,10 +112,16 @@ def forged(name: str, values: Callable[[Any, Any], Iterable[Any]]) -> None:
 
 KNOWN: dict[str, Callable[[Any, Any], Any]] = {}
 """What any flow may be opened with, by name."""
+KNOWN_TO: dict[str, dict[str, Callable[[Any, Any], Any]]] = {}
+"""By flow what it is opened with instead, by name."""
 
 
-def opened_with(name: str, value: Callable[[Any, Any], Any]) -> None:
-    declare(KNOWN, name, value)
+def opened_with(name: str, value: Callable[[Any, Any], Any], *flows: str) -> None:
+    """These flows; without any named, all."""
+    for flow in flows:
+        declare(KNOWN_TO.setdefault(flow, {}), name, value)
+    if not flows:
+        declare(KNOWN, name, value)
 
 
 @dataclass(frozen=True)

@@ -41,11 +41,11 @@ def written(its: Branched) -> dict[str, int]:
     one = LaterMessage(its.lead, its.client, its.words, its.desk.now, its.desk.now + HOUR, deal=its.deal)
     its.desk.archive.later_messages.add(one)
     its.desk.archive.flush()
-    return {"later": one.id}
+    return {"later_message": one.id}
 
 
-asked_for(later_messages="later")
-opened_with("later", lambda _p, t: t.later)
+asked_for(later_messages="later_message")
+opened_with("later", lambda _p, t: t.later_message)
 
 
 @notice_facts
@@ -59,18 +59,18 @@ def of_later(told: Told) -> Facts:
 calls(
     {
         "later.write_later": lambda d, p, t: writing.write_later(d, p.client, "soon", SOON, deal=t.deal),
-        "later.change_later": lambda d, _p, t: writing.change_later(d, t.later, "later"),
-        "later.move_later": lambda d, _p, t: writing.move_later(d, t.later, SOON),
-        "later.take_back_later": lambda d, _p, t: writing.take_back_later(d, t.later),
-        "later.send_later_now": lambda d, _p, t: writing.send_later_now(d, t.later),
+        "later.change_later": lambda d, _p, t: writing.change_later(d, t.later_message, "later"),
+        "later.move_later": lambda d, _p, t: writing.move_later(d, t.later_message, SOON),
+        "later.take_back_later": lambda d, _p, t: writing.take_back_later(d, t.later_message),
+        "later.send_later_now": lambda d, _p, t: writing.send_later_now(d, t.later_message),
         "queries.later.later_for": lambda d, p, _t: queries.later_for(d, p.client),
         "queries.later.count_later_for": lambda d, p, _t: queries.count_later_for(
             d, d.archive.clients.get(p.client)
         ),
         "queries.later.my_later": lambda d, _p, _t: queries.my_later(d),
         "queries.later.count_my_later": lambda d, _p, _t: queries.count_my_later(d),
-        "queries.later.later_card": lambda d, _p, t: queries.later_card(d, t.later),
-        "queries.later.later_to_change": lambda d, _p, t: queries.later_to_change(d, t.later),
+        "queries.later.later_card": lambda d, _p, t: queries.later_card(d, t.later_message),
+        "queries.later.later_to_change": lambda d, _p, t: queries.later_to_change(d, t.later_message),
         "queries.later.clock_for": lambda d, p, _t: queries.clock_for(d, p.client),
     }
 )

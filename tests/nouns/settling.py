@@ -103,7 +103,8 @@ asked_for(settlements="settlement", journey_records="record")
 forged("gate", lambda _p, _t: [Gate.REMINDER.value])
 forged("writer", lambda _p, _t: [Writer.GUIDE.value])
 forged("day", lambda _p, _t: [NOON.date().isoformat()])
-opened_with("deal", lambda _p, t: t.was_over)
+opened_with("deal", lambda _p, t: t.was_over, "journey_record", "data_card")
+opened_with("trip", lambda _p, t: t.under_way, "client_record")
 
 
 @notice_facts
@@ -112,6 +113,7 @@ def of_cards(told: Told) -> Facts:
     told.records.deals.add(sale)
     told.records.settlements.add(Settlement(sale, told.now))
     author = things.member("Nina")
+    author.supervisor = told.member.id
     told.records.journey_records.add(JourneyRecord(author, Writer.SELLER, told.now, 2, sale, words=told.name))
     told.records.flush()
     day = told.now.date().isoformat()

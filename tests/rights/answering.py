@@ -13,6 +13,7 @@ from tests.rights.pressing import tap, travelled
 
 LONGEST = 40
 """Steps of one walk: no flow asks so much."""
+_AWAY = "leads away"
 BACK_TO_REVIEW = ["scratch", CHANGES, None]
 WORDS = (
     "2",
@@ -88,19 +89,33 @@ class Walker:
         _exchange, refused = travelled(unit, event)
         if refused is not None or len(self.drawn) == before:
             raise Stuck(where)
+        if index is not None and not _is_of(self.drawn[-1], where[0]):
+            self.said[*where, _AWAY, str(index)] = 1
 
     def _pressed(self, screen: StoredScreen, where: tuple[str, ...], looked: set[Any]) -> int | None:
-        """A look aside first, once each; then an answer. None: nothing can be tapped."""
+        """A look aside first, once each; then an answer. None: nothing can be tapped.
+
+        What has led into another flow is not tapped again: the next walk goes on in this one.
+        """
         for index, (name, *_args) in enumerate(screen.actions[:ASIDE]):
             if name == "scratch" and (where, index) not in looked:
                 looked.add((where, index))
                 return index
         names = [name for name, *_args in screen.actions]
-        goes_on = [index for index, name in enumerate(names) if name in {"answer", "send"}]
+        goes_on = [
+            index
+            for index, name in enumerate(names)
+            if name in {"answer", "send"} and (*where, _AWAY, str(index)) not in self.said
+        ]
         if goes_on:
             return goes_on[self.which % len(goes_on)]
         leads_back = [index for index, action in enumerate(screen.actions) if action == BACK_TO_REVIEW]
         return leads_back[0] if leads_back else None
+
+
+def _is_of(screen: StoredScreen, flow: str) -> bool:
+    """Or of none any more."""
+    return screen.state is None or screen.state["flow"] == flow
 
 
 def said_so_far(screen: StoredScreen) -> tuple[str, ...]:

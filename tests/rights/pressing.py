@@ -76,7 +76,7 @@ def presses(prepared: Prepared, things: Things) -> Iterator[Press]:
             for args in _arguments(name, action, prepared, things):
                 yield Press(f"action {name}", (name, *args))
     for name in ROUTES.flows:
-        yield Press(f"flow {name}", ("ask", name, _known(prepared, things)))
+        yield Press(f"flow {name}", ("ask", name, _known(name, prepared, things)))
 
 
 def _arguments(name: str, function: Any, prepared: Prepared, things: Things) -> Iterator[list[Any]]:
@@ -169,8 +169,9 @@ _PLAIN: dict[str, Any] = {
 }
 
 
-def _known(prepared: Prepared, things: Things) -> dict[str, Any]:
-    """All that any flow may be opened with."""
+def _known(flow: str, prepared: Prepared, things: Things) -> dict[str, Any]:
+    """All that any flow may be opened with, and what this one is."""
+    own = declared.KNOWN_TO.get(flow, {})
     about = ("deal", "trip", "inquiry", "branch", "document", "traveller", "payment", *things.more)
     known: dict[str, Any] = {name: getattr(things, name) for name in about}
     return known | {
@@ -186,7 +187,7 @@ def _known(prepared: Prepared, things: Things) -> dict[str, Any]:
         "what": "deposit_due",
         "of": "deal",
         "notice": "departure",
-        **{name: value(prepared, things) for name, value in declared.KNOWN.items()},
+        **{name: value(prepared, things) for name, value in (declared.KNOWN | own).items()},
     }
 
 

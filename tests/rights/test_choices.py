@@ -143,7 +143,7 @@ OPENED: dict[str, dict[str, Any]] = {
     "rename_kind": {"key": "coaches"},
 }
 """Flows that nothing of theirs is known of otherwise."""
-ASKED = {"change_timing": "number", "field_stage": "stage", "hang_item": "item"}
+ASKED = {"change_timing": "number", "field_stage": "stage", "hang_item": "item", "client_record": "deal"}
 """What others are opened with, and these ask."""
 
 
