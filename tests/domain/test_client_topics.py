@@ -10,9 +10,10 @@ from domain.entities.clients import Client
 from domain.entities.interactions import Interaction, Said
 from domain.entities.people import Role, StaffMember
 from domain.entities.staff_groups import STAFF_GROUP, GroupState, StaffGroup
+from domain.notices.staff_groups import GROUP_NOT_TIED
 from domain.ports.desk import Actor, Desk
 from domain.usecases.settings.defining import settled_anew
-from domain.usecases.staff_groups import showing, talking, telling
+from domain.usecases.staff_groups import showing, talking, telling, tying
 from domain.values.refusals import Forbidden
 from tests.domain.test_merging import Agency
 
@@ -142,3 +143,19 @@ def test_who_dies_while_a_topic_is_opened_leaves_one_and_not_two() -> None:
     assert taken is not None
     assert telling.take_topic(later, OF_ALL) is None, "one process alone says something there"
     assert isinstance(taken[1][0], TopicLine)
+
+
+def test_who_tied_a_group_and_has_left_does_not_keep_it_from_others_that_it_cannot_be_used() -> None:
+    agency = Agency()
+    olga, boris = agency.hired("Olga", Role.OWNER), agency.boris
+    desk = at(agency)
+    group = StaffGroup(GroupState.TIED, 1, boris.id, OF_ALL, "Desk")
+    settled_anew(desk, STAFF_GROUP, group, 0, key=str(WHOLE))
+    tying.group_looked_at(desk, WHOLE, OF_ALL, "Desk", GroupState.NO_RIGHT)
+    boris.left_at = desk.now
+    tying.group_looked_at(replace(desk), WHOLE, OF_ALL, "Desk", GroupState.GONE)
+    told = [one for one in agency.records.notices.all_seen() if one.kind is GROUP_NOT_TIED]
+    assert [(one.person, one.facts["state"]) for one in told] == [
+        (boris.person, "no_right"),
+        (olga.person, "gone"),
+    ]

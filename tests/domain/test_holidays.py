@@ -315,6 +315,7 @@ sent_again taken_back documents_renewed poll_not_asked data_copy_for client_impo
 delivered_later
 definitions_read definitions_refused invitation_used
 stands_in holiday_entered holiday_handed_over holiday_over
+group_tied group_not_tied bridge_tested translation_ready
 """
 """For colleagues, and nobody else's: it answers what they did themselves, or is about their own time."""
 

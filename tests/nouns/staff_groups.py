@@ -25,6 +25,10 @@ def told(told: Told) -> Facts:
     }
 
 
+FRESH = -1008
+"""A group that no branch has."""
+
+
 def _payload(desk: Desk, branch: int) -> str:
     return queries.payload_of(desk, branch, StaffGroup(link=1))
 
@@ -32,7 +36,7 @@ def _payload(desk: Desk, branch: int) -> str:
 calls(
     {
         "staff_groups.ask_for_group": lambda d, _p, t: tying.ask_for_group(d, t.branch),
-        "staff_groups.tie_group": lambda d, _p, t: tying.tie_group(d, _payload(d, t.branch), -1007),
+        "staff_groups.tie_group": lambda d, _p, t: tying.tie_group(d, _payload(d, t.branch), FRESH),
         "staff_groups.look_again": lambda d, _p, t: tying.look_again(d, t.branch),
         "staff_groups.untie_group": lambda d, _p, t: tying.untie_group(d, t.branch),
         "queries.staff_groups.staff_group": lambda d, _p, t: queries.staff_group(d, t.branch),

@@ -92,8 +92,7 @@ async def test_another_currency_says_what_it_changes_and_what_not(world: World) 
     olga.hears("Time zone: Europe/Moscow")
     [line] = await look(world, lambda desk: upcoming(desk, 1, 0))
     assert (line.trip.id, line.trip.zone, line.trip.price.currency) == (trip, "Europe/Sofia", "EUR")
-    await olga.says("/settings")
-    await olga.taps("🕘 History")
+    await settings(olga, "⋯ More", "🕘 History")
     olga.hears("Time zone: Europe/Sofia → Europe/Moscow", "Currency: EUR → RSD")
 
 
@@ -256,7 +255,7 @@ async def test_a_reason_of_ones_own_is_offered_read_in_other_languages_and_retir
     await olga.taps("🕘 History")
     olga.hears("Why: Wanted another hotel")
 
-    await settings(olga, "🕘 History")
+    await settings(olga, "⋯ More", "🕘 History")
     olga.hears("Reason no longer offered: Wanted another hotel")
 
     other = await a_deal(world, responsible=boris)

@@ -244,6 +244,7 @@ async def test_the_owner_changes_a_field(world: World) -> None:
     await olga.taps("⬆ Move up")
     assert olga.buttons[:2] == ["🧩 Visa until", "🧩 Size of the T-shirt"]
     await olga.says("/settings")
+    await olga.taps("⋯ More")
     await olga.taps("🕘 History")
     olga.hears("The field “Visa until” was moved", "New field “Visa until”: 🧳 Traveller")
     olga.hears(
@@ -288,6 +289,7 @@ async def test_an_option_is_named_anew_and_what_was_filled_in_says_so(world: Wor
     await olga.says(f"/deals {deal}")
     olga.hears("🧩 Храна: Без месо")
     await olga.says("/settings")
+    await olga.taps("⋯ Ещё")
     await olga.taps("🕘 История")
     olga.hears("„Храна“: „Постна“ вече се казва „Без месо“")
 

@@ -7,15 +7,16 @@ from tests.people import Person
 from tests.world import World
 
 TAPS = {
-    "en": ("📦 As a file", "📦 Send a file", "📦 Get the file"),
-    "ru": ("📦 Файлом", "📦 Прислать файл", "📦 Получить файл"),
+    "en": ("⋯ More", "📦 As a file", "📦 Send a file", "📦 Get the file"),
+    "ru": ("⋯ Ещё", "📦 Файлом", "📦 Прислать файл", "📦 Получить файл"),
 }
 
 
 async def sends(person: Person, text: str | bytes, language: str = "en") -> None:
     content = text if isinstance(text, bytes) else text.encode()
-    opens, sends, _gives = TAPS[language]
+    more, opens, sends, _gives = TAPS[language]
     await person.says("/settings")
+    await person.taps(more)
     await person.taps(opens)
     await person.taps(sends)
     await person.sends(("agency.toml", "text/plain", content))
@@ -23,8 +24,9 @@ async def sends(person: Person, text: str | bytes, language: str = "en") -> None
 
 async def given(person: Person, language: str = "en") -> str:
     """The file, as it comes into the chat."""
-    opens, _sends, gives = TAPS[language]
+    more, opens, _sends, gives = TAPS[language]
     await person.says("/settings")
+    await person.taps(more)
     await person.taps(opens)
     await person.taps(gives)
     [*_others, file] = [message["file"] for message in person.chat if message.get("file")]
@@ -49,6 +51,7 @@ async def test_a_good_practice_goes_from_one_agency_to_another(world: World) -> 
     )
     await olga.taps("✅ Make 1 change")
     olga.hears("1 change was made.", "Balkan Tours · Europe/Moscow · EUR")
+    await olga.taps("⋯ More")
     await olga.taps("🕘 History")
     olga.hears("Applied from agency.toml: 1", "From a file: Agency")
 
@@ -92,6 +95,7 @@ async def test_a_file_that_cannot_be_read_gets_a_sentence_until_one_can(world: W
 async def test_what_is_no_text_is_refused(world: World) -> None:
     olga = await world.colleague("Olga", Role.OWNER)
     await olga.says("/settings")
+    await olga.taps("⋯ More")
     await olga.taps("📦 As a file")
     await olga.taps("📦 Send a file")
     await olga.says("here you are")

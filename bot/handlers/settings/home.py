@@ -3,14 +3,17 @@
 from bot.conversation.exchange import Exchange
 from bot.conversation.links import View
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Screen, back, go, pairs
+from bot.conversation.screen import MOST, Button, Screen, back, column, go, pairs
 from bot.conversation.slots import buttons_of, home_button, lines_of
 from bot.links.home import MENU
-from bot.links.settings import MINE, SETTINGS, SETTINGS_SLOTS
+from bot.links.settings import MINE, SETTINGS, SETTINGS_MORE, SETTINGS_SLOTS
 from domain.entities.people import Right
 from locales import _, lines
 
 routes = Routes(rank=880)
+
+_SHOWN = MOST - 1
+"""Beside the button that leads to the others."""
 
 
 @routes.command("settings", _("Language, hours, morning message, and how the agency works"), rank=80)
@@ -39,4 +42,13 @@ def overview(exchange: Exchange) -> Screen:
         ),
         *lines_of(exchange, SETTINGS_SLOTS.card),
     )
-    return Screen(text, (*pairs(buttons_of(exchange, SETTINGS_SLOTS.card)), (back(MENU),)))
+    buttons = buttons_of(exchange, SETTINGS_SLOTS.card)
+    if len(buttons) > MOST:
+        buttons = [*buttons[:_SHOWN], go(_("⋯ More"), SETTINGS_MORE)]
+    return Screen(text, (*pairs(buttons), (back(MENU),)))
+
+
+@routes.draws(SETTINGS_MORE)
+def seldom(exchange: Exchange) -> Screen:
+    rest = buttons_of(exchange, SETTINGS_SLOTS.card)[_SHOWN:]
+    return Screen(_("<b>⋯ More</b>"), (*column(rest), (back(SETTINGS),)))

@@ -4,14 +4,16 @@ Whether the group can be used, Telegram is asked: that is a job's. What it has f
 """
 
 import hmac
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from domain.entities.definitions import THE_AGENCY
-from domain.entities.people import Right
+from domain.entities.people import Right, StaffMember
 from domain.entities.staff_groups import STAFF_GROUP, GroupState, StaffGroup
 from domain.notices.staff_groups import GROUP_NOT_TIED, GROUP_TIED
 from domain.ports.desk import Desk
+from domain.ports.routing import stand_in
 from domain.queries.staff_groups import must_tie, payload_of
 from domain.usecases.settings.defining import settled_anew
 from domain.values.refusals import Forbidden, Refusal
@@ -65,7 +67,7 @@ def _meant(desk: Desk, payload: str) -> tuple[int, StaffGroup]:
 
 
 def group_looked_at(desk: Desk, branch: int, chat: int, title: str, state: GroupState) -> None:
-    """By the agency: what Telegram has told of it. Whoever has tied it hears of a change, and what to do."""
+    """By the agency: what Telegram has told of it. Whoever takes care of it hears of a change, and what to do."""
     group = desk.agency.staff_groups.of(branch)
     if group.chat != chat or not group.is_chosen:
         return
@@ -79,10 +81,17 @@ def group_looked_at(desk: Desk, branch: int, chat: int, title: str, state: Group
     )
     kind = GROUP_TIED if settled.is_tied else GROUP_NOT_TIED
     revision = desk.agency.definitions.revision(STAFF_GROUP, str(branch))
-    teller = desk.colleagues.get(group.by) if group.by else None
-    if teller is not None:
-        facts: dict[str, Any] = {"group": branch, "state": state.value, "title": settled.title}
-        desk.notify(teller.person, kind, f"{branch}:{revision}", **facts)
+    facts: dict[str, Any] = {"group": branch, "state": state.value, "title": settled.title}
+    for member in _caring(desk, group, branch):
+        desk.notify(member.person, kind, f"{branch}:{revision}", **facts)
+
+
+def _caring(desk: Desk, group: StaffGroup, branch: int) -> Sequence[StaffMember]:
+    """Whoever has tied it, or stands in for them; when they have left, those who may change the settings."""
+    member = desk.colleagues.get(group.by) if group.by else None
+    if member is None:
+        return desk.archive.staff.who_may(Right.CHANGE_SETTINGS)
+    return [stand_in(desk, member, Right.TIE_GROUPS, branch or None)]
 
 
 def look_again(desk: Desk, branch: int) -> None:
