@@ -2,7 +2,6 @@
 
 from domain.entities.client_facts import GROUPS
 from domain.queries import client_facts as queries
-from domain.queries.clients import stands_beside
 from domain.usecases.clients import facts
 from tests.nouns.declared import calls, forged, opened_with
 
@@ -20,7 +19,6 @@ calls(
         "queries.client_facts.facts_of": lambda d, p, _t: queries.facts_of(d, p.client),
         "queries.client_facts.keepers_to_choose": lambda d, _p, _t: queries.keepers_to_choose(d),
         "queries.client_facts.my_facts": lambda d, _p, _t: queries.my_facts(d),
-        "queries.clients.stands_beside": lambda d, p, _t: stands_beside(d, d.archive.clients.get(p.client)),
         "queries.client_facts.known_facts": lambda d, p, _t: queries.known_facts(
             d, d.archive.clients.get(p.client)
         ),

@@ -67,9 +67,6 @@ calls(
             d, 0, Language.ENGLISH, "We keep little."
         ),
         "queries.consents.client_consents": lambda d, p, _t: queries.client_consents(d, p.client),
-        "queries.consents.consents_beside": lambda d, p, _t: queries.consents_beside(
-            d, d.archive.clients.get(p.client)
-        ),
         "queries.consents.may_be_mailed": lambda d, p, _t: queries.may_be_mailed(
             d, d.archive.clients.get(p.client)
         ),
