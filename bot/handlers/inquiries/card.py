@@ -141,8 +141,8 @@ def _buttons(actor: Actor, inquiry: Inquiry) -> list[tuple[int, Button | None]]:
     return [
         (40, answer if writes and client.reachable else None),
         (50, call if writes else None),
-        (60, hand_over if inquiry.is_open and inquiry.taken_by else None),
-        (70, ask(_("✖ Close"), CloseInquiry, inquiry=inquiry.id) if inquiry.is_open else None),
+        (60, ask(_("✖ Close"), CloseInquiry, inquiry=inquiry.id) if inquiry.is_open else None),
+        (70, hand_over if inquiry.is_open and inquiry.taken_by else None),
     ]
 
 
