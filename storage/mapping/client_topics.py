@@ -1,6 +1,6 @@
 """Topics of clients in the groups of the staff, and what is to be shown there."""
 
-from sqlalchemy import BigInteger, Column, Table, text
+from sqlalchemy import BigInteger, Column, Index, Table, text
 
 from domain.entities.client_topics import ClientTopic, LineKind, TopicLine
 from domain.entities.clients import Client
@@ -20,7 +20,7 @@ client_topics = Table(
     Column("asked_at", UtcDateTime),
     Column("ended_at", UtcDateTime),
     Column("leased_until", UtcDateTime),
-    partial("ix_client_topics_thread", "chat", "thread", where=text("thread IS NOT NULL")),
+    Index("ix_client_topics_thread", "chat", "thread"),
 )
 topic_lines = Table(
     "topic_lines",

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from domain.entities.client_matching import name_words
+from domain.entities.client_topics import ClientTopic
 from domain.entities.clients import Client
 from domain.entities.companions import Companion
 from domain.entities.consents import Consent
@@ -16,9 +17,11 @@ from domain.entities.forgets import Forget
 from domain.entities.ideas import Idea
 from domain.entities.inquiries import Inquiry
 from domain.entities.interactions import Interaction
+from domain.entities.later_messages import LaterMessage
 from domain.entities.overview import Overview
 from domain.entities.people import Person, StaffMember
 from domain.entities.personal_links import PersonalLink
+from domain.entities.translations import Translation
 from domain.entities.travellers import Relation
 from domain.entities.trips import Trip
 from domain.entities.waiting import WaitingPlace
@@ -31,6 +34,7 @@ _LAST_DIGITS = 3
 """So many or more find a phone by its end."""
 
 NAMING: dict[str, type[Any]] = {
+    "client_topics": ClientTopic,
     "consents": Consent,
     "conversations": Conversation,
     "data_copies": DataCopy,
@@ -41,7 +45,9 @@ NAMING: dict[str, type[Any]] = {
     "ideas": Idea,
     "inquiries": Inquiry,
     "interactions": Interaction,
+    "later_messages": LaterMessage,
     "personal_links": PersonalLink,
+    "translations": Translation,
     "waiting_places": WaitingPlace,
 }
 """What names a client, by its table."""

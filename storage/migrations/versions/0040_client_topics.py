@@ -24,7 +24,7 @@ def upgrade() -> None:
         Column("leased_until", UtcDateTime),
         Index("ix_client_topics_client_id", "client_id"),
     )
-    add_index("ix_client_topics_thread", "client_topics", "chat", "thread", where=text("thread IS NOT NULL"))
+    add_index("ix_client_topics_thread", "client_topics", "chat", "thread")
     add_table(
         "topic_lines",
         number(),
