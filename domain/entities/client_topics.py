@@ -32,6 +32,9 @@ class ClientTopic:
     id: int = field(default=0)
 
     def opened(self, thread: int) -> None:
+        """Who only waited for Telegram to tell of it waits no longer."""
+        if self.asked_at is not None and self.leased_until == self.asked_at + IN_DOUBT:
+            self.leased_until = None
         self.thread, self.asked_at = thread, None
 
     def lost(self) -> None:

@@ -44,6 +44,11 @@ class StaffGroup:
         return self.state is GroupState.TIED
 
     @property
+    def shows(self) -> bool:
+        """What is said while it is being looked at waits for it."""
+        return self.state in (GroupState.TIED, GroupState.LOOKING)
+
+    @property
     def is_chosen(self) -> bool:
         """Whether it is about a group that is there, fit for use or not."""
         return self.chat is not None and self.state not in (GroupState.UNTIED, GroupState.ASKED)
@@ -72,7 +77,7 @@ class StaffGroups:
     def showing(self, branch: int | None) -> StaffGroup | None:
         """Where clients of this branch have their topics: in the group of the branch, or else of the whole agency."""
         for key in dict.fromkeys((branch or WHOLE, WHOLE)):
-            if (group := self.of(key)).is_tied:
+            if (group := self.of(key)).shows:
                 return group
         return None
 

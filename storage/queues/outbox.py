@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, and_, bindparam, false, func, not_, or_, s
 from domain.entities.notices import NoticeState
 from domain.notices import KINDS
 from storage.mapping import notices
+from storage.mapping.client_topics import client_topics
 from storage.session import Session
 
 # Spelled out as in the index, so that SQLite knows it may use it.
@@ -57,7 +58,9 @@ class NoticeRows:
         return Lease(until, numbers)
 
     def release_stale_leases(self) -> int:
-        """Where there is but one process, at its start: whoever had letters in hand is gone; how many those were."""
+        """Where there is but one process, at its start: whoever had letters or a topic in hand is gone; how many letters."""
+        topics = update(client_topics).where(client_topics.c.leased_until.is_not(None))
+        self._session.execute(topics.values(leased_until=None))
         in_hand = update(notices).where(_UNDELIVERED, notices.c.state == NoticeState.SENDING)
         return len(tuple(self._session.scalars(in_hand.values(leased_until=None).returning(notices.c.id))))
 

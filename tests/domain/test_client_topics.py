@@ -94,6 +94,16 @@ def test_who_is_of_another_branch_or_answers_no_clients_is_refused_and_sends_not
     assert [one.text for one in desk.archive.interactions.of(vera)] == ["Hello!", "Hello?"]
 
 
+def test_what_is_said_while_a_group_is_being_looked_at_waits_for_it() -> None:
+    agency = Agency()
+    desk = at(agency)
+    tied(desk, WHOLE, OF_ALL)
+    tying.group_changed(desk, OF_ALL)
+    rosa = a_client(agency, "Rosa")
+    says(desk, rosa, "Hello?")
+    assert waiting(desk, topics(desk, rosa)[0]) == [LineKind.SAID]
+
+
 def test_of_two_topics_that_of_the_file_goes_on_and_the_other_ends() -> None:
     agency = Agency()
     desk = at(agency)
@@ -134,6 +144,8 @@ def test_who_dies_while_a_topic_is_opened_leaves_one_and_not_two() -> None:
     assert telling.take_topic(desk, OF_ALL) is None
     talking.topic_opened(desk, OF_ALL, 5, "Rosa")
     assert topic.thread == 5
+    assert telling.take_topic(desk, OF_ALL) is not None, "at once, now that it is known"
+    telling.let_go(desk, topic.id)
 
     topic.lost()
     telling.topic_asked_for(desk, topic.id, "Rosa")
