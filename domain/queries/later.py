@@ -8,6 +8,7 @@ from domain.entities.clients import Client
 from domain.entities.later_messages import LaterMessage, clock_of
 from domain.entities.people import Right
 from domain.ports.desk import Desk
+from domain.ports.routing import mine_and_stood_for
 from domain.values.refusals import Forbidden
 
 
@@ -39,7 +40,7 @@ def count_my_later(desk: Desk) -> int:
 
 @dataclass(frozen=True)
 class LaterCard:
-    """A message; `changeable` by its author, and by who leads colleagues."""
+    """A message; `changeable` by who decides about it."""
 
     message: LaterMessage
     changeable: bool
@@ -50,7 +51,15 @@ def later_card(desk: Desk, number: int) -> LaterCard:
     desk.must(Right.ANSWER_CLIENTS)
     one = desk.repositories.later_messages.get(number)
     one.must_wait()
-    return LaterCard(one, one.author is desk.actor.staff or desk.actor.may(Right.OVERRIDE))
+    return LaterCard(one, _decides(desk, one))
+
+
+def _decides(desk: Desk, one: LaterMessage) -> bool:
+    """Its author, who stands in for them, who leads colleagues; of one who has left, who leads the deal, or all who answer."""
+    if one.author in mine_and_stood_for(desk) or desk.actor.may(Right.OVERRIDE):
+        return True
+    leader = one.deal.leader if one.deal else None
+    return not one.author.may(Right.ANSWER_CLIENTS) and leader in {None, desk.actor.staff}
 
 
 def later_to_change(desk: Desk, number: int) -> LaterMessage:

@@ -33,7 +33,9 @@ def wanted(desk: Desk, notice: Notice) -> MessageContent:
 
 
 def _of_deals(desk: Desk, member: StaffMember) -> list[Sentence]:
-    over = desk.archive.settlements.unsettled([member], 50)
+    """Theirs, and of whom they stand in for."""
+    stood_for = desk.agency.presence.stood_for(member, desk.now, desk.colleagues)
+    over = desk.archive.settlements.unsettled([member, *stood_for], 50)
     missing = [
         (one, [card for card in missing_of(desk, one) if card is not Card.GUIDES_RECORD]) for one in over
     ]

@@ -91,6 +91,22 @@ def test_who_cannot_be_reached_is_told_to_its_author_and_it_may_be_taken_back(of
     assert send_later_messages(at(office, one.due_at)) == 0
 
 
+def test_of_an_author_who_has_left_whoever_leads_the_deal_decides(office: Office) -> None:
+    kalina, nina = (office.hired(name, Role.OPERATOR) for name in ("Kalina", "Nina"))
+    about = office.deal(office.anna, trip=office.trip(), responsible=kalina)
+    one = write_later(office.desk, office.anna.id, "see you", office.desk.now + IN_TWO_HOURS, deal=about.id)
+    with pytest.raises(Forbidden):
+        change_later(office.by(kalina), one.id, "till then")
+    about.lose("ill", office.desk.now)
+    office.boris.left_at = office.desk.now
+    send_later_messages(at(office, one.due_at))
+    assert office.told(LATER_HELD) == ["Kalina"]
+    with pytest.raises(Forbidden):
+        send_later_now(office.by(nina), one.id)
+    send_later_now(office.by(kalina), one.id)
+    assert [said.staff for said in office.records.interactions.of(office.anna)] == [office.boris]
+
+
 def test_a_question_that_came_after_it_was_written_still_waits(office: Office) -> None:
     desk = office.desk
     before, since = (
