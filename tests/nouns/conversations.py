@@ -20,6 +20,7 @@ from tests.nouns.declared import (
     new_one,
     notice_facts,
     one_more,
+    opened_with,
 )
 from tests.storage import things
 from tests.storage.things import NOON
@@ -27,6 +28,8 @@ from tests.storage.things import NOON
 asked_for(conversations="conversation")
 forged("shown", lambda _desk, _prepared: ["mine", "clients"])
 forged("waits", lambda _desk, _prepared: ["nobody", "client"])
+
+opened_with("which", lambda _prepared, _things: "every")
 
 
 @new_one
