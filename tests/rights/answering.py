@@ -34,6 +34,7 @@ WORDS = (
     "30101810400000000225",
     "On {day} at {time}, {place}",
     "Vera",
+    "https://translate.example.com",
 )
 ASIDE = 3
 """So many of the first buttons are looked at that only show more: another month, another page."""

@@ -21,7 +21,7 @@ from locales.terms.later import HELD, sent_on, short_later
 routes = Routes()
 
 SIZE = 6
-_LABEL = _("🕒 To be sent later · {count}")
+_LABEL = _("🕒 Later · {count}")
 
 
 @CLIENT_SLOTS.button(34, Right.ANSWER_CLIENTS)
