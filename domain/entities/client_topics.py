@@ -55,6 +55,8 @@ class LineKind(StrEnum):
     """Marks a message there as a note."""
     DELIVERED = "delivered"
     """Marks a message there as soon as it is known whether the client has it."""
+    HELD = "held"
+    """Tells whoever has written there which colleague had taken the conversation."""
     JOINED = "joined"
     """Says with whose file it was joined, and closes the topic."""
     FORGOTTEN = "forgotten"

@@ -108,6 +108,9 @@ def _act_of(desk: Desk, voice: Voice, line: TopicLine) -> Act | None:
             return _delivery(desk, voice, line, line.interaction, line.message)
         case LineKind.WORDS:
             return Act(mine, fitting(line.text or "…")[0], reply_to=line.message)
+        case LineKind.HELD:
+            held = _("✍️ {name} sees to this client. Your message has been sent as well.")
+            return Act(mine, voice.html(held(name=line.text or "")), reply_to=line.message)
         case LineKind.JOINED:
             joined = _("🪞 Joined with the file of {name}. Please go on in that topic; this one is closed.")
             return Act(mine, voice.html(joined(name=line.text or "")), closes=True)

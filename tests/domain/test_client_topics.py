@@ -12,6 +12,7 @@ from domain.entities.people import Role, StaffMember
 from domain.entities.staff_groups import STAFF_GROUP, GroupState, StaffGroup
 from domain.notices.staff_groups import GROUP_NOT_TIED
 from domain.ports.desk import Actor, Desk
+from domain.usecases.conversations.moving import question_came
 from domain.usecases.settings.defining import settled_anew
 from domain.usecases.staff_groups import showing, talking, telling, tying
 from domain.values.refusals import Forbidden
@@ -92,6 +93,26 @@ def test_who_is_of_another_branch_or_answers_no_clients_is_refused_and_sends_not
     assert [one.text for one in desk.archive.interactions.of(vera)] == ["Hello?"]
     talking.write_in_topic(as_(desk, agency.hired("Vela", Role.MANAGER, VARNA)), words)
     assert [one.text for one in desk.archive.interactions.of(vera)] == ["Hello!", "Hello?"]
+
+
+def test_who_answers_what_a_colleague_has_taken_reads_whose_it_is() -> None:
+    agency = Agency()
+    desk = at(agency)
+    tied(desk, WHOLE, OF_ALL)
+    rosa, kalina = a_client(agency, "Rosa"), agency.hired("Kalina", Role.MANAGER)
+    topic = showing.topic_for(desk, rosa, None)
+    assert topic is not None
+    topic.opened(5)
+    for member, told in ((kalina, []), (agency.boris, ["Kalina"])):
+        question_came(desk, says(desk, rosa, "Hello?"), [])
+        held = desk.archive.conversations.of(rosa)
+        assert held is not None
+        held.hold(kalina, desk.now)
+        talking.write_in_topic(as_(desk, member), talking.Written(OF_ALL, 5, member.id, "Hello!"))
+        lines = desk.archive.client_topics.unsent_lines(topic)
+        assert [(one.text, one.message) for one in lines if one.kind is LineKind.HELD] == [
+            (name, member.id) for name in told
+        ]
 
 
 def test_what_is_said_while_a_group_is_being_looked_at_waits_for_it() -> None:

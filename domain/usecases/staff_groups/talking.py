@@ -94,16 +94,22 @@ def _note(desk: Desk, topic: ClientTopic, about: Interaction | None, written: Wr
 
 
 def _answer(desk: Desk, topic: ClientTopic, about: Interaction | None, written: Written) -> None:
-    """To what has waited longest; where nothing waits, about what was talked of last."""
+    """To what has waited longest; where nothing waits, about what was talked of last. Whose it was, is said."""
     sent = Sent(Source(written.chat, written.message), written.enclosed)
+    conversation = desk.archive.conversations.of(topic.client)
+    taken_by = conversation.taken_by if conversation else None
     waiting = desk.repositories.interactions.unanswered_of(topic.client)
     if waiting:
         answer = answer_question(desk, waiting[0].id, written.text, sent)
     else:
         deal, inquiry = _numbers(about)
         answer = write_to_client(desk, topic.client.id, written.text, inquiry, deal, sent)
-    line = TopicLine(topic, LineKind.DELIVERED, desk.now, answer, message=written.message)
-    desk.archive.client_topics.add_line(line)
+    lines = [TopicLine(topic, LineKind.DELIVERED, desk.now, answer, message=written.message)]
+    if taken_by is not None and taken_by is not desk.actor.staff:
+        name = taken_by.first_name
+        lines.append(TopicLine(topic, LineKind.HELD, desk.now, answer, written.message, name))
+    for line in lines:
+        desk.archive.client_topics.add_line(line)
 
 
 def _last(desk: Desk, topic: ClientTopic) -> Interaction | None:
