@@ -602,7 +602,7 @@ LOOKING = """
     queries.deal_steps.waits_for queries.inquiries.takers queries.messages.deal_of queries.messages.inquiry_of
     queries.messages.topic_of_mine queries.my_deals.nearest queries.my_deals.next_of
     queries.joining.trips_to_join queries.joining.trips_to queries.messages.next_addressees
-    queries.messages.told_of queries.messages.delivered
+    queries.messages.told_of queries.messages.delivered queries.taken_back.taken_back_among
     queries.staff.branch_name queries.staff.colleagues
     queries.companions.passport_wanted queries.consents.consents_beside queries.clients.stands_beside
     queries.bookings.bookings_beside
