@@ -21,6 +21,10 @@ LONGEST = 3000
 """UTF-16 units of somebody's words in a topic: all of them stand on the card."""
 _SHOWS = (LineKind.SAID, LineKind.CHANGED)
 ENDED = (NoticeState.UNREACHED, NoticeState.FAILED, NoticeState.DROPPED)
+_NAMING = {
+    LineKind.HELD: _("✍️ {name} sees to this client. Your message has been sent as well."),
+    LineKind.JOINED: _("🪞 Joined with the file of {name}. Please go on in that topic; this one is closed."),
+}
 
 
 @dataclass(frozen=True)
@@ -108,12 +112,9 @@ def _act_of(desk: Desk, voice: Voice, line: TopicLine) -> Act | None:
             return _delivery(desk, voice, line, line.interaction, line.message)
         case LineKind.WORDS:
             return Act(mine, fitting(line.text or "…")[0], reply_to=line.message)
-        case LineKind.HELD:
-            held = _("✍️ {name} sees to this client. Your message has been sent as well.")
-            return Act(mine, voice.html(held(name=line.text or "")), reply_to=line.message)
-        case LineKind.JOINED:
-            joined = _("🪞 Joined with the file of {name}. Please go on in that topic; this one is closed.")
-            return Act(mine, voice.html(joined(name=line.text or "")), closes=True)
+        case LineKind.HELD | LineKind.JOINED:
+            words = voice.html(_NAMING[line.kind](name=line.text or ""))
+            return Act(mine, words, reply_to=line.message, closes=line.kind is LineKind.JOINED)
         case LineKind.FORGOTTEN:
             return Act(mine, deletes=True)
     return Act(mine)
