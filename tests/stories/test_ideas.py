@@ -19,6 +19,7 @@ async def says_idea(person: Person, words: str) -> None:
 async def puts_to_vote(olga: Person, *ideas: str) -> None:
     """Chosen from the newest; whom to ask is left open."""
     await olga.says("/menu")
+    await olga.taps("⋯ More")
     await olga.taps("💡 Ideas")
     await olga.taps("🗳 Votes")
     await olga.taps("➕ Put three ideas to a vote")
@@ -77,6 +78,7 @@ async def test_the_list_of_the_owner_is_sorted_by_what_was_decided(world: World)
     for number in range(6):
         await says_idea(boris, f"idea number {number}")
     await olga.says("/menu")
+    await olga.taps("⋯ More")
     await olga.taps("💡 Ideas")
     olga.hears("idea number 5", "idea number 2")
     olga.hears_nothing_of("idea number 1")
@@ -234,6 +236,7 @@ async def test_a_vote_needs_three_ideas_and_somebody_to_ask(world: World) -> Non
         await says_idea(olga, words)
     olga.hears("It is on your list.")
     await olga.says("/menu")
+    await olga.taps("⋯ More")
     await olga.taps("💡 Ideas")
     await olga.taps("🗳 Votes")
     olga.hears("No votes yet.")
@@ -285,6 +288,7 @@ async def test_after_thirty_days_each_colleague_is_asked_once(world: World) -> N
     petar.hears("Благодаря.")
 
     await olga.says("/menu")
+    await olga.taps("⋯ More")
     await olga.taps("💡 Ideas")
     await olga.taps("📊 How colleagues find it")
     olga.hears(
