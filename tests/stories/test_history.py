@@ -66,6 +66,7 @@ SUBJECTS_CHOSEN: dict[str, list[tuple[str, str]]] = {
 """Changes of things that are chosen while the program runs: whose they can be."""
 CHOSEN_ELSEWHERE: dict[str, list[str]] = {
     "items.py 'item_retired' if retired else 'item_back'": ["item_retired", "item_back"],
+    "tying.py 'group_tied' if settled.is_tied else 'group_not_tied'": ["group_tied", "group_not_tied"],
     "defining.py act": settled(),
     "holidays.py act": ["holiday_planned", "holiday_changed"],
     "messages.py how": [*Said],
