@@ -60,7 +60,6 @@ def _deal(desk: Desk, client: Client, step: str, price: Money) -> Deal:
 def _unanswered(desk: Desk, client: Client) -> Conversation:
     """Its client has waited for hours: of whoever hears of it, the first hears now."""
     since = desk.now - timedelta(hours=5)
-    desk.repositories.clients.add(client)
     desk.repositories.flush()
     found = desk.repositories.conversations.opened(client, since)
     found.hear(Word(since, "Are there seats?"))
