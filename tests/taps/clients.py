@@ -125,7 +125,7 @@ async def clients_voice(world: World) -> Counted:
     anna = await counted(anna)
     await anna.shares(voice=True)
     await boris.looks()
-    boris.hears("🎤 voice message")
+    boris.hears("🎤 0:03")
     return anna
 
 
