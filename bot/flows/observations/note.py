@@ -44,7 +44,7 @@ routes = Routes()
 MOST = 1000
 LONGEST_NAME = 60
 _OFFERED = 6
-_NAMED = re.compile(r"\s*([^:：\n]{2,60}?)\s*[:：]\s*(\S.*)", re.DOTALL)
+_NAMED = re.compile(r"\s*([^:：\n]{2,60}?)\s*[:：]\s*(.*)", re.DOTALL)
 
 
 @dataclass(kw_only=True)
@@ -115,7 +115,6 @@ class NoteObservation(AskOnce[NoteAnswers]):
             label=_("Photo"),
             purpose=OBSERVATION_FILE,
             optional=True,
-            when=lambda answers: answers.text is None,
         ),
     )
 
@@ -141,12 +140,23 @@ def note_at_once(exchange: Exchange, argument: str) -> None:
     must_note(exchange.desk)
     named = _NAMED.fullmatch(argument)
     if named is None:
-        begin(exchange, NoteObservation, text=text.words(argument, MOST))
+        begin(exchange, NoteObservation, text=text.words(argument, MOST), file=None)
         return
-    said = text.words(named[2], MOST)
     place = Translated(text.name(named[1]))
     about = named_before(exchange.desk, place)
+    if not named[2].strip():
+        _asks_what(exchange, about, place)
+        return
+    said = text.words(named[2], MOST)
     if about is None:
-        begin(exchange, NoteObservation, place=place, text=said)
+        begin(exchange, NoteObservation, place=place, text=said, file=None)
     else:
         file_it(exchange, Noticed(about, place, said))
+
+
+def _asks_what(exchange: Exchange, about: Watched | None, place: Translated) -> None:
+    """Only the place was written."""
+    if about is None:
+        begin(exchange, NoteObservation, place=place)
+    else:
+        begin(exchange, NoteObservation, about=about, place=place)
