@@ -21,7 +21,7 @@ async def test_an_entry_is_looked_at_when_what_it_read_is_written(world: World) 
     assert world.stirred() == []
     await world.database.run(lambda unit: unit.session.execute(update(inquiries).values(heads=3)))
     stirred = {entry.name for entry in world.stirred()}
-    assert "bring up inquiries" in stirred
+    assert "catch up with conversations" in stirred
     assert "greet colleagues" not in stirred
     await world.settle()
     assert world.stirred() == []

@@ -68,6 +68,8 @@ CHOSEN_ELSEWHERE: dict[str, list[str]] = {
     "items.py 'item_retired' if retired else 'item_back'": ["item_retired", "item_back"],
     "tying.py 'group_tied' if settled.is_tied else 'group_not_tied'": ["group_tied", "group_not_tied"],
     "defining.py act": settled(),
+    "holding.py act": ["conversation_taken", "conversation_given"],
+    "holding.py rested": ["no_answer_needed", "waits_for_client"],
     "holidays.py act": ["holiday_planned", "holiday_changed"],
     "messages.py how": [*Said],
     "editing.py act": ["edited", "answer_edited"],

@@ -136,7 +136,7 @@ async def test_clients_have_no_keys_and_their_words_are_words(world: World) -> N
 
 async def test_menu_and_help_begin_with_what_is_used_most(world: World) -> None:
     orders = {
-        Role.MANAGER: ["/today", "/inquiries", "/inquiry", "/deals", "/deal", "/trips"],
+        Role.MANAGER: ["/today", "/inbox", "/inquiries", "/inquiry", "/deals", "/deal"],
         Role.ACCOUNTANT: ["/today", "/money", "/deals", "/trips"],
         Role.GUIDE: ["/today", "/trips", "/participants"],
     }

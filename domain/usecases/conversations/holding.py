@@ -52,8 +52,8 @@ def let_rest(desk: Desk, number: int, waits: Waits) -> Conversation:
     for question in desk.archive.interactions.unanswered_of(client):
         question.answered_at = desk.now
     found.rest(waits, desk.now)
-    act = "no_answer_needed" if waits is Waits.FOR_NOBODY else "waits_for_client"
-    desk.note_within(found.branch, "client", client.id, act)
+    rested = "no_answer_needed" if waits is Waits.FOR_NOBODY else "waits_for_client"
+    desk.note_within(found.branch, "client", client.id, rested)
     return found
 
 
