@@ -6,9 +6,11 @@ import pytest
 
 from domain.entities.client_imports import CLIENTS_FILE, UNDO_WITHIN, ClientImport, ImportState, RowState
 from domain.entities.files import SentFile
+from domain.entities.people import Person, Role, StaffMember
+from domain.values.language import Language
 from tests.domain.one_deal import NOW
-from tests.storage.things import member
 
+OLGA = StaffMember(Person(1, "Olga", None, Language.ENGLISH, NOW), "Olga", Role.OWNER, NOW)
 FILE = SentFile("x", "x", "clients.csv", "text/csv", 9, is_photo=False).wanted(CLIENTS_FILE, NOW)
 
 
@@ -25,6 +27,6 @@ FILE = SentFile("x", "x", "clients.csv", "text/csv", 9, is_photo=False).wanted(C
 def test_what_was_done_is_taken_back_for_thirty_days(
     state: ImportState, row: RowState, later: timedelta, *, undone: bool
 ) -> None:
-    one = ClientImport(member("Olga"), FILE, NOW, state=state, done_at=NOW)
+    one = ClientImport(OLGA, FILE, NOW, state=state, done_at=NOW)
     one.moved(None, row)
     assert one.can_be_undone(NOW + later) is undone

@@ -10,7 +10,6 @@ from domain.entities.deals import Deal
 from domain.entities.documents import DOCUMENT_FILE, Document, DocumentKind, DocumentState
 from domain.entities.files import (
     MEGABYTE,
-    MOST,
     PHOTOS_AND_PDF,
     PURPOSES,
     FilePurpose,
@@ -21,7 +20,6 @@ from domain.entities.files import (
 from domain.ports.desk import Actor, Desk
 from domain.usecases.files.fetched import OUTCOMES, collect, file_arrived, file_refused, on_fetched
 from domain.values.refusals import Refusal
-from papers.parting import IN_A_CHAT
 from tests.domain.one_deal import AGENCY
 from tests.domain.one_deal import NOW as NOON
 from tests.memory import memory
@@ -53,11 +51,6 @@ def test_every_purpose_says_what_follows() -> None:
     collect()
     assert {DOCUMENT_FILE} <= PURPOSES.keys()
     assert PURPOSES.keys() == OUTCOMES.keys()
-
-
-def test_whatever_we_take_fits_a_chat_again() -> None:
-    """A copy of somebody's data parts their files, and none of them alone may be too large."""
-    assert max(one.largest for one in PURPOSES.values()) <= MOST < IN_A_CHAT
 
 
 def test_a_purpose_is_declared_once(voice: FilePurpose) -> None:

@@ -2,11 +2,14 @@
 
 import pytest
 
+from domain.entities.clients import Client
 from domain.entities.files import SentFile
 from domain.entities.interactions import Direction, Enclosed, Interaction, Medium, Original, Said
 from domain.entities.notes import NoteKind, kind_of, likely_kind, tell_as
 from domain.values.text import lasting
-from tests.storage.things import NOON, client
+from tests.domain.one_deal import NOW as NOON
+
+ANNA = Client("Anna", None, NOON)
 
 
 @pytest.mark.parametrize(
@@ -23,17 +26,17 @@ def test_a_pasted_email_says_so_itself(pasted: str) -> None:
 
 
 def test_every_kind_is_told_and_read_again() -> None:
-    said = Interaction(client(), Said.NOTE, "Rang", NOON)
+    said = Interaction(ANNA, Said.NOTE, "Rang", NOON)
     for kind in NoteKind:
         tell_as(said, kind)
         assert kind_of(said) is kind
     tell_as(said, NoteKind.CALL_IN)
     assert (said.how, said.direction) == (Said.CALL, Direction.INCOMING)
-    assert kind_of(Interaction(client(), Said.CALL, "Rang", NOON)) is None, "an earlier release told no more"
+    assert kind_of(Interaction(ANNA, Said.CALL, "Rang", NOON)) is None, "an earlier release told no more"
 
 
 def test_a_voice_is_told_by_its_length() -> None:
-    said = Interaction(client(), Said.ANSWER, "", NOON)
+    said = Interaction(ANNA, Said.ANSWER, "", NOON)
     said.original, said.seconds = Original(Medium.VOICE, 1, 1), 65
     assert said.in_short == "🎤 1:05"
     assert lasting(3600) == "1:00:00"
@@ -43,7 +46,7 @@ def test_a_voice_is_told_by_its_length() -> None:
 
 @pytest.mark.parametrize(("size", "refused"), [(60_000, None), (29_000_000, "content_too_big")])
 def test_an_hour_of_voice_stays_where_telegram_has_it(size: int, refused: str | None) -> None:
-    said = Interaction(client(), Said.QUESTION, "", NOON)
+    said = Interaction(ANNA, Said.QUESTION, "", NOON)
     recording = SentFile("x", "y", "voice.ogg", "audio/ogg", size, is_photo=False)
     said.enclose(Enclosed(Original(Medium.VOICE, 1, 1), 3600, recording), NOON)
     assert said.original is not None

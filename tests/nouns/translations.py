@@ -70,6 +70,7 @@ def told(told: Told) -> Facts:
     theirs = Translation(told.client, told.name, Language.RUSSIAN, told.now, said, None, told.name)
     ours = Translation(told.client, told.name, Language.RUSSIAN, told.now, said, told.member, told.name)
     for one in (theirs, ours):
+        one.ended_at = told.now
         told.records.translations.add(one)
     told.records.flush()
     return {

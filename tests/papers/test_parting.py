@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from domain.entities.files import MOST, PURPOSES
 from papers import parting
-from papers.parting import TooLargeForAChat, fitted
+from papers.parting import IN_A_CHAT, TooLargeForAChat, fitted
 
 ROWS = [f"row {number} {number * 7919 % 10**6:06}" for number in range(1_000)]
 PLAIN = "x" * 20_000
@@ -60,3 +61,8 @@ async def test_what_cannot_be_parted_comes_whole_as_long_as_telegram_takes_it() 
     assert one.name == "a.csv"
     with pytest.raises(TooLargeForAChat):
         await fitted(_at_once, (_table, (ROWS, "name")), "a.csv", by_rows=False)
+
+
+def test_whatever_we_take_fits_a_chat_again() -> None:
+    """A copy of somebody's data parts their files, and none of them alone may be too large."""
+    assert max(one.largest for one in PURPOSES.values()) <= MOST < IN_A_CHAT

@@ -84,10 +84,10 @@ async def test_a_walk_cut_short_by_a_restart_is_begun_anew_the_same_night(world:
 
 async def test_a_walk_that_failed_is_begun_anew_the_same_night(world: World) -> None:
     olga = await tampered(world)
-    await renamed(world, "payments", "elsewhere")
+    await renamed(world, "definition_imports", "elsewhere")
     with pytest.raises(DBAPIError):
         await world.turn(DAY)
-    await renamed(world, "elsewhere", "payments")
+    await renamed(world, "elsewhere", "definition_imports")
 
     await world.turn(AGAIN_AFTER / 2)
     await olga.looks()

@@ -47,6 +47,14 @@ def _a_client(desk: Desk, prepared: Prepared, member: StaffMember) -> int:
     return client.id
 
 
+def _a_conversation(desk: Desk, prepared: Prepared, member: StaffMember) -> int:
+    client = desk.archive.clients.get(prepared.client)
+    one = desk.archive.conversations.opened(client, desk.now)
+    one.holder = member
+    desk.archive.flush()
+    return one.id
+
+
 def _a_trip(desk: Desk, _prepared: Prepared, member: StaffMember) -> int:
     """From when they still were a guide."""
     trip = Trip.planned(OHRID, desk.now)
@@ -75,6 +83,7 @@ CASES: dict[str, Lays] = {
     "deals.responsible_id": _a_deal,
     "inquiries.taken_by_id": _an_inquiry,
     "clients.responsible_id": _a_client,
+    "conversations.holder_id": _a_conversation,
     "trip_guides.member_id": _a_trip,
     "staff_members.supervisor_id": _a_colleague,
     "invitations.created_by_id": _an_invitation,
