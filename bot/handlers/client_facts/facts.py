@@ -42,7 +42,7 @@ def facts_on_card(exchange: Exchange, client: Client) -> Iterable[Sentence]:
             yield fact_line(known, key)
 
 
-@CLIENT_SLOTS.button(35, Right.SEE_DEALS)
+@CLIENT_SLOTS.button(32, Right.SEE_DEALS)
 def all_details(_exchange: Exchange, client: Client) -> Button:
     return go(_("👤 All details"), CLIENT_FACTS, client.id)
 

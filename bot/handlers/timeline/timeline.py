@@ -24,7 +24,7 @@ ALL = ""
 CHIPS_A_ROW = 3
 
 
-@CLIENT_SLOTS.button(32, Right.SEE_DEALS)
+@CLIENT_SLOTS.button(35, Right.SEE_DEALS)
 def opens_timeline(_exchange: Exchange, client: Client) -> Button:
     return go(_("📖 Timeline"), TIMELINE, client.id, ALL, 0)
 
