@@ -66,7 +66,7 @@ async def test_the_manager_works_down_new(world: World) -> None:
     boris.hears_nothing_of("The client is told")
     await boris.taps("✖ Close the deal")
     boris.hears("Stage: Lost", "Why: Too expensive")
-    boris.sees_no("▶", "✍️ Traveller", "✉️")
+    boris.sees_no("▶", "✍️ Traveller", "✍️ Add", "✉️")
     await boris.taps("⋯ More")
     boris.sees_no("⏭", "✖", "🤝", "🏷")
     await boris.taps("◀ Back")
