@@ -25,7 +25,7 @@ MOST = {
     "/deals": 9,  # those that need one: overdue, due today, and ready, each with what is due of it
     "/deals 1": 9,  # with what was noticed last of where it goes
     "⋯ More": 7,
-    "▶": 13,  # with the steps that are passed after it
+    "▶": 14,  # with the steps that are passed after it, and with what was noticed last of where it goes
     "🕘 History": 6,
     "Anna": 15,  # the only one who fits: on her card it is counted in one look of what there is some, and only that is read
     "Petrova": 12,  # a traveller in the list of what fits
