@@ -8,7 +8,6 @@ import pytest
 from domain.entities.client_topics import IN_DOUBT, ClientTopic, LineKind, TopicLine
 from domain.entities.clients import Client
 from domain.entities.interactions import Interaction, Said
-from domain.entities.notices import Notice
 from domain.entities.people import Role, StaffMember
 from domain.entities.staff_groups import STAFF_GROUP, GroupState, StaffGroup
 from domain.notices.staff_groups import GROUP_NOT_TIED
@@ -188,8 +187,8 @@ def test_who_tied_a_group_and_has_left_does_not_keep_it_from_others_that_it_cann
     tying.group_looked_at(desk, WHOLE, OF_ALL, "Desk", GroupState.NO_RIGHT)
     boris.left_at = desk.now
     tying.group_looked_at(replace(desk), WHOLE, OF_ALL, "Desk", GroupState.GONE)
-    told = [one for one in agency.things.of(Notice) if one.kind == GROUP_NOT_TIED]
-    assert [(one.person, one.facts["state"]) for one in told] == [
+    told = [one for who in (boris, olga) for one in agency.records.notices.undelivered_to(who.person)]
+    assert [(one.person, one.facts["state"]) for one in told if one.kind == GROUP_NOT_TIED] == [
         (boris.person, "no_right"),
         (olga.person, "gone"),
     ]
