@@ -147,9 +147,7 @@ ASKED = {"change_timing": "number", "field_stage": "stage", "hang_item": "item",
 """What others are opened with, and these ask."""
 
 
-NEVER_ENDED: dict[str, str] = {
-    "write_client": "whoever taps does not write at once: the only button begins a message for later",
-}
+NEVER_ENDED: dict[str, str] = {}
 """Flows that no walk comes to the end of, and why."""
 
 
