@@ -10,11 +10,10 @@ CONVERSATION_GIVEN = notice_kind(
 ANSWER_LATE = notice_kind(
     "answer_late",
     Audience.STAFF,
-    "take_conversation",
     "answer_waiting",
     "needs_none",
     "open_conversation",
-    "open_inbox",
     right=Right.ANSWER_CLIENTS,
     urgent=True,
 )
+ANSWER_LATE.at_times |= {"take_conversation", "open_inbox"}

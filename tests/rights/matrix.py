@@ -592,6 +592,7 @@ MATRIX: dict[str, Who] = {
 LOOKING = """
     queries.settling.settling_of queries.settling.missing_of queries.settling.has_travelled
     queries.settling.must_have_travelled queries.settling.copied_to queries.settling.copied_records
+    queries.taken_back.taken_back_among
     queries.consents.a_client queries.consents.privacy_agreed queries.consents.privacy_untold queries.forgetting.forgetting_of
     queries.addressees.addressees queries.addressees.keeper
     queries.doubts.must_be_last queries.doubts.must_reach queries.backups.next_backup queries.definition_imports.changes
