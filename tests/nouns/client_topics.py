@@ -4,6 +4,7 @@ from itertools import count
 
 from domain.entities.client_topics import ClientTopic, LineKind, TopicLine
 from domain.entities.clients import Client
+from domain.entities.deals import Deal
 from domain.entities.interactions import Interaction, Said
 from domain.entities.staff_groups import STAFF_GROUP, WHOLE, GroupState, StaffGroup
 from domain.ports.desk import Desk
@@ -22,6 +23,7 @@ from tests.nouns.declared import (
 )
 from tests.storage import things
 from tests.storage.things import NOON
+from tests.things import eur
 
 everybodys("client_topics")
 _threads = count(1)
@@ -57,7 +59,9 @@ def a_topic_that_shows_something(its: Branched) -> dict[str, int]:
     tara = Client("Tara", None, now, things.person("Tara"))
     records.clients.add(tara)
     topic_ = ClientTopic(tara, DESK, now, its.words, THREADS + its.number)
-    said = Interaction(tara, Said.CALL, its.words, now, its.lead, deal=its.deal)
+    hers = Deal(tara, its.words, 1, eur(100), eur(10), now, responsible=its.lead, branch=its.number)
+    records.deals.add(hers)
+    said = Interaction(tara, Said.CALL, its.words, now, its.lead, deal=hers)
     records.interactions.add(said)
     records.client_topics.add(topic_)
     records.client_topics.add_line(TopicLine(topic_, LineKind.SAID, now, said))

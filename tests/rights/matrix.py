@@ -376,7 +376,7 @@ MATRIX: dict[str, Who] = {
     "conversations.let_rest": Who(SELLING, "owner"),
     "conversations.take": Who(SELLING, "owner"),
     "queries.answering.meanwhile": everywhere(SELLING),
-    "queries.answering.taken_unseen": everywhere(SELLING),
+    "queries.answering.taken_unseen": Who(SELLING, "owner"),
     "queries.answering.seen_now": everywhere(SELLING),
     "queries.conversations.conversation_card": Who(SELLING, "owner"),
     "queries.conversations.count_late_answers": everywhere(SELLING),
