@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import MOST, Button, Row, Screen, act, ask, back, column, go, pairs, turn
+from bot.conversation.screen import MOST, Button, Row, Screen, act, apart, ask, back, column, go, pairs, turn
 from bot.conversation.slots import ALL, lines_of, ranked_buttons
 from bot.conversation.widgets.listing import turning
 from bot.flows.deals.days import ChangeDays
@@ -62,8 +62,9 @@ def more_of_deal(exchange: Exchange, number: DealNumber, page: int = 0) -> Scree
     """What is done seldom, and what other nouns add; what happened so far is on every page."""
     found = read(exchange.desk, number)
     deal, actor = found.deal, exchange.desk.actor
-    rest = _ranked(exchange, deal, SELDOM)
-    if not _front(exchange, found).hands_over:
+    front = _front(exchange, found)
+    rest = [*front.over, *_ranked(exchange, deal, SELDOM)]
+    if not front.hands_over:
         rest += _hand_over(actor, deal)
     head = _("<b>#{number} · {client} · {title}</b>")(
         number=deal.id, client=deal.client.name, title=deal.called
@@ -83,6 +84,8 @@ class Front:
 
     first: Sequence[Button]
     beside: Sequence[Button]
+    over: Sequence[Button]
+    """What is done often, and has no room on it."""
     hands_over: bool
     """Whether there is room for that, too."""
 
@@ -96,9 +99,9 @@ def _front(exchange: Exchange, found: DealCard) -> Front:
         else (next_act(actor, deal, found.gaps), _onward(found, names))
     )
     first = [one for one in wanted if one is not None]
-    beside = _ranked(exchange, deal, UP_FRONT)
-    gives = _hand_over(actor, deal) if len(first) + len(beside) + 1 < MOST else []
-    return Front(first, [*beside, *gives], hands_over=bool(gives))
+    often, room = _ranked(exchange, deal, UP_FRONT), MOST - len(first) - 1
+    gives = _hand_over(actor, deal) if len(often) < room else []
+    return Front(first, [*often[:room], *gives], often[room:], hands_over=bool(gives))
 
 
 def _hand_over(actor: Actor, deal: Deal) -> list[Button]:
@@ -147,14 +150,14 @@ def _away(exchange: Exchange, deal: Deal, place: int) -> Row:
     """Back to the list, and on to the next deal in it; or to wherever else it was opened from."""
     before = exchange.way[-2] if len(exchange.way) > 1 else None
     if before is None:
-        return (go(_("◀ Deals"), STAGES, False),)
+        return (apart(go(_("◀ Deals"), STAGES, False)),)
     if before[0] != DEALS.key:
         return (back(STAGES, False),)
     _key, stage, mine, page = before
     stage_named = stage_words(stage, exchange.desk.agency.pipelines.names)
-    to_list = go(_("◀ {stage}")(stage=stage_named), DEALS, stage, mine, page)
+    to_list = apart(go(_("◀ {stage}")(stage=stage_named), DEALS, stage, mine, page))
     following = next_in_list(exchange.desk, stage, place, deal.id, mine=mine)
     if following is None:
         return (to_list,)
     label = _("Next in {stage} ▶")(stage=stage_named)
-    return (to_list, turn(label, DEAL_OF_LIST, following.number, following.place))
+    return (to_list, apart(turn(label, DEAL_OF_LIST, following.number, following.place)))
