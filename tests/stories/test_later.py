@@ -35,7 +35,7 @@ async def test_a_message_goes_at_a_decent_hour_and_another_not_at_all(world: Wor
     boris.hears("大巴七点从另一侧出发。", "Ще бъде изпратено на 2 март, 09:00")
 
     await kalina.says("李美")
-    await kalina.taps("🕒 To be sent later · 1")
+    await kalina.taps("🕒 Later · 1")
     await kalina.taps("✉️ 李美")
     kalina.hears("written by Boris")
     kalina.sees_no("↩️ Take back")
@@ -44,7 +44,7 @@ async def test_a_message_goes_at_a_decent_hour_and_another_not_at_all(world: Wor
     await kalina.says("再见")
     await kalina.taps("🕒 Today at 18:00")
     await kalina.taps("↩️ Take back")
-    kalina.sees("🕒 To be sent later · 1")
+    kalina.sees("🕒 Later · 1")
 
     await world.turn(timedelta(hours=20, minutes=59))
     await mei.looks()
@@ -56,4 +56,4 @@ async def test_a_message_goes_at_a_decent_hour_and_another_not_at_all(world: Wor
     assert sum("另一侧" in one["text"] for one in mei.chat) == 1
     mei.hears_nothing_of("再见")
     await boris.says("李美")
-    boris.sees_no("🕒 За изпращане")
+    boris.sees_no("🕒 За после")
