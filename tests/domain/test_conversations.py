@@ -245,3 +245,22 @@ def test_whoever_leaves_lets_go_of_it_and_it_waits_as_long_as_it_has() -> None:
     release(office.desk(MONDAY + MINUTE, office.olga), office.boris)
     found = office.of(office.anna)
     assert (found.holder, found.since, found.due_at) == (None, MONDAY, MONDAY + 5 * MINUTE)
+
+
+@pytest.mark.parametrize("rests", [False, True])
+def test_what_a_client_asked_another_branch_waits_on_there(*, rests: bool) -> None:
+    office = Office()
+    hers = office.desk(MONDAY, office.anna)
+    theirs, ours = (ask_for_tour(hers, ROME, Introduction("Anna")) for _ in range(2))
+    theirs.branch, ours.branch, office.boris.branch = 2, 1, 1
+    asked = ask_agency(hers, "Is Rome warm?", inquiry=theirs.id)
+    anything = ask_agency(office.desk(MONDAY + MINUTE, office.anna), "Is it far?", inquiry=ours.id)
+    later = office.desk(MONDAY + 2 * MINUTE, office.boris)
+    if rests:
+        let_rest(later, office.anna.id, Waits.FOR_NOBODY)
+    else:
+        answer_question(later, anything.id, "Two hours.")
+    assert (asked.waits, anything.waits) == (True, False)
+    held = office.papers.conversations.held(office.anna)
+    assert held is not None
+    assert (held.waits, held.question) == (Waits.FOR_US, asked.id)

@@ -40,11 +40,12 @@ ON_FILE = ["companions", "companion", "removing_companion", "set_relation", "rem
 ON_OFFER = ["view sold_out", "flow join"]
 """Where clients are told what a seat costs: nobody's secret."""
 CLIENTS_ALONE = {"agree_privacy", "want_mailings", "my_data", "send_my_data", "keep_my_data"}
-CLIENTS_ALONE |= {"forget_me", "ask_to_be_forgotten"}
+CLIENTS_ALONE |= {"forget_me", "ask_to_be_forgotten", "may_translate"}
 """What only clients say, of their own data: no colleague is one, not even the owner."""
 OUTSIDE = {"other_client", "stranger", "dismissed"}
 OWN_ADDITIONS = {"clients", "inquiries", "interactions", "waiting_places", "list_copies"}
 OWN_ADDITIONS |= {"consents", "data_copies", "forgets"}
+OWN_ADDITIONS |= {"conversations", "client_topics", "topic_lines"}
 """What anybody may bring: their own file, a wish, a question, a place in the line; that a list was taken, as seals; what
 they say of their own data: a consent, that they want a copy of it, that it is to be forgotten."""
 

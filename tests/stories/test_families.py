@@ -39,6 +39,7 @@ async def test_two_clients_who_travel_together_are_one_family_when_a_colleague_s
     await goes(world, hers, Particulars(Relation.SPOUSE, *list(vars(PETAR).values())[1:]))
 
     await boris.says("/menu")
+    await boris.taps("⋯ Ещё")
     await boris.taps("👪 Одна семья?")
     boris.hears("Petar", "Rosa Ivanova", "Одна фамилия, и один ездил вместе с другим.")
     await boris.taps("👪 Petar — Rosa Ivanova")

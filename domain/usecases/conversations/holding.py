@@ -8,7 +8,7 @@ from domain.entities.people import Right, StaffMember
 from domain.notices.conversations import CONVERSATION_GIVEN
 from domain.ports.desk import Desk
 from domain.queries.conversations import client_spoken_with
-from domain.usecases.conversations.moving import given_to
+from domain.usecases.conversations.moving import given_to, other_branch_waits
 from domain.usecases.inquiries.intake import take_charge
 from domain.values.refusals import NotFound, Refusal
 
@@ -49,9 +49,11 @@ def let_rest(desk: Desk, number: int, waits: Waits) -> Conversation:
     found = _held(desk, client)
     if not found.waits_for_us and found.waits is waits:
         return found
-    for question in desk.archive.interactions.unanswered_of(client):
+    for question in desk.repositories.interactions.unanswered_of(client):
         question.answered_at = desk.now
     found.rest(waits, desk.now)
+    desk.repositories.flush()
+    other_branch_waits(desk, client)
     rested = "no_answer_needed" if waits is Waits.FOR_NOBODY else "waits_for_client"
     desk.note_within(found.branch, "client", client.id, rested)
     return found

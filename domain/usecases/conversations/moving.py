@@ -48,6 +48,13 @@ def we_answered(desk: Desk, said: Interaction) -> None:
     conversation.answered(said.text, said.staff, desk.now)
     if said.how is Said.CALL:
         conversation.rest(Waits.FOR_NOBODY, desk.now)
+    other_branch_waits(desk, said.client)
+
+
+def other_branch_waits(desk: Desk, client: Client) -> None:
+    """What the actor cannot see, and has not answered, waits on."""
+    if desk.actor.reach is not None and desk.archive.interactions.unanswered_of(client):
+        look_anew(desk, client)
 
 
 def we_talked(desk: Desk, client: Client) -> None:

@@ -65,6 +65,9 @@ def mute_reminders(desk: Desk, number: int, *, muted: bool) -> Client:
 
 
 def spoken_with(desk: Desk, client: Client) -> None:
-    """Somebody has spoken with the client: nobody owes them an answer to what they asked before."""
-    for question in desk.archive.interactions.unanswered_of(client):
+    """Somebody has spoken with the client: nobody owes them an answer to what they asked before.
+
+    What they asked another branch about its own deals still waits there.
+    """
+    for question in desk.repositories.interactions.unanswered_of(client):
         question.answered_at = desk.now
