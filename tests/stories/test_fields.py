@@ -289,7 +289,7 @@ async def test_an_option_is_named_anew_and_what_was_filled_in_says_so(world: Wor
     await olga.says(f"/deals {deal}")
     olga.hears("🧩 Храна: Без месо")
     await olga.says("/settings")
-    await olga.taps("⋯ Ещё")
+    await olga.taps("⋯ Още")
     await olga.taps("🕘 История")
     olga.hears("„Храна“: „Постна“ вече се казва „Без месо“")
 

@@ -189,6 +189,7 @@ async def test_a_hand_over_says_who_hands_it_over(world: World) -> None:
 
     await boris.says("/inquiries")
     await boris.taps("#1")
+    await boris.taps("⋯ More")
     await boris.taps("🤝 Hand over")
     await boris.taps("Kalina · Operator")
     await vera.looks()

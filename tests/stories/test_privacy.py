@@ -78,8 +78,7 @@ async def test_the_owner_writes_the_notice_and_gives_a_link(world: World) -> Non
     await olga.taps("↩️ Default text")
     await olga.taps("🗑 No link")
     olga.hears("Данните Ви пази Tourdesk")
-    await olga.says("/settings")
-    await olga.taps("🕘 History")
+    await settings(olga, "⋯ More", "🕘 History")
     olga.hears("Privacy notice changed (Български): version 5")
 
 
@@ -165,7 +164,7 @@ async def unzipped(world: World, person: Person) -> dict[str, str]:
 async def test_a_client_is_forgotten_after_a_day_told_so_and_met_anew(world: World) -> None:
     olga = await world.colleague("Olga", Role.OWNER)
     await play(books.__doc__, olga)
-    await settings(olga, "🕘 History")
+    await settings(olga, "⋯ More", "🕘 History")
     olga.hears("Years of the books: 10 → 5")
     boris = await world.colleague("Boris", Role.MANAGER)
     anna = await world.person("Анна", "ru")

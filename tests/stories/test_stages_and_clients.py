@@ -62,6 +62,7 @@ async def test_a_client_reads_what_the_owner_has_written_for_a_stage(world: Worl
     await lee.says("/mytrips")
     lee.hears_nothing_of("bishop")
     await olga.says("/settings")
+    await olga.taps("⋯ More")
     await olga.taps("🕘 History")
     olga.hears("The client reads the default text at “Blessing”", "The client reads at “Blessing”: Помолихме")
 
