@@ -137,7 +137,7 @@ async def test_an_inquiry_nobody_took_is_taken_from_its_notice(world: World) -> 
     await boris.taps("🙋 I take it")
     boris.hears("✍️ Boris sees to it")
     await kalina.says("/inbox")
-    kalina.hears("🔴 Anna · 4 ч", "🙋 Boris")
+    kalina.hears("🔴 Anna · 4 ч · ✍️ Boris")
 
 
 async def test_the_owner_settles_when_clients_are_reminded(world: World) -> None:
