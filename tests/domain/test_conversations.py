@@ -247,8 +247,8 @@ def test_whoever_leaves_lets_go_of_it_and_it_waits_as_long_as_it_has() -> None:
     assert (found.holder, found.since, found.due_at) == (None, MONDAY, MONDAY + 5 * MINUTE)
 
 
-@pytest.mark.parametrize("rests", [False, True])
-def test_what_a_client_asked_another_branch_waits_on_there(*, rests: bool) -> None:
+@pytest.mark.parametrize("how", ["rests", "talks", "answers"])
+def test_what_a_client_asked_another_branch_waits_on_there(how: str) -> None:
     office = Office()
     hers = office.desk(MONDAY, office.anna)
     theirs, ours = (ask_for_tour(hers, ROME, Introduction("Anna")) for _ in range(2))
@@ -256,8 +256,10 @@ def test_what_a_client_asked_another_branch_waits_on_there(*, rests: bool) -> No
     asked = ask_agency(hers, "Is Rome warm?", inquiry=theirs.id)
     anything = ask_agency(office.desk(MONDAY + MINUTE, office.anna), "Is it far?", inquiry=ours.id)
     later = office.desk(MONDAY + 2 * MINUTE, office.boris)
-    if rests:
+    if how == "rests":
         let_rest(later, office.anna.id, Waits.FOR_NOBODY)
+    elif how == "talks":
+        call_it(later, note_down(later, office.anna.id, "We talked.", ours.id).id, NoteKind.MEETING)
     else:
         answer_question(later, anything.id, "Two hours.")
     assert (asked.waits, anything.waits) == (True, False)

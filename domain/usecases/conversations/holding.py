@@ -10,6 +10,7 @@ from domain.ports.desk import Desk
 from domain.queries.conversations import client_spoken_with
 from domain.usecases.conversations.moving import given_to, other_branch_waits
 from domain.usecases.inquiries.intake import take_charge
+from domain.usecases.reminders.acting import spoken_with
 from domain.values.refusals import NotFound, Refusal
 
 
@@ -49,10 +50,8 @@ def let_rest(desk: Desk, number: int, waits: Waits) -> Conversation:
     found = _held(desk, client)
     if not found.waits_for_us and found.waits is waits:
         return found
-    for question in desk.repositories.interactions.unanswered_of(client):
-        question.answered_at = desk.now
+    spoken_with(desk, client)
     found.rest(waits, desk.now)
-    desk.repositories.flush()
     other_branch_waits(desk, client)
     rested = "no_answer_needed" if waits is Waits.FOR_NOBODY else "waits_for_client"
     desk.note_within(found.branch, "client", client.id, rested)

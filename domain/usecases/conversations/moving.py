@@ -53,7 +53,10 @@ def we_answered(desk: Desk, said: Interaction) -> None:
 
 def other_branch_waits(desk: Desk, client: Client) -> None:
     """What the actor cannot see, and has not answered, waits on."""
-    if desk.actor.reach is not None and desk.archive.interactions.unanswered_of(client):
+    if desk.actor.reach is None:
+        return
+    desk.archive.flush()
+    if desk.archive.interactions.unanswered_of(client):
         look_anew(desk, client)
 
 
@@ -62,6 +65,7 @@ def we_talked(desk: Desk, client: Client) -> None:
     conversation = desk.archive.conversations.held(client)
     if conversation is not None:
         conversation.rest(Waits.FOR_NOBODY, desk.now)
+        other_branch_waits(desk, client)
 
 
 def look_anew(desk: Desk, client: Client) -> None:
