@@ -650,7 +650,7 @@ INNER = """
     conversations.question_came conversations.inquiry_came conversations.heard conversations.we_answered
     conversations.look_anew conversations.inquiry_taken conversations.inquiry_over conversations.deal_led_by
     conversations.we_talked conversations.given_to conversations.let_go conversations.next_alarm
-    conversations.working conversations.sound_alarms conversations.join_conversations
+    conversations.working conversations.sound_alarms conversations.join_conversations conversations.other_branch_waits
     client_imports.import_with
     client_imports.clients_fetched client_imports.clients_not_fetched client_imports.looked
     client_imports.cannot_be_read client_imports.cancel_unread
