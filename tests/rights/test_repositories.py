@@ -240,4 +240,6 @@ async def test_counts_are_of_what_one_sees(database: Database) -> None:
 
     deals, inquiries = await undone(database, lambda unit: counted(unit, "manager"))
     assert (deals >= 4, inquiries) == (True, 1)
-    assert await undone(database, lambda unit: counted(unit, "owner")) == (2 * deals, 2), "each branch has the same"
+    assert await undone(database, lambda unit: counted(unit, "owner")) == (2 * deals, 2), (
+        "each branch has the same"
+    )
