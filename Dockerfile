@@ -12,6 +12,7 @@ COPY storage ./storage
 COPY papers ./papers
 COPY imports ./imports
 COPY bot ./bot
+COPY web ./web
 COPY scheduler ./scheduler
 COPY sandbox ./sandbox
 COPY tourdesk ./tourdesk

@@ -1,7 +1,7 @@
 """The bot as a program: assembled from its parts, started, and stopped with nothing lost."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
@@ -144,13 +144,16 @@ class BotProgram:
         self._tasks.append(task)
         return task
 
-    async def listen(self, url: str, secret: str, host: str, port: int) -> Callable[[], Awaitable[None]]:
-        """Has updates brought to `url`, listening on host and port; the result stops it.
+    async def listen(
+        self, url: str, secret: str, host: str, port: int, beside: Iterable[web.RouteDef] = ()
+    ) -> Callable[[], Awaitable[None]]:
+        """Has updates brought to `url`, listening on host and port, for what is `beside` it too; the result stops it.
 
         Raises OSError when the port is taken.
         """
-        path = urlsplit(url).path or "/"
-        runner = web.AppRunner(webhook(self.inbox, path, secret), access_log=None, shutdown_timeout=1)
+        app = webhook(self.inbox, urlsplit(url).path or "/", secret)
+        app.add_routes(beside)
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await runner.setup()
         try:
             await web.TCPSite(runner, host, port).start()

@@ -12,7 +12,7 @@ from domain.values.language import Language
 from locales.catalogs import FOLDER, TRANSLATED
 
 HOUSE = Path(__file__).parent.parent
-ROOMS = ("bot", "locales", "papers", "scheduler", "tourdesk")
+ROOMS = ("bot", "locales", "papers", "scheduler", "tourdesk", "web")
 _PLACE = re.compile(r"\{\w+\}")
 _TAG = re.compile(r"</?\w+[^>]*>")
 

@@ -37,6 +37,8 @@ updates_ended: Counter[str] = Counter()
 """By outcome: done, quarantined; each by the process that did it."""
 updates_refused: Counter[str] = Counter()
 """By why: secret (somebody else brought it), not_an_update."""
+doors: Counter[tuple[str, str]] = Counter()
+"""What came by HTTP, Telegram's updates apart: by path, as it was declared, and status."""
 handling = Spread(*_LONG)
 """From being taken to being answered."""
 notices: Counter[tuple[str, str]] = Counter()

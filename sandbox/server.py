@@ -1,6 +1,6 @@
 """The sandbox as one object: a Telegram that starts, listens on an address, and stops without a trace."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
 
 from aiohttp import web
@@ -60,10 +60,13 @@ class Sandbox:
         """Where bots call: `{api_url}/bot<token>/METHOD` and `{api_url}/file/bot<token>/PATH`."""
         return self.url
 
-    async def start(self, port: int = 0, host: str = "127.0.0.1") -> None:
+    async def start(
+        self, port: int = 0, host: str = "127.0.0.1", beside: Iterable[web.RouteDef] = ()
+    ) -> None:
+        """Whoever plays with it may have routes of their own beside its."""
         app = web.Application(client_max_size=LARGEST_REQUEST)
         app[TELEGRAM] = self.telegram
-        app.add_routes([*api.routes(), *control.routes()])
+        app.add_routes([*api.routes(), *control.routes(), *beside])
         self._runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=0.5)
         await self._runner.setup()
         site = web.TCPSite(self._runner, host, port)

@@ -24,11 +24,14 @@ from storage.crypto.sealing import Keys
 from tests.log_watch import WATCH
 from tests.people import Person
 from tests.stirring import Stirring
+from web.doors import Backend
+from web.registry import all_doors
+from web.server import WebDoors
 
 NOON = datetime(2027, 3, 1, 10, 0, tzinfo=UTC)
 """When the stories begin: noon in Sofia on 1 March 2027."""
 
-AGENCY = Agency(b"a secret of the tests only")
+AGENCY = Agency(b"a secret of the tests only", web_url="https://tours.example")
 
 
 class World:
@@ -42,6 +45,7 @@ class World:
         self.files = FileStore("memory:///", Keys(AGENCY.secret))
         self.make_backup: Maker | None = None
         """Set before it opens by stories about backups."""
+        self.doors = WebDoors(all_doors(demo=True))
         self._numbers = itertools.count(1001)
         self._stirring = Stirring(self.sandbox.clock.now)
         self._http: ClientSession
@@ -49,9 +53,12 @@ class World:
         self.scheduler: SchedulerProgram
 
     async def open(self) -> None:
-        await self.sandbox.start(port=0)
+        await self.sandbox.start(port=0, beside=self.doors.routes())
         await self.database.run(lambda unit: unit.secrets.must_fit())
         self._http = ClientSession(self.sandbox.url)
+        self.doors.backend = Backend(
+            self.database, self.agency, self.desk, self.sandbox.clock.now, self.files
+        )
         await self.open_bot()
         await self.open_scheduler()
 

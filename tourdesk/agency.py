@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from domain.entities.people import Role
 from domain.ports.agency import CurrentAgency
@@ -13,11 +14,14 @@ from domain.usecases.staff.staffing import invite
 from scheduler.agency_desk import AgencyDesk
 from storage import Database, SqlUnit
 from tourdesk.settings import Settings
-from tourdesk.start.setup import set_up
+from tourdesk.start.setup import Setup, set_up
 from tourdesk.start.status import start_status
 from tourdesk.start.storage import agreed_clock, lock_database_file, open_storage
 from tourdesk.wall_clock import Clock, real_time
 from tourdesk.watchdog import Watchdog
+
+if TYPE_CHECKING:
+    from web.server import WebDoors
 
 BOTH = frozenset({"bot", "scheduler"})
 
@@ -58,10 +62,12 @@ async def running(
     parts: frozenset[str] = BOTH,
     *,
     every: float = 1.0,
+    doors: "WebDoors | None" = None,
 ) -> AsyncIterator[RunningAgency]:
     """Opens the database and starts the parts; on the way out they finish what is under way.
 
     `every` is the scheduler's tick in seconds. Only the parts that run are imported: aiogram takes seconds.
+    `doors` are those that somebody else listens for already.
     """
     async with AsyncExitStack() as stack:
         setup = set_up(settings, parts, stack)
@@ -80,10 +86,24 @@ async def running(
 
             bot = await start_bot(setup, database, clock)
             status.username = at_work.username = bot.username
-            await receive_updates(setup, bot)
+            doors = await _doors(setup, database, clock, doors)
+            await receive_updates(setup, bot, doors)
         if parts:
             _start_watchdog(stack)
         yield at_work
+
+
+async def _doors(
+    setup: Setup, database: Database, clock: Clock, given: "WebDoors | None"
+) -> "WebDoors | None":
+    """With the bot, when a port is set or they are there already."""
+    if given is None and setup.settings.web_port is None:
+        return None
+    from tourdesk.start.web import doors_of, open_doors
+
+    doors = given or doors_of(setup.settings)
+    await open_doors(setup, database, clock, doors)
+    return doors
 
 
 def _start_watchdog(stack: AsyncExitStack) -> None:

@@ -28,9 +28,11 @@ from tourdesk.landmarks import days_before
 from tourdesk.logs import write_logs
 from tourdesk.not_started import NotStartedError
 from tourdesk.settings import Settings
+from tourdesk.start.web import doors_of
 from tourdesk.stopping import until_stopped
 from tourdesk.trying import kept_agency
 from tourdesk.wall_clock import real_time
+from web.server import WebDoors
 
 TICK = 0.3
 """Seconds between two looks of the scheduler: whoever turns the clock wants to see what happens."""
@@ -65,7 +67,8 @@ async def play(asked: Settings, wanted: Wanted) -> None:
         if not wanted.log:
             stack.enter_context(_logging_into(folder / LOG))
         sandbox = Sandbox(bot_name="Tourdesk", rate_limits=None, numbers_after=_never_before())
-        await _listening(sandbox, wanted.port)
+        doors = doors_of(asked, demo=True)
+        await _listening(sandbox, wanted.port, doors)
         stack.push_async_callback(sandbox.stop)
         settings = _settings(asked, sandbox, folder)
         with_season = not wanted.empty and not (folder / KEY).exists()
@@ -74,7 +77,9 @@ async def play(asked: Settings, wanted: Wanted) -> None:
         _with_backup_key(settings)
         _goes_on(sandbox.clock, folder)
         stack.callback(lambda: _remember(sandbox.clock.now(), folder))
-        at_work = await stack.enter_async_context(running(settings, sandbox.clock.now, every=TICK))
+        at_work = await stack.enter_async_context(
+            running(settings, sandbox.clock.now, every=TICK, doors=doors)
+        )
         session = await stack.enter_async_context(ClientSession(sandbox.url))
         if not with_season:
             await let_in(session, at_work)
@@ -132,14 +137,17 @@ def _settings(asked: Settings, sandbox: Sandbox, folder: Path) -> Settings:
         "token": SecretStr(sandbox.token),
         "data": folder,
         "api_url": sandbox.api_url,
+        "web_url": sandbox.url,
+        "web_port": None,
         "pay_to": asked.pay_to or ACCOUNT,
     }
     return asked.model_copy(update=of_the_demo)
 
 
-async def _listening(sandbox: Sandbox, port: int) -> None:
+async def _listening(sandbox: Sandbox, port: int, doors: WebDoors) -> None:
+    """The practice Telegram, and beside it whatever else comes by HTTP."""
     try:
-        await sandbox.start(port=port)
+        await sandbox.start(port=port, beside=doors.routes())
     except (OSError, OverflowError) as error:
         why = error.strerror if isinstance(error, OSError) else "there is no such port"
         raise NotStartedError(

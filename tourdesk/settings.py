@@ -52,6 +52,14 @@ class Settings(BaseSettings):
     webhook_port: int = Field(8443, ge=1, le=65535, description="Port to listen on for the webhook.")
     status_host: str = Field("127.0.0.1", description="Address to show the status pages on.")
     status_port: int | None = Field(None, ge=1, le=65535, description="Port of the status pages, if any.")
+    web_host: str = Field("127.0.0.1", description="Address to listen on for web sites, calls and links.")
+    web_port: int | None = Field(
+        None, ge=1, le=65535, description="Port for them, if any; the webhook's own is shared with it."
+    )
+    web_url: str | None = Field(None, description="Public https address that leads to that port.")
+    web_proxies: int = Field(
+        0, ge=0, le=9, description="How many proxies of one's own stand before it and tell who has come."
+    )
     backup_key: str | None = Field(None, description="The owner's public key (age1…) that locks backups.")
     backup_to: str = Field("", description="Where backups are kept: folders, s3://… and chat, with commas.")
     backup_at: time = Field(time(3, 30), description="When they are made each night, by the agency's clock.")
@@ -85,7 +93,7 @@ class Settings(BaseSettings):
             raise ValueError("Telegram takes up to 256 of the signs A-Z, a-z, 0-9, _ and - only")
         return secret
 
-    @field_validator("api_url", "webhook_url")
+    @field_validator("api_url", "webhook_url", "web_url")
     @classmethod
     def _web_address(cls, url: str | None) -> str | None:
         if url and not re.match(r"https?://[^/\s]", url):
@@ -169,6 +177,11 @@ class Settings(BaseSettings):
         return self.database_url.startswith("postgresql")
 
     @property
+    def web_beside_webhook(self) -> bool:
+        """Whether one server listens for the webhook and for everything else."""
+        return self.webhook_url is not None and self.web_port == self.webhook_port
+
+    @property
     def profile(self) -> Profile:
         """The first value of the agency's profile: what the owner settles in the chat holds from then on."""
         return Profile(self.agency, self.currency, self.zone, self.region, self.phone, self.pay_to)
@@ -176,5 +189,10 @@ class Settings(BaseSettings):
     def agency_with(self, secret: bytes) -> CurrentAgency:
         """The agency these settings describe; `secret` seals its links."""
         return CurrentAgency(
-            Agency(secret, nightly=self.backup_at, has_backup_key=lambda: self.public_key is not None)
+            Agency(
+                secret,
+                nightly=self.backup_at,
+                has_backup_key=lambda: self.public_key is not None,
+                web_url=self.web_url and self.web_url.rstrip("/"),
+            )
         )

@@ -36,6 +36,8 @@ class Agency:
     """When backups are made each night, once there is a key to lock them with."""
     has_backup_key: Callable[[], bool] = lambda: True
     """Asked anew each time: the owner makes the key while the agency runs."""
+    web_url: str | None = None
+    """Where links of ours lead that open in a browser, without a slash at its end; None: there are none."""
 
     @property
     def profile(self) -> Profile:

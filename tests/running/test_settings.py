@@ -32,6 +32,8 @@ TOKEN = "4711:Never-to-be-Printed"
         ("webhook_port", "Printed"),
         ("webhook_port", "70000"),
         ("status_port", "Printed"),
+        ("web_port", "70000"),
+        ("web_url", "Printed"),
         ("webhook_secret", "Printed, and more"),
         ("api_url", "Printed"),
         ("data", "/dev/null/Printed"),

@@ -2,6 +2,7 @@
 
 import hmac
 import secrets
+from typing import TYPE_CHECKING
 
 from bot.program import BotProgram, telegram
 from bot.transport.inbox.user_queues import Limits
@@ -9,6 +10,9 @@ from storage import Database
 from tourdesk.not_started import UNKNOWN_TOKEN, NotStartedError
 from tourdesk.start.setup import Setup
 from tourdesk.wall_clock import Clock
+
+if TYPE_CHECKING:
+    from web.server import WebDoors
 
 
 async def start_bot(setup: Setup, database: Database, clock: Clock) -> BotProgram:
@@ -30,8 +34,8 @@ async def start_bot(setup: Setup, database: Database, clock: Clock) -> BotProgra
     return bot
 
 
-async def receive_updates(setup: Setup, bot: BotProgram) -> None:
-    """By webhook when an address is set, else by polling."""
+async def receive_updates(setup: Setup, bot: BotProgram, doors: "WebDoors | None" = None) -> None:
+    """By webhook when an address is set, else by polling. Doors on the webhook's port are served beside it."""
     from aiogram.exceptions import TelegramBadRequest
 
     settings = setup.settings
@@ -39,8 +43,9 @@ async def receive_updates(setup: Setup, bot: BotProgram) -> None:
         bot.poll(one_of_many=settings.shared)
         return
     host, port = settings.webhook_host, settings.webhook_port
+    beside = doors.routes() if doors and settings.web_beside_webhook else ()
     try:
-        stop = await bot.listen(settings.webhook_url, _webhook_secret(setup), host, port)
+        stop = await bot.listen(settings.webhook_url, _webhook_secret(setup), host, port, beside)
     except OSError as error:
         raise NotStartedError(
             f"TOURDESK_WEBHOOK_PORT: cannot listen on {host}, port {port}: {error.strerror}"

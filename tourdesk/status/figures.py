@@ -86,6 +86,7 @@ class _Page(Collector):
         yield _counter(
             "updates_refused", "What was brought and not taken, by why.", "why", counters.updates_refused
         )
+        yield _pairs("doors", "What came by HTTP, by path and status.", ("door", "status"), counters.doors)
         yield _pairs("notices", "Notices, by kind and outcome.", ("kind", "outcome"), counters.notices)
         yield _pairs("telegram_calls", "Calls of Telegram's methods.", ("method", "outcome"), counters.calls)
         yield _counter(
