@@ -110,11 +110,11 @@ async def test_each_address_has_its_limit_and_only_our_proxy_tells_whose_it_is(c
         return {"X_Forwarded_For": address}
 
     for number in range(3):
-        assert (await posted(client, **who(f"198.51.100.{number}, 203.0.113.7")))[0] == 200
-    status, facts, headers = await posted(client, **who("198.51.100.9, 203.0.113.7"))
+        assert (await posted(client, b"hello", **who(f"198.51.100.{number}, 203.0.113.7")))[0] == 200
+    status, facts, headers = await posted(client, b"hello", **who("198.51.100.9, 203.0.113.7"))
     assert (status, facts["error"]) == (429, "too_many")
     assert int(headers["Retry-After"]) > 1
-    assert (await posted(client, **who("203.0.113.8")))[0] == 200, "somebody else"
+    assert (await posted(client, b"hello", **who("203.0.113.8")))[0] == 200, "somebody else"
     assert {(await posted(client))[0] for _ in range(8)} == {200}, "this machine's own address has none"
 
 
