@@ -52,6 +52,8 @@ class Right(StrEnum):
     EXPORT_CLIENTS = "export_clients", Role.MANAGER
     TIE_GROUPS = "tie_groups", Role.MANAGER
     NOTE_MARKET = "note_market", *_ALL
+    SEE_SUPPLIERS = "see_suppliers", *_SALES
+    KEEP_SUPPLIERS = "keep_suppliers", Role.MANAGER
     WRITE_CARDS = "write_cards", *_SALES, Role.GUIDE
     SETTLE_DEALS = "settle_deals", Role.MANAGER, Role.ACCOUNTANT
     CORRECT_NOTES = "correct_notes"
@@ -73,6 +75,7 @@ DAILY = frozenset(
         Right.SEE_PARTICIPANTS,
         Right.ANSWER_CLIENTS,
         Right.NOTE_MARKET,
+        Right.SEE_SUPPLIERS,
         Right.WRITE_CARDS,
     }
 )

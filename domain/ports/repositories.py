@@ -42,6 +42,7 @@ from domain.ports.people import People
 from domain.ports.personal_links import PersonalLinks
 from domain.ports.settling import JourneyRecords, Settlements
 from domain.ports.staff import Staff
+from domain.ports.suppliers import Suppliers
 from domain.ports.today import Today
 from domain.ports.translations import Translations
 from domain.ports.trips import Trips
@@ -92,6 +93,7 @@ class Repositories(Protocol):
     observations: Observations
     settlements: Settlements
     journey_records: JourneyRecords
+    suppliers: Suppliers
     definitions: DefinitionRows
     definition_imports: DefinitionImports
     field_use: FieldUse

@@ -104,11 +104,13 @@ def _is_theirs(desk: Desk, one: Observation) -> bool:
 
 
 def named_before(desk: Desk, name: Translated) -> Watched | None:
-    """Whether this is a destination of ours or one that was noted before, or a supplier; None when nobody knows."""
+    """Whether this is a destination of ours, a supplier of ours, or what was noted before; None when nobody knows."""
     desk.must(Right.NOTE_MARKET)
     keys = keys_of(name.all())
     ahead = {key for one in names_ahead(desk, KNOWN) for key in keys_of(one.all())}
     if not ahead.isdisjoint(keys):
         return Watched.DESTINATION
+    if desk.repositories.suppliers.called(keys) is not None:
+        return Watched.SUPPLIER
     noted = (one for one in Watched if desk.archive.observations.under(one, keys, 1))
     return next(noted, None)

@@ -38,6 +38,7 @@ from storage.repositories.people import SqlPeople
 from storage.repositories.personal_links import SqlPersonalLinks
 from storage.repositories.settling import SqlJourneyRecords, SqlSettlements
 from storage.repositories.staff import SqlStaff
+from storage.repositories.suppliers import SqlSuppliers
 from storage.repositories.today import SqlToday
 from storage.repositories.translations import SqlTranslations
 from storage.repositories.trips import SqlTrips
@@ -89,6 +90,7 @@ class SqlRepositories(wanted.Repositories):
         self.observations = SqlObservations(session)
         self.settlements = SqlSettlements(session, reach)
         self.journey_records = SqlJourneyRecords(session, reach)
+        self.suppliers = SqlSuppliers(session, reach)
         self.definitions = SqlDefinitions(session)
         self.definition_imports = SqlDefinitionImports(session)
         self.field_use = SqlFieldUse(session)

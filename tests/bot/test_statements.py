@@ -27,8 +27,8 @@ MOST = {
     "⋯ More": 7,
     "▶": 14,  # with the steps that are passed after it, and with what was noticed last of where it goes
     "🕘 History": 6,
-    "Anna": 15,  # the only one who fits: on her card it is counted in one look of what there is some, and only that is read
-    "Petrova": 12,  # a traveller in the list of what fits
+    "Anna": 16,  # the only one who fits: on her card it is counted in one look of what there is some, and only that is read
+    "Petrova": 13,  # a traveller in the list of what fits
 }
 
 

@@ -11,6 +11,7 @@ from tourdesk.season import (
     messages,
     payments,
     settings,
+    suppliers,
     team,
     travellers,
     trips,
@@ -20,6 +21,7 @@ from tourdesk.season.acts import Act
 
 ROOMS = (
     settings,
+    suppliers,
     team,
     trips,
     deals,
