@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 TALKS.tells("client", "question", "answer", "call", "note", "meeting", "email")
 TALKS.tells("client", "edited", "answer_edited", "taken_back", "answer_taken_back", "undelivered")
+TALKS.tells("client", "note_taken_back")
 
 
 class Said(StrEnum):

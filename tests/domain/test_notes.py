@@ -5,6 +5,7 @@ import pytest
 from domain.entities.clients import Client
 from domain.entities.files import SentFile
 from domain.entities.interactions import Direction, Enclosed, Interaction, Medium, Original, Said
+from domain.entities.note_lines import NoteLine, called_so
 from domain.entities.notes import NoteKind, kind_of, likely_kind, tell_as
 from domain.values.text import lasting
 from tests.domain.one_deal import NOW as NOON
@@ -53,3 +54,34 @@ def test_an_hour_of_voice_stays_where_telegram_has_it(size: int, refused: str | 
     assert said.file is not None
     assert said.file.refused == refused
     assert said.in_short == "🎤 1:00:00"
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "words"),
+    [
+        ("Anna: a ground floor room", "Anna", "a ground floor room"),
+        ("王芳：要一楼", "王芳", "要一楼"),
+        ("Anna:", "Anna", ""),
+        ("the coach leaves at 10:30", None, "the coach leaves at 10:30"),
+        ("Anna: the coach, 10:30", "Anna", "the coach, 10:30"),
+    ],
+)
+def test_whom_a_note_names_stands_before_its_colon(written: str, name: str | None, words: str) -> None:
+    assert NoteLine.of(written) == NoteLine(name, words)
+    assert not name or not list(NoteLine.of(written).beginnings())
+
+
+def test_without_a_colon_it_may_begin_with_a_name() -> None:
+    starts = list(NoteLine.of("Anna Petrova, needs a lift").beginnings())
+    assert ("Anna Petrova", "needs a lift") in starts
+    assert ("王芳", "要一楼的房间") in list(NoteLine.of("王芳要一楼的房间").beginnings())
+    assert list(NoteLine.of("Anna").beginnings()) == [], "of whom nothing is said"
+
+
+def test_a_client_is_called_by_whole_words_in_any_script() -> None:
+    petrova, annabel = Client("Anna Petrova", None, NOON), Client("Annabel Stone", None, NOON)
+    ivanova = Client("Иванова", None, NOON, latin_name="Anna Ivanova")
+    everybody = [petrova, annabel, ivanova]
+    assert called_so(everybody, "Анна") == [petrova, ivanova]
+    assert called_so(everybody, "petrova anna") == [petrova]
+    assert called_so(everybody, "Pet") == called_so(everybody, " ") == []

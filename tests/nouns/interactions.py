@@ -11,6 +11,7 @@ from domain.entities.interactions import (
     Source,
     Undelivered,
 )
+from domain.entities.note_lines import NoteLine
 from domain.entities.notes import NoteKind
 from domain.entities.notices import Notice, NoticeKind, NoticeState
 from domain.entities.people import Person
@@ -124,12 +125,22 @@ calls(
         ),
         "interactions.add_picture": lambda d, _p, _t: albums.add_picture(d, "x", Source(1, 2), ""),
         "interactions.edit_said": lambda d, _p, _t: editing.edit_said(d, Source(1, 1), "otherwise"),
+        "interactions.take_back_note": lambda d, p, _t: noting.take_back_note(
+            d, noting.note_down(d, p.client, "Sea view").id
+        ),
         "interactions.call_it": lambda d, _p, t: noting.call_it(d, t.meeting, NoteKind.CALL_IN),
         "interactions.note_down": lambda d, p, _t: noting.note_down(d, p.client, "Sea view"),
         "interactions.note_down about a deal": lambda d, p, t: noting.note_down(
             d, p.client, "Sea view", deal=t.deal
         ),
         "queries.interactions.interaction_card": lambda d, _p, t: queries.interaction_card(d, t.meeting),
+        "queries.interactions.clients_named": lambda d, _p, _t: queries.clients_named(
+            d, NoteLine.of("Anna: sea")
+        ),
+        "queries.interactions.must_note_clients": lambda d, _p, _t: queries.must_note_clients(d),
+        "queries.interactions.note_of_mine": lambda d, p, _t: queries.note_of_mine(
+            d, noting.note_down(d, p.client, "Sea view").id
+        ),
         "queries.interactions.note_called": lambda d, _p, t: queries.note_called(d, t.meeting),
         "queries.interactions.whose_to_note": lambda d, p, _t: queries.whose_to_note(d, p.client),
     }

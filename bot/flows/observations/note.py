@@ -1,37 +1,37 @@
-"""What a colleague has noticed of the market is filed under a destination or a supplier; in one line, or by taps.
-
-Vera: /note Ohrid: hotel Bellevue renovates its pool till May
-Bot:  Noted under Ohrid.
+"""What a colleague has noticed of the market is filed under a destination or a supplier, where everybody reads it.
 
 Vera: /note
 Bot:  What is it about?
 Vera: [🏨 A supplier]
 Bot:  Which supplier?
 Vera: Hotel Bellevue
-Bot:  What did you notice? A few words, with a photo if you like.
+Bot:  What did you notice? A few words, with a photo if you like. Everybody in the agency will read it.
 Vera: The pool is renovated till May
 Bot:  Noted under Hotel Bellevue.
+
+What is written behind the command goes the way of `bot/handlers/observations/noting.py`.
 """
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.answers import Heard, Unanswered, asked
-from bot.conversation.flow.open_flows import begin
+from bot.conversation.flow.answers import Heard, Instead, Unanswered, asked
 from bot.conversation.questions.basic import Choice, OneFile, Words
 from bot.conversation.questions.suggestions import SuggestedPlace
 from bot.conversation.routes import Routes
 from bot.conversation.widgets.ask_once import AskOnce
 from bot.flows.inquiries.wishes import places
+from bot.flows.interactions.note_on import NoteOnClient
 from bot.links.observations import OBSERVATION
 from domain.entities.files import SentFile
 from domain.entities.observations import OBSERVATION_FILE, Noticed, Watched
+from domain.entities.people import Right
 from domain.queries.destinations import known_destination
-from domain.queries.observations import must_note, named_before, names_noted
+from domain.queries.interactions import note_of_mine
+from domain.queries.observations import must_note, names_noted
+from domain.usecases.interactions.noting import take_back_note
 from domain.usecases.observations.noting import note_observation
-from domain.values import text
 from domain.values.translated import Translated
 from locales import Sentence, _
 from locales.terms.observations import WATCHED
@@ -41,14 +41,15 @@ if TYPE_CHECKING:
 
 routes = Routes()
 
-MOST = 1000
-LONGEST_NAME = 60
+MOST = 3000
 _OFFERED = 6
-_NAMED = re.compile(r"\s*([^:：\n]{2,60}?)\s*[:：]\s*(.*)", re.DOTALL)
 
 
 @dataclass(kw_only=True)
 class NoteAnswers:
+    """`note` is a colleague's own note on a client that was none: it is taken back when it is filed here."""
+
+    note: int | None = None
     about: Watched = asked()
     place: Translated = asked()
     text: str = asked()
@@ -67,6 +68,25 @@ def _names(exchange: Exchange, answers: NoteAnswers) -> "Sequence[Translated]":
     if answers.about is Watched.DESTINATION:
         before = [*places(exchange, answers), *before]
     return list(dict.fromkeys(before))[:_OFFERED]
+
+
+CLIENT = "client"
+_CLIENT_OR_MARKET = ((CLIENT, _("👤 A client")), *WATCHED.items())
+
+
+def _offered(exchange: Exchange, answers: NoteAnswers) -> "Sequence[tuple[str, Sentence]]":
+    notes_clients = answers.note is None and exchange.desk.actor.may(Right.ANSWER_CLIENTS)
+    return _CLIENT_OR_MARKET if notes_clients else tuple(WATCHED.items())
+
+
+@dataclass(frozen=True, kw_only=True)
+class About(Choice):
+    """What is about a client is asked for elsewhere, and read there by few."""
+
+    def load(self, kept: Any) -> Watched:
+        if kept == CLIENT:
+            raise Instead(NoteOnClient.name)
+        return Watched(kept)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,17 +115,20 @@ class NoteObservation(AskOnce[NoteAnswers]):
     called = _("observation")
     answers_type = NoteAnswers
     questions = (
-        Choice(
+        About(
             name="about",
             asks=_("What is it about?"),
             label=_("Observation"),
-            options=tuple(WATCHED.items()),
-            of=Watched,
+            options=_offered,
+            columns=1,
+            shows=WATCHED.__getitem__,
         ),
         SuggestedPlace(name="place", asks=_which, label=_("Where"), offers=_names),
         Noted(
             name="text",
-            asks=_("What did you notice? A few words, with a photo if you like."),
+            asks=_(
+                "What did you notice? A few words, with a photo if you like. Everybody in the agency will read it."
+            ),
             label=_("Observation"),
             most=MOST,
         ),
@@ -118,10 +141,14 @@ class NoteObservation(AskOnce[NoteAnswers]):
         ),
     )
 
-    def prepare(self, exchange: Exchange, answers: NoteAnswers) -> None:  # noqa: ARG002
+    def prepare(self, exchange: Exchange, answers: NoteAnswers) -> None:
         must_note(exchange.desk)
+        if answers.note is not None:
+            note_of_mine(exchange.desk, answers.note)
 
     def finish(self, exchange: Exchange, answers: NoteAnswers) -> None:
+        if answers.note is not None:
+            take_back_note(exchange.desk, answers.note)
         file_it(exchange, Noticed(answers.about, answers.place, answers.text), answers.file)
 
 
@@ -133,30 +160,3 @@ def file_it(exchange: Exchange, noticed: Noticed, file: SentFile | None = None) 
     one = note_observation(exchange.desk, noticed, file)
     exchange.head(_("Noted under {place}.")(place=one.place))
     exchange.show(OBSERVATION, one.id)
-
-
-def note_at_once(exchange: Exchange, argument: str) -> None:
-    """What stands behind the command is not asked for again. Raises Forbidden, Refusal."""
-    must_note(exchange.desk)
-    named = _NAMED.fullmatch(argument)
-    if named is None:
-        begin(exchange, NoteObservation, text=text.words(argument, MOST), file=None)
-        return
-    place = Translated(text.name(named[1]))
-    about = named_before(exchange.desk, place)
-    if not named[2].strip():
-        _asks_what(exchange, about, place)
-        return
-    said = text.words(named[2], MOST)
-    if about is None:
-        begin(exchange, NoteObservation, place=place, text=said, file=None)
-    else:
-        file_it(exchange, Noticed(about, place, said))
-
-
-def _asks_what(exchange: Exchange, about: Watched | None, place: Translated) -> None:
-    """Only the place was written."""
-    if about is None:
-        begin(exchange, NoteObservation, place=place)
-    else:
-        begin(exchange, NoteObservation, about=about, place=place)

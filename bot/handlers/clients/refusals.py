@@ -17,6 +17,7 @@ refusal_words(
     "sent_two_days_ago",
     _("Two days have passed: Telegram lets it stay. Write to the client what has changed."),
 )
+refusal_words("noted_two_days_ago", _("Two days have passed: the note stays. Please add another one."))
 refusal_words("sent_in_parts", _("It was so long that it went in parts: please write anew what has changed."))
 
 

@@ -4,6 +4,7 @@ from bot.conversation.contents import words_of
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from domain.entities.interactions import Said, Source
+from domain.entities.note_lines import NoteLine
 from domain.usecases.interactions.editing import edit_said
 from locales import _
 
@@ -13,7 +14,7 @@ routes = Routes()
 @routes.takes_edits
 def edited(exchange: Exchange) -> bool:
     event = exchange.event
-    words = words_of(event)
+    words = NoteLine.of(event.argument).words if event.command == "note" else words_of(event)
     if event.message_id is None or not words:
         return False
     said = edit_said(exchange.desk, Source(event.chat_id, event.message_id), words)

@@ -4,18 +4,21 @@ from collections.abc import Iterable
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
-from bot.conversation.screen import Button, Row, Screen, act, back, column, go
+from bot.conversation.screen import Button, Row, Screen, act, ask, back, column, go
 from bot.conversation.widgets.listing import chips
+from bot.flows.observations.note import NoteObservation
 from bot.handlers.clients.words import said_line, short
 from bot.links.clients import CLIENT
 from bot.links.deals import DEAL
 from bot.links.inquiries import INQUIRY
 from bot.links.interactions import CALL_IT, MESSAGE, SHOW_AGAIN, TAKE_BACK_ANSWER
+from bot.links.noting import TAKE_BACK_NOTE
 from domain.entities.interactions import Interaction, Said
 from domain.entities.notes import NoteKind, kind_of
 from domain.queries.interactions import InteractionCard, interaction_card
 from domain.usecases.clients.messages import show_again
 from domain.usecases.interactions.editing import take_back_answer
+from domain.usecases.interactions.noting import take_back_note
 from locales import Sentence, _, lines
 from locales.terms.interactions import NOTE_KINDS
 
@@ -34,7 +37,9 @@ def message(exchange: Exchange, number: int) -> Screen:
         *_earlier(found),
         _("ℹ️ It is too large to be kept by us: it is in Telegram only.") if _too_large(said) else None,
     )
-    offered = column([_shows_again(said), _takes_back(exchange, found), _about(said)])
+    offered = column(
+        [_shows_again(said), _for_all(exchange, found), _takes_back(exchange, found), _about(said)]
+    )
     return Screen(text, (*_kinds(found), *offered, (back(CLIENT, said.client.id),)))
 
 
@@ -66,10 +71,25 @@ def show_it_again(exchange: Exchange, number: int) -> None:
 
 def _takes_back(exchange: Exchange, found: InteractionCard) -> Button | None:
     said = found.said
-    ours = found.mine and said.how is Said.ANSWER
-    if not ours or not said.can_be_deleted(exchange.desk.now):
+    if not found.mine or said.how is Said.QUESTION or not said.can_be_deleted(exchange.desk.now):
         return None
-    return act(_("↩️ Take back"), TAKE_BACK_ANSWER, said.id)
+    return act(_("↩️ Take back"), TAKE_BACK_ANSWER if said.how is Said.ANSWER else TAKE_BACK_NOTE, said.id)
+
+
+def _for_all(exchange: Exchange, found: InteractionCard) -> Button | None:
+    """A note on a client that is none: of words alone."""
+    said = found.said
+    mine = found.mine and said.how is Said.NOTE and said.original is None
+    if not mine or not said.can_be_deleted(exchange.desk.now):
+        return None
+    label = _("🔭 It is about the market")
+    return ask(label, NoteObservation, note=said.id, text=said.words, file=None)
+
+
+@routes.does(TAKE_BACK_NOTE)
+def take_back_noted(exchange: Exchange, number: int) -> None:
+    take_back_note(exchange.desk, number)
+    exchange.show(MESSAGE, number)
 
 
 @routes.does(TAKE_BACK_ANSWER)

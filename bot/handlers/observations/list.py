@@ -1,12 +1,11 @@
-"""Observations of the market: the newest, and those of one destination or supplier; where they are noted."""
+"""Observations of the market: the newest, and those of one destination or supplier."""
 
 from bot.conversation.exchange import Exchange
-from bot.conversation.flow.open_flows import begin
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, ask, back, column, go, turn
 from bot.conversation.slots import home_button
 from bot.conversation.widgets.listing import listing
-from bot.flows.observations.note import NoteObservation, note_at_once
+from bot.flows.observations.note import NoteObservation
 from bot.links.home import HOME
 from bot.links.observations import (
     OBSERVATION,
@@ -35,14 +34,6 @@ routes = Routes(rank=455)
 
 SIZE = 4
 """Beside them stand up to four other buttons."""
-
-
-@routes.command("note", _("Note what you noticed of the market"), right=Right.NOTE_MARKET, rank=74)
-def note(exchange: Exchange, argument: str) -> None:
-    if argument.strip():
-        note_at_once(exchange, argument)
-    else:
-        begin(exchange, NoteObservation)
 
 
 @home_button(rank=855, right=Right.NOTE_MARKET)

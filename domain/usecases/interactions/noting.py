@@ -4,11 +4,11 @@ from domain.entities.files import StoredFile
 from domain.entities.interactions import VOICE_FILE, Interaction, Said, Sent
 from domain.entities.notes import ACTS, SPOKEN_WITH, NoteKind, kind_of, likely_kind, tell_as
 from domain.ports.desk import Desk
-from domain.queries.interactions import note_called, whose_to_note
+from domain.queries.interactions import note_called, note_of_mine, whose_to_note
 from domain.usecases.conversations.moving import look_anew, we_talked
 from domain.usecases.files.fetched import on_fetched
 from domain.usecases.reminders.acting import spoken_with
-from domain.usecases.staff_groups.showing import show_in_topic
+from domain.usecases.staff_groups.showing import show_change, show_in_topic
 
 LATELY = 20
 
@@ -46,6 +46,22 @@ def call_it(desk: Desk, number: int, kind: NoteKind) -> Interaction:
     elif before in SPOKEN_WITH:
         _not_talked(desk, said)
     desk.note_within(said.branch, "client", said.client.id, "noted_as", note_kind=kind.value)
+    return said
+
+
+def take_back_note(desk: Desk, number: int) -> Interaction:
+    """The actor has written it down in the wrong place, or not meant it. Twice is fine.
+
+    Raises Forbidden, NotFound, Refusal: noted_two_days_ago.
+    """
+    said = desk.repositories.interactions.locked(note_of_mine(desk, number).id)
+    if said.taken_back_at is not None:
+        return said
+    said.taken_back_at = desk.now
+    if kind_of(said) in SPOKEN_WITH:
+        _not_talked(desk, said)
+    desk.note_within(said.branch, "client", said.client.id, "note_taken_back", text=said.in_short)
+    show_change(desk, said)
     return said
 
 
