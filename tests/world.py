@@ -81,7 +81,7 @@ class World:
             self.sandbox.clock.now,
             secrets.token_urlsafe,
             self.files,
-            RateLimiter(overall=1000, burst=100),
+            RateLimiter(overall=1000, burst=1000),
             make_backup=self.make_backup,
         )
         await self.scheduler.open()

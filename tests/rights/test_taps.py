@@ -50,24 +50,39 @@ OWN_ADDITIONS |= {"conversations", "client_topics", "topic_lines"}
 they say of their own data: a consent, that they want a copy of it, that it is to be forgotten."""
 
 
-async def pressed(database: Database, before: Rows, person: int, press: Press) -> Answer:
-    """What the person sees and what it changed, undone afterwards; as the bot does it, a refusal is said in a second step."""
+class Presser:
+    """Presses, looks at what was seen and what has changed, and undoes it. A refusal is said in a second step, as the bot does.
 
-    def first(unit: SqlUnit) -> Answer | Refusal:
-        screen = plant(unit, person, press)
-        return _answered(unit, before, tap(unit, person, f"f:{screen.id}:1:0"))
+    What that step shows depends on who was refused what, and on the screen, and all screens here are alike: in the short
+    form each person is told of each refusal once.
+    """
 
-    answer = await undone(database, first)
-    return answer if isinstance(answer, Answer) else await _refused(database, before, person, press, answer)
+    def __init__(self, database: Database, before: Rows) -> None:
+        self._database = database
+        self._before = before
+        self._refused: dict[tuple[int, type[Refusal], str], Answer] = {}
+
+    async def presses(self, person: int, press: Press) -> Answer:
+        def first(unit: SqlUnit) -> Answer | Refusal:
+            return _answered(unit, self._before, _pressed(unit, person, press))
+
+        answer = await undone(self._database, first)
+        if isinstance(answer, Answer):
+            return answer
+        refused = person, type(answer), repr(answer)
+        if LONG or refused not in self._refused:
+            self._refused[refused] = await self._is_told(person, press, answer)
+        return self._refused[refused]
+
+    async def _is_told(self, person: int, press: Press, refusal: Refusal) -> Answer:
+        def second(unit: SqlUnit) -> Answer:
+            return _refusal_told(unit, self._before, _pressed(unit, person, press), refusal)
+
+        return await undone(self._database, second)
 
 
-async def _refused(database: Database, before: Rows, person: int, press: Press, refusal: Refusal) -> Answer:
-    def second(unit: SqlUnit) -> Answer:
-        screen = plant(unit, person, press)
-        heard = tap(unit, person, f"f:{screen.id}:1:0")
-        return _refusal_told(unit, before, heard, refusal)
-
-    return await undone(database, second)
+def _pressed(unit: SqlUnit, person: int, press: Press) -> Event:
+    return tap(unit, person, f"f:{plant(unit, person, press).id}:1:0")
 
 
 def _answered(unit: SqlUnit, before: Rows, heard: Event) -> Answer | Refusal:
@@ -168,9 +183,10 @@ async def test_no_forged_tap_changes_or_tells_what_it_must_not(
     database: Database, prepared: Prepared, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = await undone(database, business)
+    presser = Presser(database, before)
     cells, changes, wrong, denied = 0, 0, [], []
     for who, press in tries(prepared):
-        answer = await pressed(database, before, prepared.people[who], press)
+        answer = await presser.presses(prepared.people[who], press)
         cells += 1
         changes += bool(answer.changed)
         learnt = (secret for secret in secrets_from(who, press.route) if secret in answer.told)
