@@ -49,6 +49,12 @@ class LineKind(StrEnum):
     """Shows an interaction."""
     CHANGED = "changed"
     """Shows what became of an interaction that was shown before."""
+    WISHED = "wished"
+    """Shows an inquiry that has come."""
+    TRANSLATED = "translated"
+    """Shows what a client has said in the language of the group."""
+    SENT_AS = "sent_as"
+    """Tells whoever has written there what of it went to the client, in the client's language."""
     WORDS = "words"
     """Answers a message there in words of ours."""
     NOTED = "noted"
@@ -63,6 +69,10 @@ class LineKind(StrEnum):
     """Deletes the topic."""
 
 
+SHOWN = (LineKind.SAID, LineKind.CHANGED, LineKind.WISHED, LineKind.TRANSLATED)
+"""What is shown to all, and answers no message there."""
+
+
 @dataclass(eq=False)
 class TopicLine:
     """It waits until it was sent; nothing is lost that comes late."""
@@ -74,5 +84,7 @@ class TopicLine:
     message: int | None = None
     """The message there that it is about; of what was shown, the one that shows it."""
     text: str | None = None
+    number: int | None = None
+    """Of the inquiry or the translation that it shows."""
     sent_at: datetime | None = None
     id: int = field(default=0)

@@ -122,7 +122,7 @@ class Conversation:
             word.inquiry,
             word.deal,
         )
-        if self.holder is None or not _may_hold(self.holder, self.branch):
+        if self.holder is None or not may_hold(self.holder, self.branch):
             self.holder, self.taken_at = word.looks_after, None
         elif self.taken_at is None and word.looks_after is not None:
             self.holder = word.looks_after
@@ -153,5 +153,6 @@ def first_words(text: str) -> str:
     return " ".join(text.split())[:FIRST_WORDS]
 
 
-def _may_hold(member: StaffMember, branch: int | None) -> bool:
+def may_hold(member: StaffMember, branch: int | None) -> bool:
+    """What belongs to this branch."""
     return member.may(Right.ANSWER_CLIENTS) and member.sees(branch)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.entities.clients import Client
-from domain.entities.interactions import Interaction
+from domain.entities.interactions import Interaction, Source
 from domain.entities.people import StaffMember
 from domain.values.language import Language
 
@@ -33,4 +33,11 @@ class Translation:
     """Since when there is a translation, or there will be none."""
     sent_at: datetime | None = None
     """Since when the answer is with the client, translated or as it was written."""
+    source: Source | None = None
+    """The message in a client's topic that it was written in: it goes out from there as soon as it is translated."""
     id: int = field(default=0)
+
+    @property
+    def both(self) -> str:
+        """As it goes to the client: the original stands below. Without a translation as it was written."""
+        return self.text if self.translated is None else f"{self.translated}\n\n🌐 {self.text}"

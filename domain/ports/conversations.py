@@ -54,3 +54,6 @@ class Conversations(Protocol):
 
     def had_by(self, member: StaffMember) -> Sequence[Conversation]:
         """Those that are theirs, held: of what does not wait for us, who has it is asked anew when it does."""
+
+    def nobodys_of(self, member: StaffMember) -> Sequence[Conversation]:
+        """Those that nobody has, with clients whom this colleague looks after, held."""

@@ -13,3 +13,6 @@ class Translations(Protocol):
 
     def wanted(self, limit: int) -> Sequence[Translation]:
         """Those of which it is not known yet whether there will be one, the oldest first."""
+
+    def from_source(self, chat: int, message: int) -> Translation | None:
+        """The newest of what was written in this message, held."""

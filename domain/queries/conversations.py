@@ -98,6 +98,8 @@ class ConversationCard:
     client: Client
     conversation: Conversation
     said: Sequence[Interaction]
+    leader: StaffMember | None = None
+    """Of the deal it is about, when another colleague has taken the conversation."""
 
 
 def conversation_card(desk: Desk, number: int) -> ConversationCard:
@@ -105,7 +107,15 @@ def conversation_card(desk: Desk, number: int) -> ConversationCard:
     desk.must(Right.ANSWER_CLIENTS)
     found = _with(desk, number)
     said = desk.repositories.interactions.of(found.client, SAID_LATELY)
-    return ConversationCard(found.client, found, said[::-1])
+    return ConversationCard(found.client, found, said[::-1], _other_leader(desk, found))
+
+
+def _other_leader(desk: Desk, found: Conversation) -> StaffMember | None:
+    taken_by = found.taken_by
+    if found.deal is None or taken_by is None or not taken_by.may(Right.MOVE_DEALS):
+        return None
+    deal = desk.archive.deals.get(found.deal)
+    return deal.leader if deal.is_open and deal.leader is not taken_by else None
 
 
 @dataclass(frozen=True)

@@ -118,11 +118,17 @@ def record_of_deal(desk: Desk, number: int) -> RecordOf:
         deal = desk.repositories.deals.get(number)
         must_have_travelled(desk, deal)
         return RecordOf(Writer.SELLER, deal, None, _written(desk, deal, Writer.SELLER))
+    deal = guided_deal(desk, number)
+    return RecordOf(Writer.GUIDE, deal, deal.trip, _written(desk, deal, Writer.GUIDE))
+
+
+def guided_deal(desk: Desk, number: int) -> Deal:
+    """Of a client with whom the actor goes along as their guide. Raises Forbidden, NotFound."""
+    desk.must(Right.WRITE_CARDS)
     deal = desk.archive.deals.get(number)
-    trip = deal.trip
-    if trip is None or not _goes_along(desk, trip) or deal.is_lost:
+    if deal.trip is None or not _goes_along(desk, deal.trip) or deal.is_lost:
         raise NotFound("no_such_deal")
-    return RecordOf(Writer.GUIDE, deal, trip, _written(desk, deal, Writer.GUIDE))
+    return deal
 
 
 def record_of_trip(desk: Desk, number: int) -> RecordOf:

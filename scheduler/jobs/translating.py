@@ -44,6 +44,13 @@ class _Wanted:
     into: Language
 
 
+@dataclass(frozen=True)
+class _Answer:
+    text: str
+    spoken: Language | None
+    """None where the service does not say."""
+
+
 class Translating:
     """Of one process."""
 
@@ -60,8 +67,8 @@ class Translating:
             if service.state is BridgeState.TESTING:
                 return await self._test(context, session, service)
             for one in wanted:
-                text = await _translated(session, service, one.text, one.into)
-                await context.database.run(lambda unit: _end(context, unit, one.number, text))  # noqa: B023
+                answer = await _translated(session, service, one.text, one.into)
+                await context.database.run(lambda unit: _end(context, unit, one, answer))  # noqa: B023
         return len(wanted)
 
     async def _test(self, context: "JobContext", session: ClientSession, service: _Service) -> int:
@@ -86,14 +93,14 @@ def _wanted(context: "JobContext", unit: SqlUnit) -> tuple[_Service, list[_Wante
     return _Service(desk.agency.bridge_state, revision, bridge.address, key), wanted
 
 
-def _end(context: "JobContext", unit: SqlUnit, number: int, text: str | None) -> None:
-    if text is None:
-        translation_missed(context.desk(unit), number)
+def _end(context: "JobContext", unit: SqlUnit, one: _Wanted, answer: _Answer | None) -> None:
+    if answer is None:
+        translation_missed(context.desk(unit), one.number)
     else:
-        translation_found(context.desk(unit), number, text)
+        translation_found(context.desk(unit), one.number, one.text, answer.text, answer.spoken)
 
 
-async def _translated(session: ClientSession, service: _Service, text: str, into: Language) -> str | None:
+async def _translated(session: ClientSession, service: _Service, text: str, into: Language) -> _Answer | None:
     """None for whatever is no answer, and when none comes in time. Neither words nor the key go into the log."""
     asked = {"q": text, "source": "auto", "target": into.value, "format": "text"}
     asked |= {"api_key": service.key} if service.key else {}
@@ -108,4 +115,12 @@ async def _translated(session: ClientSession, service: _Service, text: str, into
     if not isinstance(found, str) or not found.strip():
         log.warning("not translated", status=answer.status)
         return None
-    return found.strip()
+    return _Answer(found.strip(), _spoken(told.get("detectedLanguage")))
+
+
+def _spoken(detected: object) -> Language | None:
+    """In which language it was written, as the service sees it: "zh-Hans" is Chinese, too."""
+    code = detected.get("language") if isinstance(detected, dict) else None
+    if not isinstance(code, str):
+        return None
+    return next((one for one in Language if one.value == code.partition("-")[0].casefold()), None)

@@ -35,7 +35,8 @@ def conversation_given(desk: Desk, notice: Notice) -> MessageContent:
         if mine
         else _("🤝 {name} takes over: <b>{client}</b>")
     )
-    text = lines(head(**facts), words_line(found), _waits(desk, found) if mine else None)
+    inquiry = _("📥 Inquiry #{number}")(number=found.inquiry) if mine and found.inquiry else None
+    text = lines(head(**facts), words_line(found), inquiry, _waits(desk, found) if mine else None)
     return MessageContent(
         text, (*(_answer(found) if mine else ()), (_("💬 To the conversation"), "open_conversation"))
     )

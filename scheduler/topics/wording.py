@@ -4,27 +4,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from domain.entities.client_topics import LONGEST_NAME, ClientTopic, LineKind, TopicLine
-from domain.entities.interactions import Interaction, Said
+from domain.entities.deals import Deal
+from domain.entities.inquiries import Inquiry
+from domain.entities.interactions import Original
 from domain.entities.notices import NoticeState
 from domain.notices.clients import ANSWER
 from domain.ports.desk import Desk
 from domain.values.text import units
-from locales import Sentence, Voice, _, lines
+from locales import Sentence, Voice, _
 from locales.lengths import MOST, fitting
-from locales.terms.clients import what_was_said
-from locales.terms.phones import pretty_phone
-from scheduler.notices.message_content import excerpt
+from scheduler.topics import words
 
 DELIVERED, NOTED = "👌", "✍"
 """Reactions that Telegram knows."""
-LONGEST = 3000
-"""UTF-16 units of somebody's words in a topic: all of them stand on the card."""
-_SHOWS = (LineKind.SAID, LineKind.CHANGED)
 ENDED = (NoticeState.UNREACHED, NoticeState.FAILED, NoticeState.DROPPED)
-_NAMING = {
-    LineKind.HELD: _("✍️ {name} sees to this client. Your message has been sent as well."),
-    LineKind.JOINED: _("🪞 Joined with the file of {name}. Please go on in that topic; this one is closed."),
-}
 
 
 @dataclass(frozen=True)
@@ -76,14 +69,15 @@ def parcel_of(desk: Desk, topic: ClientTopic, waiting: Sequence[TopicLine]) -> P
     later: list[int] = []
     message = _Message()
     for line in waiting:
-        if line.kind in _SHOWS and line.interaction is not None:
-            changed = line.kind is LineKind.CHANGED
-            html = voice.html(_changed(line.interaction) if changed else _told(line.interaction))
+        shown = _shown(desk, line)
+        if shown is not None:
+            html = voice.html(shown)
             if units("\n".join([*message.html, html])) > MOST - 200:
                 acts += message.act()
                 message = _Message()
             message.html.append(html)
-            if (original := line.interaction.original) is None or changed:
+            original = _original(line)
+            if original is None:
                 message.numbers.append(line.id)
                 continue
             acts += message.act()
@@ -96,10 +90,36 @@ def parcel_of(desk: Desk, topic: ClientTopic, waiting: Sequence[TopicLine]) -> P
         acts += [act] if act is not None else []
         later += [] if act is not None else [line.id]
     acts += message.act()
-    name = _name(voice, topic, waiting)
-    head = voice.html(_head(topic, _about(waiting)))
-    called = topic.name
-    return Parcel(topic.id, topic.chat, topic.thread, name, called, head, tuple(acts), tuple(later))
+    about = _about(desk, waiting)
+    name = _name(voice, topic, *about)
+    return Parcel(
+        topic.id,
+        topic.chat,
+        topic.thread,
+        name,
+        topic.name,
+        voice.html(words.head(topic, *about)),
+        tuple(acts),
+        tuple(later),
+    )
+
+
+def _shown(desk: Desk, line: TopicLine) -> Sentence | None:
+    """What goes into one message with what stands around it; None for what is a message, or none, of its own."""
+    match line.kind:
+        case LineKind.SAID if line.interaction is not None:
+            return words.told(line.interaction)
+        case LineKind.CHANGED if line.interaction is not None:
+            return words.changed(line.interaction)
+        case LineKind.TRANSLATED:
+            return words.translated(words.translation_of(desk, line))
+        case LineKind.WISHED if line.number is not None:
+            return words.wished(desk.archive.inquiries.get(line.number))
+    return None
+
+
+def _original(line: TopicLine) -> Original | None:
+    return line.interaction.original if line.kind is LineKind.SAID and line.interaction else None
 
 
 def _act_of(desk: Desk, voice: Voice, line: TopicLine) -> Act | None:
@@ -108,81 +128,45 @@ def _act_of(desk: Desk, voice: Voice, line: TopicLine) -> Act | None:
     match line.kind:
         case LineKind.NOTED if line.message is not None:
             return Act(mine, reaction=(line.message, NOTED))
-        case LineKind.DELIVERED if line.message is not None and line.interaction is not None:
-            return _delivery(desk, voice, line, line.interaction, line.message)
+        case LineKind.DELIVERED if line.message is not None:
+            return _delivery(desk, voice, line, line.message)
+        case LineKind.SENT_AS if (sent := words.sent_as(words.translation_of(desk, line))) is not None:
+            return Act(mine, voice.html(sent), reply_to=line.message)
         case LineKind.WORDS:
             return Act(mine, fitting(line.text or "…")[0], reply_to=line.message)
         case LineKind.HELD | LineKind.JOINED:
-            words = voice.html(_NAMING[line.kind](name=line.text or ""))
-            return Act(mine, words, reply_to=line.message, closes=line.kind is LineKind.JOINED)
-        case LineKind.FORGOTTEN:
-            return Act(mine, deletes=True)
-    return Act(mine)
+            named = voice.html(words.NAMING[line.kind](name=line.text or ""))
+            return Act(mine, named, reply_to=line.message, closes=line.kind is LineKind.JOINED)
+    return Act(mine, deletes=line.kind is LineKind.FORGOTTEN)
 
 
-def _delivery(desk: Desk, voice: Voice, line: TopicLine, said: Interaction, message: int) -> Act | None:
-    person = said.client.person
-    notice = desk.archive.notices.by_key(f"{ANSWER}:{said.id}:{person.id}") if person else None
+def _delivery(desk: Desk, voice: Voice, line: TopicLine, message: int) -> Act | None:
+    """Without an interaction: there was nobody to send it to any more."""
+    said, person = line.interaction, line.topic.client.person
+    notice = desk.archive.notices.by_key(f"{ANSWER}:{said.id}:{person.id}") if said and person else None
     if notice is not None and notice.state is NoticeState.SENT:
         return Act((line.id,), reaction=(message, DELIVERED))
     if notice is None or notice.state in ENDED:
-        words = _("⚠️ This did not reach {name}: the bot was blocked, or the account is gone. Please call.")
-        return Act((line.id,), voice.html(words(name=said.client.name)), reply_to=message)
+        not_reached = voice.html(words.NOT_REACHED(name=line.topic.client.name))
+        return Act((line.id,), not_reached, reply_to=message)
     return None
 
 
-def _told(said: Interaction) -> Sentence:
-    text = what_was_said(said, excerpt(said.words, LONGEST))
-    client, colleague = said.client.name, said.staff.first_name if said.staff else ""
-    if said.taken_back_at is not None:
-        return _("↩️ <b>{client}</b> has taken back what they sent.")(client=colleague or client)
-    match said.how:
-        case Said.ANSWER:
-            return _("✉️ <b>{colleague}</b> answers: {text}")(colleague=colleague, text=text)
-        case Said.CALL:
-            return _("☎️ <b>{colleague}</b>, on the phone: {text}")(colleague=colleague, text=text)
-        case Said.NOTE:
-            return _("<b>{colleague}</b> notes: {text}")(colleague=colleague, text=text)
-        case _:
-            told = _("💬 <b>{client}</b>: {text}")(client=client, text=text)
-            has = said.addressees()
-            return lines(told, _("👤 {name}")(name=has[0].first_name)) if has else told
-
-
-def _changed(said: Interaction) -> Sentence:
-    if said.taken_back_at is not None:
-        return _told(said)
-    who = said.staff.first_name if said.staff else said.client.name
-    return _("✏️ <b>{name}</b> changed it: {text}")(name=who, text=excerpt(said.words, LONGEST))
-
-
-def _about(waiting: Sequence[TopicLine]) -> Interaction | None:
+def _about(desk: Desk, waiting: Sequence[TopicLine]) -> tuple[Deal | None, Inquiry | None]:
     """The newest of them that is about a deal or an inquiry."""
-    said = [line.interaction for line in waiting if line.interaction is not None]
-    return next((one for one in reversed(said) if one.deal or one.inquiry), None)
+    for line in reversed(waiting):
+        said = line.interaction
+        if said is not None and (said.deal or said.inquiry):
+            return said.deal, said.inquiry
+        if line.kind is LineKind.WISHED and line.number is not None:
+            return None, desk.archive.inquiries.get(line.number)
+    return None, None
 
 
-def _name(voice: Voice, topic: ClientTopic, waiting: Sequence[TopicLine]) -> str:
+def _name(voice: Voice, topic: ClientTopic, deal: Deal | None, inquiry: Inquiry | None) -> str:
     """ "Maria Ivanova · Ohrid 18.12"; what it is called already, where nobody tells what it is about."""
-    client, about = topic.client.name, _about(waiting)
-    if about is None:
+    client = topic.client.name
+    if deal is None and inquiry is None:
         return topic.name if topic.name.startswith(client) else client[:LONGEST_NAME]
-    what = about.deal.called if about.deal else about.inquiry.about if about.inquiry else ""
+    what = deal.called if deal else inquiry.about if inquiry else ""
     return voice.plain(_("{client} · {trip}")(client=client, trip=what))[:LONGEST_NAME]
-
-
-def _head(topic: ClientTopic, about: Interaction | None) -> Sentence:
-    client = topic.client
-    deal, inquiry = (about.deal, about.inquiry) if about else (None, None)
-    return lines(
-        _("👤 <b>{client}</b>")(client=client.name),
-        _("📱 {phone}")(phone=pretty_phone(client.phone)) if client.phone else None,
-        _("#{number} · {title}")(number=deal.id, title=deal.called) if deal else None,
-        _("Inquiry #{number} · {wish}")(number=inquiry.id, wish=inquiry.about)
-        if inquiry and not deal
-        else None,
-        _("What you write here goes to {client}. {sign} before it: a note for colleagues.")(
-            client=client.name, sign="//"
-        ),
-        "",
-    )

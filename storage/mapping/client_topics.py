@@ -5,7 +5,7 @@ from sqlalchemy import BigInteger, Column, Index, Table, text
 from domain.entities.client_topics import ClientTopic, LineKind, TopicLine
 from domain.entities.clients import Client
 from domain.entities.interactions import Interaction
-from storage.engine.columns import UtcDateTime, Words, link, number, one_of, partial
+from storage.engine.columns import Number, UtcDateTime, Words, link, number, one_of, partial
 from storage.mapping.registry import mapped, metadata, one
 
 client_topics = Table(
@@ -32,6 +32,7 @@ topic_lines = Table(
     link("interaction_id", "interactions", nullable=True),
     Column("message", BigInteger),
     Column("text", Words),
+    Column("number", Number),
     Column("sent_at", UtcDateTime),
     partial("ix_topic_lines_waiting", "due_at", "id", where=text("sent_at IS NULL")),
 )

@@ -1,14 +1,14 @@
 """Translations of what clients and colleagues have written."""
 
-from sqlalchemy import Column, Integer, Table, text
+from sqlalchemy import BigInteger, Column, Integer, Table, text
 
 from domain.entities.clients import Client
-from domain.entities.interactions import Interaction
+from domain.entities.interactions import Interaction, Source
 from domain.entities.people import StaffMember
 from domain.entities.translations import Translation
 from domain.values.language import Language
 from storage.engine.columns import UtcDateTime, Words, link, number, one_of, partial
-from storage.mapping.registry import mapped, metadata, one
+from storage.mapping.registry import mapped, metadata, one, value
 
 translations = Table(
     "translations",
@@ -24,7 +24,17 @@ translations = Table(
     Column("tries", Integer, nullable=False, server_default=text("0")),
     Column("ended_at", UtcDateTime),
     Column("sent_at", UtcDateTime),
+    Column("source_chat", BigInteger),
+    Column("source_message", BigInteger),
+    partial("ix_translations_source", "source_chat", "source_message", where=text("source_chat IS NOT NULL")),
     partial("ix_translations_wanted", "id", where=text("ended_at IS NULL")),
 )
 
-mapped(Translation, translations, client=one(Client), interaction=one(Interaction), staff=one(StaffMember))
+mapped(
+    Translation,
+    translations,
+    client=one(Client),
+    interaction=one(Interaction),
+    staff=one(StaffMember),
+    source=value(Source, translations.c.source_chat, translations.c.source_message),
+)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, func, literal, select, text
+from sqlalchemy import ColumnElement, ScalarSelect, Select, exists, func, literal, select, text
 
 from domain.entities.branches import within
 from domain.entities.clients import Client
@@ -12,6 +12,7 @@ from domain.entities.conversations import Conversation, Waits
 from domain.entities.people import StaffMember
 from domain.ports.conversations import Waiting
 from storage.engine.insertion import insert_new
+from storage.mapping import clients
 from storage.mapping.conversations import conversations
 from storage.repositories.loads import one
 from storage.repositories.reach import Conditions, reached
@@ -77,6 +78,11 @@ class SqlConversations(Repository[Conversation]):
     def had_by(self, member: StaffMember) -> Sequence[Conversation]:
         theirs = self._all().where(_FOR_US, conversations.c.holder_id == member.id, *self._reached())
         return self._list(self._held(theirs.order_by(conversations.c.id)))
+
+    def nobodys_of(self, member: StaffMember) -> Sequence[Conversation]:
+        kept = clients.c.id == conversations.c.client_id, clients.c.responsible_id == member.id
+        theirs = self._all().where(_FOR_US, _NOBODYS, exists().where(*kept), *self._reached())
+        return self._list(self._held(theirs.order_by(*_OLDEST)))
 
     def _with(self, client: Client) -> Select[Any]:
         return self._all().where(conversations.c.client_id == client.id, *self._reached())

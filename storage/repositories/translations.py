@@ -21,3 +21,8 @@ class SqlTranslations(Repository[Translation]):
     def wanted(self, limit: int) -> Sequence[Translation]:
         waits = self._all().where(text("translations.ended_at IS NULL"))
         return self._list(waits.order_by(translations.c.id).limit(limit))
+
+    def from_source(self, chat: int, message: int) -> Translation | None:
+        column = translations.c
+        there = self._all().where(column.source_chat == chat, column.source_message == message)
+        return self._first(self._held(there.order_by(column.id.desc())))

@@ -15,6 +15,7 @@ from domain.ports.desk import Actor, Desk
 from domain.usecases.conversations.moving import question_came
 from domain.usecases.settings.defining import settled_anew
 from domain.usecases.staff_groups import showing, talking, telling, tying
+from domain.usecases.staff_groups.answering import Written
 from domain.values.refusals import Forbidden
 from tests.domain.test_merging import Agency
 
@@ -82,7 +83,7 @@ def test_who_is_of_another_branch_or_answers_no_clients_is_refused_and_sends_not
     vera = a_client(agency, "Vera", VARNA)
     says(desk, vera, "Hello?")
     topics(desk, vera)[0].opened(5)
-    words = talking.Written(OF_VARNA, 5, 9, "Hello!")
+    words = Written(OF_VARNA, 5, 9, "Hello!")
     for role, branch, why in (
         (Role.GUIDE, VARNA, "topic_not_yours"),
         (Role.MANAGER, VARNA + 1, "topic_of_branch"),
@@ -108,7 +109,7 @@ def test_who_answers_what_a_colleague_has_taken_reads_whose_it_is() -> None:
         held = desk.archive.conversations.of(rosa)
         assert held is not None
         held.hold(kalina, desk.now)
-        talking.write_in_topic(as_(desk, member), talking.Written(OF_ALL, 5, member.id, "Hello!"))
+        talking.write_in_topic(as_(desk, member), Written(OF_ALL, 5, member.id, "Hello!"))
         lines = desk.archive.client_topics.unsent_lines(topic)
         assert [(one.text, one.message) for one in lines if one.kind is LineKind.HELD] == [
             (name, member.id) for name in told

@@ -62,6 +62,9 @@ class MemoryConversations(Shelf[Conversation]):
     def had_by(self, member: StaffMember) -> Sequence[Conversation]:
         return [one for one in self.all_seen() if one.waits_for_us and one.holder is member]
 
+    def nobodys_of(self, member: StaffMember) -> Sequence[Conversation]:
+        return [one for one in self.nobodys(999) if one.client.responsible is member]
+
     def sees(self, thing: Conversation) -> bool:
         return self.reaches(thing.branch)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.entities.interactions import Source
 from domain.entities.translations import Translation
 from domain.ports.translations import Translations
 from tests.memory.shelf import Shelf, Things, in_memory
@@ -15,6 +16,10 @@ class MemoryTranslations(Shelf[Translation]):
 
     def wanted(self, limit: int) -> Sequence[Translation]:
         return [one for one in self.all_seen() if one.ended_at is None][:limit]
+
+    def from_source(self, chat: int, message: int) -> Translation | None:
+        found = [one for one in self.all_seen() if one.source == Source(chat, message)]
+        return found[-1] if found else None
 
 
 @in_memory

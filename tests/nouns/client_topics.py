@@ -9,7 +9,8 @@ from domain.entities.interactions import Interaction, Said
 from domain.entities.staff_groups import STAFF_GROUP, WHOLE, GroupState, StaffGroup
 from domain.ports.desk import Desk
 from domain.usecases.settings.defining import settled_anew
-from domain.usecases.staff_groups.talking import Written, write_in_topic
+from domain.usecases.staff_groups.answering import Written
+from domain.usecases.staff_groups.talking import write_in_topic
 from tests.nouns.declared import (
     Branched,
     Few,

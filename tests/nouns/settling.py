@@ -104,7 +104,7 @@ forged("gate", lambda _p, _t: [Gate.REMINDER.value])
 forged("writer", lambda _p, _t: [Writer.GUIDE.value])
 forged("day", lambda _p, _t: [NOON.date().isoformat()])
 opened_with("deal", lambda _p, t: t.was_over, "journey_record", "data_card")
-opened_with("trip", lambda _p, t: t.under_way, "client_record")
+opened_with("trip", lambda _p, t: t.under_way, "client_record", "guides_card")
 
 
 @notice_facts
@@ -126,6 +126,10 @@ calls(
         "settling.record_deal by a guide": lambda d, _p, t: writing.record_deal(d, t.guided_deal, WENT),
         "settling.record_trip": lambda d, _p, t: writing.record_trip(d, t.under_way, WENT),
         "settling.fill_data_card": lambda d, _p, t: writing.fill_data_card(d, t.was_over, {"stars": 3}),
+        "settling.fill_guides_card": lambda d, _p, t: writing.fill_guides_card(
+            d, t.guided_deal, {"habit": "July"}
+        ),
+        "queries.settling.guided_deal": lambda d, _p, t: queries.guided_deal(d, t.guided_deal),
         "settling.settle_deal": lambda d, _p, t: settling.settle_deal(d, t.was_over),
         "settling.take_back_settling": lambda d, _p, t: settling.take_back_settling(d, t.was_over),
         "settling.change_gate": lambda d, _p, _t: settling.change_gate(d, 0, Gate.REMINDER),

@@ -176,6 +176,8 @@ MATRIX: dict[str, Who] = {
     "settling.record_deal by a guide": Who(f"guide {SELLING}", "owner"),
     "settling.record_trip": Who(f"{PLANNING} guide", "owner", openly=True),
     "settling.fill_data_card": Who(SELLING, "owner"),
+    "settling.fill_guides_card": Who("guide", ""),
+    "queries.settling.guided_deal": Who("guide", ""),
     "settling.settle_deal": Who("owner manager accountant", "owner"),
     "settling.take_back_settling": Who("owner manager accountant", "owner"),
     "settling.change_gate": everywhere("owner"),
@@ -671,6 +673,9 @@ INNER = """
     conversations.question_came conversations.inquiry_came conversations.heard conversations.we_answered
     conversations.look_anew conversations.inquiry_taken conversations.inquiry_over conversations.deal_led_by
     conversations.we_talked conversations.given_to conversations.let_go conversations.next_alarm
+    conversations.kept_by conversations.clients_kept_by inquiries.goes_to inquiries.taken_with_answer
+    clients.fact_learnt bridge.goes_translated staff_groups.answer_in_topic staff_groups.send_from_topic
+    staff_groups.show_wish staff_groups.show_translation staff_groups.group_language staff_groups.last_said
     conversations.working conversations.sound_alarms conversations.join_conversations conversations.other_branch_waits
     client_imports.import_with
     client_imports.clients_fetched client_imports.clients_not_fetched client_imports.looked

@@ -4,7 +4,8 @@ from domain.entities.client_topics import ClientTopic, LineKind, TopicLine
 from domain.entities.clients import Client
 from domain.entities.interactions import Interaction, Medium, Original, Said
 from scheduler.topics.pace import MOST, Pace
-from scheduler.topics.wording import LONGEST, Act, parcel_of
+from scheduler.topics.wording import Act, parcel_of
+from scheduler.topics.words import LONGEST
 from tests.domain.one_deal import agency_desk
 from tests.memory import memory
 

@@ -87,3 +87,8 @@ async def test_it_turns_red_and_is_handed_over(world: World) -> None:
     assert kalina.toast == "Boris sees to Anna already. To take it over all the same, open the conversation."
     await boris.taps("✅ No answer needed")
     boris.hears("✅ Nobody is waiting.")
+    await boris.taps("✉️ Answer")
+    await boris.shares(voice=True)
+    boris.hears("Sent to Anna.")
+    await anna.looks()
+    anna.hears("💬 Boris, Tourdesk", "[voice.oga]")

@@ -8,6 +8,8 @@ from aiohttp import web
 
 from domain.entities.people import Role
 from tests.people import Person
+from tests.stories.test_client_topics import reads_topic
+from tests.stories.test_staff_group import DESK, a_forum, ties
 from tests.world import World
 
 KEY = "a-key-of-tests"
@@ -90,6 +92,18 @@ async def test_words_are_translated_both_ways_and_the_original_stands_beside_the
     olga.hears("Shall it go like this?", "Да, конечно.", "Yes, of course.")
     await olga.taps("✅ Send both")
     await anna.looks()
+    anna.hears("💬 Olga, Tourdesk", "Да, конечно.", "🌐 Yes, of course.")
+
+    await a_forum(world, olga)
+    await ties(olga)
+    await anna.says("И кошку?")
+    thread = await reads_topic(olga, "Анна")
+    olga.hears("💬 Анна: И кошку?", "🌐 Анна, translated:", "[en] И кошку?")
+    await olga.within(DESK).says("Yes, of course.", thread=thread)
+    await reads_topic(olga, "Анна")
+    olga.hears("🌐 Sent translated, with your words below: Да, конечно.")
+    await anna.looks()
+    assert sum("🌐 Yes, of course." in one for one in anna.heard) == 1
     anna.hears("💬 Olga, Tourdesk", "Да, конечно.", "🌐 Yes, of course.")
 
     service.broken = True

@@ -11,15 +11,16 @@ Bot:   Send it all the same?
 Boris: [✉️ Send anyway]
 Bot:   Sent to Anna.
 
-It is sent at once when no colleague has answered or taken it while he was writing.
+It is sent at once when no colleague has answered or taken it while he was writing. A voice, a photo or a document will do, too.
 """
 
 from dataclasses import dataclass
 
+from bot.conversation.contents import Content
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import asked
 from bot.conversation.flow.flow import Flow
-from bot.conversation.questions.basic import Words
+from bot.conversation.questions.anything import Anything
 from bot.conversation.routes import Routes
 from bot.flows.clients.question import MOST
 from bot.flows.conversations.twice import SEND_ANYWAY, told_meanwhile
@@ -38,7 +39,7 @@ class AnswerConversationAnswers:
     client: int
     said: int | None = None
     holder: int | None = None
-    text: str = asked()
+    content: Content = asked()
 
     @property
     def shown(self) -> SeenBefore:
@@ -62,7 +63,7 @@ class AnswerConversation(Flow[AnswerConversationAnswers]):
     name = "answer_conversation"
     called = _("answer to a client")
     answers_type = AnswerConversationAnswers
-    questions = (Words(name="text", asks=_waits, label=_("Answer"), most=MOST),)
+    questions = (Anything(name="content", asks=_waits, label=_("Answer"), most=MOST),)
     send = SEND_ANYWAY
 
     def prepare(self, exchange: Exchange, answers: AnswerConversationAnswers) -> None:
@@ -71,9 +72,10 @@ class AnswerConversation(Flow[AnswerConversationAnswers]):
         answers.said, answers.holder = shown.said, shown.holder
 
     def review(self, exchange: Exchange, answers: AnswerConversationAnswers) -> Sentence | None:
-        return told_meanwhile(exchange, answers.client, answers.shown, answers.text)
+        return told_meanwhile(exchange, answers.client, answers.shown, answers.content)
 
     def finish(self, exchange: Exchange, answers: AnswerConversationAnswers) -> None:
-        answer = answer_conversation(exchange.desk, answers.client, answers.text)
+        content = answers.content
+        answer = answer_conversation(exchange.desk, answers.client, content.text, content.sent)
         exchange.head(_("Sent to {name}.")(name=answer.client.name))
         exchange.show(INBOX, "", 0)

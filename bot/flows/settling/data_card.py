@@ -54,6 +54,17 @@ def _common(key: str, asks: Sentence) -> dict[str, Any]:
     }
 
 
+BOARD = Choice(**_common("board", _("Which board do they like?")), options=tuple(BOARDS.items()), of=Board)
+HABIT = Words(
+    **_common("habit", _("What is their habit? For example: every July.")), most=reading.LONGEST_FACT
+)
+ASK_NEXT = UsualWords(
+    **_common("ask_next", _("What shall we ask before the next trip? Please choose, or write it.")),
+    most=reading.LONGEST_FACT,
+    usual=NEXT_QUESTIONS,
+)
+
+
 @routes.flow
 class FillDataCard(Flow[DataCardAnswers]):
     name = "data_card"
@@ -68,21 +79,15 @@ class FillDataCard(Flow[DataCardAnswers]):
         Count(
             **_common("nights", _("How many nights do they like?")), most=reading.MOST_NIGHTS, offered=NIGHTS
         ),
-        Choice(**_common("board", _("Which board do they like?")), options=tuple(BOARDS.items()), of=Board),
+        BOARD,
         Choice(
             **_common("sea_line", _("How near to the sea?")),
             options=tuple(SEA_LINES.items()),
             of=SeaLine,
             columns=1,
         ),
-        Words(
-            **_common("habit", _("What is their habit? For example: every July.")), most=reading.LONGEST_FACT
-        ),
-        UsualWords(
-            **_common("ask_next", _("What shall we ask before the next trip? Please choose, or write it.")),
-            most=reading.LONGEST_FACT,
-            usual=NEXT_QUESTIONS,
-        ),
+        HABIT,
+        ASK_NEXT,
     )
     send = _("✅ All true")
     changes_known = ASKED_FACTS

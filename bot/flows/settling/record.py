@@ -163,7 +163,7 @@ class ClientRecordAnswers:
     words: str | None = asked()
 
 
-def _went(
+def clients_who_went(
     exchange: Exchange, answers: Any, text: str, limit: int, offset: int
 ) -> Sequence[tuple[int, Sentence]]:
     found = clients_of_trip(exchange.desk, answers.trip, text, limit, offset)
@@ -178,7 +178,7 @@ class RecordOneClient(_Record):
     called = _("contact record")
     answers_type = ClientRecordAnswers
     questions = (
-        Find(name="deal", asks=_("Of which client?"), label=_("Client"), finds=_went),
+        Find(name="deal", asks=_("Of which client?"), label=_("Client"), finds=clients_who_went),
         *QUESTIONS,
     )
 

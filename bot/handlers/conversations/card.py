@@ -21,13 +21,13 @@ from bot.links.conversations import (
     LET_REST,
     TAKE_CONVERSATION,
 )
-from bot.links.deals import DEAL
+from bot.links.deals import DEAL, HAND_OVER_TO
 from bot.links.inquiries import INQUIRY
 from domain.entities.clients import ClientNumber
 from domain.entities.conversations import Conversation, Waits
 from domain.entities.notices import Notice
 from domain.entities.people import Right, StaffMember
-from domain.queries.conversations import conversation_card, who_can_answer
+from domain.queries.conversations import ConversationCard, conversation_card, who_can_answer
 from domain.usecases.conversations.holding import hand_over, let_rest, take
 from locales import Sentence, _, lines
 from locales.terms.conversations import marked, waited, words_line
@@ -44,11 +44,12 @@ def conversation(exchange: Exchange, number: ClientNumber) -> Screen:
     text = lines(
         _("<b>💬 {name}</b>")(name=found.client.name),
         *_state(exchange, found.conversation),
+        _("🗂 The deal stays with {name}")(name=found.leader.name) if found.leader else None,
         "",
         *(said_line(one, WORDS) for one in found.said),
         None if found.said else words_line(found.conversation),
     )
-    return Screen(text, (*pairs([*_buttons(exchange, found.conversation)]), (back(INBOX, "", 0),)))
+    return Screen(text, (*pairs([*_buttons(exchange, found)]), (back(INBOX, "", 0),)))
 
 
 def _state(exchange: Exchange, found: Conversation) -> Iterable[Sentence]:
@@ -69,7 +70,8 @@ def _state(exchange: Exchange, found: Conversation) -> Iterable[Sentence]:
         )
 
 
-def _buttons(exchange: Exchange, found: Conversation) -> Iterable[Button]:
+def _buttons(exchange: Exchange, card: ConversationCard) -> Iterable[Button]:
+    found = card.conversation
     client, actor, waits = found.client, exchange.desk.actor, found.waits_for_us
     had = found.taken_by
     if client.reachable:
@@ -86,6 +88,9 @@ def _buttons(exchange: Exchange, found: Conversation) -> Iterable[Button]:
     yield go(_("👤 Client"), CLIENT, client.id)
     if found.deal is not None:
         yield go(_("🗂 Deal #{number}")(number=found.deal), DEAL, found.deal)
+        if card.leader is not None and had is not None and actor.may(Right.MOVE_DEALS):
+            label = _("🤝 {name} leads it")(name=had.first_name)
+            yield act(label, HAND_OVER_TO, found.deal, had.id)
     elif found.inquiry is not None and actor.may(Right.TAKE_INQUIRIES):
         yield go(_("📥 Inquiry #{number}")(number=found.inquiry), INQUIRY, found.inquiry)
 

@@ -4,6 +4,7 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, ask, back, column, go
 from bot.conversation.today import today_opens
+from bot.flows.settling.guides_card import FillGuidesCard
 from bot.flows.settling.record import RecordOneClient, WriteRecord
 from bot.links.deals import DEAL_LIST
 from bot.links.home import HOME
@@ -37,11 +38,11 @@ def trip_record(exchange: Exchange, number: TripNumber) -> Screen:
         *(record_lines(about.before) if about.before else [_("Nothing is written yet.")]),
     )
     label = _("✏️ Change") if about.before else _("📝 Write the record")
+    guides = not exchange.desk.actor.may(Right.MOVE_DEALS)
     buttons = [
         ask(label, WriteRecord, trip=number),
-        ask(_("👤 About one client"), RecordOneClient, trip=number)
-        if not exchange.desk.actor.may(Right.MOVE_DEALS)
-        else None,
+        ask(_("👤 About one client"), RecordOneClient, trip=number) if guides else None,
+        ask(_("🪪 Data card"), FillGuidesCard, trip=number) if guides else None,
         back(TRIP, number),
     ]
     return Screen(told, column(buttons))

@@ -10,9 +10,9 @@ Boris: (there) // She has two dogs.
 from bot.conversation.contents import enclosed_of, words_of
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
+from domain.usecases.staff_groups.answering import Written
 from domain.usecases.staff_groups.talking import (
     NOTE,
-    Written,
     edited_in_topic,
     refused_in_topic,
     topic_at,

@@ -13,6 +13,9 @@ from domain.ports.desk import Desk
 from domain.queries.bridge import draft_of_mine, language_of
 from domain.queries.messages import told_of
 from domain.usecases.clients.messages import answer_question
+from domain.usecases.staff_groups.answering import send_from_topic
+from domain.usecases.staff_groups.showing import show_translation
+from domain.values.language import Language
 from domain.values.refusals import Forbidden, Refusal
 
 
@@ -32,11 +35,18 @@ def answer_translated(desk: Desk, number: int, text: str) -> Translation:
     return draft
 
 
-def translation_found(desk: Desk, number: int, text: str) -> None:
-    """By the agency: the service has answered."""
+def translation_found(desk: Desk, number: int, of: str, text: str, spoken: Language | None = None) -> None:
+    """By the agency: the service has answered, and has told in which language it was written, if it could.
+
+    What was changed since it was asked is translated anew.
+    """
     found = desk.archive.translations.locked(number)
-    if found.ended_at is None:
-        found.translated, found.ended_at = text, desk.now
+    if found.ended_at is not None or found.text != of:
+        return
+    found.translated, found.ended_at = text, desk.now
+    if found.source is not None:
+        send_from_topic(desk, found, as_written=spoken is found.into or text == found.text)
+    else:
         _tell(desk, found, TRANSLATION_READY if found.staff else TRANSLATED)
 
 
@@ -44,8 +54,12 @@ def translation_missed(desk: Desk, number: int) -> None:
     """By the agency: it has not. After a second time the words stay as they are, and that is said once."""
     missed = desk.archive.translations.locked(number)
     missed.tries += 1
-    if missed.tries >= TRIES and missed.ended_at is None:
-        missed.ended_at = desk.now
+    if missed.tries < TRIES or missed.ended_at is not None:
+        return
+    missed.ended_at = desk.now
+    if missed.source is not None:
+        send_from_topic(desk, missed)
+    else:
         _tell(desk, missed, TRANSLATION_READY if missed.staff else NOT_TRANSLATED)
 
 
@@ -59,9 +73,8 @@ def send_draft(desk: Desk, number: int, *, translated: bool) -> Interaction:
     if draft.sent_at is not None:
         raise Refusal("answered_already", name=None)
     draft.sent_at = desk.now
-    both = f"{draft.translated}\n\n🌐 {draft.text}"
     assert draft.interaction is not None
-    text = both if translated and draft.translated else draft.text
+    text = draft.both if translated else draft.text
     return answer_question(desk, draft.interaction.id, text)
 
 
@@ -86,6 +99,7 @@ def _tell(desk: Desk, found: Translation, kind: NoticeKind) -> None:
     if found.staff is not None:
         desk.notify(found.staff.person, kind, str(found.id), translation=found.id)
     elif found.interaction is not None:
+        show_translation(desk, found)
         readers = {told.person.id: told.person for told in told_of(desk, found.interaction)}
         for person in readers.values():
             if person.language is found.into:

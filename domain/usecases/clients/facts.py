@@ -24,6 +24,7 @@ from domain.entities.people import Right, StaffMember
 from domain.ports.desk import Desk
 from domain.queries.client_facts import may_look_after
 from domain.usecases.clients.noticing import notice_facts, notice_phone
+from domain.usecases.conversations.moving import kept_by
 from domain.values import text
 from domain.values.refusals import NotFound, Refusal
 
@@ -40,6 +41,13 @@ def change_fact(desk: Desk, number: int, key: str, value: Any) -> Client:
     _put(desk, client, key, value)
     correct(client, key)
     return client
+
+
+def fact_learnt(desk: Desk, number: int, key: str, value: Any) -> None:
+    """By the agency, for whoever may say it of this client. Raises Refusal as each is read."""
+    client = desk.archive.clients.locked(number)
+    _put(desk, client, key, value)
+    correct(client, key)
 
 
 def change_tags(desk: Desk, number: int, add: Iterable[str] = (), remove: Iterable[str] = ()) -> Client:
@@ -80,6 +88,8 @@ def _put(desk: Desk, client: Client, key: str, value: Any) -> None:
         desk.archive.clients.renamed(client)
     if key == "phone":
         notice_phone(desk, client, client.phone)
+    if key == "responsible" and becomes is not None:
+        kept_by(desk, client, was, becomes)
     notice_facts(desk, client, key)
 
 

@@ -175,11 +175,18 @@ def _tell(
 
 
 def tell_as_written(
-    desk: Desk, client: Client, text: str, written: datetime, inquiry: Inquiry | None, deal: Deal | None
+    desk: Desk,
+    client: Client,
+    text: str,
+    written: datetime,
+    inquiry: Inquiry | None,
+    deal: Deal | None,
+    sent: Sent | None = None,
+    answers: int | None = None,
 ) -> Interaction:
     """What was written earlier than it is sent answers only what was asked by then. By the agency itself, who knows both."""
     asked_since = [one for one in desk.archive.interactions.unanswered_of(client) if one.at > written]
-    answer = _tell(desk, client, text, inquiry, deal)
+    answer = _tell(desk, client, text, inquiry, deal, sent, answers)
     for one in asked_since:
         one.answered_at = None
     if asked_since:

@@ -9,13 +9,13 @@ from domain.notices.conversations import CONVERSATION_GIVEN
 from domain.ports.desk import Desk
 from domain.queries.conversations import client_spoken_with
 from domain.usecases.conversations.moving import given_to, other_branch_waits
-from domain.usecases.inquiries.intake import take_charge
+from domain.usecases.inquiries.charge import goes_to
 from domain.usecases.reminders.acting import spoken_with
 from domain.values.refusals import NotFound, Refusal
 
 
 def take(desk: Desk, number: int, over: int | None = None) -> Conversation:
-    """What waits with this client is the actor's from now on; so is the inquiry nobody has taken. Twice is fine.
+    """What waits with this client is the actor's from now on; so is the inquiry it is about. Twice is fine.
 
     Who takes it from a colleague says from whom, `over`: as they saw it.
     Raises Forbidden, NotFound, Refusal: nobody_waits, conversation_taken (and by whom).
@@ -31,7 +31,7 @@ def take(desk: Desk, number: int, over: int | None = None) -> Conversation:
 
 
 def hand_over(desk: Desk, number: int, staff: int) -> Conversation:
-    """A colleague sees to it, and is told; the time in which we answer goes on. Twice is fine.
+    """A colleague sees to it and to the inquiry it is about, and is told; the clock goes on. Twice is fine.
 
     Raises Forbidden, NotFound, Refusal: nobody_waits, cannot_answer.
     """
@@ -74,22 +74,24 @@ def _held(desk: Desk, client: Client) -> Conversation:
 
 
 def _give(desk: Desk, found: Conversation, member: StaffMember) -> None:
-    was = found.holder
-    _with_inquiry(desk, found, member)
+    had = [found.holder, *_with_inquiries(desk, found, member)]
     given_to(desk, found, member)
     act = "conversation_taken" if member is desk.actor.staff else "conversation_given"
     desk.note_within(found.branch, "client", found.client.id, act, name=member.name)
     key = f"{found.client.id}:{desk.now.isoformat()}"
     facts: dict[str, Any] = {"client": found.client.id, "branch": found.branch, "by": desk.actor.name}
-    for one in dict.fromkeys((was, member)):
+    for one in dict.fromkeys((*had, member)):
         if one is not None and one.active and one is not desk.actor.staff:
             desk.notify(one.person, CONVERSATION_GIVEN, key, **facts, name=member.name)
 
 
-def _with_inquiry(desk: Desk, found: Conversation, member: StaffMember) -> None:
-    """Whoever answers what was asked for has taken the inquiry, if nobody else has."""
-    if found.inquiry is None:
-        return
-    inquiry = desk.archive.inquiries.get(found.inquiry)
-    if inquiry.waits and desk.actor.may(Right.TAKE_INQUIRIES):
-        take_charge(desk, inquiry.id, None if member is desk.actor.staff else member.id)
+def _with_inquiries(desk: Desk, found: Conversation, member: StaffMember) -> list[StaffMember | None]:
+    """The inquiry it is about goes along, whoever had it, and so does what else nobody has taken; who had them."""
+    if not (desk.actor.may(Right.TAKE_INQUIRIES) and member.may(Right.TAKE_INQUIRIES)):
+        return []
+    had: list[StaffMember | None] = []
+    for one in desk.repositories.inquiries.of(found.client, only_open=True):
+        if (one.waits or one.id == found.inquiry) and member.sees(one.branch):
+            had.append(goes_to(desk, desk.repositories.inquiries.locked(one.id), member))
+            found.branch = one.branch if one.id == found.inquiry else found.branch
+    return had

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from domain.entities.answer_clock import ANSWER_CLOCK, AnswerClock, Working, reckon, start
 from domain.entities.clients import Client
-from domain.entities.conversations import Conversation, Queue, Waits, Word
+from domain.entities.conversations import Conversation, Queue, Waits, Word, may_hold
 from domain.entities.deals import Deal
 from domain.entities.inquiries import GROUP_FROM, Inquiry, InquiryKind
 from domain.entities.interactions import Interaction, Said
 from domain.entities.people import Right, StaffMember
 from domain.ports.desk import Desk
 from domain.queries.addressees import addressees, keeper
+from domain.usecases.inquiries.charge import taken_with_answer
 
 
 def question_came(
@@ -43,7 +44,12 @@ def heard(desk: Desk, client: Client, word: Word) -> Conversation:
 
 
 def we_answered(desk: Desk, said: Interaction) -> None:
-    """We have written to a client: it is their turn. After a call nobody waits."""
+    """We have written to a client: it is their turn. After a call nobody waits.
+
+    Whoever answers what nobody has taken has taken it.
+    """
+    if said.inquiry is not None and said.staff is not None:
+        taken_with_answer(desk, said.inquiry, said.staff)
     conversation = desk.archive.conversations.opened(said.client, desk.now)
     conversation.answered(said.text, said.staff, desk.now)
     if said.how is Said.CALL:
@@ -99,21 +105,41 @@ def inquiry_taken(desk: Desk, inquiry: Inquiry) -> None:
 
 
 def inquiry_over(desk: Desk, inquiry: Inquiry) -> None:
-    """It is a deal, or closed: that is an answer."""
+    """It is a deal, or closed: that is an answer. What the client has asked about it is then asked about the deal."""
     conversation = desk.archive.conversations.held(inquiry.client)
-    if conversation is None or not conversation.waits_for_us or conversation.question is not None:
+    if conversation is None or not conversation.waits_for_us or conversation.inquiry != inquiry.id:
         return
-    if conversation.inquiry == inquiry.id:
+    if conversation.question is None:
         conversation.rest(Waits.FOR_NOBODY, desk.now)
         look_anew(desk, inquiry.client)
+    elif inquiry.deal is not None:
+        conversation.deal = inquiry.deal.id
+        if (leader := inquiry.deal.leader) is not None:
+            _goes_along(desk, conversation, desk.actor.staff, leader)
 
 
 def deal_led_by(desk: Desk, deal: Deal, former: StaffMember | None, member: StaffMember) -> None:
     """What waits about a deal goes along with it, if it was with whoever led it."""
     conversation = desk.archive.conversations.held(deal.client)
-    if conversation is None or not conversation.waits_for_us or conversation.deal != deal.id:
+    if conversation is not None and conversation.deal == deal.id:
+        _goes_along(desk, conversation, former, member)
+
+
+def kept_by(desk: Desk, client: Client, former: StaffMember | None, member: StaffMember) -> None:
+    """Another colleague looks after a client: what waits about nothing in particular goes along."""
+    conversation = desk.archive.conversations.held(client)
+    if conversation is not None and conversation.deal is None and conversation.inquiry is None:
+        _goes_along(desk, conversation, former, member)
+
+
+def _goes_along(
+    desk: Desk, conversation: Conversation, former: StaffMember | None, member: StaffMember
+) -> None:
+    """Nobody else has said that they see to it."""
+    taken_by = conversation.taken_by
+    if not conversation.waits_for_us or conversation.holder not in (former, None):
         return
-    if conversation.holder in (former, None):
+    if taken_by in (former, None) and may_hold(member, conversation.branch):
         conversation.holder = member
         reckon(_clock(desk), working(desk, member), conversation)
 
@@ -125,10 +151,21 @@ def given_to(desk: Desk, conversation: Conversation, member: StaffMember) -> Non
 
 
 def let_go(desk: Desk, member: StaffMember) -> None:
-    """Whoever leaves has nothing any more: it is nobody's, and waits as long as it has."""
+    """What they cannot answer any more, because they have left, or are something else or elsewhere, is nobody's.
+
+    It waits as long as it has.
+    """
     for conversation in desk.archive.conversations.had_by(member):
-        conversation.let_go()
-        reckon(_clock(desk), working(desk, None), conversation)
+        if not may_hold(member, conversation.branch):
+            conversation.let_go()
+            reckon(_clock(desk), working(desk, None), conversation)
+
+
+def clients_kept_by(desk: Desk, member: StaffMember) -> None:
+    """They look after the clients of a colleague who cannot any more: what waits with those and is nobody's is theirs."""
+    for conversation in desk.archive.conversations.nobodys_of(member):
+        if conversation.deal is None and conversation.inquiry is None:
+            _goes_along(desk, conversation, None, member)
 
 
 def next_alarm(desk: Desk, conversation: Conversation) -> None:

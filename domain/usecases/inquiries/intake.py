@@ -26,6 +26,8 @@ from domain.usecases.clients.merging import prove_same
 from domain.usecases.clients.noticing import notice_phone
 from domain.usecases.consents.privacy import went_on
 from domain.usecases.conversations.moving import inquiry_came, inquiry_over, inquiry_taken
+from domain.usecases.inquiries.charge import goes_to
+from domain.usecases.staff_groups.showing import show_wish
 from domain.values.reading.days import read_day
 from domain.values.refusals import Forbidden, Refusal
 
@@ -160,11 +162,7 @@ def take_charge(desk: Desk, number: int, staff: int | None = None, over: int | N
         return inquiry
     if staff is None and was is not None and was.active and was.id != over:
         raise Refusal("inquiry_taken", number=inquiry.id, by=was.name)
-    inquiry.take(member)
-    if was is None:
-        desk.note("inquiry", inquiry.id, "taken", name=member.name)
-    else:
-        desk.note("inquiry", inquiry.id, "taken_over", name=member.name, before=was.name)
+    goes_to(desk, inquiry, member)
     inquiry_taken(desk, inquiry)
     _tell_of_change(desk, inquiry, was)
     return inquiry
@@ -266,6 +264,7 @@ def _receive(desk: Desk, inquiry: Inquiry) -> Inquiry:
     desk.repositories.inquiries.add(inquiry)
     desk.repositories.flush()
     inquiry_came(desk, inquiry)
+    show_wish(desk, inquiry)
     desk.note("inquiry", inquiry.id, "received", channel=inquiry.channel, client=inquiry.client.name)
     for member in on_duty_first(desk, takers(desk, inquiry.branch)):
         if member is not desk.actor.staff:

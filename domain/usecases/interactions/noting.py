@@ -7,6 +7,7 @@ from domain.ports.desk import Desk
 from domain.queries.interactions import note_called, note_of_mine, whose_to_note
 from domain.usecases.conversations.moving import look_anew, we_talked
 from domain.usecases.files.fetched import on_fetched
+from domain.usecases.inquiries.charge import taken_with_answer
 from domain.usecases.reminders.acting import spoken_with
 from domain.usecases.staff_groups.showing import show_change, show_in_topic
 
@@ -80,6 +81,8 @@ def _write_down(desk: Desk, said: Interaction) -> None:
 
 def _talked(desk: Desk, said: Interaction) -> None:
     spoken_with(desk, said.client)
+    if said.inquiry is not None and said.staff is not None:
+        taken_with_answer(desk, said.inquiry, said.staff)
     we_talked(desk, said.client)
 
 

@@ -9,8 +9,8 @@ from domain.entities.observations import Noticed, Watched
 from domain.entities.settling import MARKS, Card, JourneyRecord, Told, Writer
 from domain.entities.trips import Trip
 from domain.ports.desk import Desk
-from domain.queries.settling import RecordOf, data_card_of, record_of_deal, record_of_trip
-from domain.usecases.clients.facts import change_fact
+from domain.queries.settling import RecordOf, data_card_of, guided_deal, record_of_deal, record_of_trip
+from domain.usecases.clients.facts import change_fact, fact_learnt
 from domain.usecases.observations.noting import note_observation
 from domain.usecases.settling.opening import open_settlement
 from domain.values.refusals import Refusal
@@ -18,6 +18,8 @@ from domain.values.translated import Translated
 
 ASKED_FACTS = ("stars", "nights", "board", "sea_line", "habit", "ask_next")
 """What the data card asks of, where it is missing or may have changed."""
+GUIDES_FACTS = ("board", "habit", "ask_next")
+"""What shows on the way."""
 
 
 def record_deal(desk: Desk, number: int, told: Told) -> JourneyRecord:
@@ -55,6 +57,18 @@ def fill_data_card(desk: Desk, number: int, facts: Mapping[str, Any]) -> Deal:
             change_fact(desk, deal.client.id, key, facts[key])
     desk.note("deal", deal.id, "data_card")
     _complete(desk, deal, Card.DATA)
+    return deal
+
+
+def fill_guides_card(desk: Desk, number: int, facts: Mapping[str, Any]) -> Deal:
+    """What a guide has learnt of a client on the way: only what they say themselves; what else is known they do not see.
+
+    Raises Forbidden, NotFound, and Refusal as each fact is read.
+    """
+    deal = guided_deal(desk, number)
+    for key in GUIDES_FACTS:
+        if is_known(facts.get(key)):
+            fact_learnt(desk, deal.client.id, key, facts[key])
     return deal
 
 

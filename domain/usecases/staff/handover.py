@@ -3,6 +3,7 @@
 from domain.entities.people import Role, StaffMember
 from domain.ports.desk import Desk
 from domain.queries.handover import Left, LeftKind, left_by
+from domain.usecases.conversations.moving import clients_kept_by
 from domain.usecases.deals.stages import hand_over
 from domain.usecases.inquiries.intake import take_charge
 from domain.usecases.trips.guides import assign_guide, relieve_guide
@@ -24,6 +25,7 @@ def succeed(desk: Desk, number: int, successor: int, kind: LeftKind | None = Non
         take_charge(desk, inquiry.id, successor)
     if left.clients:
         count = desk.archive.clients.look_after_instead(member, heir)
+        clients_kept_by(desk, heir)
         desk.note("staff", member.id, "clients_handed_over", count=count, name=heir.name)
     if kind is LeftKind.TRIPS or heir.role is Role.GUIDE:
         _guide_instead(desk, left, member, heir)

@@ -11,6 +11,7 @@ from domain.ports.desk import Desk
 from domain.ports.routing import present
 from domain.queries.settings import languages_to_choose
 from domain.queries.staff import branch_name
+from domain.usecases.conversations.moving import let_go
 from domain.usecases.staff.failed_links import UnknownLink, must_not_guess
 from domain.usecases.staff.releasing import release
 from domain.values.language import Language
@@ -100,6 +101,7 @@ def change_role(desk: Desk, number: int, role: Role) -> StaffMember:
     _must_leave_an_owner(desk, member)
     desk.note("staff", member.id, "role_changed", role_was=member.role, role=role)
     member.role = role
+    let_go(desk, member)
     _is_another_now(desk, member)
     _tell(desk, member, ROLE_CHANGED)
     return member
@@ -116,6 +118,7 @@ def transfer(desk: Desk, number: int, branch: int | None) -> StaffMember:
     else:
         desk.note("staff", member.id, "transferred", was=was, name=name)
     member.branch = branch
+    let_go(desk, member)
     _is_another_now(desk, member)
     return member
 

@@ -3,10 +3,13 @@
 The conversation itself is kept elsewhere: a topic only shows it.
 """
 
-from domain.entities.client_topics import ClientTopic, LineKind, TopicLine
+from domain.entities.client_topics import SHOWN, ClientTopic, LineKind, TopicLine
 from domain.entities.clients import Client
+from domain.entities.inquiries import Inquiry
 from domain.entities.interactions import Interaction
+from domain.entities.translations import Translation
 from domain.ports.desk import Desk
+from domain.values.language import Language
 
 
 def show_in_topic(desk: Desk, said: Interaction) -> None:
@@ -24,6 +27,32 @@ def show_change(desk: Desk, said: Interaction) -> None:
     for topic in desk.archive.client_topics.of(said.client):
         if topic.chat == group.chat and topic.ended_at is None:
             desk.archive.client_topics.add_line(TopicLine(topic, LineKind.CHANGED, desk.now, said))
+
+
+def show_wish(desk: Desk, inquiry: Inquiry) -> None:
+    """What a client asks for, with whoever has it."""
+    topic = topic_for(desk, inquiry.client, inquiry.branch)
+    if topic is not None:
+        line = TopicLine(topic, LineKind.WISHED, desk.now, number=inquiry.id)
+        desk.archive.client_topics.add_line(line)
+
+
+def show_translation(desk: Desk, found: Translation) -> None:
+    """Of what a client has said, in the language of the group; or that there is none."""
+    said = found.interaction
+    group = group_language(desk, found.client, said.branch if said else None)
+    if said is None or group is not found.into:
+        return
+    topic = topic_for(desk, found.client, said.branch)
+    if topic is not None:
+        line = TopicLine(topic, LineKind.TRANSLATED, desk.now, said, number=found.id)
+        desk.archive.client_topics.add_line(line)
+
+
+def group_language(desk: Desk, client: Client, branch: int | None) -> Language | None:
+    """Of the group in which what is about this branch is shown; None: there is no group."""
+    group = desk.agency.staff_groups.showing(branch if branch is not None else client.branch)
+    return None if group is None else group.language
 
 
 def topic_for(desk: Desk, client: Client, branch: int | None) -> ClientTopic | None:
@@ -46,7 +75,7 @@ def join_topics(desk: Desk, behind: Client, file: Client) -> None:
     for topic in desk.archive.client_topics.of(behind):
         if topic.chat in own and topic.ended_at is None:
             for line in desk.archive.client_topics.unsent_lines(topic):
-                if line.kind is LineKind.SAID:
+                if line.kind in SHOWN:
                     line.topic = own[topic.chat]
             _end(desk, topic, LineKind.JOINED, file.name)
 

@@ -1,30 +1,20 @@
 """What a colleague writes in a client's topic goes to the client as their answer; behind // it is a note."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from domain.entities.client_topics import ClientTopic, LineKind, TopicLine
-from domain.entities.interactions import Enclosed, Interaction, Said, Sent, Source
+from domain.entities.interactions import Interaction, Said, Sent, Source
 from domain.entities.people import Right
 from domain.entities.staff_groups import WHOLE
+from domain.entities.translations import LONGEST
 from domain.ports.desk import Desk
-from domain.usecases.clients.messages import answer_question, write_to_client
+from domain.usecases.bridge.asking import goes_translated
 from domain.usecases.interactions.editing import edit_said
 from domain.usecases.interactions.noting import note_down
+from domain.usecases.staff_groups.answering import Written, answer_in_topic, last_said, numbers_of
 from domain.values.refusals import Forbidden, Refusal
 
 NOTE = "//"
-
-
-@dataclass(frozen=True)
-class Written:
-    """A message in a topic."""
-
-    chat: int
-    thread: int
-    message: int
-    text: str = ""
-    enclosed: Enclosed | None = None
-    """When it was not words alone."""
 
 
 def topic_at(desk: Desk, chat: int, thread: int) -> ClientTopic | None:
@@ -43,13 +33,13 @@ def write_in_topic(desk: Desk, written: Written) -> None:
         raise Refusal("topic_ended")
     if not desk.actor.may(Right.ANSWER_CLIENTS):
         raise Forbidden("topic_not_yours")
-    about = _last(desk, topic)
+    about = last_said(desk, topic.client)
     _must_see(desk, written.chat, about)
     here = replace(desk, place=written.chat)
     if written.text.startswith(NOTE):
         _note(here, topic, about, written)
     else:
-        _answer(here, topic, about, written)
+        answer_in_topic(here, topic, about, written)
 
 
 def edited_in_topic(desk: Desk, written: Written) -> None:
@@ -57,9 +47,17 @@ def edited_in_topic(desk: Desk, written: Written) -> None:
     topic = topic_at(desk, written.chat, written.thread)
     if topic is None or topic.ended_at is not None or not desk.actor.may(Right.ANSWER_CLIENTS):
         return
+    source = Source(written.chat, written.message)
+    draft = desk.archive.translations.from_source(source.chat, source.message)
+    if draft is not None and draft.staff is desk.actor.staff:
+        if draft.sent_at is None:
+            draft.text, draft.tries = written.text[:LONGEST], 0
+            return
+        if draft.translated is not None and goes_translated(desk, topic.client, written.text, source):
+            return
     said = desk.archive.interactions.from_source(written.chat, written.message)
     text = written.text.removeprefix(NOTE).strip() if said and said.how is Said.NOTE else written.text
-    if edit_said(desk, Source(written.chat, written.message), text) is None:
+    if edit_said(desk, source, text) is None:
         raise Refusal("topic_edited")
 
 
@@ -86,34 +84,11 @@ def _note(desk: Desk, topic: ClientTopic, about: Interaction | None, written: Wr
     text = written.text.removeprefix(NOTE).strip()
     if not text and written.enclosed is None:
         return
-    deal, inquiry = _numbers(about)
+    deal, inquiry = numbers_of(about)
     sent = Sent(Source(written.chat, written.message), written.enclosed)
     note = note_down(desk, topic.client.id, text, inquiry, deal, sent)
     line = TopicLine(topic, LineKind.NOTED, desk.now, note, message=written.message)
     desk.archive.client_topics.add_line(line)
-
-
-def _answer(desk: Desk, topic: ClientTopic, about: Interaction | None, written: Written) -> None:
-    """To what has waited longest; where nothing waits, about what was talked of last. Whose it was, is said."""
-    sent = Sent(Source(written.chat, written.message), written.enclosed)
-    conversation = desk.archive.conversations.of(topic.client)
-    taken_by = conversation.taken_by if conversation else None
-    waiting = desk.repositories.interactions.unanswered_of(topic.client)
-    if waiting:
-        answer = answer_question(desk, waiting[0].id, written.text, sent)
-    else:
-        deal, inquiry = _numbers(about)
-        answer = write_to_client(desk, topic.client.id, written.text, inquiry, deal, sent)
-    lines = [TopicLine(topic, LineKind.DELIVERED, desk.now, answer, message=written.message)]
-    if taken_by is not None and taken_by is not desk.actor.staff:
-        name = taken_by.first_name
-        lines.append(TopicLine(topic, LineKind.HELD, desk.now, answer, written.message, name))
-    for line in lines:
-        desk.archive.client_topics.add_line(line)
-
-
-def _last(desk: Desk, topic: ClientTopic) -> Interaction | None:
-    return next(iter(desk.archive.interactions.of(topic.client, 1)), None)
 
 
 def _must_see(desk: Desk, chat: int, about: Interaction | None) -> None:
@@ -124,10 +99,3 @@ def _must_see(desk: Desk, chat: int, about: Interaction | None) -> None:
     for one in (branch or None, about.branch if about else None):
         if not member.sees(one):
             raise Forbidden("topic_of_branch")
-
-
-def _numbers(about: Interaction | None) -> tuple[int | None, int | None]:
-    """Of the deal and the inquiry."""
-    if about is None or about.how is Said.NOTE:
-        return None, None
-    return about.deal.id if about.deal else None, about.inquiry.id if about.inquiry else None
