@@ -8,13 +8,21 @@ from itertools import islice
 from typing import BinaryIO, TypeVar
 
 from domain.entities.client_imports import ClientFacts, Column, ReadRow, RowFault
-from domain.entities.client_reading import clean_tags, read_address, read_email, read_latin_name, read_line
+from domain.entities.client_reading import (
+    clean_tags,
+    read_address,
+    read_email,
+    read_latin_name,
+    read_line,
+    read_username,
+)
 from domain.entities.particulars import check_birth, read_births
 from domain.entities.pasted_lines import month_is_first
 from domain.values.language import Language
 from domain.values.reading.around import Around
 from domain.values.refusals import Refusal
 from domain.values.text import full_name, name, one_line, words
+from imports.language_names import language_named
 from imports.rows import Limits
 from imports.tables import Table, rows
 from locales.phones import read_phone
@@ -85,18 +93,39 @@ def _client(reading: Reading, told: dict[Column, list[str]]) -> ClientFacts:
     phones, emails = _phones(reading, told), _emails(told)
     phone, email = next(iter(phones), None), next(iter(emails), None)
     called = _name(told, phone, email)
-    beside = [*phones[1:], *emails[1:], *told.get(Column.LANGUAGE, ())]
+    language, username = _language(told), _username(told)
+    beside = [
+        *(phones[1:] + emails[1:]),
+        *(() if language else told.get(Column.LANGUAGE, ())),
+        *(() if username else told.get(Column.TELEGRAM, ())),
+    ]
     return ClientFacts(
         name=called,
         phone=phone,
         email=email,
         born_on=_born_on(reading, told),
         latin_name=_read(told, Column.LATIN_NAME, "row_latin_name", read_latin_name),
+        username=username,
+        language=language,
         address=_read(told, Column.ADDRESS, "row_too_long", read_address),
         source=_read(told, Column.SOURCE, "row_too_long", read_line),
         tags=_tags(told),
         notes=_notes([*told.get(Column.NOTES, ()), *beside]),
     )
+
+
+def _language(told: dict[Column, list[str]]) -> Language | None:
+    """The one that is named; None too for several, and for one that we do not speak: these are a note."""
+    [*named] = told.get(Column.LANGUAGE, ())
+    return language_named(named[0]) if len(named) == 1 else None
+
+
+def _username(told: dict[Column, list[str]]) -> str | None:
+    """What is no name on Telegram ("yes", a phone) is a note, and no error."""
+    try:
+        return next(iter(map(read_username, told.get(Column.TELEGRAM, ()))), None)
+    except Refusal:
+        return None
 
 
 def _name(told: dict[Column, list[str]], phone: str | None, email: str | None) -> str:

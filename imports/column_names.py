@@ -36,6 +36,9 @@ _NAMES: dict[Column, str] = {
         "e mail|email|mail|e mail address|email address|почта|эл почта|электронная почта|имейл|емейл|мейл"
         "|електронна поща|ел поща|поща|邮箱|电子邮箱|电子邮件|邮件|邮箱地址"
     ),
+    Column.TELEGRAM: (
+        "telegram|tg|telegram name|telegram username|username|телеграм|телеграмм|тг|телеграм име|电报|电报账号"
+    ),
     Column.BIRTHDAY: (
         "birthday|birth date|date of birth|born|dob|день рождения|дата рождения|др|д р|родился"
         "|рожден ден|дата на раждане|роден|рождена дата|生日|出生日期|出生年月日|出生"

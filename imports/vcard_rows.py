@@ -14,6 +14,7 @@ CARD_COLUMNS = (
     Column.NAME,
     Column.PHONE,
     Column.EMAIL,
+    Column.TELEGRAM,
     Column.BIRTHDAY,
     Column.ADDRESS,
     Column.LANGUAGE,
@@ -72,6 +73,7 @@ def _row(card: list[Property]) -> tuple[str, ...]:
         _name(by_name, old=is_old),
         "; ".join(filter(None, (_phone(one) for one in _preferred(by_name.get("TEL", []))))),
         "; ".join(filter(None, all_of("EMAIL"))),
+        _telegram(by_name),
         birthday,
         _address(_preferred(by_name.get("ADR", [])), old=is_old),
         next(iter(all_of("LANG")), ""),
@@ -108,6 +110,19 @@ def _phone(one: Property) -> str:
     if told.lower().startswith("tel:"):
         told = unquote(told[4:]).partition(";")[0]
     return told.replace("\\", "")
+
+
+def _telegram(by_name: dict[str, list[Property]]) -> str:
+    """ "X-TELEGRAM:anna_p", "IMPP:telegram:anna_p", "X-SOCIALPROFILE;TYPE=telegram:https://t.me/anna_p"; the first."""
+    for name in ("X-TELEGRAM", "IMPP", "X-SOCIALPROFILE"):
+        for one in by_name.get(name, []):
+            said = one.value.strip()
+            told, _colon, bare = said.partition(":")
+            if told.casefold() in {"telegram", "x-telegram"}:
+                return bare.removeprefix("//")
+            if name == "X-TELEGRAM" or "TELEGRAM" in one.types or "t.me/" in said.casefold():
+                return said
+    return ""
 
 
 def _birthday(found: list[Property]) -> tuple[str, str]:

@@ -38,11 +38,12 @@ NOBODY = Sender(0, "", None, None)
 
 @dataclass(frozen=True)
 class Contact:
-    """A shared contact; `own` when Telegram vouches that it is the sender's."""
+    """A shared contact; `own` when Telegram vouches that it is the sender's. `account`: whose, where Telegram tells."""
 
     phone: str
     name: str
     own: bool
+    account: int | None = None
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,8 @@ OPEN = (
     "latin_name",
     "born_on",
     "email",
+    "username",
+    "language",
     "prefers",
     "stars",
     "nights",
@@ -61,7 +63,7 @@ KEEPERS = ("responsible", "branch")
 CORRECTABLE = ("name", "phone", *FACTS, *KEEPERS)
 GROUPS = {
     "who": ("name", "latin_name", "born_on"),
-    "reach": ("phone", "email", "address", "prefers"),
+    "reach": ("phone", "email", "username", "address", "prefers", "language"),
     "travel": ("stars", "nights", "board", "sea_line", "habit", "needs", "ask_next"),
     "agency": ("source", "referred_by", "tags", *KEEPERS),
 }

@@ -10,6 +10,7 @@ from domain.entities.files import StoredFile, file_purpose
 from domain.entities.history import OF_ITS_BRANCH, history_of
 from domain.entities.people import StaffMember
 from domain.entities.rights import Right
+from domain.values.language import Language
 from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
 from domain.values.secret import SecretText
@@ -30,6 +31,7 @@ class Column(StrEnum):
     LATIN_NAME = "latin_name"
     PHONE = "phone"
     EMAIL = "email"
+    TELEGRAM = "telegram"
     BIRTHDAY = "birthday"
     ADDRESS = "address"
     LANGUAGE = "language"
@@ -51,7 +53,9 @@ class ClientFacts:
     source: str | None = None
     tags: tuple[str, ...] = ()
     notes: str | None = None
-    """What the file tells besides: other phones, a birthday without its year, a language."""
+    """What the file tells besides: other phones, a birthday without its year, a language that we do not speak."""
+    username: str | None = None
+    language: Language | None = None
 
 
 class RowFault(Exception):  # noqa: N818  (it is an answer about a row, not an error of the program)
@@ -218,10 +222,9 @@ def facts_text(facts: ClientFacts) -> str:
 
 def facts_from(text: str) -> ClientFacts:
     kept: dict[str, Any] = json.loads(text)
-    born_on = kept["born_on"]
-    return ClientFacts(
-        **kept | {"born_on": born_on and date.fromisoformat(born_on), "tags": tuple(kept["tags"])}
-    )
+    born_on, language = kept["born_on"], kept.get("language")
+    told = {"born_on": born_on and date.fromisoformat(born_on), "language": language and Language(language)}
+    return ClientFacts(**kept | told | {"tags": tuple(kept["tags"])})
 
 
 def _looks_like_one(content: bytes) -> str | None:

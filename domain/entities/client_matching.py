@@ -7,7 +7,7 @@ from domain.entities.client_facts import MOST_TAGS, SECRET, fact_of, is_known
 from domain.entities.client_imports import ClientFacts, RowState
 from domain.entities.clients import Client
 
-FILLABLE = ("phone", "email", "born_on", "latin_name", "address", "source")
+FILLABLE = ("phone", "email", "born_on", "latin_name", "username", "language", "address", "source")
 """What a row may fill in where a file lacks it; tags and a note besides. Consent is never taken from a file."""
 
 
@@ -76,4 +76,7 @@ def give_back(facts: ClientFacts, client: Client, keys: Iterable[str]) -> bool:
 
 
 def _known(client: Client, key: str) -> bool:
+    """Of whoever is in Telegram their name there, and a language to address them in, are."""
+    if key in {"username", "language"} and client.person is not None:
+        return True
     return is_known(getattr(client, f"sealed_{key}") if key in SECRET else fact_of(client, key))

@@ -20,6 +20,10 @@ LONGEST_ADDRESS = 300
 LONGEST_NEEDS = 500
 
 _EMAIL = re.compile(r"[^\s@\"<>(),;:\\\[\]]+@(?:[\w-]+\.)+[^\W\d_]{2,}")
+_USERNAME = re.compile(r"[a-z][a-z0-9_]{3,31}")
+_TELEGRAM = re.compile(
+    r"(?:https?://)?(?:www\.)?(?:t\.me|telegram\.me)/|tg://resolve\?domain=|@", re.IGNORECASE
+)
 _NOT_IN_TAGS = re.compile(r"[^\w-]+")
 
 
@@ -29,6 +33,16 @@ def read_email(text: str) -> str:
     if len(written) > LONGEST_EMAIL or ".." in written or not _EMAIL.fullmatch(written):
         raise Refusal("not_an_email")
     return written
+
+
+def read_username(text: str) -> str:
+    """Of "@Anna_P" or "t.me/anna_p" the name, in lower case. Raises Refusal: not_a_username."""
+    written = one_line(text).strip()
+    found = _TELEGRAM.match(written)
+    bare = (written[found.end() :] if found else written).split("?")[0].rstrip("/").casefold()
+    if not _USERNAME.fullmatch(bare):
+        raise Refusal("not_a_username")
+    return bare
 
 
 def read_latin_name(text: str) -> str:

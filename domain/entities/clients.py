@@ -8,6 +8,7 @@ from domain.entities.client_facts import Board, ReachedBy, SeaLine
 from domain.entities.history import EVERYBODYS, history_of
 from domain.entities.people import Person, StaffMember
 from domain.entities.rights import Right
+from domain.values.language import Language
 from domain.values.numbers import NumberOf
 from domain.values.refusals import Refusal
 from domain.values.secret import SecretText
@@ -40,6 +41,10 @@ class Client:
     born_on: date | None = None
     email: str | None = None
     """In lower case."""
+    username: str | None = None
+    """What they are called on Telegram, in lower case and without "@", as it was told of somebody who is not here."""
+    language: Language | None = None
+    """In which a colleague wants them addressed, or which they have chosen; see `addressed_in`."""
     address: SecretText = SecretText()
     prefers: ReachedBy | None = None
     """How they like to be reached."""
@@ -74,6 +79,30 @@ class Client:
     def reachable(self) -> bool:
         """Whether a message of ours can arrive."""
         return self.person is not None and self.person.reachable
+
+    @property
+    def telegram_name(self) -> str | None:
+        """As Telegram says of whoever is here, else as it was told; in lower case and without "@"."""
+        if self.person is None:
+            return self.username
+        return self.person.username.casefold() if self.person.username else None
+
+    @property
+    def chose_language(self) -> bool:
+        """In the bot: nobody else changes it."""
+        return self.person is not None and self.person.language_chosen
+
+    @property
+    def addressed_in(self) -> Language | None:
+        """What they chose in the bot, else what a colleague wrote down, else what Telegram lets guess; None: nobody knows."""
+        if self.person is not None and (self.person.language_chosen or self.language is None):
+            return self.person.language
+        return self.language
+
+    def speak_as_noted(self) -> None:
+        """Whoever has chosen nothing in the bot is addressed there as a colleague wrote down."""
+        if self.person is not None and self.language is not None and not self.chose_language:
+            self.person.language = self.language
 
     def must_not_be_forgotten(self) -> None:
         """Raises Refusal: forgotten_already."""

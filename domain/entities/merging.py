@@ -25,6 +25,9 @@ class Why(StrEnum):
     BIRTHDAY = "birthday"
     """And the name."""
     EMAIL = "email"
+    TELEGRAM = "telegram"
+    CONTACT = "contact"
+    """A contact that a colleague has shared has the phone of the one and the Telegram account of the other."""
     LINK = "link"
     """Who has the one opened the personal link of the other."""
 

@@ -31,6 +31,9 @@ class Clients(Protocol):
     def with_email(self, email: str, limit: int = 8) -> Sequence[Client]:
         """All of them, by the address in lower case, in order of number."""
 
+    def with_username(self, called: str, limit: int = 8) -> Sequence[Client]:
+        """Who is called so on Telegram, in lower case and without "@": whoever is here, and whoever it was told of."""
+
     def overview(self, client: Client) -> Overview:
         """How much stands with their file."""
 

@@ -9,7 +9,7 @@ from domain.entities.clients import Client
 from domain.entities.people import Right, StaffMember
 from domain.ports.desk import Desk
 from domain.queries.staff import branch_name
-from domain.values.refusals import NotFound
+from domain.values.refusals import NotFound, Refusal
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,10 @@ class KnownFacts:
     def shown(self, key: str) -> bool:
         return self.changeable or key not in SECRET
 
+    def ours_to_say(self, key: str) -> bool:
+        """Whether a colleague may correct it: the client has not settled it in the bot."""
+        return key not in settled_in_bot(self.client)
+
 
 def facts_of(desk: Desk, number: int) -> KnownFacts:
     """Raises Forbidden, NotFound."""
@@ -35,11 +39,25 @@ def facts_of(desk: Desk, number: int) -> KnownFacts:
 
 
 def fact_to_change(desk: Desk, number: int, key: str) -> KnownFacts:
-    """Raises Forbidden, NotFound."""
+    """Raises Forbidden, NotFound, Refusal: settled_in_telegram, settled_by_client."""
     desk.must(Right.CHANGE_CLIENTS)
     if key not in CORRECTABLE:
         raise NotFound("not_found")
-    return known_facts(desk, desk.repositories.clients.get(number))
+    client = desk.repositories.clients.get(number)
+    must_be_ours_to_say(client, key)
+    return known_facts(desk, client)
+
+
+def settled_in_bot(client: Client) -> Sequence[str]:
+    """Facts that nobody else corrects: the name that Telegram tells, the language that was chosen there."""
+    told = {"username": client.person is not None, "language": client.chose_language}
+    return [key for key, settled in told.items() if settled]
+
+
+def must_be_ours_to_say(client: Client, key: str) -> None:
+    """Raises Refusal: settled_in_telegram, settled_by_client."""
+    if key in settled_in_bot(client):
+        raise Refusal("settled_in_telegram" if key == "username" else "settled_by_client", name=client.name)
 
 
 def known_facts(desk: Desk, client: Client) -> KnownFacts:

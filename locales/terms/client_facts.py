@@ -6,7 +6,9 @@ from typing import Any
 
 from domain.entities.client_facts import Board, ReachedBy, SeaLine
 from domain.entities.clients import Client
+from domain.values.language import Language
 from locales.sentence import Fact, FullDay, Joined, Sentence, _, n_, verbatim
+from locales.terms.languages import LANGUAGES
 from locales.terms.phones import pretty_phone
 
 FACTS = {
@@ -15,6 +17,8 @@ FACTS = {
     "latin_name": _("Name in Latin letters"),
     "born_on": _("Birthday"),
     "email": _("E-mail"),
+    "username": _("Telegram"),
+    "language": _("Language"),
     "address": _("Address"),
     "prefers": _("Reached best by"),
     "stars": _("Stars"),
@@ -85,7 +89,7 @@ def fact_words(key: str, value: Any) -> Fact:
 
 def value_of(client: Client, key: str) -> Fact:
     """Of a client's own; None when it is unknown. Not of those that name somebody else."""
-    value = getattr(client, key)
+    value = _SHOWN[key](client) if key in _SHOWN else getattr(client, key)
     return None if value is None or value == () else fact_words(key, value)
 
 
@@ -98,9 +102,16 @@ def _day(value: date | str) -> FullDay:
     return FullDay(value if isinstance(value, date) else date.fromisoformat(value))
 
 
+_SHOWN: dict[str, Callable[[Client], Any]] = {
+    "username": lambda client: client.telegram_name,
+    "language": lambda client: client.addressed_in,
+}
+"""What Telegram tells better than the file."""
 _READS: dict[str, Callable[[Any], Fact]] = {
     "phone": pretty_phone,
     "born_on": _day,
+    "username": lambda value: verbatim(f"@{value}"),
+    "language": lambda value: LANGUAGES[Language(value)],
     "prefers": lambda value: REACHED_BY[ReachedBy(value)],
     "stars": lambda value: STARS(count=value),
     "nights": lambda value: NIGHTS(count=value),

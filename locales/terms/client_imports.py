@@ -11,6 +11,7 @@ COLUMNS = {
     Column.LATIN_NAME: _("Name in Latin"),
     Column.PHONE: _("Phone"),
     Column.EMAIL: _("E-mail"),
+    Column.TELEGRAM: _("Telegram"),
     Column.BIRTHDAY: _("Date of birth"),
     Column.ADDRESS: _("Address"),
     Column.LANGUAGE: _("Language"),

@@ -5,6 +5,7 @@ from sqlalchemy import Column, Date, Integer, Table, text
 from domain.entities.client_facts import Board, ReachedBy, SeaLine
 from domain.entities.clients import Client
 from domain.entities.people import Person, StaffMember
+from domain.values.language import Language
 from storage.crypto.sealed import Sealed, sealed
 from storage.engine.columns import (
     Keys,
@@ -53,6 +54,8 @@ clients = Table(
     of_branch(),
     Column("ask_next", Words),
     Column("told", Keys),
+    Column("username", code()),
+    Column("language", one_of(Language)),
     partial("ix_clients_merged_into", "merged_into", where=text("merged_into IS NOT NULL")),
     partial("ix_clients_born_on", "born_on", where=text("born_on IS NOT NULL")),
     partial("ix_clients_email", "email", where=text("email IS NOT NULL")),

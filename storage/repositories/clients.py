@@ -24,10 +24,12 @@ from storage.search.tokens import (
     add_tokens,
     client_tokens,
     client_words,
+    exactly,
     fact_tokens,
     find,
     fits,
     replace_tokens,
+    telegram_tokens,
 )
 
 _ORDER = clients.c.person_id.is_not(None), clients.c.id
@@ -68,6 +70,10 @@ class SqlClients(Repository[Client]):
     def with_email(self, email: str, limit: int = 8) -> Sequence[Client]:
         found = self._list(self._all().where(clients.c.email == email).order_by(clients.c.id).limit(limit))
         return list(dict.fromkeys(map(self.led, found)))
+
+    def with_username(self, called: str, limit: int = 8) -> Sequence[Client]:
+        numbers = exactly(self.session, "client", telegram_tokens(called), limit)
+        return list(dict.fromkeys(map(self.led, self._of(numbers, self.loads))))
 
     def overview(self, client: Client) -> Overview:
         return overview_of(self.session, client, self.reach)
@@ -183,7 +189,10 @@ class SqlClients(Repository[Client]):
 
 def _tokens(file: Client) -> set[str]:
     named = client_tokens(file.name, file.phone)
-    return named | fact_tokens(file.latin_name, file.email, file.tags)
+    called = {
+        token for name in (file.telegram_name, file.username) if name for token in telegram_tokens(name)
+    }
+    return named | called | fact_tokens(file.latin_name, file.email, file.tags)
 
 
 def _travelling(who: Select[Any], as_told: ColumnElement[bool]) -> Select[Any]:

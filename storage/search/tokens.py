@@ -37,6 +37,11 @@ def fact_tokens(latin_name: str | None, email: str | None, tags: Iterable[str]) 
     )
 
 
+def telegram_tokens(called: str) -> set[str]:
+    """What somebody is found by who is called so on Telegram: "@anna_p"."""
+    return {f"@{called.casefold()}"}
+
+
 def trip_tokens(name: Translated, departs: date) -> set[str]:
     """What a trip is found by: its name in every language, and "05.06.2027" also by a part of it or without zeros."""
     day, month, year = departs.day, departs.month, departs.year
@@ -55,11 +60,13 @@ def text_words(text: str) -> Words:
 
 
 def client_words(text: str) -> Words:
-    """Words of a name, an e-mail address, "#tags", or the last digits of a phone, with spaces and zeros as people dial them."""
+    """Words of a name, an address, "#tags", "@names", or the last digits of a phone, as people dial them."""
     digits = _digits(text)
     if _PHONE.fullmatch(text) and len(digits) >= _LEAST_DIGITS:
         return [{_from_the_end(number) for number in _dialled(digits)} | spellings(text.strip())]
-    return [found for word in text.split() if (found := spellings(word) | _phone_end(word))]
+    return [
+        found for word in text.split() if (found := _as_it_is(word) or spellings(word) | _phone_end(word))
+    ]
 
 
 def trip_words(text: str) -> Words:
@@ -97,6 +104,16 @@ def find(session: Session, subject: str, words: Words, limit: int, offset: int) 
             break
         seen, most = seen + most, 4 * most
     return list(found)[offset : offset + limit]
+
+
+def exactly(session: Session, subject: str, tokens: Iterable[str], limit: int) -> list[int]:
+    """The numbers of things that are found by one of these as a whole."""
+    session.flush()
+    theirs = select(search_tokens.c.subject_id).where(
+        search_tokens.c.subject == subject, search_tokens.c.token.in_(sorted(tokens))
+    )
+    in_order = theirs.distinct().order_by(search_tokens.c.subject_id).limit(limit)
+    return list(session.scalars(in_order))
 
 
 def add_tokens(session: Session, subject: str, number: int, tokens: Iterable[str]) -> None:
@@ -157,6 +174,11 @@ def _parts(word: str) -> Iterable[str]:
     inner = [part for part in re.split(r"[\W_]+", word) if part]
     endings = (word[place:] for place, character in enumerate(word) if is_chinese(character))
     return [word, *inner, "".join(inner), *endings] if inner else [word]
+
+
+def _as_it_is(word: str) -> set[str]:
+    """A name on Telegram is kept letter by letter."""
+    return telegram_tokens(word[1:]) if word.startswith("@") and len(word) > 1 else set()
 
 
 def _phone_end(word: str) -> set[str]:

@@ -14,7 +14,9 @@ from domain.entities.travellers import Relation
 from domain.ports.desk import Actor
 from domain.queries.client_facts import facts_of, keepers_to_choose
 from domain.usecases.clients.facts import change_fact, change_tags, tell_fact
+from domain.usecases.staff.staffing import speak
 from domain.usecases.travellers.travellers import enter_traveller
+from domain.values.language import Language
 from domain.values.refusals import Forbidden, NotFound, Refusal
 from tests.domain.test_merging import Agency
 
@@ -167,3 +169,35 @@ def test_what_a_colleague_enters_of_others_says_nothing_of_the_client(agency: Ag
     for told in (child, own):
         enter_traveller(agency.desk, deal.id, told)
     assert (rosa.latin_name, rosa.born_on, rosa.told) == ("Rosa Ivanova", date(1980, 1, 1), ())
+
+
+def test_a_colleague_says_how_a_client_is_addressed_until_the_client_chooses(agency: Agency) -> None:
+    rosa = agency.file("Rosa")
+    assert rosa.addressed_in is None
+    change_fact(agency.desk, rosa.id, "language", "zh")
+    assert rosa.addressed_in is Language.CHINESE
+
+    rosa.person = agency.person("Rosa")
+    rosa.speak_as_noted()
+    assert rosa.person.language is Language.CHINESE
+    change_fact(agency.desk, rosa.id, "language", "ru")
+    assert (rosa.person.language, rosa.told) == (Language.RUSSIAN, ())
+
+    speak(agency.in_chat(rosa.person, rosa), Language.BULGARIAN)
+    assert (rosa.addressed_in, rosa.told) == (Language.BULGARIAN, ("language",))
+    with pytest.raises(Refusal, match="settled_by_client"):
+        change_fact(agency.desk, rosa.id, "language", "en")
+    rosa.speak_as_noted()
+    assert rosa.person.language is Language.BULGARIAN
+
+
+def test_a_colleague_who_is_a_client_too_reads_on_in_their_own_language(agency: Agency) -> None:
+    file = agency.file("Boris", None, agency.boris.person)
+    change_fact(agency.desk, file.id, "language", "zh")
+    assert agency.boris.person.language is Language.ENGLISH
+
+
+def test_what_somebody_is_called_on_telegram_is_for_telegram_to_tell(agency: Agency) -> None:
+    rosa = agency.file("Rosa", None, agency.person("Rosa"))
+    with pytest.raises(Refusal, match="settled_in_telegram"):
+        change_fact(agency.desk, rosa.id, "username", "rosa")

@@ -16,6 +16,7 @@ from domain.entities.client_reading import (
     read_latin_name,
     read_nights,
     read_stars,
+    read_username,
 )
 from domain.entities.clients import Client
 from domain.entities.merging import Merge
@@ -52,6 +53,22 @@ def test_what_is_no_address_is_refused(typed: str) -> None:
     with pytest.raises(Refusal) as refusal:
         read_email(typed)
     assert refusal.value.kind == "not_an_email"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["@Anna_P", "anna_p", " t.me/Anna_P ", "https://t.me/anna_p?start=1", "tg://resolve?domain=anna_p"],
+)
+def test_a_name_on_telegram(typed: str) -> None:
+    assert read_username(typed) == "anna_p"
+
+
+@pytest.mark.parametrize(
+    "typed", ["Анна", "anna petrova", "@", "an", "1anna", "anna@example.com", "+359888123456", ""]
+)
+def test_what_is_no_name_on_telegram_is_refused(typed: str) -> None:
+    with pytest.raises(Refusal, match="not_a_username"):
+        read_username(typed)
 
 
 def test_a_name_in_latin_letters() -> None:

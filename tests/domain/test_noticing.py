@@ -12,6 +12,7 @@ from domain.entities.particulars import Particulars
 from domain.entities.travellers import Relation
 from domain.queries.doubts import doubts_open
 from domain.usecases.clients.facts import change_fact, tell_fact
+from domain.usecases.clients.noticing import notice_contact
 from domain.usecases.clients.personal_links import give_link, open_link
 from domain.usecases.inquiries.intake import Caller, Introduction, become_client, file_for, keep_phone
 from domain.usecases.travellers.travellers import enter_traveller
@@ -62,6 +63,29 @@ def _email(twice: Twice) -> None:
     tell_fact(twice.in_chat(twice.home, twice.other), "email", "rosa@EXAMPLE.com")
 
 
+def _name_on_telegram_as_told_of_both(twice: Twice) -> None:
+    twice.rosa.person = None
+    change_fact(twice.at(twice.boris), twice.rosa.id, "username", "@Rosa_I")
+    change_fact(twice.at(twice.boris), twice.other.id, "username", "https://t.me/rosa_i")
+
+
+def _name_on_telegram_of_who_is_here(twice: Twice) -> None:
+    assert twice.rosa.person is not None
+    twice.rosa.person.username = "Rosa_I"
+    change_fact(twice.at(twice.boris), twice.other.id, "username", "rosa_i")
+
+
+def _name_on_telegram_of_who_comes(twice: Twice) -> None:
+    change_fact(twice.at(twice.boris), twice.other.id, "username", "rosa_i")
+    twice.home.username, twice.rosa.person = "ROSA_I", None
+    become_client(twice.in_chat(twice.home), Introduction("Rosa Ivanova", PHONE, vouched=True))
+
+
+def _shared_contact(twice: Twice) -> None:
+    twice.other.phone, twice.other.person = OTHER, twice.home
+    assert notice_contact(twice.at(twice.boris), twice.home.telegram_id, PHONE) is twice.other
+
+
 def _name_and_birthday(twice: Twice) -> None:
     change_fact(twice.at(twice.boris), twice.rosa.id, "born_on", BORN)
     change_fact(twice.at(twice.boris), twice.other.id, "born_on", BORN)
@@ -88,6 +112,10 @@ def _personal_link(twice: Twice) -> None:
         (_contact_shared_by_who_had_another_phone, Why.PHONE),
         (_contact_shared_by_who_is_new, Why.PHONE),
         (_email, Why.EMAIL),
+        (_name_on_telegram_as_told_of_both, Why.TELEGRAM),
+        (_name_on_telegram_of_who_is_here, Why.TELEGRAM),
+        (_name_on_telegram_of_who_comes, Why.TELEGRAM),
+        (_shared_contact, Why.CONTACT),
         (_name_and_birthday, Why.BIRTHDAY),
         (_passport, Why.PASSPORT),
         (_personal_link, Why.LINK),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.entities.client_imports import ClientFacts
+from domain.entities.client_imports import ClientFacts, facts_from, facts_text
 from domain.values.language import Language
 from domain.values.refusals import Refusal
 from imports.rows import IN_A_CHAT
@@ -68,6 +68,23 @@ def test_the_month_is_first_where_another_row_tells() -> None:
 
 def test_tags_are_words_of_their_own() -> None:
     assert one("name;tags", 'Anna;"VIP, море  #Гърция,vip"').tags == ("vip", "море", "гърция")
+
+
+@pytest.mark.parametrize(
+    ("row", "username", "language", "notes"),
+    [
+        ("Anna;@Anna_P;ru-RU", "anna_p", Language.RUSSIAN, None),
+        ("Anna;t.me/anna_p;Болгарский", "anna_p", Language.BULGARIAN, None),
+        ("Anna;yes;de", None, None, "de\nyes"),
+        ("Anna;;ru, en", None, None, "ru, en"),
+    ],
+)
+def test_what_is_no_language_of_ours_and_no_name_on_telegram_is_a_note(
+    row: str, username: str | None, language: Language | None, notes: str | None
+) -> None:
+    facts = one("name;telegram;language", row)
+    assert (facts.username, facts.language, facts.notes) == (username, language, notes)
+    assert facts_from(facts_text(facts)) == facts
 
 
 @pytest.mark.parametrize("written", ["=HYPERLINK(1)", "+cmd|' /C calc'!A0", "-2+3", "@SUM(1)"])

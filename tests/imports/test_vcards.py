@@ -3,6 +3,7 @@
 import pytest
 
 from domain.entities.client_imports import ClientFacts, ReadRow
+from domain.values.language import Language
 from domain.values.refusals import Refusal
 from imports.rows import Limits
 from tests.imports.reading import read
@@ -62,7 +63,7 @@ def test_a_card_of_an_apple() -> None:
 def test_a_card_of_today() -> None:
     told = facts(FOUR)
     assert (told.name, told.phone, told.email) == ("王小明", "+8613800138000", "xiao@example.cn")
-    assert told.notes == "🎂 29.02.\nzh"
+    assert (told.notes, told.language) == ("🎂 29.02.", Language.CHINESE)
 
 
 def test_many_cards_in_one_file() -> None:

@@ -91,6 +91,10 @@ class MemoryClients(Shelf[Client]):
     def with_email(self, email: str, limit: int = 8) -> Sequence[Client]:
         return page(dict.fromkeys(self._led(one) for one in self.all_seen() if one.email == email), limit)
 
+    def with_username(self, called: str, limit: int = 8) -> Sequence[Client]:
+        theirs = (one for one in self.all_seen() if called in (one.telegram_name, one.username))
+        return page(dict.fromkeys(map(self._led, theirs)), limit)
+
     def overview(self, client: Client) -> Overview:
         return overview_of(self.things, client, self.reach)
 
@@ -192,6 +196,8 @@ def _fits(client: Client, text: str) -> bool:
         return True
     if typed.startswith("#"):
         return any(f"#{tag}".startswith(typed) for tag in client.tags)
+    if typed.startswith("@"):
+        return any(f"@{name}".startswith(typed) for name in (client.telegram_name, client.username) if name)
     digits = "".join(one for one in text if one.isdigit())
     by_phone = len(digits) >= _LAST_DIGITS and (client.phone or "").endswith(digits)
     return by_phone or begins(text, client.name) or begins(text, client.latin_name or "")

@@ -2,7 +2,7 @@
 
 from domain.entities.client_facts import GROUPS
 from domain.queries import client_facts as queries
-from domain.usecases.clients import facts
+from domain.usecases.clients import facts, noticing
 from tests.nouns.declared import calls, forged, opened_with
 
 forged("group", lambda _p, _t: [*GROUPS])
@@ -14,6 +14,7 @@ calls(
         "clients.change_fact": lambda d, p, _t: facts.change_fact(d, p.client, "stars", 3),
         "clients.change_tags": lambda d, p, _t: facts.change_tags(d, p.client, ["vip"]),
         "clients.tell_fact": lambda d, _p, _t: facts.tell_fact(d, "email", "anna@example.com"),
+        "clients.notice_contact": lambda d, _p, _t: noticing.notice_contact(d, 7001, "+359888000111"),
         "queries.client_facts.branches_of_clients": lambda d, _p, _t: queries.branches_of_clients(d),
         "queries.client_facts.fact_to_change": lambda d, p, _t: queries.fact_to_change(d, p.client, "stars"),
         "queries.client_facts.facts_of": lambda d, p, _t: queries.facts_of(d, p.client),

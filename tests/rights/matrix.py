@@ -296,6 +296,7 @@ MATRIX: dict[str, Who] = {
     "clients.change_fact": everywhere(SELLING),
     "clients.change_tags": everywhere(SELLING),
     "clients.tell_fact": everywhere("client other_client"),
+    "clients.notice_contact": everywhere(SELLING),
     "queries.timeline.timeline": everywhere(PAYING),
     "queries.timeline.timeline_entry": everywhere(PAYING),
     "queries.client_facts.branches_of_clients": everywhere(SELLING),
@@ -690,7 +691,7 @@ INNER = """
     fields.merge_fields fields.give_fields_back own_kinds.merge_items own_kinds.give_items_back
     clients.merge_facts clients.give_facts_back clients.notice_facts clients.learn_of_traveller
     clients.join_files clients.prove_same clients.settle clients.notice_phone clients.notice_traveller
-    clients.looks_after clients.notice_same
+    clients.looks_after clients.notice_same clients.notice_telegram clients.came clients.choose_language
     fields.field_file_arrived fields.field_file_refused fields.field_with
     bridge.bridge_tested bridge.translate_for bridge.translation_found bridge.translation_missed
     staff_groups.group_changed staff_groups.group_looked_at staff_groups.group_moved staff_groups.topic_opened

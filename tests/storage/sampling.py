@@ -182,6 +182,7 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "older": lambda: None,
         "newer": lambda: None,
         "email": lambda: "ivan@example.com",
+        "called": lambda: "ivan_p",
         "wanted": lambda: ClientFilter(tag="vip", responsible=1, travelled_since=NOON.date(), trip=1),
         "phones": lambda: ["+359888123456"],
         "emails": lambda: ["ivan@example.com"],

@@ -8,9 +8,11 @@ from sqlalchemy.exc import InvalidRequestError
 
 from domain.entities.client_facts import Board, ReachedBy, SeaLine
 from domain.entities.clients import Client
-from storage import Database
+from domain.entities.people import Person
+from domain.values.language import Language
+from storage import Database, SqlUnit
 from storage.mapping import clients
-from tests.storage.things import client, keep, member, person
+from tests.storage.things import NOON, client, keep, member, person
 
 
 def known(name: str = "Anna Petrova") -> Client:
@@ -19,6 +21,7 @@ def known(name: str = "Anna Petrova") -> Client:
     anna.address, anna.needs = "Sofia, Oak street 5", "no nuts"
     anna.prefers, anna.stars, anna.nights = ReachedBy.EMAIL, 3, 10
     anna.board, anna.sea_line, anna.habit = Board.HALF, SeaLine.SECOND, "every July"
+    anna.username, anna.language = "anna_p", Language.RUSSIAN
     anna.source, anna.referred_by, anna.tags = "friend", 7, ("vip", "семья")
     anna.branch, anna.ask_next, anna.told = 4, "sea_line", ("email", "born_on")
     return anna
@@ -32,7 +35,18 @@ async def test_everything_comes_back(database: Database) -> None:
 
     for name in ("latin_name", "born_on", "email", "address", "needs", "prefers", "stars", "nights", "board"):
         assert getattr(again, name) == getattr(anna, name), name
-    for name in ("sea_line", "habit", "source", "referred_by", "tags", "branch", "ask_next", "told"):
+    for name in (
+        "sea_line",
+        "habit",
+        "source",
+        "referred_by",
+        "tags",
+        "branch",
+        "ask_next",
+        "told",
+        "username",
+        "language",
+    ):
         assert getattr(again, name) == getattr(anna, name), name
     assert again.address == "Sofia, Oak street 5"
 
@@ -104,3 +118,19 @@ async def test_found_by_the_whole_address(database: Database) -> None:
     found = await database.read(lambda unit: unit.repositories.clients.with_email("anna@example.com"))
     assert [one.id for one in found] == [anna.id]
     assert not await database.read(lambda unit: unit.repositories.clients.with_email("anna@example.co"))
+
+
+async def test_found_by_the_name_on_telegram(database: Database) -> None:
+    """Letter by letter, whether Telegram or a colleague told it, typed with "@" or not."""
+    told, here = known(), known()
+    told.username = "wanja_nn"
+    here.person = Person(77, "Vania", "Vania_NN", Language.ENGLISH, NOON)
+    await keep(database, told)
+    await keep(database, here)
+
+    def found(unit: SqlUnit) -> list[list[int]]:
+        clients = unit.repositories.clients
+        exactly = [clients.with_username(name) for name in ("wanja_nn", "vania_nn", "vania_n")]
+        return [[one.id for one in some] for some in (*exactly, clients.search("@VANIA_n"))]
+
+    assert await database.read(found) == [[told.id], [here.id], [], [here.id]]

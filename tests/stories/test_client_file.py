@@ -2,6 +2,7 @@
 
 from domain.entities.people import Role
 from tests.deals import a_deal
+from tests.stories.asking import asks_for_lisbon
 from tests.world import World
 
 
@@ -113,3 +114,46 @@ async def test_all_that_was_between_us_in_order(world: World) -> None:
     await boris.taps("◀ Back")
     await boris.taps("📄 Documents")
     boris.hears("Nothing yet.")
+
+
+async def test_how_a_client_is_addressed_and_called_on_telegram(world: World) -> None:
+    """Калина записва как се казва Роза в Telegram и на какъв език ѝ се пише; после Роза сама избира друг."""
+    kalina = await world.colleague("Калина", Role.MANAGER, "bg")
+    await a_deal(world, client="Роза Иванова")
+    await kalina.says("Роза")
+    await kalina.taps("👤 Всички данни")
+    await kalina.taps("Контакт")
+    await kalina.taps("✏️ Telegram")
+    await kalina.says("роза")
+    kalina.hears("Това не прилича на потребителско име в Telegram.")
+    await kalina.says("t.me/Rosa_Iv")
+    kalina.hears("Telegram: @rosa_iv")
+    await kalina.taps("✏️ Език")
+    await kalina.taps("Русский")
+    kalina.hears("Език: Русский")
+    assert len(kalina.buttons) <= 9
+
+    rosa = await world.person("Rosa", username="rosa_IV")
+    await asks_for_lisbon(rosa)
+    await kalina.says("@rosa_iv")
+    kalina.sees("👤 Роза Иванова", "👤 Rosa")
+    await kalina.taps("👤 Роза Иванова")
+    kalina.hears("Същият човек? Rosa", "Telegram: @rosa_iv", "Език: Русский")
+    await kalina.taps("🪞 Същият човек?")
+    kalina.hears("И двамата имат едно и също потребителско име в Telegram.")
+    await kalina.taps("🤝 Обедини, запази Роза Иванова")
+    await rosa.says("/mytrips")
+    rosa.hears("Мои поездки")
+
+    await rosa.says("/language")
+    await rosa.taps("中文")
+    await kalina.says("Роза")
+    await kalina.taps("👤 Всички данни")
+    kalina.hears("Telegram: @rosa_iv", "Език: 中文 · по думите на клиента")
+    await kalina.taps("Контакт")
+    kalina.sees_no("✏️ Език", "✏️ Telegram")
+
+    ivan = await world.person("Ivan", phone="+359888123456")
+    await asks_for_lisbon(ivan)
+    await kalina.shares(contact={"phone_number": "+359888123456", "first_name": "Roza", "user_id": rosa.id})
+    kalina.hears("Познат клиент: Роза Иванова")

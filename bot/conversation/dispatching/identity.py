@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.conversation.events import NOBODY, Event
+from domain.entities.clients import Client
 from domain.entities.people import Person
 from domain.ports.agency import CurrentAgency
 from domain.ports.desk import Actor, Desk
@@ -30,6 +31,8 @@ class Identity:
         person, member, client = known or (self._welcome(unit, event, now), None, None)
         if event.blocked is None and not person.reachable and event.private:
             person.unreachable_since = person.account_deleted = None
+        if person.username != event.sender.username:
+            _called_anew(unit, person, client, event.sender.username)
         return self._desk(unit, Actor(person, member, client), now)
 
     def colleague(self, unit: SqlUnit, event: Event) -> Desk | None:
@@ -57,3 +60,11 @@ class Identity:
         unit.repositories.people.add(person)
         unit.repositories.flush()
         return person
+
+
+def _called_anew(unit: SqlUnit, person: Person, client: Client | None, username: str | None) -> None:
+    """Telegram tells another name than before: the old one may be somebody else's by now."""
+    person.username = username
+    if client is not None:
+        unit.repositories.flush()
+        unit.repositories.clients.renamed(client)

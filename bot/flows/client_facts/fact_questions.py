@@ -18,9 +18,11 @@ from domain.entities.client_facts import SECRET, Board, ReachedBy, SeaLine
 from domain.entities.particulars import read_births
 from domain.queries.client_facts import branches_of_clients, facts_of, keepers_to_choose
 from domain.queries.clients import clients_found
+from domain.values.language import Language
 from locales import Sentence, _, verbatim
 from locales.terms import client_facts as terms
 from locales.terms.clients import named_with_phone
+from locales.terms.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from bot.conversation.exchange import Exchange
@@ -36,6 +38,7 @@ HINTS = {
     "latin_name": _("Please write it in Latin letters, as in the passport."),
     "born_on": _("Please write it like 17.05.1985, or choose."),
     "email": _("Please write it like anna@example.com."),
+    "username": _("Please write it like @anna_petrova."),
     "phone": _("Please write it with its country code, like +359 88 123 4567."),
     "nights": _("Please choose, or write the number."),
     "habit": _("Please write it, like: every July."),
@@ -43,8 +46,9 @@ HINTS = {
     "ask_next": _("What shall we ask before the next trip? Please choose, or write it."),
     "referred_by": _("Please write a name or a phone number."),
     "tags": _("Please write tags to add, like: vip, family. Tap one to take it away."),
-} | dict.fromkeys(("stars", "board", "sea_line", "prefers", "responsible", "branch"), _CHOOSE)
+} | dict.fromkeys(("stars", "board", "sea_line", "prefers", "language", "responsible", "branch"), _CHOOSE)
 NIGHTS = (3, 5, 7, 10, 14)
+LANGUAGES_BY_NAME = [(language, verbatim(name)) for language, name in LANGUAGES.items()]
 _TAGS_SHOWN = 6
 _BETWEEN_TAGS = re.compile(r"[\s,，、;]+")
 
@@ -175,6 +179,8 @@ _INNER: dict[str, Callable[[dict[str, Any]], Question]] = {
     "born_on": _born,
     "phone": lambda common: Phone(**common, share=False),
     "email": lambda common: Words(**common, reads=reading.read_email),
+    "username": lambda common: Words(**common, reads=reading.read_username),
+    "language": lambda common: Choice(**common, options=[*LANGUAGES_BY_NAME], of=Language),
     "address": lambda common: Words(**common, most=reading.LONGEST_ADDRESS),
     "prefers": lambda common: Choice(**common, options=[*terms.REACHED_BY.items()], of=ReachedBy),
     "stars": lambda common: Count(**common, most=reading.MOST_STARS, offered=reading.MOST_STARS),

@@ -52,7 +52,8 @@ def told_value(known: KnownFacts, key: str) -> Fact:
 
 def unknown_of(known: KnownFacts, group: str) -> list[str]:
     """Without whoever looks after the client: that is decided, and not asked."""
-    return [key for key in GROUPS[group] if key not in KEEPERS and told_value(known, key) is None]
+    asked = (key for key in GROUPS[group] if key not in KEEPERS and known.ours_to_say(key))
+    return [key for key in asked if told_value(known, key) is None]
 
 
 def _prompt(exchange: Exchange, answers: FactAnswers, key: str, wanted: Sentence) -> Sentence:
@@ -112,4 +113,6 @@ class ChangeFacts(AskOnce[FactAnswers]):
 
 
 def is_told(known: KnownFacts, key: str) -> bool:
+    if key == "language" and known.client.chose_language:
+        return True
     return key in known.client.told and is_known(getattr(known.client, key))

@@ -8,8 +8,10 @@ from bot.conversation.flow.answers import Question, asked
 from bot.conversation.questions.basic import Choice, Phone
 from bot.conversation.questions.person_names import PersonName
 from bot.conversation.questions.suggestions import SuggestedName
+from domain.entities.people import Right
 from domain.ports.desk import Desk
 from domain.queries.clients import client_with_phone
+from domain.usecases.clients.noticing import notice_contact
 from domain.usecases.inquiries.intake import Caller, Introduction
 from domain.values.refusals import Refusal
 from locales import Fact, Sentence, _
@@ -127,7 +129,11 @@ class FilePhone(Phone):
     share: bool = False
 
     def hear(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> Any:
-        return on_file(exchange.desk, super().hear(exchange, answers, scratch))
+        found = on_file(exchange.desk, super().hear(exchange, answers, scratch))
+        contact = exchange.event.contact
+        if contact is not None and contact.account and exchange.desk.actor.may(Right.TAKE_INQUIRIES):
+            notice_contact(exchange.desk, contact.account, found.number)
+        return found
 
     def dump(self, value: CallersPhone) -> list[Any]:
         return value.kept

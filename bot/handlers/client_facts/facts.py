@@ -29,7 +29,8 @@ RANK = 3
 def facts_on_card(exchange: Exchange, client: Client) -> Iterable[Sentence]:
     """What a colleague would want to know before they call; the rest stands behind the button."""
     known = known_facts(exchange.desk, client)
-    for key in ("latin_name", "born_on", "email", "prefers"):
+    reach = ("username", "language") if client.person is None else ()
+    for key in ("latin_name", "born_on", "email", *reach, "prefers"):
         if told_value(known, key) is not None and not (
             key == "latin_name" and client.latin_name == client.name
         ):
@@ -92,5 +93,5 @@ def _changes(known: KnownFacts, group: str) -> Iterable[Button]:
     number = known.client.id
     if len(unknown_of(known, group)) > 1:
         yield ask(_("✍️ Fill in"), ChangeFacts, client=number, group=group)
-    for key in GROUPS[group]:
+    for key in filter(known.ours_to_say, GROUPS[group]):
         yield ask(_("✏️ {label}")(label=FACTS[key]), ChangeFacts, client=number, group=group, only=key)

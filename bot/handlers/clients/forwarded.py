@@ -16,6 +16,7 @@ from domain.entities.inquiries import Channel
 from domain.entities.people import Right
 from domain.queries.clients import file_of_sender, sender_outside
 from domain.queries.inquiries import must_take
+from domain.usecases.clients.noticing import notice_contact
 from domain.values.refusals import Refusal
 from domain.values.text import one_line
 from locales import _, lines
@@ -82,6 +83,10 @@ def contact_to_staff(exchange: Exchange) -> bool:
     if contact is None or not desk.actor.may(Right.TAKE_INQUIRIES):
         return False
     phone = on_file(desk, read_phone(contact.phone, desk.agency.region, exchange.voice.language))
+    known = notice_contact(desk, contact.account, phone.number) if contact.account else None
+    if known is not None:
+        begin(exchange, PhoneInquiry, name=known.name, phone=phone, client=known.id)
+        return True
     name = contact.name if phone.chats else phone.name or contact.name
     begin(exchange, PhoneInquiry, name=name or "—", phone=phone)
     return True

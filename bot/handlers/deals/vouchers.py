@@ -89,8 +89,8 @@ def handed_over(exchange: Exchange, number: DealNumber) -> None:
 def show(exchange: Exchange, number: DealNumber) -> None:
     """The same voucher as the client gets, in the client's language when we know it."""
     deal = deals.deal(exchange.desk, number)
-    person = deal.client.person
-    voice = Voice.at(exchange.desk, person.language) if person else exchange.voice
+    language = deal.client.addressed_in
+    voice = Voice.at(exchange.desk, language) if language else exchange.voice
     exchange.send_file(_printed(exchange, deal, voice))
 
 

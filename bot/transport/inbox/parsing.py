@@ -176,7 +176,8 @@ def _contact(message: Message) -> Contact | None:
     if contact is None or message.from_user is None:
         return None
     name = full_name(contact.first_name, contact.last_name)
-    return Contact(contact.phone_number, name, own=contact.user_id == message.from_user.id)
+    own = contact.user_id == message.from_user.id
+    return Contact(contact.phone_number, name, own=own, account=contact.user_id)
 
 
 def _reply_to(message: Message) -> int | None:

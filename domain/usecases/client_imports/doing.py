@@ -17,7 +17,7 @@ from domain.entities.people import Right
 from domain.ports.desk import Actor, Desk
 from domain.usecases.client_imports.reading import alike
 from domain.usecases.client_imports.sending import tell
-from domain.usecases.clients.noticing import notice_phone
+from domain.usecases.clients.noticing import notice_facts, notice_phone
 from domain.values.refusals import Refusal
 
 PORTION = 20
@@ -92,6 +92,7 @@ def _make(desk: Desk, one: ClientImport, row: ImportedRow, facts: ClientFacts) -
     desk.archive.clients.add(client)
     doubted, row.client, row.state = row.client, client.id, RowState.MADE
     desk.note("client", client.id, "imported", client_import=one.id)
+    notice_facts(desk, client, "username")
     _note_down(desk, one, row, client, facts)
     if row.settled and doubted is not None:
         notice_phone(desk, client, client.phone, differs=desk.archive.clients.get(doubted))
@@ -106,6 +107,7 @@ def _fill_in(desk: Desk, one: ClientImport, row: ImportedRow, facts: ClientFacts
     _note_down(desk, one, row, client, facts)
     if row.filled or row.note:
         desk.archive.clients.renamed(client)
+        notice_facts(desk, client, "username")
         desk.note("client", client.id, "filled_in", client_import=one.id, fact_keys=[*row.filled])
 
 

@@ -22,13 +22,14 @@ from domain.entities.client_facts import (
 from domain.entities.clients import Client
 from domain.entities.people import Right, StaffMember
 from domain.ports.desk import Desk
-from domain.queries.client_facts import may_look_after
+from domain.queries.client_facts import may_look_after, must_be_ours_to_say
 from domain.usecases.clients.noticing import notice_facts, notice_phone
 from domain.usecases.conversations.moving import kept_by
 from domain.values import text
+from domain.values.language import Language
 from domain.values.refusals import NotFound, Refusal
 
-FOUND_BY = ("name", "phone", "latin_name", "email", "tags")
+FOUND_BY = ("name", "phone", "latin_name", "email", "username", "tags")
 
 
 def change_fact(desk: Desk, number: int, key: str, value: Any) -> Client:
@@ -38,8 +39,11 @@ def change_fact(desk: Desk, number: int, key: str, value: Any) -> Client:
     """
     desk.must(Right.CHANGE_CLIENTS)
     client = desk.repositories.clients.locked(number)
+    must_be_ours_to_say(client, key)
     _put(desk, client, key, value)
     correct(client, key)
+    if key == "language" and client.person is not None and desk.archive.staff.of(client.person) is None:
+        client.speak_as_noted()
     return client
 
 
@@ -91,6 +95,16 @@ def _put(desk: Desk, client: Client, key: str, value: Any) -> None:
     if key == "responsible" and becomes is not None:
         kept_by(desk, client, was, becomes)
     notice_facts(desk, client, key)
+
+
+def choose_language(desk: Desk, language: Language) -> None:
+    """The actor has chosen it in the bot, and is a client: it is theirs to say from now on."""
+    own = desk.actor.client
+    if own is None:
+        return
+    client = desk.archive.clients.locked(own.id)
+    _put(desk, client, "language", language)
+    tell(client, "language")
 
 
 def _nothing(key: str) -> Any:
@@ -148,6 +162,8 @@ _READS: dict[str, Callable[[Desk, Client, Any], Any]] = {
     "latin_name": lambda _desk, _client, value: reading.read_latin_name(value),
     "born_on": lambda desk, _client, value: reading.read_birthday(value, desk.today),
     "email": lambda _desk, _client, value: reading.read_email(value),
+    "username": lambda _desk, _client, value: reading.read_username(value),
+    "language": lambda _desk, _client, value: Language(value),
     "address": lambda _desk, _client, value: reading.read_address(value),
     "prefers": lambda _desk, _client, value: ReachedBy(value),
     "stars": lambda _desk, _client, value: reading.read_stars(value),

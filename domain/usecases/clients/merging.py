@@ -52,6 +52,7 @@ def join_files(desk: Desk, behind: Client, file: Client) -> Merge:
     join_conversations(desk, behind, file)
     moved = desk.archive.clients.move_all(behind, file)
     _take_over_ways(desk, behind, file, took)
+    file.speak_as_noted()
     took.doubts = _carry_doubts_over(desk, behind, file)
     behind.merged_into = file.id
     merge = Merge(behind.id, file.id, desk.now, moved, asdict(took), desk.actor.staff)

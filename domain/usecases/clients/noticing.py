@@ -13,6 +13,7 @@ from domain.entities.people import Right, StaffMember
 from domain.entities.travellers import Relation, Traveller
 from domain.notices.clients import SAME_PERSON
 from domain.ports.desk import Desk
+from domain.queries.clients import sender_outside
 
 
 def notice_phone(desk: Desk, client: Client, phone: str | None, *, differs: Client | None = None) -> None:
@@ -27,13 +28,34 @@ def notice_phone(desk: Desk, client: Client, phone: str | None, *, differs: Clie
 
 
 def notice_facts(desk: Desk, client: Client, key: str) -> None:
-    """Other files have this e-mail address, or this name and birthday."""
+    """Other files have this e-mail address, this name on Telegram, or this name and birthday."""
     clients = desk.archive.clients
     if key == "email" and client.email is not None:
         for other in clients.with_email(client.email):
             _doubted(desk, client, other, Why.EMAIL)
+    if key == "username" and client.telegram_name is not None:
+        notice_telegram(desk, client, client.telegram_name)
     if key in {"born_on", "name", "latin_name"} and client.born_on is not None:
         _notice_birthday(desk, client, client.born_on, [client.name, client.latin_name or client.name])
+
+
+def notice_telegram(desk: Desk, client: Client, called: str) -> None:
+    """Other files are called so on Telegram: as Telegram says of who is here, or as it was told of who is not."""
+    for other in desk.archive.clients.with_username(called):
+        _doubted(desk, client, other, Why.TELEGRAM)
+
+
+def notice_contact(desk: Desk, account: int, phone: str) -> Client | None:
+    """A colleague has shared a contact with this Telegram account and phone. The file of whoever has the account.
+
+    Raises Forbidden.
+    """
+    person = sender_outside(desk, account)
+    client = None if person is None else desk.repositories.clients.of(person)
+    for other in () if client is None else desk.archive.clients.with_phone(phone):
+        assert client is not None
+        _doubted(desk, client, other, Why.CONTACT)
+    return client
 
 
 def notice_traveller(desk: Desk, deal: Deal, traveller: Traveller) -> None:

@@ -14,6 +14,7 @@ from domain.entities.people import Person, Right, StaffMember
 from domain.entities.personal_links import VALID, PersonalLink
 from domain.notices.clients import LINK_OPENED, LINK_OPENED_AGAIN
 from domain.ports.desk import Desk
+from domain.usecases.clients.coming import came
 from domain.usecases.clients.noticing import looks_after, notice_same
 from domain.usecases.staff.failed_links import UnknownLink, must_not_guess
 from domain.values.refusals import NotFound, Refusal
@@ -110,8 +111,7 @@ def _found(desk: Desk, link: PersonalLink, file: Client, person: Person) -> Open
         desk.note("client", file.id, "link_opened", person=person.name, other=own.id)
         notice_same(desk, own, file, Why.LINK, _hearers(desk, link))
         return Opened.DOUBTED
-    file.person = person
-    desk.note("client", file.id, "linked", person=person.name)
+    came(desk, file, person)
     desk.actor = replace(desk.actor, client=file)
     _tell(desk, link, LINK_OPENED, person)
     return Opened.JOINED

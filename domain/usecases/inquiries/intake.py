@@ -22,8 +22,9 @@ from domain.ports.desk import Desk
 from domain.ports.routing import on_duty_first
 from domain.queries.destinations import known_destination
 from domain.queries.inquiries import inquiry_of_mine, takers
+from domain.usecases.clients.coming import came
 from domain.usecases.clients.merging import prove_same
-from domain.usecases.clients.noticing import notice_phone
+from domain.usecases.clients.noticing import notice_facts, notice_phone
 from domain.usecases.consents.privacy import went_on
 from domain.usecases.conversations.moving import inquiry_came, inquiry_over, inquiry_taken
 from domain.usecases.inquiries.charge import goes_to
@@ -222,7 +223,7 @@ def file_for(desk: Desk, caller: Caller) -> Client:
         return _new_file(desk, caller.name, caller.phone, person, differs)
     keep_phone(desk, known, caller.phone)
     if known.person is None and person is not None and desk.repositories.clients.of(person) is None:
-        _link(desk, known, person)
+        came(desk, known, person)
     return known
 
 
@@ -281,13 +282,8 @@ def _file_of_phone(desk: Desk, who: Introduction) -> Client | None:
 
 def _linked(desk: Desk, kept: Client | None) -> Client | None:
     if kept is not None and desk.actor.person is not None:
-        _link(desk, kept, desk.actor.person)
+        came(desk, kept, desk.actor.person)
     return kept
-
-
-def _link(desk: Desk, client: Client, person: Person) -> None:
-    client.person = person
-    desk.note("client", client.id, "linked", person=person.name)
 
 
 def _new_file(
@@ -298,4 +294,5 @@ def _new_file(
     desk.repositories.flush()
     desk.note("client", client.id, "known", name=name)
     notice_phone(desk, client, phone, differs=differs)
+    notice_facts(desk, client, "username")
     return client

@@ -11,6 +11,7 @@ from domain.ports.desk import Desk
 from domain.ports.routing import present
 from domain.queries.settings import languages_to_choose
 from domain.queries.staff import branch_name
+from domain.usecases.clients.facts import choose_language
 from domain.usecases.conversations.moving import let_go
 from domain.usecases.staff.failed_links import UnknownLink, must_not_guess
 from domain.usecases.staff.releasing import release
@@ -187,6 +188,7 @@ def speak(desk: Desk, language: Language) -> None:
     if language not in languages_to_choose(desk):
         raise Refusal("out_of_date")
     person.language, person.language_chosen = language, True
+    choose_language(desk, language)
 
 
 def live_by(desk: Desk, zone_name: str) -> None:
