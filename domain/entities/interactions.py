@@ -9,7 +9,7 @@ from domain.entities.clients import Client
 from domain.entities.files import SentFile, StoredFile, file_purpose
 from domain.entities.people import StaffMember
 from domain.entities.rights import Right
-from domain.entities.timeline import TALKS
+from domain.entities.timeline import CALLS, NOTES, TALKS
 from domain.values.file_types import spoken_type
 from domain.values.text import lasting
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from domain.entities.deals import Deal
     from domain.entities.inquiries import Inquiry
 
-TALKS.tells("client", "question", "answer", "call", "note", "meeting", "email")
+TALKS.tells("client", "question", "answer", "email", "noted_email")
+CALLS.tells("client", "call", "meeting", "noted_call", "noted_meeting")
+NOTES.tells("client", "note", "noted_note")
 TALKS.tells("client", "edited", "answer_edited", "taken_back", "answer_taken_back", "undelivered")
 TALKS.tells("client", "note_taken_back")
 

@@ -35,6 +35,8 @@ def timeline_kind(key: str, right: Right | None = None) -> TimelineKind:
 
 
 TALKS = timeline_kind("talk")
+CALLS = timeline_kind("call")
+NOTES = timeline_kind("note")
 INQUIRIES = timeline_kind("inquiry", Right.TAKE_INQUIRIES)
 DEALS = timeline_kind("deal")
 TRIPS = timeline_kind("trip")

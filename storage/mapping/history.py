@@ -18,6 +18,8 @@ from storage.mapping.registry import mapped, metadata
 
 _OF_A_CLIENT = text("client_id IS NOT NULL")
 _NOT_LOOKED_AT = text("told_as IS NULL")
+LUMPED = text("told_as = 'talk' AND what IN ('call', 'meeting', 'note')")
+"""As the release before this one tells calls and notes: with the messages."""
 _UNSEALED = text("seal IS NULL")
 
 history = Table(
@@ -42,6 +44,7 @@ history = Table(
     partial("ix_history_of_client", "client_id", "id", where=_OF_A_CLIENT),
     partial("ix_history_of_client_told_as", "client_id", "told_as", "id", where=_OF_A_CLIENT),
     partial("ix_history_not_looked_at", "id", where=_NOT_LOOKED_AT),
+    partial("ix_history_lumped", "id", where=LUMPED),
     # A digest of who and what, with salt: what stands in place of them once they were taken away.
     Column("salt", code(160)),
     Column("digest", code()),

@@ -6,6 +6,7 @@ import pytest
 
 from domain.entities.history import HistoryEntry
 from domain.entities.interactions import Sent, Source
+from domain.entities.notes import NoteKind
 from domain.entities.people import Role
 from domain.entities.timeline import KINDS, TOLD_AS
 from domain.ports.desk import Desk
@@ -14,6 +15,7 @@ from domain.queries.timeline import kinds_read, timeline, timeline_entry
 from domain.usecases.clients.merging import merge_clients
 from domain.usecases.clients.messages import ask_agency, note_call, take_back
 from domain.usecases.interactions.editing import edit_said
+from domain.usecases.interactions.noting import call_it, note_down
 from domain.values.refusals import Forbidden, NotFound
 from tests.domain.test_merging import Agency
 
@@ -62,8 +64,19 @@ def test_one_kind_alone(agency: Agency) -> None:
     agency.desk.note("deal", deal.id, "priced")
     assert told(agency.desk, rosa.id) == ["rang", "paid"]
     assert told(agency.desk, rosa.id, "payment") == ["paid"]
+    assert told(agency.desk, rosa.id, "call") == ["rang"]
+    assert told(agency.desk, rosa.id, "talk") == []
     with pytest.raises(NotFound):
         timeline(agency.desk, rosa.id, "nothing")
+
+
+def test_a_note_that_was_a_call_is_told_among_the_calls(agency: Agency) -> None:
+    rosa = agency.file("Rosa")
+    said = note_down(agency.desk, rosa.id, "wants the sea")
+    assert told(agency.desk, rosa.id, "note") == ["wants the sea"]
+    call_it(agency.desk, said.id, NoteKind.CALL_IN)
+    [entry] = timeline(agency.desk, rosa.id, "call").entries
+    assert (entry.what, entry.facts["text"]) == ("noted_call", "wants the sea")
 
 
 def test_what_a_client_took_back_is_hidden_with_all_it_ever_read(agency: Agency) -> None:

@@ -5,7 +5,7 @@ from domain.queries import timeline as queries
 from domain.queries.timeline import TimelineEntry
 from tests.nouns.declared import calls, forged
 
-forged("only", lambda _p, _t: ["", "talk", "payment"])
+forged("only", lambda _p, _t: ["", "talk", "note", "payment"])
 forged("place", lambda _p, _t: [0, -1, 100_000])
 
 

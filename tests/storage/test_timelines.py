@@ -38,7 +38,7 @@ async def five(database: Database) -> int:
 async def test_whose_it_is_stands_beside_it(database: Database) -> None:
     ivan = await five(database)
     assert await database.read(beside) == [
-        ("talk", ivan),
+        ("call", ivan),
         ("payment", ivan),
         ("", None),
         ("", None),
@@ -65,6 +65,22 @@ async def test_what_an_earlier_release_wrote_is_told_too(database: Database) -> 
         )
     )
     assert [one.what for one in found] == ["paid", "call"]
+
+
+async def test_calls_and_notes_that_an_earlier_release_told_as_messages_are_told_apart(
+    database: Database,
+) -> None:
+    ivan = await five(database)
+    await keep(database, entry("client", ivan, "question"), entry("client", ivan, "note"))
+    then = await database.read(beside)
+    lumped = update(history).where(history.c.told_as.in_(("call", "note"))).values(told_as="talk")
+    await database.run(lambda unit: unit.session.connection().execute(lumped).rowcount)
+    assert await database.read(anything_untold)
+
+    assert await database.run(tell_some) == 2
+
+    assert await database.read(beside) == then
+    assert not await database.read(anything_untold)
 
 
 async def test_files_that_became_one_have_one_timeline(database: Database) -> None:

@@ -14,6 +14,8 @@ act("client", "linked", _("Found in Telegram as {person}"))
 act("client", "deal_opened", _("Deal #{deal} opened: {title}"))
 act("client", "taken_back", _("Taken back what was sent last"))
 act("client", "noted_as", _("What was noted: {note_kind}"))
+for kind in ("note", "call", "meeting", "email"):
+    act("client", f"noted_{kind}", _("What was noted: {note_kind}\n“{text}”"))
 act("client", "edited", _("Changed what they wrote: “{text}”; before: “{before}”"))
 act("client", "answer_edited", _("Changed what was sent: “{text}”; before: “{before}”"))
 act("client", "answer_taken_back", _("Taken back: “{text}”"))

@@ -9,13 +9,25 @@ from bot.links.inquiries import INQUIRY
 from bot.links.payments import PAYMENTS as PAYMENTS_OF
 from domain.entities.history import HistoryEntry
 from domain.entities.people import Right
-from domain.entities.timeline import DEALS, DOCUMENTS, INQUIRIES, PAYMENTS, TALKS, TRIPS
+from domain.entities.timeline import CALLS, DEALS, DOCUMENTS, INQUIRIES, NOTES, PAYMENTS, TALKS, TRIPS
 from locales import Sentence, _
 
 
 @shown_as(TALKS, _("💬 Messages"))
 def talk(_exchange: Exchange, _label: Sentence, _entry: HistoryEntry) -> Button | None:
     """All of it stands in the entry."""
+    return None
+
+
+@shown_as(CALLS, _("☎️ Talks"))
+def call(_exchange: Exchange, _label: Sentence, _entry: HistoryEntry) -> Button | None:
+    """Likewise."""
+    return None
+
+
+@shown_as(NOTES, _("📝 Notes"))
+def note(_exchange: Exchange, _label: Sentence, _entry: HistoryEntry) -> Button | None:
+    """Likewise."""
     return None
 
 

@@ -46,7 +46,8 @@ def call_it(desk: Desk, number: int, kind: NoteKind) -> Interaction:
         _talked(desk, said)
     elif before in SPOKEN_WITH:
         _not_talked(desk, said)
-    desk.note_within(said.branch, "client", said.client.id, "noted_as", note_kind=kind.value)
+    act = f"noted_{_act(kind)}"
+    desk.note_within(said.branch, "client", said.client.id, act, note_kind=kind.value, text=said.in_short)
     return said
 
 
@@ -68,7 +69,7 @@ def take_back_note(desk: Desk, number: int) -> Interaction:
 
 def _write_down(desk: Desk, said: Interaction) -> None:
     kind = kind_of(said) or NoteKind.NOTE
-    act = ACTS.get(kind, "call")
+    act = _act(kind)
     if kind in SPOKEN_WITH:
         _talked(desk, said)
     about = {"deal": said.deal.id} if said.deal else {"inquiry": said.inquiry.id} if said.inquiry else {}
@@ -77,6 +78,10 @@ def _write_down(desk: Desk, said: Interaction) -> None:
         desk.note("deal", said.deal.id, act, text=said.in_short)
     if said.inquiry is not None:
         desk.note("inquiry", said.inquiry.id, act, text=said.in_short)
+
+
+def _act(kind: NoteKind) -> str:
+    return ACTS.get(kind, "call")
 
 
 def _talked(desk: Desk, said: Interaction) -> None:
