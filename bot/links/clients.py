@@ -8,7 +8,9 @@ CLIENT = View[[int]]("client")
 CLIENT_MORE = View[[int, int]]("client_more", place=1)
 """What the card has no room for, and the page."""
 CLIENTS = View[[str, int]]("clients", place=0)
-"""Which of them, and the page."""
+"""Which of them ("#vip": those with this tag), and the page."""
+CLIENT_TAGS = View[[int]]("client_tags", place=0)
+"""The page."""
 CLIENTS_OF_TRIP = View[[int, int]]("clients_of_trip", place=1)
 """The trip, and the page."""
 CLIENT_SLOTS = Slots[Client]("client")

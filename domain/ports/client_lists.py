@@ -1,11 +1,20 @@
 """What the trade asks of whoever keeps clients: lists of them, each read in its order and only as far as a page goes."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from domain.entities.clients import Client
 from domain.entities.people import StaffMember
 from domain.entities.trips import Trip
+
+
+@dataclass(frozen=True)
+class TagCounted:
+    """A tag, and how many clients have it, up to as many as were to be counted."""
+
+    tag: str
+    clients: int
 
 
 class ClientLists(Protocol):
@@ -23,3 +32,9 @@ class ClientLists(Protocol):
 
     def unreachable(self, limit: int = 8, offset: int = 0) -> Sequence[Client]:
         """Whom messages reached once and do not any more, the last of them first."""
+
+    def tagged(self, tag: str, limit: int = 8, offset: int = 0) -> Sequence[Client]:
+        """The newest file first."""
+
+    def tags(self, most: int, limit: int = 8, offset: int = 0) -> Sequence[TagCounted]:
+        """Those that some client has, in order; the clients of each are counted up to `most`."""

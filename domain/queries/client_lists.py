@@ -7,7 +7,9 @@ from enum import StrEnum
 from domain.entities.clients import Client
 from domain.entities.people import Right
 from domain.entities.trips import Trip
+from domain.ports.client_lists import TagCounted
 from domain.ports.desk import Desk
+from domain.values.counts import MOST
 
 
 class ClientsWho(StrEnum):
@@ -47,3 +49,15 @@ def clients_of_trip(desk: Desk, number: int, limit: int = 8, offset: int = 0) ->
     desk.must(Right.SEE_DEALS)
     trip = desk.repositories.trips.get(number)
     return ClientsOfTrip(trip, desk.repositories.client_lists.of_trip(trip, limit, offset))
+
+
+def clients_tagged(desk: Desk, tag: str, limit: int = 8, offset: int = 0) -> Sequence[Client]:
+    """Raises Forbidden."""
+    desk.must(Right.SEE_DEALS)
+    return desk.repositories.client_lists.tagged(tag, limit, offset)
+
+
+def tags_of_clients(desk: Desk, limit: int = 8, offset: int = 0) -> Sequence[TagCounted]:
+    """Each with as many of its clients as are counted. Raises Forbidden."""
+    desk.must(Right.SEE_DEALS)
+    return desk.repositories.client_lists.tags(MOST + 1, limit, offset)

@@ -5,6 +5,7 @@ from sqlalchemy import ColumnElement, and_, exists, or_, select
 from domain.entities.client_facts import FACTS, SECRET
 from storage.client_data.declared import GONE, about_things_of, belongs_to_client, opens, subject_of_client
 from storage.mapping import clients, inbox, persons, search_tokens, staff_members
+from storage.search.tags import SUBJECT as TAG
 
 
 def _person(client: int) -> ColumnElement[bool]:
@@ -20,7 +21,10 @@ def _files(client: int) -> ColumnElement[bool]:
 
 
 def _found_by(client: int) -> ColumnElement[bool]:
-    return about_things_of(client, search_tokens.c.subject, search_tokens.c.subject_id)
+    """By words, and by tags that stand under the number of the client."""
+    tagged = search_tokens.c.subject_id.in_(select(clients.c.id).where(_files(client)))
+    found = about_things_of(client, search_tokens.c.subject, search_tokens.c.subject_id)
+    return or_(found, and_(search_tokens.c.subject == TAG, tagged))
 
 
 def _sent(client: int) -> ColumnElement[bool]:

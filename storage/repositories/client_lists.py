@@ -9,9 +9,11 @@ from domain.entities.clients import Client
 from domain.entities.people import StaffMember
 from domain.entities.stages import LOST
 from domain.entities.trips import Trip
+from domain.ports.client_lists import TagCounted
 from storage.mapping import clients, deals, persons
 from storage.repositories.clients import SqlClients
 from storage.repositories.reach import reached
+from storage.search.tags import numbers_tagged, tags_counted
 from storage.session import Session
 
 _THERE = clients.c.merged_into.is_(None)
@@ -52,6 +54,14 @@ class SqlClientLists:
         )
         last_first = theirs.order_by(persons.c.unreachable_since.desc(), persons.c.id.desc())
         return self._page(last_first, limit, offset)
+
+    def tagged(self, tag: str, limit: int = 8, offset: int = 0) -> Sequence[Client]:
+        return self._page(numbers_tagged(tag), limit, offset)
+
+    def tags(self, most: int, limit: int = 8, offset: int = 0) -> Sequence[TagCounted]:
+        self.session.autoflushed()
+        found = self.session.execute(tags_counted(most).limit(limit).offset(offset)).all()
+        return sorted((TagCounted(*row) for row in found), key=lambda one: one.tag)
 
     def _page(self, numbers: Select[Any], limit: int, offset: int) -> Sequence[Client]:
         self.session.autoflushed()

@@ -20,6 +20,7 @@ from storage.mapping import clients, deals, inquiries, staff_members, travellers
 from storage.repositories.loads import one, options
 from storage.repositories.overviews import overview_of
 from storage.repositories.repository import Repository, number_of
+from storage.search.tags import SUBJECT as TAG
 from storage.search.tokens import (
     add_tokens,
     client_tokens,
@@ -159,6 +160,7 @@ class SqlClients(Repository[Client]):
         self.session.add(thing)
         self.session.flush()
         add_tokens(self.session, "client", thing.id, _tokens(thing))
+        add_tokens(self.session, TAG, thing.id, thing.tags)
 
     def search(self, text: str, limit: int = 8, offset: int = 0) -> Sequence[Client]:
         """Those first whose word is the shortest beginning with what was typed."""
@@ -168,7 +170,7 @@ class SqlClients(Repository[Client]):
     def renamed(self, client: Client) -> None:
         files = [] if client.merged_into is not None else [client, *self._left_behind(client)]
         tokens = {token for file in files for token in _tokens(file)}
-        replace_tokens(self.session, "client", client.id, tokens)
+        replace_tokens(self.session, "client", client.id, tokens, {TAG: client.tags if files else ()})
 
     def move_all(self, client: Client, to: Client) -> dict[str, list[int]]:
         return repoint(self.session, client.id, to.id)

@@ -1,7 +1,7 @@
 """Search by the beginnings of words: the same answers on both databases, nothing to escape."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -122,10 +122,19 @@ def add_tokens(session: Session, subject: str, number: int, tokens: Iterable[str
         session.execute(insert_new(session, search_tokens, "subject", "token", "subject_id"), rows)
 
 
-def replace_tokens(session: Session, subject: str, number: int, tokens: Iterable[str]) -> None:
-    about = (search_tokens.c.subject == subject) & (search_tokens.c.subject_id == number)
+def replace_tokens(
+    session: Session,
+    subject: str,
+    number: int,
+    tokens: Iterable[str],
+    beside: Mapping[str, Iterable[str]] | None = None,
+) -> None:
+    """`beside`: by subject what else is kept under the same number."""
+    kept = {subject: tokens, **(beside or {})}
+    about = search_tokens.c.subject.in_(sorted(kept)) & (search_tokens.c.subject_id == number)
     session.execute(delete(search_tokens).where(about))
-    add_tokens(session, subject, number, tokens)
+    for kind, some in kept.items():
+        add_tokens(session, kind, number, some)
 
 
 def _beginning(subject: str, word: set[str], *, token: bool = False) -> list[Select[Any]]:

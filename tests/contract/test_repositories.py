@@ -30,6 +30,7 @@ from domain.entities.people import Invitation, Right, Role
 from domain.entities.travellers import Relation
 from domain.notices.clients import ANSWER
 from domain.notices.trips import DEPARTURE
+from domain.ports.client_lists import TagCounted
 from domain.ports.conversations import Waiting
 from domain.ports.repositories import Repositories
 from domain.values.refusals import NotFound
@@ -719,8 +720,18 @@ async def test_lists_of_clients(hold: Hold) -> None:
         assert list(lists.unreachable()) == []
         assert agency.anna.person is not None
         agency.anna.person.unreachable_since = NOW
+        agency.anna.tags, agency.pavel.tags = ("vip", "море"), ("vip", "auto")
+        papers.flush()
+        for one in (agency.anna, agency.pavel):
+            papers.clients.renamed(one)
+        assert list(lists.tagged("vip")) == [agency.pavel, agency.anna]
+        assert list(lists.tagged("VI")) == []
+        assert list(lists.tags(9)) == [TagCounted("auto", 1), TagCounted("vip", 2), TagCounted("море", 1)]
+        assert list(lists.tags(1, 1, 1)) == [TagCounted("vip", 1)]
         agency.pavel.merged_into = agency.anna.id
         papers.flush()
+        papers.clients.renamed(papers.clients.held(agency.pavel.id))
+        assert list(lists.tags(9)) == [TagCounted("vip", 1), TagCounted("море", 1)]
         assert list(lists.unreachable()) == list(lists.newest()) == [agency.anna]
 
     await hold(check)

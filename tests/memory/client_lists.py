@@ -1,5 +1,6 @@
 """Lists of clients, in memory."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from domain.entities.branches import within
@@ -7,7 +8,7 @@ from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.people import StaffMember
 from domain.entities.trips import Trip
-from domain.ports.client_lists import ClientLists
+from domain.ports.client_lists import ClientLists, TagCounted
 from tests.memory.shelf import Things, in_memory, page
 
 
@@ -37,6 +38,13 @@ class MemoryClientLists:
             if one.person is not None and one.person.unreachable_since is not None
         ]
         return page([one[2] for one in sorted(found, key=lambda one: one[:2], reverse=True)], limit, offset)
+
+    def tagged(self, tag: str, limit: int = 8, offset: int = 0) -> Sequence[Client]:
+        return _newest((one for one in self._there() if tag in one.tags), limit, offset)
+
+    def tags(self, most: int, limit: int = 8, offset: int = 0) -> Sequence[TagCounted]:
+        counted = Counter(tag for one in self._there() for tag in one.tags)
+        return page([TagCounted(tag, min(counted[tag], most)) for tag in sorted(counted)], limit, offset)
 
     def _there(self) -> list[Client]:
         return [one for one in self._things.of(Client) if one.merged_into is None]

@@ -333,6 +333,8 @@ MATRIX: dict[str, Who] = {
     "queries.doubts.count_doubts": everywhere(PLANNING),
     "queries.client_lists.clients_who": everywhere(PAYING),
     "queries.client_lists.clients_of_trip": everywhere(PAYING),
+    "queries.client_lists.clients_tagged": everywhere(PAYING),
+    "queries.client_lists.tags_of_clients": everywhere(PAYING),
     "queries.doubts.doubts_open": everywhere(PLANNING),
     "queries.doubts.file_to_join": everywhere(PLANNING),
     "queries.doubts.joined_into": everywhere(PAYING),

@@ -183,6 +183,7 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "newer": lambda: None,
         "email": lambda: "ivan@example.com",
         "called": lambda: "ivan_p",
+        "tag": lambda: "vip",
         "wanted": lambda: ClientFilter(tag="vip", responsible=1, travelled_since=NOON.date(), trip=1),
         "phones": lambda: ["+359888123456"],
         "emails": lambda: ["ivan@example.com"],

@@ -34,6 +34,7 @@ WHOLE_TABLES: dict[str, str] = {
     "client_imports.listed": _STOPS,
     "client_imports.long_done": _FEW,
     "client_lists.newest": _STOPS,
+    "client_lists.tags": "what is read whole is the page of tags that were just found",
     "given_clients.count": _GIVEN,
     "given_clients.some": _GIVEN,
     "deals.newest": _STOPS,

@@ -77,6 +77,18 @@ async def test_the_list_of_clients_and_what_is_typed_behind_it(world: World) -> 
     boris.sees("✓ 📵 Нет связи", "👤 Anna")
     await boris.says("/clients анна")
     boris.hears("Anna", "Клиент с")
+    await tagged(world, "Client 1", "море", "vip")
+    await tagged(world, "Client 8", "vip")
+    await boris.says("/clients")
+    await boris.taps("🏷 Метки")
+    boris.hears("Метки", "Выберите метку")
+    boris.sees("#vip · 2", "#море · 1")
+    await boris.taps("#vip")
+    boris.sees("✓ #vip", "👤 Client 8", "👤 Client 1")
+    boris.sees_no("👤 Client 7", "👤 Anna")
+    await boris.taps("👤 Client 1")
+    await boris.taps("◀ Назад")
+    boris.sees("✓ #vip")
     await kalina.says("клиент № 3")
     kalina.hears("Client 0", "Клиент от")
     await kalina.says("/clients")
@@ -317,6 +329,16 @@ async def test_a_command_nobody_knows_says_so_and_the_question_stays(world: Worl
     mei.hears("没有 /xyzzy 这个命令。全部命令：/help")
     await mei.says("/deals")
     mei.hears("没有")
+
+
+async def tagged(world: World, name: str, *tags: str) -> None:
+    def work(unit: SqlUnit) -> None:
+        [client] = unit.repositories.clients.search(name)
+        client.tags = tags
+        unit.repositories.flush()
+        unit.repositories.clients.renamed(client)
+
+    await world.database.run(work)
 
 
 async def a_client(world: World, name: str, phone: str | None) -> None:
