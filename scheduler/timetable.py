@@ -16,6 +16,7 @@ from domain.usecases.deals.waiting_line import offer_on
 from domain.usecases.ideas.feedback import ask_colleagues
 from domain.usecases.ideas.polls import count_answers
 from domain.usecases.later.sending import send_later_messages
+from domain.usecases.services.booking import mind_options
 from domain.usecases.settling.asking import ask_for_cards, copy_cards
 from domain.usecases.staff.holidays import mind_holidays
 from domain.usecases.staff.mornings import greet_colleagues
@@ -109,6 +110,7 @@ TIMETABLE = (
     Entry("send later messages", timedelta(seconds=10), at_desk(send_later_messages)),
     Entry("ask for cards", timedelta(minutes=5), at_desk(ask_for_cards)),
     Entry("copy cards", timedelta(minutes=5), at_desk(copy_cards)),
+    Entry("mind options", timedelta(minutes=5), at_desk(mind_options)),
     Entry("mind holidays", timedelta(minutes=1), at_desk(mind_holidays)),
     Entry("fetch files", timedelta(seconds=2), lambda context: context.fetcher.fetch(), Group.FILES),
     Entry("copy data", timedelta(seconds=2), copy_data, Group.FILES),

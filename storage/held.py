@@ -32,6 +32,7 @@ STAYS = {
     "observations.author_id": "who noticed it",
     "payments.recorded_by_id": "who recorded it",
     "personal_links.created_by_id": "who made it: the client may still come by it",
+    "services.link_by_id": "who made the link to the supplier",
     "settlements.settled_by_id": "who settled it",
     "translations.staff_id": "who wrote the answer",
     "vote_polls.asked_by_id": "who asked",

@@ -40,6 +40,7 @@ from domain.ports.observations import Observations
 from domain.ports.own_kinds import OwnItems
 from domain.ports.people import People
 from domain.ports.personal_links import PersonalLinks
+from domain.ports.services import Services
 from domain.ports.settling import JourneyRecords, Settlements
 from domain.ports.staff import Staff
 from domain.ports.suppliers import Suppliers
@@ -91,6 +92,7 @@ class Repositories(Protocol):
     feedback: Feedbacks
     later_messages: LaterMessages
     observations: Observations
+    services: Services
     settlements: Settlements
     journey_records: JourneyRecords
     suppliers: Suppliers

@@ -36,6 +36,7 @@ from storage.repositories.observations import SqlObservations
 from storage.repositories.own_kinds import SqlOwnItems
 from storage.repositories.people import SqlPeople
 from storage.repositories.personal_links import SqlPersonalLinks
+from storage.repositories.services import SqlServices
 from storage.repositories.settling import SqlJourneyRecords, SqlSettlements
 from storage.repositories.staff import SqlStaff
 from storage.repositories.suppliers import SqlSuppliers
@@ -88,6 +89,7 @@ class SqlRepositories(wanted.Repositories):
         self.feedback = SqlFeedbacks(session)
         self.later_messages = SqlLaterMessages(session, reach)
         self.observations = SqlObservations(session)
+        self.services = SqlServices(session, reach)
         self.settlements = SqlSettlements(session, reach)
         self.journey_records = SqlJourneyRecords(session, reach)
         self.suppliers = SqlSuppliers(session, reach)

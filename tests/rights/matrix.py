@@ -172,6 +172,23 @@ MATRIX: dict[str, Who] = {
     "queries.later.later_card": Who(SELLING, "owner"),
     "queries.later.later_to_change": Who(PLANNING, "owner", openly=True),
     "queries.later.clock_for": everywhere(SELLING),
+    "services.add_service": Who(SELLING, "owner"),
+    "services.change_service": Who(SELLING, "owner"),
+    "services.confirm_service": Who(SELLING, "owner"),
+    "services.refuse_service": Who(SELLING, "owner"),
+    "services.cancel_service": Who(SELLING, "owner"),
+    "services.give_supplier_link": Who(SELLING, "owner"),
+    "services.close_supplier_link": Who(SELLING, "owner"),
+    "services.accept_time": Who(SELLING, "owner"),
+    "services.decline_time": Who(SELLING, "owner"),
+    "queries.services.services_of": Who(PAYING, "owner"),
+    "queries.services.count_services": everywhere(PAYING),
+    "queries.services.service_card": Who(PAYING, "owner"),
+    "queries.services.service_to_change": Who(SELLING, "owner"),
+    "queries.services.deal_to_serve": Who(SELLING, "owner"),
+    "queries.services.options_running_out": everywhere(PAYING),
+    "queries.services.count_options": everywhere(PAYING),
+    "queries.services.my_services": everywhere("client"),
     "settling.record_deal": Who(SELLING, "owner"),
     "settling.record_deal by a guide": Who(f"guide {SELLING}", "owner"),
     "settling.record_trip": Who(f"{PLANNING} guide", "owner", openly=True),
@@ -616,6 +633,7 @@ MATRIX: dict[str, Who] = {
 }
 
 LOOKING = """
+    queries.services.confirmed_of queries.services.begins_on queries.services.holders
     queries.settling.settling_of queries.settling.missing_of queries.settling.has_travelled
     queries.settling.must_have_travelled queries.settling.copied_to queries.settling.copied_records
     queries.taken_back.taken_back_among
@@ -671,6 +689,8 @@ LOOKING = """
 
 INNER = """
     later.send_later_messages later.send_it clients.tell_as_written
+    services.look_by_link services.peek_by_link services.answer_by_link
+    services.book services.services_from_offer services.mind_options
     settling.open_settlement settling.ask_for_cards settling.copy_cards
     observations.observation_with observations.photo_refused
     conversations.question_came conversations.inquiry_came conversations.heard conversations.we_answered

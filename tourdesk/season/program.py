@@ -10,6 +10,7 @@ from tourdesk.season import (
     inquiries,
     messages,
     payments,
+    services,
     settings,
     suppliers,
     team,
@@ -35,6 +36,7 @@ ROOMS = (
     inquiries,
     messages,
     cards,
+    services,
 )
 
 

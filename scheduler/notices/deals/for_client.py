@@ -4,7 +4,9 @@ from domain.entities.notices import Notice
 from domain.notices.deals import DEAL_CLOSED, DEAL_CONFIRMED, JOURNEY_AHEAD
 from domain.ports.desk import Desk
 from domain.queries.contacts import contact
+from domain.queries.services import begins_on
 from locales import Fact, Weekday, _, lines
+from locales.terms.services import notice_line
 from locales.terms.trips import seats
 from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay
@@ -61,6 +63,7 @@ def journey_ahead(desk: Desk, notice: Notice) -> MessageContent:
         headline(title=deal.called),
         _("🗓 From {day}")(day=Weekday(deal.starts)),
         _("↩️ Back on {day}")(day=Weekday(deal.ends)) if deal.ends and deal.ends != deal.starts else None,
+        *(notice_line(one) for one in begins_on(desk, deal, deal.starts)),
         _("💶 Left to pay: {owed}")(owed=deal.owed) if deal.owed.minor > 0 else None,
         _("If anything is unclear, write to us here."),
     )

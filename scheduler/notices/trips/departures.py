@@ -15,10 +15,12 @@ from domain.notices.trips import (
 )
 from domain.ports.desk import Desk
 from domain.queries.bookings import bookings_beside, by_client
+from domain.queries.services import begins_on
 from domain.usecases.trips.departures import superseded
 from domain.values.money import Money
 from locales import Sentence, Voice, Weekday, _, lines, n_
 from locales.terms.clients import whom_to_call
+from locales.terms.services import notice_line
 from locales.terms.trip_words import departure_words, place_words, twice_words
 from scheduler.notices.deals.for_client import ASK, MY_DEAL
 from scheduler.notices.deals.for_staff import OPEN
@@ -166,6 +168,7 @@ def _content(
         headline,
         *_where_and_when(desk, notice, trip),
         *before,
+        *(notice_line(one) for one in begins_on(desk, deal, trip.departs.date())),
         _("🎒 Bring: {bring}")(bring=trip.words("bring").each(excerpt)) if trip.bring else None,
         *_left_to_pay([deal, *bookings_beside(desk, deal)]),
         "",
