@@ -173,7 +173,7 @@ def test_what_a_colleague_enters_of_others_says_nothing_of_the_client(agency: Ag
 
 def test_a_colleague_says_how_a_client_is_addressed_until_the_client_chooses(agency: Agency) -> None:
     rosa = agency.file("Rosa")
-    assert rosa.addressed_in is None
+    assert (rosa.addressed_in, rosa.told) == (None, ())
     change_fact(agency.desk, rosa.id, "language", "zh")
     assert rosa.addressed_in is Language.CHINESE
 

@@ -7,7 +7,7 @@ from storage.engine.columns import LocalDateTime, UtcDateTime, Words, code, link
 from storage.migrations.shape import add_table
 
 revision = "0044"
-down_revision = "0042"
+down_revision = "0043"
 
 _HELD = text("status = 'asked' AND option_until IS NOT NULL")
 

@@ -3,8 +3,8 @@
 from alembic import op
 from sqlalchemy import Column, String
 
-revision = "0048"
-down_revision = "0042"
+revision = "0046"
+down_revision = "0045"
 
 _FOUND_BY = """
 INSERT INTO search_tokens (subject, token, subject_id)

@@ -2,8 +2,8 @@
 
 from alembic import op
 
-revision = "0051"
-down_revision = "0050"
+revision = "0048"
+down_revision = "0047"
 
 _EACH = {
     "sqlite": "SELECT 'tag', tag.value, clients.id FROM clients, json_each(clients.tags) AS tag",

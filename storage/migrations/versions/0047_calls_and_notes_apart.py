@@ -5,8 +5,8 @@ from sqlalchemy import text
 
 from storage.migrations.shape import add_index
 
-revision = "0050"
-down_revision = "0048"
+revision = "0047"
+down_revision = "0046"
 
 
 def upgrade() -> None:

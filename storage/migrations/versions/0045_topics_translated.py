@@ -6,8 +6,8 @@ from sqlalchemy import BigInteger, Column, text
 from storage.engine.columns import Number
 from storage.migrations.shape import add_index
 
-revision = "0047"
-down_revision = "0043"
+revision = "0045"
+down_revision = "0044"
 
 
 def upgrade() -> None:
