@@ -24,7 +24,7 @@ _MEANINGS = {
     "coming": "coming upcoming nearest ближайший ближайшую ближайшее ближайшая",
     "last": "last past прошлый прошлую прошлое прошлая прошлой миналия минал минала миналата миналото",
     "week": "week неделе недели неделю седмица седмицата",
-    "": "on the of in в во на през за от",
+    "": "on the of in в во във на през за от",
 }
 _MEANING = {word: meaning for meaning, words in _MEANINGS.items() for word in words.split()}
 
