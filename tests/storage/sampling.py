@@ -6,6 +6,7 @@ A new method whose parameters are known here is called by the tests because it e
 import inspect
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import cache
 from typing import Any, get_type_hints
 
 from domain.entities.backups import Backup
@@ -118,9 +119,15 @@ def calls(unit: SqlUnit, reach: int | None) -> Iterator[tuple[str, Callable[[], 
     all_ = unit.repositories if reach is None else unit.repositories.within(reach)
     for name, repository in sorted(vars(all_).items()):
         if not name.startswith("_") and not (name == "files" and reach is not None):  # the agency's own
-            for method, function in inspect.getmembers(type(repository), inspect.isfunction):
-                if not method.startswith("_"):
-                    yield f"{name}.{method}", _prepared(unit, repository, method, function)
+            for method, function in _methods(type(repository)):
+                yield f"{name}.{method}", _prepared(unit, repository, method, function)
+
+
+@cache
+def _methods(repository: type) -> list[tuple[str, Callable[..., Any]]]:
+    """Looked for once: each method's test asks for all of them."""
+    found = inspect.getmembers(repository, inspect.isfunction)
+    return [(name, function) for name, function in found if not name.startswith("_")]
 
 
 def _prepared(

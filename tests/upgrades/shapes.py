@@ -8,19 +8,29 @@ Shape = dict[str, dict[str, Any]]
 
 
 def shape(connection: Connection) -> Shape:
-    """Tables with their columns, keys and conditions."""
+    """Tables with their columns, keys and conditions; each asked for all tables at once."""
     seen = inspect(connection)
+    columns, keys, checks = (
+        seen.get_multi_columns(),
+        seen.get_multi_pk_constraint(),
+        seen.get_multi_check_constraints(),
+    )
+    unique, indexes, links = (
+        seen.get_multi_unique_constraints(),
+        seen.get_multi_indexes(),
+        seen.get_multi_foreign_keys(),
+    )
     return {
-        name: {
-            "columns": {column["name"]: _plain(column) for column in seen.get_columns(name)},
-            "key": seen.get_pk_constraint(name)["constrained_columns"],
-            "unique": {_known(each["column_names"]) for each in seen.get_unique_constraints(name)}
-            | {_known(each["column_names"]) for each in seen.get_indexes(name) if each["unique"]},
-            "checks": {each["name"]: str(each["sqltext"]) for each in seen.get_check_constraints(name)},
-            "links": {_known(each["constrained_columns"]) for each in seen.get_foreign_keys(name)},
+        table[1]: {
+            "columns": {column["name"]: _plain(column) for column in columns[table]},
+            "key": keys[table]["constrained_columns"],
+            "unique": {_known(each["column_names"]) for each in unique[table]}
+            | {_known(each["column_names"]) for each in indexes[table] if each["unique"]},
+            "checks": {each["name"]: str(each["sqltext"]) for each in checks[table]},
+            "links": {_known(each["constrained_columns"]) for each in links[table]},
         }
-        for name in seen.get_table_names()
-        if name != "alembic_version"
+        for table in columns
+        if table[1] != "alembic_version"
     }
 
 
