@@ -26,13 +26,16 @@ from domain.entities.people import Person, Role, StaffMember
 from domain.entities.travellers import Relation
 from domain.ports.desk import Actor, Desk
 from domain.queries.my_data import my_data
+from domain.queries.timeline import timeline
 from domain.usecases.clients.merging import merge_clients, take_apart
+from domain.usecases.families.joining import join_family, leave_family
 from domain.values.language import Language
 from domain.values.refusals import Refusal
 from storage import Database, SqlUnit
 from storage.mapping import clients, deals, documents, inquiries, interactions, payments
 from storage.mapping.companions import companions
 from storage.mapping.consents import consents
+from storage.mapping.families import family_members
 from tests.databases import KEYS, Databases
 from tests.fuzz.files import Files
 from tests.things import enter, eur
@@ -75,13 +78,28 @@ class Part:
     nth: int
 
 
-Act = Come | Join | Part
+@dataclass(frozen=True)
+class Kin:
+    """Two are of one family."""
+
+    one: int
+    other: int
+
+
+@dataclass(frozen=True)
+class Leave:
+    number: int
+
+
+Act = Come | Join | Part | Kin | Leave
 _numbers = st.integers(1, FILES)
 _acts = st.one_of(
     st.builds(Come, st.sampled_from(get_args(Comes)), _numbers),
     st.builds(Come, st.sampled_from(get_args(Comes)), _numbers),
     st.builds(Join, _numbers, _numbers),
     st.builds(Part, st.sampled_from((0, 0, 1, 2))),
+    st.builds(Kin, _numbers, _numbers),
+    st.builds(Leave, _numbers),
 )
 
 
@@ -134,6 +152,7 @@ def _comes(unit: SqlUnit, model: Files, nth: int, act: Come) -> None:
             desk.archive.deals.add(deal)
         case "said":
             desk.archive.interactions.add(Interaction(client, Said.NOTE, word, NOON))
+            desk.note("client", client.id, "note", text=word)
         case "inquiry":
             desk.archive.inquiries.add(
                 Inquiry(client, Channel.CHAT, InquiryKind.INDIVIDUAL, word, None, 1, NOON)
@@ -163,6 +182,20 @@ def _parts(unit: SqlUnit, model: Files, _nth: int, act: Part) -> None:
         model.part(nth)
 
 
+def _becomes_kin(unit: SqlUnit, model: Files, _nth: int, act: Kin) -> None:
+    may = model.may_be_kin(act.one, act.other)
+    assert may == _goes(lambda: join_family(_desk(unit), act.one, act.other))
+    if may:
+        model.become_kin(act.one, act.other)
+
+
+def _leaves(unit: SqlUnit, model: Files, _nth: int, act: Leave) -> None:
+    may = model.may_leave(act.number)
+    assert may == _goes(lambda: leave_family(_desk(unit), act.number))
+    if may:
+        model.leave(act.number)
+
+
 def _goes(work: Callable[[], object]) -> bool:
     """Whether it is not refused."""
     try:
@@ -176,6 +209,8 @@ _DOES: dict[type[Act], Callable[[SqlUnit, Files, int, Any], None]] = {
     Come: _comes,
     Join: _joins,
     Part: _parts,
+    Kin: _becomes_kin,
+    Leave: _leaves,
 }
 
 
@@ -183,7 +218,10 @@ def _agrees(unit: SqlUnit, model: Files) -> None:
     """In the tables: each thing once, in the file that the model says, and nothing else; and in what each client is shown."""
     assert _owners(unit) == model.owner
     assert _led(unit) == model.leads
+    assert _families(unit) == model.families()
     _whole(unit, model)
+    for file in {*range(1, FILES + 1)} - {*model.leads}:
+        assert _timeline(unit, file) == {one for one in model.told_of(file) if one.startswith("said:")}
     for person in range(1, IN_TELEGRAM + 1):
         _sees(unit, model, person)
 
@@ -214,6 +252,26 @@ def _numbered(word: Any) -> int:
 def _led(unit: SqlUnit) -> dict[int, int]:
     rows = unit.session.execute(select(clients.c.id, clients.c.merged_into))
     return {row.id: row.merged_into for row in rows if row.merged_into is not None}
+
+
+def _families(unit: SqlUnit) -> set[frozenset[int]]:
+    found: dict[int, set[int]] = {}
+    for row in unit.session.execute(select(family_members.c.family_id, family_members.c.client_id)):
+        found.setdefault(row.family_id, set()).add(row.client_id)
+    return {frozenset(files) for files in found.values()}
+
+
+def _timeline(unit: SqlUnit, file: int) -> set[str]:
+    """What was noted, as its pages show it."""
+    found, place = [], 0
+    while True:
+        page = timeline(_desk(unit), file, "note", place)
+        found += [f"said:{_numbered(entry.facts['text'])}" for entry in page.entries]
+        if page.older is None:
+            break
+        place = page.older
+    assert found == sorted(found, key=lambda one: -int(one.partition(":")[2])), "the newest first, each once"
+    return {*found}
 
 
 def _whole(unit: SqlUnit, model: Files) -> None:

@@ -17,10 +17,11 @@ def merge_families(desk: Desk, behind: Client, file: Client, took: TakenOver) ->
 
 
 def give_family_back(desk: Desk, behind: Client, took: TakenOver) -> None:
-    """As far as it is in none by now. By the agency, likewise."""
+    """As far as it is in none by now, and somebody is there still. By the agency, likewise."""
     families, proposals = desk.archive.families, desk.archive.family_proposals
-    if took.family is not None and families.of(behind) is None:
-        families.enter(FamilyMember(families.get(took.family), behind, desk.now))
+    family = families.get(took.family) if took.family is not None and families.of(behind) is None else None
+    if family is not None and families.members(family):
+        families.enter(FamilyMember(family, behind, desk.now))
     for number in took.proposals:
         proposal = proposals.get(number)
         if proposal.settled_at is None:
