@@ -56,6 +56,7 @@ class Right(StrEnum):
     KEEP_SUPPLIERS = "keep_suppliers", Role.MANAGER
     WRITE_CARDS = "write_cards", *_SALES, Role.GUIDE
     SETTLE_DEALS = "settle_deals", Role.MANAGER, Role.ACCOUNTANT
+    KEEP_REPLIES = "keep_replies", Role.MANAGER
     CORRECT_NOTES = "correct_notes"
     KEEP_BACKUPS = "keep_backups"
     JUDGE_IDEAS = "judge_ideas"

@@ -60,6 +60,15 @@ MATRIX: dict[str, Who] = {
     "settings.change_empty_morning": everywhere(STAFF),
     "settings.change_quiet_hours": everywhere("owner"),
     "settings.change_text": everywhere("owner"),
+    "settings.add_reply": everywhere(PLANNING),
+    "settings.change_reply": everywhere(PLANNING),
+    "settings.name_reply": everywhere(PLANNING),
+    "settings.retire_reply": everywhere(PLANNING),
+    "queries.saved_replies.addressee": everywhere(SELLING),
+    "queries.saved_replies.replies_kept": everywhere(PLANNING),
+    "queries.saved_replies.replies_offered": everywhere(SELLING),
+    "queries.saved_replies.reply_card": everywhere(PLANNING),
+    "queries.saved_replies.reply_to_change": everywhere(PLANNING),
     "settings.change_answer_time": everywhere("owner"),
     "settings.change_timing": everywhere("owner"),
     "settings.offer_language": everywhere("owner"),
@@ -707,7 +716,7 @@ INNER = """
     client_exports.given client_imports.import_some client_imports.undo_some client_imports.forget_rows
     client_imports.long_done
     settings.first_value settings.definitions_fetched settings.definitions_not_fetched
-    settings.import_with settings.pipeline_fits settings.kind_fits settings.use_fits
+    settings.reply_fits settings.import_with settings.pipeline_fits settings.kind_fits settings.use_fits
     ideas.poll_asked ideas.poll_refused ideas.count_answers ideas.count_kept ideas.overtake ideas.stop_polls
     own_data.copy_made own_data.copy_cleared own_data.let_grace_begin own_data.goes_ahead own_data.forgotten consents.went_on
     fields.merge_fields fields.give_fields_back own_kinds.merge_items own_kinds.give_items_back

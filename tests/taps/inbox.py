@@ -31,6 +31,18 @@ async def answers(world: World) -> Counted:
     return boris
 
 
+@job("a client who waits is answered with a saved reply, the inbox open", before="–", now=Cost(5), aim=5)
+async def answers_as_saved(world: World) -> Counted:
+    boris = await counted(await anna_waits(world))
+    await boris.taps("Anna · 0 min")
+    await boris.taps("✉️ Answer")
+    await boris.taps("💬 Saved replies")
+    await boris.taps("We have your message")
+    await boris.taps("✅ Send")
+    boris.hears("Sent to Anna.", "Nobody is waiting.")
+    return boris
+
+
 @job("a client who waits is handed over, the conversation open", before="–", now=Cost(2), aim=2)
 async def hands_over(world: World) -> Counted:
     boris = await anna_waits(world)

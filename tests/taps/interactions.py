@@ -21,6 +21,30 @@ async def notes_a_call(world: World) -> Counted:
     return boris
 
 
+@job("a note on a client, from anywhere, by /note", before="–", now=Cost(0, 1), aim=1)
+async def notes_by_command(world: World) -> Counted:
+    boris = await a_manager(world)
+    await (await a_client(world)).says("Hello")
+    boris = await counted(boris)
+    await boris.says("/note Anna would like a sea view")
+    boris.hears("Noted on the file of Anna.")
+    return boris
+
+
+@job("a message that is sent later, from the client's card", before="–", now=Cost(3, 1), aim=4)
+async def writes_for_later(world: World) -> Counted:
+    boris = await a_manager(world)
+    await (await a_client(world)).says("Hello")
+    await boris.says("/clients Anna")
+    boris = await counted(boris)
+    await boris.taps("✉️ Write")
+    await boris.taps("🕒 Send later")
+    await boris.says("The coach leaves at six.")
+    await boris.taps("🕒 Tomorrow at 9:00")
+    boris.hears("It will be sent")
+    return boris
+
+
 @job("an answer is taken back, from the client's card", before="–", now=Cost(2), aim=2)
 async def takes_back(world: World) -> Counted:
     boris, anna = await a_manager(world), await a_client(world)

@@ -1,21 +1,24 @@
-"""Questions and answers: it is a client's turn; one question of last evening has no answer yet."""
+"""Questions and answers: it is a client's turn; one question of last evening has no answer yet, one message goes tomorrow."""
 
 from collections.abc import Iterator
 
 from domain.ports.desk import Desk
 from domain.usecases.clients.messages import answer_question, ask_agency, write_to_client
+from domain.usecases.later.writing import write_later
 from sandbox import past
 from tourdesk.cast import character
 from tourdesk.season.acts import Act, Season
 
 ASKED = "Скажите, во сколько лучше быть на парковке? Мы с ребёнком и двумя чемоданами."
 FULL = "Istanbul is full at the moment, and you are next in line: I will write as soon as a seat is free."
+TOMORROW = "Георги, напомням: тръгваме утре. Елате десет минути по-рано, за да натоварим багажа."
 
 
 def acts() -> Iterator[Act]:
     yield Act(-12, "18:20", "georgi", _georgi_asks)
     yield Act(-12, "18:41", "boris", _boris_answers)
     yield Act(-5, "14:53", "kalina", _kalina_writes)
+    yield Act(-1, "17:35", "boris", _boris_writes_for_tomorrow)
     yield Act(-1, "19:50", "anna", _anna_asks)
 
 
@@ -30,6 +33,12 @@ def _boris_answers(desk: Desk, season: Season) -> None:
 def _kalina_writes(desk: Desk, season: Season) -> None:
     wish = desk.repositories.inquiries.get(season.inquiries["emily"])
     write_to_client(desk, wish.client.id, FULL, wish.id)
+
+
+def _boris_writes_for_tomorrow(desk: Desk, season: Season) -> None:
+    """The day before the coach leaves, at ten."""
+    deal = desk.repositories.deals.get(season.deals["ohrid_georgi"])
+    write_later(desk, deal.client.id, TOMORROW, season.opening.at(1, "10:00"), deal=deal.id)
 
 
 def _anna_asks(desk: Desk, season: Season) -> None:

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from bot.conversation.contents import Content
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import asked
-from bot.conversation.questions.anything import Anything
 from bot.conversation.routes import Routes
 from bot.conversation.widgets.ask_once import AskOnce
 from bot.flows.clients.question import MOST
 from bot.flows.interactions.answering import send_answer
+from bot.flows.saved_replies.choose import WithReplies
 from domain.entities.interactions import Interaction
 from domain.queries.answering import SeenBefore, taken_unseen
 from domain.queries.messages import question_card, question_to_answer
@@ -60,12 +60,17 @@ def _answered(said: Interaction) -> Sentence:
     return _("{name} answers: “{text}”")(name=name, text=said.text[:300])
 
 
+def _whom(exchange: Exchange, answers: AnswerClientAnswers) -> tuple[int, int | None]:
+    question = question_card(exchange.desk, answers.interaction).question
+    return question.client.id, question.deal.id if question.deal else None
+
+
 @routes.flow
 class AnswerClient(AskOnce[AnswerClientAnswers]):
     name = "answer_client"
     called = _("answer to a client")
     answers_type = AnswerClientAnswers
-    questions = (Anything(name="content", asks=_question, label=_("Answer"), most=MOST),)
+    questions = (WithReplies(name="content", asks=_question, label=_("Answer"), most=MOST, whom=_whom),)
 
     def prepare(self, exchange: Exchange, answers: AnswerClientAnswers) -> None:
         question_to_answer(exchange.desk, answers.interaction)

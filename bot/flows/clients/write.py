@@ -12,12 +12,12 @@ from typing import Any
 from bot.conversation.contents import Content
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import Instead, asked
-from bot.conversation.questions.anything import Anything
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Row
 from bot.conversation.widgets.ask_once import AskOnce
 from bot.flows.clients.question import MOST
 from bot.flows.later.write import WriteLater
+from bot.flows.saved_replies.choose import WithReplies
 from bot.links.clients import CLIENT
 from bot.links.deals import DEAL
 from bot.links.inquiries import INQUIRY
@@ -43,14 +43,20 @@ def _what_to_tell(exchange: Exchange, answers: WriteClientAnswers) -> Sentence:
 
 
 @dataclass(frozen=True, kw_only=True)
-class NowOrLater(Anything):
+class NowOrLater(WithReplies):
     """What is sent at once, unless [🕒 Send later] is tapped first."""
 
-    def rows(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any]) -> tuple[Row, ...]:  # noqa: ARG002
+    def beside(self, exchange: "Exchange", answers: Any) -> tuple[Row, ...]:  # noqa: ARG002
         return ((Button(_("🕒 Send later"), "answer", (LATER,)),),)
 
-    def tapped(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any], kept: Any) -> Any:  # noqa: ARG002
+    def tapped(self, exchange: "Exchange", answers: Any, scratch: dict[str, Any], kept: Any) -> Any:
+        if kept != LATER:
+            return super().tapped(exchange, answers, scratch, kept)
         raise Instead(WriteLater.name, client=answers.client, inquiry=answers.inquiry, deal=answers.deal)
+
+
+def _whom(_exchange: Exchange, answers: WriteClientAnswers) -> tuple[int, int | None]:
+    return answers.client, answers.deal
 
 
 @routes.flow
@@ -58,7 +64,7 @@ class WriteClient(AskOnce[WriteClientAnswers]):
     name = "write_client"
     called = _("message to a client")
     answers_type = WriteClientAnswers
-    questions = (NowOrLater(name="content", asks=_what_to_tell, label=_("Message"), most=MOST),)
+    questions = (NowOrLater(name="content", asks=_what_to_tell, label=_("Message"), most=MOST, whom=_whom),)
 
     def prepare(self, exchange: Exchange, answers: WriteClientAnswers) -> None:
         client_to_write_to(exchange.desk, answers.client)

@@ -11,7 +11,7 @@ Bot:   Send it all the same?
 Boris: [✉️ Send anyway]
 Bot:   Sent to Anna.
 
-It is sent at once when no colleague has answered or taken it while he was writing. A voice, a photo or a document will do, too.
+It is sent at once when no colleague has answered or taken it while he was writing.
 """
 
 from dataclasses import dataclass
@@ -20,10 +20,10 @@ from bot.conversation.contents import Content
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import asked
 from bot.conversation.flow.flow import Flow
-from bot.conversation.questions.anything import Anything
 from bot.conversation.routes import Routes
 from bot.flows.clients.question import MOST
 from bot.flows.conversations.twice import SEND_ANYWAY, told_meanwhile
+from bot.flows.saved_replies.choose import WithReplies
 from bot.links.conversations import INBOX
 from domain.queries.answering import SeenBefore, seen_now
 from domain.queries.conversations import conversation_card
@@ -58,12 +58,16 @@ def _waits(exchange: Exchange, answers: AnswerConversationAnswers) -> Sentence:
     )
 
 
+def _whom(exchange: Exchange, answers: AnswerConversationAnswers) -> tuple[int, int | None]:
+    return answers.client, conversation_card(exchange.desk, answers.client).conversation.deal
+
+
 @routes.flow
 class AnswerConversation(Flow[AnswerConversationAnswers]):
     name = "answer_conversation"
     called = _("answer to a client")
     answers_type = AnswerConversationAnswers
-    questions = (Anything(name="content", asks=_waits, label=_("Answer"), most=MOST),)
+    questions = (WithReplies(name="content", asks=_waits, label=_("Answer"), most=MOST, whom=_whom),)
     send = SEND_ANYWAY
 
     def prepare(self, exchange: Exchange, answers: AnswerConversationAnswers) -> None:
