@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from sandbox.files import StoredFile
 from sandbox.methods.media import shown
+from sandbox.objects import RIGHTS
 from sandbox.text.found import find_entities
 from sandbox.text.reading import as_fields
 from sandbox.world import Json
@@ -32,6 +33,13 @@ def kept_photo(sandbox: "Sandbox", name: str, data: bytes) -> StoredFile:
 def kept_file(sandbox: "Sandbox", name: str, mime: str, data: bytes) -> StoredFile:
     """A file that stands in no chat shown here, and can be fetched."""
     return sandbox.world.files.keep("document", name, mime, data)
+
+
+def founded(sandbox: "Sandbox", number: int, title: str, members: list[int]) -> None:
+    """A forum of these people, the first of whom owns it; the bot is an administrator there with all rights."""
+    world = sandbox.world
+    chat = world.found(number, title, [world.people[one] for one in members], forum=True)
+    chat.bot_status, chat.bot_rights = "administrator", frozenset(RIGHTS)
 
 
 def _post(sandbox: "Sandbox", person: int, content: Json) -> None:

@@ -1,12 +1,12 @@
 """What each job costs whoever does it, in taps and typed answers; `python -m tests.taps` prints the table."""
 
 # isort: off
-from tests.taps import deals, passports, trips, inquiries, clients, inbox, interactions, staff
+from tests.taps import deals, passports, trips, inquiries, clients, inbox, interactions, settling, staff
 
 # isort: on
 from tests.taps.jobs import JOBS, Job, table
 
-PLAYED = (deals, passports, trips, inquiries, clients, inbox, interactions, staff)
+PLAYED = (deals, passports, trips, inquiries, clients, inbox, interactions, settling, staff)
 """Imported, their jobs are declared, in the order of the table."""
 
 __all__ = ["JOBS", "PLAYED", "Job", "table"]

@@ -1,13 +1,15 @@
-"""What colleagues noticed of the market, and what Vera wrote of the trip to Plovdiv; Boris's cards are still wanted."""
+"""What colleagues noticed of the market, and the cards of the trip to Plovdiv: Kalina's deal is settled, Boris's are wanted."""
 
 from collections.abc import Callable, Iterator
 
+from domain.entities.client_facts import Board
 from domain.entities.observations import Noticed, Watched
 from domain.entities.settling import Told
 from domain.ports.desk import Desk
 from domain.queries.destinations import known_destination
 from domain.usecases.observations.noting import note_observation
-from domain.usecases.settling.writing import record_deal, record_trip
+from domain.usecases.settling.settling import settle_deal
+from domain.usecases.settling.writing import fill_data_card, record_deal, record_trip
 from domain.values.translated import Translated
 from tourdesk.season.acts import Act, Season
 
@@ -18,6 +20,8 @@ def acts() -> Iterator[Act]:
     )
     yield Act(-7, "18:20", "vera", _trip)
     yield Act(-7, "18:25", "vera", _client)
+    yield Act(-6, "11:05", "kalina", _kalina_writes)
+    yield Act(-5, "10:20", "petya", _petya_settles)
     yield Act(
         -6,
         "10:40",
@@ -47,3 +51,13 @@ def _trip(desk: Desk, season: Season) -> None:
 
 def _client(desk: Desk, season: Season) -> None:
     record_deal(desk, season.deals["plovdiv"], Told(5, "guide", wants_next="Охрид"))
+
+
+def _kalina_writes(desk: Desk, season: Season) -> None:
+    deal = season.deals["plovdiv_dineva"]
+    record_deal(desk, deal, Told(4, "hotel", wants_next="Ohrid", words="Asks for a seat in front next time"))
+    fill_data_card(desk, deal, {"stars": 3, "board": Board.HALF, "ask_next": "board"})
+
+
+def _petya_settles(desk: Desk, season: Season) -> None:
+    settle_deal(desk, season.deals["plovdiv_dineva"])

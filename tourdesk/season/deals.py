@@ -41,6 +41,7 @@ class Sale:
 SALES = (
     Sale("plovdiv", "plovdiv", 2, -27, "Мария Георгиева", "+359887310001"),
     Sale("plovdiv_lost", "plovdiv", 1, -26, "Tom Baker", "+447700900310"),
+    Sale("plovdiv_dineva", "plovdiv", 1, -26, "Росица Динева", "+359887310012", taken_up=False, by="kalina"),
     Sale("ohrid_petrovi", "ohrid", 4, -26, "Стефан Петров", "+359887310002"),
     Sale("ohrid_anna", "ohrid", 3, -25, "anna"),
     Sale("ohrid_georgi", "ohrid", 2, -24, "georgi"),
@@ -141,8 +142,9 @@ def _lost(desk: Desk, season: Season) -> None:
 
 
 def _told(desk: Desk, season: Season) -> None:
-    """By phone: this client has no Telegram."""
-    told_by_phone(desk, season.deals["plovdiv"])
+    """By phone: these clients have no Telegram."""
+    for deal in ("plovdiv", "plovdiv_dineva"):
+        told_by_phone(desk, season.deals[deal])
 
 
 def _waiting(client: str, seats: int) -> Callable[[Desk, Season], None]:

@@ -33,6 +33,7 @@ class Photos:
 
 PHOTOS = (
     Photos("plovdiv", -25, "kalina", -25),
+    Photos("plovdiv_dineva", -24, "kalina", -24),
     Photos("ohrid_petrovi", -23, "kalina", -22),
     Photos("ohrid_anna", -23, "anna", -22),
     Photos("ohrid_georgi", -22, "georgi", -21),

@@ -23,10 +23,12 @@ class Received(NamedTuple):
 
 RECEIVED = (
     Received("plovdiv", -24, 80, CASH, "kalina"),
+    Received("plovdiv_dineva", -24, 40, CASH, "kalina"),
     Received("ohrid_petrovi", -21, 360, BANK),
     Received("ohrid_anna", -20, 270, BANK),
     Received("ohrid_georgi", -20, 180, CARD),
     Received("plovdiv", -19, 160, CASH, "kalina"),
+    Received("plovdiv_dineva", -19, 80, CASH, "kalina"),
     Received("ohrid_elena", -18, 180, CASH, "kalina"),
     Received("ohrid_kolevi", -16, 450, BANK),
     Received("istanbul_weber", -14, 450, BANK),

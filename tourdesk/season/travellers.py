@@ -36,6 +36,7 @@ PARTIES = (
         "kalina",
         ((SELF, "Maria Georgieva", "1971-02-11"), (SPOUSE, "Petar Georgiev", "1969-08-30")),
     ),
+    Party("plovdiv_dineva", -25, "kalina", ((SELF, "Rositsa Dineva", "1975-04-19"),)),
     Party(
         "ohrid_petrovi",
         -24,

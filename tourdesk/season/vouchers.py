@@ -9,6 +9,7 @@ from tourdesk.season.acts import Act, Season
 
 def acts() -> Iterator[Act]:
     yield Act(-17, "15:00", "kalina", _by_hand("plovdiv"))
+    yield Act(-17, "15:05", "kalina", _by_hand("plovdiv_dineva"))
     yield Act(-7, "15:10", "boris", _by_hand("ohrid_petrovi"))
     yield Act(-7, "15:15", "boris", _to_anna)
 
