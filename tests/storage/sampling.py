@@ -119,7 +119,7 @@ def calls(unit: SqlUnit, reach: int | None) -> Iterator[tuple[str, Callable[[], 
     all_ = unit.repositories if reach is None else unit.repositories.within(reach)
     for name, repository in sorted(vars(all_).items()):
         if not name.startswith("_") and not (name == "files" and reach is not None):  # the agency's own
-            for method, function in _methods(type(repository)):
+            for method, function in _methods(repository.__class__):
                 yield f"{name}.{method}", _prepared(unit, repository, method, function)
 
 
