@@ -21,13 +21,14 @@ from bot.conversation.questions.basic import Words
 from bot.conversation.questions.moments import Moment
 from bot.conversation.routes import Routes
 from bot.conversation.widgets.ask_once import AskOnce
+from bot.conversation.widgets.reword import Reword, new_words
 from bot.flows.clients.question import MOST
 from bot.links.later import LATER
 from domain.entities.later_messages import LaterMessage
 from domain.queries.clients import client_called
 from domain.queries.later import clock_for, later_to_change
 from domain.usecases.later.writing import change_later, move_later, write_later
-from locales import Sentence, _, lines
+from locales import Sentence, _
 
 routes = Routes()
 
@@ -77,20 +78,16 @@ class LaterTextAnswers:
     text: str = asked()
 
 
-def _which(exchange: Exchange, answers: LaterTextAnswers) -> Sentence:
-    one = later_to_change(exchange.desk, answers.later)
-    return lines(_("<blockquote>{text}</blockquote>")(text=one.text), _("What should it say?"))
+def _now(exchange: Exchange, answers: LaterTextAnswers) -> str:
+    return later_to_change(exchange.desk, answers.later).text
 
 
 @routes.flow
-class ChangeLater(AskOnce[LaterTextAnswers]):
+class ChangeLater(Reword[LaterTextAnswers]):
     name = "change_later"
     called = _("message to a client")
     answers_type = LaterTextAnswers
-    questions = (Words(name="text", asks=_which, label=_("Message"), most=MOST),)
-
-    def prepare(self, exchange: Exchange, answers: LaterTextAnswers) -> None:
-        later_to_change(exchange.desk, answers.later)
+    questions = (new_words(_now, _("Message"), MOST),)
 
     def finish(self, exchange: Exchange, answers: LaterTextAnswers) -> None:
         exchange.show(LATER, change_later(exchange.desk, answers.later, answers.text).id)

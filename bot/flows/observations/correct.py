@@ -13,16 +13,17 @@ from dataclasses import dataclass
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import asked
-from bot.conversation.questions.basic import OneFile, Words
+from bot.conversation.questions.basic import OneFile
 from bot.conversation.routes import Routes
 from bot.conversation.widgets.ask_once import AskOnce
+from bot.conversation.widgets.reword import Reword, new_words
 from bot.flows.observations.note import MOST
 from bot.links.observations import OBSERVATION
 from domain.entities.files import SentFile
 from domain.entities.observations import OBSERVATION_FILE
 from domain.queries.observations import observation_to_change
 from domain.usecases.observations.noting import add_photo, correct_observation
-from locales import Sentence, _, lines
+from locales import _
 
 routes = Routes()
 
@@ -33,20 +34,16 @@ class CorrectionAnswers:
     text: str = asked()
 
 
-def _what(exchange: Exchange, answers: CorrectionAnswers) -> Sentence:
-    one = observation_to_change(exchange.desk, answers.observation)
-    return lines(_("<blockquote>{text}</blockquote>")(text=one.text), _("What should it say?"))
+def _now(exchange: Exchange, answers: CorrectionAnswers) -> str:
+    return observation_to_change(exchange.desk, answers.observation).text
 
 
 @routes.flow
-class CorrectObservation(AskOnce[CorrectionAnswers]):
+class CorrectObservation(Reword[CorrectionAnswers]):
     name = "correct_observation"
     called = _("observation")
     answers_type = CorrectionAnswers
-    questions = (Words(name="text", asks=_what, label=_("Observation"), most=MOST),)
-
-    def prepare(self, exchange: Exchange, answers: CorrectionAnswers) -> None:
-        observation_to_change(exchange.desk, answers.observation)
+    questions = (new_words(_now, _("Observation"), MOST),)
 
     def finish(self, exchange: Exchange, answers: CorrectionAnswers) -> None:
         correct_observation(exchange.desk, answers.observation, answers.text)
