@@ -1,4 +1,4 @@
-"""What the drill of backups asks of the bot: a deal's card, and how soon it answers on a copy of the agency."""
+"""What the drill of backups is handed: a deal's card, and how soon the bot answers on a copy of the agency."""
 
 import asyncio
 import time
@@ -7,8 +7,8 @@ from datetime import datetime
 from aiohttp import ClientSession
 from pydantic import SecretStr
 
-from bot.handlers.deals.words import deal_told
 from domain.entities.people import Person, Role
+from locales.terms.deal_card import deal_told
 from sandbox import Sandbox
 from storage import Database, SqlUnit
 from storage.crypto.sealing import Keys

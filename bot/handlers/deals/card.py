@@ -14,7 +14,6 @@ from bot.flows.deals.override import Override
 from bot.flows.deals.price import AgreePrice
 from bot.flows.deals.seats import ChangeSeats
 from bot.handlers.deals.next_act import next_act
-from bot.handlers.deals.words import deal_told
 from bot.handlers.history.declared import HISTORY_RANK
 from bot.links.deals import (
     ADVANCE,
@@ -37,6 +36,7 @@ from domain.queries.deals import deal_card as read
 from domain.queries.deals_by_stage import next_in_list
 from domain.values.labels import Names
 from locales import _, lines
+from locales.terms.deal_card import deal_told
 from locales.terms.deals import stage_words
 
 routes = Routes()
