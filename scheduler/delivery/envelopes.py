@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from locales import Voice
-from scheduler.delivery.sending import Outcome
+from scheduler.delivery.outcomes import Outcome
 from scheduler.notices.message_content import MessageContent
 
 PERHAPS_SAID = "perhaps said before"

@@ -26,16 +26,16 @@ from papers.printing import printing
 from scheduler.agency_desk import AgencyDesk
 from scheduler.delivery.attaching import not_stored
 from scheduler.delivery.envelopes import PERHAPS_SAID, Envelope
-from scheduler.delivery.rate_limiter import BEGIN_BY
-from scheduler.delivery.sending import (
+from scheduler.delivery.outcomes import (
     Accepted,
     NotNow,
     Outcome,
     RejectedByTelegram,
     SomebodyElse,
     Unreached,
-    send,
 )
+from scheduler.delivery.rate_limiter import BEGIN_BY
+from scheduler.delivery.sending import send
 from scheduler.delivery.telegram_line import Line
 from scheduler.delivery.wording import Wording
 from scheduler.notices.declared import BESIDES, FOLLOWS

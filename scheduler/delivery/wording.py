@@ -13,7 +13,7 @@ from locales import Voice
 from ops.transient_errors import is_transient
 from scheduler.agency_desk import AgencyDesk
 from scheduler.delivery.envelopes import PERHAPS_SAID, Envelope
-from scheduler.delivery.sending import NotNow, Outcome, SomebodyElse, Unreached
+from scheduler.delivery.outcomes import NotNow, Outcome, SomebodyElse, Unreached
 from scheduler.notices import content_for
 from scheduler.notices.message_content import NothingToSay
 from storage import SqlUnit

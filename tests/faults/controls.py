@@ -146,7 +146,7 @@ CONTROLS = (
     ),
     Control(
         "15",
-        "scheduler/delivery/sending.py",
+        "scheduler/delivery/outcomes.py",
         "case BadRequest() | ChatMigrated():",
         "case BadRequest():",
         "faults/test_post.py::test_a_chat_that_says_it_moved_is_not_written_to_again",
