@@ -1,4 +1,4 @@
-"""Of whom the agency buys: an operator, a hotel, a coach firm and an insurer, as Olga and Petya have written them down."""
+"""Of whom the agency buys: an operator, a hotel, a coach firm and an insurer, as Olga and Boris have written them down."""
 
 from collections.abc import Callable, Iterator
 
@@ -28,7 +28,7 @@ def acts() -> Iterator[Act]:
     yield Act(
         -25,
         "11:05",
-        "petya",
+        "boris",
         _added(
             "Балкан Тур",
             SupplierKind.CARRIER,
@@ -38,7 +38,7 @@ def acts() -> Iterator[Act]:
             phone="+359888300412",
         ),
     )
-    yield Act(-25, "11:20", "petya", _added("Булстрах", SupplierKind.INSURER, None, Language.BULGARIAN))
+    yield Act(-25, "11:20", "boris", _added("Булстрах", SupplierKind.INSURER, None, Language.BULGARIAN))
 
 
 def _added(
