@@ -29,6 +29,7 @@ STAYS = {
     "later_messages.author_id": "who wrote: it goes in their name, and others decide about it",
     "list_copies.sent_by_id": "who sent it",
     "merges.by_id": "who joined the files",
+    "offers.author_id": "who found it",
     "observations.author_id": "who noticed it",
     "payments.recorded_by_id": "who recorded it",
     "personal_links.created_by_id": "who made it: the client may still come by it",

@@ -17,5 +17,6 @@ GIVE_INQUIRY_PAGE = View[[int, int]]("give_inquiry", place=1)
 GIVE_INQUIRY_TO = Action[[int, int]]("give_inquiry")
 
 MY_INQUIRY = View[[int]]("my_inquiry")
+MY_INQUIRY_SLOTS = Slots[Inquiry]("my_inquiry")
 WITHDRAWING_INQUIRY = View[[int]]("withdrawing_inquiry")
 WITHDRAW_INQUIRY = Action[[int]]("withdraw_inquiry")

@@ -18,3 +18,9 @@ def usual_deposits(price: Money) -> list[Money]:
     unit = 10**price.decimals
     shares = {(price.minor * percent + 50 * unit) // (100 * unit) * unit for percent in USUAL} - {0}
     return [Money(share, price.currency) for share in sorted(shares)]
+
+
+def ordinary_deposit(price: Money) -> Money:
+    """What is asked for where nobody says: the middle one of the usual."""
+    usual = usual_deposits(price)
+    return usual[len(usual) // 2] if usual else Money.zero(price.currency)

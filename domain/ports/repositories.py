@@ -37,6 +37,7 @@ from domain.ports.later import LaterMessages
 from domain.ports.merging import Doubts, Merges
 from domain.ports.notices import Notices
 from domain.ports.observations import Observations
+from domain.ports.offers import Offers
 from domain.ports.own_kinds import OwnItems
 from domain.ports.people import People
 from domain.ports.personal_links import PersonalLinks
@@ -96,6 +97,7 @@ class Repositories(Protocol):
     settlements: Settlements
     journey_records: JourneyRecords
     suppliers: Suppliers
+    offers: Offers
     definitions: DefinitionRows
     definition_imports: DefinitionImports
     field_use: FieldUse

@@ -33,6 +33,7 @@ from storage.repositories.later_messages import SqlLaterMessages
 from storage.repositories.merging import SqlDoubts, SqlMerges
 from storage.repositories.notices import SqlNotices
 from storage.repositories.observations import SqlObservations
+from storage.repositories.offers import SqlOffers
 from storage.repositories.own_kinds import SqlOwnItems
 from storage.repositories.people import SqlPeople
 from storage.repositories.personal_links import SqlPersonalLinks
@@ -93,6 +94,7 @@ class SqlRepositories(wanted.Repositories):
         self.settlements = SqlSettlements(session, reach)
         self.journey_records = SqlJourneyRecords(session, reach)
         self.suppliers = SqlSuppliers(session, reach)
+        self.offers = SqlOffers(session, reach)
         self.definitions = SqlDefinitions(session)
         self.definition_imports = SqlDefinitionImports(session)
         self.field_use = SqlFieldUse(session)

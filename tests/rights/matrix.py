@@ -152,6 +152,29 @@ MATRIX: dict[str, Who] = {
     "queries.observations.observation_to_change": Who(PLANNING, "owner", openly=True),
     "queries.observations.observation_file": everywhere(STAFF),
     "queries.observations.named_before": everywhere(STAFF),
+    "offers.add_offer": Who(SELLING, "owner"),
+    "offers.change_offer": Who(SELLING, "owner"),
+    "offers.show_photo": Who(SELLING, "owner"),
+    "offers.withdraw_offer": Who(SELLING, "owner"),
+    "offers.send_offers": Who(SELLING, "owner"),
+    "offers.take_offer": everywhere("client"),
+    "offers.take_for_client": Who(SELLING, "owner"),
+    "offers.decline_offer": everywhere("client"),
+    "offers.ask_about_offer": everywhere("client"),
+    "queries.offers.offers_of": Who(SELLING, "owner"),
+    "queries.offers.offers_on_card": Who(SELLING, "owner"),
+    "queries.offers.count_offers": Who(SELLING, "owner"),
+    "queries.offers.offers_to_send": Who(SELLING, "owner"),
+    "queries.offers.offer_card": Who(SELLING, "owner"),
+    "queries.offers.offer_to_change": Who(SELLING, "owner"),
+    "queries.offers.offer_file": Who(SELLING, "owner"),
+    "queries.offers.inquiry_to_offer": Who(SELLING, "owner"),
+    "queries.offers.inquiries_to_offer": everywhere(SELLING),
+    "queries.offers.must_offer": everywhere(SELLING),
+    "queries.offers.offer_of_deal": Who(PAYING, "owner"),
+    "queries.offers.sold_of": Who(SELLING, "owner"),
+    "queries.offers.offer_of_mine": everywhere("client"),
+    "queries.offers.offers_of_mine": everywhere("client"),
     "suppliers.add_supplier": everywhere(PLANNING),
     "suppliers.must_be_new": everywhere(SELLING),
     "suppliers.change_supplier": Who(PLANNING, "owner"),
@@ -670,7 +693,7 @@ LOOKING = """
     queries.trips.may_have_seats queries.joining.turn_in_line
     staff.must_be_new trips.superseded staff.must_not_guess inquiries.check_when payments.must_be_past
     travellers.who_hears queries.late.callers queries.late.dues_of queries.late.is_over fields.copy_fields
-    queries.conversations.client_spoken_with
+    queries.conversations.client_spoken_with queries.offers.standing queries.offers.end_of offers.check_option
     queries.late.is_undecided queries.late.overdue_of queries.late.owners
     queries.deal_steps.waits_for_besides queries.fields.all_fields queries.fields.asked_with queries.fields.fields_listed
     queries.taking_up.has_room queries.taking_up.inquiry_of_deal
@@ -702,6 +725,8 @@ INNER = """
     services.book services.services_from_offer services.mind_options
     settling.open_settlement settling.ask_for_cards settling.copy_cards
     observations.observation_with observations.photo_refused
+    deals.open_for_offer conversations.we_offered conversations.look_anew_if_asked offers.tell_of
+    offers.who_sees_to offers.offer_with offers.offer_photo_refused
     conversations.question_came conversations.inquiry_came conversations.heard conversations.we_answered
     conversations.look_anew conversations.inquiry_taken conversations.inquiry_over conversations.deal_led_by
     conversations.we_talked conversations.given_to conversations.let_go conversations.next_alarm

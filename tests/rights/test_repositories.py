@@ -240,7 +240,7 @@ async def test_counts_are_of_what_one_sees(database: Database) -> None:
         return sum(records.deals.count_by_stage().values()), records.inquiries.count_open()
 
     deals, inquiries = await undone(database, lambda unit: counted(unit, "manager"))
-    assert (deals >= 4, inquiries) == (True, 1)
-    assert await undone(database, lambda unit: counted(unit, "owner")) == (2 * deals, 2), (
+    assert (deals >= 4, inquiries >= 1) == (True, True)
+    assert await undone(database, lambda unit: counted(unit, "owner")) == (2 * deals, 2 * inquiries), (
         "each branch has the same"
     )

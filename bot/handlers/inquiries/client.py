@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Button, Screen, act, ask, back, column, go
+from bot.conversation.slots import buttons_of
 from bot.conversation.widgets.confirm import confirm
 from bot.flows.clients.question import QuestionFlow
 from bot.handlers.inquiries.words import wish_words
 from bot.links.deals import MY_DEAL
 from bot.links.home import HOME
-from bot.links.inquiries import MY_INQUIRY, WITHDRAW_INQUIRY, WITHDRAWING_INQUIRY
+from bot.links.inquiries import MY_INQUIRY, MY_INQUIRY_SLOTS, WITHDRAW_INQUIRY, WITHDRAWING_INQUIRY
 from bot.links.trips import MY_PLACE
 from domain.entities.inquiries import Inquiry, InquiryNumber, InquiryState
 from domain.entities.people import StaffMember
@@ -76,6 +77,7 @@ def my_inquiry(exchange: Exchange, number: InquiryNumber) -> Screen:
     inquiry = inquiry_of_mine(exchange.desk, number)
     taken = _("We have received your inquiry: {wish}.")(wish=wish_words(inquiry))
     rows = [
+        *buttons_of(exchange, MY_INQUIRY_SLOTS.card, inquiry),
         go(_("🧳 My trip"), MY_DEAL, inquiry.deal.id) if inquiry.deal else None,
         ask(_("💬 Write to us"), QuestionFlow, inquiry=number),
         go(_("✖ Withdraw it"), WITHDRAWING_INQUIRY, number) if inquiry.is_open else None,

@@ -57,13 +57,26 @@ def we_answered(desk: Desk, said: Interaction) -> None:
     other_branch_waits(desk, said.client)
 
 
+def we_offered(desk: Desk, client: Client, words: str) -> None:
+    """A colleague has sent the client what they found: it is the client's turn. What they asked besides waits on."""
+    conversation = desk.archive.conversations.opened(client, desk.now)
+    conversation.answered(words, desk.actor.staff, desk.now)
+    desk.archive.flush()
+    look_anew_if_asked(desk, client)
+
+
+def look_anew_if_asked(desk: Desk, client: Client) -> None:
+    """What nobody has answered waits, whatever was said meanwhile."""
+    if desk.archive.interactions.unanswered_of(client):
+        look_anew(desk, client)
+
+
 def other_branch_waits(desk: Desk, client: Client) -> None:
     """What the actor cannot see, and has not answered, waits on."""
     if desk.actor.reach is None:
         return
     desk.archive.flush()
-    if desk.archive.interactions.unanswered_of(client):
-        look_anew(desk, client)
+    look_anew_if_asked(desk, client)
 
 
 def we_talked(desk: Desk, client: Client) -> None:

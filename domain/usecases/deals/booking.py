@@ -6,11 +6,13 @@ from datetime import date, datetime
 from domain.entities.clients import Client
 from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
+from domain.entities.notices import NoticeKind
 from domain.entities.people import Right, StaffMember
 from domain.entities.trip_plans import check_deposit, check_price, check_returns
 from domain.entities.trips import Trip
 from domain.entities.waiting import WaitingPlace
 from domain.notices.deals import DEAL_ASSIGNED, DEAL_CONFIRMED
+from domain.notices.offers import OFFER_TAKEN
 from domain.ports.desk import Desk
 from domain.queries.deal_leaders import leaders
 from domain.queries.trips import free_seats, must_have_seats
@@ -109,6 +111,18 @@ def take_seat(desk: Desk, trip_number: int, place_number: int) -> Deal | None:
     return _opened(desk, deal, _leader_for(desk, deal, inquiry), inquiry)
 
 
+def open_for_offer(desk: Desk, inquiry: Inquiry, journey: TailorMade) -> Deal:
+    """What the client has taken of what was offered to them, led by who sees to the inquiry.
+
+    By whoever has locked the inquiry. Raises Refusal: inquiry_done, and whatever is wrong with the journey.
+    """
+    inquiry.must_be_open()
+    journey.check(desk.today)
+    deal = _tailor_made(desk, inquiry.client, journey, inquiry.heads)
+    deal.branch = inquiry.branch
+    return _opened(desk, deal, _leader_for(desk, deal, inquiry), inquiry, OFFER_TAKEN)
+
+
 def _client_of(desk: Desk, booking: Booking, inquiry: Inquiry | None) -> Client:
     if inquiry is None:
         return file_for(desk, booking.caller)
@@ -138,7 +152,13 @@ def _tailor_made(desk: Desk, client: Client, journey: TailorMade, seats: int) ->
     return deal
 
 
-def _opened(desk: Desk, deal: Deal, responsible: StaffMember | None, inquiry: Inquiry | None) -> Deal:
+def _opened(
+    desk: Desk,
+    deal: Deal,
+    responsible: StaffMember | None,
+    inquiry: Inquiry | None,
+    told: NoticeKind = DEAL_ASSIGNED,
+) -> Deal:
     pipelines = desk.agency.pipelines
     pipeline = pipelines.for_trip(deal.trip.kind) if deal.trip else pipelines.for_tailor_made()
     first = pipeline.first
@@ -153,7 +173,7 @@ def _opened(desk: Desk, deal: Deal, responsible: StaffMember | None, inquiry: In
         inquiry_over(desk, inquiry)
         desk.note("inquiry", inquiry.id, "converted", deal=deal.id)
     if responsible is not None and responsible is not desk.actor.staff:
-        desk.notify(responsible.person, DEAL_ASSIGNED, str(deal.id), deal=deal.id, step=deal.step_key)
+        desk.notify(responsible.person, told, str(deal.id), deal=deal.id, step=deal.step_key)
     if deal.client is not desk.actor.client:  # whoever took the seat sees the deal at once
         desk.notify(deal.client.person, DEAL_CONFIRMED, str(deal.id), deal=deal.id)
     if responsible is not None and responsible is desk.actor.staff:
