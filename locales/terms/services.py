@@ -26,6 +26,11 @@ ANSWERED: dict[SupplierAnswer, Sentence] = {
     SupplierAnswer.REFUSED: _("✖ <b>The supplier has refused</b>"),
     SupplierAnswer.ANOTHER_TIME: _("🗓 <b>The supplier offers another day or time</b>"),
 }
+SAID: dict[SupplierAnswer, Sentence] = {
+    SupplierAnswer.CONFIRMED: _("The supplier confirmed by the link, {at}"),
+    SupplierAnswer.REFUSED: _("The supplier refused by the link, {at}"),
+    SupplierAnswer.ANOTHER_TIME: _("The supplier offered another time by the link, {at}"),
+}
 
 today_words("options")(
     lambda count, _now, _facts: _("⏰ Options running out · {count}")(count=counted(count))

@@ -103,7 +103,7 @@ def accept_time(desk: Desk, number: int) -> Service:
     one = _to_decide(desk, number)
     at = one.accepts()
     one.looks_ahead(desk.today)
-    desk.note("service", one.id, "time_accepted", at=at.isoformat())
+    desk.note("service", one.id, "time_accepted", becomes=at.isoformat())
     desk.note("deal", one.deal.id, "service_confirmed", booked=one.kind.value, title=one.title)
     return one
 
@@ -113,7 +113,7 @@ def decline_time(desk: Desk, number: int) -> Service:
     one = _to_decide(desk, number)
     if one.proposed is None:
         raise Refusal("nothing_proposed")
-    desk.note("service", one.id, "time_declined", at=one.proposed.isoformat())
+    desk.note("service", one.id, "time_declined", becomes=one.proposed.isoformat())
     one.proposed = None
     return one
 
@@ -146,7 +146,12 @@ def _record(desk: Desk, one: Service, said: Said) -> None:
     """As the supplier's word: nobody of ours did it."""
     at = said.at.isoformat() if said.at else None
     desk.note(
-        "service", one.id, f"supplier_{said.answer.value}", confirmation=said.number, at=at, text=said.words
+        "service",
+        one.id,
+        f"supplier_{said.answer.value}",
+        confirmation=said.number,
+        becomes=at,
+        text=said.words,
     )
     if said.answer is not SupplierAnswer.ANOTHER_TIME:
         what = f"service_{said.answer.value}"
