@@ -21,12 +21,14 @@ from domain.usecases.settling.asking import ask_for_cards, copy_cards
 from domain.usecases.staff.holidays import mind_holidays
 from domain.usecases.staff.mornings import greet_colleagues
 from domain.usecases.trips.departures import announce_departures, finish_trips
+from domain.usecases.web_posts.keeping import forget_posts
 from ops.fault_points import passing
 from scheduler.jobs.catching_up import catch_up
 from scheduler.jobs.context import JobContext
 from scheduler.jobs.data_copies import copy_data
 from scheduler.jobs.housekeeping import clear_up
 from scheduler.jobs.reminding import look_at_deals
+from scheduler.jobs.web_posts import take_posts
 from storage import SqlUnit
 
 
@@ -44,6 +46,8 @@ class Group(StrEnum):
     """A service may keep us waiting for seconds."""
     IMPORTS = "imports"
     """A long file of clients."""
+    WEB_POSTS = "web posts"
+    """A web site that is flooded."""
 
 
 @dataclass(frozen=True)
@@ -139,6 +143,8 @@ TIMETABLE = (
         lambda context: context.importing.forget(),
         Group.IMPORTS,
     ),
+    Entry("take web posts", timedelta(seconds=1), take_posts, Group.WEB_POSTS),
+    Entry("forget web posts", timedelta(hours=1), at_desk(forget_posts), Group.WEB_POSTS),
     Entry("forget clients", timedelta(seconds=10), lambda context: context.forgetting.look(context)),
     Entry("seal files", timedelta(seconds=10), lambda context: context.reencryption.seal()),
     Entry("deliver notices", timedelta(0), lambda context: context.postman.deliver(), Group.POST),

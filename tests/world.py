@@ -4,8 +4,10 @@ import asyncio
 import itertools
 import secrets
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from typing import Any
 
+import orjson
 from aiohttp import ClientSession, FormData
 
 from bot.program import BotProgram, telegram
@@ -134,6 +136,21 @@ class World:
     def desk(self, unit: SqlUnit) -> Desk:
         """The agency's own desk, for what tests look up or prepare."""
         return AgencyDesk(self.agency, self.sandbox.clock.now, secrets.token_urlsafe)(unit)
+
+    async def visit(
+        self, method: str, path: str, body: object = None, **headers: str
+    ) -> tuple[int, dict[str, Any]]:
+        """Somebody comes to one of our doors: the status, and what is told. Bytes go as they are, anything else as JSON."""
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        sent = BytesIO(body) if isinstance(body, bytes) else body
+        if not isinstance(sent, BytesIO | FormData):
+            sent, named = BytesIO(orjson.dumps(body)), {"Content-Type": "application/json", **named}
+        async with self._http.request(method, path, headers=named, data=sent) as answer:
+            said = await answer.read()
+            told = (
+                await answer.json() if answer.content_type == "application/json" else {"page": said.decode()}
+            )
+            return answer.status, told
 
     async def get(self, path: str) -> Any:
         async with self._http.get(path) as answer:

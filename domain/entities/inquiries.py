@@ -55,6 +55,8 @@ class Channel(StrEnum):
     JOIN_LINK = "join_link"
     PHONE = "phone"
     FORWARDED = "forwarded"
+    WEB = "web"
+    EMAIL = "email"
 
 
 class InquiryState(StrEnum):
@@ -102,6 +104,8 @@ class Inquiry:
     translations: dict[str, str] = field(default_factory=dict)
     """The destination by language code, where it is one that we know."""
     extra: SecretText = SecretText()
+    source: str | None = None
+    """What it came from, where the channel does not say it: the name of a web site."""
     id: int = field(default=0)
 
     @property

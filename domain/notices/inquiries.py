@@ -13,4 +13,8 @@ INQUIRY_WITHDRAWN = notice_kind(
     "inquiry_withdrawn", Audience.STAFF, "open_inquiry", right=Right.TAKE_INQUIRIES
 )
 INQUIRY_DONE = notice_kind("inquiry_done", Audience.STAFF, "open_inquiry", right=Right.TAKE_INQUIRIES)
+INQUIRY_CONFIRMED = notice_kind(
+    "inquiry_confirmed", Audience.CLIENT, "ask_question", needs="wish", places="number"
+)
+"""To whoever has asked elsewhere and is on Telegram, too."""
 INQUIRY_CLOSED = notice_kind("inquiry_closed", Audience.CLIENT, "ask_question", needs="wish", places="number")

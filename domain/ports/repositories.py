@@ -48,6 +48,7 @@ from domain.ports.suppliers import Suppliers
 from domain.ports.today import Today
 from domain.ports.translations import Translations
 from domain.ports.trips import Trips
+from domain.ports.web_posts import WebPosts
 
 
 class Repositories(Protocol):
@@ -105,6 +106,7 @@ class Repositories(Protocol):
     own_items: OwnItems
     today: Today
     translations: Translations
+    web_posts: WebPosts
 
     def within(self, reach: int) -> "Repositories":
         """The papers of this branch and those that are everybody's."""

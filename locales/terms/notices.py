@@ -6,7 +6,7 @@ from domain.entities.notices import NoticeKind
 from domain.notices.clients import ANSWER
 from domain.notices.deals import DEAL_CHANGED, DEAL_CLOSED, DEAL_CONFIRMED, JOURNEY_AHEAD, VOUCHER_SENT
 from domain.notices.documents import DOCUMENT_REJECTED, PASSPORTS_WANTED
-from domain.notices.inquiries import INQUIRY_CLOSED
+from domain.notices.inquiries import INQUIRY_CLOSED, INQUIRY_CONFIRMED
 from domain.notices.payments import (
     BALANCE_WANTED,
     DEPOSIT_WANTED,
@@ -182,6 +182,15 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
             at(_("Your booking #{number} is closed: {title}."), "number", title="trip"),
             at(_("Paid: {paid}"), "paid"),
             _SURPRISE,
+        ),
+    ),
+    INQUIRY_CONFIRMED: NoticeWords(
+        "deals",
+        _("Inquiry received"),
+        lines(
+            _("✅ <b>We have your inquiry</b>"),
+            at(_("{place}"), place="wish"),
+            _("Was it not you? Then please write to us here."),
         ),
     ),
     INQUIRY_CLOSED: NoticeWords(

@@ -6,6 +6,7 @@ from domain.entities.people import Right, StaffMember
 from domain.notices.inquiries import (
     INQUIRY_ARRIVED,
     INQUIRY_CLOSED,
+    INQUIRY_CONFIRMED,
     INQUIRY_DONE,
     INQUIRY_HANDED_OVER,
     INQUIRY_WITHDRAWN,
@@ -13,7 +14,7 @@ from domain.notices.inquiries import (
 from domain.ports.desk import Desk
 from locales import Fact, Sentence, _, lines
 from locales.terms.clients import people, whom_to_call
-from locales.terms.inquiries import CHANNELS, INQUIRY_KINDS
+from locales.terms.inquiries import INQUIRY_KINDS, came_by
 from locales.terms.reasons import reason_words
 from scheduler.notices.declared import words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
@@ -28,7 +29,7 @@ def arrived(desk: Desk, notice: Notice) -> MessageContent:
     inquiry = desk.repositories.inquiries.get(notice.facts["inquiry"])
     member = for_staff(desk, notice, inquiry.branch)
     text = lines(
-        _("📥 <b>Inquiry #{number}</b> · {channel}")(number=inquiry.id, channel=CHANNELS[inquiry.channel]),
+        _("📥 <b>Inquiry #{number}</b> · {channel}")(number=inquiry.id, channel=came_by(inquiry)),
         whom_to_call(inquiry.client),
         wish(inquiry),
         _("👥 {group}")(group=inquiry.group_name or INQUIRY_KINDS[inquiry.kind])
@@ -105,6 +106,26 @@ def done(desk: Desk, notice: Notice) -> MessageContent:
         _("Why: {reason}")(reason=reason_words(excerpt(notice.facts["reason"]), desk.agency.definitions)),
     )
     return MessageContent(text, (OPEN,))
+
+
+@words_of(INQUIRY_CONFIRMED)
+def confirmed(desk: Desk, notice: Notice) -> MessageContent:
+    """To the client, who has asked on a web site: until when somebody answers is what the answer clock says."""
+    inquiry = desk.repositories.inquiries.get(notice.facts["inquiry"])
+    for_client(inquiry.client, notice)
+    if not inquiry.is_open:
+        raise NothingToSay("done already")
+    waits = desk.archive.conversations.of(inquiry.client)
+    by = waits.due_at if waits and waits.waits_for_us and waits.inquiry == inquiry.id else None
+    text = lines(
+        _("✅ <b>We have your inquiry</b>"),
+        wish(inquiry),
+        _("It came from {source}.")(source=came_by(inquiry)),
+        _("You will hear from us by {at}.")(at=by) if by else _("You will hear from us soon."),
+        _("Was it not you? Then please write to us here."),
+    )
+    found: dict[str, Fact] = {"wish": wish(inquiry), "number": inquiry.id}
+    return MessageContent(text, ((_("💬 Write back"), "ask_question"),), found=found)
 
 
 @words_of(INQUIRY_CLOSED)

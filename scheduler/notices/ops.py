@@ -117,6 +117,15 @@ def guessing(facts: Facts) -> Sentence:
     )
 
 
+def post_set_aside(facts: Facts) -> Sentence:
+    return lines(
+        _("🚨 <b>What a web site sent could not be taken</b>"),
+        _("It was set aside as post #{number}, and is kept for thirty days. Please have the log looked at.")(
+            number=facts["number"]
+        ),
+    )
+
+
 def update_quarantined(facts: Facts) -> Sentence:
     aside = n_(
         "{count} message was set aside after several tries. Its sender got no answer.",
@@ -140,6 +149,7 @@ WORDS: dict[str, Callable[[Facts], Sentence]] = {
     Alarm.HISTORY_BROKEN: history_broken,
     Alarm.GUESSING: guessing,
     Alarm.UPDATE_QUARANTINED: update_quarantined,
+    Alarm.POST_SET_ASIDE: post_set_aside,
 }
 
 

@@ -16,6 +16,7 @@ belongs_to_client(
         "wishes",
         "group_name",
         "extra",
+        "source",
     ),
     shred={"wishes": None, "group_name": None, "reason": None, "extra": None},
     opens={"extra": opens(inquiries.c.extra)},
@@ -23,6 +24,7 @@ belongs_to_client(
         "destination": "what people ask for is counted",
         "wanted_when": "what people ask for is counted",
         "translations": "names of our own trips",
+        "source": "which of our own web sites it was",
     },
 )
 belongs_to_client("waiting_places", client="client_id", export=("seats", "since", "offered_at", "left_at"))

@@ -18,14 +18,14 @@ def insert_new(session: Session, table: Table, *key: str, returning: str | None 
     return _insertion(session.dialect, table, key, returning)
 
 
-def one_new(session: Session, table: Table, key: str, returning: str) -> Compiled:
+def one_new(session: Session, table: Table, *key: str, returning: str) -> Compiled:
     """The same for one row at a time, of which there are many."""
     return _made(session.dialect, table, key, returning)
 
 
 @cache
-def _made(dialect: str, table: Table, key: str, returning: str) -> Compiled:
-    return Compiled(_insertion(dialect, table, (key,), returning))
+def _made(dialect: str, table: Table, key: tuple[str, ...], returning: str) -> Compiled:
+    return Compiled(_insertion(dialect, table, key, returning))
 
 
 @cache

@@ -49,6 +49,7 @@ inquiries = Table(
     of_branch(),
     Column("translations", FactsDict, nullable=False, server_default=text("'{}'")),
     Column("extra", Sealed),
+    Column("source", Words),
     Column("bring_up_at", UtcDateTime),
     Column("brought_up", Integer, nullable=False, server_default=text("0")),
     Index(None, "client_id", "received_at", "id"),

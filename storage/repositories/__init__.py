@@ -44,6 +44,7 @@ from storage.repositories.suppliers import SqlSuppliers
 from storage.repositories.today import SqlToday
 from storage.repositories.translations import SqlTranslations
 from storage.repositories.trips import SqlTrips
+from storage.repositories.web_posts import SqlWebPosts
 from storage.session import Session
 
 
@@ -101,6 +102,7 @@ class SqlRepositories(wanted.Repositories):
         self.field_files = SqlFieldFiles(session)
         self.own_items = SqlOwnItems(session, reach)
         self.translations = SqlTranslations(session)
+        self.web_posts = SqlWebPosts(session)
         self.today = SqlToday(session, reach)
 
     def within(self, reach: int) -> "SqlRepositories":

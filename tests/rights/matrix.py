@@ -364,6 +364,14 @@ MATRIX: dict[str, Who] = {
     "staff_groups.ask_for_group": Who(PLANNING, "owner"),
     "staff_groups.tie_group": Who("manager", "", openly=True),
     "staff_groups.write_in_topic": Who(SELLING, "owner", openly=True),
+    "web_sources.add_source": everywhere("owner"),
+    "web_sources.new_token": everywhere("owner"),
+    "web_sources.add_origin": everywhere("owner"),
+    "web_sources.without_origins": everywhere("owner"),
+    "web_sources.close_source": everywhere("owner"),
+    "queries.web_sources.web_sources": everywhere("owner"),
+    "queries.web_sources.web_source": everywhere("owner"),
+    "queries.web_sources.branches_of_sources": everywhere("owner"),
     "bridge.name_bridge": everywhere("owner"),
     "bridge.give_key": everywhere("owner"),
     "bridge.without_bridge": everywhere("owner"),
@@ -720,6 +728,8 @@ LOOKING = """
 """Ask for no right: they only look, at what the asker holds in hand already, or at their own."""
 
 INNER = """
+    web_posts.keep_post web_posts.post_failed web_posts.forget_posts web_posts.take_post web_posts.take_inquiry_posted
+    web_posts.client_of_post inquiries.received_from
     later.send_later_messages later.send_it clients.tell_as_written
     services.look_by_link services.peek_by_link services.answer_by_link
     services.book services.services_from_offer services.mind_options

@@ -133,6 +133,7 @@ class _Asking:
             "older": None,
             "newer": None,
             "key": f"deal_assigned:tried:{self.prepared.people['client']}:{self.prepared.people['client']}",
+            "source": "source1",
             "right": Right.MOVE_DEALS,
             "kind": PROFILE,
             "value": Profile("Another"),

@@ -31,6 +31,7 @@ from domain.entities.profile import PROFILE, Profile
 from domain.entities.trip_guides import TripGuide
 from domain.entities.trips import Trip
 from domain.entities.waiting import WaitingPlace
+from domain.entities.web_posts import WebPost
 from domain.notices.trips import DEPARTURE
 from storage import Database, SqlUnit
 from storage.repositories.failed_links import SqlFailedLinks
@@ -203,6 +204,7 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "stages": lambda: ["notified"],
         "kinds": lambda: [DEPARTURE],
         "key": lambda: "x",
+        "source": lambda: "x",
         "keys": lambda: ["x", "y"],
         "message": lambda: 1,
         "becomes": lambda: NoticeState.DROPPED,
@@ -251,7 +253,7 @@ def _hung(unit: SqlUnit) -> OwnLink:
 def _removable(repository: Any) -> Any:
     """Something nobody refers to."""
     # Inserted at once, and not at hand.
-    if repository.kind in {HistoryEntry, Notice, Backup, Doubt, FamilyProposal}:
+    if repository.kind in {HistoryEntry, Notice, Backup, Doubt, FamilyProposal, WebPost}:
         return repository.get(1)
     thing = new(repository.kind)
     repository.add(thing)

@@ -28,7 +28,7 @@ from domain.queries.messages import inquiry_of
 from domain.values.refusals import NotFound
 from locales import Sentence, _
 from locales.terms.clients import people
-from locales.terms.inquiries import CHANNELS, INQUIRY_KINDS
+from locales.terms.inquiries import INQUIRY_KINDS, came_by
 from locales.terms.phones import pretty_phone
 from locales.terms.reasons import reason_words
 
@@ -63,7 +63,7 @@ def more_of_inquiry(exchange: Exchange, number: InquiryNumber) -> Screen:
 
 def _told(found: InquiryCard) -> Iterable[Sentence]:
     inquiry, client = found.inquiry, found.inquiry.client
-    channel = CHANNELS[inquiry.channel]
+    channel = came_by(inquiry)
     if inquiry.trip is not None:
         yield _("<b>Inquiry #{number}</b> · {channel}")(number=inquiry.id, channel=channel)
     else:

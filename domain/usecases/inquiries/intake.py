@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from domain.entities.client_facts import tell
@@ -142,6 +143,21 @@ def take_inquiry(
         Interaction(inquiry.client, how, said, desk.now, desk.actor.staff, inquiry)
     )
     return inquiry
+
+
+def received_from(
+    desk: Desk,
+    client: Client,
+    wish: Wish,
+    channel: Channel,
+    source: str,
+    branch: int | None,
+    at: datetime,
+) -> Inquiry:
+    """By the agency: it has come from outside the chat, and nobody has taken it."""
+    inquiry = _inquiry(desk, client, channel, wish)
+    inquiry.source, inquiry.branch, inquiry.received_at = source, branch, at
+    return _receive(desk, inquiry)
 
 
 def take_charge(desk: Desk, number: int, staff: int | None = None, over: int | None = None) -> Inquiry:

@@ -34,6 +34,8 @@ class Alarm(StrEnum):
     """count: failed links"""
     UPDATE_QUARANTINED = "update_quarantined"
     """count: updates set aside"""
+    POST_SET_ASIDE = "post_set_aside"
+    """number: of a post of a web site that failed again and again"""
 
 
 def alarm(desk: Desk, what: Alarm, key: str, **facts: Any) -> None:
