@@ -1,4 +1,4 @@
-"""A supplier answers behind a link over real HTTP: once seen, once posted, told to its holder; robots and strangers learn nothing."""
+"""A supplier answers behind a link over HTTP: seen, posted once, told to its holder; robots and strangers learn nothing."""
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -94,7 +94,8 @@ async def test_a_supplier_confirms_or_offers_another_time_by_one_link(
 
     status, seen = await _read(client, path, **{"Accept-Language": "zh-CN,zh;q=0.9"})
     assert status == 200
-    assert "请您确认" in seen and "FB 431 &lt;b&gt;" in seen and "06:40" in seen
+    for shown in ("请您确认", "FB 431 &lt;b&gt;", "06:40"):
+        assert shown in seen
     for secret in ("Anna", "Petrova", "250", "Boris", "<script", "http", "src="):
         assert secret not in seen
     assert (await _service(world)).looks == 1

@@ -6,8 +6,8 @@ from sqlalchemy import Column, Integer, String, UniqueConstraint, text
 from storage.engine.columns import FactsDict, Number, UtcDateTime, Words, number, partial
 from storage.migrations.shape import add_table
 
-revision = "0049"
-down_revision = "0048"
+revision = "0050"
+down_revision = "0049"
 
 
 def upgrade() -> None:
