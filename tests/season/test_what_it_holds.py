@@ -18,6 +18,7 @@ from domain.entities.lateness import NAMED_BY, Expected, dues
 from domain.entities.merging import Why
 from domain.entities.people import Role
 from domain.entities.pipeline import Pipeline
+from domain.entities.staff_groups import WHOLE
 from domain.entities.trips import Trip
 from domain.ports.desk import Actor, Desk
 from domain.queries.today import today
@@ -28,6 +29,8 @@ from storage import SqlUnit
 from storage.audit.verifying import Verification
 from tests.season.conftest import OPENING, Opened
 from tourdesk.cast import CLIENTS, STAFF, character
+from tourdesk.season import messages
+from tourdesk.season.staff_group import GROUP
 
 Work = Callable[[Desk, SqlUnit], Any]
 
@@ -203,6 +206,25 @@ async def test_in_the_inbox_one_is_late_one_is_nobodys_and_one_is_waited_for(ope
         assert [one.client.name for one in papers.nobodys()] == ["李美"]
         assert "Анна Петрова" in waiting
         assert [one.client.name for one in papers.with_clients()] == ["Emily O'Brien"]
+
+    await look(opened, work)
+
+
+async def test_one_deal_is_settled_and_in_the_staffs_group_a_client_waits_in_their_topic(
+    opened: Opened,
+) -> None:
+    def work(desk: Desk, unit: SqlUnit) -> None:
+        found = {deal.client: desk.repositories.settlements.of(deal) for deal in all_deals(unit)}
+        settled = [client.name for client, one in found.items() if one and one.settled_at]
+        assert settled == ["Росица Динева"]
+        assert [one.deal.client.name for one in desk.repositories.settlements.unsettled()] == [
+            "Мария Георгиева"
+        ]
+        assert desk.agency.staff_groups.of(WHOLE).is_tied
+        (anna,) = (client for client in found if client.name == "Анна Петрова")
+        assert [one.thread is not None for one in desk.repositories.client_topics.of(anna)] == [True]
+        there = opened.chat(GROUP)
+        assert any(messages.ASKED in one.text for one in there)
 
     await look(opened, work)
 
