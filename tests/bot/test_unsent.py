@@ -146,6 +146,19 @@ async def test_what_was_given_is_owed_no_more(world: World, anna: Person) -> Non
     assert await _owed(world) == 0
 
 
+async def test_what_was_given_is_not_given_again_when_writing_it_down_is_late(
+    world: World, anna: Person
+) -> None:
+    """Where much goes on, the second in which it is written down may become many."""
+    await anna.says("/tour")
+    assert await _owed(world) == 1
+    world.sandbox.clock.advance(SOON)
+
+    assert await world.bot.answers.look() == 0
+    await anna.looks()
+    assert anna.heard == []
+
+
 async def test_a_slow_answer_is_nobody_elses_to_give(world: World, anna: Person) -> None:
     mouth = Mouth(world)
     mouth.gate = asyncio.Event()

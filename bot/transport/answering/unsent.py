@@ -45,6 +45,7 @@ class UnsentAnswers:
         self._clock = clock
         self._under_way: dict[int, datetime] = {}
         self._given: list[int] = []
+        self._writing = asyncio.Lock()
 
     def owed_since(self, event: Event) -> datetime | None:
         """From when on an answer to this is owed; None where nobody waits for one."""
@@ -74,23 +75,20 @@ class UnsentAnswers:
 
     async def write_down(self) -> None:
         """Records what was sent since the last time, and what is still under way after a while."""
-        now = self._clock()
-        given = list(self._given)
-        slow = [number for number, since in self._under_way.items() if since < now - OWED_AFTER / 2]
-        if not given and not slow:
-            return
-
-        def work(unit: SqlUnit) -> None:
-            if given:
-                unit.answers.given(given)
-            if slow:
-                unit.answers.being_given(slow, now)
-
-        await self._database.run(work)
-        del self._given[: len(given)]
+        async with self._writing:
+            now = self._clock()
+            given = list(self._given)
+            slow = [number for number, since in self._under_way.items() if since < now - OWED_AFTER / 2]
+            if given or slow:
+                await self._database.run(lambda unit: _written_down(unit, given, slow, now))
+            del self._given[: len(given)]
 
     async def look(self) -> int:
-        """Sends what has been owed for too long; returns to how many people."""
+        """Sends what has been owed for too long; returns to how many people.
+
+        What this process has sent itself is written down first: where much goes on, that alone may come too late.
+        """
+        await self.write_down()
         now = self._clock()
         owed = await self._database.read(
             lambda unit: unit.answers.owed(now - FORGOTTEN_AFTER, now - OWED_AFTER, MOST)
@@ -149,6 +147,13 @@ async def _now_and_then(work: Callable[[], Awaitable[object]]) -> None:
             if not is_transient(error):
                 raise
             log.warning("answers not looked at", why=type(error).__name__)
+
+
+def _written_down(unit: SqlUnit, given: list[int], slow: list[int], now: datetime) -> None:
+    if given:
+        unit.answers.given(given)
+    if slow:
+        unit.answers.being_given(slow, now)
 
 
 def _written_off(unit: SqlUnit, user: int, now: datetime) -> None:
