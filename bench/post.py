@@ -12,7 +12,7 @@ from aiohttp import ClientSession
 from bench import crowd
 from bench.prepare import manager, now, sales
 from bench.stage import Contender, bot_api, free_port, percentile, running, table
-from bench.tapping import SECRET, post
+from bench.tapping import SECRET, heard, post
 from scheduler.delivery.rate_limiter import OVERALL
 from storage import Database, SqlUnit
 from storage import mapping as tables
@@ -119,9 +119,9 @@ class Taps:
             if self._over:
                 return
             begun, took = time.monotonic(), self._took
-            await post(session, self._program, who, (who - PEOPLE.start) * self._taps + turn)
-            async with session.get(f"{self._program.api}/said/{who}/{turn}") as words:
-                words.raise_for_status()
+            number = (who - PEOPLE.start) * self._taps + turn
+            await post(session, self._program, who, number)
+            await heard(session, self._program, who, turn, number, number)
             took.append(time.monotonic() - begun)
             await asyncio.sleep(EVERY)
 
