@@ -87,6 +87,8 @@ class Event:
     forwarded: Forwarded | None = None
     reply_to: int | None = None
     """The message of ours that was replied to in Telegram's own way."""
+    reply_to_own: int | None = None
+    """The message of their own that they replied to."""
     other: str | None = None
     emoji: str | None = None
     """What a sticker stands for."""
@@ -114,6 +116,7 @@ class Event:
             self.chat_id,
             self.message_id,
             self.reply_to,
+            self.reply_to_own,
             self.moved_to,
             self.thread,
             self.file.size if self.file else None,

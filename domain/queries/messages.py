@@ -9,9 +9,9 @@ from domain.entities.deals import Deal
 from domain.entities.inquiries import Inquiry
 from domain.entities.interactions import Interaction, Said
 from domain.entities.notices import Notice
-from domain.entities.people import Right, StaffMember
+from domain.entities.people import Person, Right, StaffMember
 from domain.notices.clients import ANSWER, QUESTION
-from domain.notices.interactions import ANSWER_MORE
+from domain.notices.interactions import ANSWER_MORE, QUESTION_EDITED, QUESTION_MORE
 from domain.ports.desk import Desk
 from domain.ports.routing import stand_in
 from domain.queries.addressees import addressees
@@ -152,7 +152,10 @@ def _of_mine(desk: Desk, number: int, how: Said) -> Interaction:
 
 
 def told_as(desk: Desk, number: int) -> Interaction | None:
-    """The question, or for a client the answer, that we told the actor, by what it became where it was sent."""
+    """The question, or for a client the answer, that we told the actor, by what it became where it was sent.
+
+    Also by what told of it since: that it was edited, or that it has another picture.
+    """
     person, client = desk.actor.person, desk.actor.client
     interactions = desk.repositories.interactions
     if desk.actor.is_staff:
@@ -161,7 +164,30 @@ def told_as(desk: Desk, number: int) -> Interaction | None:
         kind, said = ANSWER, interactions.of(client, FAR_BACK) if client else []
     keys = {f"{kind}:{key}:{person.id}": one for one in said for key in notice_keys(one)} if person else {}
     notice = desk.repositories.notices.sent_as(number, list(keys))
+    if notice is None and person is not None:
+        keys = _told_since(desk, said, person)
+        notice = desk.repositories.notices.sent_as(number, list(keys))
     return keys[notice.key] if notice else None
+
+
+def _told_since(desk: Desk, said: Sequence[Interaction], person: Person) -> dict[str, Interaction]:
+    """By the key of each notice that told more of one of these."""
+    more = QUESTION_MORE if desk.actor.is_staff else ANSWER_MORE
+    found = {f"{more}:{one.id}:{message}:{person.id}": one for one in said for message in one.album}
+    edited = [one for one in said if one.edited_at is not None and one.how is Said.QUESTION]
+    for one in edited if desk.actor.is_staff else ():
+        for edit in desk.repositories.interactions.edits_of(one):
+            found[f"{QUESTION_EDITED}:{one.id}:{edit.id}:{person.id}"] = one
+    return found
+
+
+def newest_of_mine(desk: Desk, client: Client | None = None) -> Interaction | None:
+    """What the actor has sent last, to this client or to any, and can still take back. Raises Forbidden."""
+    desk.must(Right.ANSWER_CLIENTS)
+    interactions = desk.repositories.interactions
+    said = interactions.of(client, FAR_BACK) if client else interactions.latest(FAR_BACK)
+    mine = (one for one in said if one.how is Said.ANSWER and one.staff is desk.actor.staff)
+    return next((one for one in mine if one.can_be_deleted(desk.now)), None)
 
 
 def told_of(desk: Desk, said: Interaction) -> Sequence[Notice]:

@@ -64,15 +64,12 @@ class Addressee:
 
 
 def addressee(desk: Desk, number: int, deal: int | None = None) -> Addressee:
-    """Without a deal it tells of the one whose journey comes next. Raises Forbidden, NotFound."""
+    """Without a deal, or with another branch's, it tells of the one whose journey comes next. Raises Forbidden, NotFound."""
     desk.must(Right.ANSWER_CLIENTS)
     client = desk.repositories.clients.get(number)
-    if deal is None:
-        return Addressee(
-            client, nearest(desk, [one for one in desk.repositories.deals.of(client) if one.is_open])
-        )
-    about = desk.repositories.deals.get(deal)
-    return Addressee(client, about if about.client is client else None)
+    theirs = desk.repositories.deals.of(client)
+    about = next((one for one in theirs if one.id == deal), None)
+    return Addressee(client, about or nearest(desk, [one for one in theirs if one.is_open]))
 
 
 def _within_reach(desk: Desk) -> Mapping[str, SavedReply]:

@@ -7,6 +7,7 @@ from domain.entities.files import SentFile
 from domain.entities.interactions import Direction, Enclosed, Interaction, Medium, Original, Said
 from domain.entities.note_lines import NoteLine, called_so
 from domain.entities.notes import NoteKind, kind_of, likely_kind, tell_as
+from domain.entities.taking_back import wants_back
 from domain.values.text import lasting
 from tests.domain.one_deal import NOW as NOON
 
@@ -85,3 +86,10 @@ def test_a_client_is_called_by_whole_words_in_any_script() -> None:
     assert called_so(everybody, "Анна") == [petrova, ivanova]
     assert called_so(everybody, "petrova anna") == [petrova]
     assert called_so(everybody, "Pet") == called_so(everybody, " ") == []
+
+
+@pytest.mark.parametrize("said", ["🗑", "🗑️", "Take back!", "отзови", "Оттегли.", "撤回。"])
+def test_what_takes_back_stands_alone(said: str) -> None:
+    assert wants_back(said)
+    assert not wants_back(f"{said} the second room")
+    assert not wants_back(None)

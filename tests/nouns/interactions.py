@@ -26,8 +26,9 @@ from domain.notices.interactions import (
     UNDELIVERED,
 )
 from domain.queries import interactions as queries
+from domain.queries import messages as messages_read
 from domain.usecases.clients import messages
-from domain.usecases.interactions import albums, editing, noting
+from domain.usecases.interactions import albums, editing, noting, taking_back
 from tests.nouns.declared import (
     Branched,
     Facts,
@@ -128,6 +129,8 @@ calls(
         "interactions.take_back_note": lambda d, p, _t: noting.take_back_note(
             d, noting.note_down(d, p.client, "Sea view").id
         ),
+        "interactions.take_back_said": lambda d, _p, _t: taking_back.take_back_said(d, Source(1, 1)),
+        "queries.messages.newest_of_mine": lambda d, _p, _t: messages_read.newest_of_mine(d),
         "interactions.call_it": lambda d, _p, t: noting.call_it(d, t.meeting, NoteKind.CALL_IN),
         "interactions.note_down": lambda d, p, _t: noting.note_down(d, p.client, "Sea view"),
         "interactions.note_down about a deal": lambda d, p, t: noting.note_down(

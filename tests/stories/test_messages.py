@@ -272,6 +272,17 @@ async def test_a_voice_answers_and_nothing_is_answered_twice_unknowingly(world: 
     await mei.looks()
     assert "六月" not in str(mei.chat)
     boris.sees_no("↩️ Take back")
+    await olga.says("五月十日出发。", reply_to=_told(olga, "Mei has changed"))
+    olga.hears("Sent to Mei.")
+    await boris.says("🗑", reply_to=_told(boris, "Boris has taken back"))
+    boris.hears("There is nothing of yours to take back.")
+    await olga.says("undo", reply_to=_own(olga, "五月十日出发。"))
+    olga.hears("↩️ Taken back.")
+    await mei.looks()
+    assert "五月十日" not in str(mei.chat)
+    await mei.says("谢谢", reply_to=_own(mei, "有去"))
+    await mei.says("撤回", reply_to=_own(mei, "谢谢"))
+    mei.hears("↩️ 已撤回。")
 
 
 async def test_an_album_is_one_interaction_with_the_words_of_its_third_picture(world: World) -> None:
@@ -311,6 +322,13 @@ async def test_what_did_not_arrive_is_said_lastingly_and_arrives_later(world: Wo
     anna.hears("In May.")
     await boris.looks()
     boris.hears("✅ Anna is back and has got this:", "In May.")
+
+
+def _told(person: Person, words: str) -> int:
+    """The message in which they were told this."""
+    return next(
+        int(one["message_id"]) for one in reversed(person.chat) if one["from"] == "bot" and words in str(one)
+    )
 
 
 def _own(person: Person, words: str) -> int:

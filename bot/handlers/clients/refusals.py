@@ -18,6 +18,7 @@ refusal_words(
     _("Two days have passed: Telegram lets it stay. Write to the client what has changed."),
 )
 refusal_words("noted_two_days_ago", _("Two days have passed: the note stays. Please add another one."))
+refusal_words("nothing_to_take_back", _("There is nothing of yours to take back. Reply to your own message."))
 refusal_words("sent_in_parts", _("It was so long that it went in parts: please write anew what has changed."))
 
 

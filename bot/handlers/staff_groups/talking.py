@@ -10,6 +10,9 @@ Boris: (there) // She has two dogs.
 from bot.conversation.contents import enclosed_of, words_of
 from bot.conversation.exchange import Exchange
 from bot.conversation.routes import Routes
+from domain.entities.interactions import Source
+from domain.entities.taking_back import wants_back
+from domain.usecases.interactions.taking_back import take_back_said
 from domain.usecases.staff_groups.answering import Written
 from domain.usecases.staff_groups.talking import (
     NOTE,
@@ -33,6 +36,8 @@ def said_in_topic(exchange: Exchange) -> bool:
         return False
     if exchange.event.edited:
         edited_in_topic(exchange.desk, written)
+    elif _taken_back(exchange):
+        pass
     elif written.text or written.enclosed is not None:
         write_in_topic(exchange.desk, written)
     return True
@@ -44,6 +49,14 @@ def refused(exchange: Exchange, words: Sentence) -> bool:
     if written is None or _is_command(exchange):
         return False
     return refused_in_topic(exchange.desk, written, exchange.voice.html(words))
+
+
+def _taken_back(exchange: Exchange) -> bool:
+    """By a reply to what they wrote here; the topic says so."""
+    event = exchange.event
+    if event.reply_to_own is None or not wants_back(event.text):
+        return False
+    return take_back_said(exchange.desk, Source(event.chat_id, event.reply_to_own)) is not None
 
 
 def _written(exchange: Exchange) -> Written | None:

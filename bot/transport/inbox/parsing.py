@@ -72,6 +72,7 @@ def parse_message(update_id: int, message: Message, *, edited: bool = False) -> 
         location=Point(message.location.latitude, message.location.longitude) if message.location else None,
         forwarded=_forwarded(message),
         reply_to=_reply_to(message),
+        reply_to_own=_reply_to_own(message),
         other=next((kind for kind in _UNUSABLE if getattr(message, kind)), None),
         emoji=message.sticker.emoji if message.sticker else None,
         edited=edited,
@@ -184,6 +185,13 @@ def _reply_to(message: Message) -> int | None:
     quoted = message.reply_to_message
     ours = quoted is not None and quoted.from_user is not None and quoted.from_user.is_bot
     return quoted.message_id if quoted is not None and ours else None
+
+
+def _reply_to_own(message: Message) -> int | None:
+    quoted, author = message.reply_to_message, message.from_user
+    if quoted is None or quoted.from_user is None or author is None or quoted.from_user.id != author.id:
+        return None
+    return quoted.message_id
 
 
 def _forwarded(message: Message) -> Forwarded | None:
