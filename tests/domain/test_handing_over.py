@@ -6,7 +6,7 @@ from domain.entities.notes import NoteKind
 from domain.entities.notices import Notice
 from domain.entities.people import Role
 from domain.usecases.clients.facts import change_fact
-from domain.usecases.clients.messages import ask_agency, note_call
+from domain.usecases.clients.messages import answer_question, ask_agency, note_call
 from domain.usecases.conversations.answering import answer_conversation
 from domain.usecases.conversations.holding import hand_over, take
 from domain.usecases.deals.booking import Booking, TailorMade, open_deal
@@ -50,6 +50,21 @@ def test_whoever_answers_what_nobody_has_taken_has_taken_it(how: str) -> None:
     assert wish.taken_by is office.kalina
     answer_conversation(office.desk(MONDAY, office.boris), office.anna.id, "Hello from me, too!")
     assert wish.taken_by is office.kalina
+
+
+def test_an_inquiry_nobody_has_taken_waits_on_when_something_else_is_answered() -> None:
+    office = Office()
+    question = office.asks()
+    wish = ask_for_tour(office.desk(MONDAY, office.anna), ROME, Introduction("Anna"))
+    asked = ask_agency(office.desk(MONDAY + MINUTE, office.anna), "And balconies?")
+    asked.inquiry = None
+    later = office.desk(MONDAY + 9 * MINUTE, office.boris)
+    answer_question(later, question, "Two.")
+    found = office.of(office.anna)
+    assert (found.waits_for_us, found.inquiry, found.holder, found.since) == (True, wish.id, None, MONDAY)
+    assert found.alarm_at == MONDAY + 14 * MINUTE, "and nobody hears of it at once"
+    answer_conversation(later, office.anna.id, "Rome it is.")
+    assert (found.waits_for_us, wish.taken_by) == (False, office.boris)
 
 
 def test_what_waits_goes_along_with_the_client_but_not_from_whoever_has_taken_it() -> None:

@@ -4,6 +4,7 @@ By the agency, for whoever does what makes it so, in the same transaction.
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from domain.entities.answer_clock import ANSWER_CLOCK, AnswerClock, Working, reckon, start
 from domain.entities.clients import Client
@@ -46,7 +47,7 @@ def heard(desk: Desk, client: Client, word: Word) -> Conversation:
 def we_answered(desk: Desk, said: Interaction) -> None:
     """We have written to a client: it is their turn. After a call nobody waits.
 
-    Whoever answers what nobody has taken has taken it.
+    Whoever answers what nobody has taken has taken it. What else they have asked for, and nobody has taken, waits on.
     """
     if said.inquiry is not None and said.staff is not None:
         taken_with_answer(desk, said.inquiry, said.staff)
@@ -54,7 +55,8 @@ def we_answered(desk: Desk, said: Interaction) -> None:
     conversation.answered(said.text, said.staff, desk.now)
     if said.how is Said.CALL:
         conversation.rest(Waits.FOR_NOBODY, desk.now)
-    other_branch_waits(desk, said.client)
+    desk.archive.flush()
+    look_anew(desk, said.client)
 
 
 def we_offered(desk: Desk, client: Client, words: str) -> None:
@@ -98,13 +100,18 @@ def look_anew(desk: Desk, client: Client) -> None:
     if conversation is None:
         conversation = desk.archive.conversations.opened(client, desk.now)
     same = (conversation.question, conversation.inquiry) == (latest.question, latest.inquiry)
-    if conversation.waits_for_us and same:
+    waited = conversation.waits_for_us
+    if waited and same:
         return
+    if latest.question is None and conversation.taken_at is None:
+        conversation.holder = None
     conversation.about(latest)
     conversation.since = latest.at
     if conversation.holder is None:
         conversation.holder = next(iter(_looks_after(desk, client, latest)), None)
     reckon(_clock(desk), working(desk, conversation.holder), conversation)
+    if not waited:
+        conversation.alarm_at = _again(desk, conversation)
 
 
 def inquiry_taken(desk: Desk, inquiry: Inquiry) -> None:
@@ -183,11 +190,16 @@ def clients_kept_by(desk: Desk, member: StaffMember) -> None:
 
 def next_alarm(desk: Desk, conversation: Conversation) -> None:
     """Somebody has heard of it once more, and has the whole time to answer: of what has waited for long, too."""
-    clock, hours = _clock(desk), working(desk, conversation.holder)
     conversation.alarms += 1
-    reckon(clock, hours, conversation)
-    again = hours.after(desk.now, clock.within(conversation.queue, conversation.branch))
-    conversation.alarm_at = max(again, conversation.alarm_at or again)
+    reckon(_clock(desk), working(desk, conversation.holder), conversation)
+    conversation.alarm_at = _again(desk, conversation)
+
+
+def _again(desk: Desk, conversation: Conversation) -> datetime:
+    """Not before the whole time has passed from now on."""
+    within = _clock(desk).within(conversation.queue, conversation.branch)
+    again = working(desk, conversation.holder).after(desk.now, within)
+    return max(again, conversation.alarm_at or again)
 
 
 def working(desk: Desk, member: StaffMember | None) -> Working:
