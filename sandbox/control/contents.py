@@ -17,7 +17,7 @@ from sandbox.world import Json, Person
 
 _FILES = ("photo", "document", "video")
 _OGG = b"OggS sandbox voice"
-_MP4 = b"ftyp sandbox video"
+_MP4 = b"\x00\x00\x00\x18ftypisom sandbox video"
 _FILM = {"name": "video.mp4", "mime": "video/mp4", "size": 90_000}
 
 

@@ -18,7 +18,7 @@ CAPTIONED = ("photo", "document", "voice", "video", "audio")
 _KINDS = (*CAPTIONED, "sticker")
 
 
-@method("sendPhoto", "sendDocument", "sendVoice", "sendVideo", "sendVideoNote", "sendSticker")
+@method("sendPhoto", "sendDocument", "sendVoice", "sendAudio", "sendVideo", "sendVideoNote", "sendSticker")
 def send_file(telegram: Telegram, call: Call) -> Json:
     kind = "video_note" if call.method == "sendVideoNote" else call.method.lower().removeprefix("send")
     content = file_content(telegram, call, kind, call.params.get(kind), call.params)

@@ -12,7 +12,7 @@ from locales.lengths import IN_CAPTION, fitting
 from papers.press import PaperSpoiled
 from papers.printing import Print
 from scheduler.delivery.attaching import NotToBeHad, Stored, not_stored, post_attached
-from scheduler.delivery.copying import copied_with_words
+from scheduler.delivery.copying import copied_after, copied_with_words
 from scheduler.delivery.outcomes import Accepted, NotNow, Outcome, meaning
 from scheduler.delivery.polls import send_to_group
 from scheduler.delivery.posting import captioned, keyboard, post_paper, post_words, worded
@@ -50,7 +50,7 @@ async def send(  # noqa: PLR0911 (one line per way of sending)
         return meaning(error)
     if content.pin is not None:
         await _pin(line, chat, content, notice)
-    return Accepted(message.message_id, copy=await _copied(line, chat, content, notice))
+    return Accepted(message.message_id, copy=await _copied(line, chat, content, notice, stored))
 
 
 async def _copied_or_told(
@@ -64,7 +64,7 @@ async def _copied_or_told(
     assert content.copied is not None
     told = replace(content, text=lines(content.text, content.copied.what), copied=None)
     message = await _sent(line, chat, told, voice, notice, None, stored)
-    return Accepted(message.message_id, copy=await _copied(line, chat, told, notice))
+    return Accepted(message.message_id, copy=await _copied(line, chat, told, notice, stored))
 
 
 async def _sent(
@@ -133,16 +133,13 @@ async def _pin(line: Line, chat: int, content: MessageContent, notice: int) -> N
         log.warning("pin not sent", notice=notice, why=type(error).__name__)
 
 
-async def _copied(line: Line, chat: int, content: MessageContent, notice: int) -> int | None:
+async def _copied(line: Line, chat: int, content: MessageContent, notice: int, stored: Stored) -> int | None:
     """The words are there and say how to see it: a copy that fails is not worth saying them again."""
-    if content.copy_of is None:
-        return None
     try:
-        copy = await line.copy_message(chat, *content.copy_of)
+        return await copied_after(line, chat, content, stored)
     except TelegramError as error:
         log.warning("not copied", notice=notice, why=type(error).__name__)
         return None
-    return copy.message_id
 
 
 async def _take_away(line: Line, chat: int, messages: tuple[int, ...]) -> Outcome:

@@ -12,7 +12,7 @@ from locales.terms.clients import what_was_sent
 from locales.terms.merging import WHY
 from locales.terms.phones import pretty_phone
 from scheduler.notices.declared import words_of
-from scheduler.notices.message_content import Copied, MessageContent, NothingToSay, excerpt
+from scheduler.notices.message_content import Copied, Kept, MessageContent, NothingToSay, excerpt
 from scheduler.notices.recipients import for_client, for_staff
 
 
@@ -31,7 +31,7 @@ def question(desk: Desk, notice: Notice) -> MessageContent:
     )
     if _more_follows(asked, notice):
         return MessageContent(text)
-    return MessageContent(text, _buttons(asked), copy_of=_original(asked))
+    return MessageContent(text, _buttons(asked), copy_of=_original(asked), kept=_kept(asked))
 
 
 @words_of(SENT_AGAIN)
@@ -42,7 +42,7 @@ def sent_again(desk: Desk, notice: Notice) -> MessageContent:
     if sent.original is None or sent.taken_back_at is not None:
         raise NothingToSay("taken back")
     buttons = [one for one in _buttons(sent) if one[1] in SENT_AGAIN.verbs]
-    return MessageContent(_headline(sent), tuple(buttons), copy_of=_original(sent))
+    return MessageContent(_headline(sent), tuple(buttons), copy_of=_original(sent), kept=_kept(sent))
 
 
 @words_of(TAKEN_BACK)
@@ -86,6 +86,13 @@ def _buttons(said: Interaction) -> tuple[tuple[Sentence, str], ...]:
 
 def _original(said: Interaction) -> tuple[int, int] | None:
     return (said.original.chat, said.original.message) if said.original else None
+
+
+def _kept(said: Interaction) -> Kept | None:
+    """As soon as it was fetched."""
+    if said.original is None or said.file is None or said.file.content_hash is None:
+        return None
+    return Kept(said.file.content_hash, said.original.medium)
 
 
 def _words(said: Interaction, notice: Notice) -> str:
@@ -169,9 +176,8 @@ def answer_content(desk: Desk, notice: Notice, said: Interaction) -> MessageCont
             write_back,
             own_words=False,
             copy_of=_original(said),
-            copied=Copied(what_was_sent(said), said.file.content_hash if said.file else None)
-            if copied
-            else None,
+            kept=_kept(said),
+            copied=Copied(what_was_sent(said)) if copied else None,
         )
     if _more_follows(said, notice):
         return MessageContent(text, own_words=False)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from domain.entities.interactions import Medium
 from domain.entities.notices import Notice, NoticeKind
 from domain.entities.trip_plans import Point
 from domain.ports.desk import Desk
@@ -35,11 +36,18 @@ class Attached:
 
 
 @dataclass(frozen=True)
+class Kept:
+    """What was spoken, in our own store under this name: a voice, a sound or a round video."""
+
+    stored: str
+    medium: Medium
+
+
+@dataclass(frozen=True)
 class Copied:
-    """What is sent as a copy with the words below it: what it is, and a voice in our own store."""
+    """What is sent as a copy with the words below it: what it is."""
 
     what: Sentence
-    stored: str | None = None
 
 
 @dataclass(frozen=True)
@@ -69,6 +77,8 @@ class MessageContent:
     """The message with the poll that is stopped; nothing is said."""
     copy_of: tuple[int, int] | None = None
     """A chat and a message there of which a copy follows the words; they say how to see it when there can be none."""
+    kept: Kept | None = None
+    """Sent in place of a copy when Telegram has the message no more."""
     copied: Copied | None = None
     """The copy has the words below it, and is sent with them or not at all; None: it follows them."""
     takes_away: tuple[int, ...] = ()

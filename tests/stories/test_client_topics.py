@@ -59,6 +59,10 @@ async def test_words_go_both_ways_between_a_client_and_their_topic(world: World)
     boris.hears("✏️ Boris changed it: Да, конечно!")
     await anna.looks()
     assert "Да, конечно!" in [line for one in anna.chat for line in one["text"].splitlines()]
+    await there.says("🗑", thread=thread, reply_to=said)
+    await anna.looks()
+    assert "Да, конечно!" not in str(anna.chat)
+    assert "🗑" not in str(anna.chat)
 
     await boris.says("Анна")
     await boris.taps("✉️ Write")

@@ -194,8 +194,15 @@ async def test_whatever_a_client_writes_or_sends_reaches_whoever_leads_the_deal(
         kalina.hears(said, f"#{deal} · Honeymoon in Vienna", str(thing.get("caption", "")))
     assert (kalina.last["file"]["seconds"], kalina.last["file"]["round"]) == (9, True)
     assert len(await notices_to(world, boris, "question")) == 1
+    await world.turn(timedelta(minutes=1))
+    said = world.sandbox.telegram.world.chats[mei.id].messages
+    del said[next(number for number, one in reversed([*said.items()]) if "video_note" in one.content)]
+    before = len(kalina.chat)
     await kalina.taps("🔁 Show it again")
     assert kalina.toast == "Here it comes."
+    await kalina.looks()
+    assert len(kalina.chat) > before
+    assert kalina.last["file"]["round"], "from our own store: Mei has deleted it"
     waiting = await look(
         world,
         lambda desk: desk.repositories.interactions.unanswered_of(desk.repositories.deals.get(deal).client),
