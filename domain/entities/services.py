@@ -9,6 +9,7 @@ from domain.entities.deals import Deal
 from domain.entities.history import OF_ITS_BRANCH, history_of
 from domain.entities.people import StaffMember
 from domain.entities.rights import Right
+from domain.entities.suppliers import Supplier
 from domain.entities.timeline import DEALS
 from domain.values.local_time import zone
 from domain.values.money import Money
@@ -108,6 +109,7 @@ class ServicePlan:
     """What we pay."""
     words: str | None = None
     """What the supplier has to know besides: names, wishes."""
+    supplier: Supplier | None = None
 
     def check(self, currency: str) -> None:
         """Raises Refusal: service_ends_before, unknown_zone, other_currency."""
@@ -145,6 +147,7 @@ class Service:
     price: Money | None = None
     net: Money | None = None
     words: str | None = None
+    supplier: Supplier | None = None
     status: ServiceStatus = ServiceStatus.ASKED
     look_on: date | None = None
     """The day on which its holder is told next that the option runs out; None: no more."""
@@ -198,11 +201,13 @@ class Service:
             price=self.price,
             net=self.net,
             words=self.words,
+            supplier=self.supplier,
         )
 
     def becomes(self, plan: ServicePlan, today: date) -> None:
         """As planned; whoever writes a confirmation number has it confirmed."""
         self.kind, self.title, self.words = plan.kind, plan.title, plan.words
+        self.supplier = plan.supplier
         self.begins, self.ends = _known(plan.begins), _known(plan.ends)
         self.option_until, self.free_until = plan.option_until, plan.free_until
         self.price, self.net = plan.price, plan.net

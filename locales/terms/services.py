@@ -87,23 +87,23 @@ def service_lines(one: Service) -> Iterator[Sentence]:
 
 
 def client_line(one: Service) -> Sentence:
-    """On a client's card: "🛎 Flight FB 431: 12 December, 06:40, Sofia → 07:30, Skopje · No. X7Y2Z"."""
+    """On a client's card: "🔖 Flight FB 431: 12 December, 06:40, Sofia → 07:30, Skopje · No. X7Y2Z"."""
     parts = [part for part in (stop_words(one.first), stop_words(one.last)) if part is not None]
-    told = _("🛎 {service}")(service=service_named(one))
+    told = _("🔖 {service}")(service=service_named(one))
     if parts:
-        told = _("🛎 {service}: {when}")(service=service_named(one), when=Joined(parts, by=" → "))
+        told = _("🔖 {service}: {when}")(service=service_named(one), when=Joined(parts, by=" → "))
     if one.confirmation:
         return _("{service} · no. {number}")(service=told, number=one.confirmation)
     return told
 
 
 def notice_line(one: Service) -> Sentence:
-    """In a notice of the departure: "🛎 Flight FB 431, 06:40, Sofia"."""
+    """In a notice of the departure: "🔖 Flight FB 431, 06:40, Sofia"."""
     first = one.first
     facts = [fact for fact in (first.time, first.place) if fact]
     if not facts:
-        return _("🛎 {service}")(service=service_named(one))
-    return _("🛎 {service}, {when}")(service=service_named(one), when=Joined(facts, by=", "))
+        return _("🔖 {service}")(service=service_named(one))
+    return _("🔖 {service}, {when}")(service=service_named(one), when=Joined(facts, by=", "))
 
 
 def option_words(one: Service, today: date) -> Sentence | None:

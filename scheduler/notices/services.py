@@ -55,4 +55,4 @@ def _of(desk: Desk, notice: Notice) -> Service:
 def _about(one: Service) -> list[Sentence]:
     deal = one.deal
     named = _("#{number} · {client} · {title}")(number=deal.id, client=deal.client.name, title=deal.called)
-    return [_("🛎 {service}")(service=service_named(one)), named, *service_lines(one)]
+    return [_("🔖 {service}")(service=service_named(one)), named, *service_lines(one)]

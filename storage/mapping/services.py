@@ -5,6 +5,7 @@ from sqlalchemy import BigInteger, Column, Date, Integer, Table, text
 from domain.entities.deals import Deal
 from domain.entities.people import StaffMember
 from domain.entities.services import Service, ServiceKind, ServiceStatus, Stop, SupplierAnswer
+from domain.entities.suppliers import Supplier
 from storage.engine.columns import LocalDateTime, UtcDateTime, Words, code, link, number, one_of, partial
 from storage.mapping.registry import mapped, metadata, money, one, value
 
@@ -46,6 +47,7 @@ services = Table(
     Column("answered_at", UtcDateTime),
     Column("proposed", LocalDateTime),
     Column("supplier_words", Words),
+    link("supplier_id", "suppliers", nullable=True, index=True),
     partial("ix_services_held", "option_until", "id", "deal_id", "status", where=_HELD),
     partial("ix_services_to_look_at", "look_on", "id", where=text("look_on IS NOT NULL")),
 )
@@ -57,6 +59,7 @@ mapped(
     services,
     deal=one(Deal),
     link_by=one(StaffMember),
+    supplier=one(Supplier),
     begins=value(Stop, _c.begins_on, _c.begins_clock, _c.begins_zone, _c.begins_place),
     ends=value(Stop, _c.ends_on, _c.ends_clock, _c.ends_zone, _c.ends_place),
     price=money(_c.price_minor, _c.price_currency),

@@ -23,7 +23,7 @@ LIVE = (ServiceStatus.ASKED, ServiceStatus.CONFIRMED)
 
 class SqlServices(Repository[Service]):
     kind, table, missing = Service, services, "no_such_service"
-    loads = (one("deal", *DEAL[:3]), one("link_by", one("person")))
+    loads = (one("deal", *DEAL[:3]), one("link_by", one("person")), one("supplier"))
 
     def of_deal(self, deal: Deal, limit: int = 50, offset: int = 0) -> Sequence[Service]:
         in_order = (

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from domain.entities.services import Service, ServiceKind, ServicePlan, Stop, SupplierAnswer
+from domain.entities.suppliers import Supplier, SupplierKind
 from domain.notices.services import OPTION_RUNS_OUT, SUPPLIER_ANSWERED
 from domain.queries import services as queries
 from domain.usecases.services import booking, links
@@ -48,6 +49,8 @@ def booked(few: Few) -> None:
     few.records.deals.add(sale)
     one = Service(sale, ServiceKind.FLIGHT, "FB 431", NOON)
     one.becomes(FLIGHT, NOON.date())
+    one.supplier = Supplier("Bulgaria Air", SupplierKind.CARRIER, NOON)
+    few.records.suppliers.add(one.supplier)
     one.link_by = few.member
     few.records.services.add(one)
 

@@ -1,4 +1,4 @@
-"""A supplier answers behind a link over HTTP: seen, posted once, told to its holder; robots and strangers learn nothing."""
+"""A supplier answers behind a link over real HTTP: it is seen, posted once and told; robots and strangers learn nothing."""
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -80,9 +80,9 @@ async def test_a_supplier_confirms_or_offers_another_time_by_one_link(
     await _booked(world, deal)
     await boris.says("/deals 1")
     await boris.taps("⋯ Ещё")
-    await boris.taps("🛎 Услуги · 1")
+    await boris.taps("🔖 Услуги · 1")
     await boris.taps("⏳ Рейс FB 431")
-    await boris.taps("🔗 Для поставщика")
+    await boris.taps("🔗 Ссылка")
     boris.hears("просит подтвердить", "Рейс FB 431", "https://tours.example/s/")
     path = "/s/" + boris.heard[-2].partition("/s/")[2].split("<")[0].split('"')[0].strip()
 
@@ -94,8 +94,8 @@ async def test_a_supplier_confirms_or_offers_another_time_by_one_link(
 
     status, seen = await _read(client, path, **{"Accept-Language": "zh-CN,zh;q=0.9"})
     assert status == 200
-    for shown in ("请您确认", "FB 431 &lt;b&gt;", "06:40"):
-        assert shown in seen
+    for told in ("请您确认", "FB 431 &lt;b&gt;", "06:40"):
+        assert told in seen
     for secret in ("Anna", "Petrova", "250", "Boris", "<script", "http", "src="):
         assert secret not in seen
     assert (await _service(world)).looks == 1

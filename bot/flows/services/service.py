@@ -19,6 +19,7 @@ Bot:   Confirmation number: X7Y2Z
 Boris: [✅ Save]
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
@@ -26,7 +27,7 @@ from typing import Any
 from bot.conversation.exchange import Exchange
 from bot.conversation.flow.answers import asked
 from bot.conversation.flow.flow import LINE, Flow
-from bot.conversation.questions.basic import Amount, Name, Time, Words
+from bot.conversation.questions.basic import Amount, Find, Name, Time, Words
 from bot.conversation.questions.days import Day
 from bot.conversation.questions.zones import Zone
 from bot.conversation.routes import Routes
@@ -35,16 +36,18 @@ from bot.links.services import SERVICE
 from domain.entities.deals import Deal
 from domain.entities.services import Service, ServiceKind, ServicePlan, Stop
 from domain.queries.services import deal_to_serve, service_to_change
+from domain.queries.suppliers import supplier_card, suppliers_found, suppliers_shown
 from domain.usecases.services.booking import add_service, change_service
 from domain.values.money import Money
 from domain.values.reading.service_line import LONGEST
-from locales import Sentence, _, lines
+from locales import Fact, Sentence, _, lines, verbatim
 from locales.terms.cities import zone_named
 from locales.terms.services import KINDS
 
 routes = Routes()
 
 SELDOM = (
+    "supplier",
     "from_place",
     "from_zone",
     "to_day",
@@ -81,6 +84,7 @@ class ServiceAnswers:
     price: Money | None = asked()
     net: Money | None = asked()
     words: str | None = asked()
+    supplier: int | None = asked()
 
 
 def _has_day(answers: ServiceAnswers) -> bool:
@@ -112,6 +116,22 @@ def _more(name: str, asks: Sentence, label: Sentence) -> dict[str, Any]:
     return {"name": name, "asks": asks, "label": label, "optional": True}
 
 
+def _suppliers(
+    exchange: Exchange, _answers: ServiceAnswers, text: str, limit: int, offset: int
+) -> Sequence[tuple[int, Sentence]]:
+    desk = exchange.desk
+    shown = suppliers_found(desk, text, limit, offset) if text else suppliers_shown(desk, None, limit, offset)
+    return [(one.id, verbatim(one.name)) for one in shown]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SupplierOfService(Find):
+    """One of those on file."""
+
+    def shown_at(self, exchange: Exchange, value: int) -> Fact:
+        return supplier_card(exchange.desk, value).supplier.name
+
+
 QUESTIONS = (
     KindOrLine(
         name="kind",
@@ -128,6 +148,13 @@ QUESTIONS = (
         asks=_("Which one? The number or name: “FB 431”, “Hotel Bellevue, double room”."),
         label=_("What is booked"),
         most=LONGEST,
+    ),
+    SupplierOfService(
+        **_more(
+            "supplier", _("Which supplier is it booked with? Write the beginning of the name."), _("Supplier")
+        ),
+        finds=_suppliers,
+        page=5,
     ),
     Day(
         **_more("day", _("Which day does it begin?"), _("Begins on")),
@@ -215,6 +242,7 @@ class EnterService(Flow[ServiceAnswers]):
 def _as_it_is(answers: ServiceAnswers, one: Service) -> None:
     plan = one.plan
     begins, ends = plan.begins, plan.ends
+    answers.supplier = plan.supplier.id if plan.supplier else None
     answers.deal, answers.kind, answers.title = one.deal.id, plan.kind, plan.title
     answers.day, answers.clock, answers.from_place = begins.day, begins.time, begins.place
     answers.to_day, answers.to_clock, answers.to_place = ends.day, ends.time, ends.place
@@ -244,6 +272,7 @@ def _plan(exchange: Exchange, answers: ServiceAnswers) -> ServicePlan:
         price=answers.price,
         net=answers.net,
         words=answers.words,
+        supplier=supplier_card(exchange.desk, answers.supplier).supplier if answers.supplier else None,
     )
 
 

@@ -30,8 +30,9 @@ def service(exchange: Exchange, number: ServiceNumber) -> Screen:
     one = service_card(exchange.desk, number)
     deal, desk = one.deal, exchange.desk
     told = [
-        _("<b>🛎 {service}</b>")(service=service_named(one)),
+        _("<b>🔖 {service}</b>")(service=service_named(one)),
         _("#{number} · {client} · {title}")(number=deal.id, client=deal.client.name, title=deal.called),
+        _("🏨 Supplier: {name}")(name=one.supplier.name) if one.supplier else None,
         STATUSES[one.status],
         option_words(one, desk.today),
         *service_lines(one),

@@ -32,7 +32,7 @@ def services(exchange: Exchange, number: DealNumber, page: int) -> Screen:
     enters = exchange.desk.actor.may(Right.MOVE_DEALS) and not deal.is_lost
     new = ((ask(_("➕ Add a service"), EnterService, deal=number),),) if enters else ()
     return listing(
-        _("<b>🛎 #{number} · {client} · {title}</b>")(
+        _("<b>🔖 #{number} · {client} · {title}</b>")(
             number=deal.id, client=deal.client.name, title=deal.called
         ),
         found.services,
@@ -75,7 +75,7 @@ def _line(exchange: Exchange, one: Service) -> Sentence:
 
 
 def _opens(one: Service) -> Button:
-    label = _("🛎 {service} · {client}")(service=service_named(one), client=one.deal.client.name)
+    label = _("🔖 {service} · {client}")(service=service_named(one), client=one.deal.client.name)
     return go(label, SERVICE, one.id)
 
 

@@ -22,7 +22,7 @@ SHOWN = 6
 @DEAL_SLOTS.button(105, Right.SEE_DEALS)
 def services_of_deal(exchange: Exchange, deal: Deal) -> Button:
     count = count_services(exchange.desk, deal)
-    label = _("🛎 Services · {count}")(count=count) if count else _("🛎 Services")
+    label = _("🔖 Services · {count}")(count=count) if count else _("🔖 Services")
     return go(label, SERVICES, deal.id, 0)
 
 

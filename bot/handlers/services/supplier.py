@@ -62,7 +62,7 @@ def link_button(exchange: Exchange, one: Service) -> Button | None:
         return None
     if one.link_until is not None and one.link_until > desk.now:
         return act(_("🚫 Close the link"), CLOSE_SUPPLIER_LINK, one.id)
-    return act(_("🔗 Supplier's link"), GIVE_SUPPLIER_LINK, one.id)
+    return act(_("🔗 Link to confirm"), GIVE_SUPPLIER_LINK, one.id)
 
 
 @routes.does(GIVE_SUPPLIER_LINK)

@@ -109,7 +109,8 @@ def _held(desk: Desk, number: int) -> Service:
 def _facts(one: Service) -> dict[str, Any]:
     """As the history keeps it: no prices."""
     stops = [(stop.day, stop.clock, stop.place, stop.zone) for stop in (one.first, one.last)]
-    said = (one.title, *stops[0], *stops[1], one.confirmation, one.option_until, one.free_until)
+    supplier = one.supplier.name if one.supplier else None
+    said = (one.title, supplier, *stops[0], *stops[1], one.confirmation, one.option_until, one.free_until)
     return {"booked": one.kind.value, "details": [str(each) for each in said if each]}
 
 

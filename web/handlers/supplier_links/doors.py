@@ -71,13 +71,14 @@ async def _answered(visit: Visit, backend: Backend, does: Callable[[Desk, str], 
 
     def work(unit: SqlUnit) -> Answer:
         desk = backend.desk(unit)
-        voice = _voice(desk, visit)
-        return ask_page(voice, desk.agency, does(desk, token), answered=visit.method == "POST")
+        one = does(desk, token)
+        return ask_page(_voice(desk, visit, one), desk.agency, one, answered=visit.method == "POST")
 
     def again(unit: SqlUnit, told: Sentence) -> Answer:
         """As it was, with what was wrong."""
         desk = backend.desk(unit)
-        return ask_page(_voice(desk, visit), desk.agency, peek_by_link(desk, token), wrong=told)
+        one = peek_by_link(desk, token)
+        return ask_page(_voice(desk, visit, one), desk.agency, one, wrong=told)
 
     try:
         return await backend.database.run(work)
@@ -128,14 +129,16 @@ def is_robot(visit: Visit) -> bool:
     return early or not agent or _ROBOTS.search(agent) is not None
 
 
-def _voice(desk: Desk, visit: Visit) -> Voice:
-    return Voice.at(desk, _language(visit))
+def _voice(desk: Desk, visit: Visit, one: Service | None = None) -> Voice:
+    return Voice.at(desk, _language(visit, one))
 
 
-def _language(visit: Visit) -> Language:
-    """What was chosen on the page, or what the browser asks for."""
+def _language(visit: Visit, one: Service | None = None) -> Language:
+    """What was chosen on the page, the first that the supplier speaks, or what the browser asks for."""
     chosen = visit.query.get("lang", "")
     if chosen in {*Language}:
         return Language(chosen)
-    wanted = (one.partition(";")[0].strip() for one in visit.headers.get("Accept-Language", "").split(","))
+    if one is not None and one.supplier is not None and one.supplier.languages:
+        return Language(one.supplier.languages[0])
+    wanted = (part.partition(";")[0].strip() for part in visit.headers.get("Accept-Language", "").split(","))
     return guess_language(next(wanted, None))
