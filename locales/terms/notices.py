@@ -7,6 +7,7 @@ from domain.notices.clients import ANSWER
 from domain.notices.deals import DEAL_CHANGED, DEAL_CLOSED, DEAL_CONFIRMED, JOURNEY_AHEAD, VOUCHER_SENT
 from domain.notices.documents import DOCUMENT_REJECTED, PASSPORTS_WANTED
 from domain.notices.inquiries import INQUIRY_CLOSED, INQUIRY_CONFIRMED
+from domain.notices.offers import OFFER_GONE, OFFER_SENT
 from domain.notices.payments import (
     BALANCE_WANTED,
     DEPOSIT_WANTED,
@@ -191,6 +192,15 @@ NOTICES: Mapping[NoticeKind, NoticeWords] = {
             _("✅ <b>We have your inquiry</b>"),
             at(_("{place}"), place="wish"),
             _("Was it not you? Then please write to us here."),
+        ),
+    ),
+    OFFER_SENT: NoticeWords("deals", _("Offer"), at(_("{place}"), place="offer")),
+    OFFER_GONE: NoticeWords(
+        "deals",
+        _("Offer withdrawn"),
+        at(
+            _("ℹ️ {title} is no longer available. We will look for something else for you."),
+            title="offer",
         ),
     ),
     INQUIRY_CLOSED: NoticeWords(

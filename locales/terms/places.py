@@ -185,6 +185,7 @@ PLACES: dict[str, Place] = {
     "was": Place(_("what it was before"), _was),
     "voucher": Place(_("that the voucher has changed, for those who have one"), _voucher),
     "wish": Place(_("what was asked for"), lambda _told: None),
+    "offer": Place(_("what is offered"), lambda _told: None),
     "turn": Place(_("the place on the waiting list"), lambda _told: None),
     "text": Place(_("what the colleague has written"), lambda _told: None),
 }

@@ -1,5 +1,7 @@
 """Offers: sent to the client, withdrawn, taken, declined."""
 
+from dataclasses import replace
+
 from domain.entities.notices import Notice
 from domain.entities.offers import OfferState
 from domain.notices.offers import OFFER_DECLINED, OFFER_GONE, OFFER_SENT, OFFER_TAKEN
@@ -26,15 +28,14 @@ def sent(desk: Desk, notice: Notice) -> MessageContent:
     to_client(offer.inquiry.client, notice)
     if offer.version != notice.facts["version"] or not offer.waits(desk.now, desk.today):
         raise NothingToSay("changed, answered or over since")
-    text = lines(
-        _("❗️ The offer has changed:") if offer.version > 1 else None, *for_client(offer, desk.agency.zone)
-    )
-    content = MessageContent(text, ANSWERS)
+    told = lines(*for_client(offer, desk.agency.zone))
+    text = lines(_("❗️ The offer has changed:") if offer.version > 1 else None, told)
+    content = MessageContent(text, ANSWERS, found={"offer": told})
     file = offer.file
     if file is None or file.refused is not None:
         return content
     photo = Attached(file.source, file.content_hash, file.name, file.is_photo, content)
-    return MessageContent(text, ANSWERS, attached=photo)
+    return replace(content, attached=photo)
 
 
 @words_of(OFFER_GONE)
@@ -44,7 +45,8 @@ def gone(desk: Desk, notice: Notice) -> MessageContent:
     if not offer.inquiry.is_open:
         raise NothingToSay("the inquiry is over")
     text = _("ℹ️ {title} is no longer available. We will look for something else for you.")
-    return MessageContent(text(title=offer.title), ((_("💬 Write back"), "ask_question"),))
+    back = ((_("💬 Write back"), "ask_question"),)
+    return MessageContent(text(title=offer.title), back, found={"offer": offer.title})
 
 
 @words_of(OFFER_TAKEN)

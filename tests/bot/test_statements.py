@@ -23,9 +23,9 @@ MOST = {
     "Ohrid": 10,  # with how much was noticed there
     "👥 Participants": 11,  # two of them ask for the last copies
     "/deals": 9,  # those that need one: overdue, due today, and ready, each with what is due of it
-    "/deals 1": 9,  # with what was noticed last of where it goes
+    "/deals 1": 10,  # with what was noticed last of where it goes, and the offer by which it came
     "⋯ More": 8,  # with how many services are booked
-    "▶": 14,  # with the steps that are passed after it, and with what was noticed last of where it goes
+    "▶": 15,  # with the steps that are passed after it, and with what was noticed last of where it goes
     "🕘 History": 6,
     "Anna": 16,  # the only one who fits: on her card it is counted in one look of what there is some, and only that is read
     "Petrova": 13,  # a traveller in the list of what fits

@@ -10,6 +10,7 @@ from domain.entities.notices import Notice
 from domain.entities.offer_line import OfferLine, read_offer_line, read_offer_lines
 from domain.entities.offers import Declined, Offer, OfferState, Option
 from domain.entities.people import StaffMember
+from domain.entities.services import Stop
 from domain.entities.suppliers import SupplierKind
 from domain.ports.desk import Desk
 from domain.queries import offers as read
@@ -101,6 +102,8 @@ def test_taking_one_makes_the_deal_and_sets_the_others_aside() -> None:
     assert (deal.seats, deal.price, deal.deposit, deal.responsible) == (2, eur(900), eur(270), shop.boris)
     assert (deal.starts, deal.ends) == (shop.bellevue.starts, shop.bellevue.ends)
     assert deal.title.startswith("Bellevue ")
+    [service] = shop.memory.services.of_deal(deal)
+    assert (service.title, service.net, service.begins) == ("Bellevue", eur(777), Stop(deal.starts))
     assert (shop.inquiry.state, shop.inquiry.deal) == (InquiryState.CONVERTED, deal)
     assert {shop.grand.state, unsent.state} == {OfferState.SET_ASIDE}
     assert shop.told("offer_taken") == ["Person 2"]

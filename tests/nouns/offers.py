@@ -76,14 +76,14 @@ def offered(its: Branched) -> dict[str, int]:
 @notice_facts
 def of_offers(told: Told) -> Facts:
     """One that waits, one that is declined, one that is gone, and one that has become a deal."""
-    inquiry = _inquiry(told.client, taken_by=told.member, received_at=told.now)
+    inquiry = _inquiry(told.client, taken_by=told.member, received_at=told.now, branch=1)
     told.records.inquiries.add(inquiry)
     all_ = [_offer(inquiry, told.member, told.name) for _number in range(4)]
     waits, declined, gone, taken = all_
     waits.send(told.now)
     declined.decline(Declined.PRICE, told.now)
     gone.state = OfferState.WITHDRAWN
-    deal = things.deal(told.client, responsible=told.member)
+    deal = things.deal(told.client, responsible=told.member, branch=1)
     told.records.deals.add(deal)
     taken.take(deal, told.now)
     for one in all_:

@@ -173,6 +173,7 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
         "own_kind": lambda: "coaches",
         "guides": lambda: [all_.staff.get(1)],
         "about": lambda: Watched.SUPPLIER,
+        "inquiry": lambda: all_.inquiries.get(1),
         "supplier": lambda: all_.suppliers.get(1),
         "link": lambda: OwnLink(new(OwnItem), "trip", 1, NOON) if method == "hang" else _hung(unit),
         "right": lambda: Right.MOVE_DEALS,

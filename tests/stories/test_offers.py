@@ -22,7 +22,7 @@ async def test_offers_are_sent_and_one_of_them_becomes_the_deal(world: World) ->
         "Alfama Palace HB, 12.07-20.07, 900, 底价 777, 有效期至3月3日\nTejo View, 12.07-20.07, 1000, 底价 800"
     )
     await li.taps("跳过")
-    li.hears("方案：Alfama Palace", "底价：€777", "Tejo View", "€1,000")
+    li.hears("方案：Alfama Palace", "净价：€777", "Tejo View", "€1,000")
     await li.taps("✅ 保存")
     await li.taps("📨 发给客户")
     await li.taps("📨 发送 2 个")
@@ -87,6 +87,6 @@ async def test_offers_are_sent_and_one_of_them_becomes_the_deal(world: World) ->
     await li.looks()
     li.hears("Anna 选定了 Alfama Palace", "€900 · 1 号订单归您")
     await li.says("/deals 1")
-    li.hears("来自方案：Alfama Palace · 底价 €777")
+    li.hears("来自方案：Alfama Palace · 净价 €777")
     await li.says("/deals 2")
     li.hears("没有")

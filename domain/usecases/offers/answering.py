@@ -8,12 +8,15 @@ from domain.entities.inquiries import Inquiry
 from domain.entities.interactions import Interaction, Sent
 from domain.entities.offers import Declined, Offer, OfferState
 from domain.entities.people import Right, StaffMember
+from domain.entities.services import ServiceKind, ServicePlan, Stop
+from domain.entities.suppliers import SupplierKind
 from domain.notices.offers import OFFER_DECLINED
 from domain.ports.desk import Desk
 from domain.queries.inquiries import takers
 from domain.queries.offers import offer_of_mine
 from domain.usecases.clients.messages import ask_agency
 from domain.usecases.deals.booking import TailorMade, open_for_offer
+from domain.usecases.services.booking import services_from_offer
 from domain.values.translated import Dated
 
 SAYS_WHY = timedelta(minutes=1)
@@ -46,6 +49,7 @@ def _taken(desk: Desk, seen: Offer, inquiry: Inquiry, version: int | None) -> De
     offer.must_be_takeable(desk.now, desk.today, version)
     deal = open_for_offer(desk, inquiry, _journey(offer))
     offer.take(deal, desk.now)
+    services_from_offer(desk, deal, [_service(desk, offer)])
     for other in desk.archive.offers.open_of(inquiry):
         if other is not offer:
             other.state = OfferState.SET_ASIDE
@@ -58,6 +62,24 @@ def _journey(offer: Offer) -> TailorMade:
     days = [f"{day:%d.%m.%Y}" for day in (offer.starts, offer.ends) if day is not None]
     title = Dated(" ".join([offer.title, " – ".join(days)]).strip())
     return TailorMade(title, offer.price, ordinary_deposit(offer.price), offer.starts, offer.ends)
+
+
+_BOUGHT = {SupplierKind.CARRIER: ServiceKind.TRANSFER, SupplierKind.INSURER: ServiceKind.INSURANCE}
+
+
+def _service(desk: Desk, offer: Offer) -> ServicePlan:
+    """What is to be booked for it; as an option until the day on which the offer ends."""
+    bought = _BOUGHT.get(offer.supplier.kind) if offer.supplier else None
+    comparable = offer.net is not None and offer.net.currency == offer.price.currency
+    return ServicePlan(
+        kind=bought or ServiceKind.HOTEL,
+        title=offer.title,
+        begins=Stop(offer.starts),
+        ends=Stop(offer.ends),
+        option_until=offer.last_day(desk.agency.zone),
+        price=offer.price,
+        net=offer.net if comparable else None,
+    )
 
 
 def decline_offer(desk: Desk, number: int, reason: Declined | None = None) -> Offer:
