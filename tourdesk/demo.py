@@ -28,7 +28,7 @@ from tourdesk.landmarks import days_before
 from tourdesk.logs import write_logs
 from tourdesk.not_started import NotStartedError
 from tourdesk.settings import Settings
-from tourdesk.start.web import doors_of
+from tourdesk.start.web import doors_of, let_example_post
 from tourdesk.stopping import until_stopped
 from tourdesk.trying import kept_agency
 from tourdesk.wall_clock import real_time
@@ -80,6 +80,7 @@ async def play(asked: Settings, wanted: Wanted) -> None:
         at_work = await stack.enter_async_context(
             running(settings, sandbox.clock.now, every=TICK, doors=doors)
         )
+        await let_example_post(doors)
         session = await stack.enter_async_context(ClientSession(sandbox.url))
         if not with_season:
             await let_in(session, at_work)
@@ -126,9 +127,8 @@ async def _guide(at_work: RunningAgency, *, with_season: bool) -> dict[str, Any]
 def _tell(url: str, folder: Path, wanted: Wanted) -> None:
     kept = "" if wanted.data else "   (thrown away at the end; DATA=folder keeps it)"
     log = "here" if wanted.log else f"{folder / LOG}   (LOG=1 shows it here)"
-    typer.echo(
-        f"\n  Tourdesk is open:  {url}\n  Its data:          {folder}{kept}\n  Its log:           {log}"
-    )
+    typer.echo(f"\n  Tourdesk is open:  {url}\n  A web site's form: {url}/form")
+    typer.echo(f"  Its data:          {folder}{kept}\n  Its log:           {log}")
     typer.echo("\n  Ctrl-C closes it.")
 
 

@@ -111,7 +111,7 @@ def test_what_is_typed_changes_no_file_and_is_not_lost(desk: Desk) -> None:
     inquiry = taken(desk, name="Anna Petrova", phone=PHONE, email="other@example.com", text="Rome")
 
     assert (anna.phone, anna.email) == (PHONE, None)
-    assert inquiry.wishes == "Rome\nother@example.com"
+    assert (inquiry.destination, inquiry.wishes) == ("Rome", "other@example.com")
 
 
 def test_two_who_share_a_phone_and_no_name(desk: Desk) -> None:
@@ -130,6 +130,7 @@ def test_long_words_are_a_place_in_short(desk: Desk) -> None:
     )
 
     assert inquiry.destination == "We would like a quiet hotel somewhere near the sea, with a …"
+    assert (inquiry.wishes or "").endswith("and a pool"), "all of it"
     assert taken(desk, phone=PHONE).destination == "tours.example"
 
 

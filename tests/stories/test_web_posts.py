@@ -97,6 +97,10 @@ async def test_whoever_posts_what_cannot_be_taken_is_told_what_is_wanted(world: 
     assert (await answered(b"<phone/>", Content_Type="text/xml"))[0] == 415
     assert (await answered(Idempotency_Key="x" * 201))[0] == 422
 
+    for language, title in (("en", "Ask for a tour"), ("zh-CN", "帮我订行程")):
+        _status, form = await world.visit("GET", "/form", b"", Accept_Language=f"xx, {language};q=0.5")
+        assert title in form["page"]
+        assert 'fetch("/intake"' in form["page"]
     assert (await answered(Authorization="Bearer wrong"))[0] == 401
     assert (await answered(Authorization=f"Basic {token}"))[0] == 401
     assert await answered(Origin="https://evil.example") == (

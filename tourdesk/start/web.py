@@ -2,13 +2,16 @@
 
 import secrets
 
+from domain.entities.web_sources import source_with
+from domain.usecases.web_sources.settling import add_source
 from scheduler.agency_desk import AgencyDesk
-from storage import Database
+from storage import Database, SqlUnit
 from tourdesk.not_started import NotStartedError
 from tourdesk.settings import Settings
 from tourdesk.start.setup import Setup
 from tourdesk.wall_clock import Clock
 from web.doors import Backend
+from web.handlers.posts.example_page import DEMO_TOKEN
 from web.registry import all_doors
 from web.server import WebDoors
 
@@ -36,3 +39,16 @@ async def open_doors(setup: Setup, database: Database, clock: Clock, doors: WebD
         raise NotStartedError(
             f"TOURDESK_WEB_PORT: cannot listen on {host}, port {port}: {error.strerror}"
         ) from None
+
+
+async def let_example_post(doors: WebDoors) -> None:
+    """The demo's own page has a source, once; its token is known to everybody."""
+    backend = doors.backend
+    assert backend is not None
+
+    def work(unit: SqlUnit) -> None:
+        desk = backend.desk(unit)
+        if source_with(desk.agency.definitions, DEMO_TOKEN) is None:
+            add_source(desk, "tours.example", token=DEMO_TOKEN)
+
+    await backend.database.run(work)

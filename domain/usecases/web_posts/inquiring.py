@@ -22,7 +22,7 @@ def take_inquiry_posted(desk: Desk, post: WebPost) -> int:
     client = client_of_post(desk, posted)
     heads = posted.people or 1
     place = _place(desk, posted.text, source)
-    wishes = _words(posted, client) or None
+    wishes = _words(posted, client, place) or None
     wish = Wish(InquiryKind.for_so_many(heads), place, _when(posted), heads, wishes=wishes)
     inquiry = received_from(desk, client, wish, Channel.WEB, source.name, source.branch, post.received_at)
     desk.notify(client.person, INQUIRY_CONFIRMED, str(inquiry.id), inquiry=inquiry.id)
@@ -48,10 +48,14 @@ def client_of_post(desk: Desk, posted: PostedInquiry) -> Client:
     return client
 
 
-def _words(posted: PostedInquiry, client: Client) -> str:
-    """What was written; and what the client's file does not have, so that nobody who types it changes a file."""
+def _words(posted: PostedInquiry, client: Client, place: str) -> str:
+    """What was written, unless the place says all of it; and what the client's file does not have.
+
+    Nobody who types something changes a file by it.
+    """
     other = [way for way in (posted.phone, posted.email) if way and way not in (client.phone, client.email)]
-    return "\n".join(part for part in (posted.text, " · ".join(other)) if part)
+    text = "" if place == posted.text else posted.text
+    return "\n".join(part for part in (text, " · ".join(other)) if part)
 
 
 def _place(desk: Desk, text: str, source: WebSource) -> str:
