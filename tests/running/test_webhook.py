@@ -30,6 +30,7 @@ async def test_a_conversation_by_webhook_and_everything_that_is_not_one(
     anna = await Phone(http, 1, "Anna").comes()
     settings: dict[str, Any] = {"token": sandbox.token, "api_url": sandbox.api_url}
     settings |= {"webhook_url": hook, "webhook_port": str(port), "webhook_secret": SECRET}
+    settings |= {"web_port": str(port)}
     with Program(tmp_path, "run", **settings) as program:
         await ready(http)
         await anna.says("/start")
@@ -62,6 +63,12 @@ async def test_a_conversation_by_webhook_and_everything_that_is_not_one(
             assert answer.status == 405
         async with http.post(f"http://127.0.0.1:{port}/elsewhere") as answer:
             assert answer.status == 404
+        async with http.post(f"http://127.0.0.1:{port}/intake", json={}) as answer:
+            assert (answer.status, (await answer.json())["error"]) == (401, "unknown_token"), (
+                "beside the webhook"
+            )
+        async with http.get(f"http://127.0.0.1:{port}/form") as answer:
+            assert answer.status == 404, "of the demo alone"
 
         assert await brought(hook, update) == 200
         await anna.hears("Where would you like to go?")
