@@ -239,11 +239,10 @@ def _sample(unit: SqlUnit, repository: Any, method: str, name: str) -> Any:
 
 def _declared(unit: SqlUnit, kind: type) -> Any:
     """The first there is of this kind; a new one of what has no repository of its own."""
-    made = declared.NEW[kind]
     for repository in vars(unit.repositories).values():
         if getattr(repository, "kind", None) is kind:
             return repository.get(1)
-    return made()
+    return declared.NEW[kind]()
 
 
 def _hung(unit: SqlUnit) -> OwnLink:
