@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import time, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from domain.entities.clients import Client
 from domain.entities.conversations import Conversation, Word
 from domain.entities.deals import Deal
 from domain.entities.hours import DAYS, HOURS, Hours, Span
-from domain.entities.notices import NoticeKind
+from domain.entities.notices import NoticeKind, NoticeState
 from domain.entities.people import Person
 from domain.notices.conversations import ANSWER_LATE
 from domain.notices.reminders import CALL_CLIENT, DEAL_TO_DECIDE, PAYMENT_OVERDUE
@@ -21,6 +21,7 @@ from domain.ports.desk import Desk
 from domain.values.money import Money
 from storage import SqlUnit
 from storage.mapping import notices
+from tourdesk.wall_clock import real_time
 
 DORA = 4000
 """The first of the clients who pay nothing."""
@@ -145,3 +146,10 @@ def _causes(unit: SqlUnit, kind: NoticeKind, number: int) -> int:
     keys = unit.session.scalars(select(notices.c.key).where(notices.c.kind == str(kind)))
     causes = {key.rpartition(":")[0] for key in keys}
     return sum(cause.startswith(f"{kind}:{number}:") for cause in causes)
+
+
+def waiting_for_their_hour(unit: SqlUnit) -> int:
+    """Letters of the night, which go out in the morning: no clock of a process is so fast."""
+    later = notices.c.due_at > real_time() + timedelta(hours=3)
+    waiting = select(func.count()).where(notices.c.state == NoticeState.WAITING, later)
+    return unit.session.scalar(waiting) or 0

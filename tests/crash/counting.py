@@ -15,13 +15,14 @@ from storage import Database, FileStore, SqlUnit
 from storage.crypto.sealing import Keys
 from storage.mapping import deals, history, inbox, notices, payments, stored_files
 from tests.crash.caller import Caller, plain
-from tests.crash.chases import Laid, mischased
+from tests.crash.chases import Laid, mischased, waiting_for_their_hour
 from tests.crash.clerk import Clerk, Sender
+from tests.crash.joiner import Joiner, count_joined
 from tests.crash.labours import Given, spoiled, unended
 from tests.crash.ledger import Ledger
 from tests.crash.report import Report
 from tests.crash.talker import Talker
-from tests.crash.voters import Voters, miscounted
+from tests.crash.voters import Voters, count_polls, miscounted
 
 OLGA = 900
 
@@ -34,12 +35,13 @@ class People:
     clerks: list[Clerk]
     senders: list[Sender]
     voters: Voters
+    joiners: list[Joiner]
     chased: Laid
     laboured: Given
 
     @property
     def everybody(self) -> list[Caller]:
-        return [*self.talkers, *self.clerks, *self.senders]
+        return [*self.talkers, *self.clerks, *self.senders, *self.joiners]
 
 
 async def count(
@@ -67,11 +69,12 @@ async def count(
     wrong = await database.read(lambda unit: miscounted(unit, people.voters))
     report.lost += len(wrong)
     report.remarks += wrong
-    _polls(report, people.voters)
+    count_polls(report, people.voters)
     lost, half = await database.read(lambda unit: mischased(unit, people.chased))
     report.notices_lost += len(lost)
     report.half += len(half)
     report.remarks += [*lost, *half]
+    await database.read(lambda unit: count_joined(report, unit, people.joiners))
     left, spoilt = await database.read(
         lambda unit: (unended(unit, people.laboured), spoiled(unit, people.laboured))
     )
@@ -192,7 +195,9 @@ def still_owed(unit: SqlUnit) -> int:
 
 
 def _states(unit: SqlUnit) -> Counter[str]:
-    return Counter(unit.session.execute(select(notices.c.state)).scalars())
+    """Without those that go out in the morning."""
+    night = Counter[str]({NoticeState.WAITING: waiting_for_their_hour(unit)})
+    return Counter(unit.session.execute(select(notices.c.state)).scalars()) - night
 
 
 def _told(report: Report, world: World, people: People) -> None:
@@ -215,17 +220,6 @@ def _not_told(unit: SqlUnit) -> list[str]:
     good = (NoticeState.SENT, NoticeState.DROPPED)
     rows = unit.session.execute(select(notices.c.kind, notices.c.error).where(notices.c.state.not_in(good)))
     return [f"not told: {row.kind}: {row.error}" for row in rows]
-
-
-def _polls(report: Report, voters: Voters) -> None:
-    """In the groups: each poll once, and the ones before it closed."""
-    extra = voters.extra.values()
-    report.notices_lost += sum(max(0, -more) for more in extra)
-    report.notices_repeated += sum(max(0, more) for more in extra)
-    report.unsound += voters.left_open
-    report.remarks.append(
-        f"polls: asked for {voters.asked.total()} times in {len(voters.asked)} groups, sent once more: {sum(extra)}"
-    )
 
 
 def _once(report: Report, whose: str, times: list[int]) -> None:

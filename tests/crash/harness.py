@@ -26,9 +26,10 @@ from storage import Database, SqlUnit
 from storage.crypto.sealing import Keys
 from tests.crash.balancer import Balancer
 from tests.crash.caller import Phone
-from tests.crash.chases import CHASES, DORA, Laid, lay_chases, mischased, open_always
+from tests.crash.chases import CHASES, DORA, Laid, lay_chases, mischased, open_always, waiting_for_their_hour
 from tests.crash.clerk import Clerk, Sender, amounts
 from tests.crash.counting import OLGA, People, count, still_owed
+from tests.crash.joiner import ZOYA, Joiner, lay_pairs
 from tests.crash.killing import Killing
 from tests.crash.labours import LABOURS, Given, give_labours, unended
 from tests.crash.ledger import Clockwork, Ledger
@@ -57,6 +58,8 @@ class Plan:
     clerks: int = 1
     deals: int = 2
     voters: int = 2
+    pairs: int = 2
+    """Of files that are joined and taken apart."""
     chased: int = 2
     """Clients who have not paid, whose deals are left open, and whose inquiry nobody took."""
     labours: int = 2
@@ -115,6 +118,7 @@ class Crash:
             work = [asyncio.create_task(self._goes_on(one.ask, self._plan.thinks)) for one in people.talkers]
             work += [asyncio.create_task(self._goes_on(one.work)) for one in people.clerks]
             work += [asyncio.create_task(self._goes_on(one.send, 2.0)) for one in people.senders]
+            work += [asyncio.create_task(self._goes_on(one.work, 1.0)) for one in people.joiners]
             looking = [asyncio.create_task(one()) for one in (self._listen, self._look_at_lanes)]
             work.append(asyncio.create_task(self._goes_on(people.voters.vote, 1.0)))
             work.append(asyncio.create_task(self._goes_on(self._chase, 3.0)))
@@ -148,7 +152,11 @@ class Crash:
         self._ledger = Ledger(self._sandbox.world.updates, self._clock)
         self._http = await stack.enter_async_context(ClientSession(self._sandbox.url))
         owners = [(OLGA + n, name, Role.OWNER) for n, name in enumerate(["Olga", *self._names("Vera")])]
-        await self._employ(owners + [(NINA + n, f"Nina {n}", Role.GUIDE) for n in range(self._plan.voters)])
+        await self._employ(
+            owners
+            + [(ZOYA, "Zoya", Role.OWNER)]
+            + [(NINA + n, f"Nina {n}", Role.GUIDE) for n in range(self._plan.voters)]
+        )
         self._balancer = Balancer(self._chance, self._ledger, self._plan.loses)
         await self._balancer.start()
         stack.push_async_callback(self._balancer.stop)
@@ -216,10 +224,12 @@ class Crash:
         for clerk, sender in zip(clerks, senders, strict=True):
             clerk.deals = await self._deals_of(sender)
         voters = Voters(phone, OLGA, [NINA + n for n in range(plan.voters)], self._chance)
-        while await self._database.read(_at_work) < 1 + plan.clerks + plan.voters:
+        joiners = [Joiner(phone, ZOYA, "Zoya")]
+        while await self._database.read(_at_work) < 1 + plan.clerks + plan.voters + len(joiners):
             await asyncio.sleep(0.1)
         await self._database.run(lambda unit: open_the_vote(_desk(unit), OLGA))
-        return People(talkers, clerks, senders, voters, self._chased, self._laboured)
+        joiners[0].pairs = await self._database.run(lambda unit: lay_pairs(unit, _desk(unit), plan.pairs))
+        return People(talkers, clerks, senders, voters, joiners, self._chased, self._laboured)
 
     async def _chase(self) -> None:
         """One more client who pays nothing, while there are some left."""
@@ -351,7 +361,7 @@ class Crash:
 
     def _may_repeat(self, trouble: Trouble) -> int:
         """One letter to each of those who are told things, with each death of a scheduler, and what Telegram swallowed."""
-        told = min(IN_FLIGHT, 1 + 2 * self._plan.clerks)
+        told = min(IN_FLIGHT, 2 + 2 * self._plan.clerks)
         deaths = sum(victim.lives - 1 for victim in self._schedulers)
         return (deaths + trouble.pauses) * told + trouble.doubtful
 
@@ -386,7 +396,8 @@ def _at_work(unit: SqlUnit) -> int:
 
 
 def _unfinished(unit: SqlUnit) -> int:
-    waits = len(unit.inbox.waiting()) + unit.outbox.unfinished() + len(unit.repositories.files.to_fetch(1000))
+    letters = unit.outbox.unfinished() - waiting_for_their_hour(unit)
+    waits = len(unit.inbox.waiting()) + letters + len(unit.repositories.files.to_fetch(1000))
     waits += len(unit.repositories.poll_answers.countable(1))
     return waits + still_owed(unit)
 

@@ -18,6 +18,7 @@ from storage import SqlUnit
 from storage.mapping import persons
 from storage.mapping.ideas import ballots, ideas
 from tests.crash.caller import Phone
+from tests.crash.report import Report
 
 IDEAS = ("a boat", "a lunch", "a guide")
 FIRST_GROUP = -1_001_000_000_100
@@ -113,3 +114,14 @@ def miscounted(unit: SqlUnit, voters: Voters) -> list[str]:
         for number, words in voters.chosen.items()
         if kept.get(number) != words or number not in kept
     ]
+
+
+def count_polls(report: Report, voters: Voters) -> None:
+    """In the groups: each poll once, and the ones before it closed."""
+    extra = voters.extra.values()
+    report.notices_lost += sum(max(0, -more) for more in extra)
+    report.notices_repeated += sum(max(0, more) for more in extra)
+    report.unsound += voters.left_open
+    report.remarks.append(
+        f"polls: asked for {voters.asked.total()} times in {len(voters.asked)} groups, sent once more: {sum(extra)}"
+    )
