@@ -1,4 +1,5 @@
-"""What the agency does by itself in several steps: a client is forgotten, a file of clients is taken over, and taken back.
+"""What the agency does by itself in several steps: a client is forgotten, a file of clients is taken over, and
+taken back, a message that was written earlier goes out.
 
 Processes are killed meanwhile. Whoever comes next goes on where the dead one stopped, and each step is done once.
 """
@@ -28,6 +29,7 @@ from domain.usecases.client_imports.doing import import_some
 from domain.values.money import Money
 from storage import SqlUnit
 from storage.mapping import clients, history, interactions, notices, payments, search_tokens, travellers
+from tests.crash.sent_later import is_sent, not_sent_once, one_to_send
 from tests.things import a_file
 
 ROWS = 50
@@ -170,5 +172,6 @@ LABOURS = (
     Labour(_one_to_forget, _forgotten, _not_forgotten),
     Labour(_one_to_import, _imported, _not_imported),
     Labour(_one_to_take_back, _imported, _not_imported),
+    Labour(one_to_send, is_sent, not_sent_once),
 )
 """A new kind of what is done in steps is a line here, and the place where it may die in `killing.py`."""
