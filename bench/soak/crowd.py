@@ -58,20 +58,25 @@ class Crowd:
             code = ("en", "ru", "bg", "zh")[number % 4]
             who = {"id": number, "first_name": f"P{number}", "language_code": code}
             await self._post("/sim/people", json=who)
-            await self._do(number, Say("/start"))
+            await self._heard(number, Say("/start"))
 
     async def rehearse(self) -> None:
         """Every kind of talk once, so that what is loaded at first use is there; nothing of it is timed."""
         for number, script in self._scripts.each(staff_ids()[0], client_ids()[0]):
             for step in script:
-                heard = self._waiting[number] = asyncio.get_running_loop().create_future()
-                async with asyncio.timeout(PATIENCE):
-                    if not await self._do(number, step):
-                        raise RuntimeError(f"no such button: {step}")
-                    await heard
-                del self._waiting[number]
+                await self._heard(number, step)
+                await asyncio.sleep(0.3)  # what else is said with it, the first time
                 if step.leaves is not None:
                     self.ledger.traces.append(step.leaves)
+
+    async def _heard(self, number: int, step: Step) -> None:
+        """Does it, and hears the answer."""
+        heard = self._waiting[number] = asyncio.get_running_loop().create_future()
+        async with asyncio.timeout(PATIENCE):
+            if not await self._do(number, step):
+                raise RuntimeError(f"no such button: {step}, but {self._newest(number)}")
+            await heard
+        del self._waiting[number]
 
     async def act_for(self, seconds: float, per_second: float) -> None:
         """Acts come at their planned moments: a slow answer does not make the next person wait with theirs."""
@@ -137,7 +142,12 @@ class Crowd:
             await self._post(f"/sim/people/{number}/say", data=form)
         return True
 
-    def _label(self, number: int, begins: str) -> str | None:
+    def _newest(self, number: int) -> str:
+        """What the bot has said last in this chat, with its buttons."""
+        message = [*self.sandbox.world.chats[number].messages.values()][-1]
+        return f"{message.text[:200]!r}, {message.inline}"
+
+    def _label(self, number: int, begins: str | tuple[str, ...]) -> str | None:
         """On a message of the bot's own, not on a notice's."""
         for message in reversed(self.sandbox.world.chats[number].messages.values()):
             rows = (message.inline or {"inline_keyboard": []})["inline_keyboard"]

@@ -23,9 +23,9 @@ class Say:
 
 @dataclass(frozen=True)
 class Tap:
-    """The newest button whose label begins so, in whatever language, unless it says that there is nothing there."""
+    """The newest button whose label begins so, or in one of these ways, in whatever language; none that says it has nothing."""
 
-    label: str = ""
+    label: str | tuple[str, ...] = ""
     leaves: tuple[str, str] | None = None
 
 
@@ -61,6 +61,7 @@ class Scripts:
             self._search: 4,
             self._inquiries: 2,
             self._participants: 1,
+            self._answer: 2,
         }
 
     def for_client(self, number: int) -> Script:
@@ -92,8 +93,7 @@ class Scripts:
 
     def _question(self, _number: int) -> Script:
         words = f"What should we bring? Ours is room {next(self._numbers)}"
-        yield Say(words)
-        yield Tap("✉️", leaves=("interactions", words))
+        yield Say(words, leaves=("interactions", words))
 
     def _photo(self, _number: int) -> Script:
         mark = str(next(self._numbers)).encode()
@@ -111,8 +111,9 @@ class Scripts:
 
     def _walk(self, _number: int) -> Script:
         yield Say("/deals")
-        yield Tap()
-        yield Tap("№")
+        yield Tap(("All", "Все", "Всички", "全部"))
+        yield Tap(("№", "#"))
+        yield Tap("⋯")
         yield Tap("🕘")
         yield Say("/start")
 
@@ -128,3 +129,11 @@ class Scripts:
     def _participants(self, _number: int) -> Script:
         yield Say("participants Melnik")
         yield Tap("📊")
+
+    def _answer(self, _number: int) -> Script:
+        """To whoever has waited longest."""
+        words = f"Please bring good shoes, size {next(self._numbers)}"
+        yield Say("/inbox")
+        yield Tap(("🔴", "🟡", "Client "))
+        yield Tap("✉️")
+        yield Say(words, leaves=("interactions", words))

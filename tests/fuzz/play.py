@@ -34,13 +34,23 @@ WORDS = {
 }
 """What is typed as an answer, by kind of question: mostly what was meant, sometimes not."""
 TYPED = (*(text for texts in WORDS.values() for text in texts), "участники Melnik", "№ 1", "x" * 4000)
-STAFF_GOALS = ("/inquiries", "/deals", "/trips", *(f"#{number}" for number in range(1, 12)))
+STAFF_GOALS = (
+    "/inquiries",
+    "/deals",
+    "/trips",
+    "/inbox",
+    "/note",
+    *(f"#{number}" for number in range(1, 12)),
+)
 ONWARDS = ("▶", "💶", "📨", "✅", "👁", "🔎", "✍️", "📷", "🙋", "➕")
 """How buttons begin that bring a deal on its way, in every language."""
 RARE = ("💶", "📨")
 """Money and vouchers: offered seldom, and taken every other time."""
 CLIENT_GOALS = ("/tour", "/mytrips")
-COMMANDS = ("/start", "/menu", "/cancel", "/tour", "/trips", "/deals", "/staff", "/language", "/nonsense")
+COMMANDS = (
+    *("/start", "/menu", "/cancel", "/tour", "/trips", "/deals", "/staff", "/language", "/nonsense"),
+    *("/inbox", "/note", "/note Rila: the road is closed"),
+)
 FORGED = ("f:1:1:0", "f:99999:1:0", "f:1:99:3", "n:1:be_there", "n:2:advance", "n:999:open_deal", "x", "f::")
 THINGS: tuple[dict[str, Any], ...] = (
     {"sticker": "🏖"},
