@@ -39,7 +39,7 @@ def offer_days(offer: Offer) -> Sentence | None:
 
 def for_client(offer: Offer, zone: tzinfo) -> Iterable[Sentence]:
     """All that a client is told of it: nothing of supplier, net price and note."""
-    yield _("🛎 <b>{title}</b>")(title=offer.title)
+    yield _("🛍 <b>{title}</b>")(title=offer.title)
     if (days := offer_days(offer)) is not None:
         yield _("🗓 Dates: {days}")(days=days)
     if offer.board is not None:
@@ -56,4 +56,4 @@ def for_client(offer: Offer, zone: tzinfo) -> Iterable[Sentence]:
 def offer_line(offer: Offer, stands: Standing) -> Sentence:
     """On cards and lists of colleagues."""
     parts = [offer.title, offer_days(offer), offer.price, STANDINGS[stands]]
-    return _("🛎 {offer}")(offer=Joined([part for part in parts if part is not None], by=" · "))
+    return _("🛍 {offer}")(offer=Joined([part for part in parts if part is not None], by=" · "))

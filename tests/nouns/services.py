@@ -72,7 +72,7 @@ forged("mine", lambda _p, _t: [True])
 
 @notice_facts
 def of_services(told: Told) -> Facts:
-    sale = things.deal(told.client, None, responsible=told.member)
+    sale = things.deal(told.client, None, responsible=told.member, branch=1)
     told.records.deals.add(sale)
     held, said = (Service(sale, ServiceKind.FLIGHT, told.name, told.now) for _ in range(2))
     held.option_until = told.now.date()

@@ -29,7 +29,7 @@ async def test_offers_are_sent_and_one_of_them_becomes_the_deal(world: World) ->
     await world.turn(timedelta(minutes=1))
     await anna.looks()
     anna.hears(
-        "🛎 Alfama Palace",
+        "🛍 Alfama Palace",
         "Dates: 12 July – 20 July, 8 nights",
         "half board",
         "€900 for 2 people",
@@ -44,7 +44,7 @@ async def test_offers_are_sent_and_one_of_them_becomes_the_deal(world: World) ->
     await li.looks()
     li.hears("Tejo View: Is there a pool?")
     await li.says("/offer 1")
-    await li.taps("🛎 Tejo View")
+    await li.taps("🛍 Tejo View")
     await li.taps("✏️ 修改")
     await li.taps("✏️ 修改")
     await li.taps("✏️ 价格")
@@ -62,8 +62,8 @@ async def test_offers_are_sent_and_one_of_them_becomes_the_deal(world: World) ->
     await li.looks()
     li.hears("Anna 婉拒了 Tejo View", "原因：价格")
 
-    await anna.taps("🛎 Offers · 2")
-    await anna.taps("🛎 Alfama Palace")
+    await anna.taps("🛍 Offers · 2")
+    await anna.taps("🛍 Alfama Palace")
     await world.turn(timedelta(days=3))
     await anna.taps("✅ Take it")
     anna.hears("This offer is no longer valid.")
@@ -72,7 +72,7 @@ async def test_offers_are_sent_and_one_of_them_becomes_the_deal(world: World) ->
     await li.looks()
     li.hears("Alfama Palace: Is it still available?")
     await li.says("/offer 1")
-    await li.taps("🛎 Alfama Palace")
+    await li.taps("🛍 Alfama Palace")
     await li.taps("✏️ 修改")
     await li.taps("✏️ 修改")
     await li.taps("✏️ 有效期至")

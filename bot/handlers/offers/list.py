@@ -41,8 +41,8 @@ def offers_told(exchange: Exchange, inquiry: Inquiry) -> list[Sentence]:
 def offers_of_inquiry(exchange: Exchange, inquiry: Inquiry) -> Button | None:
     count = count_offers(exchange.desk, inquiry)
     if count:
-        return go(_("🛎 Offers · {count}")(count=count), OFFERS, inquiry.id, 0)
-    return ask(_("🛎 Add an offer"), OfferFlow, inquiry=inquiry.id) if inquiry.is_open else None
+        return go(_("🛍 Offers · {count}")(count=count), OFFERS, inquiry.id, 0)
+    return ask(_("🛍 Add an offer"), OfferFlow, inquiry=inquiry.id) if inquiry.is_open else None
 
 
 @routes.draws(OFFERS)
@@ -54,7 +54,7 @@ def offers(exchange: Exchange, number: InquiryNumber, page: int) -> Screen:
     reachable = inquiry.client.reachable
     sends = go(_("📨 Send to the client"), SENDING_OFFERS, number, first) if first and reachable else None
     return listing(
-        _("<b>🛎 Offers</b> · {client} · {destination}")(
+        _("<b>🛍 Offers</b> · {client} · {destination}")(
             client=inquiry.client.name, destination=inquiry.about
         ),
         found.offers,

@@ -16,7 +16,7 @@ routes = Routes()
 @MY_INQUIRY_SLOTS.button(10)
 def offered(exchange: Exchange, inquiry: Inquiry) -> Button | None:
     count = len(offers_of_mine(exchange.desk, inquiry.id))
-    return go(_("🛎 Offers · {count}")(count=count), MY_OFFERS, inquiry.id) if count else None
+    return go(_("🛍 Offers · {count}")(count=count), MY_OFFERS, inquiry.id) if count else None
 
 
 @routes.draws(MY_OFFERS)
@@ -24,4 +24,4 @@ def my_offers(exchange: Exchange, number: InquiryNumber) -> Screen:
     """The newest first."""
     found = offers_of_mine(exchange.desk, number)
     buttons = [go(offer_line(one.offer, one.standing), MY_OFFER, one.offer.id) for one in found]
-    return Screen(_("<b>🛎 What we offer you</b>"), column([*buttons, back(MY_INQUIRY, number)]))
+    return Screen(_("<b>🛍 What we offer you</b>"), column([*buttons, back(MY_INQUIRY, number)]))

@@ -20,11 +20,11 @@ def came_by_offer(exchange: Exchange, deal: Deal) -> Lines:
         return
     net = _("net {amount}")(amount=offer.net) if offer.net else None
     parts = [offer.title, offer.supplier.name if offer.supplier else None, net]
-    yield _("🛎 By an offer: {offer}")(offer=Joined([part for part in parts if part is not None], by=" · "))
+    yield _("🛍 By an offer: {offer}")(offer=Joined([part for part in parts if part is not None], by=" · "))
 
 
 @SUPPLIER_SLOTS.lines(30, Right.TAKE_INQUIRIES)
 def sold(exchange: Exchange, supplier: Supplier) -> Lines:
     for offer in sold_of(exchange.desk, supplier, SHOWN):
-        told = _("🛎 Sold: {title}, {price}, {client}")
+        told = _("🛍 Sold: {title}, {price}, {client}")
         yield told(title=offer.title, price=offer.price, client=offer.inquiry.client.name)
