@@ -136,3 +136,19 @@ async def staffs_answer(world: World) -> Counted:
     await anna.looks()
     anna.hears("Yes, one each.")
     return boris
+
+
+@job("an offer in one line, sent", before="–", now=Cost(5, 1), aim=6)
+async def an_offer_sent(world: World) -> Counted:
+    boris = await a_manager(world)
+    anna = await a_client(world)
+    await asks_for_lisbon(anna)
+    kalina = await counted(boris)
+    await kalina.taps("📂 To the inquiry")
+    await kalina.taps("🛍 Add an offer")
+    await kalina.says("Alfama Palace HB, 12.07-20.07, 900, net 780, till 20.03")
+    await kalina.taps("Skip")
+    await kalina.taps("✅ Save")
+    await kalina.taps("📨 Send it")
+    kalina.hears("Alfama Palace", "€900", "sent")
+    return kalina
