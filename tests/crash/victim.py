@@ -38,6 +38,8 @@ class Life:
     only: str | None = None
     hook: str | None = None
     port: int = 8443
+    web: int | None = None
+    """The port of its doors."""
     fast: timedelta = timedelta(0)
 
     @property
@@ -72,6 +74,7 @@ def _live(life: Life, crash_at: str | None) -> None:
         database=life.database,
         webhook_url=life.hook,
         webhook_port=life.port,
+        web_port=life.web,
     )
     sys.exit(run_or_say_why(running.run_agency(settings, life.only)))
 
