@@ -17,6 +17,7 @@ from domain.entities.interactions import Said
 from domain.entities.list_copies import ListKind
 from domain.entities.notes import ACTS
 from domain.entities.requirements import REQUIREMENTS
+from domain.entities.services import SupplierAnswer
 from domain.values.language import Language
 from locales import Voice, _
 from storage.repositories.reach import BRANCHED
@@ -68,6 +69,10 @@ CHOSEN_ELSEWHERE: dict[str, list[str]] = {
     "items.py 'item_retired' if retired else 'item_back'": ["item_retired", "item_back"],
     "tying.py 'group_tied' if settled.is_tied else 'group_not_tied'": ["group_tied", "group_not_tied"],
     "defining.py act": settled(),
+    "booking.py what": ["confirmed", "refused", "cancelled"],
+    "booking.py f'service_{what}'": ["service_confirmed", "service_refused", "service_cancelled"],
+    "links.py what": ["service_confirmed", "service_refused"],
+    "links.py f'supplier_{said.answer.value}'": [f"supplier_{one}" for one in SupplierAnswer],
     "holding.py act": ["conversation_taken", "conversation_given"],
     "holding.py rested": ["no_answer_needed", "waits_for_client"],
     "holidays.py act": ["holiday_planned", "holiday_changed"],
