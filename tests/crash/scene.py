@@ -50,7 +50,11 @@ class Scene:
 
 @asynccontextmanager
 async def a_scene(
-    databases: Databases, folder: Path, people: Mapping[int, str], prepare: Callable[[SqlUnit], None]
+    databases: Databases,
+    folder: Path,
+    people: Mapping[int, str],
+    prepare: Callable[[SqlUnit], None],
+    web: int | None = None,
 ) -> AsyncIterator[Scene]:
     """With what `prepare` has written; the people's phones speak English."""
     sandbox = Sandbox(token="4711:somebody", rate_limits=None)
@@ -60,7 +64,7 @@ async def a_scene(
     database = Database(f"sqlite+aiosqlite:///{file}", Keys(*secret_keys(folder)))
     await database.run(lambda unit: unit.secrets.must_fit())
     await database.run(prepare)
-    victim = Victim(Life(sandbox.token, sandbox.api_url, str(folder), None))
+    victim = Victim(Life(sandbox.token, sandbox.api_url, str(folder), None, web=web))
     victim.kill()
     async with ClientSession(sandbox.url) as http:
         for number, name in people.items():
