@@ -195,8 +195,8 @@ async def test_whatever_a_client_writes_or_sends_reaches_whoever_leads_the_deal(
     assert (kalina.last["file"]["seconds"], kalina.last["file"]["round"]) == (9, True)
     assert len(await notices_to(world, boris, "question")) == 1
     await world.turn(timedelta(minutes=1))
-    said = world.sandbox.telegram.world.chats[mei.id].messages
-    del said[next(number for number, one in reversed([*said.items()]) if "video_note" in one.content)]
+    there = world.sandbox.telegram.world.chats[mei.id].messages
+    del there[next(number for number, one in reversed([*there.items()]) if "video_note" in one.content)]
     before = len(kalina.chat)
     await kalina.taps("🔁 Show it again")
     assert kalina.toast == "Here it comes."
