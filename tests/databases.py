@@ -6,7 +6,7 @@ TOURDESK_TEST_DATABASES=sqlite (or postgresql) limits the tests to one of them.
 import os
 import shutil
 from collections.abc import AsyncIterator, Callable
-from itertools import count
+from itertools import count, cycle
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -23,6 +23,11 @@ KINDS = os.environ.get("TOURDESK_TEST_DATABASES", "sqlite,postgresql").split(","
 
 
 KEYS = Keys(b"a secret of the tests only")
+
+
+def in_turns(*cases: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+    """Each of these cases with a kind of database, the kinds in turns: for what does not hang on the database."""
+    return [(*case, kind) for case, kind in zip(cases, cycle(KINDS), strict=False)]
 
 
 class Databases(Protocol):

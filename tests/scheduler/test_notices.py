@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import cycle
+from itertools import cycle, product
 from typing import Any
 
 import pytest
@@ -84,6 +84,7 @@ from scheduler.notices import content_for
 from scheduler.notices.declared import WORDS, words_of
 from scheduler.notices.message_content import MessageContent, NothingToSay, excerpt
 from storage import SqlUnit
+from tests.databases import in_turns
 from tests.nouns.all import declared
 from tests.nouns.declared import Told
 from tests.nouns.ideas import GROUP
@@ -168,7 +169,11 @@ def test_long_words_are_cut_where_a_character_ends() -> None:
     assert len(excerpt("👍" * 5000, 3000).encode("utf-16-le")) // 2 <= 3001
 
 
-@pytest.mark.parametrize(("language", "name"), list(zip(cycle(Language), NAMES, strict=False)))
+@pytest.mark.parametrize(
+    ("language", "name", "databases"),
+    in_turns(*zip(cycle(Language), NAMES, strict=False)),
+    indirect=["databases"],
+)
 async def test_every_kind_arrives_whole_and_its_buttons_lead_somewhere(
     world: World, language: Language, name: str
 ) -> None:
@@ -218,8 +223,9 @@ def _paid_at(agency: Agency, pay_to: str) -> Agency:
     return replace(agency, definitions=agency.definitions.with_(PROFILE, ONLY, profile))
 
 
-@pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    ("language", "name", "databases"), in_turns(*product(Language, NAMES)), indirect=["databases"]
+)
 async def test_a_photo_to_check_is_worded_for_everybody(world: World, language: Language, name: str) -> None:
     person = await world.person("Somebody", language.value)
     await person.says("/start")
