@@ -35,7 +35,7 @@ EVERYBODYS = 0
 class AddSourceAnswers:
     in_branches: bool = asked()
     name: str = asked()
-    origin: str | None = asked()
+    address: str | None = asked()
     branch: int = asked()
 
 
@@ -66,7 +66,7 @@ class AddSource(AskOnce[AddSourceAnswers]):
             label=_("Name"),
         ),
         Words(
-            name="origin",
+            name="address",
             asks=_(
                 "Which web address are its pages on, if they send from the browser? For example "
                 "tours.example. Skip it for what sends from a server."
@@ -92,7 +92,7 @@ class AddSource(AskOnce[AddSourceAnswers]):
 
     def finish(self, exchange: Exchange, answers: AddSourceAnswers) -> None:
         branch = answers.branch if answers.in_branches else EVERYBODYS
-        key, token = add_source(exchange.desk, answers.name, answers.origin, branch or None)
+        key, token = add_source(exchange.desk, answers.name, answers.address, branch or None)
         say_token(exchange, answers.name, token)
         exchange.show(WEB_SOURCE, key)
 
@@ -101,7 +101,7 @@ class AddSource(AskOnce[AddSourceAnswers]):
 class AddOriginAnswers:
     source: str
     seen: int
-    origin: str = asked()
+    address: str = asked()
 
 
 @routes.flow
@@ -113,7 +113,7 @@ class AddOrigin(AskOnce[AddOriginAnswers]):
     answers_type = AddOriginAnswers
     questions = (
         Words(
-            name="origin",
+            name="address",
             asks=_("Which web address are its pages on? For example tours.example."),
             label=_("Address"),
             most=LONGEST_ADDRESS,
@@ -125,5 +125,5 @@ class AddOrigin(AskOnce[AddOriginAnswers]):
         web_source(exchange.desk, answers.source)
 
     def finish(self, exchange: Exchange, answers: AddOriginAnswers) -> None:
-        add_origin(exchange.desk, answers.source, answers.seen, answers.origin)
+        add_origin(exchange.desk, answers.source, answers.seen, answers.address)
         exchange.show(WEB_SOURCE, answers.source)
