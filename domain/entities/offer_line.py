@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from domain.entities.client_facts import Board
+from domain.entities.suppliers import Supplier, SupplierKind
 from domain.values.money import Money, read_money
 from domain.values.reading.around import Around
 from domain.values.reading.days import read_days
@@ -15,6 +17,10 @@ from domain.values.refusals import Refusal
 from domain.values.text import clean, name, one_line
 
 LONGEST_TITLE = 100
+Known: TypeAlias = Callable[[str], Supplier | None]
+"""The supplier of exactly this name, if we know one."""
+_LONGEST_NAME = 4
+"""Words of a supplier's name that stands before the rest with nothing between."""
 _LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[;|；·]\s*|\s*(?<!\d),\s*|\s*,(?!\d)\s*|\s*[，、]\s*|\s{2,}|\t")
 """A comma within an amount parts nothing: "1,200"."""
@@ -52,6 +58,11 @@ _BOARDS: Mapping[str, Board] = {
     "завтрак": Board.BREAKFAST,
     "завтраки": Board.BREAKFAST,
     "закуска": Board.BREAKFAST,
+    "закуски": Board.BREAKFAST,
+    "със закуска": Board.BREAKFAST,
+    "с завтраком": Board.BREAKFAST,
+    "с завтраками": Board.BREAKFAST,
+    "with breakfast": Board.BREAKFAST,
     "含早": Board.BREAKFAST,
     "早餐": Board.BREAKFAST,
     "room only": Board.ROOM_ONLY,
@@ -73,6 +84,8 @@ class OfferLine:
     net: Money | None = None
     valid_until: date | None = None
     link: str | None = None
+    supplier: int | None = None
+    """Its number."""
 
     @property
     def is_whole(self) -> bool:
@@ -80,13 +93,22 @@ class OfferLine:
         return bool(self.title) and self.price is not None
 
 
-def read_offer_lines(text: str, around: Around, currency: str) -> list[OfferLine]:
+def _nobody(_name: str) -> None:
+    return None
+
+
+def read_offer_lines(text: str, around: Around, currency: str, known: Known = _nobody) -> list[OfferLine]:
     """One for each line. Raises Refusal: as `read_offer_line`."""
-    return [read_offer_line(line, around, currency) for line in clean(text).split("\n") if line.strip()]
+    return [
+        read_offer_line(line, around, currency, known) for line in clean(text).split("\n") if line.strip()
+    ]
 
 
-def read_offer_line(text: str, around: Around, currency: str) -> OfferLine:
-    """Raises Refusal: nothing_written, not_a_name, too_long."""
+def read_offer_line(text: str, around: Around, currency: str, known: Known = _nobody) -> OfferLine:
+    """A supplier we know stands in no title, which the client reads, unless it is the hotel itself.
+
+    Raises Refusal: nothing_written, not_a_name, too_long.
+    """
     line, nights, others = OfferLine(), 0, []
     said = one_line(unicodedata.normalize("NFKC", text).replace("\t", " ; "))
     if found := _LINK.search(said):
@@ -94,16 +116,28 @@ def read_offer_line(text: str, around: Around, currency: str) -> OfferLine:
         said = f"{said[: found.start()]}, {said[found.end() :]}"
     parts = _PARTS.split(said)
     for part in parts if len(parts) > 1 else _apart(said, around, currency):
-        if stays := _NIGHTS.fullmatch(part):
-            nights = int(stays["count"])
-        elif part and not _told(line, part, around, currency):
-            others.append(part)
-    line.title = name(", ".join(others), LONGEST_TITLE)
+        stays = _NIGHTS.match(part)
+        nights = int(stays["count"]) if stays else nights
+        rest = part[stays.end() :].strip() if stays else part
+        if rest and not _told(line, rest, around, currency):
+            others.append(_without_supplier(line, rest, known))
+    line.title = name(", ".join(filter(None, others)), LONGEST_TITLE)
     if line.board is None and (ends := _CODE_AT_END.match(line.title)):
         line.title, line.board = ends["title"], _BOARDS[ends["code"].casefold()]
     if line.starts is not None and line.ends is None and nights:
         line.ends = line.starts + timedelta(days=nights)
     return line
+
+
+def _without_supplier(line: OfferLine, part: str, known: Known) -> str:
+    """Of a part of the title, what the client reads."""
+    words = part.split()
+    for many in (len(words), *range(min(_LONGEST_NAME, len(words) - 1), 0, -1)):
+        found = known(" ".join(words[:many]).rstrip(":")) if line.supplier is None else None
+        if found is not None:
+            line.supplier = found.id
+            return part if found.kind is SupplierKind.HOTEL else " ".join(words[many:]).lstrip("-–—: ")
+    return part
 
 
 def _apart(said: str, around: Around, currency: str) -> list[str]:

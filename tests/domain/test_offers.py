@@ -7,11 +7,12 @@ import pytest
 from domain.entities.client_facts import Board
 from domain.entities.inquiries import Channel, Inquiry, InquiryKind, InquiryState
 from domain.entities.notices import Notice
+from domain.entities.observations import key_of
 from domain.entities.offer_line import OfferLine, read_offer_line, read_offer_lines
 from domain.entities.offers import Declined, Offer, OfferState, Option
 from domain.entities.people import StaffMember
 from domain.entities.services import Stop
-from domain.entities.suppliers import SupplierKind
+from domain.entities.suppliers import Supplier, SupplierKind
 from domain.ports.desk import Desk
 from domain.queries import offers as read
 from domain.queries.offers import Standing, end_of
@@ -62,6 +63,35 @@ UNTIL = date(2026, 12, 20)
 )
 def test_a_line_is_read_as_far_as_it_can_be_told(said: str, line: OfferLine) -> None:
     assert read_offer_line(said, AROUND, "EUR") == line
+
+
+AEGEAN = Supplier("Эгей Трэвел", SupplierKind.OPERATOR, NOW, id=3)
+BELVEDERE = Supplier("Hotel Belvedere", SupplierKind.HOTEL, NOW, id=4)
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "supplier"),
+    [
+        ("Эгей Трэвел, Hotel Marina, 10-17.07.2027, 7 нощувки закуски, 1650 евро", "Hotel Marina", 3),
+        (
+            "Hotel Marina, 10-17.07.2027, 7 ночей, с завтраком, 1650, Aegean Travel, ЭГЕЙ ТРЭВЕЛ",
+            "Hotel Marina, Aegean Travel",
+            3,
+        ),
+        ("Эгей Трэвел: Marina, завтраки, 1650", "Marina", 3),
+        ("Эгей Трэвел Marina BB, 1650", "Marina", 3),
+        ("hotel belvedere, BB, 900", "hotel belvedere", 4),
+        ("Hotel Marina, BB, 900", "Hotel Marina", None),
+    ],
+)
+def test_a_supplier_we_know_stands_in_no_title_that_clients_read_unless_it_is_the_hotel(
+    said: str, title: str, supplier: int | None
+) -> None:
+    all_ = {one.key: one for one in (AEGEAN, BELVEDERE)}
+    line = read_offer_line(said, AROUND, "EUR", lambda name: all_.get(key_of(name)))
+    assert (line.title, line.supplier, line.board) == (title, supplier, Board.BREAKFAST)
+    with pytest.raises(Refusal, match="nothing_written"):
+        read_offer_line("Эгей Трэвел, 900", AROUND, "EUR", lambda name: all_.get(key_of(name)))
 
 
 def test_several_lines_are_several_offers_and_nothing_is_none() -> None:

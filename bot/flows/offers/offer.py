@@ -164,6 +164,7 @@ def _option_of(exchange: Exchange, line: OfferLine) -> Option:
         line.board,
         _until(exchange, line.valid_until),
         line.link,
+        supplier=line.supplier,
         net=line.net,
     )
 

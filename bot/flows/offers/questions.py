@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from bot.conversation.exchange import Exchange
@@ -12,10 +13,10 @@ from bot.conversation.questions.days import Day
 from bot.flows.deals.journey_days import is_ahead, last_day, today
 from domain.entities.client_facts import Board
 from domain.entities.files import SentFile
-from domain.entities.offer_line import OfferLine, read_offer_line, read_offer_lines
+from domain.entities.offer_line import OfferLine, read_offer_lines
 from domain.entities.offers import OFFER_FILE
 from domain.queries.offers import inquiries_to_offer
-from domain.queries.suppliers import suppliers_found, suppliers_shown
+from domain.queries.suppliers import supplier_called, suppliers_found, suppliers_shown
 from domain.values.money import Money
 from domain.values.reading.around import Around
 from domain.values.refusals import Refusal
@@ -58,7 +59,12 @@ def _around(exchange: Exchange) -> Around:
 
 def several(exchange: Exchange, more: str | None) -> list[OfferLine]:
     """The further ones, as they are read."""
-    return read_offer_lines(more, _around(exchange), exchange.desk.agency.currency) if more else []
+    return _read(exchange, more) if more else []
+
+
+def _read(exchange: Exchange, written: str) -> list[OfferLine]:
+    known = partial(supplier_called, exchange.desk)
+    return read_offer_lines(written, _around(exchange), exchange.desk.agency.currency, known)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,12 +73,11 @@ class OfferWords(Words):
 
     def hear(self, exchange: Exchange, answers: Any, scratch: dict[str, Any]) -> Any:  # noqa: ARG002
         written = self.read(exchange, exchange.event.text or "")
-        around, currency = _around(exchange), exchange.desk.agency.currency
         all_ = written.split("\n")[:_MOST_LINES]
-        each = read_offer_lines("\n".join(all_), around, currency) if len(all_) > 1 else []
+        each = _read(exchange, "\n".join(all_)) if len(all_) > 1 else []
         if each and all(one.is_whole for one in each):
             return Heard(each[0].title, {**_also(each[0], answers), "more": "\n".join(all_[1:])})
-        one = read_offer_line(" ; ".join(all_), around, currency)
+        (one,) = _read(exchange, " ; ".join(all_))
         return Heard(one.title, _also(one, answers))
 
 
@@ -86,6 +91,7 @@ def _also(line: OfferLine, answers: OfferAnswers) -> dict[str, Any]:
         "valid": line.valid_until,
         "board": line.board,
         "link": line.link,
+        "supplier": line.supplier,
     }
     if answers.known:  # its name alone is changed
         return {}
