@@ -1,6 +1,6 @@
 """An offer is read out of a line, taken once, and says why it cannot be; what only colleagues know reaches no client."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -19,11 +19,8 @@ from domain.queries.offers import Standing, end_of
 from domain.usecases.inquiries.intake import close_inquiry, take_charge
 from domain.usecases.offers import answering, keeping, sending
 from domain.usecases.suppliers.keeping import add_supplier
-from domain.values.language import Language
 from domain.values.reading.around import Around
 from domain.values.refusals import Forbidden, NotFound, Refusal
-from locales import Voice, lines
-from locales.terms.offers import for_client
 from tests.domain.one_deal import NOW
 from tests.domain.test_ideas import Office
 from tests.things import eur
@@ -189,13 +186,8 @@ def test_a_closed_inquiry_sells_nothing_and_nobody_else_reaches_it() -> None:
         read.offer_card(shop.clients(), shop.grand.id)
 
 
-def test_what_only_colleagues_know_stands_in_no_word_to_the_client() -> None:
+def test_the_facts_a_client_is_sent_hold_nothing_that_only_colleagues_know() -> None:
     shop = Shop()
-    for language in Language:
-        voice = Voice(language, UTC, NOW.date())
-        said = voice.plain(lines(*for_client(shop.bellevue, UTC)))
-        assert "Bellevue" in said
-        assert not [secret for secret in ("777", "partners", "owe us") if secret in said]
     facts = [str(one.facts) for one in shop.things.of(Notice) if one.person is shop.anna.person]
     assert len(facts) == 2
     assert not [one for one in facts if "777" in one or "partners" in one]

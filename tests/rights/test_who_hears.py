@@ -202,7 +202,7 @@ travellers.enter_companions travellers.enter_traveller travellers.enter_travelle
 OWN_STEPS = """
 deals.before deals.tell_changed deals.tell_client deals.tell_leader deals.pass_on deals.entered deals.offer_free_seats
 deals.leave_with_seats deals.offer_freed_seats deals.offer_on deals.announce_journeys
-deals.finish_journeys trips.announce_departures trips.tell_change
+deals.finish_journeys deals.open_for_offer trips.announce_departures trips.tell_change
 trips.told trips.unreached trips.finish_trips trips.superseded
 trips.went_silent trips.travelled trips.tell_concerned trips.tell_interested
 trips.colleagues_of trips.retitle trips.to_change travellers.who_hears payments.must_be_past

@@ -1,6 +1,7 @@
 """The season can be played whenever somebody opens the demo, on both databases."""
 
 import os
+from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -9,7 +10,9 @@ import pytest
 from domain.entities.people import Person
 from domain.ports.agency import CurrentAgency
 from domain.ports.desk import Actor
+from domain.usecases.deals.journeys import finish_journeys
 from domain.usecases.staff.staffing import invite, join_staff
+from domain.usecases.trips.departures import finish_trips
 from domain.values.language import Language
 from sandbox import Sandbox
 from sandbox.world import Person as Phone
@@ -27,11 +30,19 @@ CLOCKS_GO_BACK = date(2026, 10, 24)
 LONG = "TOURDESK_LONG" in os.environ
 
 
-class NoLooks:
-    """Nothing happens by itself."""
+@dataclass
+class JourneysEnd:
+    """Nothing else happens by itself."""
+
+    at_work: RunningAgency
+    database: Database
 
     async def tick(self, entries: object = ()) -> int:
-        return 0
+        def look(unit: SqlUnit) -> int:
+            desk = self.at_work.desk(unit)
+            return finish_journeys(desk) + finish_trips(desk)
+
+        return await self.database.run(look)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +62,7 @@ async def test_it_is_played_on_any_day(database: Database, today: date, opens: d
     at_work = RunningAgency(CurrentAgency(AGENCY), database, sandbox.clock.now)
     await database.run(lambda unit: _arrive(at_work, unit, sandbox))
     season = Season(opening, sandbox)
-    await Player(at_work, season, NoLooks()).play()
+    await Player(at_work, season, JourneysEnd(at_work, database)).play()
     assert len(season.deals) >= 12
     assert len(season.trips) == 4
 

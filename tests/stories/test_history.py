@@ -68,6 +68,7 @@ SUBJECTS_CHOSEN: dict[str, list[tuple[str, str]]] = {
 CHOSEN_ELSEWHERE: dict[str, list[str]] = {
     "items.py 'item_retired' if retired else 'item_back'": ["item_retired", "item_back"],
     "tying.py 'group_tied' if settled.is_tied else 'group_not_tied'": ["group_tied", "group_not_tied"],
+    "saved_replies.py act": [f"reply_{how}" for how in ("added", "changed", "named", "retired", "again")],
     "defining.py act": settled(),
     "booking.py what": ["confirmed", "refused", "cancelled"],
     "booking.py f'service_{what}'": ["service_confirmed", "service_refused", "service_cancelled"],
