@@ -104,6 +104,7 @@ class Scripts:
         cents = 100 + next(self._numbers)
         yield Say(f"/deals {self._chance.choice(deals_of(number))}")
         yield Tap("💶")
+        yield Tap("💶")
         yield Say(f"{cents / 100:.2f}")
         yield Tap()
         yield Tap()
