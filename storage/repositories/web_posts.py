@@ -36,6 +36,10 @@ class SqlWebPosts(Repository[WebPost]):
         return self.session.scalars(found).all()
 
     def forget(self, before: datetime) -> int:
-        self.session.flush()
-        gone = delete(web_posts).where(_DONE, web_posts.c.done_at < before)
+        """How many; where none is old nothing is written."""
+        self.session.autoflushed()
+        old = (_DONE, web_posts.c.done_at < before)
+        if not self.session.scalars(select(web_posts.c.id).where(*old).limit(1)).first():
+            return 0
+        gone = delete(web_posts).where(*old)
         return self.session.connection().execute(gone).rowcount

@@ -104,6 +104,7 @@ async def the_bot_speaks(line: Line) -> None:
     photo = (await line.upload("sendPhoto", photo=("a.png", PNG), caption="one", **to))["result"]
     document = (await line.upload("sendDocument", document=("a.pdf", b"%PDF"), **to))["result"]["document"]
     await line.upload("sendVoice", voice=("a.ogg", b"OggS"), **to)
+    await line.upload("sendAudio", audio=("a.mp3", b"ID3"), **to)
     await line.upload("sendVideo", video=("a.mp4", b"ftyp"), width=640, height=480, duration=9, **to)
     await line.upload("sendVideoNote", video_note=("a.mp4", b"ftyp"), length=240, **to)
     await line.upload("sendSticker", sticker=("a.webp", b"RIFF"), **to)

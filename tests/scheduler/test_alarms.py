@@ -24,6 +24,7 @@ FACTS: dict[Alarm, dict[str, Any]] = {
     Alarm.HISTORY_BROKEN: {"where": "deal #3"},
     Alarm.GUESSING: {"count": 1},
     Alarm.UPDATE_QUARANTINED: {"count": 5},
+    Alarm.POST_SET_ASIDE: {"number": 7},
 }
 
 

@@ -16,7 +16,7 @@ from domain.values.text import one_line
 from locales import _
 from locales.terms.suppliers import KINDS_OF_SUPPLIERS, SUPPLIER_KINDS
 
-routes = Routes(rank=456)
+routes = Routes(rank=457)
 
 SIZE = 6
 """Beside them stand two other buttons."""
