@@ -138,6 +138,10 @@ def test_a_link_dies_after_thirty_days_when_another_is_made_and_with_the_service
             links.look_by_link(sold.desk(now=when), wrong)
     links.look_by_link(sold.desk(now=NOW + 30 * DAY - timedelta(seconds=1)), token)
     boris.tokens = lambda: "another"
+    with pytest.raises(Refusal, match="link_open"):
+        links.give_supplier_link(boris, one.id)
+    links.look_by_link(sold.desk(), token)
+    links.close_supplier_link(boris, one.id)
     links.give_supplier_link(boris, one.id)
     with pytest.raises(NotFound):
         links.look_by_link(sold.desk(), token)

@@ -153,7 +153,7 @@ def test_a_token_is_known_by_its_hash_until_another_or_none_is_good(desk: Desk) 
 
     assert good(TOKEN)
     assert TOKEN not in str(desk.agency.definitions)
-    newer = new_token(desk, "source1")
+    newer = new_token(desk, "source1", 1)
     assert (good(TOKEN), good(newer)) == (False, True)
     close_source(desk, "source1")
     assert not good(newer)

@@ -80,7 +80,7 @@ def _seen(desk: Desk) -> int:
 calls(
     {
         "web_sources.add_source": lambda d, _p, _t: settling.add_source(d, "other.example", "other.example"),
-        "web_sources.new_token": lambda d, _p, _t: settling.new_token(d, SITE),
+        "web_sources.new_token": lambda d, _p, _t: settling.new_token(d, SITE, _seen(d)),
         "web_sources.add_origin": lambda d, _p, _t: settling.add_origin(d, SITE, _seen(d), "a.example"),
         "web_sources.without_origins": lambda d, _p, _t: settling.without_origins(d, SITE, _seen(d)),
         "web_sources.close_source": lambda d, _p, _t: settling.close_source(d, SITE),

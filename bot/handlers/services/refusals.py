@@ -12,3 +12,4 @@ refusal_words("too_many_services", _("This deal has {most} services already. Ple
 refusal_words("nothing_proposed", _("The supplier has offered no other time."))
 refusal_words("time_wanted", _("Please give the day and the hour."))
 refusal_words("answered_too_often", _("This link was answered too often. Please call us."))
+refusal_words("link_open", _("The supplier has a link already. Close it before you make another."))

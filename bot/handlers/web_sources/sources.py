@@ -102,14 +102,15 @@ def no_origins(exchange: Exchange, key: str, seen: int) -> None:
 
 @routes.draws(NEW_TOKEN)
 def another_token(exchange: Exchange, key: str) -> Screen:
-    name = web_source(exchange.desk, key).source.name
-    asks = _("Make a new token for {name}? With the present one nothing is taken any more.")(name=name)
-    return confirm(asks, act(_("🔑 New token"), NEW_TOKEN_NOW, key), back(WEB_SOURCE, key))
+    found = web_source(exchange.desk, key)
+    asks = _("Make a new token for {name}? With the present one nothing is taken any more.")
+    makes = act(_("🔑 New token"), NEW_TOKEN_NOW, key, found.seen)
+    return confirm(asks(name=found.source.name), makes, back(WEB_SOURCE, key))
 
 
 @routes.does(NEW_TOKEN_NOW)
-def gives_token(exchange: Exchange, key: str) -> None:
-    token = new_token(exchange.desk, key)
+def gives_token(exchange: Exchange, key: str, seen: int) -> None:
+    token = new_token(exchange.desk, key, seen)
     exchange.leave_tapped()
     say_token(exchange, web_source(exchange.desk, key).source.name, token)
     exchange.show(WEB_SOURCE, key)

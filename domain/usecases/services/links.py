@@ -24,13 +24,15 @@ ONE_LOOK = timedelta(minutes=1)
 
 
 def give_supplier_link(desk: Desk, number: int) -> str:
-    """A token for whoever answers; only its hash is kept. The one before is closed.
+    """A token for whoever answers; only its hash is kept. One whose time is over is closed by it.
 
-    Raises Forbidden, NotFound, Refusal: service_over.
+    Raises Forbidden, NotFound, Refusal: service_over, link_open (a second tap must not close what was just sent).
     """
     service_to_change(desk, number)
     one = desk.repositories.services.locked(number)
     one.must_be_live()
+    if one.link_until is not None and one.link_until > desk.now:
+        raise Refusal("link_open")
     token = desk.tokens()
     one.link_hash, one.link_until = _hash(token), desk.now + LINK_VALID
     one.link_by = desk.actor.staff

@@ -45,10 +45,10 @@ def add_source(
     return key, token
 
 
-def new_token(desk: Desk, key: str) -> str:
-    """The one before is good no more. Raises Forbidden, NotFound: no_such_source."""
+def new_token(desk: Desk, key: str, seen: int) -> str:
+    """The one before is good no more. Raises Forbidden, NotFound: no_such_source, Refusal: changed_meanwhile."""
     found, token = web_source(desk, key), desk.tokens()
-    _settle(desk, found, replace(found.source, token_hash=hash_of(token)), "source_token")
+    _settle(desk, replace(found, seen=seen), replace(found.source, token_hash=hash_of(token)), "source_token")
     return token
 
 
