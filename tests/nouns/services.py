@@ -5,6 +5,7 @@ from datetime import timedelta
 from domain.entities.services import Service, ServiceKind, ServicePlan, Stop, SupplierAnswer
 from domain.entities.suppliers import Supplier, SupplierKind
 from domain.notices.services import OPTION_RUNS_OUT, SUPPLIER_ANSWERED
+from domain.ports.desk import Desk
 from domain.queries import services as queries
 from domain.usecases.services import booking, links
 from tests.nouns.declared import (
@@ -87,6 +88,12 @@ def of_services(told: Told) -> Facts:
     }
 
 
+def _another_link(desk: Desk, number: int) -> str:
+    """In place of the one there is."""
+    links.close_supplier_link(desk, number)
+    return links.give_supplier_link(desk, number)
+
+
 calls(
     {
         "services.add_service": lambda d, _p, t: booking.add_service(d, t.deal, FLIGHT),
@@ -94,7 +101,7 @@ calls(
         "services.confirm_service": lambda d, _p, t: booking.confirm_service(d, t.service, "X7Y2Z"),
         "services.refuse_service": lambda d, _p, t: booking.refuse_service(d, t.service),
         "services.cancel_service": lambda d, _p, t: booking.cancel_service(d, t.service),
-        "services.give_supplier_link": lambda d, _p, t: links.give_supplier_link(d, t.service),
+        "services.give_supplier_link": lambda d, _p, t: _another_link(d, t.service),
         "services.close_supplier_link": lambda d, _p, t: links.close_supplier_link(d, t.service),
         "services.accept_time": lambda d, _p, t: links.accept_time(d, t.service),
         "services.decline_time": lambda d, _p, t: links.decline_time(d, t.service),

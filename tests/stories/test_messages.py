@@ -462,8 +462,9 @@ async def test_a_client_who_cannot_be_reached_is_phoned(world: World) -> None:
     boris.hears("Anna", "+359 88 812 3456 · has blocked us on Telegram", "She wants the hotel by the river.")
     await boris.taps("⋯ More")
     await boris.taps("💬 All messages")
-    boris.hears("Timeline: Anna", "· Boris", "On the phone: “She wants the hotel by the river.”")
     assert "✓ 💬 Messages" in boris.buttons
+    await boris.taps("☎️ Talks")
+    boris.hears("Timeline: Anna", "· Boris", "On the phone: “She wants the hotel by the river.”")
     await boris.taps("1")
     boris.hears("Boris", "She wants the hotel by the river.")
 

@@ -29,7 +29,9 @@ async def test_a_supplier_is_pasted_found_and_changed(world: World) -> None:
     await boris.taps("хотел")
 
     await li.says("/note Hotel Bellevue: 泳池维修到五月")
-    await li.taps("🏨 Hotel Bellevue")
+    await li.taps("✅ 保存给所有人")
+    li.hears("已记入：Hotel Bellevue。")
+    await li.says("maria")
     li.hears("🌐 语言：中文", "🔭 Hotel Bellevue：“泳池维修到五月”")
     li.sees_no("✏️ 修改")
     await li.says("/suppliers Варна")

@@ -69,7 +69,7 @@ async def guides(world: World) -> Counted:
 async def notices(world: World) -> Counted:
     boris = await counted(await a_manager(world))
     await boris.says("/note Hotel Bellevue: renovates its pool till May")
-    await boris.taps("🏨 Supplier")
+    await boris.taps("🏨 A supplier")
     boris.hears("Noted under Hotel Bellevue.")
     return boris
 

@@ -23,7 +23,7 @@ SIZE = 5
 """Beside them stand two other buttons."""
 
 
-@routes.command("offer", _("Add an offer to an inquiry"), right=Right.TAKE_INQUIRIES, rank=26)
+@routes.command("offer", _("Add an offer to an inquiry"), right=Right.TAKE_INQUIRIES, rank=37)
 def offer_command(exchange: Exchange, argument: str) -> None:
     number = number_named(argument)
     if number is None:

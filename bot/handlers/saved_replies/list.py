@@ -24,7 +24,7 @@ SIZE = 7
 _SHOWN = 400
 
 
-@SETTINGS_SLOTS.button(420, Right.CHANGE_SETTINGS)
+@SETTINGS_SLOTS.button(650, Right.CHANGE_SETTINGS)
 def replies_of_settings(_exchange: Exchange, _nothing: None) -> Button:
     return go(_("💬 Saved replies"), REPLIES, 0)
 

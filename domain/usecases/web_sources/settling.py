@@ -48,7 +48,9 @@ def add_source(
 def new_token(desk: Desk, key: str, seen: int) -> str:
     """The one before is good no more. Raises Forbidden, NotFound: no_such_source, Refusal: changed_meanwhile."""
     found, token = web_source(desk, key), desk.tokens()
-    _settle(desk, replace(found, seen=seen), replace(found.source, token_hash=hash_of(token)), "source_token")
+    if found.seen != seen:
+        raise Refusal("changed_meanwhile")
+    _settle(desk, found, replace(found.source, token_hash=hash_of(token)), "source_token")
     return token
 
 
