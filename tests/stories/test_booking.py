@@ -241,6 +241,7 @@ async def test_a_journey_to_measure_is_no_booking_before_it_has_a_price(world: W
     await boris.taps("✅")
     boris.hears("Етап: Запитване", "⏳ Чака се: цена", "Бюджет 1 000 €", "вегетарианка")
     await boris.taps("⋯")
+    await boris.taps("Следващи ▶")
     await boris.taps("📥 Запитване № 1")
     boris.hears("вегетарианка")
     await anna.looks()

@@ -69,7 +69,7 @@ def _buttons(exchange: Exchange, found: OfferCard) -> list[tuple[int, Button | N
     gone = one.state in {OfferState.TAKEN, OfferState.WITHDRAWN} or found.standing is Standing.CLOSED
     return [
         (10, act(_("📨 Send it"), SEND_OFFERS, one.inquiry.id, [one.id]) if sendable else None),
-        (20, go(_("✅ The client takes it"), TAKING_OFFER, one.id) if found.takeable else None),
+        (20, go(_("✅ Client takes it"), TAKING_OFFER, one.id) if found.takeable else None),
         (30, ask(_("✏️ Change"), OfferFlow, offer=one.id) if one.is_open else None),
         (40, act(_("👁 Photo"), SHOW_OFFER_FILE, one.id) if photo else None),
         (50, supplier if sees else None),
