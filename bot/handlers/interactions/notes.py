@@ -26,7 +26,7 @@ def note_on_client(_exchange: Exchange, client: Client) -> Button:
     return ask(NOTE, NoteDown, client=client.id)
 
 
-@INQUIRY_SLOTS.button(55, Right.ANSWER_CLIENTS)
+@INQUIRY_SLOTS.button(75, Right.ANSWER_CLIENTS)
 def note_on_inquiry(_exchange: Exchange, inquiry: Inquiry) -> Button:
     return ask(NOTE, NoteDown, client=inquiry.client.id, inquiry=inquiry.id)
 
