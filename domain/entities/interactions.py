@@ -36,6 +36,10 @@ class Said(StrEnum):
     """What a colleague has written down: `form` says of what, if it is no plain note."""
 
 
+MESSAGES = frozenset({Said.QUESTION, Said.ANSWER})
+"""What was written from one to the other, not written down afterwards."""
+
+
 class Form(StrEnum):
     """What a note tells of, when it is not a colleague's own thought."""
 

@@ -462,9 +462,10 @@ async def test_a_client_who_cannot_be_reached_is_phoned(world: World) -> None:
     boris.hears("Anna", "+359 88 812 3456 · has blocked us on Telegram", "She wants the hotel by the river.")
     await boris.taps("⋯ More")
     await boris.taps("💬 All messages")
-    assert "✓ 💬 Messages" in boris.buttons
-    await boris.taps("☎️ Talks")
     boris.hears("Timeline: Anna", "· Boris", "On the phone: “She wants the hotel by the river.”")
+    await boris.taps("☎️ Talks")
+    assert "✓ ☎️ Talks" in boris.buttons
+    boris.hears("On the phone: “She wants the hotel by the river.”")
     await boris.taps("1")
     boris.hears("Boris", "She wants the hotel by the river.")
 
@@ -482,6 +483,10 @@ async def test_staff_write_first_and_the_accountant_only_looks(world: World) -> 
     await boris.says("Hello, Anna! Lisbon it is.")
     boris.hears("Sent to Anna.")
     assert len(await notices_to(world, anna, "answer")) == 1
+    await boris.taps("⋯ More")
+    await boris.taps("💬 All messages")
+    boris.hears("Timeline: Anna", "Hello, Anna! Lisbon it is.")
+    assert "✓ 💬 Messages" in boris.buttons
 
     (answer,) = await notices_to(world, anna, "answer")
     await presses(ivan, answer, "answer_client")

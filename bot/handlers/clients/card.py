@@ -23,7 +23,7 @@ from bot.links.interactions import MESSAGE
 from bot.links.merging import APART, SAME
 from bot.links.timeline import TIMELINE
 from domain.entities.clients import Client, ClientNumber
-from domain.entities.interactions import Said
+from domain.entities.interactions import MESSAGES, Said
 from domain.entities.people import Right
 from domain.entities.timeline import TALKS
 from domain.ports.desk import Actor
@@ -112,9 +112,15 @@ def _buttons(exchange: Exchange, found: ClientCard) -> list[tuple[int, Button | 
         (20, _write(client) if writes and client.reachable else None),
         (21, _my_last(exchange, found)),
         (30, ask(_("☎️ Note a call"), NoteCall, client=client.id) if writes else None),
-        (40, go(_("💬 All messages"), TIMELINE, client.id, TALKS.key, 0) if found.said else None),
+        (40, _all_messages(found) if found.said else None),
         *_merging(exchange, found),
     ]
+
+
+def _all_messages(found: ClientCard) -> Button:
+    """A client who was only phoned lately may have no messages: then the whole timeline is opened."""
+    written = any(one.how in MESSAGES for one in found.said)
+    return go(_("💬 All messages"), TIMELINE, found.client.id, TALKS.key if written else "", 0)
 
 
 def _my_last(exchange: Exchange, found: ClientCard) -> Button | None:
